@@ -1,0 +1,48 @@
+package scene
+
+// Point is a place on the screen, or within a figure.
+type Point struct{ X, Y float64 }
+
+// Verb is a step of a path.
+type Verb uint8
+
+// The verbs, and how many points each takes: MoveTo and LineTo one, QuadTo
+// two, CubicTo three, Close none.
+const (
+	MoveTo Verb = iota
+	LineTo
+	QuadTo
+	CubicTo
+	Close
+)
+
+// A Path is an outline of one or more parts; the inside follows the non-zero rule.
+type Path struct {
+	Verbs  []Verb
+	Points []Point
+}
+
+// Move, Line, Quad, Cubic and Shut extend the path.
+func (p *Path) Move(x, y float64) {
+	p.Verbs, p.Points = append(p.Verbs, MoveTo), append(p.Points, Point{x, y})
+}
+
+// Line draws a straight line to x, y.
+func (p *Path) Line(x, y float64) {
+	p.Verbs, p.Points = append(p.Verbs, LineTo), append(p.Points, Point{x, y})
+}
+
+// Quad draws a curve with one control point.
+func (p *Path) Quad(cx, cy, x, y float64) {
+	p.Verbs = append(p.Verbs, QuadTo)
+	p.Points = append(p.Points, Point{cx, cy}, Point{x, y})
+}
+
+// Cubic draws a curve with two control points.
+func (p *Path) Cubic(ax, ay, bx, by, x, y float64) {
+	p.Verbs = append(p.Verbs, CubicTo)
+	p.Points = append(p.Points, Point{ax, ay}, Point{bx, by}, Point{x, y})
+}
+
+// Shut closes the part.
+func (p *Path) Shut() { p.Verbs = append(p.Verbs, Close) }

@@ -1,0 +1,141 @@
+// Package scene turns a moment of a story into a picture: a flat list of marks
+// in screen units, back to front, which is all that a painter ever sees.
+//
+// [Compose] is pure: the same moment and view give the same picture. It knows
+// the camera (orthographic, tilted between a plan and about 55°), the themes,
+// how a figure looks and where labels go, but no fonts and no clock: the view
+// brings the text measurer, so that every painter may have fonts of its own.
+//
+// The painters live below: raster in pure Go, gpu with Ebitengine.
+package scene
+
+import "standoff/story"
+
+// A Picture is what to paint. Units are CSS pixels, x right and y down.
+type Picture struct {
+	Width, Height float64
+	Paper         Color
+	// Marks are in painting order, back to front. The first Ground of them are
+	// the flat ground: they change only when GroundKey does, so that a painter
+	// may keep them as an image.
+	Marks     []Mark
+	Ground    int
+	GroundKey uint64
+
+	Fills   []Fill
+	Strokes []Stroke
+	Figures []Figure
+	Texts   []Text
+
+	// Labels are the boxes of everything that is written, for whoever wants to
+	// know that none covers another.
+	Labels []LabelBox
+}
+
+// A Mark is one thing to paint: an index into the list of its kind.
+type Mark struct {
+	Kind  MarkKind
+	Index int32
+}
+
+// MarkKind says in which list of the picture a mark's index counts.
+type MarkKind uint8
+
+// The kinds of mark. A figure's shadow is a mark of its own, so that all
+// shadows lie under all figures; its index counts in Figures.
+const (
+	MarkFill MarkKind = iota
+	MarkStroke
+	MarkShadow
+	MarkFigure
+	MarkText
+)
+
+// Color is not premultiplied.
+type Color struct{ R, G, B, A uint8 }
+
+// A Fill is a filled path. With Shade set, the colour runs from Color at From
+// to Shade at To, and on unchanged beyond both.
+type Fill struct {
+	Path     Path
+	Color    Color
+	Shade    *Color
+	From, To Point
+}
+
+// A Stroke is a line with round joins and butt ends (round with Round). Dash
+// and Gap are in pixels; no Dash is a solid line.
+type Stroke struct {
+	Path      Path
+	Color     Color
+	Width     float64
+	Dash, Gap float64
+	Round     bool
+}
+
+// A Figure is one person, standing with the feet at X, Y.
+type Figure struct {
+	ID     int // story.Figure's
+	Look   Look
+	Pose   Pose
+	X, Y   float64
+	Height float64 // pixels, of somebody standing
+	Alpha  float64
+	Ground float64 // how far, in pixels, the ground lies below the feet: the shadow falls there
+}
+
+// A Text is one line of words.
+type Text struct {
+	Words     string
+	X, Y      float64 // of the baseline's left end
+	Font      Font
+	Color     Color
+	Halo      Color // painted behind the letters, HaloWidth all around
+	HaloWidth float64
+	Alpha     float64
+}
+
+// Font is how words are set. Size is in CSS pixels, never below 12.
+type Font struct {
+	Size   float64
+	Bold   bool
+	Italic bool
+	Track  float64 // extra pixels behind every letter
+}
+
+// Extent is how much room one line of words takes: Width, and how far it
+// reaches above and below the baseline.
+type Extent struct{ Width, Ascent, Descent float64 }
+
+// LabelBox is the box of something written.
+type LabelBox struct {
+	What  string // "group:guard", "tag:guaido", "note:0", "quote:0", "place:hall", "notice", "card"
+	Rect  Rect
+	Alpha float64
+}
+
+// Rect is a rectangle on the screen.
+type Rect struct{ X, Y, W, H float64 }
+
+// Overlaps reports whether the two share any ground.
+func (r Rect) Overlaps(s Rect) bool {
+	return r.X < s.X+s.W && s.X < r.X+r.W && r.Y < s.Y+s.H && s.Y < r.Y+r.H
+}
+
+// A View is on what, for whom and in which colours a picture is composed.
+type View struct {
+	Width, Height float64 // CSS pixels
+	Theme         *Theme
+	Lang          string
+	// Measure is the painter's own. It is asked again and again and should remember.
+	Measure func(words string, f Font) Extent
+	// NoText leaves out all that is written, for comparing painters by pixels.
+	NoText bool
+}
+
+// Compose is the picture of the moment. Whoever composes many keeps a [Stage].
+func Compose(m *story.Moment, v View) *Picture {
+	p := new(Picture)
+	NewStage(m.Plan, v).Compose(m, p)
+	return p
+}

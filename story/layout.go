@@ -1,0 +1,83 @@
+package story
+
+// A Layout is a set with everything in it placed.
+type Layout struct {
+	Set    *Set
+	Bounds Rect // around all areas
+	Areas  []PlacedArea
+	Walls  []Wall // doors' openings are cut out; a wall common to two areas stands once
+	Doors  []PlacedDoor
+	Seats  []PlacedSeats
+	Spots  []PlacedSpot
+	Props  []PlacedProp
+}
+
+// A PlacedArea is an area's ground. Areas stand in drawing order, a nested
+// one behind the one that it lies in.
+type PlacedArea struct {
+	Area    *Area
+	Rect    Rect
+	Outline []Point // closed, clockwise as seen; the last point is not the first
+	In      int     // index of the area that it lies in, or -1
+}
+
+// A Wall is one straight piece of wall; curved walls are many. A and B are
+// the ends of its middle line.
+type Wall struct {
+	A, B      Point
+	Height    float64
+	Thickness float64
+	Area      int // index of the area to which it belongs
+	// Front is true for a wall that stands between the viewer and the room it
+	// closes (a bottom side): it is drawn low, so that it hides nobody.
+	Front bool
+}
+
+// A PlacedDoor is an opening in a wall, or in the edge between two areas.
+type PlacedDoor struct {
+	Door  *Door
+	A, B  Point  // the posts, A left of or above B
+	Sides [2]int // indexes of the areas on its two sides, -1 for outside
+	Into  Point  // unit vector along which its leaves swing when it opens
+	// Height of the wall it stands in, 0 where there is none.
+	Height float64
+}
+
+// PlacedSeats is a block of seats.
+type PlacedSeats struct {
+	Seats  *Seats
+	Rect   Rect
+	Places []SeatPlace // front and middle first
+	// Fronts are the long desk or bench fronts, one polyline for each row and
+	// block, for drawing; empty for plain chairs.
+	Fronts []SeatRow
+}
+
+// A SeatPlace is one seat.
+type SeatPlace struct {
+	Point
+	Face       float64 // radians, where one who sits there looks
+	Row, Block int
+	Rise       float64 // metres above the ground, for tiers
+}
+
+// A SeatRow is the line of one row of one block.
+type SeatRow struct {
+	Row, Block int
+	Rise       float64
+	Line       []Point
+}
+
+// A PlacedSpot is a named piece of ground.
+type PlacedSpot struct {
+	Spot *Spot
+	Rect Rect // may be a point, when the author gave no size
+	Area int
+}
+
+// A PlacedProp is one thing; a row of seven trees is seven of them.
+type PlacedProp struct {
+	Prop *Prop
+	Rect Rect // its footprint
+	Seed uint32
+}

@@ -1,0 +1,169 @@
+package story
+
+// A Step is one thing that happened, with its words, its sources and its moves.
+type Step struct {
+	ID      string
+	Title   Text
+	Text    Text // the caption
+	Sources []*Source
+	Sure    Sure
+	Date    Dates  // filled in from the step before where the author gave none
+	Time    string // "10:14", or empty
+	When    Text   // "later", already translated; or empty
+	Set     *Set
+	Empty   bool
+	Camera  Camera
+	Still   Still
+	Alt     Text     // composed where the author gave none
+	Hold    *float64 // seconds of rest after the last move; nil is the reading time
+	Phases  []Phase
+	Notes   []*Note
+	Quotes  []*Quote
+	origin
+}
+
+// Camera is what a step looks at.
+type Camera struct {
+	On    []string // ids of places, people or the set; empty is all that the step names
+	Width float64  // metres; 0 is what On needs
+	Tilt  *float64 // degrees from the vertical, 0 (plan) to 55; nil is 40
+}
+
+// Still is the moment that the panel and print show.
+type Still struct {
+	Word    string   // "start", "middle", "end", an action of the step, or "" with Seconds
+	Seconds *float64 // from the step's start
+}
+
+// A Phase is moves that start together; "then" in a storyboard ends one.
+type Phase struct {
+	Pause float64 // seconds to wait before it, from { wait = … }
+	Moves []*Move
+}
+
+// Verb is the one thing that a move says.
+type Verb string
+
+// The verbs.
+const (
+	At        Verb = "at"
+	Go        Verb = "go"
+	Leave     Verb = "leave"
+	Do        Verb = "do"
+	Between   Verb = "between"
+	On        Verb = "on"
+	Face      Verb = "face"
+	OpenDoor  Verb = "open"
+	ShutDoor  Verb = "shut"
+	Show      Verb = "show"
+	Highlight Verb = "highlight" // people or a place, until the step ends
+	Dim       Verb = "dim"       // people, until the step ends
+)
+
+// A Move says who does one thing. Object is the verb's value: the id of a
+// place, person, door or note, or a side of the set (for Leave and From).
+// For Do the action stands in Do.
+type Move struct {
+	Verb    Verb
+	Object  string
+	Between [2]string // for Between
+	Who     []*Group  // may be empty for open, shut, show, highlight
+	From    string
+	Through []string
+	As      Formation // "" is the default for the object
+	Sides   []Side
+	Face    string // a side, place or person; "" is the default
+	Do      Action // "" is none
+	Pace    Pace
+	Take    float64 // seconds; 0 is way ÷ pace
+	After   float64 // seconds after the phase began
+	Sure    Sure    // Established where the author gave none
+	Trail   *bool   // nil is the default
+	origin
+}
+
+// Formation is how people stand together.
+type Formation string
+
+// The formations.
+const (
+	Crowd    Formation = "crowd"
+	Line     Formation = "line"
+	Lines    Formation = "lines" // two ranks
+	RowsOf   Formation = "rows"
+	Column   Formation = "column" // walking order
+	Queue    Formation = "queue"
+	Ring     Formation = "ring"
+	HalfRing Formation = "half-ring"
+	Lane     Formation = "lane"  // two lines and a free way between
+	Seated   Formation = "seats" // not written: what seats and tiers give
+)
+
+// Action is what people do where they are.
+type Action string
+
+// The actions. Walking and Stepping are never written: they are what a figure
+// does on its way.
+const (
+	Stand    Action = "stand"
+	Sit      Action = "sit"
+	Wait     Action = "wait"
+	Push     Action = "push"
+	Brace    Action = "brace"
+	Climb    Action = "climb"
+	Block    Action = "block"
+	Raise    Action = "raise"
+	HoldUp   Action = "hold-up"
+	Wave     Action = "wave"
+	Speak    Action = "speak"
+	Chant    Action = "chant"
+	Sing     Action = "sing"
+	Clap     Action = "clap"
+	Film     Action = "film"
+	Kneel    Action = "kneel"
+	Lie      Action = "lie"
+	Vote     Action = "vote"
+	StepBack Action = "step-back"
+	Mill     Action = "mill"
+	Walking  Action = "walking"
+	Running  Action = "running"
+)
+
+// Pace is how fast people go.
+type Pace string
+
+// The paces: 1.2, 2.5 and 5 metres a second on the plan.
+const (
+	Slow Pace = "slow"
+	Walk Pace = "walk"
+	Run  Pace = "run"
+)
+
+// A Note is words in the picture: a group's second line (Who), a label with a
+// pointer (At), or a sound in a zone (Sound).
+type Note struct {
+	ID     string
+	Who    *Group
+	At     []string
+	To     string // an arrow from the note's place to this one; or ""
+	Text   Text
+	More   Text
+	Source *Source
+	Sure   Sure   // the step's where the author gave none
+	Sound  string // "shot", "siren" …; or ""
+	origin
+}
+
+// A Quote is somebody's words.
+type Quote struct {
+	ID         string
+	Who        *Group // or nil
+	By         Text   // for a speaker who is not in the cast
+	Text       Text
+	Source     *Source
+	Sure       Sure
+	Doubt      Text // the words within Text that are in doubt; or empty
+	Why        Text
+	Translated []string // languages in which Text is a translation
+	origin
+}

@@ -1,0 +1,156 @@
+// Package story is the storyboard language: what happened, where, who was
+// there, who says so and how sure that is.
+//
+// A reporter writes a storyboard in TOML. [Parse] turns it into a [Story], or
+// into every [Problem] it has, each with its place and its remedy. [NewPlan]
+// compiles a story once: who is where when, which doors stand open, what is
+// said. [Plan.At] then answers what the stage looks like at any time, a
+// [Moment]; it is a pure function of time, so seeking, scrubbing and export
+// are all the same call.
+//
+// The package knows no pixels. Lengths are metres on a schematic plan, x to
+// the right and y down towards the viewer; times are seconds; angles are
+// radians, 0 pointing right and growing clockwise (towards down).
+package story
+
+// A Story is a storyboard that Parse has found whole: every name in it is
+// known, every required key is there.
+type Story struct {
+	Version   int // of the language; 1
+	Title     Text
+	Summary   Text // composed from title and date where the author gave none
+	Date      Dates
+	Languages []string // codes, the first is the main one
+	By        Text     // who made the explainer; may be empty
+	Sources   []*Source
+	Sets      []*Set
+	Cast      []*Group
+	Steps     []*Step
+
+	name string // the file, as problems print it
+	text []byte // the storyboard itself, for the excerpts of later problems
+}
+
+// Text is one text in the story's languages, by language code. A text that the
+// author gave once for all languages stands under "".
+type Text map[string]string
+
+// In is the text in the language, or the one for all languages.
+func (t Text) In(lang string) string {
+	if s, ok := t[lang]; ok {
+		return s
+	}
+	return t[""]
+}
+
+// Dates is a day, or a first and a last day.
+type Dates struct{ First, Last Day }
+
+// Day is a calendar day. The zero Day is no day.
+type Day struct{ Year, Month, Day int }
+
+// Sure says how well a step, note, quote or move is established.
+type Sure string
+
+// The five grades of doubt, from firm to doubtful.
+const (
+	Established Sure = "established" // on video, or from several sources
+	Reported    Sure = "reported"    // by one source, named
+	Claimed     Sure = "claimed"     // someone's word, named
+	Disputed    Sure = "disputed"    // the accounts differ
+	Unconfirmed Sure = "unconfirmed" // nobody has confirmed it
+)
+
+// Doubtful reports whether a picture must show the thing as not established.
+func (s Sure) Doubtful() bool { return s == Claimed || s == Disputed || s == Unconfirmed }
+
+// SourceKind is what a source is, not where it was published.
+type SourceKind string
+
+// The kinds of source.
+const (
+	Video      SourceKind = "video"
+	Photo      SourceKind = "photo"
+	Eyewitness SourceKind = "eyewitness"
+	Document   SourceKind = "document"
+	Statement  SourceKind = "statement"
+	Report     SourceKind = "report"
+)
+
+// A Source is who says so.
+type Source struct {
+	ID    string
+	By    Text
+	Kind  SourceKind
+	Via   Text // photographer, account, agency; may be empty
+	About Text // tells two sources by one author apart; may be empty
+	Date  Day
+	Time  string // "10:14", or empty
+	URL   string // http or https, or empty
+	origin
+}
+
+// A Group is people who act together: a crowd, a wing of it, one person.
+type Group struct {
+	ID      string
+	Name    Text
+	Kind    Kind
+	Figures int     // how many are drawn; parts of the group are among them
+	Counts  []Count // how many are said, each with its sources; mostly empty
+	Of      *Group  // the group of which this is a part, or nil
+	Parts   []*Group
+	Leader  bool
+	Color   Hue
+	Cut     Cut
+	Label   bool
+	Index   int // place in Story.Cast
+	origin
+}
+
+// Kind is what sort of person a figure is drawn as.
+type Kind string
+
+// The kinds of people.
+const (
+	Civilian    Kind = "civilian"
+	Deputy      Kind = "deputy"
+	Official    Kind = "official"
+	Soldier     Kind = "soldier"
+	Police      Kind = "police"
+	Press       Kind = "press"
+	Diplomat    Kind = "diplomat"
+	Medic       Kind = "medic"
+	Firefighter Kind = "firefighter"
+	Worker      Kind = "worker"
+)
+
+// Hue is a group's colour by name; the theme says what it looks like.
+type Hue string
+
+// The colours that all readers can tell apart.
+const (
+	Blue  Hue = "blue"
+	Teal  Hue = "teal"
+	Plum  Hue = "plum"
+	Wine  Hue = "wine"
+	Olive Hue = "olive"
+	Amber Hue = "amber"
+	Stone Hue = "stone"
+	Slate Hue = "slate"
+)
+
+// Cut is how a deputy's or official's jacket is worn.
+type Cut string
+
+// The two cuts.
+const (
+	Open   Cut = "open"
+	Closed Cut = "closed"
+)
+
+// Count is a number of people that somebody gives.
+type Count struct {
+	Number  int
+	Quality string // "", "about", "at least" or "up to"
+	Sources []*Source
+}
