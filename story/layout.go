@@ -10,6 +10,8 @@ type Layout struct {
 	Seats  []PlacedSeats
 	Spots  []PlacedSpot
 	Props  []PlacedProp
+
+	rects map[string]Rect // footprints by id
 }
 
 // A PlacedArea is an area's ground. Areas stand in drawing order, a nested

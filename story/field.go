@@ -1,0 +1,217 @@
+package story
+
+import (
+	"math"
+	"slices"
+)
+
+// A field is how far it is to one goal from everywhere. It grows only as far
+// as it is asked about, and a whole group shares it.
+type field struct {
+	w     *ways
+	to    Point
+	open  []bool
+	bars  []bar
+	dist  []int32 // in fifths of a cell; unreached is -1
+	done  []bool
+	queue [64][]int32 // cells by distance, modulo its length
+	now   int32       // the distance that is being settled
+	left  int         // cells in the queue
+	goals map[int32]bool
+}
+
+// The cost of a step to the next cell, straight and across, in fifths.
+const (
+	straightCost = 5
+	acrossCost   = 7
+	// doorstep is how much farther than the nearest one another free cell
+	// beside a goal may be and still be a way to it, metres.
+	doorstep = .75
+	// legReach is how far a goal may lie from any free cell, metres.
+	legReach = 8.
+)
+
+// newField prepares a field towards a goal.
+func (w *ways) newField(to Point, open []bool, bars []bar) *field {
+	f := &field{w: w, to: to, open: open, bars: bars,
+		dist: make([]int32, len(w.barred)), done: make([]bool, len(w.barred)),
+		goals: map[int32]bool{}}
+	for i := range f.dist {
+		f.dist[i] = -1
+	}
+	entries := w.entries(to, open, bars)
+	near := math.Inf(1)
+	for _, e := range entries {
+		near = math.Min(near, e.leg)
+	}
+	for _, e := range entries {
+		f.push(e.cell, int32((e.leg-near)/w.cell*straightCost*1.5))
+		f.goals[e.cell] = true
+	}
+	return f
+}
+
+// push puts a cell into the queue.
+func (f *field) push(cell, dist int32) {
+	if f.done[cell] || f.dist[cell] >= 0 && f.dist[cell] <= dist {
+		return
+	}
+	f.dist[cell] = dist
+	slot := dist % int32(len(f.queue))
+	f.queue[slot] = append(f.queue[slot], cell)
+	f.left++
+}
+
+// settle grows the field until the cell has its distance. It reports false
+// when no way leads there.
+func (f *field) settle(cell int32) bool {
+	for !f.done[cell] && f.left > 0 {
+		slot := f.now % int32(len(f.queue))
+		if len(f.queue[slot]) == 0 {
+			f.now++
+			continue
+		}
+		last := len(f.queue[slot]) - 1
+		c := f.queue[slot][last]
+		f.queue[slot] = f.queue[slot][:last]
+		f.left--
+		if f.done[c] || f.dist[c] != f.now {
+			continue
+		}
+		f.done[c] = true
+		f.w.each(c, func(n, cost int32) {
+			if f.w.passable(int(n), f.open, f.bars) {
+				f.push(n, f.now+cost)
+			}
+		}, f.open, f.bars)
+	}
+	return f.done[cell]
+}
+
+// each visits the neighbours of a cell. A step across needs both of the cells
+// beside it free, so that nobody cuts a corner.
+func (w *ways) each(c int32, visit func(n, cost int32), open []bool, bars []bar) {
+	x, y := int(c)%w.cols, int(c)/w.cols
+	ok := func(dx, dy int) bool {
+		return x+dx >= 0 && y+dy >= 0 && x+dx < w.cols && y+dy < w.rows &&
+			w.passable((y+dy)*w.cols+x+dx, open, bars)
+	}
+	cols := int32(w.cols)
+	l, r, u, d := ok(-1, 0), ok(1, 0), ok(0, -1), ok(0, 1)
+	for _, s := range [...]struct {
+		free bool
+		step int32
+		cost int32
+	}{{l, -1, straightCost}, {r, 1, straightCost}, {u, -cols, straightCost},
+		{d, cols, straightCost}, {l && u, -cols - 1, acrossCost}, {r && u, -cols + 1, acrossCost},
+		{l && d, cols - 1, acrossCost}, {r && d, cols + 1, acrossCost}} {
+		if s.free {
+			visit(c+s.step, s.cost)
+		}
+	}
+}
+
+// way is the shortest way from a place to the field's goal, both ends
+// included. It reports false when there is none.
+func (f *field) way(from Point) ([]Point, bool) {
+	if f.w.clear(from, f.to, f.open, f.bars...) {
+		return []Point{from, f.to}, true
+	}
+	start, best := int32(-1), math.Inf(1)
+	for _, e := range f.w.entries(from, f.open, f.bars) {
+		if !f.settle(e.cell) {
+			continue
+		}
+		d := e.leg*1.5 + float64(f.dist[e.cell])/straightCost*f.w.cell
+		if d < best {
+			start, best = e.cell, d
+		}
+	}
+	if start < 0 {
+		return nil, false
+	}
+	line := []Point{from}
+	for c := start; ; {
+		line = append(line, f.w.middle(int(c)%f.w.cols, int(c)/f.w.cols))
+		if f.goals[c] && f.atGoal(c) {
+			break
+		}
+		next, least := int32(-1), f.dist[c]
+		f.w.each(c, func(n, cost int32) {
+			if f.done[n] && f.dist[n] < least && f.w.passable(int(n), f.open, f.bars) {
+				next, least = n, f.dist[n]
+			}
+		}, f.open, f.bars)
+		if next < 0 {
+			break
+		}
+		c = next
+	}
+	return f.w.pull(append(line, f.to), f.open, f.bars), true
+}
+
+// atGoal reports whether no neighbour of a goal cell is nearer to the goal.
+func (f *field) atGoal(c int32) bool {
+	nearer := false
+	f.w.each(c, func(n, _ int32) { nearer = nearer || f.done[n] && f.dist[n] < f.dist[c] },
+		f.open, f.bars)
+	return !nearer
+}
+
+// An entry is a free cell from which a place is reached in a straight leg.
+type entry struct {
+	cell int32
+	leg  float64
+}
+
+// entries are the free cells nearest to a place. A place inside a seat, a
+// podium or a crowd's corner is reached over what stands there, but never
+// through a wall or a shut door.
+func (w *ways) entries(p Point, open []bool, bars []bar) []entry {
+	if i := w.index(p); i >= 0 && w.passable(i, open, bars) {
+		return []entry{{int32(i), 0}}
+	}
+	var all []entry
+	near := math.Inf(1)
+	x0, y0 := w.cellAt(p)
+	for ring := 1; float64(ring-1)*w.cell < math.Min(legReach, near+doorstep); ring++ {
+		for y := y0 - ring; y <= y0+ring; y++ {
+			for x := x0 - ring; x <= x0+ring; x++ {
+				if max(abs(x-x0), abs(y-y0)) != ring || x < 0 || y < 0 || x >= w.cols || y >= w.rows {
+					continue
+				}
+				i, q := y*w.cols+x, w.middle(x, y)
+				if d := q.Dist(p); d < near+doorstep && w.passable(i, open, bars) && !w.walled(q, p, open) {
+					near = math.Min(near, d)
+					all = append(all, entry{int32(i), d})
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(e entry) bool { return e.leg > near+doorstep })
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// walled reports whether a wall or a shut door stands between two places.
+func (w *ways) walled(a, b Point, open []bool) bool {
+	for _, x := range w.l.Walls {
+		if crosses(a, b, x.A, x.B) {
+			return true
+		}
+	}
+	for i, d := range w.l.Doors {
+		if d.Door.Kind != "opening" && !isOpen(open, uint16(i+1)) && crosses(a, b, d.A, d.B) {
+			return true
+		}
+	}
+	return false
+}
+
+// crosses reports whether a–b and c–d meet.
+func crosses(a, b, c, d Point) bool {
+	turn := func(p, q, r Point) float64 { return (q.X-p.X)*(r.Y-p.Y) - (q.Y-p.Y)*(r.X-p.X) }
+	return turn(a, b, c)*turn(a, b, d) <= 0 && turn(c, d, a)*turn(c, d, b) <= 0 &&
+		math.Max(math.Min(a.X, b.X), math.Min(c.X, d.X)) <= math.Min(math.Max(a.X, b.X), math.Max(c.X, d.X)) &&
+		math.Max(math.Min(a.Y, b.Y), math.Min(c.Y, d.Y)) <= math.Min(math.Max(a.Y, b.Y), math.Max(c.Y, d.Y))
+}

@@ -1,0 +1,405 @@
+package story
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// A thing is anything of a set while it is being placed.
+type thing struct {
+	*Placing
+	sort  string // "area", "door", "seats", "spot" or "prop"
+	area  *Area
+	door  *Door
+	seats *Seats
+	prop  *Prop
+	after *thing // the area before, beside which an area stands by itself
+	state int    // 0 not yet, 1 being placed, 2 placed
+	rect  Rect
+	// outline is where the thing's edge runs, for areas.
+	outline []Point
+	index   int // into the layout's list of its sort
+}
+
+// name is what problems call the thing.
+func (t *thing) name() string {
+	switch {
+	case t.ID != "":
+		return fmt.Sprintf("%q", t.ID)
+	case t.prop != nil:
+		return "this " + t.prop.Kind
+	case t.sort == "seats":
+		return "this block of seats"
+	}
+	return "this " + t.sort
+}
+
+// relations are the ways to stand by something else, in the order in which
+// problems name them.
+func (t *thing) relations() (keys, ids []string) {
+	around := ""
+	if t.seats != nil {
+		around = t.seats.Around
+	}
+	between := ""
+	if t.door != nil && t.door.Between[0] != "" {
+		between = t.door.Between[0]
+	}
+	for _, r := range [][2]string{{"in", t.In}, {"left-of", t.LeftOf}, {"right-of", t.RightOf},
+		{"above", t.Above}, {"below", t.Below}, {"around", around}, {"between", between}} {
+		if r[1] != "" {
+			keys, ids = append(keys, r[0]), append(ids, r[1])
+		}
+	}
+	return keys, ids
+}
+
+// A placer places the things of one set.
+type placer struct {
+	story    *Story
+	l        *Layout
+	things   []*thing
+	byID     map[string]*thing
+	stack    []*thing
+	problems Problems
+}
+
+// newLayout places everything in a set.
+func newLayout(s *Story, set *Set) (*Layout, Problems) {
+	p := &placer{story: s, l: &Layout{Set: set, rects: map[string]Rect{}}, byID: map[string]*thing{}}
+	p.collect(set)
+	for _, t := range p.things {
+		p.check(t)
+	}
+	for _, sort := range []string{"area", "door"} {
+		p.resolveAll(sort)
+	}
+	if p.problems.Errors() > 0 {
+		return nil, p.problems
+	}
+	p.addAreas()
+	p.addDoors()
+	p.l.Walls = wallsOf(p.l)
+	p.warnOfOpenGround()
+	for _, sort := range []string{"prop", "seats", "spot"} {
+		p.resolveAll(sort)
+	}
+	if p.problems.Errors() > 0 {
+		return nil, p.problems
+	}
+	p.addLooseProps()
+	p.checkPlaced()
+	for _, t := range p.things {
+		if t.ID != "" {
+			p.l.rects[t.ID] = t.rect
+		}
+	}
+	if p.problems.Errors() > 0 {
+		return nil, p.problems
+	}
+	return p.l, p.problems
+}
+
+// place is the footprint of a named thing of the set.
+func (l *Layout) place(id string) (Rect, bool) {
+	r, ok := l.rects[id]
+	return r, ok
+}
+
+func (p *placer) collect(set *Set) {
+	var before *thing
+	for _, a := range set.Areas {
+		t := &thing{Placing: &a.Placing, sort: "area", area: a}
+		if keys, _ := t.relations(); len(keys) == 0 && t.Point == nil {
+			t.after = before
+		}
+		if a.In == "" {
+			before = t
+		}
+		p.add(t)
+	}
+	for _, d := range set.Doors {
+		p.add(&thing{Placing: &d.Placing, sort: "door", door: d})
+	}
+	for _, s := range set.Seats {
+		p.add(&thing{Placing: &s.Placing, sort: "seats", seats: s})
+	}
+	for _, s := range set.Spots {
+		p.l.Spots = append(p.l.Spots, PlacedSpot{Spot: s})
+		p.add(&thing{Placing: &s.Placing, sort: "spot", index: len(p.l.Spots) - 1})
+	}
+	for _, x := range set.Props {
+		p.add(&thing{Placing: &x.Placing, sort: "prop", prop: x})
+	}
+}
+
+func (p *placer) add(t *thing) {
+	p.things = append(p.things, t)
+	if t.ID != "" && p.byID[t.ID] == nil {
+		p.byID[t.ID] = t
+	}
+}
+
+func (p *placer) fail(t *thing, key, format string, args ...any) {
+	p.problems = append(p.problems, p.story.problem(t.origin, key, format, args...))
+}
+
+func (p *placer) warn(t *thing, key, format string, args ...any) {
+	problem := p.story.problem(t.origin, key, format, args...)
+	problem.Warning = true
+	p.problems = append(p.problems, problem)
+}
+
+func (p *placer) resolveAll(sort string) {
+	for _, t := range p.things {
+		if t.sort == sort {
+			p.resolve(t)
+		}
+	}
+}
+
+// resolve places a thing, after all that it stands by. It reports false when
+// that cannot be done; then there is a problem that says so.
+func (p *placer) resolve(t *thing) bool {
+	switch t.state {
+	case 2:
+		return true
+	case 1:
+		p.failCycle(t)
+		return false
+	case 3:
+		return false
+	}
+	t.state = 1
+	p.stack = append(p.stack, t)
+	ok := p.put(t)
+	p.stack = p.stack[:len(p.stack)-1]
+	t.state = 3
+	if ok {
+		t.state = 2
+	}
+	return ok
+}
+
+func (p *placer) put(t *thing) bool {
+	switch t.sort {
+	case "door":
+		return p.putDoor(t)
+	case "seats":
+		return p.putSeats(t)
+	case "prop":
+		return p.putProp(t)
+	case "spot":
+		return p.putSpot(t)
+	}
+	size, ok := p.areaSize(t)
+	if !ok {
+		return false
+	}
+	t.rect, ok = p.stand(t, size)
+	t.outline = outlineOf(t.area, t.rect)
+	return ok
+}
+
+// areaSize is how large an area is: as the author says, as its points say,
+// half of the area that it lies in, or 20 by 20 m.
+func (p *placer) areaSize(t *thing) (Point, bool) {
+	switch {
+	case len(t.area.Points) > 0:
+		return pointsRect(t.area.Points).Size(), true
+	case t.Size != nil:
+		return Point{t.Size[0], t.Size[1]}, true
+	case t.In != "":
+		in, ok := p.find(t, "in", t.In)
+		return in.rect.Size().Mul(.5), ok
+	}
+	return Point{20, 20}, true
+}
+
+// find is the thing with that id, placed.
+func (p *placer) find(t *thing, key, id string) (*thing, bool) {
+	other := p.byID[id]
+	if other == nil {
+		p.fail(t, key, "no place is called %q", id)
+		return &thing{Placing: &Placing{}}, false
+	}
+	return other, p.resolve(other)
+}
+
+// stand is where a thing of that size stands by its placing.
+func (p *placer) stand(t *thing, size Point) (Rect, bool) {
+	keys, ids := t.relations()
+	if t.after != nil {
+		keys, ids = []string{"right-of"}, []string{""}
+	}
+	c := size.Mul(.5) // the first area's corner is at 0, 0
+	switch {
+	case len(keys) == 0 && t.Point != nil:
+		c = p.fromCorner(t, Point{}, size)
+	case len(keys) > 0:
+		other, ok := t.after, true
+		if t.after != nil {
+			ok = p.resolve(t.after)
+		} else {
+			other, ok = p.find(t, keys[0], ids[0])
+		}
+		if !ok {
+			return Rect{}, false
+		}
+		if keys[0] == "in" {
+			c = p.inside(t, other, size)
+		} else {
+			c = beside(keys[0], other.rect, size, t.gap())
+		}
+	}
+	c = c.Add(Point{t.Shift[0], t.Shift[1]})
+	return Rect{c.Sub(size.Mul(.5)), c.Add(size.Mul(.5))}, true
+}
+
+// gap is the air between a thing and what it stands by.
+func (t *thing) gap() float64 {
+	switch {
+	case t.Gap != nil:
+		return *t.Gap
+	case t.sort == "area" || t.sort == "seats":
+		return 0
+	}
+	return 1
+}
+
+// fromCorner is the middle of a thing placed by numbers. An area's numbers
+// say where its corner is, since it is measured from corner to corner; all
+// else stands with its middle there.
+func (p *placer) fromCorner(t *thing, corner, size Point) Point {
+	c := corner.Add(Point{t.Point[0], t.Point[1]})
+	if t.sort == "area" {
+		c = c.Add(size.Mul(.5))
+	}
+	return c
+}
+
+// inside is the middle of a thing that lies in an area.
+func (p *placer) inside(t, in *thing, size Point) Point {
+	if t.Point != nil {
+		return p.fromCorner(t, in.rect.Min, size)
+	}
+	c := in.rect.Center()
+	room := in.rect.Size().Sub(size).Mul(.5).Sub(Point{t.gap(), t.gap()})
+	room = Point{math.Max(0, room.X), math.Max(0, room.Y)}
+	at := c
+	if strings.Contains(t.At, "left") {
+		at.X -= room.X
+	} else if strings.Contains(t.At, "right") {
+		at.X += room.X
+	}
+	if strings.Contains(t.At, "top") {
+		at.Y -= room.Y
+	} else if strings.Contains(t.At, "bottom") {
+		at.Y += room.Y
+	}
+	// The corners of a round area lie outside it: come in until all fits.
+	for u := 0.; u <= 1; u += 1. / 64 {
+		if q := at.Lerp(c, u); outside(in.outline, rectAt(q, size)) < .01 {
+			return q
+		}
+	}
+	return at
+}
+
+func beside(key string, r Rect, size Point, gap float64) Point {
+	c := r.Center()
+	switch key {
+	case "left-of":
+		c.X = r.Min.X - gap - size.X/2
+	case "right-of":
+		c.X = r.Max.X + gap + size.X/2
+	case "above":
+		c.Y = r.Min.Y - gap - size.Y/2
+	case "below":
+		c.Y = r.Max.Y + gap + size.Y/2
+	}
+	return c
+}
+
+// rectAt is the rectangle of that size around a middle.
+func rectAt(c, size Point) Rect {
+	return Rect{c.Sub(size.Mul(.5)), c.Add(size.Mul(.5))}
+}
+
+// outside is how far a rectangle reaches out of an outline, metres.
+func outside(line []Point, r Rect) float64 {
+	far := 0.
+	for _, q := range []Point{r.Min, {r.Max.X, r.Min.Y}, r.Max, {r.Min.X, r.Max.Y}} {
+		if !within(line, q) {
+			far = math.Max(far, toOutline(line, q))
+		}
+	}
+	return far
+}
+
+func (p *placer) putSpot(t *thing) bool {
+	size := Point{}
+	if t.Size != nil {
+		size = Point{t.Size[0], t.Size[1]}
+	}
+	var ok bool
+	t.rect, ok = p.stand(t, size)
+	if ok {
+		area := areaAt(p.l, t.rect.Center())
+		p.l.Spots[t.index].Rect, p.l.Spots[t.index].Area = t.rect, area
+		if area >= 0 && p.l.Areas[area].Area.Ground == Water {
+			p.fail(t, "", "%s lies in %s, which is water: nobody can stand there",
+				t.name(), p.areaName(area))
+			return false
+		}
+	}
+	return ok
+}
+
+// areaAt is the index of the topmost area on which p lies, or -1.
+func areaAt(l *Layout, p Point) int {
+	for i := len(l.Areas) - 1; i >= 0; i-- {
+		if within(l.Areas[i].Outline, p) || toOutline(l.Areas[i].Outline, p) < 1e-6 {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *placer) areaName(i int) string {
+	if id := p.l.Areas[i].Area.ID; id != "" {
+		return fmt.Sprintf("%q", id)
+	}
+	return "an area"
+}
+
+// addAreas lists the areas in drawing order, nested ones behind the others.
+func (p *placer) addAreas() {
+	index := map[*thing]int{}
+	var todo []*thing
+	for _, t := range p.things {
+		if t.sort == "area" {
+			todo = append(todo, t)
+		}
+	}
+	for len(todo) > 0 {
+		var later []*thing
+		for _, t := range todo {
+			in := -1
+			if t.In != "" {
+				i, ok := index[p.byID[t.In]]
+				if !ok {
+					later = append(later, t)
+					continue
+				}
+				in = i
+			}
+			t.index, index[t] = len(p.l.Areas), len(p.l.Areas)
+			p.l.Areas = append(p.l.Areas,
+				PlacedArea{Area: t.area, Rect: t.rect, Outline: t.outline, In: in})
+			p.l.Bounds = p.l.Bounds.Union(t.rect)
+		}
+		todo = later
+	}
+}

@@ -1,0 +1,126 @@
+package story
+
+import (
+	"math"
+	"slices"
+)
+
+// find is the shortest way for somebody between two places, through all of
+// via in order, with the corners and both ends. It reports false when there
+// is none: then blocked tells which door bars it.
+func (w *ways) find(from, to Point, open []bool, via []Point, bars ...bar) ([]Point, bool) {
+	line := []Point{from}
+	for _, stop := range append(slices.Clone(via), to) {
+		part, ok := w.field(stop, open, bars...).way(from)
+		if !ok {
+			return nil, false
+		}
+		line = append(line, part[1:]...)
+		from = stop
+	}
+	return line, true
+}
+
+// field is the field of ways to one goal. Fields of late are kept.
+func (w *ways) field(to Point, open []bool, bars ...bar) *field {
+	for _, f := range w.last {
+		if f.to == to && slices.Equal(f.open, open) && slices.Equal(f.bars, bars) {
+			return f
+		}
+	}
+	f := w.newField(to, slices.Clone(open), slices.Clone(bars))
+	if len(w.last) == 8 {
+		w.last = slices.Delete(w.last, 0, 1)
+	}
+	w.last = append(w.last, f)
+	return f
+}
+
+// clear reports whether somebody can walk straight from a to b.
+func (w *ways) clear(a, b Point, open []bool, bars ...bar) bool {
+	x, y := w.cellAt(a)
+	endX, endY := w.cellAt(b)
+	if w.index(a) < 0 || w.index(b) < 0 {
+		return false
+	}
+	d := b.Sub(a)
+	stepX, nextX, perX := w.walk(a.X-w.min.X, d.X, x)
+	stepY, nextY, perY := w.walk(a.Y-w.min.Y, d.Y, y)
+	for n := abs(endX-x) + abs(endY-y); ; n-- {
+		if x < 0 || y < 0 || x >= w.cols || y >= w.rows ||
+			!w.passable(y*w.cols+x, open, bars) {
+			return false
+		}
+		if n <= 0 {
+			return true
+		}
+		if nextX < nextY {
+			x, nextX = x+stepX, nextX+perX
+		} else {
+			y, nextY = y+stepY, nextY+perY
+		}
+	}
+}
+
+// walk is how a straight line crosses cells along one axis: which way, after
+// what part of it for the first time, and after what part again.
+func (w *ways) walk(at, d float64, cell int) (step int, next, per float64) {
+	switch {
+	case d > 0:
+		return 1, (float64(cell+1)*w.cell - at) / d, w.cell / d
+	case d < 0:
+		return -1, (float64(cell)*w.cell - at) / d, -w.cell / d
+	}
+	return 0, math.Inf(1), math.Inf(1)
+}
+
+// pull draws a way of cells taut: it keeps the corners only. The first and
+// the last leg may lead over what stands at the ends.
+func (w *ways) pull(line []Point, open []bool, bars []bar) []Point {
+	out := []Point{line[0]}
+	for i := 0; i < len(line)-1; {
+		next := i + 1
+		for j := i + 2; j < len(line); j++ {
+			if w.clear(line[i], line[j], open, bars...) {
+				next = j
+			} else if j > next+12 {
+				break
+			}
+		}
+		out = append(out, line[next])
+		i = next
+	}
+	return out
+}
+
+// blocked is the index of the shut door that bars the way, or -1 when no
+// door does: either the way is free, or nothing that opens leads there.
+func (w *ways) blocked(from, to Point, open []bool) int {
+	if _, ok := w.find(from, to, open, nil); ok {
+		return -1
+	}
+	// Open shut doors until there is a way: then it is the last of those
+	// opened on whose way nothing else stood, nearest to where one comes from.
+	all := make([]bool, len(w.l.Doors))
+	for i := range all {
+		all[i] = true
+	}
+	line, ok := w.find(from, to, all, nil)
+	if !ok {
+		return -1
+	}
+	for i := 1; i < len(line); i++ {
+		first, near := -1, math.Inf(1)
+		for k, d := range w.l.Doors {
+			if !isOpen(open, uint16(k+1)) && crosses(line[i-1], line[i], d.A, d.B) {
+				if m := line[i-1].Dist(d.A.Lerp(d.B, .5)); m < near {
+					first, near = k, m
+				}
+			}
+		}
+		if first >= 0 {
+			return first
+		}
+	}
+	return -1
+}
