@@ -25,6 +25,12 @@ type Theme struct {
 	Civilian                       [4]Color
 	Diplomat                       Color
 	Flag                           [3]Color
+	Shirt                          Color // a deputy's collar, a medic's coat, a sheet of paper
+	Shoe                           Color
+	Cap                            [3]Color
+	Band                           Color // what shines on a press, worker's or firefighter's vest
+	HardHat                        Color // a worker's helmet; vest alike
+	Cross                          Color // a medic's
 	Edge, LeaderEdge               Color // the paper edge around every figure
 	Shade                          uint8 // alpha of the black strip on a figure's right
 	FigureShadow                   uint8 // alpha of each of the three stacked ellipses
@@ -35,4 +41,30 @@ type Theme struct {
 
 func rgb(hex uint32) Color {
 	return Color{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 255}
+}
+
+// ThemeByName is the theme called "dark", or else the light one.
+func ThemeByName(name string) *Theme {
+	if name == Dark.Name {
+		return Dark
+	}
+	return Light
+}
+
+// hues is a colour for each hue, in the order of the constants in story.
+func hues(blue, teal, plum, wine, olive, amber, stone, slate uint32) map[story.Hue]Color {
+	return map[story.Hue]Color{
+		story.Blue: rgb(blue), story.Teal: rgb(teal), story.Plum: rgb(plum), story.Wine: rgb(wine),
+		story.Olive: rgb(olive), story.Amber: rgb(amber), story.Stone: rgb(stone),
+		story.Slate: rgb(slate),
+	}
+}
+
+// grounds is a colour for each ground, in the order of the constants in story.
+func grounds(street, paving, floor, lawn, earth, water, bare uint32) map[story.Ground]Color {
+	return map[story.Ground]Color{
+		story.Street: rgb(street), story.Paving: rgb(paving), story.Floor: rgb(floor),
+		story.Lawn: rgb(lawn), story.Earth: rgb(earth), story.Water: rgb(water),
+		story.Bare: rgb(bare),
+	}
 }
