@@ -81,7 +81,8 @@ func (p *placer) failCycle(t *thing) {
 func (p *placer) checkPlaced() {
 	for _, t := range p.things {
 		in := p.byID[t.In]
-		if t.In == "" || in == nil || t.door != nil || t.seats != nil {
+		if t.In == "" || in == nil || t.door != nil || t.seats != nil ||
+			t.prop != nil && loose(t.prop) {
 			continue
 		}
 		far := 0.

@@ -80,6 +80,9 @@ func newLayout(s *Story, set *Set) (*Layout, Problems) {
 	}
 	p.addAreas()
 	p.addDoors()
+	if p.problems.Errors() > 0 {
+		return nil, p.problems
+	}
 	p.l.Walls = wallsOf(p.l)
 	p.warnOfOpenGround()
 	for _, sort := range []string{"prop", "seats", "spot"} {

@@ -22,8 +22,8 @@ var seatForms = map[string]seatForm{
 }
 
 const (
-	aisle    = 1.3 // free between two blocks
-	seatEdge = .9  // between a seat and the wall of its room
+	aisle    = 1.3  // free between two blocks
+	seatEdge = 1.25 // between a seat and the wall of its room: people walk there
 	// bowl is how far round people sit about an area, radians: open towards
 	// the viewer.
 	bowl = 200 * math.Pi / 180
@@ -37,7 +37,6 @@ type seatLine struct {
 	row, block int
 	line       stretch // where one sits
 	look       func(Point) float64
-	middle     float64 // how far off the middle of its row it lies, for the order
 	seats      int
 }
 
@@ -175,14 +174,21 @@ func (s *seating) best(build func(start, pitch float64) []*seatLine, from, to fl
 	var best []*seatLine
 	most := -1
 	for _, pitch := range []float64{s.form.pitch, (s.form.pitch + s.form.least) / 2, s.form.least} {
+		var tried [][]*seatLine
 		for start := from; start < to; start += .25 {
 			lines := build(start, pitch)
-			n := capacity(lines, s.form)
-			if s.Number > 0 && float64(n) >= 1.12*float64(s.Number) {
-				return lines
-			}
-			if n > most {
+			tried = append(tried, lines)
+			if n := capacity(lines, s.form); n > most {
 				best, most = lines, n
+			}
+		}
+		enough := 1.12 * float64(s.Number)
+		if s.Number == 0 {
+			enough = .85 * float64(most)
+		}
+		for _, lines := range tried {
+			if float64(capacity(lines, s.form)) >= enough && rowsIn(lines) == s.rows {
+				return lines
 			}
 		}
 		if most >= max(1, s.Number) {
@@ -190,6 +196,15 @@ func (s *seating) best(build func(start, pitch float64) []*seatLine, from, to fl
 		}
 	}
 	return best
+}
+
+// rowsIn is how many rows have a seat at all.
+func rowsIn(lines []*seatLine) int {
+	rows := map[int]bool{}
+	for _, l := range lines {
+		rows[l.row] = true
+	}
+	return len(rows)
 }
 
 // arcs are rows in arcs of circles about what they face, open towards the
@@ -200,12 +215,12 @@ func (s *seating) arcs(start, pitch float64) []*seatLine {
 	if to.Len() > 1 {
 		axis = math.Round(math.Atan2(to.Y, to.X)/(math.Pi/2)) * (math.Pi / 2)
 	}
-	var lines []*seatLine
+	var rows []bow
 	for row := range s.rows {
 		r := start + float64(row)*pitch
-		lines = append(lines, s.bend(row, s.focus, Point{r, r}, axis, hemicycle)...)
+		rows = append(rows, bow{s.focus, Point{r, r}, axis, hemicycle})
 	}
-	return lines
+	return s.bend(rows)
 }
 
 // around are rows about an area, on its far side and beside it.
@@ -214,45 +229,87 @@ func (s *seating) around(r Rect, round bool, start, pitch float64) []*seatLine {
 	if !round {
 		half = half.Mul(math.Sqrt2)
 	}
-	var lines []*seatLine
+	var rows []bow
 	for row := range s.rows {
 		d := start + float64(row)*pitch
-		lines = append(lines, s.bend(row, r.Center(), half.Add(Point{d, d}), -math.Pi/2, bowl)...)
+		rows = append(rows, bow{r.Center(), half.Add(Point{d, d}), -math.Pi / 2, bowl})
 	}
-	return lines
+	return s.bend(rows)
 }
 
-// bend is one row along an ellipse, in blocks with straight aisles between.
-func (s *seating) bend(row int, c, half Point, axis, span float64) []*seatLine {
-	at := func(angle float64) Point {
-		sin, cos := math.Sincos(angle)
-		return Point{c.X + half.X*cos, c.Y + half.Y*sin}
+// A bow is the curve of a bent row: a part of an ellipse.
+type bow struct {
+	c, half    Point
+	axis, span float64 // radians: where its middle is, and how far it goes
+}
+
+// at is the point of the row at an angle off its middle.
+func (b bow) at(angle float64) Point {
+	sin, cos := math.Sincos(b.axis + angle)
+	return Point{b.c.X + b.half.X*cos, b.c.Y + b.half.Y*sin}
+}
+
+// steps are the angles about a decimetre apart, off to both sides.
+func (b bow) steps() (n int, step float64) {
+	n = int(math.Ceil((b.half.X + b.half.Y) / 4 * b.span / .1))
+	return n, b.span / 2 / float64(n)
+}
+
+// reach is the angle up to which there is free room on both sides.
+func (b bow) reach(free func(Point) bool) float64 {
+	n, step := b.steps()
+	last := 0
+	for i := range n + 1 {
+		if free(b.at(float64(i)*step)) || free(b.at(-float64(i)*step)) {
+			last = i
+		}
+	}
+	return float64(last) * step
+}
+
+// bend sets bent rows in blocks, with straight aisles between that cut all
+// rows: the shortest decides where they are.
+func (s *seating) bend(rows []bow) []*seatLine {
+	reach := math.Inf(1)
+	for _, b := range rows {
+		if r := b.reach(s.free); r > 0 {
+			reach = math.Min(reach, r)
+		}
+	}
+	var cuts []float64
+	for i := 1; i < s.blocks; i++ {
+		cuts = append(cuts, reach-2*reach*float64(i)/float64(s.blocks))
 	}
 	look := func(q Point) float64 { return math.Atan2(s.focus.Y-q.Y, s.focus.X-q.X) }
 	var lines []*seatLine
-	for block := range s.blocks {
-		from := axis + span/2 - span*float64(block)/float64(s.blocks)
-		to := axis + span/2 - span*float64(block+1)/float64(s.blocks)
-		free := func(q Point) bool {
-			if block > 0 && toRay(q, c, at(from)) < (aisle+s.form.width)/2-.1 ||
-				block < s.blocks-1 && toRay(q, c, at(to)) < (aisle+s.form.width)/2-.1 {
-				return false
+	for row, b := range rows {
+		n, step := b.steps()
+		for block := range s.blocks {
+			from, to := b.span/2, -b.span/2
+			if block > 0 {
+				from = cuts[block-1]
 			}
-			return s.free(q)
+			if block < len(cuts) {
+				to = cuts[block]
+			}
+			free := func(q Point) bool {
+				for _, cut := range cuts {
+					if toSegment(q, b.c, b.c.Lerp(b.at(cut), 4)) < (aisle+s.form.width)/2-.1 {
+						return false
+					}
+				}
+				return s.free(q)
+			}
+			var curve stretch
+			for i := n; i >= -n; i-- {
+				if angle := float64(i) * step; angle <= from && angle >= to {
+					curve = append(curve, b.at(angle))
+				}
+			}
+			lines = append(lines, s.runs(row, block, curve, free, look)...)
 		}
-		steps := int(math.Ceil((half.X + half.Y) / 2 * math.Abs(to-from) / .1))
-		curve := make(stretch, 0, steps+1)
-		for i := range steps + 1 {
-			curve = append(curve, at(from+(to-from)*float64(i)/float64(steps)))
-		}
-		lines = append(lines, s.runs(row, block, curve, free, look, at(axis))...)
 	}
 	return lines
-}
-
-// toRay is how far q is from the straight line from c through p and beyond.
-func toRay(q, c, p Point) float64 {
-	return toSegment(q, c, c.Lerp(p, 4))
 }
 
 // straight are straight rows in a rectangle, the first nearest to what they
@@ -295,7 +352,7 @@ func (s *seating) straight(r Rect) []*seatLine {
 			for i := range steps + 1 {
 				line = append(line, middle.Add(along.Mul(from+each*float64(i)/float64(steps))))
 			}
-			lines = append(lines, s.runs(row, block, line, s.free, look, middle)...)
+			lines = append(lines, s.runs(row, block, line, s.free, look)...)
 		}
 	}
 	return lines
@@ -303,13 +360,12 @@ func (s *seating) straight(r Rect) []*seatLine {
 
 // runs are the free parts of a row's curve.
 func (s *seating) runs(row, block int, curve stretch, free func(Point) bool,
-	look func(Point) float64, middle Point) []*seatLine {
+	look func(Point) float64) []*seatLine {
 	var lines []*seatLine
 	var run stretch
 	end := func() {
 		if run.length() >= s.form.width*.6 {
-			lines = append(lines, &seatLine{row: row, block: block, line: run, look: look,
-				middle: run.at(run.length() / 2).Dist(middle)})
+			lines = append(lines, &seatLine{row: row, block: block, line: run, look: look})
 		}
 		run = nil
 	}
@@ -382,7 +438,7 @@ func (s *seating) placed(lines []*seatLine) PlacedSeats {
 			}
 			q := l.line.at(d)
 			all = append(all, ranked{SeatPlace{Point: q, Face: l.look(q), Row: l.row,
-				Block: l.block, Rise: rise}, l.middle})
+				Block: l.block, Rise: rise}, 0})
 		}
 		if s.form.front > 0 {
 			out.Fronts = append(out.Fronts, s.frontOf(l, rise))

@@ -1,0 +1,192 @@
+package story
+
+import (
+	"testing"
+)
+
+// open is all doors open.
+func allOpen(l *Layout) []bool {
+	open := make([]bool, len(l.Doors))
+	for i := range open {
+		open[i] = true
+	}
+	return open
+}
+
+// goals are the places of a set between which people walk.
+func goals(l *Layout, w *ways) []Point {
+	var all []Point
+	for i, a := range l.Areas {
+		if a.Area.Ground == Water {
+			continue
+		}
+		size := a.Rect.Size()
+		for _, u := range [][2]float64{{.5, .5}, {.2, .7}, {.8, .3}} {
+			p := a.Rect.Min.Add(Point{size.X * u[0], size.Y * u[1]})
+			if areaAt(l, p) == i && w.free(p, .3) {
+				all = append(all, p)
+			}
+		}
+	}
+	return append(all, Point{l.Bounds.Min.X - 2, l.Bounds.Min.Y - 2})
+}
+
+// throughWall reports whether a way leads through a wall or a shut door.
+func throughWall(l *Layout, line []Point, open []bool) bool {
+	w := &ways{l: l}
+	for i := 1; i < len(line); i++ {
+		if w.walled(line[i-1], line[i], open) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestWaysLeadEverywhere(t *testing.T) {
+	eachSet(t, func(t *testing.T, l *Layout) {
+		w := newWays(l)
+		places := goals(l, w)
+		open := allOpen(l)
+		var drawn [][]Point
+		for i, from := range places {
+			for _, to := range places[i:] {
+				line, ok := w.find(from, to, open, nil)
+				if !ok {
+					t.Errorf("no way from %v to %v", from, to)
+					continue
+				}
+				if line[0] != from || line[len(line)-1] != to {
+					t.Errorf("the way from %v to %v is %v", from, to, line)
+				}
+				if throughWall(l, line, open) {
+					t.Errorf("the way from %v to %v leads through a wall: %v", from, to, line)
+				}
+				if i == 0 {
+					drawn = append(drawn, line)
+				}
+				if n := w.blocked(from, to, open); n >= 0 {
+					t.Errorf("door %d bars an open way", n)
+				}
+			}
+		}
+		drawLayout(t, l, drawn...)
+	})
+}
+
+func TestShutDoorsBar(t *testing.T) {
+	eachSet(t, func(t *testing.T, l *Layout) {
+		w := newWays(l)
+		places := goals(l, w)
+		shut := make([]bool, len(l.Doors))
+		for i, from := range places {
+			for _, to := range places[i:] {
+				line, ok := w.find(from, to, shut, nil)
+				if ok && throughWall(l, line, shut) {
+					t.Errorf("a way through a shut door: %v", line)
+				}
+				if n := w.blocked(from, to, shut); ok != (n < 0) {
+					t.Errorf("from %v to %v: way %v, but door %d bars it", from, to, ok, n)
+				}
+			}
+		}
+	})
+}
+
+func TestWhichDoorBars(t *testing.T) {
+	l := laidOut(t, palace())
+	w := newWays(l)
+	street, chamber := Point{10, 15}, Point{76, 12}
+	hall := Point{54, 15}
+	for _, c := range []struct {
+		from, to Point
+		open     []bool
+		want     int
+	}{
+		{street, hall, []bool{true, false, true, false}, 1},
+		{street, chamber, []bool{true, true, false, true}, 2},
+		{street, chamber, []bool{true, true, true, false}, -1},
+	} {
+		if got := w.blocked(c.from, c.to, c.open); got != c.want {
+			t.Errorf("%v: door %d bars the way, want %d", c.open, got, c.want)
+		}
+	}
+}
+
+func TestEverySeatIsReached(t *testing.T) {
+	eachSet(t, func(t *testing.T, l *Layout) {
+		w := newWays(l)
+		open := allOpen(l)
+		from := goals(l, w)[0]
+		back := w.field(from, open)
+		var drawn [][]Point
+		for _, s := range l.Seats {
+			for i, seat := range s.Places {
+				line, ok := w.find(from, seat.Point, open, nil)
+				if !ok || throughWall(l, line, open) {
+					t.Errorf("seat %d at %v is not reached", i, seat.Point)
+					continue
+				}
+				if leg := line[len(line)-1].Dist(line[len(line)-2]); !w.clear(line[0], line[1], open) && leg > 1.5 {
+					t.Errorf("seat %d: the last leg leads %.1f m over other seats", i, leg)
+				}
+				if line, ok := back.way(seat.Point); !ok || throughWall(l, line, open) {
+					t.Errorf("nobody gets out of seat %d", i)
+				} else if i%9 == 0 {
+					drawn = append(drawn, line)
+				}
+			}
+		}
+		if len(drawn) > 0 {
+			drawLayout(t, l, drawn...)
+		}
+	})
+}
+
+func TestWaysGoRoundBars(t *testing.T) {
+	l := laidOut(t, &Set{ID: "s", Areas: []*Area{ground("a", 20, 10)}})
+	w := newWays(l)
+	line := bar{Point{10, -1}, Point{10, 8}, .5}
+	way, ok := w.find(Point{4, 5}, Point{16, 5}, nil, nil, line)
+	if !ok || len(way) < 3 {
+		t.Fatalf("way %v, %v", way, ok)
+	}
+	for i := 1; i < len(way); i++ {
+		if crosses(way[i-1], way[i], line.A, line.B) {
+			t.Errorf("the way leads through the bar: %v", way)
+		}
+	}
+	via, ok := w.find(Point{4, 5}, Point{16, 5}, nil, []Point{{10, 1}})
+	if !ok || len(via) != 3 || via[1] != (Point{10, 1}) {
+		t.Errorf("via: %v", via)
+	}
+}
+
+func BenchmarkField(b *testing.B) {
+	l, _ := newLayout(&Story{}, palace())
+	w := newWays(l)
+	open := allOpen(l)
+	for b.Loop() {
+		w.last = nil
+		w.field(Point{76, 16}, open).way(Point{2, 2})
+	}
+}
+
+func BenchmarkWays(b *testing.B) {
+	l, _ := newLayout(&Story{}, palace())
+	for b.Loop() {
+		newWays(l)
+	}
+}
+
+func BenchmarkGroup(b *testing.B) {
+	l, _ := newLayout(&Story{}, palace())
+	w := newWays(l)
+	open := allOpen(l)
+	for b.Loop() {
+		w.last = nil
+		f := w.field(l.Props[0].Rect.Center(), open)
+		for i := range 300 {
+			f.way(Point{2 + float64(i%20), 2 + float64(i/20)})
+		}
+	}
+}
