@@ -1,0 +1,159 @@
+package raster
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+
+	"golang.org/x/image/vector"
+
+	"standoff/scene"
+)
+
+// A canvas is painted on. Its pixels are premultiplied, as image.RGBA has them.
+type canvas struct {
+	img  *image.RGBA
+	mask image.Alpha // of the shape being painted
+	z    vector.Rasterizer
+}
+
+func newCanvas(r image.Rectangle) *canvas { return &canvas{img: image.NewRGBA(r)} }
+
+// A placing takes a shape's points to pixels; flip is −1 where the shape's y
+// points up.
+type placing struct{ x, y, scale, flip float64 }
+
+func (at placing) point(p scene.Point) (x, y float64) {
+	return at.x + p.X*at.scale, at.y + p.Y*at.scale*at.flip
+}
+
+// bounds are all pixels that the shape touches.
+func bounds(polys [][]scene.Point, at placing) image.Rectangle {
+	const far = 1 << 20
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, poly := range polys {
+		for _, p := range poly {
+			x, y := at.point(p)
+			x0, y0, x1, y1 = min(x0, x), min(y0, y), max(x1, x), max(y1, y)
+		}
+	}
+	x0, y0, x1, y1 = max(x0, -far), max(y0, -far), min(x1, far), min(y1, far)
+	if !(x0 < x1 && y0 < y1) {
+		return image.Rectangle{}
+	}
+	return image.Rect(int(math.Floor(x0)), int(math.Floor(y0)),
+		int(math.Ceil(x1)), int(math.Ceil(y1)))
+}
+
+// cover rasterises the shape into c.mask and reports which pixels it touches.
+func (c *canvas) cover(polys [][]scene.Point, at placing) image.Rectangle {
+	r := bounds(polys, at).Intersect(c.img.Rect)
+	if r.Empty() {
+		return image.Rectangle{}
+	}
+	c.z.Reset(r.Dx(), r.Dy())
+	c.z.DrawOp = draw.Src
+	ox, oy := float64(r.Min.X), float64(r.Min.Y)
+	for _, poly := range polys {
+		for i, p := range poly {
+			x, y := at.point(p)
+			if i == 0 {
+				c.z.MoveTo(float32(x-ox), float32(y-oy))
+			} else {
+				c.z.LineTo(float32(x-ox), float32(y-oy))
+			}
+		}
+		c.z.ClosePath()
+	}
+	n := r.Dx() * r.Dy()
+	if cap(c.mask.Pix) < n {
+		c.mask.Pix = make([]uint8, n)
+	}
+	c.mask = image.Alpha{Pix: c.mask.Pix[:n], Stride: r.Dx(), Rect: image.Rect(0, 0, r.Dx(), r.Dy())}
+	c.z.Draw(&c.mask, c.mask.Rect, image.Opaque, image.Point{})
+	return r
+}
+
+func (c *canvas) clear(col scene.Color) {
+	draw.Draw(c.img, c.img.Rect, image.NewUniform(color.NRGBA(col)), image.Point{}, draw.Src)
+}
+
+// paint lays one flat colour over the shape.
+func (c *canvas) paint(polys [][]scene.Point, at placing, col scene.Color) {
+	if col.A == 0 {
+		return
+	}
+	r := c.cover(polys, at)
+	for y := 0; y < r.Dy(); y++ {
+		row := c.img.Pix[c.img.PixOffset(r.Min.X, r.Min.Y+y):]
+		for x, m := range c.mask.Pix[y*c.mask.Stride:][:r.Dx()] {
+			if m != 0 {
+				blend(row[4*x:4*x+4:4*x+4], col, uint32(m)*uint32(col.A))
+			}
+		}
+	}
+}
+
+// blend lays a colour over a pixel; cover is its alpha times its coverage, of 255².
+func blend(px []uint8, col scene.Color, cover uint32) {
+	const one = 255 * 255
+	rest := one - cover
+	px[0] = uint8((uint32(col.R)*cover + uint32(px[0])*rest + one/2) / one)
+	px[1] = uint8((uint32(col.G)*cover + uint32(px[1])*rest + one/2) / one)
+	px[2] = uint8((uint32(col.B)*cover + uint32(px[2])*rest + one/2) / one)
+	px[3] = uint8((255*cover + uint32(px[3])*rest + one/2) / one)
+}
+
+// A ramp is a colour that changes between two points.
+type ramp struct {
+	from, to scene.Color
+	a, b     scene.Point
+}
+
+func (g ramp) at(u float64) scene.Color {
+	mix := func(a, b uint8) uint8 {
+		return uint8(float64(a) + (float64(b)-float64(a))*u + .5)
+	}
+	return scene.Color{R: mix(g.from.R, g.to.R), G: mix(g.from.G, g.to.G),
+		B: mix(g.from.B, g.to.B), A: mix(g.from.A, g.to.A)}
+}
+
+// shade lays a ramp over the shape.
+func (c *canvas) shade(polys [][]scene.Point, at placing, g ramp) {
+	dx, dy := g.b.X-g.a.X, g.b.Y-g.a.Y
+	length := dx*dx + dy*dy
+	if length == 0 {
+		c.paint(polys, at, g.to)
+		return
+	}
+	r := c.cover(polys, at)
+	for y := 0; y < r.Dy(); y++ {
+		row := c.img.Pix[c.img.PixOffset(r.Min.X, r.Min.Y+y):]
+		py := (float64(r.Min.Y+y) + .5 - g.a.Y) * dy
+		for x, m := range c.mask.Pix[y*c.mask.Stride:][:r.Dx()] {
+			if m != 0 {
+				u := ((float64(r.Min.X+x)+.5-g.a.X)*dx + py) / length
+				col := g.at(min(max(u, 0), 1))
+				blend(row[4*x:4*x+4:4*x+4], col, uint32(m)*uint32(col.A))
+			}
+		}
+	}
+}
+
+// over lays a whole layer over the canvas, faded.
+func (c *canvas) over(l *canvas, alpha float64) {
+	const one = 255 * 256
+	f := uint32(min(max(alpha, 0), 1)*256 + .5)
+	r := l.img.Rect.Intersect(c.img.Rect)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		src := l.img.Pix[l.img.PixOffset(r.Min.X, y):]
+		dst := c.img.Pix[c.img.PixOffset(r.Min.X, y):]
+		for i := 0; i < 4*r.Dx(); i += 4 {
+			rest := one - uint32(src[i+3])*f
+			for k := i; k < i+4; k++ {
+				dst[k] = uint8((uint32(src[k])*f*255 + uint32(dst[k])*rest + one/2) / one)
+			}
+		}
+	}
+}

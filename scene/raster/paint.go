@@ -1,0 +1,136 @@
+// Package raster paints pictures in pure Go: for cards, exported frames and
+// video, and to judge the other painters by.
+package raster
+
+import (
+	"image"
+	"math"
+
+	"standoff/scene"
+)
+
+// Paint is the picture in pixels, ratio of them for each of its units. All
+// edges are antialiased by exact coverage.
+func Paint(p *scene.Picture, t *scene.Theme, ratio float64) *image.RGBA {
+	size := image.Rect(0, 0, int(math.Round(p.Width*ratio)), int(math.Round(p.Height*ratio)))
+	c := newCanvas(size)
+	c.clear(p.Paper)
+	w := &painter{theme: t, ratio: ratio, bodies: make(map[bodyKey]body)}
+	for _, m := range p.Marks {
+		switch m.Kind {
+		case scene.MarkFill:
+			w.fill(c, &p.Fills[m.Index])
+		case scene.MarkStroke:
+			w.stroke(c, &p.Strokes[m.Index])
+		case scene.MarkShadow:
+			w.shadow(c, &p.Figures[m.Index])
+		case scene.MarkFigure:
+			w.figure(c, &p.Figures[m.Index])
+		case scene.MarkText:
+			w.text(c, &p.Texts[m.Index])
+		}
+	}
+	return c.img
+}
+
+// tolerance is how far, in pixels, a painted curve may be from the true one.
+const tolerance = .1
+
+type painter struct {
+	theme  *scene.Theme
+	ratio  float64
+	bodies map[bodyKey]body
+}
+
+func (w *painter) fill(c *canvas, f *scene.Fill) {
+	polys := scene.Flatten(f.Path, tolerance/w.ratio)
+	at := placing{scale: w.ratio, flip: 1}
+	if f.Shade == nil {
+		c.paint(polys, at, f.Color)
+		return
+	}
+	c.shade(polys, at, ramp{
+		from: f.Color, to: *f.Shade,
+		a: scene.Point{X: f.From.X * w.ratio, Y: f.From.Y * w.ratio},
+		b: scene.Point{X: f.To.X * w.ratio, Y: f.To.Y * w.ratio},
+	})
+}
+
+func (w *painter) stroke(c *canvas, s *scene.Stroke) {
+	var polys [][]scene.Point
+	tol := tolerance / w.ratio
+	for _, line := range scene.Flatten(s.Path, tol) {
+		for _, dash := range scene.Dashed(line, s.Dash, s.Gap) {
+			polys = append(polys, scene.StrokeOutline(dash, s.Width, tol, s.Round)...)
+		}
+	}
+	c.paint(polys, placing{scale: w.ratio, flip: 1}, s.Color)
+}
+
+// A bodyKey is all that a figure's parts depend on.
+type bodyKey struct {
+	look   scene.Look
+	pose   scene.Pose
+	height float64
+	shadow bool
+}
+
+// A body is a figure's parts cut into lines, in units of its height.
+type body []struct {
+	polys [][]scene.Point
+	color scene.Color
+}
+
+func (w *painter) body(k bodyKey) body {
+	b, ok := w.bodies[k]
+	if ok {
+		return b
+	}
+	parts := w.theme.Parts
+	if k.shadow {
+		parts = w.theme.ShadowParts
+	}
+	list := parts(k.look, k.pose, k.height)
+	b = make(body, len(list))
+	for i, p := range list {
+		b[i].polys = scene.Flatten(p.Path, tolerance/w.ratio/k.height)
+		b[i].color = p.Color
+	}
+	w.bodies[k] = b
+	return b
+}
+
+func (w *painter) shadow(c *canvas, f *scene.Figure) {
+	at := w.standing(f)
+	at.y += f.Ground * w.ratio
+	for _, p := range w.body(bodyKey{f.Look, f.Pose, f.Height, true}) {
+		p.color.A = uint8(float64(p.color.A)*min(max(f.Alpha, 0), 1) + .5)
+		c.paint(p.polys, at, p.color)
+	}
+}
+
+func (w *painter) figure(c *canvas, f *scene.Figure) {
+	b := w.body(bodyKey{f.Look, f.Pose, f.Height, false})
+	at := w.standing(f)
+	if f.Alpha >= 1 {
+		c.body(b, at)
+		return
+	}
+	box := image.Rectangle{}
+	for _, p := range b {
+		box = box.Union(bounds(p.polys, at))
+	}
+	layer := newCanvas(box.Intersect(c.img.Rect))
+	layer.body(b, at)
+	c.over(layer, f.Alpha)
+}
+
+func (c *canvas) body(b body, at placing) {
+	for _, p := range b {
+		c.paint(p.polys, at, p.color)
+	}
+}
+
+func (w *painter) standing(f *scene.Figure) placing {
+	return placing{x: f.X * w.ratio, y: f.Y * w.ratio, scale: f.Height * w.ratio, flip: -1}
+}
