@@ -41,7 +41,7 @@ func drawLayout(t *testing.T, l *Layout, lines ...[]Point) {
 					c = color.RGBA{0xea, 0xe8, 0xe4, 255}
 				}
 			}
-			if i := w.index(p); i >= 0 && w.barred[i] {
+			if i := w.index(p); i >= 0 && !w.ground[i] {
 				c = color.RGBA{c.R - 22, c.G - 22, c.B - 12, 255}
 			}
 			s.SetRGBA(x, y, c)

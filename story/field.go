@@ -12,6 +12,7 @@ type field struct {
 	to    Point
 	open  []bool
 	bars  []bar
+	pass  pass
 	dist  []int32 // in fifths of a cell; unreached is -1
 	done  []bool
 	queue [64][]int32 // cells by distance, modulo its length
@@ -33,13 +34,13 @@ const (
 
 // newField prepares a field towards a goal.
 func (w *ways) newField(to Point, open []bool, bars []bar) *field {
-	f := &field{w: w, to: to, open: open, bars: bars,
-		dist: make([]int32, len(w.barred)), done: make([]bool, len(w.barred)),
+	f := &field{w: w, to: to, open: open, bars: bars, pass: w.passing(open, bars),
+		dist: make([]int32, len(w.ground)), done: make([]bool, len(w.ground)),
 		goals: map[int32]bool{}}
 	for i := range f.dist {
 		f.dist[i] = -1
 	}
-	entries := w.entries(to, open, bars)
+	entries := w.entries(to, f.pass, open)
 	near := math.Inf(1)
 	for _, e := range entries {
 		near = math.Min(near, e.leg)
@@ -79,33 +80,25 @@ func (f *field) settle(cell int32) bool {
 			continue
 		}
 		f.done[c] = true
-		f.w.each(c, func(n, cost int32) {
-			if f.w.passable(int(n), f.open, f.bars) {
-				f.push(n, f.now+cost)
-			}
-		}, f.open, f.bars)
+		f.each(c, func(n, cost int32) { f.push(n, f.now+cost) })
 	}
 	return f.done[cell]
 }
 
 // each visits the neighbours of a cell. A step across needs both of the cells
 // beside it free, so that nobody cuts a corner.
-func (w *ways) each(c int32, visit func(n, cost int32), open []bool, bars []bar) {
-	x, y := int(c)%w.cols, int(c)/w.cols
-	ok := func(dx, dy int) bool {
-		return x+dx >= 0 && y+dy >= 0 && x+dx < w.cols && y+dy < w.rows &&
-			w.passable((y+dy)*w.cols+x+dx, open, bars)
-	}
-	cols := int32(w.cols)
-	l, r, u, d := ok(-1, 0), ok(1, 0), ok(0, -1), ok(0, 1)
+func (f *field) each(c int32, visit func(n, cost int32)) {
+	cols, rows := int32(f.w.cols), int32(f.w.rows)
+	x, y := c%cols, c/cols
+	l, r := x > 0 && f.pass[c-1], x < cols-1 && f.pass[c+1]
+	u, d := y > 0 && f.pass[c-cols], y < rows-1 && f.pass[c+cols]
 	for _, s := range [...]struct {
-		free bool
-		step int32
-		cost int32
+		free       bool
+		step, cost int32
 	}{{l, -1, straightCost}, {r, 1, straightCost}, {u, -cols, straightCost},
 		{d, cols, straightCost}, {l && u, -cols - 1, acrossCost}, {r && u, -cols + 1, acrossCost},
 		{l && d, cols - 1, acrossCost}, {r && d, cols + 1, acrossCost}} {
-		if s.free {
+		if s.free && f.pass[c+s.step] {
 			visit(c+s.step, s.cost)
 		}
 	}
@@ -114,11 +107,11 @@ func (w *ways) each(c int32, visit func(n, cost int32), open []bool, bars []bar)
 // way is the shortest way from a place to the field's goal, both ends
 // included. It reports false when there is none.
 func (f *field) way(from Point) ([]Point, bool) {
-	if f.w.clear(from, f.to, f.open, f.bars...) {
+	if f.w.straight(from, f.to, f.pass) {
 		return []Point{from, f.to}, true
 	}
 	start, best := int32(-1), math.Inf(1)
-	for _, e := range f.w.entries(from, f.open, f.bars) {
+	for _, e := range f.w.entries(from, f.pass, f.open) {
 		if !f.settle(e.cell) {
 			continue
 		}
@@ -137,24 +130,23 @@ func (f *field) way(from Point) ([]Point, bool) {
 			break
 		}
 		next, least := int32(-1), f.dist[c]
-		f.w.each(c, func(n, cost int32) {
-			if f.done[n] && f.dist[n] < least && f.w.passable(int(n), f.open, f.bars) {
+		f.each(c, func(n, _ int32) {
+			if f.done[n] && f.dist[n] < least {
 				next, least = n, f.dist[n]
 			}
-		}, f.open, f.bars)
+		})
 		if next < 0 {
 			break
 		}
 		c = next
 	}
-	return f.w.pull(append(line, f.to), f.open, f.bars), true
+	return f.w.taut(append(line, f.to), f.pass), true
 }
 
 // atGoal reports whether no neighbour of a goal cell is nearer to the goal.
 func (f *field) atGoal(c int32) bool {
 	nearer := false
-	f.w.each(c, func(n, _ int32) { nearer = nearer || f.done[n] && f.dist[n] < f.dist[c] },
-		f.open, f.bars)
+	f.each(c, func(n, _ int32) { nearer = nearer || f.done[n] && f.dist[n] < f.dist[c] })
 	return !nearer
 }
 
@@ -167,8 +159,8 @@ type entry struct {
 // entries are the free cells nearest to a place. A place inside a seat, a
 // podium or a crowd's corner is reached over what stands there, but never
 // through a wall or a shut door.
-func (w *ways) entries(p Point, open []bool, bars []bar) []entry {
-	if i := w.index(p); i >= 0 && w.passable(i, open, bars) {
+func (w *ways) entries(p Point, ground pass, open []bool) []entry {
+	if i := w.index(p); i >= 0 && ground[i] {
 		return []entry{{int32(i), 0}}
 	}
 	var all []entry
@@ -181,7 +173,7 @@ func (w *ways) entries(p Point, open []bool, bars []bar) []entry {
 					continue
 				}
 				i, q := y*w.cols+x, w.middle(x, y)
-				if d := q.Dist(p); d < near+doorstep && w.passable(i, open, bars) && !w.walled(q, p, open) {
+				if d := q.Dist(p); d < near+doorstep && ground[i] && !w.walled(q, p, open) {
 					near = math.Min(near, d)
 					all = append(all, entry{int32(i), d})
 				}
@@ -201,7 +193,7 @@ func (w *ways) walled(a, b Point, open []bool) bool {
 		}
 	}
 	for i, d := range w.l.Doors {
-		if d.Door.Kind != "opening" && !isOpen(open, uint16(i+1)) && crosses(a, b, d.A, d.B) {
+		if d.Door.Kind != "opening" && !isOpen(open, i) && crosses(a, b, d.A, d.B) {
 			return true
 		}
 	}

@@ -127,13 +127,19 @@ func (p *placer) alongEdge(t *thing) []Point {
 	}
 	edge := stretch(append(append([]Point(nil), in.outline...), in.outline[0]))
 	n, length := max(1, t.prop.Number), edge.length()
+	// From the middle of the top, so that both halves are alike, and the
+	// middle of the bottom, before the viewer, stays empty.
+	first := topOf(edge)
+	if n%2 == 0 {
+		first += length / float64(n) / 2
+	}
 	var at []Point
 	for i := range n {
-		middle := (float64(i) + .5) / float64(n) * length
+		middle := first + float64(i)/float64(n)*length
 		for j := range 64 {
 			// 0, +1, -1, +2 … quarters of a metre from where it should be
 			d := middle + float64((j+1)/2)*.25*float64(1-j%2*2)
-			q := inward(in.outline, edge, math.Mod(d+length, length), inset)
+			q := inward(in.outline, edge, math.Mod(d+2*length, length), inset)
 			if p.looseFree(t, q, at) {
 				at = append(at, q)
 				break
@@ -141,6 +147,19 @@ func (p *placer) alongEdge(t *thing) []Point {
 		}
 	}
 	return at
+}
+
+// topOf is how far along a closed edge the middle of its top lies.
+func topOf(edge stretch) float64 {
+	r := bounds(edge)
+	aim := Point{r.Center().X, r.Min.Y}
+	best := 0.
+	for d := 0.; d < edge.length(); d += .125 {
+		if edge.at(d).Dist(aim) < edge.at(best).Dist(aim) {
+			best = d
+		}
+	}
+	return best
 }
 
 // inward is the point d metres along a closed clockwise edge, and so many

@@ -1,13 +1,17 @@
 package story
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 const (
-	body     = .3  // radius of somebody walking, metres
-	seatBody = .38 // how near to the middle of a chair one can walk
-	margin   = 4   // how far round the set's areas people can walk, metres
-	maxCells = 600_000
-	bucket   = 2. // metres; obstacles are looked up by such squares
+	body     = .3     // radius of somebody walking, metres
+	seatBody = .3     // how near to the middle of a chair one can walk
+	deskBody = .2     // how near to a desk's front
+	margin   = 4      // how far round the set's areas people can walk, metres
+	bucket   = 2.     // metres; obstacles are looked up by such squares
+	largeSet = 40_000 // square metres, from which cells are larger
 )
 
 // ways is the walkable ground of a set, and the ways across it.
@@ -16,14 +20,17 @@ type ways struct {
 	cell       float64 // metres
 	min        Point
 	cols, rows int
-	barred     []bool
-	doors      []uint16 // 1 + the door that bars a cell when it is shut; 0 is none
-	doors2     map[int32]uint16
+	ground     pass         // with all doors open
+	doors      [][]int32    // the cells that each door bars when it is shut
 	near       [][]obstacle // by bucket
 	bucketCols int
 	bucketRows int
-	last       []*field // the fields of late, since many go to one place
+	lastPass   []passing // of late, since many ask about the same doors
+	last       []*field  // of late, since many go to one place
 }
+
+// pass tells of each cell whether somebody can walk there.
+type pass []bool
 
 // An obstacle is a straight piece of wall, a chair (A is B), or a rectangle.
 type obstacle struct {
@@ -31,7 +38,7 @@ type obstacle struct {
 	r     float64 // half its thickness
 	rect  Rect
 	solid bool // a rectangle
-	door  int  // 1 + the door, or 0
+	door  bool
 }
 
 func (o obstacle) dist(p Point) float64 {
@@ -41,29 +48,42 @@ func (o obstacle) dist(p Point) float64 {
 	return toSegment(p, o.a, o.b) - o.r
 }
 
+// box is the rectangle around the obstacle.
+func (o obstacle) box() Rect {
+	if o.solid {
+		return o.rect
+	}
+	return bounds([]Point{o.a, o.b}).Grow(o.r)
+}
+
 // newWays makes the walkable ground of a layout.
 func newWays(l *Layout) *ways {
 	size := l.Bounds.Grow(margin).Size()
-	w := &ways{l: l, cell: .25, min: l.Bounds.Grow(margin).Min, doors2: map[int32]uint16{}}
-	if size.X*size.Y/(.25*.25) > maxCells {
+	w := &ways{l: l, cell: .25, min: l.Bounds.Grow(margin).Min}
+	if size.X*size.Y > largeSet {
 		w.cell = .5
 	}
 	w.cols, w.rows = int(size.X/w.cell)+1, int(size.Y/w.cell)+1
-	w.barred, w.doors = make([]bool, w.cols*w.rows), make([]uint16, w.cols*w.rows)
 	w.bucketCols, w.bucketRows = int(size.X/bucket)+1, int(size.Y/bucket)+1
 	w.near = make([][]obstacle, w.bucketCols*w.bucketRows)
-	w.flood()
+	w.ground = make(pass, w.cols*w.rows)
+	w.dry()
 	for _, wall := range l.Walls {
 		w.put(obstacle{a: wall.A, b: wall.B, r: wall.Thickness / 2}, body)
 	}
-	for i, d := range l.Doors {
-		if d.Door.Kind != "opening" {
-			w.put(obstacle{a: d.A, b: d.B, r: .05, door: i + 1}, body)
-		}
-	}
 	for _, s := range l.Seats {
-		for _, c := range s.Places {
-			w.put(obstacle{a: c.Point, b: c.Point}, seatBody)
+		for _, line := range s.lines {
+			for i, q := range line {
+				w.put(obstacle{a: q, b: line[min(i+1, len(line)-1)]}, seatBody)
+			}
+		}
+		for _, f := range s.Fronts {
+			if s.Seats.Kind != "desks" {
+				break // a bench is what one sits on, and a tier's edge is a step
+			}
+			for i := 1; i < len(f.Line); i++ {
+				w.put(obstacle{a: f.Line[i-1], b: f.Line[i]}, deskBody)
+			}
 		}
 	}
 	for _, x := range l.Props {
@@ -71,53 +91,68 @@ func newWays(l *Layout) *ways {
 			w.put(obstacle{rect: r, solid: true}, body)
 		}
 	}
+	for _, d := range l.Doors {
+		var cells []int32
+		if d.Door.Kind != "opening" {
+			o := obstacle{a: d.A, b: d.B, r: .05, door: true}
+			cells = w.cells(o, body)
+			w.remember(o)
+		}
+		w.doors = append(w.doors, cells)
+	}
 	return w
 }
 
-// flood takes out the cells under water.
-func (w *ways) flood() {
+// dry opens all ground but what lies under water.
+func (w *ways) dry() {
+	for i := range w.ground {
+		w.ground[i] = true
+	}
 	for _, a := range w.l.Areas {
-		water := a.Area.Ground == Water
-		x0, y0 := w.cellAt(a.Rect.Min)
-		x1, y1 := w.cellAt(a.Rect.Max)
-		for y := max(0, y0); y <= min(w.rows-1, y1); y++ {
-			for x := max(0, x0); x <= min(w.cols-1, x1); x++ {
-				if within(a.Outline, w.middle(x, y)) {
-					w.barred[y*w.cols+x] = water
-				}
+		w.within(a.Rect, func(i int, p Point) {
+			if within(a.Outline, p) {
+				w.ground[i] = a.Area.Ground != Water
 			}
+		})
+	}
+}
+
+// within visits the cells of a rectangle.
+func (w *ways) within(r Rect, visit func(i int, middle Point)) {
+	x0, y0 := w.cellAt(r.Min)
+	x1, y1 := w.cellAt(r.Max)
+	for y := max(0, y0); y <= min(w.rows-1, y1); y++ {
+		for x := max(0, x0); x <= min(w.cols-1, x1); x++ {
+			visit(y*w.cols+x, w.middle(x, y))
 		}
 	}
 }
 
-// put blocks the cells from which the obstacle is nearer than reach.
+// put bars the cells from which the obstacle is nearer than reach.
 func (w *ways) put(o obstacle, reach float64) {
-	box := o.rect
-	if !o.solid {
-		box = bounds([]Point{o.a, o.b}).Grow(o.r)
+	for _, c := range w.cells(o, reach) {
+		w.ground[c] = false
 	}
-	x0, y0 := w.cellAt(box.Grow(reach).Min)
-	x1, y1 := w.cellAt(box.Grow(reach).Max)
-	for y := max(0, y0); y <= min(w.rows-1, y1); y++ {
-		for x := max(0, x0); x <= min(w.cols-1, x1); x++ {
-			if o.dist(w.middle(x, y)) >= reach {
-				continue
-			}
-			i := y*w.cols + x
-			switch {
-			case o.door == 0:
-				w.barred[i] = true
-			case w.doors[i] == 0:
-				w.doors[i] = uint16(o.door)
-			default:
-				w.doors2[int32(i)] = uint16(o.door)
-			}
+	w.remember(o)
+}
+
+// cells are the cells from which the obstacle is nearer than reach.
+func (w *ways) cells(o obstacle, reach float64) []int32 {
+	var cells []int32
+	w.within(o.box().Grow(reach), func(i int, p Point) {
+		if o.dist(p) < reach {
+			cells = append(cells, int32(i))
 		}
-	}
-	far := box.Grow(1.5).Min.Sub(w.min).Mul(1 / bucket)
-	end := box.Grow(1.5).Max.Sub(w.min).Mul(1 / bucket)
-	for y := max(0, int(far.Y)); y <= min(w.bucketRows-1, int(end.Y)); y++ {
-		for x := max(0, int(far.X)); x <= min(w.bucketCols-1, int(end.X)); x++ {
+	})
+	return cells
+}
+
+// remember lists the obstacle in the buckets from which it may matter.
+func (w *ways) remember(o obstacle) {
+	from := o.box().Grow(1.5).Min.Sub(w.min).Mul(1 / bucket)
+	to := o.box().Grow(1.5).Max.Sub(w.min).Mul(1 / bucket)
+	for y := max(0, int(from.Y)); y <= min(w.bucketRows-1, int(to.Y)); y++ {
+		for x := max(0, int(from.X)); x <= min(w.bucketCols-1, int(to.X)); x++ {
 			b := y*w.bucketCols + x
 			w.near[b] = append(w.near[b], o)
 		}
@@ -175,30 +210,40 @@ type bar struct {
 	R    float64
 }
 
-// passable reports whether somebody can walk through a cell.
-func (w *ways) passable(i int, open []bool, bars []bar) bool {
-	if w.barred[i] {
-		return false
-	}
-	if d := w.doors[i]; d > 0 && !isOpen(open, d) {
-		return false
-	}
-	if len(w.doors2) > 0 && w.doors[i] > 0 {
-		if d := w.doors2[int32(i)]; d > 0 && !isOpen(open, d) {
-			return false
-		}
-	}
-	if len(bars) > 0 {
-		p := w.middle(i%w.cols, i/w.cols)
-		for _, b := range bars {
-			if toSegment(p, b.A, b.B) < b.R {
-				return false
-			}
-		}
-	}
-	return true
+// passing is where people can walk while doors and people stand so.
+type passing struct {
+	open []bool
+	bars []bar
+	pass pass
 }
 
-func isOpen(open []bool, door uint16) bool {
-	return int(door) <= len(open) && open[door-1]
+// passing is where people can walk while those doors stand open and those
+// lines are closed.
+func (w *ways) passing(open []bool, bars []bar) pass {
+	for _, p := range w.lastPass {
+		if slices.Equal(p.open, open) && slices.Equal(p.bars, bars) {
+			return p.pass
+		}
+	}
+	ground := slices.Clone(w.ground)
+	for i, cells := range w.doors {
+		if isOpen(open, i) {
+			continue
+		}
+		for _, c := range cells {
+			ground[c] = false
+		}
+	}
+	for _, b := range bars {
+		for _, c := range w.cells(obstacle{a: b.A, b: b.B}, b.R) {
+			ground[c] = false
+		}
+	}
+	if len(w.lastPass) == 8 {
+		w.lastPass = slices.Delete(w.lastPass, 0, 1)
+	}
+	w.lastPass = append(w.lastPass, passing{slices.Clone(open), slices.Clone(bars), ground})
+	return ground
 }
+
+func isOpen(open []bool, door int) bool { return door < len(open) && open[door] }

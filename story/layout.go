@@ -53,6 +53,8 @@ type PlacedSeats struct {
 	// Fronts are the long desk or bench fronts, one polyline for each row and
 	// block, for drawing; empty for plain chairs.
 	Fronts []SeatRow
+
+	lines [][]Point // the seats beside each other, which nobody walks between
 }
 
 // A SeatPlace is one seat.

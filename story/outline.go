@@ -142,6 +142,26 @@ func toSegment(p, a, b Point) float64 {
 	return p.Dist(a.Lerp(b, math.Max(0, math.Min(1, u))))
 }
 
+// nearSegment reports whether p is nearer than d to the piece between a and
+// b. It is asked very often, mostly about pieces that are far off.
+func nearSegment(p, a, b Point, d float64) bool {
+	if p.X < a.X-d && p.X < b.X-d || p.X > a.X+d && p.X > b.X+d ||
+		p.Y < a.Y-d && p.Y < b.Y-d || p.Y > a.Y+d && p.Y > b.Y+d {
+		return false
+	}
+	return toSegment(p, a, b) < d
+}
+
+// nearOutline reports whether p is nearer than d to an edge of the outline.
+func nearOutline(line []Point, p Point, d float64) bool {
+	for i, a := range line {
+		if nearSegment(p, a, line[(i+1)%len(line)], d) {
+			return true
+		}
+	}
+	return false
+}
+
 // toRect is how far p is from a rectangle, 0 inside it.
 func toRect(p Point, r Rect) float64 {
 	x := math.Max(0, math.Max(r.Min.X-p.X, p.X-r.Max.X))

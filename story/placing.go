@@ -363,7 +363,7 @@ func (p *placer) putSpot(t *thing) bool {
 // areaAt is the index of the topmost area on which p lies, or -1.
 func areaAt(l *Layout, p Point) int {
 	for i := len(l.Areas) - 1; i >= 0; i-- {
-		if within(l.Areas[i].Outline, p) || toOutline(l.Areas[i].Outline, p) < 1e-6 {
+		if within(l.Areas[i].Outline, p) || nearOutline(l.Areas[i].Outline, p, 1e-6) {
 			return i
 		}
 	}

@@ -22,8 +22,8 @@ var seatForms = map[string]seatForm{
 }
 
 const (
-	aisle    = 1.3  // free between two blocks
-	seatEdge = 1.25 // between a seat and the wall of its room: people walk there
+	aisle    = 1.3 // free between two blocks
+	seatEdge = 1.3 // between a seat and the wall of its room: people walk there
 	// bowl is how far round people sit about an area, radians: open towards
 	// the viewer.
 	bowl = 200 * math.Pi / 180
@@ -129,7 +129,7 @@ func (p *placer) seatingOf(t *thing) (s *seating, in *thing, ok bool) {
 		}
 		s.focus = face.rect.Center()
 	}
-	s.free = p.seatFree(s)
+	s.free = remembered(p.seatFree(s))
 	return s, in, true
 }
 
@@ -138,7 +138,7 @@ func (p *placer) seatingOf(t *thing) (s *seating, in *thing, ok bool) {
 func (p *placer) seatFree(s *seating) func(Point) bool {
 	obstacles := append([]PlacedProp(nil), p.l.Props...)
 	return func(q Point) bool {
-		if s.room != nil && (!within(s.room, q) || toOutline(s.room, q) < seatEdge) {
+		if s.room != nil && (!within(s.room, q) || nearOutline(s.room, q, seatEdge)) {
 			return false
 		}
 		for _, x := range obstacles {
@@ -152,7 +152,7 @@ func (p *placer) seatFree(s *seating) func(Point) bool {
 			}
 		}
 		for _, w := range p.l.Walls {
-			if toSegment(q, w.A, w.B) < seatEdge {
+			if nearSegment(q, w.A, w.B, seatEdge) {
 				return false
 			}
 		}
@@ -168,6 +168,20 @@ func (p *placer) seatFree(s *seating) func(Point) bool {
 	}
 }
 
+// remembered asks about each decimetre of the ground only once.
+func remembered(free func(Point) bool) func(Point) bool {
+	known := map[[2]int32]bool{}
+	return func(q Point) bool {
+		cell := [2]int32{int32(math.Round(q.X * 10)), int32(math.Round(q.Y * 10))}
+		is, ok := known[cell]
+		if !ok {
+			is = free(Point{float64(cell[0]) / 10, float64(cell[1]) / 10})
+			known[cell] = is
+		}
+		return is
+	}
+}
+
 // best is the layout that suits the number of seats: the first row as near
 // as leaves everyone room, and rows closer together when it must be.
 func (s *seating) best(build func(start, pitch float64) []*seatLine, from, to float64) []*seatLine {
@@ -177,17 +191,18 @@ func (s *seating) best(build func(start, pitch float64) []*seatLine, from, to fl
 		var tried [][]*seatLine
 		for start := from; start < to; start += .25 {
 			lines := build(start, pitch)
-			tried = append(tried, lines)
-			if n := capacity(lines, s.form); n > most {
+			n := capacity(lines, s.form)
+			if s.Number > 0 && float64(n) >= 1.12*float64(s.Number) && rowsIn(lines) == s.rows {
+				return lines
+			}
+			if n > most {
 				best, most = lines, n
 			}
-		}
-		enough := 1.12 * float64(s.Number)
-		if s.Number == 0 {
-			enough = .85 * float64(most)
+			tried = append(tried, lines)
 		}
 		for _, lines := range tried {
-			if float64(capacity(lines, s.form)) >= enough && rowsIn(lines) == s.rows {
+			if s.Number == 0 && float64(capacity(lines, s.form)) >= .85*float64(most) &&
+				rowsIn(lines) == s.rows {
 				return lines
 			}
 		}
@@ -294,7 +309,7 @@ func (s *seating) bend(rows []bow) []*seatLine {
 			}
 			free := func(q Point) bool {
 				for _, cut := range cuts {
-					if toSegment(q, b.c, b.c.Lerp(b.at(cut), 4)) < (aisle+s.form.width)/2-.1 {
+					if nearSegment(q, b.c, b.c.Lerp(b.at(cut), 4), (aisle+s.form.width)/2-.1) {
 						return false
 					}
 				}
@@ -426,6 +441,7 @@ func (s *seating) placed(lines []*seatLine) PlacedSeats {
 	for _, l := range lines {
 		rise := s.form.rise * float64(l.row+1)
 		length := l.line.length()
+		var beside []Point
 		for i := range l.seats {
 			d := length / 2
 			if l.seats > 1 {
@@ -437,9 +453,11 @@ func (s *seating) placed(lines []*seatLine) PlacedSeats {
 				}
 			}
 			q := l.line.at(d)
+			beside = append(beside, q)
 			all = append(all, ranked{SeatPlace{Point: q, Face: l.look(q), Row: l.row,
 				Block: l.block, Rise: rise}, 0})
 		}
+		out.lines = append(out.lines, beside)
 		if s.form.front > 0 {
 			out.Fronts = append(out.Fronts, s.frontOf(l, rise))
 		}
@@ -494,9 +512,9 @@ func (s *seating) frontOf(l *seatLine, rise float64) SeatRow {
 		}
 		q = q.Add(ahead.Mul(s.form.front))
 		if i == 0 {
-			q = q.Sub(along.Mul(s.form.width / 2))
+			q = q.Sub(along.Mul(s.form.width * .4))
 		} else if i == n-1 {
-			q = q.Add(along.Mul(s.form.width / 2))
+			q = q.Add(along.Mul(s.form.width * .4))
 		}
 		row.Line = append(row.Line, q)
 	}

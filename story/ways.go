@@ -38,6 +38,11 @@ func (w *ways) field(to Point, open []bool, bars ...bar) *field {
 
 // clear reports whether somebody can walk straight from a to b.
 func (w *ways) clear(a, b Point, open []bool, bars ...bar) bool {
+	return w.straight(a, b, w.passing(open, bars))
+}
+
+// straight reports whether all cells between a and b can be walked.
+func (w *ways) straight(a, b Point, ground pass) bool {
 	x, y := w.cellAt(a)
 	endX, endY := w.cellAt(b)
 	if w.index(a) < 0 || w.index(b) < 0 {
@@ -47,8 +52,7 @@ func (w *ways) clear(a, b Point, open []bool, bars ...bar) bool {
 	stepX, nextX, perX := w.walk(a.X-w.min.X, d.X, x)
 	stepY, nextY, perY := w.walk(a.Y-w.min.Y, d.Y, y)
 	for n := abs(endX-x) + abs(endY-y); ; n-- {
-		if x < 0 || y < 0 || x >= w.cols || y >= w.rows ||
-			!w.passable(y*w.cols+x, open, bars) {
+		if x < 0 || y < 0 || x >= w.cols || y >= w.rows || !ground[y*w.cols+x] {
 			return false
 		}
 		if n <= 0 {
@@ -74,17 +78,43 @@ func (w *ways) walk(at, d float64, cell int) (step int, next, per float64) {
 	return 0, math.Inf(1), math.Inf(1)
 }
 
-// pull draws a way of cells taut: it keeps the corners only. The first and
-// the last leg may lead over what stands at the ends.
-func (w *ways) pull(line []Point, open []bool, bars []bar) []Point {
+// taut draws a way of cells taut. Pulling once leaves bends from the grid, so
+// it is pulled again from points in between.
+func (w *ways) taut(line []Point, ground pass) []Point {
+	line = w.pull(line, ground)
+	for range 2 {
+		if len(line) == 2 {
+			break
+		}
+		var fine []Point
+		for i, p := range line[:len(line)-1] {
+			q := line[i+1]
+			n := math.Ceil(p.Dist(q) / .5)
+			if i == 0 || i == len(line)-2 {
+				n = 1 // these may lead over what stands at the ends
+			}
+			for k := 0.; k < n; k++ {
+				fine = append(fine, p.Lerp(q, k/n))
+			}
+		}
+		line = w.pull(append(fine, line[len(line)-1]), ground)
+	}
+	return line
+}
+
+// pull leaves out the points of a way that are not needed to walk it.
+func (w *ways) pull(line []Point, ground pass) []Point {
 	out := []Point{line[0]}
 	for i := 0; i < len(line)-1; {
 		next := i + 1
-		for j := i + 2; j < len(line); j++ {
-			if w.clear(line[i], line[j], open, bars...) {
+		for j := i + 4; j < len(line); j += 4 {
+			if w.straight(line[i], line[j], ground) {
 				next = j
-			} else if j > next+12 {
-				break
+			}
+		}
+		for j := next + 1; j < min(next+4, len(line)); j++ {
+			if w.straight(line[i], line[j], ground) {
+				next = j
 			}
 		}
 		out = append(out, line[next])
@@ -112,7 +142,7 @@ func (w *ways) blocked(from, to Point, open []bool) int {
 	for i := 1; i < len(line); i++ {
 		first, near := -1, math.Inf(1)
 		for k, d := range w.l.Doors {
-			if !isOpen(open, uint16(k+1)) && crosses(line[i-1], line[i], d.A, d.B) {
+			if !isOpen(open, k) && crosses(line[i-1], line[i], d.A, d.B) {
 				if m := line[i-1].Dist(d.A.Lerp(d.B, .5)); m < near {
 					first, near = k, m
 				}

@@ -121,18 +121,21 @@ func TestEverySeatIsReached(t *testing.T) {
 		var drawn [][]Point
 		for _, s := range l.Seats {
 			for i, seat := range s.Places {
+				if line, ok := back.way(seat.Point); !ok || throughWall(l, line, open) {
+					t.Errorf("nobody gets out of seat %d", i)
+				} else if i%9 == 0 {
+					drawn = append(drawn, line)
+				}
+				if i%7 > 0 {
+					continue // a field for each is slow; the ways back go from all of them
+				}
 				line, ok := w.find(from, seat.Point, open, nil)
 				if !ok || throughWall(l, line, open) {
 					t.Errorf("seat %d at %v is not reached", i, seat.Point)
 					continue
 				}
-				if leg := line[len(line)-1].Dist(line[len(line)-2]); !w.clear(line[0], line[1], open) && leg > 1.5 {
+				if leg := line[len(line)-1].Dist(line[len(line)-2]); !w.clear(line[0], line[1], open) && leg > 1 {
 					t.Errorf("seat %d: the last leg leads %.1f m over other seats", i, leg)
-				}
-				if line, ok := back.way(seat.Point); !ok || throughWall(l, line, open) {
-					t.Errorf("nobody gets out of seat %d", i)
-				} else if i%9 == 0 {
-					drawn = append(drawn, line)
 				}
 			}
 		}
@@ -188,5 +191,12 @@ func BenchmarkGroup(b *testing.B) {
 		for i := range 300 {
 			f.way(Point{2 + float64(i%20), 2 + float64(i/20)})
 		}
+	}
+}
+
+func BenchmarkLayout(b *testing.B) {
+	set := palace()
+	for b.Loop() {
+		newLayout(&Story{}, set)
 	}
 }
