@@ -30,6 +30,9 @@ type Picture struct {
 	// Labels are the boxes of everything that is written, for whoever wants to
 	// know that none covers another.
 	Labels []LabelBox
+
+	shades []Color // to which fills point
+	still  still   // what of the lists is there from the moment before
 }
 
 // A Mark is one thing to paint: an index into the list of its kind.

@@ -6,12 +6,122 @@ import "standoff/story"
 // change from moment to moment, so that composing allocates nothing once it is
 // warm. Several goroutines want a stage each.
 type Stage struct {
-	plan *story.Plan
-	view View
+	plan  *story.Plan
+	view  View
+	cam   camera
+	sets  []*model // what is worked out for each layout, once
+	looks []Look   // of the plan's people
+
+	still   still   // what pieces, ground and shadows were drawn for
+	ground  []Mark  // the flat ground
+	shadow  []Mark  // cast by walls, seats and props
+	scenery []Mark  // the marks of all pieces
+	pieces  []piece // of scenery, sorted back to front
+	people  order   // figures on the screen, sorted back to front
+}
+
+// A still is the part of a picture that stays as long as the camera, the set
+// and its doors do: the first so many of each list.
+type still struct {
+	key                     uint64
+	fills, strokes, shading int
+}
+
+// A piece is something upright that people may stand before or behind: a bit
+// of wall, a chair, a tree. Foot is the y, on the plan, at which it sorts.
+type piece struct {
+	foot     float64
+	from, to int32 // its marks in scenery
 }
 
 // NewStage makes a stage for the plan.
-func NewStage(p *story.Plan, v View) *Stage { return &Stage{plan: p, view: v} }
+func NewStage(p *story.Plan, v View) *Stage {
+	s := &Stage{plan: p, view: v}
+	s.looks = make([]Look, len(p.People))
+	for i := range s.looks {
+		s.looks[i] = LookOf(p, i)
+	}
+	return s
+}
 
 // Compose fills the picture with the moment.
-func (s *Stage) Compose(m *story.Moment, p *Picture) {}
+func (s *Stage) Compose(m *story.Moment, p *Picture) {
+	v := s.view
+	p.Width, p.Height, p.Paper = v.Width, v.Height, v.Theme.Paper
+	set := s.model(m.Layout)
+	s.cam = frameShot(m.Camera, m.Layout.Bounds, v.Width, v.Height)
+	p.GroundKey = groundKey(set, &s.cam, v.Theme)
+	s.drawStill(set, m, p)
+
+	p.Marks = append(p.Marks[:0], s.ground...)
+	p.Ground = len(p.Marks)
+	p.Figures, p.Texts, p.Labels = p.Figures[:0], p.Texts[:0], p.Labels[:0]
+	s.groundMarks(m, p)
+	p.Marks = append(p.Marks, s.shadow...)
+	s.placePeople(m, p)
+	s.mergeUpright(p)
+	s.words(m, p)
+}
+
+// drawStill brings the picture's lists back to what stands still, drawing it
+// anew where the camera, the set or a door has moved.
+func (s *Stage) drawStill(set *model, m *story.Moment, p *Picture) {
+	key := doorKey(p.GroundKey, m.Doors)
+	if p.still.key == key && s.still == p.still {
+		p.Fills, p.Strokes = p.Fills[:s.still.fills], p.Strokes[:s.still.strokes]
+		p.shades = p.shades[:s.still.shading]
+		return
+	}
+	p.Fills, p.Strokes, p.shades = p.Fills[:0], p.Strokes[:0], p.shades[:0]
+	d := pen{cam: &s.cam, theme: s.view.Theme, pic: p}
+
+	d.marks = s.ground[:0]
+	drawGround(&d, set)
+	s.ground = d.marks
+	d.marks = s.shadow[:0]
+	drawShadows(&d, set, m)
+	s.shadow = d.marks
+
+	b := builder{pen: d, pieces: s.pieces[:0]}
+	b.marks = s.scenery[:0]
+	drawWalls(&b, set)
+	drawDoors(&b, set, m.Doors)
+	drawSeats(&b, set)
+	drawProps(&b, set)
+	s.scenery, s.pieces = b.marks, b.pieces
+	sortPieces(s.pieces)
+
+	s.still = still{key, len(p.Fills), len(p.Strokes), len(p.shades)}
+	p.still = s.still
+}
+
+// mergeUpright puts pieces and people into one order, back to front. Somebody
+// level with a piece stands before it.
+func (s *Stage) mergeUpright(p *Picture) {
+	people := s.people.sorted
+	for _, c := range s.pieces {
+		for len(people) > 0 && people[0].foot < c.foot {
+			p.Marks = append(p.Marks, Mark{MarkFigure, people[0].index})
+			people = people[1:]
+		}
+		p.Marks = append(p.Marks, s.scenery[c.from:c.to]...)
+	}
+	for _, f := range people {
+		p.Marks = append(p.Marks, Mark{MarkFigure, f.index})
+	}
+}
+
+// A builder is a pen that notes which marks make up a piece.
+type builder struct {
+	pen
+	pieces []piece
+}
+
+// piece begins a piece; all that is drawn until the next one belongs to it.
+func (b *builder) piece(foot float64) {
+	n := int32(len(b.marks))
+	b.pieces = append(b.pieces, piece{foot, n, n})
+}
+
+// end closes the piece.
+func (b *builder) end() { b.pieces[len(b.pieces)-1].to = int32(len(b.marks)) }

@@ -1,0 +1,139 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+// How tall people are drawn, in metres of the plan, and what that must come to
+// in pixels where the storyboard lets the camera choose.
+const (
+	figureHeight = 1.48 // of somebody standing; never foreshortened
+	narrowFigure = 36.0 // pixels, in pictures up to narrowWidth
+	wideFigure   = 28.0 // pixels, in pictures from fullWidth
+	narrowWidth  = 480.0
+	fullWidth    = 1100.0
+)
+
+// A camera maps the plan onto the screen: orthographic, never turned, tilted
+// between straight down and nearly level.
+type camera struct {
+	scale    float64 // pixels per metre
+	tilt     float64 // radians from the vertical
+	sin, cos float64 // of tilt
+	ox, oy   float64 // where the plan's origin falls
+	w, h     float64 // of the picture, pixels
+}
+
+// project is where a place on the plan, z metres above the ground, falls.
+func (c *camera) project(x, y, z float64) Point {
+	return Point{c.ox + c.scale*x, c.oy + c.scale*(y*c.cos-z*c.sin)}
+}
+
+// ground is the place on the plan, at height 0, that is seen at the point.
+func (c *camera) ground(p Point) story.Point {
+	return story.Point{X: (p.X - c.ox) / c.scale, Y: (p.Y - c.oy) / (c.scale * c.cos)}
+}
+
+// seen reports whether anything within the rectangle, up to high metres above
+// the ground, can fall into the picture; slack is in pixels.
+func (c *camera) seen(r story.Rect, high, slack float64) bool {
+	a, b := c.project(r.Min.X, r.Min.Y, high), c.project(r.Max.X, r.Max.Y, 0)
+	return b.X > -slack && a.X < c.w+slack && b.Y > -slack && a.Y < c.h+slack
+}
+
+// A frame is the room of a picture into which the camera fits what it shows.
+type frame struct {
+	w, h              float64
+	side, top, bottom float64 // margins, pixels; people's heads come on top
+}
+
+func newFrame(w, h float64) frame {
+	f := frame{w: w, h: h, side: .025 * w, top: .06 * h, bottom: .045 * h}
+	f.top = clamp(f.top, 12, 40) // a name tag above the highest head
+	f.bottom = clamp(f.bottom, 8, 30)
+	return f
+}
+
+// fit is the scale at which the rectangle and the people in it just fit.
+func (f frame) fit(r story.Rect, cos float64) float64 {
+	size := r.Size()
+	across := (f.w - 2*f.side) / math.Max(size.X, 1)
+	down := (f.h - f.top - f.bottom) / (math.Max(size.Y, 1)*cos + figureHeight)
+	return math.Max(math.Min(across, down), .01)
+}
+
+// frameShot is the camera that shows the shot in a picture of w by h pixels:
+// all of its region where people are then tall enough to be read, else closer,
+// down to its focus. It is continuous in the shot, so a moving shot is a
+// moving camera.
+func frameShot(shot story.Shot, bounds story.Rect, w, h float64) camera {
+	f := newFrame(w, h)
+	c := camera{tilt: frameTilt(shot.Tilt, w, h), w: w, h: h}
+	c.sin, c.cos = math.Sincos(c.tilt)
+	focus := shot.Focus
+	if focus.Empty() {
+		focus = shot.Region
+	}
+	region := shot.Region.Union(focus)
+
+	narrow := clamp((fullWidth-w)/(fullWidth-narrowWidth), 0, 1)
+	readable := (wideFigure + narrow*(narrowFigure-wideFigure)) / figureHeight
+	c.scale = math.Max(f.fit(region, c.cos), math.Min(f.fit(focus, c.cos), readable))
+	c.scale = math.Min(c.scale, w/6)
+
+	// Across: the middle of the room between the margins.
+	half := (w/2 - f.side) / c.scale
+	x := centre(span{region.Min.X, region.Max.X}, span{focus.Min.X, focus.Max.X},
+		span{bounds.Min.X, bounds.Max.X}, half, half, f.side/c.scale, f.side/c.scale)
+	c.ox = w/2 - x*c.scale
+
+	// Down: the same, below the heads of who stands at the far edge.
+	head := f.top + figureHeight*c.scale
+	mid := head + (h-f.bottom-head)/2
+	deep := c.scale * c.cos
+	up, down := (mid-head)/deep, (h-f.bottom-mid)/deep
+	y := centre(span{region.Min.Y, region.Max.Y}, span{focus.Min.Y, focus.Max.Y},
+		span{bounds.Min.Y, bounds.Max.Y}, up, down, head/deep, f.bottom/deep)
+	c.oy = mid - y*deep
+	return c
+}
+
+// frameTilt is the storyboard's tilt in a wide picture, and less in a taller
+// one, which looks from higher up, so that its height is filled with the place.
+// It never turns an angled view into a plan, which is drawn differently.
+func frameTilt(degrees, w, h float64) float64 {
+	tall := clamp((h/w-9./16)/(16./9-9./16), 0, 1)
+	t := math.Max(degrees*(1-.42*tall), math.Min(degrees, 22))
+	return clamp(t, 0, 55) * math.Pi / 180
+}
+
+type span struct{ min, max float64 }
+
+func (s span) mid() float64 { return (s.min + s.max) / 2 }
+
+// beyond is how far, in metres, a picture may look past the edge of its set.
+const beyond = 4
+
+// centre is what stands in the middle of a stretch that reaches before and
+// after it, with edge0 and edge1 more in the margins. The focus is never lost;
+// then comes the region, with little of what lies beyond the set.
+func centre(region, focus, bounds span, before, after, edge0, edge1 float64) float64 {
+	c := focus.mid() + (before-after)/2
+	c = within(c, region.min+before, region.max-after)
+	if bounds != (span{}) {
+		c = within(c, bounds.min-beyond+before+edge0, bounds.max+beyond-after-edge1)
+	}
+	return within(c, focus.max-after, focus.min+before)
+}
+
+// within is v brought between lo and hi; where there is no room, their middle.
+func within(v, lo, hi float64) float64 {
+	if lo > hi {
+		return (lo + hi) / 2
+	}
+	return clamp(v, lo, hi)
+}
+
+func clamp(v, lo, hi float64) float64 { return math.Max(lo, math.Min(hi, v)) }

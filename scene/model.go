@@ -1,0 +1,117 @@
+package scene
+
+import (
+	"hash/fnv"
+	"io"
+	"math"
+
+	"standoff/story"
+)
+
+// A model is what is worked out for a layout once: outlines, the corners of
+// walls, the pieces of seats. All of it is in metres.
+type model struct {
+	layout *story.Layout
+	hash   uint64 // of all that is drawn
+	areas  []ground
+	walls  []wallPiece
+	rows   []seatRow
+}
+
+func (s *Stage) model(l *story.Layout) *model {
+	for _, m := range s.sets {
+		if m.layout == l {
+			return m
+		}
+	}
+	m := &model{layout: l, hash: hashLayout(l)}
+	m.areas = modelGround(l)
+	m.walls = modelWalls(l)
+	m.rows = modelSeats(l)
+	s.sets = append(s.sets, m)
+	return m
+}
+
+// groundKey tells apart all pictures of the flat ground.
+func groundKey(m *model, c *camera, t *Theme) uint64 {
+	k := m.hash
+	for _, f := range [...]float64{c.scale, c.tilt, c.ox, c.oy, c.w, c.h} {
+		k = stir(k, math.Float64bits(f))
+	}
+	for _, b := range []byte(t.Name) {
+		k = stir(k, uint64(b))
+	}
+	return k
+}
+
+func doorKey(k uint64, doors []story.DoorState) uint64 {
+	for _, d := range doors {
+		k = stir(k, math.Float64bits(d.Open))
+		if d.Doubt {
+			k = stir(k, 1)
+		}
+	}
+	return k
+}
+
+// stir mixes a number into a hash.
+func stir(h, v uint64) uint64 {
+	h ^= v
+	h *= 0x9e3779b97f4a7c15
+	return h ^ h>>29
+}
+
+// hashLayout is a hash of everything in the layout that the ground and what
+// stands on it are drawn from, so that an edited set is never taken for the
+// old one.
+func hashLayout(l *story.Layout) uint64 {
+	h := fnv.New64a()
+	text := func(s string) { io.WriteString(h, s); h.Write([]byte{0}) }
+	num := func(fs ...float64) {
+		for _, f := range fs {
+			u := math.Float64bits(f)
+			var b [8]byte
+			for i := range b {
+				b[i] = byte(u >> (8 * i))
+			}
+			h.Write(b[:])
+		}
+	}
+	point := func(ps ...story.Point) {
+		for _, p := range ps {
+			num(p.X, p.Y)
+		}
+	}
+	for _, a := range l.Areas {
+		text(string(a.Area.Ground))
+		point(a.Rect.Min, a.Rect.Max)
+		point(a.Outline...)
+		num(float64(a.In))
+	}
+	for _, w := range l.Walls {
+		point(w.A, w.B)
+		num(w.Height, w.Thickness)
+	}
+	for _, d := range l.Doors {
+		text(d.Door.Kind)
+		point(d.A, d.B, d.Into)
+		num(d.Height)
+	}
+	for _, s := range l.Seats {
+		text(s.Seats.Kind)
+		for _, q := range s.Places {
+			num(q.X, q.Y, q.Face, q.Rise)
+		}
+		for _, r := range s.Fronts {
+			num(r.Rise)
+			point(r.Line...)
+		}
+	}
+	for _, p := range l.Props {
+		text(p.Prop.Kind)
+		text(string(p.Prop.Color))
+		point(p.Rect.Min, p.Rect.Max)
+		num(float64(p.Seed))
+	}
+	return h.Sum64()
+}

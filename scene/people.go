@@ -1,0 +1,101 @@
+package scene
+
+import (
+	"math"
+	"slices"
+
+	"standoff/story"
+)
+
+// placePeople adds all figures that can be seen to the picture, and the marks
+// of their shadows; their own marks come later, sorted among the walls.
+func (s *Stage) placePeople(m *story.Moment, p *Picture) {
+	c := &s.cam
+	tall := figureHeight * c.scale
+	s.people.items = s.people.items[:0]
+	for _, f := range m.Figures {
+		if f.Alpha <= 0 {
+			continue
+		}
+		at := c.project(f.At.X, f.At.Y, f.Z)
+		if at.X < -tall || at.X > c.w+tall || at.Y < -.3*tall || at.Y > c.h+1.7*tall {
+			continue
+		}
+		pose := PoseOf(f, m.Plan.People[f.ID].Seed)
+		if c.tilt < planTilt {
+			pose.View = TopView
+		}
+		look := s.looks[f.ID]
+		look.Doubt = f.Doubt
+		look.Dim = f.Dim > .5
+		look.Lit = f.Lit > .5
+		i := int32(len(p.Figures))
+		p.Figures = append(p.Figures, Figure{
+			ID: f.ID, Look: look, Pose: pose, X: at.X, Y: at.Y, Height: tall,
+			Alpha: f.Alpha, Ground: f.Z * c.sin * c.scale,
+		})
+		p.Marks = append(p.Marks, Mark{MarkShadow, i})
+		s.people.add(f.At.Y, i)
+	}
+	s.people.sort()
+}
+
+// planTilt is the tilt, in radians, under which people are seen from above.
+const planTilt = 15 * math.Pi / 180
+
+// An order sorts people by the y of their feet in linear time, keeping those
+// who stand level in the order in which they came.
+type order struct {
+	items, spare []foot
+	sorted       []foot // after sort
+}
+
+type foot struct {
+	foot  float64
+	key   uint32
+	index int32
+}
+
+func (o *order) add(y float64, index int32) {
+	// Millimetres from two kilometres above the set's corner: 22 bits.
+	k := uint32(clamp((y+2000)*1000, 0, 1<<22-1))
+	o.items = append(o.items, foot{y, k, index})
+}
+
+// sort is a radix sort of two passes, eleven bits each.
+func (o *order) sort() {
+	if cap(o.spare) < len(o.items) {
+		o.spare = make([]foot, cap(o.items))
+	}
+	from, to := o.items, o.spare[:len(o.items)]
+	for shift := 0; shift < 22; shift += 11 {
+		var count [1 << 11]int32
+		for i := range from {
+			count[from[i].key>>shift&(1<<11-1)]++
+		}
+		sum := int32(0)
+		for i, n := range count {
+			count[i], sum = sum, sum+n
+		}
+		for i := range from {
+			k := from[i].key >> shift & (1<<11 - 1)
+			to[count[k]] = from[i]
+			count[k]++
+		}
+		from, to = to, from
+	}
+	o.sorted = from
+}
+
+// sortPieces sorts scenery back to front; what is level stays as it was drawn.
+func sortPieces(ps []piece) {
+	slices.SortStableFunc(ps, func(a, b piece) int {
+		switch {
+		case a.foot < b.foot:
+			return -1
+		case a.foot > b.foot:
+			return 1
+		}
+		return 0
+	})
+}

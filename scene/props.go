@@ -1,0 +1,128 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+// A propKind is how one kind of prop is drawn. Tall is how high it reaches,
+// for what can be seen; cast is the height of its shadow.
+type propKind struct {
+	draw       func(b *builder, x *story.PlacedProp)
+	tall, cast float64
+	round      bool // its shadow is
+	flat       bool // it lies under people's feet, who stand on it
+}
+
+// propKinds has every kind of story.PropKinds.
+var propKinds = map[string]propKind{
+	"podium":     {draw: drawPodium, tall: 1.3, cast: .7},
+	"platform":   {draw: drawPlatform, tall: .5, cast: platformHigh, flat: true},
+	"desk":       {draw: drawDesk, tall: 1, cast: .5},
+	"table":      {draw: drawTable, tall: 1, cast: .5},
+	"ballot-box": {draw: drawBallotBox, tall: 1.2, cast: .7},
+	"microphone": {draw: drawMicrophone, tall: 1.6},
+	"flag":       {draw: drawFlag, tall: 3.4},
+	"sign":       {draw: drawSign, tall: 2.4},
+	"screen":     {draw: drawScreen, tall: 3.2, cast: 1.2},
+	"statue":     {draw: drawStatue, tall: 4.5, cast: 1.6},
+	"column":     {draw: drawColumn, tall: 2.6, cast: 1.9, round: true},
+	"tree":       {draw: drawTree, tall: 5},
+	"fountain":   {draw: drawFountain, tall: 2, cast: .4, round: true},
+	"tent":       {draw: drawTent, tall: 3, cast: 1.2},
+	"barrier":    {draw: drawBarrier, tall: 1.2, cast: .4},
+	"fence":      {draw: drawFence, tall: 1.9, cast: .6},
+	"bus":        {draw: drawBus, tall: 3, cast: 2},
+	"car":        {draw: drawCar, tall: 1.6, cast: 1},
+	"van":        {draw: drawVan, tall: 2.4, cast: 1.6},
+	"truck":      {draw: drawTruck, tall: 3, cast: 1.6},
+	"ambulance":  {draw: drawAmbulance, tall: 2.6, cast: 1.6},
+	"boat":       {draw: drawBoat, tall: 3, cast: .7},
+	"fire":       {draw: drawFire, tall: 2.5},
+}
+
+func drawProps(b *builder, m *model) {
+	for i := range m.layout.Props {
+		x := &m.layout.Props[i]
+		k, ok := propKinds[x.Prop.Kind]
+		if !ok || !b.cam.seen(x.Rect.Grow(1.5), 2.2*k.tall, 4) {
+			continue
+		}
+		foot := x.Rect.Max.Y
+		if k.flat {
+			foot = x.Rect.Min.Y
+		}
+		b.piece(foot)
+		k.draw(b, x)
+		b.end()
+	}
+}
+
+// castProp adds the prop's shadow.
+func (d *pen) castProp(p *Path, x *story.PlacedProp) {
+	k := propKinds[x.Prop.Kind]
+	c := x.Rect.Center()
+	switch {
+	case x.Prop.Kind == "tree":
+		d.castTree(p, x)
+	case k.cast == 0:
+	case k.round:
+		size := x.Rect.Size()
+		d.castRound(p, c, math.Min(size.X, size.Y)/2, k.cast)
+	default:
+		foot := corners(x.Rect)
+		d.cast(p, foot[:], k.cast)
+	}
+}
+
+// hue is the prop's colour as card, or the one given.
+func (b *builder) hue(x *story.PlacedProp, otherwise Color) coat {
+	if x.Prop.Color == "" {
+		return b.theme.card(otherwise)
+	}
+	return b.theme.card(mix(b.theme.Jacket[x.Prop.Color], b.theme.WallSide, .25))
+}
+
+// quiet is the colour of things that the author gave none.
+func (t *Theme) quiet() Color { return mix(t.WallSide, t.WallTop, .35) }
+
+// upright is a drawing board that stands on the plan: its origin at a place,
+// x to the right and y up, in metres, never foreshortened, as figures are.
+type upright struct {
+	at Point
+	u  float64 // pixels per metre
+}
+
+func (b *builder) upright(x, y, z float64) upright {
+	return upright{b.cam.project(x, y, z), b.cam.scale}
+}
+
+func (u upright) p(x, y float64) (float64, float64) { return u.at.X + x*u.u, u.at.Y - y*u.u }
+
+// line adds an open line of x, y pairs.
+func (u upright) line(p *Path, xy ...float64) {
+	for i := 0; i+1 < len(xy); i += 2 {
+		x, y := u.p(xy[i], xy[i+1])
+		if i == 0 {
+			p.Move(x, y)
+		} else {
+			p.Line(x, y)
+		}
+	}
+}
+
+// shape adds a closed outline of x, y pairs.
+func (u upright) shape(p *Path, xy ...float64) {
+	u.line(p, xy...)
+	p.Shut()
+}
+
+// inset is the rectangle with a share of its width and depth left on each side.
+func inset(r story.Rect, share float64) story.Rect {
+	d := r.Size().Mul(share)
+	return story.Rect{Min: r.Min.Add(d), Max: r.Max.Sub(d)}
+}
+
+// wide reports whether the prop lies across rather than down the picture.
+func wide(r story.Rect) bool { s := r.Size(); return s.X >= s.Y }

@@ -1,0 +1,177 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+// platformHigh is how high a platform stands, metres.
+const platformHigh = .3
+
+func drawPlatform(b *builder, x *story.PlacedProp) {
+	c := b.theme.wood()
+	c.top = mix(b.theme.Wood, b.theme.WallTop, .5)
+	r := x.Rect
+	b.slab(r, 0, platformHigh, c)
+	// Boards.
+	p := b.stroke(mix(c.top, c.line, .3), .6)
+	for y := r.Min.Y + .8; y < r.Max.Y-.2; y += .8 {
+		b.line(p, v3{r.Min.X, y, platformHigh}, v3{r.Max.X, y, platformHigh})
+	}
+}
+
+func drawPodium(b *builder, x *story.PlacedProp) {
+	c := b.theme.wood()
+	r := x.Rect
+	b.slab(story.Rect{Min: r.Min.Add(story.Point{X: .12, Y: .1}),
+		Max: r.Max.Sub(story.Point{X: .12, Y: .06})}, 0, .92, c)
+	b.slab(r, .92, 1.02, c)
+	// A microphone on it.
+	u := b.upright(r.Center().X, r.Center().Y, 1.02)
+	u.line(b.stroke(b.theme.Ink2, math.Max(.8, .03*u.u)), 0, 0, .08, .22)
+	mx, my := u.p(.09, .24)
+	b.fill(b.theme.Ink).oval(mx, my, .05*u.u, .05*u.u)
+}
+
+func drawDesk(b *builder, x *story.PlacedProp) {
+	c := b.theme.wood()
+	b.slab(inset(x.Rect, .03), 0, .66, c)
+	b.slab(x.Rect, .66, .74, c)
+	s := x.Rect.Size()
+	at := x.Rect.Min.Add(story.Point{X: s.X * .58, Y: s.Y * .25})
+	b.sheet(at, .3, .4, .74)
+}
+
+// sheet is a piece of paper lying at a height.
+func (b *builder) sheet(at story.Point, w, h, z float64) {
+	k := corners(story.Rect{Min: at, Max: at.Add(story.Point{X: w, Y: h})})
+	b.outline(b.fill(b.theme.WallTop), k[:], z)
+	b.outline(b.stroke(mix(b.theme.WallTop, b.theme.WallLine, .5), .6), k[:], z)
+}
+
+func drawTable(b *builder, x *story.PlacedProp) {
+	c := b.theme.wood()
+	r := x.Rect
+	p := b.stroke(mix(c.dark, c.line, .5), math.Max(1, .08*b.cam.scale))
+	in := inset(r, .06)
+	for _, k := range corners(in) {
+		b.line(p, v3{k.X, k.Y, 0}, v3{k.X, k.Y, .68})
+	}
+	b.slab(r, .66, .76, c)
+}
+
+func drawBallotBox(b *builder, x *story.PlacedProp) {
+	c := b.theme.card(b.theme.WallSide)
+	in := inset(x.Rect, .12)
+	b.slab(in, 0, .55, b.theme.wood())
+	b.slab(x.Rect, .55, 1.05, c)
+	m := x.Rect.Center()
+	w := x.Rect.Size().X * .28
+	b.line(b.stroke(b.theme.Ink, math.Max(1.2, .05*b.cam.scale)),
+		v3{m.X - w, m.Y, 1.05}, v3{m.X + w, m.Y, 1.05})
+}
+
+func drawMicrophone(b *builder, x *story.PlacedProp) {
+	m := x.Rect.Center()
+	u := b.upright(m.X, m.Y, 0)
+	b.disc(b.fill(b.theme.Ink2), v3{m.X, m.Y, 0}, .16)
+	u.line(b.stroke(b.theme.Ink2, math.Max(1, .04*u.u)), 0, 0, 0, 1.02, .1, 1.16)
+	mx, my := u.p(.12, 1.2)
+	b.fill(b.theme.Ink).oval(mx, my, .065*u.u, .065*u.u)
+}
+
+// drawFlag is a flag that hangs from a pole, in the theme's three bands.
+func drawFlag(b *builder, x *story.PlacedProp) {
+	m := x.Rect.Center()
+	u := b.upright(m.X, m.Y, 0)
+	b.drum(m, .17, 0, .12, b.theme.wood())
+	u.line(b.stroke(b.theme.Ink2, math.Max(1.2, .06*u.u)), 0, .08, 0, 2.3)
+	for i, c := range b.flagColors(x) {
+		// Hanging cloth: three folds, each a band of the flag.
+		l, r := .02+.145*float64(i), .02+.145*float64(i+1)
+		drop := .07 * float64(i)
+		u.shape(b.fill(c), l, 2.24-drop, r, 2.17-drop, r+.03, 1.22-.10*float64(i), l+.02, 1.12-.06*float64(i))
+	}
+	kx, ky := u.p(0, 2.33)
+	b.fill(b.theme.Wood).oval(kx, ky, .05*u.u, .05*u.u)
+}
+
+func (b *builder) flagColors(x *story.PlacedProp) [3]Color {
+	if x.Prop.Color == "" {
+		return b.theme.Flag
+	}
+	c := b.theme.Jacket[x.Prop.Color]
+	return [3]Color{mix(c, b.theme.WallTop, .15), c, mix(c, b.theme.Ink, .2)}
+}
+
+func drawSign(b *builder, x *story.PlacedProp) {
+	m, w := x.Rect.Center(), math.Max(x.Rect.Size().X, .6)/2
+	u := b.upright(m.X, m.Y, 0)
+	u.line(b.stroke(b.theme.WallLine, math.Max(1, .06*u.u)), 0, 0, 0, 1)
+	c := b.hue(x, b.theme.quiet())
+	u.shape(b.fill(c.top), -w, .85, w, .85, w, 1.6, -w, 1.6)
+	u.shape(b.stroke(c.line, .9), -w, .85, w, .85, w, 1.6, -w, 1.6)
+	p := b.stroke(mix(c.top, b.theme.Ink, .35), math.Max(.7, .04*u.u))
+	u.line(p, -w*.7, 1.4, w*.7, 1.4)
+	u.line(p, -w*.7, 1.24, w*.7, 1.24)
+	u.line(p, -w*.7, 1.08, w*.2, 1.08)
+}
+
+func drawScreen(b *builder, x *story.PlacedProp) {
+	m, w := x.Rect.Center(), x.Rect.Size().X/2
+	u := b.upright(m.X, x.Rect.Max.Y, 0)
+	h := math.Min(1.2*w, 2.2)
+	p := b.stroke(b.theme.WallLine, math.Max(1.2, .09*u.u))
+	u.line(p, -w*.7, 0, -w*.7, .7)
+	u.line(p, w*.7, 0, w*.7, .7)
+	u.shape(b.fill(b.theme.WallLine), -w, .6, w, .6, w, .6+h, -w, .6+h)
+	f := mix(b.theme.WallTop, b.theme.WallSide, .5)
+	u.shape(b.fill(f), -w+.1, .7, w-.1, .7, w-.1, .5+h, -w+.1, .5+h)
+	x0, y0 := u.p(-w, .6+h)
+	x1, y1 := u.p(w, .6)
+	b.shade(mix(f, b.theme.WallDark, .6), Point{x0, y0}, Point{x1, y1})
+}
+
+func drawBarrier(b *builder, x *story.PlacedProp) {
+	r := x.Rect
+	a, e := story.Point{X: r.Min.X + .08, Y: r.Center().Y}, story.Point{X: r.Max.X - .08, Y: r.Center().Y}
+	if !wide(r) {
+		a, e = story.Point{X: r.Center().X, Y: r.Min.Y + .08}, story.Point{X: r.Center().X, Y: r.Max.Y - .08}
+	}
+	c := b.hue(x, b.theme.WallLine)
+	frame := b.stroke(c.dark, math.Max(1.1, .07*b.cam.scale))
+	b.line(frame, v3{a.X, a.Y, 0}, v3{a.X, a.Y, 1}, v3{e.X, e.Y, 1}, v3{e.X, e.Y, 0})
+	b.line(frame, v3{a.X, a.Y, .22}, v3{e.X, e.Y, .22})
+	if !wide(r) || b.cam.scale < 8 {
+		return
+	}
+	p := b.stroke(c.side, math.Max(.7, .035*b.cam.scale))
+	n := int(a.Dist(e) / .2)
+	for i := 1; i < n; i++ {
+		q := a.Lerp(e, float64(i)/float64(n))
+		b.line(p, v3{q.X, q.Y, .22}, v3{q.X, q.Y, 1})
+	}
+}
+
+func drawFence(b *builder, x *story.PlacedProp) {
+	r := x.Rect
+	a, e := story.Point{X: r.Min.X, Y: r.Center().Y}, story.Point{X: r.Max.X, Y: r.Center().Y}
+	if !wide(r) {
+		a, e = story.Point{X: r.Center().X, Y: r.Min.Y}, story.Point{X: r.Center().X, Y: r.Max.Y}
+	}
+	c := b.hue(x, b.theme.WallLine)
+	pane := b.fill(faint(c.side, 40))
+	b.ring(pane, v3{a.X, a.Y, 0}, v3{a.X, a.Y, 1.6}, v3{e.X, e.Y, 1.6}, v3{e.X, e.Y, 0})
+	posts := b.stroke(c.dark, math.Max(1.1, .08*b.cam.scale))
+	b.line(posts, v3{a.X, a.Y, 0}, v3{a.X, a.Y, 1.7})
+	b.line(posts, v3{e.X, e.Y, 0}, v3{e.X, e.Y, 1.7})
+	rods := b.stroke(c.side, math.Max(.7, .035*b.cam.scale))
+	b.line(rods, v3{a.X, a.Y, 1.5}, v3{e.X, e.Y, 1.5})
+	b.line(rods, v3{a.X, a.Y, .2}, v3{e.X, e.Y, .2})
+	n := int(a.Dist(e) / .25)
+	for i := 1; i < n && b.cam.scale >= 8; i++ {
+		q := a.Lerp(e, float64(i)/float64(n))
+		b.line(rods, v3{q.X, q.Y, 0}, v3{q.X, q.Y, 1.6})
+	}
+}

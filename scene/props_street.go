@@ -1,0 +1,169 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+// treeSize is how wide a tree's crown is, metres: it leans on the footprint
+// and a little on chance.
+func treeSize(x *story.PlacedProp) float64 {
+	s := x.Rect.Size()
+	grow := .94 + .16*float64(x.Seed>>8%16)/15
+	return clamp(1.15*(s.X+s.Y)/2, 1.6, 6) * grow
+}
+
+// drawTree is a trunk and two flat lobed shapes, the lighter one towards the
+// light.
+func drawTree(b *builder, x *story.PlacedProp) {
+	m := x.Rect.Center()
+	u := b.upright(m.X, m.Y, 0)
+	r := treeSize(x) / 2
+	trunk := .16 * r
+	u.shape(b.fill(b.theme.Trunk), -trunk, 0, trunk, 0, trunk*.8, 1.1*r, -trunk*.8, 1.1*r)
+	turn := float64(x.Seed%64) / 10
+	b.crown(u, 0, 1.55*r, r, turn, b.theme.Tree[0])
+	b.crown(u, -.16*r, 1.67*r, .74*r, turn+.4, b.theme.Tree[1])
+}
+
+// crown is a ring of lobes.
+func (b *builder) crown(u upright, x, y, r, turn float64, c Color) {
+	p := b.fill(c)
+	const lobes = 9
+	point := func(i int, f float64) (float64, float64) {
+		sin, cos := math.Sincos(turn + 2*math.Pi*float64(i)/(2*lobes))
+		return u.p(x+r*f*cos, y+r*f*.96*sin)
+	}
+	px, py := point(0, .88)
+	p.Move(px, py)
+	for i := range lobes {
+		cx, cy := point(2*i+1, 1.22)
+		ex, ey := point(2*i+2, .88)
+		p.Quad(cx, cy, ex, ey)
+	}
+	p.Shut()
+}
+
+// castTree adds the shadow of a crown: an oval beside the foot.
+func (d *pen) castTree(p *Path, x *story.PlacedProp) {
+	m, r := x.Rect.Center(), treeSize(x)/2
+	at := d.cam.project(m.X+.75*r, m.Y+.1*r, 0)
+	p.oval(at.X, at.Y, 1.05*r*d.cam.scale, .66*r*d.cam.scale*d.cam.cos)
+}
+
+func drawColumn(b *builder, x *story.PlacedProp) {
+	m, s := x.Rect.Center(), x.Rect.Size()
+	r := math.Min(s.X, s.Y) / 2
+	b.drum(m, r, 0, .14, b.theme.wall())
+	b.drum(m, .8*r, .14, 1.9, b.theme.wall())
+	b.drum(m, r, 1.9, 2.05, b.theme.wall())
+}
+
+func drawStatue(b *builder, x *story.PlacedProp) {
+	c := b.theme.wall()
+	r := x.Rect
+	b.slab(r, 0, .3, c)
+	b.slab(inset(r, .18), .3, 1.3, c)
+	u := b.upright(r.Center().X, r.Center().Y, 1.3)
+	stone := b.hue(x, mix(b.theme.WallLine, b.theme.WallSide, .45))
+	h := 1.7
+	// A figure in a long coat, one arm raised; no one in particular.
+	p := b.fill(stone.side)
+	u.shape(p, -.19*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, -.12*h, .76*h, -.15*h, .62*h)
+	u.shape(p, .08*h, .70*h, .14*h, .76*h, .34*h, .98*h, .30*h, 1.02*h)
+	hx, hy := u.p(0, .87*h)
+	p.oval(hx, hy, .075*h*u.u, .09*h*u.u)
+	u.shape(b.fill(faint(b.theme.Ink, 40)), .03*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, .03*h, .76*h)
+}
+
+func drawFountain(b *builder, x *story.PlacedProp) {
+	m, s := x.Rect.Center(), x.Rect.Size()
+	r := math.Min(s.X, s.Y) / 2
+	c := b.theme.wall()
+	water := b.theme.Ground[story.Water]
+	b.drum(m, r, 0, .42, c)
+	b.disc(b.fill(water), v3{m.X, m.Y, .42}, r-.28)
+	b.disc(b.stroke(c.line, .6), v3{m.X, m.Y, .42}, r-.28)
+	wave := b.stroke(mix(water, b.theme.WallTop, .6), math.Max(.7, .04*b.cam.scale))
+	b.disc(wave, v3{m.X, m.Y, .42}, r*.62)
+	b.disc(wave, v3{m.X, m.Y, .42}, r*.4)
+	b.drum(m, .16*r, .3, 1, c)
+	b.drum(m, .34*r, 1, 1.12, c)
+	u := b.upright(m.X, m.Y, 1.1)
+	jet := b.stroke(mix(water, b.theme.WallTop, .45), math.Max(1, .06*b.cam.scale))
+	for _, side := range [...]float64{-1, 1} {
+		x0, y0 := u.p(0, .1)
+		cx, cy := u.p(side*.12*r, .8)
+		ex, ey := u.p(side*.4*r, -.35)
+		jet.Move(x0, y0)
+		jet.Quad(cx, cy, ex, ey)
+	}
+}
+
+func drawTent(b *builder, x *story.PlacedProp) {
+	r := x.Rect
+	c := b.hue(x, b.theme.quiet())
+	k := corners(r)
+	m := r.Center()
+	const eaves, ridge = 1.5, 2.5
+	poles := b.stroke(b.theme.WallLine, math.Max(1, .06*b.cam.scale))
+	for _, q := range k {
+		b.line(poles, v3{q.X, q.Y, 0}, v3{q.X, q.Y, eaves})
+	}
+	top := v3{m.X, m.Y, ridge}
+	shades := [4]Color{mix(c.top, c.side, .3), mix(c.side, c.dark, .5), c.side, c.top}
+	for _, i := range [...]int{0, 3, 1, 2} { // far, left, right, near
+		a, e := k[i], k[(i+1)%4]
+		b.ring(b.fill(shades[i]), v3{a.X, a.Y, eaves}, v3{e.X, e.Y, eaves}, top)
+	}
+	for i, a := range k {
+		e := k[(i+1)%4]
+		if leads(a, e) { // the valance
+			p := b.fill(mix(c.side, c.dark, .3))
+			b.ring(p, v3{a.X, a.Y, eaves}, v3{e.X, e.Y, eaves}, v3{e.X, e.Y, eaves - .25},
+				v3{a.X, a.Y, eaves - .25})
+		}
+	}
+	line := b.stroke(c.line, .7)
+	b.line(line, v3{k[3].X, k[3].Y, eaves}, top, v3{k[2].X, k[2].Y, eaves})
+	b.line(line, v3{k[0].X, k[0].Y, eaves}, top, v3{k[1].X, k[1].Y, eaves})
+	b.outline(line, k[:], eaves)
+}
+
+// drawFire is a heap that burns: three flat tongues and a thread of smoke.
+func drawFire(b *builder, x *story.PlacedProp) {
+	m := x.Rect.Center()
+	w := x.Rect.Size().X / 2
+	u := b.upright(m.X, m.Y, 0)
+	b.disc(b.fill(faint(b.theme.Ink, 60)), v3{m.X, m.Y, 0}, w*1.1)
+	logs := b.stroke(b.theme.Trunk, math.Max(1.6, .16*u.u))
+	u.line(logs, -.8*w, .05, .7*w, .3)
+	u.line(logs, .8*w, .05, -.7*w, .3)
+	tongue := func(c Color, x, wide, high float64) {
+		p := b.fill(c)
+		ax, ay := u.p(x-wide, .12)
+		tx, ty := u.p(x+.1*wide, high)
+		ex, ey := u.p(x+wide, .12)
+		l1x, l1y := u.p(x-1.5*wide, .55*high)
+		l2x, l2y := u.p(x-.1*wide, .6*high)
+		r1x, r1y := u.p(x+.2*wide, .75*high)
+		r2x, r2y := u.p(x+1.6*wide, .5*high)
+		p.Move(ax, ay)
+		p.Cubic(l1x, l1y, l2x, l2y, tx, ty)
+		p.Cubic(r1x, r1y, r2x, r2y, ex, ey)
+		p.Shut()
+	}
+	red, amber := b.theme.Flag[2], b.theme.PressVest
+	tongue(mix(red, amber, .35), -.35*w, .4*w, 1.0)
+	tongue(mix(red, amber, .35), .35*w, .42*w, 1.2)
+	tongue(mix(red, amber, .7), 0, .45*w, 1.45)
+	tongue(mix(amber, b.theme.Shirt, .45), .04*w, .24*w, .75)
+	smoke := b.stroke(faint(b.theme.Ink2, 70), math.Max(2, .22*u.u))
+	x0, y0 := u.p(.1, 1.5)
+	ax, ay := u.p(.7, 2)
+	bx, by := u.p(-.4, 2.4)
+	ex, ey := u.p(.35, 3)
+	smoke.Move(x0, y0)
+	smoke.Cubic(ax, ay, bx, by, ex, ey)
+}

@@ -1,0 +1,168 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+// A hull is a vehicle as a paper model: a body on wheels, and what stands on it.
+type hull struct {
+	r    story.Rect
+	c    coat
+	long bool // lies across the picture
+}
+
+// hullOf takes the prop's footprint; nose is on the right or towards the viewer.
+func (b *builder) hullOf(x *story.PlacedProp, c Color) hull {
+	return hull{x.Rect, b.hue(x, c), wide(x.Rect)}
+}
+
+// part is a stretch of the footprint, in shares of the vehicle's length from
+// its tail, drawn in by shares of its width.
+func (h hull) part(from, to, in float64) story.Rect {
+	r, s := h.r, h.r.Size()
+	if h.long {
+		return story.Rect{Min: story.Point{X: r.Min.X + from*s.X, Y: r.Min.Y + in*s.Y},
+			Max: story.Point{X: r.Min.X + to*s.X, Y: r.Max.Y - in*s.Y}}
+	}
+	return story.Rect{Min: story.Point{X: r.Min.X + in*s.X, Y: r.Min.Y + from*s.Y},
+		Max: story.Point{X: r.Max.X - in*s.X, Y: r.Min.Y + to*s.Y}}
+}
+
+// wheels shows the ones on the viewer's side, at shares of the length.
+func (b *builder) wheels(h hull, r float64, at ...float64) {
+	s := h.r.Size()
+	p := b.fill(mix(b.theme.Ink, b.theme.WallLine, .15))
+	hub := make([]Point, 0, 4)
+	if h.long {
+		for _, u := range at {
+			c := b.cam.project(h.r.Min.X+u*s.X, h.r.Max.Y, r)
+			p.oval(c.X, c.Y, r*b.cam.scale, r*b.cam.scale)
+			hub = append(hub, c)
+		}
+	} else {
+		for _, x := range [...]float64{h.r.Min.X + .1*s.X, h.r.Max.X - .3*s.X} {
+			c := b.cam.project(x, h.r.Max.Y, 0)
+			p.box(c.X, c.Y-.5*r*b.cam.scale, .2*s.X*b.cam.scale, .6*r*b.cam.scale)
+		}
+	}
+	p = b.fill(b.theme.WallSide)
+	for _, c := range hub {
+		p.oval(c.X, c.Y, .42*r*b.cam.scale, .42*r*b.cam.scale)
+	}
+}
+
+// glass draws windows on the viewer's side of a part, from z0 to z1: panes of
+// the given width with posts between.
+func (b *builder) glass(r story.Rect, z0, z1, pane float64) {
+	c := mix(b.theme.WallLine, b.theme.Ground[story.Water], .45)
+	n := max(1, int((r.Max.X-r.Min.X)/pane+.5))
+	w := (r.Max.X - r.Min.X) / float64(n)
+	p := b.fill(c)
+	for i := range n {
+		x0, x1 := r.Min.X+w*(float64(i)+.09), r.Min.X+w*(float64(i)+.91)
+		b.ring(p, v3{x0, r.Max.Y, z1}, v3{x1, r.Max.Y, z1}, v3{x1, r.Max.Y, z0}, v3{x0, r.Max.Y, z0})
+	}
+}
+
+func drawBus(b *builder, x *story.PlacedProp) {
+	h := b.hullOf(x, b.theme.quiet())
+	body := h.part(0, 1, 0)
+	b.wheels(h, .45, .2, .8)
+	b.slab(body, .35, 2.6, h.c)
+	b.glass(body, 1.45, 2.25, 1.5)
+	stripe := b.fill(h.c.dark)
+	b.ring(stripe, v3{body.Min.X, body.Max.Y, 1.1}, v3{body.Max.X, body.Max.Y, 1.1},
+		v3{body.Max.X, body.Max.Y, .95}, v3{body.Min.X, body.Max.Y, .95})
+	b.slab(inset(h.part(.15, .35, .2), 0), 2.6, 2.75, h.c)
+	b.slab(inset(h.part(.6, .8, .2), 0), 2.6, 2.75, h.c)
+	b.frontWheels(h, .45, .2, .8)
+}
+
+// frontWheels are the wheels once more, over the body, when it lies across.
+func (b *builder) frontWheels(h hull, r float64, at ...float64) {
+	if h.long {
+		b.wheels(h, r, at...)
+	}
+}
+
+func drawCar(b *builder, x *story.PlacedProp) {
+	h := b.hullOf(x, mix(b.theme.quiet(), b.theme.WallLine, .25))
+	b.wheels(h, .32, .2, .8)
+	b.slab(h.part(0, 1, .02), .25, .85, h.c)
+	cabin := h.part(.2, .72, .1)
+	b.slab(cabin, .85, 1.4, h.c)
+	b.glass(cabin, .93, 1.3, 1.1)
+	b.frontWheels(h, .32, .2, .8)
+}
+
+func drawVan(b *builder, x *story.PlacedProp) {
+	h := b.hullOf(x, b.theme.quiet())
+	b.wheels(h, .36, .2, .8)
+	b.slab(h.part(.78, 1, .02), .3, 1.25, h.c)
+	body := h.part(0, .82, 0)
+	b.slab(body, .3, 2.15, h.c)
+	pane := body
+	if h.long {
+		pane.Min.X = body.Max.X - 1.3
+	} else {
+		pane = inset(body, .08)
+		pane.Max.Y = body.Max.Y
+	}
+	b.glass(pane, 1.3, 1.85, 1.3)
+	b.frontWheels(h, .36, .2, .8)
+}
+
+func drawAmbulance(b *builder, x *story.PlacedProp) {
+	drawVan(b, x)
+	h := b.hullOf(x, b.theme.quiet())
+	body := h.part(0, .82, 0)
+	mid := body.Center().X - .3
+	u := b.upright(mid, body.Max.Y, 0)
+	u.at = b.cam.project(mid, body.Max.Y, 1.2)
+	const l, t = .36, .12
+	u.shape(b.fill(b.theme.Cross), -t, l, t, l, t, t, l, t, l, -t, t, -t, t, -l, -t, -l, -t, -t, -l, -t,
+		-l, t, -t, t)
+	lamp := h.part(.7, .76, .3)
+	b.slab(lamp, 2.15, 2.28, b.theme.card(b.theme.Jacket[story.Blue]))
+}
+
+func drawTruck(b *builder, x *story.PlacedProp) {
+	h := b.hullOf(x, mix(b.theme.quiet(), b.theme.WallLine, .15))
+	b.wheels(h, .48, .14, .32, .84)
+	cab := h.part(.74, 1, .03)
+	bed := h.part(0, .72, 0)
+	// A flat bed, on which people may stand.
+	if h.long {
+		b.slab(bed, .55, .9, h.c)
+		b.slab(cab, .4, 2.2, h.c)
+		b.glass(cab, 1.35, 1.95, 1.6)
+	} else {
+		b.slab(bed, .55, .9, h.c)
+		b.slab(cab, .4, 2.2, h.c)
+		b.glass(inset(cab, .06), 1.35, 1.95, 2)
+	}
+	b.frontWheels(h, .48, .14, .32, .84)
+}
+
+func drawBoat(b *builder, x *story.PlacedProp) {
+	h := b.hullOf(x, b.theme.quiet())
+	s := h.r.Size()
+	at := func(u, v float64) story.Point {
+		if h.long {
+			return story.Point{X: h.r.Min.X + u*s.X, Y: h.r.Min.Y + v*s.Y}
+		}
+		return story.Point{X: h.r.Max.X - v*s.X, Y: h.r.Min.Y + u*s.Y}
+	}
+	hull := [...]story.Point{at(0, .12), at(.62, 0), at(.86, .2), at(1, .5), at(.86, .8),
+		at(.62, 1), at(0, .88)}
+	b.prism(hull[:], 0, .8, h.c)
+	deck := [...]story.Point{at(.05, .2), at(.6, .11), at(.82, .27), at(.92, .5), at(.82, .73),
+		at(.6, .89), at(.05, .8)}
+	b.outline(b.fill(mix(b.theme.Wood, b.theme.WallTop, .3)), deck[:], .8)
+	b.outline(b.stroke(h.c.line, .6), deck[:], .8)
+	cabin := h.part(.22, .52, .25)
+	b.slab(cabin, .8, 1.9, h.c)
+	b.glass(cabin, 1.2, 1.65, math.Max(.8, s.X/12))
+}

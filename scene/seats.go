@@ -1,0 +1,220 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+// A seatRow is one row of one block of seats: its places, the strip of floor
+// on which it stands and the desk, bench or tier edge before it.
+type seatRow struct {
+	kind   string
+	block  int
+	places []story.SeatPlace
+	strip  []story.Point // outline of the floor under it, or of the tier's tread
+	ahead  []story.Point // the front edge of the strip, as Fronts runs
+	back   []story.Point // its back edge, the same way
+	rise   float64
+	step   float64 // how far the tier stands above the one before it
+	last   bool    // the hindmost row of its block
+}
+
+// modelSeats gathers the places by row and block.
+func modelSeats(l *story.Layout) []seatRow {
+	var rows []seatRow
+	for i := range l.Seats {
+		rows = append(rows, rowsOf(&l.Seats[i])...)
+	}
+	return rows
+}
+
+func rowsOf(s *story.PlacedSeats) []seatRow {
+	var rows []seatRow
+	if s.Seats.Kind == "tiers" {
+		rows = tiersOf(s)
+	}
+	find := func(q story.SeatPlace) *seatRow {
+		for i := range rows {
+			r := &rows[i]
+			if len(r.places) > 0 && r.places[0].Row == q.Row && r.places[0].Block == q.Block {
+				return r
+			}
+		}
+		rows = append(rows, seatRow{kind: s.Seats.Kind, rise: q.Rise})
+		return &rows[len(rows)-1]
+	}
+	if s.Seats.Kind != "tiers" {
+		for _, q := range s.Places {
+			r := find(q)
+			r.places = append(r.places, q)
+		}
+		for i := range rows {
+			rows[i].lay()
+		}
+	}
+	if s.Seats.Kind == "desks" || s.Seats.Kind == "benches" {
+		for _, f := range s.Fronts {
+			rows = append(rows, seatRow{kind: s.Seats.Kind + "-front", rise: f.Rise, ahead: f.Line})
+		}
+	}
+	return rows
+}
+
+// lay puts the places in order along the row and finds the floor under them.
+func (r *seatRow) lay() {
+	first := r.places[0]
+	along := func(q story.SeatPlace) float64 {
+		// Round what they face, or across where all look one way.
+		sin, cos := math.Sincos(first.Face)
+		d := q.Sub(first.Point)
+		return -d.X*sin + d.Y*cos
+	}
+	for i := range r.places { // few, and nearly sorted
+		for j := i; j > 0 && along(r.places[j]) < along(r.places[j-1]); j-- {
+			r.places[j], r.places[j-1] = r.places[j-1], r.places[j]
+		}
+	}
+	edge := func(by float64) []story.Point {
+		var line []story.Point
+		n := len(r.places)
+		for i, q := range r.places {
+			sin, cos := math.Sincos(q.Face)
+			p := q.Add(story.Point{X: cos, Y: sin}.Mul(by))
+			side := story.Point{X: -sin, Y: cos}.Mul(.5)
+			if i == 0 {
+				line = append(line, p.Sub(side))
+			}
+			line = append(line, p)
+			if i == n-1 {
+				line = append(line, p.Add(side))
+			}
+		}
+		return line
+	}
+	r.ahead, r.back = edge(.55), edge(-.62)
+	r.strip = append([]story.Point(nil), r.ahead...)
+	for i := len(r.back) - 1; i >= 0; i-- {
+		r.strip = append(r.strip, r.back[i])
+	}
+}
+
+// seatFloor draws the strip of floor under a row, flat.
+func (d *pen) seatFloor(r *seatRow) {
+	if len(r.strip) == 0 || r.rise > 0 || !d.cam.seen(around(r.strip), 0, 2) {
+		return
+	}
+	d.outline(d.fill(d.theme.Tier), r.strip, 0)
+	d.outline(d.stroke(mix(d.theme.GroundLine, d.theme.Wood, .5), .6), r.strip, 0)
+}
+
+func drawSeats(b *builder, m *model) {
+	for i := range m.rows {
+		r := &m.rows[i]
+		switch r.kind {
+		case "tiers":
+			b.tier(r)
+		case "desks-front":
+			b.front(r, .72, .34)
+		case "benches-front":
+			b.front(r, .78, .12)
+		case "benches":
+			b.bench(r)
+		default:
+			for _, q := range r.places {
+				b.chair(q)
+			}
+		}
+	}
+	drawStairs(b, m)
+}
+
+// seatCoat is paler than a wall: empty seats fill the picture and must stay quiet.
+func (t *Theme) seatCoat() coat {
+	line := mix(t.WallLine, t.Wood, .45)
+	return coat{mix(t.WallTop, t.Wood, .06), mix(t.WallSide, t.WallTop, .3),
+		mix(t.WallSide, t.WallDark, .5), line, .6}
+}
+
+// chair draws a seat and its back, each a piece, so that whoever sits there
+// comes between them when seen from behind.
+func (b *builder) chair(q story.SeatPlace) {
+	if !b.cam.seen(story.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {
+		return
+	}
+	sin, cos := math.Sincos(q.Face)
+	f := story.Point{X: cos, Y: sin}
+	c := b.theme.seatCoat()
+	if b.cam.scale < 11 {
+		c.width = 0
+	}
+	pan := turned(q.Point, f, .24, .24, .25)
+	b.piece(q.Y - .22)
+	b.prism(pan[:], q.Rise+.28, q.Rise+.4, c)
+	b.end()
+	rest := turned(q.Point, f, -.22, .31, .27)
+	b.piece(q.Y - .27*sin)
+	b.prism(rest[:], q.Rise+.05, q.Rise+.88, c)
+	b.end()
+}
+
+// front draws a row's desk, a piece for every stretch of it.
+func (b *builder) front(r *seatRow, high, deep float64) {
+	c := b.theme.wood()
+	for i := 0; i+1 < len(r.ahead); i++ {
+		w := ribbonPiece(r.ahead, i, deep)
+		if !b.cam.seen(around(w[:]), high+r.rise, 2) {
+			continue
+		}
+		b.piece(math.Max(w[2].Y, w[3].Y) - .1)
+		wp := wallPiece{corner: w, high: high + r.rise,
+			joined: [2]bool{i+2 < len(r.ahead), i > 0}}
+		drawWall(b, &wp, c)
+		b.end()
+	}
+}
+
+// ribbonPiece is stretch i of a ribbon along the line, clockwise as seen.
+func ribbonPiece(line []story.Point, i int, deep float64) [4]story.Point {
+	a, e := line[i], line[i+1]
+	prev, next := a.Sub(e.Sub(a)), e.Add(e.Sub(a))
+	if i > 0 {
+		prev = line[i-1]
+	}
+	if i+2 < len(line) {
+		next = line[i+2]
+	}
+	u, v := mitre(prev, a, e, deep/2), mitre(a, e, next, deep/2)
+	return [4]story.Point{a.Add(u), e.Add(v), e.Sub(v), a.Sub(u)}
+}
+
+// bench draws a row's bench, a plank under each place.
+func (b *builder) bench(r *seatRow) {
+	c := b.theme.wood()
+	for _, q := range r.places {
+		if !b.cam.seen(story.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {
+			continue
+		}
+		sin, cos := math.Sincos(q.Face)
+		pan := turned(q.Point, story.Point{X: cos, Y: sin}, .2, .2, .36)
+		b.piece(q.Y - .22)
+		b.prism(pan[:], q.Rise+.3, q.Rise+.4, c)
+		b.end()
+	}
+}
+
+// castSeats adds the shadows of a row's chairs.
+func (d *pen) castSeats(p *Path, r *seatRow) {
+	if r.kind == "tiers" {
+		d.castTier(p, r)
+		return
+	}
+	if d.cam.scale < 11 {
+		return
+	}
+	for _, q := range r.places {
+		sin, cos := math.Sincos(q.Face)
+		rest := turned(q.Point, story.Point{X: cos, Y: sin}, .22, .3, .25)
+		d.cast(p, rest[:], .4)
+	}
+}
