@@ -1,0 +1,133 @@
+package gpu
+
+// Pages are square. The first is made with the painter, the others when they
+// are needed.
+const (
+	pageSize = 2048
+	maxPages = 4
+	margin   = 1 // clear pixels around everything, so that nothing bleeds in
+)
+
+// The white patch lies in the corner of every page. Plain shapes take their
+// texels from its middle.
+const (
+	whiteSize = 4
+	whiteAt   = whiteSize / 2
+)
+
+// A rect is a place on a page, in pixels.
+type rect struct{ x, y, w, h int }
+
+// A place is a rect of one page, good for as long as the page's age is the same.
+type place struct {
+	page int
+	age  int
+	rect
+}
+
+// An atlas finds room for small images on a few large pages. Room is never given
+// back piece by piece: when all is full, the page that has gone unused for
+// longest is emptied, and what was on it is made again when it is wanted.
+type atlas struct {
+	pages []page
+	limit int // of pages
+	side  int // of a page
+}
+
+// A page is filled in shelves: rows as high as the first thing put on them.
+type page struct {
+	shelves []shelf
+	bottom  int
+	age     int    // how often it was emptied
+	used    uint64 // the frame that last drew from it
+}
+
+type shelf struct{ y, h, right int }
+
+// put finds room for w by h pixels during the frame. Fresh is whether nothing
+// else is on the page yet. It is not ok when the thing is larger than a page or
+// all pages are full and in use.
+func (a *atlas) put(w, h int, frame uint64) (at place, fresh, ok bool) {
+	if w+2*margin > a.side || h+2*margin+whiteSize > a.side {
+		return place{}, false, false
+	}
+	for i := range a.pages {
+		if r, ok := a.pages[i].put(w, h, a.side); ok {
+			return a.give(i, r, frame), false, true
+		}
+	}
+	i := len(a.pages)
+	if i < a.limit {
+		a.pages = append(a.pages, page{bottom: whiteSize})
+	} else {
+		i = a.oldest(frame)
+		if i < 0 {
+			return place{}, false, false
+		}
+		a.pages[i] = page{bottom: whiteSize, age: a.pages[i].age + 1}
+	}
+	r, ok := a.pages[i].put(w, h, a.side)
+	return a.give(i, r, frame), true, ok
+}
+
+func (a *atlas) give(i int, r rect, frame uint64) place {
+	a.pages[i].used = frame
+	return place{page: i, age: a.pages[i].age, rect: r}
+}
+
+// oldest is the page that has gone unused for longest, or -1 when the frame
+// uses them all.
+func (a *atlas) oldest(frame uint64) int {
+	found := -1
+	for i, p := range a.pages {
+		if p.used < frame && (found < 0 || p.used < a.pages[found].used) {
+			found = i
+		}
+	}
+	return found
+}
+
+// use says that the frame draws from the place, and reports whether what was
+// put there is still there.
+func (a *atlas) use(p place, frame uint64) bool {
+	if !a.holds(p) {
+		return false
+	}
+	a.pages[p.page].used = frame
+	return true
+}
+
+func (a *atlas) holds(p place) bool {
+	return p.w > 0 && p.page < len(a.pages) && a.pages[p.page].age == p.age
+}
+
+func (p *page) put(w, h, side int) (rect, bool) {
+	w, h = w+2*margin, h+2*margin
+	best := -1
+	for i, s := range p.shelves {
+		// A shelf much higher than the thing would waste the rest.
+		if s.h >= h && s.h <= h+h/2+4 && side-s.right >= w &&
+			(best < 0 || s.h < p.shelves[best].h) {
+			best = i
+		}
+	}
+	if best < 0 {
+		if p.bottom+h > side {
+			return rect{}, false
+		}
+		p.shelves = append(p.shelves, shelf{y: p.bottom, h: h})
+		p.bottom += h
+		best = len(p.shelves) - 1
+	}
+	s := &p.shelves[best]
+	r := rect{x: s.right + margin, y: s.y + margin, w: w - 2*margin, h: h - 2*margin}
+	s.right += w
+	return r, true
+}
+
+// empty takes everything off all pages, but keeps the pages.
+func (a *atlas) empty() {
+	for i := range a.pages {
+		a.pages[i] = page{bottom: whiteSize, age: a.pages[i].age + 1}
+	}
+}

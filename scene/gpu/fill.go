@@ -1,0 +1,274 @@
+package gpu
+
+import (
+	"math"
+
+	"standoff/scene"
+)
+
+// feather is half the width over which an edge fades out, in device pixels:
+// the coverage that a pixel has when an edge runs through its middle.
+const feather = 0.5
+
+// reach is how far a corner may be drawn out by its mitre, in feathers.
+const reach = 3
+
+// A shade is the colour of a fill at every place.
+type shade struct {
+	at, to ink
+	from   point
+	step   point // of the way from start to end, squared length divided out
+	flat   bool
+}
+
+// shadeOf is the fill's shade, for places in device pixels.
+func shadeOf(f *scene.Fill, ratio float64) shade {
+	s := shade{at: inkOf(f.Color), flat: true}
+	if f.Shade == nil {
+		return s
+	}
+	dx, dy := (f.To.X-f.From.X)*ratio, (f.To.Y-f.From.Y)*ratio
+	long := dx*dx + dy*dy
+	if long == 0 {
+		return s
+	}
+	s.to, s.flat = inkOf(*f.Shade), false
+	s.from = point{X: f.From.X * ratio, Y: f.From.Y * ratio}
+	s.step = point{X: dx / long, Y: dy / long}
+	return s
+}
+
+// way is how far the place lies on the way of the shade: 0 at its start, 1 at
+// its end, and more or less beyond them.
+func (s *shade) way(p point) float64 {
+	return (p.X-s.from.X)*s.step.X + (p.Y-s.from.Y)*s.step.Y
+}
+
+func (s *shade) ink(p point) ink {
+	if s.flat {
+		return s.at
+	}
+	return s.at.towards(s.to, float32(math.Min(math.Max(s.way(p), 0), 1)))
+}
+
+// A filler cuts filled outlines into triangles. It is kept for its memory.
+type filler struct {
+	outline outline
+	inner   []point // the outline drawn in by a feather, part by part
+	ring    []uint32
+	ears    ears
+	slabs   slabs
+}
+
+// fill adds the filled path to the mesh.
+func (f *filler) fill(m *mesh, fill *scene.Fill, ratio float64) {
+	if fill.Color.A == 0 && fill.Shade == nil {
+		return
+	}
+	f.outline.set(fill.Path, ratio)
+	s := shadeOf(fill, ratio)
+	f.paint(m, &s)
+}
+
+func (f *filler) paint(m *mesh, s *shade) {
+	o := &f.outline
+	keep := o.parts[:0]
+	for _, p := range o.parts {
+		if p.to-p.from > 2 && math.Abs(area(o.of(p))) > 1e-6 {
+			keep = append(keep, p)
+		}
+	}
+	o.parts = keep
+	switch len(o.parts) {
+	case 0:
+	case 1:
+		f.simple(m, o.of(o.parts[0]), s)
+	default:
+		f.several(m, s)
+	}
+}
+
+// simple fills an outline of one part.
+func (f *filler) simple(m *mesh, ps []point, s *shade) {
+	in, full := feather, float32(1)
+	if thin := 2 * math.Abs(area(ps)) / perimeter(ps); thin < 2*feather && convex(ps) {
+		// Thinner than a pixel: a ridge as strong as what it covers.
+		in, full = thin/2, float32(2*thin/(1+thin))
+	}
+	side := 1.0
+	if area(ps) < 0 {
+		side = -1
+	}
+	f.inner, f.ring = f.inner[:0], f.ring[:0]
+	for i, p := range ps {
+		out := mitre(ps[(i+len(ps)-1)%len(ps)], p, ps[(i+1)%len(ps)], side)
+		q := point{X: p.X - out.X*in, Y: p.Y - out.Y*in}
+		f.inner = append(f.inner, q)
+		f.ring = append(f.ring, m.point(q.X, q.Y, s.ink(q).times(full)))
+		m.point(p.X+out.X*feather, p.Y+out.Y*feather, vanished)
+	}
+	for i, a := range f.ring {
+		b := f.ring[(i+1)%len(f.ring)]
+		m.quad(a, b, b+1, a+1)
+	}
+	switch {
+	case !s.flat && f.bands(m, ps, s, full):
+	case convex(ps):
+		for i := 2; i < len(f.ring); i++ {
+			m.triangle(f.ring[0], f.ring[i-1], f.ring[i])
+		}
+	case f.ears.cut(m, f.inner, f.ring):
+	default:
+		f.slabs.reset()
+		f.slabs.add(f.inner)
+		f.slabs.fill(m, s, full)
+	}
+}
+
+// mitre is the way outwards at b, between a and c: so long that moving b along
+// it moves both edges by one. Side is 1 for an outline that runs clockwise.
+func mitre(a, b, c point, side float64) point {
+	p, q := normal(a, b, side), normal(b, c, side)
+	sum := point{X: p.X + q.X, Y: p.Y + q.Y}
+	long := sum.X*sum.X + sum.Y*sum.Y
+	if long < 4.0/(reach*reach) {
+		// So sharp that the mitre would stand far out: cut it off.
+		long = 4.0 / (reach * reach)
+	}
+	return point{X: 2 * sum.X / long, Y: 2 * sum.Y / long}
+}
+
+// normal is the unit vector to the outside of the edge.
+func normal(a, b point, side float64) point {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	d := math.Hypot(dx, dy)
+	if d == 0 {
+		return point{}
+	}
+	return point{X: dy / d * side, Y: -dx / d * side}
+}
+
+// several fills an outline of several parts, or one with holes. What is inside
+// follows the non-zero rule.
+func (f *filler) several(m *mesh, s *shade) {
+	f.slabs.reset()
+	for _, part := range f.outline.parts {
+		ps := f.outline.of(part)
+		side, edge := f.outside(ps)
+		if !edge {
+			continue
+		}
+		f.inner, f.ring = f.inner[:0], f.ring[:0]
+		for i, p := range ps {
+			out := mitre(ps[(i+len(ps)-1)%len(ps)], p, ps[(i+1)%len(ps)], side)
+			q := point{X: p.X - out.X*feather, Y: p.Y - out.Y*feather}
+			f.inner = append(f.inner, q)
+			f.ring = append(f.ring, m.point(q.X, q.Y, s.ink(q)))
+			m.point(p.X+out.X*feather, p.Y+out.Y*feather, vanished)
+		}
+		for i, a := range f.ring {
+			p, q := ps[i], ps[(i+1)%len(ps)]
+			if f.between(p, q, side) {
+				b := f.ring[(i+1)%len(f.ring)]
+				m.quad(a, b, b+1, a+1)
+			}
+		}
+		f.slabs.add(f.inner)
+	}
+	f.slabs.fill(m, s, 1)
+}
+
+// outside finds on which side of a part nothing is filled: 1 for the left of
+// its run, -1 for the right. Edge is false for a part within another, which
+// makes no difference.
+func (f *filler) outside(ps []point) (side float64, edge bool) {
+	for i, p := range ps {
+		q := ps[(i+1)%len(ps)]
+		for _, side := range [2]float64{1, -1} {
+			if f.between(p, q, side) {
+				return side, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// between reports whether the edge parts what is filled from what is not, the
+// latter on the given side.
+func (f *filler) between(a, b point, side float64) bool {
+	const off = 0.01
+	n := normal(a, b, side)
+	mid := mix(a, b, 0.5)
+	return f.winding(point{X: mid.X + n.X*off, Y: mid.Y + n.Y*off}) == 0 &&
+		f.winding(point{X: mid.X - n.X*off, Y: mid.Y - n.Y*off}) != 0
+}
+
+// winding is how often the outline runs round the point.
+func (f *filler) winding(p point) int {
+	w := 0
+	for _, part := range f.outline.parts {
+		ps := f.outline.of(part)
+		for i, a := range ps {
+			b := ps[(i+1)%len(ps)]
+			if (a.Y <= p.Y) != (b.Y <= p.Y) {
+				if c := cross(a, b, p); b.Y > a.Y && c < 0 {
+					w++
+				} else if b.Y <= a.Y && c > 0 {
+					w--
+				}
+			}
+		}
+	}
+	return w
+}
+
+// bands cuts a shaded convex polygon where its shade starts and ends, so that
+// the colour between corners is right. It reports false where no cut is needed
+// or the polygon is not convex.
+func (f *filler) bands(m *mesh, ps []point, s *shade, full float32) bool {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, p := range f.inner {
+		w := s.way(p)
+		low, high = math.Min(low, w), math.Max(high, w)
+	}
+	if low >= -0.01 && high <= 1.01 || !convex(ps) {
+		return false
+	}
+	for _, band := range [3][2]float64{{math.Inf(-1), 0}, {0, 1}, {1, math.Inf(1)}} {
+		f.band(m, s, band[0], band[1], full)
+	}
+	return true
+}
+
+func (f *filler) band(m *mesh, s *shade, from, to float64, full float32) {
+	var first, before uint32
+	n := 0
+	put := func(p point) {
+		at := m.point(p.X, p.Y, s.ink(p).times(full))
+		if n == 0 {
+			first = at
+		}
+		if n > 1 {
+			m.triangle(first, before, at)
+		}
+		before = at
+		n++
+	}
+	for i, p := range f.inner {
+		q := f.inner[(i+1)%len(f.inner)]
+		a, b := s.way(p), s.way(q)
+		if a >= from && a <= to {
+			put(p)
+		}
+		// Where the edge crosses the band's bounds, in the order of its run.
+		bounds := [2]float64{from, to}
+		if b < a {
+			bounds = [2]float64{to, from}
+		}
+		for _, w := range bounds {
+			if (a < w) != (b < w) && a != w && b != w {
+				put(mix(p, q, (w-a)/(b-a)))
+			}
+		}
+	}
+}

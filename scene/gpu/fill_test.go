@@ -1,0 +1,167 @@
+package gpu
+
+import (
+	"math"
+	"testing"
+
+	"standoff/scene"
+)
+
+// path is one part for each list of x, y, x, y …
+func path(parts ...[]float64) scene.Path {
+	var p scene.Path
+	for _, xy := range parts {
+		p.Move(xy[0], xy[1])
+		for i := 2; i < len(xy); i += 2 {
+			p.Line(xy[i], xy[i+1])
+		}
+		p.Shut()
+	}
+	return p
+}
+
+// ellipse is a path of quadratic curves.
+func ellipse(x, y, rx, ry float64) scene.Path {
+	var p scene.Path
+	const n = 8
+	at := func(i int, k float64) (float64, float64) {
+		sin, cos := math.Sincos(float64(i) * math.Pi / n)
+		return x + rx*cos*k, y + ry*sin*k
+	}
+	p.Move(at(0, 1))
+	for i := 1; i < 2*n; i += 2 {
+		cx, cy := at(i, 1/math.Cos(math.Pi/n))
+		ex, ey := at(i+1, 1)
+		p.Quad(cx, cy, ex, ey)
+	}
+	p.Shut()
+	return p
+}
+
+// weight is what the mesh covers: the sum of the triangles' areas times how
+// strong they are on average.
+func weight(t *testing.T, m *mesh) float64 {
+	t.Helper()
+	sum := 0.0
+	for i := 0; i < len(m.indices); i += 3 {
+		a, b, c := m.vertices[m.indices[i]], m.vertices[m.indices[i+1]], m.vertices[m.indices[i+2]]
+		size := math.Abs(cross(at(a), at(b), at(c))) / 2
+		sum += size * float64(a.ColorA+b.ColorA+c.ColorA) / 3
+	}
+	return sum
+}
+
+func at(v vertex) point { return point{X: float64(v.DstX), Y: float64(v.DstY)} }
+
+var black = scene.Color{A: 255}
+
+var shapes = []struct {
+	name string
+	path scene.Path
+	area float64
+}{
+	{"square", path([]float64{10, 10, 50, 10, 50, 50, 10, 50}), 1600},
+	{"square, the other way round", path([]float64{10, 10, 10, 50, 50, 50, 50, 10}), 1600},
+	{"concave", path([]float64{0, 0, 60, 0, 60, 40, 40, 40, 40, 20, 20, 20, 20, 40, 0, 40}), 2000},
+	{"concave, the other way round",
+		path([]float64{0, 40, 20, 40, 20, 20, 40, 20, 40, 40, 60, 40, 60, 0, 0, 0}), 2000},
+	{"hole", path([]float64{0, 0, 60, 0, 60, 60, 0, 60}, []float64{20, 20, 20, 40, 40, 40, 40, 20}), 3200},
+	{"within another, same way", path([]float64{0, 0, 60, 0, 60, 60, 0, 60},
+		[]float64{20, 20, 40, 20, 40, 40, 20, 40}), 3600},
+	{"two apart", path([]float64{0, 0, 20, 0, 20, 20, 0, 20}, []float64{30, 0, 50, 0, 50, 20, 30, 20}), 800},
+	{"two that overlap", path([]float64{0, 0, 30, 0, 30, 30, 0, 30},
+		[]float64{20, 10, 50, 10, 50, 20, 20, 20}), 1100},
+	{"thin", path([]float64{0, 10, 100, 10, 100, 10.4, 0, 10.4}), 40},
+	{"ellipse", ellipse(50, 50, 40, 20), math.Pi * 800},
+	{"corner twice", path([]float64{0, 0, 40, 0, 40, 0, 40, 40, 0, 40, 0, 0}), 1600},
+}
+
+func TestFillsCoverTheirArea(t *testing.T) {
+	for _, s := range shapes {
+		t.Run(s.name, func(t *testing.T) {
+			var f filler
+			var m mesh
+			f.fill(&m, &scene.Fill{Path: s.path, Color: black}, 1)
+			if got := weight(t, &m); math.Abs(got-s.area) > 0.015*s.area+0.5 {
+				t.Errorf("covers %.1f px², want %.1f", got, s.area)
+			}
+		})
+	}
+}
+
+// A fill may fade out up to half a pixel beyond its edge, and a little more at
+// sharp corners, but no further.
+func TestFillsStayWithinAPixel(t *testing.T) {
+	for _, s := range shapes {
+		t.Run(s.name, func(t *testing.T) {
+			var f filler
+			var m mesh
+			f.fill(&m, &scene.Fill{Path: s.path, Color: black}, 1)
+			var o outline
+			o.set(s.path, 1)
+			for _, v := range m.vertices {
+				far := math.Inf(1)
+				for _, part := range o.parts {
+					ps := o.of(part)
+					for i, a := range ps {
+						far = math.Min(far, distance(at(v), a, ps[(i+1)%len(ps)]))
+					}
+				}
+				if v.ColorA == 0 && far > 1 {
+					t.Fatalf("fades out at %v, %.2f px from the edge", at(v), far)
+				}
+			}
+		})
+	}
+}
+
+func distance(p, a, b point) float64 {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	t := 0.0
+	if long := dx*dx + dy*dy; long > 0 {
+		t = math.Min(math.Max(((p.X-a.X)*dx+(p.Y-a.Y)*dy)/long, 0), 1)
+	}
+	return math.Hypot(p.X-a.X-t*dx, p.Y-a.Y-t*dy)
+}
+
+func TestShadeRunsFromColourToColour(t *testing.T) {
+	white := scene.Color{R: 255, G: 255, B: 255, A: 255}
+	fill := scene.Fill{
+		Path: path([]float64{0, 0, 100, 0, 100, 10, 0, 10}), Color: black, Shade: &white,
+		From: scene.Point{X: 20}, To: scene.Point{X: 80},
+	}
+	var f filler
+	var m mesh
+	f.fill(&m, &fill, 1)
+	for _, v := range m.vertices {
+		if v.ColorA < 1 {
+			continue
+		}
+		want := math.Min(math.Max((float64(v.DstX)-20)/60, 0), 1)
+		if math.Abs(float64(v.ColorR)-want) > 0.01 {
+			t.Errorf("at x %.1f the shade is %.2f, want %.2f", v.DstX, v.ColorR, want)
+		}
+	}
+	bands := map[float32]bool{}
+	for _, v := range m.vertices {
+		bands[v.DstX] = true
+	}
+	if !bands[20] || !bands[80] {
+		t.Error("the fill is not cut where its shade starts and ends")
+	}
+}
+
+func TestFillingAllocatesNothingOnceWarm(t *testing.T) {
+	var f filler
+	var m mesh
+	run := func() {
+		m.reset()
+		for _, s := range shapes {
+			f.fill(&m, &scene.Fill{Path: s.path, Color: black}, 2)
+		}
+	}
+	run()
+	if n := testing.AllocsPerRun(20, run); n > 0 {
+		t.Errorf("%v allocations, want none", n)
+	}
+}

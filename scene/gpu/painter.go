@@ -1,0 +1,319 @@
+package gpu
+
+import (
+	"math"
+
+	"standoff/scene"
+)
+
+// A Painter paints the pictures of one stage, one after the other. What it has
+// drawn once, it keeps: the ground, figures, words.
+type Painter struct {
+	scribe Scribe
+	atlas  atlas
+	mesh   mesh
+	runs   []run
+	load   []upload // what the pages need before this frame can be drawn
+
+	filler  filler
+	stroker stroker
+	cutter  cutter
+	figures map[cutout][]sprite
+	words   map[wording]word
+
+	// Of the frame.
+	frame         uint64
+	theme         *scene.Theme
+	ratio         float64
+	width, height float64 // device pixels
+	rest          bool
+	budget        int
+	behind        bool // something could not yet be drawn as it should be
+
+	ground ground
+}
+
+// A run is the triangles indices[from:to], which take their texels from one page.
+// Until it is bound to one, every page would do. The indices of a run count from
+// its own first vertex.
+type run struct {
+	page     int
+	bound    bool
+	from, to int // indices
+	first    int // vertex
+	last     int // vertex, exclusive
+}
+
+// An upload is pixels that a page still needs.
+type upload struct {
+	page int
+	rect
+	pix []byte
+}
+
+// ground is how far the mesh is the flat ground, and what it was made for.
+type ground struct {
+	key               uint64
+	width, height     float64
+	ratio             float64
+	paper             scene.Color
+	marks             int
+	vertices, indices int
+	kept              bool
+}
+
+// NewPainter makes a painter that has its words drawn by the scribe.
+func NewPainter(s Scribe) *Painter {
+	return &Painter{
+		scribe:  s,
+		atlas:   atlas{limit: maxPages, side: pageSize},
+		figures: map[cutout][]sprite{},
+		words:   map[wording]word{},
+	}
+}
+
+// Compose makes ready to draw the picture in the theme's colours, at ratio
+// device pixels to a CSS pixel. Final asks for every figure exactly as it
+// should be, however long that takes. Done is false when the frame makes do
+// with figures of another size or step: composing once more gets nearer.
+func (p *Painter) Compose(pic *scene.Picture, t *scene.Theme, ratio float64, final bool) (done bool) {
+	p.begin(pic, t, ratio, final)
+	marks := pic.Marks
+	if p.keepGround(pic) {
+		marks = marks[pic.Ground:]
+	} else {
+		p.mesh.reset()
+		p.paper(pic.Paper)
+		for _, mark := range marks[:pic.Ground] {
+			p.mark(pic, mark)
+		}
+		p.markGround(pic)
+		marks = marks[pic.Ground:]
+	}
+	for _, mark := range marks {
+		p.mark(pic, mark)
+	}
+	p.end()
+	return !p.behind
+}
+
+func (p *Painter) begin(pic *scene.Picture, t *scene.Theme, ratio float64, final bool) {
+	if t != p.theme || ratio != p.ratio {
+		p.forget()
+	}
+	p.frame++
+	p.theme, p.ratio = t, ratio
+	p.width, p.height = pic.Width*ratio, pic.Height*ratio
+	p.rest = final || pic.GroundKey == p.ground.key
+	p.budget = perMovingFrame
+	if p.rest {
+		p.budget = perRestingFrame
+	}
+	if final {
+		p.budget = math.MaxInt
+	}
+	// A frame in motion is never the last word.
+	p.behind = !p.rest
+	p.runs = append(p.runs[:0], run{})
+}
+
+// forget drops all that was kept for another theme or ratio.
+func (p *Painter) forget() {
+	clear(p.figures)
+	clear(p.words)
+	p.atlas.empty()
+	p.ground.kept = false
+}
+
+// keepGround reports whether the ground of the frame before will do, and cuts
+// the mesh down to it.
+func (p *Painter) keepGround(pic *scene.Picture) bool {
+	g := &p.ground
+	if !g.kept || g.key != pic.GroundKey || g.marks != pic.Ground || g.paper != pic.Paper ||
+		g.width != p.width || g.height != p.height {
+		return false
+	}
+	p.mesh.cut(g.vertices, g.indices)
+	return true
+}
+
+// markGround keeps the mesh so far as the ground, if it is all plain shapes:
+// words and figures may lose their place on the atlas.
+func (p *Painter) markGround(pic *scene.Picture) {
+	plain := true
+	for _, m := range pic.Marks[:pic.Ground] {
+		plain = plain && (m.Kind == scene.MarkFill || m.Kind == scene.MarkStroke)
+	}
+	p.ground = ground{
+		key: pic.GroundKey, marks: pic.Ground, paper: pic.Paper, kept: plain,
+		width: p.width, height: p.height,
+		vertices: len(p.mesh.vertices), indices: len(p.mesh.indices),
+	}
+}
+
+func (p *Painter) paper(c scene.Color) {
+	k := inkOf(c)
+	a := p.mesh.point(0, 0, k)
+	p.mesh.point(p.width, 0, k)
+	p.mesh.point(p.width, p.height, k)
+	p.mesh.point(0, p.height, k)
+	p.mesh.quad(a, a+1, a+2, a+3)
+}
+
+func (p *Painter) mark(pic *scene.Picture, m scene.Mark) {
+	switch m.Kind {
+	case scene.MarkFill:
+		p.fill(&pic.Fills[m.Index])
+	case scene.MarkStroke:
+		p.stroke(&pic.Strokes[m.Index])
+	case scene.MarkShadow:
+		p.person(&pic.Figures[m.Index], true)
+	case scene.MarkFigure:
+		p.person(&pic.Figures[m.Index], false)
+	case scene.MarkText:
+		p.text(&pic.Texts[m.Index])
+	}
+}
+
+// outOfSight reports whether nothing of the path, made so much wider in device
+// pixels, can be seen.
+func (p *Painter) outOfSight(path *scene.Path, wider float64) bool {
+	if len(path.Points) == 0 {
+		return true
+	}
+	l, t := path.Points[0].X, path.Points[0].Y
+	r, b := l, t
+	for _, q := range path.Points[1:] {
+		l, r = math.Min(l, q.X), math.Max(r, q.X)
+		t, b = math.Min(t, q.Y), math.Max(b, q.Y)
+	}
+	k := p.ratio
+	return r*k+wider < 0 || b*k+wider < 0 || l*k-wider > p.width || t*k-wider > p.height
+}
+
+func (p *Painter) fill(f *scene.Fill) {
+	if !p.outOfSight(&f.Path, 1) {
+		p.filler.fill(&p.mesh, f, p.ratio)
+	}
+}
+
+func (p *Painter) stroke(s *scene.Stroke) {
+	if !p.outOfSight(&s.Path, 1+s.Width*p.ratio) {
+		p.stroker.stroke(&p.mesh, s, p.ratio)
+	}
+}
+
+func (p *Painter) person(f *scene.Figure, shadow bool) {
+	x, y, high := f.X*p.ratio, f.Y*p.ratio, f.Height*p.ratio
+	if shadow {
+		y += f.Ground * p.ratio
+	}
+	if f.Alpha <= 0 || high <= 0 || x+2*high < 0 || x-2*high > p.width ||
+		y+high < 0 || y-2*high > p.height {
+		return
+	}
+	c := cutout{look: f.Look, pose: f.Pose, shadow: shadow}
+	if shadow {
+		c = shadowOf(c)
+	}
+	s, fine := p.figure(c, high)
+	if !fine {
+		p.behind = true
+	}
+	if s == nil || s.empty {
+		return
+	}
+	k := high / s.height
+	if p.rest && math.Abs(s.height-high) < exact {
+		k = 1
+		if still(f) {
+			x, y = math.Round(x), math.Round(y)
+		}
+	}
+	p.turn(s.place)
+	p.mesh.sprite(x-float64(s.ox)*k, y-float64(s.oy)*k, float64(s.w)*k, float64(s.h)*k,
+		s.rect, float32(f.Alpha))
+}
+
+// still reports whether the figure stays where it is, so that it may be drawn
+// sharp, on whole pixels, rather than smoothly.
+func still(f *scene.Figure) bool { return scene.Frames(f.Pose.Action) <= 1 }
+
+func (p *Painter) text(t *scene.Text) {
+	if t.Alpha <= 0 || t.Words == "" {
+		return
+	}
+	w, ok := p.word(t)
+	if !ok || w.empty {
+		return
+	}
+	x, y := t.X*p.ratio, t.Y*p.ratio
+	if p.rest {
+		x, y = math.Round(x), math.Round(y)
+	}
+	p.turn(w.place)
+	p.mesh.sprite(x-float64(w.ox), y-float64(w.oy), float64(w.w), float64(w.h), w.rect, float32(t.Alpha))
+}
+
+// turn says that what follows takes its texels from the place's page.
+func (p *Painter) turn(at place) {
+	p.atlas.use(at, p.frame)
+	last := &p.runs[len(p.runs)-1]
+	if !last.bound || last.page == at.page {
+		last.page, last.bound = at.page, true
+		return
+	}
+	p.end()
+	p.runs = append(p.runs, run{
+		page: at.page, bound: true,
+		from: len(p.mesh.indices), first: len(p.mesh.vertices),
+	})
+}
+
+// put finds room on the atlas and hands in the bitmap's pixels.
+func (p *Painter) put(b bitmap) (place, bool) {
+	at, fresh, ok := p.atlas.put(b.w, b.h, p.frame)
+	if !ok {
+		return at, false
+	}
+	if fresh {
+		p.load = append(p.load, white(at.page))
+	}
+	r := rect{at.x - margin, at.y - margin, at.w + 2*margin, at.h + 2*margin}
+	p.load = append(p.load, upload{page: at.page, rect: r, pix: b.pix})
+	return at, true
+}
+
+// end ends the run.
+func (p *Painter) end() {
+	r := &p.runs[len(p.runs)-1]
+	r.to, r.last = len(p.mesh.indices), len(p.mesh.vertices)
+	if r.first == 0 {
+		return
+	}
+	for i := r.from; i < r.to; i++ {
+		p.mesh.indices[i] -= uint32(r.first)
+	}
+}
+
+// white is the patch in a page's corner from which plain shapes take their texels.
+func white(page int) upload {
+	pix := make([]byte, 4*whiteSize*whiteSize)
+	for i := range pix {
+		pix[i] = 255
+	}
+	return upload{page: page, rect: rect{0, 0, whiteSize, whiteSize}, pix: pix}
+}
+
+// Counts tells what the last frame was made of, for tests and measurements.
+func (p *Painter) Counts() map[string]any {
+	sprites := 0
+	for _, s := range p.figures {
+		sprites += len(s)
+	}
+	return map[string]any{
+		"triangles": len(p.mesh.indices) / 3, "vertices": len(p.mesh.vertices),
+		"calls": len(p.runs), "pages": len(p.atlas.pages),
+		"figures": sprites, "words": len(p.words),
+	}
+}

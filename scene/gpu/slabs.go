@@ -1,0 +1,98 @@
+package gpu
+
+import (
+	"cmp"
+	"slices"
+)
+
+// slabs fills any outline by the non-zero rule: with holes, of several parts,
+// crossing itself. It cuts the plane at every height where something begins,
+// ends or crosses, and fills from edge to edge between two such cuts.
+type slabs struct {
+	edges []edge
+	cuts  []float64
+	here  []edge // those that run through the slab
+}
+
+// An edge runs down from top to bottom; turn is 1 where the outline runs down
+// along it and -1 where it runs up.
+type edge struct {
+	top, bottom point
+	turn        int
+	mid         float64 // x in the middle of the slab
+}
+
+func (e *edge) x(y float64) float64 {
+	return e.top.X + (e.bottom.X-e.top.X)*(y-e.top.Y)/(e.bottom.Y-e.top.Y)
+}
+
+func (s *slabs) reset() { s.edges, s.cuts = s.edges[:0], s.cuts[:0] }
+
+func (s *slabs) add(ps []point) {
+	for i, a := range ps {
+		b := ps[(i+1)%len(ps)]
+		switch {
+		case a.Y < b.Y:
+			s.edges = append(s.edges, edge{top: a, bottom: b, turn: 1})
+		case a.Y > b.Y:
+			s.edges = append(s.edges, edge{top: b, bottom: a, turn: -1})
+		}
+		s.cuts = append(s.cuts, a.Y)
+	}
+}
+
+func (s *slabs) fill(m *mesh, shade *shade, full float32) {
+	s.crossings()
+	slices.Sort(s.cuts)
+	s.cuts = slices.Compact(s.cuts)
+	for i := 1; i < len(s.cuts); i++ {
+		s.slab(m, s.cuts[i-1], s.cuts[i], shade, full)
+	}
+}
+
+// crossings adds a cut wherever two edges cross.
+func (s *slabs) crossings() {
+	for i := range s.edges {
+		a := &s.edges[i]
+		for j := range s.edges[:i] {
+			b := &s.edges[j]
+			top, bottom := max(a.top.Y, b.top.Y), min(a.bottom.Y, b.bottom.Y)
+			if top >= bottom {
+				continue
+			}
+			above, below := a.x(top)-b.x(top), a.x(bottom)-b.x(bottom)
+			if above*below < 0 {
+				s.cuts = append(s.cuts, top+(bottom-top)*above/(above-below))
+			}
+		}
+	}
+}
+
+// slab fills between two heights, where no edge begins, ends or crosses.
+func (s *slabs) slab(m *mesh, top, bottom float64, shade *shade, full float32) {
+	middle := (top + bottom) / 2
+	s.here = s.here[:0]
+	for _, e := range s.edges {
+		if e.top.Y < middle && e.bottom.Y > middle {
+			e.mid = e.x(middle)
+			s.here = append(s.here, e)
+		}
+	}
+	slices.SortFunc(s.here, func(a, b edge) int { return cmp.Compare(a.mid, b.mid) })
+	put := func(e *edge, y float64) uint32 {
+		p := point{X: e.x(y), Y: y}
+		return m.point(p.X, p.Y, shade.ink(p).times(full))
+	}
+	winding, left := 0, 0
+	for i := range s.here {
+		before := winding
+		winding += s.here[i].turn
+		switch {
+		case before == 0:
+			left = i
+		case winding == 0:
+			l, r := &s.here[left], &s.here[i]
+			m.quad(put(l, top), put(r, top), put(r, bottom), put(l, bottom))
+		}
+	}
+}

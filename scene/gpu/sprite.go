@@ -1,0 +1,107 @@
+package gpu
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"golang.org/x/image/vector"
+
+	"standoff/scene"
+)
+
+// A bitmap is a small picture, premultiplied, and where its origin lies in it:
+// between a figure's feet, or at the start of a baseline.
+type bitmap struct {
+	pix     []byte // RGBA, with the margin around it
+	w, h    int    // without the margin
+	ox, oy  int
+	already bool // nothing to draw: only spaces, or no parts
+}
+
+// A cutter turns the parts of figures into bitmaps. It is kept for its memory.
+type cutter struct{ raster vector.Rasterizer }
+
+// cut draws the parts, whose units are height pixels, y up.
+func (c *cutter) cut(parts []scene.Part, height float64) bitmap {
+	box, ok := bounds(parts, height)
+	if !ok {
+		return bitmap{already: true}
+	}
+	size := box.Size()
+	img := image.NewRGBA(image.Rect(-margin, -margin, size.X+margin, size.Y+margin))
+	for i := range parts {
+		c.part(img, &parts[i], height, box.Min)
+	}
+	return bitmap{pix: img.Pix, w: size.X, h: size.Y, ox: -box.Min.X, oy: -box.Min.Y}
+}
+
+// part draws one part into its own box only: the rasteriser's cost is the box's.
+func (c *cutter) part(img *image.RGBA, p *scene.Part, height float64, origin image.Point) {
+	box, ok := boundsOf(&p.Path, height)
+	if !ok || p.Color.A == 0 {
+		return
+	}
+	r := &c.raster
+	r.Reset(box.Dx(), box.Dy())
+	at := func(q point) (x, y float32) {
+		return float32(q.X*height - float64(box.Min.X)), float32(-q.Y*height - float64(box.Min.Y))
+	}
+	k := 0
+	for _, v := range p.Path.Verbs {
+		ps := p.Path.Points[k:]
+		switch v {
+		case scene.MoveTo:
+			x, y := at(ps[0])
+			r.ClosePath()
+			r.MoveTo(x, y)
+			k++
+		case scene.LineTo:
+			x, y := at(ps[0])
+			r.LineTo(x, y)
+			k++
+		case scene.QuadTo:
+			a, b := at(ps[0])
+			x, y := at(ps[1])
+			r.QuadTo(a, b, x, y)
+			k += 2
+		case scene.CubicTo:
+			a, b := at(ps[0])
+			d, e := at(ps[1])
+			x, y := at(ps[2])
+			r.CubeTo(a, b, d, e, x, y)
+			k += 3
+		case scene.Close:
+			r.ClosePath()
+		}
+	}
+	r.ClosePath()
+	k8 := p.Color
+	src := image.NewUniform(color.NRGBA{R: k8.R, G: k8.G, B: k8.B, A: k8.A})
+	r.Draw(img, box.Sub(origin), src, image.Point{})
+}
+
+// bounds are the whole pixels that the parts touch, y down, the origin at 0, 0.
+func bounds(parts []scene.Part, height float64) (all image.Rectangle, ok bool) {
+	for i := range parts {
+		if b, some := boundsOf(&parts[i].Path, height); some {
+			all, ok = all.Union(b), true
+		}
+	}
+	return all, ok
+}
+
+func boundsOf(p *scene.Path, height float64) (image.Rectangle, bool) {
+	if len(p.Points) == 0 {
+		return image.Rectangle{}, false
+	}
+	l, t := math.Inf(1), math.Inf(1)
+	r, b := math.Inf(-1), math.Inf(-1)
+	for _, q := range p.Points {
+		l, r = math.Min(l, q.X), math.Max(r, q.X)
+		t, b = math.Min(t, -q.Y), math.Max(b, -q.Y)
+	}
+	box := image.Rect(int(math.Floor(l*height)), int(math.Floor(t*height)),
+		int(math.Ceil(r*height))+1, int(math.Ceil(b*height))+1)
+	return box, true
+}
