@@ -1,0 +1,125 @@
+//go:build js
+
+package main
+
+import (
+	"fmt"
+	"syscall/js"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"standoff/scene"
+	"standoff/scene/gpu"
+	"standoff/story"
+)
+
+// A player holds one story and what is shown of it.
+type player struct {
+	plan   *story.Plan
+	stage  *scene.Stage
+	view   scene.View
+	ratio  float64 // device pixels to a CSS pixel
+	time   float64 // seconds
+	final  bool    // draw everything as it should be, however long it takes
+	done   bool    // the last frame was
+	frames int
+
+	moment  story.Moment
+	picture scene.Picture
+	scribe  *scribe
+	painter *gpu.Painter
+	canvas  gpu.Canvas
+}
+
+func newPlayer(s *scribe) *player {
+	return &player{scribe: s, painter: gpu.NewPainter(s), ratio: 1}
+}
+
+// functions are what the page's script may call.
+func (p *player) functions() js.Value {
+	f := js.Global().Get("Object").New()
+	f.Set("load", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		return p.load(args[0].String())
+	}))
+	f.Set("view", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		p.dress(args[0].String(), args[1].String(), args[2].Bool())
+		return nil
+	}))
+	f.Set("size", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		p.fit(args[0].Float(), args[1].Float(), args[2].Float())
+		return nil
+	}))
+	f.Set("time", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		p.time, p.final = args[0].Float(), args[1].Bool()
+		return nil
+	}))
+	f.Set("done", js.FuncOf(func(js.Value, []js.Value) any { return p.done }))
+	f.Set("inspect", js.FuncOf(func(js.Value, []js.Value) any { return p.inspect() }))
+	return f
+}
+
+// load takes a storyboard and returns its problems, each as a text.
+func (p *player) load(text string) any {
+	s, problems := story.Parse("story.toml", []byte(text))
+	if s != nil {
+		plan, more := story.NewPlan(s)
+		problems = append(problems, more...)
+		if plan != nil {
+			p.plan = plan
+			p.restage()
+			return []any{}
+		}
+	}
+	all := make([]any, len(problems))
+	for i, q := range problems {
+		all[i] = fmt.Sprint(q)
+	}
+	return all
+}
+
+// dress sets the language and the theme.
+func (p *player) dress(lang, theme string, notext bool) {
+	p.view.Lang, p.view.Theme, p.view.NoText = lang, scene.ThemeByName(theme), notext
+	p.restage()
+}
+
+// fit sets the size, in CSS pixels, and how many device pixels make one.
+func (p *player) fit(width, height, ratio float64) {
+	p.view.Width, p.view.Height, p.ratio = width, height, ratio
+	p.restage()
+}
+
+func (p *player) restage() {
+	p.view.Measure = p.scribe.Measure
+	p.stage = nil
+	if p.plan != nil && p.view.Theme != nil && p.view.Width > 0 && p.view.Height > 0 {
+		p.stage = scene.NewStage(p.plan, p.view)
+	}
+}
+
+// ready reports whether there is anything to draw.
+func (p *player) ready() bool { return p.stage != nil }
+
+func (p *player) draw(screen ebiten.FinalScreen) {
+	p.plan.Fill(&p.moment, p.time)
+	p.stage.Compose(&p.moment, &p.picture)
+	p.done = p.painter.Compose(&p.picture, p.view.Theme, p.ratio, p.final)
+	p.canvas.Draw(screen, p.painter)
+	p.frames++
+}
+
+// inspect tells the page's script what was drawn last.
+func (p *player) inspect() any {
+	labels := make([]any, len(p.picture.Labels))
+	for i, l := range p.picture.Labels {
+		labels[i] = map[string]any{
+			"what": l.What, "alpha": l.Alpha,
+			"rect": map[string]any{"x": l.Rect.X, "y": l.Rect.Y, "w": l.Rect.W, "h": l.Rect.H},
+		}
+	}
+	return map[string]any{
+		"labels": labels, "frames": p.frames, "figures": len(p.picture.Figures),
+		"ground": p.picture.Ground, "marks": len(p.picture.Marks), "time": p.time,
+		"paint": p.painter.Counts(),
+	}
+}

@@ -1,0 +1,77 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"standoff/scene"
+)
+
+// A scribe has the browser measure and draw words. It remembers measures, as
+// the same words are measured for every frame.
+type scribe struct {
+	measure, write js.Value
+	known          map[measured]scene.Extent
+}
+
+type measured struct {
+	words string
+	font  scene.Font
+}
+
+func newScribe(host js.Value) *scribe {
+	return &scribe{
+		measure: host.Get("measure"),
+		write:   host.Get("write"),
+		known:   map[measured]scene.Extent{},
+	}
+}
+
+// Measure is how much room the words take, in CSS pixels.
+func (s *scribe) Measure(words string, f scene.Font) scene.Extent {
+	key := measured{words, f}
+	if e, ok := s.known[key]; ok {
+		return e
+	}
+	v := s.measure.Invoke(words, f.Size, f.Bold, f.Italic, f.Track)
+	e := scene.Extent{
+		Width: v.Index(0).Float(), Ascent: v.Index(1).Float(), Descent: v.Index(2).Float(),
+	}
+	if len(s.known) > 4000 {
+		clear(s.known)
+	}
+	s.known[key] = e
+	return e
+}
+
+// Write draws the words with their halo.
+func (s *scribe) Write(t *scene.Text, ratio float64) (pix []byte, w, h, ox, oy int) {
+	f := t.Font
+	v := s.write.Invoke(t.Words, f.Size, f.Bold, f.Italic, f.Track, ratio,
+		css(t.Color), css(t.Halo), t.HaloWidth)
+	w, h = v.Get("w").Int(), v.Get("h").Int()
+	if w == 0 || h == 0 {
+		return nil, 0, 0, 0, 0
+	}
+	pix = make([]byte, 4*w*h)
+	js.CopyBytesToGo(pix, v.Get("data"))
+	for i := 0; i < len(pix); i += 4 {
+		// The browser hands out colours that are not premultiplied.
+		a := uint32(pix[i+3])
+		for k := range 3 {
+			pix[i+k] = uint8((uint32(pix[i+k])*a + 127) / 255)
+		}
+	}
+	return pix, w, h, v.Get("ox").Int(), v.Get("oy").Int()
+}
+
+// css is the colour as the browser writes it.
+func css(c scene.Color) string {
+	const hex = "0123456789abcdef"
+	b := [9]byte{'#'}
+	for i, v := range [4]uint8{c.R, c.G, c.B, c.A} {
+		b[1+2*i], b[2+2*i] = hex[v>>4], hex[v&15]
+	}
+	return string(b[:])
+}
