@@ -1,0 +1,168 @@
+// The engine: loads the WebAssembly player, puts its canvas on the stage, and
+// speaks for it.
+//
+//   const engine = await openEngine({stage, url, gzipUrl, bytes, onprogress, onlost})
+//   engine.load(toml)        → problems, as texts; [] when all is well
+//   engine.show({time, lang, theme, notext})   draws that state, at once
+//   engine.settle()          → a promise: the last state is drawn as well as can be
+//   engine.inspect()         → what was drawn last: {labels: [{what, rect, alpha}], …}
+//   engine.pixels()          → {width, height, data}: RGBA, row by row from the top
+//   engine.close()           gives everything back
+//
+// The page keeps the clock. The engine draws when it is told to and never else:
+// while nothing is shown, no frame is asked for and no timer runs.
+
+import {fetchEngine} from './fetch.js'
+import {EngineError} from './failure.js'
+import {openWorld} from './world.js'
+import {start} from './gostart.js'
+
+export {EngineError}
+
+// How long after the last change a picture drawn in motion is drawn in full.
+const settleAfter = 80
+
+// How often a lost picture is brought back before we give up, and how long it
+// must have stood for that count to start anew.
+const revivals = 3
+const steady = 30_000
+
+export async function openEngine({stage, url, gzipUrl, bytes, onprogress, onlost}) {
+  const first = openWorld(stage)
+  let module
+  try {
+    module = await fetchEngine({url, gzipUrl, bytes, onprogress})
+    const engine = new Engine(stage, module, onlost)
+    await engine.start(first)
+    return engine
+  } catch (error) {
+    first.close()
+    throw error
+  }
+}
+
+class Engine {
+  #stage
+  #module
+  #onlost
+  #world = null // null while there is no canvas that could be drawn on
+  #toml = null
+  #state = null
+  #sent = {} // what the player was told last
+  #timer = 0
+  #closed = false
+  #lost = 0
+  #settled = []
+
+  constructor(stage, module, onlost = () => {}) {
+    this.#stage = stage
+    this.#module = module
+    this.#onlost = onlost
+  }
+
+  async start(world) {
+    world.onlost = error => this.#lose(error)
+    world.onsize = () => this.#draw()
+    await start(this.#module, world)
+    if (this.#closed) return world.close()
+    this.#world = world
+    this.#sent = {}
+  }
+
+  load(toml) {
+    this.#toml = toml
+    const problems = this.#world ? Array.from(this.#world.player.load(toml)) : []
+    if (!problems.length && this.#state) this.#draw()
+    return problems
+  }
+
+  show(state) {
+    this.#state = {lang: 'en', theme: 'light', notext: false, ...this.#state, ...state}
+    this.#draw()
+  }
+
+  settle() {
+    if (!this.#world || !this.#state) return Promise.resolve()
+    return new Promise(resolve => {
+      this.#settled.push(resolve)
+      this.#draw(true)
+    })
+  }
+
+  inspect() {
+    return this.#world ? this.#world.player.inspect() : {labels: []}
+  }
+
+  pixels() {
+    if (!this.#world) return null
+    this.#draw(true)
+    return this.#world.pixels()
+  }
+
+  close() {
+    this.#closed = true
+    clearTimeout(this.#timer)
+    this.#world?.close()
+    this.#world = null
+    this.#answer()
+  }
+
+  #answer() {
+    for (const resolve of this.#settled.splice(0)) resolve()
+  }
+
+  // Draws the state, within this very task where Ebitengine stands ready.
+  // Final is to draw everything in full however long it takes.
+  #draw(final = false) {
+    clearTimeout(this.#timer)
+    const world = this.#world
+    if (!world || !this.#state) return
+    this.#tell(world, final)
+    world.frame(() => {
+      if (world !== this.#world) return
+      if (final) this.#answer()
+      else if (!world.player.done()) this.#timer = setTimeout(() => this.#draw(true), settleAfter)
+    })
+  }
+
+  // Tells the player only what is new: strings are dear on the way to Go.
+  #tell(world, final) {
+    const {lang, theme, notext, time} = this.#state
+    const sent = this.#sent
+    const {width, height, ratio} = world.size
+    if (sent.width !== width || sent.height !== height || sent.ratio !== ratio) {
+      world.player.size(width, height, ratio)
+    }
+    if (sent.lang !== lang || sent.theme !== theme || sent.notext !== notext) {
+      world.player.view(lang, theme, notext)
+    }
+    world.player.time(time ?? 0, final)
+    this.#sent = {lang, theme, notext, width, height, ratio}
+  }
+
+  // The browser took the canvas away, or the program died. A new one is started
+  // and told all that the old one knew.
+  async #lose(error) {
+    if (this.#closed || !this.#world) return
+    this.#world.close()
+    this.#world = null
+    clearTimeout(this.#timer)
+    this.#onlost(error)
+    if (error.reason !== 'webgl' || ++this.#lost > revivals) return this.#answer()
+    const before = this.#lost
+    try {
+      const world = openWorld(this.#stage)
+      try {
+        await this.start(world)
+      } catch (again) {
+        world.close()
+        throw again
+      }
+      if (this.#toml !== null) this.load(this.#toml)
+      setTimeout(() => { if (this.#lost === before) this.#lost = 0 }, steady)
+    } catch (again) {
+      this.#onlost(again)
+    }
+    this.#answer()
+  }
+}

@@ -1,0 +1,14 @@
+// Why there is no moving picture. The page has words for every reason:
+//   network     nothing came, or it stopped coming
+//   server      the server answered, but not with the engine
+//   blocked     this browser has no WebAssembly, or the page's rules forbid it
+//   webgl       no canvas to draw on (WebGL 2), or the browser took it away
+//   engine      the engine broke down
+//   storyboard  the storyboard has errors
+export class EngineError extends Error {
+  constructor(reason, message, cause) {
+    super(message, {cause})
+    this.name = 'EngineError'
+    this.reason = reason
+  }
+}

@@ -1,0 +1,56 @@
+// Words in the picture: measured and drawn by the browser, in its own fonts, so
+// that every script and every emoji works. The engine keeps what it gets.
+
+const family = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+
+let sheet = null
+
+function context() {
+  sheet ??= document.createElement('canvas').getContext('2d', {willReadFrequently: true})
+  return sheet
+}
+
+function dress(ctx, size, bold, italic, track) {
+  ctx.font = `${italic ? 'italic ' : ''}${bold ? '700' : '400'} ${size}px ${family}`
+  if ('letterSpacing' in ctx) ctx.letterSpacing = `${track}px`
+}
+
+// Measure is [width, ascent, descent] of the words, in CSS pixels.
+export function measure(words, size, bold, italic, track) {
+  const ctx = context()
+  dress(ctx, size, bold, italic, track)
+  const m = ctx.measureText(words)
+  return [m.width, m.fontBoundingBoxAscent ?? size * 0.93, m.fontBoundingBoxDescent ?? size * 0.24]
+}
+
+// Write draws the words and their halo at ratio device pixels to a CSS pixel.
+export function write(words, size, bold, italic, track, ratio, color, halo, haloWidth) {
+  const ctx = context()
+  dress(ctx, size, bold, italic, track)
+  const m = ctx.measureText(words)
+  // Slanted and accented letters reach beyond their advance.
+  const around = haloWidth + 2
+  const left = Math.ceil((Math.max(m.actualBoundingBoxLeft, 0) + around) * ratio)
+  const right = Math.ceil((Math.max(m.actualBoundingBoxRight, m.width) + around) * ratio)
+  const up = Math.ceil((m.actualBoundingBoxAscent + around) * ratio)
+  const down = Math.ceil((m.actualBoundingBoxDescent + around) * ratio)
+  const w = Math.max(left + right, 1)
+  const h = Math.max(up + down, 1)
+  // Setting its size clears a canvas, and all that was set on its context.
+  ctx.canvas.width = w
+  ctx.canvas.height = h
+  dress(ctx, size, bold, italic, track)
+  ctx.setTransform(ratio, 0, 0, ratio, left, up)
+  ctx.textBaseline = 'alphabetic'
+  ctx.textAlign = 'left'
+  if (haloWidth > 0) {
+    ctx.lineJoin = 'round'
+    ctx.lineWidth = 2 * haloWidth
+    ctx.strokeStyle = halo
+    ctx.strokeText(words, 0, 0)
+  }
+  ctx.fillStyle = color
+  ctx.fillText(words, 0, 0)
+  const {data} = ctx.getImageData(0, 0, w, h)
+  return {w, h, ox: left, oy: up, data: new Uint8Array(data.buffer)}
+}

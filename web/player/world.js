@@ -1,0 +1,219 @@
+// The world that Ebitengine sees. It believes that it has a whole page: that
+// the body is its stage, that it may style it, focus it, listen to every key
+// and touch, and reload it. It has one canvas within one element of ours, which
+// lets all input through, and every frame it draws is one that we asked for.
+
+import {EngineError} from './failure.js'
+import {measure, write} from './scribe.js'
+
+export function openWorld(stage) {
+  return new World(stage)
+}
+
+class World {
+  // How large the stage is: CSS pixels, and device pixels to each.
+  size = {width: 0, height: 0, ratio: 1}
+  player = null // what the Go program lets us call
+  onlost = () => {}
+  onsize = () => {}
+  park = () => {}
+  unpark = () => {}
+
+  #canvas = document.createElement('canvas')
+  #gl
+  #held = null // Ebitengine's callback for its next frame
+  #wanted = null // what to do after the next frame
+  #request = 0
+  #resized = null // Ebitengine's listener for a changed size
+  #pixels = {width: 1, height: 1}
+  #observer = null
+  #media = null
+  #closed = false
+  #begin
+  #fail
+  #watch = new AbortController()
+
+  constructor(stage) {
+    const canvas = this.#canvas
+    this.#gl = canvas.getContext('webgl2', {
+      alpha: true, premultipliedAlpha: true, stencil: true, antialias: false, depth: false,
+      powerPreference: 'low-power',
+    })
+    if (!this.#gl) throw new EngineError('webgl', 'no WebGL 2 here')
+    this.started = new Promise((begin, fail) => {
+      this.#begin = begin
+      this.#fail = fail
+    })
+    this.started.catch(() => {})
+    canvas.setAttribute('aria-hidden', 'true')
+    canvas.style.cssText = 'display:block;width:100%;height:100%;pointer-events:none'
+    const {signal} = this.#watch
+    canvas.addEventListener('webglcontextlost', event => {
+      event.preventDefault()
+      this.fail(new EngineError('webgl', 'the browser took the canvas away'))
+    }, {signal})
+    this.global = this.#global(stage)
+    this.#measure(stage)
+    this.#follow(stage)
+  }
+
+  // Draws a frame, in this very task where Ebitengine stands ready, and calls
+  // back once it is drawn.
+  frame(then) {
+    this.#wanted = then
+    if (this.#held) this.#run()
+  }
+
+  // The pixels of the frame that was drawn in this very task.
+  pixels() {
+    const gl = this.#gl
+    const {drawingBufferWidth: width, drawingBufferHeight: height} = gl
+    const upside = new Uint8Array(4 * width * height)
+    const bound = gl.getParameter(gl.FRAMEBUFFER_BINDING)
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null)
+    gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, upside)
+    gl.bindFramebuffer(gl.FRAMEBUFFER, bound)
+    const data = new Uint8Array(upside.length)
+    for (let y = 0; y < height; y++) {
+      data.set(upside.subarray(4 * width * y, 4 * width * (y + 1)), 4 * width * (height - 1 - y))
+    }
+    return {width, height, data}
+  }
+
+  fail(error) {
+    if (this.#closed) return
+    this.#fail(error)
+    this.onlost(error)
+  }
+
+  close() {
+    if (this.#closed) return
+    this.#closed = true
+    this.#watch.abort()
+    this.#observer?.disconnect()
+    cancelAnimationFrame(this.#request)
+    this.park()
+    this.#held = this.#wanted = null
+    this.#canvas.remove()
+    this.#gl.getExtension('WEBGL_lose_context')?.loseContext()
+  }
+
+  #run() {
+    const callback = this.#held
+    const then = this.#wanted
+    this.#held = this.#wanted = null
+    this.unpark()
+    callback(performance.now())
+    then?.()
+  }
+
+  // Ebitengine asks for its next frame. It gets one when there is something new.
+  #ask(callback) {
+    this.#begin()
+    if (this.#closed) return 0
+    this.#held = callback
+    if (this.#wanted) {
+      this.#request = requestAnimationFrame(() => {
+        if (this.#held && this.#wanted) this.#run()
+      })
+    } else {
+      this.park()
+    }
+    return 1
+  }
+
+  #measure(stage, box) {
+    const exact = box?.devicePixelContentBoxSize?.[0]
+    const ratio = window.devicePixelRatio || 1
+    const width = box ? box.contentRect.width : stage.clientWidth
+    const height = box ? box.contentRect.height : stage.clientHeight
+    const w = Math.max(Math.round(exact ? exact.inlineSize : width * ratio), 1)
+    const h = Math.max(Math.round(exact ? exact.blockSize : height * ratio), 1)
+    if (!width || !height) return false
+    if (w === this.#pixels.width && h === this.#pixels.height && ratio === this.size.ratio) return false
+    this.#pixels = {width: w, height: h}
+    this.size = {width: w / ratio, height: h / ratio, ratio}
+    return true
+  }
+
+  // Follows the stage's size and, as a window is moved or zoomed, its pixels.
+  #follow(stage) {
+    const changed = box => {
+      if (this.#closed || !this.#measure(stage, box)) return
+      this.#canvas.width = this.#pixels.width
+      this.#canvas.height = this.#pixels.height
+      this.onsize()
+    }
+    this.#observer = new ResizeObserver(boxes => changed(boxes[boxes.length - 1]))
+    try {
+      this.#observer.observe(stage, {box: 'device-pixel-content-box'})
+    } catch {
+      this.#observer.observe(stage)
+    }
+    const zoomed = () => {
+      if (this.#closed) return
+      const media = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+      media.addEventListener?.('change', () => {
+        changed()
+        zoomed()
+      }, {once: true, signal: this.#watch.signal})
+    }
+    zoomed()
+  }
+
+  // What Ebitengine finds when it looks for something global: ours where we
+  // have it, else the page's.
+  #global(stage) {
+    const self = this
+    const own = {
+      ...this.#page(stage),
+      requestAnimationFrame: callback => this.#ask(callback),
+      ResizeObserver: undefined,
+      Document: {prototype: {get hidden() { return false }}},
+      navigator: {userAgent: navigator.userAgent, getGamepads: () => []},
+      standoff: {
+        measure, write,
+        set player(player) { self.player = player },
+        fail: message => this.fail(new EngineError('engine', message)),
+      },
+    }
+    return new Proxy(own, {
+      get: (target, name) => (name in target ? target[name] : globalThis[name]),
+      has: () => true,
+    })
+  }
+
+  // Its page: Ebitengine is told device pixels for CSS pixels and a ratio of
+  // one, as it asks for the ratio only once.
+  #page(stage) {
+    const world = this
+    const deaf = {addEventListener() {}, removeEventListener() {}}
+    const canvas = {
+      ...deaf,
+      style: {}, setAttribute() {}, focus() {},
+      getContext: () => this.#gl,
+      set width(w) { world.#canvas.width = w },
+      set height(h) { world.#canvas.height = h },
+      get width() { return world.#canvas.width },
+      get height() { return world.#canvas.height },
+    }
+    const body = {
+      style: {},
+      get clientWidth() { return world.#pixels.width },
+      get clientHeight() { return world.#pixels.height },
+      appendChild() { stage.append(world.#canvas) },
+    }
+    const document = {
+      ...deaf, body,
+      documentElement: {style: {}},
+      head: {appendChild() {}},
+      hasFocus: () => true,
+      createElement: name => (name === 'canvas' ? canvas : {style: {}}),
+      exitPointerLock() {},
+    }
+    const window = {
+      ...deaf, devicePixelRatio: 1, location: {reload() {}}, parent: {location: null},
+    }
+    return {document, window}
+  }
+}
