@@ -163,24 +163,41 @@ func (w *ways) entries(p Point, ground pass, open []bool) []entry {
 	if i := w.index(p); i >= 0 && ground[i] {
 		return []entry{{int32(i), 0}}
 	}
+	// Somebody outside the set comes in over its edge.
+	set := w.l.Bounds.Grow(-w.cell)
+	middle := Point{math.Max(set.Min.X, math.Min(set.Max.X, p.X)),
+		math.Max(set.Min.Y, math.Min(set.Max.Y, p.Y))}
 	var all []entry
 	near := math.Inf(1)
-	x0, y0 := w.cellAt(p)
-	for ring := 1; float64(ring-1)*w.cell < math.Min(legReach, near+doorstep); ring++ {
-		for y := y0 - ring; y <= y0+ring; y++ {
-			for x := x0 - ring; x <= x0+ring; x++ {
-				if max(abs(x-x0), abs(y-y0)) != ring || x < 0 || y < 0 || x >= w.cols || y >= w.rows {
-					continue
-				}
-				i, q := y*w.cols+x, w.middle(x, y)
-				if d := q.Dist(p); d < near+doorstep && ground[i] && !w.walled(q, p, open) {
-					near = math.Min(near, d)
-					all = append(all, entry{int32(i), d})
-				}
+	x0, y0 := w.cellAt(middle)
+	for ring := 0; ; ring++ {
+		reach := math.Min(legReach, near-p.Dist(middle)+doorstep)
+		if float64(ring-1)*w.cell >= reach {
+			break
+		}
+		w.ring(x0, y0, ring, func(i int, q Point) {
+			if d := q.Dist(p); d < near+doorstep && ground[i] && !w.walled(q, p, open) {
+				near = math.Min(near, d)
+				all = append(all, entry{int32(i), d})
+			}
+		})
+	}
+	return slices.DeleteFunc(all, func(e entry) bool { return e.leg > near+doorstep })
+}
+
+// ring visits the cells of a square ring.
+func (w *ways) ring(x0, y0, n int, visit func(i int, middle Point)) {
+	for y := max(0, y0-n); y <= min(w.rows-1, y0+n); y++ {
+		step := 1
+		if abs(y-y0) < n {
+			step = 2 * n // only its two sides
+		}
+		for x := x0 - n; x <= x0+n; x += step {
+			if x >= 0 && x < w.cols {
+				visit(y*w.cols+x, w.middle(x, y))
 			}
 		}
 	}
-	return slices.DeleteFunc(all, func(e entry) bool { return e.leg > near+doorstep })
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -103,11 +103,11 @@ func newWays(l *Layout) *ways {
 	return w
 }
 
-// dry opens all ground but what lies under water.
+// dry opens the ground of the set, bare ground between its areas too, but
+// not what lies under water. The ground outside is closed: else people would
+// go round the end of every wall.
 func (w *ways) dry() {
-	for i := range w.ground {
-		w.ground[i] = true
-	}
+	w.within(w.l.Bounds, func(i int, p Point) { w.ground[i] = w.l.Bounds.Contains(p) })
 	for _, a := range w.l.Areas {
 		w.within(a.Rect, func(i int, p Point) {
 			if within(a.Outline, p) {

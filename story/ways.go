@@ -90,8 +90,8 @@ func (w *ways) taut(line []Point, ground pass) []Point {
 		for i, p := range line[:len(line)-1] {
 			q := line[i+1]
 			n := math.Ceil(p.Dist(q) / .5)
-			if i == 0 || i == len(line)-2 {
-				n = 1 // these may lead over what stands at the ends
+			if !w.straight(p, q, ground) {
+				n = 1 // over what stands at the ends
 			}
 			for k := 0.; k < n; k++ {
 				fine = append(fine, p.Lerp(q, k/n))

@@ -28,7 +28,7 @@ func goals(l *Layout, w *ways) []Point {
 			}
 		}
 	}
-	return append(all, Point{l.Bounds.Min.X - 2, l.Bounds.Min.Y - 2})
+	return all
 }
 
 // throughWall reports whether a way leads through a wall or a shut door.
@@ -143,6 +143,45 @@ func TestEverySeatIsReached(t *testing.T) {
 			drawLayout(t, l, drawn...)
 		}
 	})
+}
+
+func TestNobodyGoesRoundAWallOutside(t *testing.T) {
+	l := laidOut(t, palace())
+	w := newWays(l)
+	shut := []bool{false, true, true, true}
+	street, court := Point{10, 15}, Point{37, 15}
+	if line, ok := w.find(street, court, shut, nil); ok {
+		t.Errorf("a way round the gate: %v", line)
+	}
+	if got := w.blocked(street, court, shut); got != 0 {
+		t.Errorf("door %d bars the way, want the gate", got)
+	}
+}
+
+func TestWaysOutOfTheSet(t *testing.T) {
+	l := laidOut(t, palace())
+	w := newWays(l)
+	open, shut := allOpen(l), []bool{true, true, true, false}
+	for _, c := range []struct {
+		from, to Point
+		open     []bool
+		ok       bool
+	}{
+		{Point{10, 15}, Point{-12, 15}, open, false}, // too far off
+		{Point{10, 15}, Point{-6, 15}, open, true},   // over the left edge
+		{Point{10, 15}, Point{10, 33}, shut, true},
+		{Point{54, 20}, Point{54, 33}, open, true}, // out by the side door
+		{Point{54, 20}, Point{54, 33}, shut, true}, // round by the court
+		{Point{76, 20}, Point{76, 28}, []bool{true, true, false, true}, false},
+	} {
+		line, ok := w.find(c.from, c.to, c.open, nil)
+		if ok != c.ok {
+			t.Errorf("from %v to %v: way %v, %v", c.from, c.to, ok, line)
+		}
+		if back, ok := w.find(c.to, c.from, c.open, nil); ok != c.ok {
+			t.Errorf("and back: way %v, %v", ok, back)
+		}
+	}
 }
 
 func TestWaysGoRoundBars(t *testing.T) {
