@@ -45,8 +45,28 @@ func many(kind, in string, n int, as string) *Prop {
 	return &Prop{Placing: Placing{In: in}, Kind: kind, Number: n, As: as}
 }
 
-func palace() *Set {
-	return &Set{ID: "palace",
+// firstStory is a set of the story that comes with the program.
+func firstStory(id string) *Set {
+	const name = "boards/assembly-standoff.toml"
+	text, err := Boards.ReadFile(name)
+	if err != nil {
+		panic(err)
+	}
+	s, problems := Parse(name, text)
+	if s == nil {
+		panic(problems)
+	}
+	for _, set := range s.Sets {
+		if set.ID == id {
+			return set
+		}
+	}
+	panic("no set " + id)
+}
+
+// parliament is much like the palace of the first story, with a round wall.
+func parliament() *Set {
+	return &Set{ID: "parliament",
 		Areas: []*Area{
 			ground("street", 34, 30, of(Street)),
 			ground("court", 16, 30, walled(Left)),
@@ -73,24 +93,9 @@ func palace() *Set {
 	}
 }
 
-func elHatillo() *Set {
-	return &Set{ID: "el-hatillo",
-		Areas: []*Area{
-			ground("grass", 46, 34, of(Lawn)),
-			ground("floor", 14, 12, shaped(Round), in("grass", "")),
-		},
-		Props: []*Prop{
-			prop("platform", "stage", "floor", ""),
-			many("tree", "grass", 7, "edge"),
-		},
-		Seats: []*Seats{{Placing: Placing{ID: "tiers"}, Around: "floor", Kind: "tiers", Shape: Arc,
-			Face: "stage", Rows: 6, Number: 160, Blocks: 4}},
-	}
-}
-
 // testSets are sets in which, with all doors open, everybody gets everywhere.
 func testSets() []*Set {
-	return []*Set{palace(), elHatillo(),
+	return []*Set{firstStory("palace"), firstStory("el-hatillo"), parliament(),
 		{ID: "smallest", Areas: []*Area{ground("avenue", 20, 20), ground("square", 20, 20)}},
 		{ID: "two-rooms",
 			Areas: []*Area{ground("a", 10, 8, walled(allSides...)), ground("b", 12, 14, walled(allSides...))},
