@@ -1,0 +1,82 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+)
+
+//go:embed player/*.js
+var scripts embed.FS
+
+//go:embed style
+var styles embed.FS
+
+// An Asset is a file that all pages share. Its name holds a hash of what is
+// in it: it may be kept for ever.
+type Asset struct {
+	Name string // "player.1a2b3c4d5e.js"
+	Type string // media type
+	Body []byte
+}
+
+// Assets are the script, the styles and the styles of print, in that order.
+// wasmExec is Go's own wasm_exec.js, of the Go that built the engine.
+func Assets(wasmExec []byte) ([]Asset, error) {
+	script, err := bundle("main.js", wasmExec)
+	if err != nil {
+		return nil, err
+	}
+	screen, err := stylesheet("style/screen")
+	if err != nil {
+		return nil, err
+	}
+	print, err := stylesheet("style/print")
+	if err != nil {
+		return nil, err
+	}
+	assets := []Asset{
+		{"player.%s.js", "text/javascript", script},
+		{"player.%s.css", "text/css", screen},
+		{"print.%s.css", "text/css", print},
+	}
+	for i, a := range assets {
+		if assets[i].Body, err = minifyBytes(a.Type, a.Body); err != nil {
+			return nil, fmt.Errorf("%s: %w", a.Name, err)
+		}
+		sum := sha256.Sum256(assets[i].Body)
+		assets[i].Name = fmt.Sprintf(a.Name, hex.EncodeToString(sum[:5]))
+	}
+	return assets, nil
+}
+
+// LinksTo are the addresses of what Assets gave, in the folder that base
+// names: "../assets/".
+func LinksTo(assets []Asset, base string) Links {
+	return Links{Script: base + assets[0].Name, Style: base + assets[1].Name, Print: base + assets[2].Name}
+}
+
+// stylesheet joins the files of a folder by name.
+func stylesheet(folder string) ([]byte, error) {
+	files, err := fs.ReadDir(styles, folder)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(files, func(a, b fs.DirEntry) int {
+		return bytes.Compare([]byte(a.Name()), []byte(b.Name()))
+	})
+	var all bytes.Buffer
+	for _, f := range files {
+		b, err := styles.ReadFile(path.Join(folder, f.Name()))
+		if err != nil {
+			return nil, err
+		}
+		all.Write(b)
+	}
+	return all.Bytes(), nil
+}

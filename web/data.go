@@ -1,0 +1,61 @@
+package web
+
+import "strings"
+
+// data is what the script must know and cannot read off the page. It stands
+// in the page as a block of JSON.
+type data struct {
+	ID         string            `json:"id"`
+	Lang       string            `json:"lang"`
+	Steps      []dataStep        `json:"steps"`
+	Words      map[string]string `json:"words"`
+	Engine     Engine            `json:"engine"`
+	Storyboard string            `json:"storyboard"`
+	Live       string            `json:"live,omitempty"`
+}
+
+type dataStep struct {
+	ID     string      `json:"id"`
+	Title  string      `json:"title"`
+	Start  float64     `json:"start"`
+	End    float64     `json:"end"`
+	Still  float64     `json:"still"`
+	Alt    string      `json:"alt"`
+	Words  int         `json:"words"` // to read, in title and caption
+	Panels []dataPanel `json:"panels,omitempty"`
+}
+
+type dataPanel struct {
+	URL    string `json:"url"`
+	Width  int    `json:"width"`
+	Height int    `json:"height"`
+	Dark   bool   `json:"dark"`
+}
+
+// scriptWords are the tables of words that the script uses.
+var scriptWords = []string{"play.", "rail.", "source.", "share.", "sure.", "problem.", "page."}
+
+func newData(p *Page) data {
+	d := data{ID: p.ID, Lang: p.Lang, Engine: p.Engine, Storyboard: p.Storyboard, Live: p.Live}
+	d.Words = map[string]string{}
+	for k, w := range p.Words {
+		for _, table := range scriptWords {
+			if strings.HasPrefix(k, table) {
+				d.Words[k] = w
+			}
+		}
+	}
+	for _, s := range p.Steps {
+		d.Steps = append(d.Steps, newDataStep(s))
+	}
+	return d
+}
+
+func newDataStep(s Step) dataStep {
+	d := dataStep{ID: s.ID, Title: s.Title, Start: s.Start, End: s.End, Still: s.Still, Alt: s.Alt}
+	d.Words = len(strings.Fields(s.Title + " " + strings.Join(s.Text, " ")))
+	for _, p := range s.Panels {
+		d.Panels = append(d.Panels, dataPanel{p.URL, p.Width, p.Height, p.Dark})
+	}
+	return d
+}

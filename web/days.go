@@ -1,0 +1,140 @@
+package web
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// fill puts values in the place of the names in braces: pairs of name, value.
+func fill(pattern string, pairs ...string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		pairs[i] = "{" + pairs[i] + "}"
+	}
+	return strings.NewReplacer(pairs...).Replace(pattern)
+}
+
+// A calendar says days and times in a language's words.
+type calendar struct{ word func(string) string }
+
+// dates is "7 January 2020" or, for two days, the shortest way to say both.
+func (c calendar) dates(first, last Day) string {
+	if first == (Day{}) {
+		return ""
+	}
+	if last == (Day{}) {
+		last = first
+	}
+	pattern := "date.years"
+	switch {
+	case first == last:
+		pattern = "date.day"
+	case first.Year == last.Year && first.Month == last.Month:
+		pattern = "date.days"
+	case first.Year == last.Year:
+		pattern = "date.months"
+	}
+	return c.fill(pattern, first, last)
+}
+
+// group is the name of some days on the rail, where the year goes unsaid.
+func (c calendar) group(first, last Day) string {
+	switch {
+	case first == last:
+		return upperFirst(c.fill("date.weekday", first, last))
+	case weekday(first) == time.Saturday && next(first) == last:
+		return c.word("rail.weekend")
+	case first.Month == last.Month && first.Year == last.Year:
+		return c.fill("date.day-span", first, last)
+	}
+	return c.fill("date.wide", first, last)
+}
+
+func (c calendar) weekday(d Day) string {
+	return upperFirst(c.word("weekday." + strconv.Itoa(int(weekday(d)))))
+}
+
+// clock is "10:14 am" for "10:14".
+func (c calendar) clock(hhmm string) string {
+	h, m, ok := strings.Cut(hhmm, ":")
+	hour, err := strconv.Atoi(h)
+	if !ok || err != nil {
+		return hhmm
+	}
+	half := "date.am"
+	if hour >= 12 {
+		half = "date.pm"
+	}
+	return fill(c.word(half), "h", strconv.Itoa((hour+11)%12+1), "m", m)
+}
+
+func (c calendar) fill(pattern string, first, last Day) string {
+	return fill(c.word(pattern),
+		"weekday", c.word("weekday."+strconv.Itoa(int(weekday(first)))),
+		"d", strconv.Itoa(first.Day), "d2", strconv.Itoa(last.Day),
+		"month", c.word("month."+strconv.Itoa(first.Month)),
+		"month2", c.word("month."+strconv.Itoa(last.Month)),
+		"y", strconv.Itoa(first.Year), "y2", strconv.Itoa(last.Year))
+}
+
+func date(d Day) time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+func weekday(d Day) time.Weekday { return date(d).Weekday() }
+
+func next(d Day) Day {
+	t := date(d).AddDate(0, 0, 1)
+	return Day{t.Year(), int(t.Month()), t.Day()}
+}
+
+func (d Day) before(e Day) bool { return date(d).Before(date(e)) }
+
+func upperFirst(s string) string {
+	r := []rune(s)
+	if len(r) == 0 {
+		return s
+	}
+	return strings.ToUpper(string(r[:1])) + string(r[1:])
+}
+
+// A span is steps that follow one another and share a label under the rail.
+type span struct {
+	First, Last Day
+	Steps       int
+}
+
+// spans groups the steps by the day on which they begin. A day of one step
+// only has no room for a label: it joins its neighbour.
+func spans(steps []Step) []span {
+	var all []span
+	for _, s := range steps {
+		if n := len(all); n > 0 && all[n-1].Last == s.First {
+			all[n-1].Steps++
+			continue
+		}
+		all = append(all, span{s.First, s.First, 1})
+	}
+	for i := 0; i < len(all) && len(all) > 1; {
+		if all[i].Steps > 1 {
+			i++
+			continue
+		}
+		j := max(i-1, 0)
+		all[j] = all[j].join(all[j+1])
+		all = append(all[:j+1], all[j+2:]...)
+		i = j
+	}
+	return all
+}
+
+func (a span) join(b span) span {
+	if b.First.before(a.First) {
+		a.First = b.First
+	}
+	if a.Last.before(b.Last) {
+		a.Last = b.Last
+	}
+	a.Steps += b.Steps
+	return a
+}

@@ -1,0 +1,97 @@
+// Package web is the page around the picture: what a reader has in front of
+// them before, while and after the engine draws.
+//
+// A [Page] is one story in one language as plain data; [Render] makes the
+// finished HTML of it, complete and readable without any script. [Assets] are
+// the script and the styles that all pages share. Nothing in a page is inline
+// script or inline style, no address leads to another host except the links
+// to sources, and all addresses are relative, so that a page works wherever
+// it is put.
+//
+// The folder player holds the script (plain ES modules, one idea a file),
+// style the CSS, page the templates.
+package web
+
+// Page is everything that the page of one story shows in one language.
+type Page struct {
+	ID          string // of the story, as in its address
+	Lang        string // BCP 47
+	Dir         string // "ltr" or "rtl"
+	Title       string
+	Summary     string
+	By          string // who made the explainer; may be empty
+	First, Last Day    // of the story; the same day twice for one day
+	Languages   []Language
+	Steps       []Step // at least one
+	Sources     []Source
+	Legend      []Figure          // who is who
+	Words       map[string]string // ours, by key: "play.play"
+	Engine      Engine
+	Storyboard  string // address of the TOML
+	Links       Links
+	Card        string // address of the picture for social cards; may be empty
+	Live        string // address of the event stream of "serve"; else empty
+}
+
+// Day is a calendar day. The zero Day is no day.
+type Day struct{ Year, Month, Day int }
+
+// Language is a language in which the story can be read.
+type Language struct {
+	Code string
+	Name string // in the language itself
+	Href string // of the page in it, relative to this page
+}
+
+// Step is one step of the story.
+type Step struct {
+	ID          string
+	Title       string
+	Text        []string // paragraphs
+	First, Last Day
+	Time        string   // "10:14", 24 hours; or empty
+	When        string   // "Meanwhile"; or empty
+	Sure        string   // one of the five grades, by id
+	Why         []string // what else is to be said about a doubt
+	Sources     []int    // indices into Page.Sources
+	Start, End  float64  // seconds
+	Still       float64  // seconds since the story began: what the panel shows
+	Alt         string   // what the picture shows, in words
+	Panels      []Panel  // drawn panels, best first; may be empty
+}
+
+// Panel is a still picture of a step.
+type Panel struct {
+	URL           string
+	Width, Height int
+	Dark          bool
+	SVG           string // the drawing itself, for the first step; else empty
+}
+
+// Source is who says so. Its number is its place in Page.Sources plus one.
+type Source struct {
+	By    string
+	Via   string
+	Kind  string // "video", "photo" …, by id
+	About string
+	Date  Day
+	Time  string
+	URL   string // http or https; or empty
+}
+
+// Figure is a row of the legend: what one kind of people looks like.
+type Figure struct {
+	SVG   string // ready-made
+	Name  string
+	Shape string // the shape in words; may be empty
+}
+
+// Engine is where the program that draws lies.
+type Engine struct {
+	URL   string `json:"url"`
+	Gzip  string `json:"gzip"`  // the same, compressed; or empty
+	Bytes int    `json:"bytes"` // unpacked
+}
+
+// Links are the addresses of the assets, relative to the page.
+type Links struct{ Script, Style, Print string }

@@ -1,0 +1,108 @@
+// Fetches the engine and hands it the storyboard. Until it is there, and if
+// it never comes, the panels and the steps work.
+import { openEngine } from "./engine.js";
+import { part } from "./story.js";
+
+// States: "loading" → "ready" or "failed"; from "failed" the reader may try
+// again. Events: "progress" {loaded}, "ready", "failed" {error}, "wanted".
+export class Loader extends EventTarget {
+  constructor(player) {
+    super();
+    this.player = player;
+    this.state = "loading";
+    this.engine = null;
+    this.loaded = 0; // 0 to 1
+    this.wanted = false; // the reader pressed Play before the engine was there
+    this.problems = [];
+    this.#promise();
+  }
+
+  async open() {
+    const { root, story } = this.player;
+    try {
+      const [engine, toml] = await Promise.all([this.#engine(root, story), text(story.storyboard)]);
+      this.problems = (await engine.load(toml)) || [];
+      this.engine = engine;
+      if (this.problems.length > 0) throw new Error(this.problems.join("\n"));
+      this.#become("ready");
+      this.#ready.resolve();
+      if (this.wanted) this.play();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  // Another attempt after a failure.
+  retry() {
+    if (this.state !== "failed") return;
+    this.#promise();
+    this.loaded = 0;
+    this.problems = [];
+    this.#become("loading");
+    this.open();
+  }
+
+  play() {
+    if (this.state === "ready") this.player.timeline.play();
+    else if (this.state === "loading") this.#want(true);
+    return this.ready;
+  }
+
+  pause() {
+    this.#want(false);
+    this.player.timeline.pause();
+  }
+
+  #want(wanted) {
+    if (this.wanted === wanted) return;
+    this.wanted = wanted;
+    this.dispatchEvent(new Event("wanted"));
+  }
+
+  #engine(root, story) {
+    return openEngine({
+      stage: part(root, "engine"),
+      url: story.engine.url,
+      gzip: story.engine.gzip,
+      bytes: story.engine.bytes,
+      onprogress: (p) => this.#progress(p, story.engine.bytes),
+      onlost: (error) => this.#fail(error || new Error("the picture was lost")),
+    });
+  }
+
+  // Takes a number of bytes, or an event with loaded and total.
+  #progress(p, bytes) {
+    const loaded = typeof p === "number" ? p : p.loaded;
+    const total = (typeof p === "object" && p.total) || bytes || 1;
+    this.loaded = Math.min(1, loaded / total);
+    this.dispatchEvent(new Event("progress"));
+  }
+
+  #fail(error) {
+    this.player.timeline.pause();
+    if (this.engine) this.engine.close();
+    this.engine = null;
+    this.wanted = false;
+    console.info("standoff:", error);
+    this.error = error;
+    this.#become("failed");
+    this.#ready.reject(error);
+  }
+
+  #become(state) {
+    this.state = state;
+    this.dispatchEvent(new CustomEvent(state, { detail: { error: this.error } }));
+  }
+
+  #ready;
+  #promise() {
+    this.ready = new Promise((resolve, reject) => { this.#ready = { resolve, reject }; });
+    this.ready.catch(() => {}); // the page says it; who asks hears it too
+  }
+}
+
+async function text(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.text();
+}

@@ -1,0 +1,76 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"errors"
+	"fmt"
+	"html/template"
+	"maps"
+	"slices"
+	"strings"
+)
+
+//go:embed page
+var pageFiles embed.FS
+
+// Render makes the finished, minified HTML of the page. It fails when the
+// page has no step, when a step cites a source that is not there, and when a
+// word is missing.
+func Render(p *Page) ([]byte, error) {
+	if err := p.check(); err != nil {
+		return nil, fmt.Errorf("page %s/%s: %w", p.ID, p.Lang, err)
+	}
+	v := newView(p)
+	out, err := execute("story.html", v.word, v)
+	if err != nil {
+		return nil, fmt.Errorf("page %s/%s: %w", p.ID, p.Lang, err)
+	}
+	if len(v.missing) > 0 {
+		keys := slices.Sorted(maps.Keys(v.missing))
+		return nil, fmt.Errorf("page %s/%s: no words for %s", p.ID, p.Lang, strings.Join(keys, ", "))
+	}
+	return out, nil
+}
+
+func (p *Page) check() error {
+	if len(p.Steps) == 0 {
+		return errors.New("a story without a step")
+	}
+	for _, s := range p.Steps {
+		for _, n := range s.Sources {
+			if n < 0 || n >= len(p.Sources) {
+				return fmt.Errorf("step %s: no source %d", s.ID, n)
+			}
+		}
+	}
+	return nil
+}
+
+func execute(name string, word func(string) string, value any) ([]byte, error) {
+	icons, err := pageFiles.ReadFile("page/icons.svg")
+	if err != nil {
+		return nil, err
+	}
+	t := template.New(name).Funcs(template.FuncMap{
+		"word":  word,
+		"fill":  fillAny,
+		"icons": func() template.HTML { return template.HTML(icons) },
+	})
+	if t, err = t.ParseFS(pageFiles, "page/*.html"); err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := t.Execute(&b, value); err != nil {
+		return nil, err
+	}
+	return minifyBytes("text/html", b.Bytes())
+}
+
+func fillAny(pattern string, pairs ...any) string {
+	var texts []string
+	for _, v := range pairs {
+		texts = append(texts, fmt.Sprint(v))
+	}
+	return fill(pattern, texts...)
+}

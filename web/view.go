@@ -1,0 +1,172 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"strconv"
+	"strings"
+)
+
+// A view is a Page with all that can be said ready: the templates only lay out.
+type view struct {
+	*Page
+	Steps   []stepView
+	Sources []sourceView
+	Days    []dayView
+	Legend  []figureView
+	Dates   string
+	Data    data
+	Grades  []string
+	Speeds  []speed
+	missing map[string]bool
+}
+
+type stepView struct {
+	Step
+	Number   int
+	Dates    string
+	Clock    string // the big word of the clock: a time, a word or a day
+	Leaf     string // the number on the calendar leaf; or empty
+	Sources  []sourceView
+	Panel    *Panel        // the one without script
+	SVG      template.HTML // of the first step
+	Doubtful bool
+}
+
+type sourceView struct {
+	Source
+	Number int
+	Dates  string
+	Clock  string
+	Host   string // the address as words
+	Steps  string // "Steps 5, 7"
+}
+
+type dayView struct {
+	Name  string
+	Steps int
+}
+
+type figureView struct {
+	Figure
+	SVG template.HTML
+}
+
+type speed struct{ Value, Name string }
+
+var grades = []string{"established", "reported", "claimed", "disputed", "unconfirmed"}
+
+var speeds = []speed{{"0.5", "½×"}, {"1", "1×"}, {"1.5", "1½×"}, {"2", "2×"}}
+
+func newView(p *Page) *view {
+	v := &view{Page: p, Grades: grades, Speeds: speeds, missing: map[string]bool{}}
+	c := calendar{v.word}
+	v.Dates = c.dates(p.First, p.Last)
+	for i, s := range p.Sources {
+		v.Sources = append(v.Sources, v.source(c, i, s))
+	}
+	for i, s := range p.Steps {
+		v.Steps = append(v.Steps, v.step(c, i, s))
+	}
+	for _, s := range spans(p.Steps) {
+		v.Days = append(v.Days, dayView{c.group(s.First, s.Last), s.Steps})
+	}
+	for _, f := range p.Legend {
+		v.Legend = append(v.Legend, figureView{f, template.HTML(f.SVG)})
+	}
+	v.Data = newData(p)
+	return v
+}
+
+// word is one of our words; a key that is not there is remembered, and
+// Render fails by it.
+func (v *view) word(key string) string {
+	w, ok := v.Words[key]
+	if !ok {
+		v.missing[key] = true
+	}
+	return w
+}
+
+func (v *view) step(c calendar, i int, s Step) stepView {
+	t := stepView{Step: s, Number: i + 1, Dates: c.dates(s.First, s.Last)}
+	switch {
+	case s.Time != "":
+		t.Clock = c.clock(s.Time)
+	case s.When != "":
+		t.Clock = upperFirst(s.When)
+	case s.First == s.Last:
+		t.Clock, t.Leaf = c.weekday(s.First), strconv.Itoa(s.First.Day)
+	default:
+		t.Clock = c.group(s.First, s.Last)
+		t.Leaf = fmt.Sprintf("%d–%d", s.First.Day, s.Last.Day)
+	}
+	for _, n := range s.Sources {
+		t.Sources = append(t.Sources, v.Sources[n])
+	}
+	t.Doubtful = s.Sure != "established" && s.Sure != "reported"
+	if len(s.Panels) > 0 {
+		t.Panel = &s.Panels[0]
+		t.SVG = template.HTML(s.Panels[0].SVG)
+	}
+	return t
+}
+
+func (v *view) source(c calendar, i int, s Source) sourceView {
+	t := sourceView{Source: s, Number: i + 1, Dates: c.dates(s.Date, s.Date), Host: bare(s.URL)}
+	if s.Time != "" {
+		t.Clock = c.clock(s.Time)
+	}
+	t.Steps = v.cited(i)
+	return t
+}
+
+// cited says which steps rest on the source: "Steps 1–4, 7".
+func (v *view) cited(source int) string {
+	var at []int
+	for i, s := range v.Page.Steps {
+		for _, n := range s.Sources {
+			if n == source {
+				at = append(at, i+1)
+			}
+		}
+	}
+	switch len(at) {
+	case 0:
+		return v.word("source.none")
+	case 1:
+		return fill(v.word("source.step"), "n", strconv.Itoa(at[0]))
+	}
+	return fill(v.word("source.steps"), "n", ranges(at))
+}
+
+// ranges writes rising numbers briefly: 1, 2, 3, 7 as "1–3, 7".
+func ranges(ns []int) string {
+	var parts []string
+	for i := 0; i < len(ns); {
+		j := i
+		for j+1 < len(ns) && ns[j+1] == ns[j]+1 {
+			j++
+		}
+		switch j - i {
+		case 0:
+			parts = append(parts, strconv.Itoa(ns[i]))
+		case 1:
+			parts = append(parts, strconv.Itoa(ns[i]), strconv.Itoa(ns[j]))
+		default:
+			parts = append(parts, fmt.Sprintf("%d–%d", ns[i], ns[j]))
+		}
+		i = j + 1
+	}
+	return strings.Join(parts, ", ")
+}
+
+// bare is an address as a reader says it: without scheme, "www." and the
+// slash at its end.
+func bare(url string) string {
+	_, rest, ok := strings.Cut(url, "://")
+	if !ok {
+		rest = url
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(rest, "www."), "/")
+}

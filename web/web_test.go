@@ -1,0 +1,230 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+	"github.com/tdewolff/parse/v2"
+	"github.com/tdewolff/parse/v2/html"
+)
+
+// words reads a file of words as package story does, which web must not import.
+func words(t *testing.T, lang string) map[string]string {
+	t.Helper()
+	var tables map[string]any
+	if _, err := toml.DecodeFile("../story/words/"+lang+".toml", &tables); err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for table, v := range tables {
+		if keys, ok := v.(map[string]any); ok {
+			for k, w := range keys {
+				all[table+"."+k], _ = w.(string)
+			}
+		}
+	}
+	return all
+}
+
+func languages(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("../story/words/*.toml")
+	if err != nil || len(files) < 2 {
+		t.Fatalf("%d files of words: %v", len(files), err)
+	}
+	for i, f := range files {
+		files[i] = strings.TrimSuffix(filepath.Base(f), ".toml")
+	}
+	return files
+}
+
+func flood(t *testing.T, lang string) *Page {
+	monday, tuesday := Day{2024, 3, 4}, Day{2024, 3, 5}
+	return &Page{
+		ID: "flood", Lang: lang, Dir: "ltr", Title: "Flood", Summary: "A river rises",
+		First: monday, Last: tuesday, Words: words(t, lang),
+		Languages: []Language{{"en", "English", "./"}, {"es", "Español", "es/"}},
+		Steps: []Step{
+			{ID: "rain", Title: "Rain", Text: []string{"It rains for a day."}, First: monday,
+				Last: monday, Sure: "established", Sources: []int{0}, End: 6, Still: 5, Alt: "rain"},
+			{ID: "river", Title: "The river", Text: []string{"It rises.", "It stands."}, First: monday,
+				Last: monday, Time: "13:05", Sure: "claimed", Sources: []int{0, 1}, Start: 6, End: 12},
+			{ID: "ferry", Title: "A ferry", Text: []string{"It leaves."}, First: tuesday,
+				Last: tuesday, When: "later", Sure: "unconfirmed", Sources: []int{1}, Start: 12, End: 20},
+			{ID: "bank", Title: "The bank", Text: []string{"It holds."}, First: tuesday,
+				Last: tuesday, Sure: "reported", Sources: []int{0}, Start: 20, End: 26},
+		},
+		Sources: []Source{
+			{By: "The Gazette", Kind: "report", URL: "https://gazette.example/flood"},
+			{By: "A. Ferry", Kind: "eyewitness", Via: "@ferry", Date: tuesday, Time: "07:30"},
+		},
+		Legend:     []Figure{{SVG: `<svg viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>`, Name: "Crew"}},
+		Engine:     Engine{URL: "../assets/engine.wasm", Bytes: 12},
+		Storyboard: "story.toml",
+		Links:      Links{"../assets/p.js", "../assets/p.css", "../assets/print.css"},
+	}
+}
+
+func render(t *testing.T, p *Page) string {
+	t.Helper()
+	b, err := Render(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestPageTellsTheStoryWithoutScript(t *testing.T) {
+	text := render(t, flood(t, "en"))
+	for _, want := range []string{
+		"It rains for a day.", "It stands.", "A ferry", "1:05 pm", "Monday", "Later",
+		"4 March 2024", "Claimed", "someone’s word, named", "The Gazette", "Steps 1, 2, 4",
+		"5 March 2024, 7:30 am", `href="https://gazette.example/flood"`,
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if n := strings.Count(text, `data-role="step"`); n != 4 {
+		t.Errorf("%d steps in the page, want 4", n)
+	}
+}
+
+func TestPageSpeaksEveryLanguageWithWords(t *testing.T) {
+	var first []string
+	for _, lang := range languages(t) {
+		render(t, flood(t, lang))
+		keys := slices.Sorted(maps.Keys(words(t, lang)))
+		if first == nil {
+			first = keys
+		}
+		if !slices.Equal(first, keys) {
+			t.Errorf("%s has other keys than %s", lang, languages(t)[0])
+		}
+	}
+}
+
+func TestScriptFindsItsWords(t *testing.T) {
+	have := newData(flood(t, "en")).Words
+	key := regexp.MustCompile(`"((?:play|rail|source|share|problem|page)\.[a-z-]+)"`)
+	files, _ := filepath.Glob("player/*.js")
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range key.FindAllSubmatch(text, -1) {
+			if have[string(m[1])] == "" {
+				t.Errorf("%s asks for %q, which is not in the page", f, m[1])
+			}
+		}
+	}
+}
+
+func TestMissingWordFails(t *testing.T) {
+	p := flood(t, "en")
+	delete(p.Words, "play.play")
+	if _, err := Render(p); err == nil || !strings.Contains(err.Error(), "play.play") {
+		t.Errorf("got %v, want an error that names play.play", err)
+	}
+}
+
+func TestNothingInlineAndNoOtherHost(t *testing.T) {
+	p := flood(t, "en")
+	p.Steps[0].Panels = []Panel{{URL: "panels/01.svg", Width: 16, Height: 9, SVG: "<svg/>"}}
+	text := render(t, p)
+	for _, m := range regexp.MustCompile(`<script[^>]*>`).FindAllString(text, -1) {
+		if !strings.Contains(m, "src=") && !strings.Contains(m, "application/json") {
+			t.Errorf("inline script: %s", m)
+		}
+	}
+	if m := regexp.MustCompile(`<style|\sstyle=|\son[a-z]+=`).FindString(text); m != "" {
+		t.Errorf("inline style or handler: %s", m)
+	}
+	loaded := regexp.MustCompile(`(?:src|<link[^>]* href)="([^"]*)"`)
+	for _, m := range loaded.FindAllStringSubmatch(text, -1) {
+		if strings.Contains(m[1], "//") || strings.HasPrefix(m[1], "/") {
+			t.Errorf("not a relative address: %s", m[1])
+		}
+	}
+}
+
+func TestTextIsNeverMarkup(t *testing.T) {
+	p := flood(t, "en")
+	evil := `</script><script>alert(1)</script><img src=x onerror=alert(1)>`
+	p.Title, p.Steps[1].Title, p.Steps[1].Text[0] = evil, evil, evil
+	p.Sources[0].By, p.Sources[0].URL = evil, "javascript:alert(1)"
+	text := render(t, p)
+	plain := render(t, flood(t, "en"))
+	for _, tag := range []string{"script", "img", "a"} {
+		if got, want := countTags(text, tag), countTags(plain, tag); got != want {
+			t.Errorf("%d elements <%s>, want %d: text became markup", got, tag, want)
+		}
+	}
+	if strings.Contains(text, `href="javascript:`) {
+		t.Error("a script stands as a link")
+	}
+}
+
+// countTags counts the start tags that a browser would see.
+func countTags(page, tag string) int {
+	n := 0
+	lexer := html.NewLexer(parse.NewInputString(page))
+	for {
+		switch kind, _ := lexer.Next(); kind {
+		case html.ErrorToken:
+			return n
+		case html.StartTagToken:
+			if string(lexer.Text()) == tag {
+				n++
+			}
+		}
+	}
+}
+
+func TestDataOfThePage(t *testing.T) {
+	text := render(t, flood(t, "en"))
+	_, block, _ := strings.Cut(text, `data-role="data">`)
+	block, _, _ = strings.Cut(block, "</script>")
+	var d data
+	if err := json.Unmarshal([]byte(block), &d); err != nil {
+		t.Fatalf("%v in %.80s", err, block)
+	}
+	if len(d.Steps) != 4 || d.Steps[1].Start != 6 || d.Steps[0].Still != 5 || d.Engine.Bytes != 12 {
+		t.Errorf("the data of the page: %+v", d)
+	}
+	if d.Steps[1].Words != 6 {
+		t.Errorf("%d words to read in step 2, want 6", d.Steps[1].Words)
+	}
+}
+
+func TestAssetsAreNamedByWhatIsInThem(t *testing.T) {
+	one, err := Assets([]byte("globalThis.Go = class {};"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, _ := Assets([]byte("globalThis.Go = class {};"))
+	other, _ := Assets([]byte("globalThis.Go = class { run() {} };"))
+	for i, a := range one {
+		if a.Name != again[i].Name || !bytes.Equal(a.Body, again[i].Body) {
+			t.Errorf("%s changes without a change", a.Name)
+		}
+	}
+	if one[0].Name == other[0].Name {
+		t.Error("another wasm_exec.js, the same name")
+	}
+	if one[1].Name != other[1].Name {
+		t.Error("the styles changed with wasm_exec.js")
+	}
+	if m := regexp.MustCompile(`https?://[^"'\s)]*`).Find(one[1].Body); m != nil {
+		t.Errorf("the styles name another host: %s", m)
+	}
+}
