@@ -143,6 +143,22 @@ func (f *field) way(from Point) ([]Point, bool) {
 	return f.w.taut(append(line, f.to), f.pass), true
 }
 
+// serves reports whether the field's goal is so near to a place, and in plain
+// sight, that ways to the one are as good as ways to the other.
+func (f *field) serves(p Point) bool {
+	const near = 5 // metres
+	return p == f.to || p.Dist(f.to) < near && f.w.straight(p, f.to, f.pass)
+}
+
+// between is the way to a place that the field serves.
+func (f *field) between(from, to Point) ([]Point, bool) {
+	line, ok := f.way(from)
+	if !ok || to == f.to {
+		return line, ok
+	}
+	return f.w.taut(append(line, to), f.pass), true
+}
+
 // atGoal reports whether no neighbour of a goal cell is nearer to the goal.
 func (f *field) atGoal(c int32) bool {
 	nearer := false

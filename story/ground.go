@@ -22,6 +22,7 @@ type ways struct {
 	cols, rows int
 	ground     pass         // with all doors open
 	doors      [][]int32    // the cells that each door bars when it is shut
+	wet        bool         // some of it is water
 	near       [][]obstacle // by bucket
 	bucketCols int
 	bucketRows int
@@ -109,6 +110,7 @@ func newWays(l *Layout) *ways {
 func (w *ways) dry() {
 	w.within(w.l.Bounds, func(i int, p Point) { w.ground[i] = w.l.Bounds.Contains(p) })
 	for _, a := range w.l.Areas {
+		w.wet = w.wet || a.Area.Ground == Water
 		w.within(a.Rect, func(i int, p Point) {
 			if within(a.Outline, p) {
 				w.ground[i] = a.Area.Ground != Water
@@ -179,12 +181,13 @@ func (w *ways) index(p Point) int {
 // free reports whether a body of radius r (up to 1.5 m) can stand at p:
 // clear of walls, doorways that may shut, seats, large props and water.
 func (w *ways) free(p Point, r float64) bool {
-	i := w.index(p)
-	if i < 0 {
+	if w.index(p) < 0 {
 		return false
 	}
-	if a := areaAt(w.l, p); a >= 0 && w.l.Areas[a].Area.Ground == Water {
-		return false
+	if w.wet {
+		if a := areaAt(w.l, p); a >= 0 && w.l.Areas[a].Area.Ground == Water {
+			return false
+		}
 	}
 	for _, o := range w.nearby(p) {
 		if o.dist(p) < r {

@@ -11,7 +11,7 @@ import (
 func (w *ways) find(from, to Point, open []bool, via []Point, bars ...bar) ([]Point, bool) {
 	line := []Point{from}
 	for _, stop := range append(slices.Clone(via), to) {
-		part, ok := w.field(stop, open, bars...).way(from)
+		part, ok := w.leg(from, stop, open, bars)
 		if !ok {
 			return nil, false
 		}
@@ -19,6 +19,36 @@ func (w *ways) find(from, to Point, open []bool, via []Point, bars ...bar) ([]Po
 		from = stop
 	}
 	return line, true
+}
+
+// leg is the way from one place to the next. Many people ask one after
+// another for ways between about the same places, so it takes a field of late
+// that leads nearly there, or nearly to where the way starts.
+func (w *ways) leg(from, to Point, open []bool, bars []bar) ([]Point, bool) {
+	ground := w.passing(open, bars)
+	if w.straight(from, to, ground) {
+		return []Point{from, to}, true
+	}
+	for _, f := range w.last {
+		if !slices.Equal(f.open, open) || !slices.Equal(f.bars, bars) {
+			continue
+		}
+		if f.serves(to) {
+			return f.between(from, to)
+		}
+		if f.serves(from) {
+			line, ok := f.between(to, from)
+			slices.Reverse(line)
+			return line, ok
+		}
+	}
+	if i := w.index(to); i >= 0 && ground[i] {
+		return w.field(to, open, bars...).way(from)
+	}
+	// To one of many seats, say, from where the others start too.
+	line, ok := w.field(from, open, bars...).way(to)
+	slices.Reverse(line)
+	return line, ok
 }
 
 // field is the field of ways to one goal. Fields of late are kept.

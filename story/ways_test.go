@@ -1,6 +1,7 @@
 package story
 
 import (
+	"math"
 	"testing"
 )
 
@@ -236,5 +237,28 @@ func BenchmarkLayout(b *testing.B) {
 	set := parliament()
 	for b.Loop() {
 		newLayout(&Story{}, set)
+	}
+}
+
+// A crowd goes to seats: each has a start and an end of their own.
+func BenchmarkCrowdToSeats(b *testing.B) {
+	l, _ := newLayout(&Story{}, parliament())
+	w := newWays(l)
+	open := allOpen(l)
+	for b.Loop() {
+		w.last = nil
+		for i, seat := range l.Seats[0].Places {
+			w.find(Point{2 + float64(i%20), 2 + float64(i/20)}, seat.Point, open, nil)
+		}
+	}
+}
+
+func BenchmarkFree(b *testing.B) {
+	l, _ := newLayout(&Story{}, parliament())
+	w := newWays(l)
+	i := 0.
+	for b.Loop() {
+		w.free(Point{math.Mod(i*.37, 90), math.Mod(i*.11, 30)}, .3)
+		i++
 	}
 }

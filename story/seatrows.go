@@ -1,0 +1,176 @@
+package story
+
+import "math"
+
+// arcs are rows in arcs of circles about what they face, open towards the
+// side on which that stands.
+func (s *seating) arcs(start, pitch float64) []*seatLine {
+	to := bounds(s.room).Center().Sub(s.focus)
+	axis := math.Pi / 2 // towards the viewer
+	if to.Len() > 1 {
+		axis = math.Round(math.Atan2(to.Y, to.X)/(math.Pi/2)) * (math.Pi / 2)
+	}
+	var rows []bow
+	for row := range s.rows {
+		r := start + float64(row)*pitch
+		rows = append(rows, bow{s.focus, Point{r, r}, axis, hemicycle})
+	}
+	return s.bend(rows)
+}
+
+// around are rows about an area, on its far side and beside it.
+func (s *seating) around(r Rect, round bool, start, pitch float64) []*seatLine {
+	half := r.Size().Mul(.5)
+	if !round {
+		half = half.Mul(math.Sqrt2)
+	}
+	var rows []bow
+	for row := range s.rows {
+		d := start + float64(row)*pitch
+		rows = append(rows, bow{r.Center(), half.Add(Point{d, d}), -math.Pi / 2, bowl})
+	}
+	return s.bend(rows)
+}
+
+// A bow is the curve of a bent row: a part of an ellipse.
+type bow struct {
+	c, half    Point
+	axis, span float64 // radians: where its middle is, and how far it goes
+}
+
+// at is the point of the row at an angle off its middle.
+func (b bow) at(angle float64) Point {
+	sin, cos := math.Sincos(b.axis + angle)
+	return Point{b.c.X + b.half.X*cos, b.c.Y + b.half.Y*sin}
+}
+
+// steps are the angles about a decimetre apart, off to both sides.
+func (b bow) steps() (n int, step float64) {
+	n = int(math.Ceil((b.half.X + b.half.Y) / 4 * b.span / .1))
+	return n, b.span / 2 / float64(n)
+}
+
+// reach is the angle up to which there is free room on both sides.
+func (b bow) reach(free func(Point) bool) float64 {
+	n, step := b.steps()
+	last := 0
+	for i := range n + 1 {
+		if free(b.at(float64(i)*step)) || free(b.at(-float64(i)*step)) {
+			last = i
+		}
+	}
+	return float64(last) * step
+}
+
+// bend sets bent rows in blocks, with straight aisles between that cut all
+// rows: the shortest decides where they are.
+func (s *seating) bend(rows []bow) []*seatLine {
+	reach := math.Inf(1)
+	for _, b := range rows {
+		if r := b.reach(s.free); r > 0 {
+			reach = math.Min(reach, r)
+		}
+	}
+	var cuts []float64
+	for i := 1; i < s.blocks; i++ {
+		cuts = append(cuts, reach-2*reach*float64(i)/float64(s.blocks))
+	}
+	look := func(q Point) float64 { return math.Atan2(s.focus.Y-q.Y, s.focus.X-q.X) }
+	var lines []*seatLine
+	for row, b := range rows {
+		n, step := b.steps()
+		for block := range s.blocks {
+			from, to := b.span/2, -b.span/2
+			if block > 0 {
+				from = cuts[block-1]
+			}
+			if block < len(cuts) {
+				to = cuts[block]
+			}
+			free := func(q Point) bool {
+				for _, cut := range cuts {
+					if nearSegment(q, b.c, b.c.Lerp(b.at(cut), 4), (aisle+s.form.width)/2-.1) {
+						return false
+					}
+				}
+				return s.free(q)
+			}
+			var curve stretch
+			for i := n; i >= -n; i-- {
+				if angle := float64(i) * step; angle <= from && angle >= to {
+					curve = append(curve, b.at(angle))
+				}
+			}
+			lines = append(lines, s.runs(row, block, curve, free, look)...)
+		}
+	}
+	return lines
+}
+
+// straight are straight rows in a rectangle, the first nearest to what they
+// face.
+func (s *seating) straight(r Rect) []*seatLine {
+	to := s.focus.Sub(r.Center())
+	if to.Len() < .5 {
+		to = Point{0, -1}
+	}
+	var ahead Point
+	if math.Abs(to.X)/r.Size().X > math.Abs(to.Y)/r.Size().Y {
+		ahead = Point{math.Copysign(1, to.X), 0}
+	} else {
+		ahead = Point{0, math.Copysign(1, to.Y)}
+	}
+	along := Point{-ahead.Y, ahead.X}
+	dot := func(a, b Point) float64 { return math.Abs(a.X*b.X + a.Y*b.Y) }
+	depth, width := dot(r.Size(), ahead), dot(r.Size(), along)
+	look := func(Point) float64 { return math.Atan2(ahead.Y, ahead.X) }
+	pitch := math.Min(s.form.pitch, (depth-2*seatEdge)/math.Max(1, float64(s.rows-1)))
+	pitch = math.Max(pitch, s.form.least)
+	// What they face may stand in the same rectangle: begin behind it.
+	first := seatEdge + .1
+	if inner := (s.focus.Sub(r.Center()).X*ahead.X + s.focus.Sub(r.Center()).Y*ahead.Y); inner < depth/2 {
+		first = math.Max(first, depth/2-inner+2)
+	}
+	var lines []*seatLine
+	for row := range s.rows {
+		d := depth/2 - first - float64(row)*pitch
+		middle := r.Center().Add(ahead.Mul(d))
+		for block := range s.blocks {
+			n := float64(s.blocks)
+			each := (width - 2*seatEdge - aisle*(n-1)) / n
+			from := -width/2 + seatEdge + float64(block)*(each+aisle)
+			steps := max(1, int(math.Ceil(each/.1)))
+			if each <= 0 {
+				continue
+			}
+			line := make(stretch, 0, steps+1)
+			for i := range steps + 1 {
+				line = append(line, middle.Add(along.Mul(from+each*float64(i)/float64(steps))))
+			}
+			lines = append(lines, s.runs(row, block, line, s.free, look)...)
+		}
+	}
+	return lines
+}
+
+// runs are the free parts of a row's curve.
+func (s *seating) runs(row, block int, curve stretch, free func(Point) bool,
+	look func(Point) float64) []*seatLine {
+	var lines []*seatLine
+	var run stretch
+	end := func() {
+		if run.length() >= s.form.width*.6 {
+			lines = append(lines, &seatLine{row: row, block: block, line: run, look: look})
+		}
+		run = nil
+	}
+	for _, q := range curve {
+		if free(q) {
+			run = append(run, q)
+		} else {
+			end()
+		}
+	}
+	end()
+	return lines
+}
