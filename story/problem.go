@@ -1,6 +1,9 @@
 package story
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Span is a stretch of a storyboard. Line and Col count from 1; Col counts
 // characters, not bytes; EndCol is the column behind the last character on
@@ -61,4 +64,14 @@ func (o origin) span(key string) Span {
 		return s
 	}
 	return o.row
+}
+
+// problem is something wrong with the key of a row, or with the row when the
+// key was not written.
+func (s *Story) problem(o origin, key, format string, args ...any) Problem {
+	p := Problem{File: s.name, Span: o.span(key), Message: fmt.Sprintf(format, args...)}
+	if lines := strings.Split(string(s.text), "\n"); p.Span.Line > 0 && p.Span.Line <= len(lines) {
+		p.Line = strings.TrimRight(lines[p.Span.Line-1], "\r")
+	}
+	return p
 }

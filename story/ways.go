@@ -108,28 +108,36 @@ func (w *ways) walk(at, d float64, cell int) (step int, next, per float64) {
 	return 0, math.Inf(1), math.Inf(1)
 }
 
-// taut draws a way of cells taut. Pulling once leaves bends from the grid, so
-// it is pulled again from points in between.
+// taut draws a way of cells taut. Pulling leaves bends far from the corner
+// that makes them, so it is pulled again from points in between, and from the
+// other end in turn.
 func (w *ways) taut(line []Point, ground pass) []Point {
 	line = w.pull(line, ground)
-	for range 2 {
-		if len(line) == 2 {
+	for turn := range 4 {
+		if len(line) == 2 && turn%2 == 0 {
 			break
 		}
-		var fine []Point
-		for i, p := range line[:len(line)-1] {
-			q := line[i+1]
-			n := math.Ceil(p.Dist(q) / .5)
-			if !w.straight(p, q, ground) {
-				n = 1 // over what stands at the ends
-			}
-			for k := 0.; k < n; k++ {
-				fine = append(fine, p.Lerp(q, k/n))
-			}
-		}
-		line = w.pull(append(fine, line[len(line)-1]), ground)
+		slices.Reverse(line)
+		line = w.pull(w.dense(line, ground), ground)
 	}
 	return line
+}
+
+// dense sets a point on every half metre of a way, but not where it leads
+// over what stands at its ends.
+func (w *ways) dense(line []Point, ground pass) []Point {
+	var out []Point
+	for i, p := range line[:len(line)-1] {
+		q := line[i+1]
+		n := math.Ceil(p.Dist(q) / .5)
+		if !w.straight(p, q, ground) {
+			n = 1
+		}
+		for k := 0.; k < n; k++ {
+			out = append(out, p.Lerp(q, k/n))
+		}
+	}
+	return append(out, line[len(line)-1])
 }
 
 // pull leaves out the points of a way that are not needed to walk it.
