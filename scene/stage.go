@@ -18,6 +18,8 @@ type Stage struct {
 	scenery []Mark  // the marks of all pieces
 	pieces  []piece // of scenery, sorted back to front
 	people  order   // figures on the screen, sorted back to front
+
+	letters letters // all that is written
 }
 
 // A still is the part of a picture that stays as long as the camera, the set

@@ -1,0 +1,46 @@
+package scene
+
+import "standoff/story"
+
+// noticeWriting is the notice that every picture bears, bottom left.
+func (s *Stage) noticeWriting() writing {
+	v := s.view
+	w := writing{what: "notice", rank: rankNotice, pad: Point{7, 3}}
+	words := story.WordsIn(v.Lang)["picture.notice"]
+	w.block.add(v, words, Font{Size: 12}, v.Theme.Ink2, v.Width-40)
+	w.w, w.h = w.block.w+2*w.pad.X, w.block.h+2*w.pad.Y
+	w.box = Rect{9, v.Height - 9 - w.h, w.w, w.h}
+	return w
+}
+
+func (s *Stage) drawNotice(p *Picture, w *writing) {
+	t := s.view.Theme
+	p.inkFill(faded(t.Paper, .9)).rounded(w.box, 3)
+	w.block.write(p, Point{w.box.X + w.pad.X, w.box.Y + w.pad.Y}, t.Paper, 0, 1, 1)
+	p.Labels = append(p.Labels, LabelBox{w.what, w.box, 1})
+}
+
+// cardWriting is the name of a set in large type, shown when it changes.
+func (s *Stage) cardWriting(set *story.Set) writing {
+	v := s.view
+	w := writing{what: "card", rank: rankCard}
+	if name := set.Name.In(v.Lang); name != "" {
+		w.block.add(v, name, Font{Size: v.sizes().card, Bold: true}, v.Theme.Ink, .8*v.Width)
+		w.block.align(.5)
+	}
+	w.w, w.h = w.block.w, w.block.h
+	w.box = Rect{(v.Width - w.w) / 2, (v.Height - w.h) / 2, w.w, w.h}
+	return w
+}
+
+// drawVeil hides the picture while its set changes, and says which comes.
+func (s *Stage) drawVeil(p *Picture, m *story.Moment, w *writing) {
+	if m.Cut > 0 {
+		p.inkFill(faded(s.view.Theme.Paper, m.Cut)).box(0, 0, p.Width, p.Height)
+	}
+	if a := cardAlpha(m); a > 0 && len(w.block.lines) > 0 {
+		t := s.view.Theme
+		w.block.write(p, Point{w.box.X, w.box.Y}, t.Paper, 2*haloWidth, a, 1)
+		p.Labels = append(p.Labels, LabelBox{w.what, w.box, a})
+	}
+}

@@ -1,0 +1,148 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+// label adds a group's label or a leader's name tag.
+func (b *drafting) label(m *story.Moment, l *story.Label, still bool) {
+	if l.Alpha <= 0 {
+		return
+	}
+	old := b.has(func(w *writing) bool { return w.group == l.Group })
+	if old != nil && (old.note != nil || l.Note == nil) {
+		return
+	}
+	w := writing{what: "group:" + l.Group.ID, group: l.Group, note: l.Note, still: still}
+	if l.Group.Leader {
+		w.what = "tag:" + l.Group.ID
+		b.stage.tagBlock(&w)
+		b.pin(m, &w, pin{figure: member(m, l.Group, l.Anchor), dy: figureTop})
+	} else {
+		b.stage.groupBlock(&w)
+		pins := b.stage.outline(m, &b.sheet.cam, l.Group)
+		if len(pins) == 0 {
+			return
+		}
+		b.pin(m, &w, pins...)
+	}
+	if old == nil {
+		b.add(w)
+		return
+	}
+	// A note has come since; its label stays where the people are at rest.
+	w.still, w.pins, w.pin, w.on = old.still, old.pins, old.pin, old.on
+	n := len(b.sheet.writings)
+	b.add(w)
+	*old = b.sheet.writings[n]
+	b.sheet.writings = b.sheet.writings[:n]
+}
+
+// groupBlock sets a group's name and what its note says.
+func (s *Stage) groupBlock(w *writing) {
+	v, t, z := s.view, s.view.Theme, s.view.sizes()
+	w.rank, w.shape, w.pad = rankGroup, bareShape, Point{haloRoom, haloRoom}
+	w.color = t.labelColor(w.group)
+	w.block.add(v, w.group.Name.In(v.Lang), Font{Size: z.name, Bold: true}, w.color,
+		v.widest(.2, 220))
+	doubtful := w.note != nil && w.note.Sure.Doubtful()
+	if doubtful {
+		w.rank, w.shape, w.pad, w.sure = rankDoubt, boxedShape, Point{12, 7}, w.note.Sure
+	}
+	if v.Width < phone && !doubtful {
+		return
+	}
+	font := Font{Size: z.second}
+	n := len(w.block.lines)
+	switch said := counted(w.group, v.Lang); {
+	case w.note != nil:
+		w.block.add(v, w.note.Text.In(v.Lang), font, t.Ink2, v.widest(.25, 260))
+		w.block.extra(v, w.note, t)
+		for i := n; i < len(w.block.lines); i++ {
+			w.block.lines[i].extra = true
+		}
+	case said != "":
+		w.block.add(v, said, font, t.Ink2, v.widest(.25, 260))
+	}
+}
+
+// extra sets a note's second line and, where it is in doubt, its source.
+func (b *block) extra(v View, n *story.Note, t *Theme) {
+	z := v.sizes()
+	if more := n.More.In(v.Lang); more != "" {
+		b.add(v, more, Font{Size: z.second, Italic: n.Sure.Doubtful()}, t.Ink2, v.widest(.25, 260))
+	}
+	if n.Source != nil && (n.Sure.Doubtful() || n.Who == nil) {
+		b.add(v, credit(n.Source, v.Lang), Font{Size: z.small}, t.Ink2, v.widest(.25, 260))
+	}
+}
+
+// labelColor is the colour in which a group is named.
+func (t *Theme) labelColor(g *story.Group) Color {
+	if c := t.Label[g.Color]; c.A > 0 {
+		return c
+	}
+	return t.Ink
+}
+
+// member is the person of the group who is nearest to the place, or -1.
+func member(m *story.Moment, g *story.Group, to story.Point) int {
+	who, least := -1, math.Inf(1)
+	for i := range m.Figures {
+		f := &m.Figures[i]
+		if d := f.At.Dist(to); d < least && belongs(m.Plan.People[f.ID].Group, g) {
+			who, least = f.ID, d
+		}
+	}
+	return who
+}
+
+func belongs(g, to *story.Group) bool {
+	for ; g != nil; g = g.Of {
+		if g == to {
+			return true
+		}
+	}
+	return false
+}
+
+// outline is points on the members of the group who stand outermost, seen
+// from the middle of those in the picture: beside their chests, above their
+// heads. A leader that ends there crosses nobody's face.
+func (s *Stage) outline(m *story.Moment, c *camera, g *story.Group) []pin {
+	const directions = 16
+	var best [directions]float64
+	var who [directions]int
+	for i := range who {
+		who[i], best[i] = -1, math.Inf(-1)
+	}
+	for i := range m.Figures {
+		f := &m.Figures[i]
+		of := m.Plan.People[f.ID].Group
+		if of.Leader || f.Alpha < .5 || !belongs(of, g) {
+			continue
+		}
+		h := s.height(c, f.ID)
+		at := c.project(f.At.X, f.At.Y, f.Z)
+		if at.X < .2*h || at.X > c.w-.2*h || at.Y < .9*h || at.Y > c.h {
+			continue
+		}
+		for k := range who {
+			sin, cos := math.Sincos(float64(k) * 2 * math.Pi / directions)
+			if d := at.X*cos + at.Y*sin; d > best[k] {
+				best[k], who[k] = d, f.ID
+			}
+		}
+	}
+	var pins []pin
+	for k, id := range who {
+		if id < 0 {
+			return nil
+		}
+		sin, cos := math.Sincos(float64(k) * 2 * math.Pi / directions)
+		pins = append(pins, pin{figure: id, dx: .2 * cos, dy: .57 - .53*sin})
+	}
+	return pins
+}

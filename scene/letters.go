@@ -1,0 +1,219 @@
+package scene
+
+import (
+	"math"
+	"strings"
+
+	"standoff/story"
+)
+
+// The measures of everything written, in pixels.
+const (
+	haloWidth = 2.5 // of paper colour, all around letters
+	haloRoom  = 4   // between letters and the edge of their box
+	keepApart = 10  // between two boxes; nearer than this the lesser one fades
+	margin    = 6   // between a box and the picture's edge
+	phone     = 480 // narrower pictures have smaller names and fewer words
+)
+
+// Sizes are the sizes of type in a picture.
+type sizes struct{ name, second, tag, quote, small, place, card float64 }
+
+func (v View) sizes() sizes {
+	if v.Width < phone {
+		return sizes{13.5, 12.5, 14, 14, 12, 12, 24}
+	}
+	return sizes{16, 13.5, 16, 17, 12.5, 13, 38}
+}
+
+// A line is one line of a block; its place counts from the block's corner.
+type line struct {
+	words string
+	x, y  float64 // of the baseline's left end
+	width float64
+	font  Font
+	color Color
+	extra bool // belongs to a note, which may come later than its label
+}
+
+// A block is lines of text one below the other.
+type block struct {
+	lines []line
+	under []underline // beneath words in doubt
+	w, h  float64
+}
+
+// An underline is a dashed line beneath words.
+type underline struct{ x, y, w float64 }
+
+// add sets words below what the block has, wrapped to the width.
+func (b *block) add(v View, words string, f Font, c Color, most float64) {
+	width := func(s string) float64 { return v.Measure(s, f).Width }
+	for _, r := range wrap(words, most, width) {
+		b.line(v, words[r.from:r.to], f, c)
+	}
+}
+
+// line sets one line below what the block has.
+func (b *block) line(v View, words string, f Font, c Color) {
+	e := v.Measure(words, f)
+	up := math.Max(.93*f.Size, math.Min(e.Ascent, 1.2*f.Size))
+	down := math.Max(.25*f.Size, math.Min(e.Descent, .5*f.Size))
+	w := e.Width - f.Track
+	b.lines = append(b.lines, line{words: words, y: b.h + up, width: w, font: f, color: c})
+	b.w = math.Max(b.w, w)
+	b.h += up + down
+}
+
+// align moves all lines to the left (0), the middle (½) or the right (1).
+func (b *block) align(to float64) {
+	for i := range b.lines {
+		l := &b.lines[i]
+		l.x = to * (b.w - l.width)
+	}
+}
+
+// same reports whether the two blocks say the same.
+func (b *block) same(c *block) bool {
+	if len(b.lines) != len(c.lines) {
+		return false
+	}
+	for i := range b.lines {
+		if b.lines[i].words != c.lines[i].words || b.lines[i].font != c.lines[i].font {
+			return false
+		}
+	}
+	return true
+}
+
+// write puts the block into the picture, with its corner at x, y. A halo of
+// no width is none. Lines of a note show with extra.
+func (b *block) write(p *Picture, at Point, halo Color, width, alpha, extra float64) {
+	for i := range b.lines {
+		l := &b.lines[i]
+		a := alpha
+		if l.extra {
+			a *= extra
+		}
+		if a <= 0 {
+			continue
+		}
+		p.Marks = append(p.Marks, Mark{MarkText, int32(len(p.Texts))})
+		p.Texts = append(p.Texts, Text{
+			Words: l.words, X: at.X + l.x, Y: at.Y + l.y, Font: l.font, Color: l.color,
+			Halo: halo, HaloWidth: width, Alpha: a,
+		})
+	}
+}
+
+// credit is how the picture names a source: "video by Crónica Uno, 10:14".
+func credit(src *story.Source, lang string) string {
+	w := story.WordsIn(lang)
+	by := src.By.In(lang)
+	s := by
+	if form := w["credit."+string(src.Kind)]; form != "" {
+		s = strings.Replace(form, "{by}", by, 1)
+	}
+	if src.Time != "" {
+		s += ", " + src.Time
+	}
+	return s
+}
+
+// counted is how many people a group is said to be, or nothing: "about 100".
+func counted(g *story.Group, lang string) string {
+	w := story.WordsIn(lang)
+	var said []string
+	for _, c := range g.Counts {
+		s := digits(c.Number)
+		if c.Quality != "" {
+			s = strings.Replace(w["picture."+strings.ReplaceAll(c.Quality, " ", "-")], "{n}", s, 1)
+		}
+		if len(said) == 0 || said[len(said)-1] != s {
+			said = append(said, s)
+		}
+	}
+	return strings.Join(said, " / ")
+}
+
+// digits writes a number with thin spaces between its thousands.
+func digits(n int) string {
+	if n < 0 {
+		return "-" + digits(-n)
+	}
+	var b []byte
+	for i := 0; ; i++ {
+		if i > 0 && i%3 == 0 && (n >= 10 || i > 3) {
+			b = append([]byte("\u202f"), b...)
+		}
+		b = append([]byte{byte('0' + n%10)}, b...)
+		if n /= 10; n == 0 {
+			break
+		}
+	}
+	s := string(b)
+	if bare := strings.ReplaceAll(s, "\u202f", ""); len(bare) <= 4 {
+		return bare
+	}
+	return s
+}
+
+// faded is the colour, seen through.
+func faded(c Color, alpha float64) Color {
+	c.A = uint8(float64(c.A)*math.Max(0, math.Min(1, alpha)) + .5)
+	return c
+}
+
+// ease runs from 0 to 1, gently at both ends, as x does from 0 to 1.
+func ease(x float64) float64 {
+	x = math.Max(0, math.Min(1, x))
+	return x * x * (3 - 2*x)
+}
+
+// gap is how far two boxes lie apart; below 0 they overlap.
+func gap(a, b Rect) float64 {
+	dx := math.Max(a.X-b.X-b.W, b.X-a.X-a.W)
+	dy := math.Max(a.Y-b.Y-b.H, b.Y-a.Y-a.H)
+	return math.Max(dx, dy)
+}
+
+func (r Rect) center() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
+
+// nearest is the point of the rectangle nearest to p.
+func (r Rect) nearest(p Point) Point {
+	return Point{math.Max(r.X, math.Min(r.X+r.W, p.X)), math.Max(r.Y, math.Min(r.Y+r.H, p.Y))}
+}
+
+func (r Rect) shrink(x, y float64) Rect {
+	x, y = math.Min(x, r.W/2), math.Min(y, r.H/2)
+	return Rect{r.X + x, r.Y + y, r.W - 2*x, r.H - 2*y}
+}
+
+// ink is the marks of things drawn on the screen: fills and lines in pixels.
+func (p *Picture) inkFill(c Color) *Path {
+	i := p.fill(c)
+	p.Marks = append(p.Marks, Mark{MarkFill, i})
+	return &p.Fills[i].Path
+}
+
+func (p *Picture) inkStroke(c Color, width float64) *Stroke {
+	i := p.stroke(c, width)
+	p.Marks = append(p.Marks, Mark{MarkStroke, i})
+	return &p.Strokes[i]
+}
+
+// rounded adds a rectangle with round corners.
+func (p *Path) rounded(r Rect, radius float64) {
+	q := math.Min(radius, math.Min(r.W, r.H)/2)
+	x, y := r.X+r.W, r.Y+r.H
+	p.Move(r.X+q, r.Y)
+	p.Line(x-q, r.Y)
+	p.Quad(x, r.Y, x, r.Y+q)
+	p.Line(x, y-q)
+	p.Quad(x, y, x-q, y)
+	p.Line(r.X+q, y)
+	p.Quad(r.X, y, r.X, y-q)
+	p.Line(r.X, r.Y+q)
+	p.Quad(r.X, r.Y, r.X+q, r.Y)
+	p.Shut()
+}

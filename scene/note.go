@@ -1,0 +1,121 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+// note adds a note about a place. Notes about people are on their labels.
+func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
+	if n.Alpha <= 0 || n.Note.Who != nil ||
+		b.has(func(w *writing) bool { return w.note == n.Note }) != nil {
+		return
+	}
+	s := b.stage
+	v, t, z := s.view, s.view.Theme, s.view.sizes()
+	w := writing{what: key("note", b.number(n.Note)), note: n.Note, still: still, color: t.Ink}
+	w.rank, w.shape, w.pad = rankNote, bareShape, Point{haloRoom, haloRoom}
+	if n.Note.Sure.Doubtful() {
+		w.rank, w.shape, w.pad = rankDoubt, boxedShape, Point{14, 8}
+		w.sure, w.dashed = n.Note.Sure, true
+	}
+	w.block.add(v, n.Note.Text.In(v.Lang), Font{Size: z.name, Bold: true}, t.Ink,
+		v.widest(.2, 230))
+	if v.Width >= phone || n.Note.Sure.Doubtful() {
+		w.block.extra(v, n.Note, t)
+	}
+	if n.Note.Sound != "" {
+		b.pin(m, &w, zonePins(n.Rect)...)
+	} else {
+		b.pin(m, &w, s.placePins(&b.sheet.cam, n.Rect)...)
+	}
+	for _, at := range w.on {
+		if at.X >= 0 && at.X <= v.Width && at.Y >= 0 && at.Y <= v.Height {
+			b.add(w)
+			return
+		}
+	}
+}
+
+// number is the note's place in its step.
+func (b *drafting) number(n *story.Note) int {
+	for i, other := range b.stage.plan.Steps[b.step].Step.Notes {
+		if other == n {
+			return i
+		}
+	}
+	return -1
+}
+
+// placePins are points of the place that can be seen: its middle where it is
+// small, else points all over its inner part.
+func (s *Stage) placePins(c *camera, r story.Rect) []pin {
+	size := r.Size()
+	pins := []pin{{figure: -1, at: r.Center()}}
+	if math.Max(size.X, size.Y) < 4 {
+		return pins
+	}
+	for y := -1.5; y <= 1.5; y++ {
+		for x := -1.5; x <= 1.5; x++ {
+			at := r.Center().Add(story.Point{X: x / 4.5 * size.X, Y: y / 4.5 * size.Y})
+			on := c.project(at.X, at.Y, 0)
+			if on.X > 20 && on.X < c.w-20 && on.Y > 20 && on.Y < c.h-20 {
+				pins = append(pins, pin{figure: -1, at: at})
+			}
+		}
+	}
+	return pins
+}
+
+// drawBoxed draws a dashed box with the mark of its grade on its corner. While
+// the note is not there yet it is a bare label.
+func (s *Stage) drawBoxed(p *Picture, d *shown) {
+	w, t := d.writing, s.view.Theme
+	r := w.inner(d.box)
+	at := Point{r.X + w.pad.X, r.Y + w.pad.Y}
+	boxed := d.alpha * d.extra
+	if boxed > 0 {
+		p.doubtful(t, r, boxed)
+	}
+	if d.extra < 1 {
+		w.block.write(p, at, t.Paper, haloWidth, d.alpha*(1-d.extra), 0)
+	}
+	w.block.write(p, at, t.Paper, 0, boxed, 1)
+	if boxed > 0 {
+		p.mark(t, w.sure, Point{r.X, r.Y}, markRadius, boxed)
+	}
+}
+
+// drawLeader draws the straight line from a label to what it names, and the
+// dot at its end.
+func (s *Stage) drawLeader(p *Picture, d *shown) {
+	w, t := d.writing, s.view.Theme
+	from, a := leaderFrom(w, d.box, d.pin), d.alpha*d.leader
+	long := math.Hypot(d.pin.X-from.X, d.pin.Y-from.Y)
+	a *= ease((long - 3) / 8)
+	if a <= 0 {
+		return
+	}
+	halo := p.inkStroke(faded(t.Paper, a), 3.4)
+	halo.Path.Move(from.X, from.Y)
+	halo.Path.Line(d.pin.X, d.pin.Y)
+	p.inkFill(faded(t.Paper, a)).oval(d.pin.X, d.pin.Y, 3.5, 3.5)
+	l := p.inkStroke(faded(w.color, a), 1.1)
+	l.Path.Move(from.X, from.Y)
+	l.Path.Line(d.pin.X, d.pin.Y)
+	if w.dashed {
+		l.Dash, l.Gap = 4, 3
+		return
+	}
+	p.inkFill(faded(w.color, a)).oval(d.pin.X, d.pin.Y, 2.6, 2.6)
+}
+
+// leaderFrom is where on its label a leader begins.
+func leaderFrom(w *writing, box Rect, to Point) Point {
+	r := w.inner(box)
+	if w.shape == bareShape {
+		r = r.shrink(2, 3)
+	}
+	return r.shrink(math.Min(16, r.W/3), 0).nearest(to)
+}

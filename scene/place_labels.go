@@ -1,0 +1,58 @@
+package scene
+
+import (
+	"math"
+	"strings"
+
+	"standoff/story"
+)
+
+// placeNames adds the names of the set and of its areas, in spaced capitals,
+// flat on the ground where it is free.
+func (s *Stage) placeNames(b *drafting) {
+	l := b.sheet.layout
+	for i := range l.Areas {
+		if a := &l.Areas[i]; a.Area.Name.In(s.view.Lang) != "" {
+			s.placeName(b, "place:"+a.Area.ID, a.Area.Name, a.Rect)
+		}
+	}
+	if l.Set.Name.In(s.view.Lang) != "" {
+		s.placeName(b, "place:"+l.Set.ID, l.Set.Name, l.Bounds.Grow(2))
+	}
+}
+
+func (s *Stage) placeName(b *drafting, what string, name story.Text, within story.Rect) {
+	v, t, z := s.view, s.view.Theme, s.view.sizes()
+	w := writing{what: what, rank: rankPlace, shape: flatShape, still: true,
+		pad: Point{haloRoom, haloRoom}}
+	font := Font{Size: z.place, Bold: true, Track: 1.75}
+	w.block.add(v, strings.ToUpper(name.In(v.Lang)), font, t.Ink2, v.widest(.3, 360))
+	w.block.align(.5)
+	w.w, w.h = w.block.w+2*w.pad.X, w.block.h+2*w.pad.Y
+	c := &b.sheet.cam
+	lo, hi := c.project(within.Min.X, within.Min.Y, 0), c.project(within.Max.X, within.Max.Y, 0)
+	x0, x1 := math.Max(margin+4, lo.X+6), math.Min(v.Width-margin-4, hi.X-6)-w.w
+	y0, y1 := math.Max(margin+4, lo.Y+6), math.Min(v.Height-margin-4, hi.Y-6)-w.h
+	best := math.Inf(1)
+	for y := y0; y <= y1; y += placeStep {
+		for x := x0; x <= x1; x += placeStep {
+			r := Rect{x, y, w.w, w.h}
+			if b.barred(r) {
+				continue
+			}
+			cost := 3 * coverCost * b.full.in(r)
+			cost += .02*math.Abs(r.center().X-(lo.X+hi.X)/2) + .05*(y1-y)
+			if cost < best {
+				best, w.box = cost, r
+			}
+		}
+	}
+	// Rather none than one beneath a crowd.
+	if best > 3*coverCost*.12*w.w*w.h+80 {
+		return
+	}
+	at := c.ground(w.box.center())
+	w.pin = pin{figure: -1, at: at}
+	b.sheet.writings = append(b.sheet.writings, w)
+	b.fixed = append(b.fixed, w.box)
+}

@@ -1,0 +1,285 @@
+package scene
+
+import (
+	"math"
+	"sort"
+)
+
+// What the placing of labels weighs, in pixels of leader.
+const (
+	coverCost = .16  // for each covered square pixel of one person
+	faceCost  = 14   // for each pixel-wide face that a leader crosses
+	crossCost = 900  // where two leaders cross, or one runs through a label
+	clashCost = 1e6  // where two boxes come too near
+	placeStep = 10   // pixels between the places that are tried
+	placeTile = 60   // pixels; of each tile's places only the best is kept
+	choices   = 90   // places kept for each label
+	rounds    = 8    // of bettering
+	apart     = 13.  // between boxes at rest: more than keepApart
+	farCost   = .004 // grows with the square of the leader
+)
+
+// A choice is one place for a writing.
+type choice struct {
+	box  Rect
+	pin  int
+	from Point // the leader's ends
+	to   Point
+	cost float64
+}
+
+// place finds a place for everything that does not follow a person: near what
+// it names, over as few people as can be, clear of all else, with leaders that
+// cross nothing. What finds none is lost, the lesser first.
+func (b *drafting) place() {
+	ws := b.sheet.writings
+	b.fixed = append(b.fixed, b.sheet.notice.box)
+	var free []int
+	for i := range ws {
+		w := &ws[i]
+		switch {
+		case w.shape == plateShape:
+			w.block.align(.5)
+			if w.still {
+				w.box = b.stage.tagBox(w, w.on[0])
+				b.fixed = append(b.fixed, w.box)
+			}
+		case w.shape != flatShape:
+			free = append(free, i)
+		}
+	}
+	sort.SliceStable(free, func(i, j int) bool { return ws[free[i]].rank < ws[free[j]].rank })
+
+	options := make([][]choice, len(free))
+	taken := make([]int, len(free))
+	for i, at := range free {
+		w := &ws[at]
+		options[i] = b.choices(w)
+		for share := .68; len(options[i]) == 0 && w.quote != nil && share < 1; share += .1 {
+			b.stage.quoteBlock(w, share) // wider is lower
+			w.size()
+			options[i] = b.choices(w)
+		}
+		taken[i] = -1
+	}
+	for round := 0; round < rounds; round++ {
+		changed := false
+		for i := range free {
+			best := b.best(options, taken, i, round == 0)
+			changed = changed || best != taken[i]
+			taken[i] = best
+		}
+		if !changed {
+			break
+		}
+	}
+	for i, at := range free {
+		w := &ws[at]
+		w.lost = taken[i] < 0 || clashes(options, taken, i) || b.cutOff(w, options[i][taken[i]])
+		if w.lost {
+			taken[i] = -1
+			continue
+		}
+		b.fixed = append(b.fixed, options[i][taken[i]].box)
+		c := options[i][taken[i]]
+		w.box, w.pin = c.box, w.pins[c.pin]
+		if w.shape != bubbleShape {
+			w.block.align(alignment(w, c))
+		}
+	}
+}
+
+// cutOff reports whether the leader would run through something placed before:
+// a label without its leader would name whatever it stands on.
+func (b *drafting) cutOff(w *writing, c choice) bool {
+	if w.shape == bubbleShape || w.pin.none {
+		return false
+	}
+	for _, f := range b.fixed {
+		if hits(c.from, c.to, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// alignment of a label's lines: towards its leader.
+func alignment(w *writing, c choice) float64 {
+	switch off := (c.to.X - c.box.center().X) / c.box.W; {
+	case w.shape == boxedShape:
+		return .5
+	case off > .3:
+		return 1
+	case off < -.3:
+		return 0
+	}
+	return .5
+}
+
+// best is the choice for the i-th that costs least beside what the others
+// have taken; at first only those before it count.
+func (b *drafting) best(options [][]choice, taken []int, i int, first bool) int {
+	best, least := -1, math.Inf(1)
+	for k := range options[i] {
+		cost := options[i][k].cost
+		for j := range options {
+			if j == i || taken[j] < 0 || first && j > i {
+				continue
+			}
+			if cost += together(&options[i][k], &options[j][taken[j]]); cost >= least {
+				break
+			}
+		}
+		if cost < least {
+			best, least = k, cost
+		}
+	}
+	return best
+}
+
+// together is what it costs to have both.
+func together(a, b *choice) float64 {
+	cost := 0.
+	if g := gap(a.box, b.box); g < apart {
+		cost += clashCost * (1 + apart - g)
+	}
+	if crosses(a.from, a.to, b.from, b.to) {
+		cost += crossCost
+	}
+	if hits(a.from, a.to, b.box) {
+		cost += crossCost
+	}
+	if hits(b.from, b.to, a.box) {
+		cost += crossCost
+	}
+	return cost
+}
+
+// clashes reports whether the i-th comes too near to one that matters more.
+func clashes(options [][]choice, taken []int, i int) bool {
+	for j := 0; j < i; j++ {
+		if taken[j] >= 0 && gap(options[i][taken[i]].box, options[j][taken[j]].box) < keepApart {
+			return true
+		}
+	}
+	return false
+}
+
+// choices are the best places for a writing if it were alone, spread over the
+// picture.
+func (b *drafting) choices(w *writing) []choice {
+	v := b.stage.view
+	across := int(v.Width/placeTile) + 1
+	tiles := make([]choice, across*(int(v.Height/placeTile)+1))
+	for i := range tiles {
+		tiles[i].cost = math.Inf(1)
+	}
+	for y := float64(margin); y+w.h <= v.Height-margin; y += placeStep {
+		for x := float64(margin); x+w.w <= v.Width-margin; x += placeStep {
+			c := choice{box: Rect{x, y, w.w, w.h}}
+			if b.barred(c.box) {
+				continue
+			}
+			b.rough(w, &c)
+			tile := &tiles[int(y/placeTile)*across+int(x/placeTile)]
+			if c.cost < tile.cost {
+				*tile = c
+			}
+		}
+	}
+	sort.SliceStable(tiles, func(i, j int) bool { return tiles[i].cost < tiles[j].cost })
+	n := 0
+	for n < len(tiles) && n < choices && !math.IsInf(tiles[n].cost, 1) {
+		b.refine(w, &tiles[n])
+		n++
+	}
+	return tiles[:n]
+}
+
+func (b *drafting) barred(r Rect) bool {
+	for _, f := range b.fixed {
+		if gap(r, f) < apart {
+			return true
+		}
+	}
+	return false
+}
+
+// rough is the cost of a box by what it covers and how far it stands off.
+func (b *drafting) rough(w *writing, c *choice) {
+	c.cost = coverCost * b.full.in(c.box)
+	if w.pin.none {
+		v := b.stage.view
+		m := c.box.center()
+		c.to, c.from = m, m
+		c.cost += .25*math.Hypot(m.X-v.Width/2, m.Y-v.Height*.3) + 20
+		return
+	}
+	least := math.Inf(1)
+	for i, p := range w.on {
+		from := leaderFrom(w, c.box, p)
+		if d := math.Hypot(p.X-from.X, p.Y-from.Y); d < least {
+			least, c.pin, c.from, c.to = d, i, from, p
+		}
+	}
+	c.cost += offCost(least)
+	if w.shape != bubbleShape && least > .8*longest(b.stage.view) {
+		c.cost = math.Inf(1)
+	}
+}
+
+// offCost is what a leader of the length costs: a little one is best.
+func offCost(long float64) float64 {
+	cost := .6*long + farCost*long*long
+	if long < 12 {
+		cost += 4 * (12 - long)
+	}
+	return cost
+}
+
+// refine picks the pin by what the leader would cross.
+func (b *drafting) refine(w *writing, c *choice) {
+	if w.pin.none {
+		return
+	}
+	cover := coverCost * b.full.in(c.box)
+	c.cost = math.Inf(1)
+	for i, p := range w.on {
+		from := leaderFrom(w, c.box, p)
+		long := math.Hypot(p.X-from.X, p.Y-from.Y)
+		cost := cover + offCost(long) + faceCost*b.faces.along(from, p)
+		if w.quote != nil {
+			cost += 2 * faceCost * b.faces.along(from, p)
+		}
+		for _, f := range b.fixed {
+			if hits(from, p, f) {
+				cost += crossCost
+			}
+		}
+		if cost < c.cost {
+			c.pin, c.from, c.to, c.cost = i, from, p, cost
+		}
+	}
+}
+
+// crosses reports whether the two straight lines cross.
+func crosses(a, b, c, d Point) bool {
+	side := func(p, q, r Point) float64 { return (q.X-p.X)*(r.Y-p.Y) - (q.Y-p.Y)*(r.X-p.X) }
+	return side(a, b, c)*side(a, b, d) < 0 && side(c, d, a)*side(c, d, b) < 0
+}
+
+// hits reports whether the straight line runs through or close by the box.
+func hits(a, b Point, r Rect) bool { return near(a, b, r) < 4 }
+
+// near is how far the straight line keeps from the box, 0 where it hits it.
+func near(a, b Point, r Rect) float64 {
+	least := math.Inf(1)
+	n := int(math.Hypot(b.X-a.X, b.Y-a.Y)/4) + 1
+	for i := 0; i <= n; i++ {
+		u := float64(i) / float64(n)
+		p := Point{a.X + (b.X-a.X)*u, a.Y + (b.Y-a.Y)*u}
+		q := r.nearest(p)
+		least = math.Min(least, math.Hypot(p.X-q.X, p.Y-q.Y))
+	}
+	return least
+}

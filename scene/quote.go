@@ -1,0 +1,206 @@
+package scene
+
+import (
+	"math"
+	"strings"
+
+	"standoff/story"
+)
+
+const (
+	bubbleRadius = 7
+	tailWidth    = 22   // where the tail leaves the bubble
+	mouthHeight  = .87  // of a figure's height
+	mouthClear   = .085 // of a figure's height: the tail ends beside the face
+	queryRadius  = 9    // of the mark beside why words are in doubt
+)
+
+// quote adds somebody's words.
+func (b *drafting) quote(m *story.Moment, q *story.QuoteState, still bool) {
+	if q.Alpha <= 0 || b.has(func(w *writing) bool { return w.quote == q.Quote }) != nil {
+		return
+	}
+	s := b.stage
+	w := writing{rank: rankQuote, shape: bubbleShape, quote: q.Quote, still: still}
+	for i, other := range s.plan.Steps[b.step].Step.Quotes {
+		if other == q.Quote {
+			w.what = key("quote", i)
+		}
+	}
+	s.quoteBlock(&w, .58)
+	if q.Mouth == nil {
+		b.pin(m, &w, pin{figure: -1, none: true})
+	} else {
+		b.pin(m, &w, pin{figure: member(m, q.Quote.Who, *q.Mouth), dy: mouthHeight})
+	}
+	b.add(w)
+}
+
+// quoteBlock sets the words, who says them, why any are in doubt, and who
+// passes them on. On phones it takes the share of the picture's width.
+func (s *Stage) quoteBlock(w *writing, share float64) {
+	q, v, t, z := w.quote, s.view, s.view.Theme, s.view.sizes()
+	words := story.WordsIn(v.Lang)
+	w.pad = Point{18, 12}
+	most := math.Min(.3*v.Width, 350)
+	if v.Width < phone {
+		w.pad = Point{11, 8}
+		most = share*v.Width - 2*w.pad.X
+	}
+	open := words["quote.open"]
+	text := open + q.Text.In(v.Lang) + words["quote.close"]
+	font := Font{Size: z.quote, Bold: true}
+	doubt := q.Doubt.In(v.Lang)
+	if q.Sure.Doubtful() && doubt == "" {
+		w.sure, w.dashed = q.Sure, true
+	}
+
+	w.block = block{}
+	b := &w.block
+	lines := wrap(text, most, func(s string) float64 { return v.Measure(s, font).Width })
+	for _, r := range lines {
+		b.line(v, text[r.from:r.to], font, t.Ink)
+		b.h += 1
+	}
+	if at := strings.Index(text, doubt); doubt != "" && at >= 0 {
+		b.underline(v, text, lines, run{at, at + len(doubt)}, font)
+	}
+	if q.Who == nil {
+		b.h += 3
+		b.add(v, q.By.In(v.Lang), Font{Size: z.second}, t.Ink, most)
+	}
+	if why := q.Why.In(v.Lang); why != "" && doubt != "" {
+		b.h += 7
+		w.rule = b.h
+		b.h += 6
+		w.query = Point{queryRadius, b.h + queryRadius + 2}
+		first := len(b.lines)
+		b.add(v, why, Font{Size: z.small}, t.Ink2, most-2*queryRadius-8)
+		for i := first; i < len(b.lines); i++ {
+			b.lines[i].x = 2*queryRadius + 8
+			b.w = math.Max(b.w, b.lines[i].x+b.lines[i].width)
+		}
+	}
+	if from := s.passedOn(q); from != "" {
+		b.h += 4
+		b.add(v, from, Font{Size: z.small}, t.Ink2, math.Max(b.w, .7*most))
+	}
+}
+
+// passedOn says who reports the words, and whether they are a translation.
+func (s *Stage) passedOn(q *story.Quote) string {
+	var from string
+	if q.Source != nil {
+		from = credit(q.Source, s.view.Lang)
+	}
+	for _, l := range q.Translated {
+		if l != s.view.Lang {
+			continue
+		}
+		if from != "" {
+			from += " · "
+		}
+		from += story.WordsIn(s.view.Lang)["picture.translated"]
+	}
+	return from
+}
+
+// underline marks a run of the text, which may go over several lines.
+func (b *block) underline(v View, text string, lines []run, doubt run, f Font) {
+	for i, r := range lines {
+		from, to := max(doubt.from, r.from), min(doubt.to, r.to)
+		if from >= to {
+			continue
+		}
+		x := v.Measure(text[r.from:from], f).Width
+		b.under = append(b.under, underline{x, b.lines[i].y + 3.5, v.Measure(text[from:to], f).Width})
+	}
+}
+
+// drawBubble draws a quotation with its tail.
+func (s *Stage) drawBubble(p *Picture, d *shown) {
+	w, t := d.writing, s.view.Theme
+	r := w.inner(d.box).shrink(1, 1)
+	bubble(p.inkFill(faded(t.Paper, d.alpha)), r, d.pin, !w.pin.none)
+	edge := p.inkStroke(faded(t.Ink, d.alpha), 1.4)
+	bubble(&edge.Path, r, d.pin, !w.pin.none)
+	if w.dashed {
+		edge.Dash, edge.Gap = 6, 4
+	}
+	at := Point{r.X + w.pad.X - 1, r.Y + w.pad.Y - 1}
+	for _, u := range w.block.under {
+		l := p.inkStroke(faded(t.Ink, d.alpha), 1.6)
+		l.Dash, l.Gap = 4, 2.5
+		l.Path.Move(at.X+u.x, at.Y+u.y)
+		l.Path.Line(at.X+u.x+u.w, at.Y+u.y)
+	}
+	if w.rule > 0 {
+		l := p.inkStroke(faded(t.GroundLine, d.alpha), 1)
+		l.Path.Move(at.X, at.Y+w.rule)
+		l.Path.Line(r.X+r.W-w.pad.X, at.Y+w.rule)
+		p.queryMark(t, Point{at.X + w.query.X, at.Y + w.query.Y}, queryRadius, d.alpha)
+	}
+	w.block.write(p, at, t.Paper, 0, d.alpha, 1)
+	if w.sure.Doubtful() {
+		p.mark(t, w.sure, Point{r.X, r.Y}, markRadius, d.alpha)
+	}
+}
+
+// tailEnd is where a tail from the box to the mouth ends: just before it.
+func tailEnd(r Rect, mouth Point, clear float64) Point {
+	from := r.nearest(mouth)
+	d := math.Hypot(mouth.X-from.X, mouth.Y-from.Y)
+	if d <= clear {
+		return mouth
+	}
+	u := clear / d
+	return Point{mouth.X + (from.X-mouth.X)*u, mouth.Y + (from.Y-mouth.Y)*u}
+}
+
+// bubble draws a round-cornered box; with a tail, one side of it, the one that
+// faces the tip, runs out to the tip and back.
+func bubble(p *Path, r Rect, tip Point, tail bool) {
+	const q = bubbleRadius
+	x, y := r.X+r.W, r.Y+r.H
+	out := [4]float64{r.Y - tip.Y, tip.X - x, tip.Y - y, r.X - tip.X} // top, right, bottom, left
+	side := -1
+	for i, d := range out {
+		if tail && d > 4 && (side < 0 || d > out[side]) {
+			side = i
+		}
+	}
+	const low = q + tailWidth/2
+	along := func(v, from, to float64) float64 {
+		return math.Max(from+low, math.Min(to-low, v))
+	}
+	tx, ty := along(r.nearest(tip).X, r.X, x), along(r.nearest(tip).Y, r.Y, y)
+	const h = tailWidth / 2
+	p.Move(r.X+q, r.Y)
+	if side == 0 {
+		p.tail(Point{tx - h, r.Y}, tip, Point{tx + h, r.Y})
+	}
+	p.Line(x-q, r.Y)
+	p.Quad(x, r.Y, x, r.Y+q)
+	if side == 1 {
+		p.tail(Point{x, ty - h}, tip, Point{x, ty + h})
+	}
+	p.Line(x, y-q)
+	p.Quad(x, y, x-q, y)
+	if side == 2 {
+		p.tail(Point{tx + h, y}, tip, Point{tx - h, y})
+	}
+	p.Line(r.X+q, y)
+	p.Quad(r.X, y, r.X, y-q)
+	if side == 3 {
+		p.tail(Point{r.X, ty + h}, tip, Point{r.X, ty - h})
+	}
+	p.Line(r.X, r.Y+q)
+	p.Quad(r.X, r.Y, r.X+q, r.Y)
+	p.Shut()
+}
+
+func (p *Path) tail(a, tip, b Point) {
+	p.Line(a.X, a.Y)
+	p.Line(tip.X, tip.Y)
+	p.Line(b.X, b.Y)
+}

@@ -1,0 +1,116 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+const (
+	zoneLeast   = 12.  // metres across, so that it points at nobody
+	zoneCorners = 96   // of the outline that is drawn
+	ringTime    = 2.4  // seconds that rings spread
+	ringReach   = .35  // how much larger than the zone they grow
+	hatchApart  = 9.   // pixels
+	zonePower   = 2.6  // 2 would be an oval, more is closer to a rectangle
+	zoneGrow    = 1.06 // beyond what it is about
+)
+
+// zonePoint is a point on the outline of the zone about the rectangle: a
+// rounded shape, at least zoneLeast wide. Grow 1 is the zone itself.
+func zonePoint(r story.Rect, angle, grow float64) story.Point {
+	size := r.Size()
+	a := math.Max(zoneLeast, size.X*zoneGrow) / 2 * grow
+	b := math.Max(zoneLeast, size.Y*zoneGrow) / 2 * grow
+	sin, cos := math.Sincos(angle)
+	bend := func(v float64) float64 {
+		return math.Copysign(math.Pow(math.Abs(v), 2/zonePower), v)
+	}
+	return r.Center().Add(story.Point{X: a * bend(cos), Y: b * bend(sin)})
+}
+
+// zonePins are points of the zone's edge, for the leader of its note.
+func zonePins(r story.Rect) []pin {
+	var pins []pin
+	for i := 0; i < 16; i++ {
+		at := zonePoint(r, float64(i)*math.Pi/8, 1)
+		pins = append(pins, pin{figure: -1, at: at})
+	}
+	return pins
+}
+
+func (s *Stage) zonePath(p *Path, r story.Rect, grow float64) {
+	for i := 0; i < zoneCorners; i++ {
+		at := zonePoint(r, float64(i)*2*math.Pi/zoneCorners, grow)
+		q := s.cam.project(at.X, at.Y, 0)
+		if i == 0 {
+			p.Move(q.X, q.Y)
+		} else {
+			p.Line(q.X, q.Y)
+		}
+	}
+	p.Shut()
+}
+
+// drawSound draws where a sound was heard: in doubt a dashed, hatched zone;
+// and rings that spread from it when it is heard.
+func (s *Stage) drawSound(p *Picture, n *story.NoteState) {
+	t := s.view.Theme
+	doubtful := n.Note.Sure.Doubtful()
+	if doubtful {
+		s.hatch(p, n.Rect, faded(t.Ink, .13*n.Alpha))
+	}
+	edge := p.inkStroke(faded(t.Ink, n.Alpha), 1.6)
+	s.zonePath(&edge.Path, n.Rect, 1)
+	if doubtful {
+		edge.Dash, edge.Gap = 9, 6
+	}
+	for i := 0.; i < 3; i++ {
+		u := (n.Age - .35*i) / (ringTime - .7)
+		if u <= 0 || u >= 1 {
+			continue
+		}
+		a := .7 * n.Alpha * math.Min(1, 6*u) * (1 - u) * (1 - u)
+		grow := 1 + ringReach*u
+		if !doubtful {
+			grow = .1 + 1.2*u // from its place, which is known
+		}
+		ring := p.inkStroke(faded(t.Ink, a), 2.2)
+		s.zonePath(&ring.Path, n.Rect, grow)
+	}
+}
+
+// hatch draws thin slanting lines across the zone.
+func (s *Stage) hatch(p *Picture, r story.Rect, c Color) {
+	zone := s.letters.zone[:0]
+	low, high := math.Inf(1), math.Inf(-1)
+	for i := 0; i < zoneCorners; i++ {
+		at := zonePoint(r, float64(i)*2*math.Pi/zoneCorners, 1)
+		q := s.cam.project(at.X, at.Y, 0)
+		zone = append(zone, q)
+		low, high = math.Min(low, q.X+q.Y), math.Max(high, q.X+q.Y)
+	}
+	s.letters.zone = zone
+	lines := p.inkStroke(c, .8)
+	// The lines go with the ground: one of them runs through the zone's middle.
+	mid := s.cam.project(r.Center().X, r.Center().Y, 0)
+	first := math.Ceil((low - mid.X - mid.Y) / hatchApart)
+	for v := mid.X + mid.Y + first*hatchApart; v < high; v += hatchApart {
+		var ends [2]Point
+		n := 0
+		for i, a := range zone {
+			b := zone[(i+1)%len(zone)]
+			da, db := a.X+a.Y-v, b.X+b.Y-v
+			if (da < 0) == (db < 0) || n == 2 {
+				continue
+			}
+			u := da / (da - db)
+			ends[n] = Point{a.X + (b.X-a.X)*u, a.Y + (b.Y-a.Y)*u}
+			n++
+		}
+		if n == 2 {
+			lines.Path.Move(ends[0].X, ends[0].Y)
+			lines.Path.Line(ends[1].X, ends[1].Y)
+		}
+	}
+}

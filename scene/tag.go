@@ -1,0 +1,77 @@
+package scene
+
+import "math"
+
+// pointer is how far a tag's pointer reaches down from its plate.
+const pointer = 7
+
+// tagBlock sets a leader's name, and what is noted of the leader.
+func (s *Stage) tagBlock(w *writing) {
+	v, t, z := s.view, s.view.Theme, s.view.sizes()
+	w.rank, w.shape, w.pad = rankTag, plateShape, Point{12, 5}
+	w.block.add(v, w.group.Name.In(v.Lang), Font{Size: z.tag, Bold: true}, t.PlateText,
+		v.widest(.25, 240))
+	n := w.note
+	if n == nil || v.Width < phone && !n.Sure.Doubtful() {
+		return
+	}
+	first := len(w.block.lines)
+	w.block.add(v, n.Text.In(v.Lang), Font{Size: z.second}, t.PlateText, v.widest(.25, 260))
+	if n.Sure.Doubtful() {
+		w.sure = n.Sure
+		if n.Source != nil {
+			w.block.add(v, credit(n.Source, v.Lang), Font{Size: z.small}, t.PlateText,
+				v.widest(.25, 260))
+		}
+	}
+	for i := first; i < len(w.block.lines); i++ {
+		w.block.lines[i].extra = true
+	}
+}
+
+// tagBox is where a tag stands whose person reaches up to tip: above it, and
+// within the picture.
+func (s *Stage) tagBox(w *writing, tip Point) Rect {
+	x := math.Max(margin, math.Min(s.view.Width-margin-w.w, tip.X-w.w/2))
+	y := math.Max(margin, math.Min(s.view.Height-margin-w.h-pointer, tip.Y-w.h-pointer-2))
+	return Rect{x, y, w.w, w.h + pointer}
+}
+
+// drawTag draws a name tag. Its pointer stays on the plate's edge.
+func (s *Stage) drawTag(p *Picture, d *shown) {
+	w, t := d.writing, s.view.Theme
+	plate := w.inner(d.box)
+	y := plate.Y + plate.H
+	x := math.Max(plate.X+12, math.Min(plate.X+plate.W-12, d.pin.X))
+	tip := math.Max(plate.X+4, math.Min(plate.X+plate.W-4, d.pin.X))
+	for _, edge := range []bool{true, false} {
+		if edge {
+			st := p.inkStroke(faded(t.Paper, d.alpha), 3)
+			tagPath(&st.Path, plate, x, tip, y)
+		} else {
+			tagPath(p.inkFill(faded(t.Plate, d.alpha)), plate, x, tip, y)
+		}
+	}
+	w.block.write(p, Point{plate.X + w.pad.X, plate.Y + w.pad.Y}, Color{}, 0, d.alpha, d.extra)
+	if w.sure.Doubtful() && d.extra > 0 {
+		p.mark(t, w.sure, Point{plate.X, plate.Y}, markRadius, d.alpha*d.extra)
+	}
+}
+
+func tagPath(p *Path, r Rect, x, tip, y float64) {
+	const q = 3
+	right := r.X + r.W
+	p.Move(r.X+q, r.Y)
+	p.Line(right-q, r.Y)
+	p.Quad(right, r.Y, right, r.Y+q)
+	p.Line(right, y-q)
+	p.Quad(right, y, right-q, y)
+	p.Line(x+7, y)
+	p.Line(tip, y+pointer)
+	p.Line(x-7, y)
+	p.Line(r.X+q, y)
+	p.Quad(r.X, y, r.X, y-q)
+	p.Line(r.X, r.Y+q)
+	p.Quad(r.X, r.Y, r.X+q, r.Y)
+	p.Shut()
+}

@@ -1,0 +1,175 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+const (
+	bendRadius = 2.5 // metres, of a trail's corners
+	bendSteps  = 7   // straight pieces in a corner
+	arrowWide  = 2.1 // of the ribbon's width
+	arrowLong  = 1.3 // of the ribbon's width
+)
+
+// drawTrail draws the ribbon behind a group on its way: thin and faint where
+// they came from, with an arrow's head where they are.
+func (s *Stage) drawTrail(p *Picture, tr *story.Trail) {
+	if tr.Alpha <= 0 || tr.Head <= 0 || len(tr.Line) < 2 {
+		return
+	}
+	t := s.view.Theme
+	c := t.Jacket[tr.Group.Color]
+	if c.A == 0 {
+		c = t.Ink2
+	}
+	s.letters.line = bent(s.letters.line[:0], tr.Line, bendRadius)
+	s.ribbon(p, s.letters.line, tr.Width, tr.Head, c, tr.Alpha, tr.Doubt)
+}
+
+// drawArrow draws a note's arrow from its place to another.
+func (s *Stage) drawArrow(p *Picture, n *story.NoteState) {
+	from, to := n.Rect.Center(), n.To.Center()
+	s.letters.line = append(s.letters.line[:0], from, to)
+	grown := ease(n.Age / .8)
+	s.ribbon(p, s.letters.line, .55, grown, s.view.Theme.Ink2, 2.2*n.Alpha, n.Note.Sure.Doubtful())
+}
+
+// drawGlow lights up a place.
+func (s *Stage) drawGlow(p *Picture, g *story.Glow) {
+	if g.Alpha <= 0 {
+		return
+	}
+	c := s.view.Theme.Jacket[story.Amber]
+	for _, more := range [...]float64{.9, .45, 0} {
+		r := g.Rect.Grow(more)
+		a, b := s.cam.project(r.Min.X, r.Min.Y, 0), s.cam.project(r.Max.X, r.Max.Y, 0)
+		box := Rect{a.X, a.Y, b.X - a.X, b.Y - a.Y}
+		p.inkFill(faded(c, .11*g.Alpha)).rounded(box, .8*s.cam.scale)
+	}
+}
+
+// bent is the line with its corners rounded, appended to into.
+func bent(into, line []story.Point, radius float64) []story.Point {
+	into = append(into, line[0])
+	for i := 1; i < len(line)-1; i++ {
+		a, b, c := line[i-1], line[i], line[i+1]
+		cut := math.Min(radius, .45*math.Min(a.Dist(b), b.Dist(c)))
+		if cut < .05 {
+			into = append(into, b)
+			continue
+		}
+		from, to := b.Lerp(a, cut/a.Dist(b)), b.Lerp(c, cut/b.Dist(c))
+		for k := 0; k <= bendSteps; k++ {
+			u := float64(k) / bendSteps
+			into = append(into, from.Lerp(b, u).Lerp(b.Lerp(to, u), u))
+		}
+	}
+	return append(into, line[len(line)-1])
+}
+
+// ribbon draws the first part of a line, up to head (0 to 1) of its length, as
+// a band on the ground that widens to its width and ends in an arrow's head.
+// In doubt it is an outline of dashes.
+func (s *Stage) ribbon(p *Picture, line []story.Point, width, head float64, c Color, alpha float64, doubt bool) {
+	long := 0.
+	for i := 1; i < len(line); i++ {
+		long += line[i].Dist(line[i-1])
+	}
+	arrow := math.Min(arrowLong*width, .5*long*head)
+	end := long*head - arrow // of the band; the arrow's head comes on top
+	if end <= 0 {
+		return
+	}
+	s.banks(line, width, end)
+	tip, dir := along(line, long*head), heading(line, end)
+	neck := along(line, end)
+	side := story.Point{X: -dir.Y, Y: dir.X}.Mul(arrowWide / 2 * width)
+	barb0, barb1 := s.onGround(neck.Add(side)), s.onGround(neck.Sub(side))
+	top := s.onGround(neck.Add(dir.Mul(arrow)))
+
+	draw := func(path *Path) {
+		left, right := s.letters.left, s.letters.right
+		path.Move(left[0].X, left[0].Y)
+		for _, q := range left[1:] {
+			path.Line(q.X, q.Y)
+		}
+		path.Line(barb0.X, barb0.Y)
+		path.Line(top.X, top.Y)
+		path.Line(barb1.X, barb1.Y)
+		for i := len(right) - 1; i >= 0; i-- {
+			path.Line(right[i].X, right[i].Y)
+		}
+		path.Shut()
+	}
+	if doubt {
+		draw(p.inkFill(faded(c, .08*alpha)))
+		edge := p.inkStroke(faded(c, math.Min(1, .8*alpha)), 1.4)
+		edge.Dash, edge.Gap = 7, 5
+		draw(&edge.Path)
+		return
+	}
+	i := p.fill(faded(c, .08*alpha))
+	p.Marks = append(p.Marks, Mark{MarkFill, i})
+	f := &p.Fills[i]
+	f.Shade = p.shade(faded(c, .34*alpha))
+	f.From, f.To = s.onGround(line[0]), s.onGround(tip)
+	draw(&f.Path)
+}
+
+// banks works out the two sides of a ribbon, on the screen.
+func (s *Stage) banks(line []story.Point, width, end float64) {
+	left, right := s.letters.left[:0], s.letters.right[:0]
+	bank := func(at, dir story.Point, gone float64) {
+		half := width / 2 * (.3 + .7*ease(gone/math.Max(end, 1e-9)))
+		side := story.Point{X: -dir.Y, Y: dir.X}.Mul(half)
+		left = append(left, s.onGround(at.Add(side)))
+		right = append(right, s.onGround(at.Sub(side)))
+	}
+	const piece = 1.5 // metres: the taper is even on long straight ways too
+	gone := 0.
+	for i := 1; i < len(line) && gone < end; i++ {
+		d := line[i].Dist(line[i-1])
+		if d == 0 {
+			continue
+		}
+		for u := 0.; u < d && gone+u < end; u += piece {
+			bank(line[i-1].Lerp(line[i], u/d), heading(line, gone+u), gone+u)
+		}
+		gone += d
+	}
+	bank(along(line, end), heading(line, end), end)
+	s.letters.left, s.letters.right = left, right
+}
+
+func (s *Stage) onGround(q story.Point) Point { return s.cam.project(q.X, q.Y, 0) }
+
+// along is the point so far along the line.
+func along(line []story.Point, far float64) story.Point {
+	for i := 1; i < len(line); i++ {
+		d := line[i].Dist(line[i-1])
+		if far <= d && d > 0 {
+			return line[i-1].Lerp(line[i], far/d)
+		}
+		far -= d
+	}
+	return line[len(line)-1]
+}
+
+// heading is the line's direction so far along, as a unit vector.
+func heading(line []story.Point, far float64) story.Point {
+	var dir story.Point
+	for i := 1; i < len(line); i++ {
+		d := line[i].Dist(line[i-1])
+		if d == 0 {
+			continue
+		}
+		dir = line[i].Sub(line[i-1]).Mul(1 / d)
+		if far < d {
+			return dir
+		}
+		far -= d
+	}
+	return dir
+}
