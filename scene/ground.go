@@ -12,6 +12,8 @@ type ground struct {
 	kind    story.Ground
 	outline []story.Point
 	rect    story.Rect
+	apron   []story.Point // around a building, outside its walls
+	road    story.Rect    // of a street with pavements, what lies between them
 	nested  bool
 	joints  [][2]story.Point // paving joints, kerbs' inner lines, lane marks
 	strokes [][2]story.Point // stronger: lane dashes, waves
@@ -54,12 +56,12 @@ func modelGround(l *story.Layout) []ground {
 	gs := make([]ground, 0, len(l.Areas))
 	for i, a := range l.Areas {
 		g := ground{kind: a.Area.Ground, rect: a.Rect, outline: a.Outline, nested: a.In >= 0}
-		r, grown := a.Rect, false
+		r, outwards := a.Rect, false
 		for _, s := range [...]story.Side{story.Left, story.Right, story.Top, story.Bottom} {
 			if !runsOn(l, i, s) {
 				continue
 			}
-			grown = true
+			outwards = true
 			switch s {
 			case story.Left:
 				r.Min.X -= runOn
@@ -71,9 +73,15 @@ func modelGround(l *story.Layout) []ground {
 				r.Max.Y += runOn
 			}
 		}
-		if grown || len(g.outline) < 3 {
+		if outwards || len(g.outline) < 3 {
 			k := corners(r)
 			g.rect, g.outline = r, k[:]
+		}
+		if g.kind == story.Floor && !g.nested && len(a.Area.Walls) > 0 {
+			g.apron = grown(g.outline, 1.3)
+		}
+		if g.kind == story.Street && !g.nested && len(g.outline) == 4 {
+			g.road = roadOf(l, i, g.rect)
 		}
 		g.joints, g.strokes = groundLines(g, a.Rect)
 		gs = append(gs, g)
@@ -81,36 +89,103 @@ func modelGround(l *story.Layout) []ground {
 	return gs
 }
 
+// roadOf is what pavements leave of a street: they run along those of its
+// sides that end within the set. It is empty where there are none.
+func roadOf(l *story.Layout, area int, r story.Rect) story.Rect {
+	const wide = 3
+	if s := l.Areas[area].Rect.Size(); math.Min(s.X, s.Y) < 4*wide {
+		return story.Rect{}
+	}
+	road := r
+	if !runsOn(l, area, story.Left) {
+		road.Min.X += wide
+	}
+	if !runsOn(l, area, story.Right) {
+		road.Max.X -= wide
+	}
+	if !runsOn(l, area, story.Top) {
+		road.Min.Y += wide
+	}
+	if !runsOn(l, area, story.Bottom) {
+		road.Max.Y -= wide
+	}
+	if road == r {
+		return story.Rect{}
+	}
+	return road
+}
+
+// grown is a clockwise outline moved outwards.
+func grown(outline []story.Point, by float64) []story.Point {
+	n := len(outline)
+	out := make([]story.Point, n)
+	for i, p := range outline {
+		out[i] = p.Add(mitre(outline[(i+n-1)%n], p, outline[(i+1)%n], by))
+	}
+	return out
+}
+
 // drawGround draws all areas, flat.
 func drawGround(d *pen, m *model) {
+	d.baseBoard()
+	// One shape for all aprons: where two buildings meet they are one.
+	apron := d.fill(mix(d.theme.Paper, d.theme.Ground[story.Street], .55))
+	for i := range m.areas {
+		if g := &m.areas[i]; len(g.apron) > 0 {
+			d.outline(apron, g.apron, 0)
+		}
+	}
 	for i := range m.areas {
 		g := &m.areas[i]
-		if g.kind == story.Bare || !d.cam.seen(g.rect, 0, 2) {
-			continue
-		}
-		d.outline(d.fill(d.theme.Ground[g.kind]), g.outline, 0)
-		if g.kind == story.Floor {
-			// The light comes from the upper left into rooms too.
-			c := d.theme.Ground[g.kind]
-			f := &d.pic.Fills[len(d.pic.Fills)-1]
-			f.Color = mix(c, d.theme.WallTop, .3)
-			d.shade(mix(c, d.theme.Tier, .7), d.cam.project(g.rect.Min.X, g.rect.Min.Y, 0),
-				d.cam.project(g.rect.Max.X, g.rect.Max.Y, 0))
-		}
-		d.groundLines(g)
-		edge, width := d.theme.GroundLine, .9
-		if g.kind == story.Lawn || g.kind == story.Water {
-			edge = mix(d.theme.Ground[g.kind], d.theme.WallLine, .35)
-		}
-		d.outline(d.stroke(edge, width), g.outline, 0)
-		if g.kind == story.Street {
-			d.kerb(g)
+		if g.kind != story.Bare && d.cam.seen(g.rect, 0, 2) {
+			d.area(g)
 		}
 	}
 	for i := range m.rows {
 		d.seatFloor(&m.rows[i])
 	}
 	drawThresholds(d, m.layout)
+}
+
+// area draws one area's ground.
+func (d *pen) area(g *ground) {
+	c := d.theme.Ground[g.kind]
+	d.outline(d.fill(c), g.outline, 0)
+	if g.kind == story.Floor {
+		// The light comes from the upper left into rooms too.
+		d.pic.Fills[len(d.pic.Fills)-1].Color = lift(c, 4)
+		d.shade(mix(c, d.theme.Tier, .7), d.cam.project(g.rect.Min.X, g.rect.Min.Y, 0),
+			d.cam.project(g.rect.Max.X, g.rect.Max.Y, 0))
+	}
+	if !g.road.Empty() {
+		d.pic.Fills[len(d.pic.Fills)-1].Color = d.theme.Ground[story.Paving]
+		k, in := corners(g.road), corners(g.road.Grow(-.22))
+		d.outline(d.fill(c), k[:], 0)
+		d.outline(d.stroke(mix(d.theme.GroundLine, d.theme.WallLine, .25), 1), k[:], 0)
+		d.outline(d.stroke(d.theme.GroundLine, .6), in[:], 0)
+	}
+	d.groundLines(g)
+	edge := d.theme.GroundLine
+	if g.kind == story.Lawn || g.kind == story.Water {
+		edge = mix(c, d.theme.WallLine, .35)
+	}
+	d.outline(d.stroke(edge, .9), g.outline, 0)
+}
+
+// baseBoard draws a faint grid on the paper, on which the model stands.
+func (d *pen) baseBoard() {
+	const pitch = 4
+	if d.cam.scale < 5 {
+		return
+	}
+	a, b := d.cam.ground(Point{}), d.cam.ground(Point{d.cam.w, d.cam.h})
+	p := d.stroke(mix(d.theme.Paper, d.theme.GroundLine, .38), .6)
+	for x := math.Ceil(a.X/pitch) * pitch; x < b.X; x += pitch {
+		d.line(p, v3{x, a.Y, 0}, v3{x, b.Y, 0})
+	}
+	for y := math.Ceil(a.Y/pitch) * pitch; y < b.Y; y += pitch {
+		d.line(p, v3{a.X, y, 0}, v3{b.X, y, 0})
+	}
 }
 
 // groundLines draws an area's joints and marks, if they are not too fine.
@@ -131,27 +206,26 @@ func (d *pen) groundLines(g *ground) {
 	if g.kind == story.Water {
 		c = mix(d.theme.Ground[g.kind], d.theme.WallTop, .55)
 	}
-	p := d.stroke(c, math.Max(.9, .04*d.cam.scale))
+	width := math.Max(.9, .04*d.cam.scale)
+	if g.kind == story.Lawn {
+		c, width = mix(d.theme.Ground[g.kind], d.theme.Tree[0], .45), math.Max(.8, .03*d.cam.scale)
+	}
+	p := d.stroke(c, width)
 	for _, j := range g.strokes {
 		d.segment(p, j)
 	}
 }
 
+// segment adds a line on the ground, unless nothing of it can be seen.
 func (d *pen) segment(p *Path, s [2]story.Point) {
 	a, b := d.cam.project(s[0].X, s[0].Y, 0), d.cam.project(s[1].X, s[1].Y, 0)
-	slack := 4.0
+	const slack = 4
 	if math.Max(a.X, b.X) < -slack || math.Min(a.X, b.X) > d.cam.w+slack ||
 		math.Max(a.Y, b.Y) < -slack || math.Min(a.Y, b.Y) > d.cam.h+slack {
 		return
 	}
 	p.Move(a.X, a.Y)
 	p.Line(b.X, b.Y)
-}
-
-// kerb draws the second line of a street's edge.
-func (d *pen) kerb(g *ground) {
-	k := corners(g.rect.Grow(-.35))
-	d.outline(d.stroke(mix(d.theme.GroundLine, d.theme.WallLine, .25), 1), k[:], 0)
 }
 
 // drawThresholds marks the ground of every doorway.

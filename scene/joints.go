@@ -23,31 +23,37 @@ func groundLines(g ground, home story.Rect) (joints, strokes [][2]story.Point) {
 	case story.Street:
 		across := size.X > size.Y*1.3 // the street runs across the picture
 		mid := home.Center()
-		for _, lane := range hatch(g.outline, mid, 7, !across) {
-			strokes = append(strokes, dashes(lane, 2.2, 4.2)...)
+		for _, lane := range hatch(g.outline, mid, 9, !across) {
+			strokes = append(strokes, dashes(lane, 2.4, 4.8)...)
 		}
+	case story.Lawn:
+		strokes = scatter(g.outline, home.Min, 2.6, 1.7, .26)
 	case story.Water:
-		for i, lane := range hatch(g.outline, home.Min.Add(story.Point{Y: .7}), 1.5, false) {
-			for j, w := range dashes(lane, 1.1, 5.3) {
-				off := story.Point{X: float64((i*7+j*3)%5) * .8}
-				w[0], w[1] = w[0].Add(off), w[1].Add(off)
-				if inside(g.outline, w[0]) && inside(g.outline, w[1]) {
-					strokes = append(strokes, w)
-				}
-			}
-		}
+		strokes = scatter(g.outline, home.Min, 4.4, 1.5, 1.2)
 	case story.Earth:
-		for i, lane := range hatch(g.outline, home.Min.Add(story.Point{Y: .9}), 1.9, false) {
-			for j, w := range dashes(lane, .25, 2.7) {
-				off := story.Point{X: float64((i*5+j*3)%7) * .35, Y: float64((i+j*2)%3) * .4}
-				w[0], w[1] = w[0].Add(off), w[1].Add(off)
-				if inside(g.outline, w[0]) && inside(g.outline, w[1]) {
-					strokes = append(strokes, w)
-				}
+		strokes = scatter(g.outline, home.Min, 2.4, 1.6, .34)
+	}
+	return joints, strokes
+}
+
+// scatter are short dashes all over the outline, in rows, but never in step:
+// grass, waves or furrows.
+func scatter(outline []story.Point, from story.Point, across, down, long float64) [][2]story.Point {
+	var out [][2]story.Point
+	for i, row := range hatch(outline, from.Add(story.Point{Y: down / 2}), down, false) {
+		seed := uint32(math.Round((row[0].Y-from.Y)/down))*2654435761 + uint32(i)
+		x := from.X + math.Floor((row[0].X-from.X)/across)*across
+		for ; x < row[1].X; x += across {
+			seed = seed*1664525 + 1013904223
+			a := story.Point{X: x + across*.7*float64(seed>>24)/255,
+				Y: row[0].Y + down*.5*(float64(seed>>16&255)/255-.5)}
+			b := a.Add(story.Point{X: long * (.6 + .4*float64(seed>>12&15)/15)})
+			if inside(outline, a) && inside(outline, b) {
+				out = append(out, [2]story.Point{a, b})
 			}
 		}
 	}
-	return joints, strokes
+	return out
 }
 
 // hatch are the parallel lines through the outline, pitch metres apart and one

@@ -11,7 +11,7 @@ func (p *Picture) fill(c Color) int32 {
 		p.Fills = append(p.Fills, Fill{})
 	}
 	f := &p.Fills[len(p.Fills)-1]
-	*f = Fill{Path: f.Path.emptied(), Color: c}
+	*f = Fill{Path: f.Path.emptied(16), Color: c}
 	return int32(len(p.Fills) - 1)
 }
 
@@ -23,7 +23,7 @@ func (p *Picture) stroke(c Color, width float64) int32 {
 		p.Strokes = append(p.Strokes, Stroke{})
 	}
 	s := &p.Strokes[len(p.Strokes)-1]
-	*s = Stroke{Path: s.Path.emptied(), Color: c, Width: width}
+	*s = Stroke{Path: s.Path.emptied(24), Color: c, Width: width}
 	return int32(len(p.Strokes) - 1)
 }
 
@@ -33,7 +33,14 @@ func (p *Picture) shade(c Color) *Color {
 	return &p.shades[len(p.shades)-1]
 }
 
-func (p Path) emptied() Path { return Path{p.Verbs[:0], p.Points[:0]} }
+// emptied is the path with nothing in it and room for n points at least, since
+// a place in a list holds one thing in this picture and another in the next.
+func (p Path) emptied(n int) Path {
+	if cap(p.Points) < n {
+		return Path{make([]Verb, 0, n+4), make([]Point, 0, n)}
+	}
+	return Path{p.Verbs[:0], p.Points[:0]}
+}
 
 // A v3 is a place in the set, in metres: x and y on the plan, z above it.
 type v3 struct{ x, y, z float64 }
@@ -140,3 +147,9 @@ func mix(a, b Color, u float64) Color {
 
 // faint is the colour with another alpha.
 func faint(c Color, a uint8) Color { c.A = a; return c }
+
+// lift is the colour a few steps lighter.
+func lift(c Color, by uint8) Color {
+	f := func(v uint8) uint8 { return max(v, min(v, 255-by)+by) }
+	return Color{f(c.R), f(c.G), f(c.B), c.A}
+}

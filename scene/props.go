@@ -38,7 +38,7 @@ var propKinds = map[string]propKind{
 	"van":        {draw: drawVan, tall: 2.4, cast: 1.6},
 	"truck":      {draw: drawTruck, tall: 3, cast: 1.6},
 	"ambulance":  {draw: drawAmbulance, tall: 2.6, cast: 1.6},
-	"boat":       {draw: drawBoat, tall: 3, cast: .7},
+	"boat":       {draw: drawBoat, tall: 3},
 	"fire":       {draw: drawFire, tall: 2.5},
 }
 

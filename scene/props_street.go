@@ -20,27 +20,35 @@ func drawTree(b *builder, x *story.PlacedProp) {
 	m := x.Rect.Center()
 	u := b.upright(m.X, m.Y, 0)
 	r := treeSize(x) / 2
-	trunk := .16 * r
+	trunk := .1 * r
 	u.shape(b.fill(b.theme.Trunk), -trunk, 0, trunk, 0, trunk*.8, 1.1*r, -trunk*.8, 1.1*r)
 	turn := float64(x.Seed%64) / 10
-	b.crown(u, 0, 1.55*r, r, turn, b.theme.Tree[0])
-	b.crown(u, -.16*r, 1.67*r, .74*r, turn+.4, b.theme.Tree[1])
+	b.crown(u, 0, 1.4*r, r, turn, b.theme.Tree[0])
+	b.crown(u, -.13*r, 1.5*r, .76*r, turn+.4, b.theme.Tree[1])
 }
 
-// crown is a ring of lobes.
+// crown is a ring of round lobes, no two quite alike.
 func (b *builder) crown(u upright, x, y, r, turn float64, c Color) {
 	p := b.fill(c)
 	const lobes = 9
-	point := func(i int, f float64) (float64, float64) {
-		sin, cos := math.Sincos(turn + 2*math.Pi*float64(i)/(2*lobes))
-		return u.p(x+r*f*cos, y+r*f*.96*sin)
+	point := func(angle, f float64) (float64, float64) {
+		sin, cos := math.Sincos(angle)
+		return u.p(x+r*f*cos, y+r*f*.95*sin)
 	}
-	px, py := point(0, .88)
+	edge := func(i int) float64 {
+		return turn + 2*math.Pi*(float64(i%lobes)+.16*math.Sin(turn+2.3*float64(i%lobes)))/lobes
+	}
+	px, py := point(edge(0), .9)
 	p.Move(px, py)
 	for i := range lobes {
-		cx, cy := point(2*i+1, 1.22)
-		ex, ey := point(2*i+2, .88)
-		p.Quad(cx, cy, ex, ey)
+		a, e := edge(i), edge(i+1)
+		if e < a {
+			e += 2 * math.Pi
+		}
+		ax, ay := point(a+.12*(e-a), 1.13)
+		bx, by := point(e-.12*(e-a), 1.13)
+		ex, ey := point(e, .9)
+		p.Cubic(ax, ay, bx, by, ex, ey)
 	}
 	p.Shut()
 }
@@ -74,7 +82,7 @@ func drawStatue(b *builder, x *story.PlacedProp) {
 	u.shape(p, .08*h, .70*h, .14*h, .76*h, .34*h, .98*h, .30*h, 1.02*h)
 	hx, hy := u.p(0, .87*h)
 	p.oval(hx, hy, .075*h*u.u, .09*h*u.u)
-	u.shape(b.fill(faint(b.theme.Ink, 40)), .03*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, .03*h, .76*h)
+	u.shape(b.fill(faint(b.theme.darkest(), 40)), .03*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, .03*h, .76*h)
 }
 
 func drawFountain(b *builder, x *story.PlacedProp) {
@@ -134,9 +142,9 @@ func drawTent(b *builder, x *story.PlacedProp) {
 // drawFire is a heap that burns: three flat tongues and a thread of smoke.
 func drawFire(b *builder, x *story.PlacedProp) {
 	m := x.Rect.Center()
-	w := x.Rect.Size().X / 2
+	w := math.Min(x.Rect.Size().X, 1.4*x.Rect.Size().Y) / 2
 	u := b.upright(m.X, m.Y, 0)
-	b.disc(b.fill(faint(b.theme.Ink, 60)), v3{m.X, m.Y, 0}, w*1.1)
+	b.disc(b.fill(faint(b.theme.darkest(), 60)), v3{m.X, m.Y, 0}, w*1.1)
 	logs := b.stroke(b.theme.Trunk, math.Max(1.6, .16*u.u))
 	u.line(logs, -.8*w, .05, .7*w, .3)
 	u.line(logs, .8*w, .05, -.7*w, .3)

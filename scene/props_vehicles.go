@@ -33,7 +33,7 @@ func (h hull) part(from, to, in float64) story.Rect {
 // wheels shows the ones on the viewer's side, at shares of the length.
 func (b *builder) wheels(h hull, r float64, at ...float64) {
 	s := h.r.Size()
-	p := b.fill(mix(b.theme.Ink, b.theme.WallLine, .15))
+	p := b.fill(mix(b.theme.darkest(), b.theme.WallLine, .15))
 	hub := make([]Point, 0, 4)
 	if h.long {
 		for _, u := range at {
@@ -56,7 +56,7 @@ func (b *builder) wheels(h hull, r float64, at ...float64) {
 // glass draws windows on the viewer's side of a part, from z0 to z1: panes of
 // the given width with posts between.
 func (b *builder) glass(r story.Rect, z0, z1, pane float64) {
-	c := mix(b.theme.WallLine, b.theme.Ground[story.Water], .45)
+	c := mix(b.theme.darkest(), b.theme.Ground[story.Water], .55)
 	n := max(1, int((r.Max.X-r.Min.X)/pane+.5))
 	w := (r.Max.X - r.Min.X) / float64(n)
 	p := b.fill(c)

@@ -31,6 +31,14 @@ func (t *Theme) card(c Color) coat {
 		mix(c, t.WallLine, .65), .7}
 }
 
+// darkest is what shows nearly black in either theme: tyres, soot.
+func (t *Theme) darkest() Color {
+	if int(t.Ink.R)+int(t.Ink.G) < int(t.Paper.R)+int(t.Paper.G) {
+		return t.Ink
+	}
+	return mix(t.Paper, Color{A: 255}, .3)
+}
+
 // facing is the colour of an upright face whose outward normal has the share
 // nx of its length pointing right.
 func (c coat) facing(nx float64) Color {

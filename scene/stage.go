@@ -15,8 +15,7 @@ type Stage struct {
 	still   still   // what pieces, ground and shadows were drawn for
 	ground  []Mark  // the flat ground
 	shadow  []Mark  // cast by walls, seats and props
-	scenery []Mark  // the marks of all pieces
-	pieces  []piece // of scenery, sorted back to front
+	builder builder // the marks of all pieces, and the pieces, sorted back to front
 	people  order   // figures on the screen, sorted back to front
 
 	letters letters // all that is written
@@ -33,7 +32,7 @@ type still struct {
 // of wall, a chair, a tree. Foot is the y, on the plan, at which it sorts.
 type piece struct {
 	foot     float64
-	from, to int32 // its marks in scenery
+	from, to int32 // its marks, in the builder's list
 }
 
 // NewStage makes a stage for the plan.
@@ -84,14 +83,14 @@ func (s *Stage) drawStill(set *model, m *story.Moment, p *Picture) {
 	drawShadows(&d, set, m)
 	s.shadow = d.marks
 
-	b := builder{pen: d, pieces: s.pieces[:0]}
-	b.marks = s.scenery[:0]
-	drawWalls(&b, set)
-	drawDoors(&b, set, m.Doors)
-	drawSeats(&b, set)
-	drawProps(&b, set)
-	s.scenery, s.pieces = b.marks, b.pieces
-	sortPieces(s.pieces)
+	b := &s.builder
+	d.marks = b.marks[:0]
+	b.pen, b.pieces = d, b.pieces[:0]
+	drawWalls(b, set)
+	drawDoors(b, set, m.Doors)
+	drawSeats(b, set)
+	drawProps(b, set)
+	sortPieces(b.pieces)
 
 	s.still = still{key, len(p.Fills), len(p.Strokes), len(p.shades)}
 	p.still = s.still
@@ -101,12 +100,12 @@ func (s *Stage) drawStill(set *model, m *story.Moment, p *Picture) {
 // level with a piece stands before it.
 func (s *Stage) mergeUpright(p *Picture) {
 	people := s.people.sorted
-	for _, c := range s.pieces {
+	for _, c := range s.builder.pieces {
 		for len(people) > 0 && people[0].foot < c.foot {
 			p.Marks = append(p.Marks, Mark{MarkFigure, people[0].index})
 			people = people[1:]
 		}
-		p.Marks = append(p.Marks, s.scenery[c.from:c.to]...)
+		p.Marks = append(p.Marks, s.builder.marks[c.from:c.to]...)
 	}
 	for _, f := range people {
 		p.Marks = append(p.Marks, Mark{MarkFigure, f.index})

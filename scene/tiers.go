@@ -134,6 +134,7 @@ func (b *builder) tier(r *seatRow) {
 	n := len(r.ahead)
 	for i := 0; i+1 < n; i++ {
 		k := [4]story.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
+		k = overlapping(k, [2]bool{i < n-2, i > 0}, .5/b.cam.scale)
 		box := around(k[:])
 		if !b.cam.seen(box, r.rise, 3) {
 			continue

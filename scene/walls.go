@@ -22,7 +22,7 @@ type wallPiece struct {
 // modelWalls finds the corners of all pieces, mitred where they meet.
 func modelWalls(l *story.Layout) []wallPiece {
 	walls := append([]story.Wall(nil), l.Walls...)
-	walls = append(walls, outerWalls(l)...)
+	walls = joinAcross(append(walls, outerWalls(l)...))
 	pieces := make([]wallPiece, 0, len(walls))
 	for i, w := range walls {
 		if w.A.Dist(w.B) < 1e-6 {
@@ -52,6 +52,25 @@ func modelWalls(l *story.Layout) []wallPiece {
 		pieces = append(pieces, p)
 	}
 	return pieces
+}
+
+// joinAcross makes one of pieces that follow each other straight across the
+// picture: they all sort alike.
+func joinAcross(walls []story.Wall) []story.Wall {
+	var out []story.Wall
+	for _, w := range walls {
+		if n := len(out); n > 0 {
+			o := &out[n-1]
+			if o.B.Dist(w.A) < 1e-6 && math.Abs(o.A.Y-w.B.Y) < 1e-6 &&
+				math.Abs(o.A.Y-o.B.Y) < 1e-6 && drawnHeight(*o) == drawnHeight(w) &&
+				o.Thickness == w.Thickness {
+				o.B = w.B
+				continue
+			}
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 func drawnHeight(w story.Wall) float64 {
@@ -146,7 +165,7 @@ func drawWalls(b *builder, m *model) {
 }
 
 func drawWall(b *builder, w *wallPiece, c coat) {
-	k := &w.corner
+	k := overlapping(w.corner, w.joined, .6/b.cam.scale)
 	for i := range k {
 		// Sides 1 and 3 are the ends.
 		if i%2 == 1 && w.joined[i/2] {
@@ -173,6 +192,20 @@ func drawWall(b *builder, w *wallPiece, c coat) {
 			b.line(p, v3{e.X, e.Y, 0}, v3{e.X, e.Y, w.high})
 		}
 	}
+}
+
+// overlapping lengthens a piece a little at the ends where the next one joins
+// it, so that no light shines through between them.
+func overlapping(k [4]story.Point, joined [2]bool, by float64) [4]story.Point {
+	d := k[1].Sub(k[0]).Add(k[2].Sub(k[3]))
+	d = d.Mul(by / math.Max(d.Len(), 1e-9))
+	if joined[0] {
+		k[1], k[2] = k[1].Add(d), k[2].Add(d)
+	}
+	if joined[1] {
+		k[0], k[3] = k[0].Sub(d), k[3].Sub(d)
+	}
+	return k
 }
 
 // around is the smallest rectangle around the points.

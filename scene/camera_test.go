@@ -1,0 +1,115 @@
+package scene
+
+import (
+	"math"
+	"testing"
+
+	"standoff/story"
+)
+
+func rect(x0, y0, x1, y1 float64) story.Rect {
+	return story.Rect{Min: story.Point{X: x0, Y: y0}, Max: story.Point{X: x1, Y: y1}}
+}
+
+var frameSizes = [][2]float64{{1280, 720}, {768, 768}, {768, 432}, {375, 469}, {375, 375},
+	{320, 400}, {360, 640}, {1080, 1920}, {160, 90}}
+
+var shots = []story.Shot{
+	{Region: rect(0, 0, 88, 28), Focus: rect(0, 0, 88, 28), Tilt: 40},
+	{Region: rect(10, 4, 50, 24), Focus: rect(26, 9, 36, 20), Tilt: 40},
+	{Region: rect(53, 3, 87, 25), Focus: rect(68, 3, 72, 6), Tilt: 45},
+	{Region: rect(20, 10, 24, 12), Focus: rect(21, 11, 22, 11.5), Tilt: 55},
+	{Region: rect(0, 0, 30, 28), Focus: rect(0, 0, 4, 4), Tilt: 0},
+	{Region: rect(80, 20, 88, 28), Tilt: 12},
+}
+
+var bounds = rect(0, 0, 88, 28)
+
+// What a storyboard says must not be lost is in the picture at any size, with
+// the heads of whoever stands there.
+func TestCameraKeepsTheFocus(t *testing.T) {
+	for _, size := range frameSizes {
+		for i, shot := range shots {
+			c := frameShot(shot, bounds, size[0], size[1])
+			f := shot.Focus
+			if f.Empty() {
+				f = shot.Region
+			}
+			a := c.project(f.Min.X, f.Min.Y, 0)
+			a.Y -= figureHeight * c.scale
+			b := c.project(f.Max.X, f.Max.Y, 0)
+			if a.X < -1e-6 || a.Y < -1e-6 || b.X > size[0]+1e-6 || b.Y > size[1]+1e-6 {
+				t.Errorf("%v, shot %d: focus falls on %v to %v", size, i, a, b)
+			}
+		}
+	}
+}
+
+func TestCameraShowsReadablePeopleOnPhones(t *testing.T) {
+	// A wide region, a small focus: closer, until people are comfortable.
+	c := frameShot(shots[1], bounds, 375, 469)
+	if h := figureHeight * c.scale; h < 35.9 {
+		t.Errorf("people are %.1f px tall, want 36", h)
+	}
+	// On a wide screen the whole region is there.
+	c = frameShot(shots[1], bounds, 1280, 720)
+	a, b := c.project(10, 4, 0), c.project(50, 24, 0)
+	if a.X < 0 || b.X > 1280 || b.Y > 720 {
+		t.Errorf("region falls on %v to %v", a, b)
+	}
+}
+
+func TestCameraLooksFromHigherUpInTallFrames(t *testing.T) {
+	last := math.Inf(1)
+	for _, h := range []float64{400, 720, 1000, 1280, 1600, 2300} {
+		c := frameShot(shots[1], bounds, 1280, h)
+		if c.tilt > last || c.tilt <= planTilt {
+			t.Errorf("height %v: tilt %.1f°", h, c.tilt*180/math.Pi)
+		}
+		last = c.tilt
+	}
+	if c := frameShot(story.Shot{Region: bounds}, bounds, 375, 800); c.tilt != 0 {
+		t.Error("a plan is not seen from straight above")
+	}
+}
+
+// A shot that moves a little moves the picture a little.
+func TestCameraIsContinuous(t *testing.T) {
+	for _, size := range frameSizes {
+		for i := range shots {
+			from, to := shots[i], shots[(i+1)%len(shots)]
+			var last camera
+			const n = 4000
+			for k := 0; k <= n; k++ {
+				u := float64(k) / n
+				shot := story.Shot{Region: from.Region.Lerp(to.Region, u),
+					Focus: from.Focus.Union(from.Focus).Lerp(to.Focus, u),
+					Tilt:  from.Tilt + (to.Tilt-from.Tilt)*u}
+				c := frameShot(shot, bounds, size[0], size[1])
+				if k > 0 && !to.Focus.Empty() && !from.Focus.Empty() {
+					p, q := last.project(40, 14, 0), c.project(40, 14, 0)
+					if d := math.Hypot(p.X-q.X, p.Y-q.Y); d > size[0]/20 {
+						t.Fatalf("%v, shot %d at %.4f: a jump of %.1f px", size, i, u, d)
+					}
+				}
+				last = c
+			}
+		}
+	}
+}
+
+func TestCameraRoundTrip(t *testing.T) {
+	for _, size := range frameSizes {
+		for _, shot := range shots {
+			c := frameShot(shot, bounds, size[0], size[1])
+			for _, p := range []story.Point{{X: 0, Y: 0}, {X: 31.5, Y: 7.25}, {X: -3, Y: 40}} {
+				if q := c.ground(c.project(p.X, p.Y, 0)); q.Dist(p) > 1e-9 {
+					t.Errorf("%v comes back as %v", p, q)
+				}
+			}
+			if c.tilt > 0 && c.project(1, 1, 1).Y >= c.project(1, 1, 0).Y {
+				t.Error("what is higher does not fall higher")
+			}
+		}
+	}
+}

@@ -1,0 +1,301 @@
+package scene
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+	"testing"
+
+	"standoff/story"
+)
+
+// model set: a street, a room behind a wall with a door, chairs, every prop.
+func testLayout() *story.Layout {
+	all := []story.Side{story.Left, story.Right, story.Top, story.Bottom}
+	street := &story.Area{Ground: story.Street, Shape: story.Rectangle}
+	room := &story.Area{Ground: story.Floor, Shape: story.Rectangle, Walls: all, Height: 1.9}
+	l := &story.Layout{Set: &story.Set{ID: "test"}, Bounds: rect(0, 0, 60, 30)}
+	for i, a := range []*story.Area{street, room} {
+		r := rect(30*float64(i), 0, 30+30*float64(i), 30)
+		k := corners(r)
+		l.Areas = append(l.Areas, story.PlacedArea{Area: a, Rect: r, Outline: k[:], In: -1})
+	}
+	wall := func(ax, ay, bx, by float64, front bool) {
+		n := math.Ceil(math.Hypot(bx-ax, by-ay) / 1.2)
+		a, b := story.Point{X: ax, Y: ay}, story.Point{X: bx, Y: by}
+		for i := 0.0; i < n; i++ {
+			l.Walls = append(l.Walls, story.Wall{A: a.Lerp(b, i/n), B: a.Lerp(b, (i+1)/n),
+				Height: 1.9, Thickness: .3, Area: 1, Front: front})
+		}
+	}
+	wall(30, 0, 60, 0, false)
+	wall(60, 0, 60, 30, false)
+	wall(60, 30, 30, 30, true)
+	wall(30, 30, 30, 17, false)
+	wall(30, 13, 30, 0, false)
+	l.Doors = []story.PlacedDoor{{Door: &story.Door{Kind: "door", Width: 4},
+		A: story.Point{X: 30, Y: 13}, B: story.Point{X: 30, Y: 17}, Sides: [2]int{0, 1},
+		Into: story.Point{X: 1}, Height: 1.9}}
+	seats := story.PlacedSeats{Seats: &story.Seats{Kind: "chairs"}, Rect: rect(40, 12, 56, 24)}
+	for row := range 6 {
+		for i := range 14 {
+			seats.Places = append(seats.Places, story.SeatPlace{Row: row, Face: -math.Pi / 2,
+				Point: story.Point{X: 41 + float64(i), Y: 13 + 2*float64(row)}})
+		}
+	}
+	l.Seats = []story.PlacedSeats{seats}
+	for i, k := range story.PropKinds {
+		x, y := 2+4.5*float64(i%6), 3+7*float64(i/6)
+		l.Props = append(l.Props, story.PlacedProp{Prop: &story.Prop{Kind: k},
+			Rect: rect(x, y, x+2.4, y+1.4), Seed: uint32(i) * 7919})
+	}
+	return l
+}
+
+// testMoment has n people in the street and in the room; at is any number.
+func testMoment(plan *story.Plan, n int, at float64) *story.Moment {
+	m := &story.Moment{Plan: plan, Layout: plan.Layouts[0], Time: at,
+		Camera: story.Shot{Region: rect(5, 0, 58, 30), Focus: rect(20, 8, 40, 22), Tilt: 40},
+		Doors:  []story.DoorState{{Open: math.Abs(math.Sin(at))}}}
+	side := int(math.Ceil(math.Sqrt(float64(n))))
+	for i := range n {
+		p := story.Point{X: 1 + 58*math.Mod(float64(i%side)/float64(side)+at*.01, 1),
+			Y: 1 + 28*float64(i/side)/float64(side)}
+		m.Figures = append(m.Figures, story.Figure{ID: i, At: p, Alpha: 1, Action: story.Walking,
+			Phase: math.Mod(at+float64(i)*.1, 1)})
+	}
+	return m
+}
+
+func testPlan(n int) *story.Plan {
+	g := &story.Group{ID: "crowd", Kind: story.Civilian, Figures: n, Color: story.Stone}
+	plan := &story.Plan{Story: &story.Story{Cast: []*story.Group{g}},
+		Layouts: []*story.Layout{testLayout()}}
+	for i := range n {
+		plan.People = append(plan.People, story.Person{Group: g, Seed: uint32(i) * 2654435761})
+	}
+	return plan
+}
+
+func testView(w, h float64) View {
+	return View{Width: w, Height: h, Theme: Light, Lang: "en", Measure: measureRoughly}
+}
+
+func measureRoughly(words string, f Font) Extent {
+	return Extent{.55 * f.Size * float64(len(words)), .8 * f.Size, .2 * f.Size}
+}
+
+// Every kind that a storyboard may name is drawn, and stands on the ground.
+func TestAllPropsAreDrawn(t *testing.T) {
+	for _, kind := range story.PropKinds {
+		k, ok := propKinds[kind]
+		if !ok {
+			t.Errorf("%q is not drawn", kind)
+			continue
+		}
+		for _, r := range []story.Rect{rect(10, 10, 16, 12), rect(10, 10, 12, 16), rect(10, 10, 10.2, 10.2)} {
+			p := new(Picture)
+			c := frameShot(story.Shot{Region: rect(0, 0, 30, 20), Tilt: 40}, story.Rect{}, 800, 450)
+			b := builder{pen: pen{cam: &c, theme: Dark, pic: p}}
+			k.draw(&b, &story.PlacedProp{Prop: &story.Prop{Kind: kind}, Rect: r, Seed: 7})
+			if len(b.marks) == 0 {
+				t.Errorf("%q leaves no mark", kind)
+			}
+			low := math.Inf(-1)
+			for _, f := range p.Fills {
+				for _, q := range f.Path.Points {
+					low = math.Max(low, q.Y)
+					if math.IsNaN(q.X) || math.IsNaN(q.Y) {
+						t.Fatalf("%q: not a number", kind)
+					}
+				}
+			}
+			if foot := c.project(0, r.Max.Y, 0).Y; low > foot+.6*c.scale {
+				t.Errorf("%q hangs %.1f px below its foot", kind, low-foot)
+			}
+		}
+	}
+}
+
+// Painting order: flat things first, then shadows, then whatever stands, the
+// farther before the nearer.
+func TestMarksStandInOrder(t *testing.T) {
+	m := testMoment(testPlan(300), 300, .7)
+	p := Compose(m, testView(1280, 720))
+	if p.Ground == 0 || p.Ground > len(p.Marks) {
+		t.Fatalf("%d marks of ground", p.Ground)
+	}
+	seen := map[int32]bool{}
+	upright, last := false, math.Inf(-1)
+	for i, k := range p.Marks {
+		switch k.Kind {
+		case MarkFigure:
+			upright = true
+			if seen[k.Index] {
+				t.Fatalf("figure %d twice", k.Index)
+			}
+			seen[k.Index] = true
+			y := m.Figures[p.Figures[k.Index].ID].At.Y
+			if y < last-.001 {
+				t.Fatalf("somebody at %.2f is painted over who stands at %.2f", y, last)
+			}
+			last = y
+		case MarkShadow:
+			if upright {
+				t.Fatalf("mark %d: a shadow lies on people", i)
+			}
+			if i < p.Ground {
+				t.Fatalf("mark %d: a shadow is part of the still ground", i)
+			}
+		}
+	}
+	if len(seen) != len(p.Figures) || len(seen) < 200 {
+		t.Errorf("%d of %d figures are painted", len(seen), len(p.Figures))
+	}
+}
+
+// Who stands behind a wall is painted before it, who stands in front after.
+func TestWallsHideWhoIsBehindThem(t *testing.T) {
+	plan := testPlan(2)
+	m := testMoment(plan, 2, 0)
+	m.Figures[0].At = story.Point{X: 45, Y: -1}
+	m.Figures[1].At = story.Point{X: 45, Y: 1}
+	p := Compose(m, testView(1280, 720))
+	c := frameShot(m.Camera, m.Layout.Bounds, 1280, 720)
+	top := c.project(45, .1, 1) // on the face of the wall between the two
+	behind, wall, before := -1, -1, -1
+	for i, k := range p.Marks[p.Ground:] {
+		switch {
+		case k.Kind == MarkFigure && p.Figures[k.Index].ID == 0:
+			behind = i
+		case k.Kind == MarkFigure:
+			before = i
+		case k.Kind == MarkFill && p.Fills[k.Index].Color == Light.WallSide && wall < 0:
+			in := false
+			for _, poly := range Flatten(p.Fills[k.Index].Path, .5) {
+				in = in || contains(poly, top)
+			}
+			if in {
+				wall = i
+			}
+		}
+	}
+	if !(behind < wall && wall < before && behind >= 0) {
+		t.Errorf("behind %d, wall %d, before %d", behind, wall, before)
+	}
+}
+
+func contains(poly []Point, p Point) bool {
+	in := false
+	for i, a := range poly {
+		b := poly[(i+1)%len(poly)]
+		if (a.Y > p.Y) != (b.Y > p.Y) && p.X < a.X+(b.X-a.X)*(p.Y-a.Y)/(b.Y-a.Y) {
+			in = !in
+		}
+	}
+	return in
+}
+
+// The picture is a function of the moment alone: neither what was composed
+// before nor into what makes a difference.
+func TestComposeIsPure(t *testing.T) {
+	plan := testPlan(120)
+	view := testView(768, 768)
+	fresh := func(at float64) *Picture { return Compose(testMoment(plan, 120, at), view) }
+	stage, used := NewStage(plan, view), new(Picture)
+	for _, at := range []float64{0, 3, 3, .5, 9, 0, .5, 9} {
+		stage.Compose(testMoment(plan, 120, at), used)
+		if d := differ(used, fresh(at)); d != "" {
+			t.Fatalf("at %v: %s", at, d)
+		}
+	}
+}
+
+func differ(a, b *Picture) string {
+	for _, l := range []struct {
+		name string
+		a, b any
+	}{{"marks", a.Marks, b.Marks}, {"figures", a.Figures, b.Figures}, {"texts", a.Texts, b.Texts},
+		{"labels", a.Labels, b.Labels}, {"ground", a.Ground, b.Ground}, {"key", a.GroundKey, b.GroundKey}} {
+		if fmt.Sprint(l.a) != fmt.Sprint(l.b) {
+			return l.name + " differ"
+		}
+	}
+	if len(a.Fills) != len(b.Fills) || len(a.Strokes) != len(b.Strokes) {
+		return "the number of shapes differs"
+	}
+	for i := range a.Fills {
+		if !reflect.DeepEqual(a.Fills[i], b.Fills[i]) {
+			return fmt.Sprintf("fill %d differs", i)
+		}
+	}
+	for i := range a.Strokes {
+		if !reflect.DeepEqual(a.Strokes[i], b.Strokes[i]) {
+			return fmt.Sprintf("stroke %d differs", i)
+		}
+	}
+	return ""
+}
+
+func TestGroundKeyTellsGroundsApart(t *testing.T) {
+	plan := testPlan(1)
+	key := func(m *story.Moment, v View) uint64 { return Compose(m, v).GroundKey }
+	base := key(testMoment(plan, 1, 0), testView(768, 768))
+	if key(testMoment(plan, 1, 1), testView(768, 768)) != base {
+		t.Error("a door that opens changes the ground")
+	}
+	other := testMoment(testPlan(1), 1, 0)
+	if key(other, testView(768, 768)) != base {
+		t.Error("the same set read twice has two keys")
+	}
+	other.Layout.Props[0].Rect.Max.X++
+	edited := testMoment(&story.Plan{Story: plan.Story, People: plan.People,
+		Layouts: []*story.Layout{other.Layout}}, 1, 0)
+	dark := testView(768, 768)
+	dark.Theme = Dark
+	if key(edited, testView(768, 768)) == base || key(testMoment(plan, 1, 0), dark) == base ||
+		key(testMoment(plan, 1, 0), testView(769, 768)) == base {
+		t.Error("two different grounds share a key")
+	}
+}
+
+func TestComposeAllocatesNothingOnceWarm(t *testing.T) {
+	plan := testPlan(300)
+	stage, p := NewStage(plan, testView(1280, 720)), new(Picture)
+	var ms []*story.Moment
+	for i := range 8 {
+		m := testMoment(plan, 300, float64(i))
+		m.Camera.Region.Min.X += float64(i % 4)
+		ms = append(ms, m)
+	}
+	i := 0
+	compose := func() {
+		stage.Compose(ms[i%len(ms)], p)
+		i++
+	}
+	for range 3 * len(ms) {
+		compose()
+	}
+	if n := testing.AllocsPerRun(40, compose); n > 0 {
+		t.Errorf("%v allocations for a picture", n)
+	}
+}
+
+func BenchmarkCompose(b *testing.B) {
+	for _, n := range []int{300, 10000} {
+		for _, still := range []bool{true, false} {
+			b.Run(fmt.Sprintf("figures=%d/still=%v", n, still), func(b *testing.B) {
+				plan := testPlan(n)
+				stage, p := NewStage(plan, testView(1280, 720)), new(Picture)
+				m := testMoment(plan, n, 1)
+				b.ReportAllocs()
+				for b.Loop() {
+					if !still {
+						m.Camera.Tilt = 40 + math.Mod(m.Camera.Tilt*7.31+.137, 1)
+					}
+					stage.Compose(m, p)
+				}
+			})
+		}
+	}
+}
