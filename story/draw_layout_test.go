@@ -35,8 +35,10 @@ func drawLayout(t *testing.T, l *Layout, lines ...[]Point) {
 			p := s.min.Add(Point{float64(x), float64(y)}.Mul(1 / scale))
 			c := color.RGBA{0xf6, 0xf2, 0xea, 255}
 			if i := areaAt(l, p); i >= 0 {
-				c = map[Ground]color.RGBA{Lawn: {0xdc, 0xde, 0xc6, 255}, Floor: {0xf3, 0xea, 0xdb, 255},
-					Street: {0xe7, 0xe1, 0xd6, 255}, Water: {0xb0, 0xd0, 0xe8, 255}}[l.Areas[i].Area.Ground]
+				c = map[Ground]color.RGBA{Lawn: {0xdc, 0xde, 0xc6, 255}, Floor: {0xf3, 0xea, 0xdb,
+					255},
+					Street: {0xe7, 0xe1, 0xd6, 255}, Water: {0xb0, 0xd0, 0xe8,
+						255}}[l.Areas[i].Area.Ground]
 				if c.A == 0 {
 					c = color.RGBA{0xea, 0xe8, 0xe4, 255}
 				}
@@ -53,7 +55,8 @@ func drawLayout(t *testing.T, l *Layout, lines ...[]Point) {
 	for _, x := range l.Seats {
 		for i, c := range x.Places {
 			v := uint8(min(200, 255*i/len(x.Places)))
-			s.line(c.Point, c.Add(Point{math.Cos(c.Face), math.Sin(c.Face)}.Mul(.35)), 2, color.RGBA{v, 0, 0, 255})
+			s.line(c.Point, c.Add(Point{math.Cos(c.Face), math.Sin(c.Face)}.Mul(.35)), 2,
+				color.RGBA{v, 0, 0, 255})
 			s.line(c.Point, c.Point, 7, color.RGBA{v, 0, 0, 255})
 		}
 		for _, f := range x.Fronts {

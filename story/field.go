@@ -236,7 +236,7 @@ func (w *ways) walled(a, b Point, open []bool) bool {
 // crosses reports whether a–b and c–d meet.
 func crosses(a, b, c, d Point) bool {
 	turn := func(p, q, r Point) float64 { return (q.X-p.X)*(r.Y-p.Y) - (q.Y-p.Y)*(r.X-p.X) }
+	r, t := bounds([]Point{a, b}), bounds([]Point{c, d})
 	return turn(a, b, c)*turn(a, b, d) <= 0 && turn(c, d, a)*turn(c, d, b) <= 0 &&
-		math.Max(math.Min(a.X, b.X), math.Min(c.X, d.X)) <= math.Min(math.Max(a.X, b.X), math.Max(c.X, d.X)) &&
-		math.Max(math.Min(a.Y, b.Y), math.Min(c.Y, d.Y)) <= math.Min(math.Max(a.Y, b.Y), math.Max(c.Y, d.Y))
+		r.Min.X <= t.Max.X && t.Min.X <= r.Max.X && r.Min.Y <= t.Max.Y && t.Min.Y <= r.Max.Y
 }

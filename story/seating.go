@@ -48,6 +48,7 @@ type seating struct {
 	blocks int
 	room   []Point // where seats must stay, or nil around an area
 	focus  Point
+	where  string // what problems call the place
 	free   func(Point) bool
 }
 
@@ -78,12 +79,12 @@ func (p *placer) putSeats(t *thing) bool {
 		number = min(most, 2000)
 	}
 	if most == 0 {
-		p.fail(t, "", "no seat fits into %q", in.ID)
+		p.fail(t, "", "no seat fits into %s", s.where)
 		return false
 	}
 	if number > most {
-		p.fail(t, "number", "%d seats do not fit into %q in %d rows: at most %d",
-			number, in.ID, s.rows, most)
+		p.fail(t, "number", "%d seats do not fit into %s in %d rows: at most %d",
+			number, s.where, s.rows, most)
 		return false
 	}
 	share(lines, number)
@@ -102,9 +103,14 @@ func (p *placer) seatingOf(t *thing) (s *seating, in *thing, ok bool) {
 	if s.rows == 0 {
 		s.rows = 5
 	}
-	keys, ids := t.relations()
-	if in, ok = p.find(t, keys[0], ids[0]); !ok {
-		return nil, nil, false
+	in, s.where = t, "their place"
+	if keys, ids := t.relations(); len(keys) > 0 {
+		if in, ok = p.find(t, keys[0], ids[0]); !ok {
+			return nil, nil, false
+		}
+		if in.area != nil && (t.In != "" || s.Around != "") {
+			s.where = in.name()
+		}
 	}
 	if s.Around == "" {
 		size := Point{12, 8}
@@ -122,6 +128,9 @@ func (p *placer) seatingOf(t *thing) (s *seating, in *thing, ok bool) {
 		}
 	}
 	s.focus = in.rect.Center()
+	if t.In == "" && s.Around == "" {
+		s.focus = t.rect.Center()
+	}
 	if s.Face != "" {
 		face, ok := p.find(t, "face", s.Face)
 		if !ok {

@@ -128,7 +128,9 @@ func (s *seating) straight(r Rect) []*seatLine {
 	pitch = math.Max(pitch, s.form.least)
 	// What they face may stand in the same rectangle: begin behind it.
 	first := seatEdge + .1
-	if inner := (s.focus.Sub(r.Center()).X*ahead.X + s.focus.Sub(r.Center()).Y*ahead.Y); inner < depth/2 {
+	off := s.focus.Sub(r.Center())
+	inner := off.X*ahead.X + off.Y*ahead.Y
+	if s.Face != "" && inner < depth/2 {
 		first = math.Max(first, depth/2-inner+2)
 	}
 	var lines []*seatLine

@@ -135,7 +135,8 @@ func TestEverySeatIsReached(t *testing.T) {
 					t.Errorf("seat %d at %v is not reached", i, seat.Point)
 					continue
 				}
-				if leg := line[len(line)-1].Dist(line[len(line)-2]); !w.clear(line[0], line[1], open) && leg > 1 {
+				if leg := line[len(line)-1].Dist(line[len(line)-2]); !w.clear(line[0], line[1],
+					open) && leg > 1 {
 					t.Errorf("seat %d: the last leg leads %.1f m over other seats", i, leg)
 				}
 			}
