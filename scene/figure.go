@@ -1,38 +1,217 @@
 package scene
 
-import "standoff/story"
+import (
+	"math"
 
-// Parts is a temporary paper cut-out until the figures have landed.
+	"standoff/story"
+)
+
+// Parts are the shapes of one figure, back to front: first the edge of paper
+// all around it, then the body. Height, in pixels, decides how wide the edge
+// is and which details are left out. The same arguments give the same parts.
 func (t *Theme) Parts(l Look, p Pose, height float64) []Part {
-	var a Path
-	a.Move(-.14, 0)
-	a.Line(.14, 0)
-	a.Line(.14, .78)
-	a.Line(-.14, .78)
-	a.Shut()
-	a.Move(-.08, .8)
-	a.Line(.08, .8)
-	a.Line(.08, 1)
-	a.Line(-.08, 1)
-	a.Shut()
-	c := t.Civilian[l.Skin%4]
-	if j, ok := t.Jacket[l.Color]; ok && l.Color != story.Stone {
-		c = j
+	height = math.Max(height, 1)
+	s := &sketch{theme: t, flip: p.Flip && p.View != TopView, height: height}
+	if p.View == TopView {
+		s.fromAbove(l, t.outfit(l), p)
+	} else {
+		s.person(l, t.outfit(l), p)
 	}
-	return []Part{{a, c}}
+	parts := t.finish(s.pieces, l, height)
+	if s.flip {
+		for i := range parts {
+			mirror(parts[i].Path)
+		}
+	}
+	return parts
 }
 
-// ShadowParts is the shadow on the ground, drawn like Parts.
-func (t *Theme) ShadowParts(l Look, p Pose, height float64) []Part { return nil }
-
-// LookOf is how a person is drawn.
-func LookOf(pl *story.Plan, person int) Look {
-	g := pl.People[person].Group
-	return Look{Kind: g.Kind, Color: g.Color, Cut: g.Cut, Leader: g.Leader}
+// person draws an upright figure, back to front.
+func (s *sketch) person(l Look, o outfit, p Pose) {
+	b := bonesOf(p)
+	g := gear{s: s, o: o, b: b, l: l, p: p}
+	g.behind()
+	if b.across && b.back && !b.sits {
+		g.reaching(true)
+	}
+	far, near := 1, 0
+	s.leg(o, b, far, true)
+	if !b.across {
+		s.arm(o, b, far, .24)
+		g.inHand(far)
+	}
+	s.leg(o, b, near, false)
+	s.torso(o, b)
+	g.onBack()
+	s.head(o, b, p)
+	if b.across {
+		s.arm(o, b, far, .14)
+		g.inHand(far)
+	}
+	g.before()
+	s.arm(o, b, near, 0)
+	g.inHand(near)
+	g.last()
 }
 
-// PoseOf is how a figure is seen.
-func PoseOf(f story.Figure, seed uint32) Pose { return Pose{Action: f.Action} }
+func bonesOf(p Pose) bones {
+	across := p.View != SideView && p.Action != story.Lie && p.Action != story.Climb
+	back := p.View == BackView && across
+	turn := float64(p.Frame) / 8
+	switch p.Action {
+	case story.Walking, story.Running, story.StepBack:
+		if across {
+			return gaitAcross(p.Action, turn, back).pose(true, back)
+		}
+		return gait(p.Action, turn).pose(false, false)
+	}
+	table := sideways
+	if across {
+		table = frontal
+	}
+	list := table[p.Action]
+	if len(list) == 0 {
+		list = table[story.Stand]
+	}
+	b := list[int(p.Frame)%len(list)].pose(across, back)
+	b.flat = p.Action == story.Lie
+	return b
+}
 
-// Frames is how many frames an action's cycle has.
-func Frames(a story.Action) int { return 1 }
+// finish adds the edge and makes parts of the pieces.
+func (t *Theme) finish(pieces []piece, l Look, height float64) []Part {
+	width := math.Max(.7/height, .018)
+	edge := t.Edge
+	if l.Leader {
+		edge, width = t.LeaderEdge, math.Max(1.2/height, .036)
+		if t == Dark {
+			width = math.Max(1/height, .024)
+		}
+	}
+	if l.Lit {
+		width *= 1.7
+		edge = t.LeaderEdge
+	}
+	parts := make([]Part, 0, len(pieces)+4)
+	parts = append(parts, Part{swollen(pieces, width, height), edge})
+	if l.Doubt {
+		parts = append(parts, t.dashes(pieces, l, height),
+			Part{swollen(pieces, .006, height), t.Paper})
+	}
+	for _, p := range pieces {
+		c := p.color
+		if l.Doubt {
+			c = mix(c, t.Paper.faint(float64(c.A)/255), .74)
+		} else if l.Dim {
+			c = mix(c, t.Paper.faint(float64(c.A)/255), .55)
+		}
+		parts = append(parts, Part{p.path, c})
+	}
+	return parts
+}
+
+// swollen is one path around all pieces, grown by width.
+func swollen(pieces []piece, width, height float64) (out Path) {
+	tol := .15 / height
+	for _, p := range pieces {
+		if p.loose {
+			continue
+		}
+		for _, poly := range Flatten(p.path, tol) {
+			out.trace(Swell(poly, width, tol))
+		}
+	}
+	return out
+}
+
+// dashes is the outline of somebody whose being there is not established. What
+// of it lies within the body is painted over.
+func (t *Theme) dashes(pieces []piece, l Look, height float64) Part {
+	tol := .15 / height
+	width := math.Max(1.1/height, .02)
+	dash := math.Max(3/height, .055)
+	var out Path
+	for _, p := range pieces {
+		if p.loose {
+			continue
+		}
+		for _, poly := range Flatten(p.path, tol) {
+			loop := Swell(poly, .006, tol)
+			if len(loop) == 0 {
+				continue
+			}
+			for _, d := range Dashed(append(loop, loop[0]), dash, dash*.7) {
+				for _, o := range StrokeOutline(d, 2*width, tol, false) {
+					out.trace(o)
+				}
+			}
+		}
+	}
+	c := t.Label[l.Color]
+	if c.A == 0 {
+		c = t.Ink2
+	}
+	return Part{out, c}
+}
+
+// trace extends a path by a polygon.
+func (p *Path) trace(poly []Point) {
+	for i, q := range poly {
+		if i == 0 {
+			p.Move(q.X, q.Y)
+		} else {
+			p.Line(q.X, q.Y)
+		}
+	}
+	if len(poly) > 0 {
+		p.Shut()
+	}
+}
+
+func mirror(p Path) {
+	for i := range p.Points {
+		p.Points[i].X = -p.Points[i].X
+	}
+}
+
+// ShadowParts is what a figure casts on the ground, in the units of [Theme.Parts]:
+// three ellipses, one on the other, towards lower right. A leader on the way
+// has a ring around the feet.
+func (t *Theme) ShadowParts(l Look, p Pose, height float64) []Part {
+	if p.View == TopView {
+		return []Part{{ellipse(.06, -.06, .17, .17), Color{A: t.FigureShadow * 2}}}
+	}
+	var parts []Part
+	if l.Leader && onTheWay(p.Action) {
+		parts = append(parts, Part{ellipse(0, 0, .30, .17), t.LeaderEdge},
+			Part{ring(.30, .17, math.Max(1.6/height, .016)), t.Label[l.Color]})
+	}
+	b := bonesOf(p)
+	x, wide := (b.foot[0].X+b.foot[1].X)/2, math.Abs(b.foot[0].X-b.foot[1].X)
+	if p.Action == story.Lie {
+		x, wide = 0, .5
+	}
+	if p.Flip {
+		x = -x
+	}
+	for i, r := range [...]float64{1, .74, .48} {
+		drift := .10 - .04*float64(i)
+		rx := (.20 + math.Min(wide, .5)*.32) * r
+		parts = append(parts, Part{ellipse(x*.8+drift, -.004, rx, .105*r), Color{A: t.FigureShadow}})
+	}
+	return parts
+}
+
+func onTheWay(a story.Action) bool {
+	return a == story.Walking || a == story.Running || a == story.StepBack
+}
+
+// ring is an ellipse's line.
+func ring(rx, ry, width float64) (out Path) {
+	for _, poly := range Flatten(ellipse(0, 0, rx, ry), .004) {
+		for _, o := range StrokeOutline(poly, width, .004, false) {
+			out.trace(o)
+		}
+	}
+	return out
+}

@@ -1,0 +1,288 @@
+package scene
+
+import "standoff/story"
+
+// gear draws what a figure carries.
+type gear struct {
+	s *sketch
+	o outfit
+	b bones
+	l Look
+	p Pose
+}
+
+func (g gear) films() bool { return g.l.Kind == story.Press && g.p.Action == story.Film }
+
+// shielded reports whether a soldier or police officer holds the shield.
+func (g gear) shielded() bool {
+	if g.l.Kind != story.Soldier && g.l.Kind != story.Police {
+		return false
+	}
+	switch g.p.Action {
+	case story.Brace, story.Block:
+		return true
+	case story.Stand, story.Wait, story.Walking, story.StepBack, story.Mill, story.Push,
+		story.Running:
+		return g.l.Kind == story.Soldier
+	}
+	return false
+}
+
+// behind is what the body hides: a bag on the back, a shield held in front of
+// somebody who looks away.
+func (g gear) behind() {
+	s, f := g.s, g.b.trunk
+	if g.b.back && g.shielded() {
+		g.shield(-.13)
+	}
+	if g.b.sits && !g.b.across && g.p.Action == story.Sit {
+		g.chair()
+	}
+	if g.b.across || g.b.flat {
+		return
+	}
+	switch g.l.Kind {
+	case story.Press:
+		s.add(f.path(polygon(-.165, .07, -.155, .06, -.06, .06, -.06, .25, -.145, .25, -.165, .225)),
+			darker(g.o.legs, .45))
+	case story.Firefighter: // the air bottle
+		s.add(line(f.to(-.125, .06), f.to(-.125, .24), .07), s.theme.PressVest)
+	}
+}
+
+// onBack is a bag seen from behind.
+func (g gear) onBack() {
+	s, f := g.s, g.b.trunk
+	if !g.b.back {
+		return
+	}
+	switch g.l.Kind {
+	case story.Press:
+		s.loose(f.path(polygon(-.075, .06, .075, .06, .08, .08, .075, .17, -.075, .17, -.08, .08)),
+			darker(g.o.legs, .3))
+	case story.Firefighter:
+		s.add(line(f.to(0, .05), f.to(0, .25), .085), s.theme.PressVest)
+	}
+}
+
+func (g gear) chair() {
+	c := g.s.theme.WoodSide
+	hip := g.b.trunk.at
+	g.s.add(line(Point{hip.X - .075, hip.Y - .05}, Point{hip.X - .085, .012}, .020), c)
+	g.s.add(line(Point{hip.X - .08, hip.Y - .055}, Point{hip.X + .14, hip.Y - .055}, .026), c)
+	g.s.add(line(Point{hip.X + .12, hip.Y - .055}, Point{hip.X + .125, .012}, .020), c)
+}
+
+// reaching draws things held up in front of somebody who looks away.
+func (g gear) reaching(bool) {
+	if g.films() {
+		g.photo(Point{g.b.head.at.X, g.b.head.at.Y - .01})
+	}
+}
+
+// before is what hangs on the breast.
+func (g gear) before() {
+	if g.b.back || g.l.Kind != story.Press || g.films() || g.l.Gear == microphone || !g.s.fine() {
+		return
+	}
+	f := g.b.trunk
+	g.s.loose(line(f.to(-.03, .31), f.to(.03, .13), max(.010, .5/g.s.height)), g.s.theme.Camera)
+	g.s.photoAt(frame{f.to(.035, .125), f.sin, f.cos}, .8)
+}
+
+// inHand is what one hand holds.
+func (g gear) inHand(i int) {
+	h, s := g.b.hand[i], g.s
+	far := i == 1
+	switch {
+	case g.p.Action == story.HoldUp && far:
+		f := slanted(Point{h.X + .012, h.Y + .02}, .10)
+		s.add(f.path(polygon(-.062, 0, .062, 0, .062, .165, -.062, .165)), s.theme.Shirt)
+		if s.fine() {
+			for _, v := range []float64{.05, .08, .11, .135} {
+				s.loose(f.path(polygon(-.044, v, .044, v, .044, v+.008, -.044, v+.008)),
+					Color{0x8A, 0x85, 0x7C, 255})
+			}
+		}
+	case g.p.Action == story.Vote && far:
+		f := slanted(Point{h.X + .02, h.Y - .02}, .35)
+		s.add(f.path(polygon(-.05, -.035, .05, -.035, .05, .035, -.05, .035)), s.theme.Shirt)
+	case g.flagged() && far:
+		g.flag(h)
+	case g.l.Kind == story.Press && g.l.Gear == microphone && !far && g.p.Action != story.Film:
+		g.mic(h, slanted(h, .2))
+	case g.l.Kind == story.Medic && !far && onTheWay(g.p.Action):
+		s.add(polygon(h.X-.06, h.Y-.12, h.X+.06, h.Y-.12, h.X+.06, h.Y-.03, h.X-.06, h.Y-.03),
+			s.theme.Cross)
+		s.loose(line(Point{h.X - .022, h.Y - .075}, Point{h.X + .022, h.Y - .075}, .014), s.theme.Shirt)
+		s.loose(line(Point{h.X, h.Y - .097}, Point{h.X, h.Y - .053}, .014), s.theme.Shirt)
+	}
+}
+
+func (g gear) flagged() bool {
+	if g.l.Kind != story.Civilian || g.l.Gear&15 != flagGear {
+		return false
+	}
+	switch g.p.Action {
+	case story.Sit, story.Kneel, story.Lie, story.Clap, story.Push, story.Climb, story.Block,
+		story.Brace, story.Film, story.Vote, story.HoldUp:
+		return false
+	}
+	return true
+}
+
+// last is what is in front of everything.
+func (g gear) last() {
+	if g.shielded() && !g.b.back {
+		x := .165
+		if g.b.across {
+			x = .0
+		}
+		g.shield(x)
+	}
+	switch {
+	case g.films() && g.b.back:
+	case g.films():
+		g.film()
+	case g.p.Action == story.Film && !g.b.back:
+		h := g.b.hand[0]
+		g.s.add(polygon(h.X-.002, h.Y-.02, h.X+.028, h.Y-.02, h.X+.028, h.Y+.075, h.X-.002, h.Y+.075),
+			g.s.theme.Camera)
+	case g.p.Action == story.Sing:
+		g.note()
+	}
+}
+
+// film is the press at work, each with their own tool.
+func (g gear) film() {
+	head := g.b.head.at
+	switch {
+	case g.l.Gear == microphone && !g.b.across:
+		h := g.b.hand[0]
+		g.mic(h, slanted(h, 1.2))
+	case g.l.Gear == shoulderCamera && !g.b.across:
+		g.s.shoulderCamera(slanted(Point{head.X + .055, head.Y + .03}, 0))
+	default:
+		x := .10
+		if g.b.across {
+			x = .0
+		}
+		g.photo(Point{head.X + x, head.Y + .008})
+	}
+}
+
+func (g gear) photo(at Point) { g.s.photoAt(slanted(at, 0), 1.15) }
+
+// photoAt draws a camera with its lens.
+func (s *sketch) photoAt(f frame, k float64) {
+	c := s.theme.Camera
+	s.add(f.path(polygon(-.045*k, -.032*k, .050*k, -.032*k, .050*k, .030*k, .016*k, .030*k, .010*k,
+		.046*k, -.018*k, .046*k, -.024*k, .030*k, -.045*k, .030*k)), c)
+	s.add(f.path(polygon(.046*k, -.026*k, .10*k, -.030*k, .10*k, .026*k, .046*k, .022*k)), darker(c, .25))
+	if s.fine() {
+		s.loose(f.path(ellipse(.100*k, -.002, .012*k, .028*k)), mix(c, s.theme.ShieldFill, .45))
+	}
+}
+
+// shoulderCamera is a big one with a viewfinder, a light and a handle.
+func (s *sketch) shoulderCamera(f frame) {
+	c := s.theme.Camera
+	s.add(f.path(polygon(-.13, -.05, .08, -.05, .08, .055, -.13, .055)), c)
+	s.add(f.path(polygon(.076, -.036, .165, -.046, .165, .046, .076, .036)), darker(c, .25))
+	s.add(f.path(line(Point{-.09, .085}, Point{.05, .085}, .024)), c)
+	if s.fine() {
+		s.loose(f.path(line(Point{-.06, .055}, Point{-.06, .085}, .016)), c)
+		s.loose(f.path(ellipse(.165, 0, .014, .044)), mix(c, s.theme.ShieldFill, .45))
+		s.loose(f.path(ellipse(-.095, .018, .012, .012)), s.theme.Cross)
+	}
+}
+
+func (g gear) mic(h Point, f frame) {
+	s := g.s
+	s.add(f.path(line(Point{0, -.03}, Point{0, .07}, .022)), s.theme.Camera)
+	s.add(f.path(ellipse(0, .088, .030, .034)), darker(s.theme.Camera, .3))
+	if s.rich() {
+		s.loose(f.path(polygon(-.020, .036, .020, .036, .020, .062, -.020, .062)), s.theme.PressVest)
+	}
+}
+
+// shield stands in front of its bearer; x is where its middle is.
+func (g gear) shield(x float64) {
+	s, t := g.s, g.s.theme
+	w, h, skew := .115, .34, .035
+	if g.b.across {
+		w, skew = .165, 0
+	}
+	f := frame{g.b.trunk.at, g.b.trunk.sin * .5, 1}
+	f.at.X += x
+	f.at.Y += -.045
+	p := panel(w, h, skew)
+	edge := max(.016, .8/s.height)
+	s.add(f.path(p), t.ShieldLine)
+	s.loose(f.path(panel(w-edge, h-edge, skew*.9)), mix(g.o.vest, t.ShieldFill, .80))
+	view := polygon(-w+.04, h*.42, w-.04, h*.42-skew*1.2, w-.04, h*.78-skew*1.2, -w+.04, h*.78)
+	s.loose(f.path(view), mix(t.ShieldFill, Color{0x7E, 0x95, 0xA3, 255}, .55))
+	if s.fine() {
+		glint := polygon(-w+.05, h*.74, -w+.09, h*.74, -w+.055, h*.44, -w+.05, h*.44)
+		s.loose(f.path(glint), t.ShieldFill)
+	}
+	s.loose(f.path(line(Point{-w + .045, -.02}, Point{w - .045, -.02 - skew*.6}, .026)), t.ShieldLine)
+}
+
+// panel is a shield's outline with rounded corners, its right side turned away.
+func panel(w, h, skew float64) (p Path) {
+	const r = .045
+	p.Move(-w, -h+r)
+	p.Line(-w, h-r)
+	p.Quad(-w, h, -w+r, h)
+	p.Line(w-r, h-skew)
+	p.Quad(w, h-skew-.005, w, h-skew-r)
+	p.Line(w, -h+skew+r)
+	p.Quad(w, -h+skew, w-r, -h+skew*.8)
+	p.Line(-w+r, -h)
+	p.Quad(-w, -h, -w, -h+r)
+	p.Shut()
+	return p
+}
+
+// flag is on a pole in the hand.
+func (g gear) flag(h Point) {
+	s := g.s
+	top := Point{h.X + .05, 1.60}
+	s.add(line(Point{h.X - .012, h.Y - .14}, top, max(.014, .8/s.height)), s.theme.Trunk)
+	for i, c := range s.theme.Flag {
+		y := top.Y - .01 - .103*float64(i)
+		var p Path
+		p.Move(top.X, y)
+		p.Cubic(top.X+.15, y+.05, top.X+.30, y-.05, top.X+.46, y+.015)
+		p.Line(top.X+.45, y-.090)
+		p.Cubic(top.X+.30, y-.155, top.X+.15, y-.055, top.X-.004, y-.105)
+		p.Shut()
+		s.add(p, c)
+	}
+	if s.height >= 44 {
+		for _, q := range []Point{{.12, -.165}, {.19, -.15}, {.26, -.157}, {.33, -.18}} {
+			s.loose(ellipse(top.X+q.X, top.Y+q.Y+.0, .013, .013), s.theme.Shirt)
+		}
+	}
+}
+
+// note is what a song looks like.
+func (g gear) note() {
+	s, at := g.s, Point{g.b.head.at.X + .16, g.b.head.at.Y + .11}
+	if g.b.across {
+		at.X += .02
+	}
+	c := s.theme.Ink2
+	wide := max(.016, .9/s.height)
+	var p Path
+	p.ring(at.X, at.Y, .034, .026)
+	s.add(p, c)
+	s.add(line(Point{at.X + .026, at.Y}, Point{at.X + .026, at.Y + .135}, wide), c)
+	var tail Path
+	tail.Move(at.X+.022, at.Y+.142)
+	tail.Cubic(at.X+.03, at.Y+.10, at.X+.09, at.Y+.10, at.X+.075, at.Y+.045)
+	tail.Cubic(at.X+.075, at.Y+.085, at.X+.03, at.Y+.075, at.X+.022, at.Y+.095)
+	tail.Shut()
+	s.add(tail, c)
+}

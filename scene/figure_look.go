@@ -1,0 +1,190 @@
+package scene
+
+import "standoff/story"
+
+// hairdo is how hair is worn, or what covers it.
+type hairdo uint8
+
+const (
+	short hairdo = iota
+	long
+	bun
+	thin
+	curls
+	capOn
+	capLong
+)
+
+// heads are the skins and hair that chance deals out, the same to all groups,
+// so that no group has a look.
+var heads = [...]struct {
+	skin uint8
+	hair hairdo
+	tint uint8
+}{
+	{0, short, 1}, {1, long, 0}, {2, short, 0}, {1, short, 0}, {0, bun, 1}, {2, long, 0},
+	{1, thin, 3}, {0, long, 2}, {2, curls, 0}, {1, short, 3}, {0, short, 2}, {1, bun, 0},
+	{2, short, 3}, {1, curls, 1}, {0, thin, 3}, {2, bun, 0},
+}
+
+// What civilians and press carry, in Look.Gear's low half; the high half says
+// which of the theme's cloths a civilian wears.
+const (
+	noGear uint8 = iota
+	flagGear
+)
+
+const (
+	shoulderCamera uint8 = iota
+	photoCamera
+	microphone
+)
+
+// LookOf is how a person of the plan is drawn.
+func LookOf(pl *story.Plan, person int) Look {
+	p := pl.People[person]
+	g := p.Group
+	chance := scramble(p.Seed)
+	h := heads[chance%uint32(len(heads))]
+	l := Look{Kind: g.Kind, Color: g.Color, Cut: g.Cut, Leader: g.Leader,
+		Skin: h.skin, Hair: uint8(h.hair) | h.tint<<4}
+	if l.Leader {
+		l.Hair = uint8(short) | h.tint%2<<4
+		l.Skin = h.skin % 2
+	}
+	switch g.Kind {
+	case story.Civilian:
+		l.Gear = uint8(chance >> 8 % 4 << 4)
+		l.coverHead(chance >> 12 % 10)
+		if chance>>16%17 == 0 && !l.Leader && (l.Color == story.Stone || l.Color == "") {
+			l.Gear |= flagGear
+		}
+	case story.Press:
+		l.Gear = uint8(chance >> 8 % 3)
+	}
+	return l
+}
+
+// coverHead puts a cap on three civilians in ten.
+func (l *Look) coverHead(chance uint32) {
+	if chance > 2 || l.Leader {
+		return
+	}
+	switch hairdo(l.Hair & 15) {
+	case long, bun:
+		l.Hair = uint8(capLong) | l.Hair&0xF0
+	default:
+		l.Hair = uint8(capOn) | l.Hair&0xF0
+	}
+	l.Gear = l.Gear&0x0F | uint8(chance%3<<4)
+}
+
+// scramble spreads neighbouring seeds apart (the finaliser of MurmurHash3).
+func scramble(x uint32) uint32 {
+	x ^= x >> 16
+	x *= 0x85EBCA6B
+	x ^= x >> 13
+	x *= 0xC2B2AE35
+	return x ^ x>>16
+}
+
+// coat is the cut of what is worn on the trunk.
+type coat uint8
+
+const (
+	openJacket coat = iota
+	closedJacket
+	tee
+	uniform
+	armour
+	pressVest
+	safetyVest
+	whiteCoat
+	fireCoat
+)
+
+// hat is what is worn instead of hair.
+type hat uint8
+
+const (
+	bare hat = iota
+	cap
+	peaked
+	combat
+	hard
+	fire
+)
+
+// An outfit is a look in a theme's colours.
+type outfit struct {
+	coat                     coat
+	hat                      hat
+	jacket, sleeve, legs     Color
+	vest, hatColor, mark     Color
+	skin, hair, shoe, glove  Color
+	bareArms, cuffs, bigFeet bool
+	hairdo                   hairdo
+}
+
+func (t *Theme) outfit(l Look) outfit {
+	hue := l.Color
+	if _, ok := t.Jacket[hue]; !ok {
+		hue = story.Stone
+	}
+	o := outfit{skin: t.Skin[l.Skin%3], hair: t.Hair[l.Hair>>4%4], hairdo: hairdo(l.Hair & 15),
+		jacket: t.Jacket[hue], legs: t.Legs[hue], shoe: t.Shoe}
+	if l.Leader {
+		o.jacket, o.legs = t.LeaderJacket[hue], t.LeaderLegs[hue]
+	}
+	o.glove = o.skin
+	t.dress(&o, l, hue)
+	if o.sleeve.A == 0 {
+		o.sleeve = o.jacket
+	}
+	return o
+}
+
+// dress puts on what each kind of person wears.
+func (t *Theme) dress(o *outfit, l Look, hue story.Hue) {
+	switch l.Kind {
+	case story.Deputy, story.Official:
+		if l.Cut == story.Closed {
+			o.coat = closedJacket
+		}
+	case story.Diplomat:
+		if hue == story.Slate || hue == story.Stone {
+			o.jacket, o.legs = t.Diplomat, darker(t.Diplomat, .25)
+		}
+	case story.Soldier:
+		o.coat, o.hat, o.bigFeet = armour, combat, true
+		o.vest, o.hatColor, o.legs = darker(o.jacket, .33), darker(o.jacket, .48), o.jacket
+		if hue == story.Olive {
+			o.vest, o.hatColor = t.Vest, t.Helmet
+		}
+		o.glove = darker(o.vest, .55)
+	case story.Police:
+		o.coat, o.hat = uniform, peaked
+		o.hatColor, o.legs = darker(o.legs, .25), darker(o.legs, .1)
+	case story.Press:
+		o.coat, o.vest, o.sleeve, o.jacket = pressVest, t.PressVest, t.PressSleeve, t.PressVest
+		o.legs = darker(t.PressSleeve, .35)
+	case story.Medic:
+		o.coat, o.jacket = whiteCoat, mix(t.Shirt, t.WallSide, .35)
+	case story.Firefighter:
+		o.coat, o.hat, o.bigFeet = fireCoat, fire, true
+		o.hatColor, o.jacket = o.jacket, darker(o.legs, .2)
+		o.legs, o.glove = o.jacket, darker(o.jacket, .4)
+	case story.Worker:
+		o.coat, o.hat, o.vest, o.hatColor = safetyVest, hard, t.HardHat, t.HardHat
+		o.sleeve, o.jacket = o.jacket, t.HardHat
+	default:
+		o.coat, o.bareArms = tee, !l.Leader
+		if hue == story.Stone && !l.Leader {
+			o.jacket = t.Civilian[l.Gear>>4%4]
+			o.legs = mix(darker(o.jacket, .3), t.Legs[hue], .35)
+		}
+		if o.hairdo == capOn || o.hairdo == capLong {
+			o.hat, o.hatColor = cap, t.Cap[l.Gear>>4%3]
+		}
+	}
+}

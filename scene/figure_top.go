@@ -1,0 +1,61 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+// fromAbove draws a figure as a plan shows it: shoulders and head around the
+// origin, looking where Frame says, and whatever tells its kind.
+func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
+	// In figures y points up, on the plan it points down.
+	f := slanted(Point{}, float64(p.Frame)/TopDirections*2*math.Pi)
+	if l.Leader {
+		s.add(ellipse(0, 0, .27, .27), s.theme.LeaderEdge)
+		s.loose(ring(.25, .25, .022), s.theme.Label[l.Color])
+	}
+	if l.Kind == story.Press {
+		s.add(f.path(polygon(-.15, -.07, -.06, -.07, -.06, .07, -.15, .07)), darker(o.legs, .4))
+	}
+	body := ellipse(0, 0, .088, .155)
+	s.add(f.path(body), o.jacket)
+	for _, v := range []float64{-.145, .145} {
+		arm := line(Point{.01, v}, Point{.055, v * .95}, .068)
+		s.add(f.path(arm), o.sleeve)
+		if o.bareArms {
+			s.add(f.path(ellipse(.075, v*.93, .028, .026)), o.skin)
+		}
+	}
+	s.topCoat(o, f)
+	s.add(f.path(ellipse(.035, 0, .030, .034)), o.skin)
+	c := o.hair
+	if o.hat != bare {
+		c = o.hatColor
+		s.add(f.path(ellipse(.045, 0, .070, .066)), darker(c, .25))
+	}
+	s.add(f.path(ellipse(-.004, 0, .068, .070)), c)
+	switch l.Kind {
+	case story.Soldier:
+		s.add(f.path(polygon(.15, -.16, .18, -.13, .19, 0, .18, .13, .15, .16, .13, .15, .155, .12, .165,
+			0, .155, -.12, .13, -.15)), s.theme.ShieldLine)
+	case story.Press:
+		s.add(f.path(polygon(.075, -.045, .125, -.045, .125, .045, .075, .045)), s.theme.Camera)
+		s.add(f.path(polygon(.12, -.026, .175, -.026, .175, .026, .12, .026)), darker(s.theme.Camera, .2))
+	}
+}
+
+// topCoat is the mark of a coat that shows from above.
+func (s *sketch) topCoat(o outfit, f frame) {
+	t := s.theme
+	switch o.coat {
+	case openJacket:
+		s.loose(f.path(polygon(.02, -.05, .086, -.012, .086, .012, .02, .05)), t.Shirt)
+	case closedJacket:
+		s.loose(f.path(polygon(.03, -.008, .086, -.008, .086, .008, .03, .008)), mix(o.jacket, t.Shirt, .6))
+	case armour, pressVest, safetyVest:
+		s.loose(f.path(ellipse(0, 0, .075, .10)), o.vest)
+	case whiteCoat:
+		s.loose(f.path(polygon(-.08, -.02, -.04, -.02, -.04, .02, -.08, .02)), t.Cross)
+	}
+}

@@ -1,0 +1,193 @@
+package raster
+
+import (
+	"bytes"
+	"flag"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"standoff/scene"
+	"standoff/story"
+)
+
+var update = flag.Bool("update", false, "write the golden pictures anew")
+
+var actions = []story.Action{story.Stand, story.Walking, story.Push, story.Raise, story.Sit,
+	story.Sing, story.HoldUp, story.Climb, story.Speak, story.Chant, story.Film, story.Brace,
+	story.Block, story.Wave, story.Clap, story.Kneel, story.Lie, story.Vote, story.StepBack,
+	story.Running, story.Wait, story.Mill}
+
+// looks are one of every kind of person, and what sets some apart.
+var looks = []scene.Look{
+	{Kind: story.Deputy, Color: story.Blue, Leader: true, Hair: 0},
+	{Kind: story.Deputy, Color: story.Blue, Hair: 1, Skin: 1},
+	{Kind: story.Deputy, Color: story.Wine, Cut: story.Closed, Hair: 2 | 1<<4, Skin: 0},
+	{Kind: story.Soldier, Color: story.Olive, Skin: 1},
+	{Kind: story.Press, Color: story.Amber, Gear: 0, Hair: 2, Skin: 2},
+	{Kind: story.Civilian, Color: story.Stone, Gear: 1, Hair: 4, Skin: 2},
+	{Kind: story.Civilian, Color: story.Stone, Gear: 2 << 4, Hair: 5, Skin: 0},
+	{Kind: story.Diplomat, Color: story.Slate, Hair: 3 | 3<<4, Skin: 0},
+	{Kind: story.Police, Color: story.Slate, Hair: 0, Skin: 1},
+	{Kind: story.Medic, Color: story.Teal, Hair: 2, Skin: 0},
+	{Kind: story.Firefighter, Color: story.Wine, Hair: 0, Skin: 1},
+	{Kind: story.Worker, Color: story.Blue, Hair: 0, Skin: 2},
+	{Kind: story.Official, Color: story.Plum, Hair: 2, Skin: 2},
+	{Kind: story.Deputy, Color: story.Blue, Hair: 1, Skin: 1, Doubt: true},
+	{Kind: story.Soldier, Color: story.Olive, Skin: 1, Dim: true},
+}
+
+// A sheet lays out figures in a grid.
+type sheet struct {
+	p *scene.Picture
+	t *scene.Theme
+}
+
+func newSheet(t *scene.Theme, w, h float64) *sheet {
+	return &sheet{&scene.Picture{Width: w, Height: h, Paper: t.Ground[story.Street]}, t}
+}
+
+func (s *sheet) put(l scene.Look, p scene.Pose, x, y, h float64) {
+	if l.Leader {
+		h *= 1.2
+	}
+	i := int32(len(s.p.Figures))
+	s.p.Figures = append(s.p.Figures, scene.Figure{Look: l, Pose: p, X: x, Y: y, Height: h, Alpha: 1})
+	s.p.Marks = append(s.p.Marks, scene.Mark{Kind: scene.MarkShadow, Index: i},
+		scene.Mark{Kind: scene.MarkFigure, Index: i})
+}
+
+// cast is every kind in every action, at one height.
+func cast(t *scene.Theme, looks []scene.Look, actions []story.Action, v scene.Facing, h float64,
+) *scene.Picture {
+	dx, dy := h*.98, h*1.62
+	s := newSheet(t, dx*float64(len(actions)), dy*float64(len(looks)))
+	for i, l := range looks {
+		for j, a := range actions {
+			pose := scene.Pose{Action: a, View: v, Frame: uint8(i % scene.Frames(a)), Flip: i%4 == 3}
+			s.put(l, pose, dx*(float64(j)+.42), dy*(float64(i)+1)-h*.2, h)
+		}
+	}
+	return s.p
+}
+
+func TestCastSheets(t *testing.T) {
+	few := []story.Action{story.Stand, story.Walking, story.Push, story.Raise, story.Sit, story.Sing,
+		story.Climb, story.Film, story.Brace}
+	for _, th := range []*scene.Theme{scene.Light, scene.Dark} {
+		for name, p := range map[string]*scene.Picture{
+			"side":  cast(th, looks, few, scene.SideView, 44),
+			"front": cast(th, looks, few, scene.FrontView, 44),
+			"back":  cast(th, looks, few, scene.BackView, 44),
+		} {
+			golden(t, "cast-"+name+"-"+th.Name, Paint(p, th, 1))
+		}
+	}
+}
+
+// golden compares a picture with the one on file.
+func golden(t *testing.T, name string, img *image.RGBA) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".png")
+	got := indexed(img)
+	if *update {
+		var b bytes.Buffer
+		enc := png.Encoder{CompressionLevel: png.BestCompression}
+		if err := enc.Encode(&b, got); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want.Bounds() != got.Rect {
+		t.Fatalf("%s is %v, want %v", name, got.Rect, want.Bounds())
+	}
+	off := 0
+	for y := range got.Rect.Dy() {
+		for x := range got.Rect.Dx() {
+			if got.At(x, y) != want.At(x, y) {
+				off++
+			}
+		}
+	}
+	if off > got.Rect.Dx()*got.Rect.Dy()/2000 { // rounding differs between processors
+		t.Errorf("%s differs in %d pixels; look at it, then run with -update", name, off)
+	}
+}
+
+// indexed is the picture in 4 shades of each channel and a few greys, to keep it small.
+func indexed(img *image.RGBA) *image.Paletted {
+	var pal color.Palette
+	for r := range 6 {
+		for g := range 7 {
+			for b := range 6 {
+				pal = append(pal, color.RGBA{uint8(r * 51), uint8(g * 255 / 6), uint8(b * 51), 255})
+			}
+		}
+	}
+	out := image.NewPaletted(img.Rect, pal)
+	for i := range out.Pix {
+		r, g, b := int(img.Pix[4*i]), int(img.Pix[4*i+1]), int(img.Pix[4*i+2])
+		out.Pix[i] = uint8((r+25)/51*42 + (g*6+127)/255*6 + (b+25)/51)
+	}
+	return out
+}
+
+// TestLook writes large sheets to the folder in STANDOFF_LOOK, for the eye.
+func TestLook(t *testing.T) {
+	dir := os.Getenv("STANDOFF_LOOK")
+	if dir == "" {
+		t.Skip("STANDOFF_LOOK is not set")
+	}
+	for name, p := range map[string]*scene.Picture{
+		"a": cast(scene.Light, looks[:7], actions[:11], scene.SideView, 150),
+		"b": cast(scene.Light, looks[:7], actions[11:], scene.SideView, 150),
+		"c": cast(scene.Light, looks[7:], actions[:11], scene.SideView, 150),
+		"f": cast(scene.Light, looks[:7], actions[:11], scene.FrontView, 150),
+		"r": cast(scene.Light, looks[:7], actions[:11], scene.BackView, 150),
+		"g": cast(scene.Light, looks[7:], actions[:11], scene.FrontView, 150),
+		"s": cast(scene.Light, looks, actions, scene.SideView, 44),
+		"t": cast(scene.Light, looks, actions, scene.SideView, 22),
+		"d": cast(scene.Dark, looks, actions[:12], scene.SideView, 80),
+		"p": cast(scene.Light, looks, actions[:1], scene.TopView, 120),
+		"w": gaits(scene.Light),
+	} {
+		th := scene.Light
+		if name == "d" {
+			th = scene.Dark
+		}
+		var b bytes.Buffer
+		if err := png.Encode(&b, Paint(p, th, 1)); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name+".png"), b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// gaits are all frames of all ways to move.
+func gaits(t *scene.Theme) *scene.Picture {
+	moves := []story.Action{story.Walking, story.Running, story.StepBack, story.Push, story.Chant}
+	s := newSheet(t, 1280, 1200)
+	for i, a := range moves {
+		for f := range scene.Frames(a) {
+			s.put(looks[1+i%3], scene.Pose{Action: a, Frame: uint8(f)}, 80+150*float64(f),
+				190+220*float64(i), 150)
+		}
+	}
+	return s.p
+}
