@@ -17,7 +17,7 @@ func (t *Theme) Parts(l Look, p Pose, height float64) []Part {
 	} else {
 		s.person(l, t.outfit(l), p)
 	}
-	parts := t.finish(s.pieces, l, height)
+	parts := t.finish(s.scraps, l, height)
 	if s.flip {
 		for i := range parts {
 			mirror(parts[i].Path)
@@ -78,8 +78,8 @@ func bonesOf(p Pose) bones {
 	return b
 }
 
-// finish adds the edge and makes parts of the pieces.
-func (t *Theme) finish(pieces []piece, l Look, height float64) []Part {
+// finish adds the edge and makes parts of the scraps.
+func (t *Theme) finish(scraps []scrap, l Look, height float64) []Part {
 	width := math.Max(.7/height, .018)
 	edge := t.Edge
 	if l.Leader {
@@ -92,28 +92,28 @@ func (t *Theme) finish(pieces []piece, l Look, height float64) []Part {
 		width *= 1.7
 		edge = t.LeaderEdge
 	}
-	parts := make([]Part, 0, len(pieces)+4)
-	parts = append(parts, Part{swollen(pieces, width, height), edge})
+	parts := make([]Part, 0, len(scraps)+4)
+	parts = append(parts, Part{swollen(scraps, width, height), edge})
 	if l.Doubt {
-		parts = append(parts, t.dashes(pieces, l, height),
-			Part{swollen(pieces, .006, height), t.Paper})
+		parts = append(parts, t.dashes(scraps, l, height),
+			Part{swollen(scraps, .006, height), t.Paper})
 	}
-	for _, p := range pieces {
+	for _, p := range scraps {
 		c := p.color
 		if l.Doubt {
-			c = mix(c, t.Paper.faint(float64(c.A)/255), .74)
+			c = blend(c, t.Paper.faint(float64(c.A)/255), .74)
 		} else if l.Dim {
-			c = mix(c, t.Paper.faint(float64(c.A)/255), .55)
+			c = blend(c, t.Paper.faint(float64(c.A)/255), .55)
 		}
 		parts = append(parts, Part{p.path, c})
 	}
 	return parts
 }
 
-// swollen is one path around all pieces, grown by width.
-func swollen(pieces []piece, width, height float64) (out Path) {
+// swollen is one path around all scraps, grown by width.
+func swollen(scraps []scrap, width, height float64) (out Path) {
 	tol := .15 / height
-	for _, p := range pieces {
+	for _, p := range scraps {
 		if p.loose {
 			continue
 		}
@@ -126,12 +126,12 @@ func swollen(pieces []piece, width, height float64) (out Path) {
 
 // dashes is the outline of somebody whose being there is not established. What
 // of it lies within the body is painted over.
-func (t *Theme) dashes(pieces []piece, l Look, height float64) Part {
+func (t *Theme) dashes(scraps []scrap, l Look, height float64) Part {
 	tol := .15 / height
 	width := math.Max(1.1/height, .02)
 	dash := math.Max(3/height, .055)
 	var out Path
-	for _, p := range pieces {
+	for _, p := range scraps {
 		if p.loose {
 			continue
 		}

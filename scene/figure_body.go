@@ -10,7 +10,7 @@ func (o outfit) build(b bones) build {
 	if b.across {
 		d = build{.140, .112, .126, -.055}
 	}
-	switch o.coat {
+	switch o.garment {
 	case tee:
 		d.waist, d.hem, d.drop = d.waist+.004, d.hem-.010, -.030
 	case armour:
@@ -51,9 +51,9 @@ func (s *sketch) torso(o outfit, b bones) {
 	if b.across {
 		mid = 0
 	}
-	s.add(line(f.to(mid*.4, .27), f.to(mid, .37), .074), darker(o.skin, .16))
+	s.add(stick(f.to(mid*.4, .27), f.to(mid, .37), .074), darker(o.skin, .16))
 	s.shaded(f, d.outline(), o.jacket, mid)
-	switch o.coat {
+	switch o.garment {
 	case openJacket:
 		s.lapels(o, b, d, mid)
 	case closedJacket:
@@ -104,7 +104,7 @@ func (s *sketch) lapels(o outfit, b bones, d build, mid float64) {
 // seam is the closed jacket: no white, one light line down the middle.
 func (s *sketch) seam(o outfit, b bones, d build, mid float64) {
 	f := b.trunk
-	light := mix(o.jacket, s.theme.Shirt, .62)
+	light := blend(o.jacket, s.theme.Shirt, .62)
 	if s.theme == Dark {
 		light = darker(o.jacket, .5)
 	}
@@ -197,7 +197,7 @@ func (s *sketch) bands(b bones, d build, mid float64, c Color, braces bool) {
 // buttons is a uniform's or a medic's front: collar, belt or cross.
 func (s *sketch) buttons(o outfit, b bones, d build, mid float64) {
 	f := b.trunk
-	if o.coat == uniform {
+	if o.garment == uniform {
 		s.loose(f.path(polygon(-d.waist-.005, .016, d.waist+.005, .016, d.waist+.003, .046,
 			-d.waist-.003, .046)), s.theme.Shoe)
 		if s.fine() && !b.back {
@@ -211,10 +211,10 @@ func (s *sketch) buttons(o outfit, b bones, d build, mid float64) {
 		}
 		return
 	}
-	at := frame{f.to(mid-.056, .20), f.sin, f.cos}
+	at := slant{f.to(mid-.056, .20), f.sin, f.cos}
 	size := .030
 	if b.back {
-		at, size = frame{f.to(0, .18), f.sin, f.cos}, .062
+		at, size = slant{f.to(0, .18), f.sin, f.cos}, .062
 	}
 	for _, q := range []Path{polygon(-size, -size/3, size, -size/3, size, size/3, -size, size/3),
 		polygon(-size/3, -size, size/3, -size, size/3, size, -size/3, size)} {

@@ -32,7 +32,7 @@ type stance struct {
 
 // bones are the joints of a stance.
 type bones struct {
-	trunk, head              frame
+	trunk, head              slant
 	shoulder, elbow, hand    [2]Point
 	hipJoint, knee, foot     [2]Point
 	pitch                    [2]float64

@@ -46,7 +46,7 @@ func (g gear) behind() {
 		s.add(f.path(polygon(-.165, .07, -.155, .06, -.06, .06, -.06, .25, -.145, .25, -.165, .225)),
 			darker(g.o.legs, .45))
 	case story.Firefighter: // the air bottle
-		s.add(line(f.to(-.125, .06), f.to(-.125, .24), .07), s.theme.PressVest)
+		s.add(stick(f.to(-.125, .06), f.to(-.125, .24), .07), s.theme.PressVest)
 	}
 }
 
@@ -61,16 +61,16 @@ func (g gear) onBack() {
 		s.loose(f.path(polygon(-.075, .06, .075, .06, .08, .08, .075, .17, -.075, .17, -.08, .08)),
 			darker(g.o.legs, .3))
 	case story.Firefighter:
-		s.add(line(f.to(0, .05), f.to(0, .25), .085), s.theme.PressVest)
+		s.add(stick(f.to(0, .05), f.to(0, .25), .085), s.theme.PressVest)
 	}
 }
 
 func (g gear) chair() {
 	c := g.s.theme.WoodSide
 	hip := g.b.trunk.at
-	g.s.add(line(Point{hip.X - .075, hip.Y - .05}, Point{hip.X - .085, .012}, .020), c)
-	g.s.add(line(Point{hip.X - .08, hip.Y - .055}, Point{hip.X + .14, hip.Y - .055}, .026), c)
-	g.s.add(line(Point{hip.X + .12, hip.Y - .055}, Point{hip.X + .125, .012}, .020), c)
+	g.s.add(stick(Point{hip.X - .075, hip.Y - .05}, Point{hip.X - .085, .012}, .020), c)
+	g.s.add(stick(Point{hip.X - .08, hip.Y - .055}, Point{hip.X + .14, hip.Y - .055}, .026), c)
+	g.s.add(stick(Point{hip.X + .12, hip.Y - .055}, Point{hip.X + .125, .012}, .020), c)
 }
 
 // reaching draws things held up in front of somebody who looks away.
@@ -86,8 +86,8 @@ func (g gear) before() {
 		return
 	}
 	f := g.b.trunk
-	g.s.loose(line(f.to(-.03, .31), f.to(.03, .13), max(.010, .5/g.s.height)), g.s.theme.Camera)
-	g.s.photoAt(frame{f.to(.035, .125), f.sin, f.cos}, .8)
+	g.s.loose(stick(f.to(-.03, .31), f.to(.03, .13), max(.010, .5/g.s.height)), g.s.theme.Camera)
+	g.s.photoAt(slant{f.to(.035, .125), f.sin, f.cos}, .8)
 }
 
 // inHand is what one hand holds.
@@ -114,8 +114,8 @@ func (g gear) inHand(i int) {
 	case g.l.Kind == story.Medic && !far && onTheWay(g.p.Action):
 		s.add(polygon(h.X-.06, h.Y-.12, h.X+.06, h.Y-.12, h.X+.06, h.Y-.03, h.X-.06, h.Y-.03),
 			s.theme.Cross)
-		s.loose(line(Point{h.X - .022, h.Y - .075}, Point{h.X + .022, h.Y - .075}, .014), s.theme.Shirt)
-		s.loose(line(Point{h.X, h.Y - .097}, Point{h.X, h.Y - .053}, .014), s.theme.Shirt)
+		s.loose(stick(Point{h.X - .022, h.Y - .075}, Point{h.X + .022, h.Y - .075}, .014), s.theme.Shirt)
+		s.loose(stick(Point{h.X, h.Y - .097}, Point{h.X, h.Y - .053}, .014), s.theme.Shirt)
 	}
 }
 
@@ -174,32 +174,32 @@ func (g gear) film() {
 func (g gear) photo(at Point) { g.s.photoAt(slanted(at, 0), 1.15) }
 
 // photoAt draws a camera with its lens.
-func (s *sketch) photoAt(f frame, k float64) {
+func (s *sketch) photoAt(f slant, k float64) {
 	c := s.theme.Camera
 	s.add(f.path(polygon(-.045*k, -.032*k, .050*k, -.032*k, .050*k, .030*k, .016*k, .030*k, .010*k,
 		.046*k, -.018*k, .046*k, -.024*k, .030*k, -.045*k, .030*k)), c)
 	s.add(f.path(polygon(.046*k, -.026*k, .10*k, -.030*k, .10*k, .026*k, .046*k, .022*k)), darker(c, .25))
 	if s.fine() {
-		s.loose(f.path(ellipse(.100*k, -.002, .012*k, .028*k)), mix(c, s.theme.ShieldFill, .45))
+		s.loose(f.path(ellipse(.100*k, -.002, .012*k, .028*k)), blend(c, s.theme.ShieldFill, .45))
 	}
 }
 
 // shoulderCamera is a big one with a viewfinder, a light and a handle.
-func (s *sketch) shoulderCamera(f frame) {
+func (s *sketch) shoulderCamera(f slant) {
 	c := s.theme.Camera
 	s.add(f.path(polygon(-.13, -.05, .08, -.05, .08, .055, -.13, .055)), c)
 	s.add(f.path(polygon(.076, -.036, .165, -.046, .165, .046, .076, .036)), darker(c, .25))
-	s.add(f.path(line(Point{-.09, .085}, Point{.05, .085}, .024)), c)
+	s.add(f.path(stick(Point{-.09, .085}, Point{.05, .085}, .024)), c)
 	if s.fine() {
-		s.loose(f.path(line(Point{-.06, .055}, Point{-.06, .085}, .016)), c)
-		s.loose(f.path(ellipse(.165, 0, .014, .044)), mix(c, s.theme.ShieldFill, .45))
+		s.loose(f.path(stick(Point{-.06, .055}, Point{-.06, .085}, .016)), c)
+		s.loose(f.path(ellipse(.165, 0, .014, .044)), blend(c, s.theme.ShieldFill, .45))
 		s.loose(f.path(ellipse(-.095, .018, .012, .012)), s.theme.Cross)
 	}
 }
 
-func (g gear) mic(h Point, f frame) {
+func (g gear) mic(h Point, f slant) {
 	s := g.s
-	s.add(f.path(line(Point{0, -.03}, Point{0, .07}, .022)), s.theme.Camera)
+	s.add(f.path(stick(Point{0, -.03}, Point{0, .07}, .022)), s.theme.Camera)
 	s.add(f.path(ellipse(0, .088, .030, .034)), darker(s.theme.Camera, .3))
 	if s.rich() {
 		s.loose(f.path(polygon(-.020, .036, .020, .036, .020, .062, -.020, .062)), s.theme.PressVest)
@@ -213,20 +213,20 @@ func (g gear) shield(x float64) {
 	if g.b.across {
 		w, skew = .165, 0
 	}
-	f := frame{g.b.trunk.at, g.b.trunk.sin * .5, 1}
+	f := slant{g.b.trunk.at, g.b.trunk.sin * .5, 1}
 	f.at.X += x
 	f.at.Y += -.045
 	p := panel(w, h, skew)
 	edge := max(.016, .8/s.height)
 	s.add(f.path(p), t.ShieldLine)
-	s.loose(f.path(panel(w-edge, h-edge, skew*.9)), mix(g.o.vest, t.ShieldFill, .80))
+	s.loose(f.path(panel(w-edge, h-edge, skew*.9)), blend(g.o.vest, t.ShieldFill, .80))
 	view := polygon(-w+.04, h*.42, w-.04, h*.42-skew*1.2, w-.04, h*.78-skew*1.2, -w+.04, h*.78)
-	s.loose(f.path(view), mix(t.ShieldFill, Color{0x7E, 0x95, 0xA3, 255}, .55))
+	s.loose(f.path(view), blend(t.ShieldFill, Color{0x7E, 0x95, 0xA3, 255}, .55))
 	if s.fine() {
 		glint := polygon(-w+.05, h*.74, -w+.09, h*.74, -w+.055, h*.44, -w+.05, h*.44)
 		s.loose(f.path(glint), t.ShieldFill)
 	}
-	s.loose(f.path(line(Point{-w + .045, -.02}, Point{w - .045, -.02 - skew*.6}, .026)), t.ShieldLine)
+	s.loose(f.path(stick(Point{-w + .045, -.02}, Point{w - .045, -.02 - skew*.6}, .026)), t.ShieldLine)
 }
 
 // panel is a shield's outline with rounded corners, its right side turned away.
@@ -249,7 +249,7 @@ func panel(w, h, skew float64) (p Path) {
 func (g gear) flag(h Point) {
 	s := g.s
 	top := Point{h.X + .05, 1.60}
-	s.add(line(Point{h.X - .012, h.Y - .14}, top, max(.014, .8/s.height)), s.theme.Trunk)
+	s.add(stick(Point{h.X - .012, h.Y - .14}, top, max(.014, .8/s.height)), s.theme.Trunk)
 	for i, c := range s.theme.Flag {
 		y := top.Y - .01 - .103*float64(i)
 		var p Path
@@ -278,7 +278,7 @@ func (g gear) note() {
 	var p Path
 	p.ring(at.X, at.Y, .034, .026)
 	s.add(p, c)
-	s.add(line(Point{at.X + .026, at.Y}, Point{at.X + .026, at.Y + .135}, wide), c)
+	s.add(stick(Point{at.X + .026, at.Y}, Point{at.X + .026, at.Y + .135}, wide), c)
 	var tail Path
 	tail.Move(at.X+.022, at.Y+.142)
 	tail.Cubic(at.X+.03, at.Y+.10, at.X+.09, at.Y+.10, at.X+.075, at.Y+.045)

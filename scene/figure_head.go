@@ -100,7 +100,7 @@ func longBack(across bool) (p Path) {
 	return p
 }
 
-func (s *sketch) hairSide(o outfit, f frame) {
+func (s *sketch) hairSide(o outfit, f slant) {
 	var p Path
 	switch o.hairdo {
 	case thin:
@@ -135,7 +135,7 @@ func (s *sketch) hairSide(o outfit, f frame) {
 	}
 }
 
-func (s *sketch) hairFront(o outfit, f frame) {
+func (s *sketch) hairFront(o outfit, f slant) {
 	var p Path
 	switch o.hairdo {
 	case thin:
@@ -170,7 +170,7 @@ func (s *sketch) hairFront(o outfit, f frame) {
 	}
 }
 
-func (s *sketch) hairBehind(o outfit, f frame) {
+func (s *sketch) hairBehind(o outfit, f slant) {
 	var p Path
 	switch o.hairdo {
 	case thin:
@@ -207,15 +207,15 @@ func (s *sketch) hairBehind(o outfit, f frame) {
 
 // hatOn puts a cap or helmet over the hair.
 func (s *sketch) hatOn(o outfit, b bones) {
-	if o.hat == bare {
+	if o.hat == bareHead {
 		return
 	}
 	f, c := b.head, o.hatColor
 	big, brim, low := .092, .05, .018
 	switch o.hat {
-	case combat, hard, fire:
+	case combatHelmet, hardHat, fireHelmet:
 		big, brim, low = .108, .030, .012
-	case peaked:
+	case peakedCap:
 		big, brim, low = .100, .040, .040
 	}
 	var dome Path
@@ -224,7 +224,7 @@ func (s *sketch) hatOn(o outfit, b bones) {
 	dome.Cubic(big*.55, .128, big, low+.085, big, low)
 	dome.Shut()
 	s.shaded(f, dome, c, .02)
-	if o.hat == combat { // it comes down over the ears and the neck
+	if o.hat == combatHelmet { // it comes down over the ears and the neck
 		guard := polygon(-big, low+.002, -.01, low+.002, -.018, -.030, -big*.86, -.046)
 		if b.across {
 			guard = polygon(-big, low+.002, big, low+.002, big*.92, -.030, big*.76, low-.004,
@@ -242,24 +242,24 @@ func (s *sketch) hatOn(o outfit, b bones) {
 	case b.across:
 		s.add(f.path(ellipse(0, low+.006, big*.94, .019)), dark)
 	default:
-		s.add(f.path(line(Point{-big*.3 + .02, low + .006}, Point{big + brim, low - .002}, .022)), dark)
+		s.add(f.path(stick(Point{-big*.3 + .02, low + .006}, Point{big + brim, low - .002}, .022)), dark)
 	}
 	s.crest(o, b)
-	if o.hat == combat && s.fine() && !b.back {
-		strap := line(Point{-.006, low - .02}, Point{.028, -.078}, .013)
+	if o.hat == combatHelmet && s.fine() && !b.back {
+		strap := stick(Point{-.006, low - .02}, Point{.028, -.078}, .013)
 		if b.across {
-			strap = line(Point{-.066, -.04}, Point{-.03, -.082}, .012)
+			strap = stick(Point{-.066, -.04}, Point{-.03, -.082}, .012)
 		}
 		s.loose(f.path(strap), darker(c, .4))
 	}
 }
 
-// crest is what tells helmets and caps apart: a firefighter's comb, a
+// crest is what tells helmets and caps astride: a firefighter's comb, a
 // policeman's crown and badge, a worker's rib.
 func (s *sketch) crest(o outfit, b bones) {
 	f := b.head
 	switch o.hat {
-	case fire:
+	case fireHelmet:
 		if !b.across {
 			var p Path
 			p.Move(-.085, .085)
@@ -270,9 +270,9 @@ func (s *sketch) crest(o outfit, b bones) {
 			return
 		}
 		s.add(f.path(polygon(-.012, .04, .012, .04, .012, .148, -.012, .148)), s.theme.PressVest)
-	case hard:
-		s.loose(f.path(line(Point{-.004, .05}, Point{-.004, .126}, .018)), darker(o.hatColor, .16))
-	case peaked:
+	case hardHat:
+		s.loose(f.path(stick(Point{-.004, .05}, Point{-.004, .126}, .018)), darker(o.hatColor, .16))
+	case peakedCap:
 		s.add(f.path(polygon(-.104, .088, .104, .088, .088, .132, -.088, .132)), o.hatColor)
 		if s.fine() && !b.back {
 			at := .066

@@ -14,7 +14,7 @@ func (s *sketch) leg(o outfit, b bones, i int, far bool) {
 	if o.bigFeet { // boots reach up the shin
 		up := Point{b.foot[i].X + (b.knee[i].X-b.foot[i].X)*.38,
 			b.foot[i].Y + (b.knee[i].Y-b.foot[i].Y)*.38}
-		s.add(line(b.foot[i], up, .088), shoe)
+		s.add(stick(b.foot[i], up, .088), shoe)
 	}
 	var p Path
 	p.capsule(b.hipJoint[i], b.knee[i], .053*wide, .043*wide)
@@ -24,8 +24,8 @@ func (s *sketch) leg(o outfit, b bones, i int, far bool) {
 	}
 	p.capsule(b.knee[i], end, .043*wide, .035*wide)
 	s.add(p, c)
-	if o.coat == fireCoat {
-		s.loose(line(Point{end.X - .036, end.Y + .03}, Point{end.X + .036, end.Y + .03}, .022),
+	if o.garment == fireCoat {
+		s.loose(stick(Point{end.X - .036, end.Y + .03}, Point{end.X + .036, end.Y + .03}, .022),
 			darker(s.theme.PressVest, .05))
 	}
 }
@@ -76,15 +76,15 @@ func (s *sketch) arm(o outfit, b bones, i int, dark float64) {
 		return
 	}
 	s.hand(el, ha, skin)
-	if s.fine() && o.coat == openJacket {
-		s.add(line(wrist, wrist, .060), darker(s.theme.Shirt, dark*.6))
+	if s.fine() && o.garment == openJacket {
+		s.add(stick(wrist, wrist, .060), darker(s.theme.Shirt, dark*.6))
 		wrist = Point{el.X + (ha.X-el.X)*.74, el.Y + (ha.Y-el.Y)*.74}
 	}
 	p.capsule(sh, el, .044, .038)
 	p.capsule(el, wrist, .038, .032)
 	s.add(p, sleeve)
-	if s.fine() && (o.coat == fireCoat || o.coat == safetyVest && s.rich()) {
-		s.loose(line(Point{wrist.X - .02, wrist.Y + .02}, Point{wrist.X + .02, wrist.Y + .02}, .018),
+	if s.fine() && (o.garment == fireCoat || o.garment == safetyVest && s.rich()) {
+		s.loose(stick(Point{wrist.X - .02, wrist.Y + .02}, Point{wrist.X + .02, wrist.Y + .02}, .018),
 			s.theme.Band)
 	}
 }
@@ -98,6 +98,6 @@ func (s *sketch) hand(elbow, at Point, c Color) {
 	p.capsule(back, tip, .031, .026)
 	s.add(p, c)
 	if s.rich() {
-		s.add(line(at, Point{at.X + d.X*.06 + .024, at.Y + d.Y*.06 + .010}, .022), c)
+		s.add(stick(at, Point{at.X + d.X*.06 + .024, at.Y + d.Y*.06 + .010}, .022), c)
 	}
 }

@@ -79,7 +79,7 @@ func (l *Look) coverHead(chance uint32) {
 	l.Gear = l.Gear&0x0F | uint8(chance%3<<4)
 }
 
-// scramble spreads neighbouring seeds apart (the finaliser of MurmurHash3).
+// scramble spreads neighbouring seeds astride (the finaliser of MurmurHash3).
 func scramble(x uint32) uint32 {
 	x ^= x >> 16
 	x *= 0x85EBCA6B
@@ -88,11 +88,11 @@ func scramble(x uint32) uint32 {
 	return x ^ x>>16
 }
 
-// coat is the cut of what is worn on the trunk.
-type coat uint8
+// garment is the cut of what is worn on the trunk.
+type garment uint8
 
 const (
-	openJacket coat = iota
+	openJacket garment = iota
 	closedJacket
 	tee
 	uniform
@@ -107,17 +107,17 @@ const (
 type hat uint8
 
 const (
-	bare hat = iota
-	cap
-	peaked
-	combat
-	hard
-	fire
+	bareHead hat = iota
+	softCap
+	peakedCap
+	combatHelmet
+	hardHat
+	fireHelmet
 )
 
 // An outfit is a look in a theme's colours.
 type outfit struct {
-	coat                     coat
+	garment                  garment
 	hat                      hat
 	jacket, sleeve, legs     Color
 	vest, hatColor, mark     Color
@@ -149,42 +149,42 @@ func (t *Theme) dress(o *outfit, l Look, hue story.Hue) {
 	switch l.Kind {
 	case story.Deputy, story.Official:
 		if l.Cut == story.Closed {
-			o.coat = closedJacket
+			o.garment = closedJacket
 		}
 	case story.Diplomat:
 		if hue == story.Slate || hue == story.Stone {
 			o.jacket, o.legs = t.Diplomat, darker(t.Diplomat, .25)
 		}
 	case story.Soldier:
-		o.coat, o.hat, o.bigFeet = armour, combat, true
+		o.garment, o.hat, o.bigFeet = armour, combatHelmet, true
 		o.vest, o.hatColor, o.legs = darker(o.jacket, .33), darker(o.jacket, .48), o.jacket
 		if hue == story.Olive {
 			o.vest, o.hatColor = t.Vest, t.Helmet
 		}
 		o.glove = darker(o.vest, .55)
 	case story.Police:
-		o.coat, o.hat = uniform, peaked
+		o.garment, o.hat = uniform, peakedCap
 		o.hatColor, o.legs = darker(o.legs, .25), darker(o.legs, .1)
 	case story.Press:
-		o.coat, o.vest, o.sleeve, o.jacket = pressVest, t.PressVest, t.PressSleeve, t.PressVest
+		o.garment, o.vest, o.sleeve, o.jacket = pressVest, t.PressVest, t.PressSleeve, t.PressVest
 		o.legs = darker(t.PressSleeve, .35)
 	case story.Medic:
-		o.coat, o.jacket = whiteCoat, mix(t.Shirt, t.WallSide, .35)
+		o.garment, o.jacket = whiteCoat, blend(t.Shirt, t.WallSide, .35)
 	case story.Firefighter:
-		o.coat, o.hat, o.bigFeet = fireCoat, fire, true
+		o.garment, o.hat, o.bigFeet = fireCoat, fireHelmet, true
 		o.hatColor, o.jacket = o.jacket, darker(o.legs, .2)
 		o.legs, o.glove = o.jacket, darker(o.jacket, .4)
 	case story.Worker:
-		o.coat, o.hat, o.vest, o.hatColor = safetyVest, hard, t.HardHat, t.HardHat
+		o.garment, o.hat, o.vest, o.hatColor = safetyVest, hardHat, t.HardHat, t.HardHat
 		o.sleeve, o.jacket = o.jacket, t.HardHat
 	default:
-		o.coat, o.bareArms = tee, !l.Leader
+		o.garment, o.bareArms = tee, !l.Leader
 		if hue == story.Stone && !l.Leader {
 			o.jacket = t.Civilian[l.Gear>>4%4]
-			o.legs = mix(darker(o.jacket, .3), t.Legs[hue], .35)
+			o.legs = blend(darker(o.jacket, .3), t.Legs[hue], .35)
 		}
 		if o.hairdo == capOn || o.hairdo == capLong {
-			o.hat, o.hatColor = cap, t.Cap[l.Gear>>4%3]
+			o.hat, o.hatColor = softCap, t.Cap[l.Gear>>4%3]
 		}
 	}
 }

@@ -7,11 +7,11 @@ type sketch struct {
 	theme  *Theme
 	flip   bool    // the finished figure is mirrored
 	height float64 // pixels; small figures leave details out
-	pieces []piece
+	scraps []scrap
 }
 
-// A piece is one shape. Loose pieces get no paper edge: shades, fine lines.
-type piece struct {
+// A scrap is one shape. Loose scraps get no paper edge: shades, fine lines.
+type scrap struct {
 	path  Path
 	color Color
 	loose bool
@@ -23,27 +23,27 @@ func (s *sketch) fine() bool { return s.height >= 30 }
 // rich reports whether it is large enough for pockets, seams and straps.
 func (s *sketch) rich() bool { return s.height >= 70 }
 
-func (s *sketch) add(p Path, c Color)   { s.pieces = append(s.pieces, piece{p, c, false}) }
-func (s *sketch) loose(p Path, c Color) { s.pieces = append(s.pieces, piece{p, c, true}) }
+func (s *sketch) add(p Path, c Color)   { s.scraps = append(s.scraps, scrap{p, c, false}) }
+func (s *sketch) loose(p Path, c Color) { s.scraps = append(s.scraps, scrap{p, c, true}) }
 
-// A frame is a place and a slant within a figure: up points along its height.
-type frame struct {
+// A slant is a place and a slant within a figure: up points along its height.
+type slant struct {
 	at       Point
 	sin, cos float64
 }
 
-// slanted is the frame at a point, turned clockwise (forwards) by an angle.
-func slanted(at Point, angle float64) frame {
-	return frame{at, math.Sin(angle), math.Cos(angle)}
+// slanted is the slant at a point, turned clockwise (forwards) by an angle.
+func slanted(at Point, angle float64) slant {
+	return slant{at, math.Sin(angle), math.Cos(angle)}
 }
 
-// to is the point u across and v up in the frame.
-func (f frame) to(u, v float64) Point {
+// to is the point u across and v up in the slant.
+func (f slant) to(u, v float64) Point {
 	return Point{f.at.X + u*f.cos + v*f.sin, f.at.Y - u*f.sin + v*f.cos}
 }
 
-// path places a path that is written in the frame.
-func (f frame) path(p Path) Path {
+// path places a path that is written in the slant.
+func (f slant) path(p Path) Path {
 	out := Path{p.Verbs, make([]Point, len(p.Points))}
 	for i, q := range p.Points {
 		out.Points[i] = f.to(q.X, q.Y)
@@ -113,12 +113,12 @@ func (p *Path) bow(c Point, r, from, turn float64, start bool) {
 }
 
 // line is a straight stroke with round ends.
-func line(a, b Point, width float64) (p Path) {
+func stick(a, b Point, width float64) (p Path) {
 	p.capsule(a, b, width/2, width/2)
 	return p
 }
 
-// cutAway keeps what of a shape, written in a frame, lies right of u (left
+// cutAway keeps what of a shape, written in a slant, lies right of u (left
 // with keepLeft).
 func cutAway(p Path, u float64, keepLeft bool) (out Path) {
 	sign := 1.
@@ -152,8 +152,8 @@ func cutAway(p Path, u float64, keepLeft bool) (out Path) {
 	return out
 }
 
-// shaded adds a shape of a frame and the strip of shade on its screen-right.
-func (s *sketch) shaded(f frame, p Path, c Color, u float64) {
+// shaded adds a shape of a slant and the strip of shade on its screen-right.
+func (s *sketch) shaded(f slant, p Path, c Color, u float64) {
 	s.add(f.path(p), c)
 	if s.flip {
 		u = -u
@@ -161,14 +161,14 @@ func (s *sketch) shaded(f frame, p Path, c Color, u float64) {
 	s.loose(f.path(cutAway(p, u, s.flip)), Color{A: s.theme.Shade})
 }
 
-// mix is the colour u of the way from a to b.
-func mix(a, b Color, u float64) Color {
+// blend is the colour u of the way from a to b.
+func blend(a, b Color, u float64) Color {
 	m := func(x, y uint8) uint8 { return uint8(float64(x) + (float64(y)-float64(x))*u + .5) }
 	return Color{m(a.R, b.R), m(a.G, b.G), m(a.B, b.B), m(a.A, b.A)}
 }
 
 // darker is the colour with that share of black.
-func darker(c Color, u float64) Color { return mix(c, Color{A: c.A}, u) }
+func darker(c Color, u float64) Color { return blend(c, Color{A: c.A}, u) }
 
 func (c Color) faint(alpha float64) Color {
 	c.A = uint8(float64(c.A)*alpha + .5)

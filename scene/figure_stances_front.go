@@ -6,8 +6,8 @@ import (
 	"standoff/story"
 )
 
-// apart are both feet of somebody seen from the front.
-var apart = [2]Point{{-.058, 0}, {.058, 0}}
+// astride are both feet of somebody seen from the front.
+var astride = [2]Point{{-.058, 0}, {.058, 0}}
 
 // hanging are both hands at the sides.
 var hanging = [2]Point{{-.035, -.29}, {.035, -.29}}
@@ -16,69 +16,69 @@ var hanging = [2]Point{{-.035, -.29}, {.035, -.29}}
 // action and frame. What is not here stands.
 var frontal = map[story.Action][]stance{
 	story.Stand: {
-		{hands: hanging, feet: apart},
-		{hands: [2]Point{{.085, -.20}, {-.085, -.20}}, feet: apart},
-		{hands: [2]Point{{-.035, -.29}, {.01, -.21}}, feet: apart, nod: .02},
+		{hands: hanging, feet: astride},
+		{hands: [2]Point{{.085, -.20}, {-.085, -.20}}, feet: astride},
+		{hands: [2]Point{{-.035, -.29}, {.01, -.21}}, feet: astride, nod: .02},
 		{hands: hanging, feet: [2]Point{{-.075, 0}, {.06, 0}}},
 	},
 	story.Wait: {
-		{hands: [2]Point{{.12, -.13}, {-.12, -.13}}, feet: apart},
-		{hands: [2]Point{{.085, -.21}, {-.085, -.21}}, feet: apart},
+		{hands: [2]Point{{.12, -.13}, {-.12, -.13}}, feet: astride},
+		{hands: [2]Point{{.085, -.21}, {-.085, -.21}}, feet: astride},
 		{hands: hanging, feet: [2]Point{{-.075, 0}, {.06, 0}}, nod: .04},
-		{hands: [2]Point{{-.03, -.19}, {.035, -.29}}, feet: apart},
+		{hands: [2]Point{{-.03, -.19}, {.035, -.29}}, feet: astride},
 	},
 	story.Mill: {
 		{hands: hanging, feet: [2]Point{{-.07, 0}, {.06, 0}}, nod: .05},
-		{hands: [2]Point{{.09, -.15}, {.035, -.29}}, feet: apart, nod: -.05},
-		{hands: [2]Point{{-.035, -.29}, {-.03, -.13}}, feet: apart},
+		{hands: [2]Point{{.09, -.15}, {.035, -.29}}, feet: astride, nod: -.05},
+		{hands: [2]Point{{-.035, -.29}, {-.03, -.13}}, feet: astride},
 		{hands: [2]Point{{-.05, -.28}, {.05, -.28}}, feet: [2]Point{{-.05, .015}, {.06, 0}}},
 	},
 	story.Sit: {
-		{hip: Point{0, -.195}, hands: [2]Point{{.06, -.215}, {-.06, -.215}}, feet: apart, sits: true},
-		{hip: Point{0, -.195}, hands: [2]Point{{.0, -.22}, {.0, -.22}}, feet: apart, sits: true,
+		{hip: Point{0, -.195}, hands: [2]Point{{.06, -.215}, {-.06, -.215}}, feet: astride, sits: true},
+		{hip: Point{0, -.195}, hands: [2]Point{{.0, -.22}, {.0, -.22}}, feet: astride, sits: true,
 			nod: .05},
 	},
 	story.Block: {
 		{hands: [2]Point{{-.15, -.13}, {.15, -.13}}, feet: [2]Point{{-.095, 0}, {.095, 0}}},
 	},
 	story.Raise: {
-		{hands: [2]Point{{-.065, .30}, {.065, .30}}, feet: apart},
-		{hands: [2]Point{{-.035, -.29}, {.06, .30}}, feet: apart},
-		{hands: [2]Point{{-.14, .26}, {.14, .26}}, feet: apart},
+		{hands: [2]Point{{-.065, .30}, {.065, .30}}, feet: astride},
+		{hands: [2]Point{{-.035, -.29}, {.06, .30}}, feet: astride},
+		{hands: [2]Point{{-.14, .26}, {.14, .26}}, feet: astride},
 	},
-	story.HoldUp: {{hands: [2]Point{{.07, -.18}, {.06, .29}}, feet: apart}},
+	story.HoldUp: {{hands: [2]Point{{.07, -.18}, {.06, .29}}, feet: astride}},
 	story.Wave: {
-		{hands: [2]Point{{-.035, -.29}, {.05, .29}}, feet: apart},
-		{hands: [2]Point{{-.035, -.29}, {.11, .26}}, feet: apart},
-		{hands: [2]Point{{-.035, -.29}, {.16, .22}}, feet: apart},
-		{hands: [2]Point{{-.035, -.29}, {.11, .26}}, feet: apart},
+		{hands: [2]Point{{-.035, -.29}, {.05, .29}}, feet: astride},
+		{hands: [2]Point{{-.035, -.29}, {.11, .26}}, feet: astride},
+		{hands: [2]Point{{-.035, -.29}, {.16, .22}}, feet: astride},
+		{hands: [2]Point{{-.035, -.29}, {.11, .26}}, feet: astride},
 	},
 	story.Speak: {
-		{hands: [2]Point{{.04, -.14}, {.06, -.12}}, feet: apart},
-		{hands: [2]Point{{.03, -.16}, {.10, -.06}}, feet: apart, nod: .03},
-		{hands: [2]Point{{-.02, -.12}, {.13, .0}}, feet: apart, nod: .05},
-		{hands: [2]Point{{.02, -.14}, {.10, -.08}}, feet: apart, nod: .02},
+		{hands: [2]Point{{.04, -.14}, {.06, -.12}}, feet: astride},
+		{hands: [2]Point{{.03, -.16}, {.10, -.06}}, feet: astride, nod: .03},
+		{hands: [2]Point{{-.02, -.12}, {.13, .0}}, feet: astride, nod: .05},
+		{hands: [2]Point{{.02, -.14}, {.10, -.08}}, feet: astride, nod: .02},
 	},
 	story.Chant: {
-		{hands: [2]Point{{-.035, -.29}, {.07, .14}}, feet: apart},
-		{hands: [2]Point{{-.035, -.29}, {.06, .22}}, feet: apart},
-		{hands: [2]Point{{-.035, -.285}, {.05, .30}}, feet: apart, hip: Point{0, .004}},
-		{hands: [2]Point{{-.035, -.29}, {.06, .22}}, feet: apart},
+		{hands: [2]Point{{-.035, -.29}, {.07, .14}}, feet: astride},
+		{hands: [2]Point{{-.035, -.29}, {.06, .22}}, feet: astride},
+		{hands: [2]Point{{-.035, -.285}, {.05, .30}}, feet: astride, hip: Point{0, .004}},
+		{hands: [2]Point{{-.035, -.29}, {.06, .22}}, feet: astride},
 	},
-	story.Sing: {{hands: [2]Point{{.12, -.045}, {.035, -.29}}, feet: apart}},
+	story.Sing: {{hands: [2]Point{{.12, -.045}, {.035, -.29}}, feet: astride}},
 	story.Clap: {
-		{hands: [2]Point{{.05, -.06}, {-.05, -.04}}, feet: apart},
-		{hands: [2]Point{{.08, -.06}, {-.08, -.03}}, feet: apart},
-		{hands: [2]Point{{.10, -.07}, {-.10, -.02}}, feet: apart},
-		{hands: [2]Point{{.08, -.06}, {-.08, -.03}}, feet: apart},
+		{hands: [2]Point{{.05, -.06}, {-.05, -.04}}, feet: astride},
+		{hands: [2]Point{{.08, -.06}, {-.08, -.03}}, feet: astride},
+		{hands: [2]Point{{.10, -.07}, {-.10, -.02}}, feet: astride},
+		{hands: [2]Point{{.08, -.06}, {-.08, -.03}}, feet: astride},
 	},
-	story.Kneel: {{hip: Point{0, -.20}, hands: [2]Point{{.06, -.21}, {-.06, -.21}}, feet: apart,
+	story.Kneel: {{hip: Point{0, -.20}, hands: [2]Point{{.06, -.21}, {-.06, -.21}}, feet: astride,
 		sits: true, nod: .05}},
-	story.Push: {{hands: [2]Point{{-.02, .06}, {.02, .06}}, feet: apart}},
+	story.Push: {{hands: [2]Point{{-.02, .06}, {.02, .06}}, feet: astride}},
 	story.Brace: {{hands: [2]Point{{.0, -.12}, {.0, -.12}}, feet: [2]Point{{-.08, 0}, {.08, 0}},
 		hip: Point{0, -.02}}},
-	story.Film: {{hands: [2]Point{{.06, .07}, {-.06, .07}}, feet: apart}},
-	story.Vote: {{hands: [2]Point{{-.035, -.29}, {.0, -.16}}, feet: apart, nod: .04}},
+	story.Film: {{hands: [2]Point{{.06, .07}, {-.06, .07}}, feet: astride}},
+	story.Vote: {{hands: [2]Point{{-.035, -.29}, {.0, -.16}}, feet: astride, nod: .04}},
 }
 
 // gaitAcross is a stance of somebody walking towards the viewer or away.

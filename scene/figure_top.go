@@ -21,7 +21,7 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 	body := ellipse(0, 0, .088, .155)
 	s.add(f.path(body), o.jacket)
 	for _, v := range []float64{-.145, .145} {
-		arm := line(Point{.01, v}, Point{.055, v * .95}, .068)
+		arm := stick(Point{.01, v}, Point{.055, v * .95}, .068)
 		s.add(f.path(arm), o.sleeve)
 		if o.bareArms {
 			s.add(f.path(ellipse(.075, v*.93, .028, .026)), o.skin)
@@ -30,7 +30,7 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 	s.topCoat(o, f)
 	s.add(f.path(ellipse(.035, 0, .030, .034)), o.skin)
 	c := o.hair
-	if o.hat != bare {
+	if o.hat != bareHead {
 		c = o.hatColor
 		s.add(f.path(ellipse(.045, 0, .070, .066)), darker(c, .25))
 	}
@@ -45,14 +45,14 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 	}
 }
 
-// topCoat is the mark of a coat that shows from above.
-func (s *sketch) topCoat(o outfit, f frame) {
+// topCoat is the mark of a garment that shows from above.
+func (s *sketch) topCoat(o outfit, f slant) {
 	t := s.theme
-	switch o.coat {
+	switch o.garment {
 	case openJacket:
 		s.loose(f.path(polygon(.02, -.05, .086, -.012, .086, .012, .02, .05)), t.Shirt)
 	case closedJacket:
-		s.loose(f.path(polygon(.03, -.008, .086, -.008, .086, .008, .03, .008)), mix(o.jacket, t.Shirt, .6))
+		s.loose(f.path(polygon(.03, -.008, .086, -.008, .086, .008, .03, .008)), blend(o.jacket, t.Shirt, .6))
 	case armour, pressVest, safetyVest:
 		s.loose(f.path(ellipse(0, 0, .075, .10)), o.vest)
 	case whiteCoat:
