@@ -7,13 +7,27 @@ import (
 )
 
 // A Canvas draws what a painter has composed on Ebitengine's screen.
-type Canvas struct{ pages []*ebiten.Image }
+type Canvas struct {
+	pages []*ebiten.Image
+	veil  *ebiten.Image // as large as the screen
+}
 
 var blend = ebiten.DrawTrianglesOptions{
 	ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha,
 	Filter:         ebiten.FilterLinear,
 	DisableMipmaps: true,
 }
+
+// strongest keeps, where shapes overlap, the one that covers most.
+var strongest = func() ebiten.DrawTrianglesOptions {
+	o := blend
+	o.Blend = ebiten.Blend{
+		BlendFactorSourceRGB: ebiten.BlendFactorOne, BlendFactorSourceAlpha: ebiten.BlendFactorOne,
+		BlendFactorDestinationRGB: ebiten.BlendFactorOne, BlendFactorDestinationAlpha: ebiten.BlendFactorOne,
+		BlendOperationRGB: ebiten.BlendOperationMax, BlendOperationAlpha: ebiten.BlendOperationMax,
+	}
+	return o
+}()
 
 // Draw draws the frame that the painter composed last.
 func (c *Canvas) Draw(screen ebiten.FinalScreen, p *Painter) {
@@ -24,6 +38,13 @@ func (c *Canvas) Draw(screen ebiten.FinalScreen, p *Painter) {
 	clear(p.load)
 	p.load = p.load[:0]
 	for _, r := range p.runs {
+		if r.from == r.to {
+			continue
+		}
+		if r.veil != vanished {
+			c.lay(screen, p, r)
+			continue
+		}
 		screen.DrawTriangles32(p.mesh.vertices[r.first:r.last], p.mesh.indices[r.from:r.to],
 			c.page(r.page), &blend)
 	}
@@ -38,4 +59,25 @@ func (c *Canvas) page(i int) *ebiten.Image {
 			WritePixels(white(0).pix)
 	}
 	return c.pages[i]
+}
+
+// lay draws the run's shapes as one on an image of its own, and that on the
+// screen in the veil's colour.
+func (c *Canvas) lay(screen ebiten.FinalScreen, p *Painter, r run) {
+	size := screen.Bounds()
+	if c.veil == nil || c.veil.Bounds() != size {
+		if c.veil != nil {
+			c.veil.Deallocate()
+		}
+		c.veil = ebiten.NewImageWithOptions(size, &ebiten.NewImageOptions{Unmanaged: true})
+	}
+	c.veil.Clear()
+	c.veil.DrawTriangles32(p.mesh.vertices[r.first:r.last], p.mesh.indices[r.from:r.to],
+		c.page(r.page), &strongest)
+	var over ebiten.DrawImageOptions
+	over.ColorScale.SetR(r.veil.r)
+	over.ColorScale.SetG(r.veil.g)
+	over.ColorScale.SetB(r.veil.b)
+	over.ColorScale.SetA(r.veil.a)
+	screen.DrawImage(c.veil, &over)
 }

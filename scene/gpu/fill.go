@@ -60,6 +60,17 @@ type filler struct {
 	slabs   slabs
 }
 
+// veiled reports whether the fill's parts could show through each other.
+func veiled(fill *scene.Fill) bool {
+	moves := 0
+	for _, v := range fill.Path.Verbs {
+		if v == scene.MoveTo {
+			moves++
+		}
+	}
+	return moves > 1 && fill.Color.A < 255 && fill.Shade == nil
+}
+
 // fill adds the filled path to the mesh.
 func (f *filler) fill(m *mesh, fill *scene.Fill, ratio float64) {
 	if fill.Color.A == 0 && fill.Shade == nil {
@@ -79,13 +90,29 @@ func (f *filler) paint(m *mesh, s *shade) {
 		}
 	}
 	o.parts = keep
-	switch len(o.parts) {
-	case 0:
-	case 1:
-		f.simple(m, o.of(o.parts[0]), s)
+	switch {
+	case len(o.parts) == 0:
+	case o.alike():
+		// One by one. Parts may overlap, which shows where one can see through
+		// them: the painter takes care of that.
+		for _, p := range o.parts {
+			f.simple(m, o.of(p), s)
+		}
 	default:
 		f.several(m, s)
 	}
+}
+
+// alike reports whether all parts run the same way round, so that none is a
+// hole in another.
+func (o *outline) alike() bool {
+	first := area(o.of(o.parts[0])) > 0
+	for _, p := range o.parts[1:] {
+		if area(o.of(p)) > 0 != first {
+			return false
+		}
+	}
+	return true
 }
 
 // simple fills an outline of one part.

@@ -42,6 +42,9 @@ type run struct {
 	from, to int // indices
 	first    int // vertex
 	last     int // vertex, exclusive
+	// veil, if it has any colour, is what a veil is laid on in: where the
+	// triangles of the run overlap, the strongest counts, and not their sum.
+	veil ink
 }
 
 // An upload is pixels that a page still needs.
@@ -59,6 +62,7 @@ type ground struct {
 	paper             scene.Color
 	marks             int
 	vertices, indices int
+	runs              int
 	kept              bool
 }
 
@@ -79,18 +83,19 @@ func NewPainter(s Scribe) *Painter {
 func (p *Painter) Compose(pic *scene.Picture, t *scene.Theme, ratio float64, final bool) (done bool) {
 	p.begin(pic, t, ratio, final)
 	marks := pic.Marks
-	if p.keepGround(pic) {
-		marks = marks[pic.Ground:]
-	} else {
+	if !p.keepGround(pic) {
 		p.mesh.reset()
+		p.runs = p.runs[:0]
+		p.start(run{})
 		p.paper(pic.Paper)
 		for _, mark := range marks[:pic.Ground] {
 			p.mark(pic, mark)
 		}
+		p.end()
 		p.markGround(pic)
-		marks = marks[pic.Ground:]
 	}
-	for _, mark := range marks {
+	p.start(run{})
+	for _, mark := range marks[pic.Ground:] {
 		p.mark(pic, mark)
 	}
 	p.end()
@@ -114,7 +119,6 @@ func (p *Painter) begin(pic *scene.Picture, t *scene.Theme, ratio float64, final
 	}
 	// A frame in motion is never the last word.
 	p.behind = !p.rest
-	p.runs = append(p.runs[:0], run{})
 }
 
 // forget drops all that was kept for another theme or ratio.
@@ -134,6 +138,7 @@ func (p *Painter) keepGround(pic *scene.Picture) bool {
 		return false
 	}
 	p.mesh.cut(g.vertices, g.indices)
+	p.runs = p.runs[:g.runs]
 	return true
 }
 
@@ -147,7 +152,7 @@ func (p *Painter) markGround(pic *scene.Picture) {
 	p.ground = ground{
 		key: pic.GroundKey, marks: pic.Ground, paper: pic.Paper, kept: plain,
 		width: p.width, height: p.height,
-		vertices: len(p.mesh.vertices), indices: len(p.mesh.indices),
+		vertices: len(p.mesh.vertices), indices: len(p.mesh.indices), runs: len(p.runs),
 	}
 }
 
@@ -192,9 +197,27 @@ func (p *Painter) outOfSight(path *scene.Path, wider float64) bool {
 }
 
 func (p *Painter) fill(f *scene.Fill) {
-	if !p.outOfSight(&f.Path, 1) {
+	switch {
+	case p.outOfSight(&f.Path, 1):
+	case veiled(f):
+		p.veil(f)
+	default:
 		p.filler.fill(&p.mesh, f, p.ratio)
 	}
+}
+
+// veil fills a path of several parts with a colour that one can see through.
+// They are drawn as one shape, in a run of its own.
+func (p *Painter) veil(f *scene.Fill) {
+	if f.Color.A == 0 {
+		return
+	}
+	p.end()
+	p.start(run{veil: inkOf(f.Color)})
+	solid := scene.Fill{Path: f.Path, Color: scene.Color{R: 255, G: 255, B: 255, A: 255}}
+	p.filler.fill(&p.mesh, &solid, p.ratio)
+	p.end()
+	p.start(run{})
 }
 
 func (p *Painter) stroke(s *scene.Stroke) {
@@ -264,10 +287,7 @@ func (p *Painter) turn(at place) {
 		return
 	}
 	p.end()
-	p.runs = append(p.runs, run{
-		page: at.page, bound: true,
-		from: len(p.mesh.indices), first: len(p.mesh.vertices),
-	})
+	p.start(run{page: at.page, bound: true})
 }
 
 // put finds room on the atlas and hands in the bitmap's pixels.
@@ -282,6 +302,12 @@ func (p *Painter) put(b bitmap) (place, bool) {
 	r := rect{at.x - margin, at.y - margin, at.w + 2*margin, at.h + 2*margin}
 	p.load = append(p.load, upload{page: at.page, rect: r, pix: b.pix})
 	return at, true
+}
+
+// start begins a run.
+func (p *Painter) start(r run) {
+	r.from, r.first = len(p.mesh.indices), len(p.mesh.vertices)
+	p.runs = append(p.runs, r)
 }
 
 // end ends the run.

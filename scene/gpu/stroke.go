@@ -6,14 +6,18 @@ import (
 	"standoff/scene"
 )
 
+// fine is how wide, to one side, a line is too thin for round corners to show.
+const fine = 1.6
+
 // A stroker turns lines into strips. Across, a strip has four points: where it
 // fades out on the left, its left and right edge, and where it fades out on the
-// right. Along, it is a row of such sections.
+// right. The edges of a line thinner than a pixel are one point. Along, a strip
+// is a row of such sections.
 type stroker struct {
 	outline outline
 	dashed  outline
 
-	half float64 // width of the full part, from the middle line
+	half float64 // width of the full part, from the middle line; may be none
 	fade float64 // how far beyond the middle line it has faded out
 	ink  ink
 
@@ -88,7 +92,9 @@ func (s *stroker) dot(m *mesh, p point) {
 func (s *stroker) section(m *mesh, p, left, right point, half, fade float64, c ink) {
 	n := m.point(p.X+left.X*fade, p.Y+left.Y*fade, vanished)
 	m.point(p.X+left.X*half, p.Y+left.Y*half, c)
-	m.point(p.X+right.X*half, p.Y+right.Y*half, c)
+	if half > 0 {
+		m.point(p.X+right.X*half, p.Y+right.Y*half, c)
+	}
 	m.point(p.X+right.X*fade, p.Y+right.Y*fade, vanished)
 	if s.started {
 		s.tie(m, n)
@@ -98,7 +104,11 @@ func (s *stroker) section(m *mesh, p, left, right point, half, fade float64, c i
 
 // tie joins the section before with the one that starts at vertex n.
 func (s *stroker) tie(m *mesh, n uint32) {
-	for k := range uint32(3) {
+	across := uint32(3)
+	if s.half == 0 {
+		across = 2
+	}
+	for k := range across {
 		m.quad(s.before+k, s.before+k+1, n+k+1, n+k)
 	}
 }
@@ -108,6 +118,10 @@ func (s *stroker) cap(m *mesh, p, d point, way float64, round bool) {
 	left, right := point{X: d.Y, Y: -d.X}, point{X: -d.Y, Y: d.X}
 	along := func(by float64) point { return point{X: p.X - d.X*by*way, Y: p.Y - d.Y*by*way} }
 	if !round {
+		if s.fade < fine {
+			s.section(m, p, left, right, s.half, s.fade, s.ink)
+			return
+		}
 		if way > 0 {
 			s.section(m, along(feather), left, right, s.half, s.fade, vanished)
 			s.section(m, along(-feather), left, right, s.half, s.fade, s.ink)
@@ -136,7 +150,9 @@ func (s *stroker) disc(m *mesh, p, d, left, right point, out, across float64) {
 	a, b, c, e := at(left, s.fade), at(left, s.half), at(right, s.half), at(right, s.fade)
 	n := m.point(a.X, a.Y, vanished)
 	m.point(b.X, b.Y, s.ink)
-	m.point(c.X, c.Y, s.ink)
+	if s.half > 0 {
+		m.point(c.X, c.Y, s.ink)
+	}
 	m.point(e.X, e.Y, vanished)
 	if s.started {
 		s.tie(m, n)
@@ -151,7 +167,7 @@ func (s *stroker) join(m *mesh, a, b, c point) {
 	turn := p.X*q.Y - p.Y*q.X
 	cos := p.X*q.X + p.Y*q.Y
 	out := mitre(a, b, c, 1)
-	if cos > 0.8 {
+	if cos > 0.8 || cos > -0.2 && s.fade < fine {
 		s.section(m, b, out, point{X: -out.X, Y: -out.Y}, s.half, s.fade, s.ink)
 		return
 	}
