@@ -1,7 +1,9 @@
 package story
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -15,23 +17,37 @@ type placer struct {
 	problems Problems
 }
 
-// newLayout places everything in a set.
+// newLayout places everything in a set. The layout is nil when there are
+// errors.
 func newLayout(s *Story, set *Set) (*Layout, Problems) {
-	p := &placer{story: s, l: &Layout{Set: set, rects: map[string]Rect{}}, byID: map[string]*thing{}}
-	p.collect(set)
+	p := &placer{story: s, byID: map[string]*thing{}}
+	p.l = &Layout{Set: set, rects: map[string]Rect{}}
+	p.placeAll()
+	slices.SortStableFunc(p.problems, func(a, b Problem) int {
+		return cmp.Or(a.Span.Line-b.Span.Line, a.Span.Col-b.Span.Col)
+	})
+	if p.problems.Errors() > 0 {
+		return nil, p.problems
+	}
+	return p.l, p.problems
+}
+
+// placeAll places areas and doors, then walls, then what stands between
+// them. It stops where what follows would need what could not be placed.
+func (p *placer) placeAll() {
+	p.collect(p.l.Set)
 	for _, t := range p.things {
 		p.check(t)
 	}
-	for _, sort := range []string{"area", "door"} {
-		p.resolveAll(sort)
-	}
+	p.resolveAll("area")
+	p.resolveAll("door")
 	if p.problems.Errors() > 0 {
-		return nil, p.problems
+		return
 	}
 	p.addAreas()
 	p.addDoors()
 	if p.problems.Errors() > 0 {
-		return nil, p.problems
+		return
 	}
 	p.l.Walls = wallsOf(p.l)
 	p.warnOfOpenGround()
@@ -39,7 +55,7 @@ func newLayout(s *Story, set *Set) (*Layout, Problems) {
 		p.resolveAll(sort)
 	}
 	if p.problems.Errors() > 0 {
-		return nil, p.problems
+		return
 	}
 	p.addLooseProps()
 	p.checkPlaced()
@@ -48,10 +64,6 @@ func newLayout(s *Story, set *Set) (*Layout, Problems) {
 			p.l.rects[t.ID] = t.rect
 		}
 	}
-	if p.problems.Errors() > 0 {
-		return nil, p.problems
-	}
-	return p.l, p.problems
 }
 
 // place is the footprint of a named thing of the set.
