@@ -30,28 +30,48 @@ func (t *Theme) Parts(l Look, p Pose, height float64) []Part {
 func (s *sketch) person(l Look, o outfit, p Pose) {
 	b := bonesOf(p)
 	g := gear{s: s, o: o, b: b, l: l, p: p}
-	g.behind()
-	if b.across && b.back && !b.sits {
-		g.reaching(true)
+	if g.flagged() && b.hand[1].Y < b.shoulder[1].Y {
+		b.hold(1, Point{.13, -.05})
+		g.b = b
 	}
-	far, near := 1, 0
+	const near, far = 0, 1
+	dark := [2]float64{0, .24}
+	if b.across {
+		dark[far] = .14
+		s.tresses(o, b)
+	}
+	g.behind()
 	s.leg(o, b, far, true)
-	if !b.across {
-		s.arm(o, b, far, .24)
-		g.inHand(far)
+	for _, i := range [...]int{far, near} {
+		if b.hidden(i) {
+			s.arm(o, b, i, dark[i])
+			g.inHand(i)
+		}
 	}
 	s.leg(o, b, near, false)
 	s.torso(o, b)
+	s.lap(o, b)
 	g.onBack()
-	s.head(o, b, p)
-	if b.across {
-		s.arm(o, b, far, .14)
-		g.inHand(far)
+	if !b.across {
+		s.tresses(o, b)
 	}
+	s.head(o, b, p)
 	g.before()
-	s.arm(o, b, near, 0)
-	g.inHand(near)
+	for _, i := range [...]int{far, near} {
+		if !b.hidden(i) {
+			s.arm(o, b, i, dark[i])
+			g.inHand(i)
+		}
+	}
 	g.last()
+}
+
+// hidden reports whether the trunk is in front of an arm.
+func (b bones) hidden(i int) bool {
+	if !b.across {
+		return i == 1
+	}
+	return b.back && math.Abs(b.hand[i].X-b.trunk.at.X) < .125
 }
 
 func bonesOf(p Pose) bones {
@@ -83,9 +103,9 @@ func (t *Theme) finish(scraps []scrap, l Look, height float64) []Part {
 	width := math.Max(.7/height, .018)
 	edge := t.Edge
 	if l.Leader {
-		edge, width = t.LeaderEdge, math.Max(1.2/height, .036)
+		edge, width = t.LeaderEdge, math.Max(1.2/height, .026)
 		if t == Dark {
-			width = math.Max(1/height, .024)
+			width = math.Max(1/height, .020)
 		}
 	}
 	if l.Lit {

@@ -80,7 +80,7 @@ func (s *sketch) torso(o outfit, b bones) {
 func (s *sketch) lapels(o outfit, b bones, d build, mid float64) {
 	f, shirt := b.trunk, s.theme.Shirt
 	if b.back {
-		s.loose(f.path(polygon(-.042, .314, .042, .314, .036, .340, -.036, .340)), shirt)
+		s.collar(b, shirt)
 		s.vent(o, b, d)
 		return
 	}
@@ -109,7 +109,7 @@ func (s *sketch) seam(o outfit, b bones, d build, mid float64) {
 		light = darker(o.jacket, .5)
 	}
 	if b.back {
-		s.loose(f.path(polygon(-.042, .318, .042, .318, .036, .338, -.036, .338)), light)
+		s.collar(b, light)
 		s.vent(o, b, d)
 		return
 	}
@@ -125,6 +125,11 @@ func (s *sketch) seam(o outfit, b bones, d build, mid float64) {
 				darker(o.jacket, .30))
 		}
 	}
+}
+
+// collar is what tells the cuts apart from behind.
+func (s *sketch) collar(b bones, c Color) {
+	s.loose(b.trunk.path(polygon(-.056, .306, 0, .296, .056, .306, .044, .352, -.044, .352)), c)
 }
 
 // vent is the slit in a jacket's back.

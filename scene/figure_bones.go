@@ -78,7 +78,8 @@ func (st stance) pose(across, back bool) bones {
 
 func (b *bones) arm(i int, st stance) {
 	to := add(b.shoulder[i], st.hands[i])
-	u, f, side := upperArm, foreArm, -1.
+	u, f := eased(st.hands[i], upperArm, foreArm)
+	side := -1.
 	if st.elbow[i] < 0 {
 		side = 1
 	}
@@ -100,9 +101,30 @@ func (b *bones) leg(i int, st stance) {
 		b.foot[i] = to
 		b.knee[i] = Point{(b.hipJoint[i].X + to.X) / 2, (b.hipJoint[i].Y + to.Y) / 2}
 		if b.sits {
-			b.knee[i] = Point{b.hipJoint[i].X * 1.35, b.hipJoint[i].Y - .035}
+			b.knee[i] = Point{b.hipJoint[i].X * 1.5, b.hipJoint[i].Y - .040}
 		}
 		return
 	}
-	b.knee[i], b.foot[i] = joint(b.hipJoint[i], to, thigh, shin, 1)
+	from := b.hipJoint[i]
+	th, sh := eased(Point{to.X - from.X, to.Y - from.Y}, thigh, shin)
+	b.knee[i], b.foot[i] = joint(from, to, th, sh, 1)
+}
+
+// eased shortens two bones that are nearly stretched, and stretches them a
+// little when they do not quite reach, so that a limb at rest looks straight.
+func eased(to Point, first, second float64) (a, b float64) {
+	r := math.Hypot(to.X, to.Y) / (first + second)
+	k := 1.
+	if r > .84 {
+		k = math.Min(math.Max(1-(r-.84)*.32, r*1.003), 1.07)
+	}
+	return first * k, second * k
+}
+
+// hold moves one hand to a point from its shoulder.
+func (b *bones) hold(i int, to Point) {
+	b.elbow[i], b.hand[i] = joint(b.shoulder[i], add(b.shoulder[i], to), upperArm, foreArm, -1)
+	if b.across && i == 1 {
+		b.elbow[i], b.hand[i] = joint(b.shoulder[i], add(b.shoulder[i], to), upperArm*.8, foreArm*.8, 1)
+	}
 }

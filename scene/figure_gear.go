@@ -35,9 +35,6 @@ func (g gear) behind() {
 	if g.b.back && g.shielded() {
 		g.shield(-.13)
 	}
-	if g.b.sits && !g.b.across && g.p.Action == story.Sit {
-		g.chair()
-	}
 	if g.b.across || g.b.flat {
 		return
 	}
@@ -62,21 +59,6 @@ func (g gear) onBack() {
 			darker(g.o.legs, .3))
 	case story.Firefighter:
 		s.add(stick(f.to(0, .05), f.to(0, .25), .085), s.theme.PressVest)
-	}
-}
-
-func (g gear) chair() {
-	c := g.s.theme.WoodSide
-	hip := g.b.trunk.at
-	g.s.add(stick(Point{hip.X - .075, hip.Y - .05}, Point{hip.X - .085, .012}, .020), c)
-	g.s.add(stick(Point{hip.X - .08, hip.Y - .055}, Point{hip.X + .14, hip.Y - .055}, .026), c)
-	g.s.add(stick(Point{hip.X + .12, hip.Y - .055}, Point{hip.X + .125, .012}, .020), c)
-}
-
-// reaching draws things held up in front of somebody who looks away.
-func (g gear) reaching(bool) {
-	if g.films() {
-		g.photo(Point{g.b.head.at.X, g.b.head.at.Y - .01})
 	}
 }
 
@@ -211,15 +193,21 @@ func (g gear) shield(x float64) {
 	s, t := g.s, g.s.theme
 	w, h, skew := .115, .34, .035
 	if g.b.across {
-		w, skew = .165, 0
+		w, skew = .140, 0
 	}
 	f := slant{g.b.trunk.at, g.b.trunk.sin * .5, 1}
 	f.at.X += x
 	f.at.Y += -.045
 	p := panel(w, h, skew)
-	edge := max(.016, .8/s.height)
-	s.add(f.path(p), t.ShieldLine)
-	s.loose(f.path(panel(w-edge, h-edge, skew*.9)), blend(g.o.vest, t.ShieldFill, .80))
+	edge := max(.020, 1/s.height)
+	s.add(f.path(p), t.ShieldFill.faint(.86))
+	var rim Path
+	for _, poly := range Flatten(p, .002) {
+		for _, o := range StrokeOutline(poly, edge, .002, false) {
+			rim.trace(o)
+		}
+	}
+	s.add(f.path(rim), t.ShieldLine)
 	view := polygon(-w+.04, h*.42, w-.04, h*.42-skew*1.2, w-.04, h*.78-skew*1.2, -w+.04, h*.78)
 	s.loose(f.path(view), blend(t.ShieldFill, Color{0x7E, 0x95, 0xA3, 255}, .55))
 	if s.fine() {

@@ -8,10 +8,6 @@ import "standoff/story"
 
 func (s *sketch) head(o outfit, b bones, p Pose) {
 	f := b.head
-	long := o.hairdo == long || o.hairdo == capLong
-	if long && !b.back {
-		s.add(f.path(longBack(b.across)), darker(o.hair, .12))
-	}
 	skull := ellipse(.002, 0, headWide, headHigh)
 	if b.back {
 		s.add(f.path(skull), o.skin)
@@ -19,7 +15,8 @@ func (s *sketch) head(o outfit, b bones, p Pose) {
 		if !b.across {
 			skull = profile()
 		}
-		s.shaded(f, skull, o.skin, .028)
+		s.add(f.path(skull), o.skin)
+		s.cheek(f, skull, b.across)
 	}
 	if s.fine() && !b.back {
 		s.ear(o, b)
@@ -35,6 +32,28 @@ func (s *sketch) head(o outfit, b bones, p Pose) {
 	s.hatOn(o, b)
 	if !b.back {
 		s.mouth(b, p)
+	}
+}
+
+// cheek is the shade on the side of the face that is away from the light.
+func (s *sketch) cheek(f slant, skull Path, across bool) {
+	if !across && !s.flip || !s.fine() {
+		return
+	}
+	u := .034
+	if !across {
+		u = .012
+	}
+	if s.flip {
+		u = -u
+	}
+	s.loose(f.path(cutAway(skull, u, s.flip)), Color{A: s.theme.Shade / 2})
+}
+
+// tresses are long hair that falls behind the shoulders.
+func (s *sketch) tresses(o outfit, b bones) {
+	if (o.hairdo == long || o.hairdo == capLong) && !b.back {
+		s.add(b.head.path(longBack(b.across)), darker(o.hair, .12))
 	}
 }
 

@@ -30,6 +30,18 @@ func (s *sketch) leg(o outfit, b bones, i int, far bool) {
 	}
 }
 
+// lap draws the thighs of somebody who sits and is seen from the front.
+func (s *sketch) lap(o outfit, b bones) {
+	if !b.sits || !b.across || b.back {
+		return
+	}
+	for i := range 2 {
+		var p Path
+		p.capsule(Point{b.hipJoint[i].X, b.hipJoint[i].Y - .005}, b.knee[i], .050, .054)
+		s.add(p, blend(o.legs, o.jacket, .25+.15*float64(1-i)))
+	}
+}
+
 // shoe draws a foot: from the side heel, sole and toe, else a toecap.
 func (s *sketch) shoe(o outfit, b bones, i int, c Color) {
 	big := 1.

@@ -12,14 +12,14 @@ var planted = [2]Point{{-.042, 0}, {.046, 0}}
 // sideways are the stances of bodies that face right, by action and frame.
 var sideways = map[story.Action][]stance{
 	story.Stand: {
-		{hands: [2]Point{{-.03, -.295}, {.03, -.295}}, feet: planted},
+		{hands: [2]Point{{-.02, -.302}, {.03, -.302}}, feet: planted},
 		{hands: [2]Point{{.10, -.20}, {.03, -.29}}, feet: planted, nod: .03},
 		{hands: [2]Point{{.135, -.165}, {-.01, -.175}}, feet: planted, elbow: [2]float64{0, -1}},
 		{hands: [2]Point{{-.045, -.285}, {.06, -.27}}, feet: [2]Point{{-.06, 0}, {.055, 0}}},
 	},
 	story.Wait: {
 		{hands: [2]Point{{.135, -.165}, {-.01, -.175}}, feet: planted, elbow: [2]float64{0, -1}},
-		{hands: [2]Point{{-.03, -.295}, {.03, -.295}}, feet: planted, nod: .06},
+		{hands: [2]Point{{-.02, -.302}, {.03, -.302}}, feet: planted, nod: .06},
 		{hands: [2]Point{{.10, -.22}, {-.03, -.24}}, feet: [2]Point{{-.06, 0}, {.05, 0}}},
 		{hands: [2]Point{{-.06, -.24}, {.04, -.29}}, feet: planted, hip: Point{-.01, -.003}},
 	},
@@ -37,26 +37,26 @@ var sideways = map[story.Action][]stance{
 			feet: [2]Point{{.10, 0}, {.17, 0}}, lean: .08, nod: .05, elbow: [2]float64{0, -1}},
 	},
 	story.Push: {
-		{hip: Point{-.07, -.035}, lean: .40, hands: [2]Point{{.285, .02}, {.285, .05}},
+		{hip: Point{-.07, -.035}, lean: .40, hands: [2]Point{{.29, -.04}, {.30, .0}},
 			feet: [2]Point{{-.33, 0}, {.02, 0}}, pitch: [2]float64{.3, 0}},
-		{hip: Point{-.055, -.045}, lean: .44, hands: [2]Point{{.27, .015}, {.28, .06}},
+		{hip: Point{-.055, -.045}, lean: .44, hands: [2]Point{{.275, -.035}, {.29, .01}},
 			feet: [2]Point{{-.33, 0}, {.02, 0}}, pitch: [2]float64{.36, 0}},
-		{hip: Point{-.045, -.04}, lean: .47, hands: [2]Point{{.25, .02}, {.27, .07}},
+		{hip: Point{-.045, -.04}, lean: .47, hands: [2]Point{{.255, -.03}, {.275, .02}},
 			feet: [2]Point{{-.33, 0}, {.02, 0}}, pitch: [2]float64{.4, 0}},
-		{hip: Point{-.06, -.04}, lean: .43, hands: [2]Point{{.275, .02}, {.28, .055}},
+		{hip: Point{-.06, -.04}, lean: .43, hands: [2]Point{{.28, -.035}, {.29, .01}},
 			feet: [2]Point{{-.33, 0}, {.02, 0}}, pitch: [2]float64{.34, 0}},
 	},
 	story.Brace: {
-		{hip: Point{-.03, -.04}, lean: .20, hands: [2]Point{{.18, -.10}, {.12, -.03}},
+		{hip: Point{-.03, -.04}, lean: .20, hands: [2]Point{{.25, -.08}, {.26, -.02}},
 			feet: [2]Point{{-.21, 0}, {.10, 0}}, pitch: [2]float64{.12, 0}},
 	},
 	story.Climb: {
-		{hip: Point{-.03, .02}, lean: .52, nod: -.12, hands: [2]Point{{.235, .215}, {.185, -.20}},
+		{hip: Point{-.03, .02}, lean: .52, nod: -.12, hands: [2]Point{{.20, -.19}, {.235, .205}},
 			feet: [2]Point{{-.34, .02}, {.13, .20}}, pitch: [2]float64{.9, -.2},
 			elbow: [2]float64{1, 1}},
 	},
 	story.Block: {
-		{hip: Point{-.01, -.02}, lean: .06, hands: [2]Point{{-.10, -.16}, {.17, -.13}},
+		{hip: Point{-.01, -.02}, lean: .06, hands: [2]Point{{.17, -.15}, {.14, -.11}},
 			feet: [2]Point{{-.11, 0}, {.11, 0}}, elbow: [2]float64{1, 1}},
 	},
 	story.Raise: {
@@ -121,7 +121,7 @@ func gait(a story.Action, turn float64) stance {
 	st := stance{lean: .08}
 	switch a {
 	case story.Running:
-		stride, lift, swing, bob, low, st.lean = .25, .14, .17, .035, -.012, .24
+		stride, lift, swing, bob, low, st.lean = .25, .19, .19, .030, -.015, .27
 	case story.StepBack:
 		turn, stride, swing, st.lean, st.nod = -turn, .11, .06, -.10, .08
 	}

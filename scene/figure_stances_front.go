@@ -10,7 +10,7 @@ import (
 var astride = [2]Point{{-.058, 0}, {.058, 0}}
 
 // hanging are both hands at the sides.
-var hanging = [2]Point{{-.035, -.29}, {.035, -.29}}
+var hanging = [2]Point{{-.030, -.302}, {.030, -.302}}
 
 // frontal are the stances of bodies that face the viewer or look away, by
 // action and frame. What is not here stands.
@@ -54,10 +54,10 @@ var frontal = map[story.Action][]stance{
 		{hands: [2]Point{{-.035, -.29}, {.11, .26}}, feet: astride},
 	},
 	story.Speak: {
-		{hands: [2]Point{{.04, -.14}, {.06, -.12}}, feet: astride},
-		{hands: [2]Point{{.03, -.16}, {.10, -.06}}, feet: astride, nod: .03},
-		{hands: [2]Point{{-.02, -.12}, {.13, .0}}, feet: astride, nod: .05},
-		{hands: [2]Point{{.02, -.14}, {.10, -.08}}, feet: astride, nod: .02},
+		{hands: [2]Point{{.06, -.17}, {.05, -.15}}, feet: astride},
+		{hands: [2]Point{{.06, -.17}, {.09, -.13}}, feet: astride, nod: .03},
+		{hands: [2]Point{{.03, -.16}, {.14, -.10}}, feet: astride, nod: .05},
+		{hands: [2]Point{{.05, -.16}, {.10, -.14}}, feet: astride, nod: .02},
 	},
 	story.Chant: {
 		{hands: [2]Point{{-.035, -.29}, {.07, .14}}, feet: astride},
@@ -74,8 +74,8 @@ var frontal = map[story.Action][]stance{
 	},
 	story.Kneel: {{hip: Point{0, -.20}, hands: [2]Point{{.06, -.21}, {-.06, -.21}}, feet: astride,
 		sits: true, nod: .05}},
-	story.Push: {{hands: [2]Point{{-.02, .06}, {.02, .06}}, feet: astride}},
-	story.Brace: {{hands: [2]Point{{.0, -.12}, {.0, -.12}}, feet: [2]Point{{-.08, 0}, {.08, 0}},
+	story.Push: {{hands: [2]Point{{.035, -.05}, {-.035, -.05}}, feet: astride, nod: .05}},
+	story.Brace: {{hands: [2]Point{{.05, -.13}, {-.05, -.13}}, feet: [2]Point{{-.08, 0}, {.08, 0}},
 		hip: Point{0, -.02}}},
 	story.Film: {{hands: [2]Point{{.06, .07}, {-.06, .07}}, feet: astride}},
 	story.Vote: {{hands: [2]Point{{-.035, -.29}, {.0, -.16}}, feet: astride, nod: .04}},

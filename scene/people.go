@@ -23,7 +23,7 @@ func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 		}
 		pose := PoseOf(f, m.Plan.People[f.ID].Seed)
 		if c.tilt < planTilt {
-			pose.View = TopView
+			pose = TopPoseOf(f)
 		}
 		look := s.looks[f.ID]
 		look.Doubt = f.Doubt
