@@ -24,6 +24,9 @@ var seatForms = map[string]seatForm{
 const (
 	aisle    = 1.3 // free between two blocks
 	seatEdge = 1.3 // between a seat and the wall of its room: people walk there
+	// farthest is how far off the first row may be, metres; who sits there
+	// should still see something.
+	farthest = 40
 	// bowl is how far round people sit about an area, radians: open towards
 	// the viewer.
 	bowl = 200 * math.Pi / 180
@@ -200,11 +203,13 @@ func remembered(free func(Point) bool) func(Point) bool {
 // best is the layout that suits the number of seats: the first row as near
 // as leaves everyone room, and rows closer together when it must be.
 func (s *seating) best(build func(start, pitch float64) []*seatLine, from, to float64) []*seatLine {
+	to = math.Min(to, from+farthest)
+	step := math.Max(.25, (to-from)/60)
 	var best []*seatLine
 	most := -1
 	for _, pitch := range []float64{s.form.pitch, (s.form.pitch + s.form.least) / 2, s.form.least} {
 		var tried [][]*seatLine
-		for start := from; start < to; start += .25 {
+		for start := from; start < to; start += step {
 			lines := build(start, pitch)
 			n := capacity(lines, s.form)
 			if s.Number > 0 && float64(n) >= 1.12*float64(s.Number) && rowsIn(lines) == s.rows {
