@@ -64,6 +64,20 @@ func (f frame) fit(r story.Rect, cos float64) float64 {
 	return math.Max(math.Min(across, down), .01)
 }
 
+// fill is the scale from which on the picture shows nothing but the set and a
+// little beyond it.
+func (f frame) fill(bounds story.Rect, cos float64) float64 {
+	if bounds.Empty() {
+		return 0
+	}
+	size := bounds.Grow(beyond).Size()
+	return math.Max(f.w/size.X, f.h/(size.Y*cos))
+}
+
+// mostCrop is how much closer than the whole region a picture may come so as
+// not to show a void beside it.
+const mostCrop = 1.25
+
 // frameShot is the camera that shows the shot in a picture of w by h pixels:
 // all of its region where people are then tall enough to be read, else closer,
 // down to its focus. It is continuous in the shot, so a moving shot is a
@@ -80,7 +94,9 @@ func frameShot(shot story.Shot, bounds story.Rect, w, h float64) camera {
 
 	narrow := clamp((fullWidth-w)/(fullWidth-narrowWidth), 0, 1)
 	readable := (wideFigure + narrow*(narrowFigure-wideFigure)) / figureHeight
-	c.scale = math.Max(f.fit(region, c.cos), math.Min(f.fit(focus, c.cos), readable))
+	whole := f.fit(region, c.cos)
+	want := math.Max(readable, math.Min(f.fill(bounds, c.cos), mostCrop*whole))
+	c.scale = math.Max(whole, math.Min(f.fit(focus, c.cos), want))
 	c.scale = math.Min(c.scale, w/6)
 
 	// Across: the middle of the room between the margins.

@@ -7,9 +7,9 @@ import (
 )
 
 const (
-	postHalf   = .21 // half the side of a door post, metres
-	pierHalf   = .36 // the same of the pier of a wide gate
-	leafHalf   = .07 // half the thickness of a leaf
+	postHalf   = .27 // half the side of a door post, metres
+	pierHalf   = .4  // the same of the pier of a wide gate
+	leafHalf   = .09 // half the thickness of a leaf
 	wideDoor   = 1.6 // metres, from which a door has two leaves
 	doorSwing  = 83 * math.Pi / 180
 	plainLeaf  = 1.5 // metres high, where there is no wall

@@ -27,7 +27,7 @@ func groundLines(g ground, home story.Rect) (joints, strokes [][2]story.Point) {
 			strokes = append(strokes, dashes(lane, 2.4, 4.8)...)
 		}
 	case story.Lawn:
-		strokes = scatter(g.outline, home.Min, 2.6, 1.7, .26)
+		strokes = scatter(g.outline, home.Min, 2.6, 1.7, .18)
 	case story.Water:
 		strokes = scatter(g.outline, home.Min, 4.4, 1.5, 1.2)
 	case story.Earth:

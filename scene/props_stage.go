@@ -11,7 +11,7 @@ const platformHigh = .3
 
 func drawPlatform(b *builder, x *story.PlacedProp) {
 	c := b.theme.wood()
-	c.top = mix(b.theme.Wood, b.theme.WallTop, .5)
+	c.top = lift(mix(b.theme.Wood, b.theme.Tier, .6), 4)
 	r := x.Rect
 	b.slab(r, 0, platformHigh, c)
 	// Boards.

@@ -185,7 +185,7 @@ func (b *builder) stairs(from, to *seatRow) {
 	near := [2]story.Point{from.ahead[n], to.ahead[0]}
 	far := [2]story.Point{from.back[n], to.back[0]}
 	c := b.theme.tierCoat()
-	c.top = mix(c.top, b.theme.WallTop, .7)
+	c.top = lift(c.top, 15)
 	for half := range 2 {
 		u, v := float64(half)/2, float64(half+1)/2
 		k := [4]story.Point{near[0].Lerp(far[0], u), near[1].Lerp(far[1], u),

@@ -10,6 +10,9 @@ import (
 // room it closes.
 const lowFront = .15
 
+// leastThick is how thick any wall is drawn, metres: thinner ones look like wire.
+const leastThick = .42
+
 // A wallPiece is a bit of wall short enough to sort with people. Its corners
 // run clockwise as seen: along the left side from A to B, and back.
 type wallPiece struct {
@@ -29,7 +32,7 @@ func modelWalls(l *story.Layout) []wallPiece {
 			continue
 		}
 		p := wallPiece{high: drawnHeight(w)}
-		half := w.Thickness / 2
+		half := math.Max(w.Thickness, leastThick) / 2
 		next, on := neighbour(walls, i, w.B)
 		prev, back := neighbour(walls, i, w.A)
 		p.joined = [2]bool{on, back}
