@@ -38,7 +38,7 @@ func (c *crowding) cells(from, to float64, n int) (int, int) {
 // shared is how many pixels the stretch and the cell have in common.
 func shared(from, to float64, cell int) float64 {
 	low := float64(cell) * crowdCell
-	return math.Max(0, math.Min(to, low+crowdCell)-math.Max(from, low))
+	return max(0, min(to, low+crowdCell)-max(from, low))
 }
 
 // total turns what was added into sums.
@@ -66,7 +66,7 @@ func (c *crowding) in(r Rect) float64 {
 
 // along is how much a line between the two points would cross.
 func (c *crowding) along(a, b Point) float64 {
-	length := math.Hypot(b.X-a.X, b.Y-a.Y)
+	length := b.dist(a)
 	n := int(length / crowdCell)
 	all := 0.
 	for i := 1; i < n; i++ {

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"math"
 	"strings"
 
 	"standoff/story"
@@ -57,11 +56,11 @@ func (b *block) add(v View, words string, f Font, c Color, most float64) {
 // line sets one line below what the block has.
 func (b *block) line(v View, words string, f Font, c Color) {
 	e := v.Measure(words, f)
-	up := math.Max(.93*f.Size, math.Min(e.Ascent, 1.2*f.Size))
-	down := math.Max(.25*f.Size, math.Min(e.Descent, .5*f.Size))
+	up := max(.93*f.Size, min(e.Ascent, 1.2*f.Size))
+	down := max(.25*f.Size, min(e.Descent, .5*f.Size))
 	w := e.Width - f.Track
 	b.lines = append(b.lines, line{words: words, y: b.h + up, width: w, font: f, color: c})
-	b.w = math.Max(b.w, w)
+	b.w = max(b.w, w)
 	b.h += up + down
 }
 
@@ -160,32 +159,32 @@ func digits(n int) string {
 
 // faded is the colour, seen through.
 func faded(c Color, alpha float64) Color {
-	c.A = uint8(float64(c.A)*math.Max(0, math.Min(1, alpha)) + .5)
+	c.A = uint8(float64(c.A)*max(0, min(1, alpha)) + .5)
 	return c
 }
 
 // ease runs from 0 to 1, gently at both ends, as x does from 0 to 1.
 func ease(x float64) float64 {
-	x = math.Max(0, math.Min(1, x))
+	x = max(0, min(1, x))
 	return x * x * (3 - 2*x)
 }
 
 // gap is how far two boxes lie apart; below 0 they overlap.
 func gap(a, b Rect) float64 {
-	dx := math.Max(a.X-b.X-b.W, b.X-a.X-a.W)
-	dy := math.Max(a.Y-b.Y-b.H, b.Y-a.Y-a.H)
-	return math.Max(dx, dy)
+	dx := max(a.X-b.X-b.W, b.X-a.X-a.W)
+	dy := max(a.Y-b.Y-b.H, b.Y-a.Y-a.H)
+	return max(dx, dy)
 }
 
 func (r Rect) center() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 
 // nearest is the point of the rectangle nearest to p.
 func (r Rect) nearest(p Point) Point {
-	return Point{math.Max(r.X, math.Min(r.X+r.W, p.X)), math.Max(r.Y, math.Min(r.Y+r.H, p.Y))}
+	return Point{max(r.X, min(r.X+r.W, p.X)), max(r.Y, min(r.Y+r.H, p.Y))}
 }
 
 func (r Rect) shrink(x, y float64) Rect {
-	x, y = math.Min(x, r.W/2), math.Min(y, r.H/2)
+	x, y = min(x, r.W/2), min(y, r.H/2)
 	return Rect{r.X + x, r.Y + y, r.W - 2*x, r.H - 2*y}
 }
 
@@ -204,7 +203,7 @@ func (p *Picture) inkStroke(c Color, width float64) *Stroke {
 
 // rounded adds a rectangle with round corners.
 func (p *Path) rounded(r Rect, radius float64) {
-	q := math.Min(radius, math.Min(r.W, r.H)/2)
+	q := min(radius, min(r.W, r.H)/2)
 	x, y := r.X+r.W, r.Y+r.H
 	p.Move(r.X+q, r.Y)
 	p.Line(x-q, r.Y)

@@ -53,7 +53,7 @@ func (b *drafting) number(n *story.Note) int {
 func (s *Stage) placePins(c *camera, r story.Rect) []pin {
 	size := r.Size()
 	pins := []pin{{figure: -1, at: r.Center()}}
-	if math.Max(size.X, size.Y) < 4 {
+	if max(size.X, size.Y) < 4 {
 		return pins
 	}
 	for y := -1.5; y <= 1.5; y++ {
@@ -117,5 +117,5 @@ func leaderFrom(w *writing, box Rect, to Point) Point {
 	if w.shape == bareShape {
 		r = r.shrink(2, 3)
 	}
-	return r.shrink(math.Min(16, r.W/3), 0).nearest(to)
+	return r.shrink(min(16, r.W/3), 0).nearest(to)
 }

@@ -29,9 +29,13 @@ func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 		look.Doubt = f.Doubt
 		look.Dim = f.Dim > .5
 		look.Lit = f.Lit > .5
+		high := tall
+		if look.Leader {
+			high *= leaderHeight
+		}
 		i := int32(len(p.Figures))
 		p.Figures = append(p.Figures, Figure{
-			ID: f.ID, Look: look, Pose: pose, X: at.X, Y: at.Y, Height: tall,
+			ID: f.ID, Look: look, Pose: pose, X: at.X, Y: at.Y, Height: high,
 			Alpha: f.Alpha, Ground: f.Z * c.sin * c.scale,
 		})
 		p.Marks = append(p.Marks, Mark{MarkShadow, i})
@@ -39,6 +43,9 @@ func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 	}
 	s.people.sort()
 }
+
+// leaderHeight is how much taller than others a leader is drawn.
+const leaderHeight = 1.45
 
 // planTilt is the tilt, in radians, under which people are seen from above.
 const planTilt = 15 * math.Pi / 180

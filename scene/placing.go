@@ -11,9 +11,9 @@ const (
 	faceCost  = 14   // for each pixel-wide face that a leader crosses
 	crossCost = 900  // where two leaders cross, or one runs through a label
 	clashCost = 1e6  // where two boxes come too near
-	placeStep = 10   // pixels between the places that are tried
+	placeStep = 12   // pixels between the places that are tried
 	placeTile = 60   // pixels; of each tile's places only the best is kept
-	choices   = 90   // places kept for each label
+	choices   = 72   // places kept for each label
 	rounds    = 8    // of bettering
 	apart     = 13.  // between boxes at rest: more than keepApart
 	farCost   = .004 // grows with the square of the leader
@@ -33,7 +33,6 @@ type choice struct {
 // cross nothing. What finds none is lost, the lesser first.
 func (b *drafting) place() {
 	ws := b.sheet.writings
-	b.fixed = append(b.fixed, b.sheet.notice.box)
 	var free []int
 	for i := range ws {
 		w := &ws[i]
@@ -42,12 +41,16 @@ func (b *drafting) place() {
 			w.block.align(.5)
 			if w.still {
 				w.box = b.stage.tagBox(w, w.on[0])
+				for _, f := range b.fixed {
+					w.box = sidestep(w.box, f, 1, b.stage.view.Width)
+				}
 				b.fixed = append(b.fixed, w.box)
 			}
 		case w.shape != flatShape:
 			free = append(free, i)
 		}
 	}
+	b.fixed = append(b.fixed, b.sheet.notice.box)
 	sort.SliceStable(free, func(i, j int) bool { return ws[free[i]].rank < ws[free[j]].rank })
 
 	options := make([][]choice, len(free))
@@ -180,9 +183,11 @@ func (b *drafting) choices(w *writing) []choice {
 			if b.barred(c.box) {
 				continue
 			}
-			b.rough(w, &c)
 			tile := &tiles[int(y/placeTile)*across+int(x/placeTile)]
-			if c.cost < tile.cost {
+			if c.cost = w.cover() * b.full.in(c.box); c.cost >= tile.cost {
+				continue
+			}
+			if b.rough(w, &c); c.cost < tile.cost {
 				*tile = c
 			}
 		}
@@ -205,9 +210,16 @@ func (b *drafting) barred(r Rect) bool {
 	return false
 }
 
-// rough is the cost of a box by what it covers and how far it stands off.
+// cover is what a square pixel costs: more for large boxes that hide much.
+func (w *writing) cover() float64 {
+	if w.shape == bubbleShape {
+		return 2 * coverCost
+	}
+	return coverCost
+}
+
+// rough adds to the cost of a box how far it stands off.
 func (b *drafting) rough(w *writing, c *choice) {
-	c.cost = coverCost * b.full.in(c.box)
 	if w.pin.none {
 		v := b.stage.view
 		m := c.box.center()
@@ -218,7 +230,7 @@ func (b *drafting) rough(w *writing, c *choice) {
 	least := math.Inf(1)
 	for i, p := range w.on {
 		from := leaderFrom(w, c.box, p)
-		if d := math.Hypot(p.X-from.X, p.Y-from.Y); d < least {
+		if d := p.dist(from); d < least {
 			least, c.pin, c.from, c.to = d, i, from, p
 		}
 	}
@@ -242,11 +254,11 @@ func (b *drafting) refine(w *writing, c *choice) {
 	if w.pin.none {
 		return
 	}
-	cover := coverCost * b.full.in(c.box)
+	cover := w.cover() * b.full.in(c.box)
 	c.cost = math.Inf(1)
 	for i, p := range w.on {
 		from := leaderFrom(w, c.box, p)
-		long := math.Hypot(p.X-from.X, p.Y-from.Y)
+		long := p.dist(from)
 		cost := cover + offCost(long) + faceCost*b.faces.along(from, p)
 		if w.quote != nil {
 			cost += 2 * faceCost * b.faces.along(from, p)
@@ -269,17 +281,45 @@ func crosses(a, b, c, d Point) bool {
 }
 
 // hits reports whether the straight line runs through or close by the box.
-func hits(a, b Point, r Rect) bool { return near(a, b, r) < 4 }
+func hits(a, b Point, r Rect) bool { return runsThrough(a, b, r.shrink(-4, -4)) }
+
+// runsThrough reports whether any of the straight line lies within the box.
+func runsThrough(a, b Point, r Rect) bool {
+	from, to := 0., 1.
+	for _, d := range [2][4]float64{{a.X, b.X - a.X, r.X, r.X + r.W}, {a.Y, b.Y - a.Y, r.Y, r.Y + r.H}} {
+		at, step, low, high := d[0], d[1], d[2], d[3]
+		if step == 0 {
+			if at < low || at > high {
+				return false
+			}
+			continue
+		}
+		u, v := (low-at)/step, (high-at)/step
+		from, to = max(from, min(u, v)), min(to, max(u, v))
+	}
+	return from <= to
+}
 
 // near is how far the straight line keeps from the box, 0 where it hits it.
 func near(a, b Point, r Rect) float64 {
-	least := math.Inf(1)
-	n := int(math.Hypot(b.X-a.X, b.Y-a.Y)/4) + 1
-	for i := 0; i <= n; i++ {
-		u := float64(i) / float64(n)
-		p := Point{a.X + (b.X-a.X)*u, a.Y + (b.Y-a.Y)*u}
-		q := r.nearest(p)
-		least = math.Min(least, math.Hypot(p.X-q.X, p.Y-q.Y))
+	if runsThrough(a, b, r) {
+		return 0
+	}
+	least := min(a.dist(r.nearest(a)), b.dist(r.nearest(b)))
+	for _, corner := range [...]Point{{r.X, r.Y}, {r.X + r.W, r.Y}, {r.X, r.Y + r.H}, {r.X + r.W, r.Y + r.H}} {
+		least = min(least, corner.fromLine(a, b))
 	}
 	return least
+}
+
+func (p Point) dist(q Point) float64 { return math.Sqrt((p.X-q.X)*(p.X-q.X) + (p.Y-q.Y)*(p.Y-q.Y)) }
+
+// fromLine is the distance to the nearest point of the straight line.
+func (p Point) fromLine(a, b Point) float64 {
+	x, y := b.X-a.X, b.Y-a.Y
+	u := 0.
+	if long := x*x + y*y; long > 0 {
+		u = max(0, min(1, ((p.X-a.X)*x+(p.Y-a.Y)*y)/long))
+	}
+	return p.dist(Point{a.X + u*x, a.Y + u*y})
 }

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"math"
 	"strings"
 
 	"standoff/story"
@@ -42,7 +41,7 @@ func (s *Stage) quoteBlock(w *writing, share float64) {
 	q, v, t, z := w.quote, s.view, s.view.Theme, s.view.sizes()
 	words := story.WordsIn(v.Lang)
 	w.pad = Point{18, 12}
-	most := math.Min(.3*v.Width, 350)
+	most := min(.3*v.Width, 350)
 	if v.Width < phone {
 		w.pad = Point{11, 8}
 		most = share*v.Width - 2*w.pad.X
@@ -78,12 +77,12 @@ func (s *Stage) quoteBlock(w *writing, share float64) {
 		b.add(v, why, Font{Size: z.small}, t.Ink2, most-2*queryRadius-8)
 		for i := first; i < len(b.lines); i++ {
 			b.lines[i].x = 2*queryRadius + 8
-			b.w = math.Max(b.w, b.lines[i].x+b.lines[i].width)
+			b.w = max(b.w, b.lines[i].x+b.lines[i].width)
 		}
 	}
 	if from := s.passedOn(q); from != "" {
 		b.h += 4
-		b.add(v, from, Font{Size: z.small}, t.Ink2, math.Max(b.w, .7*most))
+		b.add(v, from, Font{Size: z.small}, t.Ink2, max(b.w, .7*most))
 	}
 }
 
@@ -149,7 +148,7 @@ func (s *Stage) drawBubble(p *Picture, d *shown) {
 // tailEnd is where a tail from the box to the mouth ends: just before it.
 func tailEnd(r Rect, mouth Point, clear float64) Point {
 	from := r.nearest(mouth)
-	d := math.Hypot(mouth.X-from.X, mouth.Y-from.Y)
+	d := mouth.dist(from)
 	if d <= clear {
 		return mouth
 	}
@@ -171,7 +170,7 @@ func bubble(p *Path, r Rect, tip Point, tail bool) {
 	}
 	const low = q + tailWidth/2
 	along := func(v, from, to float64) float64 {
-		return math.Max(from+low, math.Min(to-low, v))
+		return max(from+low, min(to-low, v))
 	}
 	tx, ty := along(r.nearest(tip).X, r.X, x), along(r.nearest(tip).Y, r.Y, y)
 	const h = tailWidth / 2

@@ -185,7 +185,14 @@ func (b *drafting) scenery() {
 		p, q := c.project(w.A.X, w.A.Y, w.Height), c.project(w.B.X, w.B.Y, 0)
 		r := Rect{math.Min(p.X, q.X) - 4, math.Min(p.Y, q.Y), math.Abs(p.X-q.X) + 8, math.Abs(p.Y - q.Y)}
 		if r.W < 40 || r.H < 60 {
-			b.full.add(r, .08)
+			b.full.add(r, .3)
+		}
+	}
+	for i := range b.sheet.writings {
+		if w := &b.sheet.writings[i]; w.note != nil && w.note.Sound != "" {
+			for _, at := range w.on {
+				b.full.add(Rect{at.X - 24, at.Y - 10, 48, 20}, .3)
+			}
 		}
 	}
 	for _, prop := range l.Props {
@@ -280,6 +287,3 @@ func (s *Stage) height(c *camera, person int) float64 {
 	}
 	return h
 }
-
-// leaderHeight is how much taller than others a leader is drawn.
-const leaderHeight = 1.45

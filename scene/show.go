@@ -125,6 +125,11 @@ func (s *Stage) gather(m *story.Moment, sh *sheet, come float64, old bool) {
 		switch w.shape {
 		case plateShape:
 			a *= s.followTag(m, w, &d)
+			for j := range s.letters.shown {
+				if o := &s.letters.shown[j]; o.writing.shape == plateShape {
+					d.box = sidestep(d.box, o.box, o.want, s.view.Width)
+				}
+			}
 		case flatShape:
 			at := s.cam.project(w.pin.at.X, w.pin.at.Y, 0)
 			d.box = Rect{at.X - w.w/2, at.Y - w.h/2, w.w, w.h}
@@ -186,7 +191,7 @@ func drift(a, b *camera) float64 {
 	for _, p := range [...]Point{{0, 0}, {b.w, 0}, {0, b.h}, {b.w, b.h}} {
 		on := b.ground(p)
 		q := a.project(on.X, on.Y, 0)
-		most = math.Max(most, math.Hypot(p.X-q.X, p.Y-q.Y))
+		most = max(most, p.dist(q))
 	}
 	return most
 }
@@ -208,7 +213,7 @@ func (s *Stage) follow(m *story.Moment, p pin, at *Point) float64 {
 	foot := s.cam.project(f.At.X, f.At.Y, f.Z)
 	h := s.height(&s.cam, p.figure)
 	*at = Point{foot.X + p.dx*h, foot.Y - p.dy*h}
-	edge := math.Min(math.Min(at.X, s.view.Width-at.X), math.Min(at.Y, s.view.Height-at.Y))
+	edge := min(min(at.X, s.view.Width-at.X), min(at.Y, s.view.Height-at.Y))
 	return f.Alpha * ease(edge/8)
 }
 
@@ -223,8 +228,8 @@ func (s *Stage) followTag(m *story.Moment, w *writing, d *shown) float64 {
 	h := s.height(&s.cam, w.pin.figure)
 	d.pin = Point{foot.X, foot.Y - figureTop*h}
 	d.box = s.tagBox(w, d.pin)
-	x := math.Min(foot.X, s.view.Width-foot.X)
-	y := math.Min(foot.Y-.3*h, s.view.Height-foot.Y+.5*h)
+	x := min(foot.X, s.view.Width-foot.X)
+	y := min(foot.Y-.3*h, s.view.Height-foot.Y+.5*h)
 	return ease(x/16) * ease(y/16) * f.Alpha
 }
 
@@ -240,11 +245,11 @@ func reach(w *writing, d *shown, v View) float64 {
 }
 
 // longest is how long a leader may be, pixels.
-func longest(v View) float64 { return math.Max(150, .3*math.Hypot(v.Width, v.Height)) }
+func longest(v View) float64 { return max(150, .3*math.Hypot(v.Width, v.Height)) }
 
 // framed is 1 for a box within the picture, and 0 for one that leaves it.
 func framed(r Rect, v View) float64 {
-	edge := math.Min(math.Min(r.X, v.Width-r.X-r.W), math.Min(r.Y, v.Height-r.Y-r.H))
+	edge := min(min(r.X, v.Width-r.X-r.W), min(r.Y, v.Height-r.Y-r.H))
 	return ease(edge / margin)
 }
 
@@ -263,17 +268,17 @@ func (s *Stage) part(m *story.Moment, sh *sheet) {
 		d := &list[i]
 		d.want *= clear(d.box, sh.notice.box)
 		if len(sh.card.block.lines) > 0 && m.Card > 0 {
-			d.want *= 1 - math.Min(1, 2*m.Card)*(1-clear(d.box, sh.card.box))
+			d.want *= 1 - min(1, 2*m.Card)*(1-clear(d.box, sh.card.box))
 		}
 		for j := 0; j < i; j++ {
-			d.want *= 1 - math.Min(1, 2*list[j].want)*(1-clear(d.box, list[j].box))
+			d.want *= 1 - min(1, 2*list[j].want)*(1-clear(d.box, list[j].box))
 		}
-		d.alpha = math.Max(0, 2*d.want-1)
+		d.alpha = max(0, 2*d.want-1)
 	}
 }
 
 // cardAlpha is how clearly the name of a new set shows.
-func cardAlpha(m *story.Moment) float64 { return math.Max(0, 2*m.Card-1) }
+func cardAlpha(m *story.Moment) float64 { return max(0, 2*m.Card-1) }
 
 // clear is 1 for boxes well apart, 0 for boxes that touch.
 func clear(a, b Rect) float64 { return ease((gap(a, b) - 1) / (keepApart - 1)) }
@@ -289,7 +294,7 @@ func (s *Stage) leaders() {
 		from := leaderFrom(d.writing, d.box, d.pin)
 		for j := range list {
 			if j != i && list[j].alpha > 0 {
-				d.leader *= 1 - math.Min(1, 2*list[j].want)*(1-ease(near(from, d.pin, list[j].box)/8))
+				d.leader *= 1 - min(1, 2*list[j].want)*(1-ease(near(from, d.pin, list[j].box)/8))
 			}
 		}
 	}

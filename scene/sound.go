@@ -32,8 +32,8 @@ func zonePoint(r story.Rect, angle, grow float64) story.Point {
 // zonePins are points of the zone's edge, for the leader of its note.
 func zonePins(r story.Rect) []pin {
 	var pins []pin
-	for i := 0; i < 16; i++ {
-		at := zonePoint(r, float64(i)*math.Pi/8, 1)
+	for i := -6; i <= 6; i++ { // of its upper part
+		at := zonePoint(r, -math.Pi/2+float64(i)*math.Pi/10, 1)
 		pins = append(pins, pin{figure: -1, at: at})
 	}
 	return pins

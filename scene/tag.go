@@ -32,9 +32,26 @@ func (s *Stage) tagBlock(w *writing) {
 // tagBox is where a tag stands whose person reaches up to tip: above it, and
 // within the picture.
 func (s *Stage) tagBox(w *writing, tip Point) Rect {
-	x := math.Max(margin, math.Min(s.view.Width-margin-w.w, tip.X-w.w/2))
-	y := math.Max(margin, math.Min(s.view.Height-margin-w.h-pointer, tip.Y-w.h-pointer-2))
+	x := max(margin, min(s.view.Width-margin-w.w, tip.X-w.w/2))
+	y := max(margin, min(s.view.Height-margin-w.h-pointer, tip.Y-w.h-pointer-2))
 	return Rect{x, y, w.w, w.h + pointer}
+}
+
+// sidestep moves a tag aside where another is in its way, as far as its
+// pointer still reaches its person. It depends smoothly on both places; where
+// one person is right behind another there is no side to go to. There is how
+// much the other tag is there at all, 0 to 1; width is the picture's.
+func sidestep(r, other Rect, there, width float64) Rect {
+	dx := r.center().X - other.center().X
+	level := 1 - ease((max(r.Y-other.Y-other.H, other.Y-r.Y-r.H)-1)/keepApart)
+	need := (r.W+other.W)/2 + keepApart + 1 - math.Abs(dx)
+	if need <= 0 || level <= 0 {
+		return r
+	}
+	move := min(need, r.W/2-10) * level * ease(there) * ease(math.Abs(dx)/24)
+	r.X += math.Copysign(move, dx)
+	r.X = max(margin, min(width-margin-r.W, r.X))
+	return r
 }
 
 // drawTag draws a name tag. Its pointer stays on the plate's edge.
@@ -42,8 +59,8 @@ func (s *Stage) drawTag(p *Picture, d *shown) {
 	w, t := d.writing, s.view.Theme
 	plate := w.inner(d.box)
 	y := plate.Y + plate.H
-	x := math.Max(plate.X+12, math.Min(plate.X+plate.W-12, d.pin.X))
-	tip := math.Max(plate.X+4, math.Min(plate.X+plate.W-4, d.pin.X))
+	x := max(plate.X+12, min(plate.X+plate.W-12, d.pin.X))
+	tip := max(plate.X+4, min(plate.X+plate.W-4, d.pin.X))
 	for _, edge := range []bool{true, false} {
 		if edge {
 			st := p.inkStroke(faded(t.Paper, d.alpha), 3)

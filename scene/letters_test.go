@@ -1,0 +1,265 @@
+package scene
+
+import (
+	"math"
+	"testing"
+
+	"standoff/story"
+)
+
+func TestGap(t *testing.T) {
+	a := Rect{0, 0, 10, 10}
+	for _, c := range []struct {
+		b    Rect
+		want float64
+	}{
+		{Rect{15, 0, 5, 5}, 5},
+		{Rect{0, 12, 5, 5}, 2},
+		{Rect{20, 13, 5, 5}, 10},
+		{Rect{10, 0, 5, 5}, 0},
+		{Rect{8, 8, 5, 5}, -2},
+	} {
+		if got := gap(a, c.b); got != c.want {
+			t.Errorf("%v: %v, want %v", c.b, got, c.want)
+		}
+		if (gap(a, c.b) < 0) != a.Overlaps(c.b) {
+			t.Errorf("%v: gap and Overlaps differ", c.b)
+		}
+	}
+}
+
+// Of two that come together the lesser fades bit by bit and has gone before
+// they touch; of two that cross in place, one has gone before the other comes.
+func TestPart(t *testing.T) {
+	leader := &writing{what: "tag", rank: rankTag}
+	group := &writing{what: "group", rank: rankGroup}
+	s := new(Stage)
+	at := func(x, want float64) (tag, label float64) {
+		s.letters.shown = append(s.letters.shown[:0],
+			shown{writing: group, box: Rect{100, 0, 50, 20}, want: 1},
+			shown{writing: leader, box: Rect{x, 0, 50, 20}, want: want})
+		s.part(&story.Moment{}, &sheet{notice: writing{box: Rect{0, 500, 9, 9}}})
+		return s.letters.shown[0].alpha, s.letters.shown[1].alpha
+	}
+	last := 1.
+	for x := 0.; x < 60; x += .25 {
+		tag, label := at(x, 1)
+		if tag != 1 {
+			t.Fatalf("the tag fades at %v", x)
+		}
+		if math.Abs(label-last) > .12 {
+			t.Fatalf("the label jumps from %v to %v at %v", last, label, x)
+		}
+		if x+50 >= 100 && label > 0 {
+			t.Fatalf("at %v both are there", x)
+		}
+		last = label
+	}
+	last = 1
+	for want := 0.; want <= 1; want += .02 {
+		tag, label := at(90, want)
+		if tag > 0 && label > 0 {
+			t.Fatalf("both are there while the tag wants %v", want)
+		}
+		if label > last {
+			t.Fatalf("the label comes back while the tag wants %v", want)
+		}
+		last = label
+	}
+}
+
+func TestTailEndsAtTheMouth(t *testing.T) {
+	box := Rect{100, 100, 200, 80}
+	for _, mouth := range []Point{{200, 20}, {400, 130}, {180, 300}, {20, 150}, {350, 260}, {30, 30}} {
+		var p Path
+		bubble(&p, box, mouth, true)
+		tips := 0
+		for _, q := range p.Points {
+			if q == mouth {
+				tips++
+			} else if q.X < box.X-.1 || q.X > box.X+box.W+.1 || q.Y < box.Y-.1 || q.Y > box.Y+box.H+.1 {
+				t.Errorf("mouth %v: %v is outside the box", mouth, q)
+			}
+		}
+		if tips != 1 {
+			t.Errorf("mouth %v: the outline touches it %d times", mouth, tips)
+		}
+	}
+	var p Path
+	bubble(&p, box, Point{20, 20}, false)
+	for _, q := range p.Points {
+		if gap(box, Rect{q.X, q.Y, 0, 0}) > 0 {
+			t.Errorf("a bubble without a tail reaches %v", q)
+		}
+	}
+}
+
+func TestCounted(t *testing.T) {
+	for _, c := range []struct {
+		counts []story.Count
+		want   string
+	}{
+		{nil, ""},
+		{[]story.Count{{Number: 62}}, "62"},
+		{[]story.Count{{Number: 100, Quality: "about"}}, "about 100"},
+		{[]story.Count{{Number: 20, Quality: "at least"}, {Number: 300, Quality: "up to"}}, "at least 20 / up to 300"},
+		{[]story.Count{{Number: 5}, {Number: 5}}, "5"},
+		{[]story.Count{{Number: 1200}}, "1200"},
+		{[]story.Count{{Number: 1234567}}, "1\u202f234\u202f567"},
+	} {
+		if got := counted(&story.Group{Counts: c.counts}, "en"); got != c.want {
+			t.Errorf("%v: %q, want %q", c.counts, got, c.want)
+		}
+	}
+}
+
+func TestRunsThrough(t *testing.T) {
+	r := Rect{10, 10, 10, 10}
+	for _, c := range []struct {
+		a, b Point
+		want bool
+	}{
+		{Point{0, 15}, Point{30, 15}, true},
+		{Point{0, 5}, Point{30, 5}, false},
+		{Point{0, 0}, Point{9, 9}, false},
+		{Point{12, 12}, Point{14, 14}, true},
+		{Point{15, 0}, Point{15, 30}, true},
+		{Point{0, 25}, Point{25, 0}, true},
+		{Point{0, 18}, Point{18, 0}, false},
+	} {
+		if got := runsThrough(c.a, c.b, r); got != c.want {
+			t.Errorf("%v to %v: %v", c.a, c.b, got)
+		}
+		if d := near(c.a, c.b, r); (d == 0) != c.want {
+			t.Errorf("%v to %v: %v away", c.a, c.b, d)
+		}
+	}
+	if d := near(Point{0, 0}, Point{30, 0}, r); d != 10 {
+		t.Errorf("a line beside the box is %v away, want 10", d)
+	}
+}
+
+func TestCrowding(t *testing.T) {
+	c := newCrowding(120, 60)
+	c.add(Rect{12, 12, 12, 12}, 1)
+	c.add(Rect{-20, -20, 30, 30}, 1) // only a corner of it is in the picture
+	c.add(Rect{500, 500, 10, 10}, 1)
+	c.total()
+	for _, q := range []struct {
+		r    Rect
+		want float64
+	}{
+		{Rect{0, 0, 120, 60}, 144 + 100},
+		{Rect{12, 12, 12, 12}, 144},
+		{Rect{30, 30, 60, 30}, 0},
+		{Rect{-50, -50, 10, 10}, 0},
+	} {
+		if got := c.in(q.r); math.Abs(got-q.want) > 1e-9 {
+			t.Errorf("%v: %v, want %v", q.r, got, q.want)
+		}
+	}
+	if c.along(Point{40, 40}, Point{110, 50}) != 0 || c.along(Point{0, 18}, Point{40, 18}) == 0 {
+		t.Error("along misses what lies on the line, or finds what does not")
+	}
+}
+
+// Every doubtful grade has a mark of its own, and a firm one has none.
+func TestMarks(t *testing.T) {
+	seen := map[string]story.Sure{}
+	for _, g := range []story.Sure{story.Established, story.Reported, story.Claimed, story.Disputed, story.Unconfirmed} {
+		p := new(Picture)
+		p.mark(Light, g, Point{50, 50}, markRadius, 1)
+		if drawn := len(p.Marks) > 0; drawn != g.Doubtful() {
+			t.Errorf("%s: drawn is %v", g, drawn)
+		}
+		var shape []byte
+		for _, f := range p.Fills {
+			for _, v := range f.Path.Verbs {
+				shape = append(shape, byte(v))
+			}
+			shape = append(shape, '|')
+		}
+		if other, ok := seen[string(shape)]; ok && g.Doubtful() {
+			t.Errorf("%s looks like %s", g, other)
+		}
+		seen[string(shape)] = g
+		for _, f := range p.Fills {
+			for _, q := range f.Path.Points {
+				if math.Abs(q.X-50) > 1.2*markRadius || math.Abs(q.Y-50) > 1.2*markRadius {
+					t.Errorf("%s reaches %v", g, q)
+				}
+			}
+		}
+	}
+}
+
+// A zone in doubt is wide enough to point at nobody, and holds its place.
+func TestZone(t *testing.T) {
+	spot := story.Rect{Min: story.Point{X: 10, Y: 10}, Max: story.Point{X: 11, Y: 11}}
+	for i := range 32 {
+		q := zonePoint(spot, float64(i)*math.Pi/16, 1)
+		if d := q.Dist(spot.Center()); d < zoneLeast/2-.01 {
+			t.Errorf("%v is only %v m from the middle", q, d)
+		}
+	}
+	wide := story.Rect{Max: story.Point{X: 40, Y: 20}}
+	if q := zonePoint(wide, 0, 1); q.X < 40 {
+		t.Errorf("the zone ends at %v, within its place", q.X)
+	}
+}
+
+// A tag that another is in the way of goes aside, without a jump.
+func TestSidestep(t *testing.T) {
+	other := Rect{200, 100, 100, 30}
+	last := math.NaN()
+	for x := 100.; x < 320; x += .5 {
+		r := sidestep(Rect{x, 100, 90, 30}, other, 1, 600)
+		if math.Abs(r.X-x) > 36 {
+			t.Fatalf("at %v its pointer no longer reaches its person", x)
+		}
+		if math.Abs(r.X-last) > 4 {
+			t.Fatalf("it jumps from %v to %v", last, r.X)
+		}
+		last = r.X
+	}
+	if r := sidestep(Rect{120, 100, 90, 30}, other, 1, 600); gap(r, other) < keepApart {
+		t.Errorf("%v is still in the way", r)
+	}
+	if r := sidestep(Rect{120, 200, 90, 30}, other, 1, 600); r.X != 120 {
+		t.Error("it goes aside for a tag far below")
+	}
+}
+
+// A ribbon never has gaps: it grows with its head and ends there.
+func TestRibbon(t *testing.T) {
+	s := &Stage{cam: camera{scale: 10, cos: 1}, view: View{Theme: Light}}
+	line := []story.Point{{X: 0, Y: 0}, {X: 20, Y: 0}, {X: 20, Y: 15}}
+	group := &story.Group{Color: story.Blue}
+	last := 0.
+	for head := .02; head <= 1; head += .02 {
+		p := new(Picture)
+		s.drawTrail(p, &story.Trail{Group: group, Line: line, Width: 2, Head: head, Alpha: 1})
+		if len(p.Fills) != 1 {
+			t.Fatalf("head %v: %d fills", head, len(p.Fills))
+		}
+		far := 0.
+		for _, q := range p.Fills[0].Path.Points {
+			if math.IsNaN(q.X + q.Y) {
+				t.Fatalf("head %v: not a number", head)
+			}
+			far = max(far, q.X+q.Y)
+		}
+		if far < last-6 {
+			t.Fatalf("head %v: shrank from %v to %v", head, last, far)
+		}
+		last = far
+	}
+	if math.Abs(last-350) > 15 {
+		t.Errorf("ends at %v, want 350", last)
+	}
+	p := new(Picture)
+	s.drawTrail(p, &story.Trail{Group: group, Line: line, Width: 2, Head: 1, Alpha: 1, Doubt: true})
+	if len(p.Strokes) != 1 || p.Strokes[0].Dash == 0 {
+		t.Error("a way in doubt has no dashes")
+	}
+}
