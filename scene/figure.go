@@ -203,7 +203,7 @@ func (t *Theme) ShadowParts(l Look, p Pose, height float64) []Part {
 	}
 	var parts []Part
 	if l.Leader && onTheWay(p.Action) {
-		parts = append(parts, Part{ellipse(0, 0, .30, .17), t.LeaderEdge},
+		parts = append(parts, Part{ellipse(0, 0, .30, .17), t.LeaderEdge.faint(.6)},
 			Part{ring(.30, .17, math.Max(1.6/height, .016)), t.Label[l.Color]})
 	}
 	b := bonesOf(p)

@@ -55,9 +55,9 @@ var frontal = map[story.Action][]stance{
 	},
 	story.Speak: {
 		{hands: [2]Point{{.06, -.17}, {.05, -.15}}, feet: astride},
-		{hands: [2]Point{{.06, -.17}, {.09, -.13}}, feet: astride, nod: .03},
-		{hands: [2]Point{{.03, -.16}, {.14, -.10}}, feet: astride, nod: .05},
-		{hands: [2]Point{{.05, -.16}, {.10, -.14}}, feet: astride, nod: .02},
+		{hands: [2]Point{{.06, -.17}, {.09, -.20}}, feet: astride, nod: .03},
+		{hands: [2]Point{{.05, -.17}, {.12, -.18}}, feet: astride, nod: .05},
+		{hands: [2]Point{{.06, -.17}, {.11, -.19}}, feet: astride, nod: .02},
 	},
 	story.Chant: {
 		{hands: [2]Point{{-.035, -.29}, {.07, .14}}, feet: astride},

@@ -1,0 +1,148 @@
+// Package svg writes pictures as SVG text.
+package svg
+
+import (
+	"math"
+	"strconv"
+
+	"standoff/scene"
+)
+
+// Figure is one person as a small <svg> of its own, without a shadow: for a
+// page's legend. Height is the person's, in CSS pixels; the svg is as large as
+// all that is drawn.
+func Figure(l scene.Look, p scene.Pose, t *scene.Theme, height float64) string {
+	parts := t.Parts(l, p, height)
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, part := range parts {
+		for _, q := range part.Path.Points {
+			x0, y0 = min(x0, q.X*height), min(y0, -q.Y*height)
+			x1, y1 = max(x1, q.X*height), max(y1, -q.Y*height)
+		}
+	}
+	x0, y0, x1, y1 = math.Floor(x0), math.Floor(y0), math.Ceil(x1), math.Ceil(y1)
+	w, h := number(x1-x0), number(y1-y0)
+	out := []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="` + w + `" height="` + h +
+		`" viewBox="0 0 ` + w + ` ` + h + `" aria-hidden="true">`)
+	for i := 0; i < len(parts); {
+		// Neighbours of one colour are one path, unless they show what they cover.
+		c := parts[i].Color
+		out = append(out, `<path fill="`...)
+		out = append(out, hex(c)...)
+		if c.A < 255 {
+			out = append(out, `" fill-opacity="`...)
+			out = append(out, number2(float64(c.A)/255)...)
+		}
+		out = append(out, `" d="`...)
+		for first := true; i < len(parts) && parts[i].Color == c && (first || c.A == 255); i++ {
+			w := pathWriter{out: out, scale: height, x: -x0, y: -y0}
+			w.path(parts[i].Path)
+			out, first = w.out, false
+		}
+		out = append(out, `"/>`...)
+	}
+	return string(append(out, `</svg>`...))
+}
+
+// A pathWriter writes paths with relative steps in tenths of a pixel, the
+// fewest letters that look the same.
+type pathWriter struct {
+	out         []byte
+	scale, x, y float64
+	at, start   [2]int // tenths
+	last        byte
+}
+
+func (w *pathWriter) point(p scene.Point) [2]int {
+	return [2]int{int(math.Round((p.X*w.scale + w.x) * 10)), int(math.Round((w.y - p.Y*w.scale) * 10))}
+}
+
+func (w *pathWriter) path(p scene.Path) {
+	i := 0
+	for _, v := range p.Verbs {
+		switch v {
+		case scene.MoveTo:
+			to := w.point(p.Points[i])
+			w.letter('M')
+			w.tenths(to[0])
+			w.tenths(to[1])
+			w.at, w.start = to, to
+			i++
+		case scene.LineTo:
+			w.step('l', p.Points[i:i+1])
+			i++
+		case scene.QuadTo:
+			w.step('q', p.Points[i:i+2])
+			i += 2
+		case scene.CubicTo:
+			w.step('c', p.Points[i:i+3])
+			i += 3
+		case scene.Close:
+			w.letter('z')
+			w.at = w.start
+		}
+	}
+}
+
+// step writes one verb relative to where the pen is. A line to there is left out.
+func (w *pathWriter) step(verb byte, pts []scene.Point) {
+	end := w.point(pts[len(pts)-1])
+	if verb == 'l' && end == w.at {
+		return
+	}
+	w.letter(verb)
+	for _, p := range pts {
+		q := w.point(p)
+		w.tenths(q[0] - w.at[0])
+		w.tenths(q[1] - w.at[1])
+	}
+	w.at = end
+}
+
+func (w *pathWriter) letter(verb byte) {
+	if verb != w.last || verb == 'M' {
+		w.out = append(w.out, verb)
+	}
+	w.last = verb
+}
+
+func (w *pathWriter) tenths(n int) {
+	c := w.out[len(w.out)-1]
+	if n >= 0 && c >= '0' && c <= '9' {
+		w.out = append(w.out, ' ')
+	}
+	w.out = append(w.out, number(float64(n)/10)...)
+}
+
+func hex(c scene.Color) string {
+	const digits = "0123456789abcdef"
+	b := []byte{'#', digits[c.R>>4], digits[c.R&15], digits[c.G>>4], digits[c.G&15], digits[c.B>>4],
+		digits[c.B&15]}
+	if b[1] == b[2] && b[3] == b[4] && b[5] == b[6] {
+		b = []byte{'#', b[1], b[3], b[5]}
+	}
+	return string(b)
+}
+
+// number writes at most one decimal, and no zero before the point.
+func number(v float64) string { return trim(strconv.FormatFloat(v, 'f', 1, 64)) }
+
+func number2(v float64) string { return trim(strconv.FormatFloat(v, 'f', 2, 64)) }
+
+func trim(s string) string {
+	for s[len(s)-1] == '0' {
+		s = s[:len(s)-1]
+	}
+	if s[len(s)-1] == '.' {
+		s = s[:len(s)-1]
+	}
+	switch {
+	case s == "" || s == "-0" || s == "-":
+		return "0"
+	case len(s) > 2 && s[0] == '0' && s[1] == '.':
+		return s[1:]
+	case len(s) > 3 && s[:3] == "-0.":
+		return "-" + s[2:]
+	}
+	return s
+}

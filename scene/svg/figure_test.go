@@ -1,0 +1,56 @@
+package svg
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+
+	"standoff/scene"
+	"standoff/story"
+)
+
+func TestFigureIsWellFormedAndSmall(t *testing.T) {
+	for _, k := range []story.Kind{story.Deputy, story.Soldier, story.Press, story.Civilian,
+		story.Firefighter} {
+		l := scene.Look{Kind: k, Color: story.Blue}
+		got := Figure(l, scene.Pose{Action: story.Stand}, scene.Light, 32)
+		if len(got) > 9000 {
+			t.Errorf("%s: %d bytes for a small picture", k, len(got))
+		}
+		d := xml.NewDecoder(strings.NewReader(got))
+		for {
+			if _, err := d.Token(); err == io.EOF {
+				break
+			} else if err != nil {
+				t.Fatalf("%s: %v in %s", k, err, got)
+			}
+		}
+		if again := Figure(l, scene.Pose{Action: story.Stand}, scene.Light, 32); again != got {
+			t.Errorf("%s: two drawings differ", k)
+		}
+	}
+}
+
+func TestNumbersAreShort(t *testing.T) {
+	for v, want := range map[float64]string{0: "0", .5: ".5", -.5: "-.5", 10: "10", -3.04: "-3",
+		-.02: "0", 120: "120", 7.25: "7.2"} {
+		if got := number(v); got != want {
+			t.Errorf("%g is written %s, want %s", v, got, want)
+		}
+	}
+}
+
+func TestPathsAreRelative(t *testing.T) {
+	var p scene.Path
+	p.Move(0, 0)
+	p.Line(1, 0)
+	p.Line(1, 1)
+	p.Quad(0, 1, .5, .5)
+	p.Shut()
+	w := pathWriter{scale: 10, y: 10, out: []byte(`"`)}
+	w.path(p)
+	if got, want := string(w.out), `"M0 10l10 0 0-10q-10 0-5 5z`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
