@@ -11,7 +11,6 @@ type data struct {
 	Words      map[string]string `json:"words"`
 	Engine     Engine            `json:"engine"`
 	Storyboard string            `json:"storyboard"`
-	Live       string            `json:"live,omitempty"`
 }
 
 type dataStep struct {
@@ -33,10 +32,10 @@ type dataPanel struct {
 }
 
 // scriptWords are the tables of words that the script uses.
-var scriptWords = []string{"play.", "rail.", "source.", "share.", "sure.", "problem.", "page."}
+var scriptWords = []string{"play.", "rail.", "source.", "share.", "sure.", "problem.", "failure."}
 
 func newData(p *Page) data {
-	d := data{ID: p.ID, Lang: p.Lang, Engine: p.Engine, Storyboard: p.Storyboard, Live: p.Live}
+	d := data{ID: p.ID, Lang: p.Lang, Engine: p.Engine, Storyboard: p.Storyboard}
 	d.Words = map[string]string{}
 	for k, w := range p.Words {
 		for _, table := range scriptWords {

@@ -6,9 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
-	"maps"
-	"slices"
-	"strings"
 )
 
 //go:embed page
@@ -26,9 +23,8 @@ func Render(p *Page) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("page %s/%s: %w", p.ID, p.Lang, err)
 	}
-	if len(v.missing) > 0 {
-		keys := slices.Sorted(maps.Keys(v.missing))
-		return nil, fmt.Errorf("page %s/%s: no words for %s", p.ID, p.Lang, strings.Join(keys, ", "))
+	if err := v.err(); err != nil {
+		return nil, fmt.Errorf("page %s/%s: %w", p.ID, p.Lang, err)
 	}
 	return out, nil
 }

@@ -18,7 +18,7 @@ type view struct {
 	Data    data
 	Grades  []string
 	Speeds  []speed
-	missing map[string]bool
+	wordbook
 }
 
 type stepView struct {
@@ -59,7 +59,7 @@ var grades = []string{"established", "reported", "claimed", "disputed", "unconfi
 var speeds = []speed{{"0.5", "½×"}, {"1", "1×"}, {"1.5", "1½×"}, {"2", "2×"}}
 
 func newView(p *Page) *view {
-	v := &view{Page: p, Grades: grades, Speeds: speeds, missing: map[string]bool{}}
+	v := &view{Page: p, Grades: grades, Speeds: speeds, wordbook: newWordbook(p.Words)}
 	c := calendar{v.word}
 	v.Dates = c.dates(p.First, p.Last)
 	for i, s := range p.Sources {
@@ -76,16 +76,6 @@ func newView(p *Page) *view {
 	}
 	v.Data = newData(p)
 	return v
-}
-
-// word is one of our words; a key that is not there is remembered, and
-// Render fails by it.
-func (v *view) word(key string) string {
-	w, ok := v.Words[key]
-	if !ok {
-		v.missing[key] = true
-	}
-	return w
 }
 
 func (v *view) step(c calendar, i int, s Step) stepView {

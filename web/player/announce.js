@@ -12,5 +12,8 @@ export function announceSteps(player) {
     words.sure = say(player.story, `sure.${sure}`);
     tell(say(player.story, "rail.arrived", words));
   });
-  loader.addEventListener("failed", () => tell(say(player.story, "play.failed")));
+  loader.addEventListener("failed", () => {
+    const why = say(player.story, `failure.${loader.reason}`);
+    tell(say(player.story, "play.failed", { why }));
+  });
 }

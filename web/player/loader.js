@@ -23,7 +23,7 @@ export class Loader extends EventTarget {
       const [engine, toml] = await Promise.all([this.#engine(root, story), text(story.storyboard)]);
       this.problems = (await engine.load(toml)) || [];
       this.engine = engine;
-      if (this.problems.length > 0) throw new Error(this.problems.join("\n"));
+      if (this.problems.length > 0) throw broken("storyboard", this.problems.join("\n"));
       this.#become("ready");
       this.#ready.resolve();
       if (this.wanted) this.play();
@@ -63,19 +63,29 @@ export class Loader extends EventTarget {
     return openEngine({
       stage: part(root, "engine"),
       url: story.engine.url,
-      gzip: story.engine.gzip,
+      gzipUrl: story.engine.gzip,
       bytes: story.engine.bytes,
-      onprogress: (p) => this.#progress(p, story.engine.bytes),
-      onlost: (error) => this.#fail(error || new Error("the picture was lost")),
+      onprogress: (bytes) => this.#progress(bytes / (story.engine.bytes || bytes)),
+      onlost: (error) => this.#lose(error),
     });
   }
 
-  // Takes a number of bytes, or an event with loaded and total.
-  #progress(p, bytes) {
-    const loaded = typeof p === "number" ? p : p.loaded;
-    const total = (typeof p === "object" && p.total) || bytes || 1;
-    this.loaded = Math.min(1, loaded / total);
+  #progress(loaded) {
+    this.loaded = Math.min(1, loaded);
     this.dispatchEvent(new Event("progress"));
+  }
+
+  // The browser took the canvas away, or the engine broke down. From the first
+  // the engine comes back by itself; if it has not soon, it will not.
+  #lose(error) {
+    if (error.reason !== "webgl") {
+      this.#fail(error);
+      return;
+    }
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => {
+      if (this.engine && !this.engine.pixels()) this.#fail(error);
+    }, 5000);
   }
 
   #fail(error) {
@@ -85,6 +95,7 @@ export class Loader extends EventTarget {
     this.wanted = false;
     console.info("standoff:", error);
     this.error = error;
+    this.reason = error.reason || "engine";
     this.#become("failed");
     this.#ready.reject(error);
   }
@@ -102,7 +113,12 @@ export class Loader extends EventTarget {
 }
 
 async function text(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const response = await fetch(url).catch((error) => { throw broken("network", error.message); });
+  if (!response.ok) throw broken("server", `${url}: ${response.status}`);
   return response.text();
+}
+
+// An error with the reason that the page has words for; see failure.js.
+function broken(reason, message) {
+  return Object.assign(new Error(message), { reason });
 }

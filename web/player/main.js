@@ -24,6 +24,7 @@ import { listenToSwipes } from "./swipe.js";
 import { announceSteps } from "./announce.js";
 import { followAddress } from "./address.js";
 import { showProblems } from "./problems.js";
+import { followChanges } from "./live.js";
 
 function start(root) {
   const story = readStory(root);
@@ -45,4 +46,6 @@ function start(root) {
   player.loader.open();
 }
 
-start(document.querySelector("[data-role=story]"));
+const root = document.querySelector("[data-role=story]");
+if (root) start(root);
+followChanges(document.body.dataset.live);

@@ -1,5 +1,4 @@
 // For authors: what the storyboard has wrong, over the last good picture.
-// While "serve" runs, the page comes again by itself when the file is mended.
 import { part, say } from "./story.js";
 
 export function showProblems(player) {
@@ -15,9 +14,6 @@ export function showProblems(player) {
     e.preventDefault();
     box.hidden = true;
   });
-  if (player.story.live) {
-    new EventSource(player.story.live).addEventListener("changed", () => location.reload());
-  }
 }
 
 function words(story, problems) {

@@ -7,7 +7,7 @@ export function showStage(player) {
   const panel = part(root, "panel");
   const stage = part(root, "stage");
   let visible = true;
-  let shown = timeline.step.id;
+  let shown = (timeline.step.panels || [{ url: "" }])[0].url; // stands in the page
   let due = 0;
 
   // However often something changes, one frame draws it once.
@@ -27,8 +27,8 @@ export function showStage(player) {
   };
   const pose = () => {
     const best = choosePanel(timeline.step.panels || [], stage, isDark());
-    const key = best ? best.url : timeline.step.id + player.story.lang;
-    if (key === shown) return;
+    const key = best ? best.url : "";
+    if (key === shown && best) return;
     shown = key;
     panel.replaceChildren(best ? picture(best) : words(timeline.step.alt));
   };
@@ -40,7 +40,7 @@ export function showStage(player) {
   loader.addEventListener("ready", draw);
   loader.addEventListener("failed", () => { shown = ""; pose(); });
   document.addEventListener("visibilitychange", draw);
-  new ResizeObserver(draw).observe(stage);
+  new ResizeObserver(() => { draw(); if (loader.state !== "ready") pose(); }).observe(stage);
   new IntersectionObserver((entries) => {
     visible = entries[entries.length - 1].isIntersecting;
     draw();

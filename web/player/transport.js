@@ -56,15 +56,16 @@ export function toggle({ timeline, loader }) {
 
 // Says how the engine is doing: long in the column, short under the title.
 function tellState({ root, story, loader, patient }) {
+  const why = say(story, `failure.${loader.reason}`);
+  const values = { n: Math.round(loader.loaded * 100), why };
   for (const [role, key] of [["state", ""], ["state-short", "-few"]]) {
     const line = part(root, role);
-    const values = { n: Math.round(loader.loaded * 100) };
     if (loader.state === "failed") {
       const again = document.createElement("button");
       again.type = "button";
       again.dataset.do = "retry";
       again.textContent = say(story, "play.again");
-      line.replaceChildren(say(story, `play.failed${key}`), " ", again);
+      line.replaceChildren(say(story, `play.failed${key}`, values), " ", again);
     } else {
       const loading = loader.state === "loading" && patient;
       line.textContent = loading ? say(story, `play.loading${key}`, values) : "";

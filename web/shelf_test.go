@@ -1,0 +1,45 @@
+package web
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestShelfListsStories(t *testing.T) {
+	s := &Shelf{Lang: "en", Dir: "ltr", Words: words(t, "en"), Stories: []Entry{{
+		Title: "Flood", Summary: "A river rises", Href: "flood/", Card: "flood/card.png",
+		Languages: []Language{{"en", "English", "flood/"}, {"es", "Español", "flood/es/"}},
+	}}}
+	b, err := Index(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`href="flood/"`, "A river rises", `src="flood/card.png"`, "Español"} {
+		if !strings.Contains(string(b), want) {
+			t.Errorf("the list lacks %q", want)
+		}
+	}
+	s.Stories = nil
+	if b, _ = Index(s); !strings.Contains(string(b), "No story here yet") {
+		t.Error("an empty list says nothing")
+	}
+}
+
+func TestTroubleShowsEveryProblem(t *testing.T) {
+	s := &Shelf{Lang: "en", Dir: "ltr", Words: words(t, "en"), Live: "/changes", Problems: []string{
+		"a.toml:3:1: no such key \"tilte\"\n\n3 | tilte = 1", "a.toml:9:1: <b>no</b> step",
+	}}
+	b, err := Trouble(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := string(b)
+	for _, want := range []string{"2 problems", "tilte = 1", `data-live="/changes"`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	if countTags(page, "b") > 0 {
+		t.Error("a problem became markup")
+	}
+}
