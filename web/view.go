@@ -88,7 +88,7 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 	case s.First == s.Last:
 		t.Clock, t.Leaf = c.weekday(s.First), strconv.Itoa(s.First.Day)
 	default:
-		t.Clock = c.group(s.First, s.Last)
+		t.Clock, t.Dates = c.group(s.First, s.Last), strconv.Itoa(s.Last.Year)
 		t.Leaf = fmt.Sprintf("%d–%d", s.First.Day, s.Last.Day)
 	}
 	for _, n := range s.Sources {

@@ -114,7 +114,7 @@ func TestPageSpeaksEveryLanguageWithWords(t *testing.T) {
 
 func TestScriptFindsItsWords(t *testing.T) {
 	have := newData(flood(t, "en")).Words
-	key := regexp.MustCompile(`"((?:play|rail|source|share|problem)\.[a-z-]+)"`)
+	key := regexp.MustCompile(`['"]((?:play|rail|source|share|problem)\.[a-z-]+)['"]`)
 	files, _ := filepath.Glob("player/*.js")
 	for _, f := range files {
 		text, err := os.ReadFile(f)

@@ -1,63 +1,97 @@
 // window.standoff: the story under the names of HTMLMediaElement.
-const told = ["play", "pause", "timeupdate", "seeking", "stepchange", "ended", "ratechange"];
+const told = ['play', 'pause', 'timeupdate', 'seeking', 'stepchange', 'ended', 'ratechange']
 
-export function expose({ story, timeline, loader }) {
-  return new Standoff(story, timeline, loader);
+export function expose({story, timeline, loader}) {
+  return new Standoff(story, timeline, loader)
 }
 
 class Standoff extends EventTarget {
-  #story;
-  #timeline;
-  #loader;
+  #story
+  #timeline
+  #loader
 
   constructor(story, timeline, loader) {
-    super();
-    this.#story = story;
-    this.#timeline = timeline;
-    this.#loader = loader;
+    super()
+    this.#story = story
+    this.#timeline = timeline
+    this.#loader = loader
     for (const type of told) {
-      timeline.addEventListener(type, (e) => this.#tell(type, e.detail));
+      timeline.addEventListener(type, e => this.#tell(type, e.detail))
     }
-    loader.addEventListener("failed", (e) => this.#tell("error", e.detail));
+    loader.addEventListener('failed', e => this.#tell('error', e.detail))
   }
 
-  get duration() { return this.#timeline.duration; }
-  get currentTime() { return this.#timeline.time; }
-  set currentTime(seconds) { this.#timeline.seek(Number(seconds)); }
-  get paused() { return !this.#timeline.playing; }
-  get ended() { return this.#timeline.ended; }
-  get playbackRate() { return this.#timeline.rate; }
-  set playbackRate(rate) { this.#timeline.setRate(Number(rate)); }
-  get step() { return this.#timeline.step.id; }
-  get steps() {
-    return this.#timeline.steps.map(({ id, title, start, end }) => ({ id, title, start, end }));
+  get duration() {
+    return this.#timeline.duration
   }
-  get language() { return this.#story.lang; }
+  get currentTime() {
+    return this.#timeline.time
+  }
+  set currentTime(seconds) {
+    this.#timeline.seek(Number(seconds))
+  }
+  get paused() {
+    return !this.#timeline.playing
+  }
+  get ended() {
+    return this.#timeline.ended
+  }
+  get playbackRate() {
+    return this.#timeline.rate
+  }
+  set playbackRate(rate) {
+    this.#timeline.setRate(Number(rate))
+  }
+  get step() {
+    return this.#timeline.step.id
+  }
+  get steps() {
+    return this.#timeline.steps.map(({id, title, start, end}) => ({id, title, start, end}))
+  }
+  get language() {
+    return this.#story.lang
+  }
 
   // "loading", "ready" or "failed".
-  get state() { return this.#loader.state; }
+  get state() {
+    return this.#loader.state
+  }
   // Resolves when the engine draws; rejects when it cannot be had.
-  get ready() { return this.#loader.ready; }
+  get ready() {
+    return this.#loader.ready
+  }
 
   // Resolves when the story runs; before the engine is there it waits for it.
-  play() { return this.#loader.play(); }
-  pause() { this.#loader.pause(); }
-  next() { this.#timeline.go(this.#timeline.index + 1); }
-  previous() { this.#timeline.go(this.#timeline.index - 1); }
+  play() {
+    return this.#loader.play()
+  }
+  pause() {
+    this.#loader.pause()
+  }
+  next() {
+    this.#timeline.go(this.#timeline.index + 1)
+  }
+  previous() {
+    this.#timeline.go(this.#timeline.index - 1)
+  }
 
   // To a step by its id or its index, which counts from 0.
   go(step) {
-    const index = typeof step === "number"
-      ? step : this.#timeline.steps.findIndex((s) => s.id === step);
-    if (!this.#timeline.steps[index]) throw new RangeError(`no step ${JSON.stringify(step)}`);
-    this.#timeline.go(index);
+    const index =
+      typeof step === 'number' ? step : this.#timeline.steps.findIndex(s => s.id === step)
+    if (!this.#timeline.steps[index]) throw new RangeError(`no step ${JSON.stringify(step)}`)
+    this.#timeline.go(index)
   }
 
   // What the picture holds, for tests: labels with their places.
-  inspect() { return this.#loader.engine && this.#loader.engine.inspect(); }
-  pixels() { return this.#loader.engine && this.#loader.engine.pixels(); }
+  inspect() {
+    return this.#loader.engine && this.#loader.engine.inspect()
+  }
+  pixels() {
+    return this.#loader.engine && this.#loader.engine.pixels()
+  }
 
   #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+    this.dispatchEvent(new CustomEvent(type, {detail}))
   }
 }

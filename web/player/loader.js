@@ -1,124 +1,128 @@
 // Fetches the engine and hands it the storyboard. Until it is there, and if
 // it never comes, the panels and the steps work.
-import { openEngine } from "./engine.js";
-import { part } from "./story.js";
+import {openEngine} from './engine.js'
+import {part} from './story.js'
 
 // States: "loading" → "ready" or "failed"; from "failed" the reader may try
 // again. Events: "progress" {loaded}, "ready", "failed" {error}, "wanted".
 export class Loader extends EventTarget {
   constructor(player) {
-    super();
-    this.player = player;
-    this.state = "loading";
-    this.engine = null;
-    this.loaded = 0; // 0 to 1
-    this.wanted = false; // the reader pressed Play before the engine was there
-    this.problems = [];
-    this.#promise();
+    super()
+    this.player = player
+    this.state = 'loading'
+    this.engine = null
+    this.loaded = 0 // 0 to 1
+    this.wanted = false // the reader pressed Play before the engine was there
+    this.problems = []
+    this.#promise()
   }
 
   async open() {
-    const { root, story } = this.player;
+    const {root, story} = this.player
     try {
-      const [engine, toml] = await Promise.all([this.#engine(root, story), text(story.storyboard)]);
-      this.problems = (await engine.load(toml)) || [];
-      this.engine = engine;
-      if (this.problems.length > 0) throw broken("storyboard", this.problems.join("\n"));
-      this.#become("ready");
-      this.#ready.resolve();
-      if (this.wanted) this.play();
+      const [engine, toml] = await Promise.all([this.#engine(root, story), text(story.storyboard)])
+      this.problems = (await engine.load(toml)) || []
+      this.engine = engine
+      if (this.problems.length > 0) throw broken('storyboard', this.problems.join('\n'))
+      this.#become('ready')
+      this.#ready.resolve()
+      if (this.wanted) this.play()
     } catch (error) {
-      this.#fail(error);
+      this.#fail(error)
     }
   }
 
   // Another attempt after a failure.
   retry() {
-    if (this.state !== "failed") return;
-    this.#promise();
-    this.loaded = 0;
-    this.problems = [];
-    this.#become("loading");
-    this.open();
+    if (this.state !== 'failed') return
+    this.#promise()
+    this.loaded = 0
+    this.problems = []
+    this.#become('loading')
+    this.open()
   }
 
   play() {
-    if (this.state === "ready") this.player.timeline.play();
-    else if (this.state === "loading") this.#want(true);
-    return this.ready;
+    if (this.state === 'ready') this.player.timeline.play()
+    else if (this.state === 'loading') this.#want(true)
+    return this.ready
   }
 
   pause() {
-    this.#want(false);
-    this.player.timeline.pause();
+    this.#want(false)
+    this.player.timeline.pause()
   }
 
   #want(wanted) {
-    if (this.wanted === wanted) return;
-    this.wanted = wanted;
-    this.dispatchEvent(new Event("wanted"));
+    if (this.wanted === wanted) return
+    this.wanted = wanted
+    this.dispatchEvent(new Event('wanted'))
   }
 
   #engine(root, story) {
     return openEngine({
-      stage: part(root, "engine"),
+      stage: part(root, 'engine'),
       url: story.engine.url,
       gzipUrl: story.engine.gzip,
       bytes: story.engine.bytes,
-      onprogress: (bytes) => this.#progress(bytes / (story.engine.bytes || bytes)),
-      onlost: (error) => this.#lose(error),
-    });
+      onprogress: bytes => this.#progress(bytes / (story.engine.bytes || bytes)),
+      onlost: error => this.#lose(error),
+    })
   }
 
   #progress(loaded) {
-    this.loaded = Math.min(1, loaded);
-    this.dispatchEvent(new Event("progress"));
+    this.loaded = Math.min(1, loaded)
+    this.dispatchEvent(new Event('progress'))
   }
 
   // The browser took the canvas away, or the engine broke down. From the first
   // the engine comes back by itself; if it has not soon, it will not.
   #lose(error) {
-    if (error.reason !== "webgl") {
-      this.#fail(error);
-      return;
+    if (error.reason !== 'webgl') {
+      this.#fail(error)
+      return
     }
-    clearTimeout(this.patience);
+    clearTimeout(this.patience)
     this.patience = setTimeout(() => {
-      if (this.engine && !this.engine.pixels()) this.#fail(error);
-    }, 5000);
+      if (this.engine && !this.engine.pixels()) this.#fail(error)
+    }, 5000)
   }
 
   #fail(error) {
-    this.player.timeline.pause();
-    if (this.engine) this.engine.close();
-    this.engine = null;
-    this.wanted = false;
-    console.info("standoff:", error);
-    this.error = error;
-    this.reason = error.reason || "engine";
-    this.#become("failed");
-    this.#ready.reject(error);
+    this.player.timeline.pause()
+    if (this.engine) this.engine.close()
+    this.engine = null
+    this.wanted = false
+    console.info('standoff:', error)
+    this.error = error
+    this.reason = error.reason || 'engine'
+    this.#become('failed')
+    this.#ready.reject(error)
   }
 
   #become(state) {
-    this.state = state;
-    this.dispatchEvent(new CustomEvent(state, { detail: { error: this.error } }));
+    this.state = state
+    this.dispatchEvent(new CustomEvent(state, {detail: {error: this.error}}))
   }
 
-  #ready;
+  #ready
   #promise() {
-    this.ready = new Promise((resolve, reject) => { this.#ready = { resolve, reject }; });
-    this.ready.catch(() => {}); // the page says it; who asks hears it too
+    this.ready = new Promise((resolve, reject) => {
+      this.#ready = {resolve, reject}
+    })
+    this.ready.catch(() => {}) // the page says it; who asks hears it too
   }
 }
 
 async function text(url) {
-  const response = await fetch(url).catch((error) => { throw broken("network", error.message); });
-  if (!response.ok) throw broken("server", `${url}: ${response.status}`);
-  return response.text();
+  const response = await fetch(url).catch(error => {
+    throw broken('network', error.message)
+  })
+  if (!response.ok) throw broken('server', `${url}: ${response.status}`)
+  return response.text()
 }
 
 // An error with the reason that the page has words for; see failure.js.
 function broken(reason, message) {
-  return Object.assign(new Error(message), { reason });
+  return Object.assign(new Error(message), {reason})
 }

@@ -1,51 +1,67 @@
 // The player: takes over the page that is already complete, at the step the
 // reader is on.
-import { readStory } from "./story.js";
-import { Timeline } from "./timeline.js";
-import { keepTime } from "./clockwork.js";
-import { expose } from "./api.js";
-import { Loader } from "./loader.js";
-import { showStage } from "./stage.js";
-import { showWords } from "./words.js";
-import { showClock } from "./clock.js";
-import { showRail } from "./rail.js";
-import { showTransport } from "./transport.js";
-import { showDrawer } from "./drawer.js";
-import { openMenus } from "./menus.js";
-import { openSheet } from "./sheet.js";
-import { chooseSpeed } from "./speed.js";
-import { chooseMotion } from "./motion.js";
-import { chooseTheme } from "./theme.js";
-import { switchLanguage } from "./language.js";
-import { share } from "./share.js";
-import { fillScreen } from "./fullscreen.js";
-import { listenToKeys } from "./keys.js";
-import { listenToSwipes } from "./swipe.js";
-import { announceSteps } from "./announce.js";
-import { followAddress } from "./address.js";
-import { showProblems } from "./problems.js";
-import { followChanges } from "./live.js";
+import {readStory} from './story.js'
+import {Timeline} from './timeline.js'
+import {keepTime} from './clockwork.js'
+import {expose} from './api.js'
+import {Loader} from './loader.js'
+import {showStage} from './stage.js'
+import {showWords} from './words.js'
+import {showClock} from './clock.js'
+import {showRail} from './rail.js'
+import {showTransport} from './transport.js'
+import {showDrawer} from './drawer.js'
+import {openMenus} from './menus.js'
+import {openSheet} from './sheet.js'
+import {chooseSpeed} from './speed.js'
+import {chooseMotion} from './motion.js'
+import {chooseTheme} from './theme.js'
+import {switchLanguage} from './language.js'
+import {share} from './share.js'
+import {fillScreen} from './fullscreen.js'
+import {listenToKeys} from './keys.js'
+import {listenToSwipes} from './swipe.js'
+import {announceSteps} from './announce.js'
+import {followAddress} from './address.js'
+import {showProblems} from './problems.js'
+import {followChanges} from './live.js'
 
 function start(root) {
-  const story = readStory(root);
-  const timeline = new Timeline(story.steps);
+  const story = readStory(root)
+  const timeline = new Timeline(story.steps)
   // A player is what the parts share: the page, the story and its time.
-  const player = { root, story, timeline, asked: new URLSearchParams(location.search) };
-  player.loader = new Loader(player);
+  const player = {root, story, timeline, asked: new URLSearchParams(location.search)}
+  player.loader = new Loader(player)
 
-  document.documentElement.dataset.player = "";
+  document.documentElement.dataset.player = ''
   for (const part of [
-    openMenus, openSheet, chooseTheme, chooseMotion, chooseSpeed, showStage, showWords, showClock,
-    showRail, showTransport, showDrawer, showProblems, switchLanguage, share, fillScreen,
-    listenToKeys, listenToSwipes, announceSteps, keepTime,
+    openMenus,
+    openSheet,
+    chooseTheme,
+    chooseMotion,
+    chooseSpeed,
+    showStage,
+    showWords,
+    showClock,
+    showRail,
+    showTransport,
+    showDrawer,
+    showProblems,
+    switchLanguage,
+    share,
+    fillScreen,
+    listenToKeys,
+    listenToSwipes,
+    announceSteps,
+    keepTime,
   ]) {
-    part(player);
+    part(player)
   }
-  window.standoff = expose(player);
-  followAddress(player);
-  player.loader.open();
+  window.standoff = expose(player)
+  followAddress(player)
+  player.loader.open()
 }
 
-const root = document.querySelector("[data-role=story]");
-if (root) start(root);
-followChanges(document.body.dataset.live);
+const root = document.querySelector('[data-role=story]')
+if (root) start(root)
+followChanges(document.body.dataset.live)

@@ -1,111 +1,117 @@
 // The rail: one slider, a tick for each step. A click goes to a step's start,
 // a drag scrubs through the story.
-import { part, parts, say, stepWords } from "./story.js";
+import {part, parts, say, stepWords} from './story.js'
 
 export function showRail(player) {
-  const { root, timeline, loader } = player;
-  let ticks, handle, slider;
+  const {root, timeline, loader} = player
+  let ticks, handle, slider
 
   const find = () => {
-    slider = part(root, "rail");
-    handle = part(root, "handle");
-    ticks = parts(root, "tick");
-    for (const li of root.querySelectorAll(".days [data-steps]")) {
-      li.style.flexGrow = li.dataset.steps;
+    slider = part(root, 'rail')
+    handle = part(root, 'handle')
+    ticks = parts(root, 'tick')
+    for (const li of root.querySelectorAll('.days [data-steps]')) {
+      li.style.flexGrow = li.dataset.steps
     }
-    mark();
-    move();
-  };
+    mark()
+    move()
+  }
   const mark = () => {
-    const at = timeline.index;
+    const at = timeline.index
     ticks.forEach((tick, i) => {
-      tick.classList.toggle("is-done", i < at);
-      tick.classList.toggle("is-here", i === at);
-    });
-    handle.textContent = at + 1;
-    slider.setAttribute("aria-valuenow", at + 1);
-    slider.setAttribute("aria-valuetext", say(player.story, "rail.step", stepWords(player.story, at)));
-  };
+      tick.classList.toggle('is-done', i < at)
+      tick.classList.toggle('is-here', i === at)
+    })
+    handle.textContent = at + 1
+    slider.setAttribute('aria-valuenow', at + 1)
+    slider.setAttribute(
+      'aria-valuetext',
+      say(player.story, 'rail.step', stepWords(player.story, at)),
+    )
+  }
   const move = () => {
-    slider.style.setProperty("--at", `${(100 * (timeline.index + timeline.progress)) / ticks.length}%`);
-    ticks[timeline.index].style.setProperty("--here", timeline.progress.toFixed(4));
-  };
+    slider.style.setProperty(
+      '--at',
+      `${(100 * (timeline.index + timeline.progress)) / ticks.length}%`,
+    )
+    ticks[timeline.index].style.setProperty('--here', timeline.progress.toFixed(4))
+  }
   const jump = () => {
-    slider.classList.add("is-jumping");
-    clearTimeout(jump.timer);
-    jump.timer = setTimeout(() => slider.classList.remove("is-jumping"), 260);
-  };
+    slider.classList.add('is-jumping')
+    clearTimeout(jump.timer)
+    jump.timer = setTimeout(() => slider.classList.remove('is-jumping'), 260)
+  }
 
-  timeline.addEventListener("stepchange", mark);
-  timeline.addEventListener("timeupdate", move);
-  root.addEventListener("languagechange", find);
-  loader.addEventListener("failed", move);
-  find();
-  root.addEventListener("pointerdown", (e) => {
-    const rail = e.target.closest("[data-role=rail]");
-    if (rail && e.button === 0) grab(player, rail, e, jump);
-  });
-  root.addEventListener("pointermove", (e) => {
-    const rail = e.target.closest("[data-role=rail]");
-    if (rail && e.pointerType !== "touch") point(player, rail, e.clientX);
-    else hide(root);
-  });
-  root.addEventListener("pointerleave", () => hide(root));
+  timeline.addEventListener('stepchange', mark)
+  timeline.addEventListener('timeupdate', move)
+  root.addEventListener('languagechange', find)
+  loader.addEventListener('failed', move)
+  find()
+  root.addEventListener('pointerdown', e => {
+    const rail = e.target.closest('[data-role=rail]')
+    if (rail && e.button === 0) grab(player, rail, e, jump)
+  })
+  root.addEventListener('pointermove', e => {
+    const rail = e.target.closest('[data-role=rail]')
+    if (rail && e.pointerType !== 'touch') point(player, rail, e.clientX)
+    else hide(root)
+  })
+  root.addEventListener('pointerleave', () => hide(root))
 }
 
 // Where on the rail a place on the screen is: 5.25 is a quarter into step 6.
 function placeOf(rail, x, steps) {
-  const box = rail.getBoundingClientRect();
-  let part = (x - box.left) / box.width;
-  if (getComputedStyle(rail).direction === "rtl") part = 1 - part;
-  return Math.min(Math.max(part, 0), 0.99999) * steps;
+  const box = rail.getBoundingClientRect()
+  let part = (x - box.left) / box.width
+  if (getComputedStyle(rail).direction === 'rtl') part = 1 - part
+  return Math.min(Math.max(part, 0), 0.99999) * steps
 }
 
 function grab(player, rail, down, jump) {
-  const { root, timeline } = player;
-  const steps = timeline.steps.length;
-  let dragged = false;
+  const {root, timeline} = player
+  const steps = timeline.steps.length
+  let dragged = false
 
-  const drag = (e) => {
-    if (e.pointerId !== down.pointerId) return;
-    if (!dragged && Math.abs(e.clientX - down.clientX) < 5) return;
-    dragged = true;
-    const place = placeOf(rail, e.clientX, steps);
-    const { start, end } = timeline.steps[Math.floor(place)];
-    timeline.seek(start + (place % 1) * (end - start) * 0.9999);
-    point(player, rail, e.clientX);
-  };
-  const drop = (e) => {
-    if (e.pointerId !== down.pointerId) return;
-    rail.removeEventListener("pointermove", drag);
-    rail.removeEventListener("pointerup", drop);
-    rail.removeEventListener("pointercancel", drop);
-    if (e.type === "pointerup" && !dragged) {
-      jump();
-      timeline.go(Math.floor(placeOf(rail, e.clientX, steps)));
+  const drag = e => {
+    if (e.pointerId !== down.pointerId) return
+    if (!dragged && Math.abs(e.clientX - down.clientX) < 5) return
+    dragged = true
+    const place = placeOf(rail, e.clientX, steps)
+    const {start, end} = timeline.steps[Math.floor(place)]
+    timeline.seek(start + (place % 1) * (end - start) * 0.9999)
+    point(player, rail, e.clientX)
+  }
+  const drop = e => {
+    if (e.pointerId !== down.pointerId) return
+    rail.removeEventListener('pointermove', drag)
+    rail.removeEventListener('pointerup', drop)
+    rail.removeEventListener('pointercancel', drop)
+    if (e.type === 'pointerup' && !dragged) {
+      jump()
+      timeline.go(Math.floor(placeOf(rail, e.clientX, steps)))
     }
-    if (e.pointerType === "touch") hide(root);
-  };
-  rail.setPointerCapture(down.pointerId);
-  rail.addEventListener("pointermove", drag);
-  rail.addEventListener("pointerup", drop);
-  rail.addEventListener("pointercancel", drop);
+    if (e.pointerType === 'touch') hide(root)
+  }
+  rail.setPointerCapture(down.pointerId)
+  rail.addEventListener('pointermove', drag)
+  rail.addEventListener('pointerup', drop)
+  rail.addEventListener('pointercancel', drop)
 }
 
 // Names the step under the pointer.
-function point({ root, story }, rail, x) {
-  const tip = part(root, "tip");
-  const index = Math.floor(placeOf(rail, x, story.steps.length));
-  const number = document.createElement("b");
-  number.textContent = index + 1;
-  tip.replaceChildren(number, ` ${story.steps[index].title}`);
-  tip.hidden = false;
-  const middle = ((index + 0.5) / story.steps.length) * rail.clientWidth;
-  const half = tip.offsetWidth / 2;
-  const inside = Math.min(Math.max(middle, half), rail.clientWidth - half);
-  rail.style.setProperty("--tip", `${inside - half}px`);
+function point({root, story}, rail, x) {
+  const tip = part(root, 'tip')
+  const index = Math.floor(placeOf(rail, x, story.steps.length))
+  const number = document.createElement('b')
+  number.textContent = index + 1
+  tip.replaceChildren(number, ` ${story.steps[index].title}`)
+  tip.hidden = false
+  const middle = ((index + 0.5) / story.steps.length) * rail.clientWidth
+  const half = tip.offsetWidth / 2
+  const inside = Math.min(Math.max(middle, half), rail.clientWidth - half)
+  rail.style.setProperty('--tip', `${inside - half}px`)
 }
 
 function hide(root) {
-  part(root, "tip").hidden = true;
+  part(root, 'tip').hidden = true
 }

@@ -3,36 +3,37 @@
 // change of language replaces them.
 
 export function readStory(root) {
-  const text = root.ownerDocument.querySelector("[data-role=data]").textContent;
-  const story = JSON.parse(text);
+  const text = root.ownerDocument.querySelector('[data-role=data]').textContent
+  const story = JSON.parse(text)
   // Addresses hold for the page that the reader opened, whatever its language.
-  const absolute = (url) => url && new URL(url, document.baseURI).href;
-  story.storyboard = absolute(story.storyboard);
-  story.engine.url = absolute(story.engine.url);
-  story.engine.gzip = absolute(story.engine.gzip);
+  const absolute = url => url && new URL(url, document.baseURI).href
+  story.storyboard = absolute(story.storyboard)
+  story.engine.url = absolute(story.engine.url)
+  story.engine.gzip = absolute(story.engine.gzip)
   for (const step of story.steps) {
-    for (const panel of step.panels || []) panel.url = absolute(panel.url);
+    for (const panel of step.panels || []) panel.url = absolute(panel.url)
   }
-  return story;
+  return story
 }
 
 // The part of the page that has the role.
 export function part(root, role) {
-  return root.querySelector(`[data-role="${role}"]`);
+  return root.querySelector(`[data-role="${role}"]`)
 }
 
 // All parts of the page that have the role.
 export function parts(root, role) {
-  return root.querySelectorAll(`[data-role="${role}"]`);
+  return root.querySelectorAll(`[data-role="${role}"]`)
 }
 
 // One of our words, its braces filled in: say(story, "rail.step", {n: 2}).
 export function say(story, key, values = {}) {
-  return (story.words[key] || "").replace(/\{(\w+)\}/g, (all, name) =>
-    name in values ? values[name] : all);
+  return (story.words[key] || '').replace(/\{(\w+)\}/g, (all, name) =>
+    name in values ? values[name] : all,
+  )
 }
 
 // The words of the step's rail and announcements.
 export function stepWords(story, index) {
-  return { n: index + 1, of: story.steps.length, title: story.steps[index].title };
+  return {n: index + 1, of: story.steps.length, title: story.steps[index].title}
 }

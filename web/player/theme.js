@@ -1,29 +1,29 @@
 // Light, dark, or as the system says.
-const system = matchMedia("(prefers-color-scheme: dark)");
-const html = document.documentElement;
+const system = matchMedia('(prefers-color-scheme: dark)')
+const html = document.documentElement
 
 export function isDark() {
-  return html.dataset.theme ? html.dataset.theme === "dark" : system.matches;
+  return html.dataset.theme ? html.dataset.theme === 'dark' : system.matches
 }
 
-export function chooseTheme({ root, asked }) {
-  let theme = ["light", "dark"].includes(asked.get("theme")) ? asked.get("theme") : "auto";
+export function chooseTheme({root, asked}) {
+  let theme = ['light', 'dark'].includes(asked.get('theme')) ? asked.get('theme') : 'auto'
 
   const show = () => {
-    if (theme === "auto") delete html.dataset.theme;
-    else html.dataset.theme = theme;
-    for (const b of root.querySelectorAll("[data-do=theme]")) {
-      b.setAttribute("aria-pressed", String(b.dataset.themeIs === theme));
+    if (theme === 'auto') delete html.dataset.theme
+    else html.dataset.theme = theme
+    for (const b of root.querySelectorAll('[data-do=theme]')) {
+      b.setAttribute('aria-pressed', String(b.dataset.themeIs === theme))
     }
-    root.dispatchEvent(new Event("themechange"));
-  };
-  root.addEventListener("click", (e) => {
-    const b = e.target.closest("[data-do=theme]");
-    if (!b) return;
-    theme = b.dataset.themeIs;
-    show();
-  });
-  root.addEventListener("languagechange", show);
-  system.addEventListener("change", show);
-  show();
+    root.dispatchEvent(new Event('themechange'))
+  }
+  root.addEventListener('click', e => {
+    const b = e.target.closest('[data-do=theme]')
+    if (!b) return
+    theme = b.dataset.themeIs
+    show()
+  })
+  root.addEventListener('languagechange', show)
+  system.addEventListener('change', show)
+  show()
 }
