@@ -1,5 +1,10 @@
 package story
 
+import (
+	"math"
+	"sort"
+)
+
 // A Plan is a story compiled: the whole timetable of everybody on stage.
 type Plan struct {
 	Story    *Story
@@ -7,6 +12,10 @@ type Plan struct {
 	People   []Person
 	Steps    []PlannedStep
 	Duration float64 // seconds
+
+	legs   [][]leg     // by person, sorted by start
+	swings [][][]swing // by layout and door, sorted by start
+	views  []view      // by step: what else there is to see in it
 }
 
 // A PlannedStep is when a step plays.
@@ -14,4 +23,47 @@ type PlannedStep struct {
 	Step       *Step
 	Start, End float64 // seconds since the story began
 	Still      float64 // seconds since the story began: the moment of the panel
+}
+
+// NewPlan works out who is where when. It finds what only walking shows to be
+// wrong: shut doors, lines that do not fit, people in two places at once. The
+// Plan is nil when there are errors.
+func NewPlan(s *Story) (*Plan, Problems) {
+	d := newDirector(s)
+	if d.problems.Errors() > 0 {
+		return nil, d.problems
+	}
+	for i, step := range s.Steps {
+		d.direct(i, step)
+	}
+	if d.problems.Errors() > 0 {
+		sort.SliceStable(d.problems, func(a, b int) bool {
+			return d.problems[a].Span.Line < d.problems[b].Span.Line
+		})
+		return nil, d.problems
+	}
+	d.plan.Duration = d.clock
+	d.plan.describe()
+	return d.plan, d.problems
+}
+
+// stepAt is the index of the step that plays at t.
+func (p *Plan) stepAt(t float64) int {
+	lo, hi := 0, len(p.Steps)
+	for hi-lo > 1 {
+		if mid := (lo + hi) / 2; p.Steps[mid].Start <= t {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// clamp brings any time into the story.
+func (p *Plan) clamp(t float64) float64 {
+	if math.IsNaN(t) {
+		return 0
+	}
+	return math.Max(0, math.Min(t, p.Duration))
 }

@@ -1,0 +1,246 @@
+package story
+
+import "math"
+
+// act lets people do something where they are.
+func (d *director) act(o *order, g *standing, t float64) float64 {
+	end := t
+	for i, who := range o.who {
+		for k, p := range who {
+			n := d.now[p]
+			if n.set != d.set {
+				d.fail(o.Move, "who", "%q is nowhere yet: add from = \"…\", or at", o.Who[i].ID)
+				return t
+			}
+			start := math.Max(t, n.until) + .5*chance(d.plan.People[p].Seed, uint32(k%7)+50)
+			face := n.face
+			if o.Face != "" {
+				face = d.facing(o, place{Point: n.at}, n.face, p)
+			}
+			l := leg{start: start, end: start + turnTime, set: int32(d.set), line: []Point{n.at},
+				z0: n.z, z1: n.z, face0: n.face, face1: face, action: o.Do, moving: n.action,
+				doubt: o.Sure.Doubtful()}
+			switch o.Do {
+			case StepBack:
+				l = d.stepBack(p, start, g)
+			case Mill:
+				l.roam = float32(d.room(p, g))
+			}
+			d.write(p, l)
+			end = math.Max(end, l.end)
+		}
+	}
+	return end
+}
+
+// stepBack is a step and a half backwards, as far as there is room.
+func (d *director) stepBack(p int, start float64, g *standing) leg {
+	n := d.now[p]
+	sin, cos := math.Sincos(n.face)
+	g.drop(n.at)
+	to := n.at
+	for back := .3; back <= 1.5; back += .3 {
+		q := n.at.Sub(Point{cos, sin}.Mul(back))
+		if !g.free(q, apart) {
+			break
+		}
+		to = q
+	}
+	g.add(to)
+	l := newLeg(start, 1.2, []Point{n.at, to})
+	l.set, l.z0, l.z1, l.face0, l.face1 = int32(d.set), n.z, n.z, n.face, n.face
+	l.moving, l.action = StepBack, Stand
+	return l
+}
+
+// room is how far somebody can stray from their place, metres.
+func (d *director) room(p int, g *standing) float64 {
+	at := d.now[p].at
+	g.drop(at)
+	r := .9
+	for ; r > .05 && (!d.ground().free(at, .34+r) || g.near(at, apart+2*r)); r -= .1 {
+	}
+	g.add(at)
+	return math.Max(0, r)
+}
+
+// turn lets people look elsewhere.
+func (d *director) turn(o *order, t float64) float64 {
+	end := t
+	for _, who := range o.who {
+		for _, p := range who {
+			n := d.now[p]
+			if n.set != d.set {
+				continue
+			}
+			m := *o.Move
+			m.Face = o.Object
+			face := d.facing(&order{Move: &m}, place{Point: n.at}, n.face, p)
+			start := math.Max(t, n.until) + .3*chance(d.plan.People[p].Seed, 60)
+			l := leg{start: start, end: start + turnTime, set: int32(d.set), line: []Point{n.at},
+				z0: n.z, z1: n.z, face0: n.face, face1: face, action: n.action, moving: n.action}
+			d.write(p, l)
+			end = math.Max(end, l.end)
+		}
+	}
+	return end
+}
+
+// lift is how high one climbs over the first rank of a line, metres.
+const lift = 1.15
+
+// climb lets people walk to a line and try to climb over it.
+func (d *director) climb(o *order, g *standing, t *target, at float64) float64 {
+	end := at
+	for _, who := range o.who {
+		for _, p := range who {
+			n := d.now[p]
+			over, face := d.nearest(n.at, t.who)
+			g.drop(n.at)
+			line := []Point{n.at, over.Sub(face.Mul(.25))}
+			l := newLeg(at, 1.1, line)
+			l.end = math.Max(l.end, at+1.6)
+			l.set, l.z0, l.z1 = int32(d.set), n.z, lift
+			l.face0, l.face1 = n.face, face.angle()
+			l.action, l.doubt = Climb, o.Sure.Doubtful()
+			d.write(p, l)
+			d.now[p].place = o.Object
+			end = math.Max(end, l.end)
+		}
+	}
+	return end
+}
+
+// nearest is where the nearest of some people stands, and the direction there.
+func (d *director) nearest(from Point, who []int) (Point, Point) {
+	best, far := from, math.Inf(1)
+	for _, p := range who {
+		if q := d.now[p].at; q.Dist(from) < far && q != from {
+			best, far = q, q.Dist(from)
+		}
+	}
+	return best, unit(best.Sub(from))
+}
+
+// comeDown brings somebody who has climbed back to the ground before the line.
+func (d *director) comeDown(p int) {
+	n := d.now[p]
+	g := d.crowded(nil)
+	g.drop(n.at)
+	sin, cos := math.Sincos(n.face)
+	to := n.at
+	for back := .4; back < 12; back += .1 {
+		to = n.at.Sub(Point{cos, sin}.Mul(back))
+		if g.free(to, apart) {
+			break
+		}
+	}
+	l := newLeg(d.start+.2, 1.2, []Point{n.at, to})
+	l.end = math.Max(l.end, l.start+.9)
+	l.set, l.z0, l.z1 = int32(d.set), n.z, 0
+	l.face0, l.face1, l.moving, l.action = n.face, n.face, StepBack, Stand
+	d.write(p, l)
+}
+
+// bow lets a line give way where a crowd pushes against it.
+func (d *director) bow(r *rank) {
+	if r.bow > 0 {
+		return
+	}
+	r.bow = bowDepth
+	start := d.from + 1.2
+	for i, p := range r.people {
+		n := d.now[p]
+		if i >= len(r.home) || n.set != d.set {
+			continue
+		}
+		off := n.at.Sub(r.mid)
+		push := bowDepth * bowed(off.dot(r.along))
+		if off.dot(r.out) < -rankDepth/2 {
+			push *= .55
+		}
+		to := n.at.Sub(r.out.Mul(push))
+		begin := math.Max(start, n.until) + .3*chance(d.plan.People[p].Seed, 70)
+		l := newLeg(begin, .9, []Point{n.at, to})
+		l.set, l.face0, l.face1 = int32(d.set), n.face, r.out.angle()
+		l.moving, l.action = StepBack, Brace
+		if to.Dist(n.at) < .02 {
+			l.line, l.along, l.end = l.line[:1], nil, begin
+		}
+		d.write(p, l)
+	}
+}
+
+// leave lets people go out by a door, over an edge of the set, or into a
+// vehicle; there they are gone.
+func (d *director) leave(o *order, t float64, from Point) float64 {
+	var all []walker
+	goal := &target{area: -1, door: d.door(o.Object)}
+	out, reach := Point{}, 2.2
+	switch {
+	case isSide(o.Object):
+		out = outward(Side(o.Object))
+		b := d.layout().Bounds
+		c := b.Center()
+		goal.rect.Min = c.Add(Point{out.X * b.Size().X / 2, out.Y * b.Size().Y / 2})
+		if out.X != 0 {
+			goal.rect.Min.Y = math.Max(b.Min.Y+2, math.Min(b.Max.Y-2, from.Y))
+		} else {
+			goal.rect.Min.X = math.Max(b.Min.X+2, math.Min(b.Max.X-2, from.X))
+		}
+		goal.rect.Max = goal.rect.Min
+	case goal.door >= 0:
+		door := d.layout().Doors[goal.door]
+		goal.rect = Rect{door.A.Lerp(door.B, .5), door.A.Lerp(door.B, .5)}
+		out = d.outOf(&door, from)
+	default:
+		t0, ok := d.target(o.Object)
+		if !ok {
+			d.missing(o, o.Object)
+			return t
+		}
+		goal, reach = t0, 0
+	}
+	c := goal.rect.Center()
+	k := d.trunk(o, from, &target{rect: Rect{c.Add(out.Mul(.8)), c.Add(out.Mul(.8))}, area: -1, door: -1})
+	i := 0
+	for _, who := range o.who {
+		for _, p := range who {
+			if d.now[p].set != d.set {
+				continue
+			}
+			off := out.across().Mul((chance(d.plan.People[p].Seed, 81) - .5) * 2.4)
+			to := c.Add(out.Mul(reach + float64(i%3)*.5)).Add(off)
+			all = append(all, walker{person: p, to: place{Point: to, face: math.NaN()}})
+			i++
+		}
+	}
+	if !d.route(o, all, k) {
+		return t
+	}
+	end := d.schedule(o, all, t)
+	for _, w := range all {
+		legs := d.plan.legs[w.person]
+		last := &legs[len(legs)-1]
+		last.goes = true
+		legs = append(legs, leg{start: last.end, end: last.end, set: nowhere,
+			line: last.line[len(last.line)-1:]})
+		d.plan.legs[w.person] = legs
+		d.now[w.person].set, d.now[w.person].place = nowhere, ""
+	}
+	return end
+}
+
+// outOf is the direction in which one leaves by a door: outside, or away from
+// where one comes from.
+func (d *director) outOf(door *PlacedDoor, from Point) Point {
+	n := unit(door.B.Sub(door.A)).across()
+	c := door.A.Lerp(door.B, .5)
+	if areaAt(d.layout(), c.Add(n)) < 0 {
+		return n
+	}
+	if areaAt(d.layout(), c.Sub(n)) < 0 || n.dot(from.Sub(c)) > 0 {
+		return n.Mul(-1)
+	}
+	return n
+}

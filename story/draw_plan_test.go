@@ -1,0 +1,113 @@
+package story
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// firstPlan is the plan of the first story.
+func firstPlan(t testing.TB) *Plan {
+	t.Helper()
+	text, err := Boards.ReadFile("boards/assembly-standoff.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, problems := Parse("assembly-standoff.toml", text)
+	if problems.Errors() > 0 {
+		t.Fatal(problems)
+	}
+	p, problems := NewPlan(s)
+	if problems.Errors() > 0 {
+		t.Fatal(problems)
+	}
+	return p
+}
+
+// TestDrawPlan draws each step's start, middle and end, when -draw asks.
+func TestDrawPlan(t *testing.T) {
+	if *drawTo == "" {
+		t.Skip("draws only with -draw")
+	}
+	p := firstPlan(t)
+	for i, s := range p.Steps {
+		t.Logf("%2d %-20s %6.1f to %6.1f (%.1f s), still %.1f", i, s.Step.ID, s.Start, s.End,
+			s.End-s.Start, s.Still-s.Start)
+		for k, u := range []float64{.5, 3, (s.End - s.Start) * .5, s.End - s.Start - .05} {
+			drawMoment(t, p.At(s.Start+u), fmt.Sprintf("%02d-%d.png", i, k))
+		}
+	}
+}
+
+var hues = map[Hue]color.RGBA{Blue: {40, 110, 190, 255}, Wine: {140, 40, 60, 255},
+	Olive: {90, 100, 50, 255}, Amber: {230, 150, 20, 255}, Stone: {150, 140, 130, 255},
+	Slate: {80, 90, 110, 255}}
+
+// drawMoment draws who stands where, with noses.
+func drawMoment(t *testing.T, m *Moment, name string) {
+	l := m.Layout
+	size := l.Bounds.Grow(3).Size()
+	scale := math.Min(1500/size.X, 900/size.Y)
+	s := &sheet{image.NewRGBA(image.Rect(0, 0, int(size.X*scale), int(size.Y*scale))),
+		l.Bounds.Grow(3).Min, scale}
+	for i := range s.Pix {
+		s.Pix[i] = 246
+	}
+	for _, a := range l.Areas {
+		s.box(a.Rect, color.RGBA{200, 195, 185, 255})
+	}
+	for _, x := range l.Seats {
+		for _, c := range x.Places {
+			s.line(c.Point, c.Point, 5, color.RGBA{215, 200, 180, 255})
+		}
+	}
+	for _, x := range l.Props {
+		s.box(x.Rect, color.RGBA{90, 140, 60, 255})
+	}
+	for _, x := range l.Walls {
+		s.line(x.A, x.B, 3, color.RGBA{0, 0, 0, 255})
+	}
+	for i, d := range l.Doors {
+		s.line(d.A, d.B, 3, color.RGBA{uint8(255 * (1 - m.Doors[i].Open)), 160, 220, 255})
+	}
+	s.box(m.Camera.Region, color.RGBA{250, 0, 250, 255})
+	s.box(m.Camera.Focus, color.RGBA{250, 160, 250, 255})
+	for _, r := range m.Trails {
+		for k := 1; k < len(r.Line); k++ {
+			s.line(r.Line[k-1], r.Line[k], 4, color.RGBA{190, 210, 190, 255})
+		}
+	}
+	for _, f := range m.Figures {
+		c := hues[m.Plan.People[f.ID].Group.Color]
+		width := 8.
+		if m.Plan.People[f.ID].Group.Leader {
+			width = 13
+		}
+		s.line(f.At, f.At, width, c)
+		sin, cos := math.Sincos(f.Face)
+		nose := color.RGBA{0, 0, 0, 255}
+		switch f.Action {
+		case Push:
+			nose = color.RGBA{255, 0, 0, 255}
+		case Raise:
+			nose = color.RGBA{0, 200, 0, 255}
+		}
+		s.line(f.At, f.At.Add(Point{cos, sin}.Mul(.4)), 2, nose)
+	}
+	for _, l := range m.Labels {
+		s.box(l.Rect.Grow(.3), color.RGBA{180, 180, 255, 255})
+	}
+	f, err := os.Create(filepath.Join(*drawTo, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, s); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,202 @@
+package story
+
+import "math"
+
+// At is what the stage looks like at a time. Times before the beginning and
+// behind the end are those; so is any order of asking.
+func (p *Plan) At(t float64) *Moment {
+	m := &Moment{}
+	p.Fill(m, t)
+	return m
+}
+
+// Fill makes m what the stage looks like at a time. It uses the room that m
+// has, and so allocates nothing once m has been filled before.
+func (p *Plan) Fill(m *Moment, t float64) {
+	t = p.clamp(t)
+	i := p.stepAt(t)
+	m.Plan, m.Time, m.Step = p, t, i
+	m.Figures, m.Doors, m.Labels = m.Figures[:0], m.Doors[:0], m.Labels[:0]
+	m.Notes, m.Quotes, m.Trails, m.Glow = m.Notes[:0], m.Quotes[:0], m.Trails[:0], m.Glow[:0]
+	m.Cut, m.Card, m.StepTime, m.Layout, m.Camera = 0, 0, 0, nil, Shot{}
+	if len(p.Steps) == 0 {
+		return
+	}
+	set := p.setOf(i)
+	m.StepTime, m.Layout = t-p.Steps[i].Start, p.Layouts[set]
+	p.fillFigures(m, set)
+	p.fillDoors(m, set)
+	p.fillVeil(m, i)
+	v := &p.views[i]
+	m.Camera = p.camera(i, m.StepTime)
+	p.fillMarks(m, v)
+	p.fillLabels(m, i)
+	p.fillWords(m, v)
+	p.fillGround(m, i)
+}
+
+// setOf is the index of a step's set.
+func (p *Plan) setOf(i int) int {
+	for k, set := range p.Story.Sets {
+		if set == p.Steps[i].Step.Set {
+			return k
+		}
+	}
+	return 0
+}
+
+func (p *Plan) fillFigures(m *Moment, set int) {
+	for id := range p.legs {
+		l := legAt(p.legs[id], m.Time)
+		if l == nil || int(l.set) != set {
+			continue
+		}
+		m.Figures = append(m.Figures, Figure{ID: id})
+		l.figure(&m.Figures[len(m.Figures)-1], m.Time, p.People[id].Seed)
+	}
+}
+
+func (p *Plan) fillDoors(m *Moment, set int) {
+	for i, door := range m.Layout.Doors {
+		state := DoorState{Open: 1}
+		if door.Door.Closed {
+			state.Open = 0
+		}
+		for _, s := range p.swings[set][i] {
+			if s.start > m.Time {
+				break
+			}
+			to := 0.
+			if s.open {
+				to = 1
+			}
+			state.Open += (to - state.Open) * smooth((m.Time-s.start)/doorTime)
+			state.Doubt = s.doubt
+		}
+		m.Doors = append(m.Doors, state)
+	}
+}
+
+// fillVeil covers a change of set, and shows the new one's name.
+func (p *Plan) fillVeil(m *Moment, i int) {
+	if p.views[i].cut {
+		m.Cut = 1 - smooth(m.StepTime/cutTime)
+	}
+	if p.views[i].card {
+		m.Card = math.Min(smooth((m.StepTime-.1)/.4), 1-smooth((m.StepTime-2.3)/.4))
+	}
+}
+
+func (p *Plan) fillMarks(m *Moment, v *view) {
+	for _, k := range v.marks {
+		u := smooth((m.Time - k.from) / fadeTime)
+		n := 0
+		for f := range m.Figures {
+			for n < len(k.people) && int(k.people[n]) < m.Figures[f].ID {
+				n++
+			}
+			if n == len(k.people) || int(k.people[n]) != m.Figures[f].ID {
+				continue
+			}
+			if k.dim {
+				m.Figures[f].Dim = math.Max(m.Figures[f].Dim, u)
+			} else {
+				m.Figures[f].Lit = math.Max(m.Figures[f].Lit, u)
+			}
+		}
+	}
+}
+
+// wordsFade is how long labels, notes and quotes take to appear, seconds.
+const wordsFade = .3
+
+func (p *Plan) fillLabels(m *Moment, i int) {
+	for _, l := range p.views[i].labels {
+		box, sum, z, n := Rect{}, Point{}, 0., 0.
+		for _, id := range l.people {
+			f := m.figure(int(id))
+			if f == nil || f.Alpha < .3 {
+				continue
+			}
+			if n == 0 {
+				box = Rect{f.At, f.At}
+			}
+			box.Min = Point{math.Min(box.Min.X, f.At.X), math.Min(box.Min.Y, f.At.Y)}
+			box.Max = Point{math.Max(box.Max.X, f.At.X), math.Max(box.Max.Y, f.At.Y)}
+			sum, z, n = sum.Add(f.At), z+f.Z, n+1
+		}
+		if n == 0 {
+			continue
+		}
+		out := Label{Group: l.group, Anchor: sum.Mul(1 / n), Rect: box, Z: z / n,
+			Alpha: smooth((m.Time - l.from) / wordsFade)}
+		if l.note != nil && m.Time >= l.noteFrom {
+			out.Note = l.note
+		}
+		m.Labels = append(m.Labels, out)
+	}
+}
+
+// figure is the person's figure in the moment, or nil. Figures stand in the
+// order of people.
+func (m *Moment) figure(id int) *Figure {
+	lo, hi := 0, len(m.Figures)
+	for lo < hi {
+		if mid := (lo + hi) / 2; m.Figures[mid].ID < id {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(m.Figures) && m.Figures[lo].ID == id {
+		return &m.Figures[lo]
+	}
+	return nil
+}
+
+func (p *Plan) fillWords(m *Moment, v *view) {
+	for _, n := range v.notes {
+		if m.Time < n.from {
+			continue
+		}
+		age := m.Time - n.from
+		m.Notes = append(m.Notes, NoteState{Note: n.note, Age: age, Rect: n.rect, To: n.to,
+			Alpha: smooth(age / wordsFade)})
+	}
+	for i := range v.quotes {
+		q := &v.quotes[i]
+		if m.Time < q.from {
+			continue
+		}
+		age := m.Time - q.from
+		state := QuoteState{Quote: q.quote, Age: age, Alpha: smooth(age / wordsFade)}
+		if f := m.figure(q.mouth); q.mouth >= 0 && f != nil {
+			state.Mouth, state.Z = &f.At, f.Z
+		}
+		m.Quotes = append(m.Quotes, state)
+	}
+}
+
+// fillGround lays trails and glows; those of the step before fade out.
+func (p *Plan) fillGround(m *Moment, i int) {
+	v := &p.views[i]
+	if i > 0 && !v.cut && m.StepTime < fadeTime {
+		for _, r := range p.views[i-1].trails {
+			r.Head, r.Alpha = 1, 1-smooth(m.StepTime/fadeTime)
+			m.Trails = append(m.Trails, r.Trail)
+		}
+	}
+	for _, r := range v.trails {
+		if m.Time < r.start {
+			continue
+		}
+		r.Head = smooth((m.Time - r.start) / (r.end - r.start))
+		r.Alpha = smooth((m.Time - r.start) / fadeTime)
+		m.Trails = append(m.Trails, r.Trail)
+	}
+	for _, g := range v.glows {
+		if u := smooth((m.Time - g.from) / fadeTime); u > 0 {
+			m.Glow = append(m.Glow, Glow{Rect: g.rect, Alpha: u})
+		}
+	}
+}

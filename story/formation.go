@@ -1,0 +1,271 @@
+package story
+
+import (
+	"math"
+	"sort"
+)
+
+// A place is where somebody will stand. Face is NaN for who just looks where
+// they went.
+type place struct {
+	Point
+	z      float64
+	face   float64
+	action Action // what to do there; "" is what the move says
+}
+
+// A muster asks for places: how many, where, and how.
+type muster struct {
+	d    *director
+	o    *order
+	g    *standing
+	t    *target
+	n    int
+	side Side  // "" is where they come from
+	from Point // where they come from
+	come bool  // they do come from somewhere
+	kind Kind
+}
+
+// places finds n places, from the front and the middle. Fewer means that no
+// more fit.
+func (m *muster) places() []place {
+	as := m.o.As
+	if as == "" {
+		as = m.usual()
+	}
+	switch as {
+	case Line, Lines, Lane:
+		return m.line(as)
+	case RowsOf, Column, Queue:
+		return m.block(as)
+	case Ring, HalfRing:
+		return m.rings(as)
+	case Seated:
+		return m.seats()
+	}
+	if m.t.rank != nil && m.o.Do == Push {
+		return m.press()
+	}
+	return m.crowd()
+}
+
+// usual is how people stand at a target when nothing is said.
+func (m *muster) usual() Formation {
+	switch {
+	case m.o.Verb == Between:
+		return Line
+	case m.t.seats != nil:
+		return Seated
+	case m.t.who != nil && m.n > 1 && m.o.Do != Push && m.n <= 12 && m.side == "":
+		return HalfRing
+	case m.t.prop != nil && m.n > 1 && m.n <= 12:
+		return HalfRing
+	}
+	return Crowd
+}
+
+// seats are the free seats, front and middle first.
+func (m *muster) seats() []place {
+	var out []place
+	if m.t.seats == nil {
+		return m.crowd()
+	}
+	for _, s := range m.t.seats.Places {
+		if len(out) < m.n && !m.g.near(s.Point, .3) {
+			action := Sit
+			if m.o.Do != "" && m.o.Do != Wait {
+				action = m.o.Do
+			}
+			out = append(out, place{s.Point, s.Rise, s.Face, action})
+		}
+	}
+	return out
+}
+
+// approach is the direction from the target to where people stand at it.
+func (m *muster) approach() Point {
+	if m.side != "" && m.side != Corners {
+		return outward(m.side)
+	}
+	c := m.t.rect.Center()
+	if m.t.door >= 0 {
+		door := m.d.layout().Doors[m.t.door]
+		n := unit(door.B.Sub(door.A)).across()
+		if !m.come {
+			return Point{-1, 0}
+		}
+		if n.dot(m.from.Sub(c)) < 0 {
+			n = n.Mul(-1)
+		}
+		return n
+	}
+	if m.come && m.from.Dist(c) > .1 {
+		return unit(m.from.Sub(c))
+	}
+	if m.t.who != nil {
+		sin, cos := math.Sincos(m.d.now[m.t.who[0]].face)
+		return Point{cos, sin}
+	}
+	return Point{0, 1}
+}
+
+// rings are places around a thing or a person, in one ring behind another.
+func (m *muster) rings(as Formation) []place {
+	c, dir, span := m.t.rect.Center(), m.approach().angle(), math.Pi
+	if as == Ring {
+		span = 2 * math.Pi
+	}
+	size := m.t.rect.Size()
+	r := math.Max(size.X, size.Y)/2 + 1
+	if m.t.who != nil {
+		r += .5
+	}
+	if m.t.area >= 0 || m.t.spot {
+		r = math.Max(1.5, .9*float64(m.n)/span)
+		r = math.Min(r, math.Max(1.5, math.Min(size.X, size.Y)/2-.6))
+	}
+	var out []place
+	for ; len(out) < m.n && r < 60; r += .95 {
+		count := max(1, int(span*r/.95))
+		step := span / float64(count)
+		for k := range count {
+			// from the middle outwards, by turns
+			off := float64((k+1)/2) * step
+			if k%2 == 1 {
+				off = -off
+			}
+			if as == HalfRing && math.Abs(off) > span/2+1e-9 {
+				continue
+			}
+			sin, cos := math.Sincos(dir + off)
+			q := c.Add(Point{cos, sin}.Mul(r))
+			if len(out) < m.n && m.open(q, .6) {
+				m.g.add(q)
+				out = append(out, place{Point: q, face: c.Sub(q).angle()})
+			}
+		}
+	}
+	return out
+}
+
+// open reports whether somebody of this muster can stand at q: free ground,
+// on the same side of all walls as the target.
+func (m *muster) open(q Point, r float64) bool {
+	if !m.g.free(q, r) {
+		return false
+	}
+	if m.t.area >= 0 {
+		return m.inArea(q)
+	}
+	at := m.t.rect.Center()
+	if m.t.door >= 0 {
+		at = at.Add(m.approach().Mul(.5))
+	}
+	return !m.d.ground().walled(q, at, m.d.open[m.d.set]) && areaAt(m.d.layout(), q) >= 0
+}
+
+func (m *muster) inArea(q Point) bool {
+	l := m.d.layout()
+	if !within(l.Areas[m.t.area].Outline, q) {
+		return false
+	}
+	for i := range l.Doors {
+		if toDoorway(q, &l.Doors[i]) < .4 {
+			return false
+		}
+	}
+	return true
+}
+
+// block are rows, a column or a queue: straight ranks, one behind another.
+func (m *muster) block(as Formation) []place {
+	ahead := m.heading(as)
+	wide, gap, deep := 1, .9, 1.05
+	switch {
+	case as == Column:
+		wide = 2 + m.n/40
+		gap, deep = 1, 1.25
+	case as == RowsOf:
+		wide = max(1, int(math.Ceil(math.Sqrt(float64(m.n)*1.6))))
+	}
+	along := ahead.across()
+	head := m.head(as, ahead, float64((m.n+wide-1)/wide-1)*deep)
+	var out []place
+	for row := 0; len(out) < m.n && row < 4*m.n+40; row++ {
+		for k := range wide {
+			off := float64((k+1)/2) * gap
+			if k%2 == 1 {
+				off = -off
+			}
+			if wide%2 == 0 {
+				off += gap / 2
+			}
+			q := head.Sub(ahead.Mul(float64(row) * deep)).Add(along.Mul(off))
+			if len(out) < m.n && m.g.free(q, .45) && areaAt(m.d.layout(), q) >= 0 {
+				m.g.add(q)
+				out = append(out, place{Point: q, face: ahead.angle()})
+			}
+		}
+	}
+	return out
+}
+
+// heading is where a block of people looks.
+func (m *muster) heading(as Formation) Point {
+	if p, ok := m.d.lookAt(m.o.Face); ok && m.o.Face != "" {
+		return unit(p.Sub(m.t.rect.Center()))
+	}
+	if isSide(m.o.Face) {
+		return outward(Side(m.o.Face))
+	}
+	if m.t.area >= 0 || m.t.spot {
+		size := m.t.rect.Size()
+		dir := Point{1, 0}
+		if size.Y > size.X {
+			dir = Point{0, 1}
+		}
+		if m.come && dir.dot(m.t.rect.Center().Sub(m.from)) < 0 {
+			dir = dir.Mul(-1)
+		}
+		return dir
+	}
+	return m.approach().Mul(-1)
+}
+
+// head is where the first rank of a block stands.
+func (m *muster) head(as Formation, ahead Point, depth float64) Point {
+	c := m.t.rect.Center()
+	if m.t.area >= 0 || m.t.spot {
+		if m.side != "" {
+			c = m.part().Center()
+		}
+		return c.Add(ahead.Mul(depth / 2))
+	}
+	size := m.t.rect.Size()
+	reach := math.Abs(ahead.X)*size.X/2 + math.Abs(ahead.Y)*size.Y/2
+	return c.Sub(ahead.Mul(reach + 1))
+}
+
+// part is the part of an area in which people gather.
+func (m *muster) part() Rect {
+	r := m.t.rect
+	const share = .42
+	size := r.Size()
+	switch m.side {
+	case Left:
+		r.Max.X = r.Min.X + size.X*share
+	case Right:
+		r.Min.X = r.Max.X - size.X*share
+	case Top:
+		r.Max.Y = r.Min.Y + size.Y*share
+	case Bottom:
+		r.Min.Y = r.Max.Y - size.Y*share
+	}
+	return r
+}
+
+// byDistance sorts places by how far they are from a point.
+func byDistance(all []place, c Point) {
+	sort.SliceStable(all, func(a, b int) bool { return all[a].Dist(c) < all[b].Dist(c) })
+}

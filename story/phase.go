@@ -1,0 +1,213 @@
+package story
+
+import (
+	"fmt"
+	"strings"
+)
+
+// An order is a move, and who of each of its groups is to do it: members that
+// another move of the phase names for themselves are left out.
+type order struct {
+	*Move
+	who [][]int
+}
+
+// all are the people of all the order's groups.
+func (o *order) all() []int {
+	var all []int
+	for _, who := range o.who {
+		all = append(all, who...)
+	}
+	return all
+}
+
+// places reports whether a move says where people are to be.
+func (m *Move) places() bool {
+	switch m.Verb {
+	case At, Go, Leave, Between, On:
+		return true
+	}
+	return false
+}
+
+// acts reports whether a move tells people what to do.
+func (m *Move) acts() bool { return m.places() || m.Verb == Do || m.Verb == Face }
+
+// phase directs moves that start together, from time t. It answers when the
+// last of them is done.
+func (d *director) phase(ph *Phase, t float64, first bool) (end float64) {
+	d.from, end = t, t
+	orders := d.orders(ph)
+	g := d.crowded(orders)
+	for _, o := range orders { // who is there when the step opens
+		if o.Verb == At {
+			d.place(o, g, t, first)
+		}
+	}
+	doors := false
+	for _, o := range orders {
+		if o.Verb == OpenDoor || o.Verb == ShutDoor {
+			end = max(end, d.swing(o, t+o.After))
+			doors = doors || o.After == 0
+		}
+	}
+	if doors {
+		t += doorTime * .7 // a door moves first
+	}
+	for _, o := range sorted(orders) {
+		at := t + o.After
+		switch o.Verb {
+		case Go, Between, On, Leave:
+			end = max(end, d.travel(o, g, at, first))
+		case Do:
+			end = max(end, d.act(o, g, at))
+		case Face:
+			end = max(end, d.turn(o, at))
+		case Show:
+			d.show(o, at)
+			end = max(end, at+.5)
+		case Highlight, Dim:
+			d.mark(o, at)
+		}
+	}
+	return end
+}
+
+// orders are a phase's moves with the people who do them. The part wins over
+// the group.
+func (d *director) orders(ph *Phase) []*order {
+	orders := make([]*order, 0, len(ph.Moves))
+	for _, m := range ph.Moves {
+		o := &order{Move: m, who: make([][]int, len(m.Who))}
+		for i, g := range m.Who {
+			for _, p := range d.members[g.Index] {
+				if !m.acts() || !d.claimed(ph, p, g) {
+					o.who[i] = append(o.who[i], p)
+				}
+			}
+		}
+		orders = append(orders, o)
+	}
+	d.checkTwice(orders)
+	return orders
+}
+
+// claimed reports whether a smaller group than g, to which p belongs, has a
+// move of its own in the phase.
+func (d *director) claimed(ph *Phase, p int, g *Group) bool {
+	for own := d.plan.People[p].Group; own != g && own != nil; own = own.Of {
+		for _, m := range ph.Moves {
+			if !m.acts() {
+				continue
+			}
+			for _, w := range m.Who {
+				if w == own {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// checkTwice finds people who are sent to two places at once.
+func (d *director) checkTwice(orders []*order) {
+	for i, o := range orders {
+		for _, b := range orders[:i] {
+			if !o.places() || !b.places() || o.After != b.After {
+				continue
+			}
+			for _, g := range o.Who {
+				for _, h := range b.Who {
+					if g == h && !(b.Verb == At && o.Verb != At) {
+						d.fail(o.Move, string(o.Verb),
+							"%q goes to %q and to %q at once: put \"then\" between",
+							g.ID, b.Object, o.Object)
+					}
+				}
+			}
+		}
+	}
+}
+
+// sorted puts moves towards people behind the moves of those people.
+func sorted(orders []*order) []*order {
+	var out []*order
+	left := append([]*order(nil), orders...)
+	waits := func(o *order) bool {
+		for _, b := range left {
+			if b == o || !b.places() {
+				continue
+			}
+			for _, g := range b.Who {
+				for _, id := range []string{o.Object, o.Between[0], o.Between[1]} {
+					if id == g.ID {
+						return true
+					}
+				}
+			}
+		}
+		return false
+	}
+	for len(left) > 0 {
+		next := 0
+		for i, o := range left {
+			if !waits(o) {
+				next = i
+				break
+			}
+		}
+		out = append(out, left[next])
+		left = append(left[:next:next], left[next+1:]...)
+	}
+	return out
+}
+
+// swing opens or shuts a door; when people do it, the nearest of them turns
+// to it. It answers when the door is still again.
+func (d *director) swing(o *order, t float64) float64 {
+	i := d.door(o.Object)
+	if i < 0 {
+		return t
+	}
+	open := o.Verb == OpenDoor
+	if d.open[d.set][i] == open {
+		return t
+	}
+	d.open[d.set][i] = open
+	if !open {
+		d.shut[d.set<<16|i] = o.Move
+	}
+	swings := &d.plan.swings[d.set][i]
+	*swings = append(*swings, swing{start: t, open: open, doubt: o.Sure.Doubtful()})
+	return t + doorTime
+}
+
+// door is the index of the door with the id in the step's set, or -1.
+func (d *director) door(id string) int {
+	for i := range d.layout().Doors {
+		if d.layout().Doors[i].Door.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// noWay says why somebody cannot get from one place to another.
+func (d *director) noWay(o *order, from, to Point, start string) {
+	var said strings.Builder
+	fmt.Fprintf(&said, "%q cannot get", o.Who[0].ID)
+	if start != "" {
+		fmt.Fprintf(&said, " from %q", start)
+	}
+	fmt.Fprintf(&said, " to %q", o.Object)
+	if i := d.ground().blocked(from, to, d.open[d.set]); i >= 0 {
+		fmt.Fprintf(&said, ": %q is shut", d.layout().Doors[i].Door.ID)
+		if m := d.shut[d.set<<16|i]; m != nil && m.row.Line > 0 {
+			fmt.Fprintf(&said, " (line %d)", m.row.Line)
+		}
+	} else {
+		said.WriteString(": no way leads there")
+	}
+	d.fail(o.Move, string(o.Verb), "%s", said.String())
+}

@@ -1,0 +1,240 @@
+package story
+
+import (
+	"math"
+	"slices"
+	"strconv"
+)
+
+// A rank is people who stand in line, as long as they do.
+type rank struct {
+	group  *Group
+	set    int
+	people []int
+	home   []Point
+	mid    Point   // of the front rank
+	along  Point   // unit vector
+	out    Point   // unit vector, where they look
+	half   float64 // of its length, metres
+	bow    float64 // how far the front rank is pushed in, metres
+	lane   bool
+}
+
+const (
+	elbows    = .745 // from one guard to the next, metres
+	rankDepth = 1.05 // from one rank to the next
+	bowDepth  = 1.15 // how far a pushed line bows
+	bowWidth  = 2.2  // half width of the bow
+	clearOf   = 1.75 // from a wall to the last rank before it
+	beyond    = 4.   // how far a line may stand out beyond a door's posts
+)
+
+// line are places in one line, in two, or in two with a free way between.
+func (m *muster) line(as Formation) []place {
+	r, room := m.axis(as)
+	ranks := 1
+	per := m.n
+	switch as {
+	case Lines:
+		ranks, per = 2, (m.n+1)/2
+	case Lane:
+		per = (m.n + 1) / 2
+		if room/2 < float64(per)*elbows {
+			ranks, per = 2, (per+1)/2
+		}
+		return m.lane(r, ranks, per)
+	}
+	if most := int(room/elbows) + 1; m.t.door >= 0 && per > most {
+		m.tooLong(as, room, most)
+		return nil
+	}
+	r.half = float64(per-1) * elbows / 2
+	var out []place
+	for k := range ranks {
+		for i := range per {
+			off := float64((i+1)/2) * elbows
+			if i%2 == 1 {
+				off = -off
+			}
+			if per%2 == 0 {
+				off += elbows / 2
+			}
+			off += float64(k) * elbows / 2
+			q := r.mid.Add(r.along.Mul(off)).Sub(r.out.Mul(float64(k) * rankDepth))
+			if len(out) < m.n {
+				out = append(out, place{Point: q, face: r.out.angle()})
+			}
+		}
+	}
+	m.stand(r, out)
+	return out
+}
+
+// tooLong says that a line does not fit, and what would.
+func (m *muster) tooLong(as Formation, room float64, most int) {
+	instead := ""
+	if as == Line && m.n <= 2*most {
+		instead = "; as = \"lines\" takes " + strconv.Itoa(2*most)
+	}
+	if as == Lines {
+		most *= 2
+	}
+	m.d.fail(m.o.Move, "as", "%d figures do not fit as a line at %q (%s m): at most %d%s",
+		m.n, m.t.id, metres(room), most, instead)
+}
+
+// stand remembers a line, and that its places are taken.
+func (m *muster) stand(r *rank, places []place) {
+	for _, p := range places {
+		m.g.add(p.Point)
+		r.home = append(r.home, p.Point)
+	}
+	r.group, r.set = m.o.Who[0], m.d.set
+	m.d.lines = slices.DeleteFunc(m.d.lines, func(old *rank) bool { return old.group == r.group })
+	m.d.lines = append(m.d.lines, r)
+}
+
+// axis is where a line at the target stands, and how long it may be.
+func (m *muster) axis(as Formation) (*rank, float64) {
+	r := &rank{out: m.approach()}
+	c, size := m.t.rect.Center(), m.t.rect.Size()
+	deep := clearOf
+	if as == Lines || as == Lane {
+		deep += rankDepth
+	}
+	room := math.Hypot(size.X, size.Y)
+	switch {
+	case m.o.Verb == Between:
+		r.mid, r.out = m.between()
+		room = math.Inf(1)
+	case m.t.door >= 0:
+		door := m.d.layout().Doors[m.t.door]
+		r.mid = door.A.Lerp(door.B, .5).Add(r.out.Mul(deep))
+		room = door.A.Dist(door.B) + 2*beyond
+	case m.t.area >= 0:
+		if m.side == "" {
+			r.out = m.heading(as)
+			r.mid = c
+		} else {
+			r.mid = c.Add(Point{r.out.X * (size.X/2 - deep), r.out.Y * (size.Y/2 - deep)})
+		}
+		room = math.Abs(r.out.Y)*size.X + math.Abs(r.out.X)*size.Y - 1
+	default:
+		reach := math.Abs(r.out.X)*size.X/2 + math.Abs(r.out.Y)*size.Y/2
+		r.mid = c.Add(r.out.Mul(reach + 1.2))
+		room = math.Inf(1)
+	}
+	r.along = r.out.across()
+	if look, ok := m.look(r.mid); ok {
+		if look.dot(r.out) < 0 {
+			r.out = r.out.Mul(-1)
+		}
+	} else if m.t.door < 0 && m.t.area < 0 && m.o.Verb != Between || m.t.door >= 0 && !m.o.Who[0].guards() {
+		r.out = r.out.Mul(-1) // they look at what they went to
+	}
+	return r, room
+}
+
+// look is where the author wants people to look.
+func (m *muster) look(at Point) (Point, bool) {
+	if isSide(m.o.Face) {
+		return outward(Side(m.o.Face)), true
+	}
+	if m.o.Face == "" {
+		return Point{}, false
+	}
+	p, ok := m.d.lookAt(m.o.Face)
+	return p.Sub(at), ok
+}
+
+// between is the middle of two places or groups, and the way across.
+func (m *muster) between() (mid, out Point) {
+	a, okA := m.d.target(m.o.Between[0])
+	b, okB := m.d.target(m.o.Between[1])
+	if !okA || !okB {
+		return m.t.rect.Center(), Point{-1, 0}
+	}
+	p, q := a.rect.Center(), b.rect.Center()
+	out = unit(p.Sub(q))
+	// the middle of the air between them
+	reach := func(r Rect) float64 {
+		s := r.Size()
+		return math.Min(math.Abs(out.X)*s.X/2+math.Abs(out.Y)*s.Y/2, p.Dist(q)/2)
+	}
+	return p.Sub(out.Mul(reach(a.rect))).Lerp(q.Add(out.Mul(reach(b.rect))), .5), out
+}
+
+// lane are two blocks of people with a free way between.
+func (m *muster) lane(r *rank, ranks, per int) []place {
+	free := 3.4
+	if m.t.door >= 0 {
+		door := m.d.layout().Doors[m.t.door]
+		free = math.Max(free, door.A.Dist(door.B))
+	}
+	r.lane, r.half = true, free/2+float64(per)*elbows
+	var out []place
+	for i := range per {
+		for k := range ranks {
+			for _, s := range []float64{-1, 1} {
+				off := s * (free/2 + .35 + elbows*float64(i))
+				q := r.mid.Add(r.along.Mul(off)).Sub(r.out.Mul(float64(k) * rankDepth))
+				if len(out) < m.n {
+					look := r.out.Lerp(r.along.Mul(-s), .8*math.Exp(-float64(i)/2))
+					out = append(out, place{Point: q, face: look.angle()})
+				}
+			}
+		}
+	}
+	m.stand(r, out)
+	return out
+}
+
+// bowed is how far a line is pushed in at a distance from its middle.
+func bowed(u float64) float64 { return math.Exp(-u * u / (2 * bowWidth * bowWidth)) }
+
+// press are places of a crowd that pushes against a line.
+func (m *muster) press() []place {
+	r := m.t.rank
+	if r.lane {
+		return m.crowd()
+	}
+	m.d.bow(r)
+	wide := math.Min(2*r.half-.4, 1.05*math.Sqrt(float64(m.n))+.5)
+	seed := seedOf(m.o.Who[0].ID, 11)
+	var out []place
+	depth := .78
+	for row := 0; len(out) < m.n && row < 60; row++ {
+		pitch := .68 + .42*math.Min(1, float64(row)/9)
+		count := max(1, int(wide*(1-.035*float64(row))/pitch))
+		for i := range count {
+			off := (float64(i) - float64(count-1)/2 + .5*float64(row%2)) * pitch
+			n := uint32(row*256 + i)
+			off += (chance(seed, 2*n) - .5) * .2
+			deep := depth + (chance(seed, 2*n+1)-.5)*.16 - r.bow*bowed(off)*math.Exp(-float64(row)/5)
+			q := r.mid.Add(r.along.Mul(off)).Add(r.out.Mul(deep))
+			if len(out) < m.n && m.g.free(q, apart) && areaAt(m.d.layout(), q) >= 0 {
+				m.g.add(q)
+				face := r.out.Mul(-1).angle() + (chance(seed, n+9999)-.5)*.3
+				out = append(out, place{q, 0, face, pressing(depth, chance(seed, n+5555))})
+			}
+		}
+		depth += pitch
+	}
+	return out
+}
+
+// pressing is what somebody does in a crowd that pushes, by how far they are
+// from the line.
+func pressing(depth, luck float64) Action {
+	switch {
+	case depth < 1.9 && luck < .8:
+		return Push
+	case depth < 1.9:
+		return Raise
+	case depth < 3.6 && luck < .45:
+		return Push
+	case depth < 3.6 && luck < .62, depth >= 3.6 && luck < .1:
+		return Raise
+	}
+	return Stand
+}

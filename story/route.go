@@ -1,0 +1,179 @@
+package story
+
+import "math"
+
+// A trunk is the way that a group takes together, and the doors on it.
+type trunk struct {
+	line  []Point
+	doors []int
+	waist Point // a point in the middle of the way that all pass near
+	ok    bool
+}
+
+// trunk finds the way from the middle of a group to where it goes.
+func (d *director) trunk(o *order, from Point, t *target) *trunk {
+	w := d.ground()
+	k := &trunk{waist: from}
+	line, ok := w.find(from, d.reachable(t, from), d.open[d.set], d.via(o))
+	if !ok {
+		return k
+	}
+	k.line, k.ok = line, true
+	for i := 1; i < len(line); i++ {
+		for n, door := range d.layout().Doors {
+			if crosses(line[i-1], line[i], door.A, door.B) {
+				k.doors = append(k.doors, n)
+			}
+		}
+	}
+	switch {
+	case len(k.doors) > 0:
+		door := d.layout().Doors[k.doors[len(k.doors)-1]]
+		k.waist = door.A.Lerp(door.B, .5)
+	case len(line) > 2:
+		k.waist = line[len(line)/2]
+	}
+	return k
+}
+
+// reachable is the place of a target to which a way can lead.
+func (d *director) reachable(t *target, from Point) Point {
+	if t.door >= 0 {
+		door := d.layout().Doors[t.door]
+		n := unit(door.B.Sub(door.A)).across()
+		c := door.A.Lerp(door.B, .5)
+		if n.dot(from.Sub(c)) < 0 {
+			n = n.Mul(-1)
+		}
+		return c.Add(n)
+	}
+	return t.rect.Center()
+}
+
+// via are the places that a move says to go through.
+func (d *director) via(o *order) []Point {
+	var via []Point
+	for _, id := range o.Through {
+		if t, ok := d.target(id); ok {
+			via = append(via, t.rect.Center())
+		}
+	}
+	return via
+}
+
+// route finds everyone's way. It reports false, and says why, when there is
+// none.
+func (d *director) route(o *order, all []walker, k *trunk) bool {
+	w, open := d.ground(), d.open[d.set]
+	for i := range all {
+		from, to := d.now[all[i].person].at, all[i].to.Point
+		if from == to {
+			all[i].line = []Point{to}
+			continue
+		}
+		if len(o.Through) == 0 && w.clear(from, to, open) {
+			all[i].line = []Point{from, to}
+			continue
+		}
+		line, ok := d.alongTrunk(o, from, to, k)
+		if !ok {
+			line, ok = w.find(from, to, open, d.via(o))
+		}
+		if !ok {
+			d.noWay(o, from, to, d.now[all[i].person].place)
+			return false
+		}
+		all[i].line = line
+	}
+	if len(all) > 2 {
+		for i := range all {
+			d.fan(&all[i], i)
+		}
+	}
+	return true
+}
+
+// alongTrunk joins the ways from both ends to the waist of the trunk, so that
+// a whole group needs one search.
+func (d *director) alongTrunk(o *order, from, to Point, k *trunk) ([]Point, bool) {
+	if !k.ok || len(o.Through) > 0 || len(k.line) < 2 {
+		return nil, false
+	}
+	w, open := d.ground(), d.open[d.set]
+	f := w.field(k.waist, open)
+	here, ok := f.way(from)
+	if !ok {
+		return nil, false
+	}
+	there, ok := f.way(to)
+	if !ok {
+		return nil, false
+	}
+	line := here
+	for i := len(there) - 2; i >= 0; i-- {
+		line = append(line, there[i])
+	}
+	return w.taut(line, w.passing(open, nil)), true
+}
+
+// fan spreads a group over the width of a door, so that its people do not
+// all walk round the same post.
+func (d *director) fan(w *walker, i int) {
+	g, open := d.ground(), d.open[d.set]
+	for n := range d.layout().Doors {
+		door := &d.layout().Doors[n]
+		if !isOpen(open, n) {
+			continue
+		}
+		for k := 1; k < len(w.line); k++ {
+			a, b := w.line[k-1], w.line[k]
+			if !crosses(a, b, door.A, door.B) {
+				continue
+			}
+			if line, ok := d.throughDoor(w, i, k, door); ok && d.allClear(g, line, open) {
+				w.line = line
+			}
+			break
+		}
+	}
+}
+
+// throughDoor is the walker's way with the corners about a door taken out,
+// and a straight passage at a place of their own put in.
+func (d *director) throughDoor(w *walker, i, k int, door *PlacedDoor) ([]Point, bool) {
+	wide := door.A.Dist(door.B)
+	along := unit(door.B.Sub(door.A))
+	mid := door.A.Lerp(door.B, .5)
+	normal := along.across()
+	if normal.dot(w.line[k].Sub(w.line[k-1])) < 0 {
+		normal = normal.Mul(-1)
+	}
+	lane := math.Mod(float64(i)*.618034+chance(d.plan.People[w.person].Seed, 41)*.3, 1) - .5
+	q := mid.Add(along.Mul(lane * math.Max(0, wide-.9)))
+	line := make([]Point, 0, len(w.line)+2)
+	put := false
+	for n, p := range w.line {
+		if n == k {
+			line, put = append(line, q.Sub(normal.Mul(.55)), q.Add(normal.Mul(.55))), true
+		}
+		inner := n > 0 && n < len(w.line)-1
+		if !inner || toSegment(p, door.A, door.B) > .9 {
+			line = append(line, p)
+		}
+	}
+	return line, put
+}
+
+// allClear reports whether every leg of a way is free. The first and the last
+// may lead over what stands at their ends.
+func (d *director) allClear(g *ways, line []Point, open []bool) bool {
+	for i := 1; i < len(line); i++ {
+		if g.clear(line[i-1], line[i], open) {
+			continue
+		}
+		if i > 1 && i < len(line)-1 || g.walled(line[i-1], line[i], open) || line[i].Dist(line[i-1]) > 2 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,300 @@
+package story
+
+import (
+	"math"
+	"slices"
+	"sort"
+)
+
+// place puts people where they are when the step opens.
+func (d *director) place(o *order, g *standing, t float64, first bool) {
+	if first {
+		t = d.start
+	}
+	for i, grp := range o.Who {
+		for _, p := range o.who[i] {
+			if d.now[p].set == d.set {
+				d.fail(o.Move, "at", "%q would jump from %q to %q: write go",
+					grp.ID, d.now[p].place, o.Object)
+				return
+			}
+		}
+	}
+	target, ok := d.target(o.Object)
+	if !ok {
+		d.missing(o, o.Object)
+		return
+	}
+	spots := d.muster(o, g, target, nil)
+	d.appear(o, spots, t, o.Do, o.Object)
+}
+
+// appear puts people on stage, each at a place of their own.
+func (d *director) appear(o *order, spots [][]place, t float64, do Action, where string) {
+	for i, who := range o.who {
+		for k, p := range d.leadersFirst(who) {
+			if k >= len(spots[i]) {
+				break
+			}
+			s := spots[i][k]
+			l := leg{start: t, end: t, set: int32(d.set), line: []Point{s.Point}, z0: s.z, z1: s.z,
+				face1: d.facing(o, s, s.face, p), action: d.doing(do, s, p), comes: true,
+				doubt: o.Sure.Doubtful()}
+			d.write(p, l)
+			d.now[p].place = where
+		}
+	}
+	d.enlist(o)
+}
+
+// doing is the action of somebody at a place.
+func (d *director) doing(do Action, s place, p int) Action {
+	switch {
+	case s.action != "":
+		return s.action
+	case do != "":
+		return do
+	case d.plan.People[p].Group.guards():
+		return Stand
+	}
+	return Stand
+}
+
+// facing is where somebody at a place looks, in the end.
+func (d *director) facing(o *order, s place, usual float64, p int) float64 {
+	jitter := (chance(d.plan.People[p].Seed, 21) - .5) * .5
+	if isSide(o.Face) {
+		return outward(Side(o.Face)).angle() + jitter/2
+	}
+	if o.Face != "" {
+		if at, ok := d.lookAt(o.Face); ok {
+			return at.Sub(s.Point).angle()
+		}
+	}
+	if math.IsNaN(usual) {
+		return math.Pi/2 + jitter
+	}
+	if o.As == "" && s.action != Sit {
+		return usual + jitter/2
+	}
+	return usual
+}
+
+// enlist tells the line that a move has made who stands in it.
+func (d *director) enlist(o *order) {
+	for _, r := range d.lines {
+		if r.group == o.Who[0] && r.people == nil {
+			r.people = o.all()
+		}
+	}
+}
+
+// leadersFirst are the same people with the leaders in front.
+func (d *director) leadersFirst(who []int) []int {
+	out := slices.Clone(who)
+	sort.SliceStable(out, func(a, b int) bool {
+		return d.plan.People[out[a]].Group.Leader && !d.plan.People[out[b]].Group.Leader
+	})
+	return out
+}
+
+// muster finds places for all groups of an order, in neighbouring parts.
+func (d *director) muster(o *order, g *standing, t *target, from *Point) [][]place {
+	out := make([][]place, len(o.who))
+	sides := o.Sides
+	if len(sides) == 0 {
+		sides = []Side{""}
+	} else if slices.Contains(sides, Corners) {
+		sides = []Side{Corners}
+	}
+	total := len(o.all())
+	var all []place
+	for i, side := range sides {
+		n := total*(i+1)/len(sides) - total*i/len(sides)
+		m := &muster{d: d, o: o, g: g, t: t, n: n, side: side, kind: o.Who[0].Kind}
+		if from != nil {
+			m.from, m.come = *from, true
+		}
+		if n > 0 {
+			all = append(all, m.places()...)
+		}
+	}
+	if len(all) < total && d.problems.Errors() == 0 {
+		d.fail(o.Move, string(o.Verb), "%d figures do not fit at %q: at most %d",
+			total, o.Object, len(all))
+	}
+	if len(o.who) == 1 {
+		out[0] = all
+		return out
+	}
+	if t.area >= 0 || t.spot {
+		d.sideBySide(all)
+	}
+	for i, who := range o.who {
+		n := min(len(who), len(all))
+		out[i], all = all[:n], all[n:]
+		if t.area >= 0 {
+			byDistance(out[i], t.rect.Center())
+		}
+	}
+	return out
+}
+
+// sideBySide orders places along the longer side of the ground they cover.
+func (d *director) sideBySide(all []place) {
+	points := make([]Point, len(all))
+	for i := range all {
+		points[i] = all[i].Point
+	}
+	size := bounds(points).Size()
+	sort.SliceStable(all, func(a, b int) bool {
+		if size.Y > size.X {
+			return all[a].Y < all[b].Y
+		}
+		return all[a].X < all[b].X
+	})
+}
+
+// missing says that what a move goes to is not there.
+func (d *director) missing(o *order, id string) {
+	for _, g := range d.story.Cast {
+		if g.ID == id {
+			d.fail(o.Move, string(o.Verb), "%q is nowhere yet: let them come first", id)
+			return
+		}
+	}
+	d.fail(o.Move, string(o.Verb), "%q is not in %q", id, d.step.Set.ID)
+}
+
+// bring puts people on stage where they come from. It reports false when
+// somebody is not there and nothing says where they come from.
+func (d *director) bring(o *order, g *standing, t float64, first bool) bool {
+	for i, grp := range o.Who {
+		var absent, here []int
+		for _, p := range o.who[i] {
+			if d.now[p].set == d.set {
+				here = append(here, p)
+			} else {
+				absent = append(absent, p)
+			}
+		}
+		if len(here) > 0 && o.From != "" && d.now[here[0]].place != o.From {
+			d.fail(o.Move, "from", "%q is already in %q: leave out from", grp.ID, d.now[here[0]].place)
+			return false
+		}
+		if len(absent) > 0 && o.From == "" {
+			if len(here) > 0 { // those who are there go
+				o.who[i] = here
+				continue
+			}
+			d.fail(o.Move, "who", "%q is nowhere yet: add from = \"…\", or at", grp.ID)
+			return false
+		}
+		if len(absent) == 0 {
+			continue
+		}
+		if first {
+			t = d.start
+		}
+		d.comeFrom(o, i, absent, t)
+	}
+	return true
+}
+
+// comeFrom puts people where they come from: a place, or an edge of the set.
+func (d *director) comeFrom(o *order, i int, who []int, t float64) {
+	sub := &order{Move: &Move{Verb: At, Object: o.From, Who: o.Who[i : i+1], Sure: o.Sure,
+		origin: o.origin}, who: [][]int{who}}
+	if isSide(o.From) {
+		t = d.from
+		d.appear(sub, [][]place{d.offStage(Side(o.From), o, len(who))}, t, Stand, o.From)
+		return
+	}
+	target, ok := d.target(o.From)
+	if !ok {
+		d.missing(o, o.From)
+		return
+	}
+	g := d.crowded([]*order{sub})
+	if target.door >= 0 {
+		sub.As = Crowd
+	}
+	d.appear(sub, d.muster(sub, g, target, nil), t, Stand, o.From)
+}
+
+// offStage are places in a loose column behind an edge of the set.
+func (d *director) offStage(side Side, o *order, n int) []place {
+	b := d.layout().Bounds
+	out := outward(side)
+	mid := b.Center().Add(Point{out.X * b.Size().X / 2, out.Y * b.Size().Y / 2})
+	if t, ok := d.target(o.Object); ok { // on a level with where they go
+		c := t.rect.Center()
+		if out.X != 0 {
+			mid.Y = math.Max(b.Min.Y+2, math.Min(b.Max.Y-2, c.Y))
+		} else {
+			mid.X = math.Max(b.Min.X+2, math.Min(b.Max.X-2, c.X))
+		}
+	}
+	wide := 3 + n/20
+	var all []place
+	for i := range n {
+		row, k := i/wide, i%wide
+		off := (float64(k) - float64(wide-1)/2) * .9
+		deep := math.Min(.8+float64(row)*.02, 3)
+		all = append(all, place{Point: mid.Add(out.Mul(deep)).Add(out.across().Mul(off)),
+			face: out.Mul(-1).angle()})
+	}
+	return all
+}
+
+// travel lets people walk to where a move sends them.
+func (d *director) travel(o *order, g *standing, t float64, first bool) float64 {
+	if len(o.all()) == 0 || !d.bring(o, g, t, first) || len(o.all()) == 0 {
+		return t
+	}
+	d.leaveLine(o)
+	from := d.middle(o.all())
+	if o.Verb == Leave {
+		return d.leave(o, t, from)
+	}
+	target, ok := d.goal(o)
+	if !ok {
+		return t
+	}
+	if o.Do == Climb && target.who != nil {
+		return d.climb(o, g, target, t)
+	}
+	spots := d.muster(o, g, target, &from)
+	if d.problems.Errors() > 0 {
+		return t
+	}
+	end := d.walk(o, spots, target, from, t)
+	d.enlist(o)
+	return end
+}
+
+// goal is what a move goes to.
+func (d *director) goal(o *order) (*target, bool) {
+	if o.Verb == Between {
+		a, okA := d.target(o.Between[0])
+		b, okB := d.target(o.Between[1])
+		if !okA || !okB {
+			d.missing(o, o.Between[0])
+			return nil, false
+		}
+		mid := a.rect.Center().Lerp(b.rect.Center(), .5)
+		return &target{id: o.Between[0], rect: Rect{mid, mid}, area: -1, door: -1}, true
+	}
+	t, ok := d.target(o.Object)
+	if !ok {
+		d.missing(o, o.Object)
+	}
+	return t, ok
+}
+
+// leaveLine takes people who go elsewhere out of the lines they stood in.
+func (d *director) leaveLine(o *order) {
+	for _, g := range o.Who {
+		d.lines = slices.DeleteFunc(d.lines, func(r *rank) bool { return r.group == g })
+	}
+}

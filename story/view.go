@@ -1,0 +1,189 @@
+package story
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A view is what there is to see in a step besides people and doors.
+type view struct {
+	cut, card bool
+	shot      Shot
+	labels    []labelled
+	notes     []noted
+	quotes    []quoted
+	trails    []ribbon
+	glows     []glow
+	marks     []mark
+	shows     []showing
+}
+
+// A labelled group is named in its step.
+type labelled struct {
+	group    *Group
+	people   []int32 // whose middle the label marks
+	note     *Note
+	noteFrom float64
+	from     float64
+}
+
+// A noted note can be seen from a time on.
+type noted struct {
+	note   *Note
+	from   float64
+	rect   Rect
+	to     Rect
+	people []int32
+}
+
+// A quoted quotation can be seen from a time on.
+type quoted struct {
+	quote *Quote
+	from  float64
+	mouth int // the person who speaks, or -1
+}
+
+// A ribbon is a trail and when its head sets out and arrives.
+type ribbon struct {
+	Trail
+	start, end float64
+	width      float64
+}
+
+type glow struct {
+	rect Rect
+	from float64
+}
+
+// A mark is people who are pointed out, or dimmed.
+type mark struct {
+	people []int32
+	dim    bool
+	from   float64
+}
+
+// A showing is a note or quote that a move shows.
+type showing struct {
+	id   string
+	from float64
+}
+
+func (d *director) show(o *order, t float64) {
+	d.view.shows = append(d.view.shows, showing{o.Object, t})
+}
+
+// mark points people or a place out, or dims people.
+func (d *director) mark(o *order, t float64) {
+	who := o.all()
+	if len(who) == 0 {
+		target, ok := d.target(o.Object)
+		if !ok {
+			return
+		}
+		if target.who == nil {
+			d.view.glows = append(d.view.glows, glow{target.rect, t})
+			return
+		}
+		who = target.who
+	}
+	m := mark{dim: o.Verb == Dim, from: t}
+	for _, p := range who {
+		m.people = append(m.people, int32(p))
+	}
+	slices.Sort(m.people)
+	d.view.marks = append(d.view.marks, m)
+}
+
+// ribbon lays a trail behind a group that walks far.
+func (d *director) ribbon(o *order, all []walker, start, end float64) {
+	if len(all) == 0 || o.Trail != nil && !*o.Trail {
+		return
+	}
+	mid := 0
+	best := math.Inf(1)
+	sum := 0.
+	centre := Point{}
+	for _, w := range all {
+		sum += w.length
+		centre = centre.Add(w.to.Point)
+	}
+	mean := sum / float64(len(all))
+	centre = centre.Mul(1 / float64(len(all)))
+	if o.Trail == nil && (len(all) < 5 || mean < 10) || mean < 1 {
+		return
+	}
+	for i, w := range all {
+		if s := w.to.Dist(centre) + math.Abs(w.length-mean)/2; s < best {
+			mid, best = i, s
+		}
+	}
+	width := math.Max(1, math.Min(3, .35*math.Sqrt(float64(len(all)))))
+	d.view.trails = append(d.view.trails, ribbon{start: start, end: end, Trail: Trail{
+		Group: o.Who[0], Line: rounded(all[mid].line), Width: width, Doubt: o.Sure.Doubtful()}})
+}
+
+// rounded takes the sharp corners off a way.
+func rounded(line []Point) []Point {
+	for range 3 {
+		if len(line) < 3 {
+			return line
+		}
+		out := []Point{line[0]}
+		for i := 1; i < len(line)-1; i++ {
+			a, b, c := line[i-1], line[i], line[i+1]
+			cut := func(q Point) Point { return b.Lerp(q, math.Min(.25, 1/math.Max(b.Dist(q), 1e-9))) }
+			out = append(out, cut(a), cut(c))
+		}
+		line = append(out, line[len(line)-1])
+	}
+	return line
+}
+
+// readingTime is how long the longest language's title and caption take to
+// read at 180 words a minute.
+func (d *director) readingTime(s *Step) float64 {
+	most := 0
+	for _, lang := range d.story.Languages {
+		n := words180(s.Title.In(lang)) + words180(s.Text.In(lang))
+		most = max(most, n)
+	}
+	return float64(most) / 3
+}
+
+// words180 counts words; scripts without spaces count two letters as one.
+func words180(s string) int {
+	n := len(strings.Fields(s))
+	dense := 0
+	for _, r := range s {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
+			dense++
+		}
+	}
+	return n + dense/2
+}
+
+// still is the moment that stands for a step where nothing moves.
+func (d *director) still(i int, done float64) float64 {
+	step, planned := d.step, d.plan.Steps[i]
+	end := planned.End - .01
+	switch {
+	case step.Still.Seconds != nil:
+		return math.Min(planned.Start+*step.Still.Seconds, end)
+	case step.Still.Word == "start":
+		return planned.Start + cutTime
+	case step.Still.Word == "middle":
+		return math.Max(planned.Start+opening, (planned.Start+opening+done)/2)
+	case step.Still.Word == "end" || step.Still.Word == "":
+		return end
+	}
+	for p := range d.plan.legs {
+		for _, l := range d.plan.legs[p] {
+			if l.start >= planned.Start && string(l.action) == step.Still.Word {
+				return math.Min(l.end+.8, end)
+			}
+		}
+	}
+	return end
+}

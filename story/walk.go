@@ -1,0 +1,119 @@
+package story
+
+import (
+	"math"
+	"sort"
+)
+
+// A walker is one person on a way of a group.
+type walker struct {
+	person int
+	to     place
+	line   []Point
+	length float64
+	order  float64 // who starts first, 0 to 1
+}
+
+// speeds of the paces, metres a second on the plan.
+func speed(p Pace) float64 {
+	switch p {
+	case Slow:
+		return 1.2
+	case Run:
+		return 5
+	}
+	return 2.5
+}
+
+const (
+	shortest = .8 // seconds that a way takes at least
+	longest  = 6. // and at most: longer ways are walked faster, all alike
+)
+
+// walk sends people to their places and answers when the last is there.
+func (d *director) walk(o *order, spots [][]place, t *target, from Point, at float64) float64 {
+	var all []walker
+	trunk := d.trunk(o, from, t)
+	for i, who := range o.who {
+		all = append(all, d.match(who, spots[i], trunk)...)
+	}
+	if !d.route(o, all, trunk) {
+		return at
+	}
+	return d.schedule(o, all, at)
+}
+
+// schedule writes the timetable of people whose ways are known.
+func (d *director) schedule(o *order, all []walker, at float64) float64 {
+	far := 0.
+	for i := range all {
+		all[i].length = lengthOf(all[i].line)
+		far = math.Max(far, all[i].length)
+	}
+	v := speed(o.Pace)
+	time := math.Max(shortest, math.Min(longest, far/v))
+	if o.Take > 0 {
+		time = o.Take
+	}
+	v = math.Max(far/math.Max(time-gather, .1), .3)
+	spread := math.Min(1.6, .025*float64(len(all)))
+	if o.Take > 0 {
+		spread = math.Min(spread, o.Take/4)
+		v = math.Max(far/math.Max(time-gather-spread, .1), .3)
+	}
+	d.byArrival(all)
+	end := at
+	for _, w := range all {
+		n := d.now[w.person]
+		p := d.plan.People[w.person]
+		start := at + spread*w.order*.8 + .25*chance(p.Seed, uint32(len(d.plan.legs[w.person])))
+		l := newLeg(start, v*(.94+.06*chance(p.Seed, 31)), w.line)
+		l.set, l.z0, l.z1, l.face0 = int32(d.set), n.z, w.to.z, n.face
+		l.face1 = d.facing(o, w.to, w.to.face, w.person)
+		if math.IsNaN(w.to.face) && o.Face == "" && len(w.line) > 1 {
+			last := w.line[len(w.line)-1].Sub(w.line[len(w.line)-2])
+			l.face1 = last.angle() + (chance(p.Seed, 22)-.5)*.8
+		}
+		l.action, l.doubt = d.doing(o.Do, w.to, w.person), o.Sure.Doubtful()
+		if o.Pace == Run {
+			l.moving = Running
+		}
+		if l.length() < .05 {
+			l.moving = Stand
+		}
+		d.write(w.person, l)
+		d.now[w.person].place = o.Object
+		end = math.Max(end, l.end)
+	}
+	d.ribbon(o, all, at, end)
+	return end
+}
+
+// byArrival lets those with the shortest way to go start first, so that the
+// front of a group moves before its back.
+func (d *director) byArrival(all []walker) {
+	index := make([]int, len(all))
+	for i := range index {
+		index[i] = i
+	}
+	ahead := func(i int) float64 {
+		w := all[i]
+		if len(w.line) < 2 {
+			return 0
+		}
+		dir := unit(w.line[1].Sub(w.line[0]))
+		return dir.dot(d.now[w.person].at)
+	}
+	sort.SliceStable(index, func(a, b int) bool { return ahead(index[a]) > ahead(index[b]) })
+	for rank, i := range index {
+		all[i].order = float64(rank) / math.Max(1, float64(len(all)-1))
+	}
+}
+
+func lengthOf(line []Point) float64 {
+	sum := 0.
+	for i := 1; i < len(line); i++ {
+		sum += line[i].Dist(line[i-1])
+	}
+	return sum
+}
