@@ -26,6 +26,7 @@ func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
 		w.block.extra(v, n.Note, t)
 	}
 	if n.Note.Sound != "" {
+		w.zone = n.Rect
 		b.pin(m, &w, zonePins(n.Rect)...)
 	} else {
 		b.pin(m, &w, s.placePins(&b.sheet.cam, n.Rect)...)

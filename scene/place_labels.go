@@ -48,7 +48,7 @@ func (s *Stage) placeName(b *drafting, what string, name story.Text, within stor
 		}
 	}
 	// Rather none than one beneath a crowd.
-	if best > 3*coverCost*.12*w.w*w.h+80 {
+	if best > 3*coverCost*.06*w.w*w.h+40 {
 		return
 	}
 	at := c.ground(w.box.center())

@@ -13,7 +13,7 @@ const (
 	clashCost = 1e6  // where two boxes come too near
 	placeStep = 12   // pixels between the places that are tried
 	placeTile = 60   // pixels; of each tile's places only the best is kept
-	choices   = 72   // places kept for each label
+	choices   = 48   // places kept for each label
 	rounds    = 8    // of bettering
 	apart     = 13.  // between boxes at rest: more than keepApart
 	farCost   = .004 // grows with the square of the leader
@@ -54,7 +54,6 @@ func (b *drafting) place() {
 	sort.SliceStable(free, func(i, j int) bool { return ws[free[i]].rank < ws[free[j]].rank })
 
 	options := make([][]choice, len(free))
-	taken := make([]int, len(free))
 	for i, at := range free {
 		w := &ws[at]
 		options[i] = b.choices(w)
@@ -63,19 +62,8 @@ func (b *drafting) place() {
 			w.size()
 			options[i] = b.choices(w)
 		}
-		taken[i] = -1
 	}
-	for round := 0; round < rounds; round++ {
-		changed := false
-		for i := range free {
-			best := b.best(options, taken, i, round == 0)
-			changed = changed || best != taken[i]
-			taken[i] = best
-		}
-		if !changed {
-			break
-		}
-	}
+	taken := settleAll(options)
 	for i, at := range free {
 		w := &ws[at]
 		w.lost = taken[i] < 0 || clashes(options, taken, i) || b.cutOff(w, options[i][taken[i]])
@@ -90,6 +78,55 @@ func (b *drafting) place() {
 			w.block.align(alignment(w, c))
 		}
 	}
+}
+
+// settleAll finds which of its choices each should take. It begins in several
+// orders, since who comes first keeps the others from places, and betters one
+// at a time until nothing changes; the cheapest of all ends is taken.
+func settleAll(options [][]choice) []int {
+	var taken []int
+	least := math.Inf(1)
+	n := len(options)
+	for start := range min(2*n, 6) {
+		try := make([]int, n)
+		for i := range try {
+			try[i] = -1
+		}
+		changed := true
+		for round := 0; round < rounds && changed; round++ {
+			changed = false
+			for k := range n {
+				i := (k + start/2) % n
+				if start%2 == 1 {
+					i = n - 1 - i
+				}
+				best := best(options, try, i)
+				changed = changed || best != try[i]
+				try[i] = best
+			}
+		}
+		if cost := total(options, try); cost < least || taken == nil {
+			taken, least = try, cost
+		}
+	}
+	return taken
+}
+
+// total is what all that is taken costs.
+func total(options [][]choice, taken []int) float64 {
+	sum := 0.
+	for i, k := range taken {
+		if k < 0 {
+			continue
+		}
+		sum += options[i][k].cost
+		for j := range i {
+			if taken[j] >= 0 {
+				sum += together(&options[i][k], &options[j][taken[j]])
+			}
+		}
+	}
+	return sum
 }
 
 // cutOff reports whether the leader would run through something placed before:
@@ -120,13 +157,13 @@ func alignment(w *writing, c choice) float64 {
 }
 
 // best is the choice for the i-th that costs least beside what the others
-// have taken; at first only those before it count.
-func (b *drafting) best(options [][]choice, taken []int, i int, first bool) int {
+// have taken.
+func best(options [][]choice, taken []int, i int) int {
 	best, least := -1, math.Inf(1)
 	for k := range options[i] {
 		cost := options[i][k].cost
 		for j := range options {
-			if j == i || taken[j] < 0 || first && j > i {
+			if j == i || taken[j] < 0 {
 				continue
 			}
 			if cost += together(&options[i][k], &options[j][taken[j]]); cost >= least {

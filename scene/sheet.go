@@ -45,6 +45,7 @@ type writing struct {
 	group *story.Group
 	note  *story.Note
 	quote *story.Quote
+	zone  story.Rect // of a sound
 
 	w, h   float64 // of the whole box
 	box    Rect    // at rest
@@ -185,13 +186,15 @@ func (b *drafting) scenery() {
 		p, q := c.project(w.A.X, w.A.Y, w.Height), c.project(w.B.X, w.B.Y, 0)
 		r := Rect{math.Min(p.X, q.X) - 4, math.Min(p.Y, q.Y), math.Abs(p.X-q.X) + 8, math.Abs(p.Y - q.Y)}
 		if r.W < 40 || r.H < 60 {
-			b.full.add(r, .3)
+			b.full.add(r, .6)
 		}
 	}
 	for i := range b.sheet.writings {
 		if w := &b.sheet.writings[i]; w.note != nil && w.note.Sound != "" {
-			for _, at := range w.on {
-				b.full.add(Rect{at.X - 24, at.Y - 10, 48, 20}, .3)
+			for i := range 40 {
+				q := zonePoint(w.zone, float64(i)*math.Pi/20, 1)
+				at := c.project(q.X, q.Y, 0)
+				b.full.add(Rect{at.X - 12, at.Y - 8, 24, 16}, .3)
 			}
 		}
 	}
