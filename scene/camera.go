@@ -121,7 +121,7 @@ func frameShot(shot story.Shot, bounds story.Rect, w, h float64) camera {
 // It never turns an angled view into a plan, which is drawn differently.
 func frameTilt(degrees, w, h float64) float64 {
 	tall := clamp((h/w-9./16)/(16./9-9./16), 0, 1)
-	t := math.Max(degrees*(1-.42*tall), math.Min(degrees, 22))
+	t := math.Max(degrees*(1-.6*tall), math.Min(degrees, 22))
 	return clamp(t, 0, 55) * math.Pi / 180
 }
 

@@ -21,8 +21,13 @@ func drawTree(b *builder, x *story.PlacedProp) {
 	u := b.upright(m.X, m.Y, 0)
 	r := treeSize(x) / 2
 	trunk := .1 * r
-	u.shape(b.fill(b.theme.Trunk), -trunk, 0, trunk, 0, trunk*.8, 1.1*r, -trunk*.8, 1.1*r)
 	turn := float64(x.Seed%64) / 10
+	if b.cam.tilt < planTilt { // from above there is only the crown
+		b.crown(u, 0, 0, r, turn, b.theme.Tree[0])
+		b.crown(u, -.13*r, .1*r, .76*r, turn+.4, b.theme.Tree[1])
+		return
+	}
+	u.shape(b.fill(b.theme.Trunk), -trunk, 0, trunk, 0, trunk*.8, 1.1*r, -trunk*.8, 1.1*r)
 	b.crown(u, 0, 1.4*r, r, turn, b.theme.Tree[0])
 	b.crown(u, -.13*r, 1.5*r, .76*r, turn+.4, b.theme.Tree[1])
 }

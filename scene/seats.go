@@ -20,6 +20,10 @@ type seatRow struct {
 	last   bool    // the hindmost row of its block
 }
 
+// frontPiece is the longest piece of a desk, metres: short enough to lie
+// wholly before or behind whoever sits at it.
+const frontPiece = .5
+
 // modelSeats gathers the places by row and block.
 func modelSeats(l *story.Layout) []seatRow {
 	var rows []seatRow
@@ -55,7 +59,12 @@ func rowsOf(s *story.PlacedSeats) []seatRow {
 	}
 	if s.Seats.Kind == "desks" || s.Seats.Kind == "benches" {
 		for _, f := range s.Fronts {
-			rows = append(rows, seatRow{kind: s.Seats.Kind + "-front", rise: f.Rise, ahead: f.Line})
+			if len(f.Line) < 2 {
+				continue
+			}
+			n := int(math.Ceil(lineLength(f.Line)/frontPiece)) + 1
+			rows = append(rows, seatRow{kind: s.Seats.Kind + "-front", rise: f.Rise,
+				ahead: resample(f.Line, n)})
 		}
 	}
 	return rows
@@ -136,6 +145,16 @@ func (t *Theme) seatCoat() coat {
 		mix(t.WallSide, t.WallDark, .5), line, .6}
 }
 
+// seatHeight is how much higher than true a seat is drawn. People are never
+// foreshortened, so from high up what they sit on must not be either; the two
+// agree at the usual tilt of 40°.
+func (b *builder) seatHeight() float64 {
+	if b.cam.tilt < planTilt {
+		return 1
+	}
+	return clamp(.643/b.cam.sin, .8, 1.7)
+}
+
 // chair draws a seat and its back, each a piece, so that whoever sits there
 // comes between them when seen from behind.
 func (b *builder) chair(q story.SeatPlace) {
@@ -145,16 +164,21 @@ func (b *builder) chair(q story.SeatPlace) {
 	sin, cos := math.Sincos(q.Face)
 	f := story.Point{X: cos, Y: sin}
 	c := b.theme.seatCoat()
+	high := b.seatHeight()
 	if b.cam.scale < 11 {
 		c.width = 0
 	}
 	pan := turned(q.Point, f, .24, .24, .25)
 	b.piece(q.Y - .22)
-	b.prism(pan[:], q.Rise+.28, q.Rise+.4, c)
+	b.prism(pan[:], q.Rise+.3*high, q.Rise+.45*high, c)
 	b.end()
 	rest := turned(q.Point, f, -.22, .31, .27)
-	b.piece(q.Y - .27*sin)
-	b.prism(rest[:], q.Rise+.05, q.Rise+.88, c)
+	foot := q.Y - .27*sin
+	if b.cam.tilt < planTilt {
+		foot = q.Y - .22 // from above, whoever sits there hides the chair
+	}
+	b.piece(foot)
+	b.prism(rest[:], q.Rise+.05, q.Rise+.93*high, c)
 	b.end()
 }
 
@@ -166,7 +190,7 @@ func (b *builder) front(r *seatRow, high, deep float64) {
 		if !b.cam.seen(around(w[:]), high+r.rise, 2) {
 			continue
 		}
-		b.piece(math.Max(w[2].Y, w[3].Y) - .1)
+		b.piece((r.ahead[i].Y + r.ahead[i+1].Y) / 2)
 		wp := wallPiece{corner: w, high: high + r.rise,
 			joined: [2]bool{i+2 < len(r.ahead), i > 0}}
 		drawWall(b, &wp, c)
@@ -198,7 +222,8 @@ func (b *builder) bench(r *seatRow) {
 		sin, cos := math.Sincos(q.Face)
 		pan := turned(q.Point, story.Point{X: cos, Y: sin}, .2, .2, .36)
 		b.piece(q.Y - .22)
-		b.prism(pan[:], q.Rise+.3, q.Rise+.4, c)
+		high := b.seatHeight()
+		b.prism(pan[:], q.Rise+.32*high, q.Rise+.44*high, c)
 		b.end()
 	}
 }

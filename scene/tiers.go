@@ -154,11 +154,9 @@ func (b *builder) tier(r *seatRow) {
 		if leads(k[0], k[1]) {
 			b.line(p, v3{k[0].X, k[0].Y, r.rise - r.step}, v3{k[1].X, k[1].Y, r.rise - r.step})
 		}
-		if r.last {
-			b.line(p, v3{k[2].X, k[2].Y, r.rise}, v3{k[3].X, k[3].Y, r.rise})
-			if leads(k[2], k[3]) {
-				b.line(p, v3{k[2].X, k[2].Y, 0}, v3{k[3].X, k[3].Y, 0})
-			}
+		b.line(p, v3{k[2].X, k[2].Y, r.rise}, v3{k[3].X, k[3].Y, r.rise})
+		if r.last && leads(k[2], k[3]) {
+			b.line(p, v3{k[2].X, k[2].Y, 0}, v3{k[3].X, k[3].Y, 0})
 		}
 		if i == 0 {
 			b.tierEnd(p, k[3], k[0], r)
