@@ -15,13 +15,14 @@ import (
 
 // A player holds one story and what is shown of it.
 type player struct {
-	plan   *story.Plan
-	stage  *scene.Stage
-	view   scene.View
-	ratio  float64 // device pixels to a CSS pixel
-	time   float64 // seconds
-	final  bool    // draw everything as it should be, however long it takes
-	done   bool    // the last frame was
+	plan  *story.Plan
+	stage *scene.Stage
+	view  scene.View
+	ratio float64 // device pixels to a CSS pixel
+	time  float64 // seconds
+	rest  bool    // draw as sharp as it gets: nothing is going to move
+	patience
+	done   bool // the last frame shows everything as it should be
 	frames int
 
 	moment  story.Moment
@@ -50,7 +51,8 @@ func (p *player) functions() js.Value {
 		return nil
 	}))
 	f.Set("time", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		p.time, p.final = args[0].Float(), args[1].Bool()
+		p.time, p.rest = args[0].Float(), args[1].Bool()
+		p.patience = patienceOf(args[2].Float())
 		return nil
 	}))
 	f.Set("done", js.FuncOf(func(js.Value, []js.Value) any { return p.done }))
@@ -101,9 +103,10 @@ func (p *player) restage() {
 func (p *player) ready() bool { return p.stage != nil }
 
 func (p *player) draw(screen ebiten.FinalScreen) {
+	p.patience.begin()
 	p.plan.Fill(&p.moment, p.time)
 	p.stage.Compose(&p.moment, &p.picture)
-	p.done = p.painter.Compose(&p.picture, p.view.Theme, p.ratio, p.final)
+	p.done = p.painter.Compose(&p.picture, p.view.Theme, p.ratio, p.rest, p.patience.spare)
 	p.canvas.Draw(screen, p.painter)
 	p.frames++
 }

@@ -6,13 +6,9 @@ import (
 	"standoff/scene"
 )
 
-// How many figures are drawn anew in a frame. One that looks like nothing that
-// is kept is always drawn; beyond that, a frame in motion makes do with what is
-// nearest, and the frames after it catch up.
-const (
-	perMovingFrame  = 6
-	perRestingFrame = 60
-)
+// Figures are drawn once and kept. As drawing one takes a while, a picture in
+// motion makes do with what is nearest when its time is up: the same person at
+// another size, or in another step. The frames after it catch up.
 
 // exact is how far, in pixels, the height of a kept figure may be off at rest.
 const exact = 0.13
@@ -27,10 +23,24 @@ type cutout struct {
 	shadow bool
 }
 
+// A phase is where between whole pixels, in quarters, a figure's feet stand.
+// Only those who stand still while the camera rests are drawn as exactly as that.
+type phase struct{ x, y uint8 }
+
+func (f phase) offset() point { return point{X: float64(f.x) / 4, Y: float64(f.y) / 4} }
+
+// phaseOf is the phase of a place and the whole pixels before it.
+func phaseOf(x, y float64) (f phase, left, top float64) {
+	qx, qy := math.Round(x*4)/4, math.Round(y*4)/4
+	left, top = math.Floor(qx), math.Floor(qy)
+	return phase{uint8((qx - left) * 4), uint8((qy - top) * 4)}, left, top
+}
+
 // A sprite is a figure on a page of the atlas.
 type sprite struct {
 	place
 	height float64 // device pixels
+	phase  phase
 	ox, oy int
 	empty  bool
 }
@@ -44,41 +54,45 @@ func (c cutout) parts(t *scene.Theme, height float64) []scene.Part {
 }
 
 // figure finds the sprite for the figure, or draws it. Fine is whether it is
-// what was asked for; if not, asking again in a later frame gets nearer.
-func (p *Painter) figure(c cutout, height float64) (s *sprite, fine bool) {
+// what was asked for; if not, asking again in a later frame gets nearer. No
+// sprite is nothing to see, yet or at all.
+func (p *Painter) figure(c cutout, height float64, f phase) (s *sprite, fine bool) {
 	kept := p.figures[c]
-	best := -1
+	best, worst := -1, math.Inf(1)
 	for i := range kept {
-		if !kept[i].empty && !p.atlas.holds(kept[i].place) {
+		k := &kept[i]
+		if !k.empty && !p.atlas.holds(k.place) {
 			continue
 		}
-		if best < 0 || off(kept[i].height, height) < off(kept[best].height, height) {
-			best = i
+		if p.near(k.height, height) && (k.phase == f || k.empty) {
+			return k, true
+		}
+		if far := off(k.height, height); far < worst {
+			best, worst = i, far
 		}
 	}
-	if best >= 0 && p.near(kept[best].height, height) {
-		return &kept[best], true
+	if !p.spare(false) && best >= 0 && worst < 1 {
+		return &kept[best], false
+	}
+	if !p.spare(false) {
+		if other := p.similar(c, height); other != nil {
+			return other, false
+		}
+	}
+	if !p.spare(true) {
+		return nil, false
 	}
 	want := height
 	if !p.rest {
 		// One size serves a whole stretch of the camera's way.
 		want = math.Pow(1+loose, math.Round(math.Log(height)/math.Log(1+loose)))
 	}
-	if p.budget <= 0 {
-		if best >= 0 && off(kept[best].height, height) < 1 {
-			return &kept[best], false
-		}
-		if other := p.similar(c, height); other != nil {
-			return other, false
-		}
-	}
-	p.budget--
-	made, ok := p.make(c, want)
+	made, ok := p.make(c, want, f)
 	if !ok {
 		return nil, true
 	}
-	p.figures[c] = append(p.drop(kept), made)
-	kept = p.figures[c]
+	kept = append(p.drop(kept), made)
+	p.figures[c] = kept
 	return &kept[len(kept)-1], true
 }
 
@@ -104,12 +118,12 @@ func (p *Painter) drop(kept []sprite) []sprite {
 	return left
 }
 
-// similar is the same person in another frame of the same action.
+// similar is the same person in another step of the same action.
 func (p *Painter) similar(c cutout, height float64) *sprite {
-	for by := range uint8(16) {
-		c.pose.Frame = by
+	for step := range uint8(scene.Frames(c.pose.Action)) {
+		c.pose.Frame = step
 		for i, s := range p.figures[c] {
-			if p.atlas.holds(s.place) && off(s.height, height) < loose {
+			if p.atlas.holds(s.place) && off(s.height, height) < 1 {
 				return &p.figures[c][i]
 			}
 		}
@@ -117,13 +131,13 @@ func (p *Painter) similar(c cutout, height float64) *sprite {
 	return nil
 }
 
-func (p *Painter) make(c cutout, height float64) (sprite, bool) {
-	b := p.cutter.cut(c.parts(p.theme, height/p.ratio), height)
+func (p *Painter) make(c cutout, height float64, f phase) (sprite, bool) {
+	b := p.cutter.cut(c.parts(p.theme, height/p.ratio), height, f.offset())
 	if b.already {
 		return sprite{height: height, empty: true}, true
 	}
 	at, ok := p.put(b)
-	return sprite{place: at, height: height, ox: b.ox, oy: b.oy}, ok
+	return sprite{place: at, height: height, phase: f, ox: b.ox, oy: b.oy}, ok
 }
 
 // shadowOf is the shadow that all who stand alike share.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene"
+	"standoff/story"
 )
 
 // A Painter paints the pictures of one stage, one after the other. What it has
@@ -27,7 +28,7 @@ type Painter struct {
 	ratio         float64
 	width, height float64 // device pixels
 	rest          bool
-	budget        int
+	spare         Spare
 	behind        bool // something could not yet be drawn as it should be
 
 	ground ground
@@ -66,6 +67,13 @@ type ground struct {
 	kept              bool
 }
 
+// Spare tells a painter whether there is time in this frame to draw something
+// anew. Needed is for what would else not be seen at all.
+type Spare func(needed bool) bool
+
+// Always is for a frame that may take as long as it needs.
+func Always(bool) bool { return true }
+
 // NewPainter makes a painter that has its words drawn by the scribe.
 func NewPainter(s Scribe) *Painter {
 	return &Painter{
@@ -77,11 +85,12 @@ func NewPainter(s Scribe) *Painter {
 }
 
 // Compose makes ready to draw the picture in the theme's colours, at ratio
-// device pixels to a CSS pixel. Final asks for every figure exactly as it
-// should be, however long that takes. Done is false when the frame makes do
-// with figures of another size or step: composing once more gets nearer.
-func (p *Painter) Compose(pic *scene.Picture, t *scene.Theme, ratio float64, final bool) (done bool) {
-	p.begin(pic, t, ratio, final)
+// device pixels to a CSS pixel. Rest asks for everything as sharp as it gets
+// even though the camera was elsewhere a frame ago. Done is false when something
+// is not yet drawn as it would be at rest, or with more time.
+func (p *Painter) Compose(pic *scene.Picture, t *scene.Theme, ratio float64, rest bool,
+	spare Spare) (done bool) {
+	p.begin(pic, t, ratio, rest, spare)
 	marks := pic.Marks
 	if !p.keepGround(pic) {
 		p.mesh.reset()
@@ -102,21 +111,14 @@ func (p *Painter) Compose(pic *scene.Picture, t *scene.Theme, ratio float64, fin
 	return !p.behind
 }
 
-func (p *Painter) begin(pic *scene.Picture, t *scene.Theme, ratio float64, final bool) {
+func (p *Painter) begin(pic *scene.Picture, t *scene.Theme, ratio float64, rest bool, spare Spare) {
 	if t != p.theme || ratio != p.ratio {
 		p.forget()
 	}
 	p.frame++
-	p.theme, p.ratio = t, ratio
+	p.theme, p.ratio, p.spare = t, ratio, spare
 	p.width, p.height = pic.Width*ratio, pic.Height*ratio
-	p.rest = final || pic.GroundKey == p.ground.key
-	p.budget = perMovingFrame
-	if p.rest {
-		p.budget = perRestingFrame
-	}
-	if final {
-		p.budget = math.MaxInt
-	}
+	p.rest = rest || pic.GroundKey == p.ground.key
 	// A frame in motion is never the last word.
 	p.behind = !p.rest
 }
@@ -239,7 +241,13 @@ func (p *Painter) person(f *scene.Figure, shadow bool) {
 	if shadow {
 		c = shadowOf(c)
 	}
-	s, fine := p.figure(c, high)
+	var ph phase
+	if p.rest && !shadow && still(f) {
+		var left, top float64
+		ph, left, top = phaseOf(x, y)
+		x, y = left+float64(ph.x)/4, top+float64(ph.y)/4
+	}
+	s, fine := p.figure(c, high, ph)
 	if !fine {
 		p.behind = true
 	}
@@ -247,20 +255,24 @@ func (p *Painter) person(f *scene.Figure, shadow bool) {
 		return
 	}
 	k := high / s.height
-	if p.rest && math.Abs(s.height-high) < exact {
+	if p.rest && fine {
 		k = 1
-		if still(f) {
-			x, y = math.Round(x), math.Round(y)
-		}
 	}
+	feet := s.phase.offset()
+	x, y = x-(float64(s.ox)+feet.X)*k, y-(float64(s.oy)+feet.Y)*k
 	p.turn(s.place)
-	p.mesh.sprite(x-float64(s.ox)*k, y-float64(s.oy)*k, float64(s.w)*k, float64(s.h)*k,
-		s.rect, float32(f.Alpha))
+	p.mesh.sprite(x, y, float64(s.w)*k, float64(s.h)*k, s.rect, float32(f.Alpha))
 }
 
 // still reports whether the figure stays where it is, so that it may be drawn
 // sharp, on whole pixels, rather than smoothly.
-func still(f *scene.Figure) bool { return scene.Frames(f.Pose.Action) <= 1 }
+func still(f *scene.Figure) bool {
+	switch f.Pose.Action {
+	case story.Walking, story.Running, story.StepBack, story.Climb:
+		return false
+	}
+	return true
+}
 
 func (p *Painter) text(t *scene.Text) {
 	if t.Alpha <= 0 || t.Words == "" {

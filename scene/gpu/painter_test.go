@@ -20,7 +20,7 @@ func TestShapesThatShowThroughEachOtherAreOne(t *testing.T) {
 				Width: 100, Height: 100,
 				Fills: []scene.Fill{{Path: two, Color: scene.Color{A: c.alpha}}},
 				Marks: []scene.Mark{{Kind: scene.MarkFill}},
-			}, scene.Light, 1, true)
+			}, scene.Light, 1, true, Always)
 			veils := 0
 			for _, r := range p.runs {
 				if r.veil != vanished {

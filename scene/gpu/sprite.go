@@ -22,30 +22,43 @@ type bitmap struct {
 // A cutter turns the parts of figures into bitmaps. It is kept for its memory.
 type cutter struct{ raster vector.Rasterizer }
 
-// cut draws the parts, whose units are height pixels, y up.
-func (c *cutter) cut(parts []scene.Part, height float64) bitmap {
-	box, ok := bounds(parts, height)
+// A scale takes the points of a part, y up, to pixels, y down: so many pixels to
+// a figure's height, and the feet a little off the corner of a pixel.
+type scale struct {
+	height float64
+	feet   point
+}
+
+func (s scale) pixel(p point) point {
+	return point{X: p.X*s.height + s.feet.X, Y: s.feet.Y - p.Y*s.height}
+}
+
+// cut draws the parts at so many pixels to a figure's height.
+func (c *cutter) cut(parts []scene.Part, height float64, feet point) bitmap {
+	to := scale{height, feet}
+	box, ok := bounds(parts, to)
 	if !ok {
 		return bitmap{already: true}
 	}
 	size := box.Size()
 	img := image.NewRGBA(image.Rect(-margin, -margin, size.X+margin, size.Y+margin))
 	for i := range parts {
-		c.part(img, &parts[i], height, box.Min)
+		c.part(img, &parts[i], to, box.Min)
 	}
 	return bitmap{pix: img.Pix, w: size.X, h: size.Y, ox: -box.Min.X, oy: -box.Min.Y}
 }
 
 // part draws one part into its own box only: the rasteriser's cost is the box's.
-func (c *cutter) part(img *image.RGBA, p *scene.Part, height float64, origin image.Point) {
-	box, ok := boundsOf(&p.Path, height)
+func (c *cutter) part(img *image.RGBA, p *scene.Part, to scale, origin image.Point) {
+	box, ok := boundsOf(&p.Path, to)
 	if !ok || p.Color.A == 0 {
 		return
 	}
 	r := &c.raster
 	r.Reset(box.Dx(), box.Dy())
 	at := func(q point) (x, y float32) {
-		return float32(q.X*height - float64(box.Min.X)), float32(-q.Y*height - float64(box.Min.Y))
+		q = to.pixel(q)
+		return float32(q.X - float64(box.Min.X)), float32(q.Y - float64(box.Min.Y))
 	}
 	k := 0
 	for _, v := range p.Path.Verbs {
@@ -82,16 +95,16 @@ func (c *cutter) part(img *image.RGBA, p *scene.Part, height float64, origin ima
 }
 
 // bounds are the whole pixels that the parts touch, y down, the origin at 0, 0.
-func bounds(parts []scene.Part, height float64) (all image.Rectangle, ok bool) {
+func bounds(parts []scene.Part, to scale) (all image.Rectangle, ok bool) {
 	for i := range parts {
-		if b, some := boundsOf(&parts[i].Path, height); some {
+		if b, some := boundsOf(&parts[i].Path, to); some {
 			all, ok = all.Union(b), true
 		}
 	}
 	return all, ok
 }
 
-func boundsOf(p *scene.Path, height float64) (image.Rectangle, bool) {
+func boundsOf(p *scene.Path, to scale) (image.Rectangle, bool) {
 	if len(p.Points) == 0 {
 		return image.Rectangle{}, false
 	}
@@ -101,7 +114,7 @@ func boundsOf(p *scene.Path, height float64) (image.Rectangle, bool) {
 		l, r = math.Min(l, q.X), math.Max(r, q.X)
 		t, b = math.Min(t, -q.Y), math.Max(b, -q.Y)
 	}
-	box := image.Rect(int(math.Floor(l*height)), int(math.Floor(t*height)),
-		int(math.Ceil(r*height))+1, int(math.Ceil(b*height))+1)
-	return box, true
+	min, max := to.pixel(point{X: l, Y: -t}), to.pixel(point{X: r, Y: -b})
+	return image.Rect(int(math.Floor(min.X)), int(math.Floor(min.Y)),
+		int(math.Ceil(max.X)), int(math.Ceil(max.Y))), true
 }

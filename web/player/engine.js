@@ -22,6 +22,13 @@ export {EngineError}
 // How long after the last change a picture drawn in motion is drawn in full.
 const settleAfter = 80
 
+// How long, in milliseconds, one frame may take to draw people anew: while it
+// plays, and once it rests. A jump takes as long as it takes.
+const playing = 6
+const resting = 12
+const jumping = 0
+const jump = 0.5 // seconds of the story
+
 // How often a lost picture is brought back before we give up, and how long it
 // must have stood for that count to start anew.
 const revivals = 3
@@ -77,7 +84,7 @@ class Engine {
   }
 
   show(state) {
-    this.#state = {lang: 'en', theme: 'light', notext: false, ...this.#state, ...state}
+    this.#state = {time: 0, lang: 'en', theme: 'light', notext: false, ...this.#state, ...state}
     this.#draw()
   }
 
@@ -85,7 +92,7 @@ class Engine {
     if (!this.#world || !this.#state) return Promise.resolve()
     return new Promise(resolve => {
       this.#settled.push(resolve)
-      this.#draw(true)
+      this.#draw(true, jumping)
     })
   }
 
@@ -95,7 +102,7 @@ class Engine {
 
   pixels() {
     if (!this.#world) return null
-    this.#draw(true)
+    this.#draw(true, jumping)
     return this.#world.pixels()
   }
 
@@ -111,33 +118,35 @@ class Engine {
     for (const resolve of this.#settled.splice(0)) resolve()
   }
 
-  // Draws the state, within this very task where Ebitengine stands ready.
-  // Final is to draw everything in full however long it takes.
-  #draw(final = false) {
+  // Draws the state, within this very task where Ebitengine stands ready. Rest
+  // is to draw it as sharp as it gets, within so many milliseconds or, with 0,
+  // however long it takes.
+  #draw(rest = false, limit = playing) {
     clearTimeout(this.#timer)
     const world = this.#world
     if (!world || !this.#state) return
-    this.#tell(world, final)
+    const far = !(Math.abs(this.#state.time - this.#sent.time) <= jump)
+    if (this.#tell(world) || far) limit = jumping
+    world.player.time(this.#state.time, rest, limit)
     world.frame(() => {
       if (world !== this.#world) return
-      if (final) this.#answer()
-      else if (!world.player.done()) this.#timer = setTimeout(() => this.#draw(true), settleAfter)
+      if (world.player.done()) this.#answer()
+      else this.#timer = setTimeout(() => this.#draw(true, resting), rest ? 0 : settleAfter)
     })
   }
 
-  // Tells the player only what is new: strings are dear on the way to Go.
-  #tell(world, final) {
+  // Tells the player only what is new: strings are dear on the way to Go. New
+  // is whether anything was but the time.
+  #tell(world) {
     const {lang, theme, notext, time} = this.#state
     const sent = this.#sent
     const {width, height, ratio} = world.size
-    if (sent.width !== width || sent.height !== height || sent.ratio !== ratio) {
-      world.player.size(width, height, ratio)
-    }
-    if (sent.lang !== lang || sent.theme !== theme || sent.notext !== notext) {
-      world.player.view(lang, theme, notext)
-    }
-    world.player.time(time ?? 0, final)
-    this.#sent = {lang, theme, notext, width, height, ratio}
+    const resized = sent.width !== width || sent.height !== height || sent.ratio !== ratio
+    const dressed = sent.lang !== lang || sent.theme !== theme || sent.notext !== notext
+    if (resized) world.player.size(width, height, ratio)
+    if (dressed) world.player.view(lang, theme, notext)
+    this.#sent = {time, lang, theme, notext, width, height, ratio}
+    return resized || dressed
   }
 
   // The browser took the canvas away, or the program died. A new one is started

@@ -123,13 +123,13 @@ class World {
   }
 
   #measure(stage, box) {
-    const exact = box?.devicePixelContentBoxSize?.[0]
     const ratio = window.devicePixelRatio || 1
     const width = box ? box.contentRect.width : stage.clientWidth
     const height = box ? box.contentRect.height : stage.clientHeight
-    const w = Math.max(Math.round(exact ? exact.inlineSize : width * ratio), 1)
-    const h = Math.max(Math.round(exact ? exact.blockSize : height * ratio), 1)
     if (!width || !height) return false
+    const exact = box?.devicePixelContentBoxSize?.[0]
+    const w = pixels(width * ratio, exact?.inlineSize)
+    const h = pixels(height * ratio, exact?.blockSize)
     if (w === this.#pixels.width && h === this.#pixels.height && ratio === this.size.ratio) return false
     this.#pixels = {width: w, height: h}
     this.size = {width: w / ratio, height: h / ratio, ratio}
@@ -216,4 +216,10 @@ class World {
     }
     return {document, window}
   }
+}
+
+// How many device pixels make the length: what the browser says, unless that is
+// far off, as where a tool only pretends to have another screen.
+function pixels(length, exact) {
+  return Math.max(exact && Math.abs(exact - length) < 2 ? exact : Math.round(length), 1)
 }

@@ -1,0 +1,33 @@
+//go:build js
+
+package main
+
+import "time"
+
+// patience is how long one frame may take to draw figures anew.
+type patience struct {
+	limit  time.Duration // 0 is without a limit
+	needed time.Duration // for those who would else not be seen
+	began  time.Time
+}
+
+// generous is how much longer a frame may take before people are left out.
+const generous = 5
+
+func patienceOf(milliseconds float64) patience {
+	limit := time.Duration(milliseconds * float64(time.Millisecond))
+	return patience{limit: limit, needed: generous * limit}
+}
+
+func (p *patience) begin() { p.began = time.Now() }
+
+// spare is the painter's [gpu.Spare].
+func (p *patience) spare(needed bool) bool {
+	switch {
+	case p.limit == 0:
+		return true
+	case needed:
+		return time.Since(p.began) < p.needed
+	}
+	return time.Since(p.began) < p.limit
+}
