@@ -32,8 +32,12 @@ func (s *sketch) person(l Look, o outfit, p Pose) {
 	g := gear{s: s, o: o, b: b, l: l, p: p}
 	if g.flagged() && b.hand[1].Y < b.shoulder[1].Y {
 		b.hold(1, Point{.13, -.05})
-		g.b = b
 	}
+	if g.shielded() && !b.across {
+		b.hold(0, Point{.15, -.13})
+		b.hold(1, Point{.07, -.09})
+	}
+	g.b = b
 	const near, far = 0, 1
 	dark := [2]float64{0, .24}
 	if b.across {

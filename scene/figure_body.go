@@ -129,7 +129,7 @@ func (s *sketch) seam(o outfit, b bones, d build, mid float64) {
 
 // collar is what tells the cuts apart from behind.
 func (s *sketch) collar(b bones, c Color) {
-	s.loose(b.trunk.path(polygon(-.052, .302, 0, .294, .052, .302, .043, .330, -.043, .330)), c)
+	s.loose(b.trunk.path(polygon(-.050, .300, 0, .294, .050, .300, .044, .319, -.044, .319)), c)
 }
 
 // vent is the slit in a jacket's back.

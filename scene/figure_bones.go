@@ -86,7 +86,7 @@ func (b *bones) arm(i int, st stance) {
 	if b.across {
 		// Seen along the bend, an arm looks shorter rather than crooked.
 		d := math.Hypot(st.hands[i].X, st.hands[i].Y)
-		k := math.Min(math.Max(d*1.1/(u+f), .62), 1)
+		k := math.Min(math.Max(d*1.04/(u+f), .62), 1)
 		u, f = u*k, f*k
 		if (i == 1) != (st.hands[i].Y > .05) { // hanging or raised, the elbow goes outwards
 			side = -side

@@ -79,6 +79,9 @@ func (g gear) inHand(i int) {
 	switch {
 	case g.p.Action == story.HoldUp && far:
 		f := slanted(Point{h.X + .012, h.Y + .02}, .10)
+		rim := max(.008, .45/s.height)
+		s.add(f.path(polygon(-.062-rim, -rim, .062+rim, -rim, .062+rim, .165+rim, -.062-rim, .165+rim)),
+			s.theme.WallLine)
 		s.add(f.path(polygon(-.062, 0, .062, 0, .062, .165, -.062, .165)), s.theme.Shirt)
 		if s.fine() {
 			for _, v := range []float64{.05, .08, .11, .135} {

@@ -169,7 +169,7 @@ func (t *Theme) dress(o *outfit, l Look, hue story.Hue) {
 		o.garment, o.vest, o.sleeve, o.jacket = pressVest, t.PressVest, t.PressSleeve, t.PressVest
 		o.legs = darker(t.PressSleeve, .35)
 	case story.Medic:
-		o.garment, o.jacket = whiteCoat, blend(t.Shirt, t.WallSide, .35)
+		o.garment, o.jacket = whiteCoat, blend(t.Shirt, t.WallSide, .45)
 	case story.Firefighter:
 		o.garment, o.hat, o.bigFeet = fireCoat, fireHelmet, true
 		o.hatColor, o.jacket = o.jacket, darker(o.legs, .2)

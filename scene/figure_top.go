@@ -28,13 +28,13 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 		}
 	}
 	s.topCoat(o, f)
-	s.add(f.path(ellipse(.035, 0, .030, .034)), o.skin)
+	s.add(f.path(ellipse(.040, 0, .036, .040)), o.skin)
 	c := o.hair
 	if o.hat != bareHead {
 		c = o.hatColor
 		s.add(f.path(ellipse(.045, 0, .070, .066)), darker(c, .25))
 	}
-	s.add(f.path(ellipse(-.004, 0, .068, .070)), c)
+	s.add(f.path(ellipse(-.010, 0, .062, .068)), c)
 	switch l.Kind {
 	case story.Soldier:
 		s.add(f.path(polygon(.15, -.16, .18, -.13, .19, 0, .18, .13, .15, .16, .13, .15, .155, .12, .165,

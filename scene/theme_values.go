@@ -65,7 +65,7 @@ var Dark = &Theme{
 	Vest: rgb(0x596039), Helmet: rgb(0x6E7548),
 	ShieldFill: rgb(0xDDE4DC), ShieldLine: rgb(0x2A2F18),
 	PressVest: rgb(0xF2B535), PressSleeve: rgb(0x8D877C), Camera: rgb(0xA7ADB5),
-	Civilian: [4]Color{rgb(0x777C82), rgb(0x6A6F75), rgb(0x858A90), rgb(0x5E6368)},
+	Civilian: [4]Color{rgb(0x858A90), rgb(0x777C82), rgb(0x93999F), rgb(0x6B7076)},
 	Diplomat: rgb(0x8E939B),
 	Flag:     [3]Color{rgb(0xF2C230), rgb(0x4A6FC4), rgb(0xD9505A)},
 	Shirt:    rgb(0xF4F2EC), Shoe: rgb(0x0C0D0F), Band: rgb(0xFFFBEE),

@@ -85,6 +85,7 @@ func TestCastSheets(t *testing.T) {
 		} {
 			golden(t, "cast-"+name+"-"+th.Name, Paint(p, th, 1))
 		}
+		golden(t, "crowd-"+th.Name, Paint(standoff(th, 46), th, 1))
 	}
 }
 
@@ -144,50 +145,4 @@ func indexed(img *image.RGBA) *image.Paletted {
 		out.Pix[i] = uint8((r+25)/51*42 + (g*6+127)/255*6 + (b+25)/51)
 	}
 	return out
-}
-
-// TestLook writes large sheets to the folder in STANDOFF_LOOK, for the eye.
-func TestLook(t *testing.T) {
-	dir := os.Getenv("STANDOFF_LOOK")
-	if dir == "" {
-		t.Skip("STANDOFF_LOOK is not set")
-	}
-	for name, p := range map[string]*scene.Picture{
-		"a": cast(scene.Light, looks[:7], actions[:11], scene.SideView, 150),
-		"b": cast(scene.Light, looks[:7], actions[11:], scene.SideView, 150),
-		"c": cast(scene.Light, looks[7:], actions[:11], scene.SideView, 150),
-		"f": cast(scene.Light, looks[:7], actions[:11], scene.FrontView, 150),
-		"r": cast(scene.Light, looks[:7], actions[:11], scene.BackView, 150),
-		"g": cast(scene.Light, looks[7:], actions[:11], scene.FrontView, 150),
-		"s": cast(scene.Light, looks, actions, scene.SideView, 44),
-		"t": cast(scene.Light, looks, actions, scene.SideView, 22),
-		"d": cast(scene.Dark, looks, actions[:12], scene.SideView, 80),
-		"p": cast(scene.Light, looks, actions[:1], scene.TopView, 120),
-		"w": gaits(scene.Light),
-	} {
-		th := scene.Light
-		if name == "d" {
-			th = scene.Dark
-		}
-		var b bytes.Buffer
-		if err := png.Encode(&b, Paint(p, th, 1)); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, name+".png"), b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
-// gaits are all frames of all ways to move.
-func gaits(t *scene.Theme) *scene.Picture {
-	moves := []story.Action{story.Walking, story.Running, story.StepBack, story.Push, story.Chant}
-	s := newSheet(t, 1280, 1200)
-	for i, a := range moves {
-		for f := range scene.Frames(a) {
-			s.put(looks[1+i%3], scene.Pose{Action: a, Frame: uint8(f)}, 80+150*float64(f),
-				190+220*float64(i), 150)
-		}
-	}
-	return s.p
 }

@@ -1,0 +1,189 @@
+package raster
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"math"
+	"os"
+	"path/filepath"
+	"sort"
+	"testing"
+
+	"standoff/scene"
+	"standoff/story"
+)
+
+// TestLook writes large sheets to the folder in STANDOFF_LOOK, for the eye:
+// the cast, the ways to move, a dense crowd, and the crowd as a deuteranope
+// and a newspaper see it.
+func TestLook(t *testing.T) {
+	dir := os.Getenv("STANDOFF_LOOK")
+	if dir == "" {
+		t.Skip("STANDOFF_LOOK is not set")
+	}
+	save := func(name string, img *image.RGBA) {
+		var b bytes.Buffer
+		if err := png.Encode(&b, img); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name+".png"), b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, th := range []*scene.Theme{scene.Light, scene.Dark} {
+		for v, name := range []string{"side", "front", "back"} {
+			half := len(actions) / 2
+			for i, acts := range [][]story.Action{actions[:half], actions[half:]} {
+				p := cast(th, looks, acts, scene.Facing(v), 110)
+				save(name+"-"+th.Name+"-"+string(rune('1'+i)), Paint(p, th, 1))
+			}
+		}
+		for _, h := range []float64{44, 22} {
+			name := map[float64]string{44: "44-", 22: "22-"}[h] + th.Name
+			save(name, Paint(cast(th, looks, actions, scene.SideView, h), th, 2))
+		}
+		save("above-"+th.Name, Paint(tokens(th), th, 1))
+		save("moves-"+th.Name, Paint(gaits(th), th, 1))
+		save("outlines-"+th.Name, outlined(Paint(cast(th, looks[:13], actions, scene.SideView, 44), th, 1)))
+		crowd := Paint(standoff(th, 46), th, 1)
+		save("crowd-"+th.Name, crowd)
+		save("crowd-deuteranope-"+th.Name, recoloured(crowd, deuteranope))
+		save("crowd-grey-"+th.Name, recoloured(crowd, grey))
+	}
+}
+
+// gaits are all frames of all ways to move.
+func gaits(t *scene.Theme) *scene.Picture {
+	moves := []story.Action{story.Walking, story.Running, story.StepBack, story.Push, story.Chant}
+	s := newSheet(t, 1280, 1200)
+	for i, a := range moves {
+		for f := range scene.Frames(a) {
+			s.put(looks[1+i%3], scene.Pose{Action: a, Frame: uint8(f)}, 80+150*float64(f),
+				190+220*float64(i), 150)
+		}
+	}
+	return s.p
+}
+
+// tokens are all kinds of people seen from above, looking around.
+func tokens(t *scene.Theme) *scene.Picture {
+	s := newSheet(t, 1280, 1200)
+	for i, l := range looks {
+		for f := range scene.TopDirections {
+			s.put(l, scene.Pose{View: scene.TopView, Frame: uint8(f)}, 40+78*float64(f),
+				50+78*float64(i), 110)
+		}
+	}
+	return s.p
+}
+
+// standoff is a dense crowd: deputies push against two ranks of soldiers,
+// civilians and press stand about, seen at the size of a wide picture.
+func standoff(t *scene.Theme, h float64) *scene.Picture {
+	plan := &story.Plan{}
+	groups := []*story.Group{
+		{Kind: story.Civilian, Color: story.Stone}, {Kind: story.Deputy, Color: story.Blue},
+		{Kind: story.Soldier, Color: story.Olive}, {Kind: story.Press, Color: story.Amber},
+		{Kind: story.Deputy, Color: story.Wine, Cut: story.Closed},
+	}
+	s := newSheet(t, 1280, 720)
+	seed := uint32(7)
+	chance := func() float64 {
+		seed = seed*1664525 + 1013904223
+		return float64(seed>>8) / (1 << 24)
+	}
+	put := func(g int, f story.Figure, x, y float64) {
+		seed = seed*1664525 + 1013904223
+		plan.People = append(plan.People, story.Person{Group: groups[g], Seed: seed})
+		l := scene.LookOf(plan, len(plan.People)-1)
+		s.put(l, scene.PoseOf(f, seed), x, y, h)
+	}
+	for i := range 130 {
+		f := story.Figure{Face: chance()*2.4 - 1.2,
+			Action: []story.Action{story.Stand, story.Mill, story.Walking, story.Wait}[i%4], Phase: chance()}
+		if i%11 == 0 {
+			f.Action = story.Chant
+		}
+		put(0, f, 20+chance()*420, 60+chance()*640)
+	}
+	for i := range 110 {
+		rank := i / 14
+		a := story.Push
+		if rank > 4 {
+			a = []story.Action{story.Walking, story.Raise, story.HoldUp, story.Stand}[i%4]
+		}
+		x := 735 - float64(rank)*24 + chance()*8 - 4
+		put(1, story.Figure{Action: a, Phase: chance(), Face: chance() - .5}, x,
+			180+float64(i%14)*24+float64(rank%2)*12+chance()*6)
+	}
+	for i := range 30 {
+		put(2, story.Figure{Action: story.Brace, Face: math.Pi}, 780+float64(i%2)*34,
+			170+float64(i/2)*24+float64(i%2)*12)
+	}
+	for i := range 8 {
+		put(3, story.Figure{Action: story.Film, Face: .3}, 560+chance()*120, 120+float64(i%2)*480+chance()*60)
+	}
+	for i := range 16 {
+		f := story.Figure{Action: story.Walking, Phase: chance(), Face: .2 - float64(i%3)}
+		put(4, f, 960+float64(i%4)*70+chance()*20, 220+float64(i/4)*100+chance()*30)
+	}
+	s.put(scene.Look{Kind: story.Deputy, Color: story.Blue, Leader: true},
+		scene.Pose{Action: story.Climb}, 770, 330, h*1.2)
+	depth := func(m scene.Mark) float64 {
+		if m.Kind == scene.MarkShadow {
+			return -1
+		}
+		return s.p.Figures[m.Index].Y
+	}
+	sort.SliceStable(s.p.Marks, func(i, j int) bool { return depth(s.p.Marks[i]) < depth(s.p.Marks[j]) })
+	return s.p
+}
+
+// outlined is the picture with everything but its ground in one ink.
+func outlined(img *image.RGBA) *image.RGBA {
+	ground := img.RGBAAt(0, 0)
+	return recoloured(img, func(l [3]float64) [3]float64 {
+		g := lit(ground.R)
+		if math.Abs(l[0]-g) > g*.35 && l[0] < .75 {
+			return [3]float64{.02, .02, .02}
+		}
+		return [3]float64{.9, .9, .9}
+	})
+}
+
+func deuteranope(l [3]float64) [3]float64 { // Machado, Oliveira and Fernandes, 2009
+	return [3]float64{
+		.367322*l[0] + .860646*l[1] - .227968*l[2],
+		.280085*l[0] + .672501*l[1] + .047413*l[2],
+		-.011820*l[0] + .042940*l[1] + .968881*l[2],
+	}
+}
+
+func grey(l [3]float64) [3]float64 {
+	y := .2126*l[0] + .7152*l[1] + .0722*l[2]
+	return [3]float64{y, y, y}
+}
+
+func lit(v uint8) float64 { return math.Pow(float64(v)/255, 2.2) }
+
+// recoloured is the picture with every colour, in linear light, seen otherwise.
+func recoloured(img *image.RGBA, see func([3]float64) [3]float64) *image.RGBA {
+	out := image.NewRGBA(img.Rect)
+	copy(out.Pix, img.Pix)
+	for i := 0; i < len(out.Pix); i += 4 {
+		l := see([3]float64{lit(out.Pix[i]), lit(out.Pix[i+1]), lit(out.Pix[i+2])})
+		for k, v := range l {
+			out.Pix[i+k] = uint8(math.Pow(min(max(v, 0), 1), 1/2.2)*255 + .5)
+		}
+	}
+	return out
+}
+
+func BenchmarkPaint(b *testing.B) {
+	p := standoff(scene.Light, 46)
+	b.ReportAllocs()
+	for b.Loop() {
+		Paint(p, scene.Light, 1)
+	}
+}
