@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# One command each: no argument builds into dist/, "serve" plays the story on a
+# local address, "test" runs every test. The first two need only Go.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+need_go() {
+  command -v go >/dev/null || { echo "build.sh needs Go 1.26 or newer: https://go.dev/dl" >&2; exit 2; }
+}
+
+# need PACKAGE PROGRAM: as root on Debian it is installed, otherwise named.
+need() {
+  command -v "$2" >/dev/null && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "installing $1"
+    { apt-get update -qq && apt-get install -y -qq "$1"; } >/dev/null && return
+  fi
+  echo "the browser tests need $2: install it with 'sudo apt-get install $1'" >&2
+  exit 2
+}
+
+build() {
+  need_go
+  go run ./cmd/standoff build "$@"
+}
+
+serve() {
+  need_go
+  exec go run ./cmd/standoff serve "$@"
+}
+
+tests() {
+  need_go
+  unformatted=$(gofmt -l .)
+  [ -z "$unformatted" ] || { echo "not gofmt'd: $unformatted" >&2; exit 1; }
+  go vet ./...
+  GOOS=js GOARCH=wasm go vet ./cmd/player ./scene/gpu
+  go test ./...
+  build
+  need chromium chromium
+  need nodejs node
+  need npm npm
+  (cd web/test && npm ci --no-audit --no-fund --silent && node --test --test-concurrency=1)
+}
+
+case "${1:-build}" in
+  build) build "${@:2}" ;;
+  serve) serve "${@:2}" ;;
+  test)  tests ;;
+  *) echo "usage: ./build.sh [build|serve|test]" >&2; exit 2 ;;
+esac

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"fmt"
+	"image/png"
+	"os"
+	"strconv"
+	"strings"
+
+	"standoff/scene"
+	"standoff/scene/raster"
+	"standoff/story"
+)
+
+// A shot is what to paint: which moment, how large, for whom.
+type shot struct {
+	step, size, lang, theme, out string
+	seconds                      float64 // from the step's start, or the story's; below 0 is the still
+	ratio                        float64
+	noWords, labels              bool
+}
+
+// frame paints one moment of a storyboard to a PNG file.
+func frame(args []string, t terminal) error {
+	f := newFlags("frame", t)
+	var s shot
+	f.StringVar(&s.step, "step", "", "the `id` or number of a step; none is the whole story")
+	f.Float64Var(&s.seconds, "t", -1, "`seconds` from the step's start; none is the step's still")
+	f.StringVar(&s.size, "size", "1280x720", "width x height in CSS pixels")
+	f.Float64Var(&s.ratio, "ratio", 1, "device pixels for each CSS pixel, 0.5 to 4")
+	f.StringVar(&s.lang, "lang", "", "language `code`; none is the story's first")
+	f.StringVar(&s.theme, "theme", "light", "light or dark")
+	f.BoolVar(&s.noWords, "no-words", false, "leave out all that is written")
+	f.BoolVar(&s.labels, "labels", false, "print the box of everything written: what x y width height")
+	f.StringVar(&s.out, "o", "", "the PNG `file` to write (required)")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	if s.out == "" {
+		return misused(t, "frame needs -o out.png")
+	}
+	if f.NArg() > 1 {
+		return misused(t, "frame paints one storyboard, not %d", f.NArg())
+	}
+	if s.theme != "light" && s.theme != "dark" {
+		return misused(t, "-theme is %q: want light or dark", s.theme)
+	}
+	if !(s.ratio >= .5 && s.ratio <= 4) {
+		return misused(t, "-ratio is %v: want 0.5 to 4", s.ratio)
+	}
+	w, h, err := parseSize(s.size)
+	if err != nil {
+		return misused(t, "%v", err)
+	}
+	boards, err := readStoryboards(f.Args(), t.in)
+	if err != nil {
+		return err
+	}
+	plan, err := compile(boards[0], t)
+	if err != nil {
+		return err
+	}
+	return s.paint(plan, w, h, t)
+}
+
+func (s shot) paint(plan *story.Plan, w, h int, t terminal) error {
+	at, err := s.moment(plan)
+	if err != nil {
+		return misused(t, "%v", err)
+	}
+	if s.lang == "" {
+		s.lang = plan.Story.Languages[0]
+	}
+	theme := scene.ThemeByName(s.theme)
+	p := scene.Compose(plan.At(at), scene.View{
+		Width: float64(w), Height: float64(h), Theme: theme, Lang: s.lang, Measure: raster.Measure,
+		NoText: s.noWords,
+	})
+	if s.labels {
+		for _, l := range p.Labels {
+			r := l.Rect
+			fmt.Fprintf(t.out, "%s %.2f %.2f %.2f %.2f\n", l.What, r.X, r.Y, r.W, r.H)
+		}
+	}
+	file, err := os.Create(s.out)
+	if err != nil {
+		return err
+	}
+	if err := png.Encode(file, raster.Paint(p, theme, s.ratio)); err != nil {
+		file.Close()
+		return err
+	}
+	return file.Close()
+}
+
+// moment is the time, in seconds from the story's start, that the shot shows.
+func (s shot) moment(plan *story.Plan) (float64, error) {
+	if s.step == "" {
+		return max(s.seconds, 0), nil
+	}
+	for i, step := range plan.Steps {
+		if step.Step.ID == s.step || strconv.Itoa(i+1) == s.step {
+			if s.seconds < 0 {
+				return step.Still, nil
+			}
+			return step.Start + s.seconds, nil
+		}
+	}
+	var ids []string
+	for _, step := range plan.Steps {
+		ids = append(ids, step.Step.ID)
+	}
+	return 0, fmt.Errorf("no step is called %q: want a number or %s", s.step, strings.Join(ids, ", "))
+}
+
+// parseSize reads 1280x720.
+func parseSize(size string) (w, h int, err error) {
+	a, b, ok := strings.Cut(size, "x")
+	w, errW := strconv.Atoi(a)
+	h, errH := strconv.Atoi(b)
+	if !ok || errW != nil || errH != nil || min(w, h) < 100 || max(w, h) > 8000 {
+		return 0, 0, fmt.Errorf("-size is %q: want 1280x720, each side 100 to 8000", size)
+	}
+	return w, h, nil
+}

@@ -1,0 +1,105 @@
+// Command standoff is the author's tool: it checks storyboards, shows them on
+// a local address and builds the pages that a news site publishes.
+//
+//	standoff check story.toml          say what is wrong with it
+//	standoff serve story.toml          play it on a local address
+//	standoff build -o dist story.toml  write the pages
+//	standoff frame -o out.png -step ID story.toml
+//
+// Without a storyboard the one that comes with the program is taken; "-" is
+// standard input. It exits with 0 when all went well, 1 when a storyboard has
+// problems or the work failed, and 2 when it was called wrongly.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+const usage = `standoff plays a storyboard step by step, inside a news article.
+
+  standoff check [storyboard ...]                      say what is wrong with it
+  standoff serve [-addr 127.0.0.1:8080] [storyboard …] play it on a local address
+  standoff build [-o dist] [storyboard ...]            write the pages to publish
+  standoff frame -o out.png [-step ID] [-t SECONDS] [-size WxH]
+                 [-lang CODE] [-theme light|dark] [storyboard]
+                                                       paint one picture
+
+A storyboard is a TOML file, or - for standard input. Without one, the
+storyboard that comes with the program is taken.
+`
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// errProblems is a storyboard that has problems; they are printed already.
+var errProblems = errors.New("the storyboard has problems")
+
+// errUsage is a wrong call; what is wrong is printed already.
+var errUsage = errors.New("wrong usage")
+
+// terminal is where a command reads and says things.
+type terminal struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// run is the whole program, with its exit code.
+func run(args []string, in io.Reader, out, errOut io.Writer) int {
+	commands := map[string]func([]string, terminal) error{
+		"check": check, "serve": serve, "build": build, "frame": frame,
+	}
+	if len(args) == 0 {
+		fmt.Fprint(errOut, usage)
+		return 2
+	}
+	switch args[0] {
+	case "help", "-h", "-help", "--help":
+		fmt.Fprint(out, usage)
+		return 0
+	}
+	command, ok := commands[args[0]]
+	if !ok {
+		fmt.Fprintf(errOut, "standoff: there is no command %q: want check, serve, build or frame\n", args[0])
+		return 2
+	}
+	return exitCode(command(args[1:], terminal{in, out, errOut}), errOut)
+}
+
+func exitCode(err error, errOut io.Writer) int {
+	switch {
+	case err == nil, errors.Is(err, flag.ErrHelp):
+		return 0
+	case errors.Is(err, errUsage):
+		return 2
+	case errors.Is(err, errProblems):
+		return 1
+	}
+	fmt.Fprintln(errOut, "standoff:", err)
+	return 1
+}
+
+// newFlags are the flags of one command. What the package flag finds wrong it
+// prints itself, with the command's usage.
+func newFlags(name string, t terminal) *flag.FlagSet {
+	f := flag.NewFlagSet("standoff "+name, flag.ContinueOnError)
+	f.SetOutput(t.err)
+	return f
+}
+
+// parse reads a command's arguments; every mistake in them is a wrong usage.
+func parse(f *flag.FlagSet, args []string) error {
+	err := f.Parse(args)
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return err
+	}
+	return errUsage
+}
+
+// misused says what is wrong with a call.
+func misused(t terminal, format string, args ...any) error {
+	fmt.Fprintf(t.err, "standoff: "+format+"\n", args...)
+	return errUsage
+}

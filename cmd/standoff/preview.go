@@ -1,0 +1,48 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+
+	"standoff/story"
+)
+
+// build makes the whole site for the first time.
+func (p *preview) build(plans []*story.Plan, say *progress) error {
+	s, with, err := buildSite(p.boards, plans, changesPath, say)
+	p.site, p.with = s, with
+	return err
+}
+
+// refresh reads a storyboard again and, when its text has changed, renders
+// its pages anew. While it has problems the pages stay as they were, and the
+// problems stand in the terminal.
+func (p *preview) refresh(i int) {
+	old := p.boards[i]
+	if old.path == "" || old.path == "-" {
+		return
+	}
+	b, err := readStoryboard(old.path, nil)
+	if err != nil || len(b.text) == 0 || bytes.Equal(b.text, old.text) {
+		return // being written, or the same
+	}
+	p.boards[i] = b
+	plan, err := compile(b, p.term)
+	if err != nil {
+		return
+	}
+	pages, err := storyPages(b, plan, p.with)
+	if err != nil {
+		fmt.Fprintln(p.term.err, "standoff:", err)
+		return
+	}
+	fmt.Fprintf(p.term.err, "%s: well, shown\n", b.name)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.site = maps.Clone(p.site)
+	maps.Copy(p.site, pages)
+	p.version++
+	close(p.changed)
+	p.changed = make(chan struct{})
+}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"time"
+)
+
+// progress tells somebody at a terminal what is going on. In a pipe it says
+// nothing.
+type progress struct {
+	w     io.Writer
+	start time.Time
+	doing string
+}
+
+func newProgress(w io.Writer) *progress {
+	if !isTerminal(w) {
+		w = io.Discard
+	}
+	return &progress{w: w}
+}
+
+// step ends what was being done and begins the next thing.
+func (p *progress) step(doing string) {
+	p.done()
+	p.doing, p.start = doing, time.Now()
+	fmt.Fprintf(p.w, "%s …", doing)
+}
+
+// done ends what was being done.
+func (p *progress) done() {
+	if p.doing != "" {
+		fmt.Fprintf(p.w, "\r\x1b[K%s: %.1f s\n", p.doing, time.Since(p.start).Seconds())
+	}
+	p.doing = ""
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

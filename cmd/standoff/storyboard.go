@@ -1,0 +1,126 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"standoff/story"
+)
+
+// sizeLimit is how much of a storyboard is read: a byte more than the language
+// allows, so that Parse can say that it is too long.
+const sizeLimit = 1<<20 + 1
+
+// A storyboard is one story's text and where it came from.
+type storyboard struct {
+	path string // as the author named it; "-" is standard input, "" the embedded one
+	name string // as problems print it
+	id   string // the folder that a build writes it to
+	text []byte
+}
+
+// readStoryboards reads the named storyboards, or the embedded one.
+func readStoryboards(paths []string, in io.Reader) ([]storyboard, error) {
+	if len(paths) == 0 {
+		return embedded()
+	}
+	var boards []storyboard
+	ids := map[string]string{}
+	for _, p := range paths {
+		b, err := readStoryboard(p, in)
+		if err != nil {
+			return nil, err
+		}
+		if first, ok := ids[b.id]; ok {
+			return nil, fmt.Errorf("%s and %s would both be written to %s/: rename one", first, p, b.id)
+		}
+		ids[b.id] = p
+		boards = append(boards, b)
+	}
+	return boards, nil
+}
+
+func readStoryboard(path string, in io.Reader) (storyboard, error) {
+	b := storyboard{path: path, name: path, id: storyID(path)}
+	if path == "-" {
+		b.name, b.id = "standard input", "story"
+	} else {
+		f, err := os.Open(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return b, fmt.Errorf("there is no file %s", path)
+		} else if err != nil {
+			return b, err
+		}
+		defer f.Close()
+		in = f
+	}
+	var err error
+	b.text, err = io.ReadAll(io.LimitReader(in, sizeLimit))
+	return b, err
+}
+
+// storyID makes a folder's name of a file's: letters, digits and hyphens.
+func storyID(path string) string {
+	base := strings.TrimSuffix(filepath.Base(path), ".toml")
+	id := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '-':
+			return r
+		case r >= 'A' && r <= 'Z':
+			return r - 'A' + 'a'
+		}
+		return '-'
+	}, base)
+	if id = strings.Trim(id, "-"); id == "" || id == "assets" {
+		return "story"
+	}
+	return id
+}
+
+// compile parses and plans a storyboard and prints everything that is wrong
+// with it. The error is errProblems when the story can't be played.
+func compile(b storyboard, t terminal) (*story.Plan, error) {
+	s, problems := story.Parse(b.name, b.text)
+	if s == nil {
+		printProblems(t.err, problems)
+		return nil, errProblems
+	}
+	plan, more := story.NewPlan(s)
+	printProblems(t.err, append(problems, more...))
+	if plan == nil {
+		return nil, errProblems
+	}
+	return plan, nil
+}
+
+// printProblems shows every problem with its line and a caret below.
+func printProblems(w io.Writer, problems story.Problems) {
+	for _, p := range problems {
+		fmt.Fprintln(w, p.Error())
+		if ex := p.Excerpt(); ex != "" {
+			fmt.Fprintln(w, strings.TrimRight(ex, "\n"))
+		}
+	}
+}
+
+// embedded are the storyboards that come with the program.
+func embedded() ([]storyboard, error) {
+	paths, err := fs.Glob(story.Boards, "boards/*.toml")
+	if err != nil {
+		return nil, err
+	}
+	var boards []storyboard
+	for _, p := range paths {
+		text, err := story.Boards.ReadFile(p)
+		if err != nil {
+			return nil, err
+		}
+		boards = append(boards, storyboard{name: filepath.Base(p), id: storyID(p), text: text})
+	}
+	return boards, nil
+}

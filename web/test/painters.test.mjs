@@ -1,0 +1,174 @@
+// The two painters agree: what Ebitengine draws in the browser is what the
+// pure Go painter draws, on every step, in three shapes, light and dark.
+//
+// Words are left out of the pixels, since every browser has other fonts; what
+// is written is compared by its boxes. A difference of up to 255 counts for
+// each channel. Where a picture fails, both and their difference are left in
+// the folder that is named.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, before, test } from 'node:test';
+import { PNG } from 'pngjs';
+import { openBrowser, openPage } from './browser.mjs';
+import { dist, serveSite } from './site.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'standoff-painters-'));
+const standoff = join(folder, 'standoff');
+const storyboard = join(dist, 'assembly-standoff', 'story.toml');
+
+// The painters smooth edges differently: one counts what part of a pixel is
+// covered, the other fades over one pixel. Means are of all channels.
+const meanAllowed = 1.5;
+const farAllowed = 0.015; // share of pixels that differ by more than far
+const far = 32;
+
+let browser, site, page;
+
+before(async () => {
+  execFileSync('go', ['build', '-o', standoff, './cmd/standoff'], { cwd: root });
+  const goroot = execFileSync('go', ['env', 'GOROOT'], { cwd: root }).toString().trim();
+  const files = {
+    '/bench.html': ['text/html', '<!doctype html><script src="/wasm_exec.js"></script><div id="stage"></div>'],
+    '/wasm_exec.js': ['text/javascript', readFileSync(join(goroot, 'lib/wasm/wasm_exec.js'))],
+  };
+  site = await serveSite({
+    answer(path, response) {
+      const module = /^\/player\/(\w+\.js)$/.exec(path);
+      const [type, body] = module
+        ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))] : files[path] ?? [];
+      if (!type) return false;
+      response.writeHead(200, { 'Content-Type': type }).end(body);
+      return true;
+    },
+  });
+  browser = await openBrowser();
+  page = await openPage(browser, site.url + 'bench.html');
+  const data = await (await openPage(browser, site.url + 'assembly-standoff/')).evaluate(
+    () => JSON.parse(document.querySelector('[data-role=data]').textContent));
+  page.steps = data.steps;
+  await page.evaluate(async (url, bytes, toml) => {
+    const { openEngine } = await import('/player/engine.js');
+    const stage = document.querySelector('#stage');
+    stage.style.cssText = 'position:absolute;left:0;top:0;width:1280px;height:720px';
+    window.engine = await openEngine({ stage, url, bytes });
+    const problems = await window.engine.load(toml);
+    if (problems.length) throw new Error(problems.join('\n'));
+  }, new URL(data.engine.url, site.url + 'assembly-standoff/').href, data.engine.bytes,
+  readFileSync(storyboard, 'utf8'));
+});
+
+after(async () => { await browser?.close(); await site?.close(); });
+
+// drawn is what the browser draws of a step, words left out.
+async function drawn(step, width, height, theme) {
+  const { data, ...size } = await page.evaluate(async (time, width, height, theme) => {
+    const stage = document.querySelector('#stage');
+    if (stage.clientWidth !== width || stage.clientHeight !== height) {
+      stage.style.width = width + 'px';
+      stage.style.height = height + 'px';
+      await new Promise(done => setTimeout(done, 300));
+    }
+    window.engine.show({ time, lang: 'en', theme, notext: true });
+    await window.engine.settle();
+    const { width: w, height: h, data } = window.engine.pixels();
+    let text = '';
+    for (let i = 0; i < data.length; i += 0x8000) {
+      text += String.fromCharCode(...data.subarray(i, i + 0x8000));
+    }
+    return { width: w, height: h, data: btoa(text) };
+  }, step.still, width, height, theme);
+  return { ...size, data: Buffer.from(data, 'base64') };
+}
+
+// painted is what the pure Go painter makes of it.
+function painted(step, width, height, theme) {
+  const file = join(folder, 'painted.png');
+  execFileSync(standoff, ['frame', '-step', step.id, '-size', `${width}x${height}`,
+    '-theme', theme, '-lang', 'en', '-no-words', '-o', file, storyboard], { stdio: 'pipe' });
+  return PNG.sync.read(readFileSync(file));
+}
+
+function compare(a, b) {
+  assert.deepEqual([a.width, a.height], [b.width, b.height]);
+  let sum = 0, count = 0;
+  const diff = new PNG({ width: a.width, height: a.height });
+  for (let i = 0; i < a.data.length; i += 4) {
+    let most = 0;
+    for (let k = 0; k < 3; k++) {
+      const d = Math.abs(a.data[i + k] - b.data[i + k]);
+      sum += d;
+      most = Math.max(most, d);
+      diff.data[i + k] = 255 - d;
+    }
+    diff.data[i + 3] = 255;
+    if (most > far) count++;
+  }
+  const pixels = a.data.length / 4;
+  return { mean: sum / pixels / 3, far: count / pixels, diff };
+}
+
+function keep(name, picture) {
+  const png = new PNG({ width: picture.width, height: picture.height });
+  png.data = Buffer.from(picture.data);
+  writeFileSync(join(folder, name), PNG.sync.write(png));
+}
+
+for (const [width, height] of [[1280, 720], [768, 768], [375, 469]]) {
+  for (const theme of ['light', 'dark']) {
+    test(`every step, ${width}×${height}, ${theme}`, async () => {
+      const bad = [];
+      for (const step of page.steps) {
+        const a = await drawn(step, width, height, theme);
+        const b = painted(step, width, height, theme);
+        const d = compare(a, b);
+        if (d.mean <= meanAllowed && d.far <= farAllowed) continue;
+        const name = `${step.id}-${width}-${theme}`;
+        keep(`${name}-browser.png`, a);
+        keep(`${name}-raster.png`, b);
+        keep(`${name}-difference.png`, d.diff);
+        bad.push(`${step.id}: mean ${d.mean.toFixed(2)}, far ${(100 * d.far).toFixed(2)} %`);
+      }
+      assert.equal(bad.length, 0, `${bad.join('\n')}\npictures in ${folder}`);
+    });
+  }
+}
+
+test('what is written stands in the same boxes', async () => {
+  for (const [width, height] of [[1280, 720], [375, 469]]) {
+    for (const step of page.steps) {
+      await drawn(step, width, height, 'light'); // sets the size
+      const there = await page.evaluate(async time => {
+        window.engine.show({ time, lang: 'en', theme: 'light', notext: false });
+        await window.engine.settle();
+        return window.engine.inspect().labels;
+      }, step.still);
+      const out = execFileSync(standoff, ['frame', '-step', step.id, '-size', `${width}x${height}`,
+        '-lang', 'en', '-labels', '-o', join(folder, 'x.png'), storyboard], { stdio: 'pipe' });
+      const here = new Map(out.toString().trim().split('\n').filter(Boolean).map(line => {
+        const [what, ...box] = line.split(' ');
+        return [what, box.map(Number)];
+      }));
+      const name = `${step.id} at ${width}`;
+      assert.deepEqual(there.map(l => l.what).sort(), [...here.keys()].sort(), name);
+      for (const { what, rect } of there) {
+        const [, , w, h] = here.get(what);
+        assert.ok(Math.abs(rect.w - w) < 0.2 * w + 4, `${name}, ${what}: ${rect.w} and ${w} px wide`);
+        assert.ok(Math.abs(rect.h - h) < 0.4 * h + 6, `${name}, ${what}: ${rect.h} and ${h} px high`);
+        assert.ok(rect.x >= -0.5 && rect.y >= -0.5 && rect.x + rect.w <= width + 0.5
+          && rect.y + rect.h <= height + 0.5, `${name}: ${what} leaves the frame`);
+      }
+      for (const [i, a] of there.entries()) {
+        for (const b of there.slice(i + 1)) {
+          const apart = a.rect.x + a.rect.w <= b.rect.x || b.rect.x + b.rect.w <= a.rect.x
+            || a.rect.y + a.rect.h <= b.rect.y || b.rect.y + b.rect.h <= a.rect.y;
+          assert.ok(apart, `${name}: ${a.what} covers ${b.what}`);
+        }
+      }
+    }
+  }
+});

@@ -1,0 +1,42 @@
+// A plain static file server for dist/, as dumb as a static host can be: no
+// compression, no headers but the type. It can mount the site below a
+// sub-path, delay or break single files, and it remembers what was asked for.
+import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+const types = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css',
+  '.wasm': 'application/wasm', '.toml': 'text/plain; charset=utf-8', '.svg': 'image/svg+xml',
+  '.png': 'image/png', '.txt': 'text/plain; charset=utf-8', '.gz': 'application/gzip',
+};
+
+// serveSite answers with files of dist below the prefix. answer(path, response)
+// may take a request over by returning true.
+export async function serveSite({ prefix = '/', answer } = {}) {
+  const asked = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
+    asked.push(path);
+    if (answer && await answer(path, response)) return;
+    try {
+      if (!path.startsWith(prefix)) throw new Error('outside');
+      let file = join(dist, normalize('/' + path.slice(prefix.length)));
+      if ((await stat(file)).isDirectory()) file = join(file, 'index.html');
+      const body = await readFile(file);
+      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end('not found');
+    }
+  });
+  await new Promise(done => server.listen(0, '127.0.0.1', done));
+  return {
+    asked,
+    url: `http://127.0.0.1:${server.address().port}${prefix}`,
+    close: () => new Promise(done => { server.closeAllConnections(); server.close(done); }),
+  };
+}
