@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -45,7 +46,7 @@ func compileAll(boards []storyboard, t terminal) ([]*story.Plan, error) {
 	var plans []*story.Plan
 	var failed error
 	for _, b := range boards {
-		plan, err := compile(b, t)
+		plan, err := mustCompile(b, t)
 		if err != nil {
 			failed = err
 		}
@@ -82,24 +83,15 @@ func buildSite(boards []storyboard, plans []*story.Plan, live string, p *progres
 		with.engine.Gzip = "" // serve does not compress
 	}
 	for i, b := range boards {
-		if err := s.addStory(b, plans[i], with); err != nil {
+		pages, err := storyPages(b, plans[i], with)
+		if err != nil {
 			return nil, shared{}, fmt.Errorf("%s: %w", b.name, err)
 		}
+		maps.Copy(s, pages)
 	}
-	s["index.html"], err = web.Index(stories(boards, plans), web.LinksTo(assets, "assets/"))
+	s["index.html"], err = web.Index(newShelf(boards, plans, with))
 	p.done()
 	return s, with, err
-}
-
-func (s site) addStory(b storyboard, plan *story.Plan, with shared) error {
-	pages, err := storyPages(b, plan, with)
-	if err != nil {
-		return err
-	}
-	for name, data := range pages {
-		s[name] = data
-	}
-	return nil
 }
 
 // printSizes says what a reader has to fetch.

@@ -15,7 +15,7 @@ func check(args []string, t terminal) error {
 	}
 	var failed error
 	for _, b := range boards {
-		plan, err := compile(b, t)
+		plan, err := mustCompile(b, t)
 		if err != nil {
 			failed = err
 			continue

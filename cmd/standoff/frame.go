@@ -56,7 +56,7 @@ func frame(args []string, t terminal) error {
 	if err != nil {
 		return err
 	}
-	plan, err := compile(boards[0], t)
+	plan, err := mustCompile(boards[0], t)
 	if err != nil {
 		return err
 	}

@@ -18,8 +18,12 @@ type shared struct {
 
 // storyPages renders a story in each of its languages: the first in the
 // story's own folder, the others each in a folder below. The keys are paths
-// below the site's root.
+// below the site's root. A story that can't be played has one page that says
+// why.
 func storyPages(b storyboard, plan *story.Plan, with shared) (site, error) {
+	if plan == nil {
+		return troublePage(b, with)
+	}
 	pages := site{path.Join(b.id, "story.toml"): b.text}
 	for i, lang := range plan.Story.Languages {
 		folder, root := b.id, "../"

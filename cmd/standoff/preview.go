@@ -12,12 +12,15 @@ import (
 func (p *preview) build(plans []*story.Plan, say *progress) error {
 	s, with, err := buildSite(p.boards, plans, changesPath, say)
 	p.site, p.with = s, with
+	for _, plan := range plans {
+		p.whole = append(p.whole, plan != nil)
+	}
 	return err
 }
 
 // refresh reads a storyboard again and, when its text has changed, renders
-// its pages anew. While it has problems the pages stay as they were, and the
-// problems stand in the terminal.
+// its pages anew. While it has problems the last good pages stay as they were, and
+// the problems stand in the terminal.
 func (p *preview) refresh(i int) {
 	old := p.boards[i]
 	if old.path == "" || old.path == "-" {
@@ -28,16 +31,19 @@ func (p *preview) refresh(i int) {
 		return // being written, or the same
 	}
 	p.boards[i] = b
-	plan, err := compile(b, p.term)
-	if err != nil {
+	plan, err := mustCompile(b, p.term)
+	if err != nil && p.whole[i] {
 		return
 	}
+	p.whole[i] = plan != nil
 	pages, err := storyPages(b, plan, p.with)
 	if err != nil {
 		fmt.Fprintln(p.term.err, "standoff:", err)
 		return
 	}
-	fmt.Fprintf(p.term.err, "%s: well, shown\n", b.name)
+	if plan != nil {
+		fmt.Fprintf(p.term.err, "%s: well, shown\n", b.name)
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.site = maps.Clone(p.site)

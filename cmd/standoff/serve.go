@@ -29,10 +29,9 @@ func serve(args []string, t terminal) error {
 	if err != nil {
 		return err
 	}
-	plans, err := compileAll(boards, t)
-	if err != nil {
-		return err
-	}
+	// A story with problems is served too: its page says what they are, and
+	// comes again when they are mended.
+	plans, _ := compileAll(boards, t)
 	// Listening first says at once when the address is taken.
 	listener, err := net.Listen("tcp", *addr)
 	if err != nil {
@@ -63,6 +62,7 @@ func serve(args []string, t terminal) error {
 // A preview is a site that follows its storyboards.
 type preview struct {
 	boards []storyboard
+	whole  []bool // whether a board has ever been without problems
 	term   terminal
 	with   shared
 

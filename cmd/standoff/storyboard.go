@@ -82,16 +82,22 @@ func storyID(path string) string {
 	return id
 }
 
-// compile parses and plans a storyboard and prints everything that is wrong
-// with it. The error is errProblems when the story can't be played.
-func compile(b storyboard, t terminal) (*story.Plan, error) {
+// compile parses and plans a storyboard. Plan is nil when the story can't be
+// played; the problems may all be warnings.
+func compile(b storyboard) (*story.Plan, story.Problems) {
 	s, problems := story.Parse(b.name, b.text)
 	if s == nil {
-		printProblems(t.err, problems)
-		return nil, errProblems
+		return nil, problems
 	}
 	plan, more := story.NewPlan(s)
-	printProblems(t.err, append(problems, more...))
+	return plan, append(problems, more...)
+}
+
+// mustCompile compiles a storyboard and prints everything that is wrong with
+// it. The error is errProblems when the story can't be played.
+func mustCompile(b storyboard, t terminal) (*story.Plan, error) {
+	plan, problems := compile(b)
+	printProblems(t.err, problems)
 	if plan == nil {
 		return nil, errProblems
 	}
@@ -101,11 +107,13 @@ func compile(b storyboard, t terminal) (*story.Plan, error) {
 // printProblems shows every problem with its line and a caret below.
 func printProblems(w io.Writer, problems story.Problems) {
 	for _, p := range problems {
-		fmt.Fprintln(w, p.Error())
-		if ex := p.Excerpt(); ex != "" {
-			fmt.Fprintln(w, strings.TrimRight(ex, "\n"))
-		}
+		fmt.Fprintln(w, excerpt(p))
 	}
+}
+
+// excerpt is a problem with the line that it is about.
+func excerpt(p story.Problem) string {
+	return strings.TrimRight(p.Error()+"\n"+p.Excerpt(), "\n")
 }
 
 // embedded are the storyboards that come with the program.

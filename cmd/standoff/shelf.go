@@ -1,0 +1,49 @@
+package main
+
+import (
+	"path"
+
+	"standoff/story"
+	"standoff/web"
+)
+
+// newShelf is the page that lists the stories, in the first one's language.
+func newShelf(boards []storyboard, plans []*story.Plan, with shared) *web.Shelf {
+	shelf := emptyShelf("", with)
+	for i, b := range boards {
+		if plans[i] == nil {
+			shelf.Stories = append(shelf.Stories, web.Entry{Title: b.name, Href: b.id + "/"})
+			continue
+		}
+		s := plans[i].Story
+		lang := s.Languages[0]
+		shelf.Stories = append(shelf.Stories, web.Entry{
+			Title: s.Title.In(lang), Summary: s.Summary.In(lang), Href: b.id + "/",
+			Languages: pageLanguages(s, b.id+"/"),
+		})
+	}
+	return shelf
+}
+
+// troublePage stands in for a story that has never been whole.
+func troublePage(b storyboard, with shared) (site, error) {
+	shelf := emptyShelf("../", with)
+	_, problems := compile(b)
+	for _, p := range problems {
+		shelf.Problems = append(shelf.Problems, excerpt(p))
+	}
+	html, err := web.Trouble(shelf)
+	return site{path.Join(b.id, "index.html"): html}, err
+}
+
+// emptyShelf is a page without a story, from which root leads to the site's root.
+func emptyShelf(root string, with shared) *web.Shelf {
+	words := story.WordsIn("en")
+	shelf := &web.Shelf{
+		Lang: "en", Dir: words["dir"], Words: words, Links: web.LinksTo(with.assets, root+"assets/"),
+	}
+	if with.live != "" {
+		shelf.Live = root + with.live
+	}
+	return shelf
+}
