@@ -20,9 +20,10 @@ export class Loader extends EventTarget {
   async open() {
     const {root, story} = this.player
     try {
-      const [engine, toml] = await Promise.all([this.#engine(root, story), text(story.storyboard)])
-      this.problems = (await engine.load(toml)) || []
-      this.engine = engine
+      const toml = text(story.storyboard)
+      toml.catch(() => {}) // waits for its turn
+      this.engine = await this.#engine(root, story)
+      this.problems = this.engine.load(await toml)
       if (this.problems.length > 0) throw broken('storyboard', this.problems.join('\n'))
       this.#become('ready')
       this.#ready.resolve()

@@ -45,6 +45,7 @@ export function showRail(player) {
   timeline.addEventListener('stepchange', mark)
   timeline.addEventListener('timeupdate', move)
   root.addEventListener('languagechange', find)
+  new ResizeObserver(() => fit(slider, ticks.length)).observe(root)
   loader.addEventListener('failed', move)
   find()
   root.addEventListener('pointerdown', e => {
@@ -57,6 +58,13 @@ export function showRail(player) {
     else hide(root)
   })
   root.addEventListener('pointerleave', () => hide(root))
+}
+
+// Many steps on a narrow rail: the marks become bars, the gaps close.
+function fit(slider, steps) {
+  const each = slider.clientWidth / steps
+  slider.classList.toggle('is-dense', each < 16)
+  slider.style.setProperty('--gap', `${Math.min(2, Math.floor(each / 4))}px`)
 }
 
 // Where on the rail a place on the screen is: 5.25 is a quarter into step 6.
