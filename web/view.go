@@ -14,7 +14,7 @@ type view struct {
 	Sources []sourceView
 	Days    []dayView
 	Legend  []figureView
-	Dates   string
+	Lead    string // the summary without its full stop
 	Data    data
 	Grades  []string
 	Speeds  []speed
@@ -61,7 +61,7 @@ var speeds = []speed{{"0.5", "½×"}, {"1", "1×"}, {"1.5", "1½×"}, {"2", "2×
 func newView(p *Page) *view {
 	v := &view{Page: p, Grades: grades, Speeds: speeds, wordbook: newWordbook(p.Words)}
 	c := calendar{v.word}
-	v.Dates = c.dates(p.First, p.Last)
+	v.Lead = strings.TrimSuffix(p.Summary, ".")
 	for i, s := range p.Sources {
 		v.Sources = append(v.Sources, v.source(c, i, s))
 	}
