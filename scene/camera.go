@@ -99,9 +99,12 @@ func frameShot(shot story.Shot, bounds story.Rect, w, h float64) camera {
 	c.scale = math.Max(whole, math.Min(f.fit(focus, c.cos), want))
 	c.scale = math.Min(c.scale, w/6)
 
-	// Across: the middle of the room between the margins.
+	// Across: the middle of the room between the margins. A wide picture that
+	// has room to spare beside the region spends it round the focus.
 	half := (w/2 - f.side) / c.scale
-	x := centre(span{region.Min.X, region.Max.X}, span{focus.Min.X, focus.Max.X},
+	spare := math.Max(0, 2*half-region.Size().X)
+	aside := clamp(focus.Center().X-region.Center().X, -spare/2, spare/2)
+	x := centre(span{region.Min.X + aside, region.Max.X + aside}, span{focus.Min.X, focus.Max.X},
 		span{bounds.Min.X, bounds.Max.X}, half, half, f.side/c.scale, f.side/c.scale)
 	c.ox = w/2 - x*c.scale
 
@@ -136,8 +139,7 @@ const beyond = 4
 // after it, with edge0 and edge1 more in the margins. The focus is never lost;
 // then comes the region, with little of what lies beyond the set.
 func centre(region, focus, bounds span, before, after, edge0, edge1 float64) float64 {
-	c := focus.mid() + (before-after)/2
-	c = within(c, region.min+before, region.max-after)
+	c := within(focus.mid()+(before-after)/2, region.min+before, region.max-after)
 	if bounds != (span{}) {
 		c = within(c, bounds.min-beyond+before+edge0, bounds.max+beyond-after-edge1)
 	}

@@ -1,0 +1,64 @@
+package scene
+
+import (
+	"os"
+	"testing"
+
+	"standoff/story"
+)
+
+func firstStory(tb testing.TB) *story.Plan {
+	const name = "boards/assembly-standoff.toml"
+	text, err := os.ReadFile("../story/" + name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	st, problems := story.Parse(name, text)
+	if st == nil {
+		tb.Fatal(problems)
+	}
+	plan, problems := story.NewPlan(st)
+	if plan == nil {
+		tb.Fatal(problems)
+	}
+	return plan
+}
+
+// Every step of the first story, at every size, shows what it is about.
+func TestFirstStoryIsInThePicture(t *testing.T) {
+	plan := firstStory(t)
+	for _, size := range frameSizes {
+		stage, p := NewStage(plan, testView(size[0], size[1])), new(Picture)
+		for i, step := range plan.Steps {
+			m := plan.At(step.Still)
+			stage.Compose(m, p)
+			f := m.Camera.Focus
+			a, b := stage.cam.project(f.Min.X, f.Min.Y, 0), stage.cam.project(f.Max.X, f.Max.Y, 0)
+			if a.X < -1 || a.Y < -1 || b.X > size[0]+1 || b.Y > size[1]+1 {
+				t.Errorf("%v, step %d: the focus falls on %v to %v", size, i+1, a, b)
+			}
+		}
+	}
+}
+
+// Playing the story: what a second of it costs, moment and picture.
+func BenchmarkFirstStory(b *testing.B) {
+	plan := firstStory(b)
+	view := testView(1280, 720)
+	stage, p, m := NewStage(plan, view), new(Picture), new(story.Moment)
+	at := 0.0
+	frame := func() {
+		plan.Fill(m, at)
+		stage.Compose(m, p)
+		if at += 1. / 30; at > plan.Duration {
+			at = 0
+		}
+	}
+	for at = 0; at < plan.Duration-.1; {
+		frame()
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		frame()
+	}
+}
