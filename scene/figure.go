@@ -40,6 +40,9 @@ func (s *sketch) person(l Look, o outfit, p Pose) {
 	g.b = b
 	const near, far = 0, 1
 	dark := [2]float64{0, .24}
+	if s.flip {
+		dark[near] = .08 // it is away from the light
+	}
 	if b.across {
 		dark[far] = .14
 		s.tresses(o, b)
@@ -112,11 +115,12 @@ func (t *Theme) finish(scraps []scrap, l Look, height float64) []Part {
 			width = math.Max(1/height, .020)
 		}
 	}
-	if l.Lit {
-		width *= 1.7
-		edge = t.LeaderEdge
-	}
 	parts := make([]Part, 0, len(scraps)+4)
+	if l.Lit {
+		width = math.Max(width, 1.2/height)
+		around := math.Max(width*2.1, width+1.6/height)
+		parts = append(parts, Part{swollen(scraps, around, height), t.mark(l)})
+	}
 	parts = append(parts, Part{swollen(scraps, width, height), edge})
 	if l.Doubt {
 		parts = append(parts, t.dashes(scraps, l, height),
@@ -152,7 +156,7 @@ func swollen(scraps []scrap, width, height float64) (out Path) {
 // of it lies within the body is painted over.
 func (t *Theme) dashes(scraps []scrap, l Look, height float64) Part {
 	tol := .15 / height
-	width := math.Max(1.1/height, .02)
+	width := math.Max(1.1/height, .014)
 	dash := math.Max(3/height, .055)
 	var out Path
 	for _, p := range scraps {
@@ -171,11 +175,15 @@ func (t *Theme) dashes(scraps []scrap, l Look, height float64) Part {
 			}
 		}
 	}
-	c := t.Label[l.Color]
-	if c.A == 0 {
-		c = t.Ink2
+	return Part{out, t.mark(l)}
+}
+
+// mark is the colour of lines about somebody: the one of the group's label.
+func (t *Theme) mark(l Look) Color {
+	if c, ok := t.Label[l.Color]; ok {
+		return c
 	}
-	return Part{out, c}
+	return t.Ink2
 }
 
 // trace extends a path by a polygon.
@@ -208,7 +216,7 @@ func (t *Theme) ShadowParts(l Look, p Pose, height float64) []Part {
 	var parts []Part
 	if l.Leader && onTheWay(p.Action) {
 		parts = append(parts, Part{ellipse(0, 0, .30, .17), t.LeaderEdge.faint(.6)},
-			Part{ring(.30, .17, math.Max(1.6/height, .016)), t.Label[l.Color]})
+			Part{ring(.30, .17, math.Max(1.6/height, .016)), t.mark(l)})
 	}
 	b := bonesOf(p)
 	x, wide := (b.foot[0].X+b.foot[1].X)/2, math.Abs(b.foot[0].X-b.foot[1].X)

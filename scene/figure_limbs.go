@@ -38,7 +38,7 @@ func (s *sketch) lap(o outfit, b bones) {
 	for i := range 2 {
 		var p Path
 		p.capsule(Point{b.hipJoint[i].X, b.hipJoint[i].Y - .005}, b.knee[i], .050, .054)
-		s.add(p, blend(o.legs, o.jacket, .25+.15*float64(1-i)))
+		s.add(p, blend(o.legs, s.theme.Shirt, .10-.06*float64(i)))
 	}
 }
 
@@ -84,6 +84,7 @@ func (s *sketch) arm(o outfit, b bones, i int, dark float64) {
 		s.hand(el, ha, skin)
 		end := Point{sh.X + (el.X-sh.X)*.66, sh.Y + (el.Y-sh.Y)*.66}
 		p.capsule(sh, end, .044, .043)
+		s.castBy(p, b, i)
 		s.add(p, sleeve)
 		return
 	}
@@ -94,11 +95,21 @@ func (s *sketch) arm(o outfit, b bones, i int, dark float64) {
 	}
 	p.capsule(sh, el, .044, .038)
 	p.capsule(el, wrist, .038, .032)
+	s.castBy(p, b, i)
 	s.add(p, sleeve)
 	if s.fine() && (o.garment == fireCoat || o.garment == safetyVest && s.rich()) {
 		s.loose(stick(Point{wrist.X - .02, wrist.Y + .02}, Point{wrist.X + .02, wrist.Y + .02}, .018),
 			s.theme.Band)
 	}
+}
+
+// castBy draws what an arm casts on the trunk that it lies on.
+func (s *sketch) castBy(arm Path, b bones, i int) {
+	over := b.hand[i].X-b.trunk.at.X < .16 && b.hand[i].Y < b.shoulder[i].Y
+	if i == 1 || s.flip || b.flat || !s.fine() || !over {
+		return
+	}
+	s.loose(slant{Point{.011, -.004}, 0, 1}.path(arm), Color{A: s.theme.Shade})
 }
 
 // hand draws a palm at the end of an arm, and a thumb where it shows.

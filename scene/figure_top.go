@@ -13,7 +13,7 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 	f := slanted(Point{}, float64(p.Frame)/TopDirections*2*math.Pi)
 	if l.Leader {
 		s.add(ellipse(0, 0, .27, .27), s.theme.LeaderEdge)
-		s.loose(ring(.25, .25, .022), s.theme.Label[l.Color])
+		s.loose(ring(.25, .25, .022), s.theme.mark(l))
 	}
 	if l.Kind == story.Press {
 		s.add(f.path(polygon(-.15, -.07, -.06, -.07, -.06, .07, -.15, .07)), darker(o.legs, .4))

@@ -38,6 +38,7 @@ var looks = []scene.Look{
 	{Kind: story.Official, Color: story.Plum, Hair: 2, Skin: 2},
 	{Kind: story.Deputy, Color: story.Blue, Hair: 1, Skin: 1, Doubt: true},
 	{Kind: story.Soldier, Color: story.Olive, Skin: 1, Dim: true},
+	{Kind: story.Deputy, Color: story.Wine, Cut: story.Closed, Lit: true},
 }
 
 // A sheet lays out figures in a grid.
