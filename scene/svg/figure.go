@@ -84,10 +84,11 @@ func (w *pathWriter) path(p scene.Path) {
 	}
 }
 
-// step writes one verb relative to where the pen is. A line to there is left out.
+// step writes one verb relative to where the pen is. Lines too short to be seen
+// are left out.
 func (w *pathWriter) step(verb byte, pts []scene.Point) {
 	end := w.point(pts[len(pts)-1])
-	if verb == 'l' && end == w.at {
+	if dx, dy := end[0]-w.at[0], end[1]-w.at[1]; verb == 'l' && dx*dx+dy*dy < 4*4 {
 		return
 	}
 	w.letter(verb)
