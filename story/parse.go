@@ -1,317 +1,213 @@
 package story
 
 import (
-	"embed"
+	"bytes"
 	"fmt"
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 )
 
-//go:embed boards/*.toml
-var Boards embed.FS
+// The most that a storyboard may hold.
+const (
+	mostBytes     = 1 << 20
+	mostSteps     = 500
+	mostFigures   = 20000
+	mostLanguages = 16
+	mostProblems  = 200
+	mostNesting   = 40
+)
 
-type m = map[string]any
-
-type reader struct {
-	s     *Story
-	steps map[string]bool
-	src   map[string]*Source
-	sets  map[string]*Set
-	cast  map[string]*Group
-}
-
-// Parse reads a storyboard.
+// Parse reads a storyboard; name is the file, as problems print it. It finds
+// all problems at once, in the order of the file. The story is nil when one
+// of them is more than a warning.
 func Parse(name string, text []byte) (*Story, Problems) {
-	var d m
-	if _, err := toml.Decode(string(text), &d); err != nil {
-		return nil, Problems{{File: name, Message: err.Error()}}
+	text = bytes.TrimPrefix(bytes.Clone(text), []byte("\ufeff"))
+	p := &reader{
+		where: newLocator(text), story: &Story{Version: 1, name: name, text: text},
+		things: map[string]named{}, cited: map[string]named{},
+		sources: map[string]*Source{}, sets: map[string]*Set{}, groups: map[string]*Group{},
+		used: map[string]bool{},
 	}
-	s := &Story{Version: 1, name: name, text: text}
-	r := &reader{s: s, src: map[string]*Source{}, sets: map[string]*Set{}, cast: map[string]*Group{}}
-	s.Title, s.Summary, s.By = txt(d["title"]), txt(d["summary"]), txt(d["by"])
-	s.Date = dates(d["date"])
-	for _, l := range list(d["languages"]) {
-		s.Languages = append(s.Languages, l.(string))
+	if values := p.values(); values != nil {
+		p.collect(values)
+		p.readStory(values)
+		if p.problems.Errors() == 0 {
+			p.checkStory()
+		}
 	}
-	if s.Languages == nil {
-		s.Languages = []string{"en"}
-	}
-	for _, x := range rows(d["source"]) {
-		src := &Source{ID: str(x["id"]), By: txt(x["by"]), Kind: SourceKind(str(x["kind"])), Via: txt(x["via"]), About: txt(x["about"]), Time: str(x["time"]), URL: str(x["url"])}
-		r.src[src.ID] = src
-		s.Sources = append(s.Sources, src)
-	}
-	for _, x := range rows(d["set"]) {
-		s.Sets = append(s.Sets, r.set(x))
-	}
-	for _, x := range rows(d["cast"]) {
-		r.group(x)
-	}
-	for _, x := range rows(d["step"]) {
-		r.step(x)
-	}
-	return s, nil
+	return p.finish()
 }
 
-func (r *reader) group(x m) {
-	g := &Group{ID: str(x["id"]), Name: txt(x["name"]), Kind: Kind(str(x["kind"])), Color: Hue(str(x["color"])), Label: true, Index: len(r.s.Cast)}
-	if of := str(x["of"]); of != "" {
-		g.Of = r.cast[of]
-		g.Of.Parts = append(g.Of.Parts, g)
-		g.Kind, g.Color, g.Cut = g.Of.Kind, g.Of.Color, g.Of.Cut
-		g.Figures = 1
-	} else {
-		g.Figures = 24
-	}
-	if g.Kind == "" {
-		g.Kind = Civilian
-	}
-	if n, ok := x["figures"].(int64); ok {
-		g.Figures = int(n)
-	}
-	g.Leader, _ = x["leader"].(bool)
-	if g.Color == "" {
-		g.Color = map[Kind]Hue{Civilian: Stone, Deputy: Blue, Soldier: Olive, Press: Amber, Diplomat: Slate}[g.Kind]
-	}
-	if g.Cut == "" && g.Kind == Deputy {
-		g.Cut = Open
-		if g.Color == Wine {
-			g.Cut = Closed
-		}
-	}
-	r.cast[g.ID] = g
-	r.s.Cast = append(r.s.Cast, g)
+// A reader turns one storyboard into a Story.
+type reader struct {
+	story    *Story
+	where    *locator
+	problems Problems
+
+	things map[string]named // sets, places and people
+	cited  map[string]named // sources
+	ids    []named          // both, in the order of the file
+
+	sources map[string]*Source
+	sets    map[string]*Set
+	groups  map[string]*Group
+	used    map[string]bool // the sources that something names
+	parts   []part
+
+	here string // the set that places are looked for in; "" is anywhere
+	unit string // what is being read there: "step" or "set"
 }
 
-func (r *reader) set(x m) *Set {
-	s := &Set{ID: str(x["id"]), Name: txt(x["name"])}
-	for _, a := range rows(x["areas"]) {
-		ar := &Area{Placing: placing(a), Ground: Ground(strOr(a["ground"], "paving")), Shape: Shape(strOr(a["shape"], "rectangle")), Flat: Top, Height: 1.9}
-		for _, w := range list(a["walls"]) {
-			if w == "all" {
-				ar.Walls = []Side{Left, Right, Top, Bottom}
-			} else {
-				ar.Walls = append(ar.Walls, Side(w.(string)))
-			}
-		}
-		s.Areas = append(s.Areas, ar)
-	}
-	for _, a := range rows(x["doors"]) {
-		dd := &Door{Placing: placing(a), Kind: strOr(a["kind"], "door"), Width: nmb(a["width"], 3), Side: Side(str(a["side"]))}
-		if b := list(a["between"]); len(b) == 2 {
-			dd.Between = [2]string{b[0].(string), b[1].(string)}
-		}
-		dd.Closed, _ = a["closed"].(bool)
-		s.Doors = append(s.Doors, dd)
-	}
-	for _, a := range rows(x["seats"]) {
-		s.Seats = append(s.Seats, &Seats{Placing: placing(a), Kind: strOr(a["kind"], "chairs"), Shape: Shape(strOr(a["shape"], "arc")), Face: str(a["face"]), Around: str(a["around"]), Rows: int(nmb(a["rows"], 5)), Number: int(nmb(a["number"], 0)), Blocks: int(nmb(a["blocks"], 3))})
-	}
-	for _, a := range rows(x["spots"]) {
-		s.Spots = append(s.Spots, &Spot{placing(a)})
-	}
-	for _, a := range rows(x["props"]) {
-		s.Props = append(s.Props, &Prop{Placing: placing(a), Kind: str(a["kind"]), Number: int(nmb(a["number"], 1)), As: strOr(a["as"], "row")})
-	}
-	r.sets[s.ID] = s
-	return s
-}
-
-func placing(a m) Placing {
-	p := Placing{ID: str(a["id"]), Name: txt(a["name"]), In: str(a["in"]), At: str(a["at"]), LeftOf: str(a["left-of"]), RightOf: str(a["right-of"]), Above: str(a["above"]), Below: str(a["below"])}
-	if sz := list(a["size"]); len(sz) == 2 {
-		p.Size = &[2]float64{nmb(sz[0], 0), nmb(sz[1], 0)}
-	}
-	if g, ok := a["gap"]; ok {
-		v := nmb(g, 0)
-		p.Gap = &v
-	}
-	return p
-}
-
-func (r *reader) step(x m) {
-	st := &Step{ID: str(x["id"]), Title: txt(x["title"]), Text: txt(x["text"]), Sure: Sure(str(x["sure"])), Time: str(x["time"])}
-	st.Alt = txt(x["alt"])
-	var prev *Step
-	if n := len(r.s.Steps); n > 0 {
-		prev = r.s.Steps[n-1]
-	}
-	st.Date = r.s.Date
-	if x["date"] != nil {
-		st.Date = dates(x["date"])
-	} else if prev != nil {
-		st.Date = prev.Date
-	}
-	for _, id := range list(x["source"]) {
-		st.Sources = append(st.Sources, r.src[id.(string)])
-	}
-	st.When = txt(x["when"])
-	if w, ok := x["when"].(string); ok {
-		st.When = Text{}
-		for _, l := range r.s.Languages {
-			st.When[l] = WordsIn(l)["when."+strings.ReplaceAll(w, " ", "-")]
-			if st.When[l] == "" {
-				st.When[l] = w
-			}
-		}
-	}
-	st.Set = r.s.Sets[0]
-	if prev != nil {
-		st.Set = prev.Set
-	}
-	if id := str(x["set"]); id != "" {
-		st.Set = r.sets[id]
-	}
-	st.Empty, _ = x["empty"].(bool)
-	switch c := x["camera"].(type) {
-	case m:
-		for _, o := range list(c["on"]) {
-			st.Camera.On = append(st.Camera.On, o.(string))
-		}
-		st.Camera.Width = nmb(c["width"], 0)
-	case nil:
+// values is the storyboard as BurntSushi/toml decodes it, or nil when it is
+// no TOML at all.
+func (p *reader) values() map[string]any {
+	text := p.where.text
+	switch {
+	case len(text) > mostBytes:
+		p.say(Span{}, "the storyboard has %s MB: 1 is the most", short(float64(len(text)*10>>20)/10))
+	case len(bytes.TrimSpace(text)) == 0:
+		p.say(Span{}, `the storyboard is empty: start with title = "…"`)
+	case bytes.IndexByte(text, 0) >= 0:
+		p.say(Span{}, "this is no storyboard: it is not text")
+	case !utf8.Valid(text):
+		p.say(p.notUTF8(), "this is not UTF-8 text: save the file as UTF-8")
+	case nesting(text) > mostNesting:
+		p.say(Span{}, "brackets stand %d deep in each other: %d is the most", nesting(text), mostNesting)
 	default:
-		for _, o := range list(c) {
-			st.Camera.On = append(st.Camera.On, o.(string))
-		}
-	}
-	switch v := x["still"].(type) {
-	case string:
-		st.Still.Word = v
-	case nil:
-		st.Still.Word = "end"
-	default:
-		n := nmb(v, 0)
-		st.Still.Seconds = &n
-	}
-	st.Phases = []Phase{{}}
-	for _, mv := range list(x["moves"]) {
-		if mv == "then" {
-			st.Phases = append(st.Phases, Phase{})
-			continue
-		}
-		row := mv.(m)
-		if w, ok := row["wait"]; ok {
-			st.Phases = append(st.Phases, Phase{Pause: nmb(w, 0)})
-			continue
-		}
-		ph := &st.Phases[len(st.Phases)-1]
-		ph.Moves = append(ph.Moves, r.move(row))
-	}
-	for _, n := range rows(x["notes"]) {
-		st.Notes = append(st.Notes, r.note(n, st))
-	}
-	for _, n := range rows(x["quotes"]) {
-		q := &Quote{ID: str(n["id"]), Who: r.cast[str(n["who"])], By: txt(n["by"]), Text: txt(n["text"]), Source: r.src[str(n["source"])], Sure: Sure(strOr(n["sure"], string(st.Sure))), Doubt: txt(n["doubt"]), Why: txt(n["why"])}
-		for _, l := range list(n["translated"]) {
-			q.Translated = append(q.Translated, l.(string))
-		}
-		st.Quotes = append(st.Quotes, q)
-	}
-	r.s.Steps = append(r.s.Steps, st)
-}
-
-func (r *reader) note(n m, st *Step) *Note {
-	no := &Note{ID: str(n["id"]), Who: r.cast[str(n["who"])], Text: txt(n["text"]), More: txt(n["more"]), Source: r.src[str(n["source"])], Sure: Sure(strOr(n["sure"], string(st.Sure))), Sound: str(n["sound"]), To: str(n["to"])}
-	for _, a := range list(n["at"]) {
-		no.At = append(no.At, a.(string))
-	}
-	return no
-}
-
-func (r *reader) move(x m) *Move {
-	mv := &Move{Sure: Sure(strOr(x["sure"], "established")), From: str(x["from"]), As: Formation(str(x["as"])), Face: str(x["face"]), Do: Action(str(x["do"])), Pace: Pace(strOr(x["pace"], "walk")), Take: nmb(x["take"], 0), After: nmb(x["after"], 0)}
-	for _, w := range list(x["who"]) {
-		mv.Who = append(mv.Who, r.cast[w.(string)])
-	}
-	for _, w := range list(x["side"]) {
-		mv.Sides = append(mv.Sides, Side(w.(string)))
-	}
-	for _, w := range list(x["through"]) {
-		mv.Through = append(mv.Through, w.(string))
-	}
-	if t, ok := x["trail"].(bool); ok {
-		mv.Trail = &t
-	}
-	for _, v := range []Verb{At, Go, Leave, On, OpenDoor, ShutDoor, Show, Highlight, Dim, Do, Face} {
-		if o, ok := x[string(v)].(string); ok {
-			mv.Verb, mv.Object = v, o
-			return mv
-		}
-	}
-	panic(fmt.Sprint("no verb ", x))
-}
-
-func str(v any) string {
-	switch v := v.(type) {
-	case string:
-		return v
-	case nil, []any, m:
-		return ""
-	default:
-		return fmt.Sprint(v)
-	}
-}
-func strOr(v any, d string) string {
-	if s := str(v); s != "" {
-		return s
-	}
-	return d
-}
-func nmb(v any, d float64) float64 {
-	switch v := v.(type) {
-	case int64:
-		return float64(v)
-	case float64:
-		return v
-	}
-	return d
-}
-func list(v any) []any {
-	switch v := v.(type) {
-	case nil:
-		return nil
-	case []any:
-		return v
-	case []m:
-		var l []any
-		for _, x := range v {
-			l = append(l, x)
-		}
-		return l
-	}
-	return []any{v}
-}
-func rows(v any) []m {
-	var l []m
-	for _, x := range list(v) {
-		l = append(l, x.(m))
-	}
-	return l
-}
-func txt(v any) Text {
-	switch v := v.(type) {
-	case string:
-		return Text{"": v}
-	case m:
-		t := Text{}
-		for k, s := range v {
-			t[k] = str(s)
-		}
-		return t
+		return p.decode()
 	}
 	return nil
 }
-func dates(v any) Dates {
-	var ds []Day
-	for _, x := range list(v) {
-		var d Day
-		fmt.Sscanf(fmt.Sprintf("%v", x), "%d-%d-%d", &d.Year, &d.Month, &d.Day)
-		ds = append(ds, d)
+
+func (p *reader) decode() map[string]any {
+	if broken := p.where.read(); broken != nil {
+		p.syntax(broken)
+		return nil
 	}
-	if len(ds) == 0 {
-		return Dates{}
+	var values map[string]any
+	if _, err := toml.Decode(string(p.where.text), &values); err != nil {
+		p.refused(err)
+		return nil
 	}
-	return Dates{ds[0], ds[len(ds)-1]}
+	return values
+}
+
+func (p *reader) notUTF8() Span {
+	text, offset := p.where.text, 0
+	for offset < len(text) {
+		c, size := utf8.DecodeRune(text[offset:])
+		if c == utf8.RuneError && size == 1 {
+			break
+		}
+		offset += size
+	}
+	return p.where.span(offset, offset+1)
+}
+
+// nesting is how deep brackets stand in each other, texts and comments left
+// out roughly: it only guards against files that are made to exhaust us.
+func nesting(text []byte) int {
+	depth, most := 0, 0
+	for _, c := range text {
+		switch c {
+		case '[', '{':
+			depth++
+			most = max(most, depth)
+		case ']', '}':
+			depth = max(0, depth-1)
+		case '\n':
+			if depth > mostNesting {
+				return most
+			}
+		}
+	}
+	return most
+}
+
+// finish sorts what was found and leaves out what was said already.
+func (p *reader) finish() (*Story, Problems) {
+	sort.SliceStable(p.problems, func(i, j int) bool {
+		a, b := p.problems[i].Span, p.problems[j].Span
+		if a.Line != b.Line {
+			return a.Line < b.Line
+		}
+		return a.Col < b.Col
+	})
+	var all Problems
+	for i, q := range p.problems {
+		if i > 0 && len(all) > 0 && all[len(all)-1].Error() == q.Error() {
+			continue
+		}
+		all = append(all, q)
+	}
+	errors := all.Errors()
+	if len(all) > mostProblems {
+		all = all[:mostProblems]
+	}
+	if errors > 0 {
+		return nil, all
+	}
+	return p.story, all
+}
+
+func (p *reader) problem(at Span, format string, args ...any) Problem {
+	return Problem{File: p.story.name, Span: at, Message: fmt.Sprintf(format, args...),
+		Line: p.where.lineText(at.Line)}
+}
+
+func (p *reader) see(problem Problem, at Span, message string) Problem {
+	problem.See = &See{Span: at, Message: message, Line: p.where.lineText(at.Line)}
+	return problem
+}
+
+func (p *reader) add(problem Problem) { p.problems = append(p.problems, problem) }
+
+func (p *reader) say(at Span, format string, args ...any) { p.add(p.problem(at, format, args...)) }
+
+func (p *reader) warn(at Span, format string, args ...any) {
+	problem := p.problem(at, format, args...)
+	problem.Warning = true
+	p.add(problem)
+}
+
+func (p *reader) languages() []string { return p.story.Languages }
+
+// unknownKey says what a key that the block does not have could be.
+func (p *reader) unknownKey(r *row, name string) {
+	at := r.names[name]
+	b := r.block
+	if (b == noteKeys || b == quoteKeys || b == moveKeys) && p.where.places[r.path].header &&
+		stepKeys.key(name) != nil {
+		problem := p.problem(at, "%q belongs to the step, but it stands below %s and so inside that %s: move it above line %d",
+			name, b.header, strings.TrimPrefix(b.name, "a "), r.row.Line)
+		p.add(p.see(problem, r.row, "above this line"))
+		return
+	}
+	if strings.HasPrefix(r.path, "set[") && name == "walls" {
+		p.say(at, `%s has no key "walls": walls belong to an area, walls = "all"`, b.name)
+		return
+	}
+	if b == moveKeys && name == "then" {
+		p.say(at, `write "then" by itself between two rows, without braces`)
+		return
+	}
+	for _, k := range b.keys {
+		if (k.takes == rowsOf || k.name == "moves") && k.name == name+"s" {
+			header := strings.Trim(b.header, "[]")
+			p.say(at, "write %s = [ … ] or [[%s.%s]]", k.name, header, k.name)
+			return
+		}
+		if k.takes == rowsOf && name == k.name+"s" {
+			p.say(at, "write [[%s]] above each: blocks are singular", k.name)
+			return
+		}
+	}
+	if hint := didYouMean(name, b.names()); hint != "" {
+		p.say(at, "%s has no key %q%s", b.name, name, hint)
+		return
+	}
+	p.say(at, "%s has no key %q%s", b.name, name, some(b.names()))
 }

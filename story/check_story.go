@@ -1,0 +1,10 @@
+package story
+
+// checkStory checks what can only be said of a story without errors.
+func (p *reader) checkStory() {
+	for _, s := range p.story.Sources {
+		if !p.used[s.ID] {
+			p.warn(s.span("id"), "nothing names source %q", s.ID)
+		}
+	}
+}

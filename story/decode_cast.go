@@ -1,0 +1,195 @@
+package story
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+func (p *reader) readGroup(path string, v any) {
+	r := p.check(p.row(castKeys, path, v))
+	g := &Group{ID: r.str("id"), Name: r.text("name"), Kind: Kind(r.str("kind")), Figures: r.whole("figures", 0),
+		Leader: r.truth("leader", false), Color: Hue(r.str("color")), Cut: Cut(r.str("cut")),
+		Label: r.truth("label", true), Index: len(p.story.Cast), origin: r.origin}
+	p.counts(r, g)
+	p.story.Cast = append(p.story.Cast, g)
+	if g.ID != "" && p.groups[g.ID] == nil {
+		p.groups[g.ID] = g
+	}
+	if of := r.str("of"); of != "" {
+		p.parts = append(p.parts, part{g, of})
+	}
+}
+
+// A part is a group that waits for the group of which it is a part.
+type part struct {
+	group *Group
+	of    string
+}
+
+// counts reads how many people are said to be in a group.
+func (p *reader) counts(r *row, g *Group) {
+	switch {
+	case r.given("count") && r.given("counts"):
+		p.say(r.span("counts"), "count and counts together: keep one of them")
+	case r.given("count"):
+		if c, ok := p.count(r); ok {
+			g.Counts = []Count{c}
+		}
+		if !r.given("source") {
+			p.say(r.span("count"), "a number of people needs a source")
+		}
+	case r.given("source"):
+		p.say(r.span("source"), "this source is for a count, and there is none: add count, or leave it out")
+		p.use(r.list("source"))
+	case r.given("counts"):
+		p.each(r, "counts", countKeys, func(r *row) {
+			if c, ok := p.count(r); ok {
+				g.Counts = append(g.Counts, c)
+			}
+		})
+		if r.has("counts") && len(listed(r.values["counts"])) < 2 {
+			p.say(r.span("counts"), "counts are for numbers that differ: one number is count and source")
+		}
+	}
+}
+
+func (p *reader) count(r *row) (c Count, ok bool) {
+	c.Sources = p.use(r.list("source"))
+	switch v := r.values["count"].(type) {
+	case nil:
+		return c, false
+	case int64:
+		c.Number = int(min(max(v, 0), 1e9))
+	case string:
+		for _, q := range []string{"about ", "at least ", "up to "} {
+			if rest, found := strings.CutPrefix(v, q); found {
+				c.Quality = strings.TrimSpace(q)
+				c.Number, _ = strconv.Atoi(strings.ReplaceAll(rest, ",", ""))
+			}
+		}
+	}
+	if c.Number < 1 || c.Number > 1e8 {
+		p.say(r.span("count"), `count wants 100, "about 100", "at least 100" or "up to 100"`)
+		return c, false
+	}
+	return c, true
+}
+
+// use finds sources, and remembers that something names them.
+func (p *reader) use(ids []string) []*Source {
+	var all []*Source
+	for _, id := range ids {
+		if s := p.sources[id]; s != nil {
+			p.used[id] = true
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// finishCast fills in what groups have from each other.
+func (p *reader) finishCast() {
+	for _, t := range p.parts {
+		t.group.Of = p.groups[t.of]
+	}
+	for _, t := range p.parts {
+		if t.group.Of == nil || p.cyclic(t.group) {
+			t.group.Of = nil
+		}
+	}
+	for _, g := range p.story.Cast {
+		p.figures(g)
+		if g.Of != nil {
+			g.Of.Parts = append(g.Of.Parts, g)
+		} else if g.Kind == "" {
+			g.Kind = Civilian
+		}
+	}
+	dress(p.story.Cast)
+	p.checkCast()
+}
+
+// cyclic reports a group that is a part of itself, by way of others or not.
+// A group above which others go round in a circle is not reported itself.
+func (p *reader) cyclic(g *Group) bool {
+	said := fmt.Sprintf("%q is of %q", g.ID, g.Of.ID)
+	above := g.Of
+	for range p.story.Cast {
+		if above == g {
+			p.say(g.span("of"), "%s", said)
+			return true
+		}
+		if above.Of == nil {
+			return false
+		}
+		above = above.Of
+		said += fmt.Sprintf(", which is of %q", above.ID)
+	}
+	return true
+}
+
+// figures fills in how many of a group are drawn.
+func (p *reader) figures(g *Group) {
+	if g.Figures > 0 {
+		return
+	}
+	g.Figures = 24
+	switch {
+	case len(g.Counts) > 0:
+		g.Figures = 0
+		for _, c := range g.Counts {
+			g.Figures = max(g.Figures, min(c.Number, 150))
+		}
+	case g.keys["of"] != (Span{}) || g.Leader:
+		g.Figures = 1
+	}
+}
+
+// checkCast says what is wrong between groups.
+func (p *reader) checkCast() {
+	total := 0
+	for i, g := range p.story.Cast {
+		if g.Of == nil {
+			total += g.Figures
+		}
+		if g.Leader && g.Figures > 1 {
+			p.say(g.span("leader"), "leader is for one person, and %q has %d figures", g.ID, g.Figures)
+		}
+		if _, given := g.keys["cut"]; given && g.Kind != Deputy && g.Kind != Official && g.Kind != "" {
+			p.say(g.span("cut"), "cut is for deputies and officials")
+		}
+		parts := 0
+		for _, q := range g.Parts {
+			parts += q.Figures
+		}
+		if parts > g.Figures {
+			p.say(g.span("figures"), "parts of %q add up to %d figures, but it has %d", g.ID, parts, g.Figures)
+		}
+		if g.Of == nil {
+			p.checkColors(g, p.story.Cast[:i])
+		}
+	}
+	if total > mostFigures {
+		p.say(Span{}, "the cast has %d figures: %d is the most", total, mostFigures)
+	}
+}
+
+// checkColors compares a group with those above it.
+func (p *reader) checkColors(g *Group, above []*Group) {
+	for _, o := range above {
+		_, own := g.keys["color"]
+		_, others := o.keys["color"]
+		if o.Of != nil || o.Kind != g.Kind || !own && !others || g.ID == o.ID {
+			continue
+		}
+		if g.Color == o.Color {
+			problem := p.problem(g.span("color"), "readers cannot tell %q from %q: change a color", g.ID, o.ID)
+			p.add(p.see(problem, o.span("color"), "the other one"))
+			return
+		}
+		if g.Color == Wine && o.Color == Olive || g.Color == Olive && o.Color == Wine {
+			p.warn(g.span("color"), "%q and %q are wine and olive: both look brown to some readers", g.ID, o.ID)
+		}
+	}
+}

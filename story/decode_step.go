@@ -1,0 +1,159 @@
+package story
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+func (p *reader) readStep(path string, v any) {
+	r := p.row(stepKeys, path, v)
+	st := &Step{origin: r.origin}
+	before := p.before()
+	st.Set = p.stepSet(r, before)
+	if st.Set != nil {
+		p.here = st.Set.ID
+	}
+	p.unit = "step"
+	p.check(r)
+	st.Title, st.Text, st.Alt = r.text("title"), r.text("text"), r.text("alt")
+	st.ID = r.str("id")
+	if st.ID == "" && st.Title != nil {
+		st.ID = plain(st.Title.In(p.story.Languages[0]))
+	}
+	if st.ID == "" {
+		st.ID = "step-" + strconv.Itoa(len(p.story.Steps)+1)
+	}
+	st.Sources, st.Sure = p.use(r.list("source")), Sure(r.str("sure"))
+	st.Time, st.Empty, st.Hold = r.time("time"), r.truth("empty", false), r.maybe("hold")
+	p.stepDate(r, st, before)
+	st.When = p.when(r)
+	st.Camera, st.Still = p.camera(r), p.still(r)
+	p.moves(r, st)
+	p.each(r, "notes", noteKeys, func(n *row) { st.Notes = append(st.Notes, p.note(n, st)) })
+	p.each(r, "quotes", quoteKeys, func(q *row) { st.Quotes = append(st.Quotes, p.quote(q, st)) })
+	p.here = ""
+	p.checkStep(r, st, before)
+	p.story.Steps = append(p.story.Steps, st)
+}
+
+// before is the step before the one that is being read, or nil.
+func (p *reader) before() *Step {
+	if n := len(p.story.Steps); n > 0 {
+		return p.story.Steps[n-1]
+	}
+	return nil
+}
+
+// stepSet is the set in which the step plays: its own, else that of the step
+// before, else the first.
+func (p *reader) stepSet(r *row, before *Step) *Set {
+	if id, _ := r.values["set"].(string); p.sets[id] != nil {
+		return p.sets[id]
+	}
+	if before != nil {
+		return before.Set
+	}
+	if len(p.story.Sets) > 0 {
+		return p.story.Sets[0]
+	}
+	return nil
+}
+
+func (p *reader) stepDate(r *row, st, before *Step) {
+	if d, ok := r.days("date"); ok {
+		st.Date = d
+	} else if before != nil {
+		st.Date = before.Date
+	} else {
+		st.Date = Dates{p.story.Date.Last, p.story.Date.Last}
+	}
+}
+
+// whens are the words for when that the program knows in all its languages.
+var whens = []string{"before", "earlier", "meanwhile", "at that moment", "moments later", "minutes later",
+	"hours later", "then", "later", "afterwards", "that night", "the next day"}
+
+// when reads a word that we translate, or a text of the author's.
+func (p *reader) when(r *row) Text {
+	v, ok := r.values["when"]
+	if !ok {
+		return nil
+	}
+	word, _ := v.(string)
+	if !contains(whens, word) {
+		if word != "" && len(p.languages()) > 1 {
+			hint := nearest(strings.ToLower(word), whens)
+			if hint != "" {
+				p.say(r.span("when"), "when = %q is not known; did you mean %q?", word, hint)
+				return nil
+			}
+			p.say(r.span("when"), "when = %q is not known in every language: write %s, or one of %s", word,
+				p.eachLanguage("when"), orList(whens))
+			return nil
+		}
+		r.good["when"] = p.textValue(r, &key{name: "when", takes: aText, letters: 40}, v)
+		return r.text("when")
+	}
+	t := Text{}
+	for _, l := range p.languages() {
+		t[l] = WordsIn(l)["when."+strings.ReplaceAll(word, " ", "-")]
+	}
+	return t
+}
+
+func (p *reader) camera(r *row) Camera {
+	on := &key{name: "camera", takes: refs, refs: isThing | isSet}
+	switch v := r.values["camera"].(type) {
+	case nil:
+		return Camera{}
+	case map[string]any:
+		c := p.check(p.row(cameraKeys, join(r.path, "camera"), v))
+		return Camera{On: c.list("on"), Width: c.number("width", 0), Tilt: c.maybe("tilt")}
+	case string, []any:
+		r.good["camera"] = p.references(r, on, v)
+		return Camera{On: r.list("camera")}
+	}
+	p.say(r.span("camera"), `camera wants a place, people or the set, in quotes, or { on = "…", width = 20 }`)
+	return Camera{}
+}
+
+func (p *reader) still(r *row) Still {
+	words := []string{"start", "middle", "end"}
+	switch v := r.values["still"].(type) {
+	case nil:
+		return Still{Word: "end"}
+	case string:
+		if contains(words, v) || p.acts(r, v) {
+			return Still{Word: v}
+		}
+		if contains(actions, v) {
+			p.say(r.span("still"), "nobody does %q in this step: want start, middle, end, seconds or an action of the step", v)
+		} else {
+			p.say(r.span("still"), "still = %q is not known: want start, middle, end, seconds or an action of the step", v)
+		}
+		return Still{Word: "end"}
+	}
+	n, ok := number(r.values["still"])
+	if !ok || n < 0 || n > 600 {
+		p.say(r.span("still"), "still wants start, middle, end, seconds or an action of the step")
+		return Still{Word: "end"}
+	}
+	return Still{Seconds: &n}
+}
+
+// acts reports whether a move of the step does the action.
+func (p *reader) acts(r *row, action string) bool {
+	for _, v := range listed(r.values["moves"]) {
+		if m, ok := v.(map[string]any); ok && m["do"] == action && contains(actions, action) {
+			return true
+		}
+	}
+	return false
+}
+
+// minutesOf is a time of day in minutes; both parts were checked before.
+func minutesOf(clock string) int {
+	t, _ := time.Parse("15:04", clock)
+	return t.Hour()*60 + t.Minute()
+}

@@ -1,0 +1,152 @@
+package story
+
+import (
+	"sort"
+	"strings"
+)
+
+func (p *reader) readStory(values map[string]any) {
+	s := p.story
+	p.readLanguages(values)
+	r := p.row(storyKeys, "", values)
+	r.origin.row = Span{}
+	p.check(r)
+	s.Version = r.whole("standoff", 1)
+	if s.Version > 1 {
+		p.say(r.span("standoff"), "this storyboard wants version %d of the language; this program knows 1", s.Version)
+	}
+	s.Title, s.Summary, s.By = r.text("title"), r.text("summary"), r.text("by")
+	s.Date, _ = r.days("date")
+	for _, rows := range []struct {
+		key  string
+		read func(string, any)
+		none string
+	}{
+		{"source", p.readSource, "the story has no sources: add [[source]]"},
+		{"set", p.readSet, "the story has no set: add [[set]]"},
+		{"cast", p.readGroup, "the story has nobody in it: add [[cast]]"},
+		{"step", p.readStep, "the story has no steps: add [[step]]"},
+	} {
+		all := listed(values[rows.key])
+		if _, table := values[rows.key].(map[string]any); table {
+			continue
+		}
+		if len(all) == 0 {
+			p.say(Span{}, "%s", rows.none)
+		}
+		if rows.key == "step" {
+			p.finishCast()
+			if len(all) > mostSteps {
+				p.say(p.where.places[item("step", mostSteps)].value, "the story has %d steps: %d is the most", len(all), mostSteps)
+				all = all[:mostSteps]
+			}
+		}
+		for i, v := range all {
+			rows.read(item(rows.key, i), v)
+		}
+	}
+	p.summarise()
+}
+
+// summarise composes a summary where the author gave none.
+func (p *reader) summarise() {
+	s := p.story
+	if s.Summary != nil || s.Title == nil {
+		return
+	}
+	s.Summary = Text{}
+	for _, l := range s.Languages {
+		s.Summary[l] = s.Title.In(l)
+		if s.Date != (Dates{}) {
+			s.Summary[l] += ", " + s.Date.in(l)
+		}
+	}
+}
+
+// readLanguages finds the story's languages before any text is read.
+func (p *reader) readLanguages(values map[string]any) {
+	p.story.Languages = []string{"en"}
+	given, ok := values["languages"]
+	if !ok {
+		if title, ok := values["title"].(map[string]any); ok {
+			p.story.Languages = p.written("title", title)
+		}
+		return
+	}
+	var all []string
+	at := p.where.places["languages"].value
+	for i, v := range listed(given) {
+		here := at
+		if _, isList := given.([]any); isList {
+			here = p.where.places[item("languages", i)].value
+		}
+		code, ok := v.(string)
+		switch {
+		case !ok:
+			p.say(here, `languages wants codes in quotes: languages = ["en", "es"]`)
+		case languageNames[code][0] == "":
+			p.say(here, "%q is not a language code%s", code, languageSlip(code))
+		case contains(all, code):
+			p.say(here, "%q stands here twice: once is enough", code)
+		default:
+			all = append(all, code)
+		}
+	}
+	if len(all) > mostLanguages {
+		p.say(at, "the story has %d languages: %d is the most", len(all), mostLanguages)
+		all = all[:mostLanguages]
+	}
+	if len(all) == 0 {
+		if len(listed(given)) == 0 {
+			p.say(at, `languages wants one or more codes: languages = ["en", "es"]`)
+		}
+		return
+	}
+	p.story.Languages = all
+}
+
+// written are the languages of a text, in the order in which they stand.
+func (p *reader) written(path string, text map[string]any) []string {
+	var all []string
+	for _, lang := range sortedKeys(text) {
+		if _, ok := languageNames[lang]; ok {
+			all = append(all, lang)
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool {
+		a, b := p.where.places[join(path, all[i])].key, p.where.places[join(path, all[j])].key
+		return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col
+	})
+	if len(all) > mostLanguages {
+		all = all[:mostLanguages]
+	}
+	if len(all) == 0 {
+		return []string{"en"}
+	}
+	return all
+}
+
+func (p *reader) readSource(path string, v any) {
+	r := p.check(p.row(sourceKeys, path, v))
+	day, dated := r.days("date")
+	if !dated {
+		day.First = p.story.Date.Last
+	} else if p.story.Date.Last.before(day.First) && p.story.Date.Last != (Day{}) {
+		p.warn(r.span("date"), "source %q is dated after the story: %s", r.id(), day.First.iso())
+	}
+	s := &Source{ID: r.str("id"), By: r.text("by"), Kind: SourceKind(r.str("kind")), Via: r.text("via"),
+		About: r.text("about"), Date: day.First, Time: r.time("time"), URL: r.str("url"), origin: r.origin}
+	for _, o := range p.story.Sources {
+		main := p.story.Languages[0]
+		if o.Kind == s.Kind && s.Kind != "" && s.By != nil && o.By.In(main) == s.By.In(main) &&
+			(o.About == nil || s.About == nil) {
+			problem := p.problem(r.row, "two %ss by %s: give each an about", strings.TrimSuffix(string(s.Kind), "s"), s.By.In(main))
+			p.add(p.see(problem, o.row, "the other one"))
+			break
+		}
+	}
+	p.story.Sources = append(p.story.Sources, s)
+	if s.ID != "" && p.sources[s.ID] == nil {
+		p.sources[s.ID] = s
+	}
+}

@@ -1,0 +1,250 @@
+package story
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A named thing is anything that has an id.
+type named struct {
+	id   string
+	sort sorts
+	set  string // the set in which a place lies
+	at   Span
+}
+
+// Words that say what a thing is, and what an id wants.
+var sortNames = []struct {
+	sort           sorts
+	one, all, none string
+}{
+	{isArea, "an area", "an area", "no area is called"},
+	{isDoor, "a door", "a door", "no door is called"},
+	{isSeats, "a block of seats", "seats", "no seats are called"},
+	{isSpot, "a spot", "a spot", "no spot is called"},
+	{isProp, "a prop", "a prop", "no prop is called"},
+	{isSet, "a set", "a set", "no set is called"},
+	{isPeople, "a group", "people", "no one in the cast is called"},
+	{isSource, "a source", "a source", "no source is called"},
+}
+
+func (s sorts) one() string {
+	for _, n := range sortNames {
+		if s == n.sort {
+			return n.one
+		}
+	}
+	return "something else"
+}
+
+func (s sorts) want() string {
+	switch {
+	case s&isThing == isThing && s&isSet != 0:
+		return "a place, people or the set"
+	case s&isThing == isThing:
+		return "a place or people"
+	case s&isPlace == isPlace:
+		return "a place"
+	}
+	var all []string
+	for _, n := range sortNames {
+		if s&n.sort != 0 {
+			all = append(all, n.all)
+		}
+	}
+	return orList(all)
+}
+
+func (s sorts) none() string {
+	for _, n := range sortNames {
+		if s == n.sort {
+			return n.none
+		}
+	}
+	if s == isThing || s&isThing == isThing {
+		return "no place and no one in the cast is called"
+	}
+	return "no place is called"
+}
+
+// takenIDs mean something of their own where an id may stand.
+var takenIDs = []string{"left", "right", "top", "bottom", "all", "then", "corners"}
+
+// badID says what is wrong with an id, or "".
+func badID(id string) string {
+	if contains(takenIDs, id) {
+		return fmt.Sprintf("%q means something of its own, so it cannot be an id", id)
+	}
+	if id != "" && id == plain(id) && id[0] != '-' && len(id) <= 60 {
+		return ""
+	}
+	if p := plain(id); p != "" && p != id && len(p) <= 60 {
+		return fmt.Sprintf("an id has no accents, spaces or capitals: %q could be %q", id, p)
+	}
+	if len(id) > 60 {
+		return "an id has 60 letters at most"
+	}
+	return "an id is made of a–z, 0–9 and hyphens"
+}
+
+// plain is a text as an id could be: without accents, spaces and capitals.
+func plain(s string) string {
+	var b strings.Builder
+	for _, c := range strings.ToLower(s) {
+		switch i := strings.IndexRune(accented, c); {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			b.WriteRune(c)
+		case i >= 0:
+			b.WriteByte(unaccented[len([]rune(accented[:i]))])
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	return strings.TrimRight(b.String(), "-")
+}
+
+const (
+	accented   = "áàâäãåāçćčďéèêëēėęíìîïīłñńňóòôöõøōřśšşťúùûüūůýÿžźż"
+	unaccented = "aaaaaaacccdeeeeeeeiiiiilnnnooooooorsssftuuuuuuyyzzz"
+)
+
+// collect notes all ids of the story before anything is read, so that a move
+// may name what stands further down.
+func (p *reader) collect(story map[string]any) {
+	p.collectRows("source", listed(story["source"]), isSource, "")
+	for i, v := range listed(story["set"]) {
+		path := item("set", i)
+		set, _ := v.(map[string]any)
+		id, ok := set["id"].(string)
+		if !ok {
+			id = "set"
+		}
+		p.name(named{id, isSet, "", p.where.places[join(path, "id")].value})
+		for _, rows := range []struct {
+			key  string
+			sort sorts
+		}{{"areas", isArea}, {"doors", isDoor}, {"seats", isSeats}, {"spots", isSpot}, {"props", isProp}} {
+			p.collectRows(join(path, rows.key), listed(set[rows.key]), rows.sort, id)
+		}
+	}
+	p.collectRows("cast", listed(story["cast"]), isPeople, "")
+}
+
+func (p *reader) collectRows(path string, rows []any, sort sorts, set string) {
+	for i, v := range rows {
+		values, _ := v.(map[string]any)
+		if id, ok := values["id"].(string); ok {
+			p.name(named{id, sort, set, p.where.places[join(item(path, i), "id")].value})
+		}
+	}
+}
+
+func (p *reader) name(n named) {
+	names := p.things
+	if n.sort == isSource {
+		names = p.cited
+	}
+	if first, ok := names[n.id]; ok {
+		problem := p.problem(n.at, "%q is already %s: first named on line %d", n.id, first.sort.one(), first.at.Line)
+		p.add(p.see(problem, first.at, "first named here"))
+		return
+	}
+	names[n.id] = n
+	p.ids = append(p.ids, n)
+}
+
+// known are the ids of the given sorts, in the order of the file; of places,
+// only those of the set in which the step plays.
+func (p *reader) known(sort sorts) []string {
+	var all []string
+	for _, n := range p.ids {
+		if n.sort&sort != 0 && (n.set == "" || p.here == "" || n.set == p.here) {
+			all = append(all, n.id)
+		}
+	}
+	return all
+}
+
+func (p *reader) references(r *row, k *key, v any) bool {
+	list, isList := v.([]any)
+	if !isList {
+		return p.reference(r, k, k.name, v)
+	}
+	if k.takes == aRef {
+		return p.bad(r, k.name, "%s wants one only, without brackets", k.name)
+	}
+	good := len(list) > 0
+	if !good {
+		p.say(r.span(k.name), "%s is empty: name %s, or leave it out", k.name, k.refs.want())
+	}
+	seen := map[any]bool{}
+	for i, x := range list {
+		at := fmt.Sprintf("%s.%d", k.name, i)
+		id, _ := x.(string)
+		if seen[id] && id != "" {
+			good = p.bad(r, at, "%q stands here twice: once is enough", id)
+			continue
+		}
+		seen[id] = true
+		good = p.reference(r, k, at, x) && good
+	}
+	return good
+}
+
+func (p *reader) reference(r *row, k *key, at string, v any) bool {
+	id, ok := v.(string)
+	if !ok {
+		return p.bad(r, at, "%s wants the id of %s, in quotes", k.name, k.refs.want())
+	}
+	if contains(k.words, id) {
+		return true
+	}
+	names := p.things
+	if k.refs == isSource {
+		names = p.cited
+	}
+	n, ok := names[id]
+	switch {
+	case !ok:
+		return p.bad(r, at, "%s", p.unknown(k, id))
+	case n.sort&k.refs == 0:
+		return p.bad(r, at, "%q is %s, and %s wants %s%s", id, n.sort.one(), k.name, k.refs.want(),
+			some(append(append([]string{}, k.words...), p.known(k.refs)...)))
+	case p.here != "" && n.set != "" && n.set != p.here:
+		if r.block == cameraKeys || k.name == "camera" {
+			return p.bad(r, at, "camera cannot look at %q: this step is in %q", id, p.here)
+		}
+		return p.bad(r, at, "%q is in %q, and this %s is in %q", id, n.set, p.unit, p.here)
+	case n.sort == isSet && k.name != "set" && p.here != "" && n.id != p.here:
+		return p.bad(r, at, "camera cannot look at %q: this step is in %q", id, p.here)
+	}
+	return true
+}
+
+func (p *reader) unknown(k *key, id string) string {
+	if i := strings.IndexAny(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ "); i >= 0 {
+		if n := plain(id); contains(p.known(k.refs), n) {
+			return fmt.Sprintf("%s %q; did you mean %q?", k.refs.none(), id, n)
+		}
+	}
+	all := append(append([]string{}, k.words...), p.known(k.refs)...)
+	if k.name == "side" || k.refs&isPlace != 0 && contains([]string{"north", "south", "east", "west"}, id) {
+		return fmt.Sprintf("%s %q: a plan has left, right, top and bottom, and no north", k.refs.none(), id)
+	}
+	said := fmt.Sprintf("%s %q", k.refs.none(), id)
+	if hint := didYouMean(id, all); hint != "" {
+		return said + hint
+	}
+	return said + some(all)
+}
+
+// some is the beginning of a list, behind a colon.
+func some(all []string) string {
+	switch {
+	case len(all) == 0:
+		return ""
+	case len(all) > 12:
+		return ": " + strings.Join(all[:12], ", ") + " …"
+	}
+	return ": " + strings.Join(all, ", ")
+}

@@ -1,0 +1,69 @@
+package story
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "rewrite what the bad storyboards are told")
+
+func TestParseGood(t *testing.T) {
+	files, _ := filepath.Glob("testdata/good/*.toml")
+	boards, _ := filepath.Glob("boards/*.toml")
+	for _, f := range append(files, boards...) {
+		t.Run(filepath.Base(f), func(t *testing.T) {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s, problems := Parse(filepath.Base(f), text)
+			for _, p := range problems {
+				t.Errorf("%v\n%s", p, p.Excerpt())
+			}
+			if s == nil {
+				t.Fatal("no story")
+			}
+		})
+	}
+}
+
+// Each storyboard in testdata/bad has one mistake; the file beside it holds
+// all that its author is told.
+func TestParseBad(t *testing.T) {
+	files, _ := filepath.Glob("testdata/bad/*.toml")
+	if len(files) < 0 {
+		t.Errorf("only %d bad storyboards", len(files))
+	}
+	for _, f := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(f), ".toml"), func(t *testing.T) {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, problems := Parse("board.toml", text)
+			got := ""
+			for _, p := range problems {
+				got += p.Error() + "\n" + p.Excerpt() + "\n"
+			}
+			if got == "" {
+				t.Error("nothing is said")
+			}
+			golden := strings.TrimSuffix(f, ".toml") + ".want"
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("got\n%swant\n%s", got, want)
+			}
+		})
+	}
+}

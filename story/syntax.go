@@ -1,0 +1,307 @@
+package story
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+)
+
+// syntax says what is wrong with a storyboard that is no TOML, in the words
+// of one who has never heard of TOML, and of the line that has to be changed.
+func (p *reader) syntax(broken *brokenText) {
+	text := string(p.where.text)
+	at := max(0, min(broken.offset, len(text)))
+	rest := text[at:]
+	line, _ := p.where.position(at)
+	before := strings.TrimRight(withoutComments(text[:at]), " \t\r\n,")
+	lastAt := len(strings.TrimRight(before, " \t\r\n"))
+	lastLine, _ := p.where.position(max(0, lastAt-1))
+	here := p.where.span(at, at+word(rest))
+	switch m := broken.message; {
+	case strings.ContainsAny(firstRune(rest), "“”„«»‘’") && !strings.Contains(m, "in comment"):
+		p.say(here, "“ and ” cannot open and close a text here: use the straight \"")
+	case strings.Contains(m, "new lines") || strings.Contains(m, "unterminated basic") || strings.Contains(m, "unterminated literal"):
+		p.unclosed(line, rest)
+	case strings.Contains(m, "not terminated by"):
+		p.say(here, `a text that opens with """ never closes: add """ where it ends`)
+	case strings.Contains(m, "after array value"), strings.Contains(m, "after inline table"):
+		p.noComma(m, text, lastAt, lastLine, here)
+	case strings.Contains(m, "is incomplete"):
+		p.neverClosed(text, strings.Contains(m, "array"))
+	case strings.Contains(m, "expected newline"):
+		p.behindValue(text, at, here)
+	case strings.Contains(m, "start of value"), strings.Contains(m, "keyword"), strings.Contains(m, "expected value"),
+		strings.Contains(m, "must be quoted"):
+		p.noQuotes(text, at, here)
+	case strings.Contains(m, "start of key"), strings.Contains(m, "expected key"):
+		p.noKey(text, at, lastAt, lastLine, here)
+	case strings.Contains(m, "expected '='"):
+		p.noEquals(text, at, here)
+	case strings.Contains(m, "to close"):
+		p.say(here, "the header of a block wants two brackets on each side: [[step]]")
+	case strings.Contains(m, "escape"), strings.Contains(m, `character after \`):
+		p.say(here, `\ means something of its own inside "…": write \\, or ' instead of "`)
+	case strings.Contains(m, "control characters"):
+		p.say(here, "a character that cannot be seen stands here: take it out")
+	case strings.Contains(m, "unexpected comma"):
+		p.say(here, "there is one comma too many here")
+	default:
+		p.say(here, "this cannot be read: %s", m)
+	}
+}
+
+// unclosed is a text without its second quote.
+func (p *reader) unclosed(line int, rest string) {
+	from := p.where.lines[line-1]
+	text := p.where.lineText(line)
+	open := strings.LastIndexAny(text[:min(len(text), max(0, len(text)))], "\"'")
+	if open < 0 {
+		open = 0
+	}
+	p.say(p.where.span(from+open, from+len(text)), `a text on line %d has no closing quote: add " where it ends`, line)
+}
+
+func (p *reader) noComma(message, text string, lastAt, lastLine int, here Span) {
+	next := text[min(p.offset(here), len(text)):]
+	last := byte(0)
+	if lastAt > 0 {
+		last = text[lastAt-1]
+	}
+	at := p.where.span(max(0, lastAt-1), lastAt)
+	switch {
+	case strings.HasPrefix(next, "then"):
+		p.say(here, `text needs quotes: "then"`)
+	case last == '"' && here.Line == lastLine && letter(next):
+		p.say(here, "the text ends at its second \": inside a text write “ ”")
+	case strings.Contains(message, "inline table") && (next == "" || next[0] == '{' || next[0] == '[' || next[0] == ']'):
+		p.say(at, "the row on line %d has no closing brace: add }", lastLine)
+	case strings.Contains(message, "array value") && last == '}':
+		p.say(at, "the row on line %d has no comma behind it", lastLine)
+	case strings.Contains(message, "inline table"):
+		p.say(at, "there is no comma between two keys of the row on line %d", lastLine)
+	case here.Line != lastLine && strings.Contains(next, "="):
+		p.say(at, "a list is not closed on line %d: add ]", lastLine)
+	default:
+		p.say(at, "there is no comma behind %s on line %d", lastWord(text[:lastAt]), lastLine)
+	}
+}
+
+// offset is where a span begins in the text.
+func (p *reader) offset(at Span) int {
+	offset := p.where.lines[at.Line-1]
+	for i := 1; i < at.Col && offset < len(p.where.text); i++ {
+		_, size := utf8.DecodeRune(p.where.text[offset:])
+		offset += size
+	}
+	return offset
+}
+
+// neverClosed finds the bracket that stays open until the end of the file.
+func (p *reader) neverClosed(text string, array bool) {
+	open := []int{}
+	quote := byte(0)
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case quote != 0:
+			if c == '\\' && quote == '"' {
+				i++
+			} else if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '#':
+			for i+1 < len(text) && text[i+1] != '\n' {
+				i++
+			}
+		case c == '[' || c == '{':
+			open = append(open, i)
+		case (c == ']' || c == '}') && len(open) > 0:
+			open = open[:len(open)-1]
+		}
+	}
+	bracket, close := len(text), "]"
+	if len(open) > 0 {
+		bracket = open[len(open)-1]
+		if text[bracket] == '{' {
+			close = "}"
+		}
+	}
+	at := p.where.span(bracket, bracket+1)
+	if close == "}" {
+		p.say(at, "the row on line %d has no closing brace: add }", at.Line)
+		return
+	}
+	p.say(at, "the list that opens on line %d is never closed: add ]", at.Line)
+}
+
+// behindValue is something that stands behind a finished key = value.
+func (p *reader) behindValue(text string, at int, here Span) {
+	line := p.where.lineText(here.Line)
+	begin := text[p.where.lines[here.Line-1]:at]
+	trimmed := strings.TrimRight(begin, " \t")
+	switch {
+	case strings.HasSuffix(trimmed, `"`):
+		p.say(here, "the text ends at its second \": inside a text write “ ”")
+	case strings.HasPrefix(text[at:], ","):
+		p.say(here, "a key on a line of its own has no comma behind it")
+	case strings.Contains(line, "]]"):
+		p.say(here, "what follows a header stands on a line of its own")
+	case strings.Contains(begin, "="):
+		p.needsQuotes(line, here)
+	default:
+		p.say(here, "this stands behind the end of a line: put it on a line of its own")
+	}
+}
+
+func (p *reader) noQuotes(text string, at int, here Span) {
+	rest := text[at:]
+	line := p.where.lineText(here.Line)
+	switch {
+	case strings.HasPrefix(rest, ","):
+		p.say(here, "there is one comma too many here")
+	case strings.TrimSpace(rest) == "" || rest[0] == '\n' || rest[0] == '\r' || rest[0] == '#':
+		p.say(here, "there is nothing behind =")
+	case strings.HasPrefix(rest, "="):
+		p.say(here, "there is one = too many here")
+	case letter(rest):
+		p.needsQuotes(line, here)
+	default:
+		p.say(here, "this is no value: a text needs quotes, a list brackets")
+	}
+}
+
+// needsQuotes shows how the text under the span is written well.
+func (p *reader) needsQuotes(line string, here Span) {
+	runes := []rune(line)
+	from := min(here.Col-1, len(runes))
+	before, rest := string(runes[:from]), string(runes[from:])
+	if i := strings.LastIndexByte(before, '='); i >= 0 {
+		before, rest = before[:i], strings.TrimLeft(before[i+1:], " \t")+rest
+	} else {
+		before = ""
+	}
+	if i := strings.IndexAny(rest, ",]}#"); i >= 0 {
+		rest = rest[:i]
+	}
+	rest = strings.Trim(rest, " \t\"")
+	key := lastKey(before)
+	switch strings.ToLower(rest) {
+	case "true", "yes", "on":
+		p.say(here, "true is written in small letters: %s = true", key)
+		return
+	case "false", "no", "off":
+		p.say(here, "false is written in small letters: %s = false", key)
+		return
+	}
+	if key == "" {
+		p.say(here, "text needs quotes: %q", rest)
+		return
+	}
+	p.say(here, "text needs quotes: %s = %q", key, rest)
+}
+
+func (p *reader) noKey(text string, at, lastAt, lastLine int, here Span) {
+	rest := text[at:]
+	last := p.where.span(max(0, lastAt-1), lastAt)
+	switch {
+	case strings.HasPrefix(rest, "{") || strings.HasPrefix(rest, "["):
+		p.say(last, "the row on line %d has no closing brace: add }", lastLine)
+	case strings.HasPrefix(rest, "}") || strings.HasPrefix(rest, "]"):
+		p.say(here, "this closes what was never opened, or was closed already")
+	case strings.HasPrefix(rest, "="):
+		p.say(here, "there is no key before =")
+	default:
+		p.say(here, "a key is made of a–z and hyphens, and = follows it")
+	}
+}
+
+func (p *reader) noEquals(text string, at int, here Span) {
+	from := p.where.lines[here.Line-1]
+	begin := text[from:min(at, len(text))]
+	key := lastKey(begin)
+	switch {
+	case key == "then":
+		p.say(here, `write "then" by itself between two rows, without braces`)
+	case strings.HasPrefix(text[at:], ":"):
+		p.say(here, "write = instead of :")
+	default:
+		if at >= len(text) || text[at] == '\n' || text[at] == '\r' {
+			here = p.where.span(from, from+len(begin))
+		}
+		p.say(here, "there is no = behind %q", key)
+	}
+}
+
+// refused says what BurntSushi/toml found wrong with what parses as TOML.
+func (p *reader) refused(err error) {
+	var syntax toml.ParseError
+	if !errors.As(err, &syntax) {
+		p.say(Span{}, "this cannot be read: %v", err)
+		return
+	}
+	from := min(syntax.Position.Start, len(p.where.text))
+	at := p.where.span(from, from+max(1, syntax.Position.Len))
+	key := syntax.LastKey[strings.LastIndexByte(syntax.LastKey, '.')+1:]
+	m := syntax.Message
+	switch {
+	case strings.Contains(m, "already been defined"), strings.Contains(m, "already created"),
+		strings.Contains(m, "duplicate"):
+		if q := strings.SplitN(m, "'", 3); len(q) == 3 {
+			key = q[1][strings.LastIndexByte(q[1], '.')+1:]
+		}
+		p.say(at, "%q is given twice: keep one of them", key)
+	case strings.Contains(m, "date"), strings.Contains(m, "datetime"):
+		p.say(at, "%s is no day that the calendar has", string(p.where.text[from:from+min(len(p.where.text)-from, syntax.Position.Len)]))
+	case strings.Contains(m, "out of range"):
+		p.say(at, "%s is too large a number", key)
+	default:
+		p.say(at, "this cannot be read: %s", m)
+	}
+}
+
+func withoutComments(text string) string {
+	for {
+		trimmed := strings.TrimRight(text, " \t\r\n,")
+		begin := strings.LastIndexByte(trimmed, '\n') + 1
+		if strings.HasPrefix(strings.TrimLeft(trimmed[begin:], " \t"), "#") {
+			text = trimmed[:begin]
+			continue
+		}
+		if i := strings.LastIndex(trimmed[begin:], " #"); i >= 0 && !strings.ContainsAny(trimmed[begin+i:], `"'`) {
+			return trimmed[:begin+i]
+		}
+		return trimmed
+	}
+}
+
+func firstRune(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return s[:size]
+}
+
+// word is how many bytes the word at the beginning of the text has, at least 1.
+func word(s string) int {
+	i := strings.IndexAny(s, " \t\r\n,]}=\"'#")
+	if i < 0 {
+		i = len(s)
+	}
+	return max(i, len(firstRune(s)))
+}
+
+func lastWord(s string) string {
+	s = s[strings.LastIndexByte(s, '\n')+1:]
+	return strings.TrimLeft(s[strings.LastIndexAny(s, " \t[{,=")+1:], " ")
+}
+
+func lastKey(s string) string {
+	s = strings.TrimRight(s, " \t=")
+	return s[strings.LastIndexAny(s, " \t{,[")+1:]
+}
+
+func letter(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > 0xbf && c != utf8.RuneError
+}

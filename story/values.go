@@ -1,0 +1,314 @@
+package story
+
+import (
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// value checks the value of a key against what the key takes, and reports
+// whether it can be used.
+func (p *reader) value(r *row, k *key, v any) bool {
+	switch k.takes {
+	case aText, aName:
+		return p.textValue(r, k, v)
+	case anID:
+		return p.idValue(r, k, v)
+	case aWord, someOf:
+		return p.words(r, k, v)
+	case aRef, refs:
+		return p.references(r, k, v)
+	case aNumber, aWhole:
+		return p.numberValue(r, k, v)
+	case aBool:
+		_, ok := v.(bool)
+		return ok || p.bad(r, k.name, "%s wants true or false, without quotes", k.name)
+	case aDay, days:
+		return p.dayValue(r, k, v)
+	case aTime:
+		_, ok := clock(v)
+		return ok || p.bad(r, k.name, "%s wants hours and minutes: 10:14", k.name)
+	case aPair:
+		return p.pairValue(r, k, v)
+	case points:
+		return p.pointsValue(r, k, v)
+	case aLink:
+		return p.linkValue(r, k, v)
+	case rowsOf:
+		return p.rowsValue(r, k, v)
+	}
+	return true
+}
+
+// bad reports what is wrong with a key's value; it is always false.
+func (p *reader) bad(r *row, key, format string, args ...any) bool {
+	p.say(r.span(key), format, args...)
+	return false
+}
+
+func (p *reader) textValue(r *row, k *key, v any) bool {
+	switch v := v.(type) {
+	case string:
+		if k.takes == aText && len(p.languages()) > 1 {
+			return p.bad(r, k.name, "%s has one text for %d languages: write %s", k.name,
+				len(p.languages()), p.eachLanguage(k.name))
+		}
+		return p.letters(r, k, k.name, "", v)
+	case map[string]any:
+		return p.textsValue(r, k, v)
+	}
+	return p.bad(r, k.name, "%s wants text: %s = \"…\"", k.name, k.name)
+}
+
+func (p *reader) eachLanguage(key string) string {
+	var all []string
+	for _, l := range p.languages() {
+		all = append(all, fmt.Sprintf("%s.%s = \"…\"", key, l))
+	}
+	return strings.Join(all, " and ")
+}
+
+func (p *reader) textsValue(r *row, k *key, texts map[string]any) bool {
+	good := true
+	for _, lang := range sortedKeys(texts) {
+		at := k.name + "." + lang
+		text, ok := texts[lang].(string)
+		switch {
+		case !contains(p.languages(), lang):
+			if _, known := languageNames[lang]; known {
+				good = p.bad(r, at, "%q is not among the story's languages: %s", lang,
+					strings.Join(p.languages(), ", "))
+			} else {
+				good = p.bad(r, at, "%q is not a language code%s", lang, languageSlip(lang))
+			}
+		case !ok:
+			good = p.bad(r, at, "%s wants text: %s = \"…\"", at, at)
+		default:
+			good = p.letters(r, k, at, lang, text) && good
+		}
+	}
+	for _, lang := range p.languages() {
+		if _, ok := texts[lang]; !ok {
+			good = p.bad(r, k.name, "%s has no %s %s: add %s.%s", r.called(), languageName(lang),
+				k.name, k.name, lang)
+		}
+	}
+	return good
+}
+
+// called is what a message calls the row: step "kept-out", the note.
+func (r *row) called() string {
+	name := strings.TrimPrefix(strings.TrimPrefix(r.block.name, "a "), "an ")
+	if id := r.id(); id != "" {
+		return fmt.Sprintf("%s %q", name, id)
+	}
+	return "the " + name
+}
+
+// letters checks one text in one language.
+func (p *reader) letters(r *row, k *key, at, lang, text string) bool {
+	if strings.TrimSpace(text) == "" {
+		return p.bad(r, at, "%s is empty: write some text, or leave it out", at)
+	}
+	for _, c := range text {
+		if c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 ||
+			c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 {
+			return p.bad(r, at, "%s holds a character that cannot be seen, U+%04X: take it out", at, c)
+		}
+	}
+	n := utf8.RuneCountInString(text)
+	most := k.letters
+	if r.block == noteKeys && k.name == "text" {
+		if most = 40; r.given("who") {
+			most = 60
+		}
+	}
+	if most > 0 && n > most {
+		return p.bad(r, at, "%s has %d letters: %d is the most%s", r.saying(k, lang, p), n, most, k.most)
+	}
+	return true
+}
+
+// saying is what a message about a text's length calls it: the Spanish note.
+func (r *row) saying(k *key, lang string, p *reader) string {
+	name := k.name
+	if k.name == "text" {
+		name = strings.TrimPrefix(r.block.name, "a ")
+	}
+	if lang != "" && len(p.languages()) > 1 {
+		return "the " + languageName(lang) + " " + name
+	}
+	if name == "alt" {
+		return name
+	}
+	return "the " + name
+}
+
+func (p *reader) idValue(r *row, k *key, v any) bool {
+	id, ok := v.(string)
+	if !ok {
+		return p.bad(r, k.name, "an id wants quotes: id = \"%s\"", plain(fmt.Sprint(v)))
+	}
+	if problem := badID(id); problem != "" {
+		return p.bad(r, k.name, "%s", problem)
+	}
+	return true
+}
+
+func (p *reader) words(r *row, k *key, v any) bool {
+	all := listed(v)
+	if _, isList := v.([]any); isList && k.takes == aWord {
+		return p.bad(r, k.name, "%s wants one of %s, without brackets", k.name, orList(k.words))
+	}
+	good := len(all) > 0
+	for i, x := range all {
+		at := k.name
+		if _, isList := v.([]any); isList {
+			at = fmt.Sprintf("%s.%d", k.name, i)
+		}
+		word, ok := x.(string)
+		if !ok {
+			good = p.bad(r, at, "%s wants one of %s, in quotes", k.name, orList(k.words))
+		} else if !contains(k.words, word) {
+			good = p.bad(r, at, "%s", wrongWord(k, word))
+		}
+	}
+	return good
+}
+
+// wrongWord says that a word is not on the key's list, and which one is meant
+// or, where none comes near, the list.
+func wrongWord(k *key, word string) string {
+	said := fmt.Sprintf("%s = %q", k.name, word)
+	if k.wants != "" {
+		said += " " + k.wants
+	}
+	if strings.Contains(k.wants, "want ") {
+		return said
+	}
+	if hint := didYouMean(word, k.words); hint != "" {
+		return said + hint
+	}
+	if k.name == "sure" {
+		return said + ": " + orList(k.words)
+	}
+	return said + ": want " + orList(k.words)
+}
+
+func orList(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+}
+
+func (p *reader) numberValue(r *row, k *key, v any) bool {
+	n, ok := number(v)
+	if _, text := v.(string); text {
+		return p.bad(r, k.name, "%s wants a number, without quotes", k.name)
+	}
+	if !ok {
+		return p.bad(r, k.name, "%s wants a number", k.name)
+	}
+	if k.name == "take" && n == 0 {
+		return p.bad(r, k.name, "take is 0: to be there at once write at instead of go")
+	}
+	if n < k.min || n > k.max {
+		return p.bad(r, k.name, "%s", outOf(k, n))
+	}
+	if k.takes == aWhole && n != float64(int(n)) {
+		return p.bad(r, k.name, "%s is %s: want a whole number", k.name, short(n))
+	}
+	return true
+}
+
+func outOf(k *key, n float64) string {
+	said := fmt.Sprintf("%s is %s: want %s to %s", k.name, short(n), short(k.min), short(k.max))
+	if k.unit != "" {
+		said += " (" + k.unit + ")"
+	}
+	return said
+}
+
+func short(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+
+func (p *reader) dayValue(r *row, k *key, v any) bool {
+	all := listed(v)
+	_, isList := v.([]any)
+	good := len(all) == 1 && !isList || k.takes == days && isList && len(all) == 2
+	for _, x := range all {
+		t, ok := x.(time.Time)
+		good = good && ok && t.Location().String() == "date-local" && t.Year() > 0
+	}
+	if !good {
+		if k.takes == days && isList {
+			return p.bad(r, k.name, "%s wants a day such as 2020-01-07, or the first and the last: [2020-01-05, 2020-01-07]", k.name)
+		}
+		return p.bad(r, k.name, "%s wants a day such as 2020-01-07, without quotes", k.name)
+	}
+	if isList && all[1].(time.Time).Before(all[0].(time.Time)) {
+		return p.bad(r, k.name, "the first day comes after the last: write the earlier one first")
+	}
+	return true
+}
+
+func (p *reader) pairValue(r *row, k *key, v any) bool {
+	pair := pairOf(v)
+	if pair == nil {
+		return p.bad(r, k.name, "%s", k.wants)
+	}
+	for i, n := range pair {
+		if n < k.min || n > k.max {
+			return p.bad(r, fmt.Sprintf("%s.%d", k.name, i), "%s holds %s: want %s to %s (metres)",
+				k.name, short(n), short(k.min), short(k.max))
+		}
+	}
+	return true
+}
+
+func (p *reader) pointsValue(r *row, k *key, v any) bool {
+	all, _ := v.([]any)
+	if len(all) < 3 || len(all) > 200 {
+		return p.bad(r, k.name, "points wants 3 to 200 points: [[0, 0], [20, 0], [0, 20]]")
+	}
+	for i, x := range all {
+		at := fmt.Sprintf("%s.%d", k.name, i)
+		pair := pairOf(x)
+		if pair == nil {
+			return p.bad(r, at, "a point wants two numbers, [right, down]")
+		}
+		if max(pair[0], pair[1]) > 1000 || min(pair[0], pair[1]) < -1000 {
+			return p.bad(r, at, "a point lies within 1000 metres of the corner")
+		}
+	}
+	return true
+}
+
+func (p *reader) linkValue(r *row, k *key, v any) bool {
+	s, _ := v.(string)
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" ||
+		strings.ContainsAny(s, " \t\n\"<>\\") {
+		return p.bad(r, k.name, "a link starts with https://")
+	}
+	return true
+}
+
+func (p *reader) rowsValue(r *row, k *key, v any) bool {
+	switch v.(type) {
+	case []map[string]any, []any:
+		return true
+	case map[string]any:
+		if r.block == storyKeys {
+			return p.bad(r, k.name, "write [[%s]] with two brackets on each side", k.name)
+		}
+	case string:
+		if k.name == "notes" {
+			return p.bad(r, k.name, `a step has no key "notes" of text: write notes = [{ text = "…" }]`)
+		}
+	}
+	return p.bad(r, k.name, "%s wants brackets around its row: %s = [{ … }]", k.name, k.name)
+}
