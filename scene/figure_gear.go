@@ -163,7 +163,8 @@ func (s *sketch) photoAt(f slant, k float64) {
 	c := s.theme.Camera
 	s.add(f.path(polygon(-.045*k, -.032*k, .050*k, -.032*k, .050*k, .030*k, .016*k, .030*k, .010*k,
 		.046*k, -.018*k, .046*k, -.024*k, .030*k, -.045*k, .030*k)), c)
-	s.add(f.path(polygon(.046*k, -.026*k, .10*k, -.030*k, .10*k, .026*k, .046*k, .022*k)), darker(c, .25))
+	lens := polygon(.046*k, -.026*k, .10*k, -.030*k, .10*k, .026*k, .046*k, .022*k)
+	s.add(f.path(lens), darker(c, .25))
 	if s.fine() {
 		s.loose(f.path(ellipse(.100*k, -.002, .012*k, .028*k)), blend(c, s.theme.ShieldFill, .45))
 	}

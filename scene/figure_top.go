@@ -52,7 +52,8 @@ func (s *sketch) topCoat(o outfit, f slant) {
 	case openJacket:
 		s.loose(f.path(polygon(.02, -.05, .086, -.012, .086, .012, .02, .05)), t.Shirt)
 	case closedJacket:
-		s.loose(f.path(polygon(.03, -.008, .086, -.008, .086, .008, .03, .008)), blend(o.jacket, t.Shirt, .6))
+		s.loose(f.path(polygon(.03, -.008, .086, -.008, .086, .008, .03, .008)),
+			blend(o.jacket, t.Shirt, .6))
 	case armour, pressVest, safetyVest:
 		s.loose(f.path(ellipse(0, 0, .075, .10)), o.vest)
 	case whiteCoat:

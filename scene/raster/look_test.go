@@ -45,7 +45,8 @@ func TestLook(t *testing.T) {
 		}
 		save("above-"+th.Name, Paint(tokens(th), th, 1))
 		save("moves-"+th.Name, Paint(gaits(th), th, 1))
-		save("outlines-"+th.Name, outlined(Paint(cast(th, looks[:13], actions, scene.SideView, 44), th, 1)))
+		all := cast(th, looks[:13], actions, scene.SideView, 44)
+		save("outlines-"+th.Name, outlined(Paint(all, th, 1)))
 		crowd := Paint(standoff(th, 46), th, 1)
 		save("crowd-"+th.Name, crowd)
 		save("crowd-deuteranope-"+th.Name, recoloured(crowd, deuteranope))
@@ -122,7 +123,8 @@ func standoff(t *scene.Theme, h float64) *scene.Picture {
 			170+float64(i/2)*24+float64(i%2)*12)
 	}
 	for i := range 8 {
-		put(3, story.Figure{Action: story.Film, Face: .3}, 560+chance()*120, 120+float64(i%2)*480+chance()*60)
+		x, y := 560+chance()*120, 120+float64(i%2)*480+chance()*60
+		put(3, story.Figure{Action: story.Film, Face: .3}, x, y)
 	}
 	for i := range 16 {
 		f := story.Figure{Action: story.Walking, Phase: chance(), Face: .2 - float64(i%3)}
@@ -136,7 +138,9 @@ func standoff(t *scene.Theme, h float64) *scene.Picture {
 		}
 		return s.p.Figures[m.Index].Y
 	}
-	sort.SliceStable(s.p.Marks, func(i, j int) bool { return depth(s.p.Marks[i]) < depth(s.p.Marks[j]) })
+	sort.SliceStable(s.p.Marks, func(i, j int) bool {
+		return depth(s.p.Marks[i]) < depth(s.p.Marks[j])
+	})
 	return s.p
 }
 

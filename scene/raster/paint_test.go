@@ -114,7 +114,8 @@ func TestTextStaysInItsBox(t *testing.T) {
 		const words = "Ánimo, Guaidó: ¿qué? Jyg"
 		e := Measure(words, f)
 		p := picture(e.Width+40, 80)
-		p.Texts = []scene.Text{{Words: words, X: 20, Y: 40, Font: f, Color: scene.Color{A: 255}, Alpha: 1}}
+		p.Texts = []scene.Text{{Words: words, X: 20, Y: 40, Font: f, Alpha: 1,
+			Color: scene.Color{A: 255}}}
 		p.Marks = []scene.Mark{{Kind: scene.MarkText}}
 		ink := inked(Paint(p, scene.Light, 1))
 		room := image.Rect(19, int(40-e.Ascent), int(21+e.Width+.5), int(41+e.Descent))
