@@ -12,6 +12,7 @@ const (
 	figureHeight = 1.48 // of somebody standing; never foreshortened
 	narrowFigure = 36.0 // pixels, in pictures up to narrowWidth
 	wideFigure   = 28.0 // pixels, in pictures from fullWidth
+	leastFigure  = 22.0 // pixels, below which people are drawn larger than true
 	narrowWidth  = 480.0
 	fullWidth    = 1100.0
 )
@@ -24,6 +25,14 @@ type camera struct {
 	sin, cos float64 // of tilt
 	ox, oy   float64 // where the plan's origin falls
 	w, h     float64 // of the picture, pixels
+}
+
+// figure is how tall somebody standing is, in pixels. Where a whole city has
+// to fit, people are drawn somewhat larger than true before they get too small
+// to be made out.
+func (c *camera) figure() float64 {
+	tall := figureHeight * c.scale
+	return math.Max(tall, math.Min(leastFigure, 1.35*tall))
 }
 
 // project is where a place on the plan, z metres above the ground, falls.

@@ -59,6 +59,18 @@ func TestCameraShowsReadablePeopleOnPhones(t *testing.T) {
 	}
 }
 
+// However much has to fit, people stay visible as long as they can without
+// standing in each other's way.
+func TestPeopleAreNeverTiny(t *testing.T) {
+	for _, wide := range []float64{20, 30, 60, 120, 400} {
+		c := frameShot(story.Shot{Region: rect(0, 0, wide, 10), Tilt: 40}, rect(0, 0, wide, 10), 375, 469)
+		exact := figureHeight * c.scale
+		if h := c.figure(); h < 22 && h < 1.34*exact || h > exact && h > 22.01 {
+			t.Errorf("%v m wide: %.1f px, true to scale %.1f", wide, h, exact)
+		}
+	}
+}
+
 func TestCameraLooksFromHigherUpInTallFrames(t *testing.T) {
 	last := math.Inf(1)
 	for _, h := range []float64{400, 720, 1000, 1280, 1600, 2300} {

@@ -11,7 +11,7 @@ import (
 // of their shadows; their own marks come later, sorted among the walls.
 func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 	c := &s.cam
-	tall := figureHeight * c.scale
+	tall := c.figure()
 	s.people.items = s.people.items[:0]
 	for _, f := range m.Figures {
 		if f.Alpha <= 0 {

@@ -281,7 +281,7 @@ const figureTop = 1.1
 
 // height is how tall the person is drawn, standing, in pixels.
 func (s *Stage) height(c *camera, person int) float64 {
-	h := figureHeight * c.scale
+	h := c.figure()
 	if c.tilt < planTilt {
 		h *= .3 // seen from above
 	}
