@@ -11,6 +11,7 @@ const (
 	haloWidth = 2.5 // of paper colour, all around letters
 	haloRoom  = 4   // between letters and the edge of their box
 	keepApart = 10  // between two boxes; nearer than this the lesser one fades
+	nameApart = 30  // between a place's name and any other box
 	margin    = 6   // between a box and the picture's edge
 	phone     = 480 // narrower pictures have smaller names and fewer words
 )

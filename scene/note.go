@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 
 	"standoff/story"
 )
@@ -29,7 +30,11 @@ func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
 		w.zone = n.Rect
 		b.pin(m, &w, zonePins(n.Rect)...)
 	} else {
-		b.pin(m, &w, s.placePins(&b.sheet.cam, n.Rect)...)
+		pins := seatPins(m, &b.sheet.cam, n.Note)
+		if len(pins) == 0 {
+			pins = s.placePins(&b.sheet.cam, n.Rect)
+		}
+		b.pin(m, &w, pins...)
 	}
 	for _, at := range w.on {
 		if at.X >= 0 && at.X <= v.Width && at.Y >= 0 && at.Y <= v.Height {
@@ -63,6 +68,27 @@ func (s *Stage) placePins(c *camera, r story.Rect) []pin {
 			on := c.project(at.X, at.Y, 0)
 			if on.X > 20 && on.X < c.w-20 && on.Y > 20 && on.Y < c.h-20 {
 				pins = append(pins, pin{figure: -1, at: at})
+			}
+		}
+	}
+	return pins
+}
+
+// seatPins are empty seats that can be seen, where the note is about seats.
+func seatPins(m *story.Moment, c *camera, n *story.Note) []pin {
+	var pins []pin
+	for _, s := range m.Layout.Seats {
+		if !slices.Contains(n.At, s.Seats.ID) {
+			continue
+		}
+		for i := 0; i < len(s.Places); i += 1 + len(s.Places)/40 {
+			p := s.Places[i]
+			on := c.project(p.X, p.Y, p.Rise)
+			seen := on.X > 20 && on.X < c.w-20 && on.Y > 20 && on.Y < c.h-20
+			if seen && !slices.ContainsFunc(m.Figures, func(f story.Figure) bool {
+				return f.At.Dist(p.Point) < 1.2
+			}) {
+				pins = append(pins, pin{figure: -1, at: p.Point, z: p.Rise + .5})
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"standoff/story"
@@ -11,17 +12,22 @@ import (
 // flat on the ground where it is free.
 func (s *Stage) placeNames(b *drafting) {
 	l := b.sheet.layout
+	var named []story.Rect
 	for i := range l.Areas {
 		if a := &l.Areas[i]; a.Area.Name.In(s.view.Lang) != "" {
-			s.placeName(b, "place:"+a.Area.ID, a.Area.Name, a.Rect)
+			s.placeName(b, "place:"+a.Area.ID, a.Area.Name, a.Rect, nil)
+			named = append(named, a.Rect)
 		}
 	}
 	if l.Set.Name.In(s.view.Lang) != "" {
-		s.placeName(b, "place:"+l.Set.ID, l.Set.Name, l.Bounds.Grow(2))
+		s.placeName(b, "place:"+l.Set.ID, l.Set.Name, l.Bounds.Grow(2), named)
 	}
 }
 
-func (s *Stage) placeName(b *drafting, what string, name story.Text, within story.Rect) {
+// placeName looks for the best place for a name within a part of the set, but
+// not in places that have names of their own.
+func (s *Stage) placeName(b *drafting, what string, name story.Text, within story.Rect,
+	not []story.Rect) {
 	v, t, z := s.view, s.view.Theme, s.view.sizes()
 	w := writing{what: what, rank: rankPlace, shape: flatShape, still: true,
 		pad: Point{haloRoom, haloRoom}}
@@ -37,7 +43,10 @@ func (s *Stage) placeName(b *drafting, what string, name story.Text, within stor
 	for y := y0; y <= y1; y += placeStep {
 		for x := x0; x <= x1; x += placeStep {
 			r := Rect{x, y, w.w, w.h}
-			if b.barred(r) {
+			if b.barred(r, nameApart+2) || b.walls.in(r) > 0 || slices.ContainsFunc(not, func(n story.Rect) bool {
+				p, q := c.project(n.Min.X, n.Min.Y, 0), c.project(n.Max.X, n.Max.Y, 0)
+				return r.Overlaps(Rect{p.X, p.Y, q.X - p.X, q.Y - p.Y})
+			}) {
 				continue
 			}
 			cost := 3 * coverCost * b.full.in(r)

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -66,7 +67,7 @@ func (b *drafting) place() {
 	taken := settleAll(options)
 	for i, at := range free {
 		w := &ws[at]
-		w.lost = taken[i] < 0 || clashes(options, taken, i) || b.cutOff(w, options[i][taken[i]])
+		w.lost = taken[i] < 0 || b.crammed(w, options[i][taken[i]]) || clashes(options, taken, i) || b.cutOff(w, options[i][taken[i]])
 		if w.lost {
 			taken[i] = -1
 			continue
@@ -127,6 +128,12 @@ func total(options [][]choice, taken []int) float64 {
 		}
 	}
 	return sum
+}
+
+// crammed reports whether a label would stand in the thick of people, where a
+// small picture does better without it.
+func (b *drafting) crammed(w *writing, c choice) bool {
+	return b.stage.view.Width < phone && w.rank >= rankGroup && b.full.in(c.box) > .55*w.w*w.h
 }
 
 // cutOff reports whether the leader would run through something placed before:
@@ -217,7 +224,7 @@ func (b *drafting) choices(w *writing) []choice {
 	for y := float64(margin); y+w.h <= v.Height-margin; y += placeStep {
 		for x := float64(margin); x+w.w <= v.Width-margin; x += placeStep {
 			c := choice{box: Rect{x, y, w.w, w.h}}
-			if b.barred(c.box) {
+			if b.barred(c.box, apart) {
 				continue
 			}
 			tile := &tiles[int(y/placeTile)*across+int(x/placeTile)]
@@ -238,13 +245,13 @@ func (b *drafting) choices(w *writing) []choice {
 	return tiles[:n]
 }
 
-func (b *drafting) barred(r Rect) bool {
+func (b *drafting) barred(r Rect, apart float64) bool {
 	for _, f := range b.fixed {
 		if gap(r, f) < apart {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(b.heads, r.Overlaps)
 }
 
 // cover is what a square pixel costs: more for large boxes that hide much.
@@ -261,7 +268,8 @@ func (b *drafting) rough(w *writing, c *choice) {
 		v := b.stage.view
 		m := c.box.center()
 		c.to, c.from = m, m
-		c.cost += .25*math.Hypot(m.X-v.Width/2, m.Y-v.Height*.3) + 20
+		// Nobody on the stage says it: it belongs at the edge, best at the top.
+		c.cost += .5 * min(m.Y, .2*v.Height+v.Height-m.Y, .1*v.Width+min(m.X, v.Width-m.X))
 		return
 	}
 	least := math.Inf(1)

@@ -70,13 +70,32 @@ type pin struct {
 
 // A sheet is everything written in one step, in one view.
 type sheet struct {
-	layout   *story.Layout
-	cam      camera // at rest
-	linked   bool   // what it has in common with the step before is known
-	instant  bool   // the resting moment is the first one: nothing fades in
+	rest
+	linked   bool // what it has in common with the step before is known
+	instant  bool // the resting moment is the first one: nothing fades in
 	writings []writing
 	notice   writing
 	card     writing
+}
+
+// A rest is from where a step is seen once everything is in its place.
+type rest struct {
+	layout *story.Layout
+	cam    camera
+}
+
+// rest is the step's.
+func (s *Stage) rest(step int) *rest {
+	if s.letters.rests == nil {
+		s.letters.rests = make([]*rest, len(s.plan.Steps))
+	}
+	r := s.letters.rests[step]
+	if r == nil {
+		m := s.plan.At(s.plan.Steps[step].Still)
+		r = &rest{m.Layout, frameShot(m.Camera, m.Layout.Bounds, s.view.Width, s.view.Height)}
+		s.letters.rests[step] = r
+	}
+	return r
 }
 
 // sheet is the step's, made when it is first asked for.
@@ -94,22 +113,22 @@ func (s *Stage) sheet(step int) *sheet {
 
 func (s *Stage) newSheet(step int) *sheet {
 	at := s.plan.Steps[step]
-	still := momentAt(s.plan, at.Still)
+	still := s.plan.At(at.Still)
 	v := s.view
-	sh := &sheet{layout: still.Layout, instant: at.Still-at.Start < 2*fadeTime}
-	sh.cam = frameShot(still.Camera, still.Layout.Bounds, v.Width, v.Height)
+	sh := &sheet{rest: *s.rest(step), instant: at.Still-at.Start < 2*fadeTime}
 	sh.notice = s.noticeWriting()
 	sh.card = s.cardWriting(still.Layout.Set)
 
 	b := &drafting{stage: s, sheet: sh, step: step, full: newCrowding(v.Width, v.Height),
-		faces: newCrowding(v.Width, v.Height)}
+		faces: newCrowding(v.Width, v.Height), walls: newCrowding(v.Width, v.Height)}
 	b.moment(still, true)
 	for i := 4; i >= 0; i-- {
-		b.moment(momentAt(s.plan, at.Start+(at.End-at.Start)*float64(i)/4), false)
+		b.moment(s.plan.At(at.Start+(at.End-at.Start)*float64(i)/4), false)
 	}
 	b.scenery()
 	b.full.total()
 	b.faces.total()
+	b.walls.total()
 	s.placeNames(b)
 	b.place()
 	return sh
@@ -122,6 +141,8 @@ type drafting struct {
 	step  int
 	full  *crowding // people and things
 	faces *crowding // for leaders to keep clear of
+	walls *crowding // on which no place's name stands
+	heads []Rect    // the leaders themselves, whom nothing may hide
 	fixed []Rect    // boxes that others must keep clear of
 }
 
@@ -160,6 +181,9 @@ func (b *drafting) crowd(m *story.Moment, weight float64) {
 		w := weight
 		if m.Plan.People[f.ID].Group.Leader {
 			w *= 6
+			if weight == 1 {
+				b.heads = append(b.heads, Rect{at.X - .15*h, at.Y - h, .3 * h, h})
+			}
 		}
 		b.full.add(Rect{at.X - .17*h, at.Y - 1.03*h, .34 * h, 1.05 * h}, w)
 		b.faces.add(Rect{at.X - .12*h, at.Y - 1.02*h, .24 * h, .3 * h}, w)
@@ -172,8 +196,8 @@ func (b *drafting) scenery() {
 	for _, seats := range l.Seats {
 		for _, p := range seats.Places {
 			at := c.project(p.X, p.Y, p.Rise)
-			r := .4 * c.scale
-			b.full.add(Rect{at.X - r, at.Y - 1.6*r, 2 * r, 2 * r}, .22)
+			r := .5 * c.scale
+			b.full.add(Rect{at.X - r, at.Y - 1.6*r, 2 * r, 2 * r}, .25)
 		}
 	}
 	for _, d := range l.Doors {
@@ -183,10 +207,12 @@ func (b *drafting) scenery() {
 		b.full.add(Rect{p.X, p.Y, q.X - p.X, q.Y - p.Y}, .12)
 	}
 	for _, w := range l.Walls {
-		p, q := c.project(w.A.X, w.A.Y, w.Height), c.project(w.B.X, w.B.Y, 0)
-		r := Rect{math.Min(p.X, q.X) - 4, math.Min(p.Y, q.Y), math.Abs(p.X-q.X) + 8, math.Abs(p.Y - q.Y)}
-		if r.W < 40 || r.H < 60 {
-			b.full.add(r, .6)
+		r := story.Rect{Min: w.A, Max: w.A}.Union(story.Rect{Min: w.B, Max: w.B}).Grow(w.Thickness / 2)
+		p, q := c.project(r.Min.X, r.Min.Y, w.Height), c.project(r.Max.X, r.Max.Y, 0)
+		on := Rect{p.X - 3, p.Y, q.X - p.X + 6, q.Y - p.Y}
+		if on.W < 40 || on.H < 60 {
+			b.full.add(on, .6)
+			b.walls.add(on, 1)
 		}
 	}
 	for i := range b.sheet.writings {

@@ -12,9 +12,11 @@ const fadeTime = .22
 // Letters is what a stage keeps about all that is written.
 type letters struct {
 	sheets []*sheet // of the steps
-	shown  []shown  // at the moment being composed, by rank
-	where  []int32  // of each person, the index in the moment's figures, or -1
-	zone   []Point  // room for a zone's outline
+	rests  []*rest
+	shown  []shown   // at the moment being composed, by rank
+	where  []int32   // of each person, the index in the moment's figures, or -1
+	seen   []float64 // of each group, how clearly its clearest member can be seen
+	zone   []Point   // room for a zone's outline
 	line   []story.Point
 	left   []Point
 	right  []Point
@@ -52,7 +54,7 @@ func (s *Stage) settle(m *story.Moment) {
 	}
 	if sh.layout == m.Layout {
 		come := 1.
-		if m.Step > 0 && !sh.instant {
+		if m.Step > 0 && !sh.instant && m.StepTime < 2*fadeTime {
 			s.link(m.Step)
 			come = ease((m.StepTime - fadeTime) / fadeTime)
 		}
@@ -67,11 +69,21 @@ func (g *letters) find(m *story.Moment) {
 	if len(g.where) != len(m.Plan.People) {
 		g.where = make([]int32, len(m.Plan.People))
 	}
+	if n := len(m.Plan.Story.Cast); len(g.seen) != n {
+		g.seen = make([]float64, n)
+	}
 	for i := range g.where {
 		g.where[i] = -1
 	}
+	clear(g.seen)
 	for i := range m.Figures {
-		g.where[m.Figures[i].ID] = int32(i)
+		f := &m.Figures[i]
+		g.where[f.ID] = int32(i)
+		of := m.Plan.People[f.ID].Group
+		a := ease((f.Alpha - .3) / .6)
+		for leader := of.Leader; of != nil && of.Leader == leader; of = of.Of {
+			g.seen[of.Index] = max(g.seen[of.Index], a)
+		}
 	}
 }
 
@@ -86,8 +98,12 @@ func (s *Stage) link(step int) {
 	if old.layout != sh.layout {
 		return
 	}
+	moved := drift(&old.cam, &sh.cam) > 1
 	for i := range sh.writings {
 		w := &sh.writings[i]
+		if moved && w.shape != plateShape {
+			continue
+		}
 		for j := range old.writings {
 			o := &old.writings[j]
 			if w.what != o.what || w.lost != o.lost || !w.block.same(&o.block) {
@@ -108,7 +124,14 @@ func (s *Stage) link(step int) {
 // gather adds a sheet's writings as they are at the moment. Of the sheet of the
 // step before, only what the new one does not have.
 func (s *Stage) gather(m *story.Moment, sh *sheet, come float64, old bool) {
-	rest := ease(1 - (drift(&s.cam, &sh.cam)-1)/24)
+	off := drift(&s.cam, &sh.cam)
+	rest := ease(1 - (off-1)/60)
+	pan := ease(1 - (off-80)/300) // tags go along, but not on long ways
+	if m.Step > 0 && !old {
+		if r := s.rest(m.Step - 1); r.layout == sh.layout {
+			pan = max(pan, ease(1-(drift(&s.cam, &r.cam)-80)/300))
+		}
+	}
 	for i := range sh.writings {
 		w := &sh.writings[i]
 		if w.lost || old && (w.stays || w.shape == plateShape) {
@@ -124,7 +147,7 @@ func (s *Stage) gather(m *story.Moment, sh *sheet, come float64, old bool) {
 		}
 		switch w.shape {
 		case plateShape:
-			a *= s.followTag(m, w, &d)
+			a *= pan * s.followTag(m, w, &d)
 			for j := range s.letters.shown {
 				if o := &s.letters.shown[j]; o.writing.shape == plateShape {
 					d.box = sidestep(d.box, o.box, o.want, s.view.Width)
@@ -133,6 +156,7 @@ func (s *Stage) gather(m *story.Moment, sh *sheet, come float64, old bool) {
 		case flatShape:
 			at := s.cam.project(w.pin.at.X, w.pin.at.Y, 0)
 			d.box = Rect{at.X - w.w/2, at.Y - w.h/2, w.w, w.h}
+			a *= rest
 		default:
 			a *= rest
 			seen := s.follow(m, w.pin, &d.pin)
@@ -161,9 +185,10 @@ func (s *Stage) presence(m *story.Moment, w *writing, old bool) (alpha, extra fl
 						extra = m.Notes[j].Alpha
 					}
 				}
-				return l.Alpha, extra
+				return l.Alpha * s.letters.seen[w.group.Index], extra
 			}
 		}
+		return s.letters.seen[w.group.Index], 1
 	case w.note != nil:
 		for i := range m.Notes {
 			if m.Notes[i].Note == w.note {
@@ -217,6 +242,10 @@ func (s *Stage) follow(m *story.Moment, p pin, at *Point) float64 {
 	return f.Alpha * ease(edge/8)
 }
 
+// tagEdge is how near the picture's edge, in pixels, a tag's person may come
+// before the tag fades.
+const tagEdge = 40
+
 // followTag puts a tag above its person, who must be in the picture.
 func (s *Stage) followTag(m *story.Moment, w *writing, d *shown) float64 {
 	i := s.letters.where[w.pin.figure]
@@ -230,7 +259,7 @@ func (s *Stage) followTag(m *story.Moment, w *writing, d *shown) float64 {
 	d.box = s.tagBox(w, d.pin)
 	x := min(foot.X, s.view.Width-foot.X)
 	y := min(foot.Y-.3*h, s.view.Height-foot.Y+.5*h)
-	return ease(x/16) * ease(y/16) * f.Alpha
+	return ease(x/tagEdge) * ease(y/tagEdge) * f.Alpha
 }
 
 // reach is 1 for leaders that are not too long, and 0 for those that would
@@ -266,12 +295,12 @@ func (s *Stage) part(m *story.Moment, sh *sheet) {
 	}
 	for i := range list {
 		d := &list[i]
-		d.want *= clear(d.box, sh.notice.box)
+		d.want *= apartness(d, sh.notice.box)
 		if len(sh.card.block.lines) > 0 && m.Card > 0 {
-			d.want *= 1 - min(1, 2*m.Card)*(1-clear(d.box, sh.card.box))
+			d.want *= 1 - min(1, 2*m.Card)*(1-apartness(d, sh.card.box))
 		}
 		for j := 0; j < i; j++ {
-			d.want *= 1 - min(1, 2*list[j].want)*(1-clear(d.box, list[j].box))
+			d.want *= 1 - min(1, 2*list[j].want)*(1-apartness(d, list[j].box))
 		}
 		d.alpha = max(0, 2*d.want-1)
 	}
@@ -280,8 +309,14 @@ func (s *Stage) part(m *story.Moment, sh *sheet) {
 // cardAlpha is how clearly the name of a new set shows.
 func cardAlpha(m *story.Moment) float64 { return max(0, 2*m.Card-1) }
 
-// clear is 1 for boxes well apart, 0 for boxes that touch.
-func clear(a, b Rect) float64 { return ease((gap(a, b) - 1) / (keepApart - 1)) }
+// apartness is 1 where the writing is well clear of the box, 0 where they touch.
+func apartness(d *shown, b Rect) float64 {
+	wide := keepApart - 1.
+	if d.writing.rank == rankPlace {
+		wide = nameApart - 1
+	}
+	return ease((gap(d.box, b) - 1) / wide)
+}
 
 // leaders fades those that would run through another's box.
 func (s *Stage) leaders() {

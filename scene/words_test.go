@@ -1,0 +1,212 @@
+package scene_test
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"testing"
+
+	"standoff/scene"
+	"standoff/scene/raster"
+	"standoff/story"
+)
+
+// firstStory is the plan of the first story.
+func firstStory(t testing.TB) *story.Plan {
+	t.Helper()
+	const name = "../story/boards/assembly-standoff.toml"
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, problems := story.Parse(name, text)
+	if s == nil {
+		t.Fatal(problems)
+	}
+	p, problems := story.NewPlan(s)
+	if p == nil {
+		t.Fatal(problems)
+	}
+	return p
+}
+
+// shapes are the sizes in which the first story is looked at.
+var shapes = []struct{ w, h float64 }{{1280, 720}, {768, 768}, {375, 469}, {360, 640}}
+
+func stageFor(p *story.Plan, w, h float64, lang string) *scene.Stage {
+	return scene.NewStage(p, scene.View{Width: w, Height: h, Theme: scene.Light, Lang: lang,
+		Measure: raster.Measure})
+}
+
+// Nothing that is written ever covers anything else that is written, leaves
+// the picture, or is too small to read.
+func TestLabelsNeverOverlap(t *testing.T) {
+	plan := firstStory(t)
+	m, pic := new(story.Moment), new(scene.Picture)
+	for _, shape := range shapes {
+		for _, lang := range plan.Story.Languages {
+			s := stageFor(plan, shape.w, shape.h, lang)
+			for at := 0.; at <= plan.Duration; at += .25 {
+				plan.Fill(m, at)
+				s.Compose(m, pic)
+				when := fmt.Sprintf("%gx%g %s, %gs (%s)", shape.w, shape.h, lang, at,
+					plan.Steps[m.Step].Step.ID)
+				checkLabels(t, pic, when)
+			}
+		}
+	}
+}
+
+func checkLabels(t *testing.T, pic *scene.Picture, when string) {
+	t.Helper()
+	notice := false
+	for i, a := range pic.Labels {
+		for _, b := range pic.Labels[:i] {
+			if a.Rect.Overlaps(b.Rect) {
+				t.Errorf("%s: %s covers %s", when, a.What, b.What)
+			}
+		}
+		r := a.Rect
+		if r.X < 0 || r.Y < 0 || r.X+r.W > pic.Width || r.Y+r.H > pic.Height {
+			t.Errorf("%s: %s leaves the picture: %v", when, a.What, r)
+		}
+		if a.Alpha < 0 || a.Alpha > 1 {
+			t.Errorf("%s: %s has alpha %v", when, a.What, a.Alpha)
+		}
+		notice = notice || a.What == "notice" && a.Alpha == 1
+	}
+	if !notice {
+		t.Errorf("%s: no notice", when)
+	}
+	for _, x := range pic.Texts {
+		if x.Font.Size < 12 {
+			t.Errorf("%s: %q is %v px", when, x.Words, x.Font.Size)
+		}
+	}
+}
+
+// Whoever acts in a step is named in its wide panel.
+func TestActorsAreNamed(t *testing.T) {
+	plan := firstStory(t)
+	pic := new(scene.Picture)
+	for _, lang := range plan.Story.Languages {
+		s := stageFor(plan, 1280, 720, lang)
+		for _, step := range plan.Steps {
+			m := plan.At(step.Still)
+			s.Compose(m, pic)
+			named := map[string]bool{}
+			for _, l := range pic.Labels {
+				named[l.What] = l.Alpha == 1
+			}
+			there := map[*story.Group]bool{}
+			for _, l := range m.Labels {
+				there[l.Group] = l.Alpha == 1
+			}
+			for _, phase := range step.Step.Phases {
+				for _, move := range phase.Moves {
+					for _, g := range move.Who {
+						if there[g] && !named["group:"+g.ID] && !named["tag:"+g.ID] {
+							t.Errorf("%s, %s: %s is not named", step.Step.ID, lang, g.ID)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// What is written fades in and out and never jumps, but for the cut to
+// another set, which hides it.
+func TestLabelsFade(t *testing.T) {
+	plan := firstStory(t)
+	s := stageFor(plan, 1280, 720, "en")
+	m, pic := new(story.Moment), new(scene.Picture)
+	alphas := func(at float64) map[string]float64 {
+		plan.Fill(m, at)
+		s.Compose(m, pic)
+		all := map[string]float64{}
+		for _, l := range pic.Labels {
+			all[l.What] = l.Alpha
+		}
+		if m.Cut > 0 {
+			return nil // veiled
+		}
+		return all
+	}
+	// jump looks at ever shorter times until nothing changes much, or too fast.
+	var jump func(from, to float64, a, b map[string]float64) string
+	jump = func(from, to float64, a, b map[string]float64) string {
+		what := ""
+		for _, all := range []map[string]float64{a, b} {
+			for w := range all {
+				if a != nil && b != nil && math.Abs(a[w]-b[w]) > .3 {
+					what = fmt.Sprintf("%.4fs: %s goes from %.2f to %.2f", from, w, a[w], b[w])
+				}
+			}
+		}
+		if what == "" || to-from < 1./4000 {
+			return what
+		}
+		mid := (from + to) / 2
+		c := alphas(mid)
+		if s := jump(from, mid, a, c); s != "" {
+			return s
+		}
+		return jump(mid, to, c, b)
+	}
+	last := alphas(0)
+	const tick = 1. / 30
+	for at := tick; at < plan.Duration; at += tick {
+		now := alphas(at)
+		if s := jump(at-tick, at, last, now); s != "" {
+			t.Error(s)
+		}
+		last = now
+	}
+}
+
+// A stage that is asked in any order gives the same pictures.
+func TestLabelsKnowNoPast(t *testing.T) {
+	plan := firstStory(t)
+	used := stageFor(plan, 768, 768, "en")
+	a, b := new(scene.Picture), new(scene.Picture)
+	for at := plan.Duration; at >= 0; at -= 3.7 {
+		m := plan.At(at)
+		used.Compose(m, a)
+		stageFor(plan, 768, 768, "en").Compose(m, b)
+		if fmt.Sprint(a.Labels) != fmt.Sprint(b.Labels) {
+			t.Errorf("%.2fs:\n%v\n%v", at, a.Labels, b.Labels)
+		}
+	}
+}
+
+func TestComposingWordsAllocatesNothing(t *testing.T) {
+	plan := firstStory(t)
+	s := stageFor(plan, 1280, 720, "en")
+	m, pic := new(story.Moment), new(scene.Picture)
+	play := func() {
+		for at := 0.; at < plan.Duration; at += .5 {
+			plan.Fill(m, at)
+			s.Compose(m, pic)
+		}
+	}
+	play()
+	if n := testing.AllocsPerRun(1, play); n > 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+func BenchmarkFirstSight(b *testing.B) {
+	plan := firstStory(b)
+	moments := make([]*story.Moment, len(plan.Steps))
+	for i, step := range plan.Steps {
+		moments[i] = plan.At(step.Still)
+	}
+	pic := new(scene.Picture)
+	for b.Loop() {
+		s := stageFor(plan, 1280, 720, "en")
+		for _, m := range moments {
+			s.Compose(m, pic)
+		}
+	}
+}
