@@ -167,22 +167,24 @@ func reversed(line []Point) []Point {
 	return out
 }
 
-// normal is the direction (dy, −dx) of a→b, of length r: the side that grows.
+// normal is square to a→b, of length r, on the side that grows.
 func normal(a, b Point, r float64) Point {
 	dx, dy := b.X-a.X, b.Y-a.Y
-	l := r / math.Hypot(dx, dy)
+	l := r / math.Sqrt(dx*dx+dy*dy)
 	return Point{-dy * l, dx * l}
 }
 
 // offsetSide follows the line at distance r on its growing side. Outer corners
 // are arcs; inner ones pass through the corner, which the non-zero rule hides.
 func offsetSide(out, line []Point, r, tol float64) []Point {
+	n := normal(line[0], line[1], r)
 	for i := 1; i < len(line); i++ {
-		n := normal(line[i-1], line[i], r)
 		a, b := line[i-1], line[i]
 		out = append(out, Point{a.X + n.X, a.Y + n.Y}, Point{b.X + n.X, b.Y + n.Y})
 		if i+1 < len(line) {
-			out = corner(out, line[i-1], b, line[i+1], r, tol)
+			next := normal(b, line[i+1], r)
+			out = corner(out, b, n, next, r, tol)
+			n = next
 		}
 	}
 	return out
@@ -192,22 +194,27 @@ func offsetSide(out, line []Point, r, tol float64) []Point {
 func offsetLoop(poly []Point, r, tol float64) []Point {
 	n := len(poly)
 	out := make([]Point, 0, 3*n)
+	m := normal(poly[0], poly[1], r)
 	for i, a := range poly {
 		b, c := poly[(i+1)%n], poly[(i+2)%n]
-		m := normal(a, b, r)
 		out = append(out, Point{a.X + m.X, a.Y + m.Y}, Point{b.X + m.X, b.Y + m.Y})
-		out = corner(out, a, b, c, r, tol)
+		next := normal(b, c, r)
+		out = corner(out, b, m, next, r, tol)
+		m = next
 	}
 	return out
 }
 
-func corner(out []Point, a, b, c Point, r, tol float64) []Point {
-	m, n := normal(a, b, r), normal(b, c, r)
-	turn := math.Atan2(m.X*n.Y-m.Y*n.X, m.X*n.X+m.Y*n.Y)
-	if turn >= 0 {
+// corner goes around b, from the normal m to the normal n.
+func corner(out []Point, b, m, n Point, r, tol float64) []Point {
+	cross, dot := m.X*n.Y-m.Y*n.X, m.X*n.X+m.Y*n.Y
+	if cross >= 0 && dot > -r*r*(1-1e-9) {
 		return append(out, b)
 	}
-	return arc(out, b, r, math.Atan2(m.Y, m.X), turn, tol)
+	if k := 1 - tol/r; k > 0 && dot > (2*k*k-1)*r*r {
+		return out // so slight a turn that a straight line will do
+	}
+	return arc(out, b, r, math.Atan2(m.Y, m.X), -math.Abs(math.Atan2(cross, dot)), tol)
 }
 
 // ending caps the end of a line at b, which came from a.

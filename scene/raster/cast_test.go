@@ -87,6 +87,7 @@ func TestCastSheets(t *testing.T) {
 			golden(t, "cast-"+name+"-"+th.Name, Paint(p, th, 1))
 		}
 		golden(t, "crowd-"+th.Name, Paint(standoff(th, 46), th, 1))
+		golden(t, "above-"+th.Name, Paint(tokens(th), th, .5))
 	}
 }
 
