@@ -3,8 +3,6 @@ package story
 import (
 	"fmt"
 	"strings"
-
-	"golang.org/x/text/width"
 )
 
 // Excerpt is what is shown to authors below the message: the line with a caret
@@ -66,6 +64,12 @@ func cells(line []rune, at Span) (shown string, before, under int) {
 	return b.String(), before, max(under, 1)
 }
 
+// wides are the blocks whose characters take two cells of a terminal: Chinese,
+// Japanese and Korean ones, full-width forms, and pictures.
+var wides = [][2]rune{{0x1100, 0x115f}, {0x2e80, 0x303e}, {0x3041, 0xa4cf}, {0xac00, 0xd7a3},
+	{0xf900, 0xfaff}, {0xfe30, 0xfe6f}, {0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1faff},
+	{0x20000, 0x3fffd}}
+
 // cell is how many cells of a terminal a character takes.
 func cell(c rune) int {
 	switch {
@@ -73,12 +77,11 @@ func cell(c rune) int {
 		return 4
 	case c >= 0x300 && c <= 0x36f, c >= 0x200b && c <= 0x200f, c == 0xfe0f:
 		return 0
-	case c >= 0x1f300 && c <= 0x1faff:
-		return 2
 	}
-	switch width.LookupRune(c).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 2
+	for _, w := range wides {
+		if c >= w[0] && c <= w[1] {
+			return 2
+		}
 	}
 	return 1
 }

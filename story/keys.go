@@ -85,7 +85,7 @@ var (
 	sides    = []string{"left", "right", "top", "bottom"}
 	nine     = []string{"center", "left", "right", "top", "bottom", "top-left", "top-right", "bottom-left", "bottom-right"}
 	grades   = []string{"established", "reported", "claimed", "disputed", "unconfirmed"}
-	hueNames     = []string{"blue", "teal", "plum", "wine", "olive", "amber", "stone", "slate"}
+	hueNames = []string{"blue", "teal", "plum", "wine", "olive", "amber", "stone", "slate"}
 	kinds    = []string{"civilian", "deputy", "official", "soldier", "police", "press", "diplomat", "medic", "firefighter", "worker"}
 	evidence = []string{"video", "photo", "eyewitness", "document", "statement", "report"}
 	actions  = []string{"stand", "sit", "wait", "push", "brace", "climb", "block", "raise", "hold-up", "wave",

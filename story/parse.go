@@ -67,7 +67,8 @@ func (p *reader) values() map[string]any {
 	text := p.where.text
 	switch {
 	case len(text) > mostBytes:
-		p.say(Span{}, "the storyboard has %s MB: 1 is the most", short(float64(len(text)*10>>20)/10))
+		p.say(Span{}, "the storyboard has %s MiB: 1 MiB is the most",
+			short(float64(len(text)*10>>20)/10))
 	case len(bytes.TrimSpace(text)) == 0:
 		p.say(Span{}, `the storyboard is empty: start with title = "…"`)
 	case bytes.IndexByte(text, 0) >= 0:
