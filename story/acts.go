@@ -143,24 +143,18 @@ func (d *director) comeDown(p int) {
 }
 
 // bow lets a line give way where a crowd pushes against it.
-func (d *director) bow(r *rank) {
-	if r.bow > 0 {
+func (d *director) bow(r *rank, start float64) {
+	if r.bows {
 		return
 	}
-	r.bow = bowDepth
-	start := d.from + 1.2
-	for i, p := range r.people {
+	r.bows = true
+	for _, p := range r.people {
 		n := d.now[p]
-		if i >= len(r.home) || n.set != d.set {
+		if n.set != d.set {
 			continue
 		}
-		off := n.at.Sub(r.mid)
-		push := bowDepth * bowed(off.dot(r.along))
-		if off.dot(r.out) < -rankDepth/2 {
-			push *= .55
-		}
-		to := n.at.Sub(r.out.Mul(push))
-		begin := math.Max(start, n.until) + .3*chance(d.plan.People[p].Seed, 70)
+		to := r.pushed(n.at)
+		begin := math.Max(start-.3, n.until) + .3*chance(d.plan.People[p].Seed, 70)
 		l := newLeg(begin, .9, []Point{n.at, to})
 		l.set, l.face0, l.face1 = int32(d.set), n.face, r.out.angle()
 		l.moving, l.action = StepBack, Brace

@@ -175,7 +175,7 @@ func (m *muster) scatter(focus Point, pitch float64) []place {
 			if m.kind == Civilian && noise(q.Mul(.35)) < .28 {
 				continue
 			}
-			if !taken.near(q, least) && m.open(q, math.Max(.62, .7*pitch)) {
+			if !taken.near(q, least) && m.open(q, math.Max(.62, 1.05*pitch-.1)) {
 				taken.add(q)
 				all = append(all, place{Point: q})
 			}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"math"
 	"os"
@@ -38,9 +39,24 @@ func TestDrawPlan(t *testing.T) {
 	for i, s := range p.Steps {
 		t.Logf("%2d %-20s %6.1f to %6.1f (%.1f s), still %.1f", i, s.Step.ID, s.Start, s.End,
 			s.End-s.Start, s.Still-s.Start)
-		for k, u := range []float64{.5, 3, (s.End - s.Start) * .5, s.End - s.Start - .05} {
-			drawMoment(t, p.At(s.Start+u), fmt.Sprintf("%02d-%d.png", i, k))
+		var tiles [4]*image.RGBA
+		for k, u := range []float64{.5, 2.5, (s.End - s.Start) * .4, s.End - s.Start - .05} {
+			tiles[k] = drawMoment(p.At(s.Start + u))
 		}
+		b := tiles[0].Bounds()
+		all := image.NewRGBA(image.Rect(0, 0, 2*b.Dx(), 2*b.Dy()))
+		for k, tile := range tiles {
+			at := image.Pt(k%2*b.Dx(), k/2*b.Dy())
+			draw.Draw(all, b.Add(at), tile, image.Point{}, draw.Src)
+		}
+		f, err := os.Create(filepath.Join(*drawTo, fmt.Sprintf("step-%02d.png", i)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := png.Encode(f, all); err != nil {
+			t.Fatal(err)
+		}
+		f.Close()
 	}
 }
 
@@ -49,10 +65,10 @@ var hues = map[Hue]color.RGBA{Blue: {40, 110, 190, 255}, Wine: {140, 40, 60, 255
 	Slate: {80, 90, 110, 255}}
 
 // drawMoment draws who stands where, with noses.
-func drawMoment(t *testing.T, m *Moment, name string) {
+func drawMoment(m *Moment) *image.RGBA {
 	l := m.Layout
 	size := l.Bounds.Grow(3).Size()
-	scale := math.Min(1500/size.X, 900/size.Y)
+	scale := math.Min(1100/size.X, 700/size.Y)
 	s := &sheet{image.NewRGBA(image.Rect(0, 0, int(size.X*scale), int(size.Y*scale))),
 		l.Bounds.Grow(3).Min, scale}
 	for i := range s.Pix {
@@ -84,9 +100,9 @@ func drawMoment(t *testing.T, m *Moment, name string) {
 	}
 	for _, f := range m.Figures {
 		c := hues[m.Plan.People[f.ID].Group.Color]
-		width := 8.
+		width := 6.
 		if m.Plan.People[f.ID].Group.Leader {
-			width = 13
+			width = 10
 		}
 		s.line(f.At, f.At, width, c)
 		sin, cos := math.Sincos(f.Face)
@@ -102,12 +118,5 @@ func drawMoment(t *testing.T, m *Moment, name string) {
 	for _, l := range m.Labels {
 		s.box(l.Rect.Grow(.3), color.RGBA{180, 180, 255, 255})
 	}
-	f, err := os.Create(filepath.Join(*drawTo, name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, s); err != nil {
-		t.Fatal(err)
-	}
+	return s.RGBA
 }

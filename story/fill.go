@@ -112,10 +112,10 @@ const wordsFade = .3
 
 func (p *Plan) fillLabels(m *Moment, i int) {
 	for _, l := range p.views[i].labels {
-		box, sum, z, n := Rect{}, Point{}, 0., 0.
+		box, sum, z, n, seen := Rect{}, Point{}, 0., 0., 0.
 		for _, id := range l.people {
 			f := m.figure(int(id))
-			if f == nil || f.Alpha < .3 {
+			if f == nil {
 				continue
 			}
 			if n == 0 {
@@ -123,13 +123,13 @@ func (p *Plan) fillLabels(m *Moment, i int) {
 			}
 			box.Min = Point{math.Min(box.Min.X, f.At.X), math.Min(box.Min.Y, f.At.Y)}
 			box.Max = Point{math.Max(box.Max.X, f.At.X), math.Max(box.Max.Y, f.At.Y)}
-			sum, z, n = sum.Add(f.At), z+f.Z, n+1
+			sum, z, n, seen = sum.Add(f.At), z+f.Z, n+1, math.Max(seen, f.Alpha)
 		}
 		if n == 0 {
 			continue
 		}
 		out := Label{Group: l.group, Anchor: sum.Mul(1 / n), Rect: box, Z: z / n,
-			Alpha: smooth((m.Time - l.from) / wordsFade)}
+			Alpha: seen * smooth((m.Time-l.from)/wordsFade)}
 		if l.note != nil && m.Time >= l.noteFrom {
 			out.Note = l.note
 		}

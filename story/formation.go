@@ -38,9 +38,9 @@ func (m *muster) places() []place {
 	case Line, Lines, Lane:
 		return m.line(as)
 	case RowsOf, Column, Queue:
-		return m.block(as)
+		return m.rest(m.block(as))
 	case Ring, HalfRing:
-		return m.rings(as)
+		return m.rest(m.rings(as))
 	case Seated:
 		return m.seats()
 	}
@@ -48,6 +48,16 @@ func (m *muster) places() []place {
 		return m.press()
 	}
 	return m.crowd()
+}
+
+// rest finds room in the crowd beside for those who do not fit in.
+func (m *muster) rest(all []place) []place {
+	if left := m.n - len(all); left > 0 {
+		more := *m
+		more.n = left
+		return append(all, more.crowd()...)
+	}
+	return all
 }
 
 // usual is how people stand at a target when nothing is said.
@@ -173,6 +183,16 @@ func (m *muster) inArea(q Point) bool {
 	for i := range l.Doors {
 		if toDoorway(q, &l.Doors[i]) < .4 {
 			return false
+		}
+	}
+	for i := range l.Seats { // not between the rows
+		if !l.Seats[i].Rect.Contains(q) {
+			continue
+		}
+		for _, s := range l.Seats[i].Places {
+			if s.Dist(q) < 1.1 {
+				return false
+			}
 		}
 	}
 	return true

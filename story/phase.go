@@ -44,6 +44,7 @@ func (d *director) phase(ph *Phase, t float64, first bool) (end float64) {
 			d.place(o, g, t, first)
 		}
 	}
+	absent := d.bringAll(orders, t, first)
 	doors := false
 	for _, o := range orders {
 		if o.Verb == OpenDoor || o.Verb == ShutDoor {
@@ -58,7 +59,9 @@ func (d *director) phase(ph *Phase, t float64, first bool) (end float64) {
 		at := t + o.After
 		switch o.Verb {
 		case Go, Between, On, Leave:
-			end = max(end, d.travel(o, g, at, first))
+			if !absent[o] {
+				end = max(end, d.travel(o, g, at))
+			}
 		case Do:
 			end = max(end, d.act(o, g, at))
 		case Face:

@@ -17,7 +17,18 @@ type rank struct {
 	out    Point   // unit vector, where they look
 	half   float64 // of its length, metres
 	bow    float64 // how far the front rank is pushed in, metres
+	bows   bool    // it has given way
 	lane   bool
+}
+
+// pushed is where somebody stands whose line is pushed in.
+func (r *rank) pushed(at Point) Point {
+	off := at.Sub(r.mid)
+	push := r.bow * bowed(off.dot(r.along))
+	if off.dot(r.out) < -rankDepth/2 {
+		push *= .55
+	}
+	return at.Sub(r.out.Mul(push))
 }
 
 const (
@@ -198,8 +209,14 @@ func (m *muster) press() []place {
 	if r.lane {
 		return m.crowd()
 	}
-	m.d.bow(r)
-	wide := math.Min(2*r.half-.4, 1.05*math.Sqrt(float64(m.n))+.5)
+	if r.bow == 0 {
+		r.bow = bowDepth
+		for _, p := range r.people {
+			m.g.drop(m.d.now[p].at)
+			m.g.add(r.pushed(m.d.now[p].at))
+		}
+	}
+	wide := math.Min(2*r.half-.4, 1.3*math.Sqrt(float64(m.n))+.5)
 	seed := seedOf(m.o.Who[0].ID, 11)
 	var out []place
 	depth := .78
@@ -207,7 +224,11 @@ func (m *muster) press() []place {
 		pitch := .68 + .42*math.Min(1, float64(row)/9)
 		count := max(1, int(wide*(1-.035*float64(row))/pitch))
 		for i := range count {
-			off := (float64(i) - float64(count-1)/2 + .5*float64(row%2)) * pitch
+			off := float64((i+1)/2) * pitch // from the middle outwards
+			if i%2 == 1 {
+				off = -off
+			}
+			off += .5 * float64(row%2) * pitch
 			n := uint32(row*256 + i)
 			off += (chance(seed, 2*n) - .5) * .2
 			deep := depth + (chance(seed, 2*n+1)-.5)*.16 - r.bow*bowed(off)*math.Exp(-float64(row)/5)

@@ -87,6 +87,7 @@ func (d *director) route(o *order, all []walker, k *trunk) bool {
 	}
 	if len(all) > 2 {
 		for i := range all {
+			d.stray(&all[i])
 			d.fan(&all[i], i)
 		}
 	}
@@ -114,6 +115,23 @@ func (d *director) alongTrunk(o *order, from, to Point, k *trunk) ([]Point, bool
 		line = append(line, there[i])
 	}
 	return w.taut(line, w.passing(open, nil)), true
+}
+
+// stray moves the corners of somebody's way a little aside, where there is
+// room, so that a group does not walk in one file.
+func (d *director) stray(w *walker) {
+	g, open := d.ground(), d.open[d.set]
+	seed := d.plan.People[w.person].Seed
+	for k := 1; k < len(w.line)-1; k++ {
+		for try := uint32(0); try < 4; try++ {
+			sin, cos := math.Sincos(2 * math.Pi * chance(seed, uint32(k)*8+try+100))
+			q := w.line[k].Add(Point{cos, sin}.Mul(1.4 - .3*float64(try)))
+			if g.clear(w.line[k-1], q, open) && g.clear(q, w.line[k+1], open) {
+				w.line[k] = q
+				break
+			}
+		}
+	}
 }
 
 // fan spreads a group over the width of a door, so that its people do not

@@ -13,14 +13,27 @@ const (
 
 // camera is the shot at a time of a step.
 func (p *Plan) camera(i int, t float64) Shot {
-	shot := p.views[i].shot
+	v := &p.views[i]
+	shot := v.shot
+	if v.arrives > 0 {
+		now := t + p.Steps[i].Start
+		shot = v.first.mix(v.shot, smooth((now-v.leaves)/(v.arrives-v.leaves)))
+	}
 	if i == 0 || p.views[i].cut && p.Steps[i].Step.Set != p.Steps[i-1].Step.Set || t >= panTime {
 		return shot
 	}
-	before, u := p.views[i-1].shot, t/panTime
-	u = u * u * u * (u*(6*u-15) + 10)
-	return Shot{Region: before.Region.Lerp(shot.Region, u), Focus: before.Focus.Lerp(shot.Focus, u),
-		Tilt: before.Tilt + (shot.Tilt-before.Tilt)*u}
+	return p.views[i-1].shot.ease(shot, t/panTime)
+}
+
+// ease is the shot u of the way to another, without a jerk.
+func (s Shot) ease(to Shot, u float64) Shot {
+	u = math.Max(0, math.Min(1, u))
+	return s.mix(to, u*u*u*(u*(6*u-15)+10))
+}
+
+func (s Shot) mix(to Shot, u float64) Shot {
+	return Shot{Region: s.Region.Lerp(to.Region, u), Focus: s.Focus.Lerp(to.Focus, u),
+		Tilt: s.Tilt + (to.Tilt-s.Tilt)*u}
 }
 
 // frame finds what the camera shows in the step that has just been directed.
@@ -55,6 +68,54 @@ func (d *director) frame(i int) {
 	}
 	shot.Focus = inside(shot.Focus, shot.Region)
 	d.view.shot = shot
+	if len(step.Camera.On) == 0 {
+		d.follow()
+	}
+}
+
+// follow lets the camera begin with those who come from far off the shot, and
+// go with them.
+func (d *director) follow() {
+	v := d.view
+	var starts []Point
+	leaves, arrives, walkers := math.Inf(1), 0., 0
+	for _, ph := range d.step.Phases {
+		for _, m := range ph.Moves {
+			if m.Verb != Go {
+				continue
+			}
+			for _, g := range m.Who {
+				for _, p := range d.members[g.Index] {
+					l := d.firstWay(p)
+					if l != nil {
+						walkers++
+					}
+					if l == nil || v.shot.Region.Contains(l.line[0]) {
+						continue
+					}
+					starts = append(starts, l.line[0])
+					leaves, arrives = math.Min(leaves, l.start), math.Max(arrives, l.end)
+				}
+			}
+		}
+	}
+	if len(starts) == 0 || 2*len(starts) < walkers {
+		return
+	}
+	from := bounds(starts)
+	v.first = Shot{Region: widened(d.crop(from).Grow(2*padding), 26), Focus: from.Grow(1), Tilt: v.shot.Tilt}
+	v.leaves, v.arrives = leaves-.1, math.Max(leaves+1.5, arrives-.8)
+}
+
+// firstWay is the first way that somebody walks in the step, or nil.
+func (d *director) firstWay(p int) *leg {
+	for i := range d.plan.legs[p] {
+		l := &d.plan.legs[p][i]
+		if l.start >= d.start && len(l.line) > 1 && l.set == int32(d.set) {
+			return l
+		}
+	}
+	return nil
 }
 
 // interest is all that a step's moves and notes name, and its core: where
@@ -111,11 +172,8 @@ func (d *director) crop(r Rect) Rect {
 func (d *director) cameFrom(g *Group, end Rect) Rect {
 	var points []Point
 	for _, p := range d.members[g.Index] {
-		for _, l := range d.plan.legs[p] {
-			if l.start >= d.start && len(l.line) > 1 && l.set == int32(d.set) {
-				points = append(points, l.line[0])
-				break
-			}
+		if l := d.firstWay(p); l != nil {
+			points = append(points, l.line[0])
 		}
 	}
 	if len(points) == 0 {

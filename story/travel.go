@@ -166,6 +166,20 @@ func (d *director) missing(o *order, id string) {
 	d.fail(o.Move, string(o.Verb), "%q is not in %q", id, d.step.Set.ID)
 }
 
+// bringAll puts all on stage who come from somewhere, before anybody walks.
+// It answers whose moves cannot be, because they are nowhere.
+func (d *director) bringAll(orders []*order, t float64, first bool) map[*order]bool {
+	absent := map[*order]bool{}
+	g := d.crowded(nil)
+	for _, o := range orders {
+		switch o.Verb {
+		case Go, Between, On, Leave:
+			absent[o] = !d.bring(o, g, t, first)
+		}
+	}
+	return absent
+}
+
 // bring puts people on stage where they come from. It reports false when
 // somebody is not there and nothing says where they come from.
 func (d *director) bring(o *order, g *standing, t float64, first bool) bool {
@@ -196,13 +210,13 @@ func (d *director) bring(o *order, g *standing, t float64, first bool) bool {
 		if first {
 			t = d.start
 		}
-		d.comeFrom(o, i, absent, t)
+		d.comeFrom(o, g, i, absent, t)
 	}
 	return true
 }
 
 // comeFrom puts people where they come from: a place, or an edge of the set.
-func (d *director) comeFrom(o *order, i int, who []int, t float64) {
+func (d *director) comeFrom(o *order, g *standing, i int, who []int, t float64) {
 	sub := &order{Move: &Move{Verb: At, Object: o.From, Who: o.Who[i : i+1], Sure: o.Sure,
 		origin: o.origin}, who: [][]int{who}}
 	if isSide(o.From) {
@@ -215,7 +229,6 @@ func (d *director) comeFrom(o *order, i int, who []int, t float64) {
 		d.missing(o, o.From)
 		return
 	}
-	g := d.crowded([]*order{sub})
 	if target.door >= 0 {
 		sub.As = Crowd
 	}
@@ -248,8 +261,8 @@ func (d *director) offStage(side Side, o *order, n int) []place {
 }
 
 // travel lets people walk to where a move sends them.
-func (d *director) travel(o *order, g *standing, t float64, first bool) float64 {
-	if len(o.all()) == 0 || !d.bring(o, g, t, first) || len(o.all()) == 0 {
+func (d *director) travel(o *order, g *standing, t float64) float64 {
+	if len(o.all()) == 0 {
 		return t
 	}
 	d.leaveLine(o)
@@ -270,7 +283,19 @@ func (d *director) travel(o *order, g *standing, t float64, first bool) float64 
 	}
 	end := d.walk(o, spots, target, from, t)
 	d.enlist(o)
+	if r := target.rank; r != nil && r.bow > 0 {
+		d.bow(r, d.firstThere(o))
+	}
 	return end
+}
+
+// firstThere is when the first of an order's people arrives.
+func (d *director) firstThere(o *order) float64 {
+	first := math.Inf(1)
+	for _, p := range o.all() {
+		first = math.Min(first, d.now[p].until)
+	}
+	return first
 }
 
 // goal is what a move goes to.

@@ -10,7 +10,10 @@ import (
 // A view is what there is to see in a step besides people and doors.
 type view struct {
 	cut, card bool
-	shot      Shot
+	shot      Shot    // at the end
+	first     Shot    // at first, where that is another
+	leaves    float64 // when the camera leaves the first
+	arrives   float64 // and when it is at the end; 0 without a first
 	labels    []labelled
 	notes     []noted
 	quotes    []quoted
@@ -98,7 +101,7 @@ func (d *director) mark(o *order, t float64) {
 
 // ribbon lays a trail behind a group that walks far.
 func (d *director) ribbon(o *order, all []walker, start, end float64) {
-	if len(all) == 0 || o.Trail != nil && !*o.Trail {
+	if len(all) == 0 || o.Trail != nil && !*o.Trail || o.Trail == nil && len(o.Sides) > 1 {
 		return
 	}
 	mid := 0

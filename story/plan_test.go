@@ -1,0 +1,296 @@
+package story
+
+import (
+	"fmt"
+	"math"
+	"math/rand"
+	"slices"
+	"testing"
+)
+
+// plans are stories to hold every promise to: the first one, and some made up.
+func plans(t *testing.T, test func(*testing.T, *Plan)) {
+	t.Run("first", func(t *testing.T) { test(t, firstPlan(t)) })
+	for seed := range 6 {
+		t.Run(fmt.Sprint("made-up-", seed), func(t *testing.T) {
+			p, problems := NewPlan(madeUp(int64(seed), 8, 40))
+			if p == nil {
+				t.Fatal(problems)
+			}
+			test(t, p)
+		})
+	}
+}
+
+// madeUp is a story in the parliament, in which groups go about.
+func madeUp(seed int64, steps, figures int) *Story {
+	r := rand.New(rand.NewSource(seed))
+	set := parliament()
+	s := &Story{Sets: []*Set{set}, Languages: []string{"en"}}
+	kinds := []Kind{Deputy, Civilian, Press, Soldier}
+	for i, k := range kinds {
+		s.Cast = append(s.Cast, &Group{ID: string(k), Name: Text{"": string(k)}, Kind: k, Label: true,
+			Figures: max(1, figures/len(kinds)), Index: i})
+	}
+	places := []string{"street", "court", "hall", "chamber"}
+	forms := []Formation{"", Crowd, Ring, RowsOf, Column, HalfRing}
+	acts := []Action{"", Chant, Film, Wait, Mill}
+	for i := range steps {
+		step := &Step{ID: fmt.Sprint(i), Set: set, Text: Text{"en": "Some words to read here, not many."},
+			Title: Text{"en": "Step"}, Sure: Reported}
+		first := Phase{}
+		for k, g := range s.Cast {
+			m := &Move{Verb: Go, Object: places[(r.Intn(4)+k)%4], Who: []*Group{g},
+				As: forms[r.Intn(len(forms))], Do: acts[r.Intn(len(acts))], Pace: Walk, Sure: Established}
+			if i == 0 {
+				m.Verb, m.Object = At, places[k]
+			} else if r.Intn(3) == 0 {
+				continue
+			}
+			first.Moves = append(first.Moves, m)
+		}
+		step.Phases = []Phase{first}
+		s.Steps = append(s.Steps, step)
+	}
+	return s
+}
+
+func TestAnyOrderOfTimes(t *testing.T) {
+	plans(t, func(t *testing.T, p *Plan) {
+		r := rand.New(rand.NewSource(1))
+		kept := &Moment{}
+		for range 60 {
+			at := r.Float64() * p.Duration
+			p.Fill(kept, r.Float64()*p.Duration)
+			p.Fill(kept, at)
+			fresh := p.At(at)
+			if !slices.Equal(kept.Figures, fresh.Figures) ||
+				kept.Camera != fresh.Camera || !slices.Equal(kept.Doors, fresh.Doors) ||
+				len(kept.Labels) != len(fresh.Labels) {
+				t.Fatalf("at %.3f the moment depends on what was asked before", at)
+			}
+		}
+		for _, at := range []float64{-5, math.Inf(-1), math.NaN()} {
+			if got := p.At(at).Time; got != 0 {
+				t.Errorf("at %v the time is %v, want 0", at, got)
+			}
+		}
+		if got := p.At(math.Inf(1)).Time; got != p.Duration {
+			t.Errorf("behind the end the time is %v, want %v", got, p.Duration)
+		}
+	})
+}
+
+func TestNobodyJumps(t *testing.T) {
+	plans(t, func(t *testing.T, p *Plan) {
+		const frame = 1. / 60
+		last := map[int]Figure{}
+		bad := 0
+		for at := 0.; at < p.Duration && bad < 5; at += frame {
+			m := p.At(at)
+			if m.Cut > .9 {
+				clear(last)
+			}
+			now := map[int]Figure{}
+			for _, f := range m.Figures {
+				now[f.ID] = f
+				b, ok := last[f.ID]
+				if far := b.At.Dist(f.At); ok && far > 16*frame {
+					bad++
+					t.Errorf("at %.2f %d jumps %.2f m (%s, then %s)", at, f.ID, far, b.Action, f.Action)
+				}
+			}
+			last = now
+		}
+	})
+}
+
+func TestWaysCrossNoWall(t *testing.T) {
+	plans(t, func(t *testing.T, p *Plan) {
+		bad := 0
+		for id, legs := range p.legs {
+			for _, l := range legs {
+				if l.set == nowhere || len(l.line) < 2 {
+					continue
+				}
+				layout := p.Layouts[l.set]
+				m := p.At(l.end)
+				open := make([]bool, len(layout.Doors))
+				if m.Layout == layout {
+					for i, d := range m.Doors {
+						open[i] = d.Open > .5
+					}
+				}
+				if throughWall(layout, l.line, open) && bad < 5 {
+					bad++
+					t.Errorf("%d of %s walks through a wall at %.1f: %v", id, p.People[id].Group.ID, l.start, l.line)
+				}
+			}
+		}
+	})
+}
+
+func TestNobodyStandsInAnother(t *testing.T) {
+	plans(t, func(t *testing.T, p *Plan) {
+		for _, s := range p.Steps {
+			m := p.At(s.End - .01)
+			w := newWays(m.Layout)
+			bad := 0
+			for i, a := range m.Figures {
+				if a.Action == Climb || bad > 4 {
+					continue
+				}
+				if a.Z == 0 && a.Action != Sit && !seatAt(m.Layout, a.At) && !w.free(a.At, .2) {
+					bad++
+					t.Errorf("%s: %d of %s stands in a wall, seat or prop at %.1f", s.Step.ID, a.ID,
+						p.People[a.ID].Group.ID, a.At)
+				}
+				for _, b := range m.Figures[i+1:] {
+					if far := a.At.Dist(b.At); far < .45 && b.Action != Climb {
+						bad++
+						t.Errorf("%s: %d of %s and %d of %s stand %.2f m apart at %.1f", s.Step.ID, a.ID,
+							p.People[a.ID].Group.ID, b.ID, p.People[b.ID].Group.ID, far, a.At)
+					}
+				}
+			}
+		}
+	})
+}
+
+// seatAt reports whether there is a seat at a place.
+func seatAt(l *Layout, p Point) bool {
+	for _, s := range l.Seats {
+		for _, c := range s.Places {
+			if c.Dist(p) < .05 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestEverybodyStays(t *testing.T) {
+	p := firstPlan(t)
+	count := func(step int, id string) (n int) {
+		for _, f := range p.At(p.Steps[step].End - .01).Figures {
+			if p.People[f.ID].Group.ID == id {
+				n++
+			}
+		}
+		return n
+	}
+	for _, want := range []struct {
+		step int
+		id   string
+		n    int
+	}{{0, "opposition", 79}, {1, "psuv", 17}, {1, "parra", 1}, {3, "opposition", 0}, {6, "guard", 34},
+		{6, "opposition", 79}, {7, "guaido", 1}, {8, "supporters", 150}, {9, "psuv", 0},
+		{9, "opposition", 79}, {11, "press", 8}, {12, "opposition", 79}, {13, "audience", 60}} {
+		if got := count(want.step, want.id); got != want.n {
+			t.Errorf("at the end of step %d there are %d of %q, want %d", want.step, got, want.id, want.n)
+		}
+	}
+}
+
+func TestTimetable(t *testing.T) {
+	p := firstPlan(t)
+	if p.Duration < 120 || p.Duration > 200 {
+		t.Errorf("the first story takes %.0f s, want 120 to 200", p.Duration)
+	}
+	for i, s := range p.Steps {
+		for _, lang := range p.Story.Languages {
+			least := float64(words180(s.Step.Text.In(lang))) / 200 * 60
+			if s.End-s.Start < least {
+				t.Errorf("%s: %.1f s is too short to read its %s text", s.Step.ID, s.End-s.Start, lang)
+			}
+		}
+		if s.Still < s.Start || s.Still >= s.End {
+			t.Errorf("%s: its still is at %.1f, outside %.1f to %.1f", s.Step.ID, s.Still, s.Start, s.End)
+		}
+		if i > 0 && s.Start != p.Steps[i-1].End {
+			t.Errorf("%s does not begin where the step before ends", s.Step.ID)
+		}
+	}
+}
+
+func TestFillAllocatesNothing(t *testing.T) {
+	p := firstPlan(t)
+	m := &Moment{}
+	at := 0.
+	for range 200 {
+		p.Fill(m, at)
+		at += p.Duration / 200
+	}
+	if n := testing.AllocsPerRun(200, func() {
+		at = math.Mod(at+3.7, p.Duration)
+		p.Fill(m, at)
+	}); n > 0 {
+		t.Errorf("Fill allocates %.1f times", n)
+	}
+}
+
+func BenchmarkAt(b *testing.B) {
+	p, m := firstPlan(b), &Moment{}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		p.Fill(m, math.Mod(float64(i)/60, p.Duration))
+	}
+}
+
+// big is a plan of many figures on open ground.
+func big(b *testing.B, steps, groups, figures int) *Plan {
+	b.Helper()
+	p, problems := NewPlan(bigStory(steps, groups, figures))
+	if p == nil {
+		b.Fatal(problems)
+	}
+	return p
+}
+
+func bigStory(steps, groups, figures int) *Story {
+	set := &Set{ID: "set", Areas: []*Area{ground("a", 200, 150), ground("b", 200, 150)}}
+	s := &Story{Sets: []*Set{set}, Languages: []string{"en"}}
+	for i := range groups {
+		s.Cast = append(s.Cast, &Group{ID: fmt.Sprint("g", i), Kind: Deputy, Figures: figures / groups, Index: i})
+	}
+	for i := range steps {
+		m := &Move{Verb: Go, Object: []string{"a", "b"}[i/groups%2], Who: s.Cast[i%groups : i%groups+1],
+			Pace: Walk, Sure: Established}
+		moves := []*Move{m}
+		if i == 0 {
+			m.Verb, m.Who = At, s.Cast
+		}
+		s.Steps = append(s.Steps, &Step{ID: fmt.Sprint(i), Set: set, Phases: []Phase{{Moves: moves}}})
+	}
+	return s
+}
+
+func BenchmarkAt10000(b *testing.B) {
+	p, m := big(b, 8, 5, 10000), &Moment{}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		p.Fill(m, math.Mod(float64(i)*.173, p.Duration))
+	}
+}
+
+func BenchmarkSeek(b *testing.B) {
+	p, m := big(b, 500, 10, 2000), &Moment{}
+	r := rand.New(rand.NewSource(3))
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Fill(m, r.Float64()*p.Duration)
+	}
+}
+
+func BenchmarkParsePlan(b *testing.B) {
+	text, err := Boards.ReadFile("boards/assembly-standoff.toml")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		s, _ := Parse("assembly-standoff.toml", text)
+		if p, problems := NewPlan(s); p == nil {
+			b.Fatal(problems)
+		}
+	}
+}
