@@ -76,10 +76,12 @@ class Engine {
     this.#sent = {}
   }
 
+  // Takes a storyboard. One with problems leaves the one before on the stage.
   load(toml) {
-    this.#toml = toml
     const problems = this.#world ? Array.from(this.#world.player.load(toml)) : []
-    if (!problems.length && this.#state) this.#draw()
+    if (problems.length) return problems
+    this.#toml = toml
+    if (this.#state) this.#draw(false, jumping)
     return problems
   }
 
