@@ -35,6 +35,13 @@ type Picture struct {
 	still  still   // what of the lists is there from the moment before
 }
 
+// Still tells how many of the first Fills and Strokes are scenery: they are the
+// same as in any other picture with the same key, so that a painter may keep
+// what it made of them.
+func (p *Picture) Still() (key uint64, fills, strokes int) {
+	return p.still.key, p.still.fills, p.still.strokes
+}
+
 // A Mark is one thing to paint: an index into the list of its kind.
 type Mark struct {
 	Kind  MarkKind

@@ -13,6 +13,9 @@ const feather = 0.5
 // reach is how far a corner may be drawn out by its mitre, in feathers.
 const reach = 3
 
+// many is how many corners make cutting off ears too slow.
+const many = 64
+
 // A shade is the colour of a fill at every place.
 type shade struct {
 	at, to ink
@@ -144,7 +147,7 @@ func (f *filler) simple(m *mesh, ps []point, s *shade) {
 		for i := 2; i < len(f.ring); i++ {
 			m.triangle(f.ring[0], f.ring[i-1], f.ring[i])
 		}
-	case f.ears.cut(m, f.inner, f.ring):
+	case len(ps) <= many && f.ears.cut(m, f.inner, f.ring):
 	default:
 		f.slabs.reset()
 		f.slabs.add(f.inner)

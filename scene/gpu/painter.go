@@ -31,7 +31,8 @@ type Painter struct {
 	spare         Spare
 	behind        bool // something could not yet be drawn as it should be
 
-	ground ground
+	ground  ground
+	scenery scenery
 }
 
 // A run is the triangles indices[from:to], which take their texels from one page.
@@ -118,6 +119,7 @@ func (p *Painter) begin(pic *scene.Picture, t *scene.Theme, ratio float64, rest 
 	p.frame++
 	p.theme, p.ratio, p.spare = t, ratio, spare
 	p.width, p.height = pic.Width*ratio, pic.Height*ratio
+	p.scenery.begin(pic, p.width, p.height)
 	p.rest = rest || pic.GroundKey == p.ground.key
 	// A frame in motion is never the last word.
 	p.behind = !p.rest
@@ -129,6 +131,7 @@ func (p *Painter) forget() {
 	clear(p.words)
 	p.atlas.empty()
 	p.ground.kept = false
+	p.scenery.forget()
 }
 
 // keepGround reports whether the ground of the frame before will do, and cuts
@@ -170,9 +173,9 @@ func (p *Painter) paper(c scene.Color) {
 func (p *Painter) mark(pic *scene.Picture, m scene.Mark) {
 	switch m.Kind {
 	case scene.MarkFill:
-		p.fill(&pic.Fills[m.Index])
+		p.fill(&pic.Fills[m.Index], p.scenery.fill(m.Index))
 	case scene.MarkStroke:
-		p.stroke(&pic.Strokes[m.Index])
+		p.stroke(&pic.Strokes[m.Index], p.scenery.stroke(m.Index))
 	case scene.MarkShadow:
 		p.person(&pic.Figures[m.Index], true)
 	case scene.MarkFigure:
@@ -198,34 +201,42 @@ func (p *Painter) outOfSight(path *scene.Path, wider float64) bool {
 	return r*k+wider < 0 || b*k+wider < 0 || l*k-wider > p.width || t*k-wider > p.height
 }
 
-func (p *Painter) fill(f *scene.Fill) {
-	switch {
-	case p.outOfSight(&f.Path, 1):
-	case veiled(f):
-		p.veil(f)
-	default:
-		p.filler.fill(&p.mesh, f, p.ratio)
+// fill draws a filled path. Kept is what was made of it before, if it is scenery.
+func (p *Painter) fill(f *scene.Fill, kept *piece) {
+	see := veiled(f) && f.Color.A > 0
+	if see {
+		p.end()
+		p.start(run{veil: inkOf(f.Color)})
+	}
+	if !p.scenery.again(&p.mesh, kept) {
+		from := p.mesh.mark()
+		switch {
+		case p.outOfSight(&f.Path, 1):
+		case see:
+			// Several parts in a colour that one can see through are one shape,
+			// in a run of its own, that is laid on as a veil.
+			solid := scene.Fill{Path: f.Path, Color: scene.Color{R: 255, G: 255, B: 255, A: 255}}
+			p.filler.fill(&p.mesh, &solid, p.ratio)
+		default:
+			p.filler.fill(&p.mesh, f, p.ratio)
+		}
+		p.scenery.keep(&p.mesh, from, kept)
+	}
+	if see {
+		p.end()
+		p.start(run{})
 	}
 }
 
-// veil fills a path of several parts with a colour that one can see through.
-// They are drawn as one shape, in a run of its own.
-func (p *Painter) veil(f *scene.Fill) {
-	if f.Color.A == 0 {
+func (p *Painter) stroke(s *scene.Stroke, kept *piece) {
+	if p.scenery.again(&p.mesh, kept) {
 		return
 	}
-	p.end()
-	p.start(run{veil: inkOf(f.Color)})
-	solid := scene.Fill{Path: f.Path, Color: scene.Color{R: 255, G: 255, B: 255, A: 255}}
-	p.filler.fill(&p.mesh, &solid, p.ratio)
-	p.end()
-	p.start(run{})
-}
-
-func (p *Painter) stroke(s *scene.Stroke) {
+	from := p.mesh.mark()
 	if !p.outOfSight(&s.Path, 1+s.Width*p.ratio) {
 		p.stroker.stroke(&p.mesh, s, p.ratio)
 	}
+	p.scenery.keep(&p.mesh, from, kept)
 }
 
 func (p *Painter) person(f *scene.Figure, shadow bool) {

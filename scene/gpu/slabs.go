@@ -9,9 +9,10 @@ import (
 // crossing itself. It cuts the plane at every height where something begins,
 // ends or crosses, and fills from edge to edge between two such cuts.
 type slabs struct {
-	edges []edge
+	edges []edge // by their tops
 	cuts  []float64
-	here  []edge // those that run through the slab
+	next  int    // the first edge that has not begun above the slab
+	here  []edge // those that run through the slab, from left to right
 }
 
 // An edge runs down from top to bottom; turn is 1 where the outline runs down
@@ -42,9 +43,11 @@ func (s *slabs) add(ps []point) {
 }
 
 func (s *slabs) fill(m *mesh, shade *shade, full float32) {
+	slices.SortFunc(s.edges, func(a, b edge) int { return cmp.Compare(a.top.Y, b.top.Y) })
 	s.crossings()
 	slices.Sort(s.cuts)
 	s.cuts = slices.Compact(s.cuts)
+	s.next, s.here = 0, s.here[:0]
 	for i := 1; i < len(s.cuts); i++ {
 		s.slab(m, s.cuts[i-1], s.cuts[i], shade, full)
 	}
@@ -54,12 +57,9 @@ func (s *slabs) fill(m *mesh, shade *shade, full float32) {
 func (s *slabs) crossings() {
 	for i := range s.edges {
 		a := &s.edges[i]
-		for j := range s.edges[:i] {
+		for j := i + 1; j < len(s.edges) && s.edges[j].top.Y < a.bottom.Y; j++ {
 			b := &s.edges[j]
-			top, bottom := max(a.top.Y, b.top.Y), min(a.bottom.Y, b.bottom.Y)
-			if top >= bottom {
-				continue
-			}
+			top, bottom := b.top.Y, min(a.bottom.Y, b.bottom.Y)
 			above, below := a.x(top)-b.x(top), a.x(bottom)-b.x(bottom)
 			if above*below < 0 {
 				s.cuts = append(s.cuts, top+(bottom-top)*above/(above-below))
@@ -71,13 +71,17 @@ func (s *slabs) crossings() {
 // slab fills between two heights, where no edge begins, ends or crosses.
 func (s *slabs) slab(m *mesh, top, bottom float64, shade *shade, full float32) {
 	middle := (top + bottom) / 2
-	s.here = s.here[:0]
-	for _, e := range s.edges {
-		if e.top.Y < middle && e.bottom.Y > middle {
+	for ; s.next < len(s.edges) && s.edges[s.next].top.Y < middle; s.next++ {
+		s.here = append(s.here, s.edges[s.next])
+	}
+	live := s.here[:0]
+	for _, e := range s.here {
+		if e.bottom.Y > middle {
 			e.mid = e.x(middle)
-			s.here = append(s.here, e)
+			live = append(live, e)
 		}
 	}
+	s.here = live
 	slices.SortFunc(s.here, func(a, b edge) int { return cmp.Compare(a.mid, b.mid) })
 	put := func(e *edge, y float64) uint32 {
 		p := point{X: e.x(y), Y: y}
