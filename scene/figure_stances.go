@@ -14,11 +14,11 @@ var sideways = map[story.Action][]stance{
 	story.Stand: {
 		{hands: [2]Point{{-.02, -.302}, {.03, -.302}}, feet: planted},
 		{hands: [2]Point{{.10, -.20}, {.03, -.29}}, feet: planted, nod: .03},
-		{hands: [2]Point{{.135, -.165}, {-.01, -.175}}, feet: planted, elbow: [2]float64{0, -1}},
+		{hands: [2]Point{{.135, -.165}, {.02, -.22}}, feet: planted},
 		{hands: [2]Point{{-.045, -.285}, {.06, -.27}}, feet: [2]Point{{-.06, 0}, {.055, 0}}},
 	},
 	story.Wait: {
-		{hands: [2]Point{{.135, -.165}, {-.01, -.175}}, feet: planted, elbow: [2]float64{0, -1}},
+		{hands: [2]Point{{.135, -.165}, {.02, -.22}}, feet: planted},
 		{hands: [2]Point{{-.02, -.302}, {.03, -.302}}, feet: planted, nod: .06},
 		{hands: [2]Point{{.10, -.22}, {-.03, -.24}}, feet: [2]Point{{-.06, 0}, {.05, 0}}},
 		{hands: [2]Point{{-.06, -.24}, {.04, -.29}}, feet: planted, hip: Point{-.01, -.003}},
