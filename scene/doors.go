@@ -7,14 +7,59 @@ import (
 )
 
 const (
-	postHalf   = .27 // half the side of a door post, metres
-	pierHalf   = .4  // the same of the pier of a wide gate
-	leafHalf   = .09 // half the thickness of a leaf
-	wideDoor   = 1.6 // metres, from which a door has two leaves
-	doorSwing  = 83 * math.Pi / 180
-	plainLeaf  = 1.5 // metres high, where there is no wall
-	fewestRods = 2
+	postHalf  = .27 // half the side of a door post, metres
+	pierHalf  = .4  // the same of the pier of a wide gate
+	leafHalf  = .09 // half the thickness of a leaf
+	wideDoor  = 1.6 // metres, from which a door has two leaves
+	doorSwing = 83 * math.Pi / 180
+	plainLeaf = 1.5 // metres high, where there is no wall
+	frontLeaf = .8  // metres high, in a wall drawn low
 )
+
+// A doorway is a door with what it hangs on.
+type doorway struct {
+	*story.PlacedDoor
+	posts      [2]story.Rect
+	high, leaf float64 // of the posts, 0 for none, and of the leaves
+	bars       bool    // a gate's leaves are a frame and upright bars
+}
+
+func modelDoors(l *story.Layout) []doorway {
+	ds := make([]doorway, len(l.Doors))
+	for i := range l.Doors {
+		ds[i] = doorwayOf(l, &l.Doors[i])
+	}
+	return ds
+}
+
+func doorwayOf(l *story.Layout, d *story.PlacedDoor) doorway {
+	w := doorway{PlacedDoor: d, leaf: plainLeaf}
+	outdoors := d.Door.Kind != "opening"
+	for _, i := range d.Sides {
+		outdoors = outdoors && (i < 0 || l.Areas[i].Area.Ground != story.Floor)
+	}
+	half := postHalf
+	if outdoors { // a way from one open ground to another stands between piers
+		half = pierHalf
+	}
+	w.bars = outdoors || d.Door.Kind == "gate"
+	for i, p := range [...]story.Point{d.A, d.B} {
+		w.posts[i] = story.Rect{Min: p, Max: p}.Grow(half)
+	}
+	if d.Height > 0 {
+		w.high, w.leaf = d.Height+.05, math.Max(.7, d.Height-.25)
+	}
+	if outdoors && (d.Height > 0 || d.Door.Kind == "gate") {
+		w.high = math.Max(d.Height, 1.2) + .3
+	}
+	for _, x := range l.Walls {
+		if x.Front && (x.A.Dist(d.A) < .3 || x.A.Dist(d.B) < .3 ||
+			x.B.Dist(d.A) < .3 || x.B.Dist(d.B) < .3) {
+			w.high, w.leaf = math.Min(w.high, frontLeaf+.15), math.Min(w.leaf, frontLeaf)
+		}
+	}
+	return w
+}
 
 // A leaf is one wing of a door as it stands now.
 type leaf struct {
@@ -23,13 +68,9 @@ type leaf struct {
 }
 
 // leaves are the wings of a door that stands open so far; an opening has none.
-func leaves(d *story.PlacedDoor, open float64) (out [2]leaf, n int) {
+func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
 	if d.Door.Kind == "opening" {
 		return out, 0
-	}
-	high := plainLeaf
-	if d.Height > 0 {
-		high = math.Max(.7, d.Height-.25)
 	}
 	width := d.A.Dist(d.B)
 	along := d.B.Sub(d.A).Mul(1 / math.Max(width, 1e-9))
@@ -43,7 +84,7 @@ func leaves(d *story.PlacedDoor, open float64) (out [2]leaf, n int) {
 	for i := range n {
 		way := along.Mul(1 - 2*float64(i))
 		dir := way.Mul(cos).Add(d.Into.Mul(sin))
-		out[i] = leaf{hinges[i], hinges[i].Add(dir.Mul(length)), high}
+		out[i] = leaf{hinges[i], hinges[i].Add(dir.Mul(length)), d.leaf}
 	}
 	return out, n
 }
@@ -56,51 +97,29 @@ func (l leaf) foot() [4]story.Point {
 	return [4]story.Point{l.hinge.Add(n), l.tip.Add(n), l.tip.Sub(n), l.hinge.Sub(n)}
 }
 
-// posts are the footprints of what the door hangs on.
-func posts(l *story.Layout, d *story.PlacedDoor) (out [2]story.Rect, high float64) {
-	if d.Height == 0 && d.Door.Kind != "gate" {
-		return out, 0
-	}
-	half, high := postHalf, d.Height+.05
-	if pier(l, d) {
-		half, high = pierHalf, math.Max(d.Height, 1.2)+.3
-	}
-	for i, p := range [...]story.Point{d.A, d.B} {
-		out[i] = story.Rect{Min: p, Max: p}.Grow(half)
-	}
-	return out, high
-}
-
-// pier reports whether the door is a way from one open ground to another,
-// which stands between piers.
-func pier(l *story.Layout, d *story.PlacedDoor) bool {
-	if d.Door.Kind == "opening" {
-		return false
-	}
-	for _, i := range d.Sides {
-		if i >= 0 && l.Areas[i].Area.Ground == story.Floor {
-			return false
-		}
-	}
-	return true
-}
-
 func drawDoors(b *builder, m *model, now []story.DoorState) {
-	for i := range m.layout.Doors {
-		d := &m.layout.Doors[i]
+	for i := range m.doors {
+		d := &m.doors[i]
 		reach := around([]story.Point{d.A, d.B}).Grow(d.A.Dist(d.B)/2 + 1)
 		if !b.cam.seen(reach, 2.5, 4) {
 			continue
 		}
-		drawPosts(b, m.layout, d)
+		for _, r := range d.posts {
+			if d.high > 0 {
+				b.piece(r.Max.Y)
+				b.slab(r, 0, d.high, b.theme.wall())
+				b.end()
+			}
+		}
 		state := stateOf(d, now, i)
-		wings, n := leaves(d, state.Open)
+		wings, n := d.leaves(state.Open)
 		for _, l := range wings[:n] {
-			if state.Doubt {
+			switch {
+			case state.Doubt:
 				b.doubtfulLeaf(l)
-			} else if d.Door.Kind == "gate" || pier(m.layout, d) {
+			case d.bars:
 				b.barredLeaf(l)
-			} else {
+			default:
 				b.plainLeaf(l)
 			}
 		}
@@ -108,7 +127,7 @@ func drawDoors(b *builder, m *model, now []story.DoorState) {
 }
 
 // stateOf is how the door stands, as at first where the moment does not say.
-func stateOf(d *story.PlacedDoor, now []story.DoorState, i int) story.DoorState {
+func stateOf(d *doorway, now []story.DoorState, i int) story.DoorState {
 	if i < len(now) {
 		return now[i]
 	}
@@ -116,18 +135,6 @@ func stateOf(d *story.PlacedDoor, now []story.DoorState, i int) story.DoorState 
 		return story.DoorState{}
 	}
 	return story.DoorState{Open: 1}
-}
-
-func drawPosts(b *builder, l *story.Layout, d *story.PlacedDoor) {
-	feet, high := posts(l, d)
-	if high == 0 {
-		return
-	}
-	for _, r := range feet {
-		b.piece(r.Max.Y)
-		b.slab(r, 0, high, b.theme.wall())
-		b.end()
-	}
 }
 
 // leafFoot is where a leaf sorts: at its end towards the viewer.
@@ -153,7 +160,7 @@ func (b *builder) barredLeaf(l leaf) {
 		pane := b.fill(faint(c.side, 46))
 		b.ring(pane, v3{l.hinge.X, l.hinge.Y, .1}, v3{l.hinge.X, l.hinge.Y, l.high},
 			v3{l.tip.X, l.tip.Y, l.high}, v3{l.tip.X, l.tip.Y, .1})
-		n := max(fewestRods, int(length/.28))
+		n := max(2, int(length/.28))
 		p := b.stroke(c.side, math.Max(.8, .045*b.cam.scale))
 		for i := 0; i <= n; i++ {
 			q := l.hinge.Lerp(l.tip, float64(i)/float64(n))
@@ -179,20 +186,17 @@ func (b *builder) doubtfulLeaf(l leaf) {
 }
 
 // castDoor adds the shadows of posts and leaves.
-func (d *pen) castDoor(p *Path, l *story.Layout, i int, now []story.DoorState) {
-	door := &l.Doors[i]
-	feet, high := posts(l, door)
-	if high > 0 {
-		for _, r := range feet {
+func (d *pen) castDoor(p *Path, door *doorway, state story.DoorState) {
+	if door.high > 0 {
+		for _, r := range door.posts {
 			k := corners(r)
-			d.cast(p, k[:], high)
+			d.cast(p, k[:], door.high)
 		}
 	}
-	state := stateOf(door, now, i)
 	if state.Doubt {
 		return
 	}
-	wings, n := leaves(door, state.Open)
+	wings, n := door.leaves(state.Open)
 	for _, w := range wings[:n] {
 		foot := w.foot()
 		d.cast(p, foot[:], .7*w.high)

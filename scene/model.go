@@ -15,6 +15,7 @@ type model struct {
 	hash   uint64 // of all that is drawn
 	areas  []ground
 	walls  []wallPiece
+	doors  []doorway
 	rows   []seatRow
 }
 
@@ -27,6 +28,7 @@ func (s *Stage) model(l *story.Layout) *model {
 	m := &model{layout: l, hash: hashLayout(l)}
 	m.areas = modelGround(l)
 	m.walls = modelWalls(l)
+	m.doors = modelDoors(l)
 	m.rows = modelSeats(l)
 	s.sets = append(s.sets, m)
 	return m

@@ -12,34 +12,36 @@ type propKind struct {
 	draw       func(b *builder, x *story.PlacedProp)
 	tall, cast float64
 	round      bool // its shadow is
-	flat       bool // it lies under people's feet, who stand on it
+	// thin is true of what stands on the middle line of its footprint. The
+	// rest fills it: nobody is within, except on top.
+	thin bool
 }
 
 // propKinds has every kind of story.PropKinds.
 var propKinds = map[string]propKind{
 	"podium":     {draw: drawPodium, tall: 1.3, cast: .7},
-	"platform":   {draw: drawPlatform, tall: .5, cast: platformHigh, flat: true},
+	"platform":   {draw: drawPlatform, tall: .5, cast: .5},
 	"desk":       {draw: drawDesk, tall: 1, cast: .5},
 	"table":      {draw: drawTable, tall: 1, cast: .5},
 	"ballot-box": {draw: drawBallotBox, tall: 1.2, cast: .7},
-	"microphone": {draw: drawMicrophone, tall: 1.6},
-	"flag":       {draw: drawFlag, tall: 3.4},
-	"sign":       {draw: drawSign, tall: 2.4},
-	"screen":     {draw: drawScreen, tall: 3.2, cast: 1.2},
+	"microphone": {draw: drawMicrophone, tall: 1.6, thin: true},
+	"flag":       {draw: drawFlag, tall: 3.4, thin: true},
+	"sign":       {draw: drawSign, tall: 2.4, thin: true},
+	"screen":     {draw: drawScreen, tall: 3.2, cast: 1.2, thin: true},
 	"statue":     {draw: drawStatue, tall: 4.5, cast: 1.6},
-	"column":     {draw: drawColumn, tall: 2.6, cast: 1.9, round: true},
-	"tree":       {draw: drawTree, tall: 5},
+	"column":     {draw: drawColumn, tall: 2.6, cast: 1.9, round: true, thin: true},
+	"tree":       {draw: drawTree, tall: 5, thin: true},
 	"fountain":   {draw: drawFountain, tall: 2, cast: .4, round: true},
-	"tent":       {draw: drawTent, tall: 3, cast: 1.2},
-	"barrier":    {draw: drawBarrier, tall: 1.2, cast: .4},
-	"fence":      {draw: drawFence, tall: 1.9, cast: .6},
+	"tent":       {draw: drawTent, tall: 3, cast: 1.2, thin: true},
+	"barrier":    {draw: drawBarrier, tall: 1.2, cast: .4, thin: true},
+	"fence":      {draw: drawFence, tall: 1.9, cast: .6, thin: true},
 	"bus":        {draw: drawBus, tall: 3, cast: 2},
 	"car":        {draw: drawCar, tall: 1.6, cast: 1},
 	"van":        {draw: drawVan, tall: 2.4, cast: 1.6},
 	"truck":      {draw: drawTruck, tall: 3, cast: 1.6},
 	"ambulance":  {draw: drawAmbulance, tall: 2.6, cast: 1.6},
 	"boat":       {draw: drawBoat, tall: 3},
-	"fire":       {draw: drawFire, tall: 2.5},
+	"fire":       {draw: drawFire, tall: 2.5, thin: true},
 }
 
 func drawProps(b *builder, m *model) {
@@ -49,9 +51,9 @@ func drawProps(b *builder, m *model) {
 		if !ok || !b.cam.seen(x.Rect.Grow(1.5), 2.2*k.tall, 4) {
 			continue
 		}
-		foot := x.Rect.Max.Y
-		if k.flat {
-			foot = x.Rect.Min.Y
+		foot := x.Rect.Min.Y
+		if k.thin {
+			foot = x.Rect.Center().Y
 		}
 		b.piece(foot)
 		k.draw(b, x)

@@ -6,18 +6,15 @@ import (
 	"standoff/story"
 )
 
-// platformHigh is how high a platform stands, metres.
-const platformHigh = .3
-
 func drawPlatform(b *builder, x *story.PlacedProp) {
 	c := b.theme.wood()
 	c.top = lift(mix(b.theme.Wood, b.theme.Tier, .6), 4)
-	r := x.Rect
-	b.slab(r, 0, platformHigh, c)
+	r, high := x.Rect, story.PropTop("platform")
+	b.slab(r, 0, high, c)
 	// Boards.
 	p := b.stroke(mix(c.top, c.line, .3), .6)
 	for y := r.Min.Y + .8; y < r.Max.Y-.2; y += .8 {
-		b.line(p, v3{r.Min.X, y, platformHigh}, v3{r.Max.X, y, platformHigh})
+		b.line(p, v3{r.Min.X, y, high}, v3{r.Max.X, y, high})
 	}
 }
 
@@ -36,11 +33,12 @@ func drawPodium(b *builder, x *story.PlacedProp) {
 
 func drawDesk(b *builder, x *story.PlacedProp) {
 	c := b.theme.wood()
-	b.slab(inset(x.Rect, .03), 0, .66, c)
-	b.slab(x.Rect, .66, .74, c)
+	top := story.PropTop("desk")
+	b.slab(inset(x.Rect, .03), 0, top-.08, c)
+	b.slab(x.Rect, top-.08, top, c)
 	s := x.Rect.Size()
 	at := x.Rect.Min.Add(story.Point{X: s.X * .58, Y: s.Y * .25})
-	b.sheet(at, .3, .4, .74)
+	b.sheet(at, .3, .4, top)
 }
 
 // sheet is a piece of paper lying at a height.
@@ -58,7 +56,7 @@ func drawTable(b *builder, x *story.PlacedProp) {
 	for _, k := range corners(in) {
 		b.line(p, v3{k.X, k.Y, 0}, v3{k.X, k.Y, .68})
 	}
-	b.slab(r, .66, .76, c)
+	b.slab(r, .66, story.PropTop("table"), c)
 }
 
 func drawBallotBox(b *builder, x *story.PlacedProp) {

@@ -76,9 +76,10 @@ func drawColumn(b *builder, x *story.PlacedProp) {
 func drawStatue(b *builder, x *story.PlacedProp) {
 	c := b.theme.wall()
 	r := x.Rect
-	b.slab(r, 0, .3, c)
-	b.slab(inset(r, .18), .3, 1.3, c)
-	u := b.upright(r.Center().X, r.Center().Y, 1.3)
+	step := story.PropTop("statue")
+	b.slab(r, 0, step, c)
+	b.slab(inset(r, .18), step, step+.9, c)
+	u := b.upright(r.Center().X, r.Center().Y, step+.9)
 	stone := b.hue(x, mix(b.theme.WallLine, b.theme.WallSide, .45))
 	h := 1.7
 	// A figure in a long coat, one arm raised; no one in particular.
@@ -95,15 +96,16 @@ func drawFountain(b *builder, x *story.PlacedProp) {
 	r := math.Min(s.X, s.Y) / 2
 	c := b.theme.wall()
 	water := b.theme.Ground[story.Water]
-	b.drum(m, r, 0, .42, c)
-	b.disc(b.fill(water), v3{m.X, m.Y, .42}, r-.28)
-	b.disc(b.stroke(c.line, .6), v3{m.X, m.Y, .42}, r-.28)
+	rim := story.PropTop("fountain")
+	b.drum(m, r, 0, rim, c)
+	b.disc(b.fill(water), v3{m.X, m.Y, rim}, r-.28)
+	b.disc(b.stroke(c.line, .6), v3{m.X, m.Y, rim}, r-.28)
 	wave := b.stroke(mix(water, b.theme.WallTop, .6), math.Max(.7, .04*b.cam.scale))
-	b.disc(wave, v3{m.X, m.Y, .42}, r*.62)
-	b.disc(wave, v3{m.X, m.Y, .42}, r*.4)
-	b.drum(m, .16*r, .3, 1, c)
-	b.drum(m, .34*r, 1, 1.12, c)
-	u := b.upright(m.X, m.Y, 1.1)
+	b.disc(wave, v3{m.X, m.Y, rim}, r*.62)
+	b.disc(wave, v3{m.X, m.Y, rim}, r*.4)
+	b.drum(m, .16*r, rim, rim+.6, c)
+	b.drum(m, .34*r, rim+.6, rim+.72, c)
+	u := b.upright(m.X, m.Y, rim+.7)
 	jet := b.stroke(mix(water, b.theme.WallTop, .45), math.Max(1, .06*b.cam.scale))
 	for _, side := range [...]float64{-1, 1} {
 		x0, y0 := u.p(0, .1)

@@ -69,14 +69,15 @@ func (b *builder) glass(r story.Rect, z0, z1, pane float64) {
 func drawBus(b *builder, x *story.PlacedProp) {
 	h := b.hullOf(x, b.theme.quiet())
 	body := h.part(0, 1, 0)
+	roof := story.PropTop("bus")
 	b.wheels(h, .45, .2, .8)
-	b.slab(body, .35, 2.6, h.c)
-	b.glass(body, 1.45, 2.25, 1.5)
+	b.slab(body, .35, roof, h.c)
+	b.glass(body, roof-1.1, roof-.35, 1.5)
 	stripe := b.fill(h.c.dark)
-	b.ring(stripe, v3{body.Min.X, body.Max.Y, 1.1}, v3{body.Max.X, body.Max.Y, 1.1},
-		v3{body.Max.X, body.Max.Y, .95}, v3{body.Min.X, body.Max.Y, .95})
-	b.slab(inset(h.part(.15, .35, .2), 0), 2.6, 2.75, h.c)
-	b.slab(inset(h.part(.6, .8, .2), 0), 2.6, 2.75, h.c)
+	b.ring(stripe, v3{body.Min.X, body.Max.Y, 1}, v3{body.Max.X, body.Max.Y, 1},
+		v3{body.Max.X, body.Max.Y, .85}, v3{body.Min.X, body.Max.Y, .85})
+	b.slab(h.part(.15, .35, .2), roof, roof+.15, h.c)
+	b.slab(h.part(.6, .8, .2), roof, roof+.15, h.c)
 	b.frontWheels(h, .45, .2, .8)
 }
 
@@ -92,8 +93,8 @@ func drawCar(b *builder, x *story.PlacedProp) {
 	b.wheels(h, .32, .2, .8)
 	b.slab(h.part(0, 1, .02), .25, .85, h.c)
 	cabin := h.part(.2, .72, .1)
-	b.slab(cabin, .85, 1.4, h.c)
-	b.glass(cabin, .93, 1.3, 1.1)
+	b.slab(cabin, .85, story.PropTop("car"), h.c)
+	b.glass(cabin, .92, 1.22, 1.1)
 	b.frontWheels(h, .32, .2, .8)
 }
 
@@ -102,7 +103,7 @@ func drawVan(b *builder, x *story.PlacedProp) {
 	b.wheels(h, .36, .2, .8)
 	b.slab(h.part(.78, 1, .02), .3, 1.25, h.c)
 	body := h.part(0, .82, 0)
-	b.slab(body, .3, 2.15, h.c)
+	b.slab(body, .3, story.PropTop("van"), h.c)
 	pane := body
 	if h.long {
 		pane.Min.X = body.Max.X - 1.3
@@ -110,7 +111,7 @@ func drawVan(b *builder, x *story.PlacedProp) {
 		pane = inset(body, .08)
 		pane.Max.Y = body.Max.Y
 	}
-	b.glass(pane, 1.3, 1.85, 1.3)
+	b.glass(pane, 1.15, 1.65, 1.3)
 	b.frontWheels(h, .36, .2, .8)
 }
 
@@ -119,13 +120,12 @@ func drawAmbulance(b *builder, x *story.PlacedProp) {
 	h := b.hullOf(x, b.theme.quiet())
 	body := h.part(0, .82, 0)
 	mid := body.Center().X - .3
-	u := b.upright(mid, body.Max.Y, 0)
-	u.at = b.cam.project(mid, body.Max.Y, 1.2)
+	u := b.upright(mid, body.Max.Y, 1.05)
 	const l, t = .36, .12
 	u.shape(b.fill(b.theme.Cross), -t, l, t, l, t, t, l, t, l, -t, t, -t, t, -l, -t, -l, -t, -t, -l, -t,
 		-l, t, -t, t)
 	lamp := h.part(.7, .76, .3)
-	b.slab(lamp, 2.15, 2.28, b.theme.card(b.theme.Jacket[story.Blue]))
+	b.slab(lamp, story.PropTop("ambulance"), story.PropTop("ambulance")+.13, b.theme.card(b.theme.Jacket[story.Blue]))
 }
 
 func drawTruck(b *builder, x *story.PlacedProp) {
@@ -133,16 +133,12 @@ func drawTruck(b *builder, x *story.PlacedProp) {
 	b.wheels(h, .48, .14, .32, .84)
 	cab := h.part(.74, 1, .03)
 	bed := h.part(0, .72, 0)
-	// A flat bed, on which people may stand.
-	if h.long {
-		b.slab(bed, .55, .9, h.c)
-		b.slab(cab, .4, 2.2, h.c)
-		b.glass(cab, 1.35, 1.95, 1.6)
-	} else {
-		b.slab(bed, .55, .9, h.c)
-		b.slab(cab, .4, 2.2, h.c)
-		b.glass(inset(cab, .06), 1.35, 1.95, 2)
-	}
+	// A flat bed, on which people may stand, and a cab.
+	b.slab(bed, .55, story.PropTop("truck"), h.c)
+	b.slab(cab, .4, 2.2, h.c)
+	pane := cab
+	pane.Min.X, pane.Max.X = cab.Min.X+.1, cab.Max.X-.1
+	b.glass(pane, 1.35, 1.95, 1.8)
 	b.frontWheels(h, .48, .14, .32, .84)
 }
 
@@ -157,12 +153,13 @@ func drawBoat(b *builder, x *story.PlacedProp) {
 	}
 	hull := [...]story.Point{at(0, .12), at(.62, 0), at(.86, .2), at(1, .5), at(.86, .8),
 		at(.62, 1), at(0, .88)}
-	b.prism(hull[:], 0, .8, h.c)
+	top := story.PropTop("boat")
+	b.prism(hull[:], 0, top, h.c)
 	deck := [...]story.Point{at(.05, .2), at(.6, .11), at(.82, .27), at(.92, .5), at(.82, .73),
 		at(.6, .89), at(.05, .8)}
-	b.outline(b.fill(mix(b.theme.Wood, b.theme.WallTop, .3)), deck[:], .8)
-	b.outline(b.stroke(h.c.line, .6), deck[:], .8)
+	b.outline(b.fill(mix(b.theme.Wood, b.theme.WallTop, .3)), deck[:], top)
+	b.outline(b.stroke(h.c.line, .6), deck[:], top)
 	cabin := h.part(.22, .52, .25)
-	b.slab(cabin, .8, 1.9, h.c)
-	b.glass(cabin, 1.2, 1.65, math.Max(.8, s.X/12))
+	b.slab(cabin, top, top+1.1, h.c)
+	b.glass(cabin, top+.4, top+.85, math.Max(.8, s.X/12))
 }

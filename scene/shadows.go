@@ -23,8 +23,8 @@ func drawShadows(d *pen, m *model, now *story.Moment) {
 			d.cast(p, w.corner[:], w.high)
 		}
 	}
-	for i := range m.layout.Doors {
-		d.castDoor(p, m.layout, i, now.Doors)
+	for i := range m.doors {
+		d.castDoor(p, &m.doors[i], stateOf(&m.doors[i], now.Doors, i))
 	}
 	for i := range m.rows {
 		d.castSeats(p, &m.rows[i])

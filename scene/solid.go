@@ -109,13 +109,11 @@ func (d *pen) drum(c story.Point, r, z0, z1 float64, k coat) {
 	m, top := d.cam.project(c.X, c.Y, z0), d.cam.project(c.X, c.Y, z1)
 	rx, ry := r*d.cam.scale, r*d.cam.scale*d.cam.cos
 	body := func(p *Path) {
-		const k = .5522847498
-		p.Move(top.X-rx, top.Y)
-		p.Line(top.X+rx, top.Y)
+		p.Move(top.X+rx, top.Y)
 		p.Line(top.X+rx, m.Y)
-		p.Cubic(top.X+rx, m.Y+k*ry, top.X+k*rx, m.Y+ry, top.X, m.Y+ry)
-		p.Cubic(top.X-k*rx, m.Y+ry, top.X-rx, m.Y+k*ry, top.X-rx, m.Y)
-		p.Shut()
+		p.Cubic(top.X+rx, m.Y+.55*ry, top.X+.55*rx, m.Y+ry, top.X, m.Y+ry)
+		p.Cubic(top.X-.55*rx, m.Y+ry, top.X-rx, m.Y+.55*ry, top.X-rx, m.Y)
+		p.Line(top.X-rx, top.Y)
 	}
 	body(d.fill(mix(k.side, k.top, .3)))
 	d.shade(k.dark, Point{m.X - rx, m.Y}, Point{m.X + rx, m.Y})
