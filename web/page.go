@@ -8,6 +8,12 @@
 // to sources, and all addresses are relative, so that a page works wherever
 // it is put.
 //
+// What scripts and tests may hold on to: data-role names a part (story, stage,
+// panel, engine, rail, tick, handle, tip, clock, play, count, tag, steps, step,
+// drawer, sheet, state, state-short, announce, problems, data), data-do names
+// what a button does, data-state (loading, ready, failed) and data-playing (no,
+// wanted, yes, ended) stand on the story, and window.standoff is the player.
+//
 // The folder player holds the script (plain ES modules, one idea a file),
 // style the CSS, page the templates.
 package web

@@ -28,6 +28,7 @@ type stepView struct {
 	Clock    string // the big word of the clock: a time, a word or a day
 	Leaf     string // the number on the calendar leaf; or empty
 	Sources  []sourceView
+	Cites    string        // " sources", behind their number
 	Panel    *Panel        // the one without script
 	SVG      template.HTML // of the first step
 	Doubtful bool
@@ -94,12 +95,20 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 	for _, n := range s.Sources {
 		t.Sources = append(t.Sources, v.Sources[n])
 	}
+	t.Cites = v.cites(len(s.Sources))
 	t.Doubtful = s.Sure != "established" && s.Sure != "reported"
 	if len(s.Panels) > 0 {
 		t.Panel = &s.Panels[0]
 		t.SVG = template.HTML(s.Panels[0].SVG)
 	}
 	return t
+}
+
+func (v *view) cites(n int) string {
+	if n == 1 {
+		return strings.Replace(v.word("source.one"), "1", "", 1)
+	}
+	return strings.Replace(v.word("source.many"), "{n}", "", 1)
 }
 
 func (v *view) source(c calendar, i int, s Source) sourceView {
