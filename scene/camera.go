@@ -102,7 +102,8 @@ func frameShot(shot story.Shot, bounds story.Rect, w, h float64) camera {
 	region := shot.Region.Union(focus)
 
 	narrow := clamp((fullWidth-w)/(fullWidth-narrowWidth), 0, 1)
-	readable := (wideFigure + narrow*(narrowFigure-wideFigure)) / figureHeight
+	tall := wideFigure + narrow*(narrowFigure-wideFigure)
+	readable := math.Min(tall, math.Max(leastFigure, .12*h)) / figureHeight
 	whole := f.fit(region, c.cos)
 	want := math.Max(readable, math.Min(f.fill(bounds, c.cos), mostCrop*whole))
 	c.scale = math.Max(whole, math.Min(f.fit(focus, c.cos), want))
