@@ -37,7 +37,7 @@ func (p *Picture) queryMark(t *Theme, at Point, r, alpha float64) {
 	ring := p.inkStroke(faded(t.Ink, alpha), 1.4)
 	ring.Dash, ring.Gap = dashesAround(2 * math.Pi * r)
 	ring.Path.oval(at.X, at.Y, r, r)
-	query(&p.inkStroke(faded(t.Ink, alpha), math.Max(1.5, .17*r)).Path, at, r)
+	query(&p.inkStroke(faded(t.Ink, alpha), max(1.5, .17*r)).Path, at, r)
 	p.Strokes[len(p.Strokes)-1].Round = true
 	p.inkFill(faded(t.Ink, alpha)).oval(at.X, at.Y+.5*r, .12*r, .12*r)
 }
@@ -86,7 +86,7 @@ func (p *Path) diamond(c Point, r, from, to float64) {
 
 // dashesAround are dashes that come out even on a closed line of the length.
 func dashesAround(length float64) (on, off float64) {
-	n := math.Max(6, math.Round(length/6.5))
+	n := max(6, math.Round(length/6.5))
 	return .6 * length / n, .4 * length / n
 }
 

@@ -34,23 +34,20 @@ func (s *Stage) placeName(b *drafting, what string, name story.Text, within stor
 	font := Font{Size: z.place, Bold: true, Track: 1.75}
 	w.block.add(v, strings.ToUpper(name.In(v.Lang)), font, t.Ink2, v.widest(.3, 360))
 	w.block.align(.5)
-	w.w, w.h = w.block.w+2*w.pad.X, w.block.h+2*w.pad.Y
-	c := &b.sheet.cam
-	lo, hi := c.project(within.Min.X, within.Min.Y, 0), c.project(within.Max.X, within.Max.Y, 0)
-	x0, x1 := math.Max(margin+4, lo.X+6), math.Min(v.Width-margin-4, hi.X-6)-w.w
-	y0, y1 := math.Max(margin+4, lo.Y+6), math.Min(v.Height-margin-4, hi.Y-6)-w.h
+	w.size()
+	in := b.on(within, 0)
+	x0, x1 := max(margin+4, in.X+6), min(v.Width-margin-4, in.X+in.W-6)-w.w
+	y0, y1 := max(margin+4, in.Y+6), min(v.Height-margin-4, in.Y+in.H-6)-w.h
 	best := math.Inf(1)
 	for y := y0; y <= y1; y += placeStep {
 		for x := x0; x <= x1; x += placeStep {
 			r := Rect{x, y, w.w, w.h}
-			if b.barred(r, nameApart+2) || b.walls.in(r) > 0 || slices.ContainsFunc(not, func(n story.Rect) bool {
-				p, q := c.project(n.Min.X, n.Min.Y, 0), c.project(n.Max.X, n.Max.Y, 0)
-				return r.Overlaps(Rect{p.X, p.Y, q.X - p.X, q.Y - p.Y})
-			}) {
+			other := func(n story.Rect) bool { return r.Overlaps(b.on(n, 0)) }
+			if b.barred(r, nameApart+2) || b.walls.in(r) > 0 || slices.ContainsFunc(not, other) {
 				continue
 			}
 			cost := 3 * coverCost * b.full.in(r)
-			cost += .02*math.Abs(r.center().X-(lo.X+hi.X)/2) + .05*(y1-y)
+			cost += .02*math.Abs(r.center().X-in.center().X) + .05*(y1-y)
 			if cost < best {
 				best, w.box = cost, r
 			}
@@ -60,7 +57,7 @@ func (s *Stage) placeName(b *drafting, what string, name story.Text, within stor
 	if best > 3*coverCost*.06*w.w*w.h+40 {
 		return
 	}
-	at := c.ground(w.box.center())
+	at := b.sheet.cam.ground(w.box.center())
 	w.pin = pin{figure: -1, at: at}
 	b.sheet.writings = append(b.sheet.writings, w)
 	b.fixed = append(b.fixed, w.box)

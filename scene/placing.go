@@ -34,24 +34,14 @@ type choice struct {
 // cross nothing. What finds none is lost, the lesser first.
 func (b *drafting) place() {
 	ws := b.sheet.writings
+	b.placeTags()
+	b.fixed = append(b.fixed, b.sheet.notice.box)
 	var free []int
 	for i := range ws {
-		w := &ws[i]
-		switch {
-		case w.shape == plateShape:
-			w.block.align(.5)
-			if w.still {
-				w.box = b.stage.tagBox(w, w.on[0])
-				for _, f := range b.fixed {
-					w.box = sidestep(w.box, f, 1, b.stage.view.Width)
-				}
-				b.fixed = append(b.fixed, w.box)
-			}
-		case w.shape != flatShape:
+		if ws[i].shape != plateShape {
 			free = append(free, i)
 		}
 	}
-	b.fixed = append(b.fixed, b.sheet.notice.box)
 	sort.SliceStable(free, func(i, j int) bool { return ws[free[i]].rank < ws[free[j]].rank })
 
 	options := make([][]choice, len(free))
@@ -67,13 +57,16 @@ func (b *drafting) place() {
 	taken := settleAll(options)
 	for i, at := range free {
 		w := &ws[at]
-		w.lost = taken[i] < 0 || b.crammed(w, options[i][taken[i]]) || clashes(options, taken, i) || b.cutOff(w, options[i][taken[i]])
-		if w.lost {
+		if w.lost = taken[i] < 0 || clashes(options, taken, i); w.lost {
 			taken[i] = -1
 			continue
 		}
-		b.fixed = append(b.fixed, options[i][taken[i]].box)
 		c := options[i][taken[i]]
+		if w.lost = b.crammed(w, c) || b.cutOff(w, c); w.lost {
+			taken[i] = -1
+			continue
+		}
+		b.fixed = append(b.fixed, c.box)
 		w.box, w.pin = c.box, w.pins[c.pin]
 		if w.shape != bubbleShape {
 			w.block.align(alignment(w, c))
@@ -81,53 +74,22 @@ func (b *drafting) place() {
 	}
 }
 
-// settleAll finds which of its choices each should take. It begins in several
-// orders, since who comes first keeps the others from places, and betters one
-// at a time until nothing changes; the cheapest of all ends is taken.
-func settleAll(options [][]choice) []int {
-	var taken []int
-	least := math.Inf(1)
-	n := len(options)
-	for start := range min(2*n, 6) {
-		try := make([]int, n)
-		for i := range try {
-			try[i] = -1
-		}
-		changed := true
-		for round := 0; round < rounds && changed; round++ {
-			changed = false
-			for k := range n {
-				i := (k + start/2) % n
-				if start%2 == 1 {
-					i = n - 1 - i
-				}
-				best := best(options, try, i)
-				changed = changed || best != try[i]
-				try[i] = best
-			}
-		}
-		if cost := total(options, try); cost < least || taken == nil {
-			taken, least = try, cost
-		}
-	}
-	return taken
-}
-
-// total is what all that is taken costs.
-func total(options [][]choice, taken []int) float64 {
-	sum := 0.
-	for i, k := range taken {
-		if k < 0 {
+// placeTags puts the tags where their people rest.
+func (b *drafting) placeTags() {
+	for i := range b.sheet.writings {
+		w := &b.sheet.writings[i]
+		if w.shape != plateShape {
 			continue
 		}
-		sum += options[i][k].cost
-		for j := range i {
-			if taken[j] >= 0 {
-				sum += together(&options[i][k], &options[j][taken[j]])
+		w.block.align(.5)
+		if w.still {
+			w.box = b.stage.tagBox(w, w.on[0])
+			for _, f := range b.fixed {
+				w.box = sidestep(w.box, f, 1, b.stage.view.Width)
 			}
+			b.fixed = append(b.fixed, w.box)
 		}
 	}
-	return sum
 }
 
 // crammed reports whether a label would stand in the thick of people, where a
@@ -161,55 +123,6 @@ func alignment(w *writing, c choice) float64 {
 		return 0
 	}
 	return .5
-}
-
-// best is the choice for the i-th that costs least beside what the others
-// have taken.
-func best(options [][]choice, taken []int, i int) int {
-	best, least := -1, math.Inf(1)
-	for k := range options[i] {
-		cost := options[i][k].cost
-		for j := range options {
-			if j == i || taken[j] < 0 {
-				continue
-			}
-			if cost += together(&options[i][k], &options[j][taken[j]]); cost >= least {
-				break
-			}
-		}
-		if cost < least {
-			best, least = k, cost
-		}
-	}
-	return best
-}
-
-// together is what it costs to have both.
-func together(a, b *choice) float64 {
-	cost := 0.
-	if g := gap(a.box, b.box); g < apart {
-		cost += clashCost * (1 + apart - g)
-	}
-	if crosses(a.from, a.to, b.from, b.to) {
-		cost += crossCost
-	}
-	if hits(a.from, a.to, b.box) {
-		cost += crossCost
-	}
-	if hits(b.from, b.to, a.box) {
-		cost += crossCost
-	}
-	return cost
-}
-
-// clashes reports whether the i-th comes too near to one that matters more.
-func clashes(options [][]choice, taken []int, i int) bool {
-	for j := 0; j < i; j++ {
-		if taken[j] >= 0 && gap(options[i][taken[i]].box, options[j][taken[j]].box) < keepApart {
-			return true
-		}
-	}
-	return false
 }
 
 // choices are the best places for a writing if it were alone, spread over the
@@ -317,54 +230,4 @@ func (b *drafting) refine(w *writing, c *choice) {
 			c.pin, c.from, c.to, c.cost = i, from, p, cost
 		}
 	}
-}
-
-// crosses reports whether the two straight lines cross.
-func crosses(a, b, c, d Point) bool {
-	side := func(p, q, r Point) float64 { return (q.X-p.X)*(r.Y-p.Y) - (q.Y-p.Y)*(r.X-p.X) }
-	return side(a, b, c)*side(a, b, d) < 0 && side(c, d, a)*side(c, d, b) < 0
-}
-
-// hits reports whether the straight line runs through or close by the box.
-func hits(a, b Point, r Rect) bool { return runsThrough(a, b, r.shrink(-4, -4)) }
-
-// runsThrough reports whether any of the straight line lies within the box.
-func runsThrough(a, b Point, r Rect) bool {
-	from, to := 0., 1.
-	for _, d := range [2][4]float64{{a.X, b.X - a.X, r.X, r.X + r.W}, {a.Y, b.Y - a.Y, r.Y, r.Y + r.H}} {
-		at, step, low, high := d[0], d[1], d[2], d[3]
-		if step == 0 {
-			if at < low || at > high {
-				return false
-			}
-			continue
-		}
-		u, v := (low-at)/step, (high-at)/step
-		from, to = max(from, min(u, v)), min(to, max(u, v))
-	}
-	return from <= to
-}
-
-// near is how far the straight line keeps from the box, 0 where it hits it.
-func near(a, b Point, r Rect) float64 {
-	if runsThrough(a, b, r) {
-		return 0
-	}
-	least := min(a.dist(r.nearest(a)), b.dist(r.nearest(b)))
-	for _, corner := range [...]Point{{r.X, r.Y}, {r.X + r.W, r.Y}, {r.X, r.Y + r.H}, {r.X + r.W, r.Y + r.H}} {
-		least = min(least, corner.fromLine(a, b))
-	}
-	return least
-}
-
-func (p Point) dist(q Point) float64 { return math.Sqrt((p.X-q.X)*(p.X-q.X) + (p.Y-q.Y)*(p.Y-q.Y)) }
-
-// fromLine is the distance to the nearest point of the straight line.
-func (p Point) fromLine(a, b Point) float64 {
-	x, y := b.X-a.X, b.Y-a.Y
-	u := 0.
-	if long := x*x + y*y; long > 0 {
-		u = max(0, min(1, ((p.X-a.X)*x+(p.Y-a.Y)*y)/long))
-	}
-	return p.dist(Point{a.X + u*x, a.Y + u*y})
 }

@@ -69,20 +69,26 @@ func (s *Stage) quoteBlock(w *writing, share float64) {
 		b.add(v, q.By.In(v.Lang), Font{Size: z.second}, t.Ink, most)
 	}
 	if why := q.Why.In(v.Lang); why != "" && doubt != "" {
-		b.h += 7
-		w.rule = b.h
-		b.h += 6
-		w.query = Point{queryRadius, b.h + queryRadius + 2}
-		first := len(b.lines)
-		b.add(v, why, Font{Size: z.small}, t.Ink2, most-2*queryRadius-8)
-		for i := first; i < len(b.lines); i++ {
-			b.lines[i].x = 2*queryRadius + 8
-			b.w = max(b.w, b.lines[i].x+b.lines[i].width)
-		}
+		s.whyBlock(w, why, most)
 	}
 	if from := s.passedOn(q); from != "" {
 		b.h += 4
 		b.add(v, from, Font{Size: z.small}, t.Ink2, max(b.w, .7*most))
+	}
+}
+
+// whyBlock sets why words are in doubt, below a thin line, beside a mark.
+func (s *Stage) whyBlock(w *writing, why string, most float64) {
+	v, b := s.view, &w.block
+	const indent = 2*queryRadius + 8
+	w.rule = b.h + 7
+	b.h += 13
+	w.query = Point{queryRadius, b.h + queryRadius + 2}
+	first := len(b.lines)
+	b.add(v, why, Font{Size: v.sizes().small}, v.Theme.Ink2, most-indent)
+	for i := first; i < len(b.lines); i++ {
+		b.lines[i].x = indent
+		b.w = max(b.w, indent+b.lines[i].width)
 	}
 }
 
@@ -112,7 +118,8 @@ func (b *block) underline(v View, text string, lines []run, doubt run, f Font) {
 			continue
 		}
 		x := v.Measure(text[r.from:from], f).Width
-		b.under = append(b.under, underline{x, b.lines[i].y + 3.5, v.Measure(text[from:to], f).Width})
+		w := v.Measure(text[from:to], f).Width
+		b.under = append(b.under, underline{x, b.lines[i].y + 3.5, w})
 	}
 }
 

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"math"
 	"strconv"
 
 	"standoff/story"
@@ -68,62 +67,28 @@ type pin struct {
 	none   bool
 }
 
-// A sheet is everything written in one step, in one view.
+// A sheet is everything written during one rest, in one view.
 type sheet struct {
-	rest
-	linked   bool // what it has in common with the step before is known
-	instant  bool // the resting moment is the first one: nothing fades in
+	layout   *story.Layout
+	cam      camera
+	linked   bool // what it has in common with the sheet before is known
 	writings []writing
 	notice   writing
 	card     writing
 }
 
-// A rest is from where a step is seen once everything is in its place.
-type rest struct {
-	layout *story.Layout
-	cam    camera
-}
-
-// rest is the step's.
-func (s *Stage) rest(step int) *rest {
-	if s.letters.rests == nil {
-		s.letters.rests = make([]*rest, len(s.plan.Steps))
-	}
-	r := s.letters.rests[step]
-	if r == nil {
-		m := s.plan.At(s.plan.Steps[step].Still)
-		r = &rest{m.Layout, frameShot(m.Camera, m.Layout.Bounds, s.view.Width, s.view.Height)}
-		s.letters.rests[step] = r
-	}
-	return r
-}
-
-// sheet is the step's, made when it is first asked for.
-func (s *Stage) sheet(step int) *sheet {
-	if s.letters.sheets == nil {
-		s.letters.sheets = make([]*sheet, len(s.plan.Steps))
-	}
-	sh := s.letters.sheets[step]
-	if sh == nil {
-		sh = s.newSheet(step)
-		s.letters.sheets[step] = sh
-	}
-	return sh
-}
-
-func (s *Stage) newSheet(step int) *sheet {
-	at := s.plan.Steps[step]
-	still := s.plan.At(at.Still)
+func (s *Stage) newSheet(r *rest) *sheet {
+	still := s.plan.At(r.at)
 	v := s.view
-	sh := &sheet{rest: *s.rest(step), instant: at.Still-at.Start < 2*fadeTime}
+	sh := &sheet{layout: r.layout, cam: r.cam}
 	sh.notice = s.noticeWriting()
 	sh.card = s.cardWriting(still.Layout.Set)
 
-	b := &drafting{stage: s, sheet: sh, step: step, full: newCrowding(v.Width, v.Height),
+	b := &drafting{stage: s, sheet: sh, step: r.step, full: newCrowding(v.Width, v.Height),
 		faces: newCrowding(v.Width, v.Height), walls: newCrowding(v.Width, v.Height)}
 	b.moment(still, true)
 	for i := 4; i >= 0; i-- {
-		b.moment(s.plan.At(at.Start+(at.End-at.Start)*float64(i)/4), false)
+		b.moment(s.plan.At(r.from+(r.until-.01-r.from)*float64(i)/4), false)
 	}
 	b.scenery()
 	b.full.total()
@@ -190,53 +155,6 @@ func (b *drafting) crowd(m *story.Moment, weight float64) {
 	}
 }
 
-// scenery notes where things stand that words had better not cover.
-func (b *drafting) scenery() {
-	c, l := &b.sheet.cam, b.sheet.layout
-	for _, seats := range l.Seats {
-		for _, p := range seats.Places {
-			at := c.project(p.X, p.Y, p.Rise)
-			r := .5 * c.scale
-			b.full.add(Rect{at.X - r, at.Y - 1.6*r, 2 * r, 2 * r}, .25)
-		}
-	}
-	for _, d := range l.Doors {
-		r := story.Rect{Min: d.A, Max: d.A}.Union(story.Rect{Min: d.B, Max: d.B})
-		r = r.Grow(.55 * d.A.Dist(d.B)) // the leaves, open
-		p, q := c.project(r.Min.X, r.Min.Y, 1), c.project(r.Max.X, r.Max.Y, 0)
-		b.full.add(Rect{p.X, p.Y, q.X - p.X, q.Y - p.Y}, .12)
-	}
-	for _, w := range l.Walls {
-		r := story.Rect{Min: w.A, Max: w.A}.Union(story.Rect{Min: w.B, Max: w.B}).Grow(w.Thickness / 2)
-		p, q := c.project(r.Min.X, r.Min.Y, w.Height), c.project(r.Max.X, r.Max.Y, 0)
-		on := Rect{p.X - 3, p.Y, q.X - p.X + 6, q.Y - p.Y}
-		if on.W < 40 || on.H < 60 {
-			b.full.add(on, .6)
-			b.walls.add(on, 1)
-		}
-	}
-	for i := range b.sheet.writings {
-		if w := &b.sheet.writings[i]; w.note != nil && w.note.Sound != "" {
-			for i := range 40 {
-				q := zonePoint(w.zone, float64(i)*math.Pi/20, 1)
-				at := c.project(q.X, q.Y, 0)
-				b.full.add(Rect{at.X - 12, at.Y - 8, 24, 16}, .3)
-			}
-		}
-	}
-	for _, prop := range l.Props {
-		r, high := prop.Rect, 1.2
-		switch prop.Prop.Kind {
-		case "tree":
-			r, high = r.Grow(.8), 3.4
-		case "flag", "statue", "sign":
-			high = 3
-		}
-		lo, hi := c.project(r.Min.X, r.Min.Y, high), c.project(r.Max.X, r.Max.Y, 0)
-		b.full.add(Rect{lo.X, lo.Y, hi.X - lo.X, hi.Y - lo.Y}, .15)
-	}
-}
-
 func (b *drafting) has(match func(*writing) bool) *writing {
 	for i := range b.sheet.writings {
 		if w := &b.sheet.writings[i]; match(w) {
@@ -297,7 +215,7 @@ func (v View) widest(share, most float64) float64 {
 	if v.Width < phone {
 		return .45*v.Width - 2*haloRoom
 	}
-	return math.Min(share*v.Width, most)
+	return min(share*v.Width, most)
 }
 
 func key(kind string, i int) string { return kind + ":" + strconv.Itoa(i) }

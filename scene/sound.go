@@ -20,8 +20,8 @@ const (
 // rounded shape, at least zoneLeast wide. Grow 1 is the zone itself.
 func zonePoint(r story.Rect, angle, grow float64) story.Point {
 	size := r.Size()
-	a := math.Max(zoneLeast, size.X*zoneGrow) / 2 * grow
-	b := math.Max(zoneLeast, size.Y*zoneGrow) / 2 * grow
+	a := max(zoneLeast, size.X*zoneGrow) / 2 * grow
+	b := max(zoneLeast, size.Y*zoneGrow) / 2 * grow
 	sin, cos := math.Sincos(angle)
 	bend := func(v float64) float64 {
 		return math.Copysign(math.Pow(math.Abs(v), 2/zonePower), v)
@@ -70,7 +70,7 @@ func (s *Stage) drawSound(p *Picture, n *story.NoteState) {
 		if u <= 0 || u >= 1 {
 			continue
 		}
-		a := .7 * n.Alpha * math.Min(1, 6*u) * (1 - u) * (1 - u)
+		a := .7 * n.Alpha * min(1, 6*u) * (1 - u) * (1 - u)
 		grow := 1 + ringReach*u
 		if !doubtful {
 			grow = .1 + 1.2*u // from its place, which is known
@@ -88,7 +88,7 @@ func (s *Stage) hatch(p *Picture, r story.Rect, c Color) {
 		at := zonePoint(r, float64(i)*2*math.Pi/zoneCorners, 1)
 		q := s.cam.project(at.X, at.Y, 0)
 		zone = append(zone, q)
-		low, high = math.Min(low, q.X+q.Y), math.Max(high, q.X+q.Y)
+		low, high = min(low, q.X+q.Y), max(high, q.X+q.Y)
 	}
 	s.letters.zone = zone
 	lines := p.inkStroke(c, .8)

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"math"
-
 	"standoff/story"
 )
 
@@ -55,7 +53,7 @@ func bent(into, line []story.Point, radius float64) []story.Point {
 	into = append(into, line[0])
 	for i := 1; i < len(line)-1; i++ {
 		a, b, c := line[i-1], line[i], line[i+1]
-		cut := math.Min(radius, .45*math.Min(a.Dist(b), b.Dist(c)))
+		cut := min(radius, .45*min(a.Dist(b), b.Dist(c)))
 		if cut < .05 {
 			into = append(into, b)
 			continue
@@ -72,57 +70,64 @@ func bent(into, line []story.Point, radius float64) []story.Point {
 // ribbon draws the first part of a line, up to head (0 to 1) of its length, as
 // a band on the ground that widens to its width and ends in an arrow's head.
 // In doubt it is an outline of dashes.
-func (s *Stage) ribbon(p *Picture, line []story.Point, width, head float64, c Color, alpha float64, doubt bool) {
+func (s *Stage) ribbon(p *Picture, line []story.Point, width, head float64, c Color,
+	alpha float64, doubt bool) {
 	long := 0.
 	for i := 1; i < len(line); i++ {
 		long += line[i].Dist(line[i-1])
 	}
-	arrow := math.Min(arrowLong*width, .5*long*head)
-	end := long*head - arrow // of the band; the arrow's head comes on top
-	if end <= 0 {
+	if head*long <= 0 {
 		return
 	}
-	s.banks(line, width, end)
-	tip, dir := along(line, long*head), heading(line, end)
-	neck := along(line, end)
-	side := story.Point{X: -dir.Y, Y: dir.X}.Mul(arrowWide / 2 * width)
-	barb0, barb1 := s.onGround(neck.Add(side)), s.onGround(neck.Sub(side))
-	top := s.onGround(neck.Add(dir.Mul(arrow)))
+	tip := s.outlineRibbon(line, width, long*head)
+	if doubt {
+		s.ribbonPath(p.inkFill(faded(c, .08*alpha)))
+		edge := p.inkStroke(faded(c, min(1, .8*alpha)), 1.4)
+		edge.Dash, edge.Gap = 7, 5
+		s.ribbonPath(&edge.Path)
+		return
+	}
+	s.ribbonPath(p.inkFill(faded(c, .08*alpha)))
+	f := &p.Fills[len(p.Fills)-1]
+	f.Shade = p.shade(faded(c, .34*alpha))
+	f.From, f.To = s.onGround(line[0]), tip
+}
 
-	draw := func(path *Path) {
-		left, right := s.letters.left, s.letters.right
-		path.Move(left[0].X, left[0].Y)
-		for _, q := range left[1:] {
+// outlineRibbon works out both sides of a ribbon of the length, with its
+// arrow's head, and is the head's tip on the screen.
+func (s *Stage) outlineRibbon(line []story.Point, width, long float64) Point {
+	arrow := min(arrowLong*width, .5*long)
+	end := long - arrow
+	s.banks(line, width, end)
+	neck, dir := along(line, end), heading(line, end)
+	side := story.Point{X: -dir.Y, Y: dir.X}.Mul(arrowWide / 2 * width)
+	tip := s.onGround(neck.Add(dir.Mul(arrow)))
+	g := &s.letters
+	g.left = append(g.left, s.onGround(neck.Add(side)), tip)
+	g.right = append(g.right, s.onGround(neck.Sub(side)))
+	return tip
+}
+
+// ribbonPath draws what outlineRibbon worked out.
+func (s *Stage) ribbonPath(path *Path) {
+	for i, q := range s.letters.left {
+		if i == 0 {
+			path.Move(q.X, q.Y)
+		} else {
 			path.Line(q.X, q.Y)
 		}
-		path.Line(barb0.X, barb0.Y)
-		path.Line(top.X, top.Y)
-		path.Line(barb1.X, barb1.Y)
-		for i := len(right) - 1; i >= 0; i-- {
-			path.Line(right[i].X, right[i].Y)
-		}
-		path.Shut()
 	}
-	if doubt {
-		draw(p.inkFill(faded(c, .08*alpha)))
-		edge := p.inkStroke(faded(c, math.Min(1, .8*alpha)), 1.4)
-		edge.Dash, edge.Gap = 7, 5
-		draw(&edge.Path)
-		return
+	for i := len(s.letters.right) - 1; i >= 0; i-- {
+		path.Line(s.letters.right[i].X, s.letters.right[i].Y)
 	}
-	i := p.fill(faded(c, .08*alpha))
-	p.Marks = append(p.Marks, Mark{MarkFill, i})
-	f := &p.Fills[i]
-	f.Shade = p.shade(faded(c, .34*alpha))
-	f.From, f.To = s.onGround(line[0]), s.onGround(tip)
-	draw(&f.Path)
+	path.Shut()
 }
 
 // banks works out the two sides of a ribbon, on the screen.
 func (s *Stage) banks(line []story.Point, width, end float64) {
 	left, right := s.letters.left[:0], s.letters.right[:0]
 	bank := func(at, dir story.Point, gone float64) {
-		half := width / 2 * (.3 + .7*ease(gone/math.Max(end, 1e-9)))
+		half := width / 2 * (.3 + .7*ease(gone/max(end, 1e-9)))
 		side := story.Point{X: -dir.Y, Y: dir.X}.Mul(half)
 		left = append(left, s.onGround(at.Add(side)))
 		right = append(right, s.onGround(at.Sub(side)))

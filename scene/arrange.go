@@ -1,0 +1,101 @@
+package scene
+
+import "math"
+
+// settleAll finds which of its choices each should take. It begins in several
+// orders, since who comes first keeps the others from places, and betters one
+// at a time until nothing changes; the cheapest of all ends is taken.
+func settleAll(options [][]choice) []int {
+	var taken []int
+	least := math.Inf(1)
+	n := len(options)
+	for start := range min(2*n, 6) {
+		try := make([]int, n)
+		for i := range try {
+			try[i] = -1
+		}
+		changed := true
+		for round := 0; round < rounds && changed; round++ {
+			changed = false
+			for k := range n {
+				i := (k + start/2) % n
+				if start%2 == 1 {
+					i = n - 1 - i
+				}
+				best := best(options, try, i)
+				changed = changed || best != try[i]
+				try[i] = best
+			}
+		}
+		if cost := total(options, try); cost < least || taken == nil {
+			taken, least = try, cost
+		}
+	}
+	return taken
+}
+
+// total is what all that is taken costs.
+func total(options [][]choice, taken []int) float64 {
+	sum := 0.
+	for i, k := range taken {
+		if k < 0 {
+			continue
+		}
+		sum += options[i][k].cost
+		for j := range i {
+			if taken[j] >= 0 {
+				sum += together(&options[i][k], &options[j][taken[j]])
+			}
+		}
+	}
+	return sum
+}
+
+// best is the choice for the i-th that costs least beside what the others
+// have taken.
+func best(options [][]choice, taken []int, i int) int {
+	best, least := -1, math.Inf(1)
+	for k := range options[i] {
+		cost := options[i][k].cost
+		for j := range options {
+			if j == i || taken[j] < 0 {
+				continue
+			}
+			if cost += together(&options[i][k], &options[j][taken[j]]); cost >= least {
+				break
+			}
+		}
+		if cost < least {
+			best, least = k, cost
+		}
+	}
+	return best
+}
+
+// together is what it costs to have both.
+func together(a, b *choice) float64 {
+	cost := 0.
+	if g := gap(a.box, b.box); g < apart {
+		cost += clashCost * (1 + apart - g)
+	}
+	if crosses(a.from, a.to, b.from, b.to) {
+		cost += crossCost
+	}
+	if hits(a.from, a.to, b.box) {
+		cost += crossCost
+	}
+	if hits(b.from, b.to, a.box) {
+		cost += crossCost
+	}
+	return cost
+}
+
+// clashes reports whether the i-th comes too near to one that matters more.
+func clashes(options [][]choice, taken []int, i int) bool {
+	for j := 0; j < i; j++ {
+		if taken[j] >= 0 && gap(options[i][taken[i]].box, options[j][taken[j]].box) < keepApart {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,105 @@
+package scene
+
+import (
+	"math"
+
+	"standoff/story"
+)
+
+// locate finds where a writing and what it names are now, and how well the
+// two go together.
+func (s *Stage) locate(m *story.Moment, d *shown) float64 {
+	w := d.writing
+	switch w.shape {
+	case plateShape:
+		seen := s.followTag(m, w, d)
+		for i := range s.letters.shown {
+			if o := &s.letters.shown[i]; o.writing.shape == plateShape {
+				d.box = sidestep(d.box, o.box, o.want, s.view.Width)
+			}
+		}
+		return seen
+	case flatShape:
+		mid := s.cam.project(w.pin.at.X, w.pin.at.Y, 0)
+		d.box = Rect{mid.X - w.w/2, mid.Y - w.h/2, w.w, w.h}
+		return 1
+	}
+	if w.pin.none {
+		d.leader = 0
+		return 1
+	}
+	// Without its leader a label would name whatever it stands on.
+	return s.follow(m, w.pin, &d.pin) * reach(w, d, s.view)
+}
+
+// drift is how far, in pixels, the two cameras are apart at most.
+func drift(a, b *camera) float64 {
+	most := 0.
+	for _, p := range [...]Point{{0, 0}, {b.w, 0}, {0, b.h}, {b.w, b.h}} {
+		on := b.ground(p)
+		q := a.project(on.X, on.Y, 0)
+		most = max(most, p.dist(q))
+	}
+	return most
+}
+
+// follow finds where a pin is now, and how well it can be seen.
+func (s *Stage) follow(m *story.Moment, p pin, at *Point) float64 {
+	if p.none {
+		return 0
+	}
+	if p.figure < 0 {
+		*at = s.cam.project(p.at.X, p.at.Y, p.z)
+		return 1
+	}
+	i := s.letters.where[p.figure]
+	if i < 0 {
+		return 0
+	}
+	f := &m.Figures[i]
+	foot := s.cam.project(f.At.X, f.At.Y, f.Z)
+	h := s.height(&s.cam, p.figure)
+	*at = Point{foot.X + p.dx*h, foot.Y - p.dy*h}
+	edge := min(min(at.X, s.view.Width-at.X), min(at.Y, s.view.Height-at.Y))
+	return f.Alpha * ease(edge/8)
+}
+
+// tagEdge is how near the picture's edge, in pixels, a tag's person may come
+// before the tag fades.
+const tagEdge = 40
+
+// followTag puts a tag above its person, who must be in the picture.
+func (s *Stage) followTag(m *story.Moment, w *writing, d *shown) float64 {
+	i := s.letters.where[w.pin.figure]
+	if i < 0 {
+		return 0
+	}
+	f := &m.Figures[i]
+	foot := s.cam.project(f.At.X, f.At.Y, f.Z)
+	h := s.height(&s.cam, w.pin.figure)
+	d.pin = Point{foot.X, foot.Y - figureTop*h}
+	d.box = s.tagBox(w, d.pin)
+	x := min(foot.X, s.view.Width-foot.X)
+	y := min(foot.Y-.3*h, s.view.Height-foot.Y+.5*h)
+	return ease(x/tagEdge) * ease(y/tagEdge) * f.Alpha
+}
+
+// reach is 1 for leaders that are not too long, and 0 for those that would
+// cross half the picture or end in their own label.
+func reach(w *writing, d *shown, v View) float64 {
+	if w.shape == bubbleShape {
+		return 1
+	}
+	from := leaderFrom(w, d.box, d.pin)
+	long := math.Hypot(from.X-d.pin.X, from.Y-d.pin.Y)
+	return ease((longest(v) - long) / 60)
+}
+
+// longest is how long a leader may be, pixels.
+func longest(v View) float64 { return max(150, .3*math.Hypot(v.Width, v.Height)) }
+
+// framed is 1 for a box within the picture, and 0 for one that leaves it.
+func framed(r Rect, v View) float64 {
+	edge := min(min(r.X, v.Width-r.X-r.W), min(r.Y, v.Height-r.Y-r.H))
+	return ease(edge / margin)
+}

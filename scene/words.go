@@ -1,0 +1,82 @@
+package scene
+
+import "standoff/story"
+
+// groundMarks draws what lies flat on the ground under the people: glows,
+// trails, arrows, zones of sound, names of places.
+func (s *Stage) groundMarks(m *story.Moment, p *Picture) {
+	for i := range m.Glow {
+		s.drawGlow(p, &m.Glow[i])
+	}
+	for i := range m.Trails {
+		s.drawTrail(p, &m.Trails[i])
+	}
+	for i := range m.Notes {
+		n := &m.Notes[i]
+		if n.Alpha > 0 && n.Note.Sound != "" {
+			s.drawSound(p, n)
+		}
+		if n.Alpha > 0 && !n.To.Empty() {
+			s.drawArrow(p, n)
+		}
+	}
+	s.settle(m)
+	for i := range s.letters.shown {
+		d := &s.letters.shown[i]
+		if d.writing.shape == flatShape && d.alpha > 0 {
+			w := d.writing
+			w.block.write(p, Point{d.box.X + w.pad.X, d.box.Y + w.pad.Y}, s.view.Theme.Paper,
+				0, d.alpha, 1)
+			p.Labels = append(p.Labels, LabelBox{w.what, d.box, d.alpha * (1 - m.Cut)})
+		}
+	}
+}
+
+// words draws all that is written above the people, the veil of a cut, and
+// the notice.
+func (s *Stage) words(m *story.Moment, p *Picture) {
+	list := s.letters.shown
+	for i := range list {
+		if d := &list[i]; d.alpha > 0 && d.writing.pointed() {
+			s.drawLeader(p, d)
+		}
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		d := &list[i]
+		if d.alpha <= 0 || d.writing.shape == flatShape {
+			continue
+		}
+		s.drawWriting(p, d)
+		p.Labels = append(p.Labels, LabelBox{d.writing.what, d.box, d.alpha * (1 - m.Cut)})
+	}
+	if s.view.NoText {
+		if m.Cut > 0 {
+			p.inkFill(faded(s.view.Theme.Paper, m.Cut)).box(0, 0, p.Width, p.Height)
+		}
+		return
+	}
+	at := s.resting(m)
+	if at < 0 {
+		n := s.noticeWriting()
+		s.drawNotice(p, &n)
+		return
+	}
+	sh := s.sheet(at)
+	s.drawVeil(p, m, &sh.card)
+	s.drawNotice(p, &sh.notice)
+}
+
+func (s *Stage) drawWriting(p *Picture, d *shown) {
+	w := d.writing
+	switch w.shape {
+	case bareShape:
+		at := Point{d.box.X + w.pad.X, d.box.Y + w.pad.Y}
+		w.block.write(p, at, s.view.Theme.Paper, haloWidth, d.alpha, d.extra)
+	case boxedShape:
+		s.drawBoxed(p, d)
+	case plateShape:
+		s.drawTag(p, d)
+	case bubbleShape:
+		s.drawBubble(p, d)
+	}
+}
