@@ -47,11 +47,12 @@ func (d *director) phase(ph *Phase, t float64, first bool) (end float64) {
 	absent := d.bringAll(orders, t, first)
 	doors := false
 	for _, o := range orders {
-		if o.Verb == OpenDoor || o.Verb == ShutDoor {
+		if o.Verb == OpenDoor || o.Verb == ShutDoor && o.After == 0 {
 			end = max(end, d.swing(o, t+o.After))
 			doors = doors || o.After == 0
 		}
 	}
+	began := t
 	if doors {
 		t += doorTime * .7 // a door moves first
 	}
@@ -71,6 +72,12 @@ func (d *director) phase(ph *Phase, t float64, first bool) (end float64) {
 			end = max(end, at+.5)
 		case Highlight, Dim:
 			d.mark(o, at)
+		}
+	}
+	for _, o := range orders { // doors that shut while people walk
+		if o.Verb == ShutDoor && o.After > 0 {
+			end = max(end, d.swing(o, began+o.After))
+			end = max(end, d.shutIn(o, g, began+o.After))
 		}
 	}
 	return end

@@ -265,6 +265,7 @@ func (d *director) travel(o *order, g *standing, t float64) float64 {
 	if len(o.all()) == 0 {
 		return t
 	}
+	d.interrupt(o.all(), t)
 	d.leaveLine(o)
 	from := d.middle(o.all())
 	if o.Verb == Leave {

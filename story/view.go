@@ -118,6 +118,9 @@ func (d *director) ribbon(o *order, all []walker, start, end float64) {
 		return
 	}
 	for i, w := range all {
+		if len(all) > 1 && d.plan.People[w.person].Group.Leader {
+			continue
+		}
 		if s := w.to.Dist(centre) + math.Abs(w.length-mean)/2; s < best {
 			mid, best = i, s
 		}

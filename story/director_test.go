@@ -1,0 +1,113 @@
+package story
+
+import (
+	"strings"
+	"testing"
+)
+
+// acted is a story in the first story's palace, with these steps.
+func acted(t *testing.T, cast []*Group, steps ...[]*Move) *Story {
+	t.Helper()
+	set := firstStory("palace")
+	s := &Story{Sets: []*Set{set}, Languages: []string{"en"}, Cast: cast, name: "test.toml"}
+	for i, g := range cast {
+		g.Index = i
+	}
+	for _, moves := range steps {
+		for _, m := range moves {
+			if m.Pace == "" {
+				m.Pace = Walk
+			}
+		}
+		s.Steps = append(s.Steps, &Step{ID: "s", Set: set, Phases: []Phase{{Moves: moves}}})
+	}
+	return s
+}
+
+func TestWhatOnlyWalkingShows(t *testing.T) {
+	mps := &Group{ID: "mps", Kind: Deputy, Figures: 12}
+	guard := &Group{ID: "guard", Kind: Soldier, Figures: 34}
+	who := func(g ...*Group) []*Group { return g }
+	start := []*Move{{Verb: At, Object: "street", Who: who(mps)}}
+	for _, c := range []struct {
+		want  string
+		steps [][]*Move
+	}{
+		{`"mps" cannot get from "street" to "hall": "gate" is shut`, [][]*Move{start,
+			{{Verb: ShutDoor, Object: "gate"}, {Verb: Go, Object: "hall", Who: who(mps)}}}},
+		{`34 figures do not fit as a line at "gate" (13 m): at most 18; as = "lines" takes 36`,
+			[][]*Move{{{Verb: At, Object: "gate", Who: who(guard), As: Line, Sides: []Side{Left}}}}},
+		{`"mps" goes to "court" and to "hall" at once: put "then" between`, [][]*Move{start,
+			{{Verb: Go, Object: "court", Who: who(mps)}, {Verb: Go, Object: "hall", Who: who(mps)}}}},
+		{`"mps" is already in "street": leave out from`, [][]*Move{start,
+			{{Verb: Go, Object: "hall", From: "court", Who: who(mps)}}}},
+		{`"mps" is nowhere yet: add from = "…", or at`,
+			[][]*Move{{{Verb: Go, Object: "hall", Who: who(mps)}}}},
+		{`"mps" would jump from "street" to "hall": write go`, [][]*Move{start,
+			{{Verb: At, Object: "hall", Who: who(mps)}}}},
+	} {
+		p, problems := NewPlan(acted(t, []*Group{mps, guard}, c.steps...))
+		if p != nil || len(problems) == 0 || !strings.Contains(problems[0].Message, c.want) {
+			t.Errorf("got %v, want %s", problems, c.want)
+		}
+	}
+}
+
+// TestDoorShutsOnAWalk: who is near gets through, the rest stop before it.
+func TestDoorShutsOnAWalk(t *testing.T) {
+	mps := &Group{ID: "mps", Kind: Deputy, Figures: 40}
+	p, problems := NewPlan(acted(t, []*Group{mps},
+		[]*Move{{Verb: At, Object: "street", Who: []*Group{mps}, Sides: []Side{Right}}},
+		[]*Move{{Verb: Go, Object: "hall", Who: []*Group{mps}, Take: 8},
+			{Verb: ShutDoor, Object: "gate", After: 2.5}}))
+	if p == nil {
+		t.Fatal(problems)
+	}
+	in, out := 0, 0
+	gate, _ := p.Layouts[0].place("gate")
+	figures := p.At(p.Duration).Figures
+	for i, f := range figures {
+		if f.At.X > gate.Center().X {
+			in++
+		} else {
+			out++
+		}
+		for _, b := range figures[i+1:] {
+			if f.At.Dist(b.At) < .45 {
+				t.Errorf("%d and %d stand %.2f m apart", f.ID, b.ID, f.At.Dist(b.At))
+			}
+		}
+	}
+	if in == 0 || out == 0 {
+		t.Errorf("%d got in and %d did not: want some of both", in, out)
+	}
+}
+
+// TestTurnsOnTheWay: who is sent elsewhere while walking turns there, and
+// nobody jumps.
+func TestTurnsOnTheWay(t *testing.T) {
+	mps := &Group{ID: "mps", Kind: Deputy, Figures: 12}
+	p, problems := NewPlan(acted(t, []*Group{mps},
+		[]*Move{{Verb: At, Object: "street", Who: []*Group{mps}}},
+		[]*Move{{Verb: Go, Object: "hall", Who: []*Group{mps}},
+			{Verb: Go, Object: "court", Who: []*Group{mps}, After: 3}}))
+	if p == nil {
+		t.Fatal(problems)
+	}
+	last := p.At(0)
+	for at := 0.; at < p.Duration; at += 1. / 60 {
+		m := p.At(at)
+		for i, f := range m.Figures {
+			if far := f.At.Dist(last.Figures[i].At); far > .25 {
+				t.Fatalf("at %.2f %d jumps %.2f m", at, f.ID, far)
+			}
+		}
+		last = m
+	}
+	court, _ := p.Layouts[0].place("court")
+	for _, f := range last.Figures {
+		if !court.Contains(f.At) {
+			t.Errorf("%d ends at %.1f, outside the court", f.ID, f.At)
+		}
+	}
+}
