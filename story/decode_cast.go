@@ -118,6 +118,7 @@ func (p *reader) cyclic(g *Group) bool {
 	for range p.story.Cast {
 		if above == g {
 			p.say(g.span("of"), "%s", said)
+			p.circle = true
 			return true
 		}
 		if above.Of == nil {
@@ -163,7 +164,7 @@ func (p *reader) checkCast() {
 		for _, q := range g.Parts {
 			parts += q.Figures
 		}
-		if parts > g.Figures {
+		if parts > g.Figures && !p.circle {
 			p.say(g.span("figures"), "parts of %q add up to %d figures, but it has %d", g.ID, parts, g.Figures)
 		}
 		if g.Of == nil {

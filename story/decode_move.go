@@ -106,8 +106,10 @@ func (p *reader) verb(r *row) Verb {
 		found = v
 	}
 	if found == "" {
-		if r.given("to") {
-			return ""
+		for _, k := range sortedKeys(r.values) {
+			if r.block.key(k) == nil { // a verb gone wrong, most likely, and reported
+				return ""
+			}
 		}
 		p.say(r.row, "this move does nothing: add go, at, do …")
 	}

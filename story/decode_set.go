@@ -7,7 +7,7 @@ func (p *reader) readSet(path string, v any) {
 	id := r.id()
 	if id == "" {
 		id = "set"
-		if _, several := p.things[id]; several && len(p.story.Sets) > 0 {
+		if p.where.rows["set"] > 1 {
 			p.say(r.row, "with two sets each needs an id")
 		}
 	}

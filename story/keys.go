@@ -177,7 +177,7 @@ var (
 	stepKeys = &block{name: "a step", header: "[[step]]", keys: []key{
 		{name: "id", takes: anID},
 		{name: "title", takes: aText, need: "the step needs a title"},
-		{name: "text", takes: aText, need: `what is readers' caption here? Add text = "…"`},
+		{name: "text", takes: aText, need: `the step has no caption: add text = "…"`},
 		{name: "source", takes: refs, refs: isSource, need: `who says so? Add source = "…"`},
 		{name: "sure", takes: aWord, words: grades, need: "how sure is this? Add sure: established, reported, claimed, disputed or unconfirmed",
 			wants: "is not one of the five"},

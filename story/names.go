@@ -61,9 +61,6 @@ func (s sorts) none() string {
 			return n.none
 		}
 	}
-	if s == isThing || s&isThing == isThing {
-		return "no place and no one in the cast is called"
-	}
 	return "no place is called"
 }
 
@@ -228,10 +225,10 @@ func (p *reader) unknown(k *key, id string) string {
 		}
 	}
 	all := append(append([]string{}, k.words...), p.known(k.refs)...)
-	if k.name == "side" || k.refs&isPlace != 0 && contains([]string{"north", "south", "east", "west"}, id) {
-		return fmt.Sprintf("%s %q: a plan has left, right, top and bottom, and no north", k.refs.none(), id)
-	}
 	said := fmt.Sprintf("%s %q", k.refs.none(), id)
+	if w := nearest(id, k.words); w != "" && nearest(id, all) == w {
+		return fmt.Sprintf("%s = %q; did you mean %q?", k.name, id, w)
+	}
 	if hint := didYouMean(id, all); hint != "" {
 		return said + hint
 	}

@@ -56,6 +56,7 @@ type reader struct {
 	groups  map[string]*Group
 	used    map[string]bool // the sources that something names
 	parts   []part
+	circle  bool // some group is a part of itself
 
 	here string // the set that places are looked for in; "" is anywhere
 	unit string // what is being read there: "step" or "set"

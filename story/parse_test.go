@@ -34,7 +34,7 @@ func TestParseGood(t *testing.T) {
 // all that its author is told.
 func TestParseBad(t *testing.T) {
 	files, _ := filepath.Glob("testdata/bad/*.toml")
-	if len(files) < 0 {
+	if len(files) < 70 {
 		t.Errorf("only %d bad storyboards", len(files))
 	}
 	for _, f := range files {

@@ -29,7 +29,7 @@ func (p *reader) syntax(broken *brokenText) {
 	case strings.Contains(m, "after array value"), strings.Contains(m, "after inline table"):
 		p.noComma(m, text, lastAt, lastLine, here)
 	case strings.Contains(m, "is incomplete"):
-		p.neverClosed(text, strings.Contains(m, "array"))
+		p.neverClosed(text)
 	case strings.Contains(m, "expected newline"):
 		p.behindValue(text, at, here)
 	case strings.Contains(m, "start of value"), strings.Contains(m, "keyword"), strings.Contains(m, "expected value"),
@@ -73,9 +73,9 @@ func (p *reader) noComma(message, text string, lastAt, lastLine int, here Span) 
 	switch {
 	case strings.HasPrefix(next, "then"):
 		p.say(here, `text needs quotes: "then"`)
-	case last == '"' && here.Line == lastLine && letter(next):
+	case last == '"' && here.Line == lastLine && letter(next) && !beginsKey(next):
 		p.say(here, "the text ends at its second \": inside a text write “ ”")
-	case strings.Contains(message, "inline table") && (next == "" || next[0] == '{' || next[0] == '[' || next[0] == ']'):
+	case strings.Contains(message, "inline table") && (next == "" || next[0] == '{' || next[0] == '"' || next[0] == '[' || next[0] == ']'):
 		p.say(at, "the row on line %d has no closing brace: add }", lastLine)
 	case strings.Contains(message, "array value") && last == '}':
 		p.say(at, "the row on line %d has no comma behind it", lastLine)
@@ -99,7 +99,7 @@ func (p *reader) offset(at Span) int {
 }
 
 // neverClosed finds the bracket that stays open until the end of the file.
-func (p *reader) neverClosed(text string, array bool) {
+func (p *reader) neverClosed(text string) {
 	open := []int{}
 	quote := byte(0)
 	for i := 0; i < len(text); i++ {
@@ -143,10 +143,10 @@ func (p *reader) behindValue(text string, at int, here Span) {
 	begin := text[p.where.lines[here.Line-1]:at]
 	trimmed := strings.TrimRight(begin, " \t")
 	switch {
-	case strings.HasSuffix(trimmed, `"`):
-		p.say(here, "the text ends at its second \": inside a text write “ ”")
 	case strings.HasPrefix(text[at:], ","):
 		p.say(here, "a key on a line of its own has no comma behind it")
+	case strings.HasSuffix(trimmed, `"`):
+		p.say(here, "the text ends at its second \": inside a text write “ ”")
 	case strings.Contains(line, "]]"):
 		p.say(here, "what follows a header stands on a line of its own")
 	case strings.Contains(begin, "="):
@@ -166,6 +166,8 @@ func (p *reader) noQuotes(text string, at int, here Span) {
 		p.say(here, "there is nothing behind =")
 	case strings.HasPrefix(rest, "="):
 		p.say(here, "there is one = too many here")
+	case strings.HasPrefix(line, "[[") || beginsKey(rest) && strings.TrimSpace(string([]rune(line)[:here.Col-1])) == "":
+		p.neverClosed(text[:p.where.lines[here.Line-1]])
 	case letter(rest):
 		p.needsQuotes(line, here)
 	default:
@@ -223,8 +225,10 @@ func (p *reader) noEquals(text string, at int, here Span) {
 	begin := text[from:min(at, len(text))]
 	key := lastKey(begin)
 	switch {
-	case key == "then":
+	case strings.Trim(key, `"'`) == "then" && strings.Contains(begin, "{"):
 		p.say(here, `write "then" by itself between two rows, without braces`)
+	case strings.ContainsAny(key, `"'`) && !strings.Contains(begin, "{"):
+		p.neverClosed(text[:from])
 	case strings.HasPrefix(text[at:], ":"):
 		p.say(here, "write = instead of :")
 	default:
@@ -299,6 +303,14 @@ func lastWord(s string) string {
 func lastKey(s string) string {
 	s = strings.TrimRight(s, " \t=")
 	return s[strings.LastIndexAny(s, " \t{,[")+1:]
+}
+
+// beginsKey reports whether the text begins with a key and its =.
+func beginsKey(s string) bool {
+	i := strings.IndexFunc(s, func(c rune) bool {
+		return !(c == '-' || c == '_' || c == '.' || c >= '0' && c <= '9' || letter(string(c)))
+	})
+	return i > 0 && strings.HasPrefix(strings.TrimLeft(s[i:], " \t"), "=")
 }
 
 func letter(s string) bool {

@@ -189,11 +189,11 @@ func wrongWord(k *key, word string) string {
 	if strings.Contains(k.wants, "want ") {
 		return said
 	}
+	if k.name == "sure" { // how sure it is must never be guessed
+		return said + ": want " + orList(k.words)
+	}
 	if hint := didYouMean(word, k.words); hint != "" {
 		return said + hint
-	}
-	if k.name == "sure" {
-		return said + ": " + orList(k.words)
 	}
 	return said + ": want " + orList(k.words)
 }
