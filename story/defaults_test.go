@@ -1,0 +1,101 @@
+package story
+
+import (
+	"os"
+	"testing"
+)
+
+// parsed is a good storyboard, read.
+func parsed(t *testing.T, file string) *Story {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, problems := Parse(file, text)
+	if s == nil {
+		t.Fatal(problems)
+	}
+	return s
+}
+
+func TestDefaults(t *testing.T) {
+	s := parsed(t, "testdata/good/smallest.toml")
+	g, st := s.Cast[0], s.Steps[0]
+	for _, c := range []struct {
+		what      string
+		got, want any
+	}{
+		{"languages", s.Languages[0], "en"},
+		{"summary", s.Summary.In("en"), "Marchers reach the square, 3 May 2024"},
+		{"set", s.Sets[0].ID, "set"},
+		{"ground", s.Sets[0].Areas[0].Ground, Paving},
+		{"figures", g.Figures, 24},
+		{"kind", g.Kind, Civilian},
+		{"color", g.Color, Stone},
+		{"counts", len(g.Counts), 0},
+		{"label", g.Label, true},
+		{"step's id", st.ID, "they-arrive"},
+		{"step's date", st.Date.Last, Day{2024, 5, 3}},
+		{"step's set", st.Set, s.Sets[0]},
+		{"still", st.Still.Word, "end"},
+		{"phases", len(st.Phases), 1},
+		{"move's doubt", st.Phases[0].Moves[0].Sure, Established},
+		{"move's pace", st.Phases[0].Moves[0].Pace, Walk},
+		{"source's date", s.Sources[0].Date, Day{2024, 5, 3}},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s is %v, want %v", c.what, c.got, c.want)
+		}
+	}
+}
+
+func TestWhatGroupsInherit(t *testing.T) {
+	s := parsed(t, "boards/assembly-standoff.toml")
+	cast := map[string]*Group{}
+	for _, g := range s.Cast {
+		cast[g.ID] = g
+	}
+	guaido, opposition := cast["guaido"], cast["opposition"]
+	if guaido.Of != opposition || guaido.Kind != Deputy || guaido.Color != opposition.Color ||
+		guaido.Cut != opposition.Cut || guaido.Figures != 1 || opposition.Parts[0] != guaido {
+		t.Errorf("a part is dressed as %+v", guaido)
+	}
+	if cast["psuv"].Cut != Closed || opposition.Cut != Open {
+		t.Error("two groups of deputies wear the same cut")
+	}
+	worn := map[[2]string]string{}
+	for _, g := range s.Cast {
+		look := [2]string{string(g.Kind), string(g.Color)}
+		if other := worn[look]; other != "" && g.Of == nil {
+			t.Errorf("%s and %s look alike", other, g.ID)
+		}
+		if g.Of == nil {
+			worn[look] = g.ID
+		}
+	}
+}
+
+func TestWhatStepsCarryOn(t *testing.T) {
+	s := parsed(t, "boards/assembly-standoff.toml")
+	steps := map[string]*Step{}
+	for _, st := range s.Steps {
+		steps[st.ID] = st
+	}
+	if got := steps["parra-claims"].Date.Last; got != (Day{2020, 1, 5}) {
+		t.Errorf("a step without a date is on %v", got)
+	}
+	if got := steps["kept-out"].When; got.In("en") != "Meanwhile" || got.In("es") != "Mientras tanto" {
+		t.Errorf("meanwhile is %v", got)
+	}
+	shot := steps["a-shot"]
+	if shot.Set.ID != "palace" || shot.Notes[0].Sure != Unconfirmed || shot.Quotes[0].Sure != Reported {
+		t.Errorf("the shot is %+v", shot)
+	}
+	if len(shot.Phases) != 2 || shot.Phases[1].Pause != 1 || len(shot.Phases[0].Moves) != 1 {
+		t.Errorf("the shot's phases are %+v", shot.Phases)
+	}
+	if at := shot.Notes[0].span("at.1"); at.Line == 0 || at.Col != 20 {
+		t.Errorf("the shot's second place stands at %v", at)
+	}
+}
