@@ -16,7 +16,8 @@ func (p *reader) checkStep(r *row, st, before *Step) {
 	p.checkShown(st)
 	for _, o := range p.story.Steps {
 		if o.ID == st.ID && o != st {
-			problem := p.problem(r.span("id"), "two steps are called %q: links to one would open the other", st.ID)
+			problem := p.problem(r.span("id"),
+				"two steps are called %q: links to one would open the other", st.ID)
 			p.add(p.see(problem, o.span("id"), "the other one"))
 			break
 		}
@@ -25,7 +26,10 @@ func (p *reader) checkStep(r *row, st, before *Step) {
 
 func (p *reader) checkCaption(r *row, st *Step) {
 	for _, lang := range p.textLanguages(st.Text) {
-		words := strings.FieldsFunc(st.Text[lang], func(c rune) bool { return c == ' ' || c == '\n' || c == '\t' })
+		words := strings.FieldsFunc(st.Text[lang], func(c rune) bool {
+			return c == ' ' || c == '\n' ||
+				c == '\t'
+		})
 		n := 0
 		for _, w := range words {
 			if strings.Trim(w, "-–—") != "" {
@@ -37,7 +41,8 @@ func (p *reader) checkCaption(r *row, st *Step) {
 			if name == "" {
 				name = p.languages()[0]
 			}
-			p.say(r.span(withLanguage("text", lang)), "the %s text has %d words: %d is the most that a phone shows",
+			p.say(r.span(withLanguage("text", lang)),
+				"the %s text has %d words: %d is the most that a phone shows",
 				languageName(name), n, mostWords)
 		}
 	}
@@ -79,7 +84,8 @@ func (p *reader) lastTimed(st *Step) *Step {
 }
 
 // unsureWords are what captions say of what nobody has confirmed.
-var unsureWords = []string{"not confirmed", "unconfirmed", "not been confirmed", "could not confirm",
+var unsureWords = []string{"not confirmed", "unconfirmed", "not been confirmed",
+	"could not confirm",
 	"sin confirmar", "no confirmado", "no confirmada", "no pudo confirmar"}
 
 func (p *reader) checkSure(r *row, st *Step) {
@@ -87,7 +93,8 @@ func (p *reader) checkSure(r *row, st *Step) {
 		switch s := st.Sources[0]; s.Kind {
 		case Video, Photo, Document, "":
 		default:
-			p.warn(r.span("sure"), "established rests on %q alone: want video, photo, document or a second source", s.ID)
+			p.warn(r.span("sure"),
+				"established rests on %q alone: want video, photo, document or a second source", s.ID)
 		}
 	}
 	if st.Sure != "" && !st.Sure.Doubtful() {
@@ -95,14 +102,16 @@ func (p *reader) checkSure(r *row, st *Step) {
 			text := strings.ToLower(st.Text[lang])
 			for _, words := range unsureWords {
 				if strings.Contains(text, words) {
-					p.warn(r.span("sure"), "the caption says %q, but the step is only %s: did you mean unconfirmed?", words, st.Sure)
+					p.warn(r.span("sure"),
+						"the caption says %q, but the step is only %s: did you mean unconfirmed?", words, st.Sure)
 					return
 				}
 			}
 		}
 	}
 	if st.Sure.Doubtful() && !showsDoubt(st) {
-		p.say(r.span("sure"), "this step is %s, but its picture is all solid: mark the note, quote or move in doubt", st.Sure)
+		p.say(r.span("sure"),
+			"this step is %s, but its picture is all solid: mark the note, quote or move in doubt", st.Sure)
 	}
 }
 
@@ -138,7 +147,8 @@ func (p *reader) checkShown(st *Step) {
 			return
 		}
 		if first, ok := at[id]; ok {
-			problem := p.problem(o.span("id"), "%q is already a %s: first named on line %d", id, sort[id], first.span("id").Line)
+			problem := p.problem(o.span("id"), "%q is already a %s: first named on line %d", id, sort[id],
+				first.span("id").Line)
 			p.add(p.see(problem, first.span("id"), "first named here"))
 			return
 		}
@@ -169,7 +179,8 @@ func (p *reader) checkShown(st *Step) {
 	}
 	for _, id := range ids {
 		if !shown[id] {
-			p.say(at[id].span("id"), "nothing shows %s %q: add { show = %q }, or leave out its id", sort[id], id, id)
+			p.say(at[id].span("id"), "nothing shows %s %q: add { show = %q }, or leave out its id",
+				sort[id], id, id)
 		}
 	}
 }

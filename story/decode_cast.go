@@ -8,8 +8,9 @@ import (
 
 func (p *reader) readGroup(path string, v any) {
 	r := p.check(p.row(castKeys, path, v))
-	g := &Group{ID: r.str("id"), Name: r.text("name"), Kind: Kind(r.str("kind")), Figures: r.whole("figures", 0),
-		Leader: r.truth("leader", false), Color: Hue(r.str("color")), Cut: Cut(r.str("cut")),
+	g := &Group{ID: r.str("id"), Name: r.text("name"), Kind: Kind(r.str("kind")),
+		Figures: r.whole("figures", 0),
+		Leader:  r.truth("leader", false), Color: Hue(r.str("color")), Cut: Cut(r.str("cut")),
 		Label: r.truth("label", true), Index: len(p.story.Cast), origin: r.origin}
 	p.counts(r, g)
 	p.story.Cast = append(p.story.Cast, g)
@@ -40,7 +41,8 @@ func (p *reader) counts(r *row, g *Group) {
 			p.say(r.span("count"), "a number of people needs a source")
 		}
 	case r.given("source"):
-		p.say(r.span("source"), "this source is for a count, and there is none: add count, or leave it out")
+		p.say(r.span("source"),
+			"this source is for a count, and there is none: add count, or leave it out")
 		p.use(r.list("source"))
 	case r.given("counts"):
 		p.each(r, "counts", countKeys, func(r *row) {
@@ -165,7 +167,8 @@ func (p *reader) checkCast() {
 			parts += q.Figures
 		}
 		if parts > g.Figures && !p.circle {
-			p.say(g.span("figures"), "parts of %q add up to %d figures, but it has %d", g.ID, parts, g.Figures)
+			p.say(g.span("figures"), "parts of %q add up to %d figures, but it has %d", g.ID, parts,
+				g.Figures)
 		}
 		if g.Of == nil {
 			p.checkColors(g, p.story.Cast[:i])
@@ -185,12 +188,14 @@ func (p *reader) checkColors(g *Group, above []*Group) {
 			continue
 		}
 		if g.Color == o.Color {
-			problem := p.problem(g.span("color"), "readers cannot tell %q from %q: change a color", g.ID, o.ID)
+			problem := p.problem(g.span("color"), "readers cannot tell %q from %q: change a color", g.ID,
+				o.ID)
 			p.add(p.see(problem, o.span("color"), "the other one"))
 			return
 		}
 		if g.Color == Wine && o.Color == Olive || g.Color == Olive && o.Color == Wine {
-			p.warn(g.span("color"), "%q and %q are wine and olive: both look brown to some readers", g.ID, o.ID)
+			p.warn(g.span("color"), "%q and %q are wine and olive: both look brown to some readers", g.ID,
+				o.ID)
 		}
 	}
 }

@@ -29,7 +29,10 @@ func (p *reader) moves(r *row, st *Step) {
 			p.then(st, word, p.where.places[path].value)
 			continue
 		}
-		m := p.check(p.row(moveKeys, path, v))
+		m := p.row(moveKeys, path, v)
+		if p.check(m); m.block != moveKeys {
+			continue
+		}
 		if m.given("wait") {
 			p.wait(m, st)
 			continue
@@ -43,7 +46,8 @@ func (p *reader) moves(r *row, st *Step) {
 
 func (p *reader) then(st *Step, word string, at Span) {
 	if word != "then" {
-		p.say(at, "%q stands alone among the moves, where only \"then\" may: want { who = …, go = … }", word)
+		p.say(at, "%q stands alone among the moves, where only \"then\" may: want { who = …, go = … }",
+			word)
 		return
 	}
 	st.Phases = append(st.Phases, Phase{})
@@ -64,14 +68,18 @@ var verbs = []Verb{At, Go, Leave, Between, On, OpenDoor, ShutDoor, Show, Highlig
 
 // with says which keys may stand with a verb, besides who, after, take and sure.
 var with = map[Verb]string{
-	At: "as side face do", Go: "from through as side face do pace trail", Leave: "from through pace trail",
-	Between: "from through as side face do pace trail", On: "from through pace face do trail", Do: "face", Face: "",
-	OpenDoor: "", ShutDoor: "", Show: "", Highlight: "", Dim: "",
+	At:      "as side face do",
+	Go:      "from through as side face do pace trail",
+	Leave:   "from through pace trail",
+	Between: "from through as side face do pace trail",
+	On:      "from through pace face do trail",
+	Do:      "face",
 }
 
 func (p *reader) move(r *row, st *Step) *Move {
-	m := &Move{From: r.str("from"), Through: r.list("through"), As: Formation(r.str("as")), Face: r.str("face"),
-		Do: Action(r.str("do")), Pace: Pace(r.or("pace", "walk")), Take: r.number("take", 0),
+	m := &Move{From: r.str("from"), Through: r.list("through"), As: Formation(r.str("as")),
+		Face: r.str("face"),
+		Do:   Action(r.str("do")), Pace: Pace(r.or("pace", "walk")), Take: r.number("take", 0),
 		After: r.number("after", 0), Sure: Sure(r.or("sure", "established")), origin: r.origin}
 	for _, id := range r.list("who") {
 		m.Who = append(m.Who, p.groups[id])
@@ -100,7 +108,8 @@ func (p *reader) verb(r *row) Verb {
 			continue
 		}
 		if found != "" {
-			p.say(r.names[string(v)], "a move says one thing, and this says %s and %s: write two rows", found, v)
+			p.say(r.names[string(v)], "a move says one thing, and this says %s and %s: write two rows",
+				found, v)
 			return ""
 		}
 		found = v
@@ -153,7 +162,8 @@ func (p *reader) stray(r *row, m *Move) {
 			continue
 		}
 		if m.Verb == At && (k == "from" || k == "through" || k == "pace" || k == "trail") {
-			p.say(r.names[k], "at is without walking, so %s means nothing here: write go, or leave out %s", k, k)
+			p.say(r.names[k], "at is without walking, so %s means nothing here: write go, or leave out %s",
+				k, k)
 			continue
 		}
 		p.say(r.names[k], "%s means nothing with %s: leave it out", k, m.Verb)
@@ -169,8 +179,9 @@ func (p *reader) needsWho(r *row, m *Move) {
 		return
 	}
 	name := fmt.Sprintf("%q", m.Object)
-	said := map[Verb]string{Go: "who goes to " + name, At: "who is at " + name, Leave: "who leaves by " + name,
-		On: "who climbs onto " + name, Do: "who does " + name, Face: "who turns to " + name,
+	said := map[Verb]string{Go: "who goes to " + name, At: "who is at " + name,
+		Leave: "who leaves by " + name,
+		On:    "who climbs onto " + name, Do: "who does " + name, Face: "who turns to " + name,
 		Between: "who goes between them"}[m.Verb]
 	p.say(r.row, `%s? Add who = "…"`, said)
 }

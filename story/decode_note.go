@@ -3,8 +3,10 @@ package story
 import "strings"
 
 func (p *reader) note(r *row, st *Step) *Note {
-	n := &Note{ID: r.str("id"), Who: p.groups[r.str("who")], At: r.list("at"), To: r.str("to"), Text: r.text("text"),
-		More: r.text("more"), Source: p.cite(r), Sure: Sure(r.or("sure", string(st.Sure))), Sound: r.str("sound"),
+	n := &Note{ID: r.str("id"), Who: p.groups[r.str("who")], At: r.list("at"), To: r.str("to"),
+		Text: r.text("text"),
+		More: r.text("more"), Source: p.cite(r), Sure: Sure(r.or("sure",
+			string(st.Sure))), Sound: r.str("sound"),
 		origin: r.origin}
 	switch {
 	case r.given("sound") && !r.given("at"):
@@ -29,8 +31,10 @@ func (p *reader) cite(r *row) *Source {
 }
 
 func (p *reader) quote(r *row, st *Step) *Quote {
-	q := &Quote{ID: r.str("id"), Who: p.groups[r.str("who")], By: r.text("by"), Text: r.text("text"), Source: p.cite(r),
-		Sure: Sure(r.or("sure", string(st.Sure))), Doubt: r.text("doubt"), Why: r.text("why"), origin: r.origin}
+	q := &Quote{ID: r.str("id"), Who: p.groups[r.str("who")], By: r.text("by"), Text: r.text("text"),
+		Source: p.cite(r),
+		Sure: Sure(r.or("sure",
+			string(st.Sure))), Doubt: r.text("doubt"), Why: r.text("why"), origin: r.origin}
 	if !r.given("who") && !r.given("by") {
 		p.say(r.row, "who says this?")
 	}
@@ -66,7 +70,8 @@ func (p *reader) doubted(r *row, q *Quote) {
 	}
 	for _, lang := range p.languages() {
 		if words := q.Doubt.In(lang); !strings.Contains(q.Text.In(lang), words) {
-			p.say(r.span(r.nearestKey("doubt", lang)), "%q does not occur in the %s text", words, languageName(lang))
+			p.say(r.span(r.nearestKey("doubt", lang)), "%q does not occur in the %s text", words,
+				languageName(lang))
 		}
 	}
 	if !r.given("why") {

@@ -20,7 +20,10 @@ func (p *reader) readSet(path string, v any) {
 	p.each(r, "areas", areaKeys, func(a *row) { s.Areas = append(s.Areas, p.area(a)) })
 	p.each(r, "doors", doorKeys, func(d *row) { s.Doors = append(s.Doors, p.door(d)) })
 	p.each(r, "seats", seatsKeys, func(a *row) { s.Seats = append(s.Seats, p.seats(a)) })
-	p.each(r, "spots", spotKeys, func(a *row) { s.Spots = append(s.Spots, &Spot{p.placing(a, true)}) })
+	p.each(r, "spots", spotKeys, func(a *row) {
+		s.Spots = append(s.Spots, &Spot{p.placing(a,
+			true)})
+	})
 	p.each(r, "props", propKeys, func(a *row) {
 		s.Props = append(s.Props, &Prop{Placing: p.placing(a, true), Kind: a.str("kind"),
 			Number: a.whole("number", 1), As: a.or("as", "row"), Color: Hue(a.str("color"))})
@@ -46,13 +49,16 @@ func (p *reader) each(r *row, key string, b *block, read func(*row)) {
 		all = all[:mostRows]
 	}
 	for i, v := range all {
-		read(p.check(p.row(b, item(join(r.path, key), i), v)))
+		if x := p.check(p.row(b, item(join(r.path, key), i), v)); x.block == b {
+			read(x)
+		}
 	}
 }
 
 func (p *reader) area(r *row) *Area {
 	a := &Area{Placing: p.placing(r, false), Ground: Ground(r.or("ground", "paving")),
-		Shape: Shape(r.or("shape", "rectangle")), Flat: Side(r.or("flat", "top")), Height: r.number("height", 1.9)}
+		Shape: Shape(r.or("shape", "rectangle")), Flat: Side(r.or("flat",
+			"top")), Height: r.number("height", 1.9)}
 	if r.has("points") {
 		for _, v := range listed(r.values["points"]) {
 			a.Points = append(a.Points, *pairOf(v))
@@ -84,7 +90,8 @@ func (p *reader) door(r *row) *Door {
 		Width: r.number("width", 3), Closed: r.truth("closed", false)}
 	if r.given("between") {
 		if r.given("in") || r.given("side") {
-			p.say(r.span("between"), "between two areas, or in and side for a door to the outside: keep one of them")
+			p.say(r.span("between"),
+				"between two areas, or in and side for a door to the outside: keep one of them")
 		}
 		d.Between, _ = p.two(r, key{name: "between", refs: isArea})
 	} else if r.given("in") && !r.given("side") {
@@ -121,8 +128,10 @@ func (p *reader) two(r *row, k key) (ids [2]string, ok bool) {
 }
 
 func (p *reader) seats(r *row) *Seats {
-	s := &Seats{Placing: p.placing(r, !r.given("around")), Kind: r.or("kind", "chairs"), Shape: Shape(r.or("shape", "arc")),
-		Face: r.str("face"), Around: r.str("around"), Rows: r.whole("rows", 5), Number: r.whole("number", 0),
+	s := &Seats{Placing: p.placing(r, !r.given("around")), Kind: r.or("kind", "chairs"),
+		Shape: Shape(r.or("shape", "arc")),
+		Face:  r.str("face"), Around: r.str("around"), Rows: r.whole("rows",
+			5), Number: r.whole("number", 0),
 		Blocks: r.whole("blocks", 3)}
 	if r.given("around") && r.given("in") {
 		p.say(r.span("around"), "%s is placed twice: keep in or around", r.called())
@@ -153,7 +162,8 @@ func (p *reader) placing(r *row, need bool) Placing {
 		first = k
 	}
 	if need && first == "" && g.Point == nil {
-		p.say(r.row, "where is %s? Add in = %q, or left-of …", quotedOr(g.ID, r), firstOr(p.known(isArea), "…"))
+		p.say(r.row, "where is %s? Add in = %q, or left-of …", quotedOr(g.ID, r),
+			firstOr(p.known(isArea), "…"))
 	}
 	return g
 }

@@ -71,7 +71,8 @@ func (p *reader) stepDate(r *row, st, before *Step) {
 }
 
 // whens are the words for when that the program knows in all its languages.
-var whens = []string{"before", "earlier", "meanwhile", "at that moment", "moments later", "minutes later",
+var whens = []string{"before", "earlier", "meanwhile", "at that moment", "moments later",
+	"minutes later",
 	"hours later", "then", "later", "afterwards", "that night", "the next day"}
 
 // when reads a word that we translate, or a text of the author's.
@@ -114,7 +115,8 @@ func (p *reader) camera(r *row) Camera {
 		r.good["camera"] = p.references(r, on, v)
 		return Camera{On: r.list("camera")}
 	}
-	p.say(r.span("camera"), `camera wants a place, people or the set, in quotes, or { on = "…", width = 20 }`)
+	p.say(r.span("camera"),
+		`camera wants a place, people or the set, in quotes, or { on = "…", width = 20 }`)
 	return Camera{}
 }
 
@@ -128,9 +130,11 @@ func (p *reader) still(r *row) Still {
 			return Still{Word: v}
 		}
 		if contains(actions, v) {
-			p.say(r.span("still"), "nobody does %q in this step: want start, middle, end, seconds or an action of the step", v)
+			p.say(r.span("still"),
+				"nobody does %q in this step: want start, middle, end, seconds or an action of the step", v)
 		} else {
-			p.say(r.span("still"), "still = %q is not known: want start, middle, end, seconds or an action of the step", v)
+			p.say(r.span("still"),
+				"still = %q is not known: want start, middle, end, seconds or an action of the step", v)
 		}
 		return Still{Word: "end"}
 	}

@@ -13,7 +13,8 @@ func (p *reader) readStory(values map[string]any) {
 	p.check(r)
 	s.Version = r.whole("standoff", 1)
 	if s.Version > 1 {
-		p.say(r.span("standoff"), "this storyboard wants version %d of the language; this program knows 1", s.Version)
+		p.say(r.span("standoff"),
+			"this storyboard wants version %d of the language; this program knows 1", s.Version)
 	}
 	s.Title, s.Summary, s.By = r.text("title"), r.text("summary"), r.text("by")
 	s.Date, _ = r.days("date")
@@ -37,7 +38,8 @@ func (p *reader) readStory(values map[string]any) {
 		if rows.key == "step" {
 			p.finishCast()
 			if len(all) > mostSteps {
-				p.say(p.where.places[item("step", mostSteps)].value, "the story has %d steps: %d is the most", len(all), mostSteps)
+				p.say(p.where.places[item("step", mostSteps)].value, "the story has %d steps: %d is the most",
+					len(all), mostSteps)
 				all = all[:mostSteps]
 			}
 		}
@@ -134,13 +136,15 @@ func (p *reader) readSource(path string, v any) {
 	} else if p.story.Date.Last.before(day.First) && p.story.Date.Last != (Day{}) {
 		p.warn(r.span("date"), "source %q is dated after the story: %s", r.id(), day.First.iso())
 	}
-	s := &Source{ID: r.str("id"), By: r.text("by"), Kind: SourceKind(r.str("kind")), Via: r.text("via"),
+	s := &Source{ID: r.str("id"), By: r.text("by"), Kind: SourceKind(r.str("kind")),
+		Via:   r.text("via"),
 		About: r.text("about"), Date: day.First, Time: r.time("time"), URL: r.str("url"), origin: r.origin}
 	for _, o := range p.story.Sources {
 		main := p.story.Languages[0]
 		if o.Kind == s.Kind && s.Kind != "" && s.By != nil && o.By.In(main) == s.By.In(main) &&
 			(o.About == nil || s.About == nil) {
-			problem := p.problem(r.row, "two %ss by %s: give each an about", strings.TrimSuffix(string(s.Kind), "s"), s.By.In(main))
+			problem := p.problem(r.row, "two %ss by %s: give each an about",
+				strings.TrimSuffix(string(s.Kind), "s"), s.By.In(main))
 			p.add(p.see(problem, o.row, "the other one"))
 			break
 		}

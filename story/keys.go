@@ -82,16 +82,21 @@ func (b *block) names() []string {
 }
 
 var (
-	sides    = []string{"left", "right", "top", "bottom"}
-	nine     = []string{"center", "left", "right", "top", "bottom", "top-left", "top-right", "bottom-left", "bottom-right"}
+	sides = []string{"left", "right", "top", "bottom"}
+	nine  = []string{"center", "left", "right", "top", "bottom", "top-left", "top-right",
+		"bottom-left", "bottom-right"}
 	grades   = []string{"established", "reported", "claimed", "disputed", "unconfirmed"}
 	hueNames = []string{"blue", "teal", "plum", "wine", "olive", "amber", "stone", "slate"}
-	kinds    = []string{"civilian", "deputy", "official", "soldier", "police", "press", "diplomat", "medic", "firefighter", "worker"}
+	kinds    = []string{"civilian", "deputy", "official", "soldier", "police", "press", "diplomat",
+		"medic", "firefighter", "worker"}
 	evidence = []string{"video", "photo", "eyewitness", "document", "statement", "report"}
-	actions  = []string{"stand", "sit", "wait", "push", "brace", "climb", "block", "raise", "hold-up", "wave",
+	actions  = []string{"stand", "sit", "wait", "push", "brace", "climb", "block", "raise",
+		"hold-up", "wave",
 		"speak", "chant", "sing", "clap", "film", "kneel", "lie", "vote", "step-back", "mill"}
-	formations = []string{"crowd", "line", "lines", "rows", "column", "queue", "ring", "half-ring", "lane"}
-	sounds     = []string{"shot", "blast", "siren", "alarm", "bell", "whistle", "engine", "chant", "song", "applause"}
+	formations = []string{"crowd", "line", "lines", "rows", "column", "queue", "ring", "half-ring",
+		"lane"}
+	sounds = []string{"shot", "blast", "siren", "alarm", "bell", "whistle", "engine", "chant",
+		"song", "applause"}
 )
 
 var (
@@ -110,7 +115,8 @@ var (
 	sourceKeys = &block{name: "a source", header: "[[source]]", keys: []key{
 		{name: "id", takes: anID, need: "a source needs an id, so that steps can name it"},
 		{name: "by", takes: aName, need: "who is source %q by?"},
-		{name: "kind", takes: aWord, words: evidence, need: "source %q needs a kind: want video, photo, eyewitness, document, statement or report",
+		{name: "kind", takes: aWord, words: evidence,
+			need:  "source %q needs a kind: want video, photo, eyewitness, document, statement or report",
 			wants: "is where it stood, not what it is: want video, photo, eyewitness, document, statement or report"},
 		{name: "via", takes: aName},
 		{name: "about", takes: aText},
@@ -121,14 +127,16 @@ var (
 	setKeys = &block{name: "a set", header: "[[set]]", keys: []key{
 		{name: "id", takes: anID},
 		{name: "name", takes: aName},
-		{name: "areas", takes: rowsOf, rows: areaKeys, need: `the set has no areas: give it one, areas = [{ id = "square" }]`},
+		{name: "areas", takes: rowsOf, rows: areaKeys,
+			need: `the set has no areas: give it one, areas = [{ id = "square" }]`},
 		{name: "doors", takes: rowsOf, rows: doorKeys},
 		{name: "seats", takes: rowsOf, rows: seatsKeys},
 		{name: "spots", takes: rowsOf, rows: spotKeys},
 		{name: "props", takes: rowsOf, rows: propKeys},
 	}}
 	areaKeys = placed("an area", "[[set.areas]]", "",
-		key{name: "ground", takes: aWord, words: []string{"street", "paving", "floor", "lawn", "earth", "water", "bare"}, wants: "is not known"},
+		key{name: "ground", takes: aWord, words: []string{"street", "paving", "floor", "lawn", "earth",
+			"water", "bare"}, wants: "is not known"},
 		key{name: "shape", takes: aWord, words: []string{"rectangle", "round", "half-round"}},
 		key{name: "flat", takes: aWord, words: sides},
 		key{name: "points", takes: points},
@@ -155,7 +163,8 @@ var (
 			need: `what is this prop? Add kind = "podium", or another`},
 		key{name: "number", takes: aWhole, min: 1, max: 200},
 		key{name: "as", takes: aWord, words: []string{"row", "column", "edge", "scatter"}},
-		key{name: "color", takes: aWord, words: hueNames, wants: "is not on the list that all readers can tell apart"})
+		key{name: "color", takes: aWord, words: hueNames,
+			wants: "is not on the list that all readers can tell apart"})
 	castKeys = &block{name: "a group", header: "[[cast]]", keys: []key{
 		{name: "id", takes: anID, need: "a group needs an id, so that moves can name it"},
 		{name: "name", takes: aName, need: "what are readers told that %q is? Add a name"},
@@ -166,7 +175,8 @@ var (
 		{name: "counts", takes: rowsOf, rows: countKeys},
 		{name: "of", takes: aRef, refs: isPeople},
 		{name: "leader", takes: aBool},
-		{name: "color", takes: aWord, words: hueNames, wants: "is not on the list that all readers can tell apart"},
+		{name: "color", takes: aWord, words: hueNames,
+			wants: "is not on the list that all readers can tell apart"},
 		{name: "cut", takes: aWord, words: []string{"open", "closed"}},
 		{name: "label", takes: aBool},
 	}}
@@ -179,7 +189,8 @@ var (
 		{name: "title", takes: aText, need: "the step needs a title"},
 		{name: "text", takes: aText, need: `the step has no caption: add text = "…"`},
 		{name: "source", takes: refs, refs: isSource, need: `who says so? Add source = "…"`},
-		{name: "sure", takes: aWord, words: grades, need: "how sure is this? Add sure: established, reported, claimed, disputed or unconfirmed",
+		{name: "sure", takes: aWord, words: grades,
+			need:  "how sure is this? Add sure: established, reported, claimed, disputed or unconfirmed",
 			wants: "is not one of the five"},
 		{name: "date", takes: days},
 		{name: "time", takes: aTime},
@@ -240,7 +251,8 @@ var (
 		{name: "who", takes: aRef, refs: isPeople},
 		{name: "by", takes: aText},
 		{name: "text", takes: aText, letters: 200, need: "what are the words? Add text"},
-		{name: "source", takes: aRef, refs: isSource, need: "who heard this? A quotation needs a source"},
+		{name: "source", takes: aRef, refs: isSource,
+			need: "who heard this? A quotation needs a source"},
 		{name: "sure", takes: aWord, words: grades, wants: "is not one of the five"},
 		{name: "doubt", takes: aText},
 		{name: "why", takes: aText},
@@ -261,8 +273,10 @@ func placed(name, header, without string, own ...key) *block {
 		{name: "above", takes: aRef, refs: isPlace},
 		{name: "below", takes: aRef, refs: isPlace},
 		{name: "gap", takes: aNumber, max: 200},
-		{name: "shift", takes: aPair, min: -500, max: 500, wants: "shift wants two numbers, [right, down]"},
-		{name: "size", takes: aPair, min: .2, max: 500, wants: "size wants two numbers, [width, depth]"},
+		{name: "shift", takes: aPair, min: -500, max: 500,
+			wants: "shift wants two numbers, [right, down]"},
+		{name: "size", takes: aPair, min: .2, max: 500,
+			wants: "size wants two numbers, [width, depth]"},
 	} {
 		if k.name != without {
 			b.keys = append(b.keys, k)

@@ -120,7 +120,8 @@ func (p *reader) collect(story map[string]any) {
 		for _, rows := range []struct {
 			key  string
 			sort sorts
-		}{{"areas", isArea}, {"doors", isDoor}, {"seats", isSeats}, {"spots", isSpot}, {"props", isProp}} {
+		}{{"areas", isArea}, {"doors", isDoor}, {"seats", isSeats}, {"spots", isSpot}, {"props",
+			isProp}} {
 			p.collectRows(join(path, rows.key), listed(set[rows.key]), rows.sort, id)
 		}
 	}
@@ -142,7 +143,8 @@ func (p *reader) name(n named) {
 		names = p.cited
 	}
 	if first, ok := names[n.id]; ok {
-		problem := p.problem(n.at, "%q is already %s: first named on line %d", n.id, first.sort.one(), first.at.Line)
+		problem := p.problem(n.at, "%q is already %s: first named on line %d", n.id, first.sort.one(),
+			first.at.Line)
 		p.add(p.see(problem, first.at, "first named here"))
 		return
 	}

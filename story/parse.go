@@ -77,7 +77,8 @@ func (p *reader) values() map[string]any {
 	case !utf8.Valid(text):
 		p.say(p.notUTF8(), "this is not UTF-8 text: save the file as UTF-8")
 	case nesting(text) > mostNesting:
-		p.say(Span{}, "brackets stand %d deep in each other: %d is the most", nesting(text), mostNesting)
+		p.say(Span{}, "brackets stand %d deep in each other: %d is the most", nesting(text),
+			mostNesting)
 	default:
 		return p.decode()
 	}
@@ -167,7 +168,10 @@ func (p *reader) see(problem Problem, at Span, message string) Problem {
 
 func (p *reader) add(problem Problem) { p.problems = append(p.problems, problem) }
 
-func (p *reader) say(at Span, format string, args ...any) { p.add(p.problem(at, format, args...)) }
+func (p *reader) say(at Span, format string, args ...any) {
+	p.add(p.problem(at, format,
+		args...))
+}
 
 func (p *reader) warn(at Span, format string, args ...any) {
 	problem := p.problem(at, format, args...)
@@ -183,7 +187,8 @@ func (p *reader) unknownKey(r *row, name string) {
 	b := r.block
 	if (b == noteKeys || b == quoteKeys || b == moveKeys) && p.where.places[r.path].header &&
 		stepKeys.key(name) != nil {
-		problem := p.problem(at, "%q belongs to the step, but it stands below %s and so inside that %s: move it above line %d",
+		problem := p.problem(at,
+			"%q belongs to the step, but it stands below %s and so inside that %s: move it above line %d",
 			name, b.header, strings.TrimPrefix(b.name, "a "), r.row.Line)
 		p.add(p.see(problem, r.row, "above this line"))
 		return

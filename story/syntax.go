@@ -22,7 +22,8 @@ func (p *reader) syntax(broken *brokenText) {
 	switch m := broken.message; {
 	case strings.ContainsAny(firstRune(rest), "“”„«»‘’") && !strings.Contains(m, "in comment"):
 		p.say(here, "“ and ” cannot open and close a text here: use the straight \"")
-	case strings.Contains(m, "new lines") || strings.Contains(m, "unterminated basic") || strings.Contains(m, "unterminated literal"):
+	case strings.Contains(m, "new lines") || strings.Contains(m, "unterminated basic") ||
+		strings.Contains(m, "unterminated literal"):
 		p.unclosed(line, rest)
 	case strings.Contains(m, "not terminated by"):
 		p.say(here, `a text that opens with """ never closes: add """ where it ends`)
@@ -32,7 +33,8 @@ func (p *reader) syntax(broken *brokenText) {
 		p.neverClosed(text)
 	case strings.Contains(m, "expected newline"):
 		p.behindValue(text, at, here)
-	case strings.Contains(m, "start of value"), strings.Contains(m, "keyword"), strings.Contains(m, "expected value"),
+	case strings.Contains(m, "start of value"), strings.Contains(m, "keyword"), strings.Contains(m,
+		"expected value"),
 		strings.Contains(m, "must be quoted"):
 		p.noQuotes(text, at, here)
 	case strings.Contains(m, "start of key"), strings.Contains(m, "expected key"):
@@ -60,7 +62,8 @@ func (p *reader) unclosed(line int, rest string) {
 	if open < 0 {
 		open = 0
 	}
-	p.say(p.where.span(from+open, from+len(text)), `a text on line %d has no closing quote: add " where it ends`, line)
+	p.say(p.where.span(from+open, from+len(text)),
+		`a text on line %d has no closing quote: add " where it ends`, line)
 }
 
 func (p *reader) noComma(message, text string, lastAt, lastLine int, here Span) {
@@ -75,7 +78,8 @@ func (p *reader) noComma(message, text string, lastAt, lastLine int, here Span) 
 		p.say(here, `text needs quotes: "then"`)
 	case last == '"' && here.Line == lastLine && letter(next) && !beginsKey(next):
 		p.say(here, "the text ends at its second \": inside a text write “ ”")
-	case strings.Contains(message, "inline table") && (next == "" || next[0] == '{' || next[0] == '"' || next[0] == '[' || next[0] == ']'):
+	case strings.Contains(message, "inline table") && (next == "" || next[0] == '{' ||
+		next[0] == '"' || next[0] == '[' || next[0] == ']'):
 		p.say(at, "the row on line %d has no closing brace: add }", lastLine)
 	case strings.Contains(message, "array value") && last == '}':
 		p.say(at, "the row on line %d has no comma behind it", lastLine)
@@ -166,7 +170,8 @@ func (p *reader) noQuotes(text string, at int, here Span) {
 		p.say(here, "there is nothing behind =")
 	case strings.HasPrefix(rest, "="):
 		p.say(here, "there is one = too many here")
-	case strings.HasPrefix(line, "[[") || beginsKey(rest) && strings.TrimSpace(string([]rune(line)[:here.Col-1])) == "":
+	case strings.HasPrefix(line, "[[") || beginsKey(rest) &&
+		strings.TrimSpace(string([]rune(line)[:here.Col-1])) == "":
 		p.neverClosed(text[:p.where.lines[here.Line-1]])
 	case letter(rest):
 		p.needsQuotes(line, here)
@@ -258,7 +263,8 @@ func (p *reader) refused(err error) {
 		}
 		p.say(at, "%q is given twice: keep one of them", key)
 	case strings.Contains(m, "date"), strings.Contains(m, "datetime"):
-		p.say(at, "%s is no day that the calendar has", string(p.where.text[from:from+min(len(p.where.text)-from, syntax.Position.Len)]))
+		p.say(at, "%s is no day that the calendar has",
+			string(p.where.text[from:from+min(len(p.where.text)-from, syntax.Position.Len)]))
 	case strings.Contains(m, "out of range"):
 		p.say(at, "%s is too large a number", key)
 	default:
@@ -274,7 +280,8 @@ func withoutComments(text string) string {
 			text = trimmed[:begin]
 			continue
 		}
-		if i := strings.LastIndex(trimmed[begin:], " #"); i >= 0 && !strings.ContainsAny(trimmed[begin+i:], `"'`) {
+		if i := strings.LastIndex(trimmed[begin:], " #"); i >= 0 &&
+			!strings.ContainsAny(trimmed[begin+i:], `"'`) {
 			return trimmed[:begin+i]
 		}
 		return trimmed
@@ -315,5 +322,6 @@ func beginsKey(s string) bool {
 
 func letter(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
-	return c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > 0xbf && c != utf8.RuneError
+	return c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > 0xbf &&
+		c != utf8.RuneError
 }

@@ -127,7 +127,8 @@ func (p *reader) letters(r *row, k *key, at, lang, text string) bool {
 		}
 	}
 	if most > 0 && n > most {
-		return p.bad(r, at, "%s has %d letters: %d is the most%s", r.saying(k, lang, p), n, most, k.most)
+		return p.bad(r, at, "%s has %d letters: %d is the most%s", r.saying(k, lang, p), n, most,
+			k.most)
 	}
 	return true
 }
@@ -245,7 +246,8 @@ func (p *reader) dayValue(r *row, k *key, v any) bool {
 	}
 	if !good {
 		if k.takes == days && isList {
-			return p.bad(r, k.name, "%s wants a day such as 2020-01-07, or the first and the last: [2020-01-05, 2020-01-07]", k.name)
+			return p.bad(r, k.name,
+				"%s wants a day such as 2020-01-07, or the first and the last: [2020-01-05, 2020-01-07]", k.name)
 		}
 		return p.bad(r, k.name, "%s wants a day such as 2020-01-07, without quotes", k.name)
 	}
