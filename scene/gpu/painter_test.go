@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"standoff/scene"
+	"standoff/story"
 )
 
 // A veil is drawn in a run of its own, as one shape; what is opaque is not.
@@ -36,5 +37,92 @@ func TestShapesThatShowThroughEachOtherAreOne(t *testing.T) {
 				t.Errorf("%d veils, want %d", veils, c.veils)
 			}
 		})
+	}
+}
+
+// crowd is a picture of people of one look, at a height, each so many pixels
+// further right than the one before.
+func crowd(n int, height float64, ground uint64) *scene.Picture {
+	pic := &scene.Picture{Width: 800, Height: 400, GroundKey: ground}
+	for i := range n {
+		pic.Figures = append(pic.Figures, scene.Figure{
+			ID: i, Look: scene.Look{Kind: story.Deputy, Skin: uint8(i % 3)},
+			Pose: scene.Pose{Action: story.Stand, View: scene.FrontView},
+			X:    float64(20 + 30*i), Y: 200, Height: height, Alpha: 1,
+		})
+		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkFigure, Index: int32(i)})
+	}
+	return pic
+}
+
+func sprites(p *Painter) int {
+	n := 0
+	for _, kept := range p.figures {
+		n += len(kept)
+	}
+	return n
+}
+
+func TestFiguresAreDrawnOnce(t *testing.T) {
+	p := NewPainter(nil)
+	for range 3 {
+		if !p.Compose(crowd(12, 40, 1), scene.Light, 2, true, Always) {
+			t.Fatal("something is missing, though there was time")
+		}
+	}
+	if n := sprites(p); n != 3 {
+		t.Errorf("%d figures were drawn, want 3: one for each look", n)
+	}
+	p.Compose(crowd(12, 40, 1), scene.Dark, 2, true, Always)
+	if n := sprites(p); n != 3 {
+		t.Errorf("%d figures are kept in another theme, want the 3 of that theme", n)
+	}
+}
+
+// Without time to spare a frame shows people at the size at which they are
+// known, and says that it is not done.
+func TestAFrameInHasteMakesDo(t *testing.T) {
+	never := func(bool) bool { return false }
+	p := NewPainter(nil)
+	p.Compose(crowd(3, 40, 1), scene.Light, 1, true, Always)
+	if p.Compose(crowd(3, 50, 2), scene.Light, 1, true, never) {
+		t.Error("done, though the figures are not of their size")
+	}
+	if n := sprites(p); n != 3 {
+		t.Errorf("%d figures are kept, want 3", n)
+	}
+	if len(p.mesh.vertices) != 4+3*4 {
+		t.Errorf("%d vertices, want the paper's 4 and 4 for each of 3 people", len(p.mesh.vertices))
+	}
+	if !p.Compose(crowd(3, 50, 2), scene.Light, 1, true, Always) || sprites(p) != 6 {
+		t.Error("the next frame does not catch up")
+	}
+}
+
+// What the atlas has lost is drawn again when it is wanted.
+func TestEvictedFiguresComeBack(t *testing.T) {
+	p := NewPainter(nil)
+	p.atlas = atlas{limit: 1, side: 256}
+	for i := range 40 {
+		p.load = p.load[:0]
+		if !p.Compose(crowd(3, 60+float64(i), 1), scene.Light, 1, true, Always) {
+			t.Fatalf("frame %d is not done", i)
+		}
+		for _, kept := range p.figures {
+			for _, s := range kept {
+				if !p.atlas.holds(s.place) {
+					continue
+				}
+				if s.x+s.w > 256-margin || s.y+s.h > 256-margin {
+					t.Fatalf("%v lies beyond the page", s.rect)
+				}
+			}
+		}
+		if len(p.mesh.vertices) != 4+3*4 {
+			t.Fatalf("frame %d shows %d vertices, want all three people", i, len(p.mesh.vertices))
+		}
+	}
+	if p.atlas.pages[0].age == 0 {
+		t.Error("the page was never emptied: the test proves nothing")
 	}
 }
