@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"standoff/scene"
-	"standoff/story"
 )
 
 // A Painter paints the pictures of one stage, one after the other. What it has
@@ -20,14 +19,16 @@ type Painter struct {
 	stroker stroker
 	cutter  cutter
 	figures map[cutout][]sprite
-	words   map[wording]word
+	words   map[wording]*word
+	stances []stance // of people, by their ID
 
 	// Of the frame.
 	frame         uint64
 	theme         *scene.Theme
 	ratio         float64
 	width, height float64 // device pixels
-	rest          bool
+	sharp         bool    // nothing is going to move
+	rest          bool    // the camera, at least, does not
 	spare         Spare
 	behind        bool // something could not yet be drawn as it should be
 
@@ -81,7 +82,7 @@ func NewPainter(s Scribe) *Painter {
 		scribe:  s,
 		atlas:   atlas{limit: maxPages, side: pageSize},
 		figures: map[cutout][]sprite{},
-		words:   map[wording]word{},
+		words:   map[wording]*word{},
 	}
 }
 
@@ -120,9 +121,9 @@ func (p *Painter) begin(pic *scene.Picture, t *scene.Theme, ratio float64, rest 
 	p.theme, p.ratio, p.spare = t, ratio, spare
 	p.width, p.height = pic.Width*ratio, pic.Height*ratio
 	p.scenery.begin(pic, p.width, p.height)
+	p.sharp = rest
 	p.rest = rest || pic.GroundKey == p.ground.key
-	// A frame in motion is never the last word.
-	p.behind = !p.rest
+	p.behind = false
 }
 
 // forget drops all that was kept for another theme or ratio.
@@ -253,7 +254,7 @@ func (p *Painter) person(f *scene.Figure, shadow bool) {
 		c = shadowOf(c)
 	}
 	var ph phase
-	if p.rest && !shadow && still(f) {
+	if !shadow && p.stands(f) {
 		var left, top float64
 		ph, left, top = phaseOf(x, y)
 		x, y = left+float64(ph.x)/4, top+float64(ph.y)/4
@@ -275,14 +276,29 @@ func (p *Painter) person(f *scene.Figure, shadow bool) {
 	p.mesh.sprite(x, y, float64(s.w)*k, float64(s.h)*k, s.rect, float32(f.Alpha))
 }
 
-// still reports whether the figure stays where it is, so that it may be drawn
-// sharp, on whole pixels, rather than smoothly.
-func still(f *scene.Figure) bool {
-	switch f.Pose.Action {
-	case story.Walking, story.Running, story.StepBack, story.Climb:
-		return false
+// A stance is where something was drawn in which frame.
+type stance struct {
+	x, y  float64
+	frame uint64
+}
+
+// stays reports whether the thing is where it was a frame ago, so that it may be
+// drawn sharp, on whole pixels, rather than smoothly; when the whole picture
+// rests, everything does.
+func (p *Painter) stays(s *stance, x, y float64) bool {
+	same := s.frame == p.frame-1 && s.x == x && s.y == y
+	*s = stance{x, y, p.frame}
+	if !same && !p.sharp {
+		p.behind = true
 	}
-	return true
+	return p.sharp || same && p.rest
+}
+
+func (p *Painter) stands(f *scene.Figure) bool {
+	for len(p.stances) <= f.ID {
+		p.stances = append(p.stances, stance{})
+	}
+	return p.stays(&p.stances[f.ID], f.X, f.Y)
 }
 
 func (p *Painter) text(t *scene.Text) {
@@ -294,7 +310,7 @@ func (p *Painter) text(t *scene.Text) {
 		return
 	}
 	x, y := t.X*p.ratio, t.Y*p.ratio
-	if p.rest {
+	if p.stays(&w.stance, t.X, t.Y) {
 		x, y = math.Round(x), math.Round(y)
 	}
 	p.turn(w.place)

@@ -19,28 +19,35 @@ type wording struct {
 	haloWidth   float64
 }
 
+// most is how many wordings are kept; a story has far fewer at a time.
+const most = 2000
+
 type word struct {
 	place
 	ox, oy int
 	empty  bool
+	stance stance
 }
 
 // word finds the line of words on the atlas, or has it written.
-func (p *Painter) word(t *scene.Text) (word, bool) {
+func (p *Painter) word(t *scene.Text) (*word, bool) {
 	key := wording{t.Words, t.Font, t.Color, t.Halo, t.HaloWidth}
 	if w, ok := p.words[key]; ok && (w.empty || p.atlas.holds(w.place)) {
 		return w, true
 	}
+	if len(p.words) > most {
+		clear(p.words)
+	}
 	pix, w, h, ox, oy := p.scribe.Write(t, p.ratio)
 	if w <= 0 || h <= 0 {
-		p.words[key] = word{empty: true}
-		return word{empty: true}, true
+		p.words[key] = &word{empty: true}
+		return p.words[key], true
 	}
 	at, ok := p.put(bitmap{pix: framed(pix, w, h), w: w, h: h})
 	if !ok {
-		return word{}, false
+		return nil, false
 	}
-	made := word{place: at, ox: ox, oy: oy}
+	made := &word{place: at, ox: ox, oy: oy}
 	p.words[key] = made
 	return made, true
 }
