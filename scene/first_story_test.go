@@ -41,6 +41,23 @@ func TestFirstStoryIsInThePicture(t *testing.T) {
 	}
 }
 
+// Once it has played, it plays again without allocating, words and all.
+func TestFirstStoryPlaysWithoutAllocating(t *testing.T) {
+	plan := firstStory(t)
+	stage, p, m := NewStage(plan, testView(768, 768)), new(Picture), new(story.Moment)
+	play := func() {
+		for at := 0.0; at < plan.Duration; at += .25 {
+			plan.Fill(m, at)
+			stage.Compose(m, p)
+		}
+	}
+	play()
+	play()
+	if n := testing.AllocsPerRun(1, play); n > 0 {
+		t.Errorf("%v allocations in playing the story once more", n)
+	}
+}
+
 // Playing the story: what a second of it costs, moment and picture.
 func BenchmarkFirstStory(b *testing.B) {
 	plan := firstStory(b)
