@@ -51,7 +51,7 @@ func newData(p *Page) data {
 }
 
 func newDataStep(s Step) dataStep {
-	d := dataStep{ID: s.ID, Title: s.Title, Start: s.Start, End: s.End, Still: s.Still, Alt: s.Alt}
+	d := dataStep{ID: s.ID, Title: s.Title, Start: s.Start, End: s.End, Still: s.Still, Alt: s.alt()}
 	d.Words = len(strings.Fields(s.Title + " " + strings.Join(s.Text, " ")))
 	for _, p := range s.Panels {
 		d.Panels = append(d.Panels, dataPanel{p.URL, p.Width, p.Height, p.Dark})

@@ -66,6 +66,14 @@ type Step struct {
 	Panels      []Panel  // drawn panels, best first; may be empty
 }
 
+// alt is what the picture shows; without a description, the title.
+func (s Step) alt() string {
+	if s.Alt == "" {
+		return s.Title
+	}
+	return s.Alt
+}
+
 // Panel is a still picture of a step.
 type Panel struct {
 	URL           string

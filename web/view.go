@@ -81,6 +81,7 @@ func newView(p *Page) *view {
 
 func (v *view) step(c calendar, i int, s Step) stepView {
 	t := stepView{Step: s, Number: i + 1, Dates: c.dates(s.First, s.Last)}
+	t.Alt = s.alt()
 	switch {
 	case s.Time != "":
 		t.Clock = c.clock(s.Time)
