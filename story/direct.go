@@ -176,6 +176,9 @@ func (d *director) write(p int, l leg) {
 	for len(legs) > 0 && legs[len(legs)-1].start > l.start {
 		legs = legs[:len(legs)-1]
 	}
+	if len(legs) > 0 {
+		l.takeOver(&legs[len(legs)-1], d.plan.People[p].Seed)
+	}
 	d.plan.legs[p] = append(legs, l)
 	n := &d.now[p]
 	n.set, n.at, n.z, n.face = int(l.set), l.line[len(l.line)-1], l.z1, l.face1

@@ -29,10 +29,33 @@ func (p *Plan) Fill(m *Moment, t float64) {
 	p.fillVeil(m, i)
 	v := &p.views[i]
 	m.Camera = p.camera(i, m.StepTime)
-	p.fillMarks(m, v)
-	p.fillLabels(m, i)
-	p.fillWords(m, v)
+	if i > 0 && !v.cut && m.StepTime < fadeTime { // what ended with the step before
+		b := &p.views[i-1]
+		p.fillMarks(m, b, 1-smooth(m.StepTime/fadeTime))
+		gone := 1 - smooth(m.StepTime/wordsFade)
+		for k := range b.labels {
+			if !v.names(b.labels[k].group) {
+				m.label(&b.labels[k], gone)
+			}
+		}
+		p.fillWords(m, b, gone)
+	}
+	p.fillMarks(m, v, 1)
+	for k := range v.labels {
+		m.label(&v.labels[k], 1)
+	}
+	p.fillWords(m, v, 1)
 	p.fillGround(m, i)
+}
+
+// names reports whether a group is labelled in the step.
+func (v *view) names(g *Group) bool {
+	for i := range v.labels {
+		if v.labels[i].group == g {
+			return true
+		}
+	}
+	return false
 }
 
 // setOf is the index of a step's set.
@@ -87,9 +110,9 @@ func (p *Plan) fillVeil(m *Moment, i int) {
 	}
 }
 
-func (p *Plan) fillMarks(m *Moment, v *view) {
+func (p *Plan) fillMarks(m *Moment, v *view, share float64) {
 	for _, k := range v.marks {
-		u := smooth((m.Time - k.from) / fadeTime)
+		u := share * smooth((m.Time-k.from)/fadeTime)
 		n := 0
 		for f := range m.Figures {
 			for n < len(k.people) && int(k.people[n]) < m.Figures[f].ID {
@@ -110,31 +133,30 @@ func (p *Plan) fillMarks(m *Moment, v *view) {
 // wordsFade is how long labels, notes and quotes take to appear, seconds.
 const wordsFade = .3
 
-func (p *Plan) fillLabels(m *Moment, i int) {
-	for _, l := range p.views[i].labels {
-		box, sum, z, n, seen := Rect{}, Point{}, 0., 0., 0.
-		for _, id := range l.people {
-			f := m.figure(int(id))
-			if f == nil {
-				continue
-			}
-			if n == 0 {
-				box = Rect{f.At, f.At}
-			}
-			box.Min = Point{math.Min(box.Min.X, f.At.X), math.Min(box.Min.Y, f.At.Y)}
-			box.Max = Point{math.Max(box.Max.X, f.At.X), math.Max(box.Max.Y, f.At.Y)}
-			sum, z, n, seen = sum.Add(f.At), z+f.Z, n+1, math.Max(seen, f.Alpha)
-		}
-		if n == 0 {
+// label adds a group's label; share is how much of it shows.
+func (m *Moment) label(l *labelled, share float64) {
+	box, sum, z, n, seen := Rect{}, Point{}, 0., 0., 0.
+	for _, id := range l.people {
+		f := m.figure(int(id))
+		if f == nil {
 			continue
 		}
-		out := Label{Group: l.group, Anchor: sum.Mul(1 / n), Rect: box, Z: z / n,
-			Alpha: seen * smooth((m.Time-l.from)/wordsFade)}
-		if l.note != nil && m.Time >= l.noteFrom {
-			out.Note = l.note
+		if n == 0 {
+			box = Rect{f.At, f.At}
 		}
-		m.Labels = append(m.Labels, out)
+		box.Min = Point{math.Min(box.Min.X, f.At.X), math.Min(box.Min.Y, f.At.Y)}
+		box.Max = Point{math.Max(box.Max.X, f.At.X), math.Max(box.Max.Y, f.At.Y)}
+		sum, z, n, seen = sum.Add(f.At), z+f.Z, n+1, math.Max(seen, f.Alpha)
 	}
+	if n == 0 {
+		return
+	}
+	out := Label{Group: l.group, Anchor: sum.Mul(1 / n), Rect: box, Z: z / n,
+		Alpha: share * seen * smooth((m.Time-l.from)/wordsFade)}
+	if l.note != nil && m.Time >= l.noteFrom {
+		out.Note = l.note
+	}
+	m.Labels = append(m.Labels, out)
 }
 
 // figure is the person's figure in the moment, or nil. Figures stand in the
@@ -154,14 +176,14 @@ func (m *Moment) figure(id int) *Figure {
 	return nil
 }
 
-func (p *Plan) fillWords(m *Moment, v *view) {
+func (p *Plan) fillWords(m *Moment, v *view, share float64) {
 	for _, n := range v.notes {
 		if m.Time < n.from {
 			continue
 		}
 		age := m.Time - n.from
 		m.Notes = append(m.Notes, NoteState{Note: n.note, Age: age, Rect: n.rect, To: n.to,
-			Alpha: smooth(age / wordsFade)})
+			Alpha: share * smooth(age/wordsFade)})
 	}
 	for i := range v.quotes {
 		q := &v.quotes[i]
@@ -169,7 +191,7 @@ func (p *Plan) fillWords(m *Moment, v *view) {
 			continue
 		}
 		age := m.Time - q.from
-		state := QuoteState{Quote: q.quote, Age: age, Alpha: smooth(age / wordsFade)}
+		state := QuoteState{Quote: q.quote, Age: age, Alpha: share * smooth(age/wordsFade)}
 		if f := m.figure(q.mouth); q.mouth >= 0 && f != nil {
 			state.Mouth, state.Z = &f.At, f.Z
 		}
@@ -184,6 +206,9 @@ func (p *Plan) fillGround(m *Moment, i int) {
 		for _, r := range p.views[i-1].trails {
 			r.Head, r.Alpha = 1, 1-smooth(m.StepTime/fadeTime)
 			m.Trails = append(m.Trails, r.Trail)
+		}
+		for _, g := range p.views[i-1].glows {
+			m.Glow = append(m.Glow, Glow{Rect: g.rect, Alpha: 1 - smooth(m.StepTime/fadeTime)})
 		}
 	}
 	for _, r := range v.trails {

@@ -190,7 +190,31 @@ func (d *director) swing(o *order, t float64) float64 {
 	}
 	swings := &d.plan.swings[d.set][i]
 	*swings = append(*swings, swing{start: t, open: open, doubt: o.Sure.Doubtful()})
+	if len(o.all()) > 0 {
+		d.reach(o, d.layout().Doors[i], t)
+	}
 	return t + doorTime
+}
+
+// reach lets the nearest of a door's people turn to it while it moves.
+func (d *director) reach(o *order, door PlacedDoor, t float64) {
+	c := door.A.Lerp(door.B, .5)
+	near := -1
+	for _, p := range o.all() {
+		if d.now[p].set == d.set && (near < 0 || d.now[p].at.Dist(c) < d.now[near].at.Dist(c)) {
+			near = p
+		}
+	}
+	if near < 0 || d.now[near].until > t {
+		return
+	}
+	n := d.now[near]
+	turn := leg{start: t, end: t + turnTime, set: int32(d.set), line: []Point{n.at}, z0: n.z, z1: n.z,
+		face0: n.face, face1: c.Sub(n.at).angle(), action: n.action, moving: n.action}
+	d.write(near, turn)
+	turn.start, turn.end = t+doorTime, t+doorTime+turnTime
+	turn.face0, turn.face1 = turn.face1, turn.face0
+	d.write(near, turn)
 }
 
 // door is the index of the door with the id in the step's set, or -1.
@@ -216,6 +240,8 @@ func (d *director) noWay(o *order, from, to Point, start string) {
 		if m := d.shut[d.set<<16|i]; m != nil && m.row.Line > 0 {
 			fmt.Fprintf(&said, " (line %d)", m.row.Line)
 		}
+	} else if bars := d.bars(o); len(bars) > 0 {
+		said.WriteString(": people stand in line across the way")
 	} else {
 		said.WriteString(": no way leads there")
 	}

@@ -59,21 +59,25 @@ func (m *muster) line(as Formation) []place {
 		m.tooLong(as, room, most)
 		return nil
 	}
-	r.half = float64(per-1) * elbows / 2
 	var out []place
-	for k := range ranks {
-		for i := range per {
+	for i := 0; len(out) < m.n && i < 4*per+40; i++ {
+		if m.t.door >= 0 && float64(i)*elbows > room+elbows {
+			m.tooLong(as, room, len(out)/ranks)
+			return nil
+		}
+		for k := range ranks {
 			off := float64((i+1)/2) * elbows
 			if i%2 == 1 {
 				off = -off
 			}
+			off += float64(k) * elbows / 2
 			if per%2 == 0 {
 				off += elbows / 2
 			}
-			off += float64(k) * elbows / 2
 			q := r.mid.Add(r.along.Mul(off)).Sub(r.out.Mul(float64(k) * rankDepth))
-			if len(out) < m.n {
+			if len(out) < m.n && m.g.free(q, apart) {
 				out = append(out, place{Point: q, face: r.out.angle()})
+				r.half = math.Max(r.half, math.Abs(off))
 			}
 		}
 	}
@@ -184,12 +188,12 @@ func (m *muster) lane(r *rank, ranks, per int) []place {
 	}
 	r.lane, r.half = true, free/2+float64(per)*elbows
 	var out []place
-	for i := range per {
+	for i := 0; len(out) < m.n && i < 4*per+40; i++ {
 		for k := range ranks {
 			for _, s := range []float64{-1, 1} {
 				off := s * (free/2 + .35 + elbows*float64(i))
 				q := r.mid.Add(r.along.Mul(off)).Sub(r.out.Mul(float64(k) * rankDepth))
-				if len(out) < m.n {
+				if len(out) < m.n && m.g.free(q, apart) {
 					look := r.out.Lerp(r.along.Mul(-s), .8*math.Exp(-float64(i)/2))
 					out = append(out, place{Point: q, face: look.angle()})
 				}

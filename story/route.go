@@ -1,20 +1,39 @@
 package story
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A trunk is the way that a group takes together, and the doors on it.
 type trunk struct {
 	line  []Point
 	doors []int
 	waist Point // a point in the middle of the way that all pass near
+	bars  []bar // people in line, whom nobody walks through
 	ok    bool
+}
+
+// bars are the lines in which people stand who are not to do with a move.
+func (d *director) bars(o *order) []bar {
+	var all []bar
+	for _, r := range d.lines {
+		if r.set != d.set || r.lane || slices.Contains(o.Who, r.group) || o.Object == r.group.ID {
+			continue
+		}
+		c := r.mid.Sub(r.out.Mul(rankDepth / 2))
+		end := r.along.Mul(r.half)
+		all = append(all, bar{A: c.Sub(end), B: c.Add(end), R: .9})
+	}
+	return all
 }
 
 // trunk finds the way from the middle of a group to where it goes.
 func (d *director) trunk(o *order, from Point, t *target) *trunk {
 	w := d.ground()
 	k := &trunk{waist: from}
-	line, ok := w.find(from, d.reachable(t, from), d.open[d.set], d.via(o))
+	k.bars = d.bars(o)
+	line, ok := w.find(from, d.reachable(t, from), d.open[d.set], d.via(o), k.bars...)
 	if !ok {
 		return k
 	}
@@ -71,13 +90,13 @@ func (d *director) route(o *order, all []walker, k *trunk) bool {
 			all[i].line = []Point{to}
 			continue
 		}
-		if len(o.Through) == 0 && w.clear(from, to, open) {
+		if len(o.Through) == 0 && w.clear(from, to, open, k.bars...) {
 			all[i].line = []Point{from, to}
 			continue
 		}
 		line, ok := d.alongTrunk(o, from, to, k)
 		if !ok {
-			line, ok = w.find(from, to, open, d.via(o))
+			line, ok = w.find(from, to, open, d.via(o), k.bars...)
 		}
 		if !ok {
 			d.noWay(o, from, to, d.now[all[i].person].place)
@@ -87,7 +106,7 @@ func (d *director) route(o *order, all []walker, k *trunk) bool {
 	}
 	if len(all) > 2 {
 		for i := range all {
-			d.stray(&all[i])
+			d.stray(&all[i], k)
 			d.fan(&all[i], i)
 		}
 	}
@@ -101,7 +120,7 @@ func (d *director) alongTrunk(o *order, from, to Point, k *trunk) ([]Point, bool
 		return nil, false
 	}
 	w, open := d.ground(), d.open[d.set]
-	f := w.field(k.waist, open)
+	f := w.field(k.waist, open, k.bars...)
 	here, ok := f.way(from)
 	if !ok {
 		return nil, false
@@ -114,19 +133,19 @@ func (d *director) alongTrunk(o *order, from, to Point, k *trunk) ([]Point, bool
 	for i := len(there) - 2; i >= 0; i-- {
 		line = append(line, there[i])
 	}
-	return w.taut(line, w.passing(open, nil)), true
+	return w.taut(line, w.passing(open, k.bars)), true
 }
 
 // stray moves the corners of somebody's way a little aside, where there is
 // room, so that a group does not walk in one file.
-func (d *director) stray(w *walker) {
+func (d *director) stray(w *walker, k0 *trunk) {
 	g, open := d.ground(), d.open[d.set]
 	seed := d.plan.People[w.person].Seed
 	for k := 1; k < len(w.line)-1; k++ {
 		for try := uint32(0); try < 4; try++ {
 			sin, cos := math.Sincos(2 * math.Pi * chance(seed, uint32(k)*8+try+100))
 			q := w.line[k].Add(Point{cos, sin}.Mul(1.4 - .3*float64(try)))
-			if g.clear(w.line[k-1], q, open) && g.clear(q, w.line[k+1], open) {
+			if g.clear(w.line[k-1], q, open, k0.bars...) && g.clear(q, w.line[k+1], open, k0.bars...) {
 				w.line[k] = q
 				break
 			}

@@ -159,6 +159,31 @@ func (l *leg) resting(f *Figure, t float64, seed uint32) {
 	}
 }
 
+// takeOver lets a leg begin where somebody is who was milling about.
+func (l *leg) takeOver(before *leg, seed uint32) {
+	if before.action != Mill || before.set != l.set || l.start < before.end {
+		return
+	}
+	if l.action == Mill && l.roam == 0 {
+		l.roam = before.roam
+	}
+	var f Figure
+	before.figure(&f, l.start, seed)
+	if f.At.Dist(l.line[0]) < .01 {
+		return
+	}
+	line, speed := []Point{f.At}, 1.2
+	if far := l.length(); far > 0 {
+		line = append(line, l.line[1:]...)
+		speed = far / math.Max(l.end-l.start-gather, .2)
+	} else {
+		line = append(line, l.line[0])
+		l.moving = Walking
+	}
+	walk := newLeg(l.start, speed, line)
+	l.line, l.along, l.end, l.face0 = walk.line, walk.along, walk.end, f.Face
+}
+
 // milling is a slow walk from spot to spot around one's place.
 func (l *leg) milling(f *Figure, t float64, seed uint32) {
 	const walk = 2.2

@@ -27,6 +27,18 @@ func (d *director) place(o *order, g *standing, t float64, first bool) {
 	}
 	spots := d.muster(o, g, target, nil)
 	d.appear(o, spots, t, o.Do, o.Object)
+	d.roam(o, g)
+}
+
+// roam lets people who mill about stray as far as there is room.
+func (d *director) roam(o *order, g *standing) {
+	if o.Do != Mill {
+		return
+	}
+	for _, p := range o.all() {
+		legs := d.plan.legs[p]
+		legs[len(legs)-1].roam = float32(d.room(p, g))
+	}
 }
 
 // appear puts people on stage, each at a place of their own.
@@ -283,6 +295,7 @@ func (d *director) travel(o *order, g *standing, t float64) float64 {
 		return t
 	}
 	end := d.walk(o, spots, target, from, t)
+	d.roam(o, g)
 	d.enlist(o)
 	if r := target.rank; r != nil && r.bow > 0 {
 		d.bow(r, d.firstThere(o))
