@@ -19,7 +19,7 @@ func TestDescriptions(t *testing.T) {
 	}
 	for _, want := range []struct{ step, lang, words string }{
 		{"some-walk-in", "en", "PSUV deputies go to seats."},
-		{"a-shot", "en", "Unconfirmed: Court: A shot was heard"},
+		{"a-shot", "en", "Unconfirmed: court: "},
 		{"a-shot", "es", "Sin confirmar: "},
 		{"parra-opens", "es", "van del patio a los asientos"},
 		{"kept-out", "en", "Opposition deputies go from street to National Guard and push."},
