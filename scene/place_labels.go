@@ -43,7 +43,7 @@ func (s *Stage) placeName(b *drafting, what string, name story.Text, within stor
 		for x := x0; x <= x1; x += placeStep {
 			r := Rect{x, y, w.w, w.h}
 			other := func(n story.Rect) bool { return r.Overlaps(b.on(n, 0)) }
-			if b.barred(r, nameApart+2) || b.walls.in(r) > 0 || slices.ContainsFunc(not, other) {
+			if b.barred(r, nameApart+2) || b.walls.in(r) > 1 || slices.ContainsFunc(not, other) {
 				continue
 			}
 			cost := 3 * coverCost * b.full.in(r)

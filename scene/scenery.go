@@ -11,8 +11,9 @@ func (b *drafting) scenery() {
 	l := b.sheet.layout
 	for _, seats := range l.Seats {
 		for _, p := range seats.Places {
-			place := story.Rect{Min: p.Point, Max: p.Point}.Grow(.5)
-			b.full.add(b.on(place, p.Rise+.5), .25)
+			place := story.Rect{Min: p.Point, Max: p.Point}
+			b.full.add(b.on(place.Grow(.5), p.Rise+.5), .25)
+			b.walls.add(b.on(place.Grow(.8), p.Rise+.5), 1)
 		}
 	}
 	for _, d := range l.Doors {
@@ -35,6 +36,7 @@ func (b *drafting) scenery() {
 			high = 3
 		}
 		b.full.add(b.on(r, high), .15)
+		b.walls.add(b.on(r, high), 1)
 	}
 	for i := range b.sheet.writings {
 		if w := &b.sheet.writings[i]; !w.zone.Empty() {

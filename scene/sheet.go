@@ -94,8 +94,8 @@ func (s *Stage) newSheet(r *rest) *sheet {
 	b.full.total()
 	b.faces.total()
 	b.walls.total()
-	s.placeNames(b)
 	b.place()
+	s.placeNames(b)
 	return sh
 }
 
@@ -106,7 +106,7 @@ type drafting struct {
 	step  int
 	full  *crowding // people and things
 	faces *crowding // for leaders to keep clear of
-	walls *crowding // on which no place's name stands
+	walls *crowding // and all else that would hide a name on the ground
 	heads []Rect    // the leaders themselves, whom nothing may hide
 	fixed []Rect    // boxes that others must keep clear of
 }

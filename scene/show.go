@@ -88,14 +88,7 @@ func (g *letters) find(m *story.Moment) {
 // before, only what the new one does not have.
 func (s *Stage) gather(m *story.Moment, at int, come float64, old bool) {
 	sh := s.sheet(at)
-	off := drift(&s.cam, &sh.cam)
-	rest := ease(1 - (off-1)/60)
-	pan := ease(1 - (off-80)/300) // tags go along, but not on long ways
-	if at > 0 && !old {
-		if r := s.rest(at - 1); r.layout == sh.layout {
-			pan = max(pan, ease(1-(drift(&s.cam, &r.cam)-80)/300))
-		}
-	}
+	still := ease(1 - (drift(&s.cam, &sh.cam)-1)/60) // while the camera moves, only tags stay
 	for i := range sh.writings {
 		w := &sh.writings[i]
 		if w.lost || old && (w.stays || w.shape == plateShape) {
@@ -109,10 +102,8 @@ func (s *Stage) gather(m *story.Moment, at int, come float64, old bool) {
 		if (!w.kept || old) && w.shape != plateShape {
 			a *= come
 		}
-		if w.shape == plateShape {
-			a *= pan
-		} else {
-			a *= rest
+		if w.shape != plateShape {
+			a *= still
 		}
 		a *= s.locate(m, &d)
 		if d.want = a * framed(d.box, s.view); d.want > 0 {
