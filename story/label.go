@@ -109,8 +109,12 @@ func (d *director) matters(g *Group, noted bool) bool {
 			n++
 		}
 	}
-	return n*3 >= len(d.members[g.Index]) && n > 0
+	return n*3 >= len(d.members[g.Index]) && n >= crowdNamed
 }
+
+// crowdNamed is from how many figures on a group is named in a step that says
+// nothing about it.
+const crowdNamed = 6
 
 // onStage are the members of a group who can be seen in the step at all:
 // those who leave in it too.

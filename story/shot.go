@@ -8,6 +8,7 @@ const (
 	padding  = 2.  // metres around what a step looks at
 	persons  = 10. // metres around one person
 	narrow   = 14. // the least that a shot shows, metres
+	along    = 26. // the least while it goes along with people
 	behind   = 12. // how far off a start of a way may lie and still be shown
 )
 
@@ -103,7 +104,8 @@ func (d *director) follow() {
 		return
 	}
 	from := bounds(starts)
-	v.first = Shot{Region: widened(d.crop(from).Grow(2*padding), 26), Focus: from.Grow(1), Tilt: v.shot.Tilt}
+	v.first = Shot{Region: widened(d.crop(from).Grow(2*padding), along),
+		Focus: from.Grow(1), Tilt: v.shot.Tilt}
 	v.leaves, v.arrives = leaves-.1, math.Max(leaves+1.5, arrives-.8)
 }
 

@@ -1,0 +1,97 @@
+package story
+
+import "math"
+
+// bringAll puts all on stage who come from somewhere, before anybody walks.
+// It answers whose moves cannot be, because they are nowhere.
+func (d *director) bringAll(orders []*order, t float64, first bool) map[*order]bool {
+	absent := map[*order]bool{}
+	g := d.crowded(nil)
+	for _, o := range orders {
+		switch o.Verb {
+		case Go, Between, On, Leave:
+			absent[o] = !d.bring(o, g, t, first)
+		}
+	}
+	return absent
+}
+
+// bring puts people on stage where they come from. It reports false when
+// somebody is not there and nothing says where they come from.
+func (d *director) bring(o *order, g *standing, t float64, first bool) bool {
+	for i, grp := range o.Who {
+		var absent, here []int
+		for _, p := range o.who[i] {
+			if d.now[p].set == d.set {
+				here = append(here, p)
+			} else {
+				absent = append(absent, p)
+			}
+		}
+		if len(here) > 0 && o.From != "" && d.now[here[0]].place != o.From {
+			d.fail(o.Move, "from", "%q is already in %q: leave out from", grp.ID, d.now[here[0]].place)
+			return false
+		}
+		if len(absent) > 0 && o.From == "" {
+			if len(here) > 0 { // those who are there go
+				o.who[i] = here
+				continue
+			}
+			d.fail(o.Move, "who", "%q is nowhere yet: add from = \"…\", or at", grp.ID)
+			return false
+		}
+		if len(absent) == 0 {
+			continue
+		}
+		if first {
+			t = d.start
+		}
+		d.comeFrom(o, g, i, absent, t)
+	}
+	return true
+}
+
+// comeFrom puts people where they come from: a place, or an edge of the set.
+func (d *director) comeFrom(o *order, g *standing, i int, who []int, t float64) {
+	sub := &order{Move: &Move{Verb: At, Object: o.From, Who: o.Who[i : i+1], Sure: o.Sure,
+		origin: o.origin}, who: [][]int{who}}
+	if isSide(o.From) {
+		t = d.from
+		d.appear(sub, [][]place{d.offStage(Side(o.From), o, len(who))}, t, Stand, o.From)
+		return
+	}
+	target, ok := d.target(o.From)
+	if !ok {
+		d.missing(o, o.From)
+		return
+	}
+	if target.door >= 0 {
+		sub.As = Crowd
+	}
+	d.appear(sub, d.muster(sub, g, target, nil), t, Stand, o.From)
+}
+
+// offStage are places in a loose column behind an edge of the set.
+func (d *director) offStage(side Side, o *order, n int) []place {
+	b := d.layout().Bounds
+	out := outward(side)
+	mid := b.Center().Add(Point{out.X * b.Size().X / 2, out.Y * b.Size().Y / 2})
+	if t, ok := d.target(o.Object); ok { // on a level with where they go
+		c := t.rect.Center()
+		if out.X != 0 {
+			mid.Y = math.Max(b.Min.Y+2, math.Min(b.Max.Y-2, c.Y))
+		} else {
+			mid.X = math.Max(b.Min.X+2, math.Min(b.Max.X-2, c.X))
+		}
+	}
+	wide := 3 + n/20
+	var all []place
+	for i := range n {
+		row, k := i/wide, i%wide
+		off := (float64(k) - float64(wide-1)/2) * .9
+		deep := math.Min(.8+float64(row)*.02, 3)
+		all = append(all, place{Point: mid.Add(out.Mul(deep)).Add(out.across().Mul(off)),
+			face: out.Mul(-1).angle()})
+	}
+	return all
+}
