@@ -58,7 +58,7 @@ func Assets(wasmExec []byte) ([]Asset, error) {
 // LinksTo are the addresses of what Assets gave, in the folder that base
 // names: "../assets/".
 func LinksTo(assets []Asset, base string) Links {
-	return Links{Script: base + assets[0].Name, Style: base + assets[1].Name, Print: base + assets[2].Name}
+	return Links{base + assets[0].Name, base + assets[1].Name, base + assets[2].Name}
 }
 
 // stylesheet joins the files of a folder by name.

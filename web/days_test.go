@@ -60,7 +60,10 @@ func TestRanges(t *testing.T) {
 	for _, c := range []struct {
 		ns   []int
 		want string
-	}{{[]int{1}, "1"}, {[]int{1, 2}, "1, 2"}, {[]int{1, 2, 3, 7}, "1–3, 7"}, {[]int{2, 4, 5, 6}, "2, 4–6"}} {
+	}{
+		{[]int{1}, "1"}, {[]int{1, 2}, "1, 2"}, {[]int{1, 2, 3, 7}, "1–3, 7"},
+		{[]int{2, 4, 5, 6}, "2, 4–6"},
+	} {
 		if got := ranges(c.ns); got != c.want {
 			t.Errorf("%v: got %q, want %q", c.ns, got, c.want)
 		}

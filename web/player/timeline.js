@@ -120,7 +120,6 @@ export class Timeline extends EventTarget {
     this.index = index
     this.time = time
     if (other) this.#say('stepchange', {by, step: this.step.id, index})
-    else if (by === 'reader') this.#say('stepagain', {by, step: this.step.id, index})
     this.#say('timeupdate')
   }
 
