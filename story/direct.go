@@ -19,11 +19,9 @@ type director struct {
 	step  *Step
 	set   int
 	start float64
-	from  float64 // when the phase began
-	seen  [2]bool
+	from  float64       // when the phase began
 	shut  map[int]*Move // who shut which door last, by set<<16 | door
 	view  *view
-	alt   []*Move
 }
 
 // A posture is where somebody is at the end of their timetable so far.

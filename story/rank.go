@@ -11,7 +11,6 @@ type rank struct {
 	group  *Group
 	set    int
 	people []int
-	home   []Point
 	mid    Point   // of the front rank
 	along  Point   // unit vector
 	out    Point   // unit vector, where they look
@@ -102,7 +101,6 @@ func (m *muster) tooLong(as Formation, room float64, most int) {
 func (m *muster) stand(r *rank, places []place) {
 	for _, p := range places {
 		m.g.add(p.Point)
-		r.home = append(r.home, p.Point)
 	}
 	r.group, r.set = m.o.Who[0], m.d.set
 	m.d.lines = slices.DeleteFunc(m.d.lines, func(old *rank) bool { return old.group == r.group })

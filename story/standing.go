@@ -55,7 +55,7 @@ func (g *standing) free(p Point, r float64) bool {
 	return g.d.ground().free(p, .34) && !g.near(p, r)
 }
 
-// without is the same, but for people who are about to leave.
+// drop forgets somebody who stood at p.
 func (g *standing) drop(p Point) {
 	c := cellOf(p)
 	for i, q := range g.cells[c] {

@@ -50,7 +50,7 @@ func (d *director) appear(o *order, spots [][]place, t float64, do Action, where
 			}
 			s := spots[i][k]
 			l := leg{start: t, end: t, set: int32(d.set), line: []Point{s.Point}, z0: s.z, z1: s.z,
-				face1: d.facing(o, s, s.face, p), action: d.doing(do, s, p), comes: true,
+				face1: d.facing(o, s, s.face, p), action: doing(do, s), comes: true,
 				doubt: o.Sure.Doubtful()}
 			d.write(p, l)
 			d.now[p].place = where
@@ -60,14 +60,12 @@ func (d *director) appear(o *order, spots [][]place, t float64, do Action, where
 }
 
 // doing is the action of somebody at a place.
-func (d *director) doing(do Action, s place, p int) Action {
+func doing(do Action, s place) Action {
 	switch {
 	case s.action != "":
 		return s.action
 	case do != "":
 		return do
-	case d.plan.People[p].Group.guards():
-		return Stand
 	}
 	return Stand
 }

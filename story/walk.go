@@ -56,7 +56,7 @@ func (d *director) schedule(o *order, all []walker, at float64) float64 {
 		time = o.Take
 	}
 	v = math.Max(far/math.Max(time-gather, .1), .3)
-	spread := math.Min(1.6, .025*float64(len(all)))
+	spread := math.Min(2.4, .03*float64(len(all)))
 	if o.Take > 0 {
 		spread = math.Min(spread, o.Take/4)
 		v = math.Max(far/math.Max(time-gather-spread, .1), .3)
@@ -74,7 +74,7 @@ func (d *director) schedule(o *order, all []walker, at float64) float64 {
 			last := w.line[len(w.line)-1].Sub(w.line[len(w.line)-2])
 			l.face1 = last.angle() + (chance(p.Seed, 22)-.5)*.8
 		}
-		l.action, l.doubt = d.doing(o.Do, w.to, w.person), o.Sure.Doubtful()
+		l.action, l.doubt = doing(o.Do, w.to), o.Sure.Doubtful()
 		if o.Pace == Run {
 			l.moving = Running
 		}
