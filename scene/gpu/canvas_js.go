@@ -23,8 +23,9 @@ var strongest = func() ebiten.DrawTrianglesOptions {
 	o := blend
 	o.Blend = ebiten.Blend{
 		BlendFactorSourceRGB: ebiten.BlendFactorOne, BlendFactorSourceAlpha: ebiten.BlendFactorOne,
-		BlendFactorDestinationRGB: ebiten.BlendFactorOne, BlendFactorDestinationAlpha: ebiten.BlendFactorOne,
-		BlendOperationRGB: ebiten.BlendOperationMax, BlendOperationAlpha: ebiten.BlendOperationMax,
+		BlendFactorDestinationRGB:   ebiten.BlendFactorOne,
+		BlendFactorDestinationAlpha: ebiten.BlendFactorOne,
+		BlendOperationRGB:           ebiten.BlendOperationMax, BlendOperationAlpha: ebiten.BlendOperationMax,
 	}
 	return o
 }()

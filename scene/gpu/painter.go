@@ -36,37 +36,11 @@ type Painter struct {
 	scenery scenery
 }
 
-// A run is the triangles indices[from:to], which take their texels from one page.
-// Until it is bound to one, every page would do. The indices of a run count from
-// its own first vertex.
-type run struct {
-	page     int
-	bound    bool
-	from, to int // indices
-	first    int // vertex
-	last     int // vertex, exclusive
-	// veil, if it has any colour, is what a veil is laid on in: where the
-	// triangles of the run overlap, the strongest counts, and not their sum.
-	veil ink
-}
-
 // An upload is pixels that a page still needs.
 type upload struct {
 	page int
 	rect
 	pix []byte
-}
-
-// ground is how far the mesh is the flat ground, and what it was made for.
-type ground struct {
-	key               uint64
-	width, height     float64
-	ratio             float64
-	paper             scene.Color
-	marks             int
-	vertices, indices int
-	runs              int
-	kept              bool
 }
 
 // Spare tells a painter whether there is time in this frame to draw something
@@ -133,33 +107,6 @@ func (p *Painter) forget() {
 	p.atlas.empty()
 	p.ground.kept = false
 	p.scenery.forget()
-}
-
-// keepGround reports whether the ground of the frame before will do, and cuts
-// the mesh down to it.
-func (p *Painter) keepGround(pic *scene.Picture) bool {
-	g := &p.ground
-	if !g.kept || g.key != pic.GroundKey || g.marks != pic.Ground || g.paper != pic.Paper ||
-		g.width != p.width || g.height != p.height {
-		return false
-	}
-	p.mesh.cut(g.vertices, g.indices)
-	p.runs = p.runs[:g.runs]
-	return true
-}
-
-// markGround keeps the mesh so far as the ground, if it is all plain shapes:
-// words and figures may lose their place on the atlas.
-func (p *Painter) markGround(pic *scene.Picture) {
-	plain := true
-	for _, m := range pic.Marks[:pic.Ground] {
-		plain = plain && (m.Kind == scene.MarkFill || m.Kind == scene.MarkStroke)
-	}
-	p.ground = ground{
-		key: pic.GroundKey, marks: pic.Ground, paper: pic.Paper, kept: plain,
-		width: p.width, height: p.height,
-		vertices: len(p.mesh.vertices), indices: len(p.mesh.indices), runs: len(p.runs),
-	}
 }
 
 func (p *Painter) paper(c scene.Color) {
@@ -314,19 +261,8 @@ func (p *Painter) text(t *scene.Text) {
 		x, y = math.Round(x), math.Round(y)
 	}
 	p.turn(w.place)
-	p.mesh.sprite(x-float64(w.ox), y-float64(w.oy), float64(w.w), float64(w.h), w.rect, float32(t.Alpha))
-}
-
-// turn says that what follows takes its texels from the place's page.
-func (p *Painter) turn(at place) {
-	p.atlas.use(at, p.frame)
-	last := &p.runs[len(p.runs)-1]
-	if !last.bound || last.page == at.page {
-		last.page, last.bound = at.page, true
-		return
-	}
-	p.end()
-	p.start(run{page: at.page, bound: true})
+	x, y = x-float64(w.ox), y-float64(w.oy)
+	p.mesh.sprite(x, y, float64(w.w), float64(w.h), w.rect, float32(t.Alpha))
 }
 
 // put finds room on the atlas and hands in the bitmap's pixels.
@@ -341,24 +277,6 @@ func (p *Painter) put(b bitmap) (place, bool) {
 	r := rect{at.x - margin, at.y - margin, at.w + 2*margin, at.h + 2*margin}
 	p.load = append(p.load, upload{page: at.page, rect: r, pix: b.pix})
 	return at, true
-}
-
-// start begins a run.
-func (p *Painter) start(r run) {
-	r.from, r.first = len(p.mesh.indices), len(p.mesh.vertices)
-	p.runs = append(p.runs, r)
-}
-
-// end ends the run.
-func (p *Painter) end() {
-	r := &p.runs[len(p.runs)-1]
-	r.to, r.last = len(p.mesh.indices), len(p.mesh.vertices)
-	if r.first == 0 {
-		return
-	}
-	for i := r.from; i < r.to; i++ {
-		p.mesh.indices[i] -= uint32(r.first)
-	}
 }
 
 // white is the patch in a page's corner from which plain shapes take their texels.

@@ -15,7 +15,7 @@ export async function fetchEngine({url, gzipUrl, bytes, onprogress = () => {}}) 
   }
   const body = await counted(response, bytes, onprogress)
   try {
-    return await compile(response, body)
+    return await compile(body)
   } catch (error) {
     throw refused(error)
   }
@@ -53,7 +53,7 @@ async function counted(response, bytes, onprogress) {
   })
   if (packed) {
     if (typeof DecompressionStream !== 'function') {
-      throw new EngineError('server', 'the server sent the engine packed, and this browser cannot unpack it')
+      throw new EngineError('server', 'the server sent a packed engine that this browser cannot unpack')
     }
     raw = raw.pipeThrough(new DecompressionStream('gzip'))
   }
@@ -80,20 +80,20 @@ function isProgram(start) {
 }
 
 // Compiles while the bytes arrive, where the browser can.
-async function compile(response, body) {
+async function compile(body) {
   if (WebAssembly.compileStreaming) {
-    return WebAssembly.compileStreaming(new Response(body, {headers: {'Content-Type': 'application/wasm'}}))
+    const headers = {'Content-Type': 'application/wasm'}
+    return WebAssembly.compileStreaming(new Response(body, {headers}))
   }
   return WebAssembly.compile(await new Response(body).arrayBuffer())
 }
 
 function refused(error) {
   if (error instanceof EngineError) return error
-  if (error instanceof WebAssembly.CompileError && /polic|CSP|unsafe-eval|disallowed/i.test(error.message)) {
-    return new EngineError('blocked', 'the rules of this page forbid WebAssembly', error)
-  }
   if (error instanceof WebAssembly.CompileError) {
-    return new EngineError('blocked', 'this browser cannot run the engine', error)
+    const forbidden = /polic|CSP|unsafe-eval|disallowed/i.test(error.message)
+    return new EngineError('blocked', forbidden
+      ? 'the rules of this page forbid WebAssembly' : 'this browser cannot run the engine', error)
   }
   return new EngineError('network', 'the engine stopped arriving', error)
 }

@@ -12,7 +12,9 @@ import {EngineError} from './failure.js'
 const globalNumber = 5
 
 export async function start(module, world) {
-  if (typeof globalThis.Go !== 'function') throw new EngineError('engine', 'wasm_exec.js is not loaded')
+  if (typeof globalThis.Go !== 'function') {
+    throw new EngineError('engine', 'wasm_exec.js is not loaded')
+  }
   const go = new globalThis.Go()
   replaceGlobal(go, world.global)
   const timers = keepTimers(go)
@@ -45,7 +47,8 @@ function settle(object, name, change) {
     configurable: true,
     set(value) {
       change(value)
-      Object.defineProperty(object, name, {value, writable: true, configurable: true, enumerable: true})
+      const plain = {value, writable: true, configurable: true, enumerable: true}
+      Object.defineProperty(object, name, plain)
     },
   })
 }

@@ -1,7 +1,8 @@
 // Words in the picture: measured and drawn by the browser, in its own fonts, so
 // that every script and every emoji works. The engine keeps what it gets.
 
-const family = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+const family =
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 
 let sheet = null
 

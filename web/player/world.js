@@ -130,7 +130,8 @@ class World {
     const exact = box?.devicePixelContentBoxSize?.[0]
     const w = pixels(width * ratio, exact?.inlineSize)
     const h = pixels(height * ratio, exact?.blockSize)
-    if (w === this.#pixels.width && h === this.#pixels.height && ratio === this.size.ratio) return false
+    const before = this.#pixels
+    if (w === before.width && h === before.height && ratio === this.size.ratio) return false
     this.#pixels = {width: w, height: h}
     this.size = {width: w / ratio, height: h / ratio, ratio}
     return true

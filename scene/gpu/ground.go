@@ -1,0 +1,42 @@
+package gpu
+
+import "standoff/scene"
+
+// ground is how far the mesh is the flat ground, and what it was made for.
+type ground struct {
+	key               uint64
+	width, height     float64
+	ratio             float64
+	paper             scene.Color
+	marks             int
+	vertices, indices int
+	runs              int
+	kept              bool
+}
+
+// keepGround reports whether the ground of the frame before will do, and cuts
+// the mesh down to it.
+func (p *Painter) keepGround(pic *scene.Picture) bool {
+	g := &p.ground
+	if !g.kept || g.key != pic.GroundKey || g.marks != pic.Ground || g.paper != pic.Paper ||
+		g.width != p.width || g.height != p.height {
+		return false
+	}
+	p.mesh.cut(g.vertices, g.indices)
+	p.runs = p.runs[:g.runs]
+	return true
+}
+
+// markGround keeps the mesh so far as the ground, if it is all plain shapes:
+// words and figures may lose their place on the atlas.
+func (p *Painter) markGround(pic *scene.Picture) {
+	plain := true
+	for _, m := range pic.Marks[:pic.Ground] {
+		plain = plain && (m.Kind == scene.MarkFill || m.Kind == scene.MarkStroke)
+	}
+	p.ground = ground{
+		key: pic.GroundKey, marks: pic.Ground, paper: pic.Paper, kept: plain,
+		width: p.width, height: p.height,
+		vertices: len(p.mesh.vertices), indices: len(p.mesh.indices), runs: len(p.runs),
+	}
+}

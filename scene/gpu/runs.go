@@ -1,0 +1,45 @@
+package gpu
+
+// A run is the triangles indices[from:to], which take their texels from one page.
+// Until it is bound to one, every page would do. The indices of a run count from
+// its own first vertex.
+type run struct {
+	page     int
+	bound    bool
+	from, to int // indices
+	first    int // vertex
+	last     int // vertex, exclusive
+	// veil, if it has any colour, is what a veil is laid on in: where the
+	// triangles of the run overlap, the strongest counts, and not their sum.
+	veil ink
+}
+
+// turn says that what follows takes its texels from the place's page.
+func (p *Painter) turn(at place) {
+	p.atlas.use(at, p.frame)
+	last := &p.runs[len(p.runs)-1]
+	if !last.bound || last.page == at.page {
+		last.page, last.bound = at.page, true
+		return
+	}
+	p.end()
+	p.start(run{page: at.page, bound: true})
+}
+
+// start begins a run.
+func (p *Painter) start(r run) {
+	r.from, r.first = len(p.mesh.indices), len(p.mesh.vertices)
+	p.runs = append(p.runs, r)
+}
+
+// end ends the run.
+func (p *Painter) end() {
+	r := &p.runs[len(p.runs)-1]
+	r.to, r.last = len(p.mesh.indices), len(p.mesh.vertices)
+	if r.first == 0 {
+		return
+	}
+	for i := r.from; i < r.to; i++ {
+		p.mesh.indices[i] -= uint32(r.first)
+	}
+}
