@@ -6,7 +6,7 @@
 // patch at the same place, plain shapes never break a draw call: a frame is as
 // many calls as it has to change pages, as a rule one or two.
 //
-// All but painter_js.go and vertex_js.go is plain Go without Ebitengine.
+// All but canvas_js.go and vertex_js.go is plain Go without Ebitengine.
 package gpu
 
 import "standoff/scene"
