@@ -11,11 +11,15 @@ func (b *drafting) label(m *story.Moment, l *story.Label, still bool) {
 	if l.Alpha <= 0 {
 		return
 	}
+	note := l.Note
+	if note != nil && b.number(note) < 0 {
+		note = nil
+	}
 	old := b.has(func(w *writing) bool { return w.group == l.Group })
-	if old != nil && (old.note != nil || l.Note == nil) {
+	if old != nil && (old.note != nil || note == nil) {
 		return
 	}
-	w := writing{what: "group:" + l.Group.ID, group: l.Group, note: l.Note, still: still}
+	w := writing{what: "group:" + l.Group.ID, group: l.Group, note: note, still: still}
 	if l.Group.Leader {
 		w.what = "tag:" + l.Group.ID
 		b.stage.tagBlock(&w)

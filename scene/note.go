@@ -9,7 +9,7 @@ import (
 
 // note adds a note about a place. Notes about people are on their labels.
 func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
-	if n.Alpha <= 0 || n.Note.Who != nil ||
+	if n.Alpha <= 0 || n.Note.Who != nil || b.number(n.Note) < 0 ||
 		b.has(func(w *writing) bool { return w.note == n.Note }) != nil {
 		return
 	}
@@ -44,7 +44,8 @@ func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
 	}
 }
 
-// number is the note's place in its step.
+// number is the note's place in the step, or -1 for one that still fades out
+// from the step before.
 func (b *drafting) number(n *story.Note) int {
 	for i, other := range b.stage.plan.Steps[b.step].Step.Notes {
 		if other == n {

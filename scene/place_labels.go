@@ -29,7 +29,7 @@ func (s *Stage) placeNames(b *drafting) {
 func (s *Stage) placeName(b *drafting, what string, name story.Text, within story.Rect,
 	not []story.Rect) {
 	v, t, z := s.view, s.view.Theme, s.view.sizes()
-	w := writing{what: what, rank: rankPlace, shape: flatShape, still: true,
+	w := writing{what: what, rank: rankPlace, shape: flatShape, still: true, lasts: true,
 		pad: Point{haloRoom, haloRoom}}
 	font := Font{Size: z.place, Bold: true, Track: 1.75}
 	w.block.add(v, strings.ToUpper(name.In(v.Lang)), font, t.Ink2, v.widest(.3, 360))

@@ -26,6 +26,9 @@ func (b *drafting) quote(m *story.Moment, q *story.QuoteState, still bool) {
 			w.what = key("quote", i)
 		}
 	}
+	if w.what == "" {
+		return // it fades out from the step before
+	}
 	s.quoteBlock(&w, .58)
 	if q.Mouth == nil {
 		b.pin(m, &w, pin{figure: -1, none: true})

@@ -53,6 +53,7 @@ type writing struct {
 	on     []Point // where these are when it is placed
 	still  bool    // there at the resting moment, not only before or after
 	lost   bool    // there was no room
+	lasts  bool    // there when its rest ends
 	kept   bool    // stands in the step before at the same place
 	stays  bool    // stands in the step after at the same place
 	dashed bool    // its leader, or its bubble's edge
@@ -87,8 +88,12 @@ func (s *Stage) newSheet(r *rest) *sheet {
 	b := &drafting{stage: s, sheet: sh, step: r.step, full: newCrowding(v.Width, v.Height),
 		faces: newCrowding(v.Width, v.Height), walls: newCrowding(v.Width, v.Height)}
 	b.moment(still, true)
-	for i := 4; i >= 0; i-- {
-		b.moment(s.plan.At(r.from+(r.until-.01-r.from)*float64(i)/4), false)
+	for i := 0; i <= 4; i++ {
+		m := s.plan.At(r.from + (r.until-.01-r.from)*float64(i)/4)
+		b.moment(m, false)
+		if i == 4 {
+			b.lasting(m)
+		}
 	}
 	b.scenery()
 	b.full.total()
@@ -114,7 +119,7 @@ type drafting struct {
 // moment adds what is written at one moment of the step. What the resting
 // moment has already is not added again.
 func (b *drafting) moment(m *story.Moment, still bool) {
-	if m.Layout != b.sheet.layout {
+	if m.Layout != b.sheet.layout || m.Step != b.step {
 		return
 	}
 	weight := .12
@@ -152,6 +157,16 @@ func (b *drafting) crowd(m *story.Moment, weight float64) {
 		}
 		b.full.add(Rect{at.X - .17*h, at.Y - 1.03*h, .34 * h, 1.05 * h}, w)
 		b.faces.add(Rect{at.X - .12*h, at.Y - 1.02*h, .24 * h, .3 * h}, w)
+	}
+}
+
+// lasting marks what is there at the last moment.
+func (b *drafting) lasting(m *story.Moment) {
+	b.stage.letters.find(m)
+	for i := range b.sheet.writings {
+		w := &b.sheet.writings[i]
+		alpha, _ := b.stage.presence(m, w, false)
+		w.lasts = alpha > .5
 	}
 }
 

@@ -41,18 +41,19 @@ func (s *Stage) settle(m *story.Moment) {
 	if at < 0 {
 		return
 	}
-	g.find(m)
 	r, sh := s.rest(at), s.sheet(at)
 	since := m.Time - r.from
 	fades := at > 0 && !r.instant()
-	if fades && since < fadeTime && s.rest(at-1).layout == m.Layout {
+	if fades && since < 2*fadeTime {
 		s.link(at)
+	}
+	g.find(m)
+	if fades && since < fadeTime && s.rest(at-1).layout == m.Layout {
 		s.gather(m, at-1, 1-ease(since/fadeTime), true)
 	}
 	if sh.layout == m.Layout {
 		come := 1.
 		if fades && since < 2*fadeTime {
-			s.link(at)
 			come = ease((since - fadeTime) / fadeTime)
 		}
 		s.gather(m, at, come, false)
@@ -91,7 +92,7 @@ func (s *Stage) gather(m *story.Moment, at int, come float64, old bool) {
 	still := ease(1 - (drift(&s.cam, &sh.cam)-1)/60) // while the camera moves, only tags stay
 	for i := range sh.writings {
 		w := &sh.writings[i]
-		if w.lost || old && (w.stays || w.shape == plateShape) {
+		if w.lost || old && (w.stays || !w.lasts || w.shape == plateShape) {
 			continue
 		}
 		d := shown{writing: w, box: w.box, leader: 1, extra: 1}
@@ -115,11 +116,13 @@ func (s *Stage) gather(m *story.Moment, at int, come float64, old bool) {
 // presence is how much the moment shows of a writing, and of its note's lines.
 func (s *Stage) presence(m *story.Moment, w *writing, old bool) (alpha, extra float64) {
 	switch {
+	case w.group != nil && old:
+		return s.letters.seen[w.group.Index], 1
 	case w.group != nil:
 		for i := range m.Labels {
 			if l := &m.Labels[i]; l.Group == w.group {
 				extra = 1
-				if w.note != nil && l.Note != w.note && !old {
+				if w.note != nil && l.Note != w.note {
 					extra = 0
 				}
 				for j := range m.Notes {
@@ -130,7 +133,6 @@ func (s *Stage) presence(m *story.Moment, w *writing, old bool) (alpha, extra fl
 				return l.Alpha * s.letters.seen[w.group.Index], extra
 			}
 		}
-		return s.letters.seen[w.group.Index], 1
 	case w.note != nil:
 		for i := range m.Notes {
 			if m.Notes[i].Note == w.note {
