@@ -59,7 +59,8 @@ test('seeks to each step, by number, by id and by time', async () => {
     }, i, step);
     assert.equal(await page.evaluate(() => standoff.step), step.id);
     assert.equal((await shownStep(page)).title, step.title);
-    await page.waitForFunction(id => location.hash === '#' + id, { timeout: 5000 }, step.id);
+    // Who has not gone anywhere yet has no step in the address.
+    if (i > 0) await page.waitForFunction(id => location.hash === '#' + id, { timeout: 5000 }, step.id);
   }
   await assert.rejects(page.evaluate(() => standoff.go('nowhere')), /no step/);
   await page.evaluate(() => standoff.next());
@@ -86,7 +87,7 @@ test('the address says where to start', async () => {
     const is = await page.evaluate(() => ({
       step: standoff.step, time: standoff.currentTime,
       index: standoff.steps.findIndex(s => s.id === standoff.step),
-      ground: getComputedStyle(document.querySelector('.widget')).backgroundColor,
+      ground: getComputedStyle(document.querySelector('[data-role=story]')).backgroundColor,
     }));
     if (want.step) assert.equal(is.step, want.step, query);
     if (want.index) assert.equal(is.index, want.index, query);
@@ -121,7 +122,10 @@ test('with less motion, steps are cut and each is held', async () => {
   const page = await openPage(browser, site.url + story,
     { media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
   await ready(page);
-  const boxes = () => page.evaluate(() => JSON.stringify(standoff.inspect()));
+  const boxes = () => page.evaluate(() => {
+    const { time, labels } = standoff.inspect();
+    return JSON.stringify([time, labels.map(l => [l.what, l.rect.x, l.rect.y, l.alpha])]);
+  });
   await page.evaluate(() => { standoff.go(6); standoff.play(); });
   await page.waitForFunction(() => standoff.currentTime > standoff.steps[6].start + 0.2);
   const first = await boxes();
