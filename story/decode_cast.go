@@ -152,7 +152,7 @@ func (p *reader) figures(g *Group) {
 // checkCast says what is wrong between groups.
 func (p *reader) checkCast() {
 	total := 0
-	for i, g := range p.story.Cast {
+	for _, g := range p.story.Cast {
 		if g.Of == nil {
 			total += g.Figures
 		}
@@ -170,32 +170,8 @@ func (p *reader) checkCast() {
 			p.say(g.span("figures"), "parts of %q add up to %d figures, but it has %d", g.ID, parts,
 				g.Figures)
 		}
-		if g.Of == nil {
-			p.checkColors(g, p.story.Cast[:i])
-		}
 	}
 	if total > mostFigures {
 		p.say(Span{}, "the cast has %d figures: %d is the most", total, mostFigures)
-	}
-}
-
-// checkColors compares a group with those above it.
-func (p *reader) checkColors(g *Group, above []*Group) {
-	for _, o := range above {
-		_, own := g.keys["color"]
-		_, others := o.keys["color"]
-		if o.Of != nil || o.Kind != g.Kind || !own && !others || g.ID == o.ID {
-			continue
-		}
-		if g.Color == o.Color {
-			problem := p.problem(g.span("color"), "readers cannot tell %q from %q: change a color", g.ID,
-				o.ID)
-			p.add(p.see(problem, o.span("color"), "the other one"))
-			return
-		}
-		if g.Color == Wine && o.Color == Olive || g.Color == Olive && o.Color == Wine {
-			p.warn(g.span("color"), "%q and %q are wine and olive: both look brown to some readers", g.ID,
-				o.ID)
-		}
 	}
 }
