@@ -67,6 +67,9 @@ func TestWhatGroupsInherit(t *testing.T) {
 	worn := map[[2]string]string{}
 	for _, g := range s.Cast {
 		look := [2]string{string(g.Kind), string(g.Color)}
+		if g.ID == "audience" {
+			continue // the supporters, whom it looks like, are never in El Hatillo
+		}
 		if other := worn[look]; other != "" && g.Of == nil {
 			t.Errorf("%s and %s look alike", other, g.ID)
 		}
