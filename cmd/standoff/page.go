@@ -137,10 +137,21 @@ func legend(plan *story.Plan, lang string) []web.Figure {
 		pose := scene.Pose{Action: story.Stand, View: scene.FrontView}
 		rows = append(rows, web.Figure{
 			SVG:  svg.Figure(look, pose, scene.Light, legendHeight),
-			Name: g.Name.In(lang), Shape: words["shape."+string(g.Kind)],
+			Name: g.Name.In(lang), Shape: words["shape."+shape(g)],
 		})
 	}
 	return rows
+}
+
+// shape is by what a reader tells the group apart, as a key of our words.
+func shape(g *story.Group) string {
+	switch {
+	case g.Leader:
+		return "leader"
+	case g.Kind == story.Deputy:
+		return "deputy-" + string(g.Cut)
+	}
+	return string(g.Kind)
 }
 
 // firstOf is the index of the first person who belongs to the group itself,

@@ -16,31 +16,8 @@ func call(in string, args ...string) (code int, out, errOut string) {
 	return code, o.String(), e.String()
 }
 
-// small is a storyboard that is well.
-const small = `title = "Marchers reach the square"
-date  = 2024-05-03
-
-[[source]]
-id   = "police"
-by   = "City police"
-kind = "statement"
-
-[[set]]
-areas = [{ id = "avenue" }, { id = "square" }]
-
-[[cast]]
-id   = "marchers"
-name = "Marchers"
-
-[[step]]
-title  = "They arrive"
-text   = "The marchers reach the square, city police say."
-source = "police"
-sure   = "reported"
-moves  = [{ who = "marchers", from = "avenue", go = "square" }]
-`
-
 func TestExitCodes(t *testing.T) {
+	small := readmeStoryboard(t)
 	for _, c := range []struct {
 		args string
 		in   string
@@ -71,6 +48,7 @@ func TestExitCodes(t *testing.T) {
 // TestBadStoryboards holds what every command does with a storyboard that it
 // can't play: it names the line, exits with 1 and writes nothing.
 func TestBadStoryboards(t *testing.T) {
+	small := readmeStoryboard(t)
 	bad := map[string]struct{ text, says string }{
 		"broken TOML":      {strings.Replace(small, `"avenue" }`, `"avenue"`, 1), ":10:"},
 		"unknown key":      {strings.Replace(small, "sure ", "shure ", 1), `did you mean "sure"?`},
@@ -107,7 +85,7 @@ func TestBadStoryboards(t *testing.T) {
 
 func TestFramePaints(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "out.png")
-	code, _, errOut := call(small, "frame", "-size", "375x469", "-ratio", "2", "-o", file, "-")
+	code, _, errOut := call(readmeStoryboard(t), "frame", "-size", "375x469", "-ratio", "2", "-o", file, "-")
 	if code != 0 {
 		t.Fatalf("exit %d:\n%s", code, errOut)
 	}
