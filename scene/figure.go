@@ -11,19 +11,53 @@ import (
 // is and which details are left out. The same arguments give the same parts.
 func (t *Theme) Parts(l Look, p Pose, height float64) []Part {
 	height = math.Max(height, 1)
+	edges, body := t.Cutout(l, p, height)
+	parts := make([]Part, 0, len(edges)+len(body))
+	for _, e := range edges {
+		parts = append(parts, Part{Path: e.around(body, height), Color: e.Color})
+	}
+	return append(parts, body...)
+}
+
+// An Edge is a line all around a figure that lies behind it, as wide as what
+// of it shows. It follows the body at a distance of Gap, and there is dashed
+// where Dash is set; the gaps are seven tenths as long. Units are the figure's
+// height.
+type Edge struct {
+	Color            Color
+	Width, Gap, Dash float64
+}
+
+// Cutout is what Parts draws, for painters that can draw lines themselves: the
+// edges, back to front, and the body that lies on them.
+func (t *Theme) Cutout(l Look, p Pose, height float64) ([]Edge, []Part) {
+	height = math.Max(height, 1)
 	s := &sketch{theme: t, flip: p.Flip && p.View != TopView, height: height}
 	if p.View == TopView {
 		s.fromAbove(l, t.outfit(l), p)
 	} else {
 		s.person(l, t.outfit(l), p)
 	}
-	parts := t.finish(s.scraps, l, height)
-	if s.flip {
-		for i := range parts {
-			mirror(parts[i].Path)
+	body := make([]Part, len(s.scraps))
+	for i, c := range s.scraps {
+		body[i] = Part{c.path, t.veiled(c.color, l), c.loose}
+		if s.flip {
+			mirror(c.path)
 		}
 	}
-	return parts
+	return t.edges(l, height), body
+}
+
+// veiled is a colour of somebody who is in doubt or not spoken of: nearer to
+// the paper's.
+func (t *Theme) veiled(c Color, l Look) Color {
+	switch {
+	case l.Doubt:
+		return blend(c, t.Paper.faint(float64(c.A)/255), .74)
+	case l.Dim:
+		return blend(c, t.Paper.faint(float64(c.A)/255), .55)
+	}
+	return c
 }
 
 // person draws an upright figure, back to front.
@@ -105,8 +139,8 @@ func bonesOf(p Pose) bones {
 	return b
 }
 
-// finish adds the edge and makes parts of the scraps.
-func (t *Theme) finish(scraps []scrap, l Look, height float64) []Part {
+// edges are the lines around a figure, back to front.
+func (t *Theme) edges(l Look, height float64) []Edge {
 	width := math.Max(.7/height, .018)
 	edge := t.Edge
 	if l.Leader {
@@ -115,67 +149,46 @@ func (t *Theme) finish(scraps []scrap, l Look, height float64) []Part {
 			width = math.Max(1/height, .020)
 		}
 	}
-	parts := make([]Part, 0, len(scraps)+4)
+	var out []Edge
 	if l.Lit {
 		width = math.Max(width, 1.2/height)
 		around := math.Max(width*2.1, width+1.6/height)
-		parts = append(parts, Part{swollen(scraps, around, height), t.mark(l)})
+		out = append(out, Edge{Color: t.mark(l), Width: around})
 	}
-	parts = append(parts, Part{swollen(scraps, width, height), edge})
+	out = append(out, Edge{Color: edge, Width: width})
 	if l.Doubt {
-		parts = append(parts, t.dashes(scraps, l, height),
-			Part{swollen(scraps, .006, height), t.Paper})
+		const off = .006
+		out = append(out, Edge{Color: t.mark(l), Width: math.Max(1.1/height, .014),
+			Gap: off, Dash: math.Max(3/height, .055)}, Edge{Color: t.Paper, Width: off})
 	}
-	for _, p := range scraps {
-		c := p.color
-		if l.Doubt {
-			c = blend(c, t.Paper.faint(float64(c.A)/255), .74)
-		} else if l.Dim {
-			c = blend(c, t.Paper.faint(float64(c.A)/255), .55)
-		}
-		parts = append(parts, Part{p.path, c})
-	}
-	return parts
+	return out
 }
 
-// swollen is one path around all scraps, grown by width.
-func swollen(scraps []scrap, width, height float64) (out Path) {
+// around is the edge as a shape. Of a dashed one, what lies within the body is
+// painted over.
+func (e Edge) around(body []Part, height float64) (out Path) {
 	tol := .15 / height
-	for _, p := range scraps {
-		if p.loose {
+	for _, p := range body {
+		if p.Loose {
 			continue
 		}
-		for _, poly := range Flatten(p.path, tol) {
-			out.trace(Swell(poly, width, tol))
+		for _, poly := range Flatten(p.Path, tol) {
+			if e.Dash == 0 {
+				out.trace(Swell(poly, e.Width, tol))
+			} else if loop := Swell(poly, e.Gap, tol); len(loop) > 0 {
+				out.dashes(append(loop, loop[0]), e, tol)
+			}
 		}
 	}
 	return out
 }
 
-// dashes is the outline of somebody whose being there is not established. What
-// of it lies within the body is painted over.
-func (t *Theme) dashes(scraps []scrap, l Look, height float64) Part {
-	tol := .15 / height
-	width := math.Max(1.1/height, .014)
-	dash := math.Max(3/height, .055)
-	var out Path
-	for _, p := range scraps {
-		if p.loose {
-			continue
-		}
-		for _, poly := range Flatten(p.path, tol) {
-			loop := Swell(poly, .006, tol)
-			if len(loop) == 0 {
-				continue
-			}
-			for _, d := range Dashed(append(loop, loop[0]), dash, dash*.7) {
-				for _, o := range StrokeOutline(d, 2*width, tol, false) {
-					out.trace(o)
-				}
-			}
+func (p *Path) dashes(loop []Point, e Edge, tol float64) {
+	for _, d := range Dashed(loop, e.Dash, e.Dash*.7) {
+		for _, o := range StrokeOutline(d, 2*e.Width, tol, false) {
+			p.trace(o)
 		}
 	}
-	return Part{out, t.mark(l)}
 }
 
 // mark is the colour of lines about somebody: the one of the group's label.
@@ -211,12 +224,12 @@ func mirror(p Path) {
 // has a ring around the feet.
 func (t *Theme) ShadowParts(l Look, p Pose, height float64) []Part {
 	if p.View == TopView {
-		return []Part{{ellipse(.06, -.06, .17, .17), Color{A: t.FigureShadow * 2}}}
+		return []Part{{Path: ellipse(.06, -.06, .17, .17), Color: Color{A: t.FigureShadow * 2}}}
 	}
 	var parts []Part
 	if l.Leader && onTheWay(p.Action) {
-		parts = append(parts, Part{ellipse(0, 0, .30, .17), t.LeaderEdge.faint(.6)},
-			Part{ring(.30, .17, math.Max(1.6/height, .016)), t.mark(l)})
+		parts = append(parts, Part{Path: ellipse(0, 0, .30, .17), Color: t.LeaderEdge.faint(.6)},
+			Part{Path: ring(.30, .17, math.Max(1.6/height, .016)), Color: t.mark(l)})
 	}
 	b := bonesOf(p)
 	x, wide := (b.foot[0].X+b.foot[1].X)/2, math.Abs(b.foot[0].X-b.foot[1].X)
@@ -229,7 +242,8 @@ func (t *Theme) ShadowParts(l Look, p Pose, height float64) []Part {
 	for i, r := range [...]float64{1, .74, .48} {
 		drift := .10 - .04*float64(i)
 		rx := (.20 + math.Min(wide, .5)*.32) * r
-		parts = append(parts, Part{ellipse(x*.8+drift, -.004, rx, .105*r), Color{A: t.FigureShadow}})
+		parts = append(parts, Part{Path: ellipse(x*.8+drift, -.004, rx, .105*r),
+			Color: Color{A: t.FigureShadow}})
 	}
 	return parts
 }

@@ -41,4 +41,5 @@ const (
 type Part struct {
 	Path  Path
 	Color Color
+	Loose bool // lies within the body, as shades and fine lines do: no edge runs around it
 }
