@@ -242,20 +242,17 @@ func (g gear) flag(h Point) {
 	s := g.s
 	top := Point{h.X + .05, 1.60}
 	s.add(stick(Point{h.X - .012, h.Y - .14}, top, max(.014, .8/s.height)), s.theme.Trunk)
-	for i, c := range s.theme.Flag {
-		y := top.Y - .01 - .103*float64(i)
+	bands, n := s.theme.bands(g.l.Flag)
+	deep := .309 / float64(n)
+	for i, c := range bands[:n] {
+		y := top.Y - .01 - deep*float64(i)
 		var p Path
 		p.Move(top.X, y)
 		p.Cubic(top.X+.15, y+.05, top.X+.30, y-.05, top.X+.46, y+.015)
-		p.Line(top.X+.45, y-.090)
-		p.Cubic(top.X+.30, y-.155, top.X+.15, y-.055, top.X-.004, y-.105)
+		p.Line(top.X+.45, y+.013-deep)
+		p.Cubic(top.X+.30, y-.052-deep, top.X+.15, y+.048-deep, top.X-.004, y-.002-deep)
 		p.Shut()
 		s.add(p, c)
-	}
-	if s.height >= 44 {
-		for _, q := range []Point{{.12, -.165}, {.19, -.15}, {.26, -.157}, {.33, -.18}} {
-			s.loose(ellipse(top.X+q.X, top.Y+q.Y+.0, .013, .013), s.theme.Shirt)
-		}
 	}
 }
 

@@ -56,8 +56,9 @@ func LookOf(pl *story.Plan, person int) Look {
 	case story.Civilian:
 		l.Gear = uint8(chance >> 8 % 4 << 4)
 		l.coverHead(chance >> 12 % 10)
-		if chance>>16%17 == 0 && !l.Leader && (l.Color == story.Stone || l.Color == "") {
+		if chance>>16%17 == 0 && !l.Leader && pl.Story != nil && len(pl.Story.Flag) > 0 {
 			l.Gear |= flagGear
+			l.Flag = FlagOf(pl.Story.Flag)
 		}
 	case story.Press:
 		l.Gear = uint8(chance >> 8 % 3)

@@ -137,7 +137,7 @@ func TestLooksAreDealtAlikeToAllGroups(t *testing.T) {
 	var skins [3][3]int
 	flags := 0
 	for i, k := range kinds {
-		p := &story.Plan{}
+		p := &story.Plan{Story: &story.Story{Flag: []story.Hue{story.Amber, story.Blue, story.Wine}}}
 		g := &story.Group{Kind: k, Color: story.Stone}
 		for n := range 3400 {
 			p.People = append(p.People, story.Person{Group: g, Seed: uint32(n)})

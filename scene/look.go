@@ -12,6 +12,7 @@ type Look struct {
 	Skin   uint8 // which of the theme's skins
 	Hair   uint8 // which hair, or cap
 	Gear   uint8 // what is carried: which camera, a flag
+	Flag   Flag  // of who carries one
 	Doubt  bool  // dashed and hollow
 	Dim    bool
 	Lit    bool

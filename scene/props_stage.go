@@ -79,7 +79,8 @@ func drawMicrophone(b *builder, x *story.PlacedProp) {
 	b.fill(b.theme.Ink).oval(mx, my, .065*u.u, .065*u.u)
 }
 
-// drawFlag is a flag that hangs from a pole, in the theme's three bands.
+// drawFlag is a flag that hangs from a pole: the story's, one in the prop's
+// colour, or plain cloth.
 func drawFlag(b *builder, x *story.PlacedProp) {
 	m := x.Rect.Center()
 	u := b.upright(m.X, m.Y, 0)
@@ -95,11 +96,16 @@ func drawFlag(b *builder, x *story.PlacedProp) {
 	b.fill(b.theme.Wood).oval(kx, ky, .05*u.u, .05*u.u)
 }
 
+// flagColors are the folds of a hanging flag. A flag of two stripes shows the
+// second one twice.
 func (b *builder) flagColors(x *story.PlacedProp) [3]Color {
-	if x.Prop.Color == "" {
-		return b.theme.Flag
+	if bands, n := b.theme.bands(b.flag); x.Prop.Color == "" && n > 0 {
+		return [3]Color{bands[0], bands[min(1, n-1)], bands[n-1]}
 	}
-	c := b.theme.Jacket[x.Prop.Color]
+	c := b.theme.WallSide
+	if x.Prop.Color != "" {
+		c = b.theme.Jacket[x.Prop.Color]
+	}
 	return [3]Color{mix(c, b.theme.WallTop, .15), c, mix(c, b.theme.Ink, .2)}
 }
 

@@ -169,7 +169,7 @@ func drawFire(b *builder, x *story.PlacedProp) {
 		p.Cubic(r1x, r1y, r2x, r2y, ex, ey)
 		p.Shut()
 	}
-	red, amber := b.theme.Flag[2], b.theme.PressVest
+	red, amber := b.theme.Flag[story.Wine], b.theme.PressVest
 	tongue(mix(red, amber, .35), -.35*w, .4*w, 1.0)
 	tongue(mix(red, amber, .35), .35*w, .42*w, 1.2)
 	tongue(mix(red, amber, .7), 0, .45*w, 1.45)

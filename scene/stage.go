@@ -86,6 +86,9 @@ func (s *Stage) drawStill(set *model, m *story.Moment, p *Picture) {
 	b := &s.builder
 	d.marks = b.marks[:0]
 	b.pen, b.pieces = d, b.pieces[:0]
+	if s.plan.Story != nil {
+		b.flag = FlagOf(s.plan.Story.Flag)
+	}
 	drawWalls(b, set)
 	drawDoors(b, set, m.Doors)
 	drawSeats(b, set)
@@ -116,6 +119,7 @@ func (s *Stage) mergeUpright(p *Picture) {
 type builder struct {
 	pen
 	pieces []piece
+	flag   Flag // the story's
 }
 
 // piece begins a piece; all that is drawn until the next one belongs to it.

@@ -24,8 +24,8 @@ type Theme struct {
 	PressVest, PressSleeve, Camera Color
 	Civilian                       [4]Color
 	Diplomat                       Color
-	Flag                           [3]Color
-	Shirt                          Color // a deputy's collar, a medic's coat, a sheet of paper
+	Flag                           map[story.Hue]Color // of a flag's stripes
+	Shirt                          Color               // a deputy's collar, a medic's coat, a sheet of paper
 	Shoe                           Color
 	Cap                            [3]Color
 	Band                           Color // what shines on a press, worker's or firefighter's vest

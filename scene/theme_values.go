@@ -1,5 +1,7 @@
 package scene
 
+import "standoff/story"
+
 // Light is ink on warm paper. Jackets climb in lightness from wine (L* 33) to
 // stone (65), so that hue is never all that tells two groups apart.
 var Light = &Theme{
@@ -29,8 +31,10 @@ var Light = &Theme{
 	PressVest: rgb(0xE3A01B), PressSleeve: rgb(0x57524A), Camera: rgb(0x171614),
 	Civilian: [4]Color{rgb(0xBDB3A3), rgb(0xA79D8E), rgb(0xD2C8B8), rgb(0x978D7F)},
 	Diplomat: rgb(0x565A61),
-	Flag:     [3]Color{rgb(0xF2C230), rgb(0x2B4C9B), rgb(0xC8323C)},
-	Shirt:    rgb(0xFDFCF9), Shoe: rgb(0x1E1C1A), Band: rgb(0xFBF7EA),
+	Flag: map[story.Hue]Color{story.Blue: rgb(0x2B4C9B), story.Teal: rgb(0x3E8FA8),
+		story.Plum: rgb(0x6B3F86), story.Wine: rgb(0xC8323C), story.Olive: rgb(0x3F8A4A),
+		story.Amber: rgb(0xF2C230), story.Stone: rgb(0xFBF8F2), story.Slate: rgb(0x2A2A2C)},
+	Shirt: rgb(0xFDFCF9), Shoe: rgb(0x1E1C1A), Band: rgb(0xFBF7EA),
 	HardHat: rgb(0xE07B26), Cross: rgb(0xB8323A),
 
 	Edge: rgb(0xFBF8F2), LeaderEdge: rgb(0xFFFFFF),
@@ -67,8 +71,10 @@ var Dark = &Theme{
 	PressVest: rgb(0xF2B535), PressSleeve: rgb(0x8D877C), Camera: rgb(0xA7ADB5),
 	Civilian: [4]Color{rgb(0x858A90), rgb(0x777C82), rgb(0x93999F), rgb(0x6B7076)},
 	Diplomat: rgb(0x8E939B),
-	Flag:     [3]Color{rgb(0xF2C230), rgb(0x4A6FC4), rgb(0xD9505A)},
-	Shirt:    rgb(0xF4F2EC), Shoe: rgb(0x0C0D0F), Band: rgb(0xFFFBEE),
+	Flag: map[story.Hue]Color{story.Blue: rgb(0x4A6FC4), story.Teal: rgb(0x5FB0C8),
+		story.Plum: rgb(0x9A6CB8), story.Wine: rgb(0xD9505A), story.Olive: rgb(0x5FAA6A),
+		story.Amber: rgb(0xF2C230), story.Stone: rgb(0xE8E4DA), story.Slate: rgb(0x3A3C40)},
+	Shirt: rgb(0xF4F2EC), Shoe: rgb(0x0C0D0F), Band: rgb(0xFFFBEE),
 	HardHat: rgb(0xEE8E3A), Cross: rgb(0xC8404A),
 
 	Edge: rgb(0x101214), LeaderEdge: rgb(0xFFFFFF),

@@ -18,6 +18,12 @@ func (p *reader) readStory(values map[string]any) {
 	}
 	s.Title, s.Summary, s.By = r.text("title"), r.text("summary"), r.text("by")
 	s.Date, _ = r.days("date")
+	for _, hue := range r.list("flag") {
+		s.Flag = append(s.Flag, Hue(hue))
+	}
+	if len(s.Flag) > mostStripes {
+		p.say(r.span("flag"), "the flag has %d stripes: %d is the most", len(s.Flag), mostStripes)
+	}
 	for _, rows := range []struct {
 		key  string
 		read func(string, any)

@@ -106,6 +106,7 @@ var (
 		{name: "summary", takes: aText, letters: 160, most: " that a card shows"},
 		{name: "languages", takes: byHand},
 		{name: "by", takes: aName},
+		{name: "flag", takes: someOf, words: hueNames},
 		{name: "standoff", takes: aWhole, min: 1, max: 1e6},
 		{name: "source", takes: rowsOf, rows: sourceKeys},
 		{name: "set", takes: rowsOf, rows: setKeys},

@@ -18,6 +18,7 @@ const (
 	mostLanguages = 16
 	mostProblems  = 200
 	mostNesting   = 40
+	mostStripes   = 3 // more cannot be told apart in the hand of a figure
 )
 
 // Parse reads a storyboard; name is the file, as problems print it. It finds

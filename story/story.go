@@ -22,6 +22,7 @@ type Story struct {
 	Date      Dates
 	Languages []string // codes, the first is the main one
 	By        Text     // who made the explainer; may be empty
+	Flag      []Hue    // stripes of the flag that people carry, from the top; mostly none
 	Sources   []*Source
 	Sets      []*Set
 	Cast      []*Group

@@ -82,7 +82,7 @@ func tokens(t *scene.Theme) *scene.Picture {
 // standoff is a dense crowd: deputies push against two ranks of soldiers,
 // civilians and press stand about, seen at the size of a wide picture.
 func standoff(t *scene.Theme, h float64) *scene.Picture {
-	plan := &story.Plan{}
+	plan := &story.Plan{Story: &story.Story{Flag: []story.Hue{story.Amber, story.Blue, story.Wine}}}
 	groups := []*story.Group{
 		{Kind: story.Civilian, Color: story.Stone}, {Kind: story.Deputy, Color: story.Blue},
 		{Kind: story.Soldier, Color: story.Olive}, {Kind: story.Press, Color: story.Amber},
