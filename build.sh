@@ -40,6 +40,7 @@ tests() {
   need chromium chromium
   need nodejs node
   need npm npm
+  node --test web/player/*_test.mjs
   (cd web/test && npm ci --no-audit --no-fund --silent && node --test --test-concurrency=1)
 }
 
