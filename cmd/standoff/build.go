@@ -89,6 +89,16 @@ func buildSite(boards []storyboard, plans []*story.Plan, live string, p *progres
 		}
 		maps.Copy(s, pages)
 	}
+	if live == "" { // serve draws when it is asked
+		p.step("drawing the panels")
+		for i, b := range boards {
+			drawn, err := drawPictures(b.id, plans[i])
+			if err != nil {
+				return nil, shared{}, fmt.Errorf("%s: %w", b.name, err)
+			}
+			maps.Copy(s, drawn)
+		}
+	}
 	s["index.html"], err = web.Index(newShelf(boards, plans, with))
 	p.done()
 	return s, with, err

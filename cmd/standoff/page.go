@@ -26,9 +26,9 @@ func storyPages(b storyboard, plan *story.Plan, with shared) (site, error) {
 	}
 	pages := site{path.Join(b.id, "story.toml"): b.text}
 	for i, lang := range plan.Story.Languages {
-		folder, root := b.id, "../"
+		folder, root := languageFolder(b.id, lang, i), "../"
 		if i > 0 {
-			folder, root = path.Join(b.id, lang), "../../"
+			root = "../../"
 		}
 		html, err := web.Render(newPage(b.id, plan, i, root, with))
 		if err != nil {
@@ -66,6 +66,7 @@ func newPage(id string, plan *story.Plan, i int, root string, with shared) *web.
 		Sources: pageSources(s, lang), Legend: legend(plan, lang),
 		Words: words, Engine: engine, Storyboard: home + "story.toml",
 		Links: web.LinksTo(with.assets, root+"assets/"), Live: live,
+		Card: cardFile,
 	}
 }
 
@@ -89,13 +90,14 @@ func pageSteps(plan *story.Plan, lang string) []web.Step {
 		number[src] = i
 	}
 	var steps []web.Step
-	for _, p := range plan.Steps {
+	for i, p := range plan.Steps {
 		s := p.Step
 		step := web.Step{
 			ID: s.ID, Title: s.Title.In(lang), Text: []string{s.Text.In(lang)},
 			First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
 			Time: s.Time, When: s.When.In(lang), Sure: string(s.Sure),
 			Start: p.Start, End: p.End, Still: p.Still, Alt: s.Alt.In(lang),
+			Panels: pagePanels(plan, i, lang),
 		}
 		for _, src := range s.Sources {
 			step.Sources = append(step.Sources, number[src])

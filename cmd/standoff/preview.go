@@ -12,7 +12,11 @@ import (
 func (p *preview) build(plans []*story.Plan, say *progress) error {
 	s, with, err := buildSite(p.boards, plans, changesPath, say)
 	p.site, p.with = s, with
-	for _, plan := range plans {
+	p.pictures = gallery{}
+	for i, plan := range plans {
+		if plan != nil {
+			maps.Copy(p.pictures, pictures(p.boards[i].id, plan))
+		}
 		p.whole = append(p.whole, plan != nil)
 	}
 	return err
@@ -48,6 +52,12 @@ func (p *preview) refresh(i int) {
 	defer p.mu.Unlock()
 	p.site = maps.Clone(p.site)
 	maps.Copy(p.site, pages)
+	if plan != nil {
+		all := gallery{}
+		maps.Copy(all, p.pictures)
+		maps.Copy(all, pictures(b.id, plan))
+		p.pictures = all
+	}
 	p.version++
 	close(p.changed)
 	p.changed = make(chan struct{})

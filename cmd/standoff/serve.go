@@ -8,7 +8,9 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"path"
 	"strconv"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -66,10 +68,11 @@ type preview struct {
 	term   terminal
 	with   shared
 
-	mu      sync.Mutex
-	site    site
-	version int
-	changed chan struct{} // closed and replaced at every change
+	mu       sync.Mutex
+	site     site
+	pictures gallery
+	version  int
+	changed  chan struct{} // closed and replaced at every change
 }
 
 func newPreview(boards []storyboard, t terminal) *preview {
@@ -83,8 +86,17 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	p.mu.Lock()
-	s := p.site
+	s, pictures := p.site, p.pictures
 	p.mu.Unlock()
+	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
+	if draw, ok := pictures[name]; ok {
+		data, err := draw()
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		s = site{name: data}
+	}
 	s.handler().ServeHTTP(w, r)
 }
 

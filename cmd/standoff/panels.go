@@ -1,0 +1,116 @@
+package main
+
+import (
+	"fmt"
+	"path"
+	"runtime"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"standoff/scene"
+	"standoff/scene/raster"
+	"standoff/scene/svg"
+	"standoff/story"
+	"standoff/web"
+)
+
+// A panelKind is one of the shapes and colours in which every step is drawn.
+type panelKind struct {
+	suffix        string // of the file's name
+	width, height int    // CSS pixels
+	dark          bool
+}
+
+// panelKinds are all there are, those for a wide page in light colours first:
+// without a script they are what a page shows.
+var panelKinds = []panelKind{
+	{"", 960, 540, false},
+	{"-narrow", 375, 469, false},
+	{"-dark", 960, 540, true},
+	{"-narrow-dark", 375, 469, true},
+}
+
+func (k panelKind) theme() *scene.Theme {
+	if k.dark {
+		return scene.Dark
+	}
+	return scene.Light
+}
+
+// file is the panel's address as seen from the page in its language.
+func (k panelKind) file(step int) string { return fmt.Sprintf("panels/%02d%s.svg", step+1, k.suffix) }
+
+// drawPanel is a step's still as SVG. Ids in it begin with the prefix.
+func drawPanel(plan *story.Plan, step int, k panelKind, lang, prefix string) []byte {
+	s := plan.Steps[step]
+	p := scene.Compose(plan.At(s.Still), scene.View{
+		Width: float64(k.width), Height: float64(k.height), Theme: k.theme(), Lang: lang,
+		Measure: raster.Measure,
+	})
+	return svg.Paint(p, k.theme(), svg.Options{
+		Title: s.Step.Title.In(lang), Desc: s.Step.Alt.In(lang), Lang: lang, Prefix: prefix,
+		Measure: raster.Measure,
+	})
+}
+
+// pagePanels are a step's panels as its page finds them. The drawing of the
+// very first stands in the page itself.
+func pagePanels(plan *story.Plan, step int, lang string) []web.Panel {
+	var ps []web.Panel
+	for _, k := range panelKinds {
+		ps = append(ps, web.Panel{URL: k.file(step), Width: k.width, Height: k.height, Dark: k.dark})
+	}
+	if step == 0 {
+		ps[0].SVG = string(drawPanel(plan, 0, panelKinds[0], lang, "panel-"))
+	}
+	return ps
+}
+
+// A gallery is pictures that stand in files of their own, by their paths below
+// the site's root. They are drawn when they are called for.
+type gallery map[string]func() ([]byte, error)
+
+// pictures are all pictures of a story.
+func pictures(id string, plan *story.Plan) gallery {
+	files := gallery{}
+	for i, lang := range plan.Story.Languages {
+		folder := languageFolder(id, lang, i)
+		for step := range plan.Steps {
+			for _, k := range panelKinds {
+				files[path.Join(folder, k.file(step))] = func() ([]byte, error) {
+					return drawPanel(plan, step, k, lang, ""), nil
+				}
+			}
+		}
+		files[path.Join(folder, cardFile)] = func() ([]byte, error) { return drawCard(plan, lang) }
+	}
+	return files
+}
+
+// languageFolder is where the page in a story's i-th language lies.
+func languageFolder(id, lang string, i int) string {
+	if i == 0 {
+		return id
+	}
+	return path.Join(id, lang)
+}
+
+// drawPictures draws all pictures of a story, as many at once as there are
+// processors.
+func drawPictures(id string, plan *story.Plan) (site, error) {
+	var mu sync.Mutex
+	var all errgroup.Group
+	all.SetLimit(runtime.GOMAXPROCS(0))
+	s := site{}
+	for name, draw := range pictures(id, plan) {
+		all.Go(func() error {
+			data, err := draw()
+			mu.Lock()
+			defer mu.Unlock()
+			s[name] = data
+			return err
+		})
+	}
+	return s, all.Wait()
+}

@@ -1,0 +1,111 @@
+package svg
+
+import (
+	"math"
+
+	"standoff/scene"
+)
+
+// A layer is one element of the drawing. A path holds all shapes of one style
+// that can be painted at once without changing which lies on which.
+type layer struct {
+	style  string // attributes of a path; empty for anything else
+	pen    pen
+	text   string   // of anything else
+	boxes  []bounds // of all that is on it, in units
+	sheer  bool     // what lies twice on it would show twice
+	around bounds
+}
+
+type bounds struct{ x0, y0, x1, y1 float64 }
+
+func (b bounds) meets(c bounds) bool {
+	return b.x0 < c.x1 && c.x0 < b.x1 && b.y0 < c.y1 && c.y0 < b.y1
+}
+
+func (b bounds) with(c bounds) bounds {
+	return bounds{min(b.x0, c.x0), min(b.y0, c.y0), max(b.x1, c.x1), max(b.y1, c.y1)}
+}
+
+func (b bounds) grown(by float64) bounds {
+	return bounds{b.x0 - by, b.y0 - by, b.x1 + by, b.y1 + by}
+}
+
+var nowhere = bounds{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+
+func around(ps []scene.Point) bounds {
+	b := nowhere
+	for _, p := range ps {
+		b = b.with(bounds{p.X, p.Y, p.X, p.Y})
+	}
+	return b
+}
+
+func (l *layer) meets(b bounds) bool {
+	if !l.around.meets(b) {
+		return false
+	}
+	for _, c := range l.boxes {
+		if c.meets(b) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *layer) hold(b bounds) {
+	if len(l.boxes) == 0 {
+		l.around = b
+	}
+	l.boxes, l.around = append(l.boxes, b), l.around.with(b)
+}
+
+func (l *layer) write(b *[]byte) {
+	if l.style == "" {
+		*b = append(*b, l.text...)
+		return
+	}
+	if len(l.pen.out) > 0 {
+		*b = append(*b, `<path`+l.style+` d="`...)
+		*b = append(*b, l.pen.out...)
+		*b = append(*b, `"/>`...)
+	}
+}
+
+// seen reports whether any of it is on the page.
+func (d *drawing) seen(b bounds) bool {
+	return b.grown(1).meets(bounds{0, 0, d.pic.Width * unit, d.pic.Height * unit})
+}
+
+// reach is how many layers are looked through for one that a shape can join.
+const reach = 80
+
+// join adds a shape, in units, to the topmost layer of its style which nothing
+// lies on that the shape would have to cover.
+func (d *drawing) join(style string, p scene.Path, b bounds, sheer bool) {
+	for i := len(d.layers) - 1; i >= 0 && i >= len(d.layers)-reach; i-- {
+		l := &d.layers[i]
+		if l.style == style && !(sheer && l.meets(b)) {
+			l.hold(b)
+			l.pen.path(p, loss)
+			return
+		}
+		if l.meets(b) {
+			break
+		}
+	}
+	d.layers = append(d.layers, layer{style: style, sheer: sheer})
+	l := &d.layers[len(d.layers)-1]
+	l.hold(b)
+	l.pen.path(p, loss)
+}
+
+// lay adds anything that is not a path.
+func (d *drawing) lay(text string, b bounds) {
+	l := layer{text: text}
+	l.hold(b)
+	d.layers = append(d.layers, l)
+}
+
+// loss is how far, in units, a line may be from the true one.
+const loss = .12 * unit

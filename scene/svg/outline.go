@@ -1,0 +1,288 @@
+package svg
+
+import (
+	"math"
+	"strconv"
+
+	"standoff/scene"
+)
+
+// unit is how many of the drawing's units make a pixel: all its numbers are
+// whole, and nothing is off by more than a tenth of a pixel.
+const unit = 5
+
+// A pen writes path data: relative steps in whole units, in the fewest letters
+// that look the same.
+type pen struct {
+	out    []byte
+	x, y   int  // where the next step starts
+	letter byte // of the last step
+}
+
+// A placing takes the points of a path to the drawing's units; flip is −1
+// where the path's y points up.
+type placing struct{ x, y, scale, flip float64 }
+
+// onPage is where everything but figures stands.
+var onPage = placing{scale: unit, flip: 1}
+
+func (at placing) point(p scene.Point) scene.Point {
+	return scene.Point{X: at.x + p.X*at.scale, Y: at.y + p.Y*at.scale*at.flip}
+}
+
+func (at placing) path(p scene.Path) scene.Path {
+	q := scene.Path{Verbs: p.Verbs, Points: make([]scene.Point, len(p.Points))}
+	for i, v := range p.Points {
+		q.Points[i] = at.point(v)
+	}
+	return q
+}
+
+// path writes a path given in units. Curves become straight pieces, at most
+// loss units off, where that takes fewer letters.
+func (w *pen) path(p scene.Path, loss float64) {
+	for _, part := range split(p) {
+		straight, curved := *w, *w
+		straight.out, curved.out = nil, nil
+		straight.polygon(part, loss)
+		curved.curves(part)
+		best := straight
+		if len(curved.out) < len(straight.out) || len(straight.out) == 0 {
+			best = curved
+		}
+		best.out = append(w.out, best.out...)
+		*w = best
+	}
+}
+
+// split cuts a path into its parts.
+func split(p scene.Path) []scene.Path {
+	var parts []scene.Path
+	i := 0
+	for _, v := range p.Verbs {
+		n := pointsOf(v)
+		if v == scene.MoveTo || len(parts) == 0 {
+			parts = append(parts, scene.Path{})
+		}
+		q := &parts[len(parts)-1]
+		q.Verbs = append(q.Verbs, v)
+		q.Points = append(q.Points, p.Points[i:i+n]...)
+		i += n
+	}
+	return parts
+}
+
+func pointsOf(v scene.Verb) int { return [...]int{1, 1, 2, 3, 0}[v] }
+
+func shut(part scene.Path) bool { return part.Verbs[len(part.Verbs)-1] == scene.Close }
+
+// polygon writes a part as straight lines. It writes nothing of a part that
+// has no extent at all.
+func (w *pen) polygon(part scene.Path, loss float64) {
+	for _, line := range scene.Flatten(part, loss/2) {
+		closed := shut(part)
+		ps := rounded(thinned(line, loss), closed)
+		if len(ps) < 2 {
+			continue
+		}
+		for i, p := range ps {
+			if i == 0 {
+				w.move(p)
+			} else {
+				w.step('l', p)
+			}
+		}
+		if closed {
+			w.shut(ps[0])
+		}
+	}
+}
+
+type spot struct{ x, y int }
+
+func near(p scene.Point) spot { return spot{int(math.Round(p.X)), int(math.Round(p.Y))} }
+
+// rounded are the points on whole units, without those that fall together.
+func rounded(line []scene.Point, closed bool) []spot {
+	var out []spot
+	for _, p := range line {
+		q := near(p)
+		if n := len(out); n == 0 || out[n-1] != q {
+			out = append(out, q)
+		}
+	}
+	if n := len(out); closed && n > 1 && out[0] == out[n-1] {
+		out = out[:n-1]
+	}
+	return out
+}
+
+// curves writes a part as it is; an ellipse as two arcs.
+func (w *pen) curves(part scene.Path) {
+	ps := part.Points
+	if c, rx, ry, ok := oval(part); ok {
+		at := near(scene.Point{X: c.X - rx, Y: c.Y})
+		w.move(at)
+		a, b := int(math.Round(rx)), int(math.Round(ry))
+		w.arc(a, b, 2*a)
+		w.arc(a, b, -2*a)
+		w.shut(at)
+		return
+	}
+	var start spot
+	for i, v := range part.Verbs {
+		n := pointsOf(v)
+		switch v {
+		case scene.Close:
+			w.shut(start)
+		case scene.MoveTo:
+			start = near(ps[0])
+			w.move(start)
+		default:
+			steps := make([]spot, n)
+			for k := range steps {
+				steps[k] = near(ps[k])
+			}
+			if i == len(part.Verbs)-2 && shut(part) && v == scene.LineTo && steps[0] == start {
+				break
+			}
+			w.step([...]byte{0, 'l', 'q', 'c'}[v], steps...)
+		}
+		ps = ps[n:]
+	}
+}
+
+// oval recognises an upright ellipse drawn as four curves.
+func oval(part scene.Path) (c scene.Point, rx, ry float64, ok bool) {
+	p := part.Points
+	if len(p) != 13 || len(part.Verbs) != 6 || part.Verbs[1] != scene.CubicTo || !shut(part) {
+		return c, 0, 0, false
+	}
+	c = scene.Point{X: (p[0].X + p[6].X) / 2, Y: (p[0].Y + p[6].Y) / 2}
+	rx, ry = math.Abs(p[0].X-c.X), math.Abs(p[3].Y-c.Y)
+	level := math.Abs(p[0].Y-c.Y) + math.Abs(p[3].X-c.X) + math.Abs(p[9].X-c.X)
+	return c, rx, ry, level < .01 && math.Round(rx) > 0 && math.Round(ry) > 0
+}
+
+func (w *pen) move(p spot) {
+	if w.letter == 0 {
+		w.verb('M')
+		w.number(p.x)
+		w.number(p.y)
+	} else {
+		w.verb('m')
+		w.number(p.x - w.x)
+		w.number(p.y - w.y)
+	}
+	w.x, w.y = p.x, p.y
+}
+
+func (w *pen) step(verb byte, ps ...spot) {
+	w.verb(verb)
+	for _, p := range ps {
+		w.number(p.x - w.x)
+		w.number(p.y - w.y)
+	}
+	w.x, w.y = ps[len(ps)-1].x, ps[len(ps)-1].y
+}
+
+func (w *pen) arc(rx, ry, dx int) {
+	w.verb('a')
+	for _, v := range [...]int{rx, ry, 0, 1, 0, dx, 0} {
+		w.number(v)
+	}
+	w.x += dx
+}
+
+func (w *pen) shut(start spot) {
+	w.verb('z')
+	w.x, w.y = start.x, start.y
+}
+
+// verb writes the letter, unless the one before it goes on. Lines go on after
+// a relative move.
+func (w *pen) verb(v byte) {
+	if v != w.letter && (v != 'l' || w.letter != 'm') || v == 'm' || v == 'M' {
+		w.out = append(w.out, v)
+	}
+	if v != 'l' || w.letter != 'm' {
+		w.letter = v
+	}
+}
+
+func (w *pen) number(n int) {
+	if len(w.out) > 0 && n >= 0 {
+		if c := w.out[len(w.out)-1]; c >= '0' && c <= '9' {
+			w.out = append(w.out, ' ')
+		}
+	}
+	w.out = strconv.AppendInt(w.out, int64(n), 10)
+}
+
+// thinned leaves out the points of a line without which it stays within loss
+// (Ramer, Douglas and Peucker).
+func thinned(line []scene.Point, loss float64) []scene.Point {
+	if len(line) < 3 {
+		return line
+	}
+	last := len(line) - 1
+	far, at := 0., 0
+	for i := 1; i < last; i++ {
+		if d := off(line[i], line[0], line[last]); d > far {
+			far, at = d, i
+		}
+	}
+	if far <= loss {
+		return []scene.Point{line[0], line[last]}
+	}
+	head, tail := thinned(line[:at+1], loss), thinned(line[at:], loss)
+	return append(append([]scene.Point{}, head[:len(head)-1]...), tail...)
+}
+
+// off is how far p lies from the stretch between a and b.
+func off(p, a, b scene.Point) float64 {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	u := 0.
+	if n := dx*dx + dy*dy; n > 0 {
+		u = min(max(((p.X-a.X)*dx+(p.Y-a.Y)*dy)/n, 0), 1)
+	}
+	return math.Hypot(p.X-a.X-u*dx, p.Y-a.Y-u*dy)
+}
+
+// turnedRight is the path with its outlines running clockwise as a whole, so
+// that paths that overlap can be joined without making holes.
+func turnedRight(p scene.Path) scene.Path {
+	sum := 0.
+	for _, line := range scene.Flatten(p, .5) {
+		for i, q := range line {
+			r := line[(i+1)%len(line)]
+			sum += q.X*r.Y - r.X*q.Y
+		}
+	}
+	if sum >= 0 {
+		return p
+	}
+	var out scene.Path
+	for _, part := range split(p) {
+		out = reversed(out, part)
+	}
+	return out
+}
+
+// reversed adds the part to the path, drawn from its end.
+func reversed(out, part scene.Path) scene.Path {
+	at := len(part.Points) - 1
+	out.Verbs = append(out.Verbs, scene.MoveTo)
+	for i := len(part.Verbs) - 1; i > 0; i-- {
+		if part.Verbs[i] != scene.Close {
+			out.Verbs = append(out.Verbs, part.Verbs[i])
+		}
+	}
+	for i := at; i >= 0; i-- {
+		out.Points = append(out.Points, part.Points[i])
+	}
+	if shut(part) {
+		out.Verbs = append(out.Verbs, scene.Close)
+	}
+	return out
+}

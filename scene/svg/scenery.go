@@ -1,0 +1,64 @@
+package svg
+
+import (
+	"standoff/scene"
+)
+
+func (d *drawing) fill(f *scene.Fill) {
+	p := onPage.path(f.Path)
+	b := around(p.Points)
+	if !d.seen(b) || f.Color.A == 0 && f.Shade == nil {
+		return
+	}
+	if f.Shade == nil {
+		d.join(d.paint("fill", f.Color), turnedRight(p), b, f.Color.A < 255)
+		return
+	}
+	d.join(` fill="url(#`+d.ramp(f)+`)"`, turnedRight(p), b, true)
+}
+
+// ramp defines a gradient and returns its id.
+func (d *drawing) ramp(f *scene.Fill) string {
+	a, b := near(onPage.point(f.From)), near(onPage.point(f.To))
+	text := []byte(`linearGradient gradientUnits="userSpaceOnUse"`)
+	attribute(&text, "x1", whole(float64(a.x)))
+	attribute(&text, "y1", whole(float64(a.y)))
+	attribute(&text, "x2", whole(float64(b.x)))
+	attribute(&text, "y2", whole(float64(b.y)))
+	text = append(text, `>`...)
+	for i, c := range [2]scene.Color{f.Color, *f.Shade} {
+		text = append(text, `<stop`...)
+		attribute(&text, "offset", [2]string{"", "1"}[i])
+		text = append(text, d.stop(c)+`/>`...)
+	}
+	return d.define(string(append(text, `</linearGradient>`...)))
+}
+
+func (d *drawing) stop(c scene.Color) string {
+	s := ` stop-color="` + d.hex(c) + `"`
+	if c.A < 255 {
+		s += ` stop-opacity="` + number2(float64(c.A)/255) + `"`
+	}
+	return s
+}
+
+func (d *drawing) stroke(s *scene.Stroke) {
+	p := onPage.path(s.Path)
+	b := around(p.Points).grown(s.Width * unit / 2)
+	if !d.seen(b) || s.Color.A == 0 || s.Width <= 0 {
+		return
+	}
+	d.join(d.line(s), p, b, s.Color.A < 255)
+}
+
+// line are the attributes of a path that is only a line.
+func (d *drawing) line(s *scene.Stroke) string {
+	style := ` fill="none"` + d.paint("stroke", s.Color) + ` stroke-width="` + number(s.Width*unit) + `"`
+	if s.Round {
+		style += ` stroke-linecap="round"`
+	}
+	if s.Dash > 0 && s.Gap > 0 {
+		style += ` stroke-dasharray="` + number(s.Dash*unit) + ` ` + number(s.Gap*unit) + `"`
+	}
+	return style
+}
