@@ -1,8 +1,9 @@
 package story
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 )
 
 // crowd are places in a loose crowd: in an area, or before a thing.
@@ -191,8 +192,24 @@ func (m *muster) scatter(focus Point, pitch float64) []place {
 		}
 		return far.Len() * (.88 + .24*noise(q.Mul(.5)))
 	}
-	sort.SliceStable(all, func(a, b int) bool { return rank(all[a].Point) < rank(all[b].Point) })
+	byRank(all, rank)
 	return all
+}
+
+// byRank sorts places by a rank that is asked of each only once.
+func byRank(all []place, rank func(Point) float64) {
+	type ranked struct {
+		place
+		rank float64
+	}
+	order := make([]ranked, len(all))
+	for i, p := range all {
+		order[i] = ranked{p, rank(p.Point)}
+	}
+	slices.SortStableFunc(order, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
+	for i := range order {
+		all[i] = order[i].place
+	}
 }
 
 // noise is a slow, smooth chance over the plan, 0 to 1.

@@ -80,26 +80,38 @@ func (f *field) settle(cell int32) bool {
 			continue
 		}
 		f.done[c] = true
-		f.each(c, func(n, cost int32) { f.push(n, f.now+cost) })
+		for _, s := range f.steps(c) {
+			if s.free && f.pass[c+s.step] {
+				f.push(c+s.step, f.now+s.cost)
+			}
+		}
 	}
 	return f.done[cell]
 }
 
-// each visits the neighbours of a cell. A step across needs both of the cells
-// beside it free, so that nobody cuts a corner.
-func (f *field) each(c int32, visit func(n, cost int32)) {
+// A pace is a step from a cell to the next, if it is free.
+type pace struct {
+	free       bool
+	step, cost int32
+}
+
+// steps are the steps to the neighbours of a cell. One across needs both of
+// the cells beside it free, so that nobody cuts a corner.
+func (f *field) steps(c int32) [8]pace {
 	cols, rows := int32(f.w.cols), int32(f.w.rows)
 	x, y := c%cols, c/cols
 	l, r := x > 0 && f.pass[c-1], x < cols-1 && f.pass[c+1]
 	u, d := y > 0 && f.pass[c-cols], y < rows-1 && f.pass[c+cols]
-	for _, s := range [...]struct {
-		free       bool
-		step, cost int32
-	}{{l, -1, straightCost}, {r, 1, straightCost}, {u, -cols, straightCost},
+	return [8]pace{{l, -1, straightCost}, {r, 1, straightCost}, {u, -cols, straightCost},
 		{d, cols, straightCost}, {l && u, -cols - 1, acrossCost}, {r && u, -cols + 1, acrossCost},
-		{l && d, cols - 1, acrossCost}, {r && d, cols + 1, acrossCost}} {
+		{l && d, cols - 1, acrossCost}, {r && d, cols + 1, acrossCost}}
+}
+
+// each visits the neighbours of a cell.
+func (f *field) each(c int32, visit func(n int32)) {
+	for _, s := range f.steps(c) {
 		if s.free && f.pass[c+s.step] {
-			visit(c+s.step, s.cost)
+			visit(c + s.step)
 		}
 	}
 }
@@ -107,6 +119,15 @@ func (f *field) each(c int32, visit func(n, cost int32)) {
 // way is the shortest way from a place to the field's goal, both ends
 // included. It reports false when there is none.
 func (f *field) way(from Point) ([]Point, bool) {
+	line, ok := f.slack(from)
+	if len(line) > 2 {
+		line = f.w.taut(line, f.pass)
+	}
+	return line, ok
+}
+
+// slack is the way, cell by cell where it is not straight.
+func (f *field) slack(from Point) ([]Point, bool) {
 	if f.w.straight(from, f.to, f.pass) {
 		return []Point{from, f.to}, true
 	}
@@ -130,7 +151,7 @@ func (f *field) way(from Point) ([]Point, bool) {
 			break
 		}
 		next, least := int32(-1), f.dist[c]
-		f.each(c, func(n, _ int32) {
+		f.each(c, func(n int32) {
 			if f.done[n] && f.dist[n] < least {
 				next, least = n, f.dist[n]
 			}
@@ -140,7 +161,7 @@ func (f *field) way(from Point) ([]Point, bool) {
 		}
 		c = next
 	}
-	return f.w.taut(append(line, f.to), f.pass), true
+	return append(line, f.to), true
 }
 
 // serves reports whether the field's goal is so near to a place, and in plain
@@ -162,7 +183,7 @@ func (f *field) between(from, to Point) ([]Point, bool) {
 // atGoal reports whether no neighbour of a goal cell is nearer to the goal.
 func (f *field) atGoal(c int32) bool {
 	nearer := false
-	f.each(c, func(n, _ int32) { nearer = nearer || f.done[n] && f.dist[n] < f.dist[c] })
+	f.each(c, func(n int32) { nearer = nearer || f.done[n] && f.dist[n] < f.dist[c] })
 	return !nearer
 }
 
@@ -220,12 +241,13 @@ func abs(n int) int { return max(n, -n) }
 
 // walled reports whether a wall or a shut door stands between two places.
 func (w *ways) walled(a, b Point, open []bool) bool {
-	for _, x := range w.l.Walls {
-		if crosses(a, b, x.A, x.B) {
+	for i := range w.l.Walls {
+		if crosses(a, b, w.l.Walls[i].A, w.l.Walls[i].B) {
 			return true
 		}
 	}
-	for i, d := range w.l.Doors {
+	for i := range w.l.Doors {
+		d := &w.l.Doors[i]
 		if d.Door.Kind != "opening" && !isOpen(open, i) && crosses(a, b, d.A, d.B) {
 			return true
 		}
@@ -235,8 +257,12 @@ func (w *ways) walled(a, b Point, open []bool) bool {
 
 // crosses reports whether a–b and c–d meet.
 func crosses(a, b, c, d Point) bool {
+	if a.X < c.X && a.X < d.X && b.X < c.X && b.X < d.X || // most are far apart
+		a.X > c.X && a.X > d.X && b.X > c.X && b.X > d.X ||
+		a.Y < c.Y && a.Y < d.Y && b.Y < c.Y && b.Y < d.Y ||
+		a.Y > c.Y && a.Y > d.Y && b.Y > c.Y && b.Y > d.Y {
+		return false
+	}
 	turn := func(p, q, r Point) float64 { return (q.X-p.X)*(r.Y-p.Y) - (q.Y-p.Y)*(r.X-p.X) }
-	r, t := bounds([]Point{a, b}), bounds([]Point{c, d})
-	return turn(a, b, c)*turn(a, b, d) <= 0 && turn(c, d, a)*turn(c, d, b) <= 0 &&
-		r.Min.X <= t.Max.X && t.Min.X <= r.Max.X && r.Min.Y <= t.Max.Y && t.Min.Y <= r.Max.Y
+	return turn(a, b, c)*turn(a, b, d) <= 0 && turn(c, d, a)*turn(c, d, b) <= 0
 }

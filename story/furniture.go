@@ -261,11 +261,8 @@ const doorway = 2.
 
 // toDoorway is how far q is from the free way through a door.
 func toDoorway(q Point, d *PlacedDoor) float64 {
-	n := Point{d.Into.X * doorway, d.Into.Y * doorway}
-	along := d.B.Sub(d.A).Mul(1 / d.A.Dist(d.B))
+	wide := d.A.Dist(d.B)
 	v := q.Sub(d.A)
-	u, w := v.X*along.X+v.Y*along.Y, v.X*d.Into.X+v.Y*d.Into.Y
-	x := math.Max(0, math.Max(-u, u-d.A.Dist(d.B)))
-	y := math.Max(0, math.Abs(w)-n.Len())
-	return math.Hypot(x, y)
+	u, w := v.dot(d.B.Sub(d.A))/wide, v.dot(d.Into)
+	return Point{max(0, -u, u-wide), max(0, math.Abs(w)-doorway)}.Len()
 }

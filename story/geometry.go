@@ -9,8 +9,8 @@ type Point struct{ X, Y float64 }
 func (p Point) Add(q Point) Point    { return Point{p.X + q.X, p.Y + q.Y} }
 func (p Point) Sub(q Point) Point    { return Point{p.X - q.X, p.Y - q.Y} }
 func (p Point) Mul(f float64) Point  { return Point{p.X * f, p.Y * f} }
-func (p Point) Len() float64         { return math.Hypot(p.X, p.Y) }
-func (p Point) Dist(q Point) float64 { return math.Hypot(p.X-q.X, p.Y-q.Y) }
+func (p Point) Len() float64         { return math.Sqrt(p.X*p.X + p.Y*p.Y) }
+func (p Point) Dist(q Point) float64 { return p.Sub(q).Len() }
 func (p Point) Lerp(q Point, u float64) Point {
 	return Point{p.X + (q.X-p.X)*u, p.Y + (q.Y-p.Y)*u}
 }

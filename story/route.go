@@ -121,19 +121,20 @@ func (d *director) alongTrunk(o *order, from, to Point, k *trunk) ([]Point, bool
 	}
 	w, open := d.ground(), d.open[d.set]
 	f := w.field(k.waist, open, k.bars...)
-	here, ok := f.way(from)
+	line, ok := f.slack(from)
 	if !ok {
 		return nil, false
 	}
-	there, ok := f.way(to)
+	there, ok := f.slack(to)
 	if !ok {
 		return nil, false
 	}
-	line := here
+	ground := w.passing(open, k.bars)
+	line, there = w.pull(line, ground), w.pull(there, ground)
 	for i := len(there) - 2; i >= 0; i-- {
 		line = append(line, there[i])
 	}
-	return w.taut(line, w.passing(open, k.bars)), true
+	return w.taut(line, ground), true
 }
 
 // stray moves the corners of somebody's way a little aside, where there is

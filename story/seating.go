@@ -1,9 +1,6 @@
 package story
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // A seatForm is how much room a kind of seat wants, metres.
 type seatForm struct {
@@ -148,7 +145,12 @@ func (p *placer) seatingOf(t *thing) (s *seating, in *thing, ok bool) {
 // seatFree tells where a seat can stand: in its room, off walls, props,
 // water and other seats, and out of the way through doors.
 func (p *placer) seatFree(s *seating) func(Point) bool {
-	obstacles := slices.Clone(p.l.Props)
+	var obstacles []Rect
+	for _, x := range p.l.Props {
+		if r, ok := x.stops(); ok {
+			obstacles = append(obstacles, r)
+		}
+	}
 	var walls []Wall
 	for _, w := range p.l.Walls {
 		if s.room == nil || !nearOutline(s.room, w.A, .01) || !nearOutline(s.room, w.B, .01) {
@@ -159,8 +161,8 @@ func (p *placer) seatFree(s *seating) func(Point) bool {
 		if s.room != nil && (!within(s.room, q) || nearOutline(s.room, q, seatEdge)) {
 			return false
 		}
-		for _, x := range obstacles {
-			if r, ok := x.stops(); ok && toRect(q, r) < 1 {
+		for _, r := range obstacles {
+			if toRect(q, r) < 1 {
 				return false
 			}
 		}
@@ -188,15 +190,28 @@ func (p *placer) seatFree(s *seating) func(Point) bool {
 
 // remembered asks about each decimetre of the ground only once.
 func remembered(free func(Point) bool) func(Point) bool {
-	known := map[[2]int32]bool{}
+	const side = 32 // decimetres of ground are kept together
+	type patch [side * side]int8
+	known := map[[2]int]*patch{}
+	var last *patch
+	var lastAt [2]int
 	return func(q Point) bool {
-		cell := [2]int32{int32(math.Round(q.X * 10)), int32(math.Round(q.Y * 10))}
-		is, ok := known[cell]
-		if !ok {
-			is = free(Point{float64(cell[0]) / 10, float64(cell[1]) / 10})
-			known[cell] = is
+		x, y := int(math.Floor(q.X*10+.5)), int(math.Floor(q.Y*10+.5))
+		at := [2]int{x &^ (side - 1), y &^ (side - 1)}
+		if last == nil || at != lastAt {
+			if last, lastAt = known[at], at; last == nil {
+				last = new(patch)
+				known[at] = last
+			}
 		}
-		return is
+		is := &last[(y-at[1])*side+x-at[0]]
+		if *is == 0 {
+			*is = -1
+			if free(Point{float64(x) / 10, float64(y) / 10}) {
+				*is = 1
+			}
+		}
+		return *is > 0
 	}
 }
 
