@@ -140,10 +140,13 @@ func (s *Stage) drawLeader(p *Picture, d *shown) {
 }
 
 // leaderFrom is where on its label a leader begins.
-func leaderFrom(w *writing, box Rect, to Point) Point {
+func leaderFrom(w *writing, box Rect, to Point) Point { return leaderEdge(w, box).nearest(to) }
+
+// leaderEdge is the part of a label on whose edge leaders begin.
+func leaderEdge(w *writing, box Rect) Rect {
 	r := w.inner(box)
 	if w.shape == bareShape {
 		r = r.shrink(2, 3)
 	}
-	return r.shrink(min(16, r.W/3), 0).nearest(to)
+	return r.shrink(min(16, r.W/3), 0)
 }

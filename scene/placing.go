@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -134,28 +135,31 @@ func (b *drafting) choices(w *writing) []choice {
 	for i := range tiles {
 		tiles[i].cost = math.Inf(1)
 	}
+	near := b.leash(w)
 	for y := float64(margin); y+w.h <= v.Height-margin; y += placeStep {
 		for x := float64(margin); x+w.w <= v.Width-margin; x += placeStep {
 			c := choice{box: Rect{x, y, w.w, w.h}}
-			if b.barred(c.box, apart) {
-				continue
-			}
 			tile := &tiles[int(y/placeTile)*across+int(x/placeTile)]
-			if c.cost = w.cover() * b.full.in(c.box); c.cost >= tile.cost {
+			least := near.least(c.box)
+			if least >= tile.cost || b.barred(c.box, apart) {
 				continue
 			}
-			if b.rough(w, &c); c.cost < tile.cost {
+			c.cost = w.cover() * b.full.in(c.box)
+			if c.cost+least >= tile.cost {
+				continue
+			}
+			if b.rough(w, &c, near.far); c.cost < tile.cost {
 				*tile = c
 			}
 		}
 	}
-	sort.SliceStable(tiles, func(i, j int) bool { return tiles[i].cost < tiles[j].cost })
-	n := 0
-	for n < len(tiles) && n < choices && !math.IsInf(tiles[n].cost, 1) {
-		b.refine(w, &tiles[n])
-		n++
+	tiles = slices.DeleteFunc(tiles, func(c choice) bool { return math.IsInf(c.cost, 1) })
+	slices.SortStableFunc(tiles, func(c, d choice) int { return cmp.Compare(c.cost, d.cost) })
+	tiles = tiles[:min(len(tiles), choices)]
+	for i := range tiles {
+		b.refine(w, &tiles[i])
 	}
-	return tiles[:n]
+	return tiles
 }
 
 func (b *drafting) barred(r Rect, apart float64) bool {
@@ -175,8 +179,45 @@ func (w *writing) cover() float64 {
 	return coverCost
 }
 
-// rough adds to the cost of a box how far it stands off.
-func (b *drafting) rough(w *writing, c *choice) {
+// A leash is how far off a writing may stand from all that it may point at.
+type leash struct {
+	around Rect
+	far    float64 // pixels; infinite for one that points at nothing
+}
+
+func (b *drafting) leash(w *writing) leash {
+	if w.pin.none || len(w.on) == 0 {
+		return leash{far: math.Inf(1)}
+	}
+	low, high := w.on[0], w.on[0]
+	for _, p := range w.on[1:] {
+		low, high = Point{min(low.X, p.X), min(low.Y, p.Y)}, Point{max(high.X, p.X), max(high.Y, p.Y)}
+	}
+	r := leash{Rect{low.X, low.Y, high.X - low.X, high.Y - low.Y}, math.Inf(1)}
+	if w.shape != bubbleShape {
+		r.far = .8 * longest(b.stage.view)
+	}
+	return r
+}
+
+// least is what the leader of a box costs at least, told without looking at
+// each of the points that it may go to: most boxes are too far off.
+func (r *leash) least(box Rect) float64 {
+	if r.around == (Rect{}) {
+		return 0
+	}
+	switch long := gap(box, r.around); {
+	case long > r.far:
+		return math.Inf(1)
+	case long < 12:
+		return 0
+	default:
+		return offCost(long)
+	}
+}
+
+// rough adds to the cost of a box how far it stands off; too far is infinite.
+func (b *drafting) rough(w *writing, c *choice, far float64) {
 	if w.pin.none {
 		v := b.stage.view
 		m := c.box.center()
@@ -185,15 +226,17 @@ func (b *drafting) rough(w *writing, c *choice) {
 		c.cost += .5 * min(m.Y, .2*v.Height+v.Height-m.Y, .1*v.Width+min(m.X, v.Width-m.X))
 		return
 	}
-	least := math.Inf(1)
+	edge, least := leaderEdge(w, c.box), math.Inf(1)
 	for i, p := range w.on {
-		from := leaderFrom(w, c.box, p)
-		if d := p.dist(from); d < least {
+		from := edge.nearest(p)
+		x, y := p.X-from.X, p.Y-from.Y
+		if d := x*x + y*y; d < least {
 			least, c.pin, c.from, c.to = d, i, from, p
 		}
 	}
+	least = math.Sqrt(least)
 	c.cost += offCost(least)
-	if w.shape != bubbleShape && least > .8*longest(b.stage.view) {
+	if least > far {
 		c.cost = math.Inf(1)
 	}
 }
@@ -214,13 +257,17 @@ func (b *drafting) refine(w *writing, c *choice) {
 	}
 	cover := w.cover() * b.full.in(c.box)
 	c.cost = math.Inf(1)
+	edge, face := leaderEdge(w, c.box), float64(faceCost)
+	if w.quote != nil {
+		face = 3 * faceCost
+	}
 	for i, p := range w.on {
-		from := leaderFrom(w, c.box, p)
-		long := p.dist(from)
-		cost := cover + offCost(long) + faceCost*b.faces.along(from, p)
-		if w.quote != nil {
-			cost += 2 * faceCost * b.faces.along(from, p)
+		from := edge.nearest(p)
+		cost := cover + offCost(p.dist(from))
+		if cost >= c.cost {
+			continue
 		}
+		cost += face * b.faces.along(from, p)
 		for _, f := range b.fixed {
 			if hits(from, p, f) {
 				cost += crossCost
