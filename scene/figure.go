@@ -168,14 +168,17 @@ func (t *Theme) edges(l Look, height float64) []Edge {
 // painted over.
 func (e Edge) around(body []Part, height float64) (out Path) {
 	tol := .15 / height
+	var flat flattener
+	var swell sweller
+	out.Points, out.Verbs = make([]Point, 0, 40*len(body)), make([]Verb, 0, 40*len(body))
 	for _, p := range body {
 		if p.Loose {
 			continue
 		}
-		for _, poly := range Flatten(p.Path, tol) {
+		for _, poly := range flat.lines(p.Path, tol) {
 			if e.Dash == 0 {
-				out.trace(Swell(poly, e.Width, tol))
-			} else if loop := Swell(poly, e.Gap, tol); len(loop) > 0 {
+				out.trace(swell.grow(poly, e.Width, tol))
+			} else if loop := swell.grow(poly, e.Gap, tol); len(loop) > 0 {
 				out.dashes(append(loop, loop[0]), e, tol)
 			}
 		}
@@ -201,16 +204,15 @@ func (t *Theme) mark(l Look) Color {
 
 // trace extends a path by a polygon.
 func (p *Path) trace(poly []Point) {
-	for i, q := range poly {
-		if i == 0 {
-			p.Move(q.X, q.Y)
-		} else {
-			p.Line(q.X, q.Y)
-		}
+	if len(poly) == 0 {
+		return
 	}
-	if len(poly) > 0 {
-		p.Shut()
+	p.Points = append(p.Points, poly...)
+	p.Verbs = append(p.Verbs, MoveTo)
+	for range poly[1:] {
+		p.Verbs = append(p.Verbs, LineTo)
 	}
+	p.Shut()
 }
 
 func mirror(p Path) {

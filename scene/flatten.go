@@ -1,20 +1,32 @@
 package scene
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Flatten turns a path into polylines that stay within tol of it (in the
 // path's own units). A part that was shut ends on its first point.
-func Flatten(p Path, tol float64) [][]Point {
-	var out [][]Point
-	var cur []Point
+func Flatten(p Path, tol float64) [][]Point { return new(flattener).lines(p, tol) }
+
+// A flattener flattens many paths, one after the other, in the same room.
+type flattener struct {
+	room  []Point
+	parts [][]Point
+}
+
+// lines is what Flatten says; it holds until the next call.
+func (f *flattener) lines(p Path, tol float64) [][]Point {
+	f.room = slices.Grow(f.room, 4*len(p.Points))
+	out, cur := f.parts[:0], f.room // parts lie one behind the other
 	i := 0
 	for _, v := range p.Verbs {
 		switch v {
 		case MoveTo:
 			if len(cur) > 1 {
-				out = append(out, cur)
+				out = append(out, cur[:len(cur):len(cur)])
 			}
-			cur = append(make([]Point, 0, 8), p.Points[i])
+			cur = append(cur[len(cur):], p.Points[i])
 			i++
 		case LineTo:
 			cur = append(cur, p.Points[i])
@@ -34,6 +46,7 @@ func Flatten(p Path, tol float64) [][]Point {
 	if len(cur) > 1 {
 		out = append(out, cur)
 	}
+	f.parts = out
 	return out
 }
 
@@ -113,7 +126,7 @@ func StrokeOutline(line []Point, width, tol float64, round bool) [][]Point {
 		return nil
 	}
 	if n := len(line) - 1; line[0] == line[n] && n > 2 {
-		return [][]Point{offsetLoop(line[:n], r, tol), offsetLoop(reversed(line[:n]), r, tol)}
+		return [][]Point{offsetLoop(nil, line[:n], r, tol), offsetLoop(nil, reversed(line[:n]), r, tol)}
 	}
 	out := make([]Point, 0, 2*len(line)+16)
 	out = offsetSide(out, line, r, tol)
@@ -125,8 +138,15 @@ func StrokeOutline(line []Point, width, tol float64, round bool) [][]Point {
 
 // Swell is the polygon grown by r on all sides, corners rounded; to be filled
 // by the non-zero rule.
-func Swell(poly []Point, r, tol float64) []Point {
-	poly = distinct(poly)
+func Swell(poly []Point, r, tol float64) []Point { return new(sweller).grow(poly, r, tol) }
+
+// A sweller swells many polygons, one after the other, in the same room.
+type sweller struct{ clean, out []Point }
+
+// grow is what Swell says; it holds until the next call.
+func (s *sweller) grow(poly []Point, r, tol float64) []Point {
+	s.clean = appendDistinct(s.clean[:0], poly)
+	poly = s.clean
 	if n := len(poly) - 1; n > 0 && poly[0] == poly[n] {
 		poly = poly[:n]
 	}
@@ -134,9 +154,10 @@ func Swell(poly []Point, r, tol float64) []Point {
 		return poly
 	}
 	if area(poly) > 0 {
-		poly = reversed(poly)
+		slices.Reverse(poly)
 	}
-	return offsetLoop(poly, r, tol)
+	s.out = offsetLoop(s.out[:0], poly, r, tol)
+	return s.out
 }
 
 // area is twice the signed area of a polygon.
@@ -150,7 +171,10 @@ func area(poly []Point) (sum float64) {
 }
 
 func distinct(line []Point) []Point {
-	out := make([]Point, 0, len(line))
+	return appendDistinct(make([]Point, 0, len(line)), line)
+}
+
+func appendDistinct(out, line []Point) []Point {
 	for _, p := range line {
 		if n := len(out); n == 0 || math.Hypot(p.X-out[n-1].X, p.Y-out[n-1].Y) > 1e-9 {
 			out = append(out, p)
@@ -191,9 +215,9 @@ func offsetSide(out, line []Point, r, tol float64) []Point {
 }
 
 // offsetLoop is offsetSide all around a closed polygon.
-func offsetLoop(poly []Point, r, tol float64) []Point {
+func offsetLoop(out, poly []Point, r, tol float64) []Point {
 	n := len(poly)
-	out := make([]Point, 0, 3*n)
+	out = slices.Grow(out, 3*n)
 	m := normal(poly[0], poly[1], r)
 	for i, a := range poly {
 		b, c := poly[(i+1)%n], poly[(i+2)%n]

@@ -24,6 +24,9 @@ type Path struct {
 
 // Move, Line, Quad, Cubic and Shut extend the path.
 func (p *Path) Move(x, y float64) {
+	if p.Verbs == nil { // most are this long
+		p.Verbs, p.Points = make([]Verb, 0, 16), make([]Point, 0, 24)
+	}
 	p.Verbs, p.Points = append(p.Verbs, MoveTo), append(p.Points, Point{x, y})
 }
 
