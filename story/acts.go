@@ -60,8 +60,9 @@ func (d *director) room(p int, g *standing) float64 {
 	r := .9
 	for ; r > .05 && (!d.ground().free(at, .34+r) || g.near(at, apart+2*r)); r -= .1 {
 	}
-	g.add(at)
-	return math.Max(0, r)
+	r = math.Max(0, r)
+	g.stray(at, r)
+	return r
 }
 
 // turn lets people look elsewhere.

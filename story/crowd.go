@@ -12,6 +12,11 @@ func (m *muster) crowd() []place {
 	if m.t.prop != nil && m.n == 1 || m.t.who != nil && m.n == 1 && m.o.Do != Climb {
 		return m.beside()
 	}
+	var first []place
+	if m.led() {
+		first = m.beside()
+		m.n -= len(first)
+	}
 	for pitch := m.pitch(); ; pitch *= .9 {
 		all := m.scatter(focus, pitch)
 		if len(all) >= m.n || pitch < .62 {
@@ -19,10 +24,41 @@ func (m *muster) crowd() []place {
 			for i := range all {
 				m.g.add(all[i].Point)
 				all[i].face = facing(all[i].Point)
+				all[i].action = m.idly(i)
 			}
-			return all
+			return append(first, all...)
 		}
 	}
+}
+
+// led reports whether a crowd goes to where one speaks with a leader among
+// them, who takes that place.
+func (m *muster) led() bool {
+	if m.t.prop == nil || m.o.Verb == At && m.o.Do == "" {
+		return false
+	}
+	switch m.t.prop.Prop.Kind {
+	case "podium", "platform", "microphone":
+		return slices.ContainsFunc(m.o.all(), func(p int) bool {
+			return m.d.plan.People[p].Group.Leader
+		})
+	}
+	return false
+}
+
+// idly is what somebody does in a crowd that has nothing to do: here and there
+// an arm is up. "" is what the move says.
+func (m *muster) idly(i int) Action {
+	if m.kind != Civilian || m.n < 20 || m.o.Do != "" && m.o.Do != Wait {
+		return ""
+	}
+	switch luck := chance(seedOf(m.o.Who[0].ID, 13), uint32(i)); {
+	case luck < .06:
+		return Raise
+	case luck < .1:
+		return Wave
+	}
+	return ""
 }
 
 // pitch is how far apart people in a crowd like to stand, metres.
@@ -47,7 +83,7 @@ func (m *muster) focus() (focus Point, facing func(Point) float64) {
 	look := func(Point) float64 { return math.NaN() }
 	switch {
 	case m.t.area >= 0:
-		focus = m.part().Center()
+		focus = m.inPart()
 		if m.side != "" && m.side != Corners {
 			look = func(Point) float64 { return outward(m.side).Mul(-1).angle() }
 		} else if !m.come {
@@ -72,127 +108,82 @@ func (m *muster) focus() (focus Point, facing func(Point) float64) {
 	return focus, func(q Point) float64 { return c.Sub(q).angle() }
 }
 
-// audience is the direction in which one looks who speaks at a thing: to the
-// seats that face it, else to the middle of its area.
-func (m *muster) audience() Point {
-	c, l := m.t.rect.Center(), m.d.layout()
-	for _, s := range l.Seats {
-		if s.Seats.Face == m.t.id {
-			return unit(s.Rect.Center().Sub(c))
-		}
+// inPart is the middle of a crowd in a part of an area. Where there are seats
+// a few people keep to the very side, so that they hide nobody.
+func (m *muster) inPart() Point {
+	part := m.part()
+	c := part.Center()
+	seats := slices.ContainsFunc(m.d.layout().Seats, func(s PlacedSeats) bool {
+		return inside(s.Rect, part) != part
+	})
+	if m.side == "" || m.side == Corners || !seats {
+		return c
 	}
-	if i := areaAt(l, c); i >= 0 {
-		if to := l.Areas[i].Rect.Center().Sub(c); to.Len() > .5 {
-			if math.Abs(to.X) > math.Abs(to.Y) {
-				return Point{math.Copysign(1, to.X), 0}
-			}
-			return Point{0, math.Copysign(1, to.Y)}
-		}
-	}
-	return Point{0, 1}
-}
-
-// beside is the one place of somebody alone at a thing or a person: behind a
-// podium, on a platform, an arm's length from a person.
-func (m *muster) beside() []place {
-	c, size := m.t.rect.Center(), m.t.rect.Size()
-	if m.t.prop != nil && stoodOn(m.t.prop.Prop.Kind) {
-		return []place{{Point: c, z: PropTop(m.t.prop.Prop.Kind), face: m.audience().angle()}}
-	}
-	dir, look := m.approach(), m.approach().Mul(-1)
-	if m.t.prop != nil {
-		front := m.audience()
-		if m.side == "" {
-			dir = front.Mul(-1)
-		}
-		look = front
-	}
-	for turned := 0; turned < 12; turned++ {
-		off := float64((turned+1)/2) * math.Pi / 6
-		if turned%2 == 1 {
-			off = -off
-		}
-		sin, cos := math.Sincos(dir.angle() + off)
-		way := Point{cos, sin}
-		reach := math.Min(size.X/2/math.Max(math.Abs(way.X), 1e-9), size.Y/2/math.Max(math.Abs(way.Y), 1e-9))
-		for gap := .45; gap < 1.5; gap += .1 {
-			q := c.Add(way.Mul(reach + gap))
-			if m.g.d.ground().free(q, .3) && !m.g.near(q, .55) {
-				m.g.add(q)
-				if m.t.who != nil {
-					look = c.Sub(q)
-				}
-				return []place{{Point: q, face: look.angle()}}
-			}
-		}
-	}
-	return nil
-}
-
-// stoodOn reports whether going to such a prop means standing on it.
-func stoodOn(kind string) bool { return kind == "platform" }
-
-// PropTop is how high one stands on a prop of the kind, metres.
-func PropTop(kind string) float64 {
-	switch kind {
-	case "platform":
-		return .5
-	case "table", "desk":
-		return .75
-	case "car":
-		return 1.3
-	case "van", "ambulance":
-		return 1.9
-	case "truck":
-		return 1.2
-	case "bus":
-		return 2.4
-	case "boat":
-		return .6
-	case "statue", "fountain":
-		return .7
-	}
-	return .4
+	out, half := outward(m.side), part.Size().Mul(.5)
+	edge := math.Abs(out.dot(half)) - .8 - .45*m.pitch()*math.Sqrt(float64(m.n))
+	return c.Add(out.Mul(math.Max(0, edge)))
 }
 
 // scatter are free places at about a pitch from one another, the nearest to
-// the focus first.
+// the focus first. They are thrown at random, here denser and there looser: a
+// crowd has clumps and gaps, and no rows.
 func (m *muster) scatter(focus Point, pitch float64) []place {
-	box := m.part()
-	if m.t.area < 0 {
-		box = Rect{focus, focus}.Grow(3 + 1.3*pitch*math.Sqrt(float64(m.n)*1.2))
+	part, shape := m.part(), Point{1, 1}
+	if m.t.area >= 0 {
+		size := part.Size()
+		shape = Point{math.Sqrt(size.X), math.Sqrt(size.Y)}.Mul(1 / math.Pow(size.X*size.Y, .25))
 	}
-	seed := seedOf(m.t.id+m.o.Who[0].ID, 7)
-	var all []place
-	taken := &standing{d: m.d, cells: map[[2]int32][]Point{}}
-	row := 0
-	for y := box.Min.Y + .4; y < box.Max.Y; y += pitch * .87 {
-		x := box.Min.X + .4 + float64(row%2)*pitch/2
-		for k := 0; x < box.Max.X; k++ {
-			n := uint32(row*4096 + k)
-			q := Point{x + (chance(seed, 2*n)-.5)*.5*pitch, y + (chance(seed, 2*n+1)-.5)*.5*pitch}
-			x += pitch
-			least := math.Max(apart+.08, .72*pitch)
-			if m.kind == Civilian && noise(q.Mul(.35)) < .28 {
-				continue
-			}
-			if !taken.near(q, least) && m.open(q, math.Max(.62, 1.05*pitch-.1)) {
-				taken.add(q)
-				all = append(all, place{Point: q})
-			}
-		}
-		row++
-	}
-	// The edge of a crowd is not a circle.
-	rank := func(q Point) float64 {
+	rank := func(q Point) float64 { // the edge of a crowd is not an ellipse
 		far := q.Sub(focus)
-		if m.t.area >= 0 {
-			size := box.Size()
-			far = Point{far.X / math.Sqrt(size.X), far.Y / math.Sqrt(size.Y)}.Mul(4)
-		}
-		return far.Len() * (.88 + .24*noise(q.Mul(.5)))
+		return Point{far.X / shape.X, far.Y / shape.Y}.Len() * (.74 + .52*noise(q.Mul(.33)))
 	}
-	byRank(all, rank)
+	loose := 0.
+	if m.kind == Civilian {
+		loose = .5 / (1 + .7*pitch*math.Sqrt(float64(m.n)))
+	}
+	space := func(q Point) float64 {
+		clump := .52 + .52*noise(q.Mul(.45).Add(Point{70, 30}))
+		return math.Max(apart+.08, pitch*(clump+loose*q.Dist(focus)))
+	}
+	air := math.Max(.62, 1.05*pitch-.1)
+	ok := func(q Point) bool { return m.open(q, air) }
+	for reach := 1. + 1.1*pitch*math.Sqrt(float64(m.n)); ; reach *= 1.7 {
+		half := shape.Mul(reach)
+		box := Rect{focus.Sub(half), focus.Add(half)}
+		if m.t.area >= 0 {
+			box = inside(box, part)
+		}
+		all := m.throw(box, 7*box.Size().X*box.Size().Y/pitch/pitch, rank, space, ok)
+		if len(all) >= m.n || reach > 30 && box == part || reach > 60 ||
+			m.t.area < 0 && reach > 3+2.4*pitch*math.Sqrt(float64(m.n)) {
+			return all
+		}
+	}
+}
+
+// throw throws so many points into a box and keeps those, the lowest rank
+// first, that leave the space to each other that they want.
+func (m *muster) throw(box Rect, number float64, rank, space func(Point) float64,
+	ok func(Point) bool) []place {
+	seed := seedOf(m.t.id+m.o.Who[0].ID, 7)
+	thrown := make([]place, min(40000, 20+int(number)))
+	size := box.Size()
+	for i := range thrown {
+		u, v := chance(seed, 2*uint32(i)), chance(seed, 2*uint32(i)+1)
+		thrown[i].Point = box.Min.Add(Point{u * size.X, v * size.Y})
+	}
+	byRank(thrown, rank)
+	taken := m.d.newStanding()
+	var all []place
+	for _, p := range thrown {
+		if len(all) == m.n {
+			break
+		}
+		if !taken.near(p.Point, space(p.Point)) && ok(p.Point) {
+			taken.add(p.Point)
+			all = append(all, p)
+		}
+	}
 	return all
 }
 

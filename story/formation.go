@@ -165,6 +165,9 @@ func (m *muster) open(q Point, r float64) bool {
 	if !m.g.free(q, r) {
 		return false
 	}
+	if m.amongSeats(q) {
+		return false
+	}
 	if m.t.area >= 0 {
 		return m.inArea(q)
 	}
@@ -185,17 +188,23 @@ func (m *muster) inArea(q Point) bool {
 			return false
 		}
 	}
-	for i := range l.Seats { // not between the rows
-		if !l.Seats[i].Rect.Contains(q) {
+	return true
+}
+
+// amongSeats reports whether somebody at q would stand between rows of seats.
+func (m *muster) amongSeats(q Point) bool {
+	l := m.d.layout()
+	for i := range l.Seats {
+		if !l.Seats[i].Rect.Grow(.7).Contains(q) {
 			continue
 		}
 		for _, s := range l.Seats[i].Places {
-			if s.Dist(q) < 1.1 {
-				return false
+			if s.Dist(q) < 1.2 {
+				return true
 			}
 		}
 	}
-	return true
+	return false
 }
 
 // block are rows, a column or a queue: straight ranks, one behind another.

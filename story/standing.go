@@ -8,8 +8,28 @@ const apart = .5
 // standing knows where people stand or will stand, so that nobody stands
 // inside another.
 type standing struct {
-	d     *director
-	cells map[[2]int32][]Point
+	d          *director
+	min        Point
+	cols, rows int
+	first      []int32 // by square metre: one more than the index of who stands there
+	people     []stood
+	roam       float64 // the most that anybody strays
+}
+
+// A stood is somebody who stands on a square metre, how far they stray from
+// there, and the next one there.
+type stood struct {
+	at   Point
+	roam float64
+	next int32
+}
+
+func (d *director) newStanding() *standing {
+	b := d.layout().Bounds.Grow(margin)
+	size := b.Size()
+	g := &standing{d: d, min: b.Min, cols: int(size.X) + 1, rows: int(size.Y) + 1}
+	g.first = make([]int32, g.cols*g.rows)
+	return g
 }
 
 // crowded is where people stand who have no way to go in a phase.
@@ -22,26 +42,43 @@ func (d *director) crowded(orders []*order) *standing {
 			}
 		}
 	}
-	g := &standing{d: d, cells: map[[2]int32][]Point{}}
+	g := d.newStanding()
 	for p, n := range d.now {
 		if n.set == d.set && !moving[p] {
-			g.add(n.at)
+			legs := d.plan.legs[p]
+			g.stray(n.at, float64(legs[len(legs)-1].roam))
 		}
 	}
 	return g
 }
 
-func cellOf(p Point) [2]int32 { return [2]int32{int32(math.Floor(p.X)), int32(math.Floor(p.Y))} }
+// square is the column and row of a place; who is outside counts as on the edge.
+func (g *standing) square(p Point) (x, y int) {
+	x, y = int(math.Floor(p.X-g.min.X)), int(math.Floor(p.Y-g.min.Y))
+	return max(0, min(g.cols-1, x)), max(0, min(g.rows-1, y))
+}
 
-func (g *standing) add(p Point) { c := cellOf(p); g.cells[c] = append(g.cells[c], p) }
+func (g *standing) add(p Point) { g.stray(p, 0) }
+
+// stray adds somebody who mills about within so many metres.
+func (g *standing) stray(p Point, roam float64) {
+	x, y := g.square(p)
+	first := &g.first[y*g.cols+x]
+	g.people = append(g.people, stood{p, roam, *first})
+	*first = int32(len(g.people))
+	g.roam = math.Max(g.roam, roam)
+}
 
 // near reports whether anybody stands nearer than r to p.
 func (g *standing) near(p Point, r float64) bool {
-	c, n := cellOf(p), int32(math.Ceil(r))
-	for x := c[0] - n; x <= c[0]+n; x++ {
-		for y := c[1] - n; y <= c[1]+n; y++ {
-			for _, q := range g.cells[[2]int32{x, y}] {
-				if p.Dist(q) < r {
+	far := r + g.roam
+	x0, y0 := g.square(Point{p.X - far, p.Y - far})
+	x1, y1 := g.square(Point{p.X + far, p.Y + far})
+	for y := y0; y <= y1; y++ {
+		for x := x0; x <= x1; x++ {
+			for i := g.first[y*g.cols+x]; i > 0; i = g.people[i-1].next {
+				q := &g.people[i-1]
+				if d := p.Sub(q.at); d.dot(d) < (r+q.roam)*(r+q.roam) {
 					return true
 				}
 			}
@@ -57,10 +94,10 @@ func (g *standing) free(p Point, r float64) bool {
 
 // drop forgets somebody who stood at p.
 func (g *standing) drop(p Point) {
-	c := cellOf(p)
-	for i, q := range g.cells[c] {
-		if q == p {
-			g.cells[c] = append(g.cells[c][:i:i], g.cells[c][i+1:]...)
+	x, y := g.square(p)
+	for i := &g.first[y*g.cols+x]; *i > 0; i = &g.people[*i-1].next {
+		if g.people[*i-1].at == p {
+			*i = g.people[*i-1].next
 			return
 		}
 	}
