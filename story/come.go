@@ -73,17 +73,12 @@ func (d *director) comeFrom(o *order, g *standing, i int, who []int, t float64) 
 
 // offStage are places in a loose column behind an edge of the set.
 func (d *director) offStage(side Side, o *order, n int) []place {
-	b := d.layout().Bounds
 	out := outward(side)
-	mid := b.Center().Add(Point{out.X * b.Size().X / 2, out.Y * b.Size().Y / 2})
-	if t, ok := d.target(o.Object); ok { // on a level with where they go
-		c := t.rect.Center()
-		if out.X != 0 {
-			mid.Y = math.Max(b.Min.Y+2, math.Min(b.Max.Y-2, c.Y))
-		} else {
-			mid.X = math.Max(b.Min.X+2, math.Min(b.Max.X-2, c.X))
-		}
+	t, ok := d.target(o.Object)
+	if !ok {
+		t = &target{rect: Rect{d.layout().Bounds.Center(), d.layout().Bounds.Center()}}
 	}
+	mid := d.crossing(o, side, t.rect.Center())
 	wide := 3 + n/20
 	var all []place
 	for i := range n {

@@ -164,6 +164,16 @@ func (f *field) slack(from Point) ([]Point, bool) {
 	return append(line, f.to), true
 }
 
+// distance is how far it is on foot from a place on the ground to the field's
+// goal, metres; infinite where no way leads there.
+func (f *field) distance(from Point) float64 {
+	i := f.w.index(from)
+	if i < 0 || !f.pass[i] || !f.settle(int32(i)) {
+		return math.Inf(1)
+	}
+	return float64(f.dist[i]) / straightCost * f.w.cell
+}
+
 // serves reports whether the field's goal is so near to a place, and in plain
 // sight, that ways to the one are as good as ways to the other.
 func (f *field) serves(p Point) bool {
