@@ -80,24 +80,37 @@ func (d *drawing) seen(b bounds) bool {
 // reach is how many layers are looked through for one that a shape can join.
 const reach = 80
 
-// join adds a shape, in units, to the topmost layer of its style which nothing
-// lies on that the shape would have to cover.
-func (d *drawing) join(style string, p scene.Path, b bounds, sheer bool) {
-	for i := len(d.layers) - 1; i >= 0 && i >= len(d.layers)-reach; i-- {
+// touch is how far, in units, shapes may lie over one another and still be
+// taken for neighbours, as pieces of one wall are.
+const touch = .8 * unit
+
+// A shape is one path on its way to a layer.
+type shape struct {
+	style string     // attributes
+	path  scene.Path // in units
+	box   bounds
+	sheer bool // what lies below it shows
+	grid  int  // as the pen's
+}
+
+// join adds a shape to the topmost layer of its style, unless something lies
+// on that which the shape would have to cover.
+func (d *drawing) join(s shape) {
+	for i := len(d.layers) - 1; i >= max(0, len(d.layers)-reach); i-- {
 		l := &d.layers[i]
-		if l.style == style && !(sheer && l.meets(b)) {
-			l.hold(b)
-			l.pen.path(p, loss)
+		if l.style == s.style && !(s.sheer && l.meets(s.box)) {
+			l.hold(s.box)
+			l.pen.path(s.path, loss)
 			return
 		}
-		if l.meets(b) {
+		if l.meets(s.box.grown(-touch)) {
 			break
 		}
 	}
-	d.layers = append(d.layers, layer{style: style, sheer: sheer})
-	l := &d.layers[len(d.layers)-1]
-	l.hold(b)
-	l.pen.path(p, loss)
+	l := layer{style: s.style, pen: pen{grid: s.grid}}
+	l.hold(s.box)
+	l.pen.path(s.path, loss)
+	d.layers = append(d.layers, l)
 }
 
 // lay adds anything that is not a path.

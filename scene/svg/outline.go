@@ -9,7 +9,7 @@ import (
 
 // unit is how many of the drawing's units make a pixel: all its numbers are
 // whole, and nothing is off by more than a tenth of a pixel.
-const unit = 5
+const unit = 4
 
 // A pen writes path data: relative steps in whole units, in the fewest letters
 // that look the same.
@@ -17,6 +17,7 @@ type pen struct {
 	out    []byte
 	x, y   int  // where the next step starts
 	letter byte // of the last step
+	grid   int  // corners stand on multiples of it; 0 is 1
 }
 
 // A placing takes the points of a path to the drawing's units; flip is −1
@@ -55,6 +56,13 @@ func (w *pen) path(p scene.Path, loss float64) {
 	}
 }
 
+// data is the data of a path given in units.
+func data(p scene.Path, loss float64) string {
+	w := pen{}
+	w.path(p, loss)
+	return string(w.out)
+}
+
 // split cuts a path into its parts.
 func split(p scene.Path) []scene.Path {
 	var parts []scene.Path
@@ -81,7 +89,7 @@ func shut(part scene.Path) bool { return part.Verbs[len(part.Verbs)-1] == scene.
 func (w *pen) polygon(part scene.Path, loss float64) {
 	for _, line := range scene.Flatten(part, loss/2) {
 		closed := shut(part)
-		ps := rounded(thinned(line, loss), closed)
+		ps := w.rounded(thinned(line, loss), closed)
 		if len(ps) < 2 {
 			continue
 		}
@@ -102,11 +110,20 @@ type spot struct{ x, y int }
 
 func near(p scene.Point) spot { return spot{int(math.Round(p.X)), int(math.Round(p.Y))} }
 
+func (w *pen) near(p scene.Point) spot {
+	if w.grid < 2 {
+		return near(p)
+	}
+	g := float64(w.grid)
+	q := near(scene.Point{X: p.X / g, Y: p.Y / g})
+	return spot{q.x * w.grid, q.y * w.grid}
+}
+
 // rounded are the points on whole units, without those that fall together.
-func rounded(line []scene.Point, closed bool) []spot {
+func (w *pen) rounded(line []scene.Point, closed bool) []spot {
 	var out []spot
 	for _, p := range line {
-		q := near(p)
+		q := w.near(p)
 		if n := len(out); n == 0 || out[n-1] != q {
 			out = append(out, q)
 		}
@@ -124,8 +141,12 @@ func (w *pen) curves(part scene.Path) {
 		at := near(scene.Point{X: c.X - rx, Y: c.Y})
 		w.move(at)
 		a, b := int(math.Round(rx)), int(math.Round(ry))
-		w.arc(a, b, 2*a)
-		w.arc(a, b, -2*a)
+		sweep := 0
+		if (ps[0].X > c.X) == (ps[3].Y > c.Y) {
+			sweep = 1
+		}
+		w.arc(a, b, sweep, 2*a)
+		w.arc(a, b, sweep, -2*a)
 		w.shut(at)
 		return
 	}
@@ -186,9 +207,9 @@ func (w *pen) step(verb byte, ps ...spot) {
 	w.x, w.y = ps[len(ps)-1].x, ps[len(ps)-1].y
 }
 
-func (w *pen) arc(rx, ry, dx int) {
+func (w *pen) arc(rx, ry, sweep, dx int) {
 	w.verb('a')
-	for _, v := range [...]int{rx, ry, 0, 1, 0, dx, 0} {
+	for _, v := range [...]int{rx, ry, 0, 1, sweep, dx, 0} {
 		w.number(v)
 	}
 	w.x += dx

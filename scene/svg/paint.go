@@ -24,6 +24,7 @@ const fonts = "-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,
 func Paint(p *scene.Picture, t *scene.Theme, o Options) []byte {
 	d := &drawing{pic: p, theme: t, prefix: o.Prefix, measure: o.Measure, ids: map[string]string{},
 		people: map[person]string{}}
+	d.dress()
 	for i := 0; i < len(p.Marks); i++ {
 		switch m := p.Marks[i]; m.Kind {
 		case scene.MarkFill:
@@ -111,7 +112,7 @@ func (d *drawing) define(text string) string {
 func (d *drawing) hex(c scene.Color) string {
 	c.A = 255
 	for _, k := range d.colors {
-		if apart(k.R, c.R) <= 3 && apart(k.G, c.G) <= 3 && apart(k.B, c.B) <= 3 {
+		if max(apart(k.R, c.R), apart(k.G, c.G), apart(k.B, c.B)) <= 4 {
 			return hex(k)
 		}
 	}

@@ -105,7 +105,7 @@ func TestPanelsAreWholeDocuments(t *testing.T) {
 				t.Errorf("%s: title %q, desc %q", s.Step.ID, f.words["title"], f.words["desc"])
 			}
 			for _, w := range p.Texts {
-				if !contains(f.words["text"], w.Words) && w.Alpha > 0 && within(p, w) {
+				if !contains(f.words["text"], w.Words) && w.Alpha > 0 && inside(p, w) {
 					t.Errorf("%s, %s: %q is not there as text", s.Step.ID, lang, w.Words)
 				}
 			}
@@ -118,7 +118,7 @@ func TestPanelsAreWholeDocuments(t *testing.T) {
 	}
 }
 
-func within(p *scene.Picture, w scene.Text) bool {
+func inside(p *scene.Picture, w scene.Text) bool {
 	return w.X > 0 && w.X < p.Width && w.Y > 0 && w.Y < p.Height
 }
 

@@ -1,8 +1,15 @@
 package svg
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"standoff/scene"
 )
+
+// bodyLoss is how far, in units, a figure's outline may be from the true one.
+const bodyLoss = .2 * unit
 
 // A person is all that a figure's drawing depends on.
 type person struct {
@@ -50,7 +57,7 @@ func (d *drawing) drawn(k person) string {
 	if k.shadow {
 		text := `g>`
 		for _, p := range d.theme.ShadowParts(k.look, k.pose, k.height) {
-			text += `<path` + d.paint("fill", p.Color) + ` d="` + outline(at, p) + `"/>`
+			text += `<path` + d.paint("fill", p.Color) + ` d="` + data(at.path(p.Path), bodyLoss) + `"/>`
 		}
 		id = d.define(text + `</g>`)
 	} else {
@@ -69,7 +76,7 @@ func (d *drawing) cutout(k person, at placing) string {
 		c := body[i]
 		w := pen{}
 		for first := true; i < len(body) && joins(c, body[i], first); i++ {
-			w.path(turnedRight(at.path(body[i].Path)), loss)
+			w.path(turnedRight(at.path(body[i].Path)), bodyLoss)
 			first = false
 		}
 		text += `<path` + d.paint("fill", c.Color)
@@ -96,8 +103,38 @@ func joins(a, b scene.Part, first bool) bool {
 	return first || a.Color == b.Color && a.Color.A == 255 && a.Loose == b.Loose
 }
 
-func outline(at placing, p scene.Part) string {
-	w := pen{}
-	w.path(at.path(p.Path), loss)
-	return string(w.out)
+// dress draws all people before anything else, those who look alike one after
+// the other: that compresses best.
+func (d *drawing) dress() {
+	var all []person
+	for _, m := range d.pic.Marks {
+		if m.Kind == scene.MarkFigure {
+			f := &d.pic.Figures[m.Index]
+			all = append(all, person{f.Look, f.Pose, f.Height, false})
+		}
+	}
+	slices.SortFunc(all, func(a, b person) int {
+		return cmp.Or(
+			strings.Compare(string(a.look.Kind), string(b.look.Kind)),
+			strings.Compare(string(a.look.Color), string(b.look.Color)),
+			cmp.Compare(a.height, b.height),
+			cmp.Compare(a.pose.View, b.pose.View),
+			cmp.Compare(mirrored(a.pose), mirrored(b.pose)),
+			strings.Compare(string(a.pose.Action), string(b.pose.Action)),
+			cmp.Compare(a.pose.Frame, b.pose.Frame),
+			cmp.Compare(a.look.Gear, b.look.Gear),
+			cmp.Compare(a.look.Hair, b.look.Hair),
+			cmp.Compare(a.look.Skin, b.look.Skin),
+		)
+	})
+	for _, k := range all {
+		d.drawn(k)
+	}
+}
+
+func mirrored(p scene.Pose) int {
+	if p.Flip {
+		return 1
+	}
+	return 0
 }

@@ -10,11 +10,16 @@ func (d *drawing) fill(f *scene.Fill) {
 	if !d.seen(b) || f.Color.A == 0 && f.Shade == nil {
 		return
 	}
-	if f.Shade == nil {
-		d.join(d.paint("fill", f.Color), turnedRight(p), b, f.Color.A < 255)
-		return
+	q := shape{path: turnedRight(p), box: b, sheer: true}
+	if f.Shade != nil {
+		q.style = ` fill="url(#` + d.ramp(f) + `)"`
+	} else {
+		q.style, q.sheer = d.paint("fill", f.Color), f.Color.A < 255
+		if f.Color.A < 64 {
+			q.grid = 3 // edges as faint as these can't be seen so exactly
+		}
 	}
-	d.join(` fill="url(#`+d.ramp(f)+`)"`, turnedRight(p), b, true)
+	d.join(q)
 }
 
 // ramp defines a gradient and returns its id.
@@ -48,12 +53,12 @@ func (d *drawing) stroke(s *scene.Stroke) {
 	if !d.seen(b) || s.Color.A == 0 || s.Width <= 0 {
 		return
 	}
-	d.join(d.line(s), p, b, s.Color.A < 255)
+	d.join(shape{style: d.line(s), path: p, box: b, sheer: s.Color.A < 255})
 }
 
 // line are the attributes of a path that is only a line.
 func (d *drawing) line(s *scene.Stroke) string {
-	style := ` fill="none"` + d.paint("stroke", s.Color) + ` stroke-width="` + number(s.Width*unit) + `"`
+	style := ` fill="none"` + d.edge(s)
 	if s.Round {
 		style += ` stroke-linecap="round"`
 	}
@@ -61,4 +66,9 @@ func (d *drawing) line(s *scene.Stroke) string {
 		style += ` stroke-dasharray="` + number(s.Dash*unit) + ` ` + number(s.Gap*unit) + `"`
 	}
 	return style
+}
+
+// edge are the attributes of a line around a shape.
+func (d *drawing) edge(s *scene.Stroke) string {
+	return d.paint("stroke", s.Color) + ` stroke-width="` + number(s.Width*unit) + `"`
 }

@@ -6,16 +6,19 @@ import (
 	"standoff/scene"
 )
 
-// A solid is some faces and the one line that runs along all their edges, as
-// seats, walls and crates are drawn.
+// A solid is some faces and the lines along their edges, as seats, walls and
+// crates are drawn.
 
 // largest is how wide, in units, a solid can be that is drawn once for all
 // that are alike.
 const largest = 60 * unit
 
-// alike is how far apart, in units, the corners of solids may be that are
-// drawn alike.
-const alike = .45 * unit
+// How far apart, in units, the corners of solids may be that are drawn alike:
+// of those that stand alone, and of those that go on in the next one.
+const (
+	alike  = .7 * unit
+	inLine = .4 * unit
+)
 
 // solid draws the solid that the marks begin with and returns how many marks
 // it took: 0 where there is none.
@@ -34,18 +37,16 @@ func (d *drawing) solid(marks []scene.Mark) int {
 	if s.Dash > 0 || s.Color.A < 255 || s.Width <= 0 || curved(s.Path) {
 		return 0
 	}
+	// Faces that stand before these may belong to something else.
 	lines := edges(nil, s.Path)
-	// Faces may stand before these marks that belong to something else.
-	for from := range n {
-		var faces []edge
-		for _, m := range marks[from:n] {
-			faces = edges(faces, d.pic.Fills[m.Index].Path)
-		}
-		if same(faces, lines) {
+	var faces []edge
+	for from := n - 1; from >= 0; from-- {
+		faces = edges(faces, d.pic.Fills[marks[from].Index].Path)
+		if within(faces, lines) {
 			for _, m := range marks[:from] {
 				d.fill(&d.pic.Fills[m.Index])
 			}
-			d.faces(marks[from:n], s)
+			d.faces(marks[from:n], s, len(lines) == len(faces))
 			return n + 1
 		}
 	}
@@ -56,25 +57,31 @@ func curved(p scene.Path) bool {
 	return slices.Contains(p.Verbs, scene.QuadTo) || slices.Contains(p.Verbs, scene.CubicTo)
 }
 
-// faces draws the faces of a solid, each with its edge.
-func (d *drawing) faces(fills []scene.Mark, s *scene.Stroke) {
-	line := d.paint("stroke", s.Color) + ` stroke-width="` + number(s.Width*unit) + `"`
+// faces draws a solid. Bound says that the line runs along all edges of all
+// faces, which can then be drawn with it.
+func (d *drawing) faces(fills []scene.Mark, s *scene.Stroke, bound bool) {
 	b := nowhere
 	for _, m := range fills {
 		b = b.with(around(onPage.path(d.pic.Fills[m.Index].Path).Points))
 	}
-	b = b.grown(s.Width * unit / 2)
-	if !d.seen(b) {
-		return
-	}
-	if b.x1-b.x0 <= largest && b.y1-b.y0 <= largest && len(fills) > 1 {
-		d.lookalike(fills, line, b)
-		return
-	}
-	for _, m := range fills {
-		f := &d.pic.Fills[m.Index]
-		p := onPage.path(f.Path)
-		d.join(d.paint("fill", f.Color)+line, turnedRight(p), around(p.Points).grown(s.Width*unit/2), false)
+	wide := s.Width * unit / 2
+	b = b.grown(wide)
+	switch {
+	case !d.seen(b):
+	case b.x1-b.x0 <= largest && b.y1-b.y0 <= largest:
+		d.lookalike(fills, s, bound, b)
+	case bound:
+		for _, m := range fills {
+			f := &d.pic.Fills[m.Index]
+			p := onPage.path(f.Path)
+			d.join(shape{style: d.paint("fill", f.Color) + d.edge(s), path: turnedRight(p),
+				box: around(p.Points).grown(wide)})
+		}
+	default:
+		for _, m := range fills {
+			d.fill(&d.pic.Fills[m.Index])
+		}
+		d.stroke(s)
 	}
 }
 
@@ -86,41 +93,53 @@ type mould struct {
 }
 
 // lookalike draws a small solid: one drawn before, if one is alike.
-func (d *drawing) lookalike(fills []scene.Mark, line string, b bounds) {
+func (d *drawing) lookalike(fills []scene.Mark, s *scene.Stroke, bound bool, b bounds) {
 	first := onPage.point(d.pic.Fills[fills[0].Index].Path.Points[0])
-	at := near(first)
-	k := mould{style: line}
-	for _, m := range fills {
-		f := &d.pic.Fills[m.Index]
-		k.style += "|" + d.hex(f.Color)
-		for _, p := range onPage.path(f.Path).Points {
-			k.corners = append(k.corners, scene.Point{X: p.X - first.X, Y: p.Y - first.Y})
-		}
+	origin := placing{x: -first.X, y: -first.Y, scale: unit, flip: 1}
+	k := mould{style: d.edge(s)}
+	corners := func(p scene.Path) {
+		k.style += "|" + string(p.Verbs)
+		k.corners = append(k.corners, origin.path(p).Points...)
 	}
+	for _, m := range fills {
+		k.style += d.hex(d.pic.Fills[m.Index].Color)
+		corners(d.pic.Fills[m.Index].Path)
+	}
+	apart := alike
+	if !bound {
+		corners(s.Path)
+		apart = inLine
+	}
+	at := near(first)
 	for _, c := range d.moulds {
-		if c.like(k) {
+		if c.like(k, apart) {
 			d.use(c.id, at, "", b)
 			return
 		}
 	}
-	text := `g` + line + `>`
+	text := `g`
+	if bound {
+		text += d.edge(s)
+	}
+	text += `>`
 	for _, m := range fills {
 		f := &d.pic.Fills[m.Index]
-		w := pen{}
-		w.path(placing{x: -first.X, y: -first.Y, scale: unit, flip: 1}.path(f.Path), 0)
-		text += `<path` + d.paint("fill", f.Color) + ` d="` + string(w.out) + `"/>`
+		text += `<path` + d.paint("fill", f.Color) + ` d="` + data(origin.path(f.Path), 0) + `"/>`
+	}
+	if !bound {
+		text += `<path` + d.line(s) + ` d="` + data(origin.path(s.Path), 0) + `"/>`
 	}
 	k.id = d.define(text + `</g>`)
 	d.moulds = append(d.moulds, k)
 	d.use(k.id, at, "", b)
 }
 
-func (k mould) like(c mould) bool {
+func (k mould) like(c mould, apart float64) bool {
 	if k.style != c.style || len(k.corners) != len(c.corners) {
 		return false
 	}
 	for i, p := range k.corners {
-		if q := c.corners[i]; max(p.X-q.X, q.X-p.X, p.Y-q.Y, q.Y-p.Y) > alike {
+		if q := c.corners[i]; max(p.X-q.X, q.X-p.X, p.Y-q.Y, q.Y-p.Y) > apart {
 			return false
 		}
 	}
@@ -158,12 +177,13 @@ func edges(list []edge, p scene.Path) []edge {
 	return list
 }
 
-func same(a, b []edge) bool {
-	if len(a) != len(b) {
+// within reports whether all lines are among the edges.
+func within(edges, lines []edge) bool {
+	if len(lines) > len(edges) {
 		return false
 	}
-	for _, e := range a {
-		if !slices.Contains(b, e) {
+	for _, e := range lines {
+		if !slices.Contains(edges, e) {
 			return false
 		}
 	}
