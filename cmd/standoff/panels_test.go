@@ -1,0 +1,111 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"golang.org/x/sync/errgroup"
+
+	"standoff/web"
+)
+
+// Budgets, in bytes after brotli.
+const (
+	panelsBudget = 250_000 // all panels that one reader fetches: one shape, one language
+	pageBudget   = 60_000  // the first page with its script, its styles and its panel
+)
+
+// packedSum is how many bytes the texts take after brotli, each on its own.
+func packedSum(t *testing.T, texts [][]byte) int {
+	t.Helper()
+	var sum atomic.Int64
+	var all errgroup.Group
+	all.SetLimit(runtime.GOMAXPROCS(0))
+	for _, text := range texts {
+		all.Go(func() error {
+			small, err := brotli11(text)
+			sum.Add(int64(len(small)))
+			return err
+		})
+	}
+	if err := all.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	return int(sum.Load())
+}
+
+func TestPanelsKeepToTheirBudget(t *testing.T) {
+	if testing.Short() {
+		t.Skip("brotli takes its time")
+	}
+	plan := firstStory(t)
+	for _, k := range panelKinds {
+		if k.dark {
+			continue // as many bytes as in light colours
+		}
+		var panels [][]byte
+		for step := range plan.Steps {
+			panels = append(panels, drawPanel(plan, step, k, "en", ""))
+		}
+		sum := packedSum(t, panels)
+		t.Logf("%d × %d: %d panels, %d bytes", k.width, k.height, len(panels), sum)
+		if sum > panelsBudget {
+			t.Errorf("panels of %d × %d have %d bytes, of %d", k.width, k.height, sum, panelsBudget)
+		}
+	}
+}
+
+func TestThePageWithItsFirstPanelKeepsToItsBudget(t *testing.T) {
+	root, err := goTool(nil, "env", "GOROOT")
+	if err != nil {
+		t.Fatal(err)
+	}
+	exec, err := os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	assets, err := web.Assets(exec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	boards, err := embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	with := shared{assets: assets, engine: web.Engine{URL: "assets/engine.wasm"}}
+	pages, err := storyPages(boards[0], firstStory(t), with)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := [][]byte{pages[boards[0].id+"/index.html"]}
+	for _, a := range assets[:2] { // the styles of print are fetched later
+		texts = append(texts, a.Body)
+	}
+	sum := packedSum(t, texts)
+	t.Logf("%d bytes", sum)
+	if sum > pageBudget {
+		t.Errorf("the page has %d bytes, of %d", sum, pageBudget)
+	}
+}
+
+func TestEveryPanelOfAPageIsDrawn(t *testing.T) {
+	plan := firstStory(t)
+	drawn := pictures("story", plan)
+	for i, lang := range plan.Story.Languages {
+		for _, s := range pageSteps(plan, lang) {
+			for _, p := range s.Panels {
+				if drawn[languageFolder("story", lang, i)+"/"+p.URL] == nil {
+					t.Errorf("%s, %s: %s is not drawn", s.ID, lang, p.URL)
+				}
+			}
+		}
+	}
+	first := pageSteps(plan, "es")[0].Panels[0].SVG
+	if !strings.HasPrefix(first, "<svg") || !strings.Contains(first, `id="panel-t"`) {
+		t.Errorf("the first panel does not stand in the page: %.80q", first)
+	}
+}
