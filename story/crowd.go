@@ -190,16 +190,19 @@ func (m *muster) throw(box Rect, number float64, rank, space func(Point) float64
 // byRank sorts places by a rank that is asked of each only once.
 func byRank(all []place, rank func(Point) float64) {
 	type ranked struct {
-		place
 		rank float64
+		i    int32
 	}
 	order := make([]ranked, len(all))
 	for i, p := range all {
-		order[i] = ranked{p, rank(p.Point)}
+		order[i] = ranked{rank(p.Point), int32(i)}
 	}
-	slices.SortStableFunc(order, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
-	for i := range order {
-		all[i] = order[i].place
+	slices.SortFunc(order, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.i, b.i))
+	})
+	unsorted := slices.Clone(all)
+	for k, o := range order {
+		all[k] = unsorted[o.i]
 	}
 }
 

@@ -22,6 +22,7 @@ type director struct {
 	from  float64       // when the phase began
 	shut  map[int]*Move // who shut which door last, by set<<16 | door
 	view  *view
+	idle  *standing // people who have no way to go in the phase
 }
 
 // A posture is where somebody is at the end of their timetable so far.

@@ -33,7 +33,7 @@ func (d *director) leave(o *order, t float64, from Point) float64 {
 	if !d.route(o, all, k) {
 		return t
 	}
-	end := d.schedule(o, all, t)
+	end := d.schedule(o, all, k, t)
 	for _, w := range all {
 		d.vanish(w.person)
 	}

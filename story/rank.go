@@ -18,6 +18,7 @@ type rank struct {
 	bow    float64 // how far the front rank is pushed in, metres
 	bows   bool    // it has given way
 	lane   bool
+	free   float64 // of a lane: between its two halves, metres
 }
 
 // pushed is where somebody stands whose line is pushed in.
@@ -184,7 +185,7 @@ func (m *muster) lane(r *rank, ranks, per int) []place {
 		door := m.d.layout().Doors[m.t.door]
 		free = math.Max(free, door.A.Dist(door.B))
 	}
-	r.lane, r.half = true, free/2+float64(per)*elbows
+	r.lane, r.free, r.half = true, free, free/2+float64(per)*elbows
 	var out []place
 	for i := 0; len(out) < m.n && i < 4*per+40; i++ {
 		for k := range ranks {

@@ -1,9 +1,6 @@
 package story
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // A trunk is the way that a group takes together, and the doors on it.
 type trunk struct {
@@ -18,11 +15,16 @@ type trunk struct {
 func (d *director) bars(o *order) []bar {
 	var all []bar
 	for _, r := range d.lines {
-		if r.set != d.set || r.lane || slices.Contains(o.Who, r.group) || o.Object == r.group.ID {
+		if r.set != d.set || slices.Contains(o.Who, r.group) || o.Object == r.group.ID {
 			continue
 		}
 		c := r.mid.Sub(r.out.Mul(rankDepth / 2))
 		end := r.along.Mul(r.half)
+		if r.lane {
+			gate := r.along.Mul(r.free/2 + .35)
+			all = append(all, bar{c.Add(gate), c.Add(end), .8}, bar{c.Sub(gate), c.Sub(end), .8})
+			continue
+		}
 		all = append(all, bar{A: c.Sub(end), B: c.Add(end), R: .9})
 	}
 	return all
@@ -105,10 +107,14 @@ func (d *director) route(o *order, all []walker, k *trunk) bool {
 		all[i].line = line
 	}
 	if len(all) > 2 {
+		d.giveLanes(all)
 		for i := range all {
-			d.stray(&all[i], k)
-			d.fan(&all[i], i)
+			d.keepLane(&all[i], k)
+			d.fan(&all[i])
 		}
+	}
+	for i := range all {
+		d.passBy(&all[i], k)
 	}
 	return true
 }
@@ -135,83 +141,4 @@ func (d *director) alongTrunk(o *order, from, to Point, k *trunk) ([]Point, bool
 		line = append(line, there[i])
 	}
 	return w.taut(line, ground), true
-}
-
-// stray moves the corners of somebody's way a little aside, where there is
-// room, so that a group does not walk in one file.
-func (d *director) stray(w *walker, k0 *trunk) {
-	g, open := d.ground(), d.open[d.set]
-	seed := d.plan.People[w.person].Seed
-	for k := 1; k < len(w.line)-1; k++ {
-		for try := uint32(0); try < 4; try++ {
-			sin, cos := math.Sincos(2 * math.Pi * chance(seed, uint32(k)*8+try+100))
-			q := w.line[k].Add(Point{cos, sin}.Mul(1.4 - .3*float64(try)))
-			if g.clear(w.line[k-1], q, open, k0.bars...) && g.clear(q, w.line[k+1], open, k0.bars...) {
-				w.line[k] = q
-				break
-			}
-		}
-	}
-}
-
-// fan spreads a group over the width of a door, so that its people do not
-// all walk round the same post.
-func (d *director) fan(w *walker, i int) {
-	g, open := d.ground(), d.open[d.set]
-	for n := range d.layout().Doors {
-		door := &d.layout().Doors[n]
-		if !isOpen(open, n) {
-			continue
-		}
-		for k := 1; k < len(w.line); k++ {
-			a, b := w.line[k-1], w.line[k]
-			if !crosses(a, b, door.A, door.B) {
-				continue
-			}
-			if line, ok := d.throughDoor(w, i, k, door); ok && d.allClear(g, line, open) {
-				w.line = line
-			}
-			break
-		}
-	}
-}
-
-// throughDoor is the walker's way with the corners about a door taken out,
-// and a straight passage at a place of their own put in.
-func (d *director) throughDoor(w *walker, i, k int, door *PlacedDoor) ([]Point, bool) {
-	wide := door.A.Dist(door.B)
-	along := unit(door.B.Sub(door.A))
-	mid := door.A.Lerp(door.B, .5)
-	normal := along.across()
-	if normal.dot(w.line[k].Sub(w.line[k-1])) < 0 {
-		normal = normal.Mul(-1)
-	}
-	lane := math.Mod(float64(i)*.618034+chance(d.plan.People[w.person].Seed, 41)*.3, 1) - .5
-	q := mid.Add(along.Mul(lane * math.Max(0, wide-.9)))
-	line := make([]Point, 0, len(w.line)+2)
-	put := false
-	for n, p := range w.line {
-		if n == k {
-			line, put = append(line, q.Sub(normal.Mul(.55)), q.Add(normal.Mul(.55))), true
-		}
-		inner := n > 0 && n < len(w.line)-1
-		if !inner || toSegment(p, door.A, door.B) > .9 {
-			line = append(line, p)
-		}
-	}
-	return line, put
-}
-
-// allClear reports whether every leg of a way is free. The first and the last
-// may lead over what stands at their ends.
-func (d *director) allClear(g *ways, line []Point, open []bool) bool {
-	for i := 1; i < len(line); i++ {
-		if g.clear(line[i-1], line[i], open) {
-			continue
-		}
-		if i > 1 && i < len(line)-1 || g.walled(line[i-1], line[i], open) || line[i].Dist(line[i-1]) > 2 {
-			return false
-		}
-	}
-	return true
 }

@@ -104,24 +104,23 @@ func (d *director) ribbon(o *order, all []walker, start, end float64) {
 	if len(all) == 0 || o.Trail != nil && !*o.Trail || o.Trail == nil && len(o.Sides) > 1 {
 		return
 	}
-	mid := 0
-	best := math.Inf(1)
-	sum := 0.
-	centre := Point{}
+	mean, from, to := 0., Point{}, Point{}
 	for _, w := range all {
-		sum += w.length
-		centre = centre.Add(w.to.Point)
+		mean += w.length
+		from, to = from.Add(w.line[0]), to.Add(w.to.Point)
 	}
-	mean := sum / float64(len(all))
-	centre = centre.Mul(1 / float64(len(all)))
+	n := 1 / float64(len(all))
+	mean, from, to = mean*n, from.Mul(n), to.Mul(n)
 	if o.Trail == nil && (len(all) < 5 || mean < 10) || mean < 1 {
 		return
 	}
-	for i, w := range all {
+	mid, best := 0, math.Inf(1)
+	for i, w := range all { // somebody in the middle, who goes straight there
 		if len(all) > 1 && d.plan.People[w.person].Group.Leader {
 			continue
 		}
-		if s := w.to.Dist(centre) + math.Abs(w.length-mean)/2; s < best {
+		bent := w.length - w.line[0].Dist(w.to.Point)
+		if s := w.to.Dist(to) + w.line[0].Dist(from)/2 + bent; s < best {
 			mid, best = i, s
 		}
 	}

@@ -12,6 +12,9 @@ type walker struct {
 	line   []Point
 	length float64
 	order  float64 // who starts first, 0 to 1
+	lane   float64 // where across the way, 0 at the left hand to 1 at the right
+	narrow float64 // how wide the way is where it is narrowest, metres
+	wait   float64 // before they start, seconds
 }
 
 // speeds of the paces, metres a second on the plan.
@@ -40,11 +43,11 @@ func (d *director) walk(o *order, spots [][]place, t *target, from Point, at flo
 	if !d.route(o, all, trunk) {
 		return at
 	}
-	return d.schedule(o, all, at)
+	return d.schedule(o, all, trunk, at)
 }
 
 // schedule writes the timetable of people whose ways are known.
-func (d *director) schedule(o *order, all []walker, at float64) float64 {
+func (d *director) schedule(o *order, all []walker, k *trunk, at float64) float64 {
 	far := 0.
 	for i := range all {
 		all[i].length = lengthOf(all[i].line)
@@ -62,11 +65,12 @@ func (d *director) schedule(o *order, all []walker, at float64) float64 {
 		v = math.Max(far/math.Max(time-gather-spread, .1), .3)
 	}
 	d.byArrival(all)
+	d.inTurn(all, k, v, spread)
 	end := at
 	for _, w := range all {
 		n := d.now[w.person]
 		p := d.plan.People[w.person]
-		start := at + spread*w.order*.8 + .25*chance(p.Seed, uint32(len(d.plan.legs[w.person])))
+		start := at + w.wait + .25*chance(p.Seed, uint32(len(d.plan.legs[w.person])))
 		l := newLeg(start, v*(.94+.06*chance(p.Seed, 31)), w.line)
 		l.set, l.z0, l.z1, l.face0 = int32(d.set), n.z, w.to.z, n.face
 		l.face1 = d.facing(o, w.to, w.to.face, w.person)

@@ -1,0 +1,62 @@
+package story
+
+import "math"
+
+const (
+	elbowRoom = .55 // metres that one keeps from people who stand beside one's way
+	sidesteps = 8   // steps aside on one way
+)
+
+// passBy leads somebody's way around people who stand in it.
+func (d *director) passBy(w *walker, t *trunk) {
+	if d.idle == nil || len(d.idle.people) == 0 || len(w.line) < 2 {
+		return
+	}
+	g, open := d.ground(), d.open[d.set]
+	from, to := w.line[0], w.line[len(w.line)-1]
+	steps := 0
+	for k := 1; k < len(w.line) && steps < sidesteps; k++ {
+		a, b := w.line[k-1], w.line[k]
+		who, ok := d.idle.between(a, b, from, to)
+		if !ok {
+			continue
+		}
+		along := unit(b.Sub(a))
+		side := along.across()
+		if side.dot(who.Sub(a)) > 0 {
+			side = side.Mul(-1) // on the side on which the way leads already
+		}
+		for _, s := range [2]float64{1, -1} {
+			q := who.Add(side.Mul(s * (elbowRoom + .1)))
+			if !d.idle.near(q, elbowRoom-.05) && g.clear(a, q, open, t.bars...) &&
+				g.clear(q, b, open, t.bars...) {
+				w.line = append(w.line[:k:k], append([]Point{q}, w.line[k:]...)...)
+				steps++
+				break
+			}
+		}
+	}
+}
+
+// between is the first who stands in the way from a to b, but not at one of
+// the ends of the whole way.
+func (g *standing) between(a, b, from, to Point) (Point, bool) {
+	along, length := unit(b.Sub(a)), a.Dist(b)
+	box := bounds([]Point{a, b})
+	x0, y0 := g.square(box.Grow(elbowRoom).Min)
+	x1, y1 := g.square(box.Grow(elbowRoom).Max)
+	who, first, ok := Point{}, length, false
+	for y := y0; y <= y1; y++ {
+		for x := x0; x <= x1; x++ {
+			for i := g.first[y*g.cols+x]; i > 0; i = g.people[i-1].next {
+				p := g.people[i-1].at
+				u, off := along.dot(p.Sub(a)), along.across().dot(p.Sub(a))
+				if u > .3 && u < first-.3 && math.Abs(off) < elbowRoom-.1 &&
+					p.Dist(from) > .8 && p.Dist(to) > .8 {
+					who, first, ok = p, u, true
+				}
+			}
+		}
+	}
+	return who, ok
+}
