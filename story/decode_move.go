@@ -45,6 +45,10 @@ func (p *reader) moves(r *row, st *Step) {
 }
 
 func (p *reader) then(st *Step, word string, at Span) {
+	if word != "then" && strings.EqualFold(word, "then") {
+		p.say(at, `write "then" in small letters`)
+		return
+	}
 	if word != "then" {
 		p.say(at, "%q stands alone among the moves, where only \"then\" may: want { who = …, go = … }",
 			word)

@@ -1,9 +1,6 @@
 package story
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 func (p *reader) readStory(values map[string]any) {
 	s := p.story
@@ -69,69 +66,6 @@ func (p *reader) summarise() {
 			s.Summary[l] += ", " + s.Date.in(l)
 		}
 	}
-}
-
-// readLanguages finds the story's languages before any text is read.
-func (p *reader) readLanguages(values map[string]any) {
-	p.story.Languages = []string{"en"}
-	given, ok := values["languages"]
-	if !ok {
-		if title, ok := values["title"].(map[string]any); ok {
-			p.story.Languages = p.written("title", title)
-		}
-		return
-	}
-	var all []string
-	at := p.where.places["languages"].value
-	for i, v := range listed(given) {
-		here := at
-		if _, isList := given.([]any); isList {
-			here = p.where.places[item("languages", i)].value
-		}
-		code, ok := v.(string)
-		switch {
-		case !ok:
-			p.say(here, `languages wants codes in quotes: languages = ["en", "es"]`)
-		case languageNames[code][0] == "":
-			p.say(here, "%q is not a language code%s", code, languageSlip(code))
-		case contains(all, code):
-			p.say(here, "%q stands here twice: once is enough", code)
-		default:
-			all = append(all, code)
-		}
-	}
-	if len(all) > mostLanguages {
-		p.say(at, "the story has %d languages: %d is the most", len(all), mostLanguages)
-		all = all[:mostLanguages]
-	}
-	if len(all) == 0 {
-		if len(listed(given)) == 0 {
-			p.say(at, `languages wants one or more codes: languages = ["en", "es"]`)
-		}
-		return
-	}
-	p.story.Languages = all
-}
-
-// written are the languages of a text, in the order in which they stand.
-func (p *reader) written(path string, text map[string]any) []string {
-	var all []string
-	for _, lang := range sortedKeys(text) {
-		if _, ok := languageNames[lang]; ok {
-			all = append(all, lang)
-		}
-	}
-	sort.SliceStable(all, func(i, j int) bool {
-		a, b := p.where.places[join(path, all[i])].key, p.where.places[join(path, all[j])].key
-		return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col
-	})
-	if len(all) > mostLanguages {
-		all = all[:mostLanguages]
-	}
-	if len(all) == 0 {
-		return []string{"en"}
-	}
-	return all
 }
 
 func (p *reader) readSource(path string, v any) {

@@ -1,6 +1,9 @@
 package story
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // languageNames are the languages in which a story can be told: what each is
 // called in English, and what it calls itself.
@@ -40,12 +43,25 @@ var slips = map[string]string{
 	"sp": "es", "esp": "es", "spa": "es", "spanish": "es", "ve": "es", "mx": "es", "eng": "en",
 	"english": "en", "gb": "en", "us": "en", "ger": "de", "gr": "el", "jp": "ja", "cn": "zh",
 	"ch": "zh", "ua": "uk", "br": "pt", "dk": "da", "cz": "cs", "se": "sv", "kr": "ko", "ir": "fa",
-	"il": "he", "in": "hi", "vn": "vi", "fre": "fr", "french": "fr", "german": "de", "al": "sq",
+	"il": "he", "in": "hi", "vn": "vi", "fre": "fr", "french": "fr", "german": "de", "español": "es",
+	"portuguese": "pt", "italian": "it", "arabic": "ar", "chinese": "zh", "russian": "ru", "al": "sq",
+}
+
+// slipOf is the code of the language that a slip means, or "".
+func slipOf(code string) string {
+	code, _, _ = strings.Cut(strings.ToLower(code), "-")
+	if to := slips[code]; to != "" {
+		return to
+	}
+	if _, ok := languageNames[code]; ok {
+		return code
+	}
+	return ""
 }
 
 // languageSlip ends a message about a code that is no language's.
 func languageSlip(code string) string {
-	if to := slips[code]; to != "" {
+	if to := slipOf(code); to != "" {
 		return fmt.Sprintf("; did you mean %q (%s)?", to, languageNames[to][1])
 	}
 	return ": en, es, fr, pt …"

@@ -7,10 +7,11 @@ import (
 
 // A named thing is anything that has an id.
 type named struct {
-	id   string
-	sort sorts
-	set  string // the set in which a place lies
-	at   Span
+	id    string
+	sort  sorts
+	set   string // the set in which a place lies
+	at    Span
+	label any // what readers are told that it is
 }
 
 // Words that say what a thing is, and what an id wants.
@@ -60,6 +61,9 @@ func (s sorts) none() string {
 		if s == n.sort {
 			return n.none
 		}
+	}
+	if s&isThing == isThing {
+		return "nothing is called"
 	}
 	return "no place is called"
 }
@@ -116,12 +120,12 @@ func (p *reader) collect(story map[string]any) {
 		if !ok {
 			id = "set"
 		}
-		p.name(named{id, isSet, "", p.where.places[join(path, "id")].value})
+		p.name(named{id, isSet, "", p.where.places[join(path, "id")].value, set["name"]})
 		for _, rows := range []struct {
 			key  string
 			sort sorts
-		}{{"areas", isArea}, {"doors", isDoor}, {"seats", isSeats}, {"spots", isSpot}, {"props",
-			isProp}} {
+		}{{"areas", isArea}, {"doors", isDoor}, {"seats", isSeats}, {"spots", isSpot},
+			{"props", isProp}} {
 			p.collectRows(join(path, rows.key), listed(set[rows.key]), rows.sort, id)
 		}
 	}
@@ -132,7 +136,8 @@ func (p *reader) collectRows(path string, rows []any, sort sorts, set string) {
 	for i, v := range rows {
 		values, _ := v.(map[string]any)
 		if id, ok := values["id"].(string); ok {
-			p.name(named{id, sort, set, p.where.places[join(item(path, i), "id")].value})
+			at := p.where.places[join(item(path, i), "id")].value
+			p.name(named{id, sort, set, at, values["name"]})
 		}
 	}
 }
@@ -162,88 +167,4 @@ func (p *reader) known(sort sorts) []string {
 		}
 	}
 	return all
-}
-
-func (p *reader) references(r *row, k *key, v any) bool {
-	list, isList := v.([]any)
-	if !isList {
-		return p.reference(r, k, k.name, v)
-	}
-	if k.takes == aRef {
-		return p.bad(r, k.name, "%s wants one only, without brackets", k.name)
-	}
-	good := len(list) > 0
-	if !good {
-		p.say(r.span(k.name), "%s is empty: name %s, or leave it out", k.name, k.refs.want())
-	}
-	seen := map[any]bool{}
-	for i, x := range list {
-		at := fmt.Sprintf("%s.%d", k.name, i)
-		id, _ := x.(string)
-		if seen[id] && id != "" {
-			good = p.bad(r, at, "%q stands here twice: once is enough", id)
-			continue
-		}
-		seen[id] = true
-		good = p.reference(r, k, at, x) && good
-	}
-	return good
-}
-
-func (p *reader) reference(r *row, k *key, at string, v any) bool {
-	id, ok := v.(string)
-	if !ok {
-		return p.bad(r, at, "%s wants the id of %s, in quotes", k.name, k.refs.want())
-	}
-	if contains(k.words, id) {
-		return true
-	}
-	names := p.things
-	if k.refs == isSource {
-		names = p.cited
-	}
-	n, ok := names[id]
-	switch {
-	case !ok:
-		return p.bad(r, at, "%s", p.unknown(k, id))
-	case n.sort&k.refs == 0:
-		return p.bad(r, at, "%q is %s, and %s wants %s%s", id, n.sort.one(), k.name, k.refs.want(),
-			some(append(append([]string{}, k.words...), p.known(k.refs)...)))
-	case p.here != "" && n.set != "" && n.set != p.here:
-		if r.block == cameraKeys || k.name == "camera" {
-			return p.bad(r, at, "camera cannot look at %q: this step is in %q", id, p.here)
-		}
-		return p.bad(r, at, "%q is in %q, and this %s is in %q", id, n.set, p.unit, p.here)
-	case n.sort == isSet && k.name != "set" && p.here != "" && n.id != p.here:
-		return p.bad(r, at, "camera cannot look at %q: this step is in %q", id, p.here)
-	}
-	return true
-}
-
-func (p *reader) unknown(k *key, id string) string {
-	if i := strings.IndexAny(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ "); i >= 0 {
-		if n := plain(id); contains(p.known(k.refs), n) {
-			return fmt.Sprintf("%s %q; did you mean %q?", k.refs.none(), id, n)
-		}
-	}
-	all := append(append([]string{}, k.words...), p.known(k.refs)...)
-	said := fmt.Sprintf("%s %q", k.refs.none(), id)
-	if w := nearest(id, k.words); w != "" && nearest(id, all) == w {
-		return fmt.Sprintf("%s = %q; did you mean %q?", k.name, id, w)
-	}
-	if hint := didYouMean(id, all); hint != "" {
-		return said + hint
-	}
-	return said + some(all)
-}
-
-// some is the beginning of a list, behind a colon.
-func some(all []string) string {
-	switch {
-	case len(all) == 0:
-		return ""
-	case len(all) > 12:
-		return ": " + strings.Join(all[:12], ", ") + " …"
-	}
-	return ": " + strings.Join(all, ", ")
 }

@@ -117,6 +117,8 @@ var everyday = map[string]string{
 	"headline": "title", "name": "title", "type": "kind", "link": "url", "author": "by",
 	"picture": "photo", "image": "photo", "film": "video", "clip": "video", "article": "report",
 	"witness": "eyewitness", "interview": "statement", "press-release": "statement",
+	"goes": "go", "enter": "go", "enters": "go", "come": "go", "comes": "go", "arrive": "go",
+	"leaves": "leave", "exits": "leave", "stands": "at", "is": "at", "does": "do",
 	"position": "at", "place": "at", "where": "at", "to": "go", "speed": "pace",
 	"duration": "take", "delay": "after", "via": "through", "formation": "as",
 }

@@ -54,17 +54,19 @@ func (p *reader) placeKey(r *row, name string) {
 
 // check checks every key of the row against its block.
 func (p *reader) check(r *row) *row {
+	slips := map[string]bool{} // keys that are there, but misspelt
 	for _, name := range sortedKeys(r.values) {
 		k := r.block.key(name)
 		if k == nil {
 			p.unknownKey(r, name)
+			slips[nearest(name, r.block.names())] = true
 			continue
 		}
 		r.good[name] = p.value(r, k, r.values[name])
 	}
 	for i := range r.block.keys {
 		k := &r.block.keys[i]
-		if _, given := r.values[k.name]; !given && k.need != "" {
+		if _, given := r.values[k.name]; !given && k.need != "" && !slips[k.name] {
 			p.missing(r, k)
 		}
 	}

@@ -20,11 +20,14 @@ func (p *reader) syntax(broken *brokenText) {
 	lastLine, _ := p.where.position(max(0, lastAt-1))
 	here := p.where.span(at, at+word(rest))
 	switch m := broken.message; {
+	case strings.HasPrefix(rest, "//"):
+		p.say(here, "a remark begins with #, not with //")
+	case p.wrongDay(here):
 	case strings.ContainsAny(firstRune(rest), "“”„«»‘’") && !strings.Contains(m, "in comment"):
 		p.say(here, "“ and ” cannot open and close a text here: use the straight \"")
 	case strings.Contains(m, "new lines") || strings.Contains(m, "unterminated basic") ||
 		strings.Contains(m, "unterminated literal"):
-		p.unclosed(line, rest)
+		p.unclosed(line)
 	case strings.Contains(m, "not terminated by"):
 		p.say(here, `a text that opens with """ never closes: add """ where it ends`)
 	case strings.Contains(m, "after array value"), strings.Contains(m, "after inline table"):
@@ -33,9 +36,8 @@ func (p *reader) syntax(broken *brokenText) {
 		p.neverClosed(text)
 	case strings.Contains(m, "expected newline"):
 		p.behindValue(text, at, here)
-	case strings.Contains(m, "start of value"), strings.Contains(m, "keyword"), strings.Contains(m,
-		"expected value"),
-		strings.Contains(m, "must be quoted"):
+	case strings.Contains(m, "start of value"), strings.Contains(m, "keyword"),
+		strings.Contains(m, "expected value"), strings.Contains(m, "must be quoted"):
 		p.noQuotes(text, at, here)
 	case strings.Contains(m, "start of key"), strings.Contains(m, "expected key"):
 		p.noKey(text, at, lastAt, lastLine, here)
@@ -54,14 +56,22 @@ func (p *reader) syntax(broken *brokenText) {
 	}
 }
 
+// wrongDay says how days are written, when what is broken is the line of a date.
+func (p *reader) wrongDay(here Span) bool {
+	key, value, ok := strings.Cut(p.where.lineText(here.Line), "=")
+	if !ok || strings.TrimSpace(key) != "date" || strings.TrimSpace(value) == "" ||
+		here.Col <= len(key) {
+		return false
+	}
+	p.say(here, wantsDays, "date")
+	return true
+}
+
 // unclosed is a text without its second quote.
-func (p *reader) unclosed(line int, rest string) {
+func (p *reader) unclosed(line int) {
 	from := p.where.lines[line-1]
 	text := p.where.lineText(line)
-	open := strings.LastIndexAny(text[:min(len(text), max(0, len(text)))], "\"'")
-	if open < 0 {
-		open = 0
-	}
+	open := max(0, strings.LastIndexAny(text, "\"'"))
 	p.say(p.where.span(from+open, from+len(text)),
 		`a text on line %d has no closing quote: add " where it ends`, line)
 }
@@ -76,6 +86,8 @@ func (p *reader) noComma(message, text string, lastAt, lastLine int, here Span) 
 	switch {
 	case strings.HasPrefix(next, "then"):
 		p.say(here, `text needs quotes: "then"`)
+	case here.Line == lastLine && joins(next) && !beginsKey(next):
+		p.say(here, "%q does not join values: several stand in brackets, [ … , … ]", next[:word(next)])
 	case last == '"' && here.Line == lastLine && letter(next) && !beginsKey(next):
 		p.say(here, "the text ends at its second \": inside a text write “ ”")
 	case strings.Contains(message, "inline table") && (next == "" || next[0] == '{' ||
@@ -85,7 +97,7 @@ func (p *reader) noComma(message, text string, lastAt, lastLine int, here Span) 
 		p.say(at, "the row on line %d has no comma behind it", lastLine)
 	case strings.Contains(message, "inline table"):
 		p.say(at, "there is no comma between two keys of the row on line %d", lastLine)
-	case here.Line != lastLine && strings.Contains(next, "="):
+	case here.Line != lastLine && (beginsKey(next) || strings.HasPrefix(next, "[[")):
 		p.say(at, "a list is not closed on line %d: add ]", lastLine)
 	default:
 		p.say(at, "there is no comma behind %s on line %d", lastWord(text[:lastAt]), lastLine)
@@ -102,43 +114,19 @@ func (p *reader) offset(at Span) int {
 	return offset
 }
 
-// neverClosed finds the bracket that stays open until the end of the file.
+// neverClosed says which bracket stays open until the end of the text.
 func (p *reader) neverClosed(text string) {
-	open := []int{}
-	quote := byte(0)
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case quote != 0:
-			if c == '\\' && quote == '"' {
-				i++
-			} else if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == '#':
-			for i+1 < len(text) && text[i+1] != '\n' {
-				i++
-			}
-		case c == '[' || c == '{':
-			open = append(open, i)
-		case (c == ']' || c == '}') && len(open) > 0:
-			open = open[:len(open)-1]
-		}
+	at, row := len(text), false
+	if open := openBrackets(text); len(open) > 0 {
+		at = open[len(open)-1]
+		row = text[at] == '{'
 	}
-	bracket, close := len(text), "]"
-	if len(open) > 0 {
-		bracket = open[len(open)-1]
-		if text[bracket] == '{' {
-			close = "}"
-		}
-	}
-	at := p.where.span(bracket, bracket+1)
-	if close == "}" {
-		p.say(at, "the row on line %d has no closing brace: add }", at.Line)
+	here := p.where.span(at, at+1)
+	if row {
+		p.say(here, "the row on line %d has no closing brace: add }", here.Line)
 		return
 	}
-	p.say(at, "the list that opens on line %d is never closed: add ]", at.Line)
+	p.say(here, "the list that opens on line %d is never closed: add ]", here.Line)
 }
 
 // behindValue is something that stands behind a finished key = value.
@@ -147,6 +135,11 @@ func (p *reader) behindValue(text string, at int, here Span) {
 	begin := text[p.where.lines[here.Line-1]:at]
 	trimmed := strings.TrimRight(begin, " \t")
 	switch {
+	case joins(text[at:]):
+		p.say(here, "%q does not join values: several stand in brackets, [ … , … ]",
+			text[at:at+word(text[at:])])
+	case strings.HasPrefix(text[at:], ",") && digit(trimmed, len(trimmed)-1) && digit(text, at+1):
+		p.say(here, "a number has no comma in it")
 	case strings.HasPrefix(text[at:], ","):
 		p.say(here, "a key on a line of its own has no comma behind it")
 	case strings.HasSuffix(trimmed, `"`):
@@ -216,6 +209,8 @@ func (p *reader) noKey(text string, at, lastAt, lastLine int, here Span) {
 	switch {
 	case strings.HasPrefix(rest, "{") || strings.HasPrefix(rest, "["):
 		p.say(last, "the row on line %d has no closing brace: add }", lastLine)
+	case strings.HasPrefix(rest, "]") && inRow(text[:at]):
+		p.say(last, "the row on line %d has no closing brace: add }", lastLine)
 	case strings.HasPrefix(rest, "}") || strings.HasPrefix(rest, "]"):
 		p.say(here, "this closes what was never opened, or was closed already")
 	case strings.HasPrefix(rest, "="):
@@ -232,7 +227,9 @@ func (p *reader) noEquals(text string, at int, here Span) {
 	switch {
 	case strings.Trim(key, `"'`) == "then" && strings.Contains(begin, "{"):
 		p.say(here, `write "then" by itself between two rows, without braces`)
-	case strings.ContainsAny(key, `"'`) && !strings.Contains(begin, "{"):
+	case strings.ContainsAny(key, `"'`) && strings.Contains(begin, "{"):
+		p.say(here, "several values stand in brackets: [ … , %s ]", key)
+	case strings.ContainsAny(key, `"'`):
 		p.neverClosed(text[:from])
 	case strings.HasPrefix(text[at:], ":"):
 		p.say(here, "write = instead of :")
@@ -241,6 +238,20 @@ func (p *reader) noEquals(text string, at int, here Span) {
 			here = p.where.span(from, from+len(begin))
 		}
 		p.say(here, "there is no = behind %q", key)
+	}
+}
+
+// twice is a key or a block of which there can be only one.
+func (p *reader) twice(at Span, key string) {
+	line := strings.TrimSpace(p.where.lineText(at.Line))
+	block := header(string(p.where.text[:p.where.lines[max(1, at.Line)-1]]))
+	switch {
+	case strings.HasPrefix(line, "["+key+"]"):
+		p.say(at, "write [[%s]] with two brackets on each side", key)
+	case key == "id" && strings.HasPrefix(line, key) && block != "":
+		p.say(at, "%q is given twice: keep one of them, or begin another block above it, %s", key, block)
+	default:
+		p.say(at, "%q is given twice: keep one of them", key)
 	}
 }
 
@@ -261,67 +272,17 @@ func (p *reader) refused(err error) {
 		if q := strings.SplitN(m, "'", 3); len(q) == 3 {
 			key = q[1][strings.LastIndexByte(q[1], '.')+1:]
 		}
-		p.say(at, "%q is given twice: keep one of them", key)
-	case strings.Contains(m, "date"), strings.Contains(m, "datetime"):
-		p.say(at, "%s is no day that the calendar has",
-			string(p.where.text[from:from+min(len(p.where.text)-from, syntax.Position.Len)]))
+		p.twice(at, key)
+	case strings.Contains(m, "date"):
+		day := string(p.where.text[from:min(len(p.where.text), from+syntax.Position.Len)])
+		if len(day) != len("2020-01-07") {
+			p.say(at, "the month and the day of %s have two digits each, such as 2020-01-07", day)
+			return
+		}
+		p.say(at, "%s is no day that the calendar has", day)
 	case strings.Contains(m, "out of range"):
 		p.say(at, "%s is too large a number", key)
 	default:
 		p.say(at, "this cannot be read: %s", m)
 	}
-}
-
-func withoutComments(text string) string {
-	for {
-		trimmed := strings.TrimRight(text, " \t\r\n,")
-		begin := strings.LastIndexByte(trimmed, '\n') + 1
-		if strings.HasPrefix(strings.TrimLeft(trimmed[begin:], " \t"), "#") {
-			text = trimmed[:begin]
-			continue
-		}
-		if i := strings.LastIndex(trimmed[begin:], " #"); i >= 0 &&
-			!strings.ContainsAny(trimmed[begin+i:], `"'`) {
-			return trimmed[:begin+i]
-		}
-		return trimmed
-	}
-}
-
-func firstRune(s string) string {
-	_, size := utf8.DecodeRuneInString(s)
-	return s[:size]
-}
-
-// word is how many bytes the word at the beginning of the text has, at least 1.
-func word(s string) int {
-	i := strings.IndexAny(s, " \t\r\n,]}=\"'#")
-	if i < 0 {
-		i = len(s)
-	}
-	return max(i, len(firstRune(s)))
-}
-
-func lastWord(s string) string {
-	s = s[strings.LastIndexByte(s, '\n')+1:]
-	return strings.TrimLeft(s[strings.LastIndexAny(s, " \t[{,=")+1:], " ")
-}
-
-func lastKey(s string) string {
-	s = strings.TrimRight(s, " \t=")
-	return s[strings.LastIndexAny(s, " \t{,[")+1:]
-}
-
-// beginsKey reports whether the text begins with a key and its =.
-func beginsKey(s string) bool {
-	i := strings.IndexFunc(s, func(c rune) bool {
-		return !(c == '-' || c == '_' || c == '.' || c >= '0' && c <= '9' || letter(string(c)))
-	})
-	return i > 0 && strings.HasPrefix(strings.TrimLeft(s[i:], " \t"), "=")
-}
-
-func letter(s string) bool {
-	c, _ := utf8.DecodeRuneInString(s)
-	return c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > 0xbf &&
-		c != utf8.RuneError
 }

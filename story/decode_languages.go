@@ -1,0 +1,88 @@
+package story
+
+import (
+	"sort"
+	"strings"
+)
+
+// readLanguages finds the story's languages before any text is read. What is
+// wrong with them is said once, and not again with every text: then the
+// story's languages are those of its title.
+func (p *reader) readLanguages(values map[string]any) {
+	p.story.Languages = []string{"en"}
+	title, _ := values["title"].(map[string]any)
+	given, ok := values["languages"]
+	if !ok {
+		if title != nil {
+			p.story.Languages = p.written("title", title)
+		}
+		return
+	}
+	at := p.where.places["languages"].value
+	var all []string
+	good := true
+	for i, v := range listed(given) {
+		here := at
+		if _, isList := given.([]any); isList {
+			here = p.where.places[item("languages", i)].value
+		}
+		code, ok := p.language(here, v, all)
+		good = good && ok
+		if code != "" {
+			all = append(all, code)
+		}
+	}
+	if len(all) > mostLanguages {
+		p.say(at, "the story has %d languages: %d is the most", len(all), mostLanguages)
+		all = all[:mostLanguages]
+	}
+	switch {
+	case len(listed(given)) == 0:
+		p.say(at, wantsLanguages)
+	case !good && title != nil:
+		p.story.Languages = p.written("title", title)
+	case len(all) > 0:
+		p.story.Languages = all
+	}
+}
+
+const wantsLanguages = `languages wants codes, each in quotes: languages = ["en", "es"]`
+
+// language is the code of one language that is not among those already read,
+// or "". It reports false when the value is wrong.
+func (p *reader) language(at Span, v any, already []string) (string, bool) {
+	code, ok := v.(string)
+	switch {
+	case !ok, strings.ContainsAny(code, ", "):
+		p.say(at, wantsLanguages)
+		return "", false
+	case languageNames[code][0] == "":
+		p.say(at, "%q is not a language code%s", code, languageSlip(code))
+		return "", false
+	case contains(already, code):
+		p.say(at, "%q stands here twice: once is enough", code)
+		return "", true
+	}
+	return code, true
+}
+
+// written are the languages of a text, in the order in which they stand.
+func (p *reader) written(path string, text map[string]any) []string {
+	var all []string
+	for _, lang := range sortedKeys(text) {
+		if _, ok := languageNames[lang]; ok {
+			all = append(all, lang)
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool {
+		a, b := p.where.places[join(path, all[i])].key, p.where.places[join(path, all[j])].key
+		return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col
+	})
+	if len(all) > mostLanguages {
+		all = all[:mostLanguages]
+	}
+	if len(all) == 0 {
+		return []string{"en"}
+	}
+	return all
+}

@@ -1,0 +1,140 @@
+package story
+
+import (
+	"fmt"
+	"strings"
+)
+
+// references checks the id, or the ids, that a key names.
+func (p *reader) references(r *row, k *key, v any) bool {
+	list, isList := v.([]any)
+	if !isList {
+		return p.reference(r, k, k.name, v)
+	}
+	if k.takes == aRef {
+		return p.bad(r, k.name, "%s wants one only, without brackets", k.name)
+	}
+	good := len(list) > 0
+	if !good {
+		p.say(r.span(k.name), "%s is empty: name %s, or leave it out", k.name, k.refs.want())
+	}
+	seen := map[any]bool{}
+	for i, x := range list {
+		at := fmt.Sprintf("%s.%d", k.name, i)
+		id, _ := x.(string)
+		if seen[id] && id != "" {
+			good = p.bad(r, at, "%q stands here twice: once is enough", id)
+			continue
+		}
+		seen[id] = true
+		good = p.reference(r, k, at, x) && good
+	}
+	return good
+}
+
+func (p *reader) reference(r *row, k *key, at string, v any) bool {
+	id, ok := v.(string)
+	if !ok {
+		return p.bad(r, at, "%s wants the id of %s, in quotes", k.name, k.refs.want())
+	}
+	if contains(k.words, id) {
+		return true
+	}
+	names := p.things
+	if k.refs == isSource {
+		names = p.cited
+	}
+	n, ok := names[id]
+	switch {
+	case !ok:
+		return p.bad(r, at, "%s", p.unknown(k, id))
+	case n.sort&k.refs == 0:
+		return p.bad(r, at, "%q is %s, and %s wants %s%s", id, n.sort.one(), k.name, k.refs.want(),
+			some(append(append([]string{}, k.words...), p.known(k.refs)...)))
+	case p.here != "" && n.set != "" && n.set != p.here:
+		if r.block == cameraKeys || k.name == "camera" {
+			return p.bad(r, at, "camera cannot look at %q: this step is in %q", id, p.here)
+		}
+		return p.bad(r, at, "%q is in %q, and this %s is in %q", id, n.set, p.unit, p.here)
+	case n.sort == isSet && k.name != "set" && p.here != "" && n.id != p.here:
+		return p.bad(r, at, "camera cannot look at %q: this step is in %q", id, p.here)
+	}
+	return true
+}
+
+// unknown says that there is nothing of that id, and what may be meant.
+func (p *reader) unknown(k *key, id string) string {
+	known := p.known(k.refs)
+	all := append(append([]string{}, k.words...), known...)
+	said := fmt.Sprintf("%s %q", k.refs.none(), id)
+	if several := splitIDs(id, known); k.takes == refs && several != "" {
+		return fmt.Sprintf("several stand in brackets, each in quotes: %s = [%s]", k.name, several)
+	}
+	if meant := p.meant(k.refs, id); meant != "" {
+		return fmt.Sprintf("%s; did you mean %q?", said, meant)
+	}
+	if w := nearest(id, k.words); w != "" && nearest(id, all) == w {
+		return fmt.Sprintf("%s = %q; did you mean %q?", k.name, id, w)
+	}
+	if hint := didYouMean(id, all); hint != "" {
+		return said + hint
+	}
+	return said + some(all)
+}
+
+// meant is the id of what somebody has written who wrote it in capitals, or
+// wrote what readers are told, or only a part of the id; or "".
+func (p *reader) meant(sort sorts, wrong string) string {
+	known := p.known(sort)
+	if id := plain(wrong); contains(known, id) {
+		return id
+	}
+	part := ""
+	for _, n := range p.ids {
+		if !contains(known, n.id) || n.sort&sort == 0 {
+			continue
+		}
+		text := textOf(n.label)
+		for _, lang := range append(p.languages(), "") {
+			if strings.EqualFold(text[lang], wrong) && wrong != "" {
+				return n.id
+			}
+		}
+		if strings.Contains("-"+n.id+"-", "-"+wrong+"-") {
+			if part != "" {
+				return "" // it could be either
+			}
+			part = n.id
+		}
+	}
+	return part
+}
+
+// splitIDs is a list of ids that stand in one text, each in quotes of its own,
+// or "" when they are none.
+func splitIDs(text string, known []string) string {
+	var all []string
+	for _, id := range strings.FieldsFunc(text, func(c rune) bool { return c == ',' || c == ' ' }) {
+		switch {
+		case contains(known, id):
+			all = append(all, fmt.Sprintf("%q", id))
+		case id != "and" && id != "y" && id != "&":
+			return ""
+		}
+	}
+	if len(all) < 2 {
+		return ""
+	}
+	return strings.Join(all, ", ")
+}
+
+// some is the beginning of a list, behind a colon.
+func some(all []string) string {
+	switch {
+	case len(all) == 0:
+		return ""
+	case len(all) > 12:
+		return ": " + strings.Join(all[:12], ", ") + " …"
+	}
+	return ": " + strings.Join(all, ", ")
+}
