@@ -1,7 +1,8 @@
 // Package story is the storyboard language: what happened, where, who was
 // there, who says so and how sure that is.
 //
-// A reporter writes a storyboard in TOML. [Parse] turns it into a [Story], or
+// A reporter writes a storyboard in TOML; README.md, beside this file, teaches
+// the language and lists every key. [Parse] turns it into a [Story], or
 // into every [Problem] it has, each with its place and its remedy. [NewPlan]
 // compiles a story once: who is where when, which doors stand open, what is
 // said. [Plan.At] then answers what the stage looks like at any time, a

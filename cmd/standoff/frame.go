@@ -24,7 +24,7 @@ type shot struct {
 func frame(args []string, t terminal) error {
 	f := newFlags("frame", t)
 	var s shot
-	f.StringVar(&s.step, "step", "", "the `id` or number of a step; none is the whole story")
+	f.StringVar(&s.step, "step", "", "the `id` or number of a step; none is the whole story, or its first step")
 	f.Float64Var(&s.seconds, "t", -1, "`seconds` from the step's start; none is the step's still")
 	f.StringVar(&s.size, "size", "1280x720", "width x height in CSS pixels")
 	f.Float64Var(&s.ratio, "ratio", 1, "device pixels for each CSS pixel, 0.5 to 4")
@@ -95,11 +95,11 @@ func (s shot) paint(plan *story.Plan, w, h int, t terminal) error {
 
 // moment is the time, in seconds from the story's start, that the shot shows.
 func (s shot) moment(plan *story.Plan) (float64, error) {
-	if s.step == "" {
-		return max(s.seconds, 0), nil
+	if s.step == "" && s.seconds >= 0 {
+		return s.seconds, nil
 	}
 	for i, step := range plan.Steps {
-		if step.Step.ID == s.step || strconv.Itoa(i+1) == s.step {
+		if s.step == "" || step.Step.ID == s.step || strconv.Itoa(i+1) == s.step {
 			if s.seconds < 0 {
 				return step.Still, nil
 			}

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"standoff/story"
 )
 
 // call runs the program with some standard input.
@@ -110,5 +112,22 @@ func TestStoryIDs(t *testing.T) {
 		if got := storyID(path); got != want {
 			t.Errorf("storyID(%q) = %q, want %q", path, got, want)
 		}
+	}
+}
+
+// TestFrameWithoutAStep holds that a first picture shows somebody: at the very
+// start of a story nobody has come yet.
+func TestFrameWithoutAStep(t *testing.T) {
+	s, problems := story.Parse("small.toml", []byte(readmeStoryboard(t)))
+	if s == nil {
+		t.Fatal(problems)
+	}
+	plan, _ := story.NewPlan(s)
+	at, err := shot{seconds: -1}.moment(plan)
+	if err != nil || at != plan.Steps[0].Still {
+		t.Errorf("it paints %v (%v), want the first step's still, %v", at, err, plan.Steps[0].Still)
+	}
+	if at, _ := (shot{seconds: 2}).moment(plan); at != 2 {
+		t.Errorf("2 seconds into the story are %v", at)
 	}
 }
