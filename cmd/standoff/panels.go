@@ -23,12 +23,14 @@ type panelKind struct {
 }
 
 // panelKinds are all there are, those for a wide page in light colours first:
-// without a script they are what a page shows.
+// without a script they are what a page shows. They are as large as the stage
+// is in most articles and on most phones, so that the engine, which composes
+// for the size it finds, takes over with the same picture.
 var panelKinds = []panelKind{
-	{"", 960, 540, false},
-	{"-narrow", 375, 469, false},
-	{"-dark", 960, 540, true},
-	{"-narrow-dark", 375, 469, true},
+	{"", 720, 405, false},
+	{"-narrow", 375, 375, false},
+	{"-dark", 720, 405, true},
+	{"-narrow-dark", 375, 375, true},
 }
 
 func (k panelKind) theme() *scene.Theme {
@@ -39,7 +41,9 @@ func (k panelKind) theme() *scene.Theme {
 }
 
 // file is the panel's address as seen from the page in its language.
-func (k panelKind) file(step int) string { return fmt.Sprintf("panels/%02d%s.svg", step+1, k.suffix) }
+func (k panelKind) file(step int) string {
+	return fmt.Sprintf("panels/%02d%s.svg", step+1, k.suffix)
+}
 
 // drawPanel is a step's still as SVG. Ids in it begin with the prefix.
 func drawPanel(plan *story.Plan, step int, k panelKind, lang, prefix string) []byte {

@@ -72,9 +72,21 @@ func (l *layer) write(b *[]byte) {
 	}
 }
 
-// seen reports whether any of it is on the page.
-func (d *drawing) seen(b bounds) bool {
-	return b.grown(1).meets(bounds{0, 0, d.pic.Width * unit, d.pic.Height * unit})
+// beyond is the page and as much around it as a reader may see of it.
+func (d *drawing) beyond() bounds {
+	w, h := d.pic.Width*unit, d.pic.Height*unit
+	return bounds{-w / 4, -h / 4, 1.25 * w, 1.25 * h}
+}
+
+func (d *drawing) seen(b bounds) bool { return b.meets(d.beyond()) }
+
+func rectangle(b bounds) (p scene.Path) {
+	p.Move(b.x0, b.y0)
+	p.Line(b.x1, b.y0)
+	p.Line(b.x1, b.y1)
+	p.Line(b.x0, b.y1)
+	p.Shut()
+	return p
 }
 
 // reach is how many layers are looked through for one that a shape can join.

@@ -83,7 +83,11 @@ func (d *drawing) document(o Options) []byte {
 		b = append(b, d.defs...)
 		b = append(b, `</defs>`...)
 	}
-	b = append(b, `<path fill="`+d.hex(p.Paper)+`" d="M0 0h`+w+`v`+h+`H0z"/>`...)
+	// Where a page gives the drawing another shape, what lies beyond its sides
+	// is seen: the ground goes on there.
+	paper := pen{}
+	paper.polygon(rectangle(d.beyond()), 0)
+	b = append(b, `<path fill="`+d.hex(p.Paper)+`" d="`+string(paper.out)+`"/>`...)
 	for i := range d.layers {
 		d.layers[i].write(&b)
 	}

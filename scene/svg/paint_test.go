@@ -87,7 +87,7 @@ func TestPanelsAreWholeDocuments(t *testing.T) {
 	plan := firstStory(t)
 	for i, s := range plan.Steps {
 		for _, lang := range plan.Story.Languages {
-			p := compose(plan, i, 960, 540, scene.Light, lang)
+			p := compose(plan, i, 720, 405, scene.Light, lang)
 			o := Options{Title: s.Step.Title.In(lang), Desc: `"A" & <B>`, Lang: lang,
 				Prefix: "p7-", Measure: raster.Measure}
 			f := read(t, Paint(p, scene.Light, o))
@@ -134,7 +134,7 @@ func contains(list []string, s string) bool {
 func TestEverybodyInThePictureIsInThePanel(t *testing.T) {
 	plan := firstStory(t)
 	for i, s := range plan.Steps {
-		p := compose(plan, i, 960, 540, scene.Light, "en")
+		p := compose(plan, i, 720, 405, scene.Light, "en")
 		f := read(t, Paint(p, scene.Light, Options{Measure: raster.Measure}))
 		people := 0
 		for _, q := range p.Figures {
@@ -150,7 +150,7 @@ func TestEverybodyInThePictureIsInThePanel(t *testing.T) {
 
 func TestPaintingTwiceGivesTheSame(t *testing.T) {
 	plan := firstStory(t)
-	p := compose(plan, 9, 375, 469, scene.Dark, "es")
+	p := compose(plan, 9, 375, 375, scene.Dark, "es")
 	o := Options{Measure: raster.Measure}
 	if a, b := Paint(p, scene.Dark, o), Paint(p, scene.Dark, o); string(a) != string(b) {
 		t.Error("two drawings of one picture differ")
