@@ -73,21 +73,26 @@ func TestManualNamesEveryKey(t *testing.T) {
 
 // checkManualKey holds a row to the key's limits, its list and its kind.
 func checkManualKey(t *testing.T, text, heading string, b *block, k *key, cells []string) {
-	takes, use := cells[1], strings.Trim(cells[len(cells)-1], "`")
+	cell, use := cells[1], strings.Trim(cells[len(cells)-1], "`")
 	where := heading + ", " + k.name
 	if k.need != "" && len(cells) == 4 && !strings.HasPrefix(cells[2], "an error") {
 		t.Errorf("%s: without it is an error", where)
 	}
 	numeric := k.takes == aNumber || k.takes == aWhole && k.max < 1e6
-	if limits := short(k.min) + " to " + short(k.max); numeric && !strings.Contains(takes, limits) &&
-		!(k.name == "tilt" && strings.Contains(takes, "to 55")) {
+	if limits := short(k.min) + " to " + short(k.max); numeric && !strings.Contains(cell, limits) &&
+		!(k.name == "tilt" && strings.Contains(cell, "to 55")) {
 		t.Errorf("%s: the limits are %s", where, limits)
 	}
-	if k.letters > 0 && !strings.Contains(takes, short(float64(k.letters))+" letters") {
+	for takesOne, word := range map[takes]string{aText: "text", aName: "name"} {
+		if k.takes == takesOne && !strings.HasPrefix(cell, word) {
+			t.Errorf("%s: it takes a %s", where, word)
+		}
+	}
+	if k.letters > 0 && !strings.Contains(cell, short(float64(k.letters))+" letters") {
 		t.Errorf("%s: %d letters are the most", where, k.letters)
 	}
 	if len(k.words) > 0 {
-		if got := manualWords(text, takes); !slices.Equal(got, k.words) {
+		if got := manualWords(text, cell); !slices.Equal(got, k.words) {
 			t.Errorf("%s: the words are %q, and the manual has %q", where, k.words, got)
 		}
 	}
