@@ -53,9 +53,9 @@ func (t *Theme) Cutout(l Look, p Pose, height float64) ([]Edge, []Part) {
 func (t *Theme) veiled(c Color, l Look) Color {
 	switch {
 	case l.Doubt:
-		return blend(c, t.Paper.faint(float64(c.A)/255), .74)
+		return mix(c, faded(t.Paper, float64(c.A)/255), .74)
 	case l.Dim:
-		return blend(c, t.Paper.faint(float64(c.A)/255), .55)
+		return mix(c, faded(t.Paper, float64(c.A)/255), .55)
 	}
 	return c
 }
@@ -230,7 +230,7 @@ func (t *Theme) ShadowParts(l Look, p Pose, height float64) []Part {
 	}
 	var parts []Part
 	if l.Leader && onTheWay(p.Action) {
-		parts = append(parts, Part{Path: ellipse(0, 0, .30, .17), Color: t.LeaderEdge.faint(.6)},
+		parts = append(parts, Part{Path: ellipse(0, 0, .30, .17), Color: faded(t.LeaderEdge, .6)},
 			Part{Path: ring(.30, .17, math.Max(1.6/height, .016)), Color: t.mark(l)})
 	}
 	b := bonesOf(p)

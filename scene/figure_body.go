@@ -104,7 +104,7 @@ func (s *sketch) lapels(o outfit, b bones, d build, mid float64) {
 // seam is the closed jacket: no white, one light line down the middle.
 func (s *sketch) seam(o outfit, b bones, d build, mid float64) {
 	f := b.trunk
-	light := blend(o.jacket, s.theme.Shirt, .62)
+	light := mix(o.jacket, s.theme.Shirt, .62)
 	if s.theme == Dark {
 		light = darker(o.jacket, .5)
 	}

@@ -166,7 +166,7 @@ func (s *sketch) photoAt(f slant, k float64) {
 	lens := polygon(.046*k, -.026*k, .10*k, -.030*k, .10*k, .026*k, .046*k, .022*k)
 	s.add(f.path(lens), darker(c, .25))
 	if s.fine() {
-		s.loose(f.path(ellipse(.100*k, -.002, .012*k, .028*k)), blend(c, s.theme.ShieldFill, .45))
+		s.loose(f.path(ellipse(.100*k, -.002, .012*k, .028*k)), mix(c, s.theme.ShieldFill, .45))
 	}
 }
 
@@ -178,7 +178,7 @@ func (s *sketch) shoulderCamera(f slant) {
 	s.add(f.path(stick(Point{-.09, .085}, Point{.05, .085}, .024)), c)
 	if s.fine() {
 		s.loose(f.path(stick(Point{-.06, .055}, Point{-.06, .085}, .016)), c)
-		s.loose(f.path(ellipse(.165, 0, .014, .044)), blend(c, s.theme.ShieldFill, .45))
+		s.loose(f.path(ellipse(.165, 0, .014, .044)), mix(c, s.theme.ShieldFill, .45))
 		s.loose(f.path(ellipse(-.095, .018, .012, .012)), s.theme.Cross)
 	}
 }
@@ -204,7 +204,7 @@ func (g gear) shield(x float64) {
 	f.at.Y += -.045
 	p := panel(w, h, skew)
 	edge := max(.020, 1/s.height)
-	s.add(f.path(p), t.ShieldFill.faint(.86))
+	s.add(f.path(p), faded(t.ShieldFill, .86))
 	var rim Path
 	for _, poly := range Flatten(p, .002) {
 		for _, o := range StrokeOutline(poly, edge, .002, false) {
@@ -213,7 +213,7 @@ func (g gear) shield(x float64) {
 	}
 	s.add(f.path(rim), t.ShieldLine)
 	view := polygon(-w+.04, h*.42, w-.04, h*.42-skew*1.2, w-.04, h*.78-skew*1.2, -w+.04, h*.78)
-	s.loose(f.path(view), blend(t.ShieldFill, Color{0x7E, 0x95, 0xA3, 255}, .55))
+	s.loose(f.path(view), mix(t.ShieldFill, Color{0x7E, 0x95, 0xA3, 255}, .55))
 	if s.fine() {
 		glint := polygon(-w+.05, h*.74, -w+.09, h*.74, -w+.055, h*.44, -w+.05, h*.44)
 		s.loose(f.path(glint), t.ShieldFill)
@@ -265,7 +265,7 @@ func (g gear) note() {
 	c := s.theme.Ink2
 	wide := max(.016, .9/s.height)
 	var p Path
-	p.ring(at.X, at.Y, .034, .026)
+	p.oval(at.X, at.Y, .034, .026)
 	s.add(p, c)
 	s.add(stick(Point{at.X + .026, at.Y}, Point{at.X + .026, at.Y + .135}, wide), c)
 	var tail Path

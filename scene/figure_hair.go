@@ -37,10 +37,10 @@ func (s *sketch) hairSide(o outfit, f slant) {
 	case curls:
 		for _, q := range []Point{{.042, .072}, {.006, .092}, {-.038, .088}, {-.072, .058},
 			{-.086, .014}, {-.076, -.032}} {
-			p.ring(q.X, q.Y, .038, .036)
+			p.oval(q.X, q.Y, .038, .036)
 		}
-		p.ring(-.03, .045, .062, .05)
-		p.ring(-.052, .0, .032, .055)
+		p.oval(-.03, .045, .062, .05)
+		p.oval(-.052, .0, .032, .055)
 		s.add(f.path(p), o.hair)
 		return
 	default:
@@ -75,9 +75,9 @@ func (s *sketch) hairFront(o outfit, f slant) {
 	case curls:
 		for _, q := range []Point{{-.078, .03}, {-.066, .072}, {-.026, .096}, {.022, .096},
 			{.066, .072}, {.080, .03}} {
-			p.ring(q.X, q.Y, .036, .034)
+			p.oval(q.X, q.Y, .036, .034)
 		}
-		p.ring(0, .075, .055, .03)
+		p.oval(0, .075, .055, .03)
 		s.add(f.path(p), o.hair)
 		return
 	}
@@ -106,15 +106,15 @@ func (s *sketch) hairBehind(o outfit, f slant) {
 		p.Cubic(-.06, -.066, -.082, -.04, -.080, .02)
 		p.Shut()
 	case long, capLong:
-		p.ring(.002, .012, .088, .100)
+		p.oval(.002, .012, .088, .100)
 		q := longBack(true)
 		p.Verbs, p.Points = append(p.Verbs, q.Verbs...), append(p.Points, q.Points...)
 	case curls:
 		for _, q := range []Point{{-.076, .01}, {-.066, .062}, {-.026, .092}, {.026, .092},
 			{.070, .062}, {.080, .01}, {-.05, -.04}, {.054, -.04}} {
-			p.ring(q.X, q.Y, .036, .036)
+			p.oval(q.X, q.Y, .036, .036)
 		}
-		p.ring(.002, .02, .07, .075)
+		p.oval(.002, .02, .07, .075)
 	default:
 		p.Move(-.086, .0)
 		p.Cubic(-.092, .075, -.05, .112, .002, .112)

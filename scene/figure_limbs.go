@@ -38,7 +38,7 @@ func (s *sketch) lap(o outfit, b bones) {
 	for i := range 2 {
 		var p Path
 		p.capsule(Point{b.hipJoint[i].X, b.hipJoint[i].Y - .005}, b.knee[i], .050, .054)
-		s.add(p, blend(o.legs, s.theme.Shirt, .10-.06*float64(i)))
+		s.add(p, mix(o.legs, s.theme.Shirt, .10-.06*float64(i)))
 	}
 }
 
@@ -56,7 +56,7 @@ func (s *sketch) shoe(o outfit, b bones, i int, c Color) {
 			h = .026 * big
 		}
 		out := float64(2*i-1) * .006
-		p.ring(b.foot[i].X+out, b.foot[i].Y-ankle+h*.9, .041*big, h)
+		p.oval(b.foot[i].X+out, b.foot[i].Y-ankle+h*.9, .041*big, h)
 		s.add(p, c)
 		return
 	}

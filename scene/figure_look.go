@@ -118,13 +118,13 @@ const (
 
 // An outfit is a look in a theme's colours.
 type outfit struct {
-	garment                  garment
-	hat                      hat
-	jacket, sleeve, legs     Color
-	vest, hatColor, mark     Color
-	skin, hair, shoe, glove  Color
-	bareArms, cuffs, bigFeet bool
-	hairdo                   hairdo
+	garment                 garment
+	hat                     hat
+	jacket, sleeve, legs    Color
+	vest, hatColor          Color
+	skin, hair, shoe, glove Color
+	bareArms, bigFeet       bool
+	hairdo                  hairdo
 }
 
 func (t *Theme) outfit(l Look) outfit {
@@ -170,7 +170,7 @@ func (t *Theme) dress(o *outfit, l Look, hue story.Hue) {
 		o.garment, o.vest, o.sleeve, o.jacket = pressVest, t.PressVest, t.PressSleeve, t.PressVest
 		o.legs = darker(t.PressSleeve, .35)
 	case story.Medic:
-		o.garment, o.jacket = whiteCoat, blend(t.Shirt, t.WallSide, .45)
+		o.garment, o.jacket = whiteCoat, mix(t.Shirt, t.WallSide, .45)
 	case story.Firefighter:
 		o.garment, o.hat, o.bigFeet = fireCoat, fireHelmet, true
 		o.hatColor, o.jacket = o.jacket, darker(o.legs, .2)
@@ -182,7 +182,7 @@ func (t *Theme) dress(o *outfit, l Look, hue story.Hue) {
 		o.garment, o.bareArms = tee, !l.Leader
 		if hue == story.Stone && !l.Leader {
 			o.jacket = t.Civilian[l.Gear>>4%4]
-			o.legs = blend(darker(o.jacket, .3), t.Legs[hue], .35)
+			o.legs = mix(darker(o.jacket, .3), t.Legs[hue], .35)
 		}
 		if o.hairdo == capOn || o.hairdo == capLong {
 			o.hat, o.hatColor = softCap, t.Cap[l.Gear>>4%3]

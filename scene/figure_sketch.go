@@ -53,19 +53,9 @@ func (f slant) path(p Path) Path {
 
 func add(a, b Point) Point { return Point{a.X + b.X, a.Y + b.Y} }
 
-// ring extends a path by an ellipse.
-func (p *Path) ring(x, y, rx, ry float64) {
-	const k = .5522847
-	p.Move(x+rx, y)
-	p.Cubic(x+rx, y+k*ry, x+k*rx, y+ry, x, y+ry)
-	p.Cubic(x-k*rx, y+ry, x-rx, y+k*ry, x-rx, y)
-	p.Cubic(x-rx, y-k*ry, x-k*rx, y-ry, x, y-ry)
-	p.Cubic(x+k*rx, y-ry, x+rx, y-k*ry, x+rx, y)
-	p.Shut()
-}
-
+// ellipse is a path of one ellipse.
 func ellipse(x, y, rx, ry float64) (p Path) {
-	p.ring(x, y, rx, ry)
+	p.oval(x, y, rx, ry)
 	return p
 }
 
@@ -83,7 +73,7 @@ func polygon(xy ...float64) (p Path) {
 func (p *Path) capsule(a, b Point, ra, rb float64) {
 	d := math.Hypot(b.X-a.X, b.Y-a.Y)
 	if d <= math.Abs(ra-rb)+1e-6 {
-		p.ring(a.X, a.Y, ra, ra)
+		p.oval(a.X, a.Y, ra, ra)
 		return
 	}
 	along := math.Atan2(b.Y-a.Y, b.X-a.X)
@@ -112,7 +102,7 @@ func (p *Path) bow(c Point, r, from, turn float64, start bool) {
 	}
 }
 
-// line is a straight stroke with round ends.
+// stick is a straight stroke with round ends.
 func stick(a, b Point, width float64) (p Path) {
 	p.capsule(a, b, width/2, width/2)
 	return p
@@ -159,18 +149,4 @@ func (s *sketch) shaded(f slant, p Path, c Color, u float64) {
 		u = -u
 	}
 	s.loose(f.path(cutAway(p, u, s.flip)), Color{A: s.theme.Shade})
-}
-
-// blend is the colour u of the way from a to b.
-func blend(a, b Color, u float64) Color {
-	m := func(x, y uint8) uint8 { return uint8(float64(x) + (float64(y)-float64(x))*u + .5) }
-	return Color{m(a.R, b.R), m(a.G, b.G), m(a.B, b.B), m(a.A, b.A)}
-}
-
-// darker is the colour with that share of black.
-func darker(c Color, u float64) Color { return blend(c, Color{A: c.A}, u) }
-
-func (c Color) faint(alpha float64) Color {
-	c.A = uint8(float64(c.A)*alpha + .5)
-	return c
 }

@@ -53,7 +53,7 @@ func (s *sketch) topCoat(o outfit, f slant) {
 		s.loose(f.path(polygon(.02, -.05, .086, -.012, .086, .012, .02, .05)), t.Shirt)
 	case closedJacket:
 		s.loose(f.path(polygon(.03, -.008, .086, -.008, .086, .008, .03, .008)),
-			blend(o.jacket, t.Shirt, .6))
+			mix(o.jacket, t.Shirt, .6))
 	case armour, pressVest, safetyVest:
 		s.loose(f.path(ellipse(0, 0, .075, .10)), o.vest)
 	case whiteCoat:

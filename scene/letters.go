@@ -158,12 +158,6 @@ func digits(n int) string {
 	return s
 }
 
-// faded is the colour, seen through.
-func faded(c Color, alpha float64) Color {
-	c.A = uint8(float64(c.A)*max(0, min(1, alpha)) + .5)
-	return c
-}
-
 // ease runs from 0 to 1, gently at both ends, as x does from 0 to 1.
 func ease(x float64) float64 {
 	x = max(0, min(1, x))

@@ -138,18 +138,3 @@ func (p *Path) box(x, y, w, h float64) {
 	p.Line(x, y+h)
 	p.Shut()
 }
-
-// mix is the colour u of the way from a to b.
-func mix(a, b Color, u float64) Color {
-	f := func(a, b uint8) uint8 { return uint8(float64(a) + (float64(b)-float64(a))*u + .5) }
-	return Color{f(a.R, b.R), f(a.G, b.G), f(a.B, b.B), f(a.A, b.A)}
-}
-
-// faint is the colour with another alpha.
-func faint(c Color, a uint8) Color { c.A = a; return c }
-
-// lift is the colour a few steps lighter.
-func lift(c Color, by uint8) Color {
-	f := func(v uint8) uint8 { return max(v, min(v, 255-by)+by) }
-	return Color{f(c.R), f(c.G), f(c.B), c.A}
-}

@@ -155,17 +155,6 @@ func (s *Stage) drawBubble(p *Picture, d *shown) {
 	}
 }
 
-// tailEnd is where a tail from the box to the mouth ends: just before it.
-func tailEnd(r Rect, mouth Point, clear float64) Point {
-	from := r.nearest(mouth)
-	d := mouth.dist(from)
-	if d <= clear {
-		return mouth
-	}
-	u := clear / d
-	return Point{mouth.X + (from.X-mouth.X)*u, mouth.Y + (from.Y-mouth.Y)*u}
-}
-
 // bubble draws a round-cornered box; with a tail, one side of it, the one that
 // faces the tip, runs out to the tip and back.
 func bubble(p *Path, r Rect, tip Point, tail bool) {

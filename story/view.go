@@ -34,11 +34,10 @@ type labelled struct {
 
 // A noted note can be seen from a time on.
 type noted struct {
-	note   *Note
-	from   float64
-	rect   Rect
-	to     Rect
-	people []int32
+	note *Note
+	from float64
+	rect Rect
+	to   Rect
 }
 
 // A quoted quotation can be seen from a time on.
@@ -52,7 +51,6 @@ type quoted struct {
 type ribbon struct {
 	Trail
 	start, end float64
-	width      float64
 }
 
 type glow struct {

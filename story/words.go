@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"sort"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -25,16 +24,6 @@ func WordsIn(lang string) Words {
 		return w
 	}
 	return words["en"]
-}
-
-// WordLanguages are the languages that have a file of words.
-func WordLanguages() []string {
-	var ls []string
-	for l := range words {
-		ls = append(ls, l)
-	}
-	sort.Strings(ls)
-	return ls
 }
 
 var words = readWords()

@@ -6,7 +6,6 @@ import "standoff/scene"
 type ground struct {
 	key               uint64
 	width, height     float64
-	ratio             float64
 	paper             scene.Color
 	marks             int
 	vertices, indices int
