@@ -1,10 +1,16 @@
 package story
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // act lets people do something where they are.
 func (d *director) act(o *order, g *standing, t float64) float64 {
 	end := t
+	if o.Do == Vote && d.allHere(o) {
+		return d.vote(o, t)
+	}
 	for i, who := range o.who {
 		for k, p := range who {
 			n := d.now[p]
@@ -31,6 +37,11 @@ func (d *director) act(o *order, g *standing, t float64) float64 {
 		}
 	}
 	return end
+}
+
+// allHere reports whether everybody of an order is on the set.
+func (d *director) allHere(o *order) bool {
+	return !slices.ContainsFunc(o.all(), func(p int) bool { return d.now[p].set != d.set })
 }
 
 // stepBack is a step and a half backwards, as far as there is room.
@@ -141,27 +152,4 @@ func (d *director) comeDown(p int) {
 	l.set, l.z0, l.z1 = int32(d.set), n.z, 0
 	l.face0, l.face1, l.moving, l.action = n.face, n.face, StepBack, Stand
 	d.write(p, l)
-}
-
-// bow lets a line give way where a crowd pushes against it.
-func (d *director) bow(r *rank, start float64) {
-	if r.bows {
-		return
-	}
-	r.bows = true
-	for _, p := range r.people {
-		n := d.now[p]
-		if n.set != d.set {
-			continue
-		}
-		to := r.pushed(n.at)
-		begin := math.Max(start-.3, n.until) + .3*chance(d.plan.People[p].Seed, 70)
-		l := newLeg(begin, .9, []Point{n.at, to})
-		l.set, l.face0, l.face1 = int32(d.set), n.face, r.out.angle()
-		l.moving, l.action = StepBack, Brace
-		if to.Dist(n.at) < .02 {
-			l.line, l.along, l.end = l.line[:1], nil, begin
-		}
-		d.write(p, l)
-	}
 }

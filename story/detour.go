@@ -4,7 +4,7 @@ import "math"
 
 const (
 	elbowRoom = .55 // metres that one keeps from people who stand beside one's way
-	sidesteps = 8   // steps aside on one way
+	sidesteps = 12  // steps aside on one way
 )
 
 // passBy leads somebody's way around people who stand in it.
@@ -26,12 +26,13 @@ func (d *director) passBy(w *walker, t *trunk) {
 		if side.dot(who.Sub(a)) > 0 {
 			side = side.Mul(-1) // on the side on which the way leads already
 		}
-		for _, s := range [2]float64{1, -1} {
-			q := who.Add(side.Mul(s * (elbowRoom + .1)))
+		for _, off := range [...]float64{.65, -.65, 1, -1, 1.5, -1.5} {
+			q := who.Add(side.Mul(off))
 			if !d.idle.near(q, elbowRoom-.05) && g.clear(a, q, open, t.bars...) &&
 				g.clear(q, b, open, t.bars...) {
 				w.line = append(w.line[:k:k], append([]Point{q}, w.line[k:]...)...)
 				steps++
+				k-- // the way to there may lead to somebody else
 				break
 			}
 		}
@@ -51,7 +52,7 @@ func (g *standing) between(a, b, from, to Point) (Point, bool) {
 			for i := g.first[y*g.cols+x]; i > 0; i = g.people[i-1].next {
 				p := g.people[i-1].at
 				u, off := along.dot(p.Sub(a)), along.across().dot(p.Sub(a))
-				if u > .3 && u < first-.3 && math.Abs(off) < elbowRoom-.1 &&
+				if u > .1 && u < first-.1 && math.Abs(off) < elbowRoom-.1 &&
 					p.Dist(from) > .8 && p.Dist(to) > .8 {
 					who, first, ok = p, u, true
 				}

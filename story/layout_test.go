@@ -289,19 +289,3 @@ func TestLayoutIsTheSameEveryTime(t *testing.T) {
 		}
 	}
 }
-
-func TestRiseOfTiers(t *testing.T) {
-	l := laidOut(t, firstStory("el-hatillo"))
-	for _, c := range l.Seats[0].Places {
-		if got := l.rise(c.Point); got != c.Rise {
-			t.Errorf("row %d rises %v, want %v", c.Row, got, c.Rise)
-		}
-	}
-	stage, _ := l.place("stage")
-	tiers, _ := l.place("tiers")
-	for _, p := range []Point{stage.Center(), {stage.Center().X, tiers.Min.Y - 2}} {
-		if got := l.rise(p); got != 0 {
-			t.Errorf("the ground at %v rises %v", p, got)
-		}
-	}
-}

@@ -81,7 +81,7 @@ func (d *director) phase(ph *Phase, t float64, first bool) (end float64) {
 			end = max(end, d.shutIn(o, g, began+o.After))
 		}
 	}
-	return end
+	return max(end, d.straighten(g, t+.8))
 }
 
 // orders are a phase's moves with the people who do them. The part wins over

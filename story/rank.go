@@ -17,6 +17,8 @@ type rank struct {
 	half   float64 // of its length, metres
 	bow    float64 // how far the front rank is pushed in, metres
 	bows   bool    // it has given way
+	press  []int   // who pushes against it
+	home   []Point // where its people stood before it gave way
 	lane   bool
 	free   float64 // of a lane: between its two halves, metres
 }

@@ -122,26 +122,3 @@ func (s *seating) frontOf(l *seatLine, rise float64) SeatRow {
 	}
 	return row
 }
-
-// rise is how high above the ground somebody stands at p: on a tier, or on
-// the steps of an aisle beside it.
-func (l *Layout) rise(p Point) float64 {
-	for _, s := range l.Seats {
-		if s.Seats.Kind != "tiers" || !s.Rect.Grow(1).Contains(p) {
-			continue
-		}
-		near := s.Places[0]
-		for _, c := range s.Places {
-			if p.Dist(c.Point) < p.Dist(near.Point) {
-				near = c
-			}
-		}
-		sin, cos := math.Sincos(near.Face)
-		d := p.Sub(near.Point)
-		ahead, aside := d.X*cos+d.Y*sin, math.Abs(d.Y*cos-d.X*sin)
-		if math.Abs(ahead) < .65 && aside < 1.3 {
-			return near.Rise
-		}
-	}
-	return 0
-}

@@ -202,6 +202,7 @@ func (d *director) travel(o *order, g *standing, t float64) float64 {
 	d.roam(o, g)
 	d.enlist(o)
 	if r := target.rank; r != nil && r.bow > 0 {
+		r.press = append(r.press, o.all()...)
 		d.bow(r, d.firstThere(o))
 	}
 	return end

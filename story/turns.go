@@ -7,7 +7,7 @@ import (
 
 const (
 	following = .8 // metres from one to the next in a lane
-	patience  = 4. // seconds that a narrow way holds a group up at most
+	patience  = 6. // seconds that a narrow way holds a group up at most
 )
 
 // inTurn says how long each of a group waits before they start. Where the way

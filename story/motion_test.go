@@ -1,0 +1,216 @@
+package story
+
+import (
+	"math"
+	"testing"
+)
+
+// TestCrowdsAreNoLattice: in rows or on a grid the nearest neighbours are all
+// about equally far.
+func TestCrowdsAreNoLattice(t *testing.T) {
+	p := firstPlan(t)
+	for _, c := range []struct {
+		step  int
+		group string
+	}{{0, "opposition"}, {6, "opposition"}, {8, "supporters"}} {
+		var at []Point
+		for _, f := range p.At(p.Steps[c.step].End - .01).Figures {
+			if p.People[f.ID].Group.ID == c.group {
+				at = append(at, f.At)
+			}
+		}
+		sum, squares := 0., 0.
+		for i, a := range at {
+			near := math.Inf(1)
+			for k, b := range at {
+				if i != k {
+					near = math.Min(near, a.Dist(b))
+				}
+			}
+			if near < apart-.01 {
+				t.Errorf("step %d: two of %s stand %.2f m apart", c.step, c.group, near)
+			}
+			sum, squares = sum+near, squares+near*near
+		}
+		n := float64(len(at))
+		mean := sum / n
+		if spread := math.Sqrt(squares/n-mean*mean) / mean; spread < .1 {
+			t.Errorf("step %d: %s stand %.2f m apart, give or take %.0f%%: like trees in a plantation",
+				c.step, c.group, mean, 100*spread)
+		}
+	}
+}
+
+// TestWaitingCrowd: an arm is up in about one of ten, no more.
+func TestWaitingCrowd(t *testing.T) {
+	p := firstPlan(t)
+	up := 0
+	for _, f := range p.At(p.Steps[8].End - .01).Figures {
+		if p.People[f.ID].Group.ID == "supporters" && f.Action != Stand {
+			up++
+		}
+	}
+	if up < 5 || up > 25 {
+		t.Errorf("%d of 150 have an arm up, want about 15", up)
+	}
+}
+
+// TestAnthem: nobody stands between the rows of seats, and the leader has the
+// podium.
+func TestAnthem(t *testing.T) {
+	p := firstPlan(t)
+	m := p.At(p.Steps[11].End - .01)
+	podium, _ := m.Layout.place("podium")
+	for _, f := range m.Figures {
+		g := p.People[f.ID].Group
+		if g.ID == "guaido" && toRect(f.At, podium) > 1.5 {
+			t.Errorf("guaido stands at %.1f, %.1f m from the podium", f.At, toRect(f.At, podium))
+		}
+		if g.ID != "opposition" && g.ID != "press" {
+			continue
+		}
+		for _, s := range m.Layout.Seats {
+			for _, c := range s.Places {
+				if f.At.Dist(c.Point) < .9 {
+					t.Fatalf("one of %s stands among the seats, at %.1f", g.ID, f.At)
+				}
+			}
+		}
+	}
+}
+
+// TestWalkersPassBystanders: who walks does not walk through who stands, with
+// few exceptions in the thick of a crowd.
+func TestWalkersPassBystanders(t *testing.T) {
+	walkers := &Group{ID: "walkers", Kind: Deputy, Figures: 20}
+	crowd := &Group{ID: "crowd", Figures: 30}
+	guard := &Group{ID: "guard", Kind: Soldier, Figures: 16}
+	p, problems := NewPlan(acted(t, []*Group{walkers, crowd, guard},
+		[]*Move{{Verb: At, Object: "street", Who: []*Group{walkers}, Sides: []Side{Left}},
+			{Verb: At, Object: "street", Who: []*Group{crowd}},
+			{Verb: At, Object: "gate", Who: []*Group{guard}, As: Lane, Sides: []Side{Left}}},
+		[]*Move{{Verb: Go, Object: "hall", Who: []*Group{walkers}}}))
+	if p == nil {
+		t.Fatal(problems)
+	}
+	hits, walked := map[[2]int]bool{}, 0
+	for at := p.Steps[1].Start; at < p.Duration; at += .05 {
+		m := p.At(at)
+		for _, a := range m.Figures {
+			if p.People[a.ID].Group != walkers || a.Action != Walking {
+				continue
+			}
+			walked++
+			for _, b := range m.Figures {
+				if p.People[b.ID].Group != walkers && a.At.Dist(b.At) < .3 {
+					hits[[2]int{a.ID, b.ID}] = true
+				}
+			}
+		}
+	}
+	if walked == 0 {
+		t.Fatal("nobody walks")
+	}
+	if len(hits) > 2 {
+		t.Errorf("%d times somebody walks through somebody who stands: %v", len(hits), hits)
+	}
+}
+
+// TestNarrowWay: a group that goes through a narrow way goes in turn.
+func TestNarrowWay(t *testing.T) {
+	p := firstPlan(t)
+	s := p.Steps[11]
+	worst := 0
+	for at := s.Start; at < s.End; at += .25 {
+		figures, close := p.At(at).Figures, 0
+		for i, a := range figures {
+			for _, b := range figures[i+1:] {
+				if a.At.Dist(b.At) < .25 {
+					close++
+				}
+			}
+		}
+		worst = max(worst, close)
+	}
+	if worst > 45 {
+		t.Errorf("at one time %d pairs of people walk inside one another", worst)
+	}
+}
+
+// TestVote: without a ballot box people raise a hand; to one they walk, and
+// come back.
+func TestVote(t *testing.T) {
+	for _, box := range []bool{false, true} {
+		set := &Set{ID: "set", Areas: []*Area{ground("room", 30, 20)}}
+		if box {
+			set.Props = []*Prop{prop("ballot-box", "box", "room", "top")}
+		}
+		mps := &Group{ID: "mps", Kind: Deputy, Figures: 12}
+		who := []*Group{mps}
+		s := &Story{Sets: []*Set{set}, Languages: []string{"en"}, Cast: who}
+		for i, m := range []*Move{{Verb: At, Object: "room", Sides: []Side{Bottom}}, {Verb: Do, Do: Vote}} {
+			m.Who, m.Pace, m.Sure = who, Walk, Established
+			s.Steps = append(s.Steps, &Step{ID: string(rune('a' + i)), Set: set,
+				Phases: []Phase{{Moves: []*Move{m}}}})
+		}
+		p, problems := NewPlan(s)
+		if p == nil {
+			t.Fatal(problems)
+		}
+		voted, raised := map[int]bool{}, map[int]bool{}
+		before := p.At(p.Steps[1].Start).Figures
+		for at := p.Steps[1].Start; at < p.Duration; at += .1 {
+			for _, f := range p.At(at).Figures {
+				if f.Action == Vote {
+					voted[f.ID] = true
+					if r, _ := p.Layouts[0].place("box"); toRect(f.At, r) > 1.2 {
+						t.Errorf("%d votes %.1f m from the box", f.ID, toRect(f.At, r))
+					}
+				}
+				raised[f.ID] = raised[f.ID] || f.Action == Raise
+			}
+		}
+		if box && len(voted) != 12 || !box && len(voted) > 0 {
+			t.Errorf("with a box %v: %d of 12 vote at one", box, len(voted))
+		}
+		for i, f := range p.At(p.Duration).Figures {
+			if f.At.Dist(before[i].At) > .01 {
+				t.Errorf("with a box %v: %d has not come back", box, f.ID)
+			}
+			if raised[f.ID] == box {
+				t.Errorf("with a box %v: %d raises a hand %v", box, f.ID, raised[f.ID])
+			}
+		}
+	}
+}
+
+// TestLineStraightens: a line that a crowd has pushed in stands straight again
+// when the crowd has gone.
+func TestLineStraightens(t *testing.T) {
+	mps := &Group{ID: "mps", Kind: Deputy, Figures: 40}
+	guard := &Group{ID: "guard", Kind: Soldier, Figures: 30}
+	p, problems := NewPlan(acted(t, []*Group{mps, guard},
+		[]*Move{{Verb: ShutDoor, Object: "gate"}, {Verb: At, Object: "street", Who: []*Group{mps}, Sides: []Side{Left}},
+			{Verb: At, Object: "gate", Who: []*Group{guard}, As: Lines, Sides: []Side{Left}}},
+		[]*Move{{Verb: Go, Object: "guard", Who: []*Group{mps}, Do: Push}},
+		[]*Move{{Verb: Go, Object: "street", Who: []*Group{mps}, Sides: []Side{Left}}}))
+	if p == nil {
+		t.Fatal(problems)
+	}
+	// How far guards are from where they stood first.
+	moved := func(step int) (most float64) {
+		first := p.At(p.Steps[0].End - .01).Figures
+		for i, f := range p.At(p.Steps[step].End - .01).Figures {
+			if p.People[f.ID].Group == guard {
+				most = math.Max(most, f.At.Dist(first[i].At))
+			}
+		}
+		return most
+	}
+	if d := moved(1); d < .8 {
+		t.Errorf("pushed, the line gives way by %.2f m, want about %.2f", d, bowDepth)
+	}
+	if d := moved(2); d > .01 {
+		t.Errorf("the crowd has gone, and the line is still %.2f m off", d)
+	}
+}
