@@ -9,6 +9,7 @@ import (
 
 	"standoff/scene"
 	"standoff/scene/raster"
+	"standoff/scene/svg"
 	"standoff/story"
 )
 
@@ -20,7 +21,7 @@ type shot struct {
 	noWords, labels              bool
 }
 
-// frame paints one moment of a storyboard to a PNG file.
+// frame paints one moment of a storyboard to a PNG or SVG file.
 func frame(args []string, t terminal) error {
 	f := newFlags("frame", t)
 	var s shot
@@ -32,7 +33,7 @@ func frame(args []string, t terminal) error {
 	f.StringVar(&s.theme, "theme", "light", "light or dark")
 	f.BoolVar(&s.noWords, "no-words", false, "leave out all that is written")
 	f.BoolVar(&s.labels, "labels", false, "print the box of everything written: what x y width height")
-	f.StringVar(&s.out, "o", "", "the PNG `file` to write (required)")
+	f.StringVar(&s.out, "o", "", "the PNG or .svg `file` to write (required)")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -81,6 +82,10 @@ func (s shot) paint(plan *story.Plan, w, h int, t terminal) error {
 			r := l.Rect
 			fmt.Fprintf(t.out, "%s %.2f %.2f %.2f %.2f\n", l.What, r.X, r.Y, r.W, r.H)
 		}
+	}
+	if strings.HasSuffix(s.out, ".svg") {
+		o := svg.Options{Lang: s.lang, Measure: raster.Measure}
+		return os.WriteFile(s.out, svg.Paint(p, theme, o), 0o644)
 	}
 	file, err := os.Create(s.out)
 	if err != nil {

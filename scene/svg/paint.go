@@ -116,7 +116,7 @@ func (d *drawing) define(text string) string {
 func (d *drawing) hex(c scene.Color) string {
 	c.A = 255
 	for _, k := range d.colors {
-		if max(apart(k.R, c.R), apart(k.G, c.G), apart(k.B, c.B)) <= 4 {
+		if max(apart(k.R, c.R), apart(k.G, c.G), apart(k.B, c.B)) <= 1 {
 			return hex(k)
 		}
 	}
