@@ -7,8 +7,9 @@ export function keepTime({root, timeline}) {
 
   const tick = now => {
     frame = 0
-    // A frame that comes late must not make the story jump.
-    timeline.advance(Math.min((now - last) / 1000, 0.25))
+    // A frame that comes late must not make the story jump. The first is dated
+    // to when it was begun, which may be before the story was.
+    timeline.advance(Math.min(Math.max(now - last, 0) / 1000, 0.25))
     last = now
     run()
   }

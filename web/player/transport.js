@@ -44,7 +44,7 @@ export function showTransport(player) {
   // An engine that is there at once needs no words about it.
   setTimeout(() => {
     player.patient = true
-    tellState(player)
+    if (loader.state === 'loading') tellState(player)
   }, 300)
   show()
 

@@ -1,38 +1,87 @@
-// One headless Chromium for a test file, and pages in it that remember what
-// went wrong and whom they asked.
+// One headless Chromium for a test file, and pages in it that are closed with
+// their test. A page that met an error or asked another host fails its test.
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { after, before, test as plainTest } from 'node:test';
 import { launch } from 'puppeteer-core';
+import { path, serveSite } from './site.mjs';
 
 const chromium = process.env.CHROMIUM
   ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
-export function openBrowser() {
+// A machine without a graphics card draws slowly: this is not to measure
+// anything but to end what hangs.
+const patience = 150_000;
+
+export const test = (name, run) => plainTest(name, { timeout: patience }, run);
+
+// useBrowser opens a browser and a site for the tests of a file. visit opens
+// the story in a page, open any address.
+export function useBrowser() {
+  const here = {};
+  before(async () => {
+    [here.browser, here.site] = await Promise.all([launchBrowser(), serveSite()]);
+  }, { timeout: patience });
+  after(async () => {
+    await here.browser?.close();
+    await here.site?.close();
+  }, { timeout: patience });
+  here.open = (t, url, options) => openPage(t, here.browser, url, options);
+  here.visit = (t, query = '', options = {}) =>
+    here.open(t, (options.site ?? here.site).url + path + query, options);
+  return here;
+}
+
+export function launchBrowser() {
   if (!chromium) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
   return launch({
     executablePath: chromium,
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader'],
-    protocolTimeout: 240_000,
+    protocolTimeout: patience,
   });
 }
 
-// openPage opens an address. page.errors are console errors and exceptions,
-// page.hosts the hosts that were asked.
-export async function openPage(browser, url, { width = 1280, height = 900, ratio = 1, touch = false, media = [] } = {}) {
+// openPage opens an address. Media are features to pretend, script runs before
+// the page's own; mayErr is for pages that are meant to meet errors.
+async function openPage(t, browser, url, options) {
+  const { width = 1280, height = 900, ratio = 1, touch = false, media = [] } = options ?? {};
+  const { script, mayErr = false, javascript = true } = options ?? {};
   const page = await browser.newPage();
-  page.errors = [];
-  page.hosts = new Set();
-  page.on('console', m => m.type() === 'error' && page.errors.push(m.text()));
-  page.on('pageerror', e => page.errors.push(String(e)));
-  page.on('request', r => page.hosts.add(new URL(r.url()).host));
-  await page.setViewport({ width, height, deviceScaleFactor: ratio, hasTouch: touch, isMobile: touch });
+  const errors = [];
+  const hosts = new Set();
+  page.on('console', m => m.type() === 'error' && errors.push(m.text()));
+  page.on('pageerror', e => errors.push(String(e)));
+  page.on('request', r => /^(http|ws)/.test(r.url()) && hosts.add(new URL(r.url()).host));
+  t.after(async () => {
+    await page.close();
+    if (!mayErr) assert.deepEqual(errors, [], 'the page met errors');
+    assert.deepEqual([...hosts], [new URL(url).host], 'the page asked other hosts');
+  });
+  page.setDefaultTimeout(60_000);
+  await page.setViewport({
+    width, height, deviceScaleFactor: ratio, hasTouch: touch, isMobile: touch,
+  });
   if (media.length) await page.emulateMediaFeatures(media);
+  if (script) await page.evaluateOnNewDocument(script);
+  if (!javascript) await page.setJavaScriptEnabled(false);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   return page;
 }
 
-// ready waits until the engine draws.
-export async function ready(page) {
-  await page.waitForFunction(() => window.standoff?.state === 'ready', { timeout: 120_000 });
+// isState waits until the player is "loading", "ready" or "failed".
+export async function isState(page, state) {
+  await page.waitForFunction(state => window.standoff?.state === state, {}, state);
 }
+
+// isDrawn waits until the picture shows a time, in seconds.
+export async function isDrawn(page, time) {
+  await page.waitForFunction(
+    time => Math.abs((standoff.inspect()?.time ?? NaN) - time) < 1e-6, {}, time);
+}
+
+// hold waits: where something is not to happen, there is nothing else to await.
+export const hold = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+export const lessMotion = [{ name: 'prefers-reduced-motion', value: 'reduce' }];

@@ -11,15 +11,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { PNG } from 'pngjs';
-import { openBrowser, openPage } from './browser.mjs';
-import { dist, serveSite } from './site.mjs';
+import { launchBrowser, test } from './browser.mjs';
+import { dist, path, serveSite, story } from './site.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'standoff-painters-'));
 const standoff = join(folder, 'standoff');
-const storyboard = join(dist, 'assembly-standoff', 'story.toml');
+const storyboard = join(dist, path, 'story.toml');
 
 // The painters smooth edges differently: one counts what part of a pixel is
 // covered, the other fades over one pixel. Means are of all channels.
@@ -29,11 +29,13 @@ const far = 32;
 
 let browser, site, page;
 
+// The bench is a page with nothing but the engine on it.
 before(async () => {
   execFileSync('go', ['build', '-o', standoff, './cmd/standoff'], { cwd: root });
   const goroot = execFileSync('go', ['env', 'GOROOT'], { cwd: root }).toString().trim();
   const files = {
-    '/bench.html': ['text/html', '<!doctype html><script src="/wasm_exec.js"></script><div id="stage"></div>'],
+    '/bench.html': ['text/html', '<!doctype html><link rel="icon" href="data:,">'
+      + '<script src="/wasm_exec.js"></script><div id="stage"></div>'],
     '/wasm_exec.js': ['text/javascript', readFileSync(join(goroot, 'lib/wasm/wasm_exec.js'))],
   };
   site = await serveSite({
@@ -41,16 +43,12 @@ before(async () => {
       const module = /^\/player\/(\w+\.js)$/.exec(path);
       const [type, body] = module
         ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))] : files[path] ?? [];
-      if (!type) return false;
-      response.writeHead(200, { 'Content-Type': type }).end(body);
-      return true;
+      return !!type && !!response.writeHead(200, { 'Content-Type': type }).end(body);
     },
   });
-  browser = await openBrowser();
-  page = await openPage(browser, site.url + 'bench.html');
-  const data = await (await openPage(browser, site.url + 'assembly-standoff/')).evaluate(
-    () => JSON.parse(document.querySelector('[data-role=data]').textContent));
-  page.steps = data.steps;
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  await page.goto(site.url + 'bench.html');
   await page.evaluate(async (url, bytes, toml) => {
     const { openEngine } = await import('/player/engine.js');
     const stage = document.querySelector('#stage');
@@ -58,21 +56,28 @@ before(async () => {
     window.engine = await openEngine({ stage, url, bytes });
     const problems = await window.engine.load(toml);
     if (problems.length) throw new Error(problems.join('\n'));
-  }, new URL(data.engine.url, site.url + 'assembly-standoff/').href, data.engine.bytes,
+  }, new URL(story.engine.url, site.url + path).href, story.engine.bytes,
   readFileSync(storyboard, 'utf8'));
-});
+}, { timeout: 150_000 });
 
 after(async () => { await browser?.close(); await site?.close(); });
 
+// fit gives the stage a size, in CSS pixels, and waits until it has it.
+async function fit(width, height) {
+  await page.setViewport({ width, height });
+  await page.$eval('#stage', (stage, width, height) => {
+    stage.style.width = width + 'px';
+    stage.style.height = height + 'px';
+  }, width, height);
+  await page.waitForFunction((width, height) => {
+    const { width: w, height: h } = document.querySelector('canvas') ?? {};
+    return w === width && h === height;
+  }, {}, width, height);
+}
+
 // drawn is what the browser draws of a step, words left out.
-async function drawn(step, width, height, theme) {
-  const { data, ...size } = await page.evaluate(async (time, width, height, theme) => {
-    const stage = document.querySelector('#stage');
-    if (stage.clientWidth !== width || stage.clientHeight !== height) {
-      stage.style.width = width + 'px';
-      stage.style.height = height + 'px';
-      await new Promise(done => setTimeout(done, 300));
-    }
+async function drawn(step, theme) {
+  const { data, ...size } = await page.evaluate(async (time, theme) => {
     window.engine.show({ time, lang: 'en', theme, notext: true });
     await window.engine.settle();
     const { width: w, height: h, data } = window.engine.pixels();
@@ -81,7 +86,7 @@ async function drawn(step, width, height, theme) {
       text += String.fromCharCode(...data.subarray(i, i + 0x8000));
     }
     return { width: w, height: h, data: btoa(text) };
-  }, step.still, width, height, theme);
+  }, step.still, theme);
   return { ...size, data: Buffer.from(data, 'base64') };
 }
 
@@ -121,11 +126,13 @@ function keep(name, picture) {
 for (const [width, height] of [[1280, 720], [768, 768], [375, 469]]) {
   for (const theme of ['light', 'dark']) {
     test(`every step, ${width}×${height}, ${theme}`, async () => {
+      await fit(width, height);
       const bad = [];
-      for (const step of page.steps) {
-        const a = await drawn(step, width, height, theme);
+      for (const step of story.steps) {
+        const a = await drawn(step, theme);
         const b = painted(step, width, height, theme);
         const d = compare(a, b);
+        if (process.env.TELL) console.log(`${step.id}-${width}-${theme}`, d.mean.toFixed(2), (100*d.far).toFixed(2));
         if (d.mean <= meanAllowed && d.far <= farAllowed) continue;
         const name = `${step.id}-${width}-${theme}`;
         keep(`${name}-browser.png`, a);
@@ -140,8 +147,8 @@ for (const [width, height] of [[1280, 720], [768, 768], [375, 469]]) {
 
 test('what is written stands in the same boxes', async () => {
   for (const [width, height] of [[1280, 720], [375, 469]]) {
-    for (const step of page.steps) {
-      await drawn(step, width, height, 'light'); // sets the size
+    await fit(width, height);
+    for (const step of story.steps) {
       const there = await page.evaluate(async time => {
         window.engine.show({ time, lang: 'en', theme: 'light', notext: false });
         await window.engine.settle();

@@ -1,135 +1,170 @@
 // The story in a real browser: it loads, plays, can be sought, and asks
 // nobody but its own host.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser, openPage, ready } from './browser.mjs';
-import { serveSite } from './site.mjs';
+import { hold, isDrawn, isState, lessMotion, test, useBrowser } from './browser.mjs';
+import { path, serveSite, story } from './site.mjs';
 
-let browser, site;
-const story = 'assembly-standoff/';
+const { visit } = useBrowser();
+const engine = '/assets/engine.';
 
-before(async () => { [browser, site] = await Promise.all([openBrowser(), serveSite()]); });
-after(async () => { await browser?.close(); await site?.close(); });
-
-// shownStep is what the reader has in front of them.
-const shownStep = page => page.evaluate(() => {
-  const current = document.querySelector('[data-role=step][data-current]');
-  return { id: current.id, title: current.querySelector('h2').textContent, hash: location.hash };
+// listen has the page keep in told what the player says.
+const listen = page => page.evaluate(() => {
+  window.told = [];
+  for (const type of ['play', 'pause', 'timeupdate', 'seeking', 'stepchange', 'ended', 'error']) {
+    standoff.addEventListener(type, () => told.push([type, standoff.currentTime, standoff.step]));
+  }
 });
 
-test('loads, and plays to the end', async () => {
-  const page = await openPage(browser, site.url + story);
+const counts = told => told.reduce((n, [type]) => ({ ...n, [type]: (n[type] ?? 0) + 1 }), {});
+
+test('it loads, draws and plays to the end', async t => {
+  const page = await visit(t);
   assert.equal(await page.evaluate(() => standoff.state), 'loading');
-  await ready(page);
-  const heard = await page.evaluate(() => new Promise(done => {
-    const heard = {};
-    for (const type of ['play', 'pause', 'timeupdate', 'stepchange', 'ended', 'ratechange']) {
-      standoff.addEventListener(type, () => { heard[type] = (heard[type] ?? 0) + 1; });
-    }
-    standoff.addEventListener('ended', () => setTimeout(() => done(heard)));
+  await page.evaluate(() => standoff.ready);
+  assert.equal(await page.evaluate(() => standoff.state), 'ready');
+  await isDrawn(page, story.steps[0].still);
+  const colours = await page.evaluate(
+    () => new Set(new Uint32Array(standoff.pixels().data.buffer)).size);
+  assert.ok(colours > 200, `the picture has ${colours} colours`);
+
+  await listen(page);
+  await page.evaluate(() => new Promise(done => {
+    standoff.addEventListener('ended', done);
     standoff.playbackRate = 16;
     standoff.play();
   }));
-  const state = await page.evaluate(() => ({
-    ended: standoff.ended, paused: standoff.paused, time: standoff.currentTime,
-    duration: standoff.duration, steps: standoff.steps,
+  const end = await page.evaluate(() => ({
+    told, ended: standoff.ended, paused: standoff.paused, time: standoff.currentTime,
+    duration: standoff.duration, playing: document.querySelector('[data-role=story]').dataset.playing,
   }));
-  assert.ok(state.ended && state.paused);
-  assert.equal(state.time, state.duration);
-  assert.ok(state.duration >= 120 && state.duration <= 200, `it lasts ${state.duration} s`);
-  assert.equal(heard.play, 1);
-  assert.equal(heard.ended, 1);
-  assert.equal(heard.stepchange, state.steps.length - 1);
-  assert.ok(heard.timeupdate > 20);
-  assert.deepEqual(page.errors, []);
-  assert.deepEqual([...page.hosts], [new URL(site.url).host]);
-  await page.close();
+  assert.ok(end.ended && end.paused);
+  assert.equal(end.playing, 'ended');
+  assert.equal(end.time, end.duration);
+  const { timeupdate, ...once } = counts(end.told);
+  assert.deepEqual(once, { play: 1, stepchange: story.steps.length - 1, pause: 1, ended: 1 });
+  assert.ok(timeupdate > story.steps.length);
+  for (const [i, [, time]] of end.told.entries()) {
+    assert.ok(time >= (end.told[i - 1]?.[1] ?? 0), `time ran back to ${time} s`);
+  }
+  const steps = end.told.filter(t => t[0] === 'stepchange').map(t => t[2]);
+  assert.deepEqual(steps, story.steps.slice(1).map(s => s.id));
+  await isDrawn(page, end.duration);
+
+  await page.evaluate(() => { standoff.playbackRate = 1; standoff.play(); });
+  const again = await page.evaluate(() => [standoff.ended, standoff.paused, standoff.step]);
+  assert.deepEqual(again, [false, false, story.steps[0].id], 'playing again starts over');
 });
 
-test('seeks to each step, by number, by id and by time', async () => {
-  const page = await openPage(browser, site.url + story);
-  await ready(page);
-  const steps = await page.evaluate(() => standoff.steps);
-  assert.ok(steps.length >= 12 && steps.length <= 16);
-  for (const [i, step] of steps.entries()) {
-    await page.evaluate((i, step) => {
-      if (i % 3 === 0) standoff.go(i);
-      else if (i % 3 === 1) standoff.go(step.id);
-      else standoff.currentTime = (step.start + step.end) / 2;
-    }, i, step);
-    assert.equal(await page.evaluate(() => standoff.step), step.id);
-    assert.equal((await shownStep(page)).title, step.title);
-    // Who has not gone anywhere yet has no step in the address.
-    if (i > 0) await page.waitForFunction(id => location.hash === '#' + id, { timeout: 5000 }, step.id);
+test('it seeks to each step, by number, by id and by time', async t => {
+  const page = await visit(t);
+  await isState(page, 'ready');
+  const known = await page.evaluate(() => standoff.steps);
+  assert.deepEqual(known, story.steps.map(({ id, title, start, end }) => ({ id, title, start, end })));
+  for (const [i, step] of story.steps.entries()) {
+    const middle = (step.start + step.end) / 2;
+    await page.evaluate((way, i, id, time) => {
+      if (way === 0) standoff.go(i);
+      else if (way === 1) standoff.go(id);
+      else standoff.currentTime = time;
+    }, i % 3, i, step.id, middle);
+    const shown = await page.evaluate(() => {
+      const current = document.querySelectorAll('[data-role=step][data-current]');
+      return [standoff.step, ...[...current].map(c => c.querySelector('h2').textContent)];
+    });
+    assert.deepEqual(shown, [step.id, step.title]);
+    // A step that is gone to shows its still; a time shows that time.
+    await isDrawn(page, i % 3 === 2 ? middle : step.still);
   }
-  await assert.rejects(page.evaluate(() => standoff.go('nowhere')), /no step/);
-  await page.evaluate(() => standoff.next());
-  assert.equal(await page.evaluate(() => standoff.step), steps.at(-1).id, 'next stops at the end');
+  const last = story.steps.length - 1;
+  await page.evaluate(last => { standoff.go(last); standoff.next(); }, last);
+  assert.equal(await page.evaluate(() => standoff.step), story.steps[last].id);
   await page.evaluate(() => standoff.previous());
-  assert.equal(await page.evaluate(() => standoff.step), steps.at(-2).id);
-  assert.deepEqual(page.errors, []);
-  await page.close();
+  assert.equal(await page.evaluate(() => standoff.step), story.steps[last - 1].id);
+  await assert.rejects(page.evaluate(() => standoff.go('nowhere')), /no step "nowhere"/);
+  await assert.rejects(page.evaluate(() => { standoff.currentTime = 'soon'; }), /number of seconds/);
 });
 
-test('the address says where to start', async () => {
-  for (const [query, want] of [
-    ['?step=kept-out', { step: 'kept-out' }],
-    ['?step=3', { index: 2 }],
-    ['#the-anthem', { step: 'the-anthem' }],
-    ['?t=60', { time: 60 }],
-    ['?lang=es&step=a-shot&theme=dark', { step: 'a-shot', lang: 'es', theme: 'dark' }],
-  ]) {
-    const page = await openPage(browser, site.url + story + query);
-    await ready(page);
-    if (want.lang) {
-      await page.waitForFunction(l => document.documentElement.lang === l, {}, want.lang);
-    }
-    const is = await page.evaluate(() => ({
-      step: standoff.step, time: standoff.currentTime,
-      index: standoff.steps.findIndex(s => s.id === standoff.step),
-      ground: getComputedStyle(document.querySelector('[data-role=story]')).backgroundColor,
-    }));
-    if (want.step) assert.equal(is.step, want.step, query);
-    if (want.index) assert.equal(is.index, want.index, query);
-    if (want.time) assert.equal(is.time, want.time, query);
-    if (want.theme) assert.match(is.ground, /^rgb\((1?\d|2\d|3\d), /, `${query}: ${is.ground}`);
-    await page.close();
-  }
+test('many seeks at once are drawn once', async t => {
+  const page = await visit(t);
+  await isState(page, 'ready');
+  await isDrawn(page, story.steps[0].still);
+  const drawn = await page.evaluate(() => new Promise(done => {
+    standoff.pixels(); // draws all that was left to be drawn
+    const { frames } = standoff.inspect();
+    for (let i = 0; i < 60; i++) standoff.currentTime = i + 1;
+    requestAnimationFrame(() => done([standoff.inspect().frames - frames, standoff.inspect().time]));
+  }));
+  assert.deepEqual(drawn, [1, 60]);
 });
 
-test('plays from a sub-path', async () => {
-  const below = await serveSite({ prefix: '/graphics/2020/' });
-  const page = await openPage(browser, below.url + story);
-  await ready(page);
-  assert.deepEqual(page.errors, []);
-  await page.close();
-  await below.close();
+test('Play pressed before the engine is there starts the story when it is', async t => {
+  let release;
+  const gate = new Promise(done => { release = done; });
+  const site = await serveSite({ answer: async path => { if (path.includes(engine)) await gate; } });
+  t.after(site.close);
+  const page = await visit(t, '', { site });
+  await page.click('[data-do=play]');
+  const before = await page.evaluate(() => [standoff.state, standoff.paused, standoff.currentTime,
+    document.querySelector('[data-role=story]').dataset.playing]);
+  assert.deepEqual(before, ['loading', true, 0, 'wanted']);
+  // The steps work meanwhile.
+  await page.click('[data-do=next]');
+  assert.equal(await page.evaluate(() => standoff.step), story.steps[1].id);
+  await page.waitForFunction(() => /\d%/.test(document.querySelector('.nav .state').textContent));
+  release();
+  await page.waitForFunction(start => !standoff.paused && standoff.currentTime > start, {},
+    story.steps[1].start);
 });
 
-test('autoplay=1 starts by itself, but not for who wants less motion', async () => {
-  const page = await openPage(browser, site.url + story + '?autoplay=1');
-  await ready(page);
-  await page.waitForFunction(() => !standoff.paused && standoff.currentTime > 0);
-  await page.close();
-  const still = await openPage(browser, site.url + story + '?autoplay=1',
-    { media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
-  await ready(still);
-  assert.equal(await still.evaluate(() => standoff.paused), true);
-  await still.close();
+test('it plays from a sub-path, and asks for each file once', async t => {
+  const prefix = '/graphics/2020/';
+  const site = await serveSite({ prefix });
+  t.after(site.close);
+  const page = await visit(t, '', { site });
+  await isState(page, 'ready');
+  await isDrawn(page, story.steps[0].still);
+  for (const asked of site.asked) assert.ok(asked.startsWith(prefix), asked);
+  assert.deepEqual(site.asked.toSorted(), [...new Set(site.asked)].toSorted());
+  assert.ok(site.asked.includes(`${prefix}${path}story.toml`));
+  assert.equal(site.asked.filter(asked => asked.includes(engine)).length, 1);
 });
 
-test('with less motion, steps are cut and each is held', async () => {
-  const page = await openPage(browser, site.url + story,
-    { media: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
-  await ready(page);
-  const boxes = () => page.evaluate(() => {
-    const { time, labels } = standoff.inspect();
-    return JSON.stringify([time, labels.map(l => [l.what, l.rect.x, l.rect.y, l.alpha])]);
-  });
+test('with less motion, steps are cut and each is held', async t => {
+  const page = await visit(t, '', { media: lessMotion });
+  await isState(page, 'ready');
+  const step = story.steps[6];
   await page.evaluate(() => { standoff.go(6); standoff.play(); });
-  await page.waitForFunction(() => standoff.currentTime > standoff.steps[6].start + 0.2);
-  const first = await boxes();
-  await page.waitForFunction(() => standoff.currentTime > standoff.steps[6].start + 1.2);
-  assert.equal(await boxes(), first, 'the picture moved within a step');
-  await page.close();
+  const drawn = () => page.evaluate(() => {
+    const { time, labels } = standoff.inspect();
+    return { time, labels };
+  });
+  const past = s => page.waitForFunction(s => standoff.currentTime > s, {}, step.start + s);
+  await past(0.2);
+  await isDrawn(page, step.still);
+  await hold(1000); // the picture settles
+  const first = await drawn();
+  await past(0.5 + await page.evaluate(start => standoff.currentTime - start, step.start));
+  assert.deepEqual(await drawn(), first, 'the picture moved within a step');
+  assert.equal(await page.evaluate(() => standoff.step), step.id);
+
+  await page.evaluate(end => { standoff.currentTime = end - 0.2; }, step.end);
+  await isDrawn(page, step.still);
+  await page.waitForFunction(id => standoff.step === id, {}, story.steps[7].id);
+  await isDrawn(page, story.steps[7].still);
+});
+
+test('the story waits in a page that is not looked at', async t => {
+  const page = await visit(t);
+  await isState(page, 'ready');
+  await page.evaluate(() => standoff.play());
+  await page.waitForFunction(() => standoff.currentTime > 0.1);
+  const other = await page.browser().newPage();
+  t.after(() => other.close());
+  await other.bringToFront();
+  await page.waitForFunction(() => document.hidden, { polling: 50 });
+  const from = await page.evaluate(() => standoff.currentTime);
+  await hold(1000);
+  assert.equal(await page.evaluate(() => standoff.currentTime), from);
+  await page.bringToFront();
+  await page.waitForFunction(from => standoff.currentTime > from, {}, from);
 });

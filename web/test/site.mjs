@@ -1,12 +1,32 @@
 // A plain static file server for dist/, as dumb as a static host can be: no
 // compression, no headers but the type. It can mount the site below a
-// sub-path, delay or break single files, and it remembers what was asked for.
-import { createServer } from 'node:http';
+// sub-path, answer single requests otherwise, and it remembers what was asked.
+import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+// The story that is played, and its data as its page holds them: its steps,
+// its words, where its engine lies.
+export const path = 'assembly-standoff/';
+export const story = storyIn('');
+
+export function storyIn(lang) {
+  const page = pageOf(lang);
+  const start = page.indexOf('{', page.indexOf('data-role=data'));
+  return JSON.parse(page.slice(start, page.indexOf('</script>', start)));
+}
+
+export function pageOf(lang) {
+  try {
+    return readFileSync(join(dist, path, lang, 'index.html'), 'utf8');
+  } catch (cause) {
+    throw new Error('there is no site in dist/ to test: run ./build.sh first', { cause });
+  }
+}
 
 const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css',
@@ -14,9 +34,10 @@ const types = {
   '.png': 'image/png', '.txt': 'text/plain; charset=utf-8', '.gz': 'application/gzip',
 };
 
-// serveSite answers with files of dist below the prefix. answer(path, response)
-// may take a request over by returning true.
-export async function serveSite({ prefix = '/', answer } = {}) {
+// serveSite answers with files of dist below the prefix, with the headers that
+// headers(path) adds. answer(path, response) may take a request over by
+// returning true.
+export async function serveSite({ prefix = '/', headers = () => ({}), answer } = {}) {
   const asked = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
@@ -26,9 +47,9 @@ export async function serveSite({ prefix = '/', answer } = {}) {
       if (!path.startsWith(prefix)) throw new Error('outside');
       let file = join(dist, normalize('/' + path.slice(prefix.length)));
       if ((await stat(file)).isDirectory()) file = join(file, 'index.html');
+      const type = types[extname(file)] ?? 'application/octet-stream';
       const body = await readFile(file);
-      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-      response.end(body);
+      response.writeHead(200, { 'Content-Type': type, ...headers(path) }).end(body);
     } catch {
       response.writeHead(404).end('not found');
     }
@@ -37,6 +58,6 @@ export async function serveSite({ prefix = '/', answer } = {}) {
   return {
     asked,
     url: `http://127.0.0.1:${server.address().port}${prefix}`,
-    close: () => new Promise(done => { server.closeAllConnections(); server.close(done); }),
+    close: () => new Promise(done => { server.close(done); server.closeAllConnections(); }),
   };
 }

@@ -1,0 +1,161 @@
+// The engine works when there is something to see, and never else; and it
+// keeps the picture whole when the screen changes or the browser takes it away.
+import assert from 'node:assert/strict';
+import { hold, isDrawn, isState, test, useBrowser } from './browser.mjs';
+import { pageOf, path, serveSite, story } from './site.mjs';
+
+const { visit } = useBrowser();
+
+// count counts what a page asks the browser to wake it for, and what it draws.
+function count() {
+  const work = window.work = { frames: 0, timers: 0, draws: 0 };
+  const counted = (object, name, kind) => {
+    const plain = object[name];
+    object[name] = function (...all) { work[kind]++; return plain.apply(this, all); };
+  };
+  window.later = window.setTimeout.bind(window);
+  counted(window, 'requestAnimationFrame', 'frames');
+  counted(window, 'setTimeout', 'timers');
+  counted(window, 'setInterval', 'timers');
+  for (const name of ['drawElements', 'drawArrays', 'clear']) {
+    counted(WebGL2RenderingContext.prototype, name, 'draws');
+  }
+}
+
+// worked is what the page does within two seconds.
+const worked = page => page.evaluate(() => new Promise(done => {
+  Object.assign(work, { frames: 0, timers: 0, draws: 0 });
+  later(() => done({ ...work }), 2000);
+}));
+
+const nothing = { frames: 0, timers: 0, draws: 0 };
+
+test('nothing is done while nothing changes', async t => {
+  const page = await visit(t, '', { script: count });
+  await isState(page, 'ready');
+  await isDrawn(page, story.steps[0].still);
+  await hold(1000); // it settles
+  assert.deepEqual(await worked(page), nothing, 'after loading');
+  await page.evaluate(() => standoff.play());
+  const playing = await worked(page);
+  assert.ok(playing.frames > 0 && playing.draws > 0, 'nothing was counted');
+  await page.evaluate(() => standoff.pause());
+  await hold(1000);
+  assert.deepEqual(await worked(page), nothing, 'after a pause');
+});
+
+// article is the page with 12 000 pixels of an article above the story.
+async function article(t) {
+  const above = '<p style="height:12000px">The article.</p>';
+  const site = await serveSite({
+    answer: (asked, response) => asked === '/' + path && !!response
+      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+      .end(pageOf('').replace(/<body[^>]*>/, body => body + above)),
+  });
+  t.after(site.close);
+  return site;
+}
+
+test('a story far below in an article draws nothing until it is reached', async t => {
+  const page = await visit(t, '?autoplay=1', { site: await article(t), script: count });
+  await isState(page, 'ready');
+  await hold(500);
+  assert.deepEqual(await worked(page), nothing);
+  assert.equal(await page.evaluate(() => standoff.inspect().frames), 0);
+  assert.equal(await page.evaluate(() => standoff.currentTime), 0, 'it played for nobody');
+
+  await page.evaluate(() => document.querySelector('[data-role=story]').scrollIntoView());
+  await page.waitForFunction(() => standoff.currentTime > 0.1 && standoff.inspect().frames > 0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await hold(500);
+  const left = await page.evaluate(() => standoff.currentTime);
+  assert.deepEqual(await worked(page), nothing, 'after scrolling away');
+  assert.equal(await page.evaluate(() => standoff.currentTime), left);
+});
+
+// queries keeps the media queries that a page asks for.
+function queries() {
+  const plain = window.matchMedia;
+  window.asked = [];
+  window.matchMedia = query => {
+    const list = plain.call(window, query);
+    asked.push(list);
+    return list;
+  };
+}
+
+// A zoom changes the width and the ratio, another screen the ratio alone.
+test('the picture stays sharp as the page is zoomed and moved to other screens', async t => {
+  const page = await visit(t, '', { script: queries });
+  await isState(page, 'ready');
+  for (const [width, ratio] of [[1280, 1], [640, 2], [853, 1.5], [853, 3], [1280, 1]]) {
+    await page.setViewport({ width, height: 900, deviceScaleFactor: ratio });
+    // A screen that is only pretended changes without an event.
+    await page.evaluate(() => asked.filter(list => list.media.includes('resolution'))
+      .forEach(list => list.dispatchEvent(new Event('change'))));
+    await page.waitForFunction(ratio => {
+      const { width, height, clientWidth, clientHeight } = document.querySelector('canvas');
+      return Math.abs(width - clientWidth * ratio) <= 1 && Math.abs(height - clientHeight * ratio) <= 1;
+    }, {}, ratio);
+    // What is drawn fills it: the far corner is ground, not left blank.
+    const [far, drawn, there] = await page.evaluate(() => {
+      const { width, height, data } = standoff.pixels();
+      return [data[4 * (width * height - 1) + 3], width, document.querySelector('canvas').width];
+    });
+    assert.equal(far, 255);
+    assert.equal(drawn, there);
+  }
+});
+
+// lose has the browser take the picture away, as it may when many pages draw.
+const lose = page => page.evaluate(async () => {
+  const canvas = document.querySelector('[data-role=engine] canvas');
+  canvas.lost = true;
+  canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+});
+
+const isBack = page => page.waitForFunction(() => {
+  const canvas = document.querySelector('[data-role=engine] canvas');
+  return canvas && !canvas.lost && standoff.inspect().time !== undefined;
+});
+
+test('a picture that the browser takes away comes back as it was', async t => {
+  const page = await visit(t);
+  await isState(page, 'ready');
+  const time = story.steps[6].start + 2;
+  await page.evaluate(time => { standoff.currentTime = time; }, time);
+  await isDrawn(page, time);
+  await page.evaluate(() => { window.before = standoff.pixels().data; });
+  await lose(page);
+  await isBack(page);
+  await isDrawn(page, time);
+  const share = await page.evaluate(() => {
+    const { data } = standoff.pixels();
+    return data.reduce((n, c, i) => n + (Math.abs(c - before[i]) > 16), 0) / data.length;
+  });
+  assert.ok(share < 0.001, `${(100 * share).toFixed(2)} % of the picture is another`);
+  assert.deepEqual(await page.evaluate(() => [standoff.state, standoff.currentTime, standoff.paused]),
+    ['ready', time, true]);
+  assert.equal((await page.$$('[data-role=engine] canvas')).length, 1);
+
+  await page.evaluate(() => standoff.play());
+  await lose(page);
+  await isBack(page);
+  await page.waitForFunction(time => standoff.currentTime > time + 0.2
+    && standoff.inspect().time > time + 0.2, {}, time);
+});
+
+test('a picture that is taken away again and again is given up, with words', async t => {
+  const page = await visit(t);
+  await isState(page, 'ready');
+  for (let i = 0; i < 3; i++) {
+    await lose(page);
+    await isBack(page);
+  }
+  await lose(page);
+  await isState(page, 'failed');
+  assert.ok((await page.$eval('.nav .state', e => e.textContent)).includes(story.words['failure.webgl']));
+  await page.click('.nav [data-do=retry]');
+  await isState(page, 'ready');
+  await isDrawn(page, story.steps[0].still);
+});
