@@ -41,7 +41,7 @@ tests() {
   need nodejs node
   need npm npm
   node --test web/player/*_test.mjs
-  (cd web/test && npm ci --no-audit --no-fund --silent && node --test --test-concurrency=1)
+  (cd web/test && npm ci --no-audit --no-fund --silent && npm test --silent)
 }
 
 case "${1:-build}" in

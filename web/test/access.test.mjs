@@ -10,6 +10,8 @@ const here = useBrowser();
 // clear has axe look at the page as it is, and names what it finds.
 async function clear(page, state) {
   const found = await page.evaluate(async () => {
+    // Colours on their way from one to another are nobody's.
+    await Promise.allSettled(document.getAnimations().map(animation => animation.finished));
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(v => v.nodes.map(
       n => `${v.id}: ${n.target.join(' ')}: ${n.any[0]?.message ?? v.help}`));
