@@ -20,7 +20,7 @@ export const test = (name, run) => plainTest(name, { timeout: patience }, run);
 export function useBrowser() {
   const here = {};
   before(async () => {
-    [here.browser, here.site] = await Promise.all([launchBrowser(), serveSite()]);
+    [here.browser, here.site] = await Promise.all([openBrowser(), serveSite()]);
   }, { timeout: patience });
   after(async () => {
     await here.browser?.close();
@@ -32,7 +32,7 @@ export function useBrowser() {
   return here;
 }
 
-export function launchBrowser() {
+export function openBrowser() {
   if (!chromium) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
   return launch({
     executablePath: chromium,

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before } from 'node:test';
 import { PNG } from 'pngjs';
-import { launchBrowser, test } from './browser.mjs';
+import { openBrowser, test } from './browser.mjs';
 import { dist, path, serveSite, story } from './site.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -73,7 +73,7 @@ before(async () => {
       return !!type && !!response.writeHead(200, { 'Content-Type': type }).end(body);
     },
   });
-  browser = await launchBrowser();
+  browser = await openBrowser();
   page = await browser.newPage();
   await page.goto(site.url + 'bench.html');
   await page.evaluate(async (url, bytes, toml) => {

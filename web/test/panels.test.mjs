@@ -9,9 +9,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { PNG } from 'pngjs';
-import { openBrowser } from './browser.mjs';
+import { openBrowser, test } from './browser.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const storyboard = join(root, 'story/boards/assembly-standoff.toml');
