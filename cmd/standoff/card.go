@@ -35,7 +35,11 @@ func drawCard(plan *story.Plan, lang string) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// strongest is the still in which most people are seen from near by.
+// enough is how many people make a crowd: more do not make a picture stronger.
+const enough = 60
+
+// strongest is the still that shows a crowd from nearest by, or else the most
+// people.
 func strongest(plan *story.Plan, lang string) *scene.Picture {
 	var best *scene.Picture
 	most := -1.
@@ -44,13 +48,13 @@ func strongest(plan *story.Plan, lang string) *scene.Picture {
 			Width: cardWidth - cardColumn, Height: cardHeight, Theme: scene.Light, Lang: lang,
 			Measure: raster.Measure, NoText: true,
 		})
-		seen := 0.
+		people, high := 0., 0.
 		for _, f := range p.Figures {
-			if f.X > 0 && f.X < p.Width && f.Y > 0 && f.Y < p.Height {
-				seen += f.Height * f.Height * f.Height * f.Alpha
+			if f.X > 0 && f.X < p.Width && f.Y > 0 && f.Y < p.Height && !f.Look.Leader {
+				people, high = people+f.Alpha, f.Height
 			}
 		}
-		if seen > most {
+		if seen := min(people, enough) * high; seen > most {
 			best, most = p, seen
 		}
 	}
@@ -58,14 +62,15 @@ func strongest(plan *story.Plan, lang string) *scene.Picture {
 }
 
 // cardWords are the headline, the summary and who made it, one below the
-// other. The headline is as large as it can be on five lines.
+// other. The headline is the larger the fewer lines it takes.
 func cardWords(s *story.Story, lang string) *scene.Picture {
 	t := scene.Light
 	const room = cardColumn - 2*cardMargin
 	title, summary := scene.Font{Size: 84, Bold: true}, scene.Font{Size: 28}
 	by := scene.Font{Size: 22, Bold: true}
 	head := broken(s.Title.In(lang), title, room)
-	for title.Size > 24 && (len(head) > 5 || widest(head, title) > room) {
+	for title.Size > 24 && (len(head) > 2 && title.Size > 64 ||
+		len(head) > 3 && title.Size > 48 || len(head) > 5 || widest(head, title) > room) {
 		title.Size -= 2
 		head = broken(s.Title.In(lang), title, room)
 	}
