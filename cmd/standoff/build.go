@@ -63,7 +63,10 @@ func buildSite(boards []storyboard, plans []*story.Plan, live string, p *progres
 	if err != nil {
 		return nil, shared{}, err
 	}
-	texts, err := licences()
+	if e.whole != nil {
+		p.warn("readers get all of Ebitengine, about half a megabyte more than they need: %v", e.whole)
+	}
+	texts, err := licences(e.whole == nil)
 	if err != nil {
 		return nil, shared{}, err
 	}

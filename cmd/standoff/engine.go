@@ -15,11 +15,15 @@ import (
 // playerPackage is the program that plays stories in the reader's browser.
 const playerPackage = "standoff/cmd/player"
 
+// inBrowser is the environment in which the go command works for browsers.
+var inBrowser = []string{"GOOS=js", "GOARCH=wasm"}
+
 // An engine is the compiled player and the script by which Go programs start
 // in a browser; both come from the Go toolchain that is installed here.
 type engine struct {
 	wasm   []byte
 	script []byte // wasm_exec.js, which must match the compiler
+	whole  error  // why Ebitengine could not be stripped, or nil
 }
 
 // name is the engine's file name; it changes with its content, so that
@@ -33,28 +37,42 @@ func hash(data []byte) string {
 }
 
 // buildEngine compiles the player. It needs Go and this module's sources,
-// which it finds from the folder that it is called in.
+// which it finds from the folder that it is called in. When Ebitengine is not
+// as it should be for being stripped, the player is built with all of it.
 func buildEngine() (engine, error) {
-	dir, err := os.MkdirTemp("", "standoff-engine-")
-	if err != nil {
-		return engine{}, err
+	modfile, whole := strippedModfile()
+	var wasm []byte
+	if whole == nil {
+		wasm, whole = compilePlayer("-modfile=" + modfile)
 	}
-	defer os.RemoveAll(dir)
-	out := filepath.Join(dir, "engine.wasm")
-	if _, err := goTool([]string{"GOOS=js", "GOARCH=wasm"}, "build", "-trimpath", "-buildvcs=false",
-		"-ldflags=-s -w -buildid=", "-o", out, playerPackage); err != nil {
-		return engine{}, fmt.Errorf("the player can't be built: %w", err)
-	}
-	wasm, err := os.ReadFile(out)
-	if err != nil {
-		return engine{}, err
+	if whole != nil {
+		var err error
+		if wasm, err = compilePlayer(); err != nil {
+			return engine{}, fmt.Errorf("the player can't be built: %w", err)
+		}
 	}
 	root, err := goTool(nil, "env", "GOROOT")
 	if err != nil {
 		return engine{}, err
 	}
 	script, err := os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
-	return engine{wasm, script}, err
+	return engine{wasm, script, whole}, err
+}
+
+// compilePlayer compiles the player with the go command's flags, if any.
+func compilePlayer(flags ...string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "standoff-engine-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "engine.wasm")
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out},
+		flags...)
+	if _, err := goTool(inBrowser, append(args, playerPackage)...); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(out)
 }
 
 // goTool runs the go command and returns what it printed.

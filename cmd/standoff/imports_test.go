@@ -29,7 +29,7 @@ var mayImport = map[string][]string{
 }
 
 func TestImportsGoOneWay(t *testing.T) {
-	for _, env := range [][]string{nil, {"GOOS=js", "GOARCH=wasm"}} {
+	for _, env := range [][]string{nil, inBrowser} {
 		out, err := goTool(env, "list", "-e", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "standoff/...")
 		if err != nil {
 			t.Fatal(err)
@@ -62,7 +62,7 @@ func allowed(pkg, imported string) bool {
 }
 
 func TestPlayerLinksNoFonts(t *testing.T) {
-	out, err := goTool([]string{"GOOS=js", "GOARCH=wasm"}, "list", "-deps", playerPackage)
+	out, err := goTool(inBrowser, "list", "-deps", playerPackage)
 	if err != nil {
 		t.Fatal(err)
 	}

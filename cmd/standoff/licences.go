@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+
+	"standoff/cmd/standoff/strip"
 )
 
 // A module is one module that is linked into the player.
@@ -19,8 +21,9 @@ type module struct {
 }
 
 // licences are the licence texts and notices of everything that a reader is
-// sent: the modules linked into the player, Go itself, and Standoff.
-func licences() ([]byte, error) {
+// sent: the modules linked into the player, Go itself, and Standoff. A stripped
+// Ebitengine is named as one that was changed.
+func licences(stripped bool) ([]byte, error) {
 	mods, err := linkedModules()
 	if err != nil {
 		return nil, err
@@ -33,6 +36,9 @@ func licences() ([]byte, error) {
 			return nil, fmt.Errorf("the licence of %s: %w", m.Path, err)
 		}
 		fmt.Fprintf(&b, "\n%s\n%s\n\n", strings.Repeat("=", 78), strings.TrimSpace(m.Path+" "+m.Version))
+		if stripped && m.Path == strip.Module {
+			b.WriteString("Changed by Standoff: what a page never uses is left out.\n\n")
+		}
 		b.Write(texts)
 	}
 	return b.Bytes(), nil
@@ -40,7 +46,7 @@ func licences() ([]byte, error) {
 
 // linkedModules asks the go command what the player is linked from, by path.
 func linkedModules() ([]module, error) {
-	out, err := goTool([]string{"GOOS=js", "GOARCH=wasm"}, "list", "-deps",
+	out, err := goTool(inBrowser, "list", "-deps",
 		"-json=Module", playerPackage)
 	if err != nil {
 		return nil, err

@@ -11,15 +11,16 @@ import (
 // nothing.
 type progress struct {
 	w     io.Writer
+	all   io.Writer // what must be read, even in a pipe
 	start time.Time
 	doing string
 }
 
 func newProgress(w io.Writer) *progress {
 	if !isTerminal(w) {
-		w = io.Discard
+		return &progress{w: io.Discard, all: w}
 	}
-	return &progress{w: w}
+	return &progress{w: w, all: w}
 }
 
 // step ends what was being done and begins the next thing.
@@ -35,6 +36,12 @@ func (p *progress) done() {
 		fmt.Fprintf(p.w, "\r\x1b[K%s: %.1f s\n", p.doing, time.Since(p.start).Seconds())
 	}
 	p.doing = ""
+}
+
+// warn says what somebody should look after, although the work goes on.
+func (p *progress) warn(format string, args ...any) {
+	p.done()
+	fmt.Fprintf(p.all, "standoff: warning: "+format+"\n", args...)
 }
 
 func isTerminal(w io.Writer) bool {

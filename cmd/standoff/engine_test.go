@@ -1,0 +1,30 @@
+package main
+
+import "testing"
+
+// budget is how many bytes of engine a reader may have to fetch, by gzip 9.
+// Brotli 11, which most networks send, takes 0.72 of it. It is here to be
+// lowered.
+const budget = 2_850_000
+
+func TestEngineHoldsItsBudget(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it compiles the player")
+	}
+	e, err := buildEngine()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e.whole != nil {
+		t.Errorf("Ebitengine is not stripped: %v", e.whole)
+	}
+	packed, err := gzip9(e.wasm)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("the engine: %d bytes, %d by gzip", len(e.wasm), len(packed))
+	if len(packed) > budget {
+		t.Errorf("the engine takes %d bytes by gzip, %d more than its budget",
+			len(packed), len(packed)-budget)
+	}
+}
