@@ -14,7 +14,7 @@ const (
 	wideFigure   = 28.0 // pixels, in pictures from fullWidth
 	leastFigure  = 22.0 // pixels, below which people are drawn larger than true
 	narrowWidth  = 480.0
-	fullWidth    = 1100.0
+	fullWidth    = 760.0
 )
 
 // A camera maps the plan onto the screen: orthographic, never turned, tilted
@@ -126,6 +126,29 @@ func frameShot(shot story.Shot, bounds story.Rect, w, h float64) camera {
 	y := centre(span{region.Min.Y, region.Max.Y}, span{focus.Min.Y, focus.Max.Y},
 		span{bounds.Min.Y, bounds.Max.Y}, up, down, head/deep, f.bottom/deep)
 	c.oy = mid - y*deep
+	return c
+}
+
+// frameMoment is the camera at a moment: on its way between the cameras of two
+// shots, which it leaves and reaches gently.
+func frameMoment(m *story.Moment, w, h float64) camera {
+	c := frameShot(m.Camera, m.Layout.Bounds, w, h)
+	for _, pan := range m.Pans {
+		if pan.Left > 0 {
+			c = c.mix(frameShot(pan.From, m.Layout.Bounds, w, h), pan.Left)
+		}
+	}
+	return c
+}
+
+// mix is the camera u of the way to another: what it sees grows evenly.
+func (c camera) mix(to camera, u float64) camera {
+	mid := Point{c.w / 2, c.h / 2}
+	at := c.ground(mid).Lerp(to.ground(mid), u)
+	c.scale = 1 / (1/c.scale + (1/to.scale-1/c.scale)*u)
+	c.tilt += (to.tilt - c.tilt) * u
+	c.sin, c.cos = math.Sincos(c.tilt)
+	c.ox, c.oy = mid.X-c.scale*at.X, mid.Y-c.scale*c.cos*at.Y
 	return c
 }
 

@@ -222,15 +222,15 @@ func mirror(p Path) {
 }
 
 // ShadowParts is what a figure casts on the ground, in the units of [Theme.Parts]:
-// three ellipses, one on the other, towards lower right. A leader on the way
-// has a ring around the feet.
+// three ellipses, one on the other, towards lower right. Leaders on
+// their feet have a ring around them.
 func (t *Theme) ShadowParts(l Look, p Pose, height float64) []Part {
 	if p.View == TopView {
 		return []Part{{Path: ellipse(.06, -.06, .17, .17), Color: Color{A: t.FigureShadow * 2}}}
 	}
 	var parts []Part
-	if l.Leader && onTheWay(p.Action) {
-		parts = append(parts, Part{Path: ellipse(0, 0, .30, .17), Color: faded(t.LeaderEdge, .6)},
+	if l.Leader && ringed(p.Action) {
+		parts = append(parts, Part{Path: ellipse(0, 0, .30, .17), Color: faded(t.LeaderEdge, .75)},
 			Part{Path: ring(.30, .17, math.Max(1.6/height, .016)), Color: t.mark(l)})
 	}
 	b := bonesOf(p)
@@ -252,6 +252,11 @@ func (t *Theme) ShadowParts(l Look, p Pose, height float64) []Part {
 
 func onTheWay(a story.Action) bool {
 	return a == story.Walking || a == story.Running || a == story.StepBack
+}
+
+// ringed reports whether a leader doing so has a ring on the ground.
+func ringed(a story.Action) bool {
+	return a != story.Sit && a != story.Lie && a != story.Climb && a != story.Kneel
 }
 
 // ring is an ellipse's line.

@@ -7,8 +7,8 @@ import (
 )
 
 // locate finds where a writing and what it names are now, and how well the
-// two go together.
-func (s *Stage) locate(m *story.Moment, d *shown) float64 {
+// two go together; still is how near the camera is to where it rests.
+func (s *Stage) locate(m *story.Moment, d *shown, still float64) float64 {
 	w := d.writing
 	switch w.shape {
 	case plateShape:
@@ -29,7 +29,45 @@ func (s *Stage) locate(m *story.Moment, d *shown) float64 {
 		return 1
 	}
 	// Without its leader a label would name whatever it stands on.
-	return s.follow(m, w.pin, &d.pin) * reach(w, d, s.view)
+	seen := s.follow(m, w.pin, &d.pin)
+	if w.rides() {
+		s.ride(m, d, 1-still*s.holds(d))
+	}
+	return seen * reach(w, d, s.view)
+}
+
+// rides reports whether the writing goes along with its people where it cannot
+// stay: a group's name.
+func (w *writing) rides() bool {
+	return w.group != nil && w.shape != plateShape && w.pin.figure >= 0
+}
+
+// holds is 1 while a label that stays is near enough to its people.
+func (s *Stage) holds(d *shown) float64 {
+	from := leaderFrom(d.writing, d.box, d.pin)
+	near := .5 * longest(s.view)
+	return ease((max(near, from.dist(d.writing.tip)+30) + 60 - from.dist(d.pin)) / 60)
+}
+
+// ride takes a label, by the share, to the feet of the people whom it names;
+// it stays in the picture.
+func (s *Stage) ride(m *story.Moment, d *shown, share float64) {
+	if share <= 0 {
+		return
+	}
+	v := s.view
+	for i := range m.Labels {
+		l := &m.Labels[i]
+		if l.Group != d.writing.group {
+			continue
+		}
+		feet := s.cam.project(l.Anchor.X, l.Rect.Max.Y, 0)
+		x := d.box.X + share*(feet.X-d.box.W/2-d.box.X)
+		y := d.box.Y + share*(feet.Y+6-d.box.Y)
+		d.box.X = max(margin, min(v.Width-margin-d.box.W, x))
+		d.box.Y = max(margin, min(v.Height-margin-d.box.H, y))
+	}
+	d.leader = 1 - share
 }
 
 // drift is how far, in pixels, the two cameras are apart at most.

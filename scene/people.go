@@ -12,7 +12,7 @@ import (
 func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 	c := &s.cam
 	tall := c.figure()
-	s.people.items = s.people.items[:0]
+	s.people.items, s.people.raised = s.people.items[:0], s.people.raised[:0]
 	for _, f := range m.Figures {
 		if f.Alpha <= 0 {
 			continue
@@ -38,10 +38,24 @@ func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 			ID: f.ID, Look: look, Pose: pose, X: at.X, Y: at.Y, Height: high,
 			Alpha: f.Alpha, Ground: f.Z * c.sin * c.scale,
 		})
-		p.Marks = append(p.Marks, Mark{MarkShadow, i})
+		if raised := f.Z > .02 && f.Action != story.Climb; raised {
+			p.Figures[i].Ground = 0 // what they stand on is above all that lies flat
+			s.people.raised = append(s.people.raised, i)
+		} else {
+			p.Marks = append(p.Marks, Mark{MarkShadow, i})
+		}
 		s.people.add(f.At.Y, i)
 	}
 	s.people.sort()
+}
+
+// putPerson adds a figure's mark, and below it the shadow of one who stands on
+// something.
+func (s *Stage) putPerson(p *Picture, i int32) {
+	if _, ok := slices.BinarySearch(s.people.raised, i); ok {
+		p.Marks = append(p.Marks, Mark{MarkShadow, i})
+	}
+	p.Marks = append(p.Marks, Mark{MarkFigure, i})
 }
 
 // leaderHeight is how much taller than others a leader is drawn.
@@ -54,7 +68,8 @@ const planTilt = 15 * math.Pi / 180
 // who stand level in the order in which they came.
 type order struct {
 	items, spare []foot
-	sorted       []foot // after sort
+	sorted       []foot  // after sort
+	raised       []int32 // who stands on something, in the order of figures
 }
 
 type foot struct {

@@ -20,8 +20,39 @@ func (s *Stage) placeNames(b *drafting) {
 		}
 	}
 	if l.Set.Name.In(s.view.Lang) != "" {
+		named = append(named, streets(l)...)
+		for i := range b.sheet.writings {
+			named = append(named, b.sheet.writings[i].zone)
+		}
 		s.placeName(b, "place:"+l.Set.ID, l.Set.Name, l.Bounds.Grow(2), named)
 	}
+}
+
+// streets are the streets of a set that is more than streets: there its name
+// would seem to be the street's.
+func streets(l *story.Layout) []story.Rect {
+	var all []story.Rect
+	for i := range l.Areas {
+		if l.Areas[i].Area.Ground == story.Street {
+			all = append(all, l.Areas[i].Rect)
+		}
+	}
+	if len(all) == len(l.Areas) {
+		return nil
+	}
+	return all
+}
+
+// kerbs is how many edges of areas run beneath the box.
+func (b *drafting) kerbs(r Rect) (n int) {
+	for i := range b.sheet.layout.Areas {
+		a := b.on(b.sheet.layout.Areas[i].Rect, 0)
+		within := r.X >= a.X && r.Y >= a.Y && r.X+r.W <= a.X+a.W && r.Y+r.H <= a.Y+a.H
+		if !within && r.Overlaps(a) {
+			n++
+		}
+	}
+	return n
 }
 
 // placeName looks for the best place for a name within a part of the set, but
@@ -48,6 +79,9 @@ func (s *Stage) placeName(b *drafting, what string, name story.Text, within stor
 			}
 			cost := 3 * coverCost * b.full.in(r)
 			cost += .02*math.Abs(r.center().X-in.center().X) + .05*(y1-y)
+			if cost < best {
+				cost += 25 * float64(b.kerbs(r))
+			}
 			if cost < best {
 				best, w.box = cost, r
 			}

@@ -19,6 +19,7 @@ const (
 	rounds    = 8    // of bettering
 	apart     = 13.  // between boxes at rest: more than keepApart
 	farCost   = .004 // grows with the square of the leader
+	wrongCost = 2.   // for each pixel by which somebody of another group is nearer
 )
 
 // A choice is one place for a writing.
@@ -68,7 +69,7 @@ func (b *drafting) place() {
 			continue
 		}
 		b.fixed = append(b.fixed, c.box)
-		w.box, w.pin = c.box, w.pins[c.pin]
+		w.box, w.pin, w.tip = c.box, w.pins[c.pin], c.to
 		if w.shape != bubbleShape {
 			w.block.align(alignment(w, c))
 		}
@@ -219,11 +220,10 @@ func (r *leash) least(box Rect) float64 {
 // rough adds to the cost of a box how far it stands off; too far is infinite.
 func (b *drafting) rough(w *writing, c *choice, far float64) {
 	if w.pin.none {
-		v := b.stage.view
 		m := c.box.center()
 		c.to, c.from = m, m
-		// Nobody on the stage says it: it belongs at the edge, best at the top.
-		c.cost += .5 * min(m.Y, .2*v.Height+v.Height-m.Y, .1*v.Width+min(m.X, v.Width-m.X))
+		// Nobody on the stage says it: it belongs to all that happens.
+		c.cost += 2*max(0, gap(c.box, b.core)) + m.dist(b.core.center())
 		return
 	}
 	edge, least := leaderEdge(w, c.box), math.Inf(1)
@@ -277,4 +277,22 @@ func (b *drafting) refine(w *writing, c *choice) {
 			c.pin, c.from, c.to, c.cost = i, from, p, cost
 		}
 	}
+	if w.group != nil {
+		c.cost += wrongCost * max(0, c.from.dist(c.to)-b.strangers(w, edge)+4)
+	}
+}
+
+// strangers is how near somebody of another group stands to the label: readers
+// take a label for the name of whoever is nearest.
+func (b *drafting) strangers(w *writing, edge Rect) float64 {
+	least := math.Inf(1)
+	for i := range b.bodies {
+		x := &b.bodies[i]
+		p := edge.nearest(x.at)
+		dx, dy := p.X-x.at.X, p.Y-x.at.Y
+		if d := dx*dx + dy*dy; d < least && !belongs(x.group, w.group) {
+			least = d
+		}
+	}
+	return math.Sqrt(least)
 }

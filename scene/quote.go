@@ -29,7 +29,7 @@ func (b *drafting) quote(m *story.Moment, q *story.QuoteState, still bool) {
 	if w.what == "" {
 		return // it fades out from the step before
 	}
-	s.quoteBlock(&w, .58)
+	s.quoteBlock(&w, narrowQuote(q.Quote.Text.In(s.view.Lang)))
 	if q.Mouth == nil {
 		b.pin(m, &w, pin{figure: -1, none: true})
 	} else {
@@ -38,13 +38,22 @@ func (b *drafting) quote(m *story.Moment, q *story.QuoteState, still bool) {
 	b.add(w)
 }
 
+// narrowQuote is the share of a phone's width that a quotation takes: the
+// longer it is, the flatter it had better be.
+func narrowQuote(text string) float64 {
+	if len(text) > 80 {
+		return .9
+	}
+	return .58
+}
+
 // quoteBlock sets the words, who says them, why any are in doubt, and who
 // passes them on. On phones it takes the share of the picture's width.
 func (s *Stage) quoteBlock(w *writing, share float64) {
 	q, v, t, z := w.quote, s.view, s.view.Theme, s.view.sizes()
 	words := story.WordsIn(v.Lang)
 	w.pad = Point{18, 12}
-	most := min(.3*v.Width, 350)
+	most := min(.42*v.Width, 350)
 	if v.Width < phone {
 		w.pad = Point{11, 8}
 		most = share*v.Width - 2*w.pad.X

@@ -56,7 +56,7 @@ func (s *Stage) rest(i int) *rest {
 	if r.layout == nil {
 		m := s.plan.At(r.at)
 		r.layout = m.Layout
-		r.cam = frameShot(m.Camera, m.Layout.Bounds, s.view.Width, s.view.Height)
+		r.cam = frameMoment(m, s.view.Width, s.view.Height)
 	}
 	return r
 }

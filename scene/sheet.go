@@ -51,6 +51,7 @@ type writing struct {
 	pin    pin     // what its leader, tail or pointer shows
 	pins   []pin   // between which the placing may choose
 	on     []Point // where these are when it is placed
+	tip    Point   // where the chosen one is then
 	still  bool    // there at the resting moment, not only before or after
 	lost   bool    // there was no room
 	lasts  bool    // there when its rest ends
@@ -87,6 +88,7 @@ func (s *Stage) newSheet(r *rest) *sheet {
 
 	b := &drafting{stage: s, sheet: sh, step: r.step, full: newCrowding(v.Width, v.Height),
 		faces: newCrowding(v.Width, v.Height), walls: newCrowding(v.Width, v.Height)}
+	b.core = b.on(still.Camera.Focus, 1)
 	b.moment(still, true)
 	for i := 0; i <= 4; i++ {
 		m := s.plan.At(r.from + (r.until-.01-r.from)*float64(i)/4)
@@ -106,14 +108,22 @@ func (s *Stage) newSheet(r *rest) *sheet {
 
 // A drafting is a sheet while it is made.
 type drafting struct {
-	stage *Stage
-	sheet *sheet
-	step  int
-	full  *crowding // people and things
-	faces *crowding // for leaders to keep clear of
-	walls *crowding // and all else that would hide a name on the ground
-	heads []Rect    // the leaders themselves, whom nothing may hide
-	fixed []Rect    // boxes that others must keep clear of
+	stage  *Stage
+	sheet  *sheet
+	step   int
+	full   *crowding // people and things
+	faces  *crowding // for leaders to keep clear of
+	walls  *crowding // and all else that would hide a name on the ground
+	heads  []Rect    // the leaders themselves, whom nothing may hide
+	bodies []body    // everybody, at the resting moment
+	core   Rect      // where what happens is seen
+	fixed  []Rect    // boxes that others must keep clear of
+}
+
+// A body is where the middle of somebody is seen.
+type body struct {
+	at    Point
+	group *story.Group
 }
 
 // moment adds what is written at one moment of the step. What the resting
@@ -148,6 +158,9 @@ func (b *drafting) crowd(m *story.Moment, weight float64) {
 		}
 		h := b.stage.height(c, f.ID)
 		at := c.project(f.At.X, f.At.Y, f.Z)
+		if weight == 1 {
+			b.bodies = append(b.bodies, body{Point{at.X, at.Y - .5*h}, m.Plan.People[f.ID].Group})
+		}
 		w := weight
 		if m.Plan.People[f.ID].Group.Leader {
 			w *= 6

@@ -103,10 +103,10 @@ func (s *Stage) gather(m *story.Moment, at int, come float64, old bool) {
 		if (!w.kept || old) && w.shape != plateShape {
 			a *= come
 		}
-		if w.shape != plateShape {
+		if w.shape != plateShape && !w.rides() {
 			a *= still
 		}
-		a *= s.locate(m, &d)
+		a *= s.locate(m, &d, still)
 		if d.want = a * framed(d.box, s.view); d.want > 0 {
 			s.letters.shown = append(s.letters.shown, d)
 		}

@@ -50,7 +50,7 @@ func (s *Stage) Compose(m *story.Moment, p *Picture) {
 	v := s.view
 	p.Width, p.Height, p.Paper = v.Width, v.Height, v.Theme.Paper
 	set := s.model(m.Layout)
-	s.cam = frameShot(m.Camera, m.Layout.Bounds, v.Width, v.Height)
+	s.cam = frameMoment(m, v.Width, v.Height)
 	p.GroundKey = groundKey(set, &s.cam, v.Theme)
 	s.drawStill(set, m, p)
 
@@ -105,13 +105,13 @@ func (s *Stage) mergeUpright(p *Picture) {
 	people := s.people.sorted
 	for _, c := range s.builder.pieces {
 		for len(people) > 0 && people[0].foot < c.foot {
-			p.Marks = append(p.Marks, Mark{MarkFigure, people[0].index})
+			s.putPerson(p, people[0].index)
 			people = people[1:]
 		}
 		p.Marks = append(p.Marks, s.builder.marks[c.from:c.to]...)
 	}
 	for _, f := range people {
-		p.Marks = append(p.Marks, Mark{MarkFigure, f.index})
+		s.putPerson(p, f.index)
 	}
 }
 

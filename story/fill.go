@@ -15,10 +15,24 @@ func (p *Plan) At(t float64) *Moment {
 func (p *Plan) Fill(m *Moment, t float64) {
 	t = p.clamp(t)
 	i := p.stepAt(t)
+	if i > 0 && p.views[i].cut && t < p.Steps[i].Start+cutTime/2 {
+		// The picture before goes first, under the veil.
+		start := p.Steps[i].Start
+		p.fill(m, i-1, start-1e-6)
+		m.Time, m.Step, m.StepTime = t, i, t-start
+		m.Cut, m.Card = smooth((t-start)/(cutTime/2)), 0
+		return
+	}
+	p.fill(m, i, t)
+}
+
+// fill makes m what the stage looks like at a time of the i-th step.
+func (p *Plan) fill(m *Moment, i int, t float64) {
 	m.Plan, m.Time, m.Step = p, t, i
 	m.Figures, m.Doors, m.Labels = m.Figures[:0], m.Doors[:0], m.Labels[:0]
 	m.Notes, m.Quotes, m.Trails, m.Glow = m.Notes[:0], m.Quotes[:0], m.Trails[:0], m.Glow[:0]
-	m.Cut, m.Card, m.StepTime, m.Layout, m.Camera = 0, 0, 0, nil, Shot{}
+	m.Cut, m.Card, m.StepTime, m.Layout = 0, 0, 0, nil
+	m.Camera, m.Pans = Shot{}, [2]Pan{}
 	if len(p.Steps) == 0 {
 		return
 	}
@@ -28,7 +42,7 @@ func (p *Plan) Fill(m *Moment, t float64) {
 	p.fillDoors(m, set)
 	p.fillVeil(m, i)
 	v := &p.views[i]
-	m.Camera = p.camera(i, m.StepTime)
+	p.camera(m, i, m.StepTime)
 	if i > 0 && !v.cut && m.StepTime < fadeTime { // what ended with the step before
 		b := &p.views[i-1]
 		p.fillMarks(m, b, 1-smooth(m.StepTime/fadeTime))
@@ -103,10 +117,10 @@ func (p *Plan) fillDoors(m *Moment, set int) {
 // fillVeil covers a change of set, and shows the new one's name.
 func (p *Plan) fillVeil(m *Moment, i int) {
 	if p.views[i].cut {
-		m.Cut = 1 - smooth(m.StepTime/cutTime)
+		m.Cut = 1 - smooth((m.StepTime-cutTime/2)/(cutTime/2))
 	}
 	if p.views[i].card {
-		m.Card = math.Min(smooth((m.StepTime-.1)/.4), 1-smooth((m.StepTime-2.3)/.4))
+		m.Card = math.Min(smooth((m.StepTime-cutTime/2)/.4), 1-smooth((m.StepTime-2.3)/.4))
 	}
 }
 

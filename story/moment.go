@@ -11,14 +11,17 @@ type Moment struct {
 	// Cut is how far the picture is veiled while the set changes: 0 clear, 1
 	// covered. Card is how much the name of the new place shows, 0 to 1.
 	Cut, Card float64
-	Camera    Shot
-	Figures   []Figure
-	Doors     []DoorState // one for each of Layout.Doors
-	Labels    []Label     // who is labelled
-	Notes     []NoteState // notes that can be seen now
-	Quotes    []QuoteState
-	Trails    []Trail
-	Glow      []Glow // highlighted places
+	// Camera is the shot of now, or where the camera comes from the shots of
+	// Pans, the shot that it comes to.
+	Camera  Shot
+	Pans    [2]Pan
+	Figures []Figure
+	Doors   []DoorState // one for each of Layout.Doors
+	Labels  []Label     // who is labelled
+	Notes   []NoteState // notes that can be seen now
+	Quotes  []QuoteState
+	Trails  []Trail
+	Glow    []Glow // highlighted places
 }
 
 // A Shot is what the camera frames. Region is all that would best be seen;
@@ -26,6 +29,15 @@ type Moment struct {
 type Shot struct {
 	Region, Focus Rect
 	Tilt          float64 // degrees from the vertical: 0 is a plan, 55 the most
+}
+
+// A Pan is a shot that the camera leaves: Left is how much of the way is still
+// to go, 1 at its beginning, 0 at its end. Of two, the first happens within
+// what the second comes to. Painters mix the pictures that they make of the
+// shots, so that what bounds a picture cannot stop a camera on its way.
+type Pan struct {
+	From Shot
+	Left float64
 }
 
 // A Figure is one person on the stage.

@@ -12,29 +12,23 @@ const (
 	behind   = 12. // how far off a start of a way may lie and still be shown
 )
 
-// camera is the shot at a time of a step.
-func (p *Plan) camera(i int, t float64) Shot {
+// camera sets the shot at a time of a step.
+func (p *Plan) camera(m *Moment, i int, t float64) {
 	v := &p.views[i]
-	shot := v.shot
+	m.Camera, m.Pans = v.shot, [2]Pan{}
 	if v.arrives > 0 {
 		now := t + p.Steps[i].Start
-		shot = v.first.mix(v.shot, smooth((now-v.leaves)/(v.arrives-v.leaves)))
+		m.Pans[0] = Pan{v.first, 1 - smooth((now-v.leaves)/(v.arrives-v.leaves))}
 	}
-	if i == 0 || p.views[i].cut && p.Steps[i].Step.Set != p.Steps[i-1].Step.Set || t >= panTime {
-		return shot
+	if i > 0 && t < panTime && !(v.cut && p.Steps[i-1].Step.Set != p.Steps[i].Step.Set) {
+		m.Pans[1] = Pan{p.views[i-1].shot, 1 - glide(t/panTime)}
 	}
-	return p.views[i-1].shot.ease(shot, t/panTime)
 }
 
-// ease is the shot u of the way to another, without a jerk.
-func (s Shot) ease(to Shot, u float64) Shot {
+// glide runs from 0 to 1 without a jerk.
+func glide(u float64) float64 {
 	u = math.Max(0, math.Min(1, u))
-	return s.mix(to, u*u*u*(u*(6*u-15)+10))
-}
-
-func (s Shot) mix(to Shot, u float64) Shot {
-	return Shot{Region: s.Region.Lerp(to.Region, u), Focus: s.Focus.Lerp(to.Focus, u),
-		Tilt: s.Tilt + (to.Tilt-s.Tilt)*u}
+	return u * u * u * (u*(6*u-15) + 10)
 }
 
 // frame finds what the camera shows in the step that has just been directed.
@@ -47,8 +41,19 @@ func (d *director) frame(i int) {
 	region, focus := d.interest()
 	if len(step.Camera.On) > 0 {
 		region = Rect{}
+		var people, doors Rect
 		for _, id := range step.Camera.On {
-			region = region.Union(d.look(id))
+			r := d.look(id)
+			region = region.Union(r)
+			switch t, ok := d.target(id); {
+			case ok && t.who != nil:
+				people = people.Union(r)
+			case ok && t.door >= 0:
+				doors = doors.Union(r)
+			}
+		}
+		if !people.Empty() {
+			focus = people.Union(doors).Grow(padding / 2) // a narrow picture keeps those
 		}
 	}
 	if region.Empty() {
