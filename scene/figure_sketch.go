@@ -23,7 +23,13 @@ func (s *sketch) fine() bool { return s.height >= 30 }
 // rich reports whether it is large enough for pockets, seams and straps.
 func (s *sketch) rich() bool { return s.height >= 70 }
 
-func (s *sketch) add(p Path, c Color)   { s.scraps = append(s.scraps, scrap{p, c, false}) }
+// add and loose put a shape on the figure. Like those of [Path], they and what
+// places shapes are called so often that inlining would make the player heavy.
+//
+//go:noinline
+func (s *sketch) add(p Path, c Color) { s.scraps = append(s.scraps, scrap{p, c, false}) }
+
+//go:noinline
 func (s *sketch) loose(p Path, c Color) { s.scraps = append(s.scraps, scrap{p, c, true}) }
 
 // A slant is a place and a slant within a figure: up points along its height.
@@ -38,11 +44,15 @@ func slanted(at Point, angle float64) slant {
 }
 
 // to is the point u across and v up in the slant.
+//
+//go:noinline
 func (f slant) to(u, v float64) Point {
 	return Point{f.at.X + u*f.cos + v*f.sin, f.at.Y - u*f.sin + v*f.cos}
 }
 
 // path places a path that is written in the slant.
+//
+//go:noinline
 func (f slant) path(p Path) Path {
 	out := Path{p.Verbs, make([]Point, len(p.Points))}
 	for i, q := range p.Points {
@@ -54,6 +64,8 @@ func (f slant) path(p Path) Path {
 func add(a, b Point) Point { return Point{a.X + b.X, a.Y + b.Y} }
 
 // ellipse is a path of one ellipse.
+//
+//go:noinline
 func ellipse(x, y, rx, ry float64) (p Path) {
 	p.oval(x, y, rx, ry)
 	return p
@@ -103,6 +115,8 @@ func (p *Path) bow(c Point, r, from, turn float64, start bool) {
 }
 
 // stick is a straight stroke with round ends.
+//
+//go:noinline
 func stick(a, b Point, width float64) (p Path) {
 	p.capsule(a, b, width/2, width/2)
 	return p

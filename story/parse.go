@@ -167,8 +167,13 @@ func (p *reader) see(problem Problem, at Span, message string) Problem {
 	return problem
 }
 
+// add and say are called for every mistake there is: inlined, and with them
+// the functions of rows, they would make the player that readers fetch heavy.
+//
+//go:noinline
 func (p *reader) add(problem Problem) { p.problems = append(p.problems, problem) }
 
+//go:noinline
 func (p *reader) say(at Span, format string, args ...any) {
 	p.add(p.problem(at, format,
 		args...))

@@ -59,6 +59,8 @@ type origin struct {
 }
 
 // span is where the key's value stands, or the row when the key was not written.
+//
+//go:noinline
 func (o origin) span(key string) Span {
 	if s, ok := o.keys[key]; ok {
 		return s
