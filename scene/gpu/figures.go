@@ -140,5 +140,11 @@ func (p *Painter) make(c cutout, height float64, f phase) (sprite, bool) {
 	return sprite{place: at, height: height, phase: f, ox: b.ox, oy: b.oy}, ok
 }
 
-// shadowOf is the shadow that all who stand alike share.
-func shadowOf(c cutout) cutout { return cutout{pose: c.pose, shadow: true} }
+// shadowOf is the shadow that all who stand alike share; leaders have a ring
+// of their colour with it.
+func shadowOf(c cutout) cutout {
+	if c.look.Leader {
+		return c
+	}
+	return cutout{pose: c.pose, shadow: true}
+}

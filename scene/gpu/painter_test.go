@@ -126,3 +126,23 @@ func TestEvictedFiguresComeBack(t *testing.T) {
 		t.Error("the page was never emptied: the test proves nothing")
 	}
 }
+
+// People share their shadows, but the ring of a leader is a leader's own.
+func TestLeadersHaveTheirRings(t *testing.T) {
+	p := NewPainter(nil)
+	pic := crowd(3, 40, 1)
+	pic.Figures[2].Look.Leader = true
+	for i := range pic.Figures {
+		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkShadow, Index: int32(i)})
+	}
+	p.Compose(pic, scene.Light, 1, true, Always)
+	var shadows []scene.Look
+	for c := range p.figures {
+		if c.shadow {
+			shadows = append(shadows, c.look)
+		}
+	}
+	if len(shadows) != 2 || !shadows[0].Leader && !shadows[1].Leader {
+		t.Errorf("the shadows are of %v, want one that is shared and the leader's", shadows)
+	}
+}
