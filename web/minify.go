@@ -20,6 +20,7 @@ func newMinifier() *minify.M {
 	m.AddFunc("image/svg+xml", svg.Minify)
 	m.AddFuncRegexp(regexp.MustCompile("^(application|text)/javascript$"), js.Minify)
 	m.AddFunc("application/json", json.Minify)
+	m.AddFunc("application/ld+json", json.Minify)
 	return m
 }
 

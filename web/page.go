@@ -4,15 +4,18 @@
 // A [Page] is one story in one language as plain data; [Render] makes the
 // finished HTML of it, complete and readable without any script. [Assets] are
 // the script and the styles that all pages share. Nothing in a page is inline
-// script or inline style, no address leads to another host except the links
-// to sources, and all addresses are relative, so that a page works wherever
-// it is put.
+// script or inline style, which the page's own content security policy holds it
+// to; nothing is fetched from another host, and all addresses that a browser
+// follows are relative, so that a page works wherever it is put.
 //
 // What scripts and tests may hold on to: data-role names a part (story, stage,
 // panel, engine, rail, tick, handle, tip, clock, play, count, tag, steps, step,
 // drawer, sheet, state, state-short, announce, problems, data), data-do names
-// what a button does, data-state (loading, ready, failed) and data-playing (no,
-// wanted, yes, ended) stand on the story, and window.standoff is the player.
+// what a button does, data-state (panels, loading, ready, failed) and
+// data-playing (no, wanted, yes, ended) stand on the story, and window.standoff
+// is the player. In panels the reader steps through still pictures, and the
+// engine has not been asked for: that begins when the story comes near the
+// screen, unless the reader saves data, or on play.
 //
 // The folder player holds the script (plain ES modules, one idea a file),
 // style the CSS, page the templates.
@@ -35,7 +38,8 @@ type Page struct {
 	Engine      Engine
 	Storyboard  string // address of the TOML
 	Links       Links
-	Card        string // address of the picture for social cards; may be empty
+	Card        string // address of the picture for social cards, 1200 × 630; may be empty
+	Address     string // of this page, absolute, ending in a slash; empty when not known
 	Live        string // address of the event stream of "serve"; else empty
 }
 
@@ -79,7 +83,9 @@ type Panel struct {
 	URL           string
 	Width, Height int
 	Dark          bool
-	SVG           string // the drawing itself, for the first step; else empty
+	// SVG is the drawing itself, for the first step; else empty. The page holds
+	// all that are given: no id in one may stand in another, or in the page.
+	SVG string
 }
 
 // Source is who says so. Its number is its place in Page.Sources plus one.

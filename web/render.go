@@ -52,6 +52,10 @@ func execute(name string, word func(string) string, value any) ([]byte, error) {
 		"word":  word,
 		"fill":  fillAny,
 		"icons": func() template.HTML { return template.HTML(icons) },
+		// A string in an attribute would have its quotes escaped, to no use.
+		"policy": func() template.HTMLAttr {
+			return template.HTMLAttr(`content="` + Policy + `"`)
+		},
 	})
 	if t, err = t.ParseFS(pageFiles, "page/*.html"); err != nil {
 		return nil, err

@@ -16,6 +16,10 @@ type view struct {
 	Legend  []figureView
 	Lead    string // the summary without its full stop
 	Data    data
+	Article article
+	CardURL string     // absolute; or empty
+	Others  []Language // the page in each language, absolute; or none
+	Embed   string     // absolute address of the oEmbed file; or empty
 	Grades  []string
 	Speeds  []speed
 	wordbook
@@ -28,9 +32,9 @@ type stepView struct {
 	Clock    string // the big word of the clock: a time, a word or a day
 	Leaf     string // the number on the calendar leaf; or empty
 	Sources  []sourceView
-	Cites    string        // " sources", behind their number
-	Panel    *Panel        // the one without script
-	SVG      template.HTML // of the first step
+	Cites    string     // " sources", behind their number
+	Panel    *panelView // nil without panels
+	Drawn    []drawn    // of the first step
 	Doubtful bool
 }
 
@@ -76,6 +80,8 @@ func newView(p *Page) *view {
 		v.Legend = append(v.Legend, figureView{f, template.HTML(f.SVG)})
 	}
 	v.Data = newData(p)
+	v.Article = newArticle(p, v.word)
+	v.CardURL, v.Others, v.Embed = p.card(), p.alternates(), p.absolute(EmbedName)
 	return v
 }
 
@@ -98,10 +104,8 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 	}
 	t.Cites = v.cites(len(s.Sources))
 	t.Doubtful = s.Sure != "established" && s.Sure != "reported"
-	if len(s.Panels) > 0 {
-		t.Panel = &s.Panels[0]
-		t.SVG = template.HTML(s.Panels[0].SVG)
-	}
+	t.Panel = newPanelView(s.Panels)
+	t.Drawn = newDrawn(s.Panels)
 	return t
 }
 

@@ -142,7 +142,8 @@ func TestNothingInlineAndNoOtherHost(t *testing.T) {
 	p.Steps[0].Panels = []Panel{{URL: "panels/01.svg", Width: 16, Height: 9, SVG: "<svg/>"}}
 	text := render(t, p)
 	for _, m := range regexp.MustCompile(`<script[^>]*>`).FindAllString(text, -1) {
-		if !strings.Contains(m, "src=") && !strings.Contains(m, "application/json") {
+		data := strings.Contains(m, "application/json") || strings.Contains(m, "application/ld+json")
+		if !strings.Contains(m, "src=") && !data {
 			t.Errorf("inline script: %s", m)
 		}
 	}

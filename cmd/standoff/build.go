@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"maps"
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 	"text/tabwriter"
 
 	"standoff/story"
@@ -17,8 +19,13 @@ import (
 func build(args []string, t terminal) error {
 	f := newFlags("build", t)
 	out := f.String("o", "dist", "the `folder` to write to")
+	base := f.String("base", "", "the `address` at which the folder will be published")
 	if err := parse(f, args); err != nil {
 		return err
+	}
+	at, err := parseBase(*base)
+	if err != nil {
+		return misused(t, "%v", err)
 	}
 	boards, err := readStoryboards(f.Args(), t.in)
 	if err != nil {
@@ -29,7 +36,7 @@ func build(args []string, t terminal) error {
 		return err
 	}
 	p := newProgress(t.err)
-	s, _, err := buildSite(boards, plans, "", p)
+	s, _, err := buildSite(boards, plans, shared{base: at}, p)
 	if err != nil {
 		return err
 	}
@@ -38,7 +45,24 @@ func build(args []string, t terminal) error {
 		return err
 	}
 	p.done()
+	if at == "" {
+		fmt.Fprintln(t.err, "standoff: without -base the pages have no social card, no canonical address, "+
+			"no hreflang and no oEmbed: those need absolute addresses")
+	}
 	return s.printSizes(t, *out)
+}
+
+// parseBase reads the address of a site's root, and ends it in a slash.
+func parseBase(base string) (string, error) {
+	if base == "" {
+		return "", nil
+	}
+	u, err := url.Parse(base)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" ||
+		u.RawQuery != "" || u.Fragment != "" {
+		return "", fmt.Errorf("-base is %q: want an address such as https://example.org/graphics/", base)
+	}
+	return strings.TrimSuffix(u.String(), "/") + "/", nil
 }
 
 // compileAll compiles every storyboard, so that all problems are told at once.
@@ -55,9 +79,9 @@ func compileAll(boards []storyboard, t terminal) ([]*story.Plan, error) {
 	return plans, failed
 }
 
-// buildSite makes everything that is published. Live is the address of an
-// event stream that tells pages when their storyboard changed, or empty.
-func buildSite(boards []storyboard, plans []*story.Plan, live string, p *progress) (site, shared, error) {
+// buildSite makes everything that is published. With holds what pages know of
+// where they will lie; the rest of it is made here.
+func buildSite(boards []storyboard, plans []*story.Plan, with shared, p *progress) (site, shared, error) {
 	p.step("building the player")
 	e, err := buildEngine()
 	if err != nil {
@@ -79,10 +103,11 @@ func buildSite(boards []storyboard, plans []*story.Plan, live string, p *progres
 	for _, a := range assets {
 		s["assets/"+a.Name] = a.Body
 	}
-	with := shared{assets: assets, live: live, engine: web.Engine{
+	with.assets = assets
+	with.engine = web.Engine{
 		URL: "assets/" + e.name(), Gzip: "assets/" + e.name() + ".gz", Bytes: len(e.wasm),
-	}}
-	if live != "" {
+	}
+	if with.live != "" {
 		with.engine.Gzip = "" // serve does not compress
 	}
 	for i, b := range boards {
@@ -121,7 +146,21 @@ func (s site) printSizes(t terminal, dir string) error {
 		}
 		fmt.Fprintf(w, "%d\t%d\t%d\t  %s\n", sizes[0], sizes[1], sizes[2], path.Join(dir, name))
 	}
-	return w.Flush()
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	for _, page := range s.storyNames() {
+		sum, err := s.weight(page, func(name string) (int, error) {
+			sizes, err := packedSizes(dir, name)
+			return int(sizes[2]), err
+		})
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(t.out, "%s is whole with %d bytes (brotli; at most %d)\n",
+			path.Dir(page), sum, pageBudget)
+	}
+	return nil
 }
 
 // packedSizes are the sizes of a written file, plain, gzipped and by brotli.

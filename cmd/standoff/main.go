@@ -23,7 +23,7 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
 
   standoff check [storyboard ...]                      say what is wrong with it
   standoff serve [-addr 127.0.0.1:8080] [storyboard …] play it on a local address
-  standoff build [-o dist] [storyboard ...]            write the pages to publish
+  standoff build [-o dist] [-base URL] [storyboard ...] write the pages to publish
   standoff frame -o out.png [-step ID] [-t SECONDS] [-size WxH]
                  [-lang CODE] [-theme light|dark] [storyboard]
                                                        paint one picture

@@ -14,6 +14,7 @@ type shared struct {
 	assets []web.Asset
 	engine web.Engine // addresses below the site's root
 	live   string     // the event stream of serve; else empty
+	base   string     // the site's root on the web, ending in a slash; or empty
 }
 
 // storyPages renders a story in each of its languages: the first in the
@@ -30,13 +31,29 @@ func storyPages(b storyboard, plan *story.Plan, with shared) (site, error) {
 		if i > 0 {
 			root = "../../"
 		}
-		html, err := web.Render(newPage(b.id, plan, i, root, with))
-		if err != nil {
+		page := newPage(b.id, plan, i, root, with)
+		if with.base != "" {
+			page.Address = with.base + folder + "/"
+		}
+		if err := pages.add(folder, page); err != nil {
 			return nil, err
 		}
-		pages[path.Join(folder, "index.html")] = html
 	}
 	return pages, nil
+}
+
+// add puts a page, and what stands beside it for other programs, into a folder.
+func (s site) add(folder string, page *web.Page) (err error) {
+	if s[path.Join(folder, "index.html")], err = web.Render(page); err != nil {
+		return err
+	}
+	if s[path.Join(folder, web.FiguresName)], err = web.Figures(page); err != nil {
+		return err
+	}
+	if page.Address != "" {
+		s[path.Join(folder, web.EmbedName)], err = web.OEmbed(page)
+	}
+	return err
 }
 
 // newPage is the story in its i-th language, for a page from which root leads

@@ -10,7 +10,7 @@ import (
 
 // build makes the whole site for the first time.
 func (p *preview) build(plans []*story.Plan, say *progress) error {
-	s, with, err := buildSite(p.boards, plans, changesPath, say)
+	s, with, err := buildSite(p.boards, plans, shared{live: changesPath}, say)
 	p.site, p.with = s, with
 	p.pictures = gallery{}
 	for i, plan := range plans {

@@ -9,6 +9,8 @@ import (
 	"sort"
 	"strings"
 	"sync"
+
+	"standoff/web"
 )
 
 // A site is everything that is published: the bytes of each file by its
@@ -19,6 +21,7 @@ type site map[string][]byte
 // what has its hash in its name never changes, the rest is asked for anew, and
 // everything may be embedded and fetched from anywhere.
 const headers = `/*
+  Content-Security-Policy: ` + web.Policy + `
   Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
   Cache-Control: public, max-age=60, stale-while-revalidate=600

@@ -2,6 +2,7 @@
 // ask for a start, and the step stands in the fragment, for links and for
 // going back.
 import {prefersStill} from './motion.js'
+import {savesData} from './approach.js'
 
 export function followAddress({timeline, loader, asked}) {
   const find = name => {
@@ -16,7 +17,7 @@ export function followAddress({timeline, loader, asked}) {
   follow(asked.get('step') || fragment())
   const t = asked.get('t')
   if (t && Number.isFinite(Number(t))) timeline.seek(Number(t))
-  if (asked.get('autoplay') === '1' && !prefersStill()) loader.play()
+  if (asked.get('autoplay') === '1' && !prefersStill() && !savesData()) loader.play()
 
   let timer = 0
   window.addEventListener('hashchange', () => {

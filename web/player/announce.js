@@ -8,14 +8,19 @@ export function announceSteps(player) {
   }
 
   timeline.addEventListener('stepchange', e => {
-    if (e.detail.by !== 'reader') return
-    const {sure} = parts(root, 'step')[timeline.index].dataset
-    const words = stepWords(player.story, timeline.index)
-    words.sure = say(player.story, `sure.${sure}`)
-    tell(say(player.story, 'rail.arrived', words))
+    // The rail says its own value: who moves it by keys hears that.
+    const heard = document.activeElement === part(root, 'rail')
+    if (e.detail.by !== 'reader' || heard) return
+    tell(say(player.story, 'rail.arrived', arrivedWords(player, timeline.index)))
   })
   loader.addEventListener('failed', () => {
     const why = say(player.story, `failure.${loader.reason}`)
     tell(say(player.story, 'play.failed', {why}))
   })
+}
+
+// The words for having come to a step: which, and how sure it is.
+export function arrivedWords({root, story}, index) {
+  const {sure} = parts(root, 'step')[index].dataset
+  return {...stepWords(story, index), sure: say(story, `sure.${sure}`)}
 }

@@ -52,11 +52,12 @@ class Standoff extends EventTarget {
     return this.#story.lang
   }
 
-  // "loading", "ready" or "failed".
+  // "panels", "loading", "ready" or "failed".
   get state() {
     return this.#loader.state
   }
-  // Resolves when the engine draws; rejects when it cannot be had.
+  // Resolves when the engine draws; rejects when it cannot be had. In "panels"
+  // nobody has asked for it yet: play() does.
   get ready() {
     return this.#loader.ready
   }

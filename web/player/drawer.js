@@ -22,12 +22,26 @@ export function showDrawer(player) {
     drawer.dataset.shows = open
     const copy = inside[open](root, timeline.index).cloneNode(true)
     copy.removeAttribute('data-role')
+    for (const e of copy.querySelectorAll('[id]')) e.removeAttribute('id')
     drawer.replaceChildren(copy)
+  }
+
+  // The number of a source leads to it among all of them.
+  const cite = number => {
+    open = 'sources'
+    fill()
+    const row = drawer.querySelectorAll('.cited')[number - 1]
+    row.tabIndex = -1
+    row.focus()
   }
 
   root.addEventListener('click', e => {
     const button = e.target.closest('[data-do]')
     const what = button && button.dataset.do
+    if (what === 'cite') {
+      e.preventDefault()
+      cite(button.dataset.source)
+    }
     if (!inside[what]) return
     open = open === what ? '' : what
     if (open) loader.pause()

@@ -3,13 +3,15 @@
 import {openEngine} from './engine.js'
 import {part} from './story.js'
 
-// States: "loading" → "ready" or "failed"; from "failed" the reader may try
-// again. Events: "progress" {loaded}, "ready", "failed" {error}, "wanted".
+// States: "panels" until somebody wants the engine, "loading" → "ready" or
+// "failed"; from "failed" the reader may try again. Events: the states' names,
+// "failed" with {error}; "progress", "wanted", and "lost" while a picture that
+// the browser took away is brought back.
 export class Loader extends EventTarget {
   constructor(player) {
     super()
     this.player = player
-    this.state = 'loading'
+    this.state = 'panels'
     this.engine = null
     this.loaded = 0 // 0 to 1
     this.wanted = false // the reader pressed Play before the engine was there
@@ -17,7 +19,14 @@ export class Loader extends EventTarget {
     this.#promise()
   }
 
-  async open() {
+  // Fetches the engine, once.
+  open() {
+    if (this.state !== 'panels') return
+    this.#become('loading')
+    this.#open()
+  }
+
+  async #open() {
     const {root, story} = this.player
     try {
       const toml = text(story.storyboard)
@@ -40,12 +49,13 @@ export class Loader extends EventTarget {
     this.loaded = 0
     this.problems = []
     this.#become('loading')
-    this.open()
+    this.#open()
   }
 
   play() {
     if (this.state === 'ready') this.player.timeline.play()
-    else if (this.state === 'loading') this.#want(true)
+    else if (this.state !== 'failed') this.#want(true)
+    this.open()
     return this.ready
   }
 
@@ -83,6 +93,7 @@ export class Loader extends EventTarget {
       this.#fail(error)
       return
     }
+    this.dispatchEvent(new Event('lost'))
     clearTimeout(this.patience)
     this.patience = setTimeout(() => {
       if (this.engine && !this.engine.pixels()) this.#fail(error)

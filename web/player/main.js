@@ -24,6 +24,8 @@ import {listenToSwipes} from './swipe.js'
 import {announceSteps} from './announce.js'
 import {followAddress} from './address.js'
 import {showProblems} from './problems.js'
+import {approach} from './approach.js'
+import {asksForAll, printWhole, unroll} from './unrolled.js'
 import {followChanges} from './live.js'
 
 function start(root) {
@@ -32,6 +34,11 @@ function start(root) {
   // A player is what the parts share: the page, the story and its time.
   const player = {root, story, timeline, asked: new URLSearchParams(location.search)}
   player.loader = new Loader(player)
+  printWhole(player)
+  if (asksForAll(player.asked)) {
+    unroll(player)
+    return
+  }
 
   document.documentElement.dataset.player = ''
   for (const part of [
@@ -59,7 +66,7 @@ function start(root) {
   }
   window.standoff = expose(player)
   followAddress(player)
-  player.loader.open()
+  approach(player)
 }
 
 const root = document.querySelector('[data-role=story]')

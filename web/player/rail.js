@@ -1,6 +1,7 @@
 // The rail: one slider, a tick for each step. A click goes to a step's start,
 // a drag scrubs through the story.
-import {part, parts, say, stepWords} from './story.js'
+import {part, parts, say} from './story.js'
+import {arrivedWords} from './announce.js'
 
 export function showRail(player) {
   const {root, timeline, loader} = player
@@ -26,7 +27,7 @@ export function showRail(player) {
     slider.setAttribute('aria-valuenow', at + 1)
     slider.setAttribute(
       'aria-valuetext',
-      say(player.story, 'rail.step', stepWords(player.story, at)),
+      say(player.story, 'rail.arrived', arrivedWords(player, at)),
     )
   }
   const move = () => {

@@ -1,13 +1,15 @@
 // The picture: the step's panel until the engine draws, then the engine.
 import {part} from './story.js'
 import {isDark} from './theme.js'
+import {savesData} from './approach.js'
+import {Panels} from './panels.js'
 
 export function showStage(player) {
   const {root, timeline, loader} = player
   const panel = part(root, 'panel')
   const stage = part(root, 'stage')
+  const panels = new Panels(panel, stage)
   let visible = true
-  let shown = (timeline.step.panels || [{url: ''}])[0].url // stands in the page
   let due = 0
 
   // However often something changes, one frame draws it once.
@@ -21,18 +23,19 @@ export function showStage(player) {
         lang: player.story.lang,
         theme: isDark() ? 'dark' : 'light',
       })
+      // The engine's picture fades in over the panel once it is whole.
+      if (!('drawn' in root.dataset)) requestAnimationFrame(() => (root.dataset.drawn = ''))
     })
+  }
+  const pose = () => {
+    panels.show(timeline.step, timeline.index === 0, isDark())
+    const next = timeline.steps[timeline.index + 1]
+    const resting = loader.state === 'panels' || loader.state === 'failed'
+    if (next && resting && timeline.index > 0 && !savesData()) panels.fetch(next, isDark())
   }
   const describe = () => {
     panel.setAttribute('aria-label', timeline.step.alt)
     if (loader.state !== 'ready') pose()
-  }
-  const pose = () => {
-    const best = choosePanel(timeline.step.panels || [], stage, isDark())
-    const key = best ? best.url : ''
-    if (key === shown && best) return
-    shown = key
-    panel.replaceChildren(best ? picture(best) : words(timeline.step.alt))
   }
 
   timeline.addEventListener('timeupdate', draw)
@@ -42,13 +45,14 @@ export function showStage(player) {
     describe()
   })
   root.addEventListener('languagechange', () => {
-    shown = ''
+    panels.forget()
     draw()
     describe()
   })
   loader.addEventListener('ready', draw)
+  loader.addEventListener('lost', pose)
   loader.addEventListener('failed', () => {
-    shown = ''
+    delete root.dataset.drawn
     pose()
   })
   document.addEventListener('visibilitychange', draw)
@@ -60,23 +64,4 @@ export function showStage(player) {
     visible = entries[entries.length - 1].isIntersecting
     draw()
   }).observe(stage)
-}
-
-// The panel for the theme whose shape is nearest to the stage's.
-function choosePanel(panels, stage, dark) {
-  const shape = Math.log(stage.clientWidth / stage.clientHeight)
-  const far = p => (p.dark === dark ? 0 : 10) + Math.abs(Math.log(p.width / p.height) - shape)
-  return [...panels].sort((a, b) => far(a) - far(b))[0]
-}
-
-function picture({url, width, height}) {
-  const img = document.createElement('img')
-  Object.assign(img, {src: url, width, height, alt: '', decoding: 'async'})
-  return img
-}
-
-function words(alt) {
-  const p = document.createElement('p')
-  p.textContent = alt
-  return p
 }

@@ -26,7 +26,7 @@ export function parts(root, role) {
   return root.querySelectorAll(`[data-role="${role}"]`)
 }
 
-// One of our words, its braces filled in: say(story, "rail.step", {n: 2}).
+// One of our words, its braces filled in: say(story, "rail.step-of", {n: 2}).
 export function say(story, key, values = {}) {
   return (story.words[key] || '').replace(/\{(\w+)\}/g, (all, name) =>
     name in values ? values[name] : all,

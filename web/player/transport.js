@@ -1,6 +1,7 @@
 // Back, Play, Next, the count of steps, and the line that says how the engine
 // is doing.
 import {part, parts, say, stepWords} from './story.js'
+import {savesData} from './approach.js'
 
 export function showTransport(player) {
   const {root, timeline, loader} = player
@@ -84,8 +85,8 @@ function tellState({root, story, loader, patient}) {
       again.textContent = say(story, 'play.again')
       line.replaceChildren(say(story, `play.failed${key}`, values), ' ', again)
     } else {
-      const loading = loader.state === 'loading' && patient
-      line.textContent = loading ? say(story, `play.loading${key}`, values) : ''
+      const doing = {loading: 'play.loading', panels: savesData() && 'play.saving'}[loader.state]
+      line.textContent = doing && patient ? say(story, doing + key, values) : ''
     }
   }
 }

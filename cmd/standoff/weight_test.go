@@ -1,0 +1,116 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"standoff/web"
+)
+
+// wholeSite is what a build publishes, but for the engine.
+func wholeSite(t *testing.T, base string) site {
+	t.Helper()
+	root, err := goTool(nil, "env", "GOROOT")
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	assets, err := web.Assets(script)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := site{}
+	for _, a := range assets {
+		s["assets/"+a.Name] = a.Body
+	}
+	boards, err := embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range boards {
+		plan, _ := compile(b)
+		pages, err := storyPages(b, plan, shared{assets: assets, base: base})
+		if err != nil {
+			t.Fatal(err)
+		}
+		maps.Copy(s, pages)
+	}
+	return s
+}
+
+func TestPageKeepsItsBudget(t *testing.T) {
+	s := wholeSite(t, "https://example.org/")
+	pages := s.storyNames()
+	if len(pages) < 2 {
+		t.Fatalf("the site has no stories but %v", pages)
+	}
+	for _, page := range pages {
+		counted := 0
+		sum, err := s.weight(page, func(name string) (int, error) {
+			data, ok := s[name]
+			if !ok {
+				return 0, fmt.Errorf("it is not in the site")
+			}
+			counted++
+			small, err := brotli11(data)
+			return len(small), err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if counted < 4 { // the page, its script, its styles, the styles of paper
+			t.Errorf("%s: only %d files are counted", page, counted)
+		}
+		if sum > pageBudget {
+			t.Errorf("%s: %d bytes before the engine, want at most %d", page, sum, pageBudget)
+		}
+		t.Logf("%s: %d bytes", page, sum)
+	}
+}
+
+func TestAbsoluteAddressesNeedABase(t *testing.T) {
+	with, without := wholeSite(t, "https://example.org/graphics/"), wholeSite(t, "")
+	here := string(with["assembly-standoff/es/index.html"])
+	for _, want := range []string{
+		`rel="canonical" href="https://example.org/graphics/assembly-standoff/es/"`,
+		`hreflang="en" href="https://example.org/graphics/assembly-standoff/"`,
+		`hreflang="x-default" href="https://example.org/graphics/assembly-standoff/"`,
+		`property="og:url" content="https://example.org/graphics/assembly-standoff/es/"`,
+		`href="https://example.org/graphics/assembly-standoff/es/oembed.json"`,
+	} {
+		if !strings.Contains(here, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	if _, ok := with["assembly-standoff/oembed.json"]; !ok {
+		t.Error("oembed.json is not written")
+	}
+	there := string(without["assembly-standoff/es/index.html"])
+	for _, bad := range []string{"canonical", `<link rel="alternate"`, "og:url", "og:image", "oembed"} {
+		if strings.Contains(there, bad) {
+			t.Errorf("without a base the page has %s", bad)
+		}
+	}
+}
+
+func TestBase(t *testing.T) {
+	for base, want := range map[string]string{
+		"": "", "https://example.org": "https://example.org/", "http://localhost:80/a/": "http://localhost:80/a/",
+	} {
+		if got, err := parseBase(base); got != want || err != nil {
+			t.Errorf("parseBase(%q) = %q, %v; want %q", base, got, err, want)
+		}
+	}
+	for _, bad := range []string{"example.org", "/graphics/", "ftp://example.org/", "https://", "https://a.org/?b"} {
+		if got, err := parseBase(bad); err == nil {
+			t.Errorf("parseBase(%q) = %q, want an error", bad, got)
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package web
+
+import "fmt"
+
+// An article is what search engines are told of the page: schema.org's Article,
+// with its sources as citations, as JSON-LD.
+type article struct {
+	Context     string   `json:"@context"`
+	Type        string   `json:"@type"`
+	Headline    string   `json:"headline"`
+	Description string   `json:"description,omitempty"`
+	Language    string   `json:"inLanguage"`
+	URL         string   `json:"url,omitempty"`
+	Page        string   `json:"mainEntityOfPage,omitempty"`
+	Image       []string `json:"image,omitempty"`
+	Author      *agent   `json:"author,omitempty"`
+	About       string   `json:"temporalCoverage,omitempty"` // when it happened
+	Free        bool     `json:"isAccessibleForFree"`
+	Parts       []part   `json:"hasPart"`
+	Citations   []work   `json:"citation,omitempty"`
+}
+
+type agent struct {
+	Type string `json:"@type"`
+	Name string `json:"name"`
+}
+
+// A part is a step.
+type part struct {
+	Type     string `json:"@type"`
+	Position int    `json:"position"`
+	Name     string `json:"name"`
+	URL      string `json:"url,omitempty"`
+}
+
+// A work is a source.
+type work struct {
+	Type   string `json:"@type"`
+	Name   string `json:"name"`
+	Author *agent `json:"author"`
+	Date   string `json:"datePublished,omitempty"`
+	URL    string `json:"url,omitempty"`
+}
+
+// workTypes are schema.org's names for the kinds of source.
+var workTypes = map[string]string{
+	"video": "VideoObject", "photo": "Photograph", "document": "DigitalDocument", "report": "NewsArticle",
+}
+
+func newArticle(p *Page, kind func(string) string) article {
+	a := article{
+		Context: "https://schema.org", Type: "Article", Headline: p.Title, Description: p.Summary,
+		Language: p.Lang, URL: p.Address, Page: p.Address, Author: named(p.By),
+		About: p.First.iso(), Free: true,
+	}
+	if p.Last != p.First && p.Last != (Day{}) {
+		a.About += "/" + p.Last.iso()
+	}
+	if card := p.card(); card != "" {
+		a.Image = []string{card}
+	}
+	for i, s := range p.Steps {
+		step := part{Type: "WebPageElement", Position: i + 1, Name: s.Title}
+		if p.Address != "" {
+			step.URL = p.absolute("#" + s.ID)
+		}
+		a.Parts = append(a.Parts, step)
+	}
+	for _, s := range p.Sources {
+		a.Citations = append(a.Citations, newWork(s, kind))
+	}
+	return a
+}
+
+// newWork names a source by what tells it apart, as the page does.
+func newWork(s Source, kind func(string) string) work {
+	w := work{Type: workTypes[s.Kind], Author: named(s.By), Date: s.Date.iso(), URL: s.URL}
+	if w.Type == "" {
+		w.Type = "CreativeWork"
+	}
+	w.Name = kind("source-kind." + s.Kind)
+	if s.About != "" {
+		w.Name += ": " + s.About
+	}
+	return w
+}
+
+// named is whom a name belongs to: a storyboard does not say whether that is a
+// person or a newsroom, and most are newsrooms.
+func named(name string) *agent {
+	if name == "" {
+		return nil
+	}
+	return &agent{"Organization", name}
+}
+
+// iso is the day as ISO 8601 writes it; empty for no day.
+func (d Day) iso() string {
+	if d == (Day{}) {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}

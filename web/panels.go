@@ -1,0 +1,105 @@
+package web
+
+import (
+	"html/template"
+	"math"
+)
+
+// A panelView is a still picture as the page lays it out: an image, and the
+// others that a browser may take in its place.
+type panelView struct {
+	Panel
+	Others []panelSource
+}
+
+// A panelSource is a panel for some screens only.
+type panelSource struct {
+	Panel
+	Media string
+}
+
+// narrowMedia is where the page shows the narrow panel; 559 px is where its
+// style becomes one column.
+const narrowMedia = "(max-width: 559px)"
+
+const darkMedia = "(prefers-color-scheme: dark)"
+
+// narrow reports whether the panel is made for a phone held upright.
+func (p Panel) narrow() bool { return p.Width < p.Height }
+
+// newPanelView lets a browser choose by width and theme. The light wide panel
+// is the one for browsers that don't. It is nil without panels.
+func newPanelView(panels []Panel) *panelView {
+	if len(panels) == 0 {
+		return nil
+	}
+	wide := nearest(panels, false, false)
+	v := &panelView{Panel: wide}
+	seen := map[string]bool{}
+	for _, c := range []struct {
+		narrow, dark bool
+		media        string
+	}{
+		{true, true, narrowMedia + " and " + darkMedia}, {true, false, narrowMedia}, {false, true, darkMedia},
+	} {
+		p := nearest(panels, c.narrow, c.dark)
+		if p.narrow() == c.narrow && p.Dark == c.dark && !seen[p.URL] {
+			v.Others = append(v.Others, panelSource{p, c.media})
+			seen[p.URL] = true
+		}
+	}
+	return v
+}
+
+// nearest is the panel for a shape and a theme; the theme weighs more.
+func nearest(panels []Panel, narrow, dark bool) Panel {
+	best, least := panels[0], math.MaxInt
+	for _, p := range panels {
+		far := 0
+		if p.Dark != dark {
+			far += 2
+		}
+		if p.narrow() != narrow {
+			far++
+		}
+		if far < least {
+			best, least = p, far
+		}
+	}
+	return best
+}
+
+// A drawn is a panel that stands in the page itself, and the screens that it
+// is for, as classes: "wide-light narrow-light".
+type drawn struct {
+	SVG template.HTML
+	For string
+}
+
+// newDrawn are the panels whose drawings are at hand, each for those screens
+// for which none of the others is nearer.
+func newDrawn(panels []Panel) []drawn {
+	var inline []Panel
+	for _, p := range panels {
+		if p.SVG != "" {
+			inline = append(inline, p)
+		}
+	}
+	var all []drawn
+	for _, p := range inline {
+		d := drawn{SVG: template.HTML(p.SVG)}
+		for _, screen := range []struct {
+			narrow, dark bool
+			class        string
+		}{
+			{false, false, " wide-light"}, {false, true, " wide-dark"},
+			{true, false, " narrow-light"}, {true, true, " narrow-dark"},
+		} {
+			if nearest(inline, screen.narrow, screen.dark) == p {
+				d.For += screen.class
+			}
+		}
+		all = append(all, d)
+	}
+	return all
+}

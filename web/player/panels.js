@@ -1,0 +1,97 @@
+// The still pictures of the steps, one at a time, each fading in over the one
+// before.
+
+// How long a picture may be on its way before the words for it stand in: the
+// one before must not be taken for it.
+const patience = 400
+
+export class Panels {
+  #box // where they are shown
+  #stage
+  #opening // what the page itself came with for the first step; or null
+  #shown = null // what was asked for last: an address, or words
+  #turn = 0
+
+  constructor(box, stage) {
+    this.#box = box
+    this.#stage = stage
+    this.#opening = box.querySelector('.drawings')
+  }
+
+  // Shows a step's panel, or its words where it has none or none comes.
+  show(step, first, dark) {
+    const opening = first && this.#opening
+    const best = !opening && this.#choose(step, dark)
+    const what = opening ? '' : best ? best.url : step.alt
+    if (what === this.#shown) return
+    // What stands in the page needs no fetching, and no fading in.
+    const there = this.#shown === null && first && this.#holds(best)
+    this.#shown = what
+    const turn = ++this.#turn
+    if (there) return
+    if (opening) this.#lay(opening)
+    else if (best) this.#fetched(best, step, turn)
+    else this.#lay(words(step.alt))
+  }
+
+  // Fetches a step's panel before it is asked for.
+  fetch(step, dark) {
+    const best = this.#choose(step, dark)
+    if (best) picture(best)
+  }
+
+  // The page has another language: nothing on the stage is right any more.
+  forget() {
+    this.#opening = null
+    this.#shown = ''
+  }
+
+  #holds(best) {
+    const img = this.#box.querySelector('img')
+    return this.#opening || (best ? img && img.currentSrc === best.url : !img)
+  }
+
+  // The panel for the theme whose shape is nearest to the stage's.
+  #choose({panels = []}, dark) {
+    const shape = Math.log(this.#stage.clientWidth / this.#stage.clientHeight)
+    const far = p => (p.dark === dark ? 0 : 10) + Math.abs(Math.log(p.width / p.height) - shape)
+    return [...panels].sort((a, b) => far(a) - far(b))[0]
+  }
+
+  async #fetched(panel, step, turn) {
+    const late = setTimeout(() => this.#lay(words(step.alt)), patience)
+    const img = picture(panel)
+    const what = await img.decode().then(
+      () => img,
+      () => words(step.alt),
+    )
+    clearTimeout(late)
+    if (turn === this.#turn) this.#lay(what)
+  }
+
+  // Lays a picture over what is there, which goes once the new one has come.
+  #lay(what) {
+    const before = [...this.#box.children].filter(e => e !== what)
+    this.#box.append(what)
+    what.classList.add('is-coming')
+    Promise.all(what.getAnimations().map(a => a.finished)).then(
+      () => {
+        what.classList.remove('is-coming')
+        for (const e of before) e.remove()
+      },
+      () => {},
+    )
+  }
+}
+
+function picture({url, width, height}) {
+  const img = new Image(width, height)
+  Object.assign(img, {src: url, alt: '', decoding: 'async'})
+  return img
+}
+
+function words(alt) {
+  const p = document.createElement('p')
+  p.textContent = alt
+  return p
+}
