@@ -29,6 +29,7 @@ type dataPanel struct {
 	Width  int    `json:"width"`
 	Height int    `json:"height"`
 	Dark   bool   `json:"dark"`
+	Inline bool   `json:"inline,omitempty"` // its drawing stands in the page
 }
 
 // scriptWords are the tables of words that the script uses.
@@ -54,7 +55,7 @@ func newDataStep(s Step) dataStep {
 	d := dataStep{ID: s.ID, Title: s.Title, Start: s.Start, End: s.End, Still: s.Still, Alt: s.alt()}
 	d.Words = len(strings.Fields(s.Title + " " + strings.Join(s.Text, " ")))
 	for _, p := range s.Panels {
-		d.Panels = append(d.Panels, dataPanel{p.URL, p.Width, p.Height, p.Dark})
+		d.Panels = append(d.Panels, dataPanel{p.URL, p.Width, p.Height, p.Dark, p.SVG != ""})
 	}
 	return d
 }

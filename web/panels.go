@@ -53,7 +53,8 @@ func newPanelView(panels []Panel) *panelView {
 
 // nearest is the panel for a shape and a theme; the theme weighs more.
 func nearest(panels []Panel, narrow, dark bool) Panel {
-	best, least := panels[0], math.MaxInt
+	var best Panel
+	least := math.MaxInt
 	for _, p := range panels {
 		far := 0
 		if p.Dark != dark {
@@ -69,37 +70,47 @@ func nearest(panels []Panel, narrow, dark bool) Panel {
 	return best
 }
 
-// A drawn is a panel that stands in the page itself, and the screens that it
-// is for, as classes: "wide-light narrow-light".
+// A screen is a shape and a theme, and its name as a class.
+type screen struct {
+	narrow, dark bool
+	class        string
+}
+
+var screens = []screen{
+	{false, false, "wide-light"}, {false, true, "wide-dark"},
+	{true, false, "narrow-light"}, {true, true, "narrow-dark"},
+}
+
+// An opening is the first step's picture: drawings in the page itself for some
+// screens, a file for the others. A screen is named by a class.
+type opening struct {
+	Drawn []drawn
+	Files string // the screens for which there is no drawing
+}
+
 type drawn struct {
 	SVG template.HTML
 	For string
 }
 
-// newDrawn are the panels whose drawings are at hand, each for those screens
-// for which none of the others is nearer.
-func newDrawn(panels []Panel) []drawn {
-	var inline []Panel
+// newOpening is nil where no panel comes with its drawing.
+func newOpening(panels []Panel) *opening {
+	classes := map[string]string{} // by panel
+	o := &opening{}
+	for _, s := range screens {
+		if p := nearest(panels, s.narrow, s.dark); p.SVG != "" {
+			classes[p.URL] += " " + s.class
+		} else {
+			o.Files += " " + s.class
+		}
+	}
 	for _, p := range panels {
-		if p.SVG != "" {
-			inline = append(inline, p)
+		if class := classes[p.URL]; class != "" {
+			o.Drawn = append(o.Drawn, drawn{template.HTML(p.SVG), class})
 		}
 	}
-	var all []drawn
-	for _, p := range inline {
-		d := drawn{SVG: template.HTML(p.SVG)}
-		for _, screen := range []struct {
-			narrow, dark bool
-			class        string
-		}{
-			{false, false, " wide-light"}, {false, true, " wide-dark"},
-			{true, false, " narrow-light"}, {true, true, " narrow-dark"},
-		} {
-			if nearest(inline, screen.narrow, screen.dark) == p {
-				d.For += screen.class
-			}
-		}
-		all = append(all, d)
+	if len(o.Drawn) == 0 {
+		return nil
 	}
-	return all
+	return o
 }

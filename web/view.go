@@ -34,7 +34,7 @@ type stepView struct {
 	Sources  []sourceView
 	Cites    string     // " sources", behind their number
 	Panel    *panelView // nil without panels
-	Drawn    []drawn    // of the first step
+	Opening  *opening   // of the first step, or nil
 	Doubtful bool
 }
 
@@ -105,7 +105,7 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 	t.Cites = v.cites(len(s.Sources))
 	t.Doubtful = s.Sure != "established" && s.Sure != "reported"
 	t.Panel = newPanelView(s.Panels)
-	t.Drawn = newDrawn(s.Panels)
+	t.Opening = newOpening(s.Panels)
 	return t
 }
 

@@ -20,12 +20,12 @@ export class Panels {
 
   // Shows a step's panel, or its words where it has none or none comes.
   show(step, first, dark) {
-    const opening = first && this.#opening
-    const best = !opening && this.#choose(step, dark)
+    const best = this.#choose(step, dark)
+    const opening = first && best && best.inline && this.#opening
     const what = opening ? '' : best ? best.url : step.alt
     if (what === this.#shown) return
     // What stands in the page needs no fetching, and no fading in.
-    const there = this.#shown === null && first && this.#holds(best)
+    const there = this.#shown === null && first && (opening || this.#holds(best))
     this.#shown = what
     const turn = ++this.#turn
     if (there) return
@@ -48,7 +48,7 @@ export class Panels {
 
   #holds(best) {
     const img = this.#box.querySelector('img')
-    return this.#opening || (best ? img && img.currentSrc === best.url : !img)
+    return best ? img && img.offsetWidth && img.currentSrc === best.url : !img
   }
 
   // The panel for the theme whose shape is nearest to the stage's.
