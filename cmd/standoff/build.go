@@ -117,7 +117,7 @@ func buildSite(boards []storyboard, plans []*story.Plan, with shared, p *progres
 		}
 		maps.Copy(s, pages)
 	}
-	if live == "" { // serve draws when it is asked
+	if with.live == "" { // serve draws when it is asked
 		p.step("drawing the panels")
 		for i, b := range boards {
 			drawn, err := drawPictures(b.id, plans[i])

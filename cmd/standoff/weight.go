@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"path"
 	"regexp"
 	"strings"
@@ -13,31 +12,41 @@ import (
 // brotli packs them: HTML, script, styles and the first panel.
 const pageBudget = 60_000
 
-// fetched are the parts of a page that a browser fetches to show it whole.
+// fetched are the parts of a page that every browser fetches to show it.
 var fetched = regexp.MustCompile(`<(?:script[^>]* src|link rel="?stylesheet"?[^>]* href)="([^"]+)"`)
 
-// firstPanel is the first step's picture on the stage, where it is not drawn
-// in the page itself.
-var firstPanel = regexp.MustCompile(`<img src="([^"]+)"[^>]* fetchpriority`)
+// opening is the first step's picture on the stage, and panelFile a file of
+// which a browser takes one: the drawing in the page itself is for some only.
+var (
+	opening   = regexp.MustCompile(`(?s)data-role="panel".*?data-role="engine"`)
+	panelFile = regexp.MustCompile(`<(?:source srcset|img src)="([^"]+)"`)
+)
 
-// weight is what a page weighs before the engine. Size says how large a file
-// of the site is, packed.
+// weight is what a page weighs before the engine, for the reader who has to
+// fetch most. Size says how large a file of the site is, packed.
 func (s site) weight(page string, size func(name string) (int, error)) (int, error) {
-	names := map[string]bool{page: true}
 	html := string(s[page])
-	for _, found := range append(fetched.FindAllStringSubmatch(html, -1),
-		firstPanel.FindAllStringSubmatch(html, -1)...) {
-		names[path.Join(path.Dir(page), found[1])] = true
+	at := func(match []string) (int, error) { return size(path.Join(path.Dir(page), match[1])) }
+	sum, err := size(page)
+	if err != nil {
+		return 0, err
 	}
-	sum := 0
-	for name := range names {
-		n, err := size(name)
+	for _, match := range fetched.FindAllStringSubmatch(html, -1) {
+		n, err := at(match)
 		if err != nil {
-			return 0, fmt.Errorf("%s of %s: %w", name, page, err)
+			return 0, err
 		}
 		sum += n
 	}
-	return sum, nil
+	most := 0
+	for _, match := range panelFile.FindAllStringSubmatch(opening.FindString(html), -1) {
+		n, err := at(match)
+		if err != nil {
+			return 0, err
+		}
+		most = max(most, n)
+	}
+	return sum + most, nil
 }
 
 // storyNames are the pages of stories, by name.
