@@ -1,23 +1,17 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"sync/atomic"
 	"testing"
 
 	"golang.org/x/sync/errgroup"
-
-	"standoff/web"
 )
 
-// Budgets, in bytes after brotli.
-const (
-	panelsBudget = 250_000 // all panels that one reader fetches: one shape, one language
-	pageBudget   = 60_000  // the first page with its script, its styles and its panel
-)
+// panelsBudget is for all panels that one reader fetches, of one shape and in
+// one language, in bytes after brotli.
+const panelsBudget = 250_000
 
 // packedSum is how many bytes the texts take after brotli, each on its own.
 func packedSum(t *testing.T, texts [][]byte) int {
@@ -56,39 +50,6 @@ func TestPanelsKeepToTheirBudget(t *testing.T) {
 		if sum > panelsBudget {
 			t.Errorf("panels of %d × %d have %d bytes, of %d", k.width, k.height, sum, panelsBudget)
 		}
-	}
-}
-
-func TestThePageWithItsFirstPanelKeepsToItsBudget(t *testing.T) {
-	root, err := goTool(nil, "env", "GOROOT")
-	if err != nil {
-		t.Fatal(err)
-	}
-	exec, err := os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	assets, err := web.Assets(exec)
-	if err != nil {
-		t.Fatal(err)
-	}
-	boards, err := embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	with := shared{assets: assets, engine: web.Engine{URL: "assets/engine.wasm"}}
-	pages, err := storyPages(boards[0], firstStory(t), with)
-	if err != nil {
-		t.Fatal(err)
-	}
-	texts := [][]byte{pages[boards[0].id+"/index.html"]}
-	for _, a := range assets[:2] { // the styles of print are fetched later
-		texts = append(texts, a.Body)
-	}
-	sum := packedSum(t, texts)
-	t.Logf("%d bytes", sum)
-	if sum > pageBudget {
-		t.Errorf("the page has %d bytes, of %d", sum, pageBudget)
 	}
 }
 
