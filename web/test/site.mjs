@@ -16,7 +16,7 @@ export const story = storyIn('');
 
 export function storyIn(lang) {
   const page = pageOf(lang);
-  const start = page.indexOf('{', page.indexOf('data-role=data'));
+  const start = page.indexOf('{', page.indexOf('data-role="data"'));
   return JSON.parse(page.slice(start, page.indexOf('</script>', start)));
 }
 

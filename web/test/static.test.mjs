@@ -3,15 +3,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openBrowser, openPage } from './browser.mjs';
+import { test, useBrowser } from './browser.mjs';
 import { dist, serveSite } from './site.mjs';
 
-let browser, site;
+const here = useBrowser();
 const story = 'assembly-standoff/';
-
-before(async () => { [browser, site] = await Promise.all([openBrowser(), serveSite()]); });
-after(async () => { await browser?.close(); await site?.close(); });
 
 // steps is what a reader sees of each step, from the top down.
 const steps = page => page.$$eval('[data-role=step]', all => all.map(li => {
@@ -30,12 +26,12 @@ const steps = page => page.$$eval('[data-role=step]', all => all.map(li => {
 for (const [name, script, query] of [['without script', false, ''], ['with ?static=1', true, '?static=1']]) {
   for (const [width, lang] of [[1280, ''], [375, 'es/']]) {
     test(`${name}, all steps stand below one another at ${width} px`, async () => {
-      const page = await browser.newPage();
+      const page = await here.browser.newPage();
       const asked = [];
       page.on('request', r => asked.push(r.url()));
       await page.setJavaScriptEnabled(script);
       await page.setViewport({ width, height: 800 });
-      await page.goto(site.url + story + lang + query, { waitUntil: 'load' });
+      await page.goto(here.site.url + story + lang + query, { waitUntil: 'load' });
       const all = await steps(page);
       assert.ok(all.length >= 12);
       for (const [i, s] of all.entries()) {
@@ -61,8 +57,8 @@ for (const [name, script, query] of [['without script', false, ''], ['with ?stat
   }
 }
 
-test('paper has every step, its picture, its sources and the address', async () => {
-  const page = await openPage(browser, site.url + story);
+test('paper has every step, its picture, its sources and the address', async t => {
+  const page = await here.visit(t);
   await page.waitForFunction(() => window.standoff);
   await page.evaluate(() => standoff.go(4));
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
@@ -77,11 +73,10 @@ test('paper has every step, its picture, its sources and the address', async () 
   assert.ok(Buffer.from(pdf).toString('latin1').match(/\/Type \/Page\b/g).length >= all.length / 4);
   const loaded = await page.$$eval('picture.panel img', imgs => imgs.filter(i => i.naturalWidth > 0).length);
   assert.equal(loaded, all.length, 'panels that paper lacks');
-  await page.close();
 });
 
-test('search engines, cards and feeds are told of it', async () => {
-  const page = await openPage(browser, site.url + story);
+test('search engines, cards and feeds are told of it', async t => {
+  const page = await here.visit(t);
   const told = await page.evaluate(() => ({
     article: JSON.parse(document.querySelector('script[type="application/ld+json"]').textContent),
     title: document.querySelector('meta[property="og:title"]').content,
@@ -99,19 +94,18 @@ test('search engines, cards and feeds are told of it', async () => {
   assert.match(told.policy, /default-src 'none'/);
   assert.ok(readFileSync(join(dist, '_headers'), 'utf8').includes(told.policy));
 
-  await page.goto(site.url + story + 'figures.html');
+  await page.goto(here.site.url + story + 'figures.html');
   const figures = await page.$$eval('figure', all => all.map(f => ({
     alt: f.querySelector('img').alt, width: f.querySelector('img').width,
     caption: f.querySelector('figcaption').textContent,
   })));
   assert.equal(figures.length, told.steps);
   for (const f of figures) assert.ok(f.alt && f.width && f.caption.length > 60);
-  await page.close();
 });
 
 test('nothing shifts while the page comes', async () => {
   for (const width of [1280, 375]) {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     await page.setViewport({ width, height: 800 });
     await page.evaluateOnNewDocument(() => {
       window.shifts = [];
@@ -119,7 +113,7 @@ test('nothing shifts while the page comes', async () => {
         for (const e of list.getEntries()) window.shifts.push(e.value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(site.url + story, { waitUntil: 'load' });
+    await page.goto(here.site.url + story, { waitUntil: 'load' });
     await page.waitForFunction(() => window.standoff.state === 'ready', { timeout: 120_000 });
     await page.evaluate(() => { standoff.next(); });
     await new Promise(done => setTimeout(done, 600));

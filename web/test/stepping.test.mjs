@@ -1,18 +1,14 @@
 // Stepping through the panels, before the engine and without it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser, ready } from './browser.mjs';
+import { hold, isState, test, useBrowser } from './browser.mjs';
 import { serveSite } from './site.mjs';
 
-let browser, site;
+const here = useBrowser();
 const story = 'assembly-standoff/';
 
-before(async () => { [browser, site] = await Promise.all([openBrowser(), serveSite()]); });
-after(async () => { await browser?.close(); await site?.close(); });
-
 // open opens the story; before(page) prepares the browser.
-async function open({ before = () => {}, url = site.url + story, width = 1280 } = {}) {
-  const page = await browser.newPage();
+async function open({ before = () => {}, url = here.site.url + story, width = 1280 } = {}) {
+  const page = await here.browser.newPage();
   page.asked = [];
   page.on('request', r => page.asked.push(r.url()));
   await page.setViewport({ width, height: 800 });
@@ -26,11 +22,10 @@ const savesData = page => page.evaluateOnNewDocument(() => {
 });
 
 const fetchedEngine = page => page.asked.some(u => u.includes('engine.'));
-const rest = ms => new Promise(done => setTimeout(done, ms));
 
 test('who saves data steps through panels until play', async () => {
   const page = await open({ before: savesData });
-  await rest(1000);
+  await hold(1000);
   assert.equal(await page.evaluate(() => standoff.state), 'panels');
   assert.equal(fetchedEngine(page), false, 'the engine was fetched');
 
@@ -55,7 +50,7 @@ test('who saves data steps through panels until play', async () => {
   assert.equal(await page.$eval('[data-role=panel]', e => e.getAttribute('aria-label').length > 20), true);
 
   await page.click('[data-do=play]');
-  await ready(page);
+  await isState(page, 'ready');
   await page.waitForFunction(() => !standoff.paused, { timeout: 10_000 });
   assert.equal(await page.evaluate(() => standoff.steps.findIndex(s => s.id === standoff.step)), 4);
   await page.close();
@@ -80,7 +75,7 @@ test('far below the fold the engine waits', async () => {
     });
   };
   const page = await open({ before: below });
-  await rest(1000);
+  await hold(1000);
   assert.equal(fetchedEngine(page), false);
   assert.equal(await page.evaluate(() => standoff.state), 'panels');
   await page.evaluate(() => document.querySelector('[data-role=stage]').scrollIntoView());
