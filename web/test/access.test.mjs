@@ -34,7 +34,10 @@ const wide = {
   'the menu of colours': press('[aria-controls=menu-theme]'),
   'playing': press('[data-do=play]'),
   'ended': async page => {
-    await page.evaluate(() => { standoff.currentTime = standoff.duration - 0.05; standoff.play(); });
+    await page.evaluate(() => {
+      standoff.currentTime = standoff.duration - 0.05;
+      standoff.play();
+    });
     await page.waitForFunction(() => standoff.ended);
   },
 };
@@ -88,7 +91,8 @@ for (const theme of ['light', 'dark']) {
 
 test('without script', async t => {
   // axe is a script itself: the page is had as a browser without scripts reads it.
-  const plain = pageOf('').replace(/<script [^>]*src=[^>]*><\/script>/, '').replace(/<\/?noscript>/g, '');
+  const plain = pageOf('').replace(/<script [^>]*src=[^>]*><\/script>/, '')
+    .replace(/<\/?noscript>/g, '');
   const site = await serveSite({
     answer: (asked, response) => asked === '/' + path && !!response
       .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(plain),

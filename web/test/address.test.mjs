@@ -84,7 +84,8 @@ test('the step stands in the fragment, and the fragment leads to the step', asyn
   await page.waitForFunction(id => standoff.step === id, {}, rest.at(-1).id);
   await page.evaluate(() => { location.hash = 'comments'; });
   await hold(300);
-  assert.equal(await page.evaluate(() => standoff.step), rest.at(-1).id, 'a fragment of the article’s');
+  assert.equal(await page.evaluate(() => standoff.step), rest.at(-1).id,
+    'a fragment of the article’s');
   await page.reload();
   await isState(page, 'ready');
 });

@@ -76,7 +76,8 @@ test('the server fails, and recovers', async t => {
   broken = false;
   await page.click('.nav [data-do=retry]');
   await isState(page, 'ready');
-  assert.equal(await page.evaluate(() => standoff.ready.then(() => standoff.step)), story.steps[1].id);
+  await page.evaluate(() => standoff.ready);
+  assert.equal(await page.evaluate(() => standoff.step), story.steps[1].id);
   await isDrawn(page, story.steps[1].still);
   assert.equal(await page.$eval('.nav [data-role=state]', e => e.textContent), '');
 });
@@ -93,7 +94,8 @@ test('the button to try again stays under the finger', async t => {
 test('a phone has its own words and its own way to try again', async t => {
   let broken = true;
   const site = await siteWith(t, response => broken && !!response.writeHead(500).end('no'));
-  const page = await here.visit(t, '', { site, mayErr: true, width: 375, height: 667, touch: true });
+  const page = await here.visit(t, '',
+    { site, mayErr: true, width: 375, height: 667, touch: true });
   await isState(page, 'failed');
   const words = await page.$eval('.head [data-role=state-short]', e => e.innerText);
   assert.ok(words.includes(story.words['play.failed-few']), words);

@@ -58,7 +58,8 @@ before(async () => {
       `@font-face { font-family: Go; src: url(${file}); ${style} }`).join('\n')],
     // Browsers round a font's height to whole pixels, which would set some
     // words a row higher or lower.
-    '/player/scribe.js': ['text/javascript', readFileSync(join(root, 'web/player/scribe.js'), 'utf8')
+    '/player/scribe.js': ['text/javascript',
+      readFileSync(join(root, 'web/player/scribe.js'), 'utf8')
       .replace(/const family =[^']*'[^']*'/, "const family = 'Go'")
       .replace(/m\.fontBoundingBox\w+ \?\? size \* 0\.9\d*/, 'size * (1935 / 2048)')
       .replace(/m\.fontBoundingBox\w+ \?\? size \* 0\.2\d*/, 'size * (432 / 2048)')],
@@ -69,7 +70,8 @@ before(async () => {
     answer(path, response) {
       const module = !files[path] && /^\/player\/(\w+\.js)$/.exec(path);
       const [type, body] = module
-        ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))] : files[path] ?? [];
+        ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))]
+        : files[path] ?? [];
       return !!type && !!response.writeHead(200, { 'Content-Type': type }).end(body);
     },
   });
@@ -209,7 +211,8 @@ for (const [width, height] of [[1280, 720], [375, 469]]) {
       for (const [i, box] of written.entries()) {
         const apart = side => Math.abs(box[side] - here[i][side]);
         for (const side of ['w', 'h']) {
-          assert.ok(apart(side) <= 1, `${step.id}: ${side} of ${box.what} is ${apart(side)} px off`);
+          assert.ok(apart(side) <= 1,
+            `${step.id}: ${side} of ${box.what} is ${apart(side)} px off`);
         }
         all.push(box);
         if (Math.max(apart('x'), apart('y')) > 1) moved.push(`${step.id}: ${box.what}`);

@@ -35,7 +35,8 @@ test('it loads, draws and plays to the end', async t => {
   }));
   const end = await page.evaluate(() => ({
     told, ended: standoff.ended, paused: standoff.paused, time: standoff.currentTime,
-    duration: standoff.duration, playing: document.querySelector('[data-role=story]').dataset.playing,
+    duration: standoff.duration,
+    playing: document.querySelector('[data-role=story]').dataset.playing,
   }));
   assert.ok(end.ended && end.paused);
   assert.equal(end.playing, 'ended');
@@ -59,7 +60,8 @@ test('it seeks to each step, by number, by id and by time', async t => {
   const page = await visit(t);
   await isState(page, 'ready');
   const known = await page.evaluate(() => standoff.steps);
-  assert.deepEqual(known, story.steps.map(({ id, title, start, end }) => ({ id, title, start, end })));
+  assert.deepEqual(known,
+    story.steps.map(({ id, title, start, end }) => ({ id, title, start, end })));
   for (const [i, step] of story.steps.entries()) {
     const middle = (step.start + step.end) / 2;
     await page.evaluate((way, i, id, time) => {
@@ -81,7 +83,8 @@ test('it seeks to each step, by number, by id and by time', async t => {
   await page.evaluate(() => standoff.previous());
   assert.equal(await page.evaluate(() => standoff.step), story.steps[last - 1].id);
   await assert.rejects(page.evaluate(() => standoff.go('nowhere')), /no step "nowhere"/);
-  await assert.rejects(page.evaluate(() => { standoff.currentTime = 'soon'; }), /number of seconds/);
+  await assert.rejects(page.evaluate(() => { standoff.currentTime = 'soon'; }),
+    /number of seconds/);
 });
 
 test('many seeks at once are drawn once', async t => {
@@ -92,7 +95,10 @@ test('many seeks at once are drawn once', async t => {
     standoff.pixels(); // draws all that was left to be drawn
     const { frames } = standoff.inspect();
     for (let i = 0; i < 60; i++) standoff.currentTime = i + 1;
-    requestAnimationFrame(() => done([standoff.inspect().frames - frames, standoff.inspect().time]));
+    requestAnimationFrame(() => {
+      const now = standoff.inspect();
+      done([now.frames - frames, now.time]);
+    });
   }));
   assert.deepEqual(drawn, [1, 60]);
 });
@@ -100,7 +106,9 @@ test('many seeks at once are drawn once', async t => {
 test('Play pressed before the engine is there starts the story when it is', async t => {
   let release;
   const gate = new Promise(done => { release = done; });
-  const site = await serveSite({ answer: async path => { if (path.includes(engine)) await gate; } });
+  const site = await serveSite({
+    answer: async path => { if (path.includes(engine)) await gate; },
+  });
   t.after(site.close);
   const page = await visit(t, '', { site });
   await page.click('[data-do=play]');

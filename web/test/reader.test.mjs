@@ -118,7 +118,9 @@ test('Tab passes through and leaves, both ways', async t => {
   };
   await page.focus('#before');
   const onward = await walk('after');
-  for (const part of ['rail', 'play', 'next', 'tag', 'legend']) assert.ok(onward.includes(part), part);
+  for (const part of ['rail', 'play', 'next', 'tag', 'legend']) {
+    assert.ok(onward.includes(part), part);
+  }
   assert.ok(!onward.includes('CANVAS') && !onward.includes('BODY'), onward.join(' → '));
   await page.keyboard.down('Shift');
   await walk('before');
@@ -184,7 +186,8 @@ test('the language changes in place', async t => {
   await page.waitForFunction(() => document.documentElement.lang === 'es');
   const spanish = storyIn('es');
   const now = await page.evaluate(() => ({
-    step: standoff.step, state: standoff.state, paused: standoff.paused, language: standoff.language,
+    step: standoff.step, state: standoff.state, paused: standoff.paused,
+    language: standoff.language,
     title: document.querySelector('[data-role=step][data-current] h2').textContent,
     play: document.querySelector('[data-do=play] [data-when=playing]').textContent.trim(),
     focus: document.activeElement.dataset.lang, kept: document.querySelector('canvas').kept,

@@ -95,7 +95,8 @@ test('the picture stays sharp as the page is zoomed and moved to other screens',
       .forEach(list => list.dispatchEvent(new Event('change'))));
     await page.waitForFunction(ratio => {
       const { width, height, clientWidth, clientHeight } = document.querySelector('canvas');
-      return Math.abs(width - clientWidth * ratio) <= 1 && Math.abs(height - clientHeight * ratio) <= 1;
+      return Math.abs(width - clientWidth * ratio) <= 1
+        && Math.abs(height - clientHeight * ratio) <= 1;
     }, {}, ratio);
     // What is drawn fills it: the far corner is ground, not left blank.
     const [far, drawn, there] = await page.evaluate(() => {
@@ -134,8 +135,8 @@ test('a picture that the browser takes away comes back as it was', async t => {
     return data.reduce((n, c, i) => n + (Math.abs(c - before[i]) > 16), 0) / data.length;
   });
   assert.ok(share < 0.001, `${(100 * share).toFixed(2)} % of the picture is another`);
-  assert.deepEqual(await page.evaluate(() => [standoff.state, standoff.currentTime, standoff.paused]),
-    ['ready', time, true]);
+  const now = await page.evaluate(() => [standoff.state, standoff.currentTime, standoff.paused]);
+  assert.deepEqual(now, ['ready', time, true]);
   assert.equal((await page.$$('[data-role=engine] canvas')).length, 1);
 
   await page.evaluate(() => standoff.play());
@@ -154,7 +155,8 @@ test('a picture that is taken away again and again is given up, with words', asy
   }
   await lose(page);
   await isState(page, 'failed');
-  assert.ok((await page.$eval('.nav .state', e => e.textContent)).includes(story.words['failure.webgl']));
+  const words = await page.$eval('.nav .state', e => e.textContent);
+  assert.ok(words.includes(story.words['failure.webgl']), words);
   await page.click('.nav [data-do=retry]');
   await isState(page, 'ready');
   await isDrawn(page, story.steps[0].still);

@@ -7,15 +7,15 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { after, before, test } from 'node:test';
-import { openBrowser, openPage } from './browser.mjs';
-import { dist, serveSite } from './site.mjs';
+import { after, before } from 'node:test';
+import { openBrowser, test } from './browser.mjs';
+import { dist, path as place, serveSite, story } from './site.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const whole = join(mkdtempSync(join(tmpdir(), 'standoff-stripped-')), 'whole.wasm');
-const storyboard = readFileSync(join(dist, 'assembly-standoff', 'story.toml'), 'utf8');
+const storyboard = readFileSync(join(dist, place, 'story.toml'), 'utf8');
 
-let browser, site, story;
+let browser, site;
 
 before(async () => {
   const env = { ...process.env, GOOS: 'js', GOARCH: 'wasm' };
@@ -23,7 +23,8 @@ before(async () => {
     '-o', whole, './cmd/player'], { cwd: root, env });
   const goroot = execFileSync('go', ['env', 'GOROOT'], { cwd: root }).toString().trim();
   const answers = new Map([
-    ['/empty.html', ['text/html', '<!doctype html><script src="/wasm_exec.js"></script><div id="stage"></div>']],
+    ['/empty.html', ['text/html',
+      '<!doctype html><script src="/wasm_exec.js"></script><div id="stage"></div>']],
     ['/wasm_exec.js', ['text/javascript', readFileSync(join(goroot, 'lib/wasm/wasm_exec.js'))]],
     ['/whole.wasm', ['application/wasm', readFileSync(whole)]],
   ]);
@@ -31,24 +32,22 @@ before(async () => {
     answer(path, response) {
       const module = /^\/player\/(\w+\.js)$/.exec(path);
       const [type, body] = module
-        ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))] : answers.get(path) ?? [];
+        ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))]
+        : answers.get(path) ?? [];
       if (!type) return false;
       response.writeHead(200, { 'Content-Type': type }).end(body);
       return true;
     },
   });
   browser = await openBrowser();
-  const page = await openPage(browser, site.url + 'assembly-standoff/');
-  story = await page.evaluate(() => JSON.parse(document.querySelector('[data-role=data]').textContent));
-  story.engine.url = new URL(story.engine.url, page.url()).href;
-  await page.close();
 });
 
 after(async () => { await browser?.close(); await site?.close(); });
 
 // drawn are the digests of the pixels that an engine draws at some times.
 async function drawn(url, times) {
-  const page = await openPage(browser, site.url + 'empty.html');
+  const page = await browser.newPage();
+  await page.goto(site.url + 'empty.html');
   const pictures = await page.evaluate(async (url, toml, times) => {
     const { openEngine } = await import('/player/engine.js');
     const stage = document.querySelector('#stage');
@@ -63,7 +62,9 @@ async function drawn(url, times) {
       await engine.settle();
       const { width, height, data } = engine.pixels();
       let text = '';
-      for (let j = 0; j < data.length; j += 0x8000) text += String.fromCharCode(...data.subarray(j, j + 0x8000));
+      for (let j = 0; j < data.length; j += 0x8000) {
+        text += String.fromCharCode(...data.subarray(j, j + 0x8000));
+      }
       pictures.push({ width, height, data: btoa(text) });
     }
     return pictures;
@@ -71,15 +72,20 @@ async function drawn(url, times) {
   await page.close();
   return pictures.map(({ data, ...size }) => {
     const pixels = Buffer.from(data, 'base64');
-    return { ...size, colours: new Set(new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length >> 2)).size,
+    const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length >> 2);
+    return { ...size, colours: new Set(colours).size,
       digest: createHash('sha256').update(pixels).digest('hex') };
   });
 }
 
 test('the stripped engine draws what the whole one draws, byte for byte', async t => {
   const times = story.steps.map(s => s.still);
-  const [stripped, stock] = [await drawn(story.engine.url, times), await drawn(site.url + 'whole.wasm', times)];
-  assert.ok(stripped.every(p => p.width === 960 && p.height === 540 && p.colours > 100), 'pictures are drawn');
+  const stripped = await drawn(new URL(story.engine.url, site.url + place).href, times);
+  const stock = await drawn(site.url + 'whole.wasm', times);
+  for (const [i, p] of stripped.entries()) {
+    assert.ok(p.width === 960 && p.height === 540 && p.colours > 100, `step ${i + 1} is blank`);
+  }
   assert.deepEqual(stripped, stock);
-  t.diagnostic(`${times.length} pictures alike; ${story.engine.bytes} bytes instead of ${readFileSync(whole).length}`);
+  const bytes = readFileSync(whole).length;
+  t.diagnostic(`${times.length} pictures alike; ${story.engine.bytes} bytes instead of ${bytes}`);
 });
