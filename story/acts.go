@@ -15,7 +15,8 @@ func (d *director) act(o *order, g *standing, t float64) float64 {
 		for k, p := range who {
 			n := d.now[p]
 			if n.set != d.set {
-				d.fail(o.Move, "who", "%q is nowhere yet: add from = \"…\", or at", o.Who[i].ID)
+				d.fail(NowhereYet, o.Move, "who", "%q is nowhere yet: add from = \"…\", or at",
+					o.Who[i].ID)
 				return t
 			}
 			start := math.Max(t, n.until) + .5*chance(d.plan.People[p].Seed, uint32(k%7)+50)

@@ -50,13 +50,15 @@ func (p *reader) checkColors(g *Group, above []*Group, seen map[*Group]map[*Set]
 			continue
 		}
 		if g.Color == o.Color {
-			problem := p.problem(g.span("color"), "readers cannot tell %q from %q: change a color", g.ID,
+			problem := p.problem(AlikeColors, g.span("color"),
+				"readers cannot tell %q from %q: change a color", g.ID,
 				o.ID)
 			p.add(p.see(problem, o.span("color"), "the other one"))
 			return
 		}
 		if g.Color == Wine && o.Color == Olive || g.Color == Olive && o.Color == Wine {
-			p.warn(g.span("color"), "%q and %q are wine and olive: both look brown to some readers", g.ID,
+			p.warn(AlikeColors, g.span("color"),
+				"%q and %q are wine and olive: both look brown to some readers", g.ID,
 				o.ID)
 		}
 	}

@@ -16,7 +16,7 @@ func (p *reader) checkStep(r *row, st, before *Step) {
 	p.checkShown(st)
 	for _, o := range p.story.Steps {
 		if o.ID == st.ID && o != st {
-			problem := p.problem(r.span("id"),
+			problem := p.problem(SameID, r.span("id"),
 				"two steps are called %q: links to one would open the other", st.ID)
 			p.add(p.see(problem, o.span("id"), "the other one"))
 			break
@@ -41,7 +41,7 @@ func (p *reader) checkCaption(r *row, st *Step) {
 			if name == "" {
 				name = p.languages()[0]
 			}
-			p.say(r.span(withLanguage("text", lang)),
+			p.say(TextTooLong, r.span(withLanguage("text", lang)),
 				"the %s text has %d words: %d is the most that a phone shows",
 				languageName(name), n, mostWords)
 		}
@@ -50,13 +50,14 @@ func (p *reader) checkCaption(r *row, st *Step) {
 
 func (p *reader) checkTime(r *row, st, before *Step) {
 	if r.given("time") && r.given("when") {
-		p.say(r.span("when"), "time and when together: keep the one that the source gives")
+		p.say(EitherOr, r.span("when"),
+			"time and when together: keep the one that the source gives")
 	}
 	if before == nil || r.given("when") || st.Empty {
 		return
 	}
 	if st.Date.Last.before(before.Date.First) && r.has("date") {
-		problem := p.problem(r.span("date"),
+		problem := p.problem(BackInTime, r.span("date"),
 			"this step ends on %s, before the last one begins, on %s: if that is meant, say so with when",
 			st.Date.Last.short(), before.Date.First.short())
 		p.add(p.see(problem, before.span("date"), "the step before"))
@@ -64,7 +65,8 @@ func (p *reader) checkTime(r *row, st, before *Step) {
 	}
 	last := p.lastTimed(st)
 	if last != nil && st.Time != "" && minutesOf(st.Time) < minutesOf(last.Time) {
-		problem := p.problem(r.span("time"), "%s comes before %s on the same day", st.Time, last.Time)
+		problem := p.problem(BackInTime, r.span("time"), "%s comes before %s on the same day",
+			st.Time, last.Time)
 		p.add(p.see(problem, last.span("time"), "the earlier step"))
 	}
 }
@@ -93,7 +95,7 @@ func (p *reader) checkSure(r *row, st *Step) {
 		switch s := st.Sources[0]; s.Kind {
 		case Video, Photo, Document, "":
 		default:
-			p.warn(r.span("sure"),
+			p.warn(SureOfLittle, r.span("sure"),
 				"established rests on %q alone: want video, photo, document or a second source", s.ID)
 		}
 	}
@@ -102,7 +104,7 @@ func (p *reader) checkSure(r *row, st *Step) {
 			text := strings.ToLower(st.Text[lang])
 			for _, words := range unsureWords {
 				if strings.Contains(text, words) {
-					p.warn(r.span("sure"),
+					p.warn(SureOfLittle, r.span("sure"),
 						"the caption says %q, but the step is only %s: did you mean unconfirmed?", words, st.Sure)
 					return
 				}
@@ -110,7 +112,7 @@ func (p *reader) checkSure(r *row, st *Step) {
 		}
 	}
 	if st.Sure.Doubtful() && !showsDoubt(st) {
-		p.say(r.span("sure"),
+		p.say(DoubtUnseen, r.span("sure"),
 			"this step is %s, but its picture is all solid: mark the note, quote or move in doubt", st.Sure)
 	}
 }
@@ -147,7 +149,8 @@ func (p *reader) checkShown(st *Step) {
 			return
 		}
 		if first, ok := at[id]; ok {
-			problem := p.problem(o.span("id"), "%q is already a %s: first named on line %d", id, sort[id],
+			problem := p.problem(SameID, o.span("id"), "%q is already a %s: first named on line %d", id,
+				sort[id],
 				first.span("id").Line)
 			p.add(p.see(problem, first.span("id"), "first named here"))
 			return
@@ -173,13 +176,15 @@ func (p *reader) checkShown(st *Step) {
 				if hint == "" {
 					hint = some(ids)
 				}
-				p.say(m.span("show"), "no note or quote of this step is called %q%s", m.Object, hint)
+				p.say(UnknownID, m.span("show"), "no note or quote of this step is called %q%s", m.Object,
+					hint)
 			}
 		}
 	}
 	for _, id := range ids {
 		if !shown[id] {
-			p.say(at[id].span("id"), "nothing shows %s %q: add { show = %q }, or leave out its id",
+			p.say(Unused, at[id].span("id"),
+				"nothing shows %s %q: add { show = %q }, or leave out its id",
 				sort[id], id, id)
 		}
 	}

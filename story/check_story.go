@@ -5,7 +5,7 @@ func (p *reader) checkStory() {
 	p.checkAllColors()
 	for _, s := range p.story.Sources {
 		if !p.used[s.ID] {
-			p.warn(s.span("id"), "nothing names source %q", s.ID)
+			p.warn(Unused, s.span("id"), "nothing names source %q", s.ID)
 		}
 	}
 }

@@ -29,7 +29,8 @@ func (d *director) bring(o *order, g *standing, t float64, first bool) bool {
 			}
 		}
 		if len(here) > 0 && o.From != "" && d.now[here[0]].place != o.From {
-			d.fail(o.Move, "from", "%q is already in %q: leave out from", grp.ID, d.now[here[0]].place)
+			d.fail(AlreadyHere, o.Move, "from", "%q is already in %q: leave out from", grp.ID,
+				d.now[here[0]].place)
 			return false
 		}
 		if len(absent) > 0 && o.From == "" {
@@ -37,7 +38,7 @@ func (d *director) bring(o *order, g *standing, t float64, first bool) bool {
 				o.who[i] = here
 				continue
 			}
-			d.fail(o.Move, "who", "%q is nowhere yet: add from = \"…\", or at", grp.ID)
+			d.fail(NowhereYet, o.Move, "who", "%q is nowhere yet: add from = \"…\", or at", grp.ID)
 			return false
 		}
 		if len(absent) == 0 {

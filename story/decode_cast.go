@@ -32,16 +32,16 @@ type part struct {
 func (p *reader) counts(r *row, g *Group) {
 	switch {
 	case r.given("count") && r.given("counts"):
-		p.say(r.span("counts"), "count and counts together: keep one of them")
+		p.say(EitherOr, r.span("counts"), "count and counts together: keep one of them")
 	case r.given("count"):
 		if c, ok := p.count(r); ok {
 			g.Counts = []Count{c}
 		}
 		if !r.given("source") {
-			p.say(r.span("count"), "a number of people needs a source")
+			p.say(CountUnsourced, r.span("count"), "a number of people needs a source")
 		}
 	case r.given("source"):
-		p.say(r.span("source"),
+		p.say(CountUnsourced, r.span("source"),
 			"this source is for a count, and there is none: add count, or leave it out")
 		p.use(r.list("source"))
 	case r.given("counts"):
@@ -51,7 +51,8 @@ func (p *reader) counts(r *row, g *Group) {
 			}
 		})
 		if r.has("counts") && len(listed(r.values["counts"])) < 2 {
-			p.say(r.span("counts"), "counts are for numbers that differ: one number is count and source")
+			p.say(EitherOr, r.span("counts"),
+				"counts are for numbers that differ: one number is count and source")
 		}
 	}
 }
@@ -72,7 +73,8 @@ func (p *reader) count(r *row) (c Count, ok bool) {
 		}
 	}
 	if c.Number < 1 || c.Number > 1e8 {
-		p.say(r.span("count"), `count wants 100, "about 100", "at least 100" or "up to 100"`)
+		p.say(BadCount, r.span("count"),
+			`count wants 100, "about 100", "at least 100" or "up to 100"`)
 		return c, false
 	}
 	return c, true
@@ -119,7 +121,7 @@ func (p *reader) cyclic(g *Group) bool {
 	above := g.Of
 	for range p.story.Cast {
 		if above == g {
-			p.say(g.span("of"), "%s", said)
+			p.say(PartOfItself, g.span("of"), "%s", said)
 			p.circle = true
 			return true
 		}
@@ -157,21 +159,23 @@ func (p *reader) checkCast() {
 			total += g.Figures
 		}
 		if g.Leader && g.Figures > 1 {
-			p.say(g.span("leader"), "leader is for one person, and %q has %d figures", g.ID, g.Figures)
+			p.say(WrongParts, g.span("leader"), "leader is for one person, and %q has %d figures", g.ID,
+				g.Figures)
 		}
 		if _, given := g.keys["cut"]; given && g.Kind != Deputy && g.Kind != Official && g.Kind != "" {
-			p.say(g.span("cut"), "cut is for deputies and officials")
+			p.say(StrayKey, g.span("cut"), "cut is for deputies and officials")
 		}
 		parts := 0
 		for _, q := range g.Parts {
 			parts += q.Figures
 		}
 		if parts > g.Figures && !p.circle {
-			p.say(g.span("figures"), "parts of %q add up to %d figures, but it has %d", g.ID, parts,
+			p.say(WrongParts, g.span("figures"), "parts of %q add up to %d figures, but it has %d", g.ID,
+				parts,
 				g.Figures)
 		}
 	}
 	if total > mostFigures {
-		p.say(Span{}, "the cast has %d figures: %d is the most", total, mostFigures)
+		p.say(OutOfRange, Span{}, "the cast has %d figures: %d is the most", total, mostFigures)
 	}
 }

@@ -33,12 +33,12 @@ func (p *reader) readLanguages(values map[string]any) {
 		}
 	}
 	if len(all) > mostLanguages {
-		p.say(at, "the story has %d languages: %d is the most", len(all), mostLanguages)
+		p.say(OutOfRange, at, "the story has %d languages: %d is the most", len(all), mostLanguages)
 		all = all[:mostLanguages]
 	}
 	switch {
 	case len(listed(given)) == 0:
-		p.say(at, wantsLanguages)
+		p.say(WrongLanguage, at, wantsLanguages)
 	case !good && title != nil:
 		p.story.Languages = p.written("title", title)
 	case len(all) > 0:
@@ -54,13 +54,13 @@ func (p *reader) language(at Span, v any, already []string) (string, bool) {
 	code, ok := v.(string)
 	switch {
 	case !ok, strings.ContainsAny(code, ", "):
-		p.say(at, wantsLanguages)
+		p.say(WrongLanguage, at, wantsLanguages)
 		return "", false
 	case languageNames[code][0] == "":
-		p.say(at, "%q is not a language code%s", code, languageSlip(code))
+		p.say(WrongLanguage, at, "%q is not a language code%s", code, languageSlip(code))
 		return "", false
 	case contains(already, code):
-		p.say(at, "%q stands here twice: once is enough", code)
+		p.say(Repeated, at, "%q stands here twice: once is enough", code)
 		return "", true
 	}
 	return code, true

@@ -15,12 +15,12 @@ func (p *reader) moves(r *row, st *Step) {
 	switch v.(type) {
 	case []any, []map[string]any:
 	default:
-		p.say(r.span("moves"), "moves wants brackets around its row: moves = [{ … }]")
+		p.say(WrongType, r.span("moves"), "moves wants brackets around its row: moves = [{ … }]")
 		return
 	}
 	all := listed(v)
 	if len(all) > mostRows {
-		p.say(r.span("moves"), "moves has %d rows: %d is the most", len(all), mostRows)
+		p.say(OutOfRange, r.span("moves"), "moves has %d rows: %d is the most", len(all), mostRows)
 		all = all[:mostRows]
 	}
 	for i, v := range all {
@@ -46,11 +46,12 @@ func (p *reader) moves(r *row, st *Step) {
 
 func (p *reader) then(st *Step, word string, at Span) {
 	if word != "then" && strings.EqualFold(word, "then") {
-		p.say(at, `write "then" in small letters`)
+		p.say(WrongThen, at, `write "then" in small letters`)
 		return
 	}
 	if word != "then" {
-		p.say(at, "%q stands alone among the moves, where only \"then\" may: want { who = …, go = … }",
+		p.say(WrongThen, at,
+			"%q stands alone among the moves, where only \"then\" may: want { who = …, go = … }",
 			word)
 		return
 	}
@@ -60,7 +61,7 @@ func (p *reader) then(st *Step, word string, at Span) {
 func (p *reader) wait(r *row, st *Step) {
 	for _, k := range sortedKeys(r.values) {
 		if k != "wait" && r.block.key(k) != nil {
-			p.say(r.names[k], "wait stands in a row of its own, without %s", k)
+			p.say(StrayKey, r.names[k], "wait stands in a row of its own, without %s", k)
 		}
 	}
 	st.Phases = append(st.Phases, Phase{Pause: r.number("wait", 0)})
@@ -112,7 +113,8 @@ func (p *reader) verb(r *row) Verb {
 			continue
 		}
 		if found != "" {
-			p.say(r.names[string(v)], "a move says one thing, and this says %s and %s: write two rows",
+			p.say(WrongVerb, r.names[string(v)],
+				"a move says one thing, and this says %s and %s: write two rows",
 				found, v)
 			return ""
 		}
@@ -124,7 +126,7 @@ func (p *reader) verb(r *row) Verb {
 				return ""
 			}
 		}
-		p.say(r.row, "this move does nothing: add go, at, do …")
+		p.say(WrongVerb, r.row, "this move does nothing: add go, at, do …")
 	}
 	return found
 }
@@ -136,7 +138,7 @@ func (p *reader) object(r *row, m *Move) {
 		m.Between, _ = p.two(r, key{name: "between", refs: isThing})
 	case Dim:
 		if r.given("who") {
-			p.say(r.span("who"), "dim names the people itself: leave out who")
+			p.say(StrayKey, r.span("who"), "dim names the people itself: leave out who")
 		}
 		for _, id := range r.list("dim") {
 			m.Who = append(m.Who, p.groups[id])
@@ -144,7 +146,7 @@ func (p *reader) object(r *row, m *Move) {
 	case Show:
 		m.Object, _ = r.values["show"].(string)
 		if m.Object == "" {
-			p.say(r.span("show"), "show wants the id of a note or quote, in quotes")
+			p.say(WrongType, r.span("show"), "show wants the id of a note or quote, in quotes")
 		}
 	case Highlight:
 		m.Object = r.str("highlight")
@@ -166,11 +168,12 @@ func (p *reader) stray(r *row, m *Move) {
 			continue
 		}
 		if m.Verb == At && (k == "from" || k == "through" || k == "pace" || k == "trail") {
-			p.say(r.names[k], "at is without walking, so %s means nothing here: write go, or leave out %s",
+			p.say(StrayKey, r.names[k],
+				"at is without walking, so %s means nothing here: write go, or leave out %s",
 				k, k)
 			continue
 		}
-		p.say(r.names[k], "%s means nothing with %s: leave it out", k, m.Verb)
+		p.say(StrayKey, r.names[k], "%s means nothing with %s: leave it out", k, m.Verb)
 	}
 }
 
@@ -187,5 +190,5 @@ func (p *reader) needsWho(r *row, m *Move) {
 		Leave: "who leaves by " + name,
 		On:    "who climbs onto " + name, Do: "who does " + name, Face: "who turns to " + name,
 		Between: "who goes between them"}[m.Verb]
-	p.say(r.row, `%s? Add who = "…"`, said)
+	p.say(NobodyNamed, r.row, `%s? Add who = "…"`, said)
 }

@@ -10,14 +10,15 @@ func (p *reader) note(r *row, st *Step) *Note {
 		origin: r.origin}
 	switch {
 	case r.given("sound") && !r.given("at"):
-		p.say(r.span("sound"), "a sound is placed with at")
+		p.say(AboutNothing, r.span("sound"), "a sound is placed with at")
 	case r.given("who") && r.given("at"):
-		p.say(r.span("at"), "a note is about someone or something: keep who or at")
+		p.say(AboutNothing, r.span("at"), "a note is about someone or something: keep who or at")
 	case !r.given("who") && !r.given("at"):
-		p.say(r.row, "a note is about someone or something: add who or at")
+		p.say(AboutNothing, r.row, "a note is about someone or something: add who or at")
 	}
 	if r.given("to") && len(n.At) == 1 && n.At[0] == n.To && n.To != "" {
-		p.say(r.span("to"), "the arrow begins and ends at %q: to wants another place", n.To)
+		p.say(Repeated, r.span("to"), "the arrow begins and ends at %q: to wants another place",
+			n.To)
 	}
 	return n
 }
@@ -36,10 +37,11 @@ func (p *reader) quote(r *row, st *Step) *Quote {
 		Sure: Sure(r.or("sure",
 			string(st.Sure))), Doubt: r.text("doubt"), Why: r.text("why"), origin: r.origin}
 	if !r.given("who") && !r.given("by") {
-		p.say(r.row, "who says this?")
+		p.say(NobodyNamed, r.row, "who says this?")
 	}
 	if r.given("who") && r.given("by") {
-		p.say(r.span("by"), "who and by together: keep who for people in the cast, by for others")
+		p.say(EitherOr, r.span("by"),
+			"who and by together: keep who for people in the cast, by for others")
 	}
 	p.quoted(r, q)
 	p.doubted(r, q)
@@ -54,7 +56,8 @@ func (p *reader) quoted(r *row, q *Quote) {
 		for _, marks := range []string{"“”", "\"\"", "«»", "„“", "‘’"} {
 			m := []rune(marks)
 			if strings.HasPrefix(text, string(m[0])) && strings.HasSuffix(text, string(m[1])) {
-				p.say(r.span(withLanguage("text", lang)), "leave out the quotation marks: they are added")
+				p.say(QuoteMarks, r.span(withLanguage("text", lang)),
+					"leave out the quotation marks: they are added")
 			}
 		}
 	}
@@ -64,18 +67,20 @@ func (p *reader) quoted(r *row, q *Quote) {
 func (p *reader) doubted(r *row, q *Quote) {
 	if q.Doubt == nil || q.Text == nil {
 		if q.Why != nil && !r.given("doubt") {
-			p.say(r.span("why"), "why is for words in doubt: add doubt = \"…\", or leave it out")
+			p.say(WrongDoubt, r.span("why"),
+				"why is for words in doubt: add doubt = \"…\", or leave it out")
 		}
 		return
 	}
 	for _, lang := range p.languages() {
 		if words := q.Doubt.In(lang); !strings.Contains(q.Text.In(lang), words) {
-			p.say(r.span(r.nearestKey("doubt", lang)), "%q does not occur in the %s text", words,
+			p.say(WrongDoubt, r.span(r.nearestKey("doubt", lang)), "%q does not occur in the %s text",
+				words,
 				languageName(lang))
 		}
 	}
 	if !r.given("why") {
-		p.say(r.span("doubt"), "say why %q is in doubt", q.Doubt.In(p.languages()[0]))
+		p.say(WrongDoubt, r.span("doubt"), "say why %q is in doubt", q.Doubt.In(p.languages()[0]))
 	}
 }
 
@@ -100,7 +105,8 @@ func (p *reader) translated(r *row) []string {
 		}
 		lang, _ := v.(string)
 		if !contains(p.languages(), lang) {
-			p.say(at, "%q is not among the story's languages: %s", lang, strings.Join(p.languages(), ", "))
+			p.say(WrongLanguage, at, "%q is not among the story's languages: %s", lang,
+				strings.Join(p.languages(), ", "))
 			continue
 		}
 		all = append(all, lang)

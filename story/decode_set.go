@@ -8,14 +8,14 @@ func (p *reader) readSet(path string, v any) {
 	if id == "" {
 		id = "set"
 		if p.where.rows["set"] > 1 {
-			p.say(r.row, "with two sets each needs an id")
+			p.say(MissingKey, r.row, "with two sets each needs an id")
 		}
 	}
 	p.here, p.unit = id, "set"
 	p.check(r)
 	s := &Set{ID: id, Name: r.text("name"), origin: r.origin}
 	if r.given("areas") && len(listed(r.values["areas"])) == 0 {
-		p.say(r.span("areas"), "%s", setKeys.key("areas").need)
+		p.say(MissingKey, r.span("areas"), "%s", setKeys.key("areas").need)
 	}
 	p.each(r, "areas", areaKeys, func(a *row) { s.Areas = append(s.Areas, p.area(a)) })
 	p.each(r, "doors", doorKeys, func(d *row) { s.Doors = append(s.Doors, p.door(d)) })
@@ -45,7 +45,7 @@ func (p *reader) each(r *row, key string, b *block, read func(*row)) {
 	}
 	all := listed(r.values[key])
 	if len(all) > mostRows {
-		p.say(r.span(key), "%s has %d rows: %d is the most", key, len(all), mostRows)
+		p.say(OutOfRange, r.span(key), "%s has %d rows: %d is the most", key, len(all), mostRows)
 		all = all[:mostRows]
 	}
 	for i, v := range all {
@@ -64,11 +64,11 @@ func (p *reader) area(r *row) *Area {
 			a.Points = append(a.Points, *pairOf(v))
 		}
 		if r.has("shape") {
-			p.say(r.span("points"), "shape and points together: keep one of them")
+			p.say(EitherOr, r.span("points"), "shape and points together: keep one of them")
 		}
 	}
 	if r.has("flat") && a.Shape != HalfRound {
-		p.say(r.span("flat"), `flat is for areas with shape = "half-round"`)
+		p.say(StrayKey, r.span("flat"), `flat is for areas with shape = "half-round"`)
 	}
 	for _, w := range r.list("walls") {
 		switch w {
@@ -76,7 +76,7 @@ func (p *reader) area(r *row) *Area {
 			a.Walls = []Side{Left, Right, Top, Bottom}
 		case "none":
 			if len(r.list("walls")) > 1 {
-				p.say(r.span("walls"), "none beside other walls: keep one of them")
+				p.say(EitherOr, r.span("walls"), "none beside other walls: keep one of them")
 			}
 		default:
 			a.Walls = append(a.Walls, Side(w))
@@ -90,18 +90,20 @@ func (p *reader) door(r *row) *Door {
 		Width: r.number("width", 3), Closed: r.truth("closed", false)}
 	if r.given("between") {
 		if r.given("in") || r.given("side") {
-			p.say(r.span("between"),
+			p.say(EitherOr, r.span("between"),
 				"between two areas, or in and side for a door to the outside: keep one of them")
 		}
 		d.Between, _ = p.two(r, key{name: "between", refs: isArea})
 	} else if r.given("in") && !r.given("side") {
-		p.say(r.row, "in which side of %q is this door? Add side = \"left\", or another", r.str("in"))
+		p.say(Unplaced, r.row, "in which side of %q is this door? Add side = \"left\", or another",
+			r.str("in"))
 	} else if !r.given("in") {
-		p.say(r.row, `where is this door? Add between = ["…", "…"], or in and side`)
+		p.say(Unplaced, r.row, `where is this door? Add between = ["…", "…"], or in and side`)
 	}
 	if n, ok := number(r.values["at"]); ok {
 		if n < 0 || n > 500 {
-			p.say(r.span("at"), "at is %s: want 0 to 500 (metres along the edge)", short(n))
+			p.say(OutOfRange, r.span("at"), "at is %s: want 0 to 500 (metres along the edge)",
+				short(n))
 		}
 		d.Along = &n
 	}
@@ -112,7 +114,8 @@ func (p *reader) door(r *row) *Door {
 func (p *reader) two(r *row, k key) (ids [2]string, ok bool) {
 	all, _ := r.values[k.name].([]any)
 	if len(all) != 2 {
-		p.say(r.span(k.name), "%s wants two of them: %s = [\"…\", \"…\"]", k.name, k.name)
+		p.say(WrongType, r.span(k.name), "%s wants two of them: %s = [\"…\", \"…\"]", k.name,
+			k.name)
 		return ids, false
 	}
 	ok = true
@@ -121,7 +124,8 @@ func (p *reader) two(r *row, k key) (ids [2]string, ok bool) {
 		ids[i], _ = v.(string)
 	}
 	if ok && ids[0] == ids[1] {
-		p.say(r.span(k.name), "%q stands on both sides: between wants two different ones", ids[0])
+		p.say(Repeated, r.span(k.name), "%q stands on both sides: between wants two different ones",
+			ids[0])
 		return ids, false
 	}
 	return ids, ok
@@ -134,7 +138,7 @@ func (p *reader) seats(r *row) *Seats {
 			5), Number: r.whole("number", 0),
 		Blocks: r.whole("blocks", 3)}
 	if r.given("around") && r.given("in") {
-		p.say(r.span("around"), "%s is placed twice: keep in or around", r.called())
+		p.say(PlacedTwice, r.span("around"), "%s is placed twice: keep in or around", r.called())
 	}
 	return s
 }
@@ -154,15 +158,16 @@ func (p *reader) placing(r *row, need bool) Placing {
 			continue
 		}
 		if id, _ := r.values[k].(string); id == g.ID && id != "" {
-			p.say(r.span(k), "%q cannot be placed by itself", id)
+			p.say(PlacedTwice, r.span(k), "%q cannot be placed by itself", id)
 		}
 		if first != "" {
-			p.say(r.span(k), "%s is placed twice: keep %s or %s", quotedOr(g.ID, r), first, k)
+			p.say(PlacedTwice, r.span(k), "%s is placed twice: keep %s or %s", quotedOr(g.ID, r), first,
+				k)
 		}
 		first = k
 	}
 	if need && first == "" && g.Point == nil {
-		p.say(r.row, "where is %s? Add in = %q, or left-of …", quotedOr(g.ID, r),
+		p.say(Unplaced, r.row, "where is %s? Add in = %q, or left-of …", quotedOr(g.ID, r),
 			firstOr(p.known(isArea), "…"))
 	}
 	return g
@@ -177,21 +182,23 @@ func (p *reader) placedAt(r *row, g *Placing) {
 			if hint == "" || v == "middle" {
 				hint = ": want " + orList(nine)
 			}
-			p.say(r.span("at"), "at = %q is not a place in an area%s", v, hint)
+			p.say(WrongWord, r.span("at"), "at = %q is not a place in an area%s", v, hint)
 			return
 		}
 		g.At = v
 	case []any:
 		if g.Point = pairOf(v); g.Point == nil || r.block == doorKeys {
-			p.say(r.span("at"), "at wants two numbers, [right, down], or a word such as \"center\"")
+			p.say(WrongType, r.span("at"),
+				"at wants two numbers, [right, down], or a word such as \"center\"")
 			return
 		}
 		if max(g.Point[0], g.Point[1]) > 1000 || min(g.Point[0], g.Point[1]) < -1000 {
-			p.say(r.span("at"), "at lies more than 1000 metres away")
+			p.say(OutOfRange, r.span("at"), "at lies more than 1000 metres away")
 		}
 	default:
 		if _, ok := number(v); !ok || r.block != doorKeys {
-			p.say(r.span("at"), "at wants a word such as \"center\", or two numbers, [right, down]")
+			p.say(WrongType, r.span("at"),
+				"at wants a word such as \"center\", or two numbers, [right, down]")
 		}
 	}
 }

@@ -86,10 +86,12 @@ func (p *reader) when(r *row) Text {
 		if word != "" && len(p.languages()) > 1 {
 			hint := nearest(strings.ToLower(word), whens)
 			if hint != "" {
-				p.say(r.span("when"), "when = %q is not known; did you mean %q?", word, hint)
+				p.say(WrongWord, r.span("when"), "when = %q is not known; did you mean %q?", word,
+					hint)
 				return nil
 			}
-			p.say(r.span("when"), "when = %q is not known in every language: write %s, or one of %s", word,
+			p.say(MissingLanguage, r.span("when"),
+				"when = %q is not known in every language: write %s, or one of %s", word,
 				p.eachLanguage("when"), orList(whens))
 			return nil
 		}
@@ -115,7 +117,7 @@ func (p *reader) camera(r *row) Camera {
 		r.good["camera"] = p.references(r, on, v)
 		return Camera{On: r.list("camera")}
 	}
-	p.say(r.span("camera"),
+	p.say(WrongType, r.span("camera"),
 		`camera wants a place, people or the set, in quotes, or { on = "…", width = 20 }`)
 	return Camera{}
 }
@@ -130,17 +132,18 @@ func (p *reader) still(r *row) Still {
 			return Still{Word: v}
 		}
 		if contains(actions, v) {
-			p.say(r.span("still"),
+			p.say(WrongWord, r.span("still"),
 				"nobody does %q in this step: want start, middle, end, seconds or an action of the step", v)
 		} else {
-			p.say(r.span("still"),
+			p.say(WrongWord, r.span("still"),
 				"still = %q is not known: want start, middle, end, seconds or an action of the step", v)
 		}
 		return Still{Word: "end"}
 	}
 	n, ok := number(r.values["still"])
 	if !ok || n < 0 || n > 600 {
-		p.say(r.span("still"), "still wants start, middle, end, seconds or an action of the step")
+		p.say(WrongType, r.span("still"),
+			"still wants start, middle, end, seconds or an action of the step")
 		return Still{Word: "end"}
 	}
 	return Still{Seconds: &n}

@@ -10,7 +10,7 @@ func (p *reader) readStory(values map[string]any) {
 	p.check(r)
 	s.Version = r.whole("standoff", 1)
 	if s.Version > 1 {
-		p.say(r.span("standoff"),
+		p.say(OutOfRange, r.span("standoff"),
 			"this storyboard wants version %d of the language; this program knows 1", s.Version)
 	}
 	s.Title, s.Summary, s.By = r.text("title"), r.text("summary"), r.text("by")
@@ -19,7 +19,8 @@ func (p *reader) readStory(values map[string]any) {
 		s.Flag = append(s.Flag, Hue(hue))
 	}
 	if len(s.Flag) > mostStripes {
-		p.say(r.span("flag"), "the flag has %d stripes: %d is the most", len(s.Flag), mostStripes)
+		p.say(OutOfRange, r.span("flag"), "the flag has %d stripes: %d is the most", len(s.Flag),
+			mostStripes)
 	}
 	for _, rows := range []struct {
 		key  string
@@ -36,12 +37,13 @@ func (p *reader) readStory(values map[string]any) {
 			continue
 		}
 		if len(all) == 0 {
-			p.say(Span{}, "%s", rows.none)
+			p.say(MissingBlock, Span{}, "%s", rows.none)
 		}
 		if rows.key == "step" {
 			p.finishCast()
 			if len(all) > mostSteps {
-				p.say(p.where.places[item("step", mostSteps)].value, "the story has %d steps: %d is the most",
+				p.say(OutOfRange, p.where.places[item("step", mostSteps)].value,
+					"the story has %d steps: %d is the most",
 					len(all), mostSteps)
 				all = all[:mostSteps]
 			}
@@ -74,7 +76,8 @@ func (p *reader) readSource(path string, v any) {
 	if !dated {
 		day.First = p.story.Date.Last
 	} else if p.story.Date.Last.before(day.First) && p.story.Date.Last != (Day{}) {
-		p.warn(r.span("date"), "source %q is dated after the story: %s", r.id(), day.First.iso())
+		p.warn(LateSource, r.span("date"), "source %q is dated after the story: %s", r.id(),
+			day.First.iso())
 	}
 	s := &Source{ID: r.str("id"), By: r.text("by"), Kind: SourceKind(r.str("kind")),
 		Via:   r.text("via"),
@@ -83,7 +86,7 @@ func (p *reader) readSource(path string, v any) {
 		main := p.story.Languages[0]
 		if o.Kind == s.Kind && s.Kind != "" && s.By != nil && o.By.In(main) == s.By.In(main) &&
 			(o.About == nil || s.About == nil) {
-			problem := p.problem(r.row, "two %ss by %s: give each an about",
+			problem := p.problem(AlikeSources, r.row, "two %ss by %s: give each an about",
 				strings.TrimSuffix(string(s.Kind), "s"), s.By.In(main))
 			p.add(p.see(problem, o.row, "the other one"))
 			break

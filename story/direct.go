@@ -82,8 +82,8 @@ func (d *director) layout() *Layout { return d.plan.Layouts[d.set] }
 // ground is the walkable ground of the step's set.
 func (d *director) ground() *ways { return d.ways[d.set] }
 
-func (d *director) fail(m *Move, key, format string, args ...any) {
-	d.problems = append(d.problems, d.story.problem(m.origin, key, format, args...))
+func (d *director) fail(what Mistake, m *Move, key, format string, args ...any) {
+	d.problems = append(d.problems, d.story.problem(what, m.origin, key, format, args...))
 }
 
 // direct puts one step on stage.

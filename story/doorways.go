@@ -56,7 +56,7 @@ func (p *placer) putDoor(t *thing) bool {
 	}
 	width, length := t.door.Width, edge.length()
 	if width > length+.01 {
-		p.fail(t, "width", "the edge is %s m: a door of %s m does not fit",
+		p.fail(NoRoom, t, "width", "the edge is %s m: a door of %s m does not fit",
 			metres(length), metres(width))
 		return false
 	}
@@ -65,7 +65,8 @@ func (p *placer) putDoor(t *thing) bool {
 	case t.door.Along != nil:
 		middle = *t.door.Along
 		if middle < width/2-.01 || middle > length-width/2+.01 {
-			p.fail(t, "at", "at is %s: the middle of this door can be at %s to %s of its edge",
+			p.fail(OutOfRange, t, "at",
+				"at is %s: the middle of this door can be at %s to %s of its edge",
 				metres(middle), metres(width/2), metres(length-width/2))
 			return false
 		}
@@ -89,7 +90,7 @@ func (p *placer) doorEdge(t *thing) (stretch, bool) {
 	d := t.door
 	if d.Between[0] == "" {
 		if d.In == "" {
-			p.fail(t, "", "where is %s? Add between = [ … ], or in and side", t.name())
+			p.fail(Unplaced, t, "", "where is %s? Add between = [ … ], or in and side", t.name())
 			return nil, false
 		}
 		in, ok := p.area(t, "in", d.In)
@@ -114,7 +115,7 @@ func (p *placer) doorEdge(t *thing) (stretch, bool) {
 	}
 	edge := commonEdge(a.outline, b.outline)
 	if edge == nil {
-		p.fail(t, "between", "%s and %s do not touch: a door needs a common edge",
+		p.fail(NoCommonEdge, t, "between", "%s and %s do not touch: a door needs a common edge",
 			a.name(), b.name())
 		return nil, false
 	}
@@ -125,7 +126,7 @@ func (p *placer) doorEdge(t *thing) (stretch, bool) {
 func (p *placer) area(t *thing, key, id string) (*thing, bool) {
 	a, ok := p.find(t, key, id)
 	if ok && a.area == nil {
-		p.fail(t, key, "%q is a %s: %s wants an area", id, a.sort, key)
+		p.fail(WrongSort, t, key, "%q is a %s: %s wants an area", id, a.sort, key)
 		return nil, false
 	}
 	return a, ok
@@ -160,7 +161,7 @@ func (p *placer) sideEdge(t *thing, in *thing, side Side) (stretch, bool) {
 		}
 	}
 	if best == nil {
-		p.fail(t, "side", "%s has no %s side: want another one", in.name(), side)
+		p.fail(WrongWord, t, "side", "%s has no %s side: want another one", in.name(), side)
 		return nil, false
 	}
 	return best.fromStart(), true
@@ -249,7 +250,7 @@ func (p *placer) checkDoorsApart() {
 			}
 			from, to, ok := overlap(t.outline[0], t.outline[1], u.outline[0], u.outline[1])
 			if ok && (to-from)*t.door.Width > touching {
-				p.fail(t, "at", "%s and %s stand in one place of one edge: give each an at",
+				p.fail(NoRoom, t, "at", "%s and %s stand in one place of one edge: give each an at",
 					u.name(), t.name())
 			}
 		}
@@ -263,7 +264,7 @@ func (p *placer) warnOfOpenGround() {
 			continue
 		}
 		if p.l.Doors[t.index].Height == 0 {
-			p.warn(t, "", "%s stands in no wall: nothing is shut out", t.name())
+			p.warn(DoorInNoWall, t, "", "%s stands in no wall: nothing is shut out", t.name())
 		}
 	}
 }

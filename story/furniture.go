@@ -58,7 +58,7 @@ func loose(x *Prop) bool { return x.As == "edge" || x.As == "scatter" }
 func (p *placer) putProp(t *thing) bool {
 	if loose(t.prop) {
 		if t.In == "" {
-			p.fail(t, "as", "as = %q wants in = %q: an area to spread over",
+			p.fail(WrongWord, t, "as", "as = %q wants in = %q: an area to spread over",
 				t.prop.As, p.someArea())
 			return false
 		}
@@ -111,7 +111,7 @@ func (p *placer) addLooseProps() {
 			t.rect = t.rect.Union(r)
 		}
 		if n := max(1, t.prop.Number); len(at) < n {
-			p.warn(t, "number", "%d of %d do not fit into %q", n-len(at), n, t.In)
+			p.warn(NoRoom, t, "number", "%d of %d do not fit into %q", n-len(at), n, t.In)
 		}
 	}
 }

@@ -33,7 +33,7 @@ func FuzzParse(f *testing.F) {
 			if i > 0 && p.Span.Line < problems[i-1].Span.Line {
 				t.Errorf("%v stands behind %v", p, problems[i-1])
 			}
-			if p.Message == "" {
+			if p.Message == "" || p.Mistake == "" {
 				t.Error("a problem without words")
 			}
 			p.Excerpt()

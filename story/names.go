@@ -148,7 +148,8 @@ func (p *reader) name(n named) {
 		names = p.cited
 	}
 	if first, ok := names[n.id]; ok {
-		problem := p.problem(n.at, "%q is already %s: first named on line %d", n.id, first.sort.one(),
+		problem := p.problem(SameID, n.at, "%q is already %s: first named on line %d", n.id,
+			first.sort.one(),
 			first.at.Line)
 		p.add(p.see(problem, first.at, "first named here"))
 		return

@@ -69,16 +69,17 @@ func (p *reader) values() map[string]any {
 	text := p.where.text
 	switch {
 	case len(text) > mostBytes:
-		p.say(Span{}, "the storyboard has %s MiB: 1 MiB is the most",
+		p.say(TooLarge, Span{}, "the storyboard has %s MiB: 1 MiB is the most",
 			short(float64(len(text)*10>>20)/10))
 	case len(bytes.TrimSpace(text)) == 0:
-		p.say(Span{}, `the storyboard is empty: start with title = "…"`)
+		p.say(MissingBlock, Span{}, `the storyboard is empty: start with title = "…"`)
 	case bytes.IndexByte(text, 0) >= 0:
-		p.say(Span{}, "this is no storyboard: it is not text")
+		p.say(NotText, Span{}, "this is no storyboard: it is not text")
 	case !utf8.Valid(text):
-		p.say(p.notUTF8(), "this is not UTF-8 text: save the file as UTF-8")
+		p.say(NotText, p.notUTF8(), "this is not UTF-8 text: save the file as UTF-8")
 	case nesting(text) > mostNesting:
-		p.say(Span{}, "brackets stand %d deep in each other: %d is the most", nesting(text),
+		p.say(TooLarge, Span{}, "brackets stand %d deep in each other: %d is the most",
+			nesting(text),
 			mostNesting)
 	default:
 		return p.decode()
@@ -157,8 +158,8 @@ func (p *reader) finish() (*Story, Problems) {
 	return p.story, all
 }
 
-func (p *reader) problem(at Span, format string, args ...any) Problem {
-	return Problem{File: p.story.name, Span: at, Message: fmt.Sprintf(format, args...),
+func (p *reader) problem(m Mistake, at Span, format string, args ...any) Problem {
+	return Problem{Mistake: m, File: p.story.name, Span: at, Message: fmt.Sprintf(format, args...),
 		Line: p.where.lineText(at.Line)}
 }
 
@@ -174,13 +175,12 @@ func (p *reader) see(problem Problem, at Span, message string) Problem {
 func (p *reader) add(problem Problem) { p.problems = append(p.problems, problem) }
 
 //go:noinline
-func (p *reader) say(at Span, format string, args ...any) {
-	p.add(p.problem(at, format,
-		args...))
+func (p *reader) say(m Mistake, at Span, format string, args ...any) {
+	p.add(p.problem(m, at, format, args...))
 }
 
-func (p *reader) warn(at Span, format string, args ...any) {
-	problem := p.problem(at, format, args...)
+func (p *reader) warn(m Mistake, at Span, format string, args ...any) {
+	problem := p.problem(m, at, format, args...)
 	problem.Warning = true
 	p.add(problem)
 }
@@ -193,34 +193,35 @@ func (p *reader) unknownKey(r *row, name string) {
 	b := r.block
 	if (b == noteKeys || b == quoteKeys || b == moveKeys) && p.where.places[r.path].header &&
 		stepKeys.key(name) != nil {
-		problem := p.problem(at,
+		problem := p.problem(KeyBelow, at,
 			"%q belongs to the step, but it stands below %s and so inside that %s: move it above line %d",
 			name, b.header, strings.TrimPrefix(b.name, "a "), r.row.Line)
 		p.add(p.see(problem, r.row, "above this line"))
 		return
 	}
 	if strings.HasPrefix(r.path, "set[") && name == "walls" {
-		p.say(at, `%s has no key "walls": walls belong to an area, walls = "all"`, b.name)
+		p.say(UnknownKey, at, `%s has no key "walls": walls belong to an area, walls = "all"`,
+			b.name)
 		return
 	}
 	if b == moveKeys && name == "then" {
-		p.say(at, `write "then" by itself between two rows, without braces`)
+		p.say(WrongThen, at, `write "then" by itself between two rows, without braces`)
 		return
 	}
 	for _, k := range b.keys {
 		if (k.takes == rowsOf || k.name == "moves") && k.name == name+"s" {
 			header := strings.Trim(b.header, "[]")
-			p.say(at, "write %s = [ … ] or [[%s.%s]]", k.name, header, k.name)
+			p.say(UnknownKey, at, "write %s = [ … ] or [[%s.%s]]", k.name, header, k.name)
 			return
 		}
 		if k.takes == rowsOf && name == k.name+"s" {
-			p.say(at, "write [[%s]] above each: blocks are singular", k.name)
+			p.say(UnknownKey, at, "write [[%s]] above each: blocks are singular", k.name)
 			return
 		}
 	}
 	if hint := didYouMean(name, b.names()); hint != "" {
-		p.say(at, "%s has no key %q%s", b.name, name, hint)
+		p.say(UnknownKey, at, "%s has no key %q%s", b.name, name, hint)
 		return
 	}
-	p.say(at, "%s has no key %q%s", b.name, name, some(b.names()))
+	p.say(UnknownKey, at, "%s has no key %q%s", b.name, name, some(b.names()))
 }

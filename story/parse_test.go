@@ -46,6 +46,9 @@ func TestParseBad(t *testing.T) {
 			_, problems := Parse("board.toml", text)
 			got := ""
 			for _, p := range problems {
+				if p.Mistake == "" {
+					t.Errorf("%v is no kind of mistake", p)
+				}
 				got += p.Error() + "\n" + p.Excerpt() + "\n"
 			}
 			if got == "" {

@@ -131,7 +131,7 @@ func (d *director) checkTwice(orders []*order) {
 			for _, g := range o.Who {
 				for _, h := range b.Who {
 					if g == h && !(b.Verb == At && o.Verb != At) {
-						d.fail(o.Move, string(o.Verb),
+						d.fail(TwoPlaces, o.Move, string(o.Verb),
 							"%q goes to %q and to %q at once: put \"then\" between",
 							g.ID, b.Object, o.Object)
 					}
@@ -246,5 +246,5 @@ func (d *director) noWay(o *order, from, to Point, start string) {
 	} else {
 		said.WriteString(": no way leads there")
 	}
-	d.fail(o.Move, string(o.Verb), "%s", said.String())
+	d.fail(NoWay, o.Move, string(o.Verb), "%s", said.String())
 }

@@ -16,18 +16,19 @@ func metres(m float64) string {
 func (p *placer) check(t *thing) {
 	keys, ids := t.relations()
 	if len(keys) > 1 {
-		p.fail(t, keys[1], "%s is placed twice: keep %s or %s", t.name(), keys[0], keys[1])
+		p.fail(PlacedTwice, t, keys[1], "%s is placed twice: keep %s or %s", t.name(), keys[0],
+			keys[1])
 	}
 	if len(keys) == 0 && t.Point == nil && t.sort != "area" && t.sort != "door" {
-		p.fail(t, "", "where is %s? Add in = %q, or left-of …", t.name(), p.someArea())
+		p.fail(Unplaced, t, "", "where is %s? Add in = %q, or left-of …", t.name(), p.someArea())
 	}
 	if t.Gap != nil && !(*t.Gap >= 0 && *t.Gap <= 200) {
-		p.fail(t, "gap", "gap is %s: want 0 to 200", metres(*t.Gap))
+		p.fail(OutOfRange, t, "gap", "gap is %s: want 0 to 200", metres(*t.Gap))
 	}
 	if t.Size != nil {
 		for _, m := range t.Size {
 			if !(m >= .2 && m <= 500) {
-				p.fail(t, "size", "size is [%s, %s]: want 0.2 to 500 (metres)",
+				p.fail(OutOfRange, t, "size", "size is [%s, %s]: want 0.2 to 500 (metres)",
 					metres(t.Size[0]), metres(t.Size[1]))
 				break
 			}
@@ -35,7 +36,8 @@ func (p *placer) check(t *thing) {
 	}
 	if len(ids) > 0 && p.byID[ids[0]] != nil && (keys[0] == "in" || keys[0] == "around") &&
 		p.byID[ids[0]].area == nil {
-		p.fail(t, keys[0], "%q is a %s: %s wants an area", ids[0], p.byID[ids[0]].sort, keys[0])
+		p.fail(WrongSort, t, keys[0], "%q is a %s: %s wants an area", ids[0], p.byID[ids[0]].sort,
+			keys[0])
 	}
 }
 
@@ -74,7 +76,7 @@ func (p *placer) failCycle(t *thing) {
 	if len(said) > 1 {
 		words = strings.Join(said[:len(said)-1], ", ") + " and " + words
 	}
-	p.fail(t, "", "%s: start one of them elsewhere", words)
+	p.fail(PlacedTwice, t, "", "%s: start one of them elsewhere", words)
 }
 
 // checkPlaced warns of things that reach out of the area that they lie in.
@@ -97,7 +99,8 @@ func (p *placer) checkPlaced() {
 			far = max(far, outside(in.outline, r))
 		}
 		if far > .05 {
-			p.warn(t, "", "%s reaches %s m out of %s", t.name(), metres(max(far, .1)), in.name())
+			p.warn(OutsideArea, t, "", "%s reaches %s m out of %s", t.name(), metres(max(far, .1)),
+				in.name())
 		}
 	}
 }

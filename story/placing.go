@@ -72,12 +72,12 @@ func (l *Layout) place(id string) (Rect, bool) {
 	return r, ok
 }
 
-func (p *placer) fail(t *thing, key, format string, args ...any) {
-	p.problems = append(p.problems, p.story.problem(t.origin, key, format, args...))
+func (p *placer) fail(m Mistake, t *thing, key, format string, args ...any) {
+	p.problems = append(p.problems, p.story.problem(m, t.origin, key, format, args...))
 }
 
-func (p *placer) warn(t *thing, key, format string, args ...any) {
-	problem := p.story.problem(t.origin, key, format, args...)
+func (p *placer) warn(m Mistake, t *thing, key, format string, args ...any) {
+	problem := p.story.problem(m, t.origin, key, format, args...)
 	problem.Warning = true
 	p.problems = append(p.problems, problem)
 }
@@ -152,7 +152,7 @@ func (p *placer) areaSize(t *thing) (Point, bool) {
 func (p *placer) find(t *thing, key, id string) (*thing, bool) {
 	other := p.byID[id]
 	if other == nil {
-		p.fail(t, key, "no place is called %q", id)
+		p.fail(UnknownID, t, key, "no place is called %q", id)
 		return &thing{Placing: &Placing{}}, false
 	}
 	return other, p.resolve(other)
@@ -280,7 +280,7 @@ func (p *placer) putSpot(t *thing) bool {
 		area := areaAt(p.l, t.rect.Center())
 		p.l.Spots[t.index].Rect, p.l.Spots[t.index].Area = t.rect, area
 		if area >= 0 && p.l.Areas[area].Area.Ground == Water {
-			p.fail(t, "", "%s lies in %s, which is water: nobody can stand there",
+			p.fail(OutsideArea, t, "", "%s lies in %s, which is water: nobody can stand there",
 				t.name(), p.areaName(area))
 			return false
 		}

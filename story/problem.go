@@ -12,6 +12,7 @@ type Span struct{ Line, Col, EndCol int }
 
 // A Problem is one thing wrong with a storyboard.
 type Problem struct {
+	Mistake Mistake
 	File    string
 	Span    Span
 	Message string
@@ -70,8 +71,9 @@ func (o origin) span(key string) Span {
 
 // problem is something wrong with the key of a row, or with the row when the
 // key was not written.
-func (s *Story) problem(o origin, key, format string, args ...any) Problem {
-	p := Problem{File: s.name, Span: o.span(key), Message: fmt.Sprintf(format, args...)}
+func (s *Story) problem(m Mistake, o origin, key, format string,
+	args ...any) Problem {
+	p := Problem{Mistake: m, File: s.name, Span: o.span(key), Message: fmt.Sprintf(format, args...)}
 	if lines := strings.Split(string(s.text), "\n"); p.Span.Line > 0 && p.Span.Line <= len(lines) {
 		p.Line = strings.TrimRight(lines[p.Span.Line-1], "\r")
 	}

@@ -96,7 +96,7 @@ func (m *muster) tooLong(as Formation, room float64, most int) {
 	if as == Lines {
 		most *= 2
 	}
-	m.d.fail(m.o.Move, "as", "%d figures do not fit as a line at %q (%s m): at most %d%s",
+	m.d.fail(NoRoom, m.o.Move, "as", "%d figures do not fit as a line at %q (%s m): at most %d%s",
 		m.n, m.t.id, metres(room), most, instead)
 }
 

@@ -12,18 +12,19 @@ func (p *reader) references(r *row, k *key, v any) bool {
 		return p.reference(r, k, k.name, v)
 	}
 	if k.takes == aRef {
-		return p.bad(r, k.name, "%s wants one only, without brackets", k.name)
+		return p.bad(WrongType, r, k.name, "%s wants one only, without brackets", k.name)
 	}
 	good := len(list) > 0
 	if !good {
-		p.say(r.span(k.name), "%s is empty: name %s, or leave it out", k.name, k.refs.want())
+		p.say(WrongType, r.span(k.name), "%s is empty: name %s, or leave it out", k.name,
+			k.refs.want())
 	}
 	seen := map[any]bool{}
 	for i, x := range list {
 		at := fmt.Sprintf("%s.%d", k.name, i)
 		id, _ := x.(string)
 		if seen[id] && id != "" {
-			good = p.bad(r, at, "%q stands here twice: once is enough", id)
+			good = p.bad(Repeated, r, at, "%q stands here twice: once is enough", id)
 			continue
 		}
 		seen[id] = true
@@ -35,7 +36,7 @@ func (p *reader) references(r *row, k *key, v any) bool {
 func (p *reader) reference(r *row, k *key, at string, v any) bool {
 	id, ok := v.(string)
 	if !ok {
-		return p.bad(r, at, "%s wants the id of %s, in quotes", k.name, k.refs.want())
+		return p.bad(WrongType, r, at, "%s wants the id of %s, in quotes", k.name, k.refs.want())
 	}
 	if contains(k.words, id) {
 		return true
@@ -47,17 +48,20 @@ func (p *reader) reference(r *row, k *key, at string, v any) bool {
 	n, ok := names[id]
 	switch {
 	case !ok:
-		return p.bad(r, at, "%s", p.unknown(k, id))
+		return p.bad(UnknownID, r, at, "%s", p.unknown(k, id))
 	case n.sort&k.refs == 0:
-		return p.bad(r, at, "%q is %s, and %s wants %s%s", id, n.sort.one(), k.name, k.refs.want(),
+		return p.bad(WrongSort, r, at, "%q is %s, and %s wants %s%s", id, n.sort.one(), k.name,
+			k.refs.want(),
 			some(append(append([]string{}, k.words...), p.known(k.refs)...)))
 	case p.here != "" && n.set != "" && n.set != p.here:
 		if r.block == cameraKeys || k.name == "camera" {
-			return p.bad(r, at, "camera cannot look at %q: this step is in %q", id, p.here)
+			return p.bad(OtherSet, r, at, "camera cannot look at %q: this step is in %q", id,
+				p.here)
 		}
-		return p.bad(r, at, "%q is in %q, and this %s is in %q", id, n.set, p.unit, p.here)
+		return p.bad(OtherSet, r, at, "%q is in %q, and this %s is in %q", id, n.set, p.unit,
+			p.here)
 	case n.sort == isSet && k.name != "set" && p.here != "" && n.id != p.here:
-		return p.bad(r, at, "camera cannot look at %q: this step is in %q", id, p.here)
+		return p.bad(OtherSet, r, at, "camera cannot look at %q: this step is in %q", id, p.here)
 	}
 	return true
 }

@@ -26,7 +26,7 @@ func (p *reader) row(b *block, path string, v any) *row {
 		names: map[string]Span{}, good: map[string]bool{}}
 	r.values, _ = v.(map[string]any)
 	if r.values == nil {
-		p.say(at.value, "%s is a row: { … } with keys and values", b.name)
+		p.say(WrongType, at.value, "%s is a row: { … } with keys and values", b.name)
 		r.values, r.block = map[string]any{}, &block{}
 		return r
 	}
@@ -76,13 +76,13 @@ func (p *reader) check(r *row) *row {
 func (p *reader) missing(r *row, k *key) {
 	if n := k.need; containsVerb(n) {
 		if id := r.id(); id != "" {
-			p.say(r.row, n, id)
+			p.say(MissingKey, r.row, n, id)
 			return
 		}
-		p.say(r.row, "%s needs %s", r.block.name, k.name)
+		p.say(MissingKey, r.row, "%s needs %s", r.block.name, k.name)
 		return
 	}
-	p.say(r.row, "%s", k.need)
+	p.say(MissingKey, r.row, "%s", k.need)
 }
 
 func containsVerb(s string) bool {

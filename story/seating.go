@@ -79,11 +79,11 @@ func (p *placer) putSeats(t *thing) bool {
 		number = min(most, 2000)
 	}
 	if most == 0 {
-		p.fail(t, "", "no seat fits into %s", s.where)
+		p.fail(NoRoom, t, "", "no seat fits into %s", s.where)
 		return false
 	}
 	if number > most {
-		p.fail(t, "number", "%d seats do not fit into %s in %d rows: at most %d",
+		p.fail(NoRoom, t, "number", "%d seats do not fit into %s in %d rows: at most %d",
 			number, s.where, s.rows, most)
 		return false
 	}

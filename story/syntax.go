@@ -21,15 +21,15 @@ func (p *reader) syntax(broken *brokenText) {
 	here := p.where.span(at, at+word(rest))
 	switch m := broken.message; {
 	case strings.HasPrefix(rest, "//"):
-		p.say(here, "a remark begins with #, not with //")
+		p.say(WrongSign, here, "a remark begins with #, not with //")
 	case p.wrongDay(here):
 	case strings.ContainsAny(firstRune(rest), "“”„«»‘’") && !strings.Contains(m, "in comment"):
-		p.say(here, "“ and ” cannot open and close a text here: use the straight \"")
+		p.say(CurlyQuotes, here, "“ and ” cannot open and close a text here: use the straight \"")
 	case strings.Contains(m, "new lines") || strings.Contains(m, "unterminated basic") ||
 		strings.Contains(m, "unterminated literal"):
 		p.unclosed(line)
 	case strings.Contains(m, "not terminated by"):
-		p.say(here, `a text that opens with """ never closes: add """ where it ends`)
+		p.say(OpenText, here, `a text that opens with """ never closes: add """ where it ends`)
 	case strings.Contains(m, "after array value"), strings.Contains(m, "after inline table"):
 		p.noComma(m, text, lastAt, lastLine, here)
 	case strings.Contains(m, "is incomplete"):
@@ -44,15 +44,16 @@ func (p *reader) syntax(broken *brokenText) {
 	case strings.Contains(m, "expected '='"):
 		p.noEquals(text, at, here)
 	case strings.Contains(m, "to close"):
-		p.say(here, "the header of a block wants two brackets on each side: [[step]]")
+		p.say(WrongHeader, here, "the header of a block wants two brackets on each side: [[step]]")
 	case strings.Contains(m, "escape"), strings.Contains(m, `character after \`):
-		p.say(here, `\ means something of its own inside "…": write \\, or ' instead of "`)
+		p.say(WrongSign, here,
+			`\ means something of its own inside "…": write \\, or ' instead of "`)
 	case strings.Contains(m, "control characters"):
-		p.say(here, "a character that cannot be seen stands here: take it out")
+		p.say(UnseenLetter, here, "a character that cannot be seen stands here: take it out")
 	case strings.Contains(m, "unexpected comma"):
-		p.say(here, "there is one comma too many here")
+		p.say(StrayComma, here, "there is one comma too many here")
 	default:
-		p.say(here, "this cannot be read: %s", m)
+		p.say(Unreadable, here, "this cannot be read: %s", m)
 	}
 }
 
@@ -63,7 +64,7 @@ func (p *reader) wrongDay(here Span) bool {
 		here.Col <= len(key) {
 		return false
 	}
-	p.say(here, wantsDays, "date")
+	p.say(WrongDay, here, wantsDays, "date")
 	return true
 }
 
@@ -72,7 +73,7 @@ func (p *reader) unclosed(line int) {
 	from := p.where.lines[line-1]
 	text := p.where.lineText(line)
 	open := max(0, strings.LastIndexAny(text, "\"'"))
-	p.say(p.where.span(from+open, from+len(text)),
+	p.say(OpenText, p.where.span(from+open, from+len(text)),
 		`a text on line %d has no closing quote: add " where it ends`, line)
 }
 
@@ -85,22 +86,25 @@ func (p *reader) noComma(message, text string, lastAt, lastLine int, here Span) 
 	at := p.where.span(max(0, lastAt-1), lastAt)
 	switch {
 	case strings.HasPrefix(next, "then"):
-		p.say(here, `text needs quotes: "then"`)
+		p.say(NeedsQuotes, here, `text needs quotes: "then"`)
 	case here.Line == lastLine && joins(next) && !beginsKey(next):
-		p.say(here, "%q does not join values: several stand in brackets, [ … , … ]", next[:word(next)])
+		p.say(NeedsBrackets, here, "%q does not join values: several stand in brackets, [ … , … ]",
+			next[:word(next)])
 	case last == '"' && here.Line == lastLine && letter(next) && !beginsKey(next):
-		p.say(here, "the text ends at its second \": inside a text write “ ”")
+		p.say(QuotesInside, here, "the text ends at its second \": inside a text write “ ”")
 	case strings.Contains(message, "inline table") && (next == "" || next[0] == '{' ||
 		next[0] == '"' || next[0] == '[' || next[0] == ']'):
-		p.say(at, "the row on line %d has no closing brace: add }", lastLine)
+		p.say(OpenBracket, at, "the row on line %d has no closing brace: add }", lastLine)
 	case strings.Contains(message, "array value") && last == '}':
-		p.say(at, "the row on line %d has no comma behind it", lastLine)
+		p.say(MissingComma, at, "the row on line %d has no comma behind it", lastLine)
 	case strings.Contains(message, "inline table"):
-		p.say(at, "there is no comma between two keys of the row on line %d", lastLine)
+		p.say(MissingComma, at, "there is no comma between two keys of the row on line %d",
+			lastLine)
 	case here.Line != lastLine && (beginsKey(next) || strings.HasPrefix(next, "[[")):
-		p.say(at, "a list is not closed on line %d: add ]", lastLine)
+		p.say(OpenBracket, at, "a list is not closed on line %d: add ]", lastLine)
 	default:
-		p.say(at, "there is no comma behind %s on line %d", lastWord(text[:lastAt]), lastLine)
+		p.say(MissingComma, at, "there is no comma behind %s on line %d", lastWord(text[:lastAt]),
+			lastLine)
 	}
 }
 
@@ -123,10 +127,10 @@ func (p *reader) neverClosed(text string) {
 	}
 	here := p.where.span(at, at+1)
 	if row {
-		p.say(here, "the row on line %d has no closing brace: add }", here.Line)
+		p.say(OpenBracket, here, "the row on line %d has no closing brace: add }", here.Line)
 		return
 	}
-	p.say(here, "the list that opens on line %d is never closed: add ]", here.Line)
+	p.say(OpenBracket, here, "the list that opens on line %d is never closed: add ]", here.Line)
 }
 
 // behindValue is something that stands behind a finished key = value.
@@ -136,20 +140,21 @@ func (p *reader) behindValue(text string, at int, here Span) {
 	trimmed := strings.TrimRight(begin, " \t")
 	switch {
 	case joins(text[at:]):
-		p.say(here, "%q does not join values: several stand in brackets, [ … , … ]",
+		p.say(NeedsBrackets, here, "%q does not join values: several stand in brackets, [ … , … ]",
 			text[at:at+word(text[at:])])
 	case strings.HasPrefix(text[at:], ",") && digit(trimmed, len(trimmed)-1) && digit(text, at+1):
-		p.say(here, "a number has no comma in it")
+		p.say(StrayComma, here, "a number has no comma in it")
 	case strings.HasPrefix(text[at:], ","):
-		p.say(here, "a key on a line of its own has no comma behind it")
+		p.say(StrayComma, here, "a key on a line of its own has no comma behind it")
 	case strings.HasSuffix(trimmed, `"`):
-		p.say(here, "the text ends at its second \": inside a text write “ ”")
+		p.say(QuotesInside, here, "the text ends at its second \": inside a text write “ ”")
 	case strings.Contains(line, "]]"):
-		p.say(here, "what follows a header stands on a line of its own")
+		p.say(WrongHeader, here, "what follows a header stands on a line of its own")
 	case strings.Contains(begin, "="):
 		p.needsQuotes(line, here)
 	default:
-		p.say(here, "this stands behind the end of a line: put it on a line of its own")
+		p.say(WrongKeyLine, here,
+			"this stands behind the end of a line: put it on a line of its own")
 	}
 }
 
@@ -158,18 +163,18 @@ func (p *reader) noQuotes(text string, at int, here Span) {
 	line := p.where.lineText(here.Line)
 	switch {
 	case strings.HasPrefix(rest, ","):
-		p.say(here, "there is one comma too many here")
+		p.say(StrayComma, here, "there is one comma too many here")
 	case strings.TrimSpace(rest) == "" || rest[0] == '\n' || rest[0] == '\r' || rest[0] == '#':
-		p.say(here, "there is nothing behind =")
+		p.say(WrongKeyLine, here, "there is nothing behind =")
 	case strings.HasPrefix(rest, "="):
-		p.say(here, "there is one = too many here")
+		p.say(WrongSign, here, "there is one = too many here")
 	case strings.HasPrefix(line, "[[") || beginsKey(rest) &&
 		strings.TrimSpace(string([]rune(line)[:here.Col-1])) == "":
 		p.neverClosed(text[:p.where.lines[here.Line-1]])
 	case letter(rest):
 		p.needsQuotes(line, here)
 	default:
-		p.say(here, "this is no value: a text needs quotes, a list brackets")
+		p.say(NeedsQuotes, here, "this is no value: a text needs quotes, a list brackets")
 	}
 }
 
@@ -190,17 +195,17 @@ func (p *reader) needsQuotes(line string, here Span) {
 	key := lastKey(before)
 	switch strings.ToLower(rest) {
 	case "true", "yes", "on":
-		p.say(here, "true is written in small letters: %s = true", key)
+		p.say(WrongType, here, "true is written in small letters: %s = true", key)
 		return
 	case "false", "no", "off":
-		p.say(here, "false is written in small letters: %s = false", key)
+		p.say(WrongType, here, "false is written in small letters: %s = false", key)
 		return
 	}
 	if key == "" {
-		p.say(here, "text needs quotes: %q", rest)
+		p.say(NeedsQuotes, here, "text needs quotes: %q", rest)
 		return
 	}
-	p.say(here, "text needs quotes: %s = %q", key, rest)
+	p.say(NeedsQuotes, here, "text needs quotes: %s = %q", key, rest)
 }
 
 func (p *reader) noKey(text string, at, lastAt, lastLine int, here Span) {
@@ -208,15 +213,15 @@ func (p *reader) noKey(text string, at, lastAt, lastLine int, here Span) {
 	last := p.where.span(max(0, lastAt-1), lastAt)
 	switch {
 	case strings.HasPrefix(rest, "{") || strings.HasPrefix(rest, "["):
-		p.say(last, "the row on line %d has no closing brace: add }", lastLine)
+		p.say(OpenBracket, last, "the row on line %d has no closing brace: add }", lastLine)
 	case strings.HasPrefix(rest, "]") && inRow(text[:at]):
-		p.say(last, "the row on line %d has no closing brace: add }", lastLine)
+		p.say(OpenBracket, last, "the row on line %d has no closing brace: add }", lastLine)
 	case strings.HasPrefix(rest, "}") || strings.HasPrefix(rest, "]"):
-		p.say(here, "this closes what was never opened, or was closed already")
+		p.say(StrayBracket, here, "this closes what was never opened, or was closed already")
 	case strings.HasPrefix(rest, "="):
-		p.say(here, "there is no key before =")
+		p.say(WrongKeyLine, here, "there is no key before =")
 	default:
-		p.say(here, "a key is made of a–z and hyphens, and = follows it")
+		p.say(WrongKeyLine, here, "a key is made of a–z and hyphens, and = follows it")
 	}
 }
 
@@ -226,18 +231,18 @@ func (p *reader) noEquals(text string, at int, here Span) {
 	key := lastKey(begin)
 	switch {
 	case strings.Trim(key, `"'`) == "then" && strings.Contains(begin, "{"):
-		p.say(here, `write "then" by itself between two rows, without braces`)
+		p.say(WrongThen, here, `write "then" by itself between two rows, without braces`)
 	case strings.ContainsAny(key, `"'`) && strings.Contains(begin, "{"):
-		p.say(here, "several values stand in brackets: [ … , %s ]", key)
+		p.say(NeedsBrackets, here, "several values stand in brackets: [ … , %s ]", key)
 	case strings.ContainsAny(key, `"'`):
 		p.neverClosed(text[:from])
 	case strings.HasPrefix(text[at:], ":"):
-		p.say(here, "write = instead of :")
+		p.say(WrongSign, here, "write = instead of :")
 	default:
 		if at >= len(text) || text[at] == '\n' || text[at] == '\r' {
 			here = p.where.span(from, from+len(begin))
 		}
-		p.say(here, "there is no = behind %q", key)
+		p.say(WrongKeyLine, here, "there is no = behind %q", key)
 	}
 }
 
@@ -247,11 +252,12 @@ func (p *reader) twice(at Span, key string) {
 	block := header(string(p.where.text[:p.where.lines[max(1, at.Line)-1]]))
 	switch {
 	case strings.HasPrefix(line, "["+key+"]"):
-		p.say(at, "write [[%s]] with two brackets on each side", key)
+		p.say(WrongHeader, at, "write [[%s]] with two brackets on each side", key)
 	case key == "id" && strings.HasPrefix(line, key) && block != "":
-		p.say(at, "%q is given twice: keep one of them, or begin another block above it, %s", key, block)
+		p.say(GivenTwice, at,
+			"%q is given twice: keep one of them, or begin another block above it, %s", key, block)
 	default:
-		p.say(at, "%q is given twice: keep one of them", key)
+		p.say(GivenTwice, at, "%q is given twice: keep one of them", key)
 	}
 }
 
@@ -259,7 +265,7 @@ func (p *reader) twice(at Span, key string) {
 func (p *reader) refused(err error) {
 	var syntax toml.ParseError
 	if !errors.As(err, &syntax) {
-		p.say(Span{}, "this cannot be read: %v", err)
+		p.say(Unreadable, Span{}, "this cannot be read: %v", err)
 		return
 	}
 	from := min(syntax.Position.Start, len(p.where.text))
@@ -276,13 +282,14 @@ func (p *reader) refused(err error) {
 	case strings.Contains(m, "date"):
 		day := string(p.where.text[from:min(len(p.where.text), from+syntax.Position.Len)])
 		if len(day) != len("2020-01-07") {
-			p.say(at, "the month and the day of %s have two digits each, such as 2020-01-07", day)
+			p.say(WrongDay, at, "the month and the day of %s have two digits each, such as 2020-01-07",
+				day)
 			return
 		}
-		p.say(at, "%s is no day that the calendar has", day)
+		p.say(WrongDay, at, "%s is no day that the calendar has", day)
 	case strings.Contains(m, "out of range"):
-		p.say(at, "%s is too large a number", key)
+		p.say(OutOfRange, at, "%s is too large a number", key)
 	default:
-		p.say(at, "this cannot be read: %s", m)
+		p.say(Unreadable, at, "this cannot be read: %s", m)
 	}
 }

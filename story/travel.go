@@ -14,7 +14,7 @@ func (d *director) place(o *order, g *standing, t float64, first bool) {
 	for i, grp := range o.Who {
 		for _, p := range o.who[i] {
 			if d.now[p].set == d.set {
-				d.fail(o.Move, "at", "%q would jump from %q to %q: write go",
+				d.fail(WouldJump, o.Move, "at", "%q would jump from %q to %q: write go",
 					grp.ID, d.now[p].place, o.Object)
 				return
 			}
@@ -130,7 +130,7 @@ func (d *director) muster(o *order, g *standing, t *target, from *Point) [][]pla
 		}
 	}
 	if len(all) < total && d.problems.Errors() == 0 {
-		d.fail(o.Move, string(o.Verb), "%d figures do not fit at %q: at most %d",
+		d.fail(NoRoom, o.Move, string(o.Verb), "%d figures do not fit at %q: at most %d",
 			total, o.Object, len(all))
 	}
 	if len(o.who) == 1 {
@@ -169,11 +169,11 @@ func (d *director) sideBySide(all []place) {
 func (d *director) missing(o *order, id string) {
 	for _, g := range d.story.Cast {
 		if g.ID == id {
-			d.fail(o.Move, string(o.Verb), "%q is nowhere yet: let them come first", id)
+			d.fail(NowhereYet, o.Move, string(o.Verb), "%q is nowhere yet: let them come first", id)
 			return
 		}
 	}
-	d.fail(o.Move, string(o.Verb), "%q is not in %q", id, d.step.Set.ID)
+	d.fail(OtherSet, o.Move, string(o.Verb), "%q is not in %q", id, d.step.Set.ID)
 }
 
 // travel lets people walk to where a move sends them.

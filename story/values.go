@@ -23,12 +23,12 @@ func (p *reader) value(r *row, k *key, v any) bool {
 		return p.numberValue(r, k, v)
 	case aBool:
 		_, ok := v.(bool)
-		return ok || p.bad(r, k.name, "%s wants true or false, without quotes", k.name)
+		return ok || p.bad(WrongType, r, k.name, "%s wants true or false, without quotes", k.name)
 	case aDay, days:
 		return p.dayValue(r, k, v)
 	case aTime:
 		_, ok := clock(v)
-		return ok || p.bad(r, k.name, "%s wants hours and minutes: 10:14", k.name)
+		return ok || p.bad(WrongType, r, k.name, "%s wants hours and minutes: 10:14", k.name)
 	case aPair:
 		return p.pairValue(r, k, v)
 	case points:
@@ -42,8 +42,8 @@ func (p *reader) value(r *row, k *key, v any) bool {
 }
 
 // bad reports what is wrong with a key's value; it is always false.
-func (p *reader) bad(r *row, key, format string, args ...any) bool {
-	p.say(r.span(key), format, args...)
+func (p *reader) bad(m Mistake, r *row, key, format string, args ...any) bool {
+	p.say(m, r.span(key), format, args...)
 	return false
 }
 
@@ -51,14 +51,15 @@ func (p *reader) textValue(r *row, k *key, v any) bool {
 	switch v := v.(type) {
 	case string:
 		if k.takes == aText && len(p.languages()) > 1 {
-			return p.bad(r, k.name, "%s has one text for %d languages: write %s", k.name,
+			return p.bad(MissingLanguage, r, k.name, "%s has one text for %d languages: write %s",
+				k.name,
 				len(p.languages()), p.eachLanguage(k.name))
 		}
 		return p.letters(r, k, k.name, "", v)
 	case map[string]any:
 		return p.textsValue(r, k, v)
 	}
-	return p.bad(r, k.name, "%s wants text: %s = \"…\"", k.name, k.name)
+	return p.bad(WrongType, r, k.name, "%s wants text: %s = \"…\"", k.name, k.name)
 }
 
 func (p *reader) eachLanguage(key string) string {
@@ -77,20 +78,23 @@ func (p *reader) textsValue(r *row, k *key, texts map[string]any) bool {
 		switch {
 		case !contains(p.languages(), lang):
 			if _, known := languageNames[lang]; known {
-				good = p.bad(r, at, "%q is not among the story's languages: %s", lang,
+				good = p.bad(WrongLanguage, r, at, "%q is not among the story's languages: %s",
+					lang,
 					strings.Join(p.languages(), ", "))
 			} else {
-				good = p.bad(r, at, "%q is not a language code%s", lang, languageSlip(lang))
+				good = p.bad(WrongLanguage, r, at, "%q is not a language code%s", lang,
+					languageSlip(lang))
 			}
 		case !ok:
-			good = p.bad(r, at, "%s wants text: %s = \"…\"", at, at)
+			good = p.bad(WrongType, r, at, "%s wants text: %s = \"…\"", at, at)
 		default:
 			good = p.letters(r, k, at, lang, text) && good
 		}
 	}
 	for _, lang := range p.languages() {
 		if _, ok := texts[lang]; !ok {
-			good = p.bad(r, k.name, "%s has no %s %s: add %s.%s", r.called(), languageName(lang),
+			good = p.bad(MissingLanguage, r, k.name, "%s has no %s %s: add %s.%s", r.called(),
+				languageName(lang),
 				k.name, k.name, lang)
 		}
 	}
@@ -109,12 +113,13 @@ func (r *row) called() string {
 // letters checks one text in one language.
 func (p *reader) letters(r *row, k *key, at, lang, text string) bool {
 	if strings.TrimSpace(text) == "" {
-		return p.bad(r, at, "%s is empty: write some text, or leave it out", at)
+		return p.bad(EmptyText, r, at, "%s is empty: write some text, or leave it out", at)
 	}
 	for _, c := range text {
 		if c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 ||
 			c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 {
-			return p.bad(r, at, "%s holds a character that cannot be seen, U+%04X: take it out", at, c)
+			return p.bad(UnseenLetter, r, at,
+				"%s holds a character that cannot be seen, U+%04X: take it out", at, c)
 		}
 	}
 	n := utf8.RuneCountInString(text)
@@ -125,7 +130,8 @@ func (p *reader) letters(r *row, k *key, at, lang, text string) bool {
 		}
 	}
 	if most > 0 && n > most {
-		return p.bad(r, at, "%s has %d letters: %d is the most%s", r.saying(k, lang, p), n, most,
+		return p.bad(TextTooLong, r, at, "%s has %d letters: %d is the most%s", r.saying(k, lang, p),
+			n, most,
 			k.most)
 	}
 	return true
@@ -149,10 +155,10 @@ func (r *row) saying(k *key, lang string, p *reader) string {
 func (p *reader) idValue(r *row, k *key, v any) bool {
 	id, ok := v.(string)
 	if !ok {
-		return p.bad(r, k.name, "an id wants quotes: id = \"%s\"", plain(fmt.Sprint(v)))
+		return p.bad(WrongType, r, k.name, "an id wants quotes: id = \"%s\"", plain(fmt.Sprint(v)))
 	}
 	if problem := badID(id); problem != "" {
-		return p.bad(r, k.name, "%s", problem)
+		return p.bad(WrongID, r, k.name, "%s", problem)
 	}
 	return true
 }
@@ -160,7 +166,8 @@ func (p *reader) idValue(r *row, k *key, v any) bool {
 func (p *reader) words(r *row, k *key, v any) bool {
 	all := listed(v)
 	if _, isList := v.([]any); isList && k.takes == aWord {
-		return p.bad(r, k.name, "%s wants one of %s, without brackets", k.name, orList(k.words))
+		return p.bad(WrongType, r, k.name, "%s wants one of %s, without brackets", k.name,
+			orList(k.words))
 	}
 	good := len(all) > 0
 	for i, x := range all {
@@ -170,9 +177,9 @@ func (p *reader) words(r *row, k *key, v any) bool {
 		}
 		word, ok := x.(string)
 		if !ok {
-			good = p.bad(r, at, "%s wants one of %s, in quotes", k.name, orList(k.words))
+			good = p.bad(WrongType, r, at, "%s wants one of %s, in quotes", k.name, orList(k.words))
 		} else if !contains(k.words, word) {
-			good = p.bad(r, at, "%s", wrongWord(k, word))
+			good = p.bad(WrongWord, r, at, "%s", wrongWord(k, word))
 		}
 	}
 	return good
@@ -209,7 +216,7 @@ func (p *reader) linkValue(r *row, k *key, v any) bool {
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" ||
 		strings.ContainsAny(s, " \t\n\"<>\\") {
-		return p.bad(r, k.name, "a link starts with https://")
+		return p.bad(WrongLink, r, k.name, "a link starts with https://")
 	}
 	return true
 }
@@ -220,12 +227,15 @@ func (p *reader) rowsValue(r *row, k *key, v any) bool {
 		return true
 	case map[string]any:
 		if r.block == storyKeys {
-			return p.bad(r, k.name, "write [[%s]] with two brackets on each side", k.name)
+			return p.bad(WrongHeader, r, k.name, "write [[%s]] with two brackets on each side",
+				k.name)
 		}
 	case string:
 		if k.name == "notes" {
-			return p.bad(r, k.name, `a step has no key "notes" of text: write notes = [{ text = "…" }]`)
+			return p.bad(WrongType, r, k.name,
+				`a step has no key "notes" of text: write notes = [{ text = "…" }]`)
 		}
 	}
-	return p.bad(r, k.name, "%s wants brackets around its row: %s = [{ … }]", k.name, k.name)
+	return p.bad(WrongType, r, k.name, "%s wants brackets around its row: %s = [{ … }]", k.name,
+		k.name)
 }
