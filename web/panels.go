@@ -24,8 +24,9 @@ const narrowMedia = "(max-width: 559px)"
 
 const darkMedia = "(prefers-color-scheme: dark)"
 
-// narrow reports whether the panel is made for a phone held upright.
-func (p Panel) narrow() bool { return p.Width < p.Height }
+// narrow reports whether the panel is made for a phone held upright: square, or
+// higher than wide.
+func (p Panel) narrow() bool { return p.Width <= p.Height }
 
 // newPanelView lets a browser choose by width and theme. The light wide panel
 // is the one for browsers that don't. It is nil without panels.

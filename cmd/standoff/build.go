@@ -149,16 +149,25 @@ func (s site) printSizes(t terminal, dir string) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
+	return s.printWeights(t, func(name string) (int, error) {
+		sizes, err := packedSizes(dir, name)
+		return int(sizes[2]), err
+	})
+}
+
+// printWeights says what each story weighs without the engine.
+func (s site) printWeights(t terminal, packed func(name string) (int, error)) error {
 	for _, page := range s.storyNames() {
-		sum, err := s.weight(page, func(name string) (int, error) {
-			sizes, err := packedSizes(dir, name)
-			return int(sizes[2]), err
-		})
+		sum, err := s.weight(page, packed)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(t.out, "%s is whole with %d bytes (brotli; at most %d)\n",
-			path.Dir(page), sum, pageBudget)
+		all, panels, err := s.panelsWeight(page, packed)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(t.out, "%s is whole with %d bytes (at most %d), its %d panels have %d (at most %d)\n",
+			path.Dir(page), sum, pageBudget, panels, all, panelsBudget)
 	}
 	return nil
 }

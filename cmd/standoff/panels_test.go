@@ -9,10 +9,6 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// panelsBudget is for all panels that one reader fetches, of one shape and in
-// one language, in bytes after brotli.
-const panelsBudget = 250_000
-
 // packedSum is how many bytes the texts take after brotli, each on its own.
 func packedSum(t *testing.T, texts [][]byte) int {
 	t.Helper()
@@ -62,6 +58,14 @@ func TestEveryPanelOfAPageIsDrawn(t *testing.T) {
 				if drawn[languageFolder("story", lang, i)+"/"+p.URL] == nil {
 					t.Errorf("%s, %s: %s is not drawn", s.ID, lang, p.URL)
 				}
+			}
+		}
+	}
+	page := string(wholeSite(t, "")["assembly-standoff/index.html"])
+	for step := range plan.Steps {
+		for _, k := range panelKinds {
+			if !strings.Contains(page, `="`+k.file(step)+`"`) {
+				t.Errorf("no screen is offered %s", k.file(step))
 			}
 		}
 	}

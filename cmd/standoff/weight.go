@@ -12,6 +12,10 @@ import (
 // brotli packs them: HTML, script, styles and the first panel.
 const pageBudget = 60_000
 
+// panelsBudget is what all panels that one reader sees may weigh, of one shape,
+// theme and language, in bytes as brotli packs them.
+const panelsBudget = 250_000
+
 // fetched are the parts of a page that every browser fetches to show it.
 var fetched = regexp.MustCompile(`<(?:script[^>]* src|link rel="?stylesheet"?[^>]* href)="([^"]+)"`)
 
@@ -47,6 +51,27 @@ func (s site) weight(page string, size func(name string) (int, error)) (int, err
 		most = max(most, n)
 	}
 	return sum + most, nil
+}
+
+// panelsWeight is what the panels of a page weigh for the reader whose screen
+// takes the heaviest kind of them, and how many they are.
+func (s site) panelsWeight(page string, size func(name string) (int, error)) (most, panels int, err error) {
+	for _, k := range panelKinds {
+		sum, step := 0, 0
+		for ; ; step++ {
+			name := path.Join(path.Dir(page), k.file(step))
+			if s[name] == nil {
+				break
+			}
+			n, err := size(name)
+			if err != nil {
+				return 0, 0, err
+			}
+			sum += n
+		}
+		most, panels = max(most, sum), max(panels, step)
+	}
+	return most, panels, nil
 }
 
 // storyNames are the pages of stories, by name.
