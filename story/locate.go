@@ -1,6 +1,7 @@
 package story
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"sort"
@@ -19,8 +20,9 @@ type located struct {
 // A locator knows where everything of a storyboard stands, by its path:
 // step[3].moves[1].who[0].
 type locator struct {
-	text   []byte
-	lines  []int // the offset at which each line begins
+	text   []byte // what is read: what cannot be is made spaces there
+	whole  []byte // as the author wrote it
+	lines  []int  // the offset at which each line begins
 	places map[string]located
 	rows   map[string]int // how many [[tables]] each path has had
 	parser unstable.Parser
@@ -37,7 +39,7 @@ type brokenText struct {
 }
 
 func newLocator(text []byte) *locator {
-	l := &locator{text: text, lines: []int{0}, places: map[string]located{}, rows: map[string]int{}}
+	l := &locator{text: text, whole: bytes.Clone(text), lines: []int{0}}
 	for i, c := range text {
 		if c == '\n' {
 			l.lines = append(l.lines, i+1)
@@ -48,6 +50,7 @@ func newLocator(text []byte) *locator {
 
 // read finds all places; broken is nil when the text is whole.
 func (l *locator) read() (broken *brokenText) {
+	l.places, l.rows = map[string]located{}, map[string]int{}
 	l.parser.Reset(l.text)
 	table := ""
 	for l.parser.NextExpression() {
@@ -156,26 +159,26 @@ func (l *locator) note(path string, at located) { l.places[path] = at }
 // span is the stretch of text between two offsets, cut at the end of its line.
 func (l *locator) span(from, to int) Span {
 	line, col := l.position(from)
-	end := len(l.text)
+	end := len(l.whole)
 	if line < len(l.lines) {
 		end = l.lines[line] - 1
 	}
 	to = max(from, min(to, end))
-	for to > from && l.text[to-1] == '\r' {
+	for to > from && l.whole[to-1] == '\r' {
 		to--
 	}
-	return Span{line, col, col + max(1, utf8.RuneCount(l.text[from:to]))}
+	return Span{line, col, col + max(1, utf8.RuneCount(l.whole[from:to]))}
 }
 
 // position is the line and column of an offset, both from 1.
 func (l *locator) position(offset int) (line, col int) {
-	offset = max(0, min(offset, len(l.text)))
+	offset = max(0, min(offset, len(l.whole)))
 	line = sort.Search(len(l.lines), func(i int) bool { return l.lines[i] > offset })
 	from, col := l.lines[line-1], 1
 	if line == l.line && offset >= l.offset {
 		from, col = l.offset, l.col
 	}
-	col += utf8.RuneCount(l.text[from:offset])
+	col += utf8.RuneCount(l.whole[from:offset])
 	l.line, l.offset, l.col = line, offset, col
 	return line, col
 }
@@ -185,11 +188,11 @@ func (l *locator) lineText(line int) string {
 	if line < 1 || line > len(l.lines) {
 		return ""
 	}
-	end := len(l.text)
+	end := len(l.whole)
 	if line < len(l.lines) {
 		end = l.lines[line] - 1
 	}
-	return strings.TrimRight(string(l.text[l.lines[line-1]:end]), "\r")
+	return strings.TrimRight(string(l.whole[l.lines[line-1]:end]), "\r")
 }
 
 func item(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i) }

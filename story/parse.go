@@ -6,8 +6,6 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/BurntSushi/toml"
 )
 
 // The most that a storyboard may hold.
@@ -33,8 +31,10 @@ func Parse(name string, text []byte) (*Story, Problems) {
 		used: map[string]bool{},
 	}
 	if values := p.values(); values != nil {
+		broken := len(p.problems)
 		p.collect(values)
 		p.readStory(values)
+		p.keepSure(broken)
 		if p.problems.Errors() == 0 {
 			p.checkStory()
 		}
@@ -59,12 +59,15 @@ type reader struct {
 	parts   []part
 	circle  bool // some group is a part of itself
 
+	brokenText bool     // the text was no TOML when it was last read
+	unread     *blanker // what of it could not be read
+
 	here string // the set that places are looked for in; "" is anywhere
 	unit string // what is being read there: "step" or "set"
 }
 
-// values is the storyboard as BurntSushi/toml decodes it, or nil when it is
-// no TOML at all.
+// values is the storyboard as BurntSushi/toml decodes it, or nil when nothing
+// of it can be read.
 func (p *reader) values() map[string]any {
 	text := p.where.text
 	switch {
@@ -85,19 +88,6 @@ func (p *reader) values() map[string]any {
 		return p.decode()
 	}
 	return nil
-}
-
-func (p *reader) decode() map[string]any {
-	if broken := p.where.read(); broken != nil {
-		p.syntax(broken)
-		return nil
-	}
-	var values map[string]any
-	if _, err := toml.Decode(string(p.where.text), &values); err != nil {
-		p.refused(err)
-		return nil
-	}
-	return values
 }
 
 func (p *reader) notUTF8() Span {

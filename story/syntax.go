@@ -29,6 +29,8 @@ func (p *reader) syntax(broken *brokenText) {
 		strings.Contains(m, "unterminated literal"):
 		p.unclosed(line)
 	case strings.Contains(m, "not terminated by"):
+		open := max(0, strings.LastIndex(text, `"""`))
+		here = p.where.span(open, open+len(`"""`))
 		p.say(OpenText, here, `a text that opens with """ never closes: add """ where it ends`)
 	case strings.Contains(m, "after array value"), strings.Contains(m, "after inline table"):
 		p.noComma(m, text, lastAt, lastLine, here)
@@ -148,6 +150,9 @@ func (p *reader) behindValue(text string, at int, here Span) {
 		p.say(StrayComma, here, "a key on a line of its own has no comma behind it")
 	case strings.HasSuffix(trimmed, `"`):
 		p.say(QuotesInside, here, "the text ends at its second \": inside a text write “ ”")
+	case strings.Contains(line, "]]") && !strings.HasPrefix(line, "[["):
+		p.say(WrongHeader, here,
+			"the header of a block wants two brackets on each side: [[step]]")
 	case strings.Contains(line, "]]"):
 		p.say(WrongHeader, here, "what follows a header stands on a line of its own")
 	case strings.Contains(begin, "="):
