@@ -20,6 +20,7 @@ func build(args []string, t terminal) error {
 	f := newFlags("build", t)
 	out := f.String("o", "dist", "the `folder` to write to")
 	base := f.String("base", "", "the `address` at which the folder will be published")
+	strict := f.Bool("strict", false, "write nothing when there are warnings either")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -31,7 +32,7 @@ func build(args []string, t terminal) error {
 	if err != nil {
 		return err
 	}
-	plans, err := compileAll(boards, t)
+	plans, err := inspectAll(boards, newPrinter(t.err), *strict)
 	if err != nil {
 		return err
 	}
@@ -63,20 +64,6 @@ func parseBase(base string) (string, error) {
 		return "", fmt.Errorf("-base is %q: want an address such as https://example.org/graphics/", base)
 	}
 	return strings.TrimSuffix(u.String(), "/") + "/", nil
-}
-
-// compileAll compiles every storyboard, so that all problems are told at once.
-func compileAll(boards []storyboard, t terminal) ([]*story.Plan, error) {
-	var plans []*story.Plan
-	var failed error
-	for _, b := range boards {
-		plan, err := mustCompile(b, t)
-		if err != nil {
-			failed = err
-		}
-		plans = append(plans, plan)
-	}
-	return plans, failed
 }
 
 // buildSite makes everything that is published. With holds what pages know of

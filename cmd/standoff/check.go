@@ -1,27 +1,62 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+
+	"standoff/story"
+)
 
 // check prints every problem of the storyboards, and one line for each that
 // has none that would stop a build.
 func check(args []string, t terminal) error {
 	f := newFlags("check", t)
+	strict := f.Bool("strict", false, "warnings are errors")
+	explain := f.Bool("explain", false, "show each kind of mistake wrong and right")
+	format := f.String("format", "text", "text, or json for editors and continuous integration")
 	if err := parse(f, args); err != nil {
 		return err
+	}
+	if *format != "text" && *format != "json" {
+		return misused(t, "-format is %q: want text or json", *format)
 	}
 	boards, err := readStoryboards(f.Args(), t.in)
 	if err != nil {
 		return err
 	}
+	if *format == "json" {
+		return checkJSON(boards, t, *strict, *explain)
+	}
+	p := newPrinter(t.err)
+	p.explain = *explain
+	plans, err := inspectAll(boards, p, *strict)
+	for i, plan := range plans {
+		if plan != nil {
+			fmt.Fprintf(t.out, "%s: well: %d steps, %d people, %.0f seconds\n",
+				boards[i].name, len(plan.Steps), len(plan.People), plan.Duration)
+		}
+	}
+	return err
+}
+
+// inspect finds all that is wrong with a storyboard, in its pictures as well.
+// Plan is nil when it can't be played.
+func inspect(b storyboard) (*story.Plan, story.Problems) {
+	return compile(b)
+}
+
+// inspectAll inspects every storyboard, so that all problems are told at once.
+// The plan of one with errors is nil; where it is strict, with warnings too.
+func inspectAll(boards []storyboard, p *printer, strict bool) ([]*story.Plan, error) {
+	plans := make([]*story.Plan, len(boards))
 	var failed error
-	for _, b := range boards {
-		plan, err := mustCompile(b, t)
-		if err != nil {
-			failed = err
+	for i, b := range boards {
+		plan, problems := inspect(b)
+		p.print(problems)
+		if plan == nil || strict && len(problems) > 0 {
+			failed = errProblems
 			continue
 		}
-		fmt.Fprintf(t.out, "%s: well: %d steps, %d people, %.0f seconds\n",
-			b.name, len(plan.Steps), len(plan.People), plan.Duration)
+		plans[i] = plan
 	}
-	return failed
+	return plans, failed
 }

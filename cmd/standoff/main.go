@@ -21,9 +21,11 @@ import (
 
 const usage = `standoff plays a storyboard step by step, inside a news article.
 
-  standoff check [storyboard ...]                      say what is wrong with it
+  standoff check [-strict] [-explain] [-format text|json] [storyboard ...]
+                                                       say what is wrong with it
   standoff serve [-addr 127.0.0.1:8080] [storyboard …] play it on a local address
-  standoff build [-o dist] [-base URL] [storyboard ...] write the pages to publish
+  standoff build [-o dist] [-base URL] [-strict] [storyboard ...]
+                                                       write the pages to publish
   standoff frame -o out.png [-step ID] [-t SECONDS] [-size WxH]
                  [-lang CODE] [-theme light|dark] [storyboard]
                                                        paint one picture

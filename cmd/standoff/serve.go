@@ -14,6 +14,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"standoff/story"
 )
 
 // changesPath is where pages hear that their storyboard changed.
@@ -33,7 +35,11 @@ func serve(args []string, t terminal) error {
 	}
 	// A story with problems is served too: its page says what they are, and
 	// comes again when they are mended.
-	plans, _ := compileAll(boards, t)
+	var plans []*story.Plan
+	for _, b := range boards {
+		plan, _ := mustCompile(b, t)
+		plans = append(plans, plan)
+	}
 	// Listening first says at once when the address is taken.
 	listener, err := net.Listen("tcp", *addr)
 	if err != nil {

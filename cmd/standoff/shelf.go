@@ -30,7 +30,7 @@ func troublePage(b storyboard, with shared) (site, error) {
 	shelf := emptyShelf("../", with)
 	_, problems := compile(b)
 	for _, p := range problems {
-		shelf.Problems = append(shelf.Problems, excerpt(p))
+		shelf.Problems = append(shelf.Problems, printed(p))
 	}
 	html, err := web.Trouble(shelf)
 	return site{path.Join(b.id, "index.html"): html}, err

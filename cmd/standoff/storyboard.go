@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"standoff/story"
@@ -90,30 +92,22 @@ func compile(b storyboard) (*story.Plan, story.Problems) {
 		return nil, problems
 	}
 	plan, more := story.NewPlan(s)
-	return plan, append(problems, more...)
+	problems = append(problems, more...)
+	slices.SortStableFunc(problems, func(a, b story.Problem) int {
+		return cmp.Or(a.Span.Line-b.Span.Line, a.Span.Col-b.Span.Col)
+	})
+	return plan, problems
 }
 
 // mustCompile compiles a storyboard and prints everything that is wrong with
 // it. The error is errProblems when the story can't be played.
 func mustCompile(b storyboard, t terminal) (*story.Plan, error) {
 	plan, problems := compile(b)
-	printProblems(t.err, problems)
+	newPrinter(t.err).print(problems)
 	if plan == nil {
 		return nil, errProblems
 	}
 	return plan, nil
-}
-
-// printProblems shows every problem with its line and a caret below.
-func printProblems(w io.Writer, problems story.Problems) {
-	for _, p := range problems {
-		fmt.Fprintln(w, excerpt(p))
-	}
-}
-
-// excerpt is a problem with the line that it is about.
-func excerpt(p story.Problem) string {
-	return strings.TrimRight(p.Error()+"\n"+p.Excerpt(), "\n")
 }
 
 // embedded are the storyboards that come with the program.
