@@ -77,6 +77,9 @@ func buildSite(boards []storyboard, plans []*story.Plan, with shared, p *progres
 	if e.whole != nil {
 		p.warn("readers get all of Ebitengine, about half a megabyte more than they need: %v", e.whole)
 	}
+	if e.lines != nil {
+		p.warn("readers get tables of line numbers, a third of a megabyte that they do not need: %v", e.lines)
+	}
 	texts, err := licences(e.whole == nil)
 	if err != nil {
 		return nil, shared{}, err

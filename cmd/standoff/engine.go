@@ -10,6 +10,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"standoff/cmd/standoff/trim"
 )
 
 // playerPackage is the program that plays stories in the reader's browser.
@@ -24,6 +26,7 @@ type engine struct {
 	wasm   []byte
 	script []byte // wasm_exec.js, which must match the compiler
 	whole  error  // why Ebitengine could not be stripped, or nil
+	lines  error  // why it has its line tables still, or nil
 }
 
 // name is the engine's file name; it changes with its content, so that
@@ -38,7 +41,8 @@ func hash(data []byte) string {
 
 // buildEngine compiles the player. It needs Go and this module's sources,
 // which it finds from the folder that it is called in. When Ebitengine is not
-// as it should be for being stripped, the player is built with all of it.
+// as it should be for being stripped, the player is built with all of it; when
+// what is linked is not, it keeps its line tables.
 func buildEngine() (engine, error) {
 	modfile, whole := strippedModfile()
 	var wasm []byte
@@ -51,12 +55,16 @@ func buildEngine() (engine, error) {
 			return engine{}, fmt.Errorf("the player can't be built: %w", err)
 		}
 	}
+	trimmed, lines := trim.Trim(wasm)
+	if lines == nil {
+		wasm = trimmed
+	}
 	root, err := goTool(nil, "env", "GOROOT")
 	if err != nil {
 		return engine{}, err
 	}
 	script, err := os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
-	return engine{wasm, script, whole}, err
+	return engine{wasm, script, whole, lines}, err
 }
 
 // compilePlayer compiles the player with the go command's flags, if any.
