@@ -38,9 +38,10 @@ type posture struct {
 
 // A swing is a door that begins to open or to shut.
 type swing struct {
-	start float64
-	open  bool
-	doubt bool
+	start  float64
+	open   bool
+	doubt  bool
+	atOnce bool // on a new, empty stage
 }
 
 const (
@@ -143,7 +144,7 @@ func (d *director) clear() {
 			if open := !door.Door.Closed; d.open[set][i] != open {
 				d.open[set][i] = open
 				d.plan.swings[set][i] = append(d.plan.swings[set][i],
-					swing{start: d.start - doorTime, open: open})
+					swing{start: d.start, open: open, atOnce: true})
 			}
 		}
 	}

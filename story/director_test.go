@@ -111,3 +111,25 @@ func TestTurnsOnTheWay(t *testing.T) {
 		}
 	}
 }
+
+// TestAnEmptyStageComesWithItsStep: doors stand as they were left until then.
+func TestAnEmptyStageComesWithItsStep(t *testing.T) {
+	st := acted(t, nil, []*Move{{Verb: OpenDoor, Object: "gate"}}, nil)
+	st.Steps[1].Empty = true
+	for _, d := range st.Sets[0].Doors {
+		d.Closed = d.ID == "gate"
+	}
+	p, problems := NewPlan(st)
+	if p == nil {
+		t.Fatal(problems)
+	}
+	last := p.Steps[1]
+	for at, want := range map[float64]float64{last.Start - .01: 1, last.Start + cutTime: 0} {
+		m := p.At(at)
+		for i, d := range m.Layout.Doors {
+			if d.Door.ID == "gate" && m.Doors[i].Open != want {
+				t.Errorf("%.2f s: the gate is %v open, want %v", at, m.Doors[i].Open, want)
+			}
+		}
+	}
+}

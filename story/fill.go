@@ -107,7 +107,11 @@ func (p *Plan) fillDoors(m *Moment, set int) {
 			if s.open {
 				to = 1
 			}
-			state.Open += (to - state.Open) * smooth((m.Time-s.start)/doorTime)
+			if s.atOnce {
+				state.Open = to
+			} else {
+				state.Open += (to - state.Open) * smooth((m.Time-s.start)/doorTime)
+			}
 			state.Doubt = s.doubt
 		}
 		m.Doors = append(m.Doors, state)
