@@ -119,6 +119,7 @@ func (s *Stage) outline(m *story.Moment, c *camera, g *story.Group) []pin {
 	const directions = 16
 	var best [directions]float64
 	var who [directions]int
+	var low [directions]float64 // how much of their height they have, as they are
 	for i := range who {
 		who[i], best[i] = -1, math.Inf(-1)
 	}
@@ -136,7 +137,10 @@ func (s *Stage) outline(m *story.Moment, c *camera, g *story.Group) []pin {
 		for k := range who {
 			sin, cos := math.Sincos(float64(k) * 2 * math.Pi / directions)
 			if d := at.X*cos + at.Y*sin; d > best[k] {
-				best[k], who[k] = d, f.ID
+				best[k], who[k], low[k] = d, f.ID, 1
+				if f.Action == story.Sit || f.Action == story.Kneel {
+					low[k] = seatedHeight
+				}
 			}
 		}
 	}
@@ -146,7 +150,7 @@ func (s *Stage) outline(m *story.Moment, c *camera, g *story.Group) []pin {
 			return nil
 		}
 		sin, cos := math.Sincos(float64(k) * 2 * math.Pi / directions)
-		pins = append(pins, pin{figure: id, dx: .2 * cos, dy: .57 - .53*sin})
+		pins = append(pins, pin{figure: id, dx: .2 * cos, dy: (.57 - .53*sin) * low[k]})
 	}
 	return pins
 }

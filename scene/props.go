@@ -35,6 +35,7 @@ var propKinds = map[string]propKind{
 	"tent":       {draw: drawTent, tall: 3, cast: 1.2, thin: true},
 	"barrier":    {draw: drawBarrier, tall: 1.2, cast: .4, thin: true},
 	"fence":      {draw: drawFence, tall: 1.9, cast: .6, thin: true},
+	"building":   {draw: drawBuilding, tall: 2.2, cast: 1.6},
 	"bus":        {draw: drawBus, tall: 3, cast: 2},
 	"car":        {draw: drawCar, tall: 1.6, cast: 1},
 	"van":        {draw: drawVan, tall: 2.4, cast: 1.6},

@@ -251,6 +251,9 @@ func key(kind string, i int) string { return kind + ":" + strconv.Itoa(i) }
 // figureTop is the height of a person's highest hand, in figure heights.
 const figureTop = 1.1
 
+// seatedHeight is how high the head of somebody is who sits, to one who stands.
+const seatedHeight = .8
+
 // height is how tall the person is drawn, standing, in pixels.
 func (s *Stage) height(c *camera, person int) float64 {
 	h := c.figure()

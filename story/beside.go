@@ -59,6 +59,44 @@ func (m *muster) beside() []place {
 	return nil
 }
 
+// onTop are places on a prop, from its middle outwards: as many as have room.
+func (m *muster) onTop() []place {
+	kind := m.t.prop.Prop.Kind
+	deck := deckOf(kind, m.t.prop.Rect)
+	c, size, front := deck.Center(), deck.Size(), m.audience()
+	var all []place
+	const room = .75
+	across, deep := max(1, int(size.X/room)), max(1, int(size.Y/room))
+	for i := range across * deep {
+		q := c.Add(Point{(float64(i%across) - float64(across-1)/2) * room,
+			(float64(i/across) - float64(deep-1)/2) * room})
+		all = append(all, place{Point: q, z: PropTop(kind), face: front.angle()})
+	}
+	byDistance(all, c)
+	var free []place
+	for _, p := range all {
+		if len(free) < m.n && !m.g.near(p.Point, apart) {
+			m.g.add(p.Point)
+			free = append(free, p)
+		}
+	}
+	return free
+}
+
+// deckOf is the part of a prop on which one stands: a truck's is its bed,
+// behind the cab.
+func deckOf(kind string, r Rect) Rect {
+	if kind != "truck" {
+		return r
+	}
+	if s := r.Size(); s.X >= s.Y {
+		r.Max.X -= .3 * s.X
+	} else {
+		r.Max.Y -= .3 * s.Y
+	}
+	return r
+}
+
 // stoodOn reports whether going to such a prop means standing on it.
 func stoodOn(kind string) bool { return kind == "platform" }
 
@@ -75,6 +113,8 @@ func PropTop(kind string) float64 {
 		return 1.9
 	case "truck":
 		return 1.2
+	case "building":
+		return 1.7
 	case "bus":
 		return 2.4
 	case "boat":

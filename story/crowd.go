@@ -155,10 +155,19 @@ func (m *muster) scatter(focus Point, pitch float64) []place {
 		}
 		all := m.throw(box, 7*box.Size().X*box.Size().Y/pitch/pitch, rank, space, ok)
 		if len(all) >= m.n || reach > 30 && box == part || reach > 60 ||
-			m.t.area < 0 && reach > 3+2.4*pitch*math.Sqrt(float64(m.n)) {
+			m.t.area < 0 && reach > m.farthest(pitch) {
 			return all
 		}
 	}
+}
+
+// farthest is how far a crowd may reach at a pitch. Before a line of others it
+// stays together: rather than go round the corner people close up.
+func (m *muster) farthest(pitch float64) float64 {
+	if m.t.rank != nil {
+		return 2 + 1.1*pitch*math.Sqrt(float64(m.n))
+	}
+	return 3 + 2.4*pitch*math.Sqrt(float64(m.n))
 }
 
 // throw throws so many points into a box and keeps those, the lowest rank

@@ -2,6 +2,7 @@ package story
 
 import (
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -30,6 +31,9 @@ type muster struct {
 // places finds n places, from the front and the middle. Fewer means that no
 // more fit.
 func (m *muster) places() []place {
+	if m.o.Verb == On && m.t.prop != nil {
+		return m.onTop()
+	}
 	as := m.o.As
 	if as == "" {
 		as = m.usual()
@@ -162,7 +166,7 @@ func (m *muster) rings(as Formation) []place {
 // open reports whether somebody of this muster can stand at q: free ground,
 // on the same side of all walls as the target.
 func (m *muster) open(q Point, r float64) bool {
-	if !m.g.free(q, r) {
+	if !m.g.free(q, r) || m.pastLine(q) || m.aroundCorner(q) {
 		return false
 	}
 	if m.amongSeats(q) {
@@ -176,6 +180,43 @@ func (m *muster) open(q Point, r float64) bool {
 		at = at.Add(m.approach().Mul(.5))
 	}
 	return !m.d.ground().walled(q, at, m.d.open[m.d.set]) && areaAt(m.d.layout(), q) >= 0
+}
+
+// pastLine reports whether somebody at q would stand behind a line of others
+// that bars their way, or too near to the line that they come to.
+func (m *muster) pastLine(q Point) bool {
+	if m.side != "" || !m.come {
+		return false
+	}
+	for _, r := range m.d.lines {
+		if r.set != m.d.set || r.lane || slices.Contains(m.o.Who, r.group) {
+			continue
+		}
+		before := r.out
+		if before.dot(m.from.Sub(r.mid)) < 0 {
+			before = before.Mul(-1)
+		}
+		off := q.Sub(r.mid)
+		if r == m.t.rank && before.dot(off) < standOff {
+			return true
+		}
+		aside := r.along.Mul(r.half + apart)
+		if m.t.who != nil && crosses(m.from, q, r.mid.Sub(aside), r.mid.Add(aside)) {
+			return true
+		}
+	}
+	return false
+}
+
+// aroundCorner reports whether q lies beside or behind a thing of which one
+// side was asked for.
+func (m *muster) aroundCorner(q Point) bool {
+	if m.t.prop == nil || m.side == "" || m.side == Corners {
+		return false
+	}
+	out, r := outward(m.side), m.t.rect
+	half := r.Size().Mul(.5)
+	return out.dot(q.Sub(r.Center())) < math.Abs(out.X)*half.X+math.Abs(out.Y)*half.Y
 }
 
 func (m *muster) inArea(q Point) bool {
@@ -231,6 +272,9 @@ func (m *muster) block(as Formation) []place {
 				off += gap / 2
 			}
 			q := head.Sub(ahead.Mul(float64(row) * deep)).Add(along.Mul(off))
+			if as == Column {
+				q = q.Add(m.stroll(row*wide + k))
+			}
 			if len(out) < m.n && m.g.free(q, .45) && areaAt(m.d.layout(), q) >= 0 {
 				m.g.add(q)
 				out = append(out, place{Point: q, face: ahead.angle()})
@@ -238,6 +282,13 @@ func (m *muster) block(as Formation) []place {
 		}
 	}
 	return out
+}
+
+// stroll is how far one of a march is out of step with the others: it is no
+// parade.
+func (m *muster) stroll(i int) Point {
+	seed := seedOf(m.o.Who[0].ID, 17)
+	return Point{chance(seed, 2*uint32(i)) - .5, chance(seed, 2*uint32(i)+1) - .5}.Mul(.44)
 }
 
 // heading is where a block of people looks.

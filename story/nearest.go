@@ -96,6 +96,7 @@ var everyday = map[string]string{
 	"lorry": "truck", "coach": "bus", "automobile": "car", "taxi": "car", "jeep": "car",
 	"ship": "boat", "pillar": "column", "banner": "sign", "mic": "microphone", "tv": "screen",
 	"barricade": "barrier", "ballotbox": "ballot-box", "urn": "ballot-box", "monument": "statue",
+	"house": "building", "houses": "building", "block": "building", "tower": "building",
 	"circle": "round ring", "oval": "round", "rect": "rectangle", "semicircle": "half-round",
 	"arc": "half-ring", "semi-circle": "half-ring", "rank": "line", "ranks": "lines",
 	"row": "line rows", "group": "crowd", "file": "column", "corridor": "lane",

@@ -4,6 +4,7 @@ import "math"
 
 const (
 	armsLength = .78 // from a line to who pushes against it, metres
+	standOff   = 3.2 // from a line to who only comes up to it
 	thickest   = .58 // between people where the push is hardest
 	thin       = 1.1 // and at the back
 )

@@ -127,7 +127,7 @@ func (m *muster) axis(as Formation) (*rank, float64) {
 		door := m.d.layout().Doors[m.t.door]
 		r.mid = door.A.Lerp(door.B, .5).Add(r.out.Mul(deep))
 		room = door.A.Dist(door.B) + 2*beyond
-	case m.t.area >= 0:
+	case m.t.area >= 0 || m.t.spot:
 		if m.side == "" {
 			r.out = m.heading(as)
 			r.mid = c

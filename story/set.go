@@ -117,4 +117,4 @@ type Prop struct {
 // PropKinds are the things that can be drawn.
 var PropKinds = []string{"podium", "platform", "desk", "table", "ballot-box", "microphone",
 	"flag", "sign", "screen", "statue", "column", "tree", "fountain", "tent", "barrier",
-	"fence", "bus", "car", "van", "truck", "ambulance", "boat", "fire"}
+	"fence", "building", "bus", "car", "van", "truck", "ambulance", "boat", "fire"}
