@@ -8,4 +8,40 @@ func (p *reader) checkStory() {
 			p.warn(Unused, s.span("id"), "nothing names source %q", s.ID)
 		}
 	}
+	p.checkSeen()
+	p.checkSets()
+}
+
+// checkSeen warns of people who are in no picture.
+func (p *reader) checkSeen() {
+	seen := p.seenTogether()
+	for _, g := range p.story.Cast {
+		acts := false
+		for o := g; o != nil; o = o.Of { // a part does what its group does
+			acts = acts || len(seen[o]) > 0
+		}
+		if !acts {
+			p.warn(Unused, g.span("id"), "no move names %q: nobody will see them", g.ID)
+		}
+	}
+}
+
+// checkSets warns of sets in which no step plays, and of spots, which are drawn
+// as nothing, that nothing names.
+func (p *reader) checkSets() {
+	plays := map[*Set]bool{}
+	for _, st := range p.story.Steps {
+		plays[st.Set] = true
+	}
+	for _, s := range p.story.Sets {
+		if !plays[s] {
+			p.warn(Unused, s.span("id"), "no step plays in set %q", s.ID)
+		}
+		for _, spot := range s.Spots {
+			if !p.named[spot.ID] {
+				p.warn(Unused, spot.span("id"), "nothing names spot %q, and a spot is drawn as nothing",
+					spot.ID)
+			}
+		}
+	}
 }

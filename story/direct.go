@@ -128,6 +128,7 @@ func (d *director) direct(i int, step *Step) {
 	d.frame(i)
 	d.label(i)
 	d.plan.Steps[i].Still = d.still(i, end)
+	d.checkPace(i)
 }
 
 // clear empties the stage: another day, nobody is there yet.

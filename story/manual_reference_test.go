@@ -205,7 +205,8 @@ func tried(text string, b *block, k *key, use string) string {
 		return err.Error()
 	}
 	p := &reader{where: newLocator([]byte(use)), story: &Story{Languages: []string{"en", "es"}},
-		things: map[string]named{}, cited: map[string]named{}}
+		things: map[string]named{}, cited: map[string]named{},
+		named: map[string]bool{}}
 	p.collect(story)
 	p.story.Languages = []string{"en"}
 	if _, err := toml.Decode(use, &values); err != nil {

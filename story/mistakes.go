@@ -100,4 +100,5 @@ const (
 	WouldJump    Mistake = "would-jump"
 	TwoPlaces    Mistake = "two-places"
 	NoWay        Mistake = "no-way"
+	TooSoonOver  Mistake = "too-soon-over"
 )

@@ -28,7 +28,7 @@ func Parse(name string, text []byte) (*Story, Problems) {
 		where: newLocator(text), story: &Story{Version: 1, name: name, text: text},
 		things: map[string]named{}, cited: map[string]named{},
 		sources: map[string]*Source{}, sets: map[string]*Set{}, groups: map[string]*Group{},
-		used: map[string]bool{},
+		used: map[string]bool{}, named: map[string]bool{},
 	}
 	if values := p.values(); values != nil {
 		broken := len(p.problems)
@@ -56,6 +56,7 @@ type reader struct {
 	sets    map[string]*Set
 	groups  map[string]*Group
 	used    map[string]bool // the sources that something names
+	named   map[string]bool // the things that something names
 	parts   []part
 	circle  bool // some group is a part of itself
 

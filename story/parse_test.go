@@ -43,7 +43,11 @@ func TestParseBad(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, problems := Parse("board.toml", text)
+			s, problems := Parse("board.toml", text)
+			if s != nil {
+				_, more := NewPlan(s)
+				problems = append(problems, more...)
+			}
 			got := ""
 			for _, p := range problems {
 				if p.Mistake == "" {

@@ -1,10 +1,5 @@
 package story
 
-import (
-	"fmt"
-	"strings"
-)
-
 // An order is a move, and who of each of its groups is to do it: members that
 // another move of the phase names for themselves are left out.
 type order struct {
@@ -226,25 +221,4 @@ func (d *director) door(id string) int {
 		}
 	}
 	return -1
-}
-
-// noWay says why somebody cannot get from one place to another.
-func (d *director) noWay(o *order, from, to Point, start string) {
-	var said strings.Builder
-	fmt.Fprintf(&said, "%q cannot get", o.Who[0].ID)
-	if start != "" {
-		fmt.Fprintf(&said, " from %q", start)
-	}
-	fmt.Fprintf(&said, " to %q", o.Object)
-	if i := d.ground().blocked(from, to, d.open[d.set]); i >= 0 {
-		fmt.Fprintf(&said, ": %q is shut", d.layout().Doors[i].Door.ID)
-		if m := d.shut[d.set<<16|i]; m != nil && m.row.Line > 0 {
-			fmt.Fprintf(&said, " (line %d)", m.row.Line)
-		}
-	} else if bars := d.bars(o); len(bars) > 0 {
-		said.WriteString(": people stand in line across the way")
-	} else {
-		said.WriteString(": no way leads there")
-	}
-	d.fail(NoWay, o.Move, string(o.Verb), "%s", said.String())
 }

@@ -173,7 +173,7 @@ func TestTimetable(t *testing.T) {
 	}
 	for i, s := range p.Steps {
 		for _, lang := range p.Story.Languages {
-			least := float64(words180(s.Step.Text.In(lang))) / 200 * 60
+			least := .9 * reading(lang, s.Step.Text.In(lang))
 			if s.End-s.Start < least {
 				t.Errorf("%s: %.1f s is too short to read its %s text", s.Step.ID, s.End-s.Start, lang)
 			}

@@ -63,6 +63,7 @@ func (p *reader) reference(r *row, k *key, at string, v any) bool {
 	case n.sort == isSet && k.name != "set" && p.here != "" && n.id != p.here:
 		return p.bad(OtherSet, r, at, "camera cannot look at %q: this step is in %q", id, p.here)
 	}
+	p.named[id] = true
 	return true
 }
 

@@ -130,8 +130,8 @@ func (d *director) muster(o *order, g *standing, t *target, from *Point) [][]pla
 		}
 	}
 	if len(all) < total && d.problems.Errors() == 0 {
-		d.fail(NoRoom, o.Move, string(o.Verb), "%d figures do not fit at %q: at most %d",
-			total, o.Object, len(all))
+		d.fail(NoRoom, o.Move, string(o.Verb), "%d figures do not fit at %q: %s",
+			total, o.Object, d.whyFull(t, len(all)))
 	}
 	if len(o.who) == 1 {
 		out[0] = all

@@ -3,8 +3,6 @@ package story
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 )
 
 // A view is what there is to see in a step besides people and doors.
@@ -142,29 +140,6 @@ func rounded(line []Point) []Point {
 		line = append(out, line[len(line)-1])
 	}
 	return line
-}
-
-// readingTime is how long the longest language's title and caption take to
-// read at 180 words a minute.
-func (d *director) readingTime(s *Step) float64 {
-	most := 0
-	for _, lang := range d.story.Languages {
-		n := words180(s.Title.In(lang)) + words180(s.Text.In(lang))
-		most = max(most, n)
-	}
-	return float64(most) / 3
-}
-
-// words180 counts words; scripts without spaces count two letters as one.
-func words180(s string) int {
-	n := len(strings.Fields(s))
-	dense := 0
-	for _, r := range s {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
-			dense++
-		}
-	}
-	return n + dense/2
 }
 
 // still is the moment that stands for a step where nothing moves.

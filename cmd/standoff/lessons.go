@@ -179,4 +179,6 @@ moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]`},
   { who = "guards", go = "podium" },`},
 	story.NoWay: {"People walk round walls and through open doors. Open one, or send them round.",
 		`closed = true }`, `closed = false }`},
+	story.TooSoonOver: {"A step lasts until it can be read. Who sets the time takes care of that.",
+		`hold   = 0`, `hold   = 4`},
 }

@@ -110,6 +110,15 @@ text   = "The marchers leave by the gate, one witness says; the police say that 
 source = ["police", "clip"]
 sure   = "disputed"
 moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]
+
+[[step]]
+set    = "station"
+title  = "At the station"
+text   = "Riders wait at the station, city police say."
+source = "police"
+sure   = "reported"
+hold   = 4
+moves  = [{ who = "riders", at = "hall" }]
 `
 
 // TestEachLessonIsTrue puts the wrong sample in the right one's place.
