@@ -2,15 +2,9 @@ package main
 
 import (
 	"fmt"
-	"maps"
 	"net/url"
-	"os"
-	"path"
-	"path/filepath"
 	"strings"
-	"text/tabwriter"
 
-	"standoff/story"
 	"standoff/web"
 )
 
@@ -36,21 +30,38 @@ func build(args []string, t terminal) error {
 	if err != nil {
 		return err
 	}
-	p := newProgress(t.err)
-	s, _, err := buildSite(boards, plans, shared{base: at}, p)
+	say := newProgress(t.err)
+	common, with, err := commonFiles(shared{base: at}, say)
 	if err != nil {
 		return err
 	}
-	p.step("compressing and writing " + *out)
-	if err := s.write(*out); err != nil {
+	if common["index.html"], err = web.Index(newShelf(boards, plans, with)); err != nil {
 		return err
 	}
-	p.done()
+	p, err := newPublisher(*out, with, say)
+	if err != nil {
+		return err
+	}
+	say.step("compressing what all stories share")
+	if err := common.removeStale(*out); err != nil {
+		return err
+	}
+	if err := p.files(common.files()); err != nil {
+		return err
+	}
+	say.step("drawing the stories")
+	if err := p.stories(boards, plans); err != nil {
+		return err
+	}
+	say.done()
 	if at == "" {
 		fmt.Fprintln(t.err, "standoff: without -base the pages have no social card, no canonical address, "+
 			"no hreflang and no oEmbed: those need absolute addresses")
 	}
-	return s.printSizes(t, *out)
+	if p.kept > 0 {
+		fmt.Fprintf(t.err, "standoff: %d of %d stories were there already\n", p.kept, len(boards))
+	}
+	return p.printSizes(t, common, boards)
 }
 
 // parseBase reads the address of a site's root, and ends it in a slash.
@@ -66,9 +77,9 @@ func parseBase(base string) (string, error) {
 	return strings.TrimSuffix(u.String(), "/") + "/", nil
 }
 
-// buildSite makes everything that is published. With holds what pages know of
-// where they will lie; the rest of it is made here.
-func buildSite(boards []storyboard, plans []*story.Plan, with shared, p *progress) (site, shared, error) {
+// commonFiles makes what all stories share. With holds what pages know of where
+// they will lie; the rest of it is made here.
+func commonFiles(with shared, p *progress) (site, shared, error) {
 	p.step("building the player")
 	e, err := buildEngine()
 	if err != nil {
@@ -84,7 +95,7 @@ func buildSite(boards []storyboard, plans []*story.Plan, with shared, p *progres
 	if err != nil {
 		return nil, shared{}, err
 	}
-	p.step("making the pages")
+	p.step("joining the scripts")
 	assets, err := web.Assets(e.script)
 	if err != nil {
 		return nil, shared{}, err
@@ -100,76 +111,6 @@ func buildSite(boards []storyboard, plans []*story.Plan, with shared, p *progres
 	if with.live != "" {
 		with.engine.Gzip = "" // serve does not compress
 	}
-	for i, b := range boards {
-		pages, err := storyPages(b, plans[i], with)
-		if err != nil {
-			return nil, shared{}, fmt.Errorf("%s: %w", b.name, err)
-		}
-		maps.Copy(s, pages)
-	}
-	if with.live == "" { // serve draws when it is asked
-		p.step("drawing the panels")
-		for i, b := range boards {
-			drawn, err := drawPictures(b.id, plans[i])
-			if err != nil {
-				return nil, shared{}, fmt.Errorf("%s: %w", b.name, err)
-			}
-			maps.Copy(s, drawn)
-		}
-	}
-	s["index.html"], err = web.Index(newShelf(boards, plans, with))
 	p.done()
-	return s, with, err
-}
-
-// printSizes says what a reader has to fetch.
-func (s site) printSizes(t terminal, dir string) error {
-	w := tabwriter.NewWriter(t.out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "bytes\tgzip\tbrotli\t")
-	for _, name := range s.names() {
-		if ext := path.Ext(name); ext != ".html" && ext != ".js" && ext != ".css" && ext != ".wasm" {
-			continue
-		}
-		sizes, err := packedSizes(dir, name)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(w, "%d\t%d\t%d\t  %s\n", sizes[0], sizes[1], sizes[2], path.Join(dir, name))
-	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	return s.printWeights(t, func(name string) (int, error) {
-		sizes, err := packedSizes(dir, name)
-		return int(sizes[2]), err
-	})
-}
-
-// printWeights says what each story weighs without the engine.
-func (s site) printWeights(t terminal, packed func(name string) (int, error)) error {
-	for _, page := range s.storyNames() {
-		sum, err := s.weight(page, packed)
-		if err != nil {
-			return err
-		}
-		all, panels, err := s.panelsWeight(page, packed)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(t.out, "%s is whole with %d bytes (at most %d), its %d panels have %d (at most %d)\n",
-			path.Dir(page), sum, pageBudget, panels, all, panelsBudget)
-	}
-	return nil
-}
-
-// packedSizes are the sizes of a written file, plain, gzipped and by brotli.
-func packedSizes(dir, name string) (sizes [3]int64, err error) {
-	for i, ext := range []string{"", ".gz", ".br"} {
-		info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)) + ext)
-		if err != nil {
-			return sizes, err
-		}
-		sizes[i] = info.Size()
-	}
-	return sizes, nil
+	return s, with, nil
 }

@@ -2,6 +2,9 @@ package main
 
 import (
 	"fmt"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
 
 	"standoff/story"
 )
@@ -44,19 +47,26 @@ func inspect(b storyboard) (*story.Plan, story.Problems) {
 	return compile(b)
 }
 
-// inspectAll inspects every storyboard, so that all problems are told at once.
-// The plan of one with errors is nil; where it is strict, with warnings too.
+// inspectAll inspects every storyboard, several at once, so that all problems
+// are told together. The plan of one with errors is nil; where it is strict,
+// with warnings too.
 func inspectAll(boards []storyboard, p *printer, strict bool) ([]*story.Plan, error) {
 	plans := make([]*story.Plan, len(boards))
-	var failed error
+	problems := make([]story.Problems, len(boards))
+	var all errgroup.Group
+	all.SetLimit(runtime.GOMAXPROCS(0))
 	for i, b := range boards {
-		plan, problems := inspect(b)
-		p.print(problems)
-		if plan == nil || strict && len(problems) > 0 {
-			failed = errProblems
-			continue
-		}
-		plans[i] = plan
+		all.Go(func() error {
+			plans[i], problems[i] = inspect(b)
+			return nil
+		})
 	}
-	return plans, failed
+	err := all.Wait()
+	for i := range boards {
+		p.print(problems[i])
+		if plans[i] == nil || strict && len(problems[i]) > 0 {
+			plans[i], err = nil, errProblems
+		}
+	}
+	return plans, err
 }

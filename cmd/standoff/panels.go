@@ -3,10 +3,6 @@ package main
 import (
 	"fmt"
 	"path"
-	"runtime"
-	"sync"
-
-	"golang.org/x/sync/errgroup"
 
 	"standoff/scene"
 	"standoff/scene/raster"
@@ -71,8 +67,8 @@ func pagePanels(plan *story.Plan, step int, lang string) []web.Panel {
 	return ps
 }
 
-// A gallery is pictures that stand in files of their own, by their paths below
-// the site's root. They are drawn when they are called for.
+// A gallery is files, by their paths below the site's root, that are made when
+// they are called for.
 type gallery map[string]func() ([]byte, error)
 
 // pictures are all pictures of a story.
@@ -98,23 +94,4 @@ func languageFolder(id, lang string, i int) string {
 		return id
 	}
 	return path.Join(id, lang)
-}
-
-// drawPictures draws all pictures of a story, as many at once as there are
-// processors.
-func drawPictures(id string, plan *story.Plan) (site, error) {
-	var mu sync.Mutex
-	var all errgroup.Group
-	all.SetLimit(runtime.GOMAXPROCS(0))
-	s := site{}
-	for name, draw := range pictures(id, plan) {
-		all.Go(func() error {
-			data, err := draw()
-			mu.Lock()
-			defer mu.Unlock()
-			s[name] = data
-			return err
-		})
-	}
-	return s, all.Wait()
 }

@@ -6,19 +6,28 @@ import (
 	"maps"
 
 	"standoff/story"
+	"standoff/web"
 )
 
 // build makes the whole site for the first time.
 func (p *preview) build(plans []*story.Plan, say *progress) error {
-	s, with, err := buildSite(p.boards, plans, shared{live: changesPath}, say)
-	p.site, p.with = s, with
-	p.pictures = gallery{}
+	s, with, err := commonFiles(shared{live: changesPath}, say)
+	if err != nil {
+		return err
+	}
+	p.site, p.with, p.pictures = s, with, gallery{}
 	for i, plan := range plans {
+		pages, err := storyPages(p.boards[i], plan, with)
+		if err != nil {
+			return fmt.Errorf("%s: %w", p.boards[i].name, err)
+		}
+		maps.Copy(s, pages)
 		if plan != nil {
 			maps.Copy(p.pictures, pictures(p.boards[i].id, plan))
 		}
 		p.whole = append(p.whole, plan != nil)
 	}
+	s["index.html"], err = web.Index(newShelf(p.boards, plans, with))
 	return err
 }
 

@@ -30,6 +30,13 @@ func (p *progress) step(doing string) {
 	fmt.Fprintf(p.w, "%s …", doing)
 }
 
+// count says how far it is with what is being done.
+func (p *progress) count(n, of int) {
+	if of > 1 {
+		fmt.Fprintf(p.w, "\r\x1b[K%s: %d of %d …", p.doing, n, of)
+	}
+}
+
 // done ends what was being done.
 func (p *progress) done() {
 	if p.doing != "" {

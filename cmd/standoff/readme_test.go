@@ -7,7 +7,7 @@ import (
 )
 
 // readmeStoryboard is the storyboard that the README shows.
-func readmeStoryboard(t *testing.T) string {
+func readmeStoryboard(t testing.TB) string {
 	t.Helper()
 	text, err := os.ReadFile("../../README.md")
 	if err != nil {

@@ -5,10 +5,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
+	"slices"
 	"sort"
 	"strings"
-	"sync"
 
 	"standoff/web"
 )
@@ -31,33 +30,13 @@ const headers = `/*
   Content-Type: application/wasm
 `
 
-// write puts the site into a folder, each compressible file with its .br and
-// .gz beside it. What is there already with the same content stays untouched,
-// and so does everything that is not the site's own.
-func (s site) write(dir string) error {
-	if err := s.removeStale(dir); err != nil {
-		return err
+// files are the site's files as a publisher takes them.
+func (s site) files() gallery {
+	files := gallery{}
+	for name, data := range s {
+		files[name] = func() ([]byte, error) { return data, nil }
 	}
-	names := s.names()
-	work := make(chan string)
-	errs := make(chan error, len(names))
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for name := range work {
-				if err := writePacked(filepath.Join(dir, filepath.FromSlash(name)), s[name]); err != nil {
-					errs <- err
-				}
-			}
-		})
-	}
-	for _, name := range names {
-		work <- name
-	}
-	close(work)
-	wg.Wait()
-	close(errs)
-	return <-errs
+	return files
 }
 
 func (s site) names() []string {
@@ -90,11 +69,19 @@ func (s site) removeStale(dir string) error {
 	return nil
 }
 
-// writePacked writes a file and its compressed siblings, unless they are there.
+// siblings are a file and its compressed forms.
+func siblings(path string) []string {
+	if !compressible(path) {
+		return []string{path}
+	}
+	return []string{path, path + ".gz", path + ".br"}
+}
+
+// writePacked writes a file, with its compressed forms beside it if it has any,
+// unless they are there.
 func writePacked(path string, data []byte) error {
 	old, err := os.ReadFile(path)
-	same := err == nil && bytes.Equal(old, data)
-	if same && (!compressible(path) || exists(path+".br") && exists(path+".gz")) {
+	if err == nil && bytes.Equal(old, data) && !slices.ContainsFunc(siblings(path), missing) {
 		return nil
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -118,3 +105,5 @@ func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
 }
+
+func missing(path string) bool { return !exists(path) }

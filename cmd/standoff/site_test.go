@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -17,7 +18,8 @@ func TestSiteIsWrittenPackedAndOnce(t *testing.T) {
 	dir := t.TempDir()
 	text := []byte(strings.Repeat("a page of many words ", 200))
 	s := site{"story/index.html": text, "card.png": text, "assets/player.abc.js": text}
-	if err := s.write(dir); err != nil {
+	p := testPublisher(t, dir)
+	if err := p.files(s.files()); err != nil {
 		t.Fatal(err)
 	}
 	unpack := map[string]func(io.Reader) (io.Reader, error){
@@ -53,7 +55,7 @@ func TestSiteIsWrittenPackedAndOnce(t *testing.T) {
 	}
 	delete(s, "assets/player.abc.js")
 	s["assets/player.def.js"] = text
-	if err := s.write(dir); err != nil {
+	if err := errors.Join(s.removeStale(dir), p.files(s.files())); err != nil {
 		t.Fatal(err)
 	}
 	if info, err := os.Stat(page); err != nil || !info.ModTime().Equal(old) {

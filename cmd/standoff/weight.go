@@ -53,25 +53,38 @@ func (s site) weight(page string, size func(name string) (int, error)) (int, err
 	return sum + most, nil
 }
 
-// panelsWeight is what the panels of a page weigh for the reader whose screen
-// takes the heaviest kind of them, and how many they are.
-func (s site) panelsWeight(page string, size func(name string) (int, error)) (most, panels int, err error) {
-	for _, k := range panelKinds {
-		sum, step := 0, 0
-		for ; ; step++ {
-			name := path.Join(path.Dir(page), k.file(step))
-			if s[name] == nil {
-				break
-			}
-			n, err := size(name)
-			if err != nil {
-				return 0, 0, err
-			}
-			sum += n
+// A weight is what a page makes a reader fetch before the engine, in bytes as
+// brotli packs them.
+type weight struct {
+	Page   string `json:"page"`   // its folder
+	Whole  int    `json:"whole"`  // until it is complete: with its first panel
+	Panels int    `json:"panels"` // all panels, of the shape and theme that weigh most
+	Steps  int    `json:"steps"`
+}
+
+// weights are those of a story's pages. Size says how large a file is, packed.
+func (s site) weights(steps int, size func(name string) (int, error)) ([]weight, error) {
+	var all []weight
+	for _, page := range s.storyNames() {
+		whole, err := s.weight(page, size)
+		if err != nil {
+			return nil, err
 		}
-		most, panels = max(most, sum), max(panels, step)
+		w := weight{Page: path.Dir(page), Whole: whole, Steps: steps}
+		for _, k := range panelKinds {
+			sum := 0
+			for step := range steps {
+				n, err := size(path.Join(w.Page, k.file(step)))
+				if err != nil {
+					return nil, err
+				}
+				sum += n
+			}
+			w.Panels = max(w.Panels, sum)
+		}
+		all = append(all, w)
 	}
-	return most, panels, nil
+	return all, nil
 }
 
 // storyNames are the pages of stories, by name.

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"standoff/story"
+)
+
+// A publisher writes stories into a folder, several at once, and holds no more
+// of them in memory than are being made. A story that is there already, made
+// from the same, is left as it is.
+type publisher struct {
+	dir     string
+	with    shared
+	program string
+	slots   chan struct{} // one for every file that may be made at a time
+	say     *progress
+
+	mu   sync.Mutex
+	made manifest
+	done int // stories
+	kept int // stories that were there already
+}
+
+func newPublisher(dir string, with shared, say *progress) (*publisher, error) {
+	program, err := programHash()
+	return &publisher{
+		dir: dir, with: with, program: program, say: say,
+		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), made: readManifest(dir),
+	}, err
+}
+
+// stories writes all stories, and which there are now.
+func (p *publisher) stories(boards []storyboard, plans []*story.Plan) error {
+	var all errgroup.Group
+	all.SetLimit(cap(p.slots))
+	for i, b := range boards {
+		all.Go(func() error {
+			if err := p.story(b, plans[i]); err != nil {
+				return fmt.Errorf("%s: %w", b.name, err)
+			}
+			p.mu.Lock()
+			defer p.mu.Unlock()
+			p.done++
+			p.say.count(p.done, len(boards))
+			return nil
+		})
+	}
+	if err := all.Wait(); err != nil {
+		return err
+	}
+	return p.made.write(p.dir)
+}
+
+func (p *publisher) story(b storyboard, plan *story.Plan) error {
+	p.mu.Lock()
+	before := p.made[b.id]
+	p.mu.Unlock()
+	now := made{From: fingerprint(b, p.with, p.program)}
+	if before.whole(p.dir, now.From) {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.kept++
+		return nil
+	}
+	pages, err := storyPages(b, plan, p.with)
+	if err != nil {
+		return err
+	}
+	files := pages.files()
+	maps.Copy(files, pictures(b.id, plan))
+	if err := p.files(files); err != nil {
+		return err
+	}
+	now.Files = slices.Sorted(maps.Keys(files))
+	if err := before.forget(p.dir, now.Files); err != nil {
+		return err
+	}
+	if now.Pages, err = pages.weights(len(plan.Steps), p.packed); err != nil {
+		return err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.made[b.id] = now
+	return nil
+}
+
+// files makes files and writes each with its packed siblings.
+func (p *publisher) files(files gallery) error {
+	var all errgroup.Group
+	for name, draw := range files {
+		all.Go(func() error {
+			p.slots <- struct{}{}
+			defer func() { <-p.slots }()
+			data, err := draw()
+			if err != nil {
+				return err
+			}
+			return writePacked(filepath.Join(p.dir, filepath.FromSlash(name)), data)
+		})
+	}
+	return all.Wait()
+}
+
+// packed is how large a written file is after brotli.
+func (p *publisher) packed(name string) (int, error) {
+	sizes, err := packedSizes(p.dir, name)
+	return int(sizes[2]), err
+}
