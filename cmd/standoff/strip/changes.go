@@ -7,18 +7,20 @@ import (
 
 // changes are the files to change, by their path in the module.
 var changes = map[string]func(*file) error{
-	"internal/builtinshader/shader.go":     writeOutShaders,
-	"internal/colormshader/shader.go":      writeOutShaders,
-	"internal/debug/caller.go":             forgetCallers,
-	"internal/ui/ui_other.go":              dropGuest,
-	"internal/thread/thread.go":            dropThreadLog,
-	"internal/atlas/gpuresources.go":       dropAtlasLog,
-	"internal/graphicscommand/image.go":    dropPictureFile,
-	"internal/graphicscommand/image_js.go": dropDump,
-	"internal/legacyshader/convert.go":     dropTexels,
-	"internal/graphics/shader.go":          matchUnit,
-	"internal/shader/expr.go":              matchTextures,
-	"internal/shaderir/glsl/glsl.go":       matchLines,
+	"internal/builtinshader/shader.go":          nameShaders,
+	"internal/colormshader/shader.go":           nameShaders,
+	"internal/legacyshader/legacyshader.go":     takeCompiled,
+	"internal/shaderir/program.go":              carryGLSL,
+	"internal/graphicsdriver/opengl/shader.go":  dropGLSL,
+	"internal/graphicsdriver/opengl/context.go": dropGLSLVersion,
+	"internal/debug/caller.go":                  forgetCallers,
+	"internal/ui/ui_other.go":                   dropGuest,
+	"internal/thread/thread.go":                 dropThreadLog,
+	"internal/atlas/gpuresources.go":            dropAtlasLog,
+	"internal/graphicscommand/image.go":         dropPictureFile,
+	"internal/graphicscommand/image_js.go":      dropDump,
+	"internal/legacyshader/convert.go":          dropTexels,
+	"internal/graphics/shader.go":               dropCompiler,
 }
 
 // forgetCallers: who called first is only told when the engine is debugged,

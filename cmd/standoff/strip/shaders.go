@@ -1,128 +1,157 @@
 package strip
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"go/ast"
 	"go/token"
-	"strconv"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
-	"text/template"
 )
 
-// The kinds of the engine's own shaders, in the order of its constants.
-var (
-	filters   = []string{"FilterNearest", "FilterLinear", "FilterPixelated"}
-	addresses = []string{"AddressUnsafe", "AddressClampToZero", "AddressRepeat"}
+// The engine's own shaders are written in Kage, which it compiles to GLSL in
+// the browser. Here that is done ahead, by the engine's own compiler, so that
+// neither it nor the parser of Go that it is built on has to be fetched. What
+// was a shader's source becomes its name in the list of those compiled.
+
+// compiled is the file of the shaders that were compiled ahead, and compiler
+// the place of the program that writes it, within the engine's module.
+const (
+	compiled = "internal/legacyshader/compiled.go"
+	compiler = "internal/legacyshader/compile.go"
 )
 
-// writeOutShaders: the sources of nine shaders come from one template, which
-// is executed here instead of in the browser. This counts most: a template
-// may call any method, so that the linker must keep every one of everything.
-func writeOutShaders(f *file) error {
-	f.heavy = []string{"text/template", "fmt"}
-	for typ, names := range map[string][]string{"Filter": filters, "Address": addresses} {
-		if err := f.enumerates(typ, names); err != nil {
-			return err
-		}
-	}
-	decl, spec, err := f.variable("tmpl")
+// compileShaders has the engine in the folder, which is still whole, compile
+// its shaders.
+func compileShaders(dir string) error {
+	source, err := own.ReadFile("compile/main.go")
 	if err != nil {
 		return err
 	}
-	text, err := templateText(spec)
-	if err != nil {
+	place := filepath.Join(dir, filepath.FromSlash(compiler))
+	if err := os.WriteFile(place, source, 0o666); err != nil {
 		return err
 	}
-	sources, err := shaderSources(text)
+	defer os.Remove(place)
+	run := exec.Command("go", "run", compiler)
+	run.Dir = dir
+	run.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=", "GOOS=", "GOARCH=")
+	var said strings.Builder
+	run.Stderr = &said
+	text, err := run.Output()
 	if err != nil {
-		return err
+		return fmt.Errorf("its shaders can't be compiled: %w\n%s", err, said.String())
 	}
-	f.replace(decl, sources)
-	fn, err := f.function("ShaderSource", "(filter Filter, address Address) []byte")
-	if err != nil {
-		return err
-	}
-	return f.shortenShaderSource(fn)
+	return os.WriteFile(filepath.Join(dir, filepath.FromSlash(compiled)), text, 0o666)
 }
 
-// enumerates checks that the constants of a type are these, from 0 on.
-func (f *file) enumerates(typ string, names []string) error {
-	for _, d := range f.tree.Decls {
-		g, ok := d.(*ast.GenDecl)
-		if !ok || g.Tok != token.CONST || len(g.Specs) != len(names) {
-			continue
-		}
-		want := "const (\n\t" + names[0] + " " + typ + " = iota\n\t" +
-			strings.Join(names[1:], "\n\t") + "\n)"
-		if f.span(g.Pos(), g.End()) == want {
-			return nil
-		}
+// nameShaders: the sources of nine shaders come from one template, which needs
+// text/template. This counts most: a template may call any method, so that the
+// linker must keep every one of everything.
+func nameShaders(f *file) error {
+	f.heavy = []string{"text/template"}
+	decl, _, err := f.variable("tmpl")
+	if err != nil {
+		return err
 	}
-	return fmt.Errorf("the constants of %s are not %s", typ, strings.Join(names, ", "))
+	f.replace(decl, "")
+	return f.empty("ShaderSource", "(filter Filter, address Address) []byte",
+		fmt.Sprintf(`return fmt.Appendf(nil, "%s %%d %%d", filter, address)`, f.tree.Name.Name))
 }
 
-// templateText is the text in template.Must(template.New("…").Parse(`text`)).
-func templateText(spec *ast.ValueSpec) (string, error) {
-	var texts []string
-	ast.Inspect(spec.Values[0], func(n ast.Node) bool {
-		if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING && l.Value[0] == '`' {
-			texts = append(texts, l.Value)
+// takeCompiled lets a shader be looked up where it was compiled.
+func takeCompiled(f *file) error {
+	return f.empty("CompileShader", "(fragmentSrc []byte) (*shaderir.Program, Unit, error)", `
+	for i := range compiled {
+		if compiled[i].name == string(fragmentSrc) {
+			return &compiled[i].program, Pixels, nil
 		}
-		return true
+	}
+	return nil, 0, fmt.Errorf("legacyshader: this build has only the engine's own shaders")`)
+}
+
+// dropCompiler takes the compiler out, and with it go/parser and regexp.
+func dropCompiler(f *file) error {
+	f.heavy = []string{Module + "/internal/shader", "regexp"}
+	decl, _, err := f.variable("reUnit")
+	if err != nil {
+		return err
+	}
+	f.replace(decl, "")
+	if err := f.empty("ParseKageUnitDirective", "(src []byte) (string, error)", `return "pixels", nil`); err != nil {
+		return err
+	}
+	return f.empty("CompileShader", "(fragmentSrc []byte) (*shaderir.Program, error)",
+		`return nil, fmt.Errorf("graphics: this build compiles no shaders")`)
+}
+
+// carryGLSL gives a program the place for what was compiled ahead: its GLSL,
+// and which of its uniform variables it reads.
+func carryGLSL(f *file) error {
+	field := f.field("Program", "uniformFactors []uint32")
+	if field == nil {
+		return errors.New("type Program has no uniformFactors []uint32")
+	}
+	f.replace(field, "UniformFactors []uint32\nVertexGLSL, FragmentGLSL string")
+	return f.empty("FilterUniformVariables", "(uniforms []uint32)", `
+	for i, factor := range p.UniformFactors {
+		uniforms[i] *= factor
+	}`)
+}
+
+// field finds a field of a struct by its text.
+func (f *file) field(typ, text string) *ast.Field {
+	var found *ast.Field
+	ast.Inspect(f.tree, func(n ast.Node) bool {
+		spec, ok := n.(*ast.TypeSpec)
+		if !ok || spec.Name.Name != typ {
+			return true
+		}
+		if s, ok := spec.Type.(*ast.StructType); ok {
+			for _, field := range s.Fields.List {
+				if f.span(field.Pos(), field.End()) == text {
+					found = field
+				}
+			}
+		}
+		return false
 	})
-	if len(texts) != 1 {
-		return "", errors.New("var tmpl is not a template with one text")
-	}
-	return strconv.Unquote(texts[0])
+	return found
 }
 
-// shaderSources is the declaration of every source that the template makes.
-func shaderSources(text string) (string, error) {
-	t, err := template.New("").Option("missingkey=error").Parse(text)
+// dropGLSL lets the driver take the GLSL from the program: WebGL 2 wants that
+// of OpenGL ES 3.
+func dropGLSL(f *file) error {
+	f.heavy = []string{Module + "/internal/shaderir/glsl", Module + "/internal/shaderprecomp"}
+	compile, err := f.function("compile", "() error")
 	if err != nil {
-		return "", err
+		return err
 	}
-	var b strings.Builder
-	b.WriteString("var sources = [FilterCount][AddressCount]string{\n")
-	for filter := range filters {
-		b.WriteString("{\n")
-		for address := range addresses {
-			data := map[string]int{"Filter": filter, "Address": address}
-			for i, name := range filters {
-				data[name] = i
-			}
-			for i, name := range addresses {
-				data[name] = i
-			}
-			var source bytes.Buffer
-			if err := t.Execute(&source, data); err != nil {
-				return "", err
-			}
-			fmt.Fprintf(&b, "%q,\n", source.String())
+	from, to := token.NoPos, token.NoPos
+	for _, s := range compile.Body.List {
+		text := f.span(s.Pos(), s.End())
+		if text == "version := s.graphics.context.glslVersion()" {
+			from = s.Pos()
 		}
-		b.WriteString("},\n")
+		if strings.HasPrefix(text, "if vs, fs, ok := shaderprecomp.GLSL(s.ir.SourceID, ") {
+			to = s.End()
+		}
 	}
-	b.WriteString("}\n")
-	return b.String(), nil
+	if from == token.NoPos || to < from {
+		return errors.New("compile does not ask for a version and for GLSL")
+	}
+	f.replaceSpan(from, to, "vssrc, fssrc := s.ir.VertexGLSL, s.ir.FragmentGLSL")
+	return nil
 }
 
-// shortenShaderSource lets ShaderSource take a source where it executed the
-// template: from the statement that declares buf to the one that declares b.
-func (f *file) shortenShaderSource(fn *ast.FuncDecl) error {
-	var from, to ast.Stmt
-	for _, s := range fn.Body.List {
-		switch text := f.span(s.Pos(), s.End()); {
-		case text == "var buf bytes.Buffer":
-			from = s
-		case text == "b := buf.Bytes()":
-			to = s
-		}
+func dropGLSLVersion(f *file) error {
+	f.heavy = []string{Module + "/internal/shaderir/glsl"}
+	fn, err := f.function("glslVersion", "() glsl.GLSLVersion")
+	if err != nil {
+		return err
 	}
-	if from == nil || to == nil || from.Pos() > to.Pos() {
-		return errors.New("ShaderSource does not execute its template into buf")
-	}
-	f.replaceSpan(from.Pos(), to.End(), "b := []byte(sources[filter][address])")
+	f.replace(fn, "")
 	return nil
 }

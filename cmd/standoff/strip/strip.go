@@ -1,8 +1,8 @@
 // Package strip makes a copy of Ebitengine's sources without what a page never
-// uses. Half of what a reader would fetch of the engine is such: the templates
-// that its shaders are written from, the go command's packages, a protocol
-// between virtual machines, a logger, picture dumps, a converter for shaders
-// in an old unit. Nothing that draws is touched.
+// uses. Half of what a reader would fetch of the engine is such: the compiler
+// of its shaders, which are compiled here instead, the go command's packages,
+// a protocol between virtual machines, a logger, picture dumps. Nothing that
+// draws is touched.
 //
 // Only the way to change the sources is kept here, none of Ebitengine's code.
 package strip
@@ -26,7 +26,7 @@ const Module = "github.com/hajimehoshi/ebiten/v2"
 // License, section 4 (b), wants.
 const notice = "// Changed by Standoff: what a page never uses is left out.\n\n"
 
-//go:embed *.go
+//go:embed *.go compile/main.go
 var own embed.FS
 
 // Key names what this package makes: it changes when the package does.
@@ -56,6 +56,9 @@ func Copy(to, from string) error {
 	}
 	defer os.RemoveAll(draft)
 	if err := copySources(draft, from); err != nil {
+		return err
+	}
+	if err := compileShaders(draft); err != nil {
 		return err
 	}
 	for name, change := range changes {
