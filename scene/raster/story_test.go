@@ -36,7 +36,7 @@ func TestStory(t *testing.T) {
 	if plan == nil {
 		t.Fatal(problems)
 	}
-	g := &gallery{dir: filepath.Join("testdata", "story")}
+	g := &gallery{dir: filepath.Join("testdata", "story"), colors: 64, apart: 12}
 	shapes := []struct {
 		name        string
 		w, h, ratio float64
@@ -64,6 +64,8 @@ func TestStory(t *testing.T) {
 // A gallery is a folder of golden pictures.
 type gallery struct {
 	dir    string
+	colors int    // of a picture: few for a small file, enough to tell what matters
+	apart  int    // how far two of them are apart at least
 	failed string // folder of the pictures that differ; made for the first
 }
 
@@ -73,7 +75,7 @@ func (g *gallery) hold(t *testing.T, name string, img *image.RGBA) {
 	t.Helper()
 	file := filepath.Join(g.dir, name+".png")
 	if *update {
-		write(t, file, inColors(img, popular(img)))
+		write(t, file, inColors(img, g.popular(img)))
 		return
 	}
 	raw, err := os.ReadFile(file)
@@ -124,13 +126,9 @@ func write(t *testing.T, file string, img image.Image) {
 	}
 }
 
-// goldenColors is how many colours a golden picture has: enough to tell any
-// two of a theme's, few enough for a small file.
-const goldenColors = 64
-
 // popular are the colours that fill most of the picture, none close to
 // another.
-func popular(img *image.RGBA) color.Palette {
+func (g *gallery) popular(img *image.RGBA) color.Palette {
 	count := map[color.RGBA]int{}
 	for i := 0; i < len(img.Pix); i += 4 {
 		count[color.RGBA{img.Pix[i], img.Pix[i+1], img.Pix[i+2], 255}]++
@@ -147,8 +145,8 @@ func popular(img *image.RGBA) color.Palette {
 	})
 	var p color.Palette
 	for _, c := range all {
-		if len(p) < goldenColors && !slices.ContainsFunc(p, func(o color.Color) bool {
-			return far(c, o.(color.RGBA)) < 12*12
+		if len(p) < g.colors && !slices.ContainsFunc(p, func(o color.Color) bool {
+			return far(c, o.(color.RGBA)) < g.apart*g.apart
 		}) {
 			p = append(p, c)
 		}

@@ -1,0 +1,113 @@
+package raster
+
+import (
+	"image"
+	"image/draw"
+	"os"
+	"testing"
+
+	"standoff/scene"
+	"standoff/story"
+)
+
+const manual = "../../story/manual"
+
+// A contact is one of the manual's pictures: the stills of all steps of a small
+// storyboard side by side, below each its title. It has the storyboard's name.
+type contact struct {
+	name   string
+	across int     // stills
+	w, h   float64 // of each, CSS pixels
+	view   float64 // times as large is the screen for which it is composed
+	cut    float64 // times as large is what of it is left out, to come closer
+	words  bool    // with what is written in the picture; notes always are
+}
+
+var contacts = []contact{
+	{"moves", 3, 272, 150, 1.8, 1, false},
+	{"actions", 5, 160, 120, 1, 1.4, false},
+	{"formations", 3, 272, 150, 2.2, 1, false},
+	{"people", 5, 160, 110, 1, 1.8, false},
+	{"colours", 5, 160, 110, 1, 1.8, false},
+	{"props", 6, 132, 110, 1.35, 1.1, false},
+	{"several", 4, 202, 120, 2.5, 1, false},
+	{"grounds", 4, 202, 120, 2.4, 1, false},
+	{"seats", 4, 202, 130, 2.5, 1, false},
+	{"places", 2, 412, 260, 1.6, 1, true},
+	{"notes", 2, 412, 220, 1.2, 1, true},
+	{"doubt", 2, 412, 220, 1.2, 1, true},
+	{"sounds", 4, 202, 150, 1, 1, true},
+}
+
+const (
+	contactGap   = 8.
+	contactLine  = 28. // of the title below a still
+	contactRatio = 1.5
+)
+
+// TestManual holds the manual's pictures to what the program draws. Whoever
+// changes the drawing looks at them, then runs it with -update.
+func TestManual(t *testing.T) {
+	g := &gallery{dir: manual, colors: 64, apart: 10}
+	for _, c := range contacts {
+		text, err := os.ReadFile(manual + "/" + c.name + ".toml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		g.hold(t, c.name, c.sheet(planned(t, c.name, text)))
+	}
+	if g.failed != "" {
+		t.Log("what was painted, and what is off (red), is in", g.failed)
+	}
+}
+
+// planned is a storyboard without a single problem.
+func planned(t *testing.T, name string, text []byte) *story.Plan {
+	t.Helper()
+	st, problems := story.Parse(name, text)
+	if st == nil {
+		t.Fatal(problems)
+	}
+	plan, more := story.NewPlan(st)
+	if problems = append(problems, more...); len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return plan
+}
+
+func (c *contact) sheet(plan *story.Plan) *image.RGBA {
+	down := (len(plan.Steps) + c.across - 1) / c.across
+	p := &scene.Picture{
+		Width:  contactGap + float64(c.across)*(c.w+contactGap),
+		Height: contactGap + float64(down)*(c.h+contactLine),
+		Paper:  scene.Light.Edge,
+	}
+	at := func(i int) (x, y float64) {
+		return contactGap + float64(i%c.across)*(c.w+contactGap),
+			contactGap + float64(i/c.across)*(c.h+contactLine)
+	}
+	for i, step := range plan.Steps {
+		x, y := at(i)
+		p.Marks = append(p.Marks, scene.Mark{Kind: scene.MarkText, Index: int32(i)})
+		p.Texts = append(p.Texts, scene.Text{Words: step.Step.Title.In("en"), X: x, Y: y + c.h + 17,
+			Font: scene.Font{Size: 13}, Color: scene.Light.Ink, Alpha: 1})
+	}
+	img := Paint(p, scene.Light, contactRatio)
+	for i, step := range plan.Steps {
+		x, y := at(i)
+		still := c.still(plan, &step)
+		r := image.Rect(device(x), device(y), device(x+c.w), device(y+c.h))
+		off := still.Rect.Size().Sub(r.Size()).Div(2)
+		draw.Draw(img, r, still, off, draw.Src)
+	}
+	return img
+}
+
+func device(v float64) int { return int(v * contactRatio) }
+
+func (c *contact) still(plan *story.Plan, step *story.PlannedStep) *image.RGBA {
+	p := scene.Compose(plan.At(step.Still), scene.View{Width: c.w * c.view * c.cut,
+		Height: c.h * c.view * c.cut, Theme: scene.Light, Lang: "en", Measure: Measure,
+		NoText: !c.words && len(step.Step.Notes) == 0})
+	return Paint(p, scene.Light, contactRatio/c.view)
+}
