@@ -23,7 +23,7 @@ func everybody(do func(l Look, p Pose)) {
 			for _, v := range []Facing{SideView, FrontView, BackView, TopView} {
 				for f := range Frames(a) {
 					for gear := range uint8(3) {
-						hue := allHues[(f+int(gear))%len(allHues)]
+						hue := Hues[(f+int(gear))%len(Hues)]
 						l := Look{Kind: k, Color: hue, Gear: gear, Hair: uint8((f + int(gear)) % 7)}
 						do(l, Pose{Action: a, Frame: uint8(f), View: v, Flip: gear == 1})
 					}

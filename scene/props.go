@@ -84,8 +84,11 @@ func (b *builder) hue(x *story.PlacedProp, otherwise Color) coat {
 	if x.Prop.Color == "" {
 		return b.theme.card(otherwise)
 	}
-	return b.theme.card(mix(b.theme.Jacket[x.Prop.Color], b.theme.WallSide, .25))
+	return b.theme.card(b.theme.painted(x.Prop.Color))
 }
+
+// painted is the colour of a thing to which the author gave the hue.
+func (t *Theme) painted(h story.Hue) Color { return mix(t.Jacket[h], t.WallSide, .25) }
 
 // quiet is the colour of things that the author gave none.
 func (t *Theme) quiet() Color { return mix(t.WallSide, t.WallTop, .35) }

@@ -1,14 +1,10 @@
 package scene
 
 import (
-	"math"
 	"testing"
 
 	"standoff/story"
 )
-
-var allHues = []story.Hue{story.Blue, story.Teal, story.Plum, story.Wine, story.Olive,
-	story.Amber, story.Stone, story.Slate}
 
 var allGrounds = []story.Ground{story.Street, story.Paving, story.Floor, story.Lawn, story.Earth,
 	story.Water, story.Bare}
@@ -24,7 +20,7 @@ func TestLabelsCanBeReadOnEveryGround(t *testing.T) {
 			back[string(g)] = c
 		}
 		front := map[string]Color{"ink": th.Ink, "second ink": th.Ink2}
-		for _, h := range allHues {
+		for _, h := range Hues {
 			front[string(h)] = th.Label[h]
 		}
 		for f, fc := range front {
@@ -42,9 +38,9 @@ func TestLabelsCanBeReadOnEveryGround(t *testing.T) {
 
 func TestHuesAreToldApartWithoutRedAndGreen(t *testing.T) {
 	for _, th := range []*Theme{Light, Dark} {
-		for i, a := range allHues {
-			for _, b := range allHues[i+1:] {
-				d := distance(deuteranope(th.Jacket[a]), deuteranope(th.Jacket[b]))
+		for i, a := range Hues {
+			for _, b := range Hues[i+1:] {
+				d := distance(Deuteranopia.see(th.Jacket[a]), Deuteranopia.see(th.Jacket[b]))
 				if d < 12 {
 					t.Errorf("%s: %s and %s are %.1f apart to a deuteranope, want 12", th.Name, a, b, d)
 				}
@@ -55,7 +51,7 @@ func TestHuesAreToldApartWithoutRedAndGreen(t *testing.T) {
 
 func TestEveryHueIsDressed(t *testing.T) {
 	for _, th := range []*Theme{Light, Dark} {
-		for _, h := range allHues {
+		for _, h := range Hues {
 			for what, m := range map[string]map[story.Hue]Color{"jacket": th.Jacket, "legs": th.Legs,
 				"leader's jacket": th.LeaderJacket, "leader's legs": th.LeaderLegs, "label": th.Label} {
 				if m[h].A != 255 {
@@ -69,51 +65,20 @@ func TestEveryHueIsDressed(t *testing.T) {
 	}
 }
 
-func linear(c Color) [3]float64 {
-	f := func(v uint8) float64 {
-		x := float64(v) / 255
-		if x <= .04045 {
-			return x / 12.92
-		}
-		return math.Pow((x+.055)/1.055, 2.4)
+// TestWhoCannotTellHues holds known cases: what a protanope takes for another
+// colour, and what nobody does.
+func TestWhoCannotTellHues(t *testing.T) {
+	if s := Apart(story.Blue, story.Plum); s.Delta > 6 || s.Eyes != Protanopia || s.Theme != "dark" {
+		t.Errorf("blue and plum: %+v", s)
 	}
-	return [3]float64{f(c.R), f(c.G), f(c.B)}
-}
-
-// contrast is the ratio of WCAG 2.
-func contrast(a, b Color) float64 {
-	lum := func(c Color) float64 {
-		l := linear(c)
-		return .2126*l[0] + .7152*l[1] + .0722*l[2] + .05
+	if s := Apart(story.Blue, story.Amber); s.Delta < 40 {
+		t.Errorf("blue and amber: %+v", s)
 	}
-	x, y := lum(a), lum(b)
-	return math.Max(x, y) / math.Min(x, y)
-}
-
-// deuteranope is what Machado, Oliveira and Fernandes (2009) give for severity 1, in linear light.
-func deuteranope(c Color) [3]float64 {
-	l := linear(c)
-	return [3]float64{
-		.367322*l[0] + .860646*l[1] - .227968*l[2],
-		.280085*l[0] + .672501*l[1] + .047413*l[2],
-		-.011820*l[0] + .042940*l[1] + .968881*l[2],
+	if a, b := Apart(story.Wine, story.Olive), Apart(story.Olive, story.Wine); a != b {
+		t.Errorf("%+v one way, %+v the other", a, b)
 	}
-}
-
-// distance of two linear colours in CIELAB.
-func distance(a, b [3]float64) float64 {
-	lab := func(l [3]float64) [3]float64 {
-		f := func(t float64) float64 {
-			if t > .008856 {
-				return math.Cbrt(t)
-			}
-			return 7.787*t + 16./116
-		}
-		x := f((.4124*l[0] + .3576*l[1] + .1805*l[2]) / .9505)
-		y := f(.2126*l[0] + .7152*l[1] + .0722*l[2])
-		z := f((.0193*l[0] + .1192*l[1] + .9505*l[2]) / 1.089)
-		return [3]float64{116*y - 16, 500 * (x - y), 200 * (y - z)}
+	black, white := Color{A: 255}, Color{255, 255, 255, 255}
+	if r := contrast(black, white); r < 20.99 || r > 21.01 {
+		t.Errorf("black on white has contrast %.2f, want 21", r)
 	}
-	p, q := lab(a), lab(b)
-	return math.Sqrt((p[0]-q[0])*(p[0]-q[0]) + (p[1]-q[1])*(p[1]-q[1]) + (p[2]-q[2])*(p[2]-q[2]))
 }

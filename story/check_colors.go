@@ -56,10 +56,5 @@ func (p *reader) checkColors(g *Group, above []*Group, seen map[*Group]map[*Set]
 			p.add(p.see(problem, o.span("color"), "the other one"))
 			return
 		}
-		if g.Color == Wine && o.Color == Olive || g.Color == Olive && o.Color == Wine {
-			p.warn(AlikeColors, g.span("color"),
-				"%q and %q are wine and olive: both look brown to some readers", g.ID,
-				o.ID)
-		}
 	}
 }

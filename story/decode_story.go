@@ -7,6 +7,7 @@ func (p *reader) readStory(values map[string]any) {
 	p.readLanguages(values)
 	r := p.row(storyKeys, "", values)
 	r.origin.row = Span{}
+	s.origin = r.origin
 	p.check(r)
 	s.Version = r.whole("standoff", 1)
 	if s.Version > 1 {

@@ -85,3 +85,14 @@ type PlacedProp struct {
 	Rect Rect // its footprint
 	Seed uint32
 }
+
+// GroundAt is what somebody stands on; outside all areas it is bare.
+func (l *Layout) GroundAt(p Point) Ground {
+	ground := Bare
+	for _, a := range l.Areas { // nested ones come later
+		if within(a.Outline, p) {
+			ground = a.Area.Ground
+		}
+	}
+	return ground
+}

@@ -86,6 +86,7 @@ const (
 	PartOfItself Mistake = "part-of-itself"
 	WrongParts   Mistake = "wrong-parts"
 	AlikeColors  Mistake = "alike-colors"
+	PoorContrast Mistake = "poor-contrast"
 )
 
 // What is wrong with a step and its moves.
@@ -101,4 +102,6 @@ const (
 	TwoPlaces    Mistake = "two-places"
 	NoWay        Mistake = "no-way"
 	TooSoonOver  Mistake = "too-soon-over"
+	LabelLost    Mistake = "label-lost"
+	NobodySeen   Mistake = "nobody-seen"
 )

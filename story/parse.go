@@ -3,7 +3,6 @@ package story
 import (
 	"bytes"
 	"fmt"
-	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -125,13 +124,7 @@ func nesting(text []byte) int {
 
 // finish sorts what was found and leaves out what was said already.
 func (p *reader) finish() (*Story, Problems) {
-	sort.SliceStable(p.problems, func(i, j int) bool {
-		a, b := p.problems[i].Span, p.problems[j].Span
-		if a.Line != b.Line {
-			return a.Line < b.Line
-		}
-		return a.Col < b.Col
-	})
+	p.problems.Sort()
 	var all Problems
 	for i, q := range p.problems {
 		if i > 0 && len(all) > 0 && all[len(all)-1].Error() == q.Error() {

@@ -1,9 +1,6 @@
 package story
 
-import (
-	"math"
-	"sort"
-)
+import "math"
 
 // A Plan is a story compiled: the whole timetable of everybody on stage.
 type Plan struct {
@@ -37,9 +34,7 @@ func NewPlan(s *Story) (*Plan, Problems) {
 		d.direct(i, step)
 	}
 	if d.problems.Errors() > 0 {
-		sort.SliceStable(d.problems, func(a, b int) bool {
-			return d.problems[a].Span.Line < d.problems[b].Span.Line
-		})
+		d.problems.Sort()
 		return nil, d.problems
 	}
 	d.plan.Duration = d.clock

@@ -1,7 +1,9 @@
 package story
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -51,6 +53,13 @@ func (ps Problems) Errors() int {
 	return n
 }
 
+// Sort puts the problems into the order of the file.
+func (ps Problems) Sort() {
+	slices.SortStableFunc(ps, func(a, b Problem) int {
+		return cmp.Or(a.Span.Line-b.Span.Line, a.Span.Col-b.Span.Col)
+	})
+}
+
 // origin remembers where a row of the storyboard stands, so that whatever is
 // found wrong with it later can be shown in place. The zero origin is a thing
 // that was never written, and its spans are zero.
@@ -69,13 +78,28 @@ func (o origin) span(key string) Span {
 	return o.row
 }
 
+// Where is where a key's value stands in the storyboard, or the row when the
+// key was not written.
+func (o origin) Where(key string) Span { return o.span(key) }
+
+// Warning is what somebody finds who looks at the story's pictures.
+func (s *Story) Warning(m Mistake, at Span, message string) Problem {
+	return Problem{Mistake: m, File: s.name, Span: at, Message: message, Warning: true,
+		Line: s.line(at.Line)}
+}
+
 // problem is something wrong with the key of a row, or with the row when the
 // key was not written.
 func (s *Story) problem(m Mistake, o origin, key, format string,
 	args ...any) Problem {
-	p := Problem{Mistake: m, File: s.name, Span: o.span(key), Message: fmt.Sprintf(format, args...)}
-	if lines := strings.Split(string(s.text), "\n"); p.Span.Line > 0 && p.Span.Line <= len(lines) {
-		p.Line = strings.TrimRight(lines[p.Span.Line-1], "\r")
+	return Problem{Mistake: m, File: s.name, Span: o.span(key), Message: fmt.Sprintf(format, args...),
+		Line: s.line(o.span(key).Line)}
+}
+
+// line is a line of the storyboard, from 1, or "".
+func (s *Story) line(n int) string {
+	if lines := strings.Split(string(s.text), "\n"); n > 0 && n <= len(lines) {
+		return strings.TrimRight(lines[n-1], "\r")
 	}
-	return p
+	return ""
 }

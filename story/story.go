@@ -31,6 +31,7 @@ type Story struct {
 
 	name string // the file, as problems print it
 	text []byte // the storyboard itself, for the excerpts of later problems
+	origin
 }
 
 // Text is one text in the story's languages, by language code. A text that the

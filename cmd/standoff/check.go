@@ -44,7 +44,12 @@ func check(args []string, t terminal) error {
 // inspect finds all that is wrong with a storyboard, in its pictures as well.
 // Plan is nil when it can't be played.
 func inspect(b storyboard) (*story.Plan, story.Problems) {
-	return compile(b)
+	plan, problems := compile(b)
+	if plan != nil {
+		problems = append(problems, look(plan)...)
+		problems.Sort()
+	}
+	return plan, problems
 }
 
 // inspectAll inspects every storyboard, several at once, so that all problems

@@ -154,6 +154,9 @@ moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]`},
 	story.AlikeColors: {"About one man in twelve cannot tell some colours apart.",
 		`color   = "olive"`, `color   = "amber"`},
 
+	story.PoorContrast: {"What is hardly lighter or darker than its neighbour runs into it in print.",
+		`flag      = ["blue", "plum"]`, `flag      = ["blue", "amber"]`},
+
 	story.BackInTime: {"A story that goes back says so, or readers lose their way.",
 		`time   = 09:15`, `time   = 10:15`},
 	story.WrongThen: {"A bare \"then\" between two rows waits for all that stands above.",
@@ -181,4 +184,8 @@ moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]`},
 		`closed = true }`, `closed = false }`},
 	story.TooSoonOver: {"A step lasts until it can be read. Who sets the time takes care of that.",
 		`hold   = 0`, `hold   = 4`},
+	story.LabelLost: {why: "Words keep clear of people and of one another. " +
+		"Fewer or shorter ones, or a wider camera, make room."},
+	story.NobodySeen: {"A step without a camera shows all that its moves name.",
+		`camera = { on = "avenue", width = 8 }`, `camera = "podium"`},
 }

@@ -15,6 +15,7 @@ import (
 const lessonBoard = `title     = "Marchers reach the square"
 date      = 2024-05-03
 languages = ["en"]
+flag      = ["blue", "amber"]
 
 [[source]]
 id   = "police"
@@ -91,6 +92,7 @@ title  = "They wait"
 text   = "The guards walk about, and Ana Ruiz speaks, city police say."
 source = "police"
 sure   = "reported"
+camera = "podium"
 moves  = [
   { who = "guards", go = "gate", as = "lines" },
   "then",
@@ -127,8 +129,8 @@ func TestEachLessonIsTrue(t *testing.T) {
 		t.Fatalf("the lessons' storyboard has problems: %v", got)
 	}
 	for m, l := range lessons {
-		if l.why == "" {
-			t.Errorf("%s: no reason why", m)
+		if l.why == "" || len(l.why) > 140 {
+			t.Errorf("%s: its reason why is %q", m, l.why)
 		}
 		if l.wrong == "" {
 			continue
@@ -146,7 +148,7 @@ func TestEachLessonIsTrue(t *testing.T) {
 
 // mistakesOf are the mistakes of a storyboard, as check finds them.
 func mistakesOf(text string) string {
-	_, problems := compile(storyboard{name: "board.toml", text: []byte(text)})
+	_, problems := inspect(storyboard{name: "board.toml", text: []byte(text)})
 	var all []string
 	for _, p := range problems {
 		all = append(all, string(p.Mistake))

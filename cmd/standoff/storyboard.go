@@ -1,14 +1,12 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"standoff/story"
@@ -93,9 +91,7 @@ func compile(b storyboard) (*story.Plan, story.Problems) {
 	}
 	plan, more := story.NewPlan(s)
 	problems = append(problems, more...)
-	slices.SortStableFunc(problems, func(a, b story.Problem) int {
-		return cmp.Or(a.Span.Line-b.Span.Line, a.Span.Col-b.Span.Col)
-	})
+	problems.Sort()
 	return plan, problems
 }
 

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standoff/scene"
+	"standoff/scene/raster"
+	"standoff/story"
+)
+
+// A looker looks at a story's pictures for what readers would miss in them.
+type looker struct {
+	plan     *story.Plan
+	problems story.Problems
+	said     map[string]bool
+}
+
+// look finds what only the pictures show to be wrong. All of it is warnings.
+func look(plan *story.Plan) story.Problems {
+	l := &looker{plan: plan, said: map[string]bool{}}
+	l.flag()
+	l.props()
+	for i := range plan.Steps {
+		l.colors(i)
+		l.people(i)
+		l.camera(i)
+		l.labels(i)
+	}
+	return l.problems
+}
+
+// warn adds a warning, once for each thing that it is about.
+func (l *looker) warn(m story.Mistake, about string, at story.Span, format string, args ...any) {
+	if about = string(m) + " " + about; l.said[about] {
+		return
+	}
+	l.said[about] = true
+	l.problems = append(l.problems, l.plan.Story.Warning(m, at, fmt.Sprintf(format, args...)))
+}
+
+// camera warns when those who act in a step are never in its picture.
+func (l *looker) camera(step int) {
+	s := l.plan.Steps[step]
+	acting := actors(s.Step)
+	if len(acting) == 0 {
+		return
+	}
+	for _, k := range []panelKind{panelKinds[0], panelKinds[1]} {
+		if l.shows(step, k, acting) {
+			continue
+		}
+		where := ""
+		if k.width < panelKinds[0].width {
+			where = " on a phone"
+		}
+		l.warn(story.NobodySeen, s.Step.ID, s.Step.Where("camera"),
+			"the camera shows nobody who acts in this step%s: add %q to it", where, acting[0].ID)
+	}
+}
+
+// actors are the groups that a step's moves tell what to do.
+func actors(s *story.Step) []*story.Group {
+	var all []*story.Group
+	for _, ph := range s.Phases {
+		for _, m := range ph.Moves {
+			if m.Verb != story.Highlight && m.Verb != story.Dim {
+				all = append(all, m.Who...)
+			}
+		}
+	}
+	return all
+}
+
+// shows reports whether one of the groups is in the picture at some time of the step.
+func (l *looker) shows(step int, k panelKind, groups []*story.Group) bool {
+	s := l.plan.Steps[step]
+	for _, u := range []float64{1, .75, .5, .25} {
+		at := s.Start + (s.Still-s.Start)*u
+		for _, f := range l.compose(at, k, l.plan.Story.Languages[0]).Figures {
+			if f.X < 0 || f.X > float64(k.width) || f.Y < 0 || f.Y-f.Height/2 > float64(k.height) {
+				continue
+			}
+			for g := l.plan.People[f.ID].Group; g != nil; g = g.Of {
+				if slices.Contains(groups, g) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (l *looker) compose(at float64, k panelKind, lang string) *scene.Picture {
+	return scene.Compose(l.plan.At(at), scene.View{
+		Width: float64(k.width), Height: float64(k.height), Theme: k.theme(), Lang: lang,
+		Measure: raster.Measure,
+	})
+}
+
+// labels warns of words for which the step's panel has no room: in a wide one
+// all of them, in a narrow one what must not be missed.
+func (l *looker) labels(step int) {
+	for _, lang := range l.plan.Story.Languages {
+		for _, k := range []panelKind{panelKinds[0], panelKinds[1]} {
+			l.lost(step, k, lang)
+		}
+	}
+}
+
+func (l *looker) lost(step int, k panelKind, lang string) {
+	s := l.plan.Steps[step]
+	m := l.plan.At(s.Still)
+	there := map[string]bool{}
+	for _, b := range l.compose(s.Still, k, lang).Labels {
+		there[b.What] = there[b.What] || b.Alpha > .5
+	}
+	where := "the picture"
+	if k.width < panelKinds[0].width {
+		where = "a phone’s picture"
+	}
+	if len(l.plan.Story.Languages) > 1 {
+		where += " in " + strings.ToUpper(lang)
+	}
+	for _, n := range m.Notes {
+		i := slices.Index(s.Step.Notes, n.Note)
+		wide := k.width >= panelKinds[0].width
+		if i < 0 || n.Note.Who != nil || n.Alpha < .5 || there["note:"+strconv.Itoa(i)] ||
+			!wide && !n.Note.Sure.Doubtful() {
+			continue
+		}
+		l.warn(story.LabelLost, fmt.Sprint(s.Step.ID, " note ", i), n.Note.Where("text"),
+			"there is no room for this note in %s: shorten it, or let the camera show more", where)
+	}
+	for _, q := range m.Quotes {
+		i := slices.Index(s.Step.Quotes, q.Quote)
+		if i < 0 || q.Alpha < .5 || there["quote:"+strconv.Itoa(i)] {
+			continue
+		}
+		l.warn(story.LabelLost, fmt.Sprint(s.Step.ID, " quote ", i), q.Quote.Where("text"),
+			"there is no room for this quote in %s: shorten it, or show less beside it", where)
+	}
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestWhatOnlyPicturesShow holds each warning that comes of looking, with its figure.
+func TestWhatOnlyPicturesShow(t *testing.T) {
+	for name, c := range map[string]struct{ old, new, says string }{
+		"colours far enough apart": {`color   = "olive"`, `color   = "stone"`, ""},
+		"plum and blue": {`color   = "olive"
+figures = 8
+
+[[cast]]
+id      = "riders"
+name    = "Riders"
+kind    = "police"
+color   = "amber"`, `color   = "plum"
+figures = 8
+
+[[cast]]
+id      = "riders"
+name    = "Riders"
+kind    = "police"
+color   = "blue"`, `readers with protanopia can hardly tell them apart (ΔE 4.6 in the dark theme, want 12)`},
+		"a flag": {`["blue", "amber"]`, `["plum", "wine"]`,
+			"plum beside wine in the flag have a contrast of 1.0 to 1"},
+		"a thing on paving": {`kind = "podium", in = "square"`,
+			`kind = "podium", color = "stone", in = "square"`, ""},
+		"a thing on earth": {`props = [{ id = "podium", kind = "podium", in = "square" }]`,
+			`props = [
+  { id = "podium", kind = "podium", in = "square" },
+  { kind = "statue", color = "stone", in = "pit" },
+]`, `this statue in stone on earth has a contrast of 1.6 to 1 in the light theme`},
+		"nobody in the picture": {`camera = "podium"`, `camera = { on = "avenue", width = 8 }`,
+			`the camera shows nobody who acts in this step: add "guards" to it`},
+		"no room": {`notes  = [{ at = "gate", text = "Open all day" }]`,
+			"notes  = [\n" + strings.Repeat(`{ at = "gate", text = "Open all day, and all night as well" },`+"\n", 18) + "]",
+			"there is no room for this note in the picture"},
+	} {
+		if strings.Count(lessonBoard, c.old) < 1 {
+			t.Fatalf("%s: %s is not in the storyboard", name, c.old)
+		}
+		code, out, errOut := call(strings.NewReplacer(c.old, c.new,
+			`{ id = "park", gap = 10 }`, `{ id = "park", gap = 10 }, { id = "pit", ground = "earth" }`).
+			Replace(lessonBoard), "check", "-")
+		if code != 0 || !strings.Contains(errOut, c.says) || c.says == "" && errOut != "" {
+			t.Errorf("%s: exit %d, want %q:\n%s%s", name, code, c.says, out, errOut)
+		}
+	}
+}
