@@ -87,6 +87,10 @@ func (f frame) fill(bounds story.Rect, cos float64) float64 {
 // not to show a void beside it.
 const mostCrop = 1.25
 
+// planShare is how much smaller people may be in a plan, which is about where
+// they are.
+const planShare = .4
+
 // frameShot is the camera that shows the shot in a picture of w by h pixels:
 // all of its region where people are then tall enough to be read, else closer,
 // down to its focus. It is continuous in the shot, so a moving shot is a
@@ -104,6 +108,7 @@ func frameShot(shot story.Shot, bounds story.Rect, w, h float64) camera {
 	narrow := clamp((fullWidth-w)/(fullWidth-narrowWidth), 0, 1)
 	tall := wideFigure + narrow*(narrowFigure-wideFigure)
 	readable := math.Min(tall, math.Max(leastFigure, .12*h)) / figureHeight
+	readable *= planShare + (1-planShare)*ease(c.tilt/(planTilt+tiltFade))
 	whole := f.fit(region, c.cos)
 	want := math.Max(readable, math.Min(f.fill(bounds, c.cos), mostCrop*whole))
 	c.scale = math.Max(whole, math.Min(f.fit(focus, c.cos), want))

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 
 	"standoff/story"
 )
@@ -114,8 +115,16 @@ func belongs(g, to *story.Group) bool {
 
 // outline is points on the members of the group who stand outermost, seen
 // from the middle of those in the picture: beside their chests, above their
-// heads. A leader that ends there crosses nobody's face.
+// heads. A leader that ends there crosses nobody's face. Members who have a
+// label of their own count only where there is nobody else.
 func (s *Stage) outline(m *story.Moment, c *camera, g *story.Group) []pin {
+	if pins := s.outmost(m, c, g, true); pins != nil {
+		return pins
+	}
+	return s.outmost(m, c, g, false)
+}
+
+func (s *Stage) outmost(m *story.Moment, c *camera, g *story.Group, plain bool) []pin {
 	const directions = 16
 	var best [directions]float64
 	var who [directions]int
@@ -126,7 +135,7 @@ func (s *Stage) outline(m *story.Moment, c *camera, g *story.Group) []pin {
 	for i := range m.Figures {
 		f := &m.Figures[i]
 		of := m.Plan.People[f.ID].Group
-		if of.Leader || f.Alpha < .5 || !belongs(of, g) {
+		if of.Leader || f.Alpha < .5 || !belongs(of, g) || plain && of != g && labelled(m, of) {
 			continue
 		}
 		h := s.height(c, f.ID)
@@ -153,4 +162,9 @@ func (s *Stage) outline(m *story.Moment, c *camera, g *story.Group) []pin {
 		pins = append(pins, pin{figure: id, dx: .2 * cos, dy: (.57 - .53*sin) * low[k]})
 	}
 	return pins
+}
+
+// labelled reports whether the group has a label of its own in the moment.
+func labelled(m *story.Moment, g *story.Group) bool {
+	return slices.ContainsFunc(m.Labels, func(l story.Label) bool { return l.Group == g })
 }

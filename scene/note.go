@@ -36,12 +36,21 @@ func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
 		}
 		b.pin(m, &w, pins...)
 	}
+	if !n.To.Empty() {
+		b.arrows = append(b.arrows, arrow{b.seen(n.Rect), b.seen(n.To)})
+	}
 	for _, at := range w.on {
 		if at.X >= 0 && at.X <= v.Width && at.Y >= 0 && at.Y <= v.Height {
 			b.add(w)
 			return
 		}
 	}
+}
+
+// seen is where the middle of a place falls.
+func (b *drafting) seen(r story.Rect) Point {
+	c := r.Center()
+	return b.sheet.cam.project(c.X, c.Y, 0)
 }
 
 // number is the note's place in the step, or -1 for one that still fades out

@@ -21,32 +21,45 @@ func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 		if at.X < -tall || at.X > c.w+tall || at.Y < -.3*tall || at.Y > c.h+1.7*tall {
 			continue
 		}
-		pose := PoseOf(f, m.Plan.People[f.ID].Seed)
-		if c.tilt < planTilt {
-			pose = TopPoseOf(f)
-		}
 		look := s.looks[f.ID]
 		look.Doubt = f.Doubt
 		look.Dim = f.Dim > .5
 		look.Lit = f.Lit > .5
-		high := tall
+		fig := Figure{ID: f.ID, Look: look, X: at.X, Y: at.Y, Height: tall,
+			Ground: f.Z * c.sin * c.scale}
 		if look.Leader {
-			high *= leaderHeight
+			fig.Height *= leaderHeight
 		}
-		i := int32(len(p.Figures))
-		p.Figures = append(p.Figures, Figure{
-			ID: f.ID, Look: look, Pose: pose, X: at.X, Y: at.Y, Height: high,
-			Alpha: f.Alpha, Ground: f.Z * c.sin * c.scale,
-		})
-		if raised := f.Z > .02 && f.Action != story.Climb; raised {
-			p.Figures[i].Ground = 0 // what they stand on is above all that lies flat
-			s.people.raised = append(s.people.raised, i)
-		} else {
-			p.Marks = append(p.Marks, Mark{MarkShadow, i})
+		if up := c.upright(); up > 0 {
+			fig.Pose, fig.Alpha = PoseOf(f, m.Plan.People[f.ID].Seed), f.Alpha*up
+			s.addPerson(p, &f, fig)
 		}
-		s.people.add(f.At.Y, i)
+		if up := c.upright(); up < 1 {
+			fig.Pose, fig.Alpha = TopPoseOf(f), f.Alpha*(1-up)
+			fig.Height *= tokenSize
+			s.addPerson(p, &f, fig)
+		}
 	}
 	s.people.sort()
+}
+
+// addPerson adds a figure, and its shadow unless it stands on something.
+func (s *Stage) addPerson(p *Picture, f *story.Figure, fig Figure) {
+	i := int32(len(p.Figures))
+	if raised := f.Z > .02 && f.Action != story.Climb; raised {
+		fig.Ground = 0 // what they stand on is above all that lies flat
+		s.people.raised = append(s.people.raised, i)
+	} else {
+		p.Marks = append(p.Marks, Mark{MarkShadow, i})
+	}
+	p.Figures = append(p.Figures, fig)
+	s.people.add(f.At.Y, i)
+}
+
+// upright is 1 where people are seen standing, 0 where they are seen from
+// above, and in between while the one fades into the other.
+func (c *camera) upright() float64 {
+	return ease((c.tilt - (planTilt - tiltFade)) / (2 * tiltFade))
 }
 
 // putPerson adds a figure's mark, and below it the shadow of one who stands on
@@ -61,8 +74,15 @@ func (s *Stage) putPerson(p *Picture, i int32) {
 // leaderHeight is how much taller than others a leader is drawn.
 const leaderHeight = 1.45
 
-// planTilt is the tilt, in radians, under which people are seen from above.
-const planTilt = 15 * math.Pi / 180
+const (
+	// planTilt is the tilt, in radians, under which people are rather seen from
+	// above, and tiltFade how far about it one sees both.
+	planTilt = 15 * math.Pi / 180
+	tiltFade = 4 * math.Pi / 180
+	// tokenSize is how much larger than true a plan shows people: they are all
+	// that it is about.
+	tokenSize = 1.4
+)
 
 // An order sorts people by the y of their feet in linear time, keeping those
 // who stand level in the order in which they came.

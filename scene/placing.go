@@ -169,7 +169,8 @@ func (b *drafting) barred(r Rect, apart float64) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(b.heads, r.Overlaps)
+	onArrow := func(a arrow) bool { return hits(a.from, a.to, r) }
+	return slices.ContainsFunc(b.heads, r.Overlaps) || slices.ContainsFunc(b.arrows, onArrow)
 }
 
 // cover is what a square pixel costs: more for large boxes that hide much.

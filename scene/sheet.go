@@ -118,7 +118,11 @@ type drafting struct {
 	bodies []body    // everybody, at the resting moment
 	core   Rect      // where what happens is seen
 	fixed  []Rect    // boxes that others must keep clear of
+	arrows []arrow   // from one place to another, which nothing may hide
 }
+
+// An arrow is a note's, from its place to another, on the screen.
+type arrow struct{ from, to Point }
 
 // A body is where the middle of somebody is seen.
 type body struct {
@@ -258,7 +262,7 @@ const seatedHeight = .8
 func (s *Stage) height(c *camera, person int) float64 {
 	h := c.figure()
 	if c.tilt < planTilt {
-		h *= .3 // seen from above
+		h *= .3 * tokenSize // seen from above
 	}
 	if s.plan.People[person].Group.Leader {
 		h *= leaderHeight

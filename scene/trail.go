@@ -9,6 +9,7 @@ const (
 	bendSteps  = 7   // straight pieces in a corner
 	arrowWide  = 2.1 // of the ribbon's width
 	arrowLong  = 1.3 // of the ribbon's width
+	leastArrow = 9   // pixels, how wide a note's arrow is
 )
 
 // drawTrail draws the ribbon behind a group on its way: thin and faint where
@@ -31,7 +32,8 @@ func (s *Stage) drawArrow(p *Picture, n *story.NoteState) {
 	from, to := n.Rect.Center(), n.To.Center()
 	s.letters.line = append(s.letters.line[:0], from, to)
 	grown := ease(n.Age / .8)
-	s.ribbon(p, s.letters.line, .55, grown, s.view.Theme.Ink2, 2.2*n.Alpha, n.Note.Sure.Doubtful())
+	wide := max(.55, leastArrow/s.cam.scale)
+	s.ribbon(p, s.letters.line, wide, grown, s.view.Theme.Ink2, 2.2*n.Alpha, n.Note.Sure.Doubtful())
 }
 
 // drawGlow lights up a place.
