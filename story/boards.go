@@ -6,3 +6,8 @@ import "embed"
 //
 //go:embed boards/*.toml
 var Boards embed.FS
+
+// Manual is the manual of the language, in Markdown.
+//
+//go:embed README.md
+var Manual string

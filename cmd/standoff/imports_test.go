@@ -21,7 +21,7 @@ var mayImport = map[string][]string{
 	},
 	"standoff/web": {"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	"standoff/cmd/standoff": {
-		"standoff/", "github.com/andybalholm/brotli", "golang.org/x/sync/errgroup",
+		"standoff/", "github.com/BurntSushi/toml", "github.com/andybalholm/brotli", "golang.org/x/sync/errgroup",
 	},
 	"standoff/cmd/player": {
 		"standoff/story", "standoff/scene", "standoff/scene/gpu", "github.com/hajimehoshi/ebiten/v2",

@@ -5,6 +5,7 @@
 //	standoff serve story.toml          play it on a local address
 //	standoff build -o dist story.toml  write the pages
 //	standoff frame -o out.png -step ID story.toml
+//	standoff schema                    print the JSON Schema for editors
 //
 // Without a storyboard the one that comes with the program is taken; "-" is
 // standard input. It exits with 0 when all went well, 1 when a storyboard has
@@ -16,7 +17,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
+	"strings"
 )
 
 const usage = `standoff plays a storyboard step by step, inside a news article.
@@ -29,6 +33,7 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
   standoff frame -o out.png [-step ID] [-t SECONDS] [-size WxH]
                  [-lang CODE] [-theme light|dark] [storyboard]
                                                        paint one picture
+  standoff schema [-o storyboard.schema.json]          print the JSON Schema for editors
 
 A storyboard is a TOML file, or - for standard input. Without one, the
 storyboard that comes with the program is taken.
@@ -51,7 +56,7 @@ type terminal struct {
 // run is the whole program, with its exit code.
 func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	commands := map[string]func([]string, terminal) error{
-		"check": check, "serve": serve, "build": build, "frame": frame,
+		"check": check, "serve": serve, "build": build, "frame": frame, "schema": schema,
 	}
 	if len(args) == 0 {
 		fmt.Fprint(errOut, usage)
@@ -64,10 +69,16 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	}
 	command, ok := commands[args[0]]
 	if !ok {
-		fmt.Fprintf(errOut, "standoff: there is no command %q: want check, serve, build or frame\n", args[0])
+		fmt.Fprintf(errOut, "standoff: there is no command %q: want %s\n", args[0], names(commands))
 		return 2
 	}
 	return exitCode(command(args[1:], terminal{in, out, errOut}), errOut)
+}
+
+// names are the commands, as a sentence lists them.
+func names(commands map[string]func([]string, terminal) error) string {
+	all := slices.Sorted(maps.Keys(commands))
+	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
 }
 
 func exitCode(err error, errOut io.Writer) int {

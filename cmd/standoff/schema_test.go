@@ -1,0 +1,167 @@
+package main
+
+import (
+	"encoding/json"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/BurntSushi/toml"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"standoff/story"
+)
+
+// asJSON is a value of TOML as editors hand it to a schema: days and times are text.
+func asJSON(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		out := map[string]any{}
+		for k, x := range v {
+			out[k] = asJSON(x)
+		}
+		return out
+	case []map[string]any:
+		out := []any{}
+		for _, x := range v {
+			out = append(out, asJSON(x))
+		}
+		return out
+	case []any:
+		out := []any{}
+		for _, x := range v {
+			out = append(out, asJSON(x))
+		}
+		return out
+	case float64:
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return nil // JSON has neither
+		}
+	case time.Time:
+		if v.Year() > 0 {
+			return v.Format(time.DateOnly)
+		}
+		return v.Format(time.TimeOnly)
+	}
+	return v
+}
+
+func compileSchema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(string(schemaText())))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("storyboard.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("storyboard.json") // checks it against draft 2020-12 itself
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestSchemaTakesWhatPlays holds that no storyboard that plays is refused, and
+// that what is not on a list, not a key or out of range is.
+func TestSchemaTakesWhatPlays(t *testing.T) {
+	s := compileSchema(t)
+	refused := 0
+	for _, pattern := range []string{"boards/*.toml", "testdata/good/*.toml", "testdata/bad/*.toml"} {
+		files, _ := filepath.Glob(filepath.Join("../../story", pattern))
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var values map[string]any
+			if _, err := toml.Decode(string(text), &values); err != nil {
+				continue
+			}
+			board, problems := story.Parse(file, text)
+			err = s.Validate(asJSON(values))
+			switch {
+			case board != nil && err != nil:
+				t.Errorf("%s: %v", file, err)
+			case err != nil:
+				refused++
+			case board == nil && slices.Contains([]story.Mistake{story.UnknownKey, story.MissingKey},
+				problems[0].Mistake):
+				t.Errorf("%s: the schema takes it, although %v", file, problems[0])
+			}
+		}
+	}
+	if refused < 60 {
+		t.Errorf("the schema refuses only %d bad storyboards", refused)
+	}
+}
+
+// TestSchemaNamesEveryKey holds the schema, the parser and the manual to one
+// list of keys. (The manual is held to the parser in the package story.)
+func TestSchemaNamesEveryKey(t *testing.T) {
+	var root struct {
+		Properties map[string]map[string]any
+		Defs       map[string]struct {
+			Properties map[string]map[string]any
+		} `json:"$defs"`
+	}
+	if err := json.Unmarshal(schemaText(), &root); err != nil {
+		t.Fatal(err)
+	}
+	words := manualKeys(story.Manual)
+	seen := map[*story.Form]bool{}
+	var visit func(f *story.Form)
+	visit = func(f *story.Form) {
+		if seen[f] {
+			return
+		}
+		seen[f] = true
+		properties := root.Properties
+		if len(seen) > 1 {
+			properties = root.Defs[defName(f)].Properties
+		}
+		if len(properties) != len(f.Keys) {
+			t.Errorf("%s has %d keys, and the schema %d", f.Name, len(f.Keys), len(properties))
+		}
+		for _, k := range f.Keys {
+			said, _ := properties[k.Name]["description"].(string)
+			if len(said) < 4 || strings.ContainsAny(said, "`*|") {
+				t.Errorf("%s of %s is described as %q", k.Name, f.Name, said)
+			}
+			if _, ok := words[headingOf(f)][k.Name]; !ok {
+				if _, ok := words["Placing"][k.Name]; !ok {
+					t.Errorf("%s of %s is not in the manual", k.Name, f.Name)
+				}
+			}
+			if k.Rows != nil {
+				visit(k.Rows)
+			}
+		}
+	}
+	visit(story.Language())
+	if len(seen) != 15 {
+		t.Errorf("there are %d forms", len(seen))
+	}
+}
+
+func TestSchemaCommand(t *testing.T) {
+	file := filepath.Join(t.TempDir(), schemaFile)
+	code, out, errOut := call("", "schema")
+	if code != 0 || out != string(schemaText()) || errOut != "" {
+		t.Errorf("exit %d:\n%s", code, errOut)
+	}
+	if code, _, _ := call("", "schema", "-o", file); code != 0 {
+		t.Errorf("exit %d", code)
+	}
+	if got, err := os.ReadFile(file); err != nil || string(got) != out {
+		t.Errorf("the file is another one: %v", err)
+	}
+	if code, _, _ := call("", "schema", "story.toml"); code != 2 {
+		t.Errorf("with a storyboard: exit %d, want 2", code)
+	}
+}
