@@ -10,7 +10,7 @@ const (
 	bubbleRadius = 7
 	tailWidth    = 22   // where the tail leaves the bubble
 	mouthHeight  = .87  // of a figure's height
-	mouthClear   = .085 // of a figure's height: the tail ends beside the face
+	mouthClear   = .1   // of a figure's height: the tail ends beside the face
 	queryRadius  = 9    // of the mark beside why words are in doubt
 )
 
@@ -102,6 +102,7 @@ func (s *Stage) whyBlock(w *writing, why string, most float64) {
 		b.lines[i].x = indent
 		b.w = max(b.w, indent+b.lines[i].width)
 	}
+	b.h = max(b.h, w.query.Y+queryRadius) // the mark is higher than one line
 }
 
 // passedOn says who reports the words, and whether they are a translation.
@@ -139,9 +140,10 @@ func (b *block) underline(v View, text string, lines []run, doubt run, f Font) {
 func (s *Stage) drawBubble(p *Picture, d *shown) {
 	w, t := d.writing, s.view.Theme
 	r := w.inner(d.box).shrink(1, 1)
-	bubble(p.inkFill(faded(t.Paper, d.alpha)), r, d.pin, !w.pin.none)
+	tip := s.beside(w, d.pin, r)
+	bubble(p.inkFill(faded(t.Paper, d.alpha)), r, tip, !w.pin.none)
 	edge := p.inkStroke(faded(t.Ink, d.alpha), 1.4)
-	bubble(&edge.Path, r, d.pin, !w.pin.none)
+	bubble(&edge.Path, r, tip, !w.pin.none)
 	if w.dashed {
 		edge.Dash, edge.Gap = 6, 4
 	}
@@ -162,6 +164,20 @@ func (s *Stage) drawBubble(p *Picture, d *shown) {
 	if w.sure.Doubtful() {
 		p.mark(t, w.sure, Point{r.X, r.Y}, markRadius, d.alpha)
 	}
+}
+
+// beside is where a bubble's tail ends: short of the face of who speaks.
+func (s *Stage) beside(w *writing, mouth Point, r Rect) Point {
+	if w.pin.figure < 0 {
+		return mouth
+	}
+	to := r.nearest(mouth)
+	far := to.dist(mouth)
+	clear := min(mouthClear*s.height(&s.cam, w.pin.figure), .8*far)
+	if far < 1 {
+		return mouth
+	}
+	return Point{mouth.X + (to.X-mouth.X)*clear/far, mouth.Y + (to.Y-mouth.Y)*clear/far}
 }
 
 // bubble draws a round-cornered box; with a tail, one side of it, the one that

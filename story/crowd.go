@@ -84,7 +84,7 @@ func (m *muster) focus() (focus Point, facing func(Point) float64) {
 	switch {
 	case m.t.area >= 0:
 		focus = m.inPart()
-		if m.side != "" && m.side != Corners {
+		if m.side != "" {
 			look = func(Point) float64 { return outward(m.side).Mul(-1).angle() }
 		} else if !m.come {
 			look = func(Point) float64 { return math.Pi / 2 }
@@ -116,7 +116,7 @@ func (m *muster) inPart() Point {
 	seats := slices.ContainsFunc(m.d.layout().Seats, func(s PlacedSeats) bool {
 		return inside(s.Rect, part) != part
 	})
-	if m.side == "" || m.side == Corners || !seats {
+	if m.side == "" || !seats {
 		return c
 	}
 	out, half := outward(m.side), part.Size().Mul(.5)

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"math"
 	"strings"
 	"testing"
 )
@@ -130,6 +131,33 @@ func TestAnEmptyStageComesWithItsStep(t *testing.T) {
 			if d.Door.ID == "gate" && m.Doors[i].Open != want {
 				t.Errorf("%.2f s: the gate is %v open, want %v", at, m.Doors[i].Open, want)
 			}
+		}
+	}
+}
+
+// TestCorners: people stand in all four of an area's corners, and look at its
+// middle.
+func TestCorners(t *testing.T) {
+	mps := &Group{ID: "mps", Kind: Deputy, Figures: 8}
+	p, problems := NewPlan(acted(t, []*Group{mps}, []*Move{{Verb: At, Object: "street",
+		Who: []*Group{mps}, Sides: []Side{Corners}}}))
+	if p == nil {
+		t.Fatal(problems)
+	}
+	m := p.At(1)
+	street := m.Layout.Areas[0].Rect
+	in := map[[2]bool]int{}
+	for _, f := range m.Figures {
+		c := street.Center()
+		in[[2]bool{f.At.X < c.X, f.At.Y < c.Y}]++
+		sin, cos := math.Sincos(f.Face)
+		if (Point{cos, sin}).dot(c.Sub(f.At)) < 0 {
+			t.Errorf("%d at %.1f turns its back to the street", f.ID, f.At)
+		}
+	}
+	for corner, n := range in {
+		if n != 2 || len(in) != 4 {
+			t.Errorf("%d stand in corner %v, want 2 in each of 4", n, corner)
 		}
 	}
 }

@@ -99,7 +99,7 @@ func (m *muster) seats() []place {
 
 // approach is the direction from the target to where people stand at it.
 func (m *muster) approach() Point {
-	if m.side != "" && m.side != Corners {
+	if m.side != "" {
 		return outward(m.side)
 	}
 	c := m.t.rect.Center()
@@ -333,13 +333,15 @@ func (m *muster) part() Rect {
 	const share = .42
 	size := r.Size()
 	switch m.side {
-	case Left:
+	case Left, topLeft, bottomLeft:
 		r.Max.X = r.Min.X + size.X*share
-	case Right:
+	case Right, topRight, bottomRight:
 		r.Min.X = r.Max.X - size.X*share
-	case Top:
+	}
+	switch m.side {
+	case Top, topLeft, topRight:
 		r.Max.Y = r.Min.Y + size.Y*share
-	case Bottom:
+	case Bottom, bottomLeft, bottomRight:
 		r.Min.Y = r.Max.Y - size.Y*share
 	}
 	return r

@@ -70,13 +70,19 @@ const (
 // Side is a side of a thing as the reader sees the plan.
 type Side string
 
-// The sides. Corners is all four corners, only where people take up places.
+// The sides. Corners is all four corners, only where people take up places:
+// each is a side of its own there, and none of these is written.
 const (
 	Left    Side = "left"
 	Right   Side = "right"
 	Top     Side = "top"
 	Bottom  Side = "bottom"
 	Corners Side = "corners"
+
+	topLeft     Side = "top-left"
+	topRight    Side = "top-right"
+	bottomLeft  Side = "bottom-left"
+	bottomRight Side = "bottom-right"
 )
 
 // A Door is an opening that may be shut.

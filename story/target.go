@@ -1,6 +1,9 @@
 package story
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // A target is what a move goes to.
 type target struct {
@@ -99,6 +102,9 @@ func outward(s Side) Point {
 		return Point{1, 0}
 	case Top:
 		return Point{0, -1}
+	case topLeft, topRight, bottomLeft, bottomRight:
+		vertical, horizontal, _ := strings.Cut(string(s), "-")
+		return unit(outward(Side(vertical)).Add(outward(Side(horizontal))))
 	}
 	return Point{0, 1}
 }

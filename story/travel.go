@@ -115,7 +115,7 @@ func (d *director) muster(o *order, g *standing, t *target, from *Point) [][]pla
 	if len(sides) == 0 {
 		sides = []Side{""}
 	} else if slices.Contains(sides, Corners) {
-		sides = []Side{Corners}
+		sides = []Side{topLeft, topRight, bottomLeft, bottomRight}
 	}
 	total := len(o.all())
 	var all []place
