@@ -9,9 +9,11 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+
+	"github.com/evanw/esbuild/pkg/api"
 )
 
-//go:embed player/*.js
+//go:embed player/*.js embed/*.js embed/*.css
 var scripts embed.FS
 
 //go:embed style
@@ -28,7 +30,7 @@ type Asset struct {
 // Assets are the script, the styles and the styles of print, in that order.
 // wasmExec is Go's own wasm_exec.js, of the Go that built the engine.
 func Assets(wasmExec []byte) ([]Asset, error) {
-	script, err := bundle("main.js", wasmExec)
+	script, err := bundle("player", api.ES2020, wasmExec)
 	if err != nil {
 		return nil, err
 	}
@@ -53,6 +55,19 @@ func Assets(wasmExec []byte) ([]Asset, error) {
 		assets[i].Name = fmt.Sprintf(a.Name, hex.EncodeToString(sum[:5]))
 	}
 	return assets, nil
+}
+
+// HostScriptName is where articles find the script that HostScript makes: they
+// name it for good, so it has no hash.
+const HostScriptName = "embed.js"
+
+// HostScript is the script of an article: it defines <standoff-explainer>.
+func HostScript() ([]byte, error) {
+	script, err := bundle("embed", api.ES2022, nil)
+	if err != nil {
+		return nil, err
+	}
+	return minifyBytes("text/javascript", script)
 }
 
 // LinksTo are the addresses of what Assets gave, in the folder that base

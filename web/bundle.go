@@ -7,18 +7,18 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// bundle joins the modules of player into one script, behind the text of
-// banner. It is a classic script, so that a page opened from a folder still
-// steps.
-func bundle(entry string, banner []byte) ([]byte, error) {
+// bundle joins the modules of a folder, from its main.js on, into one script
+// for browsers of an age, behind the text of banner. It is a classic script, so
+// that a page opened from a folder still steps.
+func bundle(folder string, age api.Target, banner []byte) ([]byte, error) {
 	r := api.Build(api.BuildOptions{
-		EntryPoints: []string{entry},
+		EntryPoints: []string{"main.js"},
 		Bundle:      true,
 		Format:      api.FormatIIFE,
-		Target:      api.ES2020,
+		Target:      age,
 		Charset:     api.CharsetUTF8,
 		Banner:      map[string]string{"js": string(banner)},
-		Plugins:     []api.Plugin{embedded},
+		Plugins:     []api.Plugin{embedded(folder)},
 		LogLevel:    api.LogLevelSilent,
 	})
 	var errs []error
@@ -31,19 +31,24 @@ func bundle(entry string, banner []byte) ([]byte, error) {
 	return r.OutputFiles[0].Contents, nil
 }
 
-// embedded reads the modules out of this program instead of from a disk.
-var embedded = api.Plugin{Name: "embedded", Setup: func(b api.PluginBuild) {
-	b.OnResolve(api.OnResolveOptions{Filter: "."},
-		func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-			return api.OnResolveResult{Path: path.Base(a.Path), Namespace: "player"}, nil
-		})
-	b.OnLoad(api.OnLoadOptions{Filter: ".", Namespace: "player"},
-		func(a api.OnLoadArgs) (api.OnLoadResult, error) {
-			text, err := scripts.ReadFile("player/" + a.Path)
-			if err != nil {
-				return api.OnLoadResult{}, err
-			}
-			contents := string(text)
-			return api.OnLoadResult{Contents: &contents, Loader: api.LoaderJS}, nil
-		})
-}}
+// embedded reads the modules of a folder out of this program instead of from a
+// disk. A style sheet is a text to the module that imports it.
+func embedded(folder string) api.Plugin {
+	return api.Plugin{Name: "embedded", Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: "."},
+			func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+				return api.OnResolveResult{Path: path.Base(a.Path), Namespace: folder}, nil
+			})
+		b.OnLoad(api.OnLoadOptions{Filter: ".", Namespace: folder},
+			func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+				text, err := scripts.ReadFile(path.Join(folder, a.Path))
+				loader := api.LoaderJS
+				if err == nil && path.Ext(a.Path) == ".css" {
+					loader = api.LoaderText
+					text, err = minifyBytes("text/css", text)
+				}
+				contents := string(text)
+				return api.OnLoadResult{Contents: &contents, Loader: loader}, err
+			})
+	}}
+}

@@ -3,8 +3,10 @@
 // going back.
 import {prefersStill} from './motion.js'
 import {savesData} from './approach.js'
+import {framed} from './framed.js'
 
-export function followAddress({timeline, loader, asked}) {
+export function followAddress(player) {
+  const {timeline, asked} = player
   const find = name => {
     const index = timeline.steps.findIndex(s => s.id === name)
     return index < 0 && /^\d+$/.test(name) ? Number(name) - 1 : index
@@ -17,7 +19,8 @@ export function followAddress({timeline, loader, asked}) {
   follow(asked.get('step') || fragment())
   const t = asked.get('t')
   if (t && Number.isFinite(Number(t))) timeline.seek(Number(t))
-  if (asked.get('autoplay') === '1' && !prefersStill() && !savesData()) loader.play()
+  if (asked.get('autoplay') === '1') startByItself(player)
+  if (framed) return // nobody sees its address
 
   let timer = 0
   window.addEventListener('hashchange', () => {
@@ -32,10 +35,30 @@ export function followAddress({timeline, loader, asked}) {
   })
 }
 
+// Plays without being asked to, for readers who do not mind.
+export function startByItself({loader}) {
+  if (!prefersStill() && !savesData()) loader.play().catch(() => {})
+}
+
+// What an address says that is not for others: where it starts, and what hosts
+// have told the frame.
+const own = [
+  'step', 't', 'autoplay', 'stage', 'together',
+  'initialWidth', 'childId', 'parentTitle', 'parentUrl',
+]
+
+let article = '' // the story's place in the article around the frame
+
+// Has links lead to the article: its address up to the name of the explainer.
+export function linkFrom(url) {
+  article = url
+}
+
 // The address of a step, or of the story when there is none.
 export function linkTo(step) {
+  if (article) return step ? `${article}:${encodeURIComponent(step.id)}` : article
   const url = new URL(location.href)
-  for (const name of ['step', 't', 'autoplay']) url.searchParams.delete(name)
+  for (const name of own) url.searchParams.delete(name)
   url.hash = step ? step.id : ''
   return url.href.replace(/#$/, '')
 }

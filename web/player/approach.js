@@ -1,10 +1,25 @@
 // When the engine is fetched: as soon as the story is on the screen or near
 // it. Until then, and for readers who save data, the panels do; Play fetches
-// it for them too.
-export function approach({root, loader}) {
+// it for them too. In a frame, of which an article may have many, it is given
+// back when the story has been out of sight for a while; and where our own
+// embed.js is around it, that says when.
+import {framed} from './framed.js'
+
+const glance = 300 // milliseconds: who scrolls past does not look
+const longGone = 5000
+
+export function approach(player) {
+  const {root, loader} = player
+  player.allowEngine = allowed => {
+    if (!allowed) loader.close()
+    else if (!savesData()) loader.open()
+  }
+  if (framed) {
+    comeAndGo(player)
+    return
+  }
   if (savesData()) return
-  // In a frame only the browser knows how far away the screen is.
-  if (window === window.top && isNear(root)) {
+  if (isNear(root)) {
     loader.open()
     return
   }
@@ -17,6 +32,20 @@ export function approach({root, loader}) {
     {rootMargin: '50% 0px'},
   )
   watch.observe(root)
+}
+
+function comeAndGo(player) {
+  let timer = 0
+  new IntersectionObserver(entries => {
+    const near = entries[entries.length - 1].isIntersecting
+    clearTimeout(timer)
+    timer = setTimeout(
+      () => {
+        if (!player.managed) player.allowEngine(near)
+      },
+      near ? glance : longGone,
+    )
+  }).observe(player.root)
 }
 
 // Whether the reader has asked for little data to be fetched.

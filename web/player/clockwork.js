@@ -1,9 +1,11 @@
 // Runs the story's time by the screen's frames, only while it plays and can
 // be seen: off screen or in a hidden tab the story waits for its reader.
-export function keepTime({root, timeline}) {
+import {watchSight} from './sight.js'
+
+export function keepTime(player) {
+  const {root, timeline} = player
   let frame = 0
   let last = 0
-  let visible = true
 
   const tick = now => {
     frame = 0
@@ -14,7 +16,7 @@ export function keepTime({root, timeline}) {
     run()
   }
   const run = () => {
-    const wanted = timeline.playing && visible && !document.hidden
+    const wanted = timeline.playing && sight.visible
     if (wanted && !frame) {
       frame = requestAnimationFrame(tick)
     } else if (!wanted && frame) {
@@ -27,11 +29,7 @@ export function keepTime({root, timeline}) {
     run()
   }
 
+  const sight = watchSight(player, root, resume)
   timeline.addEventListener('play', resume)
   timeline.addEventListener('pause', run)
-  document.addEventListener('visibilitychange', resume)
-  new IntersectionObserver(entries => {
-    visible = entries[entries.length - 1].isIntersecting
-    resume()
-  }).observe(root)
 }

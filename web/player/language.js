@@ -10,12 +10,15 @@ export function switchLanguage(player) {
     e.preventDefault()
     if (link.dataset.lang !== player.story.lang) swap(player, link)
   })
-  const asked = player.asked.get('lang')
-  const link = asked && root.querySelector(`[data-do=language][data-lang="${CSS.escape(asked)}"]`)
-  if (link && asked !== player.story.lang) swap(player, link)
+  // Nobody pressed anything: the focus stays where it is.
+  player.setLanguage = code => {
+    const link = root.querySelector(`[data-do=language][data-lang="${CSS.escape(code)}"]`)
+    if (link && code !== player.story.lang) swap(player, link, false)
+  }
+  player.setLanguage(player.asked.get('lang') || '')
 }
 
-async function swap(player, link) {
+async function swap(player, link, focus = true) {
   try {
     const response = await fetch(link.href)
     if (!response.ok) throw new Error(String(response.status))
@@ -25,7 +28,7 @@ async function swap(player, link) {
     history.replaceState(history.state, '', link.href + location.hash)
     takeWords(player, page)
     const here = `${inSheet ? 'dialog' : '.head'} [data-do=language][aria-current]`
-    player.root.querySelector(here).focus({preventScroll: true})
+    if (focus) player.root.querySelector(here).focus({preventScroll: true})
   } catch {
     location.assign(link.href + location.hash)
   }

@@ -3,10 +3,10 @@
 import {openEngine} from './engine.js'
 import {part} from './story.js'
 
-// States: "panels" until somebody wants the engine, "loading" → "ready" or
-// "failed"; from "failed" the reader may try again. Events: the states' names,
-// "failed" with {error}; "progress", "wanted", and "lost" while a picture that
-// the browser took away is brought back.
+// States: "panels" until somebody wants the engine, and again once it is given
+// back; "loading" → "ready" or "failed"; from "failed" the reader may try again.
+// Events: the states' names, "failed" with {error}; "progress", "wanted", and
+// "lost" while a picture that the browser took away is brought back.
 export class Loader extends EventTarget {
   constructor(player) {
     super()
@@ -16,6 +16,7 @@ export class Loader extends EventTarget {
     this.loaded = 0 // 0 to 1
     this.wanted = false // the reader pressed Play before the engine was there
     this.problems = []
+    this.attempt = 0 // what an earlier one brings is too late
     this.#promise()
   }
 
@@ -28,18 +29,45 @@ export class Loader extends EventTarget {
 
   async #open() {
     const {root, story} = this.player
+    const attempt = ++this.attempt
+    const late = () => attempt !== this.attempt
     try {
       const toml = text(story.storyboard)
       toml.catch(() => {}) // waits for its turn
-      this.engine = await this.#engine(root, story)
+      const engine = await this.#engine(root, story, late)
+      if (late()) {
+        engine.close()
+        return
+      }
+      this.engine = engine
+      await toml
+      if (late()) return
       this.problems = this.engine.load(await toml)
       if (this.problems.length > 0) throw broken('storyboard', this.problems.join('\n'))
       this.#become('ready')
       this.#ready.resolve()
       if (this.wanted) this.play()
     } catch (error) {
-      this.#fail(error)
+      if (!late()) this.#fail(error)
     }
+  }
+
+  // Gives the engine back: the panels do, at the same step, until it is opened
+  // again.
+  close() {
+    if (this.state !== 'loading' && this.state !== 'ready') return
+    this.pause()
+    this.attempt++
+    if (this.state === 'ready') this.#promise()
+    this.#drop()
+    this.#become('panels')
+  }
+
+  #drop() {
+    clearTimeout(this.patience)
+    if (this.engine) this.engine.close()
+    this.engine = null
+    this.loaded = 0
   }
 
   // Another attempt after a failure.
@@ -70,14 +98,14 @@ export class Loader extends EventTarget {
     this.dispatchEvent(new Event('wanted'))
   }
 
-  #engine(root, story) {
+  #engine(root, story, late) {
     return openEngine({
       stage: part(root, 'engine'),
       url: story.engine.url,
       gzipUrl: story.engine.gzip,
       bytes: story.engine.bytes,
-      onprogress: bytes => this.#progress(bytes / (story.engine.bytes || bytes)),
-      onlost: error => this.#lose(error),
+      onprogress: bytes => late() || this.#progress(bytes / (story.engine.bytes || bytes)),
+      onlost: error => late() || this.#lose(error),
     })
   }
 
@@ -102,8 +130,7 @@ export class Loader extends EventTarget {
 
   #fail(error) {
     this.player.timeline.pause()
-    if (this.engine) this.engine.close()
-    this.engine = null
+    this.#drop()
     this.wanted = false
     console.info('standoff:', error)
     this.error = error

@@ -27,6 +27,11 @@ import {showProblems} from './problems.js'
 import {approach} from './approach.js'
 import {asksForAll, printWhole, unroll} from './unrolled.js'
 import {followChanges} from './live.js'
+import {fitFrame} from './framed.js'
+import {tellHeight} from './height.js'
+import {talkToHost} from './host.js'
+import {believeHost} from './sight.js'
+import {playAlone} from './together.js'
 
 function start(root) {
   const story = readStory(root)
@@ -34,14 +39,17 @@ function start(root) {
   // A player is what the parts share: the page, the story and its time.
   const player = {root, story, timeline, asked: new URLSearchParams(location.search)}
   player.loader = new Loader(player)
+  fitFrame()
   printWhole(player)
   if (asksForAll(player.asked)) {
     unroll(player)
+    tellHeight(player)
     return
   }
 
   document.documentElement.dataset.player = ''
   for (const part of [
+    believeHost,
     openMenus,
     openSheet,
     chooseTheme,
@@ -61,12 +69,15 @@ function start(root) {
     listenToSwipes,
     announceSteps,
     keepTime,
+    playAlone,
+    tellHeight,
   ]) {
     part(player)
   }
   window.standoff = expose(player)
   followAddress(player)
   approach(player)
+  talkToHost(player)
 }
 
 const root = document.querySelector('[data-role=story]')

@@ -2,6 +2,7 @@
 import {part} from './story.js'
 import {isDark} from './theme.js'
 import {savesData} from './approach.js'
+import {watchSight} from './sight.js'
 import {Panels} from './panels.js'
 
 export function showStage(player) {
@@ -9,12 +10,11 @@ export function showStage(player) {
   const panel = part(root, 'panel')
   const stage = part(root, 'stage')
   const panels = new Panels(panel, stage)
-  let visible = true
   let due = 0
 
   // However often something changes, one frame draws it once.
   const draw = () => {
-    if (due || !loader.engine || !visible || document.hidden) return
+    if (due || !loader.engine || !sight.visible) return
     due = requestAnimationFrame(() => {
       due = 0
       if (!loader.engine || loader.state !== 'ready') return
@@ -38,6 +38,7 @@ export function showStage(player) {
     if (loader.state !== 'ready') pose()
   }
 
+  const sight = watchSight(player, stage, draw)
   timeline.addEventListener('timeupdate', draw)
   timeline.addEventListener('stepchange', describe)
   root.addEventListener('themechange', () => {
@@ -51,17 +52,14 @@ export function showStage(player) {
   })
   loader.addEventListener('ready', draw)
   loader.addEventListener('lost', pose)
-  loader.addEventListener('failed', () => {
-    delete root.dataset.drawn
-    pose()
-  })
-  document.addEventListener('visibilitychange', draw)
+  for (const type of ['failed', 'panels']) {
+    loader.addEventListener(type, () => {
+      delete root.dataset.drawn
+      pose()
+    })
+  }
   new ResizeObserver(() => {
     draw()
     if (loader.state !== 'ready') pose()
-  }).observe(stage)
-  new IntersectionObserver(entries => {
-    visible = entries[entries.length - 1].isIntersecting
-    draw()
   }).observe(stage)
 }

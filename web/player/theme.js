@@ -6,7 +6,8 @@ export function isDark() {
   return html.dataset.theme ? html.dataset.theme === 'dark' : system.matches
 }
 
-export function chooseTheme({root, asked}) {
+export function chooseTheme(player) {
+  const {root, asked} = player
   let theme = ['light', 'dark'].includes(asked.get('theme')) ? asked.get('theme') : 'auto'
 
   const show = () => {
@@ -17,11 +18,13 @@ export function chooseTheme({root, asked}) {
     }
     root.dispatchEvent(new Event('themechange'))
   }
+  player.setTheme = chosen => {
+    theme = chosen
+    show()
+  }
   root.addEventListener('click', e => {
     const b = e.target.closest('[data-do=theme]')
-    if (!b) return
-    theme = b.dataset.themeIs
-    show()
+    if (b) player.setTheme(b.dataset.themeIs)
   })
   root.addEventListener('languagechange', show)
   system.addEventListener('change', show)

@@ -53,14 +53,14 @@ export class Timeline extends EventTarget {
     this.#say('pause')
   }
 
-  // To a time in seconds.
-  seek(time) {
+  // To a time in seconds, by the reader or by the host's scrolling.
+  seek(time, by = 'reader') {
     if (!Number.isFinite(time)) throw new TypeError('currentTime must be a number of seconds')
     const to = Math.min(Math.max(time, 0), this.duration)
     this.posed = false
     this.ended = false
     this.#say('seeking')
-    this.#move(this.at(to), to, 'reader')
+    this.#move(this.at(to), to, by)
   }
 
   // To the start of a step, by index.

@@ -31,7 +31,7 @@ export function showTransport(player) {
   for (const type of ['play', 'pause', 'ended', 'stepchange', 'seeking']) {
     timeline.addEventListener(type, show)
   }
-  for (const type of ['ready', 'failed', 'loading', 'wanted']) {
+  for (const type of ['panels', 'ready', 'failed', 'loading', 'wanted']) {
     loader.addEventListener(type, () => {
       show()
       tellState(player)

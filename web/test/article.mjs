@@ -1,0 +1,63 @@
+// Articles to put the story into: pages of a newsroom's own, on the story's
+// origin or on another.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { serveSite, path } from './site.mjs';
+
+// The scripts of others that articles have, by the address that they get.
+const scripts = {
+  '/pym.js': 'node_modules/pym.js/dist/pym.v1.min.js',
+  '/frames.js': 'node_modules/@newswire/frames/dist/frames.umd.js',
+};
+
+// serveArticle serves one article and the story. The body may be a function of
+// the address of the site with the story in it; other has that be another
+// origin, even another site to the browser.
+export async function serveArticle(t, body, { other = false, head = '', headers } = {}) {
+  const stories = await serveSite({ headers: () => ({ 'Access-Control-Allow-Origin': '*' }) });
+  let text = '';
+  const newsroom = await serveSite({
+    headers,
+    answer: async (asked, response) => {
+      if (asked === '/article') {
+        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers?.(asked) });
+        return !!response.end(text);
+      }
+      if (!scripts[asked]) return false;
+      response.writeHead(200, { 'Content-Type': 'text/javascript' });
+      return !!response.end(await readFile(
+        fileURLToPath(new URL(scripts[asked], import.meta.url))));
+    },
+  });
+  t.after(() => Promise.all([stories.close(), newsroom.close()]));
+  const site = other ? stories.url.replace('127.0.0.1', 'localhost') : newsroom.url;
+  text = '<!doctype html><meta charset="utf-8"><title>An article</title>'
+    + '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
+    + `${head}<body style="margin:0">${typeof body === 'function' ? body(site) : body}`;
+  return {
+    url: newsroom.url + 'article', story: site + path, embed: site + 'embed.js',
+    others: [new URL(site).host], asked: other ? stories.asked : newsroom.asked,
+  };
+}
+
+// storyFrames are the frames of a page that hold the story.
+export const storyFrames = page =>
+  page.frames().filter(f => f !== page.mainFrame() && f.url().includes(path));
+
+// inFrame waits for the n-th frame with the story in it, and for its player.
+export async function inFrame(page, n = 0) {
+  for (let i = 0; i < 600; i++) {
+    const frame = storyFrames(page)[n];
+    if (frame) {
+      await isSo(frame, () => window.standoff);
+      return frame;
+    }
+    await new Promise(done => setTimeout(done, 100));
+  }
+  throw new Error(`the page has no story number ${n + 1}`);
+}
+
+// isSo waits until something holds in a frame. A frame off the screen gets no
+// animation frames to look by.
+export const isSo = (frame, what, ...args) =>
+  frame.waitForFunction(what, { polling: 100 }, ...args);
