@@ -9,8 +9,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-
-	"github.com/evanw/esbuild/pkg/api"
 )
 
 //go:embed player/*.js embed/*.js embed/*.css
@@ -30,7 +28,7 @@ type Asset struct {
 // Assets are the script, the styles and the styles of print, in that order.
 // wasmExec is Go's own wasm_exec.js, of the Go that built the engine.
 func Assets(wasmExec []byte) ([]Asset, error) {
-	script, err := bundle("player", api.ES2020, wasmExec)
+	script, err := bundle("player", wasmExec)
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +61,7 @@ const HostScriptName = "embed.js"
 
 // HostScript is the script of an article: it defines <standoff-explainer>.
 func HostScript() ([]byte, error) {
-	script, err := bundle("embed", api.ES2022, nil)
+	script, err := bundle("embed", nil)
 	if err != nil {
 		return nil, err
 	}

@@ -7,15 +7,15 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// bundle joins the modules of a folder, from its main.js on, into one script
-// for browsers of an age, behind the text of banner. It is a classic script, so
-// that a page opened from a folder still steps.
-func bundle(folder string, age api.Target, banner []byte) ([]byte, error) {
+// bundle joins the modules of a folder, from its main.js on, into one script,
+// behind the text of banner. It is a classic script, so that a page opened from
+// a folder still steps. Browsers older than 2022 read the page without it.
+func bundle(folder string, banner []byte) ([]byte, error) {
 	r := api.Build(api.BuildOptions{
 		EntryPoints: []string{"main.js"},
 		Bundle:      true,
 		Format:      api.FormatIIFE,
-		Target:      age,
+		Target:      api.ES2022,
 		Charset:     api.CharsetUTF8,
 		Banner:      map[string]string{"js": string(banner)},
 		Plugins:     []api.Plugin{embedded(folder)},
