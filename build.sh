@@ -8,14 +8,19 @@ need_go() {
   command -v go >/dev/null || { echo "build.sh needs Go 1.26 or newer: https://go.dev/dl" >&2; exit 2; }
 }
 
-# need PACKAGE PROGRAM: as root on Debian it is installed, otherwise named.
+# need PACKAGES PROGRAM...: where a program is missing, the packages are
+# installed as root on Debian, otherwise named.
 need() {
-  command -v "$2" >/dev/null && return
+  local packages=$1 program missing=
+  shift
+  for program; do command -v "$program" >/dev/null || missing+=" $program"; done
+  [ -n "$missing" ] || return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "installing $1"
-    { apt-get update -qq && apt-get install -y -qq "$1"; } >/dev/null && return
+    echo "installing $packages"
+    # shellcheck disable=SC2086 # a list of packages
+    { apt-get update -qq && apt-get install -y -qq $packages; } >/dev/null && return
   fi
-  echo "the browser tests need $2: install it with 'sudo apt-get install $1'" >&2
+  echo "the browser tests need$missing: sudo apt-get install $packages" >&2
   exit 2
 }
 
@@ -37,9 +42,9 @@ tests() {
   GOOS=js GOARCH=wasm go vet ./cmd/player ./scene/gpu
   go test ./...
   build
-  need chromium chromium
-  need nodejs node
-  need npm npm
+  need "nodejs npm" node npm
+  need "chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libgl1" \
+    chromium firefox-esr WebKitWebDriver Xvfb
   node --test web/player/*_test.mjs
   (cd web/test && npm ci --no-audit --no-fund --silent && npm test --silent)
 }

@@ -84,12 +84,12 @@ class Standoff extends EventTarget {
     this.#timeline.go(index)
   }
 
-  // What the picture holds, for tests: labels with their places.
+  // What the picture holds, for tests: labels with their places, and pixels.
   inspect() {
     return this.#loader.engine && this.#loader.engine.inspect()
   }
-  pixels() {
-    return this.#loader.engine && this.#loader.engine.pixels()
+  pixels(options) {
+    return this.#loader.engine && this.#loader.engine.pixels(options)
   }
 
   #tell(type, detail) {

@@ -6,7 +6,7 @@
 //   engine.show({time, lang, theme, notext})   draws that state, at once
 //   engine.settle()          → a promise: the last state is drawn as well as can be
 //   engine.inspect()         → what was drawn last: {labels: [{what, rect, alpha}], …}
-//   engine.pixels()          → {width, height, data}: RGBA, row by row from the top
+//   engine.pixels({words})   → {width, height, data}: RGBA, row by row from the top
 //   engine.close()           gives everything back
 //
 // The page keeps the clock. The engine draws when it is told to and never else:
@@ -102,10 +102,16 @@ class Engine {
     return this.#world ? this.#world.player.inspect() : {labels: []}
   }
 
-  pixels() {
+  // What is seen, or with words: false all of it but what is written.
+  pixels({words = true} = {}) {
     if (!this.#world) return null
+    const state = this.#state
+    if (state && !words) this.#state = {...state, notext: true}
     this.#draw(true, jumping)
-    return this.#world.pixels()
+    const pixels = this.#world.pixels()
+    this.#state = state
+    if (!words) this.#draw(true, jumping)
+    return pixels
   }
 
   close() {

@@ -32,13 +32,13 @@ export function useBrowser() {
   return here;
 }
 
-export function openBrowser() {
+export function openBrowser(more = []) {
   if (!chromium) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
   return launch({
     executablePath: chromium,
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader'],
+      '--enable-unsafe-swiftshader', ...more],
     protocolTimeout: patience,
   });
 }

@@ -7,29 +7,16 @@
 // named.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before } from 'node:test';
-import { PNG } from 'pngjs';
 import { openBrowser, test } from './browser.mjs';
+import { differs, drawn, folder, frame, painted } from './picture.mjs';
 import { dist, path, serveSite, story } from './site.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'standoff-painters-'));
-const standoff = join(folder, 'standoff');
 const storyboard = join(dist, path, 'story.toml');
-
-// The painters smooth edges differently: one counts what part of a pixel is
-// covered, the other fades over one pixel. So they differ a little along every
-// edge, and a crowd on a phone is all edges. Of 255:
-const allowed = width => ({
-  mean: width < 600 ? 1.5 : 1, // over all channels
-  far: 0.005, // share of pixels that are further apart than 32
-  tile: 40, // mean of any 16 pixels square: nobody is missing
-});
-const far = 32, tile = 16;
 
 // Places of equal worth for a label are told apart by the tenth of a pixel:
 // the share of labels that may stand in another.
@@ -47,7 +34,6 @@ const faces = [
 // The bench is a page with nothing but the engine on it.
 before(async () => {
   const go = (...command) => execFileSync('go', command, { cwd: root }).toString().trim();
-  go('build', '-o', standoff, './cmd/standoff');
   const goroot = go('env', 'GOROOT');
   const fonts = join(go('list', '-m', '-f', '{{.Dir}}', 'golang.org/x/image'), 'font/gofont/ttfs');
   const files = {
@@ -105,59 +91,13 @@ async function fit(width, height) {
   }, {}, width, height);
 }
 
-// drawn is what the browser draws of a step, words left out.
-async function drawn(step, theme) {
-  const { data, ...size } = await page.evaluate(async (time, theme) => {
+// still is what the browser draws of a step, words left out.
+async function still(step, theme) {
+  await page.evaluate((time, theme) => {
     window.engine.show({ time, lang: 'en', theme, notext: true });
-    await window.engine.settle();
-    const { width: w, height: h, data } = window.engine.pixels();
-    let text = '';
-    for (let i = 0; i < data.length; i += 0x8000) {
-      text += String.fromCharCode(...data.subarray(i, i + 0x8000));
-    }
-    return { width: w, height: h, data: btoa(text) };
+    return window.engine.settle();
   }, step.still, theme);
-  return { ...size, data: Buffer.from(data, 'base64') };
-}
-
-// painted is what the pure Go painter makes of it.
-function painted(step, width, height, theme) {
-  const file = join(folder, 'painted.png');
-  execFileSync(standoff, ['frame', '-step', step.id, '-size', `${width}x${height}`,
-    '-theme', theme, '-lang', 'en', '-no-words', '-o', file, storyboard], { stdio: 'pipe' });
-  return PNG.sync.read(readFileSync(file));
-}
-
-// compare says how far two pictures are apart; see allowed.
-function compare(a, b) {
-  const { width, height } = a;
-  assert.deepEqual([width, height], [b.width, b.height]);
-  const across = Math.ceil(width / tile);
-  const tiles = new Float64Array(across * Math.ceil(height / tile));
-  const diff = new PNG({ width, height });
-  let sum = 0, count = 0;
-  for (let i = 0; i < a.data.length; i += 4) {
-    let most = 0, all = 0;
-    for (let k = 0; k < 3; k++) {
-      const d = Math.abs(a.data[i + k] - b.data[i + k]);
-      all += d;
-      most = Math.max(most, d);
-      diff.data[i + k] = 255 - d;
-    }
-    diff.data[i + 3] = 255;
-    sum += all;
-    if (most > far) count++;
-    const x = (i / 4) % width, y = Math.floor(i / 4 / width);
-    tiles[across * Math.floor(y / tile) + Math.floor(x / tile)] += all / (3 * tile * tile);
-  }
-  const pixels = width * height;
-  return { mean: sum / pixels / 3, far: count / pixels, tile: Math.max(...tiles), diff };
-}
-
-function keep(name, picture) {
-  const png = new PNG({ width: picture.width, height: picture.height });
-  png.data = Buffer.from(picture.data);
-  writeFileSync(join(folder, name), PNG.sync.write(png));
+  return drawn(page);
 }
 
 for (const [width, height] of [[1280, 720], [768, 768], [375, 469]]) {
@@ -166,28 +106,22 @@ for (const [width, height] of [[1280, 720], [768, 768], [375, 469]]) {
       await fit(width, height);
       const bad = [];
       for (const step of story.steps) {
-        const a = await drawn(step, theme);
-        const b = painted(step, width, height, theme);
-        const d = compare(a, b);
-        const most = allowed(width);
-        if (['mean', 'far', 'tile'].every(what => d[what] <= most[what])) continue;
-        const name = `${step.id}-${width}-${theme}`;
-        keep(`${name}-browser.png`, a);
-        keep(`${name}-raster.png`, b);
-        keep(`${name}-difference.png`, d.diff);
-        bad.push(`${step.id}: mean ${d.mean.toFixed(2)}, far ${(100 * d.far).toFixed(2)} %, `
-          + `tile ${d.tile.toFixed(1)}`);
+        const a = await still(step, theme);
+        const b = painted('-step', step.id, '-size', `${width}x${height}`, '-theme', theme,
+          '-lang', 'en');
+        const apart = differs(`${step.id}-${width}-${theme}`, a, b);
+        if (apart) bad.push(apart);
       }
-      assert.equal(bad.length, 0, `${bad.join('\n')}\npictures in ${folder}`);
+      assert.equal(bad.length, 0, bad.join('\n'));
     });
   }
 }
 
 // boxes are the places of what is written, as the pure Go painter sets it.
 function boxes(step, width, height) {
-  const out = execFileSync(standoff, ['frame', '-step', step.id, '-size', `${width}x${height}`,
-    '-lang', 'en', '-labels', '-o', join(folder, 'words.png'), storyboard], { stdio: 'pipe' });
-  return out.toString().trim().split('\n').filter(Boolean).map(line => {
+  const out = frame('-step', step.id, '-size', `${width}x${height}`,
+    '-lang', 'en', '-labels', '-o', join(folder, 'words.png'));
+  return out.trim().split('\n').filter(Boolean).map(line => {
     const [what, ...box] = line.split(' ');
     const [x, y, w, h] = box.map(Number);
     return { what, x, y, w, h };

@@ -1,0 +1,83 @@
+// The site with a script of ours before the player's, so that every browser
+// counts and breaks the same, however it is driven.
+import { pageOf, path, serveSite } from '../site.mjs';
+
+// probe runs in the page. It keeps what went wrong, counts what the page asks
+// to be woken for, and takes away what ?without names.
+function probe() {
+  const troubles = [];
+  const counts = { frames: 0, timers: 0 };
+  const later = window.setTimeout.bind(window);
+  const within = seconds => new Promise(done => {
+    Object.assign(counts, { frames: 0, timers: 0 });
+    later(() => done({ ...counts }), 1000 * seconds);
+  });
+  window.probe = { troubles, within };
+  window.addEventListener('error', e => troubles.push(String(e.message ?? e.target.src)));
+  window.addEventListener('unhandledrejection', e => troubles.push(String(e.reason)));
+  document.addEventListener('securitypolicyviolation', e => troubles.push(e.violatedDirective));
+  const count = (name, kind) => {
+    const plain = window[name];
+    window[name] = (...all) => { counts[kind]++; return plain.apply(window, all); };
+  };
+  count('requestAnimationFrame', 'frames');
+  count('setTimeout', 'timers');
+  count('setInterval', 'timers');
+  const without = new URLSearchParams(location.search).get('without');
+  if (without === 'webgl2') {
+    const get = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+      return kind === 'webgl2' ? null : get.call(this, kind, ...rest);
+    };
+  }
+  if (without === 'engine') {
+    const get = window.fetch;
+    window.fetch = (url, ...rest) => get(String(url).includes('/engine.') ? 'none' : url, ...rest);
+  }
+}
+
+// asked is what a page, or a frame in it, asks to be woken for within some
+// seconds.
+export const asked = (page, seconds, frame = -1) => page.evaluate(
+  (seconds, frame) => (frames[frame] ?? window).probe.within(seconds), seconds, frame);
+
+export const nothing = { frames: 0, timers: 0 };
+
+// settled waits until it rests.
+export async function settled(page, frame) {
+  for (let n = 0; n < 30; n++) {
+    const { frames, timers } = await asked(page, 1, frame);
+    if (frames + timers === 0) return;
+  }
+  throw new Error('it never rests');
+}
+
+// article is a page with the story in a frame between its paragraphs.
+const article = above => `<!doctype html><html lang="en"><meta charset="utf-8">
+<title>An article</title><link rel="icon" href="data:,"><style>
+body { margin: 0 }
+p { block-size: 300px }
+iframe { inline-size: 100%; block-size: 1000px; border: 0 }
+.long { block-size: 3000px }
+</style><script src="/probe.js"></script>
+<button id="before">Before</button><p class="${above}">Words.</p>
+<iframe src="/${path}" title="The story"></iframe>
+<button id="after">After</button><p class="long">More words.</p>`;
+
+export async function serveProbed() {
+  const page = pageOf('').replace(/<head>/, '<head><script src="/probe.js"></script>');
+  const answers = {
+    [`/${path}`]: ['text/html; charset=utf-8', page],
+    '/article.html': ['text/html; charset=utf-8', article('')],
+    '/below.html': ['text/html; charset=utf-8', article('long')],
+    '/probe.js': ['text/javascript', `(${probe})()`],
+  };
+  const site = await serveSite({
+    answer(asked, response) {
+      const [type, body] = answers[asked] ?? [];
+      return !!type && !!response.writeHead(200, { 'Content-Type': type }).end(body);
+    },
+  });
+  const { url } = site;
+  return { ...site, story: url + path, article: `${url}article.html`, below: `${url}below.html` };
+}
