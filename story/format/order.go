@@ -1,0 +1,51 @@
+package format
+
+import (
+	"slices"
+	"strings"
+
+	"standoff/story"
+)
+
+// stepOrder is how the keys of a step stand: where and when, what happened, who
+// says so, how it is shown. All other blocks have the manual's order.
+var stepOrder = []string{"id", "set", "empty", "date", "time", "when", "title", "text", "alt", "source",
+	"sure", "camera", "still", "hold", "moves", "notes", "quotes"}
+
+// orders are the orders of keys by block; "" is the story.
+var orders = func() map[string][]string {
+	root := story.Language()
+	all := map[string][]string{"": names(root)}
+	for _, k := range root.Keys {
+		if k.Rows != nil {
+			all[k.Name] = names(k.Rows)
+		}
+	}
+	all["step"] = stepOrder
+	return all
+}()
+
+func names(f *story.Form) []string {
+	var all []string
+	for _, k := range f.Keys {
+		all = append(all, k.Name)
+	}
+	return all
+}
+
+// sort puts the keys of a block into their order. Keys that are none of the
+// block's, and long rows, stay as they are written.
+func (s *section) sort() {
+	order, ok := orders[strings.Trim(s.header, "[]")]
+	if !ok {
+		return
+	}
+	rank := func(e entry) int {
+		first, _, _ := strings.Cut(e.key, ".")
+		if i := slices.Index(order, first); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	slices.SortStableFunc(s.entries, func(a, b entry) int { return rank(a) - rank(b) })
+}
