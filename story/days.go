@@ -28,8 +28,8 @@ func (d Day) short() string {
 
 func dayOf(t time.Time) Day { return Day{t.Year(), int(t.Month()), t.Day()} }
 
-// in is the dates in words of the language.
-func (d Dates) in(lang string) string {
+// In is the dates in words of the language.
+func (d Dates) In(lang string) string {
 	pattern := "date.day"
 	switch {
 	case d.First == d.Last:

@@ -66,7 +66,7 @@ func (p *reader) summarise() {
 	for _, l := range s.Languages {
 		s.Summary[l] = s.Title.In(l)
 		if s.Date != (Dates{}) {
-			s.Summary[l] += ", " + s.Date.in(l)
+			s.Summary[l] += ", " + s.Date.In(l)
 		}
 	}
 }

@@ -5,6 +5,7 @@
 //	standoff serve story.toml          play it on a local address
 //	standoff build -o dist story.toml  write the pages
 //	standoff frame -o out.png -step ID story.toml
+//	standoff explain story.toml        tell it as text, claim by claim
 //	standoff fmt story.toml            put keys, signs and blanks in order
 //	standoff schema                    print the JSON Schema for editors
 //
@@ -34,6 +35,7 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
   standoff frame -o out.png [-step ID] [-t SECONDS] [-size WxH]
                  [-lang CODE] [-theme light|dark] [storyboard]
                                                        paint one picture
+  standoff explain [-csv] [-lang CODE] storyboard      tell it as text, claim by claim
   standoff fmt [-check] storyboard ...                 put keys, signs and blanks in order
   standoff schema [-o storyboard.schema.json]          print the JSON Schema for editors
 
@@ -59,7 +61,7 @@ type terminal struct {
 func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	commands := map[string]func([]string, terminal) error{
 		"check": check, "serve": serve, "build": build, "frame": frame, "schema": schema,
-		"fmt": tidy,
+		"fmt": tidy, "explain": explain,
 	}
 	if len(args) == 0 {
 		fmt.Fprint(errOut, usage)

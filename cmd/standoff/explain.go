@@ -1,0 +1,171 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"standoff/story"
+)
+
+// explain prints a story as text for those who answer for it: fact-checkers,
+// lawyers, editors.
+func explain(args []string, t terminal) error {
+	f := newFlags("explain", t)
+	asCSV := f.Bool("csv", false, "a spreadsheet of claims and sources")
+	lang := f.String("lang", "", "language `code`; none is the story's first")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	if f.NArg() != 1 {
+		return misused(t, "explain wants one storyboard")
+	}
+	boards, err := readStoryboards(f.Args(), t.in)
+	if err != nil {
+		return err
+	}
+	plan, err := mustCompile(boards[0], t)
+	if err != nil {
+		return err
+	}
+	if *lang == "" {
+		*lang = plan.Story.Languages[0]
+	}
+	if !slices.Contains(plan.Story.Languages, *lang) {
+		return misused(t, "-lang is %q: want %s", *lang, strings.Join(plan.Story.Languages, ", "))
+	}
+	if *asCSV {
+		return claimsCSV(t.out, plan.Story, *lang)
+	}
+	return timetable(t.out, plan, *lang)
+}
+
+// timetable prints who did what when, and who says so.
+func timetable(out io.Writer, plan *story.Plan, lang string) error {
+	w, s := &writer{out: out}, plan.Story
+	w.line("", s.Title.In(lang))
+	w.line("", s.Date.In(lang))
+	if by := s.By.In(lang); by != "" {
+		w.line("", by)
+	}
+	if all := numbers(s, lang); len(all) > 0 {
+		w.line("", "")
+		w.line("", "Numbers of people")
+		for _, c := range all {
+			w.line("  ", c.who+": "+c.text+" "+refs(c.sources))
+		}
+	}
+	for i, p := range plan.Steps {
+		w.step(s, p, i, lang)
+	}
+	w.line("", "")
+	w.line("", "Sources")
+	for _, source := range s.Sources {
+		w.line("  ", fmt.Sprintf("[%s] %s", source.ID, cited(source, lang)))
+		w.line("      ", "named in "+namedIn(s, source, lang))
+	}
+	return w.err
+}
+
+func (w *writer) step(s *story.Story, p story.PlannedStep, i int, lang string) {
+	st := p.Step
+	w.line("", "")
+	w.line("", fmt.Sprintf("%d. %s", i+1, st.Title.In(lang)))
+	w.line("   ", fmt.Sprintf("%s · %s · %s in the story · line %d", clock(st, lang), st.Sure,
+		minutes(p.Start), st.Where("").Line))
+	all := claims(s, st, lang)
+	w.line("   ", all[0].text+" "+refs(all[0].sources))
+	for _, c := range all[1:] {
+		text := c.text
+		if c.kind == "quote" {
+			text = "“" + c.text + "”"
+		}
+		if c.who != "" {
+			text = c.who + ": " + text
+		}
+		if c.sure.Doubtful() {
+			text = strings.ToUpper(string(c.sure)) + ": " + text
+		}
+		if c.doubt != "" {
+			text += " (" + c.doubt + ")"
+		}
+		if c.kind != "move" {
+			text += " " + refs(c.sources)
+		}
+		mark := "- "
+		if c.then {
+			mark = "- then: "
+		}
+		w.line("     ", mark+text)
+	}
+}
+
+// namedIn says where a story names a source.
+func namedIn(s *story.Story, source *story.Source, lang string) string {
+	var all []string
+	for i, st := range s.Steps {
+		if slices.ContainsFunc(claims(s, st, lang), func(c claim) bool {
+			return slices.Contains(c.sources, source)
+		}) {
+			all = append(all, fmt.Sprint(i+1))
+		}
+	}
+	said := "no step"
+	if len(all) > 0 {
+		said = "step " + strings.Join(all, ", ")
+	}
+	if slices.ContainsFunc(numbers(s, lang), func(c claim) bool {
+		return slices.Contains(c.sources, source)
+	}) {
+		said += ", and for a number of people"
+	}
+	return said
+}
+
+func refs(sources []*story.Source) string {
+	var ids []string
+	for _, s := range sources {
+		ids = append(ids, s.ID)
+	}
+	return "[" + strings.Join(ids, "; ") + "]"
+}
+
+// minutes is a time of the story: 1:05.
+func minutes(seconds float64) string {
+	return fmt.Sprintf("%d:%02d", int(seconds)/60, int(seconds)%60)
+}
+
+// A writer writes lines of text for people, and remembers the first error.
+type writer struct {
+	out io.Writer
+	err error
+}
+
+// lineWidth is how many letters a line has at most.
+const lineWidth = 88
+
+// line writes a text, over as many lines as it takes; all but the first stand
+// further in.
+func (w *writer) line(indent, text string) {
+	line := indent
+	for i, word := range strings.Fields(text) {
+		if i > 0 && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > lineWidth {
+			w.write(line)
+			line = indent + "  " + word
+			continue
+		}
+		if i > 0 {
+			line += " "
+		}
+		line += word
+	}
+	w.write(strings.TrimRight(line, " "))
+}
+
+func (w *writer) write(line string) {
+	if w.err == nil {
+		_, w.err = fmt.Fprintln(w.out, line)
+	}
+}

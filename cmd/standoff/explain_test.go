@@ -1,0 +1,91 @@
+package main
+
+import (
+	"encoding/csv"
+	"strings"
+	"testing"
+)
+
+func TestExplain(t *testing.T) {
+	code, out, errOut := call(lessonBoard, "explain", "-")
+	if code != 0 || errOut != "" {
+		t.Fatalf("exit %d:\n%s", code, errOut)
+	}
+	for _, part := range []string{
+		"Marchers reach the square\n3 May 2024\n",
+		"Numbers of people\n  Marchers: about 60 [police]\n",
+		"1. They arrive\n   3 May 2024, 10:14 · reported · 0:00 in the story · line 60\n",
+		"     - then: Marchers go from avenue to square.\n",
+		"     - Ana Ruiz: “Until May!” (in doubt: “May”, Police say June) [clip]\n",
+		"     - DISPUTED: Marchers leave by gate.\n",
+		"  [clip] Ana López, video, 2024-05-03, https://example.org/clip\n      named in step 1, 2, 3\n",
+		"  [police] City police, statement, 2024-05-03\n" +
+			"      named in step 1, 2, 3, 4, and for a number of people\n",
+	} {
+		if !strings.Contains(out, part) {
+			t.Errorf("it does not say %q:\n%s", part, out)
+		}
+	}
+	for _, line := range strings.Split(out, "\n") {
+		if n := len([]rune(line)); n > lineWidth {
+			t.Errorf("a line has %d letters: %s", n, line)
+		}
+	}
+}
+
+// TestExplainAsCSV holds that each claim stands beside each of its sources,
+// and that no cell is taken for a formula.
+func TestExplainAsCSV(t *testing.T) {
+	board := strings.Replace(lessonBoard, `by   = "Ana López"`, "by   = \"=HYPERLINK(1)\"\nvia  = \"@ana\"", 1)
+	code, out, errOut := call(board, "explain", "-csv", "-")
+	if code != 0 || errOut != "" {
+		t.Fatalf("exit %d:\n%s", code, errOut)
+	}
+	body, ok := strings.CutPrefix(out, "\ufeff")
+	if !ok || !strings.Contains(body, "\r\n") {
+		t.Error("spreadsheets would take its accents for something else")
+	}
+	rows, err := csv.NewReader(strings.NewReader(body)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for i, row := range rows {
+		for _, cell := range row {
+			if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+				t.Errorf("row %d holds the formula %s", i, cell)
+			}
+		}
+		if row[5] == "Until May!" && row[3] == "quote" && row[4] == "Ana Ruiz" && row[8] == "clip" &&
+			row[9] == "'=HYPERLINK(1)" && row[12] == "'@ana" {
+			found++
+		}
+	}
+	if found != 1 {
+		t.Errorf("the quote stands there %d times:\n%s", found, out)
+	}
+	captions := 0
+	for _, row := range rows {
+		if row[0] == "1" && row[3] == "caption" {
+			captions++
+		}
+	}
+	if captions != 2 {
+		t.Errorf("the first caption has two sources and %d rows", captions)
+	}
+}
+
+func TestExplainInALanguage(t *testing.T) {
+	boards, err := embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(boards[0].text)
+	if _, out, _ := call(text, "explain", "-lang", "es", "-"); !strings.Contains(out, "Dos sesiones") {
+		t.Errorf("it is not in Spanish:\n%s", out)
+	}
+	if code, _, errOut := call(text, "explain", "-lang", "fr", "-"); code != 2 ||
+		!strings.Contains(errOut, "want en, es") {
+		t.Errorf("in French: exit %d, %s", code, errOut)
+	}
+}
