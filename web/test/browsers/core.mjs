@@ -5,7 +5,7 @@ import { hold, test } from '../browser.mjs';
 import { compare, differs, drawn, painted } from '../picture.mjs';
 import { story } from '../site.mjs';
 import { article } from './article.mjs';
-import { asked, nothing, serveProbed, settled } from './probe.mjs';
+import { comesToRest, serveProbed } from './probe.mjs';
 
 const last = story.steps.length - 1;
 
@@ -40,8 +40,7 @@ export function core(open) {
     await page.until(() => standoff.currentTime > 0.5 && standoff.inspect().time > 0.5);
     await page.click('[data-do=play]');
     assert.equal(await page.evaluate(() => standoff.paused), true);
-    await settled(page);
-    assert.deepEqual(await asked(page, 5), nothing);
+    await comesToRest(page);
   });
 
   test('it steps, seeks and ends', async t => {

@@ -1,5 +1,6 @@
 // The site with a script of ours before the player's, so that every browser
 // counts and breaks the same, however it is driven.
+import assert from 'node:assert/strict';
 import { pageOf, path, serveSite } from '../site.mjs';
 
 // probe runs in the page. It keeps what went wrong, counts what the page asks
@@ -36,20 +37,16 @@ function probe() {
   }
 }
 
-// asked is what a page, or a frame in it, asks to be woken for within some
-// seconds.
-export const asked = (page, seconds, frame = -1) => page.evaluate(
-  (seconds, frame) => (frames[frame] ?? window).probe.within(seconds), seconds, frame);
-
-export const nothing = { frames: 0, timers: 0 };
-
-// settled waits until it rests.
-export async function settled(page, frame) {
-  for (let n = 0; n < 30; n++) {
-    const { frames, timers } = await asked(page, 1, frame);
-    if (frames + timers === 0) return;
+// comesToRest fails if a page, or a frame in it, does not soon stop asking to
+// be woken, for five seconds.
+export async function comesToRest(page, frame = -1) {
+  let asked;
+  for (let n = 0; n < 6; n++) {
+    asked = await page.evaluate(
+      frame => (frames[frame] ?? window).probe.within(5), frame);
+    if (asked.frames + asked.timers === 0) return;
   }
-  throw new Error('it never rests');
+  assert.deepEqual(asked, { frames: 0, timers: 0 });
 }
 
 // article is a page with the story in a frame between its paragraphs.
