@@ -48,6 +48,7 @@ type underline struct{ x, y, w float64 }
 
 // add sets words below what the block has, wrapped to the width.
 func (b *block) add(v View, words string, f Font, c Color, most float64) {
+	f = v.font(f)
 	width := func(s string) float64 { return v.Measure(s, f).Width }
 	for _, r := range wrap(words, most, width) {
 		b.line(v, words[r.from:r.to], f, c)
@@ -56,6 +57,7 @@ func (b *block) add(v View, words string, f Font, c Color, most float64) {
 
 // line sets one line below what the block has.
 func (b *block) line(v View, words string, f Font, c Color) {
+	f = v.font(f)
 	e := v.Measure(words, f)
 	up := max(.93*f.Size, min(e.Ascent, 1.2*f.Size))
 	down := max(.25*f.Size, min(e.Descent, .5*f.Size))
@@ -70,6 +72,18 @@ func (b *block) align(to float64) {
 	for i := range b.lines {
 		l := &b.lines[i]
 		l.x = to * (b.w - l.width)
+	}
+}
+
+// mirror turns all that stands at the left to the right.
+func (b *block) mirror() {
+	for i := range b.lines {
+		l := &b.lines[i]
+		l.x = b.w - l.x - l.width
+	}
+	for i := range b.under {
+		u := &b.under[i]
+		u.x = b.w - u.x - u.w
 	}
 }
 
@@ -111,11 +125,12 @@ func credit(src *story.Source, lang string) string {
 	w := story.WordsIn(lang)
 	by := src.By.In(lang)
 	s := by
+	comma := w["picture.comma"]
 	if form := w["credit."+string(src.Kind)]; form != "" {
 		s = strings.Replace(form, "{by}", by, 1)
 	}
 	if src.Time != "" {
-		s += ", " + src.Time
+		s += comma + src.Time
 	}
 	return s
 }

@@ -111,6 +111,9 @@ type Font struct {
 	Bold   bool
 	Italic bool
 	Track  float64 // extra pixels behind every letter
+	// Leftward is true of words in a language that is read from right to left.
+	// They stand in a line as that language orders them.
+	Leftward bool
 }
 
 // Extent is how much room one line of words takes: Width, and how far it
@@ -141,6 +144,16 @@ type View struct {
 	Measure func(words string, f Font) Extent
 	// NoText leaves out all that is written, for comparing painters by pixels.
 	NoText bool
+}
+
+// font is how the view's language sets words that are to look like f. Scripts
+// that run from right to left join their letters: they bear no spaces between
+// them, and have no slanted form.
+func (v View) font(f Font) Font {
+	if story.Leftward(v.Lang) {
+		f.Leftward, f.Italic, f.Track = true, false, 0
+	}
+	return f
 }
 
 // Compose is the picture of the moment. Whoever composes many keeps a [Stage].

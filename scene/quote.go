@@ -60,7 +60,7 @@ func (s *Stage) quoteBlock(w *writing, share float64) {
 	}
 	open := words["quote.open"]
 	text := open + q.Text.In(v.Lang) + words["quote.close"]
-	font := Font{Size: z.quote, Bold: true}
+	font := v.font(Font{Size: z.quote, Bold: true})
 	doubt := q.Doubt.In(v.Lang)
 	if q.Sure.Doubtful() && doubt == "" {
 		w.sure, w.dashed = q.Sure, true
@@ -86,6 +86,10 @@ func (s *Stage) quoteBlock(w *writing, share float64) {
 	if from := s.passedOn(q); from != "" {
 		b.h += 4
 		b.add(v, from, Font{Size: z.small}, t.Ink2, max(b.w, .7*most))
+	}
+	if font.Leftward {
+		b.mirror()
+		w.query.X = b.w - w.query.X
 	}
 }
 
@@ -132,7 +136,11 @@ func (b *block) underline(v View, text string, lines []run, doubt run, f Font) {
 		}
 		x := v.Measure(text[r.from:from], f).Width
 		w := v.Measure(text[from:to], f).Width
-		b.under = append(b.under, underline{x, b.lines[i].y + 3.5, w})
+		y := b.lines[i].y + 3.5
+		if f.Leftward { // these letters reach further down
+			y = b.lines[i].y + .36*f.Size
+		}
+		b.under = append(b.under, underline{x, y, w})
 	}
 }
 

@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -73,4 +74,27 @@ func languageName(code string) string {
 		return n[0]
 	}
 	return code
+}
+
+// leftward are the languages of scripts that run from right to left.
+var leftward = []string{"ar", "fa", "he", "ps", "ur"}
+
+// Leftward reports whether the language is read from right to left.
+func Leftward(lang string) bool { return slices.Contains(leftward, lang) }
+
+// Direction is the direction in which the language is read, as HTML writes it:
+// "ltr" or "rtl".
+func Direction(lang string) string {
+	if Leftward(lang) {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// NativeName is what the language calls itself: "Español" for es.
+func NativeName(lang string) string {
+	if n, ok := languageNames[lang]; ok {
+		return n[1]
+	}
+	return lang
 }

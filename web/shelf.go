@@ -37,10 +37,8 @@ func Trouble(s *Shelf) ([]byte, error) {
 
 // Count says how many problems there are.
 func (s *Shelf) Count() string {
-	if len(s.Problems) == 1 {
-		return s.Words["problem.one"]
-	}
-	return fill(s.Words["problem.many"], "n", strconv.Itoa(len(s.Problems)))
+	n := len(s.Problems)
+	return fill(s.Words[pluralKey(s.Words, s.Lang, "problem", n)], "n", strconv.Itoa(n))
 }
 
 func (s *Shelf) render(name string) ([]byte, error) {

@@ -109,11 +109,10 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 	return t
 }
 
+// cites is what stands behind the number of a step's sources.
 func (v *view) cites(n int) string {
-	if n == 1 {
-		return strings.Replace(v.word("source.one"), "1", "", 1)
-	}
-	return strings.Replace(v.word("source.many"), "{n}", "", 1)
+	words := v.word(pluralKey(v.Words, v.Lang, "source", n))
+	return strings.Replace(fill(words, "n", strconv.Itoa(n)), strconv.Itoa(n), "", 1)
 }
 
 func (v *view) source(c calendar, i int, s Source) sourceView {

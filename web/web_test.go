@@ -103,6 +103,9 @@ func TestPageSpeaksEveryLanguageWithWords(t *testing.T) {
 	for _, lang := range languages(t) {
 		render(t, flood(t, lang))
 		keys := slices.Sorted(maps.Keys(newData(flood(t, lang)).Words))
+		keys = slices.DeleteFunc(keys, func(k string) bool { // only some languages have these
+			return strings.HasSuffix(k, ".two") || strings.HasSuffix(k, ".few")
+		})
 		if first == nil {
 			first = keys
 		}

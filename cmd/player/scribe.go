@@ -34,7 +34,7 @@ func (s *scribe) Measure(words string, f scene.Font) scene.Extent {
 	if e, ok := s.known[key]; ok {
 		return e
 	}
-	v := s.measure.Invoke(words, f.Size, f.Bold, f.Italic, f.Track)
+	v := s.measure.Invoke(words, f.Size, f.Bold, f.Italic, f.Track, f.Leftward)
 	e := scene.Extent{
 		Width: v.Index(0).Float(), Ascent: v.Index(1).Float(), Descent: v.Index(2).Float(),
 	}
@@ -48,7 +48,7 @@ func (s *scribe) Measure(words string, f scene.Font) scene.Extent {
 // Write draws the words with their halo.
 func (s *scribe) Write(t *scene.Text, ratio float64) (pix []byte, w, h, ox, oy int) {
 	f := t.Font
-	v := s.write.Invoke(t.Words, f.Size, f.Bold, f.Italic, f.Track, ratio,
+	v := s.write.Invoke(t.Words, f.Size, f.Bold, f.Italic, f.Track, f.Leftward, ratio,
 		css(t.Color), css(t.Halo), t.HaloWidth)
 	w, h = v.Get("w").Int(), v.Get("h").Int()
 	if w == 0 || h == 0 {

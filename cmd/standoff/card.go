@@ -29,7 +29,11 @@ func drawCard(plan *story.Plan, lang string) ([]byte, error) {
 	words := raster.Paint(cardWords(plan.Story, lang), scene.Light, 1)
 	draw.Draw(img, img.Rect, words, image.Point{}, draw.Src)
 	still := raster.Paint(strongest(plan, lang), scene.Light, 1)
-	draw.Draw(img, image.Rect(cardColumn, 0, cardWidth, cardHeight), still, image.Point{}, draw.Src)
+	beside := image.Rect(cardColumn, 0, cardWidth, cardHeight)
+	if story.Leftward(lang) {
+		beside = image.Rect(0, 0, cardWidth-cardColumn, cardHeight)
+	}
+	draw.Draw(img, beside, still, image.Point{}, draw.Src)
 	var b bytes.Buffer
 	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img)
 	return b.Bytes(), err
@@ -66,8 +70,10 @@ func strongest(plan *story.Plan, lang string) *scene.Picture {
 func cardWords(s *story.Story, lang string) *scene.Picture {
 	t := scene.Light
 	const room = cardColumn - 2*cardMargin
-	title, summary := scene.Font{Size: 84, Bold: true}, scene.Font{Size: 28}
-	by := scene.Font{Size: 22, Bold: true}
+	left := story.Leftward(lang)
+	title := scene.Font{Size: 84, Bold: true, Leftward: left}
+	summary := scene.Font{Size: 28, Leftward: left}
+	by := scene.Font{Size: 22, Bold: true, Leftward: left}
 	head := broken(s.Title.In(lang), title, room)
 	for title.Size > 24 && (len(head) > 2 && title.Size > 64 ||
 		len(head) > 3 && title.Size > 48 || len(head) > 5 || widest(head, title) > room) {
@@ -75,8 +81,8 @@ func cardWords(s *story.Story, lang string) *scene.Picture {
 		head = broken(s.Title.In(lang), title, room)
 	}
 	high := float64(len(head)) * 1.12 * title.Size
-	left := cardHeight - 3*cardMargin - by.Size - high
-	below := cut(broken(s.Summary.In(lang), summary, room), int(left/(1.36*summary.Size)))
+	rest := cardHeight - 3*cardMargin - by.Size - high
+	below := cut(broken(s.Summary.In(lang), summary, room), int(rest/(1.36*summary.Size)))
 	high += cardMargin/2 + float64(len(below))*1.36*summary.Size
 	c := column{y: (cardHeight - high) / 2}
 	c.Width, c.Height, c.Paper = cardWidth, cardHeight, t.Paper
@@ -108,9 +114,13 @@ type column struct {
 
 func (c *column) set(lines []string, f scene.Font, spacing float64, color scene.Color) {
 	for _, words := range lines {
+		x := float64(cardMargin)
+		if f.Leftward {
+			x = cardWidth - cardMargin - raster.Measure(words, f).Width
+		}
 		c.Marks = append(c.Marks, scene.Mark{Kind: scene.MarkText, Index: int32(len(c.Texts))})
 		c.Texts = append(c.Texts, scene.Text{
-			Words: words, X: cardMargin, Y: c.y + f.Size*.8, Font: f, Color: color, Alpha: 1,
+			Words: words, X: x, Y: c.y + f.Size*.8, Font: f, Color: color, Alpha: 1,
 		})
 		c.y += spacing * f.Size
 	}

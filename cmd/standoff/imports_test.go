@@ -13,14 +13,17 @@ var mayImport = map[string][]string{
 	"standoff/story/format": {"standoff/story", "github.com/pelletier/go-toml/v2/unstable"},
 	"standoff/scene":        {"standoff/story"},
 	"standoff/scene/raster": {
-		"standoff/scene", "standoff/story", "golang.org/x/image/",
+		"standoff/scene", "standoff/story", "golang.org/x/image/", "golang.org/x/text/unicode/bidi",
+		"github.com/go-text/typesetting/", "eliasnaur.com/font/noto/sans/arabic/",
 	},
 	"standoff/scene/svg": {"standoff/scene", "standoff/story"},
 	"standoff/scene/gpu": {
 		"standoff/scene", "standoff/scene/raster", "standoff/story",
 		"golang.org/x/image/", "github.com/hajimehoshi/ebiten/v2",
 	},
-	"standoff/web": {"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
+	"standoff/web": {
+		"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/",
+	},
 	"standoff/cmd/standoff": {
 		"standoff/", "github.com/BurntSushi/toml", "github.com/andybalholm/brotli", "golang.org/x/sync/errgroup",
 	},
@@ -67,7 +70,8 @@ func TestPlayerLinksNoFonts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, heavy := range []string{"golang.org/x/image/font", "net/http", "html/template", "image/png"} {
+	for _, heavy := range []string{"golang.org/x/image/font", "net/http", "html/template", "image/png",
+		"github.com/go-text/typesetting/font"} {
 		if strings.Contains(out, heavy+"\n") {
 			t.Errorf("the player links %s: readers would wait for it", heavy)
 		}

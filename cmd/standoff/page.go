@@ -76,7 +76,7 @@ func newPage(id string, plan *story.Plan, i int, root string, with shared) *web.
 		live = root + with.live
 	}
 	return &web.Page{
-		ID: id, Lang: lang, Dir: words["dir"],
+		ID: id, Lang: lang, Dir: story.Direction(lang),
 		Title: s.Title.In(lang), Summary: s.Summary.In(lang), By: s.By.In(lang),
 		First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
 		Languages: pageLanguages(s, home), Steps: pageSteps(plan, lang),
@@ -96,7 +96,7 @@ func pageLanguages(s *story.Story, home string) []web.Language {
 		if i > 0 {
 			href += code + "/"
 		}
-		ls = append(ls, web.Language{Code: code, Name: story.WordsIn(code)["name"], Href: href})
+		ls = append(ls, web.Language{Code: code, Name: story.NativeName(code), Href: href})
 	}
 	return ls
 }

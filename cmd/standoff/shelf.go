@@ -40,7 +40,7 @@ func troublePage(b storyboard, with shared) (site, error) {
 func emptyShelf(root string, with shared) *web.Shelf {
 	words := story.WordsIn("en")
 	shelf := &web.Shelf{
-		Lang: "en", Dir: words["dir"], Words: words, Links: web.LinksTo(with.assets, root+"assets/"),
+		Lang: "en", Dir: story.Direction("en"), Words: words, Links: web.LinksTo(with.assets, root+"assets/"),
 	}
 	if with.live != "" {
 		shelf.Live = root + with.live

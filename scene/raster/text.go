@@ -103,12 +103,33 @@ func (fc *face) glyph(r rune) glyph {
 	return g
 }
 
-// set calls put, if any, with every letter of a line and its left end, and
-// returns the line's width.
-func (fc *face) set(words string, f scene.Font, put func(g glyph, x float64)) float64 {
+// setLine calls put, if any, with the outline of every letter of a line and
+// where it stands, and returns the line's width.
+func setLine(words string, f scene.Font, put func(p scene.Path, x, y float64)) float64 {
+	fc := faceOf(f)
+	if !f.Leftward {
+		return fc.set(words, f, 0, put)
+	}
+	x, s := 0.0, scriptOf(f)
+	for _, part := range s.leftward(words) {
+		if !part.arabic {
+			x = fc.set(string(part.words), f, x, put)
+			continue
+		}
+		for _, l := range s.shape(part.words) {
+			if put != nil {
+				put(l.path, x+l.at.X*f.Size, l.at.Y*f.Size)
+			}
+			x += l.advance * f.Size
+		}
+	}
+	return x
+}
+
+// set sets words from left to right, from x on, and returns their right end.
+func (fc *face) set(words string, f scene.Font, x float64, put func(p scene.Path, x, y float64)) float64 {
 	fc.mu.Lock()
 	defer fc.mu.Unlock()
-	x := 0.0
 	var last sfnt.GlyphIndex
 	for i, r := range words {
 		g := fc.glyph(r)
@@ -118,7 +139,7 @@ func (fc *face) set(words string, f scene.Font, put func(g glyph, x float64)) fl
 			}
 		}
 		if put != nil {
-			put(g, x)
+			put(g.path, x, 0)
 		}
 		x += g.advance*f.Size + f.Track
 		last = g.index
@@ -130,7 +151,7 @@ func (fc *face) set(words string, f scene.Font, put func(g glyph, x float64)) fl
 func Measure(words string, f scene.Font) scene.Extent {
 	fc := faceOf(f)
 	return scene.Extent{
-		Width:  fc.set(words, f, nil),
+		Width:  setLine(words, f, nil),
 		Ascent: fc.extent.Ascent * f.Size, Descent: fc.extent.Descent * f.Size,
 	}
 }
@@ -138,10 +159,10 @@ func Measure(words string, f scene.Font) scene.Extent {
 func (w *painter) text(c *canvas, t *scene.Text) {
 	var letters, halo [][]scene.Point
 	tol := tolerance / w.ratio
-	faceOf(t.Font).set(t.Words, t.Font, func(g glyph, x float64) {
-		for _, line := range scene.Flatten(g.path, tol/t.Font.Size) {
+	setLine(t.Words, t.Font, func(outline scene.Path, x, y float64) {
+		for _, line := range scene.Flatten(outline, tol/t.Font.Size) {
 			for i, p := range line {
-				line[i] = scene.Point{X: t.X + x + p.X*t.Font.Size, Y: t.Y + p.Y*t.Font.Size}
+				line[i] = scene.Point{X: t.X + x + p.X*t.Font.Size, Y: t.Y + y + p.Y*t.Font.Size}
 			}
 			letters = append(letters, line)
 			if t.HaloWidth > 0 {

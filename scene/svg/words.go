@@ -42,6 +42,9 @@ func (d *drawing) font(f scene.Font) string {
 	if f.Italic {
 		s += ` font-style="italic"`
 	}
+	if f.Leftward { // in a page of any language, and placed by its left end
+		s += ` direction="rtl" text-anchor="end"`
+	}
 	if f.Track != 0 {
 		s += ` letter-spacing="` + number(f.Track*unit) + `"`
 	}

@@ -1,5 +1,5 @@
 // For authors: what the storyboard has wrong, over the last good picture.
-import {part, say} from './story.js'
+import {part, say, sayNumber} from './story.js'
 
 export function showProblems(player) {
   const {root, loader} = player
@@ -19,7 +19,7 @@ export function showProblems(player) {
 function words(story, problems) {
   const n = problems.length
   const title = document.createElement('h2')
-  title.textContent = say(story, n === 1 ? 'problem.one' : 'problem.many', {n})
+  title.textContent = sayNumber(story, 'problem', n)
   const hint = document.createElement('p')
   hint.textContent = say(story, 'problem.shown')
   return [

@@ -11,23 +11,27 @@ function context() {
   return sheet
 }
 
-function dress(ctx, size, bold, italic, track) {
+function dress(ctx, size, bold, italic, track, leftward) {
+  ctx.direction = leftward ? 'rtl' : 'ltr'
+  ctx.textAlign = 'left'
   ctx.font = `${italic ? 'italic ' : ''}${bold ? '700' : '400'} ${size}px ${family}`
   if ('letterSpacing' in ctx) ctx.letterSpacing = `${track}px`
 }
 
 // Measure is [width, ascent, descent] of the words, in CSS pixels.
-export function measure(words, size, bold, italic, track) {
+export function measure(words, size, bold, italic, track, leftward) {
   const ctx = context()
-  dress(ctx, size, bold, italic, track)
+  dress(ctx, size, bold, italic, track, leftward)
   const m = ctx.measureText(words)
   return [m.width, m.fontBoundingBoxAscent ?? size * 0.93, m.fontBoundingBoxDescent ?? size * 0.24]
 }
 
 // Write draws the words and their halo at ratio device pixels to a CSS pixel.
-export function write(words, size, bold, italic, track, ratio, color, halo, haloWidth) {
+export function write(
+  words, size, bold, italic, track, leftward, ratio, color, halo, haloWidth,
+) {
   const ctx = context()
-  dress(ctx, size, bold, italic, track)
+  dress(ctx, size, bold, italic, track, leftward)
   const m = ctx.measureText(words)
   // Slanted and accented letters reach beyond their advance.
   const around = haloWidth + 2
@@ -40,10 +44,9 @@ export function write(words, size, bold, italic, track, ratio, color, halo, halo
   // Setting its size clears a canvas, and all that was set on its context.
   ctx.canvas.width = w
   ctx.canvas.height = h
-  dress(ctx, size, bold, italic, track)
+  dress(ctx, size, bold, italic, track, leftward)
   ctx.setTransform(ratio, 0, 0, ratio, left, up)
   ctx.textBaseline = 'alphabetic'
-  ctx.textAlign = 'left'
   if (haloWidth > 0) {
     ctx.lineJoin = 'round'
     ctx.lineWidth = 2 * haloWidth

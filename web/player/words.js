@@ -1,6 +1,6 @@
 // The right column: of all steps' words, one step's are to be seen; above
 // them the tag that says how sure it is.
-import {part, parts, say} from './story.js'
+import {part, parts, say, sayNumber} from './story.js'
 
 export function showWords(player) {
   const {root, timeline} = player
@@ -23,7 +23,7 @@ export function showWords(player) {
     part(root, 'tag').dataset.sure = sure
     part(root, 'tag-mark').setAttribute('href', `#i-${sure}`)
     part(root, 'tag-word').textContent = say(player.story, `sure.${sure}`)
-    const words = say(player.story, n === 1 ? 'source.one' : 'source.many', {n})
+    const words = sayNumber(player.story, 'source', n)
     part(root, 'tag-number').textContent = n
     part(root, 'tag-sources').textContent = words.replace(String(n), '')
   }
