@@ -8,10 +8,10 @@ import (
 
 const (
 	bubbleRadius = 7
-	tailWidth    = 22   // where the tail leaves the bubble
-	mouthHeight  = .87  // of a figure's height
-	mouthClear   = .1   // of a figure's height: the tail ends beside the face
-	queryRadius  = 9    // of the mark beside why words are in doubt
+	tailWidth    = 22  // where the tail leaves the bubble
+	mouthHeight  = .87 // of a figure's height
+	mouthClear   = .1  // of a figure's height: the tail ends beside the face
+	queryRadius  = 9   // of the mark beside why words are in doubt
 )
 
 // quote adds somebody's words.

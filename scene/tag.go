@@ -29,11 +29,17 @@ func (s *Stage) tagBlock(w *writing) {
 	}
 }
 
+// headRoom is how far from the middle of a head, in pixels, a tag beside it is.
+const headRoom = 16
+
 // tagBox is where a tag stands whose person reaches up to tip: above it, and
-// within the picture.
+// within the picture. Where there is no room above, it stands beside the head.
 func (s *Stage) tagBox(w *writing, tip Point) Rect {
-	x := max(margin, min(s.view.Width-margin-w.w, tip.X-w.w/2))
-	y := max(margin, min(s.view.Height-margin-w.h-pointer, tip.Y-w.h-pointer-2))
+	above := tip.Y - w.h - pointer - 2
+	aside := ease((margin-above-6)/14) * (w.w/2 + headRoom)
+	aside *= 1 - 2*ease((tip.X/s.view.Width-.66)/.08) // to the left at the right edge
+	x := max(margin, min(s.view.Width-margin-w.w, tip.X-w.w/2+aside))
+	y := max(margin, min(s.view.Height-margin-w.h-pointer, above))
 	return Rect{x, y, w.w, w.h + pointer}
 }
 

@@ -4,6 +4,8 @@ import (
 	"image"
 	"image/draw"
 	"os"
+	"regexp"
+	"strings"
 	"testing"
 
 	"standoff/scene"
@@ -42,13 +44,15 @@ var contacts = []contact{
 const (
 	contactGap   = 8.
 	contactLine  = 28. // of the title below a still
-	contactRatio = 1.5
+	contactRatio = 1.25
 )
+
+func newManual() *gallery { return &gallery{dir: manual, colors: 64, apart: 9} }
 
 // TestManual holds the manual's pictures to what the program draws. Whoever
 // changes the drawing looks at them, then runs it with -update.
 func TestManual(t *testing.T) {
-	g := &gallery{dir: manual, colors: 64, apart: 10}
+	g := newManual()
 	for _, c := range contacts {
 		text, err := os.ReadFile(manual + "/" + c.name + ".toml")
 		if err != nil {
@@ -58,6 +62,39 @@ func TestManual(t *testing.T) {
 	}
 	if g.failed != "" {
 		t.Log("what was painted, and what is off (red), is in", g.failed)
+	}
+}
+
+var tutorialPicture = regexp.MustCompile(`\]\(manual/(tutorial-[a-z0-9-]+)\.png\)`)
+
+// TestTutorial holds the tutorial's pictures to the storyboard as it stands
+// where they are shown: each is the still of its last step.
+func TestTutorial(t *testing.T) {
+	text, err := os.ReadFile("../../story/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, board, shown := newManual(), "", 0
+	for i, part := range strings.Split(string(text), "\n```") {
+		if kind, sample, _ := strings.Cut(part, "\n"); i%2 == 1 {
+			switch {
+			case kind == "toml whole":
+				board = sample + "\n"
+			case strings.HasPrefix(kind, "toml add"):
+				board += "\n" + sample + "\n"
+			}
+			continue
+		}
+		for _, name := range tutorialPicture.FindAllStringSubmatch(part, -1) {
+			plan := planned(t, name[1], []byte(board))
+			p := scene.Compose(plan.At(plan.Steps[len(plan.Steps)-1].Still), scene.View{Width: 640,
+				Height: 360, Theme: scene.Light, Lang: "en", Measure: Measure})
+			g.hold(t, name[1], Paint(p, scene.Light, contactRatio))
+			shown++
+		}
+	}
+	if shown < 5 {
+		t.Errorf("the tutorial shows %d pictures: it has lost some", shown)
 	}
 }
 
