@@ -105,14 +105,10 @@ func (m *muster) approach() Point {
 	c := m.t.rect.Center()
 	if m.t.door >= 0 {
 		door := m.d.layout().Doors[m.t.door]
-		n := unit(door.B.Sub(door.A)).across()
 		if !m.come {
 			return Point{-1, 0}
 		}
-		if n.dot(m.from.Sub(c)) < 0 {
-			n = n.Mul(-1)
-		}
-		return n
+		return m.d.before(m.o, door, m.from)
 	}
 	if m.come && m.from.Dist(c) > .1 {
 		return unit(m.from.Sub(c))

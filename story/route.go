@@ -35,7 +35,7 @@ func (d *director) trunk(o *order, from Point, t *target) *trunk {
 	w := d.ground()
 	k := &trunk{waist: from}
 	k.bars = d.bars(o)
-	line, ok := w.find(from, d.reachable(t, from), d.open[d.set], d.via(o), k.bars...)
+	line, ok := w.find(from, d.reachable(o, t, from), d.open[d.set], d.via(o), k.bars...)
 	if !ok {
 		return k
 	}
@@ -58,17 +58,32 @@ func (d *director) trunk(o *order, from Point, t *target) *trunk {
 }
 
 // reachable is the place of a target to which a way can lead.
-func (d *director) reachable(t *target, from Point) Point {
+func (d *director) reachable(o *order, t *target, from Point) Point {
 	if t.door >= 0 {
 		door := d.layout().Doors[t.door]
-		n := unit(door.B.Sub(door.A)).across()
-		c := door.A.Lerp(door.B, .5)
-		if n.dot(from.Sub(c)) < 0 {
-			n = n.Mul(-1)
-		}
-		return c.Add(n)
+		return door.A.Lerp(door.B, .5).Add(d.before(o, door, from))
 	}
 	return t.rect.Center()
+}
+
+// before is the direction from a door to the side on which people come to it:
+// the one that is nearer, unless only the other can be reached.
+func (d *director) before(o *order, door PlacedDoor, from Point) Point {
+	n, c := unit(door.B.Sub(door.A)).across(), door.A.Lerp(door.B, .5)
+	if n.dot(from.Sub(c)) < 0 {
+		n = n.Mul(-1)
+	}
+	if who := o.all(); len(who) > 0 { // the middle of a ring may be where nobody is
+		from = d.now[who[0]].at
+	}
+	reaches := func(to Point) bool {
+		_, ok := d.ground().find(from, to, d.open[d.set], nil)
+		return ok
+	}
+	if !reaches(c.Add(n)) && reaches(c.Sub(n)) {
+		return n.Mul(-1)
+	}
+	return n
 }
 
 // via are the places that a move says to go through.

@@ -1,6 +1,7 @@
 // Command standoff is the author's tool: it checks storyboards, shows them on
 // a local address and builds the pages that a news site publishes.
 //
+//	standoff new my-story.toml         write a storyboard to begin with
 //	standoff check story.toml          say what is wrong with it
 //	standoff serve story.toml          play it on a local address
 //	standoff build -o dist story.toml  write the pages
@@ -27,6 +28,8 @@ import (
 
 const usage = `standoff plays a storyboard step by step, inside a news article.
 
+  standoff new [-from rally|vote|march|siege] my-story.toml
+                                                       write a storyboard to begin with
   standoff check [-strict] [-explain] [-format text|json] [storyboard ...]
                                                        say what is wrong with it
   standoff serve [-addr 127.0.0.1:8080] [storyboard …] play it on a local address
@@ -61,7 +64,7 @@ type terminal struct {
 func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	commands := map[string]func([]string, terminal) error{
 		"check": check, "serve": serve, "build": build, "frame": frame, "schema": schema,
-		"fmt": tidy, "explain": explain,
+		"fmt": tidy, "explain": explain, "new": newStory,
 	}
 	if len(args) == 0 {
 		fmt.Fprint(errOut, usage)
