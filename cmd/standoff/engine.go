@@ -67,6 +67,10 @@ func buildEngine() (engine, error) {
 	return engine{wasm, script, whole, lines}, err
 }
 
+// light keeps functions of the story's from being copied to where they are
+// called: most of them are for mistakes, and few are called often.
+const light = "-gcflags=standoff/story=-l"
+
 // compilePlayer compiles the player with the go command's flags, if any.
 func compilePlayer(flags ...string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "standoff-engine-")
@@ -75,8 +79,8 @@ func compilePlayer(flags ...string) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "engine.wasm")
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out},
-		flags...)
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", light,
+		"-o", out}, flags...)
 	if _, err := goTool(inBrowser, append(args, playerPackage)...); err != nil {
 		return nil, err
 	}

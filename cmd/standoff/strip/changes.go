@@ -20,6 +20,13 @@ var changes = map[string]func(*file) error{
 	"internal/graphicscommand/image.go":         dropPictureFile,
 	"internal/graphicscommand/image_js.go":      dropDump,
 	"internal/legacyshader/convert.go":          dropTexels,
+	"internal/ui/ui_js.go":                      dropEvents,
+	"internal/ui/keys_js.go":                    dropKeyCodes,
+	"internal/ui/input_js.go":                   dropKeyValues,
+	"internal/ui/shader.go":                     dropUniforms,
+	"internal/gamepad/gamepad_js.go":            dropGamepads,
+	"keys.go":                                   dropKeyNames,
+	"imagedumper.go":                            dropDumper,
 	"internal/graphics/shader.go":               dropCompiler,
 }
 

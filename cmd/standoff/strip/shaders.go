@@ -155,3 +155,14 @@ func dropGLSLVersion(f *file) error {
 	f.replace(fn, "")
 	return nil
 }
+
+// dropUniforms: none of the engine's own shaders has uniform variables that
+// its callers set, but for those of colour matrices, which are an old kind.
+func dropUniforms(f *file) error {
+	f.heavy = []string{"reflect"}
+	return f.empty("AppendUniforms", "(dst []uint32, uniforms map[string]any) []uint32", `
+	if s.uniformDwordCount > 0 {
+		panic("ui: this build sets no uniform variables")
+	}
+	return dst`)
+}

@@ -72,6 +72,13 @@ func TestAnotherShapeIsRefused(t *testing.T) {
 		"internal/graphicscommand/image.go":         {"blackbg bool", "black bool"},
 		"internal/graphicscommand/image_js.go":      {"func download(", "func offer("},
 		"internal/legacyshader/convert.go":          {"src []byte", "source []byte"},
+		"internal/ui/ui_js.go":                      {"setCanvasEventHandlers(v js.Value)", "setCanvasEventHandlers(c js.Value)"},
+		"internal/ui/keys_js.go":                    {"uiKeyToJSCode = map", "uiKeyToJSCodes = map"},
+		"internal/ui/input_js.go":                   {"uiKeyToJSKey = map", "uiKeyToJSValue = map"},
+		"internal/ui/shader.go":                     {"uniforms map[string]any)", "uniforms map[string]int)"},
+		"internal/gamepad/gamepad_js.go":            {"(gamepads *gamepads) error", "(all *gamepads) error"},
+		"keys.go":                                   {"(name string) (Key, bool)", "(s string) (Key, bool)"},
+		"imagedumper.go":                            {"screen *Image, transparent", "screen *Image, clear"},
 		"internal/graphics/shader.go":               {"reUnit = ", "unitPattern = "},
 	}
 	for name, change := range changes {

@@ -20,11 +20,14 @@ const (
 	funcSize      = 44
 )
 
-// Of a function's tables by instruction, and of its facts, these only tell
-// people more: who was inlined where, and what the arguments were. They are
-// numbered in internal/abi/symtab.go.
+// Of a function's tables by instruction one is needed, where on the stack are
+// pointers. The others tell when a thread may be interrupted, which there is
+// nobody to do in a browser, and, like some of its facts, more to people: who
+// was inlined where, and what the arguments were. They are numbered in
+// internal/abi/symtab.go.
 const (
-	tableInlined   = 2 // and all after it
+	tablePointers  = 1
+	tableInlined   = 2
 	factInlined    = 3
 	factArguments  = 5
 	factLive       = 6
@@ -42,17 +45,17 @@ func forgetLines(memory []byte) error {
 	if err != nil {
 		return err
 	}
-	kept := make([]byte, len(t.steps))
+	kept := steps{all: []byte{0}, at: map[uint32]uint32{none: none}}
 	for i := range t.count {
 		record, err := t.record(i)
 		if err != nil {
 			return err
 		}
-		if err := t.forget(record, kept); err != nil {
+		if err := t.forget(record, &kept); err != nil {
 			return fmt.Errorf(instructionsIn+": %w", i, err)
 		}
 	}
-	copy(t.steps, kept)
+	clear(t.steps[copy(t.steps, kept.all):])
 	clear(t.files)
 	return nil
 }
@@ -74,24 +77,24 @@ func (t *table) record(i int) ([]byte, error) {
 }
 
 // forget makes a record refer to no lines. What it still refers to is kept.
-func (t *table) forget(record, kept []byte) error {
+func (t *table) forget(record []byte, kept *steps) error {
 	tables := int(number(record[funcTables:]))
-	if err := t.keep(kept, number(record[funcStacks:])); err != nil {
-		return err
-	}
-	for i := range min(tables, tableInlined) {
-		if err := t.keep(kept, number(record[funcSize+4*i:])); err != nil {
-			return err
-		}
-	}
 	facts := record[funcSize+4*tables:]
 	if tables > tableInlined {
 		if err := t.forgetInlined(number(record[funcSize+4*tableInlined:]), facts); err != nil {
 			return err
 		}
 	}
-	for i := tableInlined; i < tables; i++ {
-		put(record[funcSize+4*i:], none)
+	if err := t.keep(kept, record[funcStacks:]); err != nil {
+		return err
+	}
+	for i := range tables {
+		place := record[funcSize+4*i:]
+		if i != tablePointers {
+			put(place, none)
+		} else if err := t.keep(kept, place); err != nil {
+			return err
+		}
 	}
 	for _, fact := range []int{factInlined, factArguments, factLive} {
 		if 4*fact < len(facts) {
@@ -104,13 +107,26 @@ func (t *table) forget(record, kept []byte) error {
 	return nil
 }
 
-// keep copies a table by instruction to where those that are kept are.
-func (t *table) keep(kept []byte, at uint32) error {
-	length, _, err := t.walk(at)
-	if err == nil {
-		copy(kept[at:], t.steps[at:int(at)+length])
+// steps are the tables by instruction that are kept, close together, and
+// where each is that was elsewhere.
+type steps struct {
+	all []byte
+	at  map[uint32]uint32
+}
+
+// keep keeps the table that is referred to in this place.
+func (t *table) keep(kept *steps, place []byte) error {
+	from := number(place)
+	if _, known := kept.at[from]; !known {
+		length, _, err := t.walk(from)
+		if err != nil {
+			return err
+		}
+		kept.at[from] = uint32(len(kept.all))
+		kept.all = append(kept.all, t.steps[from:int(from)+length]...)
 	}
-	return err
+	put(place, kept.at[from])
+	return nil
 }
 
 // forgetInlined clears the list of who was inlined into a function: it is as

@@ -115,7 +115,7 @@ func TestOnlyWhatIsForPeopleGoes(t *testing.T) {
 				t.Fatalf("function %d still knows its lines", i)
 			}
 		}
-		for _, at := range []int{funcStacks, funcSize, funcSize + 4} {
+		for _, at := range []int{funcStacks, funcSize + 4*tablePointers} {
 			if at < funcSize+4*int(number(was[funcTables:])) && !bytes.Equal(old.read(at, was), young.read(at, is)) {
 				t.Fatalf("function %d has lost a table that its stack is unwound by", i)
 			}
