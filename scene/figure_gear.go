@@ -64,12 +64,41 @@ func (g gear) onBack() {
 
 // before is what hangs on the breast.
 func (g gear) before() {
+	if g.l.Kind == story.Official && !g.b.back && !g.b.flat && g.s.fine() {
+		g.badge()
+	}
 	if g.b.back || g.l.Kind != story.Press || g.films() || g.l.Gear == microphone || !g.s.fine() {
 		return
 	}
 	f := g.b.trunk
 	g.s.loose(stick(f.to(-.03, .31), f.to(.03, .13), max(.010, .5/g.s.height)), g.s.theme.Camera)
 	g.s.photoAt(slant{f.to(.035, .125), f.sin, f.cos}, .8)
+}
+
+// badge is an official's, on a ribbon round the neck.
+func (g gear) badge() {
+	f, mid := g.b.trunk, .022
+	if g.b.across {
+		mid = 0
+	}
+	wide := max(.012, .5/g.s.height)
+	for _, u := range []float64{-.048, .048} {
+		g.s.loose(stick(f.to(mid+u, .318), f.to(mid, .175), wide), g.s.theme.PressVest)
+	}
+	g.s.loose(f.path(polygon(mid-.034, .085, mid+.034, .085, mid+.034, .175, mid-.034, .175)),
+		g.s.theme.Shirt)
+	g.s.loose(f.path(polygon(mid-.016, .125, mid+.016, .125, mid+.016, .160, mid-.016, .160)),
+		darker(g.o.legs, .2))
+}
+
+// briefcase is a diplomat's.
+func (g gear) briefcase(h Point) {
+	c := g.s.theme.Trunk
+	g.s.add(stick(Point{h.X - .035, h.Y - .03}, Point{h.X + .035, h.Y - .03}, .022), darker(c, .5))
+	g.s.add(polygon(h.X-.10, h.Y-.17, h.X+.10, h.Y-.17, h.X+.10, h.Y-.04, h.X-.10, h.Y-.04), c)
+	if g.s.fine() {
+		g.s.loose(stick(Point{h.X - .10, h.Y - .09}, Point{h.X + .10, h.Y - .09}, .012), darker(c, .4))
+	}
 }
 
 // inHand is what one hand holds.
@@ -96,6 +125,9 @@ func (g gear) inHand(i int) {
 		g.flag(h)
 	case g.l.Kind == story.Press && g.l.Gear == microphone && !far && g.p.Action != story.Film:
 		g.mic(h, slanted(h, .2))
+	case g.l.Kind == story.Diplomat && !far && (onTheWay(g.p.Action) || g.p.Action == story.Stand ||
+		g.p.Action == story.Wait):
+		g.briefcase(h)
 	case g.l.Kind == story.Medic && !far && onTheWay(g.p.Action):
 		s.add(polygon(h.X-.06, h.Y-.12, h.X+.06, h.Y-.12, h.X+.06, h.Y-.03, h.X-.06, h.Y-.03),
 			s.theme.Cross)
