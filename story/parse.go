@@ -74,10 +74,10 @@ func (p *reader) values() map[string]any {
 	case len(text) > mostBytes:
 		p.say(TooLarge, Span{}, "the storyboard has %s MiB: 1 MiB is the most",
 			short(float64(len(text)*10>>20)/10))
-	case len(bytes.TrimSpace(text)) == 0:
+	case len(bytes.Trim(text, " \t\r\n")) == 0:
 		p.say(MissingBlock, Span{}, `the storyboard is empty: start with title = "…"`)
 	case bytes.IndexByte(text, 0) >= 0:
-		p.say(NotText, Span{}, "this is no storyboard: it is not text")
+		p.notText()
 	case !utf8.Valid(text):
 		p.say(NotText, p.notUTF8(), "this is not UTF-8 text: save the file as UTF-8")
 	case nesting(text) > mostNesting:
@@ -88,6 +88,19 @@ func (p *reader) values() map[string]any {
 		return p.decode()
 	}
 	return nil
+}
+
+// notText is what no editor of texts has written, or one that writes UTF-16. Its
+// line is not shown: a terminal could not.
+func (p *reader) notText() {
+	text := p.where.text
+	zero := bytes.IndexByte(text, 0)
+	q := p.problem(NotText, p.where.span(zero, zero+1), "this is no storyboard: it is not text")
+	if bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) {
+		q.Message = "this is UTF-16 text: save the file as UTF-8"
+	}
+	q.Line = ""
+	p.add(q)
 }
 
 func (p *reader) notUTF8() Span {

@@ -2,6 +2,7 @@ package format
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/BurntSushi/toml"
+	tomltest "github.com/toml-lang/toml-test/v2"
 
 	"standoff/story"
 )
@@ -70,7 +72,7 @@ func comments(text []byte) []string {
 	var all []string
 	for _, line := range strings.Split(string(text), "\n") {
 		if i := strings.Index(line, "# "); i >= 0 {
-			all = append(all, strings.TrimSpace(line[i:]))
+			all = append(all, strings.Join(strings.Fields(line[i:]), " "))
 		}
 	}
 	slices.Sort(all)
@@ -80,6 +82,25 @@ func comments(text []byte) []string {
 func TestFormattingKeepsWhatIsSaid(t *testing.T) {
 	for name, text := range storyboards(t) {
 		t.Run(filepath.Base(name), func(t *testing.T) { keeps(t, text) })
+	}
+}
+
+// TestFormattingAllOfTOML does the same with every valid file of the toml-test suite.
+func TestFormattingAllOfTOML(t *testing.T) {
+	suite := tomltest.TestCases()
+	list, err := fs.ReadFile(suite, "files-toml-1.1.0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range strings.Fields(string(list)) {
+		if !strings.HasPrefix(file, "valid/") || !strings.HasSuffix(file, ".toml") {
+			continue
+		}
+		text, err := fs.ReadFile(suite, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(file, func(t *testing.T) { keeps(t, text) })
 	}
 }
 
