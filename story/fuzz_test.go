@@ -2,15 +2,17 @@ package story
 
 import (
 	"bytes"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
-// Whatever a file holds, Parse comes back, names lines that the file has, and
-// either has a story or says why not.
-func FuzzParse(f *testing.F) {
-	for _, pattern := range []string{"boards/*.toml", "testdata/good/*.toml", "testdata/bad/*.toml"} {
+// addStoryboards gives a fuzz target all storyboards that there are.
+func addStoryboards(f *testing.F, patterns ...string) {
+	f.Helper()
+	for _, pattern := range patterns {
 		files, _ := filepath.Glob(pattern)
 		for _, file := range files {
 			text, err := os.ReadFile(file)
@@ -20,6 +22,12 @@ func FuzzParse(f *testing.F) {
 			f.Add(text)
 		}
 	}
+}
+
+// Whatever a file holds, Parse comes back, names lines that the file has, and
+// either has a story or says why not.
+func FuzzParse(f *testing.F) {
+	addStoryboards(f, "boards/*.toml", "testdata/good/*.toml", "testdata/bad/*.toml")
 	f.Fuzz(func(t *testing.T, text []byte) {
 		s, problems := Parse("board.toml", text)
 		if (s == nil) != (problems.Errors() > 0) {
@@ -47,5 +55,89 @@ func TestParseTooLarge(t *testing.T) {
 	if want := "board.toml:1:1: the storyboard has 2 MiB: 1 MiB is the most"; s != nil ||
 		len(problems) != 1 || problems[0].Error() != want {
 		t.Errorf("got %v, want %s", problems, want)
+	}
+}
+
+// Whatever story Parse takes, NewPlan plans or says why not; it ends, and
+// nobody is ever nowhere in particular.
+func FuzzPlan(f *testing.F) {
+	addStoryboards(f, "testdata/good/*.toml", "testdata/bad/*.toml", "manual/*.toml")
+	f.Fuzz(func(t *testing.T, text []byte) {
+		s, _ := Parse("board.toml", text)
+		if s == nil || crowd(s) > 400 || len(s.Steps) > 20 {
+			return
+		}
+		plan, problems := NewPlan(s)
+		if (plan == nil) != (problems.Errors() > 0) {
+			t.Fatalf("plan %v with %v", plan != nil, problems)
+		}
+		lines := 1 + bytes.Count(text, []byte("\n"))
+		for _, p := range problems {
+			if p.Span.Line < 0 || p.Span.Line > lines || p.Message == "" || p.Mistake == "" {
+				t.Errorf("%v stands at %v of %d lines", p, p.Span, lines)
+			}
+		}
+		if plan == nil {
+			return
+		}
+		for _, step := range plan.Steps {
+			checkMoment(t, plan, step.Still)
+			checkMoment(t, plan, (step.Start+step.End)/2)
+		}
+	})
+}
+
+// Any time whatever has its moment, the same however it is asked for.
+func FuzzAt(f *testing.F) {
+	text, err := os.ReadFile("boards/assembly-standoff.toml")
+	if err != nil {
+		f.Fatal(err)
+	}
+	s, _ := Parse("board.toml", text)
+	plan, problems := NewPlan(s)
+	if plan == nil {
+		f.Fatal(problems)
+	}
+	for _, at := range []float64{0, -1, 1e300, math.NaN(), math.Inf(1), plan.Duration, 61.7} {
+		f.Add(at, at/3)
+	}
+	kept := &Moment{}
+	f.Fuzz(func(t *testing.T, at, before float64) {
+		checkMoment(t, plan, at)
+		plan.Fill(kept, before)
+		plan.Fill(kept, at)
+		fresh := plan.At(at)
+		if fresh.Step != kept.Step || !slices.Equal(fresh.Figures, kept.Figures) ||
+			!slices.Equal(fresh.Doors, kept.Doors) {
+			t.Errorf("%v is another moment when %v comes before", at, before)
+		}
+	})
+}
+
+// crowd is how many figures a story has.
+func crowd(s *Story) int {
+	n := 0
+	for _, g := range s.Cast {
+		n += g.Figures
+	}
+	return n
+}
+
+func checkMoment(t *testing.T, plan *Plan, at float64) {
+	t.Helper()
+	m := plan.At(at)
+	if m.Step < 0 || m.Step >= len(plan.Steps) || m.Layout == nil {
+		t.Fatalf("%v is in step %d of %d", at, m.Step, len(plan.Steps))
+	}
+	for _, f := range m.Figures {
+		for _, x := range []float64{f.At.X, f.At.Y, f.Z, f.Face, f.Phase, f.Alpha} {
+			if math.IsNaN(x) || math.IsInf(x, 0) || math.Abs(x) > 1e5 {
+				t.Fatalf("at %v somebody is at %+v", at, f)
+			}
+		}
+	}
+	r := m.Camera.Region
+	if r.Empty() || math.IsNaN(r.Min.X+r.Min.Y+r.Max.X+r.Max.Y) {
+		t.Errorf("at %v the camera shows %v", at, r)
 	}
 }

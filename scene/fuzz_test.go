@@ -1,0 +1,60 @@
+package scene
+
+import (
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"standoff/story"
+)
+
+// Whatever plays has a picture at any size and time, all of it at places that
+// a painter can paint.
+func FuzzCompose(f *testing.F) {
+	for _, pattern := range []string{"../story/testdata/good/*.toml", "../story/manual/*.toml"} {
+		files, _ := filepath.Glob(pattern)
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(text, 3., uint16(720), uint16(405))
+		}
+	}
+	f.Fuzz(func(t *testing.T, text []byte, at float64, w, h uint16) {
+		s, _ := story.Parse("board.toml", text)
+		if s == nil || len(s.Steps) > 10 {
+			return
+		}
+		figures := 0
+		for _, g := range s.Cast {
+			figures += g.Figures
+		}
+		if figures > 300 {
+			return
+		}
+		plan, _ := story.NewPlan(s)
+		if plan == nil {
+			return
+		}
+		size := func(n uint16) float64 { return 100 + float64(n%1500) }
+		p := Compose(plan.At(at), View{Width: size(w), Height: size(h), Theme: Light,
+			Lang: s.Languages[0], Measure: measureRoughly})
+		for _, m := range p.Marks {
+			if m.Index < 0 {
+				t.Fatalf("a mark points at %d", m.Index)
+			}
+		}
+		for _, x := range p.Figures {
+			if math.IsNaN(x.X+x.Y+x.Height) || x.Height <= 0 {
+				t.Fatalf("somebody is painted at %v, %v, %v tall", x.X, x.Y, x.Height)
+			}
+		}
+		for _, x := range p.Texts {
+			if math.IsNaN(x.X+x.Y) || x.Font.Size < 12 {
+				t.Fatalf("%q is written at %v, %v, %v large", x.Words, x.X, x.Y, x.Font.Size)
+			}
+		}
+	})
+}
