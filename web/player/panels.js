@@ -9,6 +9,7 @@ export class Panels {
   #box // where they are shown
   #stage
   #opening // what the page itself came with for the first step; or null
+  #kept = new Map() // pictures that came or are on their way, by address
   #shown = null // what was asked for last: an address, or words
   #turn = 0
 
@@ -34,10 +35,12 @@ export class Panels {
     else this.#lay(words(step.alt))
   }
 
-  // Fetches a step's panel before it is asked for.
-  fetch(step, dark) {
+  // Fetches a step's panel before it is asked for. Resolves when it is here, or
+  // will not come for now.
+  async keep(step, first, dark) {
     const best = this.#choose(step, dark)
-    if (best) picture(best)
+    if (!best || (first && best.inline && this.#opening)) return
+    await this.#picture(best, 'low').catch(() => {})
   }
 
   // The page has another language: nothing on the stage is right any more.
@@ -60,33 +63,39 @@ export class Panels {
 
   async #fetched(panel, step, turn) {
     const late = setTimeout(() => this.#lay(words(step.alt)), patience)
-    const img = picture(panel)
-    const what = await img.decode().then(
-      () => img,
-      () => words(step.alt),
-    )
+    const what = await this.#picture(panel, 'auto').catch(() => words(step.alt))
     clearTimeout(late)
     if (turn === this.#turn) this.#lay(what)
   }
 
+  // A picture that has come once is kept: the network may be gone later.
+  #picture(panel, priority) {
+    const kept = this.#kept.get(panel.url)
+    if (kept) return kept
+    const img = picture(panel, priority)
+    const coming = img.decode().then(() => img)
+    this.#kept.set(panel.url, coming)
+    coming.catch(() => this.#kept.delete(panel.url))
+    return coming
+  }
+
   // Lays a picture over what is there, which goes once the new one has come.
   #lay(what) {
-    const before = [...this.#box.children].filter(e => e !== what)
     this.#box.append(what)
     what.classList.add('is-coming')
     Promise.all(what.getAnimations().map(a => a.finished)).then(
       () => {
         what.classList.remove('is-coming')
-        for (const e of before) e.remove()
+        while (what.previousSibling) what.previousSibling.remove()
       },
       () => {},
     )
   }
 }
 
-function picture({url, width, height}) {
+function picture({url, width, height}, priority) {
   const img = new Image(width, height)
-  Object.assign(img, {src: url, alt: '', decoding: 'async'})
+  Object.assign(img, {fetchPriority: priority, src: url, alt: '', decoding: 'async'})
   return img
 }
 

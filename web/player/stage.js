@@ -1,9 +1,9 @@
 // The picture: the step's panel until the engine draws, then the engine.
 import {part} from './story.js'
 import {isDark} from './theme.js'
-import {savesData} from './approach.js'
 import {watchSight} from './sight.js'
 import {Panels} from './panels.js'
+import {keepPanels} from './keep.js'
 
 export function showStage(player) {
   const {root, timeline, loader} = player
@@ -27,12 +27,7 @@ export function showStage(player) {
       if (!('drawn' in root.dataset)) requestAnimationFrame(() => (root.dataset.drawn = ''))
     })
   }
-  const pose = () => {
-    panels.show(timeline.step, timeline.index === 0, isDark())
-    const next = timeline.steps[timeline.index + 1]
-    const resting = loader.state === 'panels' || loader.state === 'failed'
-    if (next && resting && timeline.index > 0 && !savesData()) panels.fetch(next, isDark())
-  }
+  const pose = () => panels.show(timeline.step, timeline.index === 0, isDark())
   const describe = () => {
     panel.setAttribute('aria-label', timeline.step.alt)
     if (loader.state !== 'ready') pose()
@@ -58,6 +53,7 @@ export function showStage(player) {
       pose()
     })
   }
+  keepPanels(player, panels)
   new ResizeObserver(() => {
     draw()
     if (loader.state !== 'ready') pose()

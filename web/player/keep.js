@@ -1,0 +1,28 @@
+// Keeps the panels of the steps to come while the engine is on its way, and
+// when it does not come: a reader whose network is gone by then steps through
+// pictures all the same. They weigh a twentieth of the engine.
+import {isDark} from './theme.js'
+import {savesData} from './approach.js'
+
+export function keepPanels({root, timeline, loader}, panels) {
+  let turn = 0
+
+  const keep = async () => {
+    const mine = ++turn
+    const {index, steps} = timeline
+    const onward = [...steps.keys()].map(i => (index + 1 + i) % steps.length)
+    for (const i of onward) {
+      const needed = loader.state === 'loading' || loader.state === 'failed'
+      if (mine !== turn || !needed || savesData()) return
+      await panels.keep(timeline.steps[i], i === 0, isDark())
+    }
+  }
+  // What the page needs at first comes before.
+  const start = () => {
+    if (document.readyState === 'complete') keep()
+    else window.addEventListener('load', keep, {once: true})
+  }
+
+  for (const type of ['loading', 'failed']) loader.addEventListener(type, start)
+  for (const type of ['themechange', 'languagechange']) root.addEventListener(type, start)
+}
