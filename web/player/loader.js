@@ -132,6 +132,7 @@ export class Loader extends EventTarget {
     this.player.timeline.pause()
     this.#drop()
     this.wanted = false
+    if (this.state === 'ready') this.#promise() // what was ready is no more
     console.info('standoff:', error)
     this.error = error
     this.reason = error.reason || 'engine'

@@ -45,7 +45,7 @@ export function showTransport(player) {
   // An engine that is there at once needs no words about it.
   setTimeout(() => {
     player.patient = true
-    if (loader.state === 'loading') tellState(player)
+    if (loader.state !== 'failed') tellState(player)
   }, 300)
   show()
 
