@@ -45,8 +45,8 @@ test('who saves data steps through panels until play', async () => {
     return shown.length === 1 && shown[0].naturalWidth > 0 && /05\.svg$/.test(shown[0].src);
   }, { timeout: 5000 });
   const said = await page.$eval('[data-role=announce]', e => e.textContent);
-  const fifth = await page.evaluate(() => `${standoff.steps[4].title}, 5 of ${standoff.steps.length}`);
-  assert.ok(said.startsWith(fifth), said);
+  const fifth = await page.evaluate(() => [`Step 5 of ${standoff.steps.length}`, standoff.steps[4].title]);
+  assert.ok(said.startsWith(fifth.join(': ')), said);
   assert.equal(await page.$eval('[data-role=panel]', e => e.getAttribute('aria-label').length > 20), true);
 
   await page.click('[data-do=play]');
