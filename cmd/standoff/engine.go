@@ -89,16 +89,21 @@ func compilePlayer(flags ...string) ([]byte, error) {
 
 // goTool runs the go command and returns what it printed.
 func goTool(env []string, args ...string) (string, error) {
-	cmd := exec.Command("go", args...)
-	cmd.Env = append(os.Environ(), env...)
-	var out, errOut bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errOut
-	err := cmd.Run()
+	out, err := runTool("", env, "go", args...)
 	if errors.Is(err, exec.ErrNotFound) {
 		return "", errors.New("it needs Go: see https://go.dev/dl")
 	}
-	if err != nil {
-		return "", fmt.Errorf("go %s: %w\n%s", args[0], err, strings.TrimSpace(errOut.String()))
+	return out, err
+}
+
+// runTool runs a program in a folder and returns what it printed.
+func runTool(dir string, env []string, name string, args ...string) (string, error) {
+	cmd := exec.Command(name, args...)
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), env...)
+	var out, errOut bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errOut
+	if err := cmd.Run(); err != nil {
+		return "", fmt.Errorf("%s %s: %w\n%s", name, args[0], err, strings.TrimSpace(errOut.String()))
 	}
 	return out.String(), nil
 }

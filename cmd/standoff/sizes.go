@@ -21,7 +21,8 @@ func (p *publisher) printSizes(t terminal, common site, boards []storyboard) err
 		}
 	}
 	w := tabwriter.NewWriter(t.out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "bytes\tgzip\tbrotli\t")
+	g := sinceCommit()
+	fmt.Fprintln(w, "bytes\tgzip\tbrotli\t"+g.title()+"\t")
 	for _, name := range names {
 		if ext := path.Ext(name); ext != ".html" && ext != ".js" && ext != ".css" && ext != ".wasm" {
 			continue
@@ -30,13 +31,14 @@ func (p *publisher) printSizes(t terminal, common site, boards []storyboard) err
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "%d\t%d\t%d\t  %s\n", sizes[0], sizes[1], sizes[2], path.Join(p.dir, name))
+		fmt.Fprintf(w, "%d\t%d\t%d\t%s\t  %s\n", sizes[0], sizes[1], sizes[2], g.of(name, sizes[2]),
+			path.Join(p.dir, name))
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
 	p.printWeights(t, boards)
-	return nil
+	return g.save()
 }
 
 // printWeights says what stories weigh without the engine.
