@@ -10,6 +10,7 @@ func (p *reader) checkStory() {
 	}
 	p.checkSeen()
 	p.checkSets()
+	p.checkSitting()
 }
 
 // checkSeen warns of people who are in no picture.
@@ -41,6 +42,27 @@ func (p *reader) checkSets() {
 			if !p.named[spot.ID] {
 				p.warn(Unused, spot.span("id"), "nothing names spot %q, and a spot is drawn as nothing",
 					spot.ID)
+			}
+		}
+	}
+}
+
+// checkSitting warns of people who are told to sit in a room, and so would sit
+// on its floor beside its seats.
+func (p *reader) checkSitting() {
+	for _, st := range p.story.Steps {
+		for _, ph := range st.Phases {
+			for _, m := range ph.Moves {
+				if m.Do != Sit || m.Verb != At && m.Verb != Go {
+					continue
+				}
+				for _, seats := range st.Set.Seats {
+					if seats.ID != "" && (seats.In == m.Object || seats.Around == m.Object) {
+						p.warn(SitOnGround, m.span("do"), "%q sit on the ground of %q: its seats are %s = %q",
+							m.Who[0].ID, m.Object, m.Verb, seats.ID)
+						break
+					}
+				}
 			}
 		}
 	}

@@ -96,6 +96,7 @@ const (
 	WrongVerb    Mistake = "wrong-verb"
 	NobodyNamed  Mistake = "nobody-named"
 	AboutNothing Mistake = "about-nothing"
+	SitOnGround  Mistake = "sit-on-ground"
 	NowhereYet   Mistake = "nowhere-yet"
 	AlreadyHere  Mistake = "already-here"
 	WouldJump    Mistake = "would-jump"

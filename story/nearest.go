@@ -120,6 +120,12 @@ var everyday = map[string]string{
 	"witness": "eyewitness", "interview": "statement", "press-release": "statement",
 	"goes": "go", "enter": "go", "enters": "go", "come": "go", "comes": "go", "arrive": "go",
 	"leaves": "leave", "exits": "leave", "stands": "at", "is": "at", "does": "do",
+	"webcam": "video", "cctv": "video", "footage": "video", "stream": "video",
+	"livestream": "video", "photograph": "photo", "newspaper": "report", "minutes": "document",
+	"record-book": "document", "letter": "document", "email": "document",
+	"concrete": "paving", "tarmac": "street", "gravel": "earth", "harbour": "water",
+	"carpet": "floor", "sailor": "worker", "crew": "worker", "driver": "worker",
+	"builder": "worker", "miner": "worker", "teacher": "civilian", "in": "at",
 	"position": "at", "place": "at", "where": "at", "to": "go", "speed": "pace",
 	"duration": "take", "delay": "after", "via": "through", "formation": "as",
 }

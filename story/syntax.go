@@ -22,7 +22,7 @@ func (p *reader) syntax(broken *brokenText) {
 	switch m := broken.message; {
 	case strings.HasPrefix(rest, "//"):
 		p.say(WrongSign, here, "a remark begins with #, not with //")
-	case p.wrongDay(here):
+	case p.wrongDay(here), p.wrongTime(here):
 	case strings.ContainsAny(firstRune(rest), "“”„«»‘’") && !strings.Contains(m, "in comment"):
 		p.say(CurlyQuotes, here, "“ and ” cannot open and close a text here: use the straight \"")
 	case strings.Contains(m, "new lines") || strings.Contains(m, "unterminated basic") ||
@@ -67,6 +67,18 @@ func (p *reader) wrongDay(here Span) bool {
 		return false
 	}
 	p.say(WrongDay, here, wantsDays, "date")
+	return true
+}
+
+// wrongTime says how times are written, when what is broken is one such as 8:00.
+func (p *reader) wrongTime(here Span) bool {
+	key, value, ok := strings.Cut(p.where.lineText(here.Line), "=")
+	value, _, _ = strings.Cut(value, "#")
+	t, ok2 := clock(strings.TrimSpace(value))
+	if !ok || !ok2 || strings.TrimSpace(key) != "time" {
+		return false
+	}
+	p.say(WrongDay, here, "hours and minutes have two digits each: time = %s", t)
 	return true
 }
 

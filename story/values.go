@@ -191,7 +191,10 @@ func wrongWord(k *key, word string) string {
 	if k.wants != "" {
 		said += " " + k.wants
 	}
-	if strings.Contains(k.wants, "want ") {
+	if hint := everyday[strings.ToLower(word)]; strings.Contains(k.wants, "want ") {
+		if contains(k.words, hint) {
+			return fmt.Sprintf("%s = %q; did you mean %q?", k.name, word, hint)
+		}
 		return said
 	}
 	if k.name == "sure" { // how sure it is must never be guessed

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/csv"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -11,10 +12,12 @@ func TestExplain(t *testing.T) {
 	if code != 0 || errOut != "" {
 		t.Fatalf("exit %d:\n%s", code, errOut)
 	}
+	before, _, _ := strings.Cut(lessonBoard, "[[step]]")
+	line := strconv.Itoa(1 + strings.Count(before, "\n"))
 	for _, part := range []string{
 		"Marchers reach the square\n3 May 2024\n",
 		"Numbers of people\n  Marchers: about 60 [police]\n",
-		"1. They arrive\n   3 May 2024, 10:14 · reported · 0:00 in the story · line 60\n",
+		"1. They arrive\n   3 May 2024, 10:14 · reported · 0:00 in the story · line " + line + "\n",
 		"     - then: Marchers go from avenue to square.\n",
 		"     - Ana Ruiz: “Until May!” (in doubt: “May”, Police say June) [clip]\n",
 		"     - DISPUTED: Marchers leave by gate.\n",

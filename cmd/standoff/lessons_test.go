@@ -42,6 +42,7 @@ props = [{ id = "podium", kind = "podium", in = "square" }]
 [[set]]
 id    = "station"
 areas = [{ id = "hall" }]
+seats = [{ id = "bench", in = "hall", number = 8 }]
 
 [[cast]]
 id      = "marchers"
@@ -120,7 +121,7 @@ text   = "Riders wait at the station, city police say."
 source = "police"
 sure   = "reported"
 hold   = 4
-moves  = [{ who = "riders", at = "hall" }]
+moves  = [{ who = "riders", at = "bench" }]
 `
 
 // TestEachLessonIsTrue puts the wrong sample in the right one's place.
