@@ -33,7 +33,8 @@ type line struct {
 	width float64
 	font  Font
 	color Color
-	extra bool // belongs to a note, which may come later than its label
+	extra bool   // belongs to a note, which may come later than its label
+	sound string // whose sign stands before the words
 }
 
 // A block is lines of text one below the other.
@@ -65,6 +66,17 @@ func (b *block) line(v View, words string, f Font, c Color) {
 	b.lines = append(b.lines, line{words: words, y: b.h + up, width: w, font: f, color: c})
 	b.w = max(b.w, w)
 	b.h += up + down
+}
+
+// icon puts the sign of a sound before the first line.
+func (b *block) icon(sound string) {
+	if icons[sound] == nil || len(b.lines) == 0 {
+		return
+	}
+	l := &b.lines[0]
+	l.sound = sound
+	l.width += iconRoom * l.font.Size
+	b.w = max(b.w, l.width)
 }
 
 // align moves all lines to the left (0), the middle (½) or the right (1).
@@ -112,9 +124,24 @@ func (b *block) write(p *Picture, at Point, halo Color, width, alpha, extra floa
 		if a <= 0 {
 			continue
 		}
+		x := at.X + l.x
+		if l.sound != "" {
+			size := l.font.Size
+			sign := Point{x + iconRadius*size, at.Y + l.y - .36*size}
+			if l.font.Leftward {
+				sign.X = x + l.width - iconRadius*size
+			} else {
+				x += iconRoom * size
+			}
+			paper := halo
+			if width == 0 {
+				paper.A = 0
+			}
+			p.drawIcon(l.sound, sign, iconRadius*size, faded(l.color, a), faded(paper, a))
+		}
 		p.Marks = append(p.Marks, Mark{MarkText, int32(len(p.Texts))})
 		p.Texts = append(p.Texts, Text{
-			Words: l.words, X: at.X + l.x, Y: at.Y + l.y, Font: l.font, Color: l.color,
+			Words: l.words, X: x, Y: at.Y + l.y, Font: l.font, Color: l.color,
 			Halo: halo, HaloWidth: width, Alpha: a,
 		})
 	}

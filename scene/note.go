@@ -23,6 +23,7 @@ func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
 	}
 	w.block.add(v, n.Note.Text.In(v.Lang), Font{Size: z.name, Bold: true}, t.Ink,
 		v.widest(.2, 230))
+	w.block.icon(n.Note.Sound)
 	if v.Width >= phone || n.Note.Sure.Doubtful() {
 		w.block.extra(v, n.Note, t)
 	}
