@@ -6,14 +6,7 @@ import {EngineError} from './failure.js'
 // against it, as the length that a server names is that of what it packed.
 export async function fetchEngine({url, gzipUrl, bytes, onprogress = () => {}}) {
   if (typeof WebAssembly !== 'object') throw new EngineError('blocked', 'no WebAssembly here')
-  let response
-  try {
-    response = await get(url)
-  } catch (error) {
-    if (!gzipUrl || error.reason !== 'server') throw error
-    response = await get(gzipUrl)
-  }
-  const body = await counted(response, bytes, onprogress)
+  const body = await first(waysTo(url, gzipUrl, bytes), bytes, onprogress)
   try {
     return await compile(body)
   } catch (error) {
@@ -21,14 +14,50 @@ export async function fetchEngine({url, gzipUrl, bytes, onprogress = () => {}}) 
   }
 }
 
-async function get(url) {
+// A host that packs what it sends sends the program. From one that does not we
+// take the file that was packed when the site was built, and unpack it here;
+// and the whole program, which is four times that, only if that is not there.
+function waysTo(url, gzipUrl, bytes) {
+  if (!gzipUrl || typeof DecompressionStream !== 'function') return [{url}]
+  const ways = [{url: gzipUrl}, {url}]
+  return hostPacks() === false ? ways : [{url, unless: bytes}, ...ways]
+}
+
+// First is the program by the first way on which it comes.
+async function first(ways, bytes, onprogress) {
+  for (;;) {
+    try {
+      return await counted(await get(ways.shift()), bytes, onprogress)
+    } catch (error) {
+      if (error.reason !== 'server' || ways.length === 0) throw error
+    }
+  }
+}
+
+// Our own script lies beside the engine: how it came tells how that will. It
+// is undefined where the browser does not say, as of other origins' files.
+const script = document.currentScript && document.currentScript.src
+
+function hostPacks() {
+  const [came] = script ? performance.getEntriesByName(script, 'resource') : []
+  if (!came || !came.decodedBodySize) return undefined
+  return came.encodedBodySize < came.decodedBodySize
+}
+
+// Gets a file, unless the server sends so many bytes: then it was not packed.
+async function get({url, unless}) {
+  const leave = new AbortController()
   let response
   try {
-    response = await fetch(url, {credentials: 'same-origin'})
+    response = await fetch(url, {credentials: 'same-origin', signal: leave.signal})
   } catch (error) {
     throw new EngineError('network', 'the engine could not be fetched', error)
   }
   if (!response.ok) throw new EngineError('server', `the server answered ${response.status}`)
+  if (unless && Number(response.headers.get('Content-Length')) === unless) {
+    leave.abort()
+    throw new EngineError('server', 'the server does not pack the engine')
+  }
   return response
 }
 

@@ -1,6 +1,7 @@
 // A plain static file server for dist/, as dumb as a static host can be: no
 // compression, no headers but the type. It can mount the site below a
-// sub-path, answer single requests otherwise, and it remembers what was asked.
+// sub-path, answer single requests otherwise, and it remembers what was asked
+// and how many bytes went out for it.
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -39,9 +40,13 @@ const types = {
 // returning true.
 export async function serveSite({ prefix = '/', headers = () => ({}), answer } = {}) {
   const asked = [];
+  const sent = {};
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     asked.push(path);
+    const { socket } = request;
+    const before = socket.bytesWritten;
+    response.on('close', () => { sent[path] = (sent[path] ?? 0) + socket.bytesWritten - before; });
     if (answer && await answer(path, response)) return;
     try {
       if (!path.startsWith(prefix)) throw new Error('outside');
@@ -57,6 +62,7 @@ export async function serveSite({ prefix = '/', headers = () => ({}), answer } =
   await new Promise(done => server.listen(0, '127.0.0.1', done));
   return {
     asked,
+    sent,
     url: `http://127.0.0.1:${server.address().port}${prefix}`,
     close: () => new Promise(done => { server.close(done); server.closeAllConnections(); }),
   };
