@@ -29,9 +29,16 @@ export function followAddress(player) {
   })
   // Browsers count how often a page rewrites its address: once is enough
   // after a drag over many steps.
+  const write = () => {
+    try {
+      history.replaceState(history.state, '', linkTo(timeline.step))
+    } catch {
+      // The browser has its reasons: the story does without an address.
+    }
+  }
   timeline.addEventListener('stepchange', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => history.replaceState(history.state, '', linkTo(timeline.step)), 200)
+    timer = setTimeout(write, 200)
   })
 }
 

@@ -30,7 +30,7 @@ async function swap(player, link, focus = true) {
     const here = `${inSheet ? 'dialog' : '.head'} [data-do=language][aria-current]`
     if (focus) player.root.querySelector(here).focus({preventScroll: true})
   } catch {
-    location.assign(link.href + location.hash)
+    location.assign(`${link.href}#${encodeURIComponent(player.timeline.step.id)}`)
   }
 }
 
