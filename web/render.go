@@ -53,8 +53,8 @@ func execute(name string, word func(string) string, value any) ([]byte, error) {
 		"fill":  fillAny,
 		"icons": func() template.HTML { return template.HTML(icons) },
 		// A string in an attribute would have its quotes escaped, to no use.
-		"policy": func() template.HTMLAttr {
-			return template.HTMLAttr(`content="` + Policy + `"`)
+		"policy": func(address string) template.HTMLAttr {
+			return template.HTMLAttr(`content="` + Policy(address) + `"`)
 		},
 	})
 	if t, err = t.ParseFS(pageFiles, "page/*.html"); err != nil {

@@ -232,3 +232,13 @@ func TestAssetsAreNamedByWhatIsInThem(t *testing.T) {
 		t.Errorf("the styles name another host: %s", m)
 	}
 }
+
+func TestPolicyNamesTheHostWhereItIsKnown(t *testing.T) {
+	if got := Policy(""); strings.Contains(got, "http") {
+		t.Errorf("of no host it says %q", got)
+	}
+	got := Policy("https://graphics.example/2020/story/")
+	if n := strings.Count(got, "'self' https://graphics.example"); n != strings.Count(got, "'self'") {
+		t.Errorf("it names the host %d times: %q", n, got)
+	}
+}

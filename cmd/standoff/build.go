@@ -100,7 +100,7 @@ func commonFiles(with shared, p *progress) (site, shared, error) {
 	if err != nil {
 		return nil, shared{}, err
 	}
-	s := site{"_headers": []byte(headers), "licences.txt": texts, "assets/" + e.name(): e.wasm}
+	s := site{"_headers": headers(with.base), "licences.txt": texts, "assets/" + e.name(): e.wasm}
 	for _, a := range assets {
 		s["assets/"+a.Name] = a.Body
 	}

@@ -18,17 +18,21 @@ type site map[string][]byte
 
 // headers tell static hosts that read a _headers file how to serve the site:
 // what has its hash in its name never changes, the rest is asked for anew, and
-// everything may be embedded and fetched from anywhere.
-const headers = `/*
-  Content-Security-Policy: ` + web.Policy + `
+// everything may be embedded and fetched from anywhere. Base is the site's
+// address, or empty.
+func headers(base string) []byte {
+	return []byte(`/*
+  Content-Security-Policy: ` + web.Policy(base) + `
   Access-Control-Allow-Origin: *
+  Timing-Allow-Origin: *
   X-Content-Type-Options: nosniff
   Cache-Control: public, max-age=60, stale-while-revalidate=600
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 /assets/*.wasm
   Content-Type: application/wasm
-`
+`)
+}
 
 // files are the site's files as a publisher takes them.
 func (s site) files() gallery {

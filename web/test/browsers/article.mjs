@@ -1,6 +1,7 @@
 // What the story does to the article around it, in every browser: nothing.
 import assert from 'node:assert/strict';
 import { hold, test } from '../browser.mjs';
+import { story } from '../site.mjs';
 import { comesToRest } from './probe.mjs';
 
 // article runs the tests in a browser; here() gives its page and site.
@@ -82,5 +83,22 @@ export function article(here) {
     await page.until(left => frames[0].standoff.inspect()?.time >= left, left);
     await page.evaluate(() => { frames[0].standoff.play(); });
     await page.until(left => frames[0].standoff.currentTime > left, left);
+  });
+
+  test('it plays in a frame that may only run scripts', async t => {
+    const { page, site } = here();
+    await page.open(site.sandbox, { width: 1000, height: 800 });
+    t.after(() => page.close());
+    // Such a frame is of no origin: nobody looks in, but it says how it is.
+    const hears = (type, key, least) => page.until((type, key, least) =>
+      probe.heard.some(m => m?.type === type && m[key] >= least), type, key, least);
+    const tell = (method, ...args) => page.evaluate((method, args) => frames[0].postMessage(
+      { source: 'standoff-host', v: 1, method, args }, '*'), method, args);
+    await page.until(() => probe.heard.some(m => m?.type === 'engine' && m.state === 'ready'));
+    await tell('go', 3);
+    await hears('step', 'index', 3);
+    await tell('play');
+    await hears('time', 'time', story.steps[3].start + 0.2);
+    assert.deepEqual(await page.evaluate(() => probe.heard.filter(m => m?.trouble)), []);
   });
 }

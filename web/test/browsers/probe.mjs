@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { pageOf, path, serveSite } from '../site.mjs';
 
-// probe runs in the page. It keeps what went wrong, counts what the page asks
-// to be woken for, and takes away what ?without names.
+// probe runs in the page. It keeps what went wrong and what frames said, counts
+// what the page asks to be woken for, and takes away what ?without names.
 function probe() {
   const troubles = [];
   const counts = { frames: 0, timers: 0 };
@@ -13,10 +13,15 @@ function probe() {
     Object.assign(counts, { frames: 0, timers: 0 });
     later(() => done({ ...counts }), 1000 * seconds);
   });
-  window.probe = { troubles, within };
-  window.addEventListener('error', e => troubles.push(String(e.message ?? e.target.src)));
-  window.addEventListener('unhandledrejection', e => troubles.push(String(e.reason)));
-  document.addEventListener('securitypolicyviolation', e => troubles.push(e.violatedDirective));
+  window.probe = { troubles, within, heard: [] };
+  window.addEventListener('message', e => window.probe.heard.push(e.data));
+  const trouble = what => {
+    troubles.push(String(what));
+    if (parent !== window) parent.postMessage({ trouble: String(what) }, '*');
+  };
+  window.addEventListener('error', e => trouble(e.message ?? e.target.src));
+  window.addEventListener('unhandledrejection', e => trouble(e.reason));
+  document.addEventListener('securitypolicyviolation', e => trouble(e.violatedDirective));
   const count = (name, kind) => {
     const plain = window[name];
     window[name] = (...all) => { counts[kind]++; return plain.apply(window, all); };
@@ -50,7 +55,7 @@ export async function comesToRest(page, frame = -1) {
 }
 
 // article is a page with the story in a frame between its paragraphs.
-const article = above => `<!doctype html><html lang="en"><meta charset="utf-8">
+const article = (above, sandbox = '') => `<!doctype html><html lang="en"><meta charset="utf-8">
 <title>An article</title><link rel="icon" href="data:,"><style>
 body { margin: 0 }
 p { block-size: 300px }
@@ -58,23 +63,32 @@ iframe { inline-size: 100%; block-size: 1000px; border: 0 }
 .long { block-size: 3000px }
 </style><script src="/probe.js"></script>
 <button id="before">Before</button><p class="${above}">Words.</p>
-<iframe src="/${path}" title="The story"></iframe>
+<iframe src="/${path}" title="The story" ${sandbox}></iframe>
 <button id="after">After</button><p class="long">More words.</p>`;
 
+// serveProbed serves the story as a build with -base names its host: in some
+// frames WebKit needs that; see web/policy.go.
 export async function serveProbed() {
-  const page = pageOf('').replace(/<head>/, '<head><script src="/probe.js"></script>');
   const answers = {
-    [`/${path}`]: ['text/html; charset=utf-8', page],
     '/article.html': ['text/html; charset=utf-8', article('')],
     '/below.html': ['text/html; charset=utf-8', article('long')],
+    '/sandbox.html': ['text/html; charset=utf-8', article('', 'sandbox="allow-scripts"')],
     '/probe.js': ['text/javascript', `(${probe})()`],
   };
   const site = await serveSite({
+    headers: () => ({ 'Access-Control-Allow-Origin': '*' }),
     answer(asked, response) {
       const [type, body] = answers[asked] ?? [];
       return !!type && !!response.writeHead(200, { 'Content-Type': type }).end(body);
     },
   });
   const { url } = site;
-  return { ...site, story: url + path, article: `${url}article.html`, below: `${url}below.html` };
+  answers[`/${path}`] = ['text/html; charset=utf-8', pageOf('')
+    .replace(/<head>/, '<head><script src="/probe.js"></script>')
+    .replaceAll("'self'", `'self' ${new URL(url).origin}`)];
+  const at = name => `${url}${name}.html`;
+  return {
+    ...site, story: url + path,
+    article: at('article'), below: at('below'), sandbox: at('sandbox'),
+  };
 }
