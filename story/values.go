@@ -229,8 +229,8 @@ func isLink(s string) bool {
 		rest, ok = strings.CutPrefix(s, "http://")
 	}
 	host, _, _ := strings.Cut(strings.NewReplacer("?", "/", "#", "/").Replace(rest), "/")
-	_, port, _ := strings.Cut(host, ":")
-	return ok && strings.Trim(host, ".:") != "" && strings.Trim(port, "0123456789") == "" &&
+	name, port, _ := strings.Cut(host, ":")
+	return ok && strings.Trim(name, ".") != "" && strings.Trim(port, "0123456789") == "" &&
 		!strings.ContainsAny(s, " \t\n\r\"<>\\") && !strings.ContainsAny(host, "@%[]{}|^`")
 }
 
