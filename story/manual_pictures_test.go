@@ -31,10 +31,19 @@ func TestManualShowsItsPictures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	size := int64(0)
 	for _, f := range files {
+		info, err := os.Stat(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		size += info.Size()
 		if !strings.Contains(text, "]("+filepath.ToSlash(f)+")") {
 			t.Errorf("the manual does not use %s", f)
 		}
+	}
+	if size > 600_000 {
+		t.Errorf("the pictures have %d bytes: 600,000 are enough", size)
 	}
 }
 

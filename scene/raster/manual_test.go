@@ -33,8 +33,8 @@ var contacts = []contact{
 	{"colours", 5, 160, 110, 1, 1.8, false},
 	{"props", 6, 132, 110, 1.35, 1.1, false},
 	{"several", 4, 202, 120, 2.5, 1, false},
-	{"grounds", 4, 202, 120, 2.4, 1, false},
-	{"seats", 4, 202, 130, 2.5, 1, false},
+	{"grounds", 4, 202, 110, 2.2, 1.1, false},
+	{"seats", 4, 202, 110, 1.85, 1.25, false},
 	{"places", 2, 412, 260, 1.6, 1, true},
 	{"notes", 2, 412, 220, 1.2, 1, true},
 	{"doubt", 2, 412, 220, 1.2, 1, true},
@@ -44,10 +44,10 @@ var contacts = []contact{
 const (
 	contactGap   = 8.
 	contactLine  = 28. // of the title below a still
-	contactRatio = 1.25
+	contactRatio = 1.2
 )
 
-func newManual() *gallery { return &gallery{dir: manual, colors: 64, apart: 9} }
+func newManual() *gallery { return &gallery{dir: manual, colors: 52, apart: 8} }
 
 // TestManual holds the manual's pictures to what the program draws. Whoever
 // changes the drawing looks at them, then runs it with -update.
