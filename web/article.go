@@ -50,7 +50,7 @@ var workTypes = map[string]string{
 func newArticle(p *Page, kind func(string) string) article {
 	a := article{
 		Context: "https://schema.org", Type: "Article", Headline: p.Title, Description: p.Summary,
-		Language: p.Lang, URL: p.Address, Page: p.Address, Author: named(p.By),
+		Language: p.Lang, URL: p.Address, Page: p.Address, Author: agentOf(p.By),
 		About: p.First.iso(), Free: true,
 	}
 	if p.Last != p.First && p.Last != (Day{}) {
@@ -74,7 +74,7 @@ func newArticle(p *Page, kind func(string) string) article {
 
 // newWork names a source by what tells it apart, as the page does.
 func newWork(s Source, kind func(string) string) work {
-	w := work{Type: workTypes[s.Kind], Author: named(s.By), Date: s.Date.iso(), URL: s.URL}
+	w := work{Type: workTypes[s.Kind], Author: agentOf(s.By), Date: s.Date.iso(), URL: s.URL}
 	if w.Type == "" {
 		w.Type = "CreativeWork"
 	}
@@ -85,9 +85,9 @@ func newWork(s Source, kind func(string) string) work {
 	return w
 }
 
-// named is whom a name belongs to: a storyboard does not say whether that is a
+// agentOf is whom a name belongs to: a storyboard does not say whether that is a
 // person or a newsroom, and most are newsrooms.
-func named(name string) *agent {
+func agentOf(name string) *agent {
 	if name == "" {
 		return nil
 	}

@@ -11,7 +11,7 @@ import (
 	"slices"
 )
 
-//go:embed player/*.js embed/*.js embed/*.css
+//go:embed player/*.js embed/*.js embed/*.css demo/*.js
 var scripts embed.FS
 
 //go:embed style
@@ -40,11 +40,16 @@ func Assets(wasmExec []byte) ([]Asset, error) {
 	if err != nil {
 		return nil, err
 	}
-	assets := []Asset{
+	return named([]Asset{
 		{"player.%s.js", "text/javascript", script},
 		{"player.%s.css", "text/css", screen},
 		{"print.%s.css", "text/css", print},
-	}
+	})
+}
+
+// named minifies assets, and puts a hash of what is in them into their names.
+func named(assets []Asset) ([]Asset, error) {
+	var err error
 	for i, a := range assets {
 		if assets[i].Body, err = minifyBytes(a.Type, a.Body); err != nil {
 			return nil, fmt.Errorf("%s: %w", a.Name, err)

@@ -104,9 +104,6 @@ func commonFiles(with shared, p *progress) (site, shared, error) {
 	for _, a := range assets {
 		s["assets/"+a.Name] = a.Body
 	}
-	if s[web.HostScriptName], err = web.HostScript(); err != nil {
-		return nil, shared{}, err
-	}
 	with.assets = assets
 	with.engine = web.Engine{
 		URL: "assets/" + e.name(), Gzip: "assets/" + e.name() + ".gz", Bytes: len(e.wasm),

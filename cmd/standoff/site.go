@@ -55,7 +55,7 @@ func (s site) names() []string {
 // removeStale takes away assets of earlier builds, whose names carry hashes
 // that nothing refers to any more.
 func (s site) removeStale(dir string) error {
-	for _, kind := range []string{"engine.*", "player.*"} {
+	for _, kind := range []string{"engine.*", "player.*", "print.*", "article.*"} {
 		old, err := filepath.Glob(filepath.Join(dir, "assets", kind))
 		if err != nil {
 			return err

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"standoff/story"
+	"standoff/web"
+)
+
+// addHost puts in what articles need: the script for the element and, with the
+// story that comes with the program, an article that shows every way to embed
+// it. The article tells of that story, and so of no other.
+func (s site) addHost(boards []storyboard, plans []*story.Plan, with shared) (err error) {
+	if s[web.HostScriptName], err = web.HostScript(); err != nil {
+		return err
+	}
+	if len(boards) == 0 || boards[0].path != "" || plans[0] == nil {
+		return nil
+	}
+	assets, err := web.DemoAssets()
+	if err != nil {
+		return err
+	}
+	for _, a := range assets {
+		s["assets/"+a.Name] = a.Body
+	}
+	id := boards[0].id
+	page := newPage(id, plans[0], 0, "", with)
+	if with.base != "" {
+		page.Address = with.base + id + "/"
+	}
+	s["article.html"], err = web.Article(&web.Demo{
+		Page: page, Folder: id + "/",
+		Links: web.Links{Script: "assets/" + assets[0].Name, Style: "assets/" + assets[1].Name},
+	})
+	return err
+}

@@ -1,0 +1,78 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+)
+
+// A Demo is an article about the first story that embeds it in every way there
+// is, each with the lines that an article needs for it.
+type Demo struct {
+	Page   *Page  // the story in the article's language, as seen from its folder
+	Folder string // of the story, as seen from the article: "assembly-standoff/"
+	Links  Links  // of the article itself; it has no styles of print
+}
+
+// DemoPolicy is the content security policy of the article: stricter than the
+// story's, as no engine ever runs in an article.
+const DemoPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; " +
+	"img-src 'self' data:; connect-src 'self'; frame-src 'self'"
+
+// placeholder stands in snippets for an address that is not known yet.
+const placeholder = "https://graphics.example/"
+
+// DemoAssets are the script and the styles of the article.
+func DemoAssets() ([]Asset, error) {
+	script, err := bundle("demo", nil)
+	if err != nil {
+		return nil, err
+	}
+	style, err := stylesheet("style/article")
+	if err != nil {
+		return nil, err
+	}
+	return named([]Asset{
+		{"article.%s.js", "text/javascript", script}, {"article.%s.css", "text/css", style},
+	})
+}
+
+// Article makes the article's page.
+func Article(d *Demo) ([]byte, error) {
+	if err := d.Page.check(); err != nil {
+		return nil, fmt.Errorf("article: %w", err)
+	}
+	v := demoView{newView(d.Page), d}
+	out, err := execute("article.html", v.word, v)
+	if err == nil {
+		err = v.err()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("article: %w", err)
+	}
+	return out, nil
+}
+
+type demoView struct {
+	*view
+	demo *Demo
+}
+
+func (v demoView) Folder() string     { return v.demo.Folder }
+func (v demoView) Article() Links     { return v.demo.Links }
+func (v demoView) HostScript() string { return HostScriptName }
+
+// DemoPolicy is an attribute: a string would have its quotes escaped.
+func (v demoView) DemoPolicy() template.HTMLAttr {
+	return template.HTMLAttr(`content="` + DemoPolicy + `"`)
+}
+
+// Where is the story's address for others to copy, and Site that of all.
+func (v demoView) Where() string {
+	if v.Address != "" {
+		return v.Address
+	}
+	return placeholder + v.demo.Folder
+}
+
+func (v demoView) Site() string { return strings.TrimSuffix(v.Where(), v.demo.Folder) }

@@ -1,0 +1,9 @@
+// A frame as wide as its place.
+export function frameIn(place, {src, title, height}) {
+  const frame = document.createElement('iframe')
+  Object.assign(frame, {src, title, loading: 'lazy', allow: 'fullscreen'})
+  frame.width = '100%'
+  if (height) frame.height = height
+  place.replaceChildren(frame)
+  return frame
+}
