@@ -38,6 +38,9 @@ func build(args []string, t terminal) error {
 	if common["index.html"], err = web.Index(newShelf(boards, plans, with)); err != nil {
 		return err
 	}
+	if err := common.addHost(boards, plans, with); err != nil {
+		return err
+	}
 	p, err := newPublisher(*out, with, say)
 	if err != nil {
 		return err

@@ -27,6 +27,9 @@ func (p *preview) build(plans []*story.Plan, say *progress) error {
 		}
 		p.whole = append(p.whole, plan != nil)
 	}
+	if err := s.addHost(p.boards, plans, with); err != nil {
+		return err
+	}
 	s["index.html"], err = web.Index(newShelf(p.boards, plans, with))
 	return err
 }
