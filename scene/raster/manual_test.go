@@ -31,7 +31,7 @@ var contacts = []contact{
 	{"formations", 3, 272, 150, 2.2, 1, false},
 	{"people", 5, 160, 110, 1, 1.8, false},
 	{"colours", 5, 160, 110, 1, 1.8, false},
-	{"props", 6, 132, 110, 1.35, 1.1, false},
+	{"props", 6, 132, 110, 1.5, 1.05, false},
 	{"several", 4, 202, 120, 2.5, 1, false},
 	{"grounds", 4, 202, 110, 2.2, 1.1, false},
 	{"seats", 4, 202, 110, 1.85, 1.25, false},
@@ -47,7 +47,7 @@ const (
 	contactRatio = 1.2
 )
 
-func newManual() *gallery { return &gallery{dir: manual, colors: 52, apart: 8} }
+func newManual() *gallery { return &gallery{dir: manual, colors: 64, apart: 9} }
 
 // TestManual holds the manual's pictures to what the program draws. Whoever
 // changes the drawing looks at them, then runs it with -update.
