@@ -30,10 +30,10 @@ function follow(root) {
   if (step) step.scrollIntoView()
 }
 
-// Paper shows pictures that the screen has not asked for yet, and the address.
+// Paper shows the address. For pictures that the screen has not asked for yet a
+// browser waits when it prints, as long as they are lazy.
 export function printWhole({root}) {
   window.addEventListener('beforeprint', () => {
-    for (const img of root.querySelectorAll('img[loading=lazy]')) img.loading = 'eager'
     const address = part(root, 'address')
     if (!address.textContent) address.textContent = location.href.replace(/[?#].*/, '')
   })
