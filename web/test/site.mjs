@@ -1,8 +1,8 @@
 // A plain static file server for dist/, as dumb as a static host can be: no
-// compression, no headers but the type. It can mount the site below a
-// sub-path, answer single requests otherwise, and it remembers what was asked
-// and how many bytes went out for it.
-import { readFileSync } from 'node:fs';
+// headers but the type, no compression unless it is asked to. It can mount the
+// site below a sub-path, answer single requests otherwise, and it remembers
+// what was asked and how many bytes went out for it.
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -35,10 +35,12 @@ const types = {
   '.png': 'image/png', '.txt': 'text/plain; charset=utf-8', '.gz': 'application/gzip',
 };
 
-// serveSite answers with files of dist below the prefix, with the headers that
-// headers(path) adds. answer(path, response) may take a request over by
-// returning true.
-export async function serveSite({ prefix = '/', headers = () => ({}), answer } = {}) {
+// serveSite answers with files of a folder, dist, below the prefix, with the
+// headers that headers(path) adds; packed, with the files' .br beside them.
+// answer(path, response) may take a request over by returning true.
+export async function serveSite({
+  folder = dist, prefix = '/', headers = () => ({}), packed = false, answer,
+} = {}) {
   const asked = [];
   const sent = {};
   const server = createServer(async (request, response) => {
@@ -50,11 +52,12 @@ export async function serveSite({ prefix = '/', headers = () => ({}), answer } =
     if (answer && await answer(path, response)) return;
     try {
       if (!path.startsWith(prefix)) throw new Error('outside');
-      let file = join(dist, normalize('/' + path.slice(prefix.length)));
+      let file = join(folder, normalize('/' + path.slice(prefix.length)));
       if ((await stat(file)).isDirectory()) file = join(file, 'index.html');
       const type = types[extname(file)] ?? 'application/octet-stream';
-      const body = await readFile(file);
-      response.writeHead(200, { 'Content-Type': type, ...headers(path) }).end(body);
+      const packing = packed && existsSync(file + '.br') ? { 'Content-Encoding': 'br' } : {};
+      const body = await readFile(packing['Content-Encoding'] ? file + '.br' : file);
+      response.writeHead(200, { 'Content-Type': type, ...packing, ...headers(path) }).end(body);
     } catch {
       response.writeHead(404).end('not found');
     }
