@@ -1,9 +1,9 @@
-// Everybody can read and work the story: axe finds no violation in any of its
-// main states, light and dark.
+// Everybody can read and work the story: axe finds no violation in any state of
+// its controls, in both languages, light and dark, on a wide and a narrow page.
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import { isState, test, useBrowser } from './browser.mjs';
-import { pageOf, path, serveSite } from './site.mjs';
+import { isState, lessMotion, test as patientTest, useBrowser } from './browser.mjs';
+import { pageOf, path, serveSite, story } from './site.mjs';
 
 const here = useBrowser();
 
@@ -12,18 +12,33 @@ async function clear(page, state) {
   const found = await page.evaluate(async () => {
     // Colours on their way from one to another are nobody's.
     await Promise.allSettled(document.getAnimations().map(animation => animation.finished));
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    const rules = { 'target-size': { enabled: true } };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], rules });
     return violations.flatMap(v => v.nodes.map(
       n => `${v.id}: ${n.target.join(' ')}: ${n.any[0]?.message ?? v.help}`));
   });
   return found.map(f => `${state}: ${f}`);
 }
 
-const press = button => page => page.click(button);
+const press = button => page => page.$eval(button, b => b.click());
+const escape = page => page.keyboard.press('Escape');
+
+const ended = async page => {
+  await page.evaluate(() => {
+    standoff.currentTime = standoff.duration - 0.05;
+    standoff.play();
+  });
+  await page.waitForFunction(() => standoff.ended);
+};
+
+const full = async page => {
+  await page.focus('[data-do=next]');
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.fullscreenElement);
+};
 
 // Each state begins where the one before has ended.
 const wide = {
-  'paused': () => {},
   'in the middle': page => page.evaluate(() => standoff.go(10)),
   'the notes of a step': press('[data-do=tag]'),
   'all sources': press('.tools [data-do=sources]'),
@@ -33,73 +48,128 @@ const wide = {
   'the menu of speeds': press('[aria-controls=menu-speed]'),
   'the menu of colours': press('[aria-controls=menu-theme]'),
   'playing': press('[data-do=play]'),
-  'ended': async page => {
-    await page.evaluate(() => {
-      standoff.currentTime = standoff.duration - 0.05;
-      standoff.play();
-    });
-    await page.waitForFunction(() => standoff.ended);
-  },
+  'ended': ended,
+};
+const filled = {
+  'full screen': full,
+  'the sources, full screen': press('.tools [data-do=sources]'),
+  'a menu, full screen': press('[aria-controls=menu-speed]'),
+  'the list of steps, full screen': press('[data-do=steps]'),
+  'no more full screen': page => page.evaluate(() => document.exitFullscreen()),
 };
 const narrow = {
-  'paused': () => {},
+  'in the middle': page => page.evaluate(() => standoff.go(10)),
   'the notes of a step': press('[data-do=tag]'),
   'the list of steps': press('[data-do=steps]'),
-  'options': async page => {
-    await page.keyboard.press('Escape');
-    await page.click('.head [data-do=options]');
+  'options': async page => { await escape(page); await press('.head [data-do=options]')(page); },
+  'all sources': press('dialog [data-do=sources]'),
+  'the legend': async page => {
+    await press('.head [data-do=options]')(page);
+    await press('dialog [data-do=legend]')(page);
   },
+  'playing': press('[data-do=play]'),
+  'ended': ended,
 };
+const noMotion = { 'failed': () => {}, 'failed, further on': press('[data-do=next]') };
 
-for (const theme of ['light', 'dark']) {
-  for (const [shape, size, states, lang] of [
-    ['wide', { width: 1280 }, wide, ''], ['narrow', { width: 375, touch: true }, narrow, 'es/'],
-  ]) {
-    test(`ready, ${shape}, ${theme}`, async t => {
-      const page = await here.visit(t, `${lang}?theme=${theme}`, size);
-      await page.evaluate(axe.source);
-      await isState(page, 'ready');
-      const found = [];
-      for (const [state, reach] of Object.entries(states)) {
-        await reach(page);
-        found.push(...await clear(page, state));
-      }
-      assert.deepEqual(found, []);
-    });
+// wear gives the page a language and colours by its own controls.
+async function wear(page, lang, theme) {
+  await page.$eval(`.tools [data-theme-is=${theme}]`, b => b.click());
+  await page.$eval(`.head [data-lang=${lang}]`, a => a.click());
+  await page.waitForFunction(lang => document.documentElement.lang === lang, {}, lang);
+  await escape(page);
+}
+
+const looks = ['en', 'es'].flatMap(lang => ['light', 'dark'].map(theme => [lang, theme]));
+
+// through has axe look at each of the states, in every language and theme.
+async function through(page, states) {
+  const found = [];
+  for (const [lang, theme] of looks) {
+    await wear(page, lang, theme);
+    for (const [state, reach] of Object.entries(states)) {
+      await reach(page);
+      found.push(...await clear(page, `${lang}, ${theme}, ${state}`));
+    }
+    await escape(page);
   }
+  return found;
+}
 
-  test(`loading and failed, ${theme}`, async t => {
+// Axe takes its time, and looks a hundred times.
+const test = (name, run) => patientTest(name, run, 900_000);
+
+for (const [shape, size, states] of [
+  ['wide', { width: 1280 }, { ...wide, ...filled }],
+  ['narrow', { width: 320, height: 640, touch: true }, narrow],
+]) {
+  test(`${shape}: before the engine, without it, and with it`, async t => {
     let answer;
     const asked = new Promise(done => { answer = done; });
+    let broken = true;
     const site = await serveSite({
-      answer: async (path, response) => path.includes('/engine.')
+      answer: async (path, response) => broken && path.includes('/engine.')
         && !!(await asked, response.writeHead(500).end()),
     });
     t.after(site.close);
-    const page = await here.visit(t, `?theme=${theme}`, { site, mayErr: true });
+    const page = await here.visit(t, '', { site, mayErr: true, media: lessMotion, ...size });
     await page.evaluate(axe.source);
-    await page.waitForFunction(() => document.querySelector('.nav .state').textContent !== '');
-    const found = await clear(page, 'loading');
+    await page.waitForFunction(() => document.querySelector('[data-role=state]').textContent);
+    const found = await through(page, { 'loading': () => {} });
     answer();
     await isState(page, 'failed');
-    found.push(...await clear(page, 'failed'));
-    await page.setViewport({ width: 375, height: 667 });
-    found.push(...await clear(page, 'failed on a phone'));
+    found.push(...await through(page, noMotion));
+    broken = false;
+    await page.evaluate(() => [...document.querySelectorAll('[data-do=retry]')]
+      .find(button => button.checkVisibility()).click());
+    await isState(page, 'ready');
+    found.push(...await through(page, states));
     assert.deepEqual(found, []);
   });
 }
 
-test('without script', async t => {
-  // axe is a script itself: the page is had as a browser without scripts reads it.
-  const plain = pageOf('').replace(/<script [^>]*src=[^>]*><\/script>/, '')
-    .replace(/<\/?noscript>/g, '');
-  const site = await serveSite({
-    answer: (asked, response) => asked === '/' + path && !!response
-      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(plain),
+test('a phone held sideways', async t => {
+  const page = await here.visit(t, '', {
+    width: 667, height: 375, touch: true, mayErr: true,
+    script: () => { delete window.WebAssembly; },
   });
-  t.after(site.close);
-  const page = await here.visit(t, '', { site });
   await page.evaluate(axe.source);
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.player), undefined);
-  assert.deepEqual(await clear(page, 'without script'), []);
+  await isState(page, 'failed');
+  assert.deepEqual(await through(page, {
+    ...noMotion, 'the list of steps': press('[data-do=steps]'),
+    'the notes of a step': press('[data-do=tag]'),
+  }), []);
 });
+
+// axe is a script itself: the page is had as a browser without scripts reads it.
+const plain = lang => pageOf(lang).replace(/<script [^>]*src=[^>]*><\/script>/, '')
+  .replace(/<\/?noscript>/g, '');
+
+for (const [name, query] of [['without script', ''], ['on one page', '?static=1']]) {
+  test(name, async t => {
+    const site = await serveSite({
+      answer: (asked, response) => !query && [`/${path}`, `/${path}es/`].includes(asked)
+        && !!response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+          .end(plain(asked.slice(1 + path.length))),
+    });
+    t.after(site.close);
+    const page = await here.visit(t, query, { site });
+    const found = [];
+    for (const lang of ['', 'es/']) {
+      for (const theme of ['light', 'dark']) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+        await page.goto(site.url + path + lang + query);
+        await page.evaluate(axe.source);
+        for (const width of [1280, 320]) {
+          await page.setViewport({ width, height: 800 });
+          found.push(...await clear(page, `${lang || 'en/'}, ${theme}, ${width} px`));
+        }
+      }
+    }
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.player), undefined);
+    const steps = await page.$$eval('[data-role=step]',
+      all => all.filter(e => e.checkVisibility({ visibilityProperty: true })).length);
+    assert.equal(steps, story.steps.length);
+    assert.deepEqual(found, []);
+  });
+}

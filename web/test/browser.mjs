@@ -13,7 +13,7 @@ const chromium = process.env.CHROMIUM
 // anything but to end what hangs.
 const patience = 150_000;
 
-export const test = (name, run) => plainTest(name, { timeout: patience }, run);
+export const test = (name, run, timeout = patience) => plainTest(name, { timeout }, run);
 
 // useBrowser opens a browser and a site for the tests of a file. visit opens
 // the story in a page, open any address.
