@@ -92,7 +92,7 @@ func (p *reader) when(r *row) Text {
 			}
 			p.say(MissingLanguage, r.span("when"),
 				"when = %q is not known in every language: write %s, or one of %s", word,
-				p.eachLanguage("when"), orList(whens))
+				p.eachLanguage(r, "when"), orList(whens))
 			return nil
 		}
 		r.good["when"] = p.textValue(r, &key{name: "when", takes: aText, letters: 40}, v)

@@ -52,7 +52,7 @@ func (p *reader) textValue(r *row, k *key, v any) bool {
 		if k.takes == aText && len(p.languages()) > 1 {
 			return p.bad(MissingLanguage, r, k.name, "%s has one text for %d languages: write %s",
 				k.name,
-				len(p.languages()), p.eachLanguage(k.name))
+				len(p.languages()), p.eachLanguage(r, k.name))
 		}
 		return p.letters(r, k, k.name, "", v)
 	case map[string]any:
@@ -61,12 +61,18 @@ func (p *reader) textValue(r *row, k *key, v any) bool {
 	return p.bad(WrongType, r, k.name, "%s wants text: %s = \"…\"", k.name, k.name)
 }
 
-func (p *reader) eachLanguage(key string) string {
-	var all []string
+// eachLanguage is how a text is written in all languages: a line for each, or
+// within a row in braces.
+func (p *reader) eachLanguage(r *row, key string) string {
+	var lines, words []string
 	for _, l := range p.languages() {
-		all = append(all, fmt.Sprintf("%s.%s = \"…\"", key, l))
+		lines = append(lines, fmt.Sprintf("%s.%s = \"…\"", key, l))
+		words = append(words, l+" = \"…\"")
 	}
-	return strings.Join(all, " and ")
+	if r.path != "" && !p.where.places[r.path].header {
+		return fmt.Sprintf("%s = { %s }", key, strings.Join(words, ", "))
+	}
+	return strings.Join(lines, " and ")
 }
 
 func (p *reader) textsValue(r *row, k *key, texts map[string]any) bool {
