@@ -37,7 +37,8 @@ func (p *reader) readStory(values map[string]any) {
 		if _, table := values[rows.key].(map[string]any); table {
 			continue
 		}
-		if len(all) == 0 {
+		_, plural := values[rows.key+"s"] // said already
+		if len(all) == 0 && !plural {
 			p.say(MissingBlock, Span{}, "%s", rows.none)
 		}
 		if rows.key == "step" {

@@ -28,11 +28,13 @@ func (d *director) noWay(o *order, from, to Point, start string) {
 			from, to = d.blockedPart(o, from, to)
 		}
 	}
-	said.WriteString(d.obstacle(o, from, to))
+	what, see := d.obstacle(o, from, to)
+	said.WriteString(what)
 	if key == "through" {
 		said.WriteString("; without through there is a way")
 	}
 	d.fail(NoWay, o.Move, key, "%s", said.String())
+	d.problems[len(d.problems)-1].See = see
 }
 
 func quotedList(ids []string) string {
@@ -55,31 +57,39 @@ func (d *director) blockedPart(o *order, from, to Point) (a, b Point) {
 	return from, to
 }
 
-// obstacle says what is in the way, and what would help.
-func (d *director) obstacle(o *order, from, to Point) string {
+// obstacle says what is in the way, what would help, and where to look.
+func (d *director) obstacle(o *order, from, to Point) (string, *See) {
 	if i := d.ground().blocked(from, to, d.open[d.set]); i >= 0 {
-		said := fmt.Sprintf(": %q is shut", d.layout().Doors[i].Door.ID)
-		if m := d.shut[d.set<<16|i]; m != nil && m.row.Line > 0 {
-			said += fmt.Sprintf(" (line %d)", m.row.Line)
-		}
-		return said + "; open it first"
+		return d.shutDoor(i)
 	}
 	if bars := d.bars(o); len(bars) > 0 {
 		if _, ok := d.ground().find(from, to, d.open[d.set], nil); ok {
-			return ": " + d.inLine(o) + " in line across the way; let them step aside, or go round"
+			return ": " + d.inLine(o) + " in line across the way; let them step aside, or go round", nil
 		}
 	}
 	if i := d.walled(from, to); i >= 0 {
+		a := d.layout().Areas[i].Area
 		return fmt.Sprintf(": the walls of %s have no door there; add one to doors, or leave a wall out",
-			areaName(d.layout().Areas[i].Area))
+			areaName(a)), d.story.see(a.span("walls"), "the walls")
 	}
 	if w := d.waterBetween(from, to); w != nil {
-		return fmt.Sprintf(": %s is water; add an area that leads over it", areaName(w))
+		return fmt.Sprintf(": %s is water; add an area that leads over it", areaName(w)),
+			d.story.see(w.span("ground"), "the water")
 	}
 	if id := d.thingBetween(from, to); id != "" {
-		return fmt.Sprintf(": %q stands in the way; leave room beside it", id)
+		return fmt.Sprintf(": %q stands in the way; leave room beside it", id), nil
 	}
-	return ": no way leads there; leave room between what stands in the way"
+	return ": no way leads there; leave room between what stands in the way", nil
+}
+
+// shutDoor says of a door that it is shut, and where that is said.
+func (d *director) shutDoor(i int) (string, *See) {
+	door := d.layout().Doors[i].Door
+	said := fmt.Sprintf(": %q is shut; open it first", door.ID)
+	if m := d.shut[d.set<<16|i]; m != nil {
+		return said, d.story.see(m.span(string(ShutDoor)), "shut here")
+	}
+	return said, d.story.see(door.span("closed"), "shut from the start")
 }
 
 // inLine names those who stand in line on the set.

@@ -220,5 +220,20 @@ func (p *reader) unknownKey(r *row, name string) {
 		p.say(UnknownKey, at, "%s has no key %q%s", b.name, name, hint)
 		return
 	}
+	if other := otherBlock(b, name); other != nil {
+		p.say(UnknownKey, at, "%s has no key %q: it is one of %s", b.name, name, other.name)
+		return
+	}
 	p.say(UnknownKey, at, "%s has no key %q%s", b.name, name, some(b.names()))
+}
+
+// otherBlock is a block that has the key, or nil.
+func otherBlock(not *block, key string) *block {
+	for _, b := range []*block{noteKeys, quoteKeys, moveKeys, stepKeys, castKeys, setKeys, areaKeys,
+		doorKeys, seatsKeys, propKeys, sourceKeys, storyKeys} {
+		if b != not && b.key(key) != nil {
+			return b
+		}
+	}
+	return nil
 }

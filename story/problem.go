@@ -96,6 +96,11 @@ func (s *Story) problem(m Mistake, o origin, key, format string,
 		Line: s.line(o.span(key).Line)}
 }
 
+// see is a second place of a problem.
+func (s *Story) see(at Span, message string) *See {
+	return &See{Span: at, Message: message, Line: s.line(at.Line)}
+}
+
 // line is a line of the storyboard, from 1, or "".
 func (s *Story) line(n int) string {
 	if lines := strings.Split(string(s.text), "\n"); n > 0 && n <= len(lines) {

@@ -72,6 +72,14 @@ func (p *reader) unknown(k *key, id string) string {
 	known := p.known(k.refs)
 	all := append(append([]string{}, k.words...), known...)
 	said := fmt.Sprintf("%s %q", k.refs.none(), id)
+	switch {
+	case k.refs == isSource && strings.Contains(id, "://"):
+		return "a link stands in a [[source]] of its own, as url: here goes the id of that source" +
+			some(known)
+	case k.refs == isPeople && contains(everybody, strings.ToLower(id)) && len(known) > 1:
+		return fmt.Sprintf("nobody is called %q: name them, %s = [\"%s\"]", id, k.name,
+			strings.Join(known[:min(len(known), 6)], "\", \""))
+	}
 	if several := splitIDs(id, known); k.takes == refs && several != "" {
 		return fmt.Sprintf("several stand in brackets, each in quotes: %s = [%s]", k.name, several)
 	}
@@ -86,6 +94,9 @@ func (p *reader) unknown(k *key, id string) string {
 	}
 	return said + some(all)
 }
+
+// everybody are words for all people that there are.
+var everybody = []string{"all", "everyone", "everybody", "both", "they", "them"}
 
 // meant is the id of what somebody has written who wrote it in capitals, or
 // wrote what readers are told, or only a part of the id; or "".
@@ -105,7 +116,8 @@ func (p *reader) meant(sort sorts, wrong string) string {
 				return n.id
 			}
 		}
-		if strings.Contains("-"+n.id+"-", "-"+wrong+"-") {
+		if strings.Contains("-"+n.id+"-", "-"+wrong+"-") ||
+			strings.Contains("-"+plain(wrong)+"-", "-"+n.id+"-") {
 			if part != "" {
 				return "" // it could be either
 			}

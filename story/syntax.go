@@ -222,7 +222,22 @@ func (p *reader) needsQuotes(line string, here Span) {
 		p.say(NeedsQuotes, here, "text needs quotes: %q", rest)
 		return
 	}
+	if wantsNumber(key) {
+		p.say(WrongType, here, "%s wants a number", key)
+		return
+	}
 	p.say(NeedsQuotes, here, "text needs quotes: %s = %q", key, rest)
+}
+
+// wantsNumber reports whether the key takes a number in whatever block.
+func wantsNumber(name string) bool {
+	for _, b := range []*block{castKeys, stepKeys, moveKeys, areaKeys, doorKeys, seatsKeys, propKeys,
+		cameraKeys} {
+		if k := b.key(name); k != nil {
+			return k.takes == aNumber || k.takes == aWhole
+		}
+	}
+	return false
 }
 
 func (p *reader) noKey(text string, at, lastAt, lastLine int, here Span) {
