@@ -10,8 +10,8 @@ import (
 )
 
 // claimColumns are the spreadsheet's columns. The last is for whoever checks.
-var claimColumns = []string{"step", "id", "when", "what", "who", "claim", "how sure", "in doubt", "source", "by",
-	"kind", "about", "via", "dated", "link", "line", "checked"}
+var claimColumns = []string{"step", "id", "when", "what", "who", "claim", "how sure", "in doubt",
+	"source", "by", "kind", "about", "via", "dated", "link", "line", "checked"}
 
 // claimsCSV writes a row for each claim and each of its sources (RFC 4180). It
 // begins with a byte order mark, without which spreadsheets take accents for
@@ -38,9 +38,9 @@ func claimsCSV(out io.Writer, s *story.Story, lang string) error {
 func writeClaim(w *csv.Writer, c claim, step []string, lang string) {
 	for _, s := range c.sources {
 		row := append([]string{}, step...)
-		row = append(row, c.kind, c.who, c.text, string(c.sure), c.doubt, s.ID, s.By.In(lang), string(s.Kind),
-			s.About.In(lang), s.Via.In(lang), strings.TrimSpace(day(s.Date)+" "+s.Time), s.URL,
-			fmt.Sprint(c.line), "")
+		row = append(row, c.kind, c.who, c.text, string(c.sure), c.doubt, s.ID, s.By.In(lang),
+			string(s.Kind), s.About.In(lang), s.Via.In(lang), strings.TrimSpace(day(s.Date)+" "+s.Time),
+			s.URL, fmt.Sprint(c.line), "")
 		for i := range row {
 			row[i] = harmless(row[i])
 		}

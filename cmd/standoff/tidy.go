@@ -13,7 +13,8 @@ import (
 // input to standard output.
 func tidy(args []string, t terminal) error {
 	f := newFlags("fmt", t)
-	check := f.Bool("check", false, "write nothing; name the files that are not in order, and exit with 1")
+	check := f.Bool("check", false,
+		"write nothing; name the files that are not in order, and exit with 1")
 	if err := parse(f, args); err != nil {
 		return err
 	}

@@ -7,7 +7,8 @@ import (
 )
 
 func TestFmt(t *testing.T) {
-	const loose, neat = "date=2024-05-03 # day\ntitle=\"T\"\n", "title = \"T\"\ndate  = 2024-05-03 # day\n"
+	const loose = "date=2024-05-03 # day\ntitle=\"T\"\n"
+	const neat = "title = \"T\"\ndate  = 2024-05-03 # day\n"
 	file := filepath.Join(t.TempDir(), "story.toml")
 	if err := os.WriteFile(file, []byte(loose), 0o600); err != nil {
 		t.Fatal(err)
