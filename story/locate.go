@@ -173,6 +173,9 @@ func (l *locator) span(from, to int) Span {
 // position is the line and column of an offset, both from 1.
 func (l *locator) position(offset int) (line, col int) {
 	offset = max(0, min(offset, len(l.whole)))
+	for offset > 0 && offset < len(l.whole) && !utf8.RuneStart(l.whole[offset]) {
+		offset-- // parsers count bytes
+	}
 	line = sort.Search(len(l.lines), func(i int) bool { return l.lines[i] > offset })
 	from, col := l.lines[line-1], 1
 	if line == l.line && offset >= l.offset {
