@@ -7,8 +7,8 @@ import (
 )
 
 // locate finds where a writing and what it names are now, and how well the
-// two go together; still is how near the camera is to where it rests.
-func (s *Stage) locate(m *story.Moment, d *shown, still float64) float64 {
+// two go together; calm is how near the camera is to where it rests.
+func (s *Stage) locate(m *story.Moment, d *shown, calm float64) float64 {
 	w := d.writing
 	switch w.shape {
 	case plateShape:
@@ -31,7 +31,7 @@ func (s *Stage) locate(m *story.Moment, d *shown, still float64) float64 {
 	// Without its leader a label would name whatever it stands on.
 	seen := s.follow(m, w.pin, &d.pin)
 	if w.rides() {
-		s.ride(m, d, 1-still*s.holds(d))
+		s.ride(m, d, 1-calm*s.holds(d))
 	}
 	return seen * reach(w, d, s.view)
 }

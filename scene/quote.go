@@ -33,7 +33,12 @@ func (b *drafting) quote(m *story.Moment, q *story.QuoteState, still bool) {
 	if q.Mouth == nil {
 		b.pin(m, &w, pin{figure: -1, none: true})
 	} else {
-		b.pin(m, &w, pin{figure: member(m, q.Quote.Who, *q.Mouth), dy: mouthHeight})
+		who := member(m, q.Quote.Who, *q.Mouth)
+		b.pin(m, &w, pin{figure: who, dy: mouthHeight})
+		if still && who >= 0 { // who speaks is seen
+			h, at := s.height(&b.sheet.cam, who), w.on[0]
+			b.heads = append(b.heads, Rect{at.X - .15*h, at.Y - .13*h, .3 * h, h})
+		}
 	}
 	b.add(w)
 }

@@ -89,7 +89,9 @@ func (g *letters) find(m *story.Moment) {
 // before, only what the new one does not have.
 func (s *Stage) gather(m *story.Moment, at int, come float64, old bool) {
 	sh := s.sheet(at)
-	still := ease(1 - (drift(&s.cam, &sh.cam)-1)/60) // while the camera moves, only tags stay
+	off := drift(&s.cam, &sh.cam)
+	still := ease(1 - (off-1)/60) // while the camera moves, only tags stay
+	calm := ease(1 - (off-1)/200) // and names ride with their people
 	for i := range sh.writings {
 		w := &sh.writings[i]
 		if w.lost || old && (w.stays || !w.lasts || w.shape == plateShape) {
@@ -106,7 +108,7 @@ func (s *Stage) gather(m *story.Moment, at int, come float64, old bool) {
 		if w.shape != plateShape && !w.rides() {
 			a *= still
 		}
-		a *= s.locate(m, &d, still)
+		a *= s.locate(m, &d, calm)
 		if d.want = a * framed(d.box, s.view); d.want > 0 {
 			s.letters.shown = append(s.letters.shown, d)
 		}

@@ -2,8 +2,9 @@ package scene_test
 
 import (
 	"fmt"
+	"io/fs"
 	"math"
-	"os"
+	"path"
 	"testing"
 
 	"standoff/scene"
@@ -12,10 +13,22 @@ import (
 )
 
 // firstStory is the plan of the first story.
-func firstStory(t testing.TB) *story.Plan {
+func firstStory(t testing.TB) *story.Plan { return planOf(t, "boards/assembly-standoff.toml") }
+
+// stories are the plans of all stories that come with the program.
+func stories(t *testing.T, test func(t *testing.T, plan *story.Plan)) {
+	files, err := fs.Glob(story.Boards, "boards/*.toml")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no storyboards", err)
+	}
+	for _, file := range files {
+		t.Run(path.Base(file), func(t *testing.T) { test(t, planOf(t, file)) })
+	}
+}
+
+func planOf(t testing.TB, name string) *story.Plan {
 	t.Helper()
-	const name = "../story/boards/assembly-standoff.toml"
-	text, err := os.ReadFile(name)
+	text, err := story.Boards.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +43,7 @@ func firstStory(t testing.TB) *story.Plan {
 	return p
 }
 
-// shapes are the sizes in which the first story is looked at.
+// shapes are the sizes in which stories are looked at.
 var shapes = []struct{ w, h float64 }{{1280, 720}, {768, 768}, {375, 469}, {360, 640}}
 
 func stageFor(p *story.Plan, w, h float64, lang string) *scene.Stage {
@@ -40,8 +53,9 @@ func stageFor(p *story.Plan, w, h float64, lang string) *scene.Stage {
 
 // Nothing that is written ever covers anything else that is written, leaves
 // the picture, or is too small to read.
-func TestLabelsNeverOverlap(t *testing.T) {
-	plan := firstStory(t)
+func TestLabelsNeverOverlap(t *testing.T) { stories(t, labelsNeverOverlap) }
+
+func labelsNeverOverlap(t *testing.T, plan *story.Plan) {
 	m, pic := new(story.Moment), new(scene.Picture)
 	for _, shape := range shapes {
 		for _, lang := range plan.Story.Languages {
@@ -85,9 +99,10 @@ func checkLabels(t *testing.T, pic *scene.Picture, when string) {
 	}
 }
 
-// Whoever acts in a step is named in its wide panel.
-func TestActorsAreNamed(t *testing.T) {
-	plan := firstStory(t)
+// Whoever acts in a step and is seen in its wide panel is named there.
+func TestActorsAreNamed(t *testing.T) { stories(t, actorsAreNamed) }
+
+func actorsAreNamed(t *testing.T, plan *story.Plan) {
 	pic := new(scene.Picture)
 	for _, lang := range plan.Story.Languages {
 		s := stageFor(plan, 1280, 720, lang)
@@ -98,9 +113,15 @@ func TestActorsAreNamed(t *testing.T) {
 			for _, l := range pic.Labels {
 				named[l.What] = l.Alpha == 1
 			}
+			seen := map[*story.Group]bool{}
+			for _, f := range pic.Figures {
+				if f.X > 40 && f.X < pic.Width-40 && f.Y > 60 && f.Y < pic.Height-20 {
+					seen[plan.People[f.ID].Group] = true
+				}
+			}
 			there := map[*story.Group]bool{}
 			for _, l := range m.Labels {
-				there[l.Group] = l.Alpha == 1
+				there[l.Group] = l.Alpha == 1 && seen[l.Group]
 			}
 			for _, phase := range step.Step.Phases {
 				for _, move := range phase.Moves {
@@ -117,8 +138,9 @@ func TestActorsAreNamed(t *testing.T) {
 
 // What is written fades in and out and never jumps, but for the cut to
 // another set, which hides it.
-func TestLabelsFade(t *testing.T) {
-	plan := firstStory(t)
+func TestLabelsFade(t *testing.T) { stories(t, labelsFade) }
+
+func labelsFade(t *testing.T, plan *story.Plan) {
 	s := stageFor(plan, 1280, 720, "en")
 	m, pic := new(story.Moment), new(scene.Picture)
 	alphas := func(at float64) map[string]float64 {
@@ -166,8 +188,9 @@ func TestLabelsFade(t *testing.T) {
 }
 
 // A stage that is asked in any order gives the same pictures.
-func TestLabelsKnowNoPast(t *testing.T) {
-	plan := firstStory(t)
+func TestLabelsKnowNoPast(t *testing.T) { stories(t, labelsKnowNoPast) }
+
+func labelsKnowNoPast(t *testing.T, plan *story.Plan) {
 	used := stageFor(plan, 768, 768, "en")
 	a, b := new(scene.Picture), new(scene.Picture)
 	for at := plan.Duration; at >= 0; at -= 3.7 {

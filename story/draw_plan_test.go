@@ -15,11 +15,16 @@ import (
 // firstPlan is the plan of the first story.
 func firstPlan(t testing.TB) *Plan {
 	t.Helper()
-	text, err := Boards.ReadFile("boards/assembly-standoff.toml")
+	return planOf(t, "boards/assembly-standoff.toml")
+}
+
+func planOf(t testing.TB, board string) *Plan {
+	t.Helper()
+	text, err := Boards.ReadFile(board)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, problems := Parse("assembly-standoff.toml", text)
+	s, problems := Parse(board, text)
 	if problems.Errors() > 0 {
 		t.Fatal(problems)
 	}

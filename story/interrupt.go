@@ -1,6 +1,9 @@
 package story
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // interrupt lets people who are still on their way at t stop where they are
 // then, to be sent elsewhere.
@@ -52,7 +55,7 @@ func (d *director) shutIn(o *order, g *standing, t float64) float64 {
 		return t
 	}
 	door := d.layout().Doors[i]
-	end := t
+	end, stopped := t, map[int]bool{}
 	for p := range d.now {
 		if d.now[p].until <= t || d.plan.legs[p] == nil {
 			continue
@@ -67,9 +70,31 @@ func (d *director) shutIn(o *order, g *standing, t float64) float64 {
 			continue
 		}
 		d.stopBefore(p, l, g, math.Max(now, cross-keepOff))
+		stopped[p] = true
 		end = math.Max(end, d.now[p].until)
 	}
+	d.endTrails(stopped, door, end)
 	return end
+}
+
+// endTrails ends before a door that has shut the trails of those of whom nobody
+// got through.
+func (d *director) endTrails(stopped map[int]bool, door PlacedDoor, t float64) {
+	for i := range d.view.trails {
+		r := &d.view.trails[i]
+		if r.end <= r.start || slices.ContainsFunc(r.people, func(p int) bool { return !stopped[p] }) {
+			continue
+		}
+		l := newLeg(0, 1, r.Line)
+		if cross, ok := l.crossing(door); ok {
+			far := math.Max(.5, cross-keepOff)
+			line := []Point{r.Line[0]}
+			for k := 1; k < len(r.Line) && float64(l.along[k]) < far; k++ {
+				line = append(line, r.Line[k])
+			}
+			r.Line, r.end = append(line, l.at(far)), t
+		}
+	}
 }
 
 // walkingLeg is the last way of somebody who is still walking it at t. Who is

@@ -2,15 +2,24 @@ package story
 
 import (
 	"fmt"
+	"io/fs"
 	"math"
 	"math/rand"
+	"path"
 	"slices"
 	"testing"
 )
 
-// plans are stories to hold every promise to: the first one, and some made up.
+// plans are stories to hold every promise to: those that come with the program,
+// and some made up.
 func plans(t *testing.T, test func(*testing.T, *Plan)) {
-	t.Run("first", func(t *testing.T) { test(t, firstPlan(t)) })
+	files, err := fs.Glob(Boards, "boards/*.toml")
+	if err != nil || len(files) < 4 {
+		t.Fatal("storyboards are missing:", files, err)
+	}
+	for _, file := range files {
+		t.Run(path.Base(file), func(t *testing.T) { test(t, planOf(t, file)) })
+	}
 	t.Run("every-verb", func(t *testing.T) {
 		p, problems := NewPlan(everyVerb(t))
 		if p == nil {

@@ -49,6 +49,7 @@ type quoted struct {
 type ribbon struct {
 	Trail
 	start, end float64
+	people     []int // whose trail it is
 }
 
 type glow struct {
@@ -121,7 +122,11 @@ func (d *director) ribbon(o *order, all []walker, start, end float64) {
 		}
 	}
 	width := math.Max(1, math.Min(3, .35*math.Sqrt(float64(len(all)))))
-	d.view.trails = append(d.view.trails, ribbon{start: start, end: end, Trail: Trail{
+	people := make([]int, len(all))
+	for i, w := range all {
+		people[i] = w.person
+	}
+	d.view.trails = append(d.view.trails, ribbon{start: start, end: end, people: people, Trail: Trail{
 		Group: o.Who[0], Line: rounded(all[mid].line), Width: width, Doubt: o.Sure.Doubtful()}})
 }
 

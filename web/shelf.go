@@ -19,9 +19,43 @@ type Shelf struct {
 // Entry is a story on the shelf.
 type Entry struct {
 	Title, Summary string
+	Lang, Dir      string // of the two
+	First, Last    Day
+	Steps          int // how many
 	Href           string
-	Card           string // address of its picture, 1200 × 630; may be empty
+	Panels         []Panel // of the step that shows the story best; may be none
 	Languages      []Language
+}
+
+// leadMedia is where the first entry stands large: there it has its wide
+// panel. All others, and all on smaller screens, have the narrow one, whose
+// words stay large enough.
+const leadMedia = "(min-width: 800px)"
+
+// Cover is the picture of the i-th entry, or nil.
+func (s *Shelf) Cover(i int) *panelView {
+	panels := s.Stories[i].Panels
+	if len(panels) == 0 {
+		return nil
+	}
+	v := &panelView{Panel: nearest(panels, true, false)}
+	if i == 0 {
+		v.Others = append(v.Others,
+			panelSource{nearest(panels, false, true), leadMedia + " and " + darkMedia},
+			panelSource{nearest(panels, false, false), leadMedia})
+	}
+	v.Others = append(v.Others, panelSource{nearest(panels, true, true), darkMedia})
+	return v
+}
+
+// Dates says when the story happened, in the shelf's words.
+func (s *Shelf) Dates(e Entry) string {
+	return calendar{func(key string) string { return s.Words[key] }}.dates(e.First, e.Last)
+}
+
+// Length says how many steps an entry has, in the shelf's words.
+func (s *Shelf) Length(e Entry) string {
+	return fill(s.Words[pluralKey(s.Words, s.Lang, "step", e.Steps)], "n", strconv.Itoa(e.Steps))
 }
 
 // Index makes the page that lists the stories.

@@ -28,12 +28,13 @@ func drawCard(plan *story.Plan, lang string) ([]byte, error) {
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, cardHeight))
 	words := raster.Paint(cardWords(plan.Story, lang), scene.Light, 1)
 	draw.Draw(img, img.Rect, words, image.Point{}, draw.Src)
-	still := raster.Paint(strongest(plan, lang), scene.Light, 1)
-	beside := image.Rect(cardColumn, 0, cardWidth, cardHeight)
+	moment := plan.At(plan.Steps[strongest(plan, lang)].Still)
+	still := raster.Paint(scene.Compose(moment, beside(lang)), scene.Light, 1)
+	at := image.Rect(cardColumn, 0, cardWidth, cardHeight)
 	if story.Leftward(lang) {
-		beside = image.Rect(0, 0, cardWidth-cardColumn, cardHeight)
+		at = image.Rect(0, 0, cardWidth-cardColumn, cardHeight)
 	}
-	draw.Draw(img, beside, still, image.Point{}, draw.Src)
+	draw.Draw(img, at, still, image.Point{}, draw.Src)
 	var b bytes.Buffer
 	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img)
 	return b.Bytes(), err
@@ -42,27 +43,38 @@ func drawCard(plan *story.Plan, lang string) ([]byte, error) {
 // enough is how many people make a crowd: more do not make a picture stronger.
 const enough = 60
 
-// strongest is the still that shows a crowd from nearest by, or else the most
-// people.
-func strongest(plan *story.Plan, lang string) *scene.Picture {
-	var best *scene.Picture
-	most := -1.
-	for _, s := range plan.Steps {
-		p := scene.Compose(plan.At(s.Still), scene.View{
-			Width: cardWidth - cardColumn, Height: cardHeight, Theme: scene.Light, Lang: lang,
-			Measure: raster.Measure, NoText: true,
-		})
+// strongest is the step whose still shows a crowd from nearest by, or else the
+// most people. Those who are dimmed or seen from above count for little.
+func strongest(plan *story.Plan, lang string) int {
+	stage := scene.NewStage(plan, beside(lang))
+	var p scene.Picture
+	best, most := 0, -1.
+	for i, s := range plan.Steps {
+		stage.Compose(plan.At(s.Still), &p)
 		people, high := 0., 0.
 		for _, f := range p.Figures {
-			if f.X > 0 && f.X < p.Width && f.Y > 0 && f.Y < p.Height && !f.Look.Leader {
-				people, high = people+f.Alpha, f.Height
+			if f.X < 0 || f.X > p.Width || f.Y < 0 || f.Y > p.Height || f.Look.Leader {
+				continue
+			}
+			if high = f.Height; f.Look.Dim || f.Pose.View == scene.TopView {
+				people += .2 * f.Alpha
+			} else {
+				people += f.Alpha
 			}
 		}
 		if seen := min(people, enough) * high; seen > most {
-			best, most = p, seen
+			best, most = i, seen
 		}
 	}
 	return best
+}
+
+// beside is how a card shows a still, beside its words.
+func beside(lang string) scene.View {
+	return scene.View{
+		Width: cardWidth - cardColumn, Height: cardHeight, Theme: scene.Light, Lang: lang,
+		Measure: raster.Measure, NoText: true,
+	}
 }
 
 // cardWords are the headline, the summary and who made it, one below the

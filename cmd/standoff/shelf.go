@@ -19,10 +19,24 @@ func newShelf(boards []storyboard, plans []*story.Plan, with shared) *web.Shelf 
 		lang := s.Languages[0]
 		shelf.Stories = append(shelf.Stories, web.Entry{
 			Title: s.Title.In(lang), Summary: s.Summary.In(lang), Href: b.id + "/",
-			Languages: pageLanguages(s, b.id+"/"),
+			Lang: lang, Dir: story.Direction(lang), Steps: len(plans[i].Steps),
+			First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
+			Panels: shelfPanels(b.id, plans[i], lang), Languages: pageLanguages(s, b.id+"/"),
 		})
 	}
 	return shelf
+}
+
+// shelfPanels are the panels of the step that shows a story best, as seen from
+// the site's root.
+func shelfPanels(id string, plan *story.Plan, lang string) []web.Panel {
+	step := strongest(plan, lang)
+	var ps []web.Panel
+	for _, k := range panelKinds {
+		ps = append(ps, web.Panel{URL: path.Join(id, k.file(step)), Width: k.width, Height: k.height,
+			Dark: k.dark})
+	}
+	return ps
 }
 
 // troublePage stands in for a story that has never been whole.

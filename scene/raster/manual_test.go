@@ -60,9 +60,7 @@ func TestManual(t *testing.T) {
 		}
 		g.hold(t, c.name, c.sheet(planned(t, c.name, text)))
 	}
-	if g.failed != "" {
-		t.Log("what was painted, and what is off (red), is in", g.failed)
-	}
+	g.tell(t)
 }
 
 var tutorialPicture = regexp.MustCompile(`\]\(manual/(tutorial-[a-z0-9-]+)\.png\)`)

@@ -23,39 +23,65 @@ const mostOff = 300
 // three shapes and both themes. Whoever changes the picture looks at what the
 // test writes for those that differ, then runs it with -update.
 func TestStory(t *testing.T) {
-	const board = "../../story/boards/assembly-standoff.toml"
-	text, err := os.ReadFile(board)
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, problems := story.Parse(board, text)
-	if st == nil {
-		t.Fatal(problems)
-	}
-	plan, problems := story.NewPlan(st)
-	if plan == nil {
-		t.Fatal(problems)
-	}
+	plan := boardPlan(t, "assembly-standoff")
 	g := &gallery{dir: filepath.Join("testdata", "story"), colors: 64, apart: 12}
-	shapes := []struct {
-		name        string
-		w, h, ratio float64
-		lang        string
-	}{
+	shapes := []shape{
 		{"wide", 720, 405, 1, "en"}, {"square", 768, 768, .625, "es"}, {"tall", 375, 469, 1, "es"},
 	}
 	for _, s := range shapes {
 		for _, theme := range []*scene.Theme{scene.Light, scene.Dark} {
-			stage := scene.NewStage(plan, scene.View{Width: s.w, Height: s.h, Theme: theme,
-				Lang: s.lang, Measure: Measure})
-			var p scene.Picture
-			for i, step := range plan.Steps {
-				stage.Compose(plan.At(step.Still), &p)
-				name := fmt.Sprintf("%02d-%s-%s-%s", i+1, step.Step.ID, s.name, theme.Name)
-				g.hold(t, name, Paint(&p, theme, s.ratio))
+			for i := range plan.Steps {
+				g.holdStep(t, plan, i, s, theme)
 			}
 		}
 	}
+	g.tell(t)
+}
+
+// TestExamples does the same for the invented stories, if with fewer pictures:
+// all steps on a wide screen by day, the first on a phone by night.
+func TestExamples(t *testing.T) {
+	for _, x := range []struct{ board, lang string }{
+		{"turned-away", "en"}, {"crossing-the-floor", "en"}, {"museum-alarm", "ar"},
+	} {
+		plan := boardPlan(t, x.board)
+		g := &gallery{dir: filepath.Join("testdata", x.board), colors: 64, apart: 12}
+		for i := range plan.Steps {
+			g.holdStep(t, plan, i, shape{"wide", 720, 405, .75, x.lang}, scene.Light)
+		}
+		g.holdStep(t, plan, 0, shape{"tall", 375, 469, 1, x.lang}, scene.Dark)
+		g.tell(t)
+	}
+}
+
+func boardPlan(t *testing.T, name string) *story.Plan {
+	t.Helper()
+	text, err := story.Boards.ReadFile("boards/" + name + ".toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return planned(t, name, text)
+}
+
+// A shape is how large a picture is, and for whom it is made.
+type shape struct {
+	name        string
+	w, h, ratio float64
+	lang        string
+}
+
+// holdStep compares the still of the i-th step.
+func (g *gallery) holdStep(t *testing.T, plan *story.Plan, i int, s shape, theme *scene.Theme) {
+	t.Helper()
+	step := plan.Steps[i]
+	p := scene.Compose(plan.At(step.Still), scene.View{Width: s.w, Height: s.h, Theme: theme,
+		Lang: s.lang, Measure: Measure})
+	name := fmt.Sprintf("%02d-%s-%s-%s", i+1, step.Step.ID, s.name, theme.Name)
+	g.hold(t, name, Paint(p, theme, s.ratio))
+}
+
+// tell says where the pictures are that differ, if any do.
+func (g *gallery) tell(t *testing.T) {
 	if g.failed != "" {
 		t.Log("what was painted, and what is off (red), is in", g.failed)
 	}
