@@ -34,11 +34,18 @@ func check(args []string, t terminal) error {
 	plans, err := inspectAll(boards, p, *strict)
 	for i, plan := range plans {
 		if plan != nil {
-			fmt.Fprintf(t.out, "%s: well: %d steps, %d people, %.0f seconds\n",
-				boards[i].name, len(plan.Steps), len(plan.People), plan.Duration)
+			fmt.Fprintf(t.out, "%s: well: %s, %s, %.0f seconds\n", boards[i].name,
+				number(len(plan.Steps), "step"), number(len(plan.People), "figure"), plan.Duration)
 		}
 	}
 	return err
+}
+
+func number(n int, of string) string {
+	if n != 1 {
+		of += "s"
+	}
+	return fmt.Sprint(n, " ", of)
 }
 
 // inspect finds all that is wrong with a storyboard, in its pictures as well.

@@ -47,3 +47,29 @@ func TestReadmeShowsARealMistake(t *testing.T) {
 		t.Errorf("the README shows\n%s\nand the program says\n%s", want, said)
 	}
 }
+
+// TestManualKeepsToTheReadme: the tutorial ends as the README begins.
+func TestManualKeepsToTheReadme(t *testing.T) {
+	var texts [2]string
+	for i, file := range []string{"../../README.md", "../../story/README.md"} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[i] = string(text)
+	}
+	_, element, _ := strings.Cut(texts[0], "```html\n")
+	element, _, _ = strings.Cut(element, "```")
+	element = strings.NewReplacer("assembly-standoff", "library", "Two sessions, one chamber",
+		"The library that would not close").Replace(element)
+	if element == "" || !strings.Contains(texts[1], element) {
+		t.Errorf("the manual does not tell to embed a story so:\n%s", element)
+	}
+	_, board, _ := strings.Cut(texts[1], "```toml whole\n")
+	board, _, _ = strings.Cut(board, "```")
+	_, out, _ := call(board, "check", "-")
+	if said := strings.TrimPrefix(strings.TrimSpace(out), "standard input"); said == "" ||
+		!strings.Contains(texts[1], "`library.toml"+said+"`") {
+		t.Errorf("the manual does not say what check says of its first storyboard: %s", said)
+	}
+}

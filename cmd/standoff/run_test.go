@@ -30,7 +30,7 @@ func TestExitCodes(t *testing.T) {
 		{"help", "", 0, "standoff check"},
 		{"chekc", "", 2, `no command "chekc"`},
 		{"check", "", 0, "well: 15 steps"},
-		{"check -", small, 0, "well: 1 steps"},
+		{"check -", small, 0, "well: 1 step, "},
 		{"check nowhere.toml", "", 1, "there is no file nowhere.toml"},
 		{"check -strcit", "", 2, "strcit"},
 		{"frame", "", 2, "-o out.png"},
