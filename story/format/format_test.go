@@ -178,3 +178,15 @@ func TestFormatting(t *testing.T) {
 		t.Error("a text that is no TOML is formatted")
 	}
 }
+
+// TestOurOwnAreInOrder holds the storyboards that others learn from.
+func TestOurOwnAreInOrder(t *testing.T) {
+	for name, text := range storyboards(t) {
+		if strings.Contains(name, "testdata") {
+			continue
+		}
+		if out, err := Source(text); err != nil || string(out) != string(text) {
+			t.Errorf("%s is not in order (%v): standoff fmt %s", name, err, strings.TrimPrefix(name, "../"))
+		}
+	}
+}
