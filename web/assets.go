@@ -11,7 +11,7 @@ import (
 	"slices"
 )
 
-//go:embed player/*.js embed/*.js embed/*.css demo/*.js
+//go:embed player/*.js preview/*.js embed/*.js embed/*.css demo/*.js
 var scripts embed.FS
 
 //go:embed style
@@ -28,7 +28,7 @@ type Asset struct {
 // Assets are the script, the styles and the styles of print, in that order.
 // wasmExec is Go's own wasm_exec.js, of the Go that built the engine.
 func Assets(wasmExec []byte) ([]Asset, error) {
-	script, err := bundle("player", wasmExec)
+	script, err := bundle("player/main.js", wasmExec)
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +66,7 @@ const HostScriptName = "embed.js"
 
 // HostScript is the script of an article: it defines <standoff-explainer>.
 func HostScript() ([]byte, error) {
-	script, err := bundle("embed", nil)
+	script, err := bundle("embed/main.js", nil)
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +76,7 @@ func HostScript() ([]byte, error) {
 // LinksTo are the addresses of what Assets gave, in the folder that base
 // names: "../assets/".
 func LinksTo(assets []Asset, base string) Links {
-	return Links{base + assets[0].Name, base + assets[1].Name, base + assets[2].Name}
+	return Links{Script: base + assets[0].Name, Style: base + assets[1].Name, Print: base + assets[2].Name}
 }
 
 // stylesheet joins the files of a folder by name.

@@ -33,7 +33,7 @@ type dataPanel struct {
 }
 
 // scriptWords are the tables of words that the script uses.
-var scriptWords = []string{"play.", "rail.", "source.", "share.", "sure.", "problem.", "failure."}
+var scriptWords = []string{"play.", "rail.", "source.", "share.", "sure.", "failure."}
 
 func newData(p *Page) data {
 	d := data{ID: p.ID, Lang: p.Lang, Engine: p.Engine, Storyboard: p.Storyboard}

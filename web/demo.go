@@ -24,7 +24,7 @@ const placeholder = "https://graphics.example/"
 
 // DemoAssets are the script and the styles of the article.
 func DemoAssets() ([]Asset, error) {
-	script, err := bundle("demo", nil)
+	script, err := bundle("demo/main.js", nil)
 	if err != nil {
 		return nil, err
 	}

@@ -12,7 +12,7 @@ func TestArticleShowsEveryWayIn(t *testing.T) {
 		p.Steps = append(p.Steps, p.Steps[0])
 	}
 	p.Steps[0].Title = `</script><b>"`
-	html, err := Article(&Demo{Page: p, Folder: "flood/", Links: Links{"a.js", "a.css", ""}})
+	html, err := Article(&Demo{Page: p, Folder: "flood/", Links: Links{Script: "a.js", Style: "a.css", Print: ""}})
 	if err != nil {
 		t.Fatal(err)
 	}

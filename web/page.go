@@ -10,7 +10,7 @@
 //
 // What scripts and tests may hold on to: data-role names a part (story, stage,
 // panel, engine, rail, tick, handle, tip, clock, play, count, tag, steps, step,
-// drawer, sheet, state, state-short, announce, problems, data), data-do names
+// drawer, sheet, state, state-short, announce, data), data-do names
 // what a button does, data-state (panels, loading, ready, failed) and
 // data-playing (no, wanted, yes, ended) stand on the story, and window.standoff
 // is the player. In panels the reader steps through still pictures, and the
@@ -18,7 +18,8 @@
 // screen, unless the reader saves data, or on play.
 //
 // The folder player holds the script (plain ES modules, one idea a file),
-// style the CSS, page the templates.
+// style the CSS, page the templates. The folder preview holds what only authors
+// get, while "serve" shows them their story.
 package web
 
 // Page is everything that the page of one story shows in one language.
@@ -40,7 +41,6 @@ type Page struct {
 	Links       Links
 	Card        string // address of the picture for social cards, 1200 × 630; may be empty
 	Address     string // of this page, absolute, ending in a slash; empty when not known
-	Live        string // address of the event stream of "serve"; else empty
 }
 
 // Day is a calendar day. The zero Day is no day.
@@ -113,5 +113,6 @@ type Engine struct {
 	Bytes int    `json:"bytes"` // unpacked
 }
 
-// Links are the addresses of the assets, relative to the page.
-type Links struct{ Script, Style, Print string }
+// Links are the addresses of the assets, relative to the page. Author is a
+// style that only "serve" adds; else empty.
+type Links struct{ Script, Style, Print, Author string }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"path/filepath"
 )
 
 //go:embed page
@@ -56,6 +57,7 @@ func execute(name string, word func(string) string, value any) ([]byte, error) {
 		"policy": func(address string) template.HTMLAttr {
 			return template.HTMLAttr(`content="` + Policy(address) + `"`)
 		},
+		"base": filepath.Base,
 	})
 	if t, err = t.ParseFS(pageFiles, "page/*.html"); err != nil {
 		return nil, err

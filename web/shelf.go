@@ -5,15 +5,12 @@ import (
 	"strconv"
 )
 
-// Shelf is the page that lists the stories, or one that says why there is
-// none.
+// Shelf is the page that lists the stories.
 type Shelf struct {
 	Lang, Dir string
 	Stories   []Entry
-	Problems  []string          // of a storyboard, as "check" prints them
 	Words     map[string]string // ours, by key
 	Links     Links
-	Live      string // address of the event stream of "serve"; else empty
 }
 
 // Entry is a story on the shelf.
@@ -60,26 +57,10 @@ func (s *Shelf) Length(e Entry) string {
 
 // Index makes the page that lists the stories.
 func Index(s *Shelf) ([]byte, error) {
-	return s.render("index.html")
-}
-
-// Trouble makes the page that "serve" shows in place of a story that has
-// never been whole: its problems, one below the other.
-func Trouble(s *Shelf) ([]byte, error) {
-	return s.render("trouble.html")
-}
-
-// Count says how many problems there are.
-func (s *Shelf) Count() string {
-	n := len(s.Problems)
-	return fill(s.Words[pluralKey(s.Words, s.Lang, "problem", n)], "n", strconv.Itoa(n))
-}
-
-func (s *Shelf) render(name string) ([]byte, error) {
 	w := newWordbook(s.Words)
-	out, err := execute(name, w.word, s)
+	out, err := execute("index.html", w.word, s)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, fmt.Errorf("index.html: %w", err)
 	}
 	return out, w.err()
 }

@@ -28,22 +28,3 @@ func TestShelfListsStories(t *testing.T) {
 		t.Error("an empty list says nothing")
 	}
 }
-
-func TestTroubleShowsEveryProblem(t *testing.T) {
-	s := &Shelf{Lang: "en", Dir: "ltr", Words: words(t, "en"), Live: "/changes", Problems: []string{
-		"a.toml:3:1: no such key \"tilte\"\n\n3 | tilte = 1", "a.toml:9:1: <b>no</b> step",
-	}}
-	b, err := Trouble(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	page := string(b)
-	for _, want := range []string{"2 problems", "tilte = 1", `data-live="/changes"`} {
-		if !strings.Contains(page, want) {
-			t.Errorf("the page lacks %q", want)
-		}
-	}
-	if countTags(page, "b") > 0 {
-		t.Error("a problem became markup")
-	}
-}

@@ -19,9 +19,7 @@ func (s site) addHost(boards []storyboard, plans []*story.Plan, with shared) (er
 	if err != nil {
 		return err
 	}
-	for _, a := range assets {
-		s["assets/"+a.Name] = a.Body
-	}
+	s.addAssets(assets)
 	id := boards[0].id
 	page := newPage(id, plans[0], 0, "", with)
 	if with.base != "" {

@@ -31,7 +31,7 @@ func build(args []string, t terminal) error {
 		return err
 	}
 	say := newProgress(t.err)
-	common, with, err := commonFiles(shared{base: at}, say)
+	common, with, err := commonFiles(at, say)
 	if err != nil {
 		return err
 	}
@@ -80,9 +80,8 @@ func parseBase(base string) (string, error) {
 	return strings.TrimSuffix(u.String(), "/") + "/", nil
 }
 
-// commonFiles makes what all stories share. With holds what pages know of where
-// they will lie; the rest of it is made here.
-func commonFiles(with shared, p *progress) (site, shared, error) {
+// commonFiles makes what all stories share, for a site's root at base.
+func commonFiles(base string, p *progress) (site, shared, error) {
 	p.step("building the player")
 	e, err := buildEngine()
 	if err != nil {
@@ -103,17 +102,16 @@ func commonFiles(with shared, p *progress) (site, shared, error) {
 	if err != nil {
 		return nil, shared{}, err
 	}
-	s := site{"_headers": headers(with.base), "licences.txt": texts, "assets/" + e.name(): e.wasm}
+	s := site{"_headers": headers(base), "licences.txt": texts, "assets/" + e.name(): e.wasm}
+	s.addAssets(assets)
+	p.done()
+	return s, shared{base: base, assets: assets, script: e.script, engine: web.Engine{
+		URL: "assets/" + e.name(), Gzip: "assets/" + e.name() + ".gz", Bytes: len(e.wasm),
+	}}, nil
+}
+
+func (s site) addAssets(assets []web.Asset) {
 	for _, a := range assets {
 		s["assets/"+a.Name] = a.Body
 	}
-	with.assets = assets
-	with.engine = web.Engine{
-		URL: "assets/" + e.name(), Gzip: "assets/" + e.name() + ".gz", Bytes: len(e.wasm),
-	}
-	if with.live != "" {
-		with.engine.Gzip = "" // serve does not compress
-	}
-	p.done()
-	return s, with, nil
 }

@@ -3,7 +3,7 @@
 //
 //	standoff new my-story.toml         write a storyboard to begin with
 //	standoff check story.toml          say what is wrong with it
-//	standoff serve story.toml          play it on a local address
+//	standoff serve story.toml          show it as you write it, on a local address
 //	standoff build -o dist story.toml  write the pages
 //	standoff frame -o out.png -step ID story.toml
 //	standoff explain story.toml        tell it as text, claim by claim
@@ -32,7 +32,7 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
                                                        write a storyboard to begin with
   standoff check [-strict] [-explain] [-format text|json] [storyboard ...]
                                                        say what is wrong with it
-  standoff serve [-addr 127.0.0.1:8080] [storyboard …] play it on a local address
+  standoff serve [-addr 127.0.0.1:8080] [storyboard …] show it as you write it
   standoff build [-o dist] [-base URL] [-strict] [storyboard ...]
                                                        write the pages to publish
   standoff frame -o out.png [-step ID] [-t SECONDS] [-size WxH]

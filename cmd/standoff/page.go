@@ -2,6 +2,7 @@ package main
 
 import (
 	"path"
+	"sync"
 
 	"standoff/scene"
 	"standoff/scene/svg"
@@ -12,48 +13,51 @@ import (
 // shared are the addresses of what all pages use, below the site's root.
 type shared struct {
 	assets []web.Asset
-	engine web.Engine // addresses below the site's root
-	live   string     // the event stream of serve; else empty
-	base   string     // the site's root on the web, ending in a slash; or empty
+	engine web.Engine  // addresses below the site's root
+	base   string      // the site's root on the web, ending in a slash; or empty
+	script []byte      // wasm_exec.js
+	author []web.Asset // what only serve has; else none
+	stamp  string      // of the storyboard in serve, with a leading "?"; else empty
 }
 
 // storyPages renders a story in each of its languages: the first in the
 // story's own folder, the others each in a folder below. The keys are paths
-// below the site's root. A story that can't be played has one page that says
-// why.
+// below the site's root.
 func storyPages(b storyboard, plan *story.Plan, with shared) (site, error) {
-	if plan == nil {
-		return troublePage(b, with)
+	pages := site{}
+	for name, render := range pageFiles(b, plan, with) {
+		data, err := render()
+		if err != nil {
+			return nil, err
+		}
+		pages[name] = data
 	}
-	pages := site{path.Join(b.id, "story.toml"): b.text}
+	return pages, nil
+}
+
+// pageFiles are the pages of a story, what stands beside them for other
+// programs, and its storyboard.
+func pageFiles(b storyboard, plan *story.Plan, with shared) gallery {
+	files := gallery{path.Join(b.id, "story.toml"): func() ([]byte, error) { return b.text, nil }}
 	for i, lang := range plan.Story.Languages {
 		folder, root := languageFolder(b.id, lang, i), "../"
 		if i > 0 {
 			root = "../../"
 		}
-		page := newPage(b.id, plan, i, root, with)
+		page := sync.OnceValue(func() *web.Page {
+			page := newPage(b.id, plan, i, root, with)
+			if with.base != "" {
+				page.Address = with.base + folder + "/"
+			}
+			return page
+		})
+		files[path.Join(folder, "index.html")] = func() ([]byte, error) { return web.Render(page()) }
+		files[path.Join(folder, web.FiguresName)] = func() ([]byte, error) { return web.Figures(page()) }
 		if with.base != "" {
-			page.Address = with.base + folder + "/"
-		}
-		if err := pages.add(folder, page); err != nil {
-			return nil, err
+			files[path.Join(folder, web.EmbedName)] = func() ([]byte, error) { return web.OEmbed(page()) }
 		}
 	}
-	return pages, nil
-}
-
-// add puts a page, and what stands beside it for other programs, into a folder.
-func (s site) add(folder string, page *web.Page) (err error) {
-	if s[path.Join(folder, "index.html")], err = web.Render(page); err != nil {
-		return err
-	}
-	if s[path.Join(folder, web.FiguresName)], err = web.Figures(page); err != nil {
-		return err
-	}
-	if page.Address != "" {
-		s[path.Join(folder, web.EmbedName)], err = web.OEmbed(page)
-	}
-	return err
+	return files
 }
 
 // newPage is the story in its i-th language, for a page from which root leads
@@ -71,20 +75,26 @@ func newPage(id string, plan *story.Plan, i int, root string, with shared) *web.
 	if engine.Gzip != "" {
 		engine.Gzip = root + engine.Gzip
 	}
-	live := ""
-	if with.live != "" {
-		live = root + with.live
-	}
 	return &web.Page{
 		ID: id, Lang: lang, Dir: story.Direction(lang),
 		Title: s.Title.In(lang), Summary: s.Summary.In(lang), By: s.By.In(lang),
 		First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
-		Languages: pageLanguages(s, home), Steps: pageSteps(plan, lang),
+		Languages: pageLanguages(s, home), Steps: pageSteps(plan, lang, with.stamp),
 		Sources: pageSources(s, lang), Legend: legend(plan, lang),
-		Words: words, Engine: engine, Storyboard: home + "story.toml",
-		Links: web.LinksTo(with.assets, root+"assets/"), Live: live,
-		Card: cardFile,
+		Words: words, Engine: engine, Storyboard: home + "story.toml" + with.stamp,
+		Links: with.links(root),
+		Card:  cardFile,
 	}
+}
+
+// links are the addresses of the assets in a page from which root leads to the
+// site's root.
+func (w shared) links(root string) web.Links {
+	links := web.LinksTo(w.assets, root+"assets/")
+	if w.author != nil {
+		links = links.ForAuthors(w.author, root+"assets/")
+	}
+	return links
 }
 
 // pageLanguages are the story's languages, each with its page's address as
@@ -101,7 +111,7 @@ func pageLanguages(s *story.Story, home string) []web.Language {
 	return ls
 }
 
-func pageSteps(plan *story.Plan, lang string) []web.Step {
+func pageSteps(plan *story.Plan, lang, stamp string) []web.Step {
 	number := map[*story.Source]int{}
 	for i, src := range plan.Story.Sources {
 		number[src] = i
@@ -114,7 +124,7 @@ func pageSteps(plan *story.Plan, lang string) []web.Step {
 			First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
 			Time: s.Time, When: s.When.In(lang), Sure: string(s.Sure),
 			Start: p.Start, End: p.End, Still: p.Still, Alt: s.Alt.In(lang),
-			Panels: pagePanels(plan, i, lang),
+			Panels: pagePanels(plan, i, lang, stamp),
 		}
 		for _, src := range s.Sources {
 			step.Sources = append(step.Sources, number[src])

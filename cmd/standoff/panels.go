@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path"
+	"sync"
 
 	"standoff/scene"
 	"standoff/scene/raster"
@@ -54,12 +55,12 @@ func drawPanel(plan *story.Plan, step int, k panelKind, lang, prefix string) []b
 	})
 }
 
-// pagePanels are a step's panels as its page finds them. The drawing of the
-// very first stands in the page itself.
-func pagePanels(plan *story.Plan, step int, lang string) []web.Panel {
+// pagePanels are a step's panels as its page finds them, the stamp behind their
+// addresses. The drawing of the very first stands in the page itself.
+func pagePanels(plan *story.Plan, step int, lang, stamp string) []web.Panel {
 	var ps []web.Panel
 	for _, k := range panelKinds {
-		ps = append(ps, web.Panel{URL: k.file(step), Width: k.width, Height: k.height, Dark: k.dark})
+		ps = append(ps, web.Panel{URL: k.file(step) + stamp, Width: k.width, Height: k.height, Dark: k.dark})
 	}
 	if step == 0 {
 		ps[0].SVG = string(drawPanel(plan, 0, panelKinds[0], lang, "panel-"))
@@ -70,6 +71,15 @@ func pagePanels(plan *story.Plan, step int, lang string) []web.Panel {
 // A gallery is files, by their paths below the site's root, that are made when
 // they are called for.
 type gallery map[string]func() ([]byte, error)
+
+// remembered has each file drawn once.
+func remembered(files gallery) gallery {
+	once := gallery{}
+	for name, draw := range files {
+		once[name] = sync.OnceValues(draw)
+	}
+	return once
+}
 
 // pictures are all pictures of a story.
 func pictures(id string, plan *story.Plan) gallery {

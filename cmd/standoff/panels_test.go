@@ -53,7 +53,7 @@ func TestEveryPanelOfAPageIsDrawn(t *testing.T) {
 	plan := firstStory(t)
 	drawn := pictures("story", plan)
 	for i, lang := range plan.Story.Languages {
-		for _, s := range pageSteps(plan, lang) {
+		for _, s := range pageSteps(plan, lang, "") {
 			for _, p := range s.Panels {
 				if drawn[languageFolder("story", lang, i)+"/"+p.URL] == nil {
 					t.Errorf("%s, %s: %s is not drawn", s.ID, lang, p.URL)
@@ -69,7 +69,7 @@ func TestEveryPanelOfAPageIsDrawn(t *testing.T) {
 			}
 		}
 	}
-	first := pageSteps(plan, "es")[0].Panels[0].SVG
+	first := pageSteps(plan, "es", "")[0].Panels[0].SVG
 	if !strings.HasPrefix(first, "<svg") || !strings.Contains(first, `id="panel-t"`) {
 		t.Errorf("the first panel does not stand in the page: %.80q", first)
 	}

@@ -1,76 +1,254 @@
 package main
 
 import (
-	"bytes"
+	"context"
+	"encoding/json"
 	"fmt"
 	"maps"
+	"net/http"
+	"path"
+	"strings"
+	"sync"
+	"time"
 
 	"standoff/story"
 	"standoff/web"
 )
 
-// build makes the whole site for the first time.
-func (p *preview) build(plans []*story.Plan, say *progress) error {
-	s, with, err := commonFiles(shared{live: changesPath}, say)
-	if err != nil {
-		return err
-	}
-	p.site, p.with, p.pictures = s, with, gallery{}
-	for i, plan := range plans {
-		pages, err := storyPages(p.boards[i], plan, with)
-		if err != nil {
-			return fmt.Errorf("%s: %w", p.boards[i].name, err)
-		}
-		maps.Copy(s, pages)
-		if plan != nil {
-			maps.Copy(p.pictures, pictures(p.boards[i].id, plan))
-		}
-		p.whole = append(p.whole, plan != nil)
-	}
-	if err := s.addHost(p.boards, plans, with); err != nil {
-		return err
-	}
-	s["index.html"], err = web.Index(newShelf(p.boards, plans, with))
-	return err
+// A preview is a site that follows its storyboards. At its root is the page for
+// authors; below it every story has its pages, as readers will have them.
+type preview struct {
+	common  site // what all pages use
+	with    shared
+	tool    string // a hash of what only authors have
+	term    terminal
+	watches []*watch // only for whoever follows
+
+	mu      sync.Mutex
+	shows   []*showing    // one for each watch
+	changed chan struct{} // closed and replaced at every change
 }
 
-// refresh reads a storyboard again and, when its text has changed, renders
-// its pages anew. While it has problems the last good pages stay as they were, and
-// the problems stand in the terminal.
-func (p *preview) refresh(i int) {
-	old := p.boards[i]
-	if old.path == "" || old.path == "-" {
-		return
+// A showing is what is shown of one storyboard. It does not change.
+type showing struct {
+	id, file string
+	version  string      // "" before there was anything good
+	plan     *story.Plan // of the last text that was good; nil before the first
+	files    gallery     // of the site, for that text
+	saved    time.Time   // when that text was seen
+	report   []byte      // JSON
+}
+
+func newPreview(boards []storyboard, common site, with shared, t terminal) *preview {
+	p := &preview{common: common, with: with, term: t, changed: make(chan struct{})}
+	for _, a := range with.author {
+		p.tool += a.Name
 	}
-	b, err := readStoryboard(old.path, nil)
-	if err != nil || len(b.text) == 0 || bytes.Equal(b.text, old.text) {
-		return // being written, or the same
+	p.tool = hash([]byte(p.tool))
+	for _, b := range boards {
+		w := newWatch(b)
+		newPrinter(t.err).print(w.problems)
+		p.watches = append(p.watches, w)
+		p.shows = append(p.shows, p.show(&showing{id: b.id, file: b.name}, w, time.Now()))
 	}
-	p.boards[i] = b
-	plan, err := mustCompile(b, p.term)
-	if err != nil && p.whole[i] {
-		return
+	return p
+}
+
+// plans are the stories that have a picture, nil for one that has none.
+func (p *preview) plans() []*story.Plan {
+	var plans []*story.Plan
+	for _, s := range p.shows {
+		plans = append(plans, s.plan)
 	}
-	p.whole[i] = plan != nil
-	pages, err := storyPages(b, plan, p.with)
+	return plans
+}
+
+// authorSite is what all pages of a preview share.
+func authorSite(say *progress) (site, shared, error) {
+	common, with, err := commonFiles("", say)
 	if err != nil {
-		fmt.Fprintln(p.term.err, "standoff:", err)
+		return nil, shared{}, err
+	}
+	with.engine.Gzip = "" // nothing is compressed on the way to this machine
+	if with.author, err = web.AuthorAssets(with.script); err != nil {
+		return nil, shared{}, err
+	}
+	common.addAssets(with.author)
+	return common, with, nil
+}
+
+// follow looks at the storyboards' files again and again.
+func (p *preview) follow(ctx context.Context) {
+	tick := time.NewTicker(lookEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		for i := range p.watches {
+			p.look(i, time.Now())
+		}
+	}
+}
+
+// look looks at a storyboard's file, and tells the pages and the terminal of
+// what is new.
+func (p *preview) look(i int, now time.Time) {
+	w := p.watches[i]
+	if !w.look(now) {
 		return
 	}
-	if plan != nil {
-		fmt.Fprintf(p.term.err, "%s: well, shown\n", b.name)
+	switch {
+	case w.err != nil:
+		fmt.Fprintf(p.term.err, "standoff: %v: its last good picture stays\n", w.err)
+	case w.plan == nil:
+		newPrinter(p.term.err).print(w.problems)
+	default:
+		newPrinter(p.term.err).print(w.problems)
+		fmt.Fprintf(p.term.err, "%s: well, shown\n", w.board.name)
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.site = maps.Clone(p.site)
-	maps.Copy(p.site, pages)
-	if plan != nil {
-		all := gallery{}
-		maps.Copy(all, p.pictures)
-		maps.Copy(all, pictures(b.id, plan))
-		p.pictures = all
-	}
-	p.version++
+	p.shows[i] = p.show(p.shows[i], w, now)
 	close(p.changed)
 	p.changed = make(chan struct{})
+}
+
+// show is what is shown after a look at the file: its new text, or, while that
+// has problems, the last good one.
+func (p *preview) show(last *showing, w *watch, now time.Time) *showing {
+	s := *last
+	if version := p.version(w.board.text); w.err == nil && w.plan != nil && version != s.version {
+		s.version, s.plan, s.saved = version, w.plan, now
+		with := p.with
+		with.stamp = "?" + version
+		files := pageFiles(w.board, w.plan, with)
+		maps.Copy(files, pictures(s.id, w.plan))
+		s.files = remembered(files)
+	}
+	r := report{Story: s.id, File: s.file, Version: s.version, Tool: p.tool,
+		Languages: []reportLanguage{}, Problems: []reportProblem{}}
+	if s.plan != nil {
+		r.Saved = s.saved.Format(time.TimeOnly)
+		for _, l := range pageLanguages(s.plan.Story, "") {
+			r.Languages = append(r.Languages, reportLanguage{l.Code, l.Name, l.Href})
+		}
+	}
+	if w.err != nil {
+		r.Gone = w.err.Error()
+	} else {
+		r.Problems = reportProblems(w.board.text, w.problems)
+	}
+	s.report, _ = json.Marshal(r) // strings and numbers: it can't fail
+	return &s
+}
+
+// version tells texts apart, and what they are shown by: a page that finds
+// another comes up to date, also when the preview was started anew meanwhile.
+func (p *preview) version(text []byte) string {
+	return hash(fmt.Appendf(nil, "%s\n%s\n%s", p.tool, p.with.engine.URL, text))
+}
+
+// showing is what is shown of the story now; nil when there is no such story.
+// The channel is closed when something changes.
+func (p *preview) showing(id string) (*showing, <-chan struct{}) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, s := range p.shows {
+		if s.id == id {
+			return s, p.changed
+		}
+	}
+	return nil, nil
+}
+
+// ServeHTTP answers with the site as it is now.
+func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+	id, _, _ := strings.Cut(name, "/")
+	s, _ := p.showing(id)
+	switch {
+	case name == "":
+		p.serveBar(w, r)
+	case name == changesPath:
+		p.stream(w, r)
+	case s == nil:
+		p.common.handler().ServeHTTP(w, r)
+	case s.plan == nil:
+		p.serveWaiting(w, s)
+	case name == path.Join(id, surveyName):
+		serveSurvey(w, r, s)
+	default:
+		s.serveFile(w, r, name)
+	}
+}
+
+// serveFile answers with a file of the story, or the index of a folder.
+func (s *showing) serveFile(w http.ResponseWriter, r *http.Request, name string) {
+	found := site{}
+	for _, n := range []string{name, path.Join(name, "index.html")} {
+		render, ok := s.files[n]
+		if !ok {
+			continue
+		}
+		data, err := render()
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		found[n] = data
+	}
+	found.handler().ServeHTTP(w, r)
+}
+
+func serveSurvey(w http.ResponseWriter, r *http.Request, s *showing) {
+	data, err := surveyOf(s.plan, r.URL.Query())
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	send(w, "application/json", data)
+}
+
+// serveBar answers with the page for authors.
+func (p *preview) serveBar(w http.ResponseWriter, r *http.Request) {
+	page := &web.Preview{Story: r.URL.Query().Get("story"), Tool: p.tool}
+	if page.Story == "" {
+		page.Story = p.watches[0].board.id
+	}
+	if s, _ := p.showing(page.Story); s == nil {
+		http.NotFound(w, r)
+		return
+	}
+	p.mu.Lock()
+	for _, s := range p.shows {
+		page.Stories = append(page.Stories, web.PreviewStory{ID: s.id, File: s.file})
+	}
+	p.mu.Unlock()
+	page.Changes = changesPath + "?story=" + page.Story
+	page.Links = web.PreviewLinksTo(p.with.author, "assets/")
+	html, err := web.RenderPreview(page)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	send(w, "text/html; charset=utf-8", html)
+}
+
+// serveWaiting stands in for a story that has never been whole.
+func (p *preview) serveWaiting(w http.ResponseWriter, s *showing) {
+	html, err := web.RenderWaiting(s.file, p.with.links("/"))
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	send(w, "text/html; charset=utf-8", html)
+}
+
+func send(w http.ResponseWriter, mediatype string, data []byte) {
+	w.Header().Set("Content-Type", mediatype)
+	w.Header().Set("Cache-Control", "no-store")
+	w.Write(data)
 }

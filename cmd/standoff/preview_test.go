@@ -3,7 +3,9 @@ package main
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"io"
+	"math"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -12,23 +14,26 @@ import (
 	"testing"
 	"time"
 
+	"standoff/scene"
+	"standoff/scene/raster"
 	"standoff/web"
 )
 
-// servedPreview serves a storyboard file without an engine.
-func servedPreview(t *testing.T, file string) (*preview, *httptest.Server) {
+var (
+	testAssets = []web.Asset{{Name: "a.js"}, {Name: "a.css"}, {Name: "p.css"}}
+	testAuthor = []web.Asset{{Name: "live.js"}, {Name: "live.css"}, {Name: "bar.js"}, {Name: "bar.css"}}
+)
+
+// servedPreview serves storyboard files without an engine. Nobody follows
+// them: the test looks.
+func servedPreview(t *testing.T, files ...string) (*preview, *httptest.Server) {
 	t.Helper()
-	b, err := readStoryboard(file, nil)
+	boards, err := readStoryboards(files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := newPreview([]storyboard{b}, terminal{out: io.Discard, err: io.Discard})
-	p.with = shared{live: changesPath, assets: []web.Asset{{Name: "a.js"}, {Name: "a.css"}, {Name: "p.css"}}}
-	plan, _ := compile(b)
-	p.whole = []bool{plan != nil}
-	if p.site, err = storyPages(b, plan, p.with); err != nil {
-		t.Fatal(err)
-	}
+	p := newPreview(boards, site{}, shared{assets: testAssets, author: testAuthor},
+		terminal{out: io.Discard, err: io.Discard})
 	server := httptest.NewServer(p)
 	t.Cleanup(server.Close)
 	return p, server
@@ -55,53 +60,248 @@ func write(t *testing.T, file, text string) {
 	}
 }
 
+// A listener hears the reports of one story.
+type listener struct {
+	t     *testing.T
+	lines *bufio.Scanner
+}
+
+func listen(t *testing.T, url, story string) *listener {
+	t.Helper()
+	ctx, stop := context.WithTimeout(context.Background(), time.Minute)
+	request, _ := http.NewRequestWithContext(ctx, "GET", url+"/"+changesPath+"?story="+story, nil)
+	answer, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		stop()
+		answer.Body.Close()
+	})
+	return &listener{t, bufio.NewScanner(answer.Body)}
+}
+
+func (l *listener) next() (r report) {
+	l.t.Helper()
+	for l.lines.Scan() {
+		if data, ok := strings.CutPrefix(l.lines.Text(), "data: "); ok {
+			if err := json.Unmarshal([]byte(data), &r); err != nil {
+				l.t.Fatal(err)
+			}
+			return r
+		}
+	}
+	l.t.Fatal("the page is told nothing more")
+	return r
+}
+
+// A pastime lets a preview look at its files at times that the test makes up.
+type pastime struct {
+	p   *preview
+	now time.Time
+}
+
+// wait lets time go by, with a look at every file every so often.
+func (c *pastime) wait(d time.Duration) {
+	for end := c.now.Add(d); c.now.Before(end); {
+		c.now = c.now.Add(lookEvery)
+		for i := range c.p.watches {
+			c.p.look(i, c.now)
+		}
+	}
+}
+
 func TestPreviewFollowsItsFile(t *testing.T) {
 	good := readmeStoryboard(t)
 	file := filepath.Join(t.TempDir(), "march.toml")
 	write(t, file, strings.Replace(good, "sure ", "shure ", 1))
 	p, server := servedPreview(t, file)
+	c := &pastime{p, time.Now()}
+	l := listen(t, server.URL, "march")
 
-	if page := get(t, server.URL+"/march/"); !strings.Contains(page, "did you mean") {
-		t.Errorf("a story that was never whole says nothing of its problems:\n%s", page)
+	r := l.next()
+	if r.Version != "" || len(r.Problems) == 0 {
+		t.Errorf("a story that was never whole: %+v", r)
 	}
-	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
-	defer stop()
-	request, _ := http.NewRequestWithContext(ctx, "GET", server.URL+"/"+changesPath, nil)
-	answer, err := http.DefaultClient.Do(request)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer answer.Body.Close()
-	lines := bufio.NewScanner(answer.Body)
-	for lines.Scan() && lines.Text() != "data: 0" {
+	if page := get(t, server.URL+"/march/"); !strings.Contains(page, "no picture yet") {
+		t.Errorf("its page does not say why it is empty:\n%s", page)
 	}
 
 	write(t, file, good)
-	p.refresh(0)
-	told := false
-	for !told && lines.Scan() {
-		told = lines.Text() == "event: changed"
-	}
-	if !told {
-		t.Fatal("the page was not told of the change")
+	c.wait(2 * settled)
+	whole := l.next()
+	if whole.Version == "" || len(whole.Problems) > 0 || len(whole.Languages) != 1 {
+		t.Errorf("a mended story: %+v", whole)
 	}
 	if page := get(t, server.URL+"/march/"); !strings.Contains(page, "They arrive") {
 		t.Error("the mended story is not shown")
 	}
 
 	write(t, file, strings.Replace(good, `go = "square"`, `go = "sqare"`, 1))
-	p.refresh(0)
+	c.wait(2 * believed)
+	r = l.next()
+	if r.Version != whole.Version || len(r.Problems) != 1 {
+		t.Fatalf("a mistake: %+v", r)
+	}
+	at := r.Problems[0].At
+	if marked := at.Lines[2].Text[at.Col-1 : at.End-1]; marked != `"sqare"` || r.Problems[0].Step != 1 {
+		t.Errorf("the mistake is marked as %s in step %d", marked, r.Problems[0].Step)
+	}
 	if page := get(t, server.URL+"/march/"); !strings.Contains(page, "They arrive") {
 		t.Error("a mistake took the last good page away")
+	}
+
+	write(t, file, good)
+	c.wait(2 * settled)
+	if r = l.next(); r.Version != whole.Version || len(r.Problems) > 0 {
+		t.Errorf("a mistake taken back: %+v", r)
+	}
+}
+
+func TestPreviewOutlivesItsFile(t *testing.T) {
+	good := readmeStoryboard(t)
+	dir := t.TempDir()
+	file := filepath.Join(dir, "march.toml")
+	write(t, file, good)
+	p, server := servedPreview(t, file)
+	c := &pastime{p, time.Now()}
+	l := listen(t, server.URL, "march")
+	first := l.next()
+
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	c.wait(2 * believed)
+	if r := l.next(); !strings.Contains(r.Gone, "march.toml") || r.Version != first.Version {
+		t.Errorf("a deleted file: %+v", r)
+	}
+	if page := get(t, server.URL+"/march/"); !strings.Contains(page, "They arrive") {
+		t.Error("the last good picture went with the file")
+	}
+	write(t, file, good)
+	c.wait(2 * settled)
+	if r := l.next(); r.Gone != "" || r.Version != first.Version {
+		t.Errorf("the file is back: %+v", r)
+	}
+
+	// Many editors write another file and give it the name.
+	other := filepath.Join(dir, ".march.toml.swp")
+	write(t, other, strings.Replace(good, "They arrive", "They are there", 1))
+	if err := os.Rename(other, file); err != nil {
+		t.Fatal(err)
+	}
+	c.wait(2 * settled)
+	if r := l.next(); r.Version == first.Version {
+		t.Errorf("a file renamed over it is not followed: %+v", r)
+	}
+	if page := get(t, server.URL+"/march/"); !strings.Contains(page, "They are there") {
+		t.Error("a file renamed over it is not shown")
+	}
+
+	// A change that neither size nor time betrays is found, if later.
+	info, err := os.Stat(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, file, strings.Replace(good, "They arrive", "They were here", 1))
+	if err := os.Chtimes(file, info.ModTime(), info.ModTime()); err != nil {
+		t.Fatal(err)
+	}
+	c.wait(readEvery + 2*settled)
+	if page := get(t, server.URL+"/march/"); !strings.Contains(page, "They were here") {
+		t.Error("a change within one tick of the file's clock is never shown")
+	}
+}
+
+// TestPreviewWaitsForWholeFiles holds that what an editor has written by halves
+// is not told.
+func TestPreviewWaitsForWholeFiles(t *testing.T) {
+	good := readmeStoryboard(t)
+	file := filepath.Join(t.TempDir(), "march.toml")
+	write(t, file, good)
+	p, server := servedPreview(t, file)
+	c := &pastime{p, time.Now()}
+	l := listen(t, server.URL, "march")
+	first := l.next()
+
+	const torn = 100 * time.Millisecond
+	for _, half := range []string{"", good[:len(good)/2], good[:len(good)-9]} {
+		write(t, file, half)
+		c.wait(torn)
 	}
 	if err := os.Remove(file); err != nil {
 		t.Fatal(err)
 	}
-	p.refresh(0)
+	c.wait(torn)
 	write(t, file, strings.Replace(good, "They arrive", "They are there", 1))
-	p.refresh(0)
-	if page := get(t, server.URL+"/march/"); !strings.Contains(page, "They are there") {
-		t.Error("a file that was deleted and written anew is not followed")
+	c.wait(2 * settled)
+	if r := l.next(); len(r.Problems) > 0 || r.Gone != "" || r.Version == first.Version {
+		t.Errorf("what was written by halves: %+v", r)
+	}
+	write(t, file, "")
+	c.wait(2 * believed)
+	if r := l.next(); len(r.Problems) == 0 {
+		t.Errorf("a file that stays empty: %+v", r)
+	}
+}
+
+func TestPreviewFollowsSeveralStories(t *testing.T) {
+	good := readmeStoryboard(t)
+	dir := t.TempDir()
+	one, two := filepath.Join(dir, "one.toml"), filepath.Join(dir, "two.toml")
+	write(t, one, good)
+	write(t, two, good)
+	p, server := servedPreview(t, one, two)
+	c := &pastime{p, time.Now()}
+	l := listen(t, server.URL, "two")
+	l.next()
+	write(t, one, strings.Replace(good, "They arrive", "They left", 1))
+	c.wait(2 * settled)
+	write(t, two, strings.Replace(good, "They arrive", "They stay", 1))
+	c.wait(2 * settled)
+	if r := l.next(); r.Story != "two" {
+		t.Errorf("who looks at two hears of %s", r.Story)
+	}
+	for id, want := range map[string]string{"one": "They left", "two": "They stay"} {
+		if page := get(t, server.URL+"/"+id+"/"); !strings.Contains(page, want) {
+			t.Errorf("%s does not show %q", id, want)
+		}
+		if bar := get(t, server.URL+"/?story="+id); !strings.Contains(bar, "one.toml") ||
+			!strings.Contains(bar, `changes?story=`+id) {
+			t.Errorf("the preview of %s:\n%s", id, bar)
+		}
+	}
+}
+
+// TestSurveyLeadsBackToThePlan holds that a grid can be laid over the picture:
+// what is seen somewhere stands there.
+func TestSurveyLeadsBackToThePlan(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "march.toml")
+	write(t, file, readmeStoryboard(t))
+	p, server := servedPreview(t, file)
+	var s survey
+	text := get(t, server.URL+"/march/survey.json?t=3&w=720&h=405&lang=en")
+	if err := json.Unmarshal([]byte(text), &s); err != nil {
+		t.Fatal(err)
+	}
+	plan := p.shows[0].plan
+	picture := scene.Compose(plan.At(3), scene.View{
+		Width: 720, Height: 405, Theme: scene.Light, Lang: "en", Measure: raster.Measure,
+	})
+	if len(s.Areas) != 2 || len(s.People) != len(plan.People) || len(picture.Figures) == 0 {
+		t.Fatalf("%d areas, %d people, %d of them in the picture",
+			len(s.Areas), len(s.People), len(picture.Figures))
+	}
+	for _, f := range picture.Figures {
+		at, c := s.People[f.ID].At, s.Camera
+		x, y := c.X+c.Scale*at[0], c.Y+c.Deep*at[1]-c.High*at[2]
+		if math.Hypot(x-f.X, y-f.Y) > .01 {
+			t.Errorf("%s is seen at %.1f, %.1f and surveyed at %.1f, %.1f", s.People[f.ID].ID, f.X, f.Y, x, y)
+		}
+	}
+	answer, err := http.Get(server.URL + "/march/survey.json?t=3&w=NaN&h=1")
+	if err != nil || answer.StatusCode != http.StatusBadRequest {
+		t.Errorf("a size that is none: %v %v", answer, err)
 	}
 }
 

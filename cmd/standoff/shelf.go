@@ -9,12 +9,9 @@ import (
 
 // newShelf is the page that lists the stories, in the first one's language.
 func newShelf(boards []storyboard, plans []*story.Plan, with shared) *web.Shelf {
-	shelf := emptyShelf("", with)
+	words := story.WordsIn("en")
+	shelf := &web.Shelf{Lang: "en", Dir: story.Direction("en"), Words: words, Links: with.links("")}
 	for i, b := range boards {
-		if plans[i] == nil {
-			shelf.Stories = append(shelf.Stories, web.Entry{Title: b.name, Href: b.id + "/"})
-			continue
-		}
 		s := plans[i].Story
 		lang := s.Languages[0]
 		shelf.Stories = append(shelf.Stories, web.Entry{
@@ -37,27 +34,4 @@ func shelfPanels(id string, plan *story.Plan, lang string) []web.Panel {
 			Dark: k.dark})
 	}
 	return ps
-}
-
-// troublePage stands in for a story that has never been whole.
-func troublePage(b storyboard, with shared) (site, error) {
-	shelf := emptyShelf("../", with)
-	_, problems := compile(b)
-	for _, p := range problems {
-		shelf.Problems = append(shelf.Problems, printed(p))
-	}
-	html, err := web.Trouble(shelf)
-	return site{path.Join(b.id, "index.html"): html}, err
-}
-
-// emptyShelf is a page without a story, from which root leads to the site's root.
-func emptyShelf(root string, with shared) *web.Shelf {
-	words := story.WordsIn("en")
-	shelf := &web.Shelf{
-		Lang: "en", Dir: story.Direction("en"), Words: words, Links: web.LinksTo(with.assets, root+"assets/"),
-	}
-	if with.live != "" {
-		shelf.Live = root + with.live
-	}
-	return shelf
 }

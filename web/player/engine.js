@@ -2,7 +2,8 @@
 // speaks for it.
 //
 //   const engine = await openEngine({stage, url, gzipUrl, bytes, onprogress, onlost})
-//   engine.load(toml)        → problems, as texts; [] when all is well
+//   engine.load(toml, state) → problems, as texts; [] when all is well; state, if
+//                              given, is what is shown of it
 //   engine.show({time, lang, theme, notext})   draws that state, at once
 //   engine.settle()          → a promise: the last state is drawn as well as can be
 //   engine.inspect()         → what was drawn last: {labels: [{what, rect, alpha}], …}
@@ -77,11 +78,13 @@ class Engine {
   }
 
   // Takes a storyboard. One with problems leaves the one before on the stage.
-  load(toml) {
+  load(toml, state = {}) {
     const problems = this.#world ? Array.from(this.#world.player.load(toml)) : []
     if (problems.length) return problems
     this.#toml = toml
-    if (this.#state) this.#draw(false, jumping)
+    if (!this.#state) return problems
+    this.#state = {...this.#state, ...state}
+    this.#draw(false, jumping)
     return problems
   }
 

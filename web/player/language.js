@@ -34,7 +34,9 @@ async function swap(player, link, focus = true) {
   }
 }
 
-function takeWords(player, page) {
+// Takes the words of another page of the story into this one. Index is the
+// step that the reader is on, in the other page.
+export function takeWords(player, page, index = player.timeline.index) {
   const {root, timeline} = player
   const other = page.querySelector('[data-role=story]')
   for (const old of root.querySelectorAll('[data-swap]')) {
@@ -48,6 +50,6 @@ function takeWords(player, page) {
   document.title = page.title
   document.documentElement.lang = page.documentElement.lang
   document.documentElement.dir = page.documentElement.dir
-  timeline.translate(player.story.steps)
+  timeline.translate(player.story.steps, index)
   root.dispatchEvent(new Event('languagechange'))
 }

@@ -15,7 +15,6 @@ export class Loader extends EventTarget {
     this.engine = null
     this.loaded = 0 // 0 to 1
     this.wanted = false // the reader pressed Play before the engine was there
-    this.problems = []
     this.attempt = 0 // what an earlier one brings is too late
     this.#promise()
   }
@@ -42,8 +41,8 @@ export class Loader extends EventTarget {
       this.engine = engine
       await toml
       if (late()) return
-      this.problems = this.engine.load(await toml)
-      if (this.problems.length > 0) throw broken('storyboard', this.problems.join('\n'))
+      const problems = this.engine.load(await toml)
+      if (problems.length > 0) throw broken('storyboard', problems.join('\n'))
       this.#become('ready')
       this.#ready.resolve()
       if (this.wanted) this.play()
@@ -75,7 +74,6 @@ export class Loader extends EventTarget {
     if (this.state !== 'failed') return
     this.#promise()
     this.loaded = 0
-    this.problems = []
     this.#become('loading')
     this.#open()
   }

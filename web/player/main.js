@@ -23,10 +23,8 @@ import {listenToKeys} from './keys.js'
 import {listenToSwipes} from './swipe.js'
 import {announceSteps} from './announce.js'
 import {followAddress} from './address.js'
-import {showProblems} from './problems.js'
 import {approach} from './approach.js'
 import {asksForAll, printWhole, unroll} from './unrolled.js'
-import {followChanges} from './live.js'
 import {fitFrame} from './framed.js'
 import {tellHeight} from './height.js'
 import {talkToHost} from './host.js'
@@ -44,7 +42,7 @@ function start(root) {
   if (asksForAll(player.asked)) {
     unroll(player)
     tellHeight(player)
-    return
+    return player
   }
 
   document.documentElement.dataset.player = ''
@@ -61,7 +59,6 @@ function start(root) {
     showRail,
     showTransport,
     showDrawer,
-    showProblems,
     switchLanguage,
     share,
     fillScreen,
@@ -78,8 +75,8 @@ function start(root) {
   followAddress(player)
   approach(player)
   talkToHost(player)
+  return player
 }
 
 const root = document.querySelector('[data-role=story]')
-if (root) start(root)
-followChanges(document.body.dataset.live)
+export const player = root && start(root)

@@ -100,10 +100,12 @@ export class Timeline extends EventTarget {
     this.#say('ended')
   }
 
-  // Other words for the same steps, which may last otherwise.
-  translate(steps) {
+  // Other words for the same steps, which may last otherwise; the one that we
+  // are in has the index.
+  translate(steps, index = this.index) {
     const into = this.time - this.step.start
     this.steps = steps
+    this.index = index
     this.time = Math.min(this.step.start + into, this.step.end)
     this.#say('timeupdate')
   }

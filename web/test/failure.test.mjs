@@ -255,9 +255,8 @@ for (const [what, status, body, reason] of [
     t.after(site.close);
     const page = await visit(t, '', { site, mayErr: true });
     await isState(page, 'failed');
-    assert.equal(await page.evaluate(() => standoff.ready.catch(error => error.reason)), reason);
-    const told = await page.$eval('[data-role=problems]', e => (e.hidden ? '' : e.textContent));
-    if (reason === 'storyboard') assert.match(told, /story\.toml:1:\d+: /);
-    else assert.equal(told, '');
+    const told = await page.evaluate(() => standoff.ready.catch(e => [e.reason, e.message]));
+    assert.equal(told[0], reason);
+    if (reason === 'storyboard') assert.match(told[1], /story\.toml:1:\d+: /);
   });
 }

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"net/url"
+	"strconv"
+
+	"standoff/scene"
+	"standoff/story"
+)
+
+// surveyName is the file beside a story's page that a preview answers with a
+// survey.
+const surveyName = "survey.json"
+
+// A survey is what a preview draws its grid by: where the plan falls in a
+// picture, and what stands where at one time. Places are metres of the plan,
+// boxes left, top, right, bottom.
+type survey struct {
+	Camera scene.Projection `json:"camera"`
+	Areas  []surveyArea     `json:"areas"` // one that lies in another behind it
+	Things []surveyThing    `json:"things"`
+	People []surveyPerson   `json:"people"`
+}
+
+type surveyArea struct {
+	ID      string       `json:"id"`
+	Name    string       `json:"name"`
+	Box     [4]float64   `json:"box"`
+	Outline [][2]float64 `json:"outline"`
+}
+
+type surveyThing struct {
+	Sort string     `json:"sort"` // "door", "seats", "spot" or "prop"
+	ID   string     `json:"id"`
+	Name string     `json:"name"`
+	Kind string     `json:"kind"` // "gate", "benches", "podium" …
+	Box  [4]float64 `json:"box"`
+	High float64    `json:"high"` // metres
+}
+
+type surveyPerson struct {
+	ID   string     `json:"id"` // of the smallest group
+	Of   string     `json:"of"` // of the group that this is a part of, or ""
+	Name string     `json:"name"`
+	At   [3]float64 `json:"at"`
+}
+
+// surveyOf answers a request: t seconds into the story, in a picture of w by h
+// pixels, with names in the language.
+func surveyOf(plan *story.Plan, query url.Values) ([]byte, error) {
+	var v [3]float64
+	for i, name := range []string{"t", "w", "h"} {
+		n, err := strconv.ParseFloat(query.Get(name), 64)
+		if err != nil || math.IsNaN(n) || n < 0 || n > 1e5 || i > 0 && n < 1 {
+			return nil, fmt.Errorf("%s is %q: want a number", name, query.Get(name))
+		}
+		v[i] = n
+	}
+	lang := query.Get("lang")
+	m := plan.At(v[0])
+	s := survey{
+		Camera: scene.ProjectionOf(m, v[1], v[2]), Areas: surveyAreas(m.Layout, lang),
+		Things: surveyThings(m.Layout, lang), People: []surveyPerson{},
+	}
+	for _, f := range m.Figures {
+		if f.Alpha < .5 {
+			continue
+		}
+		g := plan.People[f.ID].Group
+		p := surveyPerson{ID: g.ID, Name: g.Name.In(lang), At: [3]float64{f.At.X, f.At.Y, f.Z}}
+		if g.Of != nil {
+			p.Of = g.Of.ID
+		}
+		s.People = append(s.People, p)
+	}
+	return json.Marshal(s)
+}
+
+func surveyAreas(l *story.Layout, lang string) []surveyArea {
+	areas := []surveyArea{}
+	for _, a := range l.Areas {
+		s := surveyArea{ID: a.Area.ID, Name: a.Area.Name.In(lang), Box: boxOf(a.Rect)}
+		for _, p := range a.Outline {
+			s.Outline = append(s.Outline, [2]float64{p.X, p.Y})
+		}
+		areas = append(areas, s)
+	}
+	return areas
+}
+
+// How high what an author points at reaches, metres; walls say themselves.
+const (
+	seatHeight = 1.
+	propHeight = 1.6
+)
+
+func surveyThings(l *story.Layout, lang string) []surveyThing {
+	things := []surveyThing{}
+	add := func(sort, kind string, p *story.Placing, r story.Rect, high float64) {
+		things = append(things, surveyThing{sort, p.ID, p.Name.In(lang), kind, boxOf(r), high})
+	}
+	for _, s := range l.Seats {
+		add("seats", s.Seats.Kind, &s.Seats.Placing, s.Rect, seatHeight)
+	}
+	for _, s := range l.Spots {
+		add("spot", "", &s.Spot.Placing, s.Rect, 0)
+	}
+	for _, d := range l.Doors {
+		add("door", d.Door.Kind, &d.Door.Placing, between(d.A, d.B).Grow(.3), d.Height)
+	}
+	for _, x := range l.Props {
+		add("prop", x.Prop.Kind, &x.Prop.Placing, x.Rect, propHeight)
+	}
+	return things
+}
+
+func between(a, b story.Point) story.Rect {
+	return story.Rect{
+		Min: story.Point{X: min(a.X, b.X), Y: min(a.Y, b.Y)},
+		Max: story.Point{X: max(a.X, b.X), Y: max(a.Y, b.Y)},
+	}
+}
+
+func boxOf(r story.Rect) [4]float64 { return [4]float64{r.Min.X, r.Min.Y, r.Max.X, r.Max.Y} }

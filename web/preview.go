@@ -1,0 +1,87 @@
+package web
+
+import "fmt"
+
+// Preview is the page in which an author sees a story as "serve" follows its
+// file: a bar, and the story's own page in a frame.
+type Preview struct {
+	Story   string // id of the one in the frame
+	Stories []PreviewStory
+	Changes string // address of the event stream
+	Tool    string // a hash of what only authors have
+	Links   PreviewLinks
+}
+
+// PreviewStory is a story that is followed.
+type PreviewStory struct{ ID, File string }
+
+// PreviewLinks are the addresses of the page's own script and style.
+type PreviewLinks struct{ Script, Style string }
+
+// AuthorAssets are what only authors get, and no reader: the script of a
+// story's page that follows its file, in place of the one for readers, and the
+// style of what it adds; then script and style of the page around it.
+func AuthorAssets(wasmExec []byte) ([]Asset, error) {
+	live, err := bundle("preview/live.js", wasmExec)
+	if err != nil {
+		return nil, err
+	}
+	author, err := stylesheet("style/author")
+	if err != nil {
+		return nil, err
+	}
+	bar, err := bundle("preview/bar.js", nil)
+	if err != nil {
+		return nil, err
+	}
+	tokens, err := styles.ReadFile("style/screen/01-tokens.css")
+	if err != nil {
+		return nil, err
+	}
+	style, err := stylesheet("style/bar")
+	if err != nil {
+		return nil, err
+	}
+	return named([]Asset{
+		{"live.%s.js", "text/javascript", live},
+		{"live.%s.css", "text/css", author},
+		{"preview.%s.js", "text/javascript", bar},
+		{"preview.%s.css", "text/css", append(tokens, style...)},
+	})
+}
+
+// ForAuthors are the links of a story's page with what AuthorAssets gave, in
+// the folder that base names.
+func (l Links) ForAuthors(assets []Asset, base string) Links {
+	l.Script, l.Author = base+assets[0].Name, base+assets[1].Name
+	return l
+}
+
+// PreviewLinksTo are the preview's own links to what AuthorAssets gave.
+func PreviewLinksTo(assets []Asset, base string) PreviewLinks {
+	return PreviewLinks{base + assets[2].Name, base + assets[3].Name}
+}
+
+// RenderPreview makes the page for authors.
+func RenderPreview(p *Preview) ([]byte, error) {
+	return executeTool("preview.html", p)
+}
+
+// RenderWaiting makes the page that stands in for a story which has never been
+// whole, until it is.
+func RenderWaiting(file string, links Links) ([]byte, error) {
+	return executeTool("waiting.html", struct {
+		File  string
+		Links Links
+	}{file, links})
+}
+
+// executeTool renders a page for authors, which speaks English as our
+// messages do.
+func executeTool(name string, value any) ([]byte, error) {
+	out, err := execute(name, func(key string) string { return key }, value)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return out, nil
+}

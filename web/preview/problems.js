@@ -1,0 +1,146 @@
+// What is wrong with the storyboard, over the last good picture: one problem
+// in full, the others by their first line. It goes when the file is mended.
+import {count} from './status.js'
+
+export class Problems {
+  #box
+  #report = null
+  #at = 0
+
+  constructor(box) {
+    this.#box = box
+    box.addEventListener('click', e => {
+      const button = e.target.closest('button')
+      if (!button) return
+      if (button.dataset.to === 'close') return this.hide()
+      this.#turn(Number(button.dataset.to))
+    })
+  }
+
+  take(report) {
+    this.#report = report
+    this.#at = 0
+    this.#draw()
+    this.#show(report.problems.some(p => !p.warning))
+  }
+
+  toggle() {
+    this.#show(this.#box.hidden && this.#report.problems.length > 0)
+    if (!this.#box.hidden) this.#box.focus()
+  }
+
+  hide() {
+    const inside = this.#box.contains(document.activeElement)
+    this.#show(false)
+    if (inside) document.querySelector('[data-role=status]').focus()
+  }
+
+  #show(on) {
+    this.#box.hidden = !on
+    document.querySelector('[data-role=status]').setAttribute('aria-expanded', String(on))
+  }
+
+  #turn(to) {
+    const n = this.#report.problems.length
+    this.#at = (to + n) % n
+    this.#draw()
+    this.#box.focus()
+  }
+
+  #draw() {
+    const {problems, file} = this.#report
+    const problem = problems[this.#at]
+    if (!problem) return this.#box.replaceChildren()
+    this.#box.dataset.tone = problem.warning ? 'warning' : 'error'
+    this.#box.replaceChildren(
+      head(this.#report, this.#at),
+      make('h2', {id: 'problem-title'}, ...quoted(sentence(problem.message))),
+      place(file, problem),
+      excerpt(problem.at),
+      ...second(problem),
+      ...lesson(problem),
+      ...others(problems, this.#at),
+    )
+  }
+}
+
+function head({problems, version, saved}, at) {
+  const {warning} = problems[at]
+  const what = warning ? 'warning' : 'problem'
+  const title = problems.length === 1 ? count(1, what) : `${at + 1} of ${count(problems.length, what)}`
+  const shown = warning ? 'Warnings stop no build' : version
+    ? `Showing the last good picture, ${saved}` : 'No picture yet'
+  const buttons = problems.length === 1 ? [] : [
+    make('button', {type: 'button', 'data-to': at - 1}, 'Previous'),
+    make('button', {type: 'button', 'data-to': at + 1}, 'Next problem'),
+  ]
+  const close = make('button', {type: 'button', 'data-to': 'close', 'aria-label': 'Hide', title: 'Esc'},
+    mark('close'))
+  return make('header', {}, mark('warning'), make('b', {}, title), make('p', {}, shown), ...buttons, close)
+}
+
+function place(file, {at, step}) {
+  const where = at.line ? make('b', {}, `:${at.line}:${at.col}`) : ''
+  const inStep = step ? `, in step ${step}` : ''
+  return make('p', {class: 'place'}, make('code', {}, file, where), inStep)
+}
+
+// The lines around a place, the stretch itself marked.
+function excerpt({line, col, end, lines}) {
+  if (!lines.length) return ''
+  return make('ol', {class: 'excerpt'}, ...lines.map(({number, text}) => {
+    const here = number === line
+    return make('li', {class: here ? 'here' : ''}, make('i', {}, number),
+      make('code', {}, ...(here ? marked(text, col, end) : [text])))
+  }))
+}
+
+// Columns count characters, from 1; what has no width is shown as a gap.
+function marked(text, col, end) {
+  const letters = Array.from(text)
+  const stretch = letters.slice(col - 1, end - 1).join('') || ' '
+  return [letters.slice(0, col - 1).join(''), make('mark', {}, stretch),
+    letters.slice(Math.max(end - 1, col - 1)).join('')]
+}
+
+function second({see}) {
+  return see ? [make('p', {class: 'see'}, `${sentence(see.message)}:`), excerpt(see.at)] : []
+}
+
+// Why it is a mistake, and the same wrong and right.
+function lesson({why, wrong, right}) {
+  if (!why) return []
+  const sample = (name, text) => make('li', {class: name}, make('i', {}, name), make('code', {}, text))
+  const samples = wrong && [sample('wrong', wrong), sample('right', right)]
+  return [make('p', {class: 'why'}, why), ...(samples ? [make('ol', {class: 'samples'}, ...samples)] : [])]
+}
+
+function others(problems, at) {
+  if (problems.length < 2) return []
+  const rows = problems.map((p, i) => i !== at && make('li', {},
+    make('button', {type: 'button', 'data-to': i},
+      make('code', {}, p.at.line ? `:${p.at.line}:${p.at.col}` : 'file'), ` ${p.message}`)))
+  return [make('p', {class: 'also'}, 'Also:'), make('ul', {}, ...rows.filter(Boolean))]
+}
+
+const sentence = text => text[0].toUpperCase() + text.slice(1)
+
+// What stands in quotation marks is from the storyboard.
+const quoted = text => text.split(/("[^"]*")/).map((t, i) => (i % 2 ? make('code', {}, t) : t))
+
+function mark(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  svg.setAttribute('class', 'icon')
+  svg.setAttribute('aria-hidden', 'true')
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use')
+  use.setAttribute('href', `#i-${name}`)
+  svg.append(use)
+  return svg
+}
+
+function make(name, attributes, ...children) {
+  const e = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, value)
+  e.append(...children)
+  return e
+}

@@ -1,0 +1,74 @@
+// Takes a new version of the storyboard into the page, at the same step and
+// time, without loading anything again but the story itself.
+import {takeWords} from '../player/language.js'
+
+// Renewal gives a function that brings the page to a version. It resolves with
+// the picture drawn.
+export function renewal(player) {
+  let shown = new URL(player.story.storyboard).search.slice(1)
+  let wanted = shown
+  let busy = false
+
+  return async function renew(version) {
+    wanted = version
+    if (busy) return
+    busy = true
+    try {
+      while (wanted && wanted !== shown) {
+        const next = wanted
+        await take(player, next)
+        shown = next
+      }
+    } finally {
+      busy = false
+    }
+  }
+}
+
+async function take(player, version) {
+  const {story, loader} = player
+  const storyboard = new URL(`?${version}`, story.storyboard).href
+  performance.mark('told')
+  const [page, toml] = await Promise.all([pageOf(player), text(storyboard)])
+  performance.mark('fetched')
+  // While the engine is on its way it holds the storyboard from before.
+  if (loader.state === 'loading') await loader.ready.catch(() => {})
+  if (!page || 'static' in document.documentElement.dataset || otherTool(page)) {
+    location.reload()
+    return new Promise(() => {}) // the page goes
+  }
+  story.storyboard = storyboard
+  takeWords(player, page, place(player, page))
+  performance.mark('worded')
+  if (loader.engine) loader.engine.load(toml, {time: player.timeline.shown})
+  performance.mark('drawn')
+}
+
+// The story's page in the language that is shown, or in its first if it has
+// lost that one; null when it has none.
+async function pageOf({story}) {
+  const here = location.href.replace(/[?#].*/, '')
+  const html = await text(here).catch(() => text(new URL('./', story.storyboard).href))
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  return page.querySelector('[data-role=data]') && page
+}
+
+// A preview that was started anew may bring another player.
+function otherTool(page) {
+  const mine = document.querySelector('script[src]').getAttribute('src')
+  return page.querySelector('script[src]').getAttribute('src') !== mine
+}
+
+// The index, among the new steps, of the one that is shown: the same by its
+// id, else the one that has taken its place.
+function place({timeline}, page) {
+  const {steps} = JSON.parse(page.querySelector('[data-role=data]').textContent)
+  const same = steps.findIndex(s => s.id === timeline.step.id)
+  return same < 0 ? Math.min(timeline.index, steps.length - 1) : same
+}
+
+async function text(url) {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return response.text()
+}

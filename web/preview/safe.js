@@ -1,0 +1,91 @@
+// Safe areas: what is left of the picture where others crop it, words that a
+// crop would cut in two, and on a phone what the phone itself covers.
+import {part} from '../player/story.js'
+
+// The shapes to which feeds and chats crop a picture, width to height.
+const crops = [
+  {name: 'Card 1.91:1', shape: 1.91},
+  {name: 'Square 1:1', shape: 1},
+  {name: 'Portrait 4:5', shape: 4 / 5},
+  {name: 'Story 9:16', shape: 9 / 16},
+]
+
+export class Safe {
+  #player
+  #stage
+  #box = null
+  #bands = []
+  #on = false
+
+  constructor(player) {
+    this.#player = player
+    this.#stage = part(player.root, 'stage')
+    const draw = () => this.#later()
+    for (const type of ['timeupdate', 'stepchange']) player.timeline.addEventListener(type, draw)
+    player.root.addEventListener('languagechange', draw)
+    player.loader.addEventListener('ready', draw)
+    new ResizeObserver(draw).observe(this.#stage)
+  }
+
+  // Phone is whether the page is as large as a phone's screen.
+  show(on, phone) {
+    this.#on = Boolean(on)
+    if (!this.#box) {
+      this.#box = make('safe', '')
+      this.#box.dataset.role = 'safe'
+      this.#stage.append(this.#box)
+      this.#bands = [make('band top', 'Clock and camera'), make('band bottom', 'Home bar')]
+      document.body.append(...this.#bands)
+    }
+    this.#box.hidden = !this.#on
+    for (const band of this.#bands) band.hidden = !this.#on || !phone
+    this.#later()
+  }
+
+  // Once the picture is drawn, its words stand where they will.
+  #later() {
+    if (!this.#on) return
+    cancelAnimationFrame(this.due)
+    this.due = requestAnimationFrame(() => requestAnimationFrame(() => this.#draw()))
+  }
+
+  #draw() {
+    const {clientWidth: w, clientHeight: h} = this.#stage
+    const boxes = crops.map(c => ({...c, ...centred(c.shape, w, h)}))
+      .filter(b => b.lost > 0.02 && b.lost < 0.5)
+    const {engine} = this.#player.loader
+    const labels = engine ? engine.inspect().labels.filter(l => l.alpha > 0.5) : []
+    this.#box.replaceChildren(
+      ...boxes.map(b => place(make('crop', b.name), b)),
+      ...labels.filter(l => boxes.some(b => halves(l.rect, b))).map(l => place(make('cut', ''), l.rect)),
+    )
+  }
+}
+
+// The largest box of a shape in the middle of a picture; lost is how much of
+// the picture is not in it, 0 to 1. Nobody crops half of a picture away.
+function centred(shape, width, height) {
+  const w = Math.min(width, height * shape)
+  const h = Math.min(height, width / shape)
+  return {x: (width - w) / 2, y: (height - h) / 2, w, h, lost: 1 - (w * h) / (width * height)}
+}
+
+// Whether an edge of the box runs through the rectangle.
+function halves(r, b) {
+  const apart = r.x >= b.x + b.w || r.x + r.w <= b.x || r.y >= b.y + b.h || r.y + r.h <= b.y
+  const inside = r.x >= b.x && r.x + r.w <= b.x + b.w && r.y >= b.y && r.y + r.h <= b.y + b.h
+  return !apart && !inside
+}
+
+function place(e, {x, y, w, h}) {
+  Object.assign(e.style, {left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px`})
+  return e
+}
+
+function make(name, text) {
+  const e = document.createElement('div')
+  e.className = name
+  e.setAttribute('aria-hidden', 'true')
+  if (text) e.append(Object.assign(document.createElement('span'), {textContent: text}))
+  return e
+}

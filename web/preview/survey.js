@@ -1,0 +1,96 @@
+// The survey of the picture, which the preview's server makes: where the plan
+// falls on the stage, and what stands where at the time that is shown. Places
+// are metres of the plan; scene.Projection says how they fall into the picture.
+
+// Asks for the survey of the picture as it is now.
+export async function surveyOf({story, timeline}, stage) {
+  const url = new URL('survey.json', story.storyboard)
+  url.search = new URLSearchParams({
+    t: timeline.shown, w: stage.clientWidth, h: stage.clientHeight, lang: story.lang,
+  })
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return new Survey(await response.json())
+}
+
+class Survey {
+  constructor({camera, areas, things, people}) {
+    Object.assign(this, {camera, areas, things, people})
+  }
+
+  // Where a place on the plan, z metres above the ground, is seen.
+  seen(x, y, z = 0) {
+    const {camera: c} = this
+    return [c.x + c.scale * x, c.y + c.deep * y - c.high * z]
+  }
+
+  // The place on the ground that is seen there.
+  ground(x, y) {
+    const {camera: c} = this
+    return [(x - c.x) / c.scale, (y - c.y) / c.deep]
+  }
+
+  // The area on which a place lies, the innermost of several; or undefined.
+  areaAt([x, y]) {
+    return this.areas.findLast(a => contains(a.outline, x, y))
+  }
+
+  // What is seen at a point of the picture, the nearest first: {kind, id, name}.
+  whatAt(x, y) {
+    const place = this.ground(x, y)
+    const found = [...this.#peopleAt(x, y), ...this.#thingsAt(x, y)]
+    for (const a of this.areas.toReversed()) {
+      if (contains(a.outline, ...place)) found.push({kind: 'area', id: a.id, name: a.name})
+    }
+    const known = new Set()
+    return found.filter(f => {
+      const key = `${f.kind} ${f.id}`
+      return !known.has(key) && known.add(key)
+    })
+  }
+
+  #peopleAt(x, y) {
+    const tall = this.camera.figure
+    return this.people
+      .map(p => ({...p, foot: this.seen(...p.at)}))
+      .filter(({foot: [fx, fy]}) => Math.abs(x - fx) < 0.28 * tall && y < fy + 3 && y > fy - tall)
+      .sort((a, b) => b.foot[1] - a.foot[1])
+      .map(p => ({kind: p.of ? `part of ${p.of}` : 'cast', id: p.id, name: p.name}))
+  }
+
+  #thingsAt(x, y) {
+    const near = 0.6 // metres around what is a mere point
+    return this.things
+      .filter(({box: [x0, y0, x1, y1], high}) => {
+        const by = x0 === x1 && y0 === y1 ? near : 0.1
+        const [left, top] = this.seen(x0 - by, y0 - by, high)
+        const [right, bottom] = this.seen(x1 + by, y1 + by)
+        return x >= left && x <= right && y >= top && y <= bottom
+      })
+      .sort((a, b) => size(a.box) - size(b.box))
+      .map(t => ({kind: t.kind || t.sort, id: t.id, name: t.name}))
+  }
+}
+
+const size = ([x0, y0, x1, y1]) => (x1 - x0) * (y1 - y0)
+
+// Whether a place lies within an outline: by the number of edges to its right.
+function contains(outline, x, y) {
+  let inside = false
+  outline.forEach(([x1, y1], i) => {
+    const [x0, y0] = outline[(i || outline.length) - 1]
+    if (y1 > y !== y0 > y && x < x1 + ((x0 - x1) * (y - y1)) / (y0 - y1)) inside = !inside
+  })
+  return inside
+}
+
+// Where a place is, as the storyboard says it: from the corner of its area, or
+// of the set, to a tenth of a metre.
+export function positionOf(survey, place) {
+  const area = survey.areaAt(place)
+  const [x, y] = area ? [place[0] - area.box[0], place[1] - area.box[1]] : place
+  const tenth = v => Math.round(v * 10) / 10 + 0 // no -0
+  const at = [tenth(x), tenth(y)]
+  const where = area && area.id ? `in = "${area.id}", ` : ''
+  return {area, at, toml: `${where}at = [${at.join(', ')}]`}
+}
