@@ -64,7 +64,7 @@ func frame(args []string, t terminal) error {
 	return s.paint(plan, w, h, t)
 }
 
-func (s shot) paint(plan *story.Plan, w, h int, t terminal) error {
+func (s shot) paint(plan *story.Plan, w, h float64, t terminal) error {
 	at, err := s.moment(plan)
 	if err != nil {
 		return misused(t, "%v", err)
@@ -74,7 +74,7 @@ func (s shot) paint(plan *story.Plan, w, h int, t terminal) error {
 	}
 	theme := scene.ThemeByName(s.theme)
 	p := scene.Compose(plan.At(at), scene.View{
-		Width: float64(w), Height: float64(h), Theme: theme, Lang: s.lang, Measure: raster.Measure,
+		Width: w, Height: h, Theme: theme, Lang: s.lang, Measure: raster.Measure,
 		NoText: s.noWords,
 	})
 	if s.labels {
@@ -118,12 +118,12 @@ func (s shot) moment(plan *story.Plan) (float64, error) {
 	return 0, fmt.Errorf("no step is called %q: want a number or %s", s.step, strings.Join(ids, ", "))
 }
 
-// parseSize reads 1280x720.
-func parseSize(size string) (w, h int, err error) {
+// parseSize reads 1280x720. A side may end within a CSS pixel.
+func parseSize(size string) (w, h float64, err error) {
 	a, b, ok := strings.Cut(size, "x")
-	w, errW := strconv.Atoi(a)
-	h, errH := strconv.Atoi(b)
-	if !ok || errW != nil || errH != nil || min(w, h) < 100 || max(w, h) > 8000 {
+	w, errW := strconv.ParseFloat(a, 64)
+	h, errH := strconv.ParseFloat(b, 64)
+	if !ok || errW != nil || errH != nil || !(min(w, h) >= 100 && max(w, h) <= 8000) {
 		return 0, 0, fmt.Errorf("-size is %q: want 1280x720, each side 100 to 8000", size)
 	}
 	return w, h, nil
