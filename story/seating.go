@@ -1,6 +1,9 @@
 package story
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // A seatForm is how much room a kind of seat wants, metres.
 type seatForm struct {
@@ -79,12 +82,16 @@ func (p *placer) putSeats(t *thing) bool {
 		number = min(most, 2000)
 	}
 	if most == 0 {
-		p.fail(NoRoom, t, "", "no seat fits into %s", s.where)
+		p.fail(NoRoom, t, "", "no seat fits into %s: make it larger, or the size of the seats", s.where)
 		return false
 	}
 	if number > most {
-		p.fail(NoRoom, t, "number", "%d seats do not fit into %s in %d rows: at most %d",
-			number, s.where, s.rows, most)
+		rows := "one row"
+		if s.rows > 1 {
+			rows = strconv.Itoa(s.rows) + " rows"
+		}
+		p.fail(NoRoom, t, "number", "%d seats do not fit into %s in %s: at most %d",
+			number, s.where, rows, most)
 		return false
 	}
 	share(lines, number)
