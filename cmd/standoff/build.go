@@ -46,14 +46,14 @@ func build(args []string, t terminal) error {
 		return err
 	}
 	say.step("compressing what all stories share")
-	if err := common.removeStale(*out); err != nil {
-		return err
-	}
 	if err := p.files(common.files()); err != nil {
 		return err
 	}
 	say.step("drawing the stories")
 	if err := p.stories(boards, plans); err != nil {
+		return err
+	}
+	if err := common.removeStale(*out); err != nil {
 		return err
 	}
 	say.done()

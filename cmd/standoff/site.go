@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -53,8 +54,10 @@ func (s site) names() []string {
 }
 
 // removeStale takes away assets of earlier builds, whose names carry hashes
-// that nothing refers to any more.
+// that no page in the folder names any more: stories that this build did not
+// make still play with the engine that they were made with.
 func (s site) removeStale(dir string) error {
+	stale := map[string][]string{} // files by the name that a page would have
 	for _, kind := range []string{"engine.*", "player.*", "print.*", "article.*"} {
 		old, err := filepath.Glob(filepath.Join(dir, "assets", kind))
 		if err != nil {
@@ -62,15 +65,41 @@ func (s site) removeStale(dir string) error {
 		}
 		for _, path := range old {
 			name := strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), ".br"), ".gz")
-			if _, ok := s["assets/"+name]; ok {
-				continue
+			if _, ok := s["assets/"+name]; !ok {
+				stale[name] = append(stale[name], path)
 			}
+		}
+	}
+	if err := keepNamed(stale, dir); err != nil {
+		return err
+	}
+	for _, paths := range stale {
+		for _, path := range paths {
 			if err := os.Remove(path); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// keepNamed takes out of the stale files those that pages in the folder name.
+func keepNamed(stale map[string][]string, dir string) error {
+	if len(stale) == 0 {
+		return nil
+	}
+	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".html" {
+			return err
+		}
+		page, err := os.ReadFile(path)
+		for name := range stale {
+			if bytes.Contains(page, []byte(name)) {
+				delete(stale, name)
+			}
+		}
+		return err
+	})
 }
 
 // siblings are a file and its compressed forms.

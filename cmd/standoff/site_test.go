@@ -55,8 +55,20 @@ func TestSiteIsWrittenPackedAndOnce(t *testing.T) {
 	}
 	delete(s, "assets/player.abc.js")
 	s["assets/player.def.js"] = text
-	if err := errors.Join(s.removeStale(dir), p.files(s.files())); err != nil {
+	other := filepath.Join(dir, "assets", "engine.0123456789ab.wasm")
+	named := filepath.Join(dir, "older.html")
+	if err := errors.Join(os.WriteFile(other, nil, 0o644),
+		os.WriteFile(named, []byte(`"../assets/engine.0123456789ab.wasm"`), 0o644)); err != nil {
 		t.Fatal(err)
+	}
+	if err := errors.Join(p.files(s.files()), s.removeStale(dir)); err != nil {
+		t.Fatal(err)
+	}
+	if !exists(other) {
+		t.Error("the engine of a story that an earlier build made was taken away")
+	}
+	if err := errors.Join(os.Remove(named), s.removeStale(dir)); err != nil || exists(other) {
+		t.Errorf("an engine that no page names is still there: %v", err)
 	}
 	if info, err := os.Stat(page); err != nil || !info.ModTime().Equal(old) {
 		t.Error("an unchanged page was written again")

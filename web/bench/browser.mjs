@@ -1,0 +1,67 @@
+// One headless Chromium, and pages in it that know the engine, PixiJS, and
+// nothing else.
+import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launch } from 'puppeteer-core';
+import { path as place, serveSite, story } from '../test/site.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = join(here, '../..');
+const chromium = process.env.CHROMIUM
+  ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+export async function openBrowser() {
+  if (!chromium) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
+  return launch({
+    executablePath: chromium,
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader', '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+    protocolTimeout: 600_000,
+  });
+}
+
+// serveBench serves dist, the player's modules as they are written, and what
+// more has: by path, its type and content.
+export function serveBench(more = {}) {
+  const goroot = execFileSync('go', ['env', 'GOROOT'], { cwd: root }).toString().trim();
+  const files = {
+    '/stage.html': ['text/html', '<!doctype html><script src="/wasm_exec.js"></script>'
+      + '<style>#stage{position:absolute;left:0;top:0;width:1280px;height:720px}</style>'
+      + '<div id="stage"></div>'],
+    '/wasm_exec.js': ['text/javascript', readFileSync(join(goroot, 'lib/wasm/wasm_exec.js'))],
+    ...more,
+  };
+  return serveSite({
+    headers: () => ({ 'Cache-Control': 'max-age=600' }),
+    answer(path, response) {
+      const module = /^\/player\/(\w+\.js)$/.exec(path);
+      const [type, body] = module
+        ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))]
+        : files[path] ?? [];
+      if (!type) return false;
+      response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'max-age=600' }).end(body);
+      return true;
+    },
+  });
+}
+
+// engine is the address of the built engine below a site, and its size.
+export const engineOf = site =>
+  ({ url: new URL(story.engine.url, site.url + place).href, bytes: story.engine.bytes });
+
+export const middle = values => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+// printTable prints rows as a Markdown table, figures to the right.
+export function printTable(head, rows) {
+  const line = cells => `| ${cells.join(' | ')} |`;
+  console.log(line(head));
+  console.log(line(head.map((_, i) => (i ? '--:' : '---'))));
+  for (const row of rows) console.log(line(row));
+}
+
+export const machine = () => {
+  const model = /model name\s*:\s*(.*)/.exec(readFileSync('/proc/cpuinfo', 'utf8'));
+  return model ? model[1] : process.arch;
+};

@@ -1,0 +1,83 @@
+// How long a frame keeps the page's thread, with a crowd that walks: our
+// engine, PixiJS 8 and a plain 2D canvas, in turns in one run.
+//
+//   node frames.mjs [figures …]
+import { readFileSync } from 'node:fs';
+import { engineOf, machine, middle, openBrowser, printTable, serveBench } from './browser.mjs';
+import { storyboard, walking } from './crowd.mjs';
+
+const rounds = 3, frames = 20, warm = 10;
+const crowds = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 2000, 10000];
+const names = ['standoff', 'pixi', 'canvas'];
+
+const file = name => readFileSync(new URL(name, import.meta.url));
+const site = await serveBench({
+  '/pixi.js': ['text/javascript', file('node_modules/pixi.js/dist/pixi.min.mjs')],
+  '/rivals.js': ['text/javascript', file('rivals.js')],
+});
+const browser = await openBrowser();
+
+// openRival opens a page in which globalThis.rival draws the crowd.
+async function openRival(name, figures) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  await page.goto(site.url + 'stage.html');
+  await page.evaluate(async (name, figures, toml, whole, built) => {
+    const stage = document.querySelector('#stage');
+    if (name === 'pixi') return void (globalThis.rival = await (await import('/rivals.js')).openPixi(stage, figures, whole));
+    if (name === 'canvas') return void (globalThis.rival = (await import('/rivals.js')).openCanvas(stage, figures, whole));
+    const { openEngine } = await import('/player/engine.js');
+    const engine = await openEngine({ stage, ...built });
+    const problems = engine.load(toml);
+    if (problems.length) throw new Error(problems.join('\n'));
+    const gl = stage.querySelector('canvas').getContext('webgl2');
+    globalThis.rival = {
+      draw: time => engine.show({ time }),
+      rest: () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4)),
+      drawn: () => engine.inspect(),
+    };
+  }, name, figures, storyboard(figures), walking, engineOf(site));
+  return page;
+}
+
+// measure draws frames and gives how long each kept the thread, in ms. Between
+// them the graphics card, here a program, is given the time that it needs.
+const measure = (page, from, count) => page.evaluate(async (from, count) => {
+  const took = [];
+  for (let i = 0; i < count; i++) {
+    const begun = performance.now();
+    rival.draw(from + i / 60);
+    took.push(performance.now() - begun);
+    rival.rest();
+    await new Promise(done => setTimeout(done));
+  }
+  return took;
+}, from, count);
+
+const rows = [];
+for (const figures of crowds) {
+  const took = { standoff: [], pixi: [], canvas: [] };
+  const pages = {};
+  for (const name of names) {
+    console.error(`${figures} figures: opening ${name}`);
+    pages[name] = await openRival(name, figures);
+    await measure(pages[name], 6, warm);
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) {
+      await pages[name].bringToFront();
+      console.error(`${figures} figures, round ${round + 1}: ${name}`);
+      took[name].push(...await measure(pages[name], 7 + round, frames));
+    }
+  }
+  const drawn = await pages.standoff.evaluate(() => rival.drawn());
+  if (drawn.figures < figures) throw new Error(`only ${drawn.figures} of ${figures} are drawn`);
+  for (const name of names) await pages[name].close();
+  const [ours, pixi, canvas] = names.map(name => middle(took[name]));
+  rows.push([figures.toLocaleString('en'), ...[ours, pixi, canvas].map(v => v.toFixed(2)),
+    (ours / pixi).toFixed(2), (ours / canvas).toFixed(2)]);
+}
+await browser.close();
+await site.close();
+printTable(['figures', 'Standoff, ms', 'PixiJS 8, ms', 'Canvas 2D, ms', 'to PixiJS', 'to Canvas'], rows);
+console.log(`\nThe page's thread, middle of ${rounds * frames} frames, ${machine()}`);
