@@ -64,7 +64,6 @@ export function addressOf(element, step) {
   set('theme', themeOf(element))
   set('step', step || element.getAttribute('step'))
   set('stage', element.getAttribute('mode') === 'scroll' && '1')
-  set('together', element.hasAttribute('together') && '1')
   return url.href
 }
 

@@ -1,13 +1,17 @@
 // Two explainers of one article do not play at once, unless ?together=1 says
-// that they may: whoever begins has the others pause. Frames of another origin
-// cannot hear this; embed.js tells those.
+// that they may: whoever begins has the others pause. Where embed.js is around
+// them it sees to that itself, also for frames of another origin, which cannot
+// hear each other.
 import {framed} from './framed.js'
 
-export function playAlone({timeline, loader, asked}) {
+export function playAlone(player) {
+  const {timeline, loader, asked} = player
   if (!framed || asked.get('together') === '1' || typeof BroadcastChannel !== 'function') return
   const channel = new BroadcastChannel('standoff')
-  timeline.addEventListener('play', () => channel.postMessage('play'))
+  timeline.addEventListener('play', () => {
+    if (!player.managed) channel.postMessage('play')
+  })
   channel.addEventListener('message', () => {
-    if (timeline.playing) loader.pause()
+    if (timeline.playing && !player.managed) loader.pause()
   })
 }
