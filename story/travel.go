@@ -37,6 +37,9 @@ func (d *director) roam(o *order, g *standing) {
 	}
 	for _, p := range o.all() {
 		legs := d.plan.legs[p]
+		if len(legs) == 0 {
+			continue // there was no room for them, which is told
+		}
 		legs[len(legs)-1].roam = float32(d.room(p, g))
 	}
 }
