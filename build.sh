@@ -45,7 +45,7 @@ tests() {
   need "nodejs npm" node npm
   need "chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libgl1" \
     chromium firefox-esr WebKitWebDriver Xvfb
-  need default-jre-headless java
+  need "default-jre-headless poppler-utils" java pdftotext
   node --test web/player/*_test.mjs
   (cd web/test && npm ci --no-audit --no-fund --silent && npm test --silent)
 }
