@@ -182,6 +182,9 @@ func (p *reader) warn(m Mistake, at Span, format string, args ...any) {
 	p.add(problem)
 }
 
+// allow says what may stand where the last problem is.
+func (p *reader) allow(words []string) { p.problems[len(p.problems)-1].Allowed = words }
+
 func (p *reader) languages() []string { return p.story.Languages }
 
 // unknownKey says what a key that the block does not have could be.
@@ -218,6 +221,7 @@ func (p *reader) unknownKey(r *row, name string) {
 	}
 	if hint := didYouMean(name, b.names()); hint != "" {
 		p.say(UnknownKey, at, "%s has no key %q%s", b.name, name, hint)
+		p.allow(b.names())
 		return
 	}
 	if other := otherBlock(b, name); other != nil {
@@ -225,6 +229,7 @@ func (p *reader) unknownKey(r *row, name string) {
 		return
 	}
 	p.say(UnknownKey, at, "%s has no key %q%s", b.name, name, some(b.names()))
+	p.allow(b.names())
 }
 
 // otherBlock is a block that has the key, or nil.

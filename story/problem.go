@@ -18,9 +18,10 @@ type Problem struct {
 	File    string
 	Span    Span
 	Message string
-	Warning bool   // does not stop a build
-	Line    string // the source line, for the excerpt
-	See     *See   // a second place, where one is involved
+	Warning bool     // does not stop a build
+	Line    string   // the source line, for the excerpt
+	See     *See     // a second place, where one is involved
+	Allowed []string // all words, ids or keys that may stand there; nil where any may
 }
 
 // See is the second place of a problem: "first named here".

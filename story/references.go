@@ -48,7 +48,9 @@ func (p *reader) reference(r *row, k *key, at string, v any) bool {
 	n, ok := names[id]
 	switch {
 	case !ok:
-		return p.bad(UnknownID, r, at, "%s", p.unknown(k, id))
+		p.bad(UnknownID, r, at, "%s", p.unknown(k, id))
+		p.allow(append(append([]string{}, k.words...), p.known(k.refs)...))
+		return false
 	case n.sort&k.refs == 0:
 		return p.bad(WrongSort, r, at, "%q is %s, and %s wants %s%s", id, n.sort.one(), k.name,
 			k.refs.want(),

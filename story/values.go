@@ -185,6 +185,7 @@ func (p *reader) words(r *row, k *key, v any) bool {
 			good = p.bad(WrongType, r, at, "%s wants one of %s, in quotes", k.name, orList(k.words))
 		} else if !contains(k.words, word) {
 			good = p.bad(WrongWord, r, at, "%s", wrongWord(k, word))
+			p.allow(k.words)
 		}
 	}
 	return good

@@ -36,6 +36,10 @@ func (p *printer) print(problems story.Problems) {
 			text = colored(q, text)
 		}
 		fmt.Fprintln(p.w, text)
+		if p.explain && len(q.Allowed) > 0 {
+			w := &writer{out: p.w}
+			w.line("      ", "one of "+strings.Join(q.Allowed, ", "))
+		}
 		if p.explain && !p.taught[q.Mistake] {
 			p.taught[q.Mistake] = true
 			p.teach(lessons[q.Mistake])

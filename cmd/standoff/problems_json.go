@@ -15,6 +15,7 @@ type finding struct {
 	Code     string    `json:"code"`     // a story.Mistake
 	Message  string    `json:"message"`
 	Related  []related `json:"related,omitempty"`
+	Allowed  []string  `json:"allowed,omitempty"` // all that may stand there
 	Why      string    `json:"why,omitempty"`
 	Wrong    string    `json:"wrong,omitempty"`
 	Right    string    `json:"right,omitempty"`
@@ -47,7 +48,7 @@ func rangeOf(s story.Span) textRange {
 func newFinding(p story.Problem, explain bool) finding {
 	f := finding{
 		File: p.File, Range: rangeOf(p.Span), Severity: "error",
-		Code: string(p.Mistake), Message: p.Message,
+		Code: string(p.Mistake), Message: p.Message, Allowed: p.Allowed,
 	}
 	if p.Warning {
 		f.Severity = "warning"

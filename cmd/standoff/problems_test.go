@@ -87,6 +87,7 @@ func TestCheckExplains(t *testing.T) {
 	bad = strings.Replace(bad, `kind    = "police"`, `kind    = "cop"`, 1)
 	_, _, said := call(bad, "check", "-explain", "-")
 	for _, part := range []string{
+		"      one of podium, platform, desk, ",
 		"      wrong  kind    = \"cop\"\n", "      right  kind    = \"police\"\n",
 	} {
 		if strings.Count(said, part) != 1 {
