@@ -179,7 +179,9 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case s.plan == nil:
 		p.serveWaiting(w, s)
 	case name == path.Join(id, surveyName):
-		serveSurvey(w, r, s)
+		serveView(w, r, s, "application/json", surveyOf)
+	case name == path.Join(id, stillName):
+		serveView(w, r, s, "image/svg+xml", stillOf)
 	default:
 		s.serveFile(w, r, name)
 	}
@@ -203,13 +205,18 @@ func (s *showing) serveFile(w http.ResponseWriter, r *http.Request, name string)
 	found.handler().ServeHTTP(w, r)
 }
 
-func serveSurvey(w http.ResponseWriter, r *http.Request, s *showing) {
-	data, err := surveyOf(s.plan, r.URL.Query())
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
-		return
+// serveView answers with what a function makes of the moment that is asked for.
+func serveView(w http.ResponseWriter, r *http.Request, s *showing, mediatype string,
+	look func(*story.Plan, viewing) ([]byte, error)) {
+	v, err := parseViewing(r.URL.Query())
+	if err == nil {
+		var data []byte
+		if data, err = look(s.plan, v); err == nil {
+			send(w, mediatype, data)
+			return
+		}
 	}
-	send(w, "application/json", data)
+	http.Error(w, err.Error(), http.StatusBadRequest)
 }
 
 // serveBar answers with the page for authors.

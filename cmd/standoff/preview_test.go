@@ -299,6 +299,10 @@ func TestSurveyLeadsBackToThePlan(t *testing.T) {
 			t.Errorf("%s is seen at %.1f, %.1f and surveyed at %.1f, %.1f", s.People[f.ID].ID, f.X, f.Y, x, y)
 		}
 	}
+	if still := get(t, server.URL+"/march/still.svg?t=3&w=720&h=405&lang=en&theme=dark"); !strings.Contains(
+		still, "Marchers") {
+		t.Errorf("the picture of a moment:\n%.200s", still)
+	}
 	answer, err := http.Get(server.URL + "/march/survey.json?t=3&w=NaN&h=1")
 	if err != nil || answer.StatusCode != http.StatusBadRequest {
 		t.Errorf("a size that is none: %v %v", answer, err)

@@ -8,6 +8,8 @@ import (
 	"strconv"
 
 	"standoff/scene"
+	"standoff/scene/raster"
+	"standoff/scene/svg"
 	"standoff/story"
 )
 
@@ -48,21 +50,31 @@ type surveyPerson struct {
 	At   [3]float64 `json:"at"`
 }
 
-// surveyOf answers a request: t seconds into the story, in a picture of w by h
-// pixels, with names in the language.
-func surveyOf(plan *story.Plan, query url.Values) ([]byte, error) {
-	var v [3]float64
-	for i, name := range []string{"t", "w", "h"} {
-		n, err := strconv.ParseFloat(query.Get(name), 64)
-		if err != nil || math.IsNaN(n) || n < 0 || n > 1e5 || i > 0 && n < 1 {
-			return nil, fmt.Errorf("%s is %q: want a number", name, query.Get(name))
+// A viewing is what a preview is asked to look at.
+type viewing struct {
+	t, w, h float64 // seconds into the story; pixels
+	lang    string
+	theme   *scene.Theme
+}
+
+func parseViewing(query url.Values) (viewing, error) {
+	v := viewing{lang: query.Get("lang"), theme: scene.ThemeByName(query.Get("theme"))}
+	for name, n := range map[string]*float64{"t": &v.t, "w": &v.w, "h": &v.h} {
+		var err error
+		*n, err = strconv.ParseFloat(query.Get(name), 64)
+		if err != nil || math.IsNaN(*n) || *n < 0 || *n > 1e5 || name != "t" && *n < 1 {
+			return v, fmt.Errorf("%s is %q: want a number", name, query.Get(name))
 		}
-		v[i] = n
 	}
-	lang := query.Get("lang")
-	m := plan.At(v[0])
+	return v, nil
+}
+
+// surveyOf is the survey of a story, with names in the language.
+func surveyOf(plan *story.Plan, v viewing) ([]byte, error) {
+	lang := v.lang
+	m := plan.At(v.t)
 	s := survey{
-		Camera: scene.ProjectionOf(m, v[1], v[2]), Areas: surveyAreas(m.Layout, lang),
+		Camera: scene.ProjectionOf(m, v.w, v.h), Areas: surveyAreas(m.Layout, lang),
 		Things: surveyThings(m.Layout, lang), People: []surveyPerson{},
 	}
 	for _, f := range m.Figures {
@@ -77,6 +89,18 @@ func surveyOf(plan *story.Plan, query url.Values) ([]byte, error) {
 		s.People = append(s.People, p)
 	}
 	return json.Marshal(s)
+}
+
+// stillName is the file beside a story's page that a preview answers with the
+// picture of one moment.
+const stillName = "still.svg"
+
+// stillOf is a moment of a story as SVG.
+func stillOf(plan *story.Plan, v viewing) ([]byte, error) {
+	p := scene.Compose(plan.At(v.t), scene.View{
+		Width: v.w, Height: v.h, Theme: v.theme, Lang: v.lang, Measure: raster.Measure,
+	})
+	return svg.Paint(p, v.theme, svg.Options{Lang: v.lang, Measure: raster.Measure}), nil
 }
 
 func surveyAreas(l *story.Layout, lang string) []surveyArea {

@@ -1,7 +1,8 @@
 // How long it takes from a saved storyboard to its picture: node preview.mjs
 // [rounds]. It serves a copy of the first story, saves it again and again with
-// a step's first move put off a little more, and prints, in milliseconds, the
-// middle and the slowest of each part of the way.
+// another title for a step, and prints, in milliseconds since the save, the
+// middle and the slowest of: the page is told, the change is seen, the engine
+// has the story and can move again.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,7 +30,7 @@ try {
   await page.goto(`${url}#kept-out`);
   await page.waitForFunction(
     () => document.querySelector('iframe').contentWindow.standoff?.state === 'ready', { timeout: 120_000 });
-  const times = { told: [], fetched: [], worded: [], drawn: [] };
+  const times = { told: [], seen: [], moves: [] };
   for (let i = 1; i <= rounds; i++) {
     await new Promise(done => setTimeout(done, 500));
     const saved = Date.now();
@@ -37,11 +38,11 @@ try {
     const marks = await page.evaluate(i => new Promise(done => {
       const frame = document.querySelector('iframe').contentWindow;
       const look = () => {
-        const marks = frame.performance.getEntriesByName('drawn');
+        const marks = frame.performance.getEntriesByName('moves');
         if (marks.length < i) return frame.requestAnimationFrame(look);
         const last = name => frame.performance.timeOrigin
           + frame.performance.getEntriesByName(name).at(-1).startTime;
-        done(Object.fromEntries(['told', 'fetched', 'worded', 'drawn'].map(n => [n, last(n)])));
+        done(Object.fromEntries(['told', 'seen', 'moves'].map(n => [n, last(n)])));
       };
       look();
     }), i);

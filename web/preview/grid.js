@@ -149,7 +149,7 @@ export class Grid {
 function wordsFor({area, at}, what) {
   const place = line(['b', at.join(', ')], area ? ` in ${area.id || 'an area'}` : ' in the set')
   return [place, ...what.slice(0, 4).map(({kind, id, name}) =>
-    line(`${kind} `, id && ['code', id], name && name !== id && ` ${name}`))]
+    line(`${kind} `, id && ['code', id], name && name !== id && ` ${name}`)), line('Click to copy')]
 }
 
 // A line of texts, and of elements as [name, text].

@@ -1,9 +1,12 @@
 // Takes a new version of the storyboard into the page, at the same step and
 // time, without loading anything again but the story itself.
 import {takeWords} from '../player/language.js'
+import {part} from '../player/story.js'
+import {painted, stillOf} from './still.js'
 
-// Renewal gives a function that brings the page to a version. It resolves with
-// the picture drawn.
+// Renewal gives a function that brings the page to a version. The new picture is
+// seen at once, as the server has drawn it; meanwhile the engine works out the
+// whole story, and takes over.
 export function renewal(player) {
   let shown = new URL(player.story.storyboard).search.slice(1)
   let wanted = shown
@@ -30,18 +33,24 @@ async function take(player, version) {
   const storyboard = new URL(`?${version}`, story.storyboard).href
   performance.mark('told')
   const [page, toml] = await Promise.all([pageOf(player), text(storyboard)])
-  performance.mark('fetched')
   // While the engine is on its way it holds the storyboard from before.
   if (loader.state === 'loading') await loader.ready.catch(() => {})
   if (!page || 'static' in document.documentElement.dataset || otherTool(page)) {
     location.reload()
     return new Promise(() => {}) // the page goes
   }
+  const {steps} = JSON.parse(page.querySelector('[data-role=data]').textContent)
+  const index = place(player, steps)
+  const still = loader.engine && (await stillOf(player, steps[index], storyboard))
   story.storyboard = storyboard
-  takeWords(player, page, place(player, page))
-  performance.mark('worded')
+  if (still) part(player.root, 'stage').append(still)
+  takeWords(player, page, index)
+  if (still) await painted()
+  performance.mark('seen')
   if (loader.engine) loader.engine.load(toml, {time: player.timeline.shown})
-  performance.mark('drawn')
+  performance.mark('moves')
+  if (still) await painted()
+  if (still) still.remove()
 }
 
 // The story's page in the language that is shown, or in its first if it has
@@ -61,8 +70,7 @@ function otherTool(page) {
 
 // The index, among the new steps, of the one that is shown: the same by its
 // id, else the one that has taken its place.
-function place({timeline}, page) {
-  const {steps} = JSON.parse(page.querySelector('[data-role=data]').textContent)
+function place({timeline}, steps) {
   const same = steps.findIndex(s => s.id === timeline.step.id)
   return same < 0 ? Math.min(timeline.index, steps.length - 1) : same
 }
