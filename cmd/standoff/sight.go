@@ -113,10 +113,7 @@ func (l *looker) labels(step int) {
 func (l *looker) lost(step int, k panelKind, lang string) {
 	s := l.plan.Steps[step]
 	m := l.plan.At(s.Still)
-	there := map[string]bool{}
-	for _, b := range l.compose(s.Still, k, lang).Labels {
-		there[b.What] = there[b.What] || b.Alpha > .5
-	}
+	p := l.compose(s.Still, k, lang)
 	where := "the picture"
 	if k.width < panelKinds[0].width {
 		where = "a phone’s picture"
@@ -124,10 +121,13 @@ func (l *looker) lost(step int, k panelKind, lang string) {
 	if len(l.plan.Story.Languages) > 1 {
 		where += " in " + strings.ToUpper(lang)
 	}
+	if k.width >= panelKinds[0].width {
+		l.unnamed(s.Step, m, p, where)
+	}
 	for _, n := range m.Notes {
 		i := slices.Index(s.Step.Notes, n.Note)
 		wide := k.width >= panelKinds[0].width
-		if i < 0 || n.Note.Who != nil || n.Alpha < .5 || there["note:"+strconv.Itoa(i)] ||
+		if i < 0 || n.Note.Who != nil || n.Alpha < .5 || written(p, "note:"+strconv.Itoa(i)) ||
 			!wide && !n.Note.Sure.Doubtful() {
 			continue
 		}
@@ -136,10 +136,51 @@ func (l *looker) lost(step int, k panelKind, lang string) {
 	}
 	for _, q := range m.Quotes {
 		i := slices.Index(s.Step.Quotes, q.Quote)
-		if i < 0 || q.Alpha < .5 || there["quote:"+strconv.Itoa(i)] {
+		if i < 0 || q.Alpha < .5 || written(p, "quote:"+strconv.Itoa(i)) {
 			continue
 		}
 		l.warn(story.LabelLost, fmt.Sprint(s.Step.ID, " quote ", i), q.Quote.Where("text"),
 			"there is no room for this quote in %s: shorten it, or show less beside it", where)
 	}
+}
+
+// unnamed warns of people who act in the step, are in the picture, and whose
+// name has no room in it.
+func (l *looker) unnamed(st *story.Step, m *story.Moment, p *scene.Picture, where string) {
+	acting := actors(st)
+	for _, label := range m.Labels {
+		id := label.Group.ID
+		if label.Alpha < .5 || !slices.Contains(acting, label.Group) ||
+			written(p, "group:"+id) || written(p, "tag:"+id) || !l.inside(p, label.Group) {
+			continue
+		}
+		l.warn(story.LabelLost, st.ID+" name "+id, st.Where("camera"),
+			"there is no room for the name of %q in %s: let the camera show less beside them", id, where)
+	}
+}
+
+// inside reports whether most of a group's people are within the picture.
+func (l *looker) inside(p *scene.Picture, g *story.Group) bool {
+	in, out := 0, 0
+	for _, f := range p.Figures {
+		of := l.plan.People[f.ID].Group
+		for of != nil && of != g {
+			of = of.Of
+		}
+		switch {
+		case of == nil:
+		case f.X > 0 && f.X < p.Width && f.Y > f.Height && f.Y < p.Height:
+			in++
+		default:
+			out++
+		}
+	}
+	return in > out
+}
+
+// written reports whether something of that sort can be read in the picture.
+func written(p *scene.Picture, what string) bool {
+	return slices.ContainsFunc(p.Labels, func(b scene.LabelBox) bool {
+		return b.What == what && b.Alpha > .5
+	})
 }

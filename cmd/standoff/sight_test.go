@@ -35,6 +35,12 @@ color   = "blue"`, `readers with protanopia can hardly tell them apart (ΔE 4.6 
 ]`, `this statue in stone on earth has a contrast of 1.6 to 1 in the light theme`},
 		"nobody in the picture": {`camera = "podium"`, `camera = { on = "avenue", width = 8 }`,
 			`the camera shows nobody who acts in this step: add "guards" to it`},
+		"no room for a name": {"quotes = [\n", "quotes = [\n" + strings.Repeat(
+			`{ by = "Somebody", text = "We stay until they listen, and longer than that if they do not. `+
+				`We stay until they listen.", source = "clip" },`+"\n", 6),
+			`there is no room for the name of "guards" in the picture`},
+		"no room for a quote": {`text = "Until May!", source`, `text = "Until May! ` +
+			strings.Repeat("We have waited long enough. ", 6) + `", source`, "there is no room for this quote"},
 		"no room": {`notes  = [{ at = "gate", text = "Open all day" }]`,
 			"notes  = [\n" + strings.Repeat(`{ at = "gate", text = "Open all day, and all night as well" },`+"\n", 18) + "]",
 			"there is no room for this note in the picture"},
