@@ -114,8 +114,8 @@ func belongs(g, to *story.Group) bool {
 
 // outline is points on the members of the group who stand outermost, seen
 // from the middle of those in the picture: beside their chests, above their
-// heads. A leader that ends there crosses nobody's face. Parts of the group,
-// which may have names of their own, count only where there is nobody else.
+// heads. A leader that ends there crosses nobody's face. Parts of the group count
+// only where there is nobody else, and never those that have a label too.
 func (s *Stage) outline(m *story.Moment, c *camera, g *story.Group) []pin {
 	if pins := s.outmost(m, c, g, true); pins != nil {
 		return pins
@@ -134,7 +134,7 @@ func (s *Stage) outmost(m *story.Moment, c *camera, g *story.Group, plain bool) 
 	for i := range m.Figures {
 		f := &m.Figures[i]
 		of := m.Plan.People[f.ID].Group
-		if of.Leader || f.Alpha < .5 || !belongs(of, g) || plain && of != g {
+		if of.Leader || f.Alpha < .5 || !belongs(of, g) || of != g && (plain || labelled(m, of)) {
 			continue
 		}
 		h := s.height(c, f.ID)
@@ -161,4 +161,14 @@ func (s *Stage) outmost(m *story.Moment, c *camera, g *story.Group, plain bool) 
 		pins = append(pins, pin{figure: id, dx: .2 * cos, dy: (.57 - .53*sin) * low[k]})
 	}
 	return pins
+}
+
+// labelled reports whether the group has a label of its own in the moment.
+func labelled(m *story.Moment, g *story.Group) bool {
+	for i := range m.Labels {
+		if m.Labels[i].Group == g {
+			return true
+		}
+	}
+	return false
 }
