@@ -4,6 +4,8 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -37,6 +39,7 @@ func TestParseBad(t *testing.T) {
 	if len(files) < 70 {
 		t.Errorf("only %d bad storyboards", len(files))
 	}
+	seen := map[Mistake]bool{}
 	for _, f := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(f), ".toml"), func(t *testing.T) {
 			text, err := os.ReadFile(f)
@@ -50,6 +53,7 @@ func TestParseBad(t *testing.T) {
 			}
 			got := ""
 			for _, p := range problems {
+				seen[p.Mistake] = true
 				if p.Mistake == "" {
 					t.Errorf("%v is no kind of mistake", p)
 				}
@@ -72,5 +76,17 @@ func TestParseBad(t *testing.T) {
 				t.Errorf("got\n%swant\n%s", got, want)
 			}
 		})
+	}
+	text, err := os.ReadFile("mistakes.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What only pictures show is tried in cmd/standoff; nothing is known that
+	// cannot be read and is none of the other mistakes of writing.
+	elsewhere := []Mistake{PoorContrast, LabelLost, NobodySeen, Unreadable}
+	for _, m := range regexp.MustCompile(`Mistake = "([a-z-]+)"`).FindAllStringSubmatch(string(text), -1) {
+		if kind := Mistake(m[1]); !seen[kind] && !slices.Contains(elsewhere, kind) {
+			t.Errorf("no bad storyboard shows %s", kind)
+		}
 	}
 }
