@@ -67,8 +67,8 @@ export function article(here) {
 
   test('off screen nothing is drawn, and the story waits for its reader', async t => {
     const page = await visit(t, 'below');
-    await hold(500);
-    assert.equal(await page.evaluate(() => frames[0].standoff?.currentTime), 0);
+    await page.until(() => frames[0].standoff);
+    assert.equal(await page.evaluate(() => frames[0].standoff.currentTime), 0);
     await page.evaluate(() => document.querySelector('iframe').scrollIntoView());
     await ready(page);
     await page.evaluate(() => { frames[0].standoff.play(); });
