@@ -56,13 +56,14 @@ func drawPanel(plan *story.Plan, step int, k panelKind, lang, prefix string) []b
 }
 
 // pagePanels are a step's panels as its page finds them, the stamp behind their
-// addresses. The drawing of the very first stands in the page itself.
+// addresses. The drawing of the very first stands in the page itself, unless it
+// may be another before it is seen.
 func pagePanels(plan *story.Plan, step int, lang, stamp string) []web.Panel {
 	var ps []web.Panel
 	for _, k := range panelKinds {
 		ps = append(ps, web.Panel{URL: k.file(step) + stamp, Width: k.width, Height: k.height, Dark: k.dark})
 	}
-	if step == 0 {
+	if step == 0 && stamp == "" {
 		ps[0].SVG = string(drawPanel(plan, 0, panelKinds[0], lang, "panel-"))
 	}
 	return ps

@@ -208,7 +208,7 @@ func (s *showing) serveFile(w http.ResponseWriter, r *http.Request, name string)
 // serveView answers with what a function makes of the moment that is asked for.
 func serveView(w http.ResponseWriter, r *http.Request, s *showing, mediatype string,
 	look func(*story.Plan, viewing) ([]byte, error)) {
-	v, err := parseViewing(r.URL.Query())
+	v, err := parseViewing(s.plan, r.URL.Query())
 	if err == nil {
 		var data []byte
 		if data, err = look(s.plan, v); err == nil {

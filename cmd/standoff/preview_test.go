@@ -8,6 +8,7 @@ import (
 	"math"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -302,6 +303,16 @@ func TestSurveyLeadsBackToThePlan(t *testing.T) {
 	if still := get(t, server.URL+"/march/still.svg?t=3&w=720&h=405&lang=en&theme=dark"); !strings.Contains(
 		still, "Marchers") {
 		t.Errorf("the picture of a moment:\n%.200s", still)
+	}
+	step := plan.Steps[0]
+	for query, want := range map[string]float64{
+		"step=they-arrive&posed=true": step.Still, "step=they-arrive&posed=false": step.Start + 2,
+		"step=gone&index=4&posed=true": step.Still,
+	} {
+		q, _ := url.ParseQuery(query + "&t=2&w=9&h=9")
+		if v, err := parseViewing(plan, q); err != nil || v.t != want {
+			t.Errorf("%s is at %v (%v), want %v", query, v.t, err, want)
+		}
 	}
 	answer, err := http.Get(server.URL + "/march/survey.json?t=3&w=NaN&h=1")
 	if err != nil || answer.StatusCode != http.StatusBadRequest {

@@ -57,7 +57,7 @@ type viewing struct {
 	theme   *scene.Theme
 }
 
-func parseViewing(query url.Values) (viewing, error) {
+func parseViewing(plan *story.Plan, query url.Values) (viewing, error) {
 	v := viewing{lang: query.Get("lang"), theme: scene.ThemeByName(query.Get("theme"))}
 	for name, n := range map[string]*float64{"t": &v.t, "w": &v.w, "h": &v.h} {
 		var err error
@@ -66,7 +66,26 @@ func parseViewing(query url.Values) (viewing, error) {
 			return v, fmt.Errorf("%s is %q: want a number", name, query.Get(name))
 		}
 	}
+	if query.Has("step") {
+		v.t = timeIn(plan, query, v.t)
+	}
 	return v, nil
+}
+
+// timeIn is so many seconds into the step that is asked for or, where its id has
+// gone, into the one that has taken its place; with "posed" it is the step's still.
+func timeIn(plan *story.Plan, query url.Values, seconds float64) float64 {
+	index, _ := strconv.Atoi(query.Get("index"))
+	at := plan.Steps[max(0, min(index, len(plan.Steps)-1))]
+	for _, s := range plan.Steps {
+		if s.Step.ID == query.Get("step") {
+			at = s
+		}
+	}
+	if query.Get("posed") == "true" {
+		return at.Still
+	}
+	return min(at.Start+seconds, at.End)
 }
 
 // surveyOf is the survey of a story, with names in the language.

@@ -1,8 +1,7 @@
 // Takes a new version of the storyboard into the page, at the same step and
 // time, without loading anything again but the story itself.
 import {takeWords} from '../player/language.js'
-import {part} from '../player/story.js'
-import {painted, stillOf} from './still.js'
+import {layStill, painted} from './still.js'
 
 // Renewal gives a function that brings the page to a version. The new picture is
 // seen at once, as the server has drawn it; meanwhile the engine works out the
@@ -32,6 +31,7 @@ async function take(player, version) {
   const {story, loader} = player
   const storyboard = new URL(`?${version}`, story.storyboard).href
   performance.mark('told')
+  const laid = layStill(player, storyboard)
   const [page, toml] = await Promise.all([pageOf(player), text(storyboard)])
   // While the engine is on its way it holds the storyboard from before.
   if (loader.state === 'loading') await loader.ready.catch(() => {})
@@ -39,17 +39,14 @@ async function take(player, version) {
     location.reload()
     return new Promise(() => {}) // the page goes
   }
-  const {steps} = JSON.parse(page.querySelector('[data-role=data]').textContent)
-  const index = place(player, steps)
-  const still = loader.engine && (await stillOf(player, steps[index], storyboard))
+  const still = await laid
   story.storyboard = storyboard
-  if (still) part(player.root, 'stage').append(still)
-  takeWords(player, page, index)
-  if (still) await painted()
+  takeWords(player, page, place(player, page))
+  await painted()
   performance.mark('seen')
   if (loader.engine) loader.engine.load(toml, {time: player.timeline.shown})
   performance.mark('moves')
-  if (still) await painted()
+  await painted()
   if (still) still.remove()
 }
 
@@ -70,7 +67,8 @@ function otherTool(page) {
 
 // The index, among the new steps, of the one that is shown: the same by its
 // id, else the one that has taken its place.
-function place({timeline}, steps) {
+function place({timeline}, page) {
+  const {steps} = JSON.parse(page.querySelector('[data-role=data]').textContent)
   const same = steps.findIndex(s => s.id === timeline.step.id)
   return same < 0 ? Math.min(timeline.index, steps.length - 1) : same
 }

@@ -2,20 +2,25 @@
 import {isDark} from '../player/theme.js'
 import {part} from '../player/story.js'
 
-// Resolves with an image of what will be shown when the step takes the place of
-// the one that is shown; with null when it can't be had.
-export async function stillOf({root, timeline, story}, step, storyboard) {
+// Lays the picture of the same step and time over the one that is there.
+// Resolves with it once it can be seen; with null when it can't be had.
+export async function layStill({root, timeline, story, loader}, storyboard) {
+  if (!loader.engine) return null
   const stage = part(root, 'stage')
-  const into = timeline.time - timeline.step.start
-  const posed = timeline.posed || timeline.still
   const url = new URL('still.svg', storyboard)
   url.search = new URLSearchParams({
-    t: posed ? step.still : Math.min(step.start + into, step.end),
+    step: timeline.step.id, index: timeline.index, posed: timeline.posed || timeline.still,
+    t: Math.max(timeline.time - timeline.step.start, 0),
     w: stage.clientWidth, h: stage.clientHeight, lang: story.lang, theme: isDark() ? 'dark' : 'light',
+    version: new URL(storyboard).search.slice(1), // what was drawn before is another
   })
   const img = new Image()
   Object.assign(img, {className: 'still', alt: '', src: url})
-  return img.decode().then(() => img, () => null)
+  const there = await img.decode().then(() => true, () => false)
+  if (!there) return null
+  stage.append(img)
+  await painted()
+  return img
 }
 
 // Resolves when the page as it is now has been painted; soon, where it is not.
