@@ -67,7 +67,7 @@ export function article(here) {
 
   test('off screen nothing is drawn, and the story waits for its reader', async t => {
     const page = await visit(t, 'below');
-    await page.until(() => frames[0].standoff);
+    await page.until(() => Boolean(frames[0].standoff));
     assert.equal(await page.evaluate(() => frames[0].standoff.currentTime), 0);
     await page.evaluate(() => document.querySelector('iframe').scrollIntoView());
     await ready(page);
