@@ -22,7 +22,7 @@ import (
 
 var (
 	testAssets = []web.Asset{{Name: "a.js"}, {Name: "a.css"}, {Name: "p.css"}}
-	testAuthor = []web.Asset{{Name: "live.js"}, {Name: "live.css"}, {Name: "bar.js"}, {Name: "bar.css"}}
+	testAuthor = []web.Asset{{Name: "l.js"}, {Name: "l.css"}, {Name: "bar.js"}, {Name: "bar.css"}}
 )
 
 // servedPreview serves storyboard files without an engine. Nobody follows
@@ -145,8 +145,9 @@ func TestPreviewFollowsItsFile(t *testing.T) {
 		t.Fatalf("a mistake: %+v", r)
 	}
 	at := r.Problems[0].At
-	if marked := at.Lines[2].Text[at.Col-1 : at.End-1]; marked != `"sqare"` || r.Problems[0].Step != 1 {
-		t.Errorf("the mistake is marked as %s in step %d", marked, r.Problems[0].Step)
+	marked, step := at.Lines[2].Text[at.Col-1:at.End-1], r.Problems[0].Step
+	if marked != `"sqare"` || step != 1 {
+		t.Errorf("the mistake is marked as %s in step %d", marked, step)
 	}
 	if page := get(t, server.URL+"/march/"); !strings.Contains(page, "They arrive") {
 		t.Error("a mistake took the last good page away")
@@ -297,11 +298,12 @@ func TestSurveyLeadsBackToThePlan(t *testing.T) {
 		at, c := s.People[f.ID].At, s.Camera
 		x, y := c.X+c.Scale*at[0], c.Y+c.Deep*at[1]-c.High*at[2]
 		if math.Hypot(x-f.X, y-f.Y) > .01 {
-			t.Errorf("%s is seen at %.1f, %.1f and surveyed at %.1f, %.1f", s.People[f.ID].ID, f.X, f.Y, x, y)
+			t.Errorf("%s is seen at %.1f, %.1f and surveyed at %.1f, %.1f",
+				s.People[f.ID].ID, f.X, f.Y, x, y)
 		}
 	}
-	if still := get(t, server.URL+"/march/still.svg?t=3&w=720&h=405&lang=en&theme=dark"); !strings.Contains(
-		still, "Marchers") {
+	still := get(t, server.URL+"/march/still.svg?t=3&w=720&h=405&lang=en&theme=dark")
+	if !strings.Contains(still, "Marchers") {
 		t.Errorf("the picture of a moment:\n%.200s", still)
 	}
 	step := plan.Steps[0]

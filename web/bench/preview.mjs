@@ -1,8 +1,8 @@
 // How long it takes from a saved storyboard to its picture: node preview.mjs
 // [rounds]. It serves a copy of the first story, saves it again and again with
 // another title for a step, and prints, in milliseconds since the save, the
-// middle and the slowest of: the page is told, the change is seen, the engine
-// has the story and can move again.
+// middle and the slowest of: the page is told, the new picture is seen, the new
+// words are seen too, the engine has the story and can move again.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,8 @@ const text = await readFile(join(root, 'story/boards/assembly-standoff.toml'), '
 await writeFile(file, text);
 
 const program = join(folder, 'standoff');
-await ends(spawn('go', ['build', '-o', program, './cmd/standoff'], { cwd: root, stdio: 'inherit' }));
+const build = ['build', '-o', program, './cmd/standoff'];
+await ends(spawn('go', build, { cwd: root, stdio: 'inherit' }));
 const server = spawn(program, ['serve', '-addr', '127.0.0.1:0', file], { cwd: root });
 const url = await new Promise(found => {
   server.stdout.on('data', data => found(String(data).trim()));
@@ -28,9 +29,11 @@ try {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(`${url}#kept-out`);
-  await page.waitForFunction(
-    () => document.querySelector('iframe').contentWindow.standoff?.state === 'ready', { timeout: 120_000 });
-  const times = { told: [], seen: [], moves: [] };
+  await page.waitForFunction(() => {
+    const { standoff } = document.querySelector('iframe').contentWindow;
+    return standoff?.state === 'ready';
+  }, { timeout: 120_000 });
+  const times = { told: [], pictured: [], seen: [], moves: [] };
   for (let i = 1; i <= rounds; i++) {
     await new Promise(done => setTimeout(done, 500));
     const saved = Date.now();
@@ -42,7 +45,7 @@ try {
         if (marks.length < i) return frame.requestAnimationFrame(look);
         const last = name => frame.performance.timeOrigin
           + frame.performance.getEntriesByName(name).at(-1).startTime;
-        done(Object.fromEntries(['told', 'seen', 'moves'].map(n => [n, last(n)])));
+        done(Object.fromEntries(['told', 'pictured', 'seen', 'moves'].map(n => [n, last(n)])));
       };
       look();
     }), i);
@@ -60,5 +63,7 @@ try {
 }
 
 function ends(child) {
-  return new Promise((done, fail) => child.on('exit', code => (code ? fail(new Error(`exit ${code}`)) : done())));
+  return new Promise((done, fail) => {
+    child.on('exit', code => (code ? fail(new Error(`exit ${code}`)) : done()));
+  });
 }

@@ -37,7 +37,8 @@ export class Choices extends EventTarget {
 
   // The story is at a step.
   at(id) {
-    if (id !== fragment()) history.replaceState(null, '', `${location.search}#${encodeURIComponent(id)}`)
+    if (id === fragment()) return
+    history.replaceState(null, '', `${location.search}#${encodeURIComponent(id)}`)
   }
 
   // Opens another story, chosen alike.
@@ -83,9 +84,9 @@ function first(form, name) {
 
 function option({code, name}, chosen) {
   const label = document.createElement('label')
-  const input = Object.assign(document.createElement('input'), {type: 'radio', name: 'lang', value: code})
+  const input = document.createElement('input')
+  Object.assign(input, {type: 'radio', name: 'lang', value: code, checked: chosen})
   const span = Object.assign(document.createElement('span'), {textContent: name, lang: code})
-  input.checked = chosen
   label.append(input, span)
   return label
 }

@@ -135,7 +135,8 @@ export class Frame extends EventTarget {
         press(`[data-do=theme][data-theme-is=${theme}]`)
       }
       if (lang && lang !== story.lang) press(`[data-do=language][data-lang="${CSS.escape(lang)}"]`)
-      if (Boolean(still) !== timeline.still) press(`[data-do=motion][data-motion=${still ? 'no' : 'yes'}]`)
+      const moves = still ? 'no' : 'yes'
+      if (Boolean(still) !== timeline.still) press(`[data-do=motion][data-motion=${moves}]`)
     }
     page.live.show({
       grid: this.#playing && grid, safe, phone: width === 'phone', framed: width === 'article',

@@ -10,7 +10,8 @@ export function drawGrid(svg, {clientWidth: w, clientHeight: h}, survey, here) {
   svg.setAttribute('viewBox', `0 0 ${w} ${h}`)
   const {scale, deep} = survey.camera
   const unit = units.find(u => u * Math.min(scale, deep) >= closest) ?? 100
-  svg.replaceChildren(...survey.areas.flatMap((area, i) => areaLines(survey, area, i, unit, area === here)))
+  const lines = survey.areas.flatMap((a, i) => areaLines(survey, a, i, unit, a === here))
+  svg.replaceChildren(...lines)
   if (here) svg.append(...numbers(survey, here, unit, w, h))
 }
 

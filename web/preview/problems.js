@@ -67,16 +67,18 @@ export class Problems {
 function head({problems, version, saved}, at) {
   const {warning} = problems[at]
   const what = warning ? 'warning' : 'problem'
-  const title = problems.length === 1 ? count(1, what) : `${at + 1} of ${count(problems.length, what)}`
+  const n = problems.length
+  const title = n === 1 ? count(1, what) : `${at + 1} of ${count(n, what)}`
   const shown = warning ? 'Warnings stop no build' : version
     ? `Showing the last good picture, ${saved}` : 'No picture yet'
-  const buttons = problems.length === 1 ? [] : [
+  const buttons = n === 1 ? [] : [
     make('button', {type: 'button', 'data-to': at - 1}, 'Previous'),
     make('button', {type: 'button', 'data-to': at + 1}, 'Next problem'),
   ]
-  const close = make('button', {type: 'button', 'data-to': 'close', 'aria-label': 'Hide', title: 'Esc'},
-    mark('close'))
-  return make('header', {}, mark('warning'), make('b', {}, title), make('p', {}, shown), ...buttons, close)
+  const label = {'aria-label': 'Hide', title: 'Esc'}
+  const close = make('button', {type: 'button', 'data-to': 'close', ...label}, mark('close'))
+  const words = [make('b', {}, title), make('p', {}, shown)]
+  return make('header', {}, mark('warning'), ...words, ...buttons, close)
 }
 
 function place(file, {at, step}) {
@@ -110,9 +112,10 @@ function second({see}) {
 // Why it is a mistake, and the same wrong and right.
 function lesson({why, wrong, right}) {
   if (!why) return []
-  const sample = (name, text) => make('li', {class: name}, make('i', {}, name), make('code', {}, text))
-  const samples = wrong && [sample('wrong', wrong), sample('right', right)]
-  return [make('p', {class: 'why'}, why), ...(samples ? [make('ol', {class: 'samples'}, ...samples)] : [])]
+  const words = make('p', {class: 'why'}, why)
+  if (!wrong) return [words]
+  const sample = (name, text) => make('li', {}, make('i', {}, name), make('code', {}, text))
+  return [words, make('ol', {class: 'samples'}, sample('wrong', wrong), sample('right', right))]
 }
 
 function others(problems, at) {

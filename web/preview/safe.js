@@ -55,9 +55,10 @@ export class Safe {
       .filter(b => b.lost > 0.02 && b.lost < 0.5)
     const {engine} = this.#player.loader
     const labels = engine ? engine.inspect().labels.filter(l => l.alpha > 0.5) : []
+    const cut = labels.filter(l => boxes.some(b => halves(l.rect, b)))
     this.#box.replaceChildren(
       ...boxes.map(b => place(make('crop', b.name), b)),
-      ...labels.filter(l => boxes.some(b => halves(l.rect, b))).map(l => place(make('cut', ''), l.rect)),
+      ...cut.map(l => place(make('cut', ''), l.rect)),
     )
   }
 }

@@ -23,8 +23,9 @@ function statusOf(report) {
   const errors = report.problems.filter(p => !p.warning).length
   if (errors) return {tone: 'error', words: count(errors, 'problem')}
   const warnings = report.problems.length
-  if (warnings) return {tone: 'warning', words: `${count(warnings, 'warning')}, saved ${report.saved}`}
-  return {tone: 'well', words: `Saved ${report.saved}`}
+  const saved = `saved ${report.saved}`
+  if (warnings) return {tone: 'warning', words: `${count(warnings, 'warning')}, ${saved}`}
+  return {tone: 'well', words: sentence(saved)}
 }
 
 const sentence = text => text[0].toUpperCase() + text.slice(1)
@@ -36,6 +37,8 @@ export function count(n, what) {
 const colors = {well: '#1d6f7a', warning: '#c98a1b', error: '#c3271f', gone: '#857d70'}
 
 function icon(tone) {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="${colors[tone]}"/></svg>`
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">' +
+    `<circle cx="8" cy="8" r="7" fill="${colors[tone]}"/></svg>`
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }

@@ -11,7 +11,8 @@ export async function layStill({root, timeline, story, loader}, storyboard) {
   url.search = new URLSearchParams({
     step: timeline.step.id, index: timeline.index, posed: timeline.posed || timeline.still,
     t: Math.max(timeline.time - timeline.step.start, 0),
-    w: stage.clientWidth, h: stage.clientHeight, lang: story.lang, theme: isDark() ? 'dark' : 'light',
+    w: stage.clientWidth, h: stage.clientHeight,
+    lang: story.lang, theme: isDark() ? 'dark' : 'light',
     version: new URL(storyboard).search.slice(1), // what was drawn before is another
   })
   const img = new Image()
@@ -20,6 +21,7 @@ export async function layStill({root, timeline, story, loader}, storyboard) {
   if (!there) return null
   stage.append(img)
   await painted()
+  performance.mark('pictured')
   return img
 }
 

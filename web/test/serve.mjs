@@ -15,7 +15,8 @@ function built() {
     const folder = mkdtempSync(join(tmpdir(), 'standoff-program-'));
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
     const path = join(folder, 'standoff');
-    const go = spawn('go', ['build', '-o', path, './cmd/standoff'], { cwd: root, stdio: 'inherit' });
+    const build = ['build', '-o', path, './cmd/standoff'];
+    const go = spawn('go', build, { cwd: root, stdio: 'inherit' });
     const [code] = await once(go, 'exit');
     if (code) throw new Error(`go build: exit ${code}`);
     return path;
