@@ -1,7 +1,7 @@
 package story
 
 import (
-	"cmp"
+	"iter"
 	"math"
 	"slices"
 )
@@ -181,10 +181,9 @@ func (m *muster) throw(box Rect, number float64, rank, space func(Point) float64
 		u, v := chance(seed, 2*uint32(i)), chance(seed, 2*uint32(i)+1)
 		thrown[i].Point = box.Min.Add(Point{u * size.X, v * size.Y})
 	}
-	byRank(thrown, rank)
 	taken := m.d.newStanding()
 	var all []place
-	for _, p := range thrown {
+	for p := range byRank(thrown, rank) {
 		if len(all) == m.n {
 			break
 		}
@@ -196,22 +195,53 @@ func (m *muster) throw(box Rect, number float64, rank, space func(Point) float64
 	return all
 }
 
-// byRank sorts places by a rank that is asked of each only once.
-func byRank(all []place, rank func(Point) float64) {
-	type ranked struct {
-		rank float64
-		i    int32
+// ranked are numbers of places by their rank, and those of one rank by number.
+type ranked []struct {
+	rank float64
+	i    int32
+}
+
+func (r ranked) before(a, b int) bool {
+	return r[a].rank < r[b].rank || r[a].rank == r[b].rank && r[a].i < r[b].i
+}
+
+// sink puts right a heap of which only the place at i may be too early.
+func (r ranked) sink(i int) {
+	for {
+		first := 2*i + 1
+		if first >= len(r) {
+			return
+		}
+		if first+1 < len(r) && r.before(first+1, first) {
+			first++
+		}
+		if !r.before(first, i) {
+			return
+		}
+		r[i], r[first] = r[first], r[i]
+		i = first
 	}
-	order := make([]ranked, len(all))
-	for i, p := range all {
-		order[i] = ranked{rank(p.Point), int32(i)}
-	}
-	slices.SortFunc(order, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.i, b.i))
-	})
-	unsorted := slices.Clone(all)
-	for k, o := range order {
-		all[k] = unsorted[o.i]
+}
+
+// byRank gives places in the order of a rank that is asked of each only once.
+// Of many only the first are wanted: they are not all sorted for them.
+func byRank(all []place, rank func(Point) float64) iter.Seq[place] {
+	return func(yield func(place) bool) {
+		order := make(ranked, len(all))
+		for i, p := range all {
+			order[i].rank, order[i].i = rank(p.Point), int32(i)
+		}
+		for i := len(order)/2 - 1; i >= 0; i-- {
+			order.sink(i)
+		}
+		for len(order) > 0 {
+			if !yield(all[order[0].i]) {
+				return
+			}
+			order[0] = order[len(order)-1]
+			order = order[:len(order)-1]
+			order.sink(0)
+		}
 	}
 }
 

@@ -73,7 +73,7 @@ test('nothing is done in a tab that is hidden', async t => {
   t.after(() => other.close());
   await other.bringToFront();
   await page.waitForFunction(() => document.hidden, { polling: 200 });
-  await hold(500);
+  await rests(page, 0, 'in a hidden tab');
   const left = await page.evaluate(() => standoff.currentTime);
   await rests(page, 10_000, 'in a hidden tab');
   assert.equal(await page.evaluate(() => standoff.currentTime), left, 'it played for nobody');
@@ -103,7 +103,7 @@ test('a story far below in an article draws nothing until it is reached', async 
   await page.evaluate(() => document.querySelector('[data-role=story]').scrollIntoView());
   await page.waitForFunction(() => standoff.currentTime > 0.1 && standoff.inspect().frames > 0);
   await page.evaluate(() => scrollTo(0, 0));
-  await hold(500);
+  await rests(page, 0, 'after scrolling away');
   const left = await page.evaluate(() => standoff.currentTime);
   await rests(page, 2000, 'after scrolling away');
   assert.equal(await page.evaluate(() => standoff.currentTime), left);

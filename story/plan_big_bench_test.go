@@ -1,0 +1,61 @@
+package story
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+)
+
+// hugeBoard is a storyboard as large as one may be: 500 steps, 20,000 figures,
+// and a text near the most that a file may have. In every step another crowd comes.
+func hugeBoard() []byte {
+	const steps, groups, figures = mostSteps, 500, mostFigures / 500
+	var b strings.Builder
+	b.WriteString("title = \"A very long day\"\ndate = 2024-05-03\n\n" +
+		"[[source]]\nid = \"diary\"\nby = \"A diary\"\nkind = \"statement\"\n\n" +
+		"[[set]]\nareas = [{ id = \"west\", size = [200, 200] }, { id = \"east\", size = [200, 200] }]\n")
+	for i := range groups {
+		fmt.Fprintf(&b, "\n[[cast]]\nid = \"crowd-%d\"\nname = \"Crowd %d\"\nfigures = %d\n", i, i, figures)
+	}
+	for i := range steps {
+		fmt.Fprintf(&b, "\n[[step]]\nid = \"step-%d\"\ntitle = \"Step %d\"\nsource = \"diary\"\nsure = \"reported\"\n"+
+			"text = \"A crowd walks to the other side, the diary says.\"\n"+
+			"moves = [{ who = \"crowd-%d\", from = \"west\", go = \"east\" }]\n", i, i, i%groups)
+	}
+	const rest = "# What was left out of the diary, and why, told at length.\n"
+	return []byte(b.String() + strings.Repeat(rest, (mostBytes-b.Len())/len(rest)))
+}
+
+// BenchmarkHugeBoard reads, plans and checks the largest storyboard there may
+// be, which must not take two seconds.
+func BenchmarkHugeBoard(b *testing.B) {
+	text := hugeBoard()
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		s, problems := Parse("huge.toml", text)
+		if s == nil {
+			b.Fatal(problems)
+		}
+		if p, problems := NewPlan(s); p == nil || len(p.People) != mostFigures {
+			b.Fatal(problems)
+		}
+	}
+}
+
+// BenchmarkAt300 is a moment of a crowd of a usual size.
+func BenchmarkAt300(b *testing.B) {
+	p, m := big(b, 8, 5, 300), &Moment{}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		p.Fill(m, math.Mod(float64(i)*.173, p.Duration))
+	}
+}
+
+func TestAHugeBoardIsWhole(t *testing.T) {
+	text := hugeBoard()
+	s, problems := Parse("huge.toml", text)
+	if len(text) < mostBytes*9/10 || len(text) > mostBytes || s == nil || len(s.Steps) != mostSteps {
+		t.Fatalf("%d bytes: %v", len(text), problems)
+	}
+}
