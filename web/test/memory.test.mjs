@@ -8,7 +8,7 @@ const { visit } = useBrowser();
 
 // The first story's budget, in MiB: the memory of the program, and the pages
 // of figures and words on the graphics card.
-const memory = 32, textures = 32;
+const memory = 64, textures = 32;
 
 // watch keeps the memories of programs that start, and counts the textures.
 function watch() {
