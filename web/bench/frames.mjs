@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { engineOf, machine, middle, openBrowser, printTable, serveBench } from './browser.mjs';
 import { storyboard, walking } from './crowd.mjs';
 
-const rounds = 3, frames = 20, warm = 10;
+const rounds = 3, frames = 20, warm = 90;
 const crowds = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 2000, 10000];
 const names = ['standoff', 'pixi', 'canvas'];
 
@@ -61,7 +61,7 @@ for (const figures of crowds) {
   for (const name of names) {
     console.error(`${figures} figures: opening ${name}`);
     pages[name] = await openRival(name, figures);
-    await measure(pages[name], 6, warm);
+    await measure(pages[name], 5, warm);
   }
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
