@@ -1,7 +1,6 @@
 package story
 
 import (
-	"iter"
 	"math"
 	"slices"
 )
@@ -133,9 +132,9 @@ func (m *muster) scatter(focus Point, pitch float64) []place {
 		size := part.Size()
 		shape = Point{math.Sqrt(size.X), math.Sqrt(size.Y)}.Mul(1 / math.Pow(size.X*size.Y, .25))
 	}
-	rank := func(q Point) float64 { // the edge of a crowd is not an ellipse
-		far := q.Sub(focus)
-		return Point{far.X / shape.X, far.Y / shape.Y}.Len() * (.74 + .52*noise(q.Mul(.33)))
+	far := func(q Point) float64 {
+		off := q.Sub(focus)
+		return Point{off.X / shape.X, off.Y / shape.Y}.Len()
 	}
 	loose := 0.
 	if m.kind == Civilian {
@@ -146,14 +145,18 @@ func (m *muster) scatter(focus Point, pitch float64) []place {
 		return math.Max(apart+.08, pitch*(clump+loose*q.Dist(focus)))
 	}
 	air := math.Max(.62, 1.05*pitch-.1)
-	ok := func(q Point) bool { return m.open(q, air) }
+	h := habit{air: air, space: space,
+		// The edge of a crowd is not an ellipse.
+		rank:   func(q Point) float64 { return far(q) * (.74 + .52*noise(q.Mul(.33))) },
+		before: func(q Point) float64 { return far(q) * .74 },
+		ok:     func(q Point) bool { return m.open(q, air) }}
 	for reach := 1. + 1.1*pitch*math.Sqrt(float64(m.n)); ; reach *= 1.7 {
 		half := shape.Mul(reach)
 		box := Rect{focus.Sub(half), focus.Add(half)}
 		if m.t.area >= 0 {
 			box = inside(box, part)
 		}
-		all := m.throw(box, 7*box.Size().X*box.Size().Y/pitch/pitch, rank, space, ok)
+		all := m.throw(box, 7*box.Size().X*box.Size().Y/pitch/pitch, h)
 		if len(all) >= m.n || reach > 30 && box == part || reach > 60 ||
 			m.t.area < 0 && reach > m.farthest(pitch) {
 			return all
@@ -168,81 +171,6 @@ func (m *muster) farthest(pitch float64) float64 {
 		return 2 + 1.1*pitch*math.Sqrt(float64(m.n))
 	}
 	return 3 + 2.4*pitch*math.Sqrt(float64(m.n))
-}
-
-// throw throws so many points into a box and keeps those, the lowest rank
-// first, that leave the space to each other that they want.
-func (m *muster) throw(box Rect, number float64, rank, space func(Point) float64,
-	ok func(Point) bool) []place {
-	seed := seedOf(m.t.id+m.o.Who[0].ID, 7)
-	thrown := make([]place, min(40000, 20+int(number)))
-	size := box.Size()
-	for i := range thrown {
-		u, v := chance(seed, 2*uint32(i)), chance(seed, 2*uint32(i)+1)
-		thrown[i].Point = box.Min.Add(Point{u * size.X, v * size.Y})
-	}
-	taken := m.d.newStanding()
-	var all []place
-	for p := range byRank(thrown, rank) {
-		if len(all) == m.n {
-			break
-		}
-		if !taken.near(p.Point, space(p.Point)) && ok(p.Point) {
-			taken.add(p.Point)
-			all = append(all, p)
-		}
-	}
-	return all
-}
-
-// ranked are numbers of places by their rank, and those of one rank by number.
-type ranked []struct {
-	rank float64
-	i    int32
-}
-
-func (r ranked) before(a, b int) bool {
-	return r[a].rank < r[b].rank || r[a].rank == r[b].rank && r[a].i < r[b].i
-}
-
-// sink puts right a heap of which only the place at i may be too early.
-func (r ranked) sink(i int) {
-	for {
-		first := 2*i + 1
-		if first >= len(r) {
-			return
-		}
-		if first+1 < len(r) && r.before(first+1, first) {
-			first++
-		}
-		if !r.before(first, i) {
-			return
-		}
-		r[i], r[first] = r[first], r[i]
-		i = first
-	}
-}
-
-// byRank gives places in the order of a rank that is asked of each only once.
-// Of many only the first are wanted: they are not all sorted for them.
-func byRank(all []place, rank func(Point) float64) iter.Seq[place] {
-	return func(yield func(place) bool) {
-		order := make(ranked, len(all))
-		for i, p := range all {
-			order[i].rank, order[i].i = rank(p.Point), int32(i)
-		}
-		for i := len(order)/2 - 1; i >= 0; i-- {
-			order.sink(i)
-		}
-		for len(order) > 0 {
-			if !yield(all[order[0].i]) {
-				return
-			}
-			order[0] = order[len(order)-1]
-			order = order[:len(order)-1]
-			order.sink(0)
-		}
-	}
 }
 
 // noise is a slow, smooth chance over the plan, 0 to 1.

@@ -23,6 +23,11 @@ type director struct {
 	shut  map[int]*Move // who shut which door last, by set<<16 | door
 	view  *view
 	idle  *standing // people who have no way to go in the phase
+
+	// kept only to be filled again
+	thrown   []thrown
+	empty    *standing
+	emptySet int
 }
 
 // A posture is where somebody is at the end of their timetable so far.

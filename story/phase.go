@@ -34,7 +34,7 @@ func (d *director) phase(ph *Phase, t float64, first bool) (end float64) {
 	d.from, end = t, t
 	orders := d.orders(ph)
 	g := d.crowded(orders)
-	d.idle = d.crowded(orders)
+	d.idle = g.clone()
 	for _, o := range orders { // who is there when the step opens
 		if o.Verb == At {
 			d.place(o, g, t, first)

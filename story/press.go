@@ -24,10 +24,10 @@ func (m *muster) press() []place {
 		aside = off.dot(r.along)
 		return off.dot(r.out) + r.bow*bowed(aside)*math.Exp(-off.dot(r.out)/4), aside
 	}
-	rank := func(q Point) float64 {
+	even := func(q Point) float64 {
 		depth, aside := deepness(q)
 		edge := math.Abs(aside) / wide
-		return depth + 1.6*edge*edge + 1.8*(noise(q.Mul(.6).Add(Point{9, 4}))-.5)
+		return depth + 1.6*edge*edge
 	}
 	space := func(q Point) float64 {
 		depth, _ := deepness(q)
@@ -38,13 +38,18 @@ func (m *muster) press() []place {
 		depth, _ := deepness(q)
 		return depth >= armsLength && m.g.free(q, apart) && areaAt(m.d.layout(), q) >= 0
 	}
+	h := habit{air: apart, space: space, ok: ok,
+		rank: func(q Point) float64 {
+			return even(q) + 1.8*(noise(q.Mul(.6).Add(Point{9, 4}))-.5)
+		},
+		before: func(q Point) float64 { return even(q) - 1.8*.5 }}
 	front := r.mid.Sub(r.out.Mul(r.bow))
 	var all []place
 	for ; len(all) < m.n && deep < 60; deep *= 1.5 {
 		back := r.mid.Add(r.out.Mul(deep))
 		side := r.along.Mul(wide + .3*deep/4)
 		box := bounds([]Point{front.Add(side), front.Sub(side), back.Add(side), back.Sub(side)})
-		all = m.throw(box, 16*box.Size().X*box.Size().Y, rank, space, ok)
+		all = m.throw(box, 16*box.Size().X*box.Size().Y, h)
 	}
 	seed := seedOf(m.o.Who[0].ID, 11)
 	for i := range all {

@@ -1,6 +1,9 @@
 package story
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // apart is the least distance between two people who stand, metres.
 const apart = .5
@@ -69,22 +72,53 @@ func (g *standing) stray(p Point, roam float64) {
 	g.roam = math.Max(g.roam, roam)
 }
 
-// near reports whether anybody stands nearer than r to p.
+// near reports whether anybody stands nearer than r to p. In a crowd it is
+// mostly somebody on the same square.
 func (g *standing) near(p Point, r float64) bool {
+	if len(g.people) == 0 {
+		return false
+	}
+	if x, y := g.square(p); g.nearOn(y*g.cols+x, p, r) {
+		return true
+	}
 	far := r + g.roam
 	x0, y0 := g.square(Point{p.X - far, p.Y - far})
 	x1, y1 := g.square(Point{p.X + far, p.Y + far})
 	for y := y0; y <= y1; y++ {
 		for x := x0; x <= x1; x++ {
-			for i := g.first[y*g.cols+x]; i > 0; i = g.people[i-1].next {
-				q := &g.people[i-1]
-				if d := p.Sub(q.at); d.dot(d) < (r+q.roam)*(r+q.roam) {
-					return true
-				}
+			if g.nearOn(y*g.cols+x, p, r) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// nearOn reports the same of those on one square.
+func (g *standing) nearOn(square int, p Point, r float64) bool {
+	for i := g.first[square]; i > 0; i = g.people[i-1].next {
+		q := &g.people[i-1]
+		if d := p.Sub(q.at); d.dot(d) < (r+q.roam)*(r+q.roam) {
+			return true
+		}
+	}
+	return false
+}
+
+// clear lets all go.
+func (g *standing) clear() {
+	for i := range g.people {
+		x, y := g.square(g.people[i].at)
+		g.first[y*g.cols+x] = 0
+	}
+	g.people, g.roam = g.people[:0], 0
+}
+
+// clone is the same people, whom what is done to the others leaves alone.
+func (g *standing) clone() *standing {
+	c := *g
+	c.first, c.people = slices.Clone(g.first), slices.Clone(g.people)
+	return &c
 }
 
 // free reports whether somebody can stand at p with r metres to the next.
