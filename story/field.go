@@ -13,18 +13,18 @@ type field struct {
 	open  []bool
 	bars  []bar
 	pass  pass
-	dist  []int32 // in fifths of a cell; unreached is -1
-	done  []bool
+	dist  []int32     // in fifths of a cell, from atGoal; unreached is 0
 	queue [64][]int32 // cells by distance, modulo its length
 	now   int32       // the distance that is being settled
 	left  int         // cells in the queue
-	goals map[int32]bool
 }
 
 // The cost of a step to the next cell, straight and across, in fifths.
 const (
 	straightCost = 5
 	acrossCost   = 7
+	// atGoal is the distance of the goal itself.
+	atGoal = 1
 	// doorstep is how much farther than the nearest one another free cell
 	// beside a goal may be and still be a way to it, metres.
 	doorstep = .75
@@ -35,10 +35,11 @@ const (
 // newField prepares a field towards a goal.
 func (w *ways) newField(to Point, open []bool, bars []bar) *field {
 	f := &field{w: w, to: to, open: open, bars: bars, pass: w.passing(open, bars),
-		dist: make([]int32, len(w.ground)), done: make([]bool, len(w.ground)),
-		goals: map[int32]bool{}}
-	for i := range f.dist {
-		f.dist[i] = -1
+		dist: make([]int32, len(w.ground)), now: atGoal}
+	const room = 64 // cells of one distance, mostly
+	all := make([]int32, len(f.queue)*room)
+	for i := range f.queue {
+		f.queue[i] = all[i*room : i*room : (i+1)*room]
 	}
 	entries := w.entries(to, f.pass, open)
 	near := math.Inf(1)
@@ -46,74 +47,92 @@ func (w *ways) newField(to Point, open []bool, bars []bar) *field {
 		near = math.Min(near, e.leg)
 	}
 	for _, e := range entries {
-		f.push(e.cell, int32((e.leg-near)/w.cell*straightCost*1.5))
-		f.goals[e.cell] = true
+		f.push(e.cell, atGoal+int32((e.leg-near)/w.cell*straightCost*1.5))
 	}
 	return f
 }
 
-// push puts a cell into the queue.
+// push puts a cell into the queue, unless a way as short is known.
 func (f *field) push(cell, dist int32) {
-	if f.done[cell] || f.dist[cell] >= 0 && f.dist[cell] <= dist {
+	if known := f.dist[cell]; known > 0 && known <= dist {
 		return
 	}
 	f.dist[cell] = dist
-	slot := dist % int32(len(f.queue))
-	f.queue[slot] = append(f.queue[slot], cell)
+	slot := &f.queue[uint32(dist)%uint32(len(f.queue))]
+	*slot = append(*slot, cell)
 	f.left++
 }
 
 // settle grows the field until the cell has its distance. It reports false
 // when no way leads there.
 func (f *field) settle(cell int32) bool {
-	for !f.done[cell] && f.left > 0 {
-		slot := f.now % int32(len(f.queue))
-		if len(f.queue[slot]) == 0 {
+	for !f.settled(cell) && f.left > 0 {
+		slot := &f.queue[uint32(f.now)%uint32(len(f.queue))]
+		last := len(*slot) - 1
+		if last < 0 {
 			f.now++
 			continue
 		}
-		last := len(f.queue[slot]) - 1
-		c := f.queue[slot][last]
-		f.queue[slot] = f.queue[slot][:last]
+		c := (*slot)[last]
+		*slot = (*slot)[:last]
 		f.left--
-		if f.done[c] || f.dist[c] != f.now {
-			continue
-		}
-		f.done[c] = true
-		for _, s := range f.steps(c) {
-			if s.free && f.pass[c+s.step] {
-				f.push(c+s.step, f.now+s.cost)
-			}
+		if f.dist[c] == f.now { // else a shorter way was found
+			f.grow(c)
 		}
 	}
-	return f.done[cell]
+	return f.settled(cell)
 }
 
-// A pace is a step from a cell to the next, if it is free.
-type pace struct {
-	free       bool
-	step, cost int32
-}
+// settled reports whether no shorter way to the cell will be found.
+func (f *field) settled(cell int32) bool { return f.dist[cell] > 0 && f.dist[cell] <= f.now }
 
-// steps are the steps to the neighbours of a cell. One across needs both of
-// the cells beside it free, so that nobody cuts a corner.
-func (f *field) steps(c int32) [8]pace {
-	cols, rows := int32(f.w.cols), int32(f.w.rows)
-	x, y := c%cols, c/cols
-	l, r := x > 0 && f.pass[c-1], x < cols-1 && f.pass[c+1]
-	u, d := y > 0 && f.pass[c-cols], y < rows-1 && f.pass[c+cols]
-	return [8]pace{{l, -1, straightCost}, {r, 1, straightCost}, {u, -cols, straightCost},
-		{d, cols, straightCost}, {l && u, -cols - 1, acrossCost}, {r && u, -cols + 1, acrossCost},
-		{l && d, cols - 1, acrossCost}, {r && d, cols + 1, acrossCost}}
-}
-
-// each visits the neighbours of a cell.
-func (f *field) each(c int32, visit func(n int32)) {
-	for _, s := range f.steps(c) {
-		if s.free && f.pass[c+s.step] {
-			visit(c + s.step)
+// grow reaches the neighbours of a cell. A step across needs both of the cells
+// beside it free, so that nobody cuts a corner. No cell at the ground's edge is
+// free: all neighbours are there.
+func (f *field) grow(c int32) {
+	cols := int32(f.w.cols)
+	up, down := f.pass[c-cols-1:c-cols+2], f.pass[c+cols-1:c+cols+2]
+	left, right := f.pass[c-1], f.pass[c+1]
+	straight, across := f.now+straightCost, f.now+acrossCost
+	if left {
+		f.push(c-1, straight)
+	}
+	if right {
+		f.push(c+1, straight)
+	}
+	if up[1] {
+		f.push(c-cols, straight)
+		if left && up[0] {
+			f.push(c-cols-1, across)
+		}
+		if right && up[2] {
+			f.push(c-cols+1, across)
 		}
 	}
+	if down[1] {
+		f.push(c+cols, straight)
+		if left && down[0] {
+			f.push(c+cols-1, across)
+		}
+		if right && down[2] {
+			f.push(c+cols+1, across)
+		}
+	}
+}
+
+// nearer is the neighbour of a settled cell that is nearest to the goal, or -1
+// at the goal.
+func (f *field) nearer(c int32) int32 {
+	cols := int32(f.w.cols)
+	next, least := int32(-1), f.dist[c]
+	for _, s := range [...]struct{ step, beside int32 }{{-1, 0}, {1, 0}, {-cols, 0}, {cols, 0},
+		{-cols - 1, -1}, {-cols + 1, 1}, {cols - 1, -1}, {cols + 1, 1}} {
+		n := c + s.step
+		if d := f.dist[n]; d > 0 && d < least && f.pass[c+s.beside] && f.pass[n-s.beside] {
+			next, least = n, d
+		}
+	}
+	return next
 }
 
 // way is the shortest way from a place to the field's goal, both ends
@@ -136,7 +155,7 @@ func (f *field) slack(from Point) ([]Point, bool) {
 		if !f.settle(e.cell) {
 			continue
 		}
-		d := e.leg*1.5 + float64(f.dist[e.cell])/straightCost*f.w.cell
+		d := e.leg*1.5 + float64(f.dist[e.cell]-atGoal)/straightCost*f.w.cell
 		if d < best {
 			start, best = e.cell, d
 		}
@@ -144,22 +163,10 @@ func (f *field) slack(from Point) ([]Point, bool) {
 	if start < 0 {
 		return nil, false
 	}
-	line := []Point{from}
-	for c := start; ; {
+	line := make([]Point, 1, 3+f.dist[start]/straightCost)
+	line[0] = from
+	for c := start; c >= 0; c = f.nearer(c) {
 		line = append(line, f.w.middle(int(c)%f.w.cols, int(c)/f.w.cols))
-		if f.goals[c] && f.atGoal(c) {
-			break
-		}
-		next, least := int32(-1), f.dist[c]
-		f.each(c, func(n int32) {
-			if f.done[n] && f.dist[n] < least {
-				next, least = n, f.dist[n]
-			}
-		})
-		if next < 0 {
-			break
-		}
-		c = next
 	}
 	return append(line, f.to), true
 }
@@ -171,7 +178,7 @@ func (f *field) distance(from Point) float64 {
 	if i < 0 || !f.pass[i] || !f.settle(int32(i)) {
 		return math.Inf(1)
 	}
-	return float64(f.dist[i]) / straightCost * f.w.cell
+	return float64(f.dist[i]-atGoal) / straightCost * f.w.cell
 }
 
 // serves reports whether the field's goal is so near to a place, and in plain
@@ -188,13 +195,6 @@ func (f *field) between(from, to Point) ([]Point, bool) {
 		return line, ok
 	}
 	return f.w.taut(append(line, to), f.pass), true
-}
-
-// atGoal reports whether no neighbour of a goal cell is nearer to the goal.
-func (f *field) atGoal(c int32) bool {
-	nearer := false
-	f.each(c, func(n int32) { nearer = nearer || f.done[n] && f.dist[n] < f.dist[c] })
-	return !nearer
 }
 
 // An entry is a free cell from which a place is reached in a straight leg.

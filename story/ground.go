@@ -28,6 +28,8 @@ type ways struct {
 	bucketRows int
 	lastPass   []passing // of late, since many ask about the same doors
 	last       []*field  // of late, since many go to one place
+	tight      []Point   // kept only to be filled again, as is loose
+	loose      []Point
 }
 
 // pass tells of each cell whether somebody can walk there.
@@ -171,12 +173,13 @@ func (w *ways) middle(x, y int) Point {
 
 // index is the cell in which p lies, or -1 when it is off the ground.
 func (w *ways) index(p Point) int {
-	x, y := w.cellAt(p)
-	if x < 0 || y < 0 || x >= w.cols || y >= w.rows {
-		return -1
+	if x, y := w.cellAt(p); w.has(x, y) {
+		return y*w.cols + x
 	}
-	return y*w.cols + x
+	return -1
 }
+
+func (w *ways) has(x, y int) bool { return x >= 0 && y >= 0 && x < w.cols && y < w.rows }
 
 // free reports whether a body of radius r (up to 1.5 m) can stand at p:
 // clear of walls, doorways that may shut, seats, large props and water.

@@ -151,7 +151,7 @@ func (d *director) alongTrunk(o *order, from, to Point, k *trunk) ([]Point, bool
 		return nil, false
 	}
 	ground := w.passing(open, k.bars)
-	line, there = w.pull(line, ground), w.pull(there, ground)
+	line, there = w.pull(line, ground, nil), w.pull(there, ground, nil)
 	for i := len(there) - 2; i >= 0; i-- {
 		line = append(line, there[i])
 	}

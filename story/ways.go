@@ -75,23 +75,25 @@ func (w *ways) clear(a, b Point, open []bool, bars ...bar) bool {
 func (w *ways) straight(a, b Point, ground pass) bool {
 	x, y := w.cellAt(a)
 	endX, endY := w.cellAt(b)
-	if w.index(a) < 0 || w.index(b) < 0 {
+	if !w.has(x, y) || !w.has(endX, endY) {
 		return false
 	}
 	d := b.Sub(a)
 	stepX, nextX, perX := w.walk(a.X-w.min.X, d.X, x)
 	stepY, nextY, perY := w.walk(a.Y-w.min.Y, d.Y, y)
+	cell := y*w.cols + x
+	stepY *= w.cols
 	for n := abs(endX-x) + abs(endY-y); ; n-- {
-		if x < 0 || y < 0 || x >= w.cols || y >= w.rows || !ground[y*w.cols+x] {
-			return false
+		if uint(cell) >= uint(len(ground)) || !ground[cell] {
+			return false // at the latest on the edge, which is never free
 		}
 		if n <= 0 {
 			return true
 		}
 		if nextX < nextY {
-			x, nextX = x+stepX, nextX+perX
+			cell, nextX = cell+stepX, nextX+perX
 		} else {
-			y, nextY = y+stepY, nextY+perY
+			cell, nextY = cell+stepY, nextY+perY
 		}
 	}
 }
@@ -112,25 +114,26 @@ func (w *ways) walk(at, d float64, cell int) (step int, next, per float64) {
 // that makes them, so it is pulled again from points in between, and from the
 // other end in turn.
 func (w *ways) taut(line []Point, ground pass) []Point {
-	line = w.pull(line, ground)
+	line = w.pull(line, ground, w.tight[:0])
 	for turn := range 4 {
 		if len(line) == 2 && turn%2 == 0 {
 			break
 		}
 		slices.Reverse(line)
-		line = w.pull(w.dense(line, ground), ground)
+		w.loose = w.dense(line, ground, w.loose[:0])
+		line = w.pull(w.loose, ground, line[:0])
 	}
-	return line
+	w.tight = line
+	return slices.Clone(line)
 }
 
-// dense sets a point on every half metre of a way, but not where it leads
-// over what stands at its ends.
-func (w *ways) dense(line []Point, ground pass) []Point {
-	var out []Point
+// dense adds to out a way with a point on every half metre of it, but not
+// where it leads over what stands at its ends.
+func (w *ways) dense(line []Point, ground pass, out []Point) []Point {
 	for i, p := range line[:len(line)-1] {
 		q := line[i+1]
 		n := math.Ceil(p.Dist(q) / .5)
-		if !w.straight(p, q, ground) {
+		if n != 1 && !w.straight(p, q, ground) {
 			n = 1
 		}
 		for k := 0.; k < n; k++ {
@@ -140,14 +143,16 @@ func (w *ways) dense(line []Point, ground pass) []Point {
 	return append(out, line[len(line)-1])
 }
 
-// pull leaves out the points of a way that are not needed to walk it.
-func (w *ways) pull(line []Point, ground pass) []Point {
-	out := []Point{line[0]}
-	for i := 0; i < len(line)-1; {
+// pull adds to out the points of a way that are needed to walk it.
+func (w *ways) pull(line []Point, ground pass, out []Point) []Point {
+	out = append(out, line[0])
+	last := len(line) - 1
+	for i := 0; i < last; {
 		next := i + 1
-		for j := i + 4; j < len(line); j += 4 {
+		for j := last - (last-i)%4; j > i; j -= 4 { // the farthest first
 			if w.straight(line[i], line[j], ground) {
 				next = j
+				break
 			}
 		}
 		for j := next + 1; j < min(next+4, len(line)); j++ {
