@@ -149,52 +149,6 @@ func (p *placer) seatingOf(t *thing) (s *seating, in *thing, ok bool) {
 	return s, in, true
 }
 
-// seatFree tells where a seat can stand: in its room, off walls, props,
-// water and other seats, and out of the way through doors.
-func (p *placer) seatFree(s *seating) func(Point) bool {
-	var obstacles []Rect
-	for _, x := range p.l.Props {
-		if r, ok := x.stops(); ok {
-			obstacles = append(obstacles, r)
-		}
-	}
-	var walls []Wall
-	for _, w := range p.l.Walls {
-		if s.room == nil || !nearOutline(s.room, w.A, .01) || !nearOutline(s.room, w.B, .01) {
-			walls = append(walls, w) // those along the room's own edge are seen to
-		}
-	}
-	return func(q Point) bool {
-		if s.room != nil && (!within(s.room, q) || nearOutline(s.room, q, seatEdge)) {
-			return false
-		}
-		for _, r := range obstacles {
-			if toRect(q, r) < 1 {
-				return false
-			}
-		}
-		for i := range p.l.Doors {
-			if toDoorway(q, &p.l.Doors[i]) < .5 {
-				return false
-			}
-		}
-		for _, w := range walls {
-			if nearSegment(q, w.A, w.B, seatEdge) {
-				return false
-			}
-		}
-		for _, other := range p.l.Seats {
-			for _, c := range other.Places {
-				if c.Dist(q) < 1.2 {
-					return false
-				}
-			}
-		}
-		i := areaAt(p.l, q)
-		return i < 0 || p.l.Areas[i].Area.Ground != Water
-	}
-}
-
 // remembered asks about each decimetre of the ground only once.
 func remembered(free func(Point) bool) func(Point) bool {
 	const side = 32 // decimetres of ground are kept together

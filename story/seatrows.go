@@ -1,6 +1,9 @@
 package story
 
-import "math"
+import (
+	"math"
+	"sort"
+)
 
 // arcs are rows in arcs of circles about what they face, open towards the
 // side on which that stands.
@@ -50,24 +53,50 @@ func (b bow) steps() (n int, step float64) {
 	return n, b.span / 2 / float64(n)
 }
 
-// reach is the angle up to which there is free room on both sides.
-func (b bow) reach(free func(Point) bool) float64 {
+// A curve is a bent row and the points on it, a step from one another. The
+// middle one is at n.
+type curve struct {
+	bow
+	n      int
+	step   float64
+	points stretch
+}
+
+func (b bow) curve() curve {
 	n, step := b.steps()
-	last := 0
-	for i := range n + 1 {
-		if free(b.at(float64(i)*step)) || free(b.at(-float64(i)*step)) {
-			last = i
+	c := curve{b, n, step, make(stretch, 0, 2*n+1)}
+	for i := n; i >= -n; i-- {
+		c.points = append(c.points, b.at(float64(i)*step))
+	}
+	return c
+}
+
+// reach is the angle up to which there is free room on both sides.
+func (c *curve) reach(free func(Point) bool) float64 {
+	for i := c.n; i > 0; i-- {
+		if free(c.points[c.n-i]) || free(c.points[c.n+i]) {
+			return float64(i) * c.step
 		}
 	}
-	return float64(last) * step
+	return 0
+}
+
+// between are the points at angles up to from, and from to on.
+func (c *curve) between(from, to float64) stretch {
+	angle := func(k int) float64 { return float64(c.n-k) * c.step } // falls
+	first := sort.Search(len(c.points), func(k int) bool { return angle(k) <= from })
+	end := sort.Search(len(c.points), func(k int) bool { return angle(k) < to })
+	return c.points[first:max(first, end)]
 }
 
 // bend sets bent rows in blocks, with straight aisles between that cut all
 // rows: the shortest decides where they are.
 func (s *seating) bend(rows []bow) []*seatLine {
 	reach := math.Inf(1)
-	for _, b := range rows {
-		if r := b.reach(s.free); r > 0 {
+	curves := make([]curve, len(rows))
+	for i, b := range rows {
+		curves[i] = b.curve()
+		if r := curves[i].reach(s.free); r > 0 {
 			reach = math.Min(reach, r)
 		}
 	}
@@ -77,34 +106,37 @@ func (s *seating) bend(rows []bow) []*seatLine {
 	}
 	look := func(q Point) float64 { return math.Atan2(s.focus.Y-q.Y, s.focus.X-q.X) }
 	var lines []*seatLine
-	for row, b := range rows {
-		n, step := b.steps()
+	for row, c := range curves {
+		free := s.offAisles(c.bow, cuts)
 		for block := range s.blocks {
-			from, to := b.span/2, -b.span/2
+			from, to := c.span/2, -c.span/2
 			if block > 0 {
 				from = cuts[block-1]
 			}
 			if block < len(cuts) {
 				to = cuts[block]
 			}
-			free := func(q Point) bool {
-				for _, cut := range cuts {
-					if nearSegment(q, b.c, b.c.Lerp(b.at(cut), 4), (aisle+s.form.width)/2-.1) {
-						return false
-					}
-				}
-				return s.free(q)
-			}
-			var curve stretch
-			for i := n; i >= -n; i-- {
-				if angle := float64(i) * step; angle <= from && angle >= to {
-					curve = append(curve, b.at(angle))
-				}
-			}
-			lines = append(lines, s.runs(row, block, curve, free, look)...)
+			lines = append(lines, s.runs(row, block, c.between(from, to), free, look)...)
 		}
 	}
 	return lines
+}
+
+// offAisles tells where a seat of a row can stand, which the aisles cut at
+// these angles.
+func (s *seating) offAisles(b bow, cuts []float64) func(Point) bool {
+	ends := make([]Point, len(cuts))
+	for i, cut := range cuts {
+		ends[i] = b.c.Lerp(b.at(cut), 4)
+	}
+	return func(q Point) bool {
+		for _, end := range ends {
+			if nearSegment(q, b.c, end, (aisle+s.form.width)/2-.1) {
+				return false
+			}
+		}
+		return s.free(q)
+	}
 }
 
 // straight are straight rows in a rectangle, the first nearest to what they
@@ -159,20 +191,18 @@ func (s *seating) straight(r Rect) []*seatLine {
 func (s *seating) runs(row, block int, curve stretch, free func(Point) bool,
 	look func(Point) float64) []*seatLine {
 	var lines []*seatLine
-	var run stretch
-	end := func() {
-		if run.length() >= s.form.width*.6 {
+	first := 0
+	end := func(i int) {
+		if run := curve[first:i:i]; run.length() >= s.form.width*.6 {
 			lines = append(lines, &seatLine{row: row, block: block, line: run, look: look})
 		}
-		run = nil
+		first = i + 1
 	}
-	for _, q := range curve {
-		if free(q) {
-			run = append(run, q)
-		} else {
-			end()
+	for i, q := range curve {
+		if !free(q) {
+			end(i)
 		}
 	}
-	end()
+	end(len(curve))
 	return lines
 }
