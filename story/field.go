@@ -13,7 +13,7 @@ type field struct {
 	open  []bool
 	bars  []bar
 	pass  pass
-	dist  []int32     // in fifths of a cell, from atGoal; unreached is 0
+	dist  []int32     // in fifths of a cell; or unreached, or barred
 	queue [64][]int32 // cells by distance, modulo its length
 	now   int32       // the distance that is being settled
 	left  int         // cells in the queue
@@ -23,8 +23,10 @@ type field struct {
 const (
 	straightCost = 5
 	acrossCost   = 7
-	// atGoal is the distance of the goal itself.
-	atGoal = 1
+	// unreached is the distance of a cell to which no way is known yet, barred
+	// of one on which nobody walks.
+	unreached = math.MaxInt32
+	barred    = -1
 	// doorstep is how much farther than the nearest one another free cell
 	// beside a goal may be and still be a way to it, metres.
 	doorstep = .75
@@ -34,8 +36,8 @@ const (
 
 // newField prepares a field towards a goal.
 func (w *ways) newField(to Point, open []bool, bars []bar) *field {
-	f := &field{w: w, to: to, open: open, bars: bars, pass: w.passing(open, bars),
-		dist: make([]int32, len(w.ground)), now: atGoal}
+	p := w.passage(open, bars)
+	f := &field{w: w, to: to, open: open, bars: bars, pass: p.pass, dist: slices.Clone(p.blank)}
 	const room = 64 // cells of one distance, mostly
 	all := make([]int32, len(f.queue)*room)
 	for i := range f.queue {
@@ -47,14 +49,14 @@ func (w *ways) newField(to Point, open []bool, bars []bar) *field {
 		near = math.Min(near, e.leg)
 	}
 	for _, e := range entries {
-		f.push(e.cell, atGoal+int32((e.leg-near)/w.cell*straightCost*1.5))
+		f.push(e.cell, int32((e.leg-near)/w.cell*straightCost*1.5))
 	}
 	return f
 }
 
 // push puts a cell into the queue, unless a way as short is known.
 func (f *field) push(cell, dist int32) {
-	if known := f.dist[cell]; known > 0 && known <= dist {
+	if f.dist[cell] <= dist {
 		return
 	}
 	f.dist[cell] = dist
@@ -84,38 +86,33 @@ func (f *field) settle(cell int32) bool {
 }
 
 // settled reports whether no shorter way to the cell will be found.
-func (f *field) settled(cell int32) bool { return f.dist[cell] > 0 && f.dist[cell] <= f.now }
+func (f *field) settled(cell int32) bool { return f.dist[cell] <= f.now }
 
 // grow reaches the neighbours of a cell. A step across needs both of the cells
 // beside it free, so that nobody cuts a corner. No cell at the ground's edge is
 // free: all neighbours are there.
 func (f *field) grow(c int32) {
-	cols := int32(f.w.cols)
-	up, down := f.pass[c-cols-1:c-cols+2], f.pass[c+cols-1:c+cols+2]
-	left, right := f.pass[c-1], f.pass[c+1]
+	up, down := c-int32(f.w.cols), c+int32(f.w.cols)
+	left, right := f.dist[c-1] != barred, f.dist[c+1] != barred
 	straight, across := f.now+straightCost, f.now+acrossCost
-	if left {
-		f.push(c-1, straight)
-	}
-	if right {
-		f.push(c+1, straight)
-	}
-	if up[1] {
-		f.push(c-cols, straight)
-		if left && up[0] {
-			f.push(c-cols-1, across)
+	f.push(c-1, straight)
+	f.push(c+1, straight)
+	if f.dist[up] != barred {
+		f.push(up, straight)
+		if left {
+			f.push(up-1, across)
 		}
-		if right && up[2] {
-			f.push(c-cols+1, across)
+		if right {
+			f.push(up+1, across)
 		}
 	}
-	if down[1] {
-		f.push(c+cols, straight)
-		if left && down[0] {
-			f.push(c+cols-1, across)
+	if f.dist[down] != barred {
+		f.push(down, straight)
+		if left {
+			f.push(down-1, across)
 		}
-		if right && down[2] {
-			f.push(c+cols+1, across)
+		if right {
+			f.push(down+1, across)
 		}
 	}
 }
@@ -128,7 +125,8 @@ func (f *field) nearer(c int32) int32 {
 	for _, s := range [...]struct{ step, beside int32 }{{-1, 0}, {1, 0}, {-cols, 0}, {cols, 0},
 		{-cols - 1, -1}, {-cols + 1, 1}, {cols - 1, -1}, {cols + 1, 1}} {
 		n := c + s.step
-		if d := f.dist[n]; d > 0 && d < least && f.pass[c+s.beside] && f.pass[n-s.beside] {
+		if d := f.dist[n]; d != barred && d < least &&
+			f.dist[c+s.beside] != barred && f.dist[n-s.beside] != barred {
 			next, least = n, d
 		}
 	}
@@ -155,7 +153,7 @@ func (f *field) slack(from Point) ([]Point, bool) {
 		if !f.settle(e.cell) {
 			continue
 		}
-		d := e.leg*1.5 + float64(f.dist[e.cell]-atGoal)/straightCost*f.w.cell
+		d := e.leg*1.5 + float64(f.dist[e.cell])/straightCost*f.w.cell
 		if d < best {
 			start, best = e.cell, d
 		}
@@ -178,7 +176,7 @@ func (f *field) distance(from Point) float64 {
 	if i < 0 || !f.pass[i] || !f.settle(int32(i)) {
 		return math.Inf(1)
 	}
-	return float64(f.dist[i]-atGoal) / straightCost * f.w.cell
+	return float64(f.dist[i]) / straightCost * f.w.cell
 }
 
 // serves reports whether the field's goal is so near to a place, and in plain
@@ -216,6 +214,7 @@ func (w *ways) entries(p Point, ground pass, open []bool) []entry {
 		math.Max(set.Min.Y, math.Min(set.Max.Y, p.Y))}
 	var all []entry
 	near := math.Inf(1)
+	walls := w.around(p, p.Dist(middle)+2*legReach, open)
 	x0, y0 := w.cellAt(middle)
 	for ring := 0; ; ring++ {
 		reach := math.Min(legReach, near-p.Dist(middle)+doorstep)
@@ -223,7 +222,7 @@ func (w *ways) entries(p Point, ground pass, open []bool) []entry {
 			break
 		}
 		w.ring(x0, y0, ring, func(i int, q Point) {
-			if d := q.Dist(p); d < near+doorstep && ground[i] && !w.walled(q, p, open) {
+			if d := q.Dist(p); d < near+doorstep && ground[i] && !crossesAny(q, p, walls) {
 				near = math.Min(near, d)
 				all = append(all, entry{int32(i), d})
 			}
@@ -259,6 +258,34 @@ func (w *ways) walled(a, b Point, open []bool) bool {
 	for i := range w.l.Doors {
 		d := &w.l.Doors[i]
 		if d.Door.Kind != "opening" && !isOpen(open, i) && crosses(a, b, d.A, d.B) {
+			return true
+		}
+	}
+	return false
+}
+
+// around are the walls and shut doors that lie within so many metres of p.
+func (w *ways) around(p Point, far float64, open []bool) [][2]Point {
+	var all [][2]Point
+	near := func(a, b Point) {
+		if toRect(p, bounds([]Point{a, b})) <= far {
+			all = append(all, [2]Point{a, b})
+		}
+	}
+	for i := range w.l.Walls {
+		near(w.l.Walls[i].A, w.l.Walls[i].B)
+	}
+	for i := range w.l.Doors {
+		if d := &w.l.Doors[i]; d.Door.Kind != "opening" && !isOpen(open, i) {
+			near(d.A, d.B)
+		}
+	}
+	return all
+}
+
+func crossesAny(a, b Point, pieces [][2]Point) bool {
+	for _, p := range pieces {
+		if crosses(a, b, p[0], p[1]) {
 			return true
 		}
 	}

@@ -26,10 +26,11 @@ type ways struct {
 	near       [][]obstacle // by bucket
 	bucketCols int
 	bucketRows int
-	lastPass   []passing // of late, since many ask about the same doors
-	last       []*field  // of late, since many go to one place
-	tight      []Point   // kept only to be filled again, as is loose
+	lastPass   []*passing // of late, since many ask about the same doors
+	last       []*field   // of late, since many go to one place
+	tight      []Point    // kept only to be filled again, as are these
 	loose      []Point
+	before     []Point
 }
 
 // pass tells of each cell whether somebody can walk there.
@@ -218,17 +219,20 @@ type bar struct {
 
 // passing is where people can walk while doors and people stand so.
 type passing struct {
-	open []bool
-	bars []bar
-	pass pass
+	open  []bool
+	bars  []bar
+	pass  pass
+	blank []int32 // the distances of a field of which nothing is known yet
 }
 
 // passing is where people can walk while those doors stand open and those
 // lines are closed.
-func (w *ways) passing(open []bool, bars []bar) pass {
+func (w *ways) passing(open []bool, bars []bar) pass { return w.passage(open, bars).pass }
+
+func (w *ways) passage(open []bool, bars []bar) *passing {
 	for _, p := range w.lastPass {
 		if slices.Equal(p.open, open) && slices.Equal(p.bars, bars) {
-			return p.pass
+			return p
 		}
 	}
 	ground := slices.Clone(w.ground)
@@ -245,11 +249,19 @@ func (w *ways) passing(open []bool, bars []bar) pass {
 			ground[c] = false
 		}
 	}
+	blank := make([]int32, len(ground))
+	for i, free := range ground {
+		blank[i] = barred
+		if free {
+			blank[i] = unreached
+		}
+	}
 	if len(w.lastPass) == 8 {
 		w.lastPass = slices.Delete(w.lastPass, 0, 1)
 	}
-	w.lastPass = append(w.lastPass, passing{slices.Clone(open), slices.Clone(bars), ground})
-	return ground
+	p := &passing{slices.Clone(open), slices.Clone(bars), ground, blank}
+	w.lastPass = append(w.lastPass, p)
+	return p
 }
 
 func isOpen(open []bool, door int) bool { return door < len(open) && open[door] }

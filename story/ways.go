@@ -119,6 +119,12 @@ func (w *ways) taut(line []Point, ground pass) []Point {
 		if len(line) == 2 && turn%2 == 0 {
 			break
 		}
+		if turn == 2 && slices.Equal(line, w.before) {
+			break // both ends have had their turn, and it would come out the same
+		}
+		if turn == 0 {
+			w.before = append(w.before[:0], line...)
+		}
 		slices.Reverse(line)
 		w.loose = w.dense(line, ground, w.loose[:0])
 		line = w.pull(w.loose, ground, line[:0])
