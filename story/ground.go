@@ -20,10 +20,11 @@ type ways struct {
 	cell       float64 // metres
 	min        Point
 	cols, rows int
-	ground     pass         // with all doors open
-	doors      [][]int32    // the cells that each door bars when it is shut
-	wet        bool         // some of it is water
-	near       [][]obstacle // by bucket
+	ground     pass      // with all doors open
+	doors      [][]int32 // the cells that each door bars when it is shut
+	wet        bool      // some of it is water
+	obstacles  []obstacle
+	near       [][]int32 // indices into obstacles, by bucket
 	bucketCols int
 	bucketRows int
 	lastPass   []*passing // of late, since many ask about the same doors
@@ -45,7 +46,7 @@ type obstacle struct {
 	door  bool
 }
 
-func (o obstacle) dist(p Point) float64 {
+func (o *obstacle) dist(p Point) float64 {
 	if o.solid {
 		return toRect(p, o.rect)
 	}
@@ -53,7 +54,7 @@ func (o obstacle) dist(p Point) float64 {
 }
 
 // box is the rectangle around the obstacle.
-func (o obstacle) box() Rect {
+func (o *obstacle) box() Rect {
 	if o.solid {
 		return o.rect
 	}
@@ -69,7 +70,7 @@ func newWays(l *Layout) *ways {
 	}
 	w.cols, w.rows = int(size.X/w.cell)+1, int(size.Y/w.cell)+1
 	w.bucketCols, w.bucketRows = int(size.X/bucket)+1, int(size.Y/bucket)+1
-	w.near = make([][]obstacle, w.bucketCols*w.bucketRows)
+	w.near = make([][]int32, w.bucketCols*w.bucketRows)
 	w.ground = make(pass, w.cols*w.rows)
 	w.dry()
 	for _, wall := range l.Walls {
@@ -99,7 +100,7 @@ func newWays(l *Layout) *ways {
 		var cells []int32
 		if d.Door.Kind != "opening" {
 			o := obstacle{a: d.A, b: d.B, r: .05, door: true}
-			cells = w.cells(o, body)
+			w.eachCell(o, body, func(i int) { cells = append(cells, int32(i)) })
 			w.remember(o)
 		}
 		w.doors = append(w.doors, cells)
@@ -135,33 +136,30 @@ func (w *ways) within(r Rect, visit func(i int, middle Point)) {
 
 // put bars the cells from which the obstacle is nearer than reach.
 func (w *ways) put(o obstacle, reach float64) {
-	for _, c := range w.cells(o, reach) {
-		w.ground[c] = false
-	}
+	w.eachCell(o, reach, func(i int) { w.ground[i] = false })
 	w.remember(o)
 }
 
-// cells are the cells from which the obstacle is nearer than reach.
-func (w *ways) cells(o obstacle, reach float64) []int32 {
-	var cells []int32
+// eachCell visits the cells from which the obstacle is nearer than reach.
+func (w *ways) eachCell(o obstacle, reach float64, visit func(i int)) {
 	w.within(o.box().Grow(reach), func(i int, p Point) {
 		if o.dist(p) < reach {
-			cells = append(cells, int32(i))
+			visit(i)
 		}
 	})
-	return cells
 }
 
 // remember lists the obstacle in the buckets from which it may matter.
 func (w *ways) remember(o obstacle) {
-	from := o.box().Grow(1.5).Min.Sub(w.min).Mul(1 / bucket)
-	to := o.box().Grow(1.5).Max.Sub(w.min).Mul(1 / bucket)
+	box := o.box().Grow(1.5)
+	from, to := box.Min.Sub(w.min).Mul(1/bucket), box.Max.Sub(w.min).Mul(1/bucket)
 	for y := max(0, int(from.Y)); y <= min(w.bucketRows-1, int(to.Y)); y++ {
 		for x := max(0, int(from.X)); x <= min(w.bucketCols-1, int(to.X)); x++ {
 			b := y*w.bucketCols + x
-			w.near[b] = append(w.near[b], o)
+			w.near[b] = append(w.near[b], int32(len(w.obstacles)))
 		}
 	}
+	w.obstacles = append(w.obstacles, o)
 }
 
 func (w *ways) cellAt(p Point) (x, y int) {
@@ -193,8 +191,8 @@ func (w *ways) free(p Point, r float64) bool {
 			return false
 		}
 	}
-	for _, o := range w.nearby(p) {
-		if o.dist(p) < r {
+	for _, i := range w.nearby(p) {
+		if w.obstacles[i].dist(p) < r {
 			return false
 		}
 	}
@@ -202,7 +200,7 @@ func (w *ways) free(p Point, r float64) bool {
 }
 
 // nearby are the obstacles within 1.5 m of p, and some more.
-func (w *ways) nearby(p Point) []obstacle {
+func (w *ways) nearby(p Point) []int32 {
 	x, y := int((p.X-w.min.X)/bucket), int((p.Y-w.min.Y)/bucket)
 	if x < 0 || y < 0 || x >= w.bucketCols || y >= w.bucketRows {
 		return nil
@@ -245,9 +243,7 @@ func (w *ways) passage(open []bool, bars []bar) *passing {
 		}
 	}
 	for _, b := range bars {
-		for _, c := range w.cells(obstacle{a: b.A, b: b.B}, b.R) {
-			ground[c] = false
-		}
+		w.eachCell(obstacle{a: b.A, b: b.B}, b.R, func(i int) { ground[i] = false })
 	}
 	blank := make([]int32, len(ground))
 	for i, free := range ground {

@@ -2,6 +2,7 @@ package story
 
 import (
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -52,39 +53,45 @@ func (d *director) throughWaist(people []int, places []place, k *trunk) []walker
 // method), by the distance between them.
 func (d *director) assign(people []int, places []place) []walker {
 	n := len(people)
-	cost := func(i, j int) float64 { return d.now[people[i-1]].at.Dist(places[j-1].Point) }
-	u, v := make([]float64, n+1), make([]float64, n+1)
+	far := make([][]float64, n+1)
+	for i := range people {
+		far[i+1] = make([]float64, n+1)
+		for j := range places {
+			far[i+1][j+1] = d.now[people[i]].at.Dist(places[j].Point)
+		}
+	}
+	u, v, least := make([]float64, n+1), make([]float64, n+1), make([]float64, n+1)
 	owner, way := make([]int, n+1), make([]int, n+1)
+	used, rest := make([]int, 0, n+1), make([]int, 0, n+1) // places
 	for i := 1; i <= n; i++ {
 		owner[0] = i
-		least, used := make([]float64, n+1), make([]bool, n+1)
-		for j := range least {
+		used, rest = used[:0], rest[:0]
+		for j := 1; j <= n; j++ {
 			least[j] = math.Inf(1)
+			rest = append(rest, j)
 		}
 		j0 := 0
 		for owner[j0] != 0 {
-			used[j0] = true
-			i0, next, delta := owner[j0], 0, math.Inf(1)
-			for j := 1; j <= n; j++ {
-				if used[j] {
-					continue
-				}
-				if c := cost(i0, j) - u[i0] - v[j]; c < least[j] {
+			used = append(used, j0)
+			far, u0 := far[owner[j0]], u[owner[j0]]
+			next, delta := 0, math.Inf(1) // next is an index into rest
+			for k, j := range rest {
+				if c := far[j] - u0 - v[j]; c < least[j] {
 					least[j], way[j] = c, j0
 				}
 				if least[j] < delta {
-					delta, next = least[j], j
+					delta, next = least[j], k
 				}
 			}
-			for j := range used {
-				if used[j] {
-					u[owner[j]] += delta
-					v[j] -= delta
-				} else {
-					least[j] -= delta
-				}
+			for _, j := range used {
+				u[owner[j]] += delta
+				v[j] -= delta
 			}
-			j0 = next
+			for _, j := range rest {
+				least[j] -= delta
+			}
+			j0 = rest[next]
+			rest = slices.Delete(rest, next, next+1)
 		}
 		for j0 != 0 {
 			owner[j0] = owner[way[j0]]
