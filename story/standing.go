@@ -73,20 +73,27 @@ func (g *standing) stray(p Point, roam float64) {
 }
 
 // near reports whether anybody stands nearer than r to p. In a crowd it is
-// mostly somebody on the same square.
+// mostly somebody on the same square, or on the nearest of those beside it.
 func (g *standing) near(p Point, r float64) bool {
 	if len(g.people) == 0 {
 		return false
 	}
-	if x, y := g.square(p); g.nearOn(y*g.cols+x, p, r) {
+	x, y := g.square(p)
+	if i := g.first[y*g.cols+x]; i > 0 && (r > diagonal && g.inner(x, y) || g.nearOn(i, p, r)) {
 		return true
+	}
+	for _, corner := range [...]Point{{-.5, -.5}, {.5, -.5}, {-.5, .5}, {.5, .5}} {
+		x, y := g.square(p.Add(corner))
+		if i := g.first[y*g.cols+x]; i > 0 && g.nearOn(i, p, r) {
+			return true
+		}
 	}
 	far := r + g.roam
 	x0, y0 := g.square(Point{p.X - far, p.Y - far})
 	x1, y1 := g.square(Point{p.X + far, p.Y + far})
 	for y := y0; y <= y1; y++ {
 		for x := x0; x <= x1; x++ {
-			if g.nearOn(y*g.cols+x, p, r) {
+			if i := g.first[y*g.cols+x]; i > 0 && g.nearOn(i, p, r) {
 				return true
 			}
 		}
@@ -94,9 +101,17 @@ func (g *standing) near(p Point, r float64) bool {
 	return false
 }
 
-// nearOn reports the same of those on one square.
-func (g *standing) nearOn(square int, p Point, r float64) bool {
-	for i := g.first[square]; i > 0; i = g.people[i-1].next {
+// diagonal is no less than how far apart two can be on one square, metres.
+const diagonal = 1.42
+
+// inner reports whether a square is not on the edge, where those outside count.
+func (g *standing) inner(x, y int) bool {
+	return x > 0 && y > 0 && x < g.cols-1 && y < g.rows-1
+}
+
+// nearOn reports the same of somebody and the next ones on their square.
+func (g *standing) nearOn(i int32, p Point, r float64) bool {
+	for ; i > 0; i = g.people[i-1].next {
 		q := &g.people[i-1]
 		if d := p.Sub(q.at); d.dot(d) < (r+q.roam)*(r+q.roam) {
 			return true
