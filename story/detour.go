@@ -48,7 +48,11 @@ func (g *standing) between(a, b, from, to Point) (Point, bool) {
 	x1, y1 := g.square(box.Grow(elbowRoom).Max)
 	who, first, ok := Point{}, length, false
 	for y := y0; y <= y1; y++ {
-		for x := x0; x <= x1; x++ {
+		left, right := x0, x1
+		if g.inner(x0, y) && g.inner(x1, y) {
+			left, right = g.strip(a, along, y, x0, x1)
+		}
+		for x := left; x <= right; x++ {
 			for i := g.first[y*g.cols+x]; i > 0; i = g.people[i-1].next {
 				p := g.people[i-1].at
 				u, off := along.dot(p.Sub(a)), along.across().dot(p.Sub(a))
@@ -60,4 +64,16 @@ func (g *standing) between(a, b, from, to Point) (Point, bool) {
 		}
 	}
 	return who, ok
+}
+
+// strip are the columns, of those from x0 to x1, in which a row of squares may
+// have somebody as near to the line through a as elbow room.
+func (g *standing) strip(a, along Point, y, x0, x1 int) (left, right int) {
+	if math.Abs(along.Y) < .01 {
+		return x0, x1
+	}
+	middle := g.min.Y + float64(y) + .5
+	c := a.X + (middle-a.Y)*along.X/along.Y - g.min.X
+	half := (elbowRoom + diagonal/2) / math.Abs(along.Y)
+	return max(x0, int(math.Floor(c-half-.5))), min(x1, int(math.Ceil(c+half+.5)))
 }

@@ -46,6 +46,7 @@ func (d *director) crowded(orders []*order) *standing {
 		}
 	}
 	g := d.newStanding()
+	g.people = make([]stood, 0, len(d.now))
 	for p, n := range d.now {
 		if n.set == d.set && !moving[p] {
 			legs := d.plan.legs[p]
@@ -82,9 +83,10 @@ func (g *standing) near(p Point, r float64) bool {
 	if i := g.first[y*g.cols+x]; i > 0 && (r > diagonal && g.inner(x, y) || g.nearOn(i, p, r)) {
 		return true
 	}
-	for _, corner := range [...]Point{{-.5, -.5}, {.5, -.5}, {-.5, .5}, {.5, .5}} {
-		x, y := g.square(p.Add(corner))
-		if i := g.first[y*g.cols+x]; i > 0 && g.nearOn(i, p, r) {
+	besideX, besideY := g.square(Point{p.X - .5, p.Y - .5})
+	besideX, besideY = min(g.cols-1, 2*besideX+1-x), min(g.rows-1, 2*besideY+1-y)
+	for _, square := range [...]int{y*g.cols + besideX, besideY*g.cols + x, besideY*g.cols + besideX} {
+		if i := g.first[square]; i > 0 && g.nearOn(i, p, r) {
 			return true
 		}
 	}
