@@ -266,7 +266,7 @@ func (w *ways) walled(a, b Point, open []bool) bool {
 
 // around are the walls and shut doors that lie within so many metres of p.
 func (w *ways) around(p Point, far float64, open []bool) [][2]Point {
-	var all [][2]Point
+	all := w.walls[:0]
 	near := func(a, b Point) {
 		if toRect(p, bounds([]Point{a, b})) <= far {
 			all = append(all, [2]Point{a, b})
@@ -280,6 +280,7 @@ func (w *ways) around(p Point, far float64, open []bool) [][2]Point {
 			near(d.A, d.B)
 		}
 	}
+	w.walls = all
 	return all
 }
 

@@ -32,6 +32,7 @@ type ways struct {
 	tight      []Point    // kept only to be filled again, as are these
 	loose      []Point
 	before     []Point
+	walls      [][2]Point
 }
 
 // pass tells of each cell whether somebody can walk there.
@@ -115,12 +116,26 @@ func (w *ways) dry() {
 	w.within(w.l.Bounds, func(i int, p Point) { w.ground[i] = w.l.Bounds.Contains(p) })
 	for _, a := range w.l.Areas {
 		w.wet = w.wet || a.Area.Ground == Water
+		row, edges := math.NaN(), []float64(nil) // within the outline, row by row
 		w.within(a.Rect, func(i int, p Point) {
-			if within(a.Outline, p) {
+			if p.Y != row {
+				row, edges = p.Y, crossings(a.Outline, p.Y, edges[:0])
+			}
+			if between(edges, p.X) {
 				w.ground[i] = a.Area.Ground != Water
 			}
 		})
 	}
+}
+
+// between reports whether x lies inside of an outline with these edges beside
+// it, in the manner of within.
+func between(edges []float64, x float64) bool {
+	in := false
+	for _, e := range edges {
+		in = in != (x < e)
+	}
+	return in
 }
 
 // within visits the cells of a rectangle.

@@ -123,6 +123,16 @@ func within(line []Point, p Point) bool {
 	return in
 }
 
+// crossings adds to xs where the edges of an outline lie beside a point at y.
+func crossings(line []Point, y float64, xs []float64) []float64 {
+	for i, a := range line {
+		if b := line[(i+1)%len(line)]; (a.Y > y) != (b.Y > y) {
+			xs = append(xs, a.X+(b.X-a.X)*(y-a.Y)/(b.Y-a.Y))
+		}
+	}
+	return xs
+}
+
 // toOutline is how far p is from the nearest edge of a closed outline.
 func toOutline(line []Point, p Point) float64 {
 	d := math.Inf(1)
