@@ -18,7 +18,8 @@ func far(w *ways, goal int, ground pass) []float64 {
 	for changed := true; changed; {
 		changed = false
 		for i := range dist {
-			for _, s := range [][2]int{{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}} {
+			for _, s := range [][2]int{{-1, 0}, {1, 0}, {0, -1}, {0, 1},
+				{-1, -1}, {1, -1}, {-1, 1}, {1, 1}} {
 				x, y := i%w.cols, i/w.cols
 				n, cost := (y+s[1])*w.cols+x+s[0], float64(straightCost)
 				if !ground[i] || !w.has(x+s[0], y+s[1]) || !ground[n] {

@@ -242,6 +242,7 @@ type passing struct {
 // lines are closed.
 func (w *ways) passing(open []bool, bars []bar) pass { return w.passage(open, bars).pass }
 
+// passage is the same, with what a field starts from.
 func (w *ways) passage(open []bool, bars []bar) *passing {
 	for _, p := range w.lastPass {
 		if slices.Equal(p.open, open) && slices.Equal(p.bars, bars) {
