@@ -34,17 +34,27 @@ export function approach(player) {
   watch.observe(root)
 }
 
+// Frames of one article hear of each other, where they have an origin: who
+// fetches an engine has those out of sight give theirs back at once.
 function comeAndGo(player) {
+  const others =
+    typeof BroadcastChannel === 'function' ? new BroadcastChannel('standoff-engines') : null
+  let near = false
   let timer = 0
-  new IntersectionObserver(entries => {
-    const near = entries[entries.length - 1].isIntersecting
+  const settle = () => {
+    if (player.managed) return
+    if (near) others?.postMessage('fetched')
+    player.allowEngine(near)
+  }
+  others?.addEventListener('message', () => {
+    if (near) return
     clearTimeout(timer)
-    timer = setTimeout(
-      () => {
-        if (!player.managed) player.allowEngine(near)
-      },
-      near ? glance : longGone,
-    )
+    settle()
+  })
+  new IntersectionObserver(entries => {
+    near = entries[entries.length - 1].isIntersecting
+    clearTimeout(timer)
+    timer = setTimeout(settle, near ? glance : longGone)
   }).observe(player.root)
 }
 

@@ -8,6 +8,11 @@ import { pageOf, path, serveSite, story } from './site.mjs';
 const here = useBrowser();
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
   + "img-src 'self' data:; connect-src 'self'";
+// The article that embeds the story in every way has frames.
+const framing = "; frame-src 'self'";
+
+// strictly are the headers for a path, with no more than the policy.
+const strictly = path => ({ ...hostHeaders()(path), 'Content-Security-Policy': policy });
 
 // keep notes what the browser was kept from.
 function keep() {
@@ -20,16 +25,16 @@ function keep() {
 const forbidden = page => page.evaluate(() => window.forbidden);
 
 test('the policy is in the pages and in the headers for the host', () => {
-  assert.equal(hostHeaders()('/' + path)['Content-Security-Policy'], policy);
+  assert.equal(hostHeaders()('/' + path)['Content-Security-Policy'], policy + framing);
   for (const lang of ['', 'es/']) {
-    assert.ok(pageOf(lang).includes(`content="${policy}"`), `the page ${lang || 'en'}`);
+    assert.ok(pageOf(lang).includes(`content="${policy + framing}"`), `the page ${lang || 'en'}`);
   }
 });
 
 test('nothing that the page does is forbidden', async t => {
   let broken = true;
   const site = await serveSite({
-    headers: hostHeaders(),
+    headers: strictly,
     answer: (asked, response) => broken && asked.includes('/engine.')
       && !!response.writeHead(404).end('no'),
   });
@@ -63,7 +68,7 @@ test('nothing that the page does is forbidden', async t => {
 });
 
 test('nor is anything in the pages without an engine', async t => {
-  const site = await serveSite({ headers: hostHeaders() });
+  const site = await serveSite({ headers: strictly });
   t.after(site.close);
   for (const at of [`${path}?static=1`, `${path}figures.html`, '']) {
     const page = await here.open(t, site.url + at, { script: keep });
