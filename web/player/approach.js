@@ -1,5 +1,6 @@
-// When the engine is fetched: as soon as the story is on the screen or near
-// it. Until then, and for readers who save data, the panels do; Play fetches
+// When the engine is fetched: as soon as the story is on the screen or near it,
+// and somebody moves, so that nobody's phone gets warm over a page that was only
+// opened. Until then, and for readers who save data, the panels do; Play fetches
 // it for them too. In a frame, of which an article may have many, it is given
 // back when the story has been out of sight for a while; and where our own
 // embed.js is around it, that says when.
@@ -19,19 +20,39 @@ export function approach(player) {
     return
   }
   if (savesData()) return
-  if (isNear(root)) {
-    loader.open()
-    return
-  }
-  const watch = new IntersectionObserver(
-    entries => {
-      if (!entries[entries.length - 1].isIntersecting) return
-      watch.disconnect()
-      loader.open()
-    },
-    {rootMargin: '50% 0px'},
-  )
-  watch.observe(root)
+  somebody().then(() => comeNear(root)).then(() => loader.open())
+}
+
+// Signs of life, none of which is held up or kept from anyone.
+const signs = ['pointermove', 'pointerdown', 'wheel', 'scroll', 'touchstart', 'keydown', 'focusin']
+
+// Comes true when somebody moves, touches, scrolls or types.
+function somebody() {
+  return new Promise(there => {
+    const heard = new AbortController()
+    const hear = () => {
+      heard.abort()
+      there()
+    }
+    for (const sign of signs) {
+      addEventListener(sign, hear, {passive: true, capture: true, signal: heard.signal})
+    }
+  })
+}
+
+// Comes true when the story is on the screen or half a screen away.
+function comeNear(root) {
+  return new Promise(near => {
+    const watch = new IntersectionObserver(
+      entries => {
+        if (!entries[entries.length - 1].isIntersecting) return
+        watch.disconnect()
+        near()
+      },
+      {rootMargin: '50% 0px'},
+    )
+    watch.observe(root)
+  })
 }
 
 // Frames of one article hear of each other, where they have an origin: who
@@ -64,9 +85,4 @@ export function savesData() {
   return Boolean(
     (connection && connection.saveData) || matchMedia('(prefers-reduced-data: reduce)').matches,
   )
-}
-
-function isNear(root) {
-  const {top, bottom} = root.getBoundingClientRect()
-  return top < 1.5 * innerHeight && bottom > -0.5 * innerHeight
 }

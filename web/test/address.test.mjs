@@ -1,6 +1,6 @@
 // The address says where to start, and where the reader is.
 import assert from 'node:assert/strict';
-import { hold, isDrawn, isState, lessMotion, test, useBrowser } from './browser.mjs';
+import { arrive, hold, isDrawn, isState, lessMotion, test, useBrowser } from './browser.mjs';
 import { story, storyIn } from './site.mjs';
 
 const here = useBrowser();
@@ -87,5 +87,6 @@ test('the step stands in the fragment, and the fragment leads to the step', asyn
   assert.equal(await page.evaluate(() => standoff.step), rest.at(-1).id,
     'a fragment of the article’s');
   await page.reload();
+  await arrive(page);
   await isState(page, 'ready');
 });

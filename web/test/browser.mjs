@@ -69,8 +69,13 @@ async function openPage(t, browser, url, options) {
   if (script) await page.evaluateOnNewDocument(script);
   if (!javascript) await page.setJavaScriptEnabled(false);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await arrive(page);
   return page;
 }
+
+// arrive is a reader who moves: until then no page starts its engine by itself.
+export const arrive = page =>
+  page.evaluate(() => void dispatchEvent(new Event('pointermove')));
 
 // isState waits until the player is "loading", "ready" or "failed".
 export async function isState(page, state) {

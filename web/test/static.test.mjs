@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test, useBrowser } from './browser.mjs';
+import { arrive, test, useBrowser } from './browser.mjs';
 import { dist, serveSite } from './site.mjs';
 
 const here = useBrowser();
@@ -114,6 +114,7 @@ test('nothing shifts while the page comes', async () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(here.site.url + story, { waitUntil: 'load' });
+    await arrive(page);
     await page.waitForFunction(() => window.standoff.state === 'ready', { timeout: 120_000 });
     await page.click('[data-do=next]');
     await new Promise(done => setTimeout(done, 600));

@@ -1,19 +1,21 @@
 // Stepping through the panels, before the engine and without it.
 import assert from 'node:assert/strict';
-import { hold, isState, test, useBrowser } from './browser.mjs';
+import { arrive, hold, isState, test, useBrowser } from './browser.mjs';
 import { serveSite } from './site.mjs';
 
 const here = useBrowser();
 const story = 'assembly-standoff/';
 
-// open opens the story; before(page) prepares the browser.
-async function open({ before = () => {}, url = here.site.url + story, width = 1280 } = {}) {
+// open opens the story; before(page) prepares the browser. Away is nobody who
+// moves.
+async function open({ before = () => {}, url = here.site.url + story, width = 1280, away } = {}) {
   const page = await here.browser.newPage();
   page.asked = [];
   page.on('request', r => page.asked.push(r.url()));
   await page.setViewport({ width, height: 800 });
   await before(page);
   await page.goto(url, { waitUntil: 'load' });
+  if (!away) await arrive(page);
   return page;
 }
 
@@ -22,6 +24,16 @@ const savesData = page => page.evaluateOnNewDocument(() => {
 });
 
 const fetchedEngine = page => page.asked.some(u => u.includes('engine.'));
+
+test('the engine comes when somebody is there', async () => {
+  const page = await open({ away: true });
+  await hold(1500);
+  assert.equal(await page.evaluate(() => standoff.state), 'panels');
+  assert.equal(fetchedEngine(page), false, 'the engine was fetched for nobody');
+  await page.mouse.move(200, 300);
+  await isState(page, 'ready');
+  await page.close();
+});
 
 test('who saves data steps through panels until play', async () => {
   const page = await open({ before: savesData });

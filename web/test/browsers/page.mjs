@@ -27,6 +27,11 @@ export class Page {
     }
   }
 
+  // arrive is a reader who moves: until then no page starts its engine by itself.
+  arrive() {
+    return this.evaluate(() => void dispatchEvent(new Event('pointermove')));
+  }
+
   async click(selector) {
     const [x, y] = await this.evaluate(middle, selector);
     await this.clickAt(x, y);

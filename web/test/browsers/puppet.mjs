@@ -14,6 +14,7 @@ export class Puppet extends Page {
     await this.resize(width, height);
     await this.#page.goto(url, { waitUntil: 'domcontentloaded' });
     await this.#page.bringToFront();
+    await this.arrive();
   }
 
   evaluate(f, ...values) { return this.#page.evaluate(f, ...values); }

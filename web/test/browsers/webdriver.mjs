@@ -43,6 +43,7 @@ export class DrivenPage extends Page {
   async open(url, { width = 1280, height = 900 } = {}) {
     await this.resize(width, height);
     await this.#call('POST', '/url', { url });
+    await this.arrive();
   }
 
   evaluate(f, ...args) {
