@@ -32,13 +32,16 @@ export function useBrowser() {
   return here;
 }
 
-export function openBrowser(more = []) {
+const software = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+// openBrowser opens Chromium with more arguments, and with those that say how it
+// draws: in software, for machines without a graphics card.
+export function openBrowser(more = [], drawing = software) {
   if (!chromium) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
   return launch({
     executablePath: chromium,
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader', ...more],
+      '--disable-component-update', '--disable-sync', ...drawing, ...more],
     protocolTimeout: patience,
   });
 }

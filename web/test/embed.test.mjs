@@ -201,7 +201,7 @@ test('wheel, finger and Tab are the article’s, keys only the focus’s', async
   await page.keyboard.down('Shift');
   await page.keyboard.press('Tab');
   await page.keyboard.up('Shift');
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'STANDOFF-EXPLAINER');
+  await page.isSo(() => document.activeElement.tagName === 'STANDOFF-EXPLAINER');
   await page.keyboard.press('ArrowRight');
   await isSo(frame, id => standoff.step !== id, rest);
 });
