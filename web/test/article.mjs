@@ -46,14 +46,22 @@ export const storyFrames = page =>
 
 // inFrame waits for the n-th frame with the story in it, and for its player.
 export async function inFrame(page, n = 0) {
-  for (let i = 0; i < 600; i++) {
-    // A frame of another origin may be exchanged for another while it comes.
+  for (let i = 0; i < 450; i++) {
     const frame = storyFrames(page)[n];
-    if (await frame?.evaluate(() => Boolean(window.standoff)).catch(() => false)) return frame;
+    if (frame && await hasPlayer(frame)) return frame;
+    // Where frames of another origin come at once, the driver may lose one.
+    if (i % 150 === 149) await page.reload();
     await new Promise(done => setTimeout(done, 100));
   }
   throw new Error(`the page has no story number ${n + 1}`);
 }
+
+// hasPlayer reports whether the player is there; a frame that is exchanged for
+// another meanwhile may not answer at all.
+const hasPlayer = frame => Promise.race([
+  frame.evaluate(() => Boolean(window.standoff)).catch(() => false),
+  new Promise(done => setTimeout(done, 2000, false)),
+]);
 
 // isSo waits until something holds in a frame. A frame off the screen gets no
 // animation frames to look by.

@@ -2,7 +2,7 @@
 // scripts, in articles with strict rules, without storage, from another origin.
 import assert from 'node:assert/strict';
 import { inFrame, isSo, serveArticle } from './article.mjs';
-import { isState, test, useBrowser } from './browser.mjs';
+import { arrive, isState, test, useBrowser } from './browser.mjs';
 import { path, serveSite, story, storyIn } from './site.mjs';
 
 const here = useBrowser();
@@ -36,6 +36,7 @@ async function works(frame) {
   assert.equal(await frame.evaluate(() => standoff.step), story.steps[2].id);
   await isSo(frame, title => document.querySelector('[data-role=step][data-current] h2')
     .textContent === title, storyIn('es').steps[2].title);
+  await arrive(frame); // it may be another page by now
   await isSo(frame, () => standoff.state === 'ready' && standoff.inspect().frames > 0);
 }
 
