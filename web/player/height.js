@@ -3,7 +3,7 @@
 // share, and pym.js. Each listens to one of the four and lets the others pass.
 import {address, framed, hear, pymName, stageOnly, tell} from './framed.js'
 
-const least = 100 // pixels: AMP takes no less, and a hidden frame has none
+const least = 100 // pixels: AMP takes no less
 const patience = 1500 // milliseconds that a host may take to follow
 
 export function tellHeight({root, story}) {
@@ -13,7 +13,8 @@ export function tellHeight({root, story}) {
 
   const measure = asked => {
     const height = Math.ceil(root.getBoundingClientRect().height)
-    const fits = 'flow' in html.dataset && height >= least
+    // What a hidden frame measures, without any width, is not the story's height.
+    const fits = 'flow' in html.dataset && html.clientWidth > 0 && height >= least
     if (fits && (asked || height !== told)) told = height
     else if (!asked || !told) return
     for (const message of messages(story.id, told)) tell(message)

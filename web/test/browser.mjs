@@ -15,12 +15,12 @@ const patience = 150_000;
 
 export const test = (name, run, timeout = patience) => plainTest(name, { timeout }, run);
 
-// useBrowser opens a browser and a site for the tests of a file. visit opens
-// the story in a page, open any address.
-export function useBrowser() {
+// useBrowser opens a browser, with more arguments, and a site for the tests of a
+// file. visit opens the story in a page, open any address.
+export function useBrowser(more = []) {
   const here = {};
   before(async () => {
-    [here.browser, here.site] = await Promise.all([openBrowser(), serveSite()]);
+    [here.browser, here.site] = await Promise.all([openBrowser(more), serveSite()]);
   }, { timeout: patience });
   after(async () => {
     await here.browser?.close();
