@@ -138,7 +138,8 @@ func (d *director) nearest(from Point, who []int) (Point, Point) {
 // comeDown brings somebody who has climbed back to the ground before the line.
 func (d *director) comeDown(p int) {
 	n := d.now[p]
-	g := d.crowded(nil)
+	d.here = d.crowded(d.here, nil)
+	g := d.here
 	g.drop(n.at)
 	sin, cos := math.Sincos(n.face)
 	to := n.at

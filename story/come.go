@@ -6,11 +6,11 @@ import "math"
 // It answers whose moves cannot be, because they are nowhere.
 func (d *director) bringAll(orders []*order, t float64, first bool) map[*order]bool {
 	absent := map[*order]bool{}
-	g := d.crowded(nil)
+	d.here = d.crowded(d.here, nil)
 	for _, o := range orders {
 		switch o.Verb {
 		case Go, Between, On, Leave:
-			absent[o] = !d.bring(o, g, t, first)
+			absent[o] = !d.bring(o, d.here, t, first)
 		}
 	}
 	return absent

@@ -9,7 +9,7 @@ const (
 
 // passBy leads somebody's way around people who stand in it.
 func (d *director) passBy(w *walker, t *trunk) {
-	if d.idle == nil || len(d.idle.people) == 0 || len(w.line) < 2 {
+	if d.idle == nil || len(w.line) < 2 {
 		return
 	}
 	g, open := d.ground(), d.open[d.set]

@@ -22,12 +22,13 @@ type director struct {
 	from  float64       // when the phase began
 	shut  map[int]*Move // who shut which door last, by set<<16 | door
 	view  *view
-	idle  *standing // people who have no way to go in the phase
+	here  *standing // all people on the set
+	stay  *standing // people who have no way to go in the phase, and places taken
+	idle  *standing // only those people
 
 	// kept only to be filled again
-	thrown   []thrown
-	empty    *standing
-	emptySet int
+	thrown []thrown
+	empty  *standing
 }
 
 // A posture is where somebody is at the end of their timetable so far.
@@ -37,6 +38,7 @@ type posture struct {
 	z      float64
 	face   float64
 	action Action
+	roam   float64 // how far they stray, metres
 	until  float64 // when their last way ends
 	place  string  // what they went to
 }
@@ -188,7 +190,7 @@ func (d *director) write(p int, l leg) {
 	d.plan.legs[p] = append(legs, l)
 	n := &d.now[p]
 	n.set, n.at, n.z, n.face = int(l.set), l.line[len(l.line)-1], l.z1, l.face1
-	n.action, n.until = l.action, l.end
+	n.action, n.roam, n.until = l.action, float64(l.roam), l.end
 	if l.goes {
 		n.set = nowhere
 	}

@@ -18,6 +18,7 @@ func (d *director) interrupt(who []int, t float64) {
 			if len(l.line) > 1 && len(legs) > 1 {
 				d.now[p].at, d.now[p].until = l.line[0], t
 				d.now[p].z, d.now[p].face = l.z0, l.face0
+				d.now[p].roam = float64(legs[len(legs)-2].roam)
 				d.plan.legs[p] = legs[:len(legs)-1]
 			}
 			continue

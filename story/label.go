@@ -77,7 +77,7 @@ func (d *director) since(id string) float64 {
 // matters reports whether a group is to be named: its leaders always, others
 // when they act in the step or something is said about them.
 func (d *director) matters(g *Group, noted bool) bool {
-	if len(d.onStage(g)) == 0 {
+	if !slices.ContainsFunc(d.members[g.Index], d.onStage) {
 		return false
 	}
 	if noted || g.Leader {
@@ -104,8 +104,8 @@ func (d *director) matters(g *Group, noted bool) bool {
 		return false
 	}
 	n := 0
-	for _, p := range d.people(g) {
-		if d.view.shot.Region.Contains(d.now[p].at) {
+	for _, p := range d.members[g.Index] {
+		if d.now[p].set == d.set && d.view.shot.Region.Contains(d.now[p].at) {
 			n++
 		}
 	}
@@ -116,32 +116,28 @@ func (d *director) matters(g *Group, noted bool) bool {
 // nothing about it.
 const crowdNamed = 6
 
-// onStage are the members of a group who can be seen in the step at all:
-// those who leave in it too.
-func (d *director) onStage(g *Group) []int {
-	var out []int
-	for _, p := range d.members[g.Index] {
-		legs := d.plan.legs[p]
-		for i := len(legs) - 1; i >= 0; i-- {
-			if int(legs[i].set) == d.set {
-				out = append(out, p)
-				break
-			}
-			if legs[i].start <= d.start {
-				break
-			}
+// onStage reports whether somebody can be seen in the step at all: those who
+// leave in it too.
+func (d *director) onStage(p int) bool {
+	legs := d.plan.legs[p]
+	for i := len(legs) - 1; i >= 0; i-- {
+		if int(legs[i].set) == d.set {
+			return true
+		}
+		if legs[i].start <= d.start {
+			break
 		}
 	}
-	return out
+	return false
 }
 
 // labelled are the people whose middle a group's label marks: not those who
 // are named themselves.
 func (d *director) labelled(g *Group) []int32 {
 	var out []int32
-	for _, p := range d.onStage(g) {
+	for _, p := range d.members[g.Index] {
 		own := d.plan.People[p].Group
-		if own != g && own.Label && (own.Leader || own.Figures == 1) {
+		if !d.onStage(p) || own != g && own.Label && (own.Leader || own.Figures == 1) {
 			continue
 		}
 		out = append(out, int32(p))

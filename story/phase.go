@@ -33,8 +33,8 @@ func (m *Move) acts() bool { return m.places() || m.Verb == Do || m.Verb == Face
 func (d *director) phase(ph *Phase, t float64, first bool) (end float64) {
 	d.from, end = t, t
 	orders := d.orders(ph)
-	g := d.crowded(orders)
-	d.idle = g.clone()
+	g := d.crowded(d.stay, orders)
+	d.stay, d.idle = g, g.clone(d.idle)
 	for _, o := range orders { // who is there when the step opens
 		if o.Verb == At {
 			d.place(o, g, t, first)

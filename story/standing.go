@@ -1,9 +1,6 @@
 package story
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // apart is the least distance between two people who stand, metres.
 const apart = .5
@@ -12,31 +9,44 @@ const apart = .5
 // inside another.
 type standing struct {
 	d          *director
+	set        int
 	min        Point
 	cols, rows int
 	first      []int32 // by square metre: one more than the index of who stands there
-	people     []stood
+	people     []stood // the story's people, if it knows them, then places that are taken
 	roam       float64 // the most that anybody strays
+	hints      []int32 // by square metre too: whom somebody there was near to of late
 }
 
 // A stood is somebody who stands on a square metre, how far they stray from
-// there, and the next one there.
+// there, and the next one there, whose index is lower.
 type stood struct {
 	at   Point
 	roam float64
 	next int32
+	here bool
 }
 
-func (d *director) newStanding() *standing {
+// newStanding is room on the step's set in which so many people may stand.
+func (d *director) newStanding(people int) *standing {
 	b := d.layout().Bounds.Grow(margin)
 	size := b.Size()
-	g := &standing{d: d, min: b.Min, cols: int(size.X) + 1, rows: int(size.Y) + 1}
-	g.first = make([]int32, g.cols*g.rows)
+	g := &standing{d: d, set: d.set, min: b.Min, cols: int(size.X) + 1, rows: int(size.Y) + 1}
+	g.first, g.hints = make([]int32, g.cols*g.rows), make([]int32, g.cols*g.rows)
+	g.people = make([]stood, people)
 	return g
 }
 
-// crowded is where people stand who have no way to go in a phase.
-func (d *director) crowded(orders []*order) *standing {
+// crowded is where people stand who have no way to go in a phase. It is what
+// it was when it was last asked for, with what has changed since: g is that.
+func (d *director) crowded(g *standing, orders []*order) *standing {
+	if g == nil || g.set != d.set {
+		g = d.newStanding(len(d.now))
+	}
+	for i := len(g.people) - 1; i >= len(d.now); i-- {
+		g.remove(i)
+	}
+	g.people, g.roam = g.people[:len(d.now)], 0
 	moving := make([]bool, len(d.now))
 	for _, o := range orders {
 		if o.places() {
@@ -45,12 +55,17 @@ func (d *director) crowded(orders []*order) *standing {
 			}
 		}
 	}
-	g := d.newStanding()
-	g.people = make([]stood, 0, len(d.now))
-	for p, n := range d.now {
-		if n.set == d.set && !moving[p] {
-			legs := d.plan.legs[p]
-			g.stray(n.at, float64(legs[len(legs)-1].roam))
+	for p := range d.now {
+		n, was := &d.now[p], &g.people[p]
+		here := n.set == d.set && !moving[p]
+		if was.here && (!here || was.at != n.at || was.roam != n.roam) {
+			g.remove(p)
+		}
+		if here && !was.here {
+			g.put(p, n.at, n.roam)
+		}
+		if here {
+			g.roam = math.Max(g.roam, n.roam)
 		}
 	}
 	return g
@@ -58,7 +73,7 @@ func (d *director) crowded(orders []*order) *standing {
 
 // square is the column and row of a place; who is outside counts as on the edge.
 func (g *standing) square(p Point) (x, y int) {
-	x, y = int(math.Floor(p.X-g.min.X)), int(math.Floor(p.Y-g.min.Y))
+	x, y = int(p.X-g.min.X), int(p.Y-g.min.Y)
 	return max(0, min(g.cols-1, x)), max(0, min(g.rows-1, y))
 }
 
@@ -66,41 +81,89 @@ func (g *standing) add(p Point) { g.stray(p, 0) }
 
 // stray adds somebody who mills about within so many metres.
 func (g *standing) stray(p Point, roam float64) {
-	x, y := g.square(p)
-	first := &g.first[y*g.cols+x]
-	g.people = append(g.people, stood{p, roam, *first})
-	*first = int32(len(g.people))
+	g.people = append(g.people, stood{})
+	g.put(len(g.people)-1, p, roam)
 	g.roam = math.Max(g.roam, roam)
 }
 
-// near reports whether anybody stands nearer than r to p. In a crowd it is
-// mostly somebody on the same square, or on the nearest of those beside it.
-func (g *standing) near(p Point, r float64) bool {
-	if len(g.people) == 0 {
-		return false
-	}
+// link is where the square of a place tells of one with the index, or of the
+// first with a lower one.
+func (g *standing) link(p Point, i int) *int32 {
 	x, y := g.square(p)
-	if i := g.first[y*g.cols+x]; i > 0 && (r > diagonal && g.inner(x, y) || g.nearOn(i, p, r)) {
+	link := &g.first[y*g.cols+x]
+	for int(*link) > i+1 {
+		link = &g.people[*link-1].next
+	}
+	return link
+}
+
+// put lets the one with an index stand at p.
+func (g *standing) put(i int, p Point, roam float64) {
+	link := g.link(p, i)
+	g.people[i] = stood{p, roam, *link, true}
+	*link = int32(i + 1)
+}
+
+// remove forgets the one with an index.
+func (g *standing) remove(i int) {
+	if q := &g.people[i]; q.here {
+		*g.link(q.at, i), q.here = q.next, false
+	}
+}
+
+// near reports whether anybody stands nearer than r to p. Of a crowd it is
+// mostly the one whom others at about the same place were near to.
+func (g *standing) near(p Point, r float64) bool {
+	x, y := g.square(p)
+	hint := &g.hints[y*g.cols+x]
+	if i := *hint; i > 0 && int(i) <= len(g.people) && g.people[i-1].near(p, r) {
 		return true
 	}
+	i := g.anyNear(p, r)
+	if i > 0 {
+		*hint = i
+	}
+	return i > 0
+}
+
+// anyNear is one more than the index of somebody who stands nearer than r to
+// p, or 0. It looks first on the same square, and then on the nearest of those
+// beside it.
+func (g *standing) anyNear(p Point, r float64) int32 {
+	x, y := g.square(p)
 	besideX, besideY := g.square(Point{p.X - .5, p.Y - .5})
 	besideX, besideY = min(g.cols-1, 2*besideX+1-x), min(g.rows-1, 2*besideY+1-y)
-	for _, square := range [...]int{y*g.cols + besideX, besideY*g.cols + x, besideY*g.cols + besideX} {
-		if i := g.first[square]; i > 0 && g.nearOn(i, p, r) {
-			return true
+	for _, square := range [...]int{y*g.cols + x, y*g.cols + besideX, besideY*g.cols + x,
+		besideY*g.cols + besideX} {
+		if i := g.nearOn(g.first[square], p, r); i > 0 {
+			return i
 		}
 	}
 	far := r + g.roam
 	x0, y0 := g.square(Point{p.X - far, p.Y - far})
 	x1, y1 := g.square(Point{p.X + far, p.Y + far})
 	for y := y0; y <= y1; y++ {
-		for x := x0; x <= x1; x++ {
-			if i := g.first[y*g.cols+x]; i > 0 && g.nearOn(i, p, r) {
-				return true
+		for _, first := range g.first[y*g.cols+x0 : y*g.cols+x1+1] {
+			if i := g.nearOn(first, p, r); i > 0 {
+				return i
 			}
 		}
 	}
-	return false
+	return 0
+}
+
+// near reports whether somebody is there, nearer than r to p.
+func (s *stood) near(p Point, r float64) bool {
+	off := p.Sub(s.at)
+	return off.dot(off) < (r+s.roam)*(r+s.roam) && s.here
+}
+
+// nearOn is the same of somebody and the next ones on their square.
+func (g *standing) nearOn(i int32, p Point, r float64) int32 {
+	for i > 0 && !g.people[i-1].near(p, r) {
+		i = g.people[i-1].next
+	}
+	return i
 }
 
 // diagonal is no less than how far apart two can be on one square, metres.
@@ -109,17 +172,6 @@ const diagonal = 1.42
 // inner reports whether a square is not on the edge, where those outside count.
 func (g *standing) inner(x, y int) bool {
 	return x > 0 && y > 0 && x < g.cols-1 && y < g.rows-1
-}
-
-// nearOn reports the same of somebody and the next ones on their square.
-func (g *standing) nearOn(i int32, p Point, r float64) bool {
-	for ; i > 0; i = g.people[i-1].next {
-		q := &g.people[i-1]
-		if d := p.Sub(q.at); d.dot(d) < (r+q.roam)*(r+q.roam) {
-			return true
-		}
-	}
-	return false
 }
 
 // clear lets all go.
@@ -131,10 +183,14 @@ func (g *standing) clear() {
 	g.people, g.roam = g.people[:0], 0
 }
 
-// clone is the same people, whom what is done to the others leaves alone.
-func (g *standing) clone() *standing {
+// clone is the same people, whom what is done to the others leaves alone. It
+// takes the room of a clone that is not needed any more.
+func (g *standing) clone(old *standing) *standing {
 	c := *g
-	c.first, c.people = slices.Clone(g.first), slices.Clone(g.people)
+	if old != nil {
+		c.first, c.people = old.first[:0], old.people[:0]
+	}
+	c.first, c.people = append(c.first, g.first...), append(c.people, g.people...)
 	return &c
 }
 
@@ -146,9 +202,9 @@ func (g *standing) free(p Point, r float64) bool {
 // drop forgets somebody who stood at p.
 func (g *standing) drop(p Point) {
 	x, y := g.square(p)
-	for i := &g.first[y*g.cols+x]; *i > 0; i = &g.people[*i-1].next {
-		if g.people[*i-1].at == p {
-			*i = g.people[*i-1].next
+	for i := g.first[y*g.cols+x]; i > 0; i = g.people[i-1].next {
+		if g.people[i-1].at == p {
+			g.remove(int(i - 1))
 			return
 		}
 	}

@@ -17,7 +17,11 @@ func (m *muster) throw(box Rect, number float64, h habit) []place {
 	seed := seedOf(m.t.id+m.o.Who[0].ID, 7)
 	size := box.Size()
 	free := m.d.thrown[:0]
-	for i := range min(40000, 20+int(number)) {
+	most := min(40000, 20+int(number))
+	for i := range most {
+		if len(free)+5 < m.n*i/most {
+			break // it will not be enough: there is hardly any room
+		}
 		u, v := chance(seed, 2*uint32(i)), chance(seed, 2*uint32(i)+1)
 		q := box.Min.Add(Point{u * size.X, v * size.Y})
 		if !m.g.near(q, h.air) {
@@ -41,8 +45,8 @@ func (m *muster) throw(box Rect, number float64, h habit) []place {
 
 // nobody is room for people to stand in, which is used again and again.
 func (d *director) nobody() *standing {
-	if d.empty == nil || d.emptySet != d.set {
-		d.empty, d.emptySet = d.newStanding(), d.set
+	if d.empty == nil || d.empty.set != d.set {
+		d.empty = d.newStanding(0)
 	}
 	d.empty.clear()
 	return d.empty

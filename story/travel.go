@@ -40,7 +40,9 @@ func (d *director) roam(o *order, g *standing) {
 		if len(legs) == 0 {
 			continue // there was no room for them, which is told
 		}
-		legs[len(legs)-1].roam = float32(d.room(p, g))
+		last := &legs[len(legs)-1]
+		last.roam = float32(d.room(p, g))
+		d.now[p].roam = float64(last.roam)
 	}
 }
 

@@ -1,0 +1,37 @@
+package story
+
+import (
+	"slices"
+	"testing"
+)
+
+// What is known of where people stand is kept from step to step. It is what
+// one would find who looked anew, in the same order.
+func TestStandingIsKept(t *testing.T) {
+	for seed := range int64(4) {
+		d := newDirector(madeUp(seed, 8, 160))
+		for i, step := range d.story.Steps {
+			d.direct(i, step)
+			for _, who := range []*standing{d.here, d.stay} {
+				kept, anew := d.crowded(who, nil), d.crowded(nil, nil)
+				for square := range anew.first {
+					if k, a := kept.on(square), anew.on(square); !slices.Equal(k, a) {
+						t.Fatalf("seed %d, step %d, square %d: %v stand there, want %v",
+							seed, i, square, k, a)
+					}
+				}
+				if kept.roam != anew.roam {
+					t.Fatalf("seed %d, step %d: they stray %.2f m, want %.2f", seed, i, kept.roam, anew.roam)
+				}
+			}
+		}
+	}
+}
+
+// on are those who stand on a square, as they are found.
+func (g *standing) on(square int) (all []stood) {
+	for i := g.first[square]; i > 0; i = g.people[i-1].next {
+		all = append(all, g.people[i-1])
+	}
+	return all
+}
