@@ -15,7 +15,7 @@ func (s *Stage) part(m *story.Moment, sh *sheet) {
 	}
 	for i := range list {
 		d := &list[i]
-		d.want *= apartness(d, sh.notice.box)
+		d.want *= apartness(d, s.notice().box)
 		if len(sh.card.block.lines) > 0 && m.Card > 0 {
 			d.want *= 1 - min(1, 2*m.Card)*(1-apartness(d, sh.card.box))
 		}

@@ -2,14 +2,18 @@ package scene
 
 import "standoff/story"
 
-// noticeWriting is the notice that every picture bears, bottom left.
-func (s *Stage) noticeWriting() writing {
+// notice is the notice that every picture bears, bottom left.
+func (s *Stage) notice() *writing {
+	if s.letters.notice != nil {
+		return s.letters.notice
+	}
 	v := s.view
-	w := writing{what: "notice", rank: rankNotice, pad: Point{7, 3}}
+	w := &writing{what: "notice", rank: rankNotice, pad: Point{7, 3}}
 	words := story.WordsIn(v.Lang)["picture.notice"]
 	w.block.add(v, words, Font{Size: 12}, v.Theme.Ink2, v.Width-40)
 	w.w, w.h = w.block.w+2*w.pad.X, w.block.h+2*w.pad.Y
 	w.box = Rect{9, v.Height - 9 - w.h, w.w, w.h}
+	s.letters.notice = w
 	return w
 }
 

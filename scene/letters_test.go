@@ -34,11 +34,12 @@ func TestPart(t *testing.T) {
 	leader := &writing{what: "tag", rank: rankTag}
 	group := &writing{what: "group", rank: rankGroup}
 	s := new(Stage)
+	s.letters.notice = &writing{box: Rect{0, 500, 9, 9}}
 	at := func(x, want float64) (tag, label float64) {
 		s.letters.shown = append(s.letters.shown[:0],
 			shown{writing: group, box: Rect{100, 0, 50, 20}, want: 1},
 			shown{writing: leader, box: Rect{x, 0, 50, 20}, want: want})
-		s.part(&story.Moment{}, &sheet{notice: writing{box: Rect{0, 500, 9, 9}}})
+		s.part(&story.Moment{}, new(sheet))
 		return s.letters.shown[0].alpha, s.letters.shown[1].alpha
 	}
 	last := 1.

@@ -37,7 +37,7 @@ type choice struct {
 func (b *drafting) place() {
 	ws := b.sheet.writings
 	b.placeTags()
-	b.fixed = append(b.fixed, b.sheet.notice.box)
+	b.fixed = append(b.fixed, b.stage.notice().box)
 	var free []int
 	for i := range ws {
 		if ws[i].shape != plateShape {

@@ -75,7 +75,6 @@ type sheet struct {
 	cam      camera
 	linked   bool // what it has in common with the sheet before is known
 	writings []writing
-	notice   writing
 	card     writing
 }
 
@@ -83,7 +82,6 @@ func (s *Stage) newSheet(r *rest) *sheet {
 	still := s.plan.At(r.at)
 	v := s.view
 	sh := &sheet{layout: r.layout, cam: r.cam}
-	sh.notice = s.noticeWriting()
 	sh.card = s.cardWriting(still.Layout.Set)
 
 	b := &drafting{stage: s, sheet: sh, step: r.step, full: newCrowding(v.Width, v.Height),

@@ -7,15 +7,16 @@ const fadeTime = .22
 
 // Letters is what a stage keeps about all that is written.
 type letters struct {
-	rests []rest    // of all steps
-	first []int     // of each step, the index of its first rest
-	shown []shown   // at the moment being composed, by rank
-	where []int32   // of each person, the index in the moment's figures, or -1
-	seen  []float64 // of each group, how clearly its clearest member can be seen
-	zone  []Point   // room for a zone's outline
-	line  []story.Point
-	left  []Point
-	right []Point
+	rests  []rest  // of all steps
+	first  []int   // of each step, the index of its first rest
+	shown  []shown // at the moment being composed, by rank
+	where  []int32 // of each person, the index in the moment's figures, or -1
+	notice *writing
+	seen   []float64 // of each group, how clearly its clearest member can be seen
+	zone   []Point   // room for a zone's outline
+	line   []story.Point
+	left   []Point
+	right  []Point
 }
 
 // A shown is a writing at one moment.

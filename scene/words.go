@@ -55,15 +55,10 @@ func (s *Stage) words(m *story.Moment, p *Picture) {
 		}
 		return
 	}
-	at := s.resting(m)
-	if at < 0 {
-		n := s.noticeWriting()
-		s.drawNotice(p, &n)
-		return
+	if at := s.resting(m); at >= 0 {
+		s.drawVeil(p, m, &s.sheet(at).card)
 	}
-	sh := s.sheet(at)
-	s.drawVeil(p, m, &sh.card)
-	s.drawNotice(p, &sh.notice)
+	s.drawNotice(p, s.notice())
 }
 
 func (s *Stage) drawWriting(p *Picture, d *shown) {
