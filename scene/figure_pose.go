@@ -6,40 +6,59 @@ import (
 	"standoff/story"
 )
 
-// cycles are the actions that move on the spot or along, and how many frames
-// each has. All others hold still.
-var cycles = map[story.Action]int{
-	story.Walking: 8, story.Running: 8, story.StepBack: 8,
-	story.Push: 4, story.Wave: 4, story.Chant: 4, story.Clap: 4, story.Speak: 4,
+// cycle is how many frames an action has that moves on the spot or along. All
+// others hold still, and have none. It is asked of everybody in every picture,
+// as are the two below: a map would take most of the time.
+func cycle(a story.Action) int {
+	switch a {
+	case story.Walking, story.Running, story.StepBack:
+		return 8
+	case story.Push, story.Wave, story.Chant, story.Clap, story.Speak:
+		return 4
+	}
+	return 0
 }
 
-// variants are how many ways of holding still an action has; chance picks one.
-var variants = map[story.Action]int{
-	story.Stand: 4, story.Wait: 4, story.Mill: 4, story.Sit: 2, story.Raise: 3, story.Film: 2,
+// variants is how many ways of holding still an action has; chance picks one.
+func variants(a story.Action) int {
+	switch a {
+	case story.Stand, story.Wait, story.Mill:
+		return 4
+	case story.Raise:
+		return 3
+	case story.Sit, story.Film:
+		return 2
+	}
+	return 1
+}
+
+// leans reports whether an action is read from the side and vanishes from the
+// front.
+func leans(a story.Action) bool {
+	switch a {
+	case story.Push, story.Brace, story.Climb, story.StepBack, story.Running, story.Lie,
+		story.Kneel, story.Film, story.Vote:
+		return true
+	}
+	return false
 }
 
 // Frames is how many frames an action has: of its cycle, or, for an action
 // that holds still, ways of doing it.
 func Frames(a story.Action) int {
-	if n := cycles[a]; n > 0 {
+	if n := cycle(a); n > 0 {
 		return n
 	}
-	return max(variants[a], 1)
-}
-
-// leaning actions are read from the side and vanish from the front.
-var leaning = map[story.Action]bool{
-	story.Push: true, story.Brace: true, story.Climb: true, story.StepBack: true,
-	story.Running: true, story.Lie: true, story.Kneel: true, story.Film: true, story.Vote: true,
+	return variants(a)
 }
 
 // PoseOf is how a figure is seen in a tilted picture.
-func PoseOf(f story.Figure, seed uint32) Pose {
+func PoseOf(f *story.Figure, seed uint32) Pose {
 	p := Pose{Action: f.Action, Frame: frameOf(f, seed)}
-	across, towards := math.Cos(f.Face), math.Sin(f.Face)
+	towards, across := math.Sincos(f.Face)
 	p.Flip = across < -1e-9 || math.Abs(across) <= 1e-9 && seed&1 == 1
 	limit := .80
-	if leaning[f.Action] {
+	if (towards > limit || towards < -limit) && leans(f.Action) {
 		limit = 1.1
 	}
 	switch {
@@ -56,16 +75,16 @@ const TopDirections = 16
 
 // TopPoseOf is how a figure is seen from straight above: Frame counts the
 // sixteenths of a turn, clockwise, that it faces away from the right.
-func TopPoseOf(f story.Figure) Pose {
+func TopPoseOf(f *story.Figure) Pose {
 	turn := f.Face / (2 * math.Pi) * TopDirections
 	n := (int(math.Round(turn))%TopDirections + TopDirections) % TopDirections
 	return Pose{Action: story.Stand, View: TopView, Frame: uint8(n)}
 }
 
-func frameOf(f story.Figure, seed uint32) uint8 {
-	if n := cycles[f.Action]; n > 0 {
+func frameOf(f *story.Figure, seed uint32) uint8 {
+	if n := cycle(f.Action); n > 0 {
 		phase := f.Phase - math.Floor(f.Phase)
 		return uint8(int(phase*float64(n)+.5) % n)
 	}
-	return uint8(seed >> 3 % uint32(Frames(f.Action)))
+	return uint8(seed >> 3 % uint32(variants(f.Action)))
 }

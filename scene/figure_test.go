@@ -114,7 +114,7 @@ func TestPoseOfSeesTheFace(t *testing.T) {
 		{math.Pi - 1.4, story.Push, SideView, true},
 	}
 	for _, c := range tests {
-		p := PoseOf(story.Figure{Face: c.face, Action: c.action}, 0)
+		p := PoseOf(&story.Figure{Face: c.face, Action: c.action}, 0)
 		if p.View != c.view || p.Flip != c.flip {
 			t.Errorf("%s facing %.2f: %+v, want view %d flip %v", c.action, c.face, p, c.view, c.flip)
 		}
@@ -124,7 +124,7 @@ func TestPoseOfSeesTheFace(t *testing.T) {
 func TestPoseOfStaysWithinTheFrames(t *testing.T) {
 	for _, a := range allActions {
 		for phase := -1.; phase < 2; phase += .01 {
-			p := PoseOf(story.Figure{Action: a, Phase: phase}, uint32(phase*1000))
+			p := PoseOf(&story.Figure{Action: a, Phase: phase}, uint32(phase*1000))
 			if int(p.Frame) >= Frames(a) {
 				t.Fatalf("%s at %.2f: frame %d of %d", a, phase, p.Frame, Frames(a))
 			}
@@ -179,6 +179,6 @@ func BenchmarkPoseOf(b *testing.B) {
 	f := story.Figure{Action: story.Walking, Phase: .3, Face: .4}
 	b.ReportAllocs()
 	for b.Loop() {
-		PoseOf(f, 7)
+		PoseOf(&f, 7)
 	}
 }

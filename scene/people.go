@@ -11,9 +11,10 @@ import (
 // of their shadows; their own marks come later, sorted among the walls.
 func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 	c := &s.cam
-	tall := c.figure()
+	tall, up := c.figure(), c.upright()
 	s.people.items, s.people.raised = s.people.items[:0], s.people.raised[:0]
-	for _, f := range m.Figures {
+	for i := range m.Figures {
+		f := &m.Figures[i]
 		if f.Alpha <= 0 {
 			continue
 		}
@@ -21,39 +22,38 @@ func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 		if at.X < -tall || at.X > c.w+tall || at.Y < -.3*tall || at.Y > c.h+1.7*tall {
 			continue
 		}
-		look := s.looks[f.ID]
-		look.Doubt = f.Doubt
-		look.Dim = f.Dim > .5
-		look.Lit = f.Lit > .5
-		fig := Figure{ID: f.ID, Look: look, X: at.X, Y: at.Y, Height: tall,
-			Ground: f.Z * c.sin * c.scale}
-		if look.Leader {
-			fig.Height *= leaderHeight
-		}
-		if up := c.upright(); up > 0 {
+		if up > 0 {
+			fig := s.addPerson(p, f, at, tall)
 			fig.Pose, fig.Alpha = PoseOf(f, m.Plan.People[f.ID].Seed), f.Alpha*up
-			s.addPerson(p, &f, fig)
 		}
-		if up := c.upright(); up < 1 {
+		if up < 1 {
+			fig := s.addPerson(p, f, at, tall)
 			fig.Pose, fig.Alpha = TopPoseOf(f), f.Alpha*(1-up)
 			fig.Height *= tokenSize
-			s.addPerson(p, &f, fig)
 		}
 	}
 	s.people.sort()
 }
 
-// addPerson adds a figure, and its shadow unless it stands on something.
-func (s *Stage) addPerson(p *Picture, f *story.Figure, fig Figure) {
+// addPerson adds a figure without a pose, and its shadow unless it stands on
+// something.
+func (s *Stage) addPerson(p *Picture, f *story.Figure, at Point, tall float64) *Figure {
 	i := int32(len(p.Figures))
+	p.Figures = append(p.Figures, Figure{ID: f.ID, Look: s.looks[f.ID], X: at.X, Y: at.Y,
+		Height: tall, Ground: f.Z * s.cam.sin * s.cam.scale})
+	fig := &p.Figures[i]
+	fig.Look.Doubt, fig.Look.Dim, fig.Look.Lit = f.Doubt, f.Dim > .5, f.Lit > .5
+	if fig.Look.Leader {
+		fig.Height *= leaderHeight
+	}
 	if raised := f.Z > .02 && f.Action != story.Climb; raised {
 		fig.Ground = 0 // what they stand on is above all that lies flat
 		s.people.raised = append(s.people.raised, i)
 	} else {
 		p.Marks = append(p.Marks, Mark{MarkShadow, i})
 	}
-	p.Figures = append(p.Figures, fig)
 	s.people.add(f.At.Y, i)
+	return fig
 }
 
 // upright is 1 where people are seen standing, 0 where they are seen from

@@ -153,18 +153,28 @@ const wordsFade = .3
 
 // label adds a group's label; share is how much of it shows.
 func (m *Moment) label(l *labelled, share float64) {
+	if len(l.people) == 0 {
+		return
+	}
 	box, sum, z, n, seen := Rect{}, Point{}, 0., 0., 0.
+	k := m.index(int(l.people[0])) // people are in the order of figures
 	for _, id := range l.people {
-		f := m.figure(int(id))
-		if f == nil {
+		for k < len(m.Figures) && m.Figures[k].ID < int(id) {
+			k++
+		}
+		if k == len(m.Figures) {
+			break
+		}
+		f := &m.Figures[k]
+		if f.ID != int(id) {
 			continue
 		}
 		if n == 0 {
 			box = Rect{f.At, f.At}
 		}
-		box.Min = Point{math.Min(box.Min.X, f.At.X), math.Min(box.Min.Y, f.At.Y)}
-		box.Max = Point{math.Max(box.Max.X, f.At.X), math.Max(box.Max.Y, f.At.Y)}
-		sum, z, n, seen = sum.Add(f.At), z+f.Z, n+1, math.Max(seen, f.Alpha)
+		box.Min = Point{min(box.Min.X, f.At.X), min(box.Min.Y, f.At.Y)}
+		box.Max = Point{max(box.Max.X, f.At.X), max(box.Max.Y, f.At.Y)}
+		sum, z, n, seen = sum.Add(f.At), z+f.Z, n+1, max(seen, f.Alpha)
 	}
 	if n == 0 {
 		return
@@ -177,9 +187,17 @@ func (m *Moment) label(l *labelled, share float64) {
 	m.Labels = append(m.Labels, out)
 }
 
-// figure is the person's figure in the moment, or nil. Figures stand in the
-// order of people.
+// figure is the person's figure in the moment, or nil.
 func (m *Moment) figure(id int) *Figure {
+	if k := m.index(id); k < len(m.Figures) && m.Figures[k].ID == id {
+		return &m.Figures[k]
+	}
+	return nil
+}
+
+// index is the index of the person's figure in the moment, or of the next
+// one's. Figures stand in the order of people.
+func (m *Moment) index(id int) int {
 	lo, hi := 0, len(m.Figures)
 	for lo < hi {
 		if mid := (lo + hi) / 2; m.Figures[mid].ID < id {
@@ -188,10 +206,7 @@ func (m *Moment) figure(id int) *Figure {
 			hi = mid
 		}
 	}
-	if lo < len(m.Figures) && m.Figures[lo].ID == id {
-		return &m.Figures[lo]
-	}
-	return nil
+	return lo
 }
 
 func (p *Plan) fillWords(m *Moment, v *view, share float64) {

@@ -239,7 +239,12 @@ func periods(a Action) float64 {
 
 // smooth eases from 0 to 1.
 func smooth(u float64) float64 {
-	u = math.Max(0, math.Min(1, u))
+	if u <= 0 {
+		return 0
+	}
+	if u >= 1 {
+		return 1
+	}
 	return u * u * (3 - 2*u)
 }
 
@@ -247,7 +252,10 @@ func fraction(x float64) float64 { return x - math.Floor(x) }
 
 // turn is the angle u of the way from a to b, the short way round.
 func turn(a, b, u float64) float64 {
-	d := math.Mod(b-a, 2*math.Pi)
+	d := b - a
+	if math.Abs(d) >= 2*math.Pi {
+		d = math.Mod(d, 2*math.Pi)
+	}
 	if d > math.Pi {
 		d -= 2 * math.Pi
 	} else if d < -math.Pi {

@@ -98,7 +98,7 @@ func standoff(t *scene.Theme, h float64) *scene.Picture {
 		seed = seed*1664525 + 1013904223
 		plan.People = append(plan.People, story.Person{Group: groups[g], Seed: seed})
 		l := scene.LookOf(plan, len(plan.People)-1)
-		s.put(l, scene.PoseOf(f, seed), x, y, h)
+		s.put(l, scene.PoseOf(&f, seed), x, y, h)
 	}
 	for i := range 130 {
 		f := story.Figure{Face: chance()*2.4 - 1.2,
