@@ -39,7 +39,7 @@ func (d *director) cut(p int, l *leg, far, t float64) {
 		line = append(line, l.line[i])
 	}
 	short := newLeg(l.start, 1, append(line, stop))
-	l.line, l.along, l.end = short.line, short.along, t
+	l.line, l.along, l.heading, l.end = short.line, short.along, short.heading, t
 	d.now[p].at, d.now[p].until = stop, t
 }
 

@@ -10,6 +10,7 @@ type leg struct {
 	roam        float32 // how far one who mills strays, metres
 	line        []Point // the whole way; one point for who only stands
 	along       []float32
+	heading     float64 // of a straight way, radians
 	z0, z1      float64 // at the start and the end
 	face0       float64
 	face1       float64
@@ -40,6 +41,7 @@ func newLeg(start, speed float64, line []Point) leg {
 			sum += line[i].Dist(line[i-1])
 			l.along[i] = float32(sum)
 		}
+		l.heading = line[1].Sub(line[0]).angle()
 		l.end = start + walkTime(sum, speed)
 	}
 	return l
@@ -66,7 +68,7 @@ func (l *leg) walked(t float64) float64 {
 	if t >= l.end || time <= 0 {
 		return length
 	}
-	ramp := math.Min(gather, time/2)
+	ramp := min(gather, time/2)
 	top := length / (time - ramp)
 	u := t - l.start
 	switch {
@@ -95,7 +97,7 @@ func (l *leg) at(d float64) Point {
 	if to <= from {
 		return l.line[i]
 	}
-	return l.line[i-1].Lerp(l.line[i], math.Max(0, (d-from)/(to-from)))
+	return l.line[i-1].Lerp(l.line[i], max(0, (d-from)/(to-from)))
 }
 
 // legAt is the leg that holds at t, or nil before the first.
@@ -134,14 +136,16 @@ func (l *leg) walking(f *Figure, t float64, seed uint32) {
 	d := l.walked(t)
 	u := smooth((t - l.start) / (l.end - l.start))
 	f.At, f.Z, f.Action = l.at(d), l.z0+(l.z1-l.z0)*u, l.moving
-	cycle := stride * math.Max(1, l.length()/(l.end-l.start)/3)
+	cycle := stride * max(1, l.length()/(l.end-l.start)/3)
 	f.Phase = fraction(d/cycle + float64(seed%16)/16)
 	if l.moving == StepBack || len(l.line) == 1 {
 		f.Face = turn(l.face0, l.face1, u)
 		return
 	}
-	ahead, behind := l.at(d+.45), l.at(math.Max(0, d-.45))
-	way := math.Atan2(ahead.Y-behind.Y, ahead.X-behind.X)
+	way := l.heading
+	if len(l.line) > 2 {
+		way = l.at(d + .45).Sub(l.at(math.Max(0, d-.45))).angle()
+	}
 	f.Face = turn(l.face0, way, smooth((t-l.start)/turnTime))
 	if left := l.end - t; left < turnTime {
 		f.Face = turn(f.Face, l.face1, smooth(1-left/turnTime))
@@ -181,7 +185,8 @@ func (l *leg) takeOver(before *leg, seed uint32) {
 		l.moving = Walking
 	}
 	walk := newLeg(l.start, speed, line)
-	l.line, l.along, l.end, l.face0 = walk.line, walk.along, walk.end, f.Face
+	l.line, l.along, l.heading = walk.line, walk.along, walk.heading
+	l.end, l.face0 = walk.end, f.Face
 }
 
 // milling is a slow walk from spot to spot around one's place.
