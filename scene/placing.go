@@ -279,21 +279,24 @@ func (b *drafting) refine(w *writing, c *choice) {
 		}
 	}
 	if w.group != nil {
-		c.cost += wrongCost * max(0, c.from.dist(c.to)-b.strangers(w, edge)+4)
+		far := c.from.dist(c.to) + 4
+		c.cost += wrongCost * (far - b.strangers(w, edge, far))
 	}
 }
 
-// strangers is how near somebody of another group stands to the label: readers
-// take a label for the name of whoever is nearest.
-func (b *drafting) strangers(w *writing, edge Rect) float64 {
-	least := math.Inf(1)
+// strangers is how near somebody of another group stands to the label, if it
+// is nearer than far: readers take a label for the name of whoever is nearest.
+func (b *drafting) strangers(w *writing, edge Rect, far float64) float64 {
+	within := Rect{edge.X - far, edge.Y - far, edge.W + 2*far, edge.H + 2*far}
 	for i := range b.bodies {
 		x := &b.bodies[i]
-		p := edge.nearest(x.at)
-		dx, dy := p.X-x.at.X, p.Y-x.at.Y
-		if d := dx*dx + dy*dy; d < least && !belongs(x.group, w.group) {
-			least = d
+		if x.at.X < within.X || x.at.X > within.X+within.W ||
+			x.at.Y < within.Y || x.at.Y > within.Y+within.H {
+			continue
+		}
+		if d := x.at.dist(edge.nearest(x.at)); d < far && !belongs(x.group, w.group) {
+			far = d
 		}
 	}
-	return math.Sqrt(least)
+	return far
 }

@@ -141,8 +141,9 @@ func (s *Stage) banks(line []story.Point, width, end float64) {
 		if d == 0 {
 			continue
 		}
+		dir := line[i].Sub(line[i-1]).Mul(1 / d)
 		for u := 0.; u < d && gone+u < end; u += piece {
-			bank(line[i-1].Lerp(line[i], u/d), heading(line, gone+u), gone+u)
+			bank(line[i-1].Lerp(line[i], u/d), dir, gone+u)
 		}
 		gone += d
 	}
