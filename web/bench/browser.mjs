@@ -22,15 +22,20 @@ export async function openBrowser() {
   });
 }
 
+// wasmExec is the script by which Go's programs start.
+export function wasmExec() {
+  const goroot = execFileSync('go', ['env', 'GOROOT'], { cwd: root }).toString().trim();
+  return readFileSync(join(goroot, 'lib/wasm/wasm_exec.js'));
+}
+
 // serveBench serves dist, the player's modules as they are written, and what
 // more has: by path, its type and content.
 export function serveBench(more = {}) {
-  const goroot = execFileSync('go', ['env', 'GOROOT'], { cwd: root }).toString().trim();
   const files = {
     '/stage.html': ['text/html', '<!doctype html><script src="/wasm_exec.js"></script>'
       + '<style>#stage{position:absolute;left:0;top:0;width:1280px;height:720px}</style>'
       + '<div id="stage"></div>'],
-    '/wasm_exec.js': ['text/javascript', readFileSync(join(goroot, 'lib/wasm/wasm_exec.js'))],
+    '/wasm_exec.js': ['text/javascript', wasmExec()],
     ...more,
   };
   return serveSite({
@@ -52,6 +57,9 @@ export const engineOf = site =>
   ({ url: new URL(story.engine.url, site.url + place).href, bytes: story.engine.bytes });
 
 export const middle = values => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+// isMain is true of the script that Node was told to run.
+export const isMain = url => process.argv[1] === fileURLToPath(url);
 
 // printTable prints rows as a Markdown table, figures to the right.
 export function printTable(head, rows) {

@@ -1,146 +1,135 @@
-// From nothing to the first moving frame: our engine with the first story, and
-// an empty page of Ebitengine's, in turns in one run.
+// From the press of Play to the first moving frame, in the first story's page:
+// for a reader who presses at once, on the first visit and on the next, and for
+// one who has looked around before; against an empty page of Ebitengine's, and
+// against other sites if their folders are named. In turns, in one run.
 //
-//   node start.mjs
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+//   node start.mjs [rounds] [folder …]
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { dist, path as place } from '../test/site.mjs';
-import { engineOf, machine, middle, openBrowser, printTable, serveBench } from './browser.mjs';
+import { dist, path as place, serveSite } from '../test/site.mjs';
+import { emptyPage } from './empty.mjs';
+import { isMain, machine, middle, openBrowser, printTable } from './browser.mjs';
 
-const rounds = Number(process.argv[2] ?? 5);
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-// An empty game: it fills the screen.
-const empty = `package main
-
-import (
-	"image/color"
-
-	"github.com/hajimehoshi/ebiten/v2"
-)
-
-type game struct{}
-
-func (game) Update() error              { return nil }
-func (game) Layout(w, h int) (int, int) { return w, h }
-func (game) Draw(screen *ebiten.Image)  { screen.Fill(color.White) }
-
-func main() {
-	if err := ebiten.RunGame(game{}); err != nil {
-		panic(err)
-	}
-}
-`;
-
-function buildEmpty() {
-  const dir = mkdtempSync(join(tmpdir(), 'standoff-empty-'));
-  try {
-    writeFileSync(join(dir, 'main.go'), empty);
-    execFileSync('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', join(dir, 'empty.wasm'),
-      join(dir, 'main.go')], { cwd: root, env: { ...process.env, GOOS: 'js', GOARCH: 'wasm' } });
-    return readFileSync(join(dir, 'empty.wasm'));
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
-}
-
-const emptyPage = '<!doctype html><script src="/wasm_exec.js"></script>';
-const site = await serveBench({
-  '/empty.html': ['text/html', emptyPage],
-  '/empty.wasm': ['application/wasm', buildEmpty()],
-});
-const toml = readFileSync(join(dist, place, 'story.toml'), 'utf8');
-const browser = await openBrowser();
-
-// Each gives milliseconds since it began, by what was reached. Both fetch and
-// compile alike, and draw 1280 by 720 pixels.
-const runs = {
-  async standoff(page) {
-    await page.goto(site.url + 'stage.html');
-    return page.evaluate(async (toml, { url }) => {
-      const [{ openWorld }, { start }] =
-        await Promise.all([import('/player/world.js'), import('/player/gostart.js')]);
-      const stage = document.querySelector('#stage');
-      const begun = performance.now(), at = {};
-      const reach = name => { at[name] = performance.now() - begun; };
-      const response = await fetch(url);
-      const copy = await response.clone().arrayBuffer();
-      reach('fetched');
-      const module = await WebAssembly.compileStreaming(
-        new Response(copy, { headers: { 'Content-Type': 'application/wasm' } }));
-      reach('compiled');
-      const world = openWorld(stage);
-      await start(module, world);
-      reach('started');
-      const problems = Array.from(world.player.load(toml));
-      if (problems.length) throw new Error(problems.join('\n'));
-      reach('planned');
-      const { width, height, ratio } = world.size;
-      world.player.size(width, height, ratio);
-      world.player.view('en', 'light', false);
-      for (const time of [0, 1 / 60]) {
-        world.player.time(time, false, 0);
-        await new Promise(done => world.frame(done));
-      }
-      world.pixels();
-      reach('moving');
-      return at;
-    }, toml, engineOf(site));
-  },
-  async empty(page) {
-    await page.goto(site.url + 'empty.html');
-    return page.evaluate(async () => {
-      const begun = performance.now(), at = {};
-      const reach = name => { at[name] = performance.now() - begun; };
-      let frames = 0, drawn;
-      const moving = new Promise(done => { drawn = done; });
-      const plain = window.requestAnimationFrame.bind(window);
-      window.requestAnimationFrame = callback => {
-        if (!at.started) reach('started');
-        return plain(now => { callback(now); if (++frames === 3) drawn(); });
-      };
-      const response = await fetch('/empty.wasm');
-      const copy = await response.clone().arrayBuffer();
-      reach('fetched');
-      const module = await WebAssembly.compileStreaming(
-        new Response(copy, { headers: { 'Content-Type': 'application/wasm' } }));
-      reach('compiled');
-      const go = new Go();
-      go.run(await WebAssembly.instantiate(module, go.importObject));
-      await moving;
-      const gl = document.querySelector('canvas').getContext('webgl2');
-      gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-      at.planned = at.started;
-      reach('moving');
-      return at;
-    });
-  },
-};
-
-const stages = ['fetched', 'compiled', 'started', 'planned', 'moving'];
-const took = { standoff: [], empty: [] };
-for (let round = 0; round < rounds; round++) {
-  for (const name of Object.keys(runs)) {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.setViewport({ width: 1280, height: 720 });
-    took[name].push(await runs[name](page));
-    await context.close();
-  }
-}
-await browser.close();
-await site.close();
-
-const label = {
-  fetched: 'fetch', compiled: 'compile', started: 'Go and Ebitengine begin',
+// What is marked on the way, each with what it ends.
+const stages = {
+  fetched: 'fetch', compiled: 'compile', go: 'Go begins', begun: 'Ebitengine begins',
   planned: 'read and plan the story', moving: 'first moving frame',
+  worked: 'work of the page\'s thread, all together',
 };
-const spent = (all, i) => middle(all.map(at => at[stages[i]] - (i ? at[stages[i - 1]] : 0)));
-const rows = stages.map((name, i) =>
-  [label[name], ...Object.values(took).map(all => spent(all, i).toFixed(0))]);
-rows.push(['together', ...Object.values(took).map(all => middle(all.map(at => at.moving)).toFixed(0))]);
-printTable(['from the press of play to', 'Standoff with its story, ms', 'empty Ebitengine, ms'], rows);
-console.log(`\nMiddle of ${rounds} starts with nothing cached, fetched from this machine, ${machine()}`);
+
+// press presses Play and gives the milliseconds since, by what was reached. It
+// moves once a second picture of another time is drawn.
+const press = () => new Promise(done => {
+  const pressed = performance.now(), at = {};
+  const times = new Set();
+  document.querySelector('[data-do=play]').click();
+  const look = () => {
+    const time = standoff.state === 'ready' ? standoff.inspect().time : undefined;
+    if (time !== undefined && time !== look.before) times.add(time);
+    if (times.size < 2) return requestAnimationFrame(look);
+    at.moving = performance.now() - pressed;
+    for (const { name, startTime } of performance.getEntriesByType('mark')) {
+      if (startTime > pressed) at[name] = startTime - pressed;
+    }
+    done(at);
+  };
+  look.before = standoff.state === 'ready' ? standoff.inspect().time : undefined;
+  look();
+});
+
+const hold = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+// startsOf opens the site's story three times and presses Play. Each round has
+// addresses of its own: what a browser keeps, it keeps by address.
+async function startsOf(browser, site) {
+  const starts = {};
+  for (const visit of ['first', 'again', 'warm']) {
+    const page = await open(browser, site.url + place);
+    if (visit === 'warm') {
+      await page.evaluate(() => void dispatchEvent(new Event('pointermove')));
+      await page.waitForFunction(() => 'drawn' in document.querySelector('[data-role=story]').dataset);
+      await hold(1000);
+    }
+    starts[visit] = await measured(page, press);
+    // The browser keeps what it compiled a while after it did.
+    if (visit === 'first') await hold(6000);
+    await page.close();
+  }
+  return starts;
+}
+
+// measured adds how long the page's thread was at work, whatever else the machine
+// was doing meanwhile.
+async function measured(page, run) {
+  const cdp = await page.createCDPSession();
+  await cdp.send('Performance.enable');
+  const worked = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return 1000 * metrics.find(m => m.name === 'ThreadTime').value;
+  };
+  const before = await worked();
+  const at = await page.evaluate(run);
+  return { ...at, worked: await worked() - before };
+}
+
+async function open(browser, url) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(url, { waitUntil: 'load' });
+  await hold(500);
+  return page;
+}
+
+// startOfEmpty is the empty page's, from the address on.
+async function startOfEmpty(browser, site) {
+  const page = await open(browser, site.url + 'empty.html');
+  const at = await measured(page, () => start());
+  await page.close();
+  return at;
+}
+
+const keep = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+// measureStart gives the table's head and rows.
+export async function measureStart(rounds = 5, folders = []) {
+  const empty = await emptyPage();
+  const browser = await openBrowser();
+  await browser.pages().then(([page]) => page.evaluate(() => {
+    // The graphics process is there before, as it is in a browser in use.
+    globalThis.gl = document.createElement('canvas').getContext('webgl2');
+  }));
+  const took = { empty: [] };
+  const columns = [['empty Ebitengine', took.empty]];
+  const sites = [dist, ...folders].map(folder => ({ folder, first: [], again: [], warm: [] }));
+  for (const { folder, first, again, warm } of sites) {
+    const name = folder === dist ? '' : `${folder}: `;
+    columns.push([`${name}first visit`, first], [`${name}next visit`, again],
+      [`${name}engine there`, warm]);
+  }
+  for (let round = 0; round < rounds; round++) {
+    const bare = await serveSite({ answer: empty.answer });
+    took.empty.push(await startOfEmpty(browser, bare));
+    await bare.close();
+    for (const kept of sites) {
+      const site = await serveSite({ folder: kept.folder, packed: true, headers: () => keep });
+      const starts = await startsOf(browser, site);
+      for (const visit in starts) kept[visit].push(starts[visit]);
+      await site.close();
+    }
+  }
+  await browser.close();
+  const cell = (all, name) => (all.some(at => at[name] === undefined) ? '' :
+    middle(all.map(at => at[name])).toFixed(0));
+  return {
+    head: ['ms from the press of Play until', ...columns.map(([name]) => name)],
+    rows: Object.entries(stages).map(([name, words]) =>
+      [words, ...columns.map(([, all]) => cell(all, name))]),
+    note: `Middle of ${rounds} starts, from this machine, ${machine()}`,
+  };
+}
+
+if (isMain(import.meta.url)) {
+  const [rounds = 5, ...folders] = process.argv.slice(2);
+  const { head, rows, note } = await measureStart(Number(rounds), folders.map(f => join(f, '/')));
+  printTable(head, rows);
+  console.log(`\n${note}`);
+}

@@ -36,15 +36,19 @@ const revivals = 3
 const steady = 30_000
 
 export async function openEngine({stage, url, gzipUrl, bytes, onprogress, onlost}) {
-  const first = openWorld(stage)
-  let module
+  // While the engine is on its way there is time to look for a canvas.
+  const leave = new AbortController()
+  const coming = fetchEngine({url, gzipUrl, bytes, onprogress, signal: leave.signal})
+  coming.catch(() => {}) // waits for its turn
+  let first
   try {
-    module = await fetchEngine({url, gzipUrl, bytes, onprogress})
-    const engine = new Engine(stage, module, onlost)
+    first = openWorld(stage)
+    const engine = new Engine(stage, await coming, onlost)
     await engine.start(first)
     return engine
   } catch (error) {
-    first.close()
+    leave.abort()
+    first?.close()
     throw error
   }
 }

@@ -29,6 +29,7 @@ export async function start(module, world) {
   }
   go.run(instance).catch(error => world.fail(new EngineError('engine', String(error), error)))
   await world.started
+  performance.mark('begun')
 }
 
 // Go.run() sets these two fields; whatever it sets, the global object in them

@@ -43,6 +43,7 @@ export class Loader extends EventTarget {
       if (late()) return
       const problems = this.engine.load(await toml)
       if (problems.length > 0) throw broken('storyboard', problems.join('\n'))
+      performance.mark('planned')
       this.#become('ready')
       this.#ready.resolve()
       if (this.wanted) this.play()

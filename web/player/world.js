@@ -174,7 +174,10 @@ class World {
       navigator: {userAgent: navigator.userAgent, getGamepads: () => []},
       standoff: {
         measure, write,
-        set player(player) { self.player = player },
+        set player(player) {
+          self.player = player
+          performance.mark('go')
+        },
         fail: message => this.fail(new EngineError('engine', message)),
       },
     }
