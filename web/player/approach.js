@@ -1,10 +1,11 @@
 // When the engine is fetched: as soon as the story is on the screen or near it,
-// and somebody moves, so that nobody's phone gets warm over a page that was only
-// opened. Until then, and for readers who save data, the panels do; Play fetches
-// it for them too. In a frame, of which an article may have many, it is given
-// back when the story has been out of sight for a while; and where our own
-// embed.js is around it, that says when.
+// somebody moves, and the page has nothing else to do, so that nobody's phone
+// gets warm over a page that was only opened. Until then, and for readers who
+// save data, the panels do; Play fetches it for them too. In a frame, of which
+// an article may have many, it is given back when the story has been out of
+// sight for a while; and where our own embed.js is around it, that says when.
 import {framed} from './framed.js'
+import {idle} from './idle.js'
 
 const glance = 300 // milliseconds: who scrolls past does not look
 const longGone = 5000
@@ -20,7 +21,7 @@ export function approach(player) {
     return
   }
   if (savesData()) return
-  somebody().then(() => comeNear(root)).then(() => loader.open())
+  somebody().then(() => comeNear(root)).then(idle).then(() => loader.open())
 }
 
 // Signs of life, none of which is held up or kept from anyone.

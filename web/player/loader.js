@@ -1,6 +1,7 @@
 // Fetches the engine and hands it the storyboard. Until it is there, and if
 // it never comes, the panels and the steps work.
 import {openEngine} from './engine.js'
+import {idle} from './idle.js'
 import {part} from './story.js'
 
 // States: "panels" until somebody wants the engine, and again once it is given
@@ -40,6 +41,7 @@ export class Loader extends EventTarget {
       }
       this.engine = engine
       await toml
+      if (!this.wanted) await idle() // reading and planning keeps the page busy
       if (late()) return
       const problems = this.engine.load(await toml)
       if (problems.length > 0) throw broken('storyboard', problems.join('\n'))
