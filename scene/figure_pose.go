@@ -6,59 +6,63 @@ import (
 	"standoff/story"
 )
 
-// cycle is how many frames an action has that moves on the spot or along. All
-// others hold still, and have none. It is asked of everybody in every picture,
-// as are the two below: a map would take most of the time.
-func cycle(a story.Action) int {
-	switch a {
-	case story.Walking, story.Running, story.StepBack:
-		return 8
-	case story.Push, story.Wave, story.Chant, story.Clap, story.Speak:
-		return 4
-	}
-	return 0
+// A motion is how people are seen to do something.
+type motion struct {
+	action story.Action
+	number int // its place among all
+	// cycle is how many frames it has, of an action that moves on the spot or
+	// along. All others hold still, each in so many variants: chance picks one.
+	cycle, variants int
+	leaning         bool // is read from the side, and vanishes from the front
 }
 
-// variants is how many ways of holding still an action has; chance picks one.
-func variants(a story.Action) int {
-	switch a {
-	case story.Stand, story.Wait, story.Mill:
-		return 4
-	case story.Raise:
-		return 3
-	case story.Sit, story.Film:
-		return 2
+var motions = numbered([]motion{
+	{action: story.Stand, variants: 4}, {action: story.Wait, variants: 4},
+	{action: story.Mill, variants: 4}, {action: story.Sit, variants: 2},
+	{action: story.Raise, variants: 3}, {action: story.HoldUp}, {action: story.Block},
+	{action: story.Sing}, {action: story.Wave, cycle: 4}, {action: story.Chant, cycle: 4},
+	{action: story.Clap, cycle: 4}, {action: story.Speak, cycle: 4},
+	{action: story.Walking, cycle: 8}, {action: story.Running, cycle: 8, leaning: true},
+	{action: story.StepBack, cycle: 8, leaning: true},
+	{action: story.Push, cycle: 4, leaning: true}, {action: story.Brace, leaning: true},
+	{action: story.Climb, leaning: true}, {action: story.Lie, leaning: true},
+	{action: story.Kneel, leaning: true}, {action: story.Vote, leaning: true},
+	{action: story.Film, variants: 2, leaning: true},
+})
+
+func numbered(all []motion) []motion {
+	for i := range all {
+		all[i].number, all[i].variants = i, max(all[i].variants, 1)
 	}
-	return 1
+	return all
 }
 
-// leans reports whether an action is read from the side and vanishes from the
-// front.
-func leans(a story.Action) bool {
-	switch a {
-	case story.Push, story.Brace, story.Climb, story.StepBack, story.Running, story.Lie,
-		story.Kneel, story.Film, story.Vote:
-		return true
+// motionOf is the action's motion; of none, people stand.
+func motionOf(a story.Action) *motion {
+	for i := range motions {
+		if motions[i].action == a {
+			return &motions[i]
+		}
 	}
-	return false
+	return &motions[0]
 }
 
 // Frames is how many frames an action has: of its cycle, or, for an action
 // that holds still, ways of doing it.
 func Frames(a story.Action) int {
-	if n := cycle(a); n > 0 {
-		return n
-	}
-	return variants(a)
+	m := motionOf(a)
+	return max(m.cycle, m.variants)
 }
 
 // PoseOf is how a figure is seen in a tilted picture.
-func PoseOf(f *story.Figure, seed uint32) Pose {
-	p := Pose{Action: f.Action, Frame: frameOf(f, seed)}
+func PoseOf(f *story.Figure, seed uint32) Pose { return motionOf(f.Action).pose(f, seed) }
+
+func (m *motion) pose(f *story.Figure, seed uint32) Pose {
+	p := Pose{Action: f.Action, Frame: m.frame(f, seed)}
 	towards, across := math.Sincos(f.Face)
 	p.Flip = across < -1e-9 || math.Abs(across) <= 1e-9 && seed&1 == 1
 	limit := .80
-	if (towards > limit || towards < -limit) && leans(f.Action) {
+	if m.leaning {
 		limit = 1.1
 	}
 	switch {
@@ -81,10 +85,10 @@ func TopPoseOf(f *story.Figure) Pose {
 	return Pose{Action: story.Stand, View: TopView, Frame: uint8(n)}
 }
 
-func frameOf(f *story.Figure, seed uint32) uint8 {
-	if n := cycle(f.Action); n > 0 {
+func (m *motion) frame(f *story.Figure, seed uint32) uint8 {
+	if m.cycle > 0 {
 		phase := f.Phase - math.Floor(f.Phase)
-		return uint8(int(phase*float64(n)+.5) % n)
+		return uint8(int(phase*float64(m.cycle)+.5) % m.cycle)
 	}
-	return uint8(seed >> 3 % uint32(variants(f.Action)))
+	return uint8(seed >> 3 % uint32(m.variants))
 }

@@ -22,13 +22,18 @@ func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 		if at.X < -tall || at.X > c.w+tall || at.Y < -.3*tall || at.Y > c.h+1.7*tall {
 			continue
 		}
+		if s.motion.action != f.Action {
+			s.motion = motionOf(f.Action) // as a rule the next one does the same
+		}
 		if up > 0 {
 			fig := s.addPerson(p, f, at, tall)
-			fig.Pose, fig.Alpha = PoseOf(f, m.Plan.People[f.ID].Seed), f.Alpha*up
+			fig.Pose, fig.Alpha = s.motion.pose(f, m.Plan.People[f.ID].Seed), f.Alpha*up
+			fig.Code |= fig.Pose.code(s.motion)
 		}
 		if up < 1 {
 			fig := s.addPerson(p, f, at, tall)
 			fig.Pose, fig.Alpha = TopPoseOf(f), f.Alpha*(1-up)
+			fig.Code |= fig.Pose.code(&motions[0])
 			fig.Height *= tokenSize
 		}
 	}
@@ -41,8 +46,9 @@ func (s *Stage) addPerson(p *Picture, f *story.Figure, at Point, tall float64) *
 	i := int32(len(p.Figures))
 	p.Figures = append(p.Figures, Figure{ID: f.ID, Look: s.looks[f.ID], X: at.X, Y: at.Y,
 		Height: tall, Ground: f.Z * s.cam.sin * s.cam.scale})
-	fig := &p.Figures[i]
-	fig.Look.Doubt, fig.Look.Dim, fig.Look.Lit = f.Doubt, f.Dim > .5, f.Lit > .5
+	fig, dim, lit := &p.Figures[i], f.Dim > .5, f.Lit > .5
+	fig.Look.Doubt, fig.Look.Dim, fig.Look.Lit = f.Doubt, dim, lit
+	fig.Code = s.codes[f.ID].shown(f.Doubt, dim, lit)
 	if fig.Look.Leader {
 		fig.Height *= leaderHeight
 	}
@@ -100,7 +106,12 @@ type foot struct {
 
 func (o *order) add(y float64, index int32) {
 	// Millimetres from two kilometres above the set's corner: 22 bits.
-	k := uint32(clamp((y+2000)*1000, 0, 1<<22-1))
+	k := uint32(0)
+	if mm := (y + 2000) * 1000; mm >= 1<<22 {
+		k = 1<<22 - 1
+	} else if mm > 0 {
+		k = uint32(mm)
+	}
 	o.items = append(o.items, foot{y, k, index})
 }
 

@@ -88,6 +88,7 @@ type Figure struct {
 	ID     int // story.Figure's
 	Look   Look
 	Pose   Pose
+	Code   Code // of the two
 	X, Y   float64
 	Height float64 // pixels, of somebody standing
 	Alpha  float64

@@ -11,12 +11,14 @@ type Stage struct {
 	cam   camera
 	sets  []*model // what is worked out for each layout, once
 	looks []Look   // of the plan's people
+	codes []Code   // of the looks
 
 	still   still   // what pieces, ground and shadows were drawn for
 	ground  []Mark  // the flat ground
 	shadow  []Mark  // cast by walls, seats and props
 	builder builder // the marks of all pieces, and the pieces, sorted back to front
 	people  order   // figures on the screen, sorted back to front
+	motion  *motion // of the person placed last
 
 	letters letters // all that is written
 }
@@ -37,10 +39,11 @@ type piece struct {
 
 // NewStage makes a stage for the plan.
 func NewStage(p *story.Plan, v View) *Stage {
-	s := &Stage{plan: p, view: v}
-	s.looks = make([]Look, len(p.People))
+	s := &Stage{plan: p, view: v, motion: &motions[0]}
+	s.looks, s.codes = make([]Look, len(p.People)), make([]Code, len(p.People))
 	for i := range s.looks {
 		s.looks[i] = LookOf(p, i)
+		s.codes[i] = s.looks[i].code()
 	}
 	return s
 }

@@ -172,8 +172,7 @@ func (m *Moment) label(l *labelled, share float64) {
 		if n == 0 {
 			box = Rect{f.At, f.At}
 		}
-		box.Min = Point{min(box.Min.X, f.At.X), min(box.Min.Y, f.At.Y)}
-		box.Max = Point{max(box.Max.X, f.At.X), max(box.Max.Y, f.At.Y)}
+		box.reach(f.At)
 		sum, z, n, seen = sum.Add(f.At), z+f.Z, n+1, max(seen, f.Alpha)
 	}
 	if n == 0 {

@@ -44,6 +44,22 @@ func (r Rect) Union(s Rect) Rect {
 	}
 }
 
+// reach makes r contain the point. It is asked of everybody in every picture.
+func (r *Rect) reach(p Point) {
+	if p.X < r.Min.X {
+		r.Min.X = p.X
+	}
+	if p.Y < r.Min.Y {
+		r.Min.Y = p.Y
+	}
+	if p.X > r.Max.X {
+		r.Max.X = p.X
+	}
+	if p.Y > r.Max.Y {
+		r.Max.Y = p.Y
+	}
+}
+
 // Grow is the rectangle with d metres more on every side.
 func (r Rect) Grow(d float64) Rect {
 	return Rect{Point{r.Min.X - d, r.Min.Y - d}, Point{r.Max.X + d, r.Max.Y + d}}

@@ -2,6 +2,7 @@ package gpu
 
 import (
 	"math"
+	"slices"
 
 	"standoff/scene"
 )
@@ -16,11 +17,22 @@ const exact = 0.13
 // loose is by what share it may be off while the camera moves.
 const loose = 0.12
 
-// A cutout says what a figure looks like, but for its height.
-type cutout struct {
-	look   scene.Look
-	pose   scene.Pose
-	shadow bool
+// A cutout says what a figure or a shadow looks like, but for its height: it is
+// the figure's code, or that and one bit more.
+type cutout uint64
+
+const shadowBit cutout = 1 << 63
+
+// cutoutOf is a figure's, or its shadow's. All who stand alike share one shadow,
+// but leaders have a ring of their colour with it.
+func cutoutOf(f *scene.Figure, shadow bool) cutout {
+	switch {
+	case !shadow:
+		return cutout(f.Code)
+	case f.Look.Leader:
+		return cutout(f.Code) | shadowBit
+	}
+	return cutout(f.Code.Pose()) | shadowBit
 }
 
 // A phase is where between whole pixels, in quarters, a figure's feet stand.
@@ -45,37 +57,54 @@ type sprite struct {
 	empty  bool
 }
 
-// parts is what to draw for a figure of the height, in CSS pixels.
-func (c cutout) parts(t *scene.Theme, height float64) []scene.Part {
-	if c.shadow {
-		return t.ShadowParts(c.look, c.pose, height)
+// parts is what to draw of a figure, or of its shadow, at a height in CSS pixels.
+func parts(t *scene.Theme, f *scene.Figure, shadow bool, height float64) []scene.Part {
+	switch {
+	case !shadow:
+		return t.Parts(f.Look, f.Pose, height)
+	case f.Look.Leader:
+		return t.ShadowParts(f.Look, f.Pose, height)
 	}
-	return t.Parts(c.look, c.pose, height)
+	return t.ShadowParts(scene.Look{}, f.Pose, height)
+}
+
+// A stance is where somebody was drawn last, and as what: most people are in the
+// next frame what they were in this.
+type stance struct {
+	stand
+	body, shadow wearing
+}
+
+// A wearing is the sprite that somebody was drawn with last.
+type wearing struct {
+	cutout
+	*sprite
 }
 
 // figure finds the sprite for the figure, or draws it. Fine is whether it is
 // what was asked for; if not, asking again in a later frame gets nearer. No
 // sprite is nothing to see, yet or at all.
-func (p *Painter) figure(c cutout, height float64, f phase) (s *sprite, fine bool) {
-	kept := p.figures[c]
-	best, worst := -1, math.Inf(1)
-	for i := range kept {
-		k := &kept[i]
-		if !k.empty && !p.atlas.holds(k.place) {
-			continue
-		}
-		if p.near(k.height, height) && (k.phase == f || k.empty) {
+func (p *Painter) figure(last *wearing, f *scene.Figure, shadow bool, height float64, at phase) (
+	s *sprite, fine bool) {
+	c := cutoutOf(f, shadow)
+	if last.cutout == c && last.sprite != nil && p.fits(last.sprite, height, at) {
+		return last.sprite, true
+	}
+	best, worst := (*sprite)(nil), math.Inf(1)
+	for _, k := range p.figures[c] {
+		if p.fits(k, height, at) {
+			*last = wearing{c, k}
 			return k, true
 		}
-		if far := off(k.height, height); far < worst {
-			best, worst = i, far
+		if far := off(k.height, height); far < worst && (k.empty || p.atlas.holds(k.place)) {
+			best, worst = k, far
 		}
 	}
-	if !p.spare(false) && best >= 0 && worst < 1 {
-		return &kept[best], false
+	if !p.spare(false) && worst < 1 {
+		return best, false
 	}
 	if !p.spare(false) {
-		if other := p.similar(c, height); other != nil {
+		if other := p.similar(f, shadow, height); other != nil {
 			return other, false
 		}
 	}
@@ -87,64 +116,56 @@ func (p *Painter) figure(c cutout, height float64, f phase) (s *sprite, fine boo
 		// One size serves a whole stretch of the camera's way.
 		want = math.Pow(1+loose, math.Round(math.Log(height)/math.Log(1+loose)))
 	}
-	made, ok := p.make(c, want, f)
+	made, ok := p.make(parts(p.theme, f, shadow, want/p.ratio), want, at)
 	if !ok {
 		return nil, true
 	}
-	kept = append(p.drop(kept), made)
-	p.figures[c] = kept
-	return &kept[len(kept)-1], true
+	p.figures[c] = append(p.drop(p.figures[c]), made)
+	*last = wearing{c, made}
+	return made, true
 }
 
-// near reports whether a sprite of the height will do.
-func (p *Painter) near(kept, height float64) bool {
-	if p.rest {
-		return math.Abs(kept-height) < exact
+// fits reports whether a sprite will do for the height and the phase.
+func (p *Painter) fits(s *sprite, height float64, f phase) bool {
+	if !s.empty && (s.phase != f || !p.atlas.holds(s.place)) {
+		return false
 	}
-	return off(kept, height) < loose
+	if p.rest {
+		return math.Abs(s.height-height) < exact
+	}
+	return s.height < height*(1+loose) && height < s.height*(1+loose)
 }
 
 // off is by what share the heights differ.
 func off(kept, height float64) float64 { return math.Abs(math.Log(kept / height)) }
 
 // drop forgets the sprites that are gone from the atlas.
-func (p *Painter) drop(kept []sprite) []sprite {
-	left := kept[:0]
-	for _, s := range kept {
-		if s.empty || p.atlas.holds(s.place) {
-			left = append(left, s)
-		}
-	}
-	return left
+func (p *Painter) drop(kept []*sprite) []*sprite {
+	return slices.DeleteFunc(kept, func(s *sprite) bool {
+		return !s.empty && !p.atlas.holds(s.place)
+	})
 }
 
 // similar is the same person in another step of the same action.
-func (p *Painter) similar(c cutout, height float64) *sprite {
-	for step := range uint8(scene.Frames(c.pose.Action)) {
-		c.pose.Frame = step
-		for i, s := range p.figures[c] {
+func (p *Painter) similar(f *scene.Figure, shadow bool, height float64) *sprite {
+	other := *f
+	for step := range uint8(scene.Frames(f.Pose.Action)) {
+		other.Pose.Frame = step
+		other.Code = scene.CodeOf(other.Look, other.Pose)
+		for _, s := range p.figures[cutoutOf(&other, shadow)] {
 			if p.atlas.holds(s.place) && off(s.height, height) < 1 {
-				return &p.figures[c][i]
+				return s
 			}
 		}
 	}
 	return nil
 }
 
-func (p *Painter) make(c cutout, height float64, f phase) (sprite, bool) {
-	b := p.cutter.cut(c.parts(p.theme, height/p.ratio), height, f.offset())
+func (p *Painter) make(parts []scene.Part, height float64, f phase) (*sprite, bool) {
+	b := p.cutter.cut(parts, height, f.offset())
 	if b.already {
-		return sprite{height: height, empty: true}, true
+		return &sprite{height: height, empty: true}, true
 	}
 	at, ok := p.put(b)
-	return sprite{place: at, height: height, phase: f, ox: b.ox, oy: b.oy}, ok
-}
-
-// shadowOf is the shadow that all who stand alike share; leaders have a ring
-// of their colour with it.
-func shadowOf(c cutout) cutout {
-	if c.look.Leader {
-		return c
-	}
-	return cutout{pose: c.pose, shadow: true}
+	return &sprite{place: at, height: height, phase: f, ox: b.ox, oy: b.oy}, ok
 }

@@ -9,15 +9,23 @@
 // All but canvas_js.go and vertex_js.go is plain Go without Ebitengine.
 package gpu
 
-import "standoff/scene"
+import (
+	"slices"
+
+	"standoff/scene"
+)
 
 // A mesh is a list of triangles in device pixels. Colours are premultiplied.
 type mesh struct {
 	vertices []vertex
-	indices  []uint32
+	indices  []uint32 // counted from the vertex base
+	base     int
 }
 
-func (m *mesh) reset() { m.cut(0, 0) }
+func (m *mesh) reset() {
+	m.cut(0, 0)
+	m.base = 0
+}
 
 // cut forgets all behind the first so many vertices and indices.
 func (m *mesh) cut(vertices, indices int) {
@@ -47,7 +55,7 @@ func (m *mesh) point(x, y float64, c ink) uint32 {
 		DstX: float32(x), DstY: float32(y), SrcX: whiteAt, SrcY: whiteAt,
 		ColorR: c.r, ColorG: c.g, ColorB: c.b, ColorA: c.a,
 	})
-	return uint32(len(m.vertices) - 1)
+	return uint32(len(m.vertices) - 1 - m.base)
 }
 
 func (m *mesh) triangle(a, b, c uint32) { m.indices = append(m.indices, a, b, c) }
@@ -55,17 +63,24 @@ func (m *mesh) triangle(a, b, c uint32) { m.indices = append(m.indices, a, b, c)
 // quad joins four vertices that lie around it in this order.
 func (m *mesh) quad(a, b, c, d uint32) { m.indices = append(m.indices, a, b, c, a, c, d) }
 
+// next is the index of the vertex to come.
+func (m *mesh) next() uint32 { return uint32(len(m.vertices) - m.base) }
+
 // sprite draws the part of the page at src on the rectangle at x, y.
-func (m *mesh) sprite(x, y, w, h float64, src rect, alpha float32) {
-	sx, sy := float32(src.x), float32(src.y)
-	sw, sh := float32(src.w), float32(src.h)
-	l, t, r, b := float32(x), float32(y), float32(x+w), float32(y+h)
-	n := uint32(len(m.vertices))
-	corner := func(x, y, u, v float32) vertex {
-		return vertex{DstX: x, DstY: y, SrcX: u, SrcY: v,
-			ColorR: alpha, ColorG: alpha, ColorB: alpha, ColorA: alpha}
-	}
-	m.vertices = append(m.vertices, corner(l, t, sx, sy), corner(r, t, sx+sw, sy),
-		corner(r, b, sx+sw, sy+sh), corner(l, b, sx, sy+sh))
-	m.quad(n, n+1, n+2, n+3)
+func (m *mesh) sprite(x, y, w, h float64, src *rect, alpha float32) {
+	a := m.next()
+	u, v := float32(src.x), float32(src.y)
+	k := vertex{DstX: float32(x), DstY: float32(y), SrcX: u, SrcY: v,
+		ColorR: alpha, ColorG: alpha, ColorB: alpha, ColorA: alpha}
+	n := len(m.vertices)
+	m.vertices = slices.Grow(m.vertices, 4)[:n+4]
+	q := m.vertices[n : n+4 : n+4]
+	q[0] = k
+	k.DstX, k.SrcX = float32(x+w), u+float32(src.w)
+	q[1] = k
+	k.DstY, k.SrcY = float32(y+h), v+float32(src.h)
+	q[2] = k
+	k.DstX, k.SrcX = float32(x), u
+	q[3] = k
+	m.quad(a, a+1, a+2, a+3)
 }

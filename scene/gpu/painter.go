@@ -18,7 +18,7 @@ type Painter struct {
 	filler  filler
 	stroker stroker
 	cutter  cutter
-	figures map[cutout][]sprite
+	figures map[cutout][]*sprite
 	words   map[wording]*word
 	stances []stance // of people, by their ID
 
@@ -55,7 +55,7 @@ func NewPainter(s Scribe) *Painter {
 	return &Painter{
 		scribe:  s,
 		atlas:   atlas{limit: maxPages, side: pageSize},
-		figures: map[cutout][]sprite{},
+		figures: map[cutout][]*sprite{},
 		words:   map[wording]*word{},
 	}
 }
@@ -196,17 +196,17 @@ func (p *Painter) person(f *scene.Figure, shadow bool) {
 		y+high < 0 || y-2*high > p.height {
 		return
 	}
-	c := cutout{look: f.Look, pose: f.Pose, shadow: shadow}
-	if shadow {
-		c = shadowOf(c)
-	}
+	was := p.stance(f.ID)
+	last := &was.body
 	var ph phase
-	if !shadow && p.stands(f) {
+	if shadow {
+		last = &was.shadow
+	} else if p.stays(&was.stand, f.X, f.Y) {
 		var left, top float64
 		ph, left, top = phaseOf(x, y)
 		x, y = left+float64(ph.x)/4, top+float64(ph.y)/4
 	}
-	s, fine := p.figure(c, high, ph)
+	s, fine := p.figure(last, f, shadow, high, ph)
 	if !fine {
 		p.behind = true
 	}
@@ -219,12 +219,19 @@ func (p *Painter) person(f *scene.Figure, shadow bool) {
 	}
 	feet := s.phase.offset()
 	x, y = x-(float64(s.ox)+feet.X)*k, y-(float64(s.oy)+feet.Y)*k
-	p.turn(s.place)
-	p.mesh.sprite(x, y, float64(s.w)*k, float64(s.h)*k, s.rect, float32(f.Alpha))
+	p.turn(&s.place)
+	p.mesh.sprite(x, y, float64(s.w)*k, float64(s.h)*k, &s.rect, float32(f.Alpha))
 }
 
-// A stance is where something was drawn in which frame.
-type stance struct {
+func (p *Painter) stance(id int) *stance {
+	for len(p.stances) <= id {
+		p.stances = append(p.stances, stance{})
+	}
+	return &p.stances[id]
+}
+
+// A stand is where something was drawn in which frame.
+type stand struct {
 	x, y  float64
 	frame uint64
 }
@@ -232,20 +239,13 @@ type stance struct {
 // stays reports whether the thing is where it was a frame ago, so that it may be
 // drawn sharp, on whole pixels, rather than smoothly; when the whole picture
 // rests, everything does.
-func (p *Painter) stays(s *stance, x, y float64) bool {
+func (p *Painter) stays(s *stand, x, y float64) bool {
 	same := s.frame == p.frame-1 && s.x == x && s.y == y
-	*s = stance{x, y, p.frame}
+	*s = stand{x, y, p.frame}
 	if !same && !p.sharp {
 		p.behind = true
 	}
 	return p.sharp || same && p.rest
-}
-
-func (p *Painter) stands(f *scene.Figure) bool {
-	for len(p.stances) <= f.ID {
-		p.stances = append(p.stances, stance{})
-	}
-	return p.stays(&p.stances[f.ID], f.X, f.Y)
 }
 
 func (p *Painter) text(t *scene.Text) {
@@ -257,12 +257,12 @@ func (p *Painter) text(t *scene.Text) {
 		return
 	}
 	x, y := t.X*p.ratio, t.Y*p.ratio
-	if p.stays(&w.stance, t.X, t.Y) {
+	if p.stays(&w.stand, t.X, t.Y) {
 		x, y = math.Round(x), math.Round(y)
 	}
-	p.turn(w.place)
+	p.turn(&w.place)
 	x, y = x-float64(w.ox), y-float64(w.oy)
-	p.mesh.sprite(x, y, float64(w.w), float64(w.h), w.rect, float32(t.Alpha))
+	p.mesh.sprite(x, y, float64(w.w), float64(w.h), &w.rect, float32(t.Alpha))
 }
 
 // put finds room on the atlas and hands in the bitmap's pixels.

@@ -45,10 +45,11 @@ func TestShapesThatShowThroughEachOtherAreOne(t *testing.T) {
 func crowd(n int, height float64, ground uint64) *scene.Picture {
 	pic := &scene.Picture{Width: 800, Height: 400, GroundKey: ground}
 	for i := range n {
+		look := scene.Look{Kind: story.Deputy, Skin: uint8(i % 3)}
+		pose := scene.Pose{Action: story.Stand, View: scene.FrontView}
 		pic.Figures = append(pic.Figures, scene.Figure{
-			ID: i, Look: scene.Look{Kind: story.Deputy, Skin: uint8(i % 3)},
-			Pose: scene.Pose{Action: story.Stand, View: scene.FrontView},
-			X:    float64(20 + 30*i), Y: 200, Height: height, Alpha: 1,
+			ID: i, Look: look, Pose: pose, Code: scene.CodeOf(look, pose),
+			X: float64(20 + 30*i), Y: 200, Height: height, Alpha: 1,
 		})
 		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkFigure, Index: int32(i)})
 	}
@@ -131,18 +132,20 @@ func TestEvictedFiguresComeBack(t *testing.T) {
 func TestLeadersHaveTheirRings(t *testing.T) {
 	p := NewPainter(nil)
 	pic := crowd(3, 40, 1)
-	pic.Figures[2].Look.Leader = true
+	first := &pic.Figures[2]
+	first.Look.Leader = true
+	first.Code = scene.CodeOf(first.Look, first.Pose)
 	for i := range pic.Figures {
 		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkShadow, Index: int32(i)})
 	}
 	p.Compose(pic, scene.Light, 1, true, Always)
-	var shadows []scene.Look
+	shadows := 0
 	for c := range p.figures {
-		if c.shadow {
-			shadows = append(shadows, c.look)
+		if c&shadowBit != 0 {
+			shadows++
 		}
 	}
-	if len(shadows) != 2 || !shadows[0].Leader && !shadows[1].Leader {
-		t.Errorf("the shadows are of %v, want one that is shared and the leader's", shadows)
+	if p.figures[cutout(first.Code)|shadowBit] == nil || shadows != 2 {
+		t.Errorf("there are %d shadows, want one that is shared and the leader's", shadows)
 	}
 }

@@ -15,10 +15,13 @@ type run struct {
 }
 
 // turn says that what follows takes its texels from the place's page.
-func (p *Painter) turn(at place) {
-	p.atlas.use(at, p.frame)
+func (p *Painter) turn(at *place) {
 	last := &p.runs[len(p.runs)-1]
-	if !last.bound || last.page == at.page {
+	if last.bound && last.page == at.page {
+		return
+	}
+	p.atlas.use(*at, p.frame)
+	if !last.bound {
 		last.page, last.bound = at.page, true
 		return
 	}
@@ -29,6 +32,7 @@ func (p *Painter) turn(at place) {
 // start begins a run.
 func (p *Painter) start(r run) {
 	r.from, r.first = len(p.mesh.indices), len(p.mesh.vertices)
+	p.mesh.base = r.first
 	p.runs = append(p.runs, r)
 }
 
@@ -36,10 +40,4 @@ func (p *Painter) start(r run) {
 func (p *Painter) end() {
 	r := &p.runs[len(p.runs)-1]
 	r.to, r.last = len(p.mesh.indices), len(p.mesh.vertices)
-	if r.first == 0 {
-		return
-	}
-	for i := r.from; i < r.to; i++ {
-		p.mesh.indices[i] -= uint32(r.first)
-	}
 }

@@ -67,7 +67,7 @@ func (s *scenery) again(m *mesh, p *piece) bool {
 	if p == nil || !p.kept {
 		return false
 	}
-	first := uint32(len(m.vertices))
+	first := m.next()
 	m.vertices = append(m.vertices, s.mesh.vertices[p.from.vertex:p.to.vertex]...)
 	for _, i := range s.mesh.indices[p.from.index:p.to.index] {
 		m.indices = append(m.indices, first+i)
@@ -80,10 +80,10 @@ func (s *scenery) keep(m *mesh, since span, p *piece) {
 	if p == nil {
 		return
 	}
-	from := s.mesh.mark()
+	from, first := s.mesh.mark(), uint32(since.vertex-m.base)
 	s.mesh.vertices = append(s.mesh.vertices, m.vertices[since.vertex:]...)
 	for _, i := range m.indices[since.index:] {
-		s.mesh.indices = append(s.mesh.indices, i-uint32(since.vertex))
+		s.mesh.indices = append(s.mesh.indices, i-first)
 	}
 	*p = piece{from: from, to: s.mesh.mark(), kept: true}
 }

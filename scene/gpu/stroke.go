@@ -73,7 +73,7 @@ func (s *stroker) line(m *mesh, ps []point, round bool) {
 func (s *stroker) loop(m *mesh, ps []point) {
 	s.started = false
 	n := len(ps)
-	first := uint32(len(m.vertices))
+	first := m.next()
 	for i, p := range ps {
 		s.join(m, ps[(i+n-1)%n], p, ps[(i+1)%n])
 	}

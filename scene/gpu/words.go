@@ -26,7 +26,7 @@ type word struct {
 	place
 	ox, oy int
 	empty  bool
-	stance stance
+	stand  stand
 }
 
 // word finds the line of words on the atlas, or has it written.
