@@ -1,0 +1,20 @@
+package strip
+
+// drawOnce: a game is drawn on an image that is then drawn on a screen made
+// clear, which takes three calls of the graphics card. Ours covers the screen
+// itself, whenever it is asked to, and needs one.
+func drawOnce(f *file) error {
+	return f.empty("drawGame", "(graphicsDriver graphicsdriver.Graphics, ui *UserInterface, "+
+		"forceDraw bool) (needSwapBuffers bool, err error)", `if c.screen == nil {
+		return false, nil
+	}
+	c.game.DrawFinalScreen(c.screenScaleAndOffsets())
+	return true, nil`)
+}
+
+// dropFlush and dropFinish: browsers show what was drawn in a task when it ends.
+// To finish is to wait for the graphics card, every time that somebody is seen in
+// a new pose; what a pose is written on is then in no use.
+func dropFlush(f *file) error { return f.remove("g.context.ctx", "Flush") }
+
+func dropFinish(f *file) error { return f.remove("i.graphics.context.ctx", "Finish") }
