@@ -20,8 +20,12 @@ import {start} from './gostart.js'
 
 export {EngineError}
 
-// How long after the last change a picture drawn in motion is drawn in full.
+// How long after the last change a picture drawn in motion is drawn in full: in
+// milliseconds, and in frames where those come slowly. After a break they count
+// anew.
 const settleAfter = 80
+const settleFrames = 3
+const broken = 500
 
 // How long, in milliseconds, one frame may take to draw people anew: while it
 // plays, and once it rests. A jump takes as long as it takes.
@@ -62,6 +66,9 @@ class Engine {
   #state = null
   #sent = {} // what the player was told last
   #timer = 0
+  #due = 0 // when the timer is to draw in full, or 0 for no more
+  #shown = 0 // when a state was last shown
+  #gap = 0 // since the one before
   #closed = false
   #lost = 0
   #settled = []
@@ -94,6 +101,9 @@ class Engine {
 
   show(state) {
     this.#state = {time: 0, lang: 'en', theme: 'light', notext: false, ...this.#state, ...state}
+    const now = performance.now()
+    this.#gap = now - this.#shown
+    this.#shown = now
     this.#draw()
   }
 
@@ -123,7 +133,7 @@ class Engine {
 
   close() {
     this.#closed = true
-    clearTimeout(this.#timer)
+    this.#calm()
     this.#world?.close()
     this.#world = null
     this.#answer()
@@ -137,7 +147,7 @@ class Engine {
   // is to draw it as sharp as it gets, within so many milliseconds or, with 0,
   // however long it takes.
   #draw(rest = false, limit = playing) {
-    clearTimeout(this.#timer)
+    this.#due = 0
     const world = this.#world
     if (!world || !this.#state) return
     const far = !(Math.abs(this.#state.time - this.#sent.time) <= jump)
@@ -146,8 +156,31 @@ class Engine {
     world.frame(() => {
       if (world !== this.#world) return
       if (world.player.done()) this.#answer()
-      else this.#timer = setTimeout(() => this.#draw(true, resting), rest ? 0 : settleAfter)
+      else this.#later(rest ? 0 : this.#patience())
     })
+  }
+
+  // Has the picture drawn in full, so many milliseconds from now. While it moves,
+  // one timer serves many frames.
+  #later(wait) {
+    this.#due = performance.now() + wait
+    if (this.#timer && wait) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#timer = 0
+      const left = this.#due - performance.now()
+      if (this.#due && left > 0) this.#later(left)
+      else if (this.#due) this.#draw(true, resting)
+    }, wait)
+  }
+
+  #patience() {
+    return this.#gap < broken ? Math.max(settleAfter, settleFrames * this.#gap) : settleAfter
+  }
+
+  #calm() {
+    clearTimeout(this.#timer)
+    this.#timer = this.#due = 0
   }
 
   // Tells the player only what is new: strings are dear on the way to Go. New
@@ -170,7 +203,7 @@ class Engine {
     if (this.#closed || !this.#world) return
     this.#world.close()
     this.#world = null
-    clearTimeout(this.#timer)
+    this.#calm()
     this.#onlost(error)
     if (error.reason !== 'webgl' || ++this.#lost > revivals) return this.#answer()
     const before = this.#lost

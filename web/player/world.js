@@ -36,7 +36,7 @@ class World {
   constructor(stage) {
     const canvas = this.#canvas
     this.#gl = canvas.getContext('webgl2', {
-      alpha: true, premultipliedAlpha: true, stencil: true, antialias: false, depth: false,
+      alpha: true, premultipliedAlpha: true, stencil: false, antialias: false, depth: false,
       powerPreference: 'low-power',
     })
     if (!this.#gl) throw new EngineError('webgl', 'no WebGL 2 here')
