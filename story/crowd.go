@@ -18,7 +18,7 @@ func (m *muster) crowd() []place {
 	}
 	for pitch := m.pitch(); ; pitch *= .9 {
 		all := m.scatter(focus, pitch)
-		if len(all) >= m.n || pitch < .62 {
+		if len(all) >= m.n || pitch < leastPitch {
 			all = all[:min(m.n, len(all))]
 			for i := range all {
 				m.g.add(all[i].Point)
@@ -29,6 +29,9 @@ func (m *muster) crowd() []place {
 		}
 	}
 }
+
+// leastPitch is when people in a crowd cannot close up any more, metres.
+const leastPitch = .62
 
 // led reports whether a crowd goes to where one speaks with a leader among
 // them, who takes that place.
@@ -145,7 +148,7 @@ func (m *muster) scatter(focus Point, pitch float64) []place {
 		return math.Max(apart+.08, pitch*(clump+loose*q.Dist(focus)))
 	}
 	air := math.Max(.62, 1.05*pitch-.1)
-	h := habit{air: air, space: space,
+	h := habit{air: air, space: space, patient: pitch < leastPitch,
 		// The edge of a crowd is not an ellipse.
 		rank:   func(q Point) float64 { return far(q) * (.74 + .52*noise(q.Mul(.33))) },
 		before: func(q Point) float64 { return far(q) * .74 },

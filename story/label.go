@@ -134,7 +134,7 @@ func (d *director) onStage(p int) bool {
 // labelled are the people whose middle a group's label marks: not those who
 // are named themselves.
 func (d *director) labelled(g *Group) []int32 {
-	var out []int32
+	out := make([]int32, 0, len(d.members[g.Index]))
 	for _, p := range d.members[g.Index] {
 		own := d.plan.People[p].Group
 		if !d.onStage(p) || own != g && own.Label && (own.Leader || own.Figures == 1) {

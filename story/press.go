@@ -38,7 +38,7 @@ func (m *muster) press() []place {
 		depth, _ := deepness(q)
 		return depth >= armsLength && m.g.free(q, apart) && areaAt(m.d.layout(), q) >= 0
 	}
-	h := habit{air: apart, space: space, ok: ok,
+	h := habit{air: apart, space: space, ok: ok, patient: true,
 		rank: func(q Point) float64 {
 			return even(q) + 1.8*(noise(q.Mul(.6).Add(Point{9, 4}))-.5)
 		},

@@ -1,6 +1,9 @@
 package story
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // apart is the least distance between two people who stand, metres.
 const apart = .5
@@ -16,6 +19,7 @@ type standing struct {
 	people     []stood // the story's people, if it knows them, then places that are taken
 	roam       float64 // the most that anybody strays
 	hints      []int32 // by square metre too: whom somebody there was near to of late
+	blocks     []int32 // how many stand on blocks of blockSide by blockSide metres
 }
 
 // A stood is somebody who stands on a square metre, how far they stray from
@@ -27,12 +31,16 @@ type stood struct {
 	here bool
 }
 
+// blockSide is how many metres long and wide a block is.
+const blockSide = 4
+
 // newStanding is room on the step's set in which so many people may stand.
 func (d *director) newStanding(people int) *standing {
 	b := d.layout().Bounds.Grow(margin)
 	size := b.Size()
 	g := &standing{d: d, set: d.set, min: b.Min, cols: int(size.X) + 1, rows: int(size.Y) + 1}
 	g.first, g.hints = make([]int32, g.cols*g.rows), make([]int32, g.cols*g.rows)
+	g.blocks = make([]int32, (g.cols/blockSide+1)*(g.rows/blockSide+1))
 	g.people = make([]stood, people)
 	return g
 }
@@ -64,8 +72,8 @@ func (d *director) crowded(g *standing, orders []*order) *standing {
 		if here && !was.here {
 			g.put(p, n.at, n.roam)
 		}
-		if here {
-			g.roam = math.Max(g.roam, n.roam)
+		if here && n.roam > g.roam {
+			g.roam = n.roam
 		}
 	}
 	return g
@@ -102,13 +110,34 @@ func (g *standing) put(i int, p Point, roam float64) {
 	link := g.link(p, i)
 	g.people[i] = stood{p, roam, *link, true}
 	*link = int32(i + 1)
+	*g.block(p)++
 }
 
 // remove forgets the one with an index.
 func (g *standing) remove(i int) {
 	if q := &g.people[i]; q.here {
 		*g.link(q.at, i), q.here = q.next, false
+		*g.block(q.at)--
 	}
+}
+
+// block is how many stand on the block of a place.
+func (g *standing) block(p Point) *int32 {
+	x, y := g.square(p)
+	return &g.blocks[y/blockSide*(g.cols/blockSide+1)+x/blockSide]
+}
+
+// empty reports whether nobody stands on the blocks of these squares.
+func (g *standing) empty(x0, y0, x1, y1 int) bool {
+	for y := y0 / blockSide; y <= y1/blockSide; y++ {
+		row := y * (g.cols/blockSide + 1)
+		for _, n := range g.blocks[row+x0/blockSide : row+x1/blockSide+1] {
+			if n > 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // near reports whether anybody stands nearer than r to p. Of a crowd it is
@@ -130,6 +159,15 @@ func (g *standing) near(p Point, r float64) bool {
 // p, or 0. It looks first on the same square, and then on the nearest of those
 // beside it.
 func (g *standing) anyNear(p Point, r float64) int32 {
+	far := r + g.roam
+	x0, y0 := g.square(Point{p.X - far, p.Y - far})
+	x1, y1 := g.square(Point{p.X + far, p.Y + far})
+	if g.empty(x0, y0, x1, y1) {
+		return 0
+	}
+	if len(g.people) < (x1-x0+1)*(y1-y0+1) { // so few that it is quicker to ask them all
+		return int32(1 + slices.IndexFunc(g.people, func(s stood) bool { return s.near(p, r) }))
+	}
 	x, y := g.square(p)
 	besideX, besideY := g.square(Point{p.X - .5, p.Y - .5})
 	besideX, besideY = min(g.cols-1, 2*besideX+1-x), min(g.rows-1, 2*besideY+1-y)
@@ -139,9 +177,6 @@ func (g *standing) anyNear(p Point, r float64) int32 {
 			return i
 		}
 	}
-	far := r + g.roam
-	x0, y0 := g.square(Point{p.X - far, p.Y - far})
-	x1, y1 := g.square(Point{p.X + far, p.Y + far})
 	for y := y0; y <= y1; y++ {
 		for _, first := range g.first[y*g.cols+x0 : y*g.cols+x1+1] {
 			if i := g.nearOn(first, p, r); i > 0 {
@@ -179,6 +214,7 @@ func (g *standing) clear() {
 	for i := range g.people {
 		x, y := g.square(g.people[i].at)
 		g.first[y*g.cols+x] = 0
+		*g.block(g.people[i].at) = 0
 	}
 	g.people, g.roam = g.people[:0], 0
 }

@@ -9,6 +9,8 @@ type habit struct {
 	before func(Point) float64 // never more than the rank, and quicker told
 	space  func(Point) float64 // from one another, metres
 	ok     func(Point) bool
+	// patient ones look everywhere: there is no other way for them to stand.
+	patient bool
 }
 
 // throw throws so many points into a box and keeps those, the lowest rank
@@ -18,6 +20,9 @@ func (m *muster) throw(box Rect, number float64, h habit) []place {
 	size := box.Size()
 	free := m.d.thrown[:0]
 	most := min(40000, 20+int(number))
+	if !h.patient {
+		most = min(most, max(2000, 300*m.n))
+	}
 	for i := range most {
 		if len(free)+5 < m.n*i/most {
 			break // it will not be enough: there is hardly any room
