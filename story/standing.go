@@ -222,11 +222,13 @@ func (g *standing) clear() {
 // clone is the same people, whom what is done to the others leaves alone. It
 // takes the room of a clone that is not needed any more.
 func (g *standing) clone(old *standing) *standing {
-	c := *g
+	c, room := *g, standing{}
 	if old != nil {
-		c.first, c.people = old.first[:0], old.people[:0]
+		room = *old
 	}
-	c.first, c.people = append(c.first, g.first...), append(c.people, g.people...)
+	c.first = append(room.first[:0], g.first...)
+	c.blocks = append(room.blocks[:0], g.blocks...)
+	c.people = append(room.people[:0], g.people...)
 	return &c
 }
 

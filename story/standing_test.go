@@ -35,3 +35,26 @@ func (g *standing) on(square int) (all []stood) {
 	}
 	return all
 }
+
+// What is done to a clone's people leaves the others alone, and the other way
+// round.
+func TestCloneIsApart(t *testing.T) {
+	l := laidOut(t, &Set{ID: "s", Areas: []*Area{ground("a", 20, 10)}})
+	d := &director{plan: &Plan{Layouts: []*Layout{l}}}
+	g, p := d.newStanding(0), Point{5, 5}
+	g.add(p)
+	var old *standing
+	for range 3 { // anew, and twice in the room of the one before
+		c := g.clone(old)
+		g.drop(p)
+		if !c.near(p, 1) || g.near(p, 1) {
+			t.Fatal("who goes is gone from the clone, or is still there")
+		}
+		g.add(p)
+		c.drop(p)
+		if c.near(p, 1) || !g.near(p, 1) {
+			t.Fatal("who goes from the clone is still there, or gone")
+		}
+		old = c
+	}
+}
