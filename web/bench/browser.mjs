@@ -55,21 +55,3 @@ export function serveBench(more = {}) {
 // engine is the address of the built engine below a site, and its size.
 export const engineOf = site =>
   ({ url: new URL(story.engine.url, site.url + place).href, bytes: story.engine.bytes });
-
-export const middle = values => values.toSorted((a, b) => a - b)[values.length >> 1];
-
-// isMain is true of the script that Node was told to run.
-export const isMain = url => process.argv[1] === fileURLToPath(url);
-
-// printTable prints rows as a Markdown table, figures to the right.
-export function printTable(head, rows) {
-  const line = cells => `| ${cells.join(' | ')} |`;
-  console.log(line(head));
-  console.log(line(head.map((_, i) => (i ? '--:' : '---'))));
-  for (const row of rows) console.log(line(row));
-}
-
-export const machine = () => {
-  const model = /model name\s*:\s*(.*)/.exec(readFileSync('/proc/cpuinfo', 'utf8'));
-  return model ? model[1] : process.arch;
-};

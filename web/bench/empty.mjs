@@ -44,6 +44,10 @@ export function buildEmpty() {
   }
 }
 
+// ebitengine is the version, as go.mod has it.
+export const ebitengine = () =>
+  /hajimehoshi\/ebiten\/v2 v(\S+)/.exec(readFileSync(join(root, 'go.mod'), 'utf8'))[1];
+
 // brotli packs as a build does.
 export const brotli = (data, quality = 11) => brotliCompressSync(data, { params: {
   [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 24,

@@ -3,22 +3,17 @@
 //
 //   node frames.mjs [figures …]
 import { readFileSync } from 'node:fs';
-import { engineOf, machine, middle, openBrowser, printTable, serveBench } from './browser.mjs';
+import { engineOf, openBrowser, serveBench } from './browser.mjs';
 import { storyboard, walking } from './crowd.mjs';
+import { machine, main, middle } from './report.mjs';
 
 const rounds = 3, frames = 20, warm = 90;
-const crowds = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 2000, 10000];
 const names = ['standoff', 'pixi', 'canvas'];
 
 const file = name => readFileSync(new URL(name, import.meta.url));
-const site = await serveBench({
-  '/pixi.js': ['text/javascript', file('node_modules/pixi.js/dist/pixi.min.mjs')],
-  '/rivals.js': ['text/javascript', file('rivals.js')],
-});
-const browser = await openBrowser();
 
 // openRival opens a page in which globalThis.rival draws the crowd.
-async function openRival(name, figures) {
+async function openRival(browser, site, name, figures) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 720 });
   await page.goto(site.url + 'stage.html');
@@ -54,13 +49,13 @@ const measure = (page, from, count) => page.evaluate(async (from, count) => {
   return took;
 }, from, count);
 
-const rows = [];
-for (const figures of crowds) {
+// compare gives the milliseconds of every frame of the crowd, by who drew it.
+async function compare(browser, site, figures) {
   const took = { standoff: [], pixi: [], canvas: [] };
   const pages = {};
   for (const name of names) {
     console.error(`${figures} figures: opening ${name}`);
-    pages[name] = await openRival(name, figures);
+    pages[name] = await openRival(browser, site, name, figures);
     await measure(pages[name], 5, warm);
   }
   for (let round = 0; round < rounds; round++) {
@@ -73,11 +68,30 @@ for (const figures of crowds) {
   const drawn = await pages.standoff.evaluate(() => rival.drawn());
   if (drawn.figures < figures) throw new Error(`only ${drawn.figures} of ${figures} are drawn`);
   for (const name of names) await pages[name].close();
-  const [ours, pixi, canvas] = names.map(name => middle(took[name]));
-  rows.push([figures.toLocaleString('en'), ...[ours, pixi, canvas].map(v => v.toFixed(2)),
-    (ours / pixi).toFixed(2), (ours / canvas).toFixed(2)]);
+  return took;
 }
-await browser.close();
-await site.close();
-printTable(['figures', 'Standoff, ms', 'PixiJS 8, ms', 'Canvas 2D, ms', 'to PixiJS', 'to Canvas'], rows);
-console.log(`\nThe page's thread, middle of ${rounds * frames} frames, ${machine()}`);
+
+export async function measureFrames(...crowds) {
+  if (crowds.length === 0) crowds = [300, 2000, 10000];
+  const site = await serveBench({
+    '/pixi.js': ['text/javascript', file('node_modules/pixi.js/dist/pixi.min.mjs')],
+    '/rivals.js': ['text/javascript', file('rivals.js')],
+  });
+  const browser = await openBrowser();
+  const rows = [];
+  for (const figures of crowds) {
+    const took = await compare(browser, site, figures);
+    const [ours, pixi, canvas] = names.map(name => middle(took[name]));
+    rows.push([figures.toLocaleString('en'), ...[ours, pixi, canvas].map(v => v.toFixed(2)),
+      (ours / pixi).toFixed(2), (ours / canvas).toFixed(2)]);
+  }
+  await browser.close();
+  await site.close();
+  return {
+    head: ['figures that walk', 'Standoff, ms', 'PixiJS 8, ms', 'Canvas 2D, ms', 'to PixiJS', 'to Canvas'],
+    rows,
+    note: `How long a frame keeps the page's thread: middle of ${rounds * frames} frames, ${machine()}.`,
+  };
+}
+
+await main(import.meta.url, measureFrames);

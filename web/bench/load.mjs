@@ -8,12 +8,10 @@ import { Agent, createServer, get } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dist, pageOf, path, story } from '../test/site.mjs';
-import { machine, printTable } from './browser.mjs';
-
-const [readers, seconds] = [Number(process.argv[2]) || 50, Number(process.argv[3]) || 10];
+import { machine, main } from './report.mjs';
 
 if (process.send) serve();
-else await measure();
+else await main(import.meta.url, measureLoad);
 
 // serve answers with the packed file beside the one that is asked for.
 function serve() {
@@ -45,7 +43,7 @@ function visit() {
   return files.map(file => '/' + file);
 }
 
-async function measure() {
+export async function measureLoad(readers = 50, seconds = 10) {
   const server = fork(fileURLToPath(import.meta.url), { stdio: 'inherit' });
   const port = await new Promise(done => server.once('message', done));
   const agent = new Agent({ keepAlive: true, maxSockets: readers });
@@ -81,6 +79,9 @@ async function measure() {
   }
   server.kill();
   agent.destroy();
-  printTable(['', 'requests', 'kB', 'visits/s', 'requests/s', 'Gbit/s', 'middle, ms', '99 %, ms'], rows);
-  console.log(`\n${readers} readers at a time for ${seconds} s, Node ${process.version} on both sides, ${machine()}`);
+  return {
+    head: ['', 'requests', 'kB', 'visits/s', 'requests/s', 'Gbit/s', 'middle, ms', '99 %, ms'],
+    rows,
+    note: `${readers} readers at a time for ${seconds} s, Node ${process.version} on both sides, ${machine()}.`,
+  };
 }

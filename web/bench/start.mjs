@@ -7,7 +7,8 @@
 import { join } from 'node:path';
 import { dist, path as place, serveSite } from '../test/site.mjs';
 import { emptyPage } from './empty.mjs';
-import { isMain, machine, middle, openBrowser, printTable } from './browser.mjs';
+import { openBrowser } from './browser.mjs';
+import { machine, main, middle } from './report.mjs';
 
 // What is marked on the way, each with what it ends.
 const stages = {
@@ -89,8 +90,7 @@ async function startOfEmpty(browser, site) {
 
 const keep = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-// measureStart gives the table's head and rows.
-export async function measureStart(rounds = 5, folders = []) {
+export async function measureStart(rounds = 5, ...folders) {
   const empty = await emptyPage();
   const browser = await openBrowser();
   await browser.pages().then(([page]) => page.evaluate(() => {
@@ -99,7 +99,8 @@ export async function measureStart(rounds = 5, folders = []) {
   }));
   const took = { empty: [] };
   const columns = [['empty Ebitengine', took.empty]];
-  const sites = [dist, ...folders].map(folder => ({ folder, first: [], again: [], warm: [] }));
+  const sites = [dist, ...folders].map(folder =>
+    ({ folder: join(folder, '/'), first: [], again: [], warm: [] }));
   for (const { folder, first, again, warm } of sites) {
     const name = folder === dist ? '' : `${folder}: `;
     columns.push([`${name}first visit`, first], [`${name}next visit`, again],
@@ -123,13 +124,8 @@ export async function measureStart(rounds = 5, folders = []) {
     head: ['ms from the press of Play until', ...columns.map(([name]) => name)],
     rows: Object.entries(stages).map(([name, words]) =>
       [words, ...columns.map(([, all]) => cell(all, name))]),
-    note: `Middle of ${rounds} starts, from this machine, ${machine()}`,
+    note: `Middle of ${rounds} starts, served from the same machine, drawn in software: ${machine()}.`,
   };
 }
 
-if (isMain(import.meta.url)) {
-  const [rounds = 5, ...folders] = process.argv.slice(2);
-  const { head, rows, note } = await measureStart(Number(rounds), folders.map(f => join(f, '/')));
-  printTable(head, rows);
-  console.log(`\n${note}`);
-}
+await main(import.meta.url, measureStart);
