@@ -46,6 +46,10 @@ func (p *player) functions() js.Value {
 		p.dress(args[0].String(), args[1].String(), args[2].Bool())
 		return nil
 	}))
+	f.Set("shadows", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		p.painter.Flat = !args[0].Bool()
+		return nil
+	}))
 	f.Set("size", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		p.fit(args[0].Float(), args[1].Float(), args[2].Float())
 		return nil

@@ -9,6 +9,9 @@ import (
 // A Painter paints the pictures of one stage, one after the other. What it has
 // drawn once, it keeps: the ground, figures, words.
 type Painter struct {
+	// Flat leaves out the shadows of people for as long as something moves.
+	Flat bool
+
 	scribe Scribe
 	atlas  atlas
 	mesh   mesh
@@ -125,6 +128,10 @@ func (p *Painter) mark(pic *scene.Picture, m scene.Mark) {
 	case scene.MarkStroke:
 		p.stroke(&pic.Strokes[m.Index], p.scenery.stroke(m.Index))
 	case scene.MarkShadow:
+		if p.Flat && !p.sharp {
+			p.behind = true
+			return
+		}
 		p.person(&pic.Figures[m.Index], true)
 	case scene.MarkFigure:
 		p.person(&pic.Figures[m.Index], false)

@@ -149,3 +149,23 @@ func TestLeadersHaveTheirRings(t *testing.T) {
 		t.Errorf("there are %d shadows, want one that is shared and the leader's", shadows)
 	}
 }
+
+// A slow device has no shadows while something moves, and all of them at rest.
+func TestFlatPicturesHaveTheirShadowsAtRest(t *testing.T) {
+	p := NewPainter(nil)
+	p.Flat = true
+	pic := crowd(3, 40, 1)
+	for i := range pic.Figures {
+		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkShadow, Index: int32(i)})
+	}
+	if p.Compose(pic, scene.Light, 1, false, Always) {
+		t.Error("a picture without its shadows is said to be whole")
+	}
+	moving := len(p.mesh.vertices)
+	if !p.Compose(pic, scene.Light, 1, true, Always) {
+		t.Error("a picture at rest is not whole")
+	}
+	if resting := len(p.mesh.vertices); resting-moving != 3*4 {
+		t.Errorf("%d vertices in motion and %d at rest, want the three shadows more", moving, resting)
+	}
+}

@@ -194,6 +194,7 @@ export class Explainer extends HTMLElement {
       engineOf(this, this.state === 'loading' || this.state === 'ready')
       if (this.state === 'ready') this.#tell('canplay')
     }
+    if (type === 'quality') this.#tell('qualitychange', {quality: message.quality})
     if (type === 'step') {
       this.#tell('stepchange', {step: message.step, index: message.index, by: message.by})
     }

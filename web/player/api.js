@@ -1,24 +1,27 @@
 // window.standoff: the story under the names of HTMLMediaElement.
 const told = ['play', 'pause', 'timeupdate', 'seeking', 'stepchange', 'ended', 'ratechange']
 
-export function expose({story, timeline, loader}) {
-  return new Standoff(story, timeline, loader)
+export function expose({story, timeline, loader, quality}) {
+  return new Standoff(story, timeline, loader, quality)
 }
 
 class Standoff extends EventTarget {
   #story
   #timeline
   #loader
+  #quality
 
-  constructor(story, timeline, loader) {
+  constructor(story, timeline, loader, quality) {
     super()
     this.#story = story
     this.#timeline = timeline
     this.#loader = loader
+    this.#quality = quality
     for (const type of told) {
       timeline.addEventListener(type, e => this.#tell(type, e.detail))
     }
     loader.addEventListener('failed', e => this.#tell('error', e.detail))
+    quality.addEventListener('change', () => this.#tell('qualitychange', {quality: quality.name}))
   }
 
   get duration() {
@@ -55,6 +58,11 @@ class Standoff extends EventTarget {
   // "panels", "loading", "ready" or "failed".
   get state() {
     return this.#loader.state
+  }
+  // "full", "soft", "flat" or "slow": with how much detail it is drawn, which is
+  // as much as the device is fast enough for.
+  get quality() {
+    return this.#quality.name
   }
   // Resolves when the engine draws; rejects when it cannot be had. In "panels"
   // nobody has asked for it yet: play() does.

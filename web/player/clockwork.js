@@ -3,16 +3,18 @@
 import {watchSight} from './sight.js'
 
 export function keepTime(player) {
-  const {root, timeline} = player
+  const {root, timeline, quality} = player
   let frame = 0
   let last = 0
 
   const tick = now => {
     frame = 0
-    // A frame that comes late must not make the story jump. The first is dated
-    // to when it was begun, which may be before the story was.
-    timeline.advance(Math.min(Math.max(now - last, 0) / 1000, 0.25))
-    last = now
+    if (timeline.still || quality.frame(now)) {
+      // A frame that comes late must not make the story jump. The first is dated
+      // to when it was begun, which may be before the story was.
+      timeline.advance(Math.min(Math.max(now - last, 0) / 1000, 0.25))
+      last = now
+    }
     run()
   }
   const run = () => {
@@ -26,6 +28,7 @@ export function keepTime(player) {
   }
   const resume = () => {
     last = performance.now()
+    quality.begin(last)
     run()
   }
 

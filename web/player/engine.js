@@ -5,6 +5,7 @@
 //   engine.load(toml, state) → problems, as texts; [] when all is well; state, if
 //                              given, is what is shown of it
 //   engine.show({time, lang, theme, notext})   draws that state, at once
+//   engine.setQuality(name)  with how much detail it is drawn; see quality.js
 //   engine.settle()          → a promise: the last state is drawn as well as can be
 //   engine.inspect()         → what was drawn last: {labels: [{what, rect, alpha}], …}
 //   engine.pixels({words})   → {width, height, data}: RGBA, row by row from the top
@@ -64,6 +65,7 @@ class Engine {
   #world = null // null while there is no canvas that could be drawn on
   #toml = null
   #state = null
+  #quality = 'full'
   #sent = {} // what the player was told last
   #timer = 0
   #due = 0 // when the timer is to draw in full, or 0 for no more
@@ -86,6 +88,7 @@ class Engine {
     if (this.#closed) return world.close()
     this.#world = world
     this.#sent = {}
+    world.setSoft(this.#quality !== 'full')
   }
 
   // Takes a storyboard. One with problems leaves the one before on the stage.
@@ -100,10 +103,19 @@ class Engine {
   }
 
   show(state) {
-    this.#state = {time: 0, lang: 'en', theme: 'light', notext: false, ...this.#state, ...state}
+    const before = this.#state
+    this.#state = {time: 0, lang: 'en', theme: 'light', notext: false, ...before, ...state}
+    if (before && Object.keys(this.#state).every(k => this.#state[k] === before[k])) return
     const now = performance.now()
     this.#gap = now - this.#shown
     this.#shown = now
+    this.#draw()
+  }
+
+  setQuality(name) {
+    if (name === this.#quality) return
+    this.#quality = name
+    this.#world?.setSoft(name !== 'full')
     this.#draw()
   }
 
@@ -191,9 +203,11 @@ class Engine {
     const {width, height, ratio} = world.size
     const resized = sent.width !== width || sent.height !== height || sent.ratio !== ratio
     const dressed = sent.lang !== lang || sent.theme !== theme || sent.notext !== notext
+    const shadows = this.#quality === 'full' || this.#quality === 'soft'
+    if (sent.shadows !== shadows) world.player.shadows(shadows)
     if (resized) world.player.size(width, height, ratio)
     if (dressed) world.player.view(lang, theme, notext)
-    this.#sent = {time, lang, theme, notext, width, height, ratio}
+    this.#sent = {time, lang, theme, notext, shadows, width, height, ratio}
     return resized || dressed
   }
 

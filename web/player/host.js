@@ -3,7 +3,7 @@
 // with one of the methods below; anything else is let pass. It is sent
 //   {source: 'standoff', v: 1, id, type, …}
 // with type ready, play, pause, step, complete or error for its statistics, and
-// time, seeking, rate and engine for its controls. All of them say the same of
+// time, seeking, rate, engine and quality for its controls. All of them say the same of
 // the player: time, duration, paused, ended, rate, step, index, count, state.
 import {framed, hear, tell} from './framed.js'
 import {linkFrom, startByItself} from './address.js'
@@ -69,7 +69,7 @@ function isAddress(url) {
 }
 
 function sendEvents(player) {
-  const {timeline, loader, story} = player
+  const {timeline, loader, story, quality} = player
   let last = 0
   player.tellHost = (type, more) => {
     last = performance.now()
@@ -84,6 +84,7 @@ function sendEvents(player) {
   pass(timeline, 'seeking', 'seeking')
   pass(timeline, 'ratechange', 'rate')
   pass(timeline, 'ended', 'complete')
+  pass(quality, 'change', 'quality', () => ({quality: quality.name}))
   for (const state of ['panels', 'loading', 'ready', 'failed']) pass(loader, state, 'engine')
   pass(loader, 'failed', 'error', () => ({reason: loader.reason}))
   timeline.addEventListener('timeupdate', () => {

@@ -5,6 +5,7 @@ import {Timeline} from './timeline.js'
 import {keepTime} from './clockwork.js'
 import {expose} from './api.js'
 import {Loader} from './loader.js'
+import {Quality} from './quality.js'
 import {showStage} from './stage.js'
 import {showWords} from './words.js'
 import {showClock} from './clock.js'
@@ -37,6 +38,7 @@ function start(root) {
   // A player is what the parts share: the page, the story and its time.
   const player = {root, story, timeline, asked: new URLSearchParams(location.search)}
   player.loader = new Loader(player)
+  player.quality = new Quality(window.devicePixelRatio)
   fitFrame()
   printWhole(player)
   if (asksForAll(player.asked)) {

@@ -6,7 +6,7 @@ import {Panels} from './panels.js'
 import {keepPanels} from './keep.js'
 
 export function showStage(player) {
-  const {root, timeline, loader} = player
+  const {root, timeline, loader, quality} = player
   const panel = part(root, 'panel')
   const stage = part(root, 'stage')
   const panels = new Panels(panel, stage)
@@ -45,7 +45,12 @@ export function showStage(player) {
     draw()
     describe()
   })
-  loader.addEventListener('ready', draw)
+  const refine = () => loader.engine && loader.engine.setQuality(quality.name)
+  quality.addEventListener('change', refine)
+  loader.addEventListener('ready', () => {
+    refine()
+    draw()
+  })
   loader.addEventListener('lost', pose)
   for (const type of ['failed', 'panels']) {
     loader.addEventListener(type, () => {

@@ -161,6 +161,27 @@ test('with less motion, steps are cut and each is held', async t => {
   await isDrawn(page, story.steps[7].still);
 });
 
+test('a device that is too slow gets a lighter picture, and says so', async t => {
+  const page = await visit(t, '', { ratio: 3, width: 400, script: () => {
+    const frame = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = draw => setTimeout(() => frame(draw), 60);
+  } });
+  await page.evaluate(() => standoff.ready);
+  const width = () => page.$eval('[data-role=engine] canvas', c => c.width);
+  const sharp = await width();
+  const changes = await page.evaluate(() => new Promise(done => {
+    const changes = [];
+    standoff.addEventListener('qualitychange', e => {
+      changes.push([e.detail.quality, standoff.quality]);
+      if (changes.length === 3) done(changes);
+    });
+    standoff.play();
+  }));
+  assert.deepEqual(changes.map(c => c[0]), ['soft', 'flat', 'slow']);
+  assert.ok(changes.every(([told, is]) => told === is));
+  assert.ok(Math.abs(await width() - sharp * 2 / 3) <= 1, `${await width()} of ${sharp} pixels`);
+});
+
 test('the story waits in a page that is not looked at', async t => {
   const page = await visit(t);
   await isState(page, 'ready');
