@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"standoff/cmd/standoff/trim"
@@ -67,9 +68,13 @@ func buildEngine() (engine, error) {
 	return engine{wasm, script, whole, lines}, err
 }
 
-// light keeps functions of the story's from being copied to where they are
+// light keeps the functions of some packages from being copied to where they are
 // called: most of them are for mistakes, and few are called often.
-const light = "-gcflags=standoff/story=-l"
+var light = []string{
+	"-gcflags=standoff/story=-l", "-gcflags=github.com/BurntSushi/toml=-l",
+	"-gcflags=github.com/pelletier/go-toml/...=-l",
+	"-gcflags=fmt=-l", "-gcflags=reflect=-l", "-gcflags=time=-l",
+}
 
 // compilePlayer compiles the player with the go command's flags, if any.
 func compilePlayer(flags ...string) ([]byte, error) {
@@ -79,9 +84,9 @@ func compilePlayer(flags ...string) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "engine.wasm")
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", light,
-		"-o", out}, flags...)
-	if _, err := goTool(inBrowser, append(args, playerPackage)...); err != nil {
+	args := slices.Concat([]string{"build", "-trimpath", "-buildvcs=false",
+		"-ldflags=-s -w -buildid=", "-o", out}, light, flags, []string{playerPackage})
+	if _, err := goTool(inBrowser, args...); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(out)
