@@ -1,11 +1,15 @@
-// Keeps the panels of the steps to come while the engine is on its way, and
+// Keeps the panels of the steps to come while the engine is long on its way, and
 // when it does not come: a reader whose network is gone by then steps through
-// pictures all the same. They weigh a twentieth of the engine.
+// pictures all the same. They weigh a sixth of the engine, and to open them
+// takes the time of the page in which an engine that is there would start.
 import {isDark} from './theme.js'
 import {savesData} from './approach.js'
 
+const patience = 2000 // milliseconds
+
 export function keepPanels({root, timeline, loader}, panels) {
   let turn = 0
+  let timer = 0
 
   const keep = async () => {
     const mine = ++turn
@@ -19,8 +23,11 @@ export function keepPanels({root, timeline, loader}, panels) {
   }
   // What the page needs at first comes before.
   const start = () => {
-    if (document.readyState === 'complete') keep()
-    else window.addEventListener('load', keep, {once: true})
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (document.readyState === 'complete') keep()
+      else window.addEventListener('load', keep, {once: true})
+    }, loader.state === 'loading' ? patience : 0)
   }
 
   for (const type of ['loading', 'failed']) loader.addEventListener(type, start)
