@@ -17,6 +17,15 @@ func newCrowding(w, h float64) *crowding {
 	return c
 }
 
+// emptied is an empty one, in the room of one that is not needed any more.
+func (c *crowding) emptied(w, h float64) *crowding {
+	if c == nil {
+		return newCrowding(w, h)
+	}
+	clear(c.sum)
+	return c
+}
+
 // add puts something that fills the rectangle into the picture; weight is how
 // much a square pixel of it should not be covered. All is added before sum.
 func (c *crowding) add(r Rect, weight float64) {

@@ -54,7 +54,8 @@ func (s *Stage) resting(m *story.Moment) int {
 func (s *Stage) rest(i int) *rest {
 	r := &s.letters.rests[i]
 	if r.layout == nil {
-		m := s.plan.At(r.at)
+		m := &s.letters.draft
+		s.plan.Fill(m, r.at)
 		r.layout = m.Layout
 		r.cam = frameMoment(m, s.view.Width, s.view.Height)
 	}

@@ -79,22 +79,23 @@ type sheet struct {
 }
 
 func (s *Stage) newSheet(r *rest) *sheet {
-	still := s.plan.At(r.at)
-	v := s.view
+	m, v := &s.letters.draft, s.view
+	s.plan.Fill(m, r.at)
 	sh := &sheet{layout: r.layout, cam: r.cam}
-	sh.card = s.cardWriting(still.Layout.Set)
+	sh.card = s.cardWriting(m.Layout.Set)
 
-	b := &drafting{stage: s, sheet: sh, step: r.step, full: newCrowding(v.Width, v.Height),
-		faces: newCrowding(v.Width, v.Height), walls: newCrowding(v.Width, v.Height)}
-	b.core = b.on(still.Camera.Focus, 1)
-	b.moment(still, true)
-	for i := 0; i <= 4; i++ {
-		m := s.plan.At(r.from + (r.until-.01-r.from)*float64(i)/4)
-		b.moment(m, false)
-		if i == 4 {
-			b.lasting(m)
-		}
+	empty := &s.letters.crowdings
+	for i := range empty {
+		empty[i] = empty[i].emptied(v.Width, v.Height)
 	}
+	b := &drafting{stage: s, sheet: sh, step: r.step, full: empty[0], faces: empty[1], walls: empty[2]}
+	b.core = b.on(m.Camera.Focus, 1)
+	b.moment(m, true)
+	for i := 0; i <= 4; i++ {
+		s.plan.Fill(m, r.from+(r.until-.01-r.from)*float64(i)/4)
+		b.moment(m, false)
+	}
+	b.lasting(m)
 	b.scenery()
 	b.full.total()
 	b.faces.total()

@@ -17,6 +17,10 @@ type letters struct {
 	line   []story.Point
 	left   []Point
 	right  []Point
+
+	// kept only to be filled again, while sheets are made
+	draft     story.Moment
+	crowdings [3]*crowding
 }
 
 // A shown is a writing at one moment.
