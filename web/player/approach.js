@@ -1,27 +1,24 @@
 // When the engine is fetched: as soon as the story is on the screen or near it,
 // somebody moves, and the page has nothing else to do, so that nobody's phone
 // gets warm over a page that was only opened. Until then, and for readers who
-// save data, the panels do; Play fetches it for them too. In a frame, of which
-// an article may have many, it is given back when the story has been out of
-// sight for a while; and where our own embed.js is around it, that says when.
+// save data, the panels do; Play fetches it for them too. It is given back, with
+// all that it holds, when the story has been out of sight for a while: soon in a
+// frame, of which an article may have many. Where our own embed.js is around it,
+// that says when.
 import {framed} from './framed.js'
 import {idle} from './idle.js'
 
 const glance = 300 // milliseconds: who scrolls past does not look
-const longGone = 5000
+const longGone = {frame: 5000, page: 30_000}
 
 export function approach(player) {
-  const {root, loader} = player
+  const {loader} = player
   player.allowEngine = allowed => {
     if (!allowed) loader.close()
     else if (!savesData()) loader.open()
   }
-  if (framed) {
-    comeAndGo(player)
-    return
-  }
-  if (savesData()) return
-  somebody().then(() => comeNear(root)).then(idle).then(() => loader.open())
+  if (framed) comeAndGo(player, '0px', longGone.frame)
+  else if (!savesData()) somebody().then(() => comeAndGo(player, '50% 0px', longGone.page))
 }
 
 // Signs of life, none of which is held up or kept from anyone.
@@ -41,29 +38,17 @@ function somebody() {
   })
 }
 
-// Comes true when the story is on the screen or half a screen away.
-function comeNear(root) {
-  return new Promise(near => {
-    const watch = new IntersectionObserver(
-      entries => {
-        if (!entries[entries.length - 1].isIntersecting) return
-        watch.disconnect()
-        near()
-      },
-      {rootMargin: '50% 0px'},
-    )
-    watch.observe(root)
-  })
-}
-
-// Frames of one article hear of each other, where they have an origin: who
-// fetches an engine has those out of sight give theirs back at once.
-function comeAndGo(player) {
+// Fetches the engine when the story is on the screen, or so far from it, and gives
+// it back after so many milliseconds out of sight. Frames of one article hear of
+// each other, where they have an origin: who fetches an engine has those out of
+// sight give theirs back at once.
+function comeAndGo(player, margin, patience) {
   const others =
-    typeof BroadcastChannel === 'function' ? new BroadcastChannel('standoff-engines') : null
+    framed && typeof BroadcastChannel === 'function' ? new BroadcastChannel('standoff-engines') : null
   let near = false
   let timer = 0
-  const settle = () => {
+  const settle = async () => {
+    if (near) await idle()
     if (player.managed) return
     if (near) others?.postMessage('fetched')
     player.allowEngine(near)
@@ -73,11 +58,14 @@ function comeAndGo(player) {
     clearTimeout(timer)
     settle()
   })
-  new IntersectionObserver(entries => {
-    near = entries[entries.length - 1].isIntersecting
-    clearTimeout(timer)
-    timer = setTimeout(settle, near ? glance : longGone)
-  }).observe(player.root)
+  new IntersectionObserver(
+    entries => {
+      near = entries[entries.length - 1].isIntersecting
+      clearTimeout(timer)
+      timer = setTimeout(settle, near ? glance : patience)
+    },
+    {rootMargin: margin},
+  ).observe(player.root)
 }
 
 // Whether the reader has asked for little data to be fetched.

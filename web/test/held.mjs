@@ -11,6 +11,11 @@ export function watch() {
     return result;
   };
   const held = window.held = new Map();
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (...all) {
+    this.addEventListener('webglcontextlost', () => held.clear());
+    return getContext.apply(this, all);
+  };
   const { prototype } = WebGL2RenderingContext;
   const { texImage2D, deleteTexture, bindTexture } = prototype;
   let bound = null;

@@ -1,18 +1,19 @@
 // What the engine holds: it does not grow with how often the story is played,
 // and it gives everything back where the story is put away.
 import assert from 'node:assert/strict';
+import { inFrame, isSo, serveArticle } from './article.mjs';
 import { isDrawn, isState, test, useBrowser } from './browser.mjs';
 import { playThrough, sizes, watch } from './held.mjs';
-import { story } from './site.mjs';
+import { path, story } from './site.mjs';
 
-const { visit } = useBrowser();
+const here = useBrowser();
 
 // The first story's budget, in MiB: the memory of the program, and the pages
 // of figures and words on the graphics card.
 const memory = 64, textures = 32;
 
 test('memory does not grow when the story is played again and again', async t => {
-  const page = await visit(t, '', { script: watch, width: 375, height: 700 });
+  const page = await here.visit(t, '', { script: watch, width: 375, height: 700 });
   await isState(page, 'ready');
   await isDrawn(page, story.steps[0].still);
   await playThrough(page, 5);
@@ -26,4 +27,21 @@ test('memory does not grow when the story is played again and again', async t =>
   assert.ok(often.textures <= once.textures * 1.05, 'the textures grow');
   assert.ok(often.memory <= memory, `the program takes ${often.memory} MiB`);
   assert.ok(often.textures <= textures, `the textures take ${often.textures} MiB`);
+});
+
+test('what a story out of sight holds on the graphics card is given back', async t => {
+  const article = await serveArticle(t, site =>
+    `<iframe src="${site}${path}" width="375" height="600"></iframe><div style="height:5000px">`);
+  const page = await here.open(t, article.url, { script: watch });
+  const frame = await inFrame(page);
+  const textures = () => frame.evaluate(() => held.size);
+  await isSo(frame, () => standoff.state === 'ready');
+  await isSo(frame, () => held.size > 0);
+  await page.evaluate(() => scrollTo(0, 4000));
+  await isSo(frame, () => standoff.state === 'panels');
+  await isSo(frame, () => held.size === 0);
+  assert.equal(await frame.$('[data-role=engine] canvas'), null);
+  await page.evaluate(() => scrollTo(0, 0));
+  await isSo(frame, () => standoff.state === 'ready');
+  assert.ok(await textures() > 0, 'and comes again');
 });
