@@ -55,3 +55,17 @@ export function serveBench(more = {}) {
 // engine is the address of the built engine below a site, and its size.
 export const engineOf = site =>
   ({ url: new URL(story.engine.url, site.url + place).href, bytes: story.engine.bytes });
+
+// threadTime runs a function in the page, and gives the milliseconds that its
+// thread was at work, whatever else the machine did meanwhile, and the answer.
+export async function threadTime(page, run) {
+  const cdp = await page.createCDPSession();
+  await cdp.send('Performance.enable');
+  const worked = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return 1000 * metrics.find(m => m.name === 'ThreadTime').value;
+  };
+  const before = await worked();
+  const answer = await page.evaluate(run);
+  return [await worked() - before, answer];
+}

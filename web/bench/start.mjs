@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 import { dist, path as place, serveSite } from '../test/site.mjs';
 import { emptyPage } from './empty.mjs';
-import { openBrowser } from './browser.mjs';
+import { openBrowser, threadTime } from './browser.mjs';
 import { machine, main, middle } from './report.mjs';
 
 // What is marked on the way, each with what it ends.
@@ -58,18 +58,10 @@ async function startsOf(browser, site) {
   return starts;
 }
 
-// measured adds how long the page's thread was at work, whatever else the machine
-// was doing meanwhile.
+// measured adds how long the page's thread was at work.
 async function measured(page, run) {
-  const cdp = await page.createCDPSession();
-  await cdp.send('Performance.enable');
-  const worked = async () => {
-    const { metrics } = await cdp.send('Performance.getMetrics');
-    return 1000 * metrics.find(m => m.name === 'ThreadTime').value;
-  };
-  const before = await worked();
-  const at = await page.evaluate(run);
-  return { ...at, worked: await worked() - before };
+  const [worked, at] = await threadTime(page, run);
+  return { ...at, worked };
 }
 
 async function open(browser, url) {
