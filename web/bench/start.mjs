@@ -68,7 +68,7 @@ async function open(browser, url) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(url, { waitUntil: 'load' });
-  await hold(500);
+  await hold(1500); // it has come to rest, and its reader has seen it
   return page;
 }
 
