@@ -63,6 +63,24 @@ test('a host that packs what it sends', async t => {
   assert.ok(sent.all <= most, `${sent.all} bytes were sent, at most ${most} are allowed`);
 });
 
+// A browser keeps what it compiled for the next visit by the address from which
+// it came: an answer that was put together in the page has none.
+test('what is compiled is the answer of the host', async t => {
+  const site = await serveSite({
+    answer: answering(asked => (isText(asked) || asked === engine ? packs(asked) : null)),
+  });
+  t.after(site.close);
+  const page = await here.visit(t, '', { site, script: () => {
+    const plain = WebAssembly.compileStreaming;
+    WebAssembly.compileStreaming = response => {
+      window.compiled = response.url;
+      return plain.call(WebAssembly, response);
+    };
+  } });
+  await isState(page, 'ready');
+  assert.equal(new URL(await page.evaluate(() => window.compiled)).pathname, engine);
+});
+
 // slowly sends as a network does: what is left when the page hangs up was never
 // sent.
 async function slowly(response, body) {
