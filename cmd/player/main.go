@@ -13,8 +13,8 @@ import (
 
 func main() {
 	host := js.Global().Get("standoff")
-	p := newPlayer(newScribe(host))
-	host.Set("player", p.functions())
+	p := newPlayer(host)
+	host.Call("begin", p.functions())
 	ebiten.SetScreenClearedEveryFrame(false)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	err := ebiten.RunGameWithOptions(&game{player: p}, &ebiten.RunGameOptions{

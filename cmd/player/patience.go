@@ -14,12 +14,10 @@ type patience struct {
 // generous is how much longer a frame may take before people are left out.
 const generous = 5
 
-func patienceOf(milliseconds float64) patience {
+func (p *patience) begin(milliseconds float64) {
 	limit := time.Duration(milliseconds * float64(time.Millisecond))
-	return patience{limit: limit, needed: generous * limit}
+	*p = patience{limit: limit, needed: generous * limit, began: time.Now()}
 }
-
-func (p *patience) begin() { p.began = time.Now() }
 
 // spare is the painter's [gpu.Spare].
 func (p *patience) spare(needed bool) bool {

@@ -15,6 +15,7 @@ import (
 
 // A player holds one story and what is shown of it.
 type player struct {
+	host  js.Value // what the page's script and we tell each other
 	plan  *story.Plan
 	stage *scene.Stage
 	view  scene.View
@@ -22,7 +23,6 @@ type player struct {
 	time  float64 // seconds
 	rest  bool    // draw as sharp as it gets: nothing is going to move
 	patience
-	done   bool // the last frame shows everything as it should be
 	frames int
 
 	moment  story.Moment
@@ -32,8 +32,9 @@ type player struct {
 	canvas  gpu.Canvas
 }
 
-func newPlayer(s *scribe) *player {
-	return &player{scribe: s, painter: gpu.NewPainter(s), ratio: 1}
+func newPlayer(host js.Value) *player {
+	s := newScribe(host)
+	return &player{host: host, scribe: s, painter: gpu.NewPainter(s), ratio: 1}
 }
 
 // functions are what the page's script may call.
@@ -54,12 +55,6 @@ func (p *player) functions() js.Value {
 		p.fit(args[0].Float(), args[1].Float(), args[2].Float())
 		return nil
 	}))
-	f.Set("time", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		p.time, p.rest = args[0].Float(), args[1].Bool()
-		p.patience = patienceOf(args[2].Float())
-		return nil
-	}))
-	f.Set("done", js.FuncOf(func(js.Value, []js.Value) any { return p.done }))
 	f.Set("inspect", js.FuncOf(func(js.Value, []js.Value) any { return p.inspect() }))
 	return f
 }
@@ -107,10 +102,12 @@ func (p *player) restage() {
 func (p *player) ready() bool { return p.stage != nil }
 
 func (p *player) draw(screen ebiten.FinalScreen) {
-	p.patience.begin()
+	p.time, p.rest = p.host.Get("time").Float(), p.host.Get("rest").Bool()
+	p.patience.begin(p.host.Get("limit").Float())
 	p.plan.Fill(&p.moment, p.time)
 	p.stage.Compose(&p.moment, &p.picture)
-	p.done = p.painter.Compose(&p.picture, p.view.Theme, p.ratio, p.rest, p.patience.spare)
+	done := p.painter.Compose(&p.picture, p.view.Theme, p.ratio, p.rest, p.patience.spare)
+	p.host.Set("done", done)
 	p.canvas.Draw(screen, p.painter)
 	p.frames++
 }

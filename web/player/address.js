@@ -4,6 +4,7 @@
 import {prefersStill} from './motion.js'
 import {savesData} from './approach.js'
 import {framed} from './framed.js'
+import {comesInSight} from './sight.js'
 
 export function followAddress(player) {
   const {timeline, asked} = player
@@ -42,9 +43,10 @@ export function followAddress(player) {
   })
 }
 
-// Plays without being asked to, for readers who do not mind.
-export function startByItself({loader}) {
-  if (!prefersStill() && !savesData()) loader.play().catch(() => {})
+// Plays without being asked to, once it is seen, for readers who do not mind.
+export function startByItself({root, loader}) {
+  if (prefersStill() || savesData()) return
+  comesInSight(root).then(() => loader.play()).catch(() => {})
 }
 
 // What an address says that is not for others: where it starts, and what hosts

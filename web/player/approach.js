@@ -46,6 +46,7 @@ function comeAndGo(player, margin, patience) {
   const others =
     framed && typeof BroadcastChannel === 'function' ? new BroadcastChannel('standoff-engines') : null
   let near = false
+  let came = false
   let timer = 0
   const settle = async () => {
     if (near) await idle()
@@ -61,8 +62,9 @@ function comeAndGo(player, margin, patience) {
   new IntersectionObserver(
     entries => {
       near = entries[entries.length - 1].isIntersecting
+      came ||= near
       clearTimeout(timer)
-      timer = setTimeout(settle, near ? glance : patience)
+      if (came) timer = setTimeout(settle, near ? glance : patience)
     },
     {rootMargin: margin},
   ).observe(player.root)

@@ -93,7 +93,7 @@ class Engine {
 
   // Takes a storyboard. One with problems leaves the one before on the stage.
   load(toml, state = {}) {
-    const problems = this.#world ? Array.from(this.#world.player.load(toml)) : []
+    const problems = this.#world ? Array.from(this.#world.host.player.load(toml)) : []
     if (problems.length) return problems
     this.#toml = toml
     if (!this.#state) return problems
@@ -128,7 +128,7 @@ class Engine {
   }
 
   inspect() {
-    return this.#world ? this.#world.player.inspect() : {labels: []}
+    return this.#world ? this.#world.host.player.inspect() : {labels: []}
   }
 
   // What is seen, or with words: false all of it but what is written.
@@ -164,10 +164,10 @@ class Engine {
     if (!world || !this.#state) return
     const far = !(Math.abs(this.#state.time - this.#sent.time) <= jump)
     if (this.#tell(world) || far) limit = jumping
-    world.player.time(this.#state.time, rest, limit)
+    Object.assign(world.host, {time: this.#state.time, rest, limit})
     world.frame(() => {
       if (world !== this.#world) return
-      if (world.player.done()) this.#answer()
+      if (world.host.done) this.#answer()
       else this.#later(rest ? 0 : this.#patience())
     })
   }
@@ -204,9 +204,9 @@ class Engine {
     const resized = sent.width !== width || sent.height !== height || sent.ratio !== ratio
     const dressed = sent.lang !== lang || sent.theme !== theme || sent.notext !== notext
     const shadows = this.#quality === 'full' || this.#quality === 'soft'
-    if (sent.shadows !== shadows) world.player.shadows(shadows)
-    if (resized) world.player.size(width, height, ratio)
-    if (dressed) world.player.view(lang, theme, notext)
+    if (sent.shadows !== shadows) world.host.player.shadows(shadows)
+    if (resized) world.host.player.size(width, height, ratio)
+    if (dressed) world.host.player.view(lang, theme, notext)
     this.#sent = {time, lang, theme, notext, shadows, width, height, ratio}
     return resized || dressed
   }

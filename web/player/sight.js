@@ -16,6 +16,18 @@ export function watchSight(player, part, changed) {
   return sight
 }
 
+// Comes true when a part of the page is on the screen for the first time.
+export function comesInSight(part) {
+  return new Promise(seen => {
+    const watch = new IntersectionObserver(entries => {
+      if (!entries[entries.length - 1].isIntersecting) return
+      watch.disconnect()
+      seen()
+    })
+    watch.observe(part)
+  })
+}
+
 // Takes the host's word for it.
 export function believeHost(player) {
   player.setSeen = seen => {

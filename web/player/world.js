@@ -13,7 +13,17 @@ export function openWorld(stage) {
 class World {
   // How large the stage is: CSS pixels, and device pixels to each.
   size = {width: 0, height: 0, ratio: 1}
-  player = null // what the Go program lets us call
+  // What the Go program and we tell each other: its functions, once it has started;
+  // the frame that it is to draw; and whether it has drawn it as well as can be.
+  // Reading a value costs it far less than being called.
+  host = {
+    measure, write, player: null, time: 0, rest: false, limit: 0, done: false,
+    begin: player => {
+      this.host.player = player
+      performance.mark('go')
+    },
+    fail: message => this.fail(new EngineError('engine', message)),
+  }
   onlost = () => {}
   onsize = () => {}
   park = () => {}
@@ -176,21 +186,13 @@ class World {
   // What Ebitengine finds when it looks for something global: ours where we
   // have it, else the page's.
   #global(stage) {
-    const self = this
     const own = {
       ...this.#page(stage),
       requestAnimationFrame: callback => this.#ask(callback),
       ResizeObserver: undefined,
       Document: {prototype: {get hidden() { return false }}},
       navigator: {userAgent: navigator.userAgent, getGamepads: () => []},
-      standoff: {
-        measure, write,
-        set player(player) {
-          self.player = player
-          performance.mark('go')
-        },
-        fail: message => this.fail(new EngineError('engine', message)),
-      },
+      standoff: this.host,
     }
     return new Proxy(own, {
       get: (target, name) => (name in target ? target[name] : globalThis[name]),
