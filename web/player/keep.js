@@ -31,5 +31,6 @@ export function keepPanels({root, timeline, loader}, panels) {
   }
 
   for (const type of ['loading', 'failed']) loader.addEventListener(type, start)
+  for (const type of ['ready', 'panels']) loader.addEventListener(type, () => clearTimeout(timer))
   for (const type of ['themechange', 'languagechange']) root.addEventListener(type, start)
 }
