@@ -21,6 +21,9 @@ func CodeOf(l Look, p Pose) Code {
 // Pose is the code without the look: it is the same for all that stand alike.
 func (c Code) Pose() Code { return c & (1<<poseBits - 1) }
 
+// Leader is whether the look is a leader's.
+func (c Code) Leader() bool { return c&(8<<poseBits) != 0 }
+
 func (p Pose) code(m *motion) Code {
 	c := Code(m.number)<<7 | Code(p.Frame)<<3 | Code(p.View)<<1
 	if p.Flip {

@@ -42,7 +42,7 @@ func TestFiguresBearTheirCodes(t *testing.T) {
 	for time := 0.; time < plan.Duration; time += 1.7 {
 		s.Compose(plan.At(time), &p)
 		for _, f := range p.Figures {
-			if f.Code != CodeOf(f.Look, f.Pose) {
+			if f.Code != CodeOf(f.Look, f.Pose) || f.Code.Leader() != f.Look.Leader {
 				t.Fatalf("at %.1f s %v %v has the code %x", time, f.Look, f.Pose, f.Code)
 			}
 		}

@@ -29,7 +29,7 @@ func cutoutOf(f *scene.Figure, shadow bool) cutout {
 	switch {
 	case !shadow:
 		return cutout(f.Code)
-	case f.Look.Leader:
+	case f.Code.Leader():
 		return cutout(f.Code) | shadowBit
 	}
 	return cutout(f.Code.Pose()) | shadowBit

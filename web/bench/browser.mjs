@@ -38,15 +38,20 @@ export function serveBench(more = {}) {
     '/wasm_exec.js': ['text/javascript', wasmExec()],
     ...more,
   };
+  // In a page that is isolated the clock is exact to microseconds.
+  const headers = {
+    'Cache-Control': 'max-age=600', 'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+  };
   return serveSite({
-    headers: () => ({ 'Cache-Control': 'max-age=600' }),
+    headers: () => headers,
     answer(path, response) {
       const module = /^\/player\/(\w+\.js)$/.exec(path);
       const [type, body] = module
         ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))]
         : files[path] ?? [];
       if (!type) return false;
-      response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'max-age=600' }).end(body);
+      response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
       return true;
     },
   });

@@ -28,6 +28,7 @@ var changes = map[string]func(*file) error{
 	"keys.go":                                    dropKeyNames,
 	"imagedumper.go":                             dropDumper,
 	"internal/graphics/shader.go":                dropCompiler,
+	"image.go":                                   trustIndices,
 	"internal/ui/context.go":                     drawOnce,
 	"internal/graphicsdriver/opengl/graphics.go": dropFlush,
 	"internal/graphicsdriver/opengl/image.go":    dropFinish,

@@ -77,6 +77,7 @@ func TestAnotherShapeIsRefused(t *testing.T) {
 		"internal/ui/input_js.go":                    {"uiKeyToJSKey = map", "uiKeyToJSValue = map"},
 		"internal/ui/shader.go":                      {"uniforms map[string]any)", "uniforms map[string]int)"},
 		"internal/gamepad/gamepad_js.go":             {"(gamepads *gamepads) error", "(all *gamepads) error"},
+		"image.go":                                   {"indices []uint32, img *Image, options", "is []uint32, img *Image, options"},
 		"internal/ui/context.go":                     {"forceDraw bool) (needSwap", "force bool) (needSwap"},
 		"internal/graphicsdriver/opengl/graphics.go": {"g.context.ctx.Flush()", "g.flush()"},
 		"internal/graphicsdriver/opengl/image.go":    {"ctx.Finish()", "ctx.Wait()"},
