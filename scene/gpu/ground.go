@@ -23,6 +23,7 @@ func (p *Painter) keepGround(pic *scene.Picture) bool {
 	}
 	p.mesh.cut(g.vertices, g.indices)
 	p.runs = p.runs[:g.runs]
+	p.runs[g.runs-1].bound = false
 	return true
 }
 

@@ -82,7 +82,7 @@ func (p *Painter) Compose(pic *scene.Picture, t *scene.Theme, ratio float64, res
 		p.end()
 		p.markGround(pic)
 	}
-	p.start(run{})
+	p.resume()
 	for _, mark := range marks[pic.Ground:] {
 		p.mark(pic, mark)
 	}

@@ -36,6 +36,9 @@ func (p *Painter) start(r run) {
 	p.runs = append(p.runs, r)
 }
 
+// resume goes on with the run before.
+func (p *Painter) resume() { p.mesh.base = p.runs[len(p.runs)-1].first }
+
 // end ends the run.
 func (p *Painter) end() {
 	r := &p.runs[len(p.runs)-1]
