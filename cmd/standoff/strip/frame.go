@@ -7,8 +7,14 @@ import (
 
 // drawOnce: a game is drawn on an image that is then drawn on a screen made
 // clear, which takes three calls of the graphics card. Ours covers the screen
-// itself, whenever it is asked to, and needs one.
+// itself, whenever it is asked to, and needs one. It sleeps after none, so that
+// it is ready for the next: the page says when that is.
 func drawOnce(f *file) error {
+	if err := f.empty("flushCommandsAndWait", "(needsSwapBuffers bool, "+
+		"graphicsDriver graphicsdriver.Graphics, vsyncEnabled bool, refreshRate int) error",
+		"return atlas.FlushCommands(graphicsDriver, needsSwapBuffers)"); err != nil {
+		return err
+	}
 	return f.empty("drawGame", "(graphicsDriver graphicsdriver.Graphics, ui *UserInterface, "+
 		"forceDraw bool) (needSwapBuffers bool, err error)", `if c.screen == nil {
 		return false, nil
