@@ -22,7 +22,13 @@ func crowdPlan(tb testing.TB, figures int) *story.Plan {
 	}
 	text += "\n[[step]]\ntitle = \"They walk\"\ntext = \"They walk.\"\nsource = \"bench\"\nsure = \"reported\"\n" +
 		"moves = [" + moves + "]\n"
-	s, problems := story.Parse("crowd.toml", []byte(text))
+	return planOf(tb, text, figures)
+}
+
+// planOf is the plan of a storyboard with so many figures.
+func planOf(tb testing.TB, text string, figures int) *story.Plan {
+	tb.Helper()
+	s, problems := story.Parse("bench.toml", []byte(text))
 	if s == nil {
 		tb.Fatal(problems)
 	}

@@ -31,15 +31,7 @@ func longStory(tb testing.TB, steps, figures int) *story.Plan {
 		fmt.Fprintf(&b, "\n[[step]]\nid = \"step-%d\"\ntitle = \"Step %d\"\ntext = \"They walk.\"\nsource = \"bench\"\n"+
 			"sure = \"reported\"\nmoves = [%s]\n", i, i, moves)
 	}
-	s, problems := story.Parse("long.toml", []byte(b.String()))
-	if s == nil {
-		tb.Fatal(problems)
-	}
-	plan, problems := story.NewPlan(s)
-	if plan == nil || len(plan.People) != figures {
-		tb.Fatal(problems)
-	}
-	return plan
+	return planOf(tb, b.String(), figures)
 }
 
 // BenchmarkSeek is the picture of any moment of a long story, asked for in any
