@@ -1,6 +1,9 @@
 package story
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // At is what the stage looks like at a time. Times before the beginning and
 // behind the end are those; so is any order of asking.
@@ -83,14 +86,30 @@ func (p *Plan) setOf(i int) int {
 }
 
 func (p *Plan) fillFigures(m *Moment, set int) {
-	for id := range p.legs {
-		l := legAt(p.legs[id], m.Time)
-		if l == nil || int(l.set) != set {
+	if len(m.held) != len(p.legs) {
+		m.held = make([]int32, len(p.legs))
+	}
+	m.Figures = slices.Grow(m.Figures, len(p.legs))
+	n := 0
+	for id, legs := range p.legs {
+		// Most people are still on the leg that held when the moment was last filled.
+		k := int(m.held[id])
+		if k >= len(legs) || m.Time < legs[k].start || m.Time >= legs[k].until {
+			if k = legAt(legs, m.Time); k < 0 {
+				continue
+			}
+			m.held[id] = int32(k)
+		}
+		l := &legs[k]
+		if int(l.set) != set {
 			continue
 		}
-		m.Figures = append(m.Figures, Figure{ID: id})
-		l.figure(&m.Figures[len(m.Figures)-1], m.Time, p.People[id].Seed)
+		f := &m.Figures[:n+1][n]
+		f.ID = id
+		l.figure(f, m.Time, p.People[id].Seed)
+		n++
 	}
+	m.Figures = m.Figures[:n]
 }
 
 func (p *Plan) fillDoors(m *Moment, set int) {

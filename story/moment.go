@@ -22,6 +22,8 @@ type Moment struct {
 	Quotes  []QuoteState
 	Trails  []Trail
 	Glow    []Glow // highlighted places
+
+	held []int32 // for each person the leg that held last, to look there first
 }
 
 // A Shot is what the camera frames. Region is all that would best be seen;

@@ -37,6 +37,7 @@ func NewPlan(s *Story) (*Plan, Problems) {
 		d.problems.Sort()
 		return nil, d.problems
 	}
+	pack(d.plan.legs)
 	d.plan.Duration = d.clock
 	d.plan.describe()
 	return d.plan, d.problems

@@ -6,6 +6,7 @@ import "math"
 // person does from its end until the next leg begins.
 type leg struct {
 	start, end  float64
+	until       float64 // when the next leg starts, once all are known
 	set         int32   // index of the set, or nowhere
 	roam        float32 // how far one who mills strays, metres
 	line        []Point // the whole way; one point for who only stands
@@ -24,10 +25,10 @@ type leg struct {
 const nowhere = -1
 
 const (
-	fadeTime = .4 // seconds for a figure to come or go
-	turnTime = .3 // seconds to turn on the spot
-	gather   = .4 // seconds to reach full speed, and to stop
-	stride   = 1.5
+	fadeTime = .4  // seconds for a figure to come or go
+	turnTime = .3  // seconds to turn on the spot
+	gather   = .4  // seconds to reach full speed, and to stop
+	stride   = 1.5 // metres
 )
 
 // newLeg is a walk along the line that starts at a time and never goes faster
@@ -68,7 +69,10 @@ func (l *leg) walked(t float64) float64 {
 	if t >= l.end || time <= 0 {
 		return length
 	}
-	ramp := min(gather, time/2)
+	ramp := time / 2
+	if ramp > gather {
+		ramp = gather
+	}
 	top := length / (time - ramp)
 	u := t - l.start
 	switch {
@@ -86,22 +90,58 @@ func (l *leg) walked(t float64) float64 {
 // at is the place on the way after so many metres.
 func (l *leg) at(d float64) Point {
 	n := len(l.line)
-	if n == 1 || d >= l.length() {
-		return l.line[n-1]
+	if n == 1 || d <= 0 {
+		return l.line[0]
 	}
 	i := 1
 	for i < n-1 && float64(l.along[i]) < d {
 		i++
 	}
 	from, to := float64(l.along[i-1]), float64(l.along[i])
-	if to <= from {
+	if d >= to {
 		return l.line[i]
 	}
-	return l.line[i-1].Lerp(l.line[i], max(0, (d-from)/(to-from)))
+	a, b, u := l.line[i-1], l.line[i], (d-from)/(to-from)
+	return Point{a.X + (b.X-a.X)*u, a.Y + (b.Y-a.Y)*u}
 }
 
-// legAt is the leg that holds at t, or nil before the first.
-func legAt(legs []leg, t float64) *leg {
+// pack lays all timetables and all ways side by side, in the order in which they
+// are read, and notes in each leg when the next one starts.
+func pack(timetables [][]leg) {
+	legs, points, along := 0, 0, 0
+	for _, table := range timetables {
+		legs += len(table)
+		for i := range table {
+			points, along = points+len(table[i].line), along+len(table[i].along)
+		}
+	}
+	all := packed[leg]{make([]leg, 0, legs)}
+	lines, alongs := packed[Point]{make([]Point, 0, points)}, packed[float32]{make([]float32, 0, along)}
+	for person, table := range timetables {
+		table = all.take(table)
+		timetables[person] = table
+		for i := range table {
+			table[i].line, table[i].along = lines.take(table[i].line), alongs.take(table[i].along)
+			table[i].until = math.Inf(1)
+			if i > 0 {
+				table[i-1].until = table[i].start
+			}
+		}
+	}
+}
+
+// packed is room for many small lists.
+type packed[T any] struct{ all []T }
+
+// take copies a list to the room's end.
+func (p *packed[T]) take(list []T) []T {
+	from := len(p.all)
+	p.all = append(p.all, list...)
+	return p.all[from:len(p.all):len(p.all)]
+}
+
+// legAt is the index of the leg that holds at t, or -1 before the first.
+func legAt(legs []leg, t float64) int {
 	lo, hi := 0, len(legs)
 	for lo < hi {
 		if mid := (lo + hi) / 2; legs[mid].start <= t {
@@ -110,10 +150,7 @@ func legAt(legs []leg, t float64) *leg {
 			hi = mid
 		}
 	}
-	if lo == 0 {
-		return nil
-	}
-	return &legs[lo-1]
+	return lo - 1
 }
 
 // figure is what a person on this leg looks like at t.
@@ -136,8 +173,12 @@ func (l *leg) walking(f *Figure, t float64, seed uint32) {
 	d := l.walked(t)
 	u := smooth((t - l.start) / (l.end - l.start))
 	f.At, f.Z, f.Action = l.at(d), l.z0+(l.z1-l.z0)*u, l.moving
-	cycle := stride * max(1, l.length()/(l.end-l.start)/3)
-	f.Phase = fraction(d/cycle + float64(seed%16)/16)
+	cycle := stride
+	if quick := l.length() / (l.end - l.start) / 3; quick > 1 {
+		cycle *= quick
+	}
+	phase := d/cycle + float64(seed%16)/16
+	f.Phase = phase - math.Floor(phase)
 	if l.moving == StepBack || len(l.line) == 1 {
 		f.Face = turn(l.face0, l.face1, u)
 		return
@@ -146,7 +187,10 @@ func (l *leg) walking(f *Figure, t float64, seed uint32) {
 	if len(l.line) > 2 {
 		way = l.at(d + .45).Sub(l.at(math.Max(0, d-.45))).angle()
 	}
-	f.Face = turn(l.face0, way, smooth((t-l.start)/turnTime))
+	f.Face = way
+	if begun := t - l.start; begun < turnTime {
+		f.Face = turn(l.face0, way, smooth(begun/turnTime))
+	}
 	if left := l.end - t; left < turnTime {
 		f.Face = turn(f.Face, l.face1, smooth(1-left/turnTime))
 	}
