@@ -6,9 +6,8 @@ import (
 	"standoff/story"
 )
 
-// A Code is a number for how a figure looks: two have the same exactly if their
-// looks and their poses are equal. A painter finds by it what it drew before, as
-// looks and poses themselves take long to compare.
+// A Code is a look and a pose in one number. A painter finds by it what it drew
+// before, as looks and poses themselves take long to compare.
 type Code uint64
 
 const poseBits = 12 // action 5, frame 4, view 2, flip 1
@@ -18,8 +17,40 @@ func CodeOf(l Look, p Pose) Code {
 	return l.code() | p.code(motionOf(p.Action))
 }
 
-// Pose is the code without the look: it is the same for all that stand alike.
-func (c Code) Pose() Code { return c & (1<<poseBits - 1) }
+// Bare is the code without the look: it is the same for all that stand alike.
+func (c Code) Bare() Code { return c & (1<<poseBits - 1) }
+
+// Pose is the pose in the code.
+func (c Code) Pose() Pose {
+	return Pose{Action: motions[c>>7&31].action, Frame: uint8(c >> 3 & 15),
+		View: Facing(c >> 1 & 3), Flip: c&1 != 0}
+}
+
+// Look is the look in the code.
+func (c Code) Look() Look {
+	c >>= poseBits
+	take := func(bits int) int {
+		n := c & (1<<bits - 1)
+		c >>= bits
+		return int(n)
+	}
+	yes := func() bool { return take(1) != 0 }
+	l := Look{Lit: yes(), Dim: yes(), Doubt: yes(), Leader: yes()}
+	if yes() {
+		l.Cut = story.Closed
+	}
+	for i := range l.Flag {
+		l.Flag[len(l.Flag)-1-i] = uint8(take(4))
+	}
+	l.Gear, l.Hair, l.Skin = uint8(take(8)), uint8(take(8)), uint8(take(2))
+	if hue := take(4); hue > 0 {
+		l.Color = Hues[hue-1]
+	}
+	if kind := take(4); kind > 0 {
+		l.Kind = kinds[kind-1]
+	}
+	return l
+}
 
 // Leader is whether the look is a leader's.
 func (c Code) Leader() bool { return c&(8<<poseBits) != 0 }
@@ -36,6 +67,7 @@ func (p Pose) code(m *motion) Code {
 var kinds = []story.Kind{story.Civilian, story.Deputy, story.Official, story.Soldier,
 	story.Police, story.Press, story.Diplomat, story.Medic, story.Firefighter, story.Worker}
 
+// code is the look without a pose. [Code.Look] takes it apart from the end.
 func (l Look) code() Code {
 	var c Code
 	add := func(n, bits int) { c = c<<bits | Code(n) }

@@ -59,20 +59,25 @@ func PoseOf(f *story.Figure, seed uint32) Pose { return motionOf(f.Action).pose(
 
 func (m *motion) pose(f *story.Figure, seed uint32) Pose {
 	p := Pose{Action: f.Action, Frame: m.frame(f, seed)}
-	towards, across := math.Sincos(f.Face)
-	p.Flip = across < -1e-9 || math.Abs(across) <= 1e-9 && seed&1 == 1
-	limit := .80
-	if m.leaning {
-		limit = 1.1
-	}
+	turn := f.Face - 2*math.Pi*math.Floor(f.Face/(2*math.Pi)+.5) // half a turn each way at most
+	aside := math.Abs(math.Abs(turn) - math.Pi/2)                // from straight on or away
 	switch {
-	case towards > limit:
+	case aside < straightOn && !m.leaning:
 		p.View, p.Flip = FrontView, seed&1 == 1
-	case towards < -limit:
-		p.View, p.Flip = BackView, seed&1 == 1
+		if turn < 0 {
+			p.View = BackView
+		}
+	case aside <= 1e-9:
+		p.Flip = seed&1 == 1
+	default:
+		p.Flip = math.Abs(turn) > math.Pi/2
 	}
 	return p
 }
+
+// straightOn is how far, in radians, somebody may look aside who is still drawn from
+// the front or the back: 37 degrees.
+const straightOn = .6435
 
 // TopDirections is how many ways a figure seen from above can face.
 const TopDirections = 16

@@ -27,13 +27,14 @@ func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 		}
 		if up > 0 {
 			fig := s.addPerson(p, f, at, tall)
-			fig.Pose, fig.Alpha = s.motion.pose(f, m.Plan.People[f.ID].Seed), f.Alpha*up
-			fig.Code |= fig.Pose.code(s.motion)
+			pose := s.motion.pose(f, m.Plan.People[f.ID].Seed)
+			fig.Alpha = f.Alpha * up
+			fig.Code |= pose.code(s.motion)
 		}
 		if up < 1 {
 			fig := s.addPerson(p, f, at, tall)
-			fig.Pose, fig.Alpha = TopPoseOf(f), f.Alpha*(1-up)
-			fig.Code |= fig.Pose.code(&motions[0])
+			fig.Alpha = f.Alpha * (1 - up)
+			fig.Code |= TopPoseOf(f).code(&motions[0])
 			fig.Height *= tokenSize
 		}
 	}
@@ -44,12 +45,11 @@ func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 // something.
 func (s *Stage) addPerson(p *Picture, f *story.Figure, at Point, tall float64) *Figure {
 	i := int32(len(p.Figures))
-	p.Figures = append(p.Figures, Figure{ID: f.ID, Look: s.looks[f.ID], X: at.X, Y: at.Y,
-		Height: tall, Ground: f.Z * s.cam.sin * s.cam.scale})
-	fig, dim, lit := &p.Figures[i], f.Dim > .5, f.Lit > .5
-	fig.Look.Doubt, fig.Look.Dim, fig.Look.Lit = f.Doubt, dim, lit
-	fig.Code = s.codes[f.ID].shown(f.Doubt, dim, lit)
-	if fig.Look.Leader {
+	p.Figures = append(p.Figures, Figure{ID: f.ID, X: at.X, Y: at.Y, Height: tall,
+		Ground: f.Z * s.cam.sin * s.cam.scale,
+		Code:   s.codes[f.ID].shown(f.Doubt, f.Dim > .5, f.Lit > .5)})
+	fig := &p.Figures[i]
+	if fig.Code.Leader() {
 		fig.Height *= leaderHeight
 	}
 	if raised := f.Z > .02 && f.Action != story.Climb; raised {
@@ -115,23 +115,23 @@ func (o *order) add(y float64, index int32) {
 	o.items = append(o.items, foot{y, k, index})
 }
 
-// sort is a radix sort of two passes, eleven bits each.
+// sort is a radix sort of three passes, eight bits each.
 func (o *order) sort() {
 	if cap(o.spare) < len(o.items) {
 		o.spare = make([]foot, cap(o.items))
 	}
 	from, to := o.items, o.spare[:len(o.items)]
-	for shift := 0; shift < 22; shift += 11 {
-		var count [1 << 11]int32
+	for shift := 0; shift < 22; shift += 8 {
+		var count [1 << 8]int32
 		for i := range from {
-			count[from[i].key>>shift&(1<<11-1)]++
+			count[from[i].key>>shift&(1<<8-1)]++
 		}
 		sum := int32(0)
 		for i, n := range count {
 			count[i], sum = sum, sum+n
 		}
 		for i := range from {
-			k := from[i].key >> shift & (1<<11 - 1)
+			k := from[i].key >> shift & (1<<8 - 1)
 			to[count[k]] = from[i]
 			count[k]++
 		}

@@ -86,13 +86,11 @@ type Stroke struct {
 // A Figure is one person, standing with the feet at X, Y.
 type Figure struct {
 	ID     int  // story.Figure's
-	Code   Code // of the look and the pose
+	Code   Code // the look and the pose
 	X, Y   float64
 	Height float64 // pixels, of somebody standing
 	Alpha  float64
 	Ground float64 // how far, in pixels, the ground lies below the feet: the shadow falls there
-	Look   Look
-	Pose   Pose
 }
 
 // A Text is one line of words.

@@ -10,8 +10,7 @@ type Stage struct {
 	view  View
 	cam   camera
 	sets  []*model // what is worked out for each layout, once
-	looks []Look   // of the plan's people
-	codes []Code   // of the looks
+	codes []Code   // of the looks of the plan's people
 
 	still   still   // what pieces, ground and shadows were drawn for
 	ground  []Mark  // the flat ground
@@ -40,10 +39,9 @@ type piece struct {
 // NewStage makes a stage for the plan.
 func NewStage(p *story.Plan, v View) *Stage {
 	s := &Stage{plan: p, view: v, motion: &motions[0]}
-	s.looks, s.codes = make([]Look, len(p.People)), make([]Code, len(p.People))
-	for i := range s.looks {
-		s.looks[i] = LookOf(p, i)
-		s.codes[i] = s.looks[i].code()
+	s.codes = make([]Code, len(p.People))
+	for i := range s.codes {
+		s.codes[i] = LookOf(p, i).code()
 	}
 	return s
 }

@@ -53,10 +53,10 @@ func strongest(plan *story.Plan, lang string) int {
 		stage.Compose(plan.At(s.Still), &p)
 		people, high := 0., 0.
 		for _, f := range p.Figures {
-			if f.X < 0 || f.X > p.Width || f.Y < 0 || f.Y > p.Height || f.Look.Leader {
+			if f.X < 0 || f.X > p.Width || f.Y < 0 || f.Y > p.Height || f.Code.Leader() {
 				continue
 			}
-			if high = f.Height; f.Look.Dim || f.Pose.View == scene.TopView {
+			if high = f.Height; f.Code.Look().Dim || f.Code.Pose().View == scene.TopView {
 				people += .2 * f.Alpha
 			} else {
 				people += f.Alpha

@@ -16,12 +16,11 @@ const (
 )
 
 // A rect is a place on a page, in pixels.
-type rect struct{ x, y, w, h int }
+type rect struct{ x, y, w, h int32 }
 
 // A place is a rect of one page, good for as long as the page's age is the same.
 type place struct {
-	page int
-	age  int
+	page, age int32
 	rect
 }
 
@@ -38,7 +37,7 @@ type atlas struct {
 type page struct {
 	shelves []shelf
 	bottom  int
-	age     int    // how often it was emptied
+	age     int32  // how often it was emptied
 	used    uint64 // the frame that last drew from it
 }
 
@@ -72,7 +71,7 @@ func (a *atlas) put(w, h int, frame uint64) (at place, fresh, ok bool) {
 
 func (a *atlas) give(i int, r rect, frame uint64) place {
 	a.pages[i].used = frame
-	return place{page: i, age: a.pages[i].age, rect: r}
+	return place{page: int32(i), age: a.pages[i].age, rect: r}
 }
 
 // oldest is the page that has gone unused for longest, or -1 when the frame
@@ -98,7 +97,7 @@ func (a *atlas) use(p place, frame uint64) bool {
 }
 
 func (a *atlas) holds(p place) bool {
-	return p.w > 0 && p.page < len(a.pages) && a.pages[p.page].age == p.age
+	return p.w > 0 && int(p.page) < len(a.pages) && a.pages[p.page].age == p.age
 }
 
 func (p *page) put(w, h, side int) (rect, bool) {
@@ -120,7 +119,7 @@ func (p *page) put(w, h, side int) (rect, bool) {
 		best = len(p.shelves) - 1
 	}
 	s := &p.shelves[best]
-	r := rect{x: s.right + margin, y: s.y + margin, w: w - 2*margin, h: h - 2*margin}
+	r := rect{int32(s.right + margin), int32(s.y + margin), int32(w - 2*margin), int32(h - 2*margin)}
 	s.right += w
 	return r, true
 }

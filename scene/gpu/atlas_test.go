@@ -23,7 +23,8 @@ func TestAtlasNeverOverlaps(t *testing.T) {
 				t.Fatalf("%v lies on %v", at, other)
 			}
 		}
-		if at.x < margin || at.y < whiteSize || at.x+at.w > a.side-margin || at.y+at.h > a.side-margin {
+		if at.x < margin || at.y < whiteSize || int(at.x+at.w) > a.side-margin ||
+			int(at.y+at.h) > a.side-margin {
 			t.Fatalf("%v reaches over the page's edge or its white patch", at)
 		}
 		held[at] = true

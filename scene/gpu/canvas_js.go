@@ -33,7 +33,7 @@ var strongest = func() ebiten.DrawTrianglesOptions {
 // Draw draws the frame that the painter composed last.
 func (c *Canvas) Draw(screen ebiten.FinalScreen, p *Painter) {
 	for _, l := range p.load {
-		at := image.Rect(l.x, l.y, l.x+l.w, l.y+l.h)
+		at := image.Rect(int(l.x), int(l.y), int(l.x+l.w), int(l.y+l.h))
 		c.page(l.page).SubImage(at).(*ebiten.Image).WritePixels(l.pix)
 	}
 	clear(p.load)
@@ -52,8 +52,8 @@ func (c *Canvas) Draw(screen ebiten.FinalScreen, p *Painter) {
 }
 
 // page is the image of the page, made when it is first needed.
-func (c *Canvas) page(i int) *ebiten.Image {
-	for len(c.pages) <= i {
+func (c *Canvas) page(i int32) *ebiten.Image {
+	for len(c.pages) <= int(i) {
 		c.pages = append(c.pages, ebiten.NewImageWithOptions(
 			image.Rect(0, 0, pageSize, pageSize), &ebiten.NewImageOptions{Unmanaged: true}))
 		c.pages[len(c.pages)-1].SubImage(image.Rect(0, 0, whiteSize, whiteSize)).(*ebiten.Image).

@@ -32,7 +32,7 @@ func cutoutOf(f *scene.Figure, shadow bool) cutout {
 	case f.Code.Leader():
 		return cutout(f.Code) | shadowBit
 	}
-	return cutout(f.Code.Pose()) | shadowBit
+	return cutout(f.Code.Bare()) | shadowBit
 }
 
 // A phase is where between whole pixels, in quarters, a figure's feet stand.
@@ -52,48 +52,49 @@ func phaseOf(x, y float64) (f phase, left, top float64) {
 type sprite struct {
 	place
 	height float64 // device pixels
+	ox, oy int32
 	phase  phase
-	ox, oy int
 	empty  bool
 }
 
 // parts is what to draw of a figure, or of its shadow, at a height in CSS pixels.
 func parts(t *scene.Theme, f *scene.Figure, shadow bool, height float64) []scene.Part {
+	look, pose := f.Code.Look(), f.Code.Pose()
 	switch {
 	case !shadow:
-		return t.Parts(f.Look, f.Pose, height)
-	case f.Look.Leader:
-		return t.ShadowParts(f.Look, f.Pose, height)
+		return t.Parts(look, pose, height)
+	case look.Leader:
+		return t.ShadowParts(look, pose, height)
 	}
-	return t.ShadowParts(scene.Look{}, f.Pose, height)
+	return t.ShadowParts(scene.Look{}, pose, height)
 }
 
-// A stance is where somebody was drawn last, and as what: most people are in the
-// next frame what they were in this.
-type stance struct {
-	stand
-	body, shadow wearing
-}
-
-// A wearing is the sprite that somebody was drawn with last.
-type wearing struct {
+// recent has the sprites that were drawn last, each where its cutout says: a map
+// takes ten times as long to find one, and most are wanted in every frame.
+type recent [1 << recentBits]struct {
 	cutout
 	*sprite
 }
 
+const recentBits = 12
+
+// slot spreads cutouts evenly (Knuth's multiplicative hash, by the golden ratio).
+func (c cutout) slot() int { return int(c * 0x9E3779B97F4A7C15 >> (64 - recentBits)) }
+
 // figure finds the sprite for the figure, or draws it. Fine is whether it is
 // what was asked for; if not, asking again in a later frame gets nearer. No
 // sprite is nothing to see, yet or at all.
-func (p *Painter) figure(last *wearing, f *scene.Figure, shadow bool, height float64, at phase) (
+func (p *Painter) figure(f *scene.Figure, shadow bool, height float64, at phase) (
 	s *sprite, fine bool) {
 	c := cutoutOf(f, shadow)
+	last := &p.recent[c.slot()]
 	if last.cutout == c && last.sprite != nil && p.fits(last.sprite, height, at) {
 		return last.sprite, true
 	}
 	best, worst := (*sprite)(nil), math.Inf(1)
 	for _, k := range p.figures[c] {
 		if p.fits(k, height, at) {
-			*last = wearing{c, k}
+			last.cutout, last.sprite = c, k
 			return k, true
 		}
 		if far := off(k.height, height); far < worst && (k.empty || p.atlas.holds(k.place)) {
@@ -121,7 +122,7 @@ func (p *Painter) figure(last *wearing, f *scene.Figure, shadow bool, height flo
 		return nil, true
 	}
 	p.figures[c] = append(p.drop(p.figures[c]), made)
-	*last = wearing{c, made}
+	last.cutout, last.sprite = c, made
 	return made, true
 }
 
@@ -148,10 +149,9 @@ func (p *Painter) drop(kept []*sprite) []*sprite {
 
 // similar is the same person in another step of the same action.
 func (p *Painter) similar(f *scene.Figure, shadow bool, height float64) *sprite {
-	other := *f
-	for step := range uint8(scene.Frames(f.Pose.Action)) {
-		other.Pose.Frame = step
-		other.Code = scene.CodeOf(other.Look, other.Pose)
+	other, look, pose := *f, f.Code.Look(), f.Code.Pose()
+	for pose.Frame = range uint8(scene.Frames(pose.Action)) {
+		other.Code = scene.CodeOf(look, pose)
 		for _, s := range p.figures[cutoutOf(&other, shadow)] {
 			if p.atlas.holds(s.place) && off(s.height, height) < 1 {
 				return s
@@ -167,5 +167,5 @@ func (p *Painter) make(parts []scene.Part, height float64, f phase) (*sprite, bo
 		return &sprite{height: height, empty: true}, true
 	}
 	at, ok := p.put(b)
-	return &sprite{place: at, height: height, phase: f, ox: b.ox, oy: b.oy}, ok
+	return &sprite{place: at, height: height, phase: f, ox: int32(b.ox), oy: int32(b.oy)}, ok
 }

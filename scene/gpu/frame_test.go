@@ -14,8 +14,7 @@ func walkers(n int) func() {
 	pic := &scene.Picture{Width: 1280, Height: 720, GroundKey: 1}
 	for i := range n {
 		pic.Figures = append(pic.Figures, scene.Figure{
-			ID: i, Look: scene.Look{Kind: story.Civilian, Skin: uint8(i % 3), Hair: uint8(i % 7)},
-			Y: float64(20 + i%700), Height: 24, Alpha: 1,
+			ID: i, Y: float64(20 + i%700), Height: 24, Alpha: 1,
 		})
 		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkShadow, Index: int32(i)})
 	}
@@ -29,8 +28,9 @@ func walkers(n int) func() {
 		for i := range pic.Figures {
 			f := &pic.Figures[i]
 			f.X = float64((7*i + frame) % 1280)
-			f.Pose = scene.Pose{Action: story.Walking, Frame: uint8((i + frame/7) % 8)}
-			f.Code = scene.CodeOf(f.Look, f.Pose)
+			f.Code = scene.CodeOf(
+				scene.Look{Kind: story.Civilian, Skin: uint8(i % 3), Hair: uint8(i % 7)},
+				scene.Pose{Action: story.Walking, Frame: uint8((i + frame/7) % 8)})
 		}
 		p.Compose(pic, scene.Light, 1, false, Always)
 		p.load = p.load[:0]

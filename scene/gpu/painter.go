@@ -23,7 +23,8 @@ type Painter struct {
 	cutter  cutter
 	figures map[cutout][]*sprite
 	words   map[wording]*word
-	stances []stance // of people, by their ID
+	recent  recent
+	stands  []stand // of people, by their ID
 
 	// Of the frame.
 	frame         uint64
@@ -41,7 +42,7 @@ type Painter struct {
 
 // An upload is pixels that a page still needs.
 type upload struct {
-	page int
+	page int32
 	rect
 	pix []byte
 }
@@ -106,6 +107,7 @@ func (p *Painter) begin(pic *scene.Picture, t *scene.Theme, ratio float64, rest 
 // forget drops all that was kept for another theme or ratio.
 func (p *Painter) forget() {
 	clear(p.figures)
+	clear(p.recent[:])
 	clear(p.words)
 	p.atlas.empty()
 	p.ground.kept = false
@@ -203,17 +205,13 @@ func (p *Painter) person(f *scene.Figure, shadow bool) {
 		y+high < 0 || y-2*high > p.height {
 		return
 	}
-	was := p.stance(f.ID)
-	last := &was.body
 	var ph phase
-	if shadow {
-		last = &was.shadow
-	} else if p.stays(&was.stand, f.X, f.Y) {
+	if !shadow && p.stays(p.stand(f.ID), f.X, f.Y) {
 		var left, top float64
 		ph, left, top = phaseOf(x, y)
 		x, y = left+float64(ph.x)/4, top+float64(ph.y)/4
 	}
-	s, fine := p.figure(last, f, shadow, high, ph)
+	s, fine := p.figure(f, shadow, high, ph)
 	if !fine {
 		p.behind = true
 	}
@@ -230,11 +228,11 @@ func (p *Painter) person(f *scene.Figure, shadow bool) {
 	p.mesh.sprite(x, y, float64(s.w)*k, float64(s.h)*k, &s.rect, float32(f.Alpha))
 }
 
-func (p *Painter) stance(id int) *stance {
-	for len(p.stances) <= id {
-		p.stances = append(p.stances, stance{})
+func (p *Painter) stand(id int) *stand {
+	for len(p.stands) <= id {
+		p.stands = append(p.stands, stand{})
 	}
-	return &p.stances[id]
+	return &p.stands[id]
 }
 
 // A stand is where something was drawn in which frame.
@@ -287,7 +285,7 @@ func (p *Painter) put(b bitmap) (place, bool) {
 }
 
 // white is the patch in a page's corner from which plain shapes take their texels.
-func white(page int) upload {
+func white(page int32) upload {
 	pix := make([]byte, 4*whiteSize*whiteSize)
 	for i := range pix {
 		pix[i] = 255

@@ -48,7 +48,7 @@ func crowd(n int, height float64, ground uint64) *scene.Picture {
 		look := scene.Look{Kind: story.Deputy, Skin: uint8(i % 3)}
 		pose := scene.Pose{Action: story.Stand, View: scene.FrontView}
 		pic.Figures = append(pic.Figures, scene.Figure{
-			ID: i, Look: look, Pose: pose, Code: scene.CodeOf(look, pose),
+			ID: i, Code: scene.CodeOf(look, pose),
 			X: float64(20 + 30*i), Y: 200, Height: height, Alpha: 1,
 		})
 		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkFigure, Index: int32(i)})
@@ -133,8 +133,9 @@ func TestLeadersHaveTheirRings(t *testing.T) {
 	p := NewPainter(nil)
 	pic := crowd(3, 40, 1)
 	first := &pic.Figures[2]
-	first.Look.Leader = true
-	first.Code = scene.CodeOf(first.Look, first.Pose)
+	look := first.Code.Look()
+	look.Leader = true
+	first.Code = scene.CodeOf(look, first.Code.Pose())
 	for i := range pic.Figures {
 		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkShadow, Index: int32(i)})
 	}

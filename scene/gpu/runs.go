@@ -4,7 +4,7 @@ package gpu
 // Until it is bound to one, every page would do. The indices of a run count from
 // its own first vertex.
 type run struct {
-	page     int
+	page     int32
 	bound    bool
 	from, to int // indices
 	first    int // vertex

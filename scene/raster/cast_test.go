@@ -57,7 +57,7 @@ func (s *sheet) put(l scene.Look, p scene.Pose, x, y, h float64) {
 		h *= 1.2
 	}
 	i := int32(len(s.p.Figures))
-	s.p.Figures = append(s.p.Figures, scene.Figure{Look: l, Pose: p, X: x, Y: y, Height: h, Alpha: 1})
+	s.p.Figures = append(s.p.Figures, scene.Figure{Code: scene.CodeOf(l, p), X: x, Y: y, Height: h, Alpha: 1})
 	s.p.Marks = append(s.p.Marks, scene.Mark{Kind: scene.MarkShadow, Index: i},
 		scene.Mark{Kind: scene.MarkFigure, Index: i})
 }

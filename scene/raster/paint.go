@@ -69,8 +69,7 @@ func (w *painter) stroke(c *canvas, s *scene.Stroke) {
 
 // A bodyKey is all that a figure's parts depend on.
 type bodyKey struct {
-	look   scene.Look
-	pose   scene.Pose
+	code   scene.Code
 	height float64
 	shadow bool
 }
@@ -90,7 +89,7 @@ func (w *painter) body(k bodyKey) body {
 	if k.shadow {
 		parts = w.theme.ShadowParts
 	}
-	list := parts(k.look, k.pose, k.height)
+	list := parts(k.code.Look(), k.code.Pose(), k.height)
 	b = make(body, len(list))
 	for i, p := range list {
 		b[i].polys = scene.Flatten(p.Path, tolerance/w.ratio/k.height)
@@ -103,14 +102,14 @@ func (w *painter) body(k bodyKey) body {
 func (w *painter) shadow(c *canvas, f *scene.Figure) {
 	at := w.standing(f)
 	at.y += f.Ground * w.ratio
-	for _, p := range w.body(bodyKey{f.Look, f.Pose, f.Height, true}) {
+	for _, p := range w.body(bodyKey{f.Code, f.Height, true}) {
 		p.color.A = uint8(float64(p.color.A)*min(max(f.Alpha, 0), 1) + .5)
 		c.paint(p.polys, at, p.color)
 	}
 }
 
 func (w *painter) figure(c *canvas, f *scene.Figure) {
-	b := w.body(bodyKey{f.Look, f.Pose, f.Height, false})
+	b := w.body(bodyKey{f.Code, f.Height, false})
 	at := w.standing(f)
 	if f.Alpha >= 1 {
 		c.body(b, at)

@@ -20,13 +20,13 @@ type person struct {
 }
 
 func (d *drawing) shadow(f *scene.Figure) {
-	id := d.drawn(person{f.Look, f.Pose, f.Height, true})
+	id := d.drawn(person{f.Code.Look(), f.Code.Pose(), f.Height, true})
 	x, y, h := f.X*unit, (f.Y+f.Ground)*unit, f.Height*unit
 	d.stand(id, f, x, y, bounds{x - .5*h, y - .2*h, x + .5*h, y + .2*h})
 }
 
 func (d *drawing) figure(f *scene.Figure) {
-	id := d.drawn(person{f.Look, f.Pose, f.Height, false})
+	id := d.drawn(person{f.Code.Look(), f.Code.Pose(), f.Height, false})
 	x, y, h := f.X*unit, f.Y*unit, f.Height*unit
 	d.stand(id, f, x, y, bounds{x - .9*h, y - 1.8*h, x + .9*h, y + .3*h})
 }
@@ -110,7 +110,7 @@ func (d *drawing) dress() {
 	for _, m := range d.pic.Marks {
 		if m.Kind == scene.MarkFigure {
 			f := &d.pic.Figures[m.Index]
-			all = append(all, person{f.Look, f.Pose, f.Height, false})
+			all = append(all, person{f.Code.Look(), f.Code.Pose(), f.Height, false})
 		}
 	}
 	slices.SortFunc(all, func(a, b person) int {
