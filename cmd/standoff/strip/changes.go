@@ -1,6 +1,7 @@
 package strip
 
 import (
+	"errors"
 	"go/ast"
 	"go/token"
 )
@@ -20,7 +21,7 @@ var changes = map[string]func(*file) error{
 	"internal/graphicscommand/image.go":          dropPictureFile,
 	"internal/graphicscommand/image_js.go":       dropDump,
 	"internal/legacyshader/convert.go":           dropTexels,
-	"internal/ui/ui_js.go":                       dropEvents,
+	"internal/ui/ui_js.go":                       all(dropEvents, stayHere, lookAtNothing),
 	"internal/ui/keys_js.go":                     dropKeyCodes,
 	"internal/ui/input_js.go":                    dropKeyValues,
 	"internal/ui/shader.go":                      dropUniforms,
@@ -28,10 +29,24 @@ var changes = map[string]func(*file) error{
 	"keys.go":                                    dropKeyNames,
 	"imagedumper.go":                             dropDumper,
 	"internal/graphics/shader.go":                dropCompiler,
-	"image.go":                                   trustIndices,
+	"image.go":                                   takeVertices,
+	"internal/atlas/image.go":                    moveNothing,
+	"internal/graphicscommand/commandqueue.go":   countFromNothing,
 	"internal/ui/context.go":                     drawOnce,
-	"internal/graphicsdriver/opengl/graphics.go": dropFlush,
+	"internal/graphicsdriver/opengl/graphics.go": all(dropFlush, forgetNoUniforms),
+	"internal/graphicsdriver/opengl/program.go":  all(rememberUniforms, bindOnce),
 	"internal/graphicsdriver/opengl/image.go":    dropFinish,
+}
+
+// all makes several changes to a file.
+func all(changes ...func(*file) error) func(*file) error {
+	return func(f *file) error {
+		var problems []error
+		for _, change := range changes {
+			problems = append(problems, change(f))
+		}
+		return errors.Join(problems...)
+	}
 }
 
 // forgetCallers: who called first is only told when the engine is debugged,

@@ -58,49 +58,64 @@ func TestEveryChangeIsMadeAndSaid(t *testing.T) {
 
 func TestAnotherShapeIsRefused(t *testing.T) {
 	from := engineDir(t)
-	other := map[string][2]string{
-		"internal/builtinshader/shader.go":           {"var tmpl = ", "var text = "},
-		"internal/colormshader/shader.go":            {"filter Filter, address", "f Filter, address"},
-		"internal/legacyshader/legacyshader.go":      {"fragmentSrc []byte) (*shaderir", "src []byte) (*shaderir"},
-		"internal/shaderir/program.go":               {"uniformFactors []uint32", "uniformFactors []int32"},
-		"internal/graphicsdriver/opengl/shader.go":   {"version := s", "wanted := s"},
-		"internal/graphicsdriver/opengl/context.go":  {"glslVersion()", "version()"},
-		"internal/debug/caller.go":                   {"callerType CallerType)", "kind CallerType)"},
-		"internal/ui/ui_other.go":                    {"vmguest.MarkGuest(false)", "markGuest(false)"},
-		"internal/thread/thread.go":                  {"func logDiscardedCall()", "func logCall()"},
-		"internal/atlas/gpuresources.go":             {"slog.Error(", "slog.Warn("},
-		"internal/graphicscommand/image.go":          {"blackbg bool", "black bool"},
-		"internal/graphicscommand/image_js.go":       {"func download(", "func offer("},
-		"internal/legacyshader/convert.go":           {"src []byte", "source []byte"},
-		"internal/ui/ui_js.go":                       {"setCanvasEventHandlers(v js.Value)", "setCanvasEventHandlers(c js.Value)"},
-		"internal/ui/keys_js.go":                     {"uiKeyToJSCode = map", "uiKeyToJSCodes = map"},
-		"internal/ui/input_js.go":                    {"uiKeyToJSKey = map", "uiKeyToJSValue = map"},
-		"internal/ui/shader.go":                      {"uniforms map[string]any)", "uniforms map[string]int)"},
-		"internal/gamepad/gamepad_js.go":             {"(gamepads *gamepads) error", "(all *gamepads) error"},
-		"image.go":                                   {"indices []uint32, img *Image, options", "is []uint32, img *Image, options"},
-		"internal/ui/context.go":                     {"forceDraw bool) (needSwap", "force bool) (needSwap"},
-		"internal/graphicsdriver/opengl/graphics.go": {"g.context.ctx.Flush()", "g.flush()"},
-		"internal/graphicsdriver/opengl/image.go":    {"ctx.Finish()", "ctx.Wait()"},
-		"keys.go":                     {"(name string) (Key, bool)", "(s string) (Key, bool)"},
-		"imagedumper.go":              {"screen *Image, transparent", "screen *Image, clear"},
-		"internal/graphics/shader.go": {"reUnit = ", "unitPattern = "},
+	others := []struct{ name, was, altered string }{
+		{"internal/builtinshader/shader.go", "var tmpl = ", "var text = "},
+		{"internal/colormshader/shader.go", "filter Filter, address", "f Filter, address"},
+		{"internal/legacyshader/legacyshader.go", "fragmentSrc []byte) (*shaderir", "src []byte) (*shaderir"},
+		{"internal/shaderir/program.go", "uniformFactors []uint32", "uniformFactors []int32"},
+		{"internal/graphicsdriver/opengl/shader.go", "version := s", "wanted := s"},
+		{"internal/graphicsdriver/opengl/context.go", "glslVersion()", "version()"},
+		{"internal/debug/caller.go", "callerType CallerType)", "kind CallerType)"},
+		{"internal/ui/ui_other.go", "vmguest.MarkGuest(false)", "markGuest(false)"},
+		{"internal/thread/thread.go", "func logDiscardedCall()", "func logCall()"},
+		{"internal/atlas/gpuresources.go", "slog.Error(", "slog.Warn("},
+		{"internal/graphicscommand/image.go", "blackbg bool", "black bool"},
+		{"internal/graphicscommand/image_js.go", "func download(", "func offer("},
+		{"internal/legacyshader/convert.go", "src []byte", "source []byte"},
+		{"internal/ui/ui_js.go", "setCanvasEventHandlers(v js.Value)", "setCanvasEventHandlers(c js.Value)"},
+		{"internal/ui/ui_js.go", "\t\tgo f()", "\t\tgo g()"},
+		{"internal/ui/ui_js.go", "outsideSize() (float64, float64)", "outsideSize() (w, h float64)"},
+		{"internal/ui/keys_js.go", "uiKeyToJSCode = map", "uiKeyToJSCodes = map"},
+		{"internal/ui/input_js.go", "uiKeyToJSKey = map", "uiKeyToJSValue = map"},
+		{"internal/ui/shader.go", "uniforms map[string]any)", "uniforms map[string]int)"},
+		{"internal/gamepad/gamepad_js.go", "(gamepads *gamepads) error", "(all *gamepads) error"},
+		{"image.go", "indices []uint32, img *Image, options", "is []uint32, img *Image, options"},
+		{"image.go", "vs := i.ensureTmpVertices", "vs := i.ensureVertices"},
+		{"internal/ui/context.go", "present bool) error", "shown bool) error"},
+		{"internal/graphicsdriver/opengl/graphics.go", "g.context.ctx.Flush()", "g.flush()"},
+		{"internal/graphicsdriver/opengl/graphics.go", "g.state.resetLastUniforms()", "g.forget()"},
+		{"internal/graphicsdriver/opengl/image.go", "ctx.Finish()", "ctx.Wait()"},
+		{"keys.go", "(name string) (Key, bool)", "(s string) (Key, bool)"},
+		{"imagedumper.go", "screen *Image, transparent", "screen *Image, clear"},
+		{"internal/graphics/shader.go", "reUnit = ", "unitPattern = "},
+		{"internal/ui/context.go", "ui *UserInterface) error {", "_ *UserInterface) error {"},
+		{"internal/graphicsdriver/opengl/program.go", "[u.name] = u.value", "[u.name] = value"},
+		{"internal/graphicsdriver/opengl/program.go", "\tcontext.ctx.BindVertexArray(", "\tcontext.BindVertexArray("},
+		{"internal/atlas/image.go", "+= oxf", "+= ox"},
+		{"internal/graphicscommand/commandqueue.go", "indices []uint32, offset", "is []uint32, offset"},
 	}
-	for name, change := range changes {
-		text, err := os.ReadFile(filepath.Join(from, filepath.FromSlash(name)))
+	tried := map[string]bool{}
+	for _, other := range others {
+		tried[other.name] = true
+		text, err := os.ReadFile(filepath.Join(from, filepath.FromSlash(other.name)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		said := other[name]
-		altered := strings.ReplaceAll(string(text), said[0], said[1])
+		altered := strings.ReplaceAll(string(text), other.was, other.altered)
 		if altered == string(text) {
-			t.Fatalf("%s has no %q", name, said[0])
+			t.Fatalf("%s has no %q", other.name, other.was)
 		}
 		file := filepath.Join(t.TempDir(), "file.go")
 		if err := os.WriteFile(file, []byte(altered), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		if err := rewrite(file, change); err == nil {
-			t.Errorf("%s was changed although it has %q", name, said[1])
+		if err := rewrite(file, changes[other.name]); err == nil {
+			t.Errorf("%s was changed although it has %q", other.name, other.altered)
+		}
+	}
+	for name := range changes {
+		if !tried[name] {
+			t.Errorf("no other shape of %s is tried", name)
 		}
 	}
 }
