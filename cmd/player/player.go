@@ -15,13 +15,13 @@ import (
 
 // A player holds one story and what is shown of it.
 type player struct {
-	host  js.Value // what the page's script and we tell each other
-	plan  *story.Plan
-	stage *scene.Stage
-	view  scene.View
-	ratio float64 // device pixels to a CSS pixel
-	time  float64 // seconds
-	rest  bool    // draw as sharp as it gets: nothing is going to move
+	numbers js.Value // that the page's script and we tell each other, see world.js
+	plan    *story.Plan
+	stage   *scene.Stage
+	view    scene.View
+	ratio   float64 // device pixels to a CSS pixel
+	time    float64 // seconds
+	rest    bool    // draw as sharp as it gets: nothing is going to move
 	patience
 	frames int
 
@@ -34,7 +34,7 @@ type player struct {
 
 func newPlayer(host js.Value) *player {
 	s := newScribe(host)
-	return &player{host: host, scribe: s, painter: gpu.NewPainter(s), ratio: 1}
+	return &player{numbers: host.Get("numbers"), scribe: s, painter: gpu.NewPainter(s), ratio: 1}
 }
 
 // functions are what the page's script may call.
@@ -102,12 +102,16 @@ func (p *player) restage() {
 func (p *player) ready() bool { return p.stage != nil }
 
 func (p *player) draw(screen ebiten.FinalScreen) {
-	p.time, p.rest = p.host.Get("time").Float(), p.host.Get("rest").Bool()
-	p.patience.begin(p.host.Get("limit").Float())
+	p.time, p.rest = p.numbers.Index(0).Float(), p.numbers.Index(1).Float() != 0
+	p.patience.begin(p.numbers.Index(2).Float())
 	p.plan.Fill(&p.moment, p.time)
 	p.stage.Compose(&p.moment, &p.picture)
 	done := p.painter.Compose(&p.picture, p.view.Theme, p.ratio, p.rest, p.patience.spare)
-	p.host.Set("done", done)
+	if done {
+		p.numbers.SetIndex(3, 1)
+	} else {
+		p.numbers.SetIndex(3, 0)
+	}
 	p.canvas.Draw(screen, p.painter)
 	p.frames++
 }

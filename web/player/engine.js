@@ -164,10 +164,13 @@ class Engine {
     if (!world || !this.#state) return
     const far = !(Math.abs(this.#state.time - this.#sent.time) <= jump)
     if (this.#tell(world) || far) limit = jumping
-    Object.assign(world.host, {time: this.#state.time, rest, limit})
+    const {numbers} = world.host
+    numbers[0] = this.#state.time
+    numbers[1] = rest
+    numbers[2] = limit
     world.frame(() => {
       if (world !== this.#world) return
-      if (world.host.done) this.#answer()
+      if (numbers[3]) this.#answer()
       else this.#later(rest ? 0 : this.#patience())
     })
   }
