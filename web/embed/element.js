@@ -3,6 +3,7 @@
 import {Frame, addressOf, themeOf} from './frame.js'
 import {engineOf, hush, join, leave, seen} from './engines.js'
 import {linkBase, nameOf, stepLinked} from './link.js'
+import {roomFor} from './room.js'
 import {Scroll} from './stage.js'
 import {dress} from './style.js'
 
@@ -142,6 +143,8 @@ export class Explainer extends HTMLElement {
     }
     this.#box.append(plain)
     root.append(this.#box)
+    this.#height = roomFor(this)
+    if (this.#height) this.#fit()
   }
 
   #open(step) {
