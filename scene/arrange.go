@@ -2,13 +2,13 @@ package scene
 
 import "math"
 
-// settleAll finds which of its choices each should take. It begins in several
+// settle finds which of its choices each should take. It begins in several
 // orders, since who comes first keeps the others from places, and betters one
 // at a time until nothing changes; the cheapest of all ends is taken.
-func settleAll(options [][]choice) []int {
+func (b *drafting) settle(claims []claim) []int {
 	var taken []int
 	least := math.Inf(1)
-	n := len(options)
+	n := len(claims)
 	for start := range min(2*n, 6) {
 		try := make([]int, n)
 		for i := range try {
@@ -22,12 +22,12 @@ func settleAll(options [][]choice) []int {
 				if start%2 == 1 {
 					i = n - 1 - i
 				}
-				best := best(options, try, i)
+				best := b.best(claims, try, i)
 				changed = changed || best != try[i]
 				try[i] = best
 			}
 		}
-		if cost := total(options, try); cost < least || taken == nil {
+		if cost := total(claims, try); cost < least || taken == nil {
 			taken, least = try, cost
 		}
 	}
@@ -35,16 +35,16 @@ func settleAll(options [][]choice) []int {
 }
 
 // total is what all that is taken costs.
-func total(options [][]choice, taken []int) float64 {
+func total(claims []claim, taken []int) float64 {
 	sum := 0.
 	for i, k := range taken {
 		if k < 0 {
 			continue
 		}
-		sum += options[i][k].cost
+		sum += claims[i].choices[k].cost
 		for j := range i {
 			if taken[j] >= 0 {
-				sum += together(&options[i][k], &options[j][taken[j]])
+				sum += together(&claims[i].choices[k], &claims[j].choices[taken[j]])
 			}
 		}
 	}
@@ -53,15 +53,22 @@ func total(options [][]choice, taken []int) float64 {
 
 // best is the choice for the i-th that costs least beside what the others
 // have taken.
-func best(options [][]choice, taken []int, i int) int {
+func (b *drafting) best(claims []claim, taken []int, i int) int {
 	best, least := -1, math.Inf(1)
-	for k := range options[i] {
-		cost := options[i][k].cost
-		for j := range options {
+	for k := range claims[i].choices {
+		c := &claims[i].choices[k]
+		if !c.refined && c.least < least {
+			b.refine(claims[i].w, c, least)
+		}
+		if c.least >= least {
+			continue
+		}
+		cost := c.cost
+		for j := range claims {
 			if j == i || taken[j] < 0 {
 				continue
 			}
-			if cost += together(&options[i][k], &options[j][taken[j]]); cost >= least {
+			if cost += together(c, &claims[j].choices[taken[j]]); cost >= least {
 				break
 			}
 		}
@@ -91,9 +98,9 @@ func together(a, b *choice) float64 {
 }
 
 // clashes reports whether the i-th comes too near to one that matters more.
-func clashes(options [][]choice, taken []int, i int) bool {
+func clashes(claims []claim, taken []int, i int) bool {
 	for j := 0; j < i; j++ {
-		if taken[j] >= 0 && gap(options[i][taken[i]].box, options[j][taken[j]].box) < keepApart {
+		if taken[j] >= 0 && gap(claims[i].choices[taken[i]].box, claims[j].choices[taken[j]].box) < keepApart {
 			return true
 		}
 	}

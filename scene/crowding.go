@@ -7,13 +7,14 @@ import "math"
 type crowding struct {
 	cols, rows int
 	sum        []float64 // of all cells left of and above; cols+1 by rows+1
+	across     []float64 // room for what is added: how much of each column it fills
 }
 
 const crowdCell = 6 // pixels
 
 func newCrowding(w, h float64) *crowding {
 	c := &crowding{cols: int(math.Ceil(w / crowdCell)), rows: int(math.Ceil(h / crowdCell))}
-	c.sum = make([]float64, (c.cols+1)*(c.rows+1))
+	c.sum, c.across = make([]float64, (c.cols+1)*(c.rows+1)), make([]float64, c.cols)
 	return c
 }
 
@@ -27,21 +28,34 @@ func (c *crowding) emptied(w, h float64) *crowding {
 }
 
 // add puts something that fills the rectangle into the picture; weight is how
-// much a square pixel of it should not be covered. All is added before sum.
+// much a square pixel of it should not be covered. All is added before total.
 func (c *crowding) add(r Rect, weight float64) {
 	x0, x1 := c.cells(r.X, r.X+r.W, c.cols)
 	y0, y1 := c.cells(r.Y, r.Y+r.H, c.rows)
+	if x0 >= x1 || y0 >= y1 {
+		return
+	}
+	across := c.across[:x1-x0]
+	for i := range across {
+		across[i] = shared(r.X, r.X+r.W, x0+i)
+	}
 	for y := y0; y < y1; y++ {
-		down := shared(r.Y, r.Y+r.H, y)
-		for x := x0; x < x1; x++ {
-			c.sum[(y+1)*(c.cols+1)+x+1] += weight * down * shared(r.X, r.X+r.W, x)
+		down := weight * shared(r.Y, r.Y+r.H, y)
+		row := c.sum[(y+1)*(c.cols+1)+x0+1:][:len(across)]
+		for i, wide := range across {
+			row[i] += down * wide
 		}
 	}
 }
 
-// cells are the first cell and the one after the last between two places.
+// cells are the first cell and the one after the last between two places. What
+// lies before the picture need not be rounded down: it begins at 0.
 func (c *crowding) cells(from, to float64, n int) (int, int) {
-	return max(0, int(math.Floor(from/crowdCell))), min(n, int(math.Ceil(to/crowdCell)))
+	first, last := int(from/crowdCell), int(to/crowdCell)
+	if float64(last) < to/crowdCell {
+		last++
+	}
+	return max(0, first), min(n, last)
 }
 
 // shared is how many pixels the stretch and the cell have in common.
@@ -53,32 +67,58 @@ func shared(from, to float64, cell int) float64 {
 // total turns what was added into sums.
 func (c *crowding) total() {
 	w := c.cols + 1
+	above := c.sum[:w]
 	for y := 1; y <= c.rows; y++ {
+		here := c.sum[y*w:][:w]
 		row := 0.
-		for x := 1; x <= c.cols; x++ {
-			row += c.sum[y*w+x]
-			c.sum[y*w+x] = row + c.sum[(y-1)*w+x]
+		for x, up := range above {
+			row += here[x]
+			here[x] = row + up
 		}
+		above = here
 	}
 }
 
 // in is how much the rectangle would cover, to whole cells.
 func (c *crowding) in(r Rect) float64 {
-	x0, x1 := c.cells(r.X, r.X+r.W, c.cols)
-	y0, y1 := c.cells(r.Y, r.Y+r.H, c.rows)
-	if x0 >= x1 || y0 >= y1 {
-		return 0
-	}
-	w := c.cols + 1
-	return c.sum[y1*w+x1] - c.sum[y0*w+x1] - c.sum[y1*w+x0] + c.sum[y0*w+x0]
+	b := c.band(r.Y, r.Y+r.H)
+	return b.in(r.X, r.X+r.W)
 }
 
-// along is how much a line between the two points would cross.
-func (c *crowding) along(a, b Point) float64 {
+// A band is the part of a crowding between two heights.
+type band struct {
+	of         *crowding
+	above, end []float64 // sums of what lies above the band, and above its end
+}
+
+func (c *crowding) band(from, to float64) band {
+	y0, y1 := c.cells(from, to, c.rows)
+	if y0 >= y1 {
+		return band{}
+	}
+	w := c.cols + 1
+	return band{c, c.sum[y0*w:][:w], c.sum[y1*w:][:w]}
+}
+
+// in is how much the part of the band from the one x to the other would cover.
+func (b *band) in(from, to float64) float64 {
+	if b.of == nil {
+		return 0
+	}
+	x0, x1 := b.of.cells(from, to, b.of.cols)
+	if x0 >= x1 {
+		return 0
+	}
+	return b.end[x1] - b.above[x1] - b.end[x0] + b.above[x0]
+}
+
+// along is how much a line between the two points would cross; where that is
+// more than most, it may be told short.
+func (c *crowding) along(a, b Point, most float64) float64 {
 	length := b.dist(a)
 	n := int(length / crowdCell)
 	all := 0.
-	for i := 1; i < n; i++ {
+	for i := 1; i < n && all < most+rounding; i++ {
 		u := float64(i) / float64(n)
 		x, y := a.X+(b.X-a.X)*u, a.Y+(b.Y-a.Y)*u
 		all += c.in(Rect{x - 1, y - 1, 2, 2}) / (crowdCell * crowdCell)

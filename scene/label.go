@@ -123,8 +123,20 @@ func (s *Stage) outline(m *story.Moment, c *camera, g *story.Group) []pin {
 	return s.outmost(m, c, g, false)
 }
 
+// directions are as many as a group's outline has points.
+const directions = 16
+
+// compass is which way each direction is, one pixel far.
+var compass = func() (to [directions]Point) {
+	for k := range to {
+		sin, cos := math.Sincos(float64(k) * 2 * math.Pi / directions)
+		to[k] = Point{cos, sin}
+	}
+	return to
+}()
+
+// outmost is the outline of the plain members, or of those in the group's parts.
 func (s *Stage) outmost(m *story.Moment, c *camera, g *story.Group, plain bool) []pin {
-	const directions = 16
 	var best [directions]float64
 	var who [directions]int
 	var low [directions]float64 // how much of their height they have, as they are
@@ -143,8 +155,7 @@ func (s *Stage) outmost(m *story.Moment, c *camera, g *story.Group, plain bool) 
 			continue
 		}
 		for k := range who {
-			sin, cos := math.Sincos(float64(k) * 2 * math.Pi / directions)
-			if d := at.X*cos + at.Y*sin; d > best[k] {
+			if d := at.X*compass[k].X + at.Y*compass[k].Y; d > best[k] {
 				best[k], who[k], low[k] = d, f.ID, 1
 				if f.Action == story.Sit || f.Action == story.Kneel {
 					low[k] = seatedHeight
@@ -157,8 +168,8 @@ func (s *Stage) outmost(m *story.Moment, c *camera, g *story.Group, plain bool) 
 		if id < 0 {
 			return nil
 		}
-		sin, cos := math.Sincos(float64(k) * 2 * math.Pi / directions)
-		pins = append(pins, pin{figure: id, dx: .2 * cos, dy: (.57 - .53*sin) * low[k]})
+		to := compass[k]
+		pins = append(pins, pin{figure: id, dx: .2 * to.X, dy: (.57 - .53*to.Y) * low[k]})
 	}
 	return pins
 }

@@ -220,6 +220,22 @@ func (r Rect) nearest(p Point) Point {
 	return Point{max(r.X, min(r.X+r.W, p.X)), max(r.Y, min(r.Y+r.H, p.Y))}
 }
 
+// off is the square of how far the point is from the rectangle.
+func (r Rect) off(p Point) float64 {
+	x, y := 0., 0.
+	if right := r.X + r.W; p.X < r.X {
+		x = r.X - p.X
+	} else if p.X > right {
+		x = p.X - right
+	}
+	if low := r.Y + r.H; p.Y < r.Y {
+		y = r.Y - p.Y
+	} else if p.Y > low {
+		y = p.Y - low
+	}
+	return x*x + y*y
+}
+
 func (r Rect) shrink(x, y float64) Rect {
 	x, y = min(x, r.W/2), min(y, r.H/2)
 	return Rect{r.X + x, r.Y + y, r.W - 2*x, r.H - 2*y}

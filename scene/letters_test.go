@@ -159,7 +159,8 @@ func TestCrowding(t *testing.T) {
 			t.Errorf("%v: %v, want %v", q.r, got, q.want)
 		}
 	}
-	if c.along(Point{40, 40}, Point{110, 50}) != 0 || c.along(Point{0, 18}, Point{40, 18}) == 0 {
+	far := math.Inf(1)
+	if c.along(Point{40, 40}, Point{110, 50}, far) != 0 || c.along(Point{0, 18}, Point{40, 18}, far) == 0 {
 		t.Error("along misses what lies on the line, or finds what does not")
 	}
 }

@@ -35,29 +35,42 @@ func longStory(tb testing.TB, steps, figures int) *story.Plan {
 }
 
 // BenchmarkSeek is the picture of any moment of a long story, asked for in any
-// order: of a step that was seen before, and of one that was not.
+// order: of a step that was seen before; of one that was not, whose labels must
+// be placed first; and by a stage that is new, which must work out first what
+// all the people look like.
 func BenchmarkSeek(b *testing.B) {
 	plan := longStory(b, 500, 2000)
-	for _, seen := range []bool{true, false} {
-		b.Run(fmt.Sprintf("seen=%v", seen), func(b *testing.B) {
+	for _, step := range []string{"seen", "unseen", "on a new stage"} {
+		b.Run(step, func(b *testing.B) {
 			stage, p, m := NewStage(plan, testView(1280, 720)), new(Picture), new(story.Moment)
 			r := rand.New(rand.NewSource(3))
 			seek := func() {
 				plan.Fill(m, r.Float64()*plan.Duration)
+				switch step {
+				case "unseen":
+					stage.forget(m)
+				case "on a new stage":
+					stage = NewStage(plan, testView(1280, 720))
+				}
 				stage.Compose(m, p)
 			}
-			if seen {
-				for range 4000 {
+			for range 4000 {
+				if step == "seen" {
 					seek()
 				}
 			}
 			b.ReportAllocs()
 			for b.Loop() {
 				seek()
-				if !seen {
-					stage = NewStage(plan, testView(1280, 720))
-				}
 			}
 		})
+	}
+}
+
+// forget makes the moment's step, and the one before, as if never seen.
+func (s *Stage) forget(m *story.Moment) {
+	at := s.resting(m)
+	for i := max(0, at-1); i <= at; i++ {
+		s.letters.rests[i].layout, s.letters.rests[i].sheet = nil, nil
 	}
 }

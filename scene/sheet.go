@@ -89,8 +89,11 @@ func (s *Stage) newSheet(r *rest) *sheet {
 		empty[i] = empty[i].emptied(v.Width, v.Height)
 	}
 	b := &drafting{stage: s, sheet: sh, step: r.step, full: empty[0], faces: empty[1], walls: empty[2]}
+	b.bodies = &s.letters.bodies
+	b.bodies.all = b.bodies.all[:0]
 	b.core = b.on(m.Camera.Focus, 1)
 	b.moment(m, true)
+	b.bodies.sort(v.Width, v.Height)
 	for i := 0; i <= 4; i++ {
 		s.plan.Fill(m, r.from+(r.until-.01-r.from)*float64(i)/4)
 		b.moment(m, false)
@@ -114,7 +117,7 @@ type drafting struct {
 	faces  *crowding // for leaders to keep clear of
 	walls  *crowding // and all else that would hide a name on the ground
 	heads  []Rect    // the leaders themselves, whom nothing may hide
-	bodies []body    // everybody, at the resting moment
+	bodies *bodies   // at the resting moment
 	core   Rect      // where what happens is seen
 	fixed  []Rect    // boxes that others must keep clear of
 	arrows []arrow   // from one place to another, which nothing may hide
@@ -122,12 +125,6 @@ type drafting struct {
 
 // An arrow is a note's, from its place to another, on the screen.
 type arrow struct{ from, to Point }
-
-// A body is where the middle of somebody is seen.
-type body struct {
-	at    Point
-	group *story.Group
-}
 
 // moment adds what is written at one moment of the step. What the resting
 // moment has already is not added again.
@@ -162,7 +159,7 @@ func (b *drafting) crowd(m *story.Moment, weight float64) {
 		h := b.stage.height(c, f.ID)
 		at := c.project(f.At.X, f.At.Y, f.Z)
 		if weight == 1 {
-			b.bodies = append(b.bodies, body{Point{at.X, at.Y - .5*h}, m.Plan.People[f.ID].Group})
+			b.bodies.add(Point{at.X, at.Y - .5*h}, m.Plan.People[f.ID].Group)
 		}
 		w := weight
 		if m.Plan.People[f.ID].Group.Leader {
@@ -230,12 +227,10 @@ func (b *drafting) pin(m *story.Moment, w *writing, pins ...pin) {
 	c := &b.sheet.cam
 	for _, p := range pins {
 		at := c.project(p.at.X, p.at.Y, p.z)
-		for i := range m.Figures {
-			if f := &m.Figures[i]; f.ID == p.figure {
-				at = c.project(f.At.X, f.At.Y, f.Z)
-				h := b.stage.height(c, f.ID)
-				at.X, at.Y = at.X+p.dx*h, at.Y-p.dy*h
-			}
+		if f := m.Figure(p.figure); f != nil {
+			at = c.project(f.At.X, f.At.Y, f.Z)
+			h := b.stage.height(c, f.ID)
+			at.X, at.Y = at.X+p.dx*h, at.Y-p.dy*h
 		}
 		w.on = append(w.on, at)
 	}

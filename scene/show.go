@@ -21,6 +21,8 @@ type letters struct {
 	// kept only to be filled again, while sheets are made
 	draft     story.Moment
 	crowdings [3]*crowding
+	tiles     []tile
+	bodies    bodies
 }
 
 // A shown is a writing at one moment.

@@ -205,8 +205,8 @@ func (m *Moment) label(l *labelled, share float64) {
 	m.Labels = append(m.Labels, out)
 }
 
-// figure is the person's figure in the moment, or nil.
-func (m *Moment) figure(id int) *Figure {
+// Figure is the person's figure in the moment, or nil.
+func (m *Moment) Figure(id int) *Figure {
 	if k := m.index(id); k < len(m.Figures) && m.Figures[k].ID == id {
 		return &m.Figures[k]
 	}
@@ -243,7 +243,7 @@ func (p *Plan) fillWords(m *Moment, v *view, share float64) {
 		}
 		age := m.Time - q.from
 		state := QuoteState{Quote: q.quote, Age: age, Alpha: share * smooth(age/wordsFade)}
-		if f := m.figure(q.mouth); q.mouth >= 0 && f != nil {
+		if f := m.Figure(q.mouth); q.mouth >= 0 && f != nil {
 			state.Mouth, state.Z = &f.At, f.Z
 		}
 		m.Quotes = append(m.Quotes, state)
