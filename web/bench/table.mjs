@@ -1,11 +1,12 @@
 // Measures everything, or the parts that are named, and writes the tables into the
 // README, each between its two marks.
 //
-//   node table.mjs [sizes] [start] [frames] [memory] [preview]
+//   node table.mjs [sizes] [start] [frames] [memory] [preview] [native]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { measureFrames } from './frames.mjs';
 import { measureMemory } from './memory.mjs';
+import { measureNative } from './native.mjs';
 import { measurePreview } from './preview.mjs';
 import { markdown } from './report.mjs';
 import { measureSizes } from './sizes.mjs';
@@ -14,7 +15,7 @@ import { measureStart } from './start.mjs';
 const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 const parts = {
   sizes: measureSizes, start: measureStart, frames: measureFrames, memory: measureMemory,
-  preview: measurePreview,
+  preview: measurePreview, native: measureNative,
 };
 
 const named = process.argv.slice(2);
