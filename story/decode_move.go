@@ -120,12 +120,14 @@ func (p *reader) verb(r *row) Verb {
 		}
 		found = v
 	}
-	if found == "" {
+	if found == "" || found == Do || found == Face {
 		for _, k := range sortedKeys(r.values) {
 			if r.block.key(k) == nil { // a verb gone wrong, most likely, and reported
 				return ""
 			}
 		}
+	}
+	if found == "" {
 		p.say(WrongVerb, r.row, "this move does nothing: add go, at, do …")
 	}
 	return found
