@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, test as plainTest } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { path, serveSite } from './site.mjs';
 
@@ -93,5 +94,18 @@ export async function isDrawn(page, time) {
 
 // hold waits: where something is not to happen, there is nothing else to await.
 export const hold = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+// settled looks until it sees the same twice, half a second apart, which a slow
+// machine takes its time for, and returns what it saw.
+export async function settled(look) {
+  let before = await look();
+  for (let i = 0; i < 100; i++) {
+    await hold(500);
+    const now = await look();
+    if (isDeepStrictEqual(now, before)) return now;
+    before = now;
+  }
+  throw new Error(`it does not settle: ${JSON.stringify(before)}`);
+}
 
 export const lessMotion = [{ name: 'prefers-reduced-motion', value: 'reduce' }];

@@ -2,7 +2,7 @@
 // the story needs, from the same origin and from another.
 import assert from 'node:assert/strict';
 import { inFrame, isSo, serveArticle, storyFrames } from './article.mjs';
-import { test, useBrowser } from './browser.mjs';
+import { hold, test, useBrowser } from './browser.mjs';
 import { path } from './site.mjs';
 
 // Frames of another origin in a process of their own, five at once, are more than
@@ -111,7 +111,9 @@ test('heights are told when they change, and when somebody asks', async t => {
     <iframe src="${site}${path}?childId=one" width="640" height="600"></iframe>`, { other: true });
   const page = await here.open(t, article.url, { others: article.others, script: savesData });
   const frame = await inFrame(page);
-  await new Promise(done => setTimeout(done, 2500));
+  await page.waitForFunction(() => ['embed-size', 'embed-ready'].every(type =>
+    heard.some(m => m.type === type)));
+  await hold(500); // nothing is told twice
   const told = () => page.evaluate(() => heard.splice(0).filter(m => m.source !== 'standoff'));
   const first = await told();
   const height = await heightIn(frame);
@@ -128,7 +130,7 @@ test('heights are told when they change, and when somebody asks', async t => {
   const ask = message => page.evaluate(m => frames[0].postMessage(m, '*'), message);
   await frame.evaluate(() => standoff.next());
   for (const message of [null, 'pym', 'pymxPYMxtwoxPYMxwidthxPYMx640', { sentinel: 'amp' }, 7]) await ask(message);
-  await new Promise(done => setTimeout(done, 300));
+  await hold(300);
   assert.deepEqual(await told(), [], 'nobody asked');
   for (const message of [{ sentinel: 'amp', type: 'frames-init' }, 'pymxPYMxonexPYMxwidthxPYMx640']) {
     await ask(message);
@@ -143,7 +145,7 @@ test('a story in a tab that is shown later has its height then', async t => {
     <div style="display:none"><iframe src="${site}${path}" width="640" height="300"></iframe></div>`, { other: true });
   const page = await here.open(t, article.url, { others: article.others, script: savesData });
   const frame = await inFrame(page);
-  await new Promise(done => setTimeout(done, 500));
+  await hold(500);
   assert.deepEqual(await page.evaluate('heard'), [], 'a height of nothing');
   await page.$eval('div', e => { e.style.display = ''; });
   await page.waitForFunction(() => heard.length > 0);

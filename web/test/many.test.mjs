@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test as plainTest } from 'node:test';
 import { inFrame, isSo, serveArticle, storyFrames } from './article.mjs';
-import { hold, test, useBrowser } from './browser.mjs';
+import { hold, settled, test, useBrowser } from './browser.mjs';
 import { path } from './site.mjs';
 
 const seconds = Number(process.env.SOAK ?? 10);
@@ -94,8 +94,11 @@ for (const [name, make] of [['elements', element], ['lone frames', frame]]) {
 
     // All of them can still be read, and the one in sight moves.
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-    await hold(3000);
-    const states = await Promise.all(storyFrames(page).map(f => f.evaluate(() => standoff.state)));
+    let states;
+    for (let i = 0; i < 300 && !states?.includes('ready'); i++) {
+      await hold(100);
+      states = await Promise.all(storyFrames(page).map(f => f.evaluate(() => standoff.state)));
+    }
     assert.ok(!states.includes('failed'), states.join());
     assert.ok(states.includes('ready'), states.join());
     await page.goto('about:blank'); // before its server goes
@@ -132,9 +135,8 @@ test('off the screen and paused no frame is asked for', async t => {
   const frame = await inFrame(page);
   await isSo(frame, () => standoff.state === 'ready');
   const asked = async () => {
-    await hold(1000);
     const sum = async () => await page.evaluate('asked') + await frame.evaluate('asked');
-    const before = await sum();
+    const before = await settled(sum);
     await hold(5000);
     return await sum() - before;
   };

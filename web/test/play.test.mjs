@@ -1,7 +1,7 @@
 // The story in a real browser: it loads, plays, can be sought, and asks
 // nobody but its own host.
 import assert from 'node:assert/strict';
-import { hold, isDrawn, isState, lessMotion, test, useBrowser } from './browser.mjs';
+import { hold, isDrawn, isState, lessMotion, settled, test, useBrowser } from './browser.mjs';
 import { path, serveSite, story } from './site.mjs';
 
 const { visit } = useBrowser();
@@ -149,8 +149,7 @@ test('with less motion, steps are cut and each is held', async t => {
   const past = s => page.waitForFunction(s => standoff.currentTime > s, {}, step.start + s);
   await past(0.2);
   await isDrawn(page, step.still);
-  await hold(1000); // the picture settles
-  const first = await drawn();
+  const first = await settled(drawn);
   await past(0.5 + await page.evaluate(start => standoff.currentTime - start, step.start));
   assert.deepEqual(await drawn(), first, 'the picture moved within a step');
   assert.equal(await page.evaluate(() => standoff.step), step.id);

@@ -1,7 +1,7 @@
 // The story told by the article's own scrolling.
 import assert from 'node:assert/strict';
 import { inFrame, isSo, serveArticle } from './article.mjs';
-import { hold, lessMotion, test, useBrowser } from './browser.mjs';
+import { hold, lessMotion, settled, test, useBrowser } from './browser.mjs';
 import { path, story } from './site.mjs';
 
 const here = useBrowser();
@@ -92,9 +92,8 @@ test('without script the list stands there, and nothing is drawn off the screen'
   const frame = await inFrame(page);
   await isSo(frame, () => standoff.state === 'ready');
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await hold(1000);
   const drawn = () => frame.evaluate(() => standoff.inspect().frames);
-  const before = await drawn();
+  const before = await settled(drawn);
   for (let i = 0; i < 10; i++) await page.evaluate(i => scrollBy(0, i % 2 ? 200 : -200), i);
   await hold(500);
   assert.equal(await drawn(), before);

@@ -55,7 +55,7 @@ test('who saves data steps through panels until play', async () => {
   await page.waitForFunction(() => {
     const shown = document.querySelectorAll('[data-role=panel] > *');
     return shown.length === 1 && shown[0].naturalWidth > 0 && /05\.svg$/.test(shown[0].src);
-  }, { timeout: 5000 });
+  });
   const said = await page.$eval('[data-role=announce]', e => e.textContent);
   const fifth = await page.evaluate(() => [`Step 5 of ${standoff.steps.length}`, standoff.steps[4].title]);
   assert.ok(said.startsWith(fifth.join(': ')), said);
@@ -63,7 +63,7 @@ test('who saves data steps through panels until play', async () => {
 
   await page.click('[data-do=play]');
   await isState(page, 'ready');
-  await page.waitForFunction(() => !standoff.paused, { timeout: 10_000 });
+  await page.waitForFunction(() => !standoff.paused);
   assert.equal(await page.evaluate(() => standoff.steps.findIndex(s => s.id === standoff.step)), 4);
   await page.close();
 });
@@ -91,7 +91,7 @@ test('far below the fold the engine waits', async () => {
   assert.equal(fetchedEngine(page), false);
   assert.equal(await page.evaluate(() => standoff.state), 'panels');
   await page.evaluate(() => document.querySelector('[data-role=stage]').scrollIntoView());
-  await page.waitForFunction(() => standoff.state !== 'panels', { timeout: 5000 });
+  await page.waitForFunction(() => standoff.state !== 'panels');
   assert.equal(fetchedEngine(page), true);
   await page.close();
 });
@@ -105,7 +105,7 @@ test('a panel that does not come is words', async () => {
   await page.waitForFunction(() => {
     const alt = document.querySelector('[data-role=panel]').getAttribute('aria-label');
     return document.querySelector('[data-role=panel] > p:only-child')?.textContent === alt;
-  }, { timeout: 5000 });
+  });
   await page.close();
   await broken.close();
 });
