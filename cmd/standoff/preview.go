@@ -24,6 +24,9 @@ type preview struct {
 	term    terminal
 	watches []*watch // only for whoever follows
 
+	found      chan sighted // what the pictures show to be wrong
+	inspecting bool         // only for whoever follows: pictures are being looked at
+
 	mu      sync.Mutex
 	shows   []*showing    // one for each watch
 	changed chan struct{} // closed and replaced at every change
@@ -40,7 +43,8 @@ type showing struct {
 }
 
 func newPreview(boards []storyboard, common site, with shared, t terminal) *preview {
-	p := &preview{common: common, with: with, term: t, changed: make(chan struct{})}
+	p := &preview{common: common, with: with, term: t, changed: make(chan struct{}),
+		found: make(chan sighted, 1)}
 	for _, a := range with.author {
 		p.tool += a.Name
 	}
@@ -86,9 +90,12 @@ func (p *preview) follow(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
-		}
-		for i := range p.watches {
-			p.look(i, time.Now())
+			for i := range p.watches {
+				p.look(i, time.Now())
+			}
+			p.inspect(time.Now())
+		case f := <-p.found:
+			p.note(f, time.Now())
 		}
 	}
 }
@@ -109,9 +116,14 @@ func (p *preview) look(i int, now time.Time) {
 		newPrinter(p.term.err).print(w.problems)
 		fmt.Fprintf(p.term.err, "%s: well, shown\n", w.board.name)
 	}
+	p.tell(i, now)
+}
+
+// tell tells the pages what is shown of a storyboard now.
+func (p *preview) tell(i int, now time.Time) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.shows[i] = p.show(p.shows[i], w, now)
+	p.shows[i] = p.show(p.shows[i], p.watches[i], now)
 	close(p.changed)
 	p.changed = make(chan struct{})
 }

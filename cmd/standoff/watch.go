@@ -32,9 +32,10 @@ type watch struct {
 	since time.Time // when the text, or the error, came to be what it is
 	told  bool      // all of this
 
-	compiled bool
-	plan     *story.Plan
-	problems story.Problems
+	compiled  bool
+	plan      *story.Plan
+	problems  story.Problems
+	inspected bool // the plan's pictures
 }
 
 // newWatch begins with a storyboard that has been read, and compiles it.
@@ -87,6 +88,6 @@ func (w *watch) same(info os.FileInfo) bool {
 func (w *watch) compile() {
 	if !w.compiled {
 		w.plan, w.problems = compile(w.board)
-		w.compiled = true
+		w.compiled, w.inspected = true, false
 	}
 }

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"time"
+
+	"standoff/story"
+)
+
+// unhurried is how long a text must have stood before its pictures are looked at
+// too: that takes a second, and whoever is writing has not asked for it.
+const unhurried = 700 * time.Millisecond
+
+// What was sighted in the pictures of a watch's plan is wrong with them.
+type sighted struct {
+	watch    int
+	plan     *story.Plan
+	problems story.Problems
+}
+
+// inspect has the pictures looked at of one storyboard that has rested, beside
+// everything else. What is found comes on a channel.
+func (p *preview) inspect(now time.Time) {
+	if p.inspecting {
+		return
+	}
+	for i, w := range p.watches {
+		if w.inspected || w.err != nil || w.plan == nil || now.Sub(w.since) < unhurried {
+			continue
+		}
+		w.inspected, p.inspecting = true, true
+		go func(plan *story.Plan) { p.found <- sighted{i, plan, look(plan)} }(w.plan)
+		return
+	}
+}
+
+// note adds what was found to the problems of the storyboard, unless it has
+// changed meanwhile.
+func (p *preview) note(f sighted, now time.Time) {
+	p.inspecting = false
+	w := p.watches[f.watch]
+	if w.plan != f.plan || len(f.problems) == 0 {
+		return
+	}
+	newPrinter(p.term.err).print(f.problems)
+	w.problems = append(w.problems, f.problems...)
+	w.problems.Sort()
+	p.tell(f.watch, now)
+}
