@@ -55,7 +55,7 @@ func total(claims []claim, taken []int) float64 {
 // have taken.
 func (b *drafting) best(claims []claim, taken []int, i int) int {
 	best, least := -1, math.Inf(1)
-	for k := range claims[i].choices {
+	for k := 0; k < len(claims[i].choices) || b.more(&claims[i], least); k++ {
 		c := &claims[i].choices[k]
 		if !c.refined && c.least < least {
 			b.refine(claims[i].w, c, least)

@@ -1,10 +1,6 @@
 package scene
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
+import "math"
 
 // A choice is one place for a writing.
 type choice struct {
@@ -17,107 +13,121 @@ type choice struct {
 	least   float64 // what it costs at least, as far as that is known
 	pinned  bool    // the cost counts what the leader crosses
 	refined bool    // and who stands nearer than those it names
-	tile    int
 }
 
-// A claim is a writing that wants one of its choices.
+// A claim is a writing with its choices: the best places for it if it were
+// alone, spread over the picture, the cheapest first. They are worked out one
+// by one when they are asked for, since as a rule one of the first is taken.
 type claim struct {
 	w       *writing
+	near    leash
 	choices []choice
+	tiles   tiles
+	found   []choice // the best ones of tiles
 }
 
-// A tile is a part of the picture of whose places for a writing only the best
-// is kept, so that the choices are spread.
-type tile struct {
-	at    int     // tiles are counted line by line
-	x, y  float64 // of the corner of its first place
-	least float64 // what a place in it costs at least
-}
-
-// rounding is more than the arithmetic of a cost can be off.
-const rounding = 1e-6
-
-// choices are the best places for a writing if it were alone, spread over the
-// picture. Tiles are looked at in the order of what they cost at least, until
-// the next cannot be better than those that are kept: most are never looked at.
-func (b *drafting) choices(w *writing) []choice {
-	near := b.leash(w)
-	tiles := b.tiles(w, &near)
-	var kept []choice
-	for i := range tiles {
-		t, limit := &tiles[i], math.Inf(1)
-		if len(kept) == choices {
-			limit = kept[choices-1].cost
-		}
-		if t.least > limit {
-			break
-		}
-		if t.least = near.closer(t.within(w)); t.least > limit {
-			continue
-		}
-		c := b.bestIn(&near, t, limit)
-		if math.IsInf(c.cost, 1) {
-			continue
-		}
-		at, _ := slices.BinarySearchFunc(kept, c, func(c, d choice) int {
-			return cmp.Or(cmp.Compare(c.cost, d.cost), cmp.Compare(c.tile, d.tile))
-		})
-		if at < choices {
-			kept = slices.Insert(kept[:min(len(kept), choices-1)], at, c)
-		}
-	}
-	return kept
-}
-
-// tiles are all that the leader of a writing can reach, the likeliest first.
-func (b *drafting) tiles(w *writing, near *leash) []tile {
+// claim begins a claim, in the room of an old one.
+func (b *drafting) claim(c *claim, w *writing) {
+	close := c.near.close
+	c.w, c.near = w, b.leash(w)
+	c.near.close = close[:0]
+	c.choices, c.found, c.tiles = c.choices[:0], c.found[:0], c.tiles[:0]
 	v := b.stage.view
 	across := int(v.Width/placeTile) + 1
-	tiles := b.stage.letters.tiles[:0]
 	row := 0
 	for y := float64(margin); y+w.h <= v.Height-margin; y += placeTile {
 		at := row * across
 		for x := float64(margin); x+w.w <= v.Width-margin; x += placeTile {
 			t := tile{at: at, x: x, y: y}
-			if t.least = near.least(t.within(w)) - rounding; t.least < math.Inf(1) {
-				tiles = append(tiles, t)
+			if t.least = c.near.least(t.within(w)) - rounding; t.least < math.Inf(1) {
+				c.tiles = append(c.tiles, t)
 			}
 			at++
 		}
 		row++
 	}
-	slices.SortFunc(tiles, func(t, u tile) int { return cmp.Compare(t.least, u.least) })
-	b.stage.letters.tiles = tiles
-	return tiles
+	c.tiles.order()
 }
 
-// within is the part of the picture that the places in the tile share.
-func (t *tile) within(w *writing) Rect {
-	const more = placeTile - placeStep
-	return Rect{t.x, t.y, w.w + more, w.h + more}
+// more adds the next choice, unless none is left that can cost less than the
+// limit. It looks at the tile that may be cheapest, as closely as it must.
+func (b *drafting) more(c *claim, limit float64) bool {
+	for len(c.choices) < choices && len(c.tiles) > 0 && c.under(limit) {
+		switch t := &c.tiles[0]; t.known {
+		case roughly:
+			t.known, t.off = closely, c.near.closer(t, t.within(c.w))
+			t.least = t.off + b.leastCover(c.w, t)
+		case closely:
+			best := b.bestIn(c, t)
+			t.known, t.least, t.best = exactly, best.cost, len(c.found)
+			if best.cost < math.Inf(1) {
+				c.near.lead(&best)
+				best.least = c.near.refined(&best)
+				c.found = append(c.found, best)
+			}
+		case exactly:
+			best := &c.found[t.best]
+			c.choices = append(c.choices, *best)
+			best.least = math.Inf(1)
+			c.tiles.drop()
+			return true
+		}
+		if math.IsInf(c.tiles[0].least, 1) {
+			c.tiles.drop()
+		} else {
+			c.tiles.sink(0)
+		}
+	}
+	return false
 }
 
-// bestIn is the best place in the tile, if it costs no more than the limit;
-// its cost is infinite if there is none.
-func (b *drafting) bestIn(near *leash, t *tile, limit float64) choice {
-	w := near.w
+// under reports whether any of the choices that have not been added can cost
+// less than the limit.
+func (c *claim) under(limit float64) bool {
+	if c.tiles[0].least < limit {
+		return true
+	}
+	for i := range c.found {
+		if c.found[i].least < limit {
+			return true
+		}
+	}
+	return false
+}
+
+// leastCover is what is to be paid in the tile at least for what a box hides.
+func (b *drafting) leastCover(w *writing, t *tile) float64 {
+	least := math.Inf(1)
+	for y := t.y; y < t.y+placeTile; y += placeStep {
+		band := b.full.band(y, y+w.h)
+		for x := t.x; x < t.x+placeTile; x += placeStep {
+			least = min(least, band.in(x, x+w.w))
+		}
+	}
+	return w.cover() * least
+}
+
+// bestIn is the best place in the tile; its cost is infinite if there is none.
+func (b *drafting) bestIn(c *claim, t *tile) choice {
+	w := c.w
+	c.near.enter(t)
 	right, low := b.stage.view.Width-margin, b.stage.view.Height-margin
 	best := choice{cost: math.Inf(1)}
 	for y := t.y; y < t.y+placeTile && y+w.h <= low; y += placeStep {
 		band := b.full.band(y, y+w.h)
 		for x := t.x; x < t.x+placeTile && x+w.w <= right; x += placeStep {
 			cover := w.cover() * band.in(x, x+w.w)
-			if least := cover + t.least; least >= best.cost || least > limit {
+			if cover+t.off >= best.cost {
 				continue
 			}
 			box := Rect{x, y, w.w, w.h}
-			least := near.least(box)
+			least := c.near.least(box)
 			if least >= best.cost || cover+least >= best.cost || b.barred(box, apart) {
 				continue
 			}
-			c := choice{box: box, tile: t.at, cover: cover, cost: cover}
-			if near.rough(&c); c.cost < best.cost {
-				best = c
+			off, pin := c.near.rough(box)
+			if cost := cover + off; cost < best.cost {
+				best.box, best.pin, best.cover, best.cost = box, pin, cover, cost
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import "math"
 // little stands. Sums over any rectangle take four look-ups.
 type crowding struct {
 	cols, rows int
+	full       int       // rows with something in them, and those above
 	sum        []float64 // of all cells left of and above; cols+1 by rows+1
 	across     []float64 // room for what is added: how much of each column it fills
 }
@@ -23,7 +24,8 @@ func (c *crowding) emptied(w, h float64) *crowding {
 	if c == nil {
 		return newCrowding(w, h)
 	}
-	clear(c.sum)
+	clear(c.sum[:(c.full+1)*(c.cols+1)])
+	c.full = 0
 	return c
 }
 
@@ -35,12 +37,18 @@ func (c *crowding) add(r Rect, weight float64) {
 	if x0 >= x1 || y0 >= y1 {
 		return
 	}
+	c.full = max(c.full, y1)
 	across := c.across[:x1-x0]
 	for i := range across {
-		across[i] = shared(r.X, r.X+r.W, x0+i)
+		across[i] = crowdCell
 	}
+	across[0] = shared(r.X, r.X+r.W, x0)
+	across[x1-1-x0] = shared(r.X, r.X+r.W, x1-1)
 	for y := y0; y < y1; y++ {
-		down := weight * shared(r.Y, r.Y+r.H, y)
+		down := weight * crowdCell
+		if y == y0 || y == y1-1 {
+			down = weight * shared(r.Y, r.Y+r.H, y)
+		}
 		row := c.sum[(y+1)*(c.cols+1)+x0+1:][:len(across)]
 		for i, wide := range across {
 			row[i] += down * wide
@@ -61,14 +69,21 @@ func (c *crowding) cells(from, to float64, n int) (int, int) {
 // shared is how many pixels the stretch and the cell have in common.
 func shared(from, to float64, cell int) float64 {
 	low := float64(cell) * crowdCell
-	return max(0, min(to, low+crowdCell)-max(from, low))
+	high := low + crowdCell
+	if from > low {
+		low = from
+	}
+	if to < high {
+		high = to
+	}
+	return max(0, high-low)
 }
 
 // total turns what was added into sums.
 func (c *crowding) total() {
 	w := c.cols + 1
 	above := c.sum[:w]
-	for y := 1; y <= c.rows; y++ {
+	for y := 1; y <= c.full; y++ {
 		here := c.sum[y*w:][:w]
 		row := 0.
 		for x, up := range above {
@@ -92,7 +107,7 @@ type band struct {
 }
 
 func (c *crowding) band(from, to float64) band {
-	y0, y1 := c.cells(from, to, c.rows)
+	y0, y1 := c.cells(from, to, c.full)
 	if y0 >= y1 {
 		return band{}
 	}

@@ -10,10 +10,11 @@ type leash struct {
 	w      *writing
 	around Rect    // what it may point at, or for one that points at nothing what happens
 	far    float64 // pixels
+	close  []int   // those of the points that may be the nearest to a place in the tile
 }
 
 func (b *drafting) leash(w *writing) leash {
-	l := leash{w, b.core, math.Inf(1)}
+	l := leash{w: w, around: b.core, far: math.Inf(1)}
 	if w.pin.none {
 		return l
 	}
@@ -44,17 +45,33 @@ func (l *leash) least(box Rect) float64 {
 	}
 }
 
-// closer is what it costs any box within the rectangle at least, told by each
-// of the points.
-func (l *leash) closer(within Rect) float64 {
+// closer is what it costs the places of a tile at least, told by each of the
+// points; within is the part of the picture that the places share.
+func (l *leash) closer(t *tile, within Rect) float64 {
 	if l.w.pin.none {
 		return l.aside(within)
 	}
-	long := math.Inf(1)
+	edge, long := t.edge(l.w), math.Inf(1)
 	for _, p := range l.w.on {
-		long = min(long, within.off(p))
+		long = min(long, edge.off(p))
 	}
 	return l.atLeast(math.Sqrt(long))
+}
+
+// enter notes which points may be the nearest to a place in the tile: none that
+// is farther from all of them than another is from any.
+func (l *leash) enter(t *tile) {
+	edge, long := t.edge(l.w), math.Inf(1)
+	for _, p := range l.w.on {
+		long = min(long, edge.off(p))
+	}
+	most := math.Sqrt(long) + math.Sqrt2*tileSpan + rounding
+	l.close = l.close[:0]
+	for i, p := range l.w.on {
+		if edge.off(p) <= most*most {
+			l.close = append(l.close, i)
+		}
+	}
 }
 
 // aside is what it costs any box within the rectangle at least to stand beside
@@ -73,30 +90,46 @@ func (l *leash) atLeast(long float64) float64 {
 	return offCost(max(littleLeader, long)) - rounding
 }
 
-// rough adds to the cost of a box how far it stands off; too far is infinite.
-func (l *leash) rough(c *choice) {
+// rough is what it costs a box in the tile that was entered to stand off, and
+// to which of the points it is nearest; too far off is infinite.
+func (l *leash) rough(box Rect) (cost float64, pin int) {
 	if l.w.pin.none {
-		m := c.box.center()
-		c.to, c.from = m, m
 		// Nobody on the stage says it: it belongs to all that happens.
-		c.cost += 2*max(0, gap(c.box, l.around)) + m.dist(l.around.center())
-		c.least = c.cost
-		return
+		return 2*max(0, gap(box, l.around)) + box.center().dist(l.around.center()), 0
 	}
-	edge, least := leaderEdge(l.w, c.box), math.Inf(1)
-	for i, p := range l.w.on {
-		if d := edge.off(p); d < least {
-			least, c.pin = d, i
+	edge, least := leaderEdge(l.w, box), math.Inf(1)
+	for _, i := range l.close {
+		if d := edge.off(l.w.on[i]); d < least {
+			least, pin = d, i
 		}
 	}
-	c.to = l.w.on[c.pin]
-	c.from = edge.nearest(c.to)
-	least = math.Sqrt(least)
-	c.least = c.cost + l.atLeast(least)
-	c.cost += offCost(least)
-	if least > l.far {
-		c.cost = math.Inf(1)
+	if least = math.Sqrt(least); least > l.far {
+		return math.Inf(1), pin
 	}
+	return offCost(least), pin
+}
+
+// lead draws the leader of a choice to its pin.
+func (l *leash) lead(c *choice) {
+	if l.w.pin.none {
+		c.from, c.to = c.box.center(), c.box.center()
+		return
+	}
+	c.to = l.w.on[c.pin]
+	c.from = leaderEdge(l.w, c.box).nearest(c.to)
+}
+
+// refined is what a choice costs at least when its pin has been picked with
+// more care. Where the nearest is too near, one that is farther may be better.
+func (l *leash) refined(c *choice) float64 {
+	if l.w.pin.none || c.from.dist(c.to) >= littleLeader {
+		return c.cost - rounding
+	}
+	edge, cost := leaderEdge(l.w, c.box), math.Inf(1)
+	for _, p := range l.w.on {
+		cost = min(cost, offCost(math.Sqrt(edge.off(p))))
+	}
+	return c.cover + cost - rounding
 }
 
 // offCost is what a leader of the length costs: a little one is best.

@@ -43,10 +43,9 @@ func streets(l *story.Layout) []story.Rect {
 	return all
 }
 
-// kerbs is how many edges of areas run beneath the box.
-func (b *drafting) kerbs(r Rect) (n int) {
-	for i := range b.sheet.layout.Areas {
-		a := b.on(b.sheet.layout.Areas[i].Rect, 0)
+// kerbs is how many edges of areas, as they are seen, run beneath the box.
+func kerbs(r Rect, areas []Rect) (n int) {
+	for _, a := range areas {
 		within := r.X >= a.X && r.Y >= a.Y && r.X+r.W <= a.X+a.W && r.Y+r.H <= a.Y+a.H
 		if !within && r.Overlaps(a) {
 			n++
@@ -67,32 +66,45 @@ func (s *Stage) placeName(b *drafting, what string, name story.Text, within stor
 	w.block.align(.5)
 	w.size()
 	in := b.on(within, 0)
-	x0, x1 := max(margin+4, in.X+6), min(v.Width-margin-4, in.X+in.W-6)-w.w
-	y0, y1 := max(margin+4, in.Y+6), min(v.Height-margin-4, in.Y+in.H-6)-w.h
-	best := math.Inf(1)
-	for y := y0; y <= y1; y += placeStep {
-		for x := x0; x <= x1; x += placeStep {
-			r := Rect{x, y, w.w, w.h}
-			other := func(n story.Rect) bool { return r.Overlaps(b.on(n, 0)) }
-			if b.barred(r, nameApart+2) || b.walls.in(r) > 1 || slices.ContainsFunc(not, other) {
-				continue
-			}
-			cost := 3 * coverCost * b.full.in(r)
-			cost += .02*math.Abs(r.center().X-in.center().X) + .05*(y1-y)
-			if cost < best {
-				cost += 25 * float64(b.kerbs(r))
-			}
-			if cost < best {
-				best, w.box = cost, r
-			}
-		}
-	}
+	from := Point{max(margin+4, in.X+6), max(margin+4, in.Y+6)}
+	to := Point{min(v.Width-margin-4, in.X+in.W-6) - w.w, min(v.Height-margin-4, in.Y+in.H-6) - w.h}
+	box, cost := b.freest(&w, from, to, in.center().X, b.onAll(not))
 	// Rather none than one beneath a crowd.
-	if best > 3*coverCost*.06*w.w*w.h+40 {
+	if w.box = box; cost > 3*coverCost*.06*w.w*w.h+40 {
 		return
 	}
 	at := b.sheet.cam.ground(w.box.center())
 	w.pin = pin{figure: -1, at: at}
 	b.sheet.writings = append(b.sheet.writings, w)
 	b.fixed = append(b.fixed, w.box)
+}
+
+// freest is where the box of a name would hide least, not far from the middle
+// and rather low, and what that costs. Its corner is between the two points,
+// and it is clear of the others.
+func (b *drafting) freest(w *writing, from, to Point, middle float64, others []Rect) (Rect, float64) {
+	var areas []Rect
+	for i := range b.sheet.layout.Areas {
+		areas = append(areas, b.on(b.sheet.layout.Areas[i].Rect, 0))
+	}
+	best, least := Rect{}, math.Inf(1)
+	for y := from.Y; y <= to.Y; y += placeStep {
+		people, walls := b.full.band(y, y+w.h), b.walls.band(y, y+w.h)
+		for x := from.X; x <= to.X; x += placeStep {
+			r := Rect{x, y, w.w, w.h}
+			off := .02*math.Abs(r.center().X-middle) + .05*(to.Y-y)
+			if off-rounding >= least {
+				continue
+			}
+			cost := 3*coverCost*people.in(x, x+w.w) + off
+			if cost >= least || walls.in(x, x+w.w) > 1 || b.barred(r, nameApart+2) ||
+				slices.ContainsFunc(others, r.Overlaps) {
+				continue
+			}
+			if cost += 25 * float64(kerbs(r, areas)); cost < least {
+				best, least = r, cost
+			}
+		}
+	}
+	return best, least
 }

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"slices"
 	"sort"
 )
@@ -20,6 +21,9 @@ const (
 	wrongCost = 2.   // for each pixel by which somebody of another group is nearer
 )
 
+// rounding is more than the arithmetic of a cost can be off.
+const rounding = 1e-6
+
 // place finds a place for everything that does not follow a person: near what
 // it names, over as few people as can be, clear of all else, with leaders that
 // cross nothing. What finds none is lost, the lesser first.
@@ -35,14 +39,16 @@ func (b *drafting) place() {
 	}
 	sort.SliceStable(free, func(i, j int) bool { return ws[free[i]].rank < ws[free[j]].rank })
 
-	claims := make([]claim, len(free))
+	g := &b.stage.letters
+	g.claims = slices.Grow(g.claims[:0], len(free))[:len(free)]
+	claims := g.claims
 	for i, at := range free {
 		w := &ws[at]
-		claims[i] = claim{w, b.choices(w)}
-		for share := .68; len(claims[i].choices) == 0 && w.quote != nil && share < 1; share += .1 {
+		b.claim(&claims[i], w)
+		for share := .68; w.quote != nil && !b.more(&claims[i], math.Inf(1)) && share < 1; share += .1 {
 			b.stage.quoteBlock(w, share) // wider is lower
 			w.size()
-			claims[i].choices = b.choices(w)
+			b.claim(&claims[i], w)
 		}
 	}
 	taken := b.settle(claims)

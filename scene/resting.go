@@ -54,12 +54,21 @@ func (s *Stage) resting(m *story.Moment) int {
 func (s *Stage) rest(i int) *rest {
 	r := &s.letters.rests[i]
 	if r.layout == nil {
-		m := &s.letters.draft
-		s.plan.Fill(m, r.at)
+		m := s.drafted(r.at)
 		r.layout = m.Layout
 		r.cam = frameMoment(m, s.view.Width, s.view.Height)
 	}
 	return r
+}
+
+// drafted is the moment at the time. It is filled only if the last one that was
+// asked for is another.
+func (s *Stage) drafted(at float64) *story.Moment {
+	m := &s.letters.draft
+	if m.Plan != s.plan || m.Time != at {
+		s.plan.Fill(m, at)
+	}
+	return m
 }
 
 // sheet is all that is written in the i-th rest, made when first asked for.

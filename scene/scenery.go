@@ -60,3 +60,12 @@ func (b *drafting) on(r story.Rect, high float64) Rect {
 	p, q := c.project(r.Min.X, r.Min.Y, high), c.project(r.Max.X, r.Max.Y, 0)
 	return Rect{p.X, p.Y, q.X - p.X, q.Y - p.Y}
 }
+
+// onAll is where several places fall.
+func (b *drafting) onAll(places []story.Rect) []Rect {
+	var all []Rect
+	for _, r := range places {
+		all = append(all, b.on(r, 0))
+	}
+	return all
+}

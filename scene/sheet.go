@@ -79,8 +79,7 @@ type sheet struct {
 }
 
 func (s *Stage) newSheet(r *rest) *sheet {
-	m, v := &s.letters.draft, s.view
-	s.plan.Fill(m, r.at)
+	m, v := s.drafted(r.at), s.view
 	sh := &sheet{layout: r.layout, cam: r.cam}
 	sh.card = s.cardWriting(m.Layout.Set)
 
@@ -151,18 +150,22 @@ func (b *drafting) moment(m *story.Moment, still bool) {
 // crowd notes where people stand.
 func (b *drafting) crowd(m *story.Moment, weight float64) {
 	c := &b.sheet.cam
+	tall := c.standing()
 	for i := range m.Figures {
 		f := &m.Figures[i]
 		if f.Alpha < .3 {
 			continue
 		}
-		h := b.stage.height(c, f.ID)
+		h, group := tall, m.Plan.People[f.ID].Group
+		if group.Leader {
+			h *= leaderHeight
+		}
 		at := c.project(f.At.X, f.At.Y, f.Z)
 		if weight == 1 {
-			b.bodies.add(Point{at.X, at.Y - .5*h}, m.Plan.People[f.ID].Group)
+			b.bodies.add(Point{at.X, at.Y - .5*h}, group)
 		}
 		w := weight
-		if m.Plan.People[f.ID].Group.Leader {
+		if group.Leader {
 			w *= 6
 			if weight == 1 {
 				b.heads = append(b.heads, Rect{at.X - .15*h, at.Y - h, .3 * h, h})
@@ -254,12 +257,18 @@ const seatedHeight = .8
 
 // height is how tall the person is drawn, standing, in pixels.
 func (s *Stage) height(c *camera, person int) float64 {
+	h := c.standing()
+	if s.plan.People[person].Group.Leader {
+		h *= leaderHeight
+	}
+	return h
+}
+
+// standing is how tall anybody is who is no leader.
+func (c *camera) standing() float64 {
 	h := c.figure()
 	if c.tilt < planTilt {
 		h *= .3 * tokenSize // seen from above
-	}
-	if s.plan.People[person].Group.Leader {
-		h *= leaderHeight
 	}
 	return h
 }

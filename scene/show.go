@@ -21,7 +21,7 @@ type letters struct {
 	// kept only to be filled again, while sheets are made
 	draft     story.Moment
 	crowdings [3]*crowding
-	tiles     []tile
+	claims    []claim
 	bodies    bodies
 }
 
