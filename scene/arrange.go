@@ -99,8 +99,9 @@ func together(a, b *choice) float64 {
 
 // clashes reports whether the i-th comes too near to one that matters more.
 func clashes(claims []claim, taken []int, i int) bool {
+	box := claims[i].choices[taken[i]].box
 	for j := 0; j < i; j++ {
-		if taken[j] >= 0 && gap(claims[i].choices[taken[i]].box, claims[j].choices[taken[j]].box) < keepApart {
+		if taken[j] >= 0 && gap(box, claims[j].choices[taken[j]].box) < keepApart {
 			return true
 		}
 	}

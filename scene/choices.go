@@ -28,9 +28,9 @@ type claim struct {
 
 // claim begins a claim, in the room of an old one.
 func (b *drafting) claim(c *claim, w *writing) {
-	close := c.near.close
+	likely := c.near.likely
 	c.w, c.near = w, b.leash(w)
-	c.near.close = close[:0]
+	c.near.likely = likely
 	c.choices, c.found, c.tiles = c.choices[:0], c.found[:0], c.tiles[:0]
 	v := b.stage.view
 	across := int(v.Width/placeTile) + 1

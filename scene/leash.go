@@ -10,7 +10,7 @@ type leash struct {
 	w      *writing
 	around Rect    // what it may point at, or for one that points at nothing what happens
 	far    float64 // pixels
-	close  []int   // those of the points that may be the nearest to a place in the tile
+	likely []int   // those of the points that may be the nearest to a place in the tile
 }
 
 func (b *drafting) leash(w *writing) leash {
@@ -66,10 +66,10 @@ func (l *leash) enter(t *tile) {
 		long = min(long, edge.off(p))
 	}
 	most := math.Sqrt(long) + math.Sqrt2*tileSpan + rounding
-	l.close = l.close[:0]
+	l.likely = l.likely[:0]
 	for i, p := range l.w.on {
 		if edge.off(p) <= most*most {
-			l.close = append(l.close, i)
+			l.likely = append(l.likely, i)
 		}
 	}
 }
@@ -98,7 +98,7 @@ func (l *leash) rough(box Rect) (cost float64, pin int) {
 		return 2*max(0, gap(box, l.around)) + box.center().dist(l.around.center()), 0
 	}
 	edge, least := leaderEdge(l.w, box), math.Inf(1)
-	for _, i := range l.close {
+	for _, i := range l.likely {
 		if d := edge.off(l.w.on[i]); d < least {
 			least, pin = d, i
 		}

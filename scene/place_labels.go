@@ -82,12 +82,13 @@ func (s *Stage) placeName(b *drafting, what string, name story.Text, within stor
 // freest is where the box of a name would hide least, not far from the middle
 // and rather low, and what that costs. Its corner is between the two points,
 // and it is clear of the others.
-func (b *drafting) freest(w *writing, from, to Point, middle float64, others []Rect) (Rect, float64) {
+func (b *drafting) freest(w *writing, from, to Point, middle float64, others []Rect) (
+	best Rect, least float64) {
 	var areas []Rect
 	for i := range b.sheet.layout.Areas {
 		areas = append(areas, b.on(b.sheet.layout.Areas[i].Rect, 0))
 	}
-	best, least := Rect{}, math.Inf(1)
+	least = math.Inf(1)
 	for y := from.Y; y <= to.Y; y += placeStep {
 		people, walls := b.full.band(y, y+w.h), b.walls.band(y, y+w.h)
 		for x := from.X; x <= to.X; x += placeStep {
