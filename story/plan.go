@@ -26,21 +26,7 @@ type PlannedStep struct {
 // wrong: shut doors, lines that do not fit, people in two places at once. The
 // Plan is nil when there are errors.
 func NewPlan(s *Story) (*Plan, Problems) {
-	d := newDirector(s)
-	if d.problems.Errors() > 0 {
-		return nil, d.problems
-	}
-	for i, step := range s.Steps {
-		d.direct(i, step)
-	}
-	if d.problems.Errors() > 0 {
-		d.problems.Sort()
-		return nil, d.problems
-	}
-	pack(d.plan.legs)
-	d.plan.Duration = d.clock
-	d.plan.describe()
-	return d.plan, d.problems
+	return NewPlanning(s).Plan()
 }
 
 // stepAt is the index of the step that plays at t.

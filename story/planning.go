@@ -1,0 +1,43 @@
+package story
+
+// A Planning is a plan in the making, for whoever must not be busy for long: it
+// is worked out piece by piece, and between two there is time for other things.
+type Planning struct {
+	story *Story
+	d     *director // nil before the first piece
+	steps int       // that are planned
+}
+
+// NewPlanning begins a plan of the story.
+func NewPlanning(s *Story) *Planning { return &Planning{story: s} }
+
+// Next works out another piece, the sets or a step, and reports whether there are
+// more.
+func (p *Planning) Next() bool {
+	switch {
+	case p.d == nil:
+		p.d = newDirector(p.story)
+		if p.d.problems.Errors() > 0 {
+			p.steps = len(p.story.Steps) // there is no ground to plan them on
+		}
+	case p.steps < len(p.story.Steps):
+		p.d.direct(p.steps, p.story.Steps[p.steps])
+		p.steps++
+	}
+	return p.steps < len(p.story.Steps)
+}
+
+// Plan is what [NewPlan] gives. It works out what is left.
+func (p *Planning) Plan() (*Plan, Problems) {
+	for p.Next() {
+	}
+	d := p.d
+	if d.problems.Errors() > 0 {
+		d.problems.Sort()
+		return nil, d.problems
+	}
+	pack(d.plan.legs)
+	d.plan.Duration = d.clock
+	d.plan.describe()
+	return d.plan, d.problems
+}
