@@ -3,7 +3,6 @@
 package main
 
 import (
-	"fmt"
 	"syscall/js"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -16,12 +15,13 @@ import (
 // A player holds one story and what is shown of it.
 type player struct {
 	numbers js.Value // that the page's script and we tell each other, see world.js
-	plan    *story.Plan
-	stage   *scene.Stage
-	view    scene.View
-	ratio   float64 // device pixels to a CSS pixel
-	time    float64 // seconds
-	rest    bool    // draw as sharp as it gets: nothing is going to move
+	reading
+	plan  *story.Plan
+	stage *scene.Stage
+	view  scene.View
+	ratio float64 // device pixels to a CSS pixel
+	time  float64 // seconds
+	rest  bool    // draw as sharp as it gets: nothing is going to move
 	patience
 	frames int
 
@@ -40,9 +40,12 @@ func newPlayer(host js.Value) *player {
 // functions are what the page's script may call.
 func (p *player) functions() js.Value {
 	f := js.Global().Get("Object").New()
-	f.Set("load", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		return p.load(args[0].String())
+	f.Set("read", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		p.read(args[0].String())
+		return nil
 	}))
+	f.Set("more", js.FuncOf(func(js.Value, []js.Value) any { return p.more() }))
+	f.Set("take", js.FuncOf(func(js.Value, []js.Value) any { return p.take() }))
 	f.Set("view", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		p.dress(args[0].String(), args[1].String(), args[2].Bool())
 		return nil
@@ -57,25 +60,6 @@ func (p *player) functions() js.Value {
 	}))
 	f.Set("inspect", js.FuncOf(func(js.Value, []js.Value) any { return p.inspect() }))
 	return f
-}
-
-// load takes a storyboard and returns its problems, each as a text.
-func (p *player) load(text string) any {
-	s, problems := story.Parse("story.toml", []byte(text))
-	if s != nil {
-		plan, more := story.NewPlan(s)
-		problems = append(problems, more...)
-		if plan != nil {
-			p.plan = plan
-			p.restage()
-			return []any{}
-		}
-	}
-	all := make([]any, len(problems))
-	for i, q := range problems {
-		all[i] = fmt.Sprint(q)
-	}
-	return all
 }
 
 // dress sets the language and the theme.

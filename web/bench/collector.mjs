@@ -28,14 +28,16 @@ async function prepare(toml, { url }, GOGC) {
   const module = await WebAssembly.compileStreaming(fetch(url));
   globalThis.begin = async () => {
     await start(module, world);
-    const problems = Array.from(world.player.load(toml));
+    const { player, numbers } = world.host;
+    player.read(toml);
+    const problems = Array.from(player.take());
     if (problems.length) throw new Error(problems.join('\n'));
     const planned = size();
     const { width, height, ratio } = world.size;
-    world.player.size(width, height, ratio);
-    world.player.view('en', 'light', false);
+    player.size(width, height, ratio);
+    player.view('en', 'light', false);
     for (const time of [0, 1 / 60]) {
-      world.player.time(time, false, 0);
+      numbers.set([time, 0, 0]);
       await new Promise(done => world.frame(done));
     }
     return [planned, size()];

@@ -14,7 +14,7 @@ import { machine, main, middle } from './report.mjs';
 const stages = {
   fetched: 'fetch', compiled: 'compile', go: 'Go begins', begun: 'Ebitengine begins',
   planned: 'read and plan the story', moving: 'first moving frame',
-  worked: 'work of the page\'s thread, all together',
+  worked: 'work of the page\'s thread, all together', longest: 'the longest of it in one go',
 };
 
 // press presses Play and gives the milliseconds since, by what was reached. It
@@ -58,10 +58,16 @@ async function startsOf(browser, site) {
   return starts;
 }
 
-// measured adds how long the page's thread was at work.
+// measured adds how long the page's thread was at work, and how long in one go.
 async function measured(page, run) {
+  await page.evaluate(() => {
+    globalThis.tasks = [0];
+    new PerformanceObserver(list => tasks.push(...list.getEntries().map(e => e.duration)))
+      .observe({ type: 'longtask' });
+  });
   const [worked, at] = await threadTime(page, run);
-  return { ...at, worked };
+  const longest = await page.evaluate(() => Math.max(...tasks));
+  return { ...at, worked, longest };
 }
 
 async function open(browser, url) {

@@ -4,6 +4,8 @@
 //   const engine = await openEngine({stage, url, gzipUrl, bytes, onprogress, onlost})
 //   engine.load(toml, state) → problems, as texts; [] when all is well; state, if
 //                              given, is what is shown of it
+//   engine.loadInPieces(toml) → a promise of the same; the page sees to other things
+//                              again and again meanwhile
 //   engine.show({time, lang, theme, notext})   draws that state, at once
 //   engine.setQuality(name)  with how much detail it is drawn; see quality.js
 //   engine.settle()          → a promise: the last state is drawn as well as can be
@@ -16,6 +18,7 @@
 
 import {fetchEngine} from './fetch.js'
 import {EngineError} from './failure.js'
+import {breath} from './idle.js'
 import {openWorld} from './world.js'
 import {start} from './gostart.js'
 
@@ -64,6 +67,7 @@ class Engine {
   #onlost
   #world = null // null while there is no canvas that could be drawn on
   #toml = null
+  #loads = 0 // how often one was begun to be loaded
   #state = null
   #quality = 'full'
   #sent = {} // what the player was told last
@@ -93,7 +97,26 @@ class Engine {
 
   // Takes a storyboard. One with problems leaves the one before on the stage.
   load(toml, state = {}) {
-    const problems = this.#world ? Array.from(this.#world.host.player.load(toml)) : []
+    this.#loads++
+    this.#world?.host.player.read(toml)
+    return this.#take(toml, state)
+  }
+
+  // What is loaded meanwhile is newer, and stays.
+  async loadInPieces(toml) {
+    const turn = ++this.#loads
+    const world = this.#world
+    world?.host.player.read(toml)
+    do {
+      await breath()
+      if (turn !== this.#loads) return []
+      if (world !== this.#world) return this.load(toml)
+    } while (world?.host.player.more())
+    return this.#take(toml, {})
+  }
+
+  #take(toml, state) {
+    const problems = this.#world ? Array.from(this.#world.host.player.take()) : []
     if (problems.length) return problems
     this.#toml = toml
     if (!this.#state) return problems

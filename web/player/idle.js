@@ -1,3 +1,15 @@
+// Comes true once the page has seen to what else was waiting.
+export function breath() {
+  return new Promise(done => {
+    const {port1, port2} = new MessageChannel() // a timer would wait longer and longer
+    port1.onmessage = () => {
+      port1.close()
+      done()
+    }
+    port2.postMessage(null)
+  })
+}
+
 // Comes true when the page has nothing else to do, or after a second at most.
 export function idle() {
   return new Promise(done => {

@@ -43,7 +43,8 @@ export class Loader extends EventTarget {
       await toml
       if (!this.wanted) await idle() // reading and planning keeps the page busy
       if (late()) return
-      const problems = this.engine.load(await toml)
+      const problems = await engine.loadInPieces(await toml)
+      if (late()) return
       if (problems.length > 0) throw broken('storyboard', problems.join('\n'))
       performance.mark('planned')
       this.#become('ready')

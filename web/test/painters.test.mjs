@@ -162,3 +162,33 @@ for (const [width, height] of [[1280, 720], [375, 469]]) {
     assert.ok(moved.length <= elsewhere * all.length, `of ${all.length}: ${moved.join(', ')}`);
   });
 }
+
+test('the page sees to other things while a storyboard is loaded in pieces', async () => {
+  await fit(1280, 720);
+  const step = story.steps.at(-1);
+  const before = await still(step, 'light');
+  const [turns, problems] = await page.evaluate(async toml => {
+    let turns = 0, loading = true;
+    const other = new MessageChannel();
+    other.port1.onmessage = () => {
+      turns++;
+      if (loading) other.port2.postMessage(null);
+    };
+    other.port2.postMessage(null);
+    const problems = await window.engine.loadInPieces(toml);
+    loading = false;
+    return [turns, problems];
+  }, readFileSync(storyboard, 'utf8'));
+  assert.deepEqual(problems, []);
+  assert.ok(turns > story.steps.length, `it had ${turns} turns during ${story.steps.length} steps`);
+  const apart = differs('in-pieces', await still(step, 'light'), before);
+  assert.ok(!apart, apart);
+
+  const answers = await page.evaluate(async toml => {
+    const older = window.engine.loadInPieces('title = 3');
+    const newer = window.engine.load(toml);
+    return [await older, newer, await window.engine.loadInPieces('title = 3')];
+  }, readFileSync(storyboard, 'utf8'));
+  assert.deepEqual(answers.slice(0, 2), [[], []], 'what is loaded later is what counts');
+  assert.ok(answers[2].length > 0, 'problems are told');
+});
