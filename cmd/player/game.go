@@ -27,5 +27,7 @@ func (g *game) Draw(screen *ebiten.Image) {
 func (g *game) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
 	if g.player.ready() {
 		g.player.draw(screen)
+	} else {
+		g.player.canvas.WarmUp(screen)
 	}
 }

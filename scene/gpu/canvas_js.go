@@ -51,6 +51,12 @@ func (c *Canvas) Draw(screen ebiten.FinalScreen, p *Painter) {
 	}
 }
 
+// WarmUp draws nothing, as pictures are drawn: their shader is compiled and their
+// first page made, before there is a picture that has to wait for them.
+func (c *Canvas) WarmUp(screen ebiten.FinalScreen) {
+	screen.DrawTriangles32(make([]ebiten.Vertex, 3), []uint32{0, 1, 2}, c.page(0), &blend)
+}
+
 // page is the image of the page, made when it is first needed.
 func (c *Canvas) page(i int32) *ebiten.Image {
 	for len(c.pages) <= int(i) {
@@ -75,7 +81,8 @@ func (c *Canvas) lay(screen ebiten.FinalScreen, p *Painter, r run) {
 	c.veil.Clear()
 	c.veil.DrawTriangles32(p.mesh.vertices[r.first:r.last], p.mesh.indices[r.from:r.to],
 		c.page(r.page), &strongest)
-	var over ebiten.DrawImageOptions
+	// Pixel on pixel every filter is the same; this one's shader is there already.
+	over := ebiten.DrawImageOptions{Filter: ebiten.FilterLinear, DisableMipmaps: true}
 	over.ColorScale.SetR(r.veil.r)
 	over.ColorScale.SetG(r.veil.g)
 	over.ColorScale.SetB(r.veil.b)
