@@ -144,7 +144,7 @@ func TestStepsThatAreGoneTakeTheirPanelsAlong(t *testing.T) {
 
 // BenchmarkPublish is the cost of many stories in one call, per story: it must
 // not grow with their number. Again is the same call once more. A thousand take
-// some eight minutes: go test ./cmd/standoff -bench Publish -benchtime 1x -timeout 0
+// some four minutes: go test ./cmd/standoff -bench Publish -benchtime 1x -timeout 0
 func BenchmarkPublish(b *testing.B) {
 	for _, n := range []int{1, 10, 100, 1000} {
 		b.Run(fmt.Sprintf("stories=%d", n), func(b *testing.B) { benchmarkPublish(b, n) })

@@ -1,5 +1,6 @@
 // How long a frame keeps the page's thread, with a crowd that walks: our
-// engine, PixiJS 8 and a plain 2D canvas, in turns in one run.
+// engine, PixiJS 8 and a plain 2D canvas, in turns in one run. None of them writes
+// words.
 //
 // Where there is no graphics card, a program paints in its place, on the same
 // processor, and nothing else is measured any more. So the two that leave the
@@ -34,7 +35,7 @@ async function openRival(browser, site, name, figures) {
     if (problems.length) throw new Error(problems.join('\n'));
     const gl = stage.querySelector('canvas').getContext('webgl2');
     globalThis.rival = {
-      draw: time => engine.show({ time }),
+      draw: time => engine.show({ time, notext: true }),
       rest: () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4)),
       drawn: () => engine.inspect(),
     };
@@ -101,7 +102,7 @@ export async function measureFrames(...crowds) {
   return {
     head: ['figures that walk', 'Standoff, ms', 'PixiJS 8, ms', 'Canvas 2D, ms', 'to PixiJS', 'to Canvas'],
     rows,
-    note: `How long a frame keeps the page's thread: middle of up to ${rounds * frames} frames, without the painting, which is the graphics card's work `
+    note: `How long a frame keeps the page's thread: middle of up to ${rounds * frames} frames, without words, and without the painting, which is the graphics card's work `
       + `(the 2D canvas has none and paints itself), ${machine()}.`,
   };
 }
