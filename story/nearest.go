@@ -27,6 +27,13 @@ func nearest(wrong string, words []string) string {
 			}
 		}
 	}
+	if stem, ok := strings.CutSuffix(low, "ing"); ok { // what people are doing
+		for _, w := range words {
+			if w == stem || w == stem+"e" {
+				return w
+			}
+		}
+	}
 	best, least := "", 1+max(1, min(3, len(low)/3))
 	for _, w := range words {
 		if d := distance(low, w); d < least {

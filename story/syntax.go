@@ -3,6 +3,7 @@ package story
 import (
 	"errors"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
@@ -226,7 +227,21 @@ func (p *reader) needsQuotes(line string, here Span) {
 		p.say(WrongType, here, "%s wants a number", key)
 		return
 	}
+	if t := by24Hours(rest); key == "time" && t != "" {
+		p.say(WrongType, here, "the day has 24 hours here: time = %s", t)
+		return
+	}
 	p.say(NeedsQuotes, here, "text needs quotes: %s = %q", key, rest)
+}
+
+// by24Hours is a time such as 5:10 pm as the language has it, 17:10; of anything
+// else it is "".
+func by24Hours(text string) string {
+	t, err := time.Parse("3:04pm", strings.ReplaceAll(strings.ToLower(text), " ", ""))
+	if err != nil {
+		return ""
+	}
+	return t.Format("15:04")
 }
 
 // wantsNumber reports whether the key takes a number in whatever block.

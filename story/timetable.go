@@ -169,6 +169,10 @@ func (l *leg) figure(f *Figure, t float64, seed uint32) {
 	}
 }
 
+// walking is what most of a moment's people do. The player is compiled without
+// copying this package's functions to where they are called (cmd/standoff/engine.go):
+// what is called for everybody in every frame is therefore written out, here and in
+// what it calls.
 func (l *leg) walking(f *Figure, t float64, seed uint32) {
 	d := l.walked(t)
 	u := smooth((t - l.start) / (l.end - l.start))
