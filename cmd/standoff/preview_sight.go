@@ -10,7 +10,7 @@ import (
 // too: that takes a second, and whoever is writing has not asked for it.
 const unhurried = 700 * time.Millisecond
 
-// What was sighted in the pictures of a watch's plan is wrong with them.
+// A sighted plan is one whose pictures were looked at, with what is wrong in them.
 type sighted struct {
 	watch    int
 	plan     *story.Plan

@@ -70,7 +70,7 @@ func parts(t *scene.Theme, f *scene.Figure, shadow bool, height float64) []scene
 }
 
 // recent has the sprites that were drawn last, each where its cutout says: a map
-// takes ten times as long to find one, and most are wanted in every frame.
+// takes longer to find one, and most are wanted in every frame.
 type recent [1 << recentBits]struct {
 	cutout
 	*sprite

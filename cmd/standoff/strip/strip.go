@@ -1,7 +1,7 @@
 // Package strip makes a copy of Ebitengine's sources without what a page never
 // uses. Half of what a reader would fetch of the engine is such: the compiler
 // of its shaders, which are compiled here instead, the go command's packages,
-// a protocol between virtual machines, a logger, picture dumps. And half of the
+// a protocol between virtual machines, a logger, picture dumps. And much of the
 // time that a frame of few people takes goes into keys, ticks, sounds and copies of
 // what is drawn, which go with the rest. The picture stays the same.
 //
