@@ -45,25 +45,14 @@ func (s *scribe) Measure(words string, f scene.Font) scene.Extent {
 	return e
 }
 
-// Write draws the words with their halo.
-func (s *scribe) Write(t *scene.Text, ratio float64) (pix []byte, w, h, ox, oy int) {
+// Write has the words drawn with their halo, once a bitmap comes by that bears the
+// ticket.
+func (s *scribe) Write(t *scene.Text, ratio float64) (ticket uint32, w, h, ox, oy int) {
 	f := t.Font
 	v := s.write.Invoke(t.Words, f.Size, f.Bold, f.Italic, f.Track, f.Leftward, ratio,
 		css(t.Color), css(t.Halo), t.HaloWidth)
-	w, h = v.Get("w").Int(), v.Get("h").Int()
-	if w == 0 || h == 0 {
-		return nil, 0, 0, 0, 0
-	}
-	pix = make([]byte, 4*w*h)
-	js.CopyBytesToGo(pix, v.Get("data"))
-	for i := 0; i < len(pix); i += 4 {
-		// The browser hands out colours that are not premultiplied.
-		a := uint32(pix[i+3])
-		for k := range 3 {
-			pix[i+k] = uint8((uint32(pix[i+k])*a + 127) / 255)
-		}
-	}
-	return pix, w, h, v.Get("ox").Int(), v.Get("oy").Int()
+	return uint32(v.Index(4).Int()), v.Index(0).Int(), v.Index(1).Int(),
+		v.Index(2).Int(), v.Index(3).Int()
 }
 
 // css is the colour as the browser writes it.

@@ -5,10 +5,11 @@ import "standoff/scene"
 // A Scribe draws and measures words. In a browser it is the browser, so that
 // every script and every reader's own fonts work.
 type Scribe interface {
-	// Write draws one line of words with its halo at so many device pixels to
-	// a CSS pixel. The bitmap is premultiplied RGBA, w by h pixels, and the
-	// baseline starts at ox, oy in it. No bitmap is nothing to see.
-	Write(t *scene.Text, ratio float64) (pix []byte, w, h, ox, oy int)
+	// Write has one line of words drawn with its halo, at so many device pixels to
+	// a CSS pixel: w by h pixels, in which the baseline starts at ox, oy; 0 by 0
+	// are nothing to see. The scribe draws them by itself, in the place of the
+	// bitmap that bears the ticket, above 0 and below 1 << 24: see [standIn].
+	Write(t *scene.Text, ratio float64) (ticket uint32, w, h, ox, oy int)
 }
 
 // A wording is what words look like, wherever they stand.
@@ -38,12 +39,12 @@ func (p *Painter) word(t *scene.Text) (*word, bool) {
 	if len(p.words) > most {
 		clear(p.words)
 	}
-	pix, w, h, ox, oy := p.scribe.Write(t, p.ratio)
+	ticket, w, h, ox, oy := p.scribe.Write(t, p.ratio)
 	if w <= 0 || h <= 0 {
 		p.words[key] = &word{empty: true}
 		return p.words[key], true
 	}
-	at, ok := p.put(bitmap{pix: framed(pix, w, h), w: w, h: h})
+	at, ok := p.put(bitmap{pix: standIn(ticket, w, h), w: w, h: h})
 	if !ok {
 		return nil, false
 	}
@@ -52,12 +53,12 @@ func (p *Painter) word(t *scene.Text) (*word, bool) {
 	return made, true
 }
 
-// framed puts the clear margin around a bitmap.
-func framed(pix []byte, w, h int) []byte {
-	wide := 4 * (w + 2*margin)
-	all := make([]byte, wide*(h+2*margin))
-	for y := range h {
-		copy(all[(y+margin)*wide+4*margin:], pix[4*w*y:4*w*(y+1)])
-	}
-	return all
+// standIn is a bitmap of w by h pixels, and the clear margin around it, in which
+// there is nothing to see but a ticket: what is to be drawn in its place on the way
+// to the graphics card. The ticket is the colour of the first pixel, which is clear;
+// in bitmaps that are premultiplied what is clear has no colour else.
+func standIn(ticket uint32, w, h int) []byte {
+	pix := make([]byte, 4*(w+2*margin)*(h+2*margin))
+	pix[0], pix[1], pix[2] = byte(ticket), byte(ticket>>8), byte(ticket>>16)
+	return pix
 }

@@ -92,12 +92,13 @@ class Standoff extends EventTarget {
     this.#timeline.go(index)
   }
 
-  // What the picture holds, for tests: labels with their places, and pixels.
+  // For tests: what the picture holds, labels with their places; and all of it drawn
+  // at once, so that its pixels can be read in this very task.
   inspect() {
     return this.#loader.engine && this.#loader.engine.inspect()
   }
-  pixels(options) {
-    return this.#loader.engine && this.#loader.engine.pixels(options)
+  draw(options) {
+    this.#loader.engine?.draw(options)
   }
 
   #tell(type, detail) {

@@ -10,7 +10,9 @@
 //   engine.setQuality(name)  with how much detail it is drawn; see quality.js
 //   engine.settle()          → a promise: the last state is drawn as well as can be
 //   engine.inspect()         → what was drawn last: {labels: [{what, rect, alpha}], …}
-//   engine.pixels({words})   → {width, height, data}: RGBA, row by row from the top
+//   engine.draw({words})     draws the state in full and at once, so that the canvas
+//                            shows it in this very task; words: false leaves them out
+//   engine.alive             whether there is a canvas that can be drawn on
 //   engine.close()           gives everything back
 //
 // The page keeps the clock. The engine draws when it is told to and never else:
@@ -154,16 +156,16 @@ class Engine {
     return this.#world ? this.#world.host.player.inspect() : {labels: []}
   }
 
-  // What is seen, or with words: false all of it but what is written.
-  pixels({words = true} = {}) {
-    if (!this.#world) return null
+  get alive() {
+    return this.#world !== null
+  }
+
+  draw({words = true} = {}) {
+    if (!this.#world || !this.#state) return
     const state = this.#state
-    if (state && !words) this.#state = {...state, notext: true}
+    if (!words) this.#state = {...state, notext: true}
     this.#draw(true, jumping)
-    const pixels = this.#world.pixels()
     this.#state = state
-    if (!words) this.#draw(true, jumping)
-    return pixels
   }
 
   close() {

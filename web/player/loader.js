@@ -126,7 +126,7 @@ export class Loader extends EventTarget {
     this.dispatchEvent(new Event('lost'))
     clearTimeout(this.patience)
     this.patience = setTimeout(() => {
-      if (this.engine && !this.engine.pixels()) this.#fail(error)
+      if (this.engine && !this.engine.alive) this.#fail(error)
     }, 5000)
   }
 

@@ -4,7 +4,7 @@
 // lets all input through, and every frame it draws is one that we asked for.
 
 import {EngineError} from './failure.js'
-import {measure, write} from './scribe.js'
+import {Scribe} from './scribe.js'
 
 export function openWorld(stage) {
   return new World(stage)
@@ -18,7 +18,7 @@ class World {
   // names: the frame's time in seconds, 1 to draw it as it rests, how many milliseconds
   // that may take, and, from the program, 1 once it is drawn as well as can be.
   host = {
-    measure, write, player: null, numbers: new Float64Array(4),
+    measure: null, write: null, player: null, numbers: new Float64Array(4),
     begin: player => {
       this.host.player = player
       performance.mark('go')
@@ -53,6 +53,8 @@ class World {
       powerPreference: 'low-power',
     })
     if (!this.#gl) throw new EngineError('webgl', 'no WebGL 2 here')
+    const {measure, write} = new Scribe(this.#gl)
+    Object.assign(this.host, {measure, write})
     this.started = new Promise((begin, fail) => {
       this.#begin = begin
       this.#fail = fail
@@ -82,22 +84,6 @@ class World {
     if (soft === this.#soft) return
     this.#soft = soft
     this.#changed()
-  }
-
-  // The pixels of the frame that was drawn in this very task.
-  pixels() {
-    const gl = this.#gl
-    const {drawingBufferWidth: width, drawingBufferHeight: height} = gl
-    const upside = new Uint8Array(4 * width * height)
-    const bound = gl.getParameter(gl.FRAMEBUFFER_BINDING)
-    gl.bindFramebuffer(gl.FRAMEBUFFER, null)
-    gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, upside)
-    gl.bindFramebuffer(gl.FRAMEBUFFER, bound)
-    const data = new Uint8Array(upside.length)
-    for (let y = 0; y < height; y++) {
-      data.set(upside.subarray(4 * width * y, 4 * width * (y + 1)), 4 * width * (height - 1 - y))
-    }
-    return {width, height, data}
   }
 
   fail(error) {

@@ -42,7 +42,7 @@ test('?lang opens the other language, ?theme the other colours', async t => {
     [third.id, steps[2].title]);
   const [ground, drawn] = await page.evaluate(() => [
     getComputedStyle(document.querySelector('.widget')).backgroundColor,
-    [...standoff.pixels().data.slice(0, 3)],
+    [...pixels().data.slice(0, 3)],
   ]);
   const dark = rgb => rgb.every(c => c < 80);
   assert.ok(dark(ground.match(/\d+/g).slice(0, 3).map(Number)), `the page is ${ground}`);

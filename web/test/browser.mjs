@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { after, before, test as plainTest } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { launch } from 'puppeteer-core';
+import { pageScript } from './pixels.mjs';
 import { path, serveSite } from './site.mjs';
 
 const chromium = process.env.CHROMIUM
@@ -70,6 +71,7 @@ async function openPage(t, browser, url, options) {
     width, height, deviceScaleFactor: ratio, hasTouch: touch, isMobile: touch,
   });
   if (media.length) await page.emulateMediaFeatures(media);
+  await page.evaluateOnNewDocument(pageScript('what => console.error(what)'));
   if (script) await page.evaluateOnNewDocument(script);
   if (!javascript) await page.setJavaScriptEnabled(false);
   await page.goto(url, { waitUntil: 'domcontentloaded' });

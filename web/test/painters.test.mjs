@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { after, before } from 'node:test';
 import { openBrowser, test } from './browser.mjs';
 import { differs, drawn, folder, frame, painted } from './picture.mjs';
+import { pageScript } from './pixels.mjs';
 import { dist, path, serveSite, story } from './site.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -63,6 +64,7 @@ before(async () => {
   });
   browser = await openBrowser();
   page = await browser.newPage();
+  await page.evaluateOnNewDocument(pageScript('console.error'));
   await page.goto(site.url + 'bench.html');
   await page.evaluate(async (url, bytes, toml) => {
     await Promise.all([...document.fonts].map(font => font.load()));

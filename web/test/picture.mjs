@@ -95,7 +95,7 @@ function keep(name, { width, height, data }) {
 // drawn is what the engine in a page draws, {words: false} without words.
 export async function drawn(page, options = {}) {
   const { data, ...size } = await page.evaluate(options => {
-    const { width, height, data } = (window.engine ?? standoff).pixels(options);
+    const { width, height, data } = window.pixels(options);
     let text = '';
     for (let i = 0; i < data.length; i += 0x8000) {
       text += String.fromCharCode(...data.subarray(i, i + 0x8000));
@@ -103,4 +103,16 @@ export async function drawn(page, options = {}) {
     return { width, height, data: btoa(text) };
   }, options);
   return { ...size, data: Buffer.from(data, 'base64') };
+}
+
+// crop is the part of a picture that an element covers, by the nearest pixel.
+export function crop({ width, data }, { left, top, ...size }) {
+  const [x, y] = [Math.round(left), Math.round(top)];
+  const [w, h] = [Math.round(size.width), Math.round(size.height)];
+  const out = Buffer.alloc(4 * w * h);
+  for (let row = 0; row < h; row++) {
+    const from = 4 * (width * (y + row) + x);
+    data.copy(out, 4 * w * row, from, from + 4 * w);
+  }
+  return { width: w, height: h, data: out };
 }

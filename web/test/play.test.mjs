@@ -24,7 +24,7 @@ test('it loads, draws and plays to the end', async t => {
   assert.equal(await page.evaluate(() => standoff.state), 'ready');
   await isDrawn(page, story.steps[0].still);
   const colours = await page.evaluate(
-    () => new Set(new Uint32Array(standoff.pixels().data.buffer)).size);
+    () => new Set(new Uint32Array(pixels().data.buffer)).size);
   assert.ok(colours > 200, `the picture has ${colours} colours`);
 
   await listen(page);
@@ -92,7 +92,7 @@ test('many seeks at once are drawn once', async t => {
   await isState(page, 'ready');
   await isDrawn(page, story.steps[0].still);
   const drawn = await page.evaluate(() => new Promise(done => {
-    standoff.pixels(); // draws all that was left to be drawn
+    standoff.draw(); // draws all that was left to be drawn
     const { frames } = standoff.inspect();
     for (let i = 0; i < 60; i++) standoff.currentTime = i + 1;
     requestAnimationFrame(() => {

@@ -135,7 +135,7 @@ test('the picture stays sharp as the page is zoomed and moved to other screens',
     }, {}, ratio);
     // What is drawn fills it: the far corner is ground, not left blank.
     const [far, drawn, there] = await page.evaluate(() => {
-      const { width, height, data } = standoff.pixels();
+      const { width, height, data } = pixels();
       return [data[4 * (width * height - 1) + 3], width, document.querySelector('canvas').width];
     });
     assert.equal(far, 255);
@@ -161,12 +161,12 @@ test('a picture that the browser takes away comes back as it was', async t => {
   const time = story.steps[6].start + 2;
   await page.evaluate(time => { standoff.currentTime = time; }, time);
   await isDrawn(page, time);
-  await page.evaluate(() => { window.before = standoff.pixels().data; });
+  await page.evaluate(() => { window.before = pixels().data; });
   await lose(page);
   await isBack(page);
   await isDrawn(page, time);
   const share = await page.evaluate(() => {
-    const { data } = standoff.pixels();
+    const { data } = pixels();
     return data.reduce((n, c, i) => n + (Math.abs(c - before[i]) > 16), 0) / data.length;
   });
   assert.ok(share < 0.001, `${(100 * share).toFixed(2)} % of the picture is another`);

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before } from 'node:test';
 import { openBrowser, test } from './browser.mjs';
+import { pageScript } from './pixels.mjs';
 import { dist, path as place, serveSite, story } from './site.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -47,20 +48,21 @@ after(async () => { await browser?.close(); await site?.close(); });
 // drawn are the digests of the pixels that an engine draws at some times.
 async function drawn(url, times) {
   const page = await browser.newPage();
+  await page.evaluateOnNewDocument(pageScript('console.error'));
   await page.goto(site.url + 'empty.html');
   const pictures = await page.evaluate(async (url, toml, times) => {
     const { openEngine } = await import('/player/engine.js');
     const stage = document.querySelector('#stage');
     stage.style.cssText = 'position:absolute;left:0;top:0;width:960px;height:540px';
     const { byteLength: bytes } = await (await fetch(url)).arrayBuffer();
-    const engine = await openEngine({ stage, url, bytes });
+    const engine = window.engine = await openEngine({ stage, url, bytes });
     const problems = await engine.load(toml);
     if (problems.length) throw new Error(problems.join('\n'));
     const pictures = [];
     for (const [i, time] of times.entries()) {
       engine.show({ time, lang: 'en', theme: i % 2 ? 'dark' : 'light' });
       await engine.settle();
-      const { width, height, data } = engine.pixels();
+      const { width, height, data } = pixels();
       let text = '';
       for (let j = 0; j < data.length; j += 0x8000) {
         text += String.fromCharCode(...data.subarray(j, j + 0x8000));

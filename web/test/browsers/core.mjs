@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { hold, test } from '../browser.mjs';
-import { compare, differs, drawn, painted } from '../picture.mjs';
+import { compare, crop, differs, drawn, painted } from '../picture.mjs';
 import { story } from '../site.mjs';
 import { article } from './article.mjs';
 import { comesToRest, serveProbed } from './probe.mjs';
@@ -174,16 +174,4 @@ export function core(open) {
   });
 
   article(() => ({ page, site }));
-}
-
-// crop is the part of a picture that an element covers, by the nearest pixel.
-function crop({ width, data }, { left, top, ...size }) {
-  const [x, y] = [Math.round(left), Math.round(top)];
-  const [w, h] = [Math.round(size.width), Math.round(size.height)];
-  const out = Buffer.alloc(4 * w * h);
-  for (let row = 0; row < h; row++) {
-    const from = 4 * (width * (y + row) + x);
-    data.copy(out, 4 * w * row, from, from + 4 * w);
-  }
-  return { width: w, height: h, data: out };
 }

@@ -1,6 +1,7 @@
 // The site with a script of ours before the player's, so that every browser
 // counts and breaks the same, however it is driven.
 import assert from 'node:assert/strict';
+import { pageScript } from '../pixels.mjs';
 import { pageOf, path, serveSite } from '../site.mjs';
 
 // probe runs in the page. It keeps what went wrong and what frames said, counts
@@ -73,7 +74,8 @@ export async function serveProbed() {
     '/article.html': ['text/html; charset=utf-8', article('')],
     '/below.html': ['text/html; charset=utf-8', article('long')],
     '/sandbox.html': ['text/html; charset=utf-8', article('', 'sandbox="allow-scripts"')],
-    '/probe.js': ['text/javascript', `(${probe})()`],
+    '/probe.js': ['text/javascript',
+      `(${probe})();${pageScript('what => probe.troubles.push(what)')}`],
   };
   const site = await serveSite({
     headers: () => ({ 'Access-Control-Allow-Origin': '*' }),
