@@ -27,7 +27,7 @@ type field struct {
 // rows finds all rows of a file, and gives the sections and values that hold
 // them theirs. It returns the story's.
 func (f *file) rows() *row {
-	root := &row{form: story.Language()}
+	root := &row{form: language}
 	for i := range f.sections {
 		s := &f.sections[i]
 		s.row = root.under(s.path, s.many)
