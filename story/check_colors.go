@@ -2,8 +2,7 @@ package story
 
 // checkAllColors says which groups readers would take for one another. It
 // wants the steps: groups that are never in one place may look alike.
-func (p *reader) checkAllColors() {
-	seen := p.seenTogether()
+func (p *reader) checkAllColors(seen map[*Group]map[*Set]bool) {
 	for i, g := range p.story.Cast {
 		if g.Of == nil {
 			p.checkColors(g, p.story.Cast[:i], seen)

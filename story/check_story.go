@@ -1,21 +1,23 @@
 package story
 
-// checkStory checks what can only be said of a story without errors.
+// checkStory dresses the cast, and checks what can only be said of a story
+// without errors.
 func (p *reader) checkStory() {
-	p.checkAllColors()
+	seen := p.seenTogether()
+	dress(p.story.Cast, seen)
+	p.checkAllColors(seen)
 	for _, s := range p.story.Sources {
 		if !p.used[s.ID] {
 			p.warn(Unused, s.span("id"), "nothing names source %q", s.ID)
 		}
 	}
-	p.checkSeen()
+	p.checkSeen(seen)
 	p.checkSets()
 	p.checkSitting()
 }
 
 // checkSeen warns of people who are in no picture.
-func (p *reader) checkSeen() {
-	seen := p.seenTogether()
+func (p *reader) checkSeen(seen map[*Group]map[*Set]bool) {
 	for _, g := range p.story.Cast {
 		acts := false
 		for o := g; o != nil; o = o.Of { // a part does what its group does

@@ -110,7 +110,11 @@ func (p *reader) finishCast() {
 			g.Kind = Civilian
 		}
 	}
-	dress(p.story.Cast)
+	for _, g := range p.story.Cast {
+		if g.Of == nil {
+			dressKinds(g)
+		}
+	}
 	p.checkCast()
 }
 

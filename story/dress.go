@@ -14,34 +14,62 @@ var wardrobe = map[Kind][]Hue{
 	Worker:      {Amber, Blue, Teal, Stone, Slate, Plum, Wine, Olive},
 }
 
-// dress gives kinds, colours and cuts to all that the author left undressed:
-// groups of one kind get different colours, parts wear what their group wears.
-func dress(cast []*Group) {
-	taken := map[Kind]map[Hue]bool{}
-	for k := range wardrobe {
-		taken[k] = map[Hue]bool{}
-	}
+// dress gives colours and cuts to all that the author left undressed: groups of
+// one kind get different colours, parts wear what their group wears. Groups that
+// nobody sees come last, so that all others look the same without them.
+func dress(cast []*Group, seen map[*Group]map[*Set]bool) {
+	var whole, unseen []*Group
 	for _, g := range cast {
-		if g.Of == nil && g.Color != "" && g.Kind != "" {
-			taken[g.Kind][g.Color] = true
+		switch {
+		case g.Of != nil:
+		case len(seen[g]) > 0:
+			whole = append(whole, g)
+		default:
+			unseen = append(unseen, g)
 		}
 	}
-	crowds := map[Kind]int{}
-	for _, g := range cast {
-		if g.Of != nil {
-			continue
+	w := wearing{map[Kind]map[Hue]bool{}, map[Kind]int{}}
+	w.dress(whole)
+	w.dress(unseen)
+}
+
+// wearing is what groups of each kind wear already.
+type wearing struct {
+	taken  map[Kind]map[Hue]bool
+	crowds map[Kind]int
+}
+
+func (w *wearing) dress(groups []*Group) {
+	for _, g := range groups {
+		if w.taken[g.Kind] == nil {
+			w.taken[g.Kind] = map[Hue]bool{}
 		}
+		if g.Color != "" {
+			w.taken[g.Kind][g.Color] = true
+		}
+	}
+	for i, g := range groups {
 		if g.Color == "" {
-			g.Color = nextHue(g.Kind, g.Index, taken[g.Kind])
-			taken[g.Kind][g.Color] = true
+			g.Color = nextHue(g.Kind, i, w.taken[g.Kind])
+			w.taken[g.Kind][g.Color] = true
 		}
 		if g.Cut == "" && (g.Kind == Deputy || g.Kind == Official) {
-			g.Cut = []Cut{Open, Closed}[crowds[g.Kind]%2]
+			g.Cut = []Cut{Open, Closed}[w.crowds[g.Kind]%2]
 		}
 		if g.Figures > 1 { // single people do not change the turn
-			crowds[g.Kind]++
+			w.crowds[g.Kind]++
 		}
 		dressParts(g)
+	}
+}
+
+// dressKinds makes the parts of a group of its kind, where nothing else is said.
+func dressKinds(g *Group) {
+	for _, q := range g.Parts {
+		if q.Kind == "" {
+			q.Kind = g.Kind
+		}
+		dressKinds(q)
 	}
 }
 
@@ -56,9 +84,6 @@ func nextHue(k Kind, index int, taken map[Hue]bool) Hue {
 
 func dressParts(g *Group) {
 	for _, q := range g.Parts {
-		if q.Kind == "" {
-			q.Kind = g.Kind
-		}
 		if q.Color == "" {
 			q.Color = g.Color
 		}

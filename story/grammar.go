@@ -18,6 +18,7 @@ type FormKey struct {
 	Words    []string // the closed list, or the words that may stand for an id
 	Min, Max float64  // of numbers; both 0 where there are no limits
 	Letters  int      // the most that a text may have, or 0
+	Cites    bool     // what it names are sources, which have ids of their own
 	Rows     *Form    // of Rows, and of TakesCamera
 }
 
@@ -73,7 +74,8 @@ func formOf(b *block, known map[*block]*Form) *Form {
 	for i := range b.keys {
 		k := &b.keys[i]
 		of := FormKey{Name: k.name, Takes: takenAs[k.takes], Needed: k.need != "",
-			Words: slices.Clone(k.words), Min: k.min, Max: k.max, Letters: k.letters}
+			Words: slices.Clone(k.words), Min: k.min, Max: k.max, Letters: k.letters,
+			Cites: k.refs == isSource}
 		if k.rows != nil {
 			of.Rows = formOf(k.rows, known)
 		}

@@ -20,8 +20,12 @@ func (s site) addHost(boards []storyboard, plans []*story.Plan, with shared) (er
 		return err
 	}
 	s.addAssets(assets)
-	id := boards[0].id
-	page := newPage(id, plans[0], 0, "", with)
+	board, plan, err := publish(boards[0], plans[0])
+	if err != nil {
+		return err
+	}
+	id := board.id
+	page := newPage(id, plan, 0, "", with)
 	if with.base != "" {
 		page.Address = with.base + id + "/"
 	}

@@ -35,25 +35,11 @@ func build(args []string, t terminal) error {
 	if err != nil {
 		return err
 	}
-	if common["index.html"], err = web.Index(newShelf(boards, plans, with)); err != nil {
-		return err
-	}
-	if err := common.addHost(boards, plans, with); err != nil {
-		return err
-	}
 	p, err := newPublisher(*out, with, say)
 	if err != nil {
 		return err
 	}
-	say.step("compressing what all stories share")
-	if err := p.files(common.files()); err != nil {
-		return err
-	}
-	say.step("drawing the stories")
-	if err := p.stories(boards, plans); err != nil {
-		return err
-	}
-	if err := common.removeStale(*out); err != nil {
+	if err := p.site(common, boards, plans); err != nil {
 		return err
 	}
 	say.done()
@@ -98,13 +84,19 @@ func commonFiles(base string, p *progress) (site, shared, error) {
 		return nil, shared{}, err
 	}
 	p.step("joining the scripts")
+	defer p.done()
+	return around(e, texts, base)
+}
+
+// around is what all stories share, for an engine and the licences of what is
+// in it.
+func around(e engine, licences []byte, base string) (site, shared, error) {
 	assets, err := web.Assets(e.script)
 	if err != nil {
 		return nil, shared{}, err
 	}
-	s := site{"_headers": headers(base), "licences.txt": texts, "assets/" + e.name(): e.wasm}
+	s := site{"_headers": headers(base), "licences.txt": licences, "assets/" + e.name(): e.wasm}
 	s.addAssets(assets)
-	p.done()
 	return s, shared{base: base, assets: assets, script: e.script, engine: web.Engine{
 		URL: "assets/" + e.name(), Gzip: "assets/" + e.name() + ".gz", Bytes: len(e.wasm),
 	}}, nil

@@ -1,6 +1,9 @@
 package main
 
-import "testing"
+import (
+	"bytes"
+	"testing"
+)
 
 // budget is how many bytes of engine a reader may have to fetch, by gzip 9.
 // Brotli 11, which most networks send, takes 0.71 of it. It is here to be
@@ -20,6 +23,11 @@ func TestEngineHoldsItsBudget(t *testing.T) {
 	}
 	if e.lines != nil {
 		t.Errorf("the engine has its line tables still: %v", e.lines)
+	}
+	for _, path := range machinePaths(t) {
+		if i := bytes.Index(e.wasm, []byte(path)); i >= 0 {
+			t.Errorf("the engine tells of this machine: %q", e.wasm[max(0, i-40):i+60])
+		}
 	}
 	packed, err := gzip9(e.wasm)
 	if err != nil {

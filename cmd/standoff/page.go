@@ -35,8 +35,8 @@ func storyPages(b storyboard, plan *story.Plan, with shared) (site, error) {
 	return pages, nil
 }
 
-// pageFiles are the pages of a story, what stands beside them for other
-// programs, and its storyboard.
+// pageFiles are the pages of a story as it is published, what stands beside them
+// for other programs, and its storyboard.
 func pageFiles(b storyboard, plan *story.Plan, with shared) gallery {
 	files := gallery{path.Join(b.id, "story.toml"): func() ([]byte, error) { return b.text, nil }}
 	for i, lang := range plan.Story.Languages {

@@ -136,7 +136,7 @@ func (p *preview) show(last *showing, w *watch, now time.Time) *showing {
 		s.version, s.plan, s.saved = version, w.plan, now
 		with := p.with
 		with.stamp = "?" + version
-		files := pageFiles(w.board, w.plan, with)
+		files := pagesOnDemand(w.board, w.plan, with)
 		maps.Copy(files, pictures(s.id, w.plan))
 		s.files = remembered(files)
 	}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"standoff/story"
+	"standoff/web"
 )
 
 // A publisher writes stories into a folder, several at once, and holds no more
@@ -35,6 +36,25 @@ func newPublisher(dir string, with shared, say *progress) (*publisher, error) {
 		dir: dir, with: with, program: program, say: say,
 		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), made: readManifest(dir),
 	}, err
+}
+
+// site writes the whole site: what all stories share, and the stories.
+func (p *publisher) site(common site, boards []storyboard, plans []*story.Plan) (err error) {
+	if common["index.html"], err = web.Index(newShelf(boards, plans, p.with)); err != nil {
+		return err
+	}
+	if err := common.addHost(boards, plans, p.with); err != nil {
+		return err
+	}
+	p.say.step("compressing what all stories share")
+	if err := p.files(common.files()); err != nil {
+		return err
+	}
+	p.say.step("drawing the stories")
+	if err := p.stories(boards, plans); err != nil {
+		return err
+	}
+	return common.removeStale(p.dir)
 }
 
 // stories writes all stories, and which there are now.
@@ -63,14 +83,21 @@ func (p *publisher) story(b storyboard, plan *story.Plan) error {
 	p.mu.Lock()
 	before := p.made[b.id]
 	p.mu.Unlock()
-	now := made{From: fingerprint(b, p.with, p.program)}
+	out, err := published(b)
+	if err != nil {
+		return err
+	}
+	now := made{From: fingerprint(out, p.with, p.program)}
 	if before.whole(p.dir, now.From) {
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		p.kept++
 		return nil
 	}
-	pages, err := storyPages(b, plan, p.with)
+	if out, plan, err = publish(b, plan); err != nil {
+		return err
+	}
+	pages, err := storyPages(out, plan, p.with)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,11 @@ import (
 // Source formats the text of a storyboard. Formatting twice changes nothing
 // more. The error is of text that is no TOML.
 func Source(text []byte) ([]byte, error) {
+	return rewritten(text, func(*file) {})
+}
+
+// rewritten formats what a change leaves of a text; it keeps the line ends.
+func rewritten(text []byte, change func(*file)) ([]byte, error) {
 	newline := "\n"
 	if i := bytes.IndexByte(text, '\n'); i > 0 && text[i-1] == '\r' {
 		newline = "\r\n"
@@ -24,6 +29,7 @@ func Source(text []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	change(f)
 	out := f.print()
 	if newline != "\n" {
 		out = strings.ReplaceAll(out, "\n", newline)

@@ -12,11 +12,13 @@ import (
 var stepOrder = []string{"id", "set", "empty", "date", "time", "when", "title", "text", "alt", "source",
 	"sure", "camera", "still", "hold", "moves", "notes", "quotes"}
 
+// language is the form of a whole story.
+var language = story.Language()
+
 // orders are the orders of keys by block; "" is the story.
 var orders = func() map[string][]string {
-	root := story.Language()
-	all := map[string][]string{"": names(root)}
-	for _, k := range root.Keys {
+	all := map[string][]string{"": names(language)}
+	for _, k := range language.Keys {
 		if k.Rows != nil {
 			all[k.Name] = names(k.Rows)
 		}

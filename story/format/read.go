@@ -18,7 +18,10 @@ type file struct {
 
 // A section is a header and the keys below it; the first may have no header.
 type section struct {
-	header  string // "[[step]]"
+	header  string   // "[[step]]"
+	path    []string // the same, read: step
+	many    bool     // one of several, in double brackets
+	row     *row     // only when it is published
 	lead    remarks
 	blank   bool // between lead and header
 	trail   string
@@ -28,7 +31,8 @@ type section struct {
 // An entry is a key and its value on a line, or lines, of their own.
 type entry struct {
 	lead  remarks
-	key   string // as written, without blanks: title.en
+	key   string   // as written, without blanks: title.en
+	path  []string // the same, read: title, en
 	value *value
 	trail string
 }
@@ -48,6 +52,11 @@ type value struct {
 	lines      bool   // its items stand on lines of their own
 	table      bool   // its rows are all of one sort
 	items      []item
+
+	text    string // what a text says
+	isText  bool
+	row     *row // only of rows in braces, when they are published
+	dropped bool // it is not published
 }
 
 // An item is a value of a list, or a key and its value in a row. One without a
@@ -55,6 +64,7 @@ type value struct {
 type item struct {
 	lead  remarks
 	key   string
+	path  []string // the key, read
 	value *value
 	trail string
 }
@@ -86,14 +96,14 @@ func read(text []byte) (*file, error) {
 			}
 			last := &f.sections[len(f.sections)-1]
 			last.entries = append(last.entries,
-				entry{lead: lead, key: it.key, value: it.value, trail: s.trailing(e)})
+				entry{lead: lead, key: it.key, path: it.path, value: it.value, trail: s.trailing(e)})
 		default:
 			if f.first() && len(lead) > 0 {
 				lead = f.takeHead(lead, blank)
 			}
-			header := s.header(e)
-			f.sections = append(f.sections,
-				section{header: header, lead: lead, blank: blank, trail: s.trailing(e)})
+			header, path := s.header(e)
+			f.sections = append(f.sections, section{header: header, path: path,
+				many: e.Kind == unstable.ArrayTable, lead: lead, blank: blank, trail: s.trailing(e)})
 		}
 		lead = nil
 	}
@@ -165,19 +175,20 @@ func (s *scanner) trailing(e *unstable.Node) string {
 	return ""
 }
 
-// keys is a key as written, its parts joined by dots; it moves behind its =.
-func (s *scanner) keys(it unstable.Iterator) string {
+// keys is a key as written, its parts joined by dots, and what the parts say.
+func (s *scanner) keys(it unstable.Iterator) (written string, path []string) {
 	var parts []string
 	for it.Next() {
 		raw := it.Node().Raw
 		s.at = int(raw.Offset + raw.Length)
 		parts = append(parts, string(s.text[raw.Offset:s.at]))
+		path = append(path, string(it.Node().Data))
 	}
-	return strings.Join(parts, ".")
+	return strings.Join(parts, "."), path
 }
 
-func (s *scanner) header(e *unstable.Node) string {
-	name := s.keys(e.Key())
+func (s *scanner) header(e *unstable.Node) (written string, path []string) {
+	name, path := s.keys(e.Key())
 	open, shut := "[", "]"
 	if e.Kind == unstable.ArrayTable {
 		open, shut = "[[", "]]"
@@ -185,16 +196,16 @@ func (s *scanner) header(e *unstable.Node) string {
 	for s.at < len(s.text) && strings.IndexByte(" \t]", s.text[s.at]) >= 0 {
 		s.at++
 	}
-	return open + name + shut
+	return open + name + shut, path
 }
 
 // pair reads a key and its value.
 func (s *scanner) pair(e *unstable.Node) item {
-	key := s.keys(e.Key())
+	key, path := s.keys(e.Key())
 	for strings.IndexByte(" \t=", s.text[s.at]) >= 0 {
 		s.at++
 	}
-	it := item{key: key, value: s.value(e.Value())}
+	it := item{key: key, path: path, value: s.value(e.Value())}
 	it.value.table = slices.Contains(tables, key)
 	return it
 }
@@ -209,7 +220,11 @@ func (s *scanner) value(n *unstable.Node) *value {
 	}
 	from := s.at
 	s.at = int(n.Raw.Offset + n.Raw.Length)
-	return &value{raw: string(s.text[from:s.at])}
+	v := &value{raw: string(s.text[from:s.at])}
+	if v.isText = n.Kind == unstable.String; v.isText {
+		v.text = string(n.Data)
+	}
+	return v
 }
 
 // group reads what stands in brackets.

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+
+	"standoff/story"
+	"standoff/story/format"
+)
+
+// publish is a story as readers get it: a storyboard that says no more than they
+// are shown, and its plan. All that is published is made of these two, so that
+// nothing else can get out. The plan is the author's, which tells whether both
+// play alike.
+func publish(b storyboard, plan *story.Plan) (storyboard, *story.Plan, error) {
+	out, err := published(b)
+	if err != nil {
+		return out, nil, err
+	}
+	shown, problems := compile(out)
+	if shown == nil {
+		return out, nil, fmt.Errorf("what is published of it can't be played: %w", problems[0])
+	}
+	if shown.Duration != plan.Duration || len(shown.Steps) != len(plan.Steps) {
+		return out, nil, fmt.Errorf("what is published of it plays for %g seconds, not %g",
+			shown.Duration, plan.Duration)
+	}
+	return out, shown, nil
+}
+
+// published is the storyboard without what readers are not shown.
+func published(b storyboard) (storyboard, error) {
+	text, err := format.Published(b.text)
+	return storyboard{name: b.name, id: b.id, text: text}, err
+}
+
+// pagesOnDemand are the pages of a story as they would be published. That is
+// worked out when the first of them is called for.
+func pagesOnDemand(b storyboard, plan *story.Plan, with shared) gallery {
+	ready := sync.OnceValues(func() (gallery, error) {
+		out, shown, err := publish(b, plan)
+		if err != nil {
+			return nil, err
+		}
+		return pageFiles(out, shown, with), nil
+	})
+	files := gallery{}
+	for name := range pageFiles(b, plan, with) {
+		files[name] = func() ([]byte, error) {
+			pages, err := ready()
+			if err != nil {
+				return nil, err
+			}
+			return pages[name]()
+		}
+	}
+	return files
+}

@@ -1,0 +1,327 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/user"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+)
+
+// secret stands in every place of leakingStory that readers are not shown, and
+// in the folders above the file, each time with another number.
+const secret = "zqsecret"
+
+// told stands in places that readers are shown.
+const told = "zqtold"
+
+// leakingStory holds a secret wherever one can be.
+const leakingStory = `#:schema ./zqsecret1.json
+# zqsecret2
+
+# zqsecret3
+title = { en = "A march zqtold1", es = "Una marcha zqtold2" } # zqsecret4
+# zqsecret5
+date  = [ # zqsecret6
+  2024-05-03, # zqsecret7
+  # zqsecret8
+
+  2024-05-04 # zqsecret9
+  # zqsecret10
+] # zqsecret11
+by = "The desk zqtold3"
+
+# zqsecret12
+[[source]] # zqsecret13
+id   = "zqsecret14" # the source of everything: its id is no name for readers
+by   = "City police zqtold4" # zqsecret15
+kind = "statement"
+# zqsecret16
+
+[[source]]
+id   = "zqsecret17"
+by   = "zqsecret18"
+via  = "zqsecret19"
+kind = "eyewitness"
+about.en = "zqsecret20"
+about.es = "zqsecret21"
+url  = "https://example.org/zqsecret22"
+
+[[source]]
+id   = "zqsecret23"
+by   = "zqsecret24, who counted people that nobody sees"
+kind = "report"
+
+[[set]]
+id    = "zqsecret25"
+name  = { en = "zqsecret26", es = "zqsecret27" }
+areas = [{ id = "zqsecret28", name = "zqsecret29" }]
+props = [{ id = "zqsecret30", name = "zqsecret31", kind = "desk", in = "zqsecret28" }]
+
+[[set]]
+id    = "town"
+name  = "Town zqtold5"
+areas = [ # zqsecret32
+  # zqsecret33
+  { id = "avenue", name = "Avenue zqtold6" }, # zqsecret34
+  { id = "square", walls = "all" }, { id = "zqsecret35", ground = "lawn" }, # zqsecret36
+  # zqsecret37
+]
+doors = [{ id = "gate", name = "Gate zqtold7", between = ["avenue", "square"] },
+  { id = "zqsecret38", name = "zqsecret39", in = "square", side = "top" }]
+seats = [{ id = "zqsecret40", name = { en = "zqsecret41", es = "zqsecret42" }, in = "avenue", number = 9 }]
+spots = [
+  { id = "zqsecret43", name = "zqsecret44", in = "square" },
+  { id = "zqsecret45", name = "zqsecret46", right-of = "zqsecret43" },
+  { id = "corner", name = "Corner zqtold8", in = "square", at = "top-left" },
+]
+
+[[set.props]] # zqsecret47
+id   = "bus-stop"
+name = "zqsecret48"
+kind = "sign"
+in   = "avenue"
+at   = "top"
+
+[[cast]]
+id      = "zqsecret49"
+name    = { en = "zqsecret50", es = "zqsecret51" }
+count   = "about 300"
+source  = "zqsecret23"
+
+[[cast]]
+id   = "zqsecret52"
+name = "zqsecret53"
+of   = "zqsecret49"
+
+[[cast]]
+id      = "marchers"
+name    = { en = "Marchers zqtold9", es = "Manifestantes zqtold10" }
+figures = 40
+
+[[cast]]
+id     = "leader"
+name   = "Leader zqtold11"
+of     = "marchers"
+leader = true
+
+[[cast]]
+id      = "watchers"
+name    = "Watchers zqtold12"
+figures = 12
+
+[[cast]]
+id   = "guard"
+name = "Guard zqtold13"
+of   = "watchers"
+
+[[cast]]
+id   = "zqsecret54"
+name = "zqsecret55"
+of   = "watchers"
+
+[[step]] # zqsecret56
+# zqsecret57
+set    = "town"
+title  = { en = "They arrive zqtold14", es = "Llegan zqtold15" }
+text   = { en = "They reach the square.", es = "Llegan a la plaza." }
+source = ["zqsecret14"] # zqsecret58
+sure   = "reported"
+moves  = [ # zqsecret59
+  { who = "marchers", from = "avenue", go = "corner", through = "gate" }, # zqsecret60
+  # zqsecret61
+  "then", # zqsecret62
+  { who = "guard", at = "square" }, { who = "guard", open = "gate" },
+] # zqsecret63
+
+[[step.notes]] # zqsecret64
+at   = "square" # zqsecret65
+text = { # zqsecret66
+  en = "Full zqtold16", # zqsecret67
+  es = "Llena zqtold17" # zqsecret68
+}
+# zqsecret69
+`
+
+// machinePaths are the folders of whoever runs the tests that a program could
+// carry with it.
+func machinePaths(t *testing.T) (paths []string) {
+	t.Helper()
+	out, err := goTool(nil, "env", "GOMODCACHE", "GOCACHE", "GOROOT", "GOMOD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	home, _ := os.UserHomeDir()
+	who, err := user.Current()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Fields(out)
+	lines[len(lines)-1] = filepath.Dir(lines[len(lines)-1]) // of go.mod
+	for _, dir := range append(lines, home, os.TempDir(), filepath.Join("home", who.Username)) {
+		paths = append(paths, strings.TrimSuffix(dir, string(filepath.Separator))+string(filepath.Separator))
+	}
+	if host, err := os.Hostname(); err == nil && len(host) > 5 { // shorter ones are words
+		paths = append(paths, host)
+	}
+	return paths
+}
+
+// publishedSite builds a site of the storyboard in a folder with a secret name, with
+// an engine that is not there, and returns its folder.
+func publishedSite(t *testing.T, text string) string {
+	t.Helper()
+	private := filepath.Join(t.TempDir(), secret+"70", secret+"71")
+	file := filepath.Join(private, "march.toml")
+	if err := os.MkdirAll(private, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	boards, err := readStoryboards([]string{file}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plans, err := inspectAll(boards, newPrinter(t.Output()), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := goTool(nil, "env", "GOROOT")
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, err := licences(true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	common, with, err := around(engine{wasm: []byte("engine"), script: script}, texts, "https://example.org/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dist := filepath.Join(private, "dist")
+	p, err := newPublisher(dist, with, newProgress(io.Discard))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.site(common, boards, plans); err != nil {
+		t.Fatal(err)
+	}
+	return dist
+}
+
+// TestNothingUnpublishedLeaks looks for what readers are not shown in every byte
+// that is published.
+func TestNothingUnpublishedLeaks(t *testing.T) {
+	dist := publishedSite(t, leakingStory)
+	private := regexp.MustCompile(`(?i)` + secret + `\d*`)
+	if n := len(private.FindAllString(leakingStory, -1)); n < 70 {
+		t.Fatalf("only %d secrets are planted", n)
+	}
+	paths := machinePaths(t)
+	shown, files := "", 0
+	err := filepath.WalkDir(dist, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		files++
+		name, _ := filepath.Rel(dist, path)
+		data := unpacked(t, path)
+		for _, found := range private.FindAll(append([]byte(name+"\n"), data...), -1) {
+			t.Errorf("%s holds %s", name, found)
+		}
+		for _, dir := range paths {
+			if bytes.Contains(data, []byte(dir)) {
+				t.Errorf("%s tells of this machine: %s", name, dir)
+			}
+		}
+		if bytes.Contains(data, []byte("sourceMappingURL")) {
+			t.Errorf("%s names a map of its source", name)
+		}
+		shown += string(data)
+		return nil
+	})
+	if err != nil || files < 40 {
+		t.Fatalf("%d files are published: %v", files, err)
+	}
+	for _, mark := range regexp.MustCompile(told+`\d+`).FindAllString(leakingStory, -1) {
+		if !strings.Contains(shown, mark) {
+			t.Errorf("readers are not shown %s", mark)
+		}
+	}
+}
+
+// unpacked is what a published file holds. Of packed files the headers must be
+// empty, and pictures must hold nothing but themselves.
+func unpacked(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	switch filepath.Ext(path) {
+	case ".br":
+		data, err = io.ReadAll(brotli.NewReader(bytes.NewReader(data)))
+	case ".gz":
+		var r *gzip.Reader
+		if r, err = gzip.NewReader(bytes.NewReader(data)); err != nil {
+			break
+		}
+		if r.Name != "" || r.Comment != "" || len(r.Extra) > 0 || !r.ModTime.IsZero() {
+			t.Errorf("%s has a header: %+v", path, r.Header)
+		}
+		data, err = io.ReadAll(r)
+	case ".png":
+		err = onlyPicture(data)
+	}
+	if err != nil {
+		t.Errorf("%s: %v", path, err)
+	}
+	return data
+}
+
+// onlyPicture reports a chunk of a PNG that is none of those that make its pixels.
+func onlyPicture(data []byte) error {
+	for data = data[8:]; len(data) >= 12; {
+		n, kind := int(binary.BigEndian.Uint32(data)), string(data[4:8])
+		if !slices.Contains([]string{"IHDR", "PLTE", "tRNS", "IDAT", "IEND"}, kind) {
+			return fmt.Errorf("it has a chunk %q: %q", kind, data[8:8+n])
+		}
+		data = data[12+n:]
+	}
+	if len(data) > 0 {
+		return fmt.Errorf("%q stands behind its end", data)
+	}
+	return nil
+}
+
+// TestWhatIsPublishedIsUnpacked holds that the search above sees what there is.
+func TestWhatIsPublishedIsUnpacked(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.html")
+	if err := writePacked(file, []byte(strings.Repeat("a page ", 99)+secret)); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range siblings(file) {
+		if !bytes.Contains(unpacked(t, path), []byte(secret)) {
+			t.Errorf("%s is not unpacked", path)
+		}
+	}
+	chunk := append(binary.BigEndian.AppendUint32(make([]byte, 8), 2), "tEXthiCRC0"...)
+	if onlyPicture(chunk) == nil {
+		t.Error("a PNG may hold a text")
+	}
+}
