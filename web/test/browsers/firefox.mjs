@@ -15,8 +15,8 @@ const prefs = {
   'gfx.x11-egl.force-enabled': true,
 };
 
-// openFirefox starts Firefox on a screen of its own.
-export async function openFirefox({ lessMotion = false } = {}) {
+// openFirefox starts Firefox on a screen of its own, with more preferences.
+export async function openFirefox({ lessMotion = false, more = {} } = {}) {
   if (!firefox) throw new Error('no Firefox found: install it, or name it in FIREFOX');
   const screen = await openScreen();
   try {
@@ -25,7 +25,7 @@ export async function openFirefox({ lessMotion = false } = {}) {
       executablePath: firefox,
       headless: false,
       env: { ...process.env, ...screen.env },
-      extraPrefsFirefox: { ...prefs, 'ui.prefersReducedMotion': lessMotion ? 1 : 0 },
+      extraPrefsFirefox: { ...prefs, 'ui.prefersReducedMotion': lessMotion ? 1 : 0, ...more },
       protocolTimeout: 150_000,
     });
     const close = async () => { await browser.close(); screen.close(); };
