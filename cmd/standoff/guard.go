@@ -37,6 +37,15 @@ type guard struct {
 	told   func(*web.Refusal, *http.Request)
 }
 
+// newGuard is the guard of a preview that listens there, as -addr says. Where
+// other machines can reach it, it is always locked. What it stands before comes
+// later.
+func newGuard(addr string, there *net.TCPAddr, locked bool, t terminal) *guard {
+	name, _, _ := net.SplitHostPort(addr) // it was listened to: it is well
+	wide := !there.IP.IsLoopback()
+	return &guard{key: newKey(), locked: locked || wide, wide: wide, name: name, told: teller(t.err)}
+}
+
 // newKey is a secret that nobody guesses, 80 bits, short enough for typing it
 // into a phone.
 func newKey() string { return strings.ToLower(rand.Text()[:16]) }

@@ -60,14 +60,6 @@ func serve(args []string, t terminal) error {
 	return nil
 }
 
-// newGuard is the guard of a preview that listens there. Whoever can't be told
-// from others by their machine needs the key.
-func newGuard(addr string, there *net.TCPAddr, locked bool, t terminal) *guard {
-	name, _, _ := net.SplitHostPort(addr) // it was listened to: it is well
-	wide := !there.IP.IsLoopback()
-	return &guard{key: newKey(), locked: locked || wide, wide: wide, name: name, told: teller(t.err)}
-}
-
 // announce prints the addresses at which the stories are, and who can read
 // along, where it is not this machine alone.
 func (g *guard) announce(there *net.TCPAddr, boards []storyboard, t terminal) {
