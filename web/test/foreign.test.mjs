@@ -129,7 +129,8 @@ for (const [name, open] of Object.entries(browsers)) {
     await page().evaluate(() => tell('go', 3));
     await hears('step', 'index', 3);
     await page().evaluate(() => tell('play'));
-    await page().until(() => heard.some(m => m?.type === 'engine' && m.state === 'ready'));
+    await page().until(() => heard.some(m => /^(ready|failed)$/.test(m?.state)));
+    assert.deepEqual(await page().evaluate(() => heard.filter(m => m?.type === 'error')), []);
     await hears('time', 'time', story.steps[3].start + 0.2);
     await page().evaluate(() => { heard.length = 0; tell('language', 'es'); });
     await page().until(() => heard.some(m => m?.type === 'ready' && m.lang === 'es'));
