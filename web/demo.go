@@ -9,9 +9,10 @@ import (
 // A Demo is an article about the first story that embeds it in every way there
 // is, each with the lines that an article needs for it.
 type Demo struct {
-	Page   *Page  // the story in the article's language, as seen from its folder
-	Folder string // of the story, as seen from the article: "assembly-standoff/"
-	Links  Links  // of the article itself; it has no styles of print
+	Page      *Page  // the story in the article's language, as seen from its folder
+	Folder    string // of the story, as seen from the article: "assembly-standoff/"
+	Sandboxed string // the same for a frame that may only run scripts
+	Links     Links  // of the article itself; it has no styles of print
 }
 
 // DemoPolicy is the content security policy of the article: stricter than the
@@ -59,6 +60,7 @@ type demoView struct {
 }
 
 func (v demoView) Folder() string     { return v.demo.Folder }
+func (v demoView) Sandboxed() string  { return v.demo.Sandboxed }
 func (v demoView) Article() Links     { return v.demo.Links }
 func (v demoView) HostScript() string { return HostScriptName }
 

@@ -76,6 +76,13 @@ func RenderWaiting(file string, links Links) ([]byte, error) {
 	}{file, links})
 }
 
+// A Refusal says why the preview does not answer, and what to do.
+type Refusal struct{ Title, Why, Remedy string }
+
+// RenderRefusal makes the page that says so. It has neither style nor script:
+// what it is shown to gets nothing else from the preview.
+func RenderRefusal(r *Refusal) ([]byte, error) { return executeTool("refused.html", r) }
+
 // executeTool renders a page for authors, which speaks English as our
 // messages do.
 func executeTool(name string, value any) ([]byte, error) {

@@ -30,7 +30,7 @@ func (s site) addHost(boards []storyboard, plans []*story.Plan, with shared) (er
 		page.Address = with.base + id + "/"
 	}
 	s["article.html"], err = web.Article(&web.Demo{
-		Page: page, Folder: id + "/",
+		Page: page, Folder: id + "/", Sandboxed: with.guests + id + "/",
 		Links: web.Links{Script: "assets/" + assets[0].Name, Style: "assets/" + assets[1].Name},
 	})
 	return err

@@ -16,7 +16,7 @@ func (s site) handler() http.Handler {
 		if _, ok := s[path.Join(name, "index.html")]; ok {
 			if !strings.HasSuffix(r.URL.Path, "/") {
 				// Relative addresses in a page count from its folder.
-				http.Redirect(w, r, "/"+name+"/", http.StatusMovedPermanently)
+				redirect(w, r, path.Base(name)+"/")
 				return
 			}
 			name = path.Join(name, "index.html")
@@ -28,7 +28,6 @@ func (s site) handler() http.Handler {
 		}
 		w.Header().Set("Content-Type", contentType(name))
 		w.Header().Set("Cache-Control", "no-cache")
-		w.Header().Set("Access-Control-Allow-Origin", "*")
 		http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(data))
 	})
 }

@@ -32,7 +32,8 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
                                                        write a storyboard to begin with
   standoff check [-strict] [-explain] [-format text|json] [storyboard ...]
                                                        say what is wrong with it
-  standoff serve [-addr 127.0.0.1:8080] [storyboard …] show it as you write it
+  standoff serve [-addr 127.0.0.1:8080] [-key] [storyboard ...]
+                                                       show it as you write it
   standoff build [-o dist] [-base URL] [-strict] [storyboard ...]
                                                        write the pages to publish
   standoff frame -o out.png [-step ID] [-t SECONDS] [-size WxH]

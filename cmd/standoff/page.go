@@ -18,6 +18,7 @@ type shared struct {
 	script []byte      // wasm_exec.js
 	author []web.Asset // what only serve has; else none
 	stamp  string      // of the storyboard in serve, with a leading "?"; else empty
+	guests string      // the root for frames that may only run scripts, where it is another; else empty
 }
 
 // storyPages renders a story in each of its languages: the first in the

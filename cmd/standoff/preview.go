@@ -189,7 +189,7 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case s == nil:
 		p.common.handler().ServeHTTP(w, r)
 	case s.plan == nil:
-		p.serveWaiting(w, s)
+		p.serveWaiting(w, r, s)
 	case name == path.Join(id, surveyName):
 		serveView(w, r, s, "application/json", surveyOf)
 	case name == path.Join(id, stillName):
@@ -257,8 +257,9 @@ func (p *preview) serveBar(w http.ResponseWriter, r *http.Request) {
 }
 
 // serveWaiting stands in for a story that has never been whole.
-func (p *preview) serveWaiting(w http.ResponseWriter, s *showing) {
-	html, err := web.RenderWaiting(s.file, p.with.links("/"))
+func (p *preview) serveWaiting(w http.ResponseWriter, r *http.Request, s *showing) {
+	root := strings.Repeat("../", strings.Count(r.URL.Path, "/")-1)
+	html, err := web.RenderWaiting(s.file, p.with.links(root))
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return

@@ -12,11 +12,13 @@ import (
 	"time"
 )
 
-// serve shows storyboards on a local address as their author writes them. It
-// ends when it is interrupted.
+// serve shows storyboards as their author writes them, on an address of this
+// machine that nobody but who is logged in here can reach; guard.go tells who
+// else may look, and when. It ends when it is interrupted.
 func serve(args []string, t terminal) error {
 	f := newFlags("serve", t)
 	addr := f.String("addr", "127.0.0.1:8080", "the `address` to listen on; port 0 takes a free one")
+	locked := f.Bool("key", false, "have a key in the address, on a machine where others are logged in")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -30,23 +32,24 @@ func serve(args []string, t terminal) error {
 		return err
 	}
 	defer listener.Close()
+	g := newGuard(*addr, listener.Addr().(*net.TCPAddr), *locked, t)
 	common, with, err := authorSite(newProgress(t.err))
 	if err != nil {
 		return err
 	}
+	with.guests = "/" + g.key + "/"
 	// A story with problems is served too: its preview says what they are, and
 	// has a picture when they are mended.
 	p := newPreview(boards, common, with, t)
 	if err := common.addHost(boards, p.plans(), with); err != nil {
 		return err
 	}
+	g.next = p
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	go p.follow(ctx)
-	for _, b := range boards {
-		fmt.Fprintf(t.out, "http://%s/%s\n", listener.Addr(), previewQuery(boards, b.id))
-	}
-	server := &http.Server{Handler: p, ReadHeaderTimeout: 10 * time.Second}
+	g.announce(listener.Addr().(*net.TCPAddr), boards, t)
+	server := &http.Server{Handler: g, ReadHeaderTimeout: 10 * time.Second}
 	go func() {
 		<-ctx.Done()
 		server.Close()
@@ -55,6 +58,24 @@ func serve(args []string, t terminal) error {
 		return err
 	}
 	return nil
+}
+
+// announce prints the addresses at which the stories are, and who can read
+// along, where it is not this machine alone.
+func (g *guard) announce(there *net.TCPAddr, boards []storyboard, t terminal) {
+	local, _ := net.InterfaceAddrs() // where the system does not tell, others have to know it
+	root := "/"
+	if g.locked {
+		root += g.key + "/"
+	}
+	for _, host := range reach(there, local) {
+		for _, b := range boards {
+			fmt.Fprintf(t.out, "http://%s%s%s\n", host, root, previewQuery(boards, b.id))
+		}
+	}
+	if g.wide {
+		warnOfReach(t.err)
+	}
 }
 
 // previewQuery leads from a preview's root to a story; the first is there.

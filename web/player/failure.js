@@ -1,5 +1,6 @@
 // Why there is no moving picture. The page has words for every reason:
 //   network     nothing came, or it stopped coming
+//   file        the page was opened from a file: browsers let it fetch nothing
 //   server      the server answered, but not with the engine
 //   blocked     this browser has no WebAssembly, or the page's rules forbid it
 //   webgl       no canvas to draw on (WebGL 2), or the browser took it away
@@ -12,3 +13,6 @@ export class EngineError extends Error {
     this.reason = reason
   }
 }
+
+// The reason when nothing came from an address.
+export const unreached = url => (/^(file|content):/.test(url) ? 'file' : 'network')

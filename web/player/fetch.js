@@ -1,6 +1,6 @@
 // Fetches and compiles the engine.
 
-import {EngineError} from './failure.js'
+import {EngineError, unreached} from './failure.js'
 
 // The smallest program: four letters and a version.
 const smallest = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)
@@ -60,7 +60,7 @@ async function get({url, unless}, signal) {
   try {
     response = await fetch(url, {credentials: 'same-origin', signal})
   } catch (error) {
-    throw new EngineError('network', 'the engine could not be fetched', error)
+    throw new EngineError(unreached(url), 'the engine could not be fetched', error)
   }
   if (!response.ok) throw new EngineError('server', `the server answered ${response.status}`)
   if (unless && Number(response.headers.get('Content-Length')) === unless) {

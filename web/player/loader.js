@@ -1,6 +1,7 @@
 // Fetches the engine and hands it the storyboard. Until it is there, and if
 // it never comes, the panels and the steps work.
 import {openEngine} from './engine.js'
+import {unreached} from './failure.js'
 import {idle} from './idle.js'
 import {part} from './story.js'
 
@@ -158,7 +159,7 @@ export class Loader extends EventTarget {
 
 async function text(url) {
   const response = await fetch(url).catch(error => {
-    throw broken('network', error.message)
+    throw broken(unreached(url), error.message)
   })
   if (!response.ok) throw broken('server', `${url}: ${response.status}`)
   return response.text()

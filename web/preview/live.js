@@ -33,9 +33,11 @@ if (player) {
   follow(version => version && location.reload())
 }
 
+// The preview stands wherever this script came from, one folder up.
 function follow(renew) {
-  const [, story] = location.pathname.match(/\/([^/]+)\//)
-  const changes = new Changes(`/changes?story=${story}`)
+  const root = new URL('../', document.querySelector('script[src]').src)
+  const [story] = location.pathname.slice(root.pathname.length).split('/')
+  const changes = new Changes(new URL(`changes?story=${story}`, root))
   changes.addEventListener('report', e => renew(e.detail.version))
   changes.open()
 }

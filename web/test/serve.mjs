@@ -24,14 +24,14 @@ function built() {
   return program;
 }
 
-// serveFolder serves storyboards. stop and start are for one that goes away and
-// comes back at the same address.
-export async function serveFolder(files) {
+// serveFolder serves storyboards, or those of the program, with more flags. stop
+// and start are for one that goes away and comes back at the same address.
+export async function serveFolder(files, flags = []) {
   const here = { url: '' };
   let server = null;
   here.start = async () => {
     const addr = here.url ? new URL(here.url).host : '127.0.0.1:0';
-    server = spawn(await built(), ['serve', '-addr', addr, ...files], { cwd: root });
+    server = spawn(await built(), ['serve', '-addr', addr, ...flags, ...files], { cwd: root });
     server.stderr.resume();
     const [line] = await once(server.stdout, 'data');
     here.url = String(line).split('\n')[0];

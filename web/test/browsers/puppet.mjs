@@ -12,7 +12,7 @@ export class Puppet extends Page {
 
   async open(url, { width = 1280, height = 900 } = {}) {
     await this.resize(width, height);
-    await this.#page.goto(url, { waitUntil: 'domcontentloaded' });
+    await this.#page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
     await this.#page.bringToFront();
     await this.arrive();
   }
