@@ -28,6 +28,7 @@ export class Explainer extends HTMLElement {
   #lang = '' // as the explainer says of itself
   #theme = '' // that was chosen after it came
   #kept = null // where to go on, once it is there again
+  #resumes = null // what it has been told to go on with, until it does
   #error = null
   #box
   #room = null // none where the article scrolls
@@ -145,7 +146,7 @@ export class Explainer extends HTMLElement {
   #remember() {
     if (this.#ready && !this.#scroll) {
       this.#kept = {
-        now: {...this.#now, state: 'panels'}, start: this.#steps[this.#now.index]?.start || 0,
+        now: {...this.#now, ...this.#resumes, state: 'panels'}, start: this.#steps[this.#now.index]?.start || 0,
         lang: this.#lang, theme: this.#theme, height: this.#room.height, began: this.#began,
       }
     }
@@ -162,7 +163,10 @@ export class Explainer extends HTMLElement {
     this.#kept = state || this.#kept
     if (!this.#kept) return
     this.#now = {...this.#kept.now}
+    this.#lang = this.#kept.lang
+    this.#theme = this.#kept.theme
     this.#began = this.#kept.began
+    this.#room?.keep(this.#kept.height)
   }
 
   #build() {
@@ -186,8 +190,11 @@ export class Explainer extends HTMLElement {
     root.append(make('words'), this.#box)
   }
 
-  #open(place = this.#kept ? placeOf(this.#kept) : {}) {
+  #open(place) {
     if (this.#frame || !this.isConnected) return
+    // Where a page is written anew the old element may go after this one has come.
+    if (!this.#kept) this.#recall(takeState(this))
+    place ||= this.#kept ? placeOf(this.#kept) : {}
     const title = this.getAttribute('aria-label') || this.querySelector('a')?.textContent.trim() || ''
     this.#frame = new Frame(addressOf(this, place), title, {
       told: message => this.#told(message),
@@ -211,7 +218,7 @@ export class Explainer extends HTMLElement {
     this.#shut()
     this.#queue = []
     this.#kept = null
-    this.#theme = ''
+    this.#lang = this.#theme = ''
     this.#began = false
     if (!this.#near) this.isConnected && this.connectedCallback()
     else if (open) this.#open()
@@ -220,6 +227,8 @@ export class Explainer extends HTMLElement {
   // The article's word goes before what was chosen until now.
   #ask(name, method, value) {
     if (this.#kept) this.#kept[name] = ''
+    if (name === 'lang') this.#lang = ''
+    else this.#theme = ''
     this.#say(method, value)
   }
 
@@ -233,6 +242,7 @@ export class Explainer extends HTMLElement {
   // element is in a document.
   #command(method, ...args) {
     this.#open()
+    this.#resumes = null
     if (this.#frame) this.#say(method, ...args)
     else this.#queue.push([method, ...args])
   }
@@ -240,11 +250,15 @@ export class Explainer extends HTMLElement {
   #told(message) {
     const {type} = message
     if (!isWhole(message, this.#now)) return
-    if (type === 'ready') this.#greet(message)
+    if (type === 'ready') {
+      // Its first word is in the language of its page, which it may yet change.
+      if (this.#ready || !this.#lang) this.#lang = String(message.lang)
+      this.#greet(message)
+    }
     if (!this.#ready) return
+    if (['play', 'pause', 'error'].includes(type)) this.#resumes = null
     for (const name in this.#now) this.#now[name] = message[name]
     if (type === 'error') this.#error = Object.assign(new Error(message.reason), {reason: message.reason})
-    if (type === 'ready') this.#lang = String(message.lang)
     if (type === 'theme') this.#theme = String(message.theme)
     if (type === 'play') hush(this)
     if (type === 'engine') {
@@ -271,6 +285,7 @@ export class Explainer extends HTMLElement {
     this.#say('article', linkBase(nameOf(this)))
     this.#say('visible', this.inSight)
     const missed = this.#kept ? resume(this.#kept) : []
+    this.#resumes = missed.length ? {rate: this.#kept.now.rate, paused: this.#kept.now.paused} : null
     this.#kept = null
     for (const message of [...missed, ...this.#queue.splice(0)]) this.#say(...message)
     this.#scroll?.begin(this.#steps)

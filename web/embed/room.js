@@ -28,8 +28,13 @@ export class Room {
   constructor(host, sheet, height = roomFor(host)) {
     this.#host = host
     this.#sheet = sheet
-    this.height = height
     this.element.className = 'room'
+    this.keep(height)
+  }
+
+  // Takes a height that the article has already, or none.
+  keep(height) {
+    this.height = height
     if (height) this.#fit()
   }
 
