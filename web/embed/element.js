@@ -166,7 +166,7 @@ export class Explainer extends HTMLElement {
     this.#lang = this.#kept.lang
     this.#theme = this.#kept.theme
     this.#began = this.#kept.began
-    this.#room?.keep(this.#kept.height)
+    if (!this.#room?.height) this.#room?.keep(this.#kept.height)
   }
 
   #build() {
