@@ -114,8 +114,9 @@ test('what the article says meanwhile goes before', async t => {
   await page.isSo(id => explainer().step === id, story.steps[0].id);
   await page.evaluate(() => { // one that gets its address later
     const late = document.createElement('standoff-explainer');
+    const { src } = explainer();
     document.querySelector('main').append(late);
-    late.src = explainer().src;
+    late.src = src;
   });
   await page.isSo(() => document.querySelector('main standoff-explainer').readyState > 0);
 });
