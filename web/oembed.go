@@ -28,7 +28,8 @@ type rich struct {
 }
 
 // OEmbed makes the file by which other sites embed the page. It fails when the
-// page does not know its own address.
+// page does not know its own address. Some of them, WordPress for one, take the
+// style out of the frame: its attributes have to do without.
 func OEmbed(p *Page) ([]byte, error) {
 	if p.Address == "" {
 		return nil, errors.New("oembed: the page has no absolute address")
@@ -36,9 +37,9 @@ func OEmbed(p *Page) ([]byte, error) {
 	e := rich{
 		Version: "1.0", Type: "rich", Title: p.Title, Author: p.By,
 		Width: embedWidth, Height: embedHeight,
-		HTML: fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" `+
+		HTML: fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" frameborder="0" `+
 			`style="width:100%%;border:0" loading="lazy" allow="fullscreen"></iframe>`,
-			html.EscapeString(p.Address), html.EscapeString(p.Title), embedWidth, embedHeight),
+			html.EscapeString(p.Address), html.EscapeString(p.Title), embedHeight),
 	}
 	if card := p.card(); card != "" {
 		e.Thumbnail, e.ThumbnailWidth, e.ThumbnailHeight = card, 1200, 630

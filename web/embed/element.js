@@ -3,9 +3,11 @@
 import {Frame, addressOf, themeOf} from './frame.js'
 import {engineOf, hush, join, leave, seen} from './engines.js'
 import {linkBase, nameOf, stepLinked} from './link.js'
-import {roomFor} from './room.js'
+import {leaveState, placeOf, resume, takeState} from './memory.js'
+import {Room} from './room.js'
 import {Scroll} from './stage.js'
 import {dress} from './style.js'
+import {isWhole} from './whole.js'
 
 // What the element tells when the explainer says so.
 const events = {
@@ -23,12 +25,16 @@ export class Explainer extends HTMLElement {
   #queue = []
   #now = {time: 0, duration: NaN, paused: true, ended: false, rate: 1, step: '', index: 0, state: 'panels'}
   #steps = []
+  #lang = '' // as the explainer says of itself
+  #theme = '' // that was chosen after it came
+  #kept = null // where to go on, once it is there again
+  #resumes = null // what it has been told to go on with, until it does
   #error = null
   #box
+  #room = null // none where the article scrolls
   #scroll = null
   #near
   #sight
-  #height = 0
   #width = 0
   #widths = new ResizeObserver(() => {
     if (this.offsetWidth !== this.#width) this.#frame?.measure()
@@ -38,30 +44,40 @@ export class Explainer extends HTMLElement {
   #linked = () => this.#follow()
 
   connectedCallback() {
-    if (!this.getAttribute('src')) return
+    if (!this.getAttribute('src') || this.#near) return
+    this.#recall(takeState(this))
     this.#build()
     join(this)
     this.#near = watch(this, '100% 0px', near => near && this.#open())
     this.#sight = watch(this, '0px', inSight => this.#see(inSight))
-    this.#widths.observe(this.#box)
+    this.#widths.observe(this)
     window.addEventListener('hashchange', this.#linked)
-    this.#follow()
+    if (!this.#kept) this.#follow()
+    if (this.#queue.length) this.#open()
   }
 
+  // Its being there lets moveBefore() move the frame as it is.
+  connectedMoveCallback() {}
+
   disconnectedCallback() {
-    this.#near?.disconnect()
-    this.#sight?.disconnect()
+    if (!this.#near) return
+    this.#near.disconnect()
+    this.#sight.disconnect()
     this.#widths.disconnect()
     window.removeEventListener('hashchange', this.#linked)
+    this.#scroll?.watch(false)
+    this.#near = null
+    this.inSight = false
+    this.#remember()
     this.#shut()
     leave(this)
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === null && !this.#frame) return
+    if (before === now) return
     if (name === 'src') this.#renew()
-    else if (name === 'lang') this.#say('language', now || '')
-    else this.#say('theme', themeOf(this))
+    else if (name === 'lang') this.#ask('lang', 'language', now || '')
+    else this.#ask('theme', 'theme', themeOf(this))
   }
 
   get src() { return this.getAttribute('src') || '' }
@@ -126,33 +142,63 @@ export class Explainer extends HTMLElement {
     this.#say('engine', allowed)
   }
 
+  // What a move takes from it. Where the article tells the time there is nothing.
+  #remember() {
+    if (this.#ready && !this.#scroll) {
+      this.#kept = {
+        now: {...this.#now, ...this.#resumes, state: 'panels'}, start: this.#steps[this.#now.index]?.start || 0,
+        lang: this.#lang, theme: this.#theme, height: this.#room.height, began: this.#began,
+      }
+    }
+    const kept = this.#kept
+    if (!kept) return
+    leaveState(this, kept, () => {
+      if (this.isConnected || kept.now.paused) return
+      this.#now.paused = kept.now.paused = true
+      this.#tell('pause')
+    })
+  }
+
+  #recall(state) {
+    this.#kept = state || this.#kept
+    if (!this.#kept) return
+    this.#now = {...this.#kept.now}
+    this.#lang = this.#kept.lang
+    this.#theme = this.#kept.theme
+    this.#began = this.#kept.began
+    if (!this.#room?.height) this.#room?.keep(this.#kept.height)
+  }
+
   #build() {
     if (this.shadowRoot) return
     const root = this.attachShadow({mode: 'open'})
-    dress(root)
-    this.#box = document.createElement('div')
-    const plain = document.createElement('div')
-    plain.className = 'plain'
-    plain.append(document.createElement('slot'))
+    const sheet = dress(root)
+    const make = (name, ...inside) => {
+      const e = document.createElement('div')
+      e.className = name
+      e.append(...inside)
+      return e
+    }
+    this.#box = make('box')
     if (this.getAttribute('mode') === 'scroll') {
       this.#scroll = new Scroll(this, this.#box, time => this.#say('seek', time))
     } else {
-      const room = document.createElement('div')
-      room.className = 'room'
-      this.#box.append(room)
+      this.#room = new Room(this, sheet, this.#kept?.height)
+      this.#box.append(this.#room.element)
     }
-    this.#box.append(plain)
-    root.append(this.#box)
-    this.#height = roomFor(this)
-    if (this.#height) this.#fit()
+    this.#box.append(make('plain', document.createElement('slot')))
+    root.append(make('words'), this.#box)
   }
 
-  #open(step) {
+  #open(place) {
     if (this.#frame || !this.isConnected) return
+    // Where a page is written anew the old element may go after this one has come.
+    if (!this.#kept) this.#recall(takeState(this))
+    place ||= this.#kept ? placeOf(this.#kept) : {}
     const title = this.getAttribute('aria-label') || this.querySelector('a')?.textContent.trim() || ''
-    this.#frame = new Frame(addressOf(this, step), title, {
+    this.#frame = new Frame(addressOf(this, place), title, {
       told: message => this.#told(message),
-      sized: height => this.#resize(height),
+      sized: height => this.#room?.resize(height),
       mute: () => this.#fail('network'),
     })
     this.#box.firstElementChild.append(this.#frame.element)
@@ -162,15 +208,28 @@ export class Explainer extends HTMLElement {
     this.#frame?.close()
     this.#frame = null
     this.#ready = false
-    this.#queue = []
     engineOf(this, false)
     this.#box?.classList.remove('ready')
   }
 
+  // Another story, from its start.
   #renew() {
+    const open = this.#frame
     this.#shut()
+    this.#queue = []
+    this.#kept = null
+    this.#lang = this.#theme = ''
     this.#began = false
-    if (this.isConnected && this.#near) this.#open()
+    if (!this.#near) this.isConnected && this.connectedCallback()
+    else if (open) this.#open()
+  }
+
+  // The article's word goes before what was chosen until now.
+  #ask(name, method, value) {
+    if (this.#kept) this.#kept[name] = ''
+    if (name === 'lang') this.#lang = ''
+    else this.#theme = ''
+    this.#say(method, value)
   }
 
   // To the explainer, once it listens.
@@ -179,19 +238,28 @@ export class Explainer extends HTMLElement {
     else if (this.#frame) this.#queue.push([method, ...args])
   }
 
-  // What the reader or the article wants brings the frame, wherever it is.
+  // What the article wants brings the frame, wherever it is, or waits until the
+  // element is in a document.
   #command(method, ...args) {
     this.#open()
-    this.#say(method, ...args)
+    this.#resumes = null
+    if (this.#frame) this.#say(method, ...args)
+    else this.#queue.push([method, ...args])
   }
 
   #told(message) {
     const {type} = message
     if (!isWhole(message, this.#now)) return
-    if (type === 'ready') this.#greet(message)
+    if (type === 'ready') {
+      // Its first word is in the language of its page, which it may yet change.
+      if (this.#ready || !this.#lang) this.#lang = String(message.lang)
+      this.#greet(message)
+    }
     if (!this.#ready) return
+    if (['play', 'pause', 'error'].includes(type)) this.#resumes = null
     for (const name in this.#now) this.#now[name] = message[name]
     if (type === 'error') this.#error = Object.assign(new Error(message.reason), {reason: message.reason})
+    if (type === 'theme') this.#theme = String(message.theme)
     if (type === 'play') hush(this)
     if (type === 'engine') {
       engineOf(this, this.state === 'loading' || this.state === 'ready')
@@ -216,7 +284,10 @@ export class Explainer extends HTMLElement {
     this.#frame.say('hello')
     this.#say('article', linkBase(nameOf(this)))
     this.#say('visible', this.inSight)
-    for (const message of this.#queue.splice(0)) this.#say(...message)
+    const missed = this.#kept ? resume(this.#kept) : []
+    this.#resumes = missed.length ? {rate: this.#kept.now.rate, paused: this.#kept.now.paused} : null
+    this.#kept = null
+    for (const message of [...missed, ...this.#queue.splice(0)]) this.#say(...message)
     this.#scroll?.begin(this.#steps)
     this.#begin()
     seen(this)
@@ -230,7 +301,7 @@ export class Explainer extends HTMLElement {
     this.inSight = inSight
     this.#say('visible', inSight)
     this.#scroll?.watch(inSight)
-    if (!inSight && this.#height && this.#mayShrink()) this.#fit()
+    if (!inSight) this.#room?.settle()
     this.#begin()
     seen(this)
   }
@@ -240,27 +311,6 @@ export class Explainer extends HTMLElement {
     if (this.#began || !this.#ready || !this.inSight || !this.hasAttribute('autoplay')) return
     this.#began = true
     this.#say('autoplay')
-  }
-
-  // A reader who looks at it sees nothing move: where there is room enough it
-  // stays so until the explainer is out of sight, or has the focus.
-  #resize(height) {
-    const spare = this.offsetHeight - height
-    const calm = (this.inSight || !this.#mayShrink()) && document.activeElement !== this
-    this.#height = height
-    if (!calm || spare < 0 || spare > 200) this.#fit()
-  }
-
-  // Above the screen only where the browser keeps the reader's place.
-  #mayShrink() {
-    return CSS.supports('overflow-anchor', 'auto') || this.getBoundingClientRect().top > 0
-  }
-
-  #fit() {
-    if (this.#scroll) return
-    const room = this.#box.firstElementChild
-    room.classList.add('sized')
-    room.style.setProperty('height', `${this.#height}px`)
   }
 
   #fail(reason) {
@@ -278,23 +328,11 @@ export class Explainer extends HTMLElement {
       const known = this.#steps.findIndex(s => s.id === step)
       if (known >= 0) this.#say('go', step)
     } else {
-      this.#open(step)
+      this.#open({...(this.#kept && placeOf(this.#kept)), step, t: ''})
     }
     if (this.#scroll) this.#scroll.follow(step)
     else this.scrollIntoView()
   }
-}
-
-// Whether a message says of the player what it must, and a first one its steps.
-function isWhole(message, now) {
-  if (typeof message.type !== 'string') return false
-  for (const name in now) if (typeof message[name] !== typeof now[name]) return false
-  return message.type !== 'ready' || (Array.isArray(message.steps) && message.steps.every(isStep))
-}
-
-function isStep(step) {
-  return Boolean(step) && typeof step.id === 'string' && Number.isFinite(step.start) &&
-    Number.isFinite(step.end) && Array.isArray(step.text)
 }
 
 function watch(element, rootMargin, changed) {

@@ -54,15 +54,17 @@ export class Frame {
   }
 }
 
-// The explainer's address as its frame gets it. The step goes into the query:
+// The explainer's address as its frame gets it, opened at a place: {step, t, lang,
+// theme}, each of which goes before the element's own. They go into the query:
 // some hosts need the fragment.
-export function addressOf(element, step) {
+export function addressOf(element, {step, t, lang, theme}) {
   const url = new URL(element.getAttribute('src'), document.baseURI)
   const set = (name, value) => value && url.searchParams.set(name, value)
   url.hash = ''
-  set('lang', element.getAttribute('lang'))
-  set('theme', themeOf(element))
+  set('lang', lang || element.getAttribute('lang'))
+  set('theme', theme || themeOf(element))
   set('step', step || element.getAttribute('step'))
+  set('t', t)
   set('stage', element.getAttribute('mode') === 'scroll' && '1')
   return url.href
 }

@@ -12,7 +12,57 @@ export function measureRooms(elements) {
 }
 
 // The height, in pixels, that the article has kept for the element; or 0.
-export function roomFor(element) {
+function roomFor(element) {
   const height = kept.get(element)
   return height >= least && height <= most ? height : 0
+}
+
+// Where the frame stands, as tall as its story.
+export class Room {
+  element = document.createElement('div')
+  height // of the story, in pixels; 0 while it is not known
+  #host
+  #sheet
+
+  // The sheet is the one of the host, which is the element in the article.
+  constructor(host, sheet, height = roomFor(host)) {
+    this.#host = host
+    this.#sheet = sheet
+    this.element.className = 'room'
+    this.keep(height)
+  }
+
+  // Takes a height that the article has already, or none.
+  keep(height) {
+    this.height = height
+    if (height) this.#fit()
+  }
+
+  // A reader who looks at it sees nothing move: where there is room enough it
+  // stays so until the explainer is out of sight, or has the focus.
+  resize(height) {
+    const spare = this.element.offsetHeight - height
+    const calm = (this.#host.inSight || !this.#mayShrink()) && document.activeElement !== this.#host
+    this.height = height
+    if (!calm || spare < 0 || spare > 200) this.#fit()
+  }
+
+  // Nobody looks at it any more.
+  settle() {
+    if (this.height && this.#mayShrink()) this.#fit()
+  }
+
+  // Above the screen only where the browser keeps the reader's place.
+  #mayShrink() {
+    return CSS.supports('overflow-anchor', 'auto') || this.#host.getBoundingClientRect().top > 0
+  }
+
+  // An article that lays the element out as if it were empty (contain: size,
+  // content-visibility) takes its height from the sheet.
+  #fit() {
+    const height = `${this.height}px`
+    this.element.classList.add('sized')
+    this.element.style.setProperty('height', height)
+    this.#sheet.cssRules[0].style.setProperty('contain-intrinsic-height', height)
+  }
 }

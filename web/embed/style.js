@@ -1,14 +1,17 @@
 import css from './element.css'
 
-// A style that is made by script is no inline style to the article's policy.
+// Gives a shadow root the element's style and returns it, to be changed for this
+// element alone. A style that is made by script is no inline style to the
+// article's policy.
 export function dress(root) {
   if ('adoptedStyleSheets' in root) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     root.adoptedStyleSheets = [sheet]
-  } else {
-    const style = document.createElement('style')
-    style.textContent = css
-    root.append(style)
+    return sheet
   }
+  const style = document.createElement('style')
+  style.textContent = css
+  root.append(style)
+  return style.sheet
 }

@@ -1,6 +1,7 @@
 // The address says where the reader is: ?step=…&t=…&lang=…&theme=…&autoplay=1
 // ask for a start, and the step stands in the fragment, for links and for
-// going back.
+// going back. With a step t counts from the step's beginning, whenever that is
+// in another language.
 import {prefersStill} from './motion.js'
 import {savesData} from './approach.js'
 import {framed} from './framed.js'
@@ -19,7 +20,9 @@ export function followAddress(player) {
 
   follow(asked.get('step') || fragment())
   const t = asked.get('t')
-  if (t && Number.isFinite(Number(t))) timeline.seek(Number(t))
+  if (t && Number.isFinite(Number(t))) {
+    timeline.seek(Number(t) + (asked.get('step') ? timeline.step.start : 0))
+  }
   if (asked.get('autoplay') === '1') startByItself(player)
   if (framed) return // nobody sees its address
 

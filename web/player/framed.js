@@ -9,6 +9,10 @@ export const address = location.href
 // The name that pym.js gave the frame, on one line as its messages are.
 export const pymName = (asked.get('childId') || '').replace(/\s/g, '')
 
+// What WordPress marks a frame with that it makes of a pasted address, and what
+// it knows the frame's messages by.
+export const secret = /#\?secret=([a-z\d]+)$/i.exec(location.hash)?.[1]
+
 // Whether only the picture is wanted: the article tells the story around it.
 export const stageOnly = asked.get('stage') === '1'
 

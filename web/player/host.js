@@ -3,7 +3,7 @@
 // with one of the methods below; anything else is let pass. It is sent
 //   {source: 'standoff', v: 1, id, type, …}
 // with type ready, play, pause, step, complete or error for its statistics, and
-// time, seeking, rate, engine and quality for its controls. All of them say the same of
+// time, seeking, rate, theme, engine and quality for its controls. All of them say the same of
 // the player: time, duration, paused, ended, rate, step, index, count, state.
 import {framed, hear, tell} from './framed.js'
 import {linkFrom, startByItself} from './address.js'
@@ -84,12 +84,24 @@ function sendEvents(player) {
   pass(timeline, 'seeking', 'seeking')
   pass(timeline, 'ratechange', 'rate')
   pass(timeline, 'ended', 'complete')
+  passTheme(player)
   pass(quality, 'change', 'quality', () => ({quality: quality.name}))
   for (const state of ['panels', 'loading', 'ready', 'failed']) pass(loader, state, 'engine')
   pass(loader, 'failed', 'error', () => ({reason: loader.reason}))
   timeline.addEventListener('timeupdate', () => {
     const now = performance.now()
     if (!timeline.playing || now - last > often) player.tellHost('time')
+  })
+}
+
+// Also the system may change a theme, and does not change what was chosen.
+function passTheme(player) {
+  const chosen = () => document.documentElement.dataset.theme || 'auto'
+  let last = chosen()
+  player.root.addEventListener('themechange', () => {
+    if (chosen() === last) return
+    last = chosen()
+    player.tellHost('theme', {theme: last})
   })
 }
 

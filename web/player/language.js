@@ -1,6 +1,7 @@
 // Another language in place: the words of the other page come into this one,
 // step and time stay. The link is a real link, and works as one if this fails.
 import {readStory} from './story.js'
+import {address, framed} from './framed.js'
 
 export function switchLanguage(player) {
   const {root} = player
@@ -30,8 +31,25 @@ async function swap(player, link, focus = true) {
     const here = `${inSheet ? 'dialog' : '.head'} [data-do=language][aria-current]`
     if (focus) player.root.querySelector(here).focus({preventScroll: true})
   } catch {
-    location.assign(`${link.href}#${encodeURIComponent(player.timeline.step.id)}`)
+    location.assign(pageOf(link, player.timeline.step.id))
   }
+}
+
+// The address of the other page at a step. In a frame it goes on saying what the
+// host has told the frame.
+function pageOf({href, dataset}, step) {
+  const url = new URL(href)
+  if (framed) {
+    const {search, hash} = new URL(address)
+    url.search = search
+    url.hash = hash
+    url.searchParams.set('lang', dataset.lang)
+    url.searchParams.set('step', step)
+    url.searchParams.delete('t')
+  } else {
+    url.hash = step
+  }
+  return url
 }
 
 // Takes the words of another page of the story into this one. Index is the

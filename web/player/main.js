@@ -29,6 +29,7 @@ import {asksForAll, printWhole, unroll} from './unrolled.js'
 import {fitFrame} from './framed.js'
 import {tellHeight} from './height.js'
 import {talkToHost} from './host.js'
+import {leave} from './leave.js'
 import {believeHost} from './sight.js'
 import {playAlone} from './together.js'
 
@@ -70,6 +71,7 @@ function start(root) {
     keepTime,
     playAlone,
     tellHeight,
+    leave,
   ]) {
     part(player)
   }

@@ -39,7 +39,7 @@ export class Timeline extends EventTarget {
 
   play() {
     if (this.playing) return
-    if (this.ended) this.#move(0, 0, 'reader')
+    if (this.time >= this.duration) this.#move(0, 0, 'reader')
     this.posed = false
     this.ended = false
     this.playing = true
