@@ -27,6 +27,7 @@ import {followAddress} from './address.js'
 import {approach} from './approach.js'
 import {asksForAll, printWhole, unroll} from './unrolled.js'
 import {fitFrame} from './framed.js'
+import {followTextSize} from './textsize.js'
 import {tellHeight} from './height.js'
 import {talkToHost} from './host.js'
 import {believeHost} from './sight.js'
@@ -50,6 +51,7 @@ function start(root) {
   document.documentElement.dataset.player = ''
   for (const part of [
     believeHost,
+    followTextSize,
     openMenus,
     openSheet,
     chooseTheme,

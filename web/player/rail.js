@@ -46,7 +46,8 @@ export function showRail(player) {
   timeline.addEventListener('stepchange', mark)
   timeline.addEventListener('timeupdate', move)
   root.addEventListener('languagechange', find)
-  new ResizeObserver(() => fit(slider, ticks.length)).observe(root)
+  new ResizeObserver(() => fit(player, slider, ticks.length)).observe(root)
+  root.addEventListener('textchange', () => fit(player, slider, ticks.length))
   loader.addEventListener('failed', move)
   find()
   root.addEventListener('pointerdown', e => {
@@ -62,9 +63,9 @@ export function showRail(player) {
 }
 
 // Many steps on a narrow rail: the marks become bars, the gaps close.
-function fit(slider, steps) {
+function fit({textScale}, slider, steps) {
   const each = slider.clientWidth / steps
-  slider.classList.toggle('is-dense', each < 16)
+  slider.classList.toggle('is-dense', each < 16 * textScale)
   slider.style.setProperty('--gap', `${Math.min(2, Math.floor(each / 4))}px`)
 }
 

@@ -22,6 +22,7 @@ export function showStage(player) {
         time: timeline.shown,
         lang: player.story.lang,
         theme: isDark() ? 'dark' : 'light',
+        textScale: player.textScale,
       })
       // The engine's picture fades in over the panel once it is whole.
       if (!('drawn' in root.dataset)) requestAnimationFrame(() => (root.dataset.drawn = ''))
@@ -40,6 +41,7 @@ export function showStage(player) {
     draw()
     describe()
   })
+  root.addEventListener('textchange', draw)
   root.addEventListener('languagechange', () => {
     panels.forget()
     draw()
