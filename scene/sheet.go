@@ -82,27 +82,47 @@ type sheet struct {
 // scaleStep is by how much smaller letters are tried where larger ones have no room.
 const scaleStep = .25
 
+// nameScale is how much of the wanted scale the names of groups are worth.
+const nameScale = .75
+
 // newSheet sets and places everything written during a rest, as large as the
 // reader wants it. Where that leaves no room for what is in doubt, or for what is
 // said, all of it is set smaller, down to the usual size: that is worth more than
-// large letters. Of the rest the lesser goes.
+// large letters. So are the names of groups, to a degree. Of the rest the lesser goes.
 func (s *Stage) newSheet(r *rest) *sheet {
 	v := s.view
+	full := v.textScale()
 	best := s.setSheet(r, v)
-	for scale := v.textScale(); scale > 1 && best.missing() > 0; {
+	for scale := full; scale > 1; {
 		scale = max(1, scale-scaleStep)
+		least := rankQuote
+		if scale >= nameScale*full {
+			least = rankGroup
+		}
+		if best.missing(least) == 0 {
+			break
+		}
 		v.TextScale = scale
-		if other := s.setSheet(r, v); other.missing() < best.missing() {
+		if other := s.setSheet(r, v); other.fuller(best, least) {
 			best = other
 		}
 	}
 	return best
 }
 
-// missing is how much the sheet lacks that must not be dropped for larger letters.
-func (sh *sheet) missing() (n int) {
+// fuller reports whether the sheet lacks less than the other one: of what is in doubt
+// or said, and where that is the same, of all down to the rank.
+func (sh *sheet) fuller(other *sheet, least int) bool {
+	if a, b := sh.missing(rankQuote), other.missing(rankQuote); a != b {
+		return a < b
+	}
+	return sh.missing(least) < other.missing(least)
+}
+
+// missing is how many writings there is no room for, down to the rank.
+func (sh *sheet) missing(least int) (n int) {
 	for i := range sh.writings {
-		if w := &sh.writings[i]; w.lost && w.rank <= rankQuote {
+		if w := &sh.writings[i]; w.lost && w.rank <= least {
 			n++
 		}
 	}

@@ -69,16 +69,17 @@ func largeWordsKeepDoubt(t *testing.T, plan *story.Plan) {
 						t.Errorf("%s: %s is in doubt and not shown", when, what)
 					}
 				}
-				if largest(pic) >= .99*scale*size {
+				// Names are worth a quarter of the size.
+				if largest(pic) >= .74*scale*size {
 					grown[scale]++
 				}
 			}
 		}
 	}
 	for scale, n := range grown {
-		t.Logf("at %g words are as large as asked for in %d of %d pictures", scale, n, all)
-		if 2*n < all {
-			t.Errorf("at %g words are as large as asked for in only %d of %d pictures", scale, n, all)
+		t.Logf("at %g words are about as large as asked for in %d of %d pictures", scale, n, all)
+		if 3*n < 2*all {
+			t.Errorf("at %g words are about as large as asked for in only %d of %d pictures", scale, n, all)
 		}
 	}
 }

@@ -27,6 +27,7 @@ import {followAddress} from './address.js'
 import {approach} from './approach.js'
 import {asksForAll, printWhole, unroll} from './unrolled.js'
 import {fitFrame} from './framed.js'
+import {followWords} from './wordbook.js'
 import {followTextSize} from './textsize.js'
 import {tellHeight} from './height.js'
 import {talkToHost} from './host.js'
@@ -52,6 +53,7 @@ function start(root) {
   for (const part of [
     believeHost,
     followTextSize,
+    followWords,
     openMenus,
     openSheet,
     chooseTheme,

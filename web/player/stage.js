@@ -1,5 +1,5 @@
 // The picture: the step's panel until the engine draws, then the engine.
-import {part} from './story.js'
+import {part, parts} from './story.js'
 import {isDark} from './theme.js'
 import {watchSight} from './sight.js'
 import {Panels} from './panels.js'
@@ -30,7 +30,9 @@ export function showStage(player) {
   }
   const pose = () => panels.show(timeline.step, timeline.index === 0, isDark())
   const describe = () => {
-    panel.setAttribute('aria-label', timeline.step.alt)
+    // As it stands in the page, where a browser may have translated it.
+    const picture = parts(root, 'step')[timeline.index].querySelector('.panel img')
+    panel.setAttribute('aria-label', picture ? picture.alt : timeline.step.alt)
     if (loader.state !== 'ready') pose()
   }
 
