@@ -44,7 +44,8 @@ export const crammed = page => page.evaluate(() => {
   const holders = 'button, .handle, .tag, .count, .clock, .head, .state, .step[data-current], .note, .cited, .drawer';
   for (const e of document.querySelectorAll(holders)) {
     if (!seen(e) || !e.clientWidth) continue;
-    if (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1) {
+    const below = e.matches('.tag') ? 0 : e.scrollHeight - e.clientHeight; // its target is higher than it
+    if (e.scrollWidth > e.clientWidth + 1 || below > 1) {
       out.push(`${e.outerHTML.slice(0, 60)} holds ${e.scrollWidth} × ${e.scrollHeight} in ${e.clientWidth} × ${e.clientHeight}`);
     }
   }
