@@ -2,19 +2,37 @@ package scene
 
 import "standoff/story"
 
-// notice is the notice that every picture bears, bottom left.
+// notice is the notice that every picture bears, bottom left. Large words it has
+// as far as they fit on one line.
 func (s *Stage) notice() *writing {
-	if s.letters.notice != nil {
-		return s.letters.notice
+	if s.letters.notice == nil {
+		w := s.view.largest(View.noticeWriting, func(w *writing) bool {
+			return len(w.block.lines) == 1
+		})
+		s.letters.notice = &w
 	}
-	v := s.view
-	w := &writing{what: "notice", rank: rankNotice, pad: Point{7, 3}}
+	return s.letters.notice
+}
+
+func (v View) noticeWriting() writing {
+	w := writing{what: "notice", rank: rankNotice, scale: v.textScale()}
+	w.padded(7, 3)
 	words := story.WordsIn(v.Lang)["picture.notice"]
-	w.block.add(v, words, Font{Size: 12}, v.Theme.Ink2, v.Width-40)
+	w.block.add(v, words, Font{Size: v.sizes().notice}, v.Theme.Ink2, v.Width-40)
 	w.w, w.h = w.block.w+2*w.pad.X, w.block.h+2*w.pad.Y
 	w.box = Rect{9, v.Height - 9 - w.h, w.w, w.h}
-	s.letters.notice = w
 	return w
+}
+
+// largest is the writing in the view's scale, or in the next smaller one that is
+// well, or in the usual size.
+func (v View) largest(set func(View) writing, well func(*writing) bool) writing {
+	for {
+		w := set(v)
+		if v.TextScale = w.scale - scaleStep; w.scale <= 1 || well(&w) {
+			return w
+		}
+	}
 }
 
 func (s *Stage) drawNotice(p *Picture, w *writing) {
@@ -24,10 +42,16 @@ func (s *Stage) drawNotice(p *Picture, w *writing) {
 	p.Labels = append(p.Labels, LabelBox{w.what, w.box, 1})
 }
 
-// cardWriting is the name of a set in large type, shown when it changes.
-func (s *Stage) cardWriting(set *story.Set) writing {
-	v := s.view
-	w := writing{what: "card", rank: rankCard}
+// card is the name of a set in large type, shown when it changes, clear of the
+// notice.
+func (s *Stage) card(set *story.Set) writing {
+	return s.view.largest(func(v View) writing { return v.cardWriting(set) }, func(w *writing) bool {
+		return gap(w.box, s.notice().box) >= keepApart
+	})
+}
+
+func (v View) cardWriting(set *story.Set) writing {
+	w := writing{what: "card", rank: rankCard, scale: v.textScale()}
 	if name := set.Name.In(v.Lang); name != "" {
 		w.block.add(v, name, Font{Size: v.sizes().card, Bold: true}, v.Theme.Ink, .8*v.Width)
 		w.block.align(.5)
@@ -44,7 +68,7 @@ func (s *Stage) drawVeil(p *Picture, m *story.Moment, w *writing) {
 	}
 	if a := cardAlpha(m); a > 0 && len(w.block.lines) > 0 {
 		t := s.view.Theme
-		w.block.write(p, Point{w.box.X, w.box.Y}, t.Paper, 2*haloWidth, a, 1)
+		w.block.write(p, Point{w.box.X, w.box.Y}, t.Paper, 2*haloWidth*w.scale, a, 1)
 		p.Labels = append(p.Labels, LabelBox{w.what, w.box, a})
 	}
 }

@@ -133,8 +133,10 @@ func reach(w *writing, d *shown, v View) float64 {
 	return ease((longest(v) - long) / 60)
 }
 
-// longest is how long a leader may be, pixels.
-func longest(v View) float64 { return max(150, .3*math.Hypot(v.Width, v.Height)) }
+// longest is how long a leader may be, pixels: from large words it is farther.
+func longest(v View) float64 {
+	return max(150*v.textScale(), .3*math.Hypot(v.Width, v.Height))
+}
 
 // framed is 1 for a box within the picture, and 0 for one that leaves it.
 func framed(r Rect, v View) float64 {

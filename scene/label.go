@@ -19,13 +19,14 @@ func (b *drafting) label(m *story.Moment, l *story.Label, still bool) {
 	if old != nil && (old.note != nil || note == nil) {
 		return
 	}
-	w := writing{what: "group:" + l.Group.ID, group: l.Group, note: note, still: still}
+	w := b.writing("group:"+l.Group.ID, still)
+	w.group, w.note = l.Group, note
 	if l.Group.Leader {
 		w.what = "tag:" + l.Group.ID
-		b.stage.tagBlock(&w)
+		b.tagBlock(&w)
 		b.pin(m, &w, pin{figure: member(m, l.Group, l.Anchor), dy: figureTop})
 	} else {
-		b.stage.groupBlock(&w)
+		b.groupBlock(&w)
 		pins := b.stage.outline(m, &b.sheet.cam, l.Group)
 		if len(pins) == 0 {
 			return
@@ -45,17 +46,19 @@ func (b *drafting) label(m *story.Moment, l *story.Label, still bool) {
 }
 
 // groupBlock sets a group's name and what its note says.
-func (s *Stage) groupBlock(w *writing) {
-	v, t, z := s.view, s.view.Theme, s.view.sizes()
-	w.rank, w.shape, w.pad = rankGroup, bareShape, Point{haloRoom, haloRoom}
+func (b *drafting) groupBlock(w *writing) {
+	v, t, z := b.view, b.view.Theme, b.view.sizes()
+	w.rank, w.shape = rankGroup, bareShape
+	w.padded(haloRoom, haloRoom)
 	w.color = t.labelColor(w.group)
 	w.block.add(v, w.group.Name.In(v.Lang), Font{Size: z.name, Bold: true}, w.color,
 		v.widest(.2, 220))
 	doubtful := w.note != nil && w.note.Sure.Doubtful()
 	if doubtful {
-		w.rank, w.shape, w.pad, w.sure = rankDoubt, boxedShape, Point{12, 7}, w.note.Sure
+		w.rank, w.shape, w.sure = rankDoubt, boxedShape, w.note.Sure
+		w.padded(12, 7)
 	}
-	if v.Width < phone && !doubtful {
+	if v.terse() && !doubtful {
 		return
 	}
 	font := Font{Size: z.second}

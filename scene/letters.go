@@ -6,7 +6,8 @@ import (
 	"standoff/story"
 )
 
-// The measures of everything written, in pixels.
+// The measures of everything written, in pixels. Those of what is around letters
+// are for letters of the usual size.
 const (
 	haloWidth = 2.5 // of paper colour, all around letters
 	haloRoom  = 4   // between letters and the edge of their box
@@ -17,14 +18,23 @@ const (
 )
 
 // Sizes are the sizes of type in a picture.
-type sizes struct{ name, second, tag, quote, small, place, card float64 }
+type sizes struct{ name, second, tag, quote, small, place, card, notice float64 }
 
 func (v View) sizes() sizes {
+	z := sizes{16, 13.5, 16, 17, 12.5, 13, 38, 12}
 	if v.Width < phone {
-		return sizes{13.5, 12.5, 14, 14, 12, 12, 24}
+		z = sizes{13.5, 12.5, 14, 14, 12, 12, 24, 12}
 	}
-	return sizes{16, 13.5, 16, 17, 12.5, 13, 38}
+	k := v.textScale()
+	return sizes{k * z.name, k * z.second, k * z.tag, k * z.quote, k * z.small, k * z.place,
+		k * z.card, k * z.notice}
 }
+
+// textScale is the view's, within its bounds.
+func (v View) textScale() float64 { return max(1, min(MaxTextScale, v.TextScale)) }
+
+// terse reports whether the picture has room for few letters: it has fewer words.
+func (v View) terse() bool { return v.Width < phone*v.textScale() }
 
 // A line is one line of a block; its place counts from the block's corner.
 type line struct {

@@ -14,17 +14,19 @@ func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
 		return
 	}
 	s := b.stage
-	v, t, z := s.view, s.view.Theme, s.view.sizes()
-	w := writing{what: key("note", b.number(n.Note)), note: n.Note, still: still, color: t.Ink}
-	w.rank, w.shape, w.pad = rankNote, bareShape, Point{haloRoom, haloRoom}
+	v, t, z := b.view, b.view.Theme, b.view.sizes()
+	w := b.writing(key("note", b.number(n.Note)), still)
+	w.note, w.color, w.rank, w.shape = n.Note, t.Ink, rankNote, bareShape
+	w.padded(haloRoom, haloRoom)
 	if n.Note.Sure.Doubtful() {
-		w.rank, w.shape, w.pad = rankDoubt, boxedShape, Point{14, 8}
+		w.rank, w.shape = rankDoubt, boxedShape
 		w.sure, w.dashed = n.Note.Sure, true
+		w.padded(14, 8)
 	}
 	w.block.add(v, n.Note.Text.In(v.Lang), Font{Size: z.name, Bold: true}, t.Ink,
 		v.widest(.2, 230))
 	w.block.icon(n.Note.Sound)
-	if v.Width >= phone || n.Note.Sure.Doubtful() {
+	if !v.terse() || n.Note.Sure.Doubtful() {
 		w.block.extra(v, n.Note, t)
 	}
 	if n.Note.Sound != "" {
@@ -117,11 +119,11 @@ func (s *Stage) drawBoxed(p *Picture, d *shown) {
 		p.doubtful(t, r, boxed)
 	}
 	if d.extra < 1 {
-		w.block.write(p, at, t.Paper, haloWidth, d.alpha*(1-d.extra), 0)
+		w.block.write(p, at, t.Paper, haloWidth*w.scale, d.alpha*(1-d.extra), 0)
 	}
 	w.block.write(p, at, t.Paper, 0, boxed, 1)
 	if boxed > 0 {
-		p.mark(t, w.sure, Point{r.X, r.Y}, markRadius, boxed)
+		p.mark(t, w.sure, Point{r.X, r.Y}, w.markRadius(), boxed)
 	}
 }
 

@@ -141,9 +141,15 @@ type View struct {
 	Lang          string
 	// Measure is the painter's own. It is asked again and again and should remember.
 	Measure func(words string, f Font) Extent
+	// TextScale is how much larger than usual the reader wants words, 1 to 2; 0 is 1.
+	// They are set and placed anew: where room lacks, fewer are shown.
+	TextScale float64
 	// NoText leaves out all that is written, for comparing painters by pixels.
 	NoText bool
 }
+
+// MaxTextScale is the largest TextScale that is followed.
+const MaxTextScale = 2
 
 // font is how the view's language sets words that are to look like f. Scripts
 // that run from right to left join their letters: they bear no spaces between

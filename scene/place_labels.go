@@ -58,10 +58,11 @@ func kerbs(r Rect, areas []Rect) (n int) {
 // not in places that have names of their own.
 func (s *Stage) placeName(b *drafting, what string, name story.Text, within story.Rect,
 	not []story.Rect) {
-	v, t, z := s.view, s.view.Theme, s.view.sizes()
-	w := writing{what: what, rank: rankPlace, shape: flatShape, still: true, lasts: true,
-		pad: Point{haloRoom, haloRoom}}
-	font := Font{Size: z.place, Bold: true, Track: 1.75}
+	v, t, z := b.view, b.view.Theme, b.view.sizes()
+	w := b.writing(what, true)
+	w.rank, w.shape, w.lasts = rankPlace, flatShape, true
+	w.padded(haloRoom, haloRoom)
+	font := Font{Size: z.place, Bold: true, Track: 1.75 * w.scale}
 	w.block.add(v, strings.ToUpper(name.In(v.Lang)), font, t.Ink2, v.widest(.3, 360))
 	w.block.align(.5)
 	w.size()

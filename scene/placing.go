@@ -46,7 +46,7 @@ func (b *drafting) place() {
 		w := &ws[at]
 		b.claim(&claims[i], w)
 		for share := .68; w.quote != nil && !b.more(&claims[i], math.Inf(1)) && share < 1; share += .1 {
-			b.stage.quoteBlock(w, share) // wider is lower
+			b.quoteBlock(w, share) // wider is lower
 			w.size()
 			b.claim(&claims[i], w)
 		}
@@ -92,7 +92,7 @@ func (b *drafting) placeTags() {
 // crammed reports whether a label would stand in the thick of people, where a
 // small picture does better without it.
 func (b *drafting) crammed(w *writing, c choice) bool {
-	return b.stage.view.Width < phone && w.rank >= rankGroup && b.full.in(c.box) > .55*w.w*w.h
+	return b.view.terse() && w.rank >= rankGroup && b.full.in(c.box) > .55*w.w*w.h
 }
 
 // cutOff reports whether the leader would run through something placed before:

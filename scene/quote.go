@@ -20,7 +20,8 @@ func (b *drafting) quote(m *story.Moment, q *story.QuoteState, still bool) {
 		return
 	}
 	s := b.stage
-	w := writing{rank: rankQuote, shape: bubbleShape, quote: q.Quote, still: still}
+	w := b.writing("", still)
+	w.rank, w.shape, w.quote = rankQuote, bubbleShape, q.Quote
 	for i, other := range s.plan.Steps[b.step].Step.Quotes {
 		if other == q.Quote {
 			w.what = key("quote", i)
@@ -29,7 +30,7 @@ func (b *drafting) quote(m *story.Moment, q *story.QuoteState, still bool) {
 	if w.what == "" {
 		return // it fades out from the step before
 	}
-	s.quoteBlock(&w, narrowQuote(q.Quote.Text.In(s.view.Lang)))
+	b.quoteBlock(&w, narrowQuote(q.Quote.Text.In(s.view.Lang)))
 	if q.Mouth == nil {
 		b.pin(m, &w, pin{figure: -1, none: true})
 	} else {
@@ -54,14 +55,14 @@ func narrowQuote(text string) float64 {
 
 // quoteBlock sets the words, who says them, why any are in doubt, and who
 // passes them on. On phones it takes the share of the picture's width.
-func (s *Stage) quoteBlock(w *writing, share float64) {
-	q, v, t, z := w.quote, s.view, s.view.Theme, s.view.sizes()
+func (d *drafting) quoteBlock(w *writing, share float64) {
+	q, v, t, z := w.quote, d.view, d.view.Theme, d.view.sizes()
 	words := story.WordsIn(v.Lang)
-	w.pad = Point{18, 12}
-	most := min(.42*v.Width, 350)
+	w.padded(18, 12)
+	most := min(min(.42*w.scale, .7)*v.Width, 350*w.scale)
 	if v.Width < phone {
-		w.pad = Point{11, 8}
-		most = share*v.Width - 2*w.pad.X
+		w.padded(11, 8)
+		most = max(share, min(share*w.scale, .9))*v.Width - 2*w.pad.X
 	}
 	open := words["quote.open"]
 	text := open + q.Text.In(v.Lang) + words["quote.close"]
@@ -76,20 +77,20 @@ func (s *Stage) quoteBlock(w *writing, share float64) {
 	lines := wrap(text, most, func(s string) float64 { return v.Measure(s, font).Width })
 	for _, r := range lines {
 		b.line(v, text[r.from:r.to], font, t.Ink)
-		b.h += 1
+		b.h += w.scale
 	}
 	if at := strings.Index(text, doubt); doubt != "" && at >= 0 {
 		b.underline(v, text, lines, run{at, at + len(doubt)}, font)
 	}
 	if q.Who == nil {
-		b.h += 3
+		b.h += 3 * w.scale
 		b.add(v, q.By.In(v.Lang), Font{Size: z.second}, t.Ink, most)
 	}
 	if why := q.Why.In(v.Lang); why != "" && doubt != "" {
-		s.whyBlock(w, why, most)
+		d.whyBlock(w, why, most)
 	}
-	if from := s.passedOn(q); from != "" {
-		b.h += 4
+	if from := d.stage.passedOn(q); from != "" {
+		b.h += 4 * w.scale
 		b.add(v, from, Font{Size: z.small}, t.Ink2, max(b.w, .7*most))
 	}
 	if font.Leftward {
@@ -99,19 +100,19 @@ func (s *Stage) quoteBlock(w *writing, share float64) {
 }
 
 // whyBlock sets why words are in doubt, below a thin line, beside a mark.
-func (s *Stage) whyBlock(w *writing, why string, most float64) {
-	v, b := s.view, &w.block
-	const indent = 2*queryRadius + 8
-	w.rule = b.h + 7
-	b.h += 13
-	w.query = Point{queryRadius, b.h + queryRadius + 2}
+func (d *drafting) whyBlock(w *writing, why string, most float64) {
+	v, b, radius := d.view, &w.block, queryRadius*w.scale
+	indent := 2*radius + 8*w.scale
+	w.rule = b.h + 7*w.scale
+	b.h += 13 * w.scale
+	w.query = Point{radius, b.h + radius + 2*w.scale}
 	first := len(b.lines)
 	b.add(v, why, Font{Size: v.sizes().small}, v.Theme.Ink2, most-indent)
 	for i := first; i < len(b.lines); i++ {
 		b.lines[i].x = indent
 		b.w = max(b.w, indent+b.lines[i].width)
 	}
-	b.h = max(b.h, w.query.Y+queryRadius) // the mark is higher than one line
+	b.h = max(b.h, w.query.Y+radius) // the mark is higher than one line
 }
 
 // passedOn says who reports the words, and whether they are a translation.
@@ -141,7 +142,7 @@ func (b *block) underline(v View, text string, lines []run, doubt run, f Font) {
 		}
 		x := v.Measure(text[r.from:from], f).Width
 		w := v.Measure(text[from:to], f).Width
-		y := b.lines[i].y + 3.5
+		y := b.lines[i].y + 3.5*v.textScale()
 		if f.Leftward { // these letters reach further down
 			y = b.lines[i].y + .36*f.Size
 		}
@@ -171,11 +172,11 @@ func (s *Stage) drawBubble(p *Picture, d *shown) {
 		l := p.inkStroke(faded(t.GroundLine, d.alpha), 1)
 		l.Path.Move(at.X, at.Y+w.rule)
 		l.Path.Line(r.X+r.W-w.pad.X, at.Y+w.rule)
-		p.queryMark(t, Point{at.X + w.query.X, at.Y + w.query.Y}, queryRadius, d.alpha)
+		p.queryMark(t, Point{at.X + w.query.X, at.Y + w.query.Y}, queryRadius*w.scale, d.alpha)
 	}
 	w.block.write(p, at, t.Paper, 0, d.alpha, 1)
 	if w.sure.Doubtful() {
-		p.mark(t, w.sure, Point{r.X, r.Y}, markRadius, d.alpha)
+		p.mark(t, w.sure, Point{r.X, r.Y}, w.markRadius(), d.alpha)
 	}
 }
 

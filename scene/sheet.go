@@ -46,6 +46,7 @@ type writing struct {
 	quote *story.Quote
 	zone  story.Rect // of a sound
 
+	scale  float64 // of its letters, to the usual size
 	w, h   float64 // of the whole box
 	box    Rect    // at rest
 	pin    pin     // what its leader, tail or pointer shows
@@ -78,16 +79,67 @@ type sheet struct {
 	card     writing
 }
 
+// scaleStep is by how much smaller letters are tried where larger ones have no room.
+const scaleStep = .25
+
+// nameScale is how much of the wanted scale the names of groups are worth.
+const nameScale = .75
+
+// newSheet sets and places everything written during a rest, as large as the
+// reader wants it. Where that leaves no room for what is in doubt, or for what is
+// said, all of it is set smaller, down to the usual size: that is worth more than
+// large letters. So are the names of groups, to a degree. Of the rest the lesser goes.
 func (s *Stage) newSheet(r *rest) *sheet {
-	m, v := s.drafted(r.at), s.view
+	v := s.view
+	full := v.textScale()
+	best := s.setSheet(r, v)
+	for scale := full; scale > 1; {
+		scale = max(1, scale-scaleStep)
+		least := rankQuote
+		if scale >= nameScale*full {
+			least = rankGroup
+		}
+		if best.missing(least) == 0 {
+			break
+		}
+		v.TextScale = scale
+		if other := s.setSheet(r, v); other.fuller(best, least) {
+			best = other
+		}
+	}
+	return best
+}
+
+// fuller reports whether the sheet lacks less than the other one: of what is in doubt
+// or said, and where that is the same, of all down to the rank.
+func (sh *sheet) fuller(other *sheet, least int) bool {
+	if a, b := sh.missing(rankQuote), other.missing(rankQuote); a != b {
+		return a < b
+	}
+	return sh.missing(least) < other.missing(least)
+}
+
+// missing is how many writings there is no room for, down to the rank.
+func (sh *sheet) missing(least int) (n int) {
+	for i := range sh.writings {
+		if w := &sh.writings[i]; w.lost && w.rank <= least {
+			n++
+		}
+	}
+	return n
+}
+
+// setSheet sets and places everything written during a rest, in the view's scale.
+func (s *Stage) setSheet(r *rest, v View) *sheet {
+	m := s.drafted(r.at)
 	sh := &sheet{layout: r.layout, cam: r.cam}
-	sh.card = s.cardWriting(m.Layout.Set)
+	sh.card = s.card(m.Layout.Set)
 
 	empty := &s.letters.crowdings
 	for i := range empty {
 		empty[i] = empty[i].emptied(v.Width, v.Height)
 	}
-	b := &drafting{stage: s, sheet: sh, step: r.step, full: empty[0], faces: empty[1], walls: empty[2]}
+	b := &drafting{stage: s, view: v, sheet: sh, step: r.step, full: empty[0], faces: empty[1], walls: empty[2]}
 	b.bodies = &s.letters.bodies
 	b.bodies.all = b.bodies.all[:0]
 	b.core = b.on(m.Camera.Focus, 1)
@@ -110,6 +162,7 @@ func (s *Stage) newSheet(r *rest) *sheet {
 // A drafting is a sheet while it is made.
 type drafting struct {
 	stage  *Stage
+	view   View // the stage's, but for the scale of its words
 	sheet  *sheet
 	step   int
 	full   *crowding // people and things
@@ -195,6 +248,11 @@ func (b *drafting) has(match func(*writing) bool) *writing {
 	return nil
 }
 
+// writing begins a writing.
+func (b *drafting) writing(what string, still bool) writing {
+	return writing{what: what, still: still, scale: b.view.textScale()}
+}
+
 // add puts a writing on the sheet, once its block is set.
 func (b *drafting) add(w writing) {
 	w.size()
@@ -205,10 +263,19 @@ func (b *drafting) add(w writing) {
 func (w *writing) size() {
 	w.w, w.h = w.block.w+2*w.pad.X, w.block.h+2*w.pad.Y
 	if w.overhang() {
-		w.w += markRadius
-		w.h += markRadius
+		w.w += w.markRadius()
+		w.h += w.markRadius()
 	}
 }
+
+// padded is the room around the block, for letters of the usual size.
+func (w *writing) padded(x, y float64) { w.pad = Point{w.scale * x, w.scale * y} }
+
+// markRadius is the size of its mark of doubt, pixels.
+func (w *writing) markRadius() float64 { return w.scale * markRadius }
+
+// pointer is how far a tag's pointer reaches down from its plate.
+func (w *writing) pointer() float64 { return w.scale * pointer }
 
 // overhang reports whether a mark of doubt sticks out of the top left corner.
 func (w *writing) overhang() bool { return w.sure.Doubtful() }
@@ -216,10 +283,11 @@ func (w *writing) overhang() bool { return w.sure.Doubtful() }
 // inner is the box without what sticks out of it, and of a tag its pointer.
 func (w *writing) inner(r Rect) Rect {
 	if w.overhang() {
-		r.X, r.Y, r.W, r.H = r.X+markRadius, r.Y+markRadius, r.W-markRadius, r.H-markRadius
+		m := w.markRadius()
+		r.X, r.Y, r.W, r.H = r.X+m, r.Y+m, r.W-m, r.H-m
 	}
 	if w.shape == plateShape {
-		r.H -= pointer
+		r.H -= w.pointer()
 	}
 	return r
 }
@@ -239,12 +307,15 @@ func (b *drafting) pin(m *story.Moment, w *writing, pins ...pin) {
 	}
 }
 
-// widest is how wide names and lines may be.
+// widest is how wide names and lines may be: a share of the picture, and at most
+// so many pixels where letters have the usual size. Larger ones get more, so
+// that few words are broken.
 func (v View) widest(share, most float64) float64 {
+	k := v.textScale()
 	if v.Width < phone {
-		return .45*v.Width - 2*haloRoom
+		return min(.45*k, .75)*v.Width - 2*haloRoom*k
 	}
-	return min(share*v.Width, most)
+	return min(min(share*k, .45)*v.Width, most*k)
 }
 
 func key(kind string, i int) string { return kind + ":" + strconv.Itoa(i) }

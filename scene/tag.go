@@ -2,17 +2,19 @@ package scene
 
 import "math"
 
-// pointer is how far a tag's pointer reaches down from its plate.
+// pointer is how far a tag's pointer reaches down from its plate, pixels, where its
+// letters have the usual size.
 const pointer = 7
 
 // tagBlock sets a leader's name, and what is noted of the leader.
-func (s *Stage) tagBlock(w *writing) {
-	v, t, z := s.view, s.view.Theme, s.view.sizes()
-	w.rank, w.shape, w.pad = rankTag, plateShape, Point{12, 5}
+func (b *drafting) tagBlock(w *writing) {
+	v, t, z := b.view, b.view.Theme, b.view.sizes()
+	w.rank, w.shape = rankTag, plateShape
+	w.padded(12, 5)
 	w.block.add(v, w.group.Name.In(v.Lang), Font{Size: z.tag, Bold: true}, t.PlateText,
 		v.widest(.25, 240))
 	n := w.note
-	if n == nil || v.Width < phone && !n.Sure.Doubtful() {
+	if n == nil || v.terse() && !n.Sure.Doubtful() {
 		return
 	}
 	first := len(w.block.lines)
@@ -35,12 +37,12 @@ const headRoom = 16
 // tagBox is where a tag stands whose person reaches up to tip: above it, and
 // within the picture. Where there is no room above, it stands beside the head.
 func (s *Stage) tagBox(w *writing, tip Point) Rect {
-	above := tip.Y - w.h - pointer - 2
+	above := tip.Y - w.h - w.pointer() - 2
 	aside := ease((margin-above-6)/14) * (w.w/2 + headRoom)
 	aside *= 1 - 2*ease((tip.X/s.view.Width-.66)/.08) // to the left at the right edge
 	x := max(margin, min(s.view.Width-margin-w.w, tip.X-w.w/2+aside))
-	y := max(margin, min(s.view.Height-margin-w.h-pointer, above))
-	return Rect{x, y, w.w, w.h + pointer}
+	y := max(margin, min(s.view.Height-margin-w.h-w.pointer(), above))
+	return Rect{x, y, w.w, w.h + w.pointer()}
 }
 
 // sidestep moves a tag aside where another is in its way, as far as its
@@ -64,33 +66,35 @@ func sidestep(r, other Rect, there, width float64) Rect {
 func (s *Stage) drawTag(p *Picture, d *shown) {
 	w, t := d.writing, s.view.Theme
 	plate := w.inner(d.box)
-	y := plate.Y + plate.H
+	low := plate.Y + plate.H + w.pointer()
 	x := max(plate.X+12, min(plate.X+plate.W-12, d.pin.X))
 	tip := max(plate.X+4, min(plate.X+plate.W-4, d.pin.X))
 	for _, edge := range []bool{true, false} {
 		if edge {
 			st := p.inkStroke(faded(t.Paper, d.alpha), 3)
-			tagPath(&st.Path, plate, x, tip, y)
+			tagPath(&st.Path, plate, x, tip, low)
 		} else {
-			tagPath(p.inkFill(faded(t.Plate, d.alpha)), plate, x, tip, y)
+			tagPath(p.inkFill(faded(t.Plate, d.alpha)), plate, x, tip, low)
 		}
 	}
 	w.block.write(p, Point{plate.X + w.pad.X, plate.Y + w.pad.Y}, Color{}, 0, d.alpha, d.extra)
 	if w.sure.Doubtful() && d.extra > 0 {
-		p.mark(t, w.sure, Point{plate.X, plate.Y}, markRadius, d.alpha*d.extra)
+		p.mark(t, w.sure, Point{plate.X, plate.Y}, w.markRadius(), d.alpha*d.extra)
 	}
 }
 
-func tagPath(p *Path, r Rect, x, tip, y float64) {
+// tagPath draws a plate, from whose lower edge a pointer at x reaches down to the
+// point tip, low.
+func tagPath(p *Path, r Rect, x, tip, low float64) {
 	const q = 3
-	right := r.X + r.W
+	right, y := r.X+r.W, r.Y+r.H
 	p.Move(r.X+q, r.Y)
 	p.Line(right-q, r.Y)
 	p.Quad(right, r.Y, right, r.Y+q)
 	p.Line(right, y-q)
 	p.Quad(right, y, right-q, y)
 	p.Line(x+7, y)
-	p.Line(tip, y+pointer)
+	p.Line(tip, low)
 	p.Line(x-7, y)
 	p.Line(r.X+q, y)
 	p.Quad(r.X, y, r.X, y-q)

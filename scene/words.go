@@ -66,7 +66,7 @@ func (s *Stage) drawWriting(p *Picture, d *shown) {
 	switch w.shape {
 	case bareShape:
 		at := Point{d.box.X + w.pad.X, d.box.Y + w.pad.Y}
-		w.block.write(p, at, s.view.Theme.Paper, haloWidth, d.alpha, d.extra)
+		w.block.write(p, at, s.view.Theme.Paper, haloWidth*w.scale, d.alpha, d.extra)
 	case boxedShape:
 		s.drawBoxed(p, d)
 	case plateShape:

@@ -100,12 +100,16 @@ func checkLabels(t *testing.T, pic *scene.Picture, when string) {
 }
 
 // Whoever acts in a step and is seen in its wide panel is named there.
-func TestActorsAreNamed(t *testing.T) { stories(t, actorsAreNamed) }
+func TestActorsAreNamed(t *testing.T) {
+	stories(t, func(t *testing.T, plan *story.Plan) {
+		namesActors(t, plan, 1, plan.Story.Languages...)
+	})
+}
 
-func actorsAreNamed(t *testing.T, plan *story.Plan) {
+func namesActors(t *testing.T, plan *story.Plan, textScale float64, langs ...string) {
 	pic := new(scene.Picture)
-	for _, lang := range plan.Story.Languages {
-		s := stageFor(plan, 1280, 720, lang)
+	for _, lang := range langs {
+		s := stageWith(plan, 1280, 720, textScale, lang)
 		for _, step := range plan.Steps {
 			m := plan.At(step.Still)
 			s.Compose(m, pic)

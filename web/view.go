@@ -16,6 +16,7 @@ type view struct {
 	Legend  []figureView
 	Lead    string // the summary without its full stop
 	Data    data
+	Script  []scriptWord
 	Article article
 	CardURL string     // absolute; or empty
 	Others  []Language // the page in each language, absolute; or none
@@ -79,7 +80,7 @@ func newView(p *Page) *view {
 	for _, f := range p.Legend {
 		v.Legend = append(v.Legend, figureView{f, template.HTML(f.SVG)})
 	}
-	v.Data = newData(p)
+	v.Data, v.Script = newData(p), scriptWords(p.Words)
 	v.Article = newArticle(p, v.word)
 	v.CardURL, v.Others, v.Embed = p.card(), p.alternates(), p.absolute(EmbedName)
 	return v

@@ -47,7 +47,7 @@ func (p *player) functions() js.Value {
 	f.Set("more", js.FuncOf(func(js.Value, []js.Value) any { return p.more() }))
 	f.Set("take", js.FuncOf(func(js.Value, []js.Value) any { return p.take() }))
 	f.Set("view", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		p.dress(args[0].String(), args[1].String(), args[2].Bool())
+		p.dress(args[0].String(), args[1].String(), args[2].Float(), args[3].Bool())
 		return nil
 	}))
 	f.Set("shadows", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -62,9 +62,10 @@ func (p *player) functions() js.Value {
 	return f
 }
 
-// dress sets the language and the theme.
-func (p *player) dress(lang, theme string, notext bool) {
-	p.view.Lang, p.view.Theme, p.view.NoText = lang, scene.ThemeByName(theme), notext
+// dress sets the language, the theme and how much larger than usual words are.
+func (p *player) dress(lang, theme string, textScale float64, notext bool) {
+	p.view.Lang, p.view.Theme = lang, scene.ThemeByName(theme)
+	p.view.TextScale, p.view.NoText = textScale, notext
 	p.restage()
 }
 

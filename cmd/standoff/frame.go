@@ -17,7 +17,7 @@ import (
 type shot struct {
 	step, size, lang, theme, out string
 	seconds                      float64 // from the step's start, or the story's; below 0 is the still
-	ratio                        float64
+	ratio, text                  float64
 	noWords, labels              bool
 }
 
@@ -29,6 +29,7 @@ func frame(args []string, t terminal) error {
 	f.Float64Var(&s.seconds, "t", -1, "`seconds` from the step's start; none is the step's still")
 	f.StringVar(&s.size, "size", "1280x720", "width x height in CSS pixels")
 	f.Float64Var(&s.ratio, "ratio", 1, "device pixels for each CSS pixel, 0.5 to 4")
+	f.Float64Var(&s.text, "text", 1, "how much larger than usual the words are, 1 to 2")
 	f.StringVar(&s.lang, "lang", "", "language `code`; none is the story's first")
 	f.StringVar(&s.theme, "theme", "light", "light or dark")
 	f.BoolVar(&s.noWords, "no-words", false, "leave out all that is written")
@@ -48,6 +49,9 @@ func frame(args []string, t terminal) error {
 	}
 	if !(s.ratio >= .5 && s.ratio <= 4) {
 		return misused(t, "-ratio is %v: want 0.5 to 4", s.ratio)
+	}
+	if !(s.text >= 1 && s.text <= scene.MaxTextScale) {
+		return misused(t, "-text is %v: want 1 to %v", s.text, scene.MaxTextScale)
 	}
 	w, h, err := parseSize(s.size)
 	if err != nil {
@@ -75,7 +79,7 @@ func (s shot) paint(plan *story.Plan, w, h float64, t terminal) error {
 	theme := scene.ThemeByName(s.theme)
 	p := scene.Compose(plan.At(at), scene.View{
 		Width: w, Height: h, Theme: theme, Lang: s.lang, Measure: raster.Measure,
-		NoText: s.noWords,
+		TextScale: s.text, NoText: s.noWords,
 	})
 	if s.labels {
 		for _, l := range p.Labels {

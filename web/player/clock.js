@@ -1,8 +1,10 @@
 // The honest clock: hands only when a source gives the time, a calendar leaf
 // for a day, otherwise a dashed face without hands, and a word.
 import {part, parts} from './story.js'
+import {write} from './wordbook.js'
 
-export function showClock({root, timeline}) {
+export function showClock(player) {
+  const {root, timeline} = player
   let before = ''
 
   const show = () => {
@@ -17,12 +19,13 @@ export function showClock({root, timeline}) {
     part(root, 'leaf').textContent = leaf
     const word = li.querySelector('.when b').textContent
     const dates = li.querySelector('.dates').textContent
-    part(root, 'clock-word').textContent = word
-    part(root, 'clock-date').textContent = word === dates ? '' : dates
+    write(player, part(root, 'clock-word'), word)
+    write(player, part(root, 'clock-date'), word === dates ? '' : dates)
   }
 
   timeline.addEventListener('stepchange', show)
   root.addEventListener('languagechange', show)
+  root.addEventListener('wordschange', show)
   show()
 }
 

@@ -7,7 +7,8 @@
 // the player: time, duration, paused, ended, rate, step, index, count, state.
 import {framed, hear, tell} from './framed.js'
 import {linkFrom, startByItself} from './address.js'
-import {parts, say} from './story.js'
+import {parts} from './story.js'
+import {say} from './wordbook.js'
 
 const often = 250 // milliseconds between two messages of the time
 
@@ -116,14 +117,13 @@ function status({timeline, loader}) {
 // What the host may want to say itself: the title, and the words of each step.
 function about({root, story, timeline}) {
   const words = parts(root, 'step')
-  const {lang, dir} = document.documentElement
   return {
-    title: document.title, lang, dir,
+    title: document.title, lang: story.lang, dir: document.documentElement.dir,
     steps: timeline.steps.map(({id, title, start, end}, i) => ({
       id, title, start, end,
       when: words[i].querySelector('.when').textContent.trim(),
       text: [...words[i].querySelectorAll('.text p')].map(p => p.textContent),
-      sure: say(story, `sure.${words[i].dataset.sure}`),
+      sure: say(root, `sure.${words[i].dataset.sure}`),
     })),
   }
 }

@@ -27,6 +27,8 @@ import {followAddress} from './address.js'
 import {approach} from './approach.js'
 import {asksForAll, printWhole, unroll} from './unrolled.js'
 import {fitFrame} from './framed.js'
+import {followWords} from './wordbook.js'
+import {followTextSize} from './textsize.js'
 import {tellHeight} from './height.js'
 import {talkToHost} from './host.js'
 import {leave} from './leave.js'
@@ -51,6 +53,8 @@ function start(root) {
   document.documentElement.dataset.player = ''
   for (const part of [
     believeHost,
+    followTextSize,
+    followWords,
     openMenus,
     openSheet,
     chooseTheme,

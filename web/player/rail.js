@@ -1,6 +1,7 @@
 // The rail: one slider, a tick for each step. A click goes to a step's start,
 // a drag scrubs through the story.
-import {part, parts, say} from './story.js'
+import {part, parts} from './story.js'
+import {mark as leave, say, titleOf} from './wordbook.js'
 import {arrivedWords} from './announce.js'
 
 export function showRail(player) {
@@ -27,7 +28,7 @@ export function showRail(player) {
     slider.setAttribute('aria-valuenow', at + 1)
     slider.setAttribute(
       'aria-valuetext',
-      say(player.story, 'rail.arrived', arrivedWords(player, at)),
+      say(root, 'rail.arrived', arrivedWords(player, at)),
     )
   }
   const move = () => {
@@ -46,7 +47,9 @@ export function showRail(player) {
   timeline.addEventListener('stepchange', mark)
   timeline.addEventListener('timeupdate', move)
   root.addEventListener('languagechange', find)
-  new ResizeObserver(() => fit(slider, ticks.length)).observe(root)
+  root.addEventListener('wordschange', mark)
+  new ResizeObserver(() => fit(player, slider, ticks.length)).observe(root)
+  root.addEventListener('textchange', () => fit(player, slider, ticks.length))
   loader.addEventListener('failed', move)
   find()
   root.addEventListener('pointerdown', e => {
@@ -62,9 +65,9 @@ export function showRail(player) {
 }
 
 // Many steps on a narrow rail: the marks become bars, the gaps close.
-function fit(slider, steps) {
+function fit({textScale}, slider, steps) {
   const each = slider.clientWidth / steps
-  slider.classList.toggle('is-dense', each < 16)
+  slider.classList.toggle('is-dense', each < 16 * textScale)
   slider.style.setProperty('--gap', `${Math.min(2, Math.floor(each / 4))}px`)
 }
 
@@ -108,12 +111,13 @@ function grab(player, rail, down, jump) {
 }
 
 // Names the step under the pointer.
-function point({root, story}, rail, x) {
+function point({root, story, translated}, rail, x) {
   const tip = part(root, 'tip')
   const index = Math.floor(placeOf(rail, x, story.steps.length))
   const number = document.createElement('b')
   number.textContent = index + 1
-  tip.replaceChildren(number, ` ${story.steps[index].title}`)
+  leave(tip, translated)
+  tip.replaceChildren(number, ` ${titleOf(root, index)}`)
   tip.hidden = false
   const middle = ((index + 0.5) / story.steps.length) * rail.clientWidth
   const half = tip.offsetWidth / 2

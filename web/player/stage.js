@@ -1,5 +1,5 @@
 // The picture: the step's panel until the engine draws, then the engine.
-import {part} from './story.js'
+import {part, parts} from './story.js'
 import {isDark} from './theme.js'
 import {watchSight} from './sight.js'
 import {Panels} from './panels.js'
@@ -22,6 +22,7 @@ export function showStage(player) {
         time: timeline.shown,
         lang: player.story.lang,
         theme: isDark() ? 'dark' : 'light',
+        textScale: player.textScale,
       })
       // The engine's picture fades in over the panel once it is whole.
       if (!('drawn' in root.dataset)) requestAnimationFrame(() => (root.dataset.drawn = ''))
@@ -29,7 +30,9 @@ export function showStage(player) {
   }
   const pose = () => panels.show(timeline.step, timeline.index === 0, isDark())
   const describe = () => {
-    panel.setAttribute('aria-label', timeline.step.alt)
+    // As it stands in the page, where a browser may have translated it.
+    const picture = parts(root, 'step')[timeline.index].querySelector('.panel img')
+    panel.setAttribute('aria-label', picture ? picture.alt : timeline.step.alt)
     if (loader.state !== 'ready') pose()
   }
 
@@ -40,6 +43,7 @@ export function showStage(player) {
     draw()
     describe()
   })
+  root.addEventListener('textchange', draw)
   root.addEventListener('languagechange', () => {
     panels.forget()
     draw()

@@ -26,21 +26,4 @@ export function parts(root, role) {
   return root.querySelectorAll(`[data-role="${role}"]`)
 }
 
-// One of our words, its braces filled in: say(story, "rail.step-of", {n: 2}).
-export function say(story, key, values = {}) {
-  return (story.words[key] || '').replace(/\{(\w+)\}/g, (all, name) =>
-    name in values ? values[name] : all,
-  )
-}
 
-// Our words for n of something, in the form that the language has for that
-// number; the ones for many where it has no other.
-export function sayNumber(story, key, n) {
-  const form = `${key}.${new Intl.PluralRules(story.lang).select(n)}`
-  return say(story, story.words[form] ? form : `${key}.many`, {n})
-}
-
-// The words of the step's rail and announcements.
-export function stepWords(story, index) {
-  return {n: index + 1, of: story.steps.length, title: story.steps[index].title}
-}

@@ -1,6 +1,7 @@
 // Back, Play, Next, the count of steps, and the line that says how the engine
 // is doing.
-import {part, parts, say, stepWords} from './story.js'
+import {part, parts} from './story.js'
+import {mark, say, stepWords, write} from './wordbook.js'
 import {savesData} from './approach.js'
 
 export function showTransport(player) {
@@ -17,10 +18,10 @@ export function showTransport(player) {
           : 'no'
     disable(root.querySelector('[data-do=back]'), timeline.index === 0)
     disable(root.querySelector('[data-do=next]'), timeline.index === timeline.steps.length - 1)
-    const words = stepWords(player.story, timeline.index)
-    part(root, 'count-words').textContent = say(player.story, 'rail.step-of', words)
+    const words = stepWords(player, timeline.index)
+    write(player, part(root, 'count-words'), say(root, 'rail.step-of', words))
     for (const share of parts(root, 'share-step')) {
-      share.textContent = say(player.story, 'share.step', words)
+      write(player, share, say(root, 'share.step', words))
     }
   }
   const progress = () => {
@@ -38,10 +39,12 @@ export function showTransport(player) {
     })
   }
   loader.addEventListener('progress', progress)
-  root.addEventListener('languagechange', () => {
-    show()
-    progress()
-  })
+  for (const type of ['languagechange', 'wordschange']) {
+    root.addEventListener(type, () => {
+      show()
+      progress()
+    })
+  }
   // An engine that is there at once needs no words about it.
   setTimeout(() => {
     player.patient = true
@@ -70,23 +73,24 @@ export function toggle({timeline, loader}) {
 }
 
 // Says how the engine is doing: long in the column, short under the title.
-function tellState({root, story, loader, patient}) {
-  const why = say(story, `failure.${loader.reason}`)
+function tellState({root, loader, patient, translated}) {
+  const why = say(root, `failure.${loader.reason}`)
   const values = {n: Math.round(loader.loaded * 100), why}
   for (const [role, key] of [
     ['state', ''],
     ['state-short', '-few'],
   ]) {
     const line = part(root, role)
+    mark(line, translated)
     if (loader.state === 'failed') {
       const again = document.createElement('button')
       again.type = 'button'
       again.dataset.do = 'retry'
-      again.textContent = say(story, 'play.again')
-      line.replaceChildren(say(story, `play.failed${key}`, values), ' ', again)
+      again.textContent = say(root, 'play.again')
+      line.replaceChildren(say(root, `play.failed${key}`, values), ' ', again)
     } else {
       const doing = {loading: 'play.loading', panels: savesData() && 'play.saving'}[loader.state]
-      line.textContent = doing && patient ? say(story, doing + key, values) : ''
+      line.textContent = doing && patient ? say(root, doing + key, values) : ''
     }
   }
 }

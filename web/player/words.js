@@ -1,6 +1,7 @@
 // The right column: of all steps' words, one step's are to be seen; above
 // them the tag that says how sure it is.
-import {part, parts, say, sayNumber} from './story.js'
+import {part, parts} from './story.js'
+import {say, sayNumber, write} from './wordbook.js'
 
 export function showWords(player) {
   const {root, timeline} = player
@@ -22,13 +23,14 @@ export function showWords(player) {
     const n = li.querySelectorAll('ul > .note').length
     part(root, 'tag').dataset.sure = sure
     part(root, 'tag-mark').setAttribute('href', `#i-${sure}`)
-    part(root, 'tag-word').textContent = say(player.story, `sure.${sure}`)
-    const words = sayNumber(player.story, 'source', n)
+    write(player, part(root, 'tag-word'), say(root, `sure.${sure}`))
+    const words = sayNumber(player, 'source', n)
     part(root, 'tag-number').textContent = n
-    part(root, 'tag-sources').textContent = words.replace(String(n), '')
+    write(player, part(root, 'tag-sources'), words.replace(String(n), ''))
   }
 
   timeline.addEventListener('stepchange', show)
   root.addEventListener('languagechange', show)
+  root.addEventListener('wordschange', tag)
   show()
 }

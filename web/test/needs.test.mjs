@@ -2,6 +2,7 @@
 // 200 % and on 320 pixels, colours of their own, and a voice that says it once.
 import assert from 'node:assert/strict';
 import { isState, lessMotion, test, useBrowser } from './browser.mjs';
+import { beyond, small } from './room.mjs';
 import { path, story } from './site.mjs';
 
 const here = useBrowser();
@@ -24,31 +25,6 @@ const opened = {
     '[aria-controls=menu-share]', '[aria-controls=menu-theme]'],
   narrow: ['[data-do=tag]', '[data-do=steps]', '.head [data-do=options]', 'dialog [data-do=sources]'],
 };
-
-// small are the targets below 24 px both ways, WCAG 2.2 AA, 2.5.8; a link in a
-// line of text is as high as the line.
-const small = page => page.evaluate(() => {
-  const open = document.querySelector('dialog[open]') ?? document;
-  return [...open.querySelectorAll('a, button, input, [tabindex="0"]')]
-    .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('p'))
-    .map(e => ({ e, box: e.getBoundingClientRect() }))
-    .filter(({ box }) => box.width < 24 || box.height < 24)
-    .map(({ e, box }) => `${e.outerHTML.slice(0, 80)}: ${box.width} × ${box.height}`);
-});
-
-// beyond is what stands out of the page to the side, or is cut off there.
-const beyond = page => page.evaluate(() => {
-  const wide = document.documentElement.clientWidth;
-  const out = document.documentElement.scrollWidth > wide ? ['the page scrolls sideways'] : [];
-  for (const e of document.querySelectorAll('main *')) {
-    if (!e.checkVisibility({ visibilityProperty: true }) || e.closest('.stage, .announce')) continue;
-    const { left, right, width } = e.getBoundingClientRect();
-    if (width > 1 && (left < -1 || right > wide + 1)) out.push(e.outerHTML.slice(0, 80));
-    const cut = getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1;
-    if (cut && width > 1) out.push(`cut: ${e.outerHTML.slice(0, 80)}`);
-  }
-  return out;
-});
 
 for (const [shape, lang, size] of [
   ['wide', 'es/', { width: 1280 }],

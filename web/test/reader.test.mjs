@@ -194,7 +194,7 @@ test('the language changes in place', async t => {
   }));
   assert.deepEqual(now, {
     step: story.steps[6].id, state: 'ready', paused: false, language: 'es',
-    title: spanish.steps[6].title, play: spanish.words['play.pause'], focus: 'es', kept: true,
+    title: spanish.steps[6].title, play: 'Pausar', focus: 'es', kept: true,
   });
   assert.match(page.url(), /\/es\//);
   await page.click('[data-do=next]');

@@ -18,7 +18,11 @@ export const story = storyIn('');
 export function storyIn(lang) {
   const page = pageOf(lang);
   const start = page.indexOf('{', page.indexOf('data-role="data"'));
-  return JSON.parse(page.slice(start, page.indexOf('</script>', start)));
+  const words = {};
+  for (const [, key, html] of page.matchAll(/<li data-word="?([\w.-]+)"?>(.*?)(?=<li|<\/ul>)/gs)) {
+    words[key] = html.replace(/<[^>]*>/g, '').trim();
+  }
+  return { ...JSON.parse(page.slice(start, page.indexOf('</script>', start))), words };
 }
 
 export function pageOf(lang) {

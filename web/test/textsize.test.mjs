@@ -1,0 +1,90 @@
+// The reader's own size of letters: the browser's setting "large" or "very large". Words,
+// what holds them and the words in the picture follow it, and nothing is lost for it.
+import assert from 'node:assert/strict';
+import { inFrame, isSo, serveArticle } from './article.mjs';
+import { isDrawn, isState, test, useBrowser } from './browser.mjs';
+import { beyond, crammed, small } from './room.mjs';
+import { path, story } from './site.mjs';
+
+const here = useBrowser();
+
+// setLetters is the reader who chooses a size, in pixels, while the page is open.
+async function setLetters(page, standard) {
+  const client = await page.createCDPSession();
+  await client.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+  await page.waitForFunction(size =>
+    getComputedStyle(document.documentElement).fontSize === `${size}px`, {}, Math.max(16, standard));
+}
+
+// Steps with doubt in the picture, with many words, and with a quotation.
+const looked = [0, 5, 7, story.steps.length - 1];
+
+const labels = page => page.evaluate(() => standoff.inspect().labels.map(l => ({ what: l.what, ...l.rect })));
+
+// strayed are labels that leave the stage or cover one another.
+const strayed = (all, { width, height }) => all.flatMap((a, i) => [
+  ...a.x < 0 || a.y < 0 || a.x + a.w > width + .5 || a.y + a.h > height + .5 ? [`${a.what} leaves the stage`] : [],
+  ...all.slice(0, i).filter(b => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h)
+    .map(b => `${a.what} covers ${b.what}`),
+]);
+
+for (const lang of ['', 'es/']) {
+  test(`large letters have room, ${lang || 'en/'}`, async t => {
+    const page = await here.visit(t, lang, { width: 1280 });
+    await isState(page, 'ready');
+    const notice = async () => (await labels(page)).find(l => l.what === 'notice').h;
+    await page.waitForFunction(() => standoff.inspect().labels.length);
+    const usual = await notice();
+    for (const width of lang ? [320, 768] : [320, 375, 768, 1280]) {
+      await page.setViewport({ width, height: 900 });
+      for (const letters of [24, 32]) {
+        await setLetters(page, letters);
+        for (const i of looked) {
+          await page.evaluate(i => standoff.go(i), i);
+          await isDrawn(page, story.steps[i].still);
+          const when = `${letters} px letters, ${width} px, step ${i + 1}`;
+          assert.deepEqual(await beyond(page), [], `beyond the page: ${when}`);
+          assert.deepEqual(await crammed(page), [], `no room: ${when}`);
+          const stage = await page.$eval('.stage', e => ({ width: e.clientWidth, height: e.clientHeight }));
+          assert.deepEqual(strayed(await labels(page), stage), [], when);
+        }
+        if (width === 1280) assert.ok(await notice() > .95 * usual * letters / 16, `the picture's words at ${letters} px`);
+        for (const button of ['[data-do=tag]', '[data-do=steps]']) {
+          await page.$eval(button, b => b.click());
+          assert.deepEqual(await beyond(page), [], `${button} at ${letters} px letters, ${width} px`);
+          await page.$eval(button, b => b.click());
+        }
+        assert.deepEqual(await small(page), [], `targets at ${letters} px letters, ${width} px`);
+      }
+      await setLetters(page, 16);
+    }
+    await page.waitForFunction(usual =>
+      Math.abs(standoff.inspect().labels.find(l => l.what === 'notice').h - usual) < .1, {}, usual);
+    await setLetters(page, 12);
+    assert.equal(await page.$eval('.step[data-current] .text', e => getComputedStyle(e).fontSize), '17px',
+      'small letters are smaller than ours');
+  });
+}
+
+test('the height is told anew when letters grow', async t => {
+  const article = await serveArticle(t, site => `<script>addEventListener('message', e => {
+    if (e.data.type === 'embed-size') document.querySelector('iframe').height = e.data.height })</script>
+    <iframe src="${site}${path}" width="100%" height="600" style="border:0;display:block"></iframe>`);
+  const page = await here.open(t, article.url, {
+    width: 375, script: () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  });
+  const frame = await inFrame(page);
+  // Fits is a frame as tall as its story, without a scroll bar.
+  const fits = () => {
+    const { height } = document.querySelector('[data-role=story]').getBoundingClientRect();
+    return innerHeight === Math.ceil(height) && document.documentElement.scrollHeight <= innerHeight;
+  };
+  let before = 0;
+  for (const letters of [16, 24, 32]) {
+    await setLetters(page, letters);
+    await isSo(frame, fits);
+    const height = await page.$eval('iframe', e => e.clientHeight);
+    assert.ok(height > before, `${height} px for letters of ${letters} px, ${before} px for smaller ones`);
+    before = height;
+  }
+});
