@@ -16,7 +16,7 @@ func (p *Plan) describe() {
 		if len(step.Alt) > 0 {
 			continue
 		}
-		step.Alt = Text{}
+		step.Alt, step.composed = Text{}, true
 		for _, lang := range p.Story.Languages {
 			d := &describer{step: step, story: p.Story, lang: lang, words: WordsIn(lang)}
 			step.Alt[lang] = d.whole()

@@ -64,7 +64,7 @@ func (p *reader) sourceName(r *row) Text {
 	case by && called:
 		p.say(EitherOr, r.span("called"),
 			"by and called together: keep by where author or outlet is known, called where neither is")
-	case !by && !called && !r.misspelt("by", "called"):
+	case !by && !called && !r.misspelt(sourceKeys.either...):
 		p.say(MissingKey, r.row, "who is source %q by? If neither author nor outlet is known, "+
 			"say what it is: called = \"The leaflet\"", r.id())
 	case called:

@@ -8,6 +8,7 @@ type Form struct {
 	Name   string // "a move"
 	Header string // "[[step.moves]]"; "" for the story and for what stands in braces only
 	Keys   []FormKey
+	Either []string // one of these keys is needed; or none is
 }
 
 // A FormKey is a key of a form and what it takes.
@@ -68,7 +69,7 @@ func formOf(b *block, known map[*block]*Form) *Form {
 	if f := known[b]; f != nil {
 		return f
 	}
-	f := &Form{Name: b.name, Header: b.header}
+	f := &Form{Name: b.name, Header: b.header, Either: slices.Clone(b.either)}
 	known[b] = f
 	for i := range b.keys {
 		k := &b.keys[i]

@@ -62,6 +62,7 @@ type block struct {
 	name   string // "a move"
 	header string // "[[step.moves]]"
 	keys   []key
+	either []string // one of these keys is needed
 }
 
 func (b *block) key(name string) *key {
@@ -117,7 +118,7 @@ var (
 		{name: "step", takes: rowsOf, rows: stepKeys},
 		{name: "correction", takes: rowsOf, rows: correctionKeys},
 	}}
-	sourceKeys = &block{name: "a source", header: "[[source]]", keys: []key{
+	sourceKeys = &block{name: "a source", header: "[[source]]", either: []string{"by", "called"}, keys: []key{
 		{name: "id", takes: anID, need: "a source needs an id, so that steps can name it"},
 		{name: "by", takes: aName},
 		{name: "called", takes: aName},

@@ -2,25 +2,29 @@ package story
 
 // A Step is one thing that happened, with its words, its sources and its moves.
 type Step struct {
-	ID      string
-	Title   Text
-	Text    Text // the caption
-	Sources []*Source
-	Sure    Sure
-	Date    Dates  // filled in from the step before where the author gave none
-	Time    string // "10:14", or empty
-	When    Text   // "later", already translated; or empty
-	Set     *Set
-	Empty   bool
-	Camera  Camera
-	Still   Still
-	Alt     Text     // composed where the author gave none
-	Hold    *float64 // seconds of rest after the last move; nil is the reading time
-	Phases  []Phase
-	Notes   []*Note
-	Quotes  []*Quote
+	ID       string
+	Title    Text
+	Text     Text // the caption
+	Sources  []*Source
+	Sure     Sure
+	Date     Dates  // filled in from the step before where the author gave none
+	Time     string // "10:14", or empty
+	When     Text   // "later", already translated; or empty
+	Set      *Set
+	Empty    bool
+	Camera   Camera
+	Still    Still
+	Alt      Text     // composed where the author gave none
+	composed bool     // Alt was
+	Hold     *float64 // seconds of rest after the last move; nil is the reading time
+	Phases   []Phase
+	Notes    []*Note
+	Quotes   []*Quote
 	origin
 }
+
+// Described reports whether the author wrote what the step's picture shows.
+func (s *Step) Described() bool { return len(s.Alt) > 0 && !s.composed }
 
 // Camera is what a step looks at.
 type Camera struct {
