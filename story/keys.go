@@ -186,6 +186,7 @@ var (
 		{name: "color", takes: aWord, words: hueNames,
 			wants: "is not on the list that all readers can tell apart"},
 		{name: "cut", takes: aWord, words: []string{"open", "closed"}},
+		{name: "shield", takes: aBool},
 		{name: "label", takes: aBool},
 	}}
 	countKeys = &block{name: "a count", header: "[[cast.counts]]", keys: []key{

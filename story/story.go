@@ -119,8 +119,10 @@ type Group struct {
 	Leader  bool
 	Color   Hue
 	Cut     Cut
-	Label   bool
-	Index   int // place in Story.Cast
+	// NoShield is true of soldiers and police who are drawn without shields.
+	NoShield bool
+	Label    bool
+	Index    int // place in Story.Cast
 	origin
 }
 

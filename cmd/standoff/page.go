@@ -191,6 +191,8 @@ func shape(g *story.Group) string {
 		return "leader"
 	case g.Kind == story.Deputy:
 		return "deputy-" + string(g.Cut)
+	case g.Kind == story.Soldier && g.NoShield:
+		return "soldier-plain"
 	}
 	return string(g.Kind)
 }
