@@ -51,7 +51,7 @@ func TestWaitingCrowd(t *testing.T) {
 		}
 	}
 	if up < 5 || up > 25 {
-		t.Errorf("%d of 150 have an arm up, want about 15", up)
+		t.Errorf("%d of 120 have an arm up, want about 12", up)
 	}
 }
 
