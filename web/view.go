@@ -110,7 +110,10 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 	case s.First == s.Last:
 		t.Clock, t.Leaf = c.weekday(s.First), strconv.Itoa(s.First.Day)
 	default:
-		t.Clock, t.Dates = c.group(s.First, s.Last), strconv.Itoa(s.Last.Year)
+		t.Clock = t.Dates // a span has its year: "5–7 January 2020"
+		if name := c.group(s.First, s.Last); name == v.word("rail.weekend") {
+			t.Clock = name
+		}
 		t.Leaf = fmt.Sprintf("%d–%d", s.First.Day, s.Last.Day)
 	}
 	for _, n := range s.Sources {
