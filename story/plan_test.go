@@ -162,7 +162,7 @@ func TestEverybodyStays(t *testing.T) {
 		}
 		return n
 	}
-	const side = 51 // of either faction, without its leader
+	const side = 55 // of either faction, without its leader
 	for _, want := range []struct {
 		step int
 		id   string
