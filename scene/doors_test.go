@@ -14,6 +14,9 @@ func TestDoorsShowWhetherTheyAreShut(t *testing.T) {
 	var checked int
 	for _, l := range plan.Layouts {
 		for _, d := range modelDoors(l) {
+			if d.Door.Kind == "opening" {
+				continue
+			}
 			checked++
 			width := d.A.Dist(d.B)
 			for _, at := range []struct{ open, least, most float64 }{{0, .8, 1}, {1, 0, .25}} {

@@ -15,7 +15,7 @@ func (g gear) films() bool { return g.l.Kind == story.Press && g.p.Action == sto
 
 // shielded reports whether a soldier or police officer holds the shield.
 func (g gear) shielded() bool {
-	if g.l.Kind != story.Soldier && g.l.Kind != story.Police {
+	if g.l.Kind != story.Soldier && g.l.Kind != story.Police || g.l.Gear == noShield {
 		return false
 	}
 	switch g.p.Action {

@@ -40,6 +40,9 @@ const (
 	microphone
 )
 
+// noShield, in Look.Gear, is of soldiers and police who have none.
+const noShield uint8 = 1
+
 // LookOf is how a person of the plan is drawn.
 func LookOf(pl *story.Plan, person int) Look {
 	p := pl.People[person]
@@ -62,6 +65,10 @@ func LookOf(pl *story.Plan, person int) Look {
 		}
 	case story.Press:
 		l.Gear = uint8(chance >> 8 % 3)
+	case story.Soldier, story.Police:
+		if g.NoShield {
+			l.Gear = noShield
+		}
 	}
 	return l
 }

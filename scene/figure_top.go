@@ -37,6 +37,9 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 	s.add(f.path(ellipse(-.010, 0, .062, .068)), c)
 	switch l.Kind {
 	case story.Soldier:
+		if l.Gear == noShield {
+			break
+		}
 		s.add(f.path(polygon(.15, -.16, .18, -.13, .19, 0, .18, .13, .15, .16, .13, .15, .155, .12, .165,
 			0, .155, -.12, .13, -.15)), s.theme.ShieldLine)
 	case story.Press:

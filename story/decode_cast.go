@@ -11,7 +11,7 @@ func (p *reader) readGroup(path string, v any) {
 	g := &Group{ID: r.str("id"), Name: r.text("name"), Kind: Kind(r.str("kind")),
 		Figures: r.whole("figures", 0),
 		Leader:  r.truth("leader", false), Color: Hue(r.str("color")), Cut: Cut(r.str("cut")),
-		Label: r.truth("label", true), Index: len(p.story.Cast), origin: r.origin}
+		NoShield: !r.truth("shield", true), Label: r.truth("label", true), Index: len(p.story.Cast), origin: r.origin}
 	p.counts(r, g)
 	p.story.Cast = append(p.story.Cast, g)
 	if g.ID != "" && p.groups[g.ID] == nil {
@@ -168,6 +168,9 @@ func (p *reader) checkCast() {
 		}
 		if _, given := g.keys["cut"]; given && g.Kind != Deputy && g.Kind != Official && g.Kind != "" {
 			p.say(StrayKey, g.span("cut"), "cut is for deputies and officials")
+		}
+		if _, given := g.keys["shield"]; given && g.Kind != Soldier && g.Kind != Police && g.Kind != "" {
+			p.say(StrayKey, g.span("shield"), "shield is for soldiers and police")
 		}
 		parts := 0
 		for _, q := range g.Parts {

@@ -6,10 +6,18 @@ import (
 	"testing"
 )
 
-// acted is a story in the first story's palace, with these steps.
+// acted is a story in the first story's palace, with doors that can be shut, and
+// with these steps.
 func acted(t *testing.T, cast []*Group, steps ...[]*Move) *Story {
 	t.Helper()
 	set := firstStory("palace")
+	for _, d := range set.Doors {
+		d.Kind, d.Closed = "door", false
+		if d.ID == "gate" {
+			d.Width = 5
+		}
+	}
+	set.Areas[2].Size = &[2]float64{8, 18}
 	s := &Story{Sets: []*Set{set}, Languages: []string{"en"}, Cast: cast, name: "test.toml"}
 	for i, g := range cast {
 		g.Index = i

@@ -92,6 +92,9 @@ func dressParts(g *Group) {
 				q.Cut = Open
 			}
 		}
+		if _, given := q.keys["shield"]; !given {
+			q.NoShield = g.NoShield
+		}
 		dressParts(q)
 	}
 }

@@ -8,6 +8,7 @@ type Form struct {
 	Name   string // "a move"
 	Header string // "[[step.moves]]"; "" for the story and for what stands in braces only
 	Keys   []FormKey
+	Either []string // one of these keys is needed; or none is
 }
 
 // A FormKey is a key of a form and what it takes.
@@ -54,7 +55,7 @@ const (
 	TakesWhen      Takes = "when"  // one of Words, or a text
 	TakesCamera    Takes = "camera"
 	TakesStill     Takes = "still" // one of Words, or seconds
-	TakesShown     Takes = "shown" // the id of a note or quote
+	TakesShown     Takes = "shown" // the id of a note, quote or step
 )
 
 var takenAs = map[takes]Takes{aText: TakesText, aName: TakesName, anID: TakesID, aWord: TakesWord,
@@ -69,7 +70,7 @@ func formOf(b *block, known map[*block]*Form) *Form {
 	if f := known[b]; f != nil {
 		return f
 	}
-	f := &Form{Name: b.name, Header: b.header}
+	f := &Form{Name: b.name, Header: b.header, Either: slices.Clone(b.either)}
 	known[b] = f
 	for i := range b.keys {
 		k := &b.keys[i]
@@ -103,7 +104,7 @@ func (k *FormKey) byHand(b *block, known map[*block]*Form) {
 		k.Takes, k.Words, k.Max = TakesStill, append([]string{"start", "middle", "end"}, actions...), 600
 	case "when":
 		k.Takes, k.Words = TakesWhen, slices.Clone(whens)
-	case "languages", "translated":
+	case "languages", "translated", "retranslated":
 		k.Takes = TakesLanguages
 		for code := range languageNames {
 			k.Words = append(k.Words, code)
@@ -113,7 +114,7 @@ func (k *FormKey) byHand(b *block, known map[*block]*Form) {
 		k.Takes = TakesTwo
 	case "count":
 		k.Takes = TakesCount
-	case "show":
+	case "show", "step":
 		k.Takes = TakesShown
 	}
 }

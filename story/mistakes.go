@@ -105,4 +105,6 @@ const (
 	TooSoonOver  Mistake = "too-soon-over"
 	LabelLost    Mistake = "label-lost"
 	NobodySeen   Mistake = "nobody-seen"
+	SamePicture  Mistake = "same-picture"
+	UnevenSides  Mistake = "uneven-sides"
 )

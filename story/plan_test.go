@@ -162,13 +162,16 @@ func TestEverybodyStays(t *testing.T) {
 		}
 		return n
 	}
+	const side = 55 // of either faction, without its leader
 	for _, want := range []struct {
 		step int
 		id   string
 		n    int
-	}{{0, "opposition", 79}, {1, "psuv", 17}, {1, "parra", 1}, {3, "opposition", 0}, {6, "guard", 34},
-		{6, "opposition", 79}, {7, "guaido", 1}, {8, "supporters", 150}, {9, "psuv", 0},
-		{9, "opposition", 79}, {11, "press", 8}, {12, "opposition", 79}, {13, "audience", 60}} {
+	}{{0, "opposition", side}, {0, "faction", side}, {1, "faction", side}, {3, "parra", 1},
+		{3, "opposition", 0}, {6, "guard", 30}, {6, "door-guard", 4}, {6, "opposition", side},
+		{7, "guaido", 1}, {8, "supporters", 120}, {9, "faction", 0}, {9, "opposition", side},
+		{9, "press", 8}, {10, "opposition", 0}, {12, "opposition", side}, {13, "diplomats", 4},
+		{15, "opposition", 0}, {15, "faction", 0}} {
 		if got := count(want.step, want.id); got != want.n {
 			t.Errorf("at the end of step %d there are %d of %q, want %d", want.step, got, want.id, want.n)
 		}
@@ -177,8 +180,8 @@ func TestEverybodyStays(t *testing.T) {
 
 func TestTimetable(t *testing.T) {
 	p := firstPlan(t)
-	if p.Duration < 120 || p.Duration > 200 {
-		t.Errorf("the first story takes %.0f s, want 120 to 200", p.Duration)
+	if p.Duration < 120 || p.Duration > 240 {
+		t.Errorf("the first story takes %.0f s, want 120 to 240", p.Duration)
 	}
 	for i, s := range p.Steps {
 		for _, lang := range p.Story.Languages {

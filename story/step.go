@@ -2,25 +2,29 @@ package story
 
 // A Step is one thing that happened, with its words, its sources and its moves.
 type Step struct {
-	ID      string
-	Title   Text
-	Text    Text // the caption
-	Sources []*Source
-	Sure    Sure
-	Date    Dates  // filled in from the step before where the author gave none
-	Time    string // "10:14", or empty
-	When    Text   // "later", already translated; or empty
-	Set     *Set
-	Empty   bool
-	Camera  Camera
-	Still   Still
-	Alt     Text     // composed where the author gave none
-	Hold    *float64 // seconds of rest after the last move; nil is the reading time
-	Phases  []Phase
-	Notes   []*Note
-	Quotes  []*Quote
+	ID       string
+	Title    Text
+	Text     Text // the caption
+	Sources  []*Source
+	Sure     Sure
+	Date     Dates  // filled in from the step before where the author gave none
+	Time     string // "10:14", or empty
+	When     Text   // "later", already translated; or empty
+	Set      *Set
+	Empty    bool
+	Camera   Camera
+	Still    Still
+	Alt      Text     // composed where the author gave none
+	composed bool     // Alt was
+	Hold     *float64 // seconds of rest after the last move; nil is the reading time
+	Phases   []Phase
+	Notes    []*Note
+	Quotes   []*Quote
 	origin
 }
+
+// Described reports whether the author wrote what the step's picture shows.
+func (s *Step) Described() bool { return len(s.Alt) > 0 && !s.composed }
 
 // Camera is what a step looks at.
 type Camera struct {
@@ -165,5 +169,20 @@ type Quote struct {
 	Doubt      Text // the words within Text that are in doubt; or empty
 	Why        Text
 	Translated []string // languages in which Text is a translation
+	// Retranslated are the languages in which Text was put back from a
+	// translation: in the language of whoever spoke, but not in their words.
+	Retranslated []string
 	origin
+}
+
+// Translation is "translated" or "retranslated" where the words are no longer
+// the speaker's own in the language, else "".
+func (q *Quote) Translation(lang string) string {
+	switch {
+	case contains(q.Translated, lang):
+		return "translated"
+	case contains(q.Retranslated, lang):
+		return "retranslated"
+	}
+	return ""
 }

@@ -15,6 +15,8 @@ type article struct {
 	Image       []string `json:"image,omitempty"`
 	Author      *agent   `json:"author,omitempty"`
 	About       string   `json:"temporalCoverage,omitempty"` // when it happened
+	Modified    string   `json:"dateModified,omitempty"`
+	Corrections []change `json:"correction,omitempty"`
 	Free        bool     `json:"isAccessibleForFree"`
 	Parts       []part   `json:"hasPart"`
 	Citations   []work   `json:"citation,omitempty"`
@@ -37,21 +39,31 @@ type part struct {
 type work struct {
 	Type   string `json:"@type"`
 	Name   string `json:"name"`
-	Author *agent `json:"author"`
+	Author *agent `json:"author,omitempty"`
 	Date   string `json:"datePublished,omitempty"`
 	URL    string `json:"url,omitempty"`
+	Copy   string `json:"archivedAt,omitempty"`
+}
+
+// A change is a correction.
+type change struct {
+	Type  string `json:"@type"`
+	Text  string `json:"text"`
+	Date  string `json:"datePublished"`
+	About *part  `json:"about,omitempty"`
 }
 
 // workTypes are schema.org's names for the kinds of source.
 var workTypes = map[string]string{
 	"video": "VideoObject", "photo": "Photograph", "document": "DigitalDocument", "report": "NewsArticle",
+	"post": "SocialMediaPosting",
 }
 
 func newArticle(p *Page, kind func(string) string) article {
 	a := article{
 		Context: "https://schema.org", Type: "Article", Headline: p.Title, Description: p.Summary,
 		Language: p.Lang, URL: p.Address, Page: p.Address, Author: agentOf(p.By),
-		About: p.First.iso(), Free: true,
+		About: p.First.iso(), Modified: p.Updated.iso(), Free: true,
 	}
 	if p.Last != p.First && p.Last != (Day{}) {
 		a.About += "/" + p.Last.iso()
@@ -66,6 +78,13 @@ func newArticle(p *Page, kind func(string) string) article {
 		}
 		a.Parts = append(a.Parts, step)
 	}
+	for _, c := range p.Corrections {
+		mended := change{Type: "CorrectionComment", Text: c.Text, Date: c.Date.iso()}
+		if c.Step >= 0 {
+			mended.About = &a.Parts[c.Step]
+		}
+		a.Corrections = append(a.Corrections, mended)
+	}
 	for _, s := range p.Sources {
 		a.Citations = append(a.Citations, newWork(s, kind))
 	}
@@ -74,11 +93,16 @@ func newArticle(p *Page, kind func(string) string) article {
 
 // newWork names a source by what tells it apart, as the page does.
 func newWork(s Source, kind func(string) string) work {
-	w := work{Type: workTypes[s.Kind], Author: agentOf(s.By), Date: s.Date.iso(), URL: s.URL}
+	w := work{Type: workTypes[s.Kind], Date: s.Date.iso(), URL: s.URL, Copy: s.Archive}
 	if w.Type == "" {
 		w.Type = "CreativeWork"
 	}
 	w.Name = kind("source-kind." + s.Kind)
+	if s.Unnamed {
+		w.Name = s.By
+	} else {
+		w.Author = agentOf(s.By)
+	}
 	if s.About != "" {
 		w.Name += ": " + s.About
 	}

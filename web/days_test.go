@@ -69,3 +69,24 @@ func TestRanges(t *testing.T) {
 		}
 	}
 }
+
+// TestSpanOfAStepHasItsYear holds that no language's way of saying a span of days
+// is cut in two, as "5–7 de enero" and "2020" would be.
+func TestSpanOfAStepHasItsYear(t *testing.T) {
+	for _, c := range []struct {
+		lang        string
+		first, last Day
+		clock       string
+	}{
+		{"es", Day{2020, 1, 6}, Day{2020, 1, 8}, "6–8 de enero de 2020"},
+		{"en", Day{2019, 12, 31}, Day{2020, 1, 1}, "31 December 2019 – 1 January 2020"},
+		{"en", Day{2020, 1, 4}, Day{2020, 1, 5}, "The weekend"},
+	} {
+		p := flood(t, c.lang)
+		p.Steps[0].First, p.Steps[0].Last = c.first, c.last
+		s := newView(p).Steps[0]
+		if s.Clock != c.clock || s.Dates != (calendar{newView(p).word}).dates(c.first, c.last) {
+			t.Errorf("%s: %q and %q, want %q", c.lang, s.Clock, s.Dates, c.clock)
+		}
+	}
+}

@@ -31,9 +31,11 @@ type Page struct {
 	Summary     string
 	By          string // who made the explainer; may be empty
 	First, Last Day    // of the story; the same day twice for one day
+	Updated     Day    // when the story was last changed, or no day
 	Languages   []Language
 	Steps       []Step // at least one
 	Sources     []Source
+	Corrections []Correction      // the first one first
 	Legend      []Figure          // who is who
 	Words       map[string]string // ours, by key: "play.play"
 	Engine      Engine
@@ -90,13 +92,22 @@ type Panel struct {
 
 // Source is who says so. Its number is its place in Page.Sources plus one.
 type Source struct {
-	By    string
-	Via   string
-	Kind  string // "video", "photo" …, by id
-	About string
-	Date  Day
-	Time  string
-	URL   string // http or https; or empty
+	By      string // whose it is; of one without a name, what it is called
+	Unnamed bool   // neither author nor outlet is known
+	Via     string
+	Kind    string // "video", "photo" …, by id
+	About   string
+	Date    Day
+	Time    string
+	URL     string // http or https; or empty
+	Archive string // a copy that stays; http or https, or empty
+}
+
+// Correction is what readers were once told wrongly, and what is right.
+type Correction struct {
+	Date Day
+	Text string
+	Step int // the index of the step that it is about, or -1
 }
 
 // Figure is a row of the legend: what one kind of people looks like.

@@ -34,6 +34,11 @@ func (p *Page) check() error {
 	if len(p.Steps) == 0 {
 		return errors.New("a story without a step")
 	}
+	for _, c := range p.Corrections {
+		if c.Step < -1 || c.Step >= len(p.Steps) {
+			return fmt.Errorf("a correction of no step: %d", c.Step)
+		}
+	}
 	for _, s := range p.Steps {
 		for _, n := range s.Sources {
 			if n < 0 || n >= len(p.Sources) {

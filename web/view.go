@@ -12,6 +12,8 @@ type view struct {
 	*Page
 	Steps   []stepView
 	Sources []sourceView
+	Changed string // when the story was last changed; or empty
+	Mended  []correctionView
 	Days    []dayView
 	Legend  []figureView
 	Lead    string // the summary without its full stop
@@ -33,6 +35,7 @@ type stepView struct {
 	Clock    string // the big word of the clock: a time, a word or a day
 	Leaf     string // the number on the calendar leaf; or empty
 	Sources  []sourceView
+	Mended   []correctionView
 	Cites    string     // " sources", behind their number
 	Panel    *panelView // nil without panels
 	Opening  *opening   // of the first step, or nil
@@ -53,6 +56,13 @@ type dayView struct {
 	Steps int
 }
 
+type correctionView struct {
+	Correction
+	Dates string
+	ID    string // of its step, or empty
+	About string // "Step 5", or empty
+}
+
 type figureView struct {
 	Figure
 	SVG template.HTML
@@ -70,6 +80,10 @@ func newView(p *Page) *view {
 	v.Lead = strings.TrimSuffix(p.Summary, ".")
 	for i, s := range p.Sources {
 		v.Sources = append(v.Sources, v.source(c, i, s))
+	}
+	v.Changed = c.dates(p.Updated, p.Updated)
+	for _, k := range p.Corrections {
+		v.Mended = append(v.Mended, v.correction(c, k))
 	}
 	for i, s := range p.Steps {
 		v.Steps = append(v.Steps, v.step(c, i, s))
@@ -97,11 +111,19 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 	case s.First == s.Last:
 		t.Clock, t.Leaf = c.weekday(s.First), strconv.Itoa(s.First.Day)
 	default:
-		t.Clock, t.Dates = c.group(s.First, s.Last), strconv.Itoa(s.Last.Year)
+		t.Clock = t.Dates // a span has its year: "5–7 January 2020"
+		if name := c.group(s.First, s.Last); name == v.word("rail.weekend") {
+			t.Clock = name
+		}
 		t.Leaf = fmt.Sprintf("%d–%d", s.First.Day, s.Last.Day)
 	}
 	for _, n := range s.Sources {
 		t.Sources = append(t.Sources, v.Sources[n])
+	}
+	for _, k := range v.Mended {
+		if k.Step == i {
+			t.Mended = append(t.Mended, k)
+		}
 	}
 	t.Cites = v.cites(len(s.Sources))
 	t.Doubtful = s.Sure != "established" && s.Sure != "reported"
@@ -122,6 +144,14 @@ func (v *view) source(c calendar, i int, s Source) sourceView {
 		t.Clock = c.clock(s.Time)
 	}
 	t.Steps = v.cited(i)
+	return t
+}
+
+func (v *view) correction(c calendar, k Correction) correctionView {
+	t := correctionView{Correction: k, Dates: c.dates(k.Date, k.Date)}
+	if k.Step >= 0 {
+		t.ID, t.About = v.Page.Steps[k.Step].ID, fill(v.word("source.step"), "n", strconv.Itoa(k.Step+1))
+	}
 	return t
 }
 

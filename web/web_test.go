@@ -85,7 +85,7 @@ func TestPageTellsTheStoryWithoutScript(t *testing.T) {
 	text := render(t, flood(t, "en"))
 	for _, want := range []string{
 		"It rains for a day.", "It stands.", "A ferry", "1:05 pm", "Monday", "Later",
-		"4 March 2024", "Claimed", "someone’s word, named", "The Gazette", "Steps 1, 2, 4",
+		"4 March 2024", "Claimed", "someone’s word, attributed", "The Gazette", "Steps 1, 2, 4",
 		"5 March 2024, 7:30 am", `href="https://gazette.example/flood"`,
 	} {
 		if !strings.Contains(text, want) {

@@ -9,9 +9,10 @@ import (
 
 // A claim is one thing that a story says happened, and who says so.
 type claim struct {
-	kind    string // caption, move, number, note or quote
+	kind    string // caption, alt, move, number, note, quote or correction
 	text    string
 	doubt   string // of a quote: which of its words are in doubt, and why
+	manner  string // of a quote: translated or retranslated; else empty
 	who     string // of quotes and numbers: who said it, or of whom it is
 	sure    story.Sure
 	sources []*story.Source
@@ -23,6 +24,10 @@ type claim struct {
 func claims(s *story.Story, st *story.Step, lang string) []claim {
 	all := []claim{{kind: "caption", text: st.Text.In(lang), sure: st.Sure, sources: st.Sources,
 		line: st.Where("text").Line}}
+	if st.Described() {
+		all = append(all, claim{kind: "alt", text: st.Alt.In(lang), sure: st.Sure, sources: st.Sources,
+			line: st.Where("alt").Line})
+	}
 	all = append(all, moveClaims(s, st, lang)...)
 	for _, n := range st.Notes {
 		c := claim{kind: "note", text: n.Text.In(lang), sure: n.Sure, sources: st.Sources,
@@ -44,6 +49,7 @@ func claims(s *story.Story, st *story.Step, lang string) []claim {
 	for _, q := range st.Quotes {
 		c := claim{kind: "quote", text: q.Text.In(lang), who: q.By.In(lang), sure: q.Sure,
 			sources: []*story.Source{q.Source}, line: q.Where("text").Line}
+		c.manner = q.Translation(lang)
 		if q.Who != nil {
 			c.who = q.Who.Name.In(lang)
 		}
@@ -88,9 +94,21 @@ func numbers(s *story.Story, lang string) []claim {
 	return all
 }
 
+// corrections are what readers were once told wrongly.
+func corrections(s *story.Story, lang string) []claim {
+	var all []claim
+	for _, c := range s.Corrections {
+		all = append(all, claim{kind: "correction", text: c.Text.In(lang), line: c.Where("text").Line})
+	}
+	return all
+}
+
 // cited is a source in one line: who, what, when, where.
 func cited(s *story.Source, lang string) string {
 	parts := []string{s.By.In(lang), string(s.Kind)}
+	if s.Unnamed {
+		parts = append(parts, "author and outlet not known")
+	}
 	if about := s.About.In(lang); about != "" {
 		parts = append(parts, about)
 	}
@@ -100,6 +118,9 @@ func cited(s *story.Source, lang string) string {
 	parts = append(parts, strings.TrimSpace(day(s.Date)+" "+s.Time))
 	if s.URL != "" {
 		parts = append(parts, s.URL)
+	}
+	if s.Archive != "" {
+		parts = append(parts, "archived: "+s.Archive)
 	}
 	return strings.Join(parts, ", ")
 }

@@ -57,6 +57,7 @@ func timetable(out io.Writer, plan *story.Plan, lang string) error {
 			w.line("  ", c.who+": "+c.text+" "+refs(c.sources))
 		}
 	}
+	w.corrections(s, lang)
 	for i, p := range plan.Steps {
 		w.step(s, p, i, lang)
 	}
@@ -85,20 +86,43 @@ func (w *writer) step(s *story.Story, p story.PlannedStep, i int, lang string) {
 		if c.who != "" {
 			text = c.who + ": " + text
 		}
-		if c.sure.Doubtful() {
+		if c.sure.Doubtful() && c.kind != "alt" {
 			text = strings.ToUpper(string(c.sure)) + ": " + text
+		}
+		if c.manner != "" {
+			text += " (" + c.manner + ")"
 		}
 		if c.doubt != "" {
 			text += " (" + c.doubt + ")"
 		}
-		if c.kind != "move" {
-			text += " " + refs(c.sources)
-		}
 		mark := "- "
-		if c.then {
-			mark = "- then: "
+		switch {
+		case c.kind == "alt":
+			mark = "- described: "
+		case c.kind != "move":
+			text += " " + refs(c.sources)
+		case c.then:
+			mark = "- then drawn: "
+		default:
+			mark = "- drawn: "
 		}
 		w.line("     ", mark+text)
+	}
+}
+
+// corrections prints when the story was last changed, and what was wrong.
+func (w *writer) corrections(s *story.Story, lang string) {
+	if s.Updated == (story.Day{}) {
+		return
+	}
+	w.line("", "")
+	w.line("", "Updated "+story.Dates{First: s.Updated, Last: s.Updated}.In(lang))
+	for i, c := range corrections(s, lang) {
+		about := ""
+		if at := slices.Index(s.Steps, s.Corrections[i].Step); at >= 0 {
+			about = fmt.Sprintf(", step %d", at+1)
+		}
+		w.line("  ", "Correction of "+day(s.Corrections[i].Date)+about+": "+c.text)
 	}
 }
 

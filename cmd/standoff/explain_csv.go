@@ -4,14 +4,15 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"standoff/story"
 )
 
 // claimColumns are the spreadsheet's columns. The last is for whoever checks.
-var claimColumns = []string{"step", "id", "when", "what", "who", "claim", "how sure", "in doubt",
-	"source", "by", "kind", "about", "via", "dated", "link", "line", "checked"}
+var claimColumns = []string{"step", "id", "when", "what", "who", "claim", "how sure", "in doubt", "translated",
+	"source", "by", "kind", "about", "via", "dated", "link", "archived copy", "line", "checked"}
 
 // claimsCSV writes a row for each claim and each of its sources (RFC 4180). It
 // begins with a byte order mark, without which spreadsheets take accents for
@@ -31,21 +32,36 @@ func claimsCSV(out io.Writer, s *story.Story, lang string) error {
 			writeClaim(w, c, []string{fmt.Sprint(i + 1), st.ID, clock(st, lang)}, lang)
 		}
 	}
+	for i, c := range corrections(s, lang) {
+		step := []string{"", "", day(s.Corrections[i].Date)}
+		if at := slices.Index(s.Steps, s.Corrections[i].Step); at >= 0 {
+			step[0], step[1] = fmt.Sprint(at+1), s.Steps[at].ID
+		}
+		writeRow(w, c, step, &story.Source{}, lang)
+	}
 	w.Flush()
 	return w.Error()
 }
 
 func writeClaim(w *csv.Writer, c claim, step []string, lang string) {
 	for _, s := range c.sources {
-		row := append([]string{}, step...)
-		row = append(row, c.kind, c.who, c.text, string(c.sure), c.doubt, s.ID, s.By.In(lang),
-			string(s.Kind), s.About.In(lang), s.Via.In(lang), strings.TrimSpace(day(s.Date)+" "+s.Time),
-			s.URL, fmt.Sprint(c.line), "")
-		for i := range row {
-			row[i] = harmless(row[i])
-		}
-		w.Write(row)
+		writeRow(w, c, step, s, lang)
 	}
+}
+
+// writeRow writes a claim beside one of its sources.
+func writeRow(w *csv.Writer, c claim, step []string, s *story.Source, lang string) {
+	dated := ""
+	if s.Date != (story.Day{}) {
+		dated = strings.TrimSpace(day(s.Date) + " " + s.Time)
+	}
+	row := append([]string{}, step...)
+	row = append(row, c.kind, c.who, c.text, string(c.sure), c.doubt, c.manner, s.ID, s.By.In(lang),
+		string(s.Kind), s.About.In(lang), s.Via.In(lang), dated, s.URL, s.Archive, fmt.Sprint(c.line), "")
+	for i := range row {
+		row[i] = harmless(row[i])
+	}
+	w.Write(row)
 }
 
 // harmless is a cell that no spreadsheet takes for a formula: whatever begins

@@ -18,9 +18,9 @@ func TestExplain(t *testing.T) {
 		"Marchers reach the square\n3 May 2024\n",
 		"Numbers of people\n  Marchers: about 60 [police]\n",
 		"1. They arrive\n   3 May 2024, 10:14 · reported · 0:00 in the story · line " + line + "\n",
-		"     - then: Marchers go from avenue to square.\n",
+		"     - then drawn: Marchers go from avenue to square.\n",
 		"     - Ana Ruiz: “Until May!” (in doubt: “May”, Police say June) [clip]\n",
-		"     - DISPUTED: Marchers leave by gate.\n",
+		"     - drawn: DISPUTED: Marchers leave by gate.\n",
 		"  [clip] Ana López, video, 2024-05-03, https://example.org/clip\n      named in step 1, 2, 3\n",
 		"  [police] City police, statement, 2024-05-03\n" +
 			"      named in step 1, 2, 3, 4, and for a number of people\n",
@@ -59,8 +59,8 @@ func TestExplainAsCSV(t *testing.T) {
 				t.Errorf("row %d holds the formula %s", i, cell)
 			}
 		}
-		if row[5] == "Until May!" && row[3] == "quote" && row[4] == "Ana Ruiz" && row[8] == "clip" &&
-			row[9] == "'=HYPERLINK(1)" && row[12] == "'@ana" {
+		if row[5] == "Until May!" && row[3] == "quote" && row[4] == "Ana Ruiz" && row[9] == "clip" &&
+			row[10] == "'=HYPERLINK(1)" && row[13] == "'@ana" {
 			found++
 		}
 	}
@@ -75,6 +75,43 @@ func TestExplainAsCSV(t *testing.T) {
 	}
 	if captions != 2 {
 		t.Errorf("the first caption has two sources and %d rows", captions)
+	}
+}
+
+// TestExplainCorrections holds that what was wrong, what is drawn, what is only
+// described, and where a source's copy lies can be checked.
+func TestExplainCorrections(t *testing.T) {
+	board := strings.NewReplacer(`by   = "Ana López"`, `called = "A clip"`,
+		`url  = "https://example.org/clip"`, "url  = \"https://example.org/clip\"\narchive = \"https://copy.example/clip\"",
+		`text = "Until May!"`, `text = "Until May!", retranslated = "en"`,
+		`title  = "They wait"`, "id = \"wait\"\ntitle  = \"They wait\"\nalt = \"Drawn: a square.\"").Replace(lessonBoard) +
+		"\n[[correction]]\ndate = 2024-05-05\ntext = \"June was wrong.\"\nstep = \"wait\"\n"
+	code, out, errOut := call(board, "explain", "-")
+	if code != 0 || errOut != "" {
+		t.Fatalf("exit %d:\n%s", code, errOut)
+	}
+	for _, part := range []string{
+		"Updated 5 May 2024\n  Correction of 2024-05-05, step 2: June was wrong.\n",
+		"     - described: Drawn: a square.\n",
+		"“Until May!” (retranslated) (in doubt",
+		"[clip] A clip, video, author and outlet not known, 2024-05-03,",
+		"archived: https://copy.example/clip",
+	} {
+		if !strings.Contains(out, part) {
+			t.Errorf("it does not say %q:\n%s", part, out)
+		}
+	}
+	_, out, _ = call(board, "explain", "-csv", "-")
+	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := rows[len(rows)-1]
+	if strings.Join(last[:7], "|") != "2|wait|2024-05-05|correction||June was wrong.|" || last[14] != "" {
+		t.Errorf("the last row is %q", last)
+	}
+	if got := rows[0][8] + rows[0][16]; got != "translatedarchived copy" {
+		t.Errorf("the columns are %q", rows[0])
 	}
 }
 

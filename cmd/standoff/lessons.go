@@ -188,6 +188,10 @@ moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]`},
 		`hold   = 0`, `hold   = 4`},
 	story.LabelLost: {why: "Words keep clear of people and of one another. " +
 		"Fewer or shorter ones, or a wider camera, make room."},
+	story.SamePicture: {why: "Whoever only looks takes the same picture twice for a return to what was. " +
+		"Show what is new, come nearer, or leave the step out."},
+	story.UnevenSides: {why: "A drawing must not count. Two sides get the same figures, " +
+		"unless a source says which was the larger."},
 	story.NobodySeen: {"A step without a camera shows all that its moves name.",
 		`camera = { on = "avenue", width = 8 }`, `camera = "podium"`},
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"path"
+	"slices"
 	"sync"
 
 	"standoff/scene"
@@ -79,8 +80,9 @@ func newPage(id string, plan *story.Plan, i int, root string, with shared) *web.
 	return &web.Page{
 		ID: id, Lang: lang, Dir: story.Direction(lang),
 		Title: s.Title.In(lang), Summary: s.Summary.In(lang), By: s.By.In(lang),
-		First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
-		Languages: pageLanguages(s, home), Steps: pageSteps(plan, lang, with.stamp),
+		First: web.Day(s.Date.First), Last: web.Day(s.Date.Last), Updated: web.Day(s.Updated),
+		Corrections: pageCorrections(s, lang),
+		Languages:   pageLanguages(s, home), Steps: pageSteps(plan, lang, with.stamp),
 		Sources: pageSources(s, lang), Legend: legend(plan, lang),
 		Words: words, Engine: engine, Storyboard: home + "story.toml" + with.stamp,
 		Links: with.links(root),
@@ -144,11 +146,21 @@ func pageSources(s *story.Story, lang string) []web.Source {
 	var sources []web.Source
 	for _, src := range s.Sources {
 		sources = append(sources, web.Source{
-			By: src.By.In(lang), Via: src.Via.In(lang), Kind: string(src.Kind),
+			By: src.By.In(lang), Unnamed: src.Unnamed, Via: src.Via.In(lang), Kind: string(src.Kind),
 			About: src.About.In(lang), Date: web.Day(src.Date), Time: src.Time, URL: src.URL,
+			Archive: src.Archive,
 		})
 	}
 	return sources
+}
+
+func pageCorrections(s *story.Story, lang string) []web.Correction {
+	var all []web.Correction
+	for _, c := range s.Corrections {
+		all = append(all, web.Correction{Date: web.Day(c.Date), Text: c.Text.In(lang),
+			Step: slices.Index(s.Steps, c.Step)})
+	}
+	return all
 }
 
 // legendHeight is how tall the people in the legend stand, in CSS pixels.
@@ -180,6 +192,8 @@ func shape(g *story.Group) string {
 		return "leader"
 	case g.Kind == story.Deputy:
 		return "deputy-" + string(g.Cut)
+	case g.Kind == story.Soldier && g.NoShield:
+		return "soldier-plain"
 	}
 	return string(g.Kind)
 }

@@ -29,7 +29,7 @@ func TestExitCodes(t *testing.T) {
 		{"", "", 2, "standoff check"},
 		{"help", "", 0, "standoff check"},
 		{"chekc", "", 2, `no command "chekc"`},
-		{"check", "", 0, "well: 15 steps"},
+		{"check", "", 0, "well: 16 steps"},
 		{"check -", small, 0, "well: 1 step, "},
 		{"check nowhere.toml", "", 1, "there is no file nowhere.toml"},
 		{"check -strcit", "", 2, "strcit"},

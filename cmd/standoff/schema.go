@@ -110,6 +110,13 @@ func (w *schemaWriter) object(f *story.Form) node {
 	if len(needed) > 0 {
 		o["required"] = needed
 	}
+	var either []node
+	for _, name := range f.Either {
+		either = append(either, node{"required": []string{name}})
+	}
+	if len(either) > 0 {
+		o["oneOf"] = either
+	}
 	return o
 }
 

@@ -144,7 +144,7 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 		}
 	}
 	visit(story.Language())
-	if len(seen) != 15 {
+	if len(seen) != 16 {
 		t.Errorf("there are %d forms", len(seen))
 	}
 }

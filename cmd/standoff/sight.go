@@ -23,12 +23,14 @@ func look(plan *story.Plan) story.Problems {
 	l := &looker{plan: plan, said: map[string]bool{}}
 	l.flag()
 	l.props()
+	l.sides()
 	for i := range plan.Steps {
 		l.colors(i)
 		l.people(i)
 		l.camera(i)
 		l.labels(i)
 	}
+	l.same()
 	return l.problems
 }
 

@@ -1,4 +1,5 @@
-// The drawer below the words: the step's notes, all sources, or the legend.
+// The drawer below the words: the step's notes, all sources, the legend, or the
+// corrections.
 // It opens only when the reader asks, and opening it pauses the story.
 import {part, parts} from './story.js'
 
@@ -6,6 +7,7 @@ const inside = {
   tag: (root, index) => part(parts(root, 'step')[index], 'notes'),
   sources: root => part(root, 'all-sources'),
   legend: root => part(root, 'legend'),
+  corrections: root => part(root, 'corrections'),
 }
 
 export function showDrawer(player) {

@@ -1,7 +1,7 @@
 // The options of a narrow page, in a sheet from the foot of the screen.
 import {part} from './story.js'
 
-const closing = ['close-sheet', 'sources', 'legend', 'full']
+const closing = ['close-sheet', 'sources', 'legend', 'corrections', 'full']
 
 export function openSheet({root, loader}) {
   const sheet = part(root, 'sheet')
