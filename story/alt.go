@@ -1,7 +1,6 @@
 package story
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -45,10 +44,11 @@ func (d *describer) whole() string {
 	}
 	for _, ph := range d.step.Phases {
 		for _, m := range ph.Moves {
-			drawn = append(drawn, d.doubt(m.Sure, d.move(m)))
+			if said := d.doubt(m.Sure, d.move(m)); said != "" {
+				drawn = append(drawn, said)
+			}
 		}
 	}
-	drawn = slices.DeleteFunc(drawn, func(s string) bool { return s == "" })
 	if len(drawn) == 0 && len(known) == 0 {
 		drawn = []string{d.fill("empty", "", d.place(d.looksAt()), "", "")}
 	}

@@ -1,7 +1,5 @@
 package story
 
-import "slices"
-
 // corrections reads when the story was last changed, and what was wrong in it.
 // They stand last in the file, and are read last: they name steps.
 func (p *reader) corrections(r *row) {
@@ -15,15 +13,6 @@ func (p *reader) corrections(r *row) {
 			p.readCorrection(item("correction", i), v)
 		}
 	}
-	slices.SortStableFunc(s.Corrections, func(a, b *Correction) int {
-		switch {
-		case a.Date.before(b.Date):
-			return -1
-		case b.Date.before(a.Date):
-			return 1
-		}
-		return 0
-	})
 	if n := len(s.Corrections); n > 0 && s.Updated == (Day{}) {
 		s.Updated = s.Corrections[n-1].Date
 	}
@@ -36,13 +25,16 @@ func (p *reader) readCorrection(path string, v any) {
 		c.Date = day.First
 		p.afterStory(r, "date", "this is a correction", c.Date)
 		if s := p.story; s.Updated != (Day{}) && s.Updated.before(c.Date) {
-			problem := p.problem(WrongDay, r.span("date"),
+			p.dayAgainst(r.span("date"), s.span("updated"), "last updated",
 				"this correction comes after the story was last updated, %s: put updated right, or leave it out",
 				s.Updated.iso())
-			p.add(p.see(problem, s.span("updated"), "last updated"))
 		}
 	}
-	p.story.Corrections = append(p.story.Corrections, c)
+	all := append(p.story.Corrections, c)
+	for i := len(all) - 1; i > 0 && c.Date.before(all[i-1].Date); i-- {
+		all[i-1], all[i] = c, all[i-1]
+	}
+	p.story.Corrections = all
 }
 
 // afterStory says of what can only have happened once the story was told that
@@ -52,9 +44,15 @@ func (p *reader) afterStory(r *row, key, what string, day Day) {
 	if s.Date.Last == (Day{}) || !day.before(s.Date.Last) {
 		return
 	}
-	problem := p.problem(WrongDay, r.span(key), "%s before the story: want %s or later", what,
-		s.Date.Last.iso())
-	p.add(p.see(problem, s.span("date"), "the story’s last day"))
+	p.dayAgainst(r.span(key), s.span("date"), "the story’s last day",
+		"%s before the story: want %s or later", what, s.Date.Last.iso())
+}
+
+// dayAgainst says that a day does not go together with another one.
+//
+//go:noinline
+func (p *reader) dayAgainst(at, other Span, called, format string, args ...any) {
+	p.add(p.see(p.problem(WrongDay, at, format, args...), other, called))
 }
 
 // correctedStep is the step that a correction is about, or nil.

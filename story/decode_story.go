@@ -60,17 +60,14 @@ func (p *reader) readStory(values map[string]any) {
 
 // sourceName is who a source is by or, where nobody knows, what it is called.
 func (p *reader) sourceName(r *row) Text {
-	switch by, called := r.given("by"), r.given("called"); {
-	case by && called:
+	if !r.given("called") {
+		return r.text("by")
+	}
+	if r.given("by") {
 		p.say(EitherOr, r.span("called"),
 			"by and called together: keep by where author or outlet is known, called where neither is")
-	case !by && !called && !r.misspelt(sourceKeys.either...):
-		p.say(MissingKey, r.row, "who is source %q by? If neither author nor outlet is known, "+
-			"say what it is: called = \"The leaflet\"", r.id())
-	case called:
-		return r.text("called")
 	}
-	return r.text("by")
+	return r.text("called")
 }
 
 // summarise composes a summary where the author gave none.

@@ -63,6 +63,7 @@ type block struct {
 	header string // "[[step.moves]]"
 	keys   []key
 	either []string // one of these keys is needed
+	need   string   // said of the row by its id when none of either is there
 }
 
 func (b *block) key(name string) *key {
@@ -118,20 +119,23 @@ var (
 		{name: "step", takes: rowsOf, rows: stepKeys},
 		{name: "correction", takes: rowsOf, rows: correctionKeys},
 	}}
-	sourceKeys = &block{name: "a source", header: "[[source]]", either: []string{"by", "called"}, keys: []key{
-		{name: "id", takes: anID, need: "a source needs an id, so that steps can name it"},
-		{name: "by", takes: aName},
-		{name: "called", takes: aName},
-		{name: "kind", takes: aWord, words: evidence,
-			need:  "source %q needs a kind: want " + evidenceList,
-			wants: "is where it stood, not what it is: want " + evidenceList},
-		{name: "via", takes: aName},
-		{name: "about", takes: aText},
-		{name: "date", takes: aDay},
-		{name: "time", takes: aTime},
-		{name: "url", takes: aLink},
-		{name: "archive", takes: aLink},
-	}}
+	sourceKeys = &block{name: "a source", header: "[[source]]", either: []string{"by", "called"},
+		need: "who is source %q by? If neither author nor outlet is known, " +
+			`say what it is: called = "The leaflet"`,
+		keys: []key{
+			{name: "id", takes: anID, need: "a source needs an id, so that steps can name it"},
+			{name: "by", takes: aName},
+			{name: "called", takes: aName},
+			{name: "kind", takes: aWord, words: evidence,
+				need:  "source %q needs a kind: want " + evidenceList,
+				wants: "is where it stood, not what it is: want " + evidenceList},
+			{name: "via", takes: aName},
+			{name: "about", takes: aText},
+			{name: "date", takes: aDay},
+			{name: "time", takes: aTime},
+			{name: "url", takes: aLink},
+			{name: "archive", takes: aLink},
+		}}
 	setKeys = &block{name: "a set", header: "[[set]]", keys: []key{
 		{name: "id", takes: anID},
 		{name: "name", takes: aName},

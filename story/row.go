@@ -70,18 +70,14 @@ func (p *reader) check(r *row) *row {
 			p.missing(r, k)
 		}
 	}
-	return r
-}
-
-// misspelt reports whether the row has a key that is none of its block's and
-// that means one of the names.
-func (r *row) misspelt(names ...string) bool {
-	for k := range r.values {
-		if r.block.key(k) == nil && contains(names, nearest(k, r.block.names())) {
-			return true
-		}
+	given := len(r.block.either) == 0
+	for _, name := range r.block.either {
+		given = given || r.given(name) || slips[name]
 	}
-	return false
+	if !given {
+		p.say(MissingKey, r.row, r.block.need, r.id())
+	}
+	return r
 }
 
 func (p *reader) missing(r *row, k *key) {
