@@ -11,6 +11,7 @@ import (
 var mayImport = map[string][]string{
 	"standoff/story":        {"github.com/BurntSushi/toml", "github.com/pelletier/go-toml/v2/unstable"},
 	"standoff/story/format": {"standoff/story", "github.com/pelletier/go-toml/v2/unstable"},
+	"standoff/story/words":  {"standoff/story", "golang.org/x/text/"},
 	"standoff/scene":        {"standoff/story"},
 	"standoff/scene/raster": {
 		"standoff/scene", "standoff/story", "golang.org/x/image/", "golang.org/x/text/unicode/bidi",
