@@ -114,22 +114,17 @@ func (s *Stage) whyBlock(w *writing, why string, most float64) {
 	b.h = max(b.h, w.query.Y+queryRadius) // the mark is higher than one line
 }
 
-// passedOn says who reports the words, and whether they are a translation.
+// passedOn says who reports the words, and whether they are a translation or
+// were put back from one.
 func (s *Stage) passedOn(q *story.Quote) string {
-	var from string
+	var from []string
 	if q.Source != nil {
-		from = credit(q.Source, s.view.Lang)
+		from = append(from, credit(q.Source, s.view.Lang))
 	}
-	for _, l := range q.Translated {
-		if l != s.view.Lang {
-			continue
-		}
-		if from != "" {
-			from += " · "
-		}
-		from += story.WordsIn(s.view.Lang)["picture.translated"]
+	if how := q.Translation(s.view.Lang); how != "" {
+		from = append(from, story.WordsIn(s.view.Lang)["picture."+how])
 	}
-	return from
+	return strings.Join(from, " · ")
 }
 
 // underline marks a run of the text, which may go over several lines.

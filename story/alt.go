@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -31,24 +32,38 @@ type describer struct {
 	words Words
 }
 
-// whole are the sentences about the step's moves, notes and quotes, as many
-// as can be listened to.
+// whole are the sentences about the step's notes and quotes, which are known,
+// and then, said to be the plan's, about its moves, which are only drawn: as
+// many as can be listened to.
 func (d *describer) whole() string {
-	var said []string
-	for _, ph := range d.step.Phases {
-		for _, m := range ph.Moves {
-			said = append(said, d.doubt(m.Sure, d.move(m)))
-		}
-	}
+	var known, drawn []string
 	for _, n := range d.step.Notes {
-		said = append(said, d.doubt(n.Sure, d.note(n)))
+		known = append(known, d.doubt(n.Sure, d.note(n)))
 	}
 	for _, q := range d.step.Quotes {
-		said = append(said, d.doubt(q.Sure, d.quote(q)))
+		known = append(known, d.doubt(q.Sure, d.quote(q)))
 	}
+	for _, ph := range d.step.Phases {
+		for _, m := range ph.Moves {
+			drawn = append(drawn, d.doubt(m.Sure, d.move(m)))
+		}
+	}
+	drawn = slices.DeleteFunc(drawn, func(s string) bool { return s == "" })
+	if len(drawn) == 0 && len(known) == 0 {
+		drawn = []string{d.fill("empty", "", d.place(d.looksAt()), "", "")}
+	}
+	if len(drawn) > 0 {
+		drawn[0] = d.fill("plan", "", "", "", drawn[0])
+	}
+	return sentences(append(known, drawn...))
+}
+
+// sentences joins what is said, each thing once, up to the most that can be
+// listened to.
+func sentences(said []string) string {
 	out := ""
 	for _, s := range said {
-		if s == "" || strings.Contains(out, s) {
+		if strings.Contains(out, s) {
 			continue
 		}
 		s = upperFirst(s)
@@ -59,9 +74,6 @@ func (d *describer) whole() string {
 			break
 		}
 		out = strings.TrimSpace(out + " " + s)
-	}
-	if out == "" {
-		out = d.fill("empty", "", d.place(d.looksAt()), "", "") + "."
 	}
 	return out
 }

@@ -45,7 +45,13 @@ func (p *reader) quote(r *row, st *Step) *Quote {
 	}
 	p.quoted(r, q)
 	p.doubted(r, q)
-	q.Translated = p.translated(r)
+	q.Translated, q.Retranslated = p.translated(r, "translated"), p.translated(r, "retranslated")
+	for _, lang := range q.Retranslated {
+		if contains(q.Translated, lang) {
+			p.say(EitherOr, r.span("retranslated"), "%q is translated and retranslated: keep retranslated "+
+				"where the words were said in that language, but are known from a translation only", lang)
+		}
+	}
 	return q
 }
 
@@ -92,15 +98,16 @@ func (r *row) nearestKey(key, lang string) string {
 	return key
 }
 
-func (p *reader) translated(r *row) []string {
-	v, given := r.values["translated"]
+// translated are the languages that a key of a quote names.
+func (p *reader) translated(r *row, key string) []string {
+	v, given := r.values[key]
 	if !given {
 		return nil
 	}
 	var all []string
 	for i, v := range listed(v) {
-		at := r.span("translated")
-		if s, ok := r.keys["translated."+string(rune('0'+i%10))]; ok && i < 10 {
+		at := r.span(key)
+		if s, ok := r.keys[key+"."+string(rune('0'+i%10))]; ok && i < 10 {
 			at = s
 		}
 		lang, _ := v.(string)

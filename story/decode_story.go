@@ -54,7 +54,23 @@ func (p *reader) readStory(values map[string]any) {
 			rows.read(item(rows.key, i), v)
 		}
 	}
+	p.corrections(r)
 	p.summarise()
+}
+
+// sourceName is who a source is by or, where nobody knows, what it is called.
+func (p *reader) sourceName(r *row) Text {
+	switch by, called := r.given("by"), r.given("called"); {
+	case by && called:
+		p.say(EitherOr, r.span("called"),
+			"by and called together: keep by where author or outlet is known, called where neither is")
+	case !by && !called && !r.misspelt("by", "called"):
+		p.say(MissingKey, r.row, "who is source %q by? If neither author nor outlet is known, "+
+			"say what it is: called = \"The leaflet\"", r.id())
+	case called:
+		return r.text("called")
+	}
+	return r.text("by")
 }
 
 // summarise composes a summary where the author gave none.
@@ -81,9 +97,9 @@ func (p *reader) readSource(path string, v any) {
 		p.warn(LateSource, r.span("date"), "source %q is dated after the story: %s", r.id(),
 			day.First.iso())
 	}
-	s := &Source{ID: r.str("id"), By: r.text("by"), Kind: SourceKind(r.str("kind")),
-		Via:   r.text("via"),
-		About: r.text("about"), Date: day.First, Time: r.time("time"), URL: r.str("url"), origin: r.origin}
+	s := &Source{ID: r.str("id"), By: p.sourceName(r), Unnamed: r.has("called"),
+		Kind: SourceKind(r.str("kind")), Via: r.text("via"), About: r.text("about"), Date: day.First,
+		Time: r.time("time"), URL: r.str("url"), Archive: r.str("archive"), origin: r.origin}
 	for _, o := range p.story.Sources {
 		main := p.story.Languages[0]
 		if o.Kind == s.Kind && s.Kind != "" && s.By != nil && o.By.In(main) == s.By.In(main) &&

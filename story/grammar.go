@@ -53,7 +53,7 @@ const (
 	TakesWhen      Takes = "when"  // one of Words, or a text
 	TakesCamera    Takes = "camera"
 	TakesStill     Takes = "still" // one of Words, or seconds
-	TakesShown     Takes = "shown" // the id of a note or quote
+	TakesShown     Takes = "shown" // the id of a note, quote or step
 )
 
 var takenAs = map[takes]Takes{aText: TakesText, aName: TakesName, anID: TakesID, aWord: TakesWord,
@@ -101,7 +101,7 @@ func (k *FormKey) byHand(b *block, known map[*block]*Form) {
 		k.Takes, k.Words, k.Max = TakesStill, append([]string{"start", "middle", "end"}, actions...), 600
 	case "when":
 		k.Takes, k.Words = TakesWhen, slices.Clone(whens)
-	case "languages", "translated":
+	case "languages", "translated", "retranslated":
 		k.Takes = TakesLanguages
 		for code := range languageNames {
 			k.Words = append(k.Words, code)
@@ -111,7 +111,7 @@ func (k *FormKey) byHand(b *block, known map[*block]*Form) {
 		k.Takes = TakesTwo
 	case "count":
 		k.Takes = TakesCount
-	case "show":
+	case "show", "step":
 		k.Takes = TakesShown
 	}
 }

@@ -89,8 +89,10 @@ var (
 	hueNames = []string{"blue", "teal", "plum", "wine", "olive", "amber", "stone", "slate"}
 	kinds    = []string{"civilian", "deputy", "official", "soldier", "police", "press", "diplomat",
 		"medic", "firefighter", "worker"}
-	evidence = []string{"video", "photo", "eyewitness", "document", "statement", "report"}
-	actions  = []string{"stand", "sit", "wait", "push", "brace", "climb", "block", "raise",
+	evidence = []string{"video", "photo", "eyewitness", "document", "statement", "report",
+		"post"}
+	evidenceList = orList(evidence)
+	actions      = []string{"stand", "sit", "wait", "push", "brace", "climb", "block", "raise",
 		"hold-up", "wave",
 		"speak", "chant", "sing", "clap", "film", "kneel", "lie", "vote", "step-back", "mill"}
 	formations = []string{"crowd", "line", "lines", "rows", "column", "queue", "ring", "half-ring",
@@ -106,24 +108,28 @@ var (
 		{name: "summary", takes: aText, letters: 160, most: " that a card shows"},
 		{name: "languages", takes: byHand},
 		{name: "by", takes: aName},
+		{name: "updated", takes: aDay},
 		{name: "flag", takes: someOf, words: hueNames},
 		{name: "standoff", takes: aWhole, min: 1, max: 1e6},
 		{name: "source", takes: rowsOf, rows: sourceKeys},
 		{name: "set", takes: rowsOf, rows: setKeys},
 		{name: "cast", takes: rowsOf, rows: castKeys},
 		{name: "step", takes: rowsOf, rows: stepKeys},
+		{name: "correction", takes: rowsOf, rows: correctionKeys},
 	}}
 	sourceKeys = &block{name: "a source", header: "[[source]]", keys: []key{
 		{name: "id", takes: anID, need: "a source needs an id, so that steps can name it"},
-		{name: "by", takes: aName, need: "who is source %q by?"},
+		{name: "by", takes: aName},
+		{name: "called", takes: aName},
 		{name: "kind", takes: aWord, words: evidence,
-			need:  "source %q needs a kind: want video, photo, eyewitness, document, statement or report",
-			wants: "is where it stood, not what it is: want video, photo, eyewitness, document, statement or report"},
+			need:  "source %q needs a kind: want " + evidenceList,
+			wants: "is where it stood, not what it is: want " + evidenceList},
 		{name: "via", takes: aName},
 		{name: "about", takes: aText},
 		{name: "date", takes: aDay},
 		{name: "time", takes: aTime},
 		{name: "url", takes: aLink},
+		{name: "archive", takes: aLink},
 	}}
 	setKeys = &block{name: "a set", header: "[[set]]", keys: []key{
 		{name: "id", takes: anID},
@@ -206,6 +212,11 @@ var (
 		{name: "notes", takes: rowsOf, rows: noteKeys},
 		{name: "quotes", takes: rowsOf, rows: quoteKeys},
 	}}
+	correctionKeys = &block{name: "a correction", header: "[[correction]]", keys: []key{
+		{name: "date", takes: aDay, need: "when was this corrected? Add a date"},
+		{name: "text", takes: aText, need: "what was wrong, and what is right? Add text"},
+		{name: "step", takes: byHand},
+	}}
 	cameraKeys = &block{name: "a camera", keys: []key{
 		{name: "on", takes: refs, refs: isThing | isSet},
 		{name: "width", takes: aNumber, min: 6, max: 400, unit: "metres"},
@@ -258,6 +269,7 @@ var (
 		{name: "doubt", takes: aText},
 		{name: "why", takes: aText},
 		{name: "translated", takes: byHand},
+		{name: "retranslated", takes: byHand},
 	}}
 )
 

@@ -20,7 +20,7 @@ var manualTables = []struct {
 	{"Areas", areaKeys, true}, {"Doors", doorKeys, true}, {"Seats", seatsKeys, true},
 	{"Spots", spotKeys, true}, {"Props", propKeys, true}, {"People", castKeys, false},
 	{"Counts", countKeys, false}, {"Steps", stepKeys, false}, {"Cameras", cameraKeys, false},
-	{"Moves", moveKeys, false}, {"Notes", noteKeys, false}, {"Quotes", quoteKeys, false},
+	{"Moves", moveKeys, false}, {"Notes", noteKeys, false}, {"Quotes", quoteKeys, false}, {"Corrections", correctionKeys, false},
 }
 
 // manualRows are the table rows of a section, by their first cell.

@@ -235,7 +235,7 @@ func (p *reader) unknownKey(r *row, name string) {
 // otherBlock is a block that has the key, or nil.
 func otherBlock(not *block, key string) *block {
 	for _, b := range []*block{noteKeys, quoteKeys, moveKeys, stepKeys, castKeys, setKeys, areaKeys,
-		doorKeys, seatsKeys, propKeys, sourceKeys, storyKeys} {
+		doorKeys, seatsKeys, propKeys, sourceKeys, correctionKeys, storyKeys} {
 		if b != not && b.key(key) != nil {
 			return b
 		}

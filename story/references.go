@@ -152,7 +152,7 @@ func some(all []string) string {
 	switch {
 	case len(all) == 0:
 		return ""
-	case len(all) > 12:
+	case len(all) > 13:
 		return ": " + strings.Join(all[:12], ", ") + " …"
 	}
 	return ": " + strings.Join(all, ", ")

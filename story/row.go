@@ -73,6 +73,17 @@ func (p *reader) check(r *row) *row {
 	return r
 }
 
+// misspelt reports whether the row has a key that is none of its block's and
+// that means one of the names.
+func (r *row) misspelt(names ...string) bool {
+	for k := range r.values {
+		if r.block.key(k) == nil && contains(names, nearest(k, r.block.names())) {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *reader) missing(r *row, k *key) {
 	if n := k.need; containsVerb(n) {
 		if id := r.id(); id != "" {

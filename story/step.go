@@ -165,5 +165,20 @@ type Quote struct {
 	Doubt      Text // the words within Text that are in doubt; or empty
 	Why        Text
 	Translated []string // languages in which Text is a translation
+	// Retranslated are the languages in which Text was put back from a
+	// translation: in the language of whoever spoke, but not in their words.
+	Retranslated []string
 	origin
+}
+
+// Translation is "translated" or "retranslated" where the words are no longer
+// the speaker's own in the language, else "".
+func (q *Quote) Translation(lang string) string {
+	switch {
+	case contains(q.Translated, lang):
+		return "translated"
+	case contains(q.Retranslated, lang):
+		return "retranslated"
+	}
+	return ""
 }

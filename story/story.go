@@ -21,6 +21,7 @@ type Story struct {
 	Title     Text
 	Summary   Text // composed from title and date where the author gave none
 	Date      Dates
+	Updated   Day      // when it was last changed or corrected; no day where it never was
 	Languages []string // codes, the first is the main one
 	By        Text     // who made the explainer; may be empty
 	Flag      []Hue    // stripes of the flag that people carry, from the top; mostly none
@@ -28,6 +29,8 @@ type Story struct {
 	Sets      []*Set
 	Cast      []*Group
 	Steps     []*Step
+	// Corrections are what readers were once told wrongly, the first one first.
+	Corrections []*Correction
 
 	name string // the file, as problems print it
 	text []byte // the storyboard itself, for the excerpts of later problems
@@ -78,18 +81,29 @@ const (
 	Document   SourceKind = "document"
 	Statement  SourceKind = "statement"
 	Report     SourceKind = "report"
+	Post       SourceKind = "post" // on a social network, whatever it holds
 )
 
 // A Source is who says so.
 type Source struct {
-	ID    string
-	By    Text
-	Kind  SourceKind
-	Via   Text // photographer, account, agency; may be empty
-	About Text // tells two sources by one author apart; may be empty
-	Date  Day
-	Time  string // "10:14", or empty
-	URL   string // http or https, or empty
+	ID      string
+	By      Text // whose it is; of one without a name, what readers call it
+	Unnamed bool // neither author nor outlet is known
+	Kind    SourceKind
+	Via     Text // photographer, account, agency; may be empty
+	About   Text // tells two sources by one author apart; may be empty
+	Date    Day
+	Time    string // "10:14", or empty
+	URL     string // http or https, or empty
+	Archive string // a copy that stays when URL is gone; http or https, or empty
+	origin
+}
+
+// A Correction says what was wrong in the story, and since when it is right.
+type Correction struct {
+	Date Day
+	Text Text
+	Step *Step // the step that it is about, or nil
 	origin
 }
 

@@ -14,7 +14,7 @@ var headings = map[string]string{
 	"a story": "The story", "a source": "Sources", "a set": "Sets", "an area": "Areas",
 	"a door": "Doors", "a block of seats": "Seats", "a spot": "Spots", "a prop": "Props",
 	"a group": "People", "a count": "Counts", "a step": "Steps", "a camera": "Cameras",
-	"a move": "Moves", "a note": "Notes", "a quote": "Quotes",
+	"a move": "Moves", "a note": "Notes", "a quote": "Quotes", "a correction": "Corrections",
 }
 
 func headingOf(f *story.Form) string { return headings[f.Name] }

@@ -1,0 +1,84 @@
+package story
+
+import "slices"
+
+// corrections reads when the story was last changed, and what was wrong in it.
+// They stand last in the file, and are read last: they name steps.
+func (p *reader) corrections(r *row) {
+	s := p.story
+	if day, ok := r.days("updated"); ok {
+		s.Updated = day.First
+		p.afterStory(r, "updated", "updated is a day", day.First)
+	}
+	if r.good["correction"] {
+		for i, v := range listed(r.values["correction"]) {
+			p.readCorrection(item("correction", i), v)
+		}
+	}
+	slices.SortStableFunc(s.Corrections, func(a, b *Correction) int {
+		switch {
+		case a.Date.before(b.Date):
+			return -1
+		case b.Date.before(a.Date):
+			return 1
+		}
+		return 0
+	})
+	if n := len(s.Corrections); n > 0 && s.Updated == (Day{}) {
+		s.Updated = s.Corrections[n-1].Date
+	}
+}
+
+func (p *reader) readCorrection(path string, v any) {
+	r := p.check(p.row(correctionKeys, path, v))
+	c := &Correction{Text: r.text("text"), Step: p.correctedStep(r), origin: r.origin}
+	if day, ok := r.days("date"); ok {
+		c.Date = day.First
+		p.afterStory(r, "date", "this is a correction", c.Date)
+		if s := p.story; s.Updated != (Day{}) && s.Updated.before(c.Date) {
+			problem := p.problem(WrongDay, r.span("date"),
+				"this correction comes after the story was last updated, %s: put updated right, or leave it out",
+				s.Updated.iso())
+			p.add(p.see(problem, s.span("updated"), "last updated"))
+		}
+	}
+	p.story.Corrections = append(p.story.Corrections, c)
+}
+
+// afterStory says of what can only have happened once the story was told that
+// its day lies before that of the story.
+func (p *reader) afterStory(r *row, key, what string, day Day) {
+	s := p.story
+	if s.Date.Last == (Day{}) || !day.before(s.Date.Last) {
+		return
+	}
+	problem := p.problem(WrongDay, r.span(key), "%s before the story: want %s or later", what,
+		s.Date.Last.iso())
+	p.add(p.see(problem, s.span("date"), "the story’s last day"))
+}
+
+// correctedStep is the step that a correction is about, or nil.
+func (p *reader) correctedStep(r *row) *Step {
+	if !r.given("step") {
+		return nil
+	}
+	id, ok := r.values["step"].(string)
+	if !ok {
+		p.say(WrongType, r.span("step"), "step wants the id of a step, in quotes")
+		return nil
+	}
+	var ids []string
+	for _, st := range p.story.Steps {
+		if st.ID == id {
+			return st
+		}
+		ids = append(ids, st.ID)
+	}
+	hint := didYouMean(id, ids)
+	if hint == "" {
+		hint = some(ids)
+	}
+	p.say(UnknownID, r.span("step"), "no step is called %q%s", id, hint)
+	p.allow(ids)
+	return nil
+}
