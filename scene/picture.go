@@ -139,6 +139,9 @@ type View struct {
 	Width, Height float64 // CSS pixels
 	Theme         *Theme
 	Lang          string
+	// Words are the program's own in that language, of which a picture asks for
+	// picture.*, count.*, credit.*, mark.* and number.*, and how it is read.
+	Words story.Words
 	// Measure is the painter's own. It is asked again and again and should remember.
 	Measure func(words string, f Font) Extent
 	// NoText leaves out all that is written, for comparing painters by pixels.
@@ -149,7 +152,7 @@ type View struct {
 // that run from right to left join their letters: they bear no spaces between
 // them, and have no slanted form.
 func (v View) font(f Font) Font {
-	if story.Leftward(v.Lang) {
+	if v.Words.Leftward() {
 		f.Leftward, f.Italic, f.Track = true, false, 0
 	}
 	return f

@@ -56,15 +56,14 @@ func narrowQuote(text string) float64 {
 // passes them on. On phones it takes the share of the picture's width.
 func (s *Stage) quoteBlock(w *writing, share float64) {
 	q, v, t, z := w.quote, s.view, s.view.Theme, s.view.sizes()
-	words := story.WordsIn(v.Lang)
 	w.pad = Point{18, 12}
 	most := min(.42*v.Width, 350)
 	if v.Width < phone {
 		w.pad = Point{11, 8}
 		most = share*v.Width - 2*w.pad.X
 	}
-	open := words["quote.open"]
-	text := open + q.Text.In(v.Lang) + words["quote.close"]
+	open := v.Words["mark.open"]
+	text := open + q.Text.In(v.Lang) + v.Words["mark.close"]
 	font := v.font(Font{Size: z.quote, Bold: true})
 	doubt := q.Doubt.In(v.Lang)
 	if q.Sure.Doubtful() && doubt == "" {
@@ -119,10 +118,10 @@ func (s *Stage) whyBlock(w *writing, why string, most float64) {
 func (s *Stage) passedOn(q *story.Quote) string {
 	var from []string
 	if q.Source != nil {
-		from = append(from, credit(q.Source, s.view.Lang))
+		from = append(from, s.view.credit(q.Source))
 	}
 	if how := q.Translation(s.view.Lang); how != "" {
-		from = append(from, story.WordsIn(s.view.Lang)["picture."+how])
+		from = append(from, s.view.Words["picture."+how])
 	}
 	return strings.Join(from, " · ")
 }

@@ -55,7 +55,6 @@ func (p *reader) readStory(values map[string]any) {
 		}
 	}
 	p.corrections(r)
-	p.summarise()
 }
 
 // sourceName is who a source is by or, where nobody knows, what it is called.
@@ -71,21 +70,6 @@ func (p *reader) sourceName(r *row) Text {
 		return r.text("called")
 	}
 	return r.text("by")
-}
-
-// summarise composes a summary where the author gave none.
-func (p *reader) summarise() {
-	s := p.story
-	if s.Summary != nil || s.Title == nil {
-		return
-	}
-	s.Summary = Text{}
-	for _, l := range s.Languages {
-		s.Summary[l] = s.Title.In(l)
-		if s.Date != (Dates{}) {
-			s.Summary[l] += ", " + s.Date.In(l)
-		}
-	}
 }
 
 func (p *reader) readSource(path string, v any) {

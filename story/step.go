@@ -9,16 +9,19 @@ type Step struct {
 	Sure    Sure
 	Date    Dates  // filled in from the step before where the author gave none
 	Time    string // "10:14", or empty
-	When    Text   // "later", already translated; or empty
-	Set     *Set
-	Empty   bool
-	Camera  Camera
-	Still   Still
-	Alt     Text     // composed where the author gave none
-	Hold    *float64 // seconds of rest after the last move; nil is the reading time
-	Phases  []Phase
-	Notes   []*Note
-	Quotes  []*Quote
+	When    Text   // "an hour on", in the author's words; or empty
+	// WhenWord is one of the words for when that the language of storyboards has,
+	// "moments later"; or empty.
+	WhenWord string
+	Set      *Set
+	Empty    bool
+	Camera   Camera
+	Still    Still
+	Alt      Text     // what the picture shows; empty where the author did not say it
+	Hold     *float64 // seconds of rest after the last move; nil is the reading time
+	Phases   []Phase
+	Notes    []*Note
+	Quotes   []*Quote
 	origin
 }
 

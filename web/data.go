@@ -1,6 +1,9 @@
 package web
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // data is what the script must know and cannot read off the page. It stands
 // in the page as a block of JSON.
@@ -9,6 +12,7 @@ type data struct {
 	Lang       string            `json:"lang"`
 	Steps      []dataStep        `json:"steps"`
 	Words      map[string]string `json:"words"`
+	English    []string          `json:"english,omitempty"` // the keys of Words that are English
 	Engine     Engine            `json:"engine"`
 	Storyboard string            `json:"storyboard"`
 }
@@ -32,8 +36,10 @@ type dataPanel struct {
 	Inline bool   `json:"inline,omitempty"` // its drawing stands in the page
 }
 
-// scriptWords are the tables of words that the script uses.
-var scriptWords = []string{"play.", "rail.", "source.", "share.", "sure.", "failure."}
+// scriptWords are the tables of words that the script uses, and those of the
+// picture, which it hands on to the engine.
+var scriptWords = []string{"play.", "rail.", "source.", "share.", "sure.", "failure.",
+	"picture.", "count.", "credit.", "mark.", "number.", "about.direction"}
 
 func newData(p *Page) data {
 	d := data{ID: p.ID, Lang: p.Lang, Engine: p.Engine, Storyboard: p.Storyboard}
@@ -42,9 +48,13 @@ func newData(p *Page) data {
 		for _, table := range scriptWords {
 			if strings.HasPrefix(k, table) {
 				d.Words[k] = w
+				if p.English[k] {
+					d.English = append(d.English, k)
+				}
 			}
 		}
 	}
+	slices.Sort(d.English)
 	for _, s := range p.Steps {
 		d.Steps = append(d.Steps, newDataStep(s))
 	}

@@ -36,6 +36,7 @@ type Page struct {
 	Sources     []Source
 	Legend      []Figure          // who is who
 	Words       map[string]string // ours, by key: "play.play"
+	English     map[string]bool   // the keys of Words that are English for want of others
 	Engine      Engine
 	Storyboard  string // address of the TOML
 	Links       Links

@@ -79,7 +79,7 @@ func RenderWaiting(file string, links Links) ([]byte, error) {
 // executeTool renders a page for authors, which speaks English as our
 // messages do.
 func executeTool(name string, value any) ([]byte, error) {
-	out, err := execute(name, func(key string) string { return key }, value)
+	out, err := execute(name, newWordbook("en", "ltr", nil, nil), value)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

@@ -21,7 +21,7 @@ func (s site) addHost(boards []storyboard, plans []*story.Plan, with shared) (er
 	}
 	s.addAssets(assets)
 	id := boards[0].id
-	page := newPage(id, plans[0], 0, "", with)
+	page := newPage(boards[0], plans[0], 0, "", with)
 	if with.base != "" {
 		page.Address = with.base + id + "/"
 	}

@@ -80,7 +80,7 @@ func (m made) forget(dir string, now []string) error {
 	return nil
 }
 
-// fingerprint is what all files of a story depend on: its text, what its pages
+// fingerprint is what all files of a story depend on: its text, a paper's own words, what its pages
 // link to, and this very program.
 func fingerprint(b storyboard, with shared, program string) string {
 	sum := sha256.New()
@@ -88,7 +88,7 @@ func fingerprint(b storyboard, with shared, program string) string {
 	for _, a := range with.assets {
 		fmt.Fprintln(sum, a.Name)
 	}
-	sum.Write(b.text)
+	sum.Write(b.whole())
 	return hex.EncodeToString(sum.Sum(nil)[:16])
 }
 

@@ -2,14 +2,19 @@ package words
 
 import (
 	"maps"
+	"sync"
 
 	"golang.org/x/text/language"
+
+	"standoff/story"
 )
 
 // A Library hands out the words of languages: those that come with the program,
 // and before them those of a paper's own files.
 type Library struct {
 	paper map[string]*File
+
+	mu    sync.Mutex
 	books map[string]*Book
 }
 
@@ -21,10 +26,20 @@ func NewLibrary(paper map[string]*File) *Library {
 // In is the words of the language as they come with the program.
 func In(lang string) *Book { return NewLibrary(nil).Book(lang) }
 
-// Book is the words of the language. What it lacks is English, and says so.
+// Book is the words of the language. What it lacks is English, and says so. It
+// must not be changed.
 func (l *Library) Book(lang string) *Book {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.books[lang] == nil {
+		l.books[lang] = l.newBook(lang)
+	}
+	return l.books[lang]
+}
+
+func (l *Library) newBook(lang string) *Book {
 	tag := language.Make(lang)
-	b := &Book{Lang: lang, Own: tag, Texts: map[string]string{}, English: map[string]bool{}}
+	b := &Book{Lang: lang, Own: tag, Texts: story.Words{}, English: map[string]bool{}}
 	codes := chain(tag)
 	for i := len(codes) - 1; i >= 0; i-- {
 		b.take(own(codes[i]), codes[i])
@@ -39,6 +54,7 @@ func (l *Library) Book(lang string) *Book {
 	b.Sentences = b.Texts["sentence.go"] != "" || b.Texts["sentence.go.single"] != ""
 	b.borrow(own(fallback))
 	b.Texts["number.digits"] = digits[b.Texts["number.numerals"]]
+	b.Texts["about.direction"] = Direction(lang)
 	return b
 }
 
@@ -60,9 +76,6 @@ func (b *Book) take(f *File, code string) {
 		}
 	}
 	maps.Copy(b.Texts, f.Texts)
-	if len(f.Contract) > 0 {
-		b.Contract = f.Contract
-	}
 }
 
 // borrow takes from English what the language has no words for: not sentences,

@@ -11,6 +11,9 @@ type Key struct {
 	Holds   string // the names in braces that have to be in it: "{n} {of}"
 	May     string // those that may be in it too
 	Forms   forms
+	// Figure is true where the number stands in a place of its own, and is never
+	// said as a word.
+	Figure bool
 	// Mark is true of punctuation, which may begin or end with a space and may be
 	// empty.
 	Mark bool
@@ -42,6 +45,13 @@ func k(name, means string, letters int, holds ...string) Key {
 func plurals(name, means string, letters int, holds ...string) Key {
 	key := k(name, means, letters, holds...)
 	key.Forms = byNumber
+	return key
+}
+
+// figures is a key whose number is never said as a word.
+func figures(name, means string, letters int, holds ...string) Key {
+	key := plurals(name, means, letters, holds...)
+	key.Figure = true
 	return key
 }
 

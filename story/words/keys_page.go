@@ -67,7 +67,7 @@ var pageSections = []Section{
 	}},
 	{Name: "source", Means: "Sources and the steps that rest on them.", Keys: []Key{
 		k("number", "a source by its number, for screen readers", 22, "{n}"),
-		plurals("count", "how many sources a step has", 22, "{n}"),
+		figures("count", "how many sources a step has; {n} is in every form, also of a single number", 22, "{n}"),
 		k("step", "the one step that rests on a source; {n} is its number", 20, "{n}"),
 		k("steps", "the steps that rest on a source; {n} is a list such as “1–4, 7”", 20, "{n}"),
 		k("none", "no step rests on this source", 40),

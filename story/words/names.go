@@ -49,8 +49,8 @@ func meant(name string, names []string) string {
 	return ": want " + list(names)
 }
 
-// capital gives a text the capital of a sentence's first letter.
-func capital(code, s string) string {
+// Capital gives a text the capital of a sentence's first letter.
+func Capital(code, s string) string {
 	c, n := utf8.DecodeRuneInString(s)
 	base, _ := language.Make(code).Base()
 	switch base.String() {

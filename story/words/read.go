@@ -15,7 +15,6 @@ type File struct {
 	Code     string
 	Tag      language.Tag
 	Texts    map[string]string // as in a Book
-	Contract [][2]string
 	Reviewed bool
 }
 
@@ -130,6 +129,7 @@ func (r *reader) about(table map[string]any) {
 func (r *reader) contract(v any) {
 	at := r.doc.Value(contractKey)
 	pairs, _ := v.([]any)
+	var rules []string // as package tell reads them
 	for _, p := range pairs {
 		pair, _ := p.([]any)
 		if len(pair) != 2 {
@@ -140,11 +140,11 @@ func (r *reader) contract(v any) {
 		if !ok || !ok2 || long == "" {
 			break
 		}
-		r.file.Contract = append(r.file.Contract, [2]string{long, short})
+		rules = append(rules, long+"\t"+short)
 	}
-	if len(r.file.Contract) != len(pairs) || len(pairs) == 0 {
+	r.file.Texts[contractKey] = strings.Join(rules, "\n")
+	if len(rules) != len(pairs) || len(pairs) == 0 {
 		r.say(story.WrongType, at, `contract wants pairs of texts: contract = [[" a el ", " al "], [" de el ", " del "]]`)
-		r.file.Contract = nil
 	}
 }
 
@@ -237,7 +237,7 @@ func (r *reader) form(k *Key, path string, v any, lone bool) {
 		return
 	}
 	of := *k
-	if lone {
+	if lone && !k.Figure {
 		of.Holds = strings.TrimSpace(strings.ReplaceAll(of.Holds, "{n}", ""))
 		of.May += " {n}"
 	}

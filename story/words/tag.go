@@ -47,7 +47,7 @@ func Tag(code string) (language.Tag, error) {
 		}
 		return tag, fmt.Errorf("%q is not a language code: en, es, fr, pt-BR, zh-Hans …", code)
 	}
-	if tag == language.Und || tag.String() != code && code != "no" {
+	if tag == language.Und || tag.String() != code {
 		return tag, fmt.Errorf("write %q for %s, not %q", tag, English(tag.String()), code)
 	}
 	if region, confidence := tag.Region(); confidence == language.Exact && !region.IsCountry() && !region.IsGroup() {
@@ -81,7 +81,7 @@ func NameOf(code string) string {
 // native is what the Unicode CLDR says that a language calls itself.
 func native(code string) string {
 	if s := display.Self.Name(language.Make(code)); s != "" {
-		return capital(code, s)
+		return Capital(code, s)
 	}
 	return English(code)
 }
@@ -120,3 +120,17 @@ var slips = map[string]string{
 	"portuguese": "pt", "italian": "it", "arabic": "ar", "chinese": "zh-Hans", "russian": "ru", "al": "sq",
 	"rs": "sr", "ba": "bs", "ee": "et", "by": "be", "ge": "ka", "am-am": "hy", "ar-arm": "hy",
 }
+
+// Known knows the languages of the world, for whoever reads a storyboard.
+type Known struct{}
+
+// Fault says what is wrong with a language's code, or "".
+func (Known) Fault(code string) string {
+	if _, err := Tag(code); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+// English is what a language is called in English.
+func (Known) English(code string) string { return English(code) }

@@ -35,11 +35,9 @@ type Book struct {
 	Own  language.Tag
 	// Texts are all words by key, "page.close"; forms have their name behind the
 	// key: "source.count.one".
-	Texts map[string]string
+	Texts story.Words
 	// English are the keys whose words are English, since the language has none.
 	English map[string]bool
-	// Contract are what the language writes as one: "a el", "al".
-	Contract [][2]string
 
 	Name      string // what the language calls itself
 	Reviewed  bool   // by an editor who speaks it

@@ -1,21 +1,19 @@
 // Tells a screen reader the step, politely, only when the reader changed it.
-import {part, parts, say, stepWords} from './story.js'
+import {part, parts, say, stepWords, tell} from './story.js'
 
 export function announceSteps(player) {
   const {root, timeline, loader} = player
-  const tell = text => {
-    part(root, 'announce').textContent = text
-  }
+  const announce = (key, values) => tell(part(root, 'announce'), player.story, key, values)
 
   timeline.addEventListener('stepchange', e => {
     // The rail says its own value: who moves it by keys hears that.
     const heard = document.activeElement === part(root, 'rail')
     if (e.detail.by !== 'reader' || heard) return
-    tell(say(player.story, 'rail.arrived', arrivedWords(player, timeline.index)))
+    announce('rail.arrived', arrivedWords(player, timeline.index))
   })
   loader.addEventListener('failed', () => {
     const why = say(player.story, `failure.${loader.reason}`)
-    tell(say(player.story, 'play.failed', {why}))
+    announce('play.failed', {why})
   })
 }
 

@@ -1,6 +1,6 @@
 // The rail: one slider, a tick for each step. A click goes to a step's start,
 // a drag scrubs through the story.
-import {part, parts, say} from './story.js'
+import {digits, part, parts, say} from './story.js'
 import {arrivedWords} from './announce.js'
 
 export function showRail(player) {
@@ -23,7 +23,7 @@ export function showRail(player) {
       tick.classList.toggle('is-done', i < at)
       tick.classList.toggle('is-here', i === at)
     })
-    handle.textContent = at + 1
+    handle.textContent = digits(player.story, at + 1)
     slider.setAttribute('aria-valuenow', at + 1)
     slider.setAttribute(
       'aria-valuetext',
@@ -112,7 +112,7 @@ function point({root, story}, rail, x) {
   const tip = part(root, 'tip')
   const index = Math.floor(placeOf(rail, x, story.steps.length))
   const number = document.createElement('b')
-  number.textContent = index + 1
+  number.textContent = digits(story, index + 1)
   tip.replaceChildren(number, ` ${story.steps[index].title}`)
   tip.hidden = false
   const middle = ((index + 0.5) / story.steps.length) * rail.clientWidth

@@ -29,15 +29,35 @@ export function parts(root, role) {
 // One of our words, its braces filled in: say(story, "rail.step-of", {n: 2}).
 export function say(story, key, values = {}) {
   return (story.words[key] || '').replace(/\{(\w+)\}/g, (all, name) =>
-    name in values ? values[name] : all,
+    name in values ? digits(story, values[name]) : all,
   )
 }
 
-// Our words for n of something, in the form that the language has for that
-// number; the ones for many where it has no other.
-export function sayNumber(story, key, n) {
-  const form = `${key}.${new Intl.PluralRules(story.lang).select(n)}`
-  return say(story, story.words[form] ? form : `${key}.many`, {n})
+// Puts our words into an element. Where they are English for want of others, the
+// element says so.
+export function tell(element, story, key, values) {
+  element.textContent = say(story, key, values)
+  if (isEnglish(story, key)) Object.assign(element, {lang: 'en', dir: 'ltr'})
+  else for (const name of ['lang', 'dir']) element.removeAttribute(name)
+}
+
+export function isEnglish({english = []}, key) {
+  return english.includes(key)
+}
+
+// The key of our words for n of something, in the form that the language has for
+// that number. Browsers of other years know other forms: those fall to "other".
+export function formOf(story, key, n) {
+  const lang = isEnglish(story, `${key}.other`) ? 'en' : story.lang
+  const form = `${key}.${new Intl.PluralRules(lang).select(n)}`
+  return story.words[form] ? form : `${key}.other`
+}
+
+// A value as text, a number in the digits of the language.
+export function digits({words}, value) {
+  const ten = [...(words['number.digits'] || '')]
+  if (typeof value !== 'number' || ten.length < 10) return String(value)
+  return String(value).replace(/\d/g, d => ten[d])
 }
 
 // The words of the step's rail and announcements.

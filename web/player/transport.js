@@ -1,6 +1,6 @@
 // Back, Play, Next, the count of steps, and the line that says how the engine
 // is doing.
-import {part, parts, say, stepWords} from './story.js'
+import {part, parts, say, stepWords, tell} from './story.js'
 import {savesData} from './approach.js'
 
 export function showTransport(player) {
@@ -18,9 +18,9 @@ export function showTransport(player) {
     disable(root.querySelector('[data-do=back]'), timeline.index === 0)
     disable(root.querySelector('[data-do=next]'), timeline.index === timeline.steps.length - 1)
     const words = stepWords(player.story, timeline.index)
-    part(root, 'count-words').textContent = say(player.story, 'rail.step-of', words)
+    tell(part(root, 'count-words'), player.story, 'rail.step-of', words)
     for (const share of parts(root, 'share-step')) {
-      share.textContent = say(player.story, 'share.step', words)
+      tell(share, player.story, 'share.step', words)
     }
   }
   const progress = () => {
@@ -82,11 +82,13 @@ function tellState({root, story, loader, patient}) {
       const again = document.createElement('button')
       again.type = 'button'
       again.dataset.do = 'retry'
-      again.textContent = say(story, 'play.again')
-      line.replaceChildren(say(story, `play.failed${key}`, values), ' ', again)
+      tell(again, story, 'play.again')
+      tell(line, story, `play.failed${key}`, values)
+      line.append(' ', again)
     } else {
       const doing = {loading: 'play.loading', panels: savesData() && 'play.saving'}[loader.state]
-      line.textContent = doing && patient ? say(story, doing + key, values) : ''
+      if (doing && patient) tell(line, story, doing + key, values)
+      else line.textContent = ''
     }
   }
 }

@@ -1,6 +1,6 @@
 // The right column: of all steps' words, one step's are to be seen; above
 // them the tag that says how sure it is.
-import {part, parts, say, sayNumber} from './story.js'
+import {digits, formOf, part, parts, say, tell} from './story.js'
 
 export function showWords(player) {
   const {root, timeline} = player
@@ -22,10 +22,14 @@ export function showWords(player) {
     const n = li.querySelectorAll('ul > .note').length
     part(root, 'tag').dataset.sure = sure
     part(root, 'tag-mark').setAttribute('href', `#i-${sure}`)
-    part(root, 'tag-word').textContent = say(player.story, `sure.${sure}`)
-    const words = sayNumber(player.story, 'source', n)
-    part(root, 'tag-number').textContent = n
-    part(root, 'tag-sources').textContent = words.replace(String(n), '')
+    tell(part(root, 'tag-word'), player.story, `sure.${sure}`)
+    part(root, 'tag-number').textContent = digits(player.story, n)
+    // The number stands in a place of its own, between what is before and behind it.
+    const form = formOf(player.story, 'source.count', n)
+    for (const [i, role] of ['tag-before', 'tag-sources'].entries()) {
+      tell(part(root, role), player.story, form)
+      part(root, role).textContent = say(player.story, form).split('{n}')[i]
+    }
   }
 
   timeline.addEventListener('stepchange', show)
