@@ -105,7 +105,7 @@ func TestCounted(t *testing.T) {
 		{[]story.Count{{Number: 100, Quality: "about"}}, "about 100"},
 		{[]story.Count{{Number: 20, Quality: "at least"}, {Number: 300, Quality: "up to"}}, "at least 20 / up to 300"},
 		{[]story.Count{{Number: 5}, {Number: 5}}, "5"},
-		{[]story.Count{{Number: 1200}}, "1,200"},
+		{[]story.Count{{Number: 1200}}, "1200"},
 		{[]story.Count{{Number: 1234567}}, "1,234,567"},
 	} {
 		if got := testView(1, 1).counted(&story.Group{Counts: c.counts}); got != c.want {

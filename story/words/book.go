@@ -64,7 +64,8 @@ func (b *Book) take(f *File, code string) {
 	if f == nil {
 		return
 	}
-	b.File, b.Reviewed = code, f.Reviewed
+	b.File = code
+	b.Reviewed = f.Reviewed || b.Reviewed && f.overrides()
 	for _, s := range Sections {
 		for _, k := range s.Keys {
 			if !f.has(k.Name) {
@@ -117,6 +118,9 @@ func (k *Key) forms() []string {
 	}
 	return []string{""}
 }
+
+// overrides reports whether the file says nothing about who has read it.
+func (f *File) overrides() bool { return !f.saidReviewed }
 
 func (f *File) name() string {
 	if f == nil {

@@ -70,7 +70,7 @@ func (t *template) key(s Section, k Key) {
 	case byNumber:
 		for _, c := range categoriesOf(t.book.Own) {
 			text, ok := texts[k.Name+"."+c.name]
-			if !ok {
+			if !ok || !c.lone && !strings.Contains(text, "{n}") {
 				text = texts[k.Name+".other"]
 			}
 			forms = append(forms, c.name+" = "+quoted(text))

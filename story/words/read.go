@@ -16,6 +16,8 @@ type File struct {
 	Tag      language.Tag
 	Texts    map[string]string // as in a Book
 	Reviewed bool
+
+	saidReviewed bool // it says whether it has been read
 }
 
 // Where a file says what the language calls itself, and whether an editor who
@@ -110,7 +112,7 @@ func (r *reader) about(table map[string]any) {
 			}
 		case bool:
 			if path == reviewedKey {
-				r.file.Reviewed = v
+				r.file.Reviewed, r.file.saidReviewed = v, true
 				continue
 			}
 		}

@@ -34,6 +34,9 @@ func chain(tag language.Tag) []string {
 // the code is written in another way than BCP 47 does; the error says how.
 func Tag(code string) (language.Tag, error) {
 	tag, err := language.Parse(code)
+	if err == nil && tag == language.Und {
+		return tag, fmt.Errorf("%q is not a language code: en, es, fr, pt-BR, zh-Hans …", code)
+	}
 	if err != nil {
 		if to := slips[strings.ToLower(code)]; to != "" {
 			return tag, fmt.Errorf("%q is not a language code; did you mean %q (%s)?", code, to, native(to))
@@ -47,7 +50,7 @@ func Tag(code string) (language.Tag, error) {
 		}
 		return tag, fmt.Errorf("%q is not a language code: en, es, fr, pt-BR, zh-Hans …", code)
 	}
-	if tag == language.Und || tag.String() != code {
+	if tag.String() != code {
 		return tag, fmt.Errorf("write %q for %s, not %q", tag, English(tag.String()), code)
 	}
 	if region, confidence := tag.Region(); confidence == language.Exact && !region.IsCountry() && !region.IsGroup() {
