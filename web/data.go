@@ -36,17 +36,22 @@ type dataPanel struct {
 	Inline bool   `json:"inline,omitempty"` // its drawing stands in the page
 }
 
-// scriptWords are the tables of words that the script uses, and those of the
-// picture, which it hands on to the engine.
-var scriptWords = []string{"play.", "rail.", "source.", "share.", "sure.", "failure.",
-	"picture.", "count.", "credit.", "mark.", "number.", "about.direction"}
+// scriptWords are what the keys of words begin with that the script uses, and of
+// those of the picture, which it hands on to the engine.
+var scriptWords = []string{"play.", "rail.step-of", "rail.arrived", "source.count.", "share.step",
+	"sure.", "failure.",
+	"picture.", "count.", "credit.", "mark.comma", "mark.open", "mark.close",
+	"number.digits", "number.group", "number.from", "about.direction"}
+
+// usualDigits are those that a language has if nothing is said of them.
+const usualDigits = "0123456789"
 
 func newData(p *Page) data {
 	d := data{ID: p.ID, Lang: p.Lang, Engine: p.Engine, Storyboard: p.Storyboard}
 	d.Words = map[string]string{}
 	for k, w := range p.Words {
 		for _, table := range scriptWords {
-			if strings.HasPrefix(k, table) {
+			if strings.HasPrefix(k, table) && w != usualDigits {
 				d.Words[k] = w
 				if p.English[k] {
 					d.English = append(d.English, k)
