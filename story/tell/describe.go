@@ -120,8 +120,8 @@ func (d *describer) move(m *story.Move) string {
 	switch {
 	case m.Verb == story.Between:
 		to["{from}"], to["{place}"] = d.place(m.Between[0]), d.place(m.Between[1])
-	case m.Verb == story.Go && m.From != "":
-		key, to["{from}"] = "from", d.place(m.From)
+	case m.Verb == story.Go && m.From != "" && d.place(m.From) != d.place(m.Object):
+		key, to["{from}"] = "from", d.place(m.From) // else two places of one name
 	}
 	said := d.fill(key, many, to)
 	if do := d.text("sentence-do."+string(m.Do), many); do != "" {

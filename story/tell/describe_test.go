@@ -111,6 +111,9 @@ func TestNoWordsInALanguage(t *testing.T) {
 			t.Errorf("nobody says %q in\n%s", want, got)
 		}
 	}
+	if got := p.Story.Summary.In("yo"); got != "Marchers reach the square" {
+		t.Errorf("the summary is %q", got)
+	}
 	st := p.Steps[0].Step
 	if st.Alt.In("yo") != "" || st.When.In("yo") != "" {
 		t.Errorf("it says %q and %q", st.Alt.In("yo"), st.When.In("yo"))

@@ -24,7 +24,7 @@ func Complete(p *story.Plan, lib *words.Library) (problems story.Problems) {
 	if s.Summary == nil {
 		s.Summary = story.Text{}
 		for _, lang := range s.Languages {
-			s.Summary[lang] = summary(s, lang)
+			s.Summary[lang] = summary(s, lib.Book(lang))
 		}
 	}
 	c := completer{story: s, library: lib}
@@ -36,12 +36,13 @@ func Complete(p *story.Plan, lib *words.Library) (problems story.Problems) {
 	return c.problems
 }
 
-func summary(s *story.Story, lang string) string {
-	title := s.Title.In(lang)
-	if s.Date == (story.Dates{}) {
+// summary is the title and the date, in a language that has words for days.
+func summary(s *story.Story, b *words.Book) string {
+	title := s.Title.In(b.Lang)
+	if s.Date == (story.Dates{}) || b.English["month.1"] {
 		return title
 	}
-	return title + s.Words[lang]["mark.comma"] + Days(s.Date, s.Words[lang])
+	return title + b.Texts["mark.comma"] + Days(s.Date, b.Texts)
 }
 
 // Days is a day, or several, in words of a language.
