@@ -10,7 +10,11 @@ import (
 
 // newShelf is the page that lists the stories.
 func newShelf(boards []storyboard, plans []*story.Plan, with shared) *web.Shelf {
-	book := words.In(shelfLanguage(plans))
+	library := words.NewLibrary(nil)
+	if len(boards) > 0 {
+		library, _ = boards[0].library()
+	}
+	book := library.Book(shelfLanguage(plans))
 	shelf := &web.Shelf{Lang: book.Lang, Dir: words.Direction(book.Lang), Words: book.Texts,
 		English: book.English, Links: with.links("")}
 	for i, b := range boards {

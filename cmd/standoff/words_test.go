@@ -142,6 +142,22 @@ func TestWatchSeesOtherWords(t *testing.T) {
 	}
 }
 
+// TestShelfSpeaksTheStoriesLanguage holds in which language the list of stories is.
+func TestShelfSpeaksTheStoriesLanguage(t *testing.T) {
+	planOf := func(codes ...string) *story.Plan { return &story.Plan{Story: &story.Story{Languages: codes}} }
+	for _, c := range []struct {
+		plans []*story.Plan
+		want  string
+	}{
+		{nil, "en"}, {[]*story.Plan{planOf("es", "en"), planOf("es")}, "es"},
+		{[]*story.Plan{planOf("es"), planOf("ar")}, "en"}, {[]*story.Plan{planOf("yo")}, "en"},
+	} {
+		if got := shelfLanguage(c.plans); got != c.want {
+			t.Errorf("%d stories: %s, want %s", len(c.plans), got, c.want)
+		}
+	}
+}
+
 func TestWordsCommand(t *testing.T) {
 	code, out, _ := call("", "words")
 	if code != 0 || !strings.Contains(out, "de       German") || !strings.Contains(out, "en       English                  English (read by an editor") {
