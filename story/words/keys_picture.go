@@ -66,6 +66,7 @@ var pictureSections = []Section{
 			k("deputy-closed", "members of a parliament, the other side", 60),
 			k("official", "somebody in office", 60),
 			k("soldier", "a soldier", 60),
+			k("soldier-plain", "a soldier without a shield", 60),
 			k("police", "police", 60),
 			k("press", "press", 60),
 			k("diplomat", "a diplomat", 60),
