@@ -17,7 +17,7 @@ func (s *Stage) notice() *writing {
 func (v View) noticeWriting() writing {
 	w := writing{what: "notice", rank: rankNotice, scale: v.textScale()}
 	w.padded(7, 3)
-	words := story.WordsIn(v.Lang)["picture.notice"]
+	words := v.Words["picture.notice"]
 	w.block.add(v, words, Font{Size: v.sizes().notice}, v.Theme.Ink2, v.Width-40)
 	w.w, w.h = w.block.w+2*w.pad.X, w.block.h+2*w.pad.Y
 	w.box = Rect{9, v.Height - 9 - w.h, w.w, w.h}

@@ -7,10 +7,14 @@ import (
 	"testing"
 
 	"standoff/story"
+	"standoff/story/words"
 )
 
 // Whatever plays has a picture at any size and time, all of it at places that
 // a painter can paint.
+// english are our words in the pictures that are tried.
+var english = words.In("en").Texts
+
 func FuzzCompose(f *testing.F) {
 	for _, pattern := range []string{"../story/testdata/good/*.toml", "../story/manual/*.toml"} {
 		files, _ := filepath.Glob(pattern)
@@ -40,7 +44,7 @@ func FuzzCompose(f *testing.F) {
 		}
 		size := func(n uint16) float64 { return 100 + float64(n%1500) }
 		p := Compose(plan.At(at), View{Width: size(w), Height: size(h), Theme: Light,
-			Lang: s.Languages[0], Measure: measureRoughly})
+			Lang: s.Languages[0], Words: english, Measure: measureRoughly})
 		for _, m := range p.Marks {
 			if m.Index < 0 {
 				t.Fatalf("a mark points at %d", m.Index)

@@ -63,7 +63,7 @@ func (b *drafting) groupBlock(w *writing) {
 	}
 	font := Font{Size: z.second}
 	n := len(w.block.lines)
-	switch said := counted(w.group, v.Lang); {
+	switch said := v.counted(w.group); {
 	case w.note != nil:
 		w.block.add(v, w.note.Text.In(v.Lang), font, t.Ink2, v.widest(.25, 260))
 		w.block.extra(v, w.note, t)
@@ -82,7 +82,7 @@ func (b *block) extra(v View, n *story.Note, t *Theme) {
 		b.add(v, more, Font{Size: z.second, Italic: n.Sure.Doubtful()}, t.Ink2, v.widest(.25, 260))
 	}
 	if n.Source != nil && (n.Sure.Doubtful() || n.Who == nil) {
-		b.add(v, credit(n.Source, v.Lang), Font{Size: z.small}, t.Ink2, v.widest(.25, 260))
+		b.add(v, v.credit(n.Source), Font{Size: z.small}, t.Ink2, v.widest(.25, 260))
 	}
 }
 

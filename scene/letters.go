@@ -1,10 +1,6 @@
 package scene
 
-import (
-	"strings"
-
-	"standoff/story"
-)
+import ()
 
 // The measures of everything written, in pixels. Those of what is around letters
 // are for letters of the usual size.
@@ -155,59 +151,6 @@ func (b *block) write(p *Picture, at Point, halo Color, width, alpha, extra floa
 			Halo: halo, HaloWidth: width, Alpha: a,
 		})
 	}
-}
-
-// credit is how the picture names a source: "video by Crónica Uno, 10:14".
-func credit(src *story.Source, lang string) string {
-	w := story.WordsIn(lang)
-	by := src.By.In(lang)
-	s := by
-	comma := w["picture.comma"]
-	if form := w["credit."+string(src.Kind)]; form != "" {
-		s = strings.Replace(form, "{by}", by, 1)
-	}
-	if src.Time != "" {
-		s += comma + src.Time
-	}
-	return s
-}
-
-// counted is how many people a group is said to be, or nothing: "about 100".
-func counted(g *story.Group, lang string) string {
-	w := story.WordsIn(lang)
-	var said []string
-	for _, c := range g.Counts {
-		s := digits(c.Number)
-		if c.Quality != "" {
-			s = strings.Replace(w["picture."+strings.ReplaceAll(c.Quality, " ", "-")], "{n}", s, 1)
-		}
-		if len(said) == 0 || said[len(said)-1] != s {
-			said = append(said, s)
-		}
-	}
-	return strings.Join(said, " / ")
-}
-
-// digits writes a number with thin spaces between its thousands.
-func digits(n int) string {
-	if n < 0 {
-		return "-" + digits(-n)
-	}
-	var b []byte
-	for i := 0; ; i++ {
-		if i > 0 && i%3 == 0 && (n >= 10 || i > 3) {
-			b = append([]byte("\u202f"), b...)
-		}
-		b = append([]byte{byte('0' + n%10)}, b...)
-		if n /= 10; n == 0 {
-			break
-		}
-	}
-	s := string(b)
-	if bare := strings.ReplaceAll(s, "\u202f", ""); len(bare) <= 4 {
-		return bare
-	}
-	return s
 }
 
 // ease runs from 0 to 1, gently at both ends, as x does from 0 to 1.

@@ -139,6 +139,9 @@ type View struct {
 	Width, Height float64 // CSS pixels
 	Theme         *Theme
 	Lang          string
+	// Words are the program's own in that language, of which a picture asks for
+	// picture.*, count.*, credit.*, mark.* and number.*, and how it is read.
+	Words story.Words
 	// Measure is the painter's own. It is asked again and again and should remember.
 	Measure func(words string, f Font) Extent
 	// TextScale is how much larger than usual the reader wants words, 1 to 2; 0 is 1.
@@ -155,7 +158,7 @@ const MaxTextScale = 2
 // that run from right to left join their letters: they bear no spaces between
 // them, and have no slanted form.
 func (v View) font(f Font) Font {
-	if story.Leftward(v.Lang) {
+	if v.Words.Leftward() {
 		f.Leftward, f.Italic, f.Track = true, false, 0
 	}
 	return f

@@ -57,15 +57,14 @@ func narrowQuote(text string) float64 {
 // passes them on. On phones it takes the share of the picture's width.
 func (d *drafting) quoteBlock(w *writing, share float64) {
 	q, v, t, z := w.quote, d.view, d.view.Theme, d.view.sizes()
-	words := story.WordsIn(v.Lang)
 	w.padded(18, 12)
 	most := min(min(.42*w.scale, .7)*v.Width, 350*w.scale)
 	if v.Width < phone {
 		w.padded(11, 8)
 		most = max(share, min(share*w.scale, .9))*v.Width - 2*w.pad.X
 	}
-	open := words["quote.open"]
-	text := open + q.Text.In(v.Lang) + words["quote.close"]
+	open := v.Words["mark.open"]
+	text := open + q.Text.In(v.Lang) + v.Words["mark.close"]
 	font := v.font(Font{Size: z.quote, Bold: true})
 	doubt := q.Doubt.In(v.Lang)
 	if q.Sure.Doubtful() && doubt == "" {
@@ -120,10 +119,10 @@ func (d *drafting) whyBlock(w *writing, why string, most float64) {
 func (s *Stage) passedOn(q *story.Quote) string {
 	var from []string
 	if q.Source != nil {
-		from = append(from, credit(q.Source, s.view.Lang))
+		from = append(from, s.view.credit(q.Source))
 	}
 	if how := q.Translation(s.view.Lang); how != "" {
-		from = append(from, story.WordsIn(s.view.Lang)["picture."+how])
+		from = append(from, s.view.Words["picture."+how])
 	}
 	return strings.Join(from, " · ")
 }

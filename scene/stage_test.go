@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"standoff/story"
+	"standoff/story/words"
 )
 
 // model set: a street, a room behind a wall with a door, chairs, every prop.
@@ -78,7 +79,7 @@ func testPlan(n int) *story.Plan {
 }
 
 func testView(w, h float64) View {
-	return View{Width: w, Height: h, Theme: Light, Lang: "en", Measure: measureRoughly}
+	return View{Width: w, Height: h, Theme: Light, Lang: "en", Words: words.In("en").Texts, Measure: measureRoughly}
 }
 
 func measureRoughly(words string, f Font) Extent {

@@ -22,7 +22,7 @@ func (b *drafting) tagBlock(w *writing) {
 	if n.Sure.Doubtful() {
 		w.sure = n.Sure
 		if n.Source != nil {
-			w.block.add(v, credit(n.Source, v.Lang), Font{Size: z.small}, t.PlateText,
+			w.block.add(v, v.credit(n.Source), Font{Size: z.small}, t.PlateText,
 				v.widest(.25, 260))
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"standoff/scene"
 	"standoff/scene/raster"
 	"standoff/story"
+	"standoff/story/words"
 )
 
 // firstStory is the plan of the first story.
@@ -48,7 +49,7 @@ var shapes = []struct{ w, h float64 }{{1280, 720}, {768, 768}, {375, 469}, {360,
 
 func stageFor(p *story.Plan, w, h float64, lang string) *scene.Stage {
 	return scene.NewStage(p, scene.View{Width: w, Height: h, Theme: scene.Light, Lang: lang,
-		Measure: raster.Measure})
+		Words: words.In(lang).Texts, Measure: raster.Measure})
 }
 
 // Nothing that is written ever covers anything else that is written, leaves

@@ -43,7 +43,7 @@ func (p *reader) checkCaption(r *row, st *Step) {
 			}
 			p.say(TextTooLong, r.span(withLanguage("text", lang)),
 				"the %s text has %d words: %d is the most that a phone shows",
-				languageName(name), n, mostWords)
+				p.story.languageName(name), n, mostWords)
 		}
 	}
 }

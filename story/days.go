@@ -2,8 +2,6 @@ package story
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 	"time"
 )
 
@@ -23,29 +21,10 @@ func (d Day) iso() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month
 
 // short is the day in a message to an author: 4 January.
 func (d Day) short() string {
-	return fmt.Sprintf("%d %s", d.Day, WordsIn("en")["month."+strconv.Itoa(d.Month)])
+	return fmt.Sprintf("%d %s", d.Day, time.Month(d.Month))
 }
 
 func dayOf(t time.Time) Day { return Day{t.Year(), int(t.Month()), t.Day()} }
-
-// In is the dates in words of the language.
-func (d Dates) In(lang string) string {
-	pattern := "date.day"
-	switch {
-	case d.First == d.Last:
-	case d.First.Year != d.Last.Year:
-		pattern = "date.years"
-	case d.First.Month != d.Last.Month:
-		pattern = "date.months"
-	default:
-		pattern = "date.days"
-	}
-	w := WordsIn(lang)
-	fill := []string{"{y2}", strconv.Itoa(d.Last.Year), "{d2}", strconv.Itoa(d.Last.Day),
-		"{month2}", w["month."+strconv.Itoa(d.Last.Month)], "{y}", strconv.Itoa(d.First.Year),
-		"{d}", strconv.Itoa(d.First.Day), "{month}", w["month."+strconv.Itoa(d.First.Month)]}
-	return strings.NewReplacer(fill...).Replace(w[pattern])
-}
 
 // clock reads a time of day, "10:14", from text or from a bare TOML time.
 func clock(v any) (string, bool) {

@@ -56,8 +56,8 @@ func (p *reader) language(at Span, v any, already []string) (string, bool) {
 	case !ok, strings.ContainsAny(code, ", "):
 		p.say(WrongLanguage, at, wantsLanguages)
 		return "", false
-	case languageNames[code][0] == "":
-		p.say(WrongLanguage, at, "%q is not a language code%s", code, languageSlip(code))
+	case !p.isLanguage(code):
+		p.say(WrongLanguage, at, "%s", p.story.known().Fault(code))
 		return "", false
 	case contains(already, code):
 		p.say(Repeated, at, "%q stands here twice: once is enough", code)
@@ -70,7 +70,7 @@ func (p *reader) language(at Span, v any, already []string) (string, bool) {
 func (p *reader) written(path string, text map[string]any) []string {
 	var all []string
 	for _, lang := range sortedKeys(text) {
-		if _, ok := languageNames[lang]; ok {
+		if p.isLanguage(lang) {
 			all = append(all, lang)
 		}
 	}

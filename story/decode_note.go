@@ -82,7 +82,7 @@ func (p *reader) doubted(r *row, q *Quote) {
 		if words := q.Doubt.In(lang); !strings.Contains(q.Text.In(lang), words) {
 			p.say(WrongDoubt, r.span(r.nearestKey("doubt", lang)), "%q does not occur in the %s text",
 				words,
-				languageName(lang))
+				p.story.languageName(lang))
 		}
 	}
 	if !r.given("why") {

@@ -27,7 +27,7 @@ func (p *reader) readStep(path string, v any) {
 	st.Sources, st.Sure = p.use(r.list("source")), Sure(r.str("sure"))
 	st.Time, st.Empty, st.Hold = r.time("time"), r.truth("empty", false), r.maybe("hold")
 	p.stepDate(r, st, before)
-	st.When = p.when(r)
+	st.When = p.when(r, st)
 	st.Camera, st.Still = p.camera(r), p.still(r)
 	p.moves(r, st)
 	p.each(r, "notes", noteKeys, func(n *row) { st.Notes = append(st.Notes, p.note(n, st)) })
@@ -75,8 +75,8 @@ var whens = []string{"before", "earlier", "meanwhile", "at that moment", "moment
 	"minutes later",
 	"hours later", "then", "later", "afterwards", "that night", "the next day"}
 
-// when reads a word that we translate, or a text of the author's.
-func (p *reader) when(r *row) Text {
+// when reads a word that we translate, or a text of the author's, which it returns.
+func (p *reader) when(r *row, st *Step) Text {
 	v, ok := r.values["when"]
 	if !ok {
 		return nil
@@ -98,11 +98,8 @@ func (p *reader) when(r *row) Text {
 		r.good["when"] = p.textValue(r, &key{name: "when", takes: aText, letters: 40}, v)
 		return r.text("when")
 	}
-	t := Text{}
-	for _, l := range p.languages() {
-		t[l] = WordsIn(l)["when."+strings.ReplaceAll(word, " ", "-")]
-	}
-	return t
+	st.WhenWord = word
+	return nil
 }
 
 func (p *reader) camera(r *row) Camera {

@@ -55,7 +55,6 @@ func (p *reader) readStory(values map[string]any) {
 		}
 	}
 	p.corrections(r)
-	p.summarise()
 }
 
 // sourceName is who a source is by or, where nobody knows, what it is called.
@@ -68,21 +67,6 @@ func (p *reader) sourceName(r *row) Text {
 			"by and called together: keep by where author or outlet is known, called where neither is")
 	}
 	return r.text("called")
-}
-
-// summarise composes a summary where the author gave none.
-func (p *reader) summarise() {
-	s := p.story
-	if s.Summary != nil || s.Title == nil {
-		return
-	}
-	s.Summary = Text{}
-	for _, l := range s.Languages {
-		s.Summary[l] = s.Title.In(l)
-		if s.Date != (Dates{}) {
-			s.Summary[l] += ", " + s.Date.In(l)
-		}
-	}
 }
 
 func (p *reader) readSource(path string, v any) {

@@ -106,10 +106,6 @@ func (k *FormKey) byHand(b *block, known map[*block]*Form) {
 		k.Takes, k.Words = TakesWhen, slices.Clone(whens)
 	case "languages", "translated", "retranslated":
 		k.Takes = TakesLanguages
-		for code := range languageNames {
-			k.Words = append(k.Words, code)
-		}
-		slices.Sort(k.Words)
 	case "between":
 		k.Takes = TakesTwo
 	case "count":

@@ -1,7 +1,6 @@
 package story
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -119,7 +118,6 @@ var closedLists = []struct {
 	{"sound", "Closed lists", "sounds", sounds},
 	{"place in an area", "Closed lists", "places in an area", nine},
 	{"word", "Closed lists", "words for when", whens},
-	{"language codes", "Closed lists", "language codes", slices.Sorted(maps.Keys(languageNames))},
 	{"grade", "How sure is this?", "", grades},
 	{"action", "Actions", "", actions},
 	{"formation", "Formations", "", formations},

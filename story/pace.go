@@ -32,7 +32,8 @@ func reading(lang, text string) float64 {
 			dense++
 		}
 	}
-	speed, ok := speeds[lang]
+	base, _, _ := strings.Cut(lang, "-")
+	speed, ok := speeds[base]
 	if !ok {
 		speed = usualSpeed
 	}
@@ -66,7 +67,7 @@ func (d *director) checkPace(i int) {
 			if long > length+.5 {
 				d.warn(step.origin, "hold",
 					"the %s text takes %s s to read, and the step lasts %s: hold = %s would do, or none",
-					languageName(lang), tenths(long), tenths(length),
+					d.story.languageName(lang), tenths(long), tenths(length),
 					tenths(math.Ceil(*step.Hold+long-length)))
 				break
 			}

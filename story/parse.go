@@ -21,10 +21,14 @@ const (
 // Parse reads a storyboard; name is the file, as problems print it. It finds
 // all problems at once, in the order of the file. The story is nil when one
 // of them is more than a warning.
-func Parse(name string, text []byte) (*Story, Problems) {
+func Parse(name string, text []byte) (*Story, Problems) { return ParseWith(name, text, nil) }
+
+// ParseWith is Parse for an author: languages say which codes there are, and what
+// the languages of messages are called. With nil any code will do.
+func ParseWith(name string, text []byte, languages Languages) (*Story, Problems) {
 	text = bytes.TrimPrefix(bytes.Clone(text), []byte("\ufeff"))
 	p := &reader{
-		where: newLocator(text), story: &Story{Version: 1, name: name, text: text},
+		where: newLocator(text), story: &Story{Version: 1, name: name, text: text, languages: languages},
 		things: map[string]named{}, cited: map[string]named{},
 		sources: map[string]*Source{}, sets: map[string]*Set{}, groups: map[string]*Group{},
 		used: map[string]bool{}, named: map[string]bool{},

@@ -38,6 +38,5 @@ func (p *Planning) Plan() (*Plan, Problems) {
 	}
 	pack(d.plan.legs)
 	d.plan.Duration = d.clock
-	d.plan.describe()
 	return d.plan, d.problems
 }

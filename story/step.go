@@ -2,20 +2,23 @@ package story
 
 // A Step is one thing that happened, with its words, its sources and its moves.
 type Step struct {
-	ID       string
-	Title    Text
-	Text     Text // the caption
-	Sources  []*Source
-	Sure     Sure
-	Date     Dates  // filled in from the step before where the author gave none
-	Time     string // "10:14", or empty
-	When     Text   // "later", already translated; or empty
+	ID      string
+	Title   Text
+	Text    Text // the caption
+	Sources []*Source
+	Sure    Sure
+	Date    Dates  // filled in from the step before where the author gave none
+	Time    string // "10:14", or empty
+	When    Text   // "an hour on", in the author's words; or empty
+	// WhenWord is one of the words for when that the language of storyboards has,
+	// "moments later"; or empty.
+	WhenWord string
 	Set      *Set
 	Empty    bool
 	Camera   Camera
 	Still    Still
-	Alt      Text     // composed where the author gave none
-	composed bool     // Alt was
+	Alt      Text     // what the picture shows; empty where the author did not say it
+	Composed bool     // Alt was composed, not written by the author
 	Hold     *float64 // seconds of rest after the last move; nil is the reading time
 	Phases   []Phase
 	Notes    []*Note
@@ -24,7 +27,7 @@ type Step struct {
 }
 
 // Described reports whether the author wrote what the step's picture shows.
-func (s *Step) Described() bool { return len(s.Alt) > 0 && !s.composed }
+func (s *Step) Described() bool { return len(s.Alt) > 0 && !s.Composed }
 
 // Camera is what a step looks at.
 type Camera struct {

@@ -19,7 +19,7 @@ package story
 type Story struct {
 	Version   int // of the language; 1
 	Title     Text
-	Summary   Text // composed from title and date where the author gave none
+	Summary   Text // empty where the author gave none
 	Date      Dates
 	Updated   Day      // when it was last changed or corrected; no day where it never was
 	Languages []string // codes, the first is the main one
@@ -31,6 +31,12 @@ type Story struct {
 	Steps     []*Step
 	// Corrections are what readers were once told wrongly, the first one first.
 	Corrections []*Correction
+
+	// Words are the program's own words, by language; nil until somebody who
+	// knows them has completed the story.
+	Words map[string]Words
+
+	languages Languages // or nil, for any
 
 	name string // the file, as problems print it
 	text []byte // the storyboard itself, for the excerpts of later problems

@@ -82,13 +82,12 @@ func (p *reader) textsValue(r *row, k *key, texts map[string]any) bool {
 		text, ok := texts[lang].(string)
 		switch {
 		case !contains(p.languages(), lang):
-			if _, known := languageNames[lang]; known {
+			if p.isLanguage(lang) {
 				good = p.bad(WrongLanguage, r, at, "%q is not among the story's languages: %s",
 					lang,
 					strings.Join(p.languages(), ", "))
 			} else {
-				good = p.bad(WrongLanguage, r, at, "%q is not a language code%s", lang,
-					languageSlip(lang))
+				good = p.bad(WrongLanguage, r, at, "%s", p.story.known().Fault(lang))
 			}
 		case !ok:
 			good = p.bad(WrongType, r, at, "%s wants text: %s = \"…\"", at, at)
@@ -99,7 +98,7 @@ func (p *reader) textsValue(r *row, k *key, texts map[string]any) bool {
 	for _, lang := range p.languages() {
 		if _, ok := texts[lang]; !ok {
 			good = p.bad(MissingLanguage, r, k.name, "%s has no %s %s: add %s.%s", r.called(),
-				languageName(lang),
+				p.story.languageName(lang),
 				k.name, k.name, lang)
 		}
 	}
@@ -149,7 +148,7 @@ func (r *row) saying(k *key, lang string, p *reader) string {
 		name = strings.TrimPrefix(r.block.name, "a ")
 	}
 	if lang != "" && len(p.languages()) > 1 {
-		return "the " + languageName(lang) + " " + name
+		return "the " + p.story.languageName(lang) + " " + name
 	}
 	if name == "alt" {
 		return name

@@ -1,58 +1,54 @@
 package story
 
 import (
-	"embed"
-	"fmt"
-	"io/fs"
+	"strconv"
 	"strings"
-
-	"github.com/BurntSushi/toml"
 )
 
-//go:embed words/*.toml
-var wordFiles embed.FS
-
-// Words are all the words that are ours and not the author's, in one
-// language: those of the page, of the picture and of composed descriptions.
-// Keys of tables are joined by a dot: "sure.claimed".
+// Words are the program's own words in one language, by key: "page.close". They
+// are no part of this package, nor of any that draws: whoever knows them, see
+// package words, hands them in.
 type Words map[string]string
 
-// WordsIn returns the words of the language. A language without a file of its
-// own gets the English words.
-func WordsIn(lang string) Words {
-	if w, ok := words[lang]; ok {
-		return w
-	}
-	return words["en"]
+// Leftward reports whether the language is read from right to left.
+func (w Words) Leftward() bool { return w["about.direction"] == "rtl" }
+
+// Fill is the words of a key with a value in the place of a name in braces.
+func (w Words) Fill(key, name, value string) string {
+	return strings.Replace(w[key], name, value, 1)
 }
 
-var words = readWords()
-
-func readWords() map[string]Words {
-	all := map[string]Words{}
-	files, err := fs.Glob(wordFiles, "words/*.toml")
-	if err != nil {
-		panic(err)
+// Digits writes the digits 0 to 9 of a text as the language does.
+func (w Words) Digits(text string) string {
+	ten := []rune(w["number.digits"])
+	if len(ten) != 10 || ten[0] == '0' {
+		return text
 	}
-	for _, f := range files {
-		var table map[string]any
-		if _, err := toml.DecodeFS(wordFiles, f, &table); err != nil {
-			panic(fmt.Sprintf("%s: %v", f, err))
+	return strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' {
+			return ten[c-'0']
 		}
-		w := Words{}
-		w.add("", table)
-		all[strings.TrimSuffix(strings.TrimPrefix(f, "words/"), ".toml")] = w
-	}
-	return all
+		return c
+	}, text)
 }
 
-func (w Words) add(prefix string, table map[string]any) {
-	for k, v := range table {
-		switch v := v.(type) {
-		case string:
-			w[prefix+k] = v
-		case map[string]any:
-			w.add(prefix+k+".", v)
+// Number writes a whole number, 0 or more, with what the language puts between
+// thousands.
+func (w Words) Number(n int) string {
+	s, least, size := strconv.Itoa(n), 4, 3
+	if w["number.from"] == "5" {
+		least = 5
+	}
+	if len(s) < least {
+		return w.Digits(s)
+	}
+	out := ""
+	for len(s) > size {
+		out = w["number.group"] + s[len(s)-size:] + out
+		s = s[:len(s)-size]
+		if w["number.groups"] == "3-2" {
+			size = 2
 		}
 	}
+	return w.Digits(s + out)
 }

@@ -11,11 +11,12 @@ import (
 // data is what the script must know and cannot read off the page. It stands
 // in the page as a block of JSON.
 type data struct {
-	ID         string     `json:"id"`
-	Lang       string     `json:"lang"`
-	Steps      []dataStep `json:"steps"`
-	Engine     Engine     `json:"engine"`
-	Storyboard string     `json:"storyboard"`
+	ID         string            `json:"id"`
+	Lang       string            `json:"lang"`
+	Steps      []dataStep        `json:"steps"`
+	Words      map[string]string `json:"words"` // of the picture: the script hands them on to the engine
+	Engine     Engine            `json:"engine"`
+	Storyboard string            `json:"storyboard"`
 }
 
 type dataStep struct {
@@ -37,8 +38,23 @@ type dataPanel struct {
 	Inline bool   `json:"inline,omitempty"` // its drawing stands in the page
 }
 
+// pictureWords are what the keys of words begin with that the engine uses.
+var pictureWords = []string{"picture.", "count.", "credit.", "mark.comma", "mark.open", "mark.close",
+	"number.digits", "number.group", "number.from", "about.direction"}
+
+// usualDigits are those that a language has if nothing is said of them.
+const usualDigits = "0123456789"
+
 func newData(p *Page) data {
 	d := data{ID: p.ID, Lang: p.Lang, Engine: p.Engine, Storyboard: p.Storyboard}
+	d.Words = map[string]string{}
+	for k, w := range p.Words {
+		for _, table := range pictureWords {
+			if strings.HasPrefix(k, table) && w != usualDigits {
+				d.Words[k] = w
+			}
+		}
+	}
 	for _, s := range p.Steps {
 		d.Steps = append(d.Steps, newDataStep(s))
 	}
@@ -56,27 +72,28 @@ func newDataStep(s Step) dataStep {
 
 // A scriptWord is one of our words that the script puts into the page.
 type scriptWord struct {
-	Key   string
-	Words template.HTML // what the script fills in, and numbers, are marked as not to be translated
+	Key     string
+	English bool          // for want of others
+	Words   template.HTML // what the script fills in, and numbers, are marked as not to be translated
 }
 
 // scriptKeys are the keys of the words that the script uses; a full stop ends
 // those of a whole table.
 var scriptKeys = []string{"play.again", "play.loading", "play.loading-few", "play.saving",
 	"play.saving-few", "play.failed", "play.failed-few", "rail.step-of", "rail.arrived", "share.step",
-	"source.zero", "source.one", "source.two", "source.few", "source.many", "sure.", "failure."}
+	"source.count.", "sure.", "failure."}
 
 var untranslated = regexp.MustCompile(`\{\w+\}|\d+`)
 
 // scriptWords are the words that the script uses, by key.
-func scriptWords(words map[string]string) []scriptWord {
+func scriptWords(words map[string]string, english map[string]bool) []scriptWord {
 	var all []scriptWord
 	for _, key := range slices.Sorted(maps.Keys(words)) {
-		table, _, _ := strings.Cut(key, ".")
-		if slices.Contains(scriptKeys, key) || slices.Contains(scriptKeys, table+".") {
+		table := key[:strings.LastIndexByte(key, '.')+1]
+		if slices.Contains(scriptKeys, key) || slices.Contains(scriptKeys, table) {
 			text := template.HTMLEscapeString(words[key])
 			text = untranslated.ReplaceAllString(text, `<i translate="no">$0</i>`)
-			all = append(all, scriptWord{key, template.HTML(text)})
+			all = append(all, scriptWord{key, english[key], template.HTML(text)})
 		}
 	}
 	return all

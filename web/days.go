@@ -1,9 +1,12 @@
 package web
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // fill puts values in the place of the names in braces: pairs of name, value.
@@ -15,7 +18,7 @@ func fill(pattern string, pairs ...string) string {
 }
 
 // A calendar says days and times in a language's words.
-type calendar struct{ word func(string) string }
+type calendar struct{ wordbook }
 
 // dates is "7 January 2020" or, for two days, the shortest way to say both.
 func (c calendar) dates(first, last Day) string {
@@ -34,24 +37,35 @@ func (c calendar) dates(first, last Day) string {
 	case first.Year == last.Year:
 		pattern = "date.months"
 	}
-	return c.fill(pattern, first, last)
+	return c.days(pattern, first, last)
 }
 
 // group is the name of some days on the rail, where the year goes unsaid.
 func (c calendar) group(first, last Day) string {
 	switch {
 	case first == last:
-		return upperFirst(c.fill("date.weekday", first, last))
-	case weekday(first) == time.Saturday && next(first) == last:
+		return c.capital(c.days("date.weekday", first, last))
+	case isWeekend(first, last):
 		return c.word("rail.weekend")
 	case first.Month == last.Month && first.Year == last.Year:
-		return c.fill("date.day-span", first, last)
+		return c.days("date.day-span", first, last)
 	}
-	return c.fill("date.wide", first, last)
+	return c.days("date.wide", first, last)
 }
 
+// behind is what stands behind the name of some days: the year, or, where the
+// name says no days, the dates.
+func (c calendar) behind(first, last Day) string {
+	if isWeekend(first, last) {
+		return c.dates(first, last)
+	}
+	return c.days("date.year", last, last)
+}
+
+func isWeekend(first, last Day) bool { return weekday(first) == time.Saturday && next(first) == last }
+
 func (c calendar) weekday(d Day) string {
-	return upperFirst(c.word("weekday." + strconv.Itoa(int(weekday(d)))))
+	return c.capital(c.word("weekday." + strconv.Itoa(int(weekday(d)))))
 }
 
 // clock is "10:14 am" for "10:14".
@@ -65,16 +79,29 @@ func (c calendar) clock(hhmm string) string {
 	if hour >= 12 {
 		half = "date.pm"
 	}
-	return fill(c.word(half), "h", strconv.Itoa((hour+11)%12+1), "m", m)
+	of12 := (hour+11)%12 + 1
+	return c.numerals(fill(c.word("date.time"), "h", strconv.Itoa(of12), "hh", fmt.Sprintf("%02d", of12),
+		"H", strconv.Itoa(hour), "HH", fmt.Sprintf("%02d", hour), "m", m, "half", c.word(half)))
 }
 
-func (c calendar) fill(pattern string, first, last Day) string {
+// days fills a pattern with the parts of two days.
+func (c calendar) days(pattern string, first, last Day) string {
 	return fill(c.word(pattern),
 		"weekday", c.word("weekday."+strconv.Itoa(int(weekday(first)))),
-		"d", strconv.Itoa(first.Day), "d2", strconv.Itoa(last.Day),
+		"d", c.digits(first.Day), "d2", c.digits(last.Day),
 		"month", c.word("month."+strconv.Itoa(first.Month)),
 		"month2", c.word("month."+strconv.Itoa(last.Month)),
-		"y", strconv.Itoa(first.Year), "y2", strconv.Itoa(last.Year))
+		"y", c.digits(first.Year), "y2", c.digits(last.Year))
+}
+
+// capital gives a text the capital of a sentence's first letter.
+func (c calendar) capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	upper := unicode.ToTitle
+	if base, _, _ := strings.Cut(c.lang, "-"); base == "tr" || base == "az" {
+		upper = unicode.TurkishCase.ToTitle
+	}
+	return string(upper(first)) + s[n:]
 }
 
 func date(d Day) time.Time {
@@ -89,14 +116,6 @@ func next(d Day) Day {
 }
 
 func (d Day) before(e Day) bool { return date(d).Before(date(e)) }
-
-func upperFirst(s string) string {
-	r := []rune(s)
-	if len(r) == 0 {
-		return s
-	}
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
-}
 
 // A span is steps that follow one another and share a label under the rail.
 type span struct {

@@ -6,8 +6,8 @@ import (
 )
 
 func TestDatesAndTimesInWords(t *testing.T) {
-	en, es := words(t, "en"), words(t, "es")
-	in := func(w map[string]string) calendar { return calendar{func(k string) string { return w[k] }} }
+	en, es, de, fr, ru := "en", "es", "de", "fr", "ru"
+	in := func(lang string) calendar { return calendar{newWordbook(lang, "ltr", ours(lang), nil)} }
 	for _, c := range []struct{ got, want string }{
 		{in(en).dates(Day{2020, 1, 7}, Day{2020, 1, 7}), "7 January 2020"},
 		{in(en).dates(Day{2020, 1, 4}, Day{2020, 1, 5}), "4–5 January 2020"},
@@ -23,6 +23,15 @@ func TestDatesAndTimesInWords(t *testing.T) {
 		{in(en).clock("12:30"), "12:30 pm"},
 		{in(en).clock("23:59"), "11:59 pm"},
 		{in(es).clock("10:14"), "10:14 a.\u00a0m."},
+		{in(es).group(Day{2020, 1, 5}, Day{2020, 1, 7}), "5–7 de enero"},
+		{in(es).behind(Day{2020, 1, 5}, Day{2020, 1, 7}), "de 2020"},
+		{in(en).behind(Day{2020, 1, 4}, Day{2020, 1, 5}), "4–5 January 2020"}, // the weekend
+		{in(de).group(Day{2020, 1, 7}, Day{2020, 1, 7}), "Dienstag, 7. Januar"},
+		{in(de).clock("09:05"), "9.05 Uhr"},
+		{in(fr).dates(Day{2020, 1, 30}, Day{2020, 2, 2}), "30 janvier – 2 février 2020"},
+		{in(fr).clock("17:05"), "17\u00a0h\u00a005"},
+		{in(ru).dates(Day{2020, 1, 7}, Day{2020, 1, 7}), "7 января 2020 года"},
+		{in(ru).weekday(Day{2020, 1, 7}), "Вторник"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
@@ -64,29 +73,32 @@ func TestRanges(t *testing.T) {
 		{[]int{1}, "1"}, {[]int{1, 2}, "1, 2"}, {[]int{1, 2, 3, 7}, "1–3, 7"},
 		{[]int{2, 4, 5, 6}, "2, 4–6"},
 	} {
-		if got := ranges(c.ns); got != c.want {
+		v := &view{wordbook: newWordbook("en", "ltr", ours("en"), nil)}
+		if got := v.ranges(c.ns); got != c.want {
 			t.Errorf("%v: got %q, want %q", c.ns, got, c.want)
 		}
 	}
 }
 
-// TestSpanOfAStepHasItsYear holds that no language's way of saying a span of days
-// is cut in two, as "5–7 de enero" and "2020" would be.
+// TestSpanOfAStepHasItsYear holds that a step of several days says them and their
+// year, in a language's own words, and no other span.
 func TestSpanOfAStepHasItsYear(t *testing.T) {
 	for _, c := range []struct {
-		lang        string
-		first, last Day
-		clock       string
+		lang         string
+		first, last  Day
+		clock, dates string
 	}{
-		{"es", Day{2020, 1, 6}, Day{2020, 1, 8}, "6–8 de enero de 2020"},
-		{"en", Day{2019, 12, 31}, Day{2020, 1, 1}, "31 December 2019 – 1 January 2020"},
-		{"en", Day{2020, 1, 4}, Day{2020, 1, 5}, "The weekend"},
+		{"es", Day{2020, 1, 6}, Day{2020, 1, 8}, "6–8 de enero", "de 2020"},
+		{"en", Day{2020, 1, 6}, Day{2020, 1, 8}, "6–8 January", "2020"},
+		{"en", Day{2019, 12, 31}, Day{2020, 1, 1}, "31 December 2019 – 1 January 2020",
+			"31 December 2019 – 1 January 2020"},
+		{"en", Day{2020, 1, 4}, Day{2020, 1, 5}, "The weekend", "4–5 January 2020"},
 	} {
 		p := flood(t, c.lang)
 		p.Steps[0].First, p.Steps[0].Last = c.first, c.last
 		s := newView(p).Steps[0]
-		if s.Clock != c.clock || s.Dates != (calendar{newView(p).word}).dates(c.first, c.last) {
-			t.Errorf("%s: %q and %q, want %q", c.lang, s.Clock, s.Dates, c.clock)
+		if s.Clock != c.clock || s.Dates != c.dates {
+			t.Errorf("%s: %q and %q, want %q and %q", c.lang, s.Clock, s.Dates, c.clock, c.dates)
 		}
 	}
 }

@@ -44,7 +44,7 @@ func Article(d *Demo) ([]byte, error) {
 		return nil, fmt.Errorf("article: %w", err)
 	}
 	v := demoView{newView(d.Page), d}
-	out, err := execute("article.html", v.word, v)
+	out, err := execute("article.html", v.wordbook, v)
 	if err == nil {
 		err = v.err()
 	}

@@ -12,7 +12,7 @@ func Figures(p *Page) ([]byte, error) {
 		return nil, fmt.Errorf("figures %s/%s: %w", p.ID, p.Lang, err)
 	}
 	v := newView(p)
-	out, err := execute("figures.html", v.word, v)
+	out, err := execute("figures.html", v.wordbook, v)
 	if err == nil {
 		err = v.err()
 	}

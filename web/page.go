@@ -38,6 +38,7 @@ type Page struct {
 	Corrections []Correction      // the first one first
 	Legend      []Figure          // who is who
 	Words       map[string]string // ours, by key: "play.play"
+	English     map[string]bool   // the keys of Words that are English for want of others
 	Engine      Engine
 	Storyboard  string // address of the TOML
 	Links       Links

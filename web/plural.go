@@ -5,20 +5,16 @@ import (
 	"golang.org/x/text/language"
 )
 
-// numbers are the ends of keys for the forms that a language has of a word
-// beside a number, as the Unicode CLDR calls them.
-var numbers = map[plural.Form]string{
-	plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Zero: "zero",
+// forms are the forms that a language has of a word beside a number, as the
+// Unicode CLDR calls them.
+var forms = map[plural.Form]string{
+	plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many",
 }
 
-// pluralKey is the key of the words that go with n of something: "source.one",
-// "source.few" where the language has such a form, else "source.many".
-func pluralKey(words map[string]string, lang, key string, n int) string {
-	form := plural.Cardinal.MatchPlural(language.Make(lang), n, 0, 0, 0, 0)
-	if end, ok := numbers[form]; ok {
-		if _, ok := words[key+"."+end]; ok {
-			return key + "." + end
-		}
+// pluralForm is the name of the form that goes with n in the language.
+func pluralForm(tag language.Tag, n int) string {
+	if form, ok := forms[plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)]; ok {
+		return form
 	}
-	return key + ".many"
+	return "other"
 }

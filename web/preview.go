@@ -86,7 +86,7 @@ func RenderRefusal(r *Refusal) ([]byte, error) { return executeTool("refused.htm
 // executeTool renders a page for authors, which speaks English as our
 // messages do.
 func executeTool(name string, value any) ([]byte, error) {
-	out, err := execute(name, func(key string) string { return key }, value)
+	out, err := execute(name, newWordbook("en", "ltr", nil, nil), value)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

@@ -20,7 +20,7 @@ func Render(p *Page) ([]byte, error) {
 		return nil, fmt.Errorf("page %s/%s: %w", p.ID, p.Lang, err)
 	}
 	v := newView(p)
-	out, err := execute("story.html", v.word, v)
+	out, err := execute("story.html", v.wordbook, v)
 	if err != nil {
 		return nil, fmt.Errorf("page %s/%s: %w", p.ID, p.Lang, err)
 	}
@@ -49,15 +49,18 @@ func (p *Page) check() error {
 	return nil
 }
 
-func execute(name string, word func(string) string, value any) ([]byte, error) {
+func execute(name string, words wordbook, value any) ([]byte, error) {
 	icons, err := pageFiles.ReadFile("page/icons.svg")
 	if err != nil {
 		return nil, err
 	}
 	t := template.New(name).Funcs(template.FuncMap{
-		"word":  word,
-		"fill":  fillAny,
-		"icons": func() template.HTML { return template.HTML(icons) },
+		"word":   words.say,
+		"tongue": words.tongue,
+		"fill":   words.fill,
+		"count":  words.count,
+		"digits": words.digits,
+		"icons":  func() template.HTML { return template.HTML(icons) },
 		// A string in an attribute would have its quotes escaped, to no use.
 		"policy": func(address string) template.HTMLAttr {
 			return template.HTMLAttr(`content="` + Policy(address) + `"`)
@@ -72,12 +75,4 @@ func execute(name string, word func(string) string, value any) ([]byte, error) {
 		return nil, err
 	}
 	return minifyBytes("text/html", b.Bytes())
-}
-
-func fillAny(pattern string, pairs ...any) string {
-	var texts []string
-	for _, v := range pairs {
-		texts = append(texts, fmt.Sprint(v))
-	}
-	return fill(pattern, texts...)
 }

@@ -1,15 +1,13 @@
 package web
 
-import (
-	"fmt"
-	"strconv"
-)
+import "fmt"
 
 // Shelf is the page that lists the stories.
 type Shelf struct {
 	Lang, Dir string
 	Stories   []Entry
 	Words     map[string]string // ours, by key
+	English   map[string]bool   // as of a Page
 	Links     Links
 }
 
@@ -45,20 +43,21 @@ func (s *Shelf) Cover(i int) *panelView {
 	return v
 }
 
-// Dates says when the story happened, in the shelf's words.
-func (s *Shelf) Dates(e Entry) string {
-	return calendar{func(key string) string { return s.Words[key] }}.dates(e.First, e.Last)
+// A shelfView is a Shelf with its words at hand.
+type shelfView struct {
+	*Shelf
+	wordbook
 }
 
-// Length says how many steps an entry has, in the shelf's words.
-func (s *Shelf) Length(e Entry) string {
-	return fill(s.Words[pluralKey(s.Words, s.Lang, "step", e.Steps)], "n", strconv.Itoa(e.Steps))
+// Dates says when the story happened, in the shelf's words.
+func (s *shelfView) Dates(e Entry) any {
+	return s.said(dateKey, calendar{s.wordbook}.dates(e.First, e.Last))
 }
 
 // Index makes the page that lists the stories.
 func Index(s *Shelf) ([]byte, error) {
-	w := newWordbook(s.Words)
-	out, err := execute("index.html", w.word, s)
+	w := newWordbook(s.Lang, s.Dir, s.Words, s.English)
+	out, err := execute("index.html", w, &shelfView{s, w})
 	if err != nil {
 		return nil, fmt.Errorf("index.html: %w", err)
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 func TestShelfListsStories(t *testing.T) {
-	s := &Shelf{Lang: "en", Dir: "ltr", Words: words(t, "en"), Stories: []Entry{{
+	s := &Shelf{Lang: "en", Dir: "ltr", Words: ours("en"), Stories: []Entry{{
 		Title: "Flood", Summary: "A river rises", Href: "flood/", Steps: 4, First: Day{2024, 3, 4},
 		Panels: []Panel{{URL: "flood/panels/02.svg", Width: 720, Height: 405},
 			{URL: "flood/panels/02-narrow.svg", Width: 375, Height: 375},

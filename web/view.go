@@ -1,9 +1,7 @@
 package web
 
 import (
-	"fmt"
 	"html/template"
-	"strconv"
 	"strings"
 )
 
@@ -12,7 +10,7 @@ type view struct {
 	*Page
 	Steps   []stepView
 	Sources []sourceView
-	Changed string // when the story was last changed; or empty
+	Changed any // when the story was last changed; or empty
 	Mended  []correctionView
 	Days    []dayView
 	Legend  []figureView
@@ -31,12 +29,12 @@ type view struct {
 type stepView struct {
 	Step
 	Number   int
-	Dates    string
-	Clock    string // the big word of the clock: a time, a word or a day
+	Dates    any
+	Clock    any    // the big word of the clock: a time, a word or a day
 	Leaf     string // the number on the calendar leaf; or empty
 	Sources  []sourceView
 	Mended   []correctionView
-	Cites    string     // " sources", behind their number
+	Cites    citesView
 	Panel    *panelView // nil without panels
 	Opening  *opening   // of the first step, or nil
 	Doubtful bool
@@ -45,22 +43,26 @@ type stepView struct {
 type sourceView struct {
 	Source
 	Number int
-	Dates  string
-	Clock  string
+	Dates  any    // nil where the source has none
+	Clock  any    // or nil
 	Host   string // the address as words
-	Steps  string // "Steps 5, 7"
+	Steps  any    // "Steps 5, 7"
 }
 
+// A citesView is how many sources a step has: the number in a place of its own,
+// and the words before and behind it.
+type citesView struct{ Before, Number, After any }
+
 type dayView struct {
-	Name  string
+	Name  any
 	Steps int
 }
 
 type correctionView struct {
 	Correction
-	Dates string
+	Dates any
 	ID    string // of its step, or empty
-	About string // "Step 5", or empty
+	About any    // "Step 5", or empty
 }
 
 type figureView struct {
@@ -75,13 +77,13 @@ var grades = []string{"established", "reported", "claimed", "disputed", "unconfi
 var speeds = []speed{{"0.5", "½×"}, {"1", "1×"}, {"1.5", "1½×"}, {"2", "2×"}}
 
 func newView(p *Page) *view {
-	v := &view{Page: p, Grades: grades, Speeds: speeds, wordbook: newWordbook(p.Words)}
-	c := calendar{v.word}
-	v.Lead = strings.TrimSuffix(p.Summary, ".")
+	v := &view{Page: p, Grades: grades, Speeds: speeds, wordbook: newWordbook(p.Lang, p.Dir, p.Words, p.English)}
+	c := calendar{v.wordbook}
+	v.Lead = strings.TrimSuffix(p.Summary, v.word("mark.stop"))
 	for i, s := range p.Sources {
 		v.Sources = append(v.Sources, v.source(c, i, s))
 	}
-	v.Changed = c.dates(p.Updated, p.Updated)
+	v.Changed = v.said(dateKey, c.dates(p.Updated, p.Updated))
 	for _, k := range p.Corrections {
 		v.Mended = append(v.Mended, v.correction(c, k))
 	}
@@ -89,33 +91,37 @@ func newView(p *Page) *view {
 		v.Steps = append(v.Steps, v.step(c, i, s))
 	}
 	for _, s := range spans(p.Steps) {
-		v.Days = append(v.Days, dayView{c.group(s.First, s.Last), s.Steps})
+		v.Days = append(v.Days, dayView{v.said(dateKey, c.group(s.First, s.Last)), s.Steps})
 	}
 	for _, f := range p.Legend {
 		v.Legend = append(v.Legend, figureView{f, template.HTML(f.SVG)})
 	}
-	v.Data, v.Script = newData(p), scriptWords(p.Words)
+	v.Data, v.Script = newData(p), scriptWords(p.Words, p.English)
 	v.Article = newArticle(p, v.word)
 	v.CardURL, v.Others, v.Embed = p.card(), p.alternates(), p.absolute(EmbedName)
 	return v
 }
 
+// dateKey is a key of the words of dates, and timeKey of times: they are all of
+// one language.
+const dateKey, timeKey = "month.1", "date.time"
+
 func (v *view) step(c calendar, i int, s Step) stepView {
-	t := stepView{Step: s, Number: i + 1, Dates: c.dates(s.First, s.Last)}
+	t := stepView{Step: s, Number: i + 1, Dates: v.said(dateKey, c.dates(s.First, s.Last))}
 	t.Alt = s.alt()
 	switch {
 	case s.Time != "":
-		t.Clock = c.clock(s.Time)
+		t.Clock = v.said(timeKey, c.clock(s.Time))
 	case s.When != "":
-		t.Clock = upperFirst(s.When)
+		t.Clock = c.capital(s.When)
 	case s.First == s.Last:
-		t.Clock, t.Leaf = c.weekday(s.First), strconv.Itoa(s.First.Day)
+		t.Clock, t.Leaf = v.said(dateKey, c.weekday(s.First)), v.digits(s.First.Day)
+	case s.First.Year != s.Last.Year: // a name without its years would say another span
+		t.Clock = t.Dates
+		t.Leaf = fill(v.word("number.range"), "n", v.digits(s.First.Day), "n2", v.digits(s.Last.Day))
 	default:
-		t.Clock = t.Dates // a span has its year: "5–7 January 2020"
-		if name := c.group(s.First, s.Last); name == v.word("rail.weekend") {
-			t.Clock = name
-		}
-		t.Leaf = fmt.Sprintf("%d–%d", s.First.Day, s.Last.Day)
+		t.Clock, t.Dates = v.said(dateKey, c.group(s.First, s.Last)), v.said(dateKey, c.behind(s.First, s.Last))
+		t.Leaf = fill(v.word("number.range"), "n", v.digits(s.First.Day), "n2", v.digits(s.Last.Day))
 	}
 	for _, n := range s.Sources {
 		t.Sources = append(t.Sources, v.Sources[n])
@@ -132,31 +138,35 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 	return t
 }
 
-// cites is what stands behind the number of a step's sources.
-func (v *view) cites(n int) string {
-	words := v.word(pluralKey(v.Words, v.Lang, "source", n))
-	return strings.Replace(fill(words, "n", strconv.Itoa(n)), strconv.Itoa(n), "", 1)
+// cites is the number of a step's sources, and what stands around it.
+func (v *view) cites(n int) citesView {
+	key := v.form("source.count", n)
+	before, after, _ := strings.Cut(v.word(key), "{n}")
+	return citesView{v.said(key, before), v.digits(n), v.said(key, after)}
 }
 
 func (v *view) source(c calendar, i int, s Source) sourceView {
-	t := sourceView{Source: s, Number: i + 1, Dates: c.dates(s.Date, s.Date), Host: bare(s.URL)}
+	t := sourceView{Source: s, Number: i + 1, Host: bare(s.URL)}
+	if s.Date != (Day{}) {
+		t.Dates = v.said(dateKey, c.dates(s.Date, s.Date))
+	}
 	if s.Time != "" {
-		t.Clock = c.clock(s.Time)
+		t.Clock = v.said(timeKey, c.clock(s.Time))
 	}
 	t.Steps = v.cited(i)
 	return t
 }
 
 func (v *view) correction(c calendar, k Correction) correctionView {
-	t := correctionView{Correction: k, Dates: c.dates(k.Date, k.Date)}
+	t := correctionView{Correction: k, Dates: v.said(dateKey, c.dates(k.Date, k.Date))}
 	if k.Step >= 0 {
-		t.ID, t.About = v.Page.Steps[k.Step].ID, fill(v.word("source.step"), "n", strconv.Itoa(k.Step+1))
+		t.ID, t.About = v.Page.Steps[k.Step].ID, v.fill("source.step", "n", k.Step+1)
 	}
 	return t
 }
 
 // cited says which steps rest on the source: "Steps 1–4, 7".
-func (v *view) cited(source int) string {
+func (v *view) cited(source int) any {
 	var at []int
 	for i, s := range v.Page.Steps {
 		for _, n := range s.Sources {
@@ -167,15 +177,15 @@ func (v *view) cited(source int) string {
 	}
 	switch len(at) {
 	case 0:
-		return v.word("source.none")
+		return v.say("source.none")
 	case 1:
-		return fill(v.word("source.step"), "n", strconv.Itoa(at[0]))
+		return v.fill("source.step", "n", at[0])
 	}
-	return fill(v.word("source.steps"), "n", ranges(at))
+	return v.fill("source.steps", "n", v.ranges(at))
 }
 
 // ranges writes rising numbers briefly: 1, 2, 3, 7 as "1–3, 7".
-func ranges(ns []int) string {
+func (v *view) ranges(ns []int) string {
 	var parts []string
 	for i := 0; i < len(ns); {
 		j := i
@@ -184,15 +194,15 @@ func ranges(ns []int) string {
 		}
 		switch j - i {
 		case 0:
-			parts = append(parts, strconv.Itoa(ns[i]))
+			parts = append(parts, v.digits(ns[i]))
 		case 1:
-			parts = append(parts, strconv.Itoa(ns[i]), strconv.Itoa(ns[j]))
+			parts = append(parts, v.digits(ns[i]), v.digits(ns[j]))
 		default:
-			parts = append(parts, fmt.Sprintf("%d–%d", ns[i], ns[j]))
+			parts = append(parts, fill(v.word("number.range"), "n", v.digits(ns[i]), "n2", v.digits(ns[j])))
 		}
 		i = j + 1
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, v.word("mark.comma"))
 }
 
 // bare is an address as a reader says it: without scheme, "www." and the

@@ -3,53 +3,29 @@ package web
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/BurntSushi/toml"
 	"github.com/tdewolff/parse/v2"
 	"github.com/tdewolff/parse/v2/html"
+
+	"standoff/story/words"
 )
 
-// words reads a file of words as package story does, which web must not import.
-func words(t *testing.T, lang string) map[string]string {
-	t.Helper()
-	var tables map[string]any
-	if _, err := toml.DecodeFile("../story/words/"+lang+".toml", &tables); err != nil {
-		t.Fatal(err)
-	}
-	all := map[string]string{}
-	for table, v := range tables {
-		if keys, ok := v.(map[string]any); ok {
-			for k, w := range keys {
-				all[table+"."+k], _ = w.(string)
-			}
-		}
-	}
-	return all
-}
-
-func languages(t *testing.T) []string {
-	t.Helper()
-	files, err := filepath.Glob("../story/words/*.toml")
-	if err != nil || len(files) < 2 {
-		t.Fatalf("%d files of words: %v", len(files), err)
-	}
-	for i, f := range files {
-		files[i] = strings.TrimSuffix(filepath.Base(f), ".toml")
-	}
-	return files
-}
+// ours are the program's own words; only tests know where they come from.
+func ours(lang string) map[string]string { return words.In(lang).Texts }
 
 func flood(t *testing.T, lang string) *Page {
 	monday, tuesday := Day{2024, 3, 4}, Day{2024, 3, 5}
 	return &Page{
 		ID: "flood", Lang: lang, Dir: "ltr", Title: "Flood", Summary: "A river rises",
-		First: monday, Last: tuesday, Words: words(t, lang),
+		First: monday, Last: tuesday, Words: ours(lang),
 		Languages: []Language{{"en", "English", "./"}, {"es", "Español", "es/"}},
 		Steps: []Step{
 			{ID: "rain", Title: "Rain", Text: []string{"It rains for a day."}, First: monday,
@@ -99,27 +75,27 @@ func TestPageTellsTheStoryWithoutScript(t *testing.T) {
 
 func TestPageSpeaksEveryLanguageWithWords(t *testing.T) {
 	var first []string
-	for _, lang := range languages(t) {
+	for _, lang := range words.Languages() {
 		render(t, flood(t, lang))
 		var keys []string
-		for _, w := range scriptWords(flood(t, lang).Words) {
+		for _, w := range scriptWords(flood(t, lang).Words, nil) {
 			keys = append(keys, w.Key)
 		}
 		keys = slices.DeleteFunc(keys, func(k string) bool { // only some languages have these
-			return strings.HasSuffix(k, ".two") || strings.HasSuffix(k, ".few")
+			return slices.Contains([]string{".zero", ".one", ".two", ".few", ".many"}, path.Ext(k))
 		})
 		if first == nil {
 			first = keys
 		}
 		if !slices.Equal(first, keys) {
-			t.Errorf("the script has other words in %s than in %s", lang, languages(t)[0])
+			t.Errorf("the script has other words in %s than in %s", lang, words.Languages()[0])
 		}
 	}
 }
 
 func TestScriptFindsItsWords(t *testing.T) {
 	have := map[string]bool{}
-	for _, w := range scriptWords(flood(t, "en").Words) {
+	for _, w := range scriptWords(flood(t, "en").Words, nil) {
 		have[w.Key] = true
 	}
 	key := regexp.MustCompile(`['"]((?:play|rail|source|share)\.[a-z-]+)['"]`)
@@ -130,7 +106,7 @@ func TestScriptFindsItsWords(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, m := range key.FindAllSubmatch(text, -1) {
-			if !have[string(m[1])] {
+			if !have[string(m[1])] && !have[string(m[1])+".other"] {
 				t.Errorf("%s asks for %q, which is not in the page", f, m[1])
 			}
 		}
@@ -139,6 +115,7 @@ func TestScriptFindsItsWords(t *testing.T) {
 
 func TestMissingWordFails(t *testing.T) {
 	p := flood(t, "en")
+	p.Words = maps.Clone(p.Words)
 	delete(p.Words, "play.play")
 	if _, err := Render(p); err == nil || !strings.Contains(err.Error(), "play.play") {
 		t.Errorf("got %v, want an error that names play.play", err)

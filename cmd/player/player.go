@@ -47,6 +47,7 @@ func (p *player) functions() js.Value {
 	f.Set("more", js.FuncOf(func(js.Value, []js.Value) any { return p.more() }))
 	f.Set("take", js.FuncOf(func(js.Value, []js.Value) any { return p.take() }))
 	f.Set("view", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		p.view.Words = wordsOf(args[4])
 		p.dress(args[0].String(), args[1].String(), args[2].Float(), args[3].Bool())
 		return nil
 	}))

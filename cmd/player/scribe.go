@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 
 	"standoff/scene"
+	"standoff/story"
 )
 
 // A scribe has the browser measure and draw words. It remembers measures, as
@@ -63,4 +64,14 @@ func css(c scene.Color) string {
 		b[1+2*i], b[2+2*i] = hex[v>>4], hex[v&15]
 	}
 	return string(b[:])
+}
+
+// wordsOf are our words in the language of the page, which hands them in: a list
+// of keys, each followed by its words.
+func wordsOf(list js.Value) story.Words {
+	words := story.Words{}
+	for i := 0; i+1 < list.Length(); i += 2 {
+		words[list.Index(i).String()] = list.Index(i + 1).String()
+	}
+	return words
 }

@@ -25,7 +25,7 @@ func (s site) addHost(boards []storyboard, plans []*story.Plan, with shared) (er
 		return err
 	}
 	id := board.id
-	page := newPage(id, plan, 0, "", with)
+	page := newPage(board, plan, 0, "", with)
 	if with.base != "" {
 		page.Address = with.base + id + "/"
 	}

@@ -31,7 +31,7 @@ func drawCard(plan *story.Plan, lang string) ([]byte, error) {
 	moment := plan.At(plan.Steps[strongest(plan, lang)].Still)
 	still := raster.Paint(scene.Compose(moment, beside(lang)), scene.Light, 1)
 	at := image.Rect(cardColumn, 0, cardWidth, cardHeight)
-	if story.Leftward(lang) {
+	if plan.Story.Words[lang].Leftward() {
 		at = image.Rect(0, 0, cardWidth-cardColumn, cardHeight)
 	}
 	draw.Draw(img, at, still, image.Point{}, draw.Src)
@@ -82,7 +82,7 @@ func beside(lang string) scene.View {
 func cardWords(s *story.Story, lang string) *scene.Picture {
 	t := scene.Light
 	const room = cardColumn - 2*cardMargin
-	left := story.Leftward(lang)
+	left := s.Words[lang].Leftward()
 	title := scene.Font{Size: 84, Bold: true, Leftward: left}
 	summary := scene.Font{Size: 28, Leftward: left}
 	by := scene.Font{Size: 22, Bold: true, Leftward: left}

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"runtime"
+	"slices"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -38,7 +40,29 @@ func check(args []string, t terminal) error {
 				number(len(plan.Steps), "step"), number(len(plan.People), "figure"), plan.Duration)
 		}
 	}
+	if codes := unread(boards, plans); len(codes) > 0 {
+		fmt.Fprintf(t.err, "standoff: no editor has read the program's own words in %s yet: standoff words %s\n",
+			strings.Join(codes, ", "), codes[0])
+	}
 	return err
+}
+
+// unread are the languages of the stories whose words, ours or a paper's, no
+// editor who speaks them has read.
+func unread(boards []storyboard, plans []*story.Plan) (codes []string) {
+	for i, plan := range plans {
+		if plan == nil {
+			continue
+		}
+		library, _ := boards[i].library()
+		for _, lang := range plan.Story.Languages {
+			b := library.Book(lang)
+			if b.File != "" && !b.Reviewed && !slices.Contains(codes, lang) {
+				codes = append(codes, lang)
+			}
+		}
+	}
+	return codes
 }
 
 func number(n int, of string) string {

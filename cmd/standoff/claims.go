@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standoff/story"
+	"standoff/story/tell"
 )
 
 // A claim is one thing that a story says happened, and who says so.
@@ -42,7 +43,7 @@ func claims(s *story.Story, st *story.Step, lang string) []claim {
 		case n.Who != nil:
 			c.who = n.Who.Name.In(lang)
 		case len(n.At) > 0:
-			c.who = s.Called(st, n.At[0], lang)
+			c.who = tell.Called(s, st, n.At[0], lang)
 		}
 		all = append(all, c)
 	}
@@ -66,7 +67,7 @@ func moveClaims(s *story.Story, st *story.Step, lang string) []claim {
 	var all []claim
 	for i, ph := range st.Phases {
 		for k, m := range ph.Moves {
-			said := s.Tell(st, m, lang)
+			said := tell.Move(s, st, m, lang)
 			if said == "" {
 				continue
 			}
@@ -129,8 +130,8 @@ func cited(s *story.Source, lang string) string {
 func day(d story.Day) string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
 
 // clock is when a step happened, as far as the story says it.
-func clock(st *story.Step, lang string) string {
-	when := st.Date.In(lang)
+func clock(s *story.Story, st *story.Step, lang string) string {
+	when := tell.Days(st.Date, s.Words[lang])
 	switch {
 	case st.Time != "":
 		when += ", " + st.Time

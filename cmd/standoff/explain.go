@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"standoff/story"
+	"standoff/story/tell"
 )
 
 // explain prints a story as text for those who answer for it: fact-checkers,
@@ -46,7 +47,7 @@ func explain(args []string, t terminal) error {
 func timetable(out io.Writer, plan *story.Plan, lang string) error {
 	w, s := &writer{out: out}, plan.Story
 	w.line("", s.Title.In(lang))
-	w.line("", s.Date.In(lang))
+	w.line("", tell.Days(s.Date, s.Words[lang]))
 	if by := s.By.In(lang); by != "" {
 		w.line("", by)
 	}
@@ -74,7 +75,7 @@ func (w *writer) step(s *story.Story, p story.PlannedStep, i int, lang string) {
 	st := p.Step
 	w.line("", "")
 	w.line("", fmt.Sprintf("%d. %s", i+1, st.Title.In(lang)))
-	w.line("   ", fmt.Sprintf("%s · %s · %s in the story · line %d", clock(st, lang), st.Sure,
+	w.line("   ", fmt.Sprintf("%s · %s · %s in the story · line %d", clock(s, st, lang), st.Sure,
 		minutes(p.Start), st.Where("").Line))
 	all := claims(s, st, lang)
 	w.line("   ", all[0].text+" "+refs(all[0].sources))
@@ -116,7 +117,7 @@ func (w *writer) corrections(s *story.Story, lang string) {
 		return
 	}
 	w.line("", "")
-	w.line("", "Updated "+story.Dates{First: s.Updated, Last: s.Updated}.In(lang))
+	w.line("", "Updated "+tell.Days(story.Dates{First: s.Updated, Last: s.Updated}, s.Words[lang]))
 	for i, c := range corrections(s, lang) {
 		about := ""
 		if at := slices.Index(s.Steps, s.Corrections[i].Step); at >= 0 {

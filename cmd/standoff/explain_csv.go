@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"standoff/story"
+	"standoff/story/tell"
 )
 
 // claimColumns are the spreadsheet's columns. The last is for whoever checks.
@@ -25,11 +26,11 @@ func claimsCSV(out io.Writer, s *story.Story, lang string) error {
 	w.UseCRLF = true
 	w.Write(claimColumns)
 	for _, c := range numbers(s, lang) {
-		writeClaim(w, c, []string{"", "", s.Date.In(lang)}, lang)
+		writeClaim(w, c, []string{"", "", tell.Days(s.Date, s.Words[lang])}, lang)
 	}
 	for i, st := range s.Steps {
 		for _, c := range claims(s, st, lang) {
-			writeClaim(w, c, []string{fmt.Sprint(i + 1), st.ID, clock(st, lang)}, lang)
+			writeClaim(w, c, []string{fmt.Sprint(i + 1), st.ID, clock(s, st, lang)}, lang)
 		}
 	}
 	for i, c := range corrections(s, lang) {

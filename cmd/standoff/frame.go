@@ -78,8 +78,8 @@ func (s shot) paint(plan *story.Plan, w, h float64, t terminal) error {
 	}
 	theme := scene.ThemeByName(s.theme)
 	p := scene.Compose(plan.At(at), scene.View{
-		Width: w, Height: h, Theme: theme, Lang: s.lang, Measure: raster.Measure,
-		TextScale: s.text, NoText: s.noWords,
+		Width: w, Height: h, Theme: theme, Lang: s.lang, Words: plan.Story.Words[s.lang],
+		Measure: raster.Measure, TextScale: s.text, NoText: s.noWords,
 	})
 	if s.labels {
 		for _, l := range p.Labels {

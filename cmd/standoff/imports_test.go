@@ -11,6 +11,8 @@ import (
 var mayImport = map[string][]string{
 	"standoff/story":        {"github.com/BurntSushi/toml", "github.com/pelletier/go-toml/v2/unstable"},
 	"standoff/story/format": {"standoff/story", "github.com/pelletier/go-toml/v2/unstable"},
+	"standoff/story/words":  {"standoff/story", "golang.org/x/text/"},
+	"standoff/story/tell":   {"standoff/story", "standoff/story/words"},
 	"standoff/scene":        {"standoff/story"},
 	"standoff/scene/raster": {
 		"standoff/scene", "standoff/story", "golang.org/x/image/", "golang.org/x/text/unicode/bidi",
@@ -71,7 +73,8 @@ func TestPlayerLinksNoFonts(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, heavy := range []string{"golang.org/x/image/font", "net/http", "html/template", "image/png",
-		"github.com/go-text/typesetting/font"} {
+		"github.com/go-text/typesetting/font", "standoff/story/words", "standoff/story/tell",
+		"golang.org/x/text/language"} {
 		if strings.Contains(out, heavy+"\n") {
 			t.Errorf("the player links %s: readers would wait for it", heavy)
 		}

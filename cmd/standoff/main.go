@@ -9,6 +9,7 @@
 //	standoff explain story.toml        tell it as text, claim by claim
 //	standoff fmt story.toml            put keys, signs and blanks in order
 //	standoff schema                    print the JSON Schema for editors
+//	standoff words de                  print what Standoff itself says in a language
 //
 // Without a storyboard the one that comes with the program is taken; "-" is
 // standard input. It exits with 0 when all went well, 1 when a storyboard has
@@ -42,6 +43,7 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
   standoff explain [-csv] [-lang CODE] storyboard      tell it as text, claim by claim
   standoff fmt [-check] storyboard ...                 put keys, signs and blanks in order
   standoff schema [-o storyboard.schema.json]          print the JSON Schema for editors
+  standoff words [-check FILE] [CODE]                  print what Standoff itself says in a language
 
 A storyboard is a TOML file, or - for standard input. Without one, the
 storyboard that comes with the program is taken.
@@ -65,7 +67,7 @@ type terminal struct {
 func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	commands := map[string]func([]string, terminal) error{
 		"check": check, "serve": serve, "build": build, "frame": frame, "schema": schema,
-		"fmt": tidy, "explain": explain, "new": newStory,
+		"fmt": tidy, "explain": explain, "new": newStory, "words": wordsOf,
 	}
 	if len(args) == 0 {
 		fmt.Fprint(errOut, usage)

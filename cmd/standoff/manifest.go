@@ -81,15 +81,15 @@ func (m made) forget(dir string, now []string) error {
 }
 
 // fingerprint is what all files of a story depend on: its text as it is
-// published, what its pages link to, and this very program. Whoever reads it can
-// confirm no guess of what is not published.
+// published, a paper's own words, what its pages link to, and this very program.
+// Whoever reads it can confirm no guess of what is not published.
 func fingerprint(b storyboard, with shared, program string) string {
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%s\n%s\n%s\n%+v\n", program, b.id, with.base, with.engine)
 	for _, a := range with.assets {
 		fmt.Fprintln(sum, a.Name)
 	}
-	sum.Write(b.text)
+	sum.Write(b.whole())
 	return hex.EncodeToString(sum.Sum(nil)[:16])
 }
 

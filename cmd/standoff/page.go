@@ -8,6 +8,7 @@ import (
 	"standoff/scene"
 	"standoff/scene/svg"
 	"standoff/story"
+	"standoff/story/words"
 	"standoff/web"
 )
 
@@ -47,7 +48,7 @@ func pageFiles(b storyboard, plan *story.Plan, with shared) gallery {
 			root = "../../"
 		}
 		page := sync.OnceValue(func() *web.Page {
-			page := newPage(b.id, plan, i, root, with)
+			page := newPage(b, plan, i, root, with)
 			if with.base != "" {
 				page.Address = with.base + folder + "/"
 			}
@@ -64,10 +65,11 @@ func pageFiles(b storyboard, plan *story.Plan, with shared) gallery {
 
 // newPage is the story in its i-th language, for a page from which root leads
 // to the site's root.
-func newPage(id string, plan *story.Plan, i int, root string, with shared) *web.Page {
+func newPage(b storyboard, plan *story.Plan, i int, root string, with shared) *web.Page {
 	s := plan.Story
 	lang := s.Languages[i]
-	words := story.WordsIn(lang)
+	library, _ := b.library()
+	book := library.Book(lang)
 	home := "./"
 	if i > 0 {
 		home = "../"
@@ -78,13 +80,13 @@ func newPage(id string, plan *story.Plan, i int, root string, with shared) *web.
 		engine.Gzip = root + engine.Gzip
 	}
 	return &web.Page{
-		ID: id, Lang: lang, Dir: story.Direction(lang),
+		ID: b.id, Lang: lang, Dir: words.Direction(lang),
 		Title: s.Title.In(lang), Summary: s.Summary.In(lang), By: s.By.In(lang),
 		First: web.Day(s.Date.First), Last: web.Day(s.Date.Last), Updated: web.Day(s.Updated),
 		Corrections: pageCorrections(s, lang),
 		Languages:   pageLanguages(s, home), Steps: pageSteps(plan, lang, with.stamp),
 		Sources: pageSources(s, lang), Legend: legend(plan, lang),
-		Words: words, Engine: engine, Storyboard: home + "story.toml" + with.stamp,
+		Words: book.Texts, English: book.English, Engine: engine, Storyboard: home + "story.toml" + with.stamp,
 		Links: with.links(root),
 		Card:  cardFile,
 	}
@@ -109,7 +111,7 @@ func pageLanguages(s *story.Story, home string) []web.Language {
 		if i > 0 {
 			href += code + "/"
 		}
-		ls = append(ls, web.Language{Code: code, Name: story.NativeName(code), Href: href})
+		ls = append(ls, web.Language{Code: code, Name: words.NameOf(code), Href: href})
 	}
 	return ls
 }
@@ -169,7 +171,6 @@ const legendHeight = 44
 // legend shows one person of every group that a reader can tell apart.
 func legend(plan *story.Plan, lang string) []web.Figure {
 	var rows []web.Figure
-	words := story.WordsIn(lang)
 	for _, g := range plan.Story.Cast {
 		person := firstOf(plan, g)
 		if person < 0 {
@@ -179,7 +180,7 @@ func legend(plan *story.Plan, lang string) []web.Figure {
 		pose := scene.Pose{Action: story.Stand, View: scene.FrontView}
 		rows = append(rows, web.Figure{
 			SVG:  svg.Figure(look, pose, scene.Light, legendHeight),
-			Name: g.Name.In(lang), Shape: words["shape."+shape(g)],
+			Name: g.Name.In(lang), Shape: plan.Story.Words[lang]["shape."+shape(g)],
 		})
 	}
 	return rows

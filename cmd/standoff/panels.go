@@ -47,6 +47,7 @@ func drawPanel(plan *story.Plan, step int, k panelKind, lang, prefix string) []b
 	s := plan.Steps[step]
 	p := scene.Compose(plan.At(s.Still), scene.View{
 		Width: float64(k.width), Height: float64(k.height), Theme: k.theme(), Lang: lang,
+		Words:   plan.Story.Words[lang],
 		Measure: raster.Measure,
 	})
 	return svg.Paint(p, k.theme(), svg.Options{

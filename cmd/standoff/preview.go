@@ -132,7 +132,7 @@ func (p *preview) tell(i int, now time.Time) {
 // has problems, the last good one.
 func (p *preview) show(last *showing, w *watch, now time.Time) *showing {
 	s := *last
-	if version := p.version(w.board.text); w.err == nil && w.plan != nil && version != s.version {
+	if version := p.version(w.board.whole()); w.err == nil && w.plan != nil && version != s.version {
 		s.version, s.plan, s.saved = version, w.plan, now
 		with := p.with
 		with.stamp = "?" + version
@@ -151,7 +151,7 @@ func (p *preview) show(last *showing, w *watch, now time.Time) *showing {
 	if w.err != nil {
 		r.Gone = w.err.Error()
 	} else {
-		r.Problems = reportProblems(w.board.text, w.problems)
+		r.Problems = reportProblems(w.board, w.problems)
 	}
 	s.report, _ = json.Marshal(r) // strings and numbers: it can't fail
 	return &s

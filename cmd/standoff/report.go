@@ -56,14 +56,23 @@ type reportLine struct {
 	Text   string `json:"text"`
 }
 
-// reportProblems are the problems of a text, errors first.
-func reportProblems(text []byte, problems story.Problems) []reportProblem {
-	lines := strings.Split(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n")
+// reportProblems are the problems of a storyboard and of a paper's own words,
+// errors first.
+func reportProblems(b storyboard, problems story.Problems) []reportProblem {
 	errors, warnings := []reportProblem{}, []reportProblem{}
 	for _, p := range problems {
+		lines, step := linesOf(b.text), 0
+		if p.File == b.name {
+			step = stepAround(lines, p.Span.Line)
+		}
+		for _, f := range b.words {
+			if f.name == p.File {
+				lines, p.Message = linesOf(f.text), f.name+": "+p.Message
+			}
+		}
 		l := lessons[p.Mistake]
 		r := reportProblem{
-			Message: p.Message, Warning: p.Warning, Step: stepAround(lines, p.Span.Line),
+			Message: p.Message, Warning: p.Warning, Step: step,
 			At: placeOf(lines, p.Span, 2, 1), Why: l.why, Wrong: l.wrong, Right: l.right,
 		}
 		if p.See != nil {
@@ -76,6 +85,10 @@ func reportProblems(text []byte, problems story.Problems) []reportProblem {
 		}
 	}
 	return append(errors, warnings...)
+}
+
+func linesOf(text []byte) []string {
+	return strings.Split(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n")
 }
 
 // placeOf is a stretch with so many lines before and after it.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"standoff/story"
+	"standoff/story/words"
 )
 
 // schemaFile is where starters look for the schema.
@@ -59,14 +60,11 @@ type schemaWriter struct {
 
 // common are the definitions that many keys share.
 func (w *schemaWriter) common() {
-	var codes []string
-	for _, k := range story.Language().Keys {
-		if k.Name == "languages" {
-			codes = k.Words
-		}
-	}
 	text := node{"type": "string", "minLength": 1}
-	w.defs["language"] = node{"enum": codes}
+	// Editors offer the languages that have words; whether another one exists is
+	// for check to say.
+	w.defs["language"] = node{"anyOf": []node{{"enum": words.Languages()},
+		{"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}}}
 	w.defs["text"] = node{"anyOf": []node{text, {"type": "object", "minProperties": 1,
 		"propertyNames": node{"$ref": "#/$defs/language"}, "additionalProperties": text}}}
 	w.defs["id"] = node{"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "maxLength": 60}

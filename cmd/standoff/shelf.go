@@ -4,24 +4,48 @@ import (
 	"path"
 
 	"standoff/story"
+	"standoff/story/words"
 	"standoff/web"
 )
 
-// newShelf is the page that lists the stories, in the first one's language.
+// newShelf is the page that lists the stories.
 func newShelf(boards []storyboard, plans []*story.Plan, with shared) *web.Shelf {
-	words := story.WordsIn("en")
-	shelf := &web.Shelf{Lang: "en", Dir: story.Direction("en"), Words: words, Links: with.links("")}
+	library := words.NewLibrary(nil)
+	if len(boards) > 0 {
+		library, _ = boards[0].library()
+	}
+	book := library.Book(shelfLanguage(plans))
+	shelf := &web.Shelf{Lang: book.Lang, Dir: words.Direction(book.Lang), Words: book.Texts,
+		English: book.English, Links: with.links("")}
 	for i, b := range boards {
 		s := plans[i].Story
 		lang := s.Languages[0]
 		shelf.Stories = append(shelf.Stories, web.Entry{
 			Title: s.Title.In(lang), Summary: s.Summary.In(lang), Href: b.id + "/",
-			Lang: lang, Dir: story.Direction(lang), Steps: len(plans[i].Steps),
+			Lang: lang, Dir: words.Direction(lang), Steps: len(plans[i].Steps),
 			First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
 			Panels: shelfPanels(b.id, plans[i], lang), Languages: pageLanguages(s, b.id+"/"),
 		})
 	}
 	return shelf
+}
+
+// shelfLanguage is the main language of all stories, where they share one and there
+// are words in it; else English.
+func shelfLanguage(plans []*story.Plan) string {
+	lang := ""
+	for _, p := range plans {
+		switch main := p.Story.Languages[0]; {
+		case lang == "":
+			lang = main
+		case lang != main:
+			return "en"
+		}
+	}
+	if lang == "" || words.In(lang).File == "" {
+		return "en"
+	}
+	return lang
 }
 
 // shelfPanels are the panels of the step that shows a story best, as seen from

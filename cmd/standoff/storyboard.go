@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"standoff/story"
+	"standoff/story/tell"
+	"standoff/story/words"
 )
 
 // sizeLimit is how much of a storyboard is read: a byte more than the language
@@ -18,10 +20,11 @@ const sizeLimit = 1<<20 + 1
 
 // A storyboard is one story's text and where it came from.
 type storyboard struct {
-	path string // as the author named it; "-" is standard input, "" the embedded one
-	name string // as problems print it
-	id   string // the folder that a build writes it to
-	text []byte
+	path  string // as the author named it; "-" is standard input, "" the embedded one
+	name  string // as problems print it
+	id    string // the folder that a build writes it to
+	text  []byte
+	words []wordFile // of the paper's own
 }
 
 // readStoryboards reads the named storyboards, or the embedded one.
@@ -60,7 +63,9 @@ func readStoryboard(path string, in io.Reader) (storyboard, error) {
 		in = f
 	}
 	var err error
-	b.text, err = io.ReadAll(io.LimitReader(in, sizeLimit))
+	if b.text, err = io.ReadAll(io.LimitReader(in, sizeLimit)); err == nil && path != "-" {
+		b.words, err = readWordFiles(path)
+	}
 	return b, err
 }
 
@@ -82,17 +87,24 @@ func storyID(path string) string {
 	return id
 }
 
-// compile parses and plans a storyboard. Plan is nil when the story can't be
+// compile parses, plans and completes a storyboard. Plan is nil when the story can't be
 // played; the problems may all be warnings.
 func compile(b storyboard) (*story.Plan, story.Problems) {
-	s, problems := story.Parse(b.name, b.text)
+	library, wrong := b.library()
+	s, problems := story.ParseWith(b.name, b.text, words.Known{})
 	if s == nil {
-		return nil, problems
+		return nil, append(wrong, problems...)
 	}
 	plan, more := story.NewPlan(s)
 	problems = append(problems, more...)
+	if plan != nil {
+		problems = append(problems, tell.Complete(plan, library)...)
+	}
 	problems.Sort()
-	return plan, problems
+	if wrong.Errors() > 0 {
+		plan = nil
+	}
+	return plan, append(wrong, problems...)
 }
 
 // mustCompile compiles a storyboard and prints everything that is wrong with

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"time"
 
@@ -74,8 +73,8 @@ func (w *watch) refresh(now time.Time) {
 	switch {
 	case err != nil && w.err == nil:
 		w.err, w.since, w.told = err, now, false
-	case err == nil && (w.err != nil || !bytes.Equal(b.text, w.board.text)):
-		w.compiled = w.compiled && bytes.Equal(b.text, w.board.text)
+	case err == nil && (w.err != nil || !b.same(w.board)):
+		w.compiled = false
 		w.board, w.err, w.since, w.told = b, nil, now, false
 	}
 }

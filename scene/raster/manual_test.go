@@ -10,6 +10,7 @@ import (
 
 	"standoff/scene"
 	"standoff/story"
+	"standoff/story/words"
 )
 
 const manual = "../../story/manual"
@@ -86,7 +87,7 @@ func TestTutorial(t *testing.T) {
 		for _, name := range tutorialPicture.FindAllStringSubmatch(part, -1) {
 			plan := planned(t, name[1], []byte(board))
 			p := scene.Compose(plan.At(plan.Steps[len(plan.Steps)-1].Still), scene.View{Width: 640,
-				Height: 360, Theme: scene.Light, Lang: "en", Measure: Measure})
+				Height: 360, Theme: scene.Light, Lang: "en", Words: words.In("en").Texts, Measure: Measure})
 			g.hold(t, name[1], Paint(p, scene.Light, contactRatio))
 			shown++
 		}
@@ -142,7 +143,7 @@ func device(v float64) int { return int(v * contactRatio) }
 
 func (c *contact) still(plan *story.Plan, step *story.PlannedStep) *image.RGBA {
 	p := scene.Compose(plan.At(step.Still), scene.View{Width: c.w * c.view * c.cut,
-		Height: c.h * c.view * c.cut, Theme: scene.Light, Lang: "en", Measure: Measure,
+		Height: c.h * c.view * c.cut, Theme: scene.Light, Lang: "en", Words: words.In("en").Texts, Measure: Measure,
 		NoText: !c.words && len(step.Step.Notes) == 0})
 	return Paint(p, scene.Light, contactRatio/c.view)
 }

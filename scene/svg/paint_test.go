@@ -10,6 +10,7 @@ import (
 	"standoff/scene"
 	"standoff/scene/raster"
 	"standoff/story"
+	"standoff/story/words"
 )
 
 func firstStory(t testing.TB) *story.Plan {
@@ -33,7 +34,7 @@ func compose(
 	plan *story.Plan, step int, w, h float64, theme *scene.Theme, lang string,
 ) *scene.Picture {
 	return scene.Compose(plan.At(plan.Steps[step].Still), scene.View{
-		Width: w, Height: h, Theme: theme, Lang: lang, Measure: raster.Measure,
+		Width: w, Height: h, Theme: theme, Lang: lang, Words: words.In(lang).Texts, Measure: raster.Measure,
 	})
 }
 

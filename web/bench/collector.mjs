@@ -35,7 +35,7 @@ async function prepare(toml, { url }, GOGC) {
     const planned = size();
     const { width, height, ratio } = world.size;
     player.size(width, height, ratio);
-    player.view('en', 'light', false);
+    player.view('en', 'light', false, []);
     for (const time of [0, 1 / 60]) {
       numbers.set([time, 0, 0]);
       await new Promise(done => world.frame(done));

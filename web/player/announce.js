@@ -1,20 +1,20 @@
 // Tells a screen reader the step, politely, only when the reader changed it.
 import {part, parts} from './story.js'
-import {say, stepWords, write} from './wordbook.js'
+import {say, stepWords, tell} from './wordbook.js'
 
 export function announceSteps(player) {
   const {root, timeline, loader} = player
-  const tell = text => write(player, part(root, 'announce'), text)
+  const announce = (key, values) => tell(player, part(root, 'announce'), key, values)
 
   timeline.addEventListener('stepchange', e => {
     // The rail says its own value: who moves it by keys hears that.
     const heard = document.activeElement === part(root, 'rail')
     if (e.detail.by !== 'reader' || heard) return
-    tell(say(root, 'rail.arrived', arrivedWords(player, timeline.index)))
+    announce('rail.arrived', arrivedWords(player, timeline.index))
   })
   loader.addEventListener('failed', () => {
     const why = say(root, `failure.${loader.reason}`)
-    tell(say(root, 'play.failed', {why}))
+    announce('play.failed', {why})
   })
 }
 

@@ -6,7 +6,8 @@
 //                              given, is what is shown of it
 //   engine.loadInPieces(toml) → a promise of the same; the page sees to other things
 //                              again and again meanwhile
-//   engine.show({time, lang, theme, textScale, notext})   draws that state, at once
+//   engine.show({time, lang, words, theme, textScale, notext})   draws that state, at
+//                              once; words are ours in that language, by key
 //   engine.setQuality(name)  with how much detail it is drawn; see quality.js
 //   engine.settle()          → a promise: the last state is drawn as well as can be
 //   engine.inspect()         → what was drawn last: {labels: [{what, rect, alpha}], …}
@@ -129,7 +130,9 @@ class Engine {
 
   show(state) {
     const before = this.#state
-    this.#state = {time: 0, lang: 'en', theme: 'light', textScale: 1, notext: false, ...before, ...state}
+    this.#state = {
+      time: 0, lang: 'en', words: {}, theme: 'light', textScale: 1, notext: false, ...before, ...state,
+    }
     if (before && Object.keys(this.#state).every(k => this.#state[k] === before[k])) return
     const now = performance.now()
     this.#gap = now - this.#shown
@@ -226,17 +229,17 @@ class Engine {
   // Tells the player only what is new: strings are dear on the way to Go. New
   // is whether anything was but the time.
   #tell(world) {
-    const {lang, theme, textScale, notext, time} = this.#state
+    const {lang, words, theme, textScale, notext, time} = this.#state
     const sent = this.#sent
     const {width, height, ratio} = world.size
     const resized = sent.width !== width || sent.height !== height || sent.ratio !== ratio
-    const dressed = sent.lang !== lang || sent.theme !== theme || sent.textScale !== textScale ||
-      sent.notext !== notext
+    const dressed = sent.lang !== lang || sent.words !== words || sent.theme !== theme ||
+      sent.textScale !== textScale || sent.notext !== notext
     const shadows = this.#quality === 'full' || this.#quality === 'soft'
     if (sent.shadows !== shadows) world.host.player.shadows(shadows)
     if (resized) world.host.player.size(width, height, ratio)
-    if (dressed) world.host.player.view(lang, theme, textScale, notext)
-    this.#sent = {time, lang, theme, textScale, notext, shadows, width, height, ratio}
+    if (dressed) world.host.player.view(lang, theme, textScale, notext, Object.entries(words).flat())
+    this.#sent = {time, lang, words, theme, textScale, notext, shadows, width, height, ratio}
     return resized || dressed
   }
 

@@ -13,10 +13,19 @@ export function switchLanguage(player) {
   })
   // Nobody pressed anything: the focus stays where it is.
   player.setLanguage = code => {
-    const link = root.querySelector(`[data-do=language][data-lang="${CSS.escape(code)}"]`)
-    if (link && code !== player.story.lang) swap(player, link, false)
+    const link = nearest(root, code)
+    if (link && link.dataset.lang !== player.story.lang) swap(player, link, false)
   }
   player.setLanguage(player.asked.get('lang') || '')
+}
+
+// The link to the language, or to the one that it is a part of: "es" for "es-MX".
+function nearest(root, code) {
+  for (let tag = code; tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    const link = root.querySelector(`[data-do=language][data-lang="${CSS.escape(tag)}" i]`)
+    if (link) return link
+  }
+  return null
 }
 
 async function swap(player, link, focus = true) {

@@ -1,7 +1,7 @@
 // The rail: one slider, a tick for each step. A click goes to a step's start,
 // a drag scrubs through the story.
 import {part, parts} from './story.js'
-import {mark as leave, say, titleOf} from './wordbook.js'
+import {digits, mark as leave, say, titleOf} from './wordbook.js'
 import {arrivedWords} from './announce.js'
 
 export function showRail(player) {
@@ -24,7 +24,7 @@ export function showRail(player) {
       tick.classList.toggle('is-done', i < at)
       tick.classList.toggle('is-here', i === at)
     })
-    handle.textContent = at + 1
+    handle.textContent = digits(player.root, at + 1)
     slider.setAttribute('aria-valuenow', at + 1)
     slider.setAttribute(
       'aria-valuetext',
@@ -115,7 +115,7 @@ function point({root, story, translated}, rail, x) {
   const tip = part(root, 'tip')
   const index = Math.floor(placeOf(rail, x, story.steps.length))
   const number = document.createElement('b')
-  number.textContent = index + 1
+  number.textContent = digits(root, index + 1)
   leave(tip, translated)
   tip.replaceChildren(number, ` ${titleOf(root, index)}`)
   tip.hidden = false

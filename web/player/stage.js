@@ -21,6 +21,7 @@ export function showStage(player) {
       loader.engine.show({
         time: timeline.shown,
         lang: player.story.lang,
+        words: player.story.words,
         theme: isDark() ? 'dark' : 'light',
         textScale: player.textScale,
       })

@@ -1,7 +1,7 @@
 // Back, Play, Next, the count of steps, and the line that says how the engine
 // is doing.
 import {part, parts} from './story.js'
-import {mark, say, stepWords, write} from './wordbook.js'
+import {say, stepWords, tell} from './wordbook.js'
 import {savesData} from './approach.js'
 
 export function showTransport(player) {
@@ -19,9 +19,9 @@ export function showTransport(player) {
     disable(root.querySelector('[data-do=back]'), timeline.index === 0)
     disable(root.querySelector('[data-do=next]'), timeline.index === timeline.steps.length - 1)
     const words = stepWords(player, timeline.index)
-    write(player, part(root, 'count-words'), say(root, 'rail.step-of', words))
+    tell(player, part(root, 'count-words'), 'rail.step-of', words)
     for (const share of parts(root, 'share-step')) {
-      write(player, share, say(root, 'share.step', words))
+      tell(player, share, 'share.step', words)
     }
   }
   const progress = () => {
@@ -73,7 +73,8 @@ export function toggle({timeline, loader}) {
 }
 
 // Says how the engine is doing: long in the column, short under the title.
-function tellState({root, loader, patient, translated}) {
+function tellState(player) {
+  const {root, loader, patient} = player
   const why = say(root, `failure.${loader.reason}`)
   const values = {n: Math.round(loader.loaded * 100), why}
   for (const [role, key] of [
@@ -81,16 +82,17 @@ function tellState({root, loader, patient, translated}) {
     ['state-short', '-few'],
   ]) {
     const line = part(root, role)
-    mark(line, translated)
     if (loader.state === 'failed') {
       const again = document.createElement('button')
       again.type = 'button'
       again.dataset.do = 'retry'
-      again.textContent = say(root, 'play.again')
-      line.replaceChildren(say(root, `play.failed${key}`, values), ' ', again)
+      tell(player, again, 'play.again')
+      tell(player, line, `play.failed${key}`, values)
+      line.append(' ', again)
     } else {
       const doing = {loading: 'play.loading', panels: savesData() && 'play.saving'}[loader.state]
-      line.textContent = doing && patient ? say(root, doing + key, values) : ''
+      if (doing && patient) tell(player, line, doing + key, values)
+      else line.textContent = ''
     }
   }
 }

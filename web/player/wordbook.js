@@ -24,15 +24,29 @@ export function followWords(player) {
 export function say(root, key, values = {}) {
   const words = wordsOf(root, key)
   return (words ? words.textContent : '').replace(/\{(\w+)\}/g, (all, name) =>
-    name in values ? values[name] : all,
+    name in values ? digits(root, values[name]) : all,
   )
 }
 
-// Our words for n of something, in the form that the language has for that
-// number; the ones for many where it has no other.
-export function sayNumber({root, story}, key, n) {
-  const form = `${key}.${new Intl.PluralRules(story.lang).select(n)}`
-  return say(root, wordsOf(root, form) ? form : `${key}.many`, {n})
+// Whether our words are English, for want of others.
+export function isEnglish(root, key) {
+  return wordsOf(root, key)?.lang === 'en'
+}
+
+// The key of our words for n of something, in the form that the language has for
+// that number. Browsers of other years know other forms: those fall to "other".
+export function formOf({root, story}, key, n) {
+  const other = `${key}.other`
+  const lang = isEnglish(root, other) ? 'en' : story.lang
+  const form = `${key}.${new Intl.PluralRules(lang).select(n)}`
+  return wordsOf(root, form) ? form : other
+}
+
+// A value as text, a number in the digits of the language.
+export function digits(root, value) {
+  const ten = [...(part(root, 'wordbook').dataset.digits || '')]
+  if (typeof value !== 'number' || ten.length < 10) return String(value)
+  return String(value).replace(/\d/g, d => ten[d])
 }
 
 function wordsOf(root, key) {
@@ -49,9 +63,16 @@ export function titleOf(root, index) {
   return parts(root, 'step')[index].querySelector('h2').textContent
 }
 
+// Puts our words into an element; those that are English for want of others say so.
+export function tell(player, element, key, values) {
+  write(player, element, say(player.root, key, values), isEnglish(player.root, key))
+}
+
 // Puts words into the page. What says the same already stays, as the browser may have
 // put it there; what is translated already is not to be translated again.
-export function write({translated}, element, words) {
+export function write({translated}, element, words, english = false) {
+  if (english) Object.assign(element, {lang: 'en', dir: 'ltr'})
+  else for (const name of ['lang', 'dir']) element.removeAttribute(name)
   if (element.textContent === words) return
   mark(element, translated)
   element.textContent = words

@@ -1,7 +1,7 @@
 // The right column: of all steps' words, one step's are to be seen; above
 // them the tag that says how sure it is.
 import {part, parts} from './story.js'
-import {say, sayNumber, write} from './wordbook.js'
+import {digits, formOf, isEnglish, say, tell, write} from './wordbook.js'
 
 export function showWords(player) {
   const {root, timeline} = player
@@ -23,10 +23,14 @@ export function showWords(player) {
     const n = li.querySelectorAll('ul > .note').length
     part(root, 'tag').dataset.sure = sure
     part(root, 'tag-mark').setAttribute('href', `#i-${sure}`)
-    write(player, part(root, 'tag-word'), say(root, `sure.${sure}`))
-    const words = sayNumber(player, 'source', n)
-    part(root, 'tag-number').textContent = n
-    write(player, part(root, 'tag-sources'), words.replace(String(n), ''))
+    tell(player, part(root, 'tag-word'), `sure.${sure}`)
+    part(root, 'tag-number').textContent = digits(root, n)
+    // The number stands in a place of its own, between what is before and behind it.
+    const form = formOf(player, 'source.count', n)
+    const words = say(root, form).split('{n}')
+    for (const [i, role] of ['tag-before', 'tag-sources'].entries()) {
+      write(player, part(root, role), words[i], isEnglish(root, form))
+    }
   }
 
   timeline.addEventListener('stepchange', show)

@@ -135,11 +135,11 @@ for (const [width, height] of [[1280, 720], [375, 469]]) {
     await fit(width, height);
     const all = [], moved = [];
     for (const step of story.steps) {
-      const there = await page.evaluate(async time => {
-        window.engine.show({ time, lang: 'en', theme: 'light', notext: false });
+      const there = await page.evaluate(async (time, words) => {
+        window.engine.show({ time, lang: 'en', words, theme: 'light', notext: false });
         await window.engine.settle();
         return window.engine.inspect().labels;
-      }, step.still);
+      }, step.still, story.words);
       const written = there.map(({ what, rect }) => ({ what, ...rect }));
       const here = boxes(step, width, height);
       const names = labels => labels.map(l => l.what);

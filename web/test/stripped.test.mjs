@@ -50,7 +50,7 @@ async function drawn(url, times) {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(pageScript('console.error'));
   await page.goto(site.url + 'empty.html');
-  const pictures = await page.evaluate(async (url, toml, times) => {
+  const pictures = await page.evaluate(async (url, toml, times, words) => {
     const { openEngine } = await import('/player/engine.js');
     const stage = document.querySelector('#stage');
     stage.style.cssText = 'position:absolute;left:0;top:0;width:960px;height:540px';
@@ -60,7 +60,7 @@ async function drawn(url, times) {
     if (problems.length) throw new Error(problems.join('\n'));
     const pictures = [];
     for (const [i, time] of times.entries()) {
-      engine.show({ time, lang: 'en', theme: i % 2 ? 'dark' : 'light' });
+      engine.show({ time, lang: 'en', words, theme: i % 2 ? 'dark' : 'light' });
       await engine.settle();
       const { width, height, data } = pixels();
       let text = '';
@@ -70,7 +70,7 @@ async function drawn(url, times) {
       pictures.push({ width, height, data: btoa(text) });
     }
     return pictures;
-  }, url, storyboard, times);
+  }, url, storyboard, times, story.words);
   await page.close();
   return pictures.map(({ data, ...size }) => {
     const pixels = Buffer.from(data, 'base64');

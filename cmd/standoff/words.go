@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"standoff/story/words"
+)
+
+// wordsOf prints the file of a language, checks one, or lists the languages.
+func wordsOf(args []string, t terminal) error {
+	f := newFlags("words", t)
+	file := f.String("check", "", "say what is wrong with a `file` of words that is to be whole, such as de.toml")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	switch {
+	case *file != "" && f.NArg() == 0:
+		return checkWords(*file, t)
+	case *file != "" || f.NArg() > 1:
+		return misused(t, "words wants one language, such as standoff words de, or -check and a file")
+	case f.NArg() == 0:
+		return listLanguages(t)
+	}
+	text, err := words.Print(f.Arg(0))
+	if err != nil {
+		return misused(t, "%v", err)
+	}
+	_, err = t.out.Write(text)
+	return err
+}
+
+// checkWords says what is wrong with a file, and what is missing in it.
+func checkWords(file string, t terminal) error {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	problems := words.Check(file, text)
+	newPrinter(t.err).print(problems)
+	if problems.Errors() > 0 {
+		return errProblems
+	}
+	fmt.Fprintf(t.err, "%s: well\n", file)
+	return nil
+}
+
+// listLanguages prints the languages that come with the program, and how far
+// each is.
+func listLanguages(t terminal) error {
+	for _, code := range words.Languages() {
+		b := words.In(code)
+		state := []string{"unread"}
+		if b.Reviewed {
+			state[0] = "read by an editor"
+		}
+		if b.Sentences {
+			state = append(state, "describes pictures")
+		}
+		if _, err := fmt.Fprintf(t.out, "%-8s %-24s %s (%s)\n", code, words.English(code), b.Name,
+			strings.Join(slices.Clip(state), ", ")); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,207 @@
+package tell
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"standoff/story"
+	"standoff/story/words"
+)
+
+// mostAlt is how many letters of a description can be listened to.
+const mostAlt = 300
+
+// A describer says in one language what a step's picture shows.
+type describer struct {
+	step  *story.Step
+	story *story.Story
+	lang  string
+	words story.Words
+}
+
+// whole are the sentences about the step's notes and quotes, which are known,
+// and then, said to be the plan's, about its moves, which are only drawn: as
+// many as can be listened to.
+func (d *describer) whole() string {
+	var known, drawn []string
+	for _, n := range d.step.Notes {
+		known = append(known, d.doubt(n.Sure, d.note(n)))
+	}
+	for _, q := range d.step.Quotes {
+		known = append(known, d.doubt(q.Sure, d.quote(q)))
+	}
+	for _, ph := range d.step.Phases {
+		for _, m := range ph.Moves {
+			drawn = append(drawn, d.doubt(m.Sure, d.move(m)))
+		}
+	}
+	drawn = slices.DeleteFunc(drawn, func(s string) bool { return s == "" })
+	if len(drawn) == 0 && len(known) == 0 {
+		drawn = []string{d.fill("empty", false, filled{"{place}": d.place(d.looksAt())})}
+	}
+	if len(drawn) > 0 {
+		drawn[0] = d.fill("plan", false, filled{"{text}": drawn[0]})
+	}
+	return d.sentences(append(known, drawn...))
+}
+
+// sentences joins what is said, each thing once, up to the most that can be
+// listened to.
+func (d *describer) sentences(said []string) string {
+	out, gap := "", d.words["mark.gap"]
+	for _, s := range said {
+		if strings.Contains(out, s) {
+			continue
+		}
+		s = d.sentence(s)
+		if utf8.RuneCountInString(out)+1+utf8.RuneCountInString(s) > mostAlt {
+			break
+		}
+		if out != "" {
+			out += gap
+		}
+		out += s
+	}
+	return out
+}
+
+// sentence gives what is said its capital and its full stop.
+func (d *describer) sentence(said string) string {
+	said = words.Capital(d.lang, said)
+	stop := d.words["mark.stop"]
+	if last, _ := utf8.DecodeLastRuneInString(said); strings.ContainsRune(".!?。！？…।", last) || strings.HasSuffix(said, stop) {
+		return said
+	}
+	return said + stop
+}
+
+// looksAt is what a step shows in which nothing happens.
+func (d *describer) looksAt() string {
+	if len(d.step.Camera.On) > 0 {
+		return d.step.Camera.On[0]
+	}
+	return d.step.Set.ID
+}
+
+// doubt says of what is not established how sure it is.
+func (d *describer) doubt(sure story.Sure, said string) string {
+	if said == "" || !sure.Doubtful() {
+		return said
+	}
+	return d.about(d.words["sure."+string(sure)], said)
+}
+
+// about puts a name before what is said of it.
+func (d *describer) about(name, said string) string {
+	if name == "" {
+		return said
+	}
+	return name + d.words["mark.colon"] + said
+}
+
+func (d *describer) move(m *story.Move) string {
+	who, many := d.who(m.Who)
+	to := filled{"{who}": who, "{place}": d.place(m.Object)}
+	switch m.Verb {
+	case story.Show, story.Highlight, story.Dim:
+		return ""
+	case story.OpenDoor, story.ShutDoor:
+		if key := string(m.Verb); len(m.Who) == 0 {
+			return d.fill(key, many, to)
+		} else {
+			return d.fill(key+"-by", many, to)
+		}
+	case story.Do:
+		to["{do}"] = d.text("sentence-do."+string(m.Do), many)
+		return d.fill("do", many, to)
+	}
+	key := string(m.Verb)
+	switch {
+	case m.Verb == story.Between:
+		to["{from}"], to["{place}"] = d.place(m.Between[0]), d.place(m.Between[1])
+	case m.Verb == story.Go && m.From != "" && d.place(m.From) != d.place(m.Object):
+		key, to["{from}"] = "from", d.place(m.From) // else two places of one name
+	}
+	said := d.fill(key, many, to)
+	if do := d.text("sentence-do."+string(m.Do), many); do != "" {
+		said = d.fill("both", many, filled{"{said}": said, "{do}": do})
+	}
+	return said
+}
+
+func (d *describer) note(n *story.Note) string {
+	about := ""
+	if n.Who != nil {
+		about = n.Who.Name.In(d.lang)
+	} else if len(n.At) > 0 {
+		about = d.place(n.At[0])
+	}
+	text := n.Text.In(d.lang)
+	if more := n.More.In(d.lang); more != "" {
+		text += d.words["mark.comma"] + more
+	}
+	return d.about(about, text)
+}
+
+func (d *describer) quote(q *story.Quote) string {
+	by := q.By.In(d.lang)
+	if q.Who != nil {
+		by = q.Who.Name.In(d.lang)
+	}
+	return d.about(by, d.words["mark.open"]+q.Text.In(d.lang)+d.words["mark.close"])
+}
+
+// who names groups, and tells whether they are many.
+func (d *describer) who(groups []*story.Group) (names string, many bool) {
+	for i, g := range groups {
+		name := g.Name.In(d.lang)
+		key := "list.more"
+		switch {
+		case len(groups) == 2:
+			key = "list.two"
+		case i == len(groups)-1:
+			key = "list.last"
+		}
+		if i == 0 {
+			names = name
+		} else {
+			names = strings.NewReplacer("{a}", names, "{b}", name).Replace(d.words[key])
+		}
+		many = many || g.Figures > 1
+	}
+	return names, many || len(groups) > 1
+}
+
+// filled is what stands in the place of names in braces.
+type filled map[string]string
+
+// fill puts words into one of our sentences.
+func (d *describer) fill(key string, many bool, with filled) string {
+	var pairs []string
+	for name, words := range with {
+		pairs = append(pairs, name, words)
+	}
+	said := strings.NewReplacer(pairs...).Replace(d.text("sentence."+key, many))
+	for _, rule := range strings.Split(d.words["sentence.contract"], "\n") {
+		if long, short, ok := strings.Cut(rule, "\t"); ok {
+			said = strings.ReplaceAll(said, long, short)
+		}
+	}
+	return said
+}
+
+// text is the form of our words for one who acts, or for many.
+func (d *describer) text(key string, many bool) string {
+	form := ".single"
+	if many {
+		form = ".group"
+	}
+	if s, ok := d.words[key+form]; ok {
+		return s
+	}
+	return d.words[key]
+}
+
+// grammatical reports whether there are sentences in the language.
+func (d *describer) grammatical() bool { return d.text("sentence.go", false) != "" }

@@ -1,0 +1,87 @@
+// Package tell says things about a story in a language: when it happened, and
+// what its pictures show, for readers who do not see them. It composes sentences
+// only in languages whose grammar is known, and never mixes two.
+package tell
+
+import (
+	"strconv"
+	"strings"
+
+	"standoff/story"
+	"standoff/story/words"
+)
+
+// Complete says in the story's languages what its author left to the program:
+// the summary, words for when, what each step's picture
+// shows, and all that stands around them. What it has no
+// words for is the author's to say; those are its problems, all warnings.
+func Complete(p *story.Plan, lib *words.Library) (problems story.Problems) {
+	s := p.Story
+	s.Words = map[string]story.Words{}
+	for _, lang := range s.Languages {
+		s.Words[lang] = lib.Book(lang).Texts
+	}
+	if s.Summary == nil {
+		s.Summary = story.Text{}
+		for _, lang := range s.Languages {
+			s.Summary[lang] = summary(s, lib.Book(lang))
+		}
+	}
+	c := completer{story: s, library: lib}
+	for _, step := range p.Steps {
+		c.when(step.Step)
+		c.alt(step.Step)
+	}
+	c.words()
+	return c.problems
+}
+
+// summary is the title and the date, in a language that has words for days.
+func summary(s *story.Story, b *words.Book) string {
+	title := s.Title.In(b.Lang)
+	if s.Date == (story.Dates{}) || b.English["month.1"] {
+		return title
+	}
+	return title + b.Texts["mark.comma"] + Days(s.Date, b.Texts)
+}
+
+// Days is a day, or several, in words of a language.
+func Days(d story.Dates, w story.Words) string {
+	pattern := "date.day"
+	switch {
+	case d.First == d.Last:
+	case d.First.Year != d.Last.Year:
+		pattern = "date.years"
+	case d.First.Month != d.Last.Month:
+		pattern = "date.months"
+	default:
+		pattern = "date.days"
+	}
+	number := func(n int) string { return w.Digits(strconv.Itoa(n)) }
+	month := func(n int) string { return w["month."+strconv.Itoa(n)] }
+	return strings.NewReplacer("{y2}", number(d.Last.Year), "{d2}", number(d.Last.Day),
+		"{month2}", month(d.Last.Month), "{y}", number(d.First.Year), "{d}", number(d.First.Day),
+		"{month}", month(d.First.Month)).Replace(w[pattern])
+}
+
+// Move says in a sentence what a move of the step shows. It is empty for moves
+// that only show words, point somebody out or dim them, and in a language whose
+// grammar is not known. The story has been completed.
+func Move(s *story.Story, st *story.Step, m *story.Move, lang string) string {
+	d := &describer{st, s, lang, s.Words[lang]}
+	if !d.grammatical() {
+		return ""
+	}
+	said := d.move(m)
+	if said == "" {
+		return ""
+	}
+	return d.sentence(said)
+}
+
+// Called is what readers are told that a place or group of the step's set is. The
+// story has been completed.
+func Called(s *story.Story, st *story.Step, id, lang string) string {
+	d := &describer{st, s, lang, s.Words[lang]}
+	return d.place(id)
+}

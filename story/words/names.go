@@ -1,0 +1,61 @@
+package words
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"standoff/story"
+)
+
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
+
+func sectionNames() []string {
+	names := []string{"about"}
+	for _, s := range Sections {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
+func (s Section) names() []string {
+	var names []string
+	for _, k := range s.Keys {
+		names = append(names, k.Name[len(s.Name)+1:])
+	}
+	return names
+}
+
+// list is words as a message lists them: a, b or c.
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+}
+
+// meant ends a message about a name with what it may be a slip of, or with what
+// there is.
+func meant(name string, names []string) string {
+	if to := story.Nearest(name, names); to != "" {
+		return fmt.Sprintf("; did you mean %q?", to)
+	}
+	return ": want " + list(names)
+}
+
+// Capital gives a text the capital of a sentence's first letter.
+func Capital(code, s string) string {
+	c, n := utf8.DecodeRuneInString(s)
+	base, _ := language.Make(code).Base()
+	switch base.String() {
+	case "tr", "az":
+		return string(unicode.TurkishCase.ToTitle(c)) + s[n:]
+	}
+	return string(unicode.ToTitle(c)) + s[n:]
+}
