@@ -113,6 +113,8 @@ type Font struct {
 	// Leftward is true of words in a language that is read from right to left.
 	// They stand in a line as that language orders them.
 	Leftward bool
+	// Lang is the language of the words: some letters look otherwise in another.
+	Lang string
 }
 
 // Extent is how much room one line of words takes: Width, and how far it
@@ -141,16 +143,28 @@ type View struct {
 	Lang          string
 	// Measure is the painter's own. It is asked again and again and should remember.
 	Measure func(words string, f Font) Extent
+	// Breaks are the places at which lines may end in words of scripts that do
+	// not go by spaces, in their order; nil knows only spaces.
+	Breaks func(words, lang string) []Break
 	// NoText leaves out all that is written, for comparing painters by pixels.
 	NoText bool
 }
 
-// font is how the view's language sets words that are to look like f. Scripts
-// that run from right to left join their letters: they bear no spaces between
-// them, and have no slanted form.
-func (v View) font(f Font) Font {
-	if story.Leftward(v.Lang) {
-		f.Leftward, f.Italic, f.Track = true, false, 0
+// font is how the view's language sets words that are to look like f. Most
+// scripts have no slanted form, and letters that hang together bear no space
+// between them.
+func (v View) font(words string, f Font) Font {
+	f.Lang, f.Leftward = v.Lang, story.Leftward(v.Lang)
+	for _, r := range words {
+		if joined(r) {
+			f.Track = 0
+		}
+		if straight(r) {
+			f.Italic = false
+		}
+	}
+	if f.Leftward {
+		f.Italic, f.Track = false, 0
 	}
 	return f
 }

@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"standoff/story"
 )
@@ -62,7 +61,7 @@ func (s *Stage) placeName(b *drafting, what string, name story.Text, within stor
 	w := writing{what: what, rank: rankPlace, shape: flatShape, still: true, lasts: true,
 		pad: Point{haloRoom, haloRoom}}
 	font := Font{Size: z.place, Bold: true, Track: 1.75}
-	w.block.add(v, strings.ToUpper(name.In(v.Lang)), font, t.Ink2, v.widest(.3, 360))
+	w.block.add(v, capitals(name.In(v.Lang), v.Lang), font, t.Ink2, v.widest(.3, 360))
 	w.block.align(.5)
 	w.size()
 	in := b.on(within, 0)

@@ -74,7 +74,7 @@ func (s shot) paint(plan *story.Plan, w, h float64, t terminal) error {
 	}
 	theme := scene.ThemeByName(s.theme)
 	p := scene.Compose(plan.At(at), scene.View{
-		Width: w, Height: h, Theme: theme, Lang: s.lang, Measure: raster.Measure,
+		Width: w, Height: h, Theme: theme, Lang: s.lang, Measure: raster.Measure, Breaks: raster.Breaks,
 		NoText: s.noWords,
 	})
 	if s.labels {

@@ -13,7 +13,7 @@ var mayImport = map[string][]string{
 	"standoff/story/format": {"standoff/story", "github.com/pelletier/go-toml/v2/unstable"},
 	"standoff/scene":        {"standoff/story"},
 	"standoff/scene/raster": {
-		"standoff/scene", "standoff/story", "golang.org/x/image/", "golang.org/x/text/unicode/bidi",
+		"standoff/scene", "standoff/story", "golang.org/x/image/",
 		"github.com/go-text/typesetting/", "eliasnaur.com/font/noto/sans/arabic/",
 	},
 	"standoff/scene/svg": {"standoff/scene", "standoff/story"},

@@ -96,7 +96,7 @@ func (l *looker) shows(step int, k panelKind, groups []*story.Group) bool {
 func (l *looker) compose(at float64, k panelKind, lang string) *scene.Picture {
 	return scene.Compose(l.plan.At(at), scene.View{
 		Width: float64(k.width), Height: float64(k.height), Theme: k.theme(), Lang: lang,
-		Measure: raster.Measure,
+		Measure: raster.Measure, Breaks: raster.Breaks,
 	})
 }
 

@@ -117,7 +117,7 @@ const stillName = "still.svg"
 // stillOf is a moment of a story as SVG.
 func stillOf(plan *story.Plan, v viewing) ([]byte, error) {
 	p := scene.Compose(plan.At(v.t), scene.View{
-		Width: v.w, Height: v.h, Theme: v.theme, Lang: v.lang, Measure: raster.Measure,
+		Width: v.w, Height: v.h, Theme: v.theme, Lang: v.lang, Measure: raster.Measure, Breaks: raster.Breaks,
 	})
 	return svg.Paint(p, v.theme, svg.Options{Lang: v.lang, Measure: raster.Measure}), nil
 }
