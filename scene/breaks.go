@@ -16,10 +16,10 @@ const (
 	BehindLetter                  // within what is wider than a line
 )
 
-// breaks are all places at which a line may end, in their order. In alphabets
-// with spaces between words every painter takes the same; of other scripts the
-// view knows them.
-func (v View) breaks(words string) []Break {
+// LineBreaks are all places at which a line may end, in their order. In
+// alphabets with spaces between words every painter takes the same; of other
+// scripts the view knows them.
+func (v View) LineBreaks(words string) []Break {
 	if v.Breaks != nil {
 		for _, r := range words {
 			if r >= 0x590 && (r < 0x1e00 || r > 0x20cf) {

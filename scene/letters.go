@@ -52,7 +52,7 @@ func (b *block) add(v View, words string, f Font, c Color, most float64) {
 	f = v.font(words, f)
 	width := func(s string) float64 { return v.Measure(s, f).Width }
 	room := v.Measure(words, f)
-	for _, r := range wrap(words, v.breaks(words), most, width) {
+	for _, r := range wrap(words, v.LineBreaks(words), most, width) {
 		b.line(v, words[r.from:r.to], f, c, room)
 	}
 }

@@ -84,7 +84,7 @@ func (s *Stage) quoteBlock(w *writing, share float64) {
 	b := &w.block
 	room := v.Measure(text, font)
 	width := func(s string) float64 { return v.Measure(s, font).Width }
-	lines := wrap(text, v.breaks(text), most, width)
+	lines := wrap(text, v.LineBreaks(text), most, width)
 	for _, r := range lines {
 		b.line(v, text[r.from:r.to], font, t.Ink, room)
 		b.h += 1

@@ -17,7 +17,7 @@ func wrap(words string, breaks []Break, most float64, width func(string) float64
 // Lines breaks words into lines no wider than most, as they are in pictures,
 // and reports whether something wider than a line had to be torn apart for that.
 func (v View) Lines(words string, f Font, most float64) (lines []string, torn bool) {
-	runs, torn := wrapped(words, v.breaks(words), most,
+	runs, torn := wrapped(words, v.LineBreaks(words), most,
 		func(s string) float64 { return v.Measure(s, f).Width })
 	for _, r := range runs {
 		lines = append(lines, words[r.from:r.to])

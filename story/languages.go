@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -67,6 +68,9 @@ func languageSlip(code string) string {
 	}
 	return ": en, es, fr, pt …"
 }
+
+// KnownLanguages are the codes of all languages in which a story can be told.
+func KnownLanguages() []string { return slices.Sorted(maps.Keys(languageNames)) }
 
 // languageName is what a language is called in English.
 func languageName(code string) string {

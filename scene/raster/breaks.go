@@ -53,7 +53,7 @@ func breakBetween(before, behind string, last rune, line, marked bool) (kind sce
 	case scene.Blank(last):
 		return scene.BehindSpace, line
 	case wide:
-		return scene.BehindWord, line && !lowDot(last, next)
+		return scene.BehindWord, line && !low(next)
 	case line && scene.Hyphen(last):
 		return scene.BehindWord, true
 	case !marked && syllable(before, behind):
@@ -64,6 +64,6 @@ func breakBetween(before, behind string, last rune, line, marked bool) (kind sce
 	return scene.BehindLetter, true
 }
 
-// lowDot reports whether a line would begin with the dot between the parts of a
-// foreign name in Chinese, which annex 14 takes for a letter.
-func lowDot(_, next rune) bool { return next == '·' || next == '‧' }
+// low reports whether no line begins with the sign though annex 14 takes it for
+// a letter: the dot between the parts of a foreign name, the wave between numbers.
+func low(r rune) bool { return r == '·' || r == '‧' || r == '～' }

@@ -119,7 +119,7 @@ func (c *cutter) font(letter []rune) (by *shapedFont, missing bool) {
 func (c *cutter) square(sign rune) bool {
 	switch c.script {
 	case language.Han, language.Hiragana, language.Katakana, language.Bopomofo:
-		return strings.ContainsRune("“”‘’—…·", sign) && !strings.HasPrefix(c.f.Lang, "ko")
+		return strings.ContainsRune("—…·", sign) && !strings.HasPrefix(c.f.Lang, "ko")
 	}
 	return false
 }

@@ -21,37 +21,51 @@ func syllable(before, behind string) bool {
 	if second == '\u1037' { // the Burmese dot, which may stand before what follows it
 		second, _ = utf8.DecodeRuneInString(behind[size+size2:])
 	}
-	third, _ := utf8.DecodeLastRuneInString(before[:len(before)-n])
 	switch {
 	case next < 0x0f00:
-		return thaiSyllable(third, last, next)
+		return thaiSyllable(before[:len(before)-n], last, next)
 	case next < 0x1100:
 		return burmeseSyllable(last, next, second)
 	}
 	return khmerSyllable(last, next, second)
 }
 
-// thaiSyllable goes by the vowels that are written before their consonant, and
-// so begin a syllable, and by the signs that end one. Lao has the same, 128
-// places further on.
-func thaiSyllable(third, last, next rune) bool {
-	const lao = 0x80
-	fold := func(r rune) rune {
-		if r >= 0x0e80 && r <= 0x0eff {
-			return r - lao
-		}
-		return r
+// lao is how much further on the letters of Lao are than the same of Thai.
+const lao = 0x80
+
+// thai is the Thai letter for one of Lao.
+func thai(r rune) rune {
+	if r >= 0x0e80 && r <= 0x0eff {
+		return r - lao
 	}
-	third, last, next = fold(third), fold(last), fold(next)
+	return r
+}
+
+// thaiSyllable goes by the vowels that are written before their consonant, and
+// so begin a syllable, and by the signs that end one. The short a ends a word
+// where its syllable began with such a vowel; alone it is mostly amid one.
+func thaiSyllable(before string, last, next rune) bool {
+	last, next = thai(last), thai(next)
+	third, _ := utf8.DecodeLastRuneInString(before)
+	digits := next >= '๐' && next <= '๙' && last >= '๐' && last <= '๙'
 	switch {
-	case leading(last), next == 'ๆ', next == 'ฯ', next == '๏', next >= '๐' && next <= '๙' && last >= '๐' && last <= '๙':
+	case leading(last), next == 'ๆ', next == 'ฯ', digits:
 		return false
 	case leading(next):
-		return last != 'ฯ' || third != 'ล'
-	case last == 'ๆ', last == 'ำ':
-		return true
-	case last == 'ะ': // which ends a syllable, and is the middle of none
-		return true
+		return last != 'ฯ' || thai(third) != 'ล'
+	}
+	return last == 'ๆ' || last == 'ำ' || last == 'ะ' && begun(before)
+}
+
+// begun reports whether the syllable that is being written began with a leading
+// vowel.
+func begun(before string) bool {
+	for range 5 {
+		r, n := utf8.DecodeLastRuneInString(before)
+		if leading(thai(r)) {
+			return true
+		}
+		before = before[:len(before)-n]
 	}
 	return false
 }
@@ -59,10 +73,10 @@ func thaiSyllable(third, last, next rune) bool {
 // begins reports whether a line may, where there is no other help, begin with
 // the letter: it is a consonant, or a vowel that is written before its own.
 func begins(last, next rune) bool {
-	thai := (next < 0x0f00) && (next&^0x80 >= 'ก' && next&^0x80 <= 'ฮ' || leading(next&^0x80))
+	first := thai(next) >= 'ก' && thai(next) <= 'ฮ' || leading(thai(next))
 	burmese := next >= 0x1000 && next <= 0x102a
 	khmer := next >= 0x1780 && next <= 0x17b3
-	return (thai || burmese || khmer) && !leading(last&^0x80)
+	return (first || burmese || khmer) && !leading(thai(last))
 }
 
 // leading reports whether the vowel is written before its consonant.
