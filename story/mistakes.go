@@ -105,4 +105,5 @@ const (
 	TooSoonOver  Mistake = "too-soon-over"
 	LabelLost    Mistake = "label-lost"
 	NobodySeen   Mistake = "nobody-seen"
+	NoLetters    Mistake = "no-letters"
 )

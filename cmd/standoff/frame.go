@@ -72,6 +72,9 @@ func (s shot) paint(plan *story.Plan, w, h float64, t terminal) error {
 	if s.lang == "" {
 		s.lang = plan.Story.Languages[0]
 	}
+	if !s.noWords && !strings.HasSuffix(s.out, ".svg") {
+		warnOfLetters(plan.Story, s.lang, t.err)
+	}
 	theme := scene.ThemeByName(s.theme)
 	p := scene.Compose(plan.At(at), scene.View{
 		Width: w, Height: h, Theme: theme, Lang: s.lang, Measure: raster.Measure, Breaks: raster.Breaks,

@@ -188,6 +188,8 @@ moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]`},
 		`hold   = 0`, `hold   = 4`},
 	story.LabelLost: {why: "Words keep clear of people and of one another. " +
 		"Fewer or shorter ones, or a wider camera, make room."},
+	story.NoLetters: {why: "Readers see all letters, in fonts of their own. The card and frames are " +
+		"painted on this machine, which needs a font for them."},
 	story.NobodySeen: {"A step without a camera shows all that its moves name.",
 		`camera = { on = "avenue", width = 8 }`, `camera = "podium"`},
 }

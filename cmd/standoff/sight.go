@@ -23,6 +23,7 @@ func look(plan *story.Plan) story.Problems {
 	l := &looker{plan: plan, said: map[string]bool{}}
 	l.flag()
 	l.props()
+	l.letters()
 	for i := range plan.Steps {
 		l.colors(i)
 		l.people(i)

@@ -4,6 +4,9 @@
 const family =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 
+const tall = /[\u0590-\u1fff]|[^\0-\uffff]/u
+const arabic = /[\u0600-\u06ff]/
+
 let sheet = null
 
 function context() {
@@ -18,12 +21,19 @@ function dress(ctx, size, bold, italic, track, leftward) {
   if ('letterSpacing' in ctx) ctx.letterSpacing = `${track}px`
 }
 
-// Measure is [width, ascent, descent] of the words, in CSS pixels.
+// Measure is [width, ascent, descent] of the words, in CSS pixels. The browser
+// tells the height of its first font alone; letters of others may reach further,
+// and then need some air. Those of Arabic always do, a little.
 export function measure(words, size, bold, italic, track, leftward) {
   const ctx = context()
   dress(ctx, size, bold, italic, track, leftward)
   const m = ctx.measureText(words)
-  return [m.width, m.fontBoundingBoxAscent ?? size * 0.93, m.fontBoundingBoxDescent ?? size * 0.24]
+  const ascent = Math.min(m.fontBoundingBoxAscent ?? size * 0.93, size * 1.2)
+  const descent = Math.min(m.fontBoundingBoxDescent ?? size * 0.24, size * 0.5)
+  const up = m.actualBoundingBoxAscent / size
+  const down = m.actualBoundingBoxDescent / size
+  if (!tall.test(words) || arabic.test(words) && up < 1.3 && down < 0.7) return [m.width, ascent, descent]
+  return [m.width, Math.max(ascent, (up + 0.05) * size), Math.max(descent, (down + 0.05) * size)]
 }
 
 // Write draws the words and their halo at ratio device pixels to a CSS pixel.
