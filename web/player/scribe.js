@@ -30,9 +30,13 @@ export function measure(words, size, bold, italic, track, leftward) {
   const m = ctx.measureText(words)
   const ascent = Math.min(m.fontBoundingBoxAscent ?? size * 0.93, size * 1.2)
   const descent = Math.min(m.fontBoundingBoxDescent ?? size * 0.24, size * 0.5)
-  const up = m.actualBoundingBoxAscent / size
-  const down = m.actualBoundingBoxDescent / size
-  if (!tall.test(words) || arabic.test(words) && up < 1.3 && down < 0.7) return [m.width, ascent, descent]
+  if (!tall.test(words)) return [m.width, ascent, descent]
+  const large = 160 // since browsers round to whole pixels
+  dress(ctx, large, bold, italic, 0, leftward)
+  const ink = ctx.measureText(words)
+  const up = ink.actualBoundingBoxAscent / large
+  const down = ink.actualBoundingBoxDescent / large
+  if (arabic.test(words) && up < 1.3 && down < 0.7) return [m.width, ascent, descent]
   return [m.width, Math.max(ascent, (up + 0.05) * size), Math.max(descent, (down + 0.05) * size)]
 }
 
