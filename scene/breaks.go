@@ -11,7 +11,7 @@ type BreakKind uint8
 
 // The kinds of break.
 const (
-	BehindSpace  BreakKind = iota // behind a space, or a mark that stands for one
+	BehindSpace  BreakKind = iota // behind a space, or a Chinese or Japanese stop
 	BehindWord                    // behind a hyphen, a word, a Chinese character
 	BehindLetter                  // within what is wider than a line
 )

@@ -4,7 +4,8 @@
 // [Compose] is pure: the same moment and view give the same picture. It knows
 // the camera (orthographic, tilted between a plan and about 55°), the themes,
 // how a figure looks and where labels go, but no fonts and no clock: the view
-// brings the text measurer, so that every painter may have fonts of its own.
+// brings the text measurer, and says where lines may end, so that every painter
+// may have fonts and dictionaries of its own.
 //
 // The painters live below: raster in pure Go, gpu with Ebitengine.
 package scene

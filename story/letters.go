@@ -56,6 +56,21 @@ func letters(text string, marks bool) (n int) {
 	return n
 }
 
+// written is how many letters a text has, without the marks on them, and how
+// many of those are as wide as they are high.
+func written(text string) (n, wide int) {
+	for _, r := range text {
+		if unicode.IsMark(r) {
+			continue
+		}
+		n++
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+			wide++
+		}
+	}
+	return n, wide
+}
+
 // mostLetters is how many letters of a caption a phone shows in any other
 // language, for those of long words: Finnish with 45 words has fewer, Tamil and
 // Malayalam may have more.

@@ -52,6 +52,8 @@ func breakBetween(before, behind string, last rune, line, marked bool) (kind sce
 	switch wide := scene.Wide(last) || scene.Wide(next); {
 	case scene.Blank(last):
 		return scene.BehindSpace, line
+	case wide && strings.ContainsRune(pauses, last):
+		return scene.BehindSpace, line
 	case wide:
 		return scene.BehindWord, line && !low(next)
 	case line && scene.Hyphen(last):
@@ -63,6 +65,10 @@ func breakBetween(before, behind string, last rune, line, marked bool) (kind sce
 	}
 	return scene.BehindLetter, true
 }
+
+// pauses are stops behind which readers of Chinese and Japanese pause, as others
+// do at spaces.
+const pauses = "、。，．：；！？"
 
 // low reports whether no line begins with the sign though annex 14 takes it for
 // a letter: the dot between the parts of a foreign name, the wave between numbers.

@@ -61,7 +61,7 @@ function between(letters, i, begun) {
   const before = letters[i - 1], behind = letters[i]
   const a = lastOf(before), b = firstOf(behind)
   if (blank.test(a)) return behindSpace(letters, i) ? kind.space : undefined
-  if (wide.test(a) || wide.test(b)) return parted(letters, i, a, b) ? kind.word : undefined
+  if (wide.test(a) || wide.test(b)) return parted(letters, i, a, b) ? pause(a) : undefined
   if (/[-\u2010–—]/.test(a) && /\p{L}/u.test(b) && i > 1 && /\p{L}|\p{M}/u.test(lastOf(letters[i - 2]))) {
     return kind.word
   }
@@ -70,6 +70,9 @@ function between(letters, i, begun) {
   if (!begins.test(b) || leading.test(a)) return undefined
   return begun === null ? kind.word : kind.letter
 }
+
+// Behind a stop readers pause as at a space.
+const pause = a => /[、。，．：；！？]/.test(a) ? kind.space : kind.word
 
 const firstOf = letter => String.fromCodePoint(letter.codePointAt(0))
 const lastOf = letter => Array.from(letter).at(-1)

@@ -41,7 +41,7 @@ test('without a dictionary nothing is lost', () => {
   const { Segmenter } = Intl;
   delete Intl.Segmenter;
   try {
-    assert.equal(broken('市场，大厅', 'zh'), '市|场，|大|厅');
+    assert.equal(broken('市场，大厅', 'zh'), '市|场，_大|厅');
     assert.ok(broken('ประตูอาคารตลาด', 'th').includes('|'));
     assert.equal(broken('दुकानदार यहाँ', 'hi'), 'दुकानदार _यहाँ');
   } finally {
