@@ -8,8 +8,10 @@
 const wide = new RegExp('[ᄀ-ᅟ⺀-〾ぁ-꓏ꥠ-ꥼ가-힣豈-\\ufaff︰-﹯！-｠￠-￦\\u{20000}-\\u{3fffd}]', 'u')
 const spaceless = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
 const blank = /[\t\n \u2000-\u2006\u2008-\u200a\u200b\u205f\u3000]/
-const first = /[!?,.:;/%\u2030\u00b0\u2103\uff05\u2010\u2013\-}…‥·‧・～、。，．：；！？ー々〻ゝゞヽヾ〜゛゜‼⁇⁈⁉"'\u00a0\u202f\u2007\u2060ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ\p{Pe}]/u
-const last = /[$£¥￥＄￡№+±\\"'\u00a0\u202f\u2007\u2060\p{Ps}]/u
+// With these no line begins: stops, closing brackets, marks of length, small kana.
+const first = /[\p{Po}\p{Pe}\p{Lm}\-‐–°℃～〜゛゜\u00a0\u202f\u2060ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ]/u
+// With these none ends: opening brackets, signs of money and number.
+const last = /[\p{Sc}\p{Ps}№+±\\"'\u00a0\u202f\u2060]/u
 // Behind a space a line begins with none of these, nor ends behind these.
 const closing = /[!?,.:;/、。，．：；！？\p{Pe}]/u
 const opening = /[\p{Ps}\p{Pi}]/u
