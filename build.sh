@@ -8,19 +8,20 @@ need_go() {
   command -v go >/dev/null || { echo "build.sh needs Go 1.26 or newer: https://go.dev/dl" >&2; exit 2; }
 }
 
-# need PACKAGES PROGRAM...: where a program is missing, the packages are
+# need PACKAGES PROGRAM...: where a program or file is missing, the packages are
 # installed as root on Debian, otherwise named.
+# A name with a slash is a file.
 need() {
   local packages=$1 program missing=
   shift
-  for program; do command -v "$program" >/dev/null || missing+=" $program"; done
+  for program; do [ -e "$program" ] || command -v "$program" >/dev/null || missing+=" $program"; done
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "installing $packages"
     # shellcheck disable=SC2086 # a list of packages
     { apt-get update -qq && apt-get install -y -qq $packages; } >/dev/null && return
   fi
-  echo "the browser tests need$missing: sudo apt-get install $packages" >&2
+  echo "the tests need$missing: sudo apt-get install $packages" >&2
   exit 2
 }
 
@@ -36,8 +37,13 @@ serve() {
 
 tests() {
   need_go
+  local fonts=/usr/share/fonts
   unformatted=$(gofmt -l .)
   [ -z "$unformatted" ] || { echo "not gofmt'd: $unformatted" >&2; exit 1; }
+  if [ "$(uname)" = Linux ]; then # elsewhere the pictures that need them are skipped
+    need "fonts-noto-core fonts-noto-cjk" $fonts/truetype/noto/NotoSans-Regular.ttf \
+      $fonts/opentype/noto/NotoSansCJK-Regular.ttc
+  fi
   go vet ./...
   GOOS=js GOARCH=wasm go vet ./cmd/player ./scene/gpu
   go test ./...

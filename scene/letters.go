@@ -55,20 +55,20 @@ type underline struct{ x, y, w float64 }
 
 // add sets words below what the block has, wrapped to the width.
 func (b *block) add(v View, words string, f Font, c Color, most float64) {
-	f = v.font(f)
+	f = v.font(words, f)
 	width := func(s string) float64 { return v.Measure(s, f).Width }
-	for _, r := range wrap(words, most, width) {
-		b.line(v, words[r.from:r.to], f, c)
+	room := v.Measure(words, f)
+	for _, r := range wrap(words, v.LineBreaks(words), most, width) {
+		b.line(v, words[r.from:r.to], f, c, room)
 	}
 }
 
-// line sets one line below what the block has.
-func (b *block) line(v View, words string, f Font, c Color) {
-	f = v.font(f)
-	e := v.Measure(words, f)
-	up := max(.93*f.Size, min(e.Ascent, 1.2*f.Size))
-	down := max(.25*f.Size, min(e.Descent, .5*f.Size))
-	w := e.Width - f.Track
+// line sets one line below what the block has. It is as high as any line of the
+// text that it belongs to, which takes that room.
+func (b *block) line(v View, words string, f Font, c Color, room Extent) {
+	up := max(.93*f.Size, min(room.Ascent, 2.2*f.Size))
+	down := max(.25*f.Size, min(room.Descent, 1.4*f.Size))
+	w := v.Measure(words, f).Width - f.Track
 	b.lines = append(b.lines, line{words: words, y: b.h + up, width: w, font: f, color: c})
 	b.w = max(b.w, w)
 	b.h += up + down

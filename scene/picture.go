@@ -4,7 +4,8 @@
 // [Compose] is pure: the same moment and view give the same picture. It knows
 // the camera (orthographic, tilted between a plan and about 55°), the themes,
 // how a figure looks and where labels go, but no fonts and no clock: the view
-// brings the text measurer, so that every painter may have fonts of its own.
+// brings the text measurer, and says where lines may end, so that every painter
+// may have fonts and dictionaries of its own.
 //
 // The painters live below: raster in pure Go, gpu with Ebitengine.
 package scene
@@ -113,6 +114,8 @@ type Font struct {
 	// Leftward is true of words in a language that is read from right to left.
 	// They stand in a line as that language orders them.
 	Leftward bool
+	// Lang is the language of the words: some letters look otherwise in another.
+	Lang string
 }
 
 // Extent is how much room one line of words takes: Width, and how far it
@@ -147,6 +150,9 @@ type View struct {
 	// TextScale is how much larger than usual the reader wants words, 1 to 2; 0 is 1.
 	// They are set and placed anew: where room lacks, fewer are shown.
 	TextScale float64
+	// Breaks are the places at which lines may end in words of scripts that do
+	// not go by spaces, in their order; nil knows only spaces.
+	Breaks func(words, lang string) []Break
 	// NoText leaves out all that is written, for comparing painters by pixels.
 	NoText bool
 }
@@ -154,12 +160,21 @@ type View struct {
 // MaxTextScale is the largest TextScale that is followed.
 const MaxTextScale = 2
 
-// font is how the view's language sets words that are to look like f. Scripts
-// that run from right to left join their letters: they bear no spaces between
-// them, and have no slanted form.
-func (v View) font(f Font) Font {
-	if v.Words.Leftward() {
-		f.Leftward, f.Italic, f.Track = true, false, 0
+// font is how the view's language sets words that are to look like f. Most
+// scripts have no slanted form, and letters that hang together bear no space
+// between them.
+func (v View) font(words string, f Font) Font {
+	f.Lang, f.Leftward = v.Lang, v.Words.Leftward()
+	for _, r := range words {
+		if joined(r) {
+			f.Track = 0
+		}
+		if straight(r) {
+			f.Italic = false
+		}
+	}
+	if f.Leftward {
+		f.Italic, f.Track = false, 0
 	}
 	return f
 }

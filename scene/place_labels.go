@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"standoff/story"
 )
@@ -63,7 +62,7 @@ func (s *Stage) placeName(b *drafting, what string, name story.Text, within stor
 	w.rank, w.shape, w.lasts = rankPlace, flatShape, true
 	w.padded(haloRoom, haloRoom)
 	font := Font{Size: z.place, Bold: true, Track: 1.75 * w.scale}
-	w.block.add(v, strings.ToUpper(name.In(v.Lang)), font, t.Ink2, v.widest(.3, 360))
+	w.block.add(v, capitals(name.In(v.Lang), v.Lang), font, t.Ink2, v.widest(.3, 360))
 	w.block.align(.5)
 	w.size()
 	in := b.on(within, 0)

@@ -47,7 +47,16 @@ func (b *drafting) quote(m *story.Moment, q *story.QuoteState, still bool) {
 // narrowQuote is the share of a phone's width that a quotation takes: the
 // longer it is, the flatter it had better be.
 func narrowQuote(text string) float64 {
-	if len(text) > 80 {
+	long := 0
+	for _, r := range text {
+		switch {
+		case Wide(r):
+			long += 2
+		case !mark(r):
+			long++
+		}
+	}
+	if long > 80 {
 		return .9
 	}
 	return .58
@@ -65,7 +74,7 @@ func (d *drafting) quoteBlock(w *writing, share float64) {
 	}
 	open := v.Words["mark.open"]
 	text := open + q.Text.In(v.Lang) + v.Words["mark.close"]
-	font := v.font(Font{Size: z.quote, Bold: true})
+	font := v.font(text, Font{Size: z.quote, Bold: true})
 	doubt := q.Doubt.In(v.Lang)
 	if q.Sure.Doubtful() && doubt == "" {
 		w.sure, w.dashed = q.Sure, true
@@ -73,9 +82,11 @@ func (d *drafting) quoteBlock(w *writing, share float64) {
 
 	w.block = block{}
 	b := &w.block
-	lines := wrap(text, most, func(s string) float64 { return v.Measure(s, font).Width })
+	room := v.Measure(text, font)
+	width := func(s string) float64 { return v.Measure(s, font).Width }
+	lines := wrap(text, v.LineBreaks(text), most, width)
 	for _, r := range lines {
-		b.line(v, text[r.from:r.to], font, t.Ink)
+		b.line(v, text[r.from:r.to], font, t.Ink, room)
 		b.h += w.scale
 	}
 	if at := strings.Index(text, doubt); doubt != "" && at >= 0 {

@@ -49,7 +49,7 @@ var shapes = []struct{ w, h float64 }{{1280, 720}, {768, 768}, {375, 469}, {360,
 
 func stageFor(p *story.Plan, w, h float64, lang string) *scene.Stage {
 	return scene.NewStage(p, scene.View{Width: w, Height: h, Theme: scene.Light, Lang: lang,
-		Words: words.In(lang).Texts, Measure: raster.Measure})
+		Words: words.In(lang).Texts, Measure: raster.Measure, Breaks: raster.Breaks})
 }
 
 // Nothing that is written ever covers anything else that is written, leaves

@@ -28,7 +28,7 @@ func TestWrap(t *testing.T) {
 		{"é", 5, "é"},
 	} {
 		var got []string
-		for _, r := range wrap(c.words, c.most, tens) {
+		for _, r := range wrap(c.words, PlainBreaks(c.words), c.most, tens) {
 			got = append(got, c.words[r.from:r.to])
 		}
 		if s := strings.Join(got, "|"); s != c.want {
@@ -40,7 +40,7 @@ func TestWrap(t *testing.T) {
 func TestWrapKeepsEveryWord(t *testing.T) {
 	words := "Let’s mobilize on the streets on Thursday, Friday and Saturday. Extraordinarily!"
 	for most := 10.; most < 900; most += 7 {
-		lines := wrap(words, most, tens)
+		lines := wrap(words, PlainBreaks(words), most, tens)
 		var all strings.Builder
 		for _, r := range lines {
 			line := words[r.from:r.to]

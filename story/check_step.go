@@ -1,6 +1,7 @@
 package story
 
 import (
+	"fmt"
 	"strings"
 )
 
@@ -26,26 +27,40 @@ func (p *reader) checkStep(r *row, st, before *Step) {
 
 func (p *reader) checkCaption(r *row, st *Step) {
 	for _, lang := range p.textLanguages(st.Text) {
-		words := strings.FieldsFunc(st.Text[lang], func(c rune) bool {
-			return c == ' ' || c == '\n' ||
-				c == '\t'
-		})
-		n := 0
-		for _, w := range words {
-			if strings.Trim(w, "-–—") != "" {
-				n++
-			}
+		name := lang
+		if name == "" {
+			name = p.languages()[0]
 		}
-		if n > mostWords {
-			name := lang
-			if name == "" {
-				name = p.languages()[0]
-			}
+		if has, most := tooLong(name, st.Text[lang]); has != "" {
 			p.say(TextTooLong, r.span(withLanguage("text", lang)),
-				"the %s text has %d words: %d is the most that a phone shows",
-				p.story.languageName(name), n, mostWords)
+				"the %s text has %s: %d is the most that a phone shows",
+				p.story.languageName(name), has, most)
 		}
 	}
+}
+
+// tooLong is how many words or letters a caption has, "50 words", and how many a
+// phone shows, where it has more.
+func tooLong(lang, text string) (has string, most int) {
+	if c, ok := countingOf(lang); ok {
+		if n := letters(text, false); n > c.most {
+			return fmt.Sprintf("%d letters", n), c.most
+		}
+		return "", 0
+	}
+	words := 0
+	for _, w := range strings.Fields(text) {
+		if strings.Trim(w, "-–—") != "" {
+			words++
+		}
+	}
+	if words > mostWords {
+		return fmt.Sprintf("%d words", words), mostWords
+	}
+	if n := breadth(text); n > mostLetters {
+		return fmt.Sprintf("words as broad as %d letters", n), mostLetters
+	}
+	return "", 0
 }
 
 func (p *reader) checkTime(r *row, st, before *Step) {

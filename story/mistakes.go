@@ -107,4 +107,5 @@ const (
 	NobodySeen   Mistake = "nobody-seen"
 	SamePicture  Mistake = "same-picture"
 	UnevenSides  Mistake = "uneven-sides"
+	NoLetters    Mistake = "no-letters"
 )

@@ -3,7 +3,6 @@ package story
 import (
 	"math"
 	"strings"
-	"unicode"
 )
 
 // usualSpeed is at how many words a minute a caption is read beside a picture
@@ -20,24 +19,17 @@ var speeds = map[string]float64{
 	"sl": 142, "tr": 131,
 }
 
-// denseScripts write without spaces; two of their letters are counted as a word.
-var denseScripts = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana,
-	unicode.Thai, unicode.Khmer}
-
 // reading is how many seconds a text takes to read in a language.
 func reading(lang, text string) float64 {
-	words, dense := len(strings.Fields(text)), 0
-	for _, r := range text {
-		if unicode.In(r, denseScripts...) {
-			dense++
-		}
+	if c, ok := countingOf(lang); ok {
+		return float64(letters(text, c.marks)) * 60 / c.minute
 	}
 	base, _, _ := strings.Cut(lang, "-")
 	speed, ok := speeds[base]
 	if !ok {
 		speed = usualSpeed
 	}
-	return float64(words+dense/2) * 60 / speed
+	return float64(len(strings.Fields(text))) * 60 / speed
 }
 
 // readingTime is how long the title and the caption take to read, in seconds,

@@ -71,7 +71,7 @@ func TestParseBad(t *testing.T) {
 	// What only pictures show is tried in cmd/standoff; nothing is known that
 	// cannot be read and is none of the other mistakes of writing.
 	elsewhere := []story.Mistake{story.PoorContrast, story.LabelLost, story.NobodySeen,
-		story.SamePicture, story.UnevenSides, story.Unreadable}
+		story.SamePicture, story.UnevenSides, story.NoLetters, story.Unreadable}
 	for _, m := range regexp.MustCompile(`Mistake = "([a-z-]+)"`).FindAllStringSubmatch(string(text), -1) {
 		if kind := story.Mistake(m[1]); !seen[kind] && !slices.Contains(elsewhere, kind) {
 			t.Errorf("no bad storyboard shows %s", kind)

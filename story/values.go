@@ -3,7 +3,6 @@ package story
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 )
 
 // value checks the value of a key against what the key takes, and reports
@@ -126,12 +125,15 @@ func (p *reader) letters(r *row, k *key, at, lang, text string) bool {
 				"%s holds a character that cannot be seen, U+%04X: take it out", at, c)
 		}
 	}
-	n := utf8.RuneCountInString(text)
+	n, wide := written(text)
 	most := k.letters
 	if r.block == noteKeys && k.name == "text" {
 		if most = 40; r.given("who") {
 			most = 60
 		}
+	}
+	if wide > n/2 && k.name != "alt" { // each takes the room of two
+		most /= 2
 	}
 	if most > 0 && n > most {
 		return p.bad(TextTooLong, r, at, "%s has %d letters: %d is the most%s", r.saying(k, lang, p),

@@ -28,13 +28,15 @@ type player struct {
 	moment  story.Moment
 	picture scene.Picture
 	scribe  *scribe
+	breaker *breaker
 	painter *gpu.Painter
 	canvas  gpu.Canvas
 }
 
 func newPlayer(host js.Value) *player {
 	s := newScribe(host)
-	return &player{numbers: host.Get("numbers"), scribe: s, painter: gpu.NewPainter(s), ratio: 1}
+	return &player{numbers: host.Get("numbers"), scribe: s, breaker: newBreaker(host),
+		painter: gpu.NewPainter(s), ratio: 1}
 }
 
 // functions are what the page's script may call.
@@ -77,7 +79,7 @@ func (p *player) fit(width, height, ratio float64) {
 }
 
 func (p *player) restage() {
-	p.view.Measure = p.scribe.Measure
+	p.view.Measure, p.view.Breaks = p.scribe.Measure, p.breaker.Breaks
 	p.stage = nil
 	if p.plan != nil && p.view.Theme != nil && p.view.Width > 0 && p.view.Height > 0 {
 		p.stage = scene.NewStage(p.plan, p.view)

@@ -6,6 +6,7 @@ import (
 	"image/draw"
 	"image/png"
 	"strings"
+	"unicode/utf8"
 
 	"standoff/scene"
 	"standoff/scene/raster"
@@ -73,7 +74,7 @@ func strongest(plan *story.Plan, lang string) int {
 func beside(lang string) scene.View {
 	return scene.View{
 		Width: cardWidth - cardColumn, Height: cardHeight, Theme: scene.Light, Lang: lang,
-		Measure: raster.Measure, NoText: true,
+		Measure: raster.Measure, Breaks: raster.Breaks, NoText: true,
 	}
 }
 
@@ -82,28 +83,47 @@ func beside(lang string) scene.View {
 func cardWords(s *story.Story, lang string) *scene.Picture {
 	t := scene.Light
 	const room = cardColumn - 2*cardMargin
-	left := s.Words[lang].Leftward()
-	title := scene.Font{Size: 84, Bold: true, Leftward: left}
-	summary := scene.Font{Size: 28, Leftward: left}
-	by := scene.Font{Size: 22, Bold: true, Leftward: left}
-	head := broken(s.Title.In(lang), title, room)
-	for title.Size > 24 && (len(head) > 2 && title.Size > 64 ||
-		len(head) > 3 && title.Size > 48 || len(head) > 5 || widest(head, title) > room) {
-		title.Size -= 2
-		head = broken(s.Title.In(lang), title, room)
+	v := beside(lang)
+	font := func(size float64, bold bool) scene.Font {
+		return scene.Font{Size: size, Bold: bold, Leftward: s.Words[lang].Leftward(), Lang: lang}
 	}
-	high := float64(len(head)) * 1.12 * title.Size
+	title, summary, by := font(84, true), font(28, false), font(22, true)
+	head, torn := v.Lines(s.Title.In(lang), title, room)
+	for title.Size > 24 && (len(head) > 2 && title.Size > 64 ||
+		len(head) > 3 && title.Size > 48 || len(head) > 5 || torn) {
+		title.Size -= 2
+		head, torn = v.Lines(s.Title.In(lang), title, room)
+	}
+	lead := leadingOf(s.Title.In(lang), title, 1.12)
+	high := float64(len(head)) * lead.line
 	rest := cardHeight - 3*cardMargin - by.Size - high
-	below := cut(broken(s.Summary.In(lang), summary, room), int(rest/(1.36*summary.Size)))
-	high += cardMargin/2 + float64(len(below))*1.36*summary.Size
+	below, _ := v.Lines(s.Summary.In(lang), summary, room)
+	follow := leadingOf(s.Summary.In(lang), summary, 1.36)
+	below = cut(below, int(rest/follow.line))
+	high += cardMargin/2 + float64(len(below))*follow.line
 	c := column{y: (cardHeight - high) / 2}
 	c.Width, c.Height, c.Paper = cardWidth, cardHeight, t.Paper
-	c.set(head, title, 1.12, t.Ink)
+	c.set(head, title, lead, t.Ink)
 	c.y += cardMargin / 2
-	c.set(below, summary, 1.36, t.Ink2)
+	c.set(below, summary, follow, t.Ink2)
 	c.y = cardHeight - cardMargin - by.Size
-	c.set(broken(s.By.In(lang), by, room), by, 1, t.Ink2)
+	credit, _ := v.Lines(s.By.In(lang), by, room)
+	c.set(credit, by, leadingOf(s.By.In(lang), by, 1), t.Ink2)
 	return &c.Picture
+}
+
+// A leading is how lines stand below one another, in pixels: how far apart they
+// are, and how far below the top of a line its letters stand.
+type leading struct{ line, base float64 }
+
+// leadingOf is the usual leading, in sizes of the font, or more where letters
+// reach further up or down than those of the Latin alphabet.
+func leadingOf(words string, f scene.Font, usual float64) leading {
+	latin, e := raster.Measure("", f), raster.Measure(words, f)
+	return leading{
+		line: max(usual*f.Size, e.Ascent+e.Descent),
+		base: .8*f.Size + e.Ascent - latin.Ascent,
+	}
 }
 
 // cut keeps the first n lines, and says so where there are more.
@@ -113,7 +133,11 @@ func cut(lines []string, n int) []string {
 	}
 	lines = lines[:n]
 	if n > 0 {
-		lines[n-1] = strings.TrimRight(lines[n-1], ".,;:") + " …"
+		last := strings.TrimRight(lines[n-1], ".,;:。，、；：।۔، ")
+		if r, _ := utf8.DecodeLastRuneInString(last); !scene.Wide(r) {
+			last += " "
+		}
+		lines[n-1] = last + "…"
 	}
 	return lines
 }
@@ -124,7 +148,7 @@ type column struct {
 	y float64 // of the next line's top
 }
 
-func (c *column) set(lines []string, f scene.Font, spacing float64, color scene.Color) {
+func (c *column) set(lines []string, f scene.Font, l leading, color scene.Color) {
 	for _, words := range lines {
 		x := float64(cardMargin)
 		if f.Leftward {
@@ -132,40 +156,8 @@ func (c *column) set(lines []string, f scene.Font, spacing float64, color scene.
 		}
 		c.Marks = append(c.Marks, scene.Mark{Kind: scene.MarkText, Index: int32(len(c.Texts))})
 		c.Texts = append(c.Texts, scene.Text{
-			Words: words, X: x, Y: c.y + f.Size*.8, Font: f, Color: color, Alpha: 1,
+			Words: words, X: x, Y: c.y + l.base, Font: f, Color: color, Alpha: 1,
 		})
-		c.y += spacing * f.Size
+		c.y += l.line
 	}
-}
-
-// broken breaks words into lines no wider than room, as even as they can be
-// without taking more lines.
-func broken(words string, f scene.Font, room float64) []string {
-	lines := greedy(words, f, room)
-	for narrower := room; narrower > room/2; narrower -= f.Size / 4 {
-		even := greedy(words, f, narrower)
-		if len(even) > len(lines) || widest(even, f) > narrower {
-			break
-		}
-		lines = even
-	}
-	return lines
-}
-
-func greedy(words string, f scene.Font, room float64) (lines []string) {
-	for _, w := range strings.Fields(words) {
-		if n := len(lines); n > 0 && raster.Measure(lines[n-1]+" "+w, f).Width <= room {
-			lines[n-1] += " " + w
-		} else {
-			lines = append(lines, w)
-		}
-	}
-	return lines
-}
-
-func widest(lines []string, f scene.Font) (w float64) {
-	for _, l := range lines {
-		w = max(w, raster.Measure(l, f).Width)
-	}
-	return w
 }

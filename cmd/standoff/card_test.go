@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"standoff/scene/raster"
 	"standoff/story"
 )
 
@@ -47,7 +48,7 @@ func TestWordsOnTheCardStayInTheirColumn(t *testing.T) {
 			if w.Y < w.Font.Size/2 || w.Y > cardHeight {
 				t.Errorf("%q: %q stands at %g", title, w.Words, w.Y)
 			}
-			if e := widest([]string{w.Words}, w.Font); e > cardColumn-cardMargin {
+			if e := raster.Measure(w.Words, w.Font).Width; e > cardColumn-cardMargin {
 				t.Errorf("%q: %q is %g wide", title, w.Words, e)
 			}
 		}

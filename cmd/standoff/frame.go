@@ -76,10 +76,13 @@ func (s shot) paint(plan *story.Plan, w, h float64, t terminal) error {
 	if s.lang == "" {
 		s.lang = plan.Story.Languages[0]
 	}
+	if !s.noWords && !strings.HasSuffix(s.out, ".svg") {
+		warnOfLetters(plan.Story, s.lang, t.err)
+	}
 	theme := scene.ThemeByName(s.theme)
 	p := scene.Compose(plan.At(at), scene.View{
 		Width: w, Height: h, Theme: theme, Lang: s.lang, Words: plan.Story.Words[s.lang],
-		Measure: raster.Measure, TextScale: s.text, NoText: s.noWords,
+		Measure: raster.Measure, Breaks: raster.Breaks, TextScale: s.text, NoText: s.noWords,
 	})
 	if s.labels {
 		for _, l := range p.Labels {

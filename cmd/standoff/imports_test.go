@@ -15,7 +15,7 @@ var mayImport = map[string][]string{
 	"standoff/story/tell":   {"standoff/story", "standoff/story/words"},
 	"standoff/scene":        {"standoff/story"},
 	"standoff/scene/raster": {
-		"standoff/scene", "standoff/story", "golang.org/x/image/", "golang.org/x/text/unicode/bidi",
+		"standoff/scene", "standoff/story", "golang.org/x/image/",
 		"github.com/go-text/typesetting/", "eliasnaur.com/font/noto/sans/arabic/",
 	},
 	"standoff/scene/svg": {"standoff/scene", "standoff/story"},

@@ -192,6 +192,8 @@ moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]`},
 		"Show what is new, come nearer, or leave the step out."},
 	story.UnevenSides: {why: "A drawing must not count. Two sides get the same figures, " +
 		"unless a source says which was the larger."},
+	story.NoLetters: {why: "Readers see all letters, in fonts of their own. The card and frames are " +
+		"painted on this machine, which needs a font for them."},
 	story.NobodySeen: {"A step without a camera shows all that its moves name.",
 		`camera = { on = "avenue", width = 8 }`, `camera = "podium"`},
 }

@@ -48,7 +48,7 @@ func drawPanel(plan *story.Plan, step int, k panelKind, lang, prefix string) []b
 	p := scene.Compose(plan.At(s.Still), scene.View{
 		Width: float64(k.width), Height: float64(k.height), Theme: k.theme(), Lang: lang,
 		Words:   plan.Story.Words[lang],
-		Measure: raster.Measure,
+		Measure: raster.Measure, Breaks: raster.Breaks,
 	})
 	return svg.Paint(p, k.theme(), svg.Options{
 		Title: s.Step.Title.In(lang), Desc: s.Step.Alt.In(lang), Lang: lang, Prefix: prefix,

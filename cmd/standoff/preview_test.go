@@ -288,7 +288,8 @@ func TestSurveyLeadsBackToThePlan(t *testing.T) {
 	}
 	plan := p.shows[0].plan
 	picture := scene.Compose(plan.At(3), scene.View{
-		Width: 720, Height: 405, Theme: scene.Light, Lang: "en", Words: plan.Story.Words["en"], Measure: raster.Measure,
+		Width: 720, Height: 405, Theme: scene.Light, Lang: "en", Words: plan.Story.Words["en"],
+		Measure: raster.Measure, Breaks: raster.Breaks,
 	})
 	if len(s.Areas) != 2 || len(s.People) != len(plan.People) || len(picture.Figures) == 0 {
 		t.Fatalf("%d areas, %d people, %d of them in the picture",

@@ -24,6 +24,7 @@ func look(plan *story.Plan) story.Problems {
 	l.flag()
 	l.props()
 	l.sides()
+	l.letters()
 	for i := range plan.Steps {
 		l.colors(i)
 		l.people(i)
@@ -99,7 +100,7 @@ func (l *looker) compose(at float64, k panelKind, lang string) *scene.Picture {
 	return scene.Compose(l.plan.At(at), scene.View{
 		Width: float64(k.width), Height: float64(k.height), Theme: k.theme(), Lang: lang,
 		Words:   l.plan.Story.Words[lang],
-		Measure: raster.Measure,
+		Measure: raster.Measure, Breaks: raster.Breaks,
 	})
 }
 

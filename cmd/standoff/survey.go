@@ -118,7 +118,7 @@ const stillName = "still.svg"
 func stillOf(plan *story.Plan, v viewing) ([]byte, error) {
 	p := scene.Compose(plan.At(v.t), scene.View{
 		Width: v.w, Height: v.h, Theme: v.theme, Lang: v.lang, Words: plan.Story.Words[v.lang],
-		Measure: raster.Measure,
+		Measure: raster.Measure, Breaks: raster.Breaks,
 	})
 	return svg.Paint(p, v.theme, svg.Options{Lang: v.lang, Measure: raster.Measure}), nil
 }

@@ -22,7 +22,6 @@ func TestArabicLettersJoin(t *testing.T) {
 
 // What is read first stands at the right, and numbers keep their order.
 func TestArabicRunsFromTheRight(t *testing.T) {
-	s := scriptOf(arabicFont)
 	for _, at := range []struct {
 		words string
 		want  []string // from left to right
@@ -31,7 +30,7 @@ func TestArabicRunsFromTheRight(t *testing.T) {
 		{"قال (نعم)", []string{"(", "نعم", ")", "قال "}},
 	} {
 		var got []string
-		for _, part := range s.leftward(at.words) {
+		for _, part := range pieces(at.words, arabicFont) {
 			got = append(got, string(part.words))
 		}
 		if !slices.Equal(got, at.want) {
@@ -46,7 +45,7 @@ func TestArabicIsDrawn(t *testing.T) {
 		f := arabicFont
 		f.Bold = bold
 		right, drawn := 0., 0
-		width := setLine("مخطط توضيحي، بلا مقياس رسم", f, func(p scene.Path, x, y float64) {
+		width := settingOf("مخطط توضيحي، بلا مقياس رسم", f).set(func(p scene.Path, x, y float64) {
 			if len(p.Verbs) > 0 {
 				drawn++
 			}

@@ -76,7 +76,7 @@ func (g *gallery) holdStep(t *testing.T, plan *story.Plan, i int, s shape, theme
 	t.Helper()
 	step := plan.Steps[i]
 	p := scene.Compose(plan.At(step.Still), scene.View{Width: s.w, Height: s.h, Theme: theme,
-		Lang: s.lang, Words: words.In(s.lang).Texts, Measure: Measure})
+		Lang: s.lang, Words: words.In(s.lang).Texts, Measure: Measure, Breaks: Breaks})
 	name := fmt.Sprintf("%02d-%s-%s-%s", i+1, step.Step.ID, s.name, theme.Name)
 	g.hold(t, name, Paint(p, theme, s.ratio))
 }

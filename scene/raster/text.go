@@ -28,6 +28,7 @@ type glyph struct {
 	index   sfnt.GlyphIndex
 	path    scene.Path
 	advance float64
+	blank   bool // a space that the font does not have, but we do
 }
 
 // The faces, by bold and italic.
@@ -67,13 +68,31 @@ func (fc *face) em() fixed.Int26_6 { return fixed.I(int(fc.font.UnitsPerEm())) }
 
 func (fc *face) unit(v fixed.Int26_6) float64 { return float64(v) / float64(fc.em()) }
 
+// standIns are signs that the Go fonts lack and others that look the same.
+var standIns = map[rune]rune{'\u2010': '-', '\u2011': '-', 'ʻ': '‘', 'ʼ': '’'}
+
+// blanks are spaces that the Go fonts lack, in units of the font's size.
+var blanks = map[rune]float64{
+	'\u2002': .5, '\u2003': 1, '\u2004': .33, '\u2005': .25, '\u2006': .17, '\u2007': .56,
+	'\u2008': .28, '\u2009': .2, '\u200a': .1, '\u202f': .2, '\u205f': .22,
+}
+
 // glyph is the letter, or the font's mark for a missing one. The caller holds mu.
 func (fc *face) glyph(r rune) glyph {
 	g, ok := fc.glyphs[r]
 	if ok {
 		return g
 	}
-	g.index, _ = fc.font.GlyphIndex(&fc.buf, r)
+	sign := r
+	if other, ok := standIns[r]; ok {
+		sign = other
+	}
+	g.index, _ = fc.font.GlyphIndex(&fc.buf, sign)
+	if wide, ok := blanks[r]; ok && g.index == 0 {
+		g.blank, g.advance = true, wide
+		fc.glyphs[r] = g
+		return g
+	}
 	if a, err := fc.font.GlyphAdvance(&fc.buf, g.index, fc.em(), 0); err == nil {
 		g.advance = fc.unit(a)
 	}
@@ -103,24 +122,48 @@ func (fc *face) glyph(r rune) glyph {
 	return g
 }
 
-// setLine calls put, if any, with the outline of every letter of a line and
-// where it stands, and returns the line's width.
-func setLine(words string, f scene.Font, put func(p scene.Path, x, y float64)) float64 {
-	fc := faceOf(f)
-	if !f.Leftward {
-		return fc.set(words, f, 0, put)
+// A setting is how a line is set: in the Go fonts from left to right, or in pieces.
+type setting struct {
+	font  scene.Font
+	words string
+	parts []piece // nil is none
+}
+
+func settingOf(words string, f scene.Font) setting {
+	s := setting{font: f, words: words}
+	if f.Leftward || !ours(f.Lang) || !faceOf(f).covers(words) {
+		s.parts = pieces(words, f)
 	}
-	x, s := 0.0, scriptOf(f)
-	for _, part := range s.leftward(words) {
-		if !part.arabic {
-			x = fc.set(string(part.words), f, x, put)
-			continue
+	return s
+}
+
+// covers reports whether the font has all the letters.
+func (fc *face) covers(words string) bool {
+	fc.mu.Lock()
+	defer fc.mu.Unlock()
+	for _, r := range words {
+		if g := fc.glyph(r); g.index == 0 && !g.blank && !unseen(r) {
+			return false
 		}
-		for _, l := range s.shape(part.words) {
-			if put != nil {
-				put(l.path, x+l.at.X*f.Size, l.at.Y*f.Size)
-			}
-			x += l.advance * f.Size
+	}
+	return true
+}
+
+// set calls put, if any, with the outline of every letter of the line and
+// where it stands, and returns the line's width.
+func (s setting) set(put func(p scene.Path, x, y float64)) float64 {
+	fc, x := faceOf(s.font), 0.
+	if s.parts == nil {
+		return fc.set(s.words, s.font, 0, put)
+	}
+	for i := range s.parts {
+		switch part := &s.parts[i]; {
+		case part.by != nil:
+			x = part.set(s.font, x, put)
+		case part.missing:
+			x = fc.setBox(s.font, part.words, x, put)
+		default:
+			x = fc.set(string(part.words), s.font, x, put)
 		}
 	}
 	return x
@@ -132,6 +175,9 @@ func (fc *face) set(words string, f scene.Font, x float64, put func(p scene.Path
 	defer fc.mu.Unlock()
 	var last sfnt.GlyphIndex
 	for i, r := range words {
+		if unseen(r) {
+			continue
+		}
 		g := fc.glyph(r)
 		if i > 0 {
 			if k, err := fc.font.Kern(&fc.buf, last, g.index, fc.em(), 0); err == nil {
@@ -147,19 +193,41 @@ func (fc *face) set(words string, f scene.Font, x float64, put func(p scene.Path
 	return x
 }
 
-// Measure is how much room a line of words takes when this package paints it.
-func Measure(words string, f scene.Font) scene.Extent {
-	fc := faceOf(f)
-	return scene.Extent{
-		Width:  setLine(words, f, nil),
-		Ascent: fc.extent.Ascent * f.Size, Descent: fc.extent.Descent * f.Size,
+// setBox sets the mark for a letter that no font has, as wide as such letters are.
+func (fc *face) setBox(f scene.Font, cluster []rune, x float64,
+	put func(p scene.Path, x, y float64)) float64 {
+	fc.mu.Lock()
+	defer fc.mu.Unlock()
+	g := fc.glyph(noLetter)
+	if put != nil {
+		put(g.path, x, 0)
 	}
+	if wide(cluster[0]) {
+		return x + f.Size + f.Track
+	}
+	return x + g.advance*f.Size + f.Track
+}
+
+// noLetter is no letter of any font: what it looks like is their mark for that.
+const noLetter = '\uffff'
+
+// Measure is how much room a line of words takes when this package paints it.
+// Where letters of other fonts reach further than those of ours, so does it.
+func Measure(words string, f scene.Font) scene.Extent {
+	fc, s := faceOf(f), settingOf(words, f)
+	e := scene.Extent{Ascent: fc.extent.Ascent * f.Size, Descent: fc.extent.Descent * f.Size}
+	e.Width = s.set(nil)
+	for i := range s.parts {
+		up, down := s.parts[i].reach()
+		e.Ascent, e.Descent = max(e.Ascent, up*f.Size), max(e.Descent, down*f.Size)
+	}
+	return e
 }
 
 func (w *painter) text(c *canvas, t *scene.Text) {
 	var letters, halo [][]scene.Point
 	tol := tolerance / w.ratio
-	setLine(t.Words, t.Font, func(outline scene.Path, x, y float64) {
+	settingOf(t.Words, t.Font).set(func(outline scene.Path, x, y float64) {
 		for _, line := range scene.Flatten(outline, tol/t.Font.Size) {
 			for i, p := range line {
 				line[i] = scene.Point{X: t.X + x + p.X*t.Font.Size, Y: t.Y + y + p.Y*t.Font.Size}

@@ -34,7 +34,8 @@ func compose(
 	plan *story.Plan, step int, w, h float64, theme *scene.Theme, lang string,
 ) *scene.Picture {
 	return scene.Compose(plan.At(plan.Steps[step].Still), scene.View{
-		Width: w, Height: h, Theme: theme, Lang: lang, Words: words.In(lang).Texts, Measure: raster.Measure,
+		Width: w, Height: h, Theme: theme, Lang: lang, Words: words.In(lang).Texts,
+		Measure: raster.Measure, Breaks: raster.Breaks,
 	})
 }
 

@@ -24,7 +24,7 @@ func TestTags(t *testing.T) {
 // TestRegionsAndScripts holds from where a language has its words.
 func TestRegionsAndScripts(t *testing.T) {
 	for _, c := range []struct{ code, file, dir string }{
-		{"es-MX", "es", "ltr"}, {"en-GB", "en", "ltr"}, {"ar-EG", "ar", "rtl"}, {"de-AT", "de", "ltr"},
+		{"es-MX", "es-419", "ltr"}, {"en-GB", "en", "ltr"}, {"ar-EG", "ar", "rtl"}, {"de-AT", "de", "ltr"},
 		{"zh-Cyrl", "", "ltr"}, {"de-Arab", "", "rtl"}, {"yo", "", "ltr"}, {"yi", "", "rtl"}, {"dv", "", "rtl"},
 	} {
 		b := In(c.code)

@@ -5,6 +5,9 @@
 const family =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 
+const tall = /[\u0590-\u1fff]|[^\0-\uffff]/u
+const arabic = /[\u0600-\u06ff]/
+
 // Tickets are three bytes long. Words that found no room are never asked for: after
 // so many newer ones they are forgotten.
 const lastTicket = 0xffffff
@@ -35,11 +38,22 @@ export class Scribe {
     }
   }
 
-  // Returns [width, ascent, descent] of the words, in CSS pixels.
+  // Returns [width, ascent, descent] of the words, in CSS pixels. The browser tells
+  // the height of its first font alone; letters of others may reach further, and then
+  // need some air. Those of Arabic always do, a little.
   measure = (words, size, bold, italic, track, leftward) => {
     this.#dress(size, bold, italic, track, leftward)
     const m = this.#ctx.measureText(words)
-    return [m.width, m.fontBoundingBoxAscent ?? size * 0.93, m.fontBoundingBoxDescent ?? size * 0.24]
+    const ascent = Math.min(m.fontBoundingBoxAscent ?? size * 0.93, size * 1.2)
+    const descent = Math.min(m.fontBoundingBoxDescent ?? size * 0.24, size * 0.5)
+    if (!tall.test(words)) return [m.width, ascent, descent]
+    const large = 160 // since browsers round to whole pixels
+    this.#dress(large, bold, italic, 0, leftward)
+    const ink = this.#ctx.measureText(words)
+    const up = ink.actualBoundingBoxAscent / large
+    const down = ink.actualBoundingBoxDescent / large
+    if (arabic.test(words) && up < 1.3 && down < 0.7) return [m.width, ascent, descent]
+    return [m.width, Math.max(ascent, (up + 0.05) * size), Math.max(descent, (down + 0.05) * size)]
   }
 
   // Has the words and their halo drawn at ratio device pixels to a CSS pixel, once

@@ -4,6 +4,7 @@
 // lets all input through, and every frame it draws is one that we asked for.
 
 import {EngineError} from './failure.js'
+import {breaks} from './breaks.js'
 import {Scribe} from './scribe.js'
 
 export function openWorld(stage) {
@@ -18,7 +19,7 @@ class World {
   // names: the frame's time in seconds, 1 to draw it as it rests, how many milliseconds
   // that may take, and, from the program, 1 once it is drawn as well as can be.
   host = {
-    measure: null, write: null, player: null, numbers: new Float64Array(4),
+    measure: null, write: null, breaks, player: null, numbers: new Float64Array(4),
     begin: player => {
       this.host.player = player
       performance.mark('go')

@@ -25,9 +25,11 @@ export const allowed = width => ({
 });
 const far = 32, tile = 16;
 
-// frame calls the command that paints a moment, and gives what it prints.
+// frame calls the command that paints a moment, of the first story or of that in
+// {storyboard}, and gives what it prints.
 export function frame(...options) {
-  return execFileSync(command(), ['frame', ...options, storyboard], { stdio: 'pipe' }).toString();
+  const { storyboard: board = storyboard } = typeof options.at(-1) === 'object' ? options.pop() : {};
+  return execFileSync(command(), ['frame', ...options, board], { stdio: 'pipe' }).toString();
 }
 
 let built;

@@ -1,0 +1,75 @@
+package raster
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/segmenter"
+
+	"standoff/scene"
+)
+
+// Breaks are the places at which lines may end in words, in their order, by
+// Unicode annex 14: between Chinese, Japanese and Korean characters, but never
+// before a stop or behind an opening bracket. Thai, Lao, Khmer and Burmese have no
+// spaces between words, and there is no dictionary of them here: lines end
+// between syllables that can be told apart without one, or, where the author
+// has put any, only at zero-width spaces.
+//
+// A browser has dictionaries; see web/player/breaks.js, which decides the same
+// of all other scripts.
+func Breaks(words, _ string) []scene.Break {
+	if !utf8.ValidString(words) {
+		return scene.PlainBreaks(words)
+	}
+	var s segmenter.Segmenter
+	s.Init([]rune(words))
+	lines := map[int]bool{}
+	for i := s.LineIterator(); i.Next(); {
+		lines[i.Line().Offset] = true
+	}
+	marked := strings.ContainsRune(words, '\u200b')
+	var all []scene.Break
+	var last rune
+	at := 0
+	for i := s.GraphemeIterator(); i.Next(); {
+		g := i.Grapheme()
+		if g.Offset > 0 && !scene.Blank(g.Text[0]) {
+			if kind, ok := breakBetween(words[:at], words[at:], last, lines[g.Offset], marked); ok {
+				all = append(all, scene.Break{At: at, Kind: kind})
+			}
+		}
+		at += len(string(g.Text))
+		last = g.Text[len(g.Text)-1]
+	}
+	return all
+}
+
+// breakBetween is how good a place for a line's end it is between two letters:
+// line is what annex 14 says, marked whether the author marks words.
+func breakBetween(before, behind string, last rune, line, marked bool) (kind scene.BreakKind, ok bool) {
+	next, _ := utf8.DecodeRuneInString(behind)
+	switch wide := scene.Wide(last) || scene.Wide(next); {
+	case scene.Blank(last):
+		return scene.BehindSpace, line
+	case wide && strings.ContainsRune(pauses, last):
+		return scene.BehindSpace, line
+	case wide:
+		return scene.BehindWord, line && !low(next)
+	case line && scene.Hyphen(last):
+		return scene.BehindWord, true
+	case !marked && syllable(before, behind):
+		return scene.BehindWord, true
+	case spaceless(last) && spaceless(next):
+		return scene.BehindLetter, begins(last, next)
+	}
+	return scene.BehindLetter, true
+}
+
+// pauses are stops behind which readers of Chinese and Japanese pause, as others
+// do at spaces.
+const pauses = "、。，．：；！？"
+
+// low reports whether no line begins with the sign though annex 14 takes it for
+// a letter: the dot between the parts of a foreign name, the wave between numbers.
+func low(r rune) bool { return r == '·' || r == '‧' || r == '～' }
