@@ -131,7 +131,6 @@ func (r *row) or(name, otherwise string) string {
 	return otherwise
 }
 
-//go:noinline
 func (r *row) list(name string) []string {
 	if !r.good[name] {
 		return nil
@@ -177,7 +176,6 @@ func (r *row) pair(name string) *[2]float64 {
 	return pairOf(r.values[name])
 }
 
-//go:noinline
 func (r *row) text(name string) Text {
 	if !r.good[name] {
 		return nil
@@ -185,7 +183,6 @@ func (r *row) text(name string) Text {
 	return textOf(r.values[name])
 }
 
-//go:noinline
 func (r *row) time(name string) string {
 	t, _ := clock(r.values[name])
 	if !r.good[name] {
@@ -194,7 +191,6 @@ func (r *row) time(name string) string {
 	return t
 }
 
-//go:noinline
 func (r *row) days(name string) (Dates, bool) {
 	if !r.good[name] {
 		return Dates{}, false
@@ -204,7 +200,6 @@ func (r *row) days(name string) (Dates, bool) {
 	return Dates{dayOf(first), dayOf(last)}, true
 }
 
-//go:noinline
 func textOf(v any) Text {
 	switch v := v.(type) {
 	case string:
@@ -244,8 +239,6 @@ func number(v any) (float64, bool) {
 }
 
 // listed is a value as a list: where several may stand, one may stand alone.
-//
-//go:noinline
 func listed(v any) []any {
 	switch v := v.(type) {
 	case nil:
