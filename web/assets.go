@@ -25,10 +25,16 @@ type Asset struct {
 	Body []byte
 }
 
-// Assets are the script, the styles and the styles of print, in that order.
-// wasmExec is Go's own wasm_exec.js, of the Go that built the engine.
+// Assets are the script, the styles, the styles of print, and the runtime, in
+// that order. The runtime is what starts the engine and speaks for it: the page
+// does without until the engine is wanted. wasmExec is Go's own wasm_exec.js, of
+// the Go that built the engine.
 func Assets(wasmExec []byte) ([]Asset, error) {
-	script, err := bundle("player/main.js", wasmExec)
+	script, err := bundle("player/main.js")
+	if err != nil {
+		return nil, err
+	}
+	runtime, err := library("player/engine.js", RuntimeName, wasmExec)
 	if err != nil {
 		return nil, err
 	}
@@ -44,8 +50,15 @@ func Assets(wasmExec []byte) ([]Asset, error) {
 		{"player.%s.js", "text/javascript", script},
 		{"player.%s.css", "text/css", screen},
 		{"print.%s.css", "text/css", print},
+		{"runtime.%s.js", "text/javascript", runtime},
 	})
 }
+
+// RuntimeName is the global object by which the script finds the runtime.
+const RuntimeName = "standoffRuntime"
+
+// RuntimeOf is the name of the runtime among what Assets gave.
+func RuntimeOf(assets []Asset) string { return assets[3].Name }
 
 // named minifies assets, and puts a hash of what is in them into their names.
 func named(assets []Asset) ([]Asset, error) {
@@ -66,7 +79,7 @@ const HostScriptName = "embed.js"
 
 // HostScript is the script of an article: it defines <standoff-explainer>.
 func HostScript() ([]byte, error) {
-	script, err := bundle("embed/main.js", nil)
+	script, err := bundle("embed/main.js")
 	if err != nil {
 		return nil, err
 	}

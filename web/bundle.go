@@ -8,11 +8,15 @@ import (
 )
 
 // bundle joins a module, named as "player/main.js", and all that it imports
-// into one script, behind the text of banner. It is a classic script, so that a
-// page opened from a folder still steps. Browsers older than 2022 read the page
-// without it.
-func bundle(entry string, banner []byte) ([]byte, error) {
+// into one script. It is a classic script, so that a page opened from a folder
+// still steps. Browsers older than 2022 read the page without it.
+func bundle(entry string) ([]byte, error) { return library(entry, "", nil) }
+
+// library is a bundle behind the text of banner; the page's other scripts find
+// what its module exports in a global object of that name.
+func library(entry, name string, banner []byte) ([]byte, error) {
 	r := api.Build(api.BuildOptions{
+		GlobalName:  name,
 		EntryPoints: []string{entry},
 		Bundle:      true,
 		Format:      api.FormatIIFE,

@@ -25,7 +25,7 @@ const placeholder = "https://graphics.example/"
 
 // DemoAssets are the script and the styles of the article.
 func DemoAssets() ([]Asset, error) {
-	script, err := bundle("demo/main.js", nil)
+	script, err := bundle("demo/main.js")
 	if err != nil {
 		return nil, err
 	}

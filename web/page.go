@@ -120,9 +120,10 @@ type Figure struct {
 
 // Engine is where the program that draws lies.
 type Engine struct {
-	URL   string `json:"url"`
-	Gzip  string `json:"gzip"`  // the same, compressed; or empty
-	Bytes int    `json:"bytes"` // unpacked
+	URL     string `json:"url"`
+	Gzip    string `json:"gzip"`    // the same, compressed; or empty
+	Bytes   int    `json:"bytes"`   // unpacked
+	Runtime string `json:"runtime"` // the script that starts it
 }
 
 // Links are the addresses of the assets, relative to the page. Author is a

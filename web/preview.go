@@ -21,8 +21,8 @@ type PreviewLinks struct{ Script, Style string }
 // AuthorAssets are what only authors get, and no reader: the script of a
 // story's page that follows its file, in place of the one for readers, and the
 // style of what it adds; then script and style of the page around it.
-func AuthorAssets(wasmExec []byte) ([]Asset, error) {
-	live, err := bundle("preview/live.js", wasmExec)
+func AuthorAssets() ([]Asset, error) {
+	live, err := bundle("preview/live.js")
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +30,7 @@ func AuthorAssets(wasmExec []byte) ([]Asset, error) {
 	if err != nil {
 		return nil, err
 	}
-	bar, err := bundle("preview/bar.js", nil)
+	bar, err := bundle("preview/bar.js")
 	if err != nil {
 		return nil, err
 	}

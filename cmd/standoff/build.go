@@ -97,8 +97,9 @@ func around(e engine, licences []byte, base string) (site, shared, error) {
 	}
 	s := site{"_headers": headers(base), "licences.txt": licences, "assets/" + e.name(): e.wasm}
 	s.addAssets(assets)
-	return s, shared{base: base, assets: assets, script: e.script, engine: web.Engine{
+	return s, shared{base: base, assets: assets, engine: web.Engine{
 		URL: "assets/" + e.name(), Gzip: "assets/" + e.name() + ".gz", Bytes: len(e.wasm),
+		Runtime: "assets/" + web.RuntimeOf(assets),
 	}}, nil
 }
 

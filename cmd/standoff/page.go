@@ -17,7 +17,6 @@ type shared struct {
 	assets []web.Asset
 	engine web.Engine  // addresses below the site's root
 	base   string      // the site's root on the web, ending in a slash; or empty
-	script []byte      // wasm_exec.js
 	author []web.Asset // what only serve has; else none
 	stamp  string      // of the storyboard in serve, with a leading "?"; else empty
 	guests string      // the root for frames that may only run scripts, where it is another; else empty
@@ -75,7 +74,7 @@ func newPage(b storyboard, plan *story.Plan, i int, root string, with shared) *w
 		home = "../"
 	}
 	engine := with.engine
-	engine.URL = root + engine.URL
+	engine.URL, engine.Runtime = root+engine.URL, root+engine.Runtime
 	if engine.Gzip != "" {
 		engine.Gzip = root + engine.Gzip
 	}

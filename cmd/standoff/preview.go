@@ -74,7 +74,7 @@ func authorSite(say *progress) (site, shared, error) {
 		return nil, shared{}, err
 	}
 	with.engine.Gzip = "" // nothing is compressed on the way to this machine
-	if with.author, err = web.AuthorAssets(with.script); err != nil {
+	if with.author, err = web.AuthorAssets(); err != nil {
 		return nil, shared{}, err
 	}
 	common.addAssets(with.author)
@@ -160,7 +160,7 @@ func (p *preview) show(last *showing, w *watch, now time.Time) *showing {
 // version tells texts apart, and what they are shown by: a page that finds
 // another comes up to date, also when the preview was started anew meanwhile.
 func (p *preview) version(text []byte) string {
-	return hash(fmt.Appendf(nil, "%s\n%s\n%s", p.tool, p.with.engine.URL, text))
+	return hash(fmt.Appendf(nil, "%s\n%v\n%s", p.tool, p.with.engine, text))
 }
 
 // showing is what is shown of the story now; nil when there is no such story.

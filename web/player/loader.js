@@ -1,8 +1,8 @@
 // Fetches the engine and hands it the storyboard. Until it is there, and if
 // it never comes, the panels and the steps work.
-import {openEngine} from './engine.js'
 import {unreached} from './failure.js'
 import {idle} from './idle.js'
+import {runtime} from './runtime.js'
 import {part} from './story.js'
 
 // States: "panels" until somebody wants the engine, and again once it is given
@@ -101,7 +101,8 @@ export class Loader extends EventTarget {
     this.dispatchEvent(new Event('wanted'))
   }
 
-  #engine(root, story, late) {
+  async #engine(root, story, late) {
+    const {openEngine} = await runtime(story.engine.runtime)
     return openEngine({
       stage: part(root, 'engine'),
       url: story.engine.url,

@@ -10,6 +10,7 @@ export function readStory(root) {
   story.storyboard = absolute(story.storyboard)
   story.engine.url = absolute(story.engine.url)
   story.engine.gzip = absolute(story.engine.gzip)
+  story.engine.runtime = absolute(story.engine.runtime)
   for (const step of story.steps) {
     for (const panel of step.panels || []) panel.url = absolute(panel.url)
   }
