@@ -1,3 +1,5 @@
+//go:build !js
+
 package story
 
 // corrections reads when the story was last changed, and what was wrong in it.
