@@ -60,8 +60,11 @@ func TestWhatGroupsInherit(t *testing.T) {
 		guaido.Cut != opposition.Cut || guaido.Figures != 1 || opposition.Parts[0] != guaido {
 		t.Errorf("a part is dressed as %+v", guaido)
 	}
-	if cast["faction"].Cut != Closed || opposition.Cut != Open {
-		t.Error("two groups of deputies wear the same cut")
+	if faction := cast["faction"]; opposition.Cut != Open || faction.Cut != Open || cast["parra"].Cut != Open {
+		t.Errorf("the cut that was chosen is not worn: %v and %v", opposition.Cut, faction.Cut)
+	}
+	if turns := parsed(t, "boards/crossing-the-floor.toml").Cast; turns[0].Cut != Open || turns[2].Cut != Closed {
+		t.Errorf("two groups of deputies wear the same cut: %v and %v", turns[0].Cut, turns[2].Cut)
 	}
 	worn := map[[2]string]string{}
 	for _, g := range s.Cast {
