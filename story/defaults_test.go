@@ -49,12 +49,17 @@ func TestDefaults(t *testing.T) {
 	}
 }
 
+func byID(cast []*Group) map[string]*Group {
+	groups := map[string]*Group{}
+	for _, g := range cast {
+		groups[g.ID] = g
+	}
+	return groups
+}
+
 func TestWhatGroupsInherit(t *testing.T) {
 	s := parsed(t, "boards/assembly-standoff.toml")
-	cast := map[string]*Group{}
-	for _, g := range s.Cast {
-		cast[g.ID] = g
-	}
+	cast := byID(s.Cast)
 	guaido, opposition := cast["guaido"], cast["opposition"]
 	if guaido.Of != opposition || guaido.Kind != Deputy || guaido.Color != opposition.Color ||
 		guaido.Cut != opposition.Cut || guaido.Figures != 1 || opposition.Parts[0] != guaido {
@@ -63,8 +68,9 @@ func TestWhatGroupsInherit(t *testing.T) {
 	if faction := cast["faction"]; opposition.Cut != Open || faction.Cut != Open || cast["parra"].Cut != Open {
 		t.Errorf("the cut that was chosen is not worn: %v and %v", opposition.Cut, faction.Cut)
 	}
-	if turns := parsed(t, "boards/crossing-the-floor.toml").Cast; turns[0].Cut != Open || turns[2].Cut != Closed {
-		t.Errorf("two groups of deputies wear the same cut: %v and %v", turns[0].Cut, turns[2].Cut)
+	house := byID(parsed(t, "boards/crossing-the-floor.toml").Cast)
+	if house["coalition"].Cut != Open || house["opposition"].Cut != Closed {
+		t.Error("two groups of deputies, whose cut nobody chose, wear the same")
 	}
 	worn := map[[2]string]string{}
 	for _, g := range s.Cast {
@@ -94,7 +100,7 @@ func TestWhatStepsCarryOn(t *testing.T) {
 	if shot.Set.ID != "palace" || shot.Notes[0].Sure != Unconfirmed || shot.Quotes[0].Sure != Unconfirmed {
 		t.Errorf("the shot is %+v", shot)
 	}
-	if len(shot.Phases) != 2 || shot.Phases[1].Pause != 1 || len(shot.Phases[0].Moves) != 1 {
+	if len(shot.Phases) != 2 || shot.Phases[1].Pause != 1 || len(shot.Phases[0].Moves) != 2 {
 		t.Errorf("the shot's phases are %+v", shot.Phases)
 	}
 	if at := shot.Notes[0].span("at.1"); at.Line == 0 || at.Col != 21 {

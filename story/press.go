@@ -74,17 +74,10 @@ func (m *muster) bendLine(r *rank) {
 }
 
 // pressing is what somebody does in a crowd that pushes, by how far they are
-// from the line.
+// from the line. Nobody raises an arm, for that would say more than the move.
 func pressing(depth, luck float64) Action {
-	switch {
-	case depth < 1.9 && luck < .8:
+	if depth < 1.9 || depth < 3.6 && luck < .45 {
 		return Push
-	case depth < 1.9:
-		return Raise
-	case depth < 3.6 && luck < .45:
-		return Push
-	case depth < 3.6 && luck < .62, depth >= 3.6 && luck < .1:
-		return Raise
 	}
 	return Stand
 }
