@@ -11,6 +11,7 @@ export function showWords(player) {
       li.toggleAttribute('data-current', i === timeline.index)
     }
     tag()
+    reach()
     for (const button of root.querySelectorAll('[data-do=go]')) {
       const here = button.dataset.step === timeline.step.id
       if (here) button.setAttribute('aria-current', 'step')
@@ -33,7 +34,16 @@ export function showWords(player) {
     }
   }
 
+  // Where words scroll within the page, keys can reach them.
+  const reach = () => {
+    const steps = root.querySelector('.steps')
+    const scrolls = getComputedStyle(steps).overflowY === 'auto' && steps.scrollHeight > steps.clientHeight
+    if (scrolls) steps.tabIndex = 0
+    else steps.removeAttribute('tabindex')
+  }
+
   timeline.addEventListener('stepchange', show)
+  window.addEventListener('resize', reach)
   root.addEventListener('languagechange', show)
   root.addEventListener('wordschange', tag)
   show()

@@ -49,11 +49,12 @@ export function openBrowser(more = [], drawing = software) {
 }
 
 // openPage opens an address. Media are features to pretend, script runs before
-// the page's own; mayErr is for pages that are meant to meet errors, and others
-// are the hosts that a page may ask beside its own.
+// the page's own; mayErr is for pages that are meant to meet errors, mayRead for
+// those in which a tool reads canvases, and others are the hosts that a page may
+// ask beside its own.
 async function openPage(t, browser, url, options) {
   const { width = 1280, height = 900, ratio = 1, touch = false, media = [] } = options ?? {};
-  const { script, mayErr = false, javascript = true, others = [] } = options ?? {};
+  const { script, mayErr = false, mayRead = false, javascript = true, others = [] } = options ?? {};
   const page = await browser.newPage();
   const errors = [];
   const hosts = new Set();
@@ -71,7 +72,7 @@ async function openPage(t, browser, url, options) {
     width, height, deviceScaleFactor: ratio, hasTouch: touch, isMobile: touch,
   });
   if (media.length) await page.emulateMediaFeatures(media);
-  await page.evaluateOnNewDocument(pageScript('what => console.error(what)'));
+  await page.evaluateOnNewDocument(pageScript(mayRead ? '() => {}' : 'what => console.error(what)'));
   if (script) await page.evaluateOnNewDocument(script);
   if (!javascript) await page.setJavaScriptEnabled(false);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
