@@ -1,6 +1,10 @@
 package scene
 
-import "testing"
+import (
+	"testing"
+
+	"standoff/story/words"
+)
 
 func TestCapitalsAreThoseOfTheLanguage(t *testing.T) {
 	for _, c := range []struct{ lang, words, want string }{
@@ -33,7 +37,7 @@ func TestOnlySomeScriptsAreSpacedAndSlanted(t *testing.T) {
 		{"th", "จัตุรัส", false, false}, {"my", "ရင်ပြင်", false, false}, {"km", "ទីលាន", false, false},
 		{"he", "כיכר", false, false}, {"ar", "ساحة", false, false}, {"en", "the चौक", false, false},
 	} {
-		g := View{Lang: c.lang}.font(c.words, f)
+		g := View{Lang: c.lang, Words: words.In(c.lang).Texts}.font(c.words, f)
 		if g.Track > 0 != c.spaced || g.Italic != c.slanted || g.Lang != c.lang {
 			t.Errorf("%s: %+v", c.words, g)
 		}
