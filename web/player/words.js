@@ -10,6 +10,7 @@ export function showWords(player) {
       li.toggleAttribute('data-current', i === timeline.index)
     }
     tag()
+    requestAnimationFrame(reach)
     for (const button of root.querySelectorAll('[data-do=go]')) {
       const here = button.dataset.step === timeline.step.id
       if (here) button.setAttribute('aria-current', 'step')
@@ -27,6 +28,14 @@ export function showWords(player) {
     part(root, 'tag-number').textContent = n
     part(root, 'tag-sources').textContent = words.replace(String(n), '')
   }
+
+  // Where captions have so little room that they scroll, the keyboard gets there.
+  const steps = part(root, 'steps')
+  const reach = () => {
+    if (steps.scrollHeight > steps.clientHeight + 1) steps.tabIndex = 0
+    else steps.removeAttribute('tabindex')
+  }
+  new ResizeObserver(reach).observe(steps)
 
   timeline.addEventListener('stepchange', show)
   root.addEventListener('languagechange', show)
