@@ -34,7 +34,8 @@ export function frame(...options) {
 
 let built;
 
-function command() {
+// command is the path of the author's command, built once.
+export function command() {
   if (!built) {
     const file = join(folder, 'standoff');
     execFileSync('go', ['build', '-o', file, './cmd/standoff'], { cwd: root });

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before } from 'node:test';
 import { openBrowser, test } from './browser.mjs';
-import { folder, frame } from './picture.mjs';
+import { command, folder, frame } from './picture.mjs';
 import { path, serveSite, story } from './site.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -98,6 +98,20 @@ function painted(lang) {
   return { boxes, svg: readFileSync(svg, 'utf8') };
 }
 
+// wordsOf are the program's own words in a language, as a page hands them to the
+// engine: the texts of the file that the command prints, its digits and direction.
+function wordsOf(lang) {
+  const words = { 'about.direction': lang === 'he' ? 'rtl' : 'ltr' };
+  let section = '';
+  for (const line of execFileSync(command(), ['words', lang]).toString().split('\n')) {
+    section = /^\[([\w-]+)\]/.exec(line)?.[1] ?? section;
+    const [, key, text] = /^([\w-]+) *= (".*?[^\\]"|"")/.exec(line) ?? [];
+    if (key) words[`${section}.${key}`] = JSON.parse(text);
+  }
+  if (words['number.numerals'] === 'beng') words['number.digits'] = '০১২৩৪৫৬৭৮৯';
+  return words;
+}
+
 for (const lang of Object.keys(languages)) {
   test(`words in ${lang} stand in the same boxes, as wide`, async t => {
     const [, file] = languages[lang];
@@ -106,9 +120,9 @@ for (const lang of Object.keys(languages)) {
       return;
     }
     const { boxes, svg } = painted(lang);
-    const { labels, widths } = await page.evaluate(async (lang, family, svg) => {
+    const { labels, widths } = await page.evaluate(async (lang, words, family, svg) => {
       window.family = family;
-      window.engine.show({ time: 1e6, lang, theme: 'light', notext: false });
+      window.engine.show({ time: 1e6, lang, words, theme: 'light', notext: false });
       await window.engine.settle();
       const { labels } = window.engine.inspect();
       const drawing = document.createElement('div');
@@ -123,7 +137,7 @@ for (const lang of Object.keys(languages)) {
       });
       drawing.remove();
       return { labels, widths };
-    }, lang, familyOf(lang), svg);
+    }, lang, wordsOf(lang), familyOf(lang), svg);
     assert.ok(widths.length > 5, `only ${widths.length} lines`);
     for (const { words, wanted, width } of widths) {
       assert.ok(Math.abs(width - wanted) <= 0.02 * wanted + 20, `${words}: ${width}, not ${wanted}`);

@@ -18,11 +18,12 @@ export const story = storyIn('');
 export function storyIn(lang) {
   const page = pageOf(lang);
   const start = page.indexOf('{', page.indexOf('data-role="data"'));
-  const words = {};
-  for (const [, key, html] of page.matchAll(/<li data-word="?([\w.-]+)"?>(.*?)(?=<li|<\/ul>)/gs)) {
+  const data = JSON.parse(page.slice(start, page.indexOf('</script>', start)));
+  const words = { ...data.words };
+  for (const [, key, html] of page.matchAll(/<li data-word="?([\w.-]+)"?(?: lang="?en"?)?>(.*?)(?=<li|<\/ul>)/gs)) {
     words[key] = html.replace(/<[^>]*>/g, '').trim();
   }
-  return { ...JSON.parse(page.slice(start, page.indexOf('</script>', start))), words };
+  return { ...data, words };
 }
 
 export function pageOf(lang) {
