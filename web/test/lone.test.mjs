@@ -10,7 +10,7 @@ const here = useBrowser(['--disable-features=IsolateOrigins,site-per-process']);
 
 const widths = [280, 300, 320, 360, 414, 460, 480, 500, 520, 540, 559, 560, 600, 639, 640, 720, 1600];
 const few = [280, 375, 540, 560]; // the least, a phone, and both sides of the change of layout
-const least = 680; // pixels: a lower frame may scroll
+const least = 700; // pixels: a lower frame may scroll
 
 const savesData = () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 
