@@ -54,6 +54,10 @@ export class Explainer extends HTMLElement {
     window.addEventListener('hashchange', this.#linked)
     if (!this.#kept) this.#follow()
     if (this.#queue.length) this.#open()
+    // Where a page is written anew the old element may go after this one has come.
+    queueMicrotask(() => {
+      if (!this.#kept && !this.#frame && this.isConnected) this.#recall(takeState(this))
+    })
   }
 
   // Its being there lets moveBefore() move the frame as it is.
@@ -192,8 +196,6 @@ export class Explainer extends HTMLElement {
 
   #open(place) {
     if (this.#frame || !this.isConnected) return
-    // Where a page is written anew the old element may go after this one has come.
-    if (!this.#kept) this.#recall(takeState(this))
     place ||= this.#kept ? placeOf(this.#kept) : {}
     const title = this.getAttribute('aria-label') || this.querySelector('a')?.textContent.trim() || ''
     this.#frame = new Frame(addressOf(this, place), title, {
