@@ -67,8 +67,8 @@ type Sure string
 // The five grades of doubt, from firm to doubtful.
 const (
 	Established Sure = "established" // on video, or from several sources
-	Reported    Sure = "reported"    // by one source, named
-	Claimed     Sure = "claimed"     // someone's word, named
+	Reported    Sure = "reported"    // by one source, which is cited
+	Claimed     Sure = "claimed"     // someone's word, attributed
 	Disputed    Sure = "disputed"    // the accounts differ
 	Unconfirmed Sure = "unconfirmed" // nobody has confirmed it
 )

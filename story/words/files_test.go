@@ -1,6 +1,9 @@
 package words
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestFiles holds every file to what a file has to be. One language alone:
 //
@@ -12,5 +15,24 @@ func TestFiles(t *testing.T) {
 				t.Errorf("%v\n%s", p, p.Excerpt())
 			}
 		})
+	}
+}
+
+// TestGradesPromiseNoName holds that no language says of a source that its name
+// is given: of some it is only said what they are, a leaflet or a neighbour. The
+// stems are those of words for naming.
+func TestGradesPromiseNoName(t *testing.T) {
+	for code, stem := range map[string]string{
+		"af": "genoem", "az": "adı", "be": "назван", "bn": "নাম", "cy": "enwi", "de": "genannt", "el": "κατονομ",
+		"en": "named", "et": "nimeta", "fa": "نام", "fi": "nimetty", "fil": "pangalan", "fo": "nevnd", "fr": "nommé",
+		"hu": "megnevez", "is": "nefnd", "it": "nominat", "kk": "аталған", "km": "ឈ្មោះ", "kn": "ಹೆಸರ", "lb": "genannt",
+		"mn": "нэр", "mt": "ssemma", "ne": "नाम", "nl": "genoemd", "pt": "identificad", "ru": "назван", "sl": "imenuj",
+		"uk": "назван", "vi": "tên",
+	} {
+		for _, grade := range []string{"reported", "claimed"} {
+			if said := In(code).Texts["sure-means."+grade]; strings.Contains(said, stem) {
+				t.Errorf("%s: %s means %q, and some sources have no name", code, grade, said)
+			}
+		}
 	}
 }

@@ -37,7 +37,7 @@ var pictureSections = []Section{
 	{Name: "sure", Means: "How sure a step is: a tag above its words. Each stands alone, " +
 		"in the form that suits a report, a statement or an event.", Keys: []Key{
 		k("established", "on video, or from several sources that do not depend on one another", 20),
-		k("reported", "one source says so, by name", 20),
+		k("reported", "one source says so, which is cited", 20),
 		k("claimed", "somebody with a stake in it says so", 20),
 		k("disputed", "the accounts contradict each other", 20),
 		k("unconfirmed", "nobody has confirmed it", 20),
