@@ -22,7 +22,7 @@ func (r *reader) text(k *Key, path, text string) {
 	switch {
 	case text == "" && k.Mark:
 	case strings.TrimSpace(text) == "" && !k.Mark:
-		r.say(story.EmptyText, at, "%s is empty: %s", last, k.wants())
+		r.say(story.EmptyText, at, "%s is empty: write %s = \"…\"%s%s", last, lastPart(path), k.asRemark(), k.orNone(path))
 	case strings.TrimSpace(text) != text && !k.Mark:
 		r.say(story.WrongSign, at, "%s begins or ends with a space: take it out", last)
 	case strings.IndexFunc(text, unseen) >= 0:
@@ -97,12 +97,25 @@ func unseen(c rune) bool {
 // bare is a text without what is filled in.
 func bare(text string) string { return brace.ReplaceAllString(text, "") }
 
-func (k *Key) wants() string {
+// asRemark is what the key means, in brackets: meanings are sentences, names and
+// conditions, and fit into no sentence of a message.
+func (k *Key) asRemark() string {
 	if k.Means == "" {
-		return "write it"
+		return ""
 	}
-	return "it is " + k.Means
+	return " (" + k.Means + ")"
 }
+
+// orNone ends a remedy: a key may be left out, but none of its forms.
+func (k *Key) orNone(path string) string {
+	if path != k.Name {
+		return ""
+	}
+	return ", or leave the line out"
+}
+
+// lastPart is the name of a key, or of its form, as it stands in the file.
+func lastPart(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
 
 // Missing are the keys that the file lacks, those of sentences only if it has
 // any of them; parent is a file that it may have them from, or nil.

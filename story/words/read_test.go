@@ -15,7 +15,11 @@ func TestBadFiles(t *testing.T) {
 		{"words/de.toml", "close = \"Zu\"", `words/de.toml:1:1: close stands outside of any section`},
 		{"words/de.toml", "[page]\nclosed = \"Zu\"", `words/de.toml:2:1: [page] has no key "closed"; did you mean "close"?`},
 		{"words/de.toml", "[page]\nclose = 3", `words/de.toml:2:9: close wants a text in quotes`},
-		{"words/de.toml", "[page]\nclose = \"\"", `words/de.toml:2:9: close is empty: it is a button that shuts the options`},
+		{"words/de.toml", "[page]\nclose = \"\"", `words/de.toml:2:9: close is empty: write close = "…" (a button that shuts the options), or leave the line out`},
+		{"words/de.toml", "[picture]\nnotice = \"\"",
+			`notice is empty: write notice = "…" (stands in a corner of every picture), or leave the line out`},
+		{"words/de.toml", "[when]\nlater = \"\"", `later is empty: write later = "…", or leave the line out`},
+		{"words/de.toml", "[step]\ncount = { one = \"\", other = \"{n} Schritte\" }", `count.one is empty: write one = "…" (how many steps a story has)` + "\n"},
 		{"words/de.toml", "[page]\nclose = \" Zu\"", `words/de.toml:2:9: close begins or ends with a space`},
 		{"words/de.toml", "[page]\nclose = \"Dieses Fenster jetzt bitte schließen\"", `close has 36 letters: there is room for 18`},
 		{"words/de.toml", "[page]\nclose = { one = \"Zu\", other = \"Zu\" }", `close wants one text in quotes`},
@@ -71,8 +75,8 @@ func TestCheckSaysWhatIsMissing(t *testing.T) {
 	}
 	said := told("pl.toml", "[about]\nname = \"Polski\"\n\n[play]\nplay = \"Odtwórz\"\n")
 	for _, want := range []string{
-		`pl.toml:4:1: [play] lacks pause, the same button while it plays: write pause = "…"`,
-		`[source] lacks count, how many sources a step has`, `write count = { one = "…", few = "…", many = "…", other = "…" }`,
+		`pl.toml:4:1: [play] lacks pause (the same button while it plays): write pause = "…"`,
+		`[source] lacks count (how many sources a step has; {n} is in every form, also of a single number): write `, `write count = { one = "…", few = "…", many = "…", other = "…" }`,
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("nobody says %q in\n%s", want, said)

@@ -25,7 +25,7 @@ func Check(name string, text []byte) story.Problems {
 	for _, k := range f.Missing(parents...) {
 		section, key, _ := strings.Cut(k.Name, ".")
 		problems = append(problems, doc.Problem(story.MissingKey, doc.Key(section),
-			"[%s] lacks %s, %s: write %s", section, key, k.meaning(), k.example(f)))
+			"[%s] lacks %s%s: write %s", section, key, k.asRemark(), k.example(f)))
 	}
 	if f.name() == "" {
 		problems = append(problems, doc.Problem(story.MissingKey, doc.Key("about"),
@@ -36,13 +36,6 @@ func Check(name string, text []byte) story.Problems {
 	}
 	problems.Sort()
 	return problems
-}
-
-func (k *Key) meaning() string {
-	if k.Means == "" {
-		return "one of its words"
-	}
-	return k.Means
 }
 
 // example is how the key is written in the file's language.
