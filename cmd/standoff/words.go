@@ -28,6 +28,9 @@ func wordsOf(args []string, t terminal) error {
 	if err != nil {
 		return misused(t, "%v", err)
 	}
+	if said := words.Private(f.Arg(0)); said != "" {
+		fmt.Fprintln(t.err, "standoff: warning:", said)
+	}
 	_, err = t.out.Write(text)
 	return err
 }

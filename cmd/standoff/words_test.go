@@ -169,6 +169,20 @@ func TestWordsCommand(t *testing.T) {
 	if code, _, said := call("", "words", "jp"); code != 2 || !strings.Contains(said, `did you mean "ja" (日本語)?`) {
 		t.Errorf("%d: of jp it says %s", code, said)
 	}
+	if code, _, said := call("", "words", "Greek"); code != 2 || !strings.Contains(said, `did you mean "el" (Ελληνικά)?`) {
+		t.Errorf("%d: of Greek it says %s", code, said)
+	}
+	if code, _, said := call("", "words", "xx"); code != 2 || !strings.Contains(said, "standoff words lists those") {
+		t.Errorf("%d: of no language it says %s", code, said)
+	}
+	for _, private := range []string{"qaa", "qtz-Latn"} {
+		if code, out, said := call("", "words", private); code != 0 || out == "" || !strings.Contains(said, "private use") {
+			t.Errorf("%d: of %s it says %q", code, private, said)
+		}
+	}
+	if _, _, said := call("", "words", "yo"); said != "" {
+		t.Errorf("of Yoruba it says %q", said)
+	}
 	_, file := inFolder(t, march(t), "cy.toml", "[step]\ncount = { one = \"{n} cam\", other = \"{n} cam\" }\n")
 	if code, _, said := call("", "words", "-check", file); code != 1 ||
 		!strings.Contains(said, `cy.toml:2:9: count lacks the form "zero" (0)`) {

@@ -5,15 +5,23 @@ import "testing"
 func TestTags(t *testing.T) {
 	for code, want := range map[string]string{
 		"en": "", "es-MX": "", "zh-Hant": "", "sr-Latn": "", "es-419": "", "no": "", "fil": "", "ckb": "",
-		"sp":      `"sp" is not a language code; did you mean "es" (Español)?`,
-		"ve-ES":   "",
-		"english": `"english" is not a language code; did you mean "en" (English)?`,
-		"iw":      `write "he" for Hebrew, not "iw"`,
-		"zh_TW":   `write "zh-TW" for Chinese (Taiwan), not "zh_TW"`,
-		"pt-XX":   `"pt-XX" is not a language code: there is no country XX`,
-		"xx":      `"xx" is not a language code: en, es, fr, pt-BR, zh-Hans …`,
-		"":        `"" is not a language code: en, es, fr, pt-BR, zh-Hans …`,
-		"und":     `"und" is not a language code: en, es, fr, pt-BR, zh-Hans …`,
+		"sp":                   `"sp" is not a language code; did you mean "es" (Español)?`,
+		"ve-ES":                "",
+		"english":              `"english" is not a language code; did you mean "en" (English)?`,
+		"iw":                   `write "he" for Hebrew, not "iw"`,
+		"zh_TW":                `write "zh-TW" for Chinese (Taiwan), not "zh_TW"`,
+		"pt-XX":                `"pt-XX" is not a language code: there is no country XX`,
+		"xx":                   `"xx" is not a language code, such as en, es, pt-BR or zh-Hans: standoff words lists those that the program speaks`,
+		"":                     `"" is not a language code, such as en, es, pt-BR or zh-Hans: standoff words lists those that the program speaks`,
+		"und":                  `"und" is not a language code, such as en, es, pt-BR or zh-Hans: standoff words lists those that the program speaks`,
+		"mul":                  `"mul" is not a language code, such as en, es, pt-BR or zh-Hans: standoff words lists those that the program speaks`,
+		"Greek":                `"Greek" is not a language code; did you mean "el" (Ελληνικά)?`,
+		"Greeek":               `"Greeek" is not a language code; did you mean "el" (Ελληνικά)?`,
+		"ελληνικά":             `"ελληνικά" is not a language code; did you mean "el" (Ελληνικά)?`,
+		"Thai":                 `"Thai" is not a language code; did you mean "th" (ไทย)?`,
+		"Yoruba":               `"Yoruba" is not a language code; did you mean "yo" (Èdè Yorùbá)?`,
+		"Brazilian Portuguese": `"Brazilian Portuguese" is not a language code; did you mean "pt-BR" (Português)?`,
+		"Chinese":              `"Chinese" is not a language code; did you mean "zh-Hans" (简体中文)?`,
 	} {
 		if got := (Known{}).Fault(code); got != want {
 			t.Errorf("%q: %q, want %q", code, got, want)

@@ -34,21 +34,8 @@ func chain(tag language.Tag) []string {
 // the code is written in another way than BCP 47 does; the error says how.
 func Tag(code string) (language.Tag, error) {
 	tag, err := language.Parse(code)
-	if err == nil && tag == language.Und {
-		return tag, fmt.Errorf("%q is not a language code: en, es, fr, pt-BR, zh-Hans …", code)
-	}
-	if err != nil {
-		if to := slips[strings.ToLower(code)]; to != "" {
-			return tag, fmt.Errorf("%q is not a language code; did you mean %q (%s)?", code, to, native(to))
-		}
-		base, _, _ := strings.Cut(strings.ToLower(code), "-")
-		if to := slips[base]; to != "" {
-			return tag, fmt.Errorf("%q is not a language code; did you mean %q (%s)?", code, to, native(to))
-		}
-		if first, err := language.ParseBase(base); err == nil {
-			return tag, fmt.Errorf("%q is not a language code; did you mean %q (%s)?", code, first, native(first.String()))
-		}
-		return tag, fmt.Errorf("%q is not a language code: en, es, fr, pt-BR, zh-Hans …", code)
+	if base, _, _ := strings.Cut(strings.ToLower(code), "-"); err != nil || tag == language.Und || noLanguages[base] {
+		return tag, notACode(code)
 	}
 	if tag.String() != code {
 		return tag, fmt.Errorf("write %q for %s, not %q", tag, English(tag.String()), code)
@@ -114,13 +101,13 @@ func Direction(code string) string {
 	return "ltr"
 }
 
-// slips are codes of countries, and others that people write for a language.
+// slips are codes of countries, and others that people write for a language; its
+// names need not be here, see codeOf.
 var slips = map[string]string{
-	"sp": "es", "esp": "es", "spanish": "es", "ve": "es", "mx": "es",
-	"english": "en", "gb": "en", "uk-en": "en", "us": "en", "gr": "el", "jp": "ja", "jap": "ja", "cn": "zh-Hans", "tw": "zh-Hant",
+	"sp": "es", "esp": "es", "ve": "es", "mx": "es",
+	"gb": "en", "uk-en": "en", "us": "en", "gr": "el", "jp": "ja", "jap": "ja", "cn": "zh-Hans", "tw": "zh-Hant",
 	"ch": "zh-Hans", "ua": "uk", "br": "pt-BR", "dk": "da", "cz": "cs", "se": "sv", "kr": "ko", "ir": "fa",
-	"il": "he", "vn": "vi", "french": "fr", "german": "de", "español": "es",
-	"portuguese": "pt", "italian": "it", "arabic": "ar", "chinese": "zh-Hans", "russian": "ru", "al": "sq",
+	"il": "he", "vn": "vi", "chinese": "zh-Hans", "al": "sq",
 	"rs": "sr", "ba": "bs", "ee": "et", "by": "be", "ge": "ka", "am-am": "hy", "ar-arm": "hy",
 }
 
