@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 // wordsOf prints the file of a language, checks one, or lists the languages.
 func wordsOf(args []string, t terminal) error {
 	f := newFlags("words", t)
-	file := f.String("check", "", "say what is wrong with a `file` of words that is to be whole, such as de.toml")
+	file := f.String("check", "", "say what is wrong with a `file` of words, such as words/de.toml; of a language that\nthe program has no words for, also what is missing")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -35,7 +36,8 @@ func wordsOf(args []string, t terminal) error {
 	return err
 }
 
-// checkWords says what is wrong with a file, and what is missing in it.
+// checkWords says what is wrong with a file and, of a language that the program
+// does not speak, what is missing in it.
 func checkWords(file string, t terminal) error {
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -46,7 +48,12 @@ func checkWords(file string, t terminal) error {
 	if problems.Errors() > 0 {
 		return errProblems
 	}
-	fmt.Fprintf(t.err, "%s: well\n", file)
+	code := strings.TrimSuffix(filepath.Base(file), ".toml")
+	if words.Spoken(code) {
+		fmt.Fprintf(t.err, "%s: well; what it does not hold is said in the program’s own %s\n", file, words.English(code))
+	} else {
+		fmt.Fprintf(t.err, "%s: well\n", file)
+	}
 	return nil
 }
 

@@ -190,6 +190,18 @@ func TestWordsCommand(t *testing.T) {
 	}
 }
 
+// TestCheckOfAPapersWords holds that a paper's own file, of a few words only, is
+// as well by itself as beside a storyboard.
+func TestCheckOfAPapersWords(t *testing.T) {
+	board, file := inFolder(t, march(t), "en.toml", "[count]\nabout = \"some {n}\"\n")
+	if code, _, said := call("", "words", "-check", file); code != 0 || !strings.Contains(said, "well; what it does not hold is said in the program’s own English") {
+		t.Errorf("by itself: %d, %s", code, said)
+	}
+	if code, _, said := call("", "check", board); code != 0 {
+		t.Errorf("beside a storyboard: %d, %s", code, said)
+	}
+}
+
 func mustPrint(t *testing.T, code string) []byte {
 	text, err := words.Print(code)
 	if err != nil {

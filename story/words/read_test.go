@@ -63,12 +63,37 @@ func TestBadFiles(t *testing.T) {
 	}
 }
 
+// TestCheckOfAnAddition holds that the file of a language that the program speaks
+// may hold what is to be different only, and that of any other is to be whole.
+func TestCheckOfAnAddition(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"words/el.toml", "[count]\nabout = \"γύρω στους {n}\"\n", ""},
+		{"words/el-CY.toml", "[count]\nabout = \"γύρω στους {n}\"\n", ""},
+		{"words/es-MX.toml", "[play]\nplay = \"Ver\"\n", ""},
+		{"words/el.toml", "[count]\nabout = \"γύρω\"\n", "about lacks {n}"},
+		{"words/el.toml", "[sentence]\ngo = \"{who}: {place}\"\n", ""},
+		{"words/yo.toml", "[count]\nabout = \"bíi {n}\"\n", "[play] lacks play (the main button)"},
+		{"words/yo.toml", "[count]\nabout = \"bíi {n}\"\n", "[about] lacks name"},
+	} {
+		said := ""
+		for _, p := range Check(c.name, []byte(c.text)) {
+			said += p.Error() + "\n"
+		}
+		if c.want == "" && said != "" || !strings.Contains(said, c.want) {
+			t.Errorf("%s\n%s\nis told %q, want %q", c.name, c.text, said, c.want)
+		}
+	}
+	if !Spoken("el") || !Spoken("es-MX") || Spoken("yo") {
+		t.Error("it is not known which languages the program speaks")
+	}
+}
+
 // TestCheckSaysWhatIsMissing holds that a file that is to be whole is told what
 // it lacks, and a region only what the language above it lacks too.
 func TestCheckSaysWhatIsMissing(t *testing.T) {
 	told := func(name, text string) string {
 		all := ""
-		for _, p := range Check(name, []byte(text)) {
+		for _, p := range CheckWhole(name, []byte(text)) {
 			all += p.Error() + "\n"
 		}
 		return all

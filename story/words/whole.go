@@ -4,22 +4,46 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"standoff/story"
 )
 
-// Check reads a file of words that is to be whole: by itself or, for a region,
-// with what the language has that it belongs to. It tells what is wrong, what is
-// missing and, as warnings, what seems to have been left in English.
-func Check(name string, text []byte) story.Problems {
+// Check reads a file of words as somebody has it beside their storyboards. Of a
+// language that the program speaks, or a region of one, it holds what is to be
+// different; of any other it is to be whole. It tells what is wrong, what is missing
+// and, as warnings, what seems to have been left in English.
+func Check(name string, text []byte) story.Problems { return check(name, text, true) }
+
+// CheckWhole is Check of a file that comes with the program: only a region has
+// anything from elsewhere.
+func CheckWhole(name string, text []byte) story.Problems { return check(name, text, false) }
+
+// Spoken reports whether the program has words of the language, its own or those
+// of one that it is a region of.
+func Spoken(code string) bool {
+	for _, c := range chain(language.Make(code)) {
+		if own(c) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// check reads a file to which those that come with the program are added, its own
+// language among them where it is an addition.
+func check(name string, text []byte, addition bool) story.Problems {
 	f, problems := Read(name, text)
 	if f == nil {
 		return problems
 	}
 	doc, _ := story.ReadTOML(name, text)
 	var parents []*File
+	named := f.name() != ""
 	for _, code := range chain(f.Tag) {
-		if p := own(code); p != nil && code != f.Code {
+		if p := own(code); p != nil && (addition || code != f.Code) {
 			parents = append(parents, p)
+			named = named || addition
 		}
 	}
 	for _, k := range f.Missing(parents...) {
@@ -27,7 +51,7 @@ func Check(name string, text []byte) story.Problems {
 		problems = append(problems, doc.Problem(story.MissingKey, doc.Key(section),
 			"[%s] lacks %s%s: write %s", section, key, k.asRemark(), k.example(f)))
 	}
-	if f.name() == "" {
+	if !named {
 		problems = append(problems, doc.Problem(story.MissingKey, doc.Key("about"),
 			`[about] lacks name, what the language calls itself: write name = "Español"`))
 	}
