@@ -7,15 +7,15 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Print is the file of a language, as it comes with the program. For a language
-// that has none it is the English one with the forms that the language has, to be
-// translated.
+// Print is the file of a language as it comes with the program, with every key
+// explained. For a language that has none it is the English one with the forms that
+// the language has, to be translated.
 func Print(code string) ([]byte, error) {
 	if _, err := Tag(code); err != nil {
 		return nil, err
 	}
 	if b := text(code); b != nil {
-		return b, nil
+		return []byte(explained(code, string(b))), nil
 	}
 	return []byte(newTemplate(code).String()), nil
 }
@@ -42,13 +42,61 @@ func newTemplate(code string) *template {
 		t.comment(s.Means)
 		t.line("[%s]", s.Name)
 		for _, k := range s.Keys {
-			if k.Means != "" {
-				t.comment(k.Name[len(s.Name)+1:] + ": " + k.Means + k.room())
-			}
+			t.explain(s, k.Name[len(s.Name)+1:])
 			t.key(s, k)
 		}
 	}
 	return t
+}
+
+// beside ends the first line of our own files: it is for those who have the folder.
+const beside = " README.md in the folder above says what every word means."
+
+// explained is one of our own files with a remark above each section and key. Our
+// files have a line for each key, below its section's.
+func explained(code, file string) string {
+	t := &template{book: In(code)}
+	var section Section
+	for i, line := range strings.Split(strings.TrimSuffix(file, "\n"), "\n") {
+		key, _, assigned := strings.Cut(line, "=")
+		name := strings.Trim(line, "[]")
+		switch {
+		case i == 0:
+			t.line("%s", strings.TrimSuffix(line, beside))
+			t.comment("What every word means is said above it. {…} is filled in by the program. " +
+				"A paper’s own file, words/" + code + ".toml beside its storyboards, needs only the lines " +
+				"that are to be different.")
+			continue
+		case strings.HasPrefix(line, "["):
+			section = sectionOf(name)
+			if section.Means != "" {
+				t.comment(section.Means)
+			}
+		case assigned && !strings.HasPrefix(line, "#"):
+			t.explain(section, strings.TrimSpace(key))
+		}
+		t.line("%s", line)
+	}
+	return t.String()
+}
+
+// sectionOf is the section of that name, or an empty one.
+func sectionOf(name string) Section {
+	for _, s := range Sections {
+		if s.Name == name {
+			return s
+		}
+	}
+	return Section{}
+}
+
+// explain says what the key of the section means, and how much room it has.
+func (t *template) explain(s Section, name string) {
+	for _, k := range s.Keys {
+		if k.Name == s.Name+"."+name && k.Means != "" {
+			t.comment(name + ": " + k.Means + k.room())
+		}
+	}
 }
 
 // room is how long a word may be; of marks it goes without saying.

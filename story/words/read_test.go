@@ -1,6 +1,7 @@
 package words
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -140,6 +141,40 @@ func TestTemplateIsWhole(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestPrintedFilesExplainThemselves holds that whoever prints a file needs none
+// beside it, and that nothing in it changes by the remarks.
+func TestPrintedFilesExplainThemselves(t *testing.T) {
+	for _, code := range Languages() {
+		printed, err := Print(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, problems := Read(code+".toml", printed)
+		if f == nil || !reflect.DeepEqual(f, own(code)) {
+			t.Errorf("%s: what is printed is not what comes with the program: %v", code, problems)
+		}
+		if strings.Contains(string(printed), "README.md") {
+			t.Errorf("%s: the printed file points to another one", code)
+		}
+	}
+	el := string(mustPrint(t, "el"))
+	for _, want := range []string{"# Standoff in Greek.\n", "words/el.toml beside its storyboards",
+		"# notice: stands in a corner of every picture (at most 46 letters)\nnotice       = \"Σχ",
+		"# Punctuation, with the spaces that belong to it.\n[mark]\n"} {
+		if !strings.Contains(el, want) {
+			t.Errorf("it does not say %q:\n%.2000s", want, el)
+		}
+	}
+}
+
+func mustPrint(t *testing.T, code string) []byte {
+	text, err := Print(code)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
 }
 
 func FuzzRead(f *testing.F) {
