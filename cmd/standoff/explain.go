@@ -16,7 +16,7 @@ import (
 func explain(args []string, t terminal) error {
 	f := newFlags("explain", t)
 	asCSV := f.Bool("csv", false, "a spreadsheet of claims and sources")
-	lang := f.String("lang", "", "language `code`; none is the story's first")
+	code := langFlag(f)
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -31,16 +31,14 @@ func explain(args []string, t terminal) error {
 	if err != nil {
 		return err
 	}
-	if *lang == "" {
-		*lang = plan.Story.Languages[0]
-	}
-	if !slices.Contains(plan.Story.Languages, *lang) {
-		return misused(t, "-lang is %q: want %s", *lang, strings.Join(plan.Story.Languages, ", "))
+	lang, err := chosenLanguage(plan.Story, *code)
+	if err != nil {
+		return misused(t, "%v", err)
 	}
 	if *asCSV {
-		return claimsCSV(t.out, plan.Story, *lang)
+		return claimsCSV(t.out, plan.Story, lang)
 	}
-	return timetable(t.out, plan, *lang)
+	return timetable(t.out, plan, lang)
 }
 
 // timetable prints who did what when, and who says so.

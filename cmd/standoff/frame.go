@@ -15,10 +15,11 @@ import (
 
 // A shot is what to paint: which moment, how large, for whom.
 type shot struct {
-	step, size, lang, theme, out string
-	seconds                      float64 // from the step's start, or the story's; below 0 is the still
-	ratio, text                  float64
-	noWords, labels              bool
+	step, size, lang, out string
+	theme                 *scene.Theme
+	seconds               float64 // from the step's start, or the story's; below 0 is the still
+	ratio, text           float64
+	noWords, labels       bool
 }
 
 // frame paints one moment of a storyboard to a PNG or SVG file.
@@ -30,8 +31,7 @@ func frame(args []string, t terminal) error {
 	f.StringVar(&s.size, "size", "1280x720", "width x height in CSS pixels")
 	f.Float64Var(&s.ratio, "ratio", 1, "device pixels for each CSS pixel, 0.5 to 4")
 	f.Float64Var(&s.text, "text", 1, "how much larger than usual the words are, 1 to 2")
-	f.StringVar(&s.lang, "lang", "", "language `code`; none is the story's first")
-	f.StringVar(&s.theme, "theme", "light", "light or dark")
+	lang, theme := langFlag(f), themeFlag(f)
 	f.BoolVar(&s.noWords, "no-words", false, "leave out all that is written")
 	f.BoolVar(&s.labels, "labels", false, "print the box of everything written: what x y width height")
 	f.StringVar(&s.out, "o", "", "the PNG or .svg `file` to write (required)")
@@ -44,14 +44,15 @@ func frame(args []string, t terminal) error {
 	if f.NArg() > 1 {
 		return misused(t, "frame paints one storyboard, not %d", f.NArg())
 	}
-	if s.theme != "light" && s.theme != "dark" {
-		return misused(t, "-theme is %q: want light or dark", s.theme)
-	}
 	if !(s.ratio >= .5 && s.ratio <= 4) {
 		return misused(t, "-ratio is %v: want 0.5 to 4", s.ratio)
 	}
 	if !(s.text >= 1 && s.text <= scene.MaxTextScale) {
 		return misused(t, "-text is %v: want 1 to %v", s.text, scene.MaxTextScale)
+	}
+	var err error
+	if s.theme, err = chosenTheme(*theme); err != nil {
+		return misused(t, "%v", err)
 	}
 	w, h, err := parseSize(s.size)
 	if err != nil {
@@ -65,6 +66,9 @@ func frame(args []string, t terminal) error {
 	if err != nil {
 		return err
 	}
+	if s.lang, err = chosenLanguage(plan.Story, *lang); err != nil {
+		return misused(t, "%v", err)
+	}
 	return s.paint(plan, w, h, t)
 }
 
@@ -73,15 +77,11 @@ func (s shot) paint(plan *story.Plan, w, h float64, t terminal) error {
 	if err != nil {
 		return misused(t, "%v", err)
 	}
-	if s.lang == "" {
-		s.lang = plan.Story.Languages[0]
-	}
 	if !s.noWords && !strings.HasSuffix(s.out, ".svg") {
 		warnOfLetters(plan.Story, s.lang, t.err)
 	}
-	theme := scene.ThemeByName(s.theme)
 	p := scene.Compose(plan.At(at), scene.View{
-		Width: w, Height: h, Theme: theme, Lang: s.lang, Words: plan.Story.Words[s.lang],
+		Width: w, Height: h, Theme: s.theme, Lang: s.lang, Words: plan.Story.Words[s.lang],
 		Measure: raster.Measure, Breaks: raster.Breaks, TextScale: s.text, NoText: s.noWords,
 	})
 	if s.labels {
@@ -92,13 +92,13 @@ func (s shot) paint(plan *story.Plan, w, h float64, t terminal) error {
 	}
 	if strings.HasSuffix(s.out, ".svg") {
 		o := svg.Options{Lang: s.lang, Measure: raster.Measure}
-		return os.WriteFile(s.out, svg.Paint(p, theme, o), 0o644)
+		return os.WriteFile(s.out, svg.Paint(p, s.theme, o), 0o644)
 	}
 	file, err := os.Create(s.out)
 	if err != nil {
 		return err
 	}
-	if err := png.Encode(file, raster.Paint(p, theme, s.ratio)); err != nil {
+	if err := png.Encode(file, raster.Paint(p, s.theme, s.ratio)); err != nil {
 		file.Close()
 		return err
 	}

@@ -63,12 +63,16 @@ type terminal struct {
 	out, err io.Writer
 }
 
-// run is the whole program, with its exit code.
-func run(args []string, in io.Reader, out, errOut io.Writer) int {
-	commands := map[string]func([]string, terminal) error{
+func allCommands() map[string]func([]string, terminal) error {
+	return map[string]func([]string, terminal) error{
 		"check": check, "serve": serve, "build": build, "frame": frame, "schema": schema,
 		"fmt": tidy, "explain": explain, "new": newStory, "words": wordsOf,
 	}
+}
+
+// run is the whole program, with its exit code.
+func run(args []string, in io.Reader, out, errOut io.Writer) int {
+	commands := allCommands()
 	if len(args) == 0 {
 		fmt.Fprint(errOut, usage)
 		return 2

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"slices"
+	"strings"
+
+	"standoff/scene"
+	"standoff/story"
+)
+
+// A choice is what a command is told to take of a story: a language, a theme. Every
+// command that has the flag has it from here, and so refuses the same.
+
+// langFlag adds -lang to a command's flags.
+func langFlag(f *flag.FlagSet) *string {
+	return f.String("lang", "", "language `code`; none is the story's first")
+}
+
+// chosenLanguage returns the story's language that the code names, or its first
+// where there is none. It fails when the story is not told in that language.
+func chosenLanguage(s *story.Story, code string) (string, error) {
+	switch {
+	case code == "":
+		return s.Languages[0], nil
+	case slices.Contains(s.Languages, code):
+		return code, nil
+	}
+	return "", fmt.Errorf("-lang is %q: want %s", code, strings.Join(s.Languages, ", "))
+}
+
+// themeFlag adds -theme to a command's flags.
+func themeFlag(f *flag.FlagSet) *string { return f.String("theme", scene.Light.Name, "light or dark") }
+
+// chosenTheme returns the theme of that name. It fails when there is none.
+func chosenTheme(name string) (*scene.Theme, error) {
+	for _, t := range []*scene.Theme{scene.Light, scene.Dark} {
+		if t.Name == name {
+			return t, nil
+		}
+	}
+	return nil, fmt.Errorf("-theme is %q: want light or dark", name)
+}

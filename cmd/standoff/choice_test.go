@@ -1,0 +1,41 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestChoicesAreHeld holds that each command that takes a language, a theme or a
+// step refuses what the story does not have, in the same words as the others.
+func TestChoicesAreHeld(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out.svg")
+	tried := 0
+	for name := range allCommands() {
+		_, _, usage := call("", name, "-h")
+		for _, c := range []struct{ flag, wrong, want string }{
+			{"-lang", "xq", `standoff: -lang is "xq": want en`},
+			{"-lang", "es", `standoff: -lang is "es": want en`},
+			{"-theme", "dusk", `standoff: -theme is "dusk": want light or dark`},
+			{"-theme", "", `standoff: -theme is "": want light or dark`},
+			{"-step", "nowhere", `standoff: no step is called "nowhere": want a number or `},
+			{"-step", "99", `standoff: no step is called "99": want a number or `},
+		} {
+			if !strings.Contains(usage, "\n  "+c.flag+" ") {
+				continue
+			}
+			tried++
+			args := []string{name, c.flag, c.wrong}
+			if strings.Contains(usage, "\n  -o ") {
+				args = append(args, "-o", out)
+			}
+			code, _, said := call(lessonBoard, append(args, "-")...)
+			if code != 2 || !strings.Contains(said, c.want) {
+				t.Errorf("%v: exit %d, it says %q, want %q", args, code, said, c.want)
+			}
+		}
+	}
+	if tried < 8 {
+		t.Errorf("only %d flags were found", tried)
+	}
+}
