@@ -29,8 +29,11 @@ func (d *director) bring(o *order, g *standing, t float64, first bool) bool {
 			}
 		}
 		if len(here) > 0 && o.From != "" && d.now[here[0]].place != o.From {
-			d.fail(AlreadyHere, o.Move, "from", "%q is already in %q: leave out from", grp.ID,
-				d.now[here[0]].place)
+			where := "here"
+			if place := d.now[here[0]].place; place != "" {
+				where = "in \"" + place + "\""
+			}
+			d.fail(AlreadyHere, o.Move, "from", "%q is already %s: leave out from", grp.ID, where)
 			return false
 		}
 		if len(absent) > 0 && o.From == "" {
