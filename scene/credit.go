@@ -23,12 +23,7 @@ func (v View) credit(src *story.Source) string {
 func (v View) counted(g *story.Group) string {
 	var said []string
 	for _, c := range g.Counts {
-		s := v.Words.Number(c.Number)
-		if c.Quality != "" {
-			if form := v.Words.Fill("count."+strings.ReplaceAll(c.Quality, " ", "-"), "{n}", s); form != "" {
-				s = form
-			}
-		}
+		s := v.Words.Count(c)
 		if len(said) == 0 || said[len(said)-1] != s {
 			said = append(said, s)
 		}

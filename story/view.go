@@ -48,6 +48,7 @@ type quoted struct {
 // A ribbon is a trail and when its head sets out and arrives.
 type ribbon struct {
 	Trail
+	move       *Move
 	start, end float64
 	people     []int // whose trail it is
 }
@@ -126,7 +127,7 @@ func (d *director) ribbon(o *order, all []walker, start, end float64) {
 	for i, w := range all {
 		people[i] = w.person
 	}
-	d.view.trails = append(d.view.trails, ribbon{start: start, end: end, people: people, Trail: Trail{
+	d.view.trails = append(d.view.trails, ribbon{move: o.Move, start: start, end: end, people: people, Trail: Trail{
 		Group: o.Who[0], Line: rounded(all[mid].line), Width: width, Doubt: o.Sure.Doubtful()}})
 }
 

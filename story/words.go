@@ -18,6 +18,18 @@ func (w Words) Fill(key, name, value string) string {
 	return strings.Replace(w[key], name, value, 1)
 }
 
+// Count is how many people somebody says there are: "about 100".
+func (w Words) Count(c Count) string {
+	n := w.Number(c.Number)
+	if c.Quality == "" {
+		return n
+	}
+	if form := w.Fill("count."+strings.ReplaceAll(c.Quality, " ", "-"), "{n}", n); form != "" {
+		return form
+	}
+	return n
+}
+
 // Digits writes the digits 0 to 9 of a text as the language does.
 func (w Words) Digits(text string) string {
 	ten := []rune(w["number.digits"])

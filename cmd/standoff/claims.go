@@ -2,93 +2,137 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"standoff/story"
 	"standoff/story/tell"
+	"standoff/story/words"
 )
 
 // A claim is one thing that a story says happened, and who says so.
 type claim struct {
 	kind    string // caption, alt, move, number, note, quote or correction
 	text    string
-	doubt   string // of a quote: which of its words are in doubt, and why
-	manner  string // of a quote: translated or retranslated; else empty
-	who     string // of quotes and numbers: who said it, or of whom it is
+	drawn   []string // what the picture shows besides: where an arrow leads, a trail
+	doubt   string   // of a quote: which of its words are in doubt, and why
+	manner  string   // of a quote: in which languages it is a translation; else empty
+	who     string   // of quotes and numbers: who said it, or of whom it is
 	sure    story.Sure
 	sources []*story.Source
 	line    int  // of the storyboard
 	then    bool // a move that waits for those above
 }
 
+// said is the claim's text, with what is drawn besides.
+func (c claim) said() string {
+	if len(c.drawn) == 0 {
+		return c.text
+	}
+	return c.text + " (" + strings.Join(c.drawn, "; ") + ")"
+}
+
+// An account is a story as it is told to those who answer for it: names, texts
+// and days in one of its languages, all else in English.
+type account struct {
+	*story.Story
+	plan *story.Plan
+	lang string
+}
+
+// words are the program's own in the account's language.
+func (a account) words() story.Words { return a.Words[a.lang] }
+
 // claims are all that a step says, in the order in which it is seen.
-func claims(s *story.Story, st *story.Step, lang string) []claim {
-	all := []claim{{kind: "caption", text: st.Text.In(lang), sure: st.Sure, sources: st.Sources,
+func (a account) claims(i int) []claim {
+	st := a.Steps[i]
+	all := []claim{{kind: "caption", text: st.Text.In(a.lang), sure: st.Sure, sources: st.Sources,
 		line: st.Where("text").Line}}
 	if st.Described() {
-		all = append(all, claim{kind: "alt", text: st.Alt.In(lang), sure: st.Sure, sources: st.Sources,
+		all = append(all, claim{kind: "alt", text: st.Alt.In(a.lang), sure: st.Sure, sources: st.Sources,
 			line: st.Where("alt").Line})
 	}
-	all = append(all, moveClaims(s, st, lang)...)
+	all = append(all, a.moves(i)...)
 	for _, n := range st.Notes {
-		c := claim{kind: "note", text: n.Text.In(lang), sure: n.Sure, sources: st.Sources,
-			line: n.Where("text").Line}
-		if more := n.More.In(lang); more != "" {
-			c.text += " – " + more
-		}
-		if n.Source != nil {
-			c.sources = []*story.Source{n.Source}
-		}
-		switch {
-		case n.Who != nil:
-			c.who = n.Who.Name.In(lang)
-		case len(n.At) > 0:
-			c.who = tell.Called(s, st, n.At[0], lang)
-		}
-		all = append(all, c)
+		all = append(all, a.note(st, n))
 	}
 	for _, q := range st.Quotes {
-		c := claim{kind: "quote", text: q.Text.In(lang), who: q.By.In(lang), sure: q.Sure,
-			sources: []*story.Source{q.Source}, line: q.Where("text").Line}
-		c.manner = q.Translation(lang)
-		if q.Who != nil {
-			c.who = q.Who.Name.In(lang)
-		}
-		if doubt := q.Doubt.In(lang); doubt != "" {
-			c.doubt = fmt.Sprintf("in doubt: “%s”, %s", doubt, q.Why.In(lang))
-		}
-		all = append(all, c)
+		all = append(all, a.quote(q))
 	}
 	return all
 }
 
-// moveClaims are what the picture of a step shows to happen.
-func moveClaims(s *story.Story, st *story.Step, lang string) []claim {
-	var all []claim
-	for i, ph := range st.Phases {
-		for k, m := range ph.Moves {
-			said := tell.Move(s, st, m, lang)
-			if said == "" {
-				continue
-			}
-			c := claim{kind: "move", text: said, sure: m.Sure, sources: st.Sources,
-				line: m.Where("").Line, then: i > 0 && k == 0}
-			if !m.Sure.Doubtful() && !st.Sure.Doubtful() {
-				c.sure = st.Sure // a move says only where it is in doubt
-			}
-			all = append(all, c)
+func (a account) note(st *story.Step, n *story.Note) claim {
+	c := claim{kind: "note", text: n.Text.In(a.lang), sure: n.Sure, sources: st.Sources,
+		line: n.Where("text").Line}
+	if more := n.More.In(a.lang); more != "" {
+		c.text += " – " + more
+	}
+	if n.Source != nil {
+		c.sources = []*story.Source{n.Source}
+	}
+	c.who = a.called(st, n.At)
+	if n.Who != nil {
+		c.who = n.Who.Name.In(a.lang)
+	}
+	if n.Sound != "" {
+		c.drawn = append(c.drawn, "drawn as a sound: "+n.Sound)
+	}
+	if n.To != "" {
+		c.drawn = append(c.drawn, "with an arrow to: "+a.called(st, []string{n.To}))
+	}
+	return c
+}
+
+func (a account) quote(q *story.Quote) claim {
+	c := claim{kind: "quote", text: q.Text.In(a.lang), who: q.By.In(a.lang), sure: q.Sure,
+		sources: []*story.Source{q.Source}, line: q.Where("text").Line, manner: translations(q)}
+	if q.Who != nil {
+		c.who = q.Who.Name.In(a.lang)
+	}
+	if doubt := q.Doubt.In(a.lang); doubt != "" {
+		c.doubt = fmt.Sprintf("in doubt: “%s”, %s", doubt, q.Why.In(a.lang))
+	}
+	return c
+}
+
+// translations says in which languages of the story a quote is no longer what was
+// said, whichever of them is read.
+func translations(q *story.Quote) string {
+	var all []string
+	for _, manner := range []struct {
+		called string
+		in     []string
+	}{{"translated", q.Translated}, {"retranslated", q.Retranslated}} {
+		var in []string
+		for _, code := range manner.in {
+			in = append(in, words.English(code))
+		}
+		if len(in) > 0 {
+			all = append(all, manner.called+": "+strings.Join(in, ", "))
 		}
 	}
-	return all
+	return strings.Join(all, "; ")
+}
+
+// called is what readers are told that places and people of a step are.
+func (a account) called(st *story.Step, ids []string) string {
+	var names []string
+	for _, id := range ids {
+		name := tell.Called(a.Story, st, id, a.lang)
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // numbers are the numbers of people that a story says, each with its sources.
-func numbers(s *story.Story, lang string) []claim {
+func (a account) numbers() []claim {
 	var all []claim
-	for _, g := range s.Cast {
+	for _, g := range a.Cast {
 		for _, n := range g.Counts {
-			text := strings.TrimSpace(fmt.Sprintf("%s %d", n.Quality, n.Number))
-			all = append(all, claim{kind: "number", text: text, who: g.Name.In(lang),
+			all = append(all, claim{kind: "number", text: a.words().Count(n), who: g.Name.In(a.lang),
 				sources: n.Sources, line: g.Where("count").Line})
 		}
 	}
@@ -96,27 +140,27 @@ func numbers(s *story.Story, lang string) []claim {
 }
 
 // corrections are what readers were once told wrongly.
-func corrections(s *story.Story, lang string) []claim {
+func (a account) corrections() []claim {
 	var all []claim
-	for _, c := range s.Corrections {
-		all = append(all, claim{kind: "correction", text: c.Text.In(lang), line: c.Where("text").Line})
+	for _, c := range a.Corrections {
+		all = append(all, claim{kind: "correction", text: c.Text.In(a.lang), line: c.Where("text").Line})
 	}
 	return all
 }
 
 // cited is a source in one line: who, what, when, where.
-func cited(s *story.Source, lang string) string {
-	parts := []string{s.By.In(lang), string(s.Kind)}
+func (a account) cited(s *story.Source) string {
+	parts := []string{s.By.In(a.lang), string(s.Kind)}
 	if s.Unnamed {
 		parts = append(parts, "author and outlet not known")
 	}
-	if about := s.About.In(lang); about != "" {
+	if about := s.About.In(a.lang); about != "" {
 		parts = append(parts, about)
 	}
-	if via := s.Via.In(lang); via != "" {
+	if via := s.Via.In(a.lang); via != "" {
 		parts = append(parts, "via "+via)
 	}
-	parts = append(parts, strings.TrimSpace(day(s.Date)+" "+s.Time))
+	parts = append(parts, a.dated(s))
 	if s.URL != "" {
 		parts = append(parts, s.URL)
 	}
@@ -126,17 +170,27 @@ func cited(s *story.Source, lang string) string {
 	return strings.Join(parts, ", ")
 }
 
-// day is a day as storyboards write it.
-func day(d story.Day) string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
+// dated is when a source is from.
+func (a account) dated(s *story.Source) string {
+	if s.Time == "" {
+		return a.day(s.Date)
+	}
+	return a.day(s.Date) + ", " + s.Time
+}
+
+// day is a day as readers are told it.
+func (a account) day(d story.Day) string { return a.days(story.Dates{First: d, Last: d}) }
+
+func (a account) days(d story.Dates) string { return tell.Days(d, a.words()) }
 
 // clock is when a step happened, as far as the story says it.
-func clock(s *story.Story, st *story.Step, lang string) string {
-	when := tell.Days(st.Date, s.Words[lang])
+func (a account) clock(st *story.Step) string {
+	when := a.days(st.Date)
 	switch {
 	case st.Time != "":
 		when += ", " + st.Time
-	case st.When.In(lang) != "":
-		when += ", " + st.When.In(lang)
+	case st.When.In(a.lang) != "":
+		when += ", " + st.When.In(a.lang)
 	}
 	return when
 }

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"standoff/story"
-	"standoff/story/tell"
 )
 
 // explain prints a story as text for those who answer for it: fact-checkers,
@@ -35,101 +34,105 @@ func explain(args []string, t terminal) error {
 	if err != nil {
 		return misused(t, "%v", err)
 	}
+	a := account{plan.Story, plan, lang}
 	if *asCSV {
-		return claimsCSV(t.out, plan.Story, lang)
+		return claimsCSV(t.out, a)
 	}
-	return timetable(t.out, plan, lang)
+	return timetable(t.out, a)
 }
 
 // timetable prints who did what when, and who says so.
-func timetable(out io.Writer, plan *story.Plan, lang string) error {
-	w, s := &writer{out: out}, plan.Story
-	w.line("", s.Title.In(lang))
-	w.line("", tell.Days(s.Date, s.Words[lang]))
-	if by := s.By.In(lang); by != "" {
+func timetable(out io.Writer, a account) error {
+	w := &writer{out: out}
+	w.line("", a.Title.In(a.lang))
+	w.line("", a.days(a.Date))
+	if by := a.By.In(a.lang); by != "" {
 		w.line("", by)
 	}
-	if all := numbers(s, lang); len(all) > 0 {
+	if all := a.numbers(); len(all) > 0 {
 		w.line("", "")
 		w.line("", "Numbers of people")
 		for _, c := range all {
 			w.line("  ", c.who+": "+c.text+" "+refs(c.sources))
 		}
 	}
-	w.corrections(s, lang)
-	for i, p := range plan.Steps {
-		w.step(s, p, i, lang)
+	w.corrections(a)
+	for i := range a.plan.Steps {
+		w.step(a, i)
 	}
 	w.line("", "")
 	w.line("", "Sources")
-	for _, source := range s.Sources {
-		w.line("  ", fmt.Sprintf("[%s] %s", source.ID, cited(source, lang)))
-		w.line("      ", "named in "+namedIn(s, source, lang))
+	for _, source := range a.Sources {
+		w.line("  ", fmt.Sprintf("[%s] %s", source.ID, a.cited(source)))
+		w.line("      ", "named in "+a.namedIn(source))
 	}
 	return w.err
 }
 
-func (w *writer) step(s *story.Story, p story.PlannedStep, i int, lang string) {
+func (w *writer) step(a account, i int) {
+	p := a.plan.Steps[i]
 	st := p.Step
 	w.line("", "")
-	w.line("", fmt.Sprintf("%d. %s", i+1, st.Title.In(lang)))
-	w.line("   ", fmt.Sprintf("%s · %s · %s in the story · line %d", clock(s, st, lang), st.Sure,
+	w.line("", fmt.Sprintf("%d. %s", i+1, st.Title.In(a.lang)))
+	w.line("   ", fmt.Sprintf("%s · %s · %s in the story · line %d", a.clock(st), st.Sure,
 		minutes(p.Start), st.Where("").Line))
-	all := claims(s, st, lang)
+	all := a.claims(i)
 	w.line("   ", all[0].text+" "+refs(all[0].sources))
 	for _, c := range all[1:] {
-		text := c.text
-		if c.kind == "quote" {
-			text = "“" + c.text + "”"
-		}
-		if c.who != "" {
-			text = c.who + ": " + text
-		}
-		if c.sure.Doubtful() && c.kind != "alt" {
-			text = strings.ToUpper(string(c.sure)) + ": " + text
-		}
-		if c.manner != "" {
-			text += " (" + c.manner + ")"
-		}
-		if c.doubt != "" {
-			text += " (" + c.doubt + ")"
-		}
-		mark := "- "
-		switch {
-		case c.kind == "alt":
-			mark = "- described: "
-		case c.kind != "move":
-			text += " " + refs(c.sources)
-		case c.then:
-			mark = "- then drawn: "
-		default:
-			mark = "- drawn: "
-		}
-		w.line("     ", mark+text)
+		w.line("     ", c.item())
 	}
 }
 
+// item is the claim as one of those of its step.
+func (c claim) item() string {
+	text := c.said()
+	if c.kind == "quote" {
+		text = "“" + text + "”"
+	}
+	if c.who != "" {
+		text = c.who + ": " + text
+	}
+	if c.sure.Doubtful() && c.kind != "alt" {
+		text = strings.ToUpper(string(c.sure)) + ": " + text
+	}
+	if c.manner != "" {
+		text += " (" + c.manner + ")"
+	}
+	if c.doubt != "" {
+		text += " (" + c.doubt + ")"
+	}
+	switch {
+	case c.kind == "alt":
+		return "- described: " + text
+	case c.kind != "move":
+		return "- " + text + " " + refs(c.sources)
+	case c.then:
+		return "- then drawn: " + text
+	}
+	return "- drawn: " + text
+}
+
 // corrections prints when the story was last changed, and what was wrong.
-func (w *writer) corrections(s *story.Story, lang string) {
-	if s.Updated == (story.Day{}) {
+func (w *writer) corrections(a account) {
+	if a.Updated == (story.Day{}) {
 		return
 	}
 	w.line("", "")
-	w.line("", "Updated "+tell.Days(story.Dates{First: s.Updated, Last: s.Updated}, s.Words[lang]))
-	for i, c := range corrections(s, lang) {
+	w.line("", "Updated "+a.day(a.Updated))
+	for i, c := range a.corrections() {
 		about := ""
-		if at := slices.Index(s.Steps, s.Corrections[i].Step); at >= 0 {
+		if at := slices.Index(a.Steps, a.Corrections[i].Step); at >= 0 {
 			about = fmt.Sprintf(", step %d", at+1)
 		}
-		w.line("  ", "Correction of "+day(s.Corrections[i].Date)+about+": "+c.text)
+		w.line("  ", "Correction of "+a.day(a.Corrections[i].Date)+about+": "+c.text)
 	}
 }
 
 // namedIn says where a story names a source.
-func namedIn(s *story.Story, source *story.Source, lang string) string {
+func (a account) namedIn(source *story.Source) string {
 	var all []string
-	for i, st := range s.Steps {
-		if slices.ContainsFunc(claims(s, st, lang), func(c claim) bool {
+	for i := range a.Steps {
+		if slices.ContainsFunc(a.claims(i), func(c claim) bool {
 			return slices.Contains(c.sources, source)
 		}) {
 			all = append(all, fmt.Sprint(i+1))
@@ -139,7 +142,7 @@ func namedIn(s *story.Story, source *story.Source, lang string) string {
 	if len(all) > 0 {
 		said = "step " + strings.Join(all, ", ")
 	}
-	if slices.ContainsFunc(numbers(s, lang), func(c claim) bool {
+	if slices.ContainsFunc(a.numbers(), func(c claim) bool {
 		return slices.Contains(c.sources, source)
 	}) {
 		said += ", and for a number of people"

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"standoff/story"
-	"standoff/story/tell"
 )
 
 // claimColumns are the spreadsheet's columns. The last is for whoever checks.
@@ -18,47 +17,47 @@ var claimColumns = []string{"step", "id", "when", "what", "who", "claim", "how s
 // claimsCSV writes a row for each claim and each of its sources (RFC 4180). It
 // begins with a byte order mark, without which spreadsheets take accents for
 // something else.
-func claimsCSV(out io.Writer, s *story.Story, lang string) error {
+func claimsCSV(out io.Writer, a account) error {
 	if _, err := io.WriteString(out, "\ufeff"); err != nil {
 		return err
 	}
 	w := csv.NewWriter(out)
 	w.UseCRLF = true
 	w.Write(claimColumns)
-	for _, c := range numbers(s, lang) {
-		writeClaim(w, c, []string{"", "", tell.Days(s.Date, s.Words[lang])}, lang)
+	for _, c := range a.numbers() {
+		a.writeClaim(w, c, []string{"", "", a.days(a.Date)})
 	}
-	for i, st := range s.Steps {
-		for _, c := range claims(s, st, lang) {
-			writeClaim(w, c, []string{fmt.Sprint(i + 1), st.ID, clock(s, st, lang)}, lang)
+	for i, st := range a.Steps {
+		for _, c := range a.claims(i) {
+			a.writeClaim(w, c, []string{fmt.Sprint(i + 1), st.ID, a.clock(st)})
 		}
 	}
-	for i, c := range corrections(s, lang) {
-		step := []string{"", "", day(s.Corrections[i].Date)}
-		if at := slices.Index(s.Steps, s.Corrections[i].Step); at >= 0 {
-			step[0], step[1] = fmt.Sprint(at+1), s.Steps[at].ID
+	for i, c := range a.corrections() {
+		step := []string{"", "", a.day(a.Corrections[i].Date)}
+		if at := slices.Index(a.Steps, a.Corrections[i].Step); at >= 0 {
+			step[0], step[1] = fmt.Sprint(at+1), a.Steps[at].ID
 		}
-		writeRow(w, c, step, &story.Source{}, lang)
+		a.writeRow(w, c, step, &story.Source{})
 	}
 	w.Flush()
 	return w.Error()
 }
 
-func writeClaim(w *csv.Writer, c claim, step []string, lang string) {
+func (a account) writeClaim(w *csv.Writer, c claim, step []string) {
 	for _, s := range c.sources {
-		writeRow(w, c, step, s, lang)
+		a.writeRow(w, c, step, s)
 	}
 }
 
 // writeRow writes a claim beside one of its sources.
-func writeRow(w *csv.Writer, c claim, step []string, s *story.Source, lang string) {
+func (a account) writeRow(w *csv.Writer, c claim, step []string, s *story.Source) {
 	dated := ""
 	if s.Date != (story.Day{}) {
-		dated = strings.TrimSpace(day(s.Date) + " " + s.Time)
+		dated = a.dated(s)
 	}
 	row := append([]string{}, step...)
-	row = append(row, c.kind, c.who, c.text, string(c.sure), c.doubt, c.manner, s.ID, s.By.In(lang),
-		string(s.Kind), s.About.In(lang), s.Via.In(lang), dated, s.URL, s.Archive, fmt.Sprint(c.line), "")
+	row = append(row, c.kind, c.who, c.said(), string(c.sure), c.doubt, c.manner, s.ID, s.By.In(a.lang),
+		string(s.Kind), s.About.In(a.lang), s.Via.In(a.lang), dated, s.URL, s.Archive, fmt.Sprint(c.line), "")
 	for i := range row {
 		row[i] = harmless(row[i])
 	}

@@ -18,11 +18,11 @@ func TestExplain(t *testing.T) {
 		"Marchers reach the square\n3 May 2024\n",
 		"Numbers of people\n  Marchers: about 60 [police]\n",
 		"1. They arrive\n   3 May 2024, 10:14 · reported · 0:00 in the story · line " + line + "\n",
-		"     - then drawn: Marchers go from avenue to square.\n",
+		"     - then drawn: Marchers go from avenue to square. (with a trail)\n",
 		"     - Ana Ruiz: “Until May!” (in doubt: “May”, Police say June) [clip]\n",
-		"     - drawn: DISPUTED: Marchers leave by gate.\n",
-		"  [clip] Ana López, video, 2024-05-03, https://example.org/clip\n      named in step 1, 2, 3\n",
-		"  [police] City police, statement, 2024-05-03\n" +
+		"     - drawn: DISPUTED: Marchers leave by gate. (with a trail)\n",
+		"  [clip] Ana López, video, 3 May 2024, https://example.org/clip\n      named in step 1, 2, 3\n",
+		"  [police] City police, statement, 3 May 2024\n" +
 			"      named in step 1, 2, 3, 4, and for a number of people\n",
 	} {
 		if !strings.Contains(out, part) {
@@ -91,10 +91,10 @@ func TestExplainCorrections(t *testing.T) {
 		t.Fatalf("exit %d:\n%s", code, errOut)
 	}
 	for _, part := range []string{
-		"Updated 5 May 2024\n  Correction of 2024-05-05, step 2: June was wrong.\n",
+		"Updated 5 May 2024\n  Correction of 5 May 2024, step 2: June was wrong.\n",
 		"     - described: Drawn: a square.\n",
-		"“Until May!” (retranslated) (in doubt",
-		"[clip] A clip, video, author and outlet not known, 2024-05-03,",
+		"“Until May!” (retranslated: English) (in doubt",
+		"[clip] A clip, video, author and outlet not known, 3 May 2024,",
 		"archived: https://copy.example/clip",
 	} {
 		if !strings.Contains(out, part) {
@@ -107,7 +107,7 @@ func TestExplainCorrections(t *testing.T) {
 		t.Fatal(err)
 	}
 	last := rows[len(rows)-1]
-	if strings.Join(last[:7], "|") != "2|wait|2024-05-05|correction||June was wrong.|" || last[14] != "" {
+	if strings.Join(last[:7], "|") != "2|wait|5 May 2024|correction||June was wrong.|" || last[14] != "" {
 		t.Errorf("the last row is %q", last)
 	}
 	if got := rows[0][8] + rows[0][16]; got != "translatedarchived copy" {

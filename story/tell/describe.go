@@ -154,23 +154,31 @@ func (d *describer) quote(q *story.Quote) string {
 
 // who names groups, and tells whether they are many.
 func (d *describer) who(groups []*story.Group) (names string, many bool) {
-	for i, g := range groups {
-		name := g.Name.In(d.lang)
+	var all []string
+	for _, g := range groups {
+		all = append(all, g.Name.In(d.lang))
+		many = many || g.Figures > 1
+	}
+	return Listed(all, d.words), many || len(groups) > 1
+}
+
+// Listed is the texts as the language lists them.
+func Listed(texts []string, w story.Words) (list string) {
+	for i, text := range texts {
 		key := "list.more"
 		switch {
-		case len(groups) == 2:
+		case len(texts) == 2:
 			key = "list.two"
-		case i == len(groups)-1:
+		case i == len(texts)-1:
 			key = "list.last"
 		}
 		if i == 0 {
-			names = name
+			list = text
 		} else {
-			names = strings.NewReplacer("{a}", names, "{b}", name).Replace(d.words[key])
+			list = strings.NewReplacer("{a}", list, "{b}", text).Replace(w[key])
 		}
-		many = many || g.Figures > 1
 	}
-	return names, many || len(groups) > 1
+	return list
 }
 
 // filled is what stands in the place of names in braces.

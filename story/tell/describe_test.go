@@ -182,7 +182,7 @@ func TestSentencesOfEveryLanguage(t *testing.T) {
 		s.Words = map[string]story.Words{lang: b.Texts}
 		for _, who := range [][]*story.Group{{one}, {many}, {one, many}} {
 			for _, m := range everyMove(who) {
-				said := Move(s, st, m, lang)
+				said := Move(s, st, m, lang, s.Words[lang])
 				if said == "" || strings.ContainsAny(said, "{}") || !strings.Contains(said, who[0].Name[""]) {
 					t.Errorf("%s, %s %s: %q", lang, m.Verb, m.Do, said)
 				}

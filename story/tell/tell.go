@@ -64,11 +64,11 @@ func Days(d story.Dates, w story.Words) string {
 		"{month}", month(d.First.Month)).Replace(w[pattern])
 }
 
-// Move says in a sentence what a move of the step shows. It is empty for moves
-// that only show words, point somebody out or dim them, and in a language whose
-// grammar is not known. The story has been completed.
-func Move(s *story.Story, st *story.Step, m *story.Move, lang string) string {
-	d := &describer{st, s, lang, s.Words[lang]}
+// Move says in a sentence of these words what a move of the step shows, with names
+// in the language. It is empty for moves that only show words, point somebody out or
+// dim them, and where the words have no sentences.
+func Move(s *story.Story, st *story.Step, m *story.Move, lang string, w story.Words) string {
+	d := &describer{st, s, lang, w}
 	if !d.grammatical() {
 		return ""
 	}
