@@ -6,18 +6,35 @@ package story
 // They stand last in the file, and are read last: they name steps.
 func (p *reader) corrections(r *row) {
 	s := p.story
-	if day, ok := r.days("updated"); ok {
-		s.Updated = day.First
-		p.afterStory(r, "updated", "updated is a day", day.First)
-	}
 	if r.good["correction"] {
 		for i, v := range listed(r.values["correction"]) {
 			p.readCorrection(item("correction", i), v)
 		}
 	}
-	if n := len(s.Corrections); n > 0 && s.Updated == (Day{}) {
-		s.Updated = s.Corrections[n-1].Date
+	var last *Correction
+	if n := len(s.Corrections); n > 0 {
+		last = s.Corrections[n-1]
 	}
+	day, given := r.days("updated")
+	switch {
+	case !given && last != nil:
+		s.Updated = last.Date
+	case given:
+		s.Updated = day.First
+		p.checkUpdated(r, last)
+	}
+}
+
+// checkUpdated says that the story was last changed before what it tells of: once,
+// by the latest of that.
+func (p *reader) checkUpdated(r *row, last *Correction) {
+	s := p.story
+	if last == nil || !s.Updated.before(last.Date) || last.Date.before(s.Date.Last) {
+		p.afterStory(r, "updated", "updated is a day", s.Updated)
+		return
+	}
+	p.dayAgainst(r.span("updated"), last.span("date"), "the last correction",
+		"updated is a day before the last correction: want %s or later, or leave it out", last.Date.iso())
 }
 
 func (p *reader) readCorrection(path string, v any) {
@@ -26,11 +43,6 @@ func (p *reader) readCorrection(path string, v any) {
 	if day, ok := r.days("date"); ok {
 		c.Date = day.First
 		p.afterStory(r, "date", "this is a correction", c.Date)
-		if s := p.story; s.Updated != (Day{}) && s.Updated.before(c.Date) {
-			p.dayAgainst(r.span("date"), s.span("updated"), "last updated",
-				"this correction comes after the story was last updated, %s: put updated right, or leave it out",
-				s.Updated.iso())
-		}
 	}
 	all := append(p.story.Corrections, c)
 	for i := len(all) - 1; i > 0 && c.Date.before(all[i-1].Date); i-- {
