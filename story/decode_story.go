@@ -81,6 +81,10 @@ func (p *reader) readSource(path string, v any) {
 	s := &Source{ID: r.str("id"), By: p.sourceName(r), Unnamed: r.has("called"),
 		Kind: SourceKind(r.str("kind")), Via: r.text("via"), About: r.text("about"), Date: day.First,
 		Time: r.time("time"), URL: r.str("url"), Archive: r.str("archive"), origin: r.origin}
+	if r.given("archive") && !r.given("url") {
+		p.warn(MissingKey, r.span("archive"), "source %q has an archived copy, but no url: add url, even if that "+
+			"page is gone, or make the copy's link the url", s.ID)
+	}
 	for _, o := range p.story.Sources {
 		main := p.story.Languages[0]
 		if o.Kind == s.Kind && s.Kind != "" && s.By != nil && o.By.In(main) == s.By.In(main) &&
