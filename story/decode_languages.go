@@ -13,9 +13,7 @@ func (p *reader) readLanguages(values map[string]any) {
 	title, _ := values["title"].(map[string]any)
 	given, ok := values["languages"]
 	if !ok {
-		if title != nil {
-			p.story.Languages = p.written("title", title)
-		}
+		p.titled(title)
 		return
 	}
 	at := p.where.places["languages"].value
@@ -40,9 +38,24 @@ func (p *reader) readLanguages(values map[string]any) {
 	case len(listed(given)) == 0:
 		p.say(WrongLanguage, at, wantsLanguages)
 	case !good && title != nil:
-		p.story.Languages = p.written("title", title)
+		p.titled(title)
 	case len(all) > 0:
 		p.story.Languages = all
+	}
+}
+
+// titled takes the languages of the title for those of the story. Codes in it that
+// are none may stand for any: then nothing is said of other texts that would only
+// follow from that.
+func (p *reader) titled(title map[string]any) {
+	if title == nil {
+		return
+	}
+	p.story.Languages = p.written("title", title)
+	for _, code := range sortedKeys(title) {
+		if !p.isLanguage(code) {
+			p.misnamed = append(p.misnamed, code)
+		}
 	}
 }
 

@@ -112,6 +112,9 @@ func (p *reader) translated(r *row, key string) []string {
 		}
 		lang, _ := v.(string)
 		if !contains(p.languages(), lang) {
+			if p.misnamed != nil && p.isLanguage(lang) {
+				continue // it may be the one that the title means
+			}
 			p.say(WrongLanguage, at, "%q is not among the story's languages: %s", lang,
 				strings.Join(p.languages(), ", "))
 			continue

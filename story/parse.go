@@ -63,6 +63,8 @@ type reader struct {
 	parts   []part
 	circle  bool // some group is a part of itself
 
+	misnamed []string // codes in the title that are no languages
+
 	brokenText bool     // the text was no TOML when it was last read
 	unread     *blanker // what of it could not be read
 

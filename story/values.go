@@ -81,13 +81,8 @@ func (p *reader) textsValue(r *row, k *key, texts map[string]any) bool {
 		text, ok := texts[lang].(string)
 		switch {
 		case !contains(p.languages(), lang):
-			if p.isLanguage(lang) {
-				good = p.bad(WrongLanguage, r, at, "%q is not among the story's languages: %s",
-					lang,
-					strings.Join(p.languages(), ", "))
-			} else {
-				good = p.bad(WrongLanguage, r, at, "%s", p.story.known().Fault(lang))
-			}
+			good = false
+			p.otherLanguage(r, k, lang)
 		case !ok:
 			good = p.bad(WrongType, r, at, "%s wants text: %s = \"…\"", at, at)
 		default:
@@ -95,13 +90,27 @@ func (p *reader) textsValue(r *row, k *key, texts map[string]any) bool {
 		}
 	}
 	for _, lang := range p.languages() {
-		if _, ok := texts[lang]; !ok {
+		if _, ok := texts[lang]; !ok && p.misnamed == nil {
 			good = p.bad(MissingLanguage, r, k.name, "%s has no %s %s: add %s.%s", r.called(),
 				p.story.languageName(lang),
 				k.name, k.name, lang)
 		}
 	}
 	return good
+}
+
+// otherLanguage says that a text is in none of the story's languages. What only
+// follows from a slip in the title's is not said again.
+func (p *reader) otherLanguage(r *row, k *key, lang string) {
+	at := k.name + "." + lang
+	fault := p.story.known().Fault(lang)
+	switch {
+	case fault == "" && p.misnamed == nil:
+		p.say(WrongLanguage, r.span(at), "%q is not among the story's languages: %s", lang,
+			strings.Join(p.languages(), ", "))
+	case fault != "" && (r.block == storyKeys && k.name == "title" || !contains(p.misnamed, lang)):
+		p.say(WrongLanguage, r.span(at), "%s", fault)
+	}
 }
 
 // called is what a message calls the row: step "kept-out", the note.
@@ -116,6 +125,9 @@ func (r *row) called() string {
 // letters checks one text in one language.
 func (p *reader) letters(r *row, k *key, at, lang, text string) bool {
 	if strings.TrimSpace(text) == "" {
+		if k.need != "" || lang != "" { // the others go on needing it
+			return p.bad(EmptyText, r, at, "%s is empty: write some text", at)
+		}
 		return p.bad(EmptyText, r, at, "%s is empty: write some text, or leave it out", at)
 	}
 	for _, c := range text {
@@ -146,8 +158,11 @@ func (p *reader) letters(r *row, k *key, at, lang, text string) bool {
 // saying is what a message about a text's length calls it: the Spanish note.
 func (r *row) saying(k *key, lang string, p *reader) string {
 	name := k.name
-	if k.name == "text" {
+	switch k.name {
+	case "text":
 		name = strings.TrimPrefix(r.block.name, "a ")
+	case "when", "more": // no names of things
+		return withLanguage(k.name, lang)
 	}
 	if lang != "" && len(p.languages()) > 1 {
 		return "the " + p.story.languageName(lang) + " " + name
@@ -223,7 +238,7 @@ func orList(words []string) string {
 
 func (p *reader) linkValue(r *row, k *key, v any) bool {
 	if s, _ := v.(string); !isLink(s) {
-		return p.bad(WrongLink, r, k.name, "a link starts with https://")
+		return p.bad(WrongLink, r, k.name, "%s wants a link that starts with https:// or http://", k.name)
 	}
 	return true
 }
