@@ -75,6 +75,10 @@ var whens = []string{"before", "earlier", "meanwhile", "at that moment", "moment
 	"minutes later",
 	"hours later", "then", "later", "afterwards", "that night", "the next day"}
 
+// mostWhen is how many letters of the author's a phone has room for beside the
+// clock, so that the page is as high at every step.
+const mostWhen = 28
+
 // when reads a word that we translate, or a text of the author's, which it returns.
 func (p *reader) when(r *row, st *Step) Text {
 	v, ok := r.values["when"]
@@ -95,7 +99,7 @@ func (p *reader) when(r *row, st *Step) Text {
 				p.eachLanguage(r, "when"), orList(whens))
 			return nil
 		}
-		r.good["when"] = p.textValue(r, &key{name: "when", takes: aText, letters: 40}, v)
+		r.good["when"] = p.textValue(r, &key{name: "when", takes: aText, letters: mostWhen, most: " that fits beside the clock on a phone"}, v)
 		return r.text("when")
 	}
 	st.WhenWord = word
