@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"standoff/story"
 	"standoff/web"
 )
 
@@ -26,7 +27,7 @@ func build(args []string, t terminal) error {
 	if err != nil {
 		return err
 	}
-	plans, err := inspectAll(boards, newPrinter(t.err), *strict)
+	plans, err := inspectAll(boards, newPrinter(t.err), *strict, story.Day{})
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -28,12 +29,13 @@ func check(args []string, t terminal) error {
 	if err != nil {
 		return err
 	}
+	today := latestToday(time.Now())
 	if *format == "json" {
-		return checkJSON(boards, t, *strict, *explain)
+		return checkJSON(boards, t, *strict, *explain, today)
 	}
 	p := newPrinter(t.err)
 	p.explain = *explain
-	plans, err := inspectAll(boards, p, *strict)
+	plans, err := inspectAll(boards, p, *strict, today)
 	for i, plan := range plans {
 		if plan != nil {
 			fmt.Fprintf(t.out, "%s: well: %s, %s, %.0f seconds\n", boards[i].name,
@@ -83,17 +85,27 @@ func inspect(b storyboard) (*story.Plan, story.Problems) {
 	return plan, problems
 }
 
-// inspectAll inspects every storyboard, several at once, so that all problems
-// are told together. The plan of one with errors is nil; where it is strict,
+// inspectOn is inspect on a day: later ones have not come. On no day all have.
+func inspectOn(b storyboard, today story.Day) (*story.Plan, story.Problems) {
+	plan, problems := inspect(b)
+	if plan != nil && today != (story.Day{}) {
+		problems = append(problems, ahead(plan.Story, today)...)
+		problems.Sort()
+	}
+	return plan, problems
+}
+
+// inspectAll inspects every storyboard on a day, several at once, so that all
+// problems are told together. The plan of one with errors is nil; where it is strict,
 // with warnings too.
-func inspectAll(boards []storyboard, p *printer, strict bool) ([]*story.Plan, error) {
+func inspectAll(boards []storyboard, p *printer, strict bool, today story.Day) ([]*story.Plan, error) {
 	plans := make([]*story.Plan, len(boards))
 	problems := make([]story.Problems, len(boards))
 	var all errgroup.Group
 	all.SetLimit(runtime.GOMAXPROCS(0))
 	for i, b := range boards {
 		all.Go(func() error {
-			plans[i], problems[i] = inspect(b)
+			plans[i], problems[i] = inspectOn(b, today)
 			return nil
 		})
 	}

@@ -16,6 +16,8 @@ import (
 	"testing"
 
 	"github.com/andybalholm/brotli"
+
+	"standoff/story"
 )
 
 // secret stands in every place of leakingStory that readers are not shown, and
@@ -193,7 +195,7 @@ func publishedSite(t *testing.T, text string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plans, err := inspectAll(boards, newPrinter(t.Output()), false)
+	plans, err := inspectAll(boards, newPrinter(t.Output()), false, story.Day{})
 	if err != nil {
 		t.Fatal(err)
 	}

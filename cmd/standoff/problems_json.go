@@ -64,11 +64,11 @@ func newFinding(p story.Problem, explain bool) finding {
 }
 
 // checkJSON prints the problems of all storyboards as one array.
-func checkJSON(boards []storyboard, t terminal, strict, explain bool) error {
+func checkJSON(boards []storyboard, t terminal, strict, explain bool, today story.Day) error {
 	var failed error
 	all := []finding{}
 	for _, b := range boards {
-		plan, problems := inspect(b)
+		plan, problems := inspectOn(b, today)
 		for _, p := range problems {
 			all = append(all, newFinding(p, explain))
 		}

@@ -41,7 +41,7 @@ func shelfOf(t testing.TB, n int) (boards []storyboard, plans []*story.Plan) {
 		b.text = []byte(strings.Replace(small, "Marchers reach", fmt.Sprintf("March %d reaches", i), 1))
 		boards = append(boards, b)
 	}
-	plans, err := inspectAll(boards, newPrinter(os.Stderr), false)
+	plans, err := inspectAll(boards, newPrinter(os.Stderr), false, story.Day{})
 	if err != nil {
 		t.Fatal(err)
 	}
