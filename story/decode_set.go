@@ -89,7 +89,11 @@ func (p *reader) door(r *row) *Door {
 	d := &Door{Placing: p.placing(r, false), Side: Side(r.str("side")), Kind: r.or("kind", "door"),
 		Width: r.number("width", 3), Closed: r.truth("closed", false)}
 	if r.given("between") {
-		if r.given("in") || r.given("side") {
+		switch {
+		case r.given("side") && !r.given("in"):
+			p.say(EitherOr, r.span("side"), "side is for doors with in: between two areas a door stands where they touch, "+
+				"and of a room inside another area at = %q says the wall", r.str("side"))
+		case r.given("in") || r.given("side"):
 			p.say(EitherOr, r.span("between"),
 				"between two areas, or in and side for a door to the outside: keep one of them")
 		}
