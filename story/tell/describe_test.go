@@ -95,7 +95,7 @@ camera = "hall"
 	Complete(p, words.NewLibrary(nil))
 	for i, want := range []story.Text{
 		{"en": "Hall: Open. In the plan: Claimed: People go from court to hall.",
-			"es": "La sala: Abierta. En el plano: Versión de parte: Personas, del patio a la sala."},
+			"es": "La sala: Abierta. En el plano: Afirmación: Personas, del patio a la sala."},
 		{"en": "In the plan: hall, with nobody in it.", "es": "En el plano: la sala, sin nadie."},
 	} {
 		for lang, alt := range want {
