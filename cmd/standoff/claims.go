@@ -42,8 +42,8 @@ func claims(s *story.Story, st *story.Step, lang string) []claim {
 		switch {
 		case n.Who != nil:
 			c.who = n.Who.Name.In(lang)
-		case len(n.At) > 0:
-			c.who = tell.Called(s, st, n.At[0], lang)
+		default:
+			c.who = tell.Called(s, st, n.At, lang)
 		}
 		all = append(all, c)
 	}

@@ -134,8 +134,8 @@ func (d *describer) note(n *story.Note) string {
 	about := ""
 	if n.Who != nil {
 		about = n.Who.Name.In(d.lang)
-	} else if len(n.At) > 0 {
-		about = d.place(n.At[0])
+	} else {
+		about = d.places(n.At)
 	}
 	text := n.Text.In(d.lang)
 	if more := n.More.In(d.lang); more != "" {
@@ -154,23 +154,32 @@ func (d *describer) quote(q *story.Quote) string {
 
 // who names groups, and tells whether they are many.
 func (d *describer) who(groups []*story.Group) (names string, many bool) {
-	for i, g := range groups {
-		name := g.Name.In(d.lang)
+	var all []string
+	for _, g := range groups {
+		all = append(all, g.Name.In(d.lang))
+		many = many || g.Figures > 1
+	}
+	return d.list(all), many || len(groups) > 1
+}
+
+// list names several, with commas and an "and".
+func (d *describer) list(names []string) string {
+	listed := ""
+	for i, name := range names {
 		key := "list.more"
 		switch {
-		case len(groups) == 2:
+		case len(names) == 2:
 			key = "list.two"
-		case i == len(groups)-1:
+		case i == len(names)-1:
 			key = "list.last"
 		}
 		if i == 0 {
-			names = name
+			listed = name
 		} else {
-			names = strings.NewReplacer("{a}", names, "{b}", name).Replace(d.words[key])
+			listed = strings.NewReplacer("{a}", listed, "{b}", name).Replace(d.words[key])
 		}
-		many = many || g.Figures > 1
 	}
-	return names, many || len(groups) > 1
+	return listed
 }
 
 // filled is what stands in the place of names in braces.

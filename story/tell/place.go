@@ -33,6 +33,15 @@ func (d *describer) place(id string) string {
 	return strings.ReplaceAll(id, "-", " ")
 }
 
+// places says all of some places.
+func (d *describer) places(ids []string) string {
+	var all []string
+	for _, id := range ids {
+		all = append(all, d.place(id))
+	}
+	return d.list(all)
+}
+
 // placeName is the name that the author gave a thing of the set, and its kind.
 func placeName(s *story.Set, id string) (story.Text, string) {
 	if s.ID == id {
