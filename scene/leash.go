@@ -1,21 +1,33 @@
 package scene
 
-import "math"
+import (
+	"math"
+
+	"standoff/story"
+)
 
 // littleLeader is the length of the leader that costs least.
 const littleLeader = 12
+
+// inZoneCost is for a box that says nothing of where, and stands where it would
+// seem to.
+const inZoneCost = 600
 
 // A leash is how far off a writing may stand from all that it may point at.
 type leash struct {
 	w      *writing
 	around Rect    // what it may point at, or for one that points at nothing what happens
 	far    float64 // pixels
+	middle Point   // where one that points at nothing would best be
+	clear  bool    // of all of around
 	likely []int   // those of the points that may be the nearest to a place in the tile
 }
 
 func (b *drafting) leash(w *writing) leash {
 	l := leash{w: w, around: b.core, far: math.Inf(1)}
 	if w.pin.none {
+		l.middle = l.around.center()
+		b.besideZone(&l)
 		return l
 	}
 	low, high := w.on[0], w.on[0]
@@ -27,6 +39,34 @@ func (b *drafting) leash(w *writing) leash {
 		l.far = .8 * longest(b.stage.view)
 	}
 	return l
+}
+
+// besideZone keeps what points at nothing clear of a sound that may have come from
+// anywhere: within the zone it would seem to say where. The sound's own name
+// stands above it, words below.
+func (b *drafting) besideZone(l *leash) {
+	for i := range b.sheet.writings {
+		w := &b.sheet.writings[i]
+		if w.zone.Empty() || !w.pin.none {
+			continue
+		}
+		l.around, l.clear = b.zoneBox(w.zone), true
+		l.middle = Point{l.around.center().X, l.around.Y}
+		if l.w.zone.Empty() {
+			l.middle.Y += l.around.H
+		}
+	}
+}
+
+// zoneBox is the box around a sound's zone, as it is seen.
+func (b *drafting) zoneBox(zone story.Rect) Rect {
+	low, high := Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}
+	for i := range zoneCorners {
+		at := zonePoint(zone, float64(i)*2*math.Pi/zoneCorners, 1)
+		p := b.sheet.cam.project(at.X, at.Y, 0)
+		low, high = Point{min(low.X, p.X), min(low.Y, p.Y)}, Point{max(high.X, p.X), max(high.Y, p.Y)}
+	}
+	return Rect{low.X, low.Y, high.X - low.X, high.Y - low.Y}
 }
 
 // least is what standing off costs a box at least, told without looking at each
@@ -78,8 +118,7 @@ func (l *leash) enter(t *tile) {
 // what happens.
 func (l *leash) aside(within Rect) float64 {
 	middles := Rect{within.X + l.w.w/2, within.Y + l.w.h/2, within.W - l.w.w, within.H - l.w.h}
-	m := l.around.center()
-	return 2*max(0, gap(within, l.around)) + m.dist(middles.nearest(m)) - rounding
+	return 2*max(0, gap(within, l.around)) + l.middle.dist(middles.nearest(l.middle)) - rounding
 }
 
 // atLeast is what a leader costs that is as long or longer.
@@ -95,7 +134,11 @@ func (l *leash) atLeast(long float64) float64 {
 func (l *leash) rough(box Rect) (cost float64, pin int) {
 	if l.w.pin.none {
 		// Nobody on the stage says it: it belongs to all that happens.
-		return 2*max(0, gap(box, l.around)) + box.center().dist(l.around.center()), 0
+		cost := 2*max(0, gap(box, l.around)) + box.center().dist(l.middle)
+		if l.clear && l.around.Overlaps(box) {
+			cost += inZoneCost
+		}
+		return cost, 0
 	}
 	edge, least := leaderEdge(l.w, box), math.Inf(1)
 	for _, i := range l.likely {

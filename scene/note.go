@@ -13,7 +13,6 @@ func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
 		b.has(func(w *writing) bool { return w.note == n.Note }) != nil {
 		return
 	}
-	s := b.stage
 	v, t, z := b.view, b.view.Theme, b.view.sizes()
 	w := b.writing(key("note", b.number(n.Note)), still)
 	w.note, w.color, w.rank, w.shape = n.Note, t.Ink, rankNote, bareShape
@@ -31,14 +30,8 @@ func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
 	}
 	if n.Note.Sound != "" {
 		w.zone = n.Rect
-		b.pin(m, &w, zonePins(n.Rect)...)
-	} else {
-		pins := seatPins(m, &b.sheet.cam, n.Note)
-		if len(pins) == 0 {
-			pins = s.placePins(&b.sheet.cam, n.Rect)
-		}
-		b.pin(m, &w, pins...)
 	}
+	b.pin(m, &w, b.notePins(m, n)...)
 	if !n.To.Empty() {
 		b.arrows = append(b.arrows, arrow{b.seen(n.Rect), b.seen(n.To)})
 	}
@@ -48,6 +41,25 @@ func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
 			return
 		}
 	}
+}
+
+// notePins are what a note about a place may point at.
+func (b *drafting) notePins(m *story.Moment, n *story.NoteState) []pin {
+	switch {
+	case n.Note.Sound != "" && n.Note.Sure.Doubtful() && everywhere(m, n.Rect):
+		return []pin{{figure: -1, none: true}} // a leader would point somewhere
+	case n.Note.Sound != "":
+		return zonePins(n.Rect)
+	}
+	if pins := seatPins(m, &b.sheet.cam, n.Note); len(pins) > 0 {
+		return pins
+	}
+	return b.stage.placePins(&b.sheet.cam, n.Rect)
+}
+
+// everywhere reports whether the place is all of the set.
+func everywhere(m *story.Moment, r story.Rect) bool {
+	return r.Contains(m.Layout.Bounds.Min) && r.Contains(m.Layout.Bounds.Max)
 }
 
 // seen is where the middle of a place falls.

@@ -33,7 +33,7 @@ func (b *drafting) place() {
 	b.fixed = append(b.fixed, b.stage.notice().box)
 	var free []int
 	for i := range ws {
-		if ws[i].shape != plateShape {
+		if ws[i].shape != plateShape && !b.placeUnlocated(&ws[i]) {
 			free = append(free, i)
 		}
 	}
@@ -87,6 +87,22 @@ func (b *drafting) placeTags() {
 			b.fixed = append(b.fixed, w.box)
 		}
 	}
+}
+
+// placeUnlocated puts the name of a sound that may have come from anywhere where it
+// would be if it were alone: in every language the same place. All else gives way.
+func (b *drafting) placeUnlocated(w *writing) bool {
+	if w.zone.Empty() || !w.pin.none {
+		return false
+	}
+	var c claim
+	b.claim(&c, w)
+	if w.lost = !b.more(&c, math.Inf(1)); !w.lost {
+		w.box, w.tip = c.choices[0].box, c.choices[0].to
+		w.block.align(.5)
+		b.fixed = append(b.fixed, w.box)
+	}
+	return true
 }
 
 // crammed reports whether a label would stand in the thick of people, where a

@@ -1,5 +1,7 @@
 package story
 
+import "slices"
+
 // A Step is one thing that happened, with its words, its sources and its moves.
 type Step struct {
 	ID      string
@@ -28,6 +30,23 @@ type Step struct {
 
 // Described reports whether the author wrote what the step's picture shows.
 func (s *Step) Described() bool { return len(s.Alt) > 0 && !s.Composed }
+
+// Cited returns the step's sources, then those that only its notes and quotes name.
+func (s *Step) Cited() []*Source {
+	all := slices.Clone(s.Sources)
+	add := func(source *Source) {
+		if source != nil && !slices.Contains(all, source) {
+			all = append(all, source)
+		}
+	}
+	for _, n := range s.Notes {
+		add(n.Source)
+	}
+	for _, q := range s.Quotes {
+		add(q.Source)
+	}
+	return all
+}
 
 // Camera is what a step looks at.
 type Camera struct {

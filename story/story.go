@@ -70,7 +70,7 @@ const (
 	Reported    Sure = "reported"    // by one source, which is cited
 	Claimed     Sure = "claimed"     // someone's word, attributed
 	Disputed    Sure = "disputed"    // the accounts differ
-	Unconfirmed Sure = "unconfirmed" // nobody has confirmed it
+	Unconfirmed Sure = "unconfirmed" // no source that is cited confirms it
 )
 
 // Doubtful reports whether a picture must show the thing as not established.

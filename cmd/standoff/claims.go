@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"standoff/story"
@@ -117,14 +116,7 @@ func translations(q *story.Quote) string {
 
 // called is what readers are told that places and people of a step are.
 func (a account) called(st *story.Step, ids []string) string {
-	var names []string
-	for _, id := range ids {
-		name := tell.Called(a.Story, st, id, a.lang)
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return strings.Join(names, ", ")
+	return tell.Called(a.Story, st, ids, a.lang)
 }
 
 // numbers are the numbers of people that a story says, each with its sources.

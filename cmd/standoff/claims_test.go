@@ -112,7 +112,7 @@ step = "they-come"
 // whereTold is where each key of the board above is told. What is only of the file, or
 // is told by what it brings, is "".
 var whereTold = map[string]string{
-	"a note who": "Guards: Six, later", "a note at": "Square, Park: Bells", "a note to": "with an arrow to: Avenue",
+	"a note who": "Guards: Six, later", "a note at": "Square and Park: Bells", "a note to": "with an arrow to: Avenue",
 	"a note text": "Bells", "a note more": "Bells – At noon", "a note source": "[clip]",
 	"a note sure": "DISPUTED: Square", "a note sound": "drawn as a sound: bell", "a note id": "",
 	"a quote who": "Guards: “Back”", "a quote by": "A passer-by: “", "a quote text": "“They are many”",

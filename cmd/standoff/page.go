@@ -130,7 +130,7 @@ func pageSteps(plan *story.Plan, lang, stamp string) []web.Step {
 			Start: p.Start, End: p.End, Still: p.Still, Alt: s.Alt.In(lang),
 			Panels: pagePanels(plan, i, lang, stamp),
 		}
-		for _, src := range s.Sources {
+		for _, src := range s.Cited() {
 			step.Sources = append(step.Sources, number[src])
 		}
 		for _, q := range s.Quotes {
@@ -175,12 +175,15 @@ func legend(plan *story.Plan, lang string) []web.Figure {
 		if person < 0 {
 			continue
 		}
+		row := web.Figure{Name: g.Name.In(lang), Shape: plan.Story.Words[lang]["shape."+shape(g)]}
+		named := func(r web.Figure) bool { return r.Name == row.Name && r.Shape == row.Shape }
+		if slices.ContainsFunc(rows, named) {
+			continue // a part that goes by its group's name
+		}
 		look := scene.LookOf(plan, person)
 		pose := scene.Pose{Action: story.Stand, View: scene.FrontView}
-		rows = append(rows, web.Figure{
-			SVG:  svg.Figure(look, pose, scene.Light, legendHeight),
-			Name: g.Name.In(lang), Shape: plan.Story.Words[lang]["shape."+shape(g)],
-		})
+		row.SVG = svg.Figure(look, pose, scene.Light, legendHeight)
+		rows = append(rows, row)
 	}
 	return rows
 }

@@ -134,8 +134,8 @@ func (d *describer) note(n *story.Note) string {
 	about := ""
 	if n.Who != nil {
 		about = n.Who.Name.In(d.lang)
-	} else if len(n.At) > 0 {
-		about = d.place(n.At[0])
+	} else {
+		about = d.places(n.At)
 	}
 	text := n.Text.In(d.lang)
 	if more := n.More.In(d.lang); more != "" {

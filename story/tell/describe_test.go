@@ -53,10 +53,10 @@ func TestDescriptions(t *testing.T) {
 	}
 	for _, want := range []struct{ step, lang, words string }{
 		{"parra-session", "en", "In the plan: Parra’s faction are at seats."},
-		{"let-in-kept-out", "en", "Opposition deputies: kept out. Parra’s faction: allowed in. In the plan: "},
-		{"a-shot", "en", "Unconfirmed: street: "},
+		{"let-in-kept-out", "en", "Guaidó’s faction: kept out. Parra’s faction: allowed in. In the plan: "},
+		{"a-shot", "en", "Unconfirmed: street, court, hall and Chamber: "},
 		{"a-shot", "es", "Sin confirmar: "},
-		{"kept-out", "en", "Opposition deputies go from street to National Guard and push."},
+		{"kept-out", "en", "Guaidó’s faction go from street to National Guard and push."},
 	} {
 		for _, s := range p.Steps {
 			if s.Step.ID == want.step && !strings.Contains(strings.ToLower(s.Step.Alt.In(want.lang)), strings.ToLower(want.words)) {
@@ -95,7 +95,7 @@ camera = "hall"
 	Complete(p, words.NewLibrary(nil))
 	for i, want := range []story.Text{
 		{"en": "Hall: Open. In the plan: Claimed: People go from court to hall.",
-			"es": "La sala: Abierta. En el plano: Versión de parte: Personas, del patio a la sala."},
+			"es": "La sala: Abierta. En el plano: Afirmación: Personas, del patio a la sala."},
 		{"en": "In the plan: hall, with nobody in it.", "es": "En el plano: la sala, sin nadie."},
 	} {
 		for lang, alt := range want {

@@ -33,6 +33,17 @@ func (d *describer) place(id string) string {
 	return strings.ReplaceAll(id, "-", " ")
 }
 
+// places lists the names of some places, each once.
+func (d *describer) places(ids []string) string {
+	var all []string
+	for _, id := range ids {
+		if name := d.place(id); !slices.Contains(all, name) {
+			all = append(all, name)
+		}
+	}
+	return Listed(all, d.words)
+}
+
 // placeName is the name that the author gave a thing of the set, and its kind.
 func placeName(s *story.Set, id string) (story.Text, string) {
 	if s.ID == id {

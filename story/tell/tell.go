@@ -79,9 +79,9 @@ func Move(s *story.Story, st *story.Step, m *story.Move, lang string, w story.Wo
 	return d.sentence(said)
 }
 
-// Called is what readers are told that a place or group of the step's set is. The
+// Called is what readers are told that places or groups of the step's set are. The
 // story has been completed.
-func Called(s *story.Story, st *story.Step, id, lang string) string {
+func Called(s *story.Story, st *story.Step, ids []string, lang string) string {
 	d := &describer{st, s, lang, s.Words[lang]}
-	return d.place(id)
+	return d.places(ids)
 }

@@ -38,16 +38,16 @@ var pictureSections = []Section{
 		"in the form that suits a report, a statement or an event.", Keys: []Key{
 		k("established", "on video, or from several sources that do not depend on one another", 20),
 		k("reported", "one source says so, which is cited", 20),
-		k("claimed", "somebody with a stake in it says so", 20),
+		k("claimed", "one person or party says so, whether or not they have a stake in it", 20),
 		k("disputed", "the accounts contradict each other", 20),
-		k("unconfirmed", "nobody has confirmed it", 20),
+		k("unconfirmed", "none of the sources that are cited confirms it", 20),
 	}},
 	{Name: "sure-means", Means: "What a grade means, in half a sentence behind it.", Keys: []Key{
 		k("established", "“on video or from several sources”", 70),
 		k("reported", "“by one source, which is cited”", 70),
 		k("claimed", "“someone’s word, attributed”", 70),
 		k("disputed", "“the accounts differ”", 70),
-		k("unconfirmed", "“nobody has confirmed it”", 70),
+		k("unconfirmed", "“no source cited here confirms it”", 70),
 	}},
 	{Name: "credit", Means: "How the picture names a source, by what it is. {by} is a name: a person's, " +
 		"an agency's, a newspaper's, in its basic form.", Keys: []Key{
