@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -72,7 +73,7 @@ func (p *reader) language(at Span, v any, already []string) (string, bool) {
 	case !p.isLanguage(code):
 		p.say(WrongLanguage, at, "%s", p.story.known().Fault(code))
 		return "", false
-	case contains(already, code):
+	case slices.Contains(already, code):
 		p.say(Repeated, at, "%q stands here twice: once is enough", code)
 		return "", true
 	}

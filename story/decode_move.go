@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -166,7 +167,7 @@ func (p *reader) object(r *row, m *Move) {
 func (p *reader) stray(r *row, m *Move) {
 	good := append(strings.Fields(with[m.Verb]), "who", "after", "take", "sure", string(m.Verb))
 	for _, k := range sortedKeys(r.values) {
-		if moveKeys.key(k) == nil || contains(good, k) {
+		if moveKeys.key(k) == nil || slices.Contains(good, k) {
 			continue
 		}
 		if m.Verb == At && (k == "from" || k == "through" || k == "pace" || k == "trail") {

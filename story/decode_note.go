@@ -1,6 +1,9 @@
 package story
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 func (p *reader) note(r *row, st *Step) *Note {
 	n := &Note{ID: r.str("id"), Who: p.groups[r.str("who")], At: r.list("at"), To: r.str("to"),
@@ -47,7 +50,7 @@ func (p *reader) quote(r *row, st *Step) *Quote {
 	p.doubted(r, q)
 	q.Translated, q.Retranslated = p.translated(r, "translated"), p.translated(r, "retranslated")
 	for _, lang := range q.Retranslated {
-		if contains(q.Translated, lang) {
+		if slices.Contains(q.Translated, lang) {
 			p.say(EitherOr, r.span("retranslated"), "%q is translated and retranslated: keep retranslated "+
 				"where the words were said in that language, but are known from a translation only", lang)
 		}
@@ -111,7 +114,7 @@ func (p *reader) translated(r *row, key string) []string {
 			at = s
 		}
 		lang, _ := v.(string)
-		if !contains(p.languages(), lang) {
+		if !slices.Contains(p.languages(), lang) {
 			if p.misnamed != nil && p.isLanguage(lang) {
 				continue // it may be the one that the title means
 			}

@@ -1,6 +1,9 @@
 package story
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 func (p *reader) readSet(path string, v any) {
 	r := p.row(setKeys, path, v)
@@ -181,7 +184,7 @@ func (p *reader) placedAt(r *row, g *Placing) {
 	switch v := r.values["at"].(type) {
 	case nil:
 	case string:
-		if !contains(nine, v) {
+		if !slices.Contains(nine, v) {
 			hint := didYouMean(v, nine)
 			if hint == "" || v == "middle" {
 				hint = ": want " + orList(nine)

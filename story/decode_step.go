@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -86,7 +87,7 @@ func (p *reader) when(r *row, st *Step) Text {
 		return nil
 	}
 	word, _ := v.(string)
-	if !contains(whens, word) {
+	if !slices.Contains(whens, word) {
 		if word != "" && len(p.languages()) > 1 {
 			hint := nearest(strings.ToLower(word), whens)
 			if hint != "" {
@@ -129,10 +130,10 @@ func (p *reader) still(r *row) Still {
 	case nil:
 		return Still{Word: "end"}
 	case string:
-		if contains(words, v) || p.acts(r, v) {
+		if slices.Contains(words, v) || p.acts(r, v) {
 			return Still{Word: v}
 		}
-		if contains(actions, v) {
+		if slices.Contains(actions, v) {
 			p.say(WrongWord, r.span("still"),
 				"nobody does %q in this step: want start, middle, end, seconds or an action of the step", v)
 		} else {
@@ -153,7 +154,7 @@ func (p *reader) still(r *row) Still {
 // acts reports whether a move of the step does the action.
 func (p *reader) acts(r *row, action string) bool {
 	for _, v := range listed(r.values["moves"]) {
-		if m, ok := v.(map[string]any); ok && m["do"] == action && contains(actions, action) {
+		if m, ok := v.(map[string]any); ok && m["do"] == action && slices.Contains(actions, action) {
 			return true
 		}
 	}

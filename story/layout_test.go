@@ -2,33 +2,9 @@ package story
 
 import (
 	"fmt"
-	"math"
 	"reflect"
-	"strings"
 	"testing"
 )
-
-// laidOut is the layout of a set that must have no problem.
-func laidOut(t *testing.T, set *Set) *Layout {
-	t.Helper()
-	l, problems := newLayout(&Story{name: "board.toml"}, set)
-	for _, p := range problems {
-		if set.ID != "smallest" && !strings.Contains(p.Message, "in no wall") {
-			t.Error(p)
-		}
-	}
-	if l == nil {
-		t.Fatal("no layout")
-	}
-	return l
-}
-
-// eachSet runs a test over all the test sets.
-func eachSet(t *testing.T, test func(*testing.T, *Layout)) {
-	for _, set := range testSets() {
-		t.Run(set.ID, func(t *testing.T) { test(t, laidOut(t, set)) })
-	}
-}
 
 func TestPlacing(t *testing.T) {
 	room := func(things ...any) *Set {
@@ -173,40 +149,6 @@ func TestPlacingProblems(t *testing.T) {
 	}
 }
 
-func TestOutlines(t *testing.T) {
-	r := Rect{Point{10, 20}, Point{44, 42}}
-	for _, a := range []*Area{
-		{Shape: Rectangle}, {Shape: Round}, {Shape: HalfRound, Flat: Top}, {Shape: HalfRound,
-			Flat: Bottom},
-		{Shape: HalfRound, Flat: Left}, {Shape: HalfRound, Flat: Right},
-		{Points: [][2]float64{{0, 0}, {0, 22}, {34, 22}}},
-	} {
-		name := fmt.Sprint(a.Shape, " ", a.Flat)
-		line := outlineOf(a, r)
-		got := bounds(line)
-		if got.Min.Dist(r.Min) > 1e-6 || got.Max.Dist(r.Max) > 1e-6 {
-			t.Errorf("%s: fills %v, want %v", name, got, r)
-		}
-		flat := 0.
-		for i, p := range line {
-			q := line[(i+1)%len(line)]
-			if a.Flat != "" && sideOf(p, q) == a.Flat {
-				flat += p.Dist(q)
-			}
-			// what lies to the right of an edge, going clockwise, is inside
-			in := p.Lerp(q, .5).Add(Point{p.Y - q.Y, q.X - p.X}.Mul(.01 / p.Dist(q)))
-			if p.Dist(q) > 1e-9 && !within(line, in) {
-				t.Errorf("%s: runs the wrong way", name)
-				break
-			}
-		}
-		want := map[Side]float64{Top: 34, Bottom: 34, Left: 22, Right: 22}[a.Flat]
-		if math.Abs(flat-want) > 1e-6 {
-			t.Errorf("%s: the flat side is %v long, want %v", name, flat, want)
-		}
-	}
-}
-
 func TestWallsStandOnce(t *testing.T) {
 	eachSet(t, func(t *testing.T, l *Layout) {
 		for i, w := range l.Walls {
@@ -216,31 +158,6 @@ func TestWallsStandOnce(t *testing.T) {
 			for _, x := range l.Walls[:i] {
 				if from, to, ok := overlap(w.A, w.B, x.A, x.B); ok && (to-from)*w.A.Dist(w.B) > .1 {
 					t.Errorf("two walls at %v", w.A)
-				}
-			}
-		}
-	})
-}
-
-func TestDoorsAreFree(t *testing.T) {
-	eachSet(t, func(t *testing.T, l *Layout) {
-		w := newWays(l)
-		for _, d := range l.Doors {
-			if d.A.X > d.B.X+1e-9 || d.A.X > d.B.X-1e-9 && d.A.Y > d.B.Y {
-				t.Errorf("%s: A is not left of or above B", d.Door.ID)
-			}
-			if n := d.Into.Len(); math.Abs(n-1) > 1e-9 {
-				t.Errorf("%s: into is %v long", d.Door.ID, n)
-			}
-			along := d.B.Sub(d.A).Mul(1 / d.A.Dist(d.B))
-			for u := .75; u < d.A.Dist(d.B)-.74; u += .25 {
-				p := d.A.Add(along.Mul(u))
-				for _, off := range []float64{-1.5, -1, -.4, .4, 1, 1.5} {
-					q := p.Add(d.Into.Mul(off))
-					if w.free(q, .3) {
-						continue
-					}
-					t.Errorf("%s: something stands in the doorway at %v", d.Door.ID, q)
 				}
 			}
 		}

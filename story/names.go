@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -73,7 +74,7 @@ var takenIDs = []string{"left", "right", "top", "bottom", "all", "then", "corner
 
 // badID says what is wrong with an id, or "".
 func badID(id string) string {
-	if contains(takenIDs, id) {
+	if slices.Contains(takenIDs, id) {
 		return fmt.Sprintf("%q means something of its own, so it cannot be an id", id)
 	}
 	if id != "" && id == plain(id) && id[0] != '-' && len(id) <= 60 {

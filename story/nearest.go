@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -22,7 +23,7 @@ func nearest(wrong string, words []string) string {
 	low := strings.ToLower(wrong)
 	if w, ok := everyday[low]; ok {
 		for _, to := range strings.Fields(w) {
-			if contains(words, to) {
+			if slices.Contains(words, to) {
 				return to
 			}
 		}
@@ -67,15 +68,6 @@ func distance(a, b string) int {
 		}
 	}
 	return row[len(t)]
-}
-
-func contains(words []string, w string) bool {
-	for _, x := range words {
-		if x == w {
-			return true
-		}
-	}
-	return false
 }
 
 // everyday are the words that people write, and the words of the language

@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -38,7 +39,7 @@ func (p *reader) reference(r *row, k *key, at string, v any) bool {
 	if !ok {
 		return p.bad(WrongType, r, at, "%s wants the id of %s, in quotes", k.name, k.refs.want())
 	}
-	if contains(k.words, id) {
+	if slices.Contains(k.words, id) {
 		return true
 	}
 	names := p.things
@@ -78,7 +79,7 @@ func (p *reader) unknown(k *key, id string) string {
 	case k.refs == isSource && strings.Contains(id, "://"):
 		return "a link stands in a [[source]] of its own, as url: here goes the id of that source" +
 			some(known)
-	case k.refs == isPeople && contains(everybody, strings.ToLower(id)) && len(known) > 1:
+	case k.refs == isPeople && slices.Contains(everybody, strings.ToLower(id)) && len(known) > 1:
 		return fmt.Sprintf("nobody is called %q: name them, %s = [\"%s\"]", id, k.name,
 			strings.Join(known[:min(len(known), 6)], "\", \""))
 	}
@@ -104,12 +105,12 @@ var everybody = []string{"all", "everyone", "everybody", "both", "they", "them"}
 // wrote what readers are told, or only a part of the id; or "".
 func (p *reader) meant(sort sorts, wrong string) string {
 	known := p.known(sort)
-	if id := plain(wrong); contains(known, id) {
+	if id := plain(wrong); slices.Contains(known, id) {
 		return id
 	}
 	part := ""
 	for _, n := range p.ids {
-		if !contains(known, n.id) || n.sort&sort == 0 {
+		if !slices.Contains(known, n.id) || n.sort&sort == 0 {
 			continue
 		}
 		text := textOf(n.label)
@@ -135,7 +136,7 @@ func splitIDs(text string, known []string) string {
 	var all []string
 	for _, id := range strings.FieldsFunc(text, func(c rune) bool { return c == ',' || c == ' ' }) {
 		switch {
-		case contains(known, id):
+		case slices.Contains(known, id):
 			all = append(all, fmt.Sprintf("%q", id))
 		case id != "and" && id != "y" && id != "&":
 			return ""

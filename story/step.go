@@ -201,9 +201,9 @@ type Quote struct {
 // the speaker's own in the language, else "".
 func (q *Quote) Translation(lang string) string {
 	switch {
-	case contains(q.Translated, lang):
+	case slices.Contains(q.Translated, lang):
 		return "translated"
-	case contains(q.Retranslated, lang):
+	case slices.Contains(q.Retranslated, lang):
 		return "retranslated"
 	}
 	return ""

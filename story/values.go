@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -80,7 +81,7 @@ func (p *reader) textsValue(r *row, k *key, texts map[string]any) bool {
 		at := k.name + "." + lang
 		text, ok := texts[lang].(string)
 		switch {
-		case !contains(p.languages(), lang):
+		case !slices.Contains(p.languages(), lang):
 			good = false
 			p.otherLanguage(r, k, lang)
 		case !ok:
@@ -108,7 +109,7 @@ func (p *reader) otherLanguage(r *row, k *key, lang string) {
 	case fault == "" && p.misnamed == nil:
 		p.say(WrongLanguage, r.span(at), "%q is not among the story's languages: %s", lang,
 			strings.Join(p.languages(), ", "))
-	case fault != "" && (r.block == storyKeys && k.name == "title" || !contains(p.misnamed, lang)):
+	case fault != "" && (r.block == storyKeys && k.name == "title" || !slices.Contains(p.misnamed, lang)):
 		p.say(WrongLanguage, r.span(at), "%s", fault)
 	}
 }
@@ -199,7 +200,7 @@ func (p *reader) words(r *row, k *key, v any) bool {
 		word, ok := x.(string)
 		if !ok {
 			good = p.bad(WrongType, r, at, "%s wants one of %s, in quotes", k.name, orList(k.words))
-		} else if !contains(k.words, word) {
+		} else if !slices.Contains(k.words, word) {
 			good = p.bad(WrongWord, r, at, "%s", wrongWord(k, word))
 			p.allow(k.words)
 		}
@@ -215,7 +216,7 @@ func wrongWord(k *key, word string) string {
 		said += " " + k.wants
 	}
 	if hint := everyday[strings.ToLower(word)]; strings.Contains(k.wants, "want ") {
-		if contains(k.words, hint) {
+		if slices.Contains(k.words, hint) {
 			return fmt.Sprintf("%s = %q; did you mean %q?", k.name, word, hint)
 		}
 		return said

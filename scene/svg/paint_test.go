@@ -47,7 +47,7 @@ type found struct {
 	names map[string]int      // of elements and attributes
 }
 
-func read(t *testing.T, doc []byte) found {
+func readMarks(t *testing.T, doc []byte) found {
 	t.Helper()
 	f := found{ids: map[string]bool{}, words: map[string][]string{}, names: map[string]int{}}
 	var open []string
@@ -94,7 +94,7 @@ func TestPanelsAreWholeDocuments(t *testing.T) {
 			p := compose(plan, i, 720, 405, scene.Light, lang)
 			o := Options{Title: s.Step.Title.In(lang), Desc: `"A" & <B>`, Lang: lang,
 				Prefix: "p7-", Measure: raster.Measure}
-			f := read(t, Paint(p, scene.Light, o))
+			f := readMarks(t, Paint(p, scene.Light, o))
 			for _, id := range f.uses {
 				if !f.ids[id] {
 					t.Errorf("%s: nothing has the id %q", s.Step.ID, id)
@@ -139,7 +139,7 @@ func TestEverybodyInThePictureIsInThePanel(t *testing.T) {
 	plan := firstStory(t)
 	for i, s := range plan.Steps {
 		p := compose(plan, i, 720, 405, scene.Light, "en")
-		f := read(t, Paint(p, scene.Light, Options{Measure: raster.Measure}))
+		f := readMarks(t, Paint(p, scene.Light, Options{Measure: raster.Measure}))
 		people := 0
 		for _, q := range p.Figures {
 			if q.X > 0 && q.X < p.Width && q.Y > 0 && q.Y < p.Height {

@@ -25,7 +25,7 @@ func rewritten(text []byte, change func(*file)) ([]byte, error) {
 	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-	f, err := read(text)
+	f, err := readFile(text)
 	if err != nil {
 		return nil, err
 	}

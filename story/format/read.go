@@ -76,7 +76,7 @@ type scanner struct {
 	at   int // behind what was read
 }
 
-func read(text []byte) (*file, error) {
+func readFile(text []byte) (*file, error) {
 	p := unstable.Parser{KeepComments: true}
 	p.Reset(text)
 	s := &scanner{text: text}
