@@ -1,12 +1,12 @@
 package scene
 
-import "standoff/story"
+import "standoff/story/plan"
 
 // part keeps writings clear of one another: where two come near, the lesser
 // fades, and is gone before they touch. Each is shown only as the upper half
 // of what it wants, and hides others by the lower half: so of two that cross,
 // one has gone before the other comes.
-func (s *Stage) part(m *story.Moment, sh *sheet) {
+func (s *Stage) part(m *plan.Moment, sh *sheet) {
 	list := s.letters.shown
 	for i := 1; i < len(list); i++ { // few, and mostly in order
 		for j := i; j > 0 && list[j].writing.rank < list[j-1].writing.rank; j-- {
@@ -27,7 +27,7 @@ func (s *Stage) part(m *story.Moment, sh *sheet) {
 }
 
 // cardAlpha is how clearly the name of a new set shows.
-func cardAlpha(m *story.Moment) float64 { return max(0, 2*m.Card-1) }
+func cardAlpha(m *plan.Moment) float64 { return max(0, 2*m.Card-1) }
 
 // apartness is 1 where the writing is well clear of the box, 0 where they touch.
 func apartness(d *shown, b Rect) float64 {

@@ -3,7 +3,8 @@ package scene
 import (
 	"math"
 
-	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // How tall people are drawn, in metres of the plan, and what that must come to
@@ -41,13 +42,13 @@ func (c *camera) project(x, y, z float64) Point {
 }
 
 // ground is the place on the plan, at height 0, that is seen at the point.
-func (c *camera) ground(p Point) story.Point {
-	return story.Point{X: (p.X - c.ox) / c.scale, Y: (p.Y - c.oy) / (c.scale * c.cos)}
+func (c *camera) ground(p Point) plane.Point {
+	return plane.Point{X: (p.X - c.ox) / c.scale, Y: (p.Y - c.oy) / (c.scale * c.cos)}
 }
 
 // seen reports whether anything within the rectangle, up to high metres above
 // the ground, can fall into the picture; slack is in pixels.
-func (c *camera) seen(r story.Rect, high, slack float64) bool {
+func (c *camera) seen(r plane.Rect, high, slack float64) bool {
 	a, b := c.project(r.Min.X, r.Min.Y, high), c.project(r.Max.X, r.Max.Y, 0)
 	return b.X > -slack && a.X < c.w+slack && b.Y > -slack && a.Y < c.h+slack
 }
@@ -66,7 +67,7 @@ func newFrame(w, h float64) frame {
 }
 
 // fit is the scale at which the rectangle and the people in it just fit.
-func (f frame) fit(r story.Rect, cos float64) float64 {
+func (f frame) fit(r plane.Rect, cos float64) float64 {
 	size := r.Size()
 	across := (f.w - 2*f.side) / math.Max(size.X, 1)
 	down := (f.h - f.top - f.bottom) / (math.Max(size.Y, 1)*cos + figureHeight)
@@ -75,7 +76,7 @@ func (f frame) fit(r story.Rect, cos float64) float64 {
 
 // fill is the scale from which on the picture shows nothing but the set and a
 // little beyond it.
-func (f frame) fill(bounds story.Rect, cos float64) float64 {
+func (f frame) fill(bounds plane.Rect, cos float64) float64 {
 	if bounds.Empty() {
 		return 0
 	}
@@ -95,7 +96,7 @@ const planShare = .4
 // all of its region where people are then tall enough to be read, else closer,
 // down to its focus. It is continuous in the shot, so a moving shot is a
 // moving camera.
-func frameShot(shot story.Shot, bounds story.Rect, w, h float64) camera {
+func frameShot(shot plan.Shot, bounds plane.Rect, w, h float64) camera {
 	f := newFrame(w, h)
 	c := camera{tilt: frameTilt(shot.Tilt, w, h), w: w, h: h}
 	c.sin, c.cos = math.Sincos(c.tilt)
@@ -136,7 +137,7 @@ func frameShot(shot story.Shot, bounds story.Rect, w, h float64) camera {
 
 // frameMoment is the camera at a moment: on its way between the cameras of two
 // shots, which it leaves and reaches gently.
-func frameMoment(m *story.Moment, w, h float64) camera {
+func frameMoment(m *plan.Moment, w, h float64) camera {
 	c := frameShot(m.Camera, m.Layout.Bounds, w, h)
 	for _, pan := range m.Pans {
 		if pan.Left > 0 {

@@ -4,17 +4,18 @@ import (
 	"math"
 	"testing"
 
-	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
-func rect(x0, y0, x1, y1 float64) story.Rect {
-	return story.Rect{Min: story.Point{X: x0, Y: y0}, Max: story.Point{X: x1, Y: y1}}
+func rect(x0, y0, x1, y1 float64) plane.Rect {
+	return plane.Rect{Min: plane.Point{X: x0, Y: y0}, Max: plane.Point{X: x1, Y: y1}}
 }
 
 var frameSizes = [][2]float64{{1280, 720}, {768, 768}, {768, 432}, {375, 469}, {375, 375},
 	{320, 400}, {360, 640}, {1080, 1920}, {160, 90}}
 
-var shots = []story.Shot{
+var shots = []plan.Shot{
 	{Region: rect(0, 0, 88, 28), Focus: rect(0, 0, 88, 28), Tilt: 40},
 	{Region: rect(10, 4, 50, 24), Focus: rect(26, 9, 36, 20), Tilt: 40},
 	{Region: rect(53, 3, 87, 25), Focus: rect(68, 3, 72, 6), Tilt: 45},
@@ -63,7 +64,7 @@ func TestCameraShowsReadablePeopleOnPhones(t *testing.T) {
 // standing in each other's way.
 func TestPeopleAreNeverTiny(t *testing.T) {
 	for _, wide := range []float64{20, 30, 60, 120, 400} {
-		c := frameShot(story.Shot{Region: rect(0, 0, wide, 10), Tilt: 40}, rect(0, 0, wide, 10), 375, 469)
+		c := frameShot(plan.Shot{Region: rect(0, 0, wide, 10), Tilt: 40}, rect(0, 0, wide, 10), 375, 469)
 		exact := figureHeight * c.scale
 		if h := c.figure(); h < 22 && h < 1.34*exact || h > exact && h > 22.01 {
 			t.Errorf("%v m wide: %.1f px, true to scale %.1f", wide, h, exact)
@@ -80,7 +81,7 @@ func TestCameraLooksFromHigherUpInTallFrames(t *testing.T) {
 		}
 		last = c.tilt
 	}
-	if c := frameShot(story.Shot{Region: bounds}, bounds, 375, 800); c.tilt != 0 {
+	if c := frameShot(plan.Shot{Region: bounds}, bounds, 375, 800); c.tilt != 0 {
 		t.Error("a plan is not seen from straight above")
 	}
 }
@@ -94,7 +95,7 @@ func TestCameraIsContinuous(t *testing.T) {
 			const n = 4000
 			for k := 0; k <= n; k++ {
 				u := float64(k) / n
-				shot := story.Shot{Region: from.Region.Lerp(to.Region, u),
+				shot := plan.Shot{Region: from.Region.Lerp(to.Region, u),
 					Focus: from.Focus.Union(from.Focus).Lerp(to.Focus, u),
 					Tilt:  from.Tilt + (to.Tilt-from.Tilt)*u}
 				c := frameShot(shot, bounds, size[0], size[1])
@@ -114,7 +115,7 @@ func TestCameraRoundTrip(t *testing.T) {
 	for _, size := range frameSizes {
 		for _, shot := range shots {
 			c := frameShot(shot, bounds, size[0], size[1])
-			for _, p := range []story.Point{{X: 0, Y: 0}, {X: 31.5, Y: 7.25}, {X: -3, Y: 40}} {
+			for _, p := range []plane.Point{{X: 0, Y: 0}, {X: 31.5, Y: 7.25}, {X: -3, Y: 40}} {
 				if q := c.ground(c.project(p.X, p.Y, 0)); q.Dist(p) > 1e-9 {
 					t.Errorf("%v comes back as %v", p, q)
 				}

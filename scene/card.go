@@ -1,6 +1,9 @@
 package scene
 
-import "standoff/story"
+import (
+	"standoff/story"
+	"standoff/story/plan"
+)
 
 // notice is the notice that every picture bears, bottom left. Large words it has
 // as far as they fit on one line.
@@ -62,7 +65,7 @@ func (v View) cardWriting(set *story.Set) writing {
 }
 
 // drawVeil hides the picture while its set changes, and says which comes.
-func (s *Stage) drawVeil(p *Picture, m *story.Moment, w *writing) {
+func (s *Stage) drawVeil(p *Picture, m *plan.Moment, w *writing) {
 	if m.Cut > 0 {
 		p.inkFill(faded(s.view.Theme.Paper, m.Cut)).box(0, 0, p.Width, p.Height)
 	}

@@ -4,6 +4,9 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 const (
@@ -18,13 +21,13 @@ const (
 
 // A doorway is a door with what it hangs on.
 type doorway struct {
-	*story.PlacedDoor
-	posts      [2]story.Rect
+	*layout.PlacedDoor
+	posts      [2]plane.Rect
 	high, leaf float64 // of the posts, 0 for none, and of the leaves
 	bars       bool    // a gate's leaves are a frame and upright bars
 }
 
-func modelDoors(l *story.Layout) []doorway {
+func modelDoors(l *layout.Layout) []doorway {
 	ds := make([]doorway, len(l.Doors))
 	for i := range l.Doors {
 		ds[i] = doorwayOf(l, &l.Doors[i])
@@ -32,7 +35,7 @@ func modelDoors(l *story.Layout) []doorway {
 	return ds
 }
 
-func doorwayOf(l *story.Layout, d *story.PlacedDoor) doorway {
+func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 	w := doorway{PlacedDoor: d, leaf: plainLeaf}
 	outdoors := d.Door.Kind != "opening"
 	for _, i := range d.Sides {
@@ -43,8 +46,8 @@ func doorwayOf(l *story.Layout, d *story.PlacedDoor) doorway {
 		half = pierHalf
 	}
 	w.bars = outdoors || d.Door.Kind == "gate"
-	for i, p := range [...]story.Point{d.A, d.B} {
-		w.posts[i] = story.Rect{Min: p, Max: p}.Grow(half)
+	for i, p := range [...]plane.Point{d.A, d.B} {
+		w.posts[i] = plane.Rect{Min: p, Max: p}.Grow(half)
 	}
 	if d.Height > 0 {
 		w.high, w.leaf = d.Height+.05, math.Max(.7, d.Height-.25)
@@ -63,7 +66,7 @@ func doorwayOf(l *story.Layout, d *story.PlacedDoor) doorway {
 
 // A leaf is one wing of a door as it stands now.
 type leaf struct {
-	hinge, tip story.Point
+	hinge, tip plane.Point
 	high       float64
 }
 
@@ -75,7 +78,7 @@ func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
 	width := d.A.Dist(d.B)
 	along := d.B.Sub(d.A).Mul(1 / math.Max(width, 1e-9))
 	in := postHalf * .6
-	hinges := [2]story.Point{d.A.Add(along.Mul(in)), d.B.Sub(along.Mul(in))}
+	hinges := [2]plane.Point{d.A.Add(along.Mul(in)), d.B.Sub(along.Mul(in))}
 	length, n := (width-2*in)/2-.03, 2
 	if width < wideDoor {
 		length, n = width-2*in, 1
@@ -90,17 +93,17 @@ func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
 }
 
 // foot is the leaf's footprint, clockwise as seen.
-func (l leaf) foot() [4]story.Point {
+func (l leaf) foot() [4]plane.Point {
 	d := l.tip.Sub(l.hinge)
 	d = d.Mul(1 / math.Max(d.Len(), 1e-9))
-	n := story.Point{X: d.Y, Y: -d.X}.Mul(leafHalf)
-	return [4]story.Point{l.hinge.Add(n), l.tip.Add(n), l.tip.Sub(n), l.hinge.Sub(n)}
+	n := plane.Point{X: d.Y, Y: -d.X}.Mul(leafHalf)
+	return [4]plane.Point{l.hinge.Add(n), l.tip.Add(n), l.tip.Sub(n), l.hinge.Sub(n)}
 }
 
-func drawDoors(b *builder, m *model, now []story.DoorState) {
+func drawDoors(b *builder, m *model, now []plan.DoorState) {
 	for i := range m.doors {
 		d := &m.doors[i]
-		reach := around([]story.Point{d.A, d.B}).Grow(d.A.Dist(d.B)/2 + 1)
+		reach := around([]plane.Point{d.A, d.B}).Grow(d.A.Dist(d.B)/2 + 1)
 		if !b.cam.seen(reach, 2.5, 4) {
 			continue
 		}
@@ -127,14 +130,14 @@ func drawDoors(b *builder, m *model, now []story.DoorState) {
 }
 
 // stateOf is how the door stands, as at first where the moment does not say.
-func stateOf(d *doorway, now []story.DoorState, i int) story.DoorState {
+func stateOf(d *doorway, now []plan.DoorState, i int) plan.DoorState {
 	if i < len(now) {
 		return now[i]
 	}
 	if d.Door.Closed {
-		return story.DoorState{}
+		return plan.DoorState{}
 	}
-	return story.DoorState{Open: 1}
+	return plan.DoorState{Open: 1}
 }
 
 // leafFoot is where a leaf sorts: at its end towards the viewer.
@@ -186,7 +189,7 @@ func (b *builder) doubtfulLeaf(l leaf) {
 }
 
 // castDoor adds the shadows of posts and leaves.
-func (d *pen) castDoor(p *Path, door *doorway, state story.DoorState) {
+func (d *pen) castDoor(p *Path, door *doorway, state plan.DoorState) {
 	if door.high > 0 {
 		for _, r := range door.posts {
 			k := corners(r)

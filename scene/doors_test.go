@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
 // A reader on a phone sees whether the gate is shut: its leaves fill the
@@ -39,8 +41,8 @@ func TestDoorsShowWhetherTheyAreShut(t *testing.T) {
 }
 
 func TestLeavesSwingWhereTheDoorSays(t *testing.T) {
-	d := doorway{PlacedDoor: &story.PlacedDoor{Door: &story.Door{Kind: "door"},
-		B: story.Point{X: 3}, Into: story.Point{Y: -1}}, leaf: 1.6}
+	d := doorway{PlacedDoor: &layout.PlacedDoor{Door: &story.Door{Kind: "door"},
+		B: plane.Point{X: 3}, Into: plane.Point{Y: -1}}, leaf: 1.6}
 	for _, open := range []float64{.2, .6, 1} {
 		wings, n := d.leaves(open)
 		if n != 2 {

@@ -1,6 +1,9 @@
 package scene
 
-import "standoff/story"
+import (
+	"standoff/story"
+	"standoff/story/plan"
+)
 
 // hairdo is how hair is worn, or what covers it.
 type hairdo uint8
@@ -44,7 +47,7 @@ const (
 const noShield uint8 = 1
 
 // LookOf is how a person of the plan is drawn.
-func LookOf(pl *story.Plan, person int) Look {
+func LookOf(pl *plan.Plan, person int) Look {
 	p := pl.People[person]
 	g := p.Group
 	chance := scramble(p.Seed)

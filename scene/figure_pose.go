@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/plan"
 )
 
 // A motion is how people are seen to do something.
@@ -55,9 +56,9 @@ func Frames(a story.Action) int {
 }
 
 // PoseOf is how a figure is seen in a tilted picture.
-func PoseOf(f *story.Figure, seed uint32) Pose { return motionOf(f.Action).pose(f, seed) }
+func PoseOf(f *plan.Figure, seed uint32) Pose { return motionOf(f.Action).pose(f, seed) }
 
-func (m *motion) pose(f *story.Figure, seed uint32) Pose {
+func (m *motion) pose(f *plan.Figure, seed uint32) Pose {
 	p := Pose{Action: f.Action, Frame: m.frame(f, seed)}
 	turn := f.Face - 2*math.Pi*math.Floor(f.Face/(2*math.Pi)+.5) // half a turn each way at most
 	aside := math.Abs(math.Abs(turn) - math.Pi/2)                // from straight on or away
@@ -84,13 +85,13 @@ const TopDirections = 16
 
 // TopPoseOf is how a figure is seen from straight above: Frame counts the
 // sixteenths of a turn, clockwise, that it faces away from the right.
-func TopPoseOf(f *story.Figure) Pose {
+func TopPoseOf(f *plan.Figure) Pose {
 	turn := f.Face / (2 * math.Pi) * TopDirections
 	n := (int(math.Round(turn))%TopDirections + TopDirections) % TopDirections
 	return Pose{Action: story.Stand, View: TopView, Frame: uint8(n)}
 }
 
-func (m *motion) frame(f *story.Figure, seed uint32) uint8 {
+func (m *motion) frame(f *plan.Figure, seed uint32) uint8 {
 	if m.cycle > 0 {
 		phase := f.Phase - math.Floor(f.Phase)
 		return uint8(int(phase*float64(m.cycle)+.5) % m.cycle)

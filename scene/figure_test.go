@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"standoff/story"
+	"standoff/story/plan"
 )
 
 var allKinds = []story.Kind{story.Civilian, story.Deputy, story.Official, story.Soldier,
@@ -114,7 +115,7 @@ func TestPoseOfSeesTheFace(t *testing.T) {
 		{math.Pi - 1.4, story.Push, SideView, true},
 	}
 	for _, c := range tests {
-		p := PoseOf(&story.Figure{Face: c.face, Action: c.action}, 0)
+		p := PoseOf(&plan.Figure{Face: c.face, Action: c.action}, 0)
 		if p.View != c.view || p.Flip != c.flip {
 			t.Errorf("%s facing %.2f: %+v, want view %d flip %v", c.action, c.face, p, c.view, c.flip)
 		}
@@ -124,7 +125,7 @@ func TestPoseOfSeesTheFace(t *testing.T) {
 func TestPoseOfStaysWithinTheFrames(t *testing.T) {
 	for _, a := range allActions {
 		for phase := -1.; phase < 2; phase += .01 {
-			p := PoseOf(&story.Figure{Action: a, Phase: phase}, uint32(phase*1000))
+			p := PoseOf(&plan.Figure{Action: a, Phase: phase}, uint32(phase*1000))
 			if int(p.Frame) >= Frames(a) {
 				t.Fatalf("%s at %.2f: frame %d of %d", a, phase, p.Frame, Frames(a))
 			}
@@ -137,10 +138,10 @@ func TestLooksAreDealtAlikeToAllGroups(t *testing.T) {
 	var skins [3][3]int
 	flags := 0
 	for i, k := range kinds {
-		p := &story.Plan{Story: &story.Story{Flag: []story.Hue{story.Amber, story.Blue, story.Wine}}}
+		p := &plan.Plan{Story: &story.Story{Flag: []story.Hue{story.Amber, story.Blue, story.Wine}}}
 		g := &story.Group{Kind: k, Color: story.Stone}
 		for n := range 3400 {
-			p.People = append(p.People, story.Person{Group: g, Seed: uint32(n)})
+			p.People = append(p.People, plan.Person{Group: g, Seed: uint32(n)})
 		}
 		for n := range p.People {
 			l := LookOf(p, n)
@@ -176,7 +177,7 @@ func BenchmarkParts(b *testing.B) {
 }
 
 func BenchmarkPoseOf(b *testing.B) {
-	f := story.Figure{Action: story.Walking, Phase: .3, Face: .4}
+	f := plan.Figure{Action: story.Walking, Phase: .3, Face: .4}
 	b.ReportAllocs()
 	for b.Loop() {
 		PoseOf(&f, 7)

@@ -4,20 +4,22 @@ import (
 	"os"
 	"testing"
 
-	"standoff/story"
+	"standoff/story/direct"
+	"standoff/story/plan"
+	"standoff/story/read"
 )
 
-func firstStory(tb testing.TB) *story.Plan {
+func firstStory(tb testing.TB) *plan.Plan {
 	const name = "boards/assembly-standoff.toml"
 	text, err := os.ReadFile("../story/" + name)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	st, problems := story.Parse(name, text)
+	st, problems := read.Parse(name, text)
 	if st == nil {
 		tb.Fatal(problems)
 	}
-	plan, problems := story.NewPlan(st)
+	plan, problems := direct.NewPlan(st)
 	if plan == nil {
 		tb.Fatal(problems)
 	}
@@ -43,11 +45,11 @@ func TestFirstStoryIsInThePicture(t *testing.T) {
 
 // Once it has played, it plays again without allocating, words and all.
 func TestFirstStoryPlaysWithoutAllocating(t *testing.T) {
-	plan := firstStory(t)
-	stage, p, m := NewStage(plan, testView(768, 768)), new(Picture), new(story.Moment)
+	planned := firstStory(t)
+	stage, p, m := NewStage(planned, testView(768, 768)), new(Picture), new(plan.Moment)
 	play := func() {
-		for at := 0.0; at < plan.Duration; at += .25 {
-			plan.Fill(m, at)
+		for at := 0.0; at < planned.Duration; at += .25 {
+			planned.Fill(m, at)
 			stage.Compose(m, p)
 		}
 	}
@@ -60,18 +62,18 @@ func TestFirstStoryPlaysWithoutAllocating(t *testing.T) {
 
 // Playing the story: what a second of it costs, moment and picture.
 func BenchmarkFirstStory(b *testing.B) {
-	plan := firstStory(b)
+	planned := firstStory(b)
 	view := testView(1280, 720)
-	stage, p, m := NewStage(plan, view), new(Picture), new(story.Moment)
+	stage, p, m := NewStage(planned, view), new(Picture), new(plan.Moment)
 	at := 0.0
 	frame := func() {
-		plan.Fill(m, at)
+		planned.Fill(m, at)
 		stage.Compose(m, p)
-		if at += 1. / 30; at > plan.Duration {
+		if at += 1. / 30; at > planned.Duration {
 			at = 0
 		}
 	}
-	for at = 0; at < plan.Duration-.1; {
+	for at = 0; at < planned.Duration-.1; {
 		frame()
 	}
 	b.ReportAllocs()

@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"testing"
 
-	"standoff/story"
+	"standoff/story/direct"
+	"standoff/story/plan"
+	"standoff/story/read"
 )
 
 // crowdPlan is a crowd that walks from one square to the next, with its name
 // over it.
-func crowdPlan(tb testing.TB, figures int) *story.Plan {
+func crowdPlan(tb testing.TB, figures int) *plan.Plan {
 	tb.Helper()
 	text := "title = \"A crowd\"\ndate = 2024-05-03\n" +
 		"source = [{ id = \"bench\", by = \"Nobody\", kind = \"statement\" }]\n" +
@@ -26,13 +28,13 @@ func crowdPlan(tb testing.TB, figures int) *story.Plan {
 }
 
 // planOf is the plan of a storyboard with so many figures.
-func planOf(tb testing.TB, text string, figures int) *story.Plan {
+func planOf(tb testing.TB, text string, figures int) *plan.Plan {
 	tb.Helper()
-	s, problems := story.Parse("bench.toml", []byte(text))
+	s, problems := read.Parse("bench.toml", []byte(text))
 	if s == nil {
 		tb.Fatal(problems)
 	}
-	plan, problems := story.NewPlan(s)
+	plan, problems := direct.NewPlan(s)
 	if plan == nil || len(plan.People) != figures {
 		tb.Fatal(problems)
 	}
@@ -57,11 +59,11 @@ func BenchmarkFrame(b *testing.B) {
 }
 
 // frames draws one frame of a walk after the other.
-func frames(plan *story.Plan) func() {
-	stage, p, m := NewStage(plan, testView(1280, 720)), new(Picture), new(story.Moment)
+func frames(planned *plan.Plan) func() {
+	stage, p, m := NewStage(planned, testView(1280, 720)), new(Picture), new(plan.Moment)
 	i := 0
 	return func() {
-		plan.Fill(m, float64(i%(20*60))/60)
+		planned.Fill(m, float64(i%(20*60))/60)
 		stage.Compose(m, p)
 		i++
 	}

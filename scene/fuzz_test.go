@@ -6,7 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"standoff/story"
+	"standoff/story/direct"
+	"standoff/story/read"
 	"standoff/story/words"
 )
 
@@ -27,7 +28,7 @@ func FuzzCompose(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, text []byte, at float64, w, h uint16) {
-		s, _ := story.Parse("board.toml", text)
+		s, _ := read.Parse("board.toml", text)
 		if s == nil || len(s.Steps) > 10 {
 			return
 		}
@@ -38,7 +39,7 @@ func FuzzCompose(f *testing.F) {
 		if figures > 300 {
 			return
 		}
-		plan, _ := story.NewPlan(s)
+		plan, _ := direct.NewPlan(s)
 		if plan == nil {
 			return
 		}

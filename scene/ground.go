@@ -4,19 +4,21 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
 // A ground is one area as it is drawn: outdoors it may run on beyond the edge
 // of the set, so that no picture ends in a void.
 type ground struct {
 	kind    story.Ground
-	outline []story.Point
-	rect    story.Rect
-	apron   []story.Point // around a building, outside its walls
-	road    story.Rect    // of a street with pavements, what lies between them
+	outline []plane.Point
+	rect    plane.Rect
+	apron   []plane.Point // around a building, outside its walls
+	road    plane.Rect    // of a street with pavements, what lies between them
 	nested  bool
-	joints  [][2]story.Point // paving joints, kerbs' inner lines, lane marks
-	strokes [][2]story.Point // stronger: lane dashes, waves
+	joints  [][2]plane.Point // paving joints, kerbs' inner lines, lane marks
+	strokes [][2]plane.Point // stronger: lane dashes, waves
 }
 
 // runOn is how far ground outdoors goes on beyond the set, metres.
@@ -24,7 +26,7 @@ const runOn = 60
 
 // runsOn reports whether the area's ground goes on beyond that side: it lies
 // outdoors, at the edge of the set, and no wall bounds it there.
-func runsOn(l *story.Layout, area int, side story.Side) bool {
+func runsOn(l *layout.Layout, area int, side story.Side) bool {
 	a := l.Areas[area]
 	if a.In >= 0 || a.Area.Shape == story.Round || a.Area.Shape == story.HalfRound ||
 		len(a.Area.Points) > 0 {
@@ -52,7 +54,7 @@ func runsOn(l *story.Layout, area int, side story.Side) bool {
 }
 
 // modelGround works out the outlines and joints of all areas.
-func modelGround(l *story.Layout) []ground {
+func modelGround(l *layout.Layout) []ground {
 	gs := make([]ground, 0, len(l.Areas))
 	for i, a := range l.Areas {
 		g := ground{kind: a.Area.Ground, rect: a.Rect, outline: a.Outline, nested: a.In >= 0}
@@ -91,10 +93,10 @@ func modelGround(l *story.Layout) []ground {
 
 // roadOf is what pavements leave of a street: they run along those of its
 // sides that end within the set. It is empty where there are none.
-func roadOf(l *story.Layout, area int, r story.Rect) story.Rect {
+func roadOf(l *layout.Layout, area int, r plane.Rect) plane.Rect {
 	const wide = 3
 	if s := l.Areas[area].Rect.Size(); math.Min(s.X, s.Y) < 4*wide {
-		return story.Rect{}
+		return plane.Rect{}
 	}
 	road := r
 	if !runsOn(l, area, story.Left) {
@@ -110,15 +112,15 @@ func roadOf(l *story.Layout, area int, r story.Rect) story.Rect {
 		road.Max.Y -= wide
 	}
 	if road == r {
-		return story.Rect{}
+		return plane.Rect{}
 	}
 	return road
 }
 
 // grown is a clockwise outline moved outwards.
-func grown(outline []story.Point, by float64) []story.Point {
+func grown(outline []plane.Point, by float64) []plane.Point {
 	n := len(outline)
-	out := make([]story.Point, n)
+	out := make([]plane.Point, n)
 	for i, p := range outline {
 		out[i] = p.Add(mitre(outline[(i+n-1)%n], p, outline[(i+1)%n], by))
 	}
@@ -217,7 +219,7 @@ func (d *pen) groundLines(g *ground) {
 }
 
 // segment adds a line on the ground, unless nothing of it can be seen.
-func (d *pen) segment(p *Path, s [2]story.Point) {
+func (d *pen) segment(p *Path, s [2]plane.Point) {
 	a, b := d.cam.project(s[0].X, s[0].Y, 0), d.cam.project(s[1].X, s[1].Y, 0)
 	const slack = 4
 	if math.Max(a.X, b.X) < -slack || math.Min(a.X, b.X) > d.cam.w+slack ||
@@ -229,7 +231,7 @@ func (d *pen) segment(p *Path, s [2]story.Point) {
 }
 
 // drawThresholds marks the ground of every doorway.
-func drawThresholds(d *pen, l *story.Layout) {
+func drawThresholds(d *pen, l *layout.Layout) {
 	for i := range l.Doors {
 		door := &l.Doors[i]
 		if door.Height == 0 {
@@ -237,8 +239,8 @@ func drawThresholds(d *pen, l *story.Layout) {
 		}
 		along := door.B.Sub(door.A)
 		along = along.Mul(1 / math.Max(along.Len(), 1e-9))
-		n := story.Point{X: -along.Y, Y: along.X}.Mul(.2)
-		foot := [...]story.Point{door.A.Sub(n), door.B.Sub(n), door.B.Add(n), door.A.Add(n)}
+		n := plane.Point{X: -along.Y, Y: along.X}.Mul(.2)
+		foot := [...]plane.Point{door.A.Sub(n), door.B.Sub(n), door.B.Add(n), door.A.Add(n)}
 		if !d.cam.seen(around(foot[:]), 0, 2) {
 			continue
 		}

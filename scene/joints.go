@@ -5,12 +5,13 @@ import (
 	"slices"
 
 	"standoff/story"
+	"standoff/story/plane"
 )
 
 // groundLines are the thin lines on an area's ground, and the stronger ones:
 // joints of paving, lane marks of a street, waves, furrows. home is the area
 // without what runs on beyond the set.
-func groundLines(g ground, home story.Rect) (joints, strokes [][2]story.Point) {
+func groundLines(g ground, home plane.Rect) (joints, strokes [][2]plane.Point) {
 	size := home.Size()
 	switch g.kind {
 	case story.Paving:
@@ -38,18 +39,18 @@ func groundLines(g ground, home story.Rect) (joints, strokes [][2]story.Point) {
 
 // scatter are short dashes all over the outline, in rows, but never in step:
 // grass, waves or furrows.
-func scatter(outline []story.Point, from story.Point, across, down, long float64) [][2]story.Point {
-	var out [][2]story.Point
-	for i, row := range hatch(outline, from.Add(story.Point{Y: down / 2}), down, false) {
+func scatter(outline []plane.Point, from plane.Point, across, down, long float64) [][2]plane.Point {
+	var out [][2]plane.Point
+	for i, row := range hatch(outline, from.Add(plane.Point{Y: down / 2}), down, false) {
 		seed := uint32(math.Round((row[0].Y-from.Y)/down))*2654435761 + uint32(i)
 		x := from.X + math.Floor((row[0].X-from.X)/across)*across
 		for ; x < row[1].X; x += across {
 			seed = seed*1664525 + 1013904223
-			a := story.Point{X: x + across*.7*float64(seed>>24)/255,
+			a := plane.Point{X: x + across*.7*float64(seed>>24)/255,
 				Y: row[0].Y + down*.5*(float64(seed>>16&255)/255-.5)}
-			b := a.Add(story.Point{X: long * (.6 + .4*float64(seed>>12&15)/15)})
+			b := a.Add(plane.Point{X: long * (.6 + .4*float64(seed>>12&15)/15)})
 			if inside(outline, a) && inside(outline, b) {
-				out = append(out, [2]story.Point{a, b})
+				out = append(out, [2]plane.Point{a, b})
 			}
 		}
 	}
@@ -58,10 +59,10 @@ func scatter(outline []story.Point, from story.Point, across, down, long float64
 
 // hatch are the parallel lines through the outline, pitch metres apart and one
 // of them through from: upright ones, or ones across.
-func hatch(outline []story.Point, from story.Point, pitch float64, upright bool) [][2]story.Point {
-	flip := func(p story.Point) story.Point {
+func hatch(outline []plane.Point, from plane.Point, pitch float64, upright bool) [][2]plane.Point {
+	flip := func(p plane.Point) plane.Point {
 		if upright {
-			return story.Point{X: p.Y, Y: p.X}
+			return plane.Point{X: p.Y, Y: p.X}
 		}
 		return p
 	}
@@ -69,7 +70,7 @@ func hatch(outline []story.Point, from story.Point, pitch float64, upright bool)
 	for _, p := range outline {
 		lo, hi = math.Min(lo, flip(p).Y), math.Max(hi, flip(p).Y)
 	}
-	var out [][2]story.Point
+	var out [][2]plane.Point
 	y := flip(from).Y + math.Ceil((lo+.3-flip(from).Y)/pitch)*pitch
 	for ; y < hi-.3; y += pitch {
 		var xs []float64
@@ -81,26 +82,26 @@ func hatch(outline []story.Point, from story.Point, pitch float64, upright bool)
 		}
 		slices.Sort(xs)
 		for i := 0; i+1 < len(xs); i += 2 {
-			out = append(out, [2]story.Point{flip(story.Point{X: xs[i], Y: y}),
-				flip(story.Point{X: xs[i+1], Y: y})})
+			out = append(out, [2]plane.Point{flip(plane.Point{X: xs[i], Y: y}),
+				flip(plane.Point{X: xs[i+1], Y: y})})
 		}
 	}
 	return out
 }
 
 // dashes cuts a line into dashes of on metres with off metres between them.
-func dashes(line [2]story.Point, on, off float64) [][2]story.Point {
+func dashes(line [2]plane.Point, on, off float64) [][2]plane.Point {
 	length := line[0].Dist(line[1])
-	var out [][2]story.Point
+	var out [][2]plane.Point
 	for s := off / 2; s+on < length; s += on + off {
-		out = append(out, [2]story.Point{line[0].Lerp(line[1], s/length),
+		out = append(out, [2]plane.Point{line[0].Lerp(line[1], s/length),
 			line[0].Lerp(line[1], (s+on)/length)})
 	}
 	return out
 }
 
 // inside reports whether p lies within the closed outline.
-func inside(outline []story.Point, p story.Point) bool {
+func inside(outline []plane.Point, p plane.Point) bool {
 	in := false
 	for i, a := range outline {
 		b := outline[(i+1)%len(outline)]

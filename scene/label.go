@@ -4,10 +4,12 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // label adds a group's label or a leader's name tag.
-func (b *drafting) label(m *story.Moment, l *story.Label, still bool) {
+func (b *drafting) label(m *plan.Moment, l *plan.Label, still bool) {
 	if l.Alpha <= 0 {
 		return
 	}
@@ -95,7 +97,7 @@ func (t *Theme) labelColor(g *story.Group) Color {
 }
 
 // member is the person of the group who is nearest to the place, or -1.
-func member(m *story.Moment, g *story.Group, to story.Point) int {
+func member(m *plan.Moment, g *story.Group, to plane.Point) int {
 	who, least := -1, math.Inf(1)
 	for i := range m.Figures {
 		f := &m.Figures[i]
@@ -119,7 +121,7 @@ func belongs(g, to *story.Group) bool {
 // from the middle of those in the picture: beside their chests, above their
 // heads. A leader that ends there crosses nobody's face. Parts of the group count
 // only where there is nobody else, and never those that have a label too.
-func (s *Stage) outline(m *story.Moment, c *camera, g *story.Group) []pin {
+func (s *Stage) outline(m *plan.Moment, c *camera, g *story.Group) []pin {
 	if pins := s.outmost(m, c, g, true); pins != nil {
 		return pins
 	}
@@ -139,7 +141,7 @@ var compass = func() (to [directions]Point) {
 }()
 
 // outmost is the outline of the plain members, or of those in the group's parts.
-func (s *Stage) outmost(m *story.Moment, c *camera, g *story.Group, plain bool) []pin {
+func (s *Stage) outmost(m *plan.Moment, c *camera, g *story.Group, plain bool) []pin {
 	var best [directions]float64
 	var who [directions]int
 	var low [directions]float64 // how much of their height they have, as they are
@@ -178,7 +180,7 @@ func (s *Stage) outmost(m *story.Moment, c *camera, g *story.Group, plain bool) 
 }
 
 // labelled reports whether the group has a label of its own in the moment.
-func labelled(m *story.Moment, g *story.Group) bool {
+func labelled(m *plan.Moment, g *story.Group) bool {
 	for i := range m.Labels {
 		if m.Labels[i].Group == g {
 			return true

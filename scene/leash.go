@@ -3,7 +3,7 @@ package scene
 import (
 	"math"
 
-	"standoff/story"
+	"standoff/story/plane"
 )
 
 // littleLeader is the length of the leader that costs least.
@@ -59,7 +59,7 @@ func (b *drafting) besideZone(l *leash) {
 }
 
 // zoneBox is the box around a sound's zone, as it is seen.
-func (b *drafting) zoneBox(zone story.Rect) Rect {
+func (b *drafting) zoneBox(zone plane.Rect) Rect {
 	low, high := Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}
 	for i := range zoneCorners {
 		at := zonePoint(zone, float64(i)*2*math.Pi/zoneCorners, 1)

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 func TestGap(t *testing.T) {
@@ -39,7 +41,7 @@ func TestPart(t *testing.T) {
 		s.letters.shown = append(s.letters.shown[:0],
 			shown{writing: group, box: Rect{100, 0, 50, 20}, want: 1},
 			shown{writing: leader, box: Rect{x, 0, 50, 20}, want: want})
-		s.part(&story.Moment{}, new(sheet))
+		s.part(&plan.Moment{}, new(sheet))
 		return s.letters.shown[0].alpha, s.letters.shown[1].alpha
 	}
 	last := 1.
@@ -197,14 +199,14 @@ func TestMarks(t *testing.T) {
 
 // A zone in doubt is wide enough to point at nobody, and holds its place.
 func TestZone(t *testing.T) {
-	spot := story.Rect{Min: story.Point{X: 10, Y: 10}, Max: story.Point{X: 11, Y: 11}}
+	spot := plane.Rect{Min: plane.Point{X: 10, Y: 10}, Max: plane.Point{X: 11, Y: 11}}
 	for i := range 32 {
 		q := zonePoint(spot, float64(i)*math.Pi/16, 1)
 		if d := q.Dist(spot.Center()); d < zoneLeast/2-.01 {
 			t.Errorf("%v is only %v m from the middle", q, d)
 		}
 	}
-	wide := story.Rect{Max: story.Point{X: 40, Y: 20}}
+	wide := plane.Rect{Max: plane.Point{X: 40, Y: 20}}
 	if q := zonePoint(wide, 0, 1); q.X < 40 {
 		t.Errorf("the zone ends at %v, within its place", q.X)
 	}
@@ -235,12 +237,12 @@ func TestSidestep(t *testing.T) {
 // A ribbon never has gaps: it grows with its head and ends there.
 func TestRibbon(t *testing.T) {
 	s := &Stage{cam: camera{scale: 10, cos: 1}, view: View{Theme: Light}}
-	line := []story.Point{{X: 0, Y: 0}, {X: 20, Y: 0}, {X: 20, Y: 15}}
+	line := []plane.Point{{X: 0, Y: 0}, {X: 20, Y: 0}, {X: 20, Y: 15}}
 	group := &story.Group{Color: story.Blue}
 	last := 0.
 	for head := .02; head <= 1; head += .02 {
 		p := new(Picture)
-		s.drawTrail(p, &story.Trail{Group: group, Line: line, Width: 2, Head: head, Alpha: 1})
+		s.drawTrail(p, &plan.Trail{Group: group, Line: line, Width: 2, Head: head, Alpha: 1})
 		if len(p.Fills) != 1 {
 			t.Fatalf("head %v: %d fills", head, len(p.Fills))
 		}
@@ -260,7 +262,7 @@ func TestRibbon(t *testing.T) {
 		t.Errorf("ends at %v, want 350", last)
 	}
 	p := new(Picture)
-	s.drawTrail(p, &story.Trail{Group: group, Line: line, Width: 2, Head: 1, Alpha: 1, Doubt: true})
+	s.drawTrail(p, &plan.Trail{Group: group, Line: line, Width: 2, Head: 1, Alpha: 1, Doubt: true})
 	if len(p.Strokes) != 1 || p.Strokes[0].Dash == 0 {
 		t.Error("a way in doubt has no dashes")
 	}

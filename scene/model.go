@@ -5,13 +5,15 @@ import (
 	"io"
 	"math"
 
-	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // A model is what is worked out for a layout once: outlines, the corners of
 // walls, the pieces of seats. All of it is in metres.
 type model struct {
-	layout *story.Layout
+	layout *layout.Layout
 	hash   uint64 // of all that is drawn
 	areas  []ground
 	walls  []wallPiece
@@ -19,7 +21,7 @@ type model struct {
 	rows   []seatRow
 }
 
-func (s *Stage) model(l *story.Layout) *model {
+func (s *Stage) model(l *layout.Layout) *model {
 	for _, m := range s.sets {
 		if m.layout == l {
 			return m
@@ -46,7 +48,7 @@ func groundKey(m *model, c *camera, t *Theme) uint64 {
 	return k
 }
 
-func doorKey(k uint64, doors []story.DoorState) uint64 {
+func doorKey(k uint64, doors []plan.DoorState) uint64 {
 	for _, d := range doors {
 		k = stir(k, math.Float64bits(d.Open))
 		if d.Doubt {
@@ -66,7 +68,7 @@ func stir(h, v uint64) uint64 {
 // hashLayout is a hash of everything in the layout that the ground and what
 // stands on it are drawn from, so that an edited set is never taken for the
 // old one.
-func hashLayout(l *story.Layout) uint64 {
+func hashLayout(l *layout.Layout) uint64 {
 	h := fnv.New64a()
 	text := func(s string) { io.WriteString(h, s); h.Write([]byte{0}) }
 	num := func(fs ...float64) {
@@ -79,7 +81,7 @@ func hashLayout(l *story.Layout) uint64 {
 			h.Write(b[:])
 		}
 	}
-	point := func(ps ...story.Point) {
+	point := func(ps ...plane.Point) {
 		for _, p := range ps {
 			num(p.X, p.Y)
 		}

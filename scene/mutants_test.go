@@ -13,7 +13,9 @@ import (
 	"testing"
 	"time"
 
-	"standoff/story"
+	"standoff/story/direct"
+	"standoff/story/plan"
+	"standoff/story/read"
 )
 
 // Whatever an author changes in a storyboard, there are problems or there is a
@@ -105,25 +107,25 @@ func (m *mutator) try(t *testing.T, seed uint64) {
 		}
 	}()
 	began := time.Now()
-	s, problems := story.Parse("board.toml", []byte(m.board(seed)))
+	s, problems := read.Parse("board.toml", []byte(m.board(seed)))
 	if (s == nil) != (problems.Errors() > 0) {
 		t.Fatalf("seed %d: story %v with %d errors", seed, s != nil, problems.Errors())
 	}
 	if s == nil {
 		return
 	}
-	plan, problems := story.NewPlan(s)
-	if (plan == nil) != (problems.Errors() > 0) {
-		t.Fatalf("seed %d: plan %v with %d errors", seed, plan != nil, problems.Errors())
+	planned, problems := direct.NewPlan(s)
+	if (planned == nil) != (problems.Errors() > 0) {
+		t.Fatalf("seed %d: plan %v with %d errors", seed, planned != nil, problems.Errors())
 	}
-	if plan == nil {
+	if planned == nil {
 		return
 	}
-	stage, p, moment := NewStage(plan, testView(375, 469)), new(Picture), new(story.Moment)
+	stage, p, moment := NewStage(planned, testView(375, 469)), new(Picture), new(plan.Moment)
 	const looks = 12
 	for k := range looks {
-		at := plan.Duration * float64(k) / (looks - 1)
-		plan.Fill(moment, at)
+		at := planned.Duration * float64(k) / (looks - 1)
+		planned.Fill(moment, at)
 		stage.Compose(moment, p)
 		if what := notFinite(p); what != "" {
 			t.Fatalf("seed %d, %gs: %s is nowhere", seed, at, what)

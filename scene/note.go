@@ -5,10 +5,12 @@ import (
 	"slices"
 
 	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // note adds a note about a place. Notes about people are on their labels.
-func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
+func (b *drafting) note(m *plan.Moment, n *plan.NoteState, still bool) {
 	if n.Alpha <= 0 || n.Note.Who != nil || b.number(n.Note) < 0 ||
 		b.has(func(w *writing) bool { return w.note == n.Note }) != nil {
 		return
@@ -44,7 +46,7 @@ func (b *drafting) note(m *story.Moment, n *story.NoteState, still bool) {
 }
 
 // notePins are what a note about a place may point at.
-func (b *drafting) notePins(m *story.Moment, n *story.NoteState) []pin {
+func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 	switch {
 	case n.Note.Sound != "" && n.Note.Sure.Doubtful() && everywhere(m, n.Rect):
 		return []pin{{figure: -1, none: true}} // a leader would point somewhere
@@ -58,12 +60,12 @@ func (b *drafting) notePins(m *story.Moment, n *story.NoteState) []pin {
 }
 
 // everywhere reports whether the place is all of the set.
-func everywhere(m *story.Moment, r story.Rect) bool {
+func everywhere(m *plan.Moment, r plane.Rect) bool {
 	return r.Contains(m.Layout.Bounds.Min) && r.Contains(m.Layout.Bounds.Max)
 }
 
 // seen is where the middle of a place falls.
-func (b *drafting) seen(r story.Rect) Point {
+func (b *drafting) seen(r plane.Rect) Point {
 	c := r.Center()
 	return b.sheet.cam.project(c.X, c.Y, 0)
 }
@@ -81,7 +83,7 @@ func (b *drafting) number(n *story.Note) int {
 
 // placePins are points of the place that can be seen: its middle where it is
 // small, else points all over its inner part.
-func (s *Stage) placePins(c *camera, r story.Rect) []pin {
+func (s *Stage) placePins(c *camera, r plane.Rect) []pin {
 	size := r.Size()
 	pins := []pin{{figure: -1, at: r.Center()}}
 	if max(size.X, size.Y) < 4 {
@@ -89,7 +91,7 @@ func (s *Stage) placePins(c *camera, r story.Rect) []pin {
 	}
 	for y := -1.5; y <= 1.5; y++ {
 		for x := -1.5; x <= 1.5; x++ {
-			at := r.Center().Add(story.Point{X: x / 4.5 * size.X, Y: y / 4.5 * size.Y})
+			at := r.Center().Add(plane.Point{X: x / 4.5 * size.X, Y: y / 4.5 * size.Y})
 			on := c.project(at.X, at.Y, 0)
 			if on.X > 20 && on.X < c.w-20 && on.Y > 20 && on.Y < c.h-20 {
 				pins = append(pins, pin{figure: -1, at: at})
@@ -100,7 +102,7 @@ func (s *Stage) placePins(c *camera, r story.Rect) []pin {
 }
 
 // seatPins are empty seats that can be seen, where the note is about seats.
-func seatPins(m *story.Moment, c *camera, n *story.Note) []pin {
+func seatPins(m *plan.Moment, c *camera, n *story.Note) []pin {
 	var pins []pin
 	for _, s := range m.Layout.Seats {
 		if !slices.Contains(n.At, s.Seats.ID) {
@@ -110,7 +112,7 @@ func seatPins(m *story.Moment, c *camera, n *story.Note) []pin {
 			p := s.Places[i]
 			on := c.project(p.X, p.Y, p.Rise)
 			seen := on.X > 20 && on.X < c.w-20 && on.Y > 20 && on.Y < c.h-20
-			if seen && !slices.ContainsFunc(m.Figures, func(f story.Figure) bool {
+			if seen && !slices.ContainsFunc(m.Figures, func(f plan.Figure) bool {
 				return f.At.Dist(p.Point) < 1.2
 			}) {
 				pins = append(pins, pin{figure: -1, at: p.Point, z: p.Rise + .5})

@@ -1,6 +1,6 @@
 package scene
 
-import "standoff/story"
+import "standoff/story/plane"
 
 // fill adds an empty filled path to the picture and is its index. Paths keep
 // the room that they had in earlier pictures, so that a warm picture grows no more.
@@ -101,7 +101,7 @@ func (d *pen) line(p *Path, vs ...v3) {
 }
 
 // outline adds a closed outline of plan points at one height.
-func (d *pen) outline(p *Path, ps []story.Point, z float64) {
+func (d *pen) outline(p *Path, ps []plane.Point, z float64) {
 	for i, a := range ps {
 		q := d.cam.project(a.X, a.Y, z)
 		if i == 0 {

@@ -5,11 +5,12 @@ import (
 	"slices"
 
 	"standoff/story"
+	"standoff/story/plan"
 )
 
 // placePeople adds all figures that can be seen to the picture, and the marks
 // of their shadows; their own marks come later, sorted among the walls.
-func (s *Stage) placePeople(m *story.Moment, p *Picture) {
+func (s *Stage) placePeople(m *plan.Moment, p *Picture) {
 	c := &s.cam
 	tall, up := c.figure(), c.upright()
 	s.people.items, s.people.raised = s.people.items[:0], s.people.raised[:0]
@@ -43,7 +44,7 @@ func (s *Stage) placePeople(m *story.Moment, p *Picture) {
 
 // addPerson adds a figure without a pose, and its shadow unless it stands on
 // something.
-func (s *Stage) addPerson(p *Picture, f *story.Figure, at Point, tall float64) *Figure {
+func (s *Stage) addPerson(p *Picture, f *plan.Figure, at Point, tall float64) *Figure {
 	i := int32(len(p.Figures))
 	p.Figures = append(p.Figures, Figure{ID: f.ID, X: at.X, Y: at.Y, Height: tall,
 		Ground: f.Z * s.cam.sin * s.cam.scale,

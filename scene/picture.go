@@ -1,4 +1,4 @@
-// Package scene turns a moment of a story into a picture: a flat list of marks
+// package scene turns a moment of a story into a picture: a flat list of marks
 // in screen units, back to front, which is all that a painter ever sees.
 //
 // [Compose] is pure: the same moment and view give the same picture. It knows
@@ -10,7 +10,10 @@
 // The painters live below: raster in pure Go, gpu with Ebitengine.
 package scene
 
-import "standoff/story"
+import (
+	"standoff/story"
+	"standoff/story/plan"
+)
 
 // A Picture is what to paint. Units are CSS pixels, x right and y down.
 type Picture struct {
@@ -180,7 +183,7 @@ func (v View) font(words string, f Font) Font {
 }
 
 // Compose is the picture of the moment. Whoever composes many keeps a [Stage].
-func Compose(m *story.Moment, v View) *Picture {
+func Compose(m *plan.Moment, v View) *Picture {
 	p := new(Picture)
 	NewStage(m.Plan, v).Compose(m, p)
 	return p

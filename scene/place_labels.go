@@ -5,13 +5,15 @@ import (
 	"slices"
 
 	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
 // placeNames adds the names of the set and of its areas, in spaced capitals,
 // flat on the ground where it is free.
 func (s *Stage) placeNames(b *drafting) {
 	l := b.sheet.layout
-	var named []story.Rect
+	var named []plane.Rect
 	for i := range l.Areas {
 		if a := &l.Areas[i]; a.Area.Name.In(s.view.Lang) != "" {
 			s.placeName(b, "place:"+a.Area.ID, a.Area.Name, a.Rect, nil)
@@ -29,8 +31,8 @@ func (s *Stage) placeNames(b *drafting) {
 
 // streets are the streets of a set that is more than streets: there its name
 // would seem to be the street's.
-func streets(l *story.Layout) []story.Rect {
-	var all []story.Rect
+func streets(l *layout.Layout) []plane.Rect {
+	var all []plane.Rect
 	for i := range l.Areas {
 		if l.Areas[i].Area.Ground == story.Street {
 			all = append(all, l.Areas[i].Rect)
@@ -55,8 +57,8 @@ func kerbs(r Rect, areas []Rect) (n int) {
 
 // placeName looks for the best place for a name within a part of the set, but
 // not in places that have names of their own.
-func (s *Stage) placeName(b *drafting, what string, name story.Text, within story.Rect,
-	not []story.Rect) {
+func (s *Stage) placeName(b *drafting, what string, name story.Text, within plane.Rect,
+	not []plane.Rect) {
 	v, t, z := b.view, b.view.Theme, b.view.sizes()
 	w := b.writing(what, true)
 	w.rank, w.shape, w.lasts = rankPlace, flatShape, true

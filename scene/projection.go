@@ -1,6 +1,6 @@
 package scene
 
-import "standoff/story"
+import "standoff/story/plan"
 
 // A Projection tells where the plan falls in a picture: what stands at x, y, z
 // metres is seen at X + Scale*x, Y + Deep*y - High*z pixels. Solved for z = 0
@@ -15,7 +15,7 @@ type Projection struct {
 }
 
 // ProjectionOf is how [Compose] sees the moment in a picture of w by h pixels.
-func ProjectionOf(m *story.Moment, w, h float64) Projection {
+func ProjectionOf(m *plan.Moment, w, h float64) Projection {
 	c := frameMoment(m, w, h)
 	return Projection{
 		X: c.ox, Y: c.oy, Scale: c.scale, Deep: c.scale * c.cos, High: c.scale * c.sin, Figure: c.figure(),

@@ -4,12 +4,14 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
 // A propKind is how one kind of prop is drawn. Tall is how high it reaches,
 // for what can be seen; cast is the height of its shadow.
 type propKind struct {
-	draw       func(b *builder, x *story.PlacedProp)
+	draw       func(b *builder, x *layout.PlacedProp)
 	tall, cast float64
 	round      bool // its shadow is
 	// thin is true of what stands on the middle line of its footprint. The
@@ -63,7 +65,7 @@ func drawProps(b *builder, m *model) {
 }
 
 // castProp adds the prop's shadow.
-func (d *pen) castProp(p *Path, x *story.PlacedProp) {
+func (d *pen) castProp(p *Path, x *layout.PlacedProp) {
 	k := propKinds[x.Prop.Kind]
 	c := x.Rect.Center()
 	switch {
@@ -80,7 +82,7 @@ func (d *pen) castProp(p *Path, x *story.PlacedProp) {
 }
 
 // hue is the prop's colour as card, or the one given.
-func (b *builder) hue(x *story.PlacedProp, otherwise Color) coat {
+func (b *builder) hue(x *layout.PlacedProp, otherwise Color) coat {
 	if x.Prop.Color == "" {
 		return b.theme.card(otherwise)
 	}
@@ -125,10 +127,10 @@ func (u upright) shape(p *Path, xy ...float64) {
 }
 
 // inset is the rectangle with a share of its width and depth left on each side.
-func inset(r story.Rect, share float64) story.Rect {
+func inset(r plane.Rect, share float64) plane.Rect {
 	d := r.Size().Mul(share)
-	return story.Rect{Min: r.Min.Add(d), Max: r.Max.Sub(d)}
+	return plane.Rect{Min: r.Min.Add(d), Max: r.Max.Sub(d)}
 }
 
 // wide reports whether the prop lies across rather than down the picture.
-func wide(r story.Rect) bool { s := r.Size(); return s.X >= s.Y }
+func wide(r plane.Rect) bool { s := r.Size(); return s.X >= s.Y }

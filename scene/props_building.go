@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
 const (
@@ -14,7 +16,7 @@ const (
 // drawBuilding is a block of houses as a paper model: low, so that it hides
 // nobody in the street behind it, and each house a little higher or lower than
 // the next.
-func drawBuilding(b *builder, x *story.PlacedProp) {
+func drawBuilding(b *builder, x *layout.PlacedProp) {
 	c := b.hue(x, mix(b.theme.quiet(), b.theme.Ground[story.Street], .5))
 	n := max(1, int(x.Rect.Size().X/houseWidth+.5))
 	wide := x.Rect.Size().X / float64(n)
@@ -23,13 +25,13 @@ func drawBuilding(b *builder, x *story.PlacedProp) {
 		r.Min.X += wide * float64(i)
 		r.Max.X = r.Min.X + wide
 		luck := float64((x.Seed>>(3*(i%8)))%8) / 7
-		b.house(r, story.PropTop("building")+.6*(luck-.5), c)
+		b.house(r, layout.PropTop("building")+.6*(luck-.5), c)
 	}
 }
 
 // house is one house: walls, a door and windows, and a roof whose ridge runs
 // across the picture.
-func (b *builder) house(r story.Rect, eaves float64, c coat) {
+func (b *builder) house(r plane.Rect, eaves float64, c coat) {
 	foot := corners(r)
 	for i, a := range foot {
 		b.face(a, foot[(i+1)%4], 0, eaves, c)
@@ -50,7 +52,7 @@ func (b *builder) house(r story.Rect, eaves float64, c coat) {
 }
 
 // windows are those of the front, and the door in its middle.
-func (b *builder) windows(r story.Rect, eaves float64, c coat) {
+func (b *builder) windows(r plane.Rect, eaves float64, c coat) {
 	if b.cam.tilt < planTilt || b.cam.scale < 6 {
 		return
 	}

@@ -3,13 +3,14 @@ package scene
 import (
 	"math"
 
-	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
-func drawPlatform(b *builder, x *story.PlacedProp) {
+func drawPlatform(b *builder, x *layout.PlacedProp) {
 	c := b.theme.wood()
 	c.top = lift(mix(b.theme.Wood, b.theme.Tier, .6), 4)
-	r, high := x.Rect, story.PropTop("platform")
+	r, high := x.Rect, layout.PropTop("platform")
 	b.slab(r, 0, high, c)
 	// Boards.
 	p := b.stroke(mix(c.top, c.line, .3), .6)
@@ -18,11 +19,11 @@ func drawPlatform(b *builder, x *story.PlacedProp) {
 	}
 }
 
-func drawPodium(b *builder, x *story.PlacedProp) {
+func drawPodium(b *builder, x *layout.PlacedProp) {
 	c := b.theme.wood()
 	r := x.Rect
-	b.slab(story.Rect{Min: r.Min.Add(story.Point{X: .12, Y: .1}),
-		Max: r.Max.Sub(story.Point{X: .12, Y: .06})}, 0, .92, c)
+	b.slab(plane.Rect{Min: r.Min.Add(plane.Point{X: .12, Y: .1}),
+		Max: r.Max.Sub(plane.Point{X: .12, Y: .06})}, 0, .92, c)
 	b.slab(r, .92, 1.02, c)
 	// A microphone on it.
 	u := b.upright(r.Center().X, r.Center().Y, 1.02)
@@ -31,24 +32,24 @@ func drawPodium(b *builder, x *story.PlacedProp) {
 	b.fill(b.theme.Ink).oval(mx, my, .05*u.u, .05*u.u)
 }
 
-func drawDesk(b *builder, x *story.PlacedProp) {
+func drawDesk(b *builder, x *layout.PlacedProp) {
 	c := b.theme.wood()
-	top := story.PropTop("desk")
+	top := layout.PropTop("desk")
 	b.slab(inset(x.Rect, .03), 0, top-.08, c)
 	b.slab(x.Rect, top-.08, top, c)
 	s := x.Rect.Size()
-	at := x.Rect.Min.Add(story.Point{X: s.X * .58, Y: s.Y * .25})
+	at := x.Rect.Min.Add(plane.Point{X: s.X * .58, Y: s.Y * .25})
 	b.sheet(at, .3, .4, top)
 }
 
 // sheet is a piece of paper lying at a height.
-func (b *builder) sheet(at story.Point, w, h, z float64) {
-	k := corners(story.Rect{Min: at, Max: at.Add(story.Point{X: w, Y: h})})
+func (b *builder) sheet(at plane.Point, w, h, z float64) {
+	k := corners(plane.Rect{Min: at, Max: at.Add(plane.Point{X: w, Y: h})})
 	b.outline(b.fill(b.theme.WallTop), k[:], z)
 	b.outline(b.stroke(mix(b.theme.WallTop, b.theme.WallLine, .5), .6), k[:], z)
 }
 
-func drawTable(b *builder, x *story.PlacedProp) {
+func drawTable(b *builder, x *layout.PlacedProp) {
 	c := b.theme.wood()
 	r := x.Rect
 	p := b.stroke(mix(c.dark, c.line, .5), math.Max(1, .08*b.cam.scale))
@@ -56,10 +57,10 @@ func drawTable(b *builder, x *story.PlacedProp) {
 	for _, k := range corners(in) {
 		b.line(p, v3{k.X, k.Y, 0}, v3{k.X, k.Y, .68})
 	}
-	b.slab(r, .66, story.PropTop("table"), c)
+	b.slab(r, .66, layout.PropTop("table"), c)
 }
 
-func drawBallotBox(b *builder, x *story.PlacedProp) {
+func drawBallotBox(b *builder, x *layout.PlacedProp) {
 	c := b.theme.card(b.theme.WallSide)
 	in := inset(x.Rect, .12)
 	b.slab(in, 0, .55, b.theme.wood())
@@ -70,7 +71,7 @@ func drawBallotBox(b *builder, x *story.PlacedProp) {
 		v3{m.X - w, m.Y, 1.05}, v3{m.X + w, m.Y, 1.05})
 }
 
-func drawMicrophone(b *builder, x *story.PlacedProp) {
+func drawMicrophone(b *builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	u := b.upright(m.X, m.Y, 0)
 	b.disc(b.fill(b.theme.Ink2), v3{m.X, m.Y, 0}, .16)
@@ -81,7 +82,7 @@ func drawMicrophone(b *builder, x *story.PlacedProp) {
 
 // drawFlag is a flag that hangs from a pole: the story's, one in the prop's
 // colour, or plain cloth.
-func drawFlag(b *builder, x *story.PlacedProp) {
+func drawFlag(b *builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	u := b.upright(m.X, m.Y, 0)
 	b.drum(m, .17, 0, .12, b.theme.wood())
@@ -98,7 +99,7 @@ func drawFlag(b *builder, x *story.PlacedProp) {
 
 // flagColors are the folds of a hanging flag. A flag of two stripes shows the
 // second one twice.
-func (b *builder) flagColors(x *story.PlacedProp) [3]Color {
+func (b *builder) flagColors(x *layout.PlacedProp) [3]Color {
 	if bands, n := b.theme.bands(b.flag); x.Prop.Color == "" && n > 0 {
 		return [3]Color{bands[0], bands[min(1, n-1)], bands[n-1]}
 	}
@@ -109,7 +110,7 @@ func (b *builder) flagColors(x *story.PlacedProp) [3]Color {
 	return [3]Color{mix(c, b.theme.WallTop, .15), c, mix(c, b.theme.Ink, .2)}
 }
 
-func drawSign(b *builder, x *story.PlacedProp) {
+func drawSign(b *builder, x *layout.PlacedProp) {
 	m, w := x.Rect.Center(), math.Max(x.Rect.Size().X, .6)/2
 	u := b.upright(m.X, m.Y, 0)
 	u.line(b.stroke(b.theme.WallLine, math.Max(1, .06*u.u)), 0, 0, 0, 1)
@@ -122,7 +123,7 @@ func drawSign(b *builder, x *story.PlacedProp) {
 	u.line(p, -w*.7, 1.08, w*.2, 1.08)
 }
 
-func drawScreen(b *builder, x *story.PlacedProp) {
+func drawScreen(b *builder, x *layout.PlacedProp) {
 	m, w := x.Rect.Center(), x.Rect.Size().X/2
 	u := b.upright(m.X, x.Rect.Max.Y, 0)
 	h := math.Min(1.2*w, 2.2)
@@ -137,11 +138,11 @@ func drawScreen(b *builder, x *story.PlacedProp) {
 	b.shade(mix(f, b.theme.WallDark, .6), Point{x0, y0}, Point{x1, y1})
 }
 
-func drawBarrier(b *builder, x *story.PlacedProp) {
+func drawBarrier(b *builder, x *layout.PlacedProp) {
 	r := x.Rect
-	a, e := story.Point{X: r.Min.X + .08, Y: r.Center().Y}, story.Point{X: r.Max.X - .08, Y: r.Center().Y}
+	a, e := plane.Point{X: r.Min.X + .08, Y: r.Center().Y}, plane.Point{X: r.Max.X - .08, Y: r.Center().Y}
 	if !wide(r) {
-		a, e = story.Point{X: r.Center().X, Y: r.Min.Y + .08}, story.Point{X: r.Center().X, Y: r.Max.Y - .08}
+		a, e = plane.Point{X: r.Center().X, Y: r.Min.Y + .08}, plane.Point{X: r.Center().X, Y: r.Max.Y - .08}
 	}
 	c := b.hue(x, b.theme.WallLine)
 	frame := b.stroke(c.dark, math.Max(1.1, .07*b.cam.scale))
@@ -158,11 +159,11 @@ func drawBarrier(b *builder, x *story.PlacedProp) {
 	}
 }
 
-func drawFence(b *builder, x *story.PlacedProp) {
+func drawFence(b *builder, x *layout.PlacedProp) {
 	r := x.Rect
-	a, e := story.Point{X: r.Min.X, Y: r.Center().Y}, story.Point{X: r.Max.X, Y: r.Center().Y}
+	a, e := plane.Point{X: r.Min.X, Y: r.Center().Y}, plane.Point{X: r.Max.X, Y: r.Center().Y}
 	if !wide(r) {
-		a, e = story.Point{X: r.Center().X, Y: r.Min.Y}, story.Point{X: r.Center().X, Y: r.Max.Y}
+		a, e = plane.Point{X: r.Center().X, Y: r.Min.Y}, plane.Point{X: r.Center().X, Y: r.Max.Y}
 	}
 	c := b.hue(x, b.theme.WallLine)
 	pane := b.fill(faint(c.side, 40))

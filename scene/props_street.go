@@ -4,11 +4,12 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/layout"
 )
 
 // treeSize is how wide a tree's crown is, metres: it leans on the footprint
 // and a little on chance.
-func treeSize(x *story.PlacedProp) float64 {
+func treeSize(x *layout.PlacedProp) float64 {
 	s := x.Rect.Size()
 	grow := .94 + .16*float64(x.Seed>>8%16)/15
 	return clamp(1.15*(s.X+s.Y)/2, 1.6, 6) * grow
@@ -16,7 +17,7 @@ func treeSize(x *story.PlacedProp) float64 {
 
 // drawTree is a trunk and two flat lobed shapes, the lighter one towards the
 // light.
-func drawTree(b *builder, x *story.PlacedProp) {
+func drawTree(b *builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	u := b.upright(m.X, m.Y, 0)
 	r := treeSize(x) / 2
@@ -59,13 +60,13 @@ func (b *builder) crown(u upright, x, y, r, turn float64, c Color) {
 }
 
 // castTree adds the shadow of a crown: an oval beside the foot.
-func (d *pen) castTree(p *Path, x *story.PlacedProp) {
+func (d *pen) castTree(p *Path, x *layout.PlacedProp) {
 	m, r := x.Rect.Center(), treeSize(x)/2
 	at := d.cam.project(m.X+.75*r, m.Y+.1*r, 0)
 	p.oval(at.X, at.Y, 1.05*r*d.cam.scale, .66*r*d.cam.scale*d.cam.cos)
 }
 
-func drawColumn(b *builder, x *story.PlacedProp) {
+func drawColumn(b *builder, x *layout.PlacedProp) {
 	m, s := x.Rect.Center(), x.Rect.Size()
 	r := math.Min(s.X, s.Y) / 2
 	b.drum(m, r, 0, .14, b.theme.wall())
@@ -73,10 +74,10 @@ func drawColumn(b *builder, x *story.PlacedProp) {
 	b.drum(m, r, 1.9, 2.05, b.theme.wall())
 }
 
-func drawStatue(b *builder, x *story.PlacedProp) {
+func drawStatue(b *builder, x *layout.PlacedProp) {
 	c := b.theme.wall()
 	r := x.Rect
-	step := story.PropTop("statue")
+	step := layout.PropTop("statue")
 	b.slab(r, 0, step, c)
 	b.slab(inset(r, .18), step, step+.9, c)
 	u := b.upright(r.Center().X, r.Center().Y, step+.9)
@@ -91,12 +92,12 @@ func drawStatue(b *builder, x *story.PlacedProp) {
 	u.shape(b.fill(faint(b.theme.darkest(), 40)), .03*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, .03*h, .76*h)
 }
 
-func drawFountain(b *builder, x *story.PlacedProp) {
+func drawFountain(b *builder, x *layout.PlacedProp) {
 	m, s := x.Rect.Center(), x.Rect.Size()
 	r := math.Min(s.X, s.Y) / 2
 	c := b.theme.wall()
 	water := b.theme.Ground[story.Water]
-	rim := story.PropTop("fountain")
+	rim := layout.PropTop("fountain")
 	b.drum(m, r, 0, rim, c)
 	b.disc(b.fill(water), v3{m.X, m.Y, rim}, r-.28)
 	b.disc(b.stroke(c.line, .6), v3{m.X, m.Y, rim}, r-.28)
@@ -116,7 +117,7 @@ func drawFountain(b *builder, x *story.PlacedProp) {
 	}
 }
 
-func drawTent(b *builder, x *story.PlacedProp) {
+func drawTent(b *builder, x *layout.PlacedProp) {
 	r := x.Rect
 	c := b.hue(x, b.theme.quiet())
 	k := corners(r)
@@ -147,7 +148,7 @@ func drawTent(b *builder, x *story.PlacedProp) {
 }
 
 // drawFire is a heap that burns: three flat tongues and a thread of smoke.
-func drawFire(b *builder, x *story.PlacedProp) {
+func drawFire(b *builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	w := math.Min(x.Rect.Size().X, 1.4*x.Rect.Size().Y) / 2
 	u := b.upright(m.X, m.Y, 0)

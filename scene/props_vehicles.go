@@ -4,30 +4,32 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
 // A hull is a vehicle as a paper model: a body on wheels, and what stands on it.
 type hull struct {
-	r    story.Rect
+	r    plane.Rect
 	c    coat
 	long bool // lies across the picture
 }
 
 // hullOf takes the prop's footprint; nose is on the right or towards the viewer.
-func (b *builder) hullOf(x *story.PlacedProp, c Color) hull {
+func (b *builder) hullOf(x *layout.PlacedProp, c Color) hull {
 	return hull{x.Rect, b.hue(x, c), wide(x.Rect)}
 }
 
 // part is a stretch of the footprint, in shares of the vehicle's length from
 // its tail, drawn in by shares of its width.
-func (h hull) part(from, to, in float64) story.Rect {
+func (h hull) part(from, to, in float64) plane.Rect {
 	r, s := h.r, h.r.Size()
 	if h.long {
-		return story.Rect{Min: story.Point{X: r.Min.X + from*s.X, Y: r.Min.Y + in*s.Y},
-			Max: story.Point{X: r.Min.X + to*s.X, Y: r.Max.Y - in*s.Y}}
+		return plane.Rect{Min: plane.Point{X: r.Min.X + from*s.X, Y: r.Min.Y + in*s.Y},
+			Max: plane.Point{X: r.Min.X + to*s.X, Y: r.Max.Y - in*s.Y}}
 	}
-	return story.Rect{Min: story.Point{X: r.Min.X + in*s.X, Y: r.Min.Y + from*s.Y},
-		Max: story.Point{X: r.Max.X - in*s.X, Y: r.Min.Y + to*s.Y}}
+	return plane.Rect{Min: plane.Point{X: r.Min.X + in*s.X, Y: r.Min.Y + from*s.Y},
+		Max: plane.Point{X: r.Max.X - in*s.X, Y: r.Min.Y + to*s.Y}}
 }
 
 // wheels shows the ones on the viewer's side, at shares of the length.
@@ -55,7 +57,7 @@ func (b *builder) wheels(h hull, r float64, at ...float64) {
 
 // glass draws windows on the viewer's side of a part, from z0 to z1: panes of
 // the given width with posts between.
-func (b *builder) glass(r story.Rect, z0, z1, pane float64) {
+func (b *builder) glass(r plane.Rect, z0, z1, pane float64) {
 	c := mix(b.theme.darkest(), b.theme.Ground[story.Water], .55)
 	n := max(1, int((r.Max.X-r.Min.X)/pane+.5))
 	w := (r.Max.X - r.Min.X) / float64(n)
@@ -66,10 +68,10 @@ func (b *builder) glass(r story.Rect, z0, z1, pane float64) {
 	}
 }
 
-func drawBus(b *builder, x *story.PlacedProp) {
+func drawBus(b *builder, x *layout.PlacedProp) {
 	h := b.hullOf(x, b.theme.quiet())
 	body := h.part(0, 1, 0)
-	roof := story.PropTop("bus")
+	roof := layout.PropTop("bus")
 	b.wheels(h, .45, .2, .8)
 	b.slab(body, .35, roof, h.c)
 	b.glass(body, roof-1.1, roof-.35, 1.5)
@@ -88,22 +90,22 @@ func (b *builder) frontWheels(h hull, r float64, at ...float64) {
 	}
 }
 
-func drawCar(b *builder, x *story.PlacedProp) {
+func drawCar(b *builder, x *layout.PlacedProp) {
 	h := b.hullOf(x, mix(b.theme.quiet(), b.theme.WallLine, .25))
 	b.wheels(h, .32, .2, .8)
 	b.slab(h.part(0, 1, .02), .25, .85, h.c)
 	cabin := h.part(.2, .72, .1)
-	b.slab(cabin, .85, story.PropTop("car"), h.c)
+	b.slab(cabin, .85, layout.PropTop("car"), h.c)
 	b.glass(cabin, .92, 1.22, 1.1)
 	b.frontWheels(h, .32, .2, .8)
 }
 
-func drawVan(b *builder, x *story.PlacedProp) {
+func drawVan(b *builder, x *layout.PlacedProp) {
 	h := b.hullOf(x, b.theme.quiet())
 	b.wheels(h, .36, .2, .8)
 	b.slab(h.part(.78, 1, .02), .3, 1.25, h.c)
 	body := h.part(0, .82, 0)
-	b.slab(body, .3, story.PropTop("van"), h.c)
+	b.slab(body, .3, layout.PropTop("van"), h.c)
 	pane := body
 	if h.long {
 		pane.Min.X = body.Max.X - 1.3
@@ -115,7 +117,7 @@ func drawVan(b *builder, x *story.PlacedProp) {
 	b.frontWheels(h, .36, .2, .8)
 }
 
-func drawAmbulance(b *builder, x *story.PlacedProp) {
+func drawAmbulance(b *builder, x *layout.PlacedProp) {
 	drawVan(b, x)
 	h := b.hullOf(x, b.theme.quiet())
 	body := h.part(0, .82, 0)
@@ -125,16 +127,16 @@ func drawAmbulance(b *builder, x *story.PlacedProp) {
 	u.shape(b.fill(b.theme.Cross), -t, l, t, l, t, t, l, t, l, -t, t, -t, t, -l, -t, -l, -t, -t, -l, -t,
 		-l, t, -t, t)
 	lamp := h.part(.7, .76, .3)
-	b.slab(lamp, story.PropTop("ambulance"), story.PropTop("ambulance")+.13, b.theme.card(b.theme.Jacket[story.Blue]))
+	b.slab(lamp, layout.PropTop("ambulance"), layout.PropTop("ambulance")+.13, b.theme.card(b.theme.Jacket[story.Blue]))
 }
 
-func drawTruck(b *builder, x *story.PlacedProp) {
+func drawTruck(b *builder, x *layout.PlacedProp) {
 	h := b.hullOf(x, mix(b.theme.quiet(), b.theme.WallLine, .15))
 	b.wheels(h, .48, .14, .32, .84)
 	cab := h.part(.74, 1, .03)
 	bed := h.part(0, .72, 0)
 	// A flat bed, on which people may stand, and a cab.
-	b.slab(bed, .55, story.PropTop("truck"), h.c)
+	b.slab(bed, .55, layout.PropTop("truck"), h.c)
 	b.slab(cab, .4, 2.2, h.c)
 	pane := cab
 	pane.Min.X, pane.Max.X = cab.Min.X+.1, cab.Max.X-.1
@@ -142,20 +144,20 @@ func drawTruck(b *builder, x *story.PlacedProp) {
 	b.frontWheels(h, .48, .14, .32, .84)
 }
 
-func drawBoat(b *builder, x *story.PlacedProp) {
+func drawBoat(b *builder, x *layout.PlacedProp) {
 	h := b.hullOf(x, b.theme.quiet())
 	s := h.r.Size()
-	at := func(u, v float64) story.Point {
+	at := func(u, v float64) plane.Point {
 		if h.long {
-			return story.Point{X: h.r.Min.X + u*s.X, Y: h.r.Min.Y + v*s.Y}
+			return plane.Point{X: h.r.Min.X + u*s.X, Y: h.r.Min.Y + v*s.Y}
 		}
-		return story.Point{X: h.r.Max.X - v*s.X, Y: h.r.Min.Y + u*s.Y}
+		return plane.Point{X: h.r.Max.X - v*s.X, Y: h.r.Min.Y + u*s.Y}
 	}
-	hull := [...]story.Point{at(0, .12), at(.62, 0), at(.86, .2), at(1, .5), at(.86, .8),
+	hull := [...]plane.Point{at(0, .12), at(.62, 0), at(.86, .2), at(1, .5), at(.86, .8),
 		at(.62, 1), at(0, .88)}
-	top := story.PropTop("boat")
+	top := layout.PropTop("boat")
 	b.prism(hull[:], 0, top, h.c)
-	deck := [...]story.Point{at(.05, .2), at(.6, .11), at(.82, .27), at(.92, .5), at(.82, .73),
+	deck := [...]plane.Point{at(.05, .2), at(.6, .11), at(.82, .27), at(.92, .5), at(.82, .73),
 		at(.6, .89), at(.05, .8)}
 	b.outline(b.fill(mix(b.theme.Wood, b.theme.WallTop, .3)), deck[:], top)
 	b.outline(b.stroke(h.c.line, .6), deck[:], top)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standoff/story"
+	"standoff/story/plan"
 )
 
 const (
@@ -15,7 +16,7 @@ const (
 )
 
 // quote adds somebody's words.
-func (b *drafting) quote(m *story.Moment, q *story.QuoteState, still bool) {
+func (b *drafting) quote(m *plan.Moment, q *plan.QuoteState, still bool) {
 	if q.Alpha <= 0 || b.has(func(w *writing) bool { return w.quote == q.Quote }) != nil {
 		return
 	}

@@ -1,6 +1,9 @@
 package scene
 
-import "standoff/story"
+import (
+	"standoff/story/layout"
+	"standoff/story/plan"
+)
 
 // A rest is a stretch of a step for which everything written has one place:
 // that which suits the moment at which people have come to rest. Most steps
@@ -9,8 +12,8 @@ type rest struct {
 	step            int
 	from, at, until float64 // seconds of the story; at is the moment of rest
 
-	layout *story.Layout // nil until it is first asked for
-	cam    camera        // at the moment of rest
+	layout *layout.Layout // nil until it is first asked for
+	cam    camera         // at the moment of rest
 	sheet  *sheet
 }
 
@@ -19,7 +22,7 @@ type rest struct {
 const secondRest = 2
 
 // rests are all of the plan, and first is where each step's begin.
-func (g *letters) divide(p *story.Plan) {
+func (g *letters) divide(p *plan.Plan) {
 	if g.rests != nil || len(p.Steps) == 0 {
 		return
 	}
@@ -37,7 +40,7 @@ func (g *letters) divide(p *story.Plan) {
 
 // resting is the index of the rest to which the moment belongs, or -1 for a
 // moment that no plan has.
-func (s *Stage) resting(m *story.Moment) int {
+func (s *Stage) resting(m *plan.Moment) int {
 	g := &s.letters
 	g.divide(s.plan)
 	if m.Step >= len(g.first) {
@@ -63,7 +66,7 @@ func (s *Stage) rest(i int) *rest {
 
 // drafted is the moment at the time. It is filled only if the last one that was
 // asked for is another.
-func (s *Stage) drafted(at float64) *story.Moment {
+func (s *Stage) drafted(at float64) *plan.Moment {
 	m := &s.letters.draft
 	if m.Plan != s.plan || m.Time != at {
 		s.plan.Fill(m, at)

@@ -3,7 +3,7 @@ package scene
 import (
 	"math"
 
-	"standoff/story"
+	"standoff/story/plane"
 )
 
 // scenery notes where things stand that words had better not cover.
@@ -11,17 +11,17 @@ func (b *drafting) scenery() {
 	l := b.sheet.layout
 	for _, seats := range l.Seats {
 		for _, p := range seats.Places {
-			place := story.Rect{Min: p.Point, Max: p.Point}
+			place := plane.Rect{Min: p.Point, Max: p.Point}
 			b.full.add(b.on(place.Grow(.5), p.Rise+.5), .25)
 			b.walls.add(b.on(place.Grow(.8), p.Rise+.5), 1)
 		}
 	}
 	for _, d := range l.Doors {
-		leaves := around([]story.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
+		leaves := around([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
 		b.full.add(b.on(leaves, 1), .12)
 	}
 	for _, w := range l.Walls {
-		r := b.on(around([]story.Point{w.A, w.B}).Grow(w.Thickness/2), w.Height)
+		r := b.on(around([]plane.Point{w.A, w.B}).Grow(w.Thickness/2), w.Height)
 		if r.W < 40 || r.H < 60 { // not the box around a slanting one
 			b.full.add(r, .6)
 			b.walls.add(r, 1)
@@ -46,7 +46,7 @@ func (b *drafting) scenery() {
 }
 
 // edge notes the outline of a sound's zone.
-func (b *drafting) edge(zone story.Rect) {
+func (b *drafting) edge(zone plane.Rect) {
 	for i := range 40 {
 		q := zonePoint(zone, float64(i)*math.Pi/20, 1)
 		at := b.sheet.cam.project(q.X, q.Y, 0)
@@ -55,14 +55,14 @@ func (b *drafting) edge(zone story.Rect) {
 }
 
 // on is where something of that footprint and height is seen.
-func (b *drafting) on(r story.Rect, high float64) Rect {
+func (b *drafting) on(r plane.Rect, high float64) Rect {
 	c := &b.sheet.cam
 	p, q := c.project(r.Min.X, r.Min.Y, high), c.project(r.Max.X, r.Max.Y, 0)
 	return Rect{p.X, p.Y, q.X - p.X, q.Y - p.Y}
 }
 
 // onAll is where several places fall.
-func (b *drafting) onAll(places []story.Rect) []Rect {
+func (b *drafting) onAll(places []plane.Rect) []Rect {
 	var all []Rect
 	for _, r := range places {
 		all = append(all, b.on(r, 0))

@@ -3,7 +3,8 @@ package scene
 import (
 	"math"
 
-	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
 // A seatRow is one row of one block of seats: its places, the strip of floor
@@ -11,10 +12,10 @@ import (
 type seatRow struct {
 	kind   string
 	block  int
-	places []story.SeatPlace
-	strip  []story.Point // outline of the floor under it, or of the tier's tread
-	ahead  []story.Point // the front edge of the strip, as Fronts runs
-	back   []story.Point // its back edge, the same way
+	places []layout.SeatPlace
+	strip  []plane.Point // outline of the floor under it, or of the tier's tread
+	ahead  []plane.Point // the front edge of the strip, as Fronts runs
+	back   []plane.Point // its back edge, the same way
 	rise   float64
 	step   float64 // how far the tier stands above the one before it
 	last   bool    // the hindmost row of its block
@@ -25,7 +26,7 @@ type seatRow struct {
 const frontPiece = .5
 
 // modelSeats gathers the places by row and block.
-func modelSeats(l *story.Layout) []seatRow {
+func modelSeats(l *layout.Layout) []seatRow {
 	var rows []seatRow
 	for i := range l.Seats {
 		rows = append(rows, rowsOf(&l.Seats[i])...)
@@ -33,12 +34,12 @@ func modelSeats(l *story.Layout) []seatRow {
 	return rows
 }
 
-func rowsOf(s *story.PlacedSeats) []seatRow {
+func rowsOf(s *layout.PlacedSeats) []seatRow {
 	var rows []seatRow
 	if s.Seats.Kind == "tiers" {
 		rows = tiersOf(s)
 	}
-	find := func(q story.SeatPlace) *seatRow {
+	find := func(q layout.SeatPlace) *seatRow {
 		for i := range rows {
 			r := &rows[i]
 			if len(r.places) > 0 && r.places[0].Row == q.Row && r.places[0].Block == q.Block {
@@ -73,7 +74,7 @@ func rowsOf(s *story.PlacedSeats) []seatRow {
 // lay puts the places in order along the row and finds the floor under them.
 func (r *seatRow) lay() {
 	first := r.places[0]
-	along := func(q story.SeatPlace) float64 {
+	along := func(q layout.SeatPlace) float64 {
 		// Round what they face, or across where all look one way.
 		sin, cos := math.Sincos(first.Face)
 		d := q.Sub(first.Point)
@@ -84,13 +85,13 @@ func (r *seatRow) lay() {
 			r.places[j], r.places[j-1] = r.places[j-1], r.places[j]
 		}
 	}
-	edge := func(by float64) []story.Point {
-		var line []story.Point
+	edge := func(by float64) []plane.Point {
+		var line []plane.Point
 		n := len(r.places)
 		for i, q := range r.places {
 			sin, cos := math.Sincos(q.Face)
-			p := q.Add(story.Point{X: cos, Y: sin}.Mul(by))
-			side := story.Point{X: -sin, Y: cos}.Mul(.5)
+			p := q.Add(plane.Point{X: cos, Y: sin}.Mul(by))
+			side := plane.Point{X: -sin, Y: cos}.Mul(.5)
 			if i == 0 {
 				line = append(line, p.Sub(side))
 			}
@@ -102,7 +103,7 @@ func (r *seatRow) lay() {
 		return line
 	}
 	r.ahead, r.back = edge(.55), edge(-.62)
-	r.strip = append([]story.Point(nil), r.ahead...)
+	r.strip = append([]plane.Point(nil), r.ahead...)
 	for i := len(r.back) - 1; i >= 0; i-- {
 		r.strip = append(r.strip, r.back[i])
 	}
@@ -157,12 +158,12 @@ func (b *builder) seatHeight() float64 {
 
 // chair draws a seat and its back, each a piece, so that whoever sits there
 // comes between them when seen from behind.
-func (b *builder) chair(q story.SeatPlace) {
-	if !b.cam.seen(story.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {
+func (b *builder) chair(q layout.SeatPlace) {
+	if !b.cam.seen(plane.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {
 		return
 	}
 	sin, cos := math.Sincos(q.Face)
-	f := story.Point{X: cos, Y: sin}
+	f := plane.Point{X: cos, Y: sin}
 	c := b.theme.seatCoat()
 	high := b.seatHeight()
 	if b.cam.scale < 11 {
@@ -199,7 +200,7 @@ func (b *builder) front(r *seatRow, high, deep float64) {
 }
 
 // ribbonPiece is stretch i of a ribbon along the line, clockwise as seen.
-func ribbonPiece(line []story.Point, i int, deep float64) [4]story.Point {
+func ribbonPiece(line []plane.Point, i int, deep float64) [4]plane.Point {
 	a, e := line[i], line[i+1]
 	prev, next := a.Sub(e.Sub(a)), e.Add(e.Sub(a))
 	if i > 0 {
@@ -209,18 +210,18 @@ func ribbonPiece(line []story.Point, i int, deep float64) [4]story.Point {
 		next = line[i+2]
 	}
 	u, v := mitre(prev, a, e, deep/2), mitre(a, e, next, deep/2)
-	return [4]story.Point{a.Add(u), e.Add(v), e.Sub(v), a.Sub(u)}
+	return [4]plane.Point{a.Add(u), e.Add(v), e.Sub(v), a.Sub(u)}
 }
 
 // bench draws a row's bench, a plank under each place.
 func (b *builder) bench(r *seatRow) {
 	c := b.theme.wood()
 	for _, q := range r.places {
-		if !b.cam.seen(story.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {
+		if !b.cam.seen(plane.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {
 			continue
 		}
 		sin, cos := math.Sincos(q.Face)
-		pan := turned(q.Point, story.Point{X: cos, Y: sin}, .2, .2, .36)
+		pan := turned(q.Point, plane.Point{X: cos, Y: sin}, .2, .2, .36)
 		b.piece(q.Y - .22)
 		high := b.seatHeight()
 		b.prism(pan[:], q.Rise+.32*high, q.Rise+.44*high, c)
@@ -239,7 +240,7 @@ func (d *pen) castSeats(p *Path, r *seatRow) {
 	}
 	for _, q := range r.places {
 		sin, cos := math.Sincos(q.Face)
-		rest := turned(q.Point, story.Point{X: cos, Y: sin}, .22, .3, .25)
+		rest := turned(q.Point, plane.Point{X: cos, Y: sin}, .22, .3, .25)
 		d.cast(p, rest[:], .4)
 	}
 }

@@ -6,12 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"standoff/story"
+	"standoff/story/plan"
 )
 
 // longStory is a story of so many steps, in each of which one of ten crowds
 // walks to the other side.
-func longStory(tb testing.TB, steps, figures int) *story.Plan {
+func longStory(tb testing.TB, steps, figures int) *plan.Plan {
 	tb.Helper()
 	var b strings.Builder
 	b.WriteString("title = \"A long day\"\ndate = 2024-05-03\n" +
@@ -39,18 +39,18 @@ func longStory(tb testing.TB, steps, figures int) *story.Plan {
 // be placed first; and by a stage that is new, which must also work out first
 // what all the people look like, and find room for everything.
 func BenchmarkSeek(b *testing.B) {
-	plan := longStory(b, 500, 2000)
+	planned := longStory(b, 500, 2000)
 	for _, step := range []string{"seen", "unseen", "new"} {
 		b.Run(step, func(b *testing.B) {
-			stage, p, m := NewStage(plan, testView(1280, 720)), new(Picture), new(story.Moment)
+			stage, p, m := NewStage(planned, testView(1280, 720)), new(Picture), new(plan.Moment)
 			r := rand.New(rand.NewSource(3))
 			seek := func() {
-				plan.Fill(m, r.Float64()*plan.Duration)
+				planned.Fill(m, r.Float64()*planned.Duration)
 				switch step {
 				case "unseen":
 					stage.forget(m)
 				case "new":
-					stage = NewStage(plan, testView(1280, 720))
+					stage = NewStage(planned, testView(1280, 720))
 				}
 				stage.Compose(m, p)
 			}
@@ -68,7 +68,7 @@ func BenchmarkSeek(b *testing.B) {
 }
 
 // forget makes the moment's step, and the one before, as if never seen.
-func (s *Stage) forget(m *story.Moment) {
+func (s *Stage) forget(m *plan.Moment) {
 	at := s.resting(m)
 	for i := max(0, at-1); i <= at; i++ {
 		s.letters.rests[i].layout, s.letters.rests[i].sheet = nil, nil

@@ -3,7 +3,8 @@ package scene
 import (
 	"math"
 
-	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // How far, for every metre of height, a flat shadow falls: the light comes
@@ -15,7 +16,7 @@ const (
 
 // drawShadows draws the flat shadows of all that stands, in one shape, so that
 // shadows never add up. They lie over ribbons and under everything upright.
-func drawShadows(d *pen, m *model, now *story.Moment) {
+func drawShadows(d *pen, m *model, now *plan.Moment) {
 	p := d.fill(Color{A: d.theme.CastShadow})
 	for i := range m.walls {
 		w := &m.walls[i]
@@ -36,8 +37,8 @@ func drawShadows(d *pen, m *model, now *story.Moment) {
 
 // cast adds the shadow of an upright solid over a convex footprint, clockwise:
 // the hull of the footprint and of where its top's shadow falls.
-func (d *pen) cast(p *Path, foot []story.Point, high float64) {
-	off := story.Point{X: castX * high, Y: castY * high}
+func (d *pen) cast(p *Path, foot []plane.Point, high float64) {
+	off := plane.Point{X: castX * high, Y: castY * high}
 	r := around(foot)
 	r.Max = r.Max.Add(off)
 	if !d.cam.seen(r, 0, 2) {
@@ -46,7 +47,7 @@ func (d *pen) cast(p *Path, foot []story.Point, high float64) {
 	// Of a clockwise outline, an edge is on the side of the light when the
 	// shadow's direction runs into it.
 	first := true
-	to := func(q story.Point) {
+	to := func(q plane.Point) {
 		c := d.cam.project(q.X, q.Y, 0)
 		if first {
 			p.Move(c.X, c.Y)
@@ -79,11 +80,11 @@ func (d *pen) cast(p *Path, foot []story.Point, high float64) {
 }
 
 // castRound adds the shadow of something round: its foot and its top's.
-func (d *pen) castRound(p *Path, c story.Point, r, high float64) {
-	var foot [8]story.Point
+func (d *pen) castRound(p *Path, c plane.Point, r, high float64) {
+	var foot [8]plane.Point
 	for i := range foot {
 		sin, cos := math.Sincos(float64(i)*math.Pi/4 + .39)
-		foot[i] = story.Point{X: c.X + r*cos, Y: c.Y + r*sin}
+		foot[i] = plane.Point{X: c.X + r*cos, Y: c.Y + r*sin}
 	}
 	d.cast(p, foot[:], high)
 }

@@ -4,6 +4,9 @@ import (
 	"strconv"
 
 	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // The shapes in which words appear.
@@ -44,7 +47,7 @@ type writing struct {
 	group *story.Group
 	note  *story.Note
 	quote *story.Quote
-	zone  story.Rect // of a sound
+	zone  plane.Rect // of a sound
 
 	scale  float64 // of its letters, to the usual size
 	w, h   float64 // of the whole box
@@ -65,14 +68,14 @@ type writing struct {
 type pin struct {
 	figure int     // a person, or -1
 	dx, dy float64 // from the feet, in figure heights, right and up
-	at     story.Point
+	at     plane.Point
 	z      float64
 	none   bool
 }
 
 // A sheet is everything written during one rest, in one view.
 type sheet struct {
-	layout   *story.Layout
+	layout   *layout.Layout
 	cam      camera
 	linked   bool // what it has in common with the sheet before is known
 	writings []writing
@@ -180,7 +183,7 @@ type arrow struct{ from, to Point }
 
 // moment adds what is written at one moment of the step. What the resting
 // moment has already is not added again.
-func (b *drafting) moment(m *story.Moment, still bool) {
+func (b *drafting) moment(m *plan.Moment, still bool) {
 	if m.Layout != b.sheet.layout || m.Step != b.step {
 		return
 	}
@@ -201,7 +204,7 @@ func (b *drafting) moment(m *story.Moment, still bool) {
 }
 
 // crowd notes where people stand.
-func (b *drafting) crowd(m *story.Moment, weight float64) {
+func (b *drafting) crowd(m *plan.Moment, weight float64) {
 	c := &b.sheet.cam
 	tall := c.standing()
 	for i := range m.Figures {
@@ -230,7 +233,7 @@ func (b *drafting) crowd(m *story.Moment, weight float64) {
 }
 
 // lasting marks what is there at the last moment.
-func (b *drafting) lasting(m *story.Moment) {
+func (b *drafting) lasting(m *plan.Moment) {
 	b.stage.letters.find(m)
 	for i := range b.sheet.writings {
 		w := &b.sheet.writings[i]
@@ -293,7 +296,7 @@ func (w *writing) inner(r Rect) Rect {
 }
 
 // pin gives a writing the points between which its leader may choose.
-func (b *drafting) pin(m *story.Moment, w *writing, pins ...pin) {
+func (b *drafting) pin(m *plan.Moment, w *writing, pins ...pin) {
 	w.pins, w.pin, w.on = pins, pins[0], nil
 	c := &b.sheet.cam
 	for _, p := range pins {

@@ -1,11 +1,14 @@
 package scene
 
-import "standoff/story"
+import (
+	"standoff/story/plan"
+	"standoff/story/plane"
+)
 
 // How long writings take to go and to come when a step begins, seconds.
 const fadeTime = .22
 
-// Letters is what a stage keeps about all that is written.
+// letters is what a stage keeps about all that is written.
 type letters struct {
 	rests  []rest  // of all steps
 	first  []int   // of each step, the index of its first rest
@@ -14,12 +17,12 @@ type letters struct {
 	notice *writing
 	seen   []float64 // of each group, how clearly its clearest member can be seen
 	zone   []Point   // room for a zone's outline
-	line   []story.Point
+	line   []plane.Point
 	left   []Point
 	right  []Point
 
 	// kept only to be filled again, while sheets are made
-	draft     story.Moment
+	draft     plan.Moment
 	crowdings [3]*crowding
 	claims    []claim
 	bodies    bodies
@@ -38,7 +41,7 @@ type shown struct {
 
 // settle works out what is written at the moment, where, and how clearly. It
 // depends on nothing but the moment and the view.
-func (s *Stage) settle(m *story.Moment) {
+func (s *Stage) settle(m *plan.Moment) {
 	g := &s.letters
 	g.shown = g.shown[:0]
 	if m.Cut >= 1 || s.view.NoText {
@@ -70,7 +73,7 @@ func (s *Stage) settle(m *story.Moment) {
 }
 
 // find notes where in the moment each person is.
-func (g *letters) find(m *story.Moment) {
+func (g *letters) find(m *plan.Moment) {
 	if len(g.where) != len(m.Plan.People) {
 		g.where = make([]int32, len(m.Plan.People))
 	}
@@ -94,7 +97,7 @@ func (g *letters) find(m *story.Moment) {
 
 // gather adds what is written in the rest as it is at the moment. Of the rest
 // before, only what the new one does not have.
-func (s *Stage) gather(m *story.Moment, at int, come float64, old bool) {
+func (s *Stage) gather(m *plan.Moment, at int, come float64, old bool) {
 	sh := s.sheet(at)
 	off := drift(&s.cam, &sh.cam)
 	still := ease(1 - (off-1)/60) // while the camera moves, only tags stay
@@ -123,7 +126,7 @@ func (s *Stage) gather(m *story.Moment, at int, come float64, old bool) {
 }
 
 // presence is how much the moment shows of a writing, and of its note's lines.
-func (s *Stage) presence(m *story.Moment, w *writing, old bool) (alpha, extra float64) {
+func (s *Stage) presence(m *plan.Moment, w *writing, old bool) (alpha, extra float64) {
 	switch {
 	case w.group != nil && old:
 		return s.letters.seen[w.group.Index], 1

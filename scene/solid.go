@@ -3,7 +3,7 @@ package scene
 import (
 	"math"
 
-	"standoff/story"
+	"standoff/story/plane"
 )
 
 // A coat is what a solid is painted with: light falls from the upper left, so
@@ -50,7 +50,7 @@ func (c coat) facing(nx float64) Color {
 
 // prism draws an upright solid over a convex footprint, clockwise as seen,
 // from z0 to z1 metres: the faces towards the viewer and the top.
-func (d *pen) prism(foot []story.Point, z0, z1 float64, c coat) {
+func (d *pen) prism(foot []plane.Point, z0, z1 float64, c coat) {
 	for i, a := range foot {
 		b := foot[(i+1)%len(foot)]
 		d.face(a, b, z0, z1, c)
@@ -70,10 +70,10 @@ func (d *pen) prism(foot []story.Point, z0, z1 float64, c coat) {
 }
 
 // leads reports whether the upright face over the edge is turned to the viewer.
-func leads(a, b story.Point) bool { return a.X-b.X > 1e-6 }
+func leads(a, b plane.Point) bool { return a.X-b.X > 1e-6 }
 
 // face draws the upright face over the edge, if the viewer can see it.
-func (d *pen) face(a, b story.Point, z0, z1 float64, c coat) {
+func (d *pen) face(a, b plane.Point, z0, z1 float64, c coat) {
 	if !leads(a, b) {
 		return
 	}
@@ -81,31 +81,31 @@ func (d *pen) face(a, b story.Point, z0, z1 float64, c coat) {
 	d.ring(p, v3{a.X, a.Y, z1}, v3{b.X, b.Y, z1}, v3{b.X, b.Y, z0}, v3{a.X, a.Y, z0})
 }
 
-func (d *pen) lid(foot []story.Point, z float64, c coat) {
+func (d *pen) lid(foot []plane.Point, z float64, c coat) {
 	d.outline(d.fill(c.top), foot, z)
 }
 
 // slab draws a box over a rectangle of the plan.
-func (d *pen) slab(r story.Rect, z0, z1 float64, c coat) {
+func (d *pen) slab(r plane.Rect, z0, z1 float64, c coat) {
 	foot := corners(r)
 	d.prism(foot[:], z0, z1, c)
 }
 
 // corners are the four of the rectangle, clockwise as seen.
-func corners(r story.Rect) [4]story.Point {
-	return [4]story.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
+func corners(r plane.Rect) [4]plane.Point {
+	return [4]plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
 }
 
 // turned is a rectangle around c that looks along the unit vector f: reach
 // before and behind c along f, and half as wide on both sides, clockwise.
-func turned(c, f story.Point, ahead, behind, half float64) [4]story.Point {
-	r := story.Point{X: -f.Y, Y: f.X} // to the right of f as seen
-	at := func(u, v float64) story.Point { return c.Add(f.Mul(u)).Add(r.Mul(v)) }
-	return [4]story.Point{at(ahead, -half), at(ahead, half), at(-behind, half), at(-behind, -half)}
+func turned(c, f plane.Point, ahead, behind, half float64) [4]plane.Point {
+	r := plane.Point{X: -f.Y, Y: f.X} // to the right of f as seen
+	at := func(u, v float64) plane.Point { return c.Add(f.Mul(u)).Add(r.Mul(v)) }
+	return [4]plane.Point{at(ahead, -half), at(ahead, half), at(-behind, half), at(-behind, -half)}
 }
 
 // drum draws an upright cylinder.
-func (d *pen) drum(c story.Point, r, z0, z1 float64, k coat) {
+func (d *pen) drum(c plane.Point, r, z0, z1 float64, k coat) {
 	m, top := d.cam.project(c.X, c.Y, z0), d.cam.project(c.X, c.Y, z1)
 	rx, ry := r*d.cam.scale, r*d.cam.scale*d.cam.cos
 	body := func(p *Path) {

@@ -3,7 +3,8 @@ package scene
 import (
 	"math"
 
-	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 const (
@@ -18,7 +19,7 @@ const (
 
 // zonePoint is a point on the outline of the zone about the rectangle: a
 // rounded shape, at least zoneLeast wide. Grow 1 is the zone itself.
-func zonePoint(r story.Rect, angle, grow float64) story.Point {
+func zonePoint(r plane.Rect, angle, grow float64) plane.Point {
 	size := r.Size()
 	a := max(zoneLeast, size.X*zoneGrow) / 2 * grow
 	b := max(zoneLeast, size.Y*zoneGrow) / 2 * grow
@@ -26,11 +27,11 @@ func zonePoint(r story.Rect, angle, grow float64) story.Point {
 	bend := func(v float64) float64 {
 		return math.Copysign(math.Pow(math.Abs(v), 2/zonePower), v)
 	}
-	return r.Center().Add(story.Point{X: a * bend(cos), Y: b * bend(sin)})
+	return r.Center().Add(plane.Point{X: a * bend(cos), Y: b * bend(sin)})
 }
 
 // zonePins are points of the zone's edge, for the leader of its note.
-func zonePins(r story.Rect) []pin {
+func zonePins(r plane.Rect) []pin {
 	var pins []pin
 	for i := -6; i <= 6; i++ { // of its upper part
 		at := zonePoint(r, -math.Pi/2+float64(i)*math.Pi/10, 1)
@@ -39,7 +40,7 @@ func zonePins(r story.Rect) []pin {
 	return pins
 }
 
-func (s *Stage) zonePath(p *Path, r story.Rect, grow float64) {
+func (s *Stage) zonePath(p *Path, r plane.Rect, grow float64) {
 	for i := 0; i < zoneCorners; i++ {
 		at := zonePoint(r, float64(i)*2*math.Pi/zoneCorners, grow)
 		q := s.cam.project(at.X, at.Y, 0)
@@ -54,7 +55,7 @@ func (s *Stage) zonePath(p *Path, r story.Rect, grow float64) {
 
 // drawSound draws where a sound was heard: in doubt a dashed, hatched zone;
 // and rings that spread from it when it is heard.
-func (s *Stage) drawSound(p *Picture, n *story.NoteState) {
+func (s *Stage) drawSound(p *Picture, n *plan.NoteState) {
 	t := s.view.Theme
 	doubtful := n.Note.Sure.Doubtful()
 	if doubtful {
@@ -81,7 +82,7 @@ func (s *Stage) drawSound(p *Picture, n *story.NoteState) {
 }
 
 // hatch draws thin slanting lines across the zone.
-func (s *Stage) hatch(p *Picture, r story.Rect, c Color) {
+func (s *Stage) hatch(p *Picture, r plane.Rect, c Color) {
 	zone := s.letters.zone[:0]
 	low, high := math.Inf(1), math.Inf(-1)
 	for i := 0; i < zoneCorners; i++ {

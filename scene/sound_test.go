@@ -4,7 +4,7 @@ import (
 	"os"
 	"testing"
 
-	"standoff/story"
+	"standoff/story/read"
 )
 
 // TestEverySoundHasItsSign: rings alone do not tell a bell from a blast.
@@ -14,7 +14,7 @@ func TestEverySoundHasItsSign(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	st, problems := story.Parse(board, text)
+	st, problems := read.Parse(board, text)
 	if st == nil {
 		t.Fatal(problems)
 	}

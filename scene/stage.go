@@ -1,12 +1,12 @@
 package scene
 
-import "standoff/story"
+import "standoff/story/plan"
 
 // A Stage composes pictures of one plan in one view. It keeps what does not
 // change from moment to moment, so that composing allocates nothing once it is
 // warm. Several goroutines want a stage each.
 type Stage struct {
-	plan  *story.Plan
+	plan  *plan.Plan
 	view  View
 	cam   camera
 	sets  []*model // what is worked out for each layout, once
@@ -37,7 +37,7 @@ type piece struct {
 }
 
 // NewStage makes a stage for the plan.
-func NewStage(p *story.Plan, v View) *Stage {
+func NewStage(p *plan.Plan, v View) *Stage {
 	s := &Stage{plan: p, view: v, motion: &motions[0]}
 	s.codes = make([]Code, len(p.People))
 	for i := range s.codes {
@@ -47,7 +47,7 @@ func NewStage(p *story.Plan, v View) *Stage {
 }
 
 // Compose fills the picture with the moment.
-func (s *Stage) Compose(m *story.Moment, p *Picture) {
+func (s *Stage) Compose(m *plan.Moment, p *Picture) {
 	v := s.view
 	p.Width, p.Height, p.Paper = v.Width, v.Height, v.Theme.Paper
 	set := s.model(m.Layout)
@@ -67,7 +67,7 @@ func (s *Stage) Compose(m *story.Moment, p *Picture) {
 
 // drawStill brings the picture's lists back to what stands still, drawing it
 // anew where the camera, the set or a door has moved.
-func (s *Stage) drawStill(set *model, m *story.Moment, p *Picture) {
+func (s *Stage) drawStill(set *model, m *plan.Moment, p *Picture) {
 	key := doorKey(p.GroundKey, m.Doors)
 	if p.still.key == key && s.still == p.still {
 		p.Fills, p.Strokes = p.Fills[:s.still.fills], p.Strokes[:s.still.strokes]

@@ -7,25 +7,28 @@ import (
 	"testing"
 
 	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
 	"standoff/story/words"
 )
 
 // model set: a street, a room behind a wall with a door, chairs, every prop.
-func testLayout() *story.Layout {
+func testLayout() *layout.Layout {
 	all := []story.Side{story.Left, story.Right, story.Top, story.Bottom}
 	street := &story.Area{Ground: story.Street, Shape: story.Rectangle}
 	room := &story.Area{Ground: story.Floor, Shape: story.Rectangle, Walls: all, Height: 1.9}
-	l := &story.Layout{Set: &story.Set{ID: "test"}, Bounds: rect(0, 0, 60, 30)}
+	l := &layout.Layout{Set: &story.Set{ID: "test"}, Bounds: rect(0, 0, 60, 30)}
 	for i, a := range []*story.Area{street, room} {
 		r := rect(30*float64(i), 0, 30+30*float64(i), 30)
 		k := corners(r)
-		l.Areas = append(l.Areas, story.PlacedArea{Area: a, Rect: r, Outline: k[:], In: -1})
+		l.Areas = append(l.Areas, layout.PlacedArea{Area: a, Rect: r, Outline: k[:], In: -1})
 	}
 	wall := func(ax, ay, bx, by float64, front bool) {
 		n := math.Ceil(math.Hypot(bx-ax, by-ay) / 1.2)
-		a, b := story.Point{X: ax, Y: ay}, story.Point{X: bx, Y: by}
+		a, b := plane.Point{X: ax, Y: ay}, plane.Point{X: bx, Y: by}
 		for i := 0.0; i < n; i++ {
-			l.Walls = append(l.Walls, story.Wall{A: a.Lerp(b, i/n), B: a.Lerp(b, (i+1)/n),
+			l.Walls = append(l.Walls, layout.Wall{A: a.Lerp(b, i/n), B: a.Lerp(b, (i+1)/n),
 				Height: 1.9, Thickness: .3, Area: 1, Front: front})
 		}
 	}
@@ -34,48 +37,48 @@ func testLayout() *story.Layout {
 	wall(60, 30, 30, 30, true)
 	wall(30, 30, 30, 17, false)
 	wall(30, 13, 30, 0, false)
-	l.Doors = []story.PlacedDoor{{Door: &story.Door{Kind: "door", Width: 4},
-		A: story.Point{X: 30, Y: 13}, B: story.Point{X: 30, Y: 17}, Sides: [2]int{0, 1},
-		Into: story.Point{X: 1}, Height: 1.9}}
-	seats := story.PlacedSeats{Seats: &story.Seats{Kind: "chairs"}, Rect: rect(40, 12, 56, 24)}
+	l.Doors = []layout.PlacedDoor{{Door: &story.Door{Kind: "door", Width: 4},
+		A: plane.Point{X: 30, Y: 13}, B: plane.Point{X: 30, Y: 17}, Sides: [2]int{0, 1},
+		Into: plane.Point{X: 1}, Height: 1.9}}
+	seats := layout.PlacedSeats{Seats: &story.Seats{Kind: "chairs"}, Rect: rect(40, 12, 56, 24)}
 	for row := range 6 {
 		for i := range 14 {
-			seats.Places = append(seats.Places, story.SeatPlace{Row: row, Face: -math.Pi / 2,
-				Point: story.Point{X: 41 + float64(i), Y: 13 + 2*float64(row)}})
+			seats.Places = append(seats.Places, layout.SeatPlace{Row: row, Face: -math.Pi / 2,
+				Point: plane.Point{X: 41 + float64(i), Y: 13 + 2*float64(row)}})
 		}
 	}
-	l.Seats = []story.PlacedSeats{seats}
+	l.Seats = []layout.PlacedSeats{seats}
 	for i, k := range story.PropKinds {
 		x, y := 2+4.5*float64(i%6), 3+7*float64(i/6)
-		l.Props = append(l.Props, story.PlacedProp{Prop: &story.Prop{Kind: k},
+		l.Props = append(l.Props, layout.PlacedProp{Prop: &story.Prop{Kind: k},
 			Rect: rect(x, y, x+2.4, y+1.4), Seed: uint32(i) * 7919})
 	}
 	return l
 }
 
 // testMoment has n people in the street and in the room; at is any number.
-func testMoment(plan *story.Plan, n int, at float64) *story.Moment {
-	m := &story.Moment{Plan: plan, Layout: plan.Layouts[0], Time: at,
-		Camera: story.Shot{Region: rect(5, 0, 58, 30), Focus: rect(20, 8, 40, 22), Tilt: 40},
-		Doors:  []story.DoorState{{Open: math.Abs(math.Sin(at))}}}
+func testMoment(planned *plan.Plan, n int, at float64) *plan.Moment {
+	m := &plan.Moment{Plan: planned, Layout: planned.Layouts[0], Time: at,
+		Camera: plan.Shot{Region: rect(5, 0, 58, 30), Focus: rect(20, 8, 40, 22), Tilt: 40},
+		Doors:  []plan.DoorState{{Open: math.Abs(math.Sin(at))}}}
 	side := int(math.Ceil(math.Sqrt(float64(n))))
 	for i := range n {
-		p := story.Point{X: 1 + 58*math.Mod(float64(i%side)/float64(side)+at*.01, 1),
+		p := plane.Point{X: 1 + 58*math.Mod(float64(i%side)/float64(side)+at*.01, 1),
 			Y: 1 + 28*float64(i/side)/float64(side)}
-		m.Figures = append(m.Figures, story.Figure{ID: i, At: p, Alpha: 1, Action: story.Walking,
+		m.Figures = append(m.Figures, plan.Figure{ID: i, At: p, Alpha: 1, Action: story.Walking,
 			Phase: math.Mod(at+float64(i)*.1, 1)})
 	}
 	return m
 }
 
-func testPlan(n int) *story.Plan {
+func testPlan(n int) *plan.Plan {
 	g := &story.Group{ID: "crowd", Kind: story.Civilian, Figures: n, Color: story.Stone}
-	plan := &story.Plan{Story: &story.Story{Cast: []*story.Group{g}},
-		Layouts: []*story.Layout{testLayout()}}
+	planned := &plan.Plan{Story: &story.Story{Cast: []*story.Group{g}},
+		Layouts: []*layout.Layout{testLayout()}}
 	for i := range n {
-		plan.People = append(plan.People, story.Person{Group: g, Seed: uint32(i) * 2654435761})
+		planned.People = append(planned.People, plan.Person{Group: g, Seed: uint32(i) * 2654435761})
 	}
-	return plan
+	return planned
 }
 
 func testView(w, h float64) View {
@@ -94,11 +97,11 @@ func TestAllPropsAreDrawn(t *testing.T) {
 			t.Errorf("%q is not drawn", kind)
 			continue
 		}
-		for _, r := range []story.Rect{rect(10, 10, 16, 12), rect(10, 10, 12, 16), rect(10, 10, 10.2, 10.2)} {
+		for _, r := range []plane.Rect{rect(10, 10, 16, 12), rect(10, 10, 12, 16), rect(10, 10, 10.2, 10.2)} {
 			p := new(Picture)
-			c := frameShot(story.Shot{Region: rect(0, 0, 30, 20), Tilt: 40}, story.Rect{}, 800, 450)
+			c := frameShot(plan.Shot{Region: rect(0, 0, 30, 20), Tilt: 40}, plane.Rect{}, 800, 450)
 			b := builder{pen: pen{cam: &c, theme: Dark, pic: p}}
-			k.draw(&b, &story.PlacedProp{Prop: &story.Prop{Kind: kind}, Rect: r, Seed: 7})
+			k.draw(&b, &layout.PlacedProp{Prop: &story.Prop{Kind: kind}, Rect: r, Seed: 7})
 			if len(b.marks) == 0 {
 				t.Errorf("%q leaves no mark", kind)
 			}
@@ -159,8 +162,8 @@ func TestMarksStandInOrder(t *testing.T) {
 func TestWallsHideWhoIsBehindThem(t *testing.T) {
 	plan := testPlan(2)
 	m := testMoment(plan, 2, 0)
-	m.Figures[0].At = story.Point{X: 45, Y: -1}
-	m.Figures[1].At = story.Point{X: 45, Y: 1}
+	m.Figures[0].At = plane.Point{X: 45, Y: -1}
+	m.Figures[1].At = plane.Point{X: 45, Y: 1}
 	p := Compose(m, testView(1280, 720))
 	c := frameShot(m.Camera, m.Layout.Bounds, 1280, 720)
 	top := c.project(45, .1, 1) // on the face of the wall between the two
@@ -239,10 +242,10 @@ func differ(a, b *Picture) string {
 }
 
 func TestGroundKeyTellsGroundsApart(t *testing.T) {
-	plan := testPlan(1)
-	key := func(m *story.Moment, v View) uint64 { return Compose(m, v).GroundKey }
-	base := key(testMoment(plan, 1, 0), testView(768, 768))
-	if key(testMoment(plan, 1, 1), testView(768, 768)) != base {
+	planned := testPlan(1)
+	key := func(m *plan.Moment, v View) uint64 { return Compose(m, v).GroundKey }
+	base := key(testMoment(planned, 1, 0), testView(768, 768))
+	if key(testMoment(planned, 1, 1), testView(768, 768)) != base {
 		t.Error("a door that opens changes the ground")
 	}
 	other := testMoment(testPlan(1), 1, 0)
@@ -250,22 +253,22 @@ func TestGroundKeyTellsGroundsApart(t *testing.T) {
 		t.Error("the same set read twice has two keys")
 	}
 	other.Layout.Props[0].Rect.Max.X++
-	edited := testMoment(&story.Plan{Story: plan.Story, People: plan.People,
-		Layouts: []*story.Layout{other.Layout}}, 1, 0)
+	edited := testMoment(&plan.Plan{Story: planned.Story, People: planned.People,
+		Layouts: []*layout.Layout{other.Layout}}, 1, 0)
 	dark := testView(768, 768)
 	dark.Theme = Dark
-	if key(edited, testView(768, 768)) == base || key(testMoment(plan, 1, 0), dark) == base ||
-		key(testMoment(plan, 1, 0), testView(769, 768)) == base {
+	if key(edited, testView(768, 768)) == base || key(testMoment(planned, 1, 0), dark) == base ||
+		key(testMoment(planned, 1, 0), testView(769, 768)) == base {
 		t.Error("two different grounds share a key")
 	}
 }
 
 func TestComposeAllocatesNothingOnceWarm(t *testing.T) {
-	plan := testPlan(300)
-	stage, p := NewStage(plan, testView(1280, 720)), new(Picture)
-	var ms []*story.Moment
+	planned := testPlan(300)
+	stage, p := NewStage(planned, testView(1280, 720)), new(Picture)
+	var ms []*plan.Moment
 	for i := range 8 {
-		m := testMoment(plan, 300, float64(i))
+		m := testMoment(planned, 300, float64(i))
 		m.Camera.Region.Min.X += float64(i % 4)
 		ms = append(ms, m)
 	}

@@ -7,14 +7,14 @@ import (
 
 	"standoff/scene"
 	"standoff/scene/raster"
-	"standoff/story"
+	"standoff/story/plan"
 )
 
 // largeShapes are the sizes in which stories are looked at with large words: the
 // stage of a page of 320, 375 and 768 px, and of a whole screen.
 var largeShapes = []struct{ w, h float64 }{{318, 318}, {373, 420}, {718, 404}, {1280, 720}}
 
-func stageWith(p *story.Plan, w, h, textScale float64, lang string) *scene.Stage {
+func stageWith(p *plan.Plan, w, h, textScale float64, lang string) *scene.Stage {
 	return scene.NewStage(p, scene.View{Width: w, Height: h, Theme: scene.Light, Lang: lang,
 		TextScale: textScale, Measure: raster.Measure})
 }
@@ -23,17 +23,17 @@ func stageWith(p *story.Plan, w, h, textScale float64, lang string) *scene.Stage
 // leave the picture.
 func TestLargeLabelsNeverOverlap(t *testing.T) { stories(t, largeLabelsNeverOverlap) }
 
-func largeLabelsNeverOverlap(t *testing.T, plan *story.Plan) {
-	m, pic := new(story.Moment), new(scene.Picture)
+func largeLabelsNeverOverlap(t *testing.T, planned *plan.Plan) {
+	m, pic := new(plan.Moment), new(scene.Picture)
 	for _, shape := range largeShapes {
-		for _, lang := range plan.Story.Languages {
+		for _, lang := range planned.Story.Languages {
 			for _, scale := range []float64{1.5, 2} {
-				s := stageWith(plan, shape.w, shape.h, scale, lang)
-				for at := 0.; at <= plan.Duration; at += 1 {
-					plan.Fill(m, at)
+				s := stageWith(planned, shape.w, shape.h, scale, lang)
+				for at := 0.; at <= planned.Duration; at += 1 {
+					planned.Fill(m, at)
 					s.Compose(m, pic)
 					when := fmt.Sprintf("%gx%g %s at %g, %gs (%s)", shape.w, shape.h, lang, scale, at,
-						plan.Steps[m.Step].Step.ID)
+						planned.Steps[m.Step].Step.ID)
 					checkLabels(t, pic, when)
 				}
 			}
@@ -45,7 +45,7 @@ func largeLabelsNeverOverlap(t *testing.T, plan *story.Plan) {
 // wears a mark of doubt at the usual size has one at any.
 func TestLargeWordsKeepDoubt(t *testing.T) { stories(t, largeWordsKeepDoubt) }
 
-func largeWordsKeepDoubt(t *testing.T, plan *story.Plan) {
+func largeWordsKeepDoubt(t *testing.T, plan *plan.Plan) {
 	pic := new(scene.Picture)
 	grown := map[float64]int{}
 	all := 0
@@ -85,7 +85,7 @@ func largeWordsKeepDoubt(t *testing.T, plan *story.Plan) {
 }
 
 // doubtful are the labels in the picture that wear a mark of doubt, and quotes.
-func doubtful(m *story.Moment, pic *scene.Picture) map[string]bool {
+func doubtful(m *plan.Moment, pic *scene.Picture) map[string]bool {
 	seen := map[string]bool{}
 	for _, l := range pic.Labels {
 		if l.Alpha > .9 {
@@ -126,7 +126,7 @@ func largest(pic *scene.Picture) (size float64) {
 // Whoever is named in a picture as wide as a desk's is named there in large
 // words, too, if they act.
 func TestLargeWordsNameActors(t *testing.T) {
-	stories(t, func(t *testing.T, plan *story.Plan) { namesActors(t, plan, 1.5, "en") })
+	stories(t, func(t *testing.T, plan *plan.Plan) { namesActors(t, plan, 1.5, "en") })
 }
 
 // Words of the usual size are those of a view that asks for none, and larger

@@ -3,7 +3,8 @@ package scene
 import (
 	"math"
 
-	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
 const (
@@ -13,7 +14,7 @@ const (
 
 // tiersOf are the treads of an amphitheatre: each runs from its front edge
 // back to the next one's.
-func tiersOf(s *story.PlacedSeats) []seatRow {
+func tiersOf(s *layout.PlacedSeats) []seatRow {
 	var rows []seatRow
 	for _, f := range s.Fronts {
 		if len(f.Line) < 2 {
@@ -48,12 +49,12 @@ func tiersOf(s *story.PlacedSeats) []seatRow {
 	return rows
 }
 
-func midDist(a, b story.SeatRow) float64 {
+func midDist(a, b layout.SeatRow) float64 {
 	return a.Line[len(a.Line)/2].Dist(b.Line[len(b.Line)/2])
 }
 
 // faceOf is where those look who sit behind the front.
-func faceOf(s *story.PlacedSeats, f story.SeatRow) story.Point {
+func faceOf(s *layout.PlacedSeats, f layout.SeatRow) plane.Point {
 	mid := f.Line[len(f.Line)/2]
 	best, face := math.Inf(1), 0.0
 	for _, q := range s.Places {
@@ -62,16 +63,16 @@ func faceOf(s *story.PlacedSeats, f story.SeatRow) story.Point {
 		}
 	}
 	sin, cos := math.Sincos(face)
-	return story.Point{X: cos, Y: sin}
+	return plane.Point{X: cos, Y: sin}
 }
 
 // behind is the back edge of the hindmost tier.
-func behind(ahead []story.Point, face story.Point) []story.Point {
-	back := make([]story.Point, len(ahead))
+func behind(ahead []plane.Point, face plane.Point) []plane.Point {
+	back := make([]plane.Point, len(ahead))
 	for i, p := range ahead {
 		a, b := ahead[max(i-1, 0)], ahead[min(i+1, len(ahead)-1)]
 		d := b.Sub(a)
-		n := story.Point{X: d.Y, Y: -d.X}.Mul(lastTread / math.Max(d.Len(), 1e-9))
+		n := plane.Point{X: d.Y, Y: -d.X}.Mul(lastTread / math.Max(d.Len(), 1e-9))
 		if n.X*face.X+n.Y*face.Y > 0 {
 			n = n.Mul(-1)
 		}
@@ -88,7 +89,7 @@ func (r *seatRow) turnClockwise() {
 	if (b.X-a.X)*(c.Y-a.Y)-(b.Y-a.Y)*(c.X-a.X) > 0 {
 		return
 	}
-	turn := func(l []story.Point) {
+	turn := func(l []plane.Point) {
 		for i, j := 0, len(l)-1; i < j; i, j = i+1, j-1 {
 			l[i], l[j] = l[j], l[i]
 		}
@@ -97,7 +98,7 @@ func (r *seatRow) turnClockwise() {
 	turn(r.back)
 }
 
-func lineLength(l []story.Point) float64 {
+func lineLength(l []plane.Point) float64 {
 	n := 0.0
 	for i := 1; i < len(l); i++ {
 		n += l[i].Dist(l[i-1])
@@ -106,8 +107,8 @@ func lineLength(l []story.Point) float64 {
 }
 
 // resample is the line as n points at equal distances.
-func resample(l []story.Point, n int) []story.Point {
-	total, out := lineLength(l), make([]story.Point, 0, n)
+func resample(l []plane.Point, n int) []plane.Point {
+	total, out := lineLength(l), make([]plane.Point, 0, n)
 	i, gone := 1, 0.0
 	for k := range n {
 		want := total * float64(k) / float64(n-1)
@@ -133,7 +134,7 @@ func (b *builder) tier(r *seatRow) {
 	c := b.theme.tierCoat()
 	n := len(r.ahead)
 	for i := 0; i+1 < n; i++ {
-		k := [4]story.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
+		k := [4]plane.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
 		k = overlapping(k, [2]bool{i < n-2, i > 0}, .5/b.cam.scale)
 		box := around(k[:])
 		if !b.cam.seen(box, r.rise, 3) {
@@ -169,7 +170,7 @@ func (b *builder) tier(r *seatRow) {
 }
 
 // tierEnd outlines the end of a row.
-func (b *builder) tierEnd(p *Path, a, e story.Point, r *seatRow) {
+func (b *builder) tierEnd(p *Path, a, e plane.Point, r *seatRow) {
 	b.line(p, v3{a.X, a.Y, r.rise}, v3{e.X, e.Y, r.rise})
 	if leads(a, e) {
 		b.line(p, v3{a.X, a.Y, r.rise}, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X, e.Y, r.rise})
@@ -180,13 +181,13 @@ func (b *builder) tierEnd(p *Path, a, e story.Point, r *seatRow) {
 // tier.
 func (b *builder) stairs(from, to *seatRow) {
 	n := len(from.ahead) - 1
-	near := [2]story.Point{from.ahead[n], to.ahead[0]}
-	far := [2]story.Point{from.back[n], to.back[0]}
+	near := [2]plane.Point{from.ahead[n], to.ahead[0]}
+	far := [2]plane.Point{from.back[n], to.back[0]}
 	c := b.theme.tierCoat()
 	c.top = lift(c.top, 15)
 	for half := range 2 {
 		u, v := float64(half)/2, float64(half+1)/2
-		k := [4]story.Point{near[0].Lerp(far[0], u), near[1].Lerp(far[1], u),
+		k := [4]plane.Point{near[0].Lerp(far[0], u), near[1].Lerp(far[1], u),
 			near[1].Lerp(far[1], v), near[0].Lerp(far[0], v)}
 		box := around(k[:])
 		if !b.cam.seen(box, from.rise, 3) {
@@ -221,7 +222,7 @@ func drawStairs(b *builder, m *model) {
 // castTier adds the shadow of the bowl's outside and of its open ends.
 func (d *pen) castTier(p *Path, r *seatRow) {
 	for i := 0; i+1 < len(r.ahead); i++ {
-		k := [4]story.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
+		k := [4]plane.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
 		d.cast(p, k[:], r.rise)
 	}
 }

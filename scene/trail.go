@@ -2,6 +2,8 @@ package scene
 
 import (
 	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 const (
@@ -14,7 +16,7 @@ const (
 
 // drawTrail draws the ribbon behind a group on its way: thin and faint where
 // they came from, with an arrow's head where they are.
-func (s *Stage) drawTrail(p *Picture, tr *story.Trail) {
+func (s *Stage) drawTrail(p *Picture, tr *plan.Trail) {
 	if tr.Alpha <= 0 || tr.Head <= 0 || len(tr.Line) < 2 {
 		return
 	}
@@ -28,7 +30,7 @@ func (s *Stage) drawTrail(p *Picture, tr *story.Trail) {
 }
 
 // drawArrow draws a note's arrow from its place to another.
-func (s *Stage) drawArrow(p *Picture, n *story.NoteState) {
+func (s *Stage) drawArrow(p *Picture, n *plan.NoteState) {
 	from, to := n.Rect.Center(), n.To.Center()
 	s.letters.line = append(s.letters.line[:0], from, to)
 	grown := ease(n.Age / .8)
@@ -37,7 +39,7 @@ func (s *Stage) drawArrow(p *Picture, n *story.NoteState) {
 }
 
 // drawGlow lights up a place.
-func (s *Stage) drawGlow(p *Picture, g *story.Glow) {
+func (s *Stage) drawGlow(p *Picture, g *plan.Glow) {
 	if g.Alpha <= 0 {
 		return
 	}
@@ -51,7 +53,7 @@ func (s *Stage) drawGlow(p *Picture, g *story.Glow) {
 }
 
 // bent is the line with its corners rounded, appended to into.
-func bent(into, line []story.Point, radius float64) []story.Point {
+func bent(into, line []plane.Point, radius float64) []plane.Point {
 	into = append(into, line[0])
 	for i := 1; i < len(line)-1; i++ {
 		a, b, c := line[i-1], line[i], line[i+1]
@@ -72,7 +74,7 @@ func bent(into, line []story.Point, radius float64) []story.Point {
 // ribbon draws the first part of a line, up to head (0 to 1) of its length, as
 // a band on the ground that widens to its width and ends in an arrow's head.
 // In doubt it is an outline of dashes.
-func (s *Stage) ribbon(p *Picture, line []story.Point, width, head float64, c Color,
+func (s *Stage) ribbon(p *Picture, line []plane.Point, width, head float64, c Color,
 	alpha float64, doubt bool) {
 	long := 0.
 	for i := 1; i < len(line); i++ {
@@ -97,12 +99,12 @@ func (s *Stage) ribbon(p *Picture, line []story.Point, width, head float64, c Co
 
 // outlineRibbon works out both sides of a ribbon of the length, with its
 // arrow's head, and is the head's tip on the screen.
-func (s *Stage) outlineRibbon(line []story.Point, width, long float64) Point {
+func (s *Stage) outlineRibbon(line []plane.Point, width, long float64) Point {
 	arrow := min(arrowLong*width, .5*long)
 	end := long - arrow
 	s.banks(line, width, end)
 	neck, dir := along(line, end), heading(line, end)
-	side := story.Point{X: -dir.Y, Y: dir.X}.Mul(arrowWide / 2 * width)
+	side := plane.Point{X: -dir.Y, Y: dir.X}.Mul(arrowWide / 2 * width)
 	tip := s.onGround(neck.Add(dir.Mul(arrow)))
 	g := &s.letters
 	g.left = append(g.left, s.onGround(neck.Add(side)), tip)
@@ -126,11 +128,11 @@ func (s *Stage) ribbonPath(path *Path) {
 }
 
 // banks works out the two sides of a ribbon, on the screen.
-func (s *Stage) banks(line []story.Point, width, end float64) {
+func (s *Stage) banks(line []plane.Point, width, end float64) {
 	left, right := s.letters.left[:0], s.letters.right[:0]
-	bank := func(at, dir story.Point, gone float64) {
+	bank := func(at, dir plane.Point, gone float64) {
 		half := width / 2 * (.3 + .7*ease(gone/max(end, 1e-9)))
-		side := story.Point{X: -dir.Y, Y: dir.X}.Mul(half)
+		side := plane.Point{X: -dir.Y, Y: dir.X}.Mul(half)
 		left = append(left, s.onGround(at.Add(side)))
 		right = append(right, s.onGround(at.Sub(side)))
 	}
@@ -151,10 +153,10 @@ func (s *Stage) banks(line []story.Point, width, end float64) {
 	s.letters.left, s.letters.right = left, right
 }
 
-func (s *Stage) onGround(q story.Point) Point { return s.cam.project(q.X, q.Y, 0) }
+func (s *Stage) onGround(q plane.Point) Point { return s.cam.project(q.X, q.Y, 0) }
 
 // along is the point so far along the line.
-func along(line []story.Point, far float64) story.Point {
+func along(line []plane.Point, far float64) plane.Point {
 	for i := 1; i < len(line); i++ {
 		d := line[i].Dist(line[i-1])
 		if far <= d && d > 0 {
@@ -166,8 +168,8 @@ func along(line []story.Point, far float64) story.Point {
 }
 
 // heading is the line's direction so far along, as a unit vector.
-func heading(line []story.Point, far float64) story.Point {
-	var dir story.Point
+func heading(line []plane.Point, far float64) plane.Point {
+	var dir plane.Point
 	for i := 1; i < len(line); i++ {
 		d := line[i].Dist(line[i-1])
 		if d == 0 {

@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
 // lowFront is how high a wall is drawn that stands between the viewer and the
@@ -16,15 +18,15 @@ const leastThick = .42
 // A wallPiece is a bit of wall short enough to sort with people. Its corners
 // run clockwise as seen: along the left side from A to B, and back.
 type wallPiece struct {
-	corner [4]story.Point
+	corner [4]plane.Point
 	joined [2]bool // whether the wall goes on at B and at A
 	high   float64
 	foot   float64
 }
 
 // modelWalls finds the corners of all pieces, mitred where they meet.
-func modelWalls(l *story.Layout) []wallPiece {
-	walls := append([]story.Wall(nil), l.Walls...)
+func modelWalls(l *layout.Layout) []wallPiece {
+	walls := append([]layout.Wall(nil), l.Walls...)
 	walls = joinAcross(append(walls, outerWalls(l)...))
 	pieces := make([]wallPiece, 0, len(walls))
 	for i, w := range walls {
@@ -44,7 +46,7 @@ func modelWalls(l *story.Layout) []wallPiece {
 		}
 		a, b := mitre(prev, w.A, w.B, half), mitre(w.A, w.B, next, half)
 		// Clockwise as seen, the left side of A→B comes first.
-		p.corner = [4]story.Point{w.A.Add(a), w.B.Add(b), w.B.Sub(b), w.A.Sub(a)}
+		p.corner = [4]plane.Point{w.A.Add(a), w.B.Add(b), w.B.Sub(b), w.A.Sub(a)}
 		p.foot = (w.A.Y + w.B.Y) / 2
 		if d := w.B.Sub(w.A); math.Abs(d.X) > math.Abs(d.Y) {
 			p.foot = math.Inf(-1)
@@ -59,8 +61,8 @@ func modelWalls(l *story.Layout) []wallPiece {
 
 // joinAcross makes one of pieces that follow each other straight across the
 // picture: they all sort alike.
-func joinAcross(walls []story.Wall) []story.Wall {
-	var out []story.Wall
+func joinAcross(walls []layout.Wall) []layout.Wall {
+	var out []layout.Wall
 	for _, w := range walls {
 		if n := len(out); n > 0 {
 			o := &out[n-1]
@@ -76,7 +78,7 @@ func joinAcross(walls []story.Wall) []story.Wall {
 	return out
 }
 
-func drawnHeight(w story.Wall) float64 {
+func drawnHeight(w layout.Wall) float64 {
 	if w.Front {
 		return math.Min(lowFront, w.Height)
 	}
@@ -85,7 +87,7 @@ func drawnHeight(w story.Wall) float64 {
 
 // neighbour is the far end of the one wall that goes on at the end of wall i.
 // There is none where the heights differ, and where three meet.
-func neighbour(walls []story.Wall, i int, end story.Point) (far story.Point, ok bool) {
+func neighbour(walls []layout.Wall, i int, end plane.Point) (far plane.Point, ok bool) {
 	const near = .03
 	n := 0
 	for j, o := range walls {
@@ -104,11 +106,11 @@ func neighbour(walls []story.Wall, i int, end story.Point) (far story.Point, ok 
 
 // mitre is how far to the left of p the side of a wall runs that comes from a
 // and goes on to b.
-func mitre(a, p, b story.Point, half float64) story.Point {
-	left := func(p, q story.Point) story.Point {
+func mitre(a, p, b plane.Point, half float64) plane.Point {
+	left := func(p, q plane.Point) plane.Point {
 		d := q.Sub(p)
 		d = d.Mul(1 / math.Max(d.Len(), 1e-9))
-		return story.Point{X: d.Y, Y: -d.X}
+		return plane.Point{X: d.Y, Y: -d.X}
 	}
 	n := left(a, p).Add(left(p, b))
 	square := n.X*n.X + n.Y*n.Y
@@ -120,11 +122,11 @@ func mitre(a, p, b story.Point, half float64) story.Point {
 
 // outerWalls prolong the walls that end at the edge of the set where the
 // ground runs on beyond it.
-func outerWalls(l *story.Layout) []story.Wall {
+func outerWalls(l *layout.Layout) []layout.Wall {
 	const near, far = .3, 26.0
-	var out []story.Wall
+	var out []layout.Wall
 	for _, w := range l.Walls {
-		out1 := func(end, inner story.Point) {
+		out1 := func(end, inner plane.Point) {
 			d := end.Sub(inner)
 			d = d.Mul(1 / math.Max(d.Len(), 1e-9))
 			side := story.Side("")
@@ -199,7 +201,7 @@ func drawWall(b *builder, w *wallPiece, c coat) {
 
 // overlapping lengthens a piece a little at the ends where the next one joins
 // it, so that no light shines through between them.
-func overlapping(k [4]story.Point, joined [2]bool, by float64) [4]story.Point {
+func overlapping(k [4]plane.Point, joined [2]bool, by float64) [4]plane.Point {
 	d := k[1].Sub(k[0]).Add(k[2].Sub(k[3]))
 	d = d.Mul(by / math.Max(d.Len(), 1e-9))
 	if joined[0] {
@@ -212,8 +214,8 @@ func overlapping(k [4]story.Point, joined [2]bool, by float64) [4]story.Point {
 }
 
 // around is the smallest rectangle around the points.
-func around(ps []story.Point) story.Rect {
-	r := story.Rect{Min: ps[0], Max: ps[0]}
+func around(ps []plane.Point) plane.Rect {
+	r := plane.Rect{Min: ps[0], Max: ps[0]}
 	for _, p := range ps[1:] {
 		r.Min.X, r.Min.Y = math.Min(r.Min.X, p.X), math.Min(r.Min.Y, p.Y)
 		r.Max.X, r.Max.Y = math.Max(r.Max.X, p.X), math.Max(r.Max.Y, p.Y)

@@ -1,10 +1,10 @@
 package scene
 
-import "standoff/story"
+import "standoff/story/plan"
 
 // groundMarks draws what lies flat on the ground under the people: glows,
 // trails, arrows, zones of sound, names of places.
-func (s *Stage) groundMarks(m *story.Moment, p *Picture) {
+func (s *Stage) groundMarks(m *plan.Moment, p *Picture) {
 	for i := range m.Glow {
 		s.drawGlow(p, &m.Glow[i])
 	}
@@ -34,7 +34,7 @@ func (s *Stage) groundMarks(m *story.Moment, p *Picture) {
 
 // words draws all that is written above the people, the veil of a cut, and
 // the notice.
-func (s *Stage) words(m *story.Moment, p *Picture) {
+func (s *Stage) words(m *plan.Moment, p *Picture) {
 	list := s.letters.shown
 	for i := range list {
 		if d := &list[i]; d.alpha > 0 && d.writing.pointed() {

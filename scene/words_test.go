@@ -10,15 +10,19 @@ import (
 	"standoff/scene"
 	"standoff/scene/raster"
 	"standoff/story"
+	"standoff/story/boards"
+	"standoff/story/direct"
+	"standoff/story/plan"
+	"standoff/story/read"
 	"standoff/story/words"
 )
 
 // firstStory is the plan of the first story.
-func firstStory(t testing.TB) *story.Plan { return planOf(t, "boards/assembly-standoff.toml") }
+func firstStory(t testing.TB) *plan.Plan { return planOf(t, "assembly-standoff.toml") }
 
 // stories are the plans of all stories that come with the program.
-func stories(t *testing.T, test func(t *testing.T, plan *story.Plan)) {
-	files, err := fs.Glob(story.Boards, "boards/*.toml")
+func stories(t *testing.T, test func(t *testing.T, plan *plan.Plan)) {
+	files, err := fs.Glob(boards.Boards, "*.toml")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no storyboards", err)
 	}
@@ -27,17 +31,17 @@ func stories(t *testing.T, test func(t *testing.T, plan *story.Plan)) {
 	}
 }
 
-func planOf(t testing.TB, name string) *story.Plan {
+func planOf(t testing.TB, name string) *plan.Plan {
 	t.Helper()
-	text, err := story.Boards.ReadFile(name)
+	text, err := boards.Boards.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, problems := story.Parse(name, text)
+	s, problems := read.Parse(name, text)
 	if s == nil {
 		t.Fatal(problems)
 	}
-	p, problems := story.NewPlan(s)
+	p, problems := direct.NewPlan(s)
 	if p == nil {
 		t.Fatal(problems)
 	}
@@ -47,7 +51,7 @@ func planOf(t testing.TB, name string) *story.Plan {
 // shapes are the sizes in which stories are looked at.
 var shapes = []struct{ w, h float64 }{{1280, 720}, {768, 768}, {375, 469}, {360, 640}}
 
-func stageFor(p *story.Plan, w, h float64, lang string) *scene.Stage {
+func stageFor(p *plan.Plan, w, h float64, lang string) *scene.Stage {
 	return scene.NewStage(p, scene.View{Width: w, Height: h, Theme: scene.Light, Lang: lang,
 		Words: words.In(lang).Texts, Measure: raster.Measure, Breaks: raster.Breaks})
 }
@@ -56,16 +60,16 @@ func stageFor(p *story.Plan, w, h float64, lang string) *scene.Stage {
 // the picture, or is too small to read.
 func TestLabelsNeverOverlap(t *testing.T) { stories(t, labelsNeverOverlap) }
 
-func labelsNeverOverlap(t *testing.T, plan *story.Plan) {
-	m, pic := new(story.Moment), new(scene.Picture)
+func labelsNeverOverlap(t *testing.T, planned *plan.Plan) {
+	m, pic := new(plan.Moment), new(scene.Picture)
 	for _, shape := range shapes {
-		for _, lang := range plan.Story.Languages {
-			s := stageFor(plan, shape.w, shape.h, lang)
-			for at := 0.; at <= plan.Duration; at += .25 {
-				plan.Fill(m, at)
+		for _, lang := range planned.Story.Languages {
+			s := stageFor(planned, shape.w, shape.h, lang)
+			for at := 0.; at <= planned.Duration; at += .25 {
+				planned.Fill(m, at)
 				s.Compose(m, pic)
 				when := fmt.Sprintf("%gx%g %s, %gs (%s)", shape.w, shape.h, lang, at,
-					plan.Steps[m.Step].Step.ID)
+					planned.Steps[m.Step].Step.ID)
 				checkLabels(t, pic, when)
 			}
 		}
@@ -102,12 +106,12 @@ func checkLabels(t *testing.T, pic *scene.Picture, when string) {
 
 // Whoever acts in a step and is seen in its wide panel is named there.
 func TestActorsAreNamed(t *testing.T) {
-	stories(t, func(t *testing.T, plan *story.Plan) {
+	stories(t, func(t *testing.T, plan *plan.Plan) {
 		namesActors(t, plan, 1, plan.Story.Languages...)
 	})
 }
 
-func namesActors(t *testing.T, plan *story.Plan, textScale float64, langs ...string) {
+func namesActors(t *testing.T, plan *plan.Plan, textScale float64, langs ...string) {
 	pic := new(scene.Picture)
 	for _, lang := range langs {
 		s := stageWith(plan, 1280, 720, textScale, lang)
@@ -145,11 +149,11 @@ func namesActors(t *testing.T, plan *story.Plan, textScale float64, langs ...str
 // another set, which hides it.
 func TestLabelsFade(t *testing.T) { stories(t, labelsFade) }
 
-func labelsFade(t *testing.T, plan *story.Plan) {
-	s := stageFor(plan, 1280, 720, "en")
-	m, pic := new(story.Moment), new(scene.Picture)
+func labelsFade(t *testing.T, planned *plan.Plan) {
+	s := stageFor(planned, 1280, 720, "en")
+	m, pic := new(plan.Moment), new(scene.Picture)
 	alphas := func(at float64) map[string]float64 {
-		plan.Fill(m, at)
+		planned.Fill(m, at)
 		s.Compose(m, pic)
 		all := map[string]float64{}
 		for _, l := range pic.Labels {
@@ -183,7 +187,7 @@ func labelsFade(t *testing.T, plan *story.Plan) {
 	}
 	last := alphas(0)
 	const tick = 1. / 30
-	for at := tick; at < plan.Duration; at += tick {
+	for at := tick; at < planned.Duration; at += tick {
 		now := alphas(at)
 		if s := jump(at-tick, at, last, now); s != "" {
 			t.Error(s)
@@ -195,7 +199,7 @@ func labelsFade(t *testing.T, plan *story.Plan) {
 // A stage that is asked in any order gives the same pictures.
 func TestLabelsKnowNoPast(t *testing.T) { stories(t, labelsKnowNoPast) }
 
-func labelsKnowNoPast(t *testing.T, plan *story.Plan) {
+func labelsKnowNoPast(t *testing.T, plan *plan.Plan) {
 	used := stageFor(plan, 768, 768, "en")
 	a, b := new(scene.Picture), new(scene.Picture)
 	for at := plan.Duration; at >= 0; at -= 3.7 {
@@ -209,12 +213,12 @@ func labelsKnowNoPast(t *testing.T, plan *story.Plan) {
 }
 
 func TestComposingWordsAllocatesNothing(t *testing.T) {
-	plan := firstStory(t)
-	s := stageFor(plan, 1280, 720, "en")
-	m, pic := new(story.Moment), new(scene.Picture)
+	planned := firstStory(t)
+	s := stageFor(planned, 1280, 720, "en")
+	m, pic := new(plan.Moment), new(scene.Picture)
 	play := func() {
-		for at := 0.; at < plan.Duration; at += .5 {
-			plan.Fill(m, at)
+		for at := 0.; at < planned.Duration; at += .5 {
+			planned.Fill(m, at)
 			s.Compose(m, pic)
 		}
 	}
@@ -225,14 +229,14 @@ func TestComposingWordsAllocatesNothing(t *testing.T) {
 }
 
 func BenchmarkFirstSight(b *testing.B) {
-	plan := firstStory(b)
-	moments := make([]*story.Moment, len(plan.Steps))
-	for i, step := range plan.Steps {
-		moments[i] = plan.At(step.Still)
+	planned := firstStory(b)
+	moments := make([]*plan.Moment, len(planned.Steps))
+	for i, step := range planned.Steps {
+		moments[i] = planned.At(step.Still)
 	}
 	pic := new(scene.Picture)
 	for b.Loop() {
-		s := stageFor(plan, 1280, 720, "en")
+		s := stageFor(planned, 1280, 720, "en")
 		for _, m := range moments {
 			s.Compose(m, pic)
 		}

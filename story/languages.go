@@ -28,16 +28,13 @@ func (anyLanguage) Fault(code string) string {
 
 const alphanumeric = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
-// known are the languages as whoever reads the story knows them.
-func (s *Story) known() Languages {
-	if s.languages == nil {
+// Known are the languages as whoever reads the story knows them.
+func (s *Story) Known() Languages {
+	if s.Codes == nil {
 		return anyLanguage{}
 	}
-	return s.languages
+	return s.Codes
 }
 
-// isLanguage reports whether there is a language of the code.
-func (p *reader) isLanguage(code string) bool { return p.story.known().Fault(code) == "" }
-
-// languageName is what a language is called in English.
-func (s *Story) languageName(code string) string { return s.known().English(code) }
+// LanguageName is what a language is called in English.
+func (s *Story) LanguageName(code string) string { return s.Known().English(code) }

@@ -1,110 +1,34 @@
 package story
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
+
+	"standoff/story/problem"
 )
 
-// Span is a stretch of a storyboard. Line and Col count from 1; Col counts
-// characters, not bytes; EndCol is the column behind the last character on
-// the same line. The zero Span is the file as a whole.
-type Span struct{ Line, Col, EndCol int }
-
-// A Problem is one thing wrong with a storyboard.
-type Problem struct {
-	Mistake Mistake
-	File    string
-	Span    Span
-	Message string
-	Warning bool     // does not stop a build
-	Line    string   // the source line, for the excerpt
-	See     *See     // a second place, where one is involved
-	Allowed []string // all words, ids or keys that may stand there; nil where any may
-}
-
-// See is the second place of a problem: "first named here".
-type See struct {
-	Span    Span
-	Message string
-	Line    string
-}
-
-// Error is the problem on one line, file:line:column: message.
-func (p Problem) Error() string {
-	kind := ""
-	if p.Warning {
-		kind = "warning: "
-	}
-	return fmt.Sprintf("%s:%d:%d: %s%s", p.File, max(p.Span.Line, 1), max(p.Span.Col, 1), kind, p.Message)
-}
-
-// Problems are all that was found, in the order of the file.
-type Problems []Problem
-
-// Errors reports how many of the problems are not mere warnings.
-func (ps Problems) Errors() int {
-	n := 0
-	for _, p := range ps {
-		if !p.Warning {
-			n++
-		}
-	}
-	return n
-}
-
-// Sort puts the problems into the order of the file.
-func (ps Problems) Sort() {
-	slices.SortStableFunc(ps, func(a, b Problem) int {
-		return cmp.Or(a.Span.Line-b.Span.Line, a.Span.Col-b.Span.Col)
-	})
-}
-
-// origin remembers where a row of the storyboard stands, so that whatever is
-// found wrong with it later can be shown in place. The zero origin is a thing
-// that was never written, and its spans are zero.
-type origin struct {
-	row  Span            // the row's opening bracket or header
-	keys map[string]Span // a key's value, by key; "go" and, for lists, "who.0"
-}
-
-// span is where the key's value stands, or the row when the key was not written.
-//
-//go:noinline
-func (o origin) span(key string) Span {
-	if s, ok := o.keys[key]; ok {
-		return s
-	}
-	return o.row
-}
-
-// Where is where a key's value stands in the storyboard, or the row when the
-// key was not written.
-func (o origin) Where(key string) Span { return o.span(key) }
-
 // Warning is what somebody finds who looks at the story's pictures.
-func (s *Story) Warning(m Mistake, at Span, message string) Problem {
-	return Problem{Mistake: m, File: s.name, Span: at, Message: message, Warning: true,
+func (s *Story) Warning(m problem.Mistake, at problem.Span, message string) problem.Problem {
+	return problem.Problem{Mistake: m, File: s.File, Span: at, Message: message, Warning: true,
 		Line: s.line(at.Line)}
 }
 
-// problem is something wrong with the key of a row, or with the row when the
+// Problem is something wrong with the key of a row, or with the row when the
 // key was not written.
-func (s *Story) problem(m Mistake, o origin, key, format string,
-	args ...any) Problem {
-	return Problem{Mistake: m, File: s.name, Span: o.span(key), Message: fmt.Sprintf(format, args...),
-		Line: s.line(o.span(key).Line)}
+func (s *Story) Problem(m problem.Mistake, o problem.Origin, key, format string,
+	args ...any) problem.Problem {
+	return problem.Problem{Mistake: m, File: s.File, Span: o.Span(key), Message: fmt.Sprintf(format, args...),
+		Line: s.line(o.Span(key).Line)}
 }
 
-// see is a second place of a problem.
-func (s *Story) see(at Span, message string) *See {
-	return &See{Span: at, Message: message, Line: s.line(at.Line)}
+// See is a second place of a problem.
+func (s *Story) See(at problem.Span, message string) *problem.See {
+	return &problem.See{Span: at, Message: message, Line: s.line(at.Line)}
 }
 
 // line is a line of the storyboard, from 1, or "".
 func (s *Story) line(n int) string {
-	if lines := strings.Split(string(s.text), "\n"); n > 0 && n <= len(lines) {
+	if lines := strings.Split(string(s.FileText), "\n"); n > 0 && n <= len(lines) {
 		return strings.TrimRight(lines[n-1], "\r")
 	}
 	return ""

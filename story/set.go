@@ -1,5 +1,7 @@
 package story
 
+import "standoff/story/problem"
+
 // A Set is a place where steps happen, as the author wrote it. A [Layout] is
 // the same set with everything placed.
 type Set struct {
@@ -10,7 +12,7 @@ type Set struct {
 	Seats []*Seats
 	Spots []*Spot
 	Props []*Prop
-	origin
+	problem.Origin
 }
 
 // Placing is how anything in a set says where it is. At most one of In,
@@ -27,7 +29,7 @@ type Placing struct {
 	Gap                           *float64 // metres; nil is the default
 	Shift                         [2]float64
 	Size                          *[2]float64 // metres, width and depth; nil is the default
-	origin
+	problem.Origin
 }
 
 // An Area is walkable ground: a street, a court, a room.
@@ -79,10 +81,10 @@ const (
 	Bottom  Side = "bottom"
 	Corners Side = "corners"
 
-	topLeft     Side = "top-left"
-	topRight    Side = "top-right"
-	bottomLeft  Side = "bottom-left"
-	bottomRight Side = "bottom-right"
+	TopLeft     Side = "top-left"
+	TopRight    Side = "top-right"
+	BottomLeft  Side = "bottom-left"
+	BottomRight Side = "bottom-right"
 )
 
 // A Door is an opening that may be shut.

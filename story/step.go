@@ -1,6 +1,10 @@
 package story
 
-import "slices"
+import (
+	"slices"
+
+	"standoff/story/problem"
+)
 
 // A Step is one thing that happened, with its words, its sources and its moves.
 type Step struct {
@@ -25,7 +29,7 @@ type Step struct {
 	Phases   []Phase
 	Notes    []*Note
 	Quotes   []*Quote
-	origin
+	problem.Origin
 }
 
 // Described reports whether the author wrote what the step's picture shows.
@@ -105,7 +109,7 @@ type Move struct {
 	After   float64 // seconds after the phase began
 	Sure    Sure    // Established where the author gave none
 	Trail   *bool   // nil is the default
-	origin
+	problem.Origin
 }
 
 // Formation is how people stand together.
@@ -177,7 +181,7 @@ type Note struct {
 	Source *Source
 	Sure   Sure   // the step's where the author gave none
 	Sound  string // "shot", "siren" …; or ""
-	origin
+	problem.Origin
 }
 
 // A Quote is somebody's words.
@@ -194,7 +198,7 @@ type Quote struct {
 	// Retranslated are the languages in which Text was put back from a
 	// translation: in the language of whoever spoke, but not in their words.
 	Retranslated []string
-	origin
+	problem.Origin
 }
 
 // Translation is "translated" or "retranslated" where the words are no longer

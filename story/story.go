@@ -1,4 +1,4 @@
-// Package story is the storyboard language: what happened, where, who was
+// package story is the storyboard language: what happened, where, who was
 // there, who says so and how sure that is.
 //
 // A reporter writes a storyboard in TOML; README.md, beside this file, teaches
@@ -13,6 +13,8 @@
 // the right and y down towards the viewer; times are seconds; angles are
 // radians, 0 pointing right and growing clockwise (towards down).
 package story
+
+import "standoff/story/problem"
 
 // A Story is a storyboard that Parse has found whole: every name in it is
 // known, every required key is there.
@@ -36,11 +38,11 @@ type Story struct {
 	// knows them has completed the story.
 	Words map[string]Words
 
-	languages Languages // or nil, for any
+	Codes Languages // or nil, for any
 
-	name string // the file, as problems print it
-	text []byte // the storyboard itself, for the excerpts of later problems
-	origin
+	File     string // the file, as problems print it
+	FileText []byte // the storyboard itself, for the excerpts of later problems
+	problem.Origin
 }
 
 // Text is one text in the story's languages, by language code. A text that the
@@ -102,7 +104,7 @@ type Source struct {
 	Time    string // "10:14", or empty
 	URL     string // http or https, or empty
 	Archive string // a copy that stays when URL is gone; http or https, or empty
-	origin
+	problem.Origin
 }
 
 // A Correction says what was wrong in the story, and since when it is right.
@@ -110,7 +112,7 @@ type Correction struct {
 	Date Day
 	Text Text
 	Step *Step // the step that it is about, or nil
-	origin
+	problem.Origin
 }
 
 // A Group is people who act together: a crowd, a wing of it, one person.
@@ -129,7 +131,7 @@ type Group struct {
 	NoShield bool
 	Label    bool
 	Index    int // place in Story.Cast
-	origin
+	problem.Origin
 }
 
 // Kind is what sort of person a figure is drawn as.

@@ -6,17 +6,16 @@ import (
 	"syscall/js"
 
 	"github.com/hajimehoshi/ebiten/v2"
-
 	"standoff/scene"
 	"standoff/scene/gpu"
-	"standoff/story"
+	"standoff/story/plan"
 )
 
 // A player holds one story and what is shown of it.
 type player struct {
 	numbers js.Value // that the page's script and we tell each other, see world.js
 	reading
-	plan  *story.Plan
+	plan  *plan.Plan
 	stage *scene.Stage
 	view  scene.View
 	ratio float64 // device pixels to a CSS pixel
@@ -25,7 +24,7 @@ type player struct {
 	patience
 	frames int
 
-	moment  story.Moment
+	moment  plan.Moment
 	picture scene.Picture
 	scribe  *scribe
 	breaker *breaker

@@ -5,21 +5,23 @@ package main
 import (
 	"fmt"
 
-	"standoff/story"
+	"standoff/story/direct"
+	"standoff/story/problem"
+	"standoff/story/read"
 )
 
 // A reading is a storyboard on its way to be played: read, then planned piece by
 // piece, so that the page can see to its reader in between, and at last taken.
 type reading struct {
-	planning *story.Planning // nil when there is nothing to plan
-	problems story.Problems
+	planning *direct.Planning // nil when there is nothing to plan
+	problems problem.Problems
 }
 
 func (r *reading) read(text string) {
 	*r = reading{}
-	s, problems := story.Parse("story.toml", []byte(text))
+	s, problems := read.Parse("story.toml", []byte(text))
 	if r.problems = problems; s != nil {
-		r.planning = story.NewPlanning(s)
+		r.planning = direct.NewPlanning(s)
 	}
 }
 

@@ -1,14 +1,14 @@
 package main
 
 import (
-	"standoff/story"
+	"standoff/story/plan"
 	"standoff/web"
 )
 
 // addHost puts in what articles need: the script for the element and, with the
 // story that comes with the program, an article that shows every way to embed
 // it. The article tells of that story, and so of no other.
-func (s site) addHost(boards []storyboard, plans []*story.Plan, with shared) (err error) {
+func (s site) addHost(boards []storyboard, plans []*plan.Plan, with shared) (err error) {
 	if s[web.HostScriptName], err = web.HostScript(); err != nil {
 		return err
 	}

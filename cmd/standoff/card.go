@@ -11,6 +11,7 @@ import (
 	"standoff/scene"
 	"standoff/scene/raster"
 	"standoff/story"
+	"standoff/story/plan"
 )
 
 // cardFile is the picture that social networks show beside a link, as the page
@@ -25,7 +26,7 @@ const (
 
 // drawCard sets the headline and the summary beside the still that shows most
 // people from near by.
-func drawCard(plan *story.Plan, lang string) ([]byte, error) {
+func drawCard(plan *plan.Plan, lang string) ([]byte, error) {
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, cardHeight))
 	words := raster.Paint(cardWords(plan.Story, lang), scene.Light, 1)
 	draw.Draw(img, img.Rect, words, image.Point{}, draw.Src)
@@ -46,7 +47,7 @@ const enough = 60
 
 // strongest is the step whose still shows a crowd from nearest by, or else the
 // most people. Those who are dimmed or seen from above count for little.
-func strongest(plan *story.Plan, lang string) int {
+func strongest(plan *plan.Plan, lang string) int {
 	stage := scene.NewStage(plan, beside(lang))
 	var p scene.Picture
 	best, most := 0, -1.

@@ -8,9 +8,10 @@ import (
 
 	"standoff/scene/raster"
 	"standoff/story"
+	"standoff/story/plan"
 )
 
-func firstStory(t *testing.T) *story.Plan {
+func firstStory(t *testing.T) *plan.Plan {
 	t.Helper()
 	boards, err := embedded()
 	if err != nil {

@@ -8,8 +8,9 @@ import (
 	"time"
 
 	"golang.org/x/sync/errgroup"
-
 	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/problem"
 )
 
 // check prints every problem of the storyboards, and one line for each that
@@ -51,7 +52,7 @@ func check(args []string, t terminal) error {
 
 // unread are the languages of the stories whose words, ours or a paper's, no
 // editor who speaks them has read.
-func unread(boards []storyboard, plans []*story.Plan) (codes []string) {
+func unread(boards []storyboard, plans []*plan.Plan) (codes []string) {
 	for i, plan := range plans {
 		if plan == nil {
 			continue
@@ -76,7 +77,7 @@ func number(n int, of string) string {
 
 // inspect finds all that is wrong with a storyboard, in its pictures as well.
 // Plan is nil when it can't be played.
-func inspect(b storyboard) (*story.Plan, story.Problems) {
+func inspect(b storyboard) (*plan.Plan, problem.Problems) {
 	plan, problems := compile(b)
 	if plan != nil {
 		problems = append(problems, look(plan)...)
@@ -86,7 +87,7 @@ func inspect(b storyboard) (*story.Plan, story.Problems) {
 }
 
 // inspectOn is inspect on a day: later ones have not come. On no day all have.
-func inspectOn(b storyboard, today story.Day) (*story.Plan, story.Problems) {
+func inspectOn(b storyboard, today story.Day) (*plan.Plan, problem.Problems) {
 	plan, problems := inspect(b)
 	if plan != nil && today != (story.Day{}) {
 		problems = append(problems, ahead(plan.Story, today)...)
@@ -98,9 +99,9 @@ func inspectOn(b storyboard, today story.Day) (*story.Plan, story.Problems) {
 // inspectAll inspects every storyboard on a day, several at once, so that all
 // problems are told together. The plan of one with errors is nil; where it is strict,
 // with warnings too.
-func inspectAll(boards []storyboard, p *printer, strict bool, today story.Day) ([]*story.Plan, error) {
-	plans := make([]*story.Plan, len(boards))
-	problems := make([]story.Problems, len(boards))
+func inspectAll(boards []storyboard, p *printer, strict bool, today story.Day) ([]*plan.Plan, error) {
+	plans := make([]*plan.Plan, len(boards))
+	problems := make([]problem.Problems, len(boards))
 	var all errgroup.Group
 	all.SetLimit(runtime.GOMAXPROCS(0))
 	for i, b := range boards {

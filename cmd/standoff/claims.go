@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standoff/story"
+	"standoff/story/plan"
 	"standoff/story/tell"
 	"standoff/story/words"
 )
@@ -35,7 +36,7 @@ func (c claim) said() string {
 // and days in one of its languages, all else in English.
 type account struct {
 	*story.Story
-	plan *story.Plan
+	plan *plan.Plan
 	lang string
 }
 

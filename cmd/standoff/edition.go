@@ -4,15 +4,15 @@ import (
 	"fmt"
 	"sync"
 
-	"standoff/story"
 	"standoff/story/format"
+	"standoff/story/plan"
 )
 
 // publish is a story as readers get it: a storyboard that says no more than they
 // are shown, and its plan. All that is published is made of these two, so that
 // nothing else can get out. The plan is the author's, which tells whether both
 // play alike.
-func publish(b storyboard, plan *story.Plan) (storyboard, *story.Plan, error) {
+func publish(b storyboard, plan *plan.Plan) (storyboard, *plan.Plan, error) {
 	out, err := published(b)
 	if err != nil {
 		return out, nil, err
@@ -36,7 +36,7 @@ func published(b storyboard) (storyboard, error) {
 
 // pagesOnDemand are the pages of a story as they would be published. That is
 // worked out when the first of them is called for.
-func pagesOnDemand(b storyboard, plan *story.Plan, with shared) gallery {
+func pagesOnDemand(b storyboard, plan *plan.Plan, with shared) gallery {
 	ready := sync.OnceValues(func() (gallery, error) {
 		out, shown, err := publish(b, plan)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"standoff/story"
 	"standoff/story/format"
+	"standoff/story/plan"
 )
 
 // allBoards are the storyboards that come with the program: its own, those to
@@ -32,7 +33,7 @@ func allBoards(t *testing.T) (boards []storyboard) {
 	return boards
 }
 
-func mustPublish(t *testing.T, b storyboard) (author, shown *story.Plan, text string) {
+func mustPublish(t *testing.T, b storyboard) (author, shown *plan.Plan, text string) {
 	t.Helper()
 	author, problems := compile(b)
 	if author == nil {
@@ -68,7 +69,7 @@ func TestPublishedPlaysTheSamePlan(t *testing.T) {
 	first, _, _ := mustPublish(t, allBoards(t)[0])
 	whole := planDump(first)
 	t.Logf("the first story's plan is %d bytes of text", len(whole))
-	for _, part := range []string{"Layout{", "PlacedSeats{", "Person{", "leg{", "swing{", "view{", "Note{"} {
+	for _, part := range []string{"Layout{", "PlacedSeats{", "Person{", "Leg{", "Swing{", "View{", "Note{"} {
 		if !strings.Contains(whole, part) {
 			t.Errorf("the dump of %d bytes has no %s", len(whole), part)
 		}

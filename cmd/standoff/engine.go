@@ -71,7 +71,7 @@ func buildEngine() (engine, error) {
 // light keeps the functions of some packages from being copied to where they are
 // called: most of them are for mistakes, and few are called often.
 var light = []string{
-	"-gcflags=standoff/story=-l", "-gcflags=github.com/BurntSushi/toml=-l",
+	"-gcflags=standoff/story/...=-l", "-gcflags=github.com/BurntSushi/toml=-l",
 	"-gcflags=github.com/pelletier/go-toml/...=-l",
 	"-gcflags=fmt=-l", "-gcflags=reflect=-l", "-gcflags=time=-l",
 }

@@ -10,7 +10,7 @@ import (
 	"standoff/scene"
 	"standoff/scene/raster"
 	"standoff/scene/svg"
-	"standoff/story"
+	"standoff/story/plan"
 )
 
 // A shot is what to paint: which moment, how large, for whom.
@@ -72,7 +72,7 @@ func frame(args []string, t terminal) error {
 	return s.paint(plan, w, h, t)
 }
 
-func (s shot) paint(plan *story.Plan, w, h float64, t terminal) error {
+func (s shot) paint(plan *plan.Plan, w, h float64, t terminal) error {
 	at, err := s.moment(plan)
 	if err != nil {
 		return misused(t, "%v", err)
@@ -106,7 +106,7 @@ func (s shot) paint(plan *story.Plan, w, h float64, t terminal) error {
 }
 
 // moment is the time, in seconds from the story's start, that the shot shows.
-func (s shot) moment(plan *story.Plan) (float64, error) {
+func (s shot) moment(plan *plan.Plan) (float64, error) {
 	if s.step == "" && s.seconds >= 0 {
 		return s.seconds, nil
 	}

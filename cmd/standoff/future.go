@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"standoff/story"
+	"standoff/story/problem"
 )
 
 // latestToday returns the day on which it is latest anywhere on earth: a newsroom
@@ -17,10 +18,10 @@ func latestToday(now time.Time) story.Day {
 // ahead warns of each day of the story that is later than today: nothing can have
 // happened, or been put right, on such a day. It is no matter of the language, in
 // which a storyboard means the same on every day.
-func ahead(s *story.Story, today story.Day) (problems story.Problems) {
-	warn := func(day story.Day, at story.Span) {
+func ahead(s *story.Story, today story.Day) (problems problem.Problems) {
+	warn := func(day story.Day, at problem.Span) {
 		if later(day, today) {
-			problems = append(problems, s.Warning(story.WrongDay, at, fmt.Sprintf(
+			problems = append(problems, s.Warning(problem.WrongDay, at, fmt.Sprintf(
 				"%04d-%02d-%02d has not come yet: put the day right", day.Year, day.Month, day.Day)))
 		}
 	}

@@ -16,7 +16,6 @@ import (
 	"testing"
 
 	"github.com/andybalholm/brotli"
-
 	"standoff/story"
 )
 

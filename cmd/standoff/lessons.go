@@ -1,199 +1,199 @@
 package main
 
-import "standoff/story"
+import "standoff/story/problem"
 
 // A lesson says of one kind of mistake why it is one, and shows it wrong and
 // right. A lesson without samples is of what no line can show.
 type lesson struct{ why, wrong, right string }
 
 // lessons are what check -explain teaches.
-var lessons = map[story.Mistake]lesson{
-	story.TooLarge: {why: "A storyboard is a short text: pictures and sounds never stand in it."},
-	story.NotText: {why: "Save the file as plain text in UTF-8. " +
+var lessons = map[problem.Mistake]lesson{
+	problem.TooLarge: {why: "A storyboard is a short text: pictures and sounds never stand in it."},
+	problem.NotText: {why: "Save the file as plain text in UTF-8. " +
 		"Word processors have it under Save as."},
-	story.UnseenLetter: {why: "Text copied from elsewhere may bring letters that nobody sees. " +
+	problem.UnseenLetter: {why: "Text copied from elsewhere may bring letters that nobody sees. " +
 		"Delete the place and type it anew."},
-	story.Unreadable: {why: "Look at the marked place for a bracket, a quote or a comma too many, " +
+	problem.Unreadable: {why: "Look at the marked place for a bracket, a quote or a comma too many, " +
 		"or one too few."},
 
-	story.CurlyQuotes: {"Word processors bend inverted commas. The outer ones are straight.",
+	problem.CurlyQuotes: {"Word processors bend inverted commas. The outer ones are straight.",
 		`kind = “video”`, `kind = "video"`},
-	story.QuotesInside: {"The straight \" ends a text. Inside one the bent ones stand.",
+	problem.QuotesInside: {"The straight \" ends a text. Inside one the bent ones stand.",
 		`text   = "They shout "Out!" and reach the square, city police say."`,
 		`text   = "They shout “Out!” and reach the square, city police say."`},
-	story.OpenText: {"What opens with \" ends with \" on the same line.",
+	problem.OpenText: {"What opens with \" ends with \" on the same line.",
 		`by   = "City police`, `by   = "City police"`},
-	story.NeedsQuotes: {"Words stand in quotes; only numbers, days, times, true and false do not.",
+	problem.NeedsQuotes: {"Words stand in quotes; only numbers, days, times, true and false do not.",
 		`by   = City police`, `by   = "City police"`},
-	story.NeedsBrackets: {"Several values stand in brackets, with a comma between them.",
+	problem.NeedsBrackets: {"Several values stand in brackets, with a comma between them.",
 		`source = "police" and "clip"`, `source = ["police", "clip"]`},
-	story.MissingComma: {"Each row of a list has a comma behind it; so has each key within a row.",
+	problem.MissingComma: {"Each row of a list has a comma behind it; so has each key within a row.",
 		`  { who = "guards", at = "gate" }
   { who = "riders", at = "park" },`, `  { who = "guards", at = "gate" },
   { who = "riders", at = "park" },`},
-	story.StrayComma: {"Commas stand between rows and within them, not behind a key on its own line.",
+	problem.StrayComma: {"Commas stand between rows and within them, not behind a key on its own line.",
 		`figures = 8,`, `figures = 8`},
-	story.OpenBracket: {"Each [ has its ], and each { its }.",
+	problem.OpenBracket: {"Each [ has its ], and each { its }.",
 		`  { who = "guards", at = "gate",`, `  { who = "guards", at = "gate" },`},
-	story.StrayBracket: {"What closes must have been opened.",
+	problem.StrayBracket: {"What closes must have been opened.",
 		`figures = 8
 }`, `figures = 8`},
-	story.WrongSign: {"A key and its value have = between them; a remark begins with #.",
+	problem.WrongSign: {"A key and its value have = between them; a remark begins with #.",
 		`figures: 8`, `figures = 8`},
-	story.WrongHeader: {"A block begins with its name in two brackets on each side.",
+	problem.WrongHeader: {"A block begins with its name in two brackets on each side.",
 		"[[step]\ntitle  = \"They arrive\"", "[[step]]\ntitle  = \"They arrive\""},
-	story.WrongKeyLine: {"Each line of a block is a key, = and a value.",
+	problem.WrongKeyLine: {"Each line of a block is a key, = and a value.",
 		`figures   8`, `figures = 8`},
-	story.GivenTwice: {"A key stands once in its block. For a second source, set, group or step, " +
+	problem.GivenTwice: {"A key stands once in its block. For a second source, set, group or step, " +
 		"begin a block.",
 		"figures = 8\nfigures = 9", `figures = 8`},
 
-	story.UnknownKey: {"Only the keys of the manual's tables mean something.",
+	problem.UnknownKey: {"Only the keys of the manual's tables mean something.",
 		`{ who = "guards", goto = "gate", as = "lines" }`,
 		`{ who = "guards", go = "gate", as = "lines" }`},
-	story.KeyBelow: {"Whatever stands below [[step.notes]] belongs to the note. " +
+	problem.KeyBelow: {"Whatever stands below [[step.notes]] belongs to the note. " +
 		"The step's own keys stand above.",
 		"[[step.notes]]\nat   = \"square\"\ntext = \"Market day\"\nsure = \"reported\"\nmoves = []",
 		"[[step.notes]]\nat   = \"square\"\ntext = \"Market day\""},
-	story.StrayKey: {"Each verb has keys that may stand with it; others would do nothing.",
+	problem.StrayKey: {"Each verb has keys that may stand with it; others would do nothing.",
 		`{ who = "guards", at = "gate", pace = "run" }`, `{ who = "guards", at = "gate" }`},
-	story.EitherOr: {"Two keys that say the same thing could contradict each other.",
+	problem.EitherOr: {"Two keys that say the same thing could contradict each other.",
 		"time   = 10:15\nwhen   = \"later\"", `time   = 10:15`},
-	story.MissingKey: {"Without it nothing can be shown, or nobody would answer for it.",
+	problem.MissingKey: {"Without it nothing can be shown, or nobody would answer for it.",
 		`sure   = "reported"
 camera = "square"`, `source = ["police", "clip"]
 sure   = "reported"
 camera = "square"`},
-	story.MissingBlock: {"A story needs somebody who says so, a place, people and a step.",
+	problem.MissingBlock: {"A story needs somebody who says so, a place, people and a step.",
 		``, ``},
-	story.WrongType: {"Each key takes one sort of value: text, a number, true or false, a list.",
+	problem.WrongType: {"Each key takes one sort of value: text, a number, true or false, a list.",
 		`figures = "8"`, `figures = 8`},
-	story.WrongWord: {"Some keys take one word of a list, spelt as there.",
+	problem.WrongWord: {"Some keys take one word of a list, spelt as there.",
 		`kind    = "cop"`, `kind    = "police"`},
-	story.OutOfRange: {"Numbers have limits, within which a picture can be read.",
+	problem.OutOfRange: {"Numbers have limits, within which a picture can be read.",
 		`figures = 8000`, `figures = 8`},
-	story.WrongDay: {"Days are written year, month, day, with two digits for the last two, " +
+	problem.WrongDay: {"Days are written year, month, day, with two digits for the last two, " +
 		"without quotes.",
 		`date      = 3.5.2024`, `date      = 2024-05-03`},
-	story.WrongLink: {"Readers follow links, and only those of the web are safe.",
+	problem.WrongLink: {"Readers follow links, and only those of the web are safe.",
 		`url  = "example.org/clip"`, `url  = "https://example.org/clip"`},
-	story.EmptyText: {"An empty text would leave a hole in the page.",
+	problem.EmptyText: {"An empty text would leave a hole in the page.",
 		`name    = ""`, `name    = "Guards"`},
-	story.TextTooLong: {"More than that does not fit into the picture, or cannot be taken in at once.",
+	problem.TextTooLong: {"More than that does not fit into the picture, or cannot be taken in at once.",
 		`{ at = "gate", text = "The gate to the square, which stood open all day" }`,
 		`{ at = "gate", text = "Open all day" }`},
 
-	story.WrongID: {"Ids are for use in the file only: a–z, 0–9, hyphens. Readers see the name.",
+	problem.WrongID: {"Ids are for use in the file only: a–z, 0–9, hyphens. Readers see the name.",
 		`id      = "Ana Ruiz"`, `id      = "ruiz"`},
-	story.SameID: {"Places, people and sets share one list of ids: each names one thing.",
+	problem.SameID: {"Places, people and sets share one list of ids: each names one thing.",
 		`id      = "square"`, `id      = "ruiz"`},
-	story.UnknownID: {"Whoever or whatever is named stands in the cast, a set or a source, " +
+	problem.UnknownID: {"Whoever or whatever is named stands in the cast, a set or a source, " +
 		"spelt in the same way.",
 		`{ who = "gaurds", at = "gate" }`, `{ who = "guards", at = "gate" }`},
-	story.WrongSort: {"A key wants people, or a place, or a door, and not another sort of thing.",
+	problem.WrongSort: {"A key wants people, or a place, or a door, and not another sort of thing.",
 		`{ who = "gate", at = "square" }`, `{ who = "guards", at = "gate" }`},
-	story.OtherSet: {"A step shows one set. Name only what lies on it, or change the set.",
+	problem.OtherSet: {"A step shows one set. Name only what lies on it, or change the set.",
 		`{ who = "guards", go = "hall" }`, `{ who = "guards", go = "podium" }`},
-	story.Repeated: {"Once in a list is enough.",
+	problem.Repeated: {"Once in a list is enough.",
 		`source = ["police", "police"]`, `source = ["police", "clip"]`},
-	story.Unused: {"What nothing names is forgotten, or misspelt where it should be named.",
+	problem.Unused: {"What nothing names is forgotten, or misspelt where it should be named.",
 		`notes  = [{ id = "hours", at = "gate", text = "Open all day" }]`,
 		`notes  = [{ at = "gate", text = "Open all day" }]`},
-	story.WrongLanguage: {"Languages go by their codes, such as en, es, pt-BR.",
+	problem.WrongLanguage: {"Languages go by their codes, such as en, es, pt-BR.",
 		`languages = ["sp"]`, `languages = ["en"]`},
-	story.MissingLanguage: {"A reader of one language would find a hole where the text is missing.",
+	problem.MissingLanguage: {"A reader of one language would find a hole where the text is missing.",
 		`languages = ["en", "es"]`, `languages = ["en"]`},
 
-	story.AlikeSources: {"Two sources by the same author could not be told apart below the picture.",
+	problem.AlikeSources: {"Two sources by the same author could not be told apart below the picture.",
 		`by   = "City police"
 kind = "statement"`, `by   = "Ana López"
 kind = "video"`},
-	story.LateSource: {"A source from after the story may be right, but look at its day again.",
+	problem.LateSource: {"A source from after the story may be right, but look at its day again.",
 		`date = 2024-05-09`, `date = 2024-05-03`},
-	story.CountUnsourced: {"Numbers of people are always disputed: say whose number it is.",
+	problem.CountUnsourced: {"Numbers of people are always disputed: say whose number it is.",
 		`count   = "about 60"`, `count   = "about 60"
 source  = "police"`},
-	story.BadCount: {"The words around a number are translated, so only these four can be used.",
+	problem.BadCount: {"The words around a number are translated, so only these four can be used.",
 		`count   = "some 60"`, `count   = "about 60"`},
-	story.SureOfLittle: {"One side’s word makes a thing reported or claimed. It is established " +
+	problem.SureOfLittle: {"One side’s word makes a thing reported or claimed. It is established " +
 		"when it is on video, in a document, or when several say it.",
 		`source = "police"
 sure   = "established"`, `source = "police"
 sure   = "reported"`},
-	story.DoubtUnseen: {"Many readers only look: what is in doubt must look so.",
+	problem.DoubtUnseen: {"Many readers only look: what is in doubt must look so.",
 		`sure   = "disputed"
 moves  = [{ who = "marchers", leave = "gate" }]`, `sure   = "disputed"
 moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]`},
-	story.WrongDoubt: {"The words in doubt stand in the quote itself, and readers are told why.",
+	problem.WrongDoubt: {"The words in doubt stand in the quote itself, and readers are told why.",
 		`doubt = "June", why = "Police say May"`, `doubt = "May", why = "Police say June"`},
-	story.QuoteMarks: {"Each language has its own quotation marks, so the program adds them.",
+	problem.QuoteMarks: {"Each language has its own quotation marks, so the program adds them.",
 		`text = "“Until May!”"`, `text = "Until May!"`},
 
-	story.Unplaced: {"Areas line up by themselves; all else lies in an area, or beside a thing.",
+	problem.Unplaced: {"Areas line up by themselves; all else lies in an area, or beside a thing.",
 		`props = [{ id = "podium", kind = "podium" }]`,
 		`props = [{ id = "podium", kind = "podium", in = "square" }]`},
-	story.PlacedTwice: {"One thing has one place.",
+	problem.PlacedTwice: {"One thing has one place.",
 		`props = [{ id = "podium", kind = "podium", in = "square", left-of = "gate" }]`,
 		`props = [{ id = "podium", kind = "podium", in = "square" }]`},
-	story.NoCommonEdge: {"A door leads from one area into the next, so the two touch.",
+	problem.NoCommonEdge: {"A door leads from one area into the next, so the two touch.",
 		`doors = [{ id = "gate", between = ["avenue", "park"], closed = false }]`,
 		`doors = [{ id = "gate", between = ["avenue", "square"], closed = false }]`},
-	story.DoorInNoWall: {"People walk round a door that stands in no wall. Give an area walls.",
+	problem.DoorInNoWall: {"People walk round a door that stands in no wall. Give an area walls.",
 		`{ id = "square", size = [30, 20], walls = "bottom" }`,
 		`{ id = "square", size = [30, 20], walls = "all" }`},
-	story.OutsideArea: {"A thing that reaches out of its area lies across its edge or wall.",
+	problem.OutsideArea: {"A thing that reaches out of its area lies across its edge or wall.",
 		`in = "square", size = [40, 2] }`, `in = "square" }`},
-	story.NoRoom: {"Everyone who is drawn needs room to stand, and every thing room to lie.",
+	problem.NoRoom: {"Everyone who is drawn needs room to stand, and every thing room to lie.",
 		`{ who = "marchers", from = "avenue", go = "gate", as = "line" }`,
 		`{ who = "marchers", from = "avenue", go = "square" }`},
 
-	story.PartOfItself: {"A part belongs to a larger group, and never round in a circle.",
+	problem.PartOfItself: {"A part belongs to a larger group, and never round in a circle.",
 		`of      = "ruiz"`, `of      = "marchers"`},
-	story.WrongParts: {"Figures of parts are counted within the group, and a leader is one person.",
+	problem.WrongParts: {"Figures of parts are counted within the group, and a leader is one person.",
 		`figures = 30`, `figures = 1`},
-	story.AlikeColors: {"About one man in twelve cannot tell some colours apart.",
+	problem.AlikeColors: {"About one man in twelve cannot tell some colours apart.",
 		`color   = "olive"`, `color   = "amber"`},
 
-	story.PoorContrast: {"What is hardly lighter or darker than its neighbour runs into it in print.",
+	problem.PoorContrast: {"What is hardly lighter or darker than its neighbour runs into it in print.",
 		`flag      = ["blue", "plum"]`, `flag      = ["blue", "amber"]`},
 
-	story.BackInTime: {"A story that goes back says so, or readers lose their way.",
+	problem.BackInTime: {"A story that goes back says so, or readers lose their way.",
 		`time   = 09:15`, `time   = 10:15`},
-	story.WrongThen: {"A bare \"then\" between two rows waits for all that stands above.",
+	problem.WrongThen: {"A bare \"then\" between two rows waits for all that stands above.",
 		`  { then = true },`, `  "then",`},
-	story.WrongVerb: {"A move says one thing about somebody. For two things write two rows.",
+	problem.WrongVerb: {"A move says one thing about somebody. For two things write two rows.",
 		`{ who = "guards", at = "gate", go = "square" }`, `{ who = "guards", at = "gate" }`},
-	story.NobodyNamed: {"Somebody does it.",
+	problem.NobodyNamed: {"Somebody does it.",
 		`{ at = "gate" }`, `{ who = "guards", at = "gate" }`},
-	story.AboutNothing: {"A note hangs on people, with who, or on a place, with at.",
+	problem.AboutNothing: {"A note hangs on people, with who, or on a place, with at.",
 		`notes  = [{ text = "Open all day" }]`, `notes  = [{ at = "gate", text = "Open all day" }]`},
-	story.SitOnGround: {"Seats are a place of their own: whoever goes to them takes one each.",
+	problem.SitOnGround: {"Seats are a place of their own: whoever goes to them takes one each.",
 		`{ who = "riders", at = "hall", do = "sit" }`, `{ who = "riders", at = "bench" }`},
-	story.NowhereYet: {"Who appears for the first time comes from somewhere, or is there already.",
+	problem.NowhereYet: {"Who appears for the first time comes from somewhere, or is there already.",
 		`{ who = "marchers", go = "square" }`,
 		`{ who = "marchers", from = "avenue", go = "square" }`},
-	story.AlreadyHere: {"Who is on the set already walks from where they are.",
+	problem.AlreadyHere: {"Who is on the set already walks from where they are.",
 		`{ who = "guards", from = "avenue", go = "podium" }`,
 		`{ who = "guards", go = "podium" }`},
-	story.WouldJump: {"at is for who is there when the step opens. Who has to get there goes.",
+	problem.WouldJump: {"at is for who is there when the step opens. Who has to get there goes.",
 		`{ who = "guards", at = "podium" }`, `{ who = "guards", go = "podium" }`},
-	story.TwoPlaces: {"Nobody goes to two places at once: let one follow the other.",
+	problem.TwoPlaces: {"Nobody goes to two places at once: let one follow the other.",
 		`  { who = "guards", go = "gate", as = "lines" },
   { who = "guards", go = "podium" },`, `  { who = "guards", go = "gate", as = "lines" },
   "then",
   { who = "guards", go = "podium" },`},
-	story.NoWay: {"People walk round walls and through open doors. Open one, or send them round.",
+	problem.NoWay: {"People walk round walls and through open doors. Open one, or send them round.",
 		`closed = true }`, `closed = false }`},
-	story.TooSoonOver: {"A step lasts until it can be read. Who sets the time takes care of that.",
+	problem.TooSoonOver: {"A step lasts until it can be read. Who sets the time takes care of that.",
 		`hold   = 0`, `hold   = 4`},
-	story.LabelLost: {why: "Words keep clear of people and of one another. " +
+	problem.LabelLost: {why: "Words keep clear of people and of one another. " +
 		"Fewer or shorter ones, or a wider camera, make room."},
-	story.SamePicture: {why: "Whoever only looks takes the same picture twice for a return to what was. " +
+	problem.SamePicture: {why: "Whoever only looks takes the same picture twice for a return to what was. " +
 		"Show what is new, come nearer, or leave the step out."},
-	story.UnevenSides: {why: "A drawing must not count. Two sides get the same figures, " +
+	problem.UnevenSides: {why: "A drawing must not count. Two sides get the same figures, " +
 		"unless a source says which was the larger."},
-	story.NoLetters: {why: "Readers see all letters, in fonts of their own. The card and frames are " +
+	problem.NoLetters: {why: "Readers see all letters, in fonts of their own. The card and frames are " +
 		"painted on this machine, which needs a font for them."},
-	story.NobodySeen: {"A step without a camera shows all that its moves name.",
+	problem.NobodySeen: {"A step without a camera shows all that its moves name.",
 		`camera = { on = "avenue", width = 8 }`, `camera = "podium"`},
 }

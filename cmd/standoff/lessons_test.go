@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"standoff/story"
+	"standoff/story/problem"
 )
 
 // lessonBoard holds every right sample of the lessons.
@@ -159,18 +159,18 @@ func mistakesOf(text string) string {
 
 // TestEveryMistakeHasALesson reads the constants of the package story.
 func TestEveryMistakeHasALesson(t *testing.T) {
-	file, err := parser.ParseFile(token.NewFileSet(), "../../story/mistakes.go", nil, 0)
+	file, err := parser.ParseFile(token.NewFileSet(), "../../story/problem/mistakes.go", nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	known := map[story.Mistake]bool{}
+	known := map[problem.Mistake]bool{}
 	ast.Inspect(file, func(n ast.Node) bool {
 		if v, ok := n.(*ast.ValueSpec); ok {
 			word, err := strconv.Unquote(v.Values[0].(*ast.BasicLit).Value)
 			if err != nil {
 				t.Fatal(err)
 			}
-			known[story.Mistake(word)] = true
+			known[problem.Mistake(word)] = true
 		}
 		return true
 	})

@@ -8,6 +8,7 @@ import (
 	"standoff/scene"
 	"standoff/scene/svg"
 	"standoff/story"
+	"standoff/story/plan"
 	"standoff/story/words"
 	"standoff/web"
 )
@@ -25,7 +26,7 @@ type shared struct {
 // storyPages renders a story in each of its languages: the first in the
 // story's own folder, the others each in a folder below. The keys are paths
 // below the site's root.
-func storyPages(b storyboard, plan *story.Plan, with shared) (site, error) {
+func storyPages(b storyboard, plan *plan.Plan, with shared) (site, error) {
 	pages := site{}
 	for name, render := range pageFiles(b, plan, with) {
 		data, err := render()
@@ -39,7 +40,7 @@ func storyPages(b storyboard, plan *story.Plan, with shared) (site, error) {
 
 // pageFiles are the pages of a story as it is published, what stands beside them
 // for other programs, and its storyboard.
-func pageFiles(b storyboard, plan *story.Plan, with shared) gallery {
+func pageFiles(b storyboard, plan *plan.Plan, with shared) gallery {
 	files := gallery{path.Join(b.id, "story.toml"): func() ([]byte, error) { return b.text, nil }}
 	for i, lang := range plan.Story.Languages {
 		folder, root := languageFolder(b.id, lang, i), "../"
@@ -64,7 +65,7 @@ func pageFiles(b storyboard, plan *story.Plan, with shared) gallery {
 
 // newPage is the story in its i-th language, for a page from which root leads
 // to the site's root.
-func newPage(b storyboard, plan *story.Plan, i int, root string, with shared) *web.Page {
+func newPage(b storyboard, plan *plan.Plan, i int, root string, with shared) *web.Page {
 	s := plan.Story
 	lang := s.Languages[i]
 	library, _ := b.library()
@@ -115,7 +116,7 @@ func pageLanguages(s *story.Story, home string) []web.Language {
 	return ls
 }
 
-func pageSteps(plan *story.Plan, lang, stamp string) []web.Step {
+func pageSteps(plan *plan.Plan, lang, stamp string) []web.Step {
 	number := map[*story.Source]int{}
 	for i, src := range plan.Story.Sources {
 		number[src] = i
@@ -168,7 +169,7 @@ func pageCorrections(s *story.Story, lang string) []web.Correction {
 const legendHeight = 44
 
 // legend shows one person of every group that a reader can tell apart.
-func legend(plan *story.Plan, lang string) []web.Figure {
+func legend(plan *plan.Plan, lang string) []web.Figure {
 	var rows []web.Figure
 	for _, g := range plan.Story.Cast {
 		person := firstOf(plan, g)
@@ -203,7 +204,7 @@ func shape(g *story.Group) string {
 
 // firstOf is the index of the first person who belongs to the group itself,
 // or to one of its parts, or -1.
-func firstOf(plan *story.Plan, g *story.Group) int {
+func firstOf(plan *plan.Plan, g *story.Group) int {
 	part := -1
 	for i, p := range plan.People {
 		if p.Group == g {

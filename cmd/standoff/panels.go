@@ -8,7 +8,7 @@ import (
 	"standoff/scene"
 	"standoff/scene/raster"
 	"standoff/scene/svg"
-	"standoff/story"
+	"standoff/story/plan"
 	"standoff/web"
 )
 
@@ -43,7 +43,7 @@ func (k panelKind) file(step int) string {
 }
 
 // drawPanel is a step's still as SVG. Ids in it begin with the prefix.
-func drawPanel(plan *story.Plan, step int, k panelKind, lang, prefix string) []byte {
+func drawPanel(plan *plan.Plan, step int, k panelKind, lang, prefix string) []byte {
 	s := plan.Steps[step]
 	p := scene.Compose(plan.At(s.Still), scene.View{
 		Width: float64(k.width), Height: float64(k.height), Theme: k.theme(), Lang: lang,
@@ -59,7 +59,7 @@ func drawPanel(plan *story.Plan, step int, k panelKind, lang, prefix string) []b
 // pagePanels are a step's panels as its page finds them, the stamp behind their
 // addresses. The drawing of the very first stands in the page itself, unless it
 // may be another before it is seen.
-func pagePanels(plan *story.Plan, step int, lang, stamp string) []web.Panel {
+func pagePanels(plan *plan.Plan, step int, lang, stamp string) []web.Panel {
 	var ps []web.Panel
 	for _, k := range panelKinds {
 		ps = append(ps, web.Panel{URL: k.file(step) + stamp, Width: k.width, Height: k.height, Dark: k.dark})
@@ -84,7 +84,7 @@ func remembered(files gallery) gallery {
 }
 
 // pictures are all pictures of a story.
-func pictures(id string, plan *story.Plan) gallery {
+func pictures(id string, plan *plan.Plan) gallery {
 	files := gallery{}
 	for i, lang := range plan.Story.Languages {
 		folder := languageFolder(id, lang, i)

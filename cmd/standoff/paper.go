@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 
-	"standoff/story"
+	"standoff/story/problem"
 	"standoff/story/words"
 )
 
@@ -42,9 +42,9 @@ func readWordFiles(board string) (files []wordFile, err error) {
 
 // library hands out our words, those of the paper first. What is wrong with the
 // paper's files are its problems; a file with errors is left out.
-func (b storyboard) library() (*words.Library, story.Problems) {
+func (b storyboard) library() (*words.Library, problem.Problems) {
 	paper := map[string]*words.File{}
-	var problems story.Problems
+	var problems problem.Problems
 	for _, f := range b.words {
 		file, more := words.Read(f.name, f.text)
 		if problems = append(problems, more...); file != nil {

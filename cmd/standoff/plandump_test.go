@@ -8,13 +8,13 @@ import (
 	"strings"
 	"unsafe"
 
-	"standoff/story"
+	"standoff/story/plan"
 )
 
 // planDump is all of a plan as text: whatever plays, to the last bit. What only
 // tells an author where something stands, and what things are called in the
 // file, does not play: see plays.
-func planDump(plan *story.Plan) string {
+func planDump(plan *plan.Plan) string {
 	d := dumper{seen: map[unsafe.Pointer]int{}}
 	d.value(reflect.ValueOf(plan), "")
 	return d.String()
@@ -30,12 +30,12 @@ type dumper struct {
 // shown. An owner is the struct in which that struct stands.
 func plays(of reflect.Type, field, owner string) bool {
 	switch of.Name() + "." + field {
-	case "Story.name", "Story.text", "Story.languages", "Group.Index", "Source.ID", "Set.ID", "Placing.ID", "Layout.rects":
+	case "Story.File", "Story.FileText", "Story.Codes", "Group.Index", "Source.ID", "Set.ID", "Placing.ID", "Layout.rects":
 		return false
 	case "Placing.Name": // of all else descriptions tell, which are the steps' Alt
 		return owner == "Area"
 	}
-	return field != "origin"
+	return field != "Origin"
 }
 
 func (d *dumper) value(v reflect.Value, owner string) {
@@ -109,7 +109,7 @@ func (d *dumper) entries(v reflect.Value) {
 
 // playDump is what is seen at many times of a plan: unlike all of it, it does
 // not tell who is never there.
-func playDump(plan *story.Plan) string {
+func playDump(plan *plan.Plan) string {
 	var d dumper
 	for _, s := range plan.Steps {
 		for _, part := range []float64{0, .02, .3, .6, 1} {

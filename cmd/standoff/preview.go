@@ -11,7 +11,7 @@ import (
 	"sync"
 	"time"
 
-	"standoff/story"
+	"standoff/story/plan"
 	"standoff/web"
 )
 
@@ -35,11 +35,11 @@ type preview struct {
 // A showing is what is shown of one storyboard. It does not change.
 type showing struct {
 	id, file string
-	version  string      // "" before there was anything good
-	plan     *story.Plan // of the last text that was good; nil before the first
-	files    gallery     // of the site, for that text
-	saved    time.Time   // when that text was seen
-	report   []byte      // JSON
+	version  string     // "" before there was anything good
+	plan     *plan.Plan // of the last text that was good; nil before the first
+	files    gallery    // of the site, for that text
+	saved    time.Time  // when that text was seen
+	report   []byte     // JSON
 }
 
 func newPreview(boards []storyboard, common site, with shared, t terminal) *preview {
@@ -59,8 +59,8 @@ func newPreview(boards []storyboard, common site, with shared, t terminal) *prev
 }
 
 // plans are the stories that have a picture, nil for one that has none.
-func (p *preview) plans() []*story.Plan {
-	var plans []*story.Plan
+func (p *preview) plans() []*plan.Plan {
+	var plans []*plan.Plan
 	for _, s := range p.shows {
 		plans = append(plans, s.plan)
 	}
@@ -219,7 +219,7 @@ func (s *showing) serveFile(w http.ResponseWriter, r *http.Request, name string)
 
 // serveView answers with what a function makes of the moment that is asked for.
 func serveView(w http.ResponseWriter, r *http.Request, s *showing, mediatype string,
-	look func(*story.Plan, viewing) ([]byte, error)) {
+	look func(*plan.Plan, viewing) ([]byte, error)) {
 	v, err := parseViewing(s.plan, r.URL.Query())
 	if err == nil {
 		var data []byte

@@ -3,7 +3,8 @@ package main
 import (
 	"time"
 
-	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/problem"
 )
 
 // unhurried is how long a text must have stood before its pictures are looked at
@@ -13,8 +14,8 @@ const unhurried = 700 * time.Millisecond
 // A sighted plan is one whose pictures were looked at, with what is wrong in them.
 type sighted struct {
 	watch    int
-	plan     *story.Plan
-	problems story.Problems
+	plan     *plan.Plan
+	problems problem.Problems
 }
 
 // inspect has the pictures looked at of one storyboard that has rested, beside
@@ -28,7 +29,7 @@ func (p *preview) inspect(now time.Time) {
 			continue
 		}
 		w.inspected, p.inspecting = true, true
-		go func(plan *story.Plan) { p.found <- sighted{i, plan, look(plan)} }(w.plan)
+		go func(plan *plan.Plan) { p.found <- sighted{i, plan, look(plan)} }(w.plan)
 		return
 	}
 }

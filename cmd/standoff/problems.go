@@ -6,7 +6,7 @@ import (
 	"os"
 	"strings"
 
-	"standoff/story"
+	"standoff/story/problem"
 )
 
 // A printer shows problems to people.
@@ -14,12 +14,12 @@ type printer struct {
 	w       io.Writer
 	color   bool
 	explain bool // show each kind of mistake wrong and right, once
-	taught  map[story.Mistake]bool
+	taught  map[problem.Mistake]bool
 }
 
 func newPrinter(w io.Writer) *printer {
 	return &printer{w: w, color: wantsColor(isTerminal(w), os.Getenv),
-		taught: map[story.Mistake]bool{}}
+		taught: map[problem.Mistake]bool{}}
 }
 
 // wantsColor reports whether to use colours: at a terminal, unless NO_COLOR is
@@ -29,7 +29,7 @@ func wantsColor(terminal bool, env func(string) string) bool {
 }
 
 // print shows every problem with its line and a caret below.
-func (p *printer) print(problems story.Problems) {
+func (p *printer) print(problems problem.Problems) {
 	for _, q := range problems {
 		text := printed(q)
 		if p.color {
@@ -48,7 +48,7 @@ func (p *printer) print(problems story.Problems) {
 }
 
 // printed is a problem with the line that it is about.
-func printed(p story.Problem) string {
+func printed(p problem.Problem) string {
 	return strings.TrimRight(p.Error()+"\n"+p.Excerpt(), "\n")
 }
 
@@ -63,7 +63,7 @@ const (
 )
 
 // colored makes the message stand out and the marks below the lines glow.
-func colored(q story.Problem, text string) string {
+func colored(q problem.Problem, text string) string {
 	hue := red
 	if q.Warning {
 		hue = yellow

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"standoff/story"
+	"standoff/story/problem"
 )
 
 // A finding is a problem as editors and continuous integration read it. Its
@@ -40,12 +41,12 @@ type position struct {
 	Column int `json:"column"`
 }
 
-func rangeOf(s story.Span) textRange {
+func rangeOf(s problem.Span) textRange {
 	line, col := max(s.Line, 1), max(s.Col, 1)
 	return textRange{position{line, col}, position{line, max(s.EndCol, col)}}
 }
 
-func newFinding(p story.Problem, explain bool) finding {
+func newFinding(p problem.Problem, explain bool) finding {
 	f := finding{
 		File: p.File, Range: rangeOf(p.Span), Severity: "error",
 		Code: string(p.Mistake), Message: p.Message, Allowed: p.Allowed,

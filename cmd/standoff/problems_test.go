@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"standoff/story"
+	"standoff/story/problem"
 )
 
 // twoMistakes has an id twice, which is about two places, and a warning.
@@ -42,8 +42,8 @@ func TestCheckAsJSON(t *testing.T) {
 		Message: `"guards" is already a group: first named on line ` + strconv.Itoa(named),
 		Related: []related{{"standard input", textRange{position{named, 11}, position{named, 19}},
 			"first named here"}},
-		Why:   lessons[story.SameID].why,
-		Wrong: lessons[story.SameID].wrong, Right: lessons[story.SameID].right,
+		Why:   lessons[problem.SameID].why,
+		Wrong: lessons[problem.SameID].wrong, Right: lessons[problem.SameID].right,
 	}
 	if len(all) != 1 || len(all[0].Related) != 1 {
 		t.Fatalf("got %+v", all)

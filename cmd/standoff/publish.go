@@ -9,8 +9,7 @@ import (
 	"sync"
 
 	"golang.org/x/sync/errgroup"
-
-	"standoff/story"
+	"standoff/story/plan"
 	"standoff/web"
 )
 
@@ -39,7 +38,7 @@ func newPublisher(dir string, with shared, say *progress) (*publisher, error) {
 }
 
 // site writes the whole site: what all stories share, and the stories.
-func (p *publisher) site(common site, boards []storyboard, plans []*story.Plan) (err error) {
+func (p *publisher) site(common site, boards []storyboard, plans []*plan.Plan) (err error) {
 	if common["index.html"], err = web.Index(newShelf(boards, plans, p.with)); err != nil {
 		return err
 	}
@@ -58,7 +57,7 @@ func (p *publisher) site(common site, boards []storyboard, plans []*story.Plan) 
 }
 
 // stories writes all stories, and which there are now.
-func (p *publisher) stories(boards []storyboard, plans []*story.Plan) error {
+func (p *publisher) stories(boards []storyboard, plans []*plan.Plan) error {
 	var all errgroup.Group
 	all.SetLimit(cap(p.slots))
 	for i, b := range boards {
@@ -79,7 +78,7 @@ func (p *publisher) stories(boards []storyboard, plans []*story.Plan) error {
 	return p.made.write(p.dir)
 }
 
-func (p *publisher) story(b storyboard, plan *story.Plan) error {
+func (p *publisher) story(b storyboard, plan *plan.Plan) error {
 	p.mu.Lock()
 	before := p.made[b.id]
 	p.mu.Unlock()

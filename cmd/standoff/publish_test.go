@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"standoff/story"
+	"standoff/story/plan"
 	"standoff/web"
 )
 
@@ -33,7 +34,7 @@ func testPublisher(t testing.TB, dir string) *publisher {
 }
 
 // shelfOf are so many small stories, each with a title of its own.
-func shelfOf(t testing.TB, n int) (boards []storyboard, plans []*story.Plan) {
+func shelfOf(t testing.TB, n int) (boards []storyboard, plans []*plan.Plan) {
 	t.Helper()
 	small := readmeStoryboard(t)
 	for i := range n {
@@ -104,7 +105,7 @@ func TestKeptStoriesAreNotEvenRead(t *testing.T) {
 	}
 	before := lastWritten(t, dir, boards[0].id)
 	// A plan that can't be drawn shows that nobody drew it.
-	if err := testPublisher(t, dir).stories(boards, []*story.Plan{nil}); err != nil {
+	if err := testPublisher(t, dir).stories(boards, []*plan.Plan{nil}); err != nil {
 		t.Fatal(err)
 	}
 	if after := lastWritten(t, dir, boards[0].id); after != before {
@@ -120,11 +121,11 @@ func TestStepsThatAreGoneTakeTheirPanelsAlong(t *testing.T) {
 	step := long.text[strings.Index(string(long.text), "[[step]]"):]
 	long.text = append(append([]byte{}, long.text...), strings.Replace(strings.Replace(string(step),
 		"They arrive", "They stay", 1), `, from = "avenue", go = "square"`, `, do = "sing"`, 1)...)
-	plan, problems := compile(long)
-	if plan == nil {
+	planned, problems := compile(long)
+	if planned == nil {
 		t.Fatal(problems)
 	}
-	if err := testPublisher(t, dir).stories([]storyboard{long}, []*story.Plan{plan}); err != nil {
+	if err := testPublisher(t, dir).stories([]storyboard{long}, []*plan.Plan{planned}); err != nil {
 		t.Fatal(err)
 	}
 	gone := filepath.Join(dir, long.id, "panels", "02.svg")
@@ -132,7 +133,7 @@ func TestStepsThatAreGoneTakeTheirPanelsAlong(t *testing.T) {
 	if err := os.WriteFile(own, nil, 0o644); err != nil || !exists(gone) {
 		t.Fatalf("the second panel is not there: %v", err)
 	}
-	if err := testPublisher(t, dir).stories(boards, []*story.Plan{short}); err != nil {
+	if err := testPublisher(t, dir).stories(boards, []*plan.Plan{short}); err != nil {
 		t.Fatal(err)
 	}
 	if exists(gone) || exists(gone+".br") {

@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"standoff/story"
+	"standoff/story/problem"
 )
 
 // A report is what a preview tells its pages of one storyboard, as JSON.
@@ -58,7 +58,7 @@ type reportLine struct {
 
 // reportProblems are the problems of a storyboard and of a paper's own words,
 // errors first.
-func reportProblems(b storyboard, problems story.Problems) []reportProblem {
+func reportProblems(b storyboard, problems problem.Problems) []reportProblem {
 	errors, warnings := []reportProblem{}, []reportProblem{}
 	for _, p := range problems {
 		lines, step := linesOf(b.text), 0
@@ -92,7 +92,7 @@ func linesOf(text []byte) []string {
 }
 
 // placeOf is a stretch with so many lines before and after it.
-func placeOf(lines []string, at story.Span, before, after int) reportPlace {
+func placeOf(lines []string, at problem.Span, before, after int) reportPlace {
 	p := reportPlace{Line: at.Line, Col: at.Col, End: at.EndCol, Lines: []reportLine{}}
 	if at.Line == 0 {
 		return p

@@ -8,7 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"standoff/story"
+	"standoff/story/direct"
+	"standoff/story/read"
 )
 
 // call runs the program with some standard input.
@@ -118,11 +119,11 @@ func TestStoryIDs(t *testing.T) {
 // TestFrameWithoutAStep holds that a first picture shows somebody: at the very
 // start of a story nobody has come yet.
 func TestFrameWithoutAStep(t *testing.T) {
-	s, problems := story.Parse("small.toml", []byte(readmeStoryboard(t)))
+	s, problems := read.Parse("small.toml", []byte(readmeStoryboard(t)))
 	if s == nil {
 		t.Fatal(problems)
 	}
-	plan, _ := story.NewPlan(s)
+	plan, _ := direct.NewPlan(s)
 	at, err := shot{seconds: -1}.moment(plan)
 	if err != nil || at != plan.Steps[0].Still {
 		t.Errorf("it paints %v (%v), want the first step's still, %v", at, err, plan.Steps[0].Still)

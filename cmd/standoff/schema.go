@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"standoff/story"
+	"standoff/story/grammar"
 	"standoff/story/words"
 )
 
@@ -36,9 +37,9 @@ type node map[string]any
 // schemaText is the schema as text, made of the tables by which story.Parse
 // reads and of the manual's words about them.
 func schemaText() []byte {
-	w := &schemaWriter{defs: node{}, words: manualKeys(story.Manual), seen: map[*story.Form]string{}}
+	w := &schemaWriter{defs: node{}, words: manualKeys(story.Manual), seen: map[*grammar.Form]string{}}
 	w.common()
-	root := w.object(story.Language())
+	root := w.object(grammar.Language())
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	root["$id"] = "urn:standoff:storyboard:1"
 	root["title"] = "Standoff storyboard"
@@ -55,7 +56,7 @@ func schemaText() []byte {
 type schemaWriter struct {
 	defs  node
 	words map[string]map[string]manualKey // by the manual's heading and by key
-	seen  map[*story.Form]string
+	seen  map[*grammar.Form]string
 }
 
 // common are the definitions that many keys share.
@@ -75,7 +76,7 @@ func (w *schemaWriter) common() {
 func ref(name string) node { return node{"$ref": "#/$defs/" + name} }
 
 // form is a reference to the definition of a form.
-func (w *schemaWriter) form(f *story.Form) node {
+func (w *schemaWriter) form(f *grammar.Form) node {
 	name, ok := w.seen[f]
 	if !ok {
 		name = defName(f)
@@ -86,7 +87,7 @@ func (w *schemaWriter) form(f *story.Form) node {
 }
 
 // object is the definition of a form.
-func (w *schemaWriter) object(f *story.Form) node {
+func (w *schemaWriter) object(f *grammar.Form) node {
 	properties, needed := node{}, []string{}
 	for i := range f.Keys {
 		k := &f.Keys[i]
@@ -141,47 +142,47 @@ func oneOf(words []string, others ...node) node {
 }
 
 // value is the schema of what a key takes.
-func (w *schemaWriter) value(k *story.FormKey) node {
+func (w *schemaWriter) value(k *grammar.FormKey) node {
 	switch k.Takes {
-	case story.TakesText, story.TakesName:
+	case grammar.TakesText, grammar.TakesName:
 		return w.text(k)
-	case story.TakesID:
+	case grammar.TakesID:
 		return ref("id")
-	case story.TakesRef, story.TakesShown:
+	case grammar.TakesRef, grammar.TakesShown:
 		return ref("id")
-	case story.TakesRefs:
+	case grammar.TakesRefs:
 		return several(ref("id"))
-	case story.TakesWord:
+	case grammar.TakesWord:
 		return node{"enum": k.Words}
-	case story.TakesWords:
+	case grammar.TakesWords:
 		return several(node{"enum": k.Words})
-	case story.TakesNumber:
+	case grammar.TakesNumber:
 		return limits("number", k.Min, k.Max)
-	case story.TakesWhole:
+	case grammar.TakesWhole:
 		return limits("integer", k.Min, k.Max)
-	case story.TakesTruth:
+	case grammar.TakesTruth:
 		return node{"type": "boolean"}
-	case story.TakesDay:
+	case grammar.TakesDay:
 		return ref("day")
-	case story.TakesDays:
+	case grammar.TakesDays:
 		return node{"anyOf": []node{ref("day"), {"type": "array", "items": ref("day"),
 			"minItems": 2, "maxItems": 2}}}
-	case story.TakesTime:
+	case grammar.TakesTime:
 		return ref("time")
-	case story.TakesLink:
+	case grammar.TakesLink:
 		return node{"type": "string", "pattern": "^https?://"}
-	case story.TakesPair:
+	case grammar.TakesPair:
 		return pair(k.Min, k.Max)
-	case story.TakesPoints:
+	case grammar.TakesPoints:
 		return node{"type": "array", "items": pair(-1000, 1000), "minItems": 3, "maxItems": 200}
-	case story.TakesRows:
+	case grammar.TakesRows:
 		return node{"type": "array", "items": w.form(k.Rows)}
 	}
 	return w.special(k)
 }
 
 // text is a text within its limit, in one language or several.
-func (w *schemaWriter) text(k *story.FormKey) node {
+func (w *schemaWriter) text(k *grammar.FormKey) node {
 	if k.Letters == 0 {
 		return ref("text")
 	}
@@ -191,26 +192,26 @@ func (w *schemaWriter) text(k *story.FormKey) node {
 }
 
 // special is what only one or two keys take.
-func (w *schemaWriter) special(k *story.FormKey) node {
+func (w *schemaWriter) special(k *grammar.FormKey) node {
 	switch k.Takes {
-	case story.TakesMoves:
+	case grammar.TakesMoves:
 		return node{"type": "array", "items": node{"anyOf": []node{{"const": "then"}, w.form(k.Rows)}}}
-	case story.TakesLanguages:
+	case grammar.TakesLanguages:
 		return several(ref("language"))
-	case story.TakesPlace:
+	case grammar.TakesPlace:
 		return oneOf(k.Words, pair(-1000, 1000))
-	case story.TakesAlong:
+	case grammar.TakesAlong:
 		return oneOf(k.Words, limits("number", 0, k.Max))
-	case story.TakesTwo:
+	case grammar.TakesTwo:
 		return node{"type": "array", "items": ref("id"), "minItems": 2, "maxItems": 2}
-	case story.TakesCount:
+	case grammar.TakesCount:
 		return node{"anyOf": []node{limits("integer", 1, 1e9),
 			{"type": "string", "pattern": "^((about|at least|up to) )?[0-9][0-9,. ]*$"}}}
-	case story.TakesWhen:
+	case grammar.TakesWhen:
 		return oneOf(k.Words, ref("text"))
-	case story.TakesCamera:
+	case grammar.TakesCamera:
 		return node{"anyOf": []node{several(ref("id")), w.form(k.Rows)}}
-	case story.TakesStill:
+	case grammar.TakesStill:
 		return oneOf(slices.Clip(k.Words), limits("number", 0, k.Max))
 	}
 	panic(fmt.Sprintf("no schema for %s", k.Takes))

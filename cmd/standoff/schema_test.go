@@ -12,8 +12,10 @@ import (
 
 	"github.com/BurntSushi/toml"
 	"github.com/santhosh-tekuri/jsonschema/v6"
-
 	"standoff/story"
+	"standoff/story/grammar"
+	"standoff/story/problem"
+	"standoff/story/read"
 )
 
 // asJSON is a value of TOML as editors hand it to a schema: days and times are text.
@@ -83,14 +85,14 @@ func TestSchemaTakesWhatPlays(t *testing.T) {
 			if _, err := toml.Decode(string(text), &values); err != nil {
 				continue
 			}
-			board, problems := story.Parse(file, text)
+			board, problems := read.Parse(file, text)
 			err = s.Validate(asJSON(values))
 			switch {
 			case board != nil && err != nil:
 				t.Errorf("%s: %v", file, err)
 			case err != nil:
 				refused++
-			case board == nil && slices.Contains([]story.Mistake{story.UnknownKey, story.MissingKey},
+			case board == nil && slices.Contains([]problem.Mistake{problem.UnknownKey, problem.MissingKey},
 				problems[0].Mistake):
 				t.Errorf("%s: the schema takes it, although %v", file, problems[0])
 			}
@@ -114,9 +116,9 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	words := manualKeys(story.Manual)
-	seen := map[*story.Form]bool{}
-	var visit func(f *story.Form)
-	visit = func(f *story.Form) {
+	seen := map[*grammar.Form]bool{}
+	var visit func(f *grammar.Form)
+	visit = func(f *grammar.Form) {
 		if seen[f] {
 			return
 		}
@@ -143,7 +145,7 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 			}
 		}
 	}
-	visit(story.Language())
+	visit(grammar.Language())
 	if len(seen) != 16 {
 		t.Errorf("there are %d forms", len(seen))
 	}

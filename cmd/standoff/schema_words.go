@@ -5,8 +5,7 @@ import (
 	"strings"
 
 	"github.com/BurntSushi/toml"
-
-	"standoff/story"
+	"standoff/story/grammar"
 )
 
 // headings are the sections of the manual in which the keys of each form stand.
@@ -17,10 +16,10 @@ var headings = map[string]string{
 	"a move": "Moves", "a note": "Notes", "a quote": "Quotes", "a correction": "Corrections",
 }
 
-func headingOf(f *story.Form) string { return headings[f.Name] }
+func headingOf(f *grammar.Form) string { return headings[f.Name] }
 
 // defName is what a form's definition is called: "move", "block-of-seats".
-func defName(f *story.Form) string {
+func defName(f *grammar.Form) string {
 	_, name, _ := strings.Cut(f.Name, " ")
 	return strings.ReplaceAll(name, " ", "-")
 }

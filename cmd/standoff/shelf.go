@@ -3,13 +3,13 @@ package main
 import (
 	"path"
 
-	"standoff/story"
+	"standoff/story/plan"
 	"standoff/story/words"
 	"standoff/web"
 )
 
 // newShelf is the page that lists the stories.
-func newShelf(boards []storyboard, plans []*story.Plan, with shared) *web.Shelf {
+func newShelf(boards []storyboard, plans []*plan.Plan, with shared) *web.Shelf {
 	library := words.NewLibrary(nil)
 	if len(boards) > 0 {
 		library, _ = boards[0].library()
@@ -32,7 +32,7 @@ func newShelf(boards []storyboard, plans []*story.Plan, with shared) *web.Shelf 
 
 // shelfLanguage is the main language of all stories, where they share one and there
 // are words in it; else English.
-func shelfLanguage(plans []*story.Plan) string {
+func shelfLanguage(plans []*plan.Plan) string {
 	lang := ""
 	for _, p := range plans {
 		switch main := p.Story.Languages[0]; {
@@ -50,7 +50,7 @@ func shelfLanguage(plans []*story.Plan) string {
 
 // shelfPanels are the panels of the step that shows a story best, as seen from
 // the site's root.
-func shelfPanels(id string, plan *story.Plan, lang string) []web.Panel {
+func shelfPanels(id string, plan *plan.Plan, lang string) []web.Panel {
 	step := strongest(plan, lang)
 	var ps []web.Panel
 	for _, k := range panelKinds {

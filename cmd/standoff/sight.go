@@ -9,17 +9,19 @@ import (
 	"standoff/scene"
 	"standoff/scene/raster"
 	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/problem"
 )
 
 // A looker looks at a story's pictures for what readers would miss in them.
 type looker struct {
-	plan     *story.Plan
-	problems story.Problems
+	plan     *plan.Plan
+	problems problem.Problems
 	said     map[string]bool
 }
 
 // look finds what only the pictures show to be wrong. All of it is warnings.
-func look(plan *story.Plan) story.Problems {
+func look(plan *plan.Plan) problem.Problems {
 	l := &looker{plan: plan, said: map[string]bool{}}
 	l.flag()
 	l.props()
@@ -36,7 +38,7 @@ func look(plan *story.Plan) story.Problems {
 }
 
 // warn adds a warning, once for each thing that it is about.
-func (l *looker) warn(m story.Mistake, about string, at story.Span, format string, args ...any) {
+func (l *looker) warn(m problem.Mistake, about string, at problem.Span, format string, args ...any) {
 	if about = string(m) + " " + about; l.said[about] {
 		return
 	}
@@ -59,7 +61,7 @@ func (l *looker) camera(step int) {
 		if k.width < panelKinds[0].width {
 			where = " on a phone"
 		}
-		l.warn(story.NobodySeen, s.Step.ID, s.Step.Where("camera"),
+		l.warn(problem.NobodySeen, s.Step.ID, s.Step.Where("camera"),
 			"the camera shows nobody who acts in this step%s: add %q to it", where, acting[0].ID)
 	}
 }
@@ -135,7 +137,7 @@ func (l *looker) lost(step int, k panelKind, lang string) {
 			!wide && !n.Note.Sure.Doubtful() {
 			continue
 		}
-		l.warn(story.LabelLost, fmt.Sprint(s.Step.ID, " note ", i), n.Note.Where("text"),
+		l.warn(problem.LabelLost, fmt.Sprint(s.Step.ID, " note ", i), n.Note.Where("text"),
 			"there is no room for this note in %s: shorten it, or let the camera show more", where)
 	}
 	for _, q := range m.Quotes {
@@ -143,14 +145,14 @@ func (l *looker) lost(step int, k panelKind, lang string) {
 		if i < 0 || q.Alpha < .5 || written(p, "quote:"+strconv.Itoa(i)) {
 			continue
 		}
-		l.warn(story.LabelLost, fmt.Sprint(s.Step.ID, " quote ", i), q.Quote.Where("text"),
+		l.warn(problem.LabelLost, fmt.Sprint(s.Step.ID, " quote ", i), q.Quote.Where("text"),
 			"there is no room for this quote in %s: shorten it, or show less beside it", where)
 	}
 }
 
 // unnamed warns of people who act in the step, are in the picture, and whose
 // name has no room in it.
-func (l *looker) unnamed(st *story.Step, m *story.Moment, p *scene.Picture, where string) {
+func (l *looker) unnamed(st *story.Step, m *plan.Moment, p *scene.Picture, where string) {
 	acting := actors(st)
 	for _, label := range m.Labels {
 		id := label.Group.ID
@@ -158,7 +160,7 @@ func (l *looker) unnamed(st *story.Step, m *story.Moment, p *scene.Picture, wher
 			written(p, "group:"+id) || written(p, "tag:"+id) || !l.inside(p, label.Group) {
 			continue
 		}
-		l.warn(story.LabelLost, st.ID+" name "+id, st.Where("camera"),
+		l.warn(problem.LabelLost, st.ID+" name "+id, st.Where("camera"),
 			"there is no room for the name of %q in %s: let the camera show less beside them", id, where)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"standoff/scene"
 	"standoff/story"
+	"standoff/story/problem"
 )
 
 // What readers need to tell two colours apart.
@@ -21,7 +22,7 @@ func (l *looker) flag() {
 	for i := 1; i < len(s.Flag); i++ {
 		a, b := s.Flag[i-1], s.Flag[i]
 		if r := scene.StripeContrast(a, b); a != b && r < leastStripes {
-			l.warn(story.PoorContrast, "flag", s.Where("flag"),
+			l.warn(problem.PoorContrast, "flag", s.Where("flag"),
 				"%s beside %s in the flag have a contrast of %.1f to 1: want %.2f, or another order",
 				a, b, r, leastStripes)
 		}
@@ -41,7 +42,7 @@ func (l *looker) colors(step int) {
 			if seen.Delta >= leastApart {
 				continue
 			}
-			l.warn(story.AlikeColors, g.ID+" "+o.ID, g.Where("color"),
+			l.warn(problem.AlikeColors, g.ID+" "+o.ID, g.Where("color"),
 				"%q is %s and %q %s: readers with %s can hardly tell them apart "+
 					"(ΔE %.1f in the %s theme, want %.0f)%s", g.ID, g.Color, o.ID, o.Color, seen.Eyes,
 				seen.Delta, seen.Theme, leastApart, better(g, groups))
@@ -103,7 +104,7 @@ func (l *looker) people(step int) {
 		}
 		ground := m.Layout.GroundAt(f.At)
 		if r, theme := scene.ContrastOn(g.Color, ground); r < leastContrast {
-			l.warn(story.PoorContrast, g.ID+" "+string(ground), g.Where("color"),
+			l.warn(problem.PoorContrast, g.ID+" "+string(ground), g.Where("color"),
 				"%q in %s on %s has a contrast of %.1f to 1 in the %s theme: want %.1f, so another color",
 				g.ID, g.Color, ground, r, theme, leastContrast)
 		}
@@ -120,7 +121,7 @@ func (l *looker) props() {
 			ground := layout.GroundAt(x.Rect.Center())
 			if r, theme := scene.PropContrastOn(x.Prop.Color, ground); r < leastProp {
 				at := x.Prop.Where("color")
-				l.warn(story.PoorContrast, fmt.Sprint(at), at,
+				l.warn(problem.PoorContrast, fmt.Sprint(at), at,
 					"this %s in %s on %s has a contrast of %.1f to 1 in the %s theme: want %.1f, "+
 						"so another color", x.Prop.Kind, x.Prop.Color, ground, r, theme, leastProp)
 			}

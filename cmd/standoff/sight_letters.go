@@ -6,15 +6,16 @@ import (
 
 	"standoff/scene/raster"
 	"standoff/story"
+	"standoff/story/problem"
 )
 
 // letters warns of letters that no font of this machine has. Readers see them,
 // in fonts of their own; the card and frames that are painted here do not.
 func (l *looker) letters() {
 	for _, lang := range l.plan.Story.Languages {
-		eachText(l.plan.Story, func(t story.Text, where func(string) story.Span, key string) {
+		eachText(l.plan.Story, func(t story.Text, where func(string) problem.Span, key string) {
 			for _, gap := range raster.Gaps(t.In(lang), lang) {
-				l.warn(story.NoLetters, lang+gap.Script, textSpan(where, key, lang), "%s", gap)
+				l.warn(problem.NoLetters, lang+gap.Script, textSpan(where, key, lang), "%s", gap)
 			}
 		})
 	}
@@ -23,7 +24,7 @@ func (l *looker) letters() {
 // warnOfLetters says which letters of a language frames will show as boxes.
 func warnOfLetters(s *story.Story, lang string, w io.Writer) {
 	said := map[string]bool{}
-	eachText(s, func(t story.Text, _ func(string) story.Span, _ string) {
+	eachText(s, func(t story.Text, _ func(string) problem.Span, _ string) {
 		for _, gap := range raster.Gaps(t.In(lang), lang) {
 			if !said[gap.Script] {
 				said[gap.Script] = true
@@ -35,7 +36,7 @@ func warnOfLetters(s *story.Story, lang string, w io.Writer) {
 
 // eachText calls do with all texts that cards and frames show, and where the
 // row is in which each stands.
-func eachText(s *story.Story, do func(t story.Text, where func(string) story.Span, key string)) {
+func eachText(s *story.Story, do func(t story.Text, where func(string) problem.Span, key string)) {
 	do(s.Title, s.Where, "title")
 	do(s.Summary, s.Where, "summary")
 	do(s.By, s.Where, "by")
@@ -65,7 +66,7 @@ func eachText(s *story.Story, do func(t story.Text, where func(string) story.Spa
 }
 
 // textSpan is where a text stands in a language: key.lang, or key.
-func textSpan(where func(string) story.Span, key, lang string) story.Span {
+func textSpan(where func(string) problem.Span, key, lang string) problem.Span {
 	if at := where(key + "." + lang); at != where("") {
 		return at
 	}

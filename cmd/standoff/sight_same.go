@@ -7,6 +7,9 @@ import (
 
 	"standoff/scene"
 	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/plane"
+	"standoff/story/problem"
 )
 
 // alikeWithin is by how many pixels of the wide panel people may stand apart
@@ -16,7 +19,7 @@ const alikeWithin = 6.
 // A glance is what somebody sees who looks at a step's still picture.
 type glance struct {
 	set     *story.Set
-	camera  story.Shot
+	camera  plan.Shot
 	words   []string // all that is written and how sure it is, sorted
 	figures []scene.Figure
 	fills   int
@@ -34,7 +37,7 @@ func (l *looker) same() {
 		if at < 0 {
 			continue
 		}
-		l.problems = append(l.problems, l.plan.Story.Warning(story.SamePicture, s.Step.Where("moves"),
+		l.problems = append(l.problems, l.plan.Story.Warning(problem.SamePicture, s.Step.Where("moves"),
 			fmt.Sprintf("this step’s picture is the same as that of step %d, %q: "+
 				"show what is new in it, or another place", at+1, l.plan.Steps[at].Step.ID)))
 	}
@@ -84,7 +87,7 @@ func stance(f scene.Figure) scene.Pose {
 }
 
 // alikeShots reports whether two shots show the same piece of ground, to half a metre.
-func alikeShots(a, b story.Shot) bool {
-	near := func(p, q story.Point) bool { return p.Dist(q) < .5 }
+func alikeShots(a, b plan.Shot) bool {
+	near := func(p, q plane.Point) bool { return p.Dist(q) < .5 }
 	return a.Tilt == b.Tilt && near(a.Region.Min, b.Region.Min) && near(a.Region.Max, b.Region.Max)
 }

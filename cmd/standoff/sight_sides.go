@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/problem"
 )
 
 // fewer is from which share on one crowd looks smaller than another.
@@ -25,7 +27,7 @@ func (l *looker) sides() {
 				small, large = b, a
 			}
 			if len(small.Counts) == 0 && l.alwaysFewer(small, large) {
-				l.warn(story.UnevenSides, small.ID+" "+large.ID, small.Where("figures"),
+				l.warn(problem.UnevenSides, small.ID+" "+large.ID, small.Where("figures"),
 					"%q are always drawn smaller than %q, and no source says that they were: "+
 						"give both the same figures, or %q a count with its source", small.ID, large.ID, small.ID)
 			}
@@ -63,7 +65,7 @@ func (l *looker) alwaysFewer(small, large *story.Group) bool {
 }
 
 // count is how many of a group are to be seen on the stage.
-func (l *looker) count(m *story.Moment, g *story.Group) int {
+func (l *looker) count(m *plan.Moment, g *story.Group) int {
 	n := 0
 	for _, f := range m.Figures {
 		of := l.plan.People[f.ID].Group

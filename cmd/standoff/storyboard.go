@@ -9,7 +9,11 @@ import (
 	"path/filepath"
 	"strings"
 
-	"standoff/story"
+	"standoff/story/boards"
+	"standoff/story/direct"
+	"standoff/story/plan"
+	"standoff/story/problem"
+	"standoff/story/read"
 	"standoff/story/tell"
 	"standoff/story/words"
 )
@@ -89,13 +93,13 @@ func storyID(path string) string {
 
 // compile parses, plans and completes a storyboard. Plan is nil when the story can't be
 // played; the problems may all be warnings.
-func compile(b storyboard) (*story.Plan, story.Problems) {
+func compile(b storyboard) (*plan.Plan, problem.Problems) {
 	library, wrong := b.library()
-	s, problems := story.ParseWith(b.name, b.text, words.Known{})
+	s, problems := read.ParseWith(b.name, b.text, words.Known{})
 	if s == nil {
 		return nil, append(wrong, problems...)
 	}
-	plan, more := story.NewPlan(s)
+	plan, more := direct.NewPlan(s)
 	problems = append(problems, more...)
 	if plan != nil {
 		problems = append(problems, tell.Complete(plan, library)...)
@@ -109,7 +113,7 @@ func compile(b storyboard) (*story.Plan, story.Problems) {
 
 // mustCompile compiles a storyboard and prints everything that is wrong with
 // it. The error is errProblems when the story can't be played.
-func mustCompile(b storyboard, t terminal) (*story.Plan, error) {
+func mustCompile(b storyboard, t terminal) (*plan.Plan, error) {
 	plan, problems := compile(b)
 	newPrinter(t.err).print(problems)
 	if plan == nil {
@@ -120,17 +124,17 @@ func mustCompile(b storyboard, t terminal) (*story.Plan, error) {
 
 // embedded are the storyboards that come with the program.
 func embedded() ([]storyboard, error) {
-	paths, err := fs.Glob(story.Boards, "boards/*.toml")
+	paths, err := fs.Glob(boards.Boards, "*.toml")
 	if err != nil {
 		return nil, err
 	}
-	var boards []storyboard
+	var files []storyboard
 	for _, p := range paths {
-		text, err := story.Boards.ReadFile(p)
+		text, err := boards.Boards.ReadFile(p)
 		if err != nil {
 			return nil, err
 		}
-		boards = append(boards, storyboard{name: filepath.Base(p), id: storyID(p), text: text})
+		files = append(files, storyboard{name: filepath.Base(p), id: storyID(p), text: text})
 	}
-	return boards, nil
+	return files, nil
 }

@@ -11,6 +11,9 @@ import (
 	"standoff/scene/raster"
 	"standoff/scene/svg"
 	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // surveyName is the file beside a story's page that a preview answers with a
@@ -57,7 +60,7 @@ type viewing struct {
 	theme   *scene.Theme
 }
 
-func parseViewing(plan *story.Plan, query url.Values) (viewing, error) {
+func parseViewing(plan *plan.Plan, query url.Values) (viewing, error) {
 	v := viewing{lang: query.Get("lang"), theme: scene.ThemeByName(query.Get("theme"))}
 	for name, n := range map[string]*float64{"t": &v.t, "w": &v.w, "h": &v.h} {
 		var err error
@@ -74,7 +77,7 @@ func parseViewing(plan *story.Plan, query url.Values) (viewing, error) {
 
 // timeIn is so many seconds into the step that is asked for or, where its id has
 // gone, into the one that has taken its place; with "posed" it is the step's still.
-func timeIn(plan *story.Plan, query url.Values, seconds float64) float64 {
+func timeIn(plan *plan.Plan, query url.Values, seconds float64) float64 {
 	index, _ := strconv.Atoi(query.Get("index"))
 	at := plan.Steps[max(0, min(index, len(plan.Steps)-1))]
 	for _, s := range plan.Steps {
@@ -89,7 +92,7 @@ func timeIn(plan *story.Plan, query url.Values, seconds float64) float64 {
 }
 
 // surveyOf is the survey of a story, with names in the language.
-func surveyOf(plan *story.Plan, v viewing) ([]byte, error) {
+func surveyOf(plan *plan.Plan, v viewing) ([]byte, error) {
 	lang := v.lang
 	m := plan.At(v.t)
 	s := survey{
@@ -115,7 +118,7 @@ func surveyOf(plan *story.Plan, v viewing) ([]byte, error) {
 const stillName = "still.svg"
 
 // stillOf is a moment of a story as SVG.
-func stillOf(plan *story.Plan, v viewing) ([]byte, error) {
+func stillOf(plan *plan.Plan, v viewing) ([]byte, error) {
 	p := scene.Compose(plan.At(v.t), scene.View{
 		Width: v.w, Height: v.h, Theme: v.theme, Lang: v.lang, Words: plan.Story.Words[v.lang],
 		Measure: raster.Measure, Breaks: raster.Breaks,
@@ -123,7 +126,7 @@ func stillOf(plan *story.Plan, v viewing) ([]byte, error) {
 	return svg.Paint(p, v.theme, svg.Options{Lang: v.lang, Measure: raster.Measure}), nil
 }
 
-func surveyAreas(l *story.Layout, lang string) []surveyArea {
+func surveyAreas(l *layout.Layout, lang string) []surveyArea {
 	areas := []surveyArea{}
 	for _, a := range l.Areas {
 		s := surveyArea{ID: a.Area.ID, Name: a.Area.Name.In(lang), Box: boxOf(a.Rect)}
@@ -141,9 +144,9 @@ const (
 	propHeight = 1.6
 )
 
-func surveyThings(l *story.Layout, lang string) []surveyThing {
+func surveyThings(l *layout.Layout, lang string) []surveyThing {
 	things := []surveyThing{}
-	add := func(sort, kind string, p *story.Placing, r story.Rect, high float64) {
+	add := func(sort, kind string, p *story.Placing, r plane.Rect, high float64) {
 		things = append(things, surveyThing{sort, p.ID, p.Name.In(lang), kind, boxOf(r), high})
 	}
 	for _, s := range l.Seats {
@@ -161,11 +164,11 @@ func surveyThings(l *story.Layout, lang string) []surveyThing {
 	return things
 }
 
-func between(a, b story.Point) story.Rect {
-	return story.Rect{
-		Min: story.Point{X: min(a.X, b.X), Y: min(a.Y, b.Y)},
-		Max: story.Point{X: max(a.X, b.X), Y: max(a.Y, b.Y)},
+func between(a, b plane.Point) plane.Rect {
+	return plane.Rect{
+		Min: plane.Point{X: min(a.X, b.X), Y: min(a.Y, b.Y)},
+		Max: plane.Point{X: max(a.X, b.X), Y: max(a.Y, b.Y)},
 	}
 }
 
-func boxOf(r story.Rect) [4]float64 { return [4]float64{r.Min.X, r.Min.Y, r.Max.X, r.Max.Y} }
+func boxOf(r plane.Rect) [4]float64 { return [4]float64{r.Min.X, r.Min.Y, r.Max.X, r.Max.Y} }

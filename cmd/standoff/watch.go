@@ -4,7 +4,8 @@ import (
 	"os"
 	"time"
 
-	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/problem"
 )
 
 const (
@@ -32,8 +33,8 @@ type watch struct {
 	told  bool      // all of this
 
 	compiled  bool
-	plan      *story.Plan
-	problems  story.Problems
+	plan      *plan.Plan
+	problems  problem.Problems
 	inspected bool // the plan's pictures
 }
 

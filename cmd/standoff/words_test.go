@@ -12,6 +12,7 @@ import (
 	"standoff/scene"
 	"standoff/scene/raster"
 	"standoff/story"
+	"standoff/story/plan"
 	"standoff/story/words"
 	"standoff/web"
 )
@@ -144,13 +145,13 @@ func TestWatchSeesOtherWords(t *testing.T) {
 
 // TestShelfSpeaksTheStoriesLanguage holds in which language the list of stories is.
 func TestShelfSpeaksTheStoriesLanguage(t *testing.T) {
-	planOf := func(codes ...string) *story.Plan { return &story.Plan{Story: &story.Story{Languages: codes}} }
+	planOf := func(codes ...string) *plan.Plan { return &plan.Plan{Story: &story.Story{Languages: codes}} }
 	for _, c := range []struct {
-		plans []*story.Plan
+		plans []*plan.Plan
 		want  string
 	}{
-		{nil, "en"}, {[]*story.Plan{planOf("es", "en"), planOf("es")}, "es"},
-		{[]*story.Plan{planOf("es"), planOf("ar")}, "en"}, {[]*story.Plan{planOf("yo")}, "en"},
+		{nil, "en"}, {[]*plan.Plan{planOf("es", "en"), planOf("es")}, "es"},
+		{[]*plan.Plan{planOf("es"), planOf("ar")}, "en"}, {[]*plan.Plan{planOf("yo")}, "en"},
 	} {
 		if got := shelfLanguage(c.plans); got != c.want {
 			t.Errorf("%d stories: %s, want %s", len(c.plans), got, c.want)

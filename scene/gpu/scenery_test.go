@@ -5,20 +5,22 @@ import (
 	"testing"
 
 	"standoff/scene"
-	"standoff/story"
+	"standoff/story/boards"
+	"standoff/story/direct"
+	"standoff/story/read"
 )
 
 // What is kept from frame to frame must be what would be drawn anew.
 func TestKeptSceneryIsTheSame(t *testing.T) {
-	text, err := story.Boards.ReadFile("boards/assembly-standoff.toml")
+	text, err := boards.Boards.ReadFile("assembly-standoff.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, problems := story.Parse("assembly-standoff.toml", text)
+	s, problems := read.Parse("assembly-standoff.toml", text)
 	if s == nil {
 		t.Fatal(problems)
 	}
-	plan, problems := story.NewPlan(s)
+	plan, problems := direct.NewPlan(s)
 	if plan == nil {
 		t.Fatal(problems)
 	}

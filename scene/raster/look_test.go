@@ -12,6 +12,7 @@ import (
 
 	"standoff/scene"
 	"standoff/story"
+	"standoff/story/plan"
 )
 
 // TestLook writes large sheets to the folder in STANDOFF_LOOK, for the eye:
@@ -82,7 +83,7 @@ func tokens(t *scene.Theme) *scene.Picture {
 // standoff is a dense crowd: deputies push against two ranks of soldiers,
 // civilians and press stand about, seen at the size of a wide picture.
 func standoff(t *scene.Theme, h float64) *scene.Picture {
-	plan := &story.Plan{Story: &story.Story{Flag: []story.Hue{story.Amber, story.Blue, story.Wine}}}
+	planned := &plan.Plan{Story: &story.Story{Flag: []story.Hue{story.Amber, story.Blue, story.Wine}}}
 	groups := []*story.Group{
 		{Kind: story.Civilian, Color: story.Stone}, {Kind: story.Deputy, Color: story.Blue},
 		{Kind: story.Soldier, Color: story.Olive}, {Kind: story.Press, Color: story.Amber},
@@ -94,14 +95,14 @@ func standoff(t *scene.Theme, h float64) *scene.Picture {
 		seed = seed*1664525 + 1013904223
 		return float64(seed>>8) / (1 << 24)
 	}
-	put := func(g int, f story.Figure, x, y float64) {
+	put := func(g int, f plan.Figure, x, y float64) {
 		seed = seed*1664525 + 1013904223
-		plan.People = append(plan.People, story.Person{Group: groups[g], Seed: seed})
-		l := scene.LookOf(plan, len(plan.People)-1)
+		planned.People = append(planned.People, plan.Person{Group: groups[g], Seed: seed})
+		l := scene.LookOf(planned, len(planned.People)-1)
 		s.put(l, scene.PoseOf(&f, seed), x, y, h)
 	}
 	for i := range 130 {
-		f := story.Figure{Face: chance()*2.4 - 1.2,
+		f := plan.Figure{Face: chance()*2.4 - 1.2,
 			Action: []story.Action{story.Stand, story.Mill, story.Walking, story.Wait}[i%4], Phase: chance()}
 		if i%11 == 0 {
 			f.Action = story.Chant
@@ -115,19 +116,19 @@ func standoff(t *scene.Theme, h float64) *scene.Picture {
 			a = []story.Action{story.Walking, story.Raise, story.HoldUp, story.Stand}[i%4]
 		}
 		x := 735 - float64(rank)*24 + chance()*8 - 4
-		put(1, story.Figure{Action: a, Phase: chance(), Face: chance() - .5}, x,
+		put(1, plan.Figure{Action: a, Phase: chance(), Face: chance() - .5}, x,
 			180+float64(i%14)*24+float64(rank%2)*12+chance()*6)
 	}
 	for i := range 30 {
-		put(2, story.Figure{Action: story.Brace, Face: math.Pi}, 780+float64(i%2)*34,
+		put(2, plan.Figure{Action: story.Brace, Face: math.Pi}, 780+float64(i%2)*34,
 			170+float64(i/2)*24+float64(i%2)*12)
 	}
 	for i := range 8 {
 		x, y := 560+chance()*120, 120+float64(i%2)*480+chance()*60
-		put(3, story.Figure{Action: story.Film, Face: .3}, x, y)
+		put(3, plan.Figure{Action: story.Film, Face: .3}, x, y)
 	}
 	for i := range 16 {
-		f := story.Figure{Action: story.Walking, Phase: chance(), Face: .2 - float64(i%3)}
+		f := plan.Figure{Action: story.Walking, Phase: chance(), Face: .2 - float64(i%3)}
 		put(4, f, 960+float64(i%4)*70+chance()*20, 220+float64(i/4)*100+chance()*30)
 	}
 	s.put(scene.Look{Kind: story.Deputy, Color: story.Blue, Leader: true},

@@ -9,7 +9,9 @@ import (
 	"testing"
 
 	"standoff/scene"
-	"standoff/story"
+	"standoff/story/direct"
+	"standoff/story/plan"
+	"standoff/story/read"
 	"standoff/story/words"
 )
 
@@ -98,20 +100,20 @@ func TestTutorial(t *testing.T) {
 }
 
 // planned is a storyboard without a single problem.
-func planned(t *testing.T, name string, text []byte) *story.Plan {
+func planned(t *testing.T, name string, text []byte) *plan.Plan {
 	t.Helper()
-	st, problems := story.Parse(name, text)
+	st, problems := read.Parse(name, text)
 	if st == nil {
 		t.Fatal(problems)
 	}
-	plan, more := story.NewPlan(st)
+	plan, more := direct.NewPlan(st)
 	if problems = append(problems, more...); len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	return plan
 }
 
-func (c *contact) sheet(plan *story.Plan) *image.RGBA {
+func (c *contact) sheet(plan *plan.Plan) *image.RGBA {
 	down := (len(plan.Steps) + c.across - 1) / c.across
 	p := &scene.Picture{
 		Width:  contactGap + float64(c.across)*(c.w+contactGap),
@@ -141,7 +143,7 @@ func (c *contact) sheet(plan *story.Plan) *image.RGBA {
 
 func device(v float64) int { return int(v * contactRatio) }
 
-func (c *contact) still(plan *story.Plan, step *story.PlannedStep) *image.RGBA {
+func (c *contact) still(plan *plan.Plan, step *plan.PlannedStep) *image.RGBA {
 	p := scene.Compose(plan.At(step.Still), scene.View{Width: c.w * c.view * c.cut,
 		Height: c.h * c.view * c.cut, Theme: scene.Light, Lang: "en", Words: words.In("en").Texts, Measure: Measure,
 		NoText: !c.words && len(step.Step.Notes) == 0})

@@ -11,9 +11,8 @@ import (
 
 	"github.com/go-text/typesetting/fontscan"
 	"github.com/go-text/typesetting/language"
-
 	"standoff/scene"
-	"standoff/story"
+	"standoff/story/plan"
 	"standoff/story/words"
 )
 
@@ -54,7 +53,7 @@ func TestScripts(t *testing.T) {
 	}
 }
 
-func marketPlan(t *testing.T) *story.Plan {
+func marketPlan(t *testing.T) *plan.Plan {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("testdata", "scripts", "market.toml"))
 	if err != nil {

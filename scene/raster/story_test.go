@@ -12,7 +12,8 @@ import (
 	"testing"
 
 	"standoff/scene"
-	"standoff/story"
+	"standoff/story/boards"
+	"standoff/story/plan"
 	"standoff/story/words"
 )
 
@@ -55,9 +56,9 @@ func TestExamples(t *testing.T) {
 	}
 }
 
-func boardPlan(t *testing.T, name string) *story.Plan {
+func boardPlan(t *testing.T, name string) *plan.Plan {
 	t.Helper()
-	text, err := story.Boards.ReadFile("boards/" + name + ".toml")
+	text, err := boards.Boards.ReadFile("" + name + ".toml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +73,7 @@ type shape struct {
 }
 
 // holdStep compares the still of the i-th step.
-func (g *gallery) holdStep(t *testing.T, plan *story.Plan, i int, s shape, theme *scene.Theme) {
+func (g *gallery) holdStep(t *testing.T, plan *plan.Plan, i int, s shape, theme *scene.Theme) {
 	t.Helper()
 	step := plan.Steps[i]
 	p := scene.Compose(plan.At(step.Still), scene.View{Width: s.w, Height: s.h, Theme: theme,

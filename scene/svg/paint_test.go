@@ -9,21 +9,24 @@ import (
 
 	"standoff/scene"
 	"standoff/scene/raster"
-	"standoff/story"
+	"standoff/story/boards"
+	"standoff/story/direct"
+	"standoff/story/plan"
+	"standoff/story/read"
 	"standoff/story/words"
 )
 
-func firstStory(t testing.TB) *story.Plan {
+func firstStory(t testing.TB) *plan.Plan {
 	t.Helper()
-	text, err := story.Boards.ReadFile("boards/assembly-standoff.toml")
+	text, err := boards.Boards.ReadFile("assembly-standoff.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, problems := story.Parse("assembly-standoff.toml", text)
+	s, problems := read.Parse("assembly-standoff.toml", text)
 	if s == nil {
 		t.Fatal(problems)
 	}
-	plan, problems := story.NewPlan(s)
+	plan, problems := direct.NewPlan(s)
 	if plan == nil {
 		t.Fatal(problems)
 	}
@@ -31,7 +34,7 @@ func firstStory(t testing.TB) *story.Plan {
 }
 
 func compose(
-	plan *story.Plan, step int, w, h float64, theme *scene.Theme, lang string,
+	plan *plan.Plan, step int, w, h float64, theme *scene.Theme, lang string,
 ) *scene.Picture {
 	return scene.Compose(plan.At(plan.Steps[step].Still), scene.View{
 		Width: w, Height: h, Theme: theme, Lang: lang, Words: words.In(lang).Texts,

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"standoff/story"
+	"standoff/story/grammar"
 )
 
 // stepOrder is how the keys of a step stand: where and when, what happened, who
@@ -13,7 +13,7 @@ var stepOrder = []string{"id", "set", "empty", "date", "time", "when", "title", 
 	"sure", "camera", "still", "hold", "moves", "notes", "quotes"}
 
 // language is the form of a whole story.
-var language = story.Language()
+var language = grammar.Language()
 
 // orders are the orders of keys by block; "" is the story.
 var orders = func() map[string][]string {
@@ -27,7 +27,7 @@ var orders = func() map[string][]string {
 	return all
 }()
 
-func names(f *story.Form) []string {
+func names(f *grammar.Form) []string {
 	var all []string
 	for _, k := range f.Keys {
 		all = append(all, k.Name)

@@ -1,14 +1,14 @@
 package format
 
-import "standoff/story"
+import "standoff/story/grammar"
 
 // A row is one table of the language as it stands in a file: the story itself,
 // a block, a row of a list, a camera.
 type row struct {
-	form   *story.Form // nil for a text's languages under a header of their own
-	key    string      // of the table above, under which it stands
-	above  *row        // nil for the story
-	below  []*row      // in the order of the file
+	form   *grammar.Form // nil for a text's languages under a header of their own
+	key    string        // of the table above, under which it stands
+	above  *row          // nil for the story
+	below  []*row        // in the order of the file
 	fields []field
 
 	kept  bool // readers are shown it
@@ -20,7 +20,7 @@ type row struct {
 // A field is a key of a row and its value; where that is a list, one of its
 // members.
 type field struct {
-	key   *story.FormKey
+	key   *grammar.FormKey
 	value *value
 }
 
@@ -72,7 +72,7 @@ func (r *row) begin(key string) *row {
 }
 
 // takes is what a key of the row takes, or nil.
-func (r *row) takes(key string) *story.FormKey {
+func (r *row) takes(key string) *grammar.FormKey {
 	if r.form == nil {
 		return nil
 	}

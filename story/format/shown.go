@@ -3,7 +3,7 @@ package format
 import (
 	"slices"
 
-	"standoff/story"
+	"standoff/story/grammar"
 )
 
 // unseen are the rows of which readers are shown something only when a row that
@@ -89,7 +89,7 @@ func (f field) refers() bool {
 		return false
 	}
 	switch f.key.Takes {
-	case story.TakesRef, story.TakesRefs, story.TakesTwo, story.TakesCamera, "":
+	case grammar.TakesRef, grammar.TakesRefs, grammar.TakesTwo, grammar.TakesCamera, "":
 		return true
 	}
 	return false

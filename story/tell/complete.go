@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standoff/story"
+	"standoff/story/problem"
 	"standoff/story/words"
 )
 
@@ -11,10 +12,10 @@ import (
 type completer struct {
 	story    *story.Story
 	library  *words.Library
-	problems story.Problems
+	problems problem.Problems
 }
 
-func (c *completer) warn(m story.Mistake, at story.Span, message string) {
+func (c *completer) warn(m problem.Mistake, at problem.Span, message string) {
 	c.problems = append(c.problems, c.story.Warning(m, at, message))
 }
 
@@ -28,7 +29,7 @@ func (c *completer) when(st *story.Step) {
 	for _, lang := range c.story.Languages {
 		b := c.library.Book(lang)
 		if b.English[key] {
-			c.warn(story.MissingLanguage, st.Where("when"), "there is no "+words.English(lang)+` for "`+st.WhenWord+
+			c.warn(problem.MissingLanguage, st.Where("when"), "there is no "+words.English(lang)+` for "`+st.WhenWord+
 				`": write it in each language, when = { `+lang+` = "…" }`)
 			continue
 		}
@@ -53,7 +54,7 @@ func (c *completer) alt(st *story.Step) {
 		if len(c.story.Languages) > 1 {
 			key = "alt." + lang
 		}
-		c.warn(story.MissingLanguage, st.Where(""), "step "+`"`+st.ID+`" needs a description of its picture: there are no sentences in `+
+		c.warn(problem.MissingLanguage, st.Where(""), "step "+`"`+st.ID+`" needs a description of its picture: there are no sentences in `+
 			words.English(lang)+" to compose one of; add "+key+` = "…"`)
 	}
 }
@@ -62,7 +63,7 @@ func (c *completer) alt(st *story.Step) {
 func (c *completer) words() {
 	for _, lang := range c.story.Languages {
 		if b := c.library.Book(lang); b.File == "" {
-			c.warn(story.MissingLanguage, c.story.Where("languages"), "the buttons of the "+words.English(lang)+
+			c.warn(problem.MissingLanguage, c.story.Where("languages"), "the buttons of the "+words.English(lang)+
 				" page will be English: there are no words in "+words.English(lang)+"; to bring your own, "+
 				"standoff words "+lang+" > words/"+lang+".toml and translate that")
 		}

@@ -8,10 +8,13 @@ import (
 	"unicode/utf8"
 
 	"standoff/story"
+	"standoff/story/direct"
+	"standoff/story/plan"
+	"standoff/story/read"
 	"standoff/story/words"
 )
 
-func planned(t *testing.T, file string) *story.Plan {
+func planned(t *testing.T, file string) *plan.Plan {
 	t.Helper()
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -20,13 +23,13 @@ func planned(t *testing.T, file string) *story.Plan {
 	return plannedText(t, filepath.Base(file), text)
 }
 
-func plannedText(t *testing.T, name string, text []byte) *story.Plan {
+func plannedText(t *testing.T, name string, text []byte) *plan.Plan {
 	t.Helper()
-	s, problems := story.ParseWith(name, text, words.Known{})
+	s, problems := read.ParseWith(name, text, words.Known{})
 	if s == nil {
 		t.Fatal(problems)
 	}
-	p, problems := story.NewPlan(s)
+	p, problems := direct.NewPlan(s)
 	if p == nil {
 		t.Fatal(problems)
 	}

@@ -1,4 +1,4 @@
-// Package tell says things about a story in a language: when it happened, and
+// package tell says things about a story in a language: when it happened, and
 // what its pictures show, for readers who do not see them. It composes sentences
 // only in languages whose grammar is known, and never mixes two.
 package tell
@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/problem"
 	"standoff/story/words"
 )
 
@@ -15,7 +17,7 @@ import (
 // the summary, words for when, what each step's picture
 // shows, and all that stands around them. What it has no
 // words for is the author's to say; those are its problems, all warnings.
-func Complete(p *story.Plan, lib *words.Library) (problems story.Problems) {
+func Complete(p *plan.Plan, lib *words.Library) (problems problem.Problems) {
 	s := p.Story
 	s.Words = map[string]story.Words{}
 	for _, lang := range s.Languages {

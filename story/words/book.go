@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"golang.org/x/text/language"
-
 	"standoff/story"
 )
 

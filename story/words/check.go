@@ -9,7 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"standoff/story"
+	"standoff/story/problem"
 )
 
 var brace = regexp.MustCompile(`\{[^{}]*\}`)
@@ -22,27 +22,27 @@ func (r *reader) text(k *Key, path, text string) {
 	switch {
 	case text == "" && k.Mark:
 	case strings.TrimSpace(text) == "" && !k.Mark:
-		r.say(story.EmptyText, at, "%s is empty: write %s = \"…\"%s%s", last, lastPart(path), k.asRemark(), k.orNone(path))
+		r.say(problem.EmptyText, at, "%s is empty: write %s = \"…\"%s%s", last, lastPart(path), k.asRemark(), k.orNone(path))
 	case strings.TrimSpace(text) != text && !k.Mark:
-		r.say(story.WrongSign, at, "%s begins or ends with a space: take it out", last)
+		r.say(problem.WrongSign, at, "%s begins or ends with a space: take it out", last)
 	case strings.IndexFunc(text, unseen) >= 0:
-		r.say(story.UnseenLetter, at, "%s holds a character that cannot be seen, or a line break: take it out", last)
+		r.say(problem.UnseenLetter, at, "%s holds a character that cannot be seen, or a line break: take it out", last)
 	case utf8.RuneCountInString(bare(text)) > k.Letters:
-		r.say(story.TextTooLong, at, "%s has %d letters: there is room for %d", last,
+		r.say(problem.TextTooLong, at, "%s has %d letters: there is room for %d", last,
 			utf8.RuneCountInString(bare(text)), k.Letters)
 	}
 	for _, name := range holds {
 		if !strings.Contains(text, name) {
-			r.say(story.MissingKey, at, "%s lacks %s, which the program fills in: it holds %s", last, name, list(holds))
+			r.say(problem.MissingKey, at, "%s lacks %s, which the program fills in: it holds %s", last, name, list(holds))
 		}
 	}
 	for _, name := range brace.FindAllString(text, -1) {
 		if !slices.Contains(holds, name) && !slices.Contains(may, name) {
-			r.say(story.UnknownKey, at, "%s cannot hold %s%s", last, name, can(append(holds, may...)))
+			r.say(problem.UnknownKey, at, "%s cannot hold %s%s", last, name, can(append(holds, may...)))
 		}
 	}
 	if strings.ContainsAny(brace.ReplaceAllString(text, ""), "{}") {
-		r.say(story.StrayBracket, at, "%s has a brace too many or too few", last)
+		r.say(problem.StrayBracket, at, "%s has a brace too many or too few", last)
 	}
 	r.closed(path, text)
 	r.file.Texts[path] = text
@@ -54,15 +54,15 @@ func (r *reader) closed(path, text string) {
 	switch path {
 	case "number.numerals":
 		if digits[text] == "" {
-			r.say(story.WrongWord, at, "there are no digits %q: want %s", text, list(sortedKeys(digits)))
+			r.say(problem.WrongWord, at, "there are no digits %q: want %s", text, list(sortedKeys(digits)))
 		}
 	case "number.from":
 		if n, err := strconv.Atoi(text); err != nil || n < 4 || n > 5 {
-			r.say(story.WrongWord, at, `from is "4" or "5": how many digits a number has that is grouped`)
+			r.say(problem.WrongWord, at, `from is "4" or "5": how many digits a number has that is grouped`)
 		}
 	case "number.groups":
 		if text != "3" && text != "3-2" {
-			r.say(story.WrongWord, at, `groups is "3", for 12,345,678, or "3-2", for 1,23,45,678`)
+			r.say(problem.WrongWord, at, `groups is "3", for 12,345,678, or "3-2", for 1,23,45,678`)
 		}
 	}
 }
@@ -78,13 +78,13 @@ func (r *reader) clock() {
 	of12 := strings.Contains(pattern, "{h}") || strings.Contains(pattern, "{hh}")
 	switch half := strings.Contains(pattern, "{half}"); {
 	case of24 == of12:
-		r.say(story.MissingKey, at, "time needs the hour: {H} or {HH} of 24, or {h} or {hh} of 12")
+		r.say(problem.MissingKey, at, "time needs the hour: {H} or {HH} of 24, or {h} or {hh} of 12")
 	case of12 && !half:
-		r.say(story.MissingKey, at, "time has hours of 12 and needs {half}, which is am or pm")
+		r.say(problem.MissingKey, at, "time has hours of 12 and needs {half}, which is am or pm")
 	case of12 && r.file.Texts["date.am"] == "":
-		r.say(story.MissingKey, at, `time has {half}, and am is missing: am = "…"`)
+		r.say(problem.MissingKey, at, `time has {half}, and am is missing: am = "…"`)
 	case of12 && r.file.Texts["date.pm"] == "":
-		r.say(story.MissingKey, at, `time has {half}, and pm is missing: pm = "…"`)
+		r.say(problem.MissingKey, at, `time has {half}, and pm is missing: pm = "…"`)
 	}
 }
 

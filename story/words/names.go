@@ -10,8 +10,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
-
-	"standoff/story"
+	"standoff/story/read"
 )
 
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
@@ -43,7 +42,7 @@ func list(words []string) string {
 // meant ends a message about a name with what it may be a slip of, or with what
 // there is.
 func meant(name string, names []string) string {
-	if to := story.Nearest(name, names); to != "" {
+	if to := read.Nearest(name, names); to != "" {
 		return fmt.Sprintf("; did you mean %q?", to)
 	}
 	return ": want " + list(names)

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
-
-	"standoff/story"
+	"standoff/story/problem"
+	"standoff/story/read"
 )
 
 // A File is the words of one file, whole or not.
@@ -30,16 +30,16 @@ const mostBytes = 1 << 18
 // Read reads a file of words, whose name ends in the language's code: words/es.toml.
 // It finds everything wrong with what is there; what is missing may come from
 // elsewhere, and [File.Missing] tells it. The file is nil when there are errors.
-func Read(name string, text []byte) (*File, story.Problems) {
+func Read(name string, text []byte) (*File, problem.Problems) {
 	code := strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".toml")
 	tag, err := Tag(code)
 	if len(text) > mostBytes {
-		return nil, story.Problems{{Mistake: story.TooLarge, File: name,
+		return nil, problem.Problems{{Mistake: problem.TooLarge, File: name,
 			Message: "the file has more than 256 KiB: that is no file of words"}}
 	}
-	doc, problems := story.ReadTOML(name, text)
+	doc, problems := read.ReadTOML(name, text)
 	if err != nil {
-		problems = append(problems, story.Problem{Mistake: story.WrongLanguage, File: name,
+		problems = append(problems, problem.Problem{Mistake: problem.WrongLanguage, File: name,
 			Message: "the file is named after its language, and " + err.Error()})
 	}
 	if doc == nil {
@@ -59,12 +59,12 @@ func Read(name string, text []byte) (*File, story.Problems) {
 
 // A reader reads one file.
 type reader struct {
-	doc      *story.TOML
+	doc      *read.TOML
 	file     *File
-	problems story.Problems
+	problems problem.Problems
 }
 
-func (r *reader) say(m story.Mistake, at story.Span, format string, args ...any) {
+func (r *reader) say(m problem.Mistake, at problem.Span, format string, args ...any) {
 	r.problems = append(r.problems, r.doc.Problem(m, at, format, args...))
 }
 
@@ -77,10 +77,10 @@ func (r *reader) section(name string, v any) {
 	i := slices.IndexFunc(Sections, func(s Section) bool { return s.Name == name })
 	switch {
 	case !ok:
-		r.say(story.WrongType, r.doc.Key(name), "%s stands outside of any section: they are %s", name, list(sectionNames()))
+		r.say(problem.WrongType, r.doc.Key(name), "%s stands outside of any section: they are %s", name, list(sectionNames()))
 		return
 	case i < 0:
-		r.say(story.UnknownKey, r.doc.Key(name), "there is no section [%s]%s", name, meant(name, sectionNames()))
+		r.say(problem.UnknownKey, r.doc.Key(name), "there is no section [%s]%s", name, meant(name, sectionNames()))
 		return
 	}
 	s := Sections[i]
@@ -92,7 +92,7 @@ func (r *reader) section(name string, v any) {
 		}
 		j := slices.IndexFunc(s.Keys, func(k Key) bool { return k.Name == path })
 		if j < 0 {
-			r.say(story.UnknownKey, r.doc.Key(path), "[%s] has no key %q%s", name, key, meant(key, s.names()))
+			r.say(problem.UnknownKey, r.doc.Key(path), "[%s] has no key %q%s", name, key, meant(key, s.names()))
 			continue
 		}
 		r.key(&s.Keys[j], table[key])
@@ -118,11 +118,11 @@ func (r *reader) about(table map[string]any) {
 		}
 		switch path {
 		case nameKey:
-			r.say(story.WrongType, at, `name wants what the language calls itself: name = "Español"`)
+			r.say(problem.WrongType, at, `name wants what the language calls itself: name = "Español"`)
 		case reviewedKey:
-			r.say(story.WrongType, at, "reviewed wants true, once an editor who speaks the language has read the file, or false")
+			r.say(problem.WrongType, at, "reviewed wants true, once an editor who speaks the language has read the file, or false")
 		default:
-			r.say(story.UnknownKey, r.doc.Key(path), "[about] has no key %q%s", key, meant(key, []string{"name", "reviewed"}))
+			r.say(problem.UnknownKey, r.doc.Key(path), "[about] has no key %q%s", key, meant(key, []string{"name", "reviewed"}))
 		}
 	}
 }
@@ -146,7 +146,7 @@ func (r *reader) contract(v any) {
 	}
 	r.file.Texts[contractKey] = strings.Join(rules, "\n")
 	if len(rules) != len(pairs) || len(pairs) == 0 {
-		r.say(story.WrongType, at, `contract wants pairs of texts: contract = [[" a el ", " al "], [" de el ", " del "]]`)
+		r.say(problem.WrongType, at, `contract wants pairs of texts: contract = [[" a el ", " al "], [" de el ", " del "]]`)
 	}
 }
 
@@ -157,7 +157,7 @@ func (r *reader) key(k *Key, v any) {
 	switch v := v.(type) {
 	case string:
 		if k.Forms == byNumber {
-			r.say(story.WrongType, at, "%s wants a form for each number that the language tells apart: %s", last,
+			r.say(problem.WrongType, at, "%s wants a form for each number that the language tells apart: %s", last,
 				r.pattern(last))
 			return
 		}
@@ -169,10 +169,10 @@ func (r *reader) key(k *Key, v any) {
 		case byPersons:
 			r.persons(k, v)
 		default:
-			r.say(story.WrongType, at, `%s wants one text in quotes: %s = "…"`, last, last)
+			r.say(problem.WrongType, at, `%s wants one text in quotes: %s = "…"`, last, last)
 		}
 	default:
-		r.say(story.WrongType, at, `%s wants a text in quotes: %s = "…"`, last, last)
+		r.say(problem.WrongType, at, `%s wants a text in quotes: %s = "…"`, last, last)
 	}
 }
 
@@ -191,7 +191,7 @@ func (r *reader) plurals(k *Key, forms map[string]any) {
 	for _, form := range sortedKeys(forms) {
 		path := k.Name + "." + form
 		if !slices.Contains(allowed, form) {
-			r.say(story.UnknownKey, r.doc.Key(path), "%s has no plural form %q: want %s",
+			r.say(problem.UnknownKey, r.doc.Key(path), "%s has no plural form %q: want %s",
 				English(r.file.Code), form, r.pattern(last))
 			continue
 		}
@@ -199,7 +199,7 @@ func (r *reader) plurals(k *Key, forms map[string]any) {
 	}
 	for _, c := range categoriesOf(r.file.Tag) {
 		if _, ok := forms[c.name]; !ok {
-			r.say(story.MissingKey, r.doc.Value(k.Name), "%s lacks the form %q%s: want %s",
+			r.say(problem.MissingKey, r.doc.Value(k.Name), "%s lacks the form %q%s: want %s",
 				last, c.name, c.examples(), r.pattern(last))
 		}
 	}
@@ -216,7 +216,7 @@ func (r *reader) persons(k *Key, forms map[string]any) {
 	for _, form := range sortedKeys(forms) {
 		path := k.Name + "." + form
 		if !slices.Contains(names, form) {
-			r.say(story.UnknownKey, r.doc.Key(path), `%s has no form %q: want %s = { single = "…", group = "…" }, or one text`,
+			r.say(problem.UnknownKey, r.doc.Key(path), `%s has no form %q: want %s = { single = "…", group = "…" }, or one text`,
 				last, form, last)
 			continue
 		}
@@ -224,7 +224,7 @@ func (r *reader) persons(k *Key, forms map[string]any) {
 	}
 	for _, form := range names {
 		if _, ok := forms[form]; !ok {
-			r.say(story.MissingKey, r.doc.Value(k.Name), `%s lacks the form %q: want %s = { single = "…", group = "…" }, or one text`,
+			r.say(problem.MissingKey, r.doc.Value(k.Name), `%s lacks the form %q: want %s = { single = "…", group = "…" }, or one text`,
 				last, form, last)
 		}
 	}
@@ -235,7 +235,7 @@ func (r *reader) persons(k *Key, forms map[string]any) {
 func (r *reader) form(k *Key, path string, v any, lone bool) {
 	text, ok := v.(string)
 	if !ok {
-		r.say(story.WrongType, r.doc.Value(path), `%s wants a text in quotes`, path[len(k.Name)+1:])
+		r.say(problem.WrongType, r.doc.Value(path), `%s wants a text in quotes`, path[len(k.Name)+1:])
 		return
 	}
 	of := *k

@@ -5,19 +5,19 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
-
-	"standoff/story"
+	"standoff/story/problem"
+	"standoff/story/read"
 )
 
 // Check reads a file of words as somebody has it beside their storyboards. Of a
 // language that the program speaks, or a region of one, it holds what is to be
 // different; of any other it is to be whole. It tells what is wrong, what is missing
 // and, as warnings, what seems to have been left in English.
-func Check(name string, text []byte) story.Problems { return check(name, text, true) }
+func Check(name string, text []byte) problem.Problems { return check(name, text, true) }
 
 // CheckWhole is Check of a file that comes with the program: only a region has
 // anything from elsewhere.
-func CheckWhole(name string, text []byte) story.Problems { return check(name, text, false) }
+func CheckWhole(name string, text []byte) problem.Problems { return check(name, text, false) }
 
 // Spoken reports whether the program has words of the language, its own or those
 // of one that it is a region of.
@@ -32,12 +32,12 @@ func Spoken(code string) bool {
 
 // check reads a file to which those that come with the program are added, its own
 // language among them where it is an addition.
-func check(name string, text []byte, addition bool) story.Problems {
+func check(name string, text []byte, addition bool) problem.Problems {
 	f, problems := Read(name, text)
 	if f == nil {
 		return problems
 	}
-	doc, _ := story.ReadTOML(name, text)
+	doc, _ := read.ReadTOML(name, text)
 	var parents []*File
 	named := f.name() != ""
 	for _, code := range chain(f.Tag) {
@@ -48,11 +48,11 @@ func check(name string, text []byte, addition bool) story.Problems {
 	}
 	for _, k := range f.Missing(parents...) {
 		section, key, _ := strings.Cut(k.Name, ".")
-		problems = append(problems, doc.Problem(story.MissingKey, doc.Key(section),
+		problems = append(problems, doc.Problem(problem.MissingKey, doc.Key(section),
 			"[%s] lacks %s%s: write %s", section, key, k.asRemark(), k.example(f)))
 	}
 	if !named {
-		problems = append(problems, doc.Problem(story.MissingKey, doc.Key("about"),
+		problems = append(problems, doc.Problem(problem.MissingKey, doc.Key("about"),
 			`[about] lacks name, what the language calls itself: write name = "Español"`))
 	}
 	if !f.english() {
@@ -76,7 +76,7 @@ func (k *Key) example(f *File) string {
 const manyLetters = 12
 
 // untranslated warns of words that are the English ones.
-func (f *File) untranslated(doc *story.TOML) (problems story.Problems) {
+func (f *File) untranslated(doc *read.TOML) (problems problem.Problems) {
 	english := own(fallback).Texts
 	for _, path := range sortedKeys(f.Texts) {
 		text := f.Texts[path]
@@ -87,7 +87,7 @@ func (f *File) untranslated(doc *story.TOML) (problems story.Problems) {
 			return -1
 		}, bare(text))
 		if text == english[path] && utf8.RuneCountInString(letters) >= manyLetters {
-			p := doc.Problem(story.WrongWord, doc.Value(path), "%q is still English: translate it", text)
+			p := doc.Problem(problem.WrongWord, doc.Value(path), "%q is still English: translate it", text)
 			p.Warning = true
 			problems = append(problems, p)
 		}

@@ -1,4 +1,4 @@
-// Package words is all that Standoff says by itself, in every language that it
+// package words is all that Standoff says by itself, in every language that it
 // speaks: buttons and grades, days and numbers, and, where it has the grammar,
 // sentences about what a picture shows.
 //
@@ -18,8 +18,8 @@ import (
 	"sync"
 
 	"golang.org/x/text/language"
-
 	"standoff/story"
+	"standoff/story/problem"
 )
 
 //go:embed languages/*.toml
@@ -52,7 +52,7 @@ func own(code string) *File {
 	f, ok := known.files[code]
 	if !ok {
 		if b := text(code); b != nil {
-			var problems story.Problems
+			var problems problem.Problems
 			if f, problems = Read("languages/"+code+".toml", b); f == nil {
 				panic(fmt.Sprint(problems))
 			}

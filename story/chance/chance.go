@@ -1,0 +1,67 @@
+package chance
+
+import (
+	"math"
+
+	"standoff/story/plane"
+)
+
+// Smooth eases from 0 to 1.
+func Smooth(u float64) float64 {
+	if u <= 0 {
+		return 0
+	}
+	if u >= 1 {
+		return 1
+	}
+	return u * u * (3 - 2*u)
+}
+
+func Fraction(x float64) float64 { return x - math.Floor(x) }
+
+// Turn is the angle u of the way from a to b, the short way round.
+func Turn(a, b, u float64) float64 {
+	d := b - a
+	if math.Abs(d) >= 2*math.Pi {
+		d = math.Mod(d, 2*math.Pi)
+	}
+	if d > math.Pi {
+		d -= 2 * math.Pi
+	} else if d < -math.Pi {
+		d += 2 * math.Pi
+	}
+	return a + d*u
+}
+
+// Chance is a number from 0 to 1 that is the same on every run.
+func Chance(seed, n uint32) float64 {
+	x := seed*0x9e3779b1 + n*0x85ebca6b + 0x27d4eb2f
+	x ^= x >> 15
+	x *= 0x2c1b3c6d
+	x ^= x >> 12
+	x *= 0x297a2d39
+	x ^= x >> 15
+	return float64(x) / (1 << 32)
+}
+
+// SeedOf makes chance depend on nothing but the group's name, so that a story
+// that gains a group leaves all others as they were.
+func SeedOf(id string, n int) uint32 {
+	h := uint32(2166136261)
+	for i := range len(id) {
+		h = (h ^ uint32(id[i])) * 16777619
+	}
+	h = (h ^ uint32(n)) * 16777619
+	h ^= h >> 13
+	return h * 0x5bd1e995
+}
+
+// Noise is a slow, smooth chance over the plan, 0 to 1.
+func Noise(p plane.Point) float64 {
+	x, y := math.Floor(p.X), math.Floor(p.Y)
+	at := func(x, y float64) float64 { return Chance(uint32(int32(x))*7919, uint32(int32(y))*104729) }
+	u, v := Smooth(p.X-x), Smooth(p.Y-y)
+	top := at(x, y)*(1-u) + at(x+1, y)*u
+	low := at(x, y+1)*(1-u) + at(x+1, y+1)*u
+	return top*(1-v) + low*v
+}

@@ -1,0 +1,106 @@
+package direct
+
+import (
+	"math"
+
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// audience is the direction in which one looks who speaks at a thing: to the
+// seats that face it, else to the middle of its area.
+func (m *muster) audience() plane.Point {
+	c, l := m.t.rect.Center(), m.d.layout()
+	for _, s := range l.Seats {
+		if s.Seats.Face == m.t.id {
+			return plane.Unit(s.Rect.Center().Sub(c))
+		}
+	}
+	if i := layout.AreaAt(l, c); i >= 0 {
+		if to := l.Areas[i].Rect.Center().Sub(c); to.Len() > .5 {
+			if math.Abs(to.X) > math.Abs(to.Y) {
+				return plane.Point{X: math.Copysign(1, to.X), Y: 0}
+			}
+			return plane.Point{X: 0, Y: math.Copysign(1, to.Y)}
+		}
+	}
+	return plane.Point{X: 0, Y: 1}
+}
+
+// beside is the one place of somebody alone at a thing or a person: behind a
+// podium, on a platform, an arm's length from a person.
+func (m *muster) beside() []place {
+	c, size := m.t.rect.Center(), m.t.rect.Size()
+	if m.t.prop != nil && stoodOn(m.t.prop.Prop.Kind) {
+		return []place{{Point: c, z: layout.PropTop(m.t.prop.Prop.Kind), face: m.audience().Angle()}}
+	}
+	dir, look := m.approach(), m.approach().Mul(-1)
+	if m.t.prop != nil {
+		front := m.audience()
+		if m.side == "" {
+			dir = front.Mul(-1)
+		}
+		look = front
+	}
+	for turned := 0; turned < 12; turned++ {
+		off := float64((turned+1)/2) * math.Pi / 6
+		if turned%2 == 1 {
+			off = -off
+		}
+		sin, cos := math.Sincos(dir.Angle() + off)
+		way := plane.Point{X: cos, Y: sin}
+		reach := math.Min(size.X/2/math.Max(math.Abs(way.X), 1e-9), size.Y/2/math.Max(math.Abs(way.Y), 1e-9))
+		for gap := .45; gap < 1.5; gap += .1 {
+			q := c.Add(way.Mul(reach + gap))
+			if m.g.d.ground().Free(q, .3) && !m.g.near(q, .55) {
+				m.g.add(q)
+				if m.t.who != nil {
+					look = c.Sub(q)
+				}
+				return []place{{Point: q, face: look.Angle()}}
+			}
+		}
+	}
+	return nil
+}
+
+// onTop are places on a prop, from its middle outwards: as many as have room.
+func (m *muster) onTop() []place {
+	kind := m.t.prop.Prop.Kind
+	deck := deckOf(kind, m.t.prop.Rect)
+	c, size, front := deck.Center(), deck.Size(), m.audience()
+	var all []place
+	const room = .75
+	across, deep := max(1, int(size.X/room)), max(1, int(size.Y/room))
+	for i := range across * deep {
+		q := c.Add(plane.Point{X: (float64(i%across) - float64(across-1)/2) * room,
+			Y: (float64(i/across) - float64(deep-1)/2) * room})
+		all = append(all, place{Point: q, z: layout.PropTop(kind), face: front.Angle()})
+	}
+	byDistance(all, c)
+	var free []place
+	for _, p := range all {
+		if len(free) < m.n && !m.g.near(p.Point, apart) {
+			m.g.add(p.Point)
+			free = append(free, p)
+		}
+	}
+	return free
+}
+
+// deckOf is the part of a prop on which one stands: a truck's is its bed,
+// behind the cab.
+func deckOf(kind string, r plane.Rect) plane.Rect {
+	if kind != "truck" {
+		return r
+	}
+	if s := r.Size(); s.X >= s.Y {
+		r.Max.X -= .3 * s.X
+	} else {
+		r.Max.Y -= .3 * s.Y
+	}
+	return r
+}
+
+// stoodOn reports whether going to such a prop means standing on it.
+func stoodOn(kind string) bool { return kind == "platform" }

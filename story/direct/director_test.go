@@ -1,0 +1,176 @@
+package direct
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/plane"
+	"standoff/story/storytest"
+)
+
+// acted is a story in the first story's palace, with doors that can be shut, and
+// with these steps.
+func acted(t *testing.T, cast []*story.Group, steps ...[]*story.Move) *story.Story {
+	t.Helper()
+	set := storytest.FirstStory("palace")
+	for _, d := range set.Doors {
+		d.Kind, d.Closed = "door", false
+		if d.ID == "gate" {
+			d.Width = 5
+		}
+	}
+	set.Areas[2].Size = &[2]float64{8, 18}
+	s := &story.Story{Sets: []*story.Set{set}, Languages: []string{"en"}, Cast: cast, File: "test.toml"}
+	for i, g := range cast {
+		g.Index = i
+	}
+	for _, moves := range steps {
+		for _, m := range moves {
+			if m.Pace == "" {
+				m.Pace = story.Walk
+			}
+		}
+		s.Steps = append(s.Steps, &story.Step{ID: "s", Set: set, Phases: []story.Phase{{Moves: moves}}})
+	}
+	return s
+}
+
+func TestWhatOnlyWalkingShows(t *testing.T) {
+	mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 12}
+	guard := &story.Group{ID: "guard", Kind: story.Soldier, Figures: 34}
+	who := func(g ...*story.Group) []*story.Group { return g }
+	start := []*story.Move{{Verb: story.At, Object: "street", Who: who(mps)}}
+	for _, c := range []struct {
+		want  string
+		steps [][]*story.Move
+	}{
+		{`"mps" cannot get from "street" to "hall": "gate" is shut`, [][]*story.Move{start,
+			{{Verb: story.ShutDoor, Object: "gate"}, {Verb: story.Go, Object: "hall", Who: who(mps)}}}},
+		{`34 figures do not fit as a line at "gate" (13 m): at most 18; as = "lines" takes 36`,
+			[][]*story.Move{{{Verb: story.At, Object: "gate", Who: who(guard), As: story.Line, Sides: []story.Side{story.Left}}}}},
+		{`"mps" goes to "court" and to "hall" at once: put "then" between`, [][]*story.Move{start,
+			{{Verb: story.Go, Object: "court", Who: who(mps)}, {Verb: story.Go, Object: "hall", Who: who(mps)}}}},
+		{`"mps" is already in "street": leave out from`, [][]*story.Move{start,
+			{{Verb: story.Go, Object: "hall", From: "court", Who: who(mps)}}}},
+		{`"mps" is nowhere yet: add from = "…", or at`,
+			[][]*story.Move{{{Verb: story.Go, Object: "hall", Who: who(mps)}}}},
+		{`"mps" would jump from "street" to "hall": write go`, [][]*story.Move{start,
+			{{Verb: story.At, Object: "hall", Who: who(mps)}}}},
+	} {
+		p, problems := NewPlan(acted(t, []*story.Group{mps, guard}, c.steps...))
+		if p != nil || len(problems) == 0 || !strings.Contains(problems[0].Message, c.want) {
+			t.Errorf("got %v, want %s", problems, c.want)
+		}
+	}
+}
+
+// TestDoorShutsOnAWalk: who is near gets through, the rest stop before it.
+func TestDoorShutsOnAWalk(t *testing.T) {
+	mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 40}
+	p, problems := NewPlan(acted(t, []*story.Group{mps},
+		[]*story.Move{{Verb: story.At, Object: "street", Who: []*story.Group{mps}, Sides: []story.Side{story.Right}}},
+		[]*story.Move{{Verb: story.Go, Object: "hall", Who: []*story.Group{mps}, Take: 8},
+			{Verb: story.ShutDoor, Object: "gate", After: 2.5}}))
+	if p == nil {
+		t.Fatal(problems)
+	}
+	in, out := 0, 0
+	gate, _ := p.Layouts[0].Place("gate")
+	figures := p.At(p.Duration).Figures
+	for i, f := range figures {
+		if f.At.X > gate.Center().X {
+			in++
+		} else {
+			out++
+		}
+		for _, b := range figures[i+1:] {
+			if f.At.Dist(b.At) < .45 {
+				t.Errorf("%d and %d stand %.2f m apart", f.ID, b.ID, f.At.Dist(b.At))
+			}
+		}
+	}
+	if in == 0 || out == 0 {
+		t.Errorf("%d got in and %d did not: want some of both", in, out)
+	}
+}
+
+// TestTurnsOnTheWay: who is sent elsewhere while walking turns there, and
+// nobody jumps.
+func TestTurnsOnTheWay(t *testing.T) {
+	mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 12}
+	p, problems := NewPlan(acted(t, []*story.Group{mps},
+		[]*story.Move{{Verb: story.At, Object: "street", Who: []*story.Group{mps}}},
+		[]*story.Move{{Verb: story.Go, Object: "hall", Who: []*story.Group{mps}},
+			{Verb: story.Go, Object: "court", Who: []*story.Group{mps}, After: 3}}))
+	if p == nil {
+		t.Fatal(problems)
+	}
+	last := p.At(0)
+	for at := 0.; at < p.Duration; at += 1. / 60 {
+		m := p.At(at)
+		for i, f := range m.Figures {
+			if far := f.At.Dist(last.Figures[i].At); far > .25 {
+				t.Fatalf("at %.2f %d jumps %.2f m", at, f.ID, far)
+			}
+		}
+		last = m
+	}
+	court, _ := p.Layouts[0].Place("court")
+	for _, f := range last.Figures {
+		if !court.Contains(f.At) {
+			t.Errorf("%d ends at %.1f, outside the court", f.ID, f.At)
+		}
+	}
+}
+
+// TestAnEmptyStageComesWithItsStep: doors stand as they were left until then.
+func TestAnEmptyStageComesWithItsStep(t *testing.T) {
+	st := acted(t, nil, []*story.Move{{Verb: story.OpenDoor, Object: "gate"}}, nil)
+	st.Steps[1].Empty = true
+	for _, d := range st.Sets[0].Doors {
+		d.Closed = d.ID == "gate"
+	}
+	p, problems := NewPlan(st)
+	if p == nil {
+		t.Fatal(problems)
+	}
+	last := p.Steps[1]
+	for at, want := range map[float64]float64{last.Start - .01: 1, last.Start + plan.CutTime: 0} {
+		m := p.At(at)
+		for i, d := range m.Layout.Doors {
+			if d.Door.ID == "gate" && m.Doors[i].Open != want {
+				t.Errorf("%.2f s: the gate is %v open, want %v", at, m.Doors[i].Open, want)
+			}
+		}
+	}
+}
+
+// TestCorners: people stand in all four of an area's corners, and look at its
+// middle.
+func TestCorners(t *testing.T) {
+	mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 8}
+	p, problems := NewPlan(acted(t, []*story.Group{mps}, []*story.Move{{Verb: story.At, Object: "street",
+		Who: []*story.Group{mps}, Sides: []story.Side{story.Corners}}}))
+	if p == nil {
+		t.Fatal(problems)
+	}
+	m := p.At(1)
+	street := m.Layout.Areas[0].Rect
+	in := map[[2]bool]int{}
+	for _, f := range m.Figures {
+		c := street.Center()
+		in[[2]bool{f.At.X < c.X, f.At.Y < c.Y}]++
+		sin, cos := math.Sincos(f.Face)
+		if (plane.Point{X: cos, Y: sin}).Dot(c.Sub(f.At)) < 0 {
+			t.Errorf("%d at %.1f turns its back to the street", f.ID, f.At)
+		}
+	}
+	for corner, n := range in {
+		if n != 2 || len(in) != 4 {
+			t.Errorf("%d stand in corner %v, want 2 in each of 4", n, corner)
+		}
+	}
+}

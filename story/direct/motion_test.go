@@ -1,0 +1,244 @@
+package direct
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"standoff/story"
+	"standoff/story/boards"
+	"standoff/story/plane"
+	"standoff/story/read"
+	"standoff/story/storytest"
+)
+
+// TestCrowdsAreNoLattice: in rows or on a grid the nearest neighbours are all
+// about equally far.
+func TestCrowdsAreNoLattice(t *testing.T) {
+	p := firstPlan(t)
+	for _, c := range []struct {
+		step  int
+		group string
+	}{{1, "opposition"}, {6, "opposition"}, {8, "supporters"}} {
+		var at []plane.Point
+		for _, f := range p.At(p.Steps[c.step].End - .01).Figures {
+			if p.People[f.ID].Group.ID == c.group {
+				at = append(at, f.At)
+			}
+		}
+		sum, squares := 0., 0.
+		for i, a := range at {
+			near := math.Inf(1)
+			for k, b := range at {
+				if i != k {
+					near = math.Min(near, a.Dist(b))
+				}
+			}
+			if near < apart-.01 {
+				t.Errorf("step %d: two of %s stand %.2f m apart", c.step, c.group, near)
+			}
+			sum, squares = sum+near, squares+near*near
+		}
+		n := float64(len(at))
+		mean := sum / n
+		if spread := math.Sqrt(squares/n-mean*mean) / mean; spread < .1 {
+			t.Errorf("step %d: %s stand %.2f m apart, give or take %.0f%%: like trees in a plantation",
+				c.step, c.group, mean, 100*spread)
+		}
+	}
+}
+
+// TestWaitingCrowd: an arm is up in about one of ten, no more, and none where
+// the move says that they stand, as in the first story.
+func TestWaitingCrowd(t *testing.T) {
+	text, err := boards.Boards.ReadFile("assembly-standoff.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const said = `at = "street", do = "stand"`
+	for _, c := range []struct {
+		move        string
+		least, most int
+	}{{said, 0, 0}, {`at = "street"`, 5, 25}} {
+		s, problems := read.Parse("crowd.toml", []byte(strings.Replace(string(text), said, c.move, 1)))
+		if s == nil {
+			t.Fatal(problems)
+		}
+		p, problems := NewPlan(s)
+		if p == nil {
+			t.Fatal(problems)
+		}
+		up, all := 0, 0
+		for _, f := range p.At(p.Steps[8].End - .01).Figures {
+			if p.People[f.ID].Group.ID != "supporters" {
+				continue
+			}
+			if all++; f.Action != story.Stand {
+				up++
+			}
+		}
+		if all != 120 || up < c.least || up > c.most {
+			t.Errorf("%s: %d of %d have an arm up, want %d to %d", c.move, up, all, c.least, c.most)
+		}
+	}
+}
+
+// TestAnthem: nobody stands between the rows of seats, and the leader has the
+// podium.
+func TestAnthem(t *testing.T) {
+	p := firstPlan(t)
+	m := p.At(p.Steps[11].End - .01)
+	podium, _ := m.Layout.Place("podium")
+	for _, f := range m.Figures {
+		g := p.People[f.ID].Group
+		if g.ID == "guaido" && plane.ToRect(f.At, podium) > 1.5 {
+			t.Errorf("guaido stands at %.1f, %.1f m from the podium", f.At, plane.ToRect(f.At, podium))
+		}
+		if g.ID != "opposition" && g.ID != "press" {
+			continue
+		}
+		for _, s := range m.Layout.Seats {
+			for _, c := range s.Places {
+				if f.At.Dist(c.Point) < .9 {
+					t.Fatalf("one of %s stands among the seats, at %.1f", g.ID, f.At)
+				}
+			}
+		}
+	}
+}
+
+// TestWalkersPassBystanders: who walks does not walk through who stands, with
+// few exceptions in the thick of a crowd.
+func TestWalkersPassBystanders(t *testing.T) {
+	walkers := &story.Group{ID: "walkers", Kind: story.Deputy, Figures: 20}
+	crowd := &story.Group{ID: "crowd", Figures: 30}
+	guard := &story.Group{ID: "guard", Kind: story.Soldier, Figures: 16}
+	p, problems := NewPlan(acted(t, []*story.Group{walkers, crowd, guard},
+		[]*story.Move{{Verb: story.At, Object: "street", Who: []*story.Group{walkers}, Sides: []story.Side{story.Left}},
+			{Verb: story.At, Object: "street", Who: []*story.Group{crowd}},
+			{Verb: story.At, Object: "gate", Who: []*story.Group{guard}, As: story.Lane, Sides: []story.Side{story.Left}}},
+		[]*story.Move{{Verb: story.Go, Object: "hall", Who: []*story.Group{walkers}}}))
+	if p == nil {
+		t.Fatal(problems)
+	}
+	hits, walked := map[[2]int]bool{}, 0
+	for at := p.Steps[1].Start; at < p.Duration; at += .05 {
+		m := p.At(at)
+		for _, a := range m.Figures {
+			if p.People[a.ID].Group != walkers || a.Action != story.Walking {
+				continue
+			}
+			walked++
+			for _, b := range m.Figures {
+				if p.People[b.ID].Group != walkers && a.At.Dist(b.At) < .3 {
+					hits[[2]int{a.ID, b.ID}] = true
+				}
+			}
+		}
+	}
+	if walked == 0 {
+		t.Fatal("nobody walks")
+	}
+	if len(hits) > 2 {
+		t.Errorf("%d times somebody walks through somebody who stands: %v", len(hits), hits)
+	}
+}
+
+// TestNarrowWay: a group that goes through a narrow way goes in turn.
+func TestNarrowWay(t *testing.T) {
+	p := firstPlan(t)
+	s := p.Steps[11]
+	worst := 0
+	for at := s.Start; at < s.End; at += .25 {
+		figures, close := p.At(at).Figures, 0
+		for i, a := range figures {
+			for _, b := range figures[i+1:] {
+				if a.At.Dist(b.At) < .25 {
+					close++
+				}
+			}
+		}
+		worst = max(worst, close)
+	}
+	if worst > 45 {
+		t.Errorf("at one time %d pairs of people walk inside one another", worst)
+	}
+}
+
+// TestVote: without a ballot box people raise a hand; to one they walk, and
+// come back.
+func TestVote(t *testing.T) {
+	for _, box := range []bool{false, true} {
+		set := &story.Set{ID: "set", Areas: []*story.Area{storytest.Ground("room", 30, 20)}}
+		if box {
+			set.Props = []*story.Prop{storytest.Prop("ballot-box", "box", "room", "top")}
+		}
+		mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 12}
+		who := []*story.Group{mps}
+		s := &story.Story{Sets: []*story.Set{set}, Languages: []string{"en"}, Cast: who}
+		for i, m := range []*story.Move{{Verb: story.At, Object: "room", Sides: []story.Side{story.Bottom}}, {Verb: story.Do, Do: story.Vote}} {
+			m.Who, m.Pace, m.Sure = who, story.Walk, story.Established
+			s.Steps = append(s.Steps, &story.Step{ID: string(rune('a' + i)), Set: set,
+				Phases: []story.Phase{{Moves: []*story.Move{m}}}})
+		}
+		p, problems := NewPlan(s)
+		if p == nil {
+			t.Fatal(problems)
+		}
+		voted, raised := map[int]bool{}, map[int]bool{}
+		before := p.At(p.Steps[1].Start).Figures
+		for at := p.Steps[1].Start; at < p.Duration; at += .1 {
+			for _, f := range p.At(at).Figures {
+				if f.Action == story.Vote {
+					voted[f.ID] = true
+					if r, _ := p.Layouts[0].Place("box"); plane.ToRect(f.At, r) > 1.2 {
+						t.Errorf("%d votes %.1f m from the box", f.ID, plane.ToRect(f.At, r))
+					}
+				}
+				raised[f.ID] = raised[f.ID] || f.Action == story.Raise
+			}
+		}
+		if box && len(voted) != 12 || !box && len(voted) > 0 {
+			t.Errorf("with a box %v: %d of 12 vote at one", box, len(voted))
+		}
+		for i, f := range p.At(p.Duration).Figures {
+			if f.At.Dist(before[i].At) > .01 {
+				t.Errorf("with a box %v: %d has not come back", box, f.ID)
+			}
+			if raised[f.ID] == box {
+				t.Errorf("with a box %v: %d raises a hand %v", box, f.ID, raised[f.ID])
+			}
+		}
+	}
+}
+
+// TestLineStraightens: a line that a crowd has pushed in stands straight again
+// when the crowd has gone.
+func TestLineStraightens(t *testing.T) {
+	mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 40}
+	guard := &story.Group{ID: "guard", Kind: story.Soldier, Figures: 30}
+	p, problems := NewPlan(acted(t, []*story.Group{mps, guard},
+		[]*story.Move{{Verb: story.ShutDoor, Object: "gate"}, {Verb: story.At, Object: "street", Who: []*story.Group{mps}, Sides: []story.Side{story.Left}},
+			{Verb: story.At, Object: "gate", Who: []*story.Group{guard}, As: story.Lines, Sides: []story.Side{story.Left}}},
+		[]*story.Move{{Verb: story.Go, Object: "guard", Who: []*story.Group{mps}, Do: story.Push}},
+		[]*story.Move{{Verb: story.Go, Object: "street", Who: []*story.Group{mps}, Sides: []story.Side{story.Left}}}))
+	if p == nil {
+		t.Fatal(problems)
+	}
+	// How far guards are from where they stood first.
+	moved := func(step int) (most float64) {
+		first := p.At(p.Steps[0].End - .01).Figures
+		for i, f := range p.At(p.Steps[step].End - .01).Figures {
+			if p.People[f.ID].Group == guard {
+				most = math.Max(most, f.At.Dist(first[i].At))
+			}
+		}
+		return most
+	}
+	if d := moved(1); d < .8 {
+		t.Errorf("pushed, the line gives way by %.2f m, want about %.2f", d, bowDepth)
+	}
+	if d := moved(2); d > .01 {
+		t.Errorf("the crowd has gone, and the line is still %.2f m off", d)
+	}
+}

@@ -1,0 +1,252 @@
+package direct
+
+import (
+	"math"
+	"slices"
+
+	"standoff/story/plane"
+	"standoff/story/ways"
+)
+
+// apart is the least distance between two people who stand, metres.
+const apart = .5
+
+// standing knows where people stand or will stand, so that nobody stands
+// inside another.
+type standing struct {
+	d          *director
+	set        int
+	min        plane.Point
+	cols, rows int
+	first      []int32 // by square metre: one more than the index of who stands there
+	people     []stood // the story's people, if it knows them, then places that are taken
+	roam       float64 // the most that anybody strays
+	hints      []int32 // by square metre too: whom somebody there was near to of late
+	blocks     []int32 // how many stand on blocks of blockSide by blockSide metres
+}
+
+// A stood is somebody who stands on a square metre, how far they stray from
+// there, and the next one there, whose index is lower.
+type stood struct {
+	at   plane.Point
+	roam float64
+	next int32
+	here bool
+}
+
+// blockSide is how many metres long and wide a block is.
+const blockSide = 4
+
+// newStanding is room on the step's set in which so many people may stand.
+func (d *director) newStanding(people int) *standing {
+	b := d.layout().Bounds.Grow(ways.Margin)
+	size := b.Size()
+	g := &standing{d: d, set: d.set, min: b.Min, cols: int(size.X) + 1, rows: int(size.Y) + 1}
+	g.first, g.hints = make([]int32, g.cols*g.rows), make([]int32, g.cols*g.rows)
+	g.blocks = make([]int32, (g.cols/blockSide+1)*(g.rows/blockSide+1))
+	g.people = make([]stood, people)
+	return g
+}
+
+// crowded is where people stand who have no way to go in a phase. It is what
+// it was when it was last asked for, with what has changed since: g is that.
+func (d *director) crowded(g *standing, orders []*order) *standing {
+	if g == nil || g.set != d.set {
+		g = d.newStanding(len(d.now))
+	}
+	for i := len(g.people) - 1; i >= len(d.now); i-- {
+		g.remove(i)
+	}
+	g.people, g.roam = g.people[:len(d.now)], 0
+	moving := make([]bool, len(d.now))
+	for _, o := range orders {
+		if o.Places() {
+			for _, p := range o.all() {
+				moving[p] = true
+			}
+		}
+	}
+	for p := range d.now {
+		n, was := &d.now[p], &g.people[p]
+		here := n.set == d.set && !moving[p]
+		if was.here && (!here || was.at != n.at || was.roam != n.roam) {
+			g.remove(p)
+		}
+		if here && !was.here {
+			g.put(p, n.at, n.roam)
+		}
+		if here && n.roam > g.roam {
+			g.roam = n.roam
+		}
+	}
+	return g
+}
+
+// square is the column and row of a place; who is outside counts as on the edge.
+func (g *standing) square(p plane.Point) (x, y int) {
+	x, y = int(p.X-g.min.X), int(p.Y-g.min.Y)
+	return max(0, min(g.cols-1, x)), max(0, min(g.rows-1, y))
+}
+
+func (g *standing) add(p plane.Point) { g.stray(p, 0) }
+
+// stray adds somebody who mills about within so many metres.
+func (g *standing) stray(p plane.Point, roam float64) {
+	g.people = append(g.people, stood{})
+	g.put(len(g.people)-1, p, roam)
+	g.roam = math.Max(g.roam, roam)
+}
+
+// link is where the square of a place tells of one with the index, or of the
+// first with a lower one.
+func (g *standing) link(p plane.Point, i int) *int32 {
+	x, y := g.square(p)
+	link := &g.first[y*g.cols+x]
+	for int(*link) > i+1 {
+		link = &g.people[*link-1].next
+	}
+	return link
+}
+
+// put lets the one with an index stand at p.
+func (g *standing) put(i int, p plane.Point, roam float64) {
+	link := g.link(p, i)
+	g.people[i] = stood{p, roam, *link, true}
+	*link = int32(i + 1)
+	*g.block(p)++
+}
+
+// remove forgets the one with an index.
+func (g *standing) remove(i int) {
+	if q := &g.people[i]; q.here {
+		*g.link(q.at, i), q.here = q.next, false
+		*g.block(q.at)--
+	}
+}
+
+// block is how many stand on the block of a place.
+func (g *standing) block(p plane.Point) *int32 {
+	x, y := g.square(p)
+	return &g.blocks[y/blockSide*(g.cols/blockSide+1)+x/blockSide]
+}
+
+// empty reports whether nobody stands on the blocks of these squares.
+func (g *standing) empty(x0, y0, x1, y1 int) bool {
+	for y := y0 / blockSide; y <= y1/blockSide; y++ {
+		row := y * (g.cols/blockSide + 1)
+		for _, n := range g.blocks[row+x0/blockSide : row+x1/blockSide+1] {
+			if n > 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// near reports whether anybody stands nearer than r to p. Of a crowd it is
+// mostly the one whom others at about the same place were near to.
+func (g *standing) near(p plane.Point, r float64) bool {
+	x, y := g.square(p)
+	hint := &g.hints[y*g.cols+x]
+	if i := *hint; i > 0 && int(i) <= len(g.people) && g.people[i-1].near(p, r) {
+		return true
+	}
+	i := g.anyNear(p, r)
+	if i > 0 {
+		*hint = i
+	}
+	return i > 0
+}
+
+// anyNear is one more than the index of somebody who stands nearer than r to
+// p, or 0. It looks first on the same square, and then on the nearest of those
+// beside it.
+func (g *standing) anyNear(p plane.Point, r float64) int32 {
+	far := r + g.roam
+	x0, y0 := g.square(plane.Point{X: p.X - far, Y: p.Y - far})
+	x1, y1 := g.square(plane.Point{X: p.X + far, Y: p.Y + far})
+	if g.empty(x0, y0, x1, y1) {
+		return 0
+	}
+	if len(g.people) < (x1-x0+1)*(y1-y0+1) { // so few that it is quicker to ask them all
+		return int32(1 + slices.IndexFunc(g.people, func(s stood) bool { return s.near(p, r) }))
+	}
+	x, y := g.square(p)
+	besideX, besideY := g.square(plane.Point{X: p.X - .5, Y: p.Y - .5})
+	besideX, besideY = min(g.cols-1, 2*besideX+1-x), min(g.rows-1, 2*besideY+1-y)
+	for _, square := range [...]int{y*g.cols + x, y*g.cols + besideX, besideY*g.cols + x,
+		besideY*g.cols + besideX} {
+		if i := g.nearOn(g.first[square], p, r); i > 0 {
+			return i
+		}
+	}
+	for y := y0; y <= y1; y++ {
+		for _, first := range g.first[y*g.cols+x0 : y*g.cols+x1+1] {
+			if i := g.nearOn(first, p, r); i > 0 {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// near reports whether somebody is there, nearer than r to p.
+func (s *stood) near(p plane.Point, r float64) bool {
+	off := p.Sub(s.at)
+	return off.Dot(off) < (r+s.roam)*(r+s.roam) && s.here
+}
+
+// nearOn is the same of somebody and the next ones on their square.
+func (g *standing) nearOn(i int32, p plane.Point, r float64) int32 {
+	for i > 0 && !g.people[i-1].near(p, r) {
+		i = g.people[i-1].next
+	}
+	return i
+}
+
+// diagonal is no less than how far apart two can be on one square, metres.
+const diagonal = 1.42
+
+// inner reports whether a square is not on the edge, where those outside count.
+func (g *standing) inner(x, y int) bool {
+	return x > 0 && y > 0 && x < g.cols-1 && y < g.rows-1
+}
+
+// clear lets all go.
+func (g *standing) clear() {
+	for i := range g.people {
+		x, y := g.square(g.people[i].at)
+		g.first[y*g.cols+x] = 0
+		*g.block(g.people[i].at) = 0
+	}
+	g.people, g.roam = g.people[:0], 0
+}
+
+// clone is the same people, whom what is done to the others leaves alone. It
+// takes the room of a clone that is not needed any more.
+func (g *standing) clone(old *standing) *standing {
+	c, room := *g, standing{}
+	if old != nil {
+		room = *old
+	}
+	c.first = append(room.first[:0], g.first...)
+	c.blocks = append(room.blocks[:0], g.blocks...)
+	c.people = append(room.people[:0], g.people...)
+	return &c
+}
+
+// free reports whether somebody can stand at p with r metres to the next.
+func (g *standing) free(p plane.Point, r float64) bool {
+	return g.d.ground().Free(p, .34) && !g.near(p, r)
+}
+
+// drop forgets somebody who stood at p.
+func (g *standing) drop(p plane.Point) {
+	x, y := g.square(p)
+	for i := g.first[y*g.cols+x]; i > 0; i = g.people[i-1].next {
+		if g.people[i-1].at == p {
+			g.remove(int(i - 1))
+			return
+		}
+	}
+}

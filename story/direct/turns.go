@@ -1,0 +1,82 @@
+package direct
+
+import (
+	"math"
+	"slices"
+
+	"standoff/story/plane"
+)
+
+const (
+	following = .8 // metres from one to the next in a lane
+	patience  = 6. // seconds that a narrow way holds a group up at most
+)
+
+// inTurn says how long each of a group waits before they start. Where the way
+// is narrow they come there one behind the other, the nearest first.
+func (d *director) inTurn(all []walker, k *trunk, v, spread float64) {
+	for i := range all {
+		all[i].wait = spread * all[i].order * .8
+	}
+	wide, ok := d.narrowest(all, k)
+	if !ok || len(all) < 3 {
+		return
+	}
+	lanes := math.Max(1, math.Floor(wide/abreast))
+	gap := math.Min(following/(v*lanes), (patience+spread)/2/float64(len(all)))
+	order := make([]int, len(all))
+	there := make([]float64, len(all)) // when they come to the narrow place
+	for i := range all {
+		order[i] = i
+		there[i] = k.before(&all[i])/v + all[i].wait*.3
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if there[a] < there[b] {
+			return -1
+		}
+		return 1
+	})
+	last := math.Inf(-1)
+	for _, i := range order {
+		last = math.Max(last+gap, there[i])
+		all[i].wait = last - k.before(&all[i])/v
+	}
+}
+
+// narrowest is how wide the way of a group is where it is narrowest, and
+// whether it is narrow at all.
+func (d *director) narrowest(all []walker, k *trunk) (float64, bool) {
+	if len(k.line) < 3 && len(k.doors) == 0 {
+		return 0, false
+	}
+	wide, n := 0., 0.
+	for _, w := range all {
+		if len(w.line) > 2 {
+			wide, n = wide+math.Max(w.narrow, .3), n+1
+		}
+	}
+	if n < float64(len(all))/2 {
+		return 0, false
+	}
+	wide /= n
+	for _, i := range k.doors {
+		door := d.layout().Doors[i]
+		wide = math.Min(wide, door.A.Dist(door.B)-.6)
+	}
+	return wide, true
+}
+
+// before is how far somebody walks up to the waist of the way, metres.
+func (k *trunk) before(w *walker) float64 {
+	far, best, least := 0., 0., math.Inf(1)
+	for i := 1; i < len(w.line); i++ {
+		a, b := w.line[i-1], w.line[i]
+		length := a.Dist(b)
+		along := math.Max(0, math.Min(length, plane.Unit(b.Sub(a)).Dot(k.waist.Sub(a))))
+		if d := a.Add(plane.Unit(b.Sub(a)).Mul(along)).Dist(k.waist); d < least {
+			best, least = far+along, d
+		}
+		far += length
+	}
+	return best
+}

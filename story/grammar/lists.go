@@ -1,0 +1,71 @@
+package grammar
+
+import (
+	"strings"
+)
+
+func OrList(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+}
+
+// Words that say what a thing is, and what an id wants.
+var sortNames = []struct {
+	sort           Sorts
+	one, all, none string
+}{
+	{IsArea, "an area", "an area", "no area is called"},
+	{IsDoor, "a door", "a door", "no door is called"},
+	{IsSeats, "a block of seats", "seats", "no seats are called"},
+	{IsSpot, "a spot", "a spot", "no spot is called"},
+	{IsProp, "a prop", "a prop", "no prop is called"},
+	{IsSet, "a set", "a set", "no set is called"},
+	{IsPeople, "a group", "people", "no one in the cast is called"},
+	{IsSource, "a source", "a source", "no source is called"},
+}
+
+func (s Sorts) One() string {
+	for _, n := range sortNames {
+		if s == n.sort {
+			return n.one
+		}
+	}
+	return "something else"
+}
+
+func (s Sorts) Want() string {
+	switch {
+	case s&IsThing == IsThing && s&IsSet != 0:
+		return "a place, people or the set"
+	case s&IsThing == IsThing:
+		return "a place or people"
+	case s&isPlace == isPlace:
+		return "a place"
+	}
+	var all []string
+	for _, n := range sortNames {
+		if s&n.sort != 0 {
+			all = append(all, n.all)
+		}
+	}
+	return OrList(all)
+}
+
+func (s Sorts) None() string {
+	for _, n := range sortNames {
+		if s == n.sort {
+			return n.none
+		}
+	}
+	if s&IsThing == IsThing {
+		return "nothing is called"
+	}
+	return "no place is called"
+}
+
+// Whens are the words for when that the program knows in all its languages.
+var Whens = []string{"before", "earlier", "meanwhile", "at that moment", "moments later",
+	"minutes later",
+	"hours later", "then", "later", "afterwards", "that night", "the next day"}

@@ -1,0 +1,293 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"standoff/story"
+	"standoff/story/plane"
+	"standoff/story/problem"
+)
+
+// A placer places the things of one set.
+type placer struct {
+	story    *story.Story
+	l        *Layout
+	things   []*thing
+	byID     map[string]*thing
+	stack    []*thing
+	problems problem.Problems
+}
+
+// NewLayout places everything in a set. The layout is nil when there are
+// errors.
+func NewLayout(s *story.Story, set *story.Set) (*Layout, problem.Problems) {
+	p := &placer{story: s, byID: map[string]*thing{}}
+	p.l = &Layout{Set: set, rects: map[string]plane.Rect{}}
+	p.placeAll()
+	slices.SortStableFunc(p.problems, func(a, b problem.Problem) int {
+		return cmp.Or(a.Span.Line-b.Span.Line, a.Span.Col-b.Span.Col)
+	})
+	if p.problems.Errors() > 0 {
+		return nil, p.problems
+	}
+	return p.l, p.problems
+}
+
+// placeAll places areas and doors, then walls, then what stands between
+// them. It stops where what follows would need what could not be placed.
+func (p *placer) placeAll() {
+	p.collect(p.l.Set)
+	for _, t := range p.things {
+		p.check(t)
+	}
+	p.resolveAll("area")
+	p.resolveAll("door")
+	if p.problems.Errors() > 0 {
+		return
+	}
+	p.addAreas()
+	p.addDoors()
+	if p.problems.Errors() > 0 {
+		return
+	}
+	p.l.Walls = wallsOf(p.l)
+	p.warnOfOpenGround()
+	for _, sort := range []string{"prop", "seats", "spot"} {
+		p.resolveAll(sort)
+	}
+	if p.problems.Errors() > 0 {
+		return
+	}
+	p.addLooseProps()
+	p.checkPlaced()
+	for _, t := range p.things {
+		if t.ID != "" {
+			p.l.rects[t.ID] = t.rect
+		}
+	}
+}
+
+// Place is the footprint of a named thing of the set.
+func (l *Layout) Place(id string) (plane.Rect, bool) {
+	r, ok := l.rects[id]
+	return r, ok
+}
+
+func (p *placer) fail(m problem.Mistake, t *thing, key, format string, args ...any) {
+	p.problems = append(p.problems, p.story.Problem(m, t.Origin, key, format, args...))
+}
+
+func (p *placer) warn(m problem.Mistake, t *thing, key, format string, args ...any) {
+	problem := p.story.Problem(m, t.Origin, key, format, args...)
+	problem.Warning = true
+	p.problems = append(p.problems, problem)
+}
+
+func (p *placer) resolveAll(sort string) {
+	for _, t := range p.things {
+		if t.sort == sort {
+			p.resolve(t)
+		}
+	}
+}
+
+// resolve places a thing, after all that it stands by. It reports false when
+// that cannot be done; then there is a problem that says so.
+func (p *placer) resolve(t *thing) bool {
+	switch t.state {
+	case 2:
+		return true
+	case 1:
+		p.failCycle(t)
+		return false
+	case 3:
+		return false
+	}
+	t.state = 1
+	p.stack = append(p.stack, t)
+	ok := p.put(t)
+	p.stack = p.stack[:len(p.stack)-1]
+	t.state = 3
+	if ok {
+		t.state = 2
+	}
+	return ok
+}
+
+func (p *placer) put(t *thing) bool {
+	switch t.sort {
+	case "door":
+		return p.putDoor(t)
+	case "seats":
+		return p.putSeats(t)
+	case "prop":
+		return p.putProp(t)
+	case "spot":
+		return p.putSpot(t)
+	}
+	size, ok := p.areaSize(t)
+	if !ok {
+		return false
+	}
+	t.rect, ok = p.stand(t, size)
+	t.outline = outlineOf(t.area, t.rect)
+	return ok
+}
+
+// areaSize is how large an area is: as the author says, as its points say,
+// half of the area that it lies in, or 20 by 20 m.
+func (p *placer) areaSize(t *thing) (plane.Point, bool) {
+	switch {
+	case len(t.area.Points) > 0:
+		return pointsRect(t.area.Points).Size(), true
+	case t.Size != nil:
+		return plane.Point{X: t.Size[0], Y: t.Size[1]}, true
+	case t.In != "":
+		in, ok := p.find(t, "in", t.In)
+		return in.rect.Size().Mul(.5), ok
+	}
+	return plane.Point{X: 20, Y: 20}, true
+}
+
+// find is the thing with that id, placed.
+func (p *placer) find(t *thing, key, id string) (*thing, bool) {
+	other := p.byID[id]
+	if other == nil {
+		p.fail(problem.UnknownID, t, key, "no place is called %q", id)
+		return &thing{Placing: &story.Placing{}}, false
+	}
+	return other, p.resolve(other)
+}
+
+// stand is where a thing of that size stands by its placing.
+func (p *placer) stand(t *thing, size plane.Point) (plane.Rect, bool) {
+	keys, ids := t.relations()
+	if t.after != nil {
+		keys, ids = []string{"right-of"}, []string{""}
+	}
+	c := size.Mul(.5) // the first area's corner is at 0, 0
+	switch {
+	case len(keys) == 0 && t.Point != nil:
+		c = p.fromCorner(t, plane.Point{}, size)
+	case len(keys) > 0:
+		other, ok := t.after, true
+		if t.after != nil {
+			ok = p.resolve(t.after)
+		} else {
+			other, ok = p.find(t, keys[0], ids[0])
+		}
+		if !ok {
+			return plane.Rect{}, false
+		}
+		if keys[0] == "in" {
+			c = p.inside(t, other, size)
+		} else {
+			c = beside(keys[0], other.rect, size, t.gap())
+		}
+	}
+	c = c.Add(plane.Point{X: t.Shift[0], Y: t.Shift[1]})
+	return plane.Rect{Min: c.Sub(size.Mul(.5)), Max: c.Add(size.Mul(.5))}, true
+}
+
+// gap is the air between a thing and what it stands by.
+func (t *thing) gap() float64 {
+	switch {
+	case t.Gap != nil:
+		return *t.Gap
+	case t.sort == "area" || t.sort == "seats":
+		return 0
+	}
+	return 1
+}
+
+// fromCorner is the middle of a thing placed by numbers. An area's numbers
+// say where its corner is, since it is measured from corner to corner; all
+// else stands with its middle there.
+func (p *placer) fromCorner(t *thing, corner, size plane.Point) plane.Point {
+	c := corner.Add(plane.Point{X: t.Point[0], Y: t.Point[1]})
+	if t.sort == "area" {
+		c = c.Add(size.Mul(.5))
+	}
+	return c
+}
+
+// inside is the middle of a thing that lies in an area.
+func (p *placer) inside(t, in *thing, size plane.Point) plane.Point {
+	if t.Point != nil {
+		return p.fromCorner(t, in.rect.Min, size)
+	}
+	c := in.rect.Center()
+	room := in.rect.Size().Sub(size).Mul(.5).Sub(plane.Point{X: t.gap(), Y: t.gap()})
+	room = plane.Point{X: math.Max(0, room.X), Y: math.Max(0, room.Y)}
+	at := c
+	if strings.Contains(t.At, "left") {
+		at.X -= room.X
+	} else if strings.Contains(t.At, "right") {
+		at.X += room.X
+	}
+	if strings.Contains(t.At, "top") {
+		at.Y -= room.Y
+	} else if strings.Contains(t.At, "bottom") {
+		at.Y += room.Y
+	}
+	// The corners of a round area lie outside it: come in until all fits.
+	for u := 0.; u <= 1; u += 1. / 64 {
+		if q := at.Lerp(c, u); outside(in.outline, rectAt(q, size)) < .01 {
+			return q
+		}
+	}
+	return at
+}
+
+func beside(key string, r plane.Rect, size plane.Point, gap float64) plane.Point {
+	c := r.Center()
+	switch key {
+	case "left-of":
+		c.X = r.Min.X - gap - size.X/2
+	case "right-of":
+		c.X = r.Max.X + gap + size.X/2
+	case "above":
+		c.Y = r.Min.Y - gap - size.Y/2
+	case "below":
+		c.Y = r.Max.Y + gap + size.Y/2
+	}
+	return c
+}
+
+// rectAt is the rectangle of that size around a middle.
+func rectAt(c, size plane.Point) plane.Rect {
+	return plane.Rect{Min: c.Sub(size.Mul(.5)), Max: c.Add(size.Mul(.5))}
+}
+
+// outside is how far a rectangle reaches out of an outline, metres.
+func outside(line []plane.Point, r plane.Rect) float64 {
+	far := 0.
+	for _, q := range []plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}} {
+		if !plane.Within(line, q) {
+			far = math.Max(far, plane.ToOutline(line, q))
+		}
+	}
+	return far
+}
+
+func (p *placer) putSpot(t *thing) bool {
+	size := plane.Point{}
+	if t.Size != nil {
+		size = plane.Point{X: t.Size[0], Y: t.Size[1]}
+	}
+	var ok bool
+	t.rect, ok = p.stand(t, size)
+	if ok {
+		area := AreaAt(p.l, t.rect.Center())
+		p.l.Spots[t.index].Rect, p.l.Spots[t.index].Area = t.rect, area
+		if area >= 0 && p.l.Areas[area].Area.Ground == story.Water {
+			p.fail(problem.OutsideArea, t, "", "%s lies in %s, which is water: nobody can stand there",
+				t.name(), p.areaName(area))
+			return false
+		}
+	}
+	return ok
+}

@@ -1,0 +1,223 @@
+package layout
+
+import (
+	"math"
+	"strconv"
+
+	"standoff/story"
+	"standoff/story/plane"
+	"standoff/story/problem"
+)
+
+// A seatForm is how much room a kind of seat wants, metres.
+type seatForm struct {
+	width float64 // along the row
+	pitch float64 // from row to row, and the least that will do
+	least float64
+	rise  float64 // from row to row
+	front float64 // how far before a seat its desk, bench or tier edge runs
+}
+
+var seatForms = map[string]seatForm{
+	"chairs":  {.95, 1.4, 1.25, 0, 0},
+	"benches": {.7, 1.4, 1.25, 0, .45},
+	"desks":   {1.05, 1.65, 1.5, 0, .6},
+	"tiers":   {.75, 1.15, 1, .45, .5},
+}
+
+const (
+	aisle    = 1.3 // free between two blocks
+	seatEdge = 1.3 // between a seat and the wall of its room: people walk there
+	// farthest is how far off the first row may be, metres; who sits there
+	// should still see something.
+	farthest = 40
+	// bowl is how far round people sit about an area, radians: open towards
+	// the viewer.
+	bowl = 200 * math.Pi / 180
+	// hemicycle is how far round people sit in a room.
+	hemicycle = 172 * math.Pi / 180
+)
+
+// A seatLine is where the seats of one row of one block may stand, all of it
+// free.
+type seatLine struct {
+	row, block int
+	line       stretch // where one sits
+	look       func(plane.Point) float64
+	seats      int
+}
+
+// seating is a block of seats while it is being laid out.
+type seating struct {
+	*story.Seats
+	form   seatForm
+	rows   int
+	blocks int
+	room   []plane.Point // where seats must stay, or nil around an area
+	focus  plane.Point
+	where  string // what problems call the place
+	free   func(plane.Point) bool
+}
+
+// putSeats lays out a block of seats.
+func (p *placer) putSeats(t *thing) bool {
+	s, in, ok := p.seatingOf(t)
+	if !ok {
+		return false
+	}
+	var lines []*seatLine
+	switch {
+	case s.Shape == story.Rows && s.Around == "":
+		lines = s.straight(plane.Bounds(s.room))
+	case s.Around != "":
+		lines = s.best(func(start, pitch float64) []*seatLine {
+			return s.around(in.rect, in.area.Shape == story.Round, start, pitch)
+		}, 1.4, 6)
+	default:
+		far := 0.
+		for _, q := range s.room {
+			far = math.Max(far, q.Dist(s.focus))
+		}
+		lines = s.best(s.arcs, 3, far)
+	}
+	most := capacity(lines, s.form)
+	number := s.Number
+	if number == 0 {
+		number = min(most, 2000)
+	}
+	if most == 0 {
+		p.fail(problem.NoRoom, t, "", "no seat fits into %s: make it larger, or the size of the seats", s.where)
+		return false
+	}
+	if number > most {
+		rows := "one row"
+		if s.rows > 1 {
+			rows = strconv.Itoa(s.rows) + " rows"
+		}
+		p.fail(problem.NoRoom, t, "number", "%d seats do not fit into %s in %s: at most %d",
+			number, s.where, rows, most)
+		return false
+	}
+	share(lines, number)
+	placed := s.placed(lines)
+	t.rect = placed.Rect
+	p.l.Seats = append(p.l.Seats, placed)
+	return true
+}
+
+// seatingOf gathers what a block of seats needs to know.
+func (p *placer) seatingOf(t *thing) (s *seating, in *thing, ok bool) {
+	s = &seating{Seats: t.seats, rows: t.seats.Rows, blocks: max(1, t.seats.Blocks)}
+	if s.form, ok = seatForms[s.Kind]; !ok {
+		s.form = seatForms["chairs"]
+	}
+	if s.rows == 0 {
+		s.rows = 5
+	}
+	in, s.where = t, "their place"
+	if keys, ids := t.relations(); len(keys) > 0 {
+		if in, ok = p.find(t, keys[0], ids[0]); !ok {
+			return nil, nil, false
+		}
+		if in.area != nil && (t.In != "" || s.Around != "") {
+			s.where = in.name()
+		}
+	}
+	if s.Around == "" {
+		size := plane.Point{X: 12, Y: 8}
+		if t.Size != nil {
+			size = plane.Point{X: t.Size[0], Y: t.Size[1]}
+		} else if t.In != "" {
+			size = in.rect.Size()
+		}
+		if t.rect, ok = p.stand(t, size); !ok {
+			return nil, nil, false
+		}
+		s.room = outlineOf(&story.Area{}, t.rect)
+		if t.In != "" && t.Size == nil {
+			s.room = in.outline
+		}
+	}
+	s.focus = in.rect.Center()
+	if t.In == "" && s.Around == "" {
+		s.focus = t.rect.Center()
+	}
+	if s.Face != "" {
+		face, ok := p.find(t, "face", s.Face)
+		if !ok {
+			return nil, nil, false
+		}
+		s.focus = face.rect.Center()
+	}
+	s.free = remembered(p.seatFree(s))
+	return s, in, true
+}
+
+// remembered asks about each decimetre of the ground only once.
+func remembered(free func(plane.Point) bool) func(plane.Point) bool {
+	const side = 32 // decimetres of ground are kept together
+	type patch [side * side]int8
+	known := map[[2]int]*patch{}
+	var last *patch
+	var lastAt [2]int
+	return func(q plane.Point) bool {
+		x, y := int(math.Floor(q.X*10+.5)), int(math.Floor(q.Y*10+.5))
+		at := [2]int{x &^ (side - 1), y &^ (side - 1)}
+		if last == nil || at != lastAt {
+			if last, lastAt = known[at], at; last == nil {
+				last = new(patch)
+				known[at] = last
+			}
+		}
+		is := &last[(y-at[1])*side+x-at[0]]
+		if *is == 0 {
+			*is = -1
+			if free(plane.Point{X: float64(x) / 10, Y: float64(y) / 10}) {
+				*is = 1
+			}
+		}
+		return *is > 0
+	}
+}
+
+// best is the layout that suits the number of seats: the first row as near
+// as leaves everyone room, and rows closer together when it must be.
+func (s *seating) best(build func(start, pitch float64) []*seatLine, from, to float64) []*seatLine {
+	to = math.Min(to, from+farthest)
+	step := math.Max(.25, (to-from)/60)
+	var best []*seatLine
+	most := -1
+	for _, pitch := range []float64{s.form.pitch, (s.form.pitch + s.form.least) / 2, s.form.least} {
+		var tried [][]*seatLine
+		for start := from; start < to; start += step {
+			lines := build(start, pitch)
+			n := capacity(lines, s.form)
+			if s.Number > 0 && float64(n) >= 1.12*float64(s.Number) && rowsIn(lines) == s.rows {
+				return lines
+			}
+			if n > most {
+				best, most = lines, n
+			}
+			tried = append(tried, lines)
+		}
+		for _, lines := range tried {
+			if s.Number == 0 && float64(capacity(lines, s.form)) >= .85*float64(most) &&
+				rowsIn(lines) == s.rows {
+				return lines
+			}
+		}
+		if most >= max(1, s.Number) {
+			break
+		}
+	}
+	return best
+}
+
+// rowsIn is how many rows have a seat at all.
+func rowsIn(lines []*seatLine) int {
+	rows := map[int]bool{}
+	for _, l := range lines {
+		rows[l.row] = true
+	}
+	return len(rows)
+}

@@ -1,0 +1,33 @@
+package layout
+
+import (
+	"strings"
+
+	"standoff/story"
+	"standoff/story/plane"
+)
+
+// Outward is the direction of a side.
+func Outward(s story.Side) plane.Point {
+	switch s {
+	case story.Left:
+		return plane.Point{X: -1, Y: 0}
+	case story.Right:
+		return plane.Point{X: 1, Y: 0}
+	case story.Top:
+		return plane.Point{X: 0, Y: -1}
+	case story.TopLeft, story.TopRight, story.BottomLeft, story.BottomRight:
+		vertical, horizontal, _ := strings.Cut(string(s), "-")
+		return plane.Unit(Outward(story.Side(vertical)).Add(Outward(story.Side(horizontal))))
+	}
+	return plane.Point{X: 0, Y: 1}
+}
+
+// IsSide reports whether a word is one of the four sides.
+func IsSide(s string) bool {
+	switch story.Side(s) {
+	case story.Left, story.Right, story.Top, story.Bottom:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,13 @@
+package story
+
+// Places reports whether a move says where people are to be.
+func (m *Move) Places() bool {
+	switch m.Verb {
+	case At, Go, Leave, Between, On:
+		return true
+	}
+	return false
+}
+
+// Acts reports whether a move tells people what to do.
+func (m *Move) Acts() bool { return m.Places() || m.Verb == Do || m.Verb == Face }

@@ -1,0 +1,28 @@
+package plan
+
+import (
+	"math"
+
+	"standoff/story/chance"
+)
+
+const panTime = 1.2 // seconds that the camera takes from one shot to the next
+
+// camera sets the shot at a time of a step.
+func (p *Plan) camera(m *Moment, i int, t float64) {
+	v := &p.Views[i]
+	m.Camera, m.Pans = v.Shot, [2]Pan{}
+	if v.Arrives > 0 {
+		now := t + p.Steps[i].Start
+		m.Pans[0] = Pan{v.First, 1 - chance.Smooth((now-v.Leaves)/(v.Arrives-v.Leaves))}
+	}
+	if i > 0 && t < panTime && !(v.Cut && p.Steps[i-1].Step.Set != p.Steps[i].Step.Set) {
+		m.Pans[1] = Pan{p.Views[i-1].Shot, 1 - glide(t/panTime)}
+	}
+}
+
+// glide runs from 0 to 1 without a jerk.
+func glide(u float64) float64 {
+	u = math.Max(0, math.Min(1, u))
+	return u * u * u * (u*(6*u-15) + 10)
+}

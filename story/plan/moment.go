@@ -1,0 +1,123 @@
+package plan
+
+import (
+	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// A Moment is what the stage looks like at one time. [Plan.At] makes one;
+// [Plan.Fill] fills one that the caller keeps, without allocating.
+type Moment struct {
+	Plan     *Plan
+	Time     float64 // seconds since the story began
+	Step     int     // index of the step
+	StepTime float64 // seconds since the step began
+	Layout   *layout.Layout
+	// Cut is how far the picture is veiled while the set changes: 0 clear, 1
+	// covered. Card is how much the name of the new place shows, 0 to 1.
+	Cut, Card float64
+	// Camera is the shot of now, or where the camera comes from the shots of
+	// Pans, the shot that it comes to.
+	Camera  Shot
+	Pans    [2]Pan
+	Figures []Figure
+	Doors   []DoorState // one for each of Layout.Doors
+	Labels  []Label     // who is labelled
+	Notes   []NoteState // notes that can be seen now
+	Quotes  []QuoteState
+	Trails  []Trail
+	Glow    []Glow // highlighted places
+
+	held []int32 // for each person the leg that held last, to look there first
+}
+
+// A Shot is what the camera frames. Region is all that would best be seen;
+// Focus, within it, is what a narrow picture must not lose.
+type Shot struct {
+	Region, Focus plane.Rect
+	Tilt          float64 // degrees from the vertical: 0 is a plan, 55 the most
+}
+
+// A Pan is a shot that the camera leaves: Left is how much of the way is still
+// to go, 1 at its beginning, 0 at its end. Of two, the first happens within
+// what the second comes to. Painters mix the pictures that they make of the
+// shots, so that what bounds a picture cannot stop a camera on its way.
+type Pan struct {
+	From Shot
+	Left float64
+}
+
+// A Figure is one person on the stage.
+type Figure struct {
+	ID     int // the same person has the same ID at every moment; index into Plan.People
+	At     plane.Point
+	Z      float64 // metres above the ground: on a platform, a tier, over a line
+	Face   float64 // radians
+	Action story.Action
+	// Phase is how far the figure is in its action's cycle, 0 to 1: for
+	// walking one stride of two paces. Hold figures are at 0.
+	Phase float64
+	Alpha float64 // below 1 while coming or leaving
+	Dim   float64 // 0 as usual, 1 quite dimmed
+	Lit   float64 // 0 as usual, 1 highlighted
+	Doubt bool    // drawn dashed and hollow
+}
+
+// A Person is who a figure is, for the whole story.
+type Person struct {
+	Group *story.Group // the smallest group to which the person belongs
+	Seed  uint32       // chance that is the same on every run: hair, skin, cap
+}
+
+// DoorState is how a door stands.
+type DoorState struct {
+	Open  float64 // 0 shut, 1 open
+	Doubt bool    // drawn dashed: who moved it, or whether, is not established
+}
+
+// A Label names a group or a leader on the stage.
+type Label struct {
+	Group *story.Group
+	// Anchor is the middle of the group's visible members, Rect is around
+	// them; both in metres.
+	Anchor plane.Point
+	Rect   plane.Rect
+	Z      float64
+	Alpha  float64
+	Note   *story.Note // the second line, or nil
+}
+
+// NoteState is a note that can be seen.
+type NoteState struct {
+	Note  *story.Note
+	Age   float64 // seconds since it appeared
+	Alpha float64
+	Rect  plane.Rect // what it is about, metres
+	To    plane.Rect // where its arrow ends; empty without one
+}
+
+// QuoteState is a quotation that can be seen.
+type QuoteState struct {
+	Quote *story.Quote
+	Age   float64
+	Alpha float64
+	Mouth *plane.Point // the speaker's place, or nil for one who is not in the cast
+	Z     float64      // metres, of the speaker's feet
+}
+
+// A Trail is the ribbon on the ground behind a group that walks far.
+type Trail struct {
+	Group *story.Group
+	Line  []plane.Point // the whole way; not to be changed
+	Width float64       // metres
+	Head  float64       // how much of the line is drawn, 0 to 1
+	Alpha float64
+	Doubt bool
+}
+
+// A Glow is a place that the step points out.
+type Glow struct {
+	Rect  plane.Rect
+	Alpha float64
+}

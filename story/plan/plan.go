@@ -1,0 +1,49 @@
+package plan
+
+import (
+	"math"
+
+	"standoff/story"
+	"standoff/story/layout"
+)
+
+// A Plan is a story compiled: the whole timetable of everybody on stage.
+type Plan struct {
+	Story    *story.Story
+	Layouts  []*layout.Layout // one for each of Story.Sets
+	People   []Person
+	Steps    []PlannedStep
+	Duration float64 // seconds
+
+	Legs   [][]Leg     // by person, sorted by start
+	Swings [][][]Swing // by layout and door, sorted by start
+	Views  []View      // by step: what else there is to see in it
+}
+
+// A PlannedStep is when a step plays.
+type PlannedStep struct {
+	Step       *story.Step
+	Start, End float64 // seconds since the story began
+	Still      float64 // seconds since the story began: the moment of the panel
+}
+
+// StepAt is the index of the step that plays at t.
+func (p *Plan) StepAt(t float64) int {
+	lo, hi := 0, len(p.Steps)
+	for hi-lo > 1 {
+		if mid := (lo + hi) / 2; p.Steps[mid].Start <= t {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// clamp brings any time into the story.
+func (p *Plan) clamp(t float64) float64 {
+	if math.IsNaN(t) {
+		return 0
+	}
+	return math.Max(0, math.Min(t, p.Duration))
+}

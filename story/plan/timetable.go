@@ -1,0 +1,297 @@
+package plan
+
+import (
+	"math"
+
+	"standoff/story"
+	"standoff/story/chance"
+	"standoff/story/plane"
+)
+
+// A Leg is one line of a person's timetable: a way, or none, and what the
+// person does from its end until the next leg begins.
+type Leg struct {
+	Start, End  float64
+	until       float64       // when the next leg starts, once all are known
+	Set         int32         // index of the set, or nowhere
+	Roam        float32       // how far one who mills strays, metres
+	Line        []plane.Point // the whole way; one point for who only stands
+	Along       []float32
+	Heading     float64 // of a straight way, radians
+	Z0, Z1      float64 // at the start and the end
+	Face0       float64
+	Face1       float64
+	Action      story.Action // once there
+	Moving      story.Action // on the way: Walking, Running or StepBack
+	Comes, Goes bool         // fades in at the start, out at the end
+	Doubt       bool
+}
+
+// Nowhere is the set of people who are not on stage.
+const Nowhere = -1
+
+const (
+	fadeTime = .4  // seconds for a figure to come or go
+	TurnTime = .3  // seconds to turn on the spot
+	Gather   = .4  // seconds to reach full speed, and to stop
+	stride   = 1.5 // metres
+)
+
+// NewLeg is a walk along the line that starts at a time and never goes faster
+// than speed.
+func NewLeg(start, speed float64, line []plane.Point) Leg {
+	l := Leg{Start: start, End: start, Line: line, Moving: story.Walking, Action: story.Stand}
+	if len(line) > 1 {
+		l.Along = make([]float32, len(line))
+		sum := 0.
+		for i := 1; i < len(line); i++ {
+			sum += line[i].Dist(line[i-1])
+			l.Along[i] = float32(sum)
+		}
+		l.Heading = line[1].Sub(line[0]).Angle()
+		l.End = start + walkTime(sum, speed)
+	}
+	return l
+}
+
+// walkTime is how long a way takes with an easing at both ends.
+func walkTime(length, speed float64) float64 {
+	if length < speed*Gather {
+		return 2 * math.Sqrt(length*Gather/speed)
+	}
+	return length/speed + Gather
+}
+
+func (l *Leg) Length() float64 {
+	if len(l.Along) == 0 {
+		return 0
+	}
+	return float64(l.Along[len(l.Along)-1])
+}
+
+// Walked is how far along its way a leg is at t, metres.
+func (l *Leg) Walked(t float64) float64 {
+	length, time := l.Length(), l.End-l.Start
+	if t >= l.End || time <= 0 {
+		return length
+	}
+	ramp := time / 2
+	if ramp > Gather {
+		ramp = Gather
+	}
+	top := length / (time - ramp)
+	u := t - l.Start
+	switch {
+	case u <= 0:
+		return 0
+	case u < ramp:
+		return top * u * u / (2 * ramp)
+	case u > time-ramp:
+		v := time - u
+		return length - top*v*v/(2*ramp)
+	}
+	return top * (u - ramp/2)
+}
+
+// At is the place on the way after so many metres.
+func (l *Leg) At(d float64) plane.Point {
+	n := len(l.Line)
+	if n == 1 || d <= 0 {
+		return l.Line[0]
+	}
+	i := 1
+	for i < n-1 && float64(l.Along[i]) < d {
+		i++
+	}
+	from, to := float64(l.Along[i-1]), float64(l.Along[i])
+	if d >= to {
+		return l.Line[i]
+	}
+	a, b, u := l.Line[i-1], l.Line[i], (d-from)/(to-from)
+	return plane.Point{X: a.X + (b.X-a.X)*u, Y: a.Y + (b.Y-a.Y)*u}
+}
+
+// Pack lays all timetables and all ways side by side, in the order in which they
+// are read, and notes in each leg when the next one starts.
+func Pack(timetables [][]Leg) {
+	legs, points, along := 0, 0, 0
+	for _, table := range timetables {
+		legs += len(table)
+		for i := range table {
+			points, along = points+len(table[i].Line), along+len(table[i].Along)
+		}
+	}
+	all := packed[Leg]{make([]Leg, 0, legs)}
+	lines, alongs := packed[plane.Point]{make([]plane.Point, 0, points)}, packed[float32]{make([]float32, 0, along)}
+	for person, table := range timetables {
+		table = all.take(table)
+		timetables[person] = table
+		for i := range table {
+			table[i].Line, table[i].Along = lines.take(table[i].Line), alongs.take(table[i].Along)
+			table[i].until = math.Inf(1)
+			if i > 0 {
+				table[i-1].until = table[i].Start
+			}
+		}
+	}
+}
+
+// packed is room for many small lists.
+type packed[T any] struct{ all []T }
+
+// take copies a list to the room's end.
+func (p *packed[T]) take(list []T) []T {
+	from := len(p.all)
+	p.all = append(p.all, list...)
+	return p.all[from:len(p.all):len(p.all)]
+}
+
+// legAt is the index of the leg that holds at t, or -1 before the first.
+func legAt(legs []Leg, t float64) int {
+	lo, hi := 0, len(legs)
+	for lo < hi {
+		if mid := (lo + hi) / 2; legs[mid].Start <= t {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo - 1
+}
+
+// Figure is what a person on this leg looks like at t.
+func (l *Leg) Figure(f *Figure, t float64, seed uint32) {
+	f.Alpha, f.Doubt, f.Dim, f.Lit = 1, l.Doubt, 0, 0
+	if l.Comes && t < l.Start+fadeTime {
+		f.Alpha = chance.Smooth((t - l.Start) / fadeTime)
+	}
+	if t < l.End {
+		l.walking(f, t, seed)
+	} else {
+		l.resting(f, t, seed)
+	}
+	if l.Goes {
+		f.Alpha *= chance.Smooth((l.End - t) / fadeTime)
+	}
+}
+
+// walking is what most of a moment's people do. The player is compiled without
+// copying this package's functions to where they are called (cmd/standoff/engine.go):
+// what is called for everybody in every frame is therefore written out, here and in
+// what it calls.
+func (l *Leg) walking(f *Figure, t float64, seed uint32) {
+	d := l.Walked(t)
+	u := chance.Smooth((t - l.Start) / (l.End - l.Start))
+	f.At, f.Z, f.Action = l.At(d), l.Z0+(l.Z1-l.Z0)*u, l.Moving
+	cycle := stride
+	if quick := l.Length() / (l.End - l.Start) / 3; quick > 1 {
+		cycle *= quick
+	}
+	phase := d/cycle + float64(seed%16)/16
+	f.Phase = phase - math.Floor(phase)
+	if l.Moving == story.StepBack || len(l.Line) == 1 {
+		f.Face = chance.Turn(l.Face0, l.Face1, u)
+		return
+	}
+	way := l.Heading
+	if len(l.Line) > 2 {
+		way = l.At(d + .45).Sub(l.At(math.Max(0, d-.45))).Angle()
+	}
+	f.Face = way
+	if begun := t - l.Start; begun < TurnTime {
+		f.Face = chance.Turn(l.Face0, way, chance.Smooth(begun/TurnTime))
+	}
+	if left := l.End - t; left < TurnTime {
+		f.Face = chance.Turn(f.Face, l.Face1, chance.Smooth(1-left/TurnTime))
+	}
+}
+
+func (l *Leg) resting(f *Figure, t float64, seed uint32) {
+	f.At, f.Z, f.Face, f.Action, f.Phase = l.Line[len(l.Line)-1], l.Z1, l.Face1, l.Action, 0
+	if l.Action == story.Mill {
+		l.milling(f, t, seed)
+		return
+	}
+	if period := periods(l.Action); period > 0 {
+		f.Phase = chance.Fraction(t/period*(.9+.2*chance.Chance(seed, 1)) + chance.Chance(seed, 2))
+	}
+}
+
+// TakeOver lets a leg begin where somebody is who was milling about.
+func (l *Leg) TakeOver(before *Leg, seed uint32) {
+	if before.Action != story.Mill || before.Set != l.Set || l.Start < before.End {
+		return
+	}
+	if l.Action == story.Mill && l.Roam == 0 {
+		l.Roam = before.Roam
+	}
+	var f Figure
+	before.Figure(&f, l.Start, seed)
+	if f.At.Dist(l.Line[0]) < .01 {
+		return
+	}
+	line, speed := []plane.Point{f.At}, 1.2
+	if far := l.Length(); far > 0 {
+		line = append(line, l.Line[1:]...)
+		speed = far / math.Max(l.End-l.Start-Gather, .2)
+	} else {
+		line = append(line, l.Line[0])
+		l.Moving = story.Walking
+	}
+	walk := NewLeg(l.Start, speed, line)
+	l.Line, l.Along, l.Heading = walk.Line, walk.Along, walk.Heading
+	l.End, l.Face0 = walk.End, f.Face
+}
+
+// milling is a slow walk from spot to spot around one's place.
+func (l *Leg) milling(f *Figure, t float64, seed uint32) {
+	const walk = 2.2
+	period := 4 + 4*chance.Chance(seed, 3)
+	u := t/period + chance.Chance(seed, 4)
+	k := uint32(math.Floor(u))
+	// Before the first walk of this leg everyone stands at home.
+	begin := uint32(math.Floor(l.End/period+chance.Chance(seed, 4))) + 1
+	spot := func(k uint32) plane.Point {
+		if k <= begin {
+			return plane.Point{}
+		}
+		sin, cos := math.Sincos(2 * math.Pi * chance.Chance(seed, 2*k+10))
+		return plane.Point{X: cos, Y: sin}.Mul(float64(l.Roam) * (.4 + .6*chance.Chance(seed, 2*k+11)))
+	}
+	from, to := spot(k), spot(k+1)
+	part := (u - float64(k)) * period / walk
+	off := from.Lerp(to, chance.Smooth(part))
+	f.At, f.Action = f.At.Add(off), story.Stand
+	if way := to.Sub(from); way.Len() > .05 {
+		face := math.Atan2(way.Y, way.X)
+		if part < 1 {
+			f.Action, f.Phase = story.Walking, chance.Fraction(off.Dist(from)/stride)
+			f.Face = chance.Turn(f.Face, face, chance.Smooth(part*4))
+			return
+		}
+		f.Face = chance.Turn(face, f.Face, chance.Smooth((part-1)*2))
+	}
+}
+
+// periods is how long one cycle of an action takes, seconds; 0 is a pose.
+func periods(a story.Action) float64 {
+	switch a {
+	case story.Push:
+		return 1.7
+	case story.Brace:
+		return 2.3
+	case story.Chant, story.Wave:
+		return 1.2
+	case story.Sing:
+		return 2.6
+	case story.Clap:
+		return .7
+	case story.Raise, story.Climb:
+		return 2.4
+	case story.Speak:
+		return 2.1
+	case story.Film, story.HoldUp:
+		return 5
+	}
+	return 0
+}

@@ -1,0 +1,80 @@
+package plane
+
+import (
+	"math"
+)
+
+// Touching is how far edges may lie apart and still be one.
+const Touching = .05
+
+// Overlap is the stretch of a0–a1, in parts of its length, along which
+// b0–b1 runs too.
+func Overlap(a0, a1, b0, b1 Point) (from, to float64, ok bool) {
+	d := a1.Sub(a0)
+	n := d.Len()
+	if n < 1e-9 {
+		return 0, 0, false
+	}
+	d = d.Mul(1 / n)
+	for _, q := range []Point{b0, b1} {
+		if math.Abs((q.X-a0.X)*d.Y-(q.Y-a0.Y)*d.X) > Touching {
+			return 0, 0, false
+		}
+	}
+	u := ((b0.X-a0.X)*d.X + (b0.Y-a0.Y)*d.Y) / n
+	v := ((b1.X-a0.X)*d.X + (b1.Y-a0.Y)*d.Y) / n
+	from, to = math.Max(0, math.Min(u, v)), math.Min(1, math.Max(u, v))
+	return from, to, (to-from)*n > Touching
+}
+
+func CrossesAny(a, b Point, pieces [][2]Point) bool {
+	for _, p := range pieces {
+		if Crosses(a, b, p[0], p[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// Crosses reports whether a–b and c–d meet.
+func Crosses(a, b, c, d Point) bool {
+	if a.X < c.X && a.X < d.X && b.X < c.X && b.X < d.X || // most are far apart
+		a.X > c.X && a.X > d.X && b.X > c.X && b.X > d.X ||
+		a.Y < c.Y && a.Y < d.Y && b.Y < c.Y && b.Y < d.Y ||
+		a.Y > c.Y && a.Y > d.Y && b.Y > c.Y && b.Y > d.Y {
+		return false
+	}
+	turn := func(p, q, r Point) float64 { return (q.X-p.X)*(r.Y-p.Y) - (q.Y-p.Y)*(r.X-p.X) }
+	return turn(a, b, c)*turn(a, b, d) <= 0 && turn(c, d, a)*turn(c, d, b) <= 0
+}
+
+// Inside is the part of r within a region; nothing at all is the region.
+func Inside(r, region Rect) Rect {
+	r.Min = Point{math.Max(r.Min.X, region.Min.X), math.Max(r.Min.Y, region.Min.Y)}
+	r.Max = Point{math.Min(r.Max.X, region.Max.X), math.Min(r.Max.Y, region.Max.Y)}
+	if r.Min.X >= r.Max.X || r.Min.Y >= r.Max.Y {
+		return region
+	}
+	return r
+}
+
+func Unit(p Point) Point {
+	if n := p.Len(); n > 1e-9 {
+		return p.Mul(1 / n)
+	}
+	return Point{}
+}
+
+func (p Point) Dot(q Point) float64 { return p.X*q.X + p.Y*q.Y }
+
+func (p Point) Across() Point { return Point{-p.Y, p.X} }
+
+func (p Point) Angle() float64 { return math.Atan2(p.Y, p.X) }
+
+func LengthOf(line []Point) float64 {
+	sum := 0.
+	for i := 1; i < len(line); i++ {
+		sum += line[i].Dist(line[i-1])
+	}
+	return sum
+}

@@ -1,0 +1,93 @@
+package problem
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Span is a stretch of a storyboard. Line and Col count from 1; Col counts
+// characters, not bytes; EndCol is the column behind the last character on
+// the same line. The zero Span is the file as a whole.
+type Span struct{ Line, Col, EndCol int }
+
+// A Problem is one thing wrong with a storyboard.
+type Problem struct {
+	Mistake Mistake
+	File    string
+	Span    Span
+	Message string
+	Warning bool     // does not stop a build
+	Line    string   // the source line, for the excerpt
+	See     *See     // a second place, where one is involved
+	Allowed []string // all words, ids or keys that may stand there; nil where any may
+}
+
+// See is the second place of a problem: "first named here".
+type See struct {
+	Span    Span
+	Message string
+	Line    string
+}
+
+// Error is the problem on one line, file:line:column: message.
+func (p Problem) Error() string {
+	kind := ""
+	if p.Warning {
+		kind = "warning: "
+	}
+	return fmt.Sprintf("%s:%d:%d: %s%s", p.File, max(p.Span.Line, 1), max(p.Span.Col, 1), kind, p.Message)
+}
+
+// Problems are all that was found, in the order of the file.
+type Problems []Problem
+
+// Errors reports how many of the problems are not mere warnings.
+func (ps Problems) Errors() int {
+	n := 0
+	for _, p := range ps {
+		if !p.Warning {
+			n++
+		}
+	}
+	return n
+}
+
+// Sort puts the problems into the order of the file.
+func (ps Problems) Sort() {
+	slices.SortStableFunc(ps, func(a, b Problem) int {
+		return cmp.Or(a.Span.Line-b.Span.Line, a.Span.Col-b.Span.Col)
+	})
+}
+
+// Origin remembers where a row of the storyboard stands, so that whatever is
+// found wrong with it later can be shown in place. The zero origin is a thing
+// that was never written, and its spans are zero.
+type Origin struct {
+	Row  Span            // the row's opening bracket or header
+	Keys map[string]Span // a key's value, by key; "go" and, for lists, "who.0"
+}
+
+// Span is where the key's value stands, or the row when the key was not written.
+//
+//go:noinline
+func (o Origin) Span(key string) Span {
+	if s, ok := o.Keys[key]; ok {
+		return s
+	}
+	return o.Row
+}
+
+// Where is where a key's value stands in the storyboard, or the row when the
+// key was not written.
+func (o Origin) Where(key string) Span { return o.Span(key) }
+
+// LostHeader reports whether another block begins at the problem, without its
+// header: what follows belongs to it.
+func (p Problem) LostHeader() bool {
+	return p.Mistake == GivenTwice && strings.HasPrefix(p.Message, `"id"`)
+}
+
+// Unplaced reports whether the last problem concerns no line.
+func (ps Problems) Unplaced() bool { return ps[len(ps)-1].Span.Line == 0 }

@@ -1,0 +1,64 @@
+package read
+
+import (
+	"standoff/story"
+	"standoff/story/problem"
+)
+
+// checkAllColors says which groups readers would take for one another. It
+// wants the steps: groups that are never in one place may look alike.
+func (p *reader) checkAllColors(seen map[*story.Group]map[*story.Set]bool) {
+	for i, g := range p.story.Cast {
+		if g.Of == nil {
+			p.checkColors(g, p.story.Cast[:i], seen)
+		}
+	}
+}
+
+// seenTogether is, for every group, the sets in which it or a part of it acts.
+func (p *reader) seenTogether() map[*story.Group]map[*story.Set]bool {
+	seen := map[*story.Group]map[*story.Set]bool{}
+	for _, s := range p.story.Steps {
+		for _, ph := range s.Phases {
+			for _, m := range ph.Moves {
+				for _, g := range m.Who {
+					for ; g != nil; g = g.Of {
+						if seen[g] == nil {
+							seen[g] = map[*story.Set]bool{}
+						}
+						seen[g][s.Set] = true
+					}
+				}
+			}
+		}
+	}
+	return seen
+}
+
+func meet(a, b map[*story.Set]bool) bool {
+	for s := range a {
+		if b[s] {
+			return true
+		}
+	}
+	return len(a) == 0 || len(b) == 0
+}
+
+// checkColors compares a group with those above it.
+func (p *reader) checkColors(g *story.Group, above []*story.Group, seen map[*story.Group]map[*story.Set]bool) {
+	for _, o := range above {
+		_, own := g.Keys["color"]
+		_, others := o.Keys["color"]
+		if o.Of != nil || o.Kind != g.Kind || !own && !others || g.ID == o.ID ||
+			!meet(seen[g], seen[o]) {
+			continue
+		}
+		if g.Color == o.Color {
+			problem := p.problem(problem.AlikeColors, g.Span("color"),
+				"readers cannot tell %q from %q: change a color", g.ID,
+				o.ID)
+			p.add(p.see(problem, o.Span("color"), "the other one"))
+			return
+		}
+	}
+}

@@ -1,0 +1,182 @@
+package read
+
+import (
+	"strings"
+
+	"standoff/story"
+	"standoff/story/problem"
+	"standoff/story/reading"
+)
+
+// checkStep checks what a step means: its caption, its time, its sources, its
+// doubt, and what it shows.
+func (p *reader) checkStep(r *row, st, before *story.Step) {
+	p.checkCaption(r, st)
+	p.checkTime(r, st, before)
+	p.checkSure(r, st)
+	p.checkShown(st)
+	for _, o := range p.story.Steps {
+		if o.ID == st.ID && o != st {
+			problem := p.problem(problem.SameID, r.Span("id"),
+				"two steps are called %q: links to one would open the other", st.ID)
+			p.add(p.see(problem, o.Span("id"), "the other one"))
+			break
+		}
+	}
+}
+
+func (p *reader) checkCaption(r *row, st *story.Step) {
+	for _, lang := range p.textLanguages(st.Text) {
+		name := lang
+		if name == "" {
+			name = p.languages()[0]
+		}
+		if has, most := reading.TooLong(name, st.Text[lang]); has != "" {
+			p.say(problem.TextTooLong, r.Span(withLanguage("text", lang)),
+				"the %s text has %s: %d is the most that a phone shows",
+				p.story.LanguageName(name), has, most)
+		}
+	}
+}
+
+func (p *reader) checkTime(r *row, st, before *story.Step) {
+	if r.given("time") && r.given("when") {
+		p.say(problem.EitherOr, r.Span("when"),
+			"time and when together: keep the one that the source gives")
+	}
+	if before == nil || r.given("when") || st.Empty {
+		return
+	}
+	if st.Date.Last.Before(before.Date.First) && r.has("date") {
+		problem := p.problem(problem.BackInTime, r.Span("date"),
+			"this step ends on %s, before the last one begins, on %s: if that is meant, say so with when",
+			st.Date.Last.Short(), before.Date.First.Short())
+		p.add(p.see(problem, before.Span("date"), "the step before"))
+		return
+	}
+	last := p.lastTimed(st)
+	if last != nil && st.Time != "" && minutesOf(st.Time) < minutesOf(last.Time) {
+		problem := p.problem(problem.BackInTime, r.Span("time"), "%s comes before %s on the same day",
+			st.Time, last.Time)
+		p.add(p.see(problem, last.Span("time"), "the earlier step"))
+	}
+}
+
+// lastTimed is the last step above that has a time on the same day.
+func (p *reader) lastTimed(st *story.Step) *story.Step {
+	for i := len(p.story.Steps) - 1; i >= 0; i-- {
+		o := p.story.Steps[i]
+		if o.Date != st.Date || o.Date.First != o.Date.Last {
+			return nil
+		}
+		if o.Time != "" {
+			return o
+		}
+	}
+	return nil
+}
+
+// unsureWords are what captions say of what nobody has confirmed.
+var unsureWords = []string{"not confirmed", "unconfirmed", "not been confirmed",
+	"could not confirm",
+	"sin confirmar", "no confirmado", "no confirmada", "no pudo confirmar"}
+
+func (p *reader) checkSure(r *row, st *story.Step) {
+	if st.Sure == story.Established && len(st.Sources) == 1 {
+		switch s := st.Sources[0]; s.Kind {
+		case story.Video, story.Photo, story.Document, "":
+		default:
+			p.warn(problem.SureOfLittle, r.Span("sure"),
+				"established rests on %q alone: want video, photo, document or a second source", s.ID)
+		}
+	}
+	if st.Sure != "" && !st.Sure.Doubtful() {
+		for _, lang := range p.textLanguages(st.Text) {
+			text := strings.ToLower(st.Text[lang])
+			for _, words := range unsureWords {
+				if strings.Contains(text, words) {
+					p.warn(problem.SureOfLittle, r.Span("sure"),
+						"the caption says %q, but the step is only %s: did you mean unconfirmed?", words, st.Sure)
+					return
+				}
+			}
+		}
+	}
+	if st.Sure.Doubtful() && !showsDoubt(st) {
+		p.say(problem.DoubtUnseen, r.Span("sure"),
+			"this step is %s, but its picture is all solid: mark the note, quote or move in doubt", st.Sure)
+	}
+}
+
+// showsDoubt reports whether anything in the step's picture is marked.
+func showsDoubt(st *story.Step) bool {
+	for _, n := range st.Notes {
+		if n.Sure.Doubtful() {
+			return true
+		}
+	}
+	for _, q := range st.Quotes {
+		if q.Sure.Doubtful() || q.Doubt != nil {
+			return true
+		}
+	}
+	for _, ph := range st.Phases {
+		for _, m := range ph.Moves {
+			if m.Sure.Doubtful() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// checkShown checks that notes with ids are shown, and that what is shown is
+// there.
+func (p *reader) checkShown(st *story.Step) {
+	at, sort := map[string]problem.Origin{}, map[string]string{}
+	var ids []string
+	note := func(id, what string, o problem.Origin) {
+		if id == "" {
+			return
+		}
+		if first, ok := at[id]; ok {
+			problem := p.problem(problem.SameID, o.Span("id"), "%q is already a %s: first named on line %d", id,
+				sort[id],
+				first.Span("id").Line)
+			p.add(p.see(problem, first.Span("id"), "first named here"))
+			return
+		}
+		at[id], sort[id] = o, what
+		ids = append(ids, id)
+	}
+	for _, n := range st.Notes {
+		note(n.ID, "note", n.Origin)
+	}
+	for _, q := range st.Quotes {
+		note(q.ID, "quote", q.Origin)
+	}
+	shown := map[string]bool{}
+	for _, ph := range st.Phases {
+		for _, m := range ph.Moves {
+			if m.Verb != story.Show || m.Object == "" {
+				continue
+			}
+			shown[m.Object] = true
+			if _, ok := at[m.Object]; !ok {
+				hint := didYouMean(m.Object, ids)
+				if hint == "" {
+					hint = some(ids)
+				}
+				p.say(problem.UnknownID, m.Span("show"), "no note or quote of this step is called %q%s", m.Object,
+					hint)
+			}
+		}
+	}
+	for _, id := range ids {
+		if !shown[id] {
+			p.say(problem.Unused, at[id].Span("id"),
+				"nothing shows %s %q: add { show = %q }, or leave out its id",
+				sort[id], id, id)
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package read
+
+import (
+	"standoff/story"
+	"standoff/story/problem"
+)
+
+// checkStory dresses the cast, and checks what can only be said of a story
+// without errors.
+func (p *reader) checkStory() {
+	seen := p.seenTogether()
+	dress(p.story.Cast, seen)
+	p.checkAllColors(seen)
+	for _, s := range p.story.Sources {
+		if !p.used[s.ID] {
+			p.warn(problem.Unused, s.Span("id"), "nothing names source %q", s.ID)
+		}
+	}
+	p.checkSeen(seen)
+	p.checkSets()
+	p.checkSitting()
+}
+
+// checkSeen warns of people who are in no picture.
+func (p *reader) checkSeen(seen map[*story.Group]map[*story.Set]bool) {
+	for _, g := range p.story.Cast {
+		acts := false
+		for o := g; o != nil; o = o.Of { // a part does what its group does
+			acts = acts || len(seen[o]) > 0
+		}
+		if !acts {
+			p.warn(problem.Unused, g.Span("id"), "no move names %q: nobody will see them", g.ID)
+		}
+	}
+}
+
+// checkSets warns of sets in which no step plays, and of spots, which are drawn
+// as nothing, that nothing names.
+func (p *reader) checkSets() {
+	plays := map[*story.Set]bool{}
+	for _, st := range p.story.Steps {
+		plays[st.Set] = true
+	}
+	for _, s := range p.story.Sets {
+		if !plays[s] {
+			p.warn(problem.Unused, s.Span("id"), "no step plays in set %q", s.ID)
+		}
+		for _, spot := range s.Spots {
+			if !p.named[spot.ID] {
+				p.warn(problem.Unused, spot.Span("id"), "nothing names spot %q, and a spot is drawn as nothing",
+					spot.ID)
+			}
+		}
+	}
+}
+
+// checkSitting warns of people who are told to sit in a room, and so would sit
+// on its floor beside its seats.
+func (p *reader) checkSitting() {
+	for _, st := range p.story.Steps {
+		for _, ph := range st.Phases {
+			for _, m := range ph.Moves {
+				if m.Do != story.Sit || m.Verb != story.At && m.Verb != story.Go {
+					continue
+				}
+				for _, seats := range st.Set.Seats {
+					if seats.ID != "" && (seats.In == m.Object || seats.Around == m.Object) {
+						p.warn(problem.SitOnGround, m.Span("do"), "%q sit on the ground of %q: its seats are %s = %q",
+							m.Who[0].ID, m.Object, m.Verb, seats.ID)
+						break
+					}
+				}
+			}
+		}
+	}
+}

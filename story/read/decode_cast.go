@@ -1,0 +1,192 @@
+package read
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"standoff/story"
+	"standoff/story/grammar"
+	"standoff/story/problem"
+)
+
+func (p *reader) readGroup(path string, v any) {
+	r := p.check(p.row(grammar.CastKeys, path, v))
+	g := &story.Group{ID: r.str("id"), Name: r.text("name"), Kind: story.Kind(r.str("kind")),
+		Figures: r.whole("figures", 0),
+		Leader:  r.truth("leader", false), Color: story.Hue(r.str("color")), Cut: story.Cut(r.str("cut")),
+		NoShield: !r.truth("shield", true), Label: r.truth("label", true), Index: len(p.story.Cast), Origin: r.Origin}
+	p.counts(r, g)
+	p.story.Cast = append(p.story.Cast, g)
+	if g.ID != "" && p.groups[g.ID] == nil {
+		p.groups[g.ID] = g
+	}
+	if of := r.str("of"); of != "" {
+		p.parts = append(p.parts, part{g, of})
+	}
+}
+
+// A part is a group that waits for the group of which it is a part.
+type part struct {
+	group *story.Group
+	of    string
+}
+
+// counts reads how many people are said to be in a group.
+func (p *reader) counts(r *row, g *story.Group) {
+	switch {
+	case r.given("count") && r.given("counts"):
+		p.say(problem.EitherOr, r.Span("counts"), "count and counts together: keep one of them")
+	case r.given("count"):
+		if c, ok := p.count(r); ok {
+			g.Counts = []story.Count{c}
+		}
+		if !r.given("source") {
+			p.say(problem.CountUnsourced, r.Span("count"), "a number of people needs a source")
+		}
+	case r.given("source"):
+		p.say(problem.CountUnsourced, r.Span("source"),
+			"this source is for a count, and there is none: add count, or leave it out")
+		p.use(r.list("source"))
+	case r.given("counts"):
+		p.each(r, "counts", grammar.CountKeys, func(r *row) {
+			if c, ok := p.count(r); ok {
+				g.Counts = append(g.Counts, c)
+			}
+		})
+		if r.has("counts") && len(listed(r.values["counts"])) < 2 {
+			p.say(problem.EitherOr, r.Span("counts"),
+				"counts are for numbers that differ: one number is count and source")
+		}
+	}
+}
+
+func (p *reader) count(r *row) (c story.Count, ok bool) {
+	c.Sources = p.use(r.list("source"))
+	switch v := r.values["count"].(type) {
+	case nil:
+		return c, false
+	case int64:
+		c.Number = int(min(max(v, 0), 1e9))
+	case string:
+		for _, q := range []string{"about ", "at least ", "up to "} {
+			if rest, found := strings.CutPrefix(v, q); found {
+				c.Quality = strings.TrimSpace(q)
+				c.Number, _ = strconv.Atoi(strings.ReplaceAll(rest, ",", ""))
+			}
+		}
+	}
+	if c.Number < 1 || c.Number > 1e8 {
+		p.say(problem.BadCount, r.Span("count"),
+			`count wants 100, "about 100", "at least 100" or "up to 100"`)
+		return c, false
+	}
+	return c, true
+}
+
+// use finds sources, and remembers that something names them.
+func (p *reader) use(ids []string) []*story.Source {
+	var all []*story.Source
+	for _, id := range ids {
+		if s := p.sources[id]; s != nil {
+			p.used[id] = true
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// finishCast fills in what groups have from each other.
+func (p *reader) finishCast() {
+	for _, t := range p.parts {
+		t.group.Of = p.groups[t.of]
+	}
+	for _, t := range p.parts {
+		if t.group.Of == nil || p.cyclic(t.group) {
+			t.group.Of = nil
+		}
+	}
+	for _, g := range p.story.Cast {
+		p.figures(g)
+		if g.Of != nil {
+			g.Of.Parts = append(g.Of.Parts, g)
+		} else if g.Kind == "" {
+			g.Kind = story.Civilian
+		}
+	}
+	for _, g := range p.story.Cast {
+		if g.Of == nil {
+			dressKinds(g)
+		}
+	}
+	p.checkCast()
+}
+
+// cyclic reports a group that is a part of itself, by way of others or not.
+// A group above which others go round in a circle is not reported itself.
+func (p *reader) cyclic(g *story.Group) bool {
+	said := fmt.Sprintf("%q is of %q", g.ID, g.Of.ID)
+	above := g.Of
+	for range p.story.Cast {
+		if above == g {
+			p.say(problem.PartOfItself, g.Span("of"), "%s", said)
+			p.circle = true
+			return true
+		}
+		if above.Of == nil {
+			return false
+		}
+		above = above.Of
+		said += fmt.Sprintf(", which is of %q", above.ID)
+	}
+	return true
+}
+
+// figures fills in how many of a group are drawn.
+func (p *reader) figures(g *story.Group) {
+	if g.Figures > 0 {
+		return
+	}
+	g.Figures = 24
+	switch {
+	case len(g.Counts) > 0:
+		g.Figures = 0
+		for _, c := range g.Counts {
+			g.Figures = max(g.Figures, min(c.Number, 150))
+		}
+	case g.Keys["of"] != (problem.Span{}) || g.Leader:
+		g.Figures = 1
+	}
+}
+
+// checkCast says what is wrong between groups.
+func (p *reader) checkCast() {
+	total := 0
+	for _, g := range p.story.Cast {
+		if g.Of == nil {
+			total += g.Figures
+		}
+		if g.Leader && g.Figures > 1 {
+			p.say(problem.WrongParts, g.Span("leader"), "leader is for one person, and %q has %d figures", g.ID,
+				g.Figures)
+		}
+		if _, given := g.Keys["cut"]; given && g.Kind != story.Deputy && g.Kind != story.Official && g.Kind != "" {
+			p.say(problem.StrayKey, g.Span("cut"), "cut is for deputies and officials")
+		}
+		if _, given := g.Keys["shield"]; given && g.Kind != story.Soldier && g.Kind != story.Police && g.Kind != "" {
+			p.say(problem.StrayKey, g.Span("shield"), "shield is for soldiers and police")
+		}
+		parts := 0
+		for _, q := range g.Parts {
+			parts += q.Figures
+		}
+		if parts > g.Figures && !p.circle {
+			p.say(problem.WrongParts, g.Span("figures"), "parts of %q add up to %d figures, but it has %d", g.ID,
+				parts,
+				g.Figures)
+		}
+	}
+	if total > MostFigures {
+		p.say(problem.OutOfRange, problem.Span{}, "the cast has %d figures: %d is the most", total, MostFigures)
+	}
+}

@@ -1,0 +1,201 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"standoff/story"
+	"standoff/story/grammar"
+	"standoff/story/problem"
+)
+
+// moves reads the step's moves into phases.
+func (p *reader) moves(r *row, st *story.Step) {
+	st.Phases = []story.Phase{{}}
+	v, given := r.values["moves"]
+	if !given {
+		return
+	}
+	switch v.(type) {
+	case []any, []map[string]any:
+	default:
+		p.say(problem.WrongType, r.Span("moves"), "moves wants brackets around its row: moves = [{ … }]")
+		return
+	}
+	all := listed(v)
+	if len(all) > mostRows {
+		p.say(problem.OutOfRange, r.Span("moves"), "moves has %d rows: %d is the most", len(all), mostRows)
+		all = all[:mostRows]
+	}
+	for i, v := range all {
+		path := item(join(r.path, "moves"), i)
+		if word, ok := v.(string); ok {
+			p.then(st, word, p.where.places[path].value)
+			continue
+		}
+		m := p.row(grammar.MoveKeys, path, v)
+		if p.check(m); m.block != grammar.MoveKeys {
+			continue
+		}
+		if m.given("wait") {
+			p.wait(m, st)
+			continue
+		}
+		if move := p.move(m, st); move != nil {
+			last := &st.Phases[len(st.Phases)-1]
+			last.Moves = append(last.Moves, move)
+		}
+	}
+}
+
+func (p *reader) then(st *story.Step, word string, at problem.Span) {
+	if word != "then" && strings.EqualFold(word, "then") {
+		p.say(problem.WrongThen, at, `write "then" in small letters`)
+		return
+	}
+	if word != "then" {
+		p.say(problem.WrongThen, at,
+			"%q stands alone among the moves, where only \"then\" may: want { who = …, go = … }",
+			word)
+		return
+	}
+	st.Phases = append(st.Phases, story.Phase{})
+}
+
+func (p *reader) wait(r *row, st *story.Step) {
+	for _, k := range sortedKeys(r.values) {
+		if k != "wait" && r.block.Key(k) != nil {
+			p.say(problem.StrayKey, r.names[k], "wait stands in a row of its own, without %s", k)
+		}
+	}
+	st.Phases = append(st.Phases, story.Phase{Pause: r.number("wait", 0)})
+}
+
+// verbs are the keys that say what a move does; do and face may also stand
+// behind another one.
+var verbs = []story.Verb{story.At, story.Go, story.Leave, story.Between, story.On, story.OpenDoor, story.ShutDoor, story.Show, story.Highlight, story.Dim, story.Do, story.Face}
+
+// with says which keys may stand with a verb, besides who, after, take and sure.
+var with = map[story.Verb]string{
+	story.At:      "as side face do",
+	story.Go:      "from through as side face do pace trail",
+	story.Leave:   "from through pace trail",
+	story.Between: "from through as side face do pace trail",
+	story.On:      "from through pace face do trail",
+	story.Do:      "face",
+}
+
+func (p *reader) move(r *row, st *story.Step) *story.Move {
+	m := &story.Move{From: r.str("from"), Through: r.list("through"), As: story.Formation(r.str("as")),
+		Face: r.str("face"),
+		Do:   story.Action(r.str("do")), Pace: story.Pace(r.or("pace", "walk")), Take: r.number("take", 0),
+		After: r.number("after", 0), Sure: story.Sure(r.or("sure", "established")), Origin: r.Origin}
+	for _, id := range r.list("who") {
+		m.Who = append(m.Who, p.groups[id])
+	}
+	for _, s := range r.list("side") {
+		m.Sides = append(m.Sides, story.Side(s))
+	}
+	if r.given("trail") {
+		trail := r.truth("trail", false)
+		m.Trail = &trail
+	}
+	if m.Verb = p.verb(r); m.Verb == "" {
+		return nil
+	}
+	p.object(r, m)
+	p.stray(r, m)
+	p.needsWho(r, m)
+	return m
+}
+
+// verb is the one verb of the move, or "" when there is none or more.
+func (p *reader) verb(r *row) story.Verb {
+	var found story.Verb
+	for _, v := range verbs {
+		if !r.given(string(v)) || found != "" && (v == story.Do || v == story.Face) {
+			continue
+		}
+		if found != "" {
+			p.say(problem.WrongVerb, r.names[string(v)],
+				"a move says one thing, and this says %s and %s: write two rows",
+				found, v)
+			return ""
+		}
+		found = v
+	}
+	if found == "" || found == story.Do || found == story.Face {
+		for _, k := range sortedKeys(r.values) {
+			if r.block.Key(k) == nil { // a verb gone wrong, most likely, and reported
+				return ""
+			}
+		}
+	}
+	if found == "" {
+		p.say(problem.WrongVerb, r.Row, "this move does nothing: add go, at, do …")
+	}
+	return found
+}
+
+// object reads the verb's value.
+func (p *reader) object(r *row, m *story.Move) {
+	switch m.Verb {
+	case story.Between:
+		m.Between, _ = p.two(r, grammar.Key{Name: "between", Refs: grammar.IsThing})
+	case story.Dim:
+		if r.given("who") {
+			p.say(problem.StrayKey, r.Span("who"), "dim names the people itself: leave out who")
+		}
+		for _, id := range r.list("dim") {
+			m.Who = append(m.Who, p.groups[id])
+		}
+	case story.Show:
+		m.Object, _ = r.values["show"].(string)
+		if m.Object == "" {
+			p.say(problem.WrongType, r.Span("show"), "show wants the id of a note or quote, in quotes")
+		}
+	case story.Highlight:
+		m.Object = r.str("highlight")
+		if g := p.groups[m.Object]; g != nil {
+			m.Who = []*story.Group{g}
+		}
+	case story.Do:
+		m.Object = string(m.Do)
+	default:
+		m.Object = r.str(string(m.Verb))
+	}
+}
+
+// stray says which keys mean nothing with the verb.
+func (p *reader) stray(r *row, m *story.Move) {
+	good := append(strings.Fields(with[m.Verb]), "who", "after", "take", "sure", string(m.Verb))
+	for _, k := range sortedKeys(r.values) {
+		if grammar.MoveKeys.Key(k) == nil || slices.Contains(good, k) {
+			continue
+		}
+		if m.Verb == story.At && (k == "from" || k == "through" || k == "pace" || k == "trail") {
+			p.say(problem.StrayKey, r.names[k],
+				"at is without walking, so %s means nothing here: write go, or leave out %s",
+				k, k)
+			continue
+		}
+		p.say(problem.StrayKey, r.names[k], "%s means nothing with %s: leave it out", k, m.Verb)
+	}
+}
+
+func (p *reader) needsWho(r *row, m *story.Move) {
+	switch m.Verb {
+	case story.OpenDoor, story.ShutDoor, story.Show, story.Highlight, story.Dim:
+		return
+	}
+	if r.given("who") {
+		return
+	}
+	name := fmt.Sprintf("%q", m.Object)
+	said := map[story.Verb]string{story.Go: "who goes to " + name, story.At: "who is at " + name,
+		story.Leave: "who leaves by " + name,
+		story.On:    "who climbs onto " + name, story.Do: "who does " + name, story.Face: "who turns to " + name,
+		story.Between: "who goes between them"}[m.Verb]
+	p.say(problem.NobodyNamed, r.Row, `%s? Add who = "…"`, said)
+}

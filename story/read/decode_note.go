@@ -1,0 +1,152 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"standoff/story"
+	"standoff/story/problem"
+)
+
+func (p *reader) note(r *row, st *story.Step) *story.Note {
+	n := &story.Note{ID: r.str("id"), Who: p.groups[r.str("who")], At: r.list("at"), To: r.str("to"),
+		Text: r.text("text"),
+		More: r.text("more"), Source: p.cite(r), Sure: story.Sure(r.or("sure",
+			string(st.Sure))), Sound: r.str("sound"),
+		Origin: r.Origin}
+	switch {
+	case r.given("sound") && !r.given("at"):
+		p.say(problem.AboutNothing, r.Span("sound"), "a sound is placed with at")
+	case r.given("who") && r.given("at"):
+		p.say(problem.AboutNothing, r.Span("at"), "a note is about someone or something: keep who or at")
+	case !r.given("who") && !r.given("at"):
+		p.say(problem.AboutNothing, r.Row, "a note is about someone or something: add who or at")
+	}
+	if r.given("to") && len(n.At) == 1 && n.At[0] == n.To && n.To != "" {
+		p.say(problem.Repeated, r.Span("to"), "the arrow begins and ends at %q: to wants another place",
+			n.To)
+	}
+	return n
+}
+
+// cite is the one source of a note or quote.
+func (p *reader) cite(r *row) *story.Source {
+	if all := p.use(r.list("source")); len(all) > 0 {
+		return all[0]
+	}
+	return nil
+}
+
+func (p *reader) quote(r *row, st *story.Step) *story.Quote {
+	q := &story.Quote{ID: r.str("id"), Who: p.groups[r.str("who")], By: r.text("by"), Text: r.text("text"),
+		Source: p.cite(r),
+		Sure: story.Sure(r.or("sure",
+			string(st.Sure))), Doubt: r.text("doubt"), Why: r.text("why"), Origin: r.Origin}
+	if !r.given("who") && !r.given("by") {
+		p.say(problem.NobodyNamed, r.Row, "who says this?")
+	}
+	if r.given("who") && r.given("by") {
+		p.say(problem.EitherOr, r.Span("by"),
+			"who and by together: keep who for people in the cast, by for others")
+	}
+	p.quoted(r, q)
+	p.doubted(r, q)
+	q.Translated, q.Retranslated = p.translated(r, "translated"), p.translated(r, "retranslated")
+	for _, lang := range q.Retranslated {
+		if slices.Contains(q.Translated, lang) {
+			p.say(problem.EitherOr, r.Span("retranslated"), "%q is translated and retranslated: keep retranslated "+
+				"where the words were said in that language, but are known from a translation only", lang)
+		}
+	}
+	return q
+}
+
+// quoted says that quotation marks around the words are ours to add.
+func (p *reader) quoted(r *row, q *story.Quote) {
+	for _, lang := range p.textLanguages(q.Text) {
+		text := strings.TrimSpace(q.Text[lang])
+		for _, marks := range []string{"“”", "\"\"", "«»", "„“", "‘’"} {
+			m := []rune(marks)
+			if strings.HasPrefix(text, string(m[0])) && strings.HasSuffix(text, string(m[1])) {
+				p.say(problem.QuoteMarks, r.Span(withLanguage("text", lang)),
+					"leave out the quotation marks: they are added")
+			}
+		}
+	}
+}
+
+// doubted checks that the words in doubt occur, and that it is said why.
+func (p *reader) doubted(r *row, q *story.Quote) {
+	if q.Doubt == nil || q.Text == nil {
+		if q.Why != nil && !r.given("doubt") {
+			p.say(problem.WrongDoubt, r.Span("why"),
+				"why is for words in doubt: add doubt = \"…\", or leave it out")
+		}
+		return
+	}
+	for _, lang := range p.languages() {
+		if words := q.Doubt.In(lang); !strings.Contains(q.Text.In(lang), words) {
+			p.say(problem.WrongDoubt, r.Span(r.nearestKey("doubt", lang)), "%q does not occur in the %s text",
+				words,
+				p.story.LanguageName(lang))
+		}
+	}
+	if !r.given("why") {
+		p.say(problem.WrongDoubt, r.Span("doubt"), "say why %q is in doubt", q.Doubt.In(p.languages()[0]))
+	}
+}
+
+// nearestKey is the key of the text in the language, or of the text for all.
+func (r *row) nearestKey(key, lang string) string {
+	if _, ok := r.Keys[key+"."+lang]; ok {
+		return key + "." + lang
+	}
+	return key
+}
+
+// translated are the languages that a key of a quote names.
+func (p *reader) translated(r *row, key string) []string {
+	v, given := r.values[key]
+	if !given {
+		return nil
+	}
+	var all []string
+	for i, v := range listed(v) {
+		at := r.Span(key)
+		if s, ok := r.Keys[key+"."+string(rune('0'+i%10))]; ok && i < 10 {
+			at = s
+		}
+		lang, _ := v.(string)
+		if !slices.Contains(p.languages(), lang) {
+			if p.misnamed != nil && p.isLanguage(lang) {
+				continue // it may be the one that the title means
+			}
+			p.say(problem.WrongLanguage, at, "%q is not among the story's languages: %s", lang,
+				strings.Join(p.languages(), ", "))
+			continue
+		}
+		all = append(all, lang)
+	}
+	return all
+}
+
+// textLanguages are the languages of a text, in the story's order.
+func (p *reader) textLanguages(t story.Text) []string {
+	var all []string
+	if _, ok := t[""]; ok {
+		all = append(all, "")
+	}
+	for _, l := range p.languages() {
+		if _, ok := t[l]; ok {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+func withLanguage(key, lang string) string {
+	if lang == "" {
+		return key
+	}
+	return key + "." + lang
+}

@@ -1,0 +1,232 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+
+	"standoff/story"
+	"standoff/story/grammar"
+	"standoff/story/problem"
+)
+
+func (p *reader) readSet(path string, v any) {
+	r := p.row(grammar.SetKeys, path, v)
+	id := r.id()
+	if id == "" {
+		id = "set"
+		if p.where.rows["set"] > 1 {
+			p.say(problem.MissingKey, r.Row, "with two sets each needs an id")
+		}
+	}
+	p.here, p.unit = id, "set"
+	p.check(r)
+	s := &story.Set{ID: id, Name: r.text("name"), Origin: r.Origin}
+	if r.given("areas") && len(listed(r.values["areas"])) == 0 {
+		p.say(problem.MissingKey, r.Span("areas"), "%s", grammar.SetKeys.Key("areas").Need)
+	}
+	p.each(r, "areas", grammar.AreaKeys, func(a *row) { s.Areas = append(s.Areas, p.area(a)) })
+	p.each(r, "doors", grammar.DoorKeys, func(d *row) { s.Doors = append(s.Doors, p.door(d)) })
+	p.each(r, "seats", grammar.SeatsKeys, func(a *row) { s.Seats = append(s.Seats, p.seats(a)) })
+	p.each(r, "spots", grammar.SpotKeys, func(a *row) {
+		s.Spots = append(s.Spots, &story.Spot{Placing: p.placing(a,
+			true)})
+	})
+	p.each(r, "props", grammar.PropKeys, func(a *row) {
+		s.Props = append(s.Props, &story.Prop{Placing: p.placing(a, true), Kind: a.str("kind"),
+			Number: a.whole("number", 1), As: a.or("as", "row"), Color: story.Hue(a.str("color"))})
+	})
+	p.here = ""
+	p.story.Sets = append(p.story.Sets, s)
+	if p.sets[id] == nil {
+		p.sets[id] = s
+	}
+}
+
+// The most rows that any one list may have.
+const mostRows = 2000
+
+// each reads the rows of a list.
+func (p *reader) each(r *row, key string, b *grammar.Block, read func(*row)) {
+	if !r.good[key] {
+		return
+	}
+	all := listed(r.values[key])
+	if len(all) > mostRows {
+		p.say(problem.OutOfRange, r.Span(key), "%s has %d rows: %d is the most", key, len(all), mostRows)
+		all = all[:mostRows]
+	}
+	for i, v := range all {
+		if x := p.check(p.row(b, item(join(r.path, key), i), v)); x.block == b {
+			read(x)
+		}
+	}
+}
+
+func (p *reader) area(r *row) *story.Area {
+	a := &story.Area{Placing: p.placing(r, false), Ground: story.Ground(r.or("ground", "paving")),
+		Shape: story.Shape(r.or("shape", "rectangle")), Flat: story.Side(r.or("flat",
+			"top")), Height: r.number("height", 1.9)}
+	if r.has("points") {
+		for _, v := range listed(r.values["points"]) {
+			a.Points = append(a.Points, *pairOf(v))
+		}
+		if r.has("shape") {
+			p.say(problem.EitherOr, r.Span("points"), "shape and points together: keep one of them")
+		}
+	}
+	if r.has("flat") && a.Shape != story.HalfRound {
+		p.say(problem.StrayKey, r.Span("flat"), `flat is for areas with shape = "half-round"`)
+	}
+	for _, w := range r.list("walls") {
+		switch w {
+		case "all":
+			a.Walls = []story.Side{story.Left, story.Right, story.Top, story.Bottom}
+		case "none":
+			if len(r.list("walls")) > 1 {
+				p.say(problem.EitherOr, r.Span("walls"), "none beside other walls: keep one of them")
+			}
+		default:
+			a.Walls = append(a.Walls, story.Side(w))
+		}
+	}
+	return a
+}
+
+func (p *reader) door(r *row) *story.Door {
+	d := &story.Door{Placing: p.placing(r, false), Side: story.Side(r.str("side")), Kind: r.or("kind", "door"),
+		Width: r.number("width", 3), Closed: r.truth("closed", false)}
+	if r.given("between") {
+		switch {
+		case r.given("side") && !r.given("in"):
+			p.say(problem.EitherOr, r.Span("side"), "side is for doors with in: between two areas a door stands where they touch, "+
+				"and of a room inside another area at = %q says the wall", r.str("side"))
+		case r.given("in") || r.given("side"):
+			p.say(problem.EitherOr, r.Span("between"),
+				"between two areas, or in and side for a door to the outside: keep one of them")
+		}
+		d.Between, _ = p.two(r, grammar.Key{Name: "between", Refs: grammar.IsArea})
+	} else if r.given("in") && !r.given("side") {
+		p.say(problem.Unplaced, r.Row, "in which side of %q is this door? Add side = \"left\", or another",
+			r.str("in"))
+	} else if !r.given("in") {
+		p.say(problem.Unplaced, r.Row, `where is this door? Add between = ["…", "…"], or in and side`)
+	}
+	if n, ok := number(r.values["at"]); ok {
+		if n < 0 || n > 500 {
+			p.say(problem.OutOfRange, r.Span("at"), "at is %s: want 0 to 500 (metres along the edge)",
+				problem.Short(n))
+		}
+		d.Along = &n
+	}
+	return d
+}
+
+// two reads a list of two different ids.
+func (p *reader) two(r *row, k grammar.Key) (ids [2]string, ok bool) {
+	all, _ := r.values[k.Name].([]any)
+	if len(all) != 2 {
+		p.say(problem.WrongType, r.Span(k.Name), "%s wants two of them: %s = [\"…\", \"…\"]", k.Name,
+			k.Name)
+		return ids, false
+	}
+	ok = true
+	for i, v := range all {
+		ok = p.reference(r, &k, fmt.Sprintf("%s.%d", k.Name, i), v) && ok
+		ids[i], _ = v.(string)
+	}
+	if ok && ids[0] == ids[1] {
+		p.say(problem.Repeated, r.Span(k.Name), "%q stands on both sides: between wants two different ones",
+			ids[0])
+		return ids, false
+	}
+	return ids, ok
+}
+
+func (p *reader) seats(r *row) *story.Seats {
+	s := &story.Seats{Placing: p.placing(r, !r.given("around")), Kind: r.or("kind", "chairs"),
+		Shape: story.Shape(r.or("shape", "arc")),
+		Face:  r.str("face"), Around: r.str("around"), Rows: r.whole("rows",
+			5), Number: r.whole("number", 0),
+		Blocks: r.whole("blocks", 3)}
+	if r.given("around") && r.given("in") {
+		p.say(problem.PlacedTwice, r.Span("around"), "%s is placed twice: keep in or around", r.called())
+	}
+	return s
+}
+
+// placing reads the keys of placing; need says that one of them must be there.
+func (p *reader) placing(r *row, need bool) story.Placing {
+	g := story.Placing{ID: r.str("id"), Name: r.text("name"), In: r.str("in"), LeftOf: r.str("left-of"),
+		RightOf: r.str("right-of"), Above: r.str("above"), Below: r.str("below"), Gap: r.maybe("gap"),
+		Size: r.pair("size"), Origin: r.Origin}
+	if shift := r.pair("shift"); shift != nil {
+		g.Shift = *shift
+	}
+	p.placedAt(r, &g)
+	first := ""
+	for _, k := range []string{"in", "left-of", "right-of", "above", "below"} {
+		if !r.given(k) {
+			continue
+		}
+		if id, _ := r.values[k].(string); id == g.ID && id != "" {
+			p.say(problem.PlacedTwice, r.Span(k), "%q cannot be placed by itself", id)
+		}
+		if first != "" {
+			p.say(problem.PlacedTwice, r.Span(k), "%s is placed twice: keep %s or %s", quotedOr(g.ID, r), first,
+				k)
+		}
+		first = k
+	}
+	if need && first == "" && g.Point == nil {
+		p.say(problem.Unplaced, r.Row, "where is %s? Add in = %q, or left-of …", quotedOr(g.ID, r),
+			firstOr(p.known(grammar.IsArea), "…"))
+	}
+	return g
+}
+
+func (p *reader) placedAt(r *row, g *story.Placing) {
+	switch v := r.values["at"].(type) {
+	case nil:
+	case string:
+		if !slices.Contains(grammar.Nine, v) {
+			hint := didYouMean(v, grammar.Nine)
+			if hint == "" || v == "middle" {
+				hint = ": want " + grammar.OrList(grammar.Nine)
+			}
+			p.say(problem.WrongWord, r.Span("at"), "at = %q is not a place in an area%s", v, hint)
+			return
+		}
+		g.At = v
+	case []any:
+		if g.Point = pairOf(v); g.Point == nil || r.block == grammar.DoorKeys {
+			p.say(problem.WrongType, r.Span("at"),
+				"at wants two numbers, [right, down], or a word such as \"center\"")
+			return
+		}
+		if max(g.Point[0], g.Point[1]) > 1000 || min(g.Point[0], g.Point[1]) < -1000 {
+			p.say(problem.OutOfRange, r.Span("at"), "at lies more than 1000 metres away")
+		}
+	default:
+		if _, ok := number(v); !ok || r.block != grammar.DoorKeys {
+			p.say(problem.WrongType, r.Span("at"),
+				"at wants a word such as \"center\", or two numbers, [right, down]")
+		}
+	}
+}
+
+func quotedOr(id string, r *row) string {
+	if id != "" {
+		return fmt.Sprintf("%q", id)
+	}
+	if kind := r.str("kind"); kind != "" && r.block == grammar.PropKeys {
+		return "this " + kind
+	}
+	return "this one"
+}
+
+func firstOr(all []string, otherwise string) string {
+	if len(all) > 0 {
+		return all[0]
+	}
+	return otherwise
+}

@@ -1,0 +1,167 @@
+package read
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"standoff/story"
+	"standoff/story/grammar"
+	"standoff/story/problem"
+)
+
+func (p *reader) readStep(path string, v any) {
+	r := p.row(grammar.StepKeys, path, v)
+	st := &story.Step{Origin: r.Origin}
+	before := p.before()
+	st.Set = p.stepSet(r, before)
+	if st.Set != nil {
+		p.here = st.Set.ID
+	}
+	p.unit = "step"
+	p.check(r)
+	st.Title, st.Text, st.Alt = r.text("title"), r.text("text"), r.text("alt")
+	st.ID = r.str("id")
+	if st.ID == "" && st.Title != nil {
+		st.ID = plain(st.Title.In(p.story.Languages[0]))
+	}
+	if st.ID == "" {
+		st.ID = "step-" + strconv.Itoa(len(p.story.Steps)+1)
+	}
+	st.Sources, st.Sure = p.use(r.list("source")), story.Sure(r.str("sure"))
+	st.Time, st.Empty, st.Hold = r.time("time"), r.truth("empty", false), r.maybe("hold")
+	p.stepDate(r, st, before)
+	st.When = p.when(r, st)
+	st.Camera, st.Still = p.camera(r), p.still(r)
+	p.moves(r, st)
+	p.each(r, "notes", grammar.NoteKeys, func(n *row) { st.Notes = append(st.Notes, p.note(n, st)) })
+	p.each(r, "quotes", grammar.QuoteKeys, func(q *row) { st.Quotes = append(st.Quotes, p.quote(q, st)) })
+	p.here = ""
+	p.checkStep(r, st, before)
+	p.story.Steps = append(p.story.Steps, st)
+}
+
+// before is the step before the one that is being read, or nil.
+func (p *reader) before() *story.Step {
+	if n := len(p.story.Steps); n > 0 {
+		return p.story.Steps[n-1]
+	}
+	return nil
+}
+
+// stepSet is the set in which the step plays: its own, else that of the step
+// before, else the first.
+func (p *reader) stepSet(r *row, before *story.Step) *story.Set {
+	if id, _ := r.values["set"].(string); p.sets[id] != nil {
+		return p.sets[id]
+	}
+	if before != nil {
+		return before.Set
+	}
+	if len(p.story.Sets) > 0 {
+		return p.story.Sets[0]
+	}
+	return nil
+}
+
+func (p *reader) stepDate(r *row, st, before *story.Step) {
+	if d, ok := r.days("date"); ok {
+		st.Date = d
+	} else if before != nil {
+		st.Date = before.Date
+	} else {
+		st.Date = story.Dates{First: p.story.Date.Last, Last: p.story.Date.Last}
+	}
+}
+
+// mostWhen is how many letters of the author's a phone has room for beside the
+// clock, so that the page is as high at every step.
+const mostWhen = 28
+
+// when reads a word that we translate, or a text of the author's, which it returns.
+func (p *reader) when(r *row, st *story.Step) story.Text {
+	v, ok := r.values["when"]
+	if !ok {
+		return nil
+	}
+	word, _ := v.(string)
+	if !slices.Contains(grammar.Whens, word) {
+		if word != "" && len(p.languages()) > 1 {
+			hint := nearest(strings.ToLower(word), grammar.Whens)
+			if hint != "" {
+				p.say(problem.WrongWord, r.Span("when"), "when = %q is not known; did you mean %q?", word,
+					hint)
+				return nil
+			}
+			p.say(problem.MissingLanguage, r.Span("when"),
+				"when = %q is not known in every language: write %s, or one of %s", word,
+				p.eachLanguage(r, "when"), grammar.OrList(grammar.Whens))
+			return nil
+		}
+		r.good["when"] = p.textValue(r, &grammar.Key{Name: "when", Takes: grammar.AText, Letters: mostWhen, Most: " that fits beside the clock on a phone"}, v)
+		return r.text("when")
+	}
+	st.WhenWord = word
+	return nil
+}
+
+func (p *reader) camera(r *row) story.Camera {
+	on := &grammar.Key{Name: "camera", Takes: grammar.Refs, Refs: grammar.IsThing | grammar.IsSet}
+	switch v := r.values["camera"].(type) {
+	case nil:
+		return story.Camera{}
+	case map[string]any:
+		c := p.check(p.row(grammar.CameraKeys, join(r.path, "camera"), v))
+		return story.Camera{On: c.list("on"), Width: c.number("width", 0), Tilt: c.maybe("tilt")}
+	case string, []any:
+		r.good["camera"] = p.references(r, on, v)
+		return story.Camera{On: r.list("camera")}
+	}
+	p.say(problem.WrongType, r.Span("camera"),
+		`camera wants a place, people or the set, in quotes, or { on = "…", width = 20 }`)
+	return story.Camera{}
+}
+
+func (p *reader) still(r *row) story.Still {
+	words := []string{"start", "middle", "end"}
+	switch v := r.values["still"].(type) {
+	case nil:
+		return story.Still{Word: "end"}
+	case string:
+		if slices.Contains(words, v) || p.acts(r, v) {
+			return story.Still{Word: v}
+		}
+		if slices.Contains(grammar.Actions, v) {
+			p.say(problem.WrongWord, r.Span("still"),
+				"nobody does %q in this step: want start, middle, end, seconds or an action of the step", v)
+		} else {
+			p.say(problem.WrongWord, r.Span("still"),
+				"still = %q is not known: want start, middle, end, seconds or an action of the step", v)
+		}
+		return story.Still{Word: "end"}
+	}
+	n, ok := number(r.values["still"])
+	if !ok || n < 0 || n > 600 {
+		p.say(problem.WrongType, r.Span("still"),
+			"still wants start, middle, end, seconds or an action of the step")
+		return story.Still{Word: "end"}
+	}
+	return story.Still{Seconds: &n}
+}
+
+// acts reports whether a move of the step does the action.
+func (p *reader) acts(r *row, action string) bool {
+	for _, v := range listed(r.values["moves"]) {
+		if m, ok := v.(map[string]any); ok && m["do"] == action && slices.Contains(grammar.Actions, action) {
+			return true
+		}
+	}
+	return false
+}
+
+// minutesOf is a time of day in minutes; both parts were checked before.
+func minutesOf(clock string) int {
+	t, _ := time.Parse("15:04", clock)
+	return t.Hour()*60 + t.Minute()
+}

@@ -1,0 +1,108 @@
+package read
+
+import (
+	"strings"
+
+	"standoff/story"
+	"standoff/story/grammar"
+	"standoff/story/problem"
+)
+
+func (p *reader) readStory(values map[string]any) {
+	s := p.story
+	p.readLanguages(values)
+	r := p.row(grammar.StoryKeys, "", values)
+	r.Origin.Row = problem.Span{}
+	s.Origin = r.Origin
+	p.check(r)
+	s.Version = r.whole("standoff", 1)
+	if s.Version > 1 {
+		p.say(problem.OutOfRange, r.Span("standoff"),
+			"this storyboard wants version %d of the language; this program knows 1", s.Version)
+	}
+	s.Title, s.Summary, s.By = r.text("title"), r.text("summary"), r.text("by")
+	s.Date, _ = r.days("date")
+	for _, hue := range r.list("flag") {
+		s.Flag = append(s.Flag, story.Hue(hue))
+	}
+	if len(s.Flag) > mostStripes {
+		p.say(problem.OutOfRange, r.Span("flag"), "the flag has %d stripes: %d is the most", len(s.Flag),
+			mostStripes)
+	}
+	for _, rows := range []struct {
+		key  string
+		read func(string, any)
+		none string
+	}{
+		{"source", p.readSource, "the story has no sources: add [[source]]"},
+		{"set", p.readSet, "the story has no set: add [[set]]"},
+		{"cast", p.readGroup, "the story has nobody in it: add [[cast]]"},
+		{"step", p.readStep, "the story has no steps: add [[step]]"},
+	} {
+		all := listed(values[rows.key])
+		if _, table := values[rows.key].(map[string]any); table {
+			continue
+		}
+		_, plural := values[rows.key+"s"] // said already
+		if len(all) == 0 && !plural {
+			p.say(problem.MissingBlock, problem.Span{}, "%s", rows.none)
+		}
+		if rows.key == "step" {
+			p.finishCast()
+			if len(all) > MostSteps {
+				p.say(problem.OutOfRange, p.where.places[item("step", MostSteps)].value,
+					"the story has %d steps: %d is the most",
+					len(all), MostSteps)
+				all = all[:MostSteps]
+			}
+		}
+		for i, v := range all {
+			rows.read(item(rows.key, i), v)
+		}
+	}
+	p.corrections(r)
+}
+
+// sourceName is who a source is by or, where nobody knows, what it is called.
+func (p *reader) sourceName(r *row) story.Text {
+	if !r.given("called") {
+		return r.text("by")
+	}
+	if r.given("by") {
+		p.say(problem.EitherOr, r.Span("called"),
+			"by and called together: keep by where author or outlet is known, called where neither is")
+	}
+	return r.text("called")
+}
+
+func (p *reader) readSource(path string, v any) {
+	r := p.check(p.row(grammar.SourceKeys, path, v))
+	day, dated := r.days("date")
+	if !dated {
+		day.First = p.story.Date.Last
+	} else if p.story.Date.Last.Before(day.First) && p.story.Date.Last != (story.Day{}) {
+		p.warn(problem.LateSource, r.Span("date"), "source %q is dated after the story: %s", r.id(),
+			day.First.Iso())
+	}
+	s := &story.Source{ID: r.str("id"), By: p.sourceName(r), Unnamed: r.has("called"),
+		Kind: story.SourceKind(r.str("kind")), Via: r.text("via"), About: r.text("about"), Date: day.First,
+		Time: r.time("time"), URL: r.str("url"), Archive: r.str("archive"), Origin: r.Origin}
+	if r.given("archive") && !r.given("url") {
+		p.warn(problem.MissingKey, r.Span("archive"), "source %q has an archived copy, but no url: add url, even if that "+
+			"page is gone, or make the copy's link the url", s.ID)
+	}
+	for _, o := range p.story.Sources {
+		main := p.story.Languages[0]
+		if o.Kind == s.Kind && s.Kind != "" && s.By != nil && o.By.In(main) == s.By.In(main) &&
+			(o.About == nil || s.About == nil) {
+			problem := p.problem(problem.AlikeSources, r.Row, "two %ss by %s: give each an about",
+				strings.TrimSuffix(string(s.Kind), "s"), s.By.In(main))
+			p.add(p.see(problem, o.Row, "the other one"))
+			break
+		}
+	}
+	p.story.Sources = append(p.story.Sources, s)
+	if s.ID != "" && p.sources[s.ID] == nil {
+		p.sources[s.ID] = s
+	}
+}

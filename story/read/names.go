@@ -1,0 +1,121 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"standoff/story/grammar"
+	"standoff/story/problem"
+)
+
+// A named thing is anything that has an id.
+type named struct {
+	id    string
+	sort  grammar.Sorts
+	set   string // the set in which a place lies
+	at    problem.Span
+	label any // what readers are told that it is
+}
+
+// takenIDs mean something of their own where an id may stand.
+var takenIDs = []string{"left", "right", "top", "bottom", "all", "then", "corners"}
+
+// badID says what is wrong with an id, or "".
+func badID(id string) string {
+	if slices.Contains(takenIDs, id) {
+		return fmt.Sprintf("%q means something of its own, so it cannot be an id", id)
+	}
+	if id != "" && id == plain(id) && id[0] != '-' && len(id) <= 60 {
+		return ""
+	}
+	if p := plain(id); p != "" && p != id && len(p) <= 60 {
+		return fmt.Sprintf("an id has no accents, spaces or capitals: %q could be %q", id, p)
+	}
+	if len(id) > 60 {
+		return "an id has 60 letters at most"
+	}
+	return "an id is made of a–z, 0–9 and hyphens"
+}
+
+// plain is a text as an id could be: without accents, spaces and capitals.
+func plain(s string) string {
+	var b strings.Builder
+	for _, c := range strings.ToLower(s) {
+		switch i := strings.IndexRune(accented, c); {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			b.WriteRune(c)
+		case i >= 0:
+			b.WriteByte(unaccented[len([]rune(accented[:i]))])
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	return strings.TrimRight(b.String(), "-")
+}
+
+const (
+	accented   = "áàâäãåāçćčďéèêëēėęíìîïīłñńňóòôöõøōřśšşťúùûüūůýÿžźż"
+	unaccented = "aaaaaaacccdeeeeeeeiiiiilnnnooooooorsssftuuuuuuyyzzz"
+)
+
+// collect notes all ids of the story before anything is read, so that a move
+// may name what stands further down.
+func (p *reader) collect(story map[string]any) {
+	p.collectRows("source", listed(story["source"]), grammar.IsSource, "")
+	for i, v := range listed(story["set"]) {
+		path := item("set", i)
+		set, _ := v.(map[string]any)
+		id, ok := set["id"].(string)
+		if !ok {
+			id = "set"
+		}
+		p.name(named{id, grammar.IsSet, "", p.where.places[join(path, "id")].value, set["name"]})
+		for _, rows := range []struct {
+			key  string
+			sort grammar.Sorts
+		}{{"areas", grammar.IsArea}, {"doors", grammar.IsDoor}, {"seats", grammar.IsSeats}, {"spots", grammar.IsSpot},
+			{"props", grammar.IsProp}} {
+			p.collectRows(join(path, rows.key), listed(set[rows.key]), rows.sort, id)
+		}
+	}
+	p.collectRows("cast", listed(story["cast"]), grammar.IsPeople, "")
+}
+
+func (p *reader) collectRows(path string, rows []any, sort grammar.Sorts, set string) {
+	for i, v := range rows {
+		values, _ := v.(map[string]any)
+		if id, ok := values["id"].(string); ok {
+			at := p.where.places[join(item(path, i), "id")].value
+			p.name(named{id, sort, set, at, values["name"]})
+		}
+	}
+}
+
+func (p *reader) name(n named) {
+	names := p.things
+	if n.sort == grammar.IsSource {
+		names = p.cited
+	}
+	if first, ok := names[n.id]; ok {
+		problem := p.problem(problem.SameID, n.at, "%q is already %s: first named on line %d", n.id,
+			first.sort.One(),
+			first.at.Line)
+		p.add(p.see(problem, first.at, "first named here"))
+		return
+	}
+	names[n.id] = n
+	p.ids = append(p.ids, n)
+}
+
+// known are the ids of the given sorts, in the order of the file; of places,
+// only those of the set in which the step plays.
+func (p *reader) known(sort grammar.Sorts) []string {
+	var all []string
+	for _, n := range p.ids {
+		if n.sort&sort != 0 && (n.set == "" || p.here == "" || n.set == p.here) {
+			all = append(all, n.id)
+		}
+	}
+	return all
+}

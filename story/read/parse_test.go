@@ -1,0 +1,27 @@
+package read
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+func TestParseGood(t *testing.T) {
+	files, _ := filepath.Glob("../testdata/good/*.toml")
+	boards, _ := filepath.Glob("../boards/*.toml")
+	for _, f := range append(files, boards...) {
+		t.Run(filepath.Base(f), func(t *testing.T) {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s, problems := Parse(filepath.Base(f), text)
+			for _, p := range problems {
+				t.Errorf("%v\n%s", p, p.Excerpt())
+			}
+			if s == nil {
+				t.Fatal("no story")
+			}
+		})
+	}
+}

@@ -1,0 +1,269 @@
+package read
+
+import (
+	"fmt"
+	"math"
+	"sort"
+	"time"
+
+	"standoff/story"
+	"standoff/story/grammar"
+	"standoff/story/problem"
+)
+
+// A row is one table of the storyboard, checked against its block. What it
+// hands out is whole: a wrong value has been reported and reads as missing.
+type row struct {
+	problem.Origin
+	block  *grammar.Block
+	path   string
+	values map[string]any
+	names  map[string]problem.Span // where each key itself stands
+	good   map[string]bool
+}
+
+// row reads the table at a path. It never fails: what is no table is reported
+// and reads as an empty one.
+func (p *reader) row(b *grammar.Block, path string, v any) *row {
+	at := p.where.places[path]
+	r := &row{block: b, path: path, Origin: problem.Origin{Row: at.value, Keys: map[string]problem.Span{}},
+		names: map[string]problem.Span{}, good: map[string]bool{}}
+	r.values, _ = v.(map[string]any)
+	if r.values == nil {
+		p.say(problem.WrongType, at.value, "%s is a row: { … } with keys and values", b.Name)
+		r.values, r.block = map[string]any{}, &grammar.Block{}
+		return r
+	}
+	for _, k := range sortedKeys(r.values) {
+		p.placeKey(r, k)
+	}
+	return r
+}
+
+func (p *reader) placeKey(r *row, name string) {
+	path := join(r.path, name)
+	at := p.where.places[path]
+	r.Keys[name], r.names[name] = at.value, at.key
+	switch v := r.values[name].(type) {
+	case []any:
+		for i := range v {
+			r.Keys[fmt.Sprintf("%s.%d", name, i)] = p.where.places[item(path, i)].value
+		}
+	case map[string]any:
+		for lang := range v {
+			r.Keys[name+"."+lang] = p.where.places[join(path, lang)].value
+		}
+	}
+}
+
+// check checks every key of the row against its block.
+func (p *reader) check(r *row) *row {
+	slips := map[string]bool{} // keys that are there, but misspelt
+	for _, name := range sortedKeys(r.values) {
+		k := r.block.Key(name)
+		if k == nil {
+			p.unknownKey(r, name)
+			slips[nearest(name, r.block.Names())] = true
+			continue
+		}
+		r.good[name] = p.value(r, k, r.values[name])
+	}
+	for i := range r.block.Keys {
+		k := &r.block.Keys[i]
+		if _, given := r.values[k.Name]; !given && k.Need != "" && !slips[k.Name] {
+			p.missing(r, k)
+		}
+	}
+	given := len(r.block.Either) == 0
+	for _, name := range r.block.Either {
+		given = given || r.given(name) || slips[name]
+	}
+	if !given {
+		p.say(problem.MissingKey, r.Row, r.block.Need, r.id())
+	}
+	return r
+}
+
+func (p *reader) missing(r *row, k *grammar.Key) {
+	if n := k.Need; containsVerb(n) {
+		if id := r.id(); id != "" {
+			p.say(problem.MissingKey, r.Row, n, id)
+			return
+		}
+		p.say(problem.MissingKey, r.Row, "%s needs %s", r.block.Name, k.Name)
+		return
+	}
+	p.say(problem.MissingKey, r.Row, "%s", k.Need)
+}
+
+func containsVerb(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == '%' && s[i+1] == 'q' {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *row) id() string {
+	id, _ := r.values["id"].(string)
+	return id
+}
+
+// has reports whether the key was given, and well.
+func (r *row) has(name string) bool { return r.good[name] }
+
+//go:noinline
+func (r *row) given(name string) bool {
+	_, ok := r.values[name]
+	return ok
+}
+
+//go:noinline
+func (r *row) str(name string) string {
+	if !r.good[name] {
+		return ""
+	}
+	s, _ := r.values[name].(string)
+	return s
+}
+
+func (r *row) or(name, otherwise string) string {
+	if s := r.str(name); s != "" {
+		return s
+	}
+	return otherwise
+}
+
+func (r *row) list(name string) []string {
+	if !r.good[name] {
+		return nil
+	}
+	var all []string
+	for _, v := range listed(r.values[name]) {
+		if s, ok := v.(string); ok {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+func (r *row) number(name string, otherwise float64) float64 {
+	if n, ok := number(r.values[name]); ok && r.good[name] {
+		return n
+	}
+	return otherwise
+}
+
+func (r *row) whole(name string, otherwise int) int {
+	return int(r.number(name, float64(otherwise)))
+}
+
+func (r *row) maybe(name string) *float64 {
+	if n, ok := number(r.values[name]); ok && r.good[name] {
+		return &n
+	}
+	return nil
+}
+
+func (r *row) truth(name string, otherwise bool) bool {
+	if b, ok := r.values[name].(bool); ok {
+		return b
+	}
+	return otherwise
+}
+
+func (r *row) pair(name string) *[2]float64 {
+	if !r.good[name] {
+		return nil
+	}
+	return pairOf(r.values[name])
+}
+
+func (r *row) text(name string) story.Text {
+	if !r.good[name] {
+		return nil
+	}
+	return textOf(r.values[name])
+}
+
+func (r *row) time(name string) string {
+	t, _ := clock(r.values[name])
+	if !r.good[name] {
+		return ""
+	}
+	return t
+}
+
+func (r *row) days(name string) (story.Dates, bool) {
+	if !r.good[name] {
+		return story.Dates{}, false
+	}
+	all := listed(r.values[name])
+	first, last := all[0].(time.Time), all[len(all)-1].(time.Time)
+	return story.Dates{First: story.DayOf(first), Last: story.DayOf(last)}, true
+}
+
+func textOf(v any) story.Text {
+	switch v := v.(type) {
+	case string:
+		return story.Text{"": v}
+	case map[string]any:
+		t := story.Text{}
+		for lang, s := range v {
+			t[lang], _ = s.(string)
+		}
+		return t
+	}
+	return nil
+}
+
+func pairOf(v any) *[2]float64 {
+	all, ok := v.([]any)
+	if !ok || len(all) != 2 {
+		return nil
+	}
+	a, okA := number(all[0])
+	b, okB := number(all[1])
+	if !okA || !okB {
+		return nil
+	}
+	return &[2]float64{a, b}
+}
+
+// number is a finite number.
+func number(v any) (float64, bool) {
+	switch v := v.(type) {
+	case int64:
+		return float64(v), true
+	case float64:
+		return v, !math.IsNaN(v) && !math.IsInf(v, 0)
+	}
+	return 0, false
+}
+
+// listed is a value as a list: where several may stand, one may stand alone.
+func listed(v any) []any {
+	switch v := v.(type) {
+	case nil:
+		return nil
+	case []any:
+		return v
+	case []map[string]any:
+		all := make([]any, len(v))
+		for i := range v {
+			all[i] = v[i]
+		}
+		return all
+	}
+	return []any{v}
+}
+
+func sortedKeys(values map[string]any) []string {
+	all := make([]string, 0, len(values))
+	for k := range values {
+		all = append(all, k)
+	}
+	sort.Strings(all)
+	return all
+}

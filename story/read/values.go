@@ -1,0 +1,275 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"standoff/story/grammar"
+	"standoff/story/problem"
+	"standoff/story/reading"
+)
+
+// value checks the value of a key against what the key takes, and reports
+// whether it can be used.
+func (p *reader) value(r *row, k *grammar.Key, v any) bool {
+	switch k.Takes {
+	case grammar.AText, grammar.AName:
+		return p.textValue(r, k, v)
+	case grammar.AnID:
+		return p.idValue(r, k, v)
+	case grammar.AWord, grammar.SomeOf:
+		return p.words(r, k, v)
+	case grammar.ARef, grammar.Refs:
+		return p.references(r, k, v)
+	case grammar.ANumber, grammar.AWhole:
+		return p.numberValue(r, k, v)
+	case grammar.ABool:
+		_, ok := v.(bool)
+		return ok || p.bad(problem.WrongType, r, k.Name, "%s wants true or false, without quotes", k.Name)
+	case grammar.ADay, grammar.Days:
+		return p.dayValue(r, k, v)
+	case grammar.ATime:
+		_, ok := clock(v)
+		return ok || p.bad(problem.WrongType, r, k.Name, "%s wants hours and minutes: 10:14", k.Name)
+	case grammar.APair:
+		return p.pairValue(r, k, v)
+	case grammar.Points:
+		return p.pointsValue(r, k, v)
+	case grammar.ALink:
+		return p.linkValue(r, k, v)
+	case grammar.RowsOf:
+		return p.rowsValue(r, k, v)
+	}
+	return true
+}
+
+// bad reports what is wrong with a key's value; it is always false.
+func (p *reader) bad(m problem.Mistake, r *row, key, format string, args ...any) bool {
+	p.say(m, r.Span(key), format, args...)
+	return false
+}
+
+func (p *reader) textValue(r *row, k *grammar.Key, v any) bool {
+	switch v := v.(type) {
+	case string:
+		if k.Takes == grammar.AText && len(p.languages()) > 1 {
+			return p.bad(problem.MissingLanguage, r, k.Name, "%s has one text for %d languages: write %s",
+				k.Name,
+				len(p.languages()), p.eachLanguage(r, k.Name))
+		}
+		return p.letters(r, k, k.Name, "", v)
+	case map[string]any:
+		return p.textsValue(r, k, v)
+	}
+	return p.bad(problem.WrongType, r, k.Name, "%s wants text: %s = \"…\"", k.Name, k.Name)
+}
+
+// eachLanguage is how a text is written in all languages: a line for each, or
+// within a row in braces.
+func (p *reader) eachLanguage(r *row, key string) string {
+	var lines, words []string
+	for _, l := range p.languages() {
+		lines = append(lines, fmt.Sprintf("%s.%s = \"…\"", key, l))
+		words = append(words, l+" = \"…\"")
+	}
+	if r.path != "" && !p.where.places[r.path].header {
+		return fmt.Sprintf("%s = { %s }", key, strings.Join(words, ", "))
+	}
+	return strings.Join(lines, " and ")
+}
+
+func (p *reader) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
+	good := true
+	for _, lang := range sortedKeys(texts) {
+		at := k.Name + "." + lang
+		text, ok := texts[lang].(string)
+		switch {
+		case !slices.Contains(p.languages(), lang):
+			good = false
+			p.otherLanguage(r, k, lang)
+		case !ok:
+			good = p.bad(problem.WrongType, r, at, "%s wants text: %s = \"…\"", at, at)
+		default:
+			good = p.letters(r, k, at, lang, text) && good
+		}
+	}
+	for _, lang := range p.languages() {
+		if _, ok := texts[lang]; !ok && p.misnamed == nil {
+			good = p.bad(problem.MissingLanguage, r, k.Name, "%s has no %s %s: add %s.%s", r.called(),
+				p.story.LanguageName(lang),
+				k.Name, k.Name, lang)
+		}
+	}
+	return good
+}
+
+// otherLanguage says that a text is in none of the story's languages. What only
+// follows from a slip in the title's is not said again.
+func (p *reader) otherLanguage(r *row, k *grammar.Key, lang string) {
+	at := k.Name + "." + lang
+	fault := p.story.Known().Fault(lang)
+	switch {
+	case fault == "" && p.misnamed == nil:
+		p.say(problem.WrongLanguage, r.Span(at), "%q is not among the story's languages: %s", lang,
+			strings.Join(p.languages(), ", "))
+	case fault != "" && (r.block == grammar.StoryKeys && k.Name == "title" || !slices.Contains(p.misnamed, lang)):
+		p.say(problem.WrongLanguage, r.Span(at), "%s", fault)
+	}
+}
+
+// called is what a message calls the row: step "kept-out", the note.
+func (r *row) called() string {
+	name := strings.TrimPrefix(strings.TrimPrefix(r.block.Name, "a "), "an ")
+	if id := r.id(); id != "" {
+		return fmt.Sprintf("%s %q", name, id)
+	}
+	return "the " + name
+}
+
+// letters checks one text in one language.
+func (p *reader) letters(r *row, k *grammar.Key, at, lang, text string) bool {
+	if strings.TrimSpace(text) == "" {
+		if k.Need != "" || lang != "" { // the others go on needing it
+			return p.bad(problem.EmptyText, r, at, "%s is empty: write some text", at)
+		}
+		return p.bad(problem.EmptyText, r, at, "%s is empty: write some text, or leave it out", at)
+	}
+	for _, c := range text {
+		if c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 ||
+			c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 {
+			return p.bad(problem.UnseenLetter, r, at,
+				"%s holds a character that cannot be seen, U+%04X: take it out", at, c)
+		}
+	}
+	n, wide := reading.Written(text)
+	most := k.Letters
+	if r.block == grammar.NoteKeys && k.Name == "text" {
+		if most = 40; r.given("who") {
+			most = 60
+		}
+	}
+	if wide > n/2 && k.Name != "alt" { // each takes the room of two
+		most /= 2
+	}
+	if most > 0 && n > most {
+		return p.bad(problem.TextTooLong, r, at, "%s has %d letters: %d is the most%s", r.saying(k, lang, p),
+			n, most,
+			k.Most)
+	}
+	return true
+}
+
+// saying is what a message about a text's length calls it: the Spanish note.
+func (r *row) saying(k *grammar.Key, lang string, p *reader) string {
+	name := k.Name
+	switch k.Name {
+	case "text":
+		name = strings.TrimPrefix(r.block.Name, "a ")
+	case "when", "more": // no names of things
+		return withLanguage(k.Name, lang)
+	}
+	if lang != "" && len(p.languages()) > 1 {
+		return "the " + p.story.LanguageName(lang) + " " + name
+	}
+	if name == "alt" {
+		return name
+	}
+	return "the " + name
+}
+
+func (p *reader) idValue(r *row, k *grammar.Key, v any) bool {
+	id, ok := v.(string)
+	if !ok {
+		return p.bad(problem.WrongType, r, k.Name, "an id wants quotes: id = \"%s\"", plain(fmt.Sprint(v)))
+	}
+	if found := badID(id); found != "" {
+		return p.bad(problem.WrongID, r, k.Name, "%s", found)
+	}
+	return true
+}
+
+func (p *reader) words(r *row, k *grammar.Key, v any) bool {
+	all := listed(v)
+	if _, isList := v.([]any); isList && k.Takes == grammar.AWord {
+		return p.bad(problem.WrongType, r, k.Name, "%s wants one of %s, without brackets", k.Name,
+			grammar.OrList(k.Words))
+	}
+	good := len(all) > 0
+	for i, x := range all {
+		at := k.Name
+		if _, isList := v.([]any); isList {
+			at = fmt.Sprintf("%s.%d", k.Name, i)
+		}
+		word, ok := x.(string)
+		if !ok {
+			good = p.bad(problem.WrongType, r, at, "%s wants one of %s, in quotes", k.Name, grammar.OrList(k.Words))
+		} else if !slices.Contains(k.Words, word) {
+			good = p.bad(problem.WrongWord, r, at, "%s", wrongWord(k, word))
+			p.allow(k.Words)
+		}
+	}
+	return good
+}
+
+// wrongWord says that a word is not on the key's list, and which one is meant
+// or, where none comes near, the list.
+func wrongWord(k *grammar.Key, word string) string {
+	said := fmt.Sprintf("%s = %q", k.Name, word)
+	if k.Wants != "" {
+		said += " " + k.Wants
+	}
+	if hint := everyday[strings.ToLower(word)]; strings.Contains(k.Wants, "want ") {
+		if slices.Contains(k.Words, hint) {
+			return fmt.Sprintf("%s = %q; did you mean %q?", k.Name, word, hint)
+		}
+		return said
+	}
+	if k.Name == "sure" { // how sure it is must never be guessed
+		return said + ": want " + grammar.OrList(k.Words)
+	}
+	if hint := didYouMean(word, k.Words); hint != "" {
+		return said + hint
+	}
+	return said + ": want " + grammar.OrList(k.Words)
+}
+
+func (p *reader) linkValue(r *row, k *grammar.Key, v any) bool {
+	if s, _ := v.(string); !isLink(s) {
+		return p.bad(problem.WrongLink, r, k.Name, "%s wants a link that starts with https:// or http://", k.Name)
+	}
+	return true
+}
+
+// isLink reports whether the text is an address on the web: a scheme, a host,
+// and nothing that would have to be escaped. Package url knows more of it, and
+// every reader would have to fetch what it knows.
+func isLink(s string) bool {
+	rest, ok := strings.CutPrefix(s, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "http://")
+	}
+	host, _, _ := strings.Cut(strings.NewReplacer("?", "/", "#", "/").Replace(rest), "/")
+	name, port, _ := strings.Cut(host, ":")
+	return ok && strings.Trim(name, ".") != "" && strings.Trim(port, "0123456789") == "" &&
+		!strings.ContainsAny(s, " \t\n\r\"<>\\") && !strings.ContainsAny(host, "@%[]{}|^`")
+}
+
+func (p *reader) rowsValue(r *row, k *grammar.Key, v any) bool {
+	switch v.(type) {
+	case []map[string]any, []any:
+		return true
+	case map[string]any:
+		if r.block == grammar.StoryKeys {
+			return p.bad(problem.WrongHeader, r, k.Name, "write [[%s]] with two brackets on each side",
+				k.Name)
+		}
+	case string:
+		if k.Name == "notes" {
+			return p.bad(problem.WrongType, r, k.Name,
+				`a step has no key "notes" of text: write notes = [{ text = "…" }]`)
+		}
+	}
+	return p.bad(problem.WrongType, r, k.Name, "%s wants brackets around its row: %s = [{ … }]", k.Name,
+		k.Name)
+}

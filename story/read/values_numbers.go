@@ -1,0 +1,96 @@
+package read
+
+import (
+	"fmt"
+	"time"
+
+	"standoff/story/grammar"
+	"standoff/story/problem"
+)
+
+func (p *reader) numberValue(r *row, k *grammar.Key, v any) bool {
+	n, ok := number(v)
+	if _, text := v.(string); text {
+		return p.bad(problem.WrongType, r, k.Name, "%s wants a number, without quotes", k.Name)
+	}
+	if !ok {
+		return p.bad(problem.WrongType, r, k.Name, "%s wants a number", k.Name)
+	}
+	if k.Name == "take" && n == 0 {
+		return p.bad(problem.OutOfRange, r, k.Name, "take is 0: to be there at once write at instead of go")
+	}
+	if n < k.Min || n > k.Max {
+		return p.bad(problem.OutOfRange, r, k.Name, "%s", outOf(k, n))
+	}
+	if k.Takes == grammar.AWhole && n != float64(int(n)) {
+		return p.bad(problem.OutOfRange, r, k.Name, "%s is %s: want a whole number", k.Name, problem.Short(n))
+	}
+	return true
+}
+
+func outOf(k *grammar.Key, n float64) string {
+	said := fmt.Sprintf("%s is %s: want %s to %s", k.Name, problem.Short(n), problem.Short(k.Min), problem.Short(k.Max))
+	if k.Unit != "" {
+		said += " (" + k.Unit + ")"
+	}
+	return said
+}
+
+const wantsDays = "%s wants a day such as 2020-01-07, " +
+	"or the first and the last: [2020-01-05, 2020-01-07]"
+
+func (p *reader) dayValue(r *row, k *grammar.Key, v any) bool {
+	all := listed(v)
+	_, isList := v.([]any)
+	good := len(all) == 1 && !isList || k.Takes == grammar.Days && isList && len(all) == 2
+	for _, x := range all {
+		t, ok := x.(time.Time)
+		good = good && ok && t.Location().String() == "date-local" && t.Year() > 0
+	}
+	if !good {
+		if k.Takes == grammar.Days && isList {
+			return p.bad(problem.WrongDay, r, k.Name, wantsDays, k.Name)
+		}
+		return p.bad(problem.WrongDay, r, k.Name, "%s wants a day such as 2020-01-07, without quotes",
+			k.Name)
+	}
+	if isList && all[1].(time.Time).Before(all[0].(time.Time)) {
+		return p.bad(problem.WrongDay, r, k.Name,
+			"the first day comes after the last: write the earlier one first")
+	}
+	return true
+}
+
+func (p *reader) pairValue(r *row, k *grammar.Key, v any) bool {
+	pair := pairOf(v)
+	if pair == nil {
+		return p.bad(problem.WrongType, r, k.Name, "%s", k.Wants)
+	}
+	for i, n := range pair {
+		if n < k.Min || n > k.Max {
+			return p.bad(problem.OutOfRange, r, fmt.Sprintf("%s.%d", k.Name, i),
+				"%s holds %s: want %s to %s (metres)",
+				k.Name, problem.Short(n), problem.Short(k.Min), problem.Short(k.Max))
+		}
+	}
+	return true
+}
+
+func (p *reader) pointsValue(r *row, k *grammar.Key, v any) bool {
+	all, _ := v.([]any)
+	if len(all) < 3 || len(all) > 200 {
+		return p.bad(problem.WrongType, r, k.Name,
+			"points wants 3 to 200 points: [[0, 0], [20, 0], [0, 20]]")
+	}
+	for i, x := range all {
+		at := fmt.Sprintf("%s.%d", k.Name, i)
+		pair := pairOf(x)
+		if pair == nil {
+			return p.bad(problem.WrongType, r, at, "a point wants two numbers, [right, down]")
+		}
+		if max(pair[0], pair[1]) > 1000 || min(pair[0], pair[1]) < -1000 {
+			return p.bad(problem.OutOfRange, r, at, "a point lies within 1000 metres of the corner")
+		}
+	}
+	return true
+}
