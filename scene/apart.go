@@ -6,7 +6,7 @@ import "standoff/story/plan"
 // fades, and is gone before they touch. Each is shown only as the upper half
 // of what it wants, and hides others by the lower half: so of two that cross,
 // one has gone before the other comes.
-func (s *Stage) part(m *plan.Moment, sh *sheet) {
+func (s *writer) part(m *plan.Moment, sh *sheet) {
 	list := s.letters.shown
 	for i := 1; i < len(list); i++ { // few, and mostly in order
 		for j := i; j > 0 && list[j].writing.rank < list[j-1].writing.rank; j-- {
@@ -39,7 +39,7 @@ func apartness(d *shown, b Rect) float64 {
 }
 
 // leaders fades those that would run through another's box.
-func (s *Stage) leaders() {
+func (s *writer) leaders() {
 	list := s.letters.shown
 	for i := range list {
 		d := &list[i]

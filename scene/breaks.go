@@ -37,8 +37,8 @@ func PlainBreaks(words string) []Break {
 	var last, before rune // before is the letter before last, or before the spaces
 	for i, r := range words {
 		switch {
-		case i == 0, blank(r), mark(r), last == '\u200d':
-		case blank(last):
+		case i == 0, Blank(r), combining(r), last == '\u200d':
+		case Blank(last):
 			if !Closing(r) && !Opening(before) {
 				all = append(all, Break{i, BehindSpace})
 			}
@@ -47,7 +47,7 @@ func PlainBreaks(words string) []Break {
 		default:
 			all = append(all, Break{i, BehindLetter})
 		}
-		if !blank(r) || !blank(last) {
+		if !Blank(r) || !Blank(last) {
 			before = last
 		}
 		last = r
@@ -55,18 +55,15 @@ func PlainBreaks(words string) []Break {
 	return all
 }
 
-// blank reports whether a line may end behind the sign, which is then not seen.
-func blank(r rune) bool {
+// Blank reports whether a line may end behind the sign, which is then not seen:
+// a space, but not one that holds together what is around it.
+func Blank(r rune) bool {
 	switch r {
 	case ' ', '\t', '\n', '\u200b', '\u205f', '\u3000':
 		return true
 	}
 	return r >= '\u2000' && r <= '\u200a' && r != '\u2007'
 }
-
-// Blank reports whether a line may end behind the sign, which is then not seen:
-// a space, but not one that holds together what is around it.
-func Blank(r rune) bool { return blank(r) }
 
 // Hyphen reports whether a line may end behind the sign between two letters.
 func Hyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '–' || r == '—' }
@@ -95,8 +92,8 @@ func letter(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xc0 && r < 0x2000 && r != '×' && r != '÷'
 }
 
-// mark reports whether the sign stands on or joins the letter before it.
-func mark(r rune) bool {
+// combining reports whether the sign stands on or joins the letter before it.
+func combining(r rune) bool {
 	return r >= 0x300 && r <= 0x36f || r >= 0x483 && r <= 0x489 || r == '\u200c' || r == '\u200d' ||
 		r >= 0x20d0 && r <= 0x20ff || r >= 0xfe00 && r <= 0xfe0f
 }

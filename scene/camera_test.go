@@ -8,13 +8,6 @@ import (
 	"standoff/story/plane"
 )
 
-func rect(x0, y0, x1, y1 float64) plane.Rect {
-	return plane.Rect{Min: plane.Point{X: x0, Y: y0}, Max: plane.Point{X: x1, Y: y1}}
-}
-
-var frameSizes = [][2]float64{{1280, 720}, {768, 768}, {768, 432}, {375, 469}, {375, 375},
-	{320, 400}, {360, 640}, {1080, 1920}, {160, 90}}
-
 var shots = []plan.Shot{
 	{Region: rect(0, 0, 88, 28), Focus: rect(0, 0, 88, 28), Tilt: 40},
 	{Region: rect(10, 4, 50, 24), Focus: rect(26, 9, 36, 20), Tilt: 40},

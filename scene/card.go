@@ -7,9 +7,9 @@ import (
 
 // notice is the notice that every picture bears, bottom left. Large words it has
 // as far as they fit on one line.
-func (s *Stage) notice() *writing {
+func (s *writer) notice() *writing {
 	if s.letters.notice == nil {
-		w := s.view.largest(View.noticeWriting, func(w *writing) bool {
+		w := s.view.largest(func(v View) writing { return v.noticeWriting() }, func(w *writing) bool {
 			return len(w.block.lines) == 1
 		})
 		s.letters.notice = &w
@@ -38,7 +38,7 @@ func (v View) largest(set func(View) writing, well func(*writing) bool) writing 
 	}
 }
 
-func (s *Stage) drawNotice(p *Picture, w *writing) {
+func (s *writer) drawNotice(p *Picture, w *writing) {
 	t := s.view.Theme
 	p.inkFill(faded(t.Paper, .9)).rounded(w.box, 3)
 	w.block.write(p, Point{w.box.X + w.pad.X, w.box.Y + w.pad.Y}, t.Paper, 0, 1, 1)
@@ -47,7 +47,7 @@ func (s *Stage) drawNotice(p *Picture, w *writing) {
 
 // card is the name of a set in large type, shown when it changes, clear of the
 // notice.
-func (s *Stage) card(set *story.Set) writing {
+func (s *writer) card(set *story.Set) writing {
 	return s.view.largest(func(v View) writing { return v.cardWriting(set) }, func(w *writing) bool {
 		return gap(w.box, s.notice().box) >= keepApart
 	})
@@ -65,7 +65,7 @@ func (v View) cardWriting(set *story.Set) writing {
 }
 
 // drawVeil hides the picture while its set changes, and says which comes.
-func (s *Stage) drawVeil(p *Picture, m *plan.Moment, w *writing) {
+func (s *writer) drawVeil(p *Picture, m *plan.Moment, w *writing) {
 	if m.Cut > 0 {
 		p.inkFill(faded(s.view.Theme.Paper, m.Cut)).box(0, 0, p.Width, p.Height)
 	}

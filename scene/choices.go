@@ -32,7 +32,7 @@ func (b *drafting) claim(c *claim, w *writing) {
 	c.w, c.near = w, b.leash(w)
 	c.near.likely = likely
 	c.choices, c.found, c.tiles = c.choices[:0], c.found[:0], c.tiles[:0]
-	v := b.stage.view
+	v := b.writer.view
 	across := int(v.Width/placeTile) + 1
 	row := 0
 	for y := float64(margin); y+w.h <= v.Height-margin; y += placeTile {
@@ -111,7 +111,7 @@ func (b *drafting) leastCover(w *writing, t *tile) float64 {
 func (b *drafting) bestIn(c *claim, t *tile) choice {
 	w := c.w
 	c.near.enter(t)
-	right, low := b.stage.view.Width-margin, b.stage.view.Height-margin
+	right, low := b.writer.view.Width-margin, b.writer.view.Height-margin
 	best := choice{cost: math.Inf(1)}
 	for y := t.y; y < t.y+placeTile && y+w.h <= low; y += placeStep {
 		band := b.full.band(y, y+w.h)

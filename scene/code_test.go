@@ -8,14 +8,14 @@ import (
 
 // A code stands for one look in one pose, and no other.
 func TestCodesTellAllFiguresApart(t *testing.T) {
-	type figure struct {
+	type posed struct {
 		look Look
 		pose Pose
 	}
-	of := map[Code]figure{}
+	of := map[Code]posed{}
 	note := func(l Look, p Pose) {
-		f, c := figure{l, p}, CodeOf(l, p)
-		if got := (figure{c.Look(), c.Pose()}); got != f {
+		f, c := posed{l, p}, CodeOf(l, p)
+		if got := (posed{c.Look(), c.Pose()}); got != f {
 			t.Fatalf("%v has the code %x, which is %v", f, c, got)
 		}
 		if other, ok := of[c]; ok && other != f {
@@ -35,24 +35,4 @@ func TestCodesTellAllFiguresApart(t *testing.T) {
 			note(l, p)
 		}
 	})
-}
-
-// The codes of a picture's figures tell who they are, whom the plan knows.
-func TestFiguresBearTheirLooks(t *testing.T) {
-	plan := firstStory(t)
-	s := NewStage(plan, testView(1280, 720))
-	var p Picture
-	for time := 0.; time < plan.Duration; time += 1.7 {
-		s.Compose(plan.At(time), &p)
-		for _, f := range p.Figures {
-			got, want := f.Code.Look(), LookOf(plan, f.ID)
-			want.Doubt, want.Dim, want.Lit = got.Doubt, got.Dim, got.Lit
-			if want.Cut != story.Closed {
-				want.Cut = ""
-			}
-			if got != want || f.Code.Leader() != want.Leader {
-				t.Fatalf("at %.1f s %v has the code %x, which is %v", time, want, f.Code, got)
-			}
-		}
-	}
 }

@@ -15,13 +15,14 @@ func TestNothingSaysWhereAnUnlocatedSoundWas(t *testing.T) {
 		for _, lang := range plan.Story.Languages {
 			view := testView(size[0], size[1])
 			view.Lang = lang
-			stage := NewStage(plan, view)
 			for i, step := range plan.Steps {
 				if step.Step.ID != "a-shot" {
 					continue
 				}
-				stage.Compose(plan.At(step.Still), new(Picture))
-				zone, at := shotOf(t, stage, i)
+				m := plan.At(step.Still)
+				w := &writer{plan: plan, view: view, cam: frameMoment(m, view.Width, view.Height)}
+				w.groundMarks(m, new(Picture))
+				zone, at := shotOf(t, w, i)
 				middles = append(middles, at.center().X, at.center().Y-zone.Y)
 				if zone.Overlaps(at) || at.Y > zone.Y {
 					t.Errorf("%v %s: the shot is named at %v, and may have been anywhere in %v", size, lang, at, zone)
@@ -35,7 +36,7 @@ func TestNothingSaysWhereAnUnlocatedSoundWas(t *testing.T) {
 }
 
 // shotOf is the zone of the step's sound, as it is seen, and the box of its name.
-func shotOf(t *testing.T, s *Stage, step int) (zone, at Rect) {
+func shotOf(t *testing.T, s *writer, step int) (zone, at Rect) {
 	t.Helper()
 	for i := range s.letters.shown {
 		d := &s.letters.shown[i]
@@ -45,7 +46,7 @@ func shotOf(t *testing.T, s *Stage, step int) (zone, at Rect) {
 		if d.writing.pointed() {
 			t.Errorf("step %d: the sound has a leader", step+1)
 		}
-		b := &drafting{stage: s, sheet: &sheet{cam: s.cam}}
+		b := &drafting{writer: s, sheet: &sheet{cam: s.cam}}
 		return b.zoneBox(d.writing.zone), d.box
 	}
 	t.Fatalf("step %d: no sound is written", step+1)

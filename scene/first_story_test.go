@@ -1,30 +1,11 @@
 package scene
 
 import (
-	"os"
 	"testing"
 
-	"standoff/story/direct"
+	"standoff/story"
 	"standoff/story/plan"
-	"standoff/story/read"
 )
-
-func firstStory(tb testing.TB) *plan.Plan {
-	const name = "boards/assembly-standoff.toml"
-	text, err := os.ReadFile("../story/" + name)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	st, problems := read.Parse(name, text)
-	if st == nil {
-		tb.Fatal(problems)
-	}
-	plan, problems := direct.NewPlan(st)
-	if plan == nil {
-		tb.Fatal(problems)
-	}
-	return plan
-}
 
 // Every step of the first story, at every size, shows what it is about.
 func TestFirstStoryIsInThePicture(t *testing.T) {
@@ -79,5 +60,25 @@ func BenchmarkFirstStory(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		frame()
+	}
+}
+
+// The codes of a picture's figures tell who they are, whom the plan knows.
+func TestFiguresBearTheirLooks(t *testing.T) {
+	plan := firstStory(t)
+	s := NewStage(plan, testView(1280, 720))
+	var p Picture
+	for time := 0.; time < plan.Duration; time += 1.7 {
+		s.Compose(plan.At(time), &p)
+		for _, f := range p.Figures {
+			got, want := f.Code.Look(), LookOf(plan, f.ID)
+			want.Doubt, want.Dim, want.Lit = got.Doubt, got.Dim, got.Lit
+			if want.Cut != story.Closed {
+				want.Cut = ""
+			}
+			if got != want || f.Code.Leader() != want.Leader {
+				t.Fatalf("at %.1f s %v has the code %x, which is %v", time, want, f.Code, got)
+			}
+		}
 	}
 }

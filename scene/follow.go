@@ -8,7 +8,7 @@ import (
 
 // locate finds where a writing and what it names are now, and how well the
 // two go together; calm is how near the camera is to where it rests.
-func (s *Stage) locate(m *plan.Moment, d *shown, calm float64) float64 {
+func (s *writer) locate(m *plan.Moment, d *shown, calm float64) float64 {
 	w := d.writing
 	switch w.shape {
 	case plateShape:
@@ -43,7 +43,7 @@ func (w *writing) rides() bool {
 }
 
 // holds is 1 while a label that stays is near enough to its people.
-func (s *Stage) holds(d *shown) float64 {
+func (s *writer) holds(d *shown) float64 {
 	from := leaderFrom(d.writing, d.box, d.pin)
 	near := .5 * longest(s.view)
 	return ease((max(near, from.dist(d.writing.tip)+30) + 60 - from.dist(d.pin)) / 60)
@@ -51,7 +51,7 @@ func (s *Stage) holds(d *shown) float64 {
 
 // ride takes a label, by the share, to the feet of the people whom it names;
 // it stays in the picture.
-func (s *Stage) ride(m *plan.Moment, d *shown, share float64) {
+func (s *writer) ride(m *plan.Moment, d *shown, share float64) {
 	if share <= 0 {
 		return
 	}
@@ -82,7 +82,7 @@ func drift(a, b *camera) float64 {
 }
 
 // follow finds where a pin is now, and how well it can be seen.
-func (s *Stage) follow(m *plan.Moment, p pin, at *Point) float64 {
+func (s *writer) follow(m *plan.Moment, p pin, at *Point) float64 {
 	if p.none {
 		return 0
 	}
@@ -107,7 +107,7 @@ func (s *Stage) follow(m *plan.Moment, p pin, at *Point) float64 {
 const tagEdge = 40
 
 // followTag puts a tag above its person, who must be in the picture.
-func (s *Stage) followTag(m *plan.Moment, w *writing, d *shown) float64 {
+func (s *writer) followTag(m *plan.Moment, w *writing, d *shown) float64 {
 	i := s.letters.where[w.pin.figure]
 	if i < 0 {
 		return 0

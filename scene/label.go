@@ -29,7 +29,7 @@ func (b *drafting) label(m *plan.Moment, l *plan.Label, still bool) {
 		b.pin(m, &w, pin{figure: member(m, l.Group, l.Anchor), dy: figureTop})
 	} else {
 		b.groupBlock(&w)
-		pins := b.stage.outline(m, &b.sheet.cam, l.Group)
+		pins := b.writer.outline(m, &b.sheet.cam, l.Group)
 		if len(pins) == 0 {
 			return
 		}
@@ -121,7 +121,7 @@ func belongs(g, to *story.Group) bool {
 // from the middle of those in the picture: beside their chests, above their
 // heads. A leader that ends there crosses nobody's face. Parts of the group count
 // only where there is nobody else, and never those that have a label too.
-func (s *Stage) outline(m *plan.Moment, c *camera, g *story.Group) []pin {
+func (s *writer) outline(m *plan.Moment, c *camera, g *story.Group) []pin {
 	if pins := s.outmost(m, c, g, true); pins != nil {
 		return pins
 	}
@@ -141,7 +141,7 @@ var compass = func() (to [directions]Point) {
 }()
 
 // outmost is the outline of the plain members, or of those in the group's parts.
-func (s *Stage) outmost(m *plan.Moment, c *camera, g *story.Group, plain bool) []pin {
+func (s *writer) outmost(m *plan.Moment, c *camera, g *story.Group, plain bool) []pin {
 	var best [directions]float64
 	var who [directions]int
 	var low [directions]float64 // how much of their height they have, as they are

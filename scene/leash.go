@@ -36,7 +36,7 @@ func (b *drafting) leash(w *writing) leash {
 	}
 	l.around = Rect{low.X, low.Y, high.X - low.X, high.Y - low.Y}
 	if w.shape != bubbleShape {
-		l.far = .8 * longest(b.stage.view)
+		l.far = .8 * longest(b.writer.view)
 	}
 	return l
 }

@@ -1,7 +1,5 @@
 package scene
 
-import ()
-
 // The measures of everything written, in pixels. Those of what is around letters
 // are for letters of the usual size.
 const (

@@ -35,7 +35,7 @@ func TestGap(t *testing.T) {
 func TestPart(t *testing.T) {
 	leader := &writing{what: "tag", rank: rankTag}
 	group := &writing{what: "group", rank: rankGroup}
-	s := new(Stage)
+	s := new(writer)
 	s.letters.notice = &writing{box: Rect{0, 500, 9, 9}}
 	at := func(x, want float64) (tag, label float64) {
 		s.letters.shown = append(s.letters.shown[:0],
@@ -236,7 +236,7 @@ func TestSidestep(t *testing.T) {
 
 // A ribbon never has gaps: it grows with its head and ends there.
 func TestRibbon(t *testing.T) {
-	s := &Stage{cam: camera{scale: 10, cos: 1}, view: View{Theme: Light}}
+	s := &marker{cam: &camera{scale: 10, cos: 1}, theme: Light}
 	line := []plane.Point{{X: 0, Y: 0}, {X: 20, Y: 0}, {X: 20, Y: 15}}
 	group := &story.Group{Color: story.Blue}
 	last := 0.

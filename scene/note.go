@@ -56,7 +56,7 @@ func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 	if pins := seatPins(m, &b.sheet.cam, n.Note); len(pins) > 0 {
 		return pins
 	}
-	return b.stage.placePins(&b.sheet.cam, n.Rect)
+	return b.writer.placePins(&b.sheet.cam, n.Rect)
 }
 
 // everywhere reports whether the place is all of the set.
@@ -73,7 +73,7 @@ func (b *drafting) seen(r plane.Rect) Point {
 // number is the note's place in the step, or -1 for one that still fades out
 // from the step before.
 func (b *drafting) number(n *story.Note) int {
-	for i, other := range b.stage.plan.Steps[b.step].Step.Notes {
+	for i, other := range b.writer.plan.Steps[b.step].Step.Notes {
 		if other == n {
 			return i
 		}
@@ -83,7 +83,7 @@ func (b *drafting) number(n *story.Note) int {
 
 // placePins are points of the place that can be seen: its middle where it is
 // small, else points all over its inner part.
-func (s *Stage) placePins(c *camera, r plane.Rect) []pin {
+func (s *writer) placePins(c *camera, r plane.Rect) []pin {
 	size := r.Size()
 	pins := []pin{{figure: -1, at: r.Center()}}
 	if max(size.X, size.Y) < 4 {
@@ -124,7 +124,7 @@ func seatPins(m *plan.Moment, c *camera, n *story.Note) []pin {
 
 // drawBoxed draws a dashed box with the mark of its grade on its corner. While
 // the note is not there yet it is a bare label.
-func (s *Stage) drawBoxed(p *Picture, d *shown) {
+func (s *writer) drawBoxed(p *Picture, d *shown) {
 	w, t := d.writing, s.view.Theme
 	r := w.inner(d.box)
 	at := Point{r.X + w.pad.X, r.Y + w.pad.Y}
@@ -143,7 +143,7 @@ func (s *Stage) drawBoxed(p *Picture, d *shown) {
 
 // drawLeader draws the straight line from a label to what it names, and the
 // dot at its end.
-func (s *Stage) drawLeader(p *Picture, d *shown) {
+func (s *writer) drawLeader(p *Picture, d *shown) {
 	w, t := d.writing, s.view.Theme
 	from, a := leaderFrom(w, d.box, d.pin), d.alpha*d.leader
 	long := math.Hypot(d.pin.X-from.X, d.pin.Y-from.Y)

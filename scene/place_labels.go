@@ -11,7 +11,7 @@ import (
 
 // placeNames adds the names of the set and of its areas, in spaced capitals,
 // flat on the ground where it is free.
-func (s *Stage) placeNames(b *drafting) {
+func (s *writer) placeNames(b *drafting) {
 	l := b.sheet.layout
 	var named []plane.Rect
 	for i := range l.Areas {
@@ -57,7 +57,7 @@ func kerbs(r Rect, areas []Rect) (n int) {
 
 // placeName looks for the best place for a name within a part of the set, but
 // not in places that have names of their own.
-func (s *Stage) placeName(b *drafting, what string, name story.Text, within plane.Rect,
+func (s *writer) placeName(b *drafting, what string, name story.Text, within plane.Rect,
 	not []plane.Rect) {
 	v, t, z := b.view, b.view.Theme, b.view.sizes()
 	w := b.writing(what, true)

@@ -30,7 +30,7 @@ const rounding = 1e-6
 func (b *drafting) place() {
 	ws := b.sheet.writings
 	b.placeTags()
-	b.fixed = append(b.fixed, b.stage.notice().box)
+	b.fixed = append(b.fixed, b.writer.notice().box)
 	var free []int
 	for i := range ws {
 		if ws[i].shape != plateShape && !b.placeUnlocated(&ws[i]) {
@@ -39,7 +39,7 @@ func (b *drafting) place() {
 	}
 	sort.SliceStable(free, func(i, j int) bool { return ws[free[i]].rank < ws[free[j]].rank })
 
-	g := &b.stage.letters
+	g := &b.writer.letters
 	g.claims = slices.Grow(g.claims[:0], len(free))[:len(free)]
 	claims := g.claims
 	for i, at := range free {
@@ -80,9 +80,9 @@ func (b *drafting) placeTags() {
 		}
 		w.block.align(.5)
 		if w.still {
-			w.box = b.stage.tagBox(w, w.on[0])
+			w.box = b.writer.tagBox(w, w.on[0])
 			for _, f := range b.fixed {
-				w.box = sidestep(w.box, f, 1, b.stage.view.Width)
+				w.box = sidestep(w.box, f, 1, b.writer.view.Width)
 			}
 			b.fixed = append(b.fixed, w.box)
 		}

@@ -20,7 +20,7 @@ func (b *drafting) quote(m *plan.Moment, q *plan.QuoteState, still bool) {
 	if q.Alpha <= 0 || b.has(func(w *writing) bool { return w.quote == q.Quote }) != nil {
 		return
 	}
-	s := b.stage
+	s := b.writer
 	w := b.writing("", still)
 	w.rank, w.shape, w.quote = rankQuote, bubbleShape, q.Quote
 	for i, other := range s.plan.Steps[b.step].Step.Quotes {
@@ -53,7 +53,7 @@ func narrowQuote(text string) float64 {
 		switch {
 		case Wide(r):
 			long += 2
-		case !mark(r):
+		case !combining(r):
 			long++
 		}
 	}
@@ -100,7 +100,7 @@ func (d *drafting) quoteBlock(w *writing, share float64) {
 	if why := q.Why.In(v.Lang); why != "" && doubt != "" {
 		d.whyBlock(w, why, most)
 	}
-	if from := d.stage.passedOn(q); from != "" {
+	if from := d.writer.passedOn(q); from != "" {
 		b.h += 4 * w.scale
 		b.add(v, from, Font{Size: z.small}, t.Ink2, max(b.w, .7*most))
 	}
@@ -128,7 +128,7 @@ func (d *drafting) whyBlock(w *writing, why string, most float64) {
 
 // passedOn says who reports the words, and whether they are a translation or
 // were put back from one.
-func (s *Stage) passedOn(q *story.Quote) string {
+func (s *writer) passedOn(q *story.Quote) string {
 	var from []string
 	if q.Source != nil {
 		from = append(from, s.view.credit(q.Source))
@@ -157,7 +157,7 @@ func (b *block) underline(v View, text string, lines []run, doubt run, f Font) {
 }
 
 // drawBubble draws a quotation with its tail.
-func (s *Stage) drawBubble(p *Picture, d *shown) {
+func (s *writer) drawBubble(p *Picture, d *shown) {
 	w, t := d.writing, s.view.Theme
 	r := w.inner(d.box).shrink(1, 1)
 	tip := s.beside(w, d.pin, r)
@@ -187,7 +187,7 @@ func (s *Stage) drawBubble(p *Picture, d *shown) {
 }
 
 // beside is where a bubble's tail ends: short of the face of who speaks.
-func (s *Stage) beside(w *writing, mouth Point, r Rect) Point {
+func (s *writer) beside(w *writing, mouth Point, r Rect) Point {
 	if w.pin.figure < 0 {
 		return mouth
 	}

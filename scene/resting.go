@@ -40,7 +40,7 @@ func (g *letters) divide(p *plan.Plan) {
 
 // resting is the index of the rest to which the moment belongs, or -1 for a
 // moment that no plan has.
-func (s *Stage) resting(m *plan.Moment) int {
+func (s *writer) resting(m *plan.Moment) int {
 	g := &s.letters
 	g.divide(s.plan)
 	if m.Step >= len(g.first) {
@@ -54,7 +54,7 @@ func (s *Stage) resting(m *plan.Moment) int {
 }
 
 // rest is the i-th rest, with its camera.
-func (s *Stage) rest(i int) *rest {
+func (s *writer) rest(i int) *rest {
 	r := &s.letters.rests[i]
 	if r.layout == nil {
 		m := s.drafted(r.at)
@@ -66,7 +66,7 @@ func (s *Stage) rest(i int) *rest {
 
 // drafted is the moment at the time. It is filled only if the last one that was
 // asked for is another.
-func (s *Stage) drafted(at float64) *plan.Moment {
+func (s *writer) drafted(at float64) *plan.Moment {
 	m := &s.letters.draft
 	if m.Plan != s.plan || m.Time != at {
 		s.plan.Fill(m, at)
@@ -75,7 +75,7 @@ func (s *Stage) drafted(at float64) *plan.Moment {
 }
 
 // sheet is all that is written in the i-th rest, made when first asked for.
-func (s *Stage) sheet(i int) *sheet {
+func (s *writer) sheet(i int) *sheet {
 	r := s.rest(i)
 	if r.sheet == nil {
 		r.sheet = s.newSheet(r)
@@ -89,7 +89,7 @@ func (r *rest) instant() bool { return r.at-r.from < 2*fadeTime }
 
 // link marks what stands at the same place in the rest before: that need not
 // fade between the two.
-func (s *Stage) link(i int) {
+func (s *writer) link(i int) {
 	sh, old := s.sheet(i), s.sheet(i-1)
 	if sh.linked {
 		return

@@ -92,7 +92,7 @@ const nameScale = .75
 // reader wants it. Where that leaves no room for what is in doubt, or for what is
 // said, all of it is set smaller, down to the usual size: that is worth more than
 // large letters. So are the names of groups, to a degree. Of the rest the lesser goes.
-func (s *Stage) newSheet(r *rest) *sheet {
+func (s *writer) newSheet(r *rest) *sheet {
 	v := s.view
 	full := v.textScale()
 	best := s.setSheet(r, v)
@@ -133,7 +133,7 @@ func (sh *sheet) missing(least int) (n int) {
 }
 
 // setSheet sets and places everything written during a rest, in the view's scale.
-func (s *Stage) setSheet(r *rest, v View) *sheet {
+func (s *writer) setSheet(r *rest, v View) *sheet {
 	m := s.drafted(r.at)
 	sh := &sheet{layout: r.layout, cam: r.cam}
 	sh.card = s.card(m.Layout.Set)
@@ -142,7 +142,7 @@ func (s *Stage) setSheet(r *rest, v View) *sheet {
 	for i := range empty {
 		empty[i] = empty[i].emptied(v.Width, v.Height)
 	}
-	b := &drafting{stage: s, view: v, sheet: sh, step: r.step, full: empty[0], faces: empty[1], walls: empty[2]}
+	b := &drafting{writer: s, view: v, sheet: sh, step: r.step, full: empty[0], faces: empty[1], walls: empty[2]}
 	b.bodies = &s.letters.bodies
 	b.bodies.all = b.bodies.all[:0]
 	b.core = b.on(m.Camera.Focus, 1)
@@ -164,7 +164,7 @@ func (s *Stage) setSheet(r *rest, v View) *sheet {
 
 // A drafting is a sheet while it is made.
 type drafting struct {
-	stage  *Stage
+	writer *writer
 	view   View // the stage's, but for the scale of its words
 	sheet  *sheet
 	step   int
@@ -234,10 +234,10 @@ func (b *drafting) crowd(m *plan.Moment, weight float64) {
 
 // lasting marks what is there at the last moment.
 func (b *drafting) lasting(m *plan.Moment) {
-	b.stage.letters.find(m)
+	b.writer.letters.find(m)
 	for i := range b.sheet.writings {
 		w := &b.sheet.writings[i]
-		alpha, _ := b.stage.presence(m, w, false)
+		alpha, _ := b.writer.presence(m, w, false)
 		w.lasts = alpha > .5
 	}
 }
@@ -303,7 +303,7 @@ func (b *drafting) pin(m *plan.Moment, w *writing, pins ...pin) {
 		at := c.project(p.at.X, p.at.Y, p.z)
 		if f := m.Figure(p.figure); f != nil {
 			at = c.project(f.At.X, f.At.Y, f.Z)
-			h := b.stage.height(c, f.ID)
+			h := b.writer.height(c, f.ID)
 			at.X, at.Y = at.X+p.dx*h, at.Y-p.dy*h
 		}
 		w.on = append(w.on, at)
@@ -330,7 +330,7 @@ const figureTop = 1.1
 const seatedHeight = .8
 
 // height is how tall the person is drawn, standing, in pixels.
-func (s *Stage) height(c *camera, person int) float64 {
+func (s *writer) height(c *camera, person int) float64 {
 	h := c.standing()
 	if s.plan.People[person].Group.Leader {
 		h *= leaderHeight

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"standoff/story/plan"
-	"standoff/story/plane"
 )
 
 // How long writings take to go and to come when a step begins, seconds.
@@ -16,10 +15,6 @@ type letters struct {
 	where  []int32 // of each person, the index in the moment's figures, or -1
 	notice *writing
 	seen   []float64 // of each group, how clearly its clearest member can be seen
-	zone   []Point   // room for a zone's outline
-	line   []plane.Point
-	left   []Point
-	right  []Point
 
 	// kept only to be filled again, while sheets are made
 	draft     plan.Moment
@@ -41,7 +36,7 @@ type shown struct {
 
 // settle works out what is written at the moment, where, and how clearly. It
 // depends on nothing but the moment and the view.
-func (s *Stage) settle(m *plan.Moment) {
+func (s *writer) settle(m *plan.Moment) {
 	g := &s.letters
 	g.shown = g.shown[:0]
 	if m.Cut >= 1 || s.view.NoText {
@@ -97,7 +92,7 @@ func (g *letters) find(m *plan.Moment) {
 
 // gather adds what is written in the rest as it is at the moment. Of the rest
 // before, only what the new one does not have.
-func (s *Stage) gather(m *plan.Moment, at int, come float64, old bool) {
+func (s *writer) gather(m *plan.Moment, at int, come float64, old bool) {
 	sh := s.sheet(at)
 	off := drift(&s.cam, &sh.cam)
 	still := ease(1 - (off-1)/60) // while the camera moves, only tags stay
@@ -126,7 +121,7 @@ func (s *Stage) gather(m *plan.Moment, at int, come float64, old bool) {
 }
 
 // presence is how much the moment shows of a writing, and of its note's lines.
-func (s *Stage) presence(m *plan.Moment, w *writing, old bool) (alpha, extra float64) {
+func (s *writer) presence(m *plan.Moment, w *writing, old bool) (alpha, extra float64) {
 	switch {
 	case w.group != nil && old:
 		return s.letters.seen[w.group.Index], 1

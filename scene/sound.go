@@ -40,10 +40,10 @@ func zonePins(r plane.Rect) []pin {
 	return pins
 }
 
-func (s *Stage) zonePath(p *Path, r plane.Rect, grow float64) {
+func (k *marker) zonePath(p *Path, r plane.Rect, grow float64) {
 	for i := 0; i < zoneCorners; i++ {
 		at := zonePoint(r, float64(i)*2*math.Pi/zoneCorners, grow)
-		q := s.cam.project(at.X, at.Y, 0)
+		q := k.cam.project(at.X, at.Y, 0)
 		if i == 0 {
 			p.Move(q.X, q.Y)
 		} else {
@@ -55,14 +55,14 @@ func (s *Stage) zonePath(p *Path, r plane.Rect, grow float64) {
 
 // drawSound draws where a sound was heard: in doubt a dashed, hatched zone;
 // and rings that spread from it when it is heard.
-func (s *Stage) drawSound(p *Picture, n *plan.NoteState) {
-	t := s.view.Theme
+func (k *marker) drawSound(p *Picture, n *plan.NoteState) {
+	t := k.theme
 	doubtful := n.Note.Sure.Doubtful()
 	if doubtful {
-		s.hatch(p, n.Rect, faded(t.Ink, .13*n.Alpha))
+		k.hatch(p, n.Rect, faded(t.Ink, .13*n.Alpha))
 	}
 	edge := p.inkStroke(faded(t.Ink, n.Alpha), 1.6)
-	s.zonePath(&edge.Path, n.Rect, 1)
+	k.zonePath(&edge.Path, n.Rect, 1)
 	if doubtful {
 		edge.Dash, edge.Gap = 9, 6
 	}
@@ -77,24 +77,24 @@ func (s *Stage) drawSound(p *Picture, n *plan.NoteState) {
 			grow = .1 + 1.2*u // from its place, which is known
 		}
 		ring := p.inkStroke(faded(t.Ink, a), 2.2)
-		s.zonePath(&ring.Path, n.Rect, grow)
+		k.zonePath(&ring.Path, n.Rect, grow)
 	}
 }
 
 // hatch draws thin slanting lines across the zone.
-func (s *Stage) hatch(p *Picture, r plane.Rect, c Color) {
-	zone := s.letters.zone[:0]
+func (k *marker) hatch(p *Picture, r plane.Rect, c Color) {
+	zone := k.zone[:0]
 	low, high := math.Inf(1), math.Inf(-1)
 	for i := 0; i < zoneCorners; i++ {
 		at := zonePoint(r, float64(i)*2*math.Pi/zoneCorners, 1)
-		q := s.cam.project(at.X, at.Y, 0)
+		q := k.cam.project(at.X, at.Y, 0)
 		zone = append(zone, q)
 		low, high = min(low, q.X+q.Y), max(high, q.X+q.Y)
 	}
-	s.letters.zone = zone
+	k.zone = zone
 	lines := p.inkStroke(c, .8)
 	// The lines go with the ground: one of them runs through the zone's middle.
-	mid := s.cam.project(r.Center().X, r.Center().Y, 0)
+	mid := k.cam.project(r.Center().X, r.Center().Y, 0)
 	first := math.Ceil((low - mid.X - mid.Y) / hatchApart)
 	for v := mid.X + mid.Y + first*hatchApart; v < high; v += hatchApart {
 		var ends [2]Point

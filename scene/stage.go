@@ -6,9 +6,7 @@ import "standoff/story/plan"
 // change from moment to moment, so that composing allocates nothing once it is
 // warm. Several goroutines want a stage each.
 type Stage struct {
-	plan  *plan.Plan
-	view  View
-	cam   camera
+	writer
 	sets  []*model // what is worked out for each layout, once
 	codes []Code   // of the looks of the plan's people
 
@@ -18,8 +16,6 @@ type Stage struct {
 	builder builder // the marks of all pieces, and the pieces, sorted back to front
 	people  order   // figures on the screen, sorted back to front
 	motion  *motion // of the person placed last
-
-	letters letters // all that is written
 }
 
 // A still is the part of a picture that stays as long as the camera, the set
@@ -38,7 +34,7 @@ type piece struct {
 
 // NewStage makes a stage for the plan.
 func NewStage(p *plan.Plan, v View) *Stage {
-	s := &Stage{plan: p, view: v, motion: &motions[0]}
+	s := &Stage{writer: writer{plan: p, view: v}, motion: &motions[0]}
 	s.codes = make([]Code, len(p.People))
 	for i := range s.codes {
 		s.codes[i] = LookOf(p, i).code()

@@ -10,7 +10,6 @@ import (
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/words"
 )
 
 // model set: a street, a room behind a wall with a door, chairs, every prop.
@@ -79,46 +78,6 @@ func testPlan(n int) *plan.Plan {
 		planned.People = append(planned.People, plan.Person{Group: g, Seed: uint32(i) * 2654435761})
 	}
 	return planned
-}
-
-func testView(w, h float64) View {
-	return View{Width: w, Height: h, Theme: Light, Lang: "en", Words: words.In("en").Texts, Measure: measureRoughly}
-}
-
-func measureRoughly(words string, f Font) Extent {
-	return Extent{.55 * f.Size * float64(len(words)), .8 * f.Size, .2 * f.Size}
-}
-
-// Every kind that a storyboard may name is drawn, and stands on the ground.
-func TestAllPropsAreDrawn(t *testing.T) {
-	for _, kind := range story.PropKinds {
-		k, ok := propKinds[kind]
-		if !ok {
-			t.Errorf("%q is not drawn", kind)
-			continue
-		}
-		for _, r := range []plane.Rect{rect(10, 10, 16, 12), rect(10, 10, 12, 16), rect(10, 10, 10.2, 10.2)} {
-			p := new(Picture)
-			c := frameShot(plan.Shot{Region: rect(0, 0, 30, 20), Tilt: 40}, plane.Rect{}, 800, 450)
-			b := builder{pen: pen{cam: &c, theme: Dark, pic: p}}
-			k.draw(&b, &layout.PlacedProp{Prop: &story.Prop{Kind: kind}, Rect: r, Seed: 7})
-			if len(b.marks) == 0 {
-				t.Errorf("%q leaves no mark", kind)
-			}
-			low := math.Inf(-1)
-			for _, f := range p.Fills {
-				for _, q := range f.Path.Points {
-					low = math.Max(low, q.Y)
-					if math.IsNaN(q.X) || math.IsNaN(q.Y) {
-						t.Fatalf("%q: not a number", kind)
-					}
-				}
-			}
-			if foot := c.project(0, r.Max.Y, 0).Y; low > foot+.6*c.scale {
-				t.Errorf("%q hangs %.1f px below its foot", kind, low-foot)
-			}
-		}
-	}
 }
 
 // Painting order: flat things first, then shadows, then whatever stands, the

@@ -36,7 +36,7 @@ const headRoom = 16
 
 // tagBox is where a tag stands whose person reaches up to tip: above it, and
 // within the picture. Where there is no room above, it stands beside the head.
-func (s *Stage) tagBox(w *writing, tip Point) Rect {
+func (s *writer) tagBox(w *writing, tip Point) Rect {
 	above := tip.Y - w.h - w.pointer() - 2
 	aside := ease((margin-above-6)/14) * (w.w/2 + headRoom)
 	aside *= 1 - 2*ease((tip.X/s.view.Width-.66)/.08) // to the left at the right edge
@@ -63,7 +63,7 @@ func sidestep(r, other Rect, there, width float64) Rect {
 }
 
 // drawTag draws a name tag. Its pointer stays on the plate's edge.
-func (s *Stage) drawTag(p *Picture, d *shown) {
+func (s *writer) drawTag(p *Picture, d *shown) {
 	w, t := d.writing, s.view.Theme
 	plate := w.inner(d.box)
 	low := plate.Y + plate.H + w.pointer()

@@ -4,20 +4,22 @@ import "standoff/story/plan"
 
 // groundMarks draws what lies flat on the ground under the people: glows,
 // trails, arrows, zones of sound, names of places.
-func (s *Stage) groundMarks(m *plan.Moment, p *Picture) {
+func (s *writer) groundMarks(m *plan.Moment, p *Picture) {
+	k := &s.marks
+	k.cam, k.theme = &s.cam, s.view.Theme
 	for i := range m.Glow {
-		s.drawGlow(p, &m.Glow[i])
+		k.drawGlow(p, &m.Glow[i])
 	}
 	for i := range m.Trails {
-		s.drawTrail(p, &m.Trails[i])
+		k.drawTrail(p, &m.Trails[i])
 	}
 	for i := range m.Notes {
 		n := &m.Notes[i]
 		if n.Alpha > 0 && n.Note.Sound != "" {
-			s.drawSound(p, n)
+			k.drawSound(p, n)
 		}
 		if n.Alpha > 0 && !n.To.Empty() {
-			s.drawArrow(p, n)
+			k.drawArrow(p, n)
 		}
 	}
 	s.settle(m)
@@ -34,7 +36,7 @@ func (s *Stage) groundMarks(m *plan.Moment, p *Picture) {
 
 // words draws all that is written above the people, the veil of a cut, and
 // the notice.
-func (s *Stage) words(m *plan.Moment, p *Picture) {
+func (s *writer) words(m *plan.Moment, p *Picture) {
 	list := s.letters.shown
 	for i := range list {
 		if d := &list[i]; d.alpha > 0 && d.writing.pointed() {
@@ -61,7 +63,7 @@ func (s *Stage) words(m *plan.Moment, p *Picture) {
 	s.drawNotice(p, s.notice())
 }
 
-func (s *Stage) drawWriting(p *Picture, d *shown) {
+func (s *writer) drawWriting(p *Picture, d *shown) {
 	w := d.writing
 	switch w.shape {
 	case bareShape:

@@ -102,7 +102,7 @@ func (b *breaker) fill(most float64) (lines []run, torn bool) {
 func (b *breaker) trim(from, to int) (first, last int) {
 	first, last = to, to
 	for i, r := range b.words[from:to] {
-		if !blank(r) {
+		if !Blank(r) {
 			first = min(first, from+i)
 			last = from + i + utf8.RuneLen(r)
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // path is one part for each list of x, y, x, y …
-func path(parts ...[]float64) scene.Path {
+func pathOf(parts ...[]float64) scene.Path {
 	var p scene.Path
 	for _, xy := range parts {
 		p.Move(xy[0], xy[1])
@@ -60,18 +60,18 @@ var shapes = []struct {
 	path scene.Path
 	area float64
 }{
-	{"square", path([]float64{10, 10, 50, 10, 50, 50, 10, 50}), 1600},
-	{"square, the other way round", path([]float64{10, 10, 10, 50, 50, 50, 50, 10}), 1600},
-	{"concave", path([]float64{0, 0, 60, 0, 60, 40, 40, 40, 40, 20, 20, 20, 20, 40, 0, 40}), 2000},
+	{"square", pathOf([]float64{10, 10, 50, 10, 50, 50, 10, 50}), 1600},
+	{"square, the other way round", pathOf([]float64{10, 10, 10, 50, 50, 50, 50, 10}), 1600},
+	{"concave", pathOf([]float64{0, 0, 60, 0, 60, 40, 40, 40, 40, 20, 20, 20, 20, 40, 0, 40}), 2000},
 	{"concave, the other way round",
-		path([]float64{0, 40, 20, 40, 20, 20, 40, 20, 40, 40, 60, 40, 60, 0, 0, 0}), 2000},
-	{"hole", path([]float64{0, 0, 60, 0, 60, 60, 0, 60}, []float64{20, 20, 20, 40, 40, 40, 40, 20}), 3200},
-	{"two apart", path([]float64{0, 0, 20, 0, 20, 20, 0, 20}, []float64{30, 0, 50, 0, 50, 20, 30, 20}), 800},
-	{"hole, and one over the edge", path([]float64{0, 0, 30, 0, 30, 30, 0, 30},
+		pathOf([]float64{0, 40, 20, 40, 20, 20, 40, 20, 40, 40, 60, 40, 60, 0, 0, 0}), 2000},
+	{"hole", pathOf([]float64{0, 0, 60, 0, 60, 60, 0, 60}, []float64{20, 20, 20, 40, 40, 40, 40, 20}), 3200},
+	{"two apart", pathOf([]float64{0, 0, 20, 0, 20, 20, 0, 20}, []float64{30, 0, 50, 0, 50, 20, 30, 20}), 800},
+	{"hole, and one over the edge", pathOf([]float64{0, 0, 30, 0, 30, 30, 0, 30},
 		[]float64{10, 10, 10, 20, 20, 20, 20, 10}, []float64{25, 10, 50, 10, 50, 20, 25, 20}), 1000},
-	{"thin", path([]float64{0, 10, 100, 10, 100, 10.4, 0, 10.4}), 40},
+	{"thin", pathOf([]float64{0, 10, 100, 10, 100, 10.4, 0, 10.4}), 40},
 	{"ellipse", ellipse(50, 50, 40, 20), math.Pi * 800},
-	{"corner twice", path([]float64{0, 0, 40, 0, 40, 0, 40, 40, 0, 40, 0, 0}), 1600},
+	{"corner twice", pathOf([]float64{0, 0, 40, 0, 40, 0, 40, 40, 0, 40, 0, 0}), 1600},
 }
 
 func TestFillsCoverTheirArea(t *testing.T) {
@@ -125,7 +125,7 @@ func distance(p, a, b point) float64 {
 func TestShadeRunsFromColourToColour(t *testing.T) {
 	white := scene.Color{R: 255, G: 255, B: 255, A: 255}
 	fill := scene.Fill{
-		Path: path([]float64{0, 0, 100, 0, 100, 10, 0, 10}), Color: black, Shade: &white,
+		Path: pathOf([]float64{0, 0, 100, 0, 100, 10, 0, 10}), Color: black, Shade: &white,
 		From: scene.Point{X: 20}, To: scene.Point{X: 80},
 	}
 	var f filler

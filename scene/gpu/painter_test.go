@@ -9,7 +9,7 @@ import (
 
 // A veil is drawn in a run of its own, as one shape; what is opaque is not.
 func TestShapesThatShowThroughEachOtherAreOne(t *testing.T) {
-	two := path([]float64{0, 0, 30, 0, 30, 30, 0, 30}, []float64{20, 10, 50, 10, 50, 20, 20, 20})
+	two := pathOf([]float64{0, 0, 30, 0, 30, 30, 0, 30}, []float64{20, 10, 50, 10, 50, 20, 20, 20})
 	for _, c := range []struct {
 		name  string
 		alpha uint8

@@ -85,11 +85,11 @@ func (w *painter) body(k bodyKey) body {
 	if ok {
 		return b
 	}
-	parts := w.theme.Parts
+	look, pose := k.code.Look(), k.code.Pose()
+	list := w.theme.Parts(look, pose, k.height)
 	if k.shadow {
-		parts = w.theme.ShadowParts
+		list = w.theme.ShadowParts(look, pose, k.height)
 	}
-	list := parts(k.code.Look(), k.code.Pose(), k.height)
 	b = make(body, len(list))
 	for i, p := range list {
 		b[i].polys = scene.Flatten(p.Path, tolerance/w.ratio/k.height)

@@ -17,7 +17,7 @@ func box(x, y, w, h float64) (p scene.Path) {
 	return p
 }
 
-func picture(w, h float64) *scene.Picture {
+func paper(w, h float64) *scene.Picture {
 	return &scene.Picture{Width: w, Height: h, Paper: scene.Color{R: 255, G: 255, B: 255, A: 255}}
 }
 
@@ -50,7 +50,7 @@ func TestFillCoversExactly(t *testing.T) {
 	}
 	for _, c := range tests {
 		black.A = c.alpha
-		p := fills(picture(8, 8), scene.Fill{Path: box(c.x, 0, c.w, 8), Color: black})
+		p := fills(paper(8, 8), scene.Fill{Path: box(c.x, 0, c.w, 8), Color: black})
 		if got := Paint(p, scene.Light, c.ratio).RGBAAt(2, 2); !near(got.R, c.want, 1) || got.A != 255 {
 			t.Errorf("%s: %v, want %d", c.name, got, c.want)
 		}
@@ -58,7 +58,7 @@ func TestFillCoversExactly(t *testing.T) {
 }
 
 func TestFillBeyondTheFrame(t *testing.T) {
-	p := fills(picture(8, 8), scene.Fill{Path: box(-2e4, -50, 4e4, 3e4), Color: scene.Color{A: 255}})
+	p := fills(paper(8, 8), scene.Fill{Path: box(-2e4, -50, 4e4, 3e4), Color: scene.Color{A: 255}})
 	img := Paint(p, scene.Light, 1)
 	for _, at := range []image.Point{{0, 0}, {7, 7}} {
 		if c := img.RGBAAt(at.X, at.Y); c.R != 0 {
@@ -69,7 +69,7 @@ func TestFillBeyondTheFrame(t *testing.T) {
 
 func TestShadeRunsBetweenItsPoints(t *testing.T) {
 	to := scene.Color{R: 200, G: 100, B: 0, A: 255}
-	p := fills(picture(100, 4), scene.Fill{Path: box(0, 0, 100, 4), Color: scene.Color{A: 255},
+	p := fills(paper(100, 4), scene.Fill{Path: box(0, 0, 100, 4), Color: scene.Color{A: 255},
 		Shade: &to, From: scene.Point{X: 20}, To: scene.Point{X: 80}})
 	img := Paint(p, scene.Light, 1)
 	for x, want := range map[int]uint8{5: 0, 50: 102, 95: 200} {
@@ -80,7 +80,7 @@ func TestShadeRunsBetweenItsPoints(t *testing.T) {
 }
 
 func TestDashesLeaveGaps(t *testing.T) {
-	p := picture(40, 10)
+	p := paper(40, 10)
 	var line scene.Path
 	line.Move(0, 5)
 	line.Line(40, 5)
@@ -95,7 +95,7 @@ func TestDashesLeaveGaps(t *testing.T) {
 }
 
 func TestFigureFadesAsAWhole(t *testing.T) {
-	p := picture(60, 80)
+	p := paper(60, 80)
 	p.Figures = []scene.Figure{{X: 30, Y: 70, Height: 60, Alpha: 1}}
 	p.Marks = []scene.Mark{{Kind: scene.MarkFigure}}
 	whole := Paint(p, scene.Light, 1)
@@ -113,7 +113,7 @@ func TestTextStaysInItsBox(t *testing.T) {
 		{Size: 24, Track: 2}, {Size: 15, Bold: true, Italic: true}} {
 		const words = "Ánimo, Guaidó: ¿qué? Jyg"
 		e := Measure(words, f)
-		p := picture(e.Width+40, 80)
+		p := paper(e.Width+40, 80)
 		p.Texts = []scene.Text{{Words: words, X: 20, Y: 40, Font: f, Alpha: 1,
 			Color: scene.Color{A: 255}}}
 		p.Marks = []scene.Mark{{Kind: scene.MarkText}}
@@ -129,7 +129,7 @@ func TestTextStaysInItsBox(t *testing.T) {
 }
 
 func TestHaloIsBehindTheLetters(t *testing.T) {
-	p := picture(60, 40)
+	p := paper(60, 40)
 	red := scene.Color{R: 255, A: 255}
 	p.Texts = []scene.Text{{Words: "HO", X: 10, Y: 28, Font: scene.Font{Size: 20, Bold: true},
 		Color: scene.Color{A: 255}, Halo: red, HaloWidth: 4, Alpha: 1}}

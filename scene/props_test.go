@@ -1,0 +1,42 @@
+package scene
+
+import (
+	"math"
+	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
+	"testing"
+)
+
+// Every kind that a storyboard may name is drawn, and stands on the ground.
+func TestAllPropsAreDrawn(t *testing.T) {
+	for _, kind := range story.PropKinds {
+		k, ok := propKinds[kind]
+		if !ok {
+			t.Errorf("%q is not drawn", kind)
+			continue
+		}
+		for _, r := range []plane.Rect{rect(10, 10, 16, 12), rect(10, 10, 12, 16), rect(10, 10, 10.2, 10.2)} {
+			p := new(Picture)
+			c := frameShot(plan.Shot{Region: rect(0, 0, 30, 20), Tilt: 40}, plane.Rect{}, 800, 450)
+			b := builder{pen: pen{cam: &c, theme: Dark, pic: p}}
+			k.draw(&b, &layout.PlacedProp{Prop: &story.Prop{Kind: kind}, Rect: r, Seed: 7})
+			if len(b.marks) == 0 {
+				t.Errorf("%q leaves no mark", kind)
+			}
+			low := math.Inf(-1)
+			for _, f := range p.Fills {
+				for _, q := range f.Path.Points {
+					low = math.Max(low, q.Y)
+					if math.IsNaN(q.X) || math.IsNaN(q.Y) {
+						t.Fatalf("%q: not a number", kind)
+					}
+				}
+			}
+			if foot := c.project(0, r.Max.Y, 0).Y; low > foot+.6*c.scale {
+				t.Errorf("%q hangs %.1f px below its foot", kind, low-foot)
+			}
+		}
+	}
+}
