@@ -3,20 +3,23 @@ package scene
 import (
 	"testing"
 
+	"standoff/scene/figure"
+	"standoff/scene/picture"
+	"standoff/scene/scenetest"
 	"standoff/story"
 	"standoff/story/plan"
 )
 
 // Every step of the first story, at every size, shows what it is about.
 func TestFirstStoryIsInThePicture(t *testing.T) {
-	plan := firstStory(t)
-	for _, size := range frameSizes {
-		stage, p := NewStage(plan, testView(size[0], size[1])), new(Picture)
+	plan := scenetest.FirstStory(t)
+	for _, size := range scenetest.FrameSizes {
+		stage, p := NewStage(plan, scenetest.TestView(size[0], size[1])), new(picture.Picture)
 		for i, step := range plan.Steps {
 			m := plan.At(step.Still)
 			stage.Compose(m, p)
 			f := m.Camera.Focus
-			a, b := stage.cam.project(f.Min.X, f.Min.Y, 0), stage.cam.project(f.Max.X, f.Max.Y, 0)
+			a, b := stage.Cam.Project(f.Min.X, f.Min.Y, 0), stage.Cam.Project(f.Max.X, f.Max.Y, 0)
 			if a.X < -1 || a.Y < -1 || b.X > size[0]+1 || b.Y > size[1]+1 {
 				t.Errorf("%v, step %d: the focus falls on %v to %v", size, i+1, a, b)
 			}
@@ -26,8 +29,8 @@ func TestFirstStoryIsInThePicture(t *testing.T) {
 
 // Once it has played, it plays again without allocating, words and all.
 func TestFirstStoryPlaysWithoutAllocating(t *testing.T) {
-	planned := firstStory(t)
-	stage, p, m := NewStage(planned, testView(768, 768)), new(Picture), new(plan.Moment)
+	planned := scenetest.FirstStory(t)
+	stage, p, m := NewStage(planned, scenetest.TestView(768, 768)), new(picture.Picture), new(plan.Moment)
 	play := func() {
 		for at := 0.0; at < planned.Duration; at += .25 {
 			planned.Fill(m, at)
@@ -43,9 +46,9 @@ func TestFirstStoryPlaysWithoutAllocating(t *testing.T) {
 
 // Playing the story: what a second of it costs, moment and picture.
 func BenchmarkFirstStory(b *testing.B) {
-	planned := firstStory(b)
-	view := testView(1280, 720)
-	stage, p, m := NewStage(planned, view), new(Picture), new(plan.Moment)
+	planned := scenetest.FirstStory(b)
+	view := scenetest.TestView(1280, 720)
+	stage, p, m := NewStage(planned, view), new(picture.Picture), new(plan.Moment)
 	at := 0.0
 	frame := func() {
 		planned.Fill(m, at)
@@ -65,13 +68,13 @@ func BenchmarkFirstStory(b *testing.B) {
 
 // The codes of a picture's figures tell who they are, whom the plan knows.
 func TestFiguresBearTheirLooks(t *testing.T) {
-	plan := firstStory(t)
-	s := NewStage(plan, testView(1280, 720))
-	var p Picture
+	plan := scenetest.FirstStory(t)
+	s := NewStage(plan, scenetest.TestView(1280, 720))
+	var p picture.Picture
 	for time := 0.; time < plan.Duration; time += 1.7 {
 		s.Compose(plan.At(time), &p)
 		for _, f := range p.Figures {
-			got, want := f.Code.Look(), LookOf(plan, f.ID)
+			got, want := f.Code.Look(), figure.LookOf(plan, f.ID)
 			want.Doubt, want.Dim, want.Lit = got.Doubt, got.Dim, got.Lit
 			if want.Cut != story.Closed {
 				want.Cut = ""

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 
+	"standoff/scene/picture"
+	"standoff/scene/scenetest"
 	"standoff/story/direct"
 	"standoff/story/plan"
 	"standoff/story/read"
@@ -60,7 +62,7 @@ func BenchmarkFrame(b *testing.B) {
 
 // frames draws one frame of a walk after the other.
 func frames(planned *plan.Plan) func() {
-	stage, p, m := NewStage(planned, testView(1280, 720)), new(Picture), new(plan.Moment)
+	stage, p, m := NewStage(planned, scenetest.TestView(1280, 720)), new(picture.Picture), new(plan.Moment)
 	i := 0
 	return func() {
 		planned.Fill(m, float64(i%(20*60))/60)

@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"testing"
 
+	"standoff/scene/picture"
+	"standoff/scene/scenetest"
+	"standoff/scene/theme"
 	"standoff/story/direct"
 	"standoff/story/read"
 	"standoff/story/words"
@@ -44,8 +47,8 @@ func FuzzCompose(f *testing.F) {
 			return
 		}
 		size := func(n uint16) float64 { return 100 + float64(n%1500) }
-		p := Compose(plan.At(at), View{Width: size(w), Height: size(h), Theme: Light,
-			Lang: s.Languages[0], Words: english, Measure: measureRoughly})
+		p := Compose(plan.At(at), picture.View{Width: size(w), Height: size(h), Theme: theme.Light,
+			Lang: s.Languages[0], Words: english, Measure: scenetest.MeasureRoughly})
 		for _, m := range p.Marks {
 			if m.Index < 0 {
 				t.Fatalf("a mark points at %d", m.Index)

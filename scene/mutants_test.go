@@ -13,6 +13,9 @@ import (
 	"testing"
 	"time"
 
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/scenetest"
 	"standoff/story/direct"
 	"standoff/story/plan"
 	"standoff/story/read"
@@ -121,7 +124,7 @@ func (m *mutator) try(t *testing.T, seed uint64) {
 	if planned == nil {
 		return
 	}
-	stage, p, moment := NewStage(planned, testView(375, 469)), new(Picture), new(plan.Moment)
+	stage, p, moment := NewStage(planned, scenetest.TestView(375, 469)), new(picture.Picture), new(plan.Moment)
 	const looks = 12
 	for k := range looks {
 		at := planned.Duration * float64(k) / (looks - 1)
@@ -137,7 +140,7 @@ func (m *mutator) try(t *testing.T, seed uint64) {
 }
 
 // notFinite names what in the picture is not at a place, or "".
-func notFinite(p *Picture) string {
+func notFinite(p *picture.Picture) string {
 	for i, f := range p.Fills {
 		if !finitePath(f.Path) {
 			return fmt.Sprintf("fill %d", i)
@@ -161,7 +164,7 @@ func notFinite(p *Picture) string {
 	return ""
 }
 
-func finitePath(path Path) bool {
+func finitePath(path path.Path) bool {
 	for _, q := range path.Points {
 		if !finite(q.X, q.Y) {
 			return false

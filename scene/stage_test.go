@@ -6,6 +6,12 @@ import (
 	"reflect"
 	"testing"
 
+	"standoff/scene/camera"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/scenery"
+	"standoff/scene/scenetest"
+	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plan"
@@ -17,10 +23,10 @@ func testLayout() *layout.Layout {
 	all := []story.Side{story.Left, story.Right, story.Top, story.Bottom}
 	street := &story.Area{Ground: story.Street, Shape: story.Rectangle}
 	room := &story.Area{Ground: story.Floor, Shape: story.Rectangle, Walls: all, Height: 1.9}
-	l := &layout.Layout{Set: &story.Set{ID: "test"}, Bounds: rect(0, 0, 60, 30)}
+	l := &layout.Layout{Set: &story.Set{ID: "test"}, Bounds: scenetest.Rect(0, 0, 60, 30)}
 	for i, a := range []*story.Area{street, room} {
-		r := rect(30*float64(i), 0, 30+30*float64(i), 30)
-		k := corners(r)
+		r := scenetest.Rect(30*float64(i), 0, 30+30*float64(i), 30)
+		k := scenery.Corners(r)
 		l.Areas = append(l.Areas, layout.PlacedArea{Area: a, Rect: r, Outline: k[:], In: -1})
 	}
 	wall := func(ax, ay, bx, by float64, front bool) {
@@ -39,7 +45,7 @@ func testLayout() *layout.Layout {
 	l.Doors = []layout.PlacedDoor{{Door: &story.Door{Kind: "door", Width: 4},
 		A: plane.Point{X: 30, Y: 13}, B: plane.Point{X: 30, Y: 17}, Sides: [2]int{0, 1},
 		Into: plane.Point{X: 1}, Height: 1.9}}
-	seats := layout.PlacedSeats{Seats: &story.Seats{Kind: "chairs"}, Rect: rect(40, 12, 56, 24)}
+	seats := layout.PlacedSeats{Seats: &story.Seats{Kind: "chairs"}, Rect: scenetest.Rect(40, 12, 56, 24)}
 	for row := range 6 {
 		for i := range 14 {
 			seats.Places = append(seats.Places, layout.SeatPlace{Row: row, Face: -math.Pi / 2,
@@ -50,7 +56,7 @@ func testLayout() *layout.Layout {
 	for i, k := range story.PropKinds {
 		x, y := 2+4.5*float64(i%6), 3+7*float64(i/6)
 		l.Props = append(l.Props, layout.PlacedProp{Prop: &story.Prop{Kind: k},
-			Rect: rect(x, y, x+2.4, y+1.4), Seed: uint32(i) * 7919})
+			Rect: scenetest.Rect(x, y, x+2.4, y+1.4), Seed: uint32(i) * 7919})
 	}
 	return l
 }
@@ -58,7 +64,7 @@ func testLayout() *layout.Layout {
 // testMoment has n people in the street and in the room; at is any number.
 func testMoment(planned *plan.Plan, n int, at float64) *plan.Moment {
 	m := &plan.Moment{Plan: planned, Layout: planned.Layouts[0], Time: at,
-		Camera: plan.Shot{Region: rect(5, 0, 58, 30), Focus: rect(20, 8, 40, 22), Tilt: 40},
+		Camera: plan.Shot{Region: scenetest.Rect(5, 0, 58, 30), Focus: scenetest.Rect(20, 8, 40, 22), Tilt: 40},
 		Doors:  []plan.DoorState{{Open: math.Abs(math.Sin(at))}}}
 	side := int(math.Ceil(math.Sqrt(float64(n))))
 	for i := range n {
@@ -84,7 +90,7 @@ func testPlan(n int) *plan.Plan {
 // farther before the nearer.
 func TestMarksStandInOrder(t *testing.T) {
 	m := testMoment(testPlan(300), 300, .7)
-	p := Compose(m, testView(1280, 720))
+	p := Compose(m, scenetest.TestView(1280, 720))
 	if p.Ground == 0 || p.Ground > len(p.Marks) {
 		t.Fatalf("%d marks of ground", p.Ground)
 	}
@@ -92,7 +98,7 @@ func TestMarksStandInOrder(t *testing.T) {
 	upright, last := false, math.Inf(-1)
 	for i, k := range p.Marks {
 		switch k.Kind {
-		case MarkFigure:
+		case picture.MarkFigure:
 			upright = true
 			if seen[k.Index] {
 				t.Fatalf("figure %d twice", k.Index)
@@ -103,7 +109,7 @@ func TestMarksStandInOrder(t *testing.T) {
 				t.Fatalf("somebody at %.2f is painted over who stands at %.2f", y, last)
 			}
 			last = y
-		case MarkShadow:
+		case picture.MarkShadow:
 			if upright {
 				t.Fatalf("mark %d: a shadow lies on people", i)
 			}
@@ -123,19 +129,19 @@ func TestWallsHideWhoIsBehindThem(t *testing.T) {
 	m := testMoment(plan, 2, 0)
 	m.Figures[0].At = plane.Point{X: 45, Y: -1}
 	m.Figures[1].At = plane.Point{X: 45, Y: 1}
-	p := Compose(m, testView(1280, 720))
-	c := frameShot(m.Camera, m.Layout.Bounds, 1280, 720)
-	top := c.project(45, .1, 1) // on the face of the wall between the two
+	p := Compose(m, scenetest.TestView(1280, 720))
+	c := camera.FrameShot(m.Camera, m.Layout.Bounds, 1280, 720)
+	top := c.Project(45, .1, 1) // on the face of the wall between the two
 	behind, wall, before := -1, -1, -1
 	for i, k := range p.Marks[p.Ground:] {
 		switch {
-		case k.Kind == MarkFigure && p.Figures[k.Index].ID == 0:
+		case k.Kind == picture.MarkFigure && p.Figures[k.Index].ID == 0:
 			behind = i
-		case k.Kind == MarkFigure:
+		case k.Kind == picture.MarkFigure:
 			before = i
-		case k.Kind == MarkFill && p.Fills[k.Index].Color == Light.WallSide && wall < 0:
+		case k.Kind == picture.MarkFill && p.Fills[k.Index].Color == theme.Light.WallSide && wall < 0:
 			in := false
-			for _, poly := range Flatten(p.Fills[k.Index].Path, .5) {
+			for _, poly := range path.Flatten(p.Fills[k.Index].Path, .5) {
 				in = in || contains(poly, top)
 			}
 			if in {
@@ -148,7 +154,7 @@ func TestWallsHideWhoIsBehindThem(t *testing.T) {
 	}
 }
 
-func contains(poly []Point, p Point) bool {
+func contains(poly []path.Point, p path.Point) bool {
 	in := false
 	for i, a := range poly {
 		b := poly[(i+1)%len(poly)]
@@ -163,9 +169,9 @@ func contains(poly []Point, p Point) bool {
 // before nor into what makes a difference.
 func TestComposeIsPure(t *testing.T) {
 	plan := testPlan(120)
-	view := testView(768, 768)
-	fresh := func(at float64) *Picture { return Compose(testMoment(plan, 120, at), view) }
-	stage, used := NewStage(plan, view), new(Picture)
+	view := scenetest.TestView(768, 768)
+	fresh := func(at float64) *picture.Picture { return Compose(testMoment(plan, 120, at), view) }
+	stage, used := NewStage(plan, view), new(picture.Picture)
 	for _, at := range []float64{0, 3, 3, .5, 9, 0, .5, 9} {
 		stage.Compose(testMoment(plan, 120, at), used)
 		if d := differ(used, fresh(at)); d != "" {
@@ -174,7 +180,7 @@ func TestComposeIsPure(t *testing.T) {
 	}
 }
 
-func differ(a, b *Picture) string {
+func differ(a, b *picture.Picture) string {
 	for _, l := range []struct {
 		name string
 		a, b any
@@ -202,29 +208,29 @@ func differ(a, b *Picture) string {
 
 func TestGroundKeyTellsGroundsApart(t *testing.T) {
 	planned := testPlan(1)
-	key := func(m *plan.Moment, v View) uint64 { return Compose(m, v).GroundKey }
-	base := key(testMoment(planned, 1, 0), testView(768, 768))
-	if key(testMoment(planned, 1, 1), testView(768, 768)) != base {
+	key := func(m *plan.Moment, v picture.View) uint64 { return Compose(m, v).GroundKey }
+	base := key(testMoment(planned, 1, 0), scenetest.TestView(768, 768))
+	if key(testMoment(planned, 1, 1), scenetest.TestView(768, 768)) != base {
 		t.Error("a door that opens changes the ground")
 	}
 	other := testMoment(testPlan(1), 1, 0)
-	if key(other, testView(768, 768)) != base {
+	if key(other, scenetest.TestView(768, 768)) != base {
 		t.Error("the same set read twice has two keys")
 	}
 	other.Layout.Props[0].Rect.Max.X++
 	edited := testMoment(&plan.Plan{Story: planned.Story, People: planned.People,
 		Layouts: []*layout.Layout{other.Layout}}, 1, 0)
-	dark := testView(768, 768)
-	dark.Theme = Dark
-	if key(edited, testView(768, 768)) == base || key(testMoment(planned, 1, 0), dark) == base ||
-		key(testMoment(planned, 1, 0), testView(769, 768)) == base {
+	dark := scenetest.TestView(768, 768)
+	dark.Theme = theme.Dark
+	if key(edited, scenetest.TestView(768, 768)) == base || key(testMoment(planned, 1, 0), dark) == base ||
+		key(testMoment(planned, 1, 0), scenetest.TestView(769, 768)) == base {
 		t.Error("two different grounds share a key")
 	}
 }
 
 func TestComposeAllocatesNothingOnceWarm(t *testing.T) {
 	planned := testPlan(300)
-	stage, p := NewStage(planned, testView(1280, 720)), new(Picture)
+	stage, p := NewStage(planned, scenetest.TestView(1280, 720)), new(picture.Picture)
 	var ms []*plan.Moment
 	for i := range 8 {
 		m := testMoment(planned, 300, float64(i))
@@ -249,7 +255,7 @@ func BenchmarkCompose(b *testing.B) {
 		for _, still := range []bool{true, false} {
 			b.Run(fmt.Sprintf("figures=%d/still=%v", n, still), func(b *testing.B) {
 				plan := testPlan(n)
-				stage, p := NewStage(plan, testView(1280, 720)), new(Picture)
+				stage, p := NewStage(plan, scenetest.TestView(1280, 720)), new(picture.Picture)
 				m := testMoment(plan, n, 1)
 				frame := func() {
 					if !still {

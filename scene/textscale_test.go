@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"standoff/scene"
+	"standoff/scene/picture"
 	"standoff/scene/raster"
+	"standoff/scene/theme"
 	"standoff/story/plan"
 )
 
@@ -15,7 +17,7 @@ import (
 var largeShapes = []struct{ w, h float64 }{{318, 318}, {373, 420}, {718, 404}, {1280, 720}}
 
 func stageWith(p *plan.Plan, w, h, textScale float64, lang string) *scene.Stage {
-	return scene.NewStage(p, scene.View{Width: w, Height: h, Theme: scene.Light, Lang: lang,
+	return scene.NewStage(p, picture.View{Width: w, Height: h, Theme: theme.Light, Lang: lang,
 		TextScale: textScale, Measure: raster.Measure})
 }
 
@@ -24,7 +26,7 @@ func stageWith(p *plan.Plan, w, h, textScale float64, lang string) *scene.Stage 
 func TestLargeLabelsNeverOverlap(t *testing.T) { stories(t, largeLabelsNeverOverlap) }
 
 func largeLabelsNeverOverlap(t *testing.T, planned *plan.Plan) {
-	m, pic := new(plan.Moment), new(scene.Picture)
+	m, pic := new(plan.Moment), new(picture.Picture)
 	for _, shape := range largeShapes {
 		for _, lang := range planned.Story.Languages {
 			for _, scale := range []float64{1.5, 2} {
@@ -46,7 +48,7 @@ func largeLabelsNeverOverlap(t *testing.T, planned *plan.Plan) {
 func TestLargeWordsKeepDoubt(t *testing.T) { stories(t, largeWordsKeepDoubt) }
 
 func largeWordsKeepDoubt(t *testing.T, plan *plan.Plan) {
-	pic := new(scene.Picture)
+	pic := new(picture.Picture)
 	grown := map[float64]int{}
 	all := 0
 	for _, shape := range largeShapes {
@@ -85,7 +87,7 @@ func largeWordsKeepDoubt(t *testing.T, plan *plan.Plan) {
 }
 
 // doubtful are the labels in the picture that wear a mark of doubt, and quotes.
-func doubtful(m *plan.Moment, pic *scene.Picture) map[string]bool {
+func doubtful(m *plan.Moment, pic *picture.Picture) map[string]bool {
 	seen := map[string]bool{}
 	for _, l := range pic.Labels {
 		if l.Alpha > .9 {
@@ -116,7 +118,7 @@ func doubtful(m *plan.Moment, pic *scene.Picture) map[string]bool {
 }
 
 // largest is the size of the largest words in the picture, pixels.
-func largest(pic *scene.Picture) (size float64) {
+func largest(pic *picture.Picture) (size float64) {
 	for _, x := range pic.Texts {
 		size = max(size, x.Font.Size)
 	}
@@ -135,7 +137,7 @@ func TestTextScaleIsBounded(t *testing.T) {
 	plan := firstStory(t)
 	m := plan.At(plan.Steps[3].Still)
 	texts := func(scale float64) string {
-		pic := new(scene.Picture)
+		pic := new(picture.Picture)
 		stageWith(plan, 718, 404, scale, "en").Compose(m, pic)
 		return fmt.Sprint(pic.Texts)
 	}

@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"standoff/scene"
+	"standoff/scene/picture"
 	"standoff/scene/raster"
+	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/boards"
 	"standoff/story/direct"
@@ -52,7 +54,7 @@ func planOf(t testing.TB, name string) *plan.Plan {
 var shapes = []struct{ w, h float64 }{{1280, 720}, {768, 768}, {375, 469}, {360, 640}}
 
 func stageFor(p *plan.Plan, w, h float64, lang string) *scene.Stage {
-	return scene.NewStage(p, scene.View{Width: w, Height: h, Theme: scene.Light, Lang: lang,
+	return scene.NewStage(p, picture.View{Width: w, Height: h, Theme: theme.Light, Lang: lang,
 		Words: words.In(lang).Texts, Measure: raster.Measure, Breaks: raster.Breaks})
 }
 
@@ -61,7 +63,7 @@ func stageFor(p *plan.Plan, w, h float64, lang string) *scene.Stage {
 func TestLabelsNeverOverlap(t *testing.T) { stories(t, labelsNeverOverlap) }
 
 func labelsNeverOverlap(t *testing.T, planned *plan.Plan) {
-	m, pic := new(plan.Moment), new(scene.Picture)
+	m, pic := new(plan.Moment), new(picture.Picture)
 	for _, shape := range shapes {
 		for _, lang := range planned.Story.Languages {
 			s := stageFor(planned, shape.w, shape.h, lang)
@@ -76,7 +78,7 @@ func labelsNeverOverlap(t *testing.T, planned *plan.Plan) {
 	}
 }
 
-func checkLabels(t *testing.T, pic *scene.Picture, when string) {
+func checkLabels(t *testing.T, pic *picture.Picture, when string) {
 	t.Helper()
 	notice := false
 	for i, a := range pic.Labels {
@@ -112,7 +114,7 @@ func TestActorsAreNamed(t *testing.T) {
 }
 
 func namesActors(t *testing.T, plan *plan.Plan, textScale float64, langs ...string) {
-	pic := new(scene.Picture)
+	pic := new(picture.Picture)
 	for _, lang := range langs {
 		s := stageWith(plan, 1280, 720, textScale, lang)
 		for _, step := range plan.Steps {
@@ -151,7 +153,7 @@ func TestLabelsFade(t *testing.T) { stories(t, labelsFade) }
 
 func labelsFade(t *testing.T, planned *plan.Plan) {
 	s := stageFor(planned, 1280, 720, "en")
-	m, pic := new(plan.Moment), new(scene.Picture)
+	m, pic := new(plan.Moment), new(picture.Picture)
 	alphas := func(at float64) map[string]float64 {
 		planned.Fill(m, at)
 		s.Compose(m, pic)
@@ -201,7 +203,7 @@ func TestLabelsKnowNoPast(t *testing.T) { stories(t, labelsKnowNoPast) }
 
 func labelsKnowNoPast(t *testing.T, plan *plan.Plan) {
 	used := stageFor(plan, 768, 768, "en")
-	a, b := new(scene.Picture), new(scene.Picture)
+	a, b := new(picture.Picture), new(picture.Picture)
 	for at := plan.Duration; at >= 0; at -= 3.7 {
 		m := plan.At(at)
 		used.Compose(m, a)
@@ -215,7 +217,7 @@ func labelsKnowNoPast(t *testing.T, plan *plan.Plan) {
 func TestComposingWordsAllocatesNothing(t *testing.T) {
 	planned := firstStory(t)
 	s := stageFor(planned, 1280, 720, "en")
-	m, pic := new(plan.Moment), new(scene.Picture)
+	m, pic := new(plan.Moment), new(picture.Picture)
 	play := func() {
 		for at := 0.; at < planned.Duration; at += .5 {
 			planned.Fill(m, at)
@@ -234,7 +236,7 @@ func BenchmarkFirstSight(b *testing.B) {
 	for i, step := range planned.Steps {
 		moments[i] = planned.At(step.Still)
 	}
-	pic := new(scene.Picture)
+	pic := new(picture.Picture)
 	for b.Loop() {
 		s := stageFor(planned, 1280, 720, "en")
 		for _, m := range moments {

@@ -8,6 +8,8 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 	"standoff/scene"
 	"standoff/scene/gpu"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story/plan"
 )
 
@@ -17,7 +19,7 @@ type player struct {
 	reading
 	plan  *plan.Plan
 	stage *scene.Stage
-	view  scene.View
+	view  picture.View
 	ratio float64 // device pixels to a CSS pixel
 	time  float64 // seconds
 	rest  bool    // draw as sharp as it gets: nothing is going to move
@@ -25,7 +27,7 @@ type player struct {
 	frames int
 
 	moment  plan.Moment
-	picture scene.Picture
+	picture picture.Picture
 	scribe  *scribe
 	breaker *breaker
 	painter *gpu.Painter
@@ -65,8 +67,8 @@ func (p *player) functions() js.Value {
 }
 
 // dress sets the language, the theme and how much larger than usual words are.
-func (p *player) dress(lang, theme string, textScale float64, notext bool) {
-	p.view.Lang, p.view.Theme = lang, scene.ThemeByName(theme)
+func (p *player) dress(lang, name string, textScale float64, notext bool) {
+	p.view.Lang, p.view.Theme = lang, theme.ThemeByName(name)
 	p.view.TextScale, p.view.NoText = textScale, notext
 	p.restage()
 }

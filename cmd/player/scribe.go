@@ -5,7 +5,8 @@ package main
 import (
 	"syscall/js"
 
-	"standoff/scene"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story"
 )
 
@@ -13,30 +14,30 @@ import (
 // the same words are measured for every frame.
 type scribe struct {
 	measure, write js.Value
-	known          map[measured]scene.Extent
+	known          map[measured]picture.Extent
 }
 
 type measured struct {
 	words string
-	font  scene.Font
+	font  picture.Font
 }
 
 func newScribe(host js.Value) *scribe {
 	return &scribe{
 		measure: host.Get("measure"),
 		write:   host.Get("write"),
-		known:   map[measured]scene.Extent{},
+		known:   map[measured]picture.Extent{},
 	}
 }
 
 // Measure is how much room the words take, in CSS pixels.
-func (s *scribe) Measure(words string, f scene.Font) scene.Extent {
+func (s *scribe) Measure(words string, f picture.Font) picture.Extent {
 	key := measured{words, f}
 	if e, ok := s.known[key]; ok {
 		return e
 	}
 	v := s.measure.Invoke(words, f.Size, f.Bold, f.Italic, f.Track, f.Leftward)
-	e := scene.Extent{
+	e := picture.Extent{
 		Width: v.Index(0).Float(), Ascent: v.Index(1).Float(), Descent: v.Index(2).Float(),
 	}
 	if len(s.known) > 4000 {
@@ -48,7 +49,7 @@ func (s *scribe) Measure(words string, f scene.Font) scene.Extent {
 
 // Write has the words drawn with their halo, once a bitmap comes by that bears the
 // ticket.
-func (s *scribe) Write(t *scene.Text, ratio float64) (ticket uint32, w, h, ox, oy int) {
+func (s *scribe) Write(t *picture.Text, ratio float64) (ticket uint32, w, h, ox, oy int) {
 	f := t.Font
 	v := s.write.Invoke(t.Words, f.Size, f.Bold, f.Italic, f.Track, f.Leftward, ratio,
 		css(t.Color), css(t.Halo), t.HaloWidth)
@@ -57,7 +58,7 @@ func (s *scribe) Write(t *scene.Text, ratio float64) (ticket uint32, w, h, ox, o
 }
 
 // css is the colour as the browser writes it.
-func css(c scene.Color) string {
+func css(c theme.Color) string {
 	const hex = "0123456789abcdef"
 	b := [9]byte{'#'}
 	for i, v := range [4]uint8{c.R, c.G, c.B, c.A} {

@@ -9,7 +9,11 @@ import (
 	"unicode/utf8"
 
 	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/lettering"
+	"standoff/scene/picture"
 	"standoff/scene/raster"
+	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/plan"
 )
@@ -28,10 +32,10 @@ const (
 // people from near by.
 func drawCard(plan *plan.Plan, lang string) ([]byte, error) {
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, cardHeight))
-	words := raster.Paint(cardWords(plan.Story, lang), scene.Light, 1)
+	words := raster.Paint(cardWords(plan.Story, lang), theme.Light, 1)
 	draw.Draw(img, img.Rect, words, image.Point{}, draw.Src)
 	moment := plan.At(plan.Steps[strongest(plan, lang)].Still)
-	still := raster.Paint(scene.Compose(moment, beside(lang)), scene.Light, 1)
+	still := raster.Paint(scene.Compose(moment, beside(lang)), theme.Light, 1)
 	at := image.Rect(cardColumn, 0, cardWidth, cardHeight)
 	if plan.Story.Words[lang].Leftward() {
 		at = image.Rect(0, 0, cardWidth-cardColumn, cardHeight)
@@ -49,7 +53,7 @@ const enough = 60
 // most people. Those who are dimmed or seen from above count for little.
 func strongest(plan *plan.Plan, lang string) int {
 	stage := scene.NewStage(plan, beside(lang))
-	var p scene.Picture
+	var p picture.Picture
 	best, most := 0, -1.
 	for i, s := range plan.Steps {
 		stage.Compose(plan.At(s.Still), &p)
@@ -58,7 +62,7 @@ func strongest(plan *plan.Plan, lang string) int {
 			if f.X < 0 || f.X > p.Width || f.Y < 0 || f.Y > p.Height || f.Code.Leader() {
 				continue
 			}
-			if high = f.Height; f.Code.Look().Dim || f.Code.Pose().View == scene.TopView {
+			if high = f.Height; f.Code.Look().Dim || f.Code.Pose().View == figure.TopView {
 				people += .2 * f.Alpha
 			} else {
 				people += f.Alpha
@@ -72,33 +76,33 @@ func strongest(plan *plan.Plan, lang string) int {
 }
 
 // beside is how a card shows a still, beside its words.
-func beside(lang string) scene.View {
-	return scene.View{
-		Width: cardWidth - cardColumn, Height: cardHeight, Theme: scene.Light, Lang: lang,
+func beside(lang string) picture.View {
+	return picture.View{
+		Width: cardWidth - cardColumn, Height: cardHeight, Theme: theme.Light, Lang: lang,
 		Measure: raster.Measure, Breaks: raster.Breaks, NoText: true,
 	}
 }
 
 // cardWords are the headline, the summary and who made it, one below the
 // other. The headline is the larger the fewer lines it takes.
-func cardWords(s *story.Story, lang string) *scene.Picture {
-	t := scene.Light
+func cardWords(s *story.Story, lang string) *picture.Picture {
+	t := theme.Light
 	const room = cardColumn - 2*cardMargin
 	v := beside(lang)
-	font := func(size float64, bold bool) scene.Font {
-		return scene.Font{Size: size, Bold: bold, Leftward: s.Words[lang].Leftward(), Lang: lang}
+	font := func(size float64, bold bool) picture.Font {
+		return picture.Font{Size: size, Bold: bold, Leftward: s.Words[lang].Leftward(), Lang: lang}
 	}
 	title, summary, by := font(84, true), font(28, false), font(22, true)
-	head, torn := v.Lines(s.Title.In(lang), title, room)
+	head, torn := lettering.Lines(v, s.Title.In(lang), title, room)
 	for title.Size > 24 && (len(head) > 2 && title.Size > 64 ||
 		len(head) > 3 && title.Size > 48 || len(head) > 5 || torn) {
 		title.Size -= 2
-		head, torn = v.Lines(s.Title.In(lang), title, room)
+		head, torn = lettering.Lines(v, s.Title.In(lang), title, room)
 	}
 	lead := leadingOf(s.Title.In(lang), title, 1.12)
 	high := float64(len(head)) * lead.line
 	rest := cardHeight - 3*cardMargin - by.Size - high
-	below, _ := v.Lines(s.Summary.In(lang), summary, room)
+	below, _ := lettering.Lines(v, s.Summary.In(lang), summary, room)
 	follow := leadingOf(s.Summary.In(lang), summary, 1.36)
 	below = cut(below, int(rest/follow.line))
 	high += cardMargin/2 + float64(len(below))*follow.line
@@ -108,7 +112,7 @@ func cardWords(s *story.Story, lang string) *scene.Picture {
 	c.y += cardMargin / 2
 	c.set(below, summary, follow, t.Ink2)
 	c.y = cardHeight - cardMargin - by.Size
-	credit, _ := v.Lines(s.By.In(lang), by, room)
+	credit, _ := lettering.Lines(v, s.By.In(lang), by, room)
 	c.set(credit, by, leadingOf(s.By.In(lang), by, 1), t.Ink2)
 	return &c.Picture
 }
@@ -119,7 +123,7 @@ type leading struct{ line, base float64 }
 
 // leadingOf is the usual leading, in sizes of the font, or more where letters
 // reach further up or down than those of the Latin alphabet.
-func leadingOf(words string, f scene.Font, usual float64) leading {
+func leadingOf(words string, f picture.Font, usual float64) leading {
 	latin, e := raster.Measure("", f), raster.Measure(words, f)
 	return leading{
 		line: max(usual*f.Size, e.Ascent+e.Descent),
@@ -135,7 +139,7 @@ func cut(lines []string, n int) []string {
 	lines = lines[:n]
 	if n > 0 {
 		last := strings.TrimRight(lines[n-1], ".,;:。，、；：।۔، ")
-		if r, _ := utf8.DecodeLastRuneInString(last); !scene.Wide(r) {
+		if r, _ := utf8.DecodeLastRuneInString(last); !picture.Wide(r) {
 			last += " "
 		}
 		lines[n-1] = last + "…"
@@ -145,18 +149,18 @@ func cut(lines []string, n int) []string {
 
 // A column is words set from the top down.
 type column struct {
-	scene.Picture
+	picture.Picture
 	y float64 // of the next line's top
 }
 
-func (c *column) set(lines []string, f scene.Font, l leading, color scene.Color) {
+func (c *column) set(lines []string, f picture.Font, l leading, color theme.Color) {
 	for _, words := range lines {
 		x := float64(cardMargin)
 		if f.Leftward {
 			x = cardWidth - cardMargin - raster.Measure(words, f).Width
 		}
-		c.Marks = append(c.Marks, scene.Mark{Kind: scene.MarkText, Index: int32(len(c.Texts))})
-		c.Texts = append(c.Texts, scene.Text{
+		c.Marks = append(c.Marks, picture.Mark{Kind: picture.MarkText, Index: int32(len(c.Texts))})
+		c.Texts = append(c.Texts, picture.Text{
 			Words: words, X: x, Y: c.y + l.base, Font: f, Color: color, Alpha: 1,
 		})
 		c.y += l.line

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"standoff/scene"
+	"standoff/scene/theme"
 	"standoff/story"
 )
 
@@ -31,11 +31,11 @@ func chosenLanguage(s *story.Story, code string) (string, error) {
 }
 
 // themeFlag adds -theme to a command's flags.
-func themeFlag(f *flag.FlagSet) *string { return f.String("theme", scene.Light.Name, "light or dark") }
+func themeFlag(f *flag.FlagSet) *string { return f.String("theme", theme.Light.Name, "light or dark") }
 
 // chosenTheme returns the theme of that name. It fails when there is none.
-func chosenTheme(name string) (*scene.Theme, error) {
-	for _, t := range []*scene.Theme{scene.Light, scene.Dark} {
+func chosenTheme(name string) (*theme.Theme, error) {
+	for _, t := range []*theme.Theme{theme.Light, theme.Dark} {
 		if t.Name == name {
 			return t, nil
 		}

@@ -8,15 +8,17 @@ import (
 	"strings"
 
 	"standoff/scene"
+	"standoff/scene/picture"
 	"standoff/scene/raster"
 	"standoff/scene/svg"
+	"standoff/scene/theme"
 	"standoff/story/plan"
 )
 
 // A shot is what to paint: which moment, how large, for whom.
 type shot struct {
 	step, size, lang, out string
-	theme                 *scene.Theme
+	theme                 *theme.Theme
 	seconds               float64 // from the step's start, or the story's; below 0 is the still
 	ratio, text           float64
 	noWords, labels       bool
@@ -47,8 +49,8 @@ func frame(args []string, t terminal) error {
 	if !(s.ratio >= .5 && s.ratio <= 4) {
 		return misused(t, "-ratio is %v: want 0.5 to 4", s.ratio)
 	}
-	if !(s.text >= 1 && s.text <= scene.MaxTextScale) {
-		return misused(t, "-text is %v: want 1 to %v", s.text, scene.MaxTextScale)
+	if !(s.text >= 1 && s.text <= picture.MaxTextScale) {
+		return misused(t, "-text is %v: want 1 to %v", s.text, picture.MaxTextScale)
 	}
 	var err error
 	if s.theme, err = chosenTheme(*theme); err != nil {
@@ -80,7 +82,7 @@ func (s shot) paint(plan *plan.Plan, w, h float64, t terminal) error {
 	if !s.noWords && !strings.HasSuffix(s.out, ".svg") {
 		warnOfLetters(plan.Story, s.lang, t.err)
 	}
-	p := scene.Compose(plan.At(at), scene.View{
+	p := scene.Compose(plan.At(at), picture.View{
 		Width: w, Height: h, Theme: s.theme, Lang: s.lang, Words: plan.Story.Words[s.lang],
 		Measure: raster.Measure, Breaks: raster.Breaks, TextScale: s.text, NoText: s.noWords,
 	})

@@ -5,8 +5,9 @@ import (
 	"slices"
 	"sync"
 
-	"standoff/scene"
+	"standoff/scene/figure"
 	"standoff/scene/svg"
+	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/plan"
 	"standoff/story/words"
@@ -181,9 +182,9 @@ func legend(plan *plan.Plan, lang string) []web.Figure {
 		if slices.ContainsFunc(rows, named) {
 			continue // a part that goes by its group's name
 		}
-		look := scene.LookOf(plan, person)
-		pose := scene.Pose{Action: story.Stand, View: scene.FrontView}
-		row.SVG = svg.Figure(look, pose, scene.Light, legendHeight)
+		look := figure.LookOf(plan, person)
+		pose := figure.Pose{Action: story.Stand, View: figure.FrontView}
+		row.SVG = svg.Figure(look, pose, theme.Light, legendHeight)
 		rows = append(rows, row)
 	}
 	return rows

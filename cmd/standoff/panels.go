@@ -6,8 +6,10 @@ import (
 	"sync"
 
 	"standoff/scene"
+	"standoff/scene/picture"
 	"standoff/scene/raster"
 	"standoff/scene/svg"
+	"standoff/scene/theme"
 	"standoff/story/plan"
 	"standoff/web"
 )
@@ -30,11 +32,11 @@ var panelKinds = []panelKind{
 	{"-narrow-dark", 375, 375, true},
 }
 
-func (k panelKind) theme() *scene.Theme {
+func (k panelKind) theme() *theme.Theme {
 	if k.dark {
-		return scene.Dark
+		return theme.Dark
 	}
-	return scene.Light
+	return theme.Light
 }
 
 // file is the panel's address as seen from the page in its language.
@@ -45,7 +47,7 @@ func (k panelKind) file(step int) string {
 // drawPanel is a step's still as SVG. Ids in it begin with the prefix.
 func drawPanel(plan *plan.Plan, step int, k panelKind, lang, prefix string) []byte {
 	s := plan.Steps[step]
-	p := scene.Compose(plan.At(s.Still), scene.View{
+	p := scene.Compose(plan.At(s.Still), picture.View{
 		Width: float64(k.width), Height: float64(k.height), Theme: k.theme(), Lang: lang,
 		Words:   plan.Story.Words[lang],
 		Measure: raster.Measure, Breaks: raster.Breaks,

@@ -16,7 +16,9 @@ import (
 	"time"
 
 	"standoff/scene"
+	"standoff/scene/picture"
 	"standoff/scene/raster"
+	"standoff/scene/theme"
 	"standoff/web"
 )
 
@@ -287,8 +289,8 @@ func TestSurveyLeadsBackToThePlan(t *testing.T) {
 		t.Fatal(err)
 	}
 	plan := p.shows[0].plan
-	picture := scene.Compose(plan.At(3), scene.View{
-		Width: 720, Height: 405, Theme: scene.Light, Lang: "en", Words: plan.Story.Words["en"],
+	picture := scene.Compose(plan.At(3), picture.View{
+		Width: 720, Height: 405, Theme: theme.Light, Lang: "en", Words: plan.Story.Words["en"],
 		Measure: raster.Measure, Breaks: raster.Breaks,
 	})
 	if len(s.Areas) != 2 || len(s.People) != len(plan.People) || len(picture.Figures) == 0 {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standoff/scene"
+	"standoff/scene/picture"
 	"standoff/scene/raster"
 	"standoff/story"
 	"standoff/story/plan"
@@ -98,8 +99,8 @@ func (l *looker) shows(step int, k panelKind, groups []*story.Group) bool {
 	return false
 }
 
-func (l *looker) compose(at float64, k panelKind, lang string) *scene.Picture {
-	return scene.Compose(l.plan.At(at), scene.View{
+func (l *looker) compose(at float64, k panelKind, lang string) *picture.Picture {
+	return scene.Compose(l.plan.At(at), picture.View{
 		Width: float64(k.width), Height: float64(k.height), Theme: k.theme(), Lang: lang,
 		Words:   l.plan.Story.Words[lang],
 		Measure: raster.Measure, Breaks: raster.Breaks,
@@ -152,7 +153,7 @@ func (l *looker) lost(step int, k panelKind, lang string) {
 
 // unnamed warns of people who act in the step, are in the picture, and whose
 // name has no room in it.
-func (l *looker) unnamed(st *story.Step, m *plan.Moment, p *scene.Picture, where string) {
+func (l *looker) unnamed(st *story.Step, m *plan.Moment, p *picture.Picture, where string) {
 	acting := actors(st)
 	for _, label := range m.Labels {
 		id := label.Group.ID
@@ -166,7 +167,7 @@ func (l *looker) unnamed(st *story.Step, m *plan.Moment, p *scene.Picture, where
 }
 
 // inside reports whether most of a group's people are within the picture.
-func (l *looker) inside(p *scene.Picture, g *story.Group) bool {
+func (l *looker) inside(p *picture.Picture, g *story.Group) bool {
 	in, out := 0, 0
 	for _, f := range p.Figures {
 		of := l.plan.People[f.ID].Group
@@ -185,8 +186,8 @@ func (l *looker) inside(p *scene.Picture, g *story.Group) bool {
 }
 
 // written reports whether something of that sort can be read in the picture.
-func written(p *scene.Picture, what string) bool {
-	return slices.ContainsFunc(p.Labels, func(b scene.LabelBox) bool {
+func written(p *picture.Picture, what string) bool {
+	return slices.ContainsFunc(p.Labels, func(b picture.LabelBox) bool {
 		return b.What == what && b.Alpha > .5
 	})
 }

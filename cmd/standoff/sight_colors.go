@@ -3,7 +3,8 @@ package main
 import (
 	"fmt"
 
-	"standoff/scene"
+	"standoff/scene/eyes"
+	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/problem"
 )
@@ -21,7 +22,7 @@ func (l *looker) flag() {
 	s := l.plan.Story
 	for i := 1; i < len(s.Flag); i++ {
 		a, b := s.Flag[i-1], s.Flag[i]
-		if r := scene.StripeContrast(a, b); a != b && r < leastStripes {
+		if r := eyes.StripeContrast(a, b); a != b && r < leastStripes {
 			l.warn(problem.PoorContrast, "flag", s.Where("flag"),
 				"%s beside %s in the flag have a contrast of %.1f to 1: want %.2f, or another order",
 				a, b, r, leastStripes)
@@ -38,7 +39,7 @@ func (l *looker) colors(step int) {
 			if g.Kind != o.Kind || g.Color == o.Color {
 				continue
 			}
-			seen := scene.Apart(g.Color, o.Color)
+			seen := eyes.Apart(g.Color, o.Color)
 			if seen.Delta >= leastApart {
 				continue
 			}
@@ -53,11 +54,11 @@ func (l *looker) colors(step int) {
 // better is a colour for the group that all eyes tell from the others of its kind.
 func better(g *story.Group, groups []*story.Group) string {
 	best, most := story.Hue(""), leastApart
-	for _, h := range scene.Hues {
+	for _, h := range theme.Hues {
 		least := 100.
 		for _, o := range groups {
 			if o != g && o.Kind == g.Kind {
-				least = min(least, scene.Apart(h, o.Color).Delta)
+				least = min(least, eyes.Apart(h, o.Color).Delta)
 			}
 		}
 		if least > most {
@@ -103,7 +104,7 @@ func (l *looker) people(step int) {
 			continue // nobody chose it
 		}
 		ground := m.Layout.GroundAt(f.At)
-		if r, theme := scene.ContrastOn(g.Color, ground); r < leastContrast {
+		if r, theme := eyes.ContrastOn(g.Color, ground); r < leastContrast {
 			l.warn(problem.PoorContrast, g.ID+" "+string(ground), g.Where("color"),
 				"%q in %s on %s has a contrast of %.1f to 1 in the %s theme: want %.1f, so another color",
 				g.ID, g.Color, ground, r, theme, leastContrast)
@@ -119,7 +120,7 @@ func (l *looker) props() {
 				continue
 			}
 			ground := layout.GroundAt(x.Rect.Center())
-			if r, theme := scene.PropContrastOn(x.Prop.Color, ground); r < leastProp {
+			if r, theme := eyes.PropContrastOn(x.Prop.Color, ground); r < leastProp {
 				at := x.Prop.Where("color")
 				l.warn(problem.PoorContrast, fmt.Sprint(at), at,
 					"this %s in %s on %s has a contrast of %.1f to 1 in the %s theme: want %.1f, "+

@@ -5,7 +5,8 @@ import (
 	"math"
 	"slices"
 
-	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/picture"
 	"standoff/story"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -21,7 +22,7 @@ type glance struct {
 	set     *story.Set
 	camera  plan.Shot
 	words   []string // all that is written and how sure it is, sorted
-	figures []scene.Figure
+	figures []picture.Figure
 	fills   int
 	strokes int
 }
@@ -63,7 +64,7 @@ func (l *looker) glance(step int) glance {
 			g.figures = append(g.figures, f)
 		}
 	}
-	slices.SortFunc(g.figures, func(a, b scene.Figure) int { return a.ID - b.ID })
+	slices.SortFunc(g.figures, func(a, b picture.Figure) int { return a.ID - b.ID })
 	return g
 }
 
@@ -74,13 +75,13 @@ func (g glance) alike(o glance) bool {
 		slices.EqualFunc(g.figures, o.figures, alikeFigures)
 }
 
-func alikeFigures(a, b scene.Figure) bool {
+func alikeFigures(a, b picture.Figure) bool {
 	return a.ID == b.ID && math.Abs(a.X-b.X) < alikeWithin && math.Abs(a.Y-b.Y) < alikeWithin &&
 		a.Code.Look() == b.Code.Look() && stance(a) == stance(b)
 }
 
 // stance is a figure's pose, whatever moment of its action it is.
-func stance(f scene.Figure) scene.Pose {
+func stance(f picture.Figure) figure.Pose {
 	p := f.Code.Pose()
 	p.Frame = 0
 	return p

@@ -8,8 +8,11 @@ import (
 	"strconv"
 
 	"standoff/scene"
+	"standoff/scene/camera"
+	"standoff/scene/picture"
 	"standoff/scene/raster"
 	"standoff/scene/svg"
+	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plan"
@@ -24,10 +27,10 @@ const surveyName = "survey.json"
 // picture, and what stands where at one time. Places are metres of the plan,
 // boxes left, top, right, bottom.
 type survey struct {
-	Camera scene.Projection `json:"camera"`
-	Areas  []surveyArea     `json:"areas"` // one that lies in another behind it
-	Things []surveyThing    `json:"things"`
-	People []surveyPerson   `json:"people"`
+	Camera camera.Projection `json:"camera"`
+	Areas  []surveyArea      `json:"areas"` // one that lies in another behind it
+	Things []surveyThing     `json:"things"`
+	People []surveyPerson    `json:"people"`
 }
 
 type surveyArea struct {
@@ -57,11 +60,11 @@ type surveyPerson struct {
 type viewing struct {
 	t, w, h float64 // seconds into the story; pixels
 	lang    string
-	theme   *scene.Theme
+	theme   *theme.Theme
 }
 
 func parseViewing(plan *plan.Plan, query url.Values) (viewing, error) {
-	v := viewing{lang: query.Get("lang"), theme: scene.ThemeByName(query.Get("theme"))}
+	v := viewing{lang: query.Get("lang"), theme: theme.ThemeByName(query.Get("theme"))}
 	for name, n := range map[string]*float64{"t": &v.t, "w": &v.w, "h": &v.h} {
 		var err error
 		*n, err = strconv.ParseFloat(query.Get(name), 64)
@@ -96,7 +99,7 @@ func surveyOf(plan *plan.Plan, v viewing) ([]byte, error) {
 	lang := v.lang
 	m := plan.At(v.t)
 	s := survey{
-		Camera: scene.ProjectionOf(m, v.w, v.h), Areas: surveyAreas(m.Layout, lang),
+		Camera: camera.ProjectionOf(m, v.w, v.h), Areas: surveyAreas(m.Layout, lang),
 		Things: surveyThings(m.Layout, lang), People: []surveyPerson{},
 	}
 	for _, f := range m.Figures {
@@ -119,7 +122,7 @@ const stillName = "still.svg"
 
 // stillOf is a moment of a story as SVG.
 func stillOf(plan *plan.Plan, v viewing) ([]byte, error) {
-	p := scene.Compose(plan.At(v.t), scene.View{
+	p := scene.Compose(plan.At(v.t), picture.View{
 		Width: v.w, Height: v.h, Theme: v.theme, Lang: v.lang, Words: plan.Story.Words[v.lang],
 		Measure: raster.Measure, Breaks: raster.Breaks,
 	})

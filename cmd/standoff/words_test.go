@@ -10,7 +10,9 @@ import (
 	"time"
 
 	"standoff/scene"
+	"standoff/scene/picture"
 	"standoff/scene/raster"
+	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/plan"
 	"standoff/story/words"
@@ -41,7 +43,7 @@ func TestPageHandsThePictureItsWords(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, s := range plan.Steps {
-				view := scene.View{Width: 900, Height: 560, Theme: scene.Light, Lang: lang, Measure: raster.Measure}
+				view := picture.View{Width: 900, Height: 560, Theme: theme.Light, Lang: lang, Measure: raster.Measure}
 				view.Words = plan.Story.Words[lang]
 				want := scene.Compose(plan.At(s.Still), view).Texts
 				view.Words = data.Words

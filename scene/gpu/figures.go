@@ -4,7 +4,9 @@ import (
 	"math"
 	"slices"
 
-	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 )
 
 // Figures are drawn once and kept. As drawing one takes a while, a picture in
@@ -25,7 +27,7 @@ const shadowBit cutout = 1 << 63
 
 // cutoutOf is a figure's, or its shadow's. All who stand alike share one shadow,
 // but leaders have a ring of their colour with it.
-func cutoutOf(f *scene.Figure, shadow bool) cutout {
+func cutoutOf(f *picture.Figure, shadow bool) cutout {
 	switch {
 	case !shadow:
 		return cutout(f.Code)
@@ -58,15 +60,15 @@ type sprite struct {
 }
 
 // parts is what to draw of a figure, or of its shadow, at a height in CSS pixels.
-func parts(t *scene.Theme, f *scene.Figure, shadow bool, height float64) []scene.Part {
+func parts(t *theme.Theme, f *picture.Figure, shadow bool, height float64) []figure.Part {
 	look, pose := f.Code.Look(), f.Code.Pose()
 	switch {
 	case !shadow:
-		return t.Parts(look, pose, height)
+		return figure.Parts(t, look, pose, height)
 	case look.Leader:
-		return t.ShadowParts(look, pose, height)
+		return figure.ShadowParts(t, look, pose, height)
 	}
-	return t.ShadowParts(scene.Look{}, pose, height)
+	return figure.ShadowParts(t, figure.Look{}, pose, height)
 }
 
 // recent has the sprites that were drawn last, each where its cutout says: a map
@@ -84,7 +86,7 @@ func (c cutout) slot() int { return int(c * 0x9E3779B97F4A7C15 >> (64 - recentBi
 // figure finds the sprite for the figure, or draws it. Fine is whether it is
 // what was asked for; if not, asking again in a later frame gets nearer. No
 // sprite is nothing to see, yet or at all.
-func (p *Painter) figure(f *scene.Figure, shadow bool, height float64, at phase) (
+func (p *Painter) figure(f *picture.Figure, shadow bool, height float64, at phase) (
 	s *sprite, fine bool) {
 	c := cutoutOf(f, shadow)
 	last := &p.recent[c.slot()]
@@ -148,10 +150,10 @@ func (p *Painter) drop(kept []*sprite) []*sprite {
 }
 
 // similar is the same person in another step of the same action.
-func (p *Painter) similar(f *scene.Figure, shadow bool, height float64) *sprite {
+func (p *Painter) similar(f *picture.Figure, shadow bool, height float64) *sprite {
 	other, look, pose := *f, f.Code.Look(), f.Code.Pose()
-	for pose.Frame = range uint8(scene.Frames(pose.Action)) {
-		other.Code = scene.CodeOf(look, pose)
+	for pose.Frame = range uint8(figure.Frames(pose.Action)) {
+		other.Code = figure.CodeOf(look, pose)
 		for _, s := range p.figures[cutoutOf(&other, shadow)] {
 			if p.atlas.holds(s.place) && off(s.height, height) < 1 {
 				return s
@@ -161,7 +163,7 @@ func (p *Painter) similar(f *scene.Figure, shadow bool, height float64) *sprite 
 	return nil
 }
 
-func (p *Painter) make(parts []scene.Part, height float64, f phase) (*sprite, bool) {
+func (p *Painter) make(parts []figure.Part, height float64, f phase) (*sprite, bool) {
 	b := p.cutter.cut(parts, height, f.offset())
 	if b.already {
 		return &sprite{height: height, empty: true}, true

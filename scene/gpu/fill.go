@@ -3,7 +3,8 @@ package gpu
 import (
 	"math"
 
-	"standoff/scene"
+	"standoff/scene/path"
+	"standoff/scene/picture"
 )
 
 // feather is half the width over which an edge fades out, in device pixels:
@@ -26,10 +27,10 @@ type filler struct {
 }
 
 // veiled reports whether the fill's parts could show through each other.
-func veiled(fill *scene.Fill) bool {
+func veiled(fill *picture.Fill) bool {
 	moves := 0
 	for _, v := range fill.Path.Verbs {
-		if v == scene.MoveTo {
+		if v == path.MoveTo {
 			moves++
 		}
 	}
@@ -37,7 +38,7 @@ func veiled(fill *scene.Fill) bool {
 }
 
 // fill adds the filled path to the mesh.
-func (f *filler) fill(m *mesh, fill *scene.Fill, ratio float64) {
+func (f *filler) fill(m *mesh, fill *picture.Fill, ratio float64) {
 	if fill.Color.A == 0 && fill.Shade == nil {
 		return
 	}

@@ -4,12 +4,14 @@ import (
 	"math"
 	"testing"
 
-	"standoff/scene"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 )
 
 // path is one part for each list of x, y, x, y …
-func pathOf(parts ...[]float64) scene.Path {
-	var p scene.Path
+func pathOf(parts ...[]float64) path.Path {
+	var p path.Path
 	for _, xy := range parts {
 		p.Move(xy[0], xy[1])
 		for i := 2; i < len(xy); i += 2 {
@@ -21,8 +23,8 @@ func pathOf(parts ...[]float64) scene.Path {
 }
 
 // ellipse is a path of quadratic curves.
-func ellipse(x, y, rx, ry float64) scene.Path {
-	var p scene.Path
+func ellipse(x, y, rx, ry float64) path.Path {
+	var p path.Path
 	const n = 8
 	at := func(i int, k float64) (float64, float64) {
 		sin, cos := math.Sincos(float64(i) * math.Pi / n)
@@ -53,11 +55,11 @@ func weight(t *testing.T, m *mesh) float64 {
 
 func at(v vertex) point { return point{X: float64(v.DstX), Y: float64(v.DstY)} }
 
-var black = scene.Color{A: 255}
+var black = theme.Color{A: 255}
 
 var shapes = []struct {
 	name string
-	path scene.Path
+	path path.Path
 	area float64
 }{
 	{"square", pathOf([]float64{10, 10, 50, 10, 50, 50, 10, 50}), 1600},
@@ -79,7 +81,7 @@ func TestFillsCoverTheirArea(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			var f filler
 			var m mesh
-			f.fill(&m, &scene.Fill{Path: s.path, Color: black}, 1)
+			f.fill(&m, &picture.Fill{Path: s.path, Color: black}, 1)
 			if got := weight(t, &m); math.Abs(got-s.area) > 0.015*s.area+0.5 {
 				t.Errorf("covers %.1f px², want %.1f", got, s.area)
 			}
@@ -94,7 +96,7 @@ func TestFillsStayWithinAPixel(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			var f filler
 			var m mesh
-			f.fill(&m, &scene.Fill{Path: s.path, Color: black}, 1)
+			f.fill(&m, &picture.Fill{Path: s.path, Color: black}, 1)
 			var o outline
 			o.set(s.path, 1)
 			for _, v := range m.vertices {
@@ -123,10 +125,10 @@ func distance(p, a, b point) float64 {
 }
 
 func TestShadeRunsFromColourToColour(t *testing.T) {
-	white := scene.Color{R: 255, G: 255, B: 255, A: 255}
-	fill := scene.Fill{
+	white := theme.Color{R: 255, G: 255, B: 255, A: 255}
+	fill := picture.Fill{
 		Path: pathOf([]float64{0, 0, 100, 0, 100, 10, 0, 10}), Color: black, Shade: &white,
-		From: scene.Point{X: 20}, To: scene.Point{X: 80},
+		From: path.Point{X: 20}, To: path.Point{X: 80},
 	}
 	var f filler
 	var m mesh
@@ -155,7 +157,7 @@ func TestFillingAllocatesNothingOnceWarm(t *testing.T) {
 	run := func() {
 		m.reset()
 		for _, s := range shapes {
-			f.fill(&m, &scene.Fill{Path: s.path, Color: black}, 2)
+			f.fill(&m, &picture.Fill{Path: s.path, Color: black}, 2)
 		}
 	}
 	run()

@@ -4,22 +4,24 @@ import (
 	"fmt"
 	"testing"
 
-	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story"
 )
 
 // walkers draws one frame after the other of so many people who walk, no two of
 // them in step.
 func walkers(n int) func() {
-	pic := &scene.Picture{Width: 1280, Height: 720, GroundKey: 1}
+	pic := &picture.Picture{Width: 1280, Height: 720, GroundKey: 1}
 	for i := range n {
-		pic.Figures = append(pic.Figures, scene.Figure{
+		pic.Figures = append(pic.Figures, picture.Figure{
 			ID: i, Y: float64(20 + i%700), Height: 24, Alpha: 1,
 		})
-		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkShadow, Index: int32(i)})
+		pic.Marks = append(pic.Marks, picture.Mark{Kind: picture.MarkShadow, Index: int32(i)})
 	}
 	for i := range n {
-		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkFigure, Index: int32(i)})
+		pic.Marks = append(pic.Marks, picture.Mark{Kind: picture.MarkFigure, Index: int32(i)})
 	}
 	p := NewPainter(nil)
 	frame := 0
@@ -28,11 +30,11 @@ func walkers(n int) func() {
 		for i := range pic.Figures {
 			f := &pic.Figures[i]
 			f.X = float64((7*i + frame) % 1280)
-			f.Code = scene.CodeOf(
-				scene.Look{Kind: story.Civilian, Skin: uint8(i % 3), Hair: uint8(i % 7)},
-				scene.Pose{Action: story.Walking, Frame: uint8((i + frame/7) % 8)})
+			f.Code = figure.CodeOf(
+				figure.Look{Kind: story.Civilian, Skin: uint8(i % 3), Hair: uint8(i % 7)},
+				figure.Pose{Action: story.Walking, Frame: uint8((i + frame/7) % 8)})
 		}
-		p.Compose(pic, scene.Light, 1, false, Always)
+		p.Compose(pic, theme.Light, 1, false, Always)
 		p.load = p.load[:0]
 	}
 }

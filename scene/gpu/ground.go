@@ -1,12 +1,15 @@
 package gpu
 
-import "standoff/scene"
+import (
+	"standoff/scene/picture"
+	"standoff/scene/theme"
+)
 
 // ground is how far the mesh is the flat ground, and what it was made for.
 type ground struct {
 	key               uint64
 	width, height     float64
-	paper             scene.Color
+	paper             theme.Color
 	marks             int
 	vertices, indices int
 	runs              int
@@ -15,7 +18,7 @@ type ground struct {
 
 // keepGround reports whether the ground of the frame before will do, and cuts
 // the mesh down to it.
-func (p *Painter) keepGround(pic *scene.Picture) bool {
+func (p *Painter) keepGround(pic *picture.Picture) bool {
 	g := &p.ground
 	if !g.kept || g.key != pic.GroundKey || g.marks != pic.Ground || g.paper != pic.Paper ||
 		g.width != p.width || g.height != p.height {
@@ -29,10 +32,10 @@ func (p *Painter) keepGround(pic *scene.Picture) bool {
 
 // markGround keeps the mesh so far as the ground, if it is all plain shapes:
 // words and figures may lose their place on the atlas.
-func (p *Painter) markGround(pic *scene.Picture) {
+func (p *Painter) markGround(pic *picture.Picture) {
 	plain := true
 	for _, m := range pic.Marks[:pic.Ground] {
-		plain = plain && (m.Kind == scene.MarkFill || m.Kind == scene.MarkStroke)
+		plain = plain && (m.Kind == picture.MarkFill || m.Kind == picture.MarkStroke)
 	}
 	p.ground = ground{
 		key: pic.GroundKey, marks: pic.Ground, paper: pic.Paper, kept: plain,

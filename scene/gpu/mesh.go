@@ -1,4 +1,4 @@
-// Package gpu paints a scene.Picture with Ebitengine.
+// package gpu paints a scene.Picture with Ebitengine.
 //
 // A picture becomes one list of triangles, back to front. Fills and strokes are
 // cut into triangles whose edges fade out over one device pixel; figures and
@@ -12,7 +12,7 @@ package gpu
 import (
 	"slices"
 
-	"standoff/scene"
+	"standoff/scene/theme"
 )
 
 // A mesh is a list of triangles in device pixels. Colours are premultiplied.
@@ -35,7 +35,7 @@ func (m *mesh) cut(vertices, indices int) {
 // An ink is a premultiplied colour, 0 to 1.
 type ink struct{ r, g, b, a float32 }
 
-func inkOf(c scene.Color) ink {
+func inkOf(c theme.Color) ink {
 	a := float32(c.A) / 255
 	return ink{float32(c.R) / 255 * a, float32(c.G) / 255 * a, float32(c.B) / 255 * a, a}
 }

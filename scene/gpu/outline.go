@@ -3,10 +3,10 @@ package gpu
 import (
 	"math"
 
-	"standoff/scene"
+	"standoff/scene/path"
 )
 
-type point = scene.Point
+type point = path.Point
 
 // flatness is how far, in device pixels, a chord may lie from its curve.
 const flatness = 0.1
@@ -25,7 +25,7 @@ type part struct {
 }
 
 // set flattens the path, scaled by ratio. Points on top of each other are one.
-func (o *outline) set(p scene.Path, ratio float64) {
+func (o *outline) set(p path.Path, ratio float64) {
 	o.points, o.parts = o.points[:0], o.parts[:0]
 	at := 0
 	take := func() point {
@@ -35,18 +35,18 @@ func (o *outline) set(p scene.Path, ratio float64) {
 	}
 	for _, v := range p.Verbs {
 		switch v {
-		case scene.MoveTo:
+		case path.MoveTo:
 			o.end(false)
 			o.add(take())
-		case scene.LineTo:
+		case path.LineTo:
 			o.add(take())
-		case scene.QuadTo:
+		case path.QuadTo:
 			a, c, b := o.last(), take(), take()
 			o.cubic(a, mix(a, c, 2.0/3), mix(b, c, 2.0/3), b)
-		case scene.CubicTo:
+		case path.CubicTo:
 			a, c, d, b := o.last(), take(), take(), take()
 			o.cubic(a, c, d, b)
-		case scene.Close:
+		case path.Close:
 			o.end(true)
 		}
 	}

@@ -3,7 +3,9 @@ package gpu
 import (
 	"math"
 
-	"standoff/scene"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 )
 
 // A Painter paints the pictures of one stage, one after the other. What it has
@@ -28,7 +30,7 @@ type Painter struct {
 
 	// Of the frame.
 	frame         uint64
-	theme         *scene.Theme
+	theme         *theme.Theme
 	ratio         float64
 	width, height float64 // device pixels
 	sharp         bool    // nothing is going to move
@@ -68,7 +70,7 @@ func NewPainter(s Scribe) *Painter {
 // device pixels to a CSS pixel. Rest asks for everything as sharp as it gets
 // even though the camera was elsewhere a frame ago. Done is false when something
 // is not yet drawn as it would be at rest, or with more time.
-func (p *Painter) Compose(pic *scene.Picture, t *scene.Theme, ratio float64, rest bool,
+func (p *Painter) Compose(pic *picture.Picture, t *theme.Theme, ratio float64, rest bool,
 	spare Spare) (done bool) {
 	p.begin(pic, t, ratio, rest, spare)
 	marks := pic.Marks
@@ -91,7 +93,7 @@ func (p *Painter) Compose(pic *scene.Picture, t *scene.Theme, ratio float64, res
 	return !p.behind
 }
 
-func (p *Painter) begin(pic *scene.Picture, t *scene.Theme, ratio float64, rest bool, spare Spare) {
+func (p *Painter) begin(pic *picture.Picture, t *theme.Theme, ratio float64, rest bool, spare Spare) {
 	if t != p.theme || ratio != p.ratio {
 		p.forget()
 	}
@@ -114,7 +116,7 @@ func (p *Painter) forget() {
 	p.scenery.forget()
 }
 
-func (p *Painter) paper(c scene.Color) {
+func (p *Painter) paper(c theme.Color) {
 	k := inkOf(c)
 	a := p.mesh.point(0, 0, k)
 	p.mesh.point(p.width, 0, k)
@@ -123,28 +125,28 @@ func (p *Painter) paper(c scene.Color) {
 	p.mesh.quad(a, a+1, a+2, a+3)
 }
 
-func (p *Painter) mark(pic *scene.Picture, m scene.Mark) {
+func (p *Painter) mark(pic *picture.Picture, m picture.Mark) {
 	switch m.Kind {
-	case scene.MarkFill:
+	case picture.MarkFill:
 		p.fill(&pic.Fills[m.Index], p.scenery.fill(m.Index))
-	case scene.MarkStroke:
+	case picture.MarkStroke:
 		p.stroke(&pic.Strokes[m.Index], p.scenery.stroke(m.Index))
-	case scene.MarkShadow:
+	case picture.MarkShadow:
 		if p.Flat && !p.sharp {
 			p.behind = true
 			return
 		}
 		p.person(&pic.Figures[m.Index], true)
-	case scene.MarkFigure:
+	case picture.MarkFigure:
 		p.person(&pic.Figures[m.Index], false)
-	case scene.MarkText:
+	case picture.MarkText:
 		p.text(&pic.Texts[m.Index])
 	}
 }
 
 // outOfSight reports whether nothing of the path, made so much wider in device
 // pixels, can be seen.
-func (p *Painter) outOfSight(path *scene.Path, wider float64) bool {
+func (p *Painter) outOfSight(path *path.Path, wider float64) bool {
 	if len(path.Points) == 0 {
 		return true
 	}
@@ -159,7 +161,7 @@ func (p *Painter) outOfSight(path *scene.Path, wider float64) bool {
 }
 
 // fill draws a filled path. Kept is what was made of it before, if it is scenery.
-func (p *Painter) fill(f *scene.Fill, kept *piece) {
+func (p *Painter) fill(f *picture.Fill, kept *piece) {
 	see := veiled(f) && f.Color.A > 0
 	if see {
 		p.end()
@@ -172,7 +174,7 @@ func (p *Painter) fill(f *scene.Fill, kept *piece) {
 		case see:
 			// Several parts in a colour that one can see through are one shape,
 			// in a run of its own, that is laid on as a veil.
-			solid := scene.Fill{Path: f.Path, Color: scene.Color{R: 255, G: 255, B: 255, A: 255}}
+			solid := picture.Fill{Path: f.Path, Color: theme.Color{R: 255, G: 255, B: 255, A: 255}}
 			p.filler.fill(&p.mesh, &solid, p.ratio)
 		default:
 			p.filler.fill(&p.mesh, f, p.ratio)
@@ -185,7 +187,7 @@ func (p *Painter) fill(f *scene.Fill, kept *piece) {
 	}
 }
 
-func (p *Painter) stroke(s *scene.Stroke, kept *piece) {
+func (p *Painter) stroke(s *picture.Stroke, kept *piece) {
 	if p.scenery.again(&p.mesh, kept) {
 		return
 	}
@@ -196,7 +198,7 @@ func (p *Painter) stroke(s *scene.Stroke, kept *piece) {
 	p.scenery.keep(&p.mesh, from, kept)
 }
 
-func (p *Painter) person(f *scene.Figure, shadow bool) {
+func (p *Painter) person(f *picture.Figure, shadow bool) {
 	x, y, high := f.X*p.ratio, f.Y*p.ratio, f.Height*p.ratio
 	if shadow {
 		y += f.Ground * p.ratio
@@ -253,7 +255,7 @@ func (p *Painter) stays(s *stand, x, y float64) bool {
 	return p.sharp || same && p.rest
 }
 
-func (p *Painter) text(t *scene.Text) {
+func (p *Painter) text(t *picture.Text) {
 	if t.Alpha <= 0 || t.Words == "" {
 		return
 	}

@@ -3,7 +3,9 @@ package gpu
 import (
 	"testing"
 
-	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story"
 )
 
@@ -17,11 +19,11 @@ func TestShapesThatShowThroughEachOtherAreOne(t *testing.T) {
 	}{{"opaque", 255, 0}, {"see-through", 40, 1}, {"unseen", 0, 0}} {
 		t.Run(c.name, func(t *testing.T) {
 			p := NewPainter(nil)
-			p.Compose(&scene.Picture{
+			p.Compose(&picture.Picture{
 				Width: 100, Height: 100,
-				Fills: []scene.Fill{{Path: two, Color: scene.Color{A: c.alpha}}},
-				Marks: []scene.Mark{{Kind: scene.MarkFill}},
-			}, scene.Light, 1, true, Always)
+				Fills: []picture.Fill{{Path: two, Color: theme.Color{A: c.alpha}}},
+				Marks: []picture.Mark{{Kind: picture.MarkFill}},
+			}, theme.Light, 1, true, Always)
 			veils := 0
 			for _, r := range p.runs {
 				if r.veil != vanished {
@@ -42,16 +44,16 @@ func TestShapesThatShowThroughEachOtherAreOne(t *testing.T) {
 
 // crowd is a picture of people of one look, at a height, each so many pixels
 // further right than the one before.
-func crowd(n int, height float64, ground uint64) *scene.Picture {
-	pic := &scene.Picture{Width: 800, Height: 400, GroundKey: ground}
+func crowd(n int, height float64, ground uint64) *picture.Picture {
+	pic := &picture.Picture{Width: 800, Height: 400, GroundKey: ground}
 	for i := range n {
-		look := scene.Look{Kind: story.Deputy, Skin: uint8(i % 3)}
-		pose := scene.Pose{Action: story.Stand, View: scene.FrontView}
-		pic.Figures = append(pic.Figures, scene.Figure{
-			ID: i, Code: scene.CodeOf(look, pose),
+		look := figure.Look{Kind: story.Deputy, Skin: uint8(i % 3)}
+		pose := figure.Pose{Action: story.Stand, View: figure.FrontView}
+		pic.Figures = append(pic.Figures, picture.Figure{
+			ID: i, Code: figure.CodeOf(look, pose),
 			X: float64(20 + 30*i), Y: 200, Height: height, Alpha: 1,
 		})
-		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkFigure, Index: int32(i)})
+		pic.Marks = append(pic.Marks, picture.Mark{Kind: picture.MarkFigure, Index: int32(i)})
 	}
 	return pic
 }
@@ -67,14 +69,14 @@ func sprites(p *Painter) int {
 func TestFiguresAreDrawnOnce(t *testing.T) {
 	p := NewPainter(nil)
 	for range 3 {
-		if !p.Compose(crowd(12, 40, 1), scene.Light, 2, true, Always) {
+		if !p.Compose(crowd(12, 40, 1), theme.Light, 2, true, Always) {
 			t.Fatal("something is missing, though there was time")
 		}
 	}
 	if n := sprites(p); n != 3 {
 		t.Errorf("%d figures were drawn, want 3: one for each look", n)
 	}
-	p.Compose(crowd(12, 40, 1), scene.Dark, 2, true, Always)
+	p.Compose(crowd(12, 40, 1), theme.Dark, 2, true, Always)
 	if n := sprites(p); n != 3 {
 		t.Errorf("%d figures are kept in another theme, want the 3 of that theme", n)
 	}
@@ -85,8 +87,8 @@ func TestFiguresAreDrawnOnce(t *testing.T) {
 func TestAFrameInHasteMakesDo(t *testing.T) {
 	never := func(bool) bool { return false }
 	p := NewPainter(nil)
-	p.Compose(crowd(3, 40, 1), scene.Light, 1, true, Always)
-	if p.Compose(crowd(3, 50, 2), scene.Light, 1, true, never) {
+	p.Compose(crowd(3, 40, 1), theme.Light, 1, true, Always)
+	if p.Compose(crowd(3, 50, 2), theme.Light, 1, true, never) {
 		t.Error("done, though the figures are not of their size")
 	}
 	if n := sprites(p); n != 3 {
@@ -95,7 +97,7 @@ func TestAFrameInHasteMakesDo(t *testing.T) {
 	if len(p.mesh.vertices) != 4+3*4 {
 		t.Errorf("%d vertices, want the paper's 4 and 4 for each of 3 people", len(p.mesh.vertices))
 	}
-	if !p.Compose(crowd(3, 50, 2), scene.Light, 1, true, Always) || sprites(p) != 6 {
+	if !p.Compose(crowd(3, 50, 2), theme.Light, 1, true, Always) || sprites(p) != 6 {
 		t.Error("the next frame does not catch up")
 	}
 }
@@ -106,7 +108,7 @@ func TestEvictedFiguresComeBack(t *testing.T) {
 	p.atlas = atlas{limit: 1, side: 256}
 	for i := range 40 {
 		p.load = p.load[:0]
-		if !p.Compose(crowd(3, 60+float64(i), 1), scene.Light, 1, true, Always) {
+		if !p.Compose(crowd(3, 60+float64(i), 1), theme.Light, 1, true, Always) {
 			t.Fatalf("frame %d is not done", i)
 		}
 		for _, kept := range p.figures {
@@ -135,11 +137,11 @@ func TestLeadersHaveTheirRings(t *testing.T) {
 	first := &pic.Figures[2]
 	look := first.Code.Look()
 	look.Leader = true
-	first.Code = scene.CodeOf(look, first.Code.Pose())
+	first.Code = figure.CodeOf(look, first.Code.Pose())
 	for i := range pic.Figures {
-		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkShadow, Index: int32(i)})
+		pic.Marks = append(pic.Marks, picture.Mark{Kind: picture.MarkShadow, Index: int32(i)})
 	}
-	p.Compose(pic, scene.Light, 1, true, Always)
+	p.Compose(pic, theme.Light, 1, true, Always)
 	shadows := 0
 	for c := range p.figures {
 		if c&shadowBit != 0 {
@@ -157,13 +159,13 @@ func TestFlatPicturesHaveTheirShadowsAtRest(t *testing.T) {
 	p.Flat = true
 	pic := crowd(3, 40, 1)
 	for i := range pic.Figures {
-		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkShadow, Index: int32(i)})
+		pic.Marks = append(pic.Marks, picture.Mark{Kind: picture.MarkShadow, Index: int32(i)})
 	}
-	if p.Compose(pic, scene.Light, 1, false, Always) {
+	if p.Compose(pic, theme.Light, 1, false, Always) {
 		t.Error("a picture without its shadows is said to be whole")
 	}
 	moving := len(p.mesh.vertices)
-	if !p.Compose(pic, scene.Light, 1, true, Always) {
+	if !p.Compose(pic, theme.Light, 1, true, Always) {
 		t.Error("a picture at rest is not whole")
 	}
 	if resting := len(p.mesh.vertices); resting-moving != 3*4 {

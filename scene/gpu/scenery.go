@@ -1,6 +1,6 @@
 package gpu
 
-import "standoff/scene"
+import "standoff/scene/picture"
 
 // scenery keeps the triangles of what stands still while the camera rests, so
 // that a hall full of seats is cut up once and not for every frame.
@@ -26,7 +26,7 @@ func (m *mesh) mark() span { return span{len(m.vertices), len(m.indices)} }
 
 // begin looks whether the picture's scenery is that of the one before. A piece
 // is kept from the second time on: while the camera moves, none comes again.
-func (s *scenery) begin(pic *scene.Picture, width, height float64) {
+func (s *scenery) begin(pic *picture.Picture, width, height float64) {
 	key, fills, strokes := pic.Still()
 	s.here = key == s.key && key != 0 && width == s.width && height == s.height
 	if s.here {

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"standoff/scene"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story/boards"
 	"standoff/story/direct"
 	"standoff/story/read"
@@ -24,23 +26,23 @@ func TestKeptSceneryIsTheSame(t *testing.T) {
 	if plan == nil {
 		t.Fatal(problems)
 	}
-	stage := scene.NewStage(plan, scene.View{Width: 800, Height: 450, Theme: scene.Light, NoText: true})
-	var pic scene.Picture
+	stage := scene.NewStage(plan, picture.View{Width: 800, Height: 450, Theme: theme.Light, NoText: true})
+	var pic picture.Picture
 	p := NewPainter(nil)
 	for _, step := range plan.Steps {
 		stage.Compose(plan.At(step.Still), &pic)
-		p.Compose(&pic, scene.Light, 1, true, Always)
+		p.Compose(&pic, theme.Light, 1, true, Always)
 		vertices, indices := slices.Clone(p.mesh.vertices), slices.Clone(p.mesh.indices)
 		for range 3 {
 			stage.Compose(plan.At(step.Still), &pic)
-			if !p.Compose(&pic, scene.Light, 1, true, Always) {
+			if !p.Compose(&pic, theme.Light, 1, true, Always) {
 				t.Fatalf("at %.1f s something is missing, though there was time", step.Still)
 			}
 			if !slices.Equal(vertices, p.mesh.vertices) || !slices.Equal(indices, p.mesh.indices) {
 				t.Fatalf("at %.1f s the picture differs when it is painted again", step.Still)
 			}
 		}
-		if n := testing.AllocsPerRun(5, func() { p.Compose(&pic, scene.Light, 1, true, Always) }); n > 0 {
+		if n := testing.AllocsPerRun(5, func() { p.Compose(&pic, theme.Light, 1, true, Always) }); n > 0 {
 			t.Errorf("at %.1f s a frame allocates %v times, want never", step.Still, n)
 		}
 	}

@@ -3,7 +3,7 @@ package gpu
 import (
 	"math"
 
-	"standoff/scene"
+	"standoff/scene/picture"
 )
 
 // A shade is the colour of a fill at every place.
@@ -15,7 +15,7 @@ type shade struct {
 }
 
 // shadeOf is the fill's shade, for places in device pixels.
-func shadeOf(f *scene.Fill, ratio float64) shade {
+func shadeOf(f *picture.Fill, ratio float64) shade {
 	s := shade{at: inkOf(f.Color), flat: true}
 	if f.Shade == nil {
 		return s

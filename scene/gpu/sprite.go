@@ -6,8 +6,8 @@ import (
 	"math"
 
 	"golang.org/x/image/vector"
-
-	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/path"
 )
 
 // A bitmap is a small picture, premultiplied, and where its origin lies in it:
@@ -34,7 +34,7 @@ func (s scale) pixel(p point) point {
 }
 
 // cut draws the parts at so many pixels to a figure's height.
-func (c *cutter) cut(parts []scene.Part, height float64, feet point) bitmap {
+func (c *cutter) cut(parts []figure.Part, height float64, feet point) bitmap {
 	to := scale{height, feet}
 	box, ok := bounds(parts, to)
 	if !ok {
@@ -49,7 +49,7 @@ func (c *cutter) cut(parts []scene.Part, height float64, feet point) bitmap {
 }
 
 // part draws one part into its own box only: the rasteriser's cost is the box's.
-func (c *cutter) part(img *image.RGBA, p *scene.Part, to scale, origin image.Point) {
+func (c *cutter) part(img *image.RGBA, p *figure.Part, to scale, origin image.Point) {
 	box, ok := boundsOf(&p.Path, to)
 	if !ok || p.Color.A == 0 {
 		return
@@ -64,27 +64,27 @@ func (c *cutter) part(img *image.RGBA, p *scene.Part, to scale, origin image.Poi
 	for _, v := range p.Path.Verbs {
 		ps := p.Path.Points[k:]
 		switch v {
-		case scene.MoveTo:
+		case path.MoveTo:
 			x, y := at(ps[0])
 			r.ClosePath()
 			r.MoveTo(x, y)
 			k++
-		case scene.LineTo:
+		case path.LineTo:
 			x, y := at(ps[0])
 			r.LineTo(x, y)
 			k++
-		case scene.QuadTo:
+		case path.QuadTo:
 			a, b := at(ps[0])
 			x, y := at(ps[1])
 			r.QuadTo(a, b, x, y)
 			k += 2
-		case scene.CubicTo:
+		case path.CubicTo:
 			a, b := at(ps[0])
 			d, e := at(ps[1])
 			x, y := at(ps[2])
 			r.CubeTo(a, b, d, e, x, y)
 			k += 3
-		case scene.Close:
+		case path.Close:
 			r.ClosePath()
 		}
 	}
@@ -95,7 +95,7 @@ func (c *cutter) part(img *image.RGBA, p *scene.Part, to scale, origin image.Poi
 }
 
 // bounds are the whole pixels that the parts touch, y down, the origin at 0, 0.
-func bounds(parts []scene.Part, to scale) (all image.Rectangle, ok bool) {
+func bounds(parts []figure.Part, to scale) (all image.Rectangle, ok bool) {
 	for i := range parts {
 		if b, some := boundsOf(&parts[i].Path, to); some {
 			all, ok = all.Union(b), true
@@ -104,7 +104,7 @@ func bounds(parts []scene.Part, to scale) (all image.Rectangle, ok bool) {
 	return all, ok
 }
 
-func boundsOf(p *scene.Path, to scale) (image.Rectangle, bool) {
+func boundsOf(p *path.Path, to scale) (image.Rectangle, bool) {
 	if len(p.Points) == 0 {
 		return image.Rectangle{}, false
 	}

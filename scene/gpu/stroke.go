@@ -3,7 +3,7 @@ package gpu
 import (
 	"math"
 
-	"standoff/scene"
+	"standoff/scene/picture"
 )
 
 // fine is how wide, to one side, a line is too thin for round corners to show.
@@ -26,7 +26,7 @@ type stroker struct {
 }
 
 // stroke adds the line to the mesh.
-func (s *stroker) stroke(m *mesh, st *scene.Stroke, ratio float64) {
+func (s *stroker) stroke(m *mesh, st *picture.Stroke, ratio float64) {
 	width := st.Width * ratio
 	if st.Color.A == 0 || width <= 0 {
 		return

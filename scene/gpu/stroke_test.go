@@ -4,11 +4,12 @@ import (
 	"math"
 	"testing"
 
-	"standoff/scene"
+	"standoff/scene/path"
+	"standoff/scene/picture"
 )
 
-func line(shut bool, xy ...float64) scene.Path {
-	var p scene.Path
+func line(shut bool, xy ...float64) path.Path {
+	var p path.Path
 	p.Move(xy[0], xy[1])
 	for i := 2; i < len(xy); i += 2 {
 		p.Line(xy[i], xy[i+1])
@@ -22,20 +23,20 @@ func line(shut bool, xy ...float64) scene.Path {
 func TestStrokesCoverTheirArea(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		line scene.Stroke
+		line picture.Stroke
 		area float64
 	}{
-		{"straight", scene.Stroke{Path: line(false, 0, 0, 100, 0), Width: 4}, 400},
-		{"hairline", scene.Stroke{Path: line(false, 0, 0, 100, 0), Width: 0.4}, 40},
-		{"one pixel", scene.Stroke{Path: line(false, 0, 0, 100, 0), Width: 1}, 100},
-		{"round ends", scene.Stroke{Path: line(false, 0, 0, 100, 0), Width: 8, Round: true}, 800 + 16*math.Pi},
-		{"dot", scene.Stroke{Path: line(false, 5, 5), Width: 8, Round: true}, 16 * math.Pi},
-		{"right angle", scene.Stroke{Path: line(false, 0, 0, 100, 0, 100, 100), Width: 8}, 1600 + 4*math.Pi - 16},
-		{"left angle", scene.Stroke{Path: line(false, 0, 0, 100, 0, 100, -100), Width: 8}, 1600 + 4*math.Pi - 16},
-		{"loop", scene.Stroke{Path: line(true, 0, 0, 100, 0, 100, 100, 0, 100), Width: 6}, 2400 - 36 + 9*math.Pi},
-		{"dashes", scene.Stroke{Path: line(false, 0, 0, 100, 0), Width: 4, Dash: 6, Gap: 4}, 240},
+		{"straight", picture.Stroke{Path: line(false, 0, 0, 100, 0), Width: 4}, 400},
+		{"hairline", picture.Stroke{Path: line(false, 0, 0, 100, 0), Width: 0.4}, 40},
+		{"one pixel", picture.Stroke{Path: line(false, 0, 0, 100, 0), Width: 1}, 100},
+		{"round ends", picture.Stroke{Path: line(false, 0, 0, 100, 0), Width: 8, Round: true}, 800 + 16*math.Pi},
+		{"dot", picture.Stroke{Path: line(false, 5, 5), Width: 8, Round: true}, 16 * math.Pi},
+		{"right angle", picture.Stroke{Path: line(false, 0, 0, 100, 0, 100, 100), Width: 8}, 1600 + 4*math.Pi - 16},
+		{"left angle", picture.Stroke{Path: line(false, 0, 0, 100, 0, 100, -100), Width: 8}, 1600 + 4*math.Pi - 16},
+		{"loop", picture.Stroke{Path: line(true, 0, 0, 100, 0, 100, 100, 0, 100), Width: 6}, 2400 - 36 + 9*math.Pi},
+		{"dashes", picture.Stroke{Path: line(false, 0, 0, 100, 0), Width: 4, Dash: 6, Gap: 4}, 240},
 		{"dashes round a corner",
-			scene.Stroke{Path: line(false, 0, 0, 50, 0, 50, 50), Width: 2, Dash: 10, Gap: 10}, 100},
+			picture.Stroke{Path: line(false, 0, 0, 50, 0, 50, 50), Width: 2, Dash: 10, Gap: 10}, 100},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var s stroker
@@ -53,7 +54,7 @@ func TestStrokesStayWithinAPixel(t *testing.T) {
 	var s stroker
 	var m mesh
 	p := line(false, 0, 0, 60, 0, 10, 20, 60, 60)
-	s.stroke(&m, &scene.Stroke{Path: p, Color: black, Width: 6, Round: true}, 1)
+	s.stroke(&m, &picture.Stroke{Path: p, Color: black, Width: 6, Round: true}, 1)
 	var o outline
 	o.set(p, 1)
 	for _, v := range m.vertices {

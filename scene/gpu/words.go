@@ -1,6 +1,9 @@
 package gpu
 
-import "standoff/scene"
+import (
+	"standoff/scene/picture"
+	"standoff/scene/theme"
+)
 
 // A Scribe draws and measures words. In a browser it is the browser, so that
 // every script and every reader's own fonts work.
@@ -9,14 +12,14 @@ type Scribe interface {
 	// a CSS pixel: w by h pixels, in which the baseline starts at ox, oy; 0 by 0
 	// are nothing to see. The scribe draws them by itself, in the place of the
 	// bitmap that bears the ticket, above 0 and below 1 << 24: see [standIn].
-	Write(t *scene.Text, ratio float64) (ticket uint32, w, h, ox, oy int)
+	Write(t *picture.Text, ratio float64) (ticket uint32, w, h, ox, oy int)
 }
 
 // A wording is what words look like, wherever they stand.
 type wording struct {
 	words       string
-	font        scene.Font
-	color, halo scene.Color
+	font        picture.Font
+	color, halo theme.Color
 	haloWidth   float64
 }
 
@@ -31,7 +34,7 @@ type word struct {
 }
 
 // word finds the line of words on the atlas, or has it written.
-func (p *Painter) word(t *scene.Text) (*word, bool) {
+func (p *Painter) word(t *picture.Text) (*word, bool) {
 	key := wording{t.Words, t.Font, t.Color, t.Halo, t.HaloWidth}
 	if w, ok := p.words[key]; ok && (w.empty || p.atlas.holds(w.place)) {
 		return w, true

@@ -4,13 +4,14 @@ import (
 	"slices"
 	"testing"
 
-	"standoff/scene"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 )
 
 // One ticket a line of words, that no two share.
 type ticketScribe struct{ last uint32 }
 
-func (s *ticketScribe) Write(*scene.Text, float64) (ticket uint32, w, h, ox, oy int) {
+func (s *ticketScribe) Write(*picture.Text, float64) (ticket uint32, w, h, ox, oy int) {
 	s.last += 70_000 // so that all three bytes are used
 	return s.last, 30, 12, 2, 9
 }
@@ -19,14 +20,14 @@ func (s *ticketScribe) Write(*scene.Text, float64) (ticket uint32, w, h, ox, oy 
 // will stand there; no other bitmap can be taken for one.
 func TestWordsAreStoodInFor(t *testing.T) {
 	p := NewPainter(&ticketScribe{})
-	var pic scene.Picture
+	var pic picture.Picture
 	pic.Width, pic.Height = 100, 100
 	for i, words := range []string{"one", "two", "one", "three"} {
-		pic.Texts = append(pic.Texts, scene.Text{Words: words, X: 10, Y: 20, Alpha: 1,
-			Color: scene.Color{A: 255}})
-		pic.Marks = append(pic.Marks, scene.Mark{Kind: scene.MarkText, Index: int32(i)})
+		pic.Texts = append(pic.Texts, picture.Text{Words: words, X: 10, Y: 20, Alpha: 1,
+			Color: theme.Color{A: 255}})
+		pic.Marks = append(pic.Marks, picture.Mark{Kind: picture.MarkText, Index: int32(i)})
 	}
-	p.Compose(&pic, scene.Light, 1, true, Always)
+	p.Compose(&pic, theme.Light, 1, true, Always)
 	var tickets []uint32
 	for _, l := range p.load {
 		if int(4*l.w*l.h) != len(l.pix) {

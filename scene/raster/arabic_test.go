@@ -4,10 +4,11 @@ import (
 	"slices"
 	"testing"
 
-	"standoff/scene"
+	"standoff/scene/path"
+	"standoff/scene/picture"
 )
 
-var arabicFont = scene.Font{Size: 20, Leftward: true}
+var arabicFont = picture.Font{Size: 20, Leftward: true}
 
 // Letters take another shape beside others: a word is not its letters in a row.
 func TestArabicLettersJoin(t *testing.T) {
@@ -45,7 +46,7 @@ func TestArabicIsDrawn(t *testing.T) {
 		f := arabicFont
 		f.Bold = bold
 		right, drawn := 0., 0
-		width := settingOf("مخطط توضيحي، بلا مقياس رسم", f).set(func(p scene.Path, x, y float64) {
+		width := settingOf("مخطط توضيحي، بلا مقياس رسم", f).set(func(p path.Path, x, y float64) {
 			if len(p.Verbs) > 0 {
 				drawn++
 			}

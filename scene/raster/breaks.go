@@ -5,8 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
-
-	"standoff/scene"
+	"standoff/scene/picture"
 )
 
 // Breaks are the places at which lines may end in words, in their order, by
@@ -18,9 +17,9 @@ import (
 //
 // A browser has dictionaries; see web/player/breaks.js, which decides the same
 // of all other scripts.
-func Breaks(words, _ string) []scene.Break {
+func Breaks(words, _ string) []picture.Break {
 	if !utf8.ValidString(words) {
-		return scene.PlainBreaks(words)
+		return picture.PlainBreaks(words)
 	}
 	var s segmenter.Segmenter
 	s.Init([]rune(words))
@@ -29,14 +28,14 @@ func Breaks(words, _ string) []scene.Break {
 		lines[i.Line().Offset] = true
 	}
 	marked := strings.ContainsRune(words, '\u200b')
-	var all []scene.Break
+	var all []picture.Break
 	var last rune
 	at := 0
 	for i := s.GraphemeIterator(); i.Next(); {
 		g := i.Grapheme()
-		if g.Offset > 0 && !scene.Blank(g.Text[0]) {
+		if g.Offset > 0 && !picture.Blank(g.Text[0]) {
 			if kind, ok := breakBetween(words[:at], words[at:], last, lines[g.Offset], marked); ok {
-				all = append(all, scene.Break{At: at, Kind: kind})
+				all = append(all, picture.Break{At: at, Kind: kind})
 			}
 		}
 		at += len(string(g.Text))
@@ -47,23 +46,23 @@ func Breaks(words, _ string) []scene.Break {
 
 // breakBetween is how good a place for a line's end it is between two letters:
 // line is what annex 14 says, marked whether the author marks words.
-func breakBetween(before, behind string, last rune, line, marked bool) (kind scene.BreakKind, ok bool) {
+func breakBetween(before, behind string, last rune, line, marked bool) (kind picture.BreakKind, ok bool) {
 	next, _ := utf8.DecodeRuneInString(behind)
-	switch wide := scene.Wide(last) || scene.Wide(next); {
-	case scene.Blank(last):
-		return scene.BehindSpace, line
+	switch wide := picture.Wide(last) || picture.Wide(next); {
+	case picture.Blank(last):
+		return picture.BehindSpace, line
 	case wide && strings.ContainsRune(pauses, last):
-		return scene.BehindSpace, line
+		return picture.BehindSpace, line
 	case wide:
-		return scene.BehindWord, line && !low(next)
-	case line && scene.Hyphen(last):
-		return scene.BehindWord, true
+		return picture.BehindWord, line && !low(next)
+	case line && picture.Hyphen(last):
+		return picture.BehindWord, true
 	case !marked && syllable(before, behind):
-		return scene.BehindWord, true
+		return picture.BehindWord, true
 	case spaceless(last) && spaceless(next):
-		return scene.BehindLetter, begins(last, next)
+		return picture.BehindLetter, begins(last, next)
 	}
-	return scene.BehindLetter, true
+	return picture.BehindLetter, true
 }
 
 // pauses are stops behind which readers of Chinese and Japanese pause, as others

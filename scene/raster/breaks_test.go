@@ -8,18 +8,18 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
-
-	"standoff/scene"
+	"standoff/scene/lettering"
+	"standoff/scene/picture"
 )
 
 func contains(s, part string) bool { return strings.Contains(s, part) }
 
 // broken writes words with their breaks: _ behind spaces, | behind words.
-func broken(words string, breaks []scene.Break) string {
+func broken(words string, breaks []picture.Break) string {
 	var b strings.Builder
 	last := 0
 	for _, k := range breaks {
-		if k.Kind == scene.BehindLetter {
+		if k.Kind == picture.BehindLetter {
 			continue
 		}
 		b.WriteString(words[last:k.At] + []string{"_", "|"}[k.Kind])
@@ -45,7 +45,7 @@ func TestBreaks(t *testing.T) {
 		}
 		n++
 		words := strings.NewReplacer("_", "", "|", "").Replace(want)
-		v := scene.View{Lang: lang, Breaks: Breaks}
+		v := picture.View{Lang: lang, Breaks: Breaks}
 		if got := broken(words, v.LineBreaks(words)); got != want {
 			t.Errorf("%s\t%s\nwant\t%s", lang, got, want)
 		}
@@ -68,8 +68,8 @@ func TestPlainBreaksAreThoseOfAnnex14(t *testing.T) {
 			l := i.Line()
 			allowed[l.OffsetInBytes] = true
 		}
-		for _, k := range scene.PlainBreaks(words) {
-			if k.Kind != scene.BehindLetter && !allowed[k.At] {
+		for _, k := range picture.PlainBreaks(words) {
+			if k.Kind != picture.BehindLetter && !allowed[k.At] {
 				t.Errorf("%q|%q", words[:k.At], words[k.At:])
 			}
 		}
@@ -99,13 +99,13 @@ func FuzzLines(f *testing.F) {
 		if !utf8.ValidString(words) || len(words) > 400 {
 			return
 		}
-		v := scene.View{Lang: "xx", Measure: Measure, Breaks: Breaks}
-		font := scene.Font{Size: 20, Lang: "xx"}
-		lines, _ := v.Lines(words, font, float64(room))
+		v := picture.View{Lang: "xx", Measure: Measure, Breaks: Breaks}
+		font := picture.Font{Size: 20, Lang: "xx"}
+		lines, _ := lettering.Lines(v, words, font, float64(room))
 		at := 0
 		for _, l := range lines {
 			i := strings.Index(words[at:], l)
-			if i < 0 || strings.TrimFunc(words[at:at+i], scene.Blank) != "" {
+			if i < 0 || strings.TrimFunc(words[at:at+i], picture.Blank) != "" {
 				t.Fatalf("in %d px %q loses letters before %q", room, words, l)
 			}
 			from := at + i
@@ -115,7 +115,7 @@ func FuzzLines(f *testing.F) {
 			}
 			first, _ := utf8.DecodeRuneInString(l)
 			last, _ := utf8.DecodeLastRuneInString(l)
-			han := strings.ContainsFunc(l, scene.Wide)
+			han := strings.ContainsFunc(l, picture.Wide)
 			if han && from > 0 && strings.ContainsRune(noStart, first) && followsWide(words[:from]) {
 				t.Errorf("in %d px a line begins with %q: %q", room, first, lines)
 			}
@@ -123,14 +123,14 @@ func FuzzLines(f *testing.F) {
 				t.Errorf("in %d px a line ends with %q: %q", room, last, lines)
 			}
 		}
-		if strings.TrimFunc(words[at:], scene.Blank) != "" {
+		if strings.TrimFunc(words[at:], picture.Blank) != "" {
 			t.Fatalf("in %d px %q loses %q", room, words, words[at:])
 		}
 	})
 }
 
 // parted reports whether there is a place for a line's end between the two.
-func parted(breaks []scene.Break, from, to int) bool {
+func parted(breaks []picture.Break, from, to int) bool {
 	for _, k := range breaks {
 		if k.At > from && k.At < to {
 			return true
@@ -141,5 +141,5 @@ func parted(breaks []scene.Break, from, to int) bool {
 
 func followsWide(before string) bool {
 	r, _ := utf8.DecodeLastRuneInString(before)
-	return scene.Wide(r)
+	return picture.Wide(r)
 }

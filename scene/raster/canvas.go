@@ -7,8 +7,8 @@ import (
 	"math"
 
 	"golang.org/x/image/vector"
-
-	"standoff/scene"
+	"standoff/scene/path"
+	"standoff/scene/theme"
 )
 
 // A canvas is painted on. Its pixels are premultiplied, as image.RGBA has them.
@@ -24,12 +24,12 @@ func newCanvas(r image.Rectangle) *canvas { return &canvas{img: image.NewRGBA(r)
 // points up.
 type placing struct{ x, y, scale, flip float64 }
 
-func (at placing) point(p scene.Point) (x, y float64) {
+func (at placing) point(p path.Point) (x, y float64) {
 	return at.x + p.X*at.scale, at.y + p.Y*at.scale*at.flip
 }
 
 // bounds are all pixels that the shape touches.
-func bounds(polys [][]scene.Point, at placing) image.Rectangle {
+func bounds(polys [][]path.Point, at placing) image.Rectangle {
 	const far = 1 << 20
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, poly := range polys {
@@ -47,7 +47,7 @@ func bounds(polys [][]scene.Point, at placing) image.Rectangle {
 }
 
 // cover rasterises the shape into c.mask and reports which pixels it touches.
-func (c *canvas) cover(polys [][]scene.Point, at placing) image.Rectangle {
+func (c *canvas) cover(polys [][]path.Point, at placing) image.Rectangle {
 	r := bounds(polys, at).Intersect(c.img.Rect)
 	if r.Empty() {
 		return image.Rectangle{}
@@ -75,12 +75,12 @@ func (c *canvas) cover(polys [][]scene.Point, at placing) image.Rectangle {
 	return r
 }
 
-func (c *canvas) clear(col scene.Color) {
+func (c *canvas) clear(col theme.Color) {
 	draw.Draw(c.img, c.img.Rect, image.NewUniform(color.NRGBA(col)), image.Point{}, draw.Src)
 }
 
 // paint lays one flat colour over the shape.
-func (c *canvas) paint(polys [][]scene.Point, at placing, col scene.Color) {
+func (c *canvas) paint(polys [][]path.Point, at placing, col theme.Color) {
 	if col.A == 0 {
 		return
 	}
@@ -96,7 +96,7 @@ func (c *canvas) paint(polys [][]scene.Point, at placing, col scene.Color) {
 }
 
 // blend lays a colour over a pixel; cover is its alpha times its coverage, of 255².
-func blend(px []uint8, col scene.Color, cover uint32) {
+func blend(px []uint8, col theme.Color, cover uint32) {
 	const one = 255 * 255
 	rest := one - cover
 	px[0] = uint8((uint32(col.R)*cover + uint32(px[0])*rest + one/2) / one)
@@ -107,20 +107,20 @@ func blend(px []uint8, col scene.Color, cover uint32) {
 
 // A ramp is a colour that changes between two points.
 type ramp struct {
-	from, to scene.Color
-	a, b     scene.Point
+	from, to theme.Color
+	a, b     path.Point
 }
 
-func (g ramp) at(u float64) scene.Color {
+func (g ramp) at(u float64) theme.Color {
 	mix := func(a, b uint8) uint8 {
 		return uint8(float64(a) + (float64(b)-float64(a))*u + .5)
 	}
-	return scene.Color{R: mix(g.from.R, g.to.R), G: mix(g.from.G, g.to.G),
+	return theme.Color{R: mix(g.from.R, g.to.R), G: mix(g.from.G, g.to.G),
 		B: mix(g.from.B, g.to.B), A: mix(g.from.A, g.to.A)}
 }
 
 // shade lays a ramp over the shape.
-func (c *canvas) shade(polys [][]scene.Point, at placing, g ramp) {
+func (c *canvas) shade(polys [][]path.Point, at placing, g ramp) {
 	dx, dy := g.b.X-g.a.X, g.b.Y-g.a.Y
 	length := dx*dx + dy*dy
 	if length == 0 {

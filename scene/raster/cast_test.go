@@ -10,7 +10,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story"
 )
 
@@ -22,14 +24,14 @@ var actions = []story.Action{story.Stand, story.Walking, story.Push, story.Raise
 	story.Running, story.Wait, story.Mill}
 
 // looks are one of every kind of person, and what sets some apart.
-var looks = []scene.Look{
+var looks = []figure.Look{
 	{Kind: story.Deputy, Color: story.Blue, Leader: true, Hair: 0},
 	{Kind: story.Deputy, Color: story.Blue, Hair: 1, Skin: 1},
 	{Kind: story.Deputy, Color: story.Wine, Cut: story.Closed, Hair: 2 | 1<<4, Skin: 0},
 	{Kind: story.Soldier, Color: story.Olive, Skin: 1},
 	{Kind: story.Press, Color: story.Amber, Gear: 0, Hair: 2, Skin: 2},
 	{Kind: story.Civilian, Color: story.Stone, Gear: 1, Hair: 4, Skin: 2,
-		Flag: scene.FlagOf([]story.Hue{story.Amber, story.Blue, story.Wine})},
+		Flag: figure.FlagOf([]story.Hue{story.Amber, story.Blue, story.Wine})},
 	{Kind: story.Civilian, Color: story.Stone, Gear: 2 << 4, Hair: 5, Skin: 0},
 	{Kind: story.Diplomat, Color: story.Slate, Hair: 3 | 3<<4, Skin: 0},
 	{Kind: story.Police, Color: story.Slate, Hair: 0, Skin: 1},
@@ -44,32 +46,32 @@ var looks = []scene.Look{
 
 // A sheet lays out figures in a grid.
 type sheet struct {
-	p *scene.Picture
-	t *scene.Theme
+	p *picture.Picture
+	t *theme.Theme
 }
 
-func newSheet(t *scene.Theme, w, h float64) *sheet {
-	return &sheet{&scene.Picture{Width: w, Height: h, Paper: t.Ground[story.Street]}, t}
+func newSheet(t *theme.Theme, w, h float64) *sheet {
+	return &sheet{&picture.Picture{Width: w, Height: h, Paper: t.Ground[story.Street]}, t}
 }
 
-func (s *sheet) put(l scene.Look, p scene.Pose, x, y, h float64) {
+func (s *sheet) put(l figure.Look, p figure.Pose, x, y, h float64) {
 	if l.Leader {
 		h *= 1.2
 	}
 	i := int32(len(s.p.Figures))
-	s.p.Figures = append(s.p.Figures, scene.Figure{Code: scene.CodeOf(l, p), X: x, Y: y, Height: h, Alpha: 1})
-	s.p.Marks = append(s.p.Marks, scene.Mark{Kind: scene.MarkShadow, Index: i},
-		scene.Mark{Kind: scene.MarkFigure, Index: i})
+	s.p.Figures = append(s.p.Figures, picture.Figure{Code: figure.CodeOf(l, p), X: x, Y: y, Height: h, Alpha: 1})
+	s.p.Marks = append(s.p.Marks, picture.Mark{Kind: picture.MarkShadow, Index: i},
+		picture.Mark{Kind: picture.MarkFigure, Index: i})
 }
 
 // cast is every kind in every action, at one height.
-func cast(t *scene.Theme, looks []scene.Look, actions []story.Action, v scene.Facing, h float64,
-) *scene.Picture {
+func cast(t *theme.Theme, looks []figure.Look, actions []story.Action, v figure.Facing, h float64,
+) *picture.Picture {
 	dx, dy := h*.98, h*1.62
 	s := newSheet(t, dx*float64(len(actions)), dy*float64(len(looks)))
 	for i, l := range looks {
 		for j, a := range actions {
-			pose := scene.Pose{Action: a, View: v, Frame: uint8(i % scene.Frames(a)), Flip: i%4 == 3}
+			pose := figure.Pose{Action: a, View: v, Frame: uint8(i % figure.Frames(a)), Flip: i%4 == 3}
 			s.put(l, pose, dx*(float64(j)+.42), dy*(float64(i)+1)-h*.2, h)
 		}
 	}
@@ -79,11 +81,11 @@ func cast(t *scene.Theme, looks []scene.Look, actions []story.Action, v scene.Fa
 func TestCastSheets(t *testing.T) {
 	few := []story.Action{story.Stand, story.Walking, story.Push, story.Raise, story.Sit, story.Sing,
 		story.Climb, story.Film, story.Brace}
-	for _, th := range []*scene.Theme{scene.Light, scene.Dark} {
-		for name, p := range map[string]*scene.Picture{
-			"side":  cast(th, looks, few, scene.SideView, 44),
-			"front": cast(th, looks, few, scene.FrontView, 44),
-			"back":  cast(th, looks, few, scene.BackView, 44),
+	for _, th := range []*theme.Theme{theme.Light, theme.Dark} {
+		for name, p := range map[string]*picture.Picture{
+			"side":  cast(th, looks, few, figure.SideView, 44),
+			"front": cast(th, looks, few, figure.FrontView, 44),
+			"back":  cast(th, looks, few, figure.BackView, 44),
 		} {
 			golden(t, "cast-"+name+"-"+th.Name, Paint(p, th, 1))
 		}

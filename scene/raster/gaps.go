@@ -7,8 +7,7 @@ import (
 	"unicode"
 
 	"github.com/go-text/typesetting/language"
-
-	"standoff/scene"
+	"standoff/scene/picture"
 )
 
 // A Gap is letters that no font of this machine has: where they stand, pictures
@@ -34,7 +33,7 @@ func Gaps(words, lang string) []Gap {
 	letters := map[string][]string{}
 	remedy := map[string]string{}
 	for _, bold := range []bool{false, true} {
-		f := scene.Font{Size: 16, Bold: bold, Lang: lang}
+		f := picture.Font{Size: 16, Bold: bold, Lang: lang}
 		for _, p := range settingOf(words, f).parts {
 			if !p.missing {
 				continue

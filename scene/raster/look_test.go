@@ -10,7 +10,9 @@ import (
 	"sort"
 	"testing"
 
-	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/plan"
 )
@@ -32,21 +34,21 @@ func TestLook(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, th := range []*scene.Theme{scene.Light, scene.Dark} {
+	for _, th := range []*theme.Theme{theme.Light, theme.Dark} {
 		for v, name := range []string{"side", "front", "back"} {
 			half := len(actions) / 2
 			for i, acts := range [][]story.Action{actions[:half], actions[half:]} {
-				p := cast(th, looks, acts, scene.Facing(v), 110)
+				p := cast(th, looks, acts, figure.Facing(v), 110)
 				save(name+"-"+th.Name+"-"+string(rune('1'+i)), Paint(p, th, 1))
 			}
 		}
 		for _, h := range []float64{44, 22} {
 			name := map[float64]string{44: "44-", 22: "22-"}[h] + th.Name
-			save(name, Paint(cast(th, looks, actions, scene.SideView, h), th, 2))
+			save(name, Paint(cast(th, looks, actions, figure.SideView, h), th, 2))
 		}
 		save("above-"+th.Name, Paint(tokens(th), th, 1))
 		save("moves-"+th.Name, Paint(gaits(th), th, 1))
-		all := cast(th, looks[:13], actions, scene.SideView, 44)
+		all := cast(th, looks[:13], actions, figure.SideView, 44)
 		save("outlines-"+th.Name, outlined(Paint(all, th, 1)))
 		crowd := Paint(standoff(th, 46), th, 1)
 		save("crowd-"+th.Name, crowd)
@@ -56,12 +58,12 @@ func TestLook(t *testing.T) {
 }
 
 // gaits are all frames of all ways to move.
-func gaits(t *scene.Theme) *scene.Picture {
+func gaits(t *theme.Theme) *picture.Picture {
 	moves := []story.Action{story.Walking, story.Running, story.StepBack, story.Push, story.Chant}
 	s := newSheet(t, 1280, 1200)
 	for i, a := range moves {
-		for f := range scene.Frames(a) {
-			s.put(looks[1+i%3], scene.Pose{Action: a, Frame: uint8(f)}, 80+150*float64(f),
+		for f := range figure.Frames(a) {
+			s.put(looks[1+i%3], figure.Pose{Action: a, Frame: uint8(f)}, 80+150*float64(f),
 				190+220*float64(i), 150)
 		}
 	}
@@ -69,11 +71,11 @@ func gaits(t *scene.Theme) *scene.Picture {
 }
 
 // tokens are all kinds of people seen from above, looking around.
-func tokens(t *scene.Theme) *scene.Picture {
+func tokens(t *theme.Theme) *picture.Picture {
 	s := newSheet(t, 1280, 1200)
 	for i, l := range looks {
-		for f := range scene.TopDirections {
-			s.put(l, scene.Pose{View: scene.TopView, Frame: uint8(f)}, 40+78*float64(f),
+		for f := range figure.TopDirections {
+			s.put(l, figure.Pose{View: figure.TopView, Frame: uint8(f)}, 40+78*float64(f),
 				50+78*float64(i), 110)
 		}
 	}
@@ -82,7 +84,7 @@ func tokens(t *scene.Theme) *scene.Picture {
 
 // standoff is a dense crowd: deputies push against two ranks of soldiers,
 // civilians and press stand about, seen at the size of a wide picture.
-func standoff(t *scene.Theme, h float64) *scene.Picture {
+func standoff(t *theme.Theme, h float64) *picture.Picture {
 	planned := &plan.Plan{Story: &story.Story{Flag: []story.Hue{story.Amber, story.Blue, story.Wine}}}
 	groups := []*story.Group{
 		{Kind: story.Civilian, Color: story.Stone}, {Kind: story.Deputy, Color: story.Blue},
@@ -98,8 +100,8 @@ func standoff(t *scene.Theme, h float64) *scene.Picture {
 	put := func(g int, f plan.Figure, x, y float64) {
 		seed = seed*1664525 + 1013904223
 		planned.People = append(planned.People, plan.Person{Group: groups[g], Seed: seed})
-		l := scene.LookOf(planned, len(planned.People)-1)
-		s.put(l, scene.PoseOf(&f, seed), x, y, h)
+		l := figure.LookOf(planned, len(planned.People)-1)
+		s.put(l, figure.PoseOf(&f, seed), x, y, h)
 	}
 	for i := range 130 {
 		f := plan.Figure{Face: chance()*2.4 - 1.2,
@@ -131,10 +133,10 @@ func standoff(t *scene.Theme, h float64) *scene.Picture {
 		f := plan.Figure{Action: story.Walking, Phase: chance(), Face: .2 - float64(i%3)}
 		put(4, f, 960+float64(i%4)*70+chance()*20, 220+float64(i/4)*100+chance()*30)
 	}
-	s.put(scene.Look{Kind: story.Deputy, Color: story.Blue, Leader: true},
-		scene.Pose{Action: story.Climb}, 770, 330, h*1.2)
-	depth := func(m scene.Mark) float64 {
-		if m.Kind == scene.MarkShadow {
+	s.put(figure.Look{Kind: story.Deputy, Color: story.Blue, Leader: true},
+		figure.Pose{Action: story.Climb}, 770, 330, h*1.2)
+	depth := func(m picture.Mark) float64 {
+		if m.Kind == picture.MarkShadow {
 			return -1
 		}
 		return s.p.Figures[m.Index].Y
@@ -186,9 +188,9 @@ func recoloured(img *image.RGBA, see func([3]float64) [3]float64) *image.RGBA {
 }
 
 func BenchmarkPaint(b *testing.B) {
-	p := standoff(scene.Light, 46)
+	p := standoff(theme.Light, 46)
 	b.ReportAllocs()
 	for b.Loop() {
-		Paint(p, scene.Light, 1)
+		Paint(p, theme.Light, 1)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"standoff/scene"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story/direct"
 	"standoff/story/plan"
 	"standoff/story/read"
@@ -88,9 +90,9 @@ func TestTutorial(t *testing.T) {
 		}
 		for _, name := range tutorialPicture.FindAllStringSubmatch(part, -1) {
 			plan := planned(t, name[1], []byte(board))
-			p := scene.Compose(plan.At(plan.Steps[len(plan.Steps)-1].Still), scene.View{Width: 640,
-				Height: 360, Theme: scene.Light, Lang: "en", Words: words.In("en").Texts, Measure: Measure})
-			g.hold(t, name[1], Paint(p, scene.Light, contactRatio))
+			p := scene.Compose(plan.At(plan.Steps[len(plan.Steps)-1].Still), picture.View{Width: 640,
+				Height: 360, Theme: theme.Light, Lang: "en", Words: words.In("en").Texts, Measure: Measure})
+			g.hold(t, name[1], Paint(p, theme.Light, contactRatio))
 			shown++
 		}
 	}
@@ -115,10 +117,10 @@ func planned(t *testing.T, name string, text []byte) *plan.Plan {
 
 func (c *contact) sheet(plan *plan.Plan) *image.RGBA {
 	down := (len(plan.Steps) + c.across - 1) / c.across
-	p := &scene.Picture{
+	p := &picture.Picture{
 		Width:  contactGap + float64(c.across)*(c.w+contactGap),
 		Height: contactGap + float64(down)*(c.h+contactLine),
-		Paper:  scene.Light.Edge,
+		Paper:  theme.Light.Edge,
 	}
 	at := func(i int) (x, y float64) {
 		return contactGap + float64(i%c.across)*(c.w+contactGap),
@@ -126,11 +128,11 @@ func (c *contact) sheet(plan *plan.Plan) *image.RGBA {
 	}
 	for i, step := range plan.Steps {
 		x, y := at(i)
-		p.Marks = append(p.Marks, scene.Mark{Kind: scene.MarkText, Index: int32(i)})
-		p.Texts = append(p.Texts, scene.Text{Words: step.Step.Title.In("en"), X: x, Y: y + c.h + 17,
-			Font: scene.Font{Size: 13}, Color: scene.Light.Ink, Alpha: 1})
+		p.Marks = append(p.Marks, picture.Mark{Kind: picture.MarkText, Index: int32(i)})
+		p.Texts = append(p.Texts, picture.Text{Words: step.Step.Title.In("en"), X: x, Y: y + c.h + 17,
+			Font: picture.Font{Size: 13}, Color: theme.Light.Ink, Alpha: 1})
 	}
-	img := Paint(p, scene.Light, contactRatio)
+	img := Paint(p, theme.Light, contactRatio)
 	for i, step := range plan.Steps {
 		x, y := at(i)
 		still := c.still(plan, &step)
@@ -144,8 +146,8 @@ func (c *contact) sheet(plan *plan.Plan) *image.RGBA {
 func device(v float64) int { return int(v * contactRatio) }
 
 func (c *contact) still(plan *plan.Plan, step *plan.PlannedStep) *image.RGBA {
-	p := scene.Compose(plan.At(step.Still), scene.View{Width: c.w * c.view * c.cut,
-		Height: c.h * c.view * c.cut, Theme: scene.Light, Lang: "en", Words: words.In("en").Texts, Measure: Measure,
+	p := scene.Compose(plan.At(step.Still), picture.View{Width: c.w * c.view * c.cut,
+		Height: c.h * c.view * c.cut, Theme: theme.Light, Lang: "en", Words: words.In("en").Texts, Measure: Measure,
 		NoText: !c.words && len(step.Step.Notes) == 0})
-	return Paint(p, scene.Light, contactRatio/c.view)
+	return Paint(p, theme.Light, contactRatio/c.view)
 }

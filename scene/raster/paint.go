@@ -1,4 +1,4 @@
-// Package raster paints pictures in pure Go: for cards, exported frames and
+// package raster paints pictures in pure Go: for cards, exported frames and
 // video, and to judge the other painters by.
 package raster
 
@@ -6,27 +6,30 @@ import (
 	"image"
 	"math"
 
-	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 )
 
 // Paint is the picture in pixels, ratio of them for each of its units. All
 // edges are antialiased by exact coverage.
-func Paint(p *scene.Picture, t *scene.Theme, ratio float64) *image.RGBA {
+func Paint(p *picture.Picture, t *theme.Theme, ratio float64) *image.RGBA {
 	size := image.Rect(0, 0, int(math.Round(p.Width*ratio)), int(math.Round(p.Height*ratio)))
 	c := newCanvas(size)
 	c.clear(p.Paper)
 	w := &painter{theme: t, ratio: ratio, bodies: make(map[bodyKey]body)}
 	for _, m := range p.Marks {
 		switch m.Kind {
-		case scene.MarkFill:
+		case picture.MarkFill:
 			w.fill(c, &p.Fills[m.Index])
-		case scene.MarkStroke:
+		case picture.MarkStroke:
 			w.stroke(c, &p.Strokes[m.Index])
-		case scene.MarkShadow:
+		case picture.MarkShadow:
 			w.shadow(c, &p.Figures[m.Index])
-		case scene.MarkFigure:
+		case picture.MarkFigure:
 			w.figure(c, &p.Figures[m.Index])
-		case scene.MarkText:
+		case picture.MarkText:
 			w.text(c, &p.Texts[m.Index])
 		}
 	}
@@ -37,13 +40,13 @@ func Paint(p *scene.Picture, t *scene.Theme, ratio float64) *image.RGBA {
 const tolerance = .1
 
 type painter struct {
-	theme  *scene.Theme
+	theme  *theme.Theme
 	ratio  float64
 	bodies map[bodyKey]body
 }
 
-func (w *painter) fill(c *canvas, f *scene.Fill) {
-	polys := scene.Flatten(f.Path, tolerance/w.ratio)
+func (w *painter) fill(c *canvas, f *picture.Fill) {
+	polys := path.Flatten(f.Path, tolerance/w.ratio)
 	at := placing{scale: w.ratio, flip: 1}
 	if f.Shade == nil {
 		c.paint(polys, at, f.Color)
@@ -51,17 +54,17 @@ func (w *painter) fill(c *canvas, f *scene.Fill) {
 	}
 	c.shade(polys, at, ramp{
 		from: f.Color, to: *f.Shade,
-		a: scene.Point{X: f.From.X * w.ratio, Y: f.From.Y * w.ratio},
-		b: scene.Point{X: f.To.X * w.ratio, Y: f.To.Y * w.ratio},
+		a: path.Point{X: f.From.X * w.ratio, Y: f.From.Y * w.ratio},
+		b: path.Point{X: f.To.X * w.ratio, Y: f.To.Y * w.ratio},
 	})
 }
 
-func (w *painter) stroke(c *canvas, s *scene.Stroke) {
-	var polys [][]scene.Point
+func (w *painter) stroke(c *canvas, s *picture.Stroke) {
+	var polys [][]path.Point
 	tol := tolerance / w.ratio
-	for _, line := range scene.Flatten(s.Path, tol) {
-		for _, dash := range scene.Dashed(line, s.Dash, s.Gap) {
-			polys = append(polys, scene.StrokeOutline(dash, s.Width, tol, s.Round)...)
+	for _, line := range path.Flatten(s.Path, tol) {
+		for _, dash := range path.Dashed(line, s.Dash, s.Gap) {
+			polys = append(polys, path.StrokeOutline(dash, s.Width, tol, s.Round)...)
 		}
 	}
 	c.paint(polys, placing{scale: w.ratio, flip: 1}, s.Color)
@@ -69,15 +72,15 @@ func (w *painter) stroke(c *canvas, s *scene.Stroke) {
 
 // A bodyKey is all that a figure's parts depend on.
 type bodyKey struct {
-	code   scene.Code
+	code   figure.Code
 	height float64
 	shadow bool
 }
 
 // A body is a figure's parts cut into lines, in units of its height.
 type body []struct {
-	polys [][]scene.Point
-	color scene.Color
+	polys [][]path.Point
+	color theme.Color
 }
 
 func (w *painter) body(k bodyKey) body {
@@ -86,20 +89,20 @@ func (w *painter) body(k bodyKey) body {
 		return b
 	}
 	look, pose := k.code.Look(), k.code.Pose()
-	list := w.theme.Parts(look, pose, k.height)
+	list := figure.Parts(w.theme, look, pose, k.height)
 	if k.shadow {
-		list = w.theme.ShadowParts(look, pose, k.height)
+		list = figure.ShadowParts(w.theme, look, pose, k.height)
 	}
 	b = make(body, len(list))
 	for i, p := range list {
-		b[i].polys = scene.Flatten(p.Path, tolerance/w.ratio/k.height)
+		b[i].polys = path.Flatten(p.Path, tolerance/w.ratio/k.height)
 		b[i].color = p.Color
 	}
 	w.bodies[k] = b
 	return b
 }
 
-func (w *painter) shadow(c *canvas, f *scene.Figure) {
+func (w *painter) shadow(c *canvas, f *picture.Figure) {
 	at := w.standing(f)
 	at.y += f.Ground * w.ratio
 	for _, p := range w.body(bodyKey{f.Code, f.Height, true}) {
@@ -108,7 +111,7 @@ func (w *painter) shadow(c *canvas, f *scene.Figure) {
 	}
 }
 
-func (w *painter) figure(c *canvas, f *scene.Figure) {
+func (w *painter) figure(c *canvas, f *picture.Figure) {
 	b := w.body(bodyKey{f.Code, f.Height, false})
 	at := w.standing(f)
 	if f.Alpha >= 1 {
@@ -130,6 +133,6 @@ func (c *canvas) body(b body, at placing) {
 	}
 }
 
-func (w *painter) standing(f *scene.Figure) placing {
+func (w *painter) standing(f *picture.Figure) placing {
 	return placing{x: f.X * w.ratio, y: f.Y * w.ratio, scale: f.Height * w.ratio, flip: -1}
 }

@@ -4,11 +4,13 @@ import (
 	"image"
 	"testing"
 
-	"standoff/scene"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 )
 
 // box is a rectangle as a path.
-func box(x, y, w, h float64) (p scene.Path) {
+func box(x, y, w, h float64) (p path.Path) {
 	p.Move(x, y)
 	p.Line(x+w, y)
 	p.Line(x+w, y+h)
@@ -17,13 +19,13 @@ func box(x, y, w, h float64) (p scene.Path) {
 	return p
 }
 
-func paper(w, h float64) *scene.Picture {
-	return &scene.Picture{Width: w, Height: h, Paper: scene.Color{R: 255, G: 255, B: 255, A: 255}}
+func paper(w, h float64) *picture.Picture {
+	return &picture.Picture{Width: w, Height: h, Paper: theme.Color{R: 255, G: 255, B: 255, A: 255}}
 }
 
-func fills(p *scene.Picture, list ...scene.Fill) *scene.Picture {
+func fills(p *picture.Picture, list ...picture.Fill) *picture.Picture {
 	for _, f := range list {
-		p.Marks = append(p.Marks, scene.Mark{Kind: scene.MarkFill, Index: int32(len(p.Fills))})
+		p.Marks = append(p.Marks, picture.Mark{Kind: picture.MarkFill, Index: int32(len(p.Fills))})
 		p.Fills = append(p.Fills, f)
 	}
 	return p
@@ -32,7 +34,7 @@ func fills(p *scene.Picture, list ...scene.Fill) *scene.Picture {
 func near(a, b uint8, by int) bool { return int(a)-int(b) <= by && int(b)-int(a) <= by }
 
 func TestFillCoversExactly(t *testing.T) {
-	black := scene.Color{A: 255}
+	black := theme.Color{A: 255}
 	tests := []struct {
 		name  string
 		x, w  float64
@@ -50,16 +52,16 @@ func TestFillCoversExactly(t *testing.T) {
 	}
 	for _, c := range tests {
 		black.A = c.alpha
-		p := fills(paper(8, 8), scene.Fill{Path: box(c.x, 0, c.w, 8), Color: black})
-		if got := Paint(p, scene.Light, c.ratio).RGBAAt(2, 2); !near(got.R, c.want, 1) || got.A != 255 {
+		p := fills(paper(8, 8), picture.Fill{Path: box(c.x, 0, c.w, 8), Color: black})
+		if got := Paint(p, theme.Light, c.ratio).RGBAAt(2, 2); !near(got.R, c.want, 1) || got.A != 255 {
 			t.Errorf("%s: %v, want %d", c.name, got, c.want)
 		}
 	}
 }
 
 func TestFillBeyondTheFrame(t *testing.T) {
-	p := fills(paper(8, 8), scene.Fill{Path: box(-2e4, -50, 4e4, 3e4), Color: scene.Color{A: 255}})
-	img := Paint(p, scene.Light, 1)
+	p := fills(paper(8, 8), picture.Fill{Path: box(-2e4, -50, 4e4, 3e4), Color: theme.Color{A: 255}})
+	img := Paint(p, theme.Light, 1)
 	for _, at := range []image.Point{{0, 0}, {7, 7}} {
 		if c := img.RGBAAt(at.X, at.Y); c.R != 0 {
 			t.Errorf("at %v: %v, want black", at, c)
@@ -68,10 +70,10 @@ func TestFillBeyondTheFrame(t *testing.T) {
 }
 
 func TestShadeRunsBetweenItsPoints(t *testing.T) {
-	to := scene.Color{R: 200, G: 100, B: 0, A: 255}
-	p := fills(paper(100, 4), scene.Fill{Path: box(0, 0, 100, 4), Color: scene.Color{A: 255},
-		Shade: &to, From: scene.Point{X: 20}, To: scene.Point{X: 80}})
-	img := Paint(p, scene.Light, 1)
+	to := theme.Color{R: 200, G: 100, B: 0, A: 255}
+	p := fills(paper(100, 4), picture.Fill{Path: box(0, 0, 100, 4), Color: theme.Color{A: 255},
+		Shade: &to, From: path.Point{X: 20}, To: path.Point{X: 80}})
+	img := Paint(p, theme.Light, 1)
 	for x, want := range map[int]uint8{5: 0, 50: 102, 95: 200} {
 		if got := img.RGBAAt(x, 1).R; !near(got, want, 2) {
 			t.Errorf("at %d: %d, want %d", x, got, want)
@@ -81,12 +83,12 @@ func TestShadeRunsBetweenItsPoints(t *testing.T) {
 
 func TestDashesLeaveGaps(t *testing.T) {
 	p := paper(40, 10)
-	var line scene.Path
+	var line path.Path
 	line.Move(0, 5)
 	line.Line(40, 5)
-	p.Strokes = []scene.Stroke{{Path: line, Color: scene.Color{A: 255}, Width: 4, Dash: 10, Gap: 5}}
-	p.Marks = []scene.Mark{{Kind: scene.MarkStroke}}
-	img := Paint(p, scene.Light, 1)
+	p.Strokes = []picture.Stroke{{Path: line, Color: theme.Color{A: 255}, Width: 4, Dash: 10, Gap: 5}}
+	p.Marks = []picture.Mark{{Kind: picture.MarkStroke}}
+	img := Paint(p, theme.Light, 1)
 	for x, want := range map[int]uint8{2: 0, 9: 0, 11: 255, 14: 255, 16: 0, 26: 255} {
 		if got := img.RGBAAt(x, 5).R; got != want {
 			t.Errorf("at %d: %d, want %d", x, got, want)
@@ -96,11 +98,11 @@ func TestDashesLeaveGaps(t *testing.T) {
 
 func TestFigureFadesAsAWhole(t *testing.T) {
 	p := paper(60, 80)
-	p.Figures = []scene.Figure{{X: 30, Y: 70, Height: 60, Alpha: 1}}
-	p.Marks = []scene.Mark{{Kind: scene.MarkFigure}}
-	whole := Paint(p, scene.Light, 1)
+	p.Figures = []picture.Figure{{X: 30, Y: 70, Height: 60, Alpha: 1}}
+	p.Marks = []picture.Mark{{Kind: picture.MarkFigure}}
+	whole := Paint(p, theme.Light, 1)
 	p.Figures[0].Alpha = .5
-	half := Paint(p, scene.Light, 1)
+	half := Paint(p, theme.Light, 1)
 	for i, v := range whole.Pix {
 		if want := uint8((int(v) + 255) / 2); !near(half.Pix[i], want, 2) {
 			t.Fatalf("byte %d: %d, want %d: parts show through each other", i, half.Pix[i], want)
@@ -109,15 +111,15 @@ func TestFigureFadesAsAWhole(t *testing.T) {
 }
 
 func TestTextStaysInItsBox(t *testing.T) {
-	for _, f := range []scene.Font{{Size: 12}, {Size: 16, Bold: true}, {Size: 13, Italic: true},
+	for _, f := range []picture.Font{{Size: 12}, {Size: 16, Bold: true}, {Size: 13, Italic: true},
 		{Size: 24, Track: 2}, {Size: 15, Bold: true, Italic: true}} {
 		const words = "Ánimo, Guaidó: ¿qué? Jyg"
 		e := Measure(words, f)
 		p := paper(e.Width+40, 80)
-		p.Texts = []scene.Text{{Words: words, X: 20, Y: 40, Font: f, Alpha: 1,
-			Color: scene.Color{A: 255}}}
-		p.Marks = []scene.Mark{{Kind: scene.MarkText}}
-		ink := inked(Paint(p, scene.Light, 1))
+		p.Texts = []picture.Text{{Words: words, X: 20, Y: 40, Font: f, Alpha: 1,
+			Color: theme.Color{A: 255}}}
+		p.Marks = []picture.Mark{{Kind: picture.MarkText}}
+		ink := inked(Paint(p, theme.Light, 1))
 		room := image.Rect(19, int(40-e.Ascent), int(21+e.Width+.5), int(41+e.Descent))
 		if ink.Empty() || !ink.In(room) {
 			t.Errorf("%+v: ink in %v, box %v", f, ink, room)
@@ -130,11 +132,11 @@ func TestTextStaysInItsBox(t *testing.T) {
 
 func TestHaloIsBehindTheLetters(t *testing.T) {
 	p := paper(60, 40)
-	red := scene.Color{R: 255, A: 255}
-	p.Texts = []scene.Text{{Words: "HO", X: 10, Y: 28, Font: scene.Font{Size: 20, Bold: true},
-		Color: scene.Color{A: 255}, Halo: red, HaloWidth: 4, Alpha: 1}}
-	p.Marks = []scene.Mark{{Kind: scene.MarkText}}
-	img := Paint(p, scene.Light, 1)
+	red := theme.Color{R: 255, A: 255}
+	p.Texts = []picture.Text{{Words: "HO", X: 10, Y: 28, Font: picture.Font{Size: 20, Bold: true},
+		Color: theme.Color{A: 255}, Halo: red, HaloWidth: 4, Alpha: 1}}
+	p.Marks = []picture.Mark{{Kind: picture.MarkText}}
+	img := Paint(p, theme.Light, 1)
 	if c := img.RGBAAt(13, 20); c.R != 0 {
 		t.Errorf("the stem of H is %v, want black", c)
 	}

@@ -7,8 +7,8 @@ import (
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
-
-	"standoff/scene"
+	"standoff/scene/path"
+	"standoff/scene/picture"
 )
 
 // A piece is a stretch of a line that one font writes.
@@ -23,7 +23,7 @@ type piece struct {
 // to right. Letters are set in the Go fonts where those have them, as browsers
 // take the first font of a list, then in the Arabic one that comes with the
 // program, then in the system's.
-func pieces(words string, f scene.Font) []piece {
+func pieces(words string, f picture.Font) []piece {
 	letters := []rune(words)
 	var all []piece
 	arabic := !slices.ContainsFunc(letters, otherLeftward)
@@ -47,7 +47,7 @@ func otherLeftward(r rune) bool {
 
 // A cutter cuts letters that run in one direction into pieces.
 type cutter struct {
-	f      scene.Font
+	f      picture.Font
 	rtl    bool
 	arabic bool // the Arabic font goes before the Go fonts
 	script language.Script
@@ -136,9 +136,9 @@ func firstScript(letters []rune) language.Script {
 
 // set sets the piece from x on, and returns its right end. Letters that hang
 // together are never spaced.
-func (p *piece) set(f scene.Font, x float64, put func(path scene.Path, x, y float64)) float64 {
+func (p *piece) set(f picture.Font, x float64, put func(path path.Path, x, y float64)) float64 {
 	track := f.Track
-	if scene.Joined(p.words) {
+	if picture.Joined(p.words) {
 		track = 0
 	}
 	for _, l := range p.by.shape(p.words, p.wording) {

@@ -7,8 +7,7 @@ import (
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
-
-	"standoff/scene"
+	"standoff/scene/picture"
 )
 
 // A writing is a way of writing: which letters, and which fonts have them.
@@ -141,7 +140,7 @@ func ours(lang string) bool {
 	}
 	has, ok := lacking.Load(lang)
 	if !ok {
-		has = faceOf(scene.Font{}).covers(letters)
+		has = faceOf(picture.Font{}).covers(letters)
 		lacking.Store(lang, has)
 	}
 	return has.(bool)
@@ -166,4 +165,4 @@ func unseen(r rune) bool {
 }
 
 // wide reports whether the letter is as wide as it is high.
-func wide(r rune) bool { return scene.Wide(r) }
+func wide(r rune) bool { return picture.Wide(r) }

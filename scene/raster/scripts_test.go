@@ -12,6 +12,8 @@ import (
 	"github.com/go-text/typesetting/fontscan"
 	"github.com/go-text/typesetting/language"
 	"standoff/scene"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story/plan"
 	"standoff/story/words"
 )
@@ -44,9 +46,9 @@ func TestScripts(t *testing.T) {
 		t.Run(lang, func(t *testing.T) {
 			g := &gallery{dir: filepath.Join("testdata", "scripts"), colors: 64, apart: 12}
 			for _, s := range []shape{{"wide-" + lang, 720, 405, 1, lang}, {"tall-" + lang, 375, 469, 1, lang}} {
-				needFonts(t, scene.Compose(plan.At(plan.Steps[0].Still), scene.View{Width: s.w, Height: s.h,
-					Theme: scene.Light, Lang: lang, Measure: Measure, Breaks: Breaks}))
-				g.holdStep(t, plan, 0, s, scene.Light)
+				needFonts(t, scene.Compose(plan.At(plan.Steps[0].Still), picture.View{Width: s.w, Height: s.h,
+					Theme: theme.Light, Lang: lang, Measure: Measure, Breaks: Breaks}))
+				g.holdStep(t, plan, 0, s, theme.Light)
 			}
 			g.tell(t)
 		})
@@ -64,7 +66,7 @@ func marketPlan(t *testing.T) *plan.Plan {
 
 // needFonts skips the test where the picture would be set in other fonts than
 // its golden one, and says in which.
-func needFonts(t *testing.T, p *scene.Picture) {
+func needFonts(t *testing.T, p *picture.Picture) {
 	t.Helper()
 	for i := range p.Texts {
 		for _, part := range settingOf(p.Texts[i].Words, p.Texts[i].Font).parts {
@@ -153,7 +155,7 @@ func TestLettersThatNoFontHasAreTold(t *testing.T) {
 // A letter that no font has still takes the room that such letters take.
 func TestMissingLettersKeepTheirRoom(t *testing.T) {
 	without(t)
-	if w := Measure("警方", scene.Font{Size: 20, Lang: "zh"}).Width; w != 40 {
+	if w := Measure("警方", picture.Font{Size: 20, Lang: "zh"}).Width; w != 40 {
 		t.Errorf("two Chinese characters of 20 px are %g px wide", w)
 	}
 }
@@ -182,7 +184,7 @@ func TestSystemFontsAreChosenByName(t *testing.T) {
 	words := map[string]string{"zh": "广场", "ja": "広場", "ko": "광장", "hi": "चौक", "th": "ลาน", "he": "כיכר", "vi": "chợ ệ"}
 	first := map[string]float64{}
 	for lang, w := range words {
-		first[lang] = Measure(w, scene.Font{Size: 20, Bold: true, Lang: lang}).Width
+		first[lang] = Measure(w, picture.Font{Size: 20, Bold: true, Lang: lang}).Width
 	}
 	was := system
 	t.Cleanup(func() { system = was })
@@ -196,7 +198,7 @@ func TestSystemFontsAreChosenByName(t *testing.T) {
 	for range 4 {
 		for lang, w := range words {
 			all.Go(func() {
-				if got := Measure(w, scene.Font{Size: 20, Bold: true, Lang: lang}).Width; got != first[lang] {
+				if got := Measure(w, picture.Font{Size: 20, Bold: true, Lang: lang}).Width; got != first[lang] {
 					t.Errorf("%s is %g px wide, and was %g", w, got, first[lang])
 				}
 			})

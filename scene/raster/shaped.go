@@ -14,8 +14,8 @@ import (
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
-
-	"standoff/scene"
+	"standoff/scene/path"
+	"standoff/scene/picture"
 )
 
 // A shaped font is one whose letters take another shape beside others, and so
@@ -42,7 +42,7 @@ type wording struct {
 // An outline is how a glyph looks, in units of its font's size, y down, and how
 // far it reaches above and below the baseline.
 type outline struct {
-	path     scene.Path
+	path     path.Path
 	up, down float64
 }
 
@@ -50,7 +50,7 @@ type outline struct {
 // font's size.
 type letter struct {
 	outline
-	at      scene.Point
+	at      path.Point
 	advance float64
 	last    bool // of the glyphs that are one letter to a reader
 }
@@ -64,7 +64,7 @@ func comes(data []byte) func() (*font.Face, error) {
 }
 
 // arabicOf is the Arabic font that comes with the program.
-func arabicOf(f scene.Font) *shapedFont {
+func arabicOf(f picture.Font) *shapedFont {
 	s := arabic[0]
 	if f.Bold {
 		s = arabic[1]
@@ -147,7 +147,7 @@ func (s *shapedFont) shape(words []rune, w wording) []letter {
 			continue
 		}
 		all = append(all, letter{outline: s.outline(g.GlyphID), advance: unit(g.Advance),
-			at:   scene.Point{X: unit(g.XOffset), Y: -unit(g.YOffset)},
+			at:   path.Point{X: unit(g.XOffset), Y: -unit(g.YOffset)},
 			last: i+1 == len(out.Glyphs) || out.Glyphs[i+1].TextIndex() != g.TextIndex()})
 	}
 	if len(s.known) > 4000 {

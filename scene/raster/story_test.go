@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"standoff/scene"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story/boards"
 	"standoff/story/plan"
 	"standoff/story/words"
@@ -31,7 +33,7 @@ func TestStory(t *testing.T) {
 		{"wide", 720, 405, 1, "en"}, {"square", 768, 768, .625, "es"}, {"tall", 375, 469, 1, "es"},
 	}
 	for _, s := range shapes {
-		for _, theme := range []*scene.Theme{scene.Light, scene.Dark} {
+		for _, theme := range []*theme.Theme{theme.Light, theme.Dark} {
 			for i := range plan.Steps {
 				g.holdStep(t, plan, i, s, theme)
 			}
@@ -49,9 +51,9 @@ func TestExamples(t *testing.T) {
 		plan := boardPlan(t, x.board)
 		g := &gallery{dir: filepath.Join("testdata", x.board), colors: 64, apart: 12}
 		for i := range plan.Steps {
-			g.holdStep(t, plan, i, shape{"wide", 720, 405, .75, x.lang}, scene.Light)
+			g.holdStep(t, plan, i, shape{"wide", 720, 405, .75, x.lang}, theme.Light)
 		}
-		g.holdStep(t, plan, 0, shape{"tall", 375, 469, 1, x.lang}, scene.Dark)
+		g.holdStep(t, plan, 0, shape{"tall", 375, 469, 1, x.lang}, theme.Dark)
 		g.tell(t)
 	}
 }
@@ -73,10 +75,10 @@ type shape struct {
 }
 
 // holdStep compares the still of the i-th step.
-func (g *gallery) holdStep(t *testing.T, plan *plan.Plan, i int, s shape, theme *scene.Theme) {
+func (g *gallery) holdStep(t *testing.T, plan *plan.Plan, i int, s shape, theme *theme.Theme) {
 	t.Helper()
 	step := plan.Steps[i]
-	p := scene.Compose(plan.At(step.Still), scene.View{Width: s.w, Height: s.h, Theme: theme,
+	p := scene.Compose(plan.At(step.Still), picture.View{Width: s.w, Height: s.h, Theme: theme,
 		Lang: s.lang, Words: words.In(s.lang).Texts, Measure: Measure, Breaks: Breaks})
 	name := fmt.Sprintf("%02d-%s-%s-%s", i+1, step.Step.ID, s.name, theme.Name)
 	g.hold(t, name, Paint(p, theme, s.ratio))

@@ -13,15 +13,14 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/fontscan"
 	"github.com/go-text/typesetting/language"
-
-	"standoff/scene"
+	"standoff/scene/picture"
 )
 
 // The system's fonts write what ours can't. They are looked for when the first
 // such letter is met: a story in Latin letters does not even know of them.
 var system = &systemFonts{scan: scanSystem}
 
-// SystemFonts are fonts, in an order that depends on nothing but their names.
+// systemFonts are fonts, in an order that depends on nothing but their names.
 type systemFonts struct {
 	once  sync.Once
 	scan  func() []fontscan.Footprint
@@ -36,7 +35,7 @@ type systemFont struct {
 	shaped shapedFont
 }
 
-// Wanted is for what a font is looked for.
+// wanted is for what a font is looked for.
 type wanted struct {
 	script       language.Script
 	lang         string
@@ -104,7 +103,7 @@ func (s *systemFonts) open() {
 
 // find is the best of the system's fonts that has a letter, all of whose runes
 // belong together, or nil.
-func (s *systemFonts) find(letter []rune, script language.Script, f scene.Font) *shapedFont {
+func (s *systemFonts) find(letter []rune, script language.Script, f picture.Font) *shapedFont {
 	s.open()
 	s.mu.Lock()
 	defer s.mu.Unlock()

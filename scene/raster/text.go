@@ -9,8 +9,8 @@ import (
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
-
-	"standoff/scene"
+	"standoff/scene/path"
+	"standoff/scene/picture"
 )
 
 // A face is a font with the glyphs that have been asked for, in units of its size.
@@ -21,12 +21,12 @@ type face struct {
 	font   *sfnt.Font
 	buf    sfnt.Buffer
 	glyphs map[rune]glyph
-	extent scene.Extent // of one unit; Width is not used
+	extent picture.Extent // of one unit; Width is not used
 }
 
 type glyph struct {
 	index   sfnt.GlyphIndex
-	path    scene.Path
+	path    path.Path
 	advance float64
 	blank   bool // a space that the font does not have, but we do
 }
@@ -37,7 +37,7 @@ var faces = [2][2]*face{
 	{{data: gobold.TTF}, {data: gobolditalic.TTF}},
 }
 
-func faceOf(f scene.Font) *face {
+func faceOf(f picture.Font) *face {
 	var bold, italic int
 	if f.Bold {
 		bold = 1
@@ -60,7 +60,7 @@ func (fc *face) parse() {
 	if err != nil {
 		panic("raster: a font that comes with the program has no metrics: " + err.Error())
 	}
-	fc.extent = scene.Extent{Ascent: fc.unit(m.Ascent), Descent: fc.unit(m.Descent)}
+	fc.extent = picture.Extent{Ascent: fc.unit(m.Ascent), Descent: fc.unit(m.Descent)}
 }
 
 // em is the size at which outlines are read: whole font units.
@@ -124,12 +124,12 @@ func (fc *face) glyph(r rune) glyph {
 
 // A setting is how a line is set: in the Go fonts from left to right, or in pieces.
 type setting struct {
-	font  scene.Font
+	font  picture.Font
 	words string
 	parts []piece // nil is none
 }
 
-func settingOf(words string, f scene.Font) setting {
+func settingOf(words string, f picture.Font) setting {
 	s := setting{font: f, words: words}
 	if f.Leftward || !ours(f.Lang) || !faceOf(f).covers(words) {
 		s.parts = pieces(words, f)
@@ -151,7 +151,7 @@ func (fc *face) covers(words string) bool {
 
 // set calls put, if any, with the outline of every letter of the line and
 // where it stands, and returns the line's width.
-func (s setting) set(put func(p scene.Path, x, y float64)) float64 {
+func (s setting) set(put func(p path.Path, x, y float64)) float64 {
 	fc, x := faceOf(s.font), 0.
 	if s.parts == nil {
 		return fc.set(s.words, s.font, 0, put)
@@ -170,7 +170,7 @@ func (s setting) set(put func(p scene.Path, x, y float64)) float64 {
 }
 
 // set sets words from left to right, from x on, and returns their right end.
-func (fc *face) set(words string, f scene.Font, x float64, put func(p scene.Path, x, y float64)) float64 {
+func (fc *face) set(words string, f picture.Font, x float64, put func(p path.Path, x, y float64)) float64 {
 	fc.mu.Lock()
 	defer fc.mu.Unlock()
 	var last sfnt.GlyphIndex
@@ -194,8 +194,8 @@ func (fc *face) set(words string, f scene.Font, x float64, put func(p scene.Path
 }
 
 // setBox sets the mark for a letter that no font has, as wide as such letters are.
-func (fc *face) setBox(f scene.Font, cluster []rune, x float64,
-	put func(p scene.Path, x, y float64)) float64 {
+func (fc *face) setBox(f picture.Font, cluster []rune, x float64,
+	put func(p path.Path, x, y float64)) float64 {
 	fc.mu.Lock()
 	defer fc.mu.Unlock()
 	g := fc.glyph(noLetter)
@@ -213,9 +213,9 @@ const noLetter = '\uffff'
 
 // Measure is how much room a line of words takes when this package paints it.
 // Where letters of other fonts reach further than those of ours, so does it.
-func Measure(words string, f scene.Font) scene.Extent {
+func Measure(words string, f picture.Font) picture.Extent {
 	fc, s := faceOf(f), settingOf(words, f)
-	e := scene.Extent{Ascent: fc.extent.Ascent * f.Size, Descent: fc.extent.Descent * f.Size}
+	e := picture.Extent{Ascent: fc.extent.Ascent * f.Size, Descent: fc.extent.Descent * f.Size}
 	e.Width = s.set(nil)
 	for i := range s.parts {
 		up, down := s.parts[i].reach()
@@ -224,17 +224,17 @@ func Measure(words string, f scene.Font) scene.Extent {
 	return e
 }
 
-func (w *painter) text(c *canvas, t *scene.Text) {
-	var letters, halo [][]scene.Point
+func (w *painter) text(c *canvas, t *picture.Text) {
+	var letters, halo [][]path.Point
 	tol := tolerance / w.ratio
-	settingOf(t.Words, t.Font).set(func(outline scene.Path, x, y float64) {
-		for _, line := range scene.Flatten(outline, tol/t.Font.Size) {
+	settingOf(t.Words, t.Font).set(func(outline path.Path, x, y float64) {
+		for _, line := range path.Flatten(outline, tol/t.Font.Size) {
 			for i, p := range line {
-				line[i] = scene.Point{X: t.X + x + p.X*t.Font.Size, Y: t.Y + y + p.Y*t.Font.Size}
+				line[i] = path.Point{X: t.X + x + p.X*t.Font.Size, Y: t.Y + y + p.Y*t.Font.Size}
 			}
 			letters = append(letters, line)
 			if t.HaloWidth > 0 {
-				halo = append(halo, scene.StrokeOutline(line, 2*t.HaloWidth, tol, true)...)
+				halo = append(halo, path.StrokeOutline(line, 2*t.HaloWidth, tol, true)...)
 			}
 		}
 	})
@@ -252,7 +252,7 @@ func (w *painter) text(c *canvas, t *scene.Text) {
 	c.over(layer, t.Alpha)
 }
 
-func (c *canvas) words(letters, halo [][]scene.Point, at placing, t *scene.Text) {
+func (c *canvas) words(letters, halo [][]path.Point, at placing, t *picture.Text) {
 	if len(halo) > 0 {
 		c.paint(halo, at, t.Halo)
 		c.paint(letters, at, t.Halo)

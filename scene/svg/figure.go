@@ -1,18 +1,20 @@
-// Package svg writes pictures as SVG text.
+// package svg writes pictures as SVG text.
 package svg
 
 import (
 	"math"
 	"strconv"
 
-	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/path"
+	"standoff/scene/theme"
 )
 
 // Figure is one person as a small <svg> of its own, without a shadow: for a
 // page's legend. Height is the person's, in CSS pixels; the svg is as large as
 // all that is drawn.
-func Figure(l scene.Look, p scene.Pose, t *scene.Theme, height float64) string {
-	parts := t.Parts(l, p, height)
+func Figure(l figure.Look, p figure.Pose, t *theme.Theme, height float64) string {
+	parts := figure.Parts(t, l, p, height)
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, part := range parts {
 		for _, q := range part.Path.Points {
@@ -53,31 +55,31 @@ type pathWriter struct {
 	last        byte
 }
 
-func (w *pathWriter) point(p scene.Point) [2]int {
+func (w *pathWriter) point(p path.Point) [2]int {
 	return [2]int{int(math.Round((p.X*w.scale + w.x) * 10)), int(math.Round((w.y - p.Y*w.scale) * 10))}
 }
 
-func (w *pathWriter) path(p scene.Path) {
+func (w *pathWriter) path(p path.Path) {
 	i := 0
 	for _, v := range p.Verbs {
 		switch v {
-		case scene.MoveTo:
+		case path.MoveTo:
 			to := w.point(p.Points[i])
 			w.letter('M')
 			w.tenths(to[0])
 			w.tenths(to[1])
 			w.at, w.start = to, to
 			i++
-		case scene.LineTo:
+		case path.LineTo:
 			w.step('l', p.Points[i:i+1])
 			i++
-		case scene.QuadTo:
+		case path.QuadTo:
 			w.step('q', p.Points[i:i+2])
 			i += 2
-		case scene.CubicTo:
+		case path.CubicTo:
 			w.step('c', p.Points[i:i+3])
 			i += 3
-		case scene.Close:
+		case path.Close:
 			w.letter('z')
 			w.at = w.start
 		}
@@ -86,7 +88,7 @@ func (w *pathWriter) path(p scene.Path) {
 
 // step writes one verb relative to where the pen is. Lines too short to be seen
 // are left out.
-func (w *pathWriter) step(verb byte, pts []scene.Point) {
+func (w *pathWriter) step(verb byte, pts []path.Point) {
 	end := w.point(pts[len(pts)-1])
 	if dx, dy := end[0]-w.at[0], end[1]-w.at[1]; verb == 'l' && dx*dx+dy*dy < 4*4 {
 		return
@@ -115,7 +117,7 @@ func (w *pathWriter) tenths(n int) {
 	w.out = append(w.out, number(float64(n)/10)...)
 }
 
-func hex(c scene.Color) string {
+func hex(c theme.Color) string {
 	const digits = "0123456789abcdef"
 	b := []byte{'#', digits[c.R>>4], digits[c.R&15], digits[c.G>>4], digits[c.G&15], digits[c.B>>4],
 		digits[c.B&15]}

@@ -6,15 +6,17 @@ import (
 	"strings"
 	"testing"
 
-	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/path"
+	"standoff/scene/theme"
 	"standoff/story"
 )
 
 func TestFigureIsWellFormedAndSmall(t *testing.T) {
 	for _, k := range []story.Kind{story.Deputy, story.Soldier, story.Press, story.Civilian,
 		story.Firefighter} {
-		l := scene.Look{Kind: k, Color: story.Blue}
-		got := Figure(l, scene.Pose{Action: story.Stand}, scene.Light, 32)
+		l := figure.Look{Kind: k, Color: story.Blue}
+		got := Figure(l, figure.Pose{Action: story.Stand}, theme.Light, 32)
 		if len(got) > 9000 {
 			t.Errorf("%s: %d bytes for a small picture", k, len(got))
 		}
@@ -26,7 +28,7 @@ func TestFigureIsWellFormedAndSmall(t *testing.T) {
 				t.Fatalf("%s: %v in %s", k, err, got)
 			}
 		}
-		if again := Figure(l, scene.Pose{Action: story.Stand}, scene.Light, 32); again != got {
+		if again := Figure(l, figure.Pose{Action: story.Stand}, theme.Light, 32); again != got {
 			t.Errorf("%s: two drawings differ", k)
 		}
 	}
@@ -42,7 +44,7 @@ func TestNumbersAreShort(t *testing.T) {
 }
 
 func TestPathsAreRelative(t *testing.T) {
-	var p scene.Path
+	var p path.Path
 	p.Move(0, 0)
 	p.Line(1, 0)
 	p.Line(1, 1)

@@ -3,7 +3,7 @@ package svg
 import (
 	"math"
 
-	"standoff/scene"
+	"standoff/scene/path"
 )
 
 // A layer is one element of the drawing. A path holds all shapes of one style
@@ -33,7 +33,7 @@ func (b bounds) grown(by float64) bounds {
 
 var nowhere = bounds{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 
-func around(ps []scene.Point) bounds {
+func around(ps []path.Point) bounds {
 	b := nowhere
 	for _, p := range ps {
 		b = b.with(bounds{p.X, p.Y, p.X, p.Y})
@@ -80,7 +80,7 @@ func (d *drawing) beyond() bounds {
 
 func (d *drawing) seen(b bounds) bool { return b.meets(d.beyond()) }
 
-func rectangle(b bounds) (p scene.Path) {
+func rectangle(b bounds) (p path.Path) {
 	p.Move(b.x0, b.y0)
 	p.Line(b.x1, b.y0)
 	p.Line(b.x1, b.y1)
@@ -98,8 +98,8 @@ const touch = .8 * unit
 
 // A shape is one path on its way to a layer.
 type shape struct {
-	style string     // attributes
-	path  scene.Path // in units
+	style string    // attributes
+	path  path.Path // in units
 	box   bounds
 	sheer bool // what lies below it shows
 	grid  int  // as the pen's

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strconv"
 
-	"standoff/scene"
+	"standoff/scene/path"
 )
 
 // unit is how many of the drawing's units make a pixel: all its numbers are
@@ -27,12 +27,12 @@ type placing struct{ x, y, scale, flip float64 }
 // onPage is where everything but figures stands.
 var onPage = placing{scale: unit, flip: 1}
 
-func (at placing) point(p scene.Point) scene.Point {
-	return scene.Point{X: at.x + p.X*at.scale, Y: at.y + p.Y*at.scale*at.flip}
+func (at placing) point(p path.Point) path.Point {
+	return path.Point{X: at.x + p.X*at.scale, Y: at.y + p.Y*at.scale*at.flip}
 }
 
-func (at placing) path(p scene.Path) scene.Path {
-	q := scene.Path{Verbs: p.Verbs, Points: make([]scene.Point, len(p.Points))}
+func (at placing) path(p path.Path) path.Path {
+	q := path.Path{Verbs: p.Verbs, Points: make([]path.Point, len(p.Points))}
 	for i, v := range p.Points {
 		q.Points[i] = at.point(v)
 	}
@@ -41,7 +41,7 @@ func (at placing) path(p scene.Path) scene.Path {
 
 // path writes a path given in units. Curves become straight pieces, at most
 // loss units off, where that takes fewer letters.
-func (w *pen) path(p scene.Path, loss float64) {
+func (w *pen) path(p path.Path, loss float64) {
 	for _, part := range split(p) {
 		straight, curved := *w, *w
 		straight.out, curved.out = nil, nil
@@ -57,20 +57,20 @@ func (w *pen) path(p scene.Path, loss float64) {
 }
 
 // data is the data of a path given in units.
-func data(p scene.Path, loss float64) string {
+func data(p path.Path, loss float64) string {
 	w := pen{}
 	w.path(p, loss)
 	return string(w.out)
 }
 
 // split cuts a path into its parts.
-func split(p scene.Path) []scene.Path {
-	var parts []scene.Path
+func split(p path.Path) []path.Path {
+	var parts []path.Path
 	i := 0
 	for _, v := range p.Verbs {
 		n := pointsOf(v)
-		if v == scene.MoveTo || len(parts) == 0 {
-			parts = append(parts, scene.Path{})
+		if v == path.MoveTo || len(parts) == 0 {
+			parts = append(parts, path.Path{})
 		}
 		q := &parts[len(parts)-1]
 		q.Verbs = append(q.Verbs, v)
@@ -80,14 +80,14 @@ func split(p scene.Path) []scene.Path {
 	return parts
 }
 
-func pointsOf(v scene.Verb) int { return [...]int{1, 1, 2, 3, 0}[v] }
+func pointsOf(v path.Verb) int { return [...]int{1, 1, 2, 3, 0}[v] }
 
-func shut(part scene.Path) bool { return part.Verbs[len(part.Verbs)-1] == scene.Close }
+func shut(part path.Path) bool { return part.Verbs[len(part.Verbs)-1] == path.Close }
 
 // polygon writes a part as straight lines. It writes nothing of a part that
 // has no extent at all.
-func (w *pen) polygon(part scene.Path, loss float64) {
-	for _, line := range scene.Flatten(part, loss/2) {
+func (w *pen) polygon(part path.Path, loss float64) {
+	for _, line := range path.Flatten(part, loss/2) {
 		closed := shut(part)
 		ps := w.rounded(thinned(line, loss), closed)
 		if len(ps) < 2 {
@@ -108,19 +108,19 @@ func (w *pen) polygon(part scene.Path, loss float64) {
 
 type spot struct{ x, y int }
 
-func near(p scene.Point) spot { return spot{int(math.Round(p.X)), int(math.Round(p.Y))} }
+func near(p path.Point) spot { return spot{int(math.Round(p.X)), int(math.Round(p.Y))} }
 
-func (w *pen) near(p scene.Point) spot {
+func (w *pen) near(p path.Point) spot {
 	if w.grid < 2 {
 		return near(p)
 	}
 	g := float64(w.grid)
-	q := near(scene.Point{X: p.X / g, Y: p.Y / g})
+	q := near(path.Point{X: p.X / g, Y: p.Y / g})
 	return spot{q.x * w.grid, q.y * w.grid}
 }
 
 // rounded are the points on whole units, without those that fall together.
-func (w *pen) rounded(line []scene.Point, closed bool) []spot {
+func (w *pen) rounded(line []path.Point, closed bool) []spot {
 	var out []spot
 	for _, p := range line {
 		q := w.near(p)
@@ -135,10 +135,10 @@ func (w *pen) rounded(line []scene.Point, closed bool) []spot {
 }
 
 // curves writes a part as it is; an ellipse as two arcs.
-func (w *pen) curves(part scene.Path) {
+func (w *pen) curves(part path.Path) {
 	ps := part.Points
 	if c, rx, ry, ok := oval(part); ok {
-		at := near(scene.Point{X: c.X - rx, Y: c.Y})
+		at := near(path.Point{X: c.X - rx, Y: c.Y})
 		w.move(at)
 		a, b := int(math.Round(rx)), int(math.Round(ry))
 		sweep := 0
@@ -154,9 +154,9 @@ func (w *pen) curves(part scene.Path) {
 	for i, v := range part.Verbs {
 		n := pointsOf(v)
 		switch v {
-		case scene.Close:
+		case path.Close:
 			w.shut(start)
-		case scene.MoveTo:
+		case path.MoveTo:
 			start = near(ps[0])
 			w.move(start)
 		default:
@@ -164,7 +164,7 @@ func (w *pen) curves(part scene.Path) {
 			for k := range steps {
 				steps[k] = near(ps[k])
 			}
-			if i == len(part.Verbs)-2 && shut(part) && v == scene.LineTo && steps[0] == start {
+			if i == len(part.Verbs)-2 && shut(part) && v == path.LineTo && steps[0] == start {
 				break
 			}
 			w.step([...]byte{0, 'l', 'q', 'c'}[v], steps...)
@@ -174,12 +174,12 @@ func (w *pen) curves(part scene.Path) {
 }
 
 // oval recognises an upright ellipse drawn as four curves.
-func oval(part scene.Path) (c scene.Point, rx, ry float64, ok bool) {
+func oval(part path.Path) (c path.Point, rx, ry float64, ok bool) {
 	p := part.Points
-	if len(p) != 13 || len(part.Verbs) != 6 || part.Verbs[1] != scene.CubicTo || !shut(part) {
+	if len(p) != 13 || len(part.Verbs) != 6 || part.Verbs[1] != path.CubicTo || !shut(part) {
 		return c, 0, 0, false
 	}
-	c = scene.Point{X: (p[0].X + p[6].X) / 2, Y: (p[0].Y + p[6].Y) / 2}
+	c = path.Point{X: (p[0].X + p[6].X) / 2, Y: (p[0].Y + p[6].Y) / 2}
 	rx, ry = math.Abs(p[0].X-c.X), math.Abs(p[3].Y-c.Y)
 	level := math.Abs(p[0].Y-c.Y) + math.Abs(p[3].X-c.X) + math.Abs(p[9].X-c.X)
 	return c, rx, ry, level < .01 && math.Round(rx) > 0 && math.Round(ry) > 0

@@ -3,7 +3,8 @@ package svg
 import (
 	"strconv"
 
-	"standoff/scene"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 )
 
 // Options are what a panel says besides the picture.
@@ -13,7 +14,7 @@ type Options struct {
 	// Prefix begins every id, so that several panels can stand in one page.
 	Prefix string
 	// Measure is what the picture was composed with.
-	Measure func(words string, f scene.Font) scene.Extent
+	Measure func(words string, f picture.Font) picture.Extent
 }
 
 // fonts are what page and engine write with too.
@@ -21,25 +22,25 @@ const fonts = "-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,
 
 // Paint is the picture as one SVG document without scripts, styles or links:
 // what people wear and do is drawn once and used for all who do the same.
-func Paint(p *scene.Picture, t *scene.Theme, o Options) []byte {
+func Paint(p *picture.Picture, t *theme.Theme, o Options) []byte {
 	d := &drawing{pic: p, theme: t, prefix: o.Prefix, measure: o.Measure, ids: map[string]string{},
 		people: map[person]string{}}
 	d.dress()
 	for i := 0; i < len(p.Marks); i++ {
 		switch m := p.Marks[i]; m.Kind {
-		case scene.MarkFill:
+		case picture.MarkFill:
 			if n := d.solid(p.Marks[i:]); n > 0 {
 				i += n - 1
 				continue
 			}
 			d.fill(&p.Fills[m.Index])
-		case scene.MarkStroke:
+		case picture.MarkStroke:
 			d.stroke(&p.Strokes[m.Index])
-		case scene.MarkShadow:
+		case picture.MarkShadow:
 			d.shadow(&p.Figures[m.Index])
-		case scene.MarkFigure:
+		case picture.MarkFigure:
 			d.figure(&p.Figures[m.Index])
-		case scene.MarkText:
+		case picture.MarkText:
 			d.text(&p.Texts[m.Index])
 		}
 	}
@@ -48,13 +49,13 @@ func Paint(p *scene.Picture, t *scene.Theme, o Options) []byte {
 
 // A drawing is a picture on its way to being text.
 type drawing struct {
-	pic     *scene.Picture
-	theme   *scene.Theme
+	pic     *picture.Picture
+	theme   *theme.Theme
 	prefix  string
-	measure func(string, scene.Font) scene.Extent
+	measure func(string, picture.Font) picture.Extent
 	defs    []byte
 	ids     map[string]string // of what stands in defs, by its text
-	colors  []scene.Color
+	colors  []theme.Color
 	layers  []layer
 	people  map[person]string
 	moulds  []mould
@@ -113,7 +114,7 @@ func (d *drawing) define(text string) string {
 
 // hex is a colour as it is written. Colours that nobody can tell apart are
 // written alike.
-func (d *drawing) hex(c scene.Color) string {
+func (d *drawing) hex(c theme.Color) string {
 	c.A = 255
 	for _, k := range d.colors {
 		if max(apart(k.R, c.R), apart(k.G, c.G), apart(k.B, c.B)) <= 1 {
@@ -127,7 +128,7 @@ func (d *drawing) hex(c scene.Color) string {
 func apart(a, b uint8) uint8 { return max(a, b) - min(a, b) }
 
 // paint are the attributes of a colour; what is "fill" or "stroke".
-func (d *drawing) paint(what string, c scene.Color) string {
+func (d *drawing) paint(what string, c theme.Color) string {
 	s := ` ` + what + `="` + d.hex(c) + `"`
 	if c.A < 255 {
 		s += ` ` + what + `-opacity="` + number2(float64(c.A)/255) + `"`

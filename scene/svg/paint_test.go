@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"standoff/scene"
+	"standoff/scene/picture"
 	"standoff/scene/raster"
+	"standoff/scene/theme"
 	"standoff/story/boards"
 	"standoff/story/direct"
 	"standoff/story/plan"
@@ -34,9 +36,9 @@ func firstStory(t testing.TB) *plan.Plan {
 }
 
 func compose(
-	plan *plan.Plan, step int, w, h float64, theme *scene.Theme, lang string,
-) *scene.Picture {
-	return scene.Compose(plan.At(plan.Steps[step].Still), scene.View{
+	plan *plan.Plan, step int, w, h float64, theme *theme.Theme, lang string,
+) *picture.Picture {
+	return scene.Compose(plan.At(plan.Steps[step].Still), picture.View{
 		Width: w, Height: h, Theme: theme, Lang: lang, Words: words.In(lang).Texts,
 		Measure: raster.Measure, Breaks: raster.Breaks,
 	})
@@ -94,10 +96,10 @@ func TestPanelsAreWholeDocuments(t *testing.T) {
 	plan := firstStory(t)
 	for i, s := range plan.Steps {
 		for _, lang := range plan.Story.Languages {
-			p := compose(plan, i, 720, 405, scene.Light, lang)
+			p := compose(plan, i, 720, 405, theme.Light, lang)
 			o := Options{Title: s.Step.Title.In(lang), Desc: `"A" & <B>`, Lang: lang,
 				Prefix: "p7-", Measure: raster.Measure}
-			f := readMarks(t, Paint(p, scene.Light, o))
+			f := readMarks(t, Paint(p, theme.Light, o))
 			for _, id := range f.uses {
 				if !f.ids[id] {
 					t.Errorf("%s: nothing has the id %q", s.Step.ID, id)
@@ -125,7 +127,7 @@ func TestPanelsAreWholeDocuments(t *testing.T) {
 	}
 }
 
-func inside(p *scene.Picture, w scene.Text) bool {
+func inside(p *picture.Picture, w picture.Text) bool {
 	return w.X > 0 && w.X < p.Width && w.Y > 0 && w.Y < p.Height
 }
 
@@ -141,8 +143,8 @@ func contains(list []string, s string) bool {
 func TestEverybodyInThePictureIsInThePanel(t *testing.T) {
 	plan := firstStory(t)
 	for i, s := range plan.Steps {
-		p := compose(plan, i, 720, 405, scene.Light, "en")
-		f := readMarks(t, Paint(p, scene.Light, Options{Measure: raster.Measure}))
+		p := compose(plan, i, 720, 405, theme.Light, "en")
+		f := readMarks(t, Paint(p, theme.Light, Options{Measure: raster.Measure}))
 		people := 0
 		for _, q := range p.Figures {
 			if q.X > 0 && q.X < p.Width && q.Y > 0 && q.Y < p.Height {
@@ -157,9 +159,9 @@ func TestEverybodyInThePictureIsInThePanel(t *testing.T) {
 
 func TestPaintingTwiceGivesTheSame(t *testing.T) {
 	plan := firstStory(t)
-	p := compose(plan, 9, 375, 375, scene.Dark, "es")
+	p := compose(plan, 9, 375, 375, theme.Dark, "es")
 	o := Options{Measure: raster.Measure}
-	if a, b := Paint(p, scene.Dark, o), Paint(p, scene.Dark, o); string(a) != string(b) {
+	if a, b := Paint(p, theme.Dark, o), Paint(p, theme.Dark, o); string(a) != string(b) {
 		t.Error("two drawings of one picture differ")
 	}
 }

@@ -3,12 +3,12 @@ package svg
 import (
 	"math"
 
-	"standoff/scene"
+	"standoff/scene/path"
 )
 
 // thinned leaves out the points of a line without which it stays within loss
 // (Ramer, Douglas and Peucker).
-func thinned(line []scene.Point, loss float64) []scene.Point {
+func thinned(line []path.Point, loss float64) []path.Point {
 	if len(line) < 3 {
 		return line
 	}
@@ -20,14 +20,14 @@ func thinned(line []scene.Point, loss float64) []scene.Point {
 		}
 	}
 	if far <= loss {
-		return []scene.Point{line[0], line[last]}
+		return []path.Point{line[0], line[last]}
 	}
 	head, tail := thinned(line[:at+1], loss), thinned(line[at:], loss)
-	return append(append([]scene.Point{}, head[:len(head)-1]...), tail...)
+	return append(append([]path.Point{}, head[:len(head)-1]...), tail...)
 }
 
 // off is how far p lies from the stretch between a and b.
-func off(p, a, b scene.Point) float64 {
+func off(p, a, b path.Point) float64 {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	u := 0.
 	if n := dx*dx + dy*dy; n > 0 {
@@ -38,9 +38,9 @@ func off(p, a, b scene.Point) float64 {
 
 // turnedRight is the path with its outlines running clockwise as a whole, so
 // that paths that overlap can be joined without making holes.
-func turnedRight(p scene.Path) scene.Path {
+func turnedRight(p path.Path) path.Path {
 	sum := 0.
-	for _, line := range scene.Flatten(p, .5) {
+	for _, line := range path.Flatten(p, .5) {
 		for i, q := range line {
 			r := line[(i+1)%len(line)]
 			sum += q.X*r.Y - r.X*q.Y
@@ -49,7 +49,7 @@ func turnedRight(p scene.Path) scene.Path {
 	if sum >= 0 {
 		return p
 	}
-	var out scene.Path
+	var out path.Path
 	for _, part := range split(p) {
 		out = reversed(out, part)
 	}
@@ -57,11 +57,11 @@ func turnedRight(p scene.Path) scene.Path {
 }
 
 // reversed adds the part to the path, drawn from its end.
-func reversed(out, part scene.Path) scene.Path {
+func reversed(out, part path.Path) path.Path {
 	at := len(part.Points) - 1
-	out.Verbs = append(out.Verbs, scene.MoveTo)
+	out.Verbs = append(out.Verbs, path.MoveTo)
 	for i := len(part.Verbs) - 1; i > 0; i-- {
-		if part.Verbs[i] != scene.Close {
+		if part.Verbs[i] != path.Close {
 			out.Verbs = append(out.Verbs, part.Verbs[i])
 		}
 	}
@@ -69,7 +69,7 @@ func reversed(out, part scene.Path) scene.Path {
 		out.Points = append(out.Points, part.Points[i])
 	}
 	if shut(part) {
-		out.Verbs = append(out.Verbs, scene.Close)
+		out.Verbs = append(out.Verbs, path.Close)
 	}
 	return out
 }

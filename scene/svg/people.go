@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"standoff/scene"
+	"standoff/scene/figure"
+	"standoff/scene/path"
+	"standoff/scene/picture"
 )
 
 // bodyLoss is how far, in units, a figure's outline may be from the true one.
@@ -13,25 +15,25 @@ const bodyLoss = .2 * unit
 
 // A person is all that a figure's drawing depends on.
 type person struct {
-	look   scene.Look
-	pose   scene.Pose
+	look   figure.Look
+	pose   figure.Pose
 	height float64
 	shadow bool
 }
 
-func (d *drawing) shadow(f *scene.Figure) {
+func (d *drawing) shadow(f *picture.Figure) {
 	id := d.drawn(person{f.Code.Look(), f.Code.Pose(), f.Height, true})
 	x, y, h := f.X*unit, (f.Y+f.Ground)*unit, f.Height*unit
 	d.stand(id, f, x, y, bounds{x - .5*h, y - .2*h, x + .5*h, y + .2*h})
 }
 
-func (d *drawing) figure(f *scene.Figure) {
+func (d *drawing) figure(f *picture.Figure) {
 	id := d.drawn(person{f.Code.Look(), f.Code.Pose(), f.Height, false})
 	x, y, h := f.X*unit, f.Y*unit, f.Height*unit
 	d.stand(id, f, x, y, bounds{x - .9*h, y - 1.8*h, x + .9*h, y + .3*h})
 }
 
-func (d *drawing) stand(id string, f *scene.Figure, x, y float64, b bounds) {
+func (d *drawing) stand(id string, f *picture.Figure, x, y float64, b bounds) {
 	if !d.seen(b) || f.Alpha <= 0 {
 		return
 	}
@@ -39,7 +41,7 @@ func (d *drawing) stand(id string, f *scene.Figure, x, y float64, b bounds) {
 	if f.Alpha < .995 {
 		more = ` opacity="` + number2(f.Alpha) + `"`
 	}
-	d.use(id, near(scene.Point{X: x, Y: y}), more, b)
+	d.use(id, near(path.Point{X: x, Y: y}), more, b)
 }
 
 // use lays something defined.
@@ -56,7 +58,7 @@ func (d *drawing) drawn(k person) string {
 	at := placing{scale: k.height * unit, flip: -1}
 	if k.shadow {
 		text := `g>`
-		for _, p := range d.theme.ShadowParts(k.look, k.pose, k.height) {
+		for _, p := range figure.ShadowParts(d.theme, k.look, k.pose, k.height) {
 			text += `<path` + d.paint("fill", p.Color) + ` d="` + data(at.path(p.Path), bodyLoss) + `"/>`
 		}
 		id = d.define(text + `</g>`)
@@ -70,7 +72,7 @@ func (d *drawing) drawn(k person) string {
 // cutout draws a figure. Its edges are the body itself, drawn before with wide
 // lines: what of that lies within them is covered again.
 func (d *drawing) cutout(k person, at placing) string {
-	edges, body := d.theme.Cutout(k.look, k.pose, k.height)
+	edges, body := figure.Cutout(d.theme, k.look, k.pose, k.height)
 	text := `g>`
 	for i := 0; i < len(body); {
 		c := body[i]
@@ -99,7 +101,7 @@ func (d *drawing) cutout(k person, at placing) string {
 }
 
 // joins reports whether two neighbours in a body are one path.
-func joins(a, b scene.Part, first bool) bool {
+func joins(a, b figure.Part, first bool) bool {
 	return first || a.Color == b.Color && a.Color.A == 255 && a.Loose == b.Loose
 }
 
@@ -108,7 +110,7 @@ func joins(a, b scene.Part, first bool) bool {
 func (d *drawing) dress() {
 	var all []person
 	for _, m := range d.pic.Marks {
-		if m.Kind == scene.MarkFigure {
+		if m.Kind == picture.MarkFigure {
 			f := &d.pic.Figures[m.Index]
 			all = append(all, person{f.Code.Look(), f.Code.Pose(), f.Height, false})
 		}
@@ -132,7 +134,7 @@ func (d *drawing) dress() {
 	}
 }
 
-func mirrored(p scene.Pose) int {
+func mirrored(p figure.Pose) int {
 	if p.Flip {
 		return 1
 	}

@@ -1,10 +1,11 @@
 package svg
 
 import (
-	"standoff/scene"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 )
 
-func (d *drawing) fill(f *scene.Fill) {
+func (d *drawing) fill(f *picture.Fill) {
 	p := onPage.path(f.Path)
 	b := around(p.Points)
 	if !d.seen(b) || f.Color.A == 0 && f.Shade == nil {
@@ -23,7 +24,7 @@ func (d *drawing) fill(f *scene.Fill) {
 }
 
 // ramp defines a gradient and returns its id.
-func (d *drawing) ramp(f *scene.Fill) string {
+func (d *drawing) ramp(f *picture.Fill) string {
 	a, b := near(onPage.point(f.From)), near(onPage.point(f.To))
 	text := []byte(`linearGradient gradientUnits="userSpaceOnUse"`)
 	attribute(&text, "x1", whole(float64(a.x)))
@@ -31,7 +32,7 @@ func (d *drawing) ramp(f *scene.Fill) string {
 	attribute(&text, "x2", whole(float64(b.x)))
 	attribute(&text, "y2", whole(float64(b.y)))
 	text = append(text, `>`...)
-	for i, c := range [2]scene.Color{f.Color, *f.Shade} {
+	for i, c := range [2]theme.Color{f.Color, *f.Shade} {
 		text = append(text, `<stop`...)
 		attribute(&text, "offset", [2]string{"", "1"}[i])
 		text = append(text, d.stop(c)+`/>`...)
@@ -39,7 +40,7 @@ func (d *drawing) ramp(f *scene.Fill) string {
 	return d.define(string(append(text, `</linearGradient>`...)))
 }
 
-func (d *drawing) stop(c scene.Color) string {
+func (d *drawing) stop(c theme.Color) string {
 	s := ` stop-color="` + d.hex(c) + `"`
 	if c.A < 255 {
 		s += ` stop-opacity="` + number2(float64(c.A)/255) + `"`
@@ -47,7 +48,7 @@ func (d *drawing) stop(c scene.Color) string {
 	return s
 }
 
-func (d *drawing) stroke(s *scene.Stroke) {
+func (d *drawing) stroke(s *picture.Stroke) {
 	p := onPage.path(s.Path)
 	b := around(p.Points).grown(s.Width * unit / 2)
 	if !d.seen(b) || s.Color.A == 0 || s.Width <= 0 {
@@ -57,7 +58,7 @@ func (d *drawing) stroke(s *scene.Stroke) {
 }
 
 // line are the attributes of a path that is only a line.
-func (d *drawing) line(s *scene.Stroke) string {
+func (d *drawing) line(s *picture.Stroke) string {
 	style := ` fill="none"` + d.edge(s)
 	if s.Round {
 		style += ` stroke-linecap="round"`
@@ -69,6 +70,6 @@ func (d *drawing) line(s *scene.Stroke) string {
 }
 
 // edge are the attributes of a line around a shape.
-func (d *drawing) edge(s *scene.Stroke) string {
+func (d *drawing) edge(s *picture.Stroke) string {
 	return d.paint("stroke", s.Color) + ` stroke-width="` + number(s.Width*unit) + `"`
 }

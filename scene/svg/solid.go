@@ -3,7 +3,8 @@ package svg
 import (
 	"slices"
 
-	"standoff/scene"
+	"standoff/scene/path"
+	"standoff/scene/picture"
 )
 
 // A solid is some faces and the lines along their edges, as seats, walls and
@@ -22,15 +23,15 @@ const (
 
 // solid draws the solid that the marks begin with and returns how many marks
 // it took: 0 where there is none.
-func (d *drawing) solid(marks []scene.Mark) int {
+func (d *drawing) solid(marks []picture.Mark) int {
 	n := 0
-	for n < len(marks) && marks[n].Kind == scene.MarkFill && n < 6 {
+	for n < len(marks) && marks[n].Kind == picture.MarkFill && n < 6 {
 		if f := &d.pic.Fills[marks[n].Index]; f.Shade != nil || f.Color.A < 255 || curved(f.Path) {
 			return 0
 		}
 		n++
 	}
-	if n == 0 || n == len(marks) || marks[n].Kind != scene.MarkStroke {
+	if n == 0 || n == len(marks) || marks[n].Kind != picture.MarkStroke {
 		return 0
 	}
 	s := &d.pic.Strokes[marks[n].Index]
@@ -53,13 +54,13 @@ func (d *drawing) solid(marks []scene.Mark) int {
 	return 0
 }
 
-func curved(p scene.Path) bool {
-	return slices.Contains(p.Verbs, scene.QuadTo) || slices.Contains(p.Verbs, scene.CubicTo)
+func curved(p path.Path) bool {
+	return slices.Contains(p.Verbs, path.QuadTo) || slices.Contains(p.Verbs, path.CubicTo)
 }
 
 // faces draws a solid. Bound says that the line runs along all edges of all
 // faces, which can then be drawn with it.
-func (d *drawing) faces(fills []scene.Mark, s *scene.Stroke, bound bool) {
+func (d *drawing) faces(fills []picture.Mark, s *picture.Stroke, bound bool) {
 	b := nowhere
 	for _, m := range fills {
 		b = b.with(around(onPage.path(d.pic.Fills[m.Index].Path).Points))
@@ -88,16 +89,16 @@ func (d *drawing) faces(fills []scene.Mark, s *scene.Stroke, bound bool) {
 // A mould is a solid that was drawn, its corners counted from its first.
 type mould struct {
 	style   string // of all faces
-	corners []scene.Point
+	corners []path.Point
 	id      string
 }
 
 // lookalike draws a small solid: one drawn before, if one is alike.
-func (d *drawing) lookalike(fills []scene.Mark, s *scene.Stroke, bound bool, b bounds) {
+func (d *drawing) lookalike(fills []picture.Mark, s *picture.Stroke, bound bool, b bounds) {
 	first := onPage.point(d.pic.Fills[fills[0].Index].Path.Points[0])
 	origin := placing{x: -first.X, y: -first.Y, scale: unit, flip: 1}
 	k := mould{style: d.edge(s)}
-	corners := func(p scene.Path) {
+	corners := func(p path.Path) {
 		k.style += "|" + string(p.Verbs)
 		k.corners = append(k.corners, origin.path(p).Points...)
 	}
@@ -150,10 +151,10 @@ func (k mould) like(c mould, apart float64) bool {
 type edge [4]float64
 
 // edges adds a path's edges to a list, sorted and each once.
-func edges(list []edge, p scene.Path) []edge {
-	var at, start scene.Point
+func edges(list []edge, p path.Path) []edge {
+	var at, start path.Point
 	i := 0
-	to := func(q scene.Point) {
+	to := func(q path.Point) {
 		e := edge{at.X, at.Y, q.X, q.Y}
 		if q.X < at.X || q.X == at.X && q.Y < at.Y {
 			e = edge{q.X, q.Y, at.X, at.Y}
@@ -165,11 +166,11 @@ func edges(list []edge, p scene.Path) []edge {
 	}
 	for _, v := range p.Verbs {
 		switch v {
-		case scene.MoveTo:
+		case path.MoveTo:
 			at, start = p.Points[i], p.Points[i]
-		case scene.LineTo:
+		case path.LineTo:
 			to(p.Points[i])
-		case scene.Close:
+		case path.Close:
 			to(start)
 		}
 		i += pointsOf(v)

@@ -3,13 +3,13 @@ package svg
 import (
 	"math"
 
-	"standoff/scene"
+	"standoff/scene/picture"
 )
 
 // text writes a line of words as words. Their length is that of the fonts by
 // which the picture was composed, whatever font the reader has: what stands on
 // a plate fits it.
-func (d *drawing) text(t *scene.Text) {
+func (d *drawing) text(t *picture.Text) {
 	e := d.measure(t.Words, t.Font)
 	b := bounds{t.X, t.Y - e.Ascent, t.X + e.Width, t.Y + e.Descent}
 	b = bounds{b.x0 * unit, b.y0 * unit, b.x1 * unit, b.y1 * unit}.grown(t.HaloWidth * unit)
@@ -34,7 +34,7 @@ func (d *drawing) text(t *scene.Text) {
 	d.lay(string(append(s, `</text>`...)), b)
 }
 
-func (d *drawing) font(f scene.Font) string {
+func (d *drawing) font(f picture.Font) string {
 	s := ` font-size="` + number(f.Size*unit) + `"`
 	if f.Bold {
 		s += ` font-weight="700"`

@@ -1,0 +1,85 @@
+package eyes
+
+import (
+	"testing"
+
+	"standoff/scene/theme"
+	"standoff/story"
+)
+
+var allGrounds = []story.Ground{story.Street, story.Paving, story.Floor, story.Lawn, story.Earth,
+	story.Water, story.Bare}
+
+func TestLabelsCanBeReadOnEveryGround(t *testing.T) {
+	for _, th := range []*theme.Theme{theme.Light, theme.Dark} {
+		back := map[string]theme.Color{"paper": th.Paper, "tier": th.Tier}
+		for _, g := range allGrounds {
+			c, ok := th.Ground[g]
+			if !ok {
+				t.Errorf("%s: no colour for %s", th.Name, g)
+			}
+			back[string(g)] = c
+		}
+		front := map[string]theme.Color{"ink": th.Ink, "second ink": th.Ink2}
+		for _, h := range theme.Hues {
+			front[string(h)] = th.Label[h]
+		}
+		for f, fc := range front {
+			for b, bc := range back {
+				if r := contrast(fc, bc); r < 4.5 {
+					t.Errorf("%s: %s on %s has contrast %.2f, want 4.5", th.Name, f, b, r)
+				}
+			}
+		}
+		if r := contrast(th.Plate, th.PlateText); r < 7 {
+			t.Errorf("%s: plate has contrast %.2f, want 7", th.Name, r)
+		}
+	}
+}
+
+func TestHuesAreToldApartWithoutRedAndGreen(t *testing.T) {
+	for _, th := range []*theme.Theme{theme.Light, theme.Dark} {
+		for i, a := range theme.Hues {
+			for _, b := range theme.Hues[i+1:] {
+				d := distance(Deuteranopia.see(th.Jacket[a]), Deuteranopia.see(th.Jacket[b]))
+				if d < 12 {
+					t.Errorf("%s: %s and %s are %.1f apart to a deuteranope, want 12", th.Name, a, b, d)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryHueIsDressed(t *testing.T) {
+	for _, th := range []*theme.Theme{theme.Light, theme.Dark} {
+		for _, h := range theme.Hues {
+			for what, m := range map[string]map[story.Hue]theme.Color{"jacket": th.Jacket, "legs": th.Legs,
+				"leader's jacket": th.LeaderJacket, "leader's legs": th.LeaderLegs, "label": th.Label} {
+				if m[h].A != 255 {
+					t.Errorf("%s: no %s in %s", th.Name, what, h)
+				}
+			}
+		}
+	}
+	if theme.ThemeByName("dark") != theme.Dark || theme.ThemeByName("light") != theme.Light || theme.ThemeByName("") != theme.Light {
+		t.Error("themes are not found by name")
+	}
+}
+
+// TestWhoCannotTellHues holds known cases: what a protanope takes for another
+// colour, and what nobody does.
+func TestWhoCannotTellHues(t *testing.T) {
+	if s := Apart(story.Blue, story.Plum); s.Delta > 6 || s.Eyes != Protanopia || s.Theme != "dark" {
+		t.Errorf("blue and plum: %+v", s)
+	}
+	if s := Apart(story.Blue, story.Amber); s.Delta < 40 {
+		t.Errorf("blue and amber: %+v", s)
+	}
+	if a, b := Apart(story.Wine, story.Olive), Apart(story.Olive, story.Wine); a != b {
+		t.Errorf("%+v one way, %+v the other", a, b)
+	}
+	black, white := theme.Color{A: 255}, theme.Color{R: 255, G: 255, B: 255, A: 255}
+	if r := contrast(black, white); r < 20.99 || r > 21.01 {
+		t.Errorf("black on white has contrast %.2f, want 21", r)
+	}
+}

@@ -1,0 +1,67 @@
+package figure
+
+import (
+	"math"
+
+	"standoff/scene/path"
+	"standoff/scene/theme"
+	"standoff/story"
+)
+
+// fromAbove draws a figure as a plan shows it: shoulders and head around the
+// origin, looking where Frame says, and whatever tells its kind.
+func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
+	// In figures y points up, on the plan it points down.
+	f := slanted(path.Point{}, float64(p.Frame)/TopDirections*2*math.Pi)
+	if l.Leader {
+		s.add(path.Ellipse(0, 0, .27, .27), s.theme.LeaderEdge)
+		s.loose(path.Ring(.25, .25, .022), mark(s.theme, l))
+	}
+	if l.Kind == story.Press {
+		s.add(f.path(path.Polygon(-.15, -.07, -.06, -.07, -.06, .07, -.15, .07)), theme.Darker(o.legs, .4))
+	}
+	body := path.Ellipse(0, 0, .088, .155)
+	s.add(f.path(body), o.jacket)
+	for _, v := range []float64{-.145, .145} {
+		arm := path.Stick(path.Point{X: .01, Y: v}, path.Point{X: .055, Y: v * .95}, .068)
+		s.add(f.path(arm), o.sleeve)
+		if o.bareArms {
+			s.add(f.path(path.Ellipse(.075, v*.93, .028, .026)), o.skin)
+		}
+	}
+	s.topCoat(o, f)
+	s.add(f.path(path.Ellipse(.040, 0, .036, .040)), o.skin)
+	c := o.hair
+	if o.hat != bareHead {
+		c = o.hatColor
+		s.add(f.path(path.Ellipse(.045, 0, .070, .066)), theme.Darker(c, .25))
+	}
+	s.add(f.path(path.Ellipse(-.010, 0, .062, .068)), c)
+	switch l.Kind {
+	case story.Soldier:
+		if l.Gear == noShield {
+			break
+		}
+		s.add(f.path(path.Polygon(.15, -.16, .18, -.13, .19, 0, .18, .13, .15, .16, .13, .15, .155, .12, .165,
+			0, .155, -.12, .13, -.15)), s.theme.ShieldLine)
+	case story.Press:
+		s.add(f.path(path.Polygon(.075, -.045, .125, -.045, .125, .045, .075, .045)), s.theme.Camera)
+		s.add(f.path(path.Polygon(.12, -.026, .175, -.026, .175, .026, .12, .026)), theme.Darker(s.theme.Camera, .2))
+	}
+}
+
+// topCoat is the mark of a garment that shows from above.
+func (s *sketch) topCoat(o outfit, f slant) {
+	t := s.theme
+	switch o.garment {
+	case openJacket:
+		s.loose(f.path(path.Polygon(.02, -.05, .086, -.012, .086, .012, .02, .05)), t.Shirt)
+	case closedJacket:
+		s.loose(f.path(path.Polygon(.03, -.008, .086, -.008, .086, .008, .03, .008)),
+			theme.Mix(o.jacket, t.Shirt, .6))
+	case armour, pressVest, safetyVest:
+		s.loose(f.path(path.Ellipse(0, 0, .075, .10)), o.vest)
+	case whiteCoat:
+		s.loose(f.path(path.Polygon(-.08, -.02, -.04, -.02, -.04, .02, -.08, .02)), t.Cross)
+	}
+}

@@ -1,0 +1,65 @@
+package label
+
+import (
+	"standoff/scene/lettering"
+	"standoff/scene/path"
+	"standoff/story/plan"
+)
+
+// part keeps writings clear of one another: where two come near, the lesser
+// fades, and is gone before they touch. Each is shown only as the upper half
+// of what it wants, and hides others by the lower half: so of two that cross,
+// one has gone before the other comes.
+func (s *Writer) part(m *plan.Moment, sh *sheet) {
+	list := s.letters.shown
+	for i := 1; i < len(list); i++ { // few, and mostly in order
+		for j := i; j > 0 && list[j].writing.rank < list[j-1].writing.rank; j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
+	}
+	for i := range list {
+		d := &list[i]
+		d.want *= apartness(d, s.notice().box)
+		if len(sh.card.block.Lines) > 0 && m.Card > 0 {
+			d.want *= 1 - min(1, 2*m.Card)*(1-apartness(d, sh.card.box))
+		}
+		for j := 0; j < i; j++ {
+			d.want *= 1 - min(1, 2*list[j].want)*(1-apartness(d, list[j].box))
+		}
+		d.alpha = max(0, 2*d.want-1)
+	}
+}
+
+// cardAlpha is how clearly the name of a new set shows.
+func cardAlpha(m *plan.Moment) float64 { return max(0, 2*m.Card-1) }
+
+// apartness is 1 where the writing is well clear of the box, 0 where they touch.
+func apartness(d *shown, b path.Rect) float64 {
+	wide := lettering.KeepApart - 1.
+	if d.writing.rank == rankPlace {
+		wide = lettering.NameApart - 1
+	}
+	return path.Ease((path.Gap(d.box, b) - 1) / wide)
+}
+
+// leaders fades those that would run through another's box.
+func (s *Writer) leaders() {
+	list := s.letters.shown
+	for i := range list {
+		d := &list[i]
+		if d.alpha <= 0 || d.leader <= 0 || !d.writing.pointed() {
+			continue
+		}
+		from := leaderFrom(d.writing, d.box, d.pin)
+		for j := range list {
+			if j != i && list[j].alpha > 0 {
+				d.leader *= 1 - min(1, 2*list[j].want)*(1-path.Ease(path.Near(from, d.pin, list[j].box)/8))
+			}
+		}
+	}
+}
+
+// pointed reports whether the writing has a leader.
+func (w *writing) pointed() bool {
+	return (w.shape == bareShape || w.shape == boxedShape) && !w.pin.none
+}

@@ -1,0 +1,114 @@
+package label
+
+import (
+	"math"
+
+	"standoff/scene/lettering"
+	"standoff/scene/path"
+)
+
+// settle finds which of its choices each should take. It begins in several
+// orders, since who comes first keeps the others from places, and betters one
+// at a time until nothing changes; the cheapest of all ends is taken.
+func (b *drafting) settle(claims []claim) []int {
+	var taken []int
+	least := math.Inf(1)
+	n := len(claims)
+	for start := range min(2*n, 6) {
+		try := make([]int, n)
+		for i := range try {
+			try[i] = -1
+		}
+		changed := true
+		for round := 0; round < rounds && changed; round++ {
+			changed = false
+			for k := range n {
+				i := (k + start/2) % n
+				if start%2 == 1 {
+					i = n - 1 - i
+				}
+				best := b.best(claims, try, i)
+				changed = changed || best != try[i]
+				try[i] = best
+			}
+		}
+		if cost := total(claims, try); cost < least || taken == nil {
+			taken, least = try, cost
+		}
+	}
+	return taken
+}
+
+// total is what all that is taken costs.
+func total(claims []claim, taken []int) float64 {
+	sum := 0.
+	for i, k := range taken {
+		if k < 0 {
+			continue
+		}
+		sum += claims[i].choices[k].cost
+		for j := range i {
+			if taken[j] >= 0 {
+				sum += together(&claims[i].choices[k], &claims[j].choices[taken[j]])
+			}
+		}
+	}
+	return sum
+}
+
+// best is the choice for the i-th that costs least beside what the others
+// have taken.
+func (b *drafting) best(claims []claim, taken []int, i int) int {
+	best, least := -1, math.Inf(1)
+	for k := 0; k < len(claims[i].choices) || b.more(&claims[i], least); k++ {
+		c := &claims[i].choices[k]
+		if !c.refined && c.least < least {
+			b.refine(claims[i].w, c, least)
+		}
+		if c.least >= least {
+			continue
+		}
+		cost := c.cost
+		for j := range claims {
+			if j == i || taken[j] < 0 {
+				continue
+			}
+			if cost += together(c, &claims[j].choices[taken[j]]); cost >= least {
+				break
+			}
+		}
+		if cost < least {
+			best, least = k, cost
+		}
+	}
+	return best
+}
+
+// together is what it costs to have both.
+func together(a, b *choice) float64 {
+	cost := 0.
+	if g := path.Gap(a.box, b.box); g < apart {
+		cost += clashCost * (1 + apart - g)
+	}
+	if path.Crosses(a.from, a.to, b.from, b.to) {
+		cost += crossCost
+	}
+	if path.Hits(a.from, a.to, b.box) {
+		cost += crossCost
+	}
+	if path.Hits(b.from, b.to, a.box) {
+		cost += crossCost
+	}
+	return cost
+}
+
+// clashes reports whether the i-th comes too near to one that matters more.
+func clashes(claims []claim, taken []int, i int) bool {
+	box := claims[i].choices[taken[i]].box
+	for j := 0; j < i; j++ {
+		if taken[j] >= 0 && path.Gap(box, claims[j].choices[taken[j]].box) < lettering.KeepApart {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,81 @@
+package label
+
+import (
+	"standoff/scene/lettering"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
+	"standoff/story"
+	"standoff/story/plan"
+)
+
+// notice is the notice that every picture bears, bottom left. Large words it has
+// as far as they fit on one line.
+func (s *Writer) notice() *writing {
+	if s.letters.notice == nil {
+		w := largest(s.View, func(v picture.View) writing { return noticeWriting(v) }, func(w *writing) bool {
+			return len(w.block.Lines) == 1
+		})
+		s.letters.notice = &w
+	}
+	return s.letters.notice
+}
+
+func noticeWriting(v picture.View) writing {
+	w := writing{what: "notice", rank: rankNotice, scale: lettering.Enlargement(v)}
+	w.padded(7, 3)
+	words := v.Words["picture.notice"]
+	w.block.Add(v, words, picture.Font{Size: lettering.Sizes(v).Notice}, v.Theme.Ink2, v.Width-40)
+	w.w, w.h = w.block.W+2*w.pad.X, w.block.H+2*w.pad.Y
+	w.box = path.Rect{X: 9, Y: v.Height - 9 - w.h, W: w.w, H: w.h}
+	return w
+}
+
+// largest is the writing in the view's scale, or in the next smaller one that is
+// well, or in the usual size.
+func largest(v picture.View, set func(picture.View) writing, well func(*writing) bool) writing {
+	for {
+		w := set(v)
+		if v.TextScale = w.scale - scaleStep; w.scale <= 1 || well(&w) {
+			return w
+		}
+	}
+}
+
+func (s *Writer) drawNotice(p *picture.Picture, w *writing) {
+	t := s.View.Theme
+	p.InkFill(theme.Faded(t.Paper, .9)).Rounded(w.box, 3)
+	w.block.Write(p, path.Point{X: w.box.X + w.pad.X, Y: w.box.Y + w.pad.Y}, t.Paper, 0, 1, 1)
+	p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: w.box, Alpha: 1})
+}
+
+// card is the name of a set in large type, shown when it changes, clear of the
+// notice.
+func (s *Writer) card(set *story.Set) writing {
+	return largest(s.View, func(v picture.View) writing { return cardWriting(v, set) }, func(w *writing) bool {
+		return path.Gap(w.box, s.notice().box) >= lettering.KeepApart
+	})
+}
+
+func cardWriting(v picture.View, set *story.Set) writing {
+	w := writing{what: "card", rank: rankCard, scale: lettering.Enlargement(v)}
+	if name := set.Name.In(v.Lang); name != "" {
+		w.block.Add(v, name, picture.Font{Size: lettering.Sizes(v).Card, Bold: true}, v.Theme.Ink, .8*v.Width)
+		w.block.Align(.5)
+	}
+	w.w, w.h = w.block.W, w.block.H
+	w.box = path.Rect{X: (v.Width - w.w) / 2, Y: (v.Height - w.h) / 2, W: w.w, H: w.h}
+	return w
+}
+
+// drawVeil hides the picture while its set changes, and says which comes.
+func (s *Writer) drawVeil(p *picture.Picture, m *plan.Moment, w *writing) {
+	if m.Cut > 0 {
+		p.InkFill(theme.Faded(s.View.Theme.Paper, m.Cut)).Box(0, 0, p.Width, p.Height)
+	}
+	if a := cardAlpha(m); a > 0 && len(w.block.Lines) > 0 {
+		t := s.View.Theme
+		w.block.Write(p, path.Point{X: w.box.X, Y: w.box.Y}, t.Paper, 2*lettering.HaloWidth*w.scale, a, 1)
+		p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: w.box, Alpha: a})
+	}
+}

@@ -1,0 +1,148 @@
+package label
+
+import (
+	"math"
+
+	"standoff/scene/lettering"
+	"standoff/scene/path"
+)
+
+// A choice is one place for a writing.
+type choice struct {
+	box     path.Rect
+	pin     int
+	from    path.Point // the leader's ends
+	to      path.Point
+	cost    float64
+	cover   float64 // the part of the cost that is for what the box hides
+	least   float64 // what it costs at least, as far as that is known
+	pinned  bool    // the cost counts what the leader crosses
+	refined bool    // and who stands nearer than those it names
+}
+
+// A claim is a writing with its choices: the best places for it if it were
+// alone, spread over the picture, the cheapest first. They are worked out one
+// by one when they are asked for, since as a rule one of the first is taken.
+type claim struct {
+	w       *writing
+	near    leash
+	choices []choice
+	tiles   tiles
+	found   []choice // the best ones of tiles
+}
+
+// claim begins a claim, in the room of an old one.
+func (b *drafting) claim(c *claim, w *writing) {
+	likely := c.near.likely
+	c.w, c.near = w, b.leash(w)
+	c.near.likely = likely
+	c.choices, c.found, c.tiles = c.choices[:0], c.found[:0], c.tiles[:0]
+	v := b.writer.View
+	across := int(v.Width/placeTile) + 1
+	row := 0
+	for y := float64(lettering.Margin); y+w.h <= v.Height-lettering.Margin; y += placeTile {
+		at := row * across
+		for x := float64(lettering.Margin); x+w.w <= v.Width-lettering.Margin; x += placeTile {
+			t := tile{at: at, x: x, y: y}
+			if t.least = c.near.least(t.within(w)) - rounding; t.least < math.Inf(1) {
+				c.tiles = append(c.tiles, t)
+			}
+			at++
+		}
+		row++
+	}
+	c.tiles.order()
+}
+
+// more adds the next choice, unless none is left that can cost less than the
+// limit. It looks at the tile that may be cheapest, as closely as it must.
+func (b *drafting) more(c *claim, limit float64) bool {
+	for len(c.choices) < choices && len(c.tiles) > 0 && c.under(limit) {
+		switch t := &c.tiles[0]; t.known {
+		case roughly:
+			t.known, t.off = closely, c.near.closer(t, t.within(c.w))
+			t.least = t.off + b.leastCover(c.w, t)
+		case closely:
+			best := b.bestIn(c, t)
+			t.known, t.least, t.best = exactly, best.cost, len(c.found)
+			if best.cost < math.Inf(1) {
+				c.near.lead(&best)
+				best.least = c.near.refined(&best)
+				c.found = append(c.found, best)
+			}
+		case exactly:
+			best := &c.found[t.best]
+			c.choices = append(c.choices, *best)
+			best.least = math.Inf(1)
+			c.tiles.drop()
+			return true
+		}
+		if math.IsInf(c.tiles[0].least, 1) {
+			c.tiles.drop()
+		} else {
+			c.tiles.sink(0)
+		}
+	}
+	return false
+}
+
+// under reports whether any of the choices that have not been added can cost
+// less than the limit.
+func (c *claim) under(limit float64) bool {
+	if c.tiles[0].least < limit {
+		return true
+	}
+	for i := range c.found {
+		if c.found[i].least < limit {
+			return true
+		}
+	}
+	return false
+}
+
+// leastCover is what is to be paid in the tile at least for what a box hides.
+func (b *drafting) leastCover(w *writing, t *tile) float64 {
+	least := math.Inf(1)
+	for y := t.y; y < t.y+placeTile; y += placeStep {
+		band := b.full.band(y, y+w.h)
+		for x := t.x; x < t.x+placeTile; x += placeStep {
+			least = min(least, band.in(x, x+w.w))
+		}
+	}
+	return w.cover() * least
+}
+
+// bestIn is the best place in the tile; its cost is infinite if there is none.
+func (b *drafting) bestIn(c *claim, t *tile) choice {
+	w := c.w
+	c.near.enter(t)
+	right, low := b.writer.View.Width-lettering.Margin, b.writer.View.Height-lettering.Margin
+	best := choice{cost: math.Inf(1)}
+	for y := t.y; y < t.y+placeTile && y+w.h <= low; y += placeStep {
+		band := b.full.band(y, y+w.h)
+		for x := t.x; x < t.x+placeTile && x+w.w <= right; x += placeStep {
+			cover := w.cover() * band.in(x, x+w.w)
+			if cover+t.off >= best.cost {
+				continue
+			}
+			box := path.Rect{X: x, Y: y, W: w.w, H: w.h}
+			least := c.near.least(box)
+			if least >= best.cost || cover+least >= best.cost || b.barred(box, apart) {
+				continue
+			}
+			off, pin := c.near.rough(box)
+			if cost := cover + off; cost < best.cost {
+				best.box, best.pin, best.cover, best.cost = box, pin, cover, cost
+			}
+		}
+	}
+	return best
+}
+
+// cover is what a square pixel costs: more for large boxes that hide much.
+func (w *writing) cover() float64 {
+	if w.shape == bubbleShape {
+		return 2 * coverCost
+	}
+	return coverCost
+}

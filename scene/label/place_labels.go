@@ -1,0 +1,116 @@
+package label
+
+import (
+	"math"
+	"slices"
+
+	"standoff/scene/lettering"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// placeNames adds the names of the set and of its areas, in spaced capitals,
+// flat on the ground where it is free.
+func (s *Writer) placeNames(b *drafting) {
+	l := b.sheet.layout
+	var named []plane.Rect
+	for i := range l.Areas {
+		if a := &l.Areas[i]; a.Area.Name.In(s.View.Lang) != "" {
+			s.placeName(b, "place:"+a.Area.ID, a.Area.Name, a.Rect, nil)
+			named = append(named, a.Rect)
+		}
+	}
+	if l.Set.Name.In(s.View.Lang) != "" {
+		named = append(named, streets(l)...)
+		for i := range b.sheet.writings {
+			named = append(named, b.sheet.writings[i].zone)
+		}
+		s.placeName(b, "place:"+l.Set.ID, l.Set.Name, l.Bounds.Grow(2), named)
+	}
+}
+
+// streets are the streets of a set that is more than streets: there its name
+// would seem to be the street's.
+func streets(l *layout.Layout) []plane.Rect {
+	var all []plane.Rect
+	for i := range l.Areas {
+		if l.Areas[i].Area.Ground == story.Street {
+			all = append(all, l.Areas[i].Rect)
+		}
+	}
+	if len(all) == len(l.Areas) {
+		return nil
+	}
+	return all
+}
+
+// kerbs is how many edges of areas, as they are seen, run beneath the box.
+func kerbs(r path.Rect, areas []path.Rect) (n int) {
+	for _, a := range areas {
+		within := r.X >= a.X && r.Y >= a.Y && r.X+r.W <= a.X+a.W && r.Y+r.H <= a.Y+a.H
+		if !within && r.Overlaps(a) {
+			n++
+		}
+	}
+	return n
+}
+
+// placeName looks for the best place for a name within a part of the set, but
+// not in places that have names of their own.
+func (s *Writer) placeName(b *drafting, what string, name story.Text, within plane.Rect,
+	not []plane.Rect) {
+	v, t, z := b.view, b.view.Theme, lettering.Sizes(b.view)
+	w := b.writing(what, true)
+	w.rank, w.shape, w.lasts = rankPlace, flatShape, true
+	w.padded(lettering.HaloRoom, lettering.HaloRoom)
+	font := picture.Font{Size: z.Place, Bold: true, Track: 1.75 * w.scale}
+	w.block.Add(v, picture.Capitals(name.In(v.Lang), v.Lang), font, t.Ink2, lettering.Widest(v, .3, 360))
+	w.block.Align(.5)
+	w.size()
+	in := b.on(within, 0)
+	from := path.Point{X: max(lettering.Margin+4, in.X+6), Y: max(lettering.Margin+4, in.Y+6)}
+	to := path.Point{X: min(v.Width-lettering.Margin-4, in.X+in.W-6) - w.w, Y: min(v.Height-lettering.Margin-4, in.Y+in.H-6) - w.h}
+	box, cost := b.freest(&w, from, to, in.Center().X, b.onAll(not))
+	// Rather none than one beneath a crowd.
+	if w.box = box; cost > 3*coverCost*.06*w.w*w.h+40 {
+		return
+	}
+	at := b.sheet.cam.Ground(w.box.Center())
+	w.pin = pin{figure: -1, at: at}
+	b.sheet.writings = append(b.sheet.writings, w)
+	b.fixed = append(b.fixed, w.box)
+}
+
+// freest is where the box of a name would hide least, not far from the middle
+// and rather low, and what that costs. Its corner is between the two points,
+// and it is clear of the others.
+func (b *drafting) freest(w *writing, from, to path.Point, middle float64, others []path.Rect) (
+	best path.Rect, least float64) {
+	var areas []path.Rect
+	for i := range b.sheet.layout.Areas {
+		areas = append(areas, b.on(b.sheet.layout.Areas[i].Rect, 0))
+	}
+	least = math.Inf(1)
+	for y := from.Y; y <= to.Y; y += placeStep {
+		people, walls := b.full.band(y, y+w.h), b.walls.band(y, y+w.h)
+		for x := from.X; x <= to.X; x += placeStep {
+			r := path.Rect{X: x, Y: y, W: w.w, H: w.h}
+			off := .02*math.Abs(r.Center().X-middle) + .05*(to.Y-y)
+			if off-rounding >= least {
+				continue
+			}
+			cost := 3*coverCost*people.in(x, x+w.w) + off
+			if cost >= least || walls.in(x, x+w.w) > 1 || b.barred(r, lettering.NameApart+2) ||
+				slices.ContainsFunc(others, r.Overlaps) {
+				continue
+			}
+			if cost += 25 * float64(kerbs(r, areas)); cost < least {
+				best, least = r, cost
+			}
+		}
+	}
+	return best, least
+}

@@ -1,0 +1,154 @@
+package label
+
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"standoff/scene/lettering"
+	"standoff/scene/path"
+)
+
+// What the placing of labels weighs, in pixels of leader.
+const (
+	coverCost = .16  // for each covered square pixel of one person
+	faceCost  = 14   // for each pixel-wide face that a leader crosses
+	crossCost = 900  // where two leaders cross, or one runs through a label
+	clashCost = 1e6  // where two boxes come too near
+	placeStep = 12   // pixels between the places that are tried
+	placeTile = 60   // pixels; of each tile's places only the best is kept
+	choices   = 48   // places kept for each label
+	rounds    = 8    // of bettering
+	apart     = 13.  // between boxes at rest: more than keepApart
+	farCost   = .004 // grows with the square of the leader
+	wrongCost = 2.   // for each pixel by which somebody of another group is nearer
+)
+
+// rounding is more than the arithmetic of a cost can be off.
+const rounding = 1e-6
+
+// place finds a place for everything that does not follow a person: near what
+// it names, over as few people as can be, clear of all else, with leaders that
+// cross nothing. What finds none is lost, the lesser first.
+func (b *drafting) place() {
+	ws := b.sheet.writings
+	b.placeTags()
+	b.fixed = append(b.fixed, b.writer.notice().box)
+	var free []int
+	for i := range ws {
+		if ws[i].shape != plateShape && !b.placeUnlocated(&ws[i]) {
+			free = append(free, i)
+		}
+	}
+	sort.SliceStable(free, func(i, j int) bool { return ws[free[i]].rank < ws[free[j]].rank })
+
+	g := &b.writer.letters
+	g.claims = slices.Grow(g.claims[:0], len(free))[:len(free)]
+	claims := g.claims
+	for i, at := range free {
+		w := &ws[at]
+		b.claim(&claims[i], w)
+		for share := .68; w.quote != nil && !b.more(&claims[i], math.Inf(1)) && share < 1; share += .1 {
+			b.quoteBlock(w, share) // wider is lower
+			w.size()
+			b.claim(&claims[i], w)
+		}
+	}
+	taken := b.settle(claims)
+	for i, at := range free {
+		w := &ws[at]
+		if w.lost = taken[i] < 0 || clashes(claims, taken, i); w.lost {
+			taken[i] = -1
+			continue
+		}
+		c := claims[i].choices[taken[i]]
+		if w.lost = b.crammed(w, c) || b.cutOff(w, c); w.lost {
+			taken[i] = -1
+			continue
+		}
+		b.fixed = append(b.fixed, c.box)
+		w.box, w.pin, w.tip = c.box, w.pins[c.pin], c.to
+		if w.shape != bubbleShape {
+			w.block.Align(alignment(w, c))
+		}
+	}
+}
+
+// placeTags puts the tags where their people rest.
+func (b *drafting) placeTags() {
+	for i := range b.sheet.writings {
+		w := &b.sheet.writings[i]
+		if w.shape != plateShape {
+			continue
+		}
+		w.block.Align(.5)
+		if w.still {
+			w.box = b.writer.tagBox(w, w.on[0])
+			for _, f := range b.fixed {
+				w.box = sidestep(w.box, f, 1, b.writer.View.Width)
+			}
+			b.fixed = append(b.fixed, w.box)
+		}
+	}
+}
+
+// placeUnlocated puts the name of a sound that may have come from anywhere where it
+// would be if it were alone: in every language the same place. All else gives way.
+func (b *drafting) placeUnlocated(w *writing) bool {
+	if w.zone.Empty() || !w.pin.none {
+		return false
+	}
+	var c claim
+	b.claim(&c, w)
+	if w.lost = !b.more(&c, math.Inf(1)); !w.lost {
+		w.box, w.tip = c.choices[0].box, c.choices[0].to
+		w.block.Align(.5)
+		b.fixed = append(b.fixed, w.box)
+	}
+	return true
+}
+
+// crammed reports whether a label would stand in the thick of people, where a
+// small picture does better without it.
+func (b *drafting) crammed(w *writing, c choice) bool {
+	return lettering.Terse(b.view) && w.rank >= rankGroup && b.full.in(c.box) > .55*w.w*w.h
+}
+
+// cutOff reports whether the leader would run through something placed before:
+// a label without its leader would name whatever it stands on.
+func (b *drafting) cutOff(w *writing, c choice) bool {
+	if w.shape == bubbleShape || w.pin.none {
+		return false
+	}
+	for _, f := range b.fixed {
+		if path.Hits(c.from, c.to, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// alignment of a label's lines: towards its leader.
+func alignment(w *writing, c choice) float64 {
+	switch off := (c.to.X - c.box.Center().X) / c.box.W; {
+	case w.shape == boxedShape:
+		return .5
+	case off > .3:
+		return 1
+	case off < -.3:
+		return 0
+	}
+	return .5
+}
+
+// barred reports whether a box may not be here: too near to one that stays, or
+// over a leader or an arrow.
+func (b *drafting) barred(r path.Rect, apart float64) bool {
+	for _, f := range b.fixed {
+		if path.Gap(r, f) < apart {
+			return true
+		}
+	}
+	onArrow := func(a arrow) bool { return path.Hits(a.from, a.to, r) }
+	return slices.ContainsFunc(b.heads, r.Overlaps) || slices.ContainsFunc(b.arrows, onArrow)
+}

@@ -1,0 +1,247 @@
+package label
+
+import (
+	"strings"
+
+	"standoff/scene/lettering"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
+	"standoff/story"
+	"standoff/story/plan"
+)
+
+const (
+	bubbleRadius = 7
+	tailWidth    = 22  // where the tail leaves the bubble
+	mouthHeight  = .87 // of a figure's height
+	mouthClear   = .1  // of a figure's height: the tail ends beside the face
+	queryRadius  = 9   // of the mark beside why words are in doubt
+)
+
+// quote adds somebody's words.
+func (b *drafting) quote(m *plan.Moment, q *plan.QuoteState, still bool) {
+	if q.Alpha <= 0 || b.has(func(w *writing) bool { return w.quote == q.Quote }) != nil {
+		return
+	}
+	s := b.writer
+	w := b.writing("", still)
+	w.rank, w.shape, w.quote = rankQuote, bubbleShape, q.Quote
+	for i, other := range s.Plan.Steps[b.step].Step.Quotes {
+		if other == q.Quote {
+			w.what = key("quote", i)
+		}
+	}
+	if w.what == "" {
+		return // it fades out from the step before
+	}
+	b.quoteBlock(&w, narrowQuote(q.Quote.Text.In(s.View.Lang)))
+	if q.Mouth == nil {
+		b.pin(m, &w, pin{figure: -1, none: true})
+	} else {
+		who := member(m, q.Quote.Who, *q.Mouth)
+		b.pin(m, &w, pin{figure: who, dy: mouthHeight})
+		if still && who >= 0 { // who speaks is seen
+			h, at := s.height(&b.sheet.cam, who), w.on[0]
+			b.heads = append(b.heads, path.Rect{X: at.X - .15*h, Y: at.Y - .13*h, W: .3 * h, H: h})
+		}
+	}
+	b.add(w)
+}
+
+// narrowQuote is the share of a phone's width that a quotation takes: the
+// longer it is, the flatter it had better be.
+func narrowQuote(text string) float64 {
+	long := 0
+	for _, r := range text {
+		switch {
+		case picture.Wide(r):
+			long += 2
+		case !picture.Combining(r):
+			long++
+		}
+	}
+	if long > 80 {
+		return .9
+	}
+	return .58
+}
+
+// quoteBlock sets the words, who says them, why any are in doubt, and who
+// passes them on. On phones it takes the share of the picture's width.
+func (d *drafting) quoteBlock(w *writing, share float64) {
+	q, v, t, z := w.quote, d.view, d.view.Theme, lettering.Sizes(d.view)
+	w.padded(18, 12)
+	most := min(min(.42*w.scale, .7)*v.Width, 350*w.scale)
+	if v.Width < lettering.Phone {
+		w.padded(11, 8)
+		most = max(share, min(share*w.scale, .9))*v.Width - 2*w.pad.X
+	}
+	open := v.Words["mark.open"]
+	text := open + q.Text.In(v.Lang) + v.Words["mark.close"]
+	font := v.Font(text, picture.Font{Size: z.Quote, Bold: true})
+	doubt := q.Doubt.In(v.Lang)
+	if q.Sure.Doubtful() && doubt == "" {
+		w.sure, w.dashed = q.Sure, true
+	}
+
+	w.block = lettering.Block{}
+	b := &w.block
+	room := v.Measure(text, font)
+	width := func(s string) float64 { return v.Measure(s, font).Width }
+	lines := lettering.Wrap(text, v.LineBreaks(text), most, width)
+	for _, r := range lines {
+		b.Line(v, text[r.From:r.To], font, t.Ink, room)
+		b.H += w.scale
+	}
+	if at := strings.Index(text, doubt); doubt != "" && at >= 0 {
+		underline(b, v, text, lines, lettering.Run{From: at, To: at + len(doubt)}, font)
+	}
+	if q.Who == nil {
+		b.H += 3 * w.scale
+		b.Add(v, q.By.In(v.Lang), picture.Font{Size: z.Second}, t.Ink, most)
+	}
+	if why := q.Why.In(v.Lang); why != "" && doubt != "" {
+		d.whyBlock(w, why, most)
+	}
+	if from := d.writer.passedOn(q); from != "" {
+		b.H += 4 * w.scale
+		b.Add(v, from, picture.Font{Size: z.Small}, t.Ink2, max(b.W, .7*most))
+	}
+	if font.Leftward {
+		b.Mirror()
+		w.query.X = b.W - w.query.X
+	}
+}
+
+// whyBlock sets why words are in doubt, below a thin line, beside a mark.
+func (d *drafting) whyBlock(w *writing, why string, most float64) {
+	v, b, radius := d.view, &w.block, queryRadius*w.scale
+	indent := 2*radius + 8*w.scale
+	w.rule = b.H + 7*w.scale
+	b.H += 13 * w.scale
+	w.query = path.Point{X: radius, Y: b.H + radius + 2*w.scale}
+	first := len(b.Lines)
+	b.Add(v, why, picture.Font{Size: lettering.Sizes(v).Small}, v.Theme.Ink2, most-indent)
+	for i := first; i < len(b.Lines); i++ {
+		b.Lines[i].X = indent
+		b.W = max(b.W, indent+b.Lines[i].Width)
+	}
+	b.H = max(b.H, w.query.Y+radius) // the mark is higher than one line
+}
+
+// passedOn says who reports the words, and whether they are a translation or
+// were put back from one.
+func (s *Writer) passedOn(q *story.Quote) string {
+	var from []string
+	if q.Source != nil {
+		from = append(from, credit(s.View, q.Source))
+	}
+	if how := q.Translation(s.View.Lang); how != "" {
+		from = append(from, s.View.Words["picture."+how])
+	}
+	return strings.Join(from, " · ")
+}
+
+// underline marks a run of the text, which may go over several lines.
+func underline(b *lettering.Block, v picture.View, text string, lines []lettering.Run, doubt lettering.Run, f picture.Font) {
+	for i, r := range lines {
+		from, to := max(doubt.From, r.From), min(doubt.To, r.To)
+		if from >= to {
+			continue
+		}
+		x := v.Measure(text[r.From:from], f).Width
+		w := v.Measure(text[from:to], f).Width
+		y := b.Lines[i].Y + 3.5*lettering.Enlargement(v)
+		if f.Leftward { // these letters reach further down
+			y = b.Lines[i].Y + .36*f.Size
+		}
+		b.Under = append(b.Under, lettering.Underline{X: x, Y: y, W: w})
+	}
+}
+
+// drawBubble draws a quotation with its tail.
+func (s *Writer) drawBubble(p *picture.Picture, d *shown) {
+	w, t := d.writing, s.View.Theme
+	r := w.inner(d.box).Shrink(1, 1)
+	tip := s.beside(w, d.pin, r)
+	bubble(p.InkFill(theme.Faded(t.Paper, d.alpha)), r, tip, !w.pin.none)
+	edge := p.InkStroke(theme.Faded(t.Ink, d.alpha), 1.4)
+	bubble(&edge.Path, r, tip, !w.pin.none)
+	if w.dashed {
+		edge.Dash, edge.Gap = 6, 4
+	}
+	at := path.Point{X: r.X + w.pad.X - 1, Y: r.Y + w.pad.Y - 1}
+	for _, u := range w.block.Under {
+		l := p.InkStroke(theme.Faded(t.Ink, d.alpha), 1.6)
+		l.Dash, l.Gap = 4, 2.5
+		l.Path.Move(at.X+u.X, at.Y+u.Y)
+		l.Path.Line(at.X+u.X+u.W, at.Y+u.Y)
+	}
+	if w.rule > 0 {
+		l := p.InkStroke(theme.Faded(t.GroundLine, d.alpha), 1)
+		l.Path.Move(at.X, at.Y+w.rule)
+		l.Path.Line(r.X+r.W-w.pad.X, at.Y+w.rule)
+		lettering.QueryMark(p, t, path.Point{X: at.X + w.query.X, Y: at.Y + w.query.Y}, queryRadius*w.scale, d.alpha)
+	}
+	w.block.Write(p, at, t.Paper, 0, d.alpha, 1)
+	if w.sure.Doubtful() {
+		lettering.Mark(p, t, w.sure, path.Point{X: r.X, Y: r.Y}, w.markRadius(), d.alpha)
+	}
+}
+
+// beside is where a bubble's tail ends: short of the face of who speaks.
+func (s *Writer) beside(w *writing, mouth path.Point, r path.Rect) path.Point {
+	if w.pin.figure < 0 {
+		return mouth
+	}
+	to := r.Nearest(mouth)
+	far := to.Dist(mouth)
+	clear := min(mouthClear*s.height(&s.Cam, w.pin.figure), .8*far)
+	if far < 1 {
+		return mouth
+	}
+	return path.Point{X: mouth.X + (to.X-mouth.X)*clear/far, Y: mouth.Y + (to.Y-mouth.Y)*clear/far}
+}
+
+// bubble draws a round-cornered box; with a tail, one side of it, the one that
+// faces the tip, runs out to the tip and back.
+func bubble(p *path.Path, r path.Rect, tip path.Point, tail bool) {
+	const q = bubbleRadius
+	x, y := r.X+r.W, r.Y+r.H
+	out := [4]float64{r.Y - tip.Y, tip.X - x, tip.Y - y, r.X - tip.X} // top, right, bottom, left
+	side := -1
+	for i, d := range out {
+		if tail && d > 4 && (side < 0 || d > out[side]) {
+			side = i
+		}
+	}
+	const low = q + tailWidth/2
+	along := func(v, from, to float64) float64 {
+		return max(from+low, min(to-low, v))
+	}
+	tx, ty := along(r.Nearest(tip).X, r.X, x), along(r.Nearest(tip).Y, r.Y, y)
+	const h = tailWidth / 2
+	p.Move(r.X+q, r.Y)
+	if side == 0 {
+		p.Tail(path.Point{X: tx - h, Y: r.Y}, tip, path.Point{X: tx + h, Y: r.Y})
+	}
+	p.Line(x-q, r.Y)
+	p.Quad(x, r.Y, x, r.Y+q)
+	if side == 1 {
+		p.Tail(path.Point{X: x, Y: ty - h}, tip, path.Point{X: x, Y: ty + h})
+	}
+	p.Line(x, y-q)
+	p.Quad(x, y, x-q, y)
+	if side == 2 {
+		p.Tail(path.Point{X: tx + h, Y: y}, tip, path.Point{X: tx - h, Y: y})
+	}
+	p.Line(r.X+q, y)
+	p.Quad(r.X, y, r.X, y-q)
+	if side == 3 {
+		p.Tail(path.Point{X: r.X, Y: ty + h}, tip, path.Point{X: r.X, Y: ty - h})
+	}
+	p.Line(r.X, r.Y+q)
+	p.Quad(r.X, r.Y, r.X+q, r.Y)
+	p.Shut()
+}

@@ -1,0 +1,65 @@
+package label
+
+import (
+	"math"
+
+	"standoff/scene/path"
+)
+
+// refine counts what the leader of a choice would cross, until that is known or
+// the choice costs more than the limit.
+func (b *drafting) refine(w *writing, c *choice, limit float64) {
+	if !c.pinned {
+		b.pick(w, c)
+		c.least = c.cost
+	}
+	if c.least >= limit {
+		return
+	}
+	if c.refined = true; w.group != nil {
+		// Readers take a label for the name of whoever is nearest.
+		far := c.from.Dist(c.to) + 4
+		c.cost += wrongCost * (far - b.bodies.nearest(leaderEdge(w, c.box), w.group, far))
+		c.least = c.cost
+	}
+}
+
+// pick picks the pin by what the leader would cross, beginning with the nearest:
+// most others are then too far off. Of pins that cost the same it is the first.
+func (b *drafting) pick(w *writing, c *choice) {
+	if c.pinned = true; w.pin.none {
+		return
+	}
+	nearest := c.pin
+	c.cost = math.Inf(1)
+	edge := leaderEdge(w, c.box)
+	b.tryPin(w, c, edge, nearest)
+	for i := range w.on {
+		if i != nearest {
+			b.tryPin(w, c, edge, i)
+		}
+	}
+}
+
+// tryPin takes the i-th pin if it costs less than the choice does so far.
+func (b *drafting) tryPin(w *writing, c *choice, edge path.Rect, i int) {
+	p, face := w.on[i], float64(faceCost)
+	if w.quote != nil {
+		face = 3 * faceCost
+	}
+	better := func(cost float64) bool { return cost < c.cost || cost == c.cost && i < c.pin }
+	from := edge.Nearest(p)
+	cost := c.cover + offCost(p.Dist(from))
+	if !better(cost) {
+		return
+	}
+	cost += face * b.faces.along(from, p, (c.cost-cost)/face)
+	for _, f := range b.fixed {
+		if path.Hits(from, p, f) {
+			cost += crossCost
+		}
+	}
+	if better(cost) {
+		c.pin, c.from, c.to, c.cost = i, from, p, cost
+	}
+}

@@ -1,0 +1,74 @@
+package label
+
+import (
+	"math"
+
+	"standoff/scene/marks"
+	"standoff/scene/path"
+	"standoff/scene/scenery"
+	"standoff/story/plane"
+)
+
+// scenery notes where things stand that words had better not cover.
+func (b *drafting) scenery() {
+	l := b.sheet.layout
+	for _, seats := range l.Seats {
+		for _, p := range seats.Places {
+			place := plane.Rect{Min: p.Point, Max: p.Point}
+			b.full.add(b.on(place.Grow(.5), p.Rise+.5), .25)
+			b.walls.add(b.on(place.Grow(.8), p.Rise+.5), 1)
+		}
+	}
+	for _, d := range l.Doors {
+		leaves := scenery.Around([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
+		b.full.add(b.on(leaves, 1), .12)
+	}
+	for _, w := range l.Walls {
+		r := b.on(scenery.Around([]plane.Point{w.A, w.B}).Grow(w.Thickness/2), w.Height)
+		if r.W < 40 || r.H < 60 { // not the box around a slanting one
+			b.full.add(r, .6)
+			b.walls.add(r, 1)
+		}
+	}
+	for _, p := range l.Props {
+		r, high := p.Rect, 1.2
+		switch p.Prop.Kind {
+		case "tree":
+			r, high = r.Grow(.8), 3.4
+		case "flag", "statue", "sign":
+			high = 3
+		}
+		b.full.add(b.on(r, high), .15)
+		b.walls.add(b.on(r, high), 1)
+	}
+	for i := range b.sheet.writings {
+		if w := &b.sheet.writings[i]; !w.zone.Empty() {
+			b.edge(w.zone)
+		}
+	}
+}
+
+// edge notes the outline of a sound's zone.
+func (b *drafting) edge(zone plane.Rect) {
+	for i := range 40 {
+		q := marks.ZonePoint(zone, float64(i)*math.Pi/20, 1)
+		at := b.sheet.cam.Project(q.X, q.Y, 0)
+		b.full.add(path.Rect{X: at.X - 12, Y: at.Y - 8, W: 24, H: 16}, .3)
+	}
+}
+
+// on is where something of that footprint and height is seen.
+func (b *drafting) on(r plane.Rect, high float64) path.Rect {
+	c := &b.sheet.cam
+	p, q := c.Project(r.Min.X, r.Min.Y, high), c.Project(r.Max.X, r.Max.Y, 0)
+	return path.Rect{X: p.X, Y: p.Y, W: q.X - p.X, H: q.Y - p.Y}
+}
+
+// onAll is where several places fall.
+func (b *drafting) onAll(places []plane.Rect) []path.Rect {
+	var all []path.Rect
+	for _, r := range places {
+		all = append(all, b.on(r, 0))
+	}
+	return all
+}

@@ -1,0 +1,111 @@
+package label
+
+import (
+	"math"
+
+	"standoff/scene/lettering"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
+)
+
+// pointer is how far a tag's pointer reaches down from its plate, pixels, where its
+// letters have the usual size.
+const pointer = 7
+
+// tagBlock sets a leader's name, and what is noted of the leader.
+func (b *drafting) tagBlock(w *writing) {
+	v, t, z := b.view, b.view.Theme, lettering.Sizes(b.view)
+	w.rank, w.shape = rankTag, plateShape
+	w.padded(12, 5)
+	w.block.Add(v, w.group.Name.In(v.Lang), picture.Font{Size: z.Tag, Bold: true}, t.PlateText,
+		lettering.Widest(v, .25, 240))
+	n := w.note
+	if n == nil || lettering.Terse(v) && !n.Sure.Doubtful() {
+		return
+	}
+	first := len(w.block.Lines)
+	w.block.Add(v, n.Text.In(v.Lang), picture.Font{Size: z.Second}, t.PlateText, lettering.Widest(v, .25, 260))
+	if n.Sure.Doubtful() {
+		w.sure = n.Sure
+		if n.Source != nil {
+			w.block.Add(v, credit(v, n.Source), picture.Font{Size: z.Small}, t.PlateText,
+				lettering.Widest(v, .25, 260))
+		}
+	}
+	for i := first; i < len(w.block.Lines); i++ {
+		w.block.Lines[i].Extra = true
+	}
+}
+
+// headRoom is how far from the middle of a head, in pixels, a tag beside it is.
+const headRoom = 16
+
+// tagBox is where a tag stands whose person reaches up to tip: above it, and
+// within the picture. Where there is no room above, it stands beside the head.
+func (s *Writer) tagBox(w *writing, tip path.Point) path.Rect {
+	above := tip.Y - w.h - w.pointer() - 2
+	aside := path.Ease((lettering.Margin-above-6)/14) * (w.w/2 + headRoom)
+	aside *= 1 - 2*path.Ease((tip.X/s.View.Width-.66)/.08) // to the left at the right edge
+	x := max(lettering.Margin, min(s.View.Width-lettering.Margin-w.w, tip.X-w.w/2+aside))
+	y := max(lettering.Margin, min(s.View.Height-lettering.Margin-w.h-w.pointer(), above))
+	return path.Rect{X: x, Y: y, W: w.w, H: w.h + w.pointer()}
+}
+
+// sidestep moves a tag aside where another is in its way, as far as its
+// pointer still reaches its person. It depends smoothly on both places; where
+// one person is right behind another there is no side to go to. There is how
+// much the other tag is there at all, 0 to 1; width is the picture's.
+func sidestep(r, other path.Rect, there, width float64) path.Rect {
+	dx := r.Center().X - other.Center().X
+	level := 1 - path.Ease((max(r.Y-other.Y-other.H, other.Y-r.Y-r.H)-1)/lettering.KeepApart)
+	need := (r.W+other.W)/2 + lettering.KeepApart + 1 - math.Abs(dx)
+	if need <= 0 || level <= 0 {
+		return r
+	}
+	move := min(need, r.W/2-10) * level * path.Ease(there) * path.Ease(math.Abs(dx)/24)
+	r.X += math.Copysign(move, dx)
+	r.X = max(lettering.Margin, min(width-lettering.Margin-r.W, r.X))
+	return r
+}
+
+// drawTag draws a name tag. Its pointer stays on the plate's edge.
+func (s *Writer) drawTag(p *picture.Picture, d *shown) {
+	w, t := d.writing, s.View.Theme
+	plate := w.inner(d.box)
+	low := plate.Y + plate.H + w.pointer()
+	x := max(plate.X+12, min(plate.X+plate.W-12, d.pin.X))
+	tip := max(plate.X+4, min(plate.X+plate.W-4, d.pin.X))
+	for _, edge := range []bool{true, false} {
+		if edge {
+			st := p.InkStroke(theme.Faded(t.Paper, d.alpha), 3)
+			tagPath(&st.Path, plate, x, tip, low)
+		} else {
+			tagPath(p.InkFill(theme.Faded(t.Plate, d.alpha)), plate, x, tip, low)
+		}
+	}
+	w.block.Write(p, path.Point{X: plate.X + w.pad.X, Y: plate.Y + w.pad.Y}, theme.Color{}, 0, d.alpha, d.extra)
+	if w.sure.Doubtful() && d.extra > 0 {
+		lettering.Mark(p, t, w.sure, path.Point{X: plate.X, Y: plate.Y}, w.markRadius(), d.alpha*d.extra)
+	}
+}
+
+// tagPath draws a plate, from whose lower edge a pointer at x reaches down to the
+// point tip, low.
+func tagPath(p *path.Path, r path.Rect, x, tip, low float64) {
+	const q = 3
+	right, y := r.X+r.W, r.Y+r.H
+	p.Move(r.X+q, r.Y)
+	p.Line(right-q, r.Y)
+	p.Quad(right, r.Y, right, r.Y+q)
+	p.Line(right, y-q)
+	p.Quad(right, y, right-q, y)
+	p.Line(x+7, y)
+	p.Line(tip, low)
+	p.Line(x-7, y)
+	p.Line(r.X+q, y)
+	p.Quad(r.X, y, r.X, y-q)
+	p.Line(r.X, r.Y+q)
+	p.Quad(r.X, r.Y, r.X+q, r.Y)
+	p.Shut()
+}

@@ -1,0 +1,85 @@
+package label
+
+import (
+	"standoff/scene/lettering"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
+	"standoff/story/plan"
+)
+
+// GroundMarks draws what lies flat on the ground under the people: glows,
+// trails, arrows, zones of sound, names of places.
+func (s *Writer) GroundMarks(m *plan.Moment, p *picture.Picture) {
+	k := &s.marks
+	k.Cam, k.Theme = &s.Cam, s.View.Theme
+	for i := range m.Glow {
+		k.DrawGlow(p, &m.Glow[i])
+	}
+	for i := range m.Trails {
+		k.DrawTrail(p, &m.Trails[i])
+	}
+	for i := range m.Notes {
+		n := &m.Notes[i]
+		if n.Alpha > 0 && n.Note.Sound != "" {
+			k.DrawSound(p, n)
+		}
+		if n.Alpha > 0 && !n.To.Empty() {
+			k.DrawArrow(p, n)
+		}
+	}
+	s.settle(m)
+	for i := range s.letters.shown {
+		d := &s.letters.shown[i]
+		if d.writing.shape == flatShape && d.alpha > 0 {
+			w := d.writing
+			w.block.Write(p, path.Point{X: d.box.X + w.pad.X, Y: d.box.Y + w.pad.Y}, s.View.Theme.Paper,
+				0, d.alpha, 1)
+			p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: d.box, Alpha: d.alpha * (1 - m.Cut)})
+		}
+	}
+}
+
+// Words draws all that is written above the people, the veil of a cut, and
+// the notice.
+func (s *Writer) Words(m *plan.Moment, p *picture.Picture) {
+	list := s.letters.shown
+	for i := range list {
+		if d := &list[i]; d.alpha > 0 && d.writing.pointed() {
+			s.drawLeader(p, d)
+		}
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		d := &list[i]
+		if d.alpha <= 0 || d.writing.shape == flatShape {
+			continue
+		}
+		s.drawWriting(p, d)
+		p.Labels = append(p.Labels, picture.LabelBox{What: d.writing.what, Rect: d.box, Alpha: d.alpha * (1 - m.Cut)})
+	}
+	if s.View.NoText {
+		if m.Cut > 0 {
+			p.InkFill(theme.Faded(s.View.Theme.Paper, m.Cut)).Box(0, 0, p.Width, p.Height)
+		}
+		return
+	}
+	if at := s.resting(m); at >= 0 {
+		s.drawVeil(p, m, &s.sheet(at).card)
+	}
+	s.drawNotice(p, s.notice())
+}
+
+func (s *Writer) drawWriting(p *picture.Picture, d *shown) {
+	w := d.writing
+	switch w.shape {
+	case bareShape:
+		at := path.Point{X: d.box.X + w.pad.X, Y: d.box.Y + w.pad.Y}
+		w.block.Write(p, at, s.View.Theme.Paper, lettering.HaloWidth*w.scale, d.alpha, d.extra)
+	case boxedShape:
+		s.drawBoxed(p, d)
+	case plateShape:
+		s.drawTag(p, d)
+	case bubbleShape:
+		s.drawBubble(p, d)
+	}
+}

@@ -1,0 +1,110 @@
+package marks
+
+import (
+	"math"
+
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
+	"standoff/story/plan"
+	"standoff/story/plane"
+)
+
+const (
+	ZoneLeast   = 12.  // metres across, so that it points at nobody
+	ZoneCorners = 96   // of the outline that is drawn
+	ringTime    = 2.4  // seconds that rings spread
+	ringReach   = .35  // how much larger than the zone they grow
+	hatchApart  = 9.   // pixels
+	zonePower   = 2.6  // 2 would be an oval, more is closer to a rectangle
+	zoneGrow    = 1.06 // beyond what it is about
+)
+
+// ZonePoint is a point on the outline of the zone about the rectangle: a
+// rounded shape, at least zoneLeast wide. Grow 1 is the zone itself.
+func ZonePoint(r plane.Rect, angle, grow float64) plane.Point {
+	size := r.Size()
+	a := max(ZoneLeast, size.X*zoneGrow) / 2 * grow
+	b := max(ZoneLeast, size.Y*zoneGrow) / 2 * grow
+	sin, cos := math.Sincos(angle)
+	bend := func(v float64) float64 {
+		return math.Copysign(math.Pow(math.Abs(v), 2/zonePower), v)
+	}
+	return r.Center().Add(plane.Point{X: a * bend(cos), Y: b * bend(sin)})
+}
+
+func (k *Marker) zonePath(p *path.Path, r plane.Rect, grow float64) {
+	for i := 0; i < ZoneCorners; i++ {
+		at := ZonePoint(r, float64(i)*2*math.Pi/ZoneCorners, grow)
+		q := k.Cam.Project(at.X, at.Y, 0)
+		if i == 0 {
+			p.Move(q.X, q.Y)
+		} else {
+			p.Line(q.X, q.Y)
+		}
+	}
+	p.Shut()
+}
+
+// DrawSound draws where a sound was heard: in doubt a dashed, hatched zone;
+// and rings that spread from it when it is heard.
+func (k *Marker) DrawSound(p *picture.Picture, n *plan.NoteState) {
+	t := k.Theme
+	doubtful := n.Note.Sure.Doubtful()
+	if doubtful {
+		k.hatch(p, n.Rect, theme.Faded(t.Ink, .13*n.Alpha))
+	}
+	edge := p.InkStroke(theme.Faded(t.Ink, n.Alpha), 1.6)
+	k.zonePath(&edge.Path, n.Rect, 1)
+	if doubtful {
+		edge.Dash, edge.Gap = 9, 6
+	}
+	for i := 0.; i < 3; i++ {
+		u := (n.Age - .35*i) / (ringTime - .7)
+		if u <= 0 || u >= 1 {
+			continue
+		}
+		a := .7 * n.Alpha * min(1, 6*u) * (1 - u) * (1 - u)
+		grow := 1 + ringReach*u
+		if !doubtful {
+			grow = .1 + 1.2*u // from its place, which is known
+		}
+		ring := p.InkStroke(theme.Faded(t.Ink, a), 2.2)
+		k.zonePath(&ring.Path, n.Rect, grow)
+	}
+}
+
+// hatch draws thin slanting lines across the zone.
+func (k *Marker) hatch(p *picture.Picture, r plane.Rect, c theme.Color) {
+	zone := k.zone[:0]
+	low, high := math.Inf(1), math.Inf(-1)
+	for i := 0; i < ZoneCorners; i++ {
+		at := ZonePoint(r, float64(i)*2*math.Pi/ZoneCorners, 1)
+		q := k.Cam.Project(at.X, at.Y, 0)
+		zone = append(zone, q)
+		low, high = min(low, q.X+q.Y), max(high, q.X+q.Y)
+	}
+	k.zone = zone
+	lines := p.InkStroke(c, .8)
+	// The lines go with the ground: one of them runs through the zone's middle.
+	mid := k.Cam.Project(r.Center().X, r.Center().Y, 0)
+	first := math.Ceil((low - mid.X - mid.Y) / hatchApart)
+	for v := mid.X + mid.Y + first*hatchApart; v < high; v += hatchApart {
+		var ends [2]path.Point
+		n := 0
+		for i, a := range zone {
+			b := zone[(i+1)%len(zone)]
+			da, db := a.X+a.Y-v, b.X+b.Y-v
+			if (da < 0) == (db < 0) || n == 2 {
+				continue
+			}
+			u := da / (da - db)
+			ends[n] = path.Point{X: a.X + (b.X-a.X)*u, Y: a.Y + (b.Y-a.Y)*u}
+			n++
+		}
+		if n == 2 {
+			lines.Path.Move(ends[0].X, ends[0].Y)
+			lines.Path.Line(ends[1].X, ends[1].Y)
+		}
+	}
+}

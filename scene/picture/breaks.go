@@ -1,0 +1,99 @@
+package picture
+
+// A Break is a place at which a line may end: before the byte At.
+type Break struct {
+	At   int
+	Kind BreakKind
+}
+
+// BreakKind is how good a place is for a line to end; the smaller the better.
+type BreakKind uint8
+
+// The kinds of break.
+const (
+	BehindSpace  BreakKind = iota // behind a space, or a Chinese or Japanese stop
+	BehindWord                    // behind a hyphen, a word, a Chinese character
+	BehindLetter                  // within what is wider than a line
+)
+
+// LineBreaks are all places at which a line may end, in their order. In
+// alphabets with spaces between words every painter takes the same; of other
+// scripts the view knows them.
+func (v View) LineBreaks(words string) []Break {
+	if v.Breaks != nil {
+		for _, r := range words {
+			if r >= 0x590 && (r < 0x1e00 || r > 0x20cf) {
+				return v.Breaks(words, v.Lang)
+			}
+		}
+	}
+	return PlainBreaks(words)
+}
+
+// PlainBreaks are the places at which a line may end in Latin, Greek and
+// Cyrillic letters: some of those of Unicode annex 14, and never others.
+func PlainBreaks(words string) []Break {
+	var all []Break
+	var last, before rune // before is the letter before last, or before the spaces
+	for i, r := range words {
+		switch {
+		case i == 0, Blank(r), Combining(r), last == '\u200d':
+		case Blank(last):
+			if !Closing(r) && !Opening(before) {
+				all = append(all, Break{i, BehindSpace})
+			}
+		case Hyphen(last) && letter(before) && letter(r):
+			all = append(all, Break{i, BehindWord})
+		default:
+			all = append(all, Break{i, BehindLetter})
+		}
+		if !Blank(r) || !Blank(last) {
+			before = last
+		}
+		last = r
+	}
+	return all
+}
+
+// Blank reports whether a line may end behind the sign, which is then not seen:
+// a space, but not one that holds together what is around it.
+func Blank(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\u200b', '\u205f', '\u3000':
+		return true
+	}
+	return r >= '\u2000' && r <= '\u200a' && r != '\u2007'
+}
+
+// Hyphen reports whether a line may end behind the sign between two letters.
+func Hyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '–' || r == '—' }
+
+// Closing reports whether no line begins with the sign, not even behind a space
+// as French puts one.
+func Closing(r rune) bool {
+	switch r {
+	case '!', '?', ':', ';', '.', ',', ')', ']', '}', '»', '›':
+		return true
+	}
+	return false
+}
+
+// Opening reports whether no line ends with the sign, nor with a space behind it.
+func Opening(r rune) bool {
+	switch r {
+	case '(', '[', '{', '«', '‹', '¿', '¡':
+		return true
+	}
+	return false
+}
+
+// letter reports whether the sign is a letter of an alphabet.
+func letter(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xc0 && r < 0x2000 && r != '×' && r != '÷'
+}
+
+// Combining reports whether the sign stands on or joins the letter before it.
+func Combining(r rune) bool {
+	return r >= 0x300 && r <= 0x36f || r >= 0x483 && r <= 0x489 || r == '\u200c' || r == '\u200d' ||
+		r >= 0x20d0 && r <= 0x20ff || r >= 0xfe00 && r <= 0xfe0f
+}

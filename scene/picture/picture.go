@@ -1,0 +1,174 @@
+// package scene turns a moment of a story into a picture: a flat list of marks
+// in screen units, back to front, which is all that a painter ever sees.
+//
+// [Compose] is pure: the same moment and view give the same picture. It knows
+// the camera (orthographic, tilted between a plan and about 55°), the themes,
+// how a figure looks and where labels go, but no fonts and no clock: the view
+// brings the text measurer, and says where lines may end, so that every painter
+// may have fonts and dictionaries of its own.
+//
+// The painters live below: raster in pure Go, gpu with Ebitengine.
+package picture
+
+import (
+	"standoff/scene/figure"
+	"standoff/scene/path"
+	"standoff/scene/theme"
+	"standoff/story"
+)
+
+// A Picture is what to paint. Units are CSS pixels, x right and y down.
+type Picture struct {
+	Width, Height float64
+	Paper         theme.Color
+	// Marks are in painting order, back to front. The first Ground of them are
+	// the flat ground: they change only when GroundKey does, so that a painter
+	// may keep them as an image.
+	Marks     []Mark
+	Ground    int
+	GroundKey uint64
+
+	Fills   []Fill
+	Strokes []Stroke
+	Figures []Figure
+	Texts   []Text
+
+	// Labels are the boxes of everything that is written, for whoever wants to
+	// know that none covers another.
+	Labels []LabelBox
+
+	Shades []theme.Color // to which fills point
+	Kept   StillKey      // what of the lists is there from the moment before
+}
+
+// Still tells how many of the first Fills and Strokes are scenery: they are the
+// same as in any other picture with the same key, so that a painter may keep
+// what it made of them.
+func (p *Picture) Still() (key uint64, fills, strokes int) {
+	return p.Kept.Key, p.Kept.Fills, p.Kept.Strokes
+}
+
+// A Mark is one thing to paint: an index into the list of its kind.
+type Mark struct {
+	Kind  MarkKind
+	Index int32
+}
+
+// MarkKind says in which list of the picture a mark's index counts.
+type MarkKind uint8
+
+// The kinds of mark. A figure's shadow is a mark of its own, so that all
+// shadows lie under all figures; its index counts in Figures.
+const (
+	MarkFill MarkKind = iota
+	MarkStroke
+	MarkShadow
+	MarkFigure
+	MarkText
+)
+
+// A Fill is a filled path. With Shade set, the colour runs from Color at From
+// to Shade at To, and on unchanged beyond both.
+type Fill struct {
+	Path     path.Path
+	Color    theme.Color
+	Shade    *theme.Color
+	From, To path.Point
+}
+
+// A Stroke is a line with round joins and butt ends (round with Round). Dash
+// and Gap are in pixels; no Dash is a solid line.
+type Stroke struct {
+	Path      path.Path
+	Color     theme.Color
+	Width     float64
+	Dash, Gap float64
+	Round     bool
+}
+
+// A Figure is one person, standing with the feet at X, Y.
+type Figure struct {
+	ID     int         // story.Figure's
+	Code   figure.Code // the look and the pose
+	X, Y   float64
+	Height float64 // pixels, of somebody standing
+	Alpha  float64
+	Ground float64 // how far, in pixels, the ground lies below the feet: the shadow falls there
+}
+
+// A Text is one line of words.
+type Text struct {
+	Words     string
+	X, Y      float64 // of the baseline's left end
+	Font      Font
+	Color     theme.Color
+	Halo      theme.Color // painted behind the letters, HaloWidth all around
+	HaloWidth float64
+	Alpha     float64
+}
+
+// Font is how words are set. Size is in CSS pixels, never below 12.
+type Font struct {
+	Size   float64
+	Bold   bool
+	Italic bool
+	Track  float64 // extra pixels behind every letter
+	// Leftward is true of words in a language that is read from right to left.
+	// They stand in a line as that language orders them.
+	Leftward bool
+	// Lang is the language of the words: some letters look otherwise in another.
+	Lang string
+}
+
+// Extent is how much room one line of words takes: Width, and how far it
+// reaches above and below the baseline.
+type Extent struct{ Width, Ascent, Descent float64 }
+
+// LabelBox is the box of something written.
+type LabelBox struct {
+	What  string // "group:guard", "tag:guaido", "note:0", "quote:0", "place:hall", "notice", "card"
+	Rect  path.Rect
+	Alpha float64
+}
+
+// A View is on what, for whom and in which colours a picture is composed.
+type View struct {
+	Width, Height float64 // CSS pixels
+	Theme         *theme.Theme
+	Lang          string
+	// Words are the program's own in that language, of which a picture asks for
+	// picture.*, count.*, credit.*, mark.* and number.*, and how it is read.
+	Words story.Words
+	// Measure is the painter's own. It is asked again and again and should remember.
+	Measure func(words string, f Font) Extent
+	// TextScale is how much larger than usual the reader wants words, 1 to 2; 0 is 1.
+	// They are set and placed anew: where room lacks, fewer are shown.
+	TextScale float64
+	// Breaks are the places at which lines may end in words of scripts that do
+	// not go by spaces, in their order; nil knows only spaces.
+	Breaks func(words, lang string) []Break
+	// NoText leaves out all that is written, for comparing painters by pixels.
+	NoText bool
+}
+
+// MaxTextScale is the largest TextScale that is followed.
+const MaxTextScale = 2
+
+// Font is how the view's language sets words that are to look like f. Most
+// scripts have no slanted form, and letters that hang together bear no space
+// between them.
+func (v View) Font(words string, f Font) Font {
+	f.Lang, f.Leftward = v.Lang, v.Words.Leftward()
+	for _, r := range words {
+		if joined(r) {
+			f.Track = 0
+		}
+		if straight(r) {
+			f.Italic = false
+		}
+	}
+	if f.Leftward {
+		f.Italic, f.Track = false, 0
+	}
+	return f
+}

@@ -1,0 +1,209 @@
+package scenery
+
+import (
+	"math"
+
+	"standoff/scene/path"
+	"standoff/scene/theme"
+	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
+)
+
+const (
+	postHalf  = .27 // half the side of a door post, metres
+	pierHalf  = .4  // the same of the pier of a wide gate
+	leafHalf  = .09 // half the thickness of a leaf
+	wideDoor  = 1.6 // metres, from which a door has two leaves
+	doorSwing = 83 * math.Pi / 180
+	plainLeaf = 1.5 // metres high, where there is no wall
+	frontLeaf = .8  // metres high, in a wall drawn low
+)
+
+// A doorway is a door with what it hangs on.
+type doorway struct {
+	*layout.PlacedDoor
+	posts      [2]plane.Rect
+	high, leaf float64 // of the posts, 0 for none, and of the leaves
+	bars       bool    // a gate's leaves are a frame and upright bars
+}
+
+func ModelDoors(l *layout.Layout) []doorway {
+	ds := make([]doorway, len(l.Doors))
+	for i := range l.Doors {
+		ds[i] = doorwayOf(l, &l.Doors[i])
+	}
+	return ds
+}
+
+func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
+	w := doorway{PlacedDoor: d, leaf: plainLeaf}
+	outdoors := d.Door.Kind != "opening"
+	for _, i := range d.Sides {
+		outdoors = outdoors && (i < 0 || l.Areas[i].Area.Ground != story.Floor)
+	}
+	half := postHalf
+	if outdoors { // a way from one open ground to another stands between piers
+		half = pierHalf
+	}
+	w.bars = outdoors || d.Door.Kind == "gate"
+	for i, p := range [...]plane.Point{d.A, d.B} {
+		w.posts[i] = plane.Rect{Min: p, Max: p}.Grow(half)
+	}
+	if d.Height > 0 {
+		w.high, w.leaf = d.Height+.05, math.Max(.7, d.Height-.25)
+	}
+	if outdoors && (d.Height > 0 || d.Door.Kind == "gate") {
+		w.high = math.Max(d.Height, 1.2) + .3
+	}
+	for _, x := range l.Walls {
+		if x.Front && (x.A.Dist(d.A) < .3 || x.A.Dist(d.B) < .3 ||
+			x.B.Dist(d.A) < .3 || x.B.Dist(d.B) < .3) {
+			w.high, w.leaf = math.Min(w.high, frontLeaf+.15), math.Min(w.leaf, frontLeaf)
+		}
+	}
+	return w
+}
+
+// A leaf is one wing of a door as it stands now.
+type leaf struct {
+	hinge, tip plane.Point
+	high       float64
+}
+
+// leaves are the wings of a door that stands open so far; an opening has none.
+func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
+	if d.Door.Kind == "opening" {
+		return out, 0
+	}
+	width := d.A.Dist(d.B)
+	along := d.B.Sub(d.A).Mul(1 / math.Max(width, 1e-9))
+	in := postHalf * .6
+	hinges := [2]plane.Point{d.A.Add(along.Mul(in)), d.B.Sub(along.Mul(in))}
+	length, n := (width-2*in)/2-.03, 2
+	if width < wideDoor {
+		length, n = width-2*in, 1
+	}
+	sin, cos := math.Sincos(doorSwing * path.Clamp(open, 0, 1))
+	for i := range n {
+		way := along.Mul(1 - 2*float64(i))
+		dir := way.Mul(cos).Add(d.Into.Mul(sin))
+		out[i] = leaf{hinges[i], hinges[i].Add(dir.Mul(length)), d.leaf}
+	}
+	return out, n
+}
+
+// foot is the leaf's footprint, clockwise as seen.
+func (l leaf) foot() [4]plane.Point {
+	d := l.tip.Sub(l.hinge)
+	d = d.Mul(1 / math.Max(d.Len(), 1e-9))
+	n := plane.Point{X: d.Y, Y: -d.X}.Mul(leafHalf)
+	return [4]plane.Point{l.hinge.Add(n), l.tip.Add(n), l.tip.Sub(n), l.hinge.Sub(n)}
+}
+
+func DrawDoors(b *Builder, m *Model, now []plan.DoorState) {
+	for i := range m.Doors {
+		d := &m.Doors[i]
+		reach := Around([]plane.Point{d.A, d.B}).Grow(d.A.Dist(d.B)/2 + 1)
+		if !b.Cam.Seen(reach, 2.5, 4) {
+			continue
+		}
+		for _, r := range d.posts {
+			if d.high > 0 {
+				b.piece(r.Max.Y)
+				b.slab(r, 0, d.high, wall(b.Theme))
+				b.end()
+			}
+		}
+		state := stateOf(d, now, i)
+		wings, n := d.leaves(state.Open)
+		for _, l := range wings[:n] {
+			switch {
+			case state.Doubt:
+				b.doubtfulLeaf(l)
+			case d.bars:
+				b.barredLeaf(l)
+			default:
+				b.plainLeaf(l)
+			}
+		}
+	}
+}
+
+// stateOf is how the door stands, as at first where the moment does not say.
+func stateOf(d *doorway, now []plan.DoorState, i int) plan.DoorState {
+	if i < len(now) {
+		return now[i]
+	}
+	if d.Door.Closed {
+		return plan.DoorState{}
+	}
+	return plan.DoorState{Open: 1}
+}
+
+// leafFoot is where a leaf sorts: at its end towards the viewer.
+func leafFoot(l leaf) float64 { return math.Max(l.hinge.Y, l.tip.Y) - .1 }
+
+func (b *Builder) plainLeaf(l leaf) {
+	c := wood(b.Theme)
+	c.line, c.width = b.Theme.WallLine, 1
+	foot := l.foot()
+	b.piece(leafFoot(l))
+	b.prism(foot[:], 0, l.high, c)
+	b.end()
+}
+
+// barredLeaf is one of a gate: a frame and upright bars.
+func (b *Builder) barredLeaf(l leaf) {
+	foot := l.foot()
+	c := iron(b.Theme)
+	b.piece(leafFoot(l))
+	length := l.hinge.Dist(l.tip)
+	wide := math.Max(1, .07*b.Cam.Scale)
+	if math.Abs(l.tip.X-l.hinge.X) > .15*length {
+		pane := b.fill(theme.Faint(c.side, 46))
+		b.ring(pane, v3{l.hinge.X, l.hinge.Y, .1}, v3{l.hinge.X, l.hinge.Y, l.high},
+			v3{l.tip.X, l.tip.Y, l.high}, v3{l.tip.X, l.tip.Y, .1})
+		n := max(2, int(length/.28))
+		p := b.stroke(c.side, math.Max(.8, .045*b.Cam.Scale))
+		for i := 0; i <= n; i++ {
+			q := l.hinge.Lerp(l.tip, float64(i)/float64(n))
+			b.line(p, v3{q.X, q.Y, .08}, v3{q.X, q.Y, l.high})
+		}
+	}
+	rail := b.stroke(c.dark, wide)
+	b.line(rail, v3{l.hinge.X, l.hinge.Y, .12}, v3{l.tip.X, l.tip.Y, .12})
+	b.prism(foot[:], l.high-.12, l.high, c)
+	b.end()
+}
+
+// doubtfulLeaf is hollow and dashed: who moved it, or whether, is not known.
+func (b *Builder) doubtfulLeaf(l leaf) {
+	b.piece(leafFoot(l))
+	p := b.fill(theme.Faint(b.Theme.Paper, 150))
+	ring := [...]v3{{l.hinge.X, l.hinge.Y, 0}, {l.hinge.X, l.hinge.Y, l.high},
+		{l.tip.X, l.tip.Y, l.high}, {l.tip.X, l.tip.Y, 0}}
+	b.ring(p, ring[:]...)
+	b.ring(b.stroke(b.Theme.Ink, 1.5), ring[:]...)
+	b.dash(4, 3)
+	b.end()
+}
+
+// castDoor adds the shadows of posts and leaves.
+func (d *Pen) castDoor(p *path.Path, door *doorway, state plan.DoorState) {
+	if door.high > 0 {
+		for _, r := range door.posts {
+			k := Corners(r)
+			d.cast(p, k[:], door.high)
+		}
+	}
+	if state.Doubt {
+		return
+	}
+	wings, n := door.leaves(state.Open)
+	for _, w := range wings[:n] {
+		foot := w.foot()
+		d.cast(p, foot[:], .7*w.high)
+	}
+}

@@ -1,0 +1,66 @@
+package scenery
+
+import (
+	"math"
+	"testing"
+
+	"standoff/scene/scenetest"
+	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// A reader on a phone sees whether the gate is shut: its leaves fill the
+// opening when it is, and leave most of it free when it is not.
+func TestDoorsShowWhetherTheyAreShut(t *testing.T) {
+	plan := scenetest.FirstStory(t)
+	var checked int
+	for _, l := range plan.Layouts {
+		for _, d := range ModelDoors(l) {
+			if d.Door.Kind == "opening" {
+				continue
+			}
+			checked++
+			width := d.A.Dist(d.B)
+			for _, at := range []struct{ open, least, most float64 }{{0, .8, 1}, {1, 0, .25}} {
+				wings, n := d.leaves(at.open)
+				barred := 0.0
+				for _, w := range wings[:n] {
+					along := d.B.Sub(d.A).Mul(1 / width)
+					way := w.tip.Sub(w.hinge)
+					barred += math.Abs(way.X*along.X+way.Y*along.Y) / width
+				}
+				if barred < at.least || barred > at.most {
+					t.Errorf("door %q, open %v: leaves bar %.2f of it", d.Door.ID, at.open, barred)
+				}
+			}
+		}
+	}
+	if checked == 0 {
+		t.Error("the first story has no doors")
+	}
+}
+
+func TestLeavesSwingWhereTheDoorSays(t *testing.T) {
+	d := doorway{PlacedDoor: &layout.PlacedDoor{Door: &story.Door{Kind: "door"},
+		B: plane.Point{X: 3}, Into: plane.Point{Y: -1}}, leaf: 1.6}
+	for _, open := range []float64{.2, .6, 1} {
+		wings, n := d.leaves(open)
+		if n != 2 {
+			t.Fatalf("a wide door has %d leaves", n)
+		}
+		for _, w := range wings[:n] {
+			if w.tip.Y >= w.hinge.Y {
+				t.Errorf("open %v: a leaf swings from %v to %v", open, w.hinge, w.tip)
+			}
+		}
+	}
+	d.B.X = 1.2
+	if _, n := d.leaves(.5); n != 1 {
+		t.Errorf("a narrow door has %d leaves", n)
+	}
+	d.Door.Kind = "opening"
+	if _, n := d.leaves(.5); n != 0 {
+		t.Errorf("an opening has %d leaves", n)
+	}
+}

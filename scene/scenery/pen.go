@@ -1,0 +1,86 @@
+package scenery
+
+import (
+	"standoff/scene/camera"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
+	"standoff/story/plane"
+)
+
+// A v3 is a place in the set, in metres: x and y on the plan, z above it.
+type v3 struct{ x, y, z float64 }
+
+// A Pen draws things of the set into a picture. What it draws becomes marks in
+// a list of its own, since the painting order is settled later.
+type Pen struct {
+	Cam   *camera.Camera
+	Theme *theme.Theme
+	Pic   *picture.Picture
+	Marks []picture.Mark
+}
+
+func (d *Pen) at(v v3) path.Point { return d.Cam.Project(v.x, v.y, v.z) }
+
+// fill begins a filled shape.
+func (d *Pen) fill(c theme.Color) *path.Path {
+	i := d.Pic.Fill(c)
+	d.Marks = append(d.Marks, picture.Mark{Kind: picture.MarkFill, Index: i})
+	return &d.Pic.Fills[i].Path
+}
+
+// stroke begins a line.
+func (d *Pen) stroke(c theme.Color, width float64) *path.Path {
+	i := d.Pic.Stroke(c, width)
+	d.Marks = append(d.Marks, picture.Mark{Kind: picture.MarkStroke, Index: i})
+	return &d.Pic.Strokes[i].Path
+}
+
+// dash makes the line begun last a dashed one; lengths in pixels.
+func (d *Pen) dash(on, off float64) {
+	s := &d.Pic.Strokes[len(d.Pic.Strokes)-1]
+	s.Dash, s.Gap = on, off
+}
+
+// shade makes the shape begun last run into a second colour between two points.
+func (d *Pen) shade(c theme.Color, from, to path.Point) {
+	f := &d.Pic.Fills[len(d.Pic.Fills)-1]
+	f.Shade, f.From, f.To = d.Pic.Shade(c), from, to
+}
+
+// ring adds a closed outline.
+func (d *Pen) ring(p *path.Path, vs ...v3) {
+	d.line(p, vs...)
+	p.Shut()
+}
+
+// line adds an open line.
+func (d *Pen) line(p *path.Path, vs ...v3) {
+	for i, v := range vs {
+		q := d.at(v)
+		if i == 0 {
+			p.Move(q.X, q.Y)
+		} else {
+			p.Line(q.X, q.Y)
+		}
+	}
+}
+
+// outline adds a closed outline of plan points at one height.
+func (d *Pen) outline(p *path.Path, ps []plane.Point, z float64) {
+	for i, a := range ps {
+		q := d.Cam.Project(a.X, a.Y, z)
+		if i == 0 {
+			p.Move(q.X, q.Y)
+		} else {
+			p.Line(q.X, q.Y)
+		}
+	}
+	p.Shut()
+}
+
+// disc adds a level circle.
+func (d *Pen) disc(p *path.Path, c v3, r float64) {
+	m := d.at(c)
+	p.Oval(m.X, m.Y, r*d.Cam.Scale, r*d.Cam.Scale*d.Cam.Cos)
+}

@@ -1,0 +1,188 @@
+package scenery
+
+import (
+	"math"
+
+	"standoff/scene/camera"
+	"standoff/scene/path"
+	"standoff/scene/theme"
+	"standoff/story"
+	"standoff/story/layout"
+)
+
+// treeSize is how wide a tree's crown is, metres: it leans on the footprint
+// and a little on chance.
+func treeSize(x *layout.PlacedProp) float64 {
+	s := x.Rect.Size()
+	grow := .94 + .16*float64(x.Seed>>8%16)/15
+	return path.Clamp(1.15*(s.X+s.Y)/2, 1.6, 6) * grow
+}
+
+// drawTree is a trunk and two flat lobed shapes, the lighter one towards the
+// light.
+func drawTree(b *Builder, x *layout.PlacedProp) {
+	m := x.Rect.Center()
+	u := b.upright(m.X, m.Y, 0)
+	r := treeSize(x) / 2
+	trunk := .1 * r
+	turn := float64(x.Seed%64) / 10
+	if b.Cam.Tilt < camera.PlanTilt { // from above there is only the crown
+		b.crown(u, 0, 0, r, turn, b.Theme.Tree[0])
+		b.crown(u, -.13*r, .1*r, .76*r, turn+.4, b.Theme.Tree[1])
+		return
+	}
+	u.Shape(b.fill(b.Theme.Trunk), -trunk, 0, trunk, 0, trunk*.8, 1.1*r, -trunk*.8, 1.1*r)
+	b.crown(u, 0, 1.4*r, r, turn, b.Theme.Tree[0])
+	b.crown(u, -.13*r, 1.5*r, .76*r, turn+.4, b.Theme.Tree[1])
+}
+
+// crown is a ring of round lobes, no two quite alike.
+func (b *Builder) crown(u camera.Upright, x, y, r, turn float64, c theme.Color) {
+	p := b.fill(c)
+	const lobes = 9
+	point := func(angle, f float64) (float64, float64) {
+		sin, cos := math.Sincos(angle)
+		return u.P(x+r*f*cos, y+r*f*.95*sin)
+	}
+	edge := func(i int) float64 {
+		return turn + 2*math.Pi*(float64(i%lobes)+.16*math.Sin(turn+2.3*float64(i%lobes)))/lobes
+	}
+	px, py := point(edge(0), .9)
+	p.Move(px, py)
+	for i := range lobes {
+		a, e := edge(i), edge(i+1)
+		if e < a {
+			e += 2 * math.Pi
+		}
+		ax, ay := point(a+.12*(e-a), 1.13)
+		bx, by := point(e-.12*(e-a), 1.13)
+		ex, ey := point(e, .9)
+		p.Cubic(ax, ay, bx, by, ex, ey)
+	}
+	p.Shut()
+}
+
+// castTree adds the shadow of a crown: an oval beside the foot.
+func (d *Pen) castTree(p *path.Path, x *layout.PlacedProp) {
+	m, r := x.Rect.Center(), treeSize(x)/2
+	at := d.Cam.Project(m.X+.75*r, m.Y+.1*r, 0)
+	p.Oval(at.X, at.Y, 1.05*r*d.Cam.Scale, .66*r*d.Cam.Scale*d.Cam.Cos)
+}
+
+func drawColumn(b *Builder, x *layout.PlacedProp) {
+	m, s := x.Rect.Center(), x.Rect.Size()
+	r := math.Min(s.X, s.Y) / 2
+	b.drum(m, r, 0, .14, wall(b.Theme))
+	b.drum(m, .8*r, .14, 1.9, wall(b.Theme))
+	b.drum(m, r, 1.9, 2.05, wall(b.Theme))
+}
+
+func drawStatue(b *Builder, x *layout.PlacedProp) {
+	c := wall(b.Theme)
+	r := x.Rect
+	step := layout.PropTop("statue")
+	b.slab(r, 0, step, c)
+	b.slab(inset(r, .18), step, step+.9, c)
+	u := b.upright(r.Center().X, r.Center().Y, step+.9)
+	stone := b.hue(x, theme.Mix(b.Theme.WallLine, b.Theme.WallSide, .45))
+	h := 1.7
+	// A figure in a long coat, one arm raised; no one in particular.
+	p := b.fill(stone.side)
+	u.Shape(p, -.19*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, -.12*h, .76*h, -.15*h, .62*h)
+	u.Shape(p, .08*h, .70*h, .14*h, .76*h, .34*h, .98*h, .30*h, 1.02*h)
+	hx, hy := u.P(0, .87*h)
+	p.Oval(hx, hy, .075*h*u.U, .09*h*u.U)
+	u.Shape(b.fill(theme.Faint(darkest(b.Theme), 40)), .03*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, .03*h, .76*h)
+}
+
+func drawFountain(b *Builder, x *layout.PlacedProp) {
+	m, s := x.Rect.Center(), x.Rect.Size()
+	r := math.Min(s.X, s.Y) / 2
+	c := wall(b.Theme)
+	water := b.Theme.Ground[story.Water]
+	rim := layout.PropTop("fountain")
+	b.drum(m, r, 0, rim, c)
+	b.disc(b.fill(water), v3{m.X, m.Y, rim}, r-.28)
+	b.disc(b.stroke(c.line, .6), v3{m.X, m.Y, rim}, r-.28)
+	wave := b.stroke(theme.Mix(water, b.Theme.WallTop, .6), math.Max(.7, .04*b.Cam.Scale))
+	b.disc(wave, v3{m.X, m.Y, rim}, r*.62)
+	b.disc(wave, v3{m.X, m.Y, rim}, r*.4)
+	b.drum(m, .16*r, rim, rim+.6, c)
+	b.drum(m, .34*r, rim+.6, rim+.72, c)
+	u := b.upright(m.X, m.Y, rim+.7)
+	jet := b.stroke(theme.Mix(water, b.Theme.WallTop, .45), math.Max(1, .06*b.Cam.Scale))
+	for _, side := range [...]float64{-1, 1} {
+		x0, y0 := u.P(0, .1)
+		cx, cy := u.P(side*.12*r, .8)
+		ex, ey := u.P(side*.4*r, -.35)
+		jet.Move(x0, y0)
+		jet.Quad(cx, cy, ex, ey)
+	}
+}
+
+func drawTent(b *Builder, x *layout.PlacedProp) {
+	r := x.Rect
+	c := b.hue(x, b.Theme.Quiet())
+	k := Corners(r)
+	m := r.Center()
+	const eaves, ridge = 1.5, 2.5
+	poles := b.stroke(b.Theme.WallLine, math.Max(1, .06*b.Cam.Scale))
+	for _, q := range k {
+		b.line(poles, v3{q.X, q.Y, 0}, v3{q.X, q.Y, eaves})
+	}
+	top := v3{m.X, m.Y, ridge}
+	shades := [4]theme.Color{theme.Mix(c.top, c.side, .3), theme.Mix(c.side, c.dark, .5), c.side, c.top}
+	for _, i := range [...]int{0, 3, 1, 2} { // far, left, right, near
+		a, e := k[i], k[(i+1)%4]
+		b.ring(b.fill(shades[i]), v3{a.X, a.Y, eaves}, v3{e.X, e.Y, eaves}, top)
+	}
+	for i, a := range k {
+		e := k[(i+1)%4]
+		if leads(a, e) { // the valance
+			p := b.fill(theme.Mix(c.side, c.dark, .3))
+			b.ring(p, v3{a.X, a.Y, eaves}, v3{e.X, e.Y, eaves}, v3{e.X, e.Y, eaves - .25},
+				v3{a.X, a.Y, eaves - .25})
+		}
+	}
+	line := b.stroke(c.line, .7)
+	b.line(line, v3{k[3].X, k[3].Y, eaves}, top, v3{k[2].X, k[2].Y, eaves})
+	b.line(line, v3{k[0].X, k[0].Y, eaves}, top, v3{k[1].X, k[1].Y, eaves})
+	b.outline(line, k[:], eaves)
+}
+
+// drawFire is a heap that burns: three flat tongues and a thread of smoke.
+func drawFire(b *Builder, x *layout.PlacedProp) {
+	m := x.Rect.Center()
+	w := math.Min(x.Rect.Size().X, 1.4*x.Rect.Size().Y) / 2
+	u := b.upright(m.X, m.Y, 0)
+	b.disc(b.fill(theme.Faint(darkest(b.Theme), 60)), v3{m.X, m.Y, 0}, w*1.1)
+	logs := b.stroke(b.Theme.Trunk, math.Max(1.6, .16*u.U))
+	u.Line(logs, -.8*w, .05, .7*w, .3)
+	u.Line(logs, .8*w, .05, -.7*w, .3)
+	tongue := func(c theme.Color, x, wide, high float64) {
+		p := b.fill(c)
+		ax, ay := u.P(x-wide, .12)
+		tx, ty := u.P(x+.1*wide, high)
+		ex, ey := u.P(x+wide, .12)
+		l1x, l1y := u.P(x-1.5*wide, .55*high)
+		l2x, l2y := u.P(x-.1*wide, .6*high)
+		r1x, r1y := u.P(x+.2*wide, .75*high)
+		r2x, r2y := u.P(x+1.6*wide, .5*high)
+		p.Move(ax, ay)
+		p.Cubic(l1x, l1y, l2x, l2y, tx, ty)
+		p.Cubic(r1x, r1y, r2x, r2y, ex, ey)
+		p.Shut()
+	}
+	red, amber := b.Theme.Flag[story.Wine], b.Theme.PressVest
+	tongue(theme.Mix(red, amber, .35), -.35*w, .4*w, 1.0)
+	tongue(theme.Mix(red, amber, .35), .35*w, .42*w, 1.2)
+	tongue(theme.Mix(red, amber, .7), 0, .45*w, 1.45)
+	tongue(theme.Mix(amber, b.Theme.Shirt, .45), .04*w, .24*w, .75)
+	smoke := b.stroke(theme.Faint(b.Theme.Ink2, 70), math.Max(2, .22*u.U))
+	x0, y0 := u.P(.1, 1.5)
+	ax, ay := u.P(.7, 2)
+	bx, by := u.P(-.4, 2.4)
+	ex, ey := u.P(.35, 3)
+	smoke.Move(x0, y0)
+	smoke.Cubic(ax, ay, bx, by, ex, ey)
+}

@@ -1,0 +1,92 @@
+package scenery
+
+import (
+	"math"
+
+	"standoff/scene/path"
+	"standoff/scene/theme"
+	"standoff/story/plan"
+	"standoff/story/plane"
+)
+
+// How far, for every metre of height, a flat shadow falls: the light comes
+// from the upper left.
+const (
+	castX = .55
+	castY = .30
+)
+
+// DrawShadows draws the flat shadows of all that stands, in one shape, so that
+// shadows never add up. They lie over ribbons and under everything upright.
+func DrawShadows(d *Pen, m *Model, now *plan.Moment) {
+	p := d.fill(theme.Color{A: d.Theme.CastShadow})
+	for i := range m.Walls {
+		w := &m.Walls[i]
+		if w.high > lowFront {
+			d.cast(p, w.corner[:], w.high)
+		}
+	}
+	for i := range m.Doors {
+		d.castDoor(p, &m.Doors[i], stateOf(&m.Doors[i], now.Doors, i))
+	}
+	for i := range m.Rows {
+		d.castSeats(p, &m.Rows[i])
+	}
+	for i := range m.Layout.Props {
+		d.castProp(p, &m.Layout.Props[i])
+	}
+}
+
+// cast adds the shadow of an upright solid over a convex footprint, clockwise:
+// the hull of the footprint and of where its top's shadow falls.
+func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
+	off := plane.Point{X: castX * high, Y: castY * high}
+	r := Around(foot)
+	r.Max = r.Max.Add(off)
+	if !d.Cam.Seen(r, 0, 2) {
+		return
+	}
+	// Of a clockwise outline, an edge is on the side of the light when the
+	// shadow's direction runs into it.
+	first := true
+	to := func(q plane.Point) {
+		c := d.Cam.Project(q.X, q.Y, 0)
+		if first {
+			p.Move(c.X, c.Y)
+			first = false
+		} else {
+			p.Line(c.X, c.Y)
+		}
+	}
+	n := len(foot)
+	lit := func(i int) bool {
+		e := foot[(i+1)%n].Sub(foot[i%n])
+		return e.Y*off.X-e.X*off.Y <= 0 // outward normal (e.Y, -e.X) against the light's way
+	}
+	for i := range foot {
+		before, after := lit(i+n-1), lit(i)
+		switch {
+		case before && after:
+			to(foot[i])
+		case !before && !after:
+			to(foot[i].Add(off))
+		case before:
+			to(foot[i])
+			to(foot[i].Add(off))
+		default:
+			to(foot[i].Add(off))
+			to(foot[i])
+		}
+	}
+	p.Shut()
+}
+
+// castRound adds the shadow of something round: its foot and its top's.
+func (d *Pen) castRound(p *path.Path, c plane.Point, r, high float64) {
+	var foot [8]plane.Point
+	for i := range foot {
+		sin, cos := math.Sincos(float64(i)*math.Pi/4 + .39)
+		foot[i] = plane.Point{X: c.X + r*cos, Y: c.Y + r*sin}
+	}
+	d.cast(p, foot[:], high)
+}

@@ -1,0 +1,128 @@
+package scenery
+
+import (
+	"math"
+
+	"standoff/scene/path"
+	"standoff/scene/theme"
+	"standoff/story/plane"
+)
+
+// A coat is what a solid is painted with: light falls from the upper left, so
+// tops are lightest and what faces right is dark.
+type coat struct {
+	top, side, dark, line theme.Color
+	width                 float64 // of its lines, pixels; 0 is none
+}
+
+func wall(t *theme.Theme) coat { return coat{t.WallTop, t.WallSide, t.WallDark, t.WallLine, .9} }
+
+func wood(t *theme.Theme) coat {
+	line := theme.Mix(t.WoodSide, t.WallLine, .35)
+	return coat{theme.Mix(t.Wood, t.WallTop, .35), t.Wood, t.WoodSide, line, .7}
+}
+
+func iron(t *theme.Theme) coat {
+	return coat{theme.Mix(t.WallLine, t.WallSide, .35), theme.Mix(t.WallLine, t.WallDark, .2), t.WallLine,
+		theme.Mix(t.WallLine, t.Ink, .4), .6}
+}
+
+// card is the coat of quiet things that are made of one colour.
+func card(t *theme.Theme, c theme.Color) coat {
+	return coat{theme.Mix(c, t.WallTop, .45), theme.Mix(c, t.WallSide, .15), theme.Mix(c, t.WallDark, .45),
+		theme.Mix(c, t.WallLine, .65), .7}
+}
+
+// darkest is what shows nearly black in either theme: tyres, soot.
+func darkest(t *theme.Theme) theme.Color {
+	if int(t.Ink.R)+int(t.Ink.G) < int(t.Paper.R)+int(t.Paper.G) {
+		return t.Ink
+	}
+	return theme.Mix(t.Paper, theme.Color{A: 255}, .3)
+}
+
+// facing is the colour of an upright face whose outward normal has the share
+// nx of its length pointing right.
+func (c coat) facing(nx float64) theme.Color {
+	if nx > 0 {
+		return theme.Mix(c.side, c.dark, math.Min(1, 1.4*nx))
+	}
+	return theme.Mix(c.side, c.top, math.Min(.35, -.5*nx))
+}
+
+// prism draws an upright solid over a convex footprint, clockwise as seen,
+// from z0 to z1 metres: the faces towards the viewer and the top.
+func (d *Pen) prism(foot []plane.Point, z0, z1 float64, c coat) {
+	for i, a := range foot {
+		b := foot[(i+1)%len(foot)]
+		d.face(a, b, z0, z1, c)
+	}
+	d.lid(foot, z1, c)
+	if c.width == 0 {
+		return
+	}
+	p := d.stroke(c.line, c.width)
+	d.outline(p, foot, z1)
+	for i, a := range foot {
+		b := foot[(i+1)%len(foot)]
+		if leads(a, b) {
+			d.line(p, v3{a.X, a.Y, z1}, v3{a.X, a.Y, z0}, v3{b.X, b.Y, z0}, v3{b.X, b.Y, z1})
+		}
+	}
+}
+
+// leads reports whether the upright face over the edge is turned to the viewer.
+func leads(a, b plane.Point) bool { return a.X-b.X > 1e-6 }
+
+// face draws the upright face over the edge, if the viewer can see it.
+func (d *Pen) face(a, b plane.Point, z0, z1 float64, c coat) {
+	if !leads(a, b) {
+		return
+	}
+	p := d.fill(c.facing((b.Y - a.Y) / a.Dist(b)))
+	d.ring(p, v3{a.X, a.Y, z1}, v3{b.X, b.Y, z1}, v3{b.X, b.Y, z0}, v3{a.X, a.Y, z0})
+}
+
+func (d *Pen) lid(foot []plane.Point, z float64, c coat) {
+	d.outline(d.fill(c.top), foot, z)
+}
+
+// slab draws a box over a rectangle of the plan.
+func (d *Pen) slab(r plane.Rect, z0, z1 float64, c coat) {
+	foot := Corners(r)
+	d.prism(foot[:], z0, z1, c)
+}
+
+// Corners are the four of the rectangle, clockwise as seen.
+func Corners(r plane.Rect) [4]plane.Point {
+	return [4]plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
+}
+
+// turned is a rectangle around c that looks along the unit vector f: reach
+// before and behind c along f, and half as wide on both sides, clockwise.
+func turned(c, f plane.Point, ahead, behind, half float64) [4]plane.Point {
+	r := plane.Point{X: -f.Y, Y: f.X} // to the right of f as seen
+	at := func(u, v float64) plane.Point { return c.Add(f.Mul(u)).Add(r.Mul(v)) }
+	return [4]plane.Point{at(ahead, -half), at(ahead, half), at(-behind, half), at(-behind, -half)}
+}
+
+// drum draws an upright cylinder.
+func (d *Pen) drum(c plane.Point, r, z0, z1 float64, k coat) {
+	m, top := d.Cam.Project(c.X, c.Y, z0), d.Cam.Project(c.X, c.Y, z1)
+	rx, ry := r*d.Cam.Scale, r*d.Cam.Scale*d.Cam.Cos
+	body := func(p *path.Path) {
+		p.Move(top.X+rx, top.Y)
+		p.Line(top.X+rx, m.Y)
+		p.Cubic(top.X+rx, m.Y+.55*ry, top.X+.55*rx, m.Y+ry, top.X, m.Y+ry)
+		p.Cubic(top.X-.55*rx, m.Y+ry, top.X-rx, m.Y+.55*ry, top.X-rx, m.Y)
+		p.Line(top.X-rx, top.Y)
+	}
+	body(d.fill(theme.Mix(k.side, k.top, .3)))
+	d.shade(k.dark, path.Point{X: m.X - rx, Y: m.Y}, path.Point{X: m.X + rx, Y: m.Y})
+	d.fill(k.top).Oval(top.X, top.Y, rx, ry)
+	if k.width > 0 {
+		p := d.stroke(k.line, k.width)
+		p.Oval(top.X, top.Y, rx, ry)
+		body(p)
+	}
+}

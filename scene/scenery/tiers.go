@@ -1,0 +1,230 @@
+package scenery
+
+import (
+	"math"
+
+	"standoff/scene/path"
+	"standoff/scene/theme"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+const (
+	lastTread = 1.25 // metres, of the hindmost tier
+	tierPiece = .9   // metres, the longest piece of a tier
+)
+
+// tiersOf are the treads of an amphitheatre: each runs from its front edge
+// back to the next one's.
+func tiersOf(s *layout.PlacedSeats) []seatRow {
+	var rows []seatRow
+	for _, f := range s.Fronts {
+		if len(f.Line) < 2 {
+			continue
+		}
+		r := seatRow{kind: "tiers", block: f.Block, rise: f.Rise, step: f.Rise, last: true}
+		next, prev := f, f
+		for _, g := range s.Fronts {
+			if g.Block != f.Block || len(g.Line) < 2 {
+				continue
+			}
+			if g.Row == f.Row+1 && (r.last || midDist(g, f) < midDist(next, f)) {
+				next, r.last = g, false
+			}
+			if g.Row == f.Row-1 {
+				prev = g
+			}
+		}
+		if prev.Row != f.Row {
+			r.step = f.Rise - prev.Rise
+		}
+		n := int(math.Ceil(lineLength(f.Line)/tierPiece)) + 1
+		r.ahead = resample(f.Line, n)
+		if r.last {
+			r.back = behind(r.ahead, faceOf(s, f))
+		} else {
+			r.back = resample(next.Line, n)
+		}
+		r.turnClockwise()
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+func midDist(a, b layout.SeatRow) float64 {
+	return a.Line[len(a.Line)/2].Dist(b.Line[len(b.Line)/2])
+}
+
+// faceOf is where those look who sit behind the front.
+func faceOf(s *layout.PlacedSeats, f layout.SeatRow) plane.Point {
+	mid := f.Line[len(f.Line)/2]
+	best, face := math.Inf(1), 0.0
+	for _, q := range s.Places {
+		if d := q.Dist(mid); q.Row == f.Row && d < best {
+			best, face = d, q.Face
+		}
+	}
+	sin, cos := math.Sincos(face)
+	return plane.Point{X: cos, Y: sin}
+}
+
+// behind is the back edge of the hindmost tier.
+func behind(ahead []plane.Point, face plane.Point) []plane.Point {
+	back := make([]plane.Point, len(ahead))
+	for i, p := range ahead {
+		a, b := ahead[max(i-1, 0)], ahead[min(i+1, len(ahead)-1)]
+		d := b.Sub(a)
+		n := plane.Point{X: d.Y, Y: -d.X}.Mul(lastTread / math.Max(d.Len(), 1e-9))
+		if n.X*face.X+n.Y*face.Y > 0 {
+			n = n.Mul(-1)
+		}
+		back[i] = p.Add(n)
+	}
+	return back
+}
+
+// turnClockwise makes the front edge run so that the tread lies to its right,
+// as seen.
+func (r *seatRow) turnClockwise() {
+	mid := len(r.ahead) / 2
+	a, b, c := r.ahead[mid-1], r.ahead[mid], r.back[mid]
+	if (b.X-a.X)*(c.Y-a.Y)-(b.Y-a.Y)*(c.X-a.X) > 0 {
+		return
+	}
+	turn := func(l []plane.Point) {
+		for i, j := 0, len(l)-1; i < j; i, j = i+1, j-1 {
+			l[i], l[j] = l[j], l[i]
+		}
+	}
+	turn(r.ahead)
+	turn(r.back)
+}
+
+func lineLength(l []plane.Point) float64 {
+	n := 0.0
+	for i := 1; i < len(l); i++ {
+		n += l[i].Dist(l[i-1])
+	}
+	return n
+}
+
+// resample is the line as n points at equal distances.
+func resample(l []plane.Point, n int) []plane.Point {
+	total, out := lineLength(l), make([]plane.Point, 0, n)
+	i, gone := 1, 0.0
+	for k := range n {
+		want := total * float64(k) / float64(n-1)
+		for i < len(l)-1 && gone+l[i].Dist(l[i-1]) < want {
+			gone += l[i].Dist(l[i-1])
+			i++
+		}
+		u := (want - gone) / math.Max(l[i].Dist(l[i-1]), 1e-9)
+		out = append(out, l[i-1].Lerp(l[i], math.Min(u, 1)))
+	}
+	return out
+}
+
+// tierCoat is warm stone, its faces brown enough to read as steps.
+func tierCoat(t *theme.Theme) coat {
+	return coat{t.Tier, theme.Mix(t.WallSide, t.WoodSide, .25), theme.Mix(t.WallDark, t.WoodSide, .4),
+		theme.Mix(t.WallLine, t.Tier, .25), .8}
+}
+
+// tier draws one row of one block: for every stretch the tread, which lies
+// under whoever sits on it, and the faces below its edges.
+func (b *Builder) tier(r *seatRow) {
+	c := tierCoat(b.Theme)
+	n := len(r.ahead)
+	for i := 0; i+1 < n; i++ {
+		k := [4]plane.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
+		k = overlapping(k, [2]bool{i < n-2, i > 0}, .5/b.Cam.Scale)
+		box := Around(k[:])
+		if !b.Cam.Seen(box, r.rise, 3) {
+			continue
+		}
+		b.piece(box.Min.Y)
+		b.face(k[2], k[3], 0, r.rise, c) // the outside, where it is turned to the viewer
+		if i == 0 {
+			b.face(k[3], k[0], 0, r.rise, c)
+		}
+		if i == n-2 {
+			b.face(k[1], k[2], 0, r.rise, c)
+		}
+		b.face(k[0], k[1], r.rise-r.step, r.rise, c)
+		b.lid(k[:], r.rise, c)
+		p := b.stroke(c.line, c.width)
+		b.line(p, v3{k[0].X, k[0].Y, r.rise}, v3{k[1].X, k[1].Y, r.rise})
+		if leads(k[0], k[1]) {
+			b.line(p, v3{k[0].X, k[0].Y, r.rise - r.step}, v3{k[1].X, k[1].Y, r.rise - r.step})
+		}
+		b.line(p, v3{k[2].X, k[2].Y, r.rise}, v3{k[3].X, k[3].Y, r.rise})
+		if r.last && leads(k[2], k[3]) {
+			b.line(p, v3{k[2].X, k[2].Y, 0}, v3{k[3].X, k[3].Y, 0})
+		}
+		if i == 0 {
+			b.tierEnd(p, k[3], k[0], r)
+		}
+		if i == n-2 {
+			b.tierEnd(p, k[1], k[2], r)
+		}
+		b.end()
+	}
+}
+
+// tierEnd outlines the end of a row.
+func (b *Builder) tierEnd(p *path.Path, a, e plane.Point, r *seatRow) {
+	b.line(p, v3{a.X, a.Y, r.rise}, v3{e.X, e.Y, r.rise})
+	if leads(a, e) {
+		b.line(p, v3{a.X, a.Y, r.rise}, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X, e.Y, r.rise})
+	}
+}
+
+// stairs draws the steps in the aisle between two blocks of one row, two to a
+// tier.
+func (b *Builder) stairs(from, to *seatRow) {
+	n := len(from.ahead) - 1
+	near := [2]plane.Point{from.ahead[n], to.ahead[0]}
+	far := [2]plane.Point{from.back[n], to.back[0]}
+	c := tierCoat(b.Theme)
+	c.top = theme.Lift(c.top, 15)
+	for half := range 2 {
+		u, v := float64(half)/2, float64(half+1)/2
+		k := [4]plane.Point{near[0].Lerp(far[0], u), near[1].Lerp(far[1], u),
+			near[1].Lerp(far[1], v), near[0].Lerp(far[0], v)}
+		box := Around(k[:])
+		if !b.Cam.Seen(box, from.rise, 3) {
+			continue
+		}
+		high := from.rise - from.step*(1-v)
+		b.piece(box.Min.Y + .02)
+		b.prism(k[:], math.Max(0, high-from.step/2), high, c)
+		b.end()
+	}
+}
+
+// drawStairs finds the aisles: where one row's blocks stand end to end.
+func drawStairs(b *Builder, m *Model) {
+	for i := range m.Rows {
+		from := &m.Rows[i]
+		if from.kind != "tiers" {
+			continue
+		}
+		for j := range m.Rows {
+			to := &m.Rows[j]
+			if to.kind != "tiers" || to.rise != from.rise || to.block == from.block {
+				continue
+			}
+			if d := from.ahead[len(from.ahead)-1].Dist(to.ahead[0]); d < 3 {
+				b.stairs(from, to)
+			}
+		}
+	}
+}
+
+// castTier adds the shadow of the bowl's outside and of its open ends.
+func (d *Pen) castTier(p *path.Path, r *seatRow) {
+	for i := 0; i+1 < len(r.ahead); i++ {
+		k := [4]plane.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
+		d.cast(p, k[:], r.rise)
+	}
+}

@@ -1,0 +1,54 @@
+package scenetest
+
+import (
+	"testing"
+
+	"standoff/scene/picture"
+	"standoff/scene/theme"
+	"standoff/story/boards"
+	"standoff/story/direct"
+	"standoff/story/plan"
+	"standoff/story/plane"
+	"standoff/story/read"
+	"standoff/story/words"
+)
+
+// FirstStory is the plan of the first story.
+func FirstStory(tb testing.TB) *plan.Plan {
+	tb.Helper()
+	return boardPlan(tb, "assembly-standoff.toml")
+}
+
+// boardPlan is the plan of a story that comes with the program.
+func boardPlan(tb testing.TB, name string) *plan.Plan {
+	tb.Helper()
+	text, err := boards.Boards.ReadFile(name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	s, problems := read.Parse(name, text)
+	if s == nil {
+		tb.Fatal(problems)
+	}
+	p, problems := direct.NewPlan(s)
+	if p == nil {
+		tb.Fatal(problems)
+	}
+	return p
+}
+
+func TestView(w, h float64) picture.View {
+	return picture.View{Width: w, Height: h, Theme: theme.Light, Lang: "en", Words: words.In("en").Texts, Measure: MeasureRoughly}
+}
+
+func MeasureRoughly(words string, f picture.Font) picture.Extent {
+	return picture.Extent{Width: .55 * f.Size * float64(len(words)), Ascent: .8 * f.Size, Descent: .2 * f.Size}
+}
+
+func Rect(x0, y0, x1, y1 float64) plane.Rect {
+	return plane.Rect{Min: plane.Point{X: x0, Y: y0}, Max: plane.Point{X: x1, Y: y1}}
+}
+
+// FrameSizes are sizes of pictures, in CSS pixels: from a tall film to a stamp.
+var FrameSizes = [][2]float64{{1280, 720}, {768, 768}, {768, 432}, {375, 469}, {375, 375},
+	{320, 400}, {360, 640}, {1080, 1920}, {160, 90}}
