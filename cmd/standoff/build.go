@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"net/url"
+	"os"
+	"os/signal"
 	"strings"
 
 	"standoff/story"
-	"standoff/web"
 )
 
 // build writes the pages of the storyboards, with all that they need, into a
@@ -32,15 +34,19 @@ func build(args []string, t terminal) error {
 		return err
 	}
 	say := newProgress(t.err)
-	common, with, err := commonFiles(at, say)
+	player, texts, err := playerFor(say)
 	if err != nil {
 		return err
 	}
-	p, err := newPublisher(*out, with, say)
+	program, err := programHash()
 	if err != nil {
 		return err
 	}
-	if err := p.site(common, boards, plans); err != nil {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	made, err := Make(ctx, Build{Player: player, Licences: texts, Boards: boards, Plans: plans,
+		Base: at, Program: program, Progress: say}, folder(*out))
+	if err != nil {
 		return err
 	}
 	say.done()
@@ -48,10 +54,10 @@ func build(args []string, t terminal) error {
 		fmt.Fprintln(t.err, "standoff: without -base the pages have no social card, no canonical address, "+
 			"no hreflang and no oEmbed: those need absolute addresses")
 	}
-	if p.kept > 0 {
-		fmt.Fprintf(t.err, "standoff: %d of %d stories were there already\n", p.kept, len(boards))
+	if made.Kept > 0 {
+		fmt.Fprintf(t.err, "standoff: %d of %d stories were there already\n", made.Kept, len(boards))
 	}
-	return p.printSizes(t, common, boards)
+	return printSizes(t, *out, made, boards)
 }
 
 // parseBase reads the address of a site's root, and ends it in a slash.
@@ -67,12 +73,14 @@ func parseBase(base string) (string, error) {
 	return strings.TrimSuffix(u.String(), "/") + "/", nil
 }
 
-// commonFiles makes what all stories share, for a site's root at base.
-func commonFiles(base string, p *progress) (site, shared, error) {
-	p.step("building the player")
+// playerFor builds the player and gathers the licences of what is in it, and
+// warns where it is larger than it should be.
+func playerFor(p *progress) (Player, []byte, error) {
+	p.Step("building the player")
+	defer p.done()
 	e, err := buildEngine()
 	if err != nil {
-		return nil, shared{}, err
+		return Player{}, nil, err
 	}
 	if e.whole != nil {
 		p.warn("readers get all of Ebitengine, about half a megabyte more than they need: %v", e.whole)
@@ -81,31 +89,15 @@ func commonFiles(base string, p *progress) (site, shared, error) {
 		p.warn("readers get tables of line numbers, a third of a megabyte that they do not need: %v", e.lines)
 	}
 	texts, err := licences(e.whole == nil)
-	if err != nil {
-		return nil, shared{}, err
-	}
-	p.step("joining the scripts")
-	defer p.done()
-	return around(e, texts, base)
+	return Player{Wasm: e.wasm, Script: e.script}, texts, err
 }
 
-// around is what all stories share, for an engine and the licences of what is
-// in it.
-func around(e engine, licences []byte, base string) (site, shared, error) {
-	assets, err := web.Assets(e.script)
+// programHash tells this program from an older one that drew otherwise.
+func programHash() (string, error) {
+	path, err := os.Executable()
 	if err != nil {
-		return nil, shared{}, err
+		return "", err
 	}
-	s := site{"_headers": headers(base), "licences.txt": licences, "assets/" + e.name(): e.wasm}
-	s.addAssets(assets)
-	return s, shared{base: base, assets: assets, engine: web.Engine{
-		URL: "assets/" + e.name(), Gzip: "assets/" + e.name() + ".gz", Bytes: len(e.wasm),
-		Runtime: "assets/" + web.RuntimeOf(assets),
-	}}, nil
-}
-
-func (s site) addAssets(assets []web.Asset) {
-	for _, a := range assets {
-		s["assets/"+a.Name] = a.Body
-	}
+	text, err := os.ReadFile(path)
+	return hash(text), err
 }

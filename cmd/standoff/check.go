@@ -7,10 +7,11 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/sync/errgroup"
 	"standoff/story"
 	"standoff/story/plan"
 	"standoff/story/problem"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // check prints every problem of the storyboards, and one line for each that

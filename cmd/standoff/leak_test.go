@@ -15,8 +15,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/andybalholm/brotli"
 	"standoff/story"
+
+	"github.com/andybalholm/brotli"
 )
 
 // secret stands in every place of leakingStory that readers are not shown, and
@@ -210,16 +211,9 @@ func publishedSite(t *testing.T, text string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	common, with, err := around(engine{wasm: []byte("engine"), script: script}, texts, "https://example.org/")
-	if err != nil {
-		t.Fatal(err)
-	}
 	dist := filepath.Join(private, "dist")
-	p, err := newPublisher(dist, with, newProgress(io.Discard))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := p.site(common, boards, plans); err != nil {
+	if _, err := Make(t.Context(), Build{Player: Player{Wasm: []byte("engine"), Script: script}, Licences: texts,
+		Boards: boards, Plans: plans, Base: "https://example.org/"}, folder(dist)); err != nil {
 		t.Fatal(err)
 	}
 	return dist
@@ -312,8 +306,9 @@ func onlyPicture(data []byte) error {
 
 // TestWhatIsPublishedIsUnpacked holds that the search above sees what there is.
 func TestWhatIsPublishedIsUnpacked(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "a.html")
-	if err := writePacked(file, []byte(strings.Repeat("a page ", 99)+secret)); err != nil {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "a.html")
+	if err := writePacked(folder(dir), "a.html", []byte(strings.Repeat("a page ", 99)+secret)); err != nil {
 		t.Fatal(err)
 	}
 	for _, path := range siblings(file) {

@@ -4,11 +4,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
+	"slices"
 )
 
 // manifestName is the file in a built folder that says what its stories were
@@ -28,8 +26,8 @@ type made struct {
 
 // readManifest reads the folder's manifest; a folder without one is empty. One
 // that can't be read is no reason to stop: everything is made anew.
-func readManifest(dir string) manifest {
-	text, err := os.ReadFile(filepath.Join(dir, manifestName))
+func readManifest(out Target) manifest {
+	text, err := out.ReadFile(manifestName)
 	m := manifest{}
 	if err != nil || json.Unmarshal(text, &m) != nil {
 		return manifest{}
@@ -37,42 +35,36 @@ func readManifest(dir string) manifest {
 	return m
 }
 
-func (m manifest) write(dir string) error {
+func (m manifest) write(out Target) error {
 	text, err := json.MarshalIndent(m, "", " ")
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(dir, manifestName), append(text, '\n'), 0o644)
+	return out.WriteFile(manifestName, append(text, '\n'))
 }
 
 // whole reports whether the story was made from the same, and all its files
 // are still there.
-func (m made) whole(dir, from string) bool {
+func (m made) whole(out Target, from string) bool {
 	if m.From != from || len(m.Files) == 0 {
 		return false
 	}
 	for _, name := range m.Files {
-		for _, file := range siblings(filepath.Join(dir, filepath.FromSlash(name))) {
-			if !exists(file) {
-				return false
-			}
+		if !whole(out, siblings(name)) {
+			return false
 		}
 	}
 	return true
 }
 
 // forget removes the files that a story had and has no more.
-func (m made) forget(dir string, now []string) error {
-	keep := map[string]bool{}
-	for _, name := range now {
-		keep[name] = true
-	}
+func (m made) forget(out Target, now []string) error {
 	for _, name := range m.Files {
-		if keep[name] || !filepath.IsLocal(filepath.FromSlash(name)) {
+		if slices.Contains(now, name) || !fs.ValidPath(name) {
 			continue
 		}
-		for _, file := range siblings(filepath.Join(dir, filepath.FromSlash(name))) {
-			if err := os.Remove(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		for _, file := range siblings(name) {
+			if err := out.Remove(file); err != nil {
 				return err
 			}
 		}
@@ -91,14 +83,4 @@ func fingerprint(b storyboard, with shared, program string) string {
 	}
 	sum.Write(b.whole())
 	return hex.EncodeToString(sum.Sum(nil)[:16])
-}
-
-// programHash tells this program from an older one that drew otherwise.
-func programHash() (string, error) {
-	path, err := os.Executable()
-	if err != nil {
-		return "", err
-	}
-	text, err := os.ReadFile(path)
-	return hash(text), err
 }

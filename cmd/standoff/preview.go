@@ -69,7 +69,11 @@ func (p *preview) plans() []*plan.Plan {
 
 // authorSite is what all pages of a preview share.
 func authorSite(say *progress) (site, shared, error) {
-	common, with, err := commonFiles("", say)
+	player, texts, err := playerFor(say)
+	if err != nil {
+		return nil, shared{}, err
+	}
+	common, with, err := around(player, texts, "")
 	if err != nil {
 		return nil, shared{}, err
 	}

@@ -23,15 +23,15 @@ func newProgress(w io.Writer) *progress {
 	return &progress{w: w, all: w}
 }
 
-// step ends what was being done and begins the next thing.
-func (p *progress) step(doing string) {
+// Step ends what was being done and begins the next thing.
+func (p *progress) Step(doing string) {
 	p.done()
 	p.doing, p.start = doing, time.Now()
 	fmt.Fprintf(p.w, "%s …", doing)
 }
 
-// count says how far it is with what is being done.
-func (p *progress) count(n, of int) {
+// Count says how far it is with what is being done.
+func (p *progress) Count(n, of int) {
 	if of > 1 {
 		fmt.Fprintf(p.w, "\r\x1b[K%s: %d of %d …", p.doing, n, of)
 	}

@@ -1,27 +1,28 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"maps"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
 
-	"golang.org/x/sync/errgroup"
 	"standoff/story/plan"
 	"standoff/web"
+
+	"golang.org/x/sync/errgroup"
 )
 
-// A publisher writes stories into a folder, several at once, and holds no more
-// of them in memory than are being made. A story that is there already, made
-// from the same, is left as it is.
+// A Publisher writes stories to a target, several at once, and holds no more of
+// them in memory than are being made. A story that is there already, made from
+// the same, is left as it is.
 type publisher struct {
-	dir     string
+	out     Target
 	with    shared
-	program string
+	program string        // tells this program from one that draws otherwise
 	slots   chan struct{} // one for every file that may be made at a time
-	say     *progress
+	say     Progress
 
 	mu   sync.Mutex
 	made manifest
@@ -29,56 +30,63 @@ type publisher struct {
 	kept int // stories that were there already
 }
 
-func newPublisher(dir string, with shared, say *progress) (*publisher, error) {
-	program, err := programHash()
+// Progress is told what is being done. Its methods return at once.
+type Progress interface {
+	// Step begins something, and ends what was being done.
+	Step(doing string)
+	// Count says how many of the things that are being done are done.
+	Count(n, of int)
+}
+
+func newPublisher(out Target, with shared, program string, say Progress) *publisher {
 	return &publisher{
-		dir: dir, with: with, program: program, say: say,
-		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), made: readManifest(dir),
-	}, err
+		out: out, with: with, program: program, say: say,
+		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), made: readManifest(out),
+	}
 }
 
 // site writes the whole site: what all stories share, and the stories.
-func (p *publisher) site(common site, boards []storyboard, plans []*plan.Plan) (err error) {
+func (p *publisher) site(ctx context.Context, common site, boards []storyboard, plans []*plan.Plan) (err error) {
 	if common["index.html"], err = web.Index(newShelf(boards, plans, p.with)); err != nil {
 		return err
 	}
 	if err := common.addHost(boards, plans, p.with); err != nil {
 		return err
 	}
-	p.say.step("compressing what all stories share")
-	if err := p.files(common.files()); err != nil {
+	p.say.Step("compressing what all stories share")
+	if err := p.files(ctx, common.files()); err != nil {
 		return err
 	}
-	p.say.step("drawing the stories")
-	if err := p.stories(boards, plans); err != nil {
+	p.say.Step("drawing the stories")
+	if err := p.stories(ctx, boards, plans); err != nil {
 		return err
 	}
-	return common.removeStale(p.dir)
+	return common.removeStale(p.out)
 }
 
 // stories writes all stories, and which there are now.
-func (p *publisher) stories(boards []storyboard, plans []*plan.Plan) error {
-	var all errgroup.Group
+func (p *publisher) stories(ctx context.Context, boards []storyboard, plans []*plan.Plan) error {
+	all, ctx := errgroup.WithContext(ctx)
 	all.SetLimit(cap(p.slots))
 	for i, b := range boards {
 		all.Go(func() error {
-			if err := p.story(b, plans[i]); err != nil {
+			if err := p.story(ctx, b, plans[i]); err != nil {
 				return fmt.Errorf("%s: %w", b.name, err)
 			}
 			p.mu.Lock()
 			defer p.mu.Unlock()
 			p.done++
-			p.say.count(p.done, len(boards))
+			p.say.Count(p.done, len(boards))
 			return nil
 		})
 	}
 	if err := all.Wait(); err != nil {
 		return err
 	}
-	return p.made.write(p.dir)
+	return p.made.write(p.out)
 }
 
-func (p *publisher) story(b storyboard, plan *plan.Plan) error {
+func (p *publisher) story(ctx context.Context, b storyboard, plan *plan.Plan) error {
 	p.mu.Lock()
 	before := p.made[b.id]
 	p.mu.Unlock()
@@ -87,7 +95,7 @@ func (p *publisher) story(b storyboard, plan *plan.Plan) error {
 		return err
 	}
 	now := made{From: fingerprint(out, p.with, p.program)}
-	if before.whole(p.dir, now.From) {
+	if before.whole(p.out, now.From) {
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		p.kept++
@@ -102,11 +110,11 @@ func (p *publisher) story(b storyboard, plan *plan.Plan) error {
 	}
 	files := pages.files()
 	maps.Copy(files, pictures(b.id, plan))
-	if err := p.files(files); err != nil {
+	if err := p.files(ctx, files); err != nil {
 		return err
 	}
 	now.Files = slices.Sorted(maps.Keys(files))
-	if err := before.forget(p.dir, now.Files); err != nil {
+	if err := before.forget(p.out, now.Files); err != nil {
 		return err
 	}
 	if now.Pages, err = pages.weights(len(plan.Steps), p.packed); err != nil {
@@ -118,18 +126,23 @@ func (p *publisher) story(b storyboard, plan *plan.Plan) error {
 	return nil
 }
 
-// files makes files and writes each with its packed siblings.
-func (p *publisher) files(files gallery) error {
-	var all errgroup.Group
+// files makes files and writes each with its packed siblings, until the context
+// ends.
+func (p *publisher) files(ctx context.Context, files gallery) error {
+	all, ctx := errgroup.WithContext(ctx)
 	for name, draw := range files {
 		all.Go(func() error {
-			p.slots <- struct{}{}
+			select {
+			case <-ctx.Done():
+				return ctx.Err()
+			case p.slots <- struct{}{}:
+			}
 			defer func() { <-p.slots }()
 			data, err := draw()
 			if err != nil {
 				return err
 			}
-			return writePacked(filepath.Join(p.dir, filepath.FromSlash(name)), data)
+			return writePacked(p.out, name, data)
 		})
 	}
 	return all.Wait()
@@ -137,6 +150,6 @@ func (p *publisher) files(files gallery) error {
 
 // packed is how large a written file is after brotli.
 func (p *publisher) packed(name string) (int, error) {
-	sizes, err := packedSizes(p.dir, name)
-	return int(sizes[2]), err
+	n, err := p.out.Size(name + ".br")
+	return int(n), err
 }

@@ -1,21 +1,39 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
-	"time"
 
-	"standoff/story"
 	"standoff/story/plan"
 	"standoff/web"
 )
 
+// A counted target is one in memory that knows what was written to it.
+type counted struct {
+	Memory
+	mu      sync.Mutex
+	written []string
+}
+
+func (c *counted) WriteFile(name string, data []byte) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.written = append(c.written, name)
+	return c.Memory.WriteFile(name, data)
+}
+
+func (c *counted) has(name string) bool {
+	_, err := c.Size(name)
+	return err == nil
+}
+
 // testPublisher writes stories that link to an engine that is not there.
-func testPublisher(t testing.TB, dir string) *publisher {
+func testPublisher(t testing.TB, out Target) *publisher {
 	t.Helper()
 	var assets []web.Asset
 	common := site{}
@@ -23,11 +41,8 @@ func testPublisher(t testing.TB, dir string) *publisher {
 		assets = append(assets, web.Asset{Name: name})
 		common["assets/"+name] = []byte(name)
 	}
-	p, err := newPublisher(dir, shared{assets: assets}, newProgress(io.Discard))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := p.files(common.files()); err != nil {
+	p := newPublisher(out, shared{assets: assets}, "this program", silent{})
+	if err := p.files(t.Context(), common.files()); err != nil {
 		t.Fatal(err)
 	}
 	return p
@@ -42,79 +57,63 @@ func shelfOf(t testing.TB, n int) (boards []storyboard, plans []*plan.Plan) {
 		b.text = []byte(strings.Replace(small, "Marchers reach", fmt.Sprintf("March %d reaches", i), 1))
 		boards = append(boards, b)
 	}
-	plans, err := inspectAll(boards, newPrinter(os.Stderr), false, story.Day{})
-	if err != nil {
-		t.Fatal(err)
+	for _, b := range boards {
+		p, problems := compile(b)
+		if p == nil {
+			t.Fatal(problems)
+		}
+		plans = append(plans, p)
 	}
 	return boards, plans
 }
 
-// lastWritten is when a story's files were written last.
-func lastWritten(t *testing.T, dir, id string) (last time.Time) {
-	t.Helper()
-	files, err := filepath.Glob(filepath.Join(dir, id, "panels", "*"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("%s has no panels: %v", id, err)
-	}
-	for _, file := range files {
-		info, err := os.Stat(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if info.ModTime().After(last) {
-			last = info.ModTime()
-		}
-	}
-	return last
-}
-
 func TestUnchangedStoriesAreLeftAlone(t *testing.T) {
-	dir := t.TempDir()
+	out := &counted{}
 	boards, plans := shelfOf(t, 3)
-	if err := testPublisher(t, dir).stories(boards, plans); err != nil {
+	if err := testPublisher(t, out).stories(t.Context(), boards, plans); err != nil {
 		t.Fatal(err)
 	}
-	extra := filepath.Join(dir, "march-2", "panels", "01.svg")
-	if err := os.Remove(extra); err != nil {
+	const extra = "march-2/panels/01.svg"
+	if err := out.Remove(extra); err != nil {
 		t.Fatal(err)
 	}
 	boards[0].text = append(boards[0].text, "# a remark, which nobody else reads\n"...)
 	boards[1].text = []byte(strings.Replace(string(boards[1].text), "They arrive", "They have come", 1))
-	p := testPublisher(t, dir)
-	if err := p.stories(boards, plans); err != nil {
+	p := testPublisher(t, out)
+	if err := p.stories(t.Context(), boards, plans); err != nil {
 		t.Fatal(err)
 	}
 	if p.kept != 1 {
 		t.Errorf("%d stories were kept, want only the first, which got a remark", p.kept)
 	}
-	if !exists(extra) {
+	if !out.has(extra) {
 		t.Error("a file that somebody took away is not back")
 	}
-	again := testPublisher(t, dir)
+	again := testPublisher(t, out)
 	again.program = "another"
-	if err := again.stories(boards, plans); err != nil || again.kept != 0 {
+	if err := again.stories(t.Context(), boards, plans); err != nil || again.kept != 0 {
 		t.Errorf("another program kept %d stories: %v", again.kept, err)
 	}
 }
 
 func TestKeptStoriesAreNotEvenRead(t *testing.T) {
-	dir := t.TempDir()
+	out := &counted{}
 	boards, plans := shelfOf(t, 1)
-	if err := testPublisher(t, dir).stories(boards, plans); err != nil {
+	if err := testPublisher(t, out).stories(t.Context(), boards, plans); err != nil {
 		t.Fatal(err)
 	}
-	before := lastWritten(t, dir, boards[0].id)
+	out.written = nil
 	// A plan that can't be drawn shows that nobody drew it.
-	if err := testPublisher(t, dir).stories(boards, []*plan.Plan{nil}); err != nil {
+	if err := testPublisher(t, out).stories(t.Context(), boards, []*plan.Plan{nil}); err != nil {
 		t.Fatal(err)
 	}
-	if after := lastWritten(t, dir, boards[0].id); after != before {
-		t.Errorf("written at %v, and again at %v", before, after)
+	if !slices.Equal(out.written, []string{manifestName}) {
+		t.Errorf("written again: %v", out.written)
 	}
 }
 
 func TestStepsThatAreGoneTakeTheirPanelsAlong(t *testing.T) {
-	dir := t.TempDir()
+	out := &counted{}
 	boards, plans := shelfOf(t, 1)
 	short := plans[0]
 	long := boards[0]
@@ -125,22 +124,35 @@ func TestStepsThatAreGoneTakeTheirPanelsAlong(t *testing.T) {
 	if planned == nil {
 		t.Fatal(problems)
 	}
-	if err := testPublisher(t, dir).stories([]storyboard{long}, []*plan.Plan{planned}); err != nil {
+	if err := testPublisher(t, out).stories(t.Context(), []storyboard{long}, []*plan.Plan{planned}); err != nil {
 		t.Fatal(err)
 	}
-	gone := filepath.Join(dir, long.id, "panels", "02.svg")
-	own := filepath.Join(dir, long.id, "own.txt")
-	if err := os.WriteFile(own, nil, 0o644); err != nil || !exists(gone) {
+	gone, own := long.id+"/panels/02.svg", long.id+"/own.txt"
+	if err := out.WriteFile(own, nil); err != nil || !out.has(gone) {
 		t.Fatalf("the second panel is not there: %v", err)
 	}
-	if err := testPublisher(t, dir).stories(boards, []*plan.Plan{short}); err != nil {
+	if err := testPublisher(t, out).stories(t.Context(), boards, []*plan.Plan{short}); err != nil {
 		t.Fatal(err)
 	}
-	if exists(gone) || exists(gone+".br") {
+	if out.has(gone) || out.has(gone+".br") {
 		t.Error("the panel of a step that is gone is still there")
 	}
-	if !exists(own) || !exists(filepath.Join(dir, long.id, "panels", "01.svg")) {
+	if !out.has(own) || !out.has(long.id+"/panels/01.svg") {
 		t.Error("something else was taken away")
+	}
+}
+
+func TestPublishingEndsWithItsContext(t *testing.T) {
+	out := &counted{}
+	boards, plans := shelfOf(t, 1)
+	p := testPublisher(t, out)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := p.stories(ctx, boards, plans); !errors.Is(err, context.Canceled) {
+		t.Errorf("the error is %v", err)
+	}
+	if out.has(boards[0].id+"/index.html") || out.has(manifestName) {
+		t.Errorf("it went on: %v", out.written)
 	}
 }
 
@@ -155,16 +167,16 @@ func BenchmarkPublish(b *testing.B) {
 
 func benchmarkPublish(b *testing.B, n int) {
 	boards, plans := shelfOf(b, n)
-	dir, published := b.TempDir(), 0
+	var out *Memory
 	publish := func(b *testing.B) {
-		into := filepath.Join(dir, fmt.Sprint(published))
-		if err := testPublisher(b, into).stories(boards, plans); err != nil {
+		if err := testPublisher(b, out).stories(b.Context(), boards, plans); err != nil {
 			b.Fatal(err)
 		}
 	}
 	measure := func(name string, before func()) {
 		b.Run(name, func(b *testing.B) {
-			if name == "again" && published == 0 {
+			if name == "again" && out == nil {
+				out = new(Memory)
 				publish(b)
 			}
 			for b.Loop() {
@@ -174,6 +186,6 @@ func benchmarkPublish(b *testing.B, n int) {
 			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*n), "µs/story")
 		})
 	}
-	measure("first", func() { published++ })
+	measure("first", func() { out = new(Memory) })
 	measure("again", func() {})
 }

@@ -10,12 +10,13 @@ import (
 	"testing"
 	"time"
 
-	"github.com/BurntSushi/toml"
-	"github.com/santhosh-tekuri/jsonschema/v6"
 	"standoff/story"
 	"standoff/story/grammar"
 	"standoff/story/problem"
 	"standoff/story/read"
+
+	"github.com/BurntSushi/toml"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // asJSON is a value of TOML as editors hand it to a schema: days and times are text.

@@ -4,8 +4,9 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/BurntSushi/toml"
 	"standoff/story/grammar"
+
+	"github.com/BurntSushi/toml"
 )
 
 // headings are the sections of the manual in which the keys of each form stand.

@@ -3,9 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"path"
 	"slices"
 	"sort"
 	"strings"
@@ -54,28 +52,30 @@ func (s site) names() []string {
 }
 
 // removeStale takes away assets of earlier builds, whose names carry hashes
-// that no page in the folder names any more: stories that this build did not
+// that no page in the target names any more: stories that this build did not
 // make still play with the engine that they were made with.
-func (s site) removeStale(dir string) error {
-	stale := map[string][]string{} // files by the name that a page would have
-	for _, kind := range []string{"engine.*", "player.*", "print.*", "article.*"} {
-		old, err := filepath.Glob(filepath.Join(dir, "assets", kind))
-		if err != nil {
-			return err
-		}
-		for _, path := range old {
-			name := strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), ".br"), ".gz")
-			if _, ok := s["assets/"+name]; !ok {
-				stale[name] = append(stale[name], path)
-			}
-		}
-	}
-	if err := keepNamed(stale, dir); err != nil {
+func (s site) removeStale(out Target) error {
+	names, err := out.Names()
+	if err != nil {
 		return err
 	}
-	for _, paths := range stale {
-		for _, path := range paths {
-			if err := os.Remove(path); err != nil {
+	stale := map[string][]string{} // files by the name that a page would have
+	for _, name := range names {
+		asset, ok := strings.CutPrefix(name, "assets/")
+		if !ok || !slices.ContainsFunc(hashed, func(kind string) bool { return strings.HasPrefix(asset, kind) }) {
+			continue
+		}
+		asset = strings.TrimSuffix(strings.TrimSuffix(asset, ".br"), ".gz")
+		if _, ok := s["assets/"+asset]; !ok {
+			stale[asset] = append(stale[asset], name)
+		}
+	}
+	if err := keepNamed(stale, names, out); err != nil {
+		return err
+	}
+	for _, files := range stale {
+		for _, file := range files {
+			if err := out.Remove(file); err != nil {
 				return err
 			}
 		}
@@ -83,60 +83,64 @@ func (s site) removeStale(dir string) error {
 	return nil
 }
 
-// keepNamed takes out of the stale files those that pages in the folder name.
-func keepNamed(stale map[string][]string, dir string) error {
+// hashed are the beginnings of the names of assets that carry a hash.
+var hashed = []string{"engine.", "player.", "print.", "article.", "runtime."}
+
+// keepNamed takes out of the stale files those that pages in the target name.
+func keepNamed(stale map[string][]string, names []string, out Target) error {
 	if len(stale) == 0 {
 		return nil
 	}
-	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(path) != ".html" {
+	for _, file := range names {
+		if path.Ext(file) != ".html" {
+			continue
+		}
+		page, err := out.ReadFile(file)
+		if err != nil {
 			return err
 		}
-		page, err := os.ReadFile(path)
 		for name := range stale {
 			if bytes.Contains(page, []byte(name)) {
 				delete(stale, name)
 			}
 		}
-		return err
-	})
+	}
+	return nil
 }
 
 // siblings are a file and its compressed forms.
-func siblings(path string) []string {
-	if !compressible(path) {
-		return []string{path}
+func siblings(name string) []string {
+	if !compressible(name) {
+		return []string{name}
 	}
-	return []string{path, path + ".gz", path + ".br"}
+	return []string{name, name + ".gz", name + ".br"}
 }
 
 // writePacked writes a file, with its compressed forms beside it if it has any,
 // unless they are there.
-func writePacked(path string, data []byte) error {
-	old, err := os.ReadFile(path)
-	if err == nil && bytes.Equal(old, data) && !slices.ContainsFunc(siblings(path), missing) {
+func writePacked(out Target, name string, data []byte) error {
+	old, err := out.ReadFile(name)
+	if err == nil && bytes.Equal(old, data) && whole(out, siblings(name)) {
 		return nil
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
-	}
-	if compressible(path) {
+	if compressible(name) {
 		for ext, pack := range map[string]func([]byte) ([]byte, error){".br": brotli11, ".gz": gzip9} {
 			small, err := pack(data)
 			if err != nil {
-				return fmt.Errorf("%s%s: %w", path, ext, err)
+				return fmt.Errorf("%s%s: %w", name, ext, err)
 			}
-			if err := os.WriteFile(path+ext, small, 0o644); err != nil {
+			if err := out.WriteFile(name+ext, small); err != nil {
 				return err
 			}
 		}
 	}
-	return os.WriteFile(path, data, 0o644)
+	return out.WriteFile(name, data)
 }
 
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
+// whole reports whether all the files are there.
+func whole(out Target, names []string) bool {
+	return !slices.ContainsFunc(names, func(name string) bool {
+		_, err := out.Size(name)
+		return err != nil
+	})
 }
-
-func missing(path string) bool { return !exists(path) }

@@ -2,9 +2,7 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path"
-	"path/filepath"
 	"text/tabwriter"
 )
 
@@ -13,11 +11,11 @@ const fewStories = 20
 
 // printSizes says what a reader has to fetch: of the files that all stories
 // share, and of the stories.
-func (p *publisher) printSizes(t terminal, common site, boards []storyboard) error {
-	names := common.names()
+func printSizes(t terminal, dir string, made *Report, boards []storyboard) error {
+	names := made.Common
 	if len(boards) <= fewStories {
 		for _, b := range boards {
-			names = append(names, p.made[b.id].Files...)
+			names = append(names, made.Stories[b.id].Files...)
 		}
 	}
 	w := tabwriter.NewWriter(t.out, 0, 0, 2, ' ', tabwriter.AlignRight)
@@ -27,25 +25,25 @@ func (p *publisher) printSizes(t terminal, common site, boards []storyboard) err
 		if ext := path.Ext(name); ext != ".html" && ext != ".js" && ext != ".css" && ext != ".wasm" {
 			continue
 		}
-		sizes, err := packedSizes(p.dir, name)
+		sizes, err := packedSizes(folder(dir), name)
 		if err != nil {
 			return err
 		}
 		fmt.Fprintf(w, "%d\t%d\t%d\t%s\t  %s\n", sizes[0], sizes[1], sizes[2], g.of(name, sizes[2]),
-			path.Join(p.dir, name))
+			path.Join(dir, name))
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	p.printWeights(t, boards)
+	printWeights(t, made, boards)
 	return g.save()
 }
 
 // printWeights says what stories weigh without the engine.
-func (p *publisher) printWeights(t terminal, boards []storyboard) {
+func printWeights(t terminal, made *Report, boards []storyboard) {
 	var told []weight
 	for _, b := range boards {
-		told = append(told, p.made[b.id].Pages...)
+		told = append(told, made.Stories[b.id].Pages...)
 	}
 	if len(boards) > fewStories {
 		heaviest := told[0]
@@ -64,13 +62,11 @@ func (p *publisher) printWeights(t terminal, boards []storyboard) {
 }
 
 // packedSizes are the sizes of a written file, plain, gzipped and by brotli.
-func packedSizes(dir, name string) (sizes [3]int64, err error) {
+func packedSizes(out Target, name string) (sizes [3]int64, err error) {
 	for i, ext := range []string{"", ".gz", ".br"} {
-		info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)) + ext)
-		if err != nil {
+		if sizes[i], err = out.Size(name + ext); err != nil {
 			return sizes, err
 		}
-		sizes[i] = info.Size()
 	}
 	return sizes, nil
 }
