@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
@@ -28,16 +26,6 @@ type engine struct {
 	script []byte // wasm_exec.js, which must match the compiler
 	whole  error  // why Ebitengine could not be stripped, or nil
 	lines  error  // why it has its line tables still, or nil
-}
-
-// name is the engine's file name; it changes with its content, so that
-// browsers and networks may keep it for ever.
-func (e engine) name() string { return "engine." + hash(e.wasm) + ".wasm" }
-
-// hash is the first 12 hex digits of the content's SHA-256.
-func hash(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:6])
 }
 
 // buildEngine compiles the player. It needs Go and this module's sources,

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 
 	"standoff/story/plan"
@@ -89,4 +91,10 @@ func (s site) addAssets(assets []web.Asset) {
 	for _, a := range assets {
 		s["assets/"+a.Name] = a.Body
 	}
+}
+
+// hash is the first 12 hex digits of the content's SHA-256.
+func hash(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:6])
 }

@@ -68,11 +68,7 @@ func (p *preview) plans() []*plan.Plan {
 }
 
 // authorSite is what all pages of a preview share.
-func authorSite(say *progress) (site, shared, error) {
-	player, texts, err := playerFor(say)
-	if err != nil {
-		return nil, shared{}, err
-	}
+func authorSite(player Player, texts []byte) (site, shared, error) {
 	common, with, err := around(player, texts, "")
 	if err != nil {
 		return nil, shared{}, err

@@ -68,3 +68,29 @@ func teller(w io.Writer) func(*web.Refusal, *http.Request) {
 		fmt.Fprintf(w, "standoff: a request %s was refused. %s\n", from, why.Why)
 	}
 }
+
+// announce prints the addresses at which the stories are, and who can read
+// along, where it is not this machine alone.
+func (g *guard) announce(there *net.TCPAddr, boards []storyboard, t terminal) {
+	local, _ := net.InterfaceAddrs() // where the system does not tell, others have to know it
+	root := "/"
+	if g.locked {
+		root += g.key + "/"
+	}
+	for _, host := range reach(there, local) {
+		for _, b := range boards {
+			fmt.Fprintf(t.out, "http://%s%s%s\n", host, root, previewQuery(boards, b.id))
+		}
+	}
+	if g.wide {
+		warnOfReach(t.err)
+	}
+}
+
+// previewQuery leads from a preview's root to a story; the first is there.
+func previewQuery(boards []storyboard, id string) string {
+	if id == boards[0].id {
+		return ""
+	}
+	return "?story=" + id
+}

@@ -6,21 +6,6 @@ import (
 	"testing"
 )
 
-// readmeStoryboard is the storyboard that the README shows.
-func readmeStoryboard(t testing.TB) string {
-	t.Helper()
-	text, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, sample, found := strings.Cut(string(text), "```toml\n")
-	sample, _, closed := strings.Cut(sample, "```")
-	if !found || !closed {
-		t.Fatal("the README shows no storyboard")
-	}
-	return sample
-}
-
 func TestReadmeStoryboardPlays(t *testing.T) {
 	sample := readmeStoryboard(t)
 	if n := strings.Count(sample, "\n"); n > 25 {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"os"
@@ -33,7 +32,11 @@ func serve(args []string, t terminal) error {
 	}
 	defer listener.Close()
 	g := newGuard(*addr, listener.Addr().(*net.TCPAddr), *locked, t)
-	common, with, err := authorSite(newProgress(t.err))
+	player, texts, err := playerFor(newProgress(t.err))
+	if err != nil {
+		return err
+	}
+	common, with, err := authorSite(player, texts)
 	if err != nil {
 		return err
 	}
@@ -58,30 +61,4 @@ func serve(args []string, t terminal) error {
 		return err
 	}
 	return nil
-}
-
-// announce prints the addresses at which the stories are, and who can read
-// along, where it is not this machine alone.
-func (g *guard) announce(there *net.TCPAddr, boards []storyboard, t terminal) {
-	local, _ := net.InterfaceAddrs() // where the system does not tell, others have to know it
-	root := "/"
-	if g.locked {
-		root += g.key + "/"
-	}
-	for _, host := range reach(there, local) {
-		for _, b := range boards {
-			fmt.Fprintf(t.out, "http://%s%s%s\n", host, root, previewQuery(boards, b.id))
-		}
-	}
-	if g.wide {
-		warnOfReach(t.err)
-	}
-}
-
-// previewQuery leads from a preview's root to a story; the first is there.
-func previewQuery(boards []storyboard, id string) string {
-	if id == boards[0].id {
-		return ""
-	}
-	return "?story=" + id
 }

@@ -1,0 +1,26 @@
+package main
+
+import (
+	"os"
+	"testing"
+	"time"
+)
+
+func TestWatchSeesOtherWords(t *testing.T) {
+	path, file := inFolder(t, march(t), "en.toml", "[play]\nplay = \"Watch\"\n")
+	b, err := readStoryboard(path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := newWatch(b)
+	now := time.Now()
+	w.look(now)
+	if err := os.WriteFile(file, []byte("[play]\nplay = \"See\"\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	now = now.Add(2 * readEvery)
+	w.look(now)
+	if !w.look(now.Add(settled)) || w.plan.Story.Words["en"]["play.play"] != "See" {
+		t.Error("the preview goes on with the words of before")
+	}
+}
