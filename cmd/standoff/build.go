@@ -3,17 +3,20 @@ package main
 import (
 	"context"
 	"fmt"
-	"net/url"
 	"os"
 	"os/signal"
-	"strings"
 
+	"standoff/cmd/internal/boardfile"
+	"standoff/cmd/internal/diagnostics"
+	"standoff/cmd/internal/engine"
+	"standoff/cmd/internal/site"
+	"standoff/cmd/internal/terminal"
 	"standoff/story"
 )
 
 // build writes the pages of the storyboards, with all that they need, into a
 // folder. Nothing is written when one of them has problems.
-func build(args []string, t terminal) error {
+func build(args []string, t terminal.Terminal) error {
 	f := newFlags("build", t)
 	out := f.String("o", "dist", "the `folder` to write to")
 	base := f.String("base", "", "the `address` at which the folder will be published")
@@ -21,19 +24,19 @@ func build(args []string, t terminal) error {
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	at, err := parseBase(*base)
+	at, err := site.ParseBase(*base)
 	if err != nil {
 		return misused(t, "%v", err)
 	}
-	boards, err := readStoryboards(f.Args(), t.in)
+	boards, err := boardfile.ReadStoryboards(f.Args(), t.In)
 	if err != nil {
 		return err
 	}
-	plans, err := inspectAll(boards, newPrinter(t.err), *strict, story.Day{})
+	plans, err := diagnostics.InspectAll(boards, diagnostics.NewPrinter(t.Err), *strict, story.Day{})
 	if err != nil {
 		return err
 	}
-	say := newProgress(t.err)
+	say := terminal.NewProgress(t.Err)
 	player, texts, err := playerFor(say)
 	if err != nil {
 		return err
@@ -44,52 +47,39 @@ func build(args []string, t terminal) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	made, err := Make(ctx, Build{Player: player, Licences: texts, Boards: boards, Plans: plans,
+	made, err := site.Make(ctx, site.Build{Player: player, Licences: texts, Boards: boards, Plans: plans,
 		Base: at, Program: program, Progress: say}, folder(*out))
 	if err != nil {
 		return err
 	}
-	say.done()
+	say.Done()
 	if at == "" {
-		fmt.Fprintln(t.err, "standoff: without -base the pages have no social card, no canonical address, "+
+		fmt.Fprintln(t.Err, "standoff: without -base the pages have no social card, no canonical address, "+
 			"no hreflang and no oEmbed: those need absolute addresses")
 	}
 	if made.Kept > 0 {
-		fmt.Fprintf(t.err, "standoff: %d of %d stories were there already\n", made.Kept, len(boards))
+		fmt.Fprintf(t.Err, "standoff: %d of %d stories were there already\n", made.Kept, len(boards))
 	}
 	return printSizes(t, *out, made, boards)
 }
 
-// parseBase reads the address of a site's root, and ends it in a slash.
-func parseBase(base string) (string, error) {
-	if base == "" {
-		return "", nil
-	}
-	u, err := url.Parse(base)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" ||
-		u.RawQuery != "" || u.Fragment != "" {
-		return "", fmt.Errorf("-base is %q: want an address such as https://example.org/graphics/", base)
-	}
-	return strings.TrimSuffix(u.String(), "/") + "/", nil
-}
-
 // playerFor builds the player and gathers the licences of what is in it, and
 // warns where it is larger than it should be.
-func playerFor(p *progress) (Player, []byte, error) {
+func playerFor(p *terminal.Progress) (site.Player, []byte, error) {
 	p.Step("building the player")
-	defer p.done()
-	e, err := buildEngine()
+	defer p.Done()
+	e, err := engine.BuildEngine()
 	if err != nil {
-		return Player{}, nil, err
+		return site.Player{}, nil, err
 	}
-	if e.whole != nil {
-		p.warn("readers get all of Ebitengine, about half a megabyte more than they need: %v", e.whole)
+	if e.Whole != nil {
+		p.Warn("readers get all of Ebitengine, about half a megabyte more than they need: %v", e.Whole)
 	}
-	if e.lines != nil {
-		p.warn("readers get tables of line numbers, a third of a megabyte that they do not need: %v", e.lines)
+	if e.Lines != nil {
+		p.Warn("readers get tables of line numbers, a third of a megabyte that they do not need: %v", e.Lines)
 	}
-	texts, err := licences(e.whole == nil)
-	return Player{Wasm: e.wasm, Script: e.script}, texts, err
+	texts, err := engine.Licences(e.Whole == nil)
+	return site.Player{Wasm: e.Wasm, Script: e.Script}, texts, err
 }
 
 // programHash tells this program from an older one that drew otherwise.
@@ -99,5 +89,5 @@ func programHash() (string, error) {
 		return "", err
 	}
 	text, err := os.ReadFile(path)
-	return hash(text), err
+	return site.Hash(text), err
 }

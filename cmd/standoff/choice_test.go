@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"standoff/cmd/internal/boardtest"
 )
 
 // TestChoicesAreHeld holds that each command that takes a language, a theme or a
@@ -29,7 +31,7 @@ func TestChoicesAreHeld(t *testing.T) {
 			if strings.Contains(usage, "\n  -o ") {
 				args = append(args, "-o", out)
 			}
-			code, _, said := call(lessonBoard, append(args, "-")...)
+			code, _, said := call(boardtest.LessonBoard, append(args, "-")...)
 			if code != 2 || !strings.Contains(said, c.want) {
 				t.Errorf("%v: exit %d, it says %q, want %q", args, code, said, c.want)
 			}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"testing"
 
+	"standoff/cmd/internal/site"
 	"standoff/web"
 )
 
@@ -16,7 +17,7 @@ func TestHostScriptKeepsItsBudget(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	small, err := brotli11(script)
+	small, err := site.Brotli11(script)
 	if err != nil {
 		t.Fatal(err)
 	}

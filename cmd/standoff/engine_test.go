@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"testing"
+
+	"standoff/cmd/internal/engine"
+	"standoff/cmd/internal/site"
 )
 
 // budget is how many bytes of engine a reader may have to fetch, by gzip 9.
@@ -14,26 +17,26 @@ func TestEngineHoldsItsBudget(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it compiles the player")
 	}
-	e, err := buildEngine()
+	e, err := engine.BuildEngine()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if e.whole != nil {
-		t.Errorf("Ebitengine is not stripped: %v", e.whole)
+	if e.Whole != nil {
+		t.Errorf("Ebitengine is not stripped: %v", e.Whole)
 	}
-	if e.lines != nil {
-		t.Errorf("the engine has its line tables still: %v", e.lines)
+	if e.Lines != nil {
+		t.Errorf("the engine has its line tables still: %v", e.Lines)
 	}
 	for _, path := range machinePaths(t) {
-		if i := bytes.Index(e.wasm, []byte(path)); i >= 0 {
-			t.Errorf("the engine tells of this machine: %q", e.wasm[max(0, i-40):i+60])
+		if i := bytes.Index(e.Wasm, []byte(path)); i >= 0 {
+			t.Errorf("the engine tells of this machine: %q", e.Wasm[max(0, i-40):i+60])
 		}
 	}
-	packed, err := gzip9(e.wasm)
+	packed, err := site.Gzip9(e.Wasm)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("the engine: %d bytes, %d by gzip", len(e.wasm), len(packed))
+	t.Logf("the engine: %d bytes, %d by gzip", len(e.Wasm), len(packed))
 	if len(packed) > budget {
 		t.Errorf("the engine takes %d bytes by gzip, %d more than its budget",
 			len(packed), len(packed)-budget)

@@ -5,14 +5,18 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"standoff/cmd/internal/boardfile"
+	"standoff/cmd/internal/boardtest"
+	"standoff/cmd/internal/terminal"
 )
 
 func TestExplain(t *testing.T) {
-	code, out, errOut := call(lessonBoard, "explain", "-")
+	code, out, errOut := call(boardtest.LessonBoard, "explain", "-")
 	if code != 0 || errOut != "" {
 		t.Fatalf("exit %d:\n%s", code, errOut)
 	}
-	before, _, _ := strings.Cut(lessonBoard, "[[step]]")
+	before, _, _ := strings.Cut(boardtest.LessonBoard, "[[step]]")
 	line := strconv.Itoa(1 + strings.Count(before, "\n"))
 	for _, part := range []string{
 		"Marchers reach the square\n3 May 2024\n",
@@ -30,7 +34,7 @@ func TestExplain(t *testing.T) {
 		}
 	}
 	for _, line := range strings.Split(out, "\n") {
-		if n := len([]rune(line)); n > lineWidth {
+		if n := len([]rune(line)); n > terminal.LineWidth {
 			t.Errorf("a line has %d letters: %s", n, line)
 		}
 	}
@@ -39,7 +43,7 @@ func TestExplain(t *testing.T) {
 // TestExplainAsCSV holds that each claim stands beside each of its sources,
 // and that no cell is taken for a formula.
 func TestExplainAsCSV(t *testing.T) {
-	board := strings.Replace(lessonBoard, `by   = "Ana López"`, "by   = \"=HYPERLINK(1)\"\nvia  = \"@ana\"", 1)
+	board := strings.Replace(boardtest.LessonBoard, `by   = "Ana López"`, "by   = \"=HYPERLINK(1)\"\nvia  = \"@ana\"", 1)
 	code, out, errOut := call(board, "explain", "-csv", "-")
 	if code != 0 || errOut != "" {
 		t.Fatalf("exit %d:\n%s", code, errOut)
@@ -84,7 +88,7 @@ func TestExplainCorrections(t *testing.T) {
 	board := strings.NewReplacer(`by   = "Ana López"`, `called = "A clip"`,
 		`url  = "https://example.org/clip"`, "url  = \"https://example.org/clip\"\narchive = \"https://copy.example/clip\"",
 		`text = "Until May!"`, `text = "Until May!", retranslated = "en"`,
-		`title  = "They wait"`, "id = \"wait\"\ntitle  = \"They wait\"\nalt = \"Drawn: a square.\"").Replace(lessonBoard) +
+		`title  = "They wait"`, "id = \"wait\"\ntitle  = \"They wait\"\nalt = \"Drawn: a square.\"").Replace(boardtest.LessonBoard) +
 		"\n[[correction]]\ndate = 2024-05-05\ntext = \"June was wrong.\"\nstep = \"wait\"\n"
 	code, out, errOut := call(board, "explain", "-")
 	if code != 0 || errOut != "" {
@@ -116,11 +120,11 @@ func TestExplainCorrections(t *testing.T) {
 }
 
 func TestExplainInALanguage(t *testing.T) {
-	boards, err := embedded()
+	boards, err := boardfile.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := string(boards[0].text)
+	text := string(boards[0].Text)
 	if _, out, _ := call(text, "explain", "-lang", "es", "-"); !strings.Contains(out, "Dos sesiones") {
 		t.Errorf("it is not in Spanish:\n%s", out)
 	}

@@ -7,6 +7,10 @@ import (
 	"strconv"
 	"strings"
 
+	"standoff/cmd/internal/boardfile"
+	"standoff/cmd/internal/diagnostics"
+	"standoff/cmd/internal/sight"
+	"standoff/cmd/internal/terminal"
 	"standoff/scene"
 	"standoff/scene/picture"
 	"standoff/scene/raster"
@@ -25,7 +29,7 @@ type shot struct {
 }
 
 // frame paints one moment of a storyboard to a PNG or SVG file.
-func frame(args []string, t terminal) error {
+func frame(args []string, t terminal.Terminal) error {
 	f := newFlags("frame", t)
 	var s shot
 	f.StringVar(&s.step, "step", "", "the `id` or number of a step; none is the whole story, or its first step")
@@ -60,11 +64,11 @@ func frame(args []string, t terminal) error {
 	if err != nil {
 		return misused(t, "%v", err)
 	}
-	boards, err := readStoryboards(f.Args(), t.in)
+	boards, err := boardfile.ReadStoryboards(f.Args(), t.In)
 	if err != nil {
 		return err
 	}
-	plan, err := mustCompile(boards[0], t)
+	plan, err := diagnostics.MustCompile(boards[0], t)
 	if err != nil {
 		return err
 	}
@@ -74,13 +78,13 @@ func frame(args []string, t terminal) error {
 	return s.paint(plan, w, h, t)
 }
 
-func (s shot) paint(plan *plan.Plan, w, h float64, t terminal) error {
+func (s shot) paint(plan *plan.Plan, w, h float64, t terminal.Terminal) error {
 	at, err := s.moment(plan)
 	if err != nil {
 		return misused(t, "%v", err)
 	}
 	if !s.noWords && !strings.HasSuffix(s.out, ".svg") {
-		warnOfLetters(plan.Story, s.lang, t.err)
+		sight.WarnOfLetters(plan.Story, s.lang, t.Err)
 	}
 	p := scene.Compose(plan.At(at), picture.View{
 		Width: w, Height: h, Theme: s.theme, Lang: s.lang, Words: plan.Story.Words[s.lang],
@@ -89,7 +93,7 @@ func (s shot) paint(plan *plan.Plan, w, h float64, t terminal) error {
 	if s.labels {
 		for _, l := range p.Labels {
 			r := l.Rect
-			fmt.Fprintf(t.out, "%s %.2f %.2f %.2f %.2f\n", l.What, r.X, r.Y, r.W, r.H)
+			fmt.Fprintf(t.Out, "%s %.2f %.2f %.2f %.2f\n", l.What, r.X, r.Y, r.W, r.H)
 		}
 	}
 	if strings.HasSuffix(s.out, ".svg") {

@@ -5,6 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"standoff/cmd/internal/board"
+	"standoff/cmd/internal/boardtest"
+	"standoff/cmd/internal/diagnostics"
 	"standoff/story"
 )
 
@@ -12,25 +15,25 @@ import (
 // no other.
 func TestDaysAhead(t *testing.T) {
 	corrected := "\n[[correction]]\ndate = 2024-06-10\ntext = \"May was wrong.\"\n"
-	dated := strings.Replace(lessonBoard, "date      = 2024-05-03", "date      = 2024-05-03\nupdated   = 2024-06-11", 1)
+	dated := strings.Replace(boardtest.LessonBoard, "date      = 2024-05-03", "date      = 2024-05-03\nupdated   = 2024-06-11", 1)
 	for _, c := range []struct {
 		board, today string
 		want         string // the days that are told, and no others
 	}{
-		{lessonBoard, "2024-05-03", ""},
-		{lessonBoard, "2024-05-02", "2024-05-03"},
-		{lessonBoard + corrected, "2024-06-10", ""},
-		{lessonBoard + corrected, "2024-06-09", "2024-06-10"},
+		{boardtest.LessonBoard, "2024-05-03", ""},
+		{boardtest.LessonBoard, "2024-05-02", "2024-05-03"},
+		{boardtest.LessonBoard + corrected, "2024-06-10", ""},
+		{boardtest.LessonBoard + corrected, "2024-06-09", "2024-06-10"},
 		{dated + corrected, "2024-06-09", "2024-06-11 2024-06-10"},
 		{dated + corrected, "2024-06-10", "2024-06-11"},
-		{strings.Replace(lessonBoard, "date = 2024-05-03\n", "date = 2025-05-03\n", 1), "2024-12-31", "2025-05-03"},
-		{strings.Replace(lessonBoard, "title  = \"They leave\"", "title  = \"They leave\"\ndate = 2204-05-04", 1), "2024-12-31", "2204-05-04"},
+		{strings.Replace(boardtest.LessonBoard, "date = 2024-05-03\n", "date = 2025-05-03\n", 1), "2024-12-31", "2025-05-03"},
+		{strings.Replace(boardtest.LessonBoard, "title  = \"They leave\"", "title  = \"They leave\"\ndate = 2204-05-04", 1), "2024-12-31", "2204-05-04"},
 	} {
 		on, err := time.Parse(time.DateOnly, c.today)
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, problems := inspectOn(storyboard{name: "board.toml", text: []byte(c.board)},
+		_, problems := diagnostics.InspectOn(board.Storyboard{Name: "board.toml", Text: []byte(c.board)},
 			story.Day{Year: on.Year(), Month: int(on.Month()), Day: on.Day()})
 		var said []string
 		for _, p := range problems {
@@ -49,7 +52,7 @@ func TestDaysAhead(t *testing.T) {
 // TestOnlyCheckHasAClock holds that check knows the day, and that nothing else of a
 // story depends on it.
 func TestOnlyCheckHasAClock(t *testing.T) {
-	board := strings.Replace(lessonBoard, "date      = 2024-05-03", "date      = 2024-05-03\nupdated   = 2999-01-01", 1)
+	board := strings.Replace(boardtest.LessonBoard, "date      = 2024-05-03", "date      = 2024-05-03\nupdated   = 2999-01-01", 1)
 	for _, args := range [][]string{{"check", "-"}, {"check", "-format", "json", "-"}} {
 		if code, out, said := call(board, args...); code != 0 || !strings.Contains(out+said, "2999-01-01 has not come yet") {
 			t.Errorf("%v: exit %d, %s%s", args, code, out, said)
@@ -58,7 +61,7 @@ func TestOnlyCheckHasAClock(t *testing.T) {
 	if code, _, said := call(board, "explain", "-"); code != 0 || said != "" {
 		t.Errorf("explain: exit %d, %s", code, said)
 	}
-	if got, want := latestToday(time.Date(2024, 12, 31, 12, 0, 0, 0, time.UTC)), (story.Day{Year: 2025, Month: 1, Day: 1}); got != want {
+	if got, want := diagnostics.LatestToday(time.Date(2024, 12, 31, 12, 0, 0, 0, time.UTC)), (story.Day{Year: 2025, Month: 1, Day: 1}); got != want {
 		t.Errorf("it is %v somewhere, want %v", got, want)
 	}
 }

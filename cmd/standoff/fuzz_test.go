@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"standoff/cmd/internal/diagnostics"
 )
 
 // Whatever a file holds, check -format json answers with JSON whose ranges lie
@@ -24,7 +26,7 @@ func FuzzCheckAsJSON(f *testing.F) {
 			return
 		}
 		code, out, errOut := call(text, "check", "-format", "json", "-explain", "-")
-		var all []finding
+		var all []diagnostics.Finding
 		if err := json.Unmarshal([]byte(out), &all); err != nil {
 			t.Fatalf("%v:\n%s", err, out)
 		}

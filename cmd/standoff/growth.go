@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"standoff/cmd/internal/engine"
 )
 
 // What files weighed at a commit is kept in .cache/sizes, beside go.mod, by
@@ -32,16 +34,16 @@ type growth struct {
 // this module, nothing is known.
 func sinceCommit() growth {
 	g := growth{now: map[string]int64{}}
-	module, err := goTool(nil, "env", "GOMOD")
+	module, err := engine.GoTool(nil, "env", "GOMOD")
 	if err != nil {
 		return g
 	}
 	root := filepath.Dir(strings.TrimSpace(module))
-	changes, err := runTool(root, nil, "git", "status", "--porcelain")
+	changes, err := engine.RunTool(root, nil, "git", "status", "--porcelain")
 	if err != nil {
 		return g
 	}
-	log, err := runTool(root, nil, "git", "rev-list", "--abbrev-commit", "-n", "50", "HEAD")
+	log, err := engine.RunTool(root, nil, "git", "rev-list", "--abbrev-commit", "-n", "50", "HEAD")
 	if err != nil {
 		return g
 	}
@@ -94,5 +96,5 @@ func (g growth) save() error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(os.MkdirAll(filepath.Dir(g.keep), 0o777), replaceFile(g.keep, text))
+	return errors.Join(os.MkdirAll(filepath.Dir(g.keep), 0o777), engine.ReplaceFile(g.keep, text))
 }

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"standoff/cmd/internal/engine"
 )
 
 // repository makes a module with one commit the working folder.
@@ -19,7 +21,7 @@ func repository(t *testing.T) (dir, commit string) {
 	}
 	git := func(args ...string) string {
 		args = append([]string{"-c", "user.name=a", "-c", "user.email=a@example.org"}, args...)
-		out, err := runTool(dir, nil, "git", args...)
+		out, err := engine.RunTool(dir, nil, "git", args...)
 		if err != nil {
 			t.Skipf("git can't be used here: %v", err)
 		}

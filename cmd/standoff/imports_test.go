@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"standoff/cmd/internal/engine"
 )
 
 // mayImport are the house rules: which packages beyond the standard library
@@ -50,8 +52,24 @@ var mayImport = map[string][]string{
 	"standoff/web": {
 		"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/",
 	},
+	"standoff/cmd/internal/board":       {"standoff/story/", "standoff/story"},
+	"standoff/cmd/internal/boardfile":   {"standoff/cmd/internal/board", "standoff/story/boards"},
+	"standoff/cmd/internal/panel":       {"standoff/story", "standoff/story/plan", "standoff/scene/", "standoff/scene", "standoff/web"},
+	"standoff/cmd/internal/sight":       {"standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/scene"},
+	"standoff/cmd/internal/diagnostics": {"standoff/cmd/internal/board", "standoff/cmd/internal/sight", "standoff/cmd/internal/terminal", "standoff/story/", "standoff/story", "golang.org/x/sync/errgroup"},
+	"standoff/cmd/internal/claims":      {"standoff/cmd/internal/terminal", "standoff/story/", "standoff/story"},
+	"standoff/cmd/internal/schema":      {"standoff/story/", "standoff/story", "github.com/BurntSushi/toml"},
+	"standoff/cmd/internal/site": {
+		"standoff/cmd/internal/board", "standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/web",
+		"github.com/andybalholm/brotli", "golang.org/x/sync/errgroup",
+	},
+	"standoff/cmd/internal/engine": {"standoff/cmd/internal/engine/strip", "standoff/cmd/internal/engine/trim"},
+	"standoff/cmd/internal/preview": {
+		"standoff/cmd/internal/board", "standoff/cmd/internal/boardfile", "standoff/cmd/internal/diagnostics", "standoff/cmd/internal/panel",
+		"standoff/cmd/internal/sight", "standoff/cmd/internal/site", "standoff/cmd/internal/terminal", "standoff/story/plan", "standoff/story/problem", "standoff/web",
+	},
 	"standoff/cmd/standoff": {
-		"standoff/", "github.com/BurntSushi/toml", "github.com/andybalholm/brotli", "golang.org/x/sync/errgroup",
+		"standoff/cmd/internal/", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/scene", "standoff/web",
 	},
 	"standoff/cmd/player": {
 		"standoff/story", "standoff/story/read", "standoff/story/direct", "standoff/story/plan", "standoff/story/problem",
@@ -60,8 +78,8 @@ var mayImport = map[string][]string{
 }
 
 func TestImportsGoOneWay(t *testing.T) {
-	for _, env := range [][]string{nil, inBrowser} {
-		out, err := goTool(env, "list", "-e", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "standoff/...")
+	for _, env := range [][]string{nil, engine.InBrowser} {
+		out, err := engine.GoTool(env, "list", "-e", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "standoff/...")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -95,7 +113,7 @@ func allowed(pkg, imported string) bool {
 // Readers wait for all that the player links: it has no fonts, no words but the
 // page's, and nothing that only authors need.
 func TestPlayerLinksOnlyWhatPlays(t *testing.T) {
-	out, err := goTool(inBrowser, "list", "-deps", playerPackage)
+	out, err := engine.GoTool(engine.InBrowser, "list", "-deps", engine.PlayerPackage)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,9 +16,12 @@ import (
 	"strings"
 	"testing"
 
-	"standoff/story"
-
 	"github.com/andybalholm/brotli"
+	"standoff/cmd/internal/boardfile"
+	"standoff/cmd/internal/diagnostics"
+	"standoff/cmd/internal/engine"
+	"standoff/cmd/internal/site"
+	"standoff/story"
 )
 
 // secret stands in every place of leakingStory that readers are not shown, and
@@ -160,7 +163,7 @@ text = { # zqsecret66
 // carry with it.
 func machinePaths(t *testing.T) (paths []string) {
 	t.Helper()
-	out, err := goTool(nil, "env", "GOMODCACHE", "GOCACHE", "GOROOT", "GOMOD")
+	out, err := engine.GoTool(nil, "env", "GOMODCACHE", "GOCACHE", "GOROOT", "GOMOD")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -192,15 +195,15 @@ func publishedSite(t *testing.T, text string) string {
 	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	boards, err := readStoryboards([]string{file}, nil)
+	boards, err := boardfile.ReadStoryboards([]string{file}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	plans, err := inspectAll(boards, newPrinter(t.Output()), false, story.Day{})
+	plans, err := diagnostics.InspectAll(boards, diagnostics.NewPrinter(t.Output()), false, story.Day{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	root, err := goTool(nil, "env", "GOROOT")
+	root, err := engine.GoTool(nil, "env", "GOROOT")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -208,12 +211,12 @@ func publishedSite(t *testing.T, text string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	texts, err := licences(true)
+	texts, err := engine.Licences(true)
 	if err != nil {
 		t.Fatal(err)
 	}
 	dist := filepath.Join(private, "dist")
-	if _, err := Make(t.Context(), Build{Player: Player{Wasm: []byte("engine"), Script: script}, Licences: texts,
+	if _, err := site.Make(t.Context(), site.Build{Player: site.Player{Wasm: []byte("engine"), Script: script}, Licences: texts,
 		Boards: boards, Plans: plans, Base: "https://example.org/"}, folder(dist)); err != nil {
 		t.Fatal(err)
 	}

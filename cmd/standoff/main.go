@@ -25,6 +25,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"standoff/cmd/internal/terminal"
 )
 
 const usage = `standoff plays a storyboard step by step, inside a news article.
@@ -51,21 +53,12 @@ storyboard that comes with the program is taken.
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
-// errProblems is a storyboard that has problems; they are printed already.
-var errProblems = errors.New("the storyboard has problems")
-
 // errUsage is a wrong call; what is wrong is printed already.
 var errUsage = errors.New("wrong usage")
 
-// terminal is where a command reads and says things.
-type terminal struct {
-	in       io.Reader
-	out, err io.Writer
-}
-
-func allCommands() map[string]func([]string, terminal) error {
-	return map[string]func([]string, terminal) error{
-		"check": check, "serve": serve, "build": build, "frame": frame, "schema": schema,
+func allCommands() map[string]func([]string, terminal.Terminal) error {
+	return map[string]func([]string, terminal.Terminal) error{
+		"check": check, "serve": serve, "build": build, "frame": frame, "schema": schemaCommand,
 		"fmt": tidy, "explain": explain, "new": newStory, "words": wordsOf,
 	}
 }
@@ -87,11 +80,11 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 		fmt.Fprintf(errOut, "standoff: there is no command %q: want %s\n", args[0], names(commands))
 		return 2
 	}
-	return exitCode(command(args[1:], terminal{in, out, errOut}), errOut)
+	return exitCode(command(args[1:], terminal.Terminal{In: in, Out: out, Err: errOut}), errOut)
 }
 
 // names are the commands, as a sentence lists them.
-func names(commands map[string]func([]string, terminal) error) string {
+func names(commands map[string]func([]string, terminal.Terminal) error) string {
 	all := slices.Sorted(maps.Keys(commands))
 	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
 }
@@ -102,7 +95,7 @@ func exitCode(err error, errOut io.Writer) int {
 		return 0
 	case errors.Is(err, errUsage):
 		return 2
-	case errors.Is(err, errProblems):
+	case errors.Is(err, terminal.ErrProblems):
 		return 1
 	}
 	fmt.Fprintln(errOut, "standoff:", err)
@@ -111,9 +104,9 @@ func exitCode(err error, errOut io.Writer) int {
 
 // newFlags are the flags of one command. What the package flag finds wrong it
 // prints itself, with the command's usage.
-func newFlags(name string, t terminal) *flag.FlagSet {
+func newFlags(name string, t terminal.Terminal) *flag.FlagSet {
 	f := flag.NewFlagSet("standoff "+name, flag.ContinueOnError)
-	f.SetOutput(t.err)
+	f.SetOutput(t.Err)
 	return f
 }
 
@@ -127,7 +120,7 @@ func parse(f *flag.FlagSet, args []string) error {
 }
 
 // misused says what is wrong with a call.
-func misused(t terminal, format string, args ...any) error {
-	fmt.Fprintf(t.err, "standoff: "+format+"\n", args...)
+func misused(t terminal.Terminal, format string, args ...any) error {
+	fmt.Fprintf(t.Err, "standoff: "+format+"\n", args...)
 	return errUsage
 }

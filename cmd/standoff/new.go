@@ -9,6 +9,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"standoff/cmd/internal/schema"
+	"standoff/cmd/internal/terminal"
 )
 
 // starters are the storyboards that standoff new writes: story, which is a
@@ -22,7 +25,7 @@ var starterNames = []string{"rally", "vote", "march", "siege"}
 
 // newStory writes a storyboard to begin with, and the schema that its first
 // line names. It overwrites nothing.
-func newStory(args []string, t terminal) error {
+func newStory(args []string, t terminal.Terminal) error {
 	f := newFlags("new", t)
 	from := f.String("from", "", "begin with another `story`: "+strings.Join(starterNames, ", "))
 	if err := parse(f, args); err != nil {
@@ -53,11 +56,11 @@ func newStory(args []string, t terminal) error {
 	if err := writeNew(path, []byte(strings.ReplaceAll(string(text), "FILE", path))); err != nil {
 		return err
 	}
-	err = writeNew(filepath.Join(filepath.Dir(path), schemaFile), schemaText())
+	err = writeNew(filepath.Join(filepath.Dir(path), schemaFile), schema.SchemaText())
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	fmt.Fprintf(t.out, "%s: written; it is a whole story. Now:\n  standoff serve %s\n", path, path)
+	fmt.Fprintf(t.Out, "%s: written; it is a whole story. Now:\n  standoff serve %s\n", path, path)
 	return nil
 }
 

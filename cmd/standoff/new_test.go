@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"standoff/cmd/internal/schema"
 	"standoff/story/format"
 )
 
@@ -37,8 +38,8 @@ func TestNew(t *testing.T) {
 			t.Errorf("%v: it does not say that it is invented", args)
 		}
 		first, _, _ := strings.Cut(string(text), "\n")
-		schema, err := os.ReadFile(filepath.Join(dir, strings.TrimPrefix(first, "#:schema ./")))
-		if err != nil || string(schema) != string(schemaText()) {
+		compiledSchema, err := os.ReadFile(filepath.Join(dir, strings.TrimPrefix(first, "#:schema ./")))
+		if err != nil || string(compiledSchema) != string(schema.SchemaText()) {
 			t.Errorf("%v: its first line is %q, and %v", args, first, err)
 		}
 		if was, ok := seen[string(text)]; ok {

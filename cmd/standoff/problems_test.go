@@ -8,11 +8,14 @@ import (
 	"strings"
 	"testing"
 
+	"standoff/cmd/internal/board"
+	"standoff/cmd/internal/boardtest"
+	"standoff/cmd/internal/diagnostics"
 	"standoff/story/problem"
 )
 
 // twoMistakes has an id twice, which is about two places, and a warning.
-const twoMistakes = lessonBoard + `
+const twoMistakes = boardtest.LessonBoard + `
 [[cast]]
 id   = "guards"
 name = "Ñandú"
@@ -28,22 +31,22 @@ func TestCheckAsJSON(t *testing.T) {
 	if code != 1 || errOut != "" {
 		t.Fatalf("exit %d:\n%s", code, errOut)
 	}
-	var all []finding
+	var all []diagnostics.Finding
 	if err := json.Unmarshal([]byte(out), &all); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(twoMistakes, "\n")
 	first := strings.Index(twoMistakes, `"guards"`)
 	named := 1 + strings.Count(twoMistakes[:first], "\n")
-	line := strings.Count(lessonBoard, "\n") + 3
-	want := finding{
+	line := strings.Count(boardtest.LessonBoard, "\n") + 3
+	want := diagnostics.Finding{
 		File: "standard input", Severity: "error", Code: "same-id",
-		Range:   textRange{position{line, 8}, position{line, 16}},
+		Range:   diagnostics.TextRange{Start: diagnostics.Position{Line: line, Column: 8}, End: diagnostics.Position{Line: line, Column: 16}},
 		Message: `"guards" is already a group: first named on line ` + strconv.Itoa(named),
-		Related: []related{{"standard input", textRange{position{named, 11}, position{named, 19}},
-			"first named here"}},
-		Why:   lessons[problem.SameID].why,
-		Wrong: lessons[problem.SameID].wrong, Right: lessons[problem.SameID].right,
+		Related: []diagnostics.Related{{File: "standard input", Range: diagnostics.TextRange{Start: diagnostics.Position{Line: named, Column: 11}, End: diagnostics.Position{Line: named, Column: 19}},
+			Message: "first named here"}},
+		Why:   diagnostics.Lessons[problem.SameID].Why,
+		Wrong: diagnostics.Lessons[problem.SameID].Wrong, Right: diagnostics.Lessons[problem.SameID].Right,
 	}
 	if len(all) != 1 || len(all[0].Related) != 1 {
 		t.Fatalf("got %+v", all)
@@ -53,7 +56,7 @@ func TestCheckAsJSON(t *testing.T) {
 	if !bytes.Equal(got, wanted) {
 		t.Errorf("got  %s\nwant %s", got, wanted)
 	}
-	for _, at := range []textRange{all[0].Range, all[0].Related[0].Range} {
+	for _, at := range []diagnostics.TextRange{all[0].Range, all[0].Related[0].Range} {
 		runes := []rune(lines[at.Start.Line-1])
 		if s := string(runes[at.Start.Column-1 : at.End.Column-1]); s != `"guards"` {
 			t.Errorf("the range holds %s", s)
@@ -62,7 +65,7 @@ func TestCheckAsJSON(t *testing.T) {
 }
 
 func TestCheckWithoutProblemsAsJSON(t *testing.T) {
-	code, out, errOut := call(lessonBoard, "check", "-format", "json", "-")
+	code, out, errOut := call(boardtest.LessonBoard, "check", "-format", "json", "-")
 	if code != 0 || out != "[]\n" || errOut != "" {
 		t.Errorf("exit %d: %s%s", code, out, errOut)
 	}
@@ -70,7 +73,7 @@ func TestCheckWithoutProblemsAsJSON(t *testing.T) {
 
 // TestStrict holds that warnings stop nothing unless it is strict.
 func TestStrict(t *testing.T) {
-	warned := lessonBoard + "\n[[source]]\nid   = \"nobody\"\nby   = \"Nobody\"\nkind = \"photo\"\n"
+	warned := boardtest.LessonBoard + "\n[[source]]\nid   = \"nobody\"\nby   = \"Nobody\"\nkind = \"photo\"\n"
 	for args, want := range map[string]int{
 		"check -": 0, "check -strict -": 1, "check -format json -": 0, "check -strict -format json -": 1,
 		"build -strict -o nowhere -": 1,
@@ -83,7 +86,7 @@ func TestStrict(t *testing.T) {
 }
 
 func TestCheckExplains(t *testing.T) {
-	bad := strings.Replace(lessonBoard, `kind = "podium"`, `kind = "lectern"`, 1)
+	bad := strings.Replace(boardtest.LessonBoard, `kind = "podium"`, `kind = "lectern"`, 1)
 	bad = strings.Replace(bad, `kind    = "police"`, `kind    = "cop"`, 1)
 	_, _, said := call(bad, "check", "-explain", "-")
 	for _, part := range []string{
@@ -106,7 +109,7 @@ func TestColorsAreForTerminals(t *testing.T) {
 		{true, "", "dumb", false},
 	} {
 		env := map[string]string{"NO_COLOR": c.noColor, "TERM": c.term}
-		if got := wantsColor(c.terminal, func(k string) string { return env[k] }); got != c.want {
+		if got := diagnostics.WantsColor(c.terminal, func(k string) string { return env[k] }); got != c.want {
 			t.Errorf("%+v: got %v", c, got)
 		}
 	}
@@ -114,12 +117,12 @@ func TestColorsAreForTerminals(t *testing.T) {
 
 // TestColors holds that colours only dress what is said.
 func TestColors(t *testing.T) {
-	_, problems := compile(storyboard{name: "board.toml", text: []byte(twoMistakes)})
+	_, problems := board.Compile(board.Storyboard{Name: "board.toml", Text: []byte(twoMistakes)})
 	var plainly, colorfully bytes.Buffer
-	newPrinter(&plainly).print(problems)
-	p := newPrinter(&colorfully)
-	p.color = true
-	p.print(problems)
+	diagnostics.NewPrinter(&plainly).Print(problems)
+	p := diagnostics.NewPrinter(&colorfully)
+	p.Color = true
+	p.Print(problems)
 	dress := regexp.MustCompile("\x1b\\[[0-9;]*m")
 	if !dress.MatchString(colorfully.String()) || dress.MatchString(plainly.String()) {
 		t.Error("colours are where they should not be, or not where they should")

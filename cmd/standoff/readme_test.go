@@ -4,10 +4,12 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"standoff/cmd/internal/boardtest"
 )
 
 func TestReadmeStoryboardPlays(t *testing.T) {
-	sample := readmeStoryboard(t)
+	sample := boardtest.ReadmeStoryboard(t)
 	if n := strings.Count(sample, "\n"); n > 25 {
 		t.Errorf("it has %d lines: 25 is what a reader of a README looks at", n)
 	}
@@ -26,7 +28,7 @@ func TestReadmeShowsARealMistake(t *testing.T) {
 	}
 	_, shown, _ := strings.Cut(string(text), "check my-story.toml\n")
 	shown, _, _ = strings.Cut(shown, "```")
-	bad := strings.Replace(readmeStoryboard(t), `who = "marchers"`, `who = "marches"`, 1)
+	bad := strings.Replace(boardtest.ReadmeStoryboard(t), `who = "marchers"`, `who = "marches"`, 1)
 	_, _, said := call(bad, "check", "-")
 	if want := strings.ReplaceAll(shown, "my-story.toml", "standard input"); said != want {
 		t.Errorf("the README shows\n%s\nand the program says\n%s", want, said)

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"standoff/cmd/internal/board"
+	"standoff/cmd/internal/boardtest"
 	"standoff/story/direct"
 	"standoff/story/read"
 )
@@ -20,7 +22,7 @@ func call(in string, args ...string) (code int, out, errOut string) {
 }
 
 func TestExitCodes(t *testing.T) {
-	small := readmeStoryboard(t)
+	small := boardtest.ReadmeStoryboard(t)
 	for _, c := range []struct {
 		args string
 		in   string
@@ -51,7 +53,7 @@ func TestExitCodes(t *testing.T) {
 // TestBadStoryboards holds what every command does with a storyboard that it
 // can't play: it names the line, exits with 1 and writes nothing.
 func TestBadStoryboards(t *testing.T) {
-	small := readmeStoryboard(t)
+	small := boardtest.ReadmeStoryboard(t)
 	bad := map[string]struct{ text, says string }{
 		"broken TOML":      {strings.Replace(small, `"avenue" }`, `"avenue"`, 1), ":10:"},
 		"unknown key":      {strings.Replace(small, "sure ", "shure ", 1), `did you mean "sure"?`},
@@ -88,7 +90,7 @@ func TestBadStoryboards(t *testing.T) {
 
 func TestFramePaints(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "out.png")
-	code, _, errOut := call(readmeStoryboard(t), "frame", "-size", "375x469", "-ratio", "2", "-o", file, "-")
+	code, _, errOut := call(boardtest.ReadmeStoryboard(t), "frame", "-size", "375x469", "-ratio", "2", "-o", file, "-")
 	if code != 0 {
 		t.Fatalf("exit %d:\n%s", code, errOut)
 	}
@@ -110,7 +112,7 @@ func TestStoryIDs(t *testing.T) {
 	for path, want := range map[string]string{
 		"a/b/Port Strike.toml": "port-strike", "x.toml": "x", "ñ.toml": "story", "assets.toml": "story",
 	} {
-		if got := storyID(path); got != want {
+		if got := board.StoryID(path); got != want {
 			t.Errorf("storyID(%q) = %q, want %q", path, got, want)
 		}
 	}
@@ -119,7 +121,7 @@ func TestStoryIDs(t *testing.T) {
 // TestFrameWithoutAStep holds that a first picture shows somebody: at the very
 // start of a story nobody has come yet.
 func TestFrameWithoutAStep(t *testing.T) {
-	s, problems := read.Parse("small.toml", []byte(readmeStoryboard(t)))
+	s, problems := read.Parse("small.toml", []byte(boardtest.ReadmeStoryboard(t)))
 	if s == nil {
 		t.Fatal(problems)
 	}

@@ -10,13 +10,13 @@ import (
 	"testing"
 	"time"
 
+	"github.com/BurntSushi/toml"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"standoff/cmd/internal/schema"
 	"standoff/story"
 	"standoff/story/grammar"
 	"standoff/story/problem"
 	"standoff/story/read"
-
-	"github.com/BurntSushi/toml"
-	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // asJSON is a value of TOML as editors hand it to a schema: days and times are text.
@@ -55,7 +55,7 @@ func asJSON(v any) any {
 
 func compileSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(string(schemaText())))
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(string(schema.SchemaText())))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,10 +113,10 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 			Properties map[string]map[string]any
 		} `json:"$defs"`
 	}
-	if err := json.Unmarshal(schemaText(), &root); err != nil {
+	if err := json.Unmarshal(schema.SchemaText(), &root); err != nil {
 		t.Fatal(err)
 	}
-	words := manualKeys(story.Manual)
+	words := schema.ManualKeys(story.Manual)
 	seen := map[*grammar.Form]bool{}
 	var visit func(f *grammar.Form)
 	visit = func(f *grammar.Form) {
@@ -126,7 +126,7 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 		seen[f] = true
 		properties := root.Properties
 		if len(seen) > 1 {
-			properties = root.Defs[defName(f)].Properties
+			properties = root.Defs[schema.DefName(f)].Properties
 		}
 		if len(properties) != len(f.Keys) {
 			t.Errorf("%s has %d keys, and the schema %d", f.Name, len(f.Keys), len(properties))
@@ -136,7 +136,7 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 			if len(said) < 4 || strings.ContainsAny(said, "`*|") {
 				t.Errorf("%s of %s is described as %q", k.Name, f.Name, said)
 			}
-			if _, ok := words[headingOf(f)][k.Name]; !ok {
+			if _, ok := words[schema.HeadingOf(f)][k.Name]; !ok {
 				if _, ok := words["Placing"][k.Name]; !ok {
 					t.Errorf("%s of %s is not in the manual", k.Name, f.Name)
 				}
@@ -155,7 +155,7 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 func TestSchemaCommand(t *testing.T) {
 	file := filepath.Join(t.TempDir(), schemaFile)
 	code, out, errOut := call("", "schema")
-	if code != 0 || out != string(schemaText()) || errOut != "" {
+	if code != 0 || out != string(schema.SchemaText()) || errOut != "" {
 		t.Errorf("exit %d:\n%s", code, errOut)
 	}
 	if code, _, _ := call("", "schema", "-o", file); code != 0 {

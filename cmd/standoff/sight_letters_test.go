@@ -5,6 +5,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"standoff/cmd/internal/board"
+	"standoff/cmd/internal/diagnostics"
 )
 
 // nobodys is a letter of the private use areas, which no font has.
@@ -13,8 +16,8 @@ const nobodys = "\U000F0123"
 // Letters that no font has are told by check, build and frame alike: cards and
 // frames would show boxes.
 func TestLettersWithoutFontAreTold(t *testing.T) {
-	board := strings.Replace(arrivalBoard, `name = "Marchers"`, `name = "`+nobodys+`"`, 1)
-	_, problems := inspect(storyboard{name: "board.toml", text: []byte(board)})
+	sb := strings.Replace(arrivalBoard, `name = "Marchers"`, `name = "`+nobodys+`"`, 1)
+	_, problems := diagnostics.Inspect(board.Storyboard{Name: "board.toml", Text: []byte(sb)})
 	if len(problems) != 1 || problems[0].Mistake != "no-letters" || !problems[0].Warning {
 		t.Fatalf("got %v", problems)
 	}
@@ -27,7 +30,7 @@ func TestLettersWithoutFontAreTold(t *testing.T) {
 		t.Errorf("it is about %q", line)
 	}
 	var out, errOut bytes.Buffer
-	code := run([]string{"frame", "-o", filepath.Join(t.TempDir(), "a.png"), "-"}, strings.NewReader(board), &out, &errOut)
+	code := run([]string{"frame", "-o", filepath.Join(t.TempDir(), "a.png"), "-"}, strings.NewReader(sb), &out, &errOut)
 	if code != 0 || !strings.Contains(errOut.String(), "boxes") || strings.Count(errOut.String(), nobodys) != 1 {
 		t.Errorf("frame ended with %d and said %q", code, errOut.String())
 	}

@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"testing"
+
+	"standoff/cmd/internal/boardtest"
 )
 
 // TestWhatOnlyPicturesShow holds each warning that comes of looking, with its figure.
@@ -45,12 +47,12 @@ color   = "blue"`, `readers with protanopia can hardly tell them apart (ΔE 4.6 
 			"notes  = [\n" + strings.Repeat(`{ at = "gate", text = "Open all day, and all night as well" },`+"\n", 18) + "]",
 			"there is no room for this note in the picture"},
 	} {
-		if strings.Count(lessonBoard, c.old) < 1 {
+		if strings.Count(boardtest.LessonBoard, c.old) < 1 {
 			t.Fatalf("%s: %s is not in the storyboard", name, c.old)
 		}
 		code, out, errOut := call(strings.NewReplacer(c.old, c.new,
 			`{ id = "park", gap = 10 }`, `{ id = "park", gap = 10 }, { id = "pit", ground = "earth" }`).
-			Replace(lessonBoard), "check", "-")
+			Replace(boardtest.LessonBoard), "check", "-")
 		if code != 0 || !strings.Contains(errOut, c.says) || c.says == "" && errOut != "" {
 			t.Errorf("%s: exit %d, want %q:\n%s%s", name, code, c.says, out, errOut)
 		}

@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"path"
 	"text/tabwriter"
+
+	"standoff/cmd/internal/board"
+	"standoff/cmd/internal/site"
+	"standoff/cmd/internal/terminal"
 )
 
 // fewStories is of how many stories each is told; of more, only the heaviest.
@@ -11,14 +15,14 @@ const fewStories = 20
 
 // printSizes says what a reader has to fetch: of the files that all stories
 // share, and of the stories.
-func printSizes(t terminal, dir string, made *Report, boards []storyboard) error {
+func printSizes(t terminal.Terminal, dir string, made *site.Report, boards []board.Storyboard) error {
 	names := made.Common
 	if len(boards) <= fewStories {
 		for _, b := range boards {
-			names = append(names, made.Stories[b.id].Files...)
+			names = append(names, made.Stories[b.ID].Files...)
 		}
 	}
-	w := tabwriter.NewWriter(t.out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	w := tabwriter.NewWriter(t.Out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	g := sinceCommit()
 	fmt.Fprintln(w, "bytes\tgzip\tbrotli\t"+g.title()+"\t")
 	for _, name := range names {
@@ -40,10 +44,10 @@ func printSizes(t terminal, dir string, made *Report, boards []storyboard) error
 }
 
 // printWeights says what stories weigh without the engine.
-func printWeights(t terminal, made *Report, boards []storyboard) {
-	var told []weight
+func printWeights(t terminal.Terminal, made *site.Report, boards []board.Storyboard) {
+	var told []site.Weight
 	for _, b := range boards {
-		told = append(told, made.Stories[b.id].Pages...)
+		told = append(told, made.Stories[b.ID].Pages...)
 	}
 	if len(boards) > fewStories {
 		heaviest := told[0]
@@ -52,17 +56,17 @@ func printWeights(t terminal, made *Report, boards []storyboard) {
 				heaviest = w
 			}
 		}
-		fmt.Fprintf(t.out, "%d stories; the heaviest page:\n", len(boards))
-		told = []weight{heaviest}
+		fmt.Fprintf(t.Out, "%d stories; the heaviest page:\n", len(boards))
+		told = []site.Weight{heaviest}
 	}
 	for _, w := range told {
-		fmt.Fprintf(t.out, "%s is whole with %d bytes (at most %d), its %d panels have %d (at most %d)\n",
-			w.Page, w.Whole, pageBudget, w.Steps, w.Panels, panelsBudget)
+		fmt.Fprintf(t.Out, "%s is whole with %d bytes (at most %d), its %d panels have %d (at most %d)\n",
+			w.Page, w.Whole, site.PageBudget, w.Steps, w.Panels, site.PanelsBudget)
 	}
 }
 
 // packedSizes are the sizes of a written file, plain, gzipped and by brotli.
-func packedSizes(out Target, name string) (sizes [3]int64, err error) {
+func packedSizes(out site.Target, name string) (sizes [3]int64, err error) {
 	for i, ext := range []string{"", ".gz", ".br"} {
 		if sizes[i], err = out.Size(name + ext); err != nil {
 			return sizes, err

@@ -5,13 +5,17 @@ import (
 	"fmt"
 	"os"
 
+	"standoff/cmd/internal/board"
+	"standoff/cmd/internal/boardfile"
+	"standoff/cmd/internal/diagnostics"
+	"standoff/cmd/internal/terminal"
 	"standoff/story/format"
 	"standoff/story/read"
 )
 
 // tidy is standoff fmt: it formats storyboards where they stand, or standard
 // input to standard output.
-func tidy(args []string, t terminal) error {
+func tidy(args []string, t terminal.Terminal) error {
 	f := newFlags("fmt", t)
 	check := f.Bool("check", false,
 		"write nothing; name the files that are not in order, and exit with 1")
@@ -21,20 +25,20 @@ func tidy(args []string, t terminal) error {
 	if f.NArg() == 0 {
 		return misused(t, "fmt needs a storyboard, or - for standard input")
 	}
-	boards, err := readStoryboards(f.Args(), t.in)
+	boards, err := boardfile.ReadStoryboards(f.Args(), t.In)
 	if err != nil {
 		return err
 	}
 	var failed error
 	for _, b := range boards {
-		text, err := format.Source(b.text)
-		if err != nil || len(b.text) >= sizeLimit {
-			_, problems := read.Parse(b.name, b.text)
-			newPrinter(t.err).print(problems)
-			failed = errProblems
+		text, err := format.Source(b.Text)
+		if err != nil || len(b.Text) >= boardfile.SizeLimit {
+			_, problems := read.Parse(b.Name, b.Text)
+			diagnostics.NewPrinter(t.Err).Print(problems)
+			failed = terminal.ErrProblems
 			continue
 		}
-		if err := b.tidied(text, *check, t); err != nil {
+		if err := tidied(b, text, *check, t); err != nil {
 			failed = err
 		}
 	}
@@ -43,21 +47,21 @@ func tidy(args []string, t terminal) error {
 
 // tidied writes the formatted text where the storyboard came from, or says
 // that it is another one.
-func (b storyboard) tidied(text []byte, check bool, t terminal) error {
-	same := bytes.Equal(text, b.text)
+func tidied(b board.Storyboard, text []byte, check bool, t terminal.Terminal) error {
+	same := bytes.Equal(text, b.Text)
 	switch {
 	case check && !same:
-		fmt.Fprintln(t.out, b.name)
-		return errProblems
+		fmt.Fprintln(t.Out, b.Name)
+		return terminal.ErrProblems
 	case check:
 		return nil
-	case b.path == "-":
-		_, err := t.out.Write(text)
+	case b.Path == "-":
+		_, err := t.Out.Write(text)
 		return err
 	case same:
 		return nil
 	}
-	return rewrite(b.path, text)
+	return rewrite(b.Path, text)
 }
 
 // rewrite writes a file anew, whole or not at all, with the rights it had.

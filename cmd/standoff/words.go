@@ -7,11 +7,13 @@ import (
 	"slices"
 	"strings"
 
+	"standoff/cmd/internal/diagnostics"
+	"standoff/cmd/internal/terminal"
 	"standoff/story/words"
 )
 
 // wordsOf prints the file of a language, checks one, or lists the languages.
-func wordsOf(args []string, t terminal) error {
+func wordsOf(args []string, t terminal.Terminal) error {
 	f := newFlags("words", t)
 	file := f.String("check", "", "say what is wrong with a `file` of words, such as words/de.toml; of a language that\nthe program has no words for, also what is missing")
 	if err := parse(f, args); err != nil {
@@ -30,36 +32,36 @@ func wordsOf(args []string, t terminal) error {
 		return misused(t, "%v", err)
 	}
 	if said := words.Private(f.Arg(0)); said != "" {
-		fmt.Fprintln(t.err, "standoff: warning:", said)
+		fmt.Fprintln(t.Err, "standoff: warning:", said)
 	}
-	_, err = t.out.Write(text)
+	_, err = t.Out.Write(text)
 	return err
 }
 
 // checkWords says what is wrong with a file and, of a language that the program
 // does not speak, what is missing in it.
-func checkWords(file string, t terminal) error {
+func checkWords(file string, t terminal.Terminal) error {
 	text, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
 	problems := words.Check(file, text)
-	newPrinter(t.err).print(problems)
+	diagnostics.NewPrinter(t.Err).Print(problems)
 	if problems.Errors() > 0 {
-		return errProblems
+		return terminal.ErrProblems
 	}
 	code := strings.TrimSuffix(filepath.Base(file), ".toml")
 	if words.Spoken(code) {
-		fmt.Fprintf(t.err, "%s: well; what it does not hold is said in the program’s own %s\n", file, words.English(code))
+		fmt.Fprintf(t.Err, "%s: well; what it does not hold is said in the program’s own %s\n", file, words.English(code))
 	} else {
-		fmt.Fprintf(t.err, "%s: well\n", file)
+		fmt.Fprintf(t.Err, "%s: well\n", file)
 	}
 	return nil
 }
 
 // listLanguages prints the languages that come with the program, and how far
 // each is.
-func listLanguages(t terminal) error {
+func listLanguages(t terminal.Terminal) error {
 	for _, code := range words.Languages() {
 		b := words.In(code)
 		state := []string{"unread"}
@@ -69,7 +71,7 @@ func listLanguages(t terminal) error {
 		if b.Sentences {
 			state = append(state, "describes pictures")
 		}
-		if _, err := fmt.Fprintf(t.out, "%-8s %-24s %s (%s)\n", code, words.English(code), b.Name,
+		if _, err := fmt.Fprintf(t.Out, "%-8s %-24s %s (%s)\n", code, words.English(code), b.Name,
 			strings.Join(slices.Clip(state), ", ")); err != nil {
 			return err
 		}

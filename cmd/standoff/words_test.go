@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"standoff/cmd/internal/boardtest"
 	"standoff/story/words"
 )
 
@@ -33,7 +34,7 @@ func TestWordsCommand(t *testing.T) {
 	if _, _, said := call("", "words", "yo"); said != "" {
 		t.Errorf("of Yoruba it says %q", said)
 	}
-	_, file := inFolder(t, march(t), "cy.toml", "[step]\ncount = { one = \"{n} cam\", other = \"{n} cam\" }\n")
+	_, file := boardtest.InFolder(t, boardtest.March(t), "cy.toml", "[step]\ncount = { one = \"{n} cam\", other = \"{n} cam\" }\n")
 	if code, _, said := call("", "words", "-check", file); code != 1 ||
 		!strings.Contains(said, `cy.toml:2:9: count lacks the form "zero" (0)`) {
 		t.Errorf("%d: of a file it says %s", code, said)
@@ -43,7 +44,7 @@ func TestWordsCommand(t *testing.T) {
 // TestCheckOfAPapersWords holds that a paper's own file, of a few words only, is
 // as well by itself as beside a storyboard.
 func TestCheckOfAPapersWords(t *testing.T) {
-	board, file := inFolder(t, march(t), "en.toml", "[count]\nabout = \"some {n}\"\n")
+	board, file := boardtest.InFolder(t, boardtest.March(t), "en.toml", "[count]\nabout = \"some {n}\"\n")
 	if code, _, said := call("", "words", "-check", file); code != 0 || !strings.Contains(said, "well; what it does not hold is said in the program’s own English") {
 		t.Errorf("by itself: %d, %s", code, said)
 	}

@@ -1,0 +1,60 @@
+package board
+
+import (
+	"path/filepath"
+	"strings"
+
+	"standoff/story/direct"
+	"standoff/story/plan"
+	"standoff/story/problem"
+	"standoff/story/read"
+	"standoff/story/tell"
+	"standoff/story/words"
+)
+
+// A Storyboard is one story's text and where it came from.
+type Storyboard struct {
+	Path  string // as the author named it; "-" is standard input, "" the embedded one
+	Name  string // as problems print it
+	ID    string // the folder that a build writes it to
+	Text  []byte
+	Words []WordFile // of the paper's own
+}
+
+// StoryID makes a folder's name of a file's: letters, digits and hyphens.
+func StoryID(path string) string {
+	base := strings.TrimSuffix(filepath.Base(path), ".toml")
+	id := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '-':
+			return r
+		case r >= 'A' && r <= 'Z':
+			return r - 'A' + 'a'
+		}
+		return '-'
+	}, base)
+	if id = strings.Trim(id, "-"); id == "" || id == "assets" {
+		return "story"
+	}
+	return id
+}
+
+// Compile parses, plans and completes a storyboard. Plan is nil when the story can't be
+// played; the problems may all be warnings.
+func Compile(b Storyboard) (*plan.Plan, problem.Problems) {
+	library, wrong := b.Library()
+	s, problems := read.ParseWith(b.Name, b.Text, words.Known{})
+	if s == nil {
+		return nil, append(wrong, problems...)
+	}
+	plan, more := direct.NewPlan(s)
+	problems = append(problems, more...)
+	if plan != nil {
+		problems = append(problems, tell.Complete(plan, library)...)
+	}
+	problems.Sort()
+	if wrong.Errors() > 0 {
+		plan = nil
+	}
+	return plan, append(wrong, problems...)
+}

@@ -1,0 +1,133 @@
+package claims
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"standoff/cmd/internal/terminal"
+	"standoff/story"
+)
+
+// Timetable prints who did what when, and who says so.
+func Timetable(out io.Writer, a Account) error {
+	w := &terminal.Writer{Out: out}
+	w.Line("", a.Title.In(a.Lang))
+	w.Line("", a.days(a.Date))
+	if by := a.By.In(a.Lang); by != "" {
+		w.Line("", by)
+	}
+	if all := a.numbers(); len(all) > 0 {
+		w.Line("", "")
+		w.Line("", "Numbers of people")
+		for _, c := range all {
+			w.Line("  ", c.who+": "+c.text+" "+refs(c.sources))
+		}
+	}
+	corrections(w, a)
+	for i := range a.Plan.Steps {
+		step(w, a, i)
+	}
+	w.Line("", "")
+	w.Line("", "Sources")
+	for _, source := range a.Sources {
+		w.Line("  ", fmt.Sprintf("[%s] %s", source.ID, a.cited(source)))
+		w.Line("      ", "named in "+a.namedIn(source))
+	}
+	return w.Err
+}
+
+func step(w *terminal.Writer, a Account, i int) {
+	p := a.Plan.Steps[i]
+	st := p.Step
+	w.Line("", "")
+	w.Line("", fmt.Sprintf("%d. %s", i+1, st.Title.In(a.Lang)))
+	w.Line("   ", fmt.Sprintf("%s · %s · %s in the story · line %d", a.clock(st), st.Sure,
+		minutes(p.Start), st.Where("").Line))
+	all := a.claims(i)
+	w.Line("   ", all[0].text+" "+refs(all[0].sources))
+	for _, c := range all[1:] {
+		w.Line("     ", c.item())
+	}
+}
+
+// item is the claim as one of those of its step.
+func (c claim) item() string {
+	text := c.said()
+	if c.kind == "quote" {
+		text = "“" + text + "”"
+	}
+	if c.who != "" {
+		text = c.who + ": " + text
+	}
+	if c.sure.Doubtful() && c.kind != "alt" {
+		text = strings.ToUpper(string(c.sure)) + ": " + text
+	}
+	if c.manner != "" {
+		text += " (" + c.manner + ")"
+	}
+	if c.doubt != "" {
+		text += " (" + c.doubt + ")"
+	}
+	switch {
+	case c.kind == "alt":
+		return "- described: " + text
+	case c.kind != "move":
+		return "- " + text + " " + refs(c.sources)
+	case c.then:
+		return "- then drawn: " + text
+	}
+	return "- drawn: " + text
+}
+
+// corrections prints when the story was last changed, and what was wrong.
+func corrections(w *terminal.Writer, a Account) {
+	if a.Updated == (story.Day{}) {
+		return
+	}
+	w.Line("", "")
+	w.Line("", "Updated "+a.day(a.Updated))
+	for i, c := range a.corrections() {
+		about := ""
+		if at := slices.Index(a.Steps, a.Corrections[i].Step); at >= 0 {
+			about = fmt.Sprintf(", step %d", at+1)
+		}
+		w.Line("  ", "Correction of "+a.day(a.Corrections[i].Date)+about+": "+c.text)
+	}
+}
+
+// namedIn says where a story names a source.
+func (a Account) namedIn(source *story.Source) string {
+	var all []string
+	for i := range a.Steps {
+		if slices.ContainsFunc(a.claims(i), func(c claim) bool {
+			return slices.Contains(c.sources, source)
+		}) {
+			all = append(all, fmt.Sprint(i+1))
+		}
+	}
+	said := "no step"
+	if len(all) > 0 {
+		said = "step " + strings.Join(all, ", ")
+	}
+	if slices.ContainsFunc(a.numbers(), func(c claim) bool {
+		return slices.Contains(c.sources, source)
+	}) {
+		said += ", and for a number of people"
+	}
+	return said
+}
+
+func refs(sources []*story.Source) string {
+	var ids []string
+	for _, s := range sources {
+		ids = append(ids, s.ID)
+	}
+	return "[" + strings.Join(ids, "; ") + "]"
+}
+
+// minutes is a time of the story: 1:05.
+func minutes(seconds float64) string {
+	return fmt.Sprintf("%d:%02d", int(seconds)/60, int(seconds)%60)
+}

@@ -1,0 +1,111 @@
+package panel
+
+import (
+	"fmt"
+	"path"
+	"sync"
+
+	"standoff/scene"
+	"standoff/scene/picture"
+	"standoff/scene/raster"
+	"standoff/scene/svg"
+	"standoff/scene/theme"
+	"standoff/story/plan"
+	"standoff/web"
+)
+
+// A PanelKind is one of the shapes and colours in which every step is drawn.
+type PanelKind struct {
+	suffix        string // of the file's name
+	Width, Height int    // CSS pixels
+	Dark          bool
+}
+
+// PanelKinds are all there are, those for a wide page in light colours first:
+// without a script they are what a page shows. They are as large as the stage
+// is in most articles and on most phones, so that the engine, which composes
+// for the size it finds, takes over with the same picture.
+var PanelKinds = []PanelKind{
+	{"", 720, 405, false},
+	{"-narrow", 375, 375, false},
+	{"-dark", 720, 405, true},
+	{"-narrow-dark", 375, 375, true},
+}
+
+func (k PanelKind) Theme() *theme.Theme {
+	if k.Dark {
+		return theme.Dark
+	}
+	return theme.Light
+}
+
+// File is the panel's address as seen from the page in its language.
+func (k PanelKind) File(step int) string {
+	return fmt.Sprintf("panels/%02d%s.svg", step+1, k.suffix)
+}
+
+// DrawPanel is a step's still as SVG. Ids in it begin with the prefix.
+func DrawPanel(plan *plan.Plan, step int, k PanelKind, lang, prefix string) []byte {
+	s := plan.Steps[step]
+	p := scene.Compose(plan.At(s.Still), picture.View{
+		Width: float64(k.Width), Height: float64(k.Height), Theme: k.Theme(), Lang: lang,
+		Words:   plan.Story.Words[lang],
+		Measure: raster.Measure, Breaks: raster.Breaks,
+	})
+	return svg.Paint(p, k.Theme(), svg.Options{
+		Title: s.Step.Title.In(lang), Desc: s.Step.Alt.In(lang), Lang: lang, Prefix: prefix,
+		Measure: raster.Measure,
+	})
+}
+
+// PagePanels are a step's panels as its page finds them, the stamp behind their
+// addresses. The drawing of the very first stands in the page itself, unless it
+// may be another before it is seen.
+func PagePanels(plan *plan.Plan, step int, lang, stamp string) []web.Panel {
+	var ps []web.Panel
+	for _, k := range PanelKinds {
+		ps = append(ps, web.Panel{URL: k.File(step) + stamp, Width: k.Width, Height: k.Height, Dark: k.Dark})
+	}
+	if step == 0 && stamp == "" {
+		ps[0].SVG = string(DrawPanel(plan, 0, PanelKinds[0], lang, "panel-"))
+	}
+	return ps
+}
+
+// A Gallery is files, by their paths below the site's root, that are made when
+// they are called for.
+type Gallery map[string]func() ([]byte, error)
+
+// Remembered has each file drawn once.
+func Remembered(files Gallery) Gallery {
+	once := Gallery{}
+	for name, draw := range files {
+		once[name] = sync.OnceValues(draw)
+	}
+	return once
+}
+
+// Pictures are all pictures of a story.
+func Pictures(id string, plan *plan.Plan) Gallery {
+	files := Gallery{}
+	for i, lang := range plan.Story.Languages {
+		folder := LanguageFolder(id, lang, i)
+		for step := range plan.Steps {
+			for _, k := range PanelKinds {
+				files[path.Join(folder, k.File(step))] = func() ([]byte, error) {
+					return DrawPanel(plan, step, k, lang, ""), nil
+				}
+			}
+		}
+		files[path.Join(folder, CardFile)] = func() ([]byte, error) { return DrawCard(plan, lang) }
+	}
+	return files
+}
+
+// LanguageFolder is where the page in a story's i-th language lies.
+func LanguageFolder(id, lang string, i int) string {
+	if i == 0 {
+		return id
+	}
+	return path.Join(id, lang)
+}

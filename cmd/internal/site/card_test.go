@@ -1,0 +1,60 @@
+package site
+
+import (
+	"bytes"
+	"image/png"
+	"strings"
+	"testing"
+
+	"standoff/cmd/internal/board"
+	"standoff/cmd/internal/boardfile"
+	"standoff/cmd/internal/panel"
+	"standoff/scene/raster"
+	"standoff/story"
+	"standoff/story/plan"
+)
+
+func firstStory(t *testing.T) *plan.Plan {
+	t.Helper()
+	boards, err := boardfile.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, problems := board.Compile(boards[0])
+	if plan == nil {
+		t.Fatal(problems)
+	}
+	return plan
+}
+
+func TestTheCardIsAsNetworksWantIt(t *testing.T) {
+	data, err := panel.DrawCard(firstStory(t), "es")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := png.DecodeConfig(bytes.NewReader(data))
+	if err != nil || c.Width != 1200 || c.Height != 630 {
+		t.Errorf("the card is %d × %d, %v; want 1200 × 630", c.Width, c.Height, err)
+	}
+	if len(data) > 600_000 {
+		t.Errorf("the card has %d bytes; some networks take no more than 600 KB", len(data))
+	}
+}
+
+func TestWordsOnTheCardStayInTheirColumn(t *testing.T) {
+	for _, title := range []string{"", "Riot", "Two sessions, one chamber",
+		strings.Repeat("A headline that never ends ", 12), "Donaudampfschifffahrtsgesellschaft"} {
+		s := &story.Story{Title: story.Text{"en": title},
+			Summary: story.Text{"en": strings.Repeat("What it is about. ", 40)},
+			By:      story.Text{"en": "The desk"}}
+		p := panel.CardWords(s, "en")
+		for _, w := range p.Texts {
+			if w.Y < w.Font.Size/2 || w.Y > panel.CardHeight {
+				t.Errorf("%q: %q stands at %g", title, w.Words, w.Y)
+			}
+			if e := raster.Measure(w.Words, w.Font).Width; e > panel.CardColumn-panel.CardMargin {
+				t.Errorf("%q: %q is %g wide", title, w.Words, e)
+			}
+		}
+	}
+}

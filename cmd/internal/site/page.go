@@ -1,0 +1,221 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"sync"
+
+	"standoff/cmd/internal/board"
+	"standoff/cmd/internal/panel"
+	"standoff/scene/figure"
+	"standoff/scene/svg"
+	"standoff/scene/theme"
+	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/words"
+	"standoff/web"
+)
+
+// Shared are the addresses of what all pages use, below the site's root.
+type Shared struct {
+	Assets []web.Asset
+	Engine web.Engine  // addresses below the site's root
+	base   string      // the site's root on the web, ending in a slash; or empty
+	Author []web.Asset // what only serve has; else none
+	Stamp  string      // of the storyboard in serve, with a leading "?"; else empty
+	Guests string      // the root for frames that may only run scripts, where it is another; else empty
+}
+
+// storyPages renders a story in each of its languages: the first in the
+// story's own folder, the others each in a folder below. The keys are paths
+// below the site's root.
+func storyPages(b board.Storyboard, plan *plan.Plan, with Shared) (Site, error) {
+	pages := Site{}
+	for name, render := range pageFiles(b, plan, with) {
+		data, err := render()
+		if err != nil {
+			return nil, err
+		}
+		pages[name] = data
+	}
+	return pages, nil
+}
+
+// pageFiles are the pages of a story as it is published, what stands beside them
+// for other programs, and its storyboard.
+func pageFiles(b board.Storyboard, plan *plan.Plan, with Shared) panel.Gallery {
+	files := panel.Gallery{path.Join(b.ID, "story.toml"): func() ([]byte, error) { return b.Text, nil }}
+	for i, lang := range plan.Story.Languages {
+		folder, root := panel.LanguageFolder(b.ID, lang, i), "../"
+		if i > 0 {
+			root = "../../"
+		}
+		page := sync.OnceValue(func() *web.Page {
+			page := newPage(b, plan, i, root, with)
+			if with.base != "" {
+				page.Address = with.base + folder + "/"
+			}
+			return page
+		})
+		files[path.Join(folder, "index.html")] = func() ([]byte, error) { return web.Render(page()) }
+		files[path.Join(folder, web.FiguresName)] = func() ([]byte, error) { return web.Figures(page()) }
+		if with.base != "" {
+			files[path.Join(folder, web.EmbedName)] = func() ([]byte, error) { return web.OEmbed(page()) }
+		}
+	}
+	return files
+}
+
+// newPage is the story in its i-th language, for a page from which root leads
+// to the site's root.
+func newPage(b board.Storyboard, plan *plan.Plan, i int, root string, with Shared) *web.Page {
+	s := plan.Story
+	lang := s.Languages[i]
+	library, _ := b.Library()
+	book := library.Book(lang)
+	home := "./"
+	if i > 0 {
+		home = "../"
+	}
+	engine := with.Engine
+	engine.URL, engine.Runtime = root+engine.URL, root+engine.Runtime
+	if engine.Gzip != "" {
+		engine.Gzip = root + engine.Gzip
+	}
+	return &web.Page{
+		ID: b.ID, Lang: lang, Dir: words.Direction(lang),
+		Title: s.Title.In(lang), Summary: s.Summary.In(lang), By: s.By.In(lang),
+		First: web.Day(s.Date.First), Last: web.Day(s.Date.Last), Updated: web.Day(s.Updated),
+		Corrections: pageCorrections(s, lang),
+		Languages:   PageLanguages(s, home), Steps: pageSteps(plan, lang, with.Stamp),
+		Sources: pageSources(s, lang), Legend: legend(plan, lang),
+		Words: book.Texts, English: book.English, Engine: engine, Storyboard: home + "story.toml" + with.Stamp,
+		Links: with.Links(root),
+		Card:  panel.CardFile,
+	}
+}
+
+// Links are the addresses of the assets in a page from which root leads to the
+// site's root.
+func (w Shared) Links(root string) web.Links {
+	links := web.LinksTo(w.Assets, root+"assets/")
+	if w.Author != nil {
+		links = links.ForAuthors(w.Author, root+"assets/")
+	}
+	return links
+}
+
+// PageLanguages are the story's languages, each with its page's address as
+// seen from a page from which home leads to the story's folder.
+func PageLanguages(s *story.Story, home string) []web.Language {
+	var ls []web.Language
+	for i, code := range s.Languages {
+		href := home
+		if i > 0 {
+			href += code + "/"
+		}
+		ls = append(ls, web.Language{Code: code, Name: words.NameOf(code), Href: href})
+	}
+	return ls
+}
+
+func pageSteps(plan *plan.Plan, lang, stamp string) []web.Step {
+	number := map[*story.Source]int{}
+	for i, src := range plan.Story.Sources {
+		number[src] = i
+	}
+	var steps []web.Step
+	for i, p := range plan.Steps {
+		s := p.Step
+		step := web.Step{
+			ID: s.ID, Title: s.Title.In(lang), Text: []string{s.Text.In(lang)},
+			First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
+			Time: s.Time, When: s.When.In(lang), Sure: string(s.Sure),
+			Start: p.Start, End: p.End, Still: p.Still, Alt: s.Alt.In(lang),
+			Panels: panel.PagePanels(plan, i, lang, stamp),
+		}
+		for _, src := range s.Cited() {
+			step.Sources = append(step.Sources, number[src])
+		}
+		for _, q := range s.Quotes {
+			if why := q.Why.In(lang); why != "" {
+				step.Why = append(step.Why, why)
+			}
+		}
+		steps = append(steps, step)
+	}
+	return steps
+}
+
+func pageSources(s *story.Story, lang string) []web.Source {
+	var sources []web.Source
+	for _, src := range s.Sources {
+		sources = append(sources, web.Source{
+			By: src.By.In(lang), Unnamed: src.Unnamed, Via: src.Via.In(lang), Kind: string(src.Kind),
+			About: src.About.In(lang), Date: web.Day(src.Date), Time: src.Time, URL: src.URL,
+			Archive: src.Archive,
+		})
+	}
+	return sources
+}
+
+func pageCorrections(s *story.Story, lang string) []web.Correction {
+	var all []web.Correction
+	for _, c := range s.Corrections {
+		all = append(all, web.Correction{Date: web.Day(c.Date), Text: c.Text.In(lang),
+			Step: slices.Index(s.Steps, c.Step)})
+	}
+	return all
+}
+
+// legendHeight is how tall the people in the legend stand, in CSS pixels.
+const legendHeight = 44
+
+// legend shows one person of every group that a reader can tell apart.
+func legend(plan *plan.Plan, lang string) []web.Figure {
+	var rows []web.Figure
+	for _, g := range plan.Story.Cast {
+		person := firstOf(plan, g)
+		if person < 0 {
+			continue
+		}
+		row := web.Figure{Name: g.Name.In(lang), Shape: plan.Story.Words[lang]["shape."+shape(g)]}
+		named := func(r web.Figure) bool { return r.Name == row.Name && r.Shape == row.Shape }
+		if slices.ContainsFunc(rows, named) {
+			continue // a part that goes by its group's name
+		}
+		look := figure.LookOf(plan, person)
+		pose := figure.Pose{Action: story.Stand, View: figure.FrontView}
+		row.SVG = svg.Figure(look, pose, theme.Light, legendHeight)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// shape is by what a reader tells the group apart, as a key of our words.
+func shape(g *story.Group) string {
+	switch {
+	case g.Leader:
+		return "leader"
+	case g.Kind == story.Deputy:
+		return "deputy-" + string(g.Cut)
+	case g.Kind == story.Soldier && g.NoShield:
+		return "soldier-plain"
+	}
+	return string(g.Kind)
+}
+
+// firstOf is the index of the first person who belongs to the group itself,
+// or to one of its parts, or -1.
+func firstOf(plan *plan.Plan, g *story.Group) int {
+	part := -1
+	for i, p := range plan.People {
+		if p.Group == g {
+			return i
+		}
+		if part < 0 && p.Group.Of == g {
+			part = i
+		}
+	}
+	return part
+}

@@ -1,0 +1,38 @@
+package site
+
+import (
+	"slices"
+	"testing"
+
+	"standoff/story"
+)
+
+// Deputies without their leader go by the name of his group, which the legend
+// shows once.
+func TestLegendShowsEachNameOnce(t *testing.T) {
+	plan := firstStory(t)
+	for _, lang := range plan.Story.Languages {
+		var names []string
+		for _, row := range legend(plan, lang) {
+			if slices.Contains(names, row.Name) {
+				t.Errorf("%s: %q stands twice in the legend", lang, row.Name)
+			}
+			names = append(names, row.Name)
+		}
+		if g := plan.Story.Cast[0].Name.In(lang); !slices.Contains(names, g) {
+			t.Errorf("%s: %q is missing in the legend", lang, g)
+		}
+	}
+}
+
+// What only a note rests on is a source of its step, too.
+func TestStepsCiteWhatTheirNotesRestOn(t *testing.T) {
+	plan := firstStory(t)
+	step := plan.Steps[0].Step
+	other := plan.Story.Sources[len(plan.Story.Sources)-1]
+	step.Notes = append(step.Notes, &story.Note{Source: other}, &story.Note{Source: step.Sources[0]})
+	want := []int{0, len(plan.Story.Sources) - 1}
+	if got := pageSteps(plan, "en", "")[0].Sources; !slices.Equal(got, want) {
+		t.Errorf("the first step cites %v, want %v", got, want)
+	}
+}

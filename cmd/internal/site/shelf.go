@@ -1,0 +1,63 @@
+package site
+
+import (
+	"path"
+
+	"standoff/cmd/internal/board"
+	"standoff/cmd/internal/panel"
+	"standoff/story/plan"
+	"standoff/story/words"
+	"standoff/web"
+)
+
+// newShelf is the page that lists the stories.
+func newShelf(boards []board.Storyboard, plans []*plan.Plan, with Shared) *web.Shelf {
+	library := words.NewLibrary(nil)
+	if len(boards) > 0 {
+		library, _ = boards[0].Library()
+	}
+	book := library.Book(shelfLanguage(plans))
+	shelf := &web.Shelf{Lang: book.Lang, Dir: words.Direction(book.Lang), Words: book.Texts,
+		English: book.English, Links: with.Links("")}
+	for i, b := range boards {
+		s := plans[i].Story
+		lang := s.Languages[0]
+		shelf.Stories = append(shelf.Stories, web.Entry{
+			Title: s.Title.In(lang), Summary: s.Summary.In(lang), Href: b.ID + "/",
+			Lang: lang, Dir: words.Direction(lang), Steps: len(plans[i].Steps),
+			First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
+			Panels: shelfPanels(b.ID, plans[i], lang), Languages: PageLanguages(s, b.ID+"/"),
+		})
+	}
+	return shelf
+}
+
+// shelfLanguage is the main language of all stories, where they share one and there
+// are words in it; else English.
+func shelfLanguage(plans []*plan.Plan) string {
+	lang := ""
+	for _, p := range plans {
+		switch main := p.Story.Languages[0]; {
+		case lang == "":
+			lang = main
+		case lang != main:
+			return "en"
+		}
+	}
+	if lang == "" || words.In(lang).File == "" {
+		return "en"
+	}
+	return lang
+}
+
+// shelfPanels are the panels of the step that shows a story best, as seen from
+// the site's root.
+func shelfPanels(id string, plan *plan.Plan, lang string) []web.Panel {
+	step := panel.Strongest(plan, lang)
+	var ps []web.Panel
+	for _, k := range panel.PanelKinds {
+		ps = append(ps, web.Panel{URL: path.Join(id, k.File(step)), Width: k.Width, Height: k.Height,
+			Dark: k.Dark})
+	}
+	return ps
+}

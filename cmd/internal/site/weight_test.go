@@ -1,0 +1,131 @@
+package site
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"standoff/cmd/internal/board"
+	"standoff/cmd/internal/boardfile"
+	"standoff/cmd/internal/engine"
+	"standoff/cmd/internal/panel"
+	"standoff/web"
+)
+
+// wholeSite is what a build publishes, but for the engine.
+func wholeSite(t *testing.T, base string) Site {
+	t.Helper()
+	root, err := engine.GoTool(nil, "env", "GOROOT")
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	assets, err := web.Assets(script)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := Site{}
+	for _, a := range assets {
+		s["assets/"+a.Name] = a.Body
+	}
+	boards, err := boardfile.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range boards {
+		plan, _ := board.Compile(b)
+		pages, err := storyPages(b, plan, Shared{Assets: assets, base: base})
+		if err != nil {
+			t.Fatal(err)
+		}
+		maps.Copy(s, pages)
+	}
+	return s
+}
+
+func TestPageKeepsItsBudget(t *testing.T) {
+	s := wholeSite(t, "https://example.org/")
+	boards, err := boardfile.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	panels := panel.Gallery{}
+	for _, b := range boards {
+		plan, _ := board.Compile(b)
+		maps.Copy(panels, panel.Pictures(b.ID, plan))
+	}
+	pages := s.storyNames()
+	if len(pages) < 2 {
+		t.Fatalf("the site has no stories but %v", pages)
+	}
+	for _, page := range pages {
+		counted := 0
+		sum, err := s.weight(page, func(name string) (int, error) {
+			data, ok := s[name]
+			if draw := panels[name]; draw != nil {
+				data, _ = draw()
+			} else if !ok {
+				return 0, fmt.Errorf("%s is not in the site", name)
+			}
+			counted++
+			small, err := Brotli11(data)
+			return len(small), err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if counted < 5 { // the page, its script, its styles, those of paper, a panel
+			t.Errorf("%s: only %d files are counted", page, counted)
+		}
+		if sum > PageBudget {
+			t.Errorf("%s: %d bytes before the engine, want at most %d", page, sum, PageBudget)
+		}
+		t.Logf("%s: %d bytes", page, sum)
+	}
+}
+
+func TestAbsoluteAddressesNeedABase(t *testing.T) {
+	with, without := wholeSite(t, "https://example.org/graphics/"), wholeSite(t, "")
+	here := string(with["assembly-standoff/es/index.html"])
+	for _, want := range []string{
+		`rel="canonical" href="https://example.org/graphics/assembly-standoff/es/"`,
+		`hreflang="en" href="https://example.org/graphics/assembly-standoff/"`,
+		`hreflang="x-default" href="https://example.org/graphics/assembly-standoff/"`,
+		`property="og:url" content="https://example.org/graphics/assembly-standoff/es/"`,
+		`href="https://example.org/graphics/assembly-standoff/es/oembed.json"`,
+	} {
+		if !strings.Contains(here, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	if _, ok := with["assembly-standoff/oembed.json"]; !ok {
+		t.Error("oembed.json is not written")
+	}
+	there := string(without["assembly-standoff/es/index.html"])
+	for _, bad := range []string{"canonical", `<link rel="alternate"`, "og:url", "og:image", "oembed"} {
+		if strings.Contains(there, bad) {
+			t.Errorf("without a base the page has %s", bad)
+		}
+	}
+}
+
+func TestBase(t *testing.T) {
+	for base, want := range map[string]string{
+		"": "", "https://example.org": "https://example.org/", "http://localhost:80/a/": "http://localhost:80/a/",
+	} {
+		if got, err := ParseBase(base); got != want || err != nil {
+			t.Errorf("parseBase(%q) = %q, %v; want %q", base, got, err, want)
+		}
+	}
+	for _, bad := range []string{"example.org", "/graphics/", "ftp://example.org/", "https://", "https://a.org/?b"} {
+		if got, err := ParseBase(bad); err == nil {
+			t.Errorf("parseBase(%q) = %q, want an error", bad, got)
+		}
+	}
+}
