@@ -13,8 +13,10 @@ const values = ['50', '100', '200', '400', 'off'];
 // prepare leaves globalThis.begin, which starts the engine and gives the size of
 // its memory, in MiB, once the story is planned and once it is drawn.
 async function prepare(toml, { url }, GOGC) {
-  const [{ openWorld }, { start }] =
-    await Promise.all([import('/player/world.js'), import('/player/gostart.js')]);
+  const [{ openWorld }, { start }] = await Promise.all([
+    import('/player/world.js'),
+    import('/player/gostart.js'),
+  ]);
   let program;
   globalThis.Go = class extends Go {
     run(instance) {
@@ -64,9 +66,11 @@ export async function measureCollector(rounds = 7) {
   await browser.close();
   await site.close();
   return {
-    head: ['GOGC', 'work of the page\'s thread, ms', 'MiB, planned', 'MiB, drawn'],
-    rows: values.map(value => [value, ...[0, 1, 2].map(i =>
-      middle(took[value].map(all => all[i])).toFixed(i ? 1 : 0))]),
+    head: ['GOGC', "work of the page's thread, ms", 'MiB, planned', 'MiB, drawn'],
+    rows: values.map(value => [
+      value,
+      ...[0, 1, 2].map(i => middle(took[value].map(all => all[i])).toFixed(i ? 1 : 0)),
+    ]),
     note: `Middle of ${rounds} starts, ${machine()}.`,
   };
 }

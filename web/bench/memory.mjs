@@ -21,13 +21,18 @@ export async function measureMemory() {
     await page.evaluateOnNewDocument(watch);
     await page.goto(site.url + place);
     await page.evaluate(() => void dispatchEvent(new Event('pointermove')));
-    await page.waitForFunction(time => globalThis.standoff?.inspect()?.time === time, {},
-      story.steps[0].still);
+    await page.waitForFunction(
+      time => globalThis.standoff?.inspect()?.time === time,
+      {},
+      story.steps[0].still,
+    );
     const first = await sizes(page);
     await playThrough(page, 5);
     const once = await sizes(page);
-    rows.push([name, ...[first.memory, first.textures, once.memory, once.textures]
-      .map(size => size.toFixed(1))]);
+    rows.push([
+      name,
+      ...[first.memory, first.textures, once.memory, once.textures].map(size => size.toFixed(1)),
+    ]);
     await page.close();
   }
   await browser.close();

@@ -11,8 +11,13 @@ import {isWhole} from './whole.js'
 
 // What the element tells when the explainer says so.
 const events = {
-  play: ['play', 'playing'], pause: ['pause'], complete: ['ended'], seeking: ['seeking', 'seeked'],
-  rate: ['ratechange'], time: ['timeupdate'], error: ['error'],
+  play: ['play', 'playing'],
+  pause: ['pause'],
+  complete: ['ended'],
+  seeking: ['seeking', 'seeked'],
+  rate: ['ratechange'],
+  time: ['timeupdate'],
+  error: ['error'],
   ready: ['durationchange', 'loadedmetadata'],
 }
 
@@ -23,7 +28,16 @@ export class Explainer extends HTMLElement {
   #frame = null
   #ready = false // the explainer has answered
   #queue = []
-  #now = {time: 0, duration: NaN, paused: true, ended: false, rate: 1, step: '', index: 0, state: 'panels'}
+  #now = {
+    time: 0,
+    duration: NaN,
+    paused: true,
+    ended: false,
+    rate: 1,
+    step: '',
+    index: 0,
+    state: 'panels',
+  }
   #steps = []
   #lang = '' // as the explainer says of itself
   #theme = '' // that was chosen after it came
@@ -84,34 +98,69 @@ export class Explainer extends HTMLElement {
     else this.#ask('theme', 'theme', themeOf(this))
   }
 
-  get src() { return this.getAttribute('src') || '' }
-  set src(url) { this.setAttribute('src', url) }
-  get currentSrc() { return this.#frame ? this.#frame.element.src : '' }
-  get currentTime() { return this.#now.time }
+  get src() {
+    return this.getAttribute('src') || ''
+  }
+  set src(url) {
+    this.setAttribute('src', url)
+  }
+  get currentSrc() {
+    return this.#frame ? this.#frame.element.src : ''
+  }
+  get currentTime() {
+    return this.#now.time
+  }
   set currentTime(seconds) {
-    if (!Number.isFinite(Number(seconds))) throw new TypeError('currentTime must be a number of seconds')
+    if (!Number.isFinite(Number(seconds)))
+      throw new TypeError('currentTime must be a number of seconds')
     this.#command('seek', Number(seconds))
   }
-  get duration() { return this.#now.duration }
-  get paused() { return this.#now.paused }
-  get ended() { return this.#now.ended }
-  get seeking() { return false }
-  get playbackRate() { return this.#now.rate }
+  get duration() {
+    return this.#now.duration
+  }
+  get paused() {
+    return this.#now.paused
+  }
+  get ended() {
+    return this.#now.ended
+  }
+  get seeking() {
+    return false
+  }
+  get playbackRate() {
+    return this.#now.rate
+  }
   set playbackRate(rate) {
     if (!(rate > 0 && rate <= 16)) throw new RangeError('playbackRate must be above 0, at most 16')
     this.#command('rate', Number(rate))
   }
-  get defaultPlaybackRate() { return 1 }
-  get seekable() { return range(this.#now.duration) }
-  get buffered() { return range(this.#now.duration) }
-  get error() { return this.#error }
+  get defaultPlaybackRate() {
+    return 1
+  }
+  get seekable() {
+    return range(this.#now.duration)
+  }
+  get buffered() {
+    return range(this.#now.duration)
+  }
+  get error() {
+    return this.#error
+  }
   // 0 before the explainer has come, 1 when its steps are known, 4 when it moves.
-  get readyState() { return !this.#ready ? 0 : this.#now.state === 'ready' ? 4 : 1 }
+  get readyState() {
+    return !this.#ready ? 0 : this.#now.state === 'ready' ? 4 : 1
+  }
   // "panels", "loading", "ready" or "failed".
-  get state() { return this.#now.state }
+  get state() {
+    return this.#now.state
+  }
 
-  get step() { return this.#now.step }
-  get steps() { return this.#steps.map(({id, title, start, end}) => ({id, title, start, end})) }
+  get step() {
+    return this.#now.step
+  }
+  get steps() {
+    return this.#steps.map(({id, title, start, end}) => ({id, title, start, end}))
+  }
 
   // Resolves when the story runs.
   play() {
@@ -129,9 +178,15 @@ export class Explainer extends HTMLElement {
       this.#command('play')
     })
   }
-  pause() { this.#command('pause') }
-  next() { this.#command('next') }
-  previous() { this.#command('previous') }
+  pause() {
+    this.#command('pause')
+  }
+  next() {
+    this.#command('next')
+  }
+  previous() {
+    this.#command('previous')
+  }
   // To a step by its id or its index, which counts from 0.
   go(step) {
     const known = s => s.id === step
@@ -150,8 +205,12 @@ export class Explainer extends HTMLElement {
   #remember() {
     if (this.#ready && !this.#scroll) {
       this.#kept = {
-        now: {...this.#now, ...this.#resumes, state: 'panels'}, start: this.#steps[this.#now.index]?.start || 0,
-        lang: this.#lang, theme: this.#theme, height: this.#room.height, began: this.#began,
+        now: {...this.#now, ...this.#resumes, state: 'panels'},
+        start: this.#steps[this.#now.index]?.start || 0,
+        lang: this.#lang,
+        theme: this.#theme,
+        height: this.#room.height,
+        began: this.#began,
       }
     }
     const kept = this.#kept
@@ -197,7 +256,8 @@ export class Explainer extends HTMLElement {
   #open(place) {
     if (this.#frame || !this.isConnected) return
     place ||= this.#kept ? placeOf(this.#kept) : {}
-    const title = this.getAttribute('aria-label') || this.querySelector('a')?.textContent.trim() || ''
+    const title =
+      this.getAttribute('aria-label') || this.querySelector('a')?.textContent.trim() || ''
     this.#frame = new Frame(addressOf(this, place), title, {
       told: message => this.#told(message),
       sized: height => this.#room?.resize(height),
@@ -260,7 +320,8 @@ export class Explainer extends HTMLElement {
     if (!this.#ready) return
     if (['play', 'pause', 'error'].includes(type)) this.#resumes = null
     for (const name in this.#now) this.#now[name] = message[name]
-    if (type === 'error') this.#error = Object.assign(new Error(message.reason), {reason: message.reason})
+    if (type === 'error')
+      this.#error = Object.assign(new Error(message.reason), {reason: message.reason})
     if (type === 'theme') this.#theme = String(message.theme)
     if (type === 'play') hush(this)
     if (type === 'engine') {
@@ -287,7 +348,9 @@ export class Explainer extends HTMLElement {
     this.#say('article', linkBase(nameOf(this)))
     this.#say('visible', this.inSight)
     const missed = this.#kept ? resume(this.#kept) : []
-    this.#resumes = missed.length ? {rate: this.#kept.now.rate, paused: this.#kept.now.paused} : null
+    this.#resumes = missed.length
+      ? {rate: this.#kept.now.rate, paused: this.#kept.now.paused}
+      : null
     this.#kept = null
     for (const message of [...missed, ...this.#queue.splice(0)]) this.#say(...message)
     this.#scroll?.begin(this.#steps)

@@ -20,5 +20,12 @@ export function linkBase(name) {
 // What the element is called in links: its id, or its story's folder.
 export function nameOf(element) {
   const path = new URL(element.getAttribute('src'), document.baseURI).pathname
-  return element.id || path.replace(/\/(index\.html)?$/, '').split('/').pop() || 'standoff'
+  return (
+    element.id ||
+    path
+      .replace(/\/(index\.html)?$/, '')
+      .split('/')
+      .pop() ||
+    'standoff'
+  )
 }

@@ -8,6 +8,11 @@ export function isWhole(message, now) {
 }
 
 function isStep(step) {
-  return Boolean(step) && typeof step.id === 'string' && Number.isFinite(step.start) &&
-    Number.isFinite(step.end) && Array.isArray(step.text)
+  return (
+    Boolean(step) &&
+    typeof step.id === 'string' &&
+    Number.isFinite(step.start) &&
+    Number.isFinite(step.end) &&
+    Array.isArray(step.text)
+  )
 }

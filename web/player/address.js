@@ -49,14 +49,23 @@ export function followAddress(player) {
 // Plays without being asked to, once it is seen, for readers who do not mind.
 export function startByItself({root, loader}) {
   if (prefersStill() || savesData()) return
-  comesInSight(root).then(() => loader.play()).catch(() => {})
+  comesInSight(root)
+    .then(() => loader.play())
+    .catch(() => {})
 }
 
 // What an address says that is not for others: where it starts, and what hosts
 // have told the frame.
 const own = [
-  'step', 't', 'autoplay', 'stage', 'together',
-  'initialWidth', 'childId', 'parentTitle', 'parentUrl',
+  'step',
+  't',
+  'autoplay',
+  'stage',
+  'together',
+  'initialWidth',
+  'childId',
+  'parentTitle',
+  'parentUrl',
 ]
 
 let article = '' // the story's place in the article around the frame

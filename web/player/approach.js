@@ -44,7 +44,9 @@ function somebody() {
 // sight give theirs back at once.
 function comeAndGo(player, margin, patience) {
   const others =
-    framed && typeof BroadcastChannel === 'function' ? new BroadcastChannel('standoff-engines') : null
+    framed && typeof BroadcastChannel === 'function'
+      ? new BroadcastChannel('standoff-engines')
+      : null
   let near = false
   let came = false
   let timer = 0

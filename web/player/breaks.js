@@ -5,11 +5,15 @@
 // browser's dictionary knows.
 
 // Characters that are as wide as they are high.
-const wide = new RegExp('[ᄀ-ᅟ⺀-〾ぁ-꓏ꥠ-ꥼ가-힣豈-\\ufaff︰-﹯！-｠￠-￦\\u{20000}-\\u{3fffd}]', 'u')
+const wide = new RegExp(
+  '[ᄀ-ᅟ⺀-〾ぁ-꓏ꥠ-ꥼ가-힣豈-\\ufaff︰-﹯！-｠￠-￦\\u{20000}-\\u{3fffd}]',
+  'u',
+)
 const spaceless = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
 const blank = /[\t\n \u2000-\u2006\u2008-\u200a\u200b\u205f\u3000]/
 // With these no line begins: stops, closing brackets, marks of length, small kana.
-const first = /[\p{Po}\p{Pe}\p{Lm}\-‐–°℃～〜゛゜\u00a0\u202f\u2060ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ]/u
+const first =
+  /[\p{Po}\p{Pe}\p{Lm}\-‐–°℃～〜゛゜\u00a0\u202f\u2060ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ]/u
 // With these none ends: opening brackets, signs of money and number.
 const last = /[\p{Sc}\p{Ps}№+±\\"'\u00a0\u202f\u2060]/u
 // Behind a space a line begins with none of these, nor ends behind these.
@@ -27,7 +31,8 @@ export function breaks(words, lang) {
   const letters = split(words, lang, 'grapheme')
   const starts = wordStarts(words, lang)
   const found = []
-  let bytes = 0, at = 0
+  let bytes = 0,
+    at = 0
   letters.forEach((letter, i) => {
     if (i && !blank.test(letter[0])) {
       const how = between(letters, i, starts?.has(at) ?? null)
@@ -42,8 +47,11 @@ export function breaks(words, lang) {
 function split(words, lang, granularity) {
   try {
     return Array.from(new Intl.Segmenter(lang, {granularity}).segment(words), s => s.segment)
-  } catch { // a browser of before 2024, or a language that it has never heard of
-    return granularity === 'grapheme' ? words.match(/\P{M}[\p{M}\u200c\u200d]*|\p{M}+/gsu) ?? [] : null
+  } catch {
+    // a browser of before 2024, or a language that it has never heard of
+    return granularity === 'grapheme'
+      ? (words.match(/\P{M}[\p{M}\u200c\u200d]*|\p{M}+/gsu) ?? [])
+      : null
   }
 }
 
@@ -60,11 +68,18 @@ function wordStarts(words, lang) {
 // between is the kind of break before the i-th letter; undefined is none. Begun
 // says whether a word begins there, null where nobody knows.
 function between(letters, i, begun) {
-  const before = letters[i - 1], behind = letters[i]
-  const a = lastOf(before), b = firstOf(behind)
+  const before = letters[i - 1],
+    behind = letters[i]
+  const a = lastOf(before),
+    b = firstOf(behind)
   if (blank.test(a)) return behindSpace(letters, i) ? kind.space : undefined
   if (wide.test(a) || wide.test(b)) return parted(letters, i, a, b) ? pause(a) : undefined
-  if (/[-\u2010–—]/.test(a) && /\p{L}/u.test(b) && i > 1 && /\p{L}|\p{M}/u.test(lastOf(letters[i - 2]))) {
+  if (
+    /[-\u2010–—]/.test(a) &&
+    /\p{L}/u.test(b) &&
+    i > 1 &&
+    /\p{L}|\p{M}/u.test(lastOf(letters[i - 2]))
+  ) {
     return kind.word
   }
   if (!spaceless.test(a) || !spaceless.test(b)) return kind.letter
@@ -74,7 +89,7 @@ function between(letters, i, begun) {
 }
 
 // Behind a stop readers pause as at a space.
-const pause = a => /[、。，．：；！？]/.test(a) ? kind.space : kind.word
+const pause = a => (/[、。，．：；！？]/.test(a) ? kind.space : kind.word)
 
 const firstOf = letter => String.fromCodePoint(letter.codePointAt(0))
 const lastOf = letter => Array.from(letter).at(-1)
@@ -95,6 +110,9 @@ function behindSpace(letters, i) {
   if (letters[i - 1].includes('\u200b')) return true
   let k = i - 1
   while (k > 0 && blank.test(letters[k])) k--
-  return !closing.test(firstOf(letters[i])) && !opening.test(lastOf(letters[k]))
-    && !/\p{Pf}/u.test(letters[i])
+  return (
+    !closing.test(firstOf(letters[i])) &&
+    !opening.test(lastOf(letters[k])) &&
+    !/\p{Pf}/u.test(letters[i])
+  )
 }

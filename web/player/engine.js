@@ -131,7 +131,14 @@ class Engine {
   show(state) {
     const before = this.#state
     this.#state = {
-      time: 0, lang: 'en', words: {}, theme: 'light', textScale: 1, notext: false, ...before, ...state,
+      time: 0,
+      lang: 'en',
+      words: {},
+      theme: 'light',
+      textScale: 1,
+      notext: false,
+      ...before,
+      ...state,
     }
     if (before && Object.keys(this.#state).every(k => this.#state[k] === before[k])) return
     const now = performance.now()
@@ -233,12 +240,17 @@ class Engine {
     const sent = this.#sent
     const {width, height, ratio} = world.size
     const resized = sent.width !== width || sent.height !== height || sent.ratio !== ratio
-    const dressed = sent.lang !== lang || sent.words !== words || sent.theme !== theme ||
-      sent.textScale !== textScale || sent.notext !== notext
+    const dressed =
+      sent.lang !== lang ||
+      sent.words !== words ||
+      sent.theme !== theme ||
+      sent.textScale !== textScale ||
+      sent.notext !== notext
     const shadows = this.#quality === 'full' || this.#quality === 'soft'
     if (sent.shadows !== shadows) world.host.player.shadows(shadows)
     if (resized) world.host.player.size(width, height, ratio)
-    if (dressed) world.host.player.view(lang, theme, textScale, notext, Object.entries(words).flat())
+    if (dressed)
+      world.host.player.view(lang, theme, textScale, notext, Object.entries(words).flat())
     this.#sent = {time, lang, words, theme, textScale, notext, shadows, width, height, ratio}
     return resized || dressed
   }
@@ -262,7 +274,9 @@ class Engine {
         throw again
       }
       if (this.#toml !== null) this.load(this.#toml)
-      setTimeout(() => { if (this.#lost === before) this.#lost = 0 }, steady)
+      setTimeout(() => {
+        if (this.#lost === before) this.#lost = 0
+      }, steady)
     } catch (again) {
       this.#onlost(again)
     }

@@ -102,11 +102,16 @@ async function unpack(response) {
       if (done) out.close()
       else out.enqueue(value)
     },
-    cancel(why) { return reader.cancel(why) },
+    cancel(why) {
+      return reader.cancel(why)
+    },
   })
   if (start.value?.[0] === 0x1f && start.value[1] === 0x8b) {
     if (typeof DecompressionStream !== 'function') {
-      throw new EngineError('server', 'the server sent a packed engine that this browser cannot unpack')
+      throw new EngineError(
+        'server',
+        'the server sent a packed engine that this browser cannot unpack',
+      )
     }
     body = body.pipeThrough(new DecompressionStream('gzip'))
   }

@@ -36,7 +36,9 @@ export async function start(module, world) {
 // Go.run() sets these two fields; whatever it sets, the global object in them
 // is ours.
 function replaceGlobal(go, global) {
-  settle(go, '_values', values => { values[globalNumber] = global })
+  settle(go, '_values', values => {
+    values[globalNumber] = global
+  })
   settle(go, '_ids', ids => {
     ids.delete(globalThis)
     ids.set(global, globalNumber)
@@ -66,11 +68,17 @@ function keepTimers(go) {
   let next = 1
 
   const arm = (id, at) => {
-    set.set(id, setTimeout(() => {
-      set.delete(id)
-      if (!due.has(id) || go.exited) return
-      go._resume()
-    }, Math.max(at - performance.now(), 0)))
+    set.set(
+      id,
+      setTimeout(
+        () => {
+          set.delete(id)
+          if (!due.has(id) || go.exited) return
+          go._resume()
+        },
+        Math.max(at - performance.now(), 0),
+      ),
+    )
   }
   imports['runtime.scheduleTimeoutEvent'] = sp => {
     sp >>>= 0

@@ -80,7 +80,9 @@ function ready() {
 // Where nobody follows, a short wide frame holds the story as a phone on its
 // side does: picture and words beside each other.
 function giveUp(html, told) {
-  const short = matchMedia('(max-height: 499px) and (min-width: 35em) and (min-height: 15em) and (orientation: landscape)')
+  const short = matchMedia(
+    '(max-height: 499px) and (min-width: 35em) and (min-height: 15em) and (orientation: landscape)',
+  )
   let timer = 0
   const look = () => {
     clearTimeout(timer)

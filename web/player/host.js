@@ -109,8 +109,16 @@ function passTheme(player) {
 function status({timeline, loader}) {
   const {time, duration, playing, ended, rate, step, index, steps} = timeline
   return {
-    time, duration, paused: !playing, ended, rate, step: step.id, index, count: steps.length,
-    progress: time / duration, state: loader.state,
+    time,
+    duration,
+    paused: !playing,
+    ended,
+    rate,
+    step: step.id,
+    index,
+    count: steps.length,
+    progress: time / duration,
+    state: loader.state,
   }
 }
 
@@ -118,9 +126,14 @@ function status({timeline, loader}) {
 function about({root, story, timeline}) {
   const words = parts(root, 'step')
   return {
-    title: document.title, lang: story.lang, dir: document.documentElement.dir,
+    title: document.title,
+    lang: story.lang,
+    dir: document.documentElement.dir,
     steps: timeline.steps.map(({id, title, start, end}, i) => ({
-      id, title, start, end,
+      id,
+      title,
+      start,
+      end,
       when: words[i].querySelector('.when').textContent.trim(),
       text: [...words[i].querySelectorAll('.text p')].map(p => p.textContent),
       sure: say(root, `sure.${words[i].dataset.sure}`),

@@ -13,7 +13,8 @@ export function breath() {
 // Comes true when the page has nothing else to do, or after a second at most.
 export function idle() {
   return new Promise(done => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => done(), {timeout: 1000})
+    if (typeof requestIdleCallback === 'function')
+      requestIdleCallback(() => done(), {timeout: 1000})
     else setTimeout(done, 0)
   })
 }

@@ -24,10 +24,13 @@ export function keepPanels({root, timeline, loader}, panels) {
   // What the page needs at first comes before.
   const start = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      if (document.readyState === 'complete') keep()
-      else window.addEventListener('load', keep, {once: true})
-    }, loader.state === 'loading' ? patience : 0)
+    timer = setTimeout(
+      () => {
+        if (document.readyState === 'complete') keep()
+        else window.addEventListener('load', keep, {once: true})
+      },
+      loader.state === 'loading' ? patience : 0,
+    )
   }
 
   for (const type of ['loading', 'failed']) loader.addEventListener(type, start)

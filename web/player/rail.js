@@ -26,10 +26,7 @@ export function showRail(player) {
     })
     handle.textContent = digits(player.root, at + 1)
     slider.setAttribute('aria-valuenow', at + 1)
-    slider.setAttribute(
-      'aria-valuetext',
-      say(root, 'rail.arrived', arrivedWords(player, at)),
-    )
+    slider.setAttribute('aria-valuetext', say(root, 'rail.arrived', arrivedWords(player, at)))
   }
   const move = () => {
     slider.style.setProperty(

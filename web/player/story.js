@@ -26,4 +26,3 @@ export function part(root, role) {
 export function parts(root, role) {
   return root.querySelectorAll(`[data-role="${role}"]`)
 }
-

@@ -9,7 +9,8 @@ const same = 0.05 // what is hardly another size is the usual one
 // Notes player.textScale, 1 to 2, and tells textchange whenever it is another.
 export function followTextSize(player) {
   const {root} = player
-  const there = CSS.supports('-webkit-touch-callout', 'none') && CSS.supports('font', '-apple-system-body')
+  const there =
+    CSS.supports('-webkit-touch-callout', 'none') && CSS.supports('font', '-apple-system-body')
   const probe = document.createElement('span')
   probe.className = 'probe'
   probe.textContent = '0'

@@ -37,7 +37,8 @@ export function showWords(player) {
   // Where words scroll within the page, keys can reach them.
   const reach = () => {
     const steps = root.querySelector('.steps')
-    const scrolls = getComputedStyle(steps).overflowY === 'auto' && steps.scrollHeight > steps.clientHeight
+    const scrolls =
+      getComputedStyle(steps).overflowY === 'auto' && steps.scrollHeight > steps.clientHeight
     if (scrolls) steps.tabIndex = 0
     else steps.removeAttribute('tabindex')
   }

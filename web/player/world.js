@@ -19,7 +19,11 @@ class World {
   // names: the frame's time in seconds, 1 to draw it as it rests, how many milliseconds
   // that may take, and, from the program, 1 once it is drawn as well as can be.
   host = {
-    measure: null, write: null, breaks, player: null, numbers: new Float64Array(4),
+    measure: null,
+    write: null,
+    breaks,
+    player: null,
+    numbers: new Float64Array(4),
     begin: player => {
       this.host.player = player
       performance.mark('go')
@@ -50,7 +54,11 @@ class World {
   constructor(stage) {
     const canvas = this.#canvas
     this.#gl = canvas.getContext('webgl2', {
-      alpha: true, premultipliedAlpha: true, stencil: false, antialias: false, depth: false,
+      alpha: true,
+      premultipliedAlpha: true,
+      stencil: false,
+      antialias: false,
+      depth: false,
       powerPreference: 'low-power',
     })
     if (!this.#gl) throw new EngineError('webgl', 'no WebGL 2 here')
@@ -64,10 +72,14 @@ class World {
     canvas.setAttribute('aria-hidden', 'true')
     canvas.style.cssText = 'display:block;width:100%;height:100%;pointer-events:none'
     const {signal} = this.#watch
-    canvas.addEventListener('webglcontextlost', event => {
-      event.preventDefault()
-      this.fail(new EngineError('webgl', 'the browser took the canvas away'))
-    }, {signal})
+    canvas.addEventListener(
+      'webglcontextlost',
+      event => {
+        event.preventDefault()
+        this.fail(new EngineError('webgl', 'the browser took the canvas away'))
+      },
+      {signal},
+    )
     this.global = this.#global(stage)
     this.#measure(stage)
     this.#follow(stage)
@@ -163,10 +175,14 @@ class World {
     const zoomed = () => {
       if (this.#closed) return
       const media = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
-      media.addEventListener?.('change', () => {
-        changed()
-        zoomed()
-      }, {once: true, signal: this.#watch.signal})
+      media.addEventListener?.(
+        'change',
+        () => {
+          changed()
+          zoomed()
+        },
+        {once: true, signal: this.#watch.signal},
+      )
     }
     zoomed()
   }
@@ -178,7 +194,13 @@ class World {
       ...this.#page(stage),
       requestAnimationFrame: callback => this.#ask(callback),
       ResizeObserver: undefined,
-      Document: {prototype: {get hidden() { return false }}},
+      Document: {
+        prototype: {
+          get hidden() {
+            return false
+          },
+        },
+      },
       navigator: {userAgent: navigator.userAgent, getGamepads: () => []},
       standoff: this.host,
     }
@@ -195,21 +217,38 @@ class World {
     const deaf = {addEventListener() {}, removeEventListener() {}}
     const canvas = {
       ...deaf,
-      style: {}, setAttribute() {}, focus() {},
+      style: {},
+      setAttribute() {},
+      focus() {},
       getContext: () => this.#gl,
-      set width(w) { world.#canvas.width = w },
-      set height(h) { world.#canvas.height = h },
-      get width() { return world.#canvas.width },
-      get height() { return world.#canvas.height },
+      set width(w) {
+        world.#canvas.width = w
+      },
+      set height(h) {
+        world.#canvas.height = h
+      },
+      get width() {
+        return world.#canvas.width
+      },
+      get height() {
+        return world.#canvas.height
+      },
     }
     const body = {
       style: {},
-      get clientWidth() { return world.#pixels.width },
-      get clientHeight() { return world.#pixels.height },
-      appendChild() { stage.append(world.#canvas) },
+      get clientWidth() {
+        return world.#pixels.width
+      },
+      get clientHeight() {
+        return world.#pixels.height
+      },
+      appendChild() {
+        stage.append(world.#canvas)
+      },
     }
     const document = {
-      ...deaf, body,
+      ...deaf,
+      body,
       documentElement: {style: {}},
       head: {appendChild() {}},
       hasFocus: () => true,
@@ -217,7 +256,10 @@ class World {
       exitPointerLock() {},
     }
     const window = {
-      ...deaf, devicePixelRatio: 1, location: {reload() {}}, parent: {location: null},
+      ...deaf,
+      devicePixelRatio: 1,
+      location: {reload() {}},
+      parent: {location: null},
     }
     return {document, window}
   }

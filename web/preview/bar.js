@@ -46,7 +46,10 @@ choices.addEventListener('change', () => report && show())
 frame.addEventListener('step', e => {
   const {id, index, of} = e.detail
   part('step').textContent = `Step ${index + 1} of ${of}`
-  for (const [what, end] of [['back', 0], ['next', of - 1]]) {
+  for (const [what, end] of [
+    ['back', 0],
+    ['next', of - 1],
+  ]) {
     document.querySelector(`[data-do=${what}]`).setAttribute('aria-disabled', String(index === end))
   }
   choices.at(id)

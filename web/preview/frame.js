@@ -109,7 +109,10 @@ export class Frame extends EventTarget {
       this.dispatchEvent(new CustomEvent('key', {detail: e.key}))
     })
     new page.ResizeObserver(() => this.#fit()).observe(page.document.documentElement)
-    this.#static = Math.max(timeline.steps.findIndex(s => s.id === this.#choices.step), 0)
+    this.#static = Math.max(
+      timeline.steps.findIndex(s => s.id === this.#choices.step),
+      0,
+    )
     this.#step(this.#playing ? timeline.index : this.#static)
     page.live.renew(this.#version)
     this.#choose()
@@ -119,9 +122,11 @@ export class Frame extends EventTarget {
 
   #step(index) {
     const {steps} = this.#page.live.player.timeline
-    this.dispatchEvent(new CustomEvent('step', {
-      detail: {id: steps[index].id, index, of: steps.length},
-    }))
+    this.dispatchEvent(
+      new CustomEvent('step', {
+        detail: {id: steps[index].id, index, of: steps.length},
+      }),
+    )
   }
 
   // Presses, in the page, what the author has chosen in the bar.
@@ -139,16 +144,21 @@ export class Frame extends EventTarget {
       if (Boolean(still) !== timeline.still) press(`[data-do=motion][data-motion=${moves}]`)
     }
     page.live.show({
-      grid: this.#playing && grid, safe, phone: width === 'phone', framed: width === 'article',
+      grid: this.#playing && grid,
+      safe,
+      phone: width === 'phone',
+      framed: width === 'article',
     })
   }
 
   #chosen() {
     const {story, timeline} = this.#page.live.player
     const theme = this.#page.document.documentElement.dataset.theme ?? 'auto'
-    this.dispatchEvent(new CustomEvent('chosen', {
-      detail: {theme, lang: story.lang, still: timeline.still ? '1' : ''},
-    }))
+    this.dispatchEvent(
+      new CustomEvent('chosen', {
+        detail: {theme, lang: story.lang, still: timeline.still ? '1' : ''},
+      }),
+    )
   }
 
   // Makes the frame as large as the device, and shows it as large as there is
@@ -161,9 +171,12 @@ export class Frame extends EventTarget {
     const height = device.height ?? Math.max(content, least)
     const scale = Math.min(1, this.#desk.clientWidth / device.width)
     Object.assign(this.#frame.style, {
-      width: `${device.width}px`, height: `${height}px`, scale: String(scale),
+      width: `${device.width}px`,
+      height: `${height}px`,
+      scale: String(scale),
       // What is shown smaller takes as much room as before.
-      marginBottom: `${height * (scale - 1)}px`, marginRight: `${device.width * (scale - 1)}px`,
+      marginBottom: `${height * (scale - 1)}px`,
+      marginRight: `${device.width * (scale - 1)}px`,
     })
     this.#device.style.width = `${device.width * scale}px`
     this.#device.dataset.width = this.#choices.width

@@ -137,7 +137,10 @@ export class Grid {
     const told = part(this.#box, 'copied-position')
     const code = document.createElement('code')
     code.textContent = toml
-    const copied = await navigator.clipboard?.writeText(toml).then(() => true, () => false)
+    const copied = await navigator.clipboard?.writeText(toml).then(
+      () => true,
+      () => false,
+    )
     told.replaceChildren(copied ? 'Copied ' : 'Copy this: ', code)
     told.hidden = false
     if (!copied) getSelection().selectAllChildren(code)
@@ -148,8 +151,15 @@ export class Grid {
 
 function wordsFor({area, at}, what) {
   const place = line(['b', at.join(', ')], area ? ` in ${area.id || 'an area'}` : ' in the set')
-  return [place, ...what.slice(0, 4).map(({kind, id, name}) =>
-    line(`${kind} `, id && ['code', id], name && name !== id && ` ${name}`)), line('Click to copy')]
+  return [
+    place,
+    ...what
+      .slice(0, 4)
+      .map(({kind, id, name}) =>
+        line(`${kind} `, id && ['code', id], name && name !== id && ` ${name}`),
+      ),
+    line('Click to copy'),
+  ]
 }
 
 // A line of texts, and of elements as [name, text].

@@ -24,8 +24,11 @@ function areaLines(survey, {box, outline}, i, unit, here) {
   for (let x = x0; x <= x1 + 0.01; x += unit) d += between(survey, x, y0, x, y1)
   for (let y = y0; y <= y1 + 0.01; y += unit) d += between(survey, x0, y, x1, y)
   const name = here ? 'here' : 'there'
-  return [clip, make('path', {d, 'clip-path': `url(#grid-${i})`, class: name}),
-    make('polygon', {points, class: `edge ${name}`})]
+  return [
+    clip,
+    make('path', {d, 'clip-path': `url(#grid-${i})`, class: name}),
+    make('polygon', {points, class: `edge ${name}`}),
+  ]
 }
 
 // Numbers along the area's upper and left edge, where those are in the picture.

@@ -69,12 +69,18 @@ function head({problems, version, saved}, at) {
   const what = warning ? 'warning' : 'problem'
   const n = problems.length
   const title = n === 1 ? count(1, what) : `${at + 1} of ${count(n, what)}`
-  const shown = warning ? 'Warnings stop no build' : version
-    ? `Showing the last good picture, ${saved}` : 'No picture yet'
-  const buttons = n === 1 ? [] : [
-    make('button', {type: 'button', 'data-to': at - 1}, 'Previous'),
-    make('button', {type: 'button', 'data-to': at + 1}, 'Next problem'),
-  ]
+  const shown = warning
+    ? 'Warnings stop no build'
+    : version
+      ? `Showing the last good picture, ${saved}`
+      : 'No picture yet'
+  const buttons =
+    n === 1
+      ? []
+      : [
+          make('button', {type: 'button', 'data-to': at - 1}, 'Previous'),
+          make('button', {type: 'button', 'data-to': at + 1}, 'Next problem'),
+        ]
   const label = {'aria-label': 'Hide', title: 'Esc'}
   const close = make('button', {type: 'button', 'data-to': 'close', ...label}, mark('close'))
   const words = [make('b', {}, title), make('p', {}, shown)]
@@ -90,19 +96,30 @@ function place(file, {at, step}) {
 // The lines around a place, the stretch itself marked.
 function excerpt({line, col, end, lines}) {
   if (!lines.length) return ''
-  return make('ol', {class: 'excerpt'}, ...lines.map(({number, text}) => {
-    const here = number === line
-    return make('li', {class: here ? 'here' : ''}, make('i', {}, number),
-      make('code', {}, ...(here ? marked(text, col, end) : [text])))
-  }))
+  return make(
+    'ol',
+    {class: 'excerpt'},
+    ...lines.map(({number, text}) => {
+      const here = number === line
+      return make(
+        'li',
+        {class: here ? 'here' : ''},
+        make('i', {}, number),
+        make('code', {}, ...(here ? marked(text, col, end) : [text])),
+      )
+    }),
+  )
 }
 
 // Columns count characters, from 1; what has no width is shown as a gap.
 function marked(text, col, end) {
   const letters = Array.from(text)
   const stretch = letters.slice(col - 1, end - 1).join('') || ' '
-  return [letters.slice(0, col - 1).join(''), make('mark', {}, stretch),
-    letters.slice(Math.max(end - 1, col - 1)).join('')]
+  return [
+    letters.slice(0, col - 1).join(''),
+    make('mark', {}, stretch),
+    letters.slice(Math.max(end - 1, col - 1)).join(''),
+  ]
 }
 
 function second({see}) {
@@ -120,9 +137,20 @@ function lesson({why, wrong, right}) {
 
 function others(problems, at) {
   if (problems.length < 2) return []
-  const rows = problems.map((p, i) => i !== at && make('li', {},
-    make('button', {type: 'button', 'data-to': i},
-      make('code', {}, p.at.line ? `:${p.at.line}:${p.at.col}` : 'file'), ` ${p.message}`)))
+  const rows = problems.map(
+    (p, i) =>
+      i !== at &&
+      make(
+        'li',
+        {},
+        make(
+          'button',
+          {type: 'button', 'data-to': i},
+          make('code', {}, p.at.line ? `:${p.at.line}:${p.at.col}` : 'file'),
+          ` ${p.message}`,
+        ),
+      ),
+  )
   return [make('p', {class: 'also'}, 'Also:'), make('ul', {}, ...rows.filter(Boolean))]
 }
 

@@ -51,7 +51,8 @@ export class Safe {
 
   #draw() {
     const {clientWidth: w, clientHeight: h} = this.#stage
-    const boxes = crops.map(c => ({...c, ...centred(c.shape, w, h)}))
+    const boxes = crops
+      .map(c => ({...c, ...centred(c.shape, w, h)}))
       .filter(b => b.lost > 0.02 && b.lost < 0.5)
     const {engine} = this.#player.loader
     const labels = engine ? engine.inspect().labels.filter(l => l.alpha > 0.5) : []

@@ -9,15 +9,22 @@ export async function layStill({root, timeline, story, loader}, storyboard) {
   const stage = part(root, 'stage')
   const url = new URL('still.svg', storyboard)
   url.search = new URLSearchParams({
-    step: timeline.step.id, index: timeline.index, posed: timeline.posed || timeline.still,
+    step: timeline.step.id,
+    index: timeline.index,
+    posed: timeline.posed || timeline.still,
     t: Math.max(timeline.time - timeline.step.start, 0),
-    w: stage.clientWidth, h: stage.clientHeight,
-    lang: story.lang, theme: isDark() ? 'dark' : 'light',
+    w: stage.clientWidth,
+    h: stage.clientHeight,
+    lang: story.lang,
+    theme: isDark() ? 'dark' : 'light',
     version: new URL(storyboard).search.slice(1), // what was drawn before is another
   })
   const img = new Image()
   Object.assign(img, {className: 'still', alt: '', src: url})
-  const there = await img.decode().then(() => true, () => false)
+  const there = await img.decode().then(
+    () => true,
+    () => false,
+  )
   if (!there) return null
   stage.append(img)
   await painted()

@@ -6,7 +6,10 @@
 export async function surveyOf({story, timeline}, stage) {
   const url = new URL('survey.json', story.storyboard)
   url.search = new URLSearchParams({
-    t: timeline.shown, w: stage.clientWidth, h: stage.clientHeight, lang: story.lang,
+    t: timeline.shown,
+    w: stage.clientWidth,
+    h: stage.clientHeight,
+    lang: story.lang,
   })
   const response = await fetch(url)
   if (!response.ok) throw new Error(`${url}: ${response.status}`)

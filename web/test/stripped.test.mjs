@@ -20,12 +20,25 @@ let browser, site;
 
 before(async () => {
   const env = { ...process.env, GOOS: 'js', GOARCH: 'wasm' };
-  execFileSync('go', ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=',
-    '-o', whole, './cmd/player'], { cwd: root, env });
+  execFileSync(
+    'go',
+    [
+      'build',
+      '-trimpath',
+      '-buildvcs=false',
+      '-ldflags=-s -w -buildid=',
+      '-o',
+      whole,
+      './cmd/player',
+    ],
+    { cwd: root, env },
+  );
   const goroot = execFileSync('go', ['env', 'GOROOT'], { cwd: root }).toString().trim();
   const answers = new Map([
-    ['/empty.html', ['text/html',
-      '<!doctype html><script src="/wasm_exec.js"></script><div id="stage"></div>']],
+    [
+      '/empty.html',
+      ['text/html', '<!doctype html><script src="/wasm_exec.js"></script><div id="stage"></div>'],
+    ],
     ['/wasm_exec.js', ['text/javascript', readFileSync(join(goroot, 'lib/wasm/wasm_exec.js'))]],
     ['/whole.wasm', ['application/wasm', readFileSync(whole)]],
   ]);
@@ -34,7 +47,7 @@ before(async () => {
       const module = /^\/player\/(\w+\.js)$/.exec(path);
       const [type, body] = module
         ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))]
-        : answers.get(path) ?? [];
+        : (answers.get(path) ?? []);
       if (!type) return false;
       response.writeHead(200, { 'Content-Type': type }).end(body);
       return true;
@@ -43,40 +56,52 @@ before(async () => {
   browser = await openBrowser();
 });
 
-after(async () => { await browser?.close(); await site?.close(); });
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
 
 // drawn are the digests of the pixels that an engine draws at some times.
 async function drawn(url, times) {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(pageScript('console.error'));
   await page.goto(site.url + 'empty.html');
-  const pictures = await page.evaluate(async (url, toml, times, words) => {
-    const { openEngine } = await import('/player/engine.js');
-    const stage = document.querySelector('#stage');
-    stage.style.cssText = 'position:absolute;left:0;top:0;width:960px;height:540px';
-    const { byteLength: bytes } = await (await fetch(url)).arrayBuffer();
-    const engine = window.engine = await openEngine({ stage, url, bytes });
-    const problems = await engine.load(toml);
-    if (problems.length) throw new Error(problems.join('\n'));
-    const pictures = [];
-    for (const [i, time] of times.entries()) {
-      engine.show({ time, lang: 'en', words, theme: i % 2 ? 'dark' : 'light' });
-      await engine.settle();
-      const { width, height, data } = pixels();
-      let text = '';
-      for (let j = 0; j < data.length; j += 0x8000) {
-        text += String.fromCharCode(...data.subarray(j, j + 0x8000));
+  const pictures = await page.evaluate(
+    async (url, toml, times, words) => {
+      const { openEngine } = await import('/player/engine.js');
+      const stage = document.querySelector('#stage');
+      stage.style.cssText = 'position:absolute;left:0;top:0;width:960px;height:540px';
+      const { byteLength: bytes } = await (await fetch(url)).arrayBuffer();
+      const engine = (window.engine = await openEngine({ stage, url, bytes }));
+      const problems = await engine.load(toml);
+      if (problems.length) throw new Error(problems.join('\n'));
+      const pictures = [];
+      for (const [i, time] of times.entries()) {
+        engine.show({ time, lang: 'en', words, theme: i % 2 ? 'dark' : 'light' });
+        await engine.settle();
+        const { width, height, data } = pixels();
+        let text = '';
+        for (let j = 0; j < data.length; j += 0x8000) {
+          text += String.fromCharCode(...data.subarray(j, j + 0x8000));
+        }
+        pictures.push({ width, height, data: btoa(text) });
       }
-      pictures.push({ width, height, data: btoa(text) });
-    }
-    return pictures;
-  }, url, storyboard, times, story.words);
+      return pictures;
+    },
+    url,
+    storyboard,
+    times,
+    story.words,
+  );
   await page.close();
   return pictures.map(({ data, ...size }) => {
     const pixels = Buffer.from(data, 'base64');
     const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length >> 2);
-    return { ...size, colours: new Set(colours).size,
-      digest: createHash('sha256').update(pixels).digest('hex') };
+    return {
+      ...size,
+      colours: new Set(colours).size,
+      digest: createHash('sha256').update(pixels).digest('hex'),
+    };
   });
 }
 
