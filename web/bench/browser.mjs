@@ -1,7 +1,8 @@
 // One headless Chromium, and pages in it that know the engine, PixiJS, and
 // nothing else.
-import { existsSync, readFileSync } from 'node:fs';
+
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';

@@ -56,7 +56,7 @@ export async function measureCollector(rounds = 7) {
       // In a context of its own nothing is compiled before.
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
-      await page.goto(site.url + 'stage.html');
+      await page.goto(`${site.url}stage.html`);
       await page.evaluate(prepare, toml, engineOf(site), value);
       const [worked, sizes] = await threadTime(page, () => begin());
       took[value].push([worked, ...sizes]);

@@ -13,9 +13,9 @@ import { engineOf, openBrowser, serveBench } from './browser.mjs';
 import { storyboard, walking } from './crowd.mjs';
 import { machine, main, middle } from './report.mjs';
 
-const rounds = 10,
-  frames = 20,
-  warm = 300;
+const rounds = 10;
+const frames = 20;
+const warm = 300;
 const patience = 15_000; // milliseconds: where frames take long, fewer will do
 const fewest = 5;
 const names = ['standoff', 'pixi', 'canvas'];
@@ -26,22 +26,16 @@ const file = name => readFileSync(new URL(name, import.meta.url));
 async function openRival(browser, site, name, figures) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 720 });
-  await page.goto(site.url + 'stage.html');
+  await page.goto(`${site.url}stage.html`);
   await page.evaluate(
     async (name, figures, toml, whole, built) => {
       const stage = document.querySelector('#stage');
-      if (name === 'pixi')
-        return void (globalThis.rival = await (await import('/rivals.js')).openPixi(
-          stage,
-          figures,
-          whole,
-        ));
-      if (name === 'canvas')
-        return void (globalThis.rival = (await import('/rivals.js')).openCanvas(
-          stage,
-          figures,
-          whole,
-        ));
+      if (name !== 'standoff') {
+        const { openCanvas, openPixi } = await import('/rivals.js');
+        const open = name === 'pixi' ? openPixi : openCanvas;
+        globalThis.rival = await open(stage, figures, whole);
+        return;
+      }
       const { openEngine } = await import('/player/engine.js');
       const engine = await openEngine({ stage, ...built });
       const problems = engine.load(toml);
@@ -71,8 +65,8 @@ async function openRival(browser, site, name, figures) {
 const measure = (page, from, count) =>
   page.evaluate(
     async (from, count, fewest, patience) => {
-      const took = [],
-        end = performance.now() + patience;
+      const took = [];
+      const end = performance.now() + patience;
       for (let i = 0; i < count && (i < fewest || performance.now() < end); i++) {
         const begun = performance.now();
         rival.draw(from + i / 60);

@@ -25,13 +25,13 @@ function serve() {
   };
   const kept = new Map();
   const server = createServer((request, response) => {
-    let file = join(dist, normalize('/' + request.url.split('?')[0]));
+    let file = join(dist, normalize(`/${request.url.split('?')[0]}`));
     if (file.endsWith('/')) file = join(file, 'index.html');
     if (!kept.has(file)) {
-      const packed = existsSync(file + '.br');
+      const packed = existsSync(`${file}.br`);
       kept.set(file, [
         packed ? { 'Content-Encoding': 'br' } : {},
-        readFileSync(packed ? file + '.br' : file),
+        readFileSync(packed ? `${file}.br` : file),
       ]);
     }
     const [headers, body] = kept.get(file);
@@ -60,7 +60,7 @@ function visit() {
     join(path, 'story.toml'),
     join(dirname(join(path, 'x')), story.engine.url),
   );
-  return files.map(file => '/' + file);
+  return files.map(file => `/${file}`);
 }
 
 export async function measureLoad(readers = 50, seconds = 10) {
@@ -86,8 +86,8 @@ export async function measureLoad(readers = 50, seconds = 10) {
     ['a visit that has the engine', all.slice(0, -1)],
   ]) {
     const took = [];
-    let bytes = 0,
-      visits = 0;
+    let bytes = 0;
+    let visits = 0;
     const end = performance.now() + 1000 * seconds;
     await Promise.all(
       Array.from({ length: readers }, async () => {

@@ -1,9 +1,10 @@
 // What the engine holds once the first story was played through, on a phone's
 // screen and on a desk's: node memory.mjs.
-import { openBrowser } from './browser.mjs';
-import { main } from './report.mjs';
+
 import { playThrough, sizes, watch } from '../test/held.mjs';
 import { path as place, serveSite, story } from '../test/site.mjs';
+import { openBrowser } from './browser.mjs';
+import { main } from './report.mjs';
 
 const screens = {
   'a phone, 375 × 700': { width: 375, height: 700 },

@@ -4,14 +4,17 @@
 
 export const width = 1280,
   height = 720;
-const steps = 12,
-  looks = 16,
-  cell = { w: 16, h: 28 };
+const steps = 12;
+const looks = 16;
+const cell = { w: 16, h: 28 };
 
 // A person's way: from where to where, and what they look like.
 function crowdOf(figures) {
   let seed = 1;
-  const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+  const random = () => {
+    seed = (seed * 16807) % 2147483647;
+    return seed / 2147483647;
+  };
   return Array.from({ length: figures }, (_, i) => ({
     x0: 100 + 500 * random(),
     y0: 60 + 600 * random(),
@@ -43,8 +46,8 @@ function sheet() {
   const g = canvas.getContext('2d');
   for (let look = 0; look < looks; look++) {
     for (let step = 0; step < steps; step++) {
-      const x = step * cell.w + cell.w / 2,
-        y = look * cell.h;
+      const x = step * cell.w + cell.w / 2;
+      const y = look * cell.h;
       const swing = 4 * Math.sin((2 * Math.PI * step) / steps);
       g.fillStyle = `hsl(${look * 22} 30% 45%)`;
       g.fillRect(x - 4, y + 8, 8, 10);
@@ -67,9 +70,9 @@ export function openCanvas(stage, figures, whole) {
   stage.append(canvas);
   // Without a graphics card, drawing straight into memory is what is fastest.
   const g = canvas.getContext('2d', { willReadFrequently: true });
-  const crowd = crowdOf(figures),
-    order = [...crowd],
-    pictures = sheet();
+  const crowd = crowdOf(figures);
+  const order = [...crowd];
+  const pictures = sheet();
   return {
     draw(time) {
       walk(crowd, time, whole);
@@ -109,9 +112,9 @@ export async function openPixi(stage, figures, whole) {
   const pictures = Array.from({ length: looks }, (_, look) =>
     Array.from({ length: steps }, (_, step) => cut(step * cell.w, look * cell.h, cell.w, cell.h)),
   );
-  const scene = new PIXI.Container(),
-    ground = new PIXI.Container(),
-    people = new PIXI.Container();
+  const scene = new PIXI.Container();
+  const ground = new PIXI.Container();
+  const people = new PIXI.Container();
   scene.addChild(ground, people);
   people.sortableChildren = true;
   const crowd = crowdOf(figures);

@@ -3,9 +3,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { dist, path as place, story } from '../test/site.mjs';
 import { brotli, buildEmpty, ebitengine } from './empty.mjs';
 import { main } from './report.mjs';
-import { dist, path as place, story } from '../test/site.mjs';
 
 const kB = bytes => Math.round(bytes / 1000).toLocaleString('en');
 const size = (name, ext) => statSync(join(dist, name) + ext).size;

@@ -6,8 +6,8 @@
 //   node start.mjs [rounds] [folder …]
 import { join } from 'node:path';
 import { dist, path as place, serveSite } from '../test/site.mjs';
-import { emptyPage } from './empty.mjs';
 import { openBrowser, threadTime } from './browser.mjs';
+import { emptyPage } from './empty.mjs';
 import { machine, main, middle } from './report.mjs';
 
 // What is marked on the way, each with what it ends.
@@ -26,8 +26,8 @@ const stages = {
 // moves once a second picture of another time is drawn.
 const press = () =>
   new Promise(done => {
-    const pressed = performance.now(),
-      at = {};
+    const pressed = performance.now();
+    const at = {};
     const times = new Set();
     document.querySelector('[data-do=play]').click();
     const look = () => {
@@ -90,7 +90,7 @@ async function open(browser, url) {
 
 // startOfEmpty is the empty page's, from the address on.
 async function startOfEmpty(browser, site) {
-  const page = await open(browser, site.url + 'empty.html');
+  const page = await open(browser, `${site.url}empty.html`);
   const at = await measured(page, () => start());
   await page.close();
   return at;

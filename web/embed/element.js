@@ -1,7 +1,8 @@
 // <standoff-explainer>: keeps the room, opens the frame when the reader comes
 // near, and speaks for it under the names of HTMLMediaElement.
-import {Frame, addressOf, themeOf} from './frame.js'
+
 import {engineOf, hush, join, leave, seen} from './engines.js'
+import {addressOf, Frame, themeOf} from './frame.js'
 import {linkBase, nameOf, stepLinked} from './link.js'
 import {leaveState, placeOf, resume, takeState} from './memory.js'
 import {Room} from './room.js'

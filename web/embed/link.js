@@ -9,12 +9,12 @@ export function stepLinked(name) {
   } catch {
     return ''
   }
-  return hash.startsWith(name + ':') ? hash.slice(name.length + 1) : ''
+  return hash.startsWith(`${name}:`) ? hash.slice(name.length + 1) : ''
 }
 
 // The article's address up to the element.
 export function linkBase(name) {
-  return location.href.replace(/#.*/s, '') + '#' + encodeURIComponent(name)
+  return `${location.href.replace(/#.*/s, '')}#${encodeURIComponent(name)}`
 }
 
 // What the element is called in links: its id, or its story's folder.

@@ -2,9 +2,10 @@
 // ask for a start, and the step stands in the fragment, for links and for
 // going back. With a step t counts from the step's beginning, whenever that is
 // in another language.
-import {prefersStill} from './motion.js'
+
 import {savesData} from './approach.js'
 import {framed} from './framed.js'
+import {prefersStill} from './motion.js'
 import {comesInSight} from './sight.js'
 
 export function followAddress(player) {

@@ -95,7 +95,7 @@ class Standoff extends EventTarget {
   // For tests: what the picture holds, labels with their places; and all of it drawn
   // at once, so that its pixels can be read in this very task.
   inspect() {
-    return this.#loader.engine && this.#loader.engine.inspect()
+    return this.#loader.engine?.inspect()
   }
   draw(options) {
     this.#loader.engine?.draw(options)

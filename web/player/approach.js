@@ -75,7 +75,5 @@ function comeAndGo(player, margin, patience) {
 // Whether the reader has asked for little data to be fetched.
 export function savesData() {
   const {connection} = navigator
-  return Boolean(
-    (connection && connection.saveData) || matchMedia('(prefers-reduced-data: reduce)').matches,
-  )
+  return Boolean(connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches)
 }

@@ -5,10 +5,7 @@
 // browser's dictionary knows.
 
 // Characters that are as wide as they are high.
-const wide = new RegExp(
-  '[ᄀ-ᅟ⺀-〾ぁ-꓏ꥠ-ꥼ가-힣豈-\\ufaff︰-﹯！-｠￠-￦\\u{20000}-\\u{3fffd}]',
-  'u',
-)
+const wide = /[ᄀ-ᅟ⺀-〾ぁ-꓏ꥠ-ꥼ가-힣豈-\ufaff︰-﹯！-｠￠-￦\u{20000}-\u{3fffd}]/u
 const spaceless = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
 const blank = /[\t\n \u2000-\u2006\u2008-\u200a\u200b\u205f\u3000]/
 // With these no line begins: stops, closing brackets, marks of length, small kana.
@@ -31,8 +28,8 @@ export function breaks(words, lang) {
   const letters = split(words, lang, 'grapheme')
   const starts = wordStarts(words, lang)
   const found = []
-  let bytes = 0,
-    at = 0
+  let bytes = 0
+  let at = 0
   letters.forEach((letter, i) => {
     if (i && !blank.test(letter[0])) {
       const how = between(letters, i, starts?.has(at) ?? null)
@@ -60,18 +57,24 @@ function split(words, lang, granularity) {
 function wordStarts(words, lang) {
   if (!spaceless.test(words)) return null
   if (words.includes('\u200b')) return new Set()
-  let at = 0
   const found = split(words, lang, 'word')
-  return found && new Set(found.map(word => (at += word.length) - word.length))
+  if (!found) return null
+  const starts = new Set()
+  let at = 0
+  for (const word of found) {
+    starts.add(at)
+    at += word.length
+  }
+  return starts
 }
 
 // between is the kind of break before the i-th letter; undefined is none. Begun
 // says whether a word begins there, null where nobody knows.
 function between(letters, i, begun) {
-  const before = letters[i - 1],
-    behind = letters[i]
-  const a = lastOf(before),
-    b = firstOf(behind)
+  const before = letters[i - 1]
+  const behind = letters[i]
+  const a = lastOf(before)
+  const b = firstOf(behind)
   if (blank.test(a)) return behindSpace(letters, i) ? kind.space : undefined
   if (wide.test(a) || wide.test(b)) return parted(letters, i, a, b) ? pause(a) : undefined
   if (

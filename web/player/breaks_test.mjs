@@ -15,8 +15,8 @@ const lines = readFileSync(file, 'utf8')
 function broken(words, lang) {
   const bytes = new TextEncoder().encode(words)
   const text = new TextDecoder()
-  let all = '',
-    from = 0
+  let all = ''
+  let from = 0
   for (const place of breaks(words, lang)) {
     if (place % 4 === 2) continue
     const at = Math.floor(place / 4)
@@ -27,6 +27,7 @@ function broken(words, lang) {
 }
 
 // Alphabets with spaces are not asked for, see View.LineBreaks.
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: these are ranges of whole scripts
 const asked = words => /[\u0590-\u1dff\u20d0-\u{10ffff}]/u.test(words)
 
 test('lines end where the pure Go painter ends them', () => {

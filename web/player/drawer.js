@@ -39,7 +39,7 @@ export function showDrawer(player) {
 
   root.addEventListener('click', e => {
     const button = e.target.closest('[data-do]')
-    const what = button && button.dataset.do
+    const what = button?.dataset.do
     if (what === 'cite') {
       e.preventDefault()
       cite(button.dataset.source)

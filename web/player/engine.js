@@ -19,11 +19,11 @@
 // The page keeps the clock. The engine draws when it is told to and never else:
 // while nothing is shown, no frame is asked for and no timer runs.
 
-import {fetchEngine} from './fetch.js'
 import {EngineError} from './failure.js'
+import {fetchEngine} from './fetch.js'
+import {start} from './gostart.js'
 import {breath} from './idle.js'
 import {openWorld} from './world.js'
-import {start} from './gostart.js'
 
 export {EngineError}
 

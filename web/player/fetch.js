@@ -46,11 +46,11 @@ async function first(ways, signal, how) {
 
 // Our own script lies beside the engine: how it came tells how that will. It
 // is undefined where the browser does not say, as of other origins' files.
-const script = document.currentScript && document.currentScript.src
+const script = document.currentScript?.src
 
 function hostPacks() {
   const [came] = script ? performance.getEntriesByName(script, 'resource') : []
-  if (!came || !came.decodedBodySize) return undefined
+  if (!came?.decodedBodySize) return undefined
   return came.encodedBodySize < came.decodedBodySize
 }
 

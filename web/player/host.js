@@ -5,8 +5,9 @@
 // with type ready, play, pause, step, complete or error for its statistics, and
 // time, seeking, rate, theme, engine and quality for its controls. All of them say the same of
 // the player: time, duration, paused, ended, rate, step, index, count, state.
-import {framed, hear, tell} from './framed.js'
+
 import {linkFrom, startByItself} from './address.js'
+import {framed, hear, tell} from './framed.js'
 import {parts} from './story.js'
 import {say} from './wordbook.js'
 
@@ -17,7 +18,7 @@ export function talkToHost(player) {
   sendEvents(player)
   const methods = methodsOf(player)
   hear(message => {
-    if (!message || message.source !== 'standoff-host' || message.v !== 1) return
+    if (message?.source !== 'standoff-host' || message.v !== 1) return
     const method = methods.get(message.method)
     const args = message.args === undefined ? [] : message.args
     if (!method || !Array.isArray(args) || args.length !== method.length - 1) return

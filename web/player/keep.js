@@ -2,8 +2,9 @@
 // when it does not come: a reader whose network is gone by then steps through
 // pictures all the same. They weigh a sixth of the engine, and to open them
 // takes the time of the page in which an engine that is there would start.
-import {isDark} from './theme.js'
+
 import {savesData} from './approach.js'
+import {isDark} from './theme.js'
 
 const patience = 2000 // milliseconds
 

@@ -1,7 +1,8 @@
 // Keys, only while the focus is inside. Tab is never touched, and a key that
 // is pressed with Ctrl, Alt or Meta is the browser's.
-import {toggle} from './transport.js'
+
 import {toggleFullScreen} from './fullscreen.js'
+import {toggle} from './transport.js'
 
 export function listenToKeys(player) {
   player.root.addEventListener('keydown', e => {
@@ -45,13 +46,13 @@ function actionOf(player, e) {
     case 'F':
       return () => toggleFullScreen(root)
     case 'Escape':
-      return () => escape(player)
+      return () => closeOrPause(player)
   }
   return null
 }
 
 // Closes what is open; if nothing is, pauses.
-function escape({root, loader}) {
+function closeOrPause({root, loader}) {
   const untouched = root.dispatchEvent(new Event('closeall', {cancelable: true}))
   if (untouched) loader.pause()
 }

@@ -1,7 +1,8 @@
 // Another language in place: the words of the other page come into this one,
 // step and time stay. The link is a real link, and works as one if this fails.
-import {readStory} from './story.js'
+
 import {address, framed} from './framed.js'
+import {readStory} from './story.js'
 
 export function switchLanguage(player) {
   const {root} = player

@@ -39,7 +39,7 @@ export function openMenus({root, loader}) {
     close()
   })
   root.addEventListener('focusout', e => {
-    const place = button && button.parentElement
+    const place = button?.parentElement
     if (place && e.relatedTarget && !place.contains(e.relatedTarget)) close()
   })
   root.addEventListener('languagechange', () => {

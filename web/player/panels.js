@@ -22,7 +22,7 @@ export class Panels {
   // Shows a step's panel, or its words where it has none or none comes.
   show(step, first, dark) {
     const best = this.#choose(step, dark)
-    const opening = first && best && best.inline && this.#opening
+    const opening = first && best?.inline && this.#opening
     const what = opening ? '' : best ? best.url : step.alt
     if (what === this.#shown) return
     // What stands in the page needs no fetching, and no fading in.
@@ -51,7 +51,7 @@ export class Panels {
 
   #holds(best) {
     const img = this.#box.querySelector('img')
-    return best ? img && img.offsetWidth && img.currentSrc === best.url : !img
+    return best ? img?.offsetWidth && img.currentSrc === best.url : !img
   }
 
   // The panel for the theme whose shape is nearest to the stage's.

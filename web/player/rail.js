@@ -1,12 +1,15 @@
 // The rail: one slider, a tick for each step. A click goes to a step's start,
 // a drag scrubs through the story.
+
+import {arrivedWords} from './announce.js'
 import {part, parts} from './story.js'
 import {digits, mark as leave, say, titleOf} from './wordbook.js'
-import {arrivedWords} from './announce.js'
 
 export function showRail(player) {
   const {root, timeline, loader} = player
-  let ticks, handle, slider
+  let ticks
+  let handle
+  let slider
 
   const find = () => {
     slider = part(root, 'rail')

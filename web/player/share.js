@@ -1,7 +1,8 @@
 // Links to this step and to the story, into the clipboard or on by the
 // system's own way of sharing.
-import {part, parts} from './story.js'
+
 import {linkTo} from './address.js'
+import {part, parts} from './story.js'
 
 export function share(player) {
   const {root, timeline} = player

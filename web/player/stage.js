@@ -1,9 +1,10 @@
 // The picture: the step's panel until the engine draws, then the engine.
+
+import {keepPanels} from './keep.js'
+import {Panels} from './panels.js'
+import {watchSight} from './sight.js'
 import {part, parts} from './story.js'
 import {isDark} from './theme.js'
-import {watchSight} from './sight.js'
-import {Panels} from './panels.js'
-import {keepPanels} from './keep.js'
 
 export function showStage(player) {
   const {root, timeline, loader, quality} = player
@@ -50,7 +51,7 @@ export function showStage(player) {
     draw()
     describe()
   })
-  const refine = () => loader.engine && loader.engine.setQuality(quality.name)
+  const refine = () => loader.engine?.setQuality(quality.name)
   quality.addEventListener('change', refine)
   loader.addEventListener('ready', () => {
     refine()

@@ -1,8 +1,9 @@
 // Back, Play, Next, the count of steps, and the line that says how the engine
 // is doing.
+
+import {savesData} from './approach.js'
 import {part, parts} from './story.js'
 import {say, stepWords, tell} from './wordbook.js'
-import {savesData} from './approach.js'
 
 export function showTransport(player) {
   const {root, timeline, loader} = player

@@ -3,8 +3,8 @@
 // and touch, and reload it. It has one canvas within one element of ours, which
 // lets all input through, and every frame it draws is one that we asked for.
 
-import {EngineError} from './failure.js'
 import {breaks} from './breaks.js'
+import {EngineError} from './failure.js'
 import {Scribe} from './scribe.js'
 
 export function openWorld(stage) {
@@ -40,12 +40,10 @@ class World {
   #held = null // Ebitengine's callback for its next frame
   #wanted = null // what to do after the next frame
   #request = 0
-  #resized = null // Ebitengine's listener for a changed size
   #pixels = {width: 1, height: 1}
   #soft = false
   #changed = () => {}
   #observer = null
-  #media = null
   #closed = false
   #begin
   #fail

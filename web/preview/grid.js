@@ -112,7 +112,7 @@ export class Grid {
     const survey = this.#survey
     const point = survey && this.#point
     const here = point && positionOf(survey, survey.ground(...point))
-    if (survey) drawGrid(this.#box.querySelector('svg'), this.#stage, survey, here && here.area)
+    if (survey) drawGrid(this.#box.querySelector('svg'), this.#stage, survey, here?.area)
     this.#tell(point, here)
   }
 

@@ -3,8 +3,8 @@
 // the preview tells it what to do; by itself it follows the file.
 import {player} from '../player/main.js'
 import {Changes} from './changes.js'
-import {renewal} from './renewal.js'
 import {Grid} from './grid.js'
+import {renewal} from './renewal.js'
 import {Safe} from './safe.js'
 
 const framed = Boolean(window.frameElement && window.frameElement.dataset.role === 'frame')

@@ -94,6 +94,6 @@ export function positionOf(survey, place) {
   const [x, y] = area ? [place[0] - area.box[0], place[1] - area.box[1]] : place
   const tenth = v => Math.round(v * 10) / 10 + 0 // no -0
   const at = [tenth(x), tenth(y)]
-  const where = area && area.id ? `in = "${area.id}", ` : ''
+  const where = area?.id ? `in = "${area.id}", ` : ''
   return {area, at, toml: `${where}at = [${at.join(', ')}]`}
 }

@@ -24,7 +24,7 @@ async function clear(page, state) {
 }
 
 const press = button => page => page.$eval(button, b => b.click());
-const escape = page => page.keyboard.press('Escape');
+const pressEscape = page => page.keyboard.press('Escape');
 
 const ended = async page => {
   await page.evaluate(() => {
@@ -65,7 +65,7 @@ const narrow = {
   'the notes of a step': press('[data-do=tag]'),
   'the list of steps': press('[data-do=steps]'),
   options: async page => {
-    await escape(page);
+    await pressEscape(page);
     await press('.head [data-do=options]')(page);
   },
   'all sources': press('dialog [data-do=sources]'),
@@ -83,7 +83,7 @@ async function wear(page, lang, theme) {
   await page.$eval(`.tools [data-theme-is=${theme}]`, b => b.click());
   await page.$eval(`.head [data-lang=${lang}]`, a => a.click());
   await page.waitForFunction(lang => document.documentElement.lang === lang, {}, lang);
-  await escape(page);
+  await pressEscape(page);
 }
 
 const looks = ['en', 'es'].flatMap(lang => ['light', 'dark'].map(theme => [lang, theme]));
@@ -97,7 +97,7 @@ async function through(page, states) {
       await reach(page);
       found.push(...(await clear(page, `${lang}, ${theme}, ${state}`)));
     }
-    await escape(page);
+    await pressEscape(page);
   }
   return found;
 }
@@ -116,8 +116,12 @@ for (const [shape, size, states] of [
     });
     let broken = true;
     const site = await serveSite({
-      answer: async (path, response) =>
-        broken && path.includes('/engine.') && !!(await asked, response.writeHead(500).end()),
+      answer: async (path, response) => {
+        if (!broken || !path.includes('/engine.')) return false;
+        await asked;
+        response.writeHead(500).end();
+        return true;
+      },
     });
     t.after(site.close);
     const page = await here.visit(t, '', {

@@ -68,7 +68,7 @@ test('?autoplay=1 starts by itself, but not for who wants less motion', async t 
 test('the step stands in the fragment, and the fragment leads to the step', async t => {
   const page = await visit(t, '?step=2&t=1&theme=dark');
   await isState(page, 'ready');
-  const hash = step => page.waitForFunction(id => location.hash === '#' + id, {}, step.id);
+  const hash = step => page.waitForFunction(id => location.hash === `#${id}`, {}, step.id);
   const long = await page.evaluate(() => history.length);
   await page.evaluate(id => standoff.go(id), third.id);
   await hash(third);

@@ -2,7 +2,7 @@
 // origin or on another.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { serveSite, path } from './site.mjs';
+import { path, serveSite } from './site.mjs';
 
 // The scripts of others that articles have, by the address that they get.
 const scripts = {
@@ -40,9 +40,9 @@ export async function serveArticle(t, body, { other = false, head = '', headers 
     '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">' +
     `${head}<body style="margin:0">${typeof body === 'function' ? body(site) : body}`;
   return {
-    url: newsroom.url + 'article',
+    url: `${newsroom.url}article`,
     story: site + path,
-    embed: site + 'embed.js',
+    embed: `${site}embed.js`,
     others: [new URL(site).host],
     asked: other ? stories.asked : newsroom.asked,
   };

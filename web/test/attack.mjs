@@ -135,7 +135,7 @@ export async function serveCareless(preview) {
     'cross-origin-resource-policy': 'cross-origin',
   };
   const kept = ['content-type', 'cache-control', 'location'];
-  const server = createServer((asked, answer) => {
+  const server = createServer((_, answer) => {
     const { url: path, method } = asked;
     const passed = request({ hostname, port, path, method, headers: { host } }, response => {
       const headers = Object.entries(response.headers).filter(([name]) => kept.includes(name));
@@ -153,9 +153,7 @@ export async function serveCareless(preview) {
 export function serveEmpty() {
   const page = '<!doctype html><title>Another website</title><link rel="icon" href="data:,"><body>';
   return listening(
-    createServer((asked, answer) =>
-      answer.writeHead(200, { 'Content-Type': 'text/html' }).end(page),
-    ),
+    createServer((_, answer) => answer.writeHead(200, { 'Content-Type': 'text/html' }).end(page)),
   );
 }
 

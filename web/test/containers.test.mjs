@@ -1,7 +1,7 @@
 // <standoff-explainer> in whatever an article puts it: as wide as it may be, up to
 // 720 pixels, never wider than there is room, and as tall as its story.
 import assert from 'node:assert/strict';
-import { serveArticle, storyFrames } from './article.mjs';
+import { serveArticle } from './article.mjs';
 import { test, useBrowser } from './browser.mjs';
 import { path } from './site.mjs';
 

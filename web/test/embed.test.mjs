@@ -180,6 +180,7 @@ test('the element is driven like a media element', async t => {
     assert.ok(
       await page.evaluate(wrong => {
         try {
+          // biome-ignore lint/security/noGlobalEval: the lines are of this file
           return eval(wrong) && false;
         } catch {
           return true;

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hold, isDrawn, isState, lessMotion, test, useBrowser } from './browser.mjs';
 import { quietLine, readAll } from './reading.mjs';
-import { dist, path, serveSite, story } from './site.mjs';
+import { dist, serveSite, story } from './site.mjs';
 
 const here = useBrowser();
 const engine = readFileSync(join(dist, 'assets', basename(story.engine.url)));

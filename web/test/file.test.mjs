@@ -2,8 +2,8 @@
 // nothing, so it has no motion, and says so; all else is there.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { openBrowser, test } from './browser.mjs';
 import { openFirefox } from './browsers/firefox.mjs';
 import { Puppet } from './browsers/puppet.mjs';

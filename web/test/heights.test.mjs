@@ -29,7 +29,7 @@ function listen() {
       typeof e.data['datawrapper-height'] !== 'undefined'
     ) {
       for (const id in e.data['datawrapper-height']) {
-        frame.style.height = e.data['datawrapper-height'][id] + 'px';
+        frame.style.height = `${e.data['datawrapper-height'][id]}px`;
       }
     }
     if (frame.dataset.host === 'amp' && e.data.sentinel === 'amp') {
@@ -148,7 +148,7 @@ test('heights are told when they change, and when somebody asks', async t => {
   const told = () => page.evaluate(() => heard.splice(0).filter(m => m.source !== 'standoff'));
   const first = await told();
   const height = await heightIn(frame);
-  const src = article.story + '?childId=one';
+  const src = `${article.story}?childId=one`;
   const four = [
     { sentinel: 'amp', type: 'embed-size', height },
     { 'datawrapper-height': { 'assembly-standoff': height } },

@@ -3,14 +3,16 @@
 
 // watch keeps the memories of programs that start, and counts the textures.
 export function watch() {
-  const memories = (window.memories = []);
+  const memories = [];
+  window.memories = memories;
   const plain = WebAssembly.instantiate;
   WebAssembly.instantiate = async (...all) => {
     const result = await plain.apply(WebAssembly, all);
     memories.push((result.instance ?? result).exports.mem);
     return result;
   };
-  const held = (window.held = new Map());
+  const held = new Map();
+  window.held = held;
   const { getContext } = HTMLCanvasElement.prototype;
   HTMLCanvasElement.prototype.getContext = function (...all) {
     this.addEventListener('webglcontextlost', () => held.clear());

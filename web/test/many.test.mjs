@@ -1,7 +1,7 @@
 // Twelve explainers in one article: few engines at once, one that plays, and
 // nothing that grows. "npm run soak" scrolls up and down for two minutes.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test as plainTest } from 'node:test';
 import { inFrame, isSo, serveArticle, storyFrames } from './article.mjs';
 import { hold, settled, test, useBrowser } from './browser.mjs';
@@ -12,10 +12,10 @@ const most = 3;
 const here = useBrowser();
 
 const twelve = make => site =>
-  Array.from(
+  `${Array.from(
     { length: 12 },
     (_, i) => `<p>${'Words of the article. '.repeat(60)}</p>${make(site, i)}`,
-  ).join('') + `<script async src="${site}embed.js"></script>`;
+  ).join('')}<script async src="${site}embed.js"></script>`;
 const element = (site, i) =>
   `<standoff-explainer step="${i + 1}" src="${site}${path}"></standoff-explainer>`;
 const frame = (site, i) =>

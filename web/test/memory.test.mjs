@@ -10,8 +10,8 @@ const here = useBrowser();
 
 // The first story's budget, in MiB: the memory of the program, and the pages
 // of figures and words on the graphics card.
-const memory = 64,
-  textures = 32;
+const memory = 64;
+const textures = 32;
 
 test('memory does not grow when the story is played again and again', async t => {
   const page = await here.visit(t, '', { script: watch, width: 375, height: 700 });

@@ -19,7 +19,10 @@ const savesData = () =>
 // right: each right one is bent in one place.
 function flood(to, n, source) {
   let seed = 7;
-  const dice = sides => (seed = (seed * 1103515245 + 12345) % 2147483648) % sides;
+  const dice = sides => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed % sides;
+  };
   const pick = all => all[dice(all.length)];
   const odd = [
     null,
@@ -51,6 +54,7 @@ function flood(to, n, source) {
     [[]],
     {},
     { length: 1 },
+    // biome-ignore lint/suspicious/noThenProperty: an odd message is what is wanted
     { then: 1 },
     [null],
     Object.create(null),

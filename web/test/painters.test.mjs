@@ -9,8 +9,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { openBrowser, test } from './browser.mjs';
 import { differs, drawn, folder, frame, painted } from './picture.mjs';
 import { pageScript } from './pixels.mjs';
@@ -23,7 +23,9 @@ const storyboard = join(dist, path, 'story.toml');
 // the share of labels that may stand in another.
 const elsewhere = 0.02;
 
-let browser, site, page;
+let browser;
+let site;
+let page;
 
 // The fonts that the pure Go painter writes with, for the browser.
 const faces = [
@@ -66,7 +68,7 @@ before(
       ],
       '/wasm_exec.js': ['text/javascript', readFileSync(join(goroot, 'lib/wasm/wasm_exec.js'))],
     };
-    for (const [file] of faces) files['/' + file] = ['font/ttf', readFileSync(join(fonts, file))];
+    for (const [file] of faces) files[`/${file}`] = ['font/ttf', readFileSync(join(fonts, file))];
     site = await serveSite({
       answer(path, response) {
         const module = !files[path] && /^\/player\/(\w+\.js)$/.exec(path);
@@ -79,7 +81,7 @@ before(
     browser = await openBrowser();
     page = await browser.newPage();
     await page.evaluateOnNewDocument(pageScript('console.error'));
-    await page.goto(site.url + 'bench.html');
+    await page.goto(`${site.url}bench.html`);
     await page.evaluate(
       async (url, bytes, toml) => {
         await Promise.all([...document.fonts].map(font => font.load()));
@@ -109,8 +111,8 @@ async function fit(width, height) {
   await page.$eval(
     '#stage',
     (stage, width, height) => {
-      stage.style.width = width + 'px';
-      stage.style.height = height + 'px';
+      stage.style.width = `${width}px`;
+      stage.style.height = `${height}px`;
     },
     width,
     height,
@@ -198,8 +200,8 @@ for (const [width, height] of [
 ]) {
   test(`what is written stands in the same boxes, ${width}×${height}`, async () => {
     await fit(width, height);
-    const all = [],
-      moved = [];
+    const all = [];
+    const moved = [];
     for (const step of story.steps) {
       const there = await page.evaluate(
         async (time, words) => {
@@ -251,8 +253,8 @@ test('the page sees to other things while a storyboard is loaded in pieces', asy
   const before = await still(step, 'light');
   const [turns, problems] = await page.evaluate(
     async toml => {
-      let turns = 0,
-        loading = true;
+      let turns = 0;
+      let loading = true;
       const other = new MessageChannel();
       other.port1.onmessage = () => {
         turns++;

@@ -8,8 +8,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
 import { openBrowser, test } from './browser.mjs';
 
@@ -67,8 +67,8 @@ async function shown(page, svg, width, height) {
 
 function compare(a, b) {
   assert.deepEqual([a.width, a.height], [b.width, b.height]);
-  let sum = 0,
-    count = 0;
+  let sum = 0;
+  let count = 0;
   for (let i = 0; i < a.data.length; i += 4) {
     const d = [0, 1, 2].map(k => Math.abs(a.data[i + k] - b.data[i + k]));
     sum += d[0] + d[1] + d[2];

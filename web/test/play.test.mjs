@@ -16,7 +16,11 @@ const listen = page =>
     }
   });
 
-const counts = told => told.reduce((n, [type]) => ({ ...n, [type]: (n[type] ?? 0) + 1 }), {});
+function counts(told) {
+  const n = {};
+  for (const [type] of told) n[type] = (n[type] ?? 0) + 1;
+  return n;
+}
 
 test('it loads, draws and plays to the end', async t => {
   const page = await visit(t);

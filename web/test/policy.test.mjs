@@ -1,8 +1,8 @@
 // The page runs under the strict content security policy that it names itself,
 // sent as a header as well: no state of it does what the policy forbids.
 import assert from 'node:assert/strict';
-import { hostHeaders } from './headers.mjs';
 import { isDrawn, isState, test, useBrowser } from './browser.mjs';
+import { hostHeaders } from './headers.mjs';
 import { pageOf, path, serveSite, story } from './site.mjs';
 
 const here = useBrowser();
@@ -26,7 +26,7 @@ function keep() {
 const forbidden = page => page.evaluate(() => window.forbidden);
 
 test('the policy is in the pages and in the headers for the host', () => {
-  assert.equal(hostHeaders()('/' + path)['Content-Security-Policy'], policy + framing);
+  assert.equal(hostHeaders()(`/${path}`)['Content-Security-Policy'], policy + framing);
   for (const lang of ['', 'es/']) {
     assert.ok(pageOf(lang).includes(`content="${policy + framing}"`), `the page ${lang || 'en'}`);
   }

@@ -14,7 +14,9 @@ const screen = { 'layout.css.devPixelsPerPx': '2' };
 const resist = { ...screen, 'privacy.resistFingerprinting': true, 'privacy.spoof_english': 1 };
 const view = { width: 620, height: 760 };
 
-let site, plain, hidden;
+let site;
+let plain;
+let hidden;
 
 before(
   async () => {

@@ -9,7 +9,8 @@ const { visit } = useBrowser();
 // count counts what a page asks the browser to wake it for, how often it is
 // woken, and what it draws.
 function count() {
-  const work = (window.work = { frames: 0, timers: 0, draws: 0 });
+  const work = { frames: 0, timers: 0, draws: 0 };
+  window.work = work;
   const counted = (object, name, kind) => {
     const plain = object[name];
     object[name] = function (...all) {
@@ -94,7 +95,7 @@ async function article(t) {
   const above = '<p>The article.</p><svg width="1" height="12000"></svg>';
   const site = await serveSite({
     answer: (asked, response) =>
-      asked === '/' + path &&
+      asked === `/${path}` &&
       !!response
         .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
         .end(pageOf('').replace(/<body[^>]*>/, body => body + above)),
@@ -143,11 +144,11 @@ test('the picture stays sharp as the page is zoomed and moved to other screens',
   ]) {
     await page.setViewport({ width, height: 900, deviceScaleFactor: ratio });
     // A screen that is only pretended changes without an event.
-    await page.evaluate(() =>
-      asked
-        .filter(list => list.media.includes('resolution'))
-        .forEach(list => list.dispatchEvent(new Event('change'))),
-    );
+    await page.evaluate(() => {
+      for (const list of asked) {
+        if (list.media.includes('resolution')) list.dispatchEvent(new Event('change'));
+      }
+    });
     await page.waitForFunction(
       ratio => {
         const { width, height, clientWidth, clientHeight } = document.querySelector('canvas');

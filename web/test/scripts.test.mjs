@@ -6,16 +6,16 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { openBrowser, test } from './browser.mjs';
 import { command, folder, frame } from './picture.mjs';
 import { path, serveSite, story } from './site.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const board = join(root, 'scene/raster/testdata/scripts/market.toml');
-const cjk = 'opentype/noto/NotoSansCJK-Regular.ttc',
-  core = name => `truetype/noto/${name}-Regular.ttf`;
+const cjk = 'opentype/noto/NotoSansCJK-Regular.ttc';
+const core = name => `truetype/noto/${name}-Regular.ttf`;
 const languages = {
   zh: ['Noto Sans CJK SC', cjk],
   ja: ['Noto Sans CJK JP', cjk],
@@ -27,10 +27,12 @@ const languages = {
   ru: ['Go'],
   el: ['Go'],
 };
-const width = 720,
-  height = 405;
+const width = 720;
+const height = 405;
 
-let browser, site, page;
+let browser;
+let site;
+let page;
 
 // The fonts that the pure Go painter writes with. Between Chinese and Japanese
 // characters it takes some signs from theirs.
@@ -77,7 +79,7 @@ before(
         readFileSync(join(go('env', 'GOROOT'), 'lib/wasm/wasm_exec.js')),
       ],
     };
-    for (const [file] of faces) files['/' + file] = ['font/ttf', readFileSync(join(fonts, file))];
+    for (const [file] of faces) files[`/${file}`] = ['font/ttf', readFileSync(join(fonts, file))];
     site = await serveSite({
       answer(path, response) {
         const module = !files[path] && /^\/player\/(\w+\.js)$/.exec(path);
@@ -90,7 +92,7 @@ before(
     browser = await openBrowser();
     page = await browser.newPage();
     await page.setViewport({ width, height });
-    await page.goto(site.url + 'bench.html');
+    await page.goto(`${site.url}bench.html`);
     await page.evaluate(
       async (url, bytes, toml, width, height) => {
         await Promise.all([...document.fonts].map(font => font.load()));

@@ -71,11 +71,11 @@ export async function serveSite({
     if (answer && (await answer(path, response))) return;
     try {
       if (!path.startsWith(prefix)) throw new Error('outside');
-      let file = join(folder, normalize('/' + path.slice(prefix.length)));
+      let file = join(folder, normalize(`/${path.slice(prefix.length)}`));
       if ((await stat(file)).isDirectory()) file = join(file, 'index.html');
       const type = types[extname(file)] ?? 'application/octet-stream';
-      const packing = packed && existsSync(file + '.br') ? { 'Content-Encoding': 'br' } : {};
-      const body = await readFile(packing['Content-Encoding'] ? file + '.br' : file);
+      const packing = packed && existsSync(`${file}.br`) ? { 'Content-Encoding': 'br' } : {};
+      const body = await readFile(packing['Content-Encoding'] ? `${file}.br` : file);
       response.writeHead(200, { 'Content-Type': type, ...packing, ...headers(path) }).end(body);
     } catch {
       response.writeHead(404).end('not found');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { arrive, test, useBrowser } from './browser.mjs';
-import { dist, serveSite } from './site.mjs';
+import { dist } from './site.mjs';
 
 const here = useBrowser();
 const story = 'assembly-standoff/';
@@ -120,7 +120,7 @@ test('search engines, cards and feeds are told of it', async t => {
   assert.match(told.policy, /default-src 'none'/);
   assert.ok(readFileSync(join(dist, '_headers'), 'utf8').includes(told.policy));
 
-  await page.goto(here.site.url + story + 'figures.html');
+  await page.goto(`${here.site.url + story}figures.html`);
   const figures = await page.$$eval('figure', all =>
     all.map(f => ({
       alt: f.querySelector('img').alt,

@@ -138,7 +138,7 @@ test('panels fade, but not for who wants less motion', async () => {
             const added = changes.flatMap(c => [...c.addedNodes])[0];
             if (added)
               setTimeout(() =>
-                done(getComputedStyle(added).animationDuration + ' ' + added.className),
+                done(`${getComputedStyle(added).animationDuration} ${added.className}`),
               );
           }).observe(document.querySelector('[data-role=panel]'), { childList: true });
           standoff.next();

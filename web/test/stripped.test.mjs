@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { openBrowser, test } from './browser.mjs';
 import { pageScript } from './pixels.mjs';
 import { dist, path as place, serveSite, story } from './site.mjs';
@@ -16,7 +16,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const whole = join(mkdtempSync(join(tmpdir(), 'standoff-stripped-')), 'whole.wasm');
 const storyboard = readFileSync(join(dist, place, 'story.toml'), 'utf8');
 
-let browser, site;
+let browser;
+let site;
 
 before(async () => {
   const env = { ...process.env, GOOS: 'js', GOARCH: 'wasm' };
@@ -65,14 +66,15 @@ after(async () => {
 async function drawn(url, times) {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(pageScript('console.error'));
-  await page.goto(site.url + 'empty.html');
+  await page.goto(`${site.url}empty.html`);
   const pictures = await page.evaluate(
     async (url, toml, times, words) => {
       const { openEngine } = await import('/player/engine.js');
       const stage = document.querySelector('#stage');
       stage.style.cssText = 'position:absolute;left:0;top:0;width:960px;height:540px';
       const { byteLength: bytes } = await (await fetch(url)).arrayBuffer();
-      const engine = (window.engine = await openEngine({ stage, url, bytes }));
+      const engine = await openEngine({ stage, url, bytes });
+      window.engine = engine;
       const problems = await engine.load(toml);
       if (problems.length) throw new Error(problems.join('\n'));
       const pictures = [];
@@ -108,7 +110,7 @@ async function drawn(url, times) {
 test('the stripped engine draws what the whole one draws, byte for byte', async t => {
   const times = story.steps.map(s => s.still);
   const stripped = await drawn(new URL(story.engine.url, site.url + place).href, times);
-  const stock = await drawn(site.url + 'whole.wasm', times);
+  const stock = await drawn(`${site.url}whole.wasm`, times);
   for (const [i, p] of stripped.entries()) {
     assert.ok(p.width === 960 && p.height === 540 && p.colours > 100, `step ${i + 1} is blank`);
   }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from './browser.mjs';
 import { dist, pageOf, path, story } from './site.mjs';
 
-const packed = file => statSync(join(dist, file) + '.br').size;
+const packed = file => statSync(`${join(dist, file)}.br`).size;
 const engine = join(dirname(join(path, 'index.html')), story.engine.url);
 
 test('the engine is at most 1.30 MB, a first visit with its story 1.40 MB', t => {

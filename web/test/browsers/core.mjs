@@ -11,7 +11,9 @@ const last = story.steps.length - 1;
 
 // core runs the tests in the browser that open starts.
 export function core(open) {
-  let browser, page, site;
+  let browser;
+  let page;
+  let site;
 
   before(
     async () => {
