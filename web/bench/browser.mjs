@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
+import { textAt } from '../test/modules.mjs';
 import { path as place, serveSite, story } from '../test/site.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -59,10 +60,8 @@ export function serveBench(more = {}) {
   return serveSite({
     headers: () => headers,
     answer(path, response) {
-      const module = /^\/player\/(\w+\.js)$/.exec(path);
-      const [type, body] = module
-        ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))]
-        : (files[path] ?? []);
+      const module = textAt(path);
+      const [type, body] = module ? ['text/javascript', module] : (files[path] ?? []);
       if (!type) return false;
       response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
       return true;

@@ -14,8 +14,8 @@ const values = ['50', '100', '200', '400', 'off'];
 // its memory, in MiB, once the story is planned and once it is drawn.
 async function prepare(toml, { url }, GOGC) {
   const [{ openWorld }, { start }] = await Promise.all([
-    import('/player/world.js'),
-    import('/player/gostart.js'),
+    import('/player/engine/world.js'),
+    import('/player/engine/gostart.js'),
   ]);
   let program;
   globalThis.Go = class extends Go {

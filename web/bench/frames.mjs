@@ -36,7 +36,7 @@ async function openRival(browser, site, name, figures) {
         globalThis.rival = await open(stage, figures, whole);
         return;
       }
-      const { openEngine } = await import('/player/engine.js');
+      const { openEngine } = await import('/player/engine/engine.js');
       const engine = await openEngine({ stage, ...built });
       const problems = engine.load(toml);
       if (problems.length) throw new Error(problems.join('\n'));

@@ -1,7 +1,7 @@
 // The plan's grid over the picture: metres on the ground, what is under the
 // pointer, and a click copies the position as the storyboard wants it. With
 // the keyboard, arrows move a point (Shift: by five metres) and Enter copies.
-import {part} from '../player/story.js'
+import {part} from '../player/state/story.js'
 import {drawGrid} from './gridlines.js'
 import {positionOf, surveyOf} from './survey.js'
 

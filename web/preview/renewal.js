@@ -1,6 +1,6 @@
 // Takes a new version of the storyboard into the page, at the same step and
 // time, without loading anything again but the story itself.
-import {takeWords} from '../player/language.js'
+import {takeWords} from '../player/choices/language.js'
 import {layStill, painted} from './still.js'
 
 // Renewal gives a function that brings the page to a version. The new picture is

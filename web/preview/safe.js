@@ -1,6 +1,6 @@
 // Safe areas: what is left of the picture where others crop it, words that a
 // crop would cut in two, and on a phone what the phone itself covers.
-import {part} from '../player/story.js'
+import {part} from '../player/state/story.js'
 
 // The shapes to which feeds and chats crop a picture, width to height.
 const crops = [

@@ -1,7 +1,7 @@
 // The picture of one moment of a new version, drawn by the server.
 
-import {part} from '../player/story.js'
-import {isDark} from '../player/theme.js'
+import {isDark} from '../player/choices/theme.js'
+import {part} from '../player/state/story.js'
 
 // Lays the picture of the same step and time over the one that is there.
 // Resolves with it once it can be seen; with null when it can't be had.

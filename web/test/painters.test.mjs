@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openBrowser, test } from './browser.mjs';
+import { scribe, textAt } from './modules.mjs';
 import { differs, drawn, folder, frame, painted } from './picture.mjs';
 import { pageScript } from './pixels.mjs';
 import { dist, path, serveSite, story } from './site.mjs';
@@ -59,9 +60,9 @@ before(
       ],
       // Browsers round a font's height to whole pixels, which would set some
       // words a row higher or lower.
-      '/player/scribe.js': [
+      [scribe]: [
         'text/javascript',
-        readFileSync(join(root, 'web/player/scribe.js'), 'utf8')
+        textAt(scribe)
           .replace(/const family =[^']*'[^']*'/, "const family = 'Go'")
           .replace(/m\.fontBoundingBox\w+ \?\? size \* 0\.9\d*/, 'size * (1935 / 2048)')
           .replace(/m\.fontBoundingBox\w+ \?\? size \* 0\.2\d*/, 'size * (432 / 2048)'),
@@ -71,10 +72,8 @@ before(
     for (const [file] of faces) files[`/${file}`] = ['font/ttf', readFileSync(join(fonts, file))];
     site = await serveSite({
       answer(path, response) {
-        const module = !files[path] && /^\/player\/(\w+\.js)$/.exec(path);
-        const [type, body] = module
-          ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))]
-          : (files[path] ?? []);
+        const module = !files[path] && textAt(path);
+        const [type, body] = module ? ['text/javascript', module] : (files[path] ?? []);
         return !!type && !!response.writeHead(200, { 'Content-Type': type }).end(body);
       },
     });
@@ -85,7 +84,7 @@ before(
     await page.evaluate(
       async (url, bytes, toml) => {
         await Promise.all([...document.fonts].map(font => font.load()));
-        const { openEngine } = await import('/player/engine.js');
+        const { openEngine } = await import('/player/engine/engine.js');
         const stage = document.querySelector('#stage');
         stage.style.cssText = 'position:absolute;left:0;top:0;width:1280px;height:720px';
         window.engine = await openEngine({ stage, url, bytes });

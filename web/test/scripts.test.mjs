@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openBrowser, test } from './browser.mjs';
+import { scribe, textAt } from './modules.mjs';
 import { command, folder, frame } from './picture.mjs';
 import { path, serveSite, story } from './site.mjs';
 
@@ -67,9 +68,9 @@ before(
           '<div id="stage"></div>',
       ],
       '/fonts.css': ['text/css', css],
-      '/player/scribe.js': [
+      [scribe]: [
         'text/javascript',
-        readFileSync(join(root, 'web/player/scribe.js'), 'utf8')
+        textAt(scribe)
           .replace(/const family =[^']*'[^']*'/, 'const family = {toString: () => window.family}')
           .replace(/m\.fontBoundingBox\w+ \?\? size \* 0\.9\d*/, 'size * (1935 / 2048)')
           .replace(/m\.fontBoundingBox\w+ \?\? size \* 0\.2\d*/, 'size * (432 / 2048)'),
@@ -82,10 +83,8 @@ before(
     for (const [file] of faces) files[`/${file}`] = ['font/ttf', readFileSync(join(fonts, file))];
     site = await serveSite({
       answer(path, response) {
-        const module = !files[path] && /^\/player\/(\w+\.js)$/.exec(path);
-        const [type, body] = module
-          ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))]
-          : (files[path] ?? []);
+        const module = !files[path] && textAt(path);
+        const [type, body] = module ? ['text/javascript', module] : (files[path] ?? []);
         return !!type && !!response.writeHead(200, { 'Content-Type': type }).end(body);
       },
     });
@@ -96,7 +95,7 @@ before(
     await page.evaluate(
       async (url, bytes, toml, width, height) => {
         await Promise.all([...document.fonts].map(font => font.load()));
-        const { openEngine } = await import('/player/engine.js');
+        const { openEngine } = await import('/player/engine/engine.js');
         const stage = document.querySelector('#stage');
         stage.style.cssText = `position:absolute;left:0;top:0;width:${width}px;height:${height}px`;
         window.family = 'Go';

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openBrowser, test } from './browser.mjs';
+import { textAt } from './modules.mjs';
 import { pageScript } from './pixels.mjs';
 import { dist, path as place, serveSite, story } from './site.mjs';
 
@@ -45,10 +46,8 @@ before(async () => {
   ]);
   site = await serveSite({
     answer(path, response) {
-      const module = /^\/player\/(\w+\.js)$/.exec(path);
-      const [type, body] = module
-        ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))]
-        : (answers.get(path) ?? []);
+      const module = textAt(path);
+      const [type, body] = module ? ['text/javascript', module] : (answers.get(path) ?? []);
       if (!type) return false;
       response.writeHead(200, { 'Content-Type': type }).end(body);
       return true;
@@ -69,7 +68,7 @@ async function drawn(url, times) {
   await page.goto(`${site.url}empty.html`);
   const pictures = await page.evaluate(
     async (url, toml, times, words) => {
-      const { openEngine } = await import('/player/engine.js');
+      const { openEngine } = await import('/player/engine/engine.js');
       const stage = document.querySelector('#stage');
       stage.style.cssText = 'position:absolute;left:0;top:0;width:960px;height:540px';
       const { byteLength: bytes } = await (await fetch(url)).arrayBuffer();
