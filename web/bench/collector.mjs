@@ -30,14 +30,14 @@ async function prepare(toml, { url }, GOGC) {
   const module = await WebAssembly.compileStreaming(fetch(url));
   globalThis.begin = async () => {
     await start(module, world);
-    const { player, numbers } = world.host;
+    const { go: player, numbers } = world;
     player.read(toml);
     const problems = Array.from(player.take());
     if (problems.length) throw new Error(problems.join('\n'));
     const planned = size();
     const { width, height, ratio } = world.size;
     player.size(width, height, ratio);
-    player.view('en', 'light', false, []);
+    player.view('en', 'light', 1, false, []);
     for (const time of [0, 1 / 60]) {
       numbers.set([time, 0, 0]);
       await new Promise(done => world.frame(done));

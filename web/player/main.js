@@ -15,7 +15,7 @@ import {talkToHost} from './host/messages.js'
 import {playAlone} from './host/together.js'
 import {listenToKeys} from './input/keys.js'
 import {listenToSwipes} from './input/swipe.js'
-import {believeHost} from './page/sight.js'
+import {markPage} from './page/marks.js'
 import {followWords} from './page/wordbook.js'
 import {announceSteps} from './parts/announce.js'
 import {showClock} from './parts/clock.js'
@@ -28,64 +28,58 @@ import {showStage} from './parts/stage.js'
 import {showTransport} from './parts/transport.js'
 import {asksForAll, printWhole, unroll} from './parts/unrolled.js'
 import {showWords} from './parts/words.js'
-import {expose} from './state/api.js'
+import {newPlayer} from './player.js'
+import {Standoff} from './state/api.js'
 import {approach} from './state/approach.js'
 import {keepTime} from './state/clockwork.js'
-import {Loader} from './state/loader.js'
-import {Quality} from './state/quality.js'
-import {readStory} from './state/story.js'
-import {Timeline} from './state/timeline.js'
 
+// In any order: what one part has changed the others hear of by events.
+const parts = [
+  followTextSize,
+  followWords,
+  openMenus,
+  openSheet,
+  chooseTheme,
+  chooseMotion,
+  chooseSpeed,
+  showStage,
+  showWords,
+  showClock,
+  showRail,
+  showTransport,
+  showDrawer,
+  switchLanguage,
+  share,
+  fillScreen,
+  listenToKeys,
+  listenToSwipes,
+  announceSteps,
+  keepTime,
+  playAlone,
+  tellHeight,
+  leave,
+]
+
+/** @param {HTMLElement} root */
 function start(root) {
-  const story = readStory(root)
-  const timeline = new Timeline(story.steps)
-  // A player is what the parts share: the page, the story and its time.
-  const player = {root, story, timeline, asked: new URLSearchParams(location.search)}
-  player.loader = new Loader(player)
-  player.quality = new Quality(window.devicePixelRatio)
+  const player = newPlayer(root)
   fitFrame()
   printWhole(player)
-  if (asksForAll(player.asked)) {
+  if (asksForAll(player)) {
     unroll(player)
     tellHeight(player)
     return player
   }
-
-  document.documentElement.dataset.player = ''
-  for (const part of [
-    believeHost,
-    followTextSize,
-    followWords,
-    openMenus,
-    openSheet,
-    chooseTheme,
-    chooseMotion,
-    chooseSpeed,
-    showStage,
-    showWords,
-    showClock,
-    showRail,
-    showTransport,
-    showDrawer,
-    switchLanguage,
-    share,
-    fillScreen,
-    listenToKeys,
-    listenToSwipes,
-    announceSteps,
-    keepTime,
-    playAlone,
-    tellHeight,
-    leave,
-  ]) {
-    part(player)
-  }
-  window.standoff = expose(player)
+  markPage('player', true)
+  for (const part of parts) part(player)
+  window.standoff = new Standoff(player)
+  // From here on the story moves.
   followAddress(player)
   approach(player)
   talkToHost(player)
   return player
 }
 
+/** @type {HTMLElement | null} */
 const root = document.querySelector('[data-role=story]')
 export const player = root && start(root)

@@ -1,4 +1,7 @@
-// Comes true once the page has seen to what else was waiting.
+/**
+ * Resolves once the page has seen to what else was waiting.
+ * @returns {Promise<void>}
+ */
 export function breath() {
   return new Promise(done => {
     const {port1, port2} = new MessageChannel() // a timer would wait longer and longer
@@ -10,11 +13,16 @@ export function breath() {
   })
 }
 
-// Comes true when the page has nothing else to do, or after a second at most.
+/**
+ * Resolves when the page has nothing else to do, or after a second at most.
+ * @returns {Promise<void>}
+ */
 export function idle() {
   return new Promise(done => {
-    if (typeof requestIdleCallback === 'function')
+    if (typeof requestIdleCallback === 'function') {
       requestIdleCallback(() => done(), {timeout: 1000})
-    else setTimeout(done, 0)
+    } else {
+      setTimeout(done, 0)
+    }
   })
 }

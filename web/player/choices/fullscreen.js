@@ -1,17 +1,18 @@
 // The whole screen, where the browser and the frame allow it.
-import {parts} from '../state/story.js'
+/** @import {Player} from '../player.js' */
+import {parts, pressed} from '../page/part.js'
 
-export function fillScreen({root}) {
+/** @param {Player} player */
+export function fillScreen({root, page}) {
   const offer = () => {
     for (const b of parts(root, 'full')) b.hidden = !document.fullscreenEnabled
   }
-  root.addEventListener('languagechange', offer)
+  page.on('languagechange', offer)
   offer()
-  root.addEventListener('click', e => {
-    if (e.target.closest('[data-do=full]')) toggleFullScreen(root)
-  })
+  pressed(root, '[data-do=full]', () => toggleFullScreen(root))
 }
 
+/** @param {HTMLElement} root */
 export function toggleFullScreen(root) {
   if (document.fullscreenElement) document.exitFullscreen()
   else if (document.fullscreenEnabled) root.requestFullscreen().catch(() => {})

@@ -1,25 +1,29 @@
 // Less motion: steps are cut to their panels, and Play holds each one as long
 // as it takes to read. Preset by the system, changed by the reader.
+/** @import {Player} from '../player.js' */
+import {markStory} from '../page/marks.js'
+import {findAll, pressed} from '../page/part.js'
+
 const system = matchMedia('(prefers-reduced-motion: reduce)')
 
 export function prefersStill() {
   return system.matches
 }
 
-export function chooseMotion({root, timeline}) {
+/** @param {Player} player */
+export function chooseMotion({root, timeline, page}) {
+  /** @param {boolean} still */
   const set = still => {
-    timeline.still = still
-    root.toggleAttribute('data-still', still)
-    for (const b of root.querySelectorAll('[data-do=motion]')) {
+    markStory(root, 'still', still)
+    for (const b of findAll(root, '[data-do=motion]')) {
       b.setAttribute('aria-pressed', String((b.dataset.motion === 'yes') !== still))
     }
-    timeline.dispatchEvent(new CustomEvent('timeupdate'))
+    timeline.setStill(still)
   }
-  root.addEventListener('click', e => {
-    const b = e.target.closest('[data-do=motion]')
-    if (b) set(b.dataset.motion === 'toggle' ? !timeline.still : b.dataset.motion === 'no')
-  })
-  root.addEventListener('languagechange', () => set(timeline.still))
+  pressed(root, '[data-do=motion]', ({dataset}) =>
+    set(dataset.motion === 'toggle' ? !timeline.still : dataset.motion === 'no'),
+  )
+  page.on('languagechange', () => set(timeline.still))
   system.addEventListener('change', () => set(system.matches))
   set(system.matches)
 }

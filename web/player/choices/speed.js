@@ -1,18 +1,17 @@
 // How fast the story plays.
-import {part} from '../state/story.js'
+/** @import {Player} from '../player.js' */
+import {findAll, part, pressed} from '../page/part.js'
 
-export function chooseSpeed({root, timeline}) {
+/** @param {Player} player */
+export function chooseSpeed({root, timeline, page}) {
   const show = () => {
-    for (const b of root.querySelectorAll('[data-do=speed]')) {
+    for (const b of findAll(root, '[data-do=speed]')) {
       const here = Number(b.dataset.speed) === timeline.rate
       b.setAttribute('aria-pressed', String(here))
       if (here) part(root, 'speed-is').textContent = b.textContent
     }
   }
-  root.addEventListener('click', e => {
-    const b = e.target.closest('[data-do=speed]')
-    if (b) timeline.setRate(Number(b.dataset.speed))
-  })
-  timeline.addEventListener('ratechange', show)
-  root.addEventListener('languagechange', show)
+  pressed(root, '[data-do=speed]', b => timeline.setRate(Number(b.dataset.speed)))
+  timeline.on('ratechange', show)
+  page.on('languagechange', show)
 }

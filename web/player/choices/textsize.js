@@ -1,14 +1,18 @@
 // How large the reader wants words: the browser's own size of letters, or iOS' for
 // all apps, to the usual one. The styles follow it by themselves, in rem; the picture
 // is told.
+/** @import {Player} from '../player.js' */
 const usual = 16 // pixels of a rem
 const usualThere = 17 // pixels that iOS gives its text, if it is not told otherwise
 const most = 2 // the picture follows no further: scene.MaxTextScale
 const same = 0.05 // what is hardly another size is the usual one
 
-// Notes player.textScale, 1 to 2, and tells textchange whenever it is another.
+/**
+ * Keeps player.textScale, and tells textchange whenever it is another.
+ * @param {Player} player
+ */
 export function followTextSize(player) {
-  const {root} = player
+  const {root, page} = player
   const there =
     CSS.supports('-webkit-touch-callout', 'none') && CSS.supports('font', '-apple-system-body')
   const probe = document.createElement('span')
@@ -27,14 +31,16 @@ export function followTextSize(player) {
     const scale = Math.min(near(size), most)
     if (scale === player.textScale) return
     player.textScale = scale
-    root.dispatchEvent(new Event('textchange'))
+    page.tell('textchange')
   }
-  player.textScale = 1
   measure()
   new ResizeObserver(measure).observe(probe)
 }
 
-// Smaller letters than usual are none in the picture: it has few pixels for them.
+/**
+ * Smaller letters than usual are none in the picture: it has few pixels for them.
+ * @param {number} scale
+ */
 function near(scale) {
   return scale < 1 + same ? 1 : scale
 }

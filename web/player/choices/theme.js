@@ -1,32 +1,44 @@
 // Light, dark, or as the system says.
+/** @import {Player} from '../player.js' */
+import {chosenTheme, markPage} from '../page/marks.js'
+import {findAll, pressed} from '../page/part.js'
+
 const system = matchMedia('(prefers-color-scheme: dark)')
-const html = document.documentElement
+
+/** @typedef {'light' | 'dark' | 'auto'} Theme */
 
 export function isDark() {
-  return html.dataset.theme ? html.dataset.theme === 'dark' : system.matches
+  const theme = chosenTheme()
+  return theme === 'auto' ? system.matches : theme === 'dark'
 }
 
-export function chooseTheme(player) {
-  const {root, asked} = player
-  let theme = ['light', 'dark'].includes(asked.get('theme')) ? asked.get('theme') : 'auto'
+/**
+ * Reports whether it is the name of a theme.
+ * @param {unknown} theme
+ * @returns {theme is Theme}
+ */
+export const isTheme = theme => theme === 'light' || theme === 'dark' || theme === 'auto'
 
-  const show = () => {
-    if (theme === 'auto') delete html.dataset.theme
-    else html.dataset.theme = theme
-    for (const b of root.querySelectorAll('[data-do=theme]')) {
-      b.setAttribute('aria-pressed', String(b.dataset.themeIs === theme))
-    }
-    root.dispatchEvent(new Event('themechange'))
-  }
-  player.setTheme = chosen => {
-    theme = chosen
-    show()
-  }
-  root.addEventListener('click', e => {
-    const b = e.target.closest('[data-do=theme]')
-    if (b) player.setTheme(b.dataset.themeIs)
+/** @param {Player} player */
+export function chooseTheme(player) {
+  const show = () => setTheme(player, chosenTheme())
+  pressed(player.root, '[data-do=theme]', ({dataset}) => {
+    if (isTheme(dataset.themeIs)) setTheme(player, dataset.themeIs)
   })
-  root.addEventListener('languagechange', show)
+  player.page.on('languagechange', show)
   system.addEventListener('change', show)
-  show()
+  const theme = player.asked.get('theme')
+  setTheme(player, isTheme(theme) ? theme : 'auto')
+}
+
+/**
+ * @param {Player} player
+ * @param {Theme} theme
+ */
+export function setTheme({root, page}, theme) {
+  markPage('theme', theme === 'auto' ? '' : theme)
+  for (const b of findAll(root, '[data-do=theme]')) {
+    b.setAttribute('aria-pressed', String(b.dataset.themeIs === theme))
+  }
+  page.tell('themechange')
 }

@@ -22,11 +22,16 @@ const leading = /[เ-ไເ-ໄ]/
 
 const kind = {space: 0, word: 1, letter: 2}
 
-// Breaks are the places, in bytes of UTF-8, each times four and with its kind:
-// 0 behind a space, 1 behind a word or a wide character, 2 within a word.
+/**
+ * The places, in bytes of UTF-8, each times four and with its kind:
+ * 0 behind a space, 1 behind a word or a wide character, 2 within a word.
+ * @param {string} words
+ * @param {string} lang
+ */
 export function breaks(words, lang) {
-  const letters = split(words, lang, 'grapheme')
+  const letters = split(words, lang, 'grapheme') ?? []
   const starts = wordStarts(words, lang)
+  /** @type {number[]} */
   const found = []
   let bytes = 0
   let at = 0
@@ -41,6 +46,11 @@ export function breaks(words, lang) {
   return found
 }
 
+/**
+ * @param {string} words
+ * @param {string} lang
+ * @param {"grapheme" | "word"} granularity
+ */
 function split(words, lang, granularity) {
   try {
     return Array.from(new Intl.Segmenter(lang, {granularity}).segment(words), s => s.segment)
@@ -52,8 +62,13 @@ function split(words, lang, granularity) {
   }
 }
 
-// wordStarts are where words begin, in UTF-16 units; null is unknown, and
-// nowhere where the author has marked words with zero-width spaces.
+/**
+ * Where words begin, in UTF-16 units; null is unknown, and
+ * nowhere where the author has marked words with zero-width spaces.
+ * @param {string} words
+ * @param {string} lang
+ * @returns {Set<number> | null}
+ */
 function wordStarts(words, lang) {
   if (!spaceless.test(words)) return null
   if (words.includes('\u200b')) return new Set()
@@ -68,8 +83,13 @@ function wordStarts(words, lang) {
   return starts
 }
 
-// between is the kind of break before the i-th letter; undefined is none. Begun
-// says whether a word begins there, null where nobody knows.
+/**
+ * The kind of break before the i-th letter; undefined is none. Begun
+ * says whether a word begins there, null where nobody knows.
+ * @param {string[]} letters
+ * @param {number} i
+ * @param {boolean | null} begun
+ */
 function between(letters, i, begun) {
   const before = letters[i - 1]
   const behind = letters[i]
@@ -91,13 +111,24 @@ function between(letters, i, begun) {
   return begun === null ? kind.word : kind.letter
 }
 
-// Behind a stop readers pause as at a space.
+/**
+ * Behind a stop readers pause as at a space.
+ * @param {string} a
+ */
 const pause = a => (/[、。，．：；！？]/.test(a) ? kind.space : kind.word)
 
-const firstOf = letter => String.fromCodePoint(letter.codePointAt(0))
-const lastOf = letter => Array.from(letter).at(-1)
+/** @param {string} letter */
+const firstOf = letter => String.fromCodePoint(/** @type {number} */ (letter.codePointAt(0)))
+/** @param {string} letter */
+const lastOf = letter => /** @type {string} */ (Array.from(letter).at(-1))
 
-// parted tells whether a line may end between two characters, one of them wide.
+/**
+ * Tells whether a line may end between two characters, one of them wide.
+ * @param {string[]} letters
+ * @param {number} i
+ * @param {string} a
+ * @param {string} b
+ */
 function parted(letters, i, a, b) {
   if (a === b && /[—―…‥]/.test(a)) return false
   if (first.test(b) || last.test(a)) return false
@@ -108,7 +139,11 @@ function parted(letters, i, a, b) {
   return true
 }
 
-// behindSpace tells whether a line may end behind the spaces before a letter.
+/**
+ * Tells whether a line may end behind the spaces before a letter.
+ * @param {string[]} letters
+ * @param {number} i
+ */
 function behindSpace(letters, i) {
   if (letters[i - 1].includes('\u200b')) return true
   let k = i - 1

@@ -1,26 +1,13 @@
 // The engine: loads the WebAssembly player, puts its canvas on the stage, and
 // speaks for it.
 //
-//   const engine = await openEngine({stage, url, gzipUrl, bytes, onprogress, onlost})
-//   engine.load(toml, state) → problems, as texts; [] when all is well; state, if
-//                              given, is what is shown of it
-//   engine.loadInPieces(toml) → a promise of the same; the page sees to other things
-//                              again and again meanwhile
-//   engine.show({time, lang, words, theme, textScale, notext})   draws that state, at
-//                              once; words are ours in that language, by key
-//   engine.setQuality(name)  with how much detail it is drawn; see quality.js
-//   engine.settle()          → a promise: the last state is drawn as well as can be
-//   engine.inspect()         → what was drawn last: {labels: [{what, rect, alpha}], …}
-//   engine.draw({words})     draws the state in full and at once, so that the canvas
-//                            shows it in this very task; words: false leaves them out
-//   engine.alive             whether there is a canvas that can be drawn on
-//   engine.close()           gives everything back
-//
 // The page keeps the clock. The engine draws when it is told to and never else:
 // while nothing is shown, no frame is asked for and no timer runs.
-
+/** @import {QualityName} from '../state/quality.js' */
+/** @import {World} from './world.js' */
 import {EngineError} from '../../shared/failure.js'
 import {breath} from '../../shared/idle.js'
+import {number} from './contract.js'
 import {fetchEngine} from './fetch.js'
 import {start} from './gostart.js'
 import {openWorld} from './world.js'
@@ -46,11 +33,38 @@ const jump = 0.5 // seconds of the story
 const revivals = 3
 const steady = 30_000
 
+/**
+ * What the program was told last: a state and the stage.
+ * @typedef {State & {shadows: boolean} & World['size']} Sent
+ */
+
+/**
+ * What of the story is drawn, and how.
+ * @typedef {object} State
+ * @property {number} time seconds
+ * @property {string} lang
+ * @property {Record<string, string>} words ours in that language, by key
+ * @property {string} theme
+ * @property {number} textScale
+ * @property {boolean} notext words are left out
+ */
+
+/**
+ * Resolves once the engine can be told what to draw.
+ * @param {object} how
+ * @param {HTMLElement} how.stage where its canvas goes
+ * @param {string} how.url
+ * @param {string} [how.gzipUrl]
+ * @param {number} [how.bytes] of the program, unpacked
+ * @param {(loaded: number) => void} [how.onprogress] called with the bytes that have come
+ * @param {(error: EngineError) => void} [how.onlost] the picture is gone; see Loader
+ */
 export async function openEngine({stage, url, gzipUrl, bytes, onprogress, onlost}) {
   // While the engine is on its way there is time to look for a canvas.
   const leave = new AbortController()
   const coming = fetchEngine({url, gzipUrl, bytes, onprogress, signal: leave.signal})
   coming.catch(() => {}) // waits for its turn
+  /** @type {World | undefined} */
   let first
   try {
     first = openWorld(stage)
@@ -64,15 +78,20 @@ export async function openEngine({stage, url, gzipUrl, bytes, onprogress, onlost
   }
 }
 
-class Engine {
+export class Engine {
   #stage
   #module
   #onlost
+  /** @type {World | null} */
   #world = null // null while there is no canvas that could be drawn on
+  /** @type {string | null} */
   #toml = null
   #loads = 0 // how often one was begun to be loaded
+  /** @type {State | null} */
   #state = null
+  /** @type {QualityName} */
   #quality = 'full'
+  /** @type {Partial<Sent>} */
   #sent = {} // what the player was told last
   #timer = 0
   #due = 0 // when the timer is to draw in full, or 0 for no more
@@ -80,14 +99,21 @@ class Engine {
   #gap = 0 // since the one before
   #closed = false
   #lost = 0
+  /** @type {(() => void)[]} */
   #settled = []
 
+  /**
+   * @param {HTMLElement} stage
+   * @param {WebAssembly.Module} module
+   * @param {(error: EngineError) => void} [onlost]
+   */
   constructor(stage, module, onlost = () => {}) {
     this.#stage = stage
     this.#module = module
     this.#onlost = onlost
   }
 
+  /** @param {World} world */
   async start(world) {
     world.onlost = error => this.#lose(error)
     world.onsize = () => this.#draw()
@@ -98,28 +124,43 @@ class Engine {
     world.setSoft(this.#quality !== 'full')
   }
 
-  // Takes a storyboard. One with problems leaves the one before on the stage.
+  /**
+   * Takes a storyboard. One with problems leaves the one before on the stage.
+   * Returns the problems, as texts.
+   * @param {string} toml
+   * @param {Partial<State>} [state] what is to be shown of it
+   */
   load(toml, state = {}) {
     this.#loads++
-    this.#world?.host.player.read(toml)
+    this.#world?.go.read(toml)
     return this.#take(toml, state)
   }
 
-  // What is loaded meanwhile is newer, and stays.
+  /**
+   * Resolves with the same; the page sees to other things again and again meanwhile.
+   * What is loaded meanwhile is newer, and stays.
+   * @param {string} toml
+   * @returns {Promise<string[]>}
+   */
   async loadInPieces(toml) {
     const turn = ++this.#loads
     const world = this.#world
-    world?.host.player.read(toml)
+    world?.go.read(toml)
     do {
       await breath()
       if (turn !== this.#loads) return []
       if (world !== this.#world) return this.load(toml)
-    } while (world?.host.player.more())
+    } while (world?.go.more())
     return this.#take(toml, {})
   }
 
+  /**
+   * @param {string} toml
+   * @param {Partial<State>} state
+   */
   #take(toml, state) {
-    const problems = this.#world ? Array.from(this.#world.host.player.take()) : []
+    /** @type {string[]} */
+    const problems = this.#world ? Array.from(this.#world.go.take()) : []
     if (problems.length) return problems
     this.#toml = toml
     if (!this.#state) return problems
@@ -128,9 +169,13 @@ class Engine {
     return problems
   }
 
+  /**
+   * Draws the state at once; what it does not say stays.
+   * @param {Partial<State>} state
+   */
   show(state) {
     const before = this.#state
-    this.#state = {
+    const next = {
       time: 0,
       lang: 'en',
       words: {},
@@ -140,13 +185,18 @@ class Engine {
       ...before,
       ...state,
     }
-    if (before && Object.keys(this.#state).every(k => this.#state[k] === before[k])) return
+    this.#state = next
+    if (before && isSame(before, next)) return
     const now = performance.now()
     this.#gap = now - this.#shown
     this.#shown = now
     this.#draw()
   }
 
+  /**
+   * With how much detail it is drawn.
+   * @param {QualityName} name
+   */
   setQuality(name) {
     if (name === this.#quality) return
     this.#quality = name
@@ -154,6 +204,10 @@ class Engine {
     this.#draw()
   }
 
+  /**
+   * Resolves when the last state is drawn as well as can be.
+   * @returns {Promise<void>}
+   */
   settle() {
     if (!this.#world || !this.#state) return Promise.resolve()
     return new Promise(resolve => {
@@ -162,14 +216,20 @@ class Engine {
     })
   }
 
+  // Returns what was drawn last.
   inspect() {
-    return this.#world ? this.#world.host.player.inspect() : {labels: []}
+    return this.#world ? this.#world.go.inspect() : {labels: []}
   }
 
+  // Whether there is a canvas that can be drawn on.
   get alive() {
     return this.#world !== null
   }
 
+  /**
+   * Draws the state in full and at once, so that the canvas shows it in this very task.
+   * @param {{words?: boolean}} [options] words are left out where false
+   */
   draw({words = true} = {}) {
     if (!this.#world || !this.#state) return
     const state = this.#state
@@ -178,6 +238,7 @@ class Engine {
     this.#state = state
   }
 
+  // Gives everything back.
   close() {
     this.#closed = true
     this.#calm()
@@ -190,28 +251,34 @@ class Engine {
     for (const resolve of this.#settled.splice(0)) resolve()
   }
 
-  // Draws the state, within this very task where Ebitengine stands ready. Rest
-  // is to draw it as sharp as it gets, within so many milliseconds or, with 0,
-  // however long it takes.
+  /**
+   * Draws the state, within this very task where Ebitengine stands ready.
+   * @param {boolean} [rest] draw it as sharp as it gets
+   * @param {number} [limit] within so many milliseconds; 0 is however long it takes
+   */
   #draw(rest = false, limit = playing) {
     this.#due = 0
     const world = this.#world
     if (!world || !this.#state) return
-    const far = !(Math.abs(this.#state.time - this.#sent.time) <= jump)
-    if (this.#tell(world) || far) limit = jumping
-    const {numbers} = world.host
-    numbers[0] = this.#state.time
-    numbers[1] = rest
-    numbers[2] = limit
+    const {time = Number.NaN} = this.#sent
+    const far = !(Math.abs(this.#state.time - time) <= jump)
+    const isNew = this.#tell(world, this.#state)
+    const {numbers} = world
+    numbers[number.time] = this.#state.time
+    numbers[number.rest] = Number(rest)
+    numbers[number.limit] = isNew || far ? jumping : limit
     world.frame(() => {
       if (world !== this.#world) return
-      if (numbers[3]) this.#answer()
+      if (numbers[number.done]) this.#answer()
       else this.#later(rest ? 0 : this.#patience())
     })
   }
 
-  // Has the picture drawn in full, so many milliseconds from now. While it moves,
-  // one timer serves many frames.
+  /**
+   * Has the picture drawn in full, so many milliseconds from now. While it moves,
+   * one timer serves many frames.
+   * @param {number} wait
+   */
   #later(wait) {
     this.#due = performance.now() + wait
     if (this.#timer && wait) return
@@ -233,10 +300,13 @@ class Engine {
     this.#timer = this.#due = 0
   }
 
-  // Tells the player only what is new: strings are dear on the way to Go. New
-  // is whether anything was but the time.
-  #tell(world) {
-    const {lang, words, theme, textScale, notext, time} = this.#state
+  /**
+   * Tells the program only what is new: strings are dear on the way to Go. Returns
+   * whether anything was but the time.
+   * @param {World} world
+   * @param {State} state
+   */
+  #tell(world, {lang, words, theme, textScale, notext, time}) {
     const sent = this.#sent
     const {width, height, ratio} = world.size
     const resized = sent.width !== width || sent.height !== height || sent.ratio !== ratio
@@ -247,16 +317,18 @@ class Engine {
       sent.textScale !== textScale ||
       sent.notext !== notext
     const shadows = this.#quality === 'full' || this.#quality === 'soft'
-    if (sent.shadows !== shadows) world.host.player.shadows(shadows)
-    if (resized) world.host.player.size(width, height, ratio)
-    if (dressed)
-      world.host.player.view(lang, theme, textScale, notext, Object.entries(words).flat())
+    if (sent.shadows !== shadows) world.go.shadows(shadows)
+    if (resized) world.go.size(width, height, ratio)
+    if (dressed) world.go.view(lang, theme, textScale, notext, Object.entries(words).flat())
     this.#sent = {time, lang, words, theme, textScale, notext, shadows, width, height, ratio}
     return resized || dressed
   }
 
-  // The browser took the canvas away, or the program died. A new one is started
-  // and told all that the old one knew.
+  /**
+   * The browser took the canvas away, or the program died. A new one is started
+   * and told all that the old one knew.
+   * @param {EngineError} error
+   */
   async #lose(error) {
     if (this.#closed || !this.#world) return
     this.#world.close()
@@ -278,8 +350,16 @@ class Engine {
         if (this.#lost === before) this.#lost = 0
       }, steady)
     } catch (again) {
-      this.#onlost(again)
+      this.#onlost(/** @type {EngineError} */ (again))
     }
     this.#answer()
   }
+}
+
+/**
+ * @param {State} a
+ * @param {State} b
+ */
+function isSame(a, b) {
+  return /** @type {(keyof State)[]} */ (Object.keys(b)).every(k => a[k] === b[k])
 }

@@ -4,13 +4,28 @@
 // (world.js) instead of the page's, so that what Ebitengine does to "the page"
 // happens to nobody. And we keep its timers, so that a program that rests does
 // not wake the processor.
-
+/** @import {World} from './world.js' */
 import {EngineError} from '../../shared/failure.js'
 
 // Go's wasm_exec.js keeps the values that the program holds in a list in which
 // the global object has this number.
 const globalNumber = 5
 
+/**
+ * What we use of Go's own wasm_exec.js.
+ * @typedef {object} GoProgram
+ * @property {WebAssembly.Imports & {gojs: Record<string, (sp: number) => void>}} importObject
+ * @property {DataView} mem
+ * @property {boolean} exited
+ * @property {(code: number) => void} exit
+ * @property {() => void} _resume
+ * @property {(instance: WebAssembly.Instance) => Promise<void>} run
+ */
+
+/**
+ * @param {WebAssembly.Module} module
+ * @param {World} world
+ */
 export async function start(module, world) {
   if (typeof globalThis.Go !== 'function') {
     throw new EngineError('engine', 'wasm_exec.js is not loaded')
@@ -33,23 +48,33 @@ export async function start(module, world) {
   performance.mark('begun')
 }
 
-// Go.run() sets these two fields; whatever it sets, the global object in them
-// is ours.
+/**
+ * Go.run() sets these two fields; whatever it sets, the global object in them
+ * is ours.
+ * @param {GoProgram} go
+ * @param {object} global
+ */
 function replaceGlobal(go, global) {
-  settle(go, '_values', values => {
+  settle(go, '_values', (/** @type {unknown[]} */ values) => {
     values[globalNumber] = global
   })
-  settle(go, '_ids', ids => {
+  settle(go, '_ids', (/** @type {Map<unknown, number>} */ ids) => {
     ids.delete(globalThis)
     ids.set(global, globalNumber)
   })
 }
 
-// Settle has a field changed once, when it is first set.
+/**
+ * Has a field changed once, when it is first set.
+ * @template V
+ * @param {object} object
+ * @param {string} name
+ * @param {(value: V) => void} change
+ */
 function settle(object, name, change) {
   Object.defineProperty(object, name, {
     configurable: true,
-    set(value) {
+    set(/** @type {V} */ value) {
       change(value)
       const plain = {value, writable: true, configurable: true, enumerable: true}
       Object.defineProperty(object, name, plain)
@@ -57,9 +82,12 @@ function settle(object, name, change) {
   })
 }
 
-// Go asks the page to be woken. While the program is parked, which is whenever
-// it waits for a frame that nobody needs, it is not. Nothing is lost: a timer
-// that is due fires as soon as the program runs again.
+/**
+ * Go asks the page to be woken. While the program is parked, which is whenever
+ * it waits for a frame that nobody needs, it is not. Nothing is lost: a timer
+ * that is due fires as soon as the program runs again.
+ * @param {GoProgram} go
+ */
 function keepTimers(go) {
   const imports = go.importObject.gojs
   const due = new Map() // what was asked for: number → time
@@ -67,6 +95,10 @@ function keepTimers(go) {
   let parked = false
   let next = 1
 
+  /**
+   * @param {number} id
+   * @param {number} at
+   */
   const arm = (id, at) => {
     set.set(
       id,
@@ -84,8 +116,9 @@ function keepTimers(go) {
     sp >>>= 0
     const id = next++
     const delay = go.mem.getUint32(sp + 8, true) + go.mem.getInt32(sp + 12, true) * 4294967296
-    due.set(id, performance.now() + delay)
-    if (!parked) arm(id, due.get(id))
+    const at = performance.now() + delay
+    due.set(id, at)
+    if (!parked) arm(id, at)
     go.mem.setInt32(sp + 16, id, true)
   }
   imports['runtime.clearTimeoutEvent'] = sp => {

@@ -13,20 +13,40 @@ const arabic = /[\u0600-\u06ff]/
 const lastTicket = 0xffffff
 const most = 2000
 
+/**
+ * How words are set.
+ * @typedef {[size: number, bold: boolean, italic: boolean, track: number, leftward: boolean]} Font
+ *
+ * @typedef {(words: string, ...font: Font) => [width: number, ascent: number, descent: number]} Measure
+ *
+ * @typedef {(words: string, size: number, bold: boolean, italic: boolean, track: number,
+ *   leftward: boolean, ratio: number, color: string, halo: string, haloWidth: number)
+ *   => [width: number, height: number, left: number, top: number, ticket: number]} Write
+ *
+ * What is to be drawn: words and where in w by h pixels their baseline starts.
+ * @typedef {{words: string, font: Font, ratio: number, color: string, halo: string,
+ *   haloWidth: number, left: number, up: number, w: number, h: number}} Wanted
+ */
+
 // A scribe draws for one WebGL context. The program asks for words with write,
 // gets a ticket, and hands in pixels that bear it instead of a picture; when they
 // come by on their way to the card, the words are drawn in their stead.
 export class Scribe {
   // The processor draws words sooner than a graphics card, which is made ready
   // for a canvas of this size and thrown away again; nothing is ever read from it.
-  #ctx = document.createElement('canvas').getContext('2d', {willReadFrequently: true})
+  #ctx = /** @type {CanvasRenderingContext2D} */ (
+    document.createElement('canvas').getContext('2d', {willReadFrequently: true})
+  )
+  /** @type {Map<number, Wanted>} */
   #wanted = new Map() // by their tickets, what is to be drawn
   #ticket = 0
 
+  /** @param {WebGL2RenderingContext} gl */
   constructor(gl) {
+    /** @type {(...all: any[]) => void} */
     const upload = gl.texSubImage2D.bind(gl)
     // An own property hides the method of the same name from Ebitengine alone.
-    gl.texSubImage2D = (...all) => {
+    gl.texSubImage2D = (/** @type {any[]} */ ...all) => {
       const [target, level, x, y, width, height, format, type, pixels, from = 0] = all
       const wanted = this.#take(pixels, from)
       if (!wanted) return upload(...all)
@@ -38,9 +58,12 @@ export class Scribe {
     }
   }
 
-  // Returns [width, ascent, descent] of the words, in CSS pixels. The browser tells
-  // the height of its first font alone; letters of others may reach further, and then
-  // need some air. Those of Arabic always do, a little.
+  /**
+   * Returns [width, ascent, descent] of the words, in CSS pixels. The browser tells
+   * the height of its first font alone; letters of others may reach further, and then
+   * need some air. Those of Arabic always do, a little.
+   * @type {Measure}
+   */
   measure = (words, size, bold, italic, track, leftward) => {
     this.#dress(size, bold, italic, track, leftward)
     const m = this.#ctx.measureText(words)
@@ -56,11 +79,15 @@ export class Scribe {
     return [m.width, Math.max(ascent, (up + 0.05) * size), Math.max(descent, (down + 0.05) * size)]
   }
 
-  // Has the words and their halo drawn at ratio device pixels to a CSS pixel, once
-  // the pixels come by that bear the ticket. Returns [width, height, left, top,
-  // ticket]: how large they will be, and where in that their baseline starts, in
-  // device pixels.
+  /**
+   * Has the words and their halo drawn at ratio device pixels to a CSS pixel, once
+   * the pixels come by that bear the ticket. Returns [width, height, left, top,
+   * ticket]: how large they will be, and where in that their baseline starts, in
+   * device pixels.
+   * @type {Write}
+   */
   write = (words, size, bold, italic, track, leftward, ratio, color, halo, haloWidth) => {
+    /** @type {Font} */
     const font = [size, bold, italic, track, leftward]
     this.#dress(...font)
     const m = this.#ctx.measureText(words)
@@ -81,8 +108,12 @@ export class Scribe {
     return [w, h, left, up, this.#ticket]
   }
 
-  // Returns what the pixels stand for: they are nothing to be seen, but the first
-  // bears a ticket in its colours. No other picture has colours where it is clear.
+  /**
+   * Returns what the pixels stand for: they are nothing to be seen, but the first
+   * bears a ticket in its colours. No other picture has colours where it is clear.
+   * @param {Uint8Array | undefined} pixels
+   * @param {number} from
+   */
   #take(pixels, from) {
     if (!pixels || pixels[from + 3]) return undefined
     const ticket = pixels[from] + 256 * pixels[from + 1] + 65536 * pixels[from + 2]
@@ -91,7 +122,12 @@ export class Scribe {
     return wanted
   }
 
-  // Draws the words in the middle of so many pixels.
+  /**
+   * Draws the words in the middle of so many pixels.
+   * @param {Wanted} wanted
+   * @param {number} width
+   * @param {number} height
+   */
   #draw({words, font, ratio, color, halo, haloWidth, left, up, w, h}, width, height) {
     const ctx = this.#ctx
     // Setting its size clears a canvas, and all that was set on its context.
@@ -110,7 +146,8 @@ export class Scribe {
     ctx.fillText(words, 0, 0)
   }
 
-  #dress(size, bold, italic, track, leftward) {
+  /** @param {Font} font */
+  #dress(...[size, bold, italic, track, leftward]) {
     const ctx = this.#ctx
     ctx.direction = leftward ? 'rtl' : 'ltr'
     ctx.textAlign = 'left'

@@ -2,34 +2,24 @@
 // the body is its stage, that it may style it, focus it, listen to every key
 // and touch, and reload it. It has one canvas within one element of ours, which
 // lets all input through, and every frame it draws is one that we asked for.
-
+/** @import {Host, Program} from './contract.js' */
 import {EngineError} from '../../shared/failure.js'
+import {promise} from '../../shared/promise.js'
 import {breaks} from './breaks.js'
 import {Scribe} from './scribe.js'
 
+/** @param {HTMLElement} stage */
 export function openWorld(stage) {
   return new World(stage)
 }
 
-class World {
+export class World {
   // How large the stage is: CSS pixels, and device pixels to each.
   size = {width: 0, height: 0, ratio: 1}
-  // What the Go program and we tell each other: its functions, once it has started;
-  // and in numbers, which cost it far less to read than to be called or to look for
-  // names: the frame's time in seconds, 1 to draw it as it rests, how many milliseconds
-  // that may take, and, from the program, 1 once it is drawn as well as can be.
-  host = {
-    measure: null,
-    write: null,
-    breaks,
-    player: null,
-    numbers: new Float64Array(4),
-    begin: player => {
-      this.host.player = player
-      performance.mark('go')
-    },
-    fail: message => this.fail(new EngineError('engine', message)),
-  }
+  numbers = new Float64Array(4)
+  // The program, which hands itself in once it has started.
+  go = /** @type {Program} */ (/** @type {unknown} */ (null))
+  /** @type {(error: EngineError) => void} */
   onlost = () => {}
   onsize = () => {}
   park = () => {}
@@ -37,21 +27,24 @@ class World {
 
   #canvas = document.createElement('canvas')
   #gl
+  /** @type {(() => void) | null} */
   #held = null // Ebitengine's callback for its next frame
+  /** @type {(() => void) | null | undefined} */
   #wanted = null // what to do after the next frame
   #request = 0
   #pixels = {width: 1, height: 1}
   #soft = false
   #changed = () => {}
+  /** @type {ResizeObserver | null} */
   #observer = null
   #closed = false
-  #begin
-  #fail
+  #started = promise()
   #watch = new AbortController()
 
+  /** @param {HTMLElement} stage */
   constructor(stage) {
     const canvas = this.#canvas
-    this.#gl = canvas.getContext('webgl2', {
+    const gl = canvas.getContext('webgl2', {
       alpha: true,
       premultipliedAlpha: true,
       stencil: false,
@@ -59,14 +52,8 @@ class World {
       depth: false,
       powerPreference: 'low-power',
     })
-    if (!this.#gl) throw new EngineError('webgl', 'no WebGL 2 here')
-    const {measure, write} = new Scribe(this.#gl)
-    Object.assign(this.host, {measure, write})
-    this.started = new Promise((begin, fail) => {
-      this.#begin = begin
-      this.#fail = fail
-    })
-    this.started.catch(() => {})
+    if (!gl) throw new EngineError('webgl', 'no WebGL 2 here')
+    this.#gl = gl
     canvas.setAttribute('aria-hidden', 'true')
     canvas.style.cssText = 'display:block;width:100%;height:100%;pointer-events:none'
     const {signal} = this.#watch
@@ -78,28 +65,40 @@ class World {
       },
       {signal},
     )
-    this.global = this.#global(stage)
+    this.global = this.#global(stage, new Scribe(gl))
     this.#measure(stage)
     this.#follow(stage)
   }
 
-  // Draws a frame, in this very task where Ebitengine stands ready, and calls
-  // back once it is drawn.
+  // Resolves when the program has drawn for the first time.
+  get started() {
+    return this.#started.kept
+  }
+
+  /**
+   * Draws a frame, in this very task where Ebitengine stands ready, and calls
+   * back once it is drawn.
+   * @param {() => void} [then]
+   */
   frame(then) {
     this.#wanted = then
     if (this.#held) this.#run()
   }
 
-  // Draws with a third fewer pixels each way, but not with fewer than CSS has.
+  /**
+   * Draws with a third fewer pixels each way, but not with fewer than CSS has.
+   * @param {boolean} soft
+   */
   setSoft(soft) {
     if (soft === this.#soft) return
     this.#soft = soft
     this.#changed()
   }
 
+  /** @param {EngineError} error */
   fail(error) {
     if (this.#closed) return
-    this.#fail(error)
+    this.#started.reject(error)
     this.onlost(error)
   }
 
@@ -119,14 +118,17 @@ class World {
     const callback = this.#held
     const then = this.#wanted
     this.#held = this.#wanted = null
-    callback()
+    callback?.()
     if (!this.#held) this.unpark() // it waits for something else
     then?.()
   }
 
-  // Ebitengine asks for its next frame. It gets one when there is something new.
+  /**
+   * Ebitengine asks for its next frame. It gets one when there is something new.
+   * @param {() => void} callback
+   */
   #ask(callback) {
-    this.#begin()
+    this.#started.resolve()
     if (this.#closed) return 0
     this.#held = callback
     if (this.#wanted) {
@@ -139,6 +141,10 @@ class World {
     return 1
   }
 
+  /**
+   * @param {HTMLElement} stage
+   * @param {ResizeObserverEntry} [box]
+   */
   #measure(stage, box) {
     const full = window.devicePixelRatio || 1
     const ratio = this.#soft ? Math.min(full, Math.max(1, (full * 2) / 3)) : full
@@ -155,8 +161,12 @@ class World {
     return true
   }
 
-  // Follows the stage's size and, as a window is moved or zoomed, its pixels.
+  /**
+   * Follows the stage's size and, as a window is moved or zoomed, its pixels.
+   * @param {HTMLElement} stage
+   */
   #follow(stage) {
+    /** @param {ResizeObserverEntry} [box] */
     const changed = box => {
       if (this.#closed || !this.#measure(stage, box)) return
       this.#canvas.width = this.#pixels.width
@@ -185,12 +195,17 @@ class World {
     zoomed()
   }
 
-  // What Ebitengine finds when it looks for something global: ours where we
-  // have it, else the page's.
-  #global(stage) {
+  /**
+   * What Ebitengine finds when it looks for something global: ours where we
+   * have it, else the page's.
+   * @param {HTMLElement} stage
+   * @param {Scribe} scribe
+   */
+  #global(stage, scribe) {
+    /** @type {Record<PropertyKey, unknown>} */
     const own = {
       ...this.#page(stage),
-      requestAnimationFrame: callback => this.#ask(callback),
+      requestAnimationFrame: (/** @type {() => void} */ callback) => this.#ask(callback),
       ResizeObserver: undefined,
       Document: {
         prototype: {
@@ -200,16 +215,37 @@ class World {
         },
       },
       navigator: {userAgent: navigator.userAgent, getGamepads: () => []},
-      standoff: this.host,
+      standoff: this.#host(scribe),
     }
     return new Proxy(own, {
-      get: (target, name) => (name in target ? target[name] : globalThis[name]),
+      get: (target, name) => (name in target ? target[name] : Reflect.get(globalThis, name)),
       has: () => true,
     })
   }
 
-  // Its page: Ebitengine is told device pixels for CSS pixels and a ratio of
-  // one, as it asks for the ratio only once.
+  /**
+   * @param {Scribe} scribe
+   * @returns {Host}
+   */
+  #host({measure, write}) {
+    return {
+      numbers: this.numbers,
+      measure,
+      write,
+      breaks,
+      begin: program => {
+        this.go = program
+        performance.mark('go')
+      },
+      fail: message => this.fail(new EngineError('engine', message)),
+    }
+  }
+
+  /**
+   * Its page: Ebitengine is told device pixels for CSS pixels and a ratio of
+   * one, as it asks for the ratio only once.
+   * @param {HTMLElement} stage
+   */
   #page(stage) {
     const world = this
     const deaf = {addEventListener() {}, removeEventListener() {}}
@@ -250,7 +286,7 @@ class World {
       documentElement: {style: {}},
       head: {appendChild() {}},
       hasFocus: () => true,
-      createElement: name => (name === 'canvas' ? canvas : {style: {}}),
+      createElement: (/** @type {string} */ name) => (name === 'canvas' ? canvas : {style: {}}),
       exitPointerLock() {},
     }
     const window = {
@@ -263,8 +299,12 @@ class World {
   }
 }
 
-// How many device pixels make the length: what the browser says, unless that is
-// far off, as where a tool only pretends to have another screen.
+/**
+ * How many device pixels make the length: what the browser says, unless that is
+ * far off, as where a tool only pretends to have another screen.
+ * @param {number} length
+ * @param {number} [exact]
+ */
 function pixels(length, exact) {
   return Math.max(exact && Math.abs(exact - length) < 2 ? exact : Math.round(length), 1)
 }

@@ -2,20 +2,21 @@
 // ask for a start, and the step stands in the fragment, for links and for
 // going back. With a step t counts from the step's beginning, whenever that is
 // in another language.
-
+/** @import {Player} from '../player.js' */
+import {fragment} from '../../shared/fragment.js'
+import {indexOf} from '../../shared/steps.js'
 import {prefersStill} from '../choices/motion.js'
 import {comesInSight} from '../page/sight.js'
 import {savesData} from '../state/approach.js'
 import {framed} from './framed.js'
 
+/** @param {Player} player */
 export function followAddress(player) {
   const {timeline, asked} = player
-  const find = name => {
-    const index = timeline.steps.findIndex(s => s.id === name)
-    return index < 0 && /^\d+$/.test(name) ? Number(name) - 1 : index
-  }
+  /** @param {string} name */
   const follow = name => {
-    const index = find(name)
+    const id = indexOf(timeline.steps, name)
+    const index = id < 0 && /^\d+$/.test(name) ? Number(name) - 1 : id
     if (timeline.steps[index] && index !== timeline.index) timeline.go(index)
   }
 
@@ -41,13 +42,16 @@ export function followAddress(player) {
       // The browser has its reasons: the story does without an address.
     }
   }
-  timeline.addEventListener('stepchange', () => {
+  timeline.on('stepchange', () => {
     clearTimeout(timer)
     timer = setTimeout(write, 200)
   })
 }
 
-// Plays without being asked to, once it is seen, for readers who do not mind.
+/**
+ * Plays without being asked to, once it is seen, for readers who do not mind.
+ * @param {Player} player
+ */
 export function startByItself({root, loader}) {
   if (prefersStill() || savesData()) return
   comesInSight(root)
@@ -71,24 +75,22 @@ const own = [
 
 let article = '' // the story's place in the article around the frame
 
-// Has links lead to the article: its address up to the name of the explainer.
+/**
+ * Has links lead to the article: its address up to the name of the explainer.
+ * @param {string} url
+ */
 export function linkFrom(url) {
   article = url
 }
 
-// The address of a step, or of the story when there is none.
+/**
+ * The address of a step, or of the story when there is none.
+ * @param {{id: string} | null} step
+ */
 export function linkTo(step) {
   if (article) return step ? `${article}:${encodeURIComponent(step.id)}` : article
   const url = new URL(location.href)
   for (const name of own) url.searchParams.delete(name)
   url.hash = step ? step.id : ''
   return url.href.replace(/#$/, '')
-}
-
-function fragment() {
-  try {
-    return decodeURIComponent(location.hash.slice(1))
-  } catch {
-    return ''
-  }
 }

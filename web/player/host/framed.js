@@ -1,4 +1,6 @@
 // The page inside a frame of an article: what it knows of the world outside.
+import {markPage} from '../page/marks.js'
+
 const asked = new URLSearchParams(location.search)
 
 export const framed = window.parent !== window
@@ -16,12 +18,18 @@ export const secret = /#\?secret=([a-z\d]+)$/i.exec(location.hash)?.[1]
 // Whether only the picture is wanted: the article tells the story around it.
 export const stageOnly = asked.get('stage') === '1'
 
-// Says something to whatever is around the frame: nothing that is a secret.
+/**
+ * Says something to whatever is around the frame: nothing that is a secret.
+ * @param {unknown} message
+ */
 export function tell(message) {
   if (framed) window.parent.postMessage(message, '*')
 }
 
-// Hears what the host itself says, and nobody else.
+/**
+ * Hears what the host itself says, and nobody else.
+ * @param {(message: any) => void} listener
+ */
 export function hear(listener) {
   if (!framed) return
   window.addEventListener('message', e => {
@@ -33,8 +41,7 @@ export function hear(listener) {
 // as tall as it needs to be: the frame follows the story, not the reverse.
 export function fitFrame() {
   if (!framed) return
-  const {dataset} = document.documentElement
-  dataset.framed = ''
-  dataset.flow = ''
-  if (stageOnly) dataset.stage = ''
+  markPage('framed', true)
+  markPage('flow', true)
+  markPage('stage', stageOnly)
 }

@@ -2,13 +2,15 @@
 // use: AMP and @newswire/frames, Datawrapper, what infogram, Medium and Embedly
 // share, pym.js and WordPress. Each listens to one of them and lets the others
 // pass. In a frame that is lower than that the picture gives way to the words.
-
-import {part} from '../state/story.js'
+/** @import {Player} from '../player.js' */
+import {isMarked, markPage} from '../page/marks.js'
+import {part} from '../page/part.js'
 import {address, framed, hear, pymName, secret, stageOnly, tell} from './framed.js'
 
 const least = 100 // pixels: AMP takes no less
 const patience = 1500 // milliseconds that a host may take to follow
 
+/** @param {Player} player */
 export function tellHeight({root, story}) {
   if (!framed || stageOnly) return
   const html = document.documentElement
@@ -19,14 +21,15 @@ export function tellHeight({root, story}) {
   // A frame later, as the story must not change its size while it is measured.
   const giveWay = () => {
     const now = heightsOf(root).rest
-    if (now === rest || !('player' in html.dataset)) return
+    if (now === rest || !isMarked('player')) return
     rest = now
     html.style.setProperty('--rest', `${rest}px`)
   }
+  /** @param {boolean} [asked] */
   const measure = asked => {
     const height = Math.ceil(heightsOf(root).whole)
     // What a hidden frame measures, without any width, is not the story's height.
-    const fits = 'flow' in html.dataset && html.clientWidth > 0 && height >= least
+    const fits = isMarked('flow') && html.clientWidth > 0 && height >= least
     if (fits && (asked || height !== told)) told = height
     else if (!asked || !told) return
     for (const message of messages(story.id, told)) tell(message)
@@ -40,12 +43,16 @@ export function tellHeight({root, story}) {
     requestAnimationFrame(giveWay)
   }).observe(root)
   ready()
-  giveUp(html, () => told)
+  giveUp(() => told)
 }
 
-// The story's heights in pixels: whole, with a picture of full height; and the
-// rest that picture and open notes leave.
+/**
+ * The story's heights in pixels: whole, with a picture of full height; and the
+ * rest that picture and open notes leave.
+ * @param {HTMLElement} root
+ */
 function heightsOf(root) {
+  /** @param {string} name */
   const box = name => part(root, name).getBoundingClientRect().height
   const {height, maxHeight} = getComputedStyle(part(root, 'stage'))
   const all = root.getBoundingClientRect().height
@@ -53,7 +60,12 @@ function heightsOf(root) {
   return {whole: all + box('stage') * (full - 1), rest: all - box('stage') - box('drawer')}
 }
 
+/**
+ * @param {string} id
+ * @param {number} height
+ */
 function messages(id, height) {
+  /** @type {unknown[]} */
   const all = [
     {sentinel: 'amp', type: 'embed-size', height},
     {'datawrapper-height': {[id]: height}},
@@ -64,6 +76,7 @@ function messages(id, height) {
   return all
 }
 
+/** @param {any} message */
 function asksForHeight(message) {
   if (typeof message === 'string') return message.startsWith(`pymxPYMx${pymName}xPYMxwidthxPYMx`)
   if (!message) return false
@@ -78,17 +91,20 @@ function ready() {
   else window.addEventListener('load', say, {once: true})
 }
 
-// Where nobody follows, a short wide frame holds the story as a phone on its
-// side does: picture and words beside each other.
-function giveUp(html, told) {
+/**
+ * Where nobody follows, a short wide frame holds the story as a phone on its
+ * side does: picture and words beside each other.
+ * @param {() => number} told
+ */
+function giveUp(told) {
   const short = matchMedia(
     '(max-height: 499px) and (min-width: 35em) and (min-height: 15em) and (orientation: landscape)',
   )
   let timer = 0
   const look = () => {
     clearTimeout(timer)
-    if (!short.matches) html.dataset.flow = ''
-    else timer = setTimeout(() => told() > innerHeight && delete html.dataset.flow, patience)
+    if (!short.matches) markPage('flow', true)
+    else timer = setTimeout(() => told() > innerHeight && markPage('flow', false), patience)
   }
   short.addEventListener('change', look)
   look()

@@ -1,112 +1,135 @@
-// The talk with the article around the frame, in our own words. The host sends
-//   {source: 'standoff-host', v: 1, method, args}
-// with one of the methods below; anything else is let pass. It is sent
-//   {source: 'standoff', v: 1, id, type, …}
-// with type ready, play, pause, step, complete or error for its statistics, and
-// time, seeking, rate, theme, engine and quality for its controls. All of them say the same of
-// the player: time, duration, paused, ended, rate, step, index, count, state.
-
+// The talk with the article around the frame, in our own words: shared/messages.js has
+// all of them. Whatever else comes is let pass.
+/** @import {About, Methods, Status, Told} from '../../shared/messages.js' */
+/** @import {Player} from '../player.js' */
+import {isRate} from '../../shared/numbers.js'
+import {indexOf} from '../../shared/steps.js'
+import {setLanguage} from '../choices/language.js'
+import {isTheme, setTheme} from '../choices/theme.js'
+import {chosenTheme} from '../page/marks.js'
+import {find, findAll, parts} from '../page/part.js'
+import {believeHost} from '../page/sight.js'
 import {say} from '../page/wordbook.js'
-import {parts} from '../state/story.js'
+import {allowEngine} from '../state/approach.js'
 import {linkFrom, startByItself} from './address.js'
 import {framed, hear, tell} from './framed.js'
 
 const often = 250 // milliseconds between two messages of the time
 
+/**
+ * Checks of arguments, one for each.
+ * @template {unknown[]} A
+ * @typedef {{[K in keyof A]: (arg: unknown) => boolean}} Checks
+ */
+
+/** @typedef {<T extends keyof Told>(type: T, more: Told[T]) => void} TellHost */
+
+/** @param {Player} player */
 export function talkToHost(player) {
   if (!framed) return
-  sendEvents(player)
-  const methods = methodsOf(player)
+  let last = 0
+  /** @type {TellHost} */
+  const tellHost = (type, more) => {
+    last = performance.now()
+    tell({source: 'standoff', v: 1, id: player.story.id, type, ...status(player), ...more})
+  }
+  sendEvents(player, tellHost)
+  player.timeline.on('timeupdate', () => {
+    if (!player.timeline.playing || performance.now() - last > often) tellHost('time', {})
+  })
+  const ready = () => tellHost('ready', about(player))
+  hearMethods(player, ready)
+  ready()
+  player.page.on('languagechange', ready)
+}
+
+/**
+ * @param {Player} player
+ * @param {() => void} ready
+ */
+function hearMethods(player, ready) {
+  const methods = new Map(Object.entries(methodsOf(player, ready)))
   hear(message => {
     if (message?.source !== 'standoff-host' || message.v !== 1) return
     const method = methods.get(message.method)
     const args = message.args === undefined ? [] : message.args
-    if (!method || !Array.isArray(args) || args.length !== method.length - 1) return
-    const act = method[method.length - 1]
-    if (args.every((arg, i) => method[i](arg))) act(...args)
+    if (!method || !Array.isArray(args)) return
+    const [act, ...checks] = method
+    if (args.length !== checks.length) return
+    if (args.every((arg, i) => checks[i](arg))) act(...args)
   })
-  player.tellHost('ready', about(player))
-  player.root.addEventListener('languagechange', () => player.tellHost('ready', about(player)))
 }
 
-// What each method takes, as checks of its arguments, and what it does.
-function methodsOf(player) {
+/**
+ * What each method does, and checks of its arguments.
+ * @param {Player} player
+ * @param {() => void} ready
+ * @returns {{[M in keyof Methods]: [(...args: any[]) => unknown, ...Checks<Methods[M]>]}}
+ */
+function methodsOf(player, ready) {
   const {timeline, loader} = player
-  const known = step => indexOf(timeline, step) >= 0
-  return new Map([
-    ['hello', [() => hello(player)]],
-    ['play', [() => loader.play().catch(() => {})]],
-    ['autoplay', [() => startByItself(player)]],
-    ['pause', [() => loader.pause()]],
-    ['next', [() => timeline.go(timeline.index + 1)]],
-    ['previous', [() => timeline.go(timeline.index - 1)]],
-    ['go', [known, step => timeline.go(indexOf(timeline, step))]],
-    ['seek', [Number.isFinite, seconds => timeline.seek(seconds, 'host')]],
-    ['rate', [isRate, rate => timeline.setRate(rate)]],
-    ['theme', [isTheme, theme => player.setTheme(theme)]],
-    ['language', [isText, code => player.setLanguage(code)]],
-    ['article', [isAddress, url => linkFrom(url)]],
-    ['visible', [isTruth, seen => player.setSeen(seen)]],
-    ['engine', [isTruth, wanted => player.allowEngine(wanted)]],
-  ])
+  /** @param {unknown} step */
+  const known = step => indexOf(timeline.steps, step) >= 0
+  const hello = () => {
+    player.managed = true
+    ready()
+  }
+  return {
+    hello: [hello],
+    play: [() => loader.play().catch(() => {})],
+    autoplay: [() => startByItself(player)],
+    pause: [() => loader.pause()],
+    next: [() => timeline.next()],
+    previous: [() => timeline.previous()],
+    go: [step => timeline.go(indexOf(timeline.steps, step)), known],
+    seek: [seconds => timeline.seek(seconds, 'host'), Number.isFinite],
+    rate: [rate => timeline.setRate(rate), isRate],
+    theme: [theme => setTheme(player, theme), isTheme],
+    language: [code => setLanguage(player, code), isText],
+    article: [linkFrom, isAddress],
+    visible: [seen => believeHost(player, seen), isTruth],
+    engine: [wanted => allowEngine(player, wanted), isTruth],
+  }
 }
 
-function hello(player) {
-  player.managed = true
-  player.tellHost('ready', about(player))
-}
-
-function indexOf({steps}, step) {
-  if (typeof step === 'number') return steps[step] ? step : -1
-  return typeof step === 'string' ? steps.findIndex(s => s.id === step) : -1
-}
-
-const isRate = rate => typeof rate === 'number' && rate > 0 && rate <= 16
-const isTheme = theme => ['light', 'dark', 'auto'].includes(theme)
+/** @param {unknown} text */
 const isText = text => typeof text === 'string' && text.length < 100
+/** @param {unknown} value */
 const isTruth = value => typeof value === 'boolean'
 
+/** @param {unknown} url */
 function isAddress(url) {
   return typeof url === 'string' && url.length < 4000 && /^https?:\/\/[^/]/i.test(url)
 }
 
-function sendEvents(player) {
-  const {timeline, loader, story, quality} = player
-  let last = 0
-  player.tellHost = (type, more) => {
-    last = performance.now()
-    tell({source: 'standoff', v: 1, id: story.id, type, ...status(player), ...more})
-  }
-  const pass = (on, type, name, more = () => ({})) =>
-    on.addEventListener(type, e => player.tellHost(name, more(e.detail)))
+/**
+ * @param {Player} player
+ * @param {TellHost} tellHost
+ */
+function sendEvents({timeline, loader, quality, page}, tellHost) {
+  timeline.on('play', () => tellHost('play', {}))
+  timeline.on('pause', () => tellHost('pause', {}))
+  timeline.on('stepchange', ({by}) => tellHost('step', {by}))
+  timeline.on('seeking', () => tellHost('seeking', {}))
+  timeline.on('ratechange', () => tellHost('rate', {}))
+  timeline.on('ended', () => tellHost('complete', {}))
+  quality.on('change', () => tellHost('quality', {quality: quality.name}))
+  loader.on(['panels', 'loading', 'ready', 'failed'], () => tellHost('engine', {}))
+  loader.on('failed', () => tellHost('error', {reason: loader.reason}))
 
-  pass(timeline, 'play', 'play')
-  pass(timeline, 'pause', 'pause')
-  pass(timeline, 'stepchange', 'step', ({by}) => ({by}))
-  pass(timeline, 'seeking', 'seeking')
-  pass(timeline, 'ratechange', 'rate')
-  pass(timeline, 'ended', 'complete')
-  passTheme(player)
-  pass(quality, 'change', 'quality', () => ({quality: quality.name}))
-  for (const state of ['panels', 'loading', 'ready', 'failed']) pass(loader, state, 'engine')
-  pass(loader, 'failed', 'error', () => ({reason: loader.reason}))
-  timeline.addEventListener('timeupdate', () => {
-    const now = performance.now()
-    if (!timeline.playing || now - last > often) player.tellHost('time')
+  // Also the system may change a theme, and does not change what was chosen.
+  let last = chosenTheme()
+  page.on('themechange', () => {
+    const theme = chosenTheme()
+    if (theme !== last) tellHost('theme', {theme})
+    last = theme
   })
 }
 
-// Also the system may change a theme, and does not change what was chosen.
-function passTheme(player) {
-  const chosen = () => document.documentElement.dataset.theme || 'auto'
-  let last = chosen()
-  player.root.addEventListener('themechange', () => {
-    if (chosen() === last) return
-    last = chosen()
-    player.tellHost('theme', {theme: last})
-  })
-}
-
+/**
+ * @param {Player} player
+ * @returns {Status}
+ */
 function status({timeline, loader}) {
   const {time, duration, playing, ended, rate, step, index, steps} = timeline
   return {
@@ -123,7 +146,10 @@ function status({timeline, loader}) {
   }
 }
 
-// What the host may want to say itself: the title, and the words of each step.
+/**
+ * @param {Player} player
+ * @returns {About}
+ */
 function about({root, story, timeline}) {
   const words = parts(root, 'step')
   return {
@@ -135,8 +161,8 @@ function about({root, story, timeline}) {
       title,
       start,
       end,
-      when: words[i].querySelector('.when').textContent.trim(),
-      text: [...words[i].querySelectorAll('.text p')].map(p => p.textContent),
+      when: find(words[i], '.when').textContent.trim(),
+      text: [...findAll(words[i], '.text p')].map(p => p.textContent),
       sure: say(root, `sure.${words[i].dataset.sure}`),
     })),
   }

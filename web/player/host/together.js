@@ -2,13 +2,15 @@
 // that they may: whoever begins has the others pause. Where embed.js is around
 // them it sees to that itself, also for frames of another origin, which cannot
 // hear each other.
+/** @import {Player} from '../player.js' */
 import {framed} from './framed.js'
 
+/** @param {Player} player */
 export function playAlone(player) {
   const {timeline, loader, asked} = player
   if (!framed || asked.get('together') === '1' || typeof BroadcastChannel !== 'function') return
   const channel = new BroadcastChannel('standoff')
-  timeline.addEventListener('play', () => {
+  timeline.on('play', () => {
     if (!player.managed) channel.postMessage('play')
   })
   channel.addEventListener('message', () => {

@@ -1,13 +1,14 @@
 // Keys, only while the focus is inside. Tab is never touched, and a key that
 // is pressed with Ctrl, Alt or Meta is the browser's.
-
+/** @import {Player} from '../player.js' */
 import {toggleFullScreen} from '../choices/fullscreen.js'
-import {toggle} from '../parts/transport.js'
+import {find, within} from '../page/part.js'
 
+/** @param {Player} player */
 export function listenToKeys(player) {
   player.root.addEventListener('keydown', e => {
     if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey) return
-    if (e.target.closest('input, dialog')) return
+    if (within(e, 'input, dialog')) return
     const act = actionOf(player, e)
     if (!act) return
     e.preventDefault()
@@ -15,19 +16,27 @@ export function listenToKeys(player) {
   })
 }
 
+/**
+ * @param {Player} player
+ * @param {KeyboardEvent} e
+ * @returns {(() => unknown) | false | null}
+ */
 function actionOf(player, e) {
-  const {root, timeline} = player
+  const {root, timeline, loader} = player
   const onward = getComputedStyle(root).direction === 'rtl' ? -1 : 1
+  /** @param {number} by */
   const step = by => () => timeline.go(timeline.index + by)
+  /** @param {number} by */
   const second = by => () => timeline.seek(timeline.time + by)
-  const press = what => () => root.querySelector(`[data-do=${what}][aria-expanded]`).click()
+  /** @param {string} what */
+  const press = what => () => find(root, `[data-do=${what}][aria-expanded]`).click()
   const go = e.shiftKey ? second : step
   switch (e.key) {
     case ' ':
-      return !e.target.closest('button, a') && (() => toggle(player))
+      return !within(e, 'button, a') && (() => loader.toggle())
     case 'k':
     case 'K':
-      return () => toggle(player)
+      return () => loader.toggle()
     case 'ArrowRight':
       return go(onward)
     case 'ArrowLeft':
@@ -51,8 +60,11 @@ function actionOf(player, e) {
   return null
 }
 
-// Closes what is open; if nothing is, pauses.
-function closeOrPause({root, loader}) {
-  const untouched = root.dispatchEvent(new Event('closeall', {cancelable: true}))
+/**
+ * Closes what is open; if nothing is, pauses.
+ * @param {Player} player
+ */
+function closeOrPause({page, loader}) {
+  const untouched = page.tell('closeall')
   if (untouched) loader.pause()
 }

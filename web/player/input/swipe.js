@@ -1,10 +1,17 @@
-// A swipe to the side on the picture or the words is a step. Up and down stay
-// the page's: the browser takes those over and cancels the pointer.
+/** @import {Player} from '../player.js' */
+import {within} from '../page/part.js'
+
+/**
+ * A swipe to the side on the picture or the words is a step. Up and down stay
+ * the page's: the browser takes those over and cancels the pointer.
+ * @param {Player} player
+ */
 export function listenToSwipes({root, timeline}) {
+  /** @type {PointerEvent | null} */
   let start = null
 
   root.addEventListener('pointerdown', e => {
-    const on = e.target.closest('[data-role=stage], [data-role=steps]')
+    const on = within(e, '[data-role=stage], [data-role=steps]')
     start = on && e.isPrimary && e.pointerType !== 'mouse' ? e : null
   })
   root.addEventListener('pointercancel', () => {

@@ -1,8 +1,9 @@
 // The drawer below the words: the step's notes, all sources, the legend, or the
-// corrections.
-// It opens only when the reader asks, and opening it pauses the story.
-import {part, parts} from '../state/story.js'
+// corrections. It opens only when the reader asks, and opening it pauses the story.
+/** @import {Player} from '../player.js' */
+import {find, findAll, part, parts, pressed} from '../page/part.js'
 
+/** @type {Record<string, (root: HTMLElement, index: number) => HTMLElement>} */
 const inside = {
   tag: (root, index) => part(parts(root, 'step')[index], 'notes'),
   sources: root => part(root, 'all-sources'),
@@ -10,40 +11,36 @@ const inside = {
   corrections: root => part(root, 'corrections'),
 }
 
+/** @param {Player} player */
 export function showDrawer(player) {
-  const {root, timeline, loader} = player
+  const {root, timeline, loader, page} = player
   const drawer = part(root, 'drawer')
   let open = '' // what is in it
 
   const fill = () => {
-    for (const button of root.querySelectorAll('[aria-controls=drawer]')) {
+    for (const button of findAll(root, '[aria-controls=drawer]')) {
       button.setAttribute('aria-expanded', String(button.dataset.do === open))
     }
     drawer.hidden = !open
     if (!open) return
     drawer.dataset.shows = open
-    const copy = inside[open](root, timeline.index).cloneNode(true)
+    const copy = /** @type {HTMLElement} */ (inside[open](root, timeline.index).cloneNode(true))
     copy.removeAttribute('data-role')
-    for (const e of copy.querySelectorAll('[id]')) e.removeAttribute('id')
+    for (const e of findAll(copy, '[id]')) e.removeAttribute('id')
     drawer.replaceChildren(copy)
   }
 
   // The number of a source leads to it among all of them.
-  const cite = number => {
+  pressed(root, '[data-do=cite]', (link, e) => {
+    e.preventDefault()
     open = 'sources'
     fill()
-    const row = drawer.querySelectorAll('.cited')[number - 1]
+    const row = findAll(drawer, '.cited')[Number(link.dataset.source) - 1]
     row.tabIndex = -1
     row.focus()
-  }
-
-  root.addEventListener('click', e => {
-    const button = e.target.closest('[data-do]')
-    const what = button?.dataset.do
-    if (what === 'cite') {
-      e.preventDefault()
-      cite(button.dataset.source)
-    }
+  })
+  pressed(root, '[data-do]', ({dataset}) => {
+    const what = dataset.do ?? ''
     if (!inside[what]) return
     open = open === what ? '' : what
     if (open) loader.pause()
@@ -51,16 +48,16 @@ export function showDrawer(player) {
     if (open) drawer.focus({preventScroll: true})
     if (open) drawer.scrollIntoView({block: 'nearest'})
   })
-  root.addEventListener('closeall', e => {
+  page.on('closeall', (_, e) => {
     if (!open) return
     e.preventDefault()
-    const button = root.querySelector(`[data-do="${open}"][aria-controls=drawer]`)
+    const button = find(root, `[data-do="${open}"][aria-controls=drawer]`)
     open = ''
     fill()
     button.focus()
   })
-  timeline.addEventListener('stepchange', () => {
+  timeline.on('stepchange', () => {
     if (open === 'tag') fill()
   })
-  root.addEventListener('languagechange', fill)
+  page.on('languagechange', fill)
 }

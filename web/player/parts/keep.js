@@ -2,13 +2,18 @@
 // when it does not come: a reader whose network is gone by then steps through
 // pictures all the same. They weigh a sixth of the engine, and to open them
 // takes the time of the page in which an engine that is there would start.
-
+/** @import {Player} from '../player.js' */
+/** @import {Panels} from './panels.js' */
 import {isDark} from '../choices/theme.js'
 import {savesData} from '../state/approach.js'
 
 const patience = 2000 // milliseconds
 
-export function keepPanels({root, timeline, loader}, panels) {
+/**
+ * @param {Player} player
+ * @param {Panels} panels
+ */
+export function keepPanels({timeline, loader, page}, panels) {
   let turn = 0
   let timer = 0
 
@@ -34,7 +39,7 @@ export function keepPanels({root, timeline, loader}, panels) {
     )
   }
 
-  for (const type of ['loading', 'failed']) loader.addEventListener(type, start)
-  for (const type of ['ready', 'panels']) loader.addEventListener(type, () => clearTimeout(timer))
-  for (const type of ['themechange', 'languagechange']) root.addEventListener(type, start)
+  loader.on(['loading', 'failed'], start)
+  loader.on(['ready', 'panels'], () => clearTimeout(timer))
+  page.on(['themechange', 'languagechange'], start)
 }

@@ -1,25 +1,37 @@
-// The still pictures of the steps, one at a time, each fading in over the one
-// before.
+/** @import {Panel, Step} from '../state/story.js' */
 
 // How long a picture may be on its way before the words for it stand in: the
 // one before must not be taken for it.
 const patience = 400
 
+/** The still pictures of the steps, one at a time, each fading in over the one before. */
 export class Panels {
   #box // where they are shown
   #stage
-  #opening // what the page itself came with for the first step; or null
+  /** @type {HTMLElement | null} */
+  #opening // what the page itself came with for the first step
+  /** @type {Map<string, Promise<HTMLElement>>} */
   #kept = new Map() // pictures that came or are on their way, by address
+  /** @type {string | null} */
   #shown = null // what was asked for last: an address, or words
   #turn = 0
 
+  /**
+   * @param {HTMLElement} box
+   * @param {HTMLElement} stage
+   */
   constructor(box, stage) {
     this.#box = box
     this.#stage = stage
     this.#opening = box.querySelector('.drawings')
   }
 
-  // Shows a step's panel, or its words where it has none or none comes.
+  /**
+   * Shows a step's panel, or its words where it has none or none comes.
+   * @param {Step} step
+   * @param {boolean} first
+   * @param {boolean} dark
+   */
   show(step, first, dark) {
     const best = this.#choose(step, dark)
     const opening = first && best?.inline && this.#opening
@@ -35,8 +47,13 @@ export class Panels {
     else this.#lay(words(step.alt))
   }
 
-  // Fetches a step's panel before it is asked for. Resolves when it is here, or
-  // will not come for now.
+  /**
+   * Fetches a step's panel before it is asked for. Resolves when it is here, or
+   * will not come for now.
+   * @param {Step} step
+   * @param {boolean} first
+   * @param {boolean} dark
+   */
   async keep(step, first, dark) {
     const best = this.#choose(step, dark)
     if (!best || (first && best.inline && this.#opening)) return
@@ -49,18 +66,30 @@ export class Panels {
     this.#shown = ''
   }
 
+  /** @param {Panel | undefined} best */
   #holds(best) {
     const img = this.#box.querySelector('img')
     return best ? img?.offsetWidth && img.currentSrc === best.url : !img
   }
 
-  // The panel for the theme whose shape is nearest to the stage's.
+  /**
+   * The panel for the theme whose shape is nearest to the stage's.
+   * @param {Step} step
+   * @param {boolean} dark
+   * @returns {Panel | undefined}
+   */
   #choose({panels = []}, dark) {
     const shape = Math.log(this.#stage.clientWidth / this.#stage.clientHeight)
+    /** @param {Panel} p */
     const far = p => (p.dark === dark ? 0 : 10) + Math.abs(Math.log(p.width / p.height) - shape)
     return [...panels].sort((a, b) => far(a) - far(b))[0]
   }
 
+  /**
+   * @param {Panel} panel
+   * @param {Step} step
+   * @param {number} turn
+   */
   async #fetched(panel, step, turn) {
     const late = setTimeout(() => this.#lay(words(step.alt)), patience)
     const what = await this.#picture(panel, 'auto').catch(() => words(step.alt))
@@ -68,7 +97,11 @@ export class Panels {
     if (turn === this.#turn) this.#lay(what)
   }
 
-  // A picture that has come once is kept: the network may be gone later.
+  /**
+   * A picture that has come once is kept: the network may be gone later.
+   * @param {Panel} panel
+   * @param {'low' | 'auto'} priority
+   */
   #picture(panel, priority) {
     const kept = this.#kept.get(panel.url)
     if (kept) return kept
@@ -79,7 +112,10 @@ export class Panels {
     return coming
   }
 
-  // Lays a picture over what is there, which goes once the new one has come.
+  /**
+   * Lays a picture over what is there, which goes once the new one has come.
+   * @param {HTMLElement} what
+   */
   #lay(what) {
     this.#box.append(what)
     what.classList.add('is-coming')
@@ -93,12 +129,17 @@ export class Panels {
   }
 }
 
+/**
+ * @param {Panel} panel
+ * @param {'low' | 'auto'} priority
+ */
 function picture({url, width, height}, priority) {
   const img = new Image(width, height)
   Object.assign(img, {fetchPriority: priority, src: url, alt: '', decoding: 'async'})
   return img
 }
 
+/** @param {string} alt */
 function words(alt) {
   const p = document.createElement('p')
   p.textContent = alt

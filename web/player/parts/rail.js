@@ -1,77 +1,91 @@
 // The rail: one slider, a tick for each step. A click goes to a step's start,
 // a drag scrubs through the story.
+/** @import {Player} from '../player.js' */
+import {findAll, part, parts, within} from '../page/part.js'
+import {arrivedWords, digits, leaveAlone, say, titleOf} from '../page/wordbook.js'
 
-import {digits, mark as leave, say, titleOf} from '../page/wordbook.js'
-import {part, parts} from '../state/story.js'
-import {arrivedWords} from './announce.js'
-
+/** @param {Player} player */
 export function showRail(player) {
-  const {root, timeline, loader} = player
-  let ticks
-  let handle
-  let slider
+  const {root, timeline, loader, page} = player
+  let ticks = parts(root, 'tick')
+  let slider = part(root, 'rail')
+  let timer = 0
 
   const find = () => {
     slider = part(root, 'rail')
-    handle = part(root, 'handle')
     ticks = parts(root, 'tick')
-    for (const li of root.querySelectorAll('.days [data-steps]')) {
-      li.style.flexGrow = li.dataset.steps
+    for (const li of findAll(root, '.days [data-steps]')) {
+      li.style.flexGrow = li.dataset.steps ?? ''
     }
     mark()
     move()
   }
   const mark = () => {
     const at = timeline.index
-    ticks.forEach((tick, i) => {
+    for (const [i, tick] of ticks.entries()) {
       tick.classList.toggle('is-done', i < at)
       tick.classList.toggle('is-here', i === at)
-    })
-    handle.textContent = digits(player.root, at + 1)
-    slider.setAttribute('aria-valuenow', at + 1)
+    }
+    part(root, 'handle').textContent = digits(root, at + 1)
+    slider.setAttribute('aria-valuenow', String(at + 1))
     slider.setAttribute('aria-valuetext', say(root, 'rail.arrived', arrivedWords(player, at)))
   }
   const move = () => {
-    slider.style.setProperty(
-      '--at',
-      `${(100 * (timeline.index + timeline.progress)) / ticks.length}%`,
-    )
-    ticks[timeline.index].style.setProperty('--here', timeline.progress.toFixed(4))
+    const {index, progress} = timeline
+    slider.style.setProperty('--at', `${(100 * (index + progress)) / ticks.length}%`)
+    ticks[index].style.setProperty('--here', progress.toFixed(4))
   }
   const jump = () => {
     slider.classList.add('is-jumping')
-    clearTimeout(jump.timer)
-    jump.timer = setTimeout(() => slider.classList.remove('is-jumping'), 260)
+    clearTimeout(timer)
+    timer = setTimeout(() => slider.classList.remove('is-jumping'), 260)
   }
+  const fitted = () => fit(player, slider, ticks.length)
 
-  timeline.addEventListener('stepchange', mark)
-  timeline.addEventListener('timeupdate', move)
-  root.addEventListener('languagechange', find)
-  root.addEventListener('wordschange', mark)
-  new ResizeObserver(() => fit(player, slider, ticks.length)).observe(root)
-  root.addEventListener('textchange', () => fit(player, slider, ticks.length))
-  loader.addEventListener('failed', move)
+  timeline.on('stepchange', mark)
+  timeline.on('timeupdate', move)
+  page.on('languagechange', find)
+  page.on('wordschange', mark)
+  new ResizeObserver(fitted).observe(root)
+  page.on('textchange', fitted)
+  loader.on('failed', move)
   find()
   root.addEventListener('pointerdown', e => {
-    const rail = e.target.closest('[data-role=rail]')
+    const rail = railOf(e)
     if (rail && e.button === 0) grab(player, rail, e, jump)
   })
   root.addEventListener('pointermove', e => {
-    const rail = e.target.closest('[data-role=rail]')
+    const rail = railOf(e)
     if (rail && e.pointerType !== 'touch') point(player, rail, e.clientX)
     else hide(root)
   })
   root.addEventListener('pointerleave', () => hide(root))
 }
 
-// Many steps on a narrow rail: the marks become bars, the gaps close.
+/**
+ * @param {Event} e
+ * @returns {HTMLElement | null}
+ */
+const railOf = e => within(e, '[data-role=rail]')
+
+/**
+ * Many steps on a narrow rail: the marks become bars, the gaps close.
+ * @param {Player} player
+ * @param {HTMLElement} slider
+ * @param {number} steps
+ */
 function fit({textScale}, slider, steps) {
   const each = slider.clientWidth / steps
   slider.classList.toggle('is-dense', each < 16 * textScale)
   slider.style.setProperty('--gap', `${Math.min(2, Math.floor(each / 4))}px`)
 }
 
-// Where on the rail a place on the screen is: 5.25 is a quarter into step 6.
+/**
+ * Where on the rail a place on the screen is: 5.25 is a quarter into step 6.
+ * @param {HTMLElement} rail
+ * @param {number} x
+ * @param {number} steps
+ */
 function placeOf(rail, x, steps) {
   const box = rail.getBoundingClientRect()
   let part = (x - box.left) / box.width
@@ -79,11 +93,18 @@ function placeOf(rail, x, steps) {
   return Math.min(Math.max(part, 0), 0.99999) * steps
 }
 
+/**
+ * @param {Player} player
+ * @param {HTMLElement} rail
+ * @param {PointerEvent} down
+ * @param {() => void} jump
+ */
 function grab(player, rail, down, jump) {
   const {root, timeline} = player
   const steps = timeline.steps.length
   let dragged = false
 
+  /** @param {PointerEvent} e */
   const drag = e => {
     if (e.pointerId !== down.pointerId) return
     if (!dragged && Math.abs(e.clientX - down.clientX) < 5) return
@@ -93,6 +114,7 @@ function grab(player, rail, down, jump) {
     timeline.seek(start + (place % 1) * (end - start) * 0.9999)
     point(player, rail, e.clientX)
   }
+  /** @param {PointerEvent} e */
   const drop = e => {
     if (e.pointerId !== down.pointerId) return
     rail.removeEventListener('pointermove', drag)
@@ -110,13 +132,18 @@ function grab(player, rail, down, jump) {
   rail.addEventListener('pointercancel', drop)
 }
 
-// Names the step under the pointer.
+/**
+ * Names the step under the pointer.
+ * @param {Player} player
+ * @param {HTMLElement} rail
+ * @param {number} x
+ */
 function point({root, story, translated}, rail, x) {
   const tip = part(root, 'tip')
   const index = Math.floor(placeOf(rail, x, story.steps.length))
   const number = document.createElement('b')
   number.textContent = digits(root, index + 1)
-  leave(tip, translated)
+  leaveAlone(tip, translated)
   tip.replaceChildren(number, ` ${titleOf(root, index)}`)
   tip.hidden = false
   const middle = ((index + 0.5) / story.steps.length) * rail.clientWidth
@@ -125,6 +152,7 @@ function point({root, story, translated}, rail, x) {
   rail.style.setProperty('--tip', `${inside - half}px`)
 }
 
+/** @param {HTMLElement} root */
 function hide(root) {
   part(root, 'tip').hidden = true
 }

@@ -1,20 +1,18 @@
 // Links to this step and to the story, into the clipboard or on by the
 // system's own way of sharing.
-
+/** @import {Player} from '../player.js' */
 import {linkTo} from '../host/address.js'
-import {part, parts} from '../state/story.js'
+import {find, part, parts, pressed} from '../page/part.js'
 
-export function share(player) {
-  const {root, timeline} = player
+/** @param {Player} player */
+export function share({root, timeline, page}) {
   const offer = () => {
     for (const b of parts(root, 'share-with')) b.hidden = !navigator.share
   }
-  root.addEventListener('languagechange', offer)
+  page.on('languagechange', offer)
   offer()
 
-  root.addEventListener('click', e => {
-    const button = e.target.closest('[data-do^=share-]')
-    if (!button) return
+  pressed(root, '[data-do^=share-]', button => {
     const step = button.dataset.do === 'share-story' ? null : timeline.step
     const url = linkTo(step)
     if (button.dataset.do === 'share-with') {
@@ -28,11 +26,16 @@ export function share(player) {
   })
 }
 
+/** @param {string} text */
 async function copy(text) {
   if (!navigator.clipboard) throw new Error('no clipboard')
   await navigator.clipboard.writeText(text)
 }
 
+/**
+ * @param {HTMLElement} root
+ * @param {HTMLElement} button
+ */
 function done(root, button) {
   const copied = part(button, 'copied')
   copied.hidden = false
@@ -42,11 +45,16 @@ function done(root, button) {
   }, 2000)
 }
 
-// Where a frame may not write to the clipboard the reader copies the link.
+/**
+ * Where a frame may not write to the clipboard the reader copies the link.
+ * @param {HTMLElement} button
+ * @param {string} url
+ */
 function byHand(button, url) {
-  const label = part(button.parentElement, 'by-hand')
+  const label = part(/** @type {HTMLElement} */ (button.parentElement), 'by-hand')
   label.hidden = false
-  const input = label.querySelector('input')
+  /** @type {HTMLInputElement} */
+  const input = find(label, 'input')
   input.value = url
   input.focus()
   input.select()

@@ -1,17 +1,22 @@
-// The picture: the step's panel until the engine draws, then the engine.
-
+/** @import {Player} from '../player.js' */
 import {isDark} from '../choices/theme.js'
+import {markStory} from '../page/marks.js'
+import {part, parts} from '../page/part.js'
 import {watchSight} from '../page/sight.js'
-import {part, parts} from '../state/story.js'
 import {keepPanels} from './keep.js'
 import {Panels} from './panels.js'
 
+/**
+ * The picture: the step's panel until the engine draws, then the engine.
+ * @param {Player} player
+ */
 export function showStage(player) {
-  const {root, timeline, loader, quality} = player
+  const {root, timeline, loader, quality, page} = player
   const panel = part(root, 'panel')
   const stage = part(root, 'stage')
   const panels = new Panels(panel, stage)
   let due = 0
+  let drawn = false
 
   // However often something changes, one frame draws it once.
   const draw = () => {
@@ -27,43 +32,47 @@ export function showStage(player) {
         textScale: player.textScale,
       })
       // The engine's picture fades in over the panel once it is whole.
-      if (!('drawn' in root.dataset)) requestAnimationFrame(() => (root.dataset.drawn = ''))
+      if (!drawn) requestAnimationFrame(() => setDrawn(true))
     })
+  }
+  /** @param {boolean} is */
+  const setDrawn = is => {
+    drawn = is
+    markStory(root, 'drawn', is)
   }
   const pose = () => panels.show(timeline.step, timeline.index === 0, isDark())
   const describe = () => {
     // As it stands in the page, where a browser may have translated it.
+    /** @type {HTMLImageElement | null} */
     const picture = parts(root, 'step')[timeline.index].querySelector('.panel img')
     panel.setAttribute('aria-label', picture ? picture.alt : timeline.step.alt)
     if (loader.state !== 'ready') pose()
   }
 
   const sight = watchSight(player, stage, draw)
-  timeline.addEventListener('timeupdate', draw)
-  timeline.addEventListener('stepchange', describe)
-  root.addEventListener('themechange', () => {
+  timeline.on('timeupdate', draw)
+  timeline.on('stepchange', describe)
+  page.on('themechange', () => {
     draw()
     describe()
   })
-  root.addEventListener('textchange', draw)
-  root.addEventListener('languagechange', () => {
+  page.on('textchange', draw)
+  page.on('languagechange', () => {
     panels.forget()
     draw()
     describe()
   })
   const refine = () => loader.engine?.setQuality(quality.name)
-  quality.addEventListener('change', refine)
-  loader.addEventListener('ready', () => {
+  quality.on('change', refine)
+  loader.on('ready', () => {
     refine()
     draw()
   })
-  loader.addEventListener('lost', pose)
-  for (const type of ['failed', 'panels']) {
-    loader.addEventListener(type, () => {
-      delete root.dataset.drawn
-      pose()
-    })
-  }
+  loader.on('lost', pose)
+  loader.on(['failed', 'panels'], () => {
+    setDrawn(false)
+    pose()
+  })
   keepPanels(player, panels)
   new ResizeObserver(() => {
     draw()

@@ -1,24 +1,22 @@
 // Back, Play, Next, the count of steps, and the line that says how the engine
 // is doing.
-
+/** @import {Player} from '../player.js' */
+import {indexOf} from '../../shared/steps.js'
+import {markStory} from '../page/marks.js'
+import {find, part, parts, pressed} from '../page/part.js'
 import {say, stepWords, tell} from '../page/wordbook.js'
 import {savesData} from '../state/approach.js'
-import {part, parts} from '../state/story.js'
 
+/** @param {Player} player */
 export function showTransport(player) {
-  const {root, timeline, loader} = player
+  const {root, timeline, loader, page} = player
+  let patient = false // it has taken so long that words about it are due
 
   const show = () => {
-    root.dataset.state = loader.state
-    root.dataset.playing = timeline.playing
-      ? 'yes'
-      : loader.wanted
-        ? 'wanted'
-        : timeline.ended
-          ? 'ended'
-          : 'no'
-    disable(root.querySelector('[data-do=back]'), timeline.index === 0)
-    disable(root.querySelector('[data-do=next]'), timeline.index === timeline.steps.length - 1)
+    markStory(root, 'state', loader.state)
+    markStory(root, 'playing', playingOf(player))
+    disable(find(root, '[data-do=back]'), timeline.index === 0)
+    disable(find(root, '[data-do=next]'), timeline.index === timeline.steps.length - 1)
     const words = stepWords(player, timeline.index)
     tell(player, part(root, 'count-words'), 'rail.step-of', words)
     for (const share of parts(root, 'share-step')) {
@@ -26,56 +24,58 @@ export function showTransport(player) {
     }
   }
   const progress = () => {
-    part(root, 'play').style.setProperty('--loaded', loader.loaded)
-    tellState(player)
+    part(root, 'play').style.setProperty('--loaded', String(loader.loaded))
+    tellState(player, patient)
   }
 
-  for (const type of ['play', 'pause', 'ended', 'stepchange', 'seeking']) {
-    timeline.addEventListener(type, show)
-  }
-  for (const type of ['panels', 'ready', 'failed', 'loading', 'wanted']) {
-    loader.addEventListener(type, () => {
-      show()
-      tellState(player)
-    })
-  }
-  loader.addEventListener('progress', progress)
-  for (const type of ['languagechange', 'wordschange']) {
-    root.addEventListener(type, () => {
-      show()
-      progress()
-    })
-  }
+  timeline.on(['play', 'pause', 'ended', 'stepchange', 'seeking'], show)
+  loader.on(['panels', 'ready', 'failed', 'loading', 'wanted'], () => {
+    show()
+    tellState(player, patient)
+  })
+  loader.on('progress', progress)
+  page.on(['languagechange', 'wordschange'], () => {
+    show()
+    progress()
+  })
   // An engine that is there at once needs no words about it.
   setTimeout(() => {
-    player.patient = true
-    if (loader.state !== 'failed') tellState(player)
+    patient = true
+    if (loader.state !== 'failed') tellState(player, patient)
   }, 300)
   show()
 
-  root.addEventListener('click', e => {
-    const button = e.target.closest('[data-do]')
-    if (!button || button.getAttribute('aria-disabled') === 'true') return
-    const act = {
-      back: () => timeline.go(timeline.index - 1),
-      next: () => timeline.go(timeline.index + 1),
-      play: () => toggle(player),
-      retry: () => loader.retry(),
-      go: () => timeline.go(timeline.steps.findIndex(s => s.id === button.dataset.step)),
-    }[button.dataset.do]
-    if (act) act()
+  pressed(root, '[data-do]', button => {
+    if (button.getAttribute('aria-disabled') === 'true') return
+    switch (button.dataset.do) {
+      case 'back':
+        return timeline.previous()
+      case 'next':
+        return timeline.next()
+      case 'play':
+        return loader.toggle()
+      case 'retry':
+        return loader.retry()
+      case 'go':
+        return timeline.go(indexOf(timeline.steps, button.dataset.step))
+    }
   })
 }
 
-// Play or pause, whichever the story does not do.
-export function toggle({timeline, loader}) {
-  if (timeline.playing || loader.wanted) loader.pause()
-  else loader.play()
+/** @param {Player} player */
+function playingOf({timeline, loader}) {
+  if (timeline.playing) return 'yes'
+  if (loader.wanted) return 'wanted'
+  return timeline.ended ? 'ended' : 'no'
 }
 
-// Says how the engine is doing: long in the column, short under the title.
-function tellState(player) {
-  const {root, loader, patient} = player
+/**
+ * Says how the engine is doing: long in the column, short under the title.
+ * @param {Player} player
+ * @param {boolean} patient
+ */
+function tellState(player, patient) {
+  const {root, loader} = player
   const why = say(root, `failure.${loader.reason}`)
   const values = {n: Math.round(loader.loaded * 100), why}
   for (const [role, key] of [
@@ -91,13 +91,23 @@ function tellState(player) {
       tell(player, line, `play.failed${key}`, values)
       line.append(' ', again)
     } else {
-      const doing = {loading: 'play.loading', panels: savesData() && 'play.saving'}[loader.state]
-      if (doing && patient) tell(player, line, doing + key, values)
+      const doing = patient && doingOf(player)
+      if (doing) tell(player, line, doing + key, values)
       else line.textContent = ''
     }
   }
 }
 
+/** @param {Player} player */
+function doingOf({loader}) {
+  if (loader.state === 'loading') return 'play.loading'
+  return loader.state === 'panels' && savesData() && 'play.saving'
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {boolean} off
+ */
 function disable(button, off) {
   if (off) button.setAttribute('aria-disabled', 'true')
   else button.removeAttribute('aria-disabled')

@@ -1,11 +1,14 @@
-// The right column: of all steps' words, one step's are to be seen; above
-// them the tag that says how sure it is.
-
+/** @import {Player} from '../player.js' */
+import {find, findAll, part, parts} from '../page/part.js'
 import {digits, formOf, isEnglish, say, tell, write} from '../page/wordbook.js'
-import {part, parts} from '../state/story.js'
 
+/**
+ * The right column: of all steps' words, one step's are to be seen; above
+ * them the tag that says how sure it is.
+ * @param {Player} player
+ */
 export function showWords(player) {
-  const {root, timeline} = player
+  const {root, timeline, page} = player
 
   const show = () => {
     for (const [i, li] of parts(root, 'step').entries()) {
@@ -13,7 +16,7 @@ export function showWords(player) {
     }
     tag()
     reach()
-    for (const button of root.querySelectorAll('[data-do=go]')) {
+    for (const button of findAll(root, '[data-do=go]')) {
       const here = button.dataset.step === timeline.step.id
       if (here) button.setAttribute('aria-current', 'step')
       else button.removeAttribute('aria-current')
@@ -37,16 +40,16 @@ export function showWords(player) {
 
   // Where words scroll within the page, keys can reach them.
   const reach = () => {
-    const steps = root.querySelector('.steps')
+    const steps = find(root, '.steps')
     const scrolls =
       getComputedStyle(steps).overflowY === 'auto' && steps.scrollHeight > steps.clientHeight
     if (scrolls) steps.tabIndex = 0
     else steps.removeAttribute('tabindex')
   }
 
-  timeline.addEventListener('stepchange', show)
+  timeline.on('stepchange', show)
   window.addEventListener('resize', reach)
-  root.addEventListener('languagechange', show)
-  root.addEventListener('wordschange', tag)
+  page.on('languagechange', show)
+  page.on('wordschange', tag)
   show()
 }

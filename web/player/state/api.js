@@ -1,106 +1,107 @@
-// window.standoff: the story under the names of HTMLMediaElement.
+/** @import {TimelineEvents} from '../events.js' */
+/** @import {Player} from '../player.js' */
+import {checkedIndex} from '../../shared/steps.js'
+
+/** @type {(keyof TimelineEvents)[]} */
 const told = ['play', 'pause', 'timeupdate', 'seeking', 'stepchange', 'ended', 'ratechange']
 
-export function expose({story, timeline, loader, quality}) {
-  return new Standoff(story, timeline, loader, quality)
-}
+/** window.standoff: the story under the names of HTMLMediaElement. */
+export class Standoff extends EventTarget {
+  #player
 
-class Standoff extends EventTarget {
-  #story
-  #timeline
-  #loader
-  #quality
-
-  constructor(story, timeline, loader, quality) {
+  /** @param {Player} player */
+  constructor(player) {
     super()
-    this.#story = story
-    this.#timeline = timeline
-    this.#loader = loader
-    this.#quality = quality
-    for (const type of told) {
-      timeline.addEventListener(type, e => this.#tell(type, e.detail))
-    }
-    loader.addEventListener('failed', e => this.#tell('error', e.detail))
-    quality.addEventListener('change', () => this.#tell('qualitychange', {quality: quality.name}))
+    this.#player = player
+    const {timeline, loader, quality} = player
+    for (const type of told) timeline.on(type, detail => this.#tell(type, detail))
+    loader.on('failed', detail => this.#tell('error', detail))
+    quality.on('change', () => this.#tell('qualitychange', {quality: quality.name}))
   }
 
   get duration() {
-    return this.#timeline.duration
+    return this.#player.timeline.duration
   }
   get currentTime() {
-    return this.#timeline.time
+    return this.#player.timeline.time
   }
   set currentTime(seconds) {
-    this.#timeline.seek(Number(seconds))
+    this.#player.timeline.seek(Number(seconds))
   }
   get paused() {
-    return !this.#timeline.playing
+    return !this.#player.timeline.playing
   }
   get ended() {
-    return this.#timeline.ended
+    return this.#player.timeline.ended
   }
   get playbackRate() {
-    return this.#timeline.rate
+    return this.#player.timeline.rate
   }
   set playbackRate(rate) {
-    this.#timeline.setRate(Number(rate))
+    this.#player.timeline.setRate(Number(rate))
   }
   get step() {
-    return this.#timeline.step.id
+    return this.#player.timeline.step.id
   }
   get steps() {
-    return this.#timeline.steps.map(({id, title, start, end}) => ({id, title, start, end}))
+    return this.#player.timeline.steps.map(({id, title, start, end}) => ({id, title, start, end}))
   }
   get language() {
-    return this.#story.lang
+    return this.#player.story.lang
   }
 
   // "panels", "loading", "ready" or "failed".
   get state() {
-    return this.#loader.state
+    return this.#player.loader.state
   }
   // "full", "soft", "flat" or "slow": with how much detail it is drawn, which is
   // as much as the device is fast enough for.
   get quality() {
-    return this.#quality.name
+    return this.#player.quality.name
   }
   // Resolves when the engine draws; rejects when it cannot be had. In "panels"
   // nobody has asked for it yet: play() does.
   get ready() {
-    return this.#loader.ready
+    return this.#player.loader.ready
   }
 
   // Resolves when the story runs; before the engine is there it waits for it.
   play() {
-    return this.#loader.play()
+    return this.#player.loader.play()
   }
   pause() {
-    this.#loader.pause()
+    this.#player.loader.pause()
   }
   next() {
-    this.#timeline.go(this.#timeline.index + 1)
+    this.#player.timeline.next()
   }
   previous() {
-    this.#timeline.go(this.#timeline.index - 1)
+    this.#player.timeline.previous()
   }
 
-  // To a step by its id or its index, which counts from 0.
+  /**
+   * To a step by its id or its index, which counts from 0.
+   * @param {string | number} step
+   */
   go(step) {
-    const index =
-      typeof step === 'number' ? step : this.#timeline.steps.findIndex(s => s.id === step)
-    if (!this.#timeline.steps[index]) throw new RangeError(`no step ${JSON.stringify(step)}`)
-    this.#timeline.go(index)
+    const {timeline} = this.#player
+    timeline.go(checkedIndex(timeline.steps, step))
   }
 
   // For tests: what the picture holds, labels with their places; and all of it drawn
   // at once, so that its pixels can be read in this very task.
   inspect() {
-    return this.#loader.engine?.inspect()
+    return this.#player.loader.engine?.inspect()
   }
+  /** @param {{words?: boolean}} [options] */
   draw(options) {
-    this.#loader.engine?.draw(options)
+    this.#player.loader.engine?.draw(options)
   }
 
+  /**
+   * @param {string} type
+   * @param {unknown} detail
+   */
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, {detail}))
   }

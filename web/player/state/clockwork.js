@@ -1,12 +1,17 @@
-// Runs the story's time by the screen's frames, only while it plays and can
-// be seen: off screen or in a hidden tab the story waits for its reader.
+/** @import {Player} from '../player.js' */
 import {watchSight} from '../page/sight.js'
 
+/**
+ * Runs the story's time by the screen's frames, only while it plays and can
+ * be seen: off screen or in a hidden tab the story waits for its reader.
+ * @param {Player} player
+ */
 export function keepTime(player) {
   const {root, timeline, quality} = player
   let frame = 0
   let last = 0
 
+  /** @param {number} now */
   const tick = now => {
     frame = 0
     if (timeline.still || quality.frame(now)) {
@@ -33,6 +38,6 @@ export function keepTime(player) {
   }
 
   const sight = watchSight(player, root, resume)
-  timeline.addEventListener('play', resume)
-  timeline.addEventListener('pause', run)
+  timeline.on('play', resume)
+  timeline.on('pause', run)
 }

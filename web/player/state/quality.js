@@ -10,7 +10,14 @@
 // their battery allow themselves) for two spans on end gets the next lower one; one
 // that has managed 50 for a while the next higher one. It waits longer each time
 // that this was too much.
-export const qualities = ['full', 'soft', 'flat', 'slow']
+
+/** @import {QualityEvents} from '../events.js' */
+import {Source} from '../../shared/source.js'
+
+/** @typedef {'full' | 'soft' | 'flat' | 'slow'} QualityName */
+
+/** @type {QualityName[]} */
+const qualities = ['full', 'soft', 'flat', 'slow']
 
 const least = 27 // frames a second
 const easy = 50
@@ -19,7 +26,8 @@ const settling = 500 // after playing begins: much is then drawn for the first t
 const frame = 45 // milliseconds between two frames of "slow"
 const trial = 6 // easy spans before more is tried
 
-export class Quality extends EventTarget {
+/** @extends {Source<QualityEvents>} */
+export class Quality extends Source {
   #levels
   #level = 0
   #from = 0 // when the span began
@@ -40,13 +48,19 @@ export class Quality extends EventTarget {
     return this.#levels[this.#level]
   }
 
-  // Playing begins or goes on: what came before does not count.
+  /**
+   * Playing begins or goes on: what came before does not count.
+   * @param {number} now milliseconds
+   */
   begin(now) {
     this.#from = now + settling
     this.#frames = this.#hard = this.#easy = 0
   }
 
-  // Counts a frame of the screen; tells whether it is to be drawn.
+  /**
+   * Counts a frame of the screen; tells whether it is to be drawn.
+   * @param {number} now milliseconds
+   */
   frame(now) {
     if (now > this.#from) this.#frames++
     if (now - this.#from >= span) this.#judge(now)
@@ -55,6 +69,7 @@ export class Quality extends EventTarget {
     return true
   }
 
+  /** @param {number} now */
   #judge(now) {
     const rate = (this.#frames * 1000) / (now - this.#from)
     this.#from = now
@@ -65,6 +80,7 @@ export class Quality extends EventTarget {
     else if (this.#easy >= this.#trial) this.#change(-1)
   }
 
+  /** @param {1 | -1} by */
   #change(by) {
     const level = this.#level + by
     if (!this.#levels[level]) return
@@ -72,6 +88,6 @@ export class Quality extends EventTarget {
     this.#tried = by < 0
     this.#level = level
     this.#hard = this.#easy = 0
-    this.dispatchEvent(new Event('change'))
+    this.tell('change')
   }
 }

@@ -3,12 +3,30 @@
 // without them.
 import {EngineError, unreached} from '../../shared/failure.js'
 
+/** @typedef {typeof import('../engine/engine.js')} Runtime */
+
+/** @type {Promise<Runtime> | null} */
 let coming = null
 
-// Fetches the runtime, once; what fails is fetched anew the next time. Its own
-// exports are what engine.js has.
+/**
+ * Fetches the runtime, once; what fails is fetched anew the next time. Its own
+ * exports are what engine.js has.
+ * @param {string} url
+ */
 export function runtime(url) {
-  coming ??= new Promise((done, fail) => {
+  coming ??= load(url).catch(error => {
+    coming = null
+    throw error
+  })
+  return coming
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<Runtime>}
+ */
+function load(url) {
+  return new Promise((done, fail) => {
     const script = document.createElement('script')
     script.src = url
     script.addEventListener('load', () => {
@@ -20,9 +38,5 @@ export function runtime(url) {
       fail(new EngineError(unreached(url), `${url} cannot be fetched`))
     })
     document.head.append(script)
-  }).catch(error => {
-    coming = null
-    throw error
   })
-  return coming
 }

@@ -1,11 +1,20 @@
-// The time of the story, and whether it runs. Knows nothing of pages and
-// pictures: whoever shows something listens.
-//
-// A step that the reader went to while the story rested is shown as its panel
-// is, not as it opens: the caption tells what happens in the step, and so
-// must the picture. That is "posed". Time itself stands at the step's start,
-// and playing goes on from there.
-export class Timeline extends EventTarget {
+/** @import {Mover, TimelineEvents} from '../events.js' */
+/** @import {Step} from './story.js' */
+import {checkRate, checkTime} from '../../shared/numbers.js'
+import {Source} from '../../shared/source.js'
+
+/**
+ * The time of the story, and whether it runs. Knows nothing of pages and
+ * pictures: whoever shows something listens.
+ *
+ * A step that the reader went to while the story rested is shown as its panel
+ * is, not as it opens: the caption tells what happens in the step, and so
+ * must the picture. That is "posed". Time itself stands at the step's start,
+ * and playing goes on from there.
+ * @extends {Source<TimelineEvents>}
+ */
+export class Timeline extends Source {
+  /** @param {Step[]} steps */
   constructor(steps) {
     super()
     this.steps = steps
@@ -43,49 +52,80 @@ export class Timeline extends EventTarget {
     this.posed = false
     this.ended = false
     this.playing = true
-    this.#say('play')
-    this.#say('timeupdate')
+    this.tell('play')
+    this.tell('timeupdate')
   }
 
   pause() {
     if (!this.playing) return
     this.playing = false
-    this.#say('pause')
+    this.tell('pause')
   }
 
-  // To a time in seconds, by the reader or by the host's scrolling.
+  /**
+   * To a time in seconds, by the reader or by the host's scrolling.
+   * @param {number} time
+   * @param {Mover} [by]
+   */
   seek(time, by = 'reader') {
-    if (!Number.isFinite(time)) throw new TypeError('currentTime must be a number of seconds')
+    checkTime(time)
     const to = Math.min(Math.max(time, 0), this.duration)
     this.posed = false
     this.ended = false
-    this.#say('seeking')
+    this.tell('seeking')
     this.#move(this.at(to), to, by)
   }
 
-  // To the start of a step, by index.
+  /**
+   * To the start of a step, by index.
+   * @param {number} index
+   */
   go(index) {
     const to = Math.min(Math.max(index, 0), this.steps.length - 1)
     this.posed = !this.playing
     this.ended = false
-    this.#say('seeking')
+    this.tell('seeking')
     this.#move(to, this.steps[to].start, 'reader')
   }
 
-  // The index of the step at a time.
+  next() {
+    this.go(this.index + 1)
+  }
+
+  previous() {
+    this.go(this.index - 1)
+  }
+
+  /**
+   * The index of the step at a time.
+   * @param {number} time
+   */
   at(time) {
     let i = 0
     while (i + 1 < this.steps.length && this.steps[i + 1].start <= time) i++
     return i
   }
 
+  /** @param {number} rate */
   setRate(rate) {
-    if (!(rate > 0 && rate <= 16)) throw new RangeError('playbackRate must be above 0, at most 16')
+    checkRate(rate)
     this.rate = rate
-    this.#say('ratechange')
+    this.tell('ratechange')
   }
 
-  // Lets some seconds of the reader's time go by.
+  /**
+   * Steps are cut to their panels, or move.
+   * @param {boolean} still
+   */
+  setStill(still) {
+    this.still = still
+    this.tell('timeupdate')
+  }
+
+  /**
+   * Lets some seconds of the reader's time go by.
+   * @param {number} seconds
+   */
   advance(seconds) {
     if (!this.playing) return
     const time = this.time + seconds * this.rate * this.#haste()
@@ -96,18 +136,21 @@ export class Timeline extends EventTarget {
     this.playing = false
     this.ended = true
     this.#move(this.steps.length - 1, this.duration, 'story')
-    this.#say('pause')
-    this.#say('ended')
+    this.tell('pause')
+    this.tell('ended')
   }
 
-  // Other words for the same steps, which may last otherwise; the one that we
-  // are in has the index.
+  /**
+   * Other words for the same steps, which may last otherwise; the one that we
+   * are in has the index.
+   * @param {Step[]} steps
+   */
   translate(steps, index = this.index) {
     const into = this.time - this.step.start
     this.steps = steps
     this.index = index
     this.time = Math.min(this.step.start + into, this.step.end)
-    this.#say('timeupdate')
+    this.tell('timeupdate')
   }
 
   // Without motion a step lasts as long as it takes to read it: 200 words a
@@ -117,15 +160,16 @@ export class Timeline extends EventTarget {
     return (this.step.end - this.step.start) / Math.max(3, 1 + this.step.words * 0.3)
   }
 
+  /**
+   * @param {number} index
+   * @param {number} time
+   * @param {Mover} by
+   */
   #move(index, time, by) {
     const other = index !== this.index
     this.index = index
     this.time = time
-    if (other) this.#say('stepchange', {by, step: this.step.id, index})
-    this.#say('timeupdate')
-  }
-
-  #say(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, {detail}))
+    if (other) this.tell('stepchange', {by, step: this.step.id, index})
+    this.tell('timeupdate')
   }
 }
