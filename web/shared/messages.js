@@ -84,7 +84,7 @@
 
 /**
  * A message out of the frame.
- * @typedef {{source: 'standoff', v: 1, id: string, type: keyof Told} & Status} FrameMessage
+ * @typedef {{[T in keyof Told]: {source: 'standoff', v: 1, id: string, type: T} & Status & Told[T]}[keyof Told]} FrameMessage
  */
 
 export {}
