@@ -53,7 +53,7 @@ tests() {
     chromium firefox-esr WebKitWebDriver Xvfb
   need "default-jre-headless poppler-utils" java pdftotext
   (cd web/test && npm ci --no-audit --no-fund --silent && npm run check --silent)
-  node --test web/player/*/*_test.mjs
+  node --test web/shared/*_test.mjs web/player/*/*_test.mjs
   npm test --silent --prefix web/test
 }
 
