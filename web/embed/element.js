@@ -6,13 +6,13 @@ import {indexOf} from '../shared/steps.js'
 import {watch} from '../shared/watch.js'
 import {engineOf, hush, join, leave, seen} from './engines.js'
 import {detailOf, eventsOf} from './events.js'
-import {addressOf, Frame, themeOf} from './frame.js'
+import {addressOf, Frame, themeOf, titleOf} from './frame.js'
 import {linkBase, nameOf, stepLinked} from './link.js'
 import {Media} from './media.js'
 import {leaveState, placeOf, resume, takeState} from './memory.js'
 import {Room} from './room.js'
 import {Scroll} from './stage.js'
-import {dress} from './style.js'
+import {dress, make} from './style.js'
 import {isWhole} from './whole.js'
 
 export class Explainer extends Media {
@@ -79,11 +79,7 @@ export class Explainer extends Media {
     leave(this)
   }
 
-  /**
-   * @param {string} name
-   * @param {string | null} before
-   * @param {string | null} now
-   */
+  /** @type {(name: string, before: string | null, now: string | null) => void} */
   attributeChangedCallback(name, before, now) {
     if (before === now) return
     if (name === 'src') this.#renew()
@@ -158,9 +154,8 @@ export class Explainer extends Media {
   #open(place) {
     if (this.#frame.iframe || !this.isConnected) return
     place ||= this.#kept ? placeOf(this.#kept) : {}
-    const title =
-      this.getAttribute('aria-label') || this.querySelector('a')?.textContent.trim() || ''
-    this.#box.firstElementChild?.append(this.#frame.open(addressOf(this, place), title))
+    const iframe = this.#frame.open(addressOf(this, place), titleOf(this))
+    this.#box.firstElementChild?.append(iframe)
   }
 
   #shut() {
@@ -224,7 +219,7 @@ export class Explainer extends Media {
     const now = this._now
     for (const name in now) now[name] = message[/** @type {'time'} */ (name)]
     if (type === 'play' || type === 'pause' || type === 'error') this.#resumes = null
-    if (message.type === 'error') this._error = failed(String(message.reason))
+    if (message.type === 'error') this._break(message.reason)
     if (message.type === 'theme') this.#theme = String(message.theme)
     if (type === 'play') hush(this)
     if (type === 'engine') {
@@ -245,24 +240,18 @@ export class Explainer extends Media {
     this.#box.classList.remove('failed')
     this.#box.classList.add('ready')
     if (this._ready) return
-    frame.greet(String(title))
-    frame.say('article', linkBase(nameOf(this)))
-    frame.say('visible', this.inSight)
     const kept = this.#kept
     const missed = kept ? resume(kept) : []
     this.#resumes = kept && missed.length ? {rate: kept.now.rate, paused: kept.now.paused} : null
     this.#kept = null
-    for (const [method, ...args] of [...missed, ...frame.waiting.splice(0)])
-      frame.say(method, ...args)
+    const place = linkBase(nameOf(this))
+    frame.greet(String(title), [['article', place], ['visible', this.inSight], ...missed])
     this.#scroll?.begin(steps)
     this.#begin()
     seen(this)
   }
 
-  /**
-   * @param {string} type
-   * @param {object} [detail]
-   */
+  /** @type {(type: string, detail?: object) => void} */
   #tell(type, detail) {
     this.dispatchEvent(detail ? new CustomEvent(type, {detail}) : new Event(type))
   }
@@ -288,7 +277,7 @@ export class Explainer extends Media {
   #fail(reason) {
     if (this._ready) return
     this.#box.classList.add('failed')
-    this._error = failed(reason)
+    this._break(reason)
     this.#tell('error')
   }
 
@@ -304,18 +293,4 @@ export class Explainer extends Media {
     if (this.#scroll) this.#scroll.follow(step)
     else this.scrollIntoView()
   }
-}
-
-/** @param {string} reason */
-const failed = reason => Object.assign(new Error(reason), {reason})
-
-/**
- * @param {string} name
- * @param {Node[]} inside
- */
-function make(name, ...inside) {
-  const e = document.createElement('div')
-  e.className = name
-  e.append(...inside)
-  return e
 }

@@ -62,13 +62,18 @@ export class Frame {
   }
 
   /**
-   * The explainer is there, and calls itself so.
+   * The explainer is there, and calls itself so; it is told what it has to know first,
+   * and what has waited.
    * @param {string} title
+   * @param {Call[]} first
    */
-  greet(title) {
+  greet(title, first) {
     this.listens = true
     if (this.iframe && !this.iframe.title) this.iframe.title = title
     this.#post('hello')
+    for (const [method, ...args] of [...first, ...this.waiting.splice(0)]) {
+      this.#post(method, ...args)
+    }
   }
 
   /**
@@ -134,6 +139,14 @@ export function addressOf(element, {step, t, lang, theme}) {
   set('t', t)
   set('stage', element.getAttribute('mode') === 'scroll' && '1')
   return url.href
+}
+
+/**
+ * What the frame is called: as the article says, or as the story does later.
+ * @param {Element} element
+ */
+export function titleOf(element) {
+  return element.getAttribute('aria-label') || element.querySelector('a')?.textContent.trim() || ''
 }
 
 /**

@@ -43,6 +43,14 @@ export class Media extends HTMLElement {
   _error = null
 
   /**
+   * @protected
+   * @param {string | undefined} reason
+   */
+  _break(reason) {
+    this._error = Object.assign(new Error(reason), {reason: String(reason)})
+  }
+
+  /**
    * Has the explainer do something, whether or not it is there yet.
    * @protected
    * @template {keyof Methods} M

@@ -2,6 +2,7 @@
 /** @import {AboutStep} from '../shared/messages.js' */
 import {indexOf} from '../shared/steps.js'
 import {cardsOf, scrollTo, timeOf} from './scroll.js'
+import {make} from './style.js'
 
 export class Scroll {
   #element
@@ -29,8 +30,7 @@ export class Scroll {
     this.#element = element
 
     this.#seek = seek
-    const stage = document.createElement('div')
-    stage.className = 'stage'
+    const stage = make('stage')
     const poster = element.querySelector('img')
     if (poster) stage.append(poster.cloneNode())
     box.className = 'scroll'

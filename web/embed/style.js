@@ -18,3 +18,15 @@ export function dress(root) {
   root.append(style)
   return /** @type {CSSStyleSheet} */ (style.sheet)
 }
+
+/**
+ * Makes a box of the style's.
+ * @param {string} name
+ * @param {Node[]} inside
+ */
+export function make(name, ...inside) {
+  const e = document.createElement('div')
+  e.className = name
+  e.append(...inside)
+  return e
+}
