@@ -49,3 +49,19 @@ export const number = {
  * @property {number} alpha
  * @property {{x: number, y: number, w: number, h: number}} rect in CSS pixels
  */
+
+/**
+ * What the program was told last: a state and the stage.
+ * @typedef {State & {shadows: boolean} & {width: number, height: number, ratio: number}} Sent
+ */
+
+/**
+ * What of the story is drawn, and how.
+ * @typedef {object} State
+ * @property {number} time seconds
+ * @property {string} lang
+ * @property {Record<string, string>} words ours in that language, by key
+ * @property {string} theme
+ * @property {number} textScale
+ * @property {boolean} notext words are left out
+ */

@@ -3,6 +3,7 @@
 //
 // The page keeps the clock. The engine draws when it is told to and never else:
 // while nothing is shown, no frame is asked for and no timer runs.
+/** @import {Sent, State} from './contract.js' */
 /** @import {QualityName} from '../state/quality.js' */
 /** @import {World} from './world.js' */
 import {EngineError} from '../../shared/failure.js'
@@ -10,16 +11,8 @@ import {breath} from '../../shared/idle.js'
 import {number} from './contract.js'
 import {fetchEngine} from './fetch.js'
 import {start} from './gostart.js'
+import {Rest} from './rest.js'
 import {openWorld} from './world.js'
-
-export {EngineError}
-
-// How long after the last change a picture drawn in motion is drawn in full: in
-// milliseconds, and in frames where those come slowly. After a break they count
-// anew.
-const settleAfter = 80
-const settleFrames = 3
-const broken = 500
 
 // How long, in milliseconds, one frame may take to draw people anew: while it
 // plays, and once it rests. A jump takes as long as it takes.
@@ -32,22 +25,6 @@ const jump = 0.5 // seconds of the story
 // must have stood for that count to start anew.
 const revivals = 3
 const steady = 30_000
-
-/**
- * What the program was told last: a state and the stage.
- * @typedef {State & {shadows: boolean} & World['size']} Sent
- */
-
-/**
- * What of the story is drawn, and how.
- * @typedef {object} State
- * @property {number} time seconds
- * @property {string} lang
- * @property {Record<string, string>} words ours in that language, by key
- * @property {string} theme
- * @property {number} textScale
- * @property {boolean} notext words are left out
- */
 
 /**
  * Resolves once the engine can be told what to draw.
@@ -93,10 +70,7 @@ export class Engine {
   #quality = 'full'
   /** @type {Partial<Sent>} */
   #sent = {} // what the player was told last
-  #timer = 0
-  #due = 0 // when the timer is to draw in full, or 0 for no more
-  #shown = 0 // when a state was last shown
-  #gap = 0 // since the one before
+  #rest = new Rest(() => this.#draw(true, resting))
   #closed = false
   #lost = 0
   /** @type {(() => void)[]} */
@@ -187,9 +161,7 @@ export class Engine {
     }
     this.#state = next
     if (before && isSame(before, next)) return
-    const now = performance.now()
-    this.#gap = now - this.#shown
-    this.#shown = now
+    this.#rest.moved()
     this.#draw()
   }
 
@@ -241,7 +213,7 @@ export class Engine {
   // Gives everything back.
   close() {
     this.#closed = true
-    this.#calm()
+    this.#rest.end()
     this.#world?.close()
     this.#world = null
     this.#answer()
@@ -257,7 +229,7 @@ export class Engine {
    * @param {number} [limit] within so many milliseconds; 0 is however long it takes
    */
   #draw(rest = false, limit = playing) {
-    this.#due = 0
+    this.#rest.putOff()
     const world = this.#world
     if (!world || !this.#state) return
     const {time = Number.NaN} = this.#sent
@@ -270,34 +242,8 @@ export class Engine {
     world.frame(() => {
       if (world !== this.#world) return
       if (numbers[number.done]) this.#answer()
-      else this.#later(rest ? 0 : this.#patience())
+      else this.#rest.later(rest)
     })
-  }
-
-  /**
-   * Has the picture drawn in full, so many milliseconds from now. While it moves,
-   * one timer serves many frames.
-   * @param {number} wait
-   */
-  #later(wait) {
-    this.#due = performance.now() + wait
-    if (this.#timer && wait) return
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#timer = 0
-      const left = this.#due - performance.now()
-      if (this.#due && left > 0) this.#later(left)
-      else if (this.#due) this.#draw(true, resting)
-    }, wait)
-  }
-
-  #patience() {
-    return this.#gap < broken ? Math.max(settleAfter, settleFrames * this.#gap) : settleAfter
-  }
-
-  #calm() {
-    clearTimeout(this.#timer)
-    this.#timer = this.#due = 0
   }
 
   /**
@@ -333,7 +279,7 @@ export class Engine {
     if (this.#closed || !this.#world) return
     this.#world.close()
     this.#world = null
-    this.#calm()
+    this.#rest.end()
     this.#onlost(error)
     if (error.reason !== 'webgl' || ++this.#lost > revivals) return this.#answer()
     const before = this.#lost

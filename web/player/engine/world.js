@@ -6,6 +6,7 @@
 import {EngineError} from '../../shared/failure.js'
 import {promise} from '../../shared/promise.js'
 import {breaks} from './breaks.js'
+import {pageFor} from './page.js'
 import {Scribe} from './scribe.js'
 
 /** @param {HTMLElement} stage */
@@ -204,7 +205,7 @@ export class World {
   #global(stage, scribe) {
     /** @type {Record<PropertyKey, unknown>} */
     const own = {
-      ...this.#page(stage),
+      ...pageFor(stage, this.#canvas, this.#gl, () => this.#pixels),
       requestAnimationFrame: (/** @type {() => void} */ callback) => this.#ask(callback),
       ResizeObserver: undefined,
       Document: {
@@ -239,63 +240,6 @@ export class World {
       },
       fail: message => this.fail(new EngineError('engine', message)),
     }
-  }
-
-  /**
-   * Its page: Ebitengine is told device pixels for CSS pixels and a ratio of
-   * one, as it asks for the ratio only once.
-   * @param {HTMLElement} stage
-   */
-  #page(stage) {
-    const world = this
-    const deaf = {addEventListener() {}, removeEventListener() {}}
-    const canvas = {
-      ...deaf,
-      style: {},
-      setAttribute() {},
-      focus() {},
-      getContext: () => this.#gl,
-      set width(w) {
-        world.#canvas.width = w
-      },
-      set height(h) {
-        world.#canvas.height = h
-      },
-      get width() {
-        return world.#canvas.width
-      },
-      get height() {
-        return world.#canvas.height
-      },
-    }
-    const body = {
-      style: {},
-      get clientWidth() {
-        return world.#pixels.width
-      },
-      get clientHeight() {
-        return world.#pixels.height
-      },
-      appendChild() {
-        stage.append(world.#canvas)
-      },
-    }
-    const document = {
-      ...deaf,
-      body,
-      documentElement: {style: {}},
-      head: {appendChild() {}},
-      hasFocus: () => true,
-      createElement: (/** @type {string} */ name) => (name === 'canvas' ? canvas : {style: {}}),
-      exitPointerLock() {},
-    }
-    const window = {
-      ...deaf,
-      devicePixelRatio: 1,
-      location: {reload() {}},
-      parent: {location: null},
-    }
-    return {document, window}
   }
 }
 
