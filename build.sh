@@ -52,8 +52,9 @@ tests() {
   need "chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libgl1" \
     chromium firefox-esr WebKitWebDriver Xvfb
   need "default-jre-headless poppler-utils" java pdftotext
-  node --test web/player/*_test.mjs
-  (cd web/test && npm ci --no-audit --no-fund --silent && npm test --silent)
+  (cd web/test && npm ci --no-audit --no-fund --silent && npm run check --silent)
+  node --test web/shared/*_test.mjs web/player/*/*_test.mjs
+  npm test --silent --prefix web/test
 }
 
 case "${1:-build}" in

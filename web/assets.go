@@ -11,7 +11,7 @@ import (
 	"slices"
 )
 
-//go:embed player/*.js preview/*.js embed/*.js embed/*.css demo/*.js
+//go:embed player/*.js player/*/*.js shared/*.js preview/*.js embed/*.js embed/*.css demo/*.js
 var scripts embed.FS
 
 //go:embed style
@@ -34,7 +34,7 @@ func Assets(wasmExec []byte) ([]Asset, error) {
 	if err != nil {
 		return nil, err
 	}
-	runtime, err := library("player/engine.js", RuntimeName, wasmExec)
+	runtime, err := library("player/engine/engine.js", RuntimeName, wasmExec)
 	if err != nil {
 		return nil, err
 	}

@@ -22,9 +22,11 @@ func library(entry, name string, banner []byte) ([]byte, error) {
 		Format:      api.FormatIIFE,
 		Target:      api.ES2022,
 		Charset:     api.CharsetUTF8,
-		Banner:      map[string]string{"js": string(banner)},
-		Plugins:     []api.Plugin{embedded},
-		LogLevel:    api.LogLevelSilent,
+		// The rest is left to minifyBytes.
+		MinifySyntax: true,
+		Banner:       map[string]string{"js": string(banner)},
+		Plugins:      []api.Plugin{embedded},
+		LogLevel:     api.LogLevelSilent,
 	})
 	var errs []error
 	for _, m := range api.FormatMessages(r.Errors, api.FormatMessagesOptions{}) {

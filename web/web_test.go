@@ -99,7 +99,7 @@ func TestScriptFindsItsWords(t *testing.T) {
 		have[w.Key] = true
 	}
 	key := regexp.MustCompile(`['"]((?:play|rail|source|share)\.[a-z-]+)['"]`)
-	files, _ := filepath.Glob("player/*.js")
+	files, _ := filepath.Glob("player/*/*.js")
 	for _, f := range files {
 		text, err := os.ReadFile(f)
 		if err != nil {

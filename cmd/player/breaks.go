@@ -25,7 +25,7 @@ func (b *breaker) Breaks(words, lang string) []picture.Break {
 	if found, ok := b.known[key]; ok {
 		return found
 	}
-	// Each is the place, times four, and its kind; see web/player/breaks.js.
+	// Each is the place, times four, and its kind; see web/player/engine/breaks.js.
 	v := b.ask.Invoke(words, lang)
 	found := make([]picture.Break, v.Length())
 	for i := range found {

@@ -2,7 +2,7 @@
 
 // Command player is the moving picture: a WebAssembly program that draws the
 // moments of a storyboard on the canvas of a page. The page keeps the clock and
-// all controls; web/player/engine.js starts this program and speaks for it.
+// all controls; web/player/engine/engine.js starts this program and speaks for it.
 package main
 
 import (

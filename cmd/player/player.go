@@ -15,7 +15,7 @@ import (
 
 // A player holds one story and what is shown of it.
 type player struct {
-	numbers js.Value // that the page's script and we tell each other, see world.js
+	numbers js.Value // that the page's script and we tell each other, see contract.js
 	reading
 	plan  *plan.Plan
 	stage *scene.Stage
@@ -91,15 +91,15 @@ func (p *player) restage() {
 func (p *player) ready() bool { return p.stage != nil }
 
 func (p *player) draw(screen ebiten.FinalScreen) {
-	p.time, p.rest = p.numbers.Index(0).Float(), p.numbers.Index(1).Float() != 0
-	p.patience.begin(p.numbers.Index(2).Float())
+	p.time, p.rest = p.numbers.Index(timeNumber).Float(), p.numbers.Index(restNumber).Float() != 0
+	p.patience.begin(p.numbers.Index(limitNumber).Float())
 	p.plan.Fill(&p.moment, p.time)
 	p.stage.Compose(&p.moment, &p.picture)
 	done := p.painter.Compose(&p.picture, p.view.Theme, p.ratio, p.rest, p.patience.spare)
 	if done {
-		p.numbers.SetIndex(3, 1)
+		p.numbers.SetIndex(doneNumber, 1)
 	} else {
-		p.numbers.SetIndex(3, 0)
+		p.numbers.SetIndex(doneNumber, 0)
 	}
 	p.canvas.Draw(screen, p.painter)
 	p.frames++

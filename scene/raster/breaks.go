@@ -15,7 +15,7 @@ import (
 // between syllables that can be told apart without one, or, where the author
 // has put any, only at zero-width spaces.
 //
-// A browser has dictionaries; see web/player/breaks.js, which decides the same
+// A browser has dictionaries; see web/player/engine/breaks.js, which decides the same
 // of all other scripts.
 func Breaks(words, _ string) []picture.Break {
 	if !utf8.ValidString(words) {

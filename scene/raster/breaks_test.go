@@ -29,7 +29,7 @@ func broken(words string, breaks []picture.Break) string {
 }
 
 // TestBreaks holds the places at which lines end against testdata/breaks.txt,
-// which web/player/breaks_test.mjs holds the browser's against: of all scripts
+// which web/player/engine/breaks_test.mjs holds the browser's against: of all scripts
 // but those for which only browsers have dictionaries both decide the same.
 func TestBreaks(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join("testdata", "breaks.txt"))

@@ -1,23 +1,33 @@
 // One headless Chromium, and pages in it that know the engine, PixiJS, and
 // nothing else.
-import { existsSync, readFileSync } from 'node:fs';
+
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
+import { textAt } from '../test/modules.mjs';
 import { path as place, serveSite, story } from '../test/site.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
-const chromium = process.env.CHROMIUM
-  ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const chromium =
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 export async function openBrowser() {
   if (!chromium) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
   return launch({
     executablePath: chromium,
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader', '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--enable-precise-memory-info',
+      '--js-flags=--expose-gc',
+    ],
     protocolTimeout: 600_000,
   });
 }
@@ -32,24 +42,26 @@ export function wasmExec() {
 // more has: by path, its type and content.
 export function serveBench(more = {}) {
   const files = {
-    '/stage.html': ['text/html', '<!doctype html><script src="/wasm_exec.js"></script>'
-      + '<style>#stage{position:absolute;left:0;top:0;width:1280px;height:720px}</style>'
-      + '<div id="stage"></div>'],
+    '/stage.html': [
+      'text/html',
+      '<!doctype html><script src="/wasm_exec.js"></script>' +
+        '<style>#stage{position:absolute;left:0;top:0;width:1280px;height:720px}</style>' +
+        '<div id="stage"></div>',
+    ],
     '/wasm_exec.js': ['text/javascript', wasmExec()],
     ...more,
   };
   // In a page that is isolated the clock is exact to microseconds.
   const headers = {
-    'Cache-Control': 'max-age=600', 'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cache-Control': 'max-age=600',
+    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
   };
   return serveSite({
     headers: () => headers,
     answer(path, response) {
-      const module = /^\/player\/(\w+\.js)$/.exec(path);
-      const [type, body] = module
-        ? ['text/javascript', readFileSync(join(root, 'web/player', module[1]))]
-        : files[path] ?? [];
+      const module = textAt(path);
+      const [type, body] = module ? ['text/javascript', module] : (files[path] ?? []);
       if (!type) return false;
       response.writeHead(200, { ...headers, 'Content-Type': type }).end(body);
       return true;
@@ -58,8 +70,10 @@ export function serveBench(more = {}) {
 }
 
 // engine is the address of the built engine below a site, and its size.
-export const engineOf = site =>
-  ({ url: new URL(story.engine.url, site.url + place).href, bytes: story.engine.bytes });
+export const engineOf = site => ({
+  url: new URL(story.engine.url, site.url + place).href,
+  bytes: story.engine.bytes,
+});
 
 // threadTime runs a function in the page, and gives the milliseconds that its
 // thread was at work, whatever else the machine did meanwhile, and the answer.
@@ -72,5 +86,5 @@ export async function threadTime(page, run) {
   };
   const before = await worked();
   const answer = await page.evaluate(run);
-  return [await worked() - before, answer];
+  return [(await worked()) - before, answer];
 }

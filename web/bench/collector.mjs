@@ -13,8 +13,10 @@ const values = ['50', '100', '200', '400', 'off'];
 // prepare leaves globalThis.begin, which starts the engine and gives the size of
 // its memory, in MiB, once the story is planned and once it is drawn.
 async function prepare(toml, { url }, GOGC) {
-  const [{ openWorld }, { start }] =
-    await Promise.all([import('/player/world.js'), import('/player/gostart.js')]);
+  const [{ openWorld }, { start }] = await Promise.all([
+    import('/player/engine/world.js'),
+    import('/player/engine/gostart.js'),
+  ]);
   let program;
   globalThis.Go = class extends Go {
     run(instance) {
@@ -28,14 +30,14 @@ async function prepare(toml, { url }, GOGC) {
   const module = await WebAssembly.compileStreaming(fetch(url));
   globalThis.begin = async () => {
     await start(module, world);
-    const { player, numbers } = world.host;
+    const { go: player, numbers } = world;
     player.read(toml);
     const problems = Array.from(player.take());
     if (problems.length) throw new Error(problems.join('\n'));
     const planned = size();
     const { width, height, ratio } = world.size;
     player.size(width, height, ratio);
-    player.view('en', 'light', false, []);
+    player.view('en', 'light', 1, false, []);
     for (const time of [0, 1 / 60]) {
       numbers.set([time, 0, 0]);
       await new Promise(done => world.frame(done));
@@ -54,7 +56,7 @@ export async function measureCollector(rounds = 7) {
       // In a context of its own nothing is compiled before.
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
-      await page.goto(site.url + 'stage.html');
+      await page.goto(`${site.url}stage.html`);
       await page.evaluate(prepare, toml, engineOf(site), value);
       const [worked, sizes] = await threadTime(page, () => begin());
       took[value].push([worked, ...sizes]);
@@ -64,9 +66,11 @@ export async function measureCollector(rounds = 7) {
   await browser.close();
   await site.close();
   return {
-    head: ['GOGC', 'work of the page\'s thread, ms', 'MiB, planned', 'MiB, drawn'],
-    rows: values.map(value => [value, ...[0, 1, 2].map(i =>
-      middle(took[value].map(all => all[i])).toFixed(i ? 1 : 0))]),
+    head: ['GOGC', "work of the page's thread, ms", 'MiB, planned', 'MiB, drawn'],
+    rows: values.map(value => [
+      value,
+      ...[0, 1, 2].map(i => middle(took[value].map(all => all[i])).toFixed(i ? 1 : 0)),
+    ]),
     note: `Middle of ${rounds} starts, ${machine()}.`,
   };
 }

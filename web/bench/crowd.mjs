@@ -13,12 +13,16 @@ source = [{ id = "bench", by = "Nobody", kind = "statement" }]
 set = [{ id = "ground", areas = [
   { id = "west", size = [${side}, ${side}] }, { id = "east", size = [${side}, ${side}] },
 ] }]
-${groups.map(id => `
+${groups
+  .map(
+    id => `
 [[cast]]
 id = "${id}"
 name = "The crowd"
 figures = ${each}
-`).join('')}
+`,
+  )
+  .join('')}
 [[step]]
 title = "They walk"
 text = "They walk."

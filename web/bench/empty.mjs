@@ -36,8 +36,10 @@ export function buildEmpty() {
   try {
     const [source, out] = [join(dir, 'main.go'), join(dir, 'empty.wasm')];
     writeFileSync(source, program);
-    execFileSync('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', out, source],
-      { cwd: root, env: { ...process.env, GOOS: 'js', GOARCH: 'wasm' } });
+    execFileSync('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', out, source], {
+      cwd: root,
+      env: { ...process.env, GOOS: 'js', GOARCH: 'wasm' },
+    });
     return readFileSync(out);
   } finally {
     rmSync(dir, { recursive: true });
@@ -49,10 +51,14 @@ export const ebitengine = () =>
   /hajimehoshi\/ebiten\/v2 v(\S+)/.exec(readFileSync(join(root, 'go.mod'), 'utf8'))[1];
 
 // brotli packs as a build does.
-export const brotli = (data, quality = 11) => brotliCompressSync(data, { params: {
-  [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 24,
-  [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
-} });
+export const brotli = (data, quality = 11) =>
+  brotliCompressSync(data, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
+    },
+  });
 
 // Its page starts it when it is told to, and says when it got how far. Its third
 // frame shows that it moves.
@@ -89,10 +95,12 @@ export async function emptyPage() {
     '/wasm_exec.js': ['text/javascript', brotli(wasmExec())],
     '/empty.wasm': ['application/wasm', brotli(buildEmpty(), 9)],
   };
-  return { answer(path, response) {
-    if (!files[path]) return false;
-    const [type, body] = files[path];
-    response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br' }).end(body);
-    return true;
-  } };
+  return {
+    answer(path, response) {
+      if (!files[path]) return false;
+      const [type, body] = files[path];
+      response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br' }).end(body);
+      return true;
+    },
+  };
 }

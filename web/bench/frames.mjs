@@ -13,7 +13,9 @@ import { engineOf, openBrowser, serveBench } from './browser.mjs';
 import { storyboard, walking } from './crowd.mjs';
 import { machine, main, middle } from './report.mjs';
 
-const rounds = 10, frames = 20, warm = 300;
+const rounds = 10;
+const frames = 20;
+const warm = 300;
 const patience = 15_000; // milliseconds: where frames take long, fewer will do
 const fewest = 5;
 const names = ['standoff', 'pixi', 'canvas'];
@@ -24,22 +26,33 @@ const file = name => readFileSync(new URL(name, import.meta.url));
 async function openRival(browser, site, name, figures) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 720 });
-  await page.goto(site.url + 'stage.html');
-  await page.evaluate(async (name, figures, toml, whole, built) => {
-    const stage = document.querySelector('#stage');
-    if (name === 'pixi') return void (globalThis.rival = await (await import('/rivals.js')).openPixi(stage, figures, whole));
-    if (name === 'canvas') return void (globalThis.rival = (await import('/rivals.js')).openCanvas(stage, figures, whole));
-    const { openEngine } = await import('/player/engine.js');
-    const engine = await openEngine({ stage, ...built });
-    const problems = engine.load(toml);
-    if (problems.length) throw new Error(problems.join('\n'));
-    const gl = stage.querySelector('canvas').getContext('webgl2');
-    globalThis.rival = {
-      draw: time => engine.show({ time, notext: true }),
-      rest: () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4)),
-      drawn: () => engine.inspect(),
-    };
-  }, name, figures, storyboard(figures), walking, engineOf(site));
+  await page.goto(`${site.url}stage.html`);
+  await page.evaluate(
+    async (name, figures, toml, whole, built) => {
+      const stage = document.querySelector('#stage');
+      if (name !== 'standoff') {
+        const { openCanvas, openPixi } = await import('/rivals.js');
+        const open = name === 'pixi' ? openPixi : openCanvas;
+        globalThis.rival = await open(stage, figures, whole);
+        return;
+      }
+      const { openEngine } = await import('/player/engine/engine.js');
+      const engine = await openEngine({ stage, ...built });
+      const problems = engine.load(toml);
+      if (problems.length) throw new Error(problems.join('\n'));
+      const gl = stage.querySelector('canvas').getContext('webgl2');
+      globalThis.rival = {
+        draw: time => engine.show({ time, notext: true }),
+        rest: () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4)),
+        drawn: () => engine.inspect(),
+      };
+    },
+    name,
+    figures,
+    storyboard(figures),
+    walking,
+    engineOf(site),
+  );
   await page.evaluate(() => {
     const gl = document.querySelector('#stage canvas').getContext('webgl2');
     gl?.enable(gl.RASTERIZER_DISCARD);
@@ -49,17 +62,25 @@ async function openRival(browser, site, name, figures) {
 
 // measure draws frames and gives how long each kept the thread, in ms. Between
 // them the graphics card, here a program, is given the time that it needs.
-const measure = (page, from, count) => page.evaluate(async (from, count, fewest, patience) => {
-  const took = [], end = performance.now() + patience;
-  for (let i = 0; i < count && (i < fewest || performance.now() < end); i++) {
-    const begun = performance.now();
-    rival.draw(from + i / 60);
-    took.push(performance.now() - begun);
-    rival.rest();
-    await new Promise(done => setTimeout(done));
-  }
-  return took;
-}, from, count, fewest, patience);
+const measure = (page, from, count) =>
+  page.evaluate(
+    async (from, count, fewest, patience) => {
+      const took = [];
+      const end = performance.now() + patience;
+      for (let i = 0; i < count && (i < fewest || performance.now() < end); i++) {
+        const begun = performance.now();
+        rival.draw(from + i / 60);
+        took.push(performance.now() - begun);
+        rival.rest();
+        await new Promise(done => setTimeout(done));
+      }
+      return took;
+    },
+    from,
+    count,
+    fewest,
+    patience,
+  );
 
 // compare gives the milliseconds of every frame of the crowd, by who drew it.
 async function compare(browser, site, figures) {
@@ -74,7 +95,7 @@ async function compare(browser, site, figures) {
     for (const name of names) {
       await pages[name].bringToFront();
       console.error(`${figures} figures, round ${round + 1}: ${name}`);
-      took[name].push(...await measure(pages[name], 7 + round / 2, frames));
+      took[name].push(...(await measure(pages[name], 7 + round / 2, frames)));
     }
   }
   const drawn = await pages.standoff.evaluate(() => rival.drawn());
@@ -94,16 +115,28 @@ export async function measureFrames(...crowds) {
   for (const figures of crowds) {
     const took = await compare(browser, site, figures);
     const [ours, pixi, canvas] = names.map(name => middle(took[name]));
-    rows.push([figures.toLocaleString('en'), ...[ours, pixi, canvas].map(v => v.toFixed(2)),
-      (ours / pixi).toFixed(2), (ours / canvas).toFixed(2)]);
+    rows.push([
+      figures.toLocaleString('en'),
+      ...[ours, pixi, canvas].map(v => v.toFixed(2)),
+      (ours / pixi).toFixed(2),
+      (ours / canvas).toFixed(2),
+    ]);
   }
   await browser.close();
   await site.close();
   return {
-    head: ['figures that walk', 'Standoff, ms', 'PixiJS 8, ms', 'Canvas 2D, ms', 'to PixiJS', 'to Canvas'],
+    head: [
+      'figures that walk',
+      'Standoff, ms',
+      'PixiJS 8, ms',
+      'Canvas 2D, ms',
+      'to PixiJS',
+      'to Canvas',
+    ],
     rows,
-    note: `How long a frame keeps the page's thread: middle of up to ${rounds * frames} frames, without words, and without the painting, which is the graphics card's work `
-      + `(the 2D canvas has none and paints itself), ${machine()}.`,
+    note:
+      `How long a frame keeps the page's thread: middle of up to ${rounds * frames} frames, without words, and without the painting, which is the graphics card's work ` +
+      `(the 2D canvas has none and paints itself), ${machine()}.`,
   };
 }
 

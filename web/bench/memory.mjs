@@ -1,9 +1,10 @@
 // What the engine holds once the first story was played through, on a phone's
 // screen and on a desk's: node memory.mjs.
-import { openBrowser } from './browser.mjs';
-import { main } from './report.mjs';
+
 import { playThrough, sizes, watch } from '../test/held.mjs';
 import { path as place, serveSite, story } from '../test/site.mjs';
+import { openBrowser } from './browser.mjs';
+import { main } from './report.mjs';
 
 const screens = {
   'a phone, 375 × 700': { width: 375, height: 700 },
@@ -21,13 +22,18 @@ export async function measureMemory() {
     await page.evaluateOnNewDocument(watch);
     await page.goto(site.url + place);
     await page.evaluate(() => void dispatchEvent(new Event('pointermove')));
-    await page.waitForFunction(time => globalThis.standoff?.inspect()?.time === time, {},
-      story.steps[0].still);
+    await page.waitForFunction(
+      time => globalThis.standoff?.inspect()?.time === time,
+      {},
+      story.steps[0].still,
+    );
     const first = await sizes(page);
     await playThrough(page, 5);
     const once = await sizes(page);
-    rows.push([name, ...[first.memory, first.textures, once.memory, once.textures]
-      .map(size => size.toFixed(1))]);
+    rows.push([
+      name,
+      ...[first.memory, first.textures, once.memory, once.textures].map(size => size.toFixed(1)),
+    ]);
     await page.close();
   }
   await browser.close();

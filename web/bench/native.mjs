@@ -19,7 +19,12 @@ const parts = [
   ['scene', 'Seek/unseen', '1s', 'the same, the first of its step'],
   ['scene', 'Seek/new', '1s', 'the same, the first of all'],
   ['story', 'ParsePlan', '2s', 'the first story, read and planned'],
-  ['story', 'HugeBoard', '3x', 'a storyboard of 1 MiB, 500 steps and 20,000 people, read, planned and checked'],
+  [
+    'story',
+    'HugeBoard',
+    '3x',
+    'a storyboard of 1 MiB, 500 steps and 20,000 people, read, planned and checked',
+  ],
   ['cmd/standoff', 'Publish/stories=1/first', '3x', 'one small story published', 1],
   ['cmd/standoff', 'Publish/stories=100/first', '1x', 'each of 100 published in one call', 100],
   ['cmd/standoff', 'Publish/stories=100/again', '1x', 'and once more, each', 100],
@@ -27,9 +32,23 @@ const parts = [
 
 // run runs a benchmark and gives its milliseconds and allocations.
 function run(folder, name, time) {
-  const whole = `Benchmark${name}`.split('/').map(part => `^${part}$`).join('/');
-  const args = ['test', `./${folder}`, '-run', '-', '-bench', whole, '-benchtime', time,
-    '-benchmem', '-timeout', '0'];
+  const whole = `Benchmark${name}`
+    .split('/')
+    .map(part => `^${part}$`)
+    .join('/');
+  const args = [
+    'test',
+    `./${folder}`,
+    '-run',
+    '-',
+    '-bench',
+    whole,
+    '-benchtime',
+    time,
+    '-benchmem',
+    '-timeout',
+    '0',
+  ];
   const { status, stdout } = spawnSync('go', args, { cwd: root, encoding: 'utf8' });
   const line = /^Benchmark\S+\s+\d+\s+([\d.]+) ns\/op.*?(\d+) allocs\/op$/m.exec(stdout);
   if (status || !line) throw new Error(`go ${args.join(' ')}:\n${stdout}`);
@@ -42,11 +61,11 @@ export function measureNative() {
   const rows = parts.map(([folder, name, time, words, shared = 1]) => {
     console.error(`${folder} ${name}`);
     const { ms, allocations } = run(folder, name, time);
-    return [words, digits(ms / shared),
-      Math.round(allocations / shared).toLocaleString('en')];
+    return [words, digits(ms / shared), Math.round(allocations / shared).toLocaleString('en')];
   });
   return {
-    head: ['outside a browser', 'ms', 'allocations'], rows,
+    head: ['outside a browser', 'ms', 'allocations'],
+    rows,
     note: `By \`go test -bench\`, ${machine()}.`,
   };
 }

@@ -14,7 +14,9 @@ const title = 'title.en = "Kept out"';
 
 // What the preview marks, and what that means.
 const stages = {
-  told: 'the page is told', pictured: 'the new picture is seen', seen: 'the new words too',
+  told: 'the page is told',
+  pictured: 'the new picture is seen',
+  seen: 'the new words too',
   moves: 'the engine has it and can move',
 };
 
@@ -67,24 +69,32 @@ async function open(browser, url) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(`${url}#kept-out`);
-  await page.waitForFunction(() => {
-    const { standoff } = document.querySelector('iframe').contentWindow;
-    return standoff?.state === 'ready';
-  }, { timeout: 120_000 });
+  await page.waitForFunction(
+    () => {
+      const { standoff } = document.querySelector('iframe').contentWindow;
+      return standoff?.state === 'ready';
+    },
+    { timeout: 120_000 },
+  );
   return page;
 }
 
 // renewed gives when the preview's marks were set for the i-th time.
-const renewed = (i, names) => new Promise(done => {
-  const frame = document.querySelector('iframe').contentWindow;
-  const { performance } = frame;
-  const look = () => {
-    if (performance.getEntriesByName('moves').length < i) return frame.requestAnimationFrame(look);
-    done(names.map(name =>
-      performance.timeOrigin + performance.getEntriesByName(name).at(-1).startTime));
-  };
-  look();
-});
+const renewed = (i, names) =>
+  new Promise(done => {
+    const frame = document.querySelector('iframe').contentWindow;
+    const { performance } = frame;
+    const look = () => {
+      if (performance.getEntriesByName('moves').length < i)
+        return frame.requestAnimationFrame(look);
+      done(
+        names.map(
+          name => performance.timeOrigin + performance.getEntriesByName(name).at(-1).startTime,
+        ),
+      );
+    };
+    look();
+  });
 
 function ends(child) {
   return new Promise((done, fail) => {

@@ -9,8 +9,12 @@ export const middle = values => values.toSorted((a, b) => a - b)[values.length >
 // markdown has figures to the right.
 export function markdown({ head, rows, note }) {
   const line = cells => `| ${cells.join(' | ')} |\n`;
-  return line(head) + line(head.map((_, i) => (i ? '--:' : '---')))
-    + rows.map(line).join('') + `\n${note}\n`;
+  return (
+    line(head) +
+    line(head.map((_, i) => (i ? '--:' : '---'))) +
+    rows.map(line).join('') +
+    `\n${note}\n`
+  );
 }
 
 // main measures, and prints, in the script that Node was told to run; what

@@ -3,9 +3,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { dist, path as place, story } from '../test/site.mjs';
 import { brotli, buildEmpty, ebitengine } from './empty.mjs';
 import { main } from './report.mjs';
-import { dist, path as place, story } from '../test/site.mjs';
 
 const kB = bytes => Math.round(bytes / 1000).toLocaleString('en');
 const size = (name, ext) => statSync(join(dist, name) + ext).size;
@@ -20,13 +20,24 @@ export async function measureSizes() {
   return {
     head: ['kB', 'as it is', 'gzip', 'brotli'],
     rows: [
-      ['the engine: our player and what it needs of Ebitengine',
-        ...['', '.gz', '.br'].map(ext => kB(size(engine, ext)))],
-      [`an empty program of Ebitengine ${ebitengine()}`,
-        kB(empty.length), kB(gzipSync(empty, { level: 9 }).length), kB(brotli(empty).length)],
+      [
+        'the engine: our player and what it needs of Ebitengine',
+        ...['', '.gz', '.br'].map(ext => kB(size(engine, ext))),
+      ],
+      [
+        `an empty program of Ebitengine ${ebitengine()}`,
+        kB(empty.length),
+        kB(gzipSync(empty, { level: 9 }).length),
+        kB(brotli(empty).length),
+      ],
       ['the page before the engine, with its first picture', '', '', kB(whole)],
       ['what starts the engine, and comes with it', '', '', kB(runtime)],
-      ['a first visit, engine and storyboard and all', '', '', kB(whole + toml + runtime + size(engine, '.br'))],
+      [
+        'a first visit, engine and storyboard and all',
+        '',
+        '',
+        kB(whole + toml + runtime + size(engine, '.br')),
+      ],
       [`the pictures of all ${steps} steps, for who never gets the engine`, '', '', kB(panels)],
     ],
     note: 'The first story, its heaviest shape and theme; packed as hard as it goes.',

@@ -14,8 +14,12 @@ import { measureStart } from './start.mjs';
 
 const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 const parts = {
-  sizes: measureSizes, start: measureStart, frames: measureFrames, memory: measureMemory,
-  preview: measurePreview, native: measureNative,
+  sizes: measureSizes,
+  start: measureStart,
+  frames: measureFrames,
+  memory: measureMemory,
+  preview: measurePreview,
+  native: measureNative,
 };
 
 const named = process.argv.slice(2);

@@ -1,4 +1,8 @@
-// A frame as wide as its place.
+/**
+ * Puts a frame as wide as its place there.
+ * @param {Element} place
+ * @param {{src: string | undefined, title: string | undefined, height?: string}} frame
+ */
 export function frameIn(place, {src, title, height}) {
   const frame = document.createElement('iframe')
   Object.assign(frame, {src, title, loading: 'lazy', allow: 'fullscreen'})

@@ -3,7 +3,9 @@
 import {frameIn} from './frame.js'
 
 export function followFrames() {
-  for (const place of document.querySelectorAll('[data-frame-src]')) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = document.querySelectorAll('[data-frame-src]')
+  for (const place of places) {
     const {frameSrc, frameAttributeTitle} = place.dataset
     const frame = frameIn(place, {src: frameSrc, title: frameAttributeTitle})
     window.addEventListener('message', e => {
@@ -11,7 +13,7 @@ export function followFrames() {
       if (e.data.sentinel === 'amp' && e.data.type === 'embed-size') frame.height = e.data.height
     })
     frame.addEventListener('load', () => {
-      frame.contentWindow.postMessage({sentinel: 'amp', type: 'frames-init'}, '*')
+      frame.contentWindow?.postMessage({sentinel: 'amp', type: 'frames-init'}, '*')
     })
   }
 }

@@ -3,12 +3,14 @@
 import {frameIn} from './frame.js'
 
 export async function adopt() {
-  for (const place of document.querySelectorAll('[data-oembed]')) {
-    const answer = await fetch(place.dataset.oembed).then(r => r.json())
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = document.querySelectorAll('[data-oembed]')
+  for (const place of places) {
+    const answer = await fetch(place.dataset.oembed ?? '').then(r => r.json())
     // Its inline style would be against this page's policy.
     const html = answer.html.replace(/ style="[^"]*"/g, '')
     const parsed = new DOMParser().parseFromString(html, 'text/html')
-    const {src, title, height} = parsed.querySelector('iframe')
-    if (new URL(src).origin === location.origin) frameIn(place, {src, title, height})
+    const frame = parsed.querySelector('iframe')
+    if (frame && new URL(frame.src).origin === location.origin) frameIn(place, frame)
   }
 }

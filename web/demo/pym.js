@@ -3,10 +3,12 @@
 import {frameIn} from './frame.js'
 
 export function followPym() {
-  for (const [i, place] of document.querySelectorAll('[data-pym-src]').entries()) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = document.querySelectorAll('[data-pym-src]')
+  for (const [i, place] of places.entries()) {
     const name = `pym-${i}`
-    const url = new URL(place.dataset.pymSrc, document.baseURI)
-    url.searchParams.set('initialWidth', place.clientWidth)
+    const url = new URL(place.dataset.pymSrc ?? '', document.baseURI)
+    url.searchParams.set('initialWidth', String(place.clientWidth))
     url.searchParams.set('childId', name)
     url.searchParams.set('parentUrl', location.href)
     const frame = frameIn(place, {src: url.href, title: place.dataset.pymTitle})
@@ -17,7 +19,7 @@ export function followPym() {
     })
     window.addEventListener('resize', () => {
       const width = ['pym', name, 'width', place.clientWidth].join('xPYMx')
-      frame.contentWindow.postMessage(width, '*')
+      frame.contentWindow?.postMessage(width, '*')
     })
   }
 }

@@ -4,8 +4,14 @@
 // Where on the screen a card's step begins: when its top is so far down.
 const line = 0.75
 
-// The cards: the list that stands inside the element, without its pictures; or
-// what the explainer says of its steps.
+/** @import {AboutStep} from '../shared/messages.js' */
+
+/**
+ * The cards: the list that stands inside the element, without its pictures; or
+ * what the explainer says of its steps.
+ * @param {Element} element
+ * @param {AboutStep[]} steps
+ */
 export function cardsOf(element, steps) {
   const list = document.createElement('ol')
   list.className = 'cards'
@@ -18,16 +24,23 @@ export function cardsOf(element, steps) {
   return list
 }
 
+/** @param {Element} item */
 function copied(item) {
-  const card = item.cloneNode(true)
+  const card = /** @type {Element} */ (item.cloneNode(true))
   card.removeAttribute('id')
   for (const e of card.querySelectorAll('[id]')) e.removeAttribute('id')
   for (const e of card.querySelectorAll('picture, img, svg')) e.remove()
   return card
 }
 
+/** @param {AboutStep} step */
 function written({title, when, text, sure}) {
   const card = document.createElement('li')
+  /**
+   * @param {string} name
+   * @param {string} words
+   * @param {Element} [into]
+   */
   const add = (name, words, into = card) => {
     const e = document.createElement(name)
     e.textContent = words
@@ -40,12 +53,17 @@ function written({title, when, text, sure}) {
   return card
 }
 
-// The time that the cards' places mean: within a step as far as the line has
-// come from its card to the next one. It depends on nothing else.
+/**
+ * The time that the cards' places mean: within a step as far as the line has
+ * come from its card to the next one. It depends on nothing else.
+ * @param {HTMLCollection} cards
+ * @param {AboutStep[]} steps
+ */
 export function timeOf(cards, steps) {
   const at = innerHeight * line
   const tops = [...cards].map(card => card.getBoundingClientRect().top)
-  const bottom = cards[0].parentElement.getBoundingClientRect().bottom
+  const list = /** @type {Element} */ (cards[0].parentElement)
+  const {bottom} = list.getBoundingClientRect()
   const many = Math.min(tops.length, steps.length)
   let i = 0
   while (i + 1 < many && tops[i + 1] <= at) i++
@@ -56,7 +74,10 @@ export function timeOf(cards, steps) {
   return start + Math.min(part, 0.999) * (end - start)
 }
 
-// Brings a card to where its step is well under way.
+/**
+ * Brings a card to where its step is well under way.
+ * @param {Element} card
+ */
 export function scrollTo(card) {
   const {top} = card.getBoundingClientRect()
   window.scrollBy({top: top - innerHeight * 0.4, behavior: 'instant'})

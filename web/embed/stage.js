@@ -1,11 +1,15 @@
 // The scroll mode of an element: a stage that stays, and cards that pass.
+/** @import {AboutStep} from '../shared/messages.js' */
+import {indexOf} from '../shared/steps.js'
 import {cardsOf, scrollTo, timeOf} from './scroll.js'
+import {make} from './style.js'
 
 export class Scroll {
   #element
-  #box
   #seek
+  /** @type {Element} */
   #cards
+  /** @type {AboutStep[]} */
   #steps = []
   #due = 0
   #last = -1
@@ -17,20 +21,24 @@ export class Scroll {
     })
   }
 
-  // Seek is called with the time, in seconds, whenever it changes.
+  /**
+   * @param {Element} element
+   * @param {Element} box
+   * @param {(time: number) => void} seek called with the time, in seconds, whenever it changes
+   */
   constructor(element, box, seek) {
     this.#element = element
-    this.#box = box
+
     this.#seek = seek
-    const stage = document.createElement('div')
-    stage.className = 'stage'
+    const stage = make('stage')
     const poster = element.querySelector('img')
     if (poster) stage.append(poster.cloneNode())
     box.className = 'scroll'
-    box.append(stage)
-    this.#deal(cardsOf(element, []))
+    this.#cards = cardsOf(element, [])
+    box.append(stage, this.#cards)
   }
 
+  /** @param {AboutStep[]} steps */
   begin(steps) {
     this.#steps = steps
     if (!this.#cards.children.length) this.#deal(cardsOf(this.#element, steps))
@@ -39,7 +47,10 @@ export class Scroll {
     this.#show()
   }
 
-  // Follows the scrolling only while there is something to see.
+  /**
+   * Follows the scrolling only while there is something to see.
+   * @param {boolean} inSight
+   */
   watch(inSight) {
     const change = inSight ? 'addEventListener' : 'removeEventListener'
     window[change]('scroll', this.#scrolled, {passive: true})
@@ -47,18 +58,19 @@ export class Scroll {
     this.#show()
   }
 
+  /** @param {string} step */
   follow(step) {
-    const cards = [...this.#cards.children]
+    const cards = /** @type {HTMLElement[]} */ ([...this.#cards.children])
     const named = cards.find(card => card.dataset.step === step)
-    const card = named || cards[this.#steps.findIndex(s => s.id === step)]
+    const card = named || cards[indexOf(this.#steps, step)]
     this.#wanted = card ? '' : step
     if (card) scrollTo(card)
   }
 
+  /** @param {Element} cards */
   #deal(cards) {
-    this.#cards?.remove()
+    this.#cards.replaceWith(cards)
     this.#cards = cards
-    this.#box.firstElementChild.after(cards)
   }
 
   #show() {

@@ -1,90 +1,85 @@
 // The player: takes over the page that is already complete, at the step the
 // reader is on.
-import {readStory} from './story.js'
-import {Timeline} from './timeline.js'
-import {keepTime} from './clockwork.js'
-import {expose} from './api.js'
-import {Loader} from './loader.js'
-import {Quality} from './quality.js'
-import {showStage} from './stage.js'
-import {showWords} from './words.js'
-import {showClock} from './clock.js'
-import {showRail} from './rail.js'
-import {showTransport} from './transport.js'
-import {showDrawer} from './drawer.js'
-import {openMenus} from './menus.js'
-import {openSheet} from './sheet.js'
-import {chooseSpeed} from './speed.js'
-import {chooseMotion} from './motion.js'
-import {chooseTheme} from './theme.js'
-import {switchLanguage} from './language.js'
-import {share} from './share.js'
-import {fillScreen} from './fullscreen.js'
-import {listenToKeys} from './keys.js'
-import {listenToSwipes} from './swipe.js'
-import {announceSteps} from './announce.js'
-import {followAddress} from './address.js'
-import {approach} from './approach.js'
-import {asksForAll, printWhole, unroll} from './unrolled.js'
-import {fitFrame} from './framed.js'
-import {followWords} from './wordbook.js'
-import {followTextSize} from './textsize.js'
-import {tellHeight} from './height.js'
-import {talkToHost} from './host.js'
-import {leave} from './leave.js'
-import {believeHost} from './sight.js'
-import {playAlone} from './together.js'
 
+import {fillScreen} from './choices/fullscreen.js'
+import {switchLanguage} from './choices/language.js'
+import {chooseMotion} from './choices/motion.js'
+import {chooseSpeed} from './choices/speed.js'
+import {followTextSize} from './choices/textsize.js'
+import {chooseTheme} from './choices/theme.js'
+import {followAddress} from './host/address.js'
+import {fitFrame} from './host/framed.js'
+import {tellHeight} from './host/height.js'
+import {leave} from './host/leave.js'
+import {talkToHost} from './host/messages.js'
+import {playAlone} from './host/together.js'
+import {listenToKeys} from './input/keys.js'
+import {listenToSwipes} from './input/swipe.js'
+import {markPage} from './page/marks.js'
+import {followWords} from './page/wordbook.js'
+import {announceSteps} from './parts/announce.js'
+import {showClock} from './parts/clock.js'
+import {showDrawer} from './parts/drawer.js'
+import {openMenus} from './parts/menus.js'
+import {showRail} from './parts/rail.js'
+import {share} from './parts/share.js'
+import {openSheet} from './parts/sheet.js'
+import {showStage} from './parts/stage.js'
+import {showTransport} from './parts/transport.js'
+import {asksForAll, printWhole, unroll} from './parts/unrolled.js'
+import {showWords} from './parts/words.js'
+import {newPlayer} from './player.js'
+import {Standoff} from './state/api.js'
+import {approach} from './state/approach.js'
+import {keepTime} from './state/clockwork.js'
+
+// In any order: what one part has changed the others hear of by events.
+const parts = [
+  followTextSize,
+  followWords,
+  openMenus,
+  openSheet,
+  chooseTheme,
+  chooseMotion,
+  chooseSpeed,
+  showStage,
+  showWords,
+  showClock,
+  showRail,
+  showTransport,
+  showDrawer,
+  switchLanguage,
+  share,
+  fillScreen,
+  listenToKeys,
+  listenToSwipes,
+  announceSteps,
+  keepTime,
+  playAlone,
+  tellHeight,
+  leave,
+]
+
+/** @param {HTMLElement} root */
 function start(root) {
-  const story = readStory(root)
-  const timeline = new Timeline(story.steps)
-  // A player is what the parts share: the page, the story and its time.
-  const player = {root, story, timeline, asked: new URLSearchParams(location.search)}
-  player.loader = new Loader(player)
-  player.quality = new Quality(window.devicePixelRatio)
+  const player = newPlayer(root)
   fitFrame()
   printWhole(player)
-  if (asksForAll(player.asked)) {
+  if (asksForAll(player)) {
     unroll(player)
     tellHeight(player)
     return player
   }
-
-  document.documentElement.dataset.player = ''
-  for (const part of [
-    believeHost,
-    followTextSize,
-    followWords,
-    openMenus,
-    openSheet,
-    chooseTheme,
-    chooseMotion,
-    chooseSpeed,
-    showStage,
-    showWords,
-    showClock,
-    showRail,
-    showTransport,
-    showDrawer,
-    switchLanguage,
-    share,
-    fillScreen,
-    listenToKeys,
-    listenToSwipes,
-    announceSteps,
-    keepTime,
-    playAlone,
-    tellHeight,
-    leave,
-  ]) {
-    part(player)
-  }
-  window.standoff = expose(player)
+  markPage('player', true)
+  for (const part of parts) part(player)
+  window.standoff = new Standoff(player)
+  // From here on the story moves.
   followAddress(player)
   approach(player)
   talkToHost(player)
   return player
 }
 
+/** @type {HTMLElement | null} */
 const root = document.querySelector('[data-role=story]')
 export const player = root && start(root)

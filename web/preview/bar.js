@@ -1,37 +1,48 @@
 // The page for authors: a bar, the story in a frame as wide as one likes, and
 // what is wrong with its file.
+/** @import {Report} from './changes.js' */
+import {find, within} from '../player/page/part.js'
 import {Changes} from './changes.js'
 import {Choices} from './choices.js'
 import {Frame} from './frame.js'
+import {barPart} from './page.js'
 import {Problems} from './problems.js'
 import {showStatus} from './status.js'
 
-const part = role => document.querySelector(`[data-role="${role}"]`)
-const {story, tool} = document.body.dataset
+const {story = '', tool, changes: address = ''} = document.body.dataset
 
-const choices = new Choices(part('choices'))
-const frame = new Frame(part('frame'), part('device'), part('desk'))
-const problems = new Problems(part('problems'))
-const changes = new Changes(document.body.dataset.changes)
+/** @type {HTMLFormElement} */
+const form = barPart('choices')
+/** @type {HTMLIFrameElement} */
+const iframe = barPart('frame')
+const choices = new Choices(form)
+const frame = new Frame(iframe, barPart('device'), barPart('desk'))
+const problems = new Problems(barPart('problems'))
+const changes = new Changes(address)
+/** @type {Report | null} */
 let report = null
 
 const show = () => {
+  if (!report) return
   dress(choices.all().theme)
   const whole = report.version !== ''
-  part('empty').hidden = whole
-  part('device').hidden = !whole
+  barPart('empty').hidden = whole
+  barPart('device').hidden = !whole
   if (whole) frame.show(story, report, choices.all())
 }
 
-// The bar's own page has the colours of the story.
+/**
+ * The bar's own page has the colours of the story.
+ * @param {string} theme
+ */
 function dress(theme) {
   const html = document.documentElement
   if (theme === 'auto') delete html.dataset.theme
   else html.dataset.theme = theme
 }
 
-changes.addEventListener('report', e => {
-  report = e.detail
+changes.on('report', fresh => {
+  report = fresh
   // The preview was started anew with another tool: this page is an old one.
   if (report.tool !== tool) return location.reload()
   choices.offer(report.languages)
@@ -39,28 +50,34 @@ changes.addEventListener('report', e => {
   showStatus(report)
   show()
 })
-changes.addEventListener('lost', () => showStatus(null))
-choices.addEventListener('change', () => report && show())
+changes.on('lost', () => showStatus(null))
+choices.on('change', show)
 
 // What is changed in the story itself is chosen in the bar, too.
-frame.addEventListener('step', e => {
-  const {id, index, of} = e.detail
-  part('step').textContent = `Step ${index + 1} of ${of}`
-  for (const [what, end] of [['back', 0], ['next', of - 1]]) {
-    document.querySelector(`[data-do=${what}]`).setAttribute('aria-disabled', String(index === end))
+frame.on('step', ({id, index, of}) => {
+  barPart('step').textContent = `Step ${index + 1} of ${of}`
+  for (const [what, end] of /** @type {[string, number][]} */ ([
+    ['back', 0],
+    ['next', of - 1],
+  ])) {
+    find(document, `[data-do=${what}]`).setAttribute('aria-disabled', String(index === end))
   }
   choices.at(id)
 })
-frame.addEventListener('chosen', e => choices.take(e.detail))
-frame.addEventListener('key', e => e.detail === 'Escape' && problems.hide())
+frame.on('chosen', chosen => choices.take(chosen))
+frame.on('key', key => key === 'Escape' && problems.hide())
 
 document.addEventListener('keydown', e => e.key === 'Escape' && problems.hide())
 document.addEventListener('click', e => {
-  const button = e.target.closest('[data-do]')
+  const button = within(e, '[data-do]')
   if (!button || button.getAttribute('aria-disabled') === 'true') return
   if (button.dataset.do === 'back') frame.go(-1)
   if (button.dataset.do === 'next') frame.go(1)
 })
-part('status').addEventListener('click', () => problems.toggle())
-part('stories')?.addEventListener('change', e => choices.leaveFor(e.target.value))
+barPart('status').addEventListener('click', () => problems.toggle())
+document
+  .querySelector('[data-role=stories]')
+  ?.addEventListener('change', e =>
+    choices.leaveFor(/** @type {HTMLSelectElement} */ (e.target).value),
+  )
 changes.open()

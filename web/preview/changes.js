@@ -1,18 +1,55 @@
 // What the preview's server tells of a storyboard: a whole report at once, and
-// another whenever something changes.
-//
-// Events: "report" with the report as its detail; "lost" when the server has
-// gone, and a report again when it is back. While nobody looks at the page it
+// another whenever something changes. "lost" is when the server has gone, and a report
+// comes again when it is back. While nobody looks at the page it
 // is not connected, since a browser has few connections for one server.
+import {Source} from '../shared/source.js'
+
+/**
+ * How it stands with a storyboard: report.go of the command.
+ * @typedef {object} Report
+ * @property {string} story its id
+ * @property {string} file
+ * @property {string} version of what is shown; '' before there was anything
+ * @property {string} saved when that was seen: "10:42:07"
+ * @property {string} tool the preview's own version
+ * @property {string} gone why the file can't be read, or ''
+ * @property {ReportLanguage[]} languages
+ * @property {ReportProblem[]} problems of the file as it stands
+ *
+ * @typedef {{code: string, name: string, href: string}} ReportLanguage
+ */
+
+/**
+ * @typedef {object} ReportProblem
+ * @property {string} message
+ * @property {boolean} warning
+ * @property {number} step counts from 1; 0 outside the steps
+ * @property {ReportPlace} at
+ * @property {{message: string, at: ReportPlace}} [see]
+ * @property {string} why
+ * @property {string} wrong
+ * @property {string} right
+ */
+
+/**
+ * @typedef {object} ReportPlace
+ * @property {number} line
+ * @property {number} col counts characters, from 1
+ * @property {number} end
+ * @property {{number: number, text: string}[]} lines what stands around it
+ */
 
 // How long a server may be away before the page says so.
 const grace = 700
 
-export class Changes extends EventTarget {
+/** @extends {Source<{report: Report, lost: void}>} */
+export class Changes extends Source {
   #url
+  /** @type {EventSource | null} */
   #source = null
   #timer = 0
 
+  /** @param {string | URL} url */
   constructor(url) {
     super()
     this.#url = url
@@ -34,10 +71,10 @@ export class Changes extends EventTarget {
     source.addEventListener('message', e => {
       clearTimeout(this.#timer)
       this.#timer = 0
-      this.dispatchEvent(new CustomEvent('report', {detail: JSON.parse(e.data)}))
+      this.tell('report', JSON.parse(e.data))
     })
     source.addEventListener('error', () => {
-      this.#timer ||= setTimeout(() => this.dispatchEvent(new Event('lost')), grace)
+      this.#timer ||= setTimeout(() => this.tell('lost'), grace)
       // Some browsers give up by themselves.
       if (source.readyState !== EventSource.CLOSED) return
       this.#source = null

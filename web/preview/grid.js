@@ -1,35 +1,45 @@
 // The plan's grid over the picture: metres on the ground, what is under the
 // pointer, and a click copies the position as the storyboard wants it. With
 // the keyboard, arrows move a point (Shift: by five metres) and Enter copies.
-import {part} from '../player/story.js'
+/** @import {Player} from '../player/player.js' */
+/** @import {Point, Seen, Survey} from './survey.js' */
+import {find, part} from '../player/page/part.js'
 import {drawGrid} from './gridlines.js'
 import {positionOf, surveyOf} from './survey.js'
 
 const step = 0.5 // metres that an arrow key goes
 
+/** @type {Record<string, Point>} */
+const ways = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]}
+
 export class Grid {
   #player
   #stage
-  #box
+  /** @type {HTMLElement | null} */
+  #box = null
+  /** @type {Survey | null} */
   #survey = null
+  /** @type {Point | null} */
   #point = null // on the stage: where the pointer is, or the keys have led
   #on = false
   #asking = false
   #stale = false
+  #timer = 0
 
+  /** @param {Player} player */
   constructor(player) {
     this.#player = player
     this.#stage = part(player.root, 'stage')
     const renew = () => this.#renew()
-    for (const type of ['timeupdate', 'stepchange']) player.timeline.addEventListener(type, renew)
-    player.root.addEventListener('languagechange', renew)
-    player.loader.addEventListener('ready', renew)
-    player.loader.addEventListener('failed', renew)
+    player.timeline.on(['timeupdate', 'stepchange'], renew)
+    player.page.on('languagechange', renew)
+    player.loader.on(['ready', 'failed'], renew)
     new ResizeObserver(renew).observe(this.#stage)
   }
 
+  /** @param {boolean} on */
   show(on) {
-    this.#on = Boolean(on)
+    this.#on = on
     if (this.#on && !this.#box) this.#build()
     if (this.#box) this.#box.hidden = !this.#on
     this.#renew()
@@ -46,10 +56,10 @@ export class Grid {
       <div class="cross" data-role="cross" hidden></div>
       <div class="readout" data-role="readout" hidden></div>
       <p class="copied" data-role="copied-position" role="status" hidden></p>`
-    box.addEventListener('pointermove', e => this.#move(e))
+    box.addEventListener('pointermove', e => this.#move(box, e))
     box.addEventListener('pointerleave', () => this.#leave())
     box.addEventListener('click', e => {
-      this.#move(e)
+      this.#move(box, e)
       this.#copy()
     })
     box.addEventListener('keydown', e => this.#key(e))
@@ -74,12 +84,16 @@ export class Grid {
   #forget() {
     if (!this.#box) return
     this.#survey = null
-    this.#box.querySelector('svg').replaceChildren()
+    find(this.#box, 'svg').replaceChildren()
     this.#leave()
   }
 
-  #move({clientX, clientY}) {
-    const {left, top} = this.#box.getBoundingClientRect()
+  /**
+   * @param {HTMLElement} box
+   * @param {MouseEvent} e
+   */
+  #move(box, {clientX, clientY}) {
+    const {left, top} = box.getBoundingClientRect()
     this.#point = [clientX - left, clientY - top]
     this.#draw()
   }
@@ -89,13 +103,15 @@ export class Grid {
     this.#draw()
   }
 
+  /** @param {KeyboardEvent} e */
   #key(e) {
-    const way = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]}[e.key]
+    const way = ways[e.key]
     if (!this.#survey || e.ctrlKey || e.altKey || e.metaKey) return
     if (way) {
       const {clientWidth: w, clientHeight: h} = this.#stage
       const by = e.shiftKey ? 10 * step : step
       const [x, y] = this.#survey.ground(...(this.#point || [w / 2, h / 2]))
+      /** @param {number} v */
       const snap = v => Math.round(v / step) * step
       const at = this.#survey.seen(snap(x) + by * way[0], snap(y) + by * way[1])
       this.#point = [Math.min(Math.max(at[0], 0), w), Math.min(Math.max(at[1], 0), h)]
@@ -110,19 +126,25 @@ export class Grid {
 
   #draw() {
     const survey = this.#survey
+    const box = this.#box
+    if (!box) return
     const point = survey && this.#point
     const here = point && positionOf(survey, survey.ground(...point))
-    if (survey) drawGrid(this.#box.querySelector('svg'), this.#stage, survey, here && here.area)
-    this.#tell(point, here)
-  }
-
-  #tell(point, here) {
-    const cross = part(this.#box, 'cross')
-    const readout = part(this.#box, 'readout')
+    if (survey) drawGrid(find(box, 'svg'), this.#stage, survey, here?.area)
+    const cross = part(box, 'cross')
+    const readout = part(box, 'readout')
     cross.hidden = readout.hidden = !here
     if (!here) return
     cross.style.translate = `${point[0]}px ${point[1]}px`
-    readout.replaceChildren(...wordsFor(here, this.#survey.whatAt(...point)))
+    readout.replaceChildren(...wordsFor(here, survey.whatAt(...point)))
+    this.#beside(readout, point)
+  }
+
+  /**
+   * @param {HTMLElement} readout
+   * @param {Point} point
+   */
+  #beside(readout, point) {
     // Beside the point, on the side where there is room.
     const {clientWidth: w, clientHeight: h} = this.#stage
     const [width, height] = [readout.offsetWidth, readout.offsetHeight]
@@ -132,30 +154,44 @@ export class Grid {
   }
 
   async #copy() {
-    if (!this.#survey || !this.#point) return
+    if (!this.#survey || !this.#point || !this.#box) return
     const {toml} = positionOf(this.#survey, this.#survey.ground(...this.#point))
     const told = part(this.#box, 'copied-position')
     const code = document.createElement('code')
     code.textContent = toml
-    const copied = await navigator.clipboard?.writeText(toml).then(() => true, () => false)
+    const copied = await navigator.clipboard?.writeText(toml).then(
+      () => true,
+      () => false,
+    )
     told.replaceChildren(copied ? 'Copied ' : 'Copy this: ', code)
     told.hidden = false
-    if (!copied) getSelection().selectAllChildren(code)
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => (told.hidden = true), copied ? 2500 : 12_000)
+    if (!copied) getSelection()?.selectAllChildren(code)
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => (told.hidden = true), copied ? 2500 : 12_000)
   }
 }
 
+/**
+ * @param {ReturnType<typeof positionOf>} here
+ * @param {Seen[]} what
+ */
 function wordsFor({area, at}, what) {
   const place = line(['b', at.join(', ')], area ? ` in ${area.id || 'an area'}` : ' in the set')
-  return [place, ...what.slice(0, 4).map(({kind, id, name}) =>
-    line(`${kind} `, id && ['code', id], name && name !== id && ` ${name}`)), line('Click to copy')]
+  const seen = what.slice(0, 4).map(({kind, id, name}) => {
+    const called = name && name !== id ? ` ${name}` : ''
+    return line(`${kind} `, id ? ['code', id] : '', called)
+  })
+  return [place, ...seen, line('Click to copy')]
 }
 
-// A line of texts, and of elements as [name, text].
+/**
+ * A line of texts, and of elements as [name, text].
+ * @param {(string | [name: string, text: string])[]} pieces
+ */
 function line(...pieces) {
   const p = document.createElement('p')
-  for (const piece of pieces.filter(Boolean)) {
+  for (const piece of pieces) {
+    if (!piece) continue
     if (typeof piece === 'string') {
       p.append(piece)
       continue

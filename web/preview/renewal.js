@@ -1,16 +1,25 @@
 // Takes a new version of the storyboard into the page, at the same step and
 // time, without loading anything again but the story itself.
-import {takeWords} from '../player/language.js'
+/** @import {Player} from '../player/player.js' */
+import {takeWords} from '../player/choices/language.js'
+import {isMarked} from '../player/page/marks.js'
+import {find} from '../player/page/part.js'
+import {readStory} from '../player/state/story.js'
+import {indexOf} from '../shared/steps.js'
 import {layStill, painted} from './still.js'
 
-// Renewal gives a function that brings the page to a version. The new picture is
-// seen at once, as the server has drawn it; meanwhile the engine works out the
-// whole story, and takes over.
+/**
+ * Returns a function that brings the page to a version. The new picture is
+ * seen at once, as the server has drawn it; meanwhile the engine works out the
+ * whole story, and takes over.
+ * @param {Player} player
+ */
 export function renewal(player) {
   let shown = new URL(player.story.storyboard).search.slice(1)
   let wanted = shown
   let busy = false
 
+  /** @param {string} version */
   return async function renew(version) {
     wanted = version
     if (busy) return
@@ -27,6 +36,10 @@ export function renewal(player) {
   }
 }
 
+/**
+ * @param {Player} player
+ * @param {string} version
+ */
 async function take(player, version) {
   const {story, loader} = player
   const storyboard = new URL(`?${version}`, story.storyboard).href
@@ -35,7 +48,7 @@ async function take(player, version) {
   const [page, toml] = await Promise.all([pageOf(player), text(storyboard)])
   // While the engine is on its way it holds the storyboard from before.
   if (loader.state === 'loading') await loader.ready.catch(() => {})
-  if (!page || 'static' in document.documentElement.dataset || otherTool(page)) {
+  if (!page || isMarked('static') || otherTool(page)) {
     location.reload()
     return new Promise(() => {}) // the page goes
   }
@@ -50,8 +63,11 @@ async function take(player, version) {
   if (still) still.remove()
 }
 
-// The story's page in the language that is shown, or in its first if it has
-// lost that one; null when it has none.
+/**
+ * The story's page in the language that is shown, or in its first if it has
+ * lost that one; null when it has none.
+ * @param {Player} player
+ */
 async function pageOf({story}) {
   const here = location.href.replace(/[?#].*/, '')
   const html = await text(here).catch(() => text(new URL('./', story.storyboard).href))
@@ -59,20 +75,29 @@ async function pageOf({story}) {
   return page.querySelector('[data-role=data]') && page
 }
 
-// A preview that was started anew may bring another player.
+/**
+ * A preview that was started anew may bring another player.
+ * @param {Document} page
+ */
 function otherTool(page) {
-  const mine = document.querySelector('script[src]').getAttribute('src')
-  return page.querySelector('script[src]').getAttribute('src') !== mine
+  /** @param {Document} page */
+  const script = page => find(page, 'script[src]').getAttribute('src')
+  return script(page) !== script(document)
 }
 
-// The index, among the new steps, of the one that is shown: the same by its
-// id, else the one that has taken its place.
+/**
+ * The index, among the new steps, of the one that is shown: the same by its
+ * id, else the one that has taken its place.
+ * @param {Player} player
+ * @param {Document} page
+ */
 function place({timeline}, page) {
-  const {steps} = JSON.parse(page.querySelector('[data-role=data]').textContent)
-  const same = steps.findIndex(s => s.id === timeline.step.id)
+  const {steps} = readStory(page)
+  const same = indexOf(steps, timeline.step.id)
   return same < 0 ? Math.min(timeline.index, steps.length - 1) : same
 }
 
+/** @param {string} url */
 async function text(url) {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`${url}: ${response.status}`)

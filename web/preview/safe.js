@@ -1,6 +1,7 @@
 // Safe areas: what is left of the picture where others crop it, words that a
 // crop would cut in two, and on a phone what the phone itself covers.
-import {part} from '../player/story.js'
+/** @import {Player} from '../player/player.js' */
+import {part} from '../player/page/part.js'
 
 // The shapes to which feeds and chats crop a picture, width to height.
 const crops = [
@@ -13,23 +14,30 @@ const crops = [
 export class Safe {
   #player
   #stage
+  /** @type {HTMLElement | null} */
   #box = null
+  /** @type {HTMLElement[]} */
   #bands = []
   #on = false
+  #due = 0
 
+  /** @param {Player} player */
   constructor(player) {
     this.#player = player
     this.#stage = part(player.root, 'stage')
     const draw = () => this.#later()
-    for (const type of ['timeupdate', 'stepchange']) player.timeline.addEventListener(type, draw)
-    player.root.addEventListener('languagechange', draw)
-    player.loader.addEventListener('ready', draw)
+    player.timeline.on(['timeupdate', 'stepchange'], draw)
+    player.page.on('languagechange', draw)
+    player.loader.on('ready', draw)
     new ResizeObserver(draw).observe(this.#stage)
   }
 
-  // Phone is whether the page is as large as a phone's screen.
+  /**
+   * @param {boolean} on
+   * @param {boolean} phone whether the page is as large as a phone's screen
+   */
   show(on, phone) {
-    this.#on = Boolean(on)
+    this.#on = on
     if (!this.#box) {
       this.#box = make('safe', '')
       this.#box.dataset.role = 'safe'
@@ -45,44 +53,64 @@ export class Safe {
   // Once the picture is drawn, its words stand where they will.
   #later() {
     if (!this.#on) return
-    cancelAnimationFrame(this.due)
-    this.due = requestAnimationFrame(() => requestAnimationFrame(() => this.#draw()))
+    cancelAnimationFrame(this.#due)
+    this.#due = requestAnimationFrame(() => requestAnimationFrame(() => this.#draw()))
   }
 
   #draw() {
     const {clientWidth: w, clientHeight: h} = this.#stage
-    const boxes = crops.map(c => ({...c, ...centred(c.shape, w, h)}))
+    const boxes = crops
+      .map(c => ({...c, ...centred(c.shape, w, h)}))
       .filter(b => b.lost > 0.02 && b.lost < 0.5)
     const {engine} = this.#player.loader
     const labels = engine ? engine.inspect().labels.filter(l => l.alpha > 0.5) : []
     const cut = labels.filter(l => boxes.some(b => halves(l.rect, b)))
-    this.#box.replaceChildren(
+    this.#box?.replaceChildren(
       ...boxes.map(b => place(make('crop', b.name), b)),
       ...cut.map(l => place(make('cut', ''), l.rect)),
     )
   }
 }
 
-// The largest box of a shape in the middle of a picture; lost is how much of
-// the picture is not in it, 0 to 1. Nobody crops half of a picture away.
+/** @typedef {{x: number, y: number, w: number, h: number}} Rect */
+
+/**
+ * The largest box of a shape in the middle of a picture; lost is how much of
+ * the picture is not in it, 0 to 1. Nobody crops half of a picture away.
+ * @param {number} shape
+ * @param {number} width
+ * @param {number} height
+ */
 function centred(shape, width, height) {
   const w = Math.min(width, height * shape)
   const h = Math.min(height, width / shape)
   return {x: (width - w) / 2, y: (height - h) / 2, w, h, lost: 1 - (w * h) / (width * height)}
 }
 
-// Whether an edge of the box runs through the rectangle.
+/**
+ * Whether an edge of the box runs through the rectangle.
+ * @param {Rect} r
+ * @param {Rect} b
+ */
 function halves(r, b) {
   const apart = r.x >= b.x + b.w || r.x + r.w <= b.x || r.y >= b.y + b.h || r.y + r.h <= b.y
   const inside = r.x >= b.x && r.x + r.w <= b.x + b.w && r.y >= b.y && r.y + r.h <= b.y + b.h
   return !apart && !inside
 }
 
+/**
+ * @param {HTMLElement} e
+ * @param {Rect} rect
+ */
 function place(e, {x, y, w, h}) {
   Object.assign(e.style, {left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px`})
   return e
 }
 
+/**
+ * @param {string} name
+ * @param {string} text
+ */
 function make(name, text) {
   const e = document.createElement('div')
   e.className = name

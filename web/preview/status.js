@@ -1,22 +1,34 @@
 // How it stands with the file, in a few words: in the bar, for whoever listens,
 // in the page's title and in its icon.
+/** @import {Report} from './changes.js' */
+import {find} from '../player/page/part.js'
+import {barPart} from './page.js'
 
-const part = role => document.querySelector(`[data-role="${role}"]`)
 let said = ''
 
-// Report is null when the server is gone.
+/**
+ * Shows how it stands with the file; null is that the server is gone.
+ * @param {Report | null} report
+ */
 export function showStatus(report) {
   const {tone, words} = statusOf(report)
-  const button = part('status')
+  /** @type {HTMLButtonElement} */
+  const button = barPart('status')
   button.dataset.tone = tone
-  button.disabled = tone === 'gone' || !report || report.problems.length === 0
-  part('status-words').textContent = words
-  if (words !== said) part('announce').textContent = words
+  button.disabled = tone === 'gone' || !report?.problems.length
+  barPart('status-words').textContent = words
+  if (words !== said) barPart('announce').textContent = words
   said = words
   document.title = `${tone === 'well' ? '' : `${words} · `}Live preview`
-  document.querySelector('link[rel=icon]').href = icon(tone)
+  find(document, 'link[rel=icon]').setAttribute('href', icon(tone))
 }
 
+const colors = {well: '#1d6f7a', warning: '#c98a1b', error: '#c3271f', gone: '#857d70'}
+
+/**
+ * @param {Report | null} report
+ * @returns {{tone: keyof typeof colors, words: string}}
+ */
 function statusOf(report) {
   if (!report) return {tone: 'gone', words: 'The server is gone: start serve again'}
   if (report.gone) return {tone: 'gone', words: sentence(report.gone)}
@@ -28,14 +40,21 @@ function statusOf(report) {
   return {tone: 'well', words: sentence(saved)}
 }
 
-const sentence = text => text[0].toUpperCase() + text.slice(1)
+/**
+ * Begins a text with a capital letter.
+ * @param {string} text
+ */
+export const sentence = text => text[0].toUpperCase() + text.slice(1)
 
+/**
+ * @param {number} n
+ * @param {string} what
+ */
 export function count(n, what) {
   return n === 1 ? `1 ${what}` : `${n} ${what}s`
 }
 
-const colors = {well: '#1d6f7a', warning: '#c98a1b', error: '#c3271f', gone: '#857d70'}
-
+/** @param {keyof typeof colors} tone */
 function icon(tone) {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">' +

@@ -16,14 +16,15 @@ async function clear(page, state) {
     const menu = document.querySelector('.menu:not([hidden])');
     const rules = { 'target-size': { enabled: !menu } };
     const { violations } = await axe.run(document, { resultTypes: ['violations'], rules });
-    return violations.flatMap(v => v.nodes.map(
-      n => `${v.id}: ${n.target.join(' ')}: ${n.any[0]?.message ?? v.help}`));
+    return violations.flatMap(v =>
+      v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.any[0]?.message ?? v.help}`),
+    );
   });
   return found.map(f => `${state}: ${f}`);
 }
 
 const press = button => page => page.$eval(button, b => b.click());
-const escape = page => page.keyboard.press('Escape');
+const pressEscape = page => page.keyboard.press('Escape');
 
 const ended = async page => {
   await page.evaluate(() => {
@@ -49,8 +50,8 @@ const wide = {
   'the menu to share': press('[aria-controls=menu-share]'),
   'the menu of speeds': press('[aria-controls=menu-speed]'),
   'the menu of colours': press('[aria-controls=menu-theme]'),
-  'playing': press('[data-do=play]'),
-  'ended': ended,
+  playing: press('[data-do=play]'),
+  ended: ended,
 };
 const filled = {
   'full screen': full,
@@ -63,23 +64,26 @@ const narrow = {
   'in the middle': page => page.evaluate(() => standoff.go(10)),
   'the notes of a step': press('[data-do=tag]'),
   'the list of steps': press('[data-do=steps]'),
-  'options': async page => { await escape(page); await press('.head [data-do=options]')(page); },
+  options: async page => {
+    await pressEscape(page);
+    await press('.head [data-do=options]')(page);
+  },
   'all sources': press('dialog [data-do=sources]'),
   'the legend': async page => {
     await press('.head [data-do=options]')(page);
     await press('dialog [data-do=legend]')(page);
   },
-  'playing': press('[data-do=play]'),
-  'ended': ended,
+  playing: press('[data-do=play]'),
+  ended: ended,
 };
-const noMotion = { 'failed': () => {}, 'failed, further on': press('[data-do=next]') };
+const noMotion = { failed: () => {}, 'failed, further on': press('[data-do=next]') };
 
 // wear gives the page a language and colours by its own controls.
 async function wear(page, lang, theme) {
   await page.$eval(`.tools [data-theme-is=${theme}]`, b => b.click());
   await page.$eval(`.head [data-lang=${lang}]`, a => a.click());
   await page.waitForFunction(lang => document.documentElement.lang === lang, {}, lang);
-  await escape(page);
+  await pressEscape(page);
 }
 
 const looks = ['en', 'es'].flatMap(lang => ['light', 'dark'].map(theme => [lang, theme]));
@@ -91,9 +95,9 @@ async function through(page, states) {
     await wear(page, lang, theme);
     for (const [state, reach] of Object.entries(states)) {
       await reach(page);
-      found.push(...await clear(page, `${lang}, ${theme}, ${state}`));
+      found.push(...(await clear(page, `${lang}, ${theme}, ${state}`)));
     }
-    await escape(page);
+    await pressEscape(page);
   }
   return found;
 }
@@ -107,25 +111,40 @@ for (const [shape, size, states] of [
 ]) {
   test(`${shape}: before the engine, without it, and with it`, async t => {
     let answer;
-    const asked = new Promise(done => { answer = done; });
+    const asked = new Promise(done => {
+      answer = done;
+    });
     let broken = true;
     const site = await serveSite({
-      answer: async (path, response) => broken && path.includes('/engine.')
-        && !!(await asked, response.writeHead(500).end()),
+      answer: async (path, response) => {
+        if (!broken || !path.includes('/engine.')) return false;
+        await asked;
+        response.writeHead(500).end();
+        return true;
+      },
     });
     t.after(site.close);
-    const page = await here.visit(t, '', { site, mayErr: true, mayRead: true, media: lessMotion, ...size });
+    const page = await here.visit(t, '', {
+      site,
+      mayErr: true,
+      mayRead: true,
+      media: lessMotion,
+      ...size,
+    });
     await page.evaluate(axe.source);
     await page.waitForFunction(() => document.querySelector('[data-role=state]').textContent);
-    const found = await through(page, { 'loading': () => {} });
+    const found = await through(page, { loading: () => {} });
     answer();
     await isState(page, 'failed');
-    found.push(...await through(page, noMotion));
+    found.push(...(await through(page, noMotion)));
     broken = false;
-    await page.evaluate(() => [...document.querySelectorAll('[data-do=retry]')]
-      .find(button => button.checkVisibility()).click());
+    await page.evaluate(() =>
+      [...document.querySelectorAll('[data-do=retry]')]
+        .find(button => button.checkVisibility())
+        .click(),
+    );
     await isState(page, 'ready');
-    found.push(...await through(page, states));
+    found.push(...(await through(page, states)));
     assert.deepEqual(found, []);
   });
 }
@@ -133,26 +152,43 @@ for (const [shape, size, states] of [
 test('a phone held sideways', async t => {
   const page = await here.visit(t, '', {
     mayRead: true,
-    width: 667, height: 375, touch: true, mayErr: true,
-    script: () => { delete window.WebAssembly; },
+    width: 667,
+    height: 375,
+    touch: true,
+    mayErr: true,
+    script: () => {
+      delete window.WebAssembly;
+    },
   });
   await page.evaluate(axe.source);
   await isState(page, 'failed');
-  assert.deepEqual(await through(page, {
-    ...noMotion, 'the list of steps': press('[data-do=steps]'),
-    'the notes of a step': press('[data-do=tag]'),
-  }), []);
+  assert.deepEqual(
+    await through(page, {
+      ...noMotion,
+      'the list of steps': press('[data-do=steps]'),
+      'the notes of a step': press('[data-do=tag]'),
+    }),
+    [],
+  );
 });
 
 // axe is a script itself: the page is had as a browser without scripts reads it.
-const plain = lang => pageOf(lang).replace(/<script [^>]*src=[^>]*><\/script>/, '')
-  .replace(/<\/?noscript>/g, '');
+const plain = lang =>
+  pageOf(lang)
+    .replace(/<script [^>]*src=[^>]*><\/script>/, '')
+    .replace(/<\/?noscript>/g, '');
 
-for (const [name, query] of [['without script', ''], ['on one page', '?static=1']]) {
+for (const [name, query] of [
+  ['without script', ''],
+  ['on one page', '?static=1'],
+]) {
   test(name, async t => {
     const site = await serveSite({
-      answer: (asked, response) => !query && [`/${path}`, `/${path}es/`].includes(asked)
-        && !!response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+      answer: (asked, response) =>
+        !query &&
+        [`/${path}`, `/${path}es/`].includes(asked) &&
+        !!response
+          .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
           .end(plain(asked.slice(1 + path.length))),
     });
     t.after(site.close);
@@ -165,13 +201,15 @@ for (const [name, query] of [['without script', ''], ['on one page', '?static=1'
         await page.evaluate(axe.source);
         for (const width of [1280, 320]) {
           await page.setViewport({ width, height: 800 });
-          found.push(...await clear(page, `${lang || 'en/'}, ${theme}, ${width} px`));
+          found.push(...(await clear(page, `${lang || 'en/'}, ${theme}, ${width} px`)));
         }
       }
     }
     assert.equal(await page.evaluate(() => document.documentElement.dataset.player), undefined);
-    const steps = await page.$$eval('[data-role=step]',
-      all => all.filter(e => e.checkVisibility({ visibilityProperty: true })).length);
+    const steps = await page.$$eval(
+      '[data-role=step]',
+      all => all.filter(e => e.checkVisibility({ visibilityProperty: true })).length,
+    );
     assert.equal(steps, story.steps.length);
     assert.deepEqual(found, []);
   });

@@ -8,10 +8,14 @@ const { visit } = here;
 const [first, second, third, ...rest] = story.steps;
 
 // where is what a reader finds who comes by an address.
-const where = page => page.evaluate(() => ({
-  step: standoff.step, time: standoff.currentTime, paused: standoff.paused,
-  lang: document.documentElement.lang, theme: document.documentElement.dataset.theme ?? '',
-}));
+const where = page =>
+  page.evaluate(() => ({
+    step: standoff.step,
+    time: standoff.currentTime,
+    paused: standoff.paused,
+    lang: document.documentElement.lang,
+    theme: document.documentElement.dataset.theme ?? '',
+  }));
 
 const start = { step: first.id, time: 0, paused: true, lang: story.lang, theme: '' };
 for (const [address, want] of [
@@ -38,8 +42,10 @@ test('?lang opens the other language, ?theme the other colours', async t => {
   await page.waitForFunction(() => document.documentElement.lang === 'es');
   await isState(page, 'ready');
   const { steps } = storyIn('es');
-  assert.deepEqual(await page.evaluate(() => [standoff.step, standoff.steps[2].title]),
-    [third.id, steps[2].title]);
+  assert.deepEqual(await page.evaluate(() => [standoff.step, standoff.steps[2].title]), [
+    third.id,
+    steps[2].title,
+  ]);
   const [ground, drawn] = await page.evaluate(() => [
     getComputedStyle(document.querySelector('.widget')).backgroundColor,
     [...pixels().data.slice(0, 3)],
@@ -62,7 +68,7 @@ test('?autoplay=1 starts by itself, but not for who wants less motion', async t 
 test('the step stands in the fragment, and the fragment leads to the step', async t => {
   const page = await visit(t, '?step=2&t=1&theme=dark');
   await isState(page, 'ready');
-  const hash = step => page.waitForFunction(id => location.hash === '#' + id, {}, step.id);
+  const hash = step => page.waitForFunction(id => location.hash === `#${id}`, {}, step.id);
   const long = await page.evaluate(() => history.length);
   await page.evaluate(id => standoff.go(id), third.id);
   await hash(third);
@@ -71,21 +77,31 @@ test('the step stands in the fragment, and the fragment leads to the step', asyn
   await page.evaluate(() => {
     window.written = 0;
     const replace = history.replaceState;
-    history.replaceState = (...all) => { written++; return replace.apply(history, all); };
+    history.replaceState = (...all) => {
+      written++;
+      return replace.apply(history, all);
+    };
     for (let i = 0; i < standoff.steps.length; i++) standoff.go(i);
   });
   await hash(rest.at(-1));
   assert.equal(await page.evaluate(() => written), 1);
   assert.equal(await page.evaluate(() => history.length), long, 'going back leaves the story');
 
-  await page.evaluate(id => { location.hash = id; }, second.id);
+  await page.evaluate(id => {
+    location.hash = id;
+  }, second.id);
   await page.waitForFunction(id => standoff.step === id, {}, second.id);
   await page.goBack();
   await page.waitForFunction(id => standoff.step === id, {}, rest.at(-1).id);
-  await page.evaluate(() => { location.hash = 'comments'; });
+  await page.evaluate(() => {
+    location.hash = 'comments';
+  });
   await hold(300);
-  assert.equal(await page.evaluate(() => standoff.step), rest.at(-1).id,
-    'a fragment of the article’s');
+  assert.equal(
+    await page.evaluate(() => standoff.step),
+    rest.at(-1).id,
+    'a fragment of the article’s',
+  );
   await page.reload();
   await arrive(page);
   await isState(page, 'ready');

@@ -2,7 +2,7 @@
 // origin or on another.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { serveSite, path } from './site.mjs';
+import { path, serveSite } from './site.mjs';
 
 // The scripts of others that articles have, by the address that they get.
 const scripts = {
@@ -20,23 +20,31 @@ export async function serveArticle(t, body, { other = false, head = '', headers 
     headers,
     answer: async (asked, response) => {
       if (asked === '/article') {
-        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers?.(asked) });
+        response.writeHead(200, {
+          'Content-Type': 'text/html; charset=utf-8',
+          ...headers?.(asked),
+        });
         return !!response.end(text);
       }
       if (!scripts[asked]) return false;
       response.writeHead(200, { 'Content-Type': 'text/javascript' });
-      return !!response.end(await readFile(
-        fileURLToPath(new URL(scripts[asked], import.meta.url))));
+      return !!response.end(
+        await readFile(fileURLToPath(new URL(scripts[asked], import.meta.url))),
+      );
     },
   });
   t.after(() => Promise.all([stories.close(), newsroom.close()]));
   const site = other ? stories.url.replace('127.0.0.1', 'localhost') : newsroom.url;
-  text = '<!doctype html><meta charset="utf-8"><title>An article</title>'
-    + '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
-    + `${head}<body style="margin:0">${typeof body === 'function' ? body(site) : body}`;
+  text =
+    '<!doctype html><meta charset="utf-8"><title>An article</title>' +
+    '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">' +
+    `${head}<body style="margin:0">${typeof body === 'function' ? body(site) : body}`;
   return {
-    url: newsroom.url + 'article', story: site + path, embed: site + 'embed.js',
-    others: [new URL(site).host], asked: other ? stories.asked : newsroom.asked,
+    url: `${newsroom.url}article`,
+    story: site + path,
+    embed: `${site}embed.js`,
+    others: [new URL(site).host],
+    asked: other ? stories.asked : newsroom.asked,
   };
 }
 
@@ -48,7 +56,7 @@ export const storyFrames = page =>
 export async function inFrame(page, n = 0) {
   for (let i = 0; i < 450; i++) {
     const frame = storyFrames(page)[n];
-    if (frame && await hasPlayer(frame)) return frame;
+    if (frame && (await hasPlayer(frame))) return frame;
     // Where frames of another origin come at once, the driver may lose one.
     if (i % 150 === 149) await page.reload();
     await new Promise(done => setTimeout(done, 100));
@@ -58,10 +66,11 @@ export async function inFrame(page, n = 0) {
 
 // hasPlayer reports whether the player is there; a frame that is exchanged for
 // another meanwhile may not answer at all.
-const hasPlayer = frame => Promise.race([
-  frame.evaluate(() => Boolean(window.standoff)).catch(() => false),
-  new Promise(done => setTimeout(done, 2000, false)),
-]);
+const hasPlayer = frame =>
+  Promise.race([
+    frame.evaluate(() => Boolean(window.standoff)).catch(() => false),
+    new Promise(done => setTimeout(done, 2000, false)),
+  ]);
 
 // isSo waits until something holds in a frame. A frame off the screen gets no
 // animation frames to look by.

@@ -8,8 +8,9 @@ import { launch } from 'puppeteer-core';
 import { pageScript } from './pixels.mjs';
 import { path, serveSite } from './site.mjs';
 
-const chromium = process.env.CHROMIUM
-  ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const chromium =
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 // A machine without a graphics card draws slowly: this is not to measure
 // anything but to end what hangs.
@@ -21,13 +22,19 @@ export const test = (name, run, timeout = patience) => plainTest(name, { timeout
 // file. visit opens the story in a page, open any address.
 export function useBrowser(more = []) {
   const here = {};
-  before(async () => {
-    [here.browser, here.site] = await Promise.all([openBrowser(more), serveSite()]);
-  }, { timeout: patience });
-  after(async () => {
-    await here.browser?.close();
-    await here.site?.close();
-  }, { timeout: patience });
+  before(
+    async () => {
+      [here.browser, here.site] = await Promise.all([openBrowser(more), serveSite()]);
+    },
+    { timeout: patience },
+  );
+  after(
+    async () => {
+      await here.browser?.close();
+      await here.site?.close();
+    },
+    { timeout: patience },
+  );
   here.open = (t, url, options) => openPage(t, here.browser, url, options);
   here.visit = (t, query = '', options = {}) =>
     here.open(t, (options.site ?? here.site).url + path + query, options);
@@ -42,8 +49,16 @@ export function openBrowser(more = [], drawing = software) {
   if (!chromium) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
   return launch({
     executablePath: chromium,
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', ...drawing, ...more],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...drawing,
+      ...more,
+    ],
     protocolTimeout: patience,
   });
 }
@@ -69,10 +84,16 @@ async function openPage(t, browser, url, options) {
   });
   page.setDefaultTimeout(60_000);
   await page.setViewport({
-    width, height, deviceScaleFactor: ratio, hasTouch: touch, isMobile: touch,
+    width,
+    height,
+    deviceScaleFactor: ratio,
+    hasTouch: touch,
+    isMobile: touch,
   });
   if (media.length) await page.emulateMediaFeatures(media);
-  await page.evaluateOnNewDocument(pageScript(mayRead ? '() => {}' : 'what => console.error(what)'));
+  await page.evaluateOnNewDocument(
+    pageScript(mayRead ? '() => {}' : 'what => console.error(what)'),
+  );
   if (script) await page.evaluateOnNewDocument(script);
   if (!javascript) await page.setJavaScriptEnabled(false);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
@@ -81,8 +102,7 @@ async function openPage(t, browser, url, options) {
 }
 
 // arrive is a reader who moves: until then no page starts its engine by itself.
-export const arrive = page =>
-  page.evaluate(() => void dispatchEvent(new Event('pointermove')));
+export const arrive = page => page.evaluate(() => void dispatchEvent(new Event('pointermove')));
 
 // isState waits until the player is "loading", "ready" or "failed".
 export async function isState(page, state) {
@@ -92,7 +112,10 @@ export async function isState(page, state) {
 // isDrawn waits until the picture shows a time, in seconds.
 export async function isDrawn(page, time) {
   await page.waitForFunction(
-    time => Math.abs((standoff.inspect()?.time ?? NaN) - time) < 1e-6, {}, time);
+    time => Math.abs((standoff.inspect()?.time ?? NaN) - time) < 1e-6,
+    {},
+    time,
+  );
 }
 
 // hold waits: where something is not to happen, there is nothing else to await.

@@ -1,5 +1,6 @@
 // The core of the tests in Chromium; see browsers/core.mjs.
-import { core } from './browsers/core.mjs';
+
 import { openChromium } from './browsers/chromium.mjs';
+import { core } from './browsers/core.mjs';
 
 core(openChromium);

@@ -5,14 +5,19 @@ import { test, useBrowser } from './browser.mjs';
 import { path, story } from './site.mjs';
 
 const here = useBrowser();
-const savesData = () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+const savesData = () =>
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 
 // frameOf waits for the story in one of the article's places.
 async function frameOf(page, place) {
-  const frame = await page.waitForFunction(place => {
-    const e = document.querySelector(place);
-    return e.matches('iframe') ? e : (e.shadowRoot ?? e).querySelector('iframe');
-  }, {}, place);
+  const frame = await page.waitForFunction(
+    place => {
+      const e = document.querySelector(place);
+      return e.matches('iframe') ? e : (e.shadowRoot ?? e).querySelector('iframe');
+    },
+    {},
+    place,
+  );
   const inside = await frame.asElement().contentFrame();
   await isSo(inside, () => window.standoff);
   return inside;
@@ -48,8 +53,19 @@ for (const width of [1280, 768, 375]) {
 
 test('the article is whole without script', async t => {
   const page = await here.open(t, `${here.site.url}article.html`, { javascript: false });
-  const seen = await page.$$eval('#scrolled li', all => all.filter(li => li.checkVisibility()).length);
+  const seen = await page.$$eval(
+    '#scrolled li',
+    all => all.filter(li => li.checkVisibility()).length,
+  );
   assert.equal(seen, story.steps.length);
-  assert.ok(await page.$eval('#standoff a', a => a.checkVisibility() && a.href.endsWith('assembly-standoff/')));
-  assert.ok(page.frames().some(f => f.url().includes(path)), 'the lone frame');
+  assert.ok(
+    await page.$eval(
+      '#standoff a',
+      a => a.checkVisibility() && a.href.endsWith('assembly-standoff/'),
+    ),
+  );
+  assert.ok(
+    page.frames().some(f => f.url().includes(path)),
+    'the lone frame',
+  );
 });

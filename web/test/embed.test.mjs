@@ -14,23 +14,28 @@ const words = '<p>The article goes on with words.</p>'.repeat(40);
 
 async function open(t, body, { options = {}, ...serve } = {}) {
   const article = await serveArticle(t, body, { other: true, ...serve });
-  const page = await here.open(t, article.url + (options.hash ?? ''),
-    { others: article.others, ...options });
+  const page = await here.open(t, article.url + (options.hash ?? ''), {
+    others: article.others,
+    ...options,
+  });
   page.article = article;
   page.isSo = (what, ...args) => page.waitForFunction(what, { polling: 100 }, ...args);
   return page;
 }
 
-const explainer = page => page.isSo(() => {
-  window.explainer ??= document.querySelector('standoff-explainer');
-  return explainer.readyState > 0;
-});
+const explainer = page =>
+  page.isSo(() => {
+    window.explainer ??= document.querySelector('standoff-explainer');
+    return explainer.readyState > 0;
+  });
 
 // What shifts in a page, as its browser counts it.
 const shifts = () => {
   window.shifts = [];
-  new PerformanceObserver(list => shifts.push(...list.getEntries().map(e => e.value)))
-    .observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver(list => shifts.push(...list.getEntries().map(e => e.value))).observe({
+    type: 'layout-shift',
+    buffered: true,
+  });
 };
 const stands = async (page, why) => {
   await hold(300);
@@ -40,8 +45,8 @@ const stands = async (page, why) => {
 
 // What a page has now is painted: else it counts as a shift how the room grew
 // below the screen, if a script scrolls there before the next picture.
-const painted = page => page.evaluate(() =>
-  new Promise(done => requestAnimationFrame(() => setTimeout(done))));
+const painted = page =>
+  page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done))));
 
 test('nothing shifts, wherever the element stands', async t => {
   for (const width of [320, 768, 1280]) {
@@ -65,8 +70,10 @@ test('nothing shifts however late the script, where the article keeps the room',
     display: block; max-width: 720px; min-height: 840px; margin-inline: auto;
   }</style>`;
   for (const width of [320, 768, 1280]) {
-    const page = await open(t, site => `<p>Words.</p>${element(site)}${words}`,
-      { head, options: { width, height: 1200, script: shifts } });
+    const page = await open(t, site => `<p>Words.</p>${element(site)}${words}`, {
+      head,
+      options: { width, height: 1200, script: shifts },
+    });
     await painted(page);
     await page.addScriptTag({ url: page.article.embed });
     await explainer(page);
@@ -75,13 +82,17 @@ test('nothing shifts however late the script, where the article keeps the room',
 });
 
 test('the frame comes when the reader comes near, and not before', async t => {
-  const page = await open(t, site =>
-    `<div style="height:6000px"></div>${element(site)}${script(site)}`);
+  const page = await open(
+    t,
+    site => `<div style="height:6000px"></div>${element(site)}${script(site)}`,
+  );
   await page.isSo(() => customElements.get('standoff-explainer'));
   await hold(500);
   assert.equal(storyFrames(page).length, 0);
-  const [height, link] = await page.$eval('standoff-explainer', e =>
-    [e.offsetHeight, e.querySelector('a').checkVisibility()]);
+  const [height, link] = await page.$eval('standoff-explainer', e => [
+    e.offsetHeight,
+    e.querySelector('a').checkVisibility(),
+  ]);
   assert.ok(height > 700 && link, 'no room is kept, or there is nothing in it');
   await page.evaluate(() => scrollTo(0, 4700));
   const frame = await inFrame(page);
@@ -96,17 +107,35 @@ test('the element is driven like a media element', async t => {
   await explainer(page);
   await page.evaluate(() => {
     window.heard = [];
-    for (const type of ['play', 'playing', 'pause', 'timeupdate', 'seeking', 'seeked', 'ended',
-      'ratechange', 'stepchange', 'error', 'durationchange']) {
+    for (const type of [
+      'play',
+      'playing',
+      'pause',
+      'timeupdate',
+      'seeking',
+      'seeked',
+      'ended',
+      'ratechange',
+      'stepchange',
+      'error',
+      'durationchange',
+    ]) {
       explainer.addEventListener(type, e => heard.push(e.detail ? [type, e.detail] : type));
     }
   });
   const steps = story.steps.map(({ id, title, start, end }) => ({ id, title, start, end }));
   assert.deepEqual(await page.evaluate(() => explainer.steps), steps);
   assert.deepEqual(
-    await page.evaluate(() => [explainer.duration, explainer.paused, explainer.ended,
-      explainer.playbackRate, explainer.step, explainer.seekable.end(0)]),
-    [steps.at(-1).end, true, false, 1, steps[0].id, steps.at(-1).end]);
+    await page.evaluate(() => [
+      explainer.duration,
+      explainer.paused,
+      explainer.ended,
+      explainer.playbackRate,
+      explainer.step,
+      explainer.seekable.end(0),
+    ]),
+    [steps.at(-1).end, true, false, 1, steps[0].id, steps.at(-1).end],
+  );
 
   await page.evaluate(() => explainer.play());
   await page.isSo(() => explainer.currentTime > 0.5 && !explainer.paused);
@@ -118,26 +147,55 @@ test('the element is driven like a media element', async t => {
   await page.isSo(id => explainer.step === id, steps[5].id);
   await page.evaluate(() => explainer.previous());
   await page.isSo(id => explainer.step === id, steps[4].id);
-  await page.evaluate(() => { explainer.playbackRate = 2; });
+  await page.evaluate(() => {
+    explainer.playbackRate = 2;
+  });
   await page.isSo(() => explainer.playbackRate === 2);
-  await page.evaluate(end => { explainer.currentTime = end - 0.2; explainer.play(); }, steps.at(-1).end);
+  await page.evaluate(end => {
+    explainer.currentTime = end - 0.2;
+    explainer.play();
+  }, steps.at(-1).end);
   await page.isSo(() => explainer.ended && explainer.paused);
   const heard = await page.evaluate('heard');
-  for (const type of ['play', 'playing', 'pause', 'timeupdate', 'seeking', 'seeked', 'ended', 'ratechange']) {
+  for (const type of [
+    'play',
+    'playing',
+    'pause',
+    'timeupdate',
+    'seeking',
+    'seeked',
+    'ended',
+    'ratechange',
+  ]) {
     assert.ok(heard.includes(type), `no ${type}`);
   }
   const gone = heard.filter(h => h[0] === 'stepchange').map(h => h[1]);
   assert.deepEqual(gone[0], { step: steps[4].id, index: 4, by: 'reader' });
-  for (const wrong of ['explainer.go("nowhere")', 'explainer.go(99)', 'explainer.playbackRate = 0',
-    'explainer.currentTime = "soon"']) {
-    assert.ok(await page.evaluate(wrong => {
-      try { return eval(wrong) && false; } catch { return true; }
-    }, wrong), wrong);
+  for (const wrong of [
+    'explainer.go("nowhere")',
+    'explainer.go(99)',
+    'explainer.playbackRate = 0',
+    'explainer.currentTime = "soon"',
+  ]) {
+    assert.ok(
+      await page.evaluate(wrong => {
+        try {
+          // biome-ignore lint/security/noGlobalEval: the lines are of this file
+          return eval(wrong) && false;
+        } catch {
+          return true;
+        }
+      }, wrong),
+      wrong,
+    );
   }
 });
 
 test('what is asked before the frame is there is not lost', async t => {
-  const page = await open(t, site => `<div style="height:9000px"></div>${element(site)}${script(site)}`);
+  const page = await open(
+    t,
+    site => `<div style="height:9000px"></div>${element(site)}${script(site)}`,
+  );
   await page.isSo(() => customElements.get('standoff-explainer'));
   await page.evaluate(id => {
     window.explainer = document.querySelector('standoff-explainer');
@@ -148,8 +206,9 @@ test('what is asked before the frame is there is not lost', async t => {
 });
 
 test('language and theme are the article’s, and follow it', async t => {
-  const page = await open(t, site => element(site, 'lang="es"') + script(site),
-    { options: { media: [{ name: 'prefers-color-scheme', value: 'dark' }] } });
+  const page = await open(t, site => element(site, 'lang="es"') + script(site), {
+    options: { media: [{ name: 'prefers-color-scheme', value: 'dark' }] },
+  });
   const frame = await inFrame(page);
   await isSo(frame, () => document.documentElement.lang === 'es');
   const theme = () => frame.evaluate(() => document.documentElement.dataset.theme);
@@ -159,8 +218,11 @@ test('language and theme are the article’s, and follow it', async t => {
     e.lang = 'en';
     e.setAttribute('theme', 'dark');
   });
-  await isSo(frame, () => document.documentElement.lang === 'en'
-    && document.documentElement.dataset.theme === 'dark');
+  await isSo(
+    frame,
+    () =>
+      document.documentElement.lang === 'en' && document.documentElement.dataset.theme === 'dark',
+  );
 });
 
 test('a link into the article opens the step, and the story gives such links', async t => {
@@ -169,10 +231,16 @@ test('a link into the article opens the step, and the story gives such links', a
   const page = await open(t, body, { options: { hash: `#palace:${id}` } });
   const frame = await inFrame(page);
   await isSo(frame, id => standoff.step === id, id);
-  assert.ok(await page.$eval('standoff-explainer', e => Math.abs(e.getBoundingClientRect().top) < 50));
+  assert.ok(
+    await page.$eval('standoff-explainer', e => Math.abs(e.getBoundingClientRect().top) < 50),
+  );
   await frame.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: async text => { window.copied = text; } },
+      value: {
+        writeText: async text => {
+          window.copied = text;
+        },
+      },
     });
     document.querySelector('.tools [aria-controls=menu-share]').click();
     document.querySelector('.tools [data-do=share-step]').click();
@@ -180,14 +248,20 @@ test('a link into the article opens the step, and the story gives such links', a
   assert.equal(await frame.evaluate('copied'), `${page.article.url}#palace:${id}`);
   await frame.evaluate(() => document.querySelector('.tools [data-do=share-story]').click());
   assert.equal(await frame.evaluate('copied'), `${page.article.url}#palace`);
-  await page.evaluate(hash => { location.hash = hash; }, `#palace:${story.steps[1].id}`);
+  await page.evaluate(hash => {
+    location.hash = hash;
+  }, `#palace:${story.steps[1].id}`);
   await isSo(frame, id => standoff.step === id, story.steps[1].id);
   assert.equal(await page.evaluate(() => history.length), 3, 'the story wrote the history');
 });
 
 test('wheel, finger and Tab are the article’s, keys only the focus’s', async t => {
-  const page = await open(t, site => `<a href="#">before</a>${words}${element(site)}
-    <a href="#" id="after">after</a>${words}${script(site)}`, { options: { touch: true, height: 700 } });
+  const page = await open(
+    t,
+    site => `<a href="#">before</a>${words}${element(site)}
+    <a href="#" id="after">after</a>${words}${script(site)}`,
+    { options: { touch: true, height: 700 } },
+  );
   const frame = await inFrame(page);
   await page.evaluate(() => document.querySelector('standoff-explainer').scrollIntoView());
   await page.isSo(() => document.querySelector('standoff-explainer').state === 'ready');
@@ -197,7 +271,8 @@ test('wheel, finger and Tab are the article’s, keys only the focus’s', async
   await page.mouse.move(box.x + 200, box.y + 200);
   await page.mouse.wheel({ deltaY: 300 });
   await page.isSo(before => scrollY === before + 300, before);
-  for (const y of [150, 400, 550]) { // the picture, the rail, the words
+  for (const y of [150, 400, 550]) {
+    // the picture, the rail, the words
     const before = await top();
     await page.touchscreen.touchStart(box.x + 200, y);
     for (let i = 1; i <= 8; i++) {
@@ -218,7 +293,9 @@ test('wheel, finger and Tab are the article’s, keys only the focus’s', async
   let inside = 0;
   for (let i = 0; i < 60; i++) {
     await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => document.activeElement.id || document.activeElement.tagName);
+    const at = await page.evaluate(
+      () => document.activeElement.id || document.activeElement.tagName,
+    );
     if (at === 'after') break;
     if (at === 'STANDOFF-EXPLAINER') inside++;
   }
@@ -239,26 +316,43 @@ test('without script and on paper there is what stands inside', async t => {
   assert.ok(await page.$eval('standoff-explainer li', e => e.checkVisibility()));
   const printed = await open(t, body);
   await explainer(printed);
-  const seen = () => printed.$eval('standoff-explainer li', e => e.getBoundingClientRect().height > 0);
+  const seen = () =>
+    printed.$eval('standoff-explainer li', e => e.getBoundingClientRect().height > 0);
   assert.equal(await seen(), false, 'the words stand there twice');
   await printed.emulateMediaType('print');
   assert.equal(await seen(), true);
-  assert.equal(await printed.$eval('standoff-explainer', e =>
-    e.shadowRoot.querySelector('iframe').getBoundingClientRect().height), 0);
+  assert.equal(
+    await printed.$eval(
+      'standoff-explainer',
+      e => e.shadowRoot.querySelector('iframe').getBoundingClientRect().height,
+    ),
+    0,
+  );
 });
 
 test('an explainer that does not come leaves what stands inside', async t => {
-  const page = await open(t, site => `<standoff-explainer src="${site}nowhere/"><p>All of it.</p>
-    </standoff-explainer>${script(site)}`, { options: { mayErr: true } });
-  await page.$eval('standoff-explainer', e => e.addEventListener('error', () => { window.failed = e.error.reason; }));
+  const page = await open(
+    t,
+    site => `<standoff-explainer src="${site}nowhere/"><p>All of it.</p>
+    </standoff-explainer>${script(site)}`,
+    { options: { mayErr: true } },
+  );
+  await page.$eval('standoff-explainer', e =>
+    e.addEventListener('error', () => {
+      window.failed = e.error.reason;
+    }),
+  );
   await page.isSo(() => window.failed === 'network');
-  const [words, height] = await page.$eval('standoff-explainer', e =>
-    [e.querySelector('p').checkVisibility(), e.offsetHeight]);
+  const [words, height] = await page.$eval('standoff-explainer', e => [
+    e.querySelector('p').checkVisibility(),
+    e.offsetHeight,
+  ]);
   assert.ok(words && height < 200);
 });
 
 test('it plays by itself only when asked, seen, and not against the reader’s wish', async t => {
-  const body = site => `<div style="height:3000px"></div>${element(site, 'autoplay')}${script(site)}`;
+  const body = site =>
+    `<div style="height:3000px"></div>${element(site, 'autoplay')}${script(site)}`;
   const page = await open(t, body);
   await page.isSo(() => customElements.get('standoff-explainer'));
   await page.evaluate(() => scrollTo(0, 1500));
@@ -267,8 +361,10 @@ test('it plays by itself only when asked, seen, and not against the reader’s w
   assert.equal(await page.evaluate(() => explainer.paused), true);
   await page.evaluate(() => scrollTo(0, 2900));
   await page.isSo(() => !explainer.paused && explainer.currentTime > 0.2);
-  const still = await open(t, site => element(site, 'autoplay') + script(site),
-    { other: false, options: { media: lessMotion } });
+  const still = await open(t, site => element(site, 'autoplay') + script(site), {
+    other: false,
+    options: { media: lessMotion },
+  });
   await explainer(still);
   await still.isSo(() => explainer.state === 'ready');
   await hold(500);
@@ -276,10 +372,16 @@ test('it plays by itself only when asked, seen, and not against the reader’s w
 });
 
 test('the script adds no name but the element, even twice', async t => {
-  const page = await open(t, site => `<script>before = new Set(Object.getOwnPropertyNames(window))</script>
-    ${element(site)}${script(site)}${script(site)}`);
+  const page = await open(
+    t,
+    site => `<script>before = new Set(Object.getOwnPropertyNames(window))</script>
+    ${element(site)}${script(site)}${script(site)}`,
+  );
   await explainer(page);
-  const names = await page.evaluate(() => Object.getOwnPropertyNames(window)
-    .filter(n => !before.has(n) && !/^(before|explainer|\d+|.*puppeteer.*|__aria.*)$/.test(n)));
+  const names = await page.evaluate(() =>
+    Object.getOwnPropertyNames(window).filter(
+      n => !before.has(n) && !/^(before|explainer|\d+|.*puppeteer.*|__aria.*)$/.test(n),
+    ),
+  );
   assert.deepEqual(names, []);
 });

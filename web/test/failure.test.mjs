@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hold, isDrawn, isState, lessMotion, test, useBrowser } from './browser.mjs';
 import { quietLine, readAll } from './reading.mjs';
-import { dist, path, serveSite, story } from './site.mjs';
+import { dist, serveSite, story } from './site.mjs';
 
 const here = useBrowser();
 const engine = readFileSync(join(dist, 'assets', basename(story.engine.url)));
@@ -33,7 +33,12 @@ async function fails(t, reason, options) {
 
 async function isFailed(page, reason) {
   await isState(page, 'failed');
-  const why = await page.evaluate(() => standoff.ready.then(() => '', error => error.reason));
+  const why = await page.evaluate(() =>
+    standoff.ready.then(
+      () => '',
+      error => error.reason,
+    ),
+  );
   assert.equal(why, reason);
   const line = await quietLine(page);
   assert.ok(line.includes(story.words[`failure.${reason}`]), line);
@@ -61,7 +66,11 @@ function withoutCanvas() {
 }
 
 test('no WebAssembly', async t => {
-  await fails(t, 'blocked', { script: () => { delete window.WebAssembly; } });
+  await fails(t, 'blocked', {
+    script: () => {
+      delete window.WebAssembly;
+    },
+  });
 });
 
 test('a policy that forbids WebAssembly', async t => {
@@ -77,22 +86,26 @@ test('a policy that forbids WebAssembly', async t => {
 
 test('no WebGL 2', async t => {
   const page = await fails(t, 'webgl', { script: withoutCanvas });
-  await page.evaluate(() => { window.noCanvas = false; });
+  await page.evaluate(() => {
+    window.noCanvas = false;
+  });
   await recovers(page);
 });
 
 // lose has the browser take the picture away, as it may when many pages draw.
-const lose = (page, forGood) => page.evaluate(forGood => {
-  const canvas = document.querySelector('[data-role=engine] canvas');
-  canvas.lost = true;
-  const loss = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
-  window.noCanvas = forGood;
-  loss.loseContext();
-}, forGood);
+const lose = (page, forGood) =>
+  page.evaluate(forGood => {
+    const canvas = document.querySelector('[data-role=engine] canvas');
+    canvas.lost = true;
+    const loss = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+    window.noCanvas = forGood;
+    loss.loseContext();
+  }, forGood);
 
 test('the browser takes the picture away twice, the second time for good', async t => {
   const page = await visit(t, '', {
-    mayErr: true, script: `(${withoutCanvas})(); window.noCanvas = false`,
+    mayErr: true,
+    script: `(${withoutCanvas})(); window.noCanvas = false`,
   });
   await isState(page, 'ready');
   await lose(page, false);
@@ -100,12 +113,16 @@ test('the browser takes the picture away twice, the second time for good', async
     const canvas = document.querySelector('[data-role=engine] canvas');
     return canvas && !canvas.lost && standoff.inspect().time !== undefined;
   });
-  await page.evaluate(() => { standoff.play(); });
+  await page.evaluate(() => {
+    standoff.play();
+  });
   await page.waitForFunction(() => standoff.currentTime > 0.1);
   await lose(page, true);
   await isFailed(page, 'webgl');
   assert.equal(await page.evaluate(() => standoff.paused), true);
-  await page.evaluate(() => { window.noCanvas = false; });
+  await page.evaluate(() => {
+    window.noCanvas = false;
+  });
   await recovers(page);
 });
 
@@ -114,7 +131,11 @@ for (const status of [404, 500]) {
     let broken = true;
     const site = await siteWith(t, response => broken && !!response.writeHead(status).end('no'));
     const page = await fails(t, 'server', { site });
-    await page.evaluate(() => standoff.addEventListener('error', () => { window.heard = true; }));
+    await page.evaluate(() =>
+      standoff.addEventListener('error', () => {
+        window.heard = true;
+      }),
+    );
     await page.click('.nav [data-do=retry]');
     await page.waitForFunction(() => window.heard && standoff.state === 'failed');
     broken = false;
@@ -134,8 +155,7 @@ test('the button to try again stays under the finger', async t => {
 test('a phone has its own words and its own way to try again', async t => {
   let broken = true;
   const site = await siteWith(t, response => broken && !!response.writeHead(500).end('no'));
-  const page = await visit(t, '',
-    { site, mayErr: true, width: 375, height: 667, touch: true });
+  const page = await visit(t, '', { site, mayErr: true, width: 375, height: 667, touch: true });
   await isState(page, 'failed');
   const words = await page.$eval('.head [data-role=state-short]', e => e.innerText);
   assert.ok(words.includes(story.words['play.failed-few']), words);
@@ -145,8 +165,13 @@ test('a phone has its own words and its own way to try again', async t => {
 });
 
 test('a server that answers everything with a page', async t => {
-  const site = await siteWith(t, response => !!response
-    .writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><p>Welcome!</p>'));
+  const site = await siteWith(
+    t,
+    response =>
+      !!response
+        .writeHead(200, { 'Content-Type': 'text/html' })
+        .end('<!doctype html><p>Welcome!</p>'),
+  );
   await fails(t, 'server', { site });
 });
 
@@ -171,14 +196,21 @@ for (const [how, length, end] of [
 }
 
 test('nobody answers', async t => {
-  const site = await siteWith(t, response => { response.destroy(); return true; });
+  const site = await siteWith(t, response => {
+    response.destroy();
+    return true;
+  });
   await fails(t, 'network', { site });
 });
 
 test('a server that calls the engine something else is no failure', async t => {
-  const site = await siteWith(t, response => !!response
-    .writeHead(200, { 'Content-Type': 'text/html', 'X-Content-Type-Options': 'nosniff' })
-    .end(engine));
+  const site = await siteWith(
+    t,
+    response =>
+      !!response
+        .writeHead(200, { 'Content-Type': 'text/html', 'X-Content-Type-Options': 'nosniff' })
+        .end(engine),
+  );
   const page = await visit(t, '', { site });
   await isState(page, 'ready');
   await isDrawn(page, story.steps[0].still);
@@ -203,9 +235,16 @@ test('offline while the engine is on its way', async t => {
     return true;
   });
   const page = await visit(t, '', { site, mayErr: true });
-  await page.waitForFunction(wide => wide.every(url => performance.getEntriesByType('resource')
-    .some(e => e.name.endsWith(url) && e.responseEnd > 0)), {}, story.steps.slice(1)
-    .map(s => s.panels.find(p => !p.dark && p.width > p.height).url));
+  await page.waitForFunction(
+    wide =>
+      wide.every(url =>
+        performance
+          .getEntriesByType('resource')
+          .some(e => e.name.endsWith(url) && e.responseEnd > 0),
+      ),
+    {},
+    story.steps.slice(1).map(s => s.panels.find(p => !p.dark && p.width > p.height).url),
+  );
   await page.setOfflineMode(true);
   open.destroy();
   await isFailed(page, 'network');
@@ -238,8 +277,10 @@ test('who saves data reads on without a network, and plays once there is one', a
 test('an engine that is not one', async t => {
   const noise = Buffer.alloc(engine.length, 255);
   engine.copy(noise, 0, 0, 8);
-  const site = await siteWith(t, response => !!response
-    .writeHead(200, { 'Content-Type': 'application/wasm' }).end(noise));
+  const site = await siteWith(
+    t,
+    response => !!response.writeHead(200, { 'Content-Type': 'application/wasm' }).end(noise),
+  );
   await fails(t, 'blocked', { site });
 });
 
@@ -249,8 +290,9 @@ for (const [what, status, body, reason] of [
 ]) {
   test(`a storyboard that ${what}`, async t => {
     const site = await serveSite({
-      answer: (asked, response) => asked.endsWith('.toml')
-        && !!response.writeHead(status, { 'Content-Type': 'text/plain' }).end(body),
+      answer: (asked, response) =>
+        asked.endsWith('.toml') &&
+        !!response.writeHead(status, { 'Content-Type': 'text/plain' }).end(body),
     });
     t.after(site.close);
     const page = await visit(t, '', { site, mayErr: true });

@@ -2,8 +2,8 @@
 // nothing, so it has no motion, and says so; all else is there.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { openBrowser, test } from './browser.mjs';
 import { openFirefox } from './browsers/firefox.mjs';
 import { Puppet } from './browsers/puppet.mjs';
@@ -20,7 +20,12 @@ const browsers = {
 
 for (const [name, open] of Object.entries(browsers)) {
   let browser;
-  before(async () => { browser = await open(); }, { timeout: 150_000 });
+  before(
+    async () => {
+      browser = await open();
+    },
+    { timeout: 150_000 },
+  );
   after(() => browser?.close());
   const visit = async page => {
     await browser.page.open(pathToFileURL(join(dist, page)).href);
@@ -42,8 +47,12 @@ for (const [name, open] of Object.entries(browsers)) {
       // Its pictures are there, one for each step.
       for (const i of [1, story.steps.length - 1]) {
         await page.evaluate(i => standoff.go(i), i);
-        await page.until(id => standoff.step === id
-          && document.querySelector('[data-role=panel] img')?.naturalWidth > 0, story.steps[i].id);
+        await page.until(
+          id =>
+            standoff.step === id &&
+            document.querySelector('[data-role=panel] img')?.naturalWidth > 0,
+          story.steps[i].id,
+        );
       }
     });
   }

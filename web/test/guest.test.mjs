@@ -9,9 +9,12 @@ const here = useBrowser();
 
 // guest opens an article with the story in a frame, and waits until it draws.
 async function guest(t, attributes, options = {}) {
-  const article = await serveArticle(t,
+  const article = await serveArticle(
+    t,
     site => `<iframe src="${site}${path}?theme=light" title="The story" ${attributes}
-      width="900" height="860"></iframe>`, { other: true, ...options });
+      width="900" height="860"></iframe>`,
+    { other: true, ...options },
+  );
   const page = await here.open(t, article.url, { others: article.others });
   const frame = await inFrame(page);
   await isSo(frame, () => standoff.state === 'ready' && standoff.inspect().frames > 0);
@@ -21,7 +24,10 @@ async function guest(t, attributes, options = {}) {
 // works goes through all that may ask the browser for something: plays, steps,
 // shares, fills the screen, changes the language.
 async function works(frame) {
-  await frame.evaluate(() => { standoff.go(2); standoff.play(); });
+  await frame.evaluate(() => {
+    standoff.go(2);
+    standoff.play();
+  });
   await isSo(frame, start => standoff.currentTime > start, story.steps[2].start);
   await frame.evaluate(() => standoff.pause());
   await frame.click('[aria-controls=menu-share]');
@@ -34,12 +40,14 @@ async function works(frame) {
   await frame.click('.head [data-lang=es]');
   await isSo(frame, () => window.standoff?.language === 'es');
   assert.equal(await frame.evaluate(() => standoff.step), story.steps[2].id);
-  await isSo(frame, title => document.querySelector('[data-role=step][data-current] h2')
-    .textContent === title, storyIn('es').steps[2].title);
+  await isSo(
+    frame,
+    title => document.querySelector('[data-role=step][data-current] h2').textContent === title,
+    storyIn('es').steps[2].title,
+  );
   await arrive(frame); // it may be another page by now
   await isSo(frame, () => standoff.state === 'ready' && standoff.inspect().frames > 0);
 }
-
 
 test('a frame that may only run scripts', async t => {
   const { frame } = await guest(t, 'sandbox="allow-scripts"');
@@ -49,15 +57,17 @@ test('a frame that may only run scripts', async t => {
 
 test('a frame from another origin that may do nothing but play', async t => {
   const allow = ['autoplay', 'fullscreen', 'gamepad', 'clipboard-write', 'web-share', 'midi']
-    .map(feature => `${feature} 'none'`).join('; ');
+    .map(feature => `${feature} 'none'`)
+    .join('; ');
   const { frame } = await guest(t, `allow="${allow}"`);
   await works(frame);
 });
 
 test('an article whose rules allow nothing but the frame', async t => {
   const headers = () => ({
-    'Content-Security-Policy': "default-src 'none'; frame-src http://localhost:*; img-src data:; "
-      + "style-src 'unsafe-inline'",
+    'Content-Security-Policy':
+      "default-src 'none'; frame-src http://localhost:*; img-src data:; " +
+      "style-src 'unsafe-inline'",
     'Permissions-Policy': 'autoplay=(), gamepad=(), fullscreen=(), clipboard-write=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
@@ -69,15 +79,27 @@ test('an article whose rules allow nothing but the frame', async t => {
 // forbid has the browser refuse all storage, as it does to guests when its
 // reader wants that.
 function forbid() {
-  const refuse = (object, name) => Object.defineProperty(object, name, {
-    get() { throw new DOMException('The operation is insecure.', 'SecurityError'); },
-    set() { throw new DOMException('The operation is insecure.', 'SecurityError'); },
-  });
-  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) refuse(window, name);
+  const refuse = (object, name) =>
+    Object.defineProperty(object, name, {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+      set() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+    refuse(window, name);
   refuse(Document.prototype, 'cookie');
-  navigator.getGamepads = () => { throw new DOMException('Not allowed.', 'SecurityError'); };
-  Element.prototype.requestFullscreen = async () => { throw new TypeError('Not allowed.'); };
-  history.replaceState = () => { throw new DOMException('Too often.', 'SecurityError'); };
+  navigator.getGamepads = () => {
+    throw new DOMException('Not allowed.', 'SecurityError');
+  };
+  Element.prototype.requestFullscreen = async () => {
+    throw new TypeError('Not allowed.');
+  };
+  history.replaceState = () => {
+    throw new DOMException('Too often.', 'SecurityError');
+  };
 }
 
 test('a browser that refuses storage, gamepads, full screen and new addresses', async t => {
@@ -89,9 +111,11 @@ test('a browser that refuses storage, gamepads, full screen and new addresses', 
 test('a frame that its host does not let fetch says so, and steps', async t => {
   // Without Access-Control-Allow-Origin such a frame may fetch nothing.
   const bare = await serveSite({
-    answer: (asked, response) => asked === '/article' && !!response
-      .writeHead(200, { 'Content-Type': 'text/html' })
-      .end(`<!doctype html><title>An article</title><link rel="icon" href="data:,">
+    answer: (asked, response) =>
+      asked === '/article' &&
+      !!response
+        .writeHead(200, { 'Content-Type': 'text/html' })
+        .end(`<!doctype html><title>An article</title><link rel="icon" href="data:,">
         <iframe sandbox="allow-scripts" src="/${path}" width="900" height="860"></iframe>`),
   });
   t.after(bare.close);

@@ -17,5 +17,5 @@ export function hostHeaders(folder = dist) {
   return path => Object.assign({}, ...rules.filter(r => r.path.test(path)).map(r => r.headers));
 }
 
-const pattern = path => new RegExp(
-  `^${path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+const pattern = path =>
+  new RegExp(`^${path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);

@@ -3,14 +3,16 @@
 
 // watch keeps the memories of programs that start, and counts the textures.
 export function watch() {
-  const memories = window.memories = [];
+  const memories = [];
+  window.memories = memories;
   const plain = WebAssembly.instantiate;
   WebAssembly.instantiate = async (...all) => {
     const result = await plain.apply(WebAssembly, all);
     memories.push((result.instance ?? result).exports.mem);
     return result;
   };
-  const held = window.held = new Map();
+  const held = new Map();
+  window.held = held;
   const { getContext } = HTMLCanvasElement.prototype;
   HTMLCanvasElement.prototype.getContext = function (...all) {
     this.addEventListener('webglcontextlost', () => held.clear());
@@ -33,18 +35,20 @@ export function watch() {
   };
 }
 
-export const sizes = page => page.evaluate(() => ({
-  frames: standoff.inspect().frames,
-  memory: memories.at(-1).buffer.byteLength / 2 ** 20,
-  textures: [...held.values()].reduce((sum, n) => sum + n, 0) / 2 ** 20,
-}));
+export const sizes = page =>
+  page.evaluate(() => ({
+    frames: standoff.inspect().frames,
+    memory: memories.at(-1).buffer.byteLength / 2 ** 20,
+    textures: [...held.values()].reduce((sum, n) => sum + n, 0) / 2 ** 20,
+  }));
 
 // playThrough shows the story from its first moment to its last, in steps of
 // so many seconds.
-export const playThrough = (page, step) => page.evaluate(async step => {
-  for (let t = 0; t < standoff.duration; t += step) {
-    standoff.currentTime = t;
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-  }
-}, step);
+export const playThrough = (page, step) =>
+  page.evaluate(async step => {
+    for (let t = 0; t < standoff.duration; t += step) {
+      standoff.currentTime = t;
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    }
+  }, step);

@@ -35,21 +35,25 @@ const answering = how => async (asked, response) => {
 };
 
 const types = {
-  '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
   '.gz': 'application/gzip',
 };
 const isText = asked => /\.(js|css)$/.test(asked);
 
 // packs is what a host does that packs what it sends.
 const packs = asked => ({
-  'Content-Type': types[extname(asked)], 'Content-Encoding': 'gzip',
+  'Content-Type': types[extname(asked)],
+  'Content-Encoding': 'gzip',
   body: gzipSync(readFileSync(join(dist, asked)), { level: 9 }),
 });
 
 test('a host that packs nothing and knows no types', async t => {
   const sent = await plays(t, {
-    answer: answering(asked => (/\.(wasm|gz|toml)$/.test(asked)
-      ? { 'Content-Type': 'application/octet-stream' } : null)),
+    answer: answering(asked =>
+      /\.(wasm|gz|toml)$/.test(asked) ? { 'Content-Type': 'application/octet-stream' } : null,
+    ),
   });
   assert.equal(sent.plain, 0);
   assert.ok(sent.all <= most, `${sent.all} bytes were sent, at most ${most} are allowed`);
@@ -70,13 +74,16 @@ test('what is compiled is the answer of the host', async t => {
     answer: answering(asked => (isText(asked) || asked === engine ? packs(asked) : null)),
   });
   t.after(site.close);
-  const page = await here.visit(t, '', { site, script: () => {
-    const plain = WebAssembly.compileStreaming;
-    WebAssembly.compileStreaming = response => {
-      window.compiled = response.url;
-      return plain.call(WebAssembly, response);
-    };
-  } });
+  const page = await here.visit(t, '', {
+    site,
+    script: () => {
+      const plain = WebAssembly.compileStreaming;
+      WebAssembly.compileStreaming = response => {
+        window.compiled = response.url;
+        return plain.call(WebAssembly, response);
+      };
+    },
+  });
   await isState(page, 'ready');
   assert.equal(new URL(await page.evaluate(() => window.compiled)).pathname, engine);
 });
@@ -94,7 +101,8 @@ async function slowly(response, body) {
 test('a host that packs words but no programs', async t => {
   const sent = await plays(t, {
     answer: async (asked, response) => {
-      if (asked !== engine) return answering(asked => isText(asked) && packs(asked))(asked, response);
+      if (asked !== engine)
+        return answering(asked => isText(asked) && packs(asked))(asked, response);
       const body = readFileSync(join(dist, asked));
       response.writeHead(200, { 'Content-Type': types['.wasm'], 'Content-Length': body.length });
       return slowly(response, body);
@@ -106,8 +114,11 @@ test('a host that packs words but no programs', async t => {
 
 test('a host that unpacks packed files on the way', async t => {
   const sent = await plays(t, {
-    answer: answering(asked => (asked === `${engine}.gz`
-      ? { 'Content-Type': types['.wasm'], 'Content-Encoding': 'gzip' } : null)),
+    answer: answering(asked =>
+      asked === `${engine}.gz`
+        ? { 'Content-Type': types['.wasm'], 'Content-Encoding': 'gzip' }
+        : null,
+    ),
   });
   assert.ok(sent.all <= most, `${sent.all} bytes were sent, at most ${most} are allowed`);
 });
@@ -121,15 +132,24 @@ for (const [what, status, body] of [
   ['that answers what it does not have with a page', 200, '<!doctype html><p>Welcome!'],
 ]) {
   test(`a host ${what}`, async t => {
-    const sent = await plays(t, {
-      answer: (asked, response) => asked.endsWith('.gz')
-        && !!response.writeHead(status, { 'Content-Type': 'text/html' }).end(body),
-    }, { mayErr: status === 404 });
+    const sent = await plays(
+      t,
+      {
+        answer: (asked, response) =>
+          asked.endsWith('.gz') &&
+          !!response.writeHead(status, { 'Content-Type': 'text/html' }).end(body),
+      },
+      { mayErr: status === 404 },
+    );
     assert.ok(sent.plain >= size(engine));
   });
 }
 
 test('a browser that cannot unpack', async t => {
-  const page = await here.visit(t, '', { script: () => { delete window.DecompressionStream; } });
+  const page = await here.visit(t, '', {
+    script: () => {
+      delete window.DecompressionStream;
+    },
+  });
   await isState(page, 'ready');
 });

@@ -23,8 +23,10 @@ export async function audit(times) {
   const site = await serveSite({ folder, packed: true, headers: path => headers(path) });
   let browser;
   try {
-    execFileSync('go', ['run', './cmd/standoff', 'build', '-o', folder, '-base', site.url, board],
-      { cwd: root, stdio: 'pipe' });
+    execFileSync('go', ['run', './cmd/standoff', 'build', '-o', folder, '-base', site.url, board], {
+      cwd: root,
+      stdio: 'pipe',
+    });
     headers = hostHeaders(folder);
     // The engine waits for a reader, and Lighthouse is none: without WebGL nothing
     // waits for a graphics card that is not there.
@@ -42,8 +44,12 @@ export async function audit(times) {
 async function look(browser, url) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  const { lhr } = await lighthouse(url, { logLevel: 'error', onlyCategories: categories },
-    undefined, page);
+  const { lhr } = await lighthouse(
+    url,
+    { logLevel: 'error', onlyCategories: categories },
+    undefined,
+    page,
+  );
   await context.close();
   if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
   return lhr;
@@ -60,9 +66,17 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     const scores = runs.map(lhr => score(lhr, category));
     console.log(`${category.padEnd(15)}${median(scores)}   (${scores.join(', ')})`);
   }
-  for (const id of ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time',
-    'cumulative-layout-shift', 'speed-index', 'total-byte-weight']) {
+  for (const id of [
+    'first-contentful-paint',
+    'largest-contentful-paint',
+    'total-blocking-time',
+    'cumulative-layout-shift',
+    'speed-index',
+    'total-byte-weight',
+  ]) {
     const values = runs.map(lhr => lhr.audits[id].numericValue);
-    console.log(`${runs[0].audits[id].title.padEnd(26)}${median(values).toFixed(id.endsWith('shift') ? 3 : 0)}`);
+    console.log(
+      `${runs[0].audits[id].title.padEnd(26)}${median(values).toFixed(id.endsWith('shift') ? 3 : 0)}`,
+    );
   }
 }

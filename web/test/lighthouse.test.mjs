@@ -9,10 +9,23 @@ const mostBytes = 2_300_000;
 
 // What Lighthouse must find perfect, or not to be found at all.
 const flawless = [
-  'uses-text-compression', 'uses-long-cache-ttl', 'unsized-images', 'uses-responsive-images',
-  'modern-image-formats', 'offscreen-images', 'unminified-javascript', 'unminified-css',
-  'unused-javascript', 'unused-css-rules', 'legacy-javascript', 'duplicated-javascript',
-  'redirects', 'font-display', 'third-party-summary', 'no-document-write', 'bf-cache',
+  'uses-text-compression',
+  'uses-long-cache-ttl',
+  'unsized-images',
+  'uses-responsive-images',
+  'modern-image-formats',
+  'offscreen-images',
+  'unminified-javascript',
+  'unminified-css',
+  'unused-javascript',
+  'unused-css-rules',
+  'legacy-javascript',
+  'duplicated-javascript',
+  'redirects',
+  'font-display',
+  'third-party-summary',
+  'no-document-write',
+  'bf-cache',
 ];
 
 test('Lighthouse has nothing to say', { timeout: 600_000 }, async t => {
@@ -27,7 +40,10 @@ test('Lighthouse has nothing to say', { timeout: 600_000 }, async t => {
   assert.equal(audits.canonical.score, 1);
   assert.equal(audits['cumulative-layout-shift'].numericValue, 0);
   const blocking = (audits['render-blocking-resources'].details?.items ?? []).map(i => i.url);
-  assert.ok(blocking.every(url => /\/player\.\w+\.css$/.test(url)), `${blocking} hold the page up`);
+  assert.ok(
+    blocking.every(url => /\/player\.\w+\.css$/.test(url)),
+    `${blocking} hold the page up`,
+  );
   const bytes = audits['total-byte-weight'].numericValue;
   assert.ok(bytes < mostBytes, `${bytes} bytes`);
   for (const id of flawless) {

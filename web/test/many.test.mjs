@@ -1,7 +1,7 @@
 // Twelve explainers in one article: few engines at once, one that plays, and
 // nothing that grows. "npm run soak" scrolls up and down for two minutes.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test as plainTest } from 'node:test';
 import { inFrame, isSo, serveArticle, storyFrames } from './article.mjs';
 import { hold, settled, test, useBrowser } from './browser.mjs';
@@ -11,11 +11,15 @@ const seconds = Number(process.env.SOAK ?? 10);
 const most = 3;
 const here = useBrowser();
 
-const twelve = make => site => Array.from({ length: 12 }, (_, i) =>
-  `<p>${'Words of the article. '.repeat(60)}</p>${make(site, i)}`).join('')
-  + `<script async src="${site}embed.js"></script>`;
-const element = (site, i) => `<standoff-explainer step="${i + 1}" src="${site}${path}"></standoff-explainer>`;
-const frame = (site, i) => `<iframe src="${site}${path}?step=${i + 1}" width="100%" height="840"></iframe>`;
+const twelve = make => site =>
+  `${Array.from(
+    { length: 12 },
+    (_, i) => `<p>${'Words of the article. '.repeat(60)}</p>${make(site, i)}`,
+  ).join('')}<script async src="${site}embed.js"></script>`;
+const element = (site, i) =>
+  `<standoff-explainer step="${i + 1}" src="${site}${path}"></standoff-explainer>`;
+const frame = (site, i) =>
+  `<iframe src="${site}${path}?step=${i + 1}" width="100%" height="840"></iframe>`;
 
 // contexts counts the pictures that are drawn on, and those that were taken away.
 function contexts() {
@@ -26,7 +30,9 @@ function contexts() {
     if (kind !== 'webgl2' || this.counted) return gl;
     this.counted = true;
     top.drawn.most = Math.max(top.drawn.most, ++top.drawn.open);
-    this.addEventListener('webglcontextlost', () => { if (!this.given) top.drawn.lost++; });
+    this.addEventListener('webglcontextlost', () => {
+      if (!this.given) top.drawn.lost++;
+    });
     const lose = gl.getExtension('WEBGL_lose_context');
     const close = lose.loseContext.bind(lose);
     lose.loseContext = () => {
@@ -41,17 +47,19 @@ function contexts() {
 // memory is what the browser's pages hold, in MiB.
 function memory(browser) {
   const root = browser.process().pid;
-  const stats = readdirSync('/proc').filter(d => /^\d+$/.test(d)).map(pid => {
-    try {
-      const text = readFileSync(`/proc/${pid}/status`, 'utf8');
-      const field = name => Number(text.match(new RegExp(`^${name}:\\s+(\\d+)`, 'm'))?.[1] ?? 0);
-      return { pid: Number(pid), parent: field('PPid'), held: field('RssAnon') / 1024 };
-    } catch {
-      return { held: 0 };
-    }
-  });
+  const stats = readdirSync('/proc')
+    .filter(d => /^\d+$/.test(d))
+    .map(pid => {
+      try {
+        const text = readFileSync(`/proc/${pid}/status`, 'utf8');
+        const field = name => Number(text.match(new RegExp(`^${name}:\\s+(\\d+)`, 'm'))?.[1] ?? 0);
+        return { pid: Number(pid), parent: field('PPid'), held: field('RssAnon') / 1024 };
+      } catch {
+        return { held: 0 };
+      }
+    });
   const ours = new Set([root]);
-  for (let more = true; more;) {
+  for (let more = true; more; ) {
     more = false;
     for (const s of stats) if (ours.has(s.parent) && !ours.has(s.pid)) more = !!ours.add(s.pid);
   }
@@ -62,32 +70,42 @@ function memory(browser) {
 async function wander(page, seconds, look = () => {}) {
   const end = Date.now() + seconds * 1000;
   for (let i = 0; Date.now() < end; i++) {
-    await page.evaluate(part => scrollTo({ top: part * document.body.scrollHeight }),
-      Math.abs(((i * 0.045) % 2) - 1));
+    await page.evaluate(
+      part => scrollTo({ top: part * document.body.scrollHeight }),
+      Math.abs(((i * 0.045) % 2) - 1),
+    );
     await hold(i % 4 ? 400 : 1500);
     await look();
   }
 }
 
-for (const [name, make] of [['elements', element], ['lone frames', frame]]) {
+for (const [name, make] of [
+  ['elements', element],
+  ['lone frames', frame],
+]) {
   plainTest(`twelve ${name} in one article`, { timeout: 300_000 + 4000 * seconds }, async t => {
     const article = await serveArticle(t, twelve(make));
     const page = await here.open(t, article.url, { script: contexts });
     const held = [];
-    for (let i = 0; i <= 24; i++) { // all of them have been there once
+    for (let i = 0; i <= 24; i++) {
+      // all of them have been there once
       await page.evaluate(part => scrollTo(0, part * document.body.scrollHeight), i / 24);
       await hold(150);
     }
     await wander(page, seconds, async () => {
       if (make === frame) return;
-      const alive = await page.$$eval('standoff-explainer', all =>
-        all.filter(e => ['ready', 'loading'].includes(e.state)).length);
+      const alive = await page.$$eval(
+        'standoff-explainer',
+        all => all.filter(e => ['ready', 'loading'].includes(e.state)).length,
+      );
       assert.ok(alive <= most + 1, `${alive} engines`); // one may just be giving way
     });
     held.push(memory(here.browser));
     await wander(page, seconds, () => held.push(memory(here.browser)));
     const drawn = await page.evaluate('drawn');
-    t.diagnostic(`${JSON.stringify(drawn)}, MiB: ${held.filter((_, i) => i % 20 === 0).map(Math.round)}`);
+    t.diagnostic(
+      `${JSON.stringify(drawn)}, MiB: ${held.filter((_, i) => i % 20 === 0).map(Math.round)}`,
+    );
     assert.equal(drawn.lost, 0, 'pictures were taken away');
     assert.ok(drawn.most > 0 && drawn.most <= most + 2, `${drawn.most} pictures at once`);
     assert.ok(held.at(-1) < 1.25 * held[0] + 60, `from ${held[0]} to ${held.at(-1)} MiB`);
@@ -106,16 +124,23 @@ for (const [name, make] of [['elements', element], ['lone frames', frame]]) {
 }
 
 test('who begins to play has the others pause, but not those that may', async t => {
-  const article = await serveArticle(t, site => `<div style="zoom:.3">${element(site, 0)}
-    ${element(site, 1)}</div><script async src="${site}embed.js"></script>`, { other: true });
+  const article = await serveArticle(
+    t,
+    site => `<div style="zoom:.3">${element(site, 0)}
+    ${element(site, 1)}</div><script async src="${site}embed.js"></script>`,
+    { other: true },
+  );
   const page = await here.open(t, article.url, { others: article.others, height: 1600 });
   for (const i of [0, 1]) await isSo(await inFrame(page, i), () => standoff.state === 'ready');
   const playing = () => page.$$eval('standoff-explainer', all => all.map(e => !e.paused));
-  const play = i => page.evaluate(i => document.querySelectorAll('standoff-explainer')[i].play(), i);
+  const play = i =>
+    page.evaluate(i => document.querySelectorAll('standoff-explainer')[i].play(), i);
   await play(0);
   assert.deepEqual(await playing(), [true, false]);
   await play(1);
-  await page.waitForFunction(() => document.querySelector('standoff-explainer').paused, { polling: 100 });
+  await page.waitForFunction(() => document.querySelector('standoff-explainer').paused, {
+    polling: 100,
+  });
   assert.deepEqual(await playing(), [false, true]);
   await page.$eval('standoff-explainer', e => e.setAttribute('together', ''));
   await play(0);
@@ -127,18 +152,24 @@ test('off the screen and paused no frame is asked for', async t => {
   const count = () => {
     window.asked = 0;
     const plain = window.requestAnimationFrame;
-    window.requestAnimationFrame = f => { window.asked++; return plain.call(window, f); };
+    window.requestAnimationFrame = f => {
+      window.asked++;
+      return plain.call(window, f);
+    };
   };
-  const article = await serveArticle(t, site => `${element(site, 0)}<div style="height:9000px"></div>
-    <script async src="${site}embed.js"></script>`);
+  const article = await serveArticle(
+    t,
+    site => `${element(site, 0)}<div style="height:9000px"></div>
+    <script async src="${site}embed.js"></script>`,
+  );
   const page = await here.open(t, article.url, { script: count });
   const frame = await inFrame(page);
   await isSo(frame, () => standoff.state === 'ready');
   const asked = async () => {
-    const sum = async () => await page.evaluate('asked') + await frame.evaluate('asked');
+    const sum = async () => (await page.evaluate('asked')) + (await frame.evaluate('asked'));
     const before = await settled(sum);
     await hold(5000);
-    return await sum() - before;
+    return (await sum()) - before;
   };
   assert.equal(await asked(), 0, 'paused');
   await page.evaluate(() => document.querySelector('standoff-explainer').play());

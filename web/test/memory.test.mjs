@@ -10,7 +10,8 @@ const here = useBrowser();
 
 // The first story's budget, in MiB: the memory of the program, and the pages
 // of figures and words on the graphics card.
-const memory = 64, textures = 32;
+const memory = 64;
+const textures = 32;
 
 test('memory does not grow when the story is played again and again', async t => {
   const page = await here.visit(t, '', { script: watch, width: 375, height: 700 });
@@ -30,8 +31,11 @@ test('memory does not grow when the story is played again and again', async t =>
 });
 
 test('what a story out of sight holds on the graphics card is given back', async t => {
-  const article = await serveArticle(t, site =>
-    `<iframe src="${site}${path}" width="375" height="600"></iframe><div style="height:5000px">`);
+  const article = await serveArticle(
+    t,
+    site =>
+      `<iframe src="${site}${path}" width="375" height="600"></iframe><div style="height:5000px">`,
+  );
   const page = await here.open(t, article.url, { script: watch });
   const frame = await inFrame(page);
   const textures = () => frame.evaluate(() => held.size);
@@ -43,5 +47,5 @@ test('what a story out of sight holds on the graphics card is given back', async
   assert.equal(await frame.$('[data-role=engine] canvas'), null);
   await page.evaluate(() => scrollTo(0, 0));
   await isSo(frame, () => standoff.state === 'ready');
-  assert.ok(await textures() > 0, 'and comes again');
+  assert.ok((await textures()) > 0, 'and comes again');
 });

@@ -8,7 +8,8 @@ import { path, story } from './site.mjs';
 
 const here = useBrowser(['--disable-features=IsolateOrigins,site-per-process']);
 
-const body = site => `<main><p>Words.</p><standoff-explainer id="palace" src="${site}${path}"></standoff-explainer></main>
+const body =
+  site => `<main><p>Words.</p><standoff-explainer id="palace" src="${site}${path}"></standoff-explainer></main>
   <aside></aside><script async src="${site}embed.js"></script>`;
 
 async function open(t, options) {
@@ -23,11 +24,14 @@ async function open(t, options) {
   return page;
 }
 
-const savesData = () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+const savesData = () =>
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 
 // The frame that loads after a change is another one than the one before it.
 async function change(page, what) {
-  await page.evaluate(() => { inside().old = true; });
+  await page.evaluate(() => {
+    inside().old = true;
+  });
   await page.evaluate(what);
   await page.isSo(() => explainer().readyState > 0 && !inside().old && inside().standoff);
 }
@@ -35,9 +39,16 @@ async function change(page, what) {
 const moves = {
   'put into another parent': () => document.querySelector('aside').append(explainer()),
   'put before what stood before it': () => document.querySelector('main').prepend(explainer()),
-  'written anew': () => { document.querySelector('main').innerHTML += ''; },
-  'replaced by its like': () => explainer().replaceWith(Object.assign(
-    document.createElement('standoff-explainer'), { id: 'palace', src: explainer().getAttribute('src') })),
+  'written anew': () => {
+    document.querySelector('main').innerHTML += '';
+  },
+  'replaced by its like': () =>
+    explainer().replaceWith(
+      Object.assign(document.createElement('standoff-explainer'), {
+        id: 'palace',
+        src: explainer().getAttribute('src'),
+      }),
+    ),
 };
 
 test('it stays where the reader left it, whichever way it is moved', async t => {
@@ -49,16 +60,25 @@ test('it stays where the reader left it, whichever way it is moved', async t => 
     explainer().playbackRate = 2;
     explainer().currentTime = time;
   }, at.start + 1.5);
-  await page.isSo(id => inside().standoff.language === 'es' && explainer().step === id
-    && explainer().playbackRate === 2, at.id);
+  await page.isSo(
+    id =>
+      inside().standoff.language === 'es' &&
+      explainer().step === id &&
+      explainer().playbackRate === 2,
+    at.id,
+  );
   const before = await page.evaluate(() => explainer().currentTime);
   const height = await page.evaluate(() => explainer().offsetHeight);
   for (const [how, move] of Object.entries(moves)) {
     await change(page, move);
     await page.isSo(() => inside().standoff.language === 'es' && explainer().playbackRate === 2);
-    const [step, time, paused, theme, tall] = await page.evaluate(() => [explainer().step,
-      inside().standoff.currentTime, explainer().paused, inside().document.documentElement.dataset.theme,
-      explainer().offsetHeight]);
+    const [step, time, paused, theme, tall] = await page.evaluate(() => [
+      explainer().step,
+      inside().standoff.currentTime,
+      explainer().paused,
+      inside().document.documentElement.dataset.theme,
+      explainer().offsetHeight,
+    ]);
     assert.deepEqual([step, paused, theme], [at.id, true, 'dark'], how);
     assert.ok(Math.abs(time - before) < 0.01, `${how}: at ${time} s, was at ${before} s`);
     // A new element has the height of the story, an old one also what was kept for it.
@@ -75,7 +95,10 @@ test('it plays on when it is moved, also to a place that is seen later, and not 
   const before = await page.evaluate(() => explainer().currentTime);
   await change(page, moves['put into another parent']);
   await page.isSo(before => !explainer().paused && explainer().currentTime > before + 0.1, before);
-  assert.ok(await page.evaluate(() => explainer().currentTime) < before + 20, 'it began anew or ran away');
+  assert.ok(
+    (await page.evaluate(() => explainer().currentTime)) < before + 20,
+    'it began anew or ran away',
+  );
 
   await page.evaluate(() => {
     window.heard = [];
@@ -88,7 +111,7 @@ test('it plays on when it is moved, also to a place that is seen later, and not 
   await page.evaluate(() => document.querySelector('main').append(away));
   await page.isSo(() => away.readyState > 0);
   assert.deepEqual(await page.evaluate(() => [away.step, away.paused]), [step, true]);
-  assert.ok(Math.abs(await page.evaluate(() => away.currentTime) - time) < 0.01);
+  assert.ok(Math.abs((await page.evaluate(() => away.currentTime)) - time) < 0.01);
 });
 
 test('what the article says meanwhile goes before', async t => {
@@ -97,7 +120,9 @@ test('what the article says meanwhile goes before', async t => {
     inside().document.querySelector('[data-do=theme][data-theme-is=dark]').click();
     explainer().go(4);
   });
-  await page.isSo(() => explainer().currentTime > 0 && inside().document.documentElement.dataset.theme === 'dark');
+  await page.isSo(
+    () => explainer().currentTime > 0 && inside().document.documentElement.dataset.theme === 'dark',
+  );
   await change(page, () => {
     const e = explainer();
     e.remove();
@@ -105,14 +130,21 @@ test('what the article says meanwhile goes before', async t => {
     e.go(2);
     document.querySelector('aside').append(e);
   });
-  await page.isSo(id => explainer().step === id && inside().document.documentElement.dataset.theme === 'light',
-    story.steps[2].id);
+  await page.isSo(
+    id => explainer().step === id && inside().document.documentElement.dataset.theme === 'light',
+    story.steps[2].id,
+  );
   // The same value again is no change; another address is another story.
-  await page.evaluate(() => { explainer().src = explainer().src; });
+  await page.evaluate(() => {
+    explainer().src = explainer().src;
+  });
   assert.equal(await page.evaluate(() => explainer().step), story.steps[2].id);
-  await change(page, () => { explainer().src += '?x=1'; });
+  await change(page, () => {
+    explainer().src += '?x=1';
+  });
   await page.isSo(id => explainer().step === id, story.steps[0].id);
-  await page.evaluate(() => { // one that gets its address later
+  await page.evaluate(() => {
+    // one that gets its address later
     const late = document.createElement('standoff-explainer');
     const { src } = explainer();
     document.querySelector('main').append(late);

@@ -9,7 +9,13 @@ const here = useBrowser();
 
 // Without an engine a page is there at once; its controls are the same but for
 // speed and Play.
-const noEngine = { mayErr: true, media: lessMotion, script: () => { delete window.WebAssembly; } };
+const noEngine = {
+  mayErr: true,
+  media: lessMotion,
+  script: () => {
+    delete window.WebAssembly;
+  },
+};
 
 const visit = async (t, query, options) => {
   const page = await here.visit(t, query, { ...noEngine, ...options });
@@ -21,9 +27,20 @@ const press = (page, button) => page.$eval(button, b => b.click());
 
 // opened are the ways to have something more on the page.
 const opened = {
-  wide: ['[data-do=tag]', '.tools [data-do=sources]', '.tools [data-do=legend]', '[data-do=steps]',
-    '[aria-controls=menu-share]', '[aria-controls=menu-theme]'],
-  narrow: ['[data-do=tag]', '[data-do=steps]', '.head [data-do=options]', 'dialog [data-do=sources]'],
+  wide: [
+    '[data-do=tag]',
+    '.tools [data-do=sources]',
+    '.tools [data-do=legend]',
+    '[data-do=steps]',
+    '[aria-controls=menu-share]',
+    '[aria-controls=menu-theme]',
+  ],
+  narrow: [
+    '[data-do=tag]',
+    '[data-do=steps]',
+    '.head [data-do=options]',
+    'dialog [data-do=sources]',
+  ],
 };
 
 for (const [shape, lang, size] of [
@@ -46,7 +63,10 @@ for (const [shape, lang, size] of [
 }
 
 test('the focus is seen wherever Tab leads', async t => {
-  for (const [theme, size] of [['light', {}], ['dark', { width: 320, height: 640 }]]) {
+  for (const [theme, size] of [
+    ['light', {}],
+    ['dark', { width: 320, height: 640 }],
+  ]) {
     const page = await visit(t, `?theme=${theme}`, size);
     const stops = new Set();
     for (;;) {
@@ -56,15 +76,20 @@ test('the focus is seen wherever Tab leads', async t => {
         if (e === document.body) return null;
         // The slider shows its focus on its handle.
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(
-          e.matches('[role=slider]') ? e.querySelector('[data-role=handle]') : e);
+          e.matches('[role=slider]') ? e.querySelector('[data-role=handle]') : e,
+        );
         return {
-          name: e.outerHTML.slice(0, 90), seen: e.checkVisibility({ visibilityProperty: true }),
+          name: e.outerHTML.slice(0, 90),
+          seen: e.checkVisibility({ visibilityProperty: true }),
           ring: outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2 && outlineColor,
         };
       });
       if (!stop || stops.has(stop.name)) break;
       stops.add(stop.name);
-      assert.ok(stop.seen && /^rgb\(/.test(stop.ring), `${theme}: no focus to be seen: ${stop.name}`);
+      assert.ok(
+        stop.seen && /^rgb\(/.test(stop.ring),
+        `${theme}: no focus to be seen: ${stop.name}`,
+      );
     }
     assert.ok(stops.size >= 6, `Tab leads to ${[...stops].join('\n')}`);
   }
@@ -73,8 +98,9 @@ test('the focus is seen wherever Tab leads', async t => {
 test('with colours of the system everything is still told apart', async t => {
   const page = await visit(t, '');
   const client = await page.createCDPSession();
-  await client.send('Emulation.setEmulatedMedia',
-    { features: [{ name: 'forced-colors', value: 'active' }] });
+  await client.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
   await page.evaluate(() => standoff.go(7));
   const told = await page.evaluate(() => {
     const style = part => getComputedStyle(document.querySelector(part));
@@ -105,13 +131,20 @@ test('a change of step is said once', async t => {
     window.said = [];
     const live = document.querySelectorAll('[aria-live], [role=status], [role=alert], output');
     for (const region of live) {
-      new MutationObserver(() => window.said.push(region.textContent))
-        .observe(region, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(() => window.said.push(region.textContent)).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
     }
   });
-  const heard = async () => page.evaluate(() => new Promise(done => {
-    setTimeout(() => done(window.said.splice(0)), 50);
-  }));
+  const heard = async () =>
+    page.evaluate(
+      () =>
+        new Promise(done => {
+          setTimeout(() => done(window.said.splice(0)), 50);
+        }),
+    );
   const words = i => [`Step ${i + 1} of ${story.steps.length}: ${story.steps[i].title}.`];
   for (let i = 1; i < story.steps.length; i++) {
     await press(page, '[data-do=next]');
@@ -133,11 +166,20 @@ test('who cannot see the canvas hears what it shows', async t => {
   for (const i of [0, 4]) {
     await page.evaluate(i => standoff.go(i), i);
     const nodes = [];
-    const walk = node => { nodes.push(node); node.children?.forEach(walk); };
+    const walk = node => {
+      nodes.push(node);
+      node.children?.forEach(walk);
+    };
     walk(await page.accessibility.snapshot());
     assert.ok(nodes.length > 20);
-    assert.deepEqual(nodes.filter(n => /canvas/i.test(n.role)), []);
+    assert.deepEqual(
+      nodes.filter(n => /canvas/i.test(n.role)),
+      [],
+    );
     const pictures = nodes.filter(n => /^(image|img|graphics-document)$/.test(n.role) && n.name);
-    assert.deepEqual(pictures.map(n => n.name), [story.steps[i].alt]);
+    assert.deepEqual(
+      pictures.map(n => n.name),
+      [story.steps[i].alt],
+    );
   }
 });

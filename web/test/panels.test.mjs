@@ -8,8 +8,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
 import { openBrowser, test } from './browser.mjs';
 
@@ -31,12 +31,29 @@ before(async () => {
   browser = await openBrowser();
 });
 
-after(async () => { await browser?.close(); });
+after(async () => {
+  await browser?.close();
+});
 
 function frame(step, size, theme, name) {
   const file = join(folder, name);
-  execFileSync(standoff, ['frame', '-step', String(step), '-size', size, '-theme', theme,
-    '-no-words', '-o', file, storyboard], { stdio: 'pipe' });
+  execFileSync(
+    standoff,
+    [
+      'frame',
+      '-step',
+      String(step),
+      '-size',
+      size,
+      '-theme',
+      theme,
+      '-no-words',
+      '-o',
+      file,
+      storyboard,
+    ],
+    { stdio: 'pipe' },
+  );
   return readFileSync(file);
 }
 
@@ -50,7 +67,8 @@ async function shown(page, svg, width, height) {
 
 function compare(a, b) {
   assert.deepEqual([a.width, a.height], [b.width, b.height]);
-  let sum = 0, count = 0;
+  let sum = 0;
+  let count = 0;
   for (let i = 0; i < a.data.length; i += 4) {
     const d = [0, 1, 2].map(k => Math.abs(a.data[i + k] - b.data[i + k]));
     sum += d[0] + d[1] + d[2];
@@ -60,7 +78,10 @@ function compare(a, b) {
   return { mean: sum / pixels / 3, far: count / pixels };
 }
 
-for (const [width, height, theme] of [[720, 405, 'light'], [375, 375, 'dark']]) {
+for (const [width, height, theme] of [
+  [720, 405, 'light'],
+  [375, 375, 'dark'],
+]) {
   test(`panels of ${width} × ${height}, ${theme}`, async t => {
     const page = await browser.newPage();
     const steps = readFileSync(storyboard, 'utf8').match(/^\[\[step\]\]/gm).length;
@@ -68,9 +89,13 @@ for (const [width, height, theme] of [[720, 405, 'light'], [375, 375, 'dark']]) 
       const size = `${width}x${height}`;
       const svg = await shown(page, frame(step, size, theme, 'panel.svg'), width, height);
       const got = compare(svg, PNG.sync.read(frame(step, size, theme, 'panel.png')));
-      t.diagnostic(`step ${step}: mean ${got.mean.toFixed(2)}, far ${(100 * got.far).toFixed(2)} %`);
-      assert.ok(got.mean <= meanAllowed && got.far <= farAllowed,
-        `step ${step}: mean ${got.mean}, far ${got.far}; see ${folder}`);
+      t.diagnostic(
+        `step ${step}: mean ${got.mean.toFixed(2)}, far ${(100 * got.far).toFixed(2)} %`,
+      );
+      assert.ok(
+        got.mean <= meanAllowed && got.far <= farAllowed,
+        `step ${step}: mean ${got.mean}, far ${got.far}; see ${folder}`,
+      );
     }
     await page.close();
   });

@@ -1,11 +1,12 @@
 // Pictures and how far they are apart: what a browser shows, and what the pure
 // Go painter makes of the same moment.
+
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import assert from 'node:assert/strict';
 import { PNG } from 'pngjs';
 import { dist, path } from './site.mjs';
 
@@ -23,12 +24,14 @@ export const allowed = width => ({
   far: 0.005, // share of pixels that are further apart than 32
   tile: 40, // mean of any 16 pixels square: nobody is missing
 });
-const far = 32, tile = 16;
+const far = 32;
+const tile = 16;
 
 // frame calls the command that paints a moment, of the first story or of that in
 // {storyboard}, and gives what it prints.
 export function frame(...options) {
-  const { storyboard: board = storyboard } = typeof options.at(-1) === 'object' ? options.pop() : {};
+  const { storyboard: board = storyboard } =
+    typeof options.at(-1) === 'object' ? options.pop() : {};
   return execFileSync(command(), ['frame', ...options, board], { stdio: 'pipe' }).toString();
 }
 
@@ -58,9 +61,11 @@ export function compare(a, b) {
   const across = Math.ceil(width / tile);
   const tiles = new Float64Array(across * Math.ceil(height / tile));
   const diff = new PNG({ width, height });
-  let sum = 0, count = 0;
+  let sum = 0;
+  let count = 0;
   for (let i = 0; i < a.data.length; i += 4) {
-    let most = 0, all = 0;
+    let most = 0;
+    let all = 0;
     for (let k = 0; k < 3; k++) {
       const d = Math.abs(a.data[i + k] - b.data[i + k]);
       all += d;
@@ -70,7 +75,8 @@ export function compare(a, b) {
     diff.data[i + 3] = 255;
     sum += all;
     if (most > far) count++;
-    const x = (i / 4) % width, y = Math.floor(i / 4 / width);
+    const x = (i / 4) % width;
+    const y = Math.floor(i / 4 / width);
     tiles[across * Math.floor(y / tile) + Math.floor(x / tile)] += all / (3 * tile * tile);
   }
   const pixels = width * height;
@@ -85,8 +91,10 @@ export function differs(name, browser, raster, most = allowed(browser.width)) {
   keep(`${name}-browser.png`, browser);
   keep(`${name}-raster.png`, raster);
   keep(`${name}-difference.png`, d.diff);
-  return `${name}: mean ${d.mean.toFixed(2)}, far ${(100 * d.far).toFixed(2)} %, `
-    + `tile ${d.tile.toFixed(1)}; see ${folder}`;
+  return (
+    `${name}: mean ${d.mean.toFixed(2)}, far ${(100 * d.far).toFixed(2)} %, ` +
+    `tile ${d.tile.toFixed(1)}; see ${folder}`
+  );
 }
 
 function keep(name, { width, height, data }) {

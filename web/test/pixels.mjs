@@ -11,8 +11,16 @@ export function pixels(options) {
   const upside = new Uint8Array(4 * width * height);
   const bound = gl.getParameter(gl.FRAMEBUFFER_BINDING);
   gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-  WebGL2RenderingContext.prototype.readPixels.unwatched
-    .call(gl, 0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, upside);
+  WebGL2RenderingContext.prototype.readPixels.unwatched.call(
+    gl,
+    0,
+    0,
+    width,
+    height,
+    gl.RGBA,
+    gl.UNSIGNED_BYTE,
+    upside,
+  );
   gl.bindFramebuffer(gl.FRAMEBUFFER, bound);
   const data = new Uint8Array(upside.length);
   for (let y = 0; y < height; y++) {

@@ -1,13 +1,14 @@
 // The page runs under the strict content security policy that it names itself,
 // sent as a header as well: no state of it does what the policy forbids.
 import assert from 'node:assert/strict';
-import { hostHeaders } from './headers.mjs';
 import { isDrawn, isState, test, useBrowser } from './browser.mjs';
+import { hostHeaders } from './headers.mjs';
 import { pageOf, path, serveSite, story } from './site.mjs';
 
 const here = useBrowser();
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-  + "img-src 'self' data:; connect-src 'self'";
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+  "img-src 'self' data:; connect-src 'self'";
 // The article that embeds the story in every way has frames.
 const framing = "; frame-src 'self'";
 
@@ -25,7 +26,7 @@ function keep() {
 const forbidden = page => page.evaluate(() => window.forbidden);
 
 test('the policy is in the pages and in the headers for the host', () => {
-  assert.equal(hostHeaders()('/' + path)['Content-Security-Policy'], policy + framing);
+  assert.equal(hostHeaders()(`/${path}`)['Content-Security-Policy'], policy + framing);
   for (const lang of ['', 'es/']) {
     assert.ok(pageOf(lang).includes(`content="${policy + framing}"`), `the page ${lang || 'en'}`);
   }
@@ -35,8 +36,8 @@ test('nothing that the page does is forbidden', async t => {
   let broken = true;
   const site = await serveSite({
     headers: strictly,
-    answer: (asked, response) => broken && asked.includes('/engine.')
-      && !!response.writeHead(404).end('no'),
+    answer: (asked, response) =>
+      broken && asked.includes('/engine.') && !!response.writeHead(404).end('no'),
   });
   t.after(site.close);
   const page = await here.visit(t, '', { site, script: keep, mayErr: true });
@@ -46,15 +47,26 @@ test('nothing that the page does is forbidden', async t => {
   await page.click('.nav [data-do=retry]');
   await isState(page, 'ready');
   await isDrawn(page, story.steps[1].still);
-  for (const press of ['[data-do=tag]', '.tools [data-do=sources]', '.tools [data-do=legend]',
-    '[data-do=steps]', '[aria-controls=menu-share]', '[data-do=share-step]',
-    '[aria-controls=menu-speed]', '[aria-controls=menu-theme]', '[data-theme-is=dark]',
-    '[data-do=play]', '.head .languages [data-lang=es]']) {
+  for (const press of [
+    '[data-do=tag]',
+    '.tools [data-do=sources]',
+    '.tools [data-do=legend]',
+    '[data-do=steps]',
+    '[aria-controls=menu-share]',
+    '[data-do=share-step]',
+    '[aria-controls=menu-speed]',
+    '[aria-controls=menu-theme]',
+    '[data-theme-is=dark]',
+    '[data-do=play]',
+    '.head .languages [data-lang=es]',
+  ]) {
     await page.click(press);
   }
   await page.waitForFunction(() => document.documentElement.lang === 'es');
   await page.waitForFunction(() => !standoff.paused && standoff.currentTime > 0.1);
-  await page.evaluate(() => { standoff.currentTime = standoff.duration - 0.05; });
+  await page.evaluate(() => {
+    standoff.currentTime = standoff.duration - 0.05;
+  });
   await page.waitForFunction(() => standoff.ended);
   await page.setViewport({ width: 375, height: 700 });
   await page.click('.head [data-do=options]');
@@ -63,7 +75,9 @@ test('nothing that the page does is forbidden', async t => {
   assert.deepEqual(await forbidden(page), []);
 
   // What would be forbidden is noticed.
-  await page.evaluate(() => { document.body.setAttribute('style', 'color: red'); });
+  await page.evaluate(() => {
+    document.body.setAttribute('style', 'color: red');
+  });
   await page.waitForFunction(() => window.forbidden.length > 0);
 });
 

@@ -41,16 +41,22 @@ moves  = [{ who = "marchers", go = "square" }]
 `;
 
 const here = {};
-before(async () => {
-  here.folder = await mkdtemp(join(tmpdir(), 'standoff-preview-'));
-  here.file = join(here.folder, 'march.toml');
-  here.other = join(here.folder, 'other.toml');
-  await Promise.all([writeFile(here.file, good), writeFile(here.other, good)]);
-  [here.browser, here.server] = await Promise.all([
-    openBrowser(), serveFolder([here.file, here.other])]);
-  await here.browser.defaultBrowserContext()
-    .overridePermissions(here.server.url, ['clipboard-read', 'clipboard-sanitized-write']);
-}, { timeout: 300_000 });
+before(
+  async () => {
+    here.folder = await mkdtemp(join(tmpdir(), 'standoff-preview-'));
+    here.file = join(here.folder, 'march.toml');
+    here.other = join(here.folder, 'other.toml');
+    await Promise.all([writeFile(here.file, good), writeFile(here.other, good)]);
+    [here.browser, here.server] = await Promise.all([
+      openBrowser(),
+      serveFolder([here.file, here.other]),
+    ]);
+    await here.browser
+      .defaultBrowserContext()
+      .overridePermissions(here.server.url, ['clipboard-read', 'clipboard-sanitized-write']);
+  },
+  { timeout: 300_000 },
+);
 after(async () => {
   await here.browser?.close();
   await here.server?.close();
@@ -67,7 +73,10 @@ async function preview(t, address = '', { width = 1280 } = {}) {
   page.on('pageerror', e => errors.push(String(e)));
   t.after(async () => {
     await page.close();
-    assert.deepEqual(errors.filter(e => !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE/.test(e)), []);
+    assert.deepEqual(
+      errors.filter(e => !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE/.test(e)),
+      [],
+    );
   });
   page.setDefaultTimeout(60_000);
   await page.setViewport({ width, height: 900 });
@@ -88,10 +97,15 @@ async function drawn(page) {
 }
 
 const save = text => writeFile(here.file, text);
-const status = (page, words) => page.waitForFunction(pattern => {
-  const { textContent } = document.querySelector('[data-role=status-words]');
-  return new RegExp(pattern).test(textContent);
-}, {}, words.source);
+const status = (page, words) =>
+  page.waitForFunction(
+    pattern => {
+      const { textContent } = document.querySelector('[data-role=status-words]');
+      return new RegExp(pattern).test(textContent);
+    },
+    {},
+    words.source,
+  );
 const problems = page => page.$eval('[data-role=problems]', e => (e.hidden ? '' : e.innerText));
 
 test('a saved change is shown at the same step and time', async t => {
@@ -101,16 +115,26 @@ test('a saved change is shown at the same step and time', async t => {
     standoff.currentTime = standoff.steps[1].start + 2;
   });
   const before = await frame.evaluate(() => standoff.inspect().figures);
-  await save(good.replace('name = "Marchers"', 'name = "Marchers"\nfigures = 40')
-    .replace('"They gather"', '"Many gather"').replace('text   = "The marchers gather,',
-      'hold   = 12\ntext   = "The marchers gather,'));
+  await save(
+    good
+      .replace('name = "Marchers"', 'name = "Marchers"\nfigures = 40')
+      .replace('"They gather"', '"Many gather"')
+      .replace('text   = "The marchers gather,', 'hold   = 12\ntext   = "The marchers gather,'),
+  );
   await frame.waitForFunction(n => standoff.inspect().figures !== n, {}, before);
   await frame.waitForFunction(
-    () => Math.abs(standoff.inspect().time - standoff.currentTime) < 1e-6);
-  assert.deepEqual(await frame.evaluate(() => [
-    sameEngine, standoff.step, Math.round(1000 * (standoff.currentTime - standoff.steps[1].start)),
-    document.querySelector('[data-step=gather] .t').textContent, standoff.inspect().figures,
-  ]), [true, 'arrive', 2000, 'Many gather', 40]);
+    () => Math.abs(standoff.inspect().time - standoff.currentTime) < 1e-6,
+  );
+  assert.deepEqual(
+    await frame.evaluate(() => [
+      sameEngine,
+      standoff.step,
+      Math.round(1000 * (standoff.currentTime - standoff.steps[1].start)),
+      document.querySelector('[data-step=gather] .t').textContent,
+      standoff.inspect().figures,
+    ]),
+    [true, 'arrive', 2000, 'Many gather', 40],
+  );
   assert.match(await page.$eval('[data-role=step]', e => e.textContent), /2 of 2/);
 });
 
@@ -184,9 +208,15 @@ test('a story that was never whole has its picture when it is', async t => {
 
 test('what is chosen is shown, and kept in the address', async t => {
   const { page, frame } = await preview(t, '?width=phone&theme=dark&still=1#arrive');
-  assert.deepEqual(await frame.evaluate(() => [innerWidth, document.documentElement.dataset.theme,
-    document.querySelector('[data-role=story]').hasAttribute('data-still'), standoff.step]),
-  [375, 'dark', true, 'arrive']);
+  assert.deepEqual(
+    await frame.evaluate(() => [
+      innerWidth,
+      document.documentElement.dataset.theme,
+      document.querySelector('[data-role=story]').hasAttribute('data-still'),
+      standoff.step,
+    ]),
+    [375, 'dark', true, 'arrive'],
+  );
   await page.focus('[name=width]:checked');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -219,14 +249,20 @@ test('the grid says what is where, and a click copies the position', async t => 
   const { page, frame } = await preview(t, '?grid=1&width=tablet');
   await frame.waitForSelector('.grid path');
   // The place of someone in the picture, which its own page knows.
-  const find = (id, [x, y]) => frame.evaluate(async (id, x, y) => {
-    const stage = document.querySelector('[data-role=stage]');
-    const box = stage.getBoundingClientRect();
-    const url = `survey.json?t=${standoff.inspect().time}&w=${box.width}&h=${box.height}&lang=en`;
-    const { camera: c, areas } = await (await fetch(url)).json();
-    const [x0, y0] = areas.find(a => a.id === id).box;
-    return { x: box.x + c.x + c.scale * (x0 + x), y: box.y + c.y + c.deep * (y0 + y) };
-  }, id, x, y);
+  const find = (id, [x, y]) =>
+    frame.evaluate(
+      async (id, x, y) => {
+        const stage = document.querySelector('[data-role=stage]');
+        const box = stage.getBoundingClientRect();
+        const url = `survey.json?t=${standoff.inspect().time}&w=${box.width}&h=${box.height}&lang=en`;
+        const { camera: c, areas } = await (await fetch(url)).json();
+        const [x0, y0] = areas.find(a => a.id === id).box;
+        return { x: box.x + c.x + c.scale * (x0 + x), y: box.y + c.y + c.deep * (y0 + y) };
+      },
+      id,
+      x,
+      y,
+    );
   const at = await find('avenue', [12.5, 3]);
   const { x: left, y: top } = await (await page.$('iframe')).boundingBox();
   await page.mouse.move(left + at.x, top + at.y);
@@ -234,30 +270,36 @@ test('the grid says what is where, and a click copies the position', async t => 
   assert.match(await readout(), /^12\.[3-7], (2\.9|3(\.1)?) in avenue/);
   assert.match(await readout(), /area avenue/);
   await page.mouse.click(left + at.x, top + at.y);
-  await frame.waitForFunction(() => /^Copied in = "avenue", at = \[/.test(
-    document.querySelector('[data-role=copied-position]').textContent));
+  await frame.waitForFunction(() =>
+    /^Copied in = "avenue", at = \[/.test(
+      document.querySelector('[data-role=copied-position]').textContent,
+    ),
+  );
   const copied = await frame.evaluate(() => navigator.clipboard.readText());
   const [, px, py] = copied.match(/^in = "avenue", at = \[([\d.]+), ([\d.]+)\]$/);
   assert.ok(Math.abs(px - 12.5) < 0.3 && Math.abs(py - 3) < 0.3, copied);
   // The language takes it, and what is put there stands there.
   const spot = `[[set.spots]]\nid = "here"\n${copied.replace(', at', '\nat')}\n\n`;
   await save(good.replace('[[cast]]', `${spot}[[cast]]`));
-  await frame.waitForFunction(
-    () => /spot here/.test(document.querySelector('[data-role=readout]').textContent));
+  await frame.waitForFunction(() =>
+    /spot here/.test(document.querySelector('[data-role=readout]').textContent),
+  );
   await frame.focus('[data-role=grid]');
   await page.keyboard.press('ArrowRight');
   assert.match(await readout(), /^13(\.5)?, 3 in avenue/);
   await page.keyboard.press('Enter');
-  await frame.waitForFunction(() => /at = \[13(\.5)?, 3\]/.test(
-    document.querySelector('[data-role=copied-position]').textContent));
+  await frame.waitForFunction(() =>
+    /at = \[13(\.5)?, 3\]/.test(document.querySelector('[data-role=copied-position]').textContent),
+  );
   const step = await frame.evaluate(() => standoff.step);
   assert.equal(step, 'gather', 'an arrow went to another step');
 
   const who = await frame.evaluate(async () => {
     const stage = document.querySelector('[data-role=stage]');
     const { width, height, x, y } = stage.getBoundingClientRect();
-    const { camera: c, people } = await (await fetch(
-      `survey.json?t=${standoff.inspect().time}&w=${width}&h=${height}`)).json();
+    const { camera: c, people } = await (
+      await fetch(`survey.json?t=${standoff.inspect().time}&w=${width}&h=${height}`)
+    ).json();
     const [px, py] = people[0].at;
     return { x: x + c.x + c.scale * px, y: y + c.y + c.deep * py - c.figure / 2 };
   });
@@ -284,20 +326,25 @@ test('the preview is told when the server is gone, and goes on when it is back',
 test('everybody can work it', async t => {
   const { page } = await preview(t);
   await page.evaluate(axe.source);
-  const find = async () => page.evaluate(async () => {
-    const { violations } = await axe.run(document, { resultTypes: ['violations'], iframes: false });
-    return violations.flatMap(v => v.nodes.map(
-      n => `${v.id}: ${n.target.join(' ')}: ${n.any[0]?.message ?? v.help}`));
-  });
+  const find = async () =>
+    page.evaluate(async () => {
+      const { violations } = await axe.run(document, {
+        resultTypes: ['violations'],
+        iframes: false,
+      });
+      return violations.flatMap(v =>
+        v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.any[0]?.message ?? v.help}`),
+      );
+    });
   const found = [];
   for (const theme of ['light', 'dark']) {
     await page.click(`[name=theme][value=${theme}]`);
     await save(good);
     await status(page, /^Saved/);
-    found.push(...await find());
+    found.push(...(await find()));
     await save(good.replace('go = "square"', 'go = "sqare"'));
     await status(page, /problem/);
-    found.push(...await find());
+    found.push(...(await find()));
   }
   assert.deepEqual(found, []);
 });

@@ -33,13 +33,15 @@ for (const javascript of [true, false]) {
     }
     const pages = paper(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
     const all = squeezed(pages.join(' '));
-    const steps = await page.$$eval('[data-role=step]', lis => lis.map(li => ({
-      heading: `${li.querySelector('h2').dataset.number}. ${li.querySelector('h2').textContent}`,
-      caption: li.querySelector('.text p').textContent,
-      sources: [...li.querySelectorAll('ul > .note .who b')].map(b => b.textContent),
-      // The words within a panel come to paper only with the panel.
-      picture: li.querySelector('picture.panel img').naturalWidth,
-    })));
+    const steps = await page.$$eval('[data-role=step]', lis =>
+      lis.map(li => ({
+        heading: `${li.querySelector('h2').dataset.number}. ${li.querySelector('h2').textContent}`,
+        caption: li.querySelector('.text p').textContent,
+        sources: [...li.querySelectorAll('ul > .note .who b')].map(b => b.textContent),
+        // The words within a panel come to paper only with the panel.
+        picture: li.querySelector('picture.panel img').naturalWidth,
+      })),
+    );
     assert.equal(steps.length, story.steps.length);
     for (const { heading, caption, sources, picture } of steps) {
       const on = pages.findIndex(p => squeezed(p).includes(heading));

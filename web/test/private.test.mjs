@@ -14,21 +14,38 @@ const screen = { 'layout.css.devPixelsPerPx': '2' };
 const resist = { ...screen, 'privacy.resistFingerprinting': true, 'privacy.spoof_english': 1 };
 const view = { width: 620, height: 760 };
 
-let site, plain, hidden;
+let site;
+let plain;
+let hidden;
 
-before(async () => {
-  [site, plain, hidden] = await Promise.all([
-    serveProbed(), openFirefox({ more: screen }), openFirefox({ more: resist }),
-  ]);
-}, { timeout: 150_000 });
-after(async () => { await plain?.close(); await hidden?.close(); await site?.close(); });
+before(
+  async () => {
+    [site, plain, hidden] = await Promise.all([
+      serveProbed(),
+      openFirefox({ more: screen }),
+      openFirefox({ more: resist }),
+    ]);
+  },
+  { timeout: 150_000 },
+);
+after(async () => {
+  await plain?.close();
+  await hidden?.close();
+  await site?.close();
+});
 
 // stage opens a step, and returns what is seen of the picture once it rests.
 async function stage({ page }, step, theme) {
   await page.open(`${site.story}?theme=${theme}&step=${step.id}`, view);
-  await page.until(time => window.standoff?.state === 'ready'
-    && Math.abs((standoff.inspect()?.time ?? NaN) - time) < 1e-6, step.still);
-  await page.evaluate(() => { standoff.draw(); });
+  await page.until(
+    time =>
+      window.standoff?.state === 'ready' &&
+      Math.abs((standoff.inspect()?.time ?? NaN) - time) < 1e-6,
+    step.still,
+  );
+  await page.evaluate(() => {
+    standoff.draw();
+  });
   await hold(500); // the first picture fades in
   const box = await page.evaluate(() => {
     const { left, top, width, height } = document.querySelector('canvas').getBoundingClientRect();
@@ -38,7 +55,10 @@ async function stage({ page }, step, theme) {
   return crop(await page.screenshot(), box);
 }
 
-for (const [theme, steps] of [['light', [6]], ['dark', [9]]]) {
+for (const [theme, steps] of [
+  ['light', [6]],
+  ['dark', [9]],
+]) {
   for (const i of steps) {
     test(`a private browser shows the same words, step ${i + 1}, ${theme}`, async () => {
       const step = story.steps[i];
@@ -55,8 +75,13 @@ test('a private browser is really one: it answers noise, or nothing', async () =
     const ctx = document.createElement('canvas').getContext('2d');
     ctx.fillStyle = '#123456';
     ctx.fillRect(0, 0, 300, 150);
-    const { data } = CanvasRenderingContext2D.prototype.getImageData.unwatched
-      .call(ctx, 0, 0, 300, 150);
+    const { data } = CanvasRenderingContext2D.prototype.getImageData.unwatched.call(
+      ctx,
+      0,
+      0,
+      300,
+      150,
+    );
     return new Set(new Uint32Array(data.buffer)).size;
   });
   assert.notEqual(first, 1);

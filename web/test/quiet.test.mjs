@@ -13,11 +13,14 @@ const noise = 0.1;
 
 // spent is what all of the browser's processes take within five seconds.
 async function spent(session) {
-  const sum = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo
-    .reduce((all, { cpuTime }) => all + cpuTime, 0);
+  const sum = async () =>
+    (await session.send('SystemInfo.getProcessInfo')).processInfo.reduce(
+      (all, { cpuTime }) => all + cpuTime,
+      0,
+    );
   const before = await sum();
   await hold(5000);
-  return await sum() - before;
+  return (await sum()) - before;
 }
 
 // rest is the least that is spent in some such times, as a page that has just
@@ -44,18 +47,24 @@ test('an article with the story at rest is as quiet as without it', async t => {
   const page = await open(frame);
   const story = await inFrame(page);
   await isSo(story, () => standoff.state === 'ready' && standoff.inspect().frames > 0);
-  await story.evaluate(() => { standoff.play(); });
+  await story.evaluate(() => {
+    standoff.play();
+  });
   await isSo(story, () => standoff.currentTime > 0.5);
   const playing = await spent(session);
   assert.ok(playing > without + 5 * noise, `playing takes ${playing} s: nothing was measured`);
 
   await story.evaluate(() => standoff.pause());
   const paused = await rest(session, without + noise);
-  await story.evaluate(() => { standoff.play(); });
+  await story.evaluate(() => {
+    standoff.play();
+  });
   await page.evaluate(() => scrollTo(0, 3000));
   const unseen = await rest(session, without + noise);
-  t.diagnostic(`of 5 s: ${without.toFixed(3)} without, ${playing.toFixed(3)} playing, `
-    + `${paused.toFixed(3)} paused, ${unseen.toFixed(3)} off screen`);
+  t.diagnostic(
+    `of 5 s: ${without.toFixed(3)} without, ${playing.toFixed(3)} playing, ` +
+      `${paused.toFixed(3)} paused, ${unseen.toFixed(3)} off screen`,
+  );
   assert.ok(paused <= without + noise, `paused it takes ${paused} s, without ${without} s`);
   assert.ok(unseen <= without + noise, `off screen it takes ${unseen} s, without ${without} s`);
 });

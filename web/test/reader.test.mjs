@@ -31,16 +31,26 @@ test('the buttons go, play and pause', async t => {
   await page.click('[data-do=steps]');
   await page.click(`[data-do=go][data-step="${story.steps[4].id}"]`);
   assert.equal(await index(page), 4);
-  assert.match(await page.$eval('[data-role=announce]', e => e.textContent),
-    new RegExp(`5.*${last + 1}`), 'the step is not announced');
+  assert.match(
+    await page.$eval('[data-role=announce]', e => e.textContent),
+    new RegExp(`5.*${last + 1}`),
+    'the step is not announced',
+  );
 });
 
 test('keys work while the focus is inside', async t => {
   const page = await visit(t);
   await isState(page, 'ready');
   await page.focus('[data-role=rail]');
-  for (const [key, want] of [['ArrowRight', 1], ['ArrowRight', 2], ['ArrowLeft', 1], ['End', last],
-    ['ArrowRight', last], ['Home', 0], ['ArrowLeft', 0]]) {
+  for (const [key, want] of [
+    ['ArrowRight', 1],
+    ['ArrowRight', 2],
+    ['ArrowLeft', 1],
+    ['End', last],
+    ['ArrowRight', last],
+    ['Home', 0],
+    ['ArrowLeft', 0],
+  ]) {
     await page.keyboard.press(key);
     assert.equal(await index(page), want, key);
   }
@@ -77,15 +87,20 @@ test('keys work while the focus is inside', async t => {
 test('keys elsewhere are the article’s', async t => {
   const page = await visit(t);
   await isState(page, 'ready');
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'BODY',
-    'the player took the focus');
+  assert.equal(
+    await page.evaluate(() => document.activeElement.tagName),
+    'BODY',
+    'the player took the focus',
+  );
   await page.evaluate(() => {
     const field = document.createElement('input');
     field.id = 'elsewhere';
     document.body.append(field);
   });
-  for (const focus of [() => page.evaluate(() => document.activeElement.blur()),
-    () => page.focus('#elsewhere')]) {
+  for (const focus of [
+    () => page.evaluate(() => document.activeElement.blur()),
+    () => page.focus('#elsewhere'),
+  ]) {
     await focus();
     for (const key of ['ArrowRight', 'End', 'Space', 'k', 'f', 'l']) await page.keyboard.press(key);
     assert.deepEqual([await index(page), await paused(page)], [0, true]);
@@ -98,7 +113,10 @@ test('Tab passes through and leaves, both ways', async t => {
   const page = await visit(t);
   await isState(page, 'ready');
   await page.evaluate(() => {
-    for (const [id, place] of [['before', 'prepend'], ['after', 'append']]) {
+    for (const [id, place] of [
+      ['before', 'prepend'],
+      ['after', 'append'],
+    ]) {
       const button = document.createElement('button');
       button.id = id;
       document.body[place](button);
@@ -108,10 +126,12 @@ test('Tab passes through and leaves, both ways', async t => {
     const seen = [];
     while (seen.length < 40 && seen.at(-1) !== to) {
       await page.keyboard.press('Tab');
-      seen.push(await page.evaluate(() => {
-        const e = document.activeElement;
-        return e.id || e.dataset.do || e.dataset.role || e.tagName;
-      }));
+      seen.push(
+        await page.evaluate(() => {
+          const e = document.activeElement;
+          return e.id || e.dataset.do || e.dataset.role || e.tagName;
+        }),
+      );
     }
     assert.equal(seen.at(-1), to, `the focus went ${seen.join(' → ')}`);
     return seen;
@@ -143,7 +163,7 @@ test('a swipe is a step, and up and down stay the page’s', async t => {
   const { x, y } = await middle(page, '[data-role=stage]');
   const drag = async (dx, dy) => {
     const touch = await page.touchscreen.touchStart(x, y);
-    for (let i = 1; i <= 5; i++) await touch.move(x + dx * i / 5, y + dy * i / 5);
+    for (let i = 1; i <= 5; i++) await touch.move(x + (dx * i) / 5, y + (dy * i) / 5);
     await touch.end();
   };
   await drag(-120, 4);
@@ -161,7 +181,7 @@ test('the rail goes to the step that is pressed, and scrubs', async t => {
   const page = await visit(t);
   await isState(page, 'ready');
   const rail = await middle(page, '[data-role=rail]');
-  const at = step => rail.left + rail.width * step / story.steps.length;
+  const at = step => rail.left + (rail.width * step) / story.steps.length;
   await page.mouse.click(at(3.5), rail.y);
   assert.equal(await index(page), 3);
   await page.mouse.move(at(3.5), rail.y);
@@ -179,25 +199,41 @@ test('the rail goes to the step that is pressed, and scrubs', async t => {
 test('the language changes in place', async t => {
   const page = await visit(t);
   await isState(page, 'ready');
-  await page.evaluate(() => { standoff.go(6); standoff.play(); });
+  await page.evaluate(() => {
+    standoff.go(6);
+    standoff.play();
+  });
   await page.waitForFunction(start => standoff.currentTime > start, {}, story.steps[6].start);
-  await page.evaluate(() => { document.querySelector('canvas').kept = true; });
+  await page.evaluate(() => {
+    document.querySelector('canvas').kept = true;
+  });
   await page.click('.head .languages [data-lang=es]');
   await page.waitForFunction(() => document.documentElement.lang === 'es');
   const spanish = storyIn('es');
   const now = await page.evaluate(() => ({
-    step: standoff.step, state: standoff.state, paused: standoff.paused,
+    step: standoff.step,
+    state: standoff.state,
+    paused: standoff.paused,
     language: standoff.language,
     title: document.querySelector('[data-role=step][data-current] h2').textContent,
     play: document.querySelector('[data-do=play] [data-when=playing]').textContent.trim(),
-    focus: document.activeElement.dataset.lang, kept: document.querySelector('canvas').kept,
+    focus: document.activeElement.dataset.lang,
+    kept: document.querySelector('canvas').kept,
   }));
   assert.deepEqual(now, {
-    step: story.steps[6].id, state: 'ready', paused: false, language: 'es',
-    title: spanish.steps[6].title, play: 'Pausar', focus: 'es', kept: true,
+    step: story.steps[6].id,
+    state: 'ready',
+    paused: false,
+    language: 'es',
+    title: spanish.steps[6].title,
+    play: 'Pausar',
+    focus: 'es',
+    kept: true,
   });
   assert.match(page.url(), /\/es\//);
   await page.click('[data-do=next]');
-  assert.equal(await page.$eval('[data-role=step][data-current] h2', e => e.textContent),
-    spanish.steps[7].title);
+  assert.equal(
+    await page.$eval('[data-role=step][data-current] h2', e => e.textContent),
+    spanish.steps[7].title,
+  );
 });

@@ -22,7 +22,7 @@ export async function readAll(page) {
 }
 
 async function readStep(page, step) {
-  if (await page.evaluate(() => standoff.state) === 'ready') await isDrawn(page, step.still);
+  if ((await page.evaluate(() => standoff.state)) === 'ready') await isDrawn(page, step.still);
   else await page.waitForFunction(isThere, { polling: 50 }, step);
   const shown = await page.evaluate(read);
   assert.equal(shown.title, step.title);
@@ -62,14 +62,16 @@ function read() {
     words: Number(Boolean(document.querySelector('[data-role=panel] > p'))),
     sources: sources.length,
     notes: drawer.checkVisibility() && sources.every(s => drawer.textContent.includes(s)),
-    width: stage.width, height: stage.height,
+    width: stage.width,
+    height: stage.height,
   };
 }
 
 // quietLine is the one line that says how the engine is doing.
 export async function quietLine(page) {
-  const lines = await page.$$eval('[data-role=state], [data-role=state-short]', all => all
-    .filter(e => e.checkVisibility() && e.textContent.trim()).map(e => e.innerText));
+  const lines = await page.$$eval('[data-role=state], [data-role=state-short]', all =>
+    all.filter(e => e.checkVisibility() && e.textContent.trim()).map(e => e.innerText),
+  );
   assert.equal(lines.length, 1, `${lines.length} lines about the motion: ${lines.join(' | ')}`);
   return lines[0];
 }

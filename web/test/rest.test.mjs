@@ -9,13 +9,18 @@ const { visit } = useBrowser();
 // count counts what a page asks the browser to wake it for, how often it is
 // woken, and what it draws.
 function count() {
-  const work = window.work = { frames: 0, timers: 0, draws: 0 };
+  const work = { frames: 0, timers: 0, draws: 0 };
+  window.work = work;
   const counted = (object, name, kind) => {
     const plain = object[name];
     object[name] = function (...all) {
       work[kind]++;
       const [wake] = all;
-      if (typeof wake === 'function') all[0] = (...given) => { work[kind]++; return wake(...given); };
+      if (typeof wake === 'function')
+        all[0] = (...given) => {
+          work[kind]++;
+          return wake(...given);
+        };
       return plain.apply(this, all);
     };
   };
@@ -29,10 +34,15 @@ function count() {
 }
 
 // worked is what the page does within so many milliseconds.
-const worked = (page, time = 2000) => page.evaluate(time => new Promise(done => {
-  Object.assign(work, { frames: 0, timers: 0, draws: 0 });
-  later(() => done({ ...work }), time);
-}), time);
+const worked = (page, time = 2000) =>
+  page.evaluate(
+    time =>
+      new Promise(done => {
+        Object.assign(work, { frames: 0, timers: 0, draws: 0 });
+        later(() => done({ ...work }), time);
+      }),
+    time,
+  );
 
 const nothing = { frames: 0, timers: 0, draws: 0 };
 
@@ -84,9 +94,11 @@ async function article(t) {
   // A policy forbids styles within the page; an attribute of a drawing is none.
   const above = '<p>The article.</p><svg width="1" height="12000"></svg>';
   const site = await serveSite({
-    answer: (asked, response) => asked === '/' + path && !!response
-      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-      .end(pageOf('').replace(/<body[^>]*>/, body => body + above)),
+    answer: (asked, response) =>
+      asked === `/${path}` &&
+      !!response
+        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+        .end(pageOf('').replace(/<body[^>]*>/, body => body + above)),
   });
   t.after(site.close);
   return site;
@@ -123,16 +135,30 @@ function queries() {
 test('the picture stays sharp as the page is zoomed and moved to other screens', async t => {
   const page = await visit(t, '', { script: queries });
   await isState(page, 'ready');
-  for (const [width, ratio] of [[1280, 1], [640, 2], [853, 1.5], [853, 3], [1280, 1]]) {
+  for (const [width, ratio] of [
+    [1280, 1],
+    [640, 2],
+    [853, 1.5],
+    [853, 3],
+    [1280, 1],
+  ]) {
     await page.setViewport({ width, height: 900, deviceScaleFactor: ratio });
     // A screen that is only pretended changes without an event.
-    await page.evaluate(() => asked.filter(list => list.media.includes('resolution'))
-      .forEach(list => list.dispatchEvent(new Event('change'))));
-    await page.waitForFunction(ratio => {
-      const { width, height, clientWidth, clientHeight } = document.querySelector('canvas');
-      return Math.abs(width - clientWidth * ratio) <= 1
-        && Math.abs(height - clientHeight * ratio) <= 1;
-    }, {}, ratio);
+    await page.evaluate(() => {
+      for (const list of asked) {
+        if (list.media.includes('resolution')) list.dispatchEvent(new Event('change'));
+      }
+    });
+    await page.waitForFunction(
+      ratio => {
+        const { width, height, clientWidth, clientHeight } = document.querySelector('canvas');
+        return (
+          Math.abs(width - clientWidth * ratio) <= 1 && Math.abs(height - clientHeight * ratio) <= 1
+        );
+      },
+      {},
+      ratio,
+    );
     // What is drawn fills it: the far corner is ground, not left blank.
     const [far, drawn, there] = await page.evaluate(() => {
       const { width, height, data } = pixels();
@@ -144,24 +170,30 @@ test('the picture stays sharp as the page is zoomed and moved to other screens',
 });
 
 // lose has the browser take the picture away, as it may when many pages draw.
-const lose = page => page.evaluate(async () => {
-  const canvas = document.querySelector('[data-role=engine] canvas');
-  canvas.lost = true;
-  canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
-});
+const lose = page =>
+  page.evaluate(async () => {
+    const canvas = document.querySelector('[data-role=engine] canvas');
+    canvas.lost = true;
+    canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+  });
 
-const isBack = page => page.waitForFunction(() => {
-  const canvas = document.querySelector('[data-role=engine] canvas');
-  return canvas && !canvas.lost && standoff.inspect().time !== undefined;
-});
+const isBack = page =>
+  page.waitForFunction(() => {
+    const canvas = document.querySelector('[data-role=engine] canvas');
+    return canvas && !canvas.lost && standoff.inspect().time !== undefined;
+  });
 
 test('a picture that the browser takes away comes back as it was', async t => {
   const page = await visit(t);
   await isState(page, 'ready');
   const time = story.steps[6].start + 2;
-  await page.evaluate(time => { standoff.currentTime = time; }, time);
+  await page.evaluate(time => {
+    standoff.currentTime = time;
+  }, time);
   await isDrawn(page, time);
-  await page.evaluate(() => { window.before = pixels().data; });
+  await page.evaluate(() => {
+    window.before = pixels().data;
+  });
   await lose(page);
   await isBack(page);
   await isDrawn(page, time);
@@ -177,8 +209,11 @@ test('a picture that the browser takes away comes back as it was', async t => {
   await page.evaluate(() => standoff.play());
   await lose(page);
   await isBack(page);
-  await page.waitForFunction(time => standoff.currentTime > time + 0.2
-    && standoff.inspect().time > time + 0.2, {}, time);
+  await page.waitForFunction(
+    time => standoff.currentTime > time + 0.2 && standoff.inspect().time > time + 0.2,
+    {},
+    time,
+  );
 });
 
 test('a picture that is taken away again and again is given up, with words', async t => {

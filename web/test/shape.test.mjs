@@ -14,10 +14,12 @@ for (const lang of ['', 'es/']) {
       const page = await visit(t, lang, { width, height: 800 });
       const loading = await height(page);
       await isState(page, 'ready');
-      const heights = await page.evaluate(() => standoff.steps.map((_, i) => {
-        standoff.go(i);
-        return document.querySelector('.widget').offsetHeight;
-      }));
+      const heights = await page.evaluate(() =>
+        standoff.steps.map((_, i) => {
+          standoff.go(i);
+          return document.querySelector('.widget').offsetHeight;
+        }),
+      );
       assert.deepEqual([...new Set(heights)], [loading], `by step: ${heights}`);
       await page.evaluate(() => {
         standoff.currentTime = standoff.duration - 0.05;

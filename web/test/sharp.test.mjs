@@ -17,7 +17,9 @@ const time = step.start + into;
 async function at(t, size, options) {
   const page = await visit(t, '?theme=light', { ...size, script: queries, ...options });
   await isState(page, 'ready');
-  await page.evaluate(time => { standoff.currentTime = time; }, time);
+  await page.evaluate(time => {
+    standoff.currentTime = time;
+  }, time);
   await isSharp(page, 'at first');
   return page;
 }
@@ -27,18 +29,39 @@ async function at(t, size, options) {
 async function isSharp(page, when) {
   await page.waitForFunction(() => {
     const canvas = document.querySelector('[data-role=engine] canvas:last-child');
-    return canvas && !canvas.lost
-      && Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) <= 1
-      && Math.abs(canvas.height - canvas.clientHeight * devicePixelRatio) <= 1;
+    return (
+      canvas &&
+      !canvas.lost &&
+      Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) <= 1 &&
+      Math.abs(canvas.height - canvas.clientHeight * devicePixelRatio) <= 1
+    );
   });
   await isDrawn(page, time);
   const ratio = await page.evaluate(() => devicePixelRatio);
   const there = await drawn(page, { words: false });
   const { width, height } = there;
-  assert.equal(differs(when, there, painted('-step', step.id, '-t', String(into),
-    '-size', `${width / ratio}x${height / ratio}`, '-ratio', String(ratio))), '');
-  assert.deepEqual(await page.evaluate(() => [standoff.step, standoff.currentTime, standoff.paused]),
-    [step.id, time, true], when);
+  assert.equal(
+    differs(
+      when,
+      there,
+      painted(
+        '-step',
+        step.id,
+        '-t',
+        String(into),
+        '-size',
+        `${width / ratio}x${height / ratio}`,
+        '-ratio',
+        String(ratio),
+      ),
+    ),
+    '',
+  );
+  assert.deepEqual(
+    await page.evaluate(() => [standoff.step, standoff.currentTime, standoff.paused]),
+    [step.id, time, true],
+    when,
+  );
 }
 
 // queries keeps the media queries that a page asks for: a screen that is only
@@ -55,14 +78,21 @@ function queries() {
 
 async function screen(page, width, height, ratio) {
   await page.setViewport({ width, height, deviceScaleFactor: ratio });
-  await page.evaluate(() => asked.filter(list => list.media.includes('resolution'))
-    .forEach(list => list.dispatchEvent(new Event('change'))));
+  await page.evaluate(() => {
+    for (const list of asked) {
+      if (list.media.includes('resolution')) list.dispatchEvent(new Event('change'));
+    }
+  });
 }
 
 test('on another screen, and zoomed in and out', async t => {
   const page = await at(t, { width: 642, height: 800 });
   // A zoom changes the width and the ratio, another screen the ratio alone.
-  for (const [width, height, ratio] of [[642, 800, 2], [428, 533, 1.5], [642, 800, 1]]) {
+  for (const [width, height, ratio] of [
+    [642, 800, 2],
+    [428, 533, 1.5],
+    [642, 800, 1],
+  ]) {
     await screen(page, width, height, ratio);
     await isSharp(page, `${width} × ${height} at ${ratio}`);
   }
@@ -70,19 +100,22 @@ test('on another screen, and zoomed in and out', async t => {
 
 test('on a phone that is turned', async t => {
   const page = await at(t, { width: 375, height: 667, ratio: 2, touch: true });
-  for (const [width, height] of [[667, 375], [375, 667]]) {
-    await page.setViewport(
-      { width, height, deviceScaleFactor: 2, hasTouch: true, isMobile: true });
+  for (const [width, height] of [
+    [667, 375],
+    [375, 667],
+  ]) {
+    await page.setViewport({ width, height, deviceScaleFactor: 2, hasTouch: true, isMobile: true });
     await isSharp(page, `${width} × ${height}`);
   }
 });
 
 // lose has the browser take the picture away.
-const lose = page => page.evaluate(() => {
-  const canvas = document.querySelector('[data-role=engine] canvas');
-  canvas.lost = true;
-  canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
-});
+const lose = page =>
+  page.evaluate(() => {
+    const canvas = document.querySelector('[data-role=engine] canvas');
+    canvas.lost = true;
+    canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+  });
 
 test('after the browser took it away, seen and unseen', async t => {
   const page = await at(t, { width: 642, height: 800, ratio: 2 });
@@ -109,18 +142,27 @@ test('a story that plays goes on where it was when the machine wakes up', async 
     let slept = 0;
     performance.now = () => now() + slept;
     window.requestAnimationFrame = f => frame(t => f(t + slept));
-    window.sleep = hours => { slept += hours * 3_600_000; };
+    window.sleep = hours => {
+      slept += hours * 3_600_000;
+    };
     standoff.play();
   });
   await page.waitForFunction(time => standoff.currentTime > time + 0.1, {}, time);
-  const [before, after] = await page.evaluate(() => new Promise(done => {
-    const before = standoff.currentTime;
-    window.sleep(8);
-    standoff.addEventListener('timeupdate', () => done([before, standoff.currentTime]),
-      { once: true });
-  }));
+  const [before, after] = await page.evaluate(
+    () =>
+      new Promise(done => {
+        const before = standoff.currentTime;
+        window.sleep(8);
+        standoff.addEventListener('timeupdate', () => done([before, standoff.currentTime]), {
+          once: true,
+        });
+      }),
+  );
   assert.ok(after - before <= 0.25, `the story jumped from ${before} to ${after} s`);
 
-  await page.evaluate(time => { standoff.pause(); standoff.currentTime = time; }, time);
+  await page.evaluate(time => {
+    standoff.pause();
+    standoff.currentTime = time;
+  }, time);
   await isSharp(page, 'woken up');
 });

@@ -20,7 +20,9 @@ export function storyIn(lang) {
   const start = page.indexOf('{', page.indexOf('data-role="data"'));
   const data = JSON.parse(page.slice(start, page.indexOf('</script>', start)));
   const words = { ...data.words };
-  for (const [, key, html] of page.matchAll(/<li data-word="?([\w.-]+)"?(?: lang="?en"?)?>(.*?)(?=<li|<\/ul>)/gs)) {
+  for (const [, key, html] of page.matchAll(
+    /<li data-word="?([\w.-]+)"?(?: lang="?en"?)?>(.*?)(?=<li|<\/ul>)/gs,
+  )) {
     words[key] = html.replace(/<[^>]*>/g, '').trim();
   }
   return { ...data, words };
@@ -35,16 +37,26 @@ export function pageOf(lang) {
 }
 
 const types = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css',
-  '.wasm': 'application/wasm', '.toml': 'text/plain; charset=utf-8', '.svg': 'image/svg+xml',
-  '.png': 'image/png', '.txt': 'text/plain; charset=utf-8', '.gz': 'application/gzip',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.toml': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.gz': 'application/gzip',
 };
 
 // serveSite answers with files of a folder, dist, below the prefix, with the
 // headers that headers(path) adds; packed, with the files' .br beside them.
 // answer(path, response) may take a request over by returning true.
 export async function serveSite({
-  folder = dist, prefix = '/', headers = () => ({}), packed = false, answer,
+  folder = dist,
+  prefix = '/',
+  headers = () => ({}),
+  packed = false,
+  answer,
 } = {}) {
   const asked = [];
   const sent = {};
@@ -53,15 +65,17 @@ export async function serveSite({
     asked.push(path);
     const { socket } = request;
     const before = socket.bytesWritten;
-    response.on('close', () => { sent[path] = (sent[path] ?? 0) + socket.bytesWritten - before; });
-    if (answer && await answer(path, response)) return;
+    response.on('close', () => {
+      sent[path] = (sent[path] ?? 0) + socket.bytesWritten - before;
+    });
+    if (answer && (await answer(path, response))) return;
     try {
       if (!path.startsWith(prefix)) throw new Error('outside');
-      let file = join(folder, normalize('/' + path.slice(prefix.length)));
+      let file = join(folder, normalize(`/${path.slice(prefix.length)}`));
       if ((await stat(file)).isDirectory()) file = join(file, 'index.html');
       const type = types[extname(file)] ?? 'application/octet-stream';
-      const packing = packed && existsSync(file + '.br') ? { 'Content-Encoding': 'br' } : {};
-      const body = await readFile(packing['Content-Encoding'] ? file + '.br' : file);
+      const packing = packed && existsSync(`${file}.br`) ? { 'Content-Encoding': 'br' } : {};
+      const body = await readFile(packing['Content-Encoding'] ? `${file}.br` : file);
       response.writeHead(200, { 'Content-Type': type, ...packing, ...headers(path) }).end(body);
     } catch {
       response.writeHead(404).end('not found');
@@ -72,6 +86,10 @@ export async function serveSite({
     asked,
     sent,
     url: `http://127.0.0.1:${server.address().port}${prefix}`,
-    close: () => new Promise(done => { server.close(done); server.closeAllConnections(); }),
+    close: () =>
+      new Promise(done => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }

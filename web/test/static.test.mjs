@@ -4,27 +4,39 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { arrive, test, useBrowser } from './browser.mjs';
-import { dist, serveSite } from './site.mjs';
+import { dist } from './site.mjs';
 
 const here = useBrowser();
 const story = 'assembly-standoff/';
 
 // steps is what a reader sees of each step, from the top down.
-const steps = page => page.$$eval('[data-role=step]', all => all.map(li => {
-  const box = e => e.getBoundingClientRect();
-  const img = li.querySelector('picture.panel img');
-  return {
-    title: li.querySelector('h2').textContent,
-    seen: getComputedStyle(li).visibility === 'visible' && box(li).height > 100,
-    words: box(li.querySelector('.text')).height,
-    sure: li.querySelector('.meaning').textContent.trim(),
-    sources: [...li.querySelectorAll('ul > .note a.n')].map(a => a.getAttribute('href')),
-    alt: img.alt, width: box(img).width, height: box(img).height, top: box(li).top,
-  };
-}));
+const steps = page =>
+  page.$$eval('[data-role=step]', all =>
+    all.map(li => {
+      const box = e => e.getBoundingClientRect();
+      const img = li.querySelector('picture.panel img');
+      return {
+        title: li.querySelector('h2').textContent,
+        seen: getComputedStyle(li).visibility === 'visible' && box(li).height > 100,
+        words: box(li.querySelector('.text')).height,
+        sure: li.querySelector('.meaning').textContent.trim(),
+        sources: [...li.querySelectorAll('ul > .note a.n')].map(a => a.getAttribute('href')),
+        alt: img.alt,
+        width: box(img).width,
+        height: box(img).height,
+        top: box(li).top,
+      };
+    }),
+  );
 
-for (const [name, script, query] of [['without script', false, ''], ['with ?static=1', true, '?static=1']]) {
-  for (const [width, lang] of [[1280, ''], [375, 'es/']]) {
+for (const [name, script, query] of [
+  ['without script', false, ''],
+  ['with ?static=1', true, '?static=1'],
+]) {
+  for (const [width, lang] of [
+    [1280, ''],
+    [375, 'es/'],
+  ]) {
     test(`${name}, all steps stand below one another at ${width} px`, async () => {
       const page = await here.browser.newPage();
       const asked = [];
@@ -43,7 +55,9 @@ for (const [name, script, query] of [['without script', false, ''], ['with ?stat
         assert.ok(s.top > all[i - 1].top, 'not in order');
       }
       const first = await page.$eval('[data-role=stage]', e => {
-        const seen = [...e.querySelectorAll('svg, img')].filter(x => x.getBoundingClientRect().width > 250);
+        const seen = [...e.querySelectorAll('svg, img')].filter(
+          x => x.getBoundingClientRect().width > 250,
+        );
         return seen.length;
       });
       assert.equal(first, 1, 'the first picture');
@@ -51,7 +65,7 @@ for (const [name, script, query] of [['without script', false, ''], ['with ?stat
         assert.ok(await page.$(`.all-sources ${href}`), `${href} is not in the list of sources`);
       }
       assert.ok(!asked.some(u => u.includes('engine.')), 'the engine was fetched');
-      assert.ok(await page.evaluate('document.documentElement.scrollWidth') <= width);
+      assert.ok((await page.evaluate('document.documentElement.scrollWidth')) <= width);
       await page.close();
     });
   }
@@ -68,10 +82,21 @@ test('paper has every step, its picture, its sources and the address', async t =
     assert.ok(s.seen && s.width > 250 && s.sources.length > 0, `${s.title} is not on paper`);
     if (i > 0) assert.ok(s.top > all[i - 1].top, 'not in order');
   }
-  const address = await page.$eval('[data-role=address]', e => e.getBoundingClientRect().height && e.textContent);
+  const address = await page.$eval(
+    '[data-role=address]',
+    e => e.getBoundingClientRect().height && e.textContent,
+  );
   assert.match(address, /^https?:.*assembly-standoff/);
-  assert.ok(Buffer.from(pdf).toString('latin1').match(/\/Type \/Page\b/g).length >= all.length / 4);
-  const loaded = await page.$$eval('picture.panel img', imgs => imgs.filter(i => i.naturalWidth > 0).length);
+  assert.ok(
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g).length >=
+      all.length / 4,
+  );
+  const loaded = await page.$$eval(
+    'picture.panel img',
+    imgs => imgs.filter(i => i.naturalWidth > 0).length,
+  );
   assert.equal(loaded, all.length, 'panels that paper lacks');
 });
 
@@ -81,7 +106,8 @@ test('search engines, cards and feeds are told of it', async t => {
     article: JSON.parse(document.querySelector('script[type="application/ld+json"]').textContent),
     title: document.querySelector('meta[property="og:title"]').content,
     policy: document.querySelector('meta[http-equiv=Content-Security-Policy]').content,
-    lang: document.documentElement.lang, dir: document.documentElement.dir,
+    lang: document.documentElement.lang,
+    dir: document.documentElement.dir,
     steps: document.querySelectorAll('[data-role=step]').length,
     sources: document.querySelectorAll('.all-sources .cited').length,
     h1: [...document.querySelectorAll('h1')].map(h => h.textContent),
@@ -94,11 +120,14 @@ test('search engines, cards and feeds are told of it', async t => {
   assert.match(told.policy, /default-src 'none'/);
   assert.ok(readFileSync(join(dist, '_headers'), 'utf8').includes(told.policy));
 
-  await page.goto(here.site.url + story + 'figures.html');
-  const figures = await page.$$eval('figure', all => all.map(f => ({
-    alt: f.querySelector('img').alt, width: f.querySelector('img').width,
-    caption: f.querySelector('figcaption').textContent,
-  })));
+  await page.goto(`${here.site.url + story}figures.html`);
+  const figures = await page.$$eval('figure', all =>
+    all.map(f => ({
+      alt: f.querySelector('img').alt,
+      width: f.querySelector('img').width,
+      caption: f.querySelector('figcaption').textContent,
+    })),
+  );
   assert.equal(figures.length, told.steps);
   for (const f of figures) assert.ok(f.alt && f.width && f.caption.length > 60);
 });

@@ -19,9 +19,10 @@ async function open({ before = () => {}, url = here.site.url + story, width = 12
   return page;
 }
 
-const savesData = page => page.evaluateOnNewDocument(() => {
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-});
+const savesData = page =>
+  page.evaluateOnNewDocument(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
 
 const fetchedEngine = page => page.asked.some(u => u.includes('engine.'));
 
@@ -57,9 +58,15 @@ test('who saves data steps through panels until play', async () => {
     return shown.length === 1 && shown[0].naturalWidth > 0 && /05\.svg$/.test(shown[0].src);
   });
   const said = await page.$eval('[data-role=announce]', e => e.textContent);
-  const fifth = await page.evaluate(() => [`Step 5 of ${standoff.steps.length}`, standoff.steps[4].title]);
+  const fifth = await page.evaluate(() => [
+    `Step 5 of ${standoff.steps.length}`,
+    standoff.steps[4].title,
+  ]);
   assert.ok(said.startsWith(fifth.join(': ')), said);
-  assert.equal(await page.$eval('[data-role=panel]', e => e.getAttribute('aria-label').length > 20), true);
+  assert.equal(
+    await page.$eval('[data-role=panel]', e => e.getAttribute('aria-label').length > 20),
+    true,
+  );
 
   await page.click('[data-do=play]');
   await isState(page, 'ready');
@@ -83,7 +90,10 @@ test('far below the fold the engine waits', async () => {
     page.on('request', async request => {
       if (!request.isNavigationRequest()) return request.continue();
       const html = await (await fetch(request.url())).text();
-      request.respond({ contentType: 'text/html', body: html.replace(/<body[^>]*>/, `$&${'<br>'.repeat(200)}`) });
+      request.respond({
+        contentType: 'text/html',
+        body: html.replace(/<body[^>]*>/, `$&${'<br>'.repeat(200)}`),
+      });
     });
   };
   const page = await open({ before: below });
@@ -111,21 +121,33 @@ test('a panel that does not come is words', async () => {
 });
 
 test('panels fade, but not for who wants less motion', async () => {
-  for (const [motion, want] of [['no-preference', '0.16s'], ['reduce', '0s']]) {
+  for (const [motion, want] of [
+    ['no-preference', '0.16s'],
+    ['reduce', '0s'],
+  ]) {
     const page = await open({
       before: async p => {
         await savesData(p);
         await p.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: motion }]);
       },
     });
-    const fade = await page.evaluate(() => new Promise(done => {
-      new MutationObserver(changes => {
-        const added = changes.flatMap(c => [...c.addedNodes])[0];
-        if (added) setTimeout(() => done(getComputedStyle(added).animationDuration + ' ' + added.className));
-      }).observe(document.querySelector('[data-role=panel]'), { childList: true });
-      standoff.next();
-    }));
-    assert.ok(want === '0s' ? !fade.startsWith('0.16s') || fade === '0s ' : fade === '0.16s is-coming', fade);
+    const fade = await page.evaluate(
+      () =>
+        new Promise(done => {
+          new MutationObserver(changes => {
+            const added = changes.flatMap(c => [...c.addedNodes])[0];
+            if (added)
+              setTimeout(() =>
+                done(`${getComputedStyle(added).animationDuration} ${added.className}`),
+              );
+          }).observe(document.querySelector('[data-role=panel]'), { childList: true });
+          standoff.next();
+        }),
+    );
+    assert.ok(
+      want === '0s' ? !fade.startsWith('0.16s') || fade === '0s ' : fade === '0.16s is-coming',
+      fade,
+    );
     await page.close();
   }
 });

@@ -8,9 +8,20 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const files = readdirSync(here).filter(f => f.endsWith('.test.mjs')).sort();
-const alone = ['heights', 'lighthouse', 'many', 'memory', 'play', 'preview', 'quiet', 'rest', 'embed']
-  .map(name => `${name}.test.mjs`);
+const files = readdirSync(here)
+  .filter(f => f.endsWith('.test.mjs'))
+  .sort();
+const alone = [
+  'heights',
+  'lighthouse',
+  'many',
+  'memory',
+  'play',
+  'preview',
+  'quiet',
+  'rest',
+  'embed',
+].map(name => `${name}.test.mjs`);
 
 // passes runs a file, and prints what it said once it is done.
 async function passes(file) {
@@ -29,18 +40,26 @@ async function passes(file) {
 async function run(files, atOnce) {
   const waiting = [...files];
   const failed = [];
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    while (waiting.length) {
-      const file = waiting.shift();
-      if (!await passes(file)) failed.push(file);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (waiting.length) {
+        const file = waiting.shift();
+        if (!(await passes(file))) failed.push(file);
+      }
+    }),
+  );
   return failed;
 }
 
 const once = [
-  ...await run(files.filter(file => !alone.includes(file)), 2),
-  ...await run(files.filter(file => alone.includes(file)), 1),
+  ...(await run(
+    files.filter(file => !alone.includes(file)),
+    2,
+  )),
+  ...(await run(
+    files.filter(file => alone.includes(file)),
+    1,
+  )),
 ];
 const failed = await run(once, 1);
 console.log(`${files.length - failed.length} passed, ${failed.length} failed`);

@@ -12,8 +12,11 @@ const here = useBrowser();
 async function setLetters(page, standard) {
   const client = await page.createCDPSession();
   await client.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
-  await page.waitForFunction(size =>
-    getComputedStyle(document.documentElement).fontSize === `${size}px`, {}, Math.max(16, standard));
+  await page.waitForFunction(
+    size => getComputedStyle(document.documentElement).fontSize === `${size}px`,
+    {},
+    Math.max(16, standard),
+  );
 }
 
 // Steps with doubt in the picture, with many words, and with a quotation.
@@ -27,19 +30,26 @@ const isFitted = before => {
   return h > before && Math.abs(y + h + 9 - document.querySelector('.stage').clientHeight) < 1;
 };
 
-const labels = page => page.evaluate(() => standoff.inspect().labels.map(l => ({ what: l.what, ...l.rect })));
+const labels = page =>
+  page.evaluate(() => standoff.inspect().labels.map(l => ({ what: l.what, ...l.rect })));
 
 // strayed are labels that leave the stage or cover one another.
-const strayed = (all, { width, height }) => all.flatMap((a, i) => [
-  ...a.x < 0 || a.y < 0 || a.x + a.w > width + .5 || a.y + a.h > height + .5 ? [`${a.what} leaves the stage`] : [],
-  ...all.slice(0, i).filter(b => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h)
-    .map(b => `${a.what} covers ${b.what}`),
-]);
+const strayed = (all, { width, height }) =>
+  all.flatMap((a, i) => [
+    ...(a.x < 0 || a.y < 0 || a.x + a.w > width + 0.5 || a.y + a.h > height + 0.5
+      ? [`${a.what} leaves the stage`]
+      : []),
+    ...all
+      .slice(0, i)
+      .filter(b => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h)
+      .map(b => `${a.what} covers ${b.what}`),
+  ]);
 
 const go = (page, i) => page.evaluate(i => standoff.go(i), i);
 
 // Who saves data has the page with all its controls, and no engine that takes its time.
-const savesData = () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+const savesData = () =>
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 
 for (const lang of ['', 'es/']) {
   test(`large letters have room, ${lang || 'en/'}`, async t => {
@@ -64,8 +74,11 @@ for (const lang of ['', 'es/']) {
       }
     }
     await setLetters(page, 12);
-    assert.equal(await page.$eval('.step[data-current] .text', e => getComputedStyle(e).fontSize), '17px',
-      'small letters are smaller than ours');
+    assert.equal(
+      await page.$eval('.step[data-current] .text', e => getComputedStyle(e).fontSize),
+      '17px',
+      'small letters are smaller than ours',
+    );
   });
 }
 
@@ -78,33 +91,47 @@ test('the words in the picture follow while the page is open', async t => {
   for (const letters of [16, 24, 32]) {
     await setLetters(page, letters);
     await page.waitForFunction(isFitted, {}, before);
-    const stage = await page.$eval('.stage', e => ({ width: e.clientWidth, height: e.clientHeight }));
+    const stage = await page.$eval('.stage', e => ({
+      width: e.clientWidth,
+      height: e.clientHeight,
+    }));
     assert.deepEqual(strayed(await labels(page), stage), [], `${letters} px letters`);
     before = await notice();
   }
   await setLetters(page, 16);
-  await page.waitForFunction(() => standoff.inspect().labels.find(l => l.what === 'notice').rect.h < 21);
+  await page.waitForFunction(
+    () => standoff.inspect().labels.find(l => l.what === 'notice').rect.h < 21,
+  );
 });
 
 test('the height is told anew when letters grow', async t => {
-  const article = await serveArticle(t, site => `<script>addEventListener('message', e => {
+  const article = await serveArticle(
+    t,
+    site => `<script>addEventListener('message', e => {
     if (e.data.type === 'embed-size') document.querySelector('iframe').height = e.data.height })</script>
-    <iframe src="${site}${path}" width="100%" height="600" style="border:0;display:block"></iframe>`);
+    <iframe src="${site}${path}" width="100%" height="600" style="border:0;display:block"></iframe>`,
+  );
   const page = await here.open(t, article.url, {
-    width: 375, script: savesData,
+    width: 375,
+    script: savesData,
   });
   const frame = await inFrame(page);
   // Fits is a frame as tall as its story, without a scroll bar.
   const fits = () => {
     const { height } = document.querySelector('[data-role=story]').getBoundingClientRect();
-    return innerHeight === Math.ceil(height) && document.documentElement.scrollHeight <= innerHeight;
+    return (
+      innerHeight === Math.ceil(height) && document.documentElement.scrollHeight <= innerHeight
+    );
   };
   let before = 0;
   for (const letters of [16, 24, 32]) {
     await setLetters(page, letters);
     await isSo(frame, fits);
     const height = await page.$eval('iframe', e => e.clientHeight);
-    assert.ok(height > before, `${height} px for letters of ${letters} px, ${before} px for smaller ones`);
+    assert.ok(
+      height > before,
+      `${height} px for letters of ${letters} px, ${before} px for smaller ones`,
+    );
     before = height;
   }
 });

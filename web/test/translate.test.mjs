@@ -19,7 +19,13 @@ function translate({ fonts, skips, late }) {
   const other = text => text.replace(/\p{L}/gu, 'ж');
   const turn = text => {
     const e = text.parentElement;
-    if (!e || done.has(text) || e.closest('script, style, [translate=no]') || !/\p{L}/u.test(text.data)) return;
+    if (
+      !e ||
+      done.has(text) ||
+      e.closest('script, style, [translate=no]') ||
+      !/\p{L}/u.test(text.data)
+    )
+      return;
     if (skips && !e.checkVisibility()) return;
     if (/ж/.test(text.data) && !e.closest('.drawer')) window.twice.push(text.data);
     if (fonts) {
@@ -43,7 +49,8 @@ function translate({ fonts, skips, late }) {
     if (fonts) return;
     for (const e of document.querySelectorAll('[alt], [aria-label]')) {
       for (const name of ['alt', 'aria-label']) {
-        if (e.hasAttribute(name) && !e.closest('[translate=no]')) e.setAttribute(name, other(e.getAttribute(name)));
+        if (e.hasAttribute(name) && !e.closest('[translate=no]'))
+          e.setAttribute(name, other(e.getAttribute(name)));
       }
     }
   };
@@ -58,29 +65,38 @@ function translate({ fonts, skips, late }) {
 }
 
 // left are words of our own that are seen, or heard, among translated ones.
-const left = page => page.evaluate(() => {
-  const out = [];
-  const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) {
-    const { data, parentElement: e } = walk.currentNode;
-    if (!/[a-z]/i.test(data) || e.closest('.languages, .link, .stage')) continue;
-    if (e.checkVisibility({ visibilityProperty: true })) out.push(`${e.className || e.tagName}: ${data}`);
-  }
-  const heard = document.querySelector('[data-role=rail]').getAttribute('aria-valuetext');
-  if (/[a-z]/i.test(heard)) out.push(`the rail says ${heard}`);
-  return out;
-});
+const left = page =>
+  page.evaluate(() => {
+    const out = [];
+    const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const { data, parentElement: e } = walk.currentNode;
+      if (!/[a-z]/i.test(data) || e.closest('.languages, .link, .stage')) continue;
+      if (e.checkVisibility({ visibilityProperty: true }))
+        out.push(`${e.className || e.tagName}: ${data}`);
+    }
+    const heard = document.querySelector('[data-role=rail]').getAttribute('aria-valuetext');
+    if (/[a-z]/i.test(heard)) out.push(`the rail says ${heard}`);
+    return out;
+  });
 
 // isClean waits until nothing is left: at once where nobody translates any more.
 async function isClean(page, late, when) {
   if (late) {
-    for (let i = 0; i < 50 && (await left(page)).length; i++) await new Promise(done => setTimeout(done, 50));
+    for (let i = 0; i < 50 && (await left(page)).length; i++)
+      await new Promise(done => setTimeout(done, 50));
   }
   assert.deepEqual(await left(page), [], when);
 }
 
 // Without an engine a page is there at once, and says why it does not move.
-const noEngine = { mayErr: true, media: lessMotion, script: () => { delete window.WebAssembly; } };
+const noEngine = {
+  mayErr: true,
+  media: lessMotion,
+  script: () => {
+    delete window.WebAssembly;
+  },
+};
 
 const press = (page, button) => page.$eval(button, b => b.click());
 
@@ -100,9 +116,20 @@ for (const [name, how] of Object.entries({
       await isClean(page, how.late, `step ${i + 1}`);
     }
     const count = await page.$eval('[data-role=count-words]', e => e.textContent);
-    assert.match(count, new RegExp(`ж+ 2 ж+ ${story.steps.length}`), 'the count follows, in the other language');
-    for (const button of ['[data-do=tag]', '.tools [data-do=sources]', '.tools [data-do=legend]', '[data-do=steps]',
-      '[aria-controls=menu-share]', '[aria-controls=menu-theme]', '[data-theme-is=dark]']) {
+    assert.match(
+      count,
+      new RegExp(`ж+ 2 ж+ ${story.steps.length}`),
+      'the count follows, in the other language',
+    );
+    for (const button of [
+      '[data-do=tag]',
+      '.tools [data-do=sources]',
+      '.tools [data-do=legend]',
+      '[data-do=steps]',
+      '[aria-controls=menu-share]',
+      '[aria-controls=menu-theme]',
+      '[data-theme-is=dark]',
+    ]) {
       await press(page, button);
       await isClean(page, how.late, button);
     }
@@ -111,7 +138,9 @@ for (const [name, how] of Object.entries({
     if (how.plays) {
       const from = await page.evaluate(() => standoff.step);
       await press(page, '[data-do=play]');
-      await page.evaluate(() => { standoff.playbackRate = 16; });
+      await page.evaluate(() => {
+        standoff.playbackRate = 16;
+      });
       await page.waitForFunction(from => standoff.step !== from, {}, from);
       await press(page, '[data-do=play]');
       await isClean(page, how.late, 'after playing');
@@ -122,11 +151,18 @@ for (const [name, how] of Object.entries({
     assert.equal(await page.evaluate(() => standoff.language), 'en');
     if (how.late) return;
     await press(page, '.head [data-do=language][data-lang=es]');
-    await page.waitForFunction(() => standoff.language === 'es' && document.documentElement.lang === 'es');
+    await page.waitForFunction(
+      () => standoff.language === 'es' && document.documentElement.lang === 'es',
+    );
     const index = await page.evaluate(() => standoff.steps.findIndex(s => s.id === standoff.step));
     const spanish = storyIn('es');
-    assert.equal(await page.$eval('[data-role=count-words]', e => e.textContent),
-      spanish.words['rail.step-of'].replace('{n}', index + 1).replace('{of}', story.steps.length));
-    assert.deepEqual(await page.$$eval('.head .languages a', all => all.map(a => a.textContent.trim())), ['English', 'Español']);
+    assert.equal(
+      await page.$eval('[data-role=count-words]', e => e.textContent),
+      spanish.words['rail.step-of'].replace('{n}', index + 1).replace('{of}', story.steps.length),
+    );
+    assert.deepEqual(
+      await page.$$eval('.head .languages a', all => all.map(a => a.textContent.trim())),
+      ['English', 'Español'],
+    );
   });
 }

@@ -24,8 +24,10 @@ export function article(here) {
     await ready(page);
     await page.wheel(500, 600, 200);
     await page.until(() => scrollY > 100);
-    assert.deepEqual(await page.evaluate(() => [frames[0].scrollY, frames[0].standoff.paused]),
-      [0, true]);
+    assert.deepEqual(await page.evaluate(() => [frames[0].scrollY, frames[0].standoff.paused]), [
+      0,
+      true,
+    ]);
   });
 
   test('the focus and the keys are the article’s', async t => {
@@ -50,17 +52,35 @@ export function article(here) {
       const seen = [];
       while (seen.length < 40 && seen.at(-1) !== to) {
         await page.press('Tab', back);
-        seen.push(await page.evaluate(() => {
-          const frame = document.querySelector('iframe');
-          const e = document.activeElement === frame
-            ? frame.contentDocument.activeElement : document.activeElement;
-          return e.id || e.dataset.do || e.dataset.role || e.tagName;
-        }));
+        seen.push(
+          await page.evaluate(() => {
+            const frame = document.querySelector('iframe');
+            const e =
+              document.activeElement === frame
+                ? frame.contentDocument.activeElement
+                : document.activeElement;
+            return e.id || e.dataset.do || e.dataset.role || e.tagName;
+          }),
+        );
       }
       return seen;
     };
-    const parts = ['language', 'language', 'rail', 'back', 'play', 'next', 'steps', 'tag',
-      'sources', 'legend', 'menu', 'menu', 'menu', 'full'];
+    const parts = [
+      'language',
+      'language',
+      'rail',
+      'back',
+      'play',
+      'next',
+      'steps',
+      'tag',
+      'sources',
+      'legend',
+      'menu',
+      'menu',
+      'menu',
+      'full',
+    ];
     assert.deepEqual(await walk('before', 'after', false), [...parts, 'after']);
     assert.deepEqual(await walk('after', 'before', true), [...parts.toReversed(), 'before']);
   });
@@ -71,7 +91,9 @@ export function article(here) {
     assert.equal(await page.evaluate(() => frames[0].standoff.currentTime), 0);
     await page.evaluate(() => document.querySelector('iframe').scrollIntoView());
     await ready(page);
-    await page.evaluate(() => { frames[0].standoff.play(); });
+    await page.evaluate(() => {
+      frames[0].standoff.play();
+    });
     await page.until(() => frames[0].standoff.currentTime > 0.2);
     await page.evaluate(() => scrollTo(0, 0));
     await comesToRest(page, 0);
@@ -81,7 +103,9 @@ export function article(here) {
     // Who comes back finds the picture that was left.
     await page.evaluate(() => document.querySelector('iframe').scrollIntoView());
     await page.until(left => frames[0].standoff.inspect()?.time >= left, left);
-    await page.evaluate(() => { frames[0].standoff.play(); });
+    await page.evaluate(() => {
+      frames[0].standoff.play();
+    });
     await page.until(left => frames[0].standoff.currentTime > left, left);
   });
 
@@ -90,10 +114,20 @@ export function article(here) {
     await page.open(site.sandbox, { width: 1000, height: 800 });
     t.after(() => page.close());
     // Such a frame is of no origin: nobody looks in, but it says how it is.
-    const hears = (type, key, least) => page.until((type, key, least) =>
-      probe.heard.some(m => m?.type === type && m[key] >= least), type, key, least);
-    const tell = (method, ...args) => page.evaluate((method, args) => frames[0].postMessage(
-      { source: 'standoff-host', v: 1, method, args }, '*'), method, args);
+    const hears = (type, key, least) =>
+      page.until(
+        (type, key, least) => probe.heard.some(m => m?.type === type && m[key] >= least),
+        type,
+        key,
+        least,
+      );
+    const tell = (method, ...args) =>
+      page.evaluate(
+        (method, args) =>
+          frames[0].postMessage({ source: 'standoff-host', v: 1, method, args }, '*'),
+        method,
+        args,
+      );
     await page.until(() => probe.heard.some(m => m?.type === 'engine' && m.state === 'ready'));
     await tell('go', 3);
     await hears('step', 'index', 3);

@@ -11,13 +11,21 @@ const last = story.steps.length - 1;
 
 // core runs the tests in the browser that open starts.
 export function core(open) {
-  let browser, page, site;
+  let browser;
+  let page;
+  let site;
 
-  before(async () => {
-    [browser, site] = await Promise.all([open(), serveProbed()]);
-    page = browser.page;
-  }, { timeout: 150_000 });
-  after(async () => { await browser?.close(); await site?.close(); });
+  before(
+    async () => {
+      [browser, site] = await Promise.all([open(), serveProbed()]);
+      page = browser.page;
+    },
+    { timeout: 150_000 },
+  );
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
 
   // visit opens the story; what trouble it met is told when the test is over.
   const visit = async (t, query = '', size = { width: 1280, height: 900 }) => {
@@ -28,8 +36,8 @@ export function core(open) {
     });
   };
   const ready = () => page.until(() => window.standoff?.state === 'ready');
-  const shows = time => page.until(
-    time => Math.abs((standoff.inspect()?.time ?? NaN) - time) < 1e-6, time);
+  const shows = time =>
+    page.until(time => Math.abs((standoff.inspect()?.time ?? NaN) - time) < 1e-6, time);
   const index = () => page.evaluate(() => standoff.steps.findIndex(s => s.id === standoff.step));
 
   test('it loads, plays and pauses, and rests when it is paused', async t => {
@@ -53,7 +61,9 @@ export function core(open) {
     await shows(story.steps[1].still);
     for (const step of [story.steps[9], story.steps[4]]) {
       const time = (step.start + step.end) / 2;
-      await page.evaluate(time => { standoff.currentTime = time; }, time);
+      await page.evaluate(time => {
+        standoff.currentTime = time;
+      }, time);
       await shows(time);
       assert.equal(await page.evaluate(() => standoff.step), step.id);
     }
@@ -71,21 +81,27 @@ export function core(open) {
     for (const key of ['ArrowRight', 'End', ' ', 'k', 'l']) await page.press(key);
     assert.deepEqual([await index(), await page.evaluate(() => standoff.paused)], [0, true]);
     await page.evaluate(() => document.querySelector('[data-role=rail]').focus());
-    for (const [key, want] of [['ArrowRight', 1], ['End', last], ['ArrowLeft', last - 1],
-      ['Home', 0]]) {
+    for (const [key, want] of [
+      ['ArrowRight', 1],
+      ['End', last],
+      ['ArrowLeft', last - 1],
+      ['Home', 0],
+    ]) {
       await page.press(key);
       assert.equal(await index(), want, key);
     }
   });
 
   for (const [theme, width, height, steps] of [
-    ['light', 1280, 900, [0, 6, 11]], ['dark', 700, 900, [3, 9]],
+    ['light', 1280, 900, [0, 6, 11]],
+    ['dark', 700, 900, [3, 9]],
   ]) {
     test(`what is seen is what the pure Go painter paints, ${width} px, ${theme}`, async t => {
       await visit(t, `?theme=${theme}`, { width, height });
       await ready();
       const stage = await page.evaluate(() => {
-        const { left, top, width, height } = document.querySelector('canvas')
+        const { left, top, width, height } = document
+          .querySelector('canvas')
           .getBoundingClientRect();
         return { left, top, width, height };
       });
@@ -99,8 +115,14 @@ export function core(open) {
         const { mean, far } = compare(seen, there);
         assert.ok(mean < 0.2 && far < 0.001, `${step.id} is not what was drawn: ${mean}, ${far}`);
         const plain = await drawn(page, { words: false });
-        assert.equal(differs(`${step.id}-${theme}`, plain, painted('-step', step.id,
-          '-size', `${plain.width}x${plain.height}`, '-theme', theme)), '');
+        assert.equal(
+          differs(
+            `${step.id}-${theme}`,
+            plain,
+            painted('-step', step.id, '-size', `${plain.width}x${plain.height}`, '-theme', theme),
+          ),
+          '',
+        );
       }
     });
   }
@@ -113,19 +135,30 @@ export function core(open) {
     await page.resize(700, 800);
     await page.until(() => {
       const { width, height, clientWidth, clientHeight } = document.querySelector('canvas');
-      return clientWidth < 701 && width === Math.round(clientWidth * devicePixelRatio)
-        && height === Math.round(clientHeight * devicePixelRatio);
+      return (
+        clientWidth < 701 &&
+        width === Math.round(clientWidth * devicePixelRatio) &&
+        height === Math.round(clientHeight * devicePixelRatio)
+      );
     });
     const plain = await drawn(page, { words: false });
-    assert.equal(differs('resized', plain, painted('-step', story.steps[6].id,
-      '-size', `${plain.width}x${plain.height}`)), '');
+    assert.equal(
+      differs(
+        'resized',
+        plain,
+        painted('-step', story.steps[6].id, '-size', `${plain.width}x${plain.height}`),
+      ),
+      '',
+    );
   });
 
   test('a picture that the browser takes away comes back as it was', async t => {
     await visit(t);
     await ready();
     const time = story.steps[6].start + 2;
-    await page.evaluate(time => { standoff.currentTime = time; }, time);
+    await page.evaluate(time => {
+      standoff.currentTime = time;
+    }, time);
     await shows(time);
     const before = await drawn(page);
     await page.evaluate(() => {
@@ -133,21 +166,30 @@ export function core(open) {
       canvas.lost = true;
       canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
     });
-    await page.until(() => document.querySelector('canvas:last-child')?.lost !== true
-      && standoff.inspect()?.time !== undefined);
+    await page.until(
+      () =>
+        document.querySelector('canvas:last-child')?.lost !== true &&
+        standoff.inspect()?.time !== undefined,
+    );
     await shows(time);
     const now = await drawn(page);
     assert.equal(differs('lost', now, before, { mean: 0.05, far: 0.001, tile: 5 }), '');
-    assert.deepEqual(await page.evaluate(() => [standoff.currentTime, standoff.paused]),
-      [time, true]);
+    assert.deepEqual(await page.evaluate(() => [standoff.currentTime, standoff.paused]), [
+      time,
+      true,
+    ]);
   });
 
-  for (const [without, reason] of [['webgl2', 'webgl'], ['engine', 'server']]) {
+  for (const [without, reason] of [
+    ['webgl2', 'webgl'],
+    ['engine', 'server'],
+  ]) {
     test(`without ${without} the page says so, and steps`, async t => {
       await visit(t, `?without=${without}`);
       await page.until(() => window.standoff?.state === 'failed');
       const words = await page.evaluate(
-        () => document.querySelector('.nav [data-role=state]').textContent);
+        () => document.querySelector('.nav [data-role=state]').textContent,
+      );
       assert.ok(words.includes(story.words[`failure.${reason}`]), words);
       await page.click('[data-do=next]');
       assert.equal(await index(), 1);
@@ -167,7 +209,10 @@ export function core(open) {
     await page.until(() => standoff.state === 'ready' && standoff.inspect().frames > 0);
     assert.deepEqual(await page.evaluate(() => [standoff.paused, standoff.currentTime]), [true, 0]);
     const step = story.steps[6];
-    await page.evaluate(() => { standoff.go(6); standoff.play(); });
+    await page.evaluate(() => {
+      standoff.go(6);
+      standoff.play();
+    });
     await page.until(start => standoff.currentTime > start + 0.3, step.start);
     assert.equal(await page.evaluate(() => standoff.inspect().time), step.still);
     assert.deepEqual(await page.evaluate(() => probe.troubles), []);

@@ -3,8 +3,8 @@ import { launch } from 'puppeteer-core';
 import { Puppet } from './puppet.mjs';
 import { openScreen } from './screen.mjs';
 
-const firefox = process.env.FIREFOX
-  ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
+const firefox =
+  process.env.FIREFOX ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
 
 // Without a graphics card Firefox has WebGL only if it is told to, and only in
 // a real window.
@@ -28,7 +28,10 @@ export async function openFirefox({ lessMotion = false, more = {} } = {}) {
       extraPrefsFirefox: { ...prefs, 'ui.prefersReducedMotion': lessMotion ? 1 : 0, ...more },
       protocolTimeout: 150_000,
     });
-    const close = async () => { await browser.close(); screen.close(); };
+    const close = async () => {
+      await browser.close();
+      screen.close();
+    };
     return { page: new Puppet(await browser.newPage()), close };
   } catch (error) {
     screen.close();

@@ -21,7 +21,7 @@ const patience = 60_000;
 export class Page {
   async until(f, ...values) {
     const end = Date.now() + patience;
-    while (!await this.evaluate(f, ...values)) {
+    while (!(await this.evaluate(f, ...values))) {
       if (Date.now() > end) throw new Error(`it never came that ${f}`);
       await wait(50);
     }

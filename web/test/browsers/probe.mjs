@@ -10,10 +10,11 @@ function probe() {
   const troubles = [];
   const counts = { frames: 0, timers: 0 };
   const later = window.setTimeout.bind(window);
-  const within = seconds => new Promise(done => {
-    Object.assign(counts, { frames: 0, timers: 0 });
-    later(() => done({ ...counts }), 1000 * seconds);
-  });
+  const within = seconds =>
+    new Promise(done => {
+      Object.assign(counts, { frames: 0, timers: 0 });
+      later(() => done({ ...counts }), 1000 * seconds);
+    });
   window.probe = { troubles, within, heard: [] };
   window.addEventListener('message', e => window.probe.heard.push(e.data));
   const trouble = what => {
@@ -25,7 +26,10 @@ function probe() {
   document.addEventListener('securitypolicyviolation', e => trouble(e.violatedDirective));
   const count = (name, kind) => {
     const plain = window[name];
-    window[name] = (...all) => { counts[kind]++; return plain.apply(window, all); };
+    window[name] = (...all) => {
+      counts[kind]++;
+      return plain.apply(window, all);
+    };
   };
   count('requestAnimationFrame', 'frames');
   count('setTimeout', 'timers');
@@ -48,8 +52,7 @@ function probe() {
 export async function comesToRest(page, frame = -1) {
   let asked;
   for (let n = 0; n < 6; n++) {
-    asked = await page.evaluate(
-      frame => (frames[frame] ?? window).probe.within(5), frame);
+    asked = await page.evaluate(frame => (frames[frame] ?? window).probe.within(5), frame);
     if (asked.frames + asked.timers === 0) return;
   }
   assert.deepEqual(asked, { frames: 0, timers: 0 });
@@ -74,8 +77,10 @@ export async function serveProbed() {
     '/article.html': ['text/html; charset=utf-8', article('')],
     '/below.html': ['text/html; charset=utf-8', article('long')],
     '/sandbox.html': ['text/html; charset=utf-8', article('', 'sandbox="allow-scripts"')],
-    '/probe.js': ['text/javascript',
-      `(${probe})();${pageScript('what => probe.troubles.push(what)')}`],
+    '/probe.js': [
+      'text/javascript',
+      `(${probe})();${pageScript('what => probe.troubles.push(what)')}`,
+    ],
   };
   const site = await serveSite({
     headers: () => ({ 'Access-Control-Allow-Origin': '*' }),
@@ -85,12 +90,18 @@ export async function serveProbed() {
     },
   });
   const { url } = site;
-  answers[`/${path}`] = ['text/html; charset=utf-8', pageOf('')
-    .replace(/<head>/, '<head><script src="/probe.js"></script>')
-    .replaceAll("'self'", `'self' ${new URL(url).origin}`)];
+  answers[`/${path}`] = [
+    'text/html; charset=utf-8',
+    pageOf('')
+      .replace(/<head>/, '<head><script src="/probe.js"></script>')
+      .replaceAll("'self'", `'self' ${new URL(url).origin}`),
+  ];
   const at = name => `${url}${name}.html`;
   return {
-    ...site, story: url + path,
-    article: at('article'), below: at('below'), sandbox: at('sandbox'),
+    ...site,
+    story: url + path,
+    article: at('article'),
+    below: at('below'),
+    sandbox: at('sandbox'),
   };
 }

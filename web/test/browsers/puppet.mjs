@@ -17,9 +17,13 @@ export class Puppet extends Page {
     await this.arrive();
   }
 
-  evaluate(f, ...values) { return this.#page.evaluate(f, ...values); }
+  evaluate(f, ...values) {
+    return this.#page.evaluate(f, ...values);
+  }
 
-  clickAt(x, y) { return this.#page.mouse.click(x, y); }
+  clickAt(x, y) {
+    return this.#page.mouse.click(x, y);
+  }
 
   async wheel(x, y, down) {
     await this.#page.mouse.move(x, y);
@@ -32,9 +36,15 @@ export class Puppet extends Page {
     if (shift) await this.#page.keyboard.up('Shift');
   }
 
-  resize(width, height) { return this.#page.setViewport({ width, height }); }
+  resize(width, height) {
+    return this.#page.setViewport({ width, height });
+  }
 
-  shoot() { return this.#page.screenshot(); }
+  shoot() {
+    return this.#page.screenshot();
+  }
 
-  close() { return this.#page.goto('about:blank'); }
+  close() {
+    return this.#page.goto('about:blank');
+  }
 }

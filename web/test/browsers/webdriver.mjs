@@ -4,8 +4,14 @@ import { Page } from './page.mjs';
 
 // Keys that are no letters have code points of their own (section 15.4.2).
 const keys = {
-  Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Escape: '\uE00C', End: '\uE010',
-  Home: '\uE011', ArrowLeft: '\uE012', ArrowRight: '\uE014',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Escape: '\uE00C',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
 };
 
 // openSession waits until the driver at the address is up, and has it start a
@@ -26,8 +32,9 @@ export async function openSession(address, capabilities) {
       await wait(100);
     }
   }
-  const { sessionId } = await call('POST', '/session',
-    { capabilities: { alwaysMatch: { ...capabilities, timeouts: { script: 60_000 } } } });
+  const { sessionId } = await call('POST', '/session', {
+    capabilities: { alwaysMatch: { ...capabilities, timeouts: { script: 60_000 } } },
+  });
   return (method, path = '', body) => call(method, `/session/${sessionId}${path}`, body);
 }
 
@@ -52,10 +59,12 @@ export class DrivenPage extends Page {
 
   clickAt(x, y) {
     return this.#act({
-      type: 'pointer', id: 'mouse',
+      type: 'pointer',
+      id: 'mouse',
       actions: [
         { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
-        { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
       ],
     });
   }
@@ -64,16 +73,22 @@ export class DrivenPage extends Page {
   // is a new one.
   wheel(x, y, deltaY) {
     const at = { x: Math.round(x), y: Math.round(y) };
-    return this.#call('POST', '/actions', { actions: [{
-      type: 'wheel', id: `wheel ${++this.#wheels}`,
-      actions: [{ type: 'scroll', ...at, deltaX: 0, deltaY }],
-    }] });
+    return this.#call('POST', '/actions', {
+      actions: [
+        {
+          type: 'wheel',
+          id: `wheel ${++this.#wheels}`,
+          actions: [{ type: 'scroll', ...at, deltaX: 0, deltaY }],
+        },
+      ],
+    });
   }
 
   press(key, shift = false) {
     const held = shift ? [keys.Shift, keys[key] ?? key] : [keys[key] ?? key];
     return this.#act({
-      type: 'key', id: 'keyboard',
+      type: 'key',
+      id: 'keyboard',
       actions: [
         ...held.map(value => ({ type: 'keyDown', value })),
         ...held.toReversed().map(value => ({ type: 'keyUp', value })),
@@ -85,8 +100,10 @@ export class DrivenPage extends Page {
   async resize(width, height) {
     let frame = { width: 0, height: 0 };
     for (let tries = 0; tries < 20; tries++) {
-      const { x, y, ...window } = await this.#call('POST', '/window/rect',
-        { width: width + frame.width, height: height + frame.height });
+      const { x, y, ...window } = await this.#call('POST', '/window/rect', {
+        width: width + frame.width,
+        height: height + frame.height,
+      });
       await wait(100);
       const [w, h] = await this.evaluate(() => [innerWidth, innerHeight]);
       if (w === width && h === height) return;
@@ -95,9 +112,13 @@ export class DrivenPage extends Page {
     throw new Error(`the window does not become ${width} × ${height}`);
   }
 
-  async shoot() { return Buffer.from(await this.#call('GET', '/screenshot'), 'base64'); }
+  async shoot() {
+    return Buffer.from(await this.#call('GET', '/screenshot'), 'base64');
+  }
 
-  close() { return this.#call('POST', '/url', { url: 'about:blank' }); }
+  close() {
+    return this.#call('POST', '/url', { url: 'about:blank' });
+  }
 
   async #act(source) {
     await this.#call('POST', '/actions', { actions: [source] });

@@ -10,9 +10,13 @@ const driver = process.env.WEBKITWEBDRIVER ?? '/usr/bin/WebKitWebDriver';
 
 // WebKit's own small browser, which comes with its library: below /usr/lib in
 // a folder that is named for the machine's kind.
-const browser = process.env.MINIBROWSER ?? readdirSync('/usr/lib')
-  .flatMap(kind => ['webkit2gtk-4.1', 'webkitgtk-6.0'].map(
-    name => join('/usr/lib', kind, name, 'MiniBrowser'))).find(existsSync);
+const browser =
+  process.env.MINIBROWSER ??
+  readdirSync('/usr/lib')
+    .flatMap(kind =>
+      ['webkit2gtk-4.1', 'webkitgtk-6.0'].map(name => join('/usr/lib', kind, name, 'MiniBrowser')),
+    )
+    .find(existsSync);
 
 // openWebKit starts WebKitGTK on a screen of its own.
 export async function openWebKit({ lessMotion = false } = {}) {
@@ -35,7 +39,10 @@ export async function openWebKit({ lessMotion = false } = {}) {
     const call = await openSession(`http://127.0.0.1:${port}`, {
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     });
-    const close = async () => { await call('DELETE'); stop(); };
+    const close = async () => {
+      await call('DELETE');
+      stop();
+    };
     return { page: new DrivenPage(call), close };
   } catch (error) {
     stop();
@@ -47,8 +54,10 @@ export async function openWebKit({ lessMotion = false } = {}) {
 // its reader wants motion.
 function settings(home, lessMotion) {
   mkdirSync(join(home, 'gtk-3.0'));
-  writeFileSync(join(home, 'gtk-3.0', 'settings.ini'),
-    `[Settings]\ngtk-enable-animations=${lessMotion ? 0 : 1}\n`);
+  writeFileSync(
+    join(home, 'gtk-3.0', 'settings.ini'),
+    `[Settings]\ngtk-enable-animations=${lessMotion ? 0 : 1}\n`,
+  );
   return home;
 }
 

@@ -1,0 +1,63 @@
+// The drawer below the words: the step's notes, all sources, the legend, or the
+// corrections. It opens only when the reader asks, and opening it pauses the story.
+/** @import {Player} from '../player.js' */
+import {find, findAll, part, parts, pressed} from '../page/part.js'
+
+/** @type {Record<string, (root: HTMLElement, index: number) => HTMLElement>} */
+const inside = {
+  tag: (root, index) => part(parts(root, 'step')[index], 'notes'),
+  sources: root => part(root, 'all-sources'),
+  legend: root => part(root, 'legend'),
+  corrections: root => part(root, 'corrections'),
+}
+
+/** @param {Player} player */
+export function showDrawer(player) {
+  const {root, timeline, loader, page} = player
+  const drawer = part(root, 'drawer')
+  let open = '' // what is in it
+
+  const fill = () => {
+    for (const button of findAll(root, '[aria-controls=drawer]')) {
+      button.setAttribute('aria-expanded', String(button.dataset.do === open))
+    }
+    drawer.hidden = !open
+    if (!open) return
+    drawer.dataset.shows = open
+    const copy = /** @type {HTMLElement} */ (inside[open](root, timeline.index).cloneNode(true))
+    copy.removeAttribute('data-role')
+    for (const e of findAll(copy, '[id]')) e.removeAttribute('id')
+    drawer.replaceChildren(copy)
+  }
+
+  // The number of a source leads to it among all of them.
+  pressed(root, '[data-do=cite]', (link, e) => {
+    e.preventDefault()
+    open = 'sources'
+    fill()
+    const row = findAll(drawer, '.cited')[Number(link.dataset.source) - 1]
+    row.tabIndex = -1
+    row.focus()
+  })
+  pressed(root, '[data-do]', ({dataset}) => {
+    const what = dataset.do ?? ''
+    if (!inside[what]) return
+    open = open === what ? '' : what
+    if (open) loader.pause()
+    fill()
+    if (open) drawer.focus({preventScroll: true})
+    if (open) drawer.scrollIntoView({block: 'nearest'})
+  })
+  page.on('closeall', (_, e) => {
+    if (!open) return
+    e.preventDefault()
+    const button = find(root, `[data-do="${open}"][aria-controls=drawer]`)
+    open = ''
+    fill()
+    button.focus()
+  })
+  timeline.on('stepchange', () => {
+    if (open === 'tag') fill()
+  })
+  page.on('languagechange', fill)
+}

@@ -1,0 +1,147 @@
+/** @import {Panel, Step} from '../state/story.js' */
+
+// How long a picture may be on its way before the words for it stand in: the
+// one before must not be taken for it.
+const patience = 400
+
+/** The still pictures of the steps, one at a time, each fading in over the one before. */
+export class Panels {
+  #box // where they are shown
+  #stage
+  /** @type {HTMLElement | null} */
+  #opening // what the page itself came with for the first step
+  /** @type {Map<string, Promise<HTMLElement>>} */
+  #kept = new Map() // pictures that came or are on their way, by address
+  /** @type {string | null} */
+  #shown = null // what was asked for last: an address, or words
+  #turn = 0
+
+  /**
+   * @param {HTMLElement} box
+   * @param {HTMLElement} stage
+   */
+  constructor(box, stage) {
+    this.#box = box
+    this.#stage = stage
+    this.#opening = box.querySelector('.drawings')
+  }
+
+  /**
+   * Shows a step's panel, or its words where it has none or none comes.
+   * @param {Step} step
+   * @param {boolean} first
+   * @param {boolean} dark
+   */
+  show(step, first, dark) {
+    const best = this.#choose(step, dark)
+    const opening = first && best?.inline && this.#opening
+    const what = opening ? '' : best ? best.url : step.alt
+    if (what === this.#shown) return
+    // What stands in the page needs no fetching, and no fading in.
+    const there = this.#shown === null && first && (opening || this.#holds(best))
+    this.#shown = what
+    const turn = ++this.#turn
+    if (there) return
+    if (opening) this.#lay(opening)
+    else if (best) this.#fetched(best, step, turn)
+    else this.#lay(words(step.alt))
+  }
+
+  /**
+   * Fetches a step's panel before it is asked for. Resolves when it is here, or
+   * will not come for now.
+   * @param {Step} step
+   * @param {boolean} first
+   * @param {boolean} dark
+   */
+  async keep(step, first, dark) {
+    const best = this.#choose(step, dark)
+    if (!best || (first && best.inline && this.#opening)) return
+    await this.#picture(best, 'low').catch(() => {})
+  }
+
+  // The page has another language: nothing on the stage is right any more.
+  forget() {
+    this.#opening = null
+    this.#shown = ''
+  }
+
+  /** @param {Panel | undefined} best */
+  #holds(best) {
+    const img = this.#box.querySelector('img')
+    return best ? img?.offsetWidth && img.currentSrc === best.url : !img
+  }
+
+  /**
+   * The panel for the theme whose shape is nearest to the stage's.
+   * @param {Step} step
+   * @param {boolean} dark
+   * @returns {Panel | undefined}
+   */
+  #choose({panels = []}, dark) {
+    const shape = Math.log(this.#stage.clientWidth / this.#stage.clientHeight)
+    /** @param {Panel} p */
+    const far = p => (p.dark === dark ? 0 : 10) + Math.abs(Math.log(p.width / p.height) - shape)
+    return [...panels].sort((a, b) => far(a) - far(b))[0]
+  }
+
+  /**
+   * @param {Panel} panel
+   * @param {Step} step
+   * @param {number} turn
+   */
+  async #fetched(panel, step, turn) {
+    const late = setTimeout(() => this.#lay(words(step.alt)), patience)
+    const what = await this.#picture(panel, 'auto').catch(() => words(step.alt))
+    clearTimeout(late)
+    if (turn === this.#turn) this.#lay(what)
+  }
+
+  /**
+   * A picture that has come once is kept: the network may be gone later.
+   * @param {Panel} panel
+   * @param {'low' | 'auto'} priority
+   */
+  #picture(panel, priority) {
+    const kept = this.#kept.get(panel.url)
+    if (kept) return kept
+    const img = picture(panel, priority)
+    const coming = img.decode().then(() => img)
+    this.#kept.set(panel.url, coming)
+    coming.catch(() => this.#kept.delete(panel.url))
+    return coming
+  }
+
+  /**
+   * Lays a picture over what is there, which goes once the new one has come.
+   * @param {HTMLElement} what
+   */
+  #lay(what) {
+    this.#box.append(what)
+    what.classList.add('is-coming')
+    Promise.all(what.getAnimations().map(a => a.finished)).then(
+      () => {
+        what.classList.remove('is-coming')
+        while (what.previousSibling) what.previousSibling.remove()
+      },
+      () => {},
+    )
+  }
+}
+
+/**
+ * @param {Panel} panel
+ * @param {'low' | 'auto'} priority
+ */
+function picture({url, width, height}, priority) {
+  const img = new Image(width, height)
+  Object.assign(img, {fetchPriority: priority, src: url, alt: '', decoding: 'async'})
+  return img
+}
+
+/** @param {string} alt */
+function words(alt) {
+  const p = document.createElement('p')
+  p.textContent = alt
+  return p
+}
