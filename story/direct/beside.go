@@ -9,10 +9,10 @@ import (
 
 // audience is the direction in which one looks who speaks at a thing: to the
 // seats that face it, else to the middle of its area.
-func (m *muster) audience() plane.Point {
-	c, l := m.t.rect.Center(), m.d.layout()
+func (m *request) audience() plane.Point {
+	c, l := m.to.rect.Center(), m.floor.layout
 	for _, s := range l.Seats {
-		if s.Seats.Face == m.t.id {
+		if s.Seats.Face == m.to.id {
 			return plane.Unit(s.Rect.Center().Sub(c))
 		}
 	}
@@ -29,13 +29,13 @@ func (m *muster) audience() plane.Point {
 
 // beside is the one place of somebody alone at a thing or a person: behind a
 // podium, on a platform, an arm's length from a person.
-func (m *muster) beside() []place {
-	c, size := m.t.rect.Center(), m.t.rect.Size()
-	if m.t.prop != nil && stoodOn(m.t.prop.Prop.Kind) {
-		return []place{{Point: c, z: layout.PropTop(m.t.prop.Prop.Kind), face: m.audience().Angle()}}
+func (m *request) beside() []place {
+	c, size := m.to.rect.Center(), m.to.rect.Size()
+	if m.to.prop != nil && stoodOn(m.to.prop.Prop.Kind) {
+		return []place{{Point: c, z: layout.PropTop(m.to.prop.Prop.Kind), face: m.audience().Angle()}}
 	}
 	dir, look := m.approach(), m.approach().Mul(-1)
-	if m.t.prop != nil {
+	if m.to.prop != nil {
 		front := m.audience()
 		if m.side == "" {
 			dir = front.Mul(-1)
@@ -52,9 +52,9 @@ func (m *muster) beside() []place {
 		reach := math.Min(size.X/2/math.Max(math.Abs(way.X), 1e-9), size.Y/2/math.Max(math.Abs(way.Y), 1e-9))
 		for gap := .45; gap < 1.5; gap += .1 {
 			q := c.Add(way.Mul(reach + gap))
-			if m.g.d.ground().Free(q, .3) && !m.g.near(q, .55) {
-				m.g.add(q)
-				if m.t.who != nil {
+			if m.floor.ways.Free(q, .3) && !m.standing.near(q, .55) {
+				m.standing.add(q)
+				if m.to.who != nil {
 					look = c.Sub(q)
 				}
 				return []place{{Point: q, face: look.Angle()}}
@@ -65,9 +65,9 @@ func (m *muster) beside() []place {
 }
 
 // onTop are places on a prop, from its middle outwards: as many as have room.
-func (m *muster) onTop() []place {
-	kind := m.t.prop.Prop.Kind
-	deck := deckOf(kind, m.t.prop.Rect)
+func (m *request) onTop() []place {
+	kind := m.to.prop.Prop.Kind
+	deck := deckOf(kind, m.to.prop.Rect)
 	c, size, front := deck.Center(), deck.Size(), m.audience()
 	var all []place
 	const room = .75
@@ -80,8 +80,8 @@ func (m *muster) onTop() []place {
 	byDistance(all, c)
 	var free []place
 	for _, p := range all {
-		if len(free) < m.n && !m.g.near(p.Point, apart) {
-			m.g.add(p.Point)
+		if len(free) < m.n && !m.standing.near(p.Point, apart) {
+			m.standing.add(p.Point)
 			free = append(free, p)
 		}
 	}

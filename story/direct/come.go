@@ -5,19 +5,18 @@ import (
 
 	"standoff/story"
 	"standoff/story/layout"
-	"standoff/story/plane"
 	"standoff/story/problem"
 )
 
 // bringAll puts all on stage who come from somewhere, before anybody walks.
 // It answers whose moves cannot be, because they are nowhere.
-func (d *director) bringAll(orders []*order, t float64, first bool) map[*order]bool {
+func (d *phasing) bringAll(orders []*order) map[*order]bool {
 	absent := map[*order]bool{}
-	d.here = d.crowded(d.here, nil)
+	d.kept.here = d.crowded(d.kept.here, nil)
 	for _, o := range orders {
 		switch o.Verb {
 		case story.Go, story.Between, story.On, story.Leave:
-			absent[o] = !d.bring(o, d.here, t, first)
+			absent[o] = !d.bring(o, d.kept.here)
 		}
 	}
 	return absent
@@ -25,19 +24,19 @@ func (d *director) bringAll(orders []*order, t float64, first bool) map[*order]b
 
 // bring puts people on stage where they come from. It reports false when
 // somebody is not there and nothing says where they come from.
-func (d *director) bring(o *order, g *standing, t float64, first bool) bool {
+func (d *phasing) bring(o *order, g *standing) bool {
 	for i, grp := range o.Who {
 		var absent, here []int
 		for _, p := range o.who[i] {
-			if d.now[p].set == d.set {
+			if d.postures[p].set == d.set {
 				here = append(here, p)
 			} else {
 				absent = append(absent, p)
 			}
 		}
-		if len(here) > 0 && o.From != "" && d.now[here[0]].place != o.From {
+		if len(here) > 0 && o.From != "" && d.postures[here[0]].place != o.From {
 			where := "here"
-			if place := d.now[here[0]].place; place != "" {
+			if place := d.postures[here[0]].place; place != "" {
 				where = "in \"" + place + "\""
 			}
 			d.fail(problem.AlreadyHere, o.Move, "from", "%q is already %s: leave out from", grp.ID, where)
@@ -54,21 +53,17 @@ func (d *director) bring(o *order, g *standing, t float64, first bool) bool {
 		if len(absent) == 0 {
 			continue
 		}
-		if first {
-			t = d.start
-		}
-		d.comeFrom(o, g, i, absent, t)
+		d.comeFrom(o, g, i, absent)
 	}
 	return true
 }
 
 // comeFrom puts people where they come from: a place, or an edge of the set.
-func (d *director) comeFrom(o *order, g *standing, i int, who []int, t float64) {
+func (d *phasing) comeFrom(o *order, g *standing, i int, who []int) {
 	sub := &order{Move: &story.Move{Verb: story.At, Object: o.From, Who: o.Who[i : i+1], Sure: o.Sure,
 		Origin: o.Origin}, who: [][]int{who}}
 	if layout.IsSide(o.From) {
-		t = d.from
-		d.appear(sub, [][]place{d.offStage(story.Side(o.From), o, len(who))}, t, story.Stand, o.From)
+		d.appear(sub, [][]place{d.offStage(story.Side(o.From), o, len(who))}, d.from, story.Stand, o.From)
 		return
 	}
 	target, ok := d.target(o.From)
@@ -79,17 +74,17 @@ func (d *director) comeFrom(o *order, g *standing, i int, who []int, t float64) 
 	if target.door >= 0 {
 		sub.As = story.Crowd
 	}
-	d.appear(sub, d.muster(sub, g, target, nil), t, story.Stand, o.From)
+	d.appear(sub, d.muster(sub, g, target, nil), d.opens(), story.Stand, o.From)
 }
 
 // offStage are places in a loose column behind an edge of the set.
-func (d *director) offStage(side story.Side, o *order, n int) []place {
+func (d *stepping) offStage(side story.Side, o *order, n int) []place {
 	out := layout.Outward(side)
-	t, ok := d.target(o.Object)
-	if !ok {
-		t = &target{rect: plane.Rect{Min: d.layout().Bounds.Center(), Max: d.layout().Bounds.Center()}}
+	to := d.layout.Bounds.Center()
+	if t, ok := d.target(o.Object); ok {
+		to = t.rect.Center()
 	}
-	mid := d.crossing(o, side, t.rect.Center())
+	mid := crossing(d.floor, side, to, barsOf(d.rowsAcross(o.Move)))
 	wide := 3 + n/20
 	var all []place
 	for i := range n {

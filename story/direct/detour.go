@@ -1,7 +1,7 @@
 package direct
 
 import (
-	"math"
+	"slices"
 
 	"standoff/story/plane"
 )
@@ -12,72 +12,38 @@ const (
 )
 
 // passBy leads somebody's way around people who stand in it.
-func (d *director) passBy(w *walker, t *trunk) {
-	if d.idle == nil || len(w.line) < 2 {
+func (k *trunk) passBy(w *walker, idle *standing) {
+	if len(w.line) < 2 {
 		return
 	}
-	g, open := d.ground(), d.open[d.set]
 	from, to := w.line[0], w.line[len(w.line)-1]
 	steps := 0
-	for k := 1; k < len(w.line) && steps < sidesteps; k++ {
-		a, b := w.line[k-1], w.line[k]
-		who, ok := d.idle.between(a, b, from, to)
+	for i := 1; i < len(w.line) && steps < sidesteps; i++ {
+		a, b := w.line[i-1], w.line[i]
+		who, ok := idle.between(a, b, from, to)
 		if !ok {
 			continue
 		}
-		along := plane.Unit(b.Sub(a))
-		side := along.Across()
-		if side.Dot(who.Sub(a)) > 0 {
-			side = side.Mul(-1) // on the side on which the way leads already
-		}
-		for _, off := range [...]float64{.65, -.65, 1, -1, 1.5, -1.5} {
-			q := who.Add(side.Mul(off))
-			if !d.idle.near(q, elbowRoom-.05) && g.Clear(a, q, open, t.bars...) &&
-				g.Clear(q, b, open, t.bars...) {
-				w.line = append(w.line[:k:k], append([]plane.Point{q}, w.line[k:]...)...)
-				steps++
-				k-- // the way to there may lead to somebody else
-				break
-			}
+		if q, ok := k.aside(who, a, b, idle); ok {
+			w.line = slices.Insert(w.line, i, q)
+			steps++
+			i-- // the way to there may lead to somebody else
 		}
 	}
 }
 
-// between is the first who stands in the way from a to b, but not at one of
-// the ends of the whole way.
-func (g *standing) between(a, b, from, to plane.Point) (plane.Point, bool) {
-	along, length := plane.Unit(b.Sub(a)), a.Dist(b)
-	box := plane.Bounds([]plane.Point{a, b})
-	x0, y0 := g.square(box.Grow(elbowRoom).Min)
-	x1, y1 := g.square(box.Grow(elbowRoom).Max)
-	who, first, ok := plane.Point{}, length, false
-	for y := y0; y <= y1; y++ {
-		left, right := x0, x1
-		if g.inner(x0, y) && g.inner(x1, y) {
-			left, right = g.strip(a, along, y, x0, x1)
-		}
-		for x := left; x <= right; x++ {
-			for i := g.first[y*g.cols+x]; i > 0; i = g.people[i-1].next {
-				p := g.people[i-1].at
-				u, off := along.Dot(p.Sub(a)), along.Across().Dot(p.Sub(a))
-				if u > .1 && u < first-.1 && math.Abs(off) < elbowRoom-.1 &&
-					p.Dist(from) > .8 && p.Dist(to) > .8 {
-					who, first, ok = p, u, true
-				}
-			}
+// aside returns a place beside somebody who stands in the way from a to b: rather
+// on the side on which the way leads already.
+func (k *trunk) aside(who, a, b plane.Point, idle *standing) (plane.Point, bool) {
+	side := plane.Unit(b.Sub(a)).Across()
+	if side.Dot(who.Sub(a)) > 0 {
+		side = side.Mul(-1)
+	}
+	for _, off := range [...]float64{.65, -.65, 1, -1, 1.5, -1.5} {
+		q := who.Add(side.Mul(off))
+		if !idle.near(q, elbowRoom-.05) && k.clear(a, q) && k.clear(q, b) {
+			return q, true
 		}
 	}
-	return who, ok
-}
-
-// strip are the columns, of those from x0 to x1, in which a row of squares may
-// have somebody as near to the line through a as elbow room.
-func (g *standing) strip(a, along plane.Point, y, x0, x1 int) (left, right int) {
-	if math.Abs(along.Y) < .01 {
-		return x0, x1
-	}
-	middle := g.min.Y + float64(y) + .5
-	c := a.X + (middle-a.Y)*along.X/along.Y - g.min.X
-	half := (elbowRoom + diagonal/2) / math.Abs(along.Y)
-	return max(x0, int(math.Floor(c-half-.5))), min(x1, int(math.Ceil(c+half+.5)))
+	return plane.Point{}, false
 }

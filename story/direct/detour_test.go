@@ -5,21 +5,20 @@ import (
 	"testing"
 
 	"standoff/story"
-	"standoff/story/layout"
-	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/storytest"
+	"standoff/story/ways"
 )
 
 // Who stands in the way is found on the squares along it as on all of them.
 func TestWhoStandsInTheWay(t *testing.T) {
 	l := storytest.LaidOut(t, &story.Set{ID: "s", Areas: []*story.Area{storytest.Ground("a", 40, 30)}})
-	d := &director{plan: &plan.Plan{Layouts: []*layout.Layout{l}}}
+	f := &floor{layout: l, ways: ways.NewWays(l)}
 	r := rand.New(rand.NewSource(2))
 	somewhere := func() plane.Point { return plane.Point{X: r.Float64()*60 - 10, Y: r.Float64()*50 - 10} }
 	found := 0
 	for range 3000 {
-		g := d.nobody()
+		g := newStanding(f, 0)
 		a, b := somewhere(), somewhere()
 		if r.Intn(4) == 0 {
 			b.Y = a.Y

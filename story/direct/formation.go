@@ -20,47 +20,76 @@ type place struct {
 	action story.Action // what to do there; "" is what the move says
 }
 
-// A muster asks for places: how many, where, and how.
-type muster struct {
-	d    *director
-	o    *order
-	g    *standing
-	t    *target
-	n    int
-	side story.Side  // "" is where they come from
-	from plane.Point // where they come from
-	come bool        // they do come from somewhere
-	kind story.Kind
+// A request asks for places: how many, where, and how.
+type request struct {
+	floor    *floor
+	standing *standing // who stands there already; places that are found are taken
+	rows     []*row
+	move     *story.Move
+	to       *target
+	n        int
+	side     story.Side   // of the target; "" is where they come from
+	from     *origin      // where they come from, or nil
+	led      bool         // there is a leader among them
+	look     *plane.Point // what they are to face, or nil
+	between  []plane.Rect // the two places between which they go, or none
+	kept     *scatter
 }
 
-// places finds n places, from the front and the middle. Fewer means that no
-// more fit.
-func (m *muster) places() []place {
-	if m.o.Verb == story.On && m.t.prop != nil {
-		return m.onTop()
+// An origin is where people come from.
+type origin struct {
+	middle plane.Point
+	first  plane.Point // of the first of them
+}
+
+// An answer is the places that were found, from the front and the middle. Fewer
+// than were asked for means that no more fit.
+type answer struct {
+	places  []place
+	row     *row   // in which they stand, or nil
+	tooLong string // what is wrong with a line that does not fit
+}
+
+// find finds the places.
+func (m *request) find() answer {
+	if m.move.Verb == story.On && m.to.prop != nil {
+		return answer{places: m.onTop()}
 	}
-	as := m.o.As
-	if as == "" {
-		as = m.usual()
-	}
+	as := m.formation()
 	switch as {
 	case story.Line, story.Lines, story.Lane:
 		return m.line(as)
 	case story.RowsOf, story.Column, story.Queue:
-		return m.rest(m.block(as))
+		return answer{places: m.rest(m.block(as))}
 	case story.Ring, story.HalfRing:
-		return m.rest(m.rings(as))
+		return answer{places: m.rest(m.rings(as))}
 	case story.Seated:
-		return m.seats()
+		return answer{places: m.seats()}
 	}
-	if m.t.rank != nil && m.o.Do == story.Push {
-		return m.press()
+	if m.packs() {
+		return answer{places: m.pack()}
 	}
-	return m.crowd()
+	return answer{places: m.crowd()}
+}
+
+// packs reports whether people press against a row, which gives way.
+func (m *request) packs() bool {
+	if m.to.row == nil || m.to.row.lane() || m.move.Do != story.Push || m.move.Verb == story.On && m.to.prop != nil {
+		return false
+	}
+	return m.formation() == story.Crowd
+}
+
+// formation returns how people are to stand.
+func (m *request) formation() story.Formation {
+	if m.move.As != "" {
+		return m.move.As
+	}
+	return m.usual()
 }
 
 // rest finds room in the crowd beside for those who do not fit in.
-func (m *muster) rest(all []place) []place {
+func (m *request) rest(all []place) []place {
 	if left := m.n - len(all); left > 0 {
 		more := *m
 		more.n = left
@@ -70,31 +99,31 @@ func (m *muster) rest(all []place) []place {
 }
 
 // usual is how people stand at a target when nothing is said.
-func (m *muster) usual() story.Formation {
+func (m *request) usual() story.Formation {
 	switch {
-	case m.o.Verb == story.Between:
+	case m.move.Verb == story.Between:
 		return story.Line
-	case m.t.seats != nil:
+	case m.to.seats != nil:
 		return story.Seated
-	case m.t.who != nil && m.n > 1 && m.o.Do != story.Push && m.n <= 12 && m.side == "":
+	case m.to.who != nil && m.n > 1 && m.move.Do != story.Push && m.n <= 12 && m.side == "":
 		return story.HalfRing
-	case m.t.prop != nil && m.n > 1 && m.n <= 12:
+	case m.to.prop != nil && m.n > 1 && m.n <= 12:
 		return story.HalfRing
 	}
 	return story.Crowd
 }
 
 // seats are the free seats, front and middle first.
-func (m *muster) seats() []place {
+func (m *request) seats() []place {
 	var out []place
-	if m.t.seats == nil {
+	if m.to.seats == nil {
 		return m.crowd()
 	}
-	for _, s := range m.t.seats.Places {
-		if len(out) < m.n && !m.g.near(s.Point, .3) {
+	for _, s := range m.to.seats.Places {
+		if len(out) < m.n && !m.standing.near(s.Point, .3) {
 			action := story.Sit
-			if m.o.Do != "" && m.o.Do != story.Wait {
-				action = m.o.Do
+			if m.move.Do != "" && m.move.Do != story.Wait {
+				action = m.move.Do
 			}
 			out = append(out, place{s.Point, s.Rise, s.Face, action})
 		}
@@ -103,40 +132,39 @@ func (m *muster) seats() []place {
 }
 
 // approach is the direction from the target to where people stand at it.
-func (m *muster) approach() plane.Point {
+func (m *request) approach() plane.Point {
 	if m.side != "" {
 		return layout.Outward(m.side)
 	}
-	c := m.t.rect.Center()
-	if m.t.door >= 0 {
-		door := m.d.layout().Doors[m.t.door]
-		if !m.come {
+	c := m.to.rect.Center()
+	if m.to.door >= 0 {
+		if m.from == nil {
 			return plane.Point{X: -1, Y: 0}
 		}
-		return m.d.before(m.o, door, m.from)
+		return m.floor.before(m.to.door, m.from.middle, m.from.first)
 	}
-	if m.come && m.from.Dist(c) > .1 {
-		return plane.Unit(m.from.Sub(c))
+	if m.from != nil && m.from.middle.Dist(c) > .1 {
+		return plane.Unit(m.from.middle.Sub(c))
 	}
-	if m.t.who != nil {
-		sin, cos := math.Sincos(m.d.now[m.t.who[0]].face)
+	if m.to.who != nil {
+		sin, cos := math.Sincos(m.to.face)
 		return plane.Point{X: cos, Y: sin}
 	}
 	return plane.Point{X: 0, Y: 1}
 }
 
 // rings are places around a thing or a person, in one ring behind another.
-func (m *muster) rings(as story.Formation) []place {
-	c, dir, span := m.t.rect.Center(), m.approach().Angle(), math.Pi
+func (m *request) rings(as story.Formation) []place {
+	c, dir, span := m.to.rect.Center(), m.approach().Angle(), math.Pi
 	if as == story.Ring {
 		span = 2 * math.Pi
 	}
-	size := m.t.rect.Size()
+	size := m.to.rect.Size()
 	r := math.Max(size.X, size.Y)/2 + 1
-	if m.t.who != nil {
+	if m.to.who != nil {
 		r += .5
 	}
-	if m.t.area >= 0 || m.t.spot {
+	if m.to.area >= 0 || m.to.spot {
 		r = math.Max(1.5, .9*float64(m.n)/span)
 		r = math.Min(r, math.Max(1.5, math.Min(size.X, size.Y)/2-.6))
 	}
@@ -156,7 +184,7 @@ func (m *muster) rings(as story.Formation) []place {
 			sin, cos := math.Sincos(dir + off)
 			q := c.Add(plane.Point{X: cos, Y: sin}.Mul(r))
 			if len(out) < m.n && m.open(q, .6) {
-				m.g.add(q)
+				m.standing.add(q)
 				out = append(out, place{Point: q, face: c.Sub(q).Angle()})
 			}
 		}
@@ -166,43 +194,43 @@ func (m *muster) rings(as story.Formation) []place {
 
 // open reports whether somebody of this muster can stand at q: free ground,
 // on the same side of all walls as the target.
-func (m *muster) open(q plane.Point, r float64) bool {
-	if !m.g.free(q, r) || m.pastLine(q) || m.aroundCorner(q) {
+func (m *request) open(q plane.Point, r float64) bool {
+	if !m.standing.free(q, r) || m.pastLine(q) || m.aroundCorner(q) {
 		return false
 	}
 	if m.amongSeats(q) {
 		return false
 	}
-	if m.t.area >= 0 {
+	if m.to.area >= 0 {
 		return m.inArea(q)
 	}
-	at := m.t.rect.Center()
-	if m.t.door >= 0 {
+	at := m.to.rect.Center()
+	if m.to.door >= 0 {
 		at = at.Add(m.approach().Mul(.5))
 	}
-	return !m.d.ground().Walled(q, at, m.d.open[m.d.set]) && layout.AreaAt(m.d.layout(), q) >= 0
+	return !m.floor.ways.Walled(q, at, m.floor.open) && layout.AreaAt(m.floor.layout, q) >= 0
 }
 
 // pastLine reports whether somebody at q would stand behind a line of others
 // that bars their way, or too near to the line that they come to.
-func (m *muster) pastLine(q plane.Point) bool {
-	if m.side != "" || !m.come {
+func (m *request) pastLine(q plane.Point) bool {
+	if m.side != "" || m.from == nil {
 		return false
 	}
-	for _, r := range m.d.lines {
-		if r.set != m.d.set || r.lane || slices.Contains(m.o.Who, r.group) {
+	for _, r := range m.rows {
+		if r.set != m.floor.set || r.lane() || slices.Contains(m.move.Who, r.group) {
 			continue
 		}
 		before := r.out
-		if before.Dot(m.from.Sub(r.mid)) < 0 {
+		if before.Dot(m.from.middle.Sub(r.mid)) < 0 {
 			before = before.Mul(-1)
 		}
 		off := q.Sub(r.mid)
-		if r == m.t.rank && before.Dot(off) < standOff {
+		if r == m.to.row && before.Dot(off) < standOff {
 			return true
 		}
 		aside := r.along.Mul(r.half + apart)
-		if m.t.who != nil && plane.Crosses(m.from, q, r.mid.Sub(aside), r.mid.Add(aside)) {
+		if m.to.who != nil && plane.Crosses(m.from.middle, q, r.mid.Sub(aside), r.mid.Add(aside)) {
 			return true
 		}
 	}
@@ -211,18 +239,18 @@ func (m *muster) pastLine(q plane.Point) bool {
 
 // aroundCorner reports whether q lies beside or behind a thing of which one
 // side was asked for.
-func (m *muster) aroundCorner(q plane.Point) bool {
-	if m.t.prop == nil || m.side == "" || m.side == story.Corners {
+func (m *request) aroundCorner(q plane.Point) bool {
+	if m.to.prop == nil || m.side == "" || m.side == story.Corners {
 		return false
 	}
-	out, r := layout.Outward(m.side), m.t.rect
+	out, r := layout.Outward(m.side), m.to.rect
 	half := r.Size().Mul(.5)
 	return out.Dot(q.Sub(r.Center())) < math.Abs(out.X)*half.X+math.Abs(out.Y)*half.Y
 }
 
-func (m *muster) inArea(q plane.Point) bool {
-	l := m.d.layout()
-	if !plane.Within(l.Areas[m.t.area].Outline, q) {
+func (m *request) inArea(q plane.Point) bool {
+	l := m.floor.layout
+	if !plane.Within(l.Areas[m.to.area].Outline, q) {
 		return false
 	}
 	for i := range l.Doors {
@@ -234,8 +262,8 @@ func (m *muster) inArea(q plane.Point) bool {
 }
 
 // amongSeats reports whether somebody at q would stand between rows of seats.
-func (m *muster) amongSeats(q plane.Point) bool {
-	l := m.d.layout()
+func (m *request) amongSeats(q plane.Point) bool {
+	l := m.floor.layout
 	for i := range l.Seats {
 		if !l.Seats[i].Rect.Grow(.7).Contains(q) {
 			continue
@@ -250,7 +278,7 @@ func (m *muster) amongSeats(q plane.Point) bool {
 }
 
 // block are rows, a column or a queue: straight ranks, one behind another.
-func (m *muster) block(as story.Formation) []place {
+func (m *request) block(as story.Formation) []place {
 	ahead := m.heading(as)
 	wide, gap, deep := 1, .9, 1.05
 	switch {
@@ -276,8 +304,8 @@ func (m *muster) block(as story.Formation) []place {
 			if as == story.Column {
 				q = q.Add(m.stroll(row*wide + k))
 			}
-			if len(out) < m.n && m.g.free(q, .45) && layout.AreaAt(m.d.layout(), q) >= 0 {
-				m.g.add(q)
+			if len(out) < m.n && m.standing.free(q, .45) && layout.AreaAt(m.floor.layout, q) >= 0 {
+				m.standing.add(q)
 				out = append(out, place{Point: q, face: ahead.Angle()})
 			}
 		}
@@ -287,26 +315,26 @@ func (m *muster) block(as story.Formation) []place {
 
 // stroll is how far one of a march is out of step with the others: it is no
 // parade.
-func (m *muster) stroll(i int) plane.Point {
-	seed := chance.SeedOf(m.o.Who[0].ID, 17)
+func (m *request) stroll(i int) plane.Point {
+	seed := chance.SeedOf(m.move.Who[0].ID, 17)
 	return plane.Point{X: chance.Chance(seed, 2*uint32(i)) - .5, Y: chance.Chance(seed, 2*uint32(i)+1) - .5}.Mul(.44)
 }
 
 // heading is where a block of people looks.
-func (m *muster) heading(as story.Formation) plane.Point {
-	if p, ok := m.d.lookAt(m.o.Face); ok && m.o.Face != "" {
-		return plane.Unit(p.Sub(m.t.rect.Center()))
+func (m *request) heading(as story.Formation) plane.Point {
+	if m.look != nil {
+		return plane.Unit(m.look.Sub(m.to.rect.Center()))
 	}
-	if layout.IsSide(m.o.Face) {
-		return layout.Outward(story.Side(m.o.Face))
+	if layout.IsSide(m.move.Face) {
+		return layout.Outward(story.Side(m.move.Face))
 	}
-	if m.t.area >= 0 || m.t.spot {
-		size := m.t.rect.Size()
+	if m.to.area >= 0 || m.to.spot {
+		size := m.to.rect.Size()
 		dir := plane.Point{X: 1, Y: 0}
 		if size.Y > size.X {
 			dir = plane.Point{X: 0, Y: 1}
 		}
-		if m.come && dir.Dot(m.t.rect.Center().Sub(m.from)) < 0 {
+		if m.from != nil && dir.Dot(m.to.rect.Center().Sub(m.from.middle)) < 0 {
 			dir = dir.Mul(-1)
 		}
 		return dir
@@ -315,22 +343,22 @@ func (m *muster) heading(as story.Formation) plane.Point {
 }
 
 // head is where the first rank of a block stands.
-func (m *muster) head(as story.Formation, ahead plane.Point, depth float64) plane.Point {
-	c := m.t.rect.Center()
-	if m.t.area >= 0 || m.t.spot {
+func (m *request) head(as story.Formation, ahead plane.Point, depth float64) plane.Point {
+	c := m.to.rect.Center()
+	if m.to.area >= 0 || m.to.spot {
 		if m.side != "" {
 			c = m.part().Center()
 		}
 		return c.Add(ahead.Mul(depth / 2))
 	}
-	size := m.t.rect.Size()
+	size := m.to.rect.Size()
 	reach := math.Abs(ahead.X)*size.X/2 + math.Abs(ahead.Y)*size.Y/2
 	return c.Sub(ahead.Mul(reach + 1))
 }
 
 // part is the part of an area in which people gather.
-func (m *muster) part() plane.Rect {
-	r := m.t.rect
+func (m *request) part() plane.Rect {
+	r := m.to.rect
 	const share = .42
 	size := r.Size()
 	switch m.side {

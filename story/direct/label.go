@@ -8,62 +8,66 @@ import (
 	"standoff/story/plane"
 )
 
-// label decides who is named in the step that has just been directed, and
-// from when its notes and quotes can be seen.
-func (d *director) label(i int) {
-	v := d.view
+// labels returns who is named in a step whose last shot shows a region. Those
+// named in the step before stay without a blink, where nothing is cut.
+func (s *played) labels(v, before *plan.View) (all []plan.Labelled) {
 	notes := map[*story.Group]*story.Note{}
-	for _, n := range d.step.Notes {
+	for _, n := range s.step.Notes {
 		if n.Who != nil && n.Sound == "" {
 			notes[n.Who] = n
 		}
 	}
-	for _, g := range d.story.Cast {
-		if !g.Label || !d.matters(g, notes[g] != nil) {
+	for _, g := range s.story.Cast {
+		if !g.Label || !s.matters(g, notes[g] != nil, v.Shot.Region) {
 			continue
 		}
-		l := plan.Labelled{Group: g, People: d.labelled(g), From: d.start + .3, Note: notes[g]}
+		l := plan.Labelled{Group: g, People: s.labelled(g), From: s.start + .3, Note: notes[g]}
 		if l.Note != nil {
-			l.NoteFrom = d.since(l.Note.ID)
+			l.NoteFrom = s.since(l.Note.ID, v.Shows)
 		}
-		if i > 0 && !v.Cut && slices.ContainsFunc(d.plan.Views[i-1].Labels,
+		if before != nil && !v.Cut && slices.ContainsFunc(before.Labels,
 			func(b plan.Labelled) bool { return b.Group == g }) {
-			l.From = d.start - 1 // as before, without a blink
+			l.From = s.start - 1
 		}
-		v.Labels = append(v.Labels, l)
+		all = append(all, l)
 	}
-	d.words()
+	return all
 }
 
-// words places the step's notes and quotes.
-func (d *director) words() {
-	v := d.view
-	for _, n := range d.step.Notes {
+// notes places the step's notes, but for those that are second lines of labels.
+func (s *played) notes(shows []plan.Showing) (all []plan.Noted) {
+	for _, n := range s.step.Notes {
 		if n.Who != nil && n.Sound == "" {
-			continue // the second line of a label
+			continue
 		}
 		box := plane.Rect{}
 		for _, at := range n.At {
-			box = box.Union(d.spot(at))
+			box = box.Union(s.spot(at))
 		}
 		to := plane.Rect{}
 		if n.To != "" {
-			to = d.spot(n.To)
+			to = s.spot(n.To)
 		}
-		v.Notes = append(v.Notes, plan.Noted{Note: n, From: d.since(n.ID), Rect: box, To: to})
+		all = append(all, plan.Noted{Note: n, From: s.since(n.ID, shows), Rect: box, To: to})
 	}
-	for _, q := range d.step.Quotes {
-		said := plan.Quoted{Quote: q, From: d.since(q.ID), Mouth: -1}
+	return all
+}
+
+// quotes returns the step's quotes and who speaks them.
+func (s *played) quotes(shows []plan.Showing) (all []plan.Quoted) {
+	for _, q := range s.step.Quotes {
+		said := plan.Quoted{Quote: q, From: s.since(q.ID, shows), Mouth: -1}
 		if q.Who != nil {
-			said.Mouth = d.members[q.Who.Index][0]
+			said.Mouth = s.members[q.Who.Index][0]
 		}
-		v.Quotes = append(v.Quotes, said)
+		all = append(all, said)
 	}
+	return all
 }
 
 // spot is the place of what a note is about.
-func (d *director) spot(id string) plane.Rect {
-	t, ok := d.target(id)
+func (s *played) spot(id string) plane.Rect {
+	t, ok := s.target(id)
 	if !ok {
 		return plane.Rect{}
 	}
@@ -71,51 +75,48 @@ func (d *director) spot(id string) plane.Rect {
 }
 
 // since is when a note can be seen: when a move shows it, else early on.
-func (d *director) since(id string) float64 {
-	for _, s := range d.view.Shows {
-		if id != "" && s.ID == id {
-			return s.From
+func (s *played) since(id string, shows []plan.Showing) float64 {
+	for _, x := range shows {
+		if id != "" && x.ID == id {
+			return x.From
 		}
 	}
-	return d.start + plan.Opening
+	return s.start + plan.Opening
 }
 
 // matters reports whether a group is to be named: its leaders always, others
-// when they act in the step or something is said about them.
-func (d *director) matters(g *story.Group, noted bool) bool {
-	if !slices.ContainsFunc(d.members[g.Index], d.onStage) {
+// when they act in the step or something is said about them, and those who have
+// been there for a while where they are seen.
+func (s *played) matters(g *story.Group, noted bool, region plane.Rect) bool {
+	if !slices.ContainsFunc(s.members[g.Index], s.onStage) {
 		return false
 	}
-	if noted || g.Leader {
+	if noted || g.Leader || s.tells(g) {
 		return true
 	}
-	for _, ph := range d.step.Phases {
-		for _, m := range ph.Moves {
-			if slices.Contains(m.Who, g) || m.Object == g.ID ||
-				slices.Contains(m.Between[:], g.ID) {
-				return true
-			}
-		}
-	}
-	for _, q := range d.step.Quotes {
-		if q.Who == g {
-			return true
-		}
-	}
-	if slices.Contains(d.step.Camera.On, g.ID) {
-		return true
-	}
-	// A group that has been there for a while is named where it is seen.
 	if g.Of != nil {
 		return false
 	}
 	n := 0
-	for _, p := range d.members[g.Index] {
-		if d.now[p].set == d.set && d.view.Shot.Region.Contains(d.now[p].at) {
+	for _, p := range s.here(g) {
+		if region.Contains(s.postures[p].at) {
 			n++
 		}
 	}
-	return n*3 >= len(d.members[g.Index]) && n >= crowdNamed
+	return n*3 >= len(s.members[g.Index]) && n >= crowdNamed
+}
+
+// tells reports whether the step's moves, quotes or camera have to do with a group.
+func (s *played) tells(g *story.Group) bool {
+	for _, ph := range s.step.Phases {
+		for _, m := range ph.Moves {
+			if slices.Contains(m.Who, g) || m.Object == g.ID || slices.Contains(m.Between[:], g.ID) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(s.step.Quotes, func(q *story.Quote) bool { return q.Who == g }) ||
+		slices.Contains(s.step.Camera.On, g.ID)
 }
 
 // crowdNamed is from how many figures on a group is named in a step that says
@@ -124,13 +125,13 @@ const crowdNamed = 6
 
 // onStage reports whether somebody can be seen in the step at all: those who
 // leave in it too.
-func (d *director) onStage(p int) bool {
-	legs := d.plan.Legs[p]
+func (s *played) onStage(p int) bool {
+	legs := s.legs[p]
 	for i := len(legs) - 1; i >= 0; i-- {
-		if int(legs[i].Set) == d.set {
+		if int(legs[i].Set) == s.set {
 			return true
 		}
-		if legs[i].Start <= d.start {
+		if legs[i].Start <= s.start {
 			break
 		}
 	}
@@ -139,11 +140,11 @@ func (d *director) onStage(p int) bool {
 
 // labelled are the people whose middle a group's label marks: not those who
 // are named themselves.
-func (d *director) labelled(g *story.Group) []int32 {
-	out := make([]int32, 0, len(d.members[g.Index]))
-	for _, p := range d.members[g.Index] {
-		own := d.plan.People[p].Group
-		if !d.onStage(p) || own != g && own.Label && (own.Leader || own.Figures == 1) {
+func (s *played) labelled(g *story.Group) []int32 {
+	out := make([]int32, 0, len(s.members[g.Index]))
+	for _, p := range s.members[g.Index] {
+		own := s.people[p].Group
+		if !s.onStage(p) || own != g && own.Label && (own.Leader || own.Figures == 1) {
 			continue
 		}
 		out = append(out, int32(p))

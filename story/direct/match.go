@@ -1,65 +1,65 @@
 package direct
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"sort"
 
 	"standoff/story/plane"
 )
 
-// match gives each of a group a place, so that ways are short and cross
-// little. Leaders take the first places.
-func (d *director) match(who []int, spots []place, k *trunk) []walker {
-	who = d.leadersFirst(who)
-	n := min(len(who), len(spots))
-	var out []walker
-	lead := 0
-	for lead < n && d.plan.People[who[lead]].Group.Leader {
-		out = append(out, walker{person: who[lead], to: spots[lead]})
-		lead++
-	}
-	people, places := who[lead:n], spots[lead:n]
+// A pair is one of a group and the place that they are given, both by index.
+type pair struct{ who, where int }
+
+// match gives each of a group who stand somewhere a place, so that ways are short
+// and cross little.
+func (k *trunk) match(who, places []plane.Point) []pair {
 	switch {
 	case len(k.doors) > 0:
-		out = append(out, d.throughWaist(people, places, k)...)
-	case len(people) <= 220:
-		out = append(out, d.assign(people, places)...)
-	default:
-		out = append(out, d.inStrips(people, places)...)
+		return k.throughWaist(who, places)
+	case len(who) <= 220:
+		return assign(who, places)
+	}
+	return inStrips(who, places)
+}
+
+// indices returns the numbers below n, sorted by a key that each has.
+func indices(n int, key func(i int) float64) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(key(a), key(b)) })
+	return all
+}
+
+// paired pairs two orders of who and where.
+func paired(who, where []int) []pair {
+	out := make([]pair, len(who))
+	for i := range who {
+		out[i] = pair{who[i], where[i]}
 	}
 	return out
 }
 
-// throughWaist sends those who are nearest to the door farthest behind it:
-// they go in first and make way.
-func (d *director) throughWaist(people []int, places []place, k *trunk) []walker {
-	first := d.layout().Doors[k.doors[0]]
+// throughWaist sends those who are nearest to the first door farthest behind the
+// waist: they go in first and make way.
+func (k *trunk) throughWaist(who, places []plane.Point) []pair {
+	first := k.floor.layout.Doors[k.doors[0]]
 	door := first.A.Lerp(first.B, .5)
-	people = append([]int(nil), people...)
-	places = append([]place(nil), places...)
-	sort.SliceStable(people, func(a, b int) bool {
-		return d.now[people[a]].at.Dist(door) < d.now[people[b]].at.Dist(door)
-	})
-	sort.SliceStable(places, func(a, b int) bool {
-		return places[a].Dist(k.waist) > places[b].Dist(k.waist)
-	})
-	out := make([]walker, len(people))
-	for i, p := range people {
-		out[i] = walker{person: p, to: places[i]}
-	}
-	return out
+	return paired(indices(len(who), func(i int) float64 { return who[i].Dist(door) }),
+		indices(len(places), func(i int) float64 { return -places[i].Dist(k.waist) }))
 }
 
-// assign is the cheapest assignment of people to places (the Hungarian
-// method), by the distance between them.
-func (d *director) assign(people []int, places []place) []walker {
-	n := len(people)
+// assign solves the assignment problem by the distance from who to places: the
+// Hungarian method, by shortest augmenting paths (Jonker and Volgenant, 1987).
+func assign(who, places []plane.Point) []pair {
+	n := len(who)
 	far := make([][]float64, n+1)
-	for i := range people {
+	for i := range who {
 		far[i+1] = make([]float64, n+1)
 		for j := range places {
-			far[i+1][j+1] = d.now[people[i]].at.Dist(places[j].Point)
+			far[i+1][j+1] = who[i].Dist(places[j])
 		}
 	}
 	u, v, least := make([]float64, n+1), make([]float64, n+1), make([]float64, n+1)
@@ -100,42 +100,32 @@ func (d *director) assign(people []int, places []place) []walker {
 			j0 = way[j0]
 		}
 	}
-	out := make([]walker, n)
+	out := make([]pair, n)
 	for j := 1; j <= n; j++ {
-		out[owner[j]-1] = walker{person: people[owner[j]-1], to: places[j-1]}
+		out[owner[j]-1] = pair{owner[j] - 1, j - 1}
 	}
 	return out
 }
 
-// inStrips matches many people at once: both sides are cut into strips across
-// the way, and each strip is matched from one end to the other.
-func (d *director) inStrips(people []int, places []place) []walker {
-	people = append([]int(nil), people...)
-	places = append([]place(nil), places...)
+// inStrips matches many at once: both sides are cut into strips across the way,
+// and each strip is matched from one end to the other. It is far quicker than
+// assign, and hardly worse for a crowd.
+func inStrips(who, places []plane.Point) []pair {
 	sum := plane.Point{}
-	for i, p := range people {
-		sum = sum.Add(places[i].Sub(d.now[p].at))
+	for i := range who {
+		sum = sum.Add(places[i].Sub(who[i]))
 	}
 	dir := plane.Unit(sum)
 	if dir == (plane.Point{}) {
 		dir = plane.Point{X: 1, Y: 0}
 	}
 	side := dir.Across()
-	at := func(i int) plane.Point { return d.now[people[i]].at }
-	sort.SliceStable(people, func(a, b int) bool { return at(a).Dot(dir) < at(b).Dot(dir) })
-	sort.SliceStable(places, func(a, b int) bool { return places[a].Dot(dir) < places[b].Dot(dir) })
-	step := int(math.Sqrt(float64(len(people)))) + 1
-	for i := 0; i < len(people); i += step {
-		j := min(i+step, len(people))
-		ps, qs := people[i:j], places[i:j]
-		sort.SliceStable(ps, func(a, b int) bool {
-			return d.now[ps[a]].at.Dot(side) < d.now[ps[b]].at.Dot(side)
-		})
-		sort.SliceStable(qs, func(a, b int) bool { return qs[a].Dot(side) < qs[b].Dot(side) })
+	strips := func(all []plane.Point) []int {
+		order := indices(len(all), func(i int) float64 { return all[i].Dot(dir) })
+		for strip := range slices.Chunk(order, int(math.Sqrt(float64(len(all))))+1) {
+			slices.SortStableFunc(strip, func(a, b int) int { return cmp.Compare(all[a].Dot(side), all[b].Dot(side)) })
+		}
+		return order
 	}
-	out := make([]walker, len(people))
-	for i, p := range people {
-		out[i] = walker{person: p, to: places[i]}
-	}
-	return out
+	return paired(strips(who), strips(places))
 }

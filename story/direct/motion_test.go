@@ -236,7 +236,7 @@ func TestLineStraightens(t *testing.T) {
 		return most
 	}
 	if d := moved(1); d < .8 {
-		t.Errorf("pushed, the line gives way by %.2f m, want about %.2f", d, bowDepth)
+		t.Errorf("pushed, the line gives way by %.2f m, want about %.2f", d, dentDepth)
 	}
 	if d := moved(2); d > .01 {
 		t.Errorf("the crowd has gone, and the line is still %.2f m off", d)

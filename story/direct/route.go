@@ -3,31 +3,44 @@ package direct
 import (
 	"slices"
 
-	"standoff/story/layout"
 	"standoff/story/plane"
 	"standoff/story/ways"
 )
 
-// A trunk is the way that a group takes together, and the doors on it.
+// A trunk is the way that a group takes together.
 type trunk struct {
-	line  []plane.Point
-	doors []int
-	waist plane.Point // a point in the middle of the way that all pass near
-	bars  []ways.Bar  // people in line, whom nobody walks through
-	ok    bool
+	floor   *floor
+	bars    []ways.Bar    // people in line, whom nobody walks through
+	through bool          // they are to go through places
+	via     []plane.Point // those
+	line    []plane.Point
+	doors   []int       // on the line
+	waist   plane.Point // a point in the middle of the line that all pass near
+	ok      bool        // there is such a way
 }
 
-// bars are the lines in which people stand who are not to do with a move.
-func (d *director) bars(o *order) []ways.Bar {
+// A walker is one person on a way of a group.
+type walker struct {
+	person int
+	from   plane.Point // where they are
+	to     place
+	line   []plane.Point
+	length float64
+	order  float64 // who starts first, 0 to 1
+	lane   float64 // where across the way, 0 at the left hand to 1 at the right
+	narrow float64 // how wide the way is where it is narrowest, metres
+	wait   float64 // before they start, seconds
+}
+
+// barsOf returns what bars the way of those who do not walk through some rows: a
+// lane leaves it free in its middle.
+func barsOf(rows []*row) []ways.Bar {
 	var all []ways.Bar
-	for _, r := range d.lines {
-		if r.set != d.set || slices.Contains(o.Who, r.group) || o.Object == r.group.ID {
-			continue
-		}
-		c := r.mid.Sub(r.out.Mul(rankDepth / 2))
+	for _, r := range rows {
+		c := r.mid.Sub(r.out.Mul(rowDepth / 2))
 		end := r.along.Mul(r.half)
-		if r.lane {
-			gate := r.along.Mul(r.free/2 + .35)
+		if r.lane() {
+			gate := r.along.Mul(r.gap/2 + .35)
 			all = append(all, ways.Bar{A: c.Add(gate), B: c.Add(end), R: .8}, ways.Bar{A: c.Sub(gate), B: c.Sub(end), R: .8})
 			continue
 		}
@@ -36,117 +49,77 @@ func (d *director) bars(o *order) []ways.Bar {
 	return all
 }
 
-// trunk finds the way from the middle of a group to where it goes.
-func (d *director) trunk(o *order, from plane.Point, t *target) *trunk {
-	w := d.ground()
-	k := &trunk{waist: from}
-	k.bars = d.bars(o)
-	line, ok := w.Find(from, d.reachable(o, t, from), d.open[d.set], d.via(o), k.bars...)
-	if !ok {
-		return k
+// find finds the trunk's way from the middle of a group to where it goes.
+func (k *trunk) find(from, to plane.Point) {
+	k.waist = from
+	if k.line, k.ok = k.floor.ways.Find(from, to, k.floor.open, k.via, k.bars...); !k.ok {
+		return
 	}
-	k.line, k.ok = line, true
-	for i := 1; i < len(line); i++ {
-		for n, door := range d.layout().Doors {
-			if plane.Crosses(line[i-1], line[i], door.A, door.B) {
+	doors := k.floor.layout.Doors
+	for i := 1; i < len(k.line); i++ {
+		for n, door := range doors {
+			if plane.Crosses(k.line[i-1], k.line[i], door.A, door.B) {
 				k.doors = append(k.doors, n)
 			}
 		}
 	}
 	switch {
 	case len(k.doors) > 0:
-		door := d.layout().Doors[k.doors[len(k.doors)-1]]
+		door := doors[k.doors[len(k.doors)-1]]
 		k.waist = door.A.Lerp(door.B, .5)
-	case len(line) > 2:
-		k.waist = line[len(line)/2]
+	case len(k.line) > 2:
+		k.waist = k.line[len(k.line)/2]
 	}
-	return k
 }
 
-// reachable is the place of a target to which a way can lead.
-func (d *director) reachable(o *order, t *target, from plane.Point) plane.Point {
-	if t.door >= 0 {
-		door := d.layout().Doors[t.door]
-		return door.A.Lerp(door.B, .5).Add(d.before(o, door, from))
-	}
-	return t.rect.Center()
-}
-
-// before is the direction from a door to the side on which people come to it:
-// the one that is nearer, unless only the other can be reached.
-func (d *director) before(o *order, door layout.PlacedDoor, from plane.Point) plane.Point {
-	n, c := plane.Unit(door.B.Sub(door.A)).Across(), door.A.Lerp(door.B, .5)
-	if n.Dot(from.Sub(c)) < 0 {
-		n = n.Mul(-1)
-	}
-	if who := o.all(); len(who) > 0 { // the middle of a ring may be where nobody is
-		from = d.now[who[0]].at
-	}
-	reaches := func(to plane.Point) bool {
-		_, ok := d.ground().Find(from, to, d.open[d.set], nil)
-		return ok
-	}
-	if !reaches(c.Add(n)) && reaches(c.Sub(n)) {
-		return n.Mul(-1)
-	}
-	return n
-}
-
-// via are the places that a move says to go through.
-func (d *director) via(o *order) []plane.Point {
-	var via []plane.Point
-	for _, id := range o.Through {
-		if t, ok := d.target(id); ok {
-			via = append(via, t.rect.Center())
-		}
-	}
-	return via
-}
-
-// route finds everyone's way. It reports false, and says why, when there is
-// none.
-func (d *director) route(o *order, all []walker, k *trunk) bool {
-	w, open := d.ground(), d.open[d.set]
+// lead finds everyone's way, around those who stand idle. It returns the index
+// of the first for whom there is none, or -1.
+func (k *trunk) lead(all []walker, idle *standing) (stuck int) {
 	for i := range all {
-		from, to := d.now[all[i].person].at, all[i].to.Point
-		if from == to {
-			all[i].line = []plane.Point{to}
-			continue
+		var ok bool
+		if all[i].line, ok = k.way(all[i].from, all[i].to.Point); !ok {
+			return i
 		}
-		if len(o.Through) == 0 && w.Clear(from, to, open, k.bars...) {
-			all[i].line = []plane.Point{from, to}
-			continue
-		}
-		line, ok := d.alongTrunk(o, from, to, k)
-		if !ok {
-			line, ok = w.Find(from, to, open, d.via(o), k.bars...)
-		}
-		if !ok {
-			d.noWay(o, from, to, d.now[all[i].person].place)
-			return false
-		}
-		all[i].line = line
 	}
 	if len(all) > 2 {
-		d.giveLanes(all)
+		giveLanes(all)
 		for i := range all {
-			d.keepLane(&all[i], k)
-			d.fan(&all[i])
+			k.keepLane(&all[i])
+			k.fan(&all[i])
 		}
 	}
 	for i := range all {
-		d.passBy(&all[i], k)
+		k.passBy(&all[i], idle)
 	}
-	return true
+	return -1
+}
+
+// way finds the way of one of the group.
+func (k *trunk) way(from, to plane.Point) ([]plane.Point, bool) {
+	if from == to {
+		return []plane.Point{to}, true
+	}
+	if !k.through && k.clear(from, to) {
+		return []plane.Point{from, to}, true
+	}
+	if line, ok := k.alongTrunk(from, to); ok {
+		return line, true
+	}
+	return k.floor.ways.Find(from, to, k.floor.open, k.via, k.bars...)
+}
+
+// clear reports whether the group can walk straight from one place to another.
+func (k *trunk) clear(a, b plane.Point) bool {
+	return k.floor.ways.Clear(a, b, k.floor.open, k.bars...)
 }
 
 // alongTrunk joins the ways from both ends to the waist of the trunk, so that
 // a whole group needs one search.
-func (d *director) alongTrunk(o *order, from, to plane.Point, k *trunk) ([]plane.Point, bool) {
-	if !k.ok || len(o.Through) > 0 || len(k.line) < 2 {
+func (k *trunk) alongTrunk(from, to plane.Point) ([]plane.Point, bool) {
+	if !k.ok || k.through || len(k.line) < 2 {
 		return nil, false
 	}
-	w, open := d.ground(), d.open[d.set]
+	w, open := k.floor.ways, k.floor.open
 	f := w.Field(k.waist, open, k.bars...)
 	line, ok := f.Slack(from)
 	if !ok {
@@ -158,8 +131,8 @@ func (d *director) alongTrunk(o *order, from, to plane.Point, k *trunk) ([]plane
 	}
 	ground := w.Passing(open, k.bars)
 	line, there = w.Pull(line, ground, nil), w.Pull(there, ground, nil)
-	for i := len(there) - 2; i >= 0; i-- {
-		line = append(line, there[i])
+	for _, p := range slices.Backward(there[:len(there)-1]) {
+		line = append(line, p)
 	}
 	return w.Taut(line, ground), true
 }

@@ -11,11 +11,12 @@ import (
 // apart is the least distance between two people who stand, metres.
 const apart = .5
 
-// standing knows where people stand or will stand, so that nobody stands
-// inside another.
+// A standing is a uniform grid of where people stand or will stand on a floor,
+// so that nobody stands inside another. Its cells are of one square metre; it also
+// counts people by larger blocks, to pass over those that are empty. (Ericson,
+// Real-Time Collision Detection, 2005, 7.1: cells with linked lists.)
 type standing struct {
-	d          *director
-	set        int
+	floor      *floor
 	min        plane.Point
 	cols, rows int
 	first      []int32 // by square metre: one more than the index of who stands there
@@ -37,38 +38,32 @@ type stood struct {
 // blockSide is how many metres long and wide a block is.
 const blockSide = 4
 
-// newStanding is room on the step's set in which so many people may stand.
-func (d *director) newStanding(people int) *standing {
-	b := d.layout().Bounds.Grow(ways.Margin)
+// newStanding returns a grid of the floor for so many people, none of whom
+// stands there yet.
+func newStanding(f *floor, people int) *standing {
+	b := f.layout.Bounds.Grow(ways.Margin)
 	size := b.Size()
-	g := &standing{d: d, set: d.set, min: b.Min, cols: int(size.X) + 1, rows: int(size.Y) + 1}
+	g := &standing{floor: f, min: b.Min, cols: int(size.X) + 1, rows: int(size.Y) + 1}
 	g.first, g.hints = make([]int32, g.cols*g.rows), make([]int32, g.cols*g.rows)
 	g.blocks = make([]int32, (g.cols/blockSide+1)*(g.rows/blockSide+1))
 	g.people = make([]stood, people)
 	return g
 }
 
-// crowded is where people stand who have no way to go in a phase. It is what
-// it was when it was last asked for, with what has changed since: g is that.
-func (d *director) crowded(g *standing, orders []*order) *standing {
-	if g == nil || g.set != d.set {
-		g = d.newStanding(len(d.now))
+// crowded returns where people stand on the floor who do not move: moving tells
+// who does, and nil is nobody. A grid of before is brought up to date rather than
+// filled anew.
+func (s scene) crowded(g *standing, moving []bool) *standing {
+	if g == nil || g.floor != s.floor {
+		g = newStanding(s.floor, len(s.postures))
 	}
-	for i := len(g.people) - 1; i >= len(d.now); i-- {
+	for i := len(g.people) - 1; i >= len(s.postures); i-- {
 		g.remove(i)
 	}
-	g.people, g.roam = g.people[:len(d.now)], 0
-	moving := make([]bool, len(d.now))
-	for _, o := range orders {
-		if o.Places() {
-			for _, p := range o.all() {
-				moving[p] = true
-			}
-		}
-	}
-	for p := range d.now {
-		n, was := &d.now[p], &g.people[p]
-		here := n.set == d.set && !moving[p]
+	g.people, g.roam = g.people[:len(s.postures)], 0
+	for p := range s.postures {
+		n, was := &s.postures[p], &g.people[p]
+		here := n.set == s.set && (moving == nil || !moving[p])
 		if was.here && (!here || was.at != n.at || was.roam != n.roam) {
 			g.remove(p)
 		}
@@ -237,7 +232,7 @@ func (g *standing) clone(old *standing) *standing {
 
 // free reports whether somebody can stand at p with r metres to the next.
 func (g *standing) free(p plane.Point, r float64) bool {
-	return g.d.ground().Free(p, .34) && !g.near(p, r)
+	return g.floor.ways.Free(p, .34) && !g.near(p, r)
 }
 
 // drop forgets somebody who stood at p.

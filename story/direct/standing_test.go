@@ -5,10 +5,9 @@ import (
 	"testing"
 
 	"standoff/story"
-	"standoff/story/layout"
-	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/storytest"
+	"standoff/story/ways"
 )
 
 // What is known of where people stand is kept from step to step. It is what
@@ -16,10 +15,11 @@ import (
 func TestStandingIsKept(t *testing.T) {
 	for seed := range int64(4) {
 		d := newDirector(madeUp(seed, 8, 160))
-		for i, step := range d.story.Steps {
-			d.direct(i, step)
-			for _, who := range []*standing{d.here, d.stay} {
-				kept, anew := d.crowded(who, nil), d.crowded(nil, nil)
+		for i := range d.plan.Story.Steps {
+			d.direct(i)
+			for _, who := range []*standing{d.kept.here, d.kept.stay} {
+				s := scene{d.on, who.floor}
+				kept, anew := s.crowded(who, nil), s.crowded(nil, nil)
 				for square := range anew.first {
 					if k, a := kept.on(square), anew.on(square); !slices.Equal(k, a) {
 						t.Fatalf("seed %d, step %d, square %d: %v stand there, want %v",
@@ -46,8 +46,8 @@ func (g *standing) on(square int) (all []stood) {
 // round.
 func TestCloneIsApart(t *testing.T) {
 	l := storytest.LaidOut(t, &story.Set{ID: "s", Areas: []*story.Area{storytest.Ground("a", 20, 10)}})
-	d := &director{plan: &plan.Plan{Layouts: []*layout.Layout{l}}}
-	g, p := d.newStanding(0), plane.Point{X: 5, Y: 5}
+	f := &floor{layout: l, ways: ways.NewWays(l)}
+	g, p := newStanding(f, 0), plane.Point{X: 5, Y: 5}
 	g.add(p)
 	var old *standing
 	for range 3 { // anew, and twice in the room of the one before
@@ -69,13 +69,13 @@ func TestCloneIsApart(t *testing.T) {
 func TestNobodyInAPushRaisesAnArm(t *testing.T) {
 	for depth := 0.; depth < 6; depth += .1 {
 		for luck := 0.; luck < 1; luck += .01 {
-			if a := pressing(depth, luck); a != story.Push && a != story.Stand {
+			if a := pushing(depth, luck); a != story.Push && a != story.Stand {
 				t.Fatalf("%.1f m from the line somebody does %q", depth, a)
 			}
 		}
 	}
 	for _, luck := range []float64{0, .5, .99} {
-		if pressing(1, luck) != story.Push || pressing(5, luck) != story.Stand {
+		if pushing(1, luck) != story.Push || pushing(5, luck) != story.Stand {
 			t.Error("who is at the line pushes, who is far from it stands")
 		}
 	}

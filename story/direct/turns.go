@@ -2,7 +2,6 @@ package direct
 
 import (
 	"math"
-	"slices"
 
 	"standoff/story/plane"
 )
@@ -14,38 +13,30 @@ const (
 
 // inTurn says how long each of a group waits before they start. Where the way
 // is narrow they come there one behind the other, the nearest first.
-func (d *director) inTurn(all []walker, k *trunk, v, spread float64) {
+func (k *trunk) inTurn(all []walker, v, spread float64) {
 	for i := range all {
 		all[i].wait = spread * all[i].order * .8
 	}
-	wide, ok := d.narrowest(all, k)
+	wide, ok := k.narrowest(all)
 	if !ok || len(all) < 3 {
 		return
 	}
 	lanes := math.Max(1, math.Floor(wide/abreast))
 	gap := math.Min(following/(v*lanes), (patience+spread)/2/float64(len(all)))
-	order := make([]int, len(all))
 	there := make([]float64, len(all)) // when they come to the narrow place
 	for i := range all {
-		order[i] = i
-		there[i] = k.before(&all[i])/v + all[i].wait*.3
+		there[i] = k.waistAfter(&all[i])/v + all[i].wait*.3
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		if there[a] < there[b] {
-			return -1
-		}
-		return 1
-	})
 	last := math.Inf(-1)
-	for _, i := range order {
+	for _, i := range indices(len(all), func(i int) float64 { return there[i] }) {
 		last = math.Max(last+gap, there[i])
-		all[i].wait = last - k.before(&all[i])/v
+		all[i].wait = last - k.waistAfter(&all[i])/v
 	}
 }
 
 // narrowest is how wide the way of a group is where it is narrowest, and
 // whether it is narrow at all.
-func (d *director) narrowest(all []walker, k *trunk) (float64, bool) {
+func (k *trunk) narrowest(all []walker) (float64, bool) {
 	if len(k.line) < 3 && len(k.doors) == 0 {
 		return 0, false
 	}
@@ -60,14 +51,14 @@ func (d *director) narrowest(all []walker, k *trunk) (float64, bool) {
 	}
 	wide /= n
 	for _, i := range k.doors {
-		door := d.layout().Doors[i]
+		door := k.floor.layout.Doors[i]
 		wide = math.Min(wide, door.A.Dist(door.B)-.6)
 	}
 	return wide, true
 }
 
-// before is how far somebody walks up to the waist of the way, metres.
-func (k *trunk) before(w *walker) float64 {
+// waistAfter returns after how many metres somebody comes to the waist of the way.
+func (k *trunk) waistAfter(w *walker) float64 {
 	far, best, least := 0., 0., math.Inf(1)
 	for i := 1; i < len(w.line); i++ {
 		a, b := w.line[i-1], w.line[i]
@@ -79,4 +70,19 @@ func (k *trunk) before(w *walker) float64 {
 		far += length
 	}
 	return best
+}
+
+// byArrival lets those with the shortest way to go start first, so that the
+// front of a group moves before its back.
+func byArrival(all []walker) {
+	behind := func(i int) float64 {
+		w := all[i]
+		if len(w.line) < 2 {
+			return 0
+		}
+		return -plane.Unit(w.line[1].Sub(w.line[0])).Dot(w.from)
+	}
+	for n, i := range indices(len(all), behind) {
+		all[i].order = float64(n) / math.Max(1, float64(len(all)-1))
+	}
 }

@@ -9,12 +9,13 @@ import (
 	"standoff/story/plane"
 )
 
-func (d *director) show(o *order, t float64) {
+// show shows a note or a quote from t on.
+func (d *stepping) show(o *order, t float64) {
 	d.view.Shows = append(d.view.Shows, plan.Showing{ID: o.Object, From: t})
 }
 
 // mark points people or a place out, or dims people.
-func (d *director) mark(o *order, t float64) {
+func (d *stepping) mark(o *order, t float64) {
 	who := o.all()
 	if len(who) == 0 {
 		target, ok := d.target(o.Object)
@@ -36,7 +37,7 @@ func (d *director) mark(o *order, t float64) {
 }
 
 // ribbon lays a trail behind a group that walks far.
-func (d *director) ribbon(o *order, all []walker, start, end float64) {
+func (d *stepping) ribbon(o *order, all []walker, start, end float64) {
 	if len(all) == 0 || o.Trail != nil && !*o.Trail || o.Trail == nil && len(o.Sides) > 1 {
 		return
 	}
@@ -52,7 +53,7 @@ func (d *director) ribbon(o *order, all []walker, start, end float64) {
 	}
 	mid, best := 0, math.Inf(1)
 	for i, w := range all { // somebody in the middle, who goes straight there
-		if len(all) > 1 && d.plan.People[w.person].Group.Leader {
+		if len(all) > 1 && d.people[w.person].Group.Leader {
 			continue
 		}
 		bent := w.length - w.line[0].Dist(w.to.Point)
@@ -86,23 +87,23 @@ func rounded(line []plane.Point) []plane.Point {
 	return line
 }
 
-// still is the moment that stands for a step where nothing moves.
-func (d *director) still(i int, done float64) float64 {
-	step, planned := d.step, d.plan.Steps[i]
+// still returns the moment that stands for a step where nothing moves; done is
+// when the last of its moves has ended.
+func (d *stepping) still(planned plan.PlannedStep, done float64) float64 {
 	end := planned.End - .01
-	switch {
-	case step.Still.Seconds != nil:
-		return math.Min(planned.Start+*step.Still.Seconds, end)
-	case step.Still.Word == "start":
+	switch want := d.step.Still; {
+	case want.Seconds != nil:
+		return math.Min(planned.Start+*want.Seconds, end)
+	case want.Word == "start":
 		return planned.Start + plan.CutTime
-	case step.Still.Word == "middle":
+	case want.Word == "middle":
 		return math.Max(planned.Start+plan.Opening, (planned.Start+plan.Opening+done)/2)
-	case step.Still.Word == "end" || step.Still.Word == "":
+	case want.Word == "end" || want.Word == "":
 		return end
 	}
-	for p := range d.plan.Legs {
-		for _, l := range d.plan.Legs[p] {
-			if l.Start >= planned.Start && string(l.Action) == step.Still.Word {
+	for p := range d.legs {
+		for _, l := range d.legs[p] {
+			if l.Start >= planned.Start && string(l.Action) == d.step.Still.Word {
 				return math.Min(l.End+.8, end)
 			}
 		}

@@ -20,19 +20,19 @@ const (
 
 // vote lets people walk to the nearest ballot box one after another, vote and
 // come back; without a box they raise a hand.
-func (d *director) vote(o *order, t float64) float64 {
+func (d *stepping) vote(o *order, t float64) float64 {
 	end, n := t, 0
 	apiece := math.Min(oneByOne, longVote/math.Max(1, float64(len(o.all()))))
 	for _, p := range o.all() {
-		start := math.Max(t, d.now[p].until) + apiece*float64(n)
+		start := math.Max(t, d.postures[p].until) + apiece*float64(n)
 		line, ok := d.toBox(p, n)
 		n++
 		if ok {
 			end = math.Max(end, d.castVote(o, p, line, start))
 			continue
 		}
-		was := d.now[p]
-		start = math.Max(t, was.until) + .5*chance.Chance(d.plan.People[p].Seed, 51)
+		was := d.postures[p]
+		start = math.Max(t, was.until) + .5*chance.Chance(d.people[p].Seed, 51)
 		d.write(p, plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.set), Line: []plane.Point{was.at},
 			Z0: was.z, Z1: was.z, Face0: was.face, Face1: was.face, Action: story.Raise,
 			Moving: was.action, Doubt: o.Sure.Doubtful()})
@@ -43,9 +43,9 @@ func (d *director) vote(o *order, t float64) float64 {
 
 // toBox is somebody's way to the nearest ballot box of the set; n tells which
 // of the places before it they take.
-func (d *director) toBox(p, n int) ([]plane.Point, bool) {
-	at, near := d.now[p].at, -1
-	props := d.layout().Props
+func (d *stepping) toBox(p, n int) ([]plane.Point, bool) {
+	at, near := d.postures[p].at, -1
+	props := d.layout.Props
 	for i := range props {
 		if props[i].Prop.Kind == "ballot-box" && (near < 0 ||
 			props[i].Rect.Center().Dist(at) < props[near].Rect.Center().Dist(at)) {
@@ -61,10 +61,10 @@ func (d *director) toBox(p, n int) ([]plane.Point, bool) {
 		k := (n + try) % boxPlaces
 		sin, cos := math.Sincos(way + (float64(k)-(boxPlaces-1)/2.)*.55)
 		q := box.Add(plane.Point{X: cos, Y: sin}.Mul(atTheBox))
-		if !d.ground().Free(q, ways.Body) {
+		if !d.ways.Free(q, ways.Body) {
 			continue
 		}
-		if line, ok := d.ground().Find(at, q, d.open[d.set], nil); ok {
+		if line, ok := d.ways.Find(at, q, d.open, nil); ok {
 			return append(line, box), true // the last is where they look
 		}
 	}
@@ -72,8 +72,8 @@ func (d *director) toBox(p, n int) ([]plane.Point, bool) {
 }
 
 // castVote writes a voter's way to the box, the vote and the way back.
-func (d *director) castVote(o *order, p int, line []plane.Point, start float64) float64 {
-	was := d.now[p]
+func (d *stepping) castVote(o *order, p int, line []plane.Point, start float64) float64 {
+	was := d.postures[p]
 	box := line[len(line)-1]
 	line = line[: len(line)-1 : len(line)-1]
 	v := math.Max(speed(o.Pace), plane.LengthOf(line)/longest)
@@ -90,8 +90,6 @@ func (d *director) castVote(o *order, p int, line []plane.Point, start float64) 
 	back := plan.NewLeg(there.End+casting, v, home)
 	back.Set, back.Z1, back.Face0, back.Face1 = int32(d.set), was.z, there.Face1, was.face
 	back.Action, back.Doubt = was.action, o.Sure.Doubtful()
-	place := was.place
 	d.write(p, back)
-	d.now[p].place = place
 	return back.End
 }

@@ -2,25 +2,12 @@ package direct
 
 import (
 	"math"
-	"sort"
 
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
-
-// A walker is one person on a way of a group.
-type walker struct {
-	person int
-	to     place
-	line   []plane.Point
-	length float64
-	order  float64 // who starts first, 0 to 1
-	lane   float64 // where across the way, 0 at the left hand to 1 at the right
-	narrow float64 // how wide the way is where it is narrowest, metres
-	wait   float64 // before they start, seconds
-}
 
 // speeds of the paces, metres a second on the plan.
 func speed(p story.Pace) float64 {
@@ -38,21 +25,77 @@ const (
 	longest  = 6. // and at most: longer ways are walked faster, all alike
 )
 
-// walk sends people to their places and answers when the last is there.
-func (d *director) walk(o *order, spots [][]place, t *target, from plane.Point, at float64) float64 {
+// walk sends people to their places, and returns when the last is there.
+func (d *phasing) walk(o *order, spots [][]place, t *target, from plane.Point, at float64) float64 {
+	k := d.trunk(o)
+	k.find(from, d.reachable(o, t, from))
 	var all []walker
-	trunk := d.trunk(o, from, t)
 	for i, who := range o.who {
-		all = append(all, d.match(who, spots[i], trunk)...)
+		all = append(all, d.match(who, spots[i], k)...)
 	}
-	if !d.route(o, all, trunk) {
+	if stuck := k.lead(all, d.idle); stuck >= 0 {
+		d.noWay(o, k, all[stuck])
 		return at
 	}
-	return d.schedule(o, all, trunk, at)
+	return d.schedule(o, all, k, at)
+}
+
+// trunk prepares the way of an order's people.
+func (d *stepping) trunk(o *order) *trunk {
+	return &trunk{floor: d.floor, bars: barsOf(d.rowsAcross(o.Move)), through: len(o.Through) > 0, via: d.via(o)}
+}
+
+// via returns the places that a move says to go through.
+func (d *stepping) via(o *order) []plane.Point {
+	var via []plane.Point
+	for _, id := range o.Through {
+		if t, ok := d.target(id); ok {
+			via = append(via, t.rect.Center())
+		}
+	}
+	return via
+}
+
+// reachable returns the place of a target to which a way can lead.
+func (d *stepping) reachable(o *order, t *target, from plane.Point) plane.Point {
+	if t.door < 0 {
+		return t.rect.Center()
+	}
+	first := from
+	if who := o.all(); len(who) > 0 {
+		first = d.postures[who[0]].at
+	}
+	door := d.layout.Doors[t.door]
+	return door.A.Lerp(door.B, .5).Add(d.before(t.door, from, first))
+}
+
+// match gives each of a group a place, so that ways are short and cross
+// little. Leaders take the first places.
+func (d *stepping) match(who []int, spots []place, k *trunk) []walker {
+	who = d.leadersFirst(who)
+	n := min(len(who), len(spots))
+	out := make([]walker, 0, n)
+	add := func(person int, to place) {
+		out = append(out, walker{person: person, from: d.postures[person].at, to: to})
+	}
+	lead := 0
+	for lead < n && d.people[who[lead]].Group.Leader {
+		add(who[lead], spots[lead])
+		lead++
+	}
+	people, places := who[lead:n], spots[lead:n]
+	from, to := make([]plane.Point, len(people)), make([]plane.Point, len(people))
+	for i, p := range people {
+		from[i], to[i] = d.postures[p].at, places[i].Point
+	}
+	for _, m := range k.match(from, to) {
+		add(people[m.who], places[m.where])
+	}
+	return out
 }
 
 // schedule writes the timetable of people whose ways are known.
-func (d *director) schedule(o *order, all []walker, k *trunk, at float64) float64 {
+func (d *stepping) schedule(o *order, all []walker, k *trunk, at float64) float64 {
 	far := 0.
 	for i := range all {
 		all[i].length = plane.LengthOf(all[i].line)
@@ -69,13 +112,13 @@ func (d *director) schedule(o *order, all []walker, k *trunk, at float64) float6
 		spread = math.Min(spread, o.Take/4)
 		v = math.Max(far/math.Max(time-plan.Gather-spread, .1), .3)
 	}
-	d.byArrival(all)
-	d.inTurn(all, k, v, spread)
+	byArrival(all)
+	k.inTurn(all, v, spread)
 	end := at
 	for _, w := range all {
-		n := d.now[w.person]
-		p := d.plan.People[w.person]
-		start := at + w.wait + .25*chance.Chance(p.Seed, uint32(len(d.plan.Legs[w.person])))
+		n := d.postures[w.person]
+		p := d.people[w.person]
+		start := at + w.wait + .25*chance.Chance(p.Seed, uint32(len(d.legs[w.person])))
 		l := plan.NewLeg(start, v*(.94+.06*chance.Chance(p.Seed, 31)), w.line)
 		l.Set, l.Z0, l.Z1, l.Face0 = int32(d.set), n.z, w.to.z, n.face
 		l.Face1 = d.facing(o, w.to, w.to.face, w.person)
@@ -91,30 +134,9 @@ func (d *director) schedule(o *order, all []walker, k *trunk, at float64) float6
 			l.Moving = story.Stand
 		}
 		d.write(w.person, l)
-		d.now[w.person].place = o.Object
+		d.went(w.person, o.Object)
 		end = math.Max(end, l.End)
 	}
 	d.ribbon(o, all, at, end)
 	return end
-}
-
-// byArrival lets those with the shortest way to go start first, so that the
-// front of a group moves before its back.
-func (d *director) byArrival(all []walker) {
-	index := make([]int, len(all))
-	for i := range index {
-		index[i] = i
-	}
-	ahead := func(i int) float64 {
-		w := all[i]
-		if len(w.line) < 2 {
-			return 0
-		}
-		dir := plane.Unit(w.line[1].Sub(w.line[0]))
-		return dir.Dot(d.now[w.person].at)
-	}
-	sort.SliceStable(index, func(a, b int) bool { return ahead(index[a]) > ahead(index[b]) })
-	for rank, i := range index {
-		all[i].order = float64(rank) / math.Max(1, float64(len(all)-1))
-	}
 }

@@ -16,20 +16,16 @@ const (
 	thin       = 1.1 // and at the back
 )
 
-// press are places of a crowd that pushes against a line: packed where it
+// pack returns places of a crowd that pushes against a line: packed where it
 // pushes, looser behind, and ragged at its edges.
-func (m *muster) press() []place {
-	r := m.t.rank
-	if r.lane {
-		return m.crowd()
-	}
-	m.bendLine(r)
+func (m *request) pack() []place {
+	r := m.to.row
 	wide := math.Min(r.half-.2, .62*math.Sqrt(float64(m.n))+.3)
 	deep := .78*float64(m.n)/(2*wide) + 2.5
 	deepness := func(q plane.Point) (depth, aside float64) {
 		off := q.Sub(r.mid)
 		aside = off.Dot(r.along)
-		return off.Dot(r.out) + r.bow*bowed(aside)*math.Exp(-off.Dot(r.out)/4), aside
+		return off.Dot(r.out) + r.dentAt(aside)*math.Exp(-off.Dot(r.out)/4), aside
 	}
 	even := func(q plane.Point) float64 {
 		depth, aside := deepness(q)
@@ -43,46 +39,34 @@ func (m *muster) press() []place {
 	}
 	ok := func(q plane.Point) bool {
 		depth, _ := deepness(q)
-		return depth >= armsLength && m.g.free(q, apart) && layout.AreaAt(m.d.layout(), q) >= 0
+		return depth >= armsLength && m.standing.free(q, apart) && layout.AreaAt(m.floor.layout, q) >= 0
 	}
 	h := habit{air: apart, space: space, ok: ok, patient: true,
-		rank: func(q plane.Point) float64 {
+		order: func(q plane.Point) float64 {
 			return even(q) + 1.8*(chance.Noise(q.Mul(.6).Add(plane.Point{X: 9, Y: 4}))-.5)
 		},
-		before: func(q plane.Point) float64 { return even(q) - 1.8*.5 }}
-	front := r.mid.Sub(r.out.Mul(r.bow))
+		bound: func(q plane.Point) float64 { return even(q) - 1.8*.5 }}
+	front := r.mid.Sub(r.out.Mul(r.push.dent))
 	var all []place
 	for ; len(all) < m.n && deep < 60; deep *= 1.5 {
 		back := r.mid.Add(r.out.Mul(deep))
 		side := r.along.Mul(wide + .3*deep/4)
 		box := plane.Bounds([]plane.Point{front.Add(side), front.Sub(side), back.Add(side), back.Sub(side)})
-		all = m.throw(box, 16*box.Size().X*box.Size().Y, h)
+		all = m.scatter(box, 16*box.Size().X*box.Size().Y, h)
 	}
-	seed := chance.SeedOf(m.o.Who[0].ID, 11)
+	seed := chance.SeedOf(m.move.Who[0].ID, 11)
 	for i := range all {
-		m.g.add(all[i].Point)
+		m.standing.add(all[i].Point)
 		depth, _ := deepness(all[i].Point)
 		all[i].face = r.out.Mul(-1).Angle() + (chance.Chance(seed, uint32(i)+9999)-.5)*.5
-		all[i].action = pressing(depth, chance.Chance(seed, uint32(i)+5555))
+		all[i].action = pushing(depth, chance.Chance(seed, uint32(i)+5555))
 	}
 	return all
 }
 
-// bendLine lets a line give way, and its people's places with it.
-func (m *muster) bendLine(r *rank) {
-	if r.bow > 0 {
-		return
-	}
-	r.bow = bowDepth
-	for _, p := range r.people {
-		m.g.drop(m.d.now[p].at)
-		m.g.add(r.pushed(m.d.now[p].at))
-	}
-}
-
-// pressing is what somebody does in a crowd that pushes, by how far they are
+// pushing is what somebody does in a crowd that pushes, by how far they are
 // from the line. Nobody raises an arm, for that would say more than the move.
-func pressing(depth, luck float64) story.Action {
+func pushing(depth, luck float64) story.Action {
 	if depth < 1.9 || depth < 3.6 && luck < .45 {
 		return story.Push
 	}
