@@ -133,15 +133,3 @@ func upTo(l *plan.Leg, far float64) []plane.Point {
 	}
 	return line
 }
-
-// firstWay returns the first way that a person's legs begin on a set from a time
-// on, or nil.
-func firstWay(legs []plan.Leg, set int, from float64) *plan.Leg {
-	for i := range legs {
-		l := &legs[i]
-		if l.Start >= from && len(l.Line) > 1 && l.Set == int32(set) {
-			return l
-		}
-	}
-	return nil
-}

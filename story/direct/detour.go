@@ -6,10 +6,7 @@ import (
 	"standoff/story/plane"
 )
 
-const (
-	elbowRoom = .55 // metres that one keeps from people who stand beside one's way
-	sidesteps = 12  // steps aside on one way
-)
+const sidesteps = 12 // steps aside on one way
 
 // passBy leads somebody's way around people who stand in it.
 func (k *trunk) passBy(w *walker, idle *standing) {

@@ -86,13 +86,14 @@ func (d *director) direct(i int) {
 	d.clock = s.start + length
 	d.plan.Steps = append(d.plan.Steps, plan.PlannedStep{Step: step, Start: s.start, End: d.clock,
 		Still: s.start + length})
-	d.plan.Steps[i].Still = s.still(d.plan.Steps[i], end)
-	d.look(i, &played{s.scene, step, s.start, d.legs})
+	d.look(i, end, &played{s.scene, step, s.start, d.legs})
 }
 
-// look fills the view of the i-th step, which has been played, and checks its pace.
-func (d *director) look(i int, s *played) {
+// look fills the view of the i-th step, which has been played and whose moves have
+// ended at a time. It checks the step's pace.
+func (d *director) look(i int, end float64, s *played) {
 	v := &d.plan.Views[i]
+	d.plan.Steps[i].Still = s.still(d.plan.Steps[i], end)
 	var last *plan.View
 	var before *plan.Shot
 	if i > 0 {
@@ -106,7 +107,7 @@ func (d *director) look(i int, s *played) {
 		v.First, v.Leaves, v.Arrives = first, leaves, arrives
 	}
 	v.Labels, v.Notes, v.Quotes = s.labels(v, last), s.notes(v.Shows), s.quotes(v.Shows)
-	d.problems = append(d.problems, s.checkPace(d.plan.Steps[i], v)...)
+	d.problems = append(d.problems, checkPace(d.plan.Story, d.plan.Steps[i], v, s.farthest)...)
 }
 
 // phases directs the step's phases one after another, and returns when the last

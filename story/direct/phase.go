@@ -37,7 +37,7 @@ type phasing struct {
 // which the last of them has ended.
 func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 	orders := s.orders(ph)
-	s.kept.stay = s.crowded(s.kept.stay, s.moving(orders))
+	s.kept.stay = s.crowded(s.kept.stay, moving(orders, len(s.postures)))
 	s.kept.idle = s.kept.stay.clone(s.kept.idle)
 	d := &phasing{stepping: s, from: t, first: first, room: s.kept.stay, idle: s.kept.idle}
 	end = t
@@ -82,7 +82,7 @@ func (d *phasing) perform(o *order, t float64) (end float64) {
 	case story.Face:
 		return d.turn(o, t)
 	case story.Show:
-		d.show(o, t)
+		d.view.Shows = append(d.view.Shows, plan.Showing{ID: o.Object, From: t})
 		return t + .5
 	case story.Highlight, story.Dim:
 		d.mark(o, t)
@@ -91,8 +91,8 @@ func (d *phasing) perform(o *order, t float64) (end float64) {
 }
 
 // moving returns who moves in a phase, by person.
-func (d *stepping) moving(orders []*order) []bool {
-	moving := make([]bool, len(d.postures))
+func moving(orders []*order, people int) []bool {
+	moving := make([]bool, people)
 	for _, o := range orders {
 		if o.Places() {
 			for _, p := range o.all() {
@@ -111,7 +111,7 @@ func (d *stepping) orders(ph *story.Phase) []*order {
 		o := &order{Move: m, who: make([][]int, len(m.Who))}
 		for i, g := range m.Who {
 			for _, p := range d.members[g.Index] {
-				if !m.Acts() || !d.claimed(ph, p, g) {
+				if !m.Acts() || !claimed(ph, d.people[p].Group, g) {
 					o.who[i] = append(o.who[i], p)
 				}
 			}
@@ -122,10 +122,10 @@ func (d *stepping) orders(ph *story.Phase) []*order {
 	return orders
 }
 
-// claimed reports whether a smaller group than g, to which p belongs, has a
-// move of its own in the phase.
-func (d *stepping) claimed(ph *story.Phase, p int, g *story.Group) bool {
-	for own := d.people[p].Group; own != g && own != nil; own = own.Of {
+// claimed reports whether a group, or a group that it is a part of, has a move of
+// its own in the phase, where that is smaller than another to which it belongs.
+func claimed(ph *story.Phase, own, g *story.Group) bool {
+	for ; own != g && own != nil; own = own.Of {
 		for _, m := range ph.Moves {
 			if !m.Acts() {
 				continue

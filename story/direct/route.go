@@ -32,6 +32,12 @@ type walker struct {
 	wait   float64 // before they start, seconds
 }
 
+// newTrunk prepares the way of a group who do not walk through some rows of people,
+// but through the places via, if they are to go through any.
+func newTrunk(f *floor, across []*row, through bool, via []plane.Point) *trunk {
+	return &trunk{floor: f, bars: barsOf(across), through: through, via: via}
+}
+
 // barsOf returns what bars the way of those who do not walk through some rows: a
 // lane leaves it free in its middle.
 func barsOf(rows []*row) []ways.Bar {

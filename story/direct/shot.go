@@ -120,7 +120,28 @@ func (s *played) goers() []int {
 }
 
 // firstWay returns the first way that somebody walks in the step, or nil.
-func (s *played) firstWay(p int) *plan.Leg { return firstWay(s.legs[p], s.set, s.start) }
+func (s *played) firstWay(person int) *plan.Leg {
+	for i := range s.legs[person] {
+		l := &s.legs[person][i]
+		if l.Start >= s.start && len(l.Line) > 1 && l.Set == int32(s.set) {
+			return l
+		}
+	}
+	return nil
+}
+
+// farthest returns the length of the longest of the ways that a move's people walk
+// first in the step, in metres.
+func (s *played) farthest(m *story.Move) (far float64) {
+	for _, g := range m.Who {
+		for _, p := range s.members[g.Index] {
+			if l := s.firstWay(p); l != nil {
+				far = max(far, l.Length())
+			}
+		}
+	}
+	return far
+}
 
 // interest is all that a step's moves and notes name, and its core: where
 // what happens ends.

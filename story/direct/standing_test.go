@@ -1,6 +1,7 @@
 package direct
 
 import (
+	"math/rand"
 	"slices"
 	"testing"
 
@@ -10,27 +11,33 @@ import (
 	"standoff/story/ways"
 )
 
-// What is known of where people stand is kept from step to step. It is what
+// What is known of where people stand is kept from phase to phase. It is what
 // one would find who looked anew, in the same order.
 func TestStandingIsKept(t *testing.T) {
-	for seed := range int64(4) {
-		d := newDirector(madeUp(seed, 8, 160))
-		for i := range d.plan.Story.Steps {
-			d.direct(i)
-			for _, who := range []*standing{d.kept.here, d.kept.stay} {
-				s := scene{d.on, who.floor}
-				kept, anew := s.crowded(who, nil), s.crowded(nil, nil)
-				for square := range anew.first {
-					if k, a := kept.on(square), anew.on(square); !slices.Equal(k, a) {
-						t.Fatalf("seed %d, step %d, square %d: %v stand there, want %v",
-							seed, i, square, k, a)
-					}
-				}
-				if kept.roam != anew.roam {
-					t.Fatalf("seed %d, step %d: they stray %.2f m, want %.2f", seed, i, kept.roam, anew.roam)
-				}
+	l := storytest.LaidOut(t, &story.Set{ID: "s", Areas: []*story.Area{storytest.Ground("a", 20, 10)}})
+	r := rand.New(rand.NewSource(7))
+	s := scene{&stage{postures: make([]posture, 160)}, &floor{layout: l, ways: ways.NewWays(l)}}
+	var kept *standing
+	for round := range 40 {
+		moving := make([]bool, len(s.postures))
+		for p := range s.postures {
+			moving[p] = r.Intn(5) == 0
+			if n := &s.postures[p]; r.Intn(3) == 0 {
+				n.set = r.Intn(2) - 1
+				n.at, n.roam = plane.Point{X: r.Float64() * 20, Y: r.Float64() * 10}, r.Float64()*float64(r.Intn(2))
 			}
 		}
+		kept = s.crowded(kept, moving)
+		anew := s.crowded(nil, moving)
+		for square := range anew.first {
+			if k, a := kept.on(square), anew.on(square); !slices.Equal(k, a) {
+				t.Fatalf("round %d, square %d: %v stand there, want %v", round, square, k, a)
+			}
+		}
+		if kept.roam != anew.roam {
+			t.Fatalf("round %d: they stray %.2f m, want %.2f", round, kept.roam, anew.roam)
+		}
+		kept.add(plane.Point{X: 3, Y: 3}) // a place that is taken in the phase
 	}
 }
 
@@ -65,18 +72,21 @@ func TestCloneIsApart(t *testing.T) {
 	}
 }
 
-// A crowd that pushes raises no arm: nobody said that anyone did.
-func TestNobodyInAPushRaisesAnArm(t *testing.T) {
-	for depth := 0.; depth < 6; depth += .1 {
-		for luck := 0.; luck < 1; luck += .01 {
-			if a := pushing(depth, luck); a != story.Push && a != story.Stand {
-				t.Fatalf("%.1f m from the line somebody does %q", depth, a)
-			}
+// Whoever is near is found, at the edge of the set and outside of it too.
+func TestNearIsNear(t *testing.T) {
+	l := storytest.LaidOut(t, &story.Set{ID: "s", Areas: []*story.Area{storytest.Ground("a", 20, 10)}})
+	f := &floor{layout: l, ways: ways.NewWays(l)}
+	r := rand.New(rand.NewSource(4))
+	somewhere := func() plane.Point { return plane.Point{X: r.Float64()*40 - 10, Y: r.Float64()*30 - 10} }
+	for range 200 {
+		g := newStanding(f, 0)
+		for range r.Intn(30) {
+			g.stray(somewhere(), r.Float64()*float64(r.Intn(2)))
 		}
-	}
-	for _, luck := range []float64{0, .5, .99} {
-		if pushing(1, luck) != story.Push || pushing(5, luck) != story.Stand {
-			t.Error("who is at the line pushes, who is far from it stands")
+		p, far := somewhere(), r.Float64()*2
+		want := slices.ContainsFunc(g.people, func(q stood) bool { return q.at.Dist(p) < far+q.roam })
+		if got := g.near(p, far); got != want {
+			t.Fatalf("near %v within %.2f of %v: %v, want %v", p, far, g.people, got, want)
 		}
 	}
 }

@@ -11,9 +11,11 @@ const (
 	patience  = 6. // seconds that a narrow way holds a group up at most
 )
 
-// inTurn says how long each of a group waits before they start. Where the way
-// is narrow they come there one behind the other, the nearest first.
+// inTurn says how long each of a group waits before they start, who walk at a
+// speed of v and set out within so many seconds. Where the way is narrow they come
+// there one behind the other, the nearest first.
 func (k *trunk) inTurn(all []walker, v, spread float64) {
+	byArrival(all)
 	for i := range all {
 		all[i].wait = spread * all[i].order * .8
 	}

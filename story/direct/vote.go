@@ -7,15 +7,12 @@ import (
 	"standoff/story/chance"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/ways"
 )
 
 const (
-	casting   = .9 // seconds at the ballot box
-	oneByOne  = .9 // seconds from one voter to the next
-	longVote  = 9. // seconds after which the last sets out, however many they are
-	atTheBox  = .95
-	boxPlaces = 5 // at a ballot box at the same time
+	casting  = .9 // seconds at the ballot box
+	oneByOne = .9 // seconds from one voter to the next
+	longVote = 9. // seconds after which the last sets out, however many they are
 )
 
 // vote lets people walk to the nearest ballot box one after another, vote and
@@ -25,7 +22,7 @@ func (d *stepping) vote(o *order, t float64) float64 {
 	apiece := math.Min(oneByOne, longVote/math.Max(1, float64(len(o.all()))))
 	for _, p := range o.all() {
 		start := math.Max(t, d.postures[p].until) + apiece*float64(n)
-		line, ok := d.toBox(p, n)
+		line, ok := toBox(d.floor, d.postures[p].at, n)
 		n++
 		if ok {
 			end = math.Max(end, d.castVote(o, p, line, start))
@@ -39,36 +36,6 @@ func (d *stepping) vote(o *order, t float64) float64 {
 		end = math.Max(end, start+plan.TurnTime)
 	}
 	return end
-}
-
-// toBox is somebody's way to the nearest ballot box of the set; n tells which
-// of the places before it they take.
-func (d *stepping) toBox(p, n int) ([]plane.Point, bool) {
-	at, near := d.postures[p].at, -1
-	props := d.layout.Props
-	for i := range props {
-		if props[i].Prop.Kind == "ballot-box" && (near < 0 ||
-			props[i].Rect.Center().Dist(at) < props[near].Rect.Center().Dist(at)) {
-			near = i
-		}
-	}
-	if near < 0 {
-		return nil, false
-	}
-	box := props[near].Rect.Center()
-	way := at.Sub(box).Angle()
-	for try := range 2 * boxPlaces {
-		k := (n + try) % boxPlaces
-		sin, cos := math.Sincos(way + (float64(k)-(boxPlaces-1)/2.)*.55)
-		q := box.Add(plane.Point{X: cos, Y: sin}.Mul(atTheBox))
-		if !d.ways.Free(q, ways.Body) {
-			continue
-		}
-		if line, ok := d.ways.Find(at, q, d.open, nil); ok {
-			return append(line, box), true // the last is where they look
-		}
-	}
-	return nil, false
 }
 
 // castVote writes a voter's way to the box, the vote and the way back.

@@ -42,7 +42,7 @@ func (d *phasing) walk(o *order, spots [][]place, t *target, from plane.Point, a
 
 // trunk prepares the way of an order's people.
 func (d *stepping) trunk(o *order) *trunk {
-	return &trunk{floor: d.floor, bars: barsOf(d.rowsAcross(o.Move)), through: len(o.Through) > 0, via: d.via(o)}
+	return newTrunk(d.floor, d.rowsAcross(o.Move), len(o.Through) > 0, d.via(o))
 }
 
 // via returns the places that a move says to go through.
@@ -112,7 +112,6 @@ func (d *stepping) schedule(o *order, all []walker, k *trunk, at float64) float6
 		spread = math.Min(spread, o.Take/4)
 		v = math.Max(far/math.Max(time-plan.Gather-spread, .1), .3)
 	}
-	byArrival(all)
 	k.inTurn(all, v, spread)
 	end := at
 	for _, w := range all {
@@ -137,6 +136,6 @@ func (d *stepping) schedule(o *order, all []walker, k *trunk, at float64) float6
 		d.went(w.person, o.Object)
 		end = math.Max(end, l.End)
 	}
-	d.ribbon(o, all, at, end)
+	d.trail(o, all, at, end)
 	return end
 }

@@ -6,6 +6,9 @@ import (
 	"standoff/story/plane"
 )
 
+// elbowRoom is how far one keeps from people who stand beside one's way, metres.
+const elbowRoom = .55
+
 // between is the first who stands in the way from a to b, but not at one of
 // the ends of the whole way.
 func (g *standing) between(a, b, from, to plane.Point) (plane.Point, bool) {
