@@ -2,6 +2,7 @@ package direct
 
 import (
 	"standoff/story"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
@@ -10,7 +11,7 @@ import (
 // it keeps where everybody is at its end; nothing else writes that.
 type book struct {
 	legs [][]plan.Leg // by person
-	of   *stage
+	of   *stage.Stage
 }
 
 // write adds a leg to a person's timetable and brings their posture up to it.
@@ -21,19 +22,19 @@ func (b *book) write(person int, l plan.Leg) {
 		legs = legs[:len(legs)-1]
 	}
 	if len(legs) > 0 {
-		l.TakeOver(&legs[len(legs)-1], b.of.people[person].Seed)
+		l.TakeOver(&legs[len(legs)-1], b.of.People[person].Seed)
 	}
 	b.legs[person] = append(legs, l)
-	n := &b.of.postures[person]
-	n.set, n.at, n.z, n.face = int(l.Set), l.Line[len(l.Line)-1], l.Z1, l.Face1
-	n.action, n.roam, n.until = l.Action, float64(l.Roam), l.End
+	n := &b.of.Postures[person]
+	n.Set, n.At, n.Z, n.Face = int(l.Set), l.Line[len(l.Line)-1], l.Z1, l.Face1
+	n.Action, n.Roam, n.Until = l.Action, float64(l.Roam), l.End
 	if l.Goes {
-		n.set = plan.Nowhere
+		n.Set = plan.Nowhere
 	}
 }
 
 // went notes what somebody went to.
-func (b *book) went(person int, place string) { b.of.postures[person].place = place }
+func (b *book) went(person int, place string) { b.of.Postures[person].Place = place }
 
 // mill lets somebody who mills about stray so many metres. Without a leg there
 // was no room for them, which has been said.
@@ -41,16 +42,16 @@ func (b *book) mill(person int, roam float64) {
 	if legs := b.legs[person]; len(legs) > 0 {
 		last := &legs[len(legs)-1]
 		last.Roam = float32(roam)
-		b.of.postures[person].roam = float64(last.Roam)
+		b.of.Postures[person].Roam = float64(last.Roam)
 	}
 }
 
 // clear takes everybody off the stage at once.
 func (b *book) clear(t float64) {
-	for p := range b.of.postures {
-		if n := &b.of.postures[p]; n.set != plan.Nowhere {
-			b.write(p, plan.Leg{Start: t, End: t, Set: plan.Nowhere, Line: []plane.Point{n.at}})
-			*n = posture{set: plan.Nowhere}
+	for p := range b.of.Postures {
+		if n := &b.of.Postures[p]; n.Set != plan.Nowhere {
+			b.write(p, plan.Leg{Start: t, End: t, Set: plan.Nowhere, Line: []plane.Point{n.At}})
+			*n = stage.Posture{Set: plan.Nowhere}
 		}
 	}
 }
@@ -62,22 +63,22 @@ func (b *book) vanish(person int) {
 	last.Goes = true
 	b.legs[person] = append(legs, plan.Leg{Start: last.End, End: last.End, Set: plan.Nowhere,
 		Line: last.Line[len(last.Line)-1:]})
-	n := &b.of.postures[person]
-	n.set, n.place = plan.Nowhere, ""
+	n := &b.of.Postures[person]
+	n.Set, n.Place = plan.Nowhere, ""
 }
 
 // interrupt lets somebody who is on their way at t stop where they are then, to
 // be sent elsewhere.
 func (b *book) interrupt(person int, t float64) {
-	legs, n := b.legs[person], &b.of.postures[person]
-	if len(legs) == 0 || n.until <= t {
+	legs, n := b.legs[person], &b.of.Postures[person]
+	if len(legs) == 0 || n.Until <= t {
 		return
 	}
 	l := &legs[len(legs)-1]
 	if l.Start >= t { // not even under way
 		if len(l.Line) > 1 && len(legs) > 1 {
-			n.at, n.until, n.z, n.face = l.Line[0], t, l.Z0, l.Face0
-			n.roam = float64(legs[len(legs)-2].Roam)
+			n.At, n.Until, n.Z, n.Face = l.Line[0], t, l.Z0, l.Face0
+			n.Roam = float64(legs[len(legs)-2].Roam)
 			b.legs[person] = legs[:len(legs)-1]
 		}
 		return
@@ -89,7 +90,7 @@ func (b *book) interrupt(person int, t float64) {
 	short := plan.NewLeg(l.Start, 1, append(upTo(l, far), stop))
 	l.Line, l.Along, l.Heading, l.End = short.Line, short.Along, short.Heading, t
 	l.Face1, l.Z1 = f.Face, f.Z
-	n.at, n.until, n.face, n.z = stop, t, f.Face, f.Z
+	n.At, n.Until, n.Face, n.Z = stop, t, f.Face, f.Z
 }
 
 // walking returns the last way of somebody who is still walking it on the set

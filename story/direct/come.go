@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/direct/internal/route"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/layout"
 	"standoff/story/problem"
 )
@@ -12,7 +14,7 @@ import (
 // It answers whose moves cannot be, because they are nowhere.
 func (d *phasing) bringAll(orders []*order) map[*order]bool {
 	absent := map[*order]bool{}
-	d.kept.here = d.crowded(d.kept.here, nil)
+	d.kept.here = d.Crowded(d.kept.here, nil)
 	for _, o := range orders {
 		switch o.Verb {
 		case story.Go, story.Between, story.On, story.Leave:
@@ -24,19 +26,19 @@ func (d *phasing) bringAll(orders []*order) map[*order]bool {
 
 // bring puts people on stage where they come from. It reports false when
 // somebody is not there and nothing says where they come from.
-func (d *phasing) bring(o *order, g *standing) bool {
+func (d *phasing) bring(o *order, g *stage.Standing) bool {
 	for i, grp := range o.Who {
 		var absent, here []int
 		for _, p := range o.who[i] {
-			if d.postures[p].set == d.set {
+			if d.Postures[p].Set == d.Set {
 				here = append(here, p)
 			} else {
 				absent = append(absent, p)
 			}
 		}
-		if len(here) > 0 && o.From != "" && d.postures[here[0]].place != o.From {
+		if len(here) > 0 && o.From != "" && d.Postures[here[0]].Place != o.From {
 			where := "here"
-			if place := d.postures[here[0]].place; place != "" {
+			if place := d.Postures[here[0]].Place; place != "" {
 				where = "in \"" + place + "\""
 			}
 			d.fail(problem.AlreadyHere, o.Move, "from", "%q is already %s: leave out from", grp.ID, where)
@@ -59,40 +61,40 @@ func (d *phasing) bring(o *order, g *standing) bool {
 }
 
 // comeFrom puts people where they come from: a place, or an edge of the set.
-func (d *phasing) comeFrom(o *order, g *standing, i int, who []int) {
+func (d *phasing) comeFrom(o *order, g *stage.Standing, i int, who []int) {
 	sub := &order{Move: &story.Move{Verb: story.At, Object: o.From, Who: o.Who[i : i+1], Sure: o.Sure,
 		Origin: o.Origin}, who: [][]int{who}}
 	if layout.IsSide(o.From) {
-		d.appear(sub, [][]place{d.offStage(story.Side(o.From), o, len(who))}, d.from, story.Stand, o.From)
+		d.appear(sub, [][]stage.Place{d.offStage(story.Side(o.From), o, len(who))}, d.from, story.Stand, o.From)
 		return
 	}
-	target, ok := d.target(o.From)
+	target, ok := d.Target(o.From)
 	if !ok {
 		d.missing(o, o.From)
 		return
 	}
-	if target.door >= 0 {
+	if target.Door >= 0 {
 		sub.As = story.Crowd
 	}
 	d.appear(sub, d.muster(sub, g, target, nil), d.opens(), story.Stand, o.From)
 }
 
 // offStage are places in a loose column behind an edge of the set.
-func (d *stepping) offStage(side story.Side, o *order, n int) []place {
+func (d *stepping) offStage(side story.Side, o *order, n int) []stage.Place {
 	out := layout.Outward(side)
-	to := d.layout.Bounds.Center()
-	if t, ok := d.target(o.Object); ok {
-		to = t.rect.Center()
+	to := d.Layout.Bounds.Center()
+	if t, ok := d.Target(o.Object); ok {
+		to = t.Rect.Center()
 	}
-	mid := crossing(d.floor, side, to, barsOf(d.rowsAcross(o.Move)))
+	mid := route.Crossing(d.Floor, side, to, route.BarsOf(d.RowsAcross(o.Move)))
 	wide := 3 + n/20
-	var all []place
+	var all []stage.Place
 	for i := range n {
 		row, k := i/wide, i%wide
 		off := (float64(k) - float64(wide-1)/2) * .9
 		deep := math.Min(.8+float64(row)*.02, 3)
-		all = append(all, place{Point: mid.Add(out.Mul(deep)).Add(out.Across().Mul(off)),
-			face: out.Mul(-1).Angle()})
+		all = append(all, stage.Place{Point: mid.Add(out.Mul(deep)).Add(out.Across().Mul(off)),
+			Face: out.Mul(-1).Angle()})
 	}
 	return all
 }

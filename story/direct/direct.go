@@ -4,6 +4,10 @@ import (
 	"slices"
 
 	"standoff/story"
+	"standoff/story/direct/internal/formation"
+	"standoff/story/direct/internal/pace"
+	"standoff/story/direct/internal/shot"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/problem"
@@ -14,7 +18,7 @@ import (
 type director struct {
 	book
 	plan     *plan.Plan
-	on       *stage
+	on       *stage.Stage
 	problems problem.Problems
 	clock    float64                 // when the next step begins
 	shut     map[doorway]*story.Move // who shut which door last
@@ -26,16 +30,16 @@ type doorway struct{ set, door int }
 
 // kept is room that is filled again and again.
 type kept struct {
-	here *standing // all people on the set
-	stay *standing // people who have no way to go in the phase, and places taken
-	idle *standing // only those people
-	scatter
+	here *stage.Standing // all people on the set
+	stay *stage.Standing // people who have no way to go in the phase, and places taken
+	idle *stage.Standing // only those people
+	formation.Buffers
 }
 
 // A stepping is a step while it is being directed.
 type stepping struct {
 	*director
-	scene
+	stage.Scene
 	step  *story.Step
 	view  *plan.View
 	start float64
@@ -48,12 +52,12 @@ const (
 )
 
 func newDirector(s *story.Story) *director {
-	st, problems := newStage(s)
+	st, problems := stage.NewStage(s)
 	d := &director{on: st, problems: problems, shut: map[doorway]*story.Move{}}
-	d.plan = &plan.Plan{Story: s, People: st.people, Legs: make([][]plan.Leg, len(st.people))}
-	for _, f := range st.floors {
-		d.plan.Layouts = append(d.plan.Layouts, f.layout)
-		d.plan.Swings = append(d.plan.Swings, make([][]plan.Swing, len(f.layout.Doors)))
+	d.plan = &plan.Plan{Story: s, People: st.People, Legs: make([][]plan.Leg, len(st.People))}
+	for _, f := range st.Floors {
+		d.plan.Layouts = append(d.plan.Layouts, f.Layout)
+		d.plan.Swings = append(d.plan.Swings, make([][]plan.Swing, len(f.Layout.Doors)))
 	}
 	d.book = book{d.plan.Legs, st}
 	return d
@@ -69,7 +73,7 @@ func (d *director) direct(i int) {
 	changed := i == 0 || d.plan.Story.Steps[i-1].Set != step.Set
 	d.plan.Views = append(d.plan.Views, plan.View{Cut: i > 0 && (changed || step.Empty), Card: changed})
 	s := &stepping{director: d, step: step, start: d.clock, view: &d.plan.Views[i],
-		scene: scene{d.on, d.on.floors[slices.Index(d.plan.Story.Sets, step.Set)]}}
+		Scene: stage.Scene{Stage: d.on, Floor: d.on.Floors[slices.Index(d.plan.Story.Sets, step.Set)]}}
 	if step.Empty {
 		d.empty()
 	}
@@ -81,33 +85,33 @@ func (d *director) direct(i int) {
 	}
 	length := max(end, s.start+plan.Opening) + rest - s.start
 	if step.Hold == nil {
-		length = max(length, readingTime(d.plan.Story, step))
+		length = max(length, pace.ReadingTime(d.plan.Story, step))
 	}
 	d.clock = s.start + length
 	d.plan.Steps = append(d.plan.Steps, plan.PlannedStep{Step: step, Start: s.start, End: d.clock,
 		Still: s.start + length})
-	d.look(i, end, &played{s.scene, step, s.start, d.legs})
+	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, Start: s.start, Legs: d.legs})
 }
 
 // look fills the view of the i-th step, which has been played and whose moves have
 // ended at a time. It checks the step's pace.
-func (d *director) look(i int, end float64, s *played) {
+func (d *director) look(i int, end float64, s *shot.Played) {
 	v := &d.plan.Views[i]
-	d.plan.Steps[i].Still = s.still(d.plan.Steps[i], end)
+	d.plan.Steps[i].Still = s.Still(d.plan.Steps[i], end)
 	var last *plan.View
 	var before *plan.Shot
 	if i > 0 {
 		last = &d.plan.Views[i-1]
-		if d.plan.Story.Steps[i-1].Set == s.step.Set {
+		if d.plan.Story.Steps[i-1].Set == s.Step.Set {
 			before = &last.Shot
 		}
 	}
-	v.Shot = s.shot(before)
-	if first, leaves, arrives, ok := s.follow(v.Shot); ok {
+	v.Shot = s.Shot(before)
+	if first, leaves, arrives, ok := s.Follow(v.Shot); ok {
 		v.First, v.Leaves, v.Arrives = first, leaves, arrives
 	}
-	v.Labels, v.Notes, v.Quotes = s.labels(v, last), s.notes(v.Shows), s.quotes(v.Shows)
-	d.problems = append(d.problems, checkPace(d.plan.Story, d.plan.Steps[i], v, s.farthest)...)
+	v.Labels, v.Notes, v.Quotes = s.Labels(v, last), s.Notes(v.Shows), s.Quotes(v.Shows)
+	d.problems = append(d.problems, pace.Check(d.plan.Story, d.plan.Steps[i], v, s.Farthest)...)
 }
 
 // phases directs the step's phases one after another, and returns when the last
@@ -135,11 +139,11 @@ func (d *stepping) phases() (end float64) {
 // they do at first.
 func (d *director) empty() {
 	d.clear(d.clock)
-	d.on.rows = nil
-	for set, f := range d.on.floors {
-		for i, door := range f.layout.Doors {
-			if open := !door.Door.Closed; f.open[i] != open {
-				f.open[i] = open
+	d.on.Rows = nil
+	for set, f := range d.on.Floors {
+		for i, door := range f.Layout.Doors {
+			if open := !door.Door.Closed; f.Open[i] != open {
+				f.Open[i] = open
 				d.plan.Swings[set][i] = append(d.plan.Swings[set][i],
 					plan.Swing{Start: d.clock, Open: open, AtOnce: true})
 			}
@@ -150,16 +154,16 @@ func (d *director) empty() {
 // endActions ends what lasts only as long as a step: people stand again, and
 // who climbed comes down.
 func (d *stepping) endActions() {
-	for p, n := range d.postures {
-		if n.set != d.set {
+	for p, n := range d.Postures {
+		if n.Set != d.Set {
 			continue
 		}
-		switch n.action {
+		switch n.Action {
 		case story.Climb:
 			d.comeDown(p)
 		case story.Speak, story.Raise, story.HoldUp, story.Wave, story.Vote:
-			d.write(p, plan.Leg{Start: d.start, End: d.start, Set: int32(d.set), Line: []plane.Point{n.at},
-				Z0: n.z, Z1: n.z, Face0: n.face, Face1: n.face, Action: story.Stand})
+			d.write(p, plan.Leg{Start: d.start, End: d.start, Set: int32(d.Set), Line: []plane.Point{n.At},
+				Z0: n.Z, Z1: n.Z, Face0: n.Face, Face1: n.Face, Action: story.Stand})
 		}
 	}
 }

@@ -18,17 +18,17 @@ const (
 // shutIn shuts a door while people are on their way: who is near gets
 // through, the rest stop before it and stand there as a crowd.
 func (d *phasing) shutIn(o *order, t float64) float64 {
-	i := d.door(o.Object)
+	i := d.Door(o.Object)
 	if i < 0 || o.Verb != story.ShutDoor {
 		return t
 	}
-	door := d.layout.Doors[i]
+	door := d.Layout.Doors[i]
 	end, stopped := t, map[int]bool{}
-	for p := range d.postures {
-		if d.postures[p].until <= t || d.legs[p] == nil {
+	for p := range d.Postures {
+		if d.Postures[p].Until <= t || d.legs[p] == nil {
 			continue
 		}
-		l := d.walking(p, d.set, t)
+		l := d.walking(p, d.Set, t)
 		if l == nil {
 			continue
 		}
@@ -39,7 +39,7 @@ func (d *phasing) shutIn(o *order, t float64) float64 {
 		}
 		d.stopBefore(p, l, math.Max(now, cross-keepOff))
 		stopped[p] = true
-		end = math.Max(end, d.postures[p].until)
+		end = math.Max(end, d.Postures[p].Until)
 	}
 	d.endTrails(stopped, door, end)
 	return end
@@ -68,11 +68,11 @@ func (d *phasing) stopBefore(p int, l *plan.Leg, far float64) {
 		r := .12 * math.Sqrt(float64(try)) * 2.4
 		sin, cos := math.Sincos(float64(try) * 2.39996)
 		q := l.At(far).Add(plane.Point{X: cos, Y: sin}.Mul(r))
-		if d.room.free(q, .6) && !d.ways.Walled(q, l.At(math.Max(0, far-.5)), d.open) {
+		if d.room.Free(q, .6) && !d.Ways.Walled(q, l.At(math.Max(0, far-.5)), d.Open) {
 			to = q
 			break
 		}
 	}
-	d.room.add(to)
+	d.room.Add(to)
 	d.stopAt(p, l, far, to)
 }

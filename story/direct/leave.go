@@ -5,6 +5,8 @@ import (
 
 	"standoff/story"
 	"standoff/story/chance"
+	"standoff/story/direct/internal/route"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
@@ -18,39 +20,39 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 		return t
 	}
 	k := d.trunk(o)
-	k.find(from, x.at.Add(x.out.Mul(.8)))
-	var all []walker
+	k.Find(from, x.At.Add(x.Out.Mul(.8)))
+	var all []route.Walker
 	for _, p := range o.all() {
-		if !d.onFloor(p) {
+		if !d.OnFloor(p) {
 			continue
 		}
-		off := x.out.Across().Mul((chance.Chance(d.people[p].Seed, 81) - .5) * 2.4)
-		to := x.at.Add(x.out.Mul(x.reach + float64(len(all)%3)*.5)).Add(off)
-		all = append(all, walker{person: p, from: d.postures[p].at, to: place{Point: to, face: math.NaN()}})
+		off := x.Out.Across().Mul((chance.Chance(d.People[p].Seed, 81) - .5) * 2.4)
+		to := x.At.Add(x.Out.Mul(x.Reach + float64(len(all)%3)*.5)).Add(off)
+		all = append(all, route.Walker{Person: p, From: d.Postures[p].At, To: stage.Place{Point: to, Face: math.NaN()}})
 	}
-	if stuck := k.lead(all, d.idle); stuck >= 0 {
+	if stuck := k.Lead(all, d.idle); stuck >= 0 {
 		d.noWay(o, k, all[stuck])
 		return t
 	}
 	end := d.schedule(o, all, k, t)
 	for _, w := range all {
-		d.vanish(w.person)
+		d.vanish(w.Person)
 	}
 	return end
 }
 
 // egress finds where a move leaves the stage. It reports false when nothing
 // there is called so.
-func (d *stepping) egress(o *order, from plane.Point) (egress, bool) {
+func (d *stepping) egress(o *order, from plane.Point) (route.Exit, bool) {
 	if layout.IsSide(o.Object) {
-		return overEdge(d.floor, story.Side(o.Object), from, barsOf(d.rowsAcross(o.Move))), true
+		return route.OverEdge(d.Floor, story.Side(o.Object), from, route.BarsOf(d.RowsAcross(o.Move))), true
 	}
-	if i := d.door(o.Object); i >= 0 {
-		return byDoor(d.layout, i, from), true
+	if i := d.Door(o.Object); i >= 0 {
+		return route.ByDoor(d.Layout, i, from), true
 	}
-	t, ok := d.target(o.Object)
+	t, ok := d.Target(o.Object)
 	if !ok {
-		return egress{}, false
+		return route.Exit{}, false
 	}
-	return egress{at: t.rect.Center()}, true
+	return route.Exit{At: t.Rect.Center()}, true
 }

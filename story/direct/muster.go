@@ -5,6 +5,8 @@ import (
 	"sort"
 
 	"standoff/story"
+	"standoff/story/direct/internal/formation"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/plane"
 	"standoff/story/problem"
 )
@@ -12,33 +14,33 @@ import (
 // muster finds places for all groups of an order, in neighbouring parts, and
 // takes them on the grid. From is the middle of where they come from, or nil when
 // they come from nowhere.
-func (d *stepping) muster(o *order, g *standing, t *target, from *plane.Point) [][]place {
+func (d *stepping) muster(o *order, g *stage.Standing, t *stage.Target, from *plane.Point) [][]stage.Place {
 	total := len(o.all())
 	all := d.places(o, g, t, from)
 	if len(all) < total && d.problems.Errors() == 0 {
 		d.fail(problem.NoRoom, o.Move, string(o.Verb), "%d figures do not fit at %q: %s",
 			total, o.Object, d.whyFull(t, len(all)))
 	}
-	out := make([][]place, len(o.who))
+	out := make([][]stage.Place, len(o.who))
 	if len(o.who) == 1 {
 		out[0] = all
 		return out
 	}
-	if t.area >= 0 || t.spot {
+	if t.Area >= 0 || t.Spot {
 		sideBySide(all)
 	}
 	for i, who := range o.who {
 		n := min(len(who), len(all))
 		out[i], all = all[:n], all[n:]
-		if t.area >= 0 {
-			byDistance(out[i], t.rect.Center())
+		if t.Area >= 0 {
+			formation.ByDistance(out[i], t.Rect.Center())
 		}
 	}
 	return out
 }
 
 // places finds places for an order's people, on each of the sides that it names.
-func (d *stepping) places(o *order, g *standing, t *target, from *plane.Point) (all []place) {
+func (d *stepping) places(o *order, g *stage.Standing, t *stage.Target, from *plane.Point) (all []stage.Place) {
 	sides := o.Sides
 	if len(sides) == 0 {
 		sides = []story.Side{""}
@@ -52,38 +54,38 @@ func (d *stepping) places(o *order, g *standing, t *target, from *plane.Point) (
 			continue
 		}
 		m := d.request(o, g, t, from)
-		m.n, m.side = n, side
-		if m.packs() {
-			d.bend(t.row, g)
+		m.N, m.Side = n, side
+		if m.Packs() {
+			d.bend(t.Row, g)
 		}
-		found := m.find()
-		if found.tooLong != "" {
-			d.fail(problem.NoRoom, o.Move, "as", "%s", found.tooLong)
+		found := m.Find()
+		if found.TooLong != "" {
+			d.fail(problem.NoRoom, o.Move, "as", "%s", found.TooLong)
 		}
-		if found.row != nil {
+		if found.Row != nil {
 			d.leaveRow(o.Who[0])
-			d.rows = append(d.rows, found.row)
+			d.Rows = append(d.Rows, found.Row)
 		}
-		all = append(all, found.places...)
+		all = append(all, found.Places...)
 	}
 	return all
 }
 
 // request gathers what the places of an order's people depend on.
-func (d *stepping) request(o *order, g *standing, t *target, from *plane.Point) *request {
-	m := &request{floor: d.floor, standing: g, rows: d.rows, move: o.Move, to: t, kept: &d.kept.scatter}
-	m.led = slices.ContainsFunc(o.all(), func(p int) bool { return d.people[p].Group.Leader })
+func (d *stepping) request(o *order, g *stage.Standing, t *stage.Target, from *plane.Point) *formation.Request {
+	m := &formation.Request{Floor: d.Floor, Standing: g, Rows: d.Rows, Move: o.Move, To: t, Kept: &d.kept.Buffers}
+	m.Led = slices.ContainsFunc(o.all(), func(p int) bool { return d.People[p].Group.Leader })
 	if from != nil {
-		m.from = &origin{*from, d.postures[o.all()[0]].at}
+		m.From = &formation.Origin{Middle: *from, First: d.Postures[o.all()[0]].At}
 	}
-	if at, ok := d.lookAt(o.Face); ok && o.Face != "" {
-		m.look = &at
+	if at, ok := d.LookAt(o.Face); ok && o.Face != "" {
+		m.Look = &at
 	}
 	if o.Verb == story.Between {
-		a, okA := d.target(o.Between[0])
-		b, okB := d.target(o.Between[1])
+		a, okA := d.Target(o.Between[0])
+		b, okB := d.Target(o.Between[1])
 		if okA && okB {
-			m.between = []plane.Rect{a.rect, b.rect}
+			m.Between = []plane.Rect{a.Rect, b.Rect}
 		}
 	}
 	return m
@@ -91,19 +93,19 @@ func (d *stepping) request(o *order, g *standing, t *target, from *plane.Point) 
 
 // bend lets a row make room on the grid for a crowd that is to push it in. Its
 // people move when the crowd is there.
-func (d *stepping) bend(r *row, g *standing) {
-	if r.push.dent > 0 {
+func (d *stepping) bend(r *stage.Row, g *stage.Standing) {
+	if r.Push.Dent > 0 {
 		return
 	}
-	r.push.dent = dentDepth
-	for _, p := range r.people {
-		g.drop(d.postures[p].at)
-		g.add(r.pushed(d.postures[p].at))
+	r.Push.Dent = stage.DentDepth
+	for _, p := range r.People {
+		g.Drop(d.Postures[p].At)
+		g.Add(r.Pushed(d.Postures[p].At))
 	}
 }
 
 // sideBySide orders places along the longer side of the ground they cover.
-func sideBySide(all []place) {
+func sideBySide(all []stage.Place) {
 	points := make([]plane.Point, len(all))
 	for i := range all {
 		points[i] = all[i].Point

@@ -2,6 +2,7 @@ package direct
 
 import (
 	"standoff/story"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -27,18 +28,18 @@ func (o *order) all() []int {
 // A phasing is a phase while it is being directed.
 type phasing struct {
 	*stepping
-	from  float64   // when it began
-	first bool      // of the step
-	room  *standing // people who have no way to go, and places taken
-	idle  *standing // only those people
+	from  float64         // when it began
+	first bool            // of the step
+	room  *stage.Standing // people who have no way to go, and places taken
+	idle  *stage.Standing // only those people
 }
 
 // phase directs moves that start together, from time t. It returns the time at
 // which the last of them has ended.
 func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 	orders := s.orders(ph)
-	s.kept.stay = s.crowded(s.kept.stay, moving(orders, len(s.postures)))
-	s.kept.idle = s.kept.stay.clone(s.kept.idle)
+	s.kept.stay = s.Crowded(s.kept.stay, moving(orders, len(s.Postures)))
+	s.kept.idle = s.kept.stay.Clone(s.kept.idle)
 	d := &phasing{stepping: s, from: t, first: first, room: s.kept.stay, idle: s.kept.idle}
 	end = t
 	for _, o := range orders { // who is there when the step opens
@@ -110,8 +111,8 @@ func (d *stepping) orders(ph *story.Phase) []*order {
 	for _, m := range ph.Moves {
 		o := &order{Move: m, who: make([][]int, len(m.Who))}
 		for i, g := range m.Who {
-			for _, p := range d.members[g.Index] {
-				if !m.Acts() || !claimed(ph, d.people[p].Group, g) {
+			for _, p := range d.Members[g.Index] {
+				if !m.Acts() || !claimed(ph, d.People[p].Group, g) {
 					o.who[i] = append(o.who[i], p)
 				}
 			}
@@ -196,22 +197,22 @@ func sorted(orders []*order) []*order {
 // swing opens or shuts a door; when people do it, the nearest of them turns
 // to it. It answers when the door is still again.
 func (d *stepping) swing(o *order, t float64) float64 {
-	i := d.door(o.Object)
+	i := d.Door(o.Object)
 	if i < 0 {
 		return t
 	}
 	open := o.Verb == story.OpenDoor
-	if d.open[i] == open {
+	if d.Open[i] == open {
 		return t
 	}
-	d.open[i] = open
+	d.Open[i] = open
 	if !open {
-		d.shut[doorway{d.set, i}] = o.Move
+		d.shut[doorway{d.Set, i}] = o.Move
 	}
-	swings := &d.plan.Swings[d.set][i]
+	swings := &d.plan.Swings[d.Set][i]
 	*swings = append(*swings, plan.Swing{Start: t, Open: open, Doubt: o.Sure.Doubtful()})
 	if len(o.all()) > 0 {
-		d.reach(o, d.layout.Doors[i], t)
+		d.reach(o, d.Layout.Doors[i], t)
 	}
 	return t + plan.DoorTime
 }
@@ -221,16 +222,16 @@ func (d *stepping) reach(o *order, door layout.PlacedDoor, t float64) {
 	c := door.A.Lerp(door.B, .5)
 	near := -1
 	for _, p := range o.all() {
-		if d.postures[p].set == d.set && (near < 0 || d.postures[p].at.Dist(c) < d.postures[near].at.Dist(c)) {
+		if d.Postures[p].Set == d.Set && (near < 0 || d.Postures[p].At.Dist(c) < d.Postures[near].At.Dist(c)) {
 			near = p
 		}
 	}
-	if near < 0 || d.postures[near].until > t {
+	if near < 0 || d.Postures[near].Until > t {
 		return
 	}
-	n := d.postures[near]
-	turn := plan.Leg{Start: t, End: t + plan.TurnTime, Set: int32(d.set), Line: []plane.Point{n.at}, Z0: n.z, Z1: n.z,
-		Face0: n.face, Face1: c.Sub(n.at).Angle(), Action: n.action, Moving: n.action}
+	n := d.Postures[near]
+	turn := plan.Leg{Start: t, End: t + plan.TurnTime, Set: int32(d.Set), Line: []plane.Point{n.At}, Z0: n.Z, Z1: n.Z,
+		Face0: n.Face, Face1: c.Sub(n.At).Angle(), Action: n.Action, Moving: n.Action}
 	d.write(near, turn)
 	turn.Start, turn.End = t+plan.DoorTime, t+plan.DoorTime+plan.TurnTime
 	turn.Face0, turn.Face1 = turn.Face1, turn.Face0

@@ -7,6 +7,7 @@ import (
 
 	"standoff/story"
 	"standoff/story/chance"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -17,14 +18,14 @@ import (
 func (d *phasing) place(o *order) {
 	for i, grp := range o.Who {
 		for _, p := range o.who[i] {
-			if d.postures[p].set == d.set {
+			if d.Postures[p].Set == d.Set {
 				d.fail(problem.WouldJump, o.Move, "at", "%q would jump from %q to %q: write go",
-					grp.ID, d.postures[p].place, o.Object)
+					grp.ID, d.Postures[p].Place, o.Object)
 				return
 			}
 		}
 	}
-	target, ok := d.target(o.Object)
+	target, ok := d.Target(o.Object)
 	if !ok {
 		d.missing(o, o.Object)
 		return
@@ -55,15 +56,15 @@ func (d *phasing) roam(o *order) {
 }
 
 // appear puts people on stage, each at a place of their own.
-func (d *stepping) appear(o *order, spots [][]place, t float64, do story.Action, where string) {
+func (d *stepping) appear(o *order, spots [][]stage.Place, t float64, do story.Action, where string) {
 	for i, who := range o.who {
 		for k, p := range d.leadersFirst(who) {
 			if k >= len(spots[i]) {
 				break
 			}
 			s := spots[i][k]
-			l := plan.Leg{Start: t, End: t, Set: int32(d.set), Line: []plane.Point{s.Point}, Z0: s.z, Z1: s.z,
-				Face1: d.facing(o, s, s.face, p), Action: doing(do, s), Comes: true,
+			l := plan.Leg{Start: t, End: t, Set: int32(d.Set), Line: []plane.Point{s.Point}, Z0: s.Z, Z1: s.Z,
+				Face1: d.facing(o, s, s.Face, p), Action: doing(do, s), Comes: true,
 				Doubt: o.Sure.Doubtful()}
 			d.write(p, l)
 			d.went(p, where)
@@ -73,10 +74,10 @@ func (d *stepping) appear(o *order, spots [][]place, t float64, do story.Action,
 }
 
 // doing is the action of somebody at a place.
-func doing(do story.Action, s place) story.Action {
+func doing(do story.Action, s stage.Place) story.Action {
 	switch {
-	case s.action != "":
-		return s.action
+	case s.Action != "":
+		return s.Action
 	case do != "":
 		return do
 	}
@@ -84,20 +85,20 @@ func doing(do story.Action, s place) story.Action {
 }
 
 // facing is where somebody at a place looks, in the end.
-func (d *stepping) facing(o *order, s place, usual float64, p int) float64 {
-	jitter := (chance.Chance(d.people[p].Seed, 21) - .5) * .5
+func (d *stepping) facing(o *order, s stage.Place, usual float64, p int) float64 {
+	jitter := (chance.Chance(d.People[p].Seed, 21) - .5) * .5
 	if layout.IsSide(o.Face) {
 		return layout.Outward(story.Side(o.Face)).Angle() + jitter/2
 	}
 	if o.Face != "" {
-		if at, ok := d.lookAt(o.Face); ok {
+		if at, ok := d.LookAt(o.Face); ok {
 			return at.Sub(s.Point).Angle()
 		}
 	}
 	if math.IsNaN(usual) {
 		return math.Pi/2 + jitter
 	}
-	if o.As == "" && s.action != story.Sit {
+	if o.As == "" && s.Action != story.Sit {
 		return usual + jitter/2
 	}
 	return usual
@@ -105,25 +106,25 @@ func (d *stepping) facing(o *order, s place, usual float64, p int) float64 {
 
 // enlist tells the row that a move has made who stands in it.
 func (d *stepping) enlist(o *order) {
-	for _, r := range d.rows {
-		if r.group == o.Who[0] && r.people == nil {
-			r.people = o.all()
+	for _, r := range d.Rows {
+		if r.Group == o.Who[0] && r.People == nil {
+			r.People = o.all()
 		}
 	}
 }
 
-// leadersFirst are the same people with the leaders in front.
-func (s *stage) leadersFirst(who []int) []int {
+// leadersFirst returns the same people with the leaders in front.
+func (d *stepping) leadersFirst(who []int) []int {
 	out := slices.Clone(who)
 	sort.SliceStable(out, func(a, b int) bool {
-		return s.people[out[a]].Group.Leader && !s.people[out[b]].Group.Leader
+		return d.People[out[a]].Group.Leader && !d.People[out[b]].Group.Leader
 	})
 	return out
 }
 
 // missing says that what a move goes to is not there.
 func (d *stepping) missing(o *order, id string) {
-	for _, g := range d.story.Cast {
+	for _, g := range d.Story.Cast {
 		if g.ID == id {
 			d.fail(problem.NowhereYet, o.Move, string(o.Verb), "%q is nowhere yet: let them come first", id)
 			return
@@ -138,12 +139,12 @@ func (d *phasing) travel(o *order, t float64) float64 {
 		return t
 	}
 	for _, p := range o.all() {
-		if d.onFloor(p) {
+		if d.OnFloor(p) {
 			d.interrupt(p, t)
 		}
 	}
 	d.leaveRow(o.Who...)
-	from := d.middle(o.all())
+	from := d.Middle(o.all())
 	if o.Verb == story.Leave {
 		return d.leave(o, t, from)
 	}
@@ -151,7 +152,7 @@ func (d *phasing) travel(o *order, t float64) float64 {
 	if !ok {
 		return t
 	}
-	if o.Do == story.Climb && target.who != nil {
+	if o.Do == story.Climb && target.Who != nil {
 		return d.climb(o, target, t)
 	}
 	spots := d.muster(o, d.room, target, &from)
@@ -161,35 +162,35 @@ func (d *phasing) travel(o *order, t float64) float64 {
 	end := d.walk(o, spots, target, from, t)
 	d.roam(o)
 	d.enlist(o)
-	if r := target.row; r != nil && r.push.dent > 0 {
-		r.push.by = append(r.push.by, o.all()...)
+	if r := target.Row; r != nil && r.Push.Dent > 0 {
+		r.Push.By = append(r.Push.By, o.all()...)
 		d.giveWay(r, d.firstThere(o))
 	}
 	return end
 }
 
-// firstThere is when the first of an order's people arrives.
-func (s *stage) firstThere(o *order) float64 {
+// firstThere returns when the first of an order's people arrives.
+func (d *stepping) firstThere(o *order) float64 {
 	first := math.Inf(1)
 	for _, p := range o.all() {
-		first = math.Min(first, s.postures[p].until)
+		first = math.Min(first, d.Postures[p].Until)
 	}
 	return first
 }
 
 // goal is what a move goes to.
-func (d *stepping) goal(o *order) (*target, bool) {
+func (d *stepping) goal(o *order) (*stage.Target, bool) {
 	if o.Verb == story.Between {
-		a, okA := d.target(o.Between[0])
-		b, okB := d.target(o.Between[1])
+		a, okA := d.Target(o.Between[0])
+		b, okB := d.Target(o.Between[1])
 		if !okA || !okB {
 			d.missing(o, o.Between[0])
 			return nil, false
 		}
-		mid := a.rect.Center().Lerp(b.rect.Center(), .5)
-		return &target{id: o.Between[0], rect: plane.Rect{Min: mid, Max: mid}, area: -1, door: -1}, true
+		mid := a.Rect.Center().Lerp(b.Rect.Center(), .5)
+		return &stage.Target{ID: o.Between[0], Rect: plane.Rect{Min: mid, Max: mid}, Area: -1, Door: -1}, true
 	}
-	t, ok := d.target(o.Object)
+	t, ok := d.Target(o.Object)
 	if !ok {
 		d.missing(o, o.Object)
 	}
@@ -198,5 +199,5 @@ func (d *stepping) goal(o *order) (*target, bool) {
 
 // leaveRow takes people who go elsewhere out of the rows they stood in.
 func (d *stepping) leaveRow(groups ...*story.Group) {
-	d.rows = slices.DeleteFunc(d.rows, func(r *row) bool { return slices.Contains(groups, r.group) })
+	d.Rows = slices.DeleteFunc(d.Rows, func(r *stage.Row) bool { return slices.Contains(groups, r.Group) })
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standoff/story"
+	"standoff/story/direct/internal/route"
 	"standoff/story/plan"
 )
 
@@ -12,15 +13,15 @@ import (
 func (d *stepping) mark(o *order, t float64) {
 	who := o.all()
 	if len(who) == 0 {
-		target, ok := d.target(o.Object)
+		target, ok := d.Target(o.Object)
 		if !ok {
 			return
 		}
-		if target.who == nil {
-			d.view.Glows = append(d.view.Glows, plan.GlowSpan{Rect: target.rect, From: t})
+		if target.Who == nil {
+			d.view.Glows = append(d.view.Glows, plan.GlowSpan{Rect: target.Rect, From: t})
 			return
 		}
-		who = target.who
+		who = target.Who
 	}
 	m := plan.Mark{Dim: o.Verb == story.Dim, From: t}
 	for _, p := range who {
@@ -31,19 +32,19 @@ func (d *stepping) mark(o *order, t float64) {
 }
 
 // trail lays a trail behind a group that walks far.
-func (d *stepping) trail(o *order, all []walker, start, end float64) {
+func (d *stepping) trail(o *order, all []route.Walker, start, end float64) {
 	if len(all) == 0 || o.Trail != nil && !*o.Trail || o.Trail == nil && len(o.Sides) > 1 {
 		return
 	}
-	mid, mean := middling(all, func(p int) bool { return d.people[p].Group.Leader })
+	mid, mean := route.Middling(all, func(p int) bool { return d.People[p].Group.Leader })
 	if o.Trail == nil && (len(all) < 5 || mean < 10) || mean < 1 {
 		return
 	}
 	width := math.Max(1, math.Min(3, .35*math.Sqrt(float64(len(all)))))
 	people := make([]int, len(all))
 	for i, w := range all {
-		people[i] = w.person
+		people[i] = w.Person
 	}
 	d.view.Trails = append(d.view.Trails, plan.Ribbon{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
-		Group: o.Who[0], Line: rounded(mid.line), Width: width, Doubt: o.Sure.Doubtful()}})
+		Group: o.Who[0], Line: route.Rounded(mid.Line), Width: width, Doubt: o.Sure.Doubtful()}})
 }

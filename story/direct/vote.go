@@ -5,6 +5,7 @@ import (
 
 	"standoff/story"
 	"standoff/story/chance"
+	"standoff/story/direct/internal/route"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
@@ -21,18 +22,18 @@ func (d *stepping) vote(o *order, t float64) float64 {
 	end, n := t, 0
 	apiece := math.Min(oneByOne, longVote/math.Max(1, float64(len(o.all()))))
 	for _, p := range o.all() {
-		start := math.Max(t, d.postures[p].until) + apiece*float64(n)
-		line, ok := toBox(d.floor, d.postures[p].at, n)
+		start := math.Max(t, d.Postures[p].Until) + apiece*float64(n)
+		line, ok := route.ToBox(d.Floor, d.Postures[p].At, n)
 		n++
 		if ok {
 			end = math.Max(end, d.castVote(o, p, line, start))
 			continue
 		}
-		was := d.postures[p]
-		start = math.Max(t, was.until) + .5*chance.Chance(d.people[p].Seed, 51)
-		d.write(p, plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.set), Line: []plane.Point{was.at},
-			Z0: was.z, Z1: was.z, Face0: was.face, Face1: was.face, Action: story.Raise,
-			Moving: was.action, Doubt: o.Sure.Doubtful()})
+		was := d.Postures[p]
+		start = math.Max(t, was.Until) + .5*chance.Chance(d.People[p].Seed, 51)
+		d.write(p, plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.Set), Line: []plane.Point{was.At},
+			Z0: was.Z, Z1: was.Z, Face0: was.Face, Face1: was.Face, Action: story.Raise,
+			Moving: was.Action, Doubt: o.Sure.Doubtful()})
 		end = math.Max(end, start+plan.TurnTime)
 	}
 	return end
@@ -40,12 +41,12 @@ func (d *stepping) vote(o *order, t float64) float64 {
 
 // castVote writes a voter's way to the box, the vote and the way back.
 func (d *stepping) castVote(o *order, p int, line []plane.Point, start float64) float64 {
-	was := d.postures[p]
+	was := d.Postures[p]
 	box := line[len(line)-1]
 	line = line[: len(line)-1 : len(line)-1]
 	v := math.Max(speed(o.Pace), plane.LengthOf(line)/longest)
 	there := plan.NewLeg(start, v, line)
-	there.Set, there.Z0, there.Face0 = int32(d.set), was.z, was.face
+	there.Set, there.Z0, there.Face0 = int32(d.Set), was.Z, was.Face
 	there.Face1 = box.Sub(line[len(line)-1]).Angle()
 	there.Action, there.Doubt = story.Vote, o.Sure.Doubtful()
 	d.write(p, there)
@@ -55,8 +56,8 @@ func (d *stepping) castVote(o *order, p int, line []plane.Point, start float64) 
 		home = append(home, line[i])
 	}
 	back := plan.NewLeg(there.End+casting, v, home)
-	back.Set, back.Z1, back.Face0, back.Face1 = int32(d.set), was.z, there.Face1, was.face
-	back.Action, back.Doubt = was.action, o.Sure.Doubtful()
+	back.Set, back.Z1, back.Face0, back.Face1 = int32(d.Set), was.Z, there.Face1, was.Face
+	back.Action, back.Doubt = was.Action, o.Sure.Doubtful()
 	d.write(p, back)
 	return back.End
 }

@@ -1,0 +1,107 @@
+package formation
+
+import (
+	"math"
+
+	"standoff/story/direct/internal/stage"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// audience is the direction in which one looks who speaks at a thing: to the
+// seats that face it, else to the middle of its area.
+func (m *Request) audience() plane.Point {
+	c, l := m.To.Rect.Center(), m.Floor.Layout
+	for _, s := range l.Seats {
+		if s.Seats.Face == m.To.ID {
+			return plane.Unit(s.Rect.Center().Sub(c))
+		}
+	}
+	if i := layout.AreaAt(l, c); i >= 0 {
+		if to := l.Areas[i].Rect.Center().Sub(c); to.Len() > .5 {
+			if math.Abs(to.X) > math.Abs(to.Y) {
+				return plane.Point{X: math.Copysign(1, to.X), Y: 0}
+			}
+			return plane.Point{X: 0, Y: math.Copysign(1, to.Y)}
+		}
+	}
+	return plane.Point{X: 0, Y: 1}
+}
+
+// beside is the one place of somebody alone at a thing or a person: behind a
+// podium, on a platform, an arm's length from a person.
+func (m *Request) beside() []stage.Place {
+	c, size := m.To.Rect.Center(), m.To.Rect.Size()
+	if m.To.Prop != nil && stoodOn(m.To.Prop.Prop.Kind) {
+		return []stage.Place{{Point: c, Z: layout.PropTop(m.To.Prop.Prop.Kind), Face: m.audience().Angle()}}
+	}
+	dir, look := m.approach(), m.approach().Mul(-1)
+	if m.To.Prop != nil {
+		front := m.audience()
+		if m.Side == "" {
+			dir = front.Mul(-1)
+		}
+		look = front
+	}
+	for turned := 0; turned < 12; turned++ {
+		off := float64((turned+1)/2) * math.Pi / 6
+		if turned%2 == 1 {
+			off = -off
+		}
+		sin, cos := math.Sincos(dir.Angle() + off)
+		way := plane.Point{X: cos, Y: sin}
+		reach := math.Min(size.X/2/math.Max(math.Abs(way.X), 1e-9), size.Y/2/math.Max(math.Abs(way.Y), 1e-9))
+		for gap := .45; gap < 1.5; gap += .1 {
+			q := c.Add(way.Mul(reach + gap))
+			if m.Floor.Ways.Free(q, .3) && !m.Standing.Near(q, .55) {
+				m.Standing.Add(q)
+				if m.To.Who != nil {
+					look = c.Sub(q)
+				}
+				return []stage.Place{{Point: q, Face: look.Angle()}}
+			}
+		}
+	}
+	return nil
+}
+
+// onTop are places on a prop, from its middle outwards: as many as have room.
+func (m *Request) onTop() []stage.Place {
+	kind := m.To.Prop.Prop.Kind
+	deck := deckOf(kind, m.To.Prop.Rect)
+	c, size, front := deck.Center(), deck.Size(), m.audience()
+	var all []stage.Place
+	const room = .75
+	across, deep := max(1, int(size.X/room)), max(1, int(size.Y/room))
+	for i := range across * deep {
+		q := c.Add(plane.Point{X: (float64(i%across) - float64(across-1)/2) * room,
+			Y: (float64(i/across) - float64(deep-1)/2) * room})
+		all = append(all, stage.Place{Point: q, Z: layout.PropTop(kind), Face: front.Angle()})
+	}
+	ByDistance(all, c)
+	var free []stage.Place
+	for _, p := range all {
+		if len(free) < m.N && !m.Standing.Near(p.Point, stage.Apart) {
+			m.Standing.Add(p.Point)
+			free = append(free, p)
+		}
+	}
+	return free
+}
+
+// deckOf is the part of a prop on which one stands: a truck's is its bed,
+// behind the cab.
+func deckOf(kind string, r plane.Rect) plane.Rect {
+	if kind != "truck" {
+		return r
+	}
+	if s := r.Size(); s.X >= s.Y {
+		r.Max.X -= .3 * s.X
+	} else {
+		r.Max.Y -= .3 * s.Y
+	}
+	return r
+}
+
+// stoodOn reports whether going to such a prop means standing on it.
+func stoodOn(kind string) bool { return kind == "platform" }
