@@ -6,38 +6,39 @@ import (
 
 	"standoff/story"
 	"standoff/story/chance"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/problem"
 )
 
 // act lets people do something where they are.
-func (d *director) act(o *order, g *standing, t float64) float64 {
+func (d *phasing) act(o *order, t float64) float64 {
 	end := t
 	if o.Do == story.Vote && d.allHere(o) {
 		return d.vote(o, t)
 	}
 	for i, who := range o.who {
 		for k, p := range who {
-			n := d.now[p]
-			if n.set != d.set {
+			n := d.Postures[p]
+			if n.Set != d.Set {
 				d.fail(problem.NowhereYet, o.Move, "who", "%q is nowhere yet: add from = \"…\", or at",
 					o.Who[i].ID)
 				return t
 			}
-			start := math.Max(t, n.until) + .5*chance.Chance(d.plan.People[p].Seed, uint32(k%7)+50)
-			face := n.face
+			start := math.Max(t, n.Until) + .5*chance.Chance(d.People[p].Seed, uint32(k%7)+50)
+			face := n.Face
 			if o.Face != "" {
-				face = d.facing(o, place{Point: n.at}, n.face, p)
+				face = d.facing(o, stage.Place{Point: n.At}, n.Face, p)
 			}
-			l := plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.set), Line: []plane.Point{n.at},
-				Z0: n.z, Z1: n.z, Face0: n.face, Face1: face, Action: o.Do, Moving: n.action,
+			l := plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.Set), Line: []plane.Point{n.At},
+				Z0: n.Z, Z1: n.Z, Face0: n.Face, Face1: face, Action: o.Do, Moving: n.Action,
 				Doubt: o.Sure.Doubtful()}
 			switch o.Do {
 			case story.StepBack:
-				l = d.stepBack(p, start, g)
+				l = d.stepBack(p, start)
 			case story.Mill:
-				l.Roam = float32(d.room(p, g))
+				l.Roam = float32(d.leeway(p))
 			}
 			d.write(p, l)
 			end = math.Max(end, l.End)
@@ -47,57 +48,58 @@ func (d *director) act(o *order, g *standing, t float64) float64 {
 }
 
 // allHere reports whether everybody of an order is on the set.
-func (d *director) allHere(o *order) bool {
-	return !slices.ContainsFunc(o.all(), func(p int) bool { return d.now[p].set != d.set })
+func (d *stepping) allHere(o *order) bool {
+	return !slices.ContainsFunc(o.all(), func(p int) bool { return d.Postures[p].Set != d.Set })
 }
 
 // stepBack is a step and a half backwards, as far as there is room.
-func (d *director) stepBack(p int, start float64, g *standing) plan.Leg {
-	n := d.now[p]
-	sin, cos := math.Sincos(n.face)
-	g.drop(n.at)
-	to := n.at
+func (d *phasing) stepBack(p int, start float64) plan.Leg {
+	n := d.Postures[p]
+	sin, cos := math.Sincos(n.Face)
+	d.room.Drop(n.At)
+	to := n.At
 	for back := .3; back <= 1.5; back += .3 {
-		q := n.at.Sub(plane.Point{X: cos, Y: sin}.Mul(back))
-		if !g.free(q, apart) {
+		q := n.At.Sub(plane.Point{X: cos, Y: sin}.Mul(back))
+		if !d.room.Free(q, stage.Apart) {
 			break
 		}
 		to = q
 	}
-	g.add(to)
-	l := plan.NewLeg(start, 1.2, []plane.Point{n.at, to})
-	l.Set, l.Z0, l.Z1, l.Face0, l.Face1 = int32(d.set), n.z, n.z, n.face, n.face
+	d.room.Add(to)
+	l := plan.NewLeg(start, 1.2, []plane.Point{n.At, to})
+	l.Set, l.Z0, l.Z1, l.Face0, l.Face1 = int32(d.Set), n.Z, n.Z, n.Face, n.Face
 	l.Moving, l.Action = story.StepBack, story.Stand
 	return l
 }
 
-// room is how far somebody can stray from their place, metres.
-func (d *director) room(p int, g *standing) float64 {
-	at := d.now[p].at
-	g.drop(at)
+// leeway returns how far somebody can stray from their place, in metres, and
+// keeps that much room for them.
+func (d *phasing) leeway(p int) float64 {
+	at := d.Postures[p].At
+	d.room.Drop(at)
 	r := .9
-	for ; r > .05 && (!d.ground().Free(at, .34+r) || g.near(at, apart+2*r)); r -= .1 {
+	for ; r > .05 && (!d.Ways.Free(at, .34+r) || d.room.Near(at, stage.Apart+2*r)); r -= .1 {
 	}
 	r = math.Max(0, r)
-	g.stray(at, r)
+	d.room.Stray(at, r)
 	return r
 }
 
 // turn lets people look elsewhere.
-func (d *director) turn(o *order, t float64) float64 {
+func (d *stepping) turn(o *order, t float64) float64 {
 	end := t
 	for _, who := range o.who {
 		for _, p := range who {
-			n := d.now[p]
-			if n.set != d.set {
+			n := d.Postures[p]
+			if n.Set != d.Set {
 				continue
 			}
 			m := *o.Move
 			m.Face = o.Object
-			face := d.facing(&order{Move: &m}, place{Point: n.at}, n.face, p)
-			start := math.Max(t, n.until) + .3*chance.Chance(d.plan.People[p].Seed, 60)
-			l := plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.set), Line: []plane.Point{n.at},
-				Z0: n.z, Z1: n.z, Face0: n.face, Face1: face, Action: n.action, Moving: n.action}
+			face := d.facing(&order{Move: &m}, stage.Place{Point: n.At}, n.Face, p)
+			start := math.Max(t, n.Until) + .3*chance.Chance(d.People[p].Seed, 60)
+			l := plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.Set), Line: []plane.Point{n.At},
+				Z0: n.Z, Z1: n.Z, Face0: n.Face, Face1: face, Action: n.Action, Moving: n.Action}
 			d.write(p, l)
 			end = math.Max(end, l.End)
 		}
@@ -109,32 +111,32 @@ func (d *director) turn(o *order, t float64) float64 {
 const lift = 1.15
 
 // climb lets people walk to a line and try to climb over it.
-func (d *director) climb(o *order, g *standing, t *target, at float64) float64 {
+func (d *phasing) climb(o *order, t *stage.Target, at float64) float64 {
 	end := at
 	for _, who := range o.who {
 		for _, p := range who {
-			n := d.now[p]
-			over, face := d.nearest(n.at, t.who)
-			g.drop(n.at)
-			line := []plane.Point{n.at, over.Sub(face.Mul(.25))}
+			n := d.Postures[p]
+			over, face := d.nearest(n.At, t.Who)
+			d.room.Drop(n.At)
+			line := []plane.Point{n.At, over.Sub(face.Mul(.25))}
 			l := plan.NewLeg(at, 1.1, line)
 			l.End = math.Max(l.End, at+1.6)
-			l.Set, l.Z0, l.Z1 = int32(d.set), n.z, lift
-			l.Face0, l.Face1 = n.face, face.Angle()
+			l.Set, l.Z0, l.Z1 = int32(d.Set), n.Z, lift
+			l.Face0, l.Face1 = n.Face, face.Angle()
 			l.Action, l.Doubt = story.Climb, o.Sure.Doubtful()
 			d.write(p, l)
-			d.now[p].place = o.Object
+			d.went(p, o.Object)
 			end = math.Max(end, l.End)
 		}
 	}
 	return end
 }
 
-// nearest is where the nearest of some people stands, and the direction there.
-func (d *director) nearest(from plane.Point, who []int) (plane.Point, plane.Point) {
+// nearest returns where the nearest of some people stands, and the direction there.
+func (d *stepping) nearest(from plane.Point, who []int) (plane.Point, plane.Point) {
 	best, far := from, math.Inf(1)
 	for _, p := range who {
-		if q := d.now[p].at; q.Dist(from) < far && q != from {
+		if q := d.Postures[p].At; q.Dist(from) < far && q != from {
 			best, far = q, q.Dist(from)
 		}
 	}
@@ -142,22 +144,22 @@ func (d *director) nearest(from plane.Point, who []int) (plane.Point, plane.Poin
 }
 
 // comeDown brings somebody who has climbed back to the ground before the line.
-func (d *director) comeDown(p int) {
-	n := d.now[p]
-	d.here = d.crowded(d.here, nil)
-	g := d.here
-	g.drop(n.at)
-	sin, cos := math.Sincos(n.face)
-	to := n.at
+func (d *stepping) comeDown(p int) {
+	n := d.Postures[p]
+	d.kept.here = d.Crowded(d.kept.here, nil)
+	g := d.kept.here
+	g.Drop(n.At)
+	sin, cos := math.Sincos(n.Face)
+	to := n.At
 	for back := .4; back < 12; back += .1 {
-		to = n.at.Sub(plane.Point{X: cos, Y: sin}.Mul(back))
-		if g.free(to, apart) {
+		to = n.At.Sub(plane.Point{X: cos, Y: sin}.Mul(back))
+		if g.Free(to, stage.Apart) {
 			break
 		}
 	}
-	l := plan.NewLeg(d.start+.2, 1.2, []plane.Point{n.at, to})
+	l := plan.NewLeg(d.start+.2, 1.2, []plane.Point{n.At, to})
 	l.End = math.Max(l.End, l.Start+.9)
-	l.Set, l.Z0, l.Z1 = int32(d.set), n.z, 0
-	l.Face0, l.Face1, l.Moving, l.Action = n.face, n.face, story.StepBack, story.Stand
+	l.Set, l.Z0, l.Z1 = int32(d.Set), n.Z, 0
+	l.Face0, l.Face1, l.Moving, l.Action = n.Face, n.Face, story.StepBack, story.Stand
 	d.write(p, l)
 }

@@ -4,52 +4,45 @@ import (
 	"slices"
 
 	"standoff/story"
-	"standoff/story/layout"
+	"standoff/story/direct/internal/formation"
+	"standoff/story/direct/internal/pace"
+	"standoff/story/direct/internal/shot"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/problem"
-	"standoff/story/ways"
 )
 
 // A director puts a story on stage step by step, and writes down who does
 // what when.
 type director struct {
+	book
 	plan     *plan.Plan
-	story    *story.Story
-	ways     []*ways.Ways
-	open     [][]bool // by set and door, as the doors stand now
-	now      []posture
-	members  [][]int // by Group.Index
-	lines    []*rank // people who stand in line now
+	on       *stage.Stage
 	problems problem.Problems
-	clock    float64 // when the next step begins
-
-	// of the step that is being directed
-	step  *story.Step
-	set   int
-	start float64
-	from  float64             // when the phase began
-	shut  map[int]*story.Move // who shut which door last, by set<<16 | door
-	view  *plan.View
-	here  *standing // all people on the set
-	stay  *standing // people who have no way to go in the phase, and places taken
-	idle  *standing // only those people
-
-	// kept only to be filled again
-	thrown []thrown
-	empty  *standing
+	clock    float64                 // when the next step begins
+	shut     map[doorway]*story.Move // who shut which door last
+	kept     kept
 }
 
-// A posture is where somebody is at the end of their timetable so far.
-type posture struct {
-	set    int
-	at     plane.Point
-	z      float64
-	face   float64
-	action story.Action
-	roam   float64 // how far they stray, metres
-	until  float64 // when their last way ends
-	place  string  // what they went to
+// A doorway is a door of a set, both by index.
+type doorway struct{ set, door int }
+
+// kept is room that is filled again and again.
+type kept struct {
+	here *stage.Standing // all people on the set
+	stay *stage.Standing // people who have no way to go in the phase, and places taken
+	idle *stage.Standing // only those people
+	formation.Buffers
+}
+
+// A stepping is a step while it is being directed.
+type stepping struct {
+	*director
+	stage.Scene
+	step  *story.Step
+	view  *plan.View
+	start float64
 }
 
 const (
@@ -59,59 +52,78 @@ const (
 )
 
 func newDirector(s *story.Story) *director {
-	d := &director{story: s, plan: &plan.Plan{Story: s}, shut: map[int]*story.Move{}}
-	d.plan.People, d.members = gatherPeople(s)
-	d.plan.Legs = make([][]plan.Leg, len(d.plan.People))
-	d.now = make([]posture, len(d.plan.People))
-	for i := range d.now {
-		d.now[i].set = plan.Nowhere
+	st, problems := stage.NewStage(s)
+	d := &director{on: st, problems: problems, shut: map[doorway]*story.Move{}}
+	d.plan = &plan.Plan{Story: s, People: st.People, Legs: make([][]plan.Leg, len(st.People))}
+	for _, f := range st.Floors {
+		d.plan.Layouts = append(d.plan.Layouts, f.Layout)
+		d.plan.Swings = append(d.plan.Swings, make([][]plan.Swing, len(f.Layout.Doors)))
 	}
-	for _, set := range s.Sets {
-		l, problems := layout.NewLayout(s, set)
-		d.problems = append(d.problems, problems...)
-		if l == nil {
-			continue
-		}
-		d.plan.Layouts = append(d.plan.Layouts, l)
-		d.ways = append(d.ways, ways.NewWays(l))
-		d.plan.Swings = append(d.plan.Swings, make([][]plan.Swing, len(l.Doors)))
-		open := make([]bool, len(l.Doors))
-		for i, door := range l.Doors {
-			open[i] = !door.Door.Closed
-		}
-		d.open = append(d.open, open)
-	}
+	d.book = book{d.plan.Legs, st}
 	return d
 }
 
-func (d *director) layout() *layout.Layout { return d.plan.Layouts[d.set] }
-
-// ground is the walkable ground of the step's set.
-func (d *director) ground() *ways.Ways { return d.ways[d.set] }
-
 func (d *director) fail(what problem.Mistake, m *story.Move, key, format string, args ...any) {
-	d.problems = append(d.problems, d.story.Problem(what, m.Origin, key, format, args...))
+	d.problems = append(d.problems, d.plan.Story.Problem(what, m.Origin, key, format, args...))
 }
 
-// direct puts one step on stage.
-func (d *director) direct(i int, step *story.Step) {
-	before := d.set
-	d.step, d.start = step, d.clock
-	d.set = slices.Index(d.story.Sets, step.Set)
-	changed := i == 0 || d.set != before
+// direct puts the i-th step on stage.
+func (d *director) direct(i int) {
+	step := d.plan.Story.Steps[i]
+	changed := i == 0 || d.plan.Story.Steps[i-1].Set != step.Set
 	d.plan.Views = append(d.plan.Views, plan.View{Cut: i > 0 && (changed || step.Empty), Card: changed})
-	d.view = &d.plan.Views[i]
+	s := &stepping{director: d, step: step, start: d.clock, view: &d.plan.Views[i],
+		Scene: stage.Scene{Stage: d.on, Floor: d.on.Floors[slices.Index(d.plan.Story.Sets, step.Set)]}}
 	if step.Empty {
-		d.clear()
+		d.empty()
 	}
-	d.endActions()
+	s.endActions()
+	end := s.phases()
+	rest := leastRest
+	if step.Hold != nil {
+		rest = *step.Hold
+	}
+	length := max(end, s.start+plan.Opening) + rest - s.start
+	if step.Hold == nil {
+		length = max(length, pace.ReadingTime(d.plan.Story, step))
+	}
+	d.clock = s.start + length
+	d.plan.Steps = append(d.plan.Steps, plan.PlannedStep{Step: step, Start: s.start, End: d.clock,
+		Still: s.start + length})
+	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, Start: s.start, Legs: d.legs})
+}
+
+// look fills the view of the i-th step, which has been played and whose moves have
+// ended at a time. It checks the step's pace.
+func (d *director) look(i int, end float64, s *shot.Played) {
+	v := &d.plan.Views[i]
+	d.plan.Steps[i].Still = s.Still(d.plan.Steps[i], end)
+	var last *plan.View
+	var before *plan.Shot
+	if i > 0 {
+		last = &d.plan.Views[i-1]
+		if d.plan.Story.Steps[i-1].Set == s.Step.Set {
+			before = &last.Shot
+		}
+	}
+	v.Shot = s.Shot(before)
+	if first, leaves, arrives, ok := s.Follow(v.Shot); ok {
+		v.First, v.Leaves, v.Arrives = first, leaves, arrives
+	}
+	v.Labels, v.Notes, v.Quotes = s.Labels(v, last), s.Notes(v.Shows), s.Quotes(v.Shows)
+	d.problems = append(d.problems, pace.Check(d.plan.Story, d.plan.Steps[i], v, s.Farthest)...)
+}
+
+// phases directs the step's phases one after another, and returns when the last
+// of their moves has ended.
+func (d *stepping) phases() (end float64) {
 	t := d.start + plan.Opening
 	if d.view.Cut {
 		t += plan.CutTime / 2
 	}
-	end := d.start
-	for k := range step.Phases {
-		phase := &step.Phases[k]
+	end = d.start
+	for k := range d.step.Phases {
+		phase := &d.step.Phases[k]
 		t += phase.Pause
 		if done := d.phase(phase, t, k == 0); done > end {
 			end = done
@@ -120,38 +132,20 @@ func (d *director) direct(i int, step *story.Step) {
 			t -= breath
 		}
 	}
-	rest := leastRest
-	if step.Hold != nil {
-		rest = *step.Hold
-	}
-	length := max(end, d.start+plan.Opening) + rest - d.start
-	if step.Hold == nil {
-		length = max(length, d.readingTime(step))
-	}
-	d.clock = d.start + length
-	d.plan.Steps = append(d.plan.Steps, plan.PlannedStep{Step: step, Start: d.start, End: d.clock,
-		Still: d.start + length})
-	d.frame(i)
-	d.label(i)
-	d.plan.Steps[i].Still = d.still(i, end)
-	d.checkPace(i)
+	return end
 }
 
-// clear empties the stage: another day, nobody is there yet.
-func (d *director) clear() {
-	for p := range d.now {
-		if d.now[p].set != plan.Nowhere {
-			d.write(p, plan.Leg{Start: d.start, End: d.start, Set: plan.Nowhere, Line: []plane.Point{d.now[p].at}})
-			d.now[p] = posture{set: plan.Nowhere}
-		}
-	}
-	d.lines = nil
-	for set, l := range d.plan.Layouts {
-		for i, door := range l.Doors {
-			if open := !door.Door.Closed; d.open[set][i] != open {
-				d.open[set][i] = open
+// empty clears the stage: another day, nobody is there yet, and doors stand as
+// they do at first.
+func (d *director) empty() {
+	d.clear(d.clock)
+	d.on.Rows = nil
+	for set, f := range d.on.Floors {
+		for i, door := range f.Layout.Doors {
+			if open := !door.Door.Closed; f.Open[i] != open {
+				f.Open[i] = open
 				d.plan.Swings[set][i] = append(d.plan.Swings[set][i],
-					plan.Swing{Start: d.start, Open: open, AtOnce: true})
+					plan.Swing{Start: d.clock, Open: open, AtOnce: true})
 			}
 		}
 	}
@@ -159,49 +153,17 @@ func (d *director) clear() {
 
 // endActions ends what lasts only as long as a step: people stand again, and
 // who climbed comes down.
-func (d *director) endActions() {
-	for p := range d.now {
-		n := &d.now[p]
-		if n.set != d.set {
+func (d *stepping) endActions() {
+	for p, n := range d.Postures {
+		if n.Set != d.Set {
 			continue
 		}
-		switch n.action {
+		switch n.Action {
 		case story.Climb:
 			d.comeDown(p)
 		case story.Speak, story.Raise, story.HoldUp, story.Wave, story.Vote:
-			n.action = story.Stand
-			d.write(p, plan.Leg{Start: d.start, End: d.start, Set: int32(d.set), Line: []plane.Point{n.at},
-				Z0: n.z, Z1: n.z, Face0: n.face, Face1: n.face, Action: story.Stand})
+			d.write(p, plan.Leg{Start: d.start, End: d.start, Set: int32(d.Set), Line: []plane.Point{n.At},
+				Z0: n.Z, Z1: n.Z, Face0: n.Face, Face1: n.Face, Action: story.Stand})
 		}
 	}
-}
-
-// write adds a leg to a person's timetable and brings their posture up to it.
-// A leg that begins before the one before has ended takes over from it.
-func (d *director) write(p int, l plan.Leg) {
-	legs := d.plan.Legs[p]
-	for len(legs) > 0 && legs[len(legs)-1].Start > l.Start {
-		legs = legs[:len(legs)-1]
-	}
-	if len(legs) > 0 {
-		l.TakeOver(&legs[len(legs)-1], d.plan.People[p].Seed)
-	}
-	d.plan.Legs[p] = append(legs, l)
-	n := &d.now[p]
-	n.set, n.at, n.z, n.face = int(l.Set), l.Line[len(l.Line)-1], l.Z1, l.Face1
-	n.action, n.roam, n.until = l.Action, float64(l.Roam), l.End
-	if l.Goes {
-		n.set = plan.Nowhere
-	}
-}
-
-// people are the members of a group who are on the step's set.
-func (d *director) people(g *story.Group) []int {
-	var here []int
-	for _, p := range d.members[g.Index] {
-		if d.now[p].set == d.set {
-			here = append(here, p)
-		}
-	}
-	return here
 }

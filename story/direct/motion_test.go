@@ -7,6 +7,7 @@ import (
 
 	"standoff/story"
 	"standoff/story/boards"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/plane"
 	"standoff/story/read"
 	"standoff/story/storytest"
@@ -34,7 +35,7 @@ func TestCrowdsAreNoLattice(t *testing.T) {
 					near = math.Min(near, a.Dist(b))
 				}
 			}
-			if near < apart-.01 {
+			if near < stage.Apart-.01 {
 				t.Errorf("step %d: two of %s stand %.2f m apart", c.step, c.group, near)
 			}
 			sum, squares = sum+near, squares+near*near
@@ -236,7 +237,7 @@ func TestLineStraightens(t *testing.T) {
 		return most
 	}
 	if d := moved(1); d < .8 {
-		t.Errorf("pushed, the line gives way by %.2f m, want about %.2f", d, bowDepth)
+		t.Errorf("pushed, the line gives way by %.2f m, want about %.2f", d, stage.DentDepth)
 	}
 	if d := moved(2); d > .01 {
 		t.Errorf("the crowd has gone, and the line is still %.2f m off", d)

@@ -2,6 +2,7 @@ package direct
 
 import (
 	"standoff/story"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -24,19 +25,29 @@ func (o *order) all() []int {
 	return all
 }
 
-// phase directs moves that start together, from time t. It answers when the
-// last of them is done.
-func (d *director) phase(ph *story.Phase, t float64, first bool) (end float64) {
-	d.from, end = t, t
-	orders := d.orders(ph)
-	g := d.crowded(d.stay, orders)
-	d.stay, d.idle = g, g.clone(d.idle)
+// A phasing is a phase while it is being directed.
+type phasing struct {
+	*stepping
+	from  float64         // when it began
+	first bool            // of the step
+	room  *stage.Standing // people who have no way to go, and places taken
+	idle  *stage.Standing // only those people
+}
+
+// phase directs moves that start together, from time t. It returns the time at
+// which the last of them has ended.
+func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
+	orders := s.orders(ph)
+	s.kept.stay = s.Crowded(s.kept.stay, moving(orders, len(s.Postures)))
+	s.kept.idle = s.kept.stay.Clone(s.kept.idle)
+	d := &phasing{stepping: s, from: t, first: first, room: s.kept.stay, idle: s.kept.idle}
+	end = t
 	for _, o := range orders { // who is there when the step opens
 		if o.Verb == story.At {
-			d.place(o, g, t, first)
+			d.place(o)
 		}
 	}
-	absent := d.bringAll(orders, t, first)
+	absent := d.bringAll(orders)
 	doors := false
 	for _, o := range orders {
 		if o.Verb == story.OpenDoor || o.Verb == story.ShutDoor && o.After == 0 {
@@ -44,46 +55,64 @@ func (d *director) phase(ph *story.Phase, t float64, first bool) (end float64) {
 			doors = doors || o.After == 0
 		}
 	}
-	began := t
 	if doors {
 		t += plan.DoorTime * .7 // a door moves first
 	}
 	for _, o := range sorted(orders) {
-		at := t + o.After
-		switch o.Verb {
-		case story.Go, story.Between, story.On, story.Leave:
-			if !absent[o] {
-				end = max(end, d.travel(o, g, at))
-			}
-		case story.Do:
-			end = max(end, d.act(o, g, at))
-		case story.Face:
-			end = max(end, d.turn(o, at))
-		case story.Show:
-			d.show(o, at)
-			end = max(end, at+.5)
-		case story.Highlight, story.Dim:
-			d.mark(o, at)
+		if !absent[o] {
+			end = max(end, d.perform(o, t+o.After))
 		}
 	}
 	for _, o := range orders { // doors that shut while people walk
 		if o.Verb == story.ShutDoor && o.After > 0 {
-			end = max(end, d.swing(o, began+o.After))
-			end = max(end, d.shutIn(o, g, began+o.After))
+			end = max(end, d.swing(o, d.from+o.After))
+			end = max(end, d.shutIn(o, d.from+o.After))
 		}
 	}
-	return max(end, d.straighten(g, t+.8))
+	return max(end, d.straighten(t+.8))
+}
+
+// perform lets people do what an order says from time t on, and returns when
+// they have done it.
+func (d *phasing) perform(o *order, t float64) (end float64) {
+	switch o.Verb {
+	case story.Go, story.Between, story.On, story.Leave:
+		return d.travel(o, t)
+	case story.Do:
+		return d.act(o, t)
+	case story.Face:
+		return d.turn(o, t)
+	case story.Show:
+		d.view.Shows = append(d.view.Shows, plan.Showing{ID: o.Object, From: t})
+		return t + .5
+	case story.Highlight, story.Dim:
+		d.mark(o, t)
+	}
+	return d.from
+}
+
+// moving returns who moves in a phase, by person.
+func moving(orders []*order, people int) []bool {
+	moving := make([]bool, people)
+	for _, o := range orders {
+		if o.Places() {
+			for _, p := range o.all() {
+				moving[p] = true
+			}
+		}
+	}
+	return moving
 }
 
 // orders are a phase's moves with the people who do them. The part wins over
 // the group.
-func (d *director) orders(ph *story.Phase) []*order {
+func (d *stepping) orders(ph *story.Phase) []*order {
 	orders := make([]*order, 0, len(ph.Moves))
 	for _, m := range ph.Moves {
 		o := &order{Move: m, who: make([][]int, len(m.Who))}
 		for i, g := range m.Who {
-			for _, p := range d.members[g.Index] {
-				if !m.Acts() || !d.claimed(ph, p, g) {
+			for _, p := range d.Members[g.Index] {
+				if !m.Acts() || !claimed(ph, d.People[p].Group, g) {
 					o.who[i] = append(o.who[i], p)
 				}
 			}
@@ -94,10 +123,10 @@ func (d *director) orders(ph *story.Phase) []*order {
 	return orders
 }
 
-// claimed reports whether a smaller group than g, to which p belongs, has a
-// move of its own in the phase.
-func (d *director) claimed(ph *story.Phase, p int, g *story.Group) bool {
-	for own := d.plan.People[p].Group; own != g && own != nil; own = own.Of {
+// claimed reports whether a group, or a group that it is a part of, has a move of
+// its own in the phase, where that is smaller than another to which it belongs.
+func claimed(ph *story.Phase, own, g *story.Group) bool {
+	for ; own != g && own != nil; own = own.Of {
 		for _, m := range ph.Moves {
 			if !m.Acts() {
 				continue
@@ -113,7 +142,7 @@ func (d *director) claimed(ph *story.Phase, p int, g *story.Group) bool {
 }
 
 // checkTwice finds people who are sent to two places at once.
-func (d *director) checkTwice(orders []*order) {
+func (d *stepping) checkTwice(orders []*order) {
 	for i, o := range orders {
 		for _, b := range orders[:i] {
 			if !o.Places() || !b.Places() || o.After != b.After {
@@ -167,54 +196,44 @@ func sorted(orders []*order) []*order {
 
 // swing opens or shuts a door; when people do it, the nearest of them turns
 // to it. It answers when the door is still again.
-func (d *director) swing(o *order, t float64) float64 {
-	i := d.door(o.Object)
+func (d *stepping) swing(o *order, t float64) float64 {
+	i := d.Door(o.Object)
 	if i < 0 {
 		return t
 	}
 	open := o.Verb == story.OpenDoor
-	if d.open[d.set][i] == open {
+	if d.Open[i] == open {
 		return t
 	}
-	d.open[d.set][i] = open
+	d.Open[i] = open
 	if !open {
-		d.shut[d.set<<16|i] = o.Move
+		d.shut[doorway{d.Set, i}] = o.Move
 	}
-	swings := &d.plan.Swings[d.set][i]
+	swings := &d.plan.Swings[d.Set][i]
 	*swings = append(*swings, plan.Swing{Start: t, Open: open, Doubt: o.Sure.Doubtful()})
 	if len(o.all()) > 0 {
-		d.reach(o, d.layout().Doors[i], t)
+		d.reach(o, d.Layout.Doors[i], t)
 	}
 	return t + plan.DoorTime
 }
 
 // reach lets the nearest of a door's people turn to it while it moves.
-func (d *director) reach(o *order, door layout.PlacedDoor, t float64) {
+func (d *stepping) reach(o *order, door layout.PlacedDoor, t float64) {
 	c := door.A.Lerp(door.B, .5)
 	near := -1
 	for _, p := range o.all() {
-		if d.now[p].set == d.set && (near < 0 || d.now[p].at.Dist(c) < d.now[near].at.Dist(c)) {
+		if d.Postures[p].Set == d.Set && (near < 0 || d.Postures[p].At.Dist(c) < d.Postures[near].At.Dist(c)) {
 			near = p
 		}
 	}
-	if near < 0 || d.now[near].until > t {
+	if near < 0 || d.Postures[near].Until > t {
 		return
 	}
-	n := d.now[near]
-	turn := plan.Leg{Start: t, End: t + plan.TurnTime, Set: int32(d.set), Line: []plane.Point{n.at}, Z0: n.z, Z1: n.z,
-		Face0: n.face, Face1: c.Sub(n.at).Angle(), Action: n.action, Moving: n.action}
+	n := d.Postures[near]
+	turn := plan.Leg{Start: t, End: t + plan.TurnTime, Set: int32(d.Set), Line: []plane.Point{n.At}, Z0: n.Z, Z1: n.Z,
+		Face0: n.Face, Face1: c.Sub(n.At).Angle(), Action: n.Action, Moving: n.Action}
 	d.write(near, turn)
 	turn.Start, turn.End = t+plan.DoorTime, t+plan.DoorTime+plan.TurnTime
 	turn.Face0, turn.Face1 = turn.Face1, turn.Face0
 	d.write(near, turn)
-}
-
-// door is the index of the door with the id in the step's set, or -1.
-func (d *director) door(id string) int {
-	for i := range d.layout().Doors {
-		if d.layout().Doors[i].Door.ID == id {
-			return i
-		}
-	}
-	return -1
 }

@@ -27,7 +27,7 @@ func (p *Planning) Next() bool {
 			p.steps = len(p.story.Steps) // there is no ground to plan them on
 		}
 	case p.steps < len(p.story.Steps):
-		p.d.direct(p.steps, p.story.Steps[p.steps])
+		p.d.direct(p.steps)
 		p.steps++
 	}
 	return p.steps < len(p.story.Steps)

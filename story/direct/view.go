@@ -5,27 +5,23 @@ import (
 	"slices"
 
 	"standoff/story"
+	"standoff/story/direct/internal/route"
 	"standoff/story/plan"
-	"standoff/story/plane"
 )
 
-func (d *director) show(o *order, t float64) {
-	d.view.Shows = append(d.view.Shows, plan.Showing{ID: o.Object, From: t})
-}
-
 // mark points people or a place out, or dims people.
-func (d *director) mark(o *order, t float64) {
+func (d *stepping) mark(o *order, t float64) {
 	who := o.all()
 	if len(who) == 0 {
-		target, ok := d.target(o.Object)
+		target, ok := d.Target(o.Object)
 		if !ok {
 			return
 		}
-		if target.who == nil {
-			d.view.Glows = append(d.view.Glows, plan.GlowSpan{Rect: target.rect, From: t})
+		if target.Who == nil {
+			d.view.Glows = append(d.view.Glows, plan.GlowSpan{Rect: target.Rect, From: t})
 			return
 		}
-		who = target.who
+		who = target.Who
 	}
 	m := plan.Mark{Dim: o.Verb == story.Dim, From: t}
 	for _, p := range who {
@@ -35,77 +31,20 @@ func (d *director) mark(o *order, t float64) {
 	d.view.Marks = append(d.view.Marks, m)
 }
 
-// ribbon lays a trail behind a group that walks far.
-func (d *director) ribbon(o *order, all []walker, start, end float64) {
+// trail lays a trail behind a group that walks far.
+func (d *stepping) trail(o *order, all []route.Walker, start, end float64) {
 	if len(all) == 0 || o.Trail != nil && !*o.Trail || o.Trail == nil && len(o.Sides) > 1 {
 		return
 	}
-	mean, from, to := 0., plane.Point{}, plane.Point{}
-	for _, w := range all {
-		mean += w.length
-		from, to = from.Add(w.line[0]), to.Add(w.to.Point)
-	}
-	n := 1 / float64(len(all))
-	mean, from, to = mean*n, from.Mul(n), to.Mul(n)
+	mid, mean := route.Middling(all, func(p int) bool { return d.People[p].Group.Leader })
 	if o.Trail == nil && (len(all) < 5 || mean < 10) || mean < 1 {
 		return
-	}
-	mid, best := 0, math.Inf(1)
-	for i, w := range all { // somebody in the middle, who goes straight there
-		if len(all) > 1 && d.plan.People[w.person].Group.Leader {
-			continue
-		}
-		bent := w.length - w.line[0].Dist(w.to.Point)
-		if s := w.to.Dist(to) + w.line[0].Dist(from)/2 + bent; s < best {
-			mid, best = i, s
-		}
 	}
 	width := math.Max(1, math.Min(3, .35*math.Sqrt(float64(len(all)))))
 	people := make([]int, len(all))
 	for i, w := range all {
-		people[i] = w.person
+		people[i] = w.Person
 	}
 	d.view.Trails = append(d.view.Trails, plan.Ribbon{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
-		Group: o.Who[0], Line: rounded(all[mid].line), Width: width, Doubt: o.Sure.Doubtful()}})
-}
-
-// rounded takes the sharp corners off a way.
-func rounded(line []plane.Point) []plane.Point {
-	for range 3 {
-		if len(line) < 3 {
-			return line
-		}
-		out := []plane.Point{line[0]}
-		for i := 1; i < len(line)-1; i++ {
-			a, b, c := line[i-1], line[i], line[i+1]
-			cut := func(q plane.Point) plane.Point { return b.Lerp(q, math.Min(.25, 1/math.Max(b.Dist(q), 1e-9))) }
-			out = append(out, cut(a), cut(c))
-		}
-		line = append(out, line[len(line)-1])
-	}
-	return line
-}
-
-// still is the moment that stands for a step where nothing moves.
-func (d *director) still(i int, done float64) float64 {
-	step, planned := d.step, d.plan.Steps[i]
-	end := planned.End - .01
-	switch {
-	case step.Still.Seconds != nil:
-		return math.Min(planned.Start+*step.Still.Seconds, end)
-	case step.Still.Word == "start":
-		return planned.Start + plan.CutTime
-	case step.Still.Word == "middle":
-		return math.Max(planned.Start+plan.Opening, (planned.Start+plan.Opening+done)/2)
-	case step.Still.Word == "end" || step.Still.Word == "":
-		return end
-	}
-	for p := range d.plan.Legs {
-		for _, l := range d.plan.Legs[p] {
-			if l.Start >= planned.Start && string(l.Action) == step.Still.Word {
-				return math.Min(l.End+.8, end)
-			}
-		}
-	}
-	return end
+		Group: o.Who[0], Line: route.Rounded(mid.Line), Width: width, Doubt: o.Sure.Doubtful()}})
 }

@@ -5,80 +5,48 @@ import (
 
 	"standoff/story"
 	"standoff/story/chance"
+	"standoff/story/direct/internal/route"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/ways"
 )
 
 const (
-	casting   = .9 // seconds at the ballot box
-	oneByOne  = .9 // seconds from one voter to the next
-	longVote  = 9. // seconds after which the last sets out, however many they are
-	atTheBox  = .95
-	boxPlaces = 5 // at a ballot box at the same time
+	casting  = .9 // seconds at the ballot box
+	oneByOne = .9 // seconds from one voter to the next
+	longVote = 9. // seconds after which the last sets out, however many they are
 )
 
 // vote lets people walk to the nearest ballot box one after another, vote and
 // come back; without a box they raise a hand.
-func (d *director) vote(o *order, t float64) float64 {
+func (d *stepping) vote(o *order, t float64) float64 {
 	end, n := t, 0
 	apiece := math.Min(oneByOne, longVote/math.Max(1, float64(len(o.all()))))
 	for _, p := range o.all() {
-		start := math.Max(t, d.now[p].until) + apiece*float64(n)
-		line, ok := d.toBox(p, n)
+		start := math.Max(t, d.Postures[p].Until) + apiece*float64(n)
+		line, ok := route.ToBox(d.Floor, d.Postures[p].At, n)
 		n++
 		if ok {
 			end = math.Max(end, d.castVote(o, p, line, start))
 			continue
 		}
-		was := d.now[p]
-		start = math.Max(t, was.until) + .5*chance.Chance(d.plan.People[p].Seed, 51)
-		d.write(p, plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.set), Line: []plane.Point{was.at},
-			Z0: was.z, Z1: was.z, Face0: was.face, Face1: was.face, Action: story.Raise,
-			Moving: was.action, Doubt: o.Sure.Doubtful()})
+		was := d.Postures[p]
+		start = math.Max(t, was.Until) + .5*chance.Chance(d.People[p].Seed, 51)
+		d.write(p, plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.Set), Line: []plane.Point{was.At},
+			Z0: was.Z, Z1: was.Z, Face0: was.Face, Face1: was.Face, Action: story.Raise,
+			Moving: was.Action, Doubt: o.Sure.Doubtful()})
 		end = math.Max(end, start+plan.TurnTime)
 	}
 	return end
 }
 
-// toBox is somebody's way to the nearest ballot box of the set; n tells which
-// of the places before it they take.
-func (d *director) toBox(p, n int) ([]plane.Point, bool) {
-	at, near := d.now[p].at, -1
-	props := d.layout().Props
-	for i := range props {
-		if props[i].Prop.Kind == "ballot-box" && (near < 0 ||
-			props[i].Rect.Center().Dist(at) < props[near].Rect.Center().Dist(at)) {
-			near = i
-		}
-	}
-	if near < 0 {
-		return nil, false
-	}
-	box := props[near].Rect.Center()
-	way := at.Sub(box).Angle()
-	for try := range 2 * boxPlaces {
-		k := (n + try) % boxPlaces
-		sin, cos := math.Sincos(way + (float64(k)-(boxPlaces-1)/2.)*.55)
-		q := box.Add(plane.Point{X: cos, Y: sin}.Mul(atTheBox))
-		if !d.ground().Free(q, ways.Body) {
-			continue
-		}
-		if line, ok := d.ground().Find(at, q, d.open[d.set], nil); ok {
-			return append(line, box), true // the last is where they look
-		}
-	}
-	return nil, false
-}
-
 // castVote writes a voter's way to the box, the vote and the way back.
-func (d *director) castVote(o *order, p int, line []plane.Point, start float64) float64 {
-	was := d.now[p]
+func (d *stepping) castVote(o *order, p int, line []plane.Point, start float64) float64 {
+	was := d.Postures[p]
 	box := line[len(line)-1]
 	line = line[: len(line)-1 : len(line)-1]
 	v := math.Max(speed(o.Pace), plane.LengthOf(line)/longest)
 	there := plan.NewLeg(start, v, line)
-	there.Set, there.Z0, there.Face0 = int32(d.set), was.z, was.face
+	there.Set, there.Z0, there.Face0 = int32(d.Set), was.Z, was.Face
 	there.Face1 = box.Sub(line[len(line)-1]).Angle()
 	there.Action, there.Doubt = story.Vote, o.Sure.Doubtful()
 	d.write(p, there)
@@ -88,10 +56,8 @@ func (d *director) castVote(o *order, p int, line []plane.Point, start float64) 
 		home = append(home, line[i])
 	}
 	back := plan.NewLeg(there.End+casting, v, home)
-	back.Set, back.Z1, back.Face0, back.Face1 = int32(d.set), was.z, there.Face1, was.face
-	back.Action, back.Doubt = was.action, o.Sure.Doubtful()
-	place := was.place
+	back.Set, back.Z1, back.Face0, back.Face1 = int32(d.Set), was.Z, there.Face1, was.Face
+	back.Action, back.Doubt = was.Action, o.Sure.Doubtful()
 	d.write(p, back)
-	d.now[p].place = place
 	return back.End
 }

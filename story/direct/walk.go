@@ -2,25 +2,14 @@ package direct
 
 import (
 	"math"
-	"sort"
 
 	"standoff/story"
 	"standoff/story/chance"
+	"standoff/story/direct/internal/route"
+	"standoff/story/direct/internal/stage"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
-
-// A walker is one person on a way of a group.
-type walker struct {
-	person int
-	to     place
-	line   []plane.Point
-	length float64
-	order  float64 // who starts first, 0 to 1
-	lane   float64 // where across the way, 0 at the left hand to 1 at the right
-	narrow float64 // how wide the way is where it is narrowest, metres
-	wait   float64 // before they start, seconds
-}
 
 // speeds of the paces, metres a second on the plan.
 func speed(p story.Pace) float64 {
@@ -38,25 +27,81 @@ const (
 	longest  = 6. // and at most: longer ways are walked faster, all alike
 )
 
-// walk sends people to their places and answers when the last is there.
-func (d *director) walk(o *order, spots [][]place, t *target, from plane.Point, at float64) float64 {
-	var all []walker
-	trunk := d.trunk(o, from, t)
+// walk sends people to their places, and returns when the last is there.
+func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from plane.Point, at float64) float64 {
+	k := d.trunk(o)
+	k.Find(from, d.reachable(o, t, from))
+	var all []route.Walker
 	for i, who := range o.who {
-		all = append(all, d.match(who, spots[i], trunk)...)
+		all = append(all, d.match(who, spots[i], k)...)
 	}
-	if !d.route(o, all, trunk) {
+	if stuck := k.Lead(all, d.idle); stuck >= 0 {
+		d.noWay(o, k, all[stuck])
 		return at
 	}
-	return d.schedule(o, all, trunk, at)
+	return d.schedule(o, all, k, at)
+}
+
+// trunk prepares the way of an order's people.
+func (d *stepping) trunk(o *order) *route.Trunk {
+	return route.NewTrunk(d.Floor, d.RowsAcross(o.Move), len(o.Through) > 0, d.via(o))
+}
+
+// via returns the places that a move says to go through.
+func (d *stepping) via(o *order) []plane.Point {
+	var via []plane.Point
+	for _, id := range o.Through {
+		if t, ok := d.Target(id); ok {
+			via = append(via, t.Rect.Center())
+		}
+	}
+	return via
+}
+
+// reachable returns the place of a target to which a way can lead.
+func (d *stepping) reachable(o *order, t *stage.Target, from plane.Point) plane.Point {
+	if t.Door < 0 {
+		return t.Rect.Center()
+	}
+	first := from
+	if who := o.all(); len(who) > 0 {
+		first = d.Postures[who[0]].At
+	}
+	door := d.Layout.Doors[t.Door]
+	return door.A.Lerp(door.B, .5).Add(d.ApproachTo(t.Door, from, first))
+}
+
+// match gives each of a group a place, so that ways are short and cross
+// little. Leaders take the first places.
+func (d *stepping) match(who []int, spots []stage.Place, k *route.Trunk) []route.Walker {
+	who = d.leadersFirst(who)
+	n := min(len(who), len(spots))
+	out := make([]route.Walker, 0, n)
+	add := func(person int, to stage.Place) {
+		out = append(out, route.Walker{Person: person, From: d.Postures[person].At, To: to})
+	}
+	lead := 0
+	for lead < n && d.People[who[lead]].Group.Leader {
+		add(who[lead], spots[lead])
+		lead++
+	}
+	people, places := who[lead:n], spots[lead:n]
+	from, to := make([]plane.Point, len(people)), make([]plane.Point, len(people))
+	for i, p := range people {
+		from[i], to[i] = d.Postures[p].At, places[i].Point
+	}
+	for _, m := range k.Match(from, to) {
+		add(people[m.Who], places[m.Where])
+	}
+	return out
 }
 
 // schedule writes the timetable of people whose ways are known.
-func (d *director) schedule(o *order, all []walker, k *trunk, at float64) float64 {
+func (d *stepping) schedule(o *order, all []route.Walker, k *route.Trunk, at float64) float64 {
 	far := 0.
 	for i := range all {
-		all[i].length = plane.LengthOf(all[i].line)
-		far = math.Max(far, all[i].length)
+		all[i].Length = plane.LengthOf(all[i].Line)
+		far = math.Max(far, all[i].Length)
 	}
 	v := speed(o.Pace)
 	time := math.Max(shortest, math.Min(longest, far/v))
@@ -69,52 +114,30 @@ func (d *director) schedule(o *order, all []walker, k *trunk, at float64) float6
 		spread = math.Min(spread, o.Take/4)
 		v = math.Max(far/math.Max(time-plan.Gather-spread, .1), .3)
 	}
-	d.byArrival(all)
-	d.inTurn(all, k, v, spread)
+	k.InTurn(all, v, spread)
 	end := at
 	for _, w := range all {
-		n := d.now[w.person]
-		p := d.plan.People[w.person]
-		start := at + w.wait + .25*chance.Chance(p.Seed, uint32(len(d.plan.Legs[w.person])))
-		l := plan.NewLeg(start, v*(.94+.06*chance.Chance(p.Seed, 31)), w.line)
-		l.Set, l.Z0, l.Z1, l.Face0 = int32(d.set), n.z, w.to.z, n.face
-		l.Face1 = d.facing(o, w.to, w.to.face, w.person)
-		if math.IsNaN(w.to.face) && o.Face == "" && len(w.line) > 1 {
-			last := w.line[len(w.line)-1].Sub(w.line[len(w.line)-2])
+		n := d.Postures[w.Person]
+		p := d.People[w.Person]
+		start := at + w.Wait + .25*chance.Chance(p.Seed, uint32(len(d.legs[w.Person])))
+		l := plan.NewLeg(start, v*(.94+.06*chance.Chance(p.Seed, 31)), w.Line)
+		l.Set, l.Z0, l.Z1, l.Face0 = int32(d.Set), n.Z, w.To.Z, n.Face
+		l.Face1 = d.facing(o, w.To, w.To.Face, w.Person)
+		if math.IsNaN(w.To.Face) && o.Face == "" && len(w.Line) > 1 {
+			last := w.Line[len(w.Line)-1].Sub(w.Line[len(w.Line)-2])
 			l.Face1 = last.Angle() + (chance.Chance(p.Seed, 22)-.5)*.8
 		}
-		l.Action, l.Doubt = doing(o.Do, w.to), o.Sure.Doubtful()
+		l.Action, l.Doubt = doing(o.Do, w.To), o.Sure.Doubtful()
 		if o.Pace == story.Run {
 			l.Moving = story.Running
 		}
 		if l.Length() < .05 {
 			l.Moving = story.Stand
 		}
-		d.write(w.person, l)
-		d.now[w.person].place = o.Object
+		d.write(w.Person, l)
+		d.went(w.Person, o.Object)
 		end = math.Max(end, l.End)
 	}
-	d.ribbon(o, all, at, end)
+	d.trail(o, all, at, end)
 	return end
-}
-
-// byArrival lets those with the shortest way to go start first, so that the
-// front of a group moves before its back.
-func (d *director) byArrival(all []walker) {
-	index := make([]int, len(all))
-	for i := range index {
-		index[i] = i
-	}
-	ahead := func(i int) float64 {
-		w := all[i]
-		if len(w.line) < 2 {
-			return 0
-		}
-		dir := plane.Unit(w.line[1].Sub(w.line[0]))
-		return dir.Dot(d.now[w.person].at)
-	}
-	sort.SliceStable(index, func(a, b int) bool { return ahead(index[a]) > ahead(index[b]) })
-	for rank, i := range index {
-		all[i].order = float64(rank) / math.Max(1, float64(len(all)-1))
-	}
 }

@@ -1,4 +1,4 @@
-package direct
+package stage
 
 import (
 	"math"
@@ -8,14 +8,15 @@ import (
 	"standoff/story/ways"
 )
 
-// apart is the least distance between two people who stand, metres.
-const apart = .5
+// Apart is the least distance between two people who stand, metres.
+const Apart = .5
 
-// standing knows where people stand or will stand, so that nobody stands
-// inside another.
-type standing struct {
-	d          *director
-	set        int
+// A Standing is a uniform grid of where people stand or will stand on a floor,
+// so that nobody stands inside another. Its cells are of one square metre; it also
+// counts people by larger blocks, to pass over those that are empty. (Ericson,
+// Real-Time Collision Detection, 2005, 7.1: cells with linked lists.)
+type Standing struct {
+	Floor      *Floor
 	min        plane.Point
 	cols, rows int
 	first      []int32 // by square metre: one more than the index of who stands there
@@ -37,61 +38,55 @@ type stood struct {
 // blockSide is how many metres long and wide a block is.
 const blockSide = 4
 
-// newStanding is room on the step's set in which so many people may stand.
-func (d *director) newStanding(people int) *standing {
-	b := d.layout().Bounds.Grow(ways.Margin)
+// NewStanding returns a grid of the floor for so many people, none of whom
+// stands there yet.
+func NewStanding(f *Floor, people int) *Standing {
+	b := f.Layout.Bounds.Grow(ways.Margin)
 	size := b.Size()
-	g := &standing{d: d, set: d.set, min: b.Min, cols: int(size.X) + 1, rows: int(size.Y) + 1}
+	g := &Standing{Floor: f, min: b.Min, cols: int(size.X) + 1, rows: int(size.Y) + 1}
 	g.first, g.hints = make([]int32, g.cols*g.rows), make([]int32, g.cols*g.rows)
 	g.blocks = make([]int32, (g.cols/blockSide+1)*(g.rows/blockSide+1))
 	g.people = make([]stood, people)
 	return g
 }
 
-// crowded is where people stand who have no way to go in a phase. It is what
-// it was when it was last asked for, with what has changed since: g is that.
-func (d *director) crowded(g *standing, orders []*order) *standing {
-	if g == nil || g.set != d.set {
-		g = d.newStanding(len(d.now))
+// Crowded returns where people stand on the floor who do not move: moving tells
+// who does, and nil is nobody. A grid of before is brought up to date rather than
+// filled anew.
+func (s Scene) Crowded(g *Standing, moving []bool) *Standing {
+	if g == nil || g.Floor != s.Floor {
+		g = NewStanding(s.Floor, len(s.Postures))
 	}
-	for i := len(g.people) - 1; i >= len(d.now); i-- {
+	for i := len(g.people) - 1; i >= len(s.Postures); i-- {
 		g.remove(i)
 	}
-	g.people, g.roam = g.people[:len(d.now)], 0
-	moving := make([]bool, len(d.now))
-	for _, o := range orders {
-		if o.Places() {
-			for _, p := range o.all() {
-				moving[p] = true
-			}
-		}
-	}
-	for p := range d.now {
-		n, was := &d.now[p], &g.people[p]
-		here := n.set == d.set && !moving[p]
-		if was.here && (!here || was.at != n.at || was.roam != n.roam) {
+	g.people, g.roam = g.people[:len(s.Postures)], 0
+	for p := range s.Postures {
+		n, was := &s.Postures[p], &g.people[p]
+		here := n.Set == s.Set && (moving == nil || !moving[p])
+		if was.here && (!here || was.at != n.At || was.roam != n.Roam) {
 			g.remove(p)
 		}
 		if here && !was.here {
-			g.put(p, n.at, n.roam)
+			g.put(p, n.At, n.Roam)
 		}
-		if here && n.roam > g.roam {
-			g.roam = n.roam
+		if here && n.Roam > g.roam {
+			g.roam = n.Roam
 		}
 	}
 	return g
 }
 
 // square is the column and row of a place; who is outside counts as on the edge.
-func (g *standing) square(p plane.Point) (x, y int) {
+func (g *Standing) square(p plane.Point) (x, y int) {
 	x, y = int(p.X-g.min.X), int(p.Y-g.min.Y)
 	return max(0, min(g.cols-1, x)), max(0, min(g.rows-1, y))
 }
 
-func (g *standing) add(p plane.Point) { g.stray(p, 0) }
+func (g *Standing) Add(p plane.Point) { g.Stray(p, 0) }
 
-// stray adds somebody who mills about within so many metres.
-func (g *standing) stray(p plane.Point, roam float64) {
+// Stray adds somebody who mills about within so many metres.
+func (g *Standing) Stray(p plane.Point, roam float64) {
 	g.people = append(g.people, stood{})
 	g.put(len(g.people)-1, p, roam)
 	g.roam = math.Max(g.roam, roam)
@@ -99,7 +94,7 @@ func (g *standing) stray(p plane.Point, roam float64) {
 
 // link is where the square of a place tells of one with the index, or of the
 // first with a lower one.
-func (g *standing) link(p plane.Point, i int) *int32 {
+func (g *Standing) link(p plane.Point, i int) *int32 {
 	x, y := g.square(p)
 	link := &g.first[y*g.cols+x]
 	for int(*link) > i+1 {
@@ -109,7 +104,7 @@ func (g *standing) link(p plane.Point, i int) *int32 {
 }
 
 // put lets the one with an index stand at p.
-func (g *standing) put(i int, p plane.Point, roam float64) {
+func (g *Standing) put(i int, p plane.Point, roam float64) {
 	link := g.link(p, i)
 	g.people[i] = stood{p, roam, *link, true}
 	*link = int32(i + 1)
@@ -117,7 +112,7 @@ func (g *standing) put(i int, p plane.Point, roam float64) {
 }
 
 // remove forgets the one with an index.
-func (g *standing) remove(i int) {
+func (g *Standing) remove(i int) {
 	if q := &g.people[i]; q.here {
 		*g.link(q.at, i), q.here = q.next, false
 		*g.block(q.at)--
@@ -125,13 +120,13 @@ func (g *standing) remove(i int) {
 }
 
 // block is how many stand on the block of a place.
-func (g *standing) block(p plane.Point) *int32 {
+func (g *Standing) block(p plane.Point) *int32 {
 	x, y := g.square(p)
 	return &g.blocks[y/blockSide*(g.cols/blockSide+1)+x/blockSide]
 }
 
 // empty reports whether nobody stands on the blocks of these squares.
-func (g *standing) empty(x0, y0, x1, y1 int) bool {
+func (g *Standing) empty(x0, y0, x1, y1 int) bool {
 	for y := y0 / blockSide; y <= y1/blockSide; y++ {
 		row := y * (g.cols/blockSide + 1)
 		for _, n := range g.blocks[row+x0/blockSide : row+x1/blockSide+1] {
@@ -143,9 +138,9 @@ func (g *standing) empty(x0, y0, x1, y1 int) bool {
 	return true
 }
 
-// near reports whether anybody stands nearer than r to p. Of a crowd it is
+// Near reports whether anybody stands nearer than r to p. Of a crowd it is
 // mostly the one whom others at about the same place were near to.
-func (g *standing) near(p plane.Point, r float64) bool {
+func (g *Standing) Near(p plane.Point, r float64) bool {
 	x, y := g.square(p)
 	hint := &g.hints[y*g.cols+x]
 	if i := *hint; i > 0 && int(i) <= len(g.people) && g.people[i-1].near(p, r) {
@@ -161,7 +156,7 @@ func (g *standing) near(p plane.Point, r float64) bool {
 // anyNear is one more than the index of somebody who stands nearer than r to
 // p, or 0. It looks first on the same square, and then on the nearest of those
 // beside it.
-func (g *standing) anyNear(p plane.Point, r float64) int32 {
+func (g *Standing) anyNear(p plane.Point, r float64) int32 {
 	far := r + g.roam
 	x0, y0 := g.square(plane.Point{X: p.X - far, Y: p.Y - far})
 	x1, y1 := g.square(plane.Point{X: p.X + far, Y: p.Y + far})
@@ -197,7 +192,7 @@ func (s *stood) near(p plane.Point, r float64) bool {
 }
 
 // nearOn is the same of somebody and the next ones on their square.
-func (g *standing) nearOn(i int32, p plane.Point, r float64) int32 {
+func (g *Standing) nearOn(i int32, p plane.Point, r float64) int32 {
 	for i > 0 && !g.people[i-1].near(p, r) {
 		i = g.people[i-1].next
 	}
@@ -208,12 +203,12 @@ func (g *standing) nearOn(i int32, p plane.Point, r float64) int32 {
 const diagonal = 1.42
 
 // inner reports whether a square is not on the edge, where those outside count.
-func (g *standing) inner(x, y int) bool {
+func (g *Standing) inner(x, y int) bool {
 	return x > 0 && y > 0 && x < g.cols-1 && y < g.rows-1
 }
 
-// clear lets all go.
-func (g *standing) clear() {
+// Clear lets all go.
+func (g *Standing) Clear() {
 	for i := range g.people {
 		x, y := g.square(g.people[i].at)
 		g.first[y*g.cols+x] = 0
@@ -222,10 +217,10 @@ func (g *standing) clear() {
 	g.people, g.roam = g.people[:0], 0
 }
 
-// clone is the same people, whom what is done to the others leaves alone. It
+// Clone is the same people, whom what is done to the others leaves alone. It
 // takes the room of a clone that is not needed any more.
-func (g *standing) clone(old *standing) *standing {
-	c, room := *g, standing{}
+func (g *Standing) Clone(old *Standing) *Standing {
+	c, room := *g, Standing{}
 	if old != nil {
 		room = *old
 	}
@@ -235,13 +230,13 @@ func (g *standing) clone(old *standing) *standing {
 	return &c
 }
 
-// free reports whether somebody can stand at p with r metres to the next.
-func (g *standing) free(p plane.Point, r float64) bool {
-	return g.d.ground().Free(p, .34) && !g.near(p, r)
+// Free reports whether somebody can stand at p with r metres to the next.
+func (g *Standing) Free(p plane.Point, r float64) bool {
+	return g.Floor.Ways.Free(p, .34) && !g.Near(p, r)
 }
 
-// drop forgets somebody who stood at p.
-func (g *standing) drop(p plane.Point) {
+// Drop forgets somebody who stood at p.
+func (g *Standing) Drop(p plane.Point) {
 	x, y := g.square(p)
 	for i := g.first[y*g.cols+x]; i > 0; i = g.people[i-1].next {
 		if g.people[i-1].at == p {

@@ -1,4 +1,4 @@
-package direct
+package stage
 
 import (
 	"standoff/story"

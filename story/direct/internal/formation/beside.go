@@ -1,18 +1,19 @@
-package direct
+package formation
 
 import (
 	"math"
 
+	"standoff/story/direct/internal/stage"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
 // audience is the direction in which one looks who speaks at a thing: to the
 // seats that face it, else to the middle of its area.
-func (m *muster) audience() plane.Point {
-	c, l := m.t.rect.Center(), m.d.layout()
+func (m *Request) audience() plane.Point {
+	c, l := m.To.Rect.Center(), m.Floor.Layout
 	for _, s := range l.Seats {
-		if s.Seats.Face == m.t.id {
+		if s.Seats.Face == m.To.ID {
 			return plane.Unit(s.Rect.Center().Sub(c))
 		}
 	}
@@ -29,15 +30,15 @@ func (m *muster) audience() plane.Point {
 
 // beside is the one place of somebody alone at a thing or a person: behind a
 // podium, on a platform, an arm's length from a person.
-func (m *muster) beside() []place {
-	c, size := m.t.rect.Center(), m.t.rect.Size()
-	if m.t.prop != nil && stoodOn(m.t.prop.Prop.Kind) {
-		return []place{{Point: c, z: layout.PropTop(m.t.prop.Prop.Kind), face: m.audience().Angle()}}
+func (m *Request) beside() []stage.Place {
+	c, size := m.To.Rect.Center(), m.To.Rect.Size()
+	if m.To.Prop != nil && stoodOn(m.To.Prop.Prop.Kind) {
+		return []stage.Place{{Point: c, Z: layout.PropTop(m.To.Prop.Prop.Kind), Face: m.audience().Angle()}}
 	}
 	dir, look := m.approach(), m.approach().Mul(-1)
-	if m.t.prop != nil {
+	if m.To.Prop != nil {
 		front := m.audience()
-		if m.side == "" {
+		if m.Side == "" {
 			dir = front.Mul(-1)
 		}
 		look = front
@@ -52,12 +53,12 @@ func (m *muster) beside() []place {
 		reach := math.Min(size.X/2/math.Max(math.Abs(way.X), 1e-9), size.Y/2/math.Max(math.Abs(way.Y), 1e-9))
 		for gap := .45; gap < 1.5; gap += .1 {
 			q := c.Add(way.Mul(reach + gap))
-			if m.g.d.ground().Free(q, .3) && !m.g.near(q, .55) {
-				m.g.add(q)
-				if m.t.who != nil {
+			if m.Floor.Ways.Free(q, .3) && !m.Standing.Near(q, .55) {
+				m.Standing.Add(q)
+				if m.To.Who != nil {
 					look = c.Sub(q)
 				}
-				return []place{{Point: q, face: look.Angle()}}
+				return []stage.Place{{Point: q, Face: look.Angle()}}
 			}
 		}
 	}
@@ -65,23 +66,23 @@ func (m *muster) beside() []place {
 }
 
 // onTop are places on a prop, from its middle outwards: as many as have room.
-func (m *muster) onTop() []place {
-	kind := m.t.prop.Prop.Kind
-	deck := deckOf(kind, m.t.prop.Rect)
+func (m *Request) onTop() []stage.Place {
+	kind := m.To.Prop.Prop.Kind
+	deck := deckOf(kind, m.To.Prop.Rect)
 	c, size, front := deck.Center(), deck.Size(), m.audience()
-	var all []place
+	var all []stage.Place
 	const room = .75
 	across, deep := max(1, int(size.X/room)), max(1, int(size.Y/room))
 	for i := range across * deep {
 		q := c.Add(plane.Point{X: (float64(i%across) - float64(across-1)/2) * room,
 			Y: (float64(i/across) - float64(deep-1)/2) * room})
-		all = append(all, place{Point: q, z: layout.PropTop(kind), face: front.Angle()})
+		all = append(all, stage.Place{Point: q, Z: layout.PropTop(kind), Face: front.Angle()})
 	}
-	byDistance(all, c)
-	var free []place
+	ByDistance(all, c)
+	var free []stage.Place
 	for _, p := range all {
-		if len(free) < m.n && !m.g.near(p.Point, apart) {
-			m.g.add(p.Point)
+		if len(free) < m.N && !m.Standing.Near(p.Point, stage.Apart) {
+			m.Standing.Add(p.Point)
 			free = append(free, p)
 		}
 	}

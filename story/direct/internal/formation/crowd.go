@@ -1,0 +1,181 @@
+package formation
+
+import (
+	"math"
+	"slices"
+
+	"standoff/story"
+	"standoff/story/chance"
+	"standoff/story/direct/internal/stage"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// crowd are places in a loose crowd: in an area, or before a thing.
+func (m *Request) crowd() []stage.Place {
+	focus, facing := m.focus()
+	if m.To.Prop != nil && m.N == 1 || m.To.Who != nil && m.N == 1 && m.Move.Do != story.Climb {
+		return m.beside()
+	}
+	var first []stage.Place
+	if m.speaks() {
+		first = m.beside()
+		m.N -= len(first)
+	}
+	for pitch := m.pitch(); ; pitch *= .9 {
+		all := m.spread(focus, pitch)
+		if len(all) >= m.N || pitch < leastPitch {
+			all = all[:min(m.N, len(all))]
+			for i := range all {
+				m.Standing.Add(all[i].Point)
+				all[i].Face = facing(all[i].Point)
+				all[i].Action = m.idly(i)
+			}
+			return append(first, all...)
+		}
+	}
+}
+
+// leastPitch is when people in a crowd cannot close up any more, metres.
+const leastPitch = .62
+
+// speaks reports whether a crowd goes to where one speaks with a leader among
+// them, who takes that place.
+func (m *Request) speaks() bool {
+	if m.To.Prop == nil || m.Move.Verb == story.At && m.Move.Do == "" {
+		return false
+	}
+	switch m.To.Prop.Prop.Kind {
+	case "podium", "platform", "microphone":
+		return m.Led
+	}
+	return false
+}
+
+// idly is what somebody does in a crowd that has nothing to do: here and there
+// an arm is up. "" is what the move says.
+func (m *Request) idly(i int) story.Action {
+	if m.Move.Who[0].Kind != story.Civilian || m.N < 20 || m.Move.Do != "" && m.Move.Do != story.Wait {
+		return ""
+	}
+	switch luck := chance.Chance(chance.SeedOf(m.Move.Who[0].ID, 13), uint32(i)); {
+	case luck < .06:
+		return story.Raise
+	case luck < .1:
+		return story.Wave
+	}
+	return ""
+}
+
+// pitch is how far apart people in a crowd like to stand, metres.
+func (m *Request) pitch() float64 {
+	most := 1.25
+	switch {
+	case m.Move.Who[0].Kind == story.Civilian:
+		most = 1.5
+	case m.Move.Do == story.Push || m.Move.Do == story.Sing || m.To.Prop != nil:
+		most = .98
+	}
+	if m.To.Area >= 0 {
+		size := m.part().Size()
+		most = math.Min(most, .85*math.Sqrt(size.X*size.Y/float64(max(1, m.N))))
+	}
+	return math.Max(.7, most)
+}
+
+// focus is the place round which a crowd gathers, and where its people look.
+func (m *Request) focus() (focus plane.Point, facing func(plane.Point) float64) {
+	c := m.To.Rect.Center()
+	look := func(plane.Point) float64 { return math.NaN() }
+	switch {
+	case m.To.Area >= 0:
+		focus = m.inPart()
+		if m.Side != "" {
+			look = func(plane.Point) float64 { return layout.Outward(m.Side).Mul(-1).Angle() }
+		} else if m.From == nil {
+			look = func(plane.Point) float64 { return math.Pi / 2 }
+		}
+		return focus, look
+	case m.To.Prop != nil && (m.Move.Do == story.Sing || m.Move.Do == story.Speak || m.Move.Do == story.Chant):
+		front := m.audience()
+		return c.Add(front.Mul(1.2)), func(plane.Point) float64 { return front.Angle() }
+	}
+	dir := m.approach()
+	size := m.To.Rect.Size()
+	reach := math.Abs(dir.X)*size.X/2 + math.Abs(dir.Y)*size.Y/2
+	if m.To.Who != nil && m.To.Row != nil && m.From != nil && m.Side != "" {
+		// to one end of a line, on the side from which they come
+		reach += .8
+		if m.To.Row.Out.Dot(dir) == 0 {
+			c = c.Add(m.To.Row.Out.Mul(1.6))
+		}
+	}
+	focus = c.Add(dir.Mul(reach + 1))
+	return focus, func(q plane.Point) float64 { return c.Sub(q).Angle() }
+}
+
+// inPart is the middle of a crowd in a part of an area. Where there are seats
+// a few people keep to the very side, so that they hide nobody.
+func (m *Request) inPart() plane.Point {
+	part := m.part()
+	c := part.Center()
+	seats := slices.ContainsFunc(m.Floor.Layout.Seats, func(s layout.PlacedSeats) bool {
+		return plane.Inside(s.Rect, part) != part
+	})
+	if m.Side == "" || !seats {
+		return c
+	}
+	out, half := layout.Outward(m.Side), part.Size().Mul(.5)
+	edge := math.Abs(out.Dot(half)) - .8 - .45*m.pitch()*math.Sqrt(float64(m.N))
+	return c.Add(out.Mul(math.Max(0, edge)))
+}
+
+// spread returns free places at about a pitch from one another, the nearest to
+// the focus first. They are scattered at random, here denser and there looser: a
+// crowd has clumps and gaps, and no rows.
+func (m *Request) spread(focus plane.Point, pitch float64) []stage.Place {
+	part, shape := m.part(), plane.Point{X: 1, Y: 1}
+	if m.To.Area >= 0 {
+		size := part.Size()
+		shape = plane.Point{X: math.Sqrt(size.X), Y: math.Sqrt(size.Y)}.Mul(1 / math.Pow(size.X*size.Y, .25))
+	}
+	far := func(q plane.Point) float64 {
+		off := q.Sub(focus)
+		return plane.Point{X: off.X / shape.X, Y: off.Y / shape.Y}.Len()
+	}
+	loose := 0.
+	if m.Move.Who[0].Kind == story.Civilian {
+		loose = .5 / (1 + .7*pitch*math.Sqrt(float64(m.N)))
+	}
+	space := func(q plane.Point) float64 {
+		clump := .52 + .52*chance.Noise(q.Mul(.45).Add(plane.Point{X: 70, Y: 30}))
+		return math.Max(stage.Apart+.08, pitch*(clump+loose*q.Dist(focus)))
+	}
+	air := math.Max(.62, 1.05*pitch-.1)
+	h := habit{air: air, space: space, patient: pitch < leastPitch,
+		// The edge of a crowd is not an ellipse.
+		order: func(q plane.Point) float64 { return far(q) * (.74 + .52*chance.Noise(q.Mul(.33))) },
+		bound: func(q plane.Point) float64 { return far(q) * .74 },
+		ok:    func(q plane.Point) bool { return m.open(q, air) }}
+	for reach := 1. + 1.1*pitch*math.Sqrt(float64(m.N)); ; reach *= 1.7 {
+		half := shape.Mul(reach)
+		box := plane.Rect{Min: focus.Sub(half), Max: focus.Add(half)}
+		if m.To.Area >= 0 {
+			box = plane.Inside(box, part)
+		}
+		all := m.scatter(box, 7*box.Size().X*box.Size().Y/pitch/pitch, h)
+		if len(all) >= m.N || reach > 30 && box == part || reach > 60 ||
+			m.To.Area < 0 && reach > m.farthest(pitch) {
+			return all
+		}
+	}
+}
+
+// farthest is how far a crowd may reach at a pitch. Before a line of others it
+// stays together: rather than go round the corner people close up.
+func (m *Request) farthest(pitch float64) float64 {
+	if m.To.Row != nil {
+		return 2 + 1.1*pitch*math.Sqrt(float64(m.N))
+	}
+	return 3 + 2.4*pitch*math.Sqrt(float64(m.N))
+}

@@ -1,0 +1,153 @@
+package shot
+
+import (
+	"slices"
+
+	"standoff/story"
+	"standoff/story/plan"
+	"standoff/story/plane"
+)
+
+// Labels returns who is named in a step whose last shot shows a region. Those
+// named in the step before stay without a blink, where nothing is cut.
+func (s *Played) Labels(v, before *plan.View) (all []plan.Labelled) {
+	notes := map[*story.Group]*story.Note{}
+	for _, n := range s.Step.Notes {
+		if n.Who != nil && n.Sound == "" {
+			notes[n.Who] = n
+		}
+	}
+	for _, g := range s.Story.Cast {
+		if !g.Label || !s.matters(g, notes[g] != nil, v.Shot.Region) {
+			continue
+		}
+		l := plan.Labelled{Group: g, People: s.labelled(g), From: s.Start + .3, Note: notes[g]}
+		if l.Note != nil {
+			l.NoteFrom = s.since(l.Note.ID, v.Shows)
+		}
+		if before != nil && !v.Cut && slices.ContainsFunc(before.Labels,
+			func(b plan.Labelled) bool { return b.Group == g }) {
+			l.From = s.Start - 1
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// Notes places the step's notes, but for those that are second lines of labels.
+func (s *Played) Notes(shows []plan.Showing) (all []plan.Noted) {
+	for _, n := range s.Step.Notes {
+		if n.Who != nil && n.Sound == "" {
+			continue
+		}
+		box := plane.Rect{}
+		for _, at := range n.At {
+			box = box.Union(s.spot(at))
+		}
+		to := plane.Rect{}
+		if n.To != "" {
+			to = s.spot(n.To)
+		}
+		all = append(all, plan.Noted{Note: n, From: s.since(n.ID, shows), Rect: box, To: to})
+	}
+	return all
+}
+
+// Quotes returns the step's quotes and who speaks them.
+func (s *Played) Quotes(shows []plan.Showing) (all []plan.Quoted) {
+	for _, q := range s.Step.Quotes {
+		said := plan.Quoted{Quote: q, From: s.since(q.ID, shows), Mouth: -1}
+		if q.Who != nil {
+			said.Mouth = s.Members[q.Who.Index][0]
+		}
+		all = append(all, said)
+	}
+	return all
+}
+
+// spot is the place of what a note is about.
+func (s *Played) spot(id string) plane.Rect {
+	t, ok := s.Target(id)
+	if !ok {
+		return plane.Rect{}
+	}
+	return t.Rect
+}
+
+// since is when a note can be seen: when a move shows it, else early on.
+func (s *Played) since(id string, shows []plan.Showing) float64 {
+	for _, x := range shows {
+		if id != "" && x.ID == id {
+			return x.From
+		}
+	}
+	return s.Start + plan.Opening
+}
+
+// matters reports whether a group is to be named: its leaders always, others
+// when they act in the step or something is said about them, and those who have
+// been there for a while where they are seen.
+func (s *Played) matters(g *story.Group, noted bool, region plane.Rect) bool {
+	if !slices.ContainsFunc(s.Members[g.Index], s.onStage) {
+		return false
+	}
+	if noted || g.Leader || s.tells(g) {
+		return true
+	}
+	if g.Of != nil {
+		return false
+	}
+	n := 0
+	for _, p := range s.Here(g) {
+		if region.Contains(s.Postures[p].At) {
+			n++
+		}
+	}
+	return n*3 >= len(s.Members[g.Index]) && n >= crowdNamed
+}
+
+// tells reports whether the step's moves, quotes or camera have to do with a group.
+func (s *Played) tells(g *story.Group) bool {
+	for _, ph := range s.Step.Phases {
+		for _, m := range ph.Moves {
+			if slices.Contains(m.Who, g) || m.Object == g.ID || slices.Contains(m.Between[:], g.ID) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(s.Step.Quotes, func(q *story.Quote) bool { return q.Who == g }) ||
+		slices.Contains(s.Step.Camera.On, g.ID)
+}
+
+// crowdNamed is from how many figures on a group is named in a step that says
+// nothing about it.
+const crowdNamed = 6
+
+// onStage reports whether somebody can be seen in the step at all: those who
+// leave in it too.
+func (s *Played) onStage(p int) bool {
+	legs := s.Legs[p]
+	for i := len(legs) - 1; i >= 0; i-- {
+		if int(legs[i].Set) == s.Set {
+			return true
+		}
+		if legs[i].Start <= s.Start {
+			break
+		}
+	}
+	return false
+}
+
+// labelled are the people whose middle a group's label marks: not those who
+// are named themselves.
+func (s *Played) labelled(g *story.Group) []int32 {
+	out := make([]int32, 0, len(s.Members[g.Index]))
+	for _, p := range s.Members[g.Index] {
+		own := s.People[p].Group
+		if !s.onStage(p) || own != g && own.Label && (own.Leader || own.Figures == 1) {
+			continue
+		}
+		out = append(out, int32(p))
+	}
+	return out
+}

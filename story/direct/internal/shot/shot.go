@@ -1,0 +1,246 @@
+package shot
+
+import (
+	"math"
+
+	"standoff/story"
+	"standoff/story/direct/internal/stage"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
+)
+
+const (
+	usualTilt = 40.
+	padding   = 2.  // metres around what a step looks at
+	persons   = 10. // metres around one person
+	narrow    = 14. // the least that a shot shows, metres
+	along     = 26. // the least while it goes along with people
+	behind    = 12. // how far off a start of a way may lie and still be shown
+)
+
+// A Played step is one that has been directed, with all that its picture and its
+// words depend on.
+type Played struct {
+	stage.Scene
+	Step  *story.Step
+	Start float64
+	Legs  [][]plan.Leg // by person
+}
+
+// Shot returns what the camera shows. Before is what it showed at the end of the
+// step before, or nil where that was on another set.
+func (s *Played) Shot(before *plan.Shot) plan.Shot {
+	shot := plan.Shot{Tilt: usualTilt}
+	if s.Step.Camera.Tilt != nil {
+		shot.Tilt = *s.Step.Camera.Tilt
+	}
+	region, focus := s.interest()
+	if len(s.Step.Camera.On) > 0 {
+		var people plane.Rect
+		if region, people = s.asked(); !people.Empty() {
+			focus = people // a narrow picture keeps those
+		}
+	}
+	switch {
+	case !region.Empty():
+		shot.Region, shot.Focus = widened(region.Grow(padding), narrow), focus
+	case before != nil:
+		shot.Region, shot.Focus = before.Region, before.Focus
+	default:
+		shot.Region, shot.Focus = s.Layout.Bounds, focus
+	}
+	if w := s.Step.Camera.Width; w > 0 {
+		c := shot.Region.Center()
+		half := plane.Point{X: w / 2, Y: w * .28}
+		shot.Region = plane.Rect{Min: c.Sub(half), Max: c.Add(half)}
+	}
+	shot.Focus = plane.Inside(shot.Focus, shot.Region)
+	return shot
+}
+
+// asked returns what the author wants the camera to show, and of it people with
+// the doors that they are at.
+func (s *Played) asked() (region, focus plane.Rect) {
+	var people, doors plane.Rect
+	for _, id := range s.Step.Camera.On {
+		r := s.look(id)
+		region = region.Union(r)
+		switch t, ok := s.Target(id); {
+		case ok && t.Who != nil:
+			people = people.Union(r)
+		case ok && t.Door >= 0:
+			doors = doors.Union(r)
+		}
+	}
+	if people.Empty() {
+		return region, plane.Rect{}
+	}
+	return region, people.Union(doors).Grow(padding / 2)
+}
+
+// Follow returns the shot with which the camera begins when it is to go with
+// those who come from far off the last one, and when it leaves the first and
+// arrives at the last. Ok is false when it shows the last all the time.
+func (s *Played) Follow(last plan.Shot) (first plan.Shot, leaves, arrives float64, ok bool) {
+	var starts []plane.Point
+	leaves, walkers := math.Inf(1), 0
+	for _, p := range s.goers() {
+		l := s.firstWay(p)
+		if l == nil {
+			continue
+		}
+		walkers++
+		if !last.Region.Contains(l.Line[0]) {
+			starts = append(starts, l.Line[0])
+			leaves, arrives = math.Min(leaves, l.Start), math.Max(arrives, l.End)
+		}
+	}
+	if len(s.Step.Camera.On) > 0 || len(starts) == 0 || 2*len(starts) < walkers {
+		return plan.Shot{}, 0, 0, false
+	}
+	from := plane.Bounds(starts)
+	first = plan.Shot{Region: widened(s.crop(from).Grow(2*padding), along), Focus: from.Grow(1), Tilt: last.Tilt}
+	return first, leaves - .1, math.Max(leaves+1.5, arrives-.8), true
+}
+
+// goers returns the people whom the step's moves let go somewhere.
+func (s *Played) goers() []int {
+	var all []int
+	for _, ph := range s.Step.Phases {
+		for _, m := range ph.Moves {
+			if m.Verb != story.Go {
+				continue
+			}
+			for _, g := range m.Who {
+				all = append(all, s.Members[g.Index]...)
+			}
+		}
+	}
+	return all
+}
+
+// firstWay returns the first way that somebody walks in the step, or nil.
+func (s *Played) firstWay(person int) *plan.Leg {
+	for i := range s.Legs[person] {
+		l := &s.Legs[person][i]
+		if l.Start >= s.Start && len(l.Line) > 1 && l.Set == int32(s.Set) {
+			return l
+		}
+	}
+	return nil
+}
+
+// Farthest returns the length of the longest of the ways that a move's people walk
+// first in the step, in metres.
+func (s *Played) Farthest(m *story.Move) (far float64) {
+	for _, g := range m.Who {
+		for _, p := range s.Members[g.Index] {
+			if l := s.firstWay(p); l != nil {
+				far = max(far, l.Length())
+			}
+		}
+	}
+	return far
+}
+
+// interest is all that a step's moves and notes name, and its core: where
+// what happens ends.
+func (s *Played) interest() (region, focus plane.Rect) {
+	for _, ph := range s.Step.Phases {
+		for _, m := range ph.Moves {
+			for _, g := range m.Who {
+				if m.Verb == story.Leave {
+					focus = focus.Union(s.look(m.Object))
+				} else if who := s.Here(g); len(who) > 0 {
+					focus = focus.Union(s.crop(s.Around(who).Grow(.6)))
+				}
+				region = region.Union(s.cameFrom(g, focus))
+			}
+			if m.Verb == story.OpenDoor || m.Verb == story.ShutDoor || m.Verb == story.Highlight && m.Object != "" {
+				region = region.Union(s.look(m.Object))
+			}
+		}
+	}
+	region = region.Union(focus)
+	for _, n := range s.Step.Notes {
+		if n.Who != nil {
+			region = region.Union(s.look(n.Who.ID))
+		}
+		for _, at := range n.At {
+			region = region.Union(s.look(at))
+		}
+		if n.To != "" {
+			region = region.Union(s.look(n.To))
+		}
+	}
+	for _, q := range s.Step.Quotes {
+		if q.Who != nil {
+			region = region.Union(s.look(q.Who.ID))
+		}
+	}
+	if focus.Empty() {
+		focus = region
+	}
+	return region, focus
+}
+
+// crop leaves out what lies off the set.
+func (s *Played) crop(r plane.Rect) plane.Rect {
+	b := s.Layout.Bounds.Grow(3)
+	r.Min = plane.Point{X: math.Max(r.Min.X, b.Min.X), Y: math.Max(r.Min.Y, b.Min.Y)}
+	r.Max = plane.Point{X: math.Min(r.Max.X, b.Max.X), Y: math.Min(r.Max.Y, b.Max.Y)}
+	return r
+}
+
+// cameFrom is where a group stood before it walked in this step, where that
+// is near enough to where it ends.
+func (s *Played) cameFrom(g *story.Group, end plane.Rect) plane.Rect {
+	var points []plane.Point
+	for _, p := range s.Members[g.Index] {
+		if l := s.firstWay(p); l != nil {
+			points = append(points, l.Line[0])
+		}
+	}
+	if len(points) == 0 {
+		return plane.Rect{}
+	}
+	r := plane.Bounds(points)
+	near := end.Grow(behind)
+	r.Min = plane.Point{X: math.Max(r.Min.X, near.Min.X), Y: math.Max(r.Min.Y, near.Min.Y)}
+	r.Max = plane.Point{X: math.Min(r.Max.X, near.Max.X), Y: math.Min(r.Max.Y, near.Max.Y)}
+	if r.Min.X > r.Max.X || r.Min.Y > r.Max.Y {
+		return plane.Rect{}
+	}
+	return s.crop(r)
+}
+
+// look is the rectangle of whatever an id names: a place, people, the set.
+func (s *Played) look(id string) plane.Rect {
+	if id == s.Step.Set.ID {
+		return s.Layout.Bounds
+	}
+	t, ok := s.Target(id)
+	if !ok {
+		if layout.IsSide(id) {
+			b, out := s.Layout.Bounds, layout.Outward(story.Side(id))
+			c := b.Center().Add(plane.Point{X: out.X * b.Size().X / 2, Y: out.Y * b.Size().Y / 2})
+			return plane.Rect{Min: c, Max: c}.Grow(1)
+		}
+		return plane.Rect{}
+	}
+	if len(t.Who) == 1 {
+		return t.Rect.Grow(persons / 2)
+	}
+	if t.Who != nil {
+		return s.crop(t.Rect.Grow(.6))
+	}
+	return t.Rect
+}
+
+// widened is the rectangle, at least so wide and half as deep.
+func widened(r plane.Rect, least float64) plane.Rect {
+	size := r.Size()
+	x, y := math.Max(0, least-size.X)/2, math.Max(0, least*.56-size.Y)/2
+	return plane.Rect{Min: plane.Point{X: r.Min.X - x, Y: r.Min.Y - y}, Max: plane.Point{X: r.Max.X + x, Y: r.Max.Y + y}}
+}

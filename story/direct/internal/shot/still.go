@@ -1,0 +1,31 @@
+package shot
+
+import (
+	"math"
+
+	"standoff/story/plan"
+)
+
+// Still returns the moment that stands for a step where nothing moves; done is
+// when the last of its moves has ended.
+func (s *Played) Still(planned plan.PlannedStep, done float64) float64 {
+	end := planned.End - .01
+	switch want := s.Step.Still; {
+	case want.Seconds != nil:
+		return math.Min(planned.Start+*want.Seconds, end)
+	case want.Word == "start":
+		return planned.Start + plan.CutTime
+	case want.Word == "middle":
+		return math.Max(planned.Start+plan.Opening, (planned.Start+plan.Opening+done)/2)
+	case want.Word == "end" || want.Word == "":
+		return end
+	}
+	for p := range s.Legs {
+		for _, l := range s.Legs[p] {
+			if l.Start >= planned.Start && string(l.Action) == s.Step.Still.Word {
+				return math.Min(l.End+.8, end)
+			}
+		}
+	}
+	return end
+}

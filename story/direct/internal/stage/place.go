@@ -1,0 +1,15 @@
+package stage
+
+import (
+	"standoff/story"
+	"standoff/story/plane"
+)
+
+// A Place is where somebody will stand. Face is NaN for who just looks where
+// they went.
+type Place struct {
+	plane.Point
+	Z      float64
+	Face   float64
+	Action story.Action // what to do there; "" is what the move says
+}

@@ -1,0 +1,58 @@
+package stage
+
+import (
+	"math"
+
+	"standoff/story"
+	"standoff/story/plane"
+)
+
+// A Row is people who stand in line, in two lines or in a lane, as long as they
+// do. Others do not walk through it.
+type Row struct {
+	Group  *story.Group
+	Set    int
+	People []int
+	Mid    plane.Point // of the front
+	Along  plane.Point // unit vector
+	Out    plane.Point // unit vector, where they look
+	Half   float64     // of its length, metres
+	Gap    float64     // of a lane: between its two halves, metres; else 0
+	Push   Push
+}
+
+// A Push is how others push a row in.
+type Push struct {
+	Dent   float64       // how far the middle of the front is to be pushed in, metres
+	Given  bool          // the row has given way
+	By     []int         // who pushes
+	Before []plane.Point // where the row's people stood before it gave way
+}
+
+const (
+	// RowDepth is how far the back of two lines stands behind the front, metres.
+	RowDepth = 1.05
+	// DentDepth is how far a row is pushed in, dentWidth how wide, both in metres.
+	DentDepth = 1.15
+	dentWidth = 2.2
+)
+
+// Lane reports whether the row leaves a way free in its middle.
+func (r *Row) Lane() bool { return r.Gap > 0 }
+
+// DentAt returns how far the row is pushed in at a distance from its middle: a
+// normal distribution's curve, whose standard deviation is dentWidth.
+func (r *Row) DentAt(aside float64) float64 {
+	return r.Push.Dent * math.Exp(-aside*aside/(2*dentWidth*dentWidth))
+}
+
+// Pushed returns where somebody of the row stands when it has given way. Those
+// in the back give way less.
+func (r *Row) Pushed(at plane.Point) plane.Point {
+	off := at.Sub(r.Mid)
+	dent := r.DentAt(off.Dot(r.Along))
+	if off.Dot(r.Out) < -RowDepth/2 {
+		dent *= .55
+	}
+	return at.Sub(r.Out.Mul(dent))
+}

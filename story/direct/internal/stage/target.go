@@ -1,0 +1,134 @@
+package stage
+
+import (
+	"math"
+	"slices"
+
+	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// A Scene is the stage as a step sees it, which plays on one floor.
+type Scene struct {
+	*Stage
+	*Floor
+}
+
+// A Target is what a move goes to.
+type Target struct {
+	ID    string
+	Rect  plane.Rect
+	Area  int // index, or -1
+	Door  int // index, or -1
+	Seats *layout.PlacedSeats
+	Prop  *layout.PlacedProp
+	Spot  bool
+	Who   []int   // people; nil for things
+	Face  float64 // where the first of the people looks
+	Row   *Row    // the row in which they stand, or nil
+}
+
+// Target looks up what an id stands for on the floor. It reports false when
+// that is not there.
+func (s Scene) Target(id string) (*Target, bool) {
+	t := &Target{ID: id, Area: -1, Door: s.Door(id)}
+	if r, ok := s.Layout.Place(id); ok {
+		t.Rect = r
+		t.place(s.Layout)
+		return t, true
+	}
+	i := slices.IndexFunc(s.Story.Cast, func(g *story.Group) bool { return g.ID == id })
+	if i < 0 {
+		return nil, false
+	}
+	g := s.Story.Cast[i]
+	if t.Who = s.Here(g); len(t.Who) == 0 {
+		return nil, false
+	}
+	t.Rect, t.Face = s.Around(t.Who), s.Postures[t.Who[0]].Face
+	for _, r := range s.Rows {
+		if r.Set == s.Set && r.Group.Within(g) {
+			t.Row = r
+		}
+	}
+	return t, true
+}
+
+// place finds which place of a layout the target is.
+func (t *Target) place(l *layout.Layout) {
+	for i := range l.Areas {
+		if l.Areas[i].Area.ID == t.ID {
+			t.Area = i
+		}
+	}
+	for i := range l.Seats {
+		if l.Seats[i].Seats.ID == t.ID {
+			t.Seats = &l.Seats[i]
+		}
+	}
+	for i := range l.Props {
+		if l.Props[i].Prop.ID == t.ID && t.Prop == nil {
+			t.Prop = &l.Props[i]
+		}
+	}
+	for i := range l.Spots {
+		t.Spot = t.Spot || l.Spots[i].Spot.ID == t.ID
+	}
+}
+
+// OnFloor reports whether somebody is on the floor.
+func (s Scene) OnFloor(person int) bool { return s.Postures[person].Set == s.Set }
+
+// Here returns the members of a group who are on the floor.
+func (s Scene) Here(g *story.Group) []int {
+	var here []int
+	for _, p := range s.Members[g.Index] {
+		if s.OnFloor(p) {
+			here = append(here, p)
+		}
+	}
+	return here
+}
+
+// RowsAcross returns the rows on the floor whose people have nothing to do with
+// a move: nobody walks through those.
+func (s Scene) RowsAcross(m *story.Move) []*Row {
+	var across []*Row
+	for _, r := range s.Rows {
+		if r.Set == s.Set && !slices.Contains(m.Who, r.Group) && m.Object != r.Group.ID {
+			across = append(across, r)
+		}
+	}
+	return across
+}
+
+// Around returns the rectangle around people.
+func (s Scene) Around(who []int) plane.Rect {
+	points := make([]plane.Point, len(who))
+	for i, p := range who {
+		points[i] = s.Postures[p].At
+	}
+	return plane.Bounds(points)
+}
+
+// Middle returns the mean of where people are.
+func (s Scene) Middle(who []int) plane.Point {
+	sum := plane.Point{}
+	for _, p := range who {
+		sum = sum.Add(s.Postures[p].At)
+	}
+	return sum.Mul(1 / math.Max(1, float64(len(who))))
+}
+
+// LookAt returns the place to which somebody turns who faces the id.
+func (s Scene) LookAt(id string) (plane.Point, bool) {
+	t, ok := s.Target(id)
+	if !ok {
+		return plane.Point{}, false
+	}
+	if t.Who != nil {
+		return s.Middle(t.Who), true
+	}
+	return t.Rect.Center(), true
+}
