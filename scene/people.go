@@ -39,7 +39,7 @@ func (s *Stage) placePeople(m *plan.Moment, p *picture.Picture) {
 			fig := s.addPerson(p, f, at, tall)
 			fig.Alpha = f.Alpha * (1 - up)
 			fig.Code |= figure.TopPoseOf(f).Code(&figure.Motions[0])
-			fig.Height *= camera.TokenSize
+			fig.Height *= camera.TopEnlargement
 		}
 	}
 	s.people.sort()

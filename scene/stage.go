@@ -18,17 +18,20 @@ type Stage struct {
 	sets  []*scenery.Model // what is worked out for each layout, once
 	codes []figure.Code    // of the looks of the plan's people
 
-	still   picture.StillKey // what pieces, ground and shadows were drawn for
-	ground  []picture.Mark   // the flat ground
-	shadow  []picture.Mark   // cast by walls, seats and props
-	builder scenery.Builder  // the marks of all pieces, and the pieces, sorted back to front
-	people  order            // figures on the screen, sorted back to front
-	motion  *figure.Motion   // of the person placed last
+	still   picture.Still   // what pieces, ground and shadows were drawn for
+	ground  []picture.Mark  // the flat ground
+	shadow  []picture.Mark  // cast by walls, seats and props
+	builder scenery.Builder // the marks of all pieces, and the pieces, sorted back to front
+	people  order           // figures on the screen, sorted back to front
+	motion  *figure.Motion  // of the person placed last
 }
 
 // NewStage makes a stage for the plan.
 func NewStage(p *plan.Plan, v picture.View) *Stage {
 	s := &Stage{Writer: label.Writer{Plan: p, View: v}, motion: &figure.Motions[0]}
+	if p.Story != nil {
+		s.builder.Flag = figure.FlagOf(p.Story.Flag)
+	}
 	s.codes = make([]figure.Code, len(p.People))
 	for i := range s.codes {
 		s.codes[i] = figure.LookOf(p, i).Code()
@@ -42,7 +45,7 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 	p.Width, p.Height, p.Paper = v.Width, v.Height, v.Theme.Paper
 	set := s.model(m.Layout)
 	s.Cam = camera.FrameMoment(m, v.Width, v.Height)
-	p.GroundKey = scenery.GroundKey(set, &s.Cam, v.Theme)
+	p.GroundKey = set.GroundKey(&s.Cam, v.Theme)
 	s.drawStill(set, m, p)
 
 	p.Marks = append(p.Marks[:0], s.ground...)
@@ -58,36 +61,26 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 // drawStill brings the picture's lists back to what stands still, drawing it
 // anew where the camera, the set or a door has moved.
 func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture) {
-	key := scenery.DoorKey(p.GroundKey, m.Doors)
-	if p.Kept.Key == key && s.still == p.Kept {
+	key := scenery.StillKey(p.GroundKey, m.Doors)
+	if p.Still.Key == key && s.still == p.Still {
 		p.Fills, p.Strokes = p.Fills[:s.still.Fills], p.Strokes[:s.still.Strokes]
-		p.Shades = p.Shades[:s.still.Shading]
+		p.Shades = p.Shades[:s.still.Shades]
 		return
 	}
 	p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
 	d := scenery.Pen{Cam: &s.Cam, Theme: s.View.Theme, Pic: p}
 
 	d.Marks = s.ground[:0]
-	scenery.DrawGround(&d, set)
+	set.DrawGround(&d)
 	s.ground = d.Marks
 	d.Marks = s.shadow[:0]
-	scenery.DrawShadows(&d, set, m)
+	set.DrawShadows(&d, m.Doors)
 	s.shadow = d.Marks
 
-	b := &s.builder
-	d.Marks = b.Marks[:0]
-	b.Pen, b.Pieces = d, b.Pieces[:0]
-	if s.Plan.Story != nil {
-		b.Flag = figure.FlagOf(s.Plan.Story.Flag)
-	}
-	scenery.DrawWalls(b, set)
-	scenery.DrawDoors(b, set, m.Doors)
-	scenery.DrawSeats(b, set)
-	scenery.DrawProps(b, set)
-	scenery.SortPieces(b.Pieces)
+	s.builder.Draw(d, set, m.Doors)
 
-	s.still = picture.StillKey{Key: key, Fills: len(p.Fills), Strokes: len(p.Strokes), Shading: len(p.Shades)}
-	p.Kept = s.still
+	s.still = picture.Still{Key: key, Fills: len(p.Fills), Strokes: len(p.Strokes), Shades: len(p.Shades)}
+	p.Still = s.still
 }
 
 // mergeUpright puts pieces and people into one order, back to front. Somebody
@@ -112,11 +105,7 @@ func (s *Stage) model(l *layout.Layout) *scenery.Model {
 			return m
 		}
 	}
-	m := &scenery.Model{Layout: l, Hash: scenery.HashLayout(l)}
-	m.Areas = scenery.ModelGround(l)
-	m.Walls = scenery.ModelWalls(l)
-	m.Doors = scenery.ModelDoors(l)
-	m.Rows = scenery.ModelSeats(l)
+	m := scenery.NewModel(l)
 	s.sets = append(s.sets, m)
 	return m
 }

@@ -9,7 +9,6 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/scene/picture"
-	"standoff/scene/scenery"
 	"standoff/scene/scenetest"
 	"standoff/scene/theme"
 	"standoff/story"
@@ -26,8 +25,8 @@ func testLayout() *layout.Layout {
 	l := &layout.Layout{Set: &story.Set{ID: "test"}, Bounds: scenetest.Rect(0, 0, 60, 30)}
 	for i, a := range []*story.Area{street, room} {
 		r := scenetest.Rect(30*float64(i), 0, 30+30*float64(i), 30)
-		k := scenery.Corners(r)
-		l.Areas = append(l.Areas, layout.PlacedArea{Area: a, Rect: r, Outline: k[:], In: -1})
+		k := []plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
+		l.Areas = append(l.Areas, layout.PlacedArea{Area: a, Rect: r, Outline: k, In: -1})
 	}
 	wall := func(ax, ay, bx, by float64, front bool) {
 		n := math.Ceil(math.Hypot(bx-ax, by-ay) / 1.2)

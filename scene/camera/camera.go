@@ -14,7 +14,7 @@ const (
 	figureHeight = 1.48 // of somebody standing; never foreshortened
 	narrowFigure = 36.0 // pixels, in pictures up to narrowWidth
 	wideFigure   = 28.0 // pixels, in pictures from fullWidth
-	leastFigure  = 22.0 // pixels, below which people are drawn larger than true
+	minFigure    = 22.0 // pixels, below which people are drawn larger than true
 	narrowWidth  = 480.0
 	fullWidth    = 760.0
 )
@@ -22,11 +22,11 @@ const (
 // A Camera maps the plan onto the screen: orthographic, never turned, tilted
 // between straight down and nearly level.
 type Camera struct {
-	Scale    float64 // pixels per metre
-	Tilt     float64 // radians from the vertical
-	Sin, Cos float64 // of tilt
-	Ox, Oy   float64 // where the plan's origin falls
-	W, H     float64 // of the picture, pixels
+	Scale            float64 // pixels per metre
+	Tilt             float64 // radians from the vertical
+	Sin, Cos         float64 // of tilt
+	OriginX, OriginY float64 // where the origin of the plan falls, pixels
+	W, H             float64 // of the picture, pixels
 }
 
 // Figure is how tall somebody standing is, in pixels. Where a whole city has
@@ -34,17 +34,17 @@ type Camera struct {
 // to be made out.
 func (c *Camera) Figure() float64 {
 	tall := figureHeight * c.Scale
-	return math.Max(tall, math.Min(leastFigure, 1.35*tall))
+	return math.Max(tall, math.Min(minFigure, 1.35*tall))
 }
 
 // Project is where a place on the plan, z metres above the ground, falls.
 func (c *Camera) Project(x, y, z float64) path.Point {
-	return path.Point{X: c.Ox + c.Scale*x, Y: c.Oy + c.Scale*(y*c.Cos-z*c.Sin)}
+	return path.Point{X: c.OriginX + c.Scale*x, Y: c.OriginY + c.Scale*(y*c.Cos-z*c.Sin)}
 }
 
 // Ground is the place on the plan, at height 0, that is seen at the point.
 func (c *Camera) Ground(p path.Point) plane.Point {
-	return plane.Point{X: (p.X - c.Ox) / c.Scale, Y: (p.Y - c.Oy) / (c.Scale * c.Cos)}
+	return plane.Point{X: (p.X - c.OriginX) / c.Scale, Y: (p.Y - c.OriginY) / (c.Scale * c.Cos)}
 }
 
 // Seen reports whether anything within the rectangle, up to high metres above
@@ -85,13 +85,13 @@ func (f frame) fill(bounds plane.Rect, cos float64) float64 {
 	return math.Max(f.w/size.X, f.h/(size.Y*cos))
 }
 
-// mostCrop is how much closer than the whole region a picture may come so as
+// maxCrop is how much closer than the whole region a picture may come so as
 // not to show a void beside it.
-const mostCrop = 1.25
+const maxCrop = 1.25
 
-// planShare is how much smaller people may be in a plan, which is about where
+// topShrink is how much smaller people may be in a plan, which is about where
 // they are.
-const planShare = .4
+const topShrink = .4
 
 // FrameShot is the camera that shows the shot in a picture of w by h pixels:
 // all of its region where people are then tall enough to be read, else closer,
@@ -109,10 +109,10 @@ func FrameShot(shot plan.Shot, bounds plane.Rect, w, h float64) Camera {
 
 	narrow := path.Clamp((fullWidth-w)/(fullWidth-narrowWidth), 0, 1)
 	tall := wideFigure + narrow*(narrowFigure-wideFigure)
-	readable := math.Min(tall, math.Max(leastFigure, .12*h)) / figureHeight
-	readable *= planShare + (1-planShare)*path.Ease(c.Tilt/(PlanTilt+tiltFade))
+	readable := math.Min(tall, math.Max(minFigure, .12*h)) / figureHeight
+	readable *= topShrink + (1-topShrink)*path.Ease(c.Tilt/(TopTilt+topFade))
 	whole := f.fit(region, c.Cos)
-	want := math.Max(readable, math.Min(f.fill(bounds, c.Cos), mostCrop*whole))
+	want := math.Max(readable, math.Min(f.fill(bounds, c.Cos), maxCrop*whole))
 	c.Scale = math.Max(whole, math.Min(f.fit(focus, c.Cos), want))
 	c.Scale = math.Min(c.Scale, w/6)
 
@@ -123,7 +123,7 @@ func FrameShot(shot plan.Shot, bounds plane.Rect, w, h float64) Camera {
 	aside := path.Clamp(focus.Center().X-region.Center().X, -spare/2, spare/2)
 	x := centre(span{region.Min.X + aside, region.Max.X + aside}, span{focus.Min.X, focus.Max.X},
 		span{bounds.Min.X, bounds.Max.X}, half, half, f.side/c.Scale, f.side/c.Scale)
-	c.Ox = w/2 - x*c.Scale
+	c.OriginX = w/2 - x*c.Scale
 
 	// Down: the same, below the heads of who stands at the far edge.
 	head := f.top + figureHeight*c.Scale
@@ -132,7 +132,7 @@ func FrameShot(shot plan.Shot, bounds plane.Rect, w, h float64) Camera {
 	up, down := (mid-head)/deep, (h-f.bottom-mid)/deep
 	y := centre(span{region.Min.Y, region.Max.Y}, span{focus.Min.Y, focus.Max.Y},
 		span{bounds.Min.Y, bounds.Max.Y}, up, down, head/deep, f.bottom/deep)
-	c.Oy = mid - y*deep
+	c.OriginY = mid - y*deep
 	return c
 }
 
@@ -155,7 +155,7 @@ func (c Camera) mix(to Camera, u float64) Camera {
 	c.Scale = 1 / (1/c.Scale + (1/to.Scale-1/c.Scale)*u)
 	c.Tilt += (to.Tilt - c.Tilt) * u
 	c.Sin, c.Cos = math.Sincos(c.Tilt)
-	c.Ox, c.Oy = mid.X-c.Scale*at.X, mid.Y-c.Scale*c.Cos*at.Y
+	c.OriginX, c.OriginY = mid.X-c.Scale*at.X, mid.Y-c.Scale*c.Cos*at.Y
 	return c
 }
 

@@ -18,6 +18,6 @@ type Projection struct {
 func ProjectionOf(m *plan.Moment, w, h float64) Projection {
 	c := FrameMoment(m, w, h)
 	return Projection{
-		X: c.Ox, Y: c.Oy, Scale: c.Scale, Deep: c.Scale * c.Cos, High: c.Scale * c.Sin, Figure: c.Figure(),
+		X: c.OriginX, Y: c.OriginY, Scale: c.Scale, Deep: c.Scale * c.Cos, High: c.Scale * c.Sin, Figure: c.Figure(),
 	}
 }

@@ -20,24 +20,18 @@ func (b *drafting) scenery() {
 		}
 	}
 	for _, d := range l.Doors {
-		leaves := scenery.Around([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
+		leaves := plane.Bounds([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
 		b.full.add(b.on(leaves, 1), .12)
 	}
 	for _, w := range l.Walls {
-		r := b.on(scenery.Around([]plane.Point{w.A, w.B}).Grow(w.Thickness/2), w.Height)
+		r := b.on(plane.Bounds([]plane.Point{w.A, w.B}).Grow(w.Thickness/2), w.Height)
 		if r.W < 40 || r.H < 60 { // not the box around a slanting one
 			b.full.add(r, .6)
 			b.walls.add(r, 1)
 		}
 	}
-	for _, p := range l.Props {
-		r, high := p.Rect, 1.2
-		switch p.Prop.Kind {
-		case "tree":
-			r, high = r.Grow(.8), 3.4
-		case "flag", "statue", "sign":
-			high = 3
-		}
+	for i := range l.Props {
+		r, high := scenery.Clearance(&l.Props[i])
 		b.full.add(b.on(r, high), .15)
 		b.walls.add(b.on(r, high), 1)
 	}

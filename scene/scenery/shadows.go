@@ -18,19 +18,19 @@ const (
 
 // DrawShadows draws the flat shadows of all that stands, in one shape, so that
 // shadows never add up. They lie over ribbons and under everything upright.
-func DrawShadows(d *Pen, m *Model, now *plan.Moment) {
+func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
 	p := d.fill(theme.Color{A: d.Theme.CastShadow})
-	for i := range m.Walls {
-		w := &m.Walls[i]
+	for i := range m.walls {
+		w := &m.walls[i]
 		if w.high > lowFront {
 			d.cast(p, w.corner[:], w.high)
 		}
 	}
-	for i := range m.Doors {
-		d.castDoor(p, &m.Doors[i], stateOf(&m.Doors[i], now.Doors, i))
+	for i := range m.doors {
+		d.castDoor(p, &m.doors[i], stateOf(&m.doors[i], now, i))
 	}
-	for i := range m.Rows {
-		d.castSeats(p, &m.Rows[i])
+	for i := range m.rows {
+		d.castSeats(p, &m.rows[i])
 	}
 	for i := range m.Layout.Props {
 		d.castProp(p, &m.Layout.Props[i])
@@ -41,7 +41,7 @@ func DrawShadows(d *Pen, m *Model, now *plan.Moment) {
 // the hull of the footprint and of where its top's shadow falls.
 func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
 	off := plane.Point{X: castX * high, Y: castY * high}
-	r := Around(foot)
+	r := plane.Bounds(foot)
 	r.Max = r.Max.Add(off)
 	if !d.Cam.Seen(r, 0, 2) {
 		return
