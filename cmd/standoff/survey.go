@@ -64,7 +64,7 @@ type viewing struct {
 }
 
 func parseViewing(plan *plan.Plan, query url.Values) (viewing, error) {
-	v := viewing{lang: query.Get("lang"), theme: theme.ThemeByName(query.Get("theme"))}
+	v := viewing{lang: query.Get("lang"), theme: theme.ByName(query.Get("theme"))}
 	for name, n := range map[string]*float64{"t": &v.t, "w": &v.w, "h": &v.h} {
 		var err error
 		*n, err = strconv.ParseFloat(query.Get(name), 64)

@@ -146,10 +146,7 @@ func edges(t *theme.Theme, l Look, height float64) []Edge {
 	width := math.Max(.7/height, .018)
 	edge := t.Edge
 	if l.Leader {
-		edge, width = t.LeaderEdge, math.Max(1.2/height, .026)
-		if t == theme.Dark {
-			width = math.Max(1/height, .020)
-		}
+		edge, width = t.LeaderEdge, t.LeaderEdgeWidth.At(height)
 	}
 	var out []Edge
 	if l.Lit {
