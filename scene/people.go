@@ -11,6 +11,9 @@ import (
 	"standoff/story/plan"
 )
 
+// standing is the motion of all who are seen from above.
+var standing = figure.MotionOf(story.Stand)
+
 // placePeople adds all figures that can be seen to the picture, and the marks
 // of their shadows; their own marks come later, sorted among the walls.
 func (s *Stage) placePeople(m *plan.Moment, p *picture.Picture) {
@@ -38,7 +41,7 @@ func (s *Stage) placePeople(m *plan.Moment, p *picture.Picture) {
 		if up < 1 {
 			fig := s.addPerson(p, f, at, tall)
 			fig.Alpha = f.Alpha * (1 - up)
-			fig.Code |= figure.TopPoseOf(f).Code(&figure.Motions[0])
+			fig.Code |= figure.TopPoseOf(f).Code(standing)
 			fig.Height *= camera.TopEnlargement
 		}
 	}
@@ -51,7 +54,7 @@ func (s *Stage) addPerson(p *picture.Picture, f *plan.Figure, at path.Point, tal
 	i := int32(len(p.Figures))
 	p.Figures = append(p.Figures, picture.Figure{ID: f.ID, X: at.X, Y: at.Y, Height: tall,
 		Ground: f.Z * s.Cam.Sin * s.Cam.Scale,
-		Code:   s.codes[f.ID].Shown(f.Doubt, f.Dim > .5, f.Lit > .5)})
+		Code:   s.codes[f.ID].Marked(f.Doubt, f.Dim > .5, f.Lit > .5)})
 	fig := &p.Figures[i]
 	if fig.Code.Leader() {
 		fig.Height *= camera.LeaderHeight
@@ -74,8 +77,6 @@ func (s *Stage) putPerson(p *picture.Picture, i int32) {
 	}
 	p.Marks = append(p.Marks, picture.Mark{Kind: picture.MarkFigure, Index: i})
 }
-
-const ()
 
 // An order sorts people by the y of their feet in linear time, keeping those
 // who stand level in the order in which they came.

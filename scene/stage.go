@@ -28,7 +28,7 @@ type Stage struct {
 
 // NewStage makes a stage for the plan.
 func NewStage(p *plan.Plan, v picture.View) *Stage {
-	s := &Stage{Writer: label.Writer{Plan: p, View: v}, motion: &figure.Motions[0]}
+	s := &Stage{Writer: label.Writer{Plan: p, View: v}, motion: standing}
 	if p.Story != nil {
 		s.builder.Flag = figure.FlagOf(p.Story.Flag)
 	}

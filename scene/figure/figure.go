@@ -36,9 +36,9 @@ func Cutout(t *theme.Theme, l Look, p Pose, height float64) ([]Edge, []Part) {
 	height = math.Max(height, 1)
 	s := &sketch{theme: t, flip: p.Flip && p.View != TopView, height: height}
 	if p.View == TopView {
-		s.fromAbove(l, dressed(t, l), p)
+		s.fromAbove(l, outfitOf(t, l), p)
 	} else {
-		s.person(l, dressed(t, l), p)
+		s.person(l, outfitOf(t, l), p)
 	}
 	body := make([]Part, len(s.scraps))
 	for i, c := range s.scraps {

@@ -141,7 +141,7 @@ func (g gear) inHand(i int) {
 }
 
 func (g gear) flagged() bool {
-	if g.l.Kind != story.Civilian || g.l.Gear&15 != flagGear {
+	if g.l.Kind != story.Civilian || g.l.Gear != flagGear {
 		return false
 	}
 	switch g.p.Action {
@@ -278,7 +278,7 @@ func (g gear) flag(h path.Point) {
 	s := g.s
 	top := path.Point{X: h.X + .05, Y: 1.60}
 	s.add(path.Stick(path.Point{X: h.X - .012, Y: h.Y - .14}, top, max(.014, .8/s.height)), s.theme.Trunk)
-	bands, n := Bands(s.theme, g.l.Flag)
+	bands, n := g.l.Flag.Bands(s.theme)
 	deep := .309 / float64(n)
 	for i, c := range bands[:n] {
 		y := top.Y - .01 - deep*float64(i)

@@ -147,7 +147,7 @@ func (s *sketch) hatOn(o outfit, b bones) {
 	}
 }
 
-// crest is what tells helmets and caps astride: a firefighter's comb, a
+// crest draws what tells helmets and caps apart: a firefighter's comb, a
 // policeman's crown and badge, a worker's rib.
 func (s *sketch) crest(o outfit, b bones) {
 	f := b.head

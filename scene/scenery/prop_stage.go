@@ -3,7 +3,6 @@ package scenery
 import (
 	"math"
 
-	"standoff/scene/figure"
 	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story/layout"
@@ -103,7 +102,7 @@ func drawFlag(b *Builder, x *layout.PlacedProp) {
 // flagColors are the folds of a hanging flag. A flag of two stripes shows the
 // second one twice.
 func (b *Builder) flagColors(x *layout.PlacedProp) [3]theme.Color {
-	if bands, n := figure.Bands(b.Theme, b.Flag); x.Prop.Color == "" && n > 0 {
+	if bands, n := b.Flag.Bands(b.Theme); x.Prop.Color == "" && n > 0 {
 		return [3]theme.Color{bands[0], bands[min(1, n-1)], bands[n-1]}
 	}
 	c := b.Theme.WallSide

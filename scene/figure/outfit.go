@@ -3,102 +3,7 @@ package figure
 import (
 	"standoff/scene/theme"
 	"standoff/story"
-	"standoff/story/plan"
 )
-
-// hairdo is how hair is worn, or what covers it.
-type hairdo uint8
-
-const (
-	short hairdo = iota
-	long
-	bun
-	thin
-	curls
-	capOn
-	capLong
-)
-
-// heads are the skins and hair that chance deals out, the same to all groups,
-// so that no group has a look.
-var heads = [...]struct {
-	skin uint8
-	hair hairdo
-	tint uint8
-}{
-	{0, short, 1}, {1, long, 0}, {2, short, 0}, {1, short, 0}, {0, bun, 1}, {2, long, 0},
-	{1, thin, 3}, {0, long, 2}, {2, curls, 0}, {1, short, 3}, {0, short, 2}, {1, bun, 0},
-	{2, short, 3}, {1, curls, 1}, {0, thin, 3}, {2, bun, 0},
-}
-
-// What civilians and press carry, in Look.Gear's low half; the high half says
-// which of the theme's cloths a civilian wears.
-const (
-	noGear uint8 = iota
-	flagGear
-)
-
-const (
-	shoulderCamera uint8 = iota
-	photoCamera
-	microphone
-)
-
-// noShield, in Look.Gear, is of soldiers and police who have none.
-const noShield uint8 = 1
-
-// LookOf is how a person of the plan is drawn.
-func LookOf(pl *plan.Plan, person int) Look {
-	p := pl.People[person]
-	g := p.Group
-	chance := scramble(p.Seed)
-	h := heads[chance%uint32(len(heads))]
-	l := Look{Kind: g.Kind, Color: g.Color, Cut: g.Cut, Leader: g.Leader,
-		Skin: h.skin, Hair: uint8(h.hair) | h.tint<<4}
-	if l.Leader {
-		l.Hair = uint8(short) | h.tint%2<<4
-		l.Skin = h.skin % 2
-	}
-	switch g.Kind {
-	case story.Civilian:
-		l.Gear = uint8(chance >> 8 % 4 << 4)
-		l.coverHead(chance >> 12 % 10)
-		if chance>>16%17 == 0 && !l.Leader && pl.Story != nil && len(pl.Story.Flag) > 0 {
-			l.Gear |= flagGear
-			l.Flag = FlagOf(pl.Story.Flag)
-		}
-	case story.Press:
-		l.Gear = uint8(chance >> 8 % 3)
-	case story.Soldier, story.Police:
-		if g.NoShield {
-			l.Gear = noShield
-		}
-	}
-	return l
-}
-
-// coverHead puts a cap on three civilians in ten.
-func (l *Look) coverHead(chance uint32) {
-	if chance > 2 || l.Leader {
-		return
-	}
-	switch hairdo(l.Hair & 15) {
-	case long, bun:
-		l.Hair = uint8(capLong) | l.Hair&0xF0
-	default:
-		l.Hair = uint8(capOn) | l.Hair&0xF0
-	}
-	l.Gear = l.Gear&0x0F | uint8(chance%3<<4)
-}
-
-// scramble spreads neighbouring seeds astride (the finaliser of MurmurHash3).
-func scramble(x uint32) uint32 {
-	x ^= x >> 16
-	x *= 0x85EBCA6B
-	x ^= x >> 13
-	x *= 0xC2B2AE35
-	return x ^ x>>16
-}
 
 // garment is the cut of what is worn on the trunk.
 type garment uint8
@@ -138,12 +43,13 @@ type outfit struct {
 	hairdo                  hairdo
 }
 
-func dressed(t *theme.Theme, l Look) outfit {
+// outfitOf returns what is worn with the look, in the theme's colours.
+func outfitOf(t *theme.Theme, l Look) outfit {
 	hue := l.Color
 	if _, ok := t.Jacket[hue]; !ok {
 		hue = story.Stone
 	}
-	o := outfit{skin: t.Skin[l.Skin%3], hair: t.Hair[l.Hair>>4%4], hairdo: hairdo(l.Hair & 15),
+	o := outfit{skin: t.Skin[l.Skin%3], hair: t.Hair[l.Tint%4], hairdo: hairdo(l.Hair),
 		jacket: t.Jacket[hue], legs: t.Legs[hue], shoe: t.Shoe}
 	if l.Leader {
 		o.jacket, o.legs = t.LeaderJacket[hue], t.LeaderLegs[hue]
@@ -192,11 +98,11 @@ func dress(t *theme.Theme, o *outfit, l Look, hue story.Hue) {
 	default:
 		o.garment, o.bareArms = tee, !l.Leader
 		if hue == story.Stone && !l.Leader {
-			o.jacket = t.Civilian[l.Gear>>4%4]
+			o.jacket = t.Civilian[l.Cloth%4]
 			o.legs = theme.Mix(theme.Darker(o.jacket, .3), t.Legs[hue], .35)
 		}
 		if o.hairdo == capOn || o.hairdo == capLong {
-			o.hat, o.hatColor = softCap, t.Cap[l.Gear>>4%3]
+			o.hat, o.hatColor = softCap, t.Cap[l.Cloth%3]
 		}
 	}
 }
