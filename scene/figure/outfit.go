@@ -32,7 +32,8 @@ const (
 	fireHelmet
 )
 
-// An outfit is a look in a theme's colours.
+// An outfit is a look in a theme's colours. It has a field for each thing that
+// is worn or seen, as all are drawn by different hands.
 type outfit struct {
 	garment                 garment
 	hat                     hat
@@ -96,13 +97,18 @@ func dress(t *theme.Theme, o *outfit, l Look, hue story.Hue) {
 		o.garment, o.hat, o.vest, o.hatColor = safetyVest, hardHat, t.HardHat, t.HardHat
 		o.sleeve, o.jacket = o.jacket, t.HardHat
 	default:
-		o.garment, o.bareArms = tee, !l.Leader
-		if hue == story.Stone && !l.Leader {
-			o.jacket = t.Civilian[l.Cloth%4]
-			o.legs = theme.Mix(theme.Darker(o.jacket, .3), t.Legs[hue], .35)
-		}
-		if o.hairdo == capOn || o.hairdo == capLong {
-			o.hat, o.hatColor = softCap, t.Cap[l.Cloth%3]
-		}
+		dressCivilian(t, o, l, hue)
+	}
+}
+
+// dressCivilian puts on what people wear who are of no other kind.
+func dressCivilian(t *theme.Theme, o *outfit, l Look, hue story.Hue) {
+	o.garment, o.bareArms = tee, !l.Leader
+	if hue == story.Stone && !l.Leader {
+		o.jacket = t.Civilian[l.Cloth%4]
+		o.legs = theme.Mix(theme.Darker(o.jacket, .3), t.Legs[hue], .35)
+	}
+	if o.hairdo == capOn || o.hairdo == capLong {
+		o.hat, o.hatColor = softCap, t.Cap[l.Cloth%3]
 	}
 }
