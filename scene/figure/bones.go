@@ -84,7 +84,7 @@ func (st stance) pose(across, back bool) bones {
 
 // arm sets the elbow and the hand.
 func (b *bones) arm(i int, st stance) {
-	to := path.Add(b.shoulder[i], st.hands[i])
+	to := b.shoulder[i].Add(st.hands[i])
 	u, f := eased(st.hands[i], upperArm, foreArm)
 	side := -1.
 	if st.elbow[i] < 0 {
@@ -131,9 +131,9 @@ func eased(to path.Point, first, second float64) (a, b float64) {
 
 // hold moves one hand to a point from its shoulder.
 func (b *bones) hold(i int, to path.Point) {
-	b.elbow[i], b.hand[i] = joint(b.shoulder[i], path.Add(b.shoulder[i], to), upperArm, foreArm, -1)
+	b.elbow[i], b.hand[i] = joint(b.shoulder[i], b.shoulder[i].Add(to), upperArm, foreArm, -1)
 	if b.across && i == 1 {
-		b.elbow[i], b.hand[i] = joint(b.shoulder[i], path.Add(b.shoulder[i], to), upperArm*.8, foreArm*.8, 1)
+		b.elbow[i], b.hand[i] = joint(b.shoulder[i], b.shoulder[i].Add(to), upperArm*.8, foreArm*.8, 1)
 	}
 }
 

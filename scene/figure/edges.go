@@ -43,7 +43,7 @@ func edges(t *theme.Theme, l Look, height float64) []Edge {
 func (e Edge) around(body []Part, height float64) (out path.Path) {
 	tol := .15 / height
 	var flat path.Flattener
-	var swell path.Sweller
+	var swell path.Offsetter
 	out.Points, out.Verbs = make([]path.Point, 0, 40*len(body)), make([]path.Verb, 0, 40*len(body))
 	for _, p := range body {
 		if p.Loose {
