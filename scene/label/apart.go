@@ -53,7 +53,7 @@ func (s *Writer) leaders() {
 		from := leaderFrom(d.writing, d.box, d.pin)
 		for j := range list {
 			if j != i && list[j].alpha > 0 {
-				d.leader *= 1 - min(1, 2*list[j].want)*(1-path.Ease(path.Near(from, d.pin, list[j].box)/8))
+				d.leader *= 1 - min(1, 2*list[j].want)*(1-path.Ease(path.Clearance(from, d.pin, list[j].box)/8))
 			}
 		}
 	}

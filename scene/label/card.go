@@ -22,7 +22,7 @@ func (s *Writer) notice() *writing {
 }
 
 func noticeWriting(v picture.View) writing {
-	w := writing{what: "notice", rank: rankNotice, scale: lettering.Enlargement(v)}
+	w := writing{what: "notice", rank: rankNotice, scale: lettering.TextScale(v)}
 	w.padded(7, 3)
 	words := v.Words["picture.notice"]
 	w.block.Add(v, words, picture.Font{Size: lettering.Sizes(v).Notice}, v.Theme.Ink2, v.Width-40)
@@ -45,7 +45,7 @@ func largest(v picture.View, set func(picture.View) writing, well func(*writing)
 func (s *Writer) drawNotice(p *picture.Picture, w *writing) {
 	t := s.View.Theme
 	p.InkFill(theme.Faded(t.Paper, .9)).Rounded(w.box, 3)
-	w.block.Write(p, path.Point{X: w.box.X + w.pad.X, Y: w.box.Y + w.pad.Y}, t.Paper, 0, 1, 1)
+	w.block.Write(p, path.Point{X: w.box.X + w.pad.X, Y: w.box.Y + w.pad.Y}, lettering.Show{Halo: t.Paper, Alpha: 1, Extra: 1})
 	p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: w.box, Alpha: 1})
 }
 
@@ -58,7 +58,7 @@ func (s *Writer) card(set *story.Set) writing {
 }
 
 func cardWriting(v picture.View, set *story.Set) writing {
-	w := writing{what: "card", rank: rankCard, scale: lettering.Enlargement(v)}
+	w := writing{what: "card", rank: rankCard, scale: lettering.TextScale(v)}
 	if name := set.Name.In(v.Lang); name != "" {
 		w.block.Add(v, name, picture.Font{Size: lettering.Sizes(v).Card, Bold: true}, v.Theme.Ink, .8*v.Width)
 		w.block.Align(.5)
@@ -75,7 +75,8 @@ func (s *Writer) drawVeil(p *picture.Picture, m *plan.Moment, w *writing) {
 	}
 	if a := cardAlpha(m); a > 0 && len(w.block.Lines) > 0 {
 		t := s.View.Theme
-		w.block.Write(p, path.Point{X: w.box.X, Y: w.box.Y}, t.Paper, 2*lettering.HaloWidth*w.scale, a, 1)
+		w.block.Write(p, path.Point{X: w.box.X, Y: w.box.Y},
+			lettering.Show{Halo: t.Paper, HaloWidth: 2 * lettering.HaloWidth * w.scale, Alpha: a, Extra: 1})
 		p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: w.box, Alpha: a})
 	}
 }

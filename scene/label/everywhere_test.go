@@ -18,7 +18,7 @@ func TestNothingSaysWhereAnUnlocatedSoundWas(t *testing.T) {
 	for _, size := range [][2]float64{{1280, 720}, {768, 768}, {375, 469}, {1080, 1920}} {
 		var middles []float64
 		for _, lang := range plan.Story.Languages {
-			view := scenetest.TestView(size[0], size[1])
+			view := scenetest.View(size[0], size[1])
 			view.Lang = lang
 			for i, step := range plan.Steps {
 				if step.Step.ID != "a-shot" {

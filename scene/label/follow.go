@@ -139,7 +139,7 @@ func reach(w *writing, d *shown, v picture.View) float64 {
 
 // longest is how long a leader may be, pixels: from large words it is farther.
 func longest(v picture.View) float64 {
-	return max(150*lettering.Enlargement(v), .3*math.Hypot(v.Width, v.Height))
+	return max(150*lettering.TextScale(v), .3*math.Hypot(v.Width, v.Height))
 }
 
 // framed is 1 for a box within the picture, and 0 for one that leaves it.

@@ -95,7 +95,7 @@ func (l *leash) closer(t *tile, within path.Rect) float64 {
 	}
 	edge, long := t.edge(l.w), math.Inf(1)
 	for _, p := range l.w.on {
-		long = min(long, edge.Off(p))
+		long = min(long, edge.SquareDist(p))
 	}
 	return l.atLeast(math.Sqrt(long))
 }
@@ -105,12 +105,12 @@ func (l *leash) closer(t *tile, within path.Rect) float64 {
 func (l *leash) enter(t *tile) {
 	edge, long := t.edge(l.w), math.Inf(1)
 	for _, p := range l.w.on {
-		long = min(long, edge.Off(p))
+		long = min(long, edge.SquareDist(p))
 	}
 	most := math.Sqrt(long) + math.Sqrt2*tileSpan + rounding
 	l.likely = l.likely[:0]
 	for i, p := range l.w.on {
-		if edge.Off(p) <= most*most {
+		if edge.SquareDist(p) <= most*most {
 			l.likely = append(l.likely, i)
 		}
 	}
@@ -144,7 +144,7 @@ func (l *leash) rough(box path.Rect) (cost float64, pin int) {
 	}
 	edge, least := leaderEdge(l.w, box), math.Inf(1)
 	for _, i := range l.likely {
-		if d := edge.Off(l.w.on[i]); d < least {
+		if d := edge.SquareDist(l.w.on[i]); d < least {
 			least, pin = d, i
 		}
 	}
@@ -172,7 +172,7 @@ func (l *leash) refined(c *choice) float64 {
 	}
 	edge, cost := leaderEdge(l.w, c.box), math.Inf(1)
 	for _, p := range l.w.on {
-		cost = min(cost, offCost(math.Sqrt(edge.Off(p))))
+		cost = min(cost, offCost(math.Sqrt(edge.SquareDist(p))))
 	}
 	return c.cover + cost - rounding
 }

@@ -152,7 +152,7 @@ func underline(b *lettering.Block, v picture.View, text string, lines []letterin
 		}
 		x := v.Measure(text[r.From:from], f).Width
 		w := v.Measure(text[from:to], f).Width
-		y := b.Lines[i].Y + 3.5*lettering.Enlargement(v)
+		y := b.Lines[i].Y + 3.5*lettering.TextScale(v)
 		if f.Leftward { // these letters reach further down
 			y = b.Lines[i].Y + .36*f.Size
 		}
@@ -182,11 +182,11 @@ func (s *Writer) drawBubble(p *picture.Picture, d *shown) {
 		l := p.InkStroke(theme.Faded(t.GroundLine, d.alpha), 1)
 		l.Path.Move(at.X, at.Y+w.rule)
 		l.Path.Line(r.X+r.W-w.pad.X, at.Y+w.rule)
-		lettering.QueryMark(p, t, path.Point{X: at.X + w.query.X, Y: at.Y + w.query.Y}, queryRadius*w.scale, d.alpha)
+		lettering.DoubtMark{Grade: story.Unconfirmed, At: w.query.Add(at), Radius: queryRadius * w.scale, Alpha: d.alpha}.Draw(p, t)
 	}
-	w.block.Write(p, at, t.Paper, 0, d.alpha, 1)
+	w.block.Write(p, at, lettering.Show{Halo: t.Paper, Alpha: d.alpha, Extra: 1})
 	if w.sure.Doubtful() {
-		lettering.Mark(p, t, w.sure, path.Point{X: r.X, Y: r.Y}, w.markRadius(), d.alpha)
+		w.drawMark(p, t, path.Point{X: r.X, Y: r.Y}, d.alpha)
 	}
 }
 
@@ -224,24 +224,31 @@ func bubble(p *path.Path, r path.Rect, tip path.Point, tail bool) {
 	const h = tailWidth / 2
 	p.Move(r.X+q, r.Y)
 	if side == 0 {
-		p.Tail(path.Point{X: tx - h, Y: r.Y}, tip, path.Point{X: tx + h, Y: r.Y})
+		tailOut(p, path.Point{X: tx - h, Y: r.Y}, tip, path.Point{X: tx + h, Y: r.Y})
 	}
 	p.Line(x-q, r.Y)
 	p.Quad(x, r.Y, x, r.Y+q)
 	if side == 1 {
-		p.Tail(path.Point{X: x, Y: ty - h}, tip, path.Point{X: x, Y: ty + h})
+		tailOut(p, path.Point{X: x, Y: ty - h}, tip, path.Point{X: x, Y: ty + h})
 	}
 	p.Line(x, y-q)
 	p.Quad(x, y, x-q, y)
 	if side == 2 {
-		p.Tail(path.Point{X: tx + h, Y: y}, tip, path.Point{X: tx - h, Y: y})
+		tailOut(p, path.Point{X: tx + h, Y: y}, tip, path.Point{X: tx - h, Y: y})
 	}
 	p.Line(r.X+q, y)
 	p.Quad(r.X, y, r.X, y-q)
 	if side == 3 {
-		p.Tail(path.Point{X: r.X, Y: ty + h}, tip, path.Point{X: r.X, Y: ty - h})
+		tailOut(p, path.Point{X: r.X, Y: ty + h}, tip, path.Point{X: r.X, Y: ty - h})
 	}
 	p.Line(r.X, r.Y+q)
 	p.Quad(r.X, r.Y, r.X+q, r.Y)
 	p.Shut()
+}
+
+// tailOut adds the way from a out to the tip and back to b.
+func tailOut(p *path.Path, a, tip, b path.Point) {
+	p.Line(a.X, a.Y)
+	p.Line(tip.X, tip.Y)
+	p.Line(b.X, b.Y)
 }

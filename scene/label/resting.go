@@ -115,7 +115,7 @@ func (s *Writer) link(i int) {
 // stands reports whether the writing and that of another sheet are the same
 // one at the same place.
 func (w *writing) stands(o *writing, scale float64) bool {
-	if w.what != o.what || w.lost != o.lost || !w.block.Same(&o.block) {
+	if w.what != o.what || w.lost != o.lost || !w.block.Equal(&o.block) {
 		return false
 	}
 	switch w.shape {

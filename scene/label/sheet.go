@@ -99,7 +99,7 @@ const nameScale = .75
 // large letters. So are the names of groups, to a degree. Of the rest the lesser goes.
 func (s *Writer) newSheet(r *rest) *sheet {
 	v := s.View
-	full := lettering.Enlargement(v)
+	full := lettering.TextScale(v)
 	best := s.setSheet(r, v)
 	for scale := full; scale > 1; {
 		scale = max(1, scale-scaleStep)
@@ -258,7 +258,7 @@ func (b *drafting) has(match func(*writing) bool) *writing {
 
 // writing begins a writing.
 func (b *drafting) writing(what string, still bool) writing {
-	return writing{what: what, still: still, scale: lettering.Enlargement(b.view)}
+	return writing{what: what, still: still, scale: lettering.TextScale(b.view)}
 }
 
 // add puts a writing on the sheet, once its block is set.
@@ -281,6 +281,11 @@ func (w *writing) padded(x, y float64) { w.pad = path.Point{X: w.scale * x, Y: w
 
 // markRadius is the size of its mark of doubt, pixels.
 func (w *writing) markRadius() float64 { return w.scale * lettering.MarkRadius }
+
+// drawMark draws its mark of doubt about a place.
+func (w *writing) drawMark(p *picture.Picture, t *theme.Theme, at path.Point, alpha float64) {
+	lettering.DoubtMark{Grade: w.sure, At: at, Radius: w.markRadius(), Alpha: alpha}.Draw(p, t)
+}
 
 // pointer is how far a tag's pointer reaches down from its plate.
 func (w *writing) pointer() float64 { return w.scale * pointer }

@@ -84,9 +84,9 @@ func (s *Writer) drawTag(p *picture.Picture, d *shown) {
 			tagPath(p.InkFill(theme.Faded(t.Plate, d.alpha)), plate, x, tip, low)
 		}
 	}
-	w.block.Write(p, path.Point{X: plate.X + w.pad.X, Y: plate.Y + w.pad.Y}, theme.Color{}, 0, d.alpha, d.extra)
+	w.block.Write(p, path.Point{X: plate.X + w.pad.X, Y: plate.Y + w.pad.Y}, lettering.Show{Alpha: d.alpha, Extra: d.extra})
 	if w.sure.Doubtful() && d.extra > 0 {
-		lettering.Mark(p, t, w.sure, path.Point{X: plate.X, Y: plate.Y}, w.markRadius(), d.alpha*d.extra)
+		w.drawMark(p, t, path.Point{X: plate.X, Y: plate.Y}, d.alpha*d.extra)
 	}
 }
 

@@ -33,8 +33,8 @@ func (s *Writer) GroundMarks(m *plan.Moment, p *picture.Picture) {
 		d := &s.letters.shown[i]
 		if d.writing.shape == flatShape && d.alpha > 0 {
 			w := d.writing
-			w.block.Write(p, path.Point{X: d.box.X + w.pad.X, Y: d.box.Y + w.pad.Y}, s.View.Theme.Paper,
-				0, d.alpha, 1)
+			w.block.Write(p, path.Point{X: d.box.X + w.pad.X, Y: d.box.Y + w.pad.Y},
+				lettering.Show{Halo: s.View.Theme.Paper, Alpha: d.alpha, Extra: 1})
 			p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: d.box, Alpha: d.alpha * (1 - m.Cut)})
 		}
 	}
@@ -74,7 +74,8 @@ func (s *Writer) drawWriting(p *picture.Picture, d *shown) {
 	switch w.shape {
 	case bareShape:
 		at := path.Point{X: d.box.X + w.pad.X, Y: d.box.Y + w.pad.Y}
-		w.block.Write(p, at, s.View.Theme.Paper, lettering.HaloWidth*w.scale, d.alpha, d.extra)
+		w.block.Write(p, at, lettering.Show{Halo: s.View.Theme.Paper, HaloWidth: lettering.HaloWidth * w.scale,
+			Alpha: d.alpha, Extra: d.extra})
 	case boxedShape:
 		s.drawBoxed(p, d)
 	case plateShape:
