@@ -3,7 +3,7 @@ package camera
 import (
 	"math"
 
-	"standoff/scene/path"
+	"standoff/story/chance"
 )
 
 // TopTilt is the tilt, in radians, below which people are seen from above
@@ -27,7 +27,7 @@ const (
 // Upright returns how clearly people are seen standing: 1 wholly, 0 where they
 // are seen from above, and in between while the one view fades into the other.
 func (c *Camera) Upright() float64 {
-	return path.Ease((c.Tilt - (TopTilt - topFade)) / (2 * topFade))
+	return chance.Smooth((c.Tilt - (TopTilt - topFade)) / (2 * topFade))
 }
 
 // Standing returns how tall somebody who is no leader is drawn, in pixels.

@@ -11,6 +11,7 @@ import (
 	"standoff/scene/picture"
 	"standoff/scene/theme"
 	"standoff/story"
+	"standoff/story/chance"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
@@ -153,7 +154,7 @@ func (s *Writer) drawLeader(p *picture.Picture, d *shown) {
 	w, t := d.writing, s.View.Theme
 	from, a := leaderFrom(w, d.box, d.pin), d.alpha*d.leader
 	long := math.Hypot(d.pin.X-from.X, d.pin.Y-from.Y)
-	a *= path.Ease((long - 3) / 8)
+	a *= chance.Smooth((long - 3) / 8)
 	if a <= 0 {
 		return
 	}

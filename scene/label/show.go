@@ -2,6 +2,7 @@ package label
 
 import (
 	"standoff/scene/path"
+	"standoff/story/chance"
 	"standoff/story/plan"
 )
 
@@ -55,12 +56,12 @@ func (s *Writer) settle(m *plan.Moment) {
 	}
 	g.find(m)
 	if fades && since < fadeTime && s.rest(at-1).layout == m.Layout {
-		s.gather(m, at-1, 1-path.Ease(since/fadeTime), true)
+		s.gather(m, at-1, 1-chance.Smooth(since/fadeTime), true)
 	}
 	if sh.layout == m.Layout {
 		come := 1.
 		if fades && since < 2*fadeTime {
-			come = path.Ease((since - fadeTime) / fadeTime)
+			come = chance.Smooth((since - fadeTime) / fadeTime)
 		}
 		s.gather(m, at, come, false)
 	}
@@ -84,7 +85,7 @@ func (g *letters) find(m *plan.Moment) {
 		f := &m.Figures[i]
 		g.where[f.ID] = int32(i)
 		of := m.Plan.People[f.ID].Group
-		a := path.Ease((f.Alpha - .3) / .6)
+		a := chance.Smooth((f.Alpha - .3) / .6)
 		for leader := of.Leader; of != nil && of.Leader == leader; of = of.Of {
 			g.seen[of.Index] = max(g.seen[of.Index], a)
 		}
@@ -96,8 +97,8 @@ func (g *letters) find(m *plan.Moment) {
 func (s *Writer) gather(m *plan.Moment, at int, come float64, old bool) {
 	sh := s.sheet(at)
 	off := drift(&s.Cam, &sh.cam)
-	still := path.Ease(1 - (off-1)/60) // while the camera moves, only tags stay
-	calm := path.Ease(1 - (off-1)/200) // and names ride with their people
+	still := chance.Smooth(1 - (off-1)/60) // while the camera moves, only tags stay
+	calm := chance.Smooth(1 - (off-1)/200) // and names ride with their people
 	for i := range sh.writings {
 		w := &sh.writings[i]
 		if w.lost || old && (w.stays || !w.lasts || w.shape == plateShape) {

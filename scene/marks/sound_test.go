@@ -12,7 +12,7 @@ func TestZone(t *testing.T) {
 	spot := plane.Rect{Min: plane.Point{X: 10, Y: 10}, Max: plane.Point{X: 11, Y: 11}}
 	for i := range 32 {
 		q := ZonePoint(spot, float64(i)*math.Pi/16, 1)
-		if d := q.Dist(spot.Center()); d < ZoneLeast/2-.01 {
+		if d := q.Dist(spot.Center()); d < minZone/2-.01 {
 			t.Errorf("%v is only %v m from the middle", q, d)
 		}
 	}
