@@ -19,7 +19,7 @@ func TestFirstStoryIsInThePicture(t *testing.T) {
 			m := plan.At(step.Still)
 			stage.Compose(m, p)
 			f := m.Camera.Focus
-			a, b := stage.Cam.Project(f.Min.X, f.Min.Y, 0), stage.Cam.Project(f.Max.X, f.Max.Y, 0)
+			a, b := stage.cam.Project(f.Min.X, f.Min.Y, 0), stage.cam.Project(f.Max.X, f.Max.Y, 0)
 			if a.X < -1 || a.Y < -1 || b.X > size[0]+1 || b.Y > size[1]+1 {
 				t.Errorf("%v, step %d: the focus falls on %v to %v", size, i+1, a, b)
 			}

@@ -34,7 +34,7 @@ var mayImport = map[string][]string{
 	"standoff/scene/marks":     {"standoff/story", "standoff/story/chance", "standoff/story/plan", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
 	"standoff/scene/label": {"standoff/story", "standoff/story/chance", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/lettering",
 		"standoff/scene/marks", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery", "standoff/scene/theme"},
-	"standoff/scene": {"standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/scene/camera", "standoff/scene/figure", "standoff/scene/label",
+	"standoff/scene": {"standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/scene/camera", "standoff/scene/figure", "standoff/scene/label", "standoff/scene/marks",
 		"standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery"},
 	"standoff/scene/scenetest": {"standoff/story/", "standoff/scene/picture", "standoff/scene/theme"},
 

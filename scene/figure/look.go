@@ -6,7 +6,8 @@ import (
 	"standoff/story"
 )
 
-// A Look is how one person is drawn, whatever the person does. It is small and
+// A Look is how one person is drawn, whatever the person does: a field for each
+// thing that tells people apart. It is small and
 // comparable, so that painters can keep what they drew by look and pose.
 type Look struct {
 	Kind   story.Kind

@@ -14,7 +14,7 @@ func TestPart(t *testing.T) {
 	leader := &writing{what: "tag", rank: rankTag}
 	group := &writing{what: "group", rank: rankGroup}
 	s := new(Writer)
-	s.letters.notice = &writing{box: path.Rect{X: 0, Y: 500, W: 9, H: 9}}
+	s.letters.notice = &writing{spot: spot{box: path.Rect{X: 0, Y: 500, W: 9, H: 9}}}
 	at := func(x, want float64) (tag, label float64) {
 		s.letters.shown = append(s.letters.shown[:0],
 			shown{writing: group, box: path.Rect{X: 100, Y: 0, W: 50, H: 20}, want: 1},

@@ -25,7 +25,7 @@ type leash struct {
 	likely []int      // those of the points that may be the nearest to a place in the tile
 }
 
-func (b *drafting) leash(w *writing) leash {
+func (b *search) leash(w *writing) leash {
 	l := leash{w: w, around: b.core, far: math.Inf(1)}
 	if w.pin.none {
 		l.middle = l.around.Center()
@@ -46,7 +46,7 @@ func (b *drafting) leash(w *writing) leash {
 // besideZone keeps what points at nothing clear of a sound that may have come from
 // anywhere: within the zone it would seem to say where. The sound's own name
 // stands above it, words below.
-func (b *drafting) besideZone(l *leash) {
+func (b *search) besideZone(l *leash) {
 	for i := range b.sheet.writings {
 		w := &b.sheet.writings[i]
 		if w.zone.Empty() || !w.pin.none {
@@ -61,7 +61,7 @@ func (b *drafting) besideZone(l *leash) {
 }
 
 // zoneBox is the box around a sound's zone, as it is seen.
-func (b *drafting) zoneBox(zone plane.Rect) path.Rect {
+func (b *search) zoneBox(zone plane.Rect) path.Rect {
 	low, high := path.Point{X: math.Inf(1), Y: math.Inf(1)}, path.Point{X: math.Inf(-1), Y: math.Inf(-1)}
 	for i := range marks.ZoneCorners {
 		at := marks.ZonePoint(zone, float64(i)*2*math.Pi/marks.ZoneCorners, 1)

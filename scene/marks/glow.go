@@ -8,8 +8,8 @@ import (
 	"standoff/story/plan"
 )
 
-// DrawGlow lights up a place.
-func (k *Marker) DrawGlow(p *picture.Picture, g *plan.Glow) {
+// drawGlow lights up a place.
+func (k *Marker) drawGlow(p *picture.Picture, g *plan.Glow) {
 	if g.Alpha <= 0 {
 		return
 	}

@@ -48,9 +48,9 @@ func (k *Marker) zonePath(p *path.Path, r plane.Rect, grow float64) {
 	p.Shut()
 }
 
-// DrawSound draws where a sound was heard: in doubt a dashed, hatched zone;
+// drawSound draws where a sound was heard: in doubt a dashed, hatched zone;
 // and rings that spread from it when it is heard.
-func (k *Marker) DrawSound(p *picture.Picture, n *plan.NoteState) {
+func (k *Marker) drawSound(p *picture.Picture, n *plan.NoteState) {
 	t := k.Theme
 	doubtful := n.Note.Sure.Doubtful()
 	if doubtful {

@@ -14,9 +14,9 @@ const (
 	arrowTime  = .8  // seconds in which it grows
 )
 
-// DrawTrail draws the ribbon that a group on its way leaves: thin and faint where
+// drawTrail draws the ribbon that a group on its way leaves: thin and faint where
 // they came from, with an arrow's head where they are.
-func (k *Marker) DrawTrail(p *picture.Picture, tr *plan.Trail) {
+func (k *Marker) drawTrail(p *picture.Picture, tr *plan.Trail) {
 	if tr.Alpha <= 0 || tr.Head <= 0 || len(tr.Line) < 2 {
 		return
 	}
@@ -29,8 +29,8 @@ func (k *Marker) DrawTrail(p *picture.Picture, tr *plan.Trail) {
 	k.ribbon(p, ribbon{line: k.line, width: tr.Width, head: tr.Head, color: c, alpha: tr.Alpha, doubt: tr.Doubt})
 }
 
-// DrawArrow draws a note's arrow from its place to another.
-func (k *Marker) DrawArrow(p *picture.Picture, n *plan.NoteState) {
+// drawArrow draws a note's arrow from its place to another.
+func (k *Marker) drawArrow(p *picture.Picture, n *plan.NoteState) {
 	from, to := n.Rect.Center(), n.To.Center()
 	k.line = append(k.line[:0], from, to)
 	k.ribbon(p, ribbon{line: k.line, width: max(.55, minArrow/k.Cam.Scale), head: chance.Smooth(n.Age / arrowTime),

@@ -20,7 +20,7 @@ func TestRibbon(t *testing.T) {
 	last := 0.
 	for head := .02; head <= 1; head += .02 {
 		p := new(picture.Picture)
-		s.DrawTrail(p, &plan.Trail{Group: group, Line: line, Width: 2, Head: head, Alpha: 1})
+		s.drawTrail(p, &plan.Trail{Group: group, Line: line, Width: 2, Head: head, Alpha: 1})
 		if len(p.Fills) != 1 {
 			t.Fatalf("head %v: %d fills", head, len(p.Fills))
 		}
@@ -40,7 +40,7 @@ func TestRibbon(t *testing.T) {
 		t.Errorf("ends at %v, want 350", last)
 	}
 	p := new(picture.Picture)
-	s.DrawTrail(p, &plan.Trail{Group: group, Line: line, Width: 2, Head: 1, Alpha: 1, Doubt: true})
+	s.drawTrail(p, &plan.Trail{Group: group, Line: line, Width: 2, Head: 1, Alpha: 1, Doubt: true})
 	if len(p.Strokes) != 1 || p.Strokes[0].Dash == 0 {
 		t.Error("a way in doubt has no dashes")
 	}

@@ -38,7 +38,7 @@ func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
 }
 
 // cast adds the shadow of an upright solid over a convex footprint, clockwise:
-// the hull of the footprint and of where its top's shadow falls.
+// the convex hull of the footprint and of where its top's shadow falls.
 func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
 	off := plane.Point{X: castX * high, Y: castY * high}
 	r := plane.Bounds(foot)
@@ -46,8 +46,6 @@ func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
 	if !d.Cam.Seen(r, 0, 2) {
 		return
 	}
-	// Of a clockwise outline, an edge is on the side of the light when the
-	// shadow's direction runs into it.
 	first := true
 	to := func(q plane.Point) {
 		c := d.Cam.Project(q.X, q.Y, 0)
@@ -59,12 +57,8 @@ func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
 		}
 	}
 	n := len(foot)
-	lit := func(i int) bool {
-		e := foot[(i+1)%n].Sub(foot[i%n])
-		return e.Y*off.X-e.X*off.Y <= 0 // outward normal (e.Y, -e.X) against the light's way
-	}
 	for i := range foot {
-		before, after := lit(i+n-1), lit(i)
+		before, after := lit(foot[(i+n-1)%n], foot[i], off), lit(foot[i], foot[(i+1)%n], off)
 		switch {
 		case before && after:
 			to(foot[i])
@@ -79,6 +73,13 @@ func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
 		}
 	}
 	p.Shut()
+}
+
+// lit reports whether the edge a–b of a clockwise outline is on the side of the
+// light: its outward normal is turned against the shadow's direction.
+func lit(a, b, shadow plane.Point) bool {
+	e := b.Sub(a)
+	return e.Y*shadow.X-e.X*shadow.Y <= 0
 }
 
 // castRound adds the shadow of something round: its foot and its top's.
