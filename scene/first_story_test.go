@@ -14,12 +14,12 @@ import (
 func TestFirstStoryIsInThePicture(t *testing.T) {
 	plan := scenetest.FirstStory(t)
 	for _, size := range scenetest.FrameSizes {
-		stage, p := NewStage(plan, scenetest.TestView(size[0], size[1])), new(picture.Picture)
+		stage, p := NewStage(plan, scenetest.View(size[0], size[1])), new(picture.Picture)
 		for i, step := range plan.Steps {
 			m := plan.At(step.Still)
 			stage.Compose(m, p)
 			f := m.Camera.Focus
-			a, b := stage.Cam.Project(f.Min.X, f.Min.Y, 0), stage.Cam.Project(f.Max.X, f.Max.Y, 0)
+			a, b := stage.cam.Project(f.Min.X, f.Min.Y, 0), stage.cam.Project(f.Max.X, f.Max.Y, 0)
 			if a.X < -1 || a.Y < -1 || b.X > size[0]+1 || b.Y > size[1]+1 {
 				t.Errorf("%v, step %d: the focus falls on %v to %v", size, i+1, a, b)
 			}
@@ -30,7 +30,7 @@ func TestFirstStoryIsInThePicture(t *testing.T) {
 // Once it has played, it plays again without allocating, words and all.
 func TestFirstStoryPlaysWithoutAllocating(t *testing.T) {
 	planned := scenetest.FirstStory(t)
-	stage, p, m := NewStage(planned, scenetest.TestView(768, 768)), new(picture.Picture), new(plan.Moment)
+	stage, p, m := NewStage(planned, scenetest.View(768, 768)), new(picture.Picture), new(plan.Moment)
 	play := func() {
 		for at := 0.0; at < planned.Duration; at += .25 {
 			planned.Fill(m, at)
@@ -47,7 +47,7 @@ func TestFirstStoryPlaysWithoutAllocating(t *testing.T) {
 // Playing the story: what a second of it costs, moment and picture.
 func BenchmarkFirstStory(b *testing.B) {
 	planned := scenetest.FirstStory(b)
-	view := scenetest.TestView(1280, 720)
+	view := scenetest.View(1280, 720)
 	stage, p, m := NewStage(planned, view), new(picture.Picture), new(plan.Moment)
 	at := 0.0
 	frame := func() {
@@ -69,7 +69,7 @@ func BenchmarkFirstStory(b *testing.B) {
 // The codes of a picture's figures tell who they are, whom the plan knows.
 func TestFiguresBearTheirLooks(t *testing.T) {
 	plan := scenetest.FirstStory(t)
-	s := NewStage(plan, scenetest.TestView(1280, 720))
+	s := NewStage(plan, scenetest.View(1280, 720))
 	var p picture.Picture
 	for time := 0.; time < plan.Duration; time += 1.7 {
 		s.Compose(plan.At(time), &p)

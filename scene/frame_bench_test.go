@@ -62,7 +62,7 @@ func BenchmarkFrame(b *testing.B) {
 
 // frames draws one frame of a walk after the other.
 func frames(planned *plan.Plan) func() {
-	stage, p, m := NewStage(planned, scenetest.TestView(1280, 720)), new(picture.Picture), new(plan.Moment)
+	stage, p, m := NewStage(planned, scenetest.View(1280, 720)), new(picture.Picture), new(plan.Moment)
 	i := 0
 	return func() {
 		planned.Fill(m, float64(i%(20*60))/60)

@@ -124,7 +124,7 @@ func (m *mutator) try(t *testing.T, seed uint64) {
 	if planned == nil {
 		return
 	}
-	stage, p, moment := NewStage(planned, scenetest.TestView(375, 469)), new(picture.Picture), new(plan.Moment)
+	stage, p, moment := NewStage(planned, scenetest.View(375, 469)), new(picture.Picture), new(plan.Moment)
 	const looks = 12
 	for k := range looks {
 		at := planned.Duration * float64(k) / (looks - 1)

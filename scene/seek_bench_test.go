@@ -43,12 +43,12 @@ func BenchmarkSeek(b *testing.B) {
 	planned := longStory(b, 500, 2000)
 	for _, step := range []string{"seen", "new"} {
 		b.Run(step, func(b *testing.B) {
-			stage, p, m := NewStage(planned, scenetest.TestView(1280, 720)), new(picture.Picture), new(plan.Moment)
+			stage, p, m := NewStage(planned, scenetest.View(1280, 720)), new(picture.Picture), new(plan.Moment)
 			r := rand.New(rand.NewSource(3))
 			seek := func() {
 				planned.Fill(m, r.Float64()*planned.Duration)
 				if step == "new" {
-					stage = NewStage(planned, scenetest.TestView(1280, 720))
+					stage = NewStage(planned, scenetest.View(1280, 720))
 				}
 				stage.Compose(m, p)
 			}

@@ -4,6 +4,7 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/figure"
 	"standoff/scene/label"
+	"standoff/scene/marks"
 	"standoff/scene/picture"
 	"standoff/scene/scenery"
 	"standoff/story/layout"
@@ -12,82 +13,77 @@ import (
 
 // A Stage composes pictures of one plan in one view. It keeps what does not
 // change from moment to moment, so that composing allocates nothing once it is
-// warm. Several goroutines want a stage each.
+// warm. Several goroutines need a stage each.
 type Stage struct {
-	label.Writer
-	sets  []*scenery.Model // what is worked out for each layout, once
-	codes []figure.Code    // of the looks of the plan's people
+	plan *plan.Plan
+	view picture.View
+	cam  camera.Camera    // of the moment being composed
+	sets []*scenery.Model // what is worked out for each layout, once
 
-	still   picture.StillKey // what pieces, ground and shadows were drawn for
-	ground  []picture.Mark   // the flat ground
-	shadow  []picture.Mark   // cast by walls, seats and props
-	builder scenery.Builder  // the marks of all pieces, and the pieces, sorted back to front
-	people  order            // figures on the screen, sorted back to front
-	motion  *figure.Motion   // of the person placed last
+	still   picture.Still   // what pieces, ground and shadows were drawn for
+	ground  []picture.Mark  // the flat ground
+	shadow  []picture.Mark  // cast by walls, seats and props
+	builder scenery.Builder // all that stands upright
+	people  people          // on the screen
+	marker  marks.Marker
+	writer  label.Writer
 }
 
-// NewStage makes a stage for the plan.
+// NewStage returns a stage for the plan.
 func NewStage(p *plan.Plan, v picture.View) *Stage {
-	s := &Stage{Writer: label.Writer{Plan: p, View: v}, motion: &figure.Motions[0]}
-	s.codes = make([]figure.Code, len(p.People))
-	for i := range s.codes {
-		s.codes[i] = figure.LookOf(p, i).Code()
+	s := &Stage{plan: p, view: v}
+	s.writer = label.Writer{Plan: p, View: v, Cam: &s.cam}
+	s.marker = marks.Marker{Cam: &s.cam, Theme: v.Theme}
+	if p.Story != nil {
+		s.builder.Flag = figure.FlagOf(p.Story.Flag)
 	}
+	s.people = newPeople(p)
 	return s
 }
 
 // Compose fills the picture with the moment.
 func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
-	v := s.View
+	v := s.view
 	p.Width, p.Height, p.Paper = v.Width, v.Height, v.Theme.Paper
 	set := s.model(m.Layout)
-	s.Cam = camera.FrameMoment(m, v.Width, v.Height)
-	p.GroundKey = scenery.GroundKey(set, &s.Cam, v.Theme)
+	s.cam = camera.FrameMoment(m, v.Width, v.Height)
+	p.GroundKey = set.GroundKey(&s.cam, v.Theme)
 	s.drawStill(set, m, p)
 
 	p.Marks = append(p.Marks[:0], s.ground...)
 	p.Ground = len(p.Marks)
 	p.Figures, p.Texts, p.Labels = p.Figures[:0], p.Texts[:0], p.Labels[:0]
-	s.GroundMarks(m, p)
+	s.marker.Draw(m, p)
+	s.writer.DrawFlat(m, p)
 	p.Marks = append(p.Marks, s.shadow...)
 	s.placePeople(m, p)
 	s.mergeUpright(p)
-	s.Words(m, p)
+	s.writer.DrawAbove(m, p)
 }
 
 // drawStill brings the picture's lists back to what stands still, drawing it
 // anew where the camera, the set or a door has moved.
 func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture) {
-	key := scenery.DoorKey(p.GroundKey, m.Doors)
-	if p.Kept.Key == key && s.still == p.Kept {
+	key := scenery.StillKey(p.GroundKey, m.Doors)
+	if p.Still.Key == key && s.still == p.Still {
 		p.Fills, p.Strokes = p.Fills[:s.still.Fills], p.Strokes[:s.still.Strokes]
-		p.Shades = p.Shades[:s.still.Shading]
+		p.Shades = p.Shades[:s.still.Shades]
 		return
 	}
 	p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
-	d := scenery.Pen{Cam: &s.Cam, Theme: s.View.Theme, Pic: p}
+	d := scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}
 
 	d.Marks = s.ground[:0]
-	scenery.DrawGround(&d, set)
+	set.DrawGround(&d)
 	s.ground = d.Marks
 	d.Marks = s.shadow[:0]
-	scenery.DrawShadows(&d, set, m)
+	set.DrawShadows(&d, m.Doors)
 	s.shadow = d.Marks
 
-	b := &s.builder
-	d.Marks = b.Marks[:0]
-	b.Pen, b.Pieces = d, b.Pieces[:0]
-	if s.Plan.Story != nil {
-		b.Flag = figure.FlagOf(s.Plan.Story.Flag)
-	}
-	scenery.DrawWalls(b, set)
-	scenery.DrawDoors(b, set, m.Doors)
-	scenery.DrawSeats(b, set)
-	scenery.DrawProps(b, set)
-	scenery.SortPieces(b.Pieces)
+	s.builder.Draw(d, set, m.Doors)
 
-	s.still = picture.StillKey{Key: key, Fills: len(p.Fills), Strokes: len(p.Strokes), Shading: len(p.Shades)}
-	p.Kept = s.still
+	s.still = picture.Still{Key: key, Fills: len(p.Fills), Strokes: len(p.Strokes), Shades: len(p.Shades)}
+	p.Still = s.still
 }
 
 // mergeUpright puts pieces and people into one order, back to front. Somebody
@@ -95,7 +91,7 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 func (s *Stage) mergeUpright(p *picture.Picture) {
 	people := s.people.sorted
 	for _, c := range s.builder.Pieces {
-		for len(people) > 0 && people[0].foot < c.Foot {
+		for len(people) > 0 && people[0].y < c.Foot {
 			s.putPerson(p, people[0].index)
 			people = people[1:]
 		}
@@ -106,22 +102,19 @@ func (s *Stage) mergeUpright(p *picture.Picture) {
 	}
 }
 
+// model returns what is worked out for the layout, once.
 func (s *Stage) model(l *layout.Layout) *scenery.Model {
 	for _, m := range s.sets {
 		if m.Layout == l {
 			return m
 		}
 	}
-	m := &scenery.Model{Layout: l, Hash: scenery.HashLayout(l)}
-	m.Areas = scenery.ModelGround(l)
-	m.Walls = scenery.ModelWalls(l)
-	m.Doors = scenery.ModelDoors(l)
-	m.Rows = scenery.ModelSeats(l)
+	m := scenery.NewModel(l)
 	s.sets = append(s.sets, m)
 	return m
 }
 
-// Compose is the picture of the moment. Whoever composes many keeps a [Stage].
+// Compose returns the picture of the moment. Callers that need many keep a [Stage].
 func Compose(m *plan.Moment, v picture.View) *picture.Picture {
 	p := new(picture.Picture)
 	NewStage(m.Plan, v).Compose(m, p)

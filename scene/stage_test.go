@@ -9,7 +9,6 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/scene/picture"
-	"standoff/scene/scenery"
 	"standoff/scene/scenetest"
 	"standoff/scene/theme"
 	"standoff/story"
@@ -26,8 +25,8 @@ func testLayout() *layout.Layout {
 	l := &layout.Layout{Set: &story.Set{ID: "test"}, Bounds: scenetest.Rect(0, 0, 60, 30)}
 	for i, a := range []*story.Area{street, room} {
 		r := scenetest.Rect(30*float64(i), 0, 30+30*float64(i), 30)
-		k := scenery.Corners(r)
-		l.Areas = append(l.Areas, layout.PlacedArea{Area: a, Rect: r, Outline: k[:], In: -1})
+		k := []plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
+		l.Areas = append(l.Areas, layout.PlacedArea{Area: a, Rect: r, Outline: k, In: -1})
 	}
 	wall := func(ax, ay, bx, by float64, front bool) {
 		n := math.Ceil(math.Hypot(bx-ax, by-ay) / 1.2)
@@ -90,7 +89,7 @@ func testPlan(n int) *plan.Plan {
 // farther before the nearer.
 func TestMarksStandInOrder(t *testing.T) {
 	m := testMoment(testPlan(300), 300, .7)
-	p := Compose(m, scenetest.TestView(1280, 720))
+	p := Compose(m, scenetest.View(1280, 720))
 	if p.Ground == 0 || p.Ground > len(p.Marks) {
 		t.Fatalf("%d marks of ground", p.Ground)
 	}
@@ -129,7 +128,7 @@ func TestWallsHideWhoIsBehindThem(t *testing.T) {
 	m := testMoment(plan, 2, 0)
 	m.Figures[0].At = plane.Point{X: 45, Y: -1}
 	m.Figures[1].At = plane.Point{X: 45, Y: 1}
-	p := Compose(m, scenetest.TestView(1280, 720))
+	p := Compose(m, scenetest.View(1280, 720))
 	c := camera.FrameShot(m.Camera, m.Layout.Bounds, 1280, 720)
 	top := c.Project(45, .1, 1) // on the face of the wall between the two
 	behind, wall, before := -1, -1, -1
@@ -169,7 +168,7 @@ func contains(poly []path.Point, p path.Point) bool {
 // before nor into what makes a difference.
 func TestComposeIsPure(t *testing.T) {
 	plan := testPlan(120)
-	view := scenetest.TestView(768, 768)
+	view := scenetest.View(768, 768)
 	fresh := func(at float64) *picture.Picture { return Compose(testMoment(plan, 120, at), view) }
 	stage, used := NewStage(plan, view), new(picture.Picture)
 	for _, at := range []float64{0, 3, 3, .5, 9, 0, .5, 9} {
@@ -209,28 +208,28 @@ func differ(a, b *picture.Picture) string {
 func TestGroundKeyTellsGroundsApart(t *testing.T) {
 	planned := testPlan(1)
 	key := func(m *plan.Moment, v picture.View) uint64 { return Compose(m, v).GroundKey }
-	base := key(testMoment(planned, 1, 0), scenetest.TestView(768, 768))
-	if key(testMoment(planned, 1, 1), scenetest.TestView(768, 768)) != base {
+	base := key(testMoment(planned, 1, 0), scenetest.View(768, 768))
+	if key(testMoment(planned, 1, 1), scenetest.View(768, 768)) != base {
 		t.Error("a door that opens changes the ground")
 	}
 	other := testMoment(testPlan(1), 1, 0)
-	if key(other, scenetest.TestView(768, 768)) != base {
+	if key(other, scenetest.View(768, 768)) != base {
 		t.Error("the same set read twice has two keys")
 	}
 	other.Layout.Props[0].Rect.Max.X++
 	edited := testMoment(&plan.Plan{Story: planned.Story, People: planned.People,
 		Layouts: []*layout.Layout{other.Layout}}, 1, 0)
-	dark := scenetest.TestView(768, 768)
+	dark := scenetest.View(768, 768)
 	dark.Theme = theme.Dark
-	if key(edited, scenetest.TestView(768, 768)) == base || key(testMoment(planned, 1, 0), dark) == base ||
-		key(testMoment(planned, 1, 0), scenetest.TestView(769, 768)) == base {
+	if key(edited, scenetest.View(768, 768)) == base || key(testMoment(planned, 1, 0), dark) == base ||
+		key(testMoment(planned, 1, 0), scenetest.View(769, 768)) == base {
 		t.Error("two different grounds share a key")
 	}
 }
 
 func TestComposeAllocatesNothingOnceWarm(t *testing.T) {
 	planned := testPlan(300)
-	stage, p := NewStage(planned, scenetest.TestView(1280, 720)), new(picture.Picture)
+	stage, p := NewStage(planned, scenetest.View(1280, 720)), new(picture.Picture)
 	var ms []*plan.Moment
 	for i := range 8 {
 		m := testMoment(planned, 300, float64(i))
@@ -255,7 +254,7 @@ func BenchmarkCompose(b *testing.B) {
 		for _, still := range []bool{true, false} {
 			b.Run(fmt.Sprintf("figures=%d/still=%v", n, still), func(b *testing.B) {
 				plan := testPlan(n)
-				stage, p := NewStage(plan, scenetest.TestView(1280, 720)), new(picture.Picture)
+				stage, p := NewStage(plan, scenetest.View(1280, 720)), new(picture.Picture)
 				m := testMoment(plan, n, 1)
 				frame := func() {
 					if !still {

@@ -68,7 +68,7 @@ func (p *player) functions() js.Value {
 
 // dress sets the language, the theme and how much larger than usual words are.
 func (p *player) dress(lang, name string, textScale float64, notext bool) {
-	p.view.Lang, p.view.Theme = lang, theme.ThemeByName(name)
+	p.view.Lang, p.view.Theme = lang, theme.ByName(name)
 	p.view.TextScale, p.view.NoText = textScale, notext
 	p.restage()
 }

@@ -70,7 +70,7 @@ func TestCameraLooksFromHigherUpInTallFrames(t *testing.T) {
 	last := math.Inf(1)
 	for _, h := range []float64{400, 720, 1000, 1280, 1600, 2300} {
 		c := FrameShot(shots[1], bounds, 1280, h)
-		if c.Tilt > last || c.Tilt <= PlanTilt {
+		if c.Tilt > last || c.Tilt <= TopTilt {
 			t.Errorf("height %v: tilt %.1f°", h, c.Tilt*180/math.Pi)
 		}
 		last = c.Tilt

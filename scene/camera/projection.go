@@ -2,9 +2,10 @@ package camera
 
 import "standoff/story/plan"
 
-// A Projection tells where the plan falls in a picture: what stands at x, y, z
+// A Projection says where the plan falls in a picture: what stands at x, y, z
 // metres is seen at X + Scale*x, Y + Deep*y - High*z pixels. Solved for z = 0
-// it leads from the picture back to the ground.
+// it leads from the picture back to the ground. It is for programs that have no
+// camera, such as the page that shows a preview.
 type Projection struct {
 	X      float64 `json:"x"` // where the plan's origin falls, pixels
 	Y      float64 `json:"y"`
@@ -14,10 +15,10 @@ type Projection struct {
 	Figure float64 `json:"figure"` // pixels, of somebody standing
 }
 
-// ProjectionOf is how [Compose] sees the moment in a picture of w by h pixels.
+// ProjectionOf returns how pictures see the moment in a picture of w by h pixels.
 func ProjectionOf(m *plan.Moment, w, h float64) Projection {
 	c := FrameMoment(m, w, h)
 	return Projection{
-		X: c.Ox, Y: c.Oy, Scale: c.Scale, Deep: c.Scale * c.Cos, High: c.Scale * c.Sin, Figure: c.Figure(),
+		X: c.OriginX, Y: c.OriginY, Scale: c.Scale, Deep: c.Scale * c.Cos, High: c.Scale * c.Sin, Figure: c.Figure(),
 	}
 }

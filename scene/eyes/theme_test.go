@@ -61,7 +61,7 @@ func TestEveryHueIsDressed(t *testing.T) {
 			}
 		}
 	}
-	if theme.ThemeByName("dark") != theme.Dark || theme.ThemeByName("light") != theme.Light || theme.ThemeByName("") != theme.Light {
+	if theme.ByName("dark") != theme.Dark || theme.ByName("light") != theme.Light || theme.ByName("") != theme.Light {
 		t.Error("themes are not found by name")
 	}
 }

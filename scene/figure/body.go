@@ -109,10 +109,7 @@ func (s *sketch) lapels(o outfit, b bones, d build, mid float64) {
 // seam is the closed jacket: no white, one light line down the middle.
 func (s *sketch) seam(o outfit, b bones, d build, mid float64) {
 	f := b.trunk
-	light := theme.Mix(o.jacket, s.theme.Shirt, .62)
-	if s.theme == theme.Dark {
-		light = theme.Darker(o.jacket, .5)
-	}
+	light := s.theme.Seam.Of(o.jacket)
 	if b.back {
 		s.collar(b, light)
 		s.vent(o, b, d)

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/path"
+	"standoff/story"
 )
 
 // Lengths of the body in units of its height.
@@ -34,7 +35,7 @@ type stance struct {
 	sits  bool
 }
 
-// bones are the joints of a stance.
+// bones are the joints of a stance: a field for each, in the figure's units.
 type bones struct {
 	trunk, head              slant
 	shoulder, elbow, hand    [2]path.Point
@@ -43,8 +44,8 @@ type bones struct {
 	sits, flat, across, back bool
 }
 
-// joint finds the middle joint of two bones that reach from a towards b, and
-// the end that they reach. Side is where the joint goes: +1 left of a→b.
+// joint returns the middle joint of two bones that reach from a towards b, and
+// the end that they reach (inverse kinematics of two bones, by the law of cosines). Side is where the joint goes: +1 left of a→b.
 func joint(a, b path.Point, first, second, side float64) (mid, end path.Point) {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	d := math.Hypot(dx, dy)
@@ -60,7 +61,8 @@ func joint(a, b path.Point, first, second, side float64) (mid, end path.Point) {
 	return path.Point{X: a.X + ux*along - uy*off, Y: a.Y + uy*along + ux*off}, end
 }
 
-// pose sets up the bones of a stance. Across is a body seen from the front or back.
+// pose returns the bones of a stance; across is true of a body seen from the
+// front or back.
 func (st stance) pose(across, back bool) bones {
 	b := bones{pitch: st.pitch, sits: st.sits, across: across, back: back}
 	hip := path.Point{X: st.hip.X, Y: hipHeight + st.hip.Y}
@@ -80,8 +82,9 @@ func (st stance) pose(across, back bool) bones {
 	return b
 }
 
+// arm sets the elbow and the hand.
 func (b *bones) arm(i int, st stance) {
-	to := path.Add(b.shoulder[i], st.hands[i])
+	to := b.shoulder[i].Add(st.hands[i])
 	u, f := eased(st.hands[i], upperArm, foreArm)
 	side := -1.
 	if st.elbow[i] < 0 {
@@ -99,6 +102,7 @@ func (b *bones) arm(i int, st stance) {
 	b.elbow[i], b.hand[i] = joint(b.shoulder[i], to, u, f, side)
 }
 
+// leg sets the knee and the foot.
 func (b *bones) leg(i int, st stance) {
 	to := path.Point{X: st.feet[i].X, Y: st.feet[i].Y + ankle}
 	if b.across {
@@ -114,8 +118,8 @@ func (b *bones) leg(i int, st stance) {
 	b.knee[i], b.foot[i] = joint(from, to, th, sh, 1)
 }
 
-// eased shortens two bones that are nearly stretched, and stretches them a
-// little when they do not quite reach, so that a limb at rest looks straight.
+// eased returns the lengths of two bones shortened where they are nearly
+// stretched, and a little longer where they do not quite reach, so that a limb at rest looks straight.
 func eased(to path.Point, first, second float64) (a, b float64) {
 	r := math.Hypot(to.X, to.Y) / (first + second)
 	k := 1.
@@ -127,8 +131,33 @@ func eased(to path.Point, first, second float64) (a, b float64) {
 
 // hold moves one hand to a point from its shoulder.
 func (b *bones) hold(i int, to path.Point) {
-	b.elbow[i], b.hand[i] = joint(b.shoulder[i], path.Add(b.shoulder[i], to), upperArm, foreArm, -1)
+	b.elbow[i], b.hand[i] = joint(b.shoulder[i], b.shoulder[i].Add(to), upperArm, foreArm, -1)
 	if b.across && i == 1 {
-		b.elbow[i], b.hand[i] = joint(b.shoulder[i], path.Add(b.shoulder[i], to), upperArm*.8, foreArm*.8, 1)
+		b.elbow[i], b.hand[i] = joint(b.shoulder[i], b.shoulder[i].Add(to), upperArm*.8, foreArm*.8, 1)
 	}
+}
+
+// bonesOf returns the bones of the pose.
+func bonesOf(p Pose) bones {
+	across := p.View != SideView && p.Action != story.Lie && p.Action != story.Climb
+	back := p.View == BackView && across
+	turn := float64(p.Frame) / 8
+	switch p.Action {
+	case story.Walking, story.Running, story.StepBack:
+		if across {
+			return gaitAcross(p.Action, turn, back).pose(true, back)
+		}
+		return gait(p.Action, turn).pose(false, false)
+	}
+	table := sideways
+	if across {
+		table = frontal
+	}
+	list := table[p.Action]
+	if len(list) == 0 {
+		list = table[story.Stand]
+	}
+	b := list[int(p.Frame)%len(list)].pose(across, back)
+	b.flat = p.Action == story.Lie
+	return b
 }

@@ -9,101 +9,128 @@ import (
 
 // A Code is a look and a pose in one number. A painter finds by it what it drew
 // before, as looks and poses themselves take long to compare.
+//
+// Its fields, from the lowest bit up, are the pose's flip, view, frame and
+// action; the look's marks; the stripes of its flag, the last one lowest; gear,
+// cloth, hairdo, tint, skin, hue and kind.
 type Code uint64
 
-const poseBits = 12 // action 5, frame 4, view 2, flip 1
+// How many bits the fields take.
+const (
+	flipBits, viewBits, frameBits, actionBits = 1, 2, 4, 5
+	stripeBits, gearBits, clothBits           = 4, 4, 4
+	hairBits, tintBits, skinBits, hueBits     = 4, 4, 2, 4
+	kindBits                                  = 4
+)
 
-// CodeOf is the code of the look in the pose.
+// At which bit each field begins.
+const (
+	flipAt   = 0
+	viewAt   = flipAt + flipBits
+	frameAt  = viewAt + viewBits
+	actionAt = frameAt + frameBits
+	lookAt   = actionAt + actionBits // the pose lies below, the look above
+	flagAt   = lookAt + 5            // above the five marks
+	gearAt   = flagAt + len(Flag{})*stripeBits
+	clothAt  = gearAt + gearBits
+	hairAt   = clothAt + clothBits
+	tintAt   = hairAt + hairBits
+	skinAt   = tintAt + tintBits
+	hueAt    = skinAt + skinBits
+	kindAt   = hueAt + hueBits
+)
+
+// The marks of a look.
+const (
+	litMark Code = 1 << (lookAt + iota)
+	dimMark
+	doubtMark
+	leaderMark
+	closedMark // a closed jacket
+)
+
+const flipMark Code = 1 << flipAt
+
+// kinds has the kinds of people in the order of their numbers, which begin at 1.
+var kinds = []story.Kind{story.Civilian, story.Deputy, story.Official, story.Soldier,
+	story.Police, story.Press, story.Diplomat, story.Medic, story.Firefighter, story.Worker}
+
+// CodeOf returns the code of the look in the pose.
 func CodeOf(l Look, p Pose) Code {
 	return l.Code() | p.Code(MotionOf(p.Action))
 }
 
-// Bare is the code without the look: it is the same for all that stand alike.
-func (c Code) Bare() Code { return c & (1<<poseBits - 1) }
-
-// Pose is the pose in the code.
-func (c Code) Pose() Pose {
-	return Pose{Action: Motions[c>>7&31].Action, Frame: uint8(c >> 3 & 15),
-		View: Facing(c >> 1 & 3), Flip: c&1 != 0}
+// Code returns the code of the look without a pose.
+func (l Look) Code() Code {
+	c := Code(slices.Index(kinds, l.Kind)+1)<<kindAt | Code(slices.Index(theme.Hues, l.Color)+1)<<hueAt |
+		Code(l.Skin)<<skinAt | Code(l.Tint)<<tintAt | Code(l.Hair)<<hairAt |
+		Code(l.Cloth)<<clothAt | Code(l.Gear)<<gearAt
+	for i, stripe := range l.Flag {
+		c |= Code(stripe) << stripeAt(i)
+	}
+	return c | closedMark.when(l.Cut == story.Closed) | leaderMark.when(l.Leader) |
+		doubtMark.when(l.Doubt) | dimMark.when(l.Dim) | litMark.when(l.Lit)
 }
 
-// Look is the look in the code.
-func (c Code) Look() Look {
-	c >>= poseBits
-	take := func(bits int) int {
-		n := c & (1<<bits - 1)
-		c >>= bits
-		return int(n)
+// Code returns the code of the pose, whose action has the motion, without a look.
+func (p Pose) Code(m *Motion) Code {
+	c := Code(m.number)<<actionAt | Code(p.Frame)<<frameAt | Code(p.View)<<viewAt
+	if p.Flip {
+		c |= flipMark
 	}
-	yes := func() bool { return take(1) != 0 }
-	l := Look{Lit: yes(), Dim: yes(), Doubt: yes(), Leader: yes()}
-	if yes() {
+	return c
+}
+
+// Look returns the look in the code.
+func (c Code) Look() Look {
+	l := Look{Lit: c.has(litMark), Dim: c.has(dimMark), Doubt: c.has(doubtMark), Leader: c.has(leaderMark),
+		Gear: c.field(gearAt, gearBits), Cloth: c.field(clothAt, clothBits),
+		Hair: c.field(hairAt, hairBits), Tint: c.field(tintAt, tintBits), Skin: c.field(skinAt, skinBits)}
+	if c.has(closedMark) {
 		l.Cut = story.Closed
 	}
 	for i := range l.Flag {
-		l.Flag[len(l.Flag)-1-i] = uint8(take(4))
+		l.Flag[i] = c.field(stripeAt(i), stripeBits)
 	}
-	l.Gear, l.Hair, l.Skin = uint8(take(8)), uint8(take(8)), uint8(take(2))
-	if hue := take(4); hue > 0 {
+	if hue := c.field(hueAt, hueBits); hue > 0 {
 		l.Color = theme.Hues[hue-1]
 	}
-	if kind := take(4); kind > 0 {
+	if kind := c.field(kindAt, kindBits); kind > 0 {
 		l.Kind = kinds[kind-1]
 	}
 	return l
 }
 
-// Leader is whether the look is a leader's.
-func (c Code) Leader() bool { return c&(8<<poseBits) != 0 }
-
-func (p Pose) Code(m *Motion) Code {
-	c := Code(m.number)<<7 | Code(p.Frame)<<3 | Code(p.View)<<1
-	if p.Flip {
-		c |= 1
-	}
-	return c
+// Pose returns the pose in the code.
+func (c Code) Pose() Pose {
+	return Pose{Action: motions[c.field(actionAt, actionBits)].Action, Frame: c.field(frameAt, frameBits),
+		View: Facing(c.field(viewAt, viewBits)), Flip: c.has(flipMark)}
 }
 
-// kinds has the kinds of people in the order of their numbers.
-var kinds = []story.Kind{story.Civilian, story.Deputy, story.Official, story.Soldier,
-	story.Police, story.Press, story.Diplomat, story.Medic, story.Firefighter, story.Worker}
+// WithoutLook returns the code of the pose alone: it is the same for all who
+// stand alike.
+func (c Code) WithoutLook() Code { return c & (1<<lookAt - 1) }
 
-// Code is the look without a pose. [Code.Look] takes it apart from the end.
-func (l Look) Code() Code {
-	var c Code
-	add := func(n, bits int) { c = c<<bits | Code(n) }
-	yes := func(is bool) {
-		add(0, 1)
-		if is {
-			c |= 1
-		}
-	}
-	add(slices.Index(kinds, l.Kind)+1, 4)
-	add(slices.Index(theme.Hues, l.Color)+1, 4)
-	add(int(l.Skin), 2)
-	add(int(l.Hair), 8)
-	add(int(l.Gear), 8)
-	for _, stripe := range l.Flag {
-		add(int(stripe), 4)
-	}
-	yes(l.Cut == story.Closed)
-	yes(l.Leader)
-	yes(l.Doubt)
-	yes(l.Dim)
-	yes(l.Lit)
-	return c << poseBits
+// Leader reports whether the look is a leader's.
+func (c Code) Leader() bool { return c.has(leaderMark) }
+
+// Marked returns the code of the same look, also in doubt, dimmed or lit.
+func (c Code) Marked(doubt, dim, lit bool) Code {
+	return c | doubtMark.when(doubt) | dimMark.when(dim) | litMark.when(lit)
 }
 
-// Shown is the code of a look that is besides in doubt, dimmed or lit.
-func (c Code) Shown(doubt, dim, lit bool) Code {
-	if doubt {
-		c |= 4 << poseBits
+// field returns the bits of the code that begin at a place.
+func (c Code) field(at, bits int) uint8 { return uint8(c >> at & (1<<bits - 1)) }
+
+func (c Code) has(mark Code) bool { return c&mark != 0 }
+
+// when returns the mark, or none.
+func (c Code) when(is bool) Code {
+	if is {
+		return c
 	}
-	if dim {
-		c |= 2 << poseBits
-	}
-	if lit {
-		c |= 1 << poseBits
-	}
-	return c
+	return 0
 }
+
+// stripeAt returns at which bit the i-th stripe of the flag begins.
+func stripeAt(i int) int { return flagAt + (len(Flag{})-1-i)*stripeBits }

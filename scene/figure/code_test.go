@@ -28,7 +28,7 @@ func TestCodesTellAllFiguresApart(t *testing.T) {
 		for _, change := range []func(){
 			func() { l.Doubt = true }, func() { l.Dim = true }, func() { l.Lit = true },
 			func() { l.Leader = true }, func() { l.Cut = story.Closed }, func() { l.Skin = 2 },
-			func() { l.Gear |= 3 << 4 }, func() { l.Hair |= 3 << 4 },
+			func() { l.Cloth = 3 }, func() { l.Tint = 3 },
 			func() { l.Flag = Flag{8, 0, 8} }, func() { p.Flip = !p.Flip },
 		} {
 			change()

@@ -148,7 +148,7 @@ func TestLooksAreDealtAlikeToAllGroups(t *testing.T) {
 		for n := range p.People {
 			l := LookOf(p, n)
 			skins[i][l.Skin]++
-			if k == story.Civilian && l.Gear&15 == flagGear {
+			if k == story.Civilian && l.Gear == flagGear {
 				flags++
 			}
 		}

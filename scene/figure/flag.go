@@ -12,7 +12,7 @@ import (
 // looks, which hold one, can be compared.
 type Flag [3]uint8
 
-// FlagOf is the flag of a story; stripes beyond the third are left out.
+// FlagOf returns the flag of a story; stripes beyond the third are left out.
 func FlagOf(stripes []story.Hue) Flag {
 	var f Flag
 	for i, hue := range stripes[:min(len(stripes), len(f))] {
@@ -21,9 +21,9 @@ func FlagOf(stripes []story.Hue) Flag {
 	return f
 }
 
-// Bands are the colours of the flag's stripes, from the top, and how many
+// Bands returns the colours of the flag's stripes, from the top, and how many
 // there are.
-func Bands(t *theme.Theme, f Flag) (bands [3]theme.Color, n int) {
+func (f Flag) Bands(t *theme.Theme) (bands [3]theme.Color, n int) {
 	for _, place := range f {
 		if place > 0 {
 			bands[n] = t.Flag[theme.Hues[place-1]]

@@ -6,7 +6,8 @@ import (
 	"standoff/story"
 )
 
-// A Look is how one person is drawn, whatever the person does. It is small and
+// A Look is how one person is drawn, whatever the person does: a field for each
+// thing that tells people apart. It is small and
 // comparable, so that painters can keep what they drew by look and pose.
 type Look struct {
 	Kind   story.Kind
@@ -14,9 +15,11 @@ type Look struct {
 	Cut    story.Cut
 	Leader bool
 	Skin   uint8 // which of the theme's skins
-	Hair   uint8 // which hair, or cap
-	Gear   uint8 // what is carried: which camera, a flag
-	Flag   Flag  // of who carries one
+	Hair   uint8 // how the hair is worn, or what covers it: 0 short, 1 long …
+	Tint   uint8 // which of the theme's hair colours
+	Gear   uint8 // what is carried: which camera, a flag; no shield
+	Cloth  uint8 // which of the theme's cloths and caps a civilian wears
+	Flag   Flag  // of somebody who carries one
 	Doubt  bool  // dashed and hollow
 	Dim    bool
 	Lit    bool
@@ -27,7 +30,7 @@ type Pose struct {
 	Action story.Action
 	Frame  uint8 // of the action's cycle, 0 to Frames(action)-1
 	View   Facing
-	Flip   bool // looks to the left instead of the right; for Side
+	Flip   bool // looks to the left instead of the right; for SideView
 }
 
 // Facing is from where a figure is seen. Figures are upright cut-outs.

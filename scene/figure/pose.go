@@ -17,7 +17,8 @@ type Motion struct {
 	leaning         bool // is read from the side, and vanishes from the front
 }
 
-var Motions = numbered([]Motion{
+// motions are all there are. Their numbers are part of every [Code].
+var motions = numbered([]Motion{
 	{Action: story.Stand, variants: 4}, {Action: story.Wait, variants: 4},
 	{Action: story.Mill, variants: 4}, {Action: story.Sit, variants: 2},
 	{Action: story.Raise, variants: 3}, {Action: story.HoldUp}, {Action: story.Block},
@@ -38,26 +39,28 @@ func numbered(all []Motion) []Motion {
 	return all
 }
 
-// MotionOf is the action's motion; of none, people stand.
+// MotionOf returns the action's motion; an action without one is standing.
 func MotionOf(a story.Action) *Motion {
-	for i := range Motions {
-		if Motions[i].Action == a {
-			return &Motions[i]
+	for i := range motions {
+		if motions[i].Action == a {
+			return &motions[i]
 		}
 	}
-	return &Motions[0]
+	return &motions[0]
 }
 
-// Frames is how many frames an action has: of its cycle, or, for an action
+// Frames returns how many frames an action has: of its cycle, or, for an action
 // that holds still, ways of doing it.
 func Frames(a story.Action) int {
 	m := MotionOf(a)
 	return max(m.cycle, m.variants)
 }
 
-// PoseOf is how a figure is seen in a tilted picture.
+// PoseOf returns how a figure is seen in a tilted picture.
 func PoseOf(f *plan.Figure, seed uint32) Pose { return MotionOf(f.Action).Pose(f, seed) }
 
+// Pose returns how a figure that moves so is seen in a tilted picture. The seed
+// is the person's.
 func (m *Motion) Pose(f *plan.Figure, seed uint32) Pose {
 	p := Pose{Action: f.Action, Frame: m.frame(f, seed)}
 	turn := f.Face - 2*math.Pi*math.Floor(f.Face/(2*math.Pi)+.5) // half a turn each way at most
@@ -83,7 +86,7 @@ const straightOn = .6435
 // TopDirections is how many ways a figure seen from above can face.
 const TopDirections = 16
 
-// TopPoseOf is how a figure is seen from straight above: Frame counts the
+// TopPoseOf returns how a figure is seen from straight above: Frame counts the
 // sixteenths of a turn, clockwise, that it faces away from the right.
 func TopPoseOf(f *plan.Figure) Pose {
 	turn := f.Face / (2 * math.Pi) * TopDirections
@@ -91,6 +94,8 @@ func TopPoseOf(f *plan.Figure) Pose {
 	return Pose{Action: story.Stand, View: TopView, Frame: uint8(n)}
 }
 
+// frame returns the frame of the cycle that is nearest to the figure's phase, or
+// the seed's choice of variants.
 func (m *Motion) frame(f *plan.Figure, seed uint32) uint8 {
 	if m.cycle > 0 {
 		phase := f.Phase - math.Floor(f.Phase)

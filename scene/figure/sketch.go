@@ -12,14 +12,7 @@ type sketch struct {
 	theme  *theme.Theme
 	flip   bool    // the finished figure is mirrored
 	height float64 // pixels; small figures leave details out
-	scraps []scrap
-}
-
-// A scrap is one shape. Loose scraps get no paper edge: shades, fine lines.
-type scrap struct {
-	path  path.Path
-	color theme.Color
-	loose bool
+	parts  []Part
 }
 
 // fine reports whether the figure is drawn large enough for small details.
@@ -28,14 +21,15 @@ func (s *sketch) fine() bool { return s.height >= 30 }
 // rich reports whether it is large enough for pockets, seams and straps.
 func (s *sketch) rich() bool { return s.height >= 70 }
 
-// add and loose put a shape on the figure. Like those of [Path], they and what
-// places shapes are called so often that inlining would make the player heavy.
+// add puts a shape on the figure, and loose one within it. They and what places
+// shapes are called so often that inlining them, like the methods of
+// [path.Path], would make the player heavy.
 //
 //go:noinline
-func (s *sketch) add(p path.Path, c theme.Color) { s.scraps = append(s.scraps, scrap{p, c, false}) }
+func (s *sketch) add(p path.Path, c theme.Color) { s.parts = append(s.parts, Part{p, c, false}) }
 
 //go:noinline
-func (s *sketch) loose(p path.Path, c theme.Color) { s.scraps = append(s.scraps, scrap{p, c, true}) }
+func (s *sketch) loose(p path.Path, c theme.Color) { s.parts = append(s.parts, Part{p, c, true}) }
 
 // A slant is a place and a slant within a figure: up points along its height.
 type slant struct {
@@ -43,19 +37,19 @@ type slant struct {
 	sin, cos float64
 }
 
-// slanted is the slant at a point, turned clockwise (forwards) by an angle.
+// slanted returns the slant at a point, turned clockwise (forwards) by an angle.
 func slanted(at path.Point, angle float64) slant {
 	return slant{at, math.Sin(angle), math.Cos(angle)}
 }
 
-// to is the point u across and v up in the slant.
+// to returns the point u across and v up in the slant.
 //
 //go:noinline
 func (f slant) to(u, v float64) path.Point {
 	return path.Point{X: f.at.X + u*f.cos + v*f.sin, Y: f.at.Y - u*f.sin + v*f.cos}
 }
 
-// path places a path that is written in the slant.
+// path returns a path that is written in the slant, placed in the figure.
 //
 //go:noinline
 func (f slant) path(p path.Path) path.Path {
@@ -66,8 +60,8 @@ func (f slant) path(p path.Path) path.Path {
 	return out
 }
 
-// cutAway keeps what of a shape, written in a slant, lies right of u (left
-// with keepLeft).
+// cutAway returns what of a shape, written in a slant, lies right of u, or left
+// with keepLeft (Sutherland–Hodgman clipping at one line).
 func cutAway(p path.Path, u float64, keepLeft bool) (out path.Path) {
 	sign := 1.
 	if keepLeft {

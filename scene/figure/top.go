@@ -15,7 +15,7 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 	f := slanted(path.Point{}, float64(p.Frame)/TopDirections*2*math.Pi)
 	if l.Leader {
 		s.add(path.Ellipse(0, 0, .27, .27), s.theme.LeaderEdge)
-		s.loose(path.Ring(.25, .25, .022), mark(s.theme, l))
+		s.loose(path.Ring(.25, .25, .022), outlineColor(s.theme, l))
 	}
 	if l.Kind == story.Press {
 		s.add(f.path(path.Polygon(-.15, -.07, -.06, -.07, -.06, .07, -.15, .07)), theme.Darker(o.legs, .4))

@@ -34,7 +34,7 @@ func cutoutOf(f *picture.Figure, shadow bool) cutout {
 	case f.Code.Leader():
 		return cutout(f.Code) | shadowBit
 	}
-	return cutout(f.Code.Bare()) | shadowBit
+	return cutout(f.Code.WithoutLook()) | shadowBit
 }
 
 // A phase is where between whole pixels, in quarters, a figure's feet stand.

@@ -27,7 +27,7 @@ func (m *mesh) mark() span { return span{len(m.vertices), len(m.indices)} }
 // begin looks whether the picture's scenery is that of the one before. A piece
 // is kept from the second time on: while the camera moves, none comes again.
 func (s *scenery) begin(pic *picture.Picture, width, height float64) {
-	key, fills, strokes := pic.Still()
+	key, fills, strokes := pic.Still.Key, pic.Still.Fills, pic.Still.Strokes
 	s.here = key == s.key && key != 0 && width == s.width && height == s.height
 	if s.here {
 		return

@@ -3,6 +3,7 @@ package label
 import (
 	"standoff/scene/lettering"
 	"standoff/scene/path"
+	"standoff/story/chance"
 	"standoff/story/plan"
 )
 
@@ -39,7 +40,7 @@ func apartness(d *shown, b path.Rect) float64 {
 	if d.writing.rank == rankPlace {
 		wide = lettering.NameApart - 1
 	}
-	return path.Ease((path.Gap(d.box, b) - 1) / wide)
+	return chance.Smooth((path.Gap(d.box, b) - 1) / wide)
 }
 
 // leaders fades those that would run through another's box.
@@ -53,7 +54,7 @@ func (s *Writer) leaders() {
 		from := leaderFrom(d.writing, d.box, d.pin)
 		for j := range list {
 			if j != i && list[j].alpha > 0 {
-				d.leader *= 1 - min(1, 2*list[j].want)*(1-path.Ease(path.Near(from, d.pin, list[j].box)/8))
+				d.leader *= 1 - min(1, 2*list[j].want)*(1-chance.Smooth(path.Clearance(from, d.pin, list[j].box)/8))
 			}
 		}
 	}

@@ -62,7 +62,7 @@ func (b *bodies) nearest(r path.Rect, g *story.Group, far float64) float64 {
 		line := b.all[b.first[y*b.cols+from]:b.first[y*b.cols+to+1]]
 		for i := range line {
 			x := &line[i]
-			if off := r.Off(x.at); off < far*far+rounding && !belongs(x.group, g) {
+			if off := r.SquareDist(x.at); off < far*far+rounding && !belongs(x.group, g) {
 				far = min(far, math.Sqrt(off))
 			}
 		}

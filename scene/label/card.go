@@ -9,8 +9,8 @@ import (
 	"standoff/story/plan"
 )
 
-// notice is the notice that every picture bears, bottom left. Large words it has
-// as far as they fit on one line.
+// notice returns the notice that every picture bears, bottom left. Its words are
+// large as far as they fit on one line.
 func (s *Writer) notice() *writing {
 	if s.letters.notice == nil {
 		w := largest(s.View, func(v picture.View) writing { return noticeWriting(v) }, func(w *writing) bool {
@@ -21,8 +21,9 @@ func (s *Writer) notice() *writing {
 	return s.letters.notice
 }
 
+// noticeWriting returns the notice in the view's scale.
 func noticeWriting(v picture.View) writing {
-	w := writing{what: "notice", rank: rankNotice, scale: lettering.Enlargement(v)}
+	w := writing{what: "notice", rank: rankNotice, setting: setting{scale: lettering.TextScale(v)}}
 	w.padded(7, 3)
 	words := v.Words["picture.notice"]
 	w.block.Add(v, words, picture.Font{Size: lettering.Sizes(v).Notice}, v.Theme.Ink2, v.Width-40)
@@ -31,25 +32,26 @@ func noticeWriting(v picture.View) writing {
 	return w
 }
 
-// largest is the writing in the view's scale, or in the next smaller one that is
-// well, or in the usual size.
-func largest(v picture.View, set func(picture.View) writing, well func(*writing) bool) writing {
+// largest returns the writing in the view's scale, or in the next smaller one
+// that is ok, or in the usual size.
+func largest(v picture.View, set func(picture.View) writing, ok func(*writing) bool) writing {
 	for {
 		w := set(v)
-		if v.TextScale = w.scale - scaleStep; w.scale <= 1 || well(&w) {
+		if v.TextScale = w.scale - scaleStep; w.scale <= 1 || ok(&w) {
 			return w
 		}
 	}
 }
 
+// drawNotice draws the notice on paper.
 func (s *Writer) drawNotice(p *picture.Picture, w *writing) {
 	t := s.View.Theme
 	p.InkFill(theme.Faded(t.Paper, .9)).Rounded(w.box, 3)
-	w.block.Write(p, path.Point{X: w.box.X + w.pad.X, Y: w.box.Y + w.pad.Y}, t.Paper, 0, 1, 1)
+	w.block.Write(p, path.Point{X: w.box.X + w.pad.X, Y: w.box.Y + w.pad.Y}, lettering.Show{Halo: t.Paper, Alpha: 1, Extra: 1})
 	p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: w.box, Alpha: 1})
 }
 
-// card is the name of a set in large type, shown when it changes, clear of the
+// card returns the name of a set in large type, shown when it changes, clear of the
 // notice.
 func (s *Writer) card(set *story.Set) writing {
 	return largest(s.View, func(v picture.View) writing { return cardWriting(v, set) }, func(w *writing) bool {
@@ -57,8 +59,9 @@ func (s *Writer) card(set *story.Set) writing {
 	})
 }
 
+// cardWriting returns the card in the view's scale.
 func cardWriting(v picture.View, set *story.Set) writing {
-	w := writing{what: "card", rank: rankCard, scale: lettering.Enlargement(v)}
+	w := writing{what: "card", rank: rankCard, setting: setting{scale: lettering.TextScale(v)}}
 	if name := set.Name.In(v.Lang); name != "" {
 		w.block.Add(v, name, picture.Font{Size: lettering.Sizes(v).Card, Bold: true}, v.Theme.Ink, .8*v.Width)
 		w.block.Align(.5)
@@ -75,7 +78,8 @@ func (s *Writer) drawVeil(p *picture.Picture, m *plan.Moment, w *writing) {
 	}
 	if a := cardAlpha(m); a > 0 && len(w.block.Lines) > 0 {
 		t := s.View.Theme
-		w.block.Write(p, path.Point{X: w.box.X, Y: w.box.Y}, t.Paper, 2*lettering.HaloWidth*w.scale, a, 1)
+		w.block.Write(p, path.Point{X: w.box.X, Y: w.box.Y},
+			lettering.Show{Halo: t.Paper, HaloWidth: 2 * lettering.HaloWidth * w.scale, Alpha: a, Extra: 1})
 		p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: w.box, Alpha: a})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"standoff/scene/lettering"
 	"standoff/scene/path"
 	"standoff/scene/picture"
+	"standoff/story/chance"
 	"standoff/story/plan"
 )
 
@@ -50,7 +51,7 @@ func (w *writing) rides() bool {
 func (s *Writer) holds(d *shown) float64 {
 	from := leaderFrom(d.writing, d.box, d.pin)
 	near := .5 * longest(s.View)
-	return path.Ease((max(near, from.Dist(d.writing.tip)+30) + 60 - from.Dist(d.pin)) / 60)
+	return chance.Smooth((max(near, from.Dist(d.writing.tip)+30) + 60 - from.Dist(d.pin)) / 60)
 }
 
 // ride takes a label, by the share, to the feet of the people whom it names;
@@ -100,10 +101,10 @@ func (s *Writer) follow(m *plan.Moment, p pin, at *path.Point) float64 {
 	}
 	f := &m.Figures[i]
 	foot := s.Cam.Project(f.At.X, f.At.Y, f.Z)
-	h := s.height(&s.Cam, p.figure)
+	h := s.height(s.Cam, p.figure)
 	*at = path.Point{X: foot.X + p.dx*h, Y: foot.Y - p.dy*h}
 	edge := min(min(at.X, s.View.Width-at.X), min(at.Y, s.View.Height-at.Y))
-	return f.Alpha * path.Ease(edge/8)
+	return f.Alpha * chance.Smooth(edge/8)
 }
 
 // tagEdge is how near the picture's edge, in pixels, a tag's person may come
@@ -118,12 +119,12 @@ func (s *Writer) followTag(m *plan.Moment, w *writing, d *shown) float64 {
 	}
 	f := &m.Figures[i]
 	foot := s.Cam.Project(f.At.X, f.At.Y, f.Z)
-	h := s.height(&s.Cam, w.pin.figure)
+	h := s.height(s.Cam, w.pin.figure)
 	d.pin = path.Point{X: foot.X, Y: foot.Y - figureTop*h}
 	d.box = s.tagBox(w, d.pin)
 	x := min(foot.X, s.View.Width-foot.X)
 	y := min(foot.Y-.3*h, s.View.Height-foot.Y+.5*h)
-	return path.Ease(x/tagEdge) * path.Ease(y/tagEdge) * f.Alpha
+	return chance.Smooth(x/tagEdge) * chance.Smooth(y/tagEdge) * f.Alpha
 }
 
 // reach is 1 for leaders that are not too long, and 0 for those that would
@@ -134,16 +135,16 @@ func reach(w *writing, d *shown, v picture.View) float64 {
 	}
 	from := leaderFrom(w, d.box, d.pin)
 	long := math.Hypot(from.X-d.pin.X, from.Y-d.pin.Y)
-	return path.Ease((longest(v) - long) / 60)
+	return chance.Smooth((longest(v) - long) / 60)
 }
 
 // longest is how long a leader may be, pixels: from large words it is farther.
 func longest(v picture.View) float64 {
-	return max(150*lettering.Enlargement(v), .3*math.Hypot(v.Width, v.Height))
+	return max(150*lettering.TextScale(v), .3*math.Hypot(v.Width, v.Height))
 }
 
 // framed is 1 for a box within the picture, and 0 for one that leaves it.
 func framed(r path.Rect, v picture.View) float64 {
 	edge := min(min(r.X, v.Width-r.X-r.W), min(r.Y, v.Height-r.Y-r.H))
-	return path.Ease(edge / lettering.Margin)
+	return chance.Smooth(edge / lettering.Margin)
 }

@@ -25,7 +25,7 @@ type leash struct {
 	likely []int      // those of the points that may be the nearest to a place in the tile
 }
 
-func (b *drafting) leash(w *writing) leash {
+func (b *search) leash(w *writing) leash {
 	l := leash{w: w, around: b.core, far: math.Inf(1)}
 	if w.pin.none {
 		l.middle = l.around.Center()
@@ -46,7 +46,7 @@ func (b *drafting) leash(w *writing) leash {
 // besideZone keeps what points at nothing clear of a sound that may have come from
 // anywhere: within the zone it would seem to say where. The sound's own name
 // stands above it, words below.
-func (b *drafting) besideZone(l *leash) {
+func (b *search) besideZone(l *leash) {
 	for i := range b.sheet.writings {
 		w := &b.sheet.writings[i]
 		if w.zone.Empty() || !w.pin.none {
@@ -61,7 +61,7 @@ func (b *drafting) besideZone(l *leash) {
 }
 
 // zoneBox is the box around a sound's zone, as it is seen.
-func (b *drafting) zoneBox(zone plane.Rect) path.Rect {
+func (b *search) zoneBox(zone plane.Rect) path.Rect {
 	low, high := path.Point{X: math.Inf(1), Y: math.Inf(1)}, path.Point{X: math.Inf(-1), Y: math.Inf(-1)}
 	for i := range marks.ZoneCorners {
 		at := marks.ZonePoint(zone, float64(i)*2*math.Pi/marks.ZoneCorners, 1)
@@ -95,7 +95,7 @@ func (l *leash) closer(t *tile, within path.Rect) float64 {
 	}
 	edge, long := t.edge(l.w), math.Inf(1)
 	for _, p := range l.w.on {
-		long = min(long, edge.Off(p))
+		long = min(long, edge.SquareDist(p))
 	}
 	return l.atLeast(math.Sqrt(long))
 }
@@ -105,12 +105,12 @@ func (l *leash) closer(t *tile, within path.Rect) float64 {
 func (l *leash) enter(t *tile) {
 	edge, long := t.edge(l.w), math.Inf(1)
 	for _, p := range l.w.on {
-		long = min(long, edge.Off(p))
+		long = min(long, edge.SquareDist(p))
 	}
 	most := math.Sqrt(long) + math.Sqrt2*tileSpan + rounding
 	l.likely = l.likely[:0]
 	for i, p := range l.w.on {
-		if edge.Off(p) <= most*most {
+		if edge.SquareDist(p) <= most*most {
 			l.likely = append(l.likely, i)
 		}
 	}
@@ -144,7 +144,7 @@ func (l *leash) rough(box path.Rect) (cost float64, pin int) {
 	}
 	edge, least := leaderEdge(l.w, box), math.Inf(1)
 	for _, i := range l.likely {
-		if d := edge.Off(l.w.on[i]); d < least {
+		if d := edge.SquareDist(l.w.on[i]); d < least {
 			least, pin = d, i
 		}
 	}
@@ -172,7 +172,7 @@ func (l *leash) refined(c *choice) float64 {
 	}
 	edge, cost := leaderEdge(l.w, c.box), math.Inf(1)
 	for _, p := range l.w.on {
-		cost = min(cost, offCost(math.Sqrt(edge.Off(p))))
+		cost = min(cost, offCost(math.Sqrt(edge.SquareDist(p))))
 	}
 	return c.cover + cost - rounding
 }

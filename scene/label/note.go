@@ -11,6 +11,7 @@ import (
 	"standoff/scene/picture"
 	"standoff/scene/theme"
 	"standoff/story"
+	"standoff/story/chance"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
@@ -136,14 +137,14 @@ func (s *Writer) drawBoxed(p *picture.Picture, d *shown) {
 	at := path.Point{X: r.X + w.pad.X, Y: r.Y + w.pad.Y}
 	boxed := d.alpha * d.extra
 	if boxed > 0 {
-		lettering.Doubtful(p, t, r, boxed)
+		lettering.DoubtBox(p, t, r, boxed)
 	}
 	if d.extra < 1 {
-		w.block.Write(p, at, t.Paper, lettering.HaloWidth*w.scale, d.alpha*(1-d.extra), 0)
+		w.block.Write(p, at, lettering.Show{Halo: t.Paper, HaloWidth: lettering.HaloWidth * w.scale, Alpha: d.alpha * (1 - d.extra)})
 	}
-	w.block.Write(p, at, t.Paper, 0, boxed, 1)
+	w.block.Write(p, at, lettering.Show{Halo: t.Paper, Alpha: boxed, Extra: 1})
 	if boxed > 0 {
-		lettering.Mark(p, t, w.sure, path.Point{X: r.X, Y: r.Y}, w.markRadius(), boxed)
+		w.drawMark(p, t, path.Point{X: r.X, Y: r.Y}, boxed)
 	}
 }
 
@@ -153,7 +154,7 @@ func (s *Writer) drawLeader(p *picture.Picture, d *shown) {
 	w, t := d.writing, s.View.Theme
 	from, a := leaderFrom(w, d.box, d.pin), d.alpha*d.leader
 	long := math.Hypot(d.pin.X-from.X, d.pin.Y-from.Y)
-	a *= path.Ease((long - 3) / 8)
+	a *= chance.Smooth((long - 3) / 8)
 	if a <= 0 {
 		return
 	}

@@ -49,7 +49,7 @@ func (b *drafting) quote(m *plan.Moment, q *plan.QuoteState, still bool) {
 	b.add(w)
 }
 
-// narrowQuote is the share of a phone's width that a quotation takes: the
+// narrowQuote returns the share of a phone's width that a quotation takes: the
 // longer it is, the flatter it had better be.
 func narrowQuote(text string) float64 {
 	long := 0
@@ -71,58 +71,70 @@ func narrowQuote(text string) float64 {
 // passes them on. On phones it takes the share of the picture's width.
 func (d *drafting) quoteBlock(w *writing, share float64) {
 	q, v, t, z := w.quote, d.view, d.view.Theme, lettering.Sizes(d.view)
-	w.padded(18, 12)
-	most := min(min(.42*w.scale, .7)*v.Width, 350*w.scale)
-	if v.Width < lettering.Phone {
-		w.padded(11, 8)
-		most = max(share, min(share*w.scale, .9))*v.Width - 2*w.pad.X
-	}
-	open := v.Words["mark.open"]
-	text := open + q.Text.In(v.Lang) + v.Words["mark.close"]
-	font := v.Font(text, picture.Font{Size: z.Quote, Bold: true})
-	doubt := q.Doubt.In(v.Lang)
-	if q.Sure.Doubtful() && doubt == "" {
+	width := d.quoteWidth(w, share)
+	if q.Sure.Doubtful() && q.Doubt.In(v.Lang) == "" {
 		w.sure, w.dashed = q.Sure, true
 	}
-
 	w.block = lettering.Block{}
 	b := &w.block
-	room := v.Measure(text, font)
-	width := func(s string) float64 { return v.Measure(s, font).Width }
-	lines := lettering.Wrap(text, v.LineBreaks(text), most, width)
-	for _, r := range lines {
-		b.Line(v, text[r.From:r.To], font, t.Ink, room)
-		b.H += w.scale
-	}
-	if at := strings.Index(text, doubt); doubt != "" && at >= 0 {
-		underline(b, v, text, lines, lettering.Run{From: at, To: at + len(doubt)}, font)
-	}
+	leftward := d.wordsBlock(w, width)
 	if q.Who == nil {
 		b.H += 3 * w.scale
-		b.Add(v, q.By.In(v.Lang), picture.Font{Size: z.Second}, t.Ink, most)
+		b.Add(v, q.By.In(v.Lang), picture.Font{Size: z.Second}, t.Ink, width)
 	}
-	if why := q.Why.In(v.Lang); why != "" && doubt != "" {
-		d.whyBlock(w, why, most)
+	if why := q.Why.In(v.Lang); why != "" && q.Doubt.In(v.Lang) != "" {
+		d.whyBlock(w, why, width)
 	}
 	if from := d.writer.passedOn(q); from != "" {
 		b.H += 4 * w.scale
-		b.Add(v, from, picture.Font{Size: z.Small}, t.Ink2, max(b.W, .7*most))
+		b.Add(v, from, picture.Font{Size: z.Small}, t.Ink2, max(b.W, .7*width))
 	}
-	if font.Leftward {
+	if leftward {
 		b.Mirror()
 		w.query.X = b.W - w.query.X
 	}
 }
 
+// quoteWidth pads the bubble, and returns how wide its words may be, in pixels.
+func (d *drafting) quoteWidth(w *writing, share float64) float64 {
+	v := d.view
+	if v.Width < lettering.Phone {
+		w.padded(11, 8)
+		return max(share, min(share*w.scale, .9))*v.Width - 2*w.pad.X
+	}
+	w.padded(18, 12)
+	return min(min(.42*w.scale, .7)*v.Width, 350*w.scale)
+}
+
+// wordsBlock sets the words themselves between quotation marks, underlines those
+// in doubt, and reports whether they run from right to left.
+func (d *drafting) wordsBlock(w *writing, width float64) (leftward bool) {
+	q, v := w.quote, d.view
+	text := v.Words["mark.open"] + q.Text.In(v.Lang) + v.Words["mark.close"]
+	font := v.Font(text, picture.Font{Size: lettering.Sizes(v).Quote, Bold: true})
+	b, room := &w.block, v.Measure(text, font)
+	measure := func(s string) float64 { return v.Measure(s, font).Width }
+	lines := lettering.Wrap(text, v.LineBreaks(text), width, measure)
+	for _, r := range lines {
+		b.Line(v, text[r.From:r.To], font, v.Theme.Ink, room)
+		b.H += w.scale
+	}
+	doubt := q.Doubt.In(v.Lang)
+	if at := strings.Index(text, doubt); doubt != "" && at >= 0 {
+		underline(b, v, text, lines, lettering.Run{From: at, To: at + len(doubt)}, font)
+	}
+	return font.Leftward
+}
+
 // whyBlock sets why words are in doubt, below a thin line, beside a mark.
-func (d *drafting) whyBlock(w *writing, why string, most float64) {
+func (d *drafting) whyBlock(w *writing, why string, width float64) {
 	v, b, radius := d.view, &w.block, queryRadius*w.scale
 	indent := 2*radius + 8*w.scale
 	w.rule = b.H + 7*w.scale
 	b.H += 13 * w.scale
 	w.query = path.Point{X: radius, Y: b.H + radius + 2*w.scale}
 	first := len(b.Lines)
-	b.Add(v, why, picture.Font{Size: lettering.Sizes(v).Small}, v.Theme.Ink2, most-indent)
+	b.Add(v, why, picture.Font{Size: lettering.Sizes(v).Small}, v.Theme.Ink2, width-indent)
 	for i := first; i < len(b.Lines); i++ {
 		b.Lines[i].X = indent
 		b.W = max(b.W, indent+b.Lines[i].Width)
@@ -130,7 +142,7 @@ func (d *drafting) whyBlock(w *writing, why string, most float64) {
 	b.H = max(b.H, w.query.Y+radius) // the mark is higher than one line
 }
 
-// passedOn says who reports the words, and whether they are a translation or
+// passedOn returns who reports the words, and whether they are a translation or
 // were put back from one.
 func (s *Writer) passedOn(q *story.Quote) string {
 	var from []string
@@ -152,7 +164,7 @@ func underline(b *lettering.Block, v picture.View, text string, lines []letterin
 		}
 		x := v.Measure(text[r.From:from], f).Width
 		w := v.Measure(text[from:to], f).Width
-		y := b.Lines[i].Y + 3.5*lettering.Enlargement(v)
+		y := b.Lines[i].Y + 3.5*lettering.TextScale(v)
 		if f.Leftward { // these letters reach further down
 			y = b.Lines[i].Y + .36*f.Size
 		}
@@ -182,29 +194,29 @@ func (s *Writer) drawBubble(p *picture.Picture, d *shown) {
 		l := p.InkStroke(theme.Faded(t.GroundLine, d.alpha), 1)
 		l.Path.Move(at.X, at.Y+w.rule)
 		l.Path.Line(r.X+r.W-w.pad.X, at.Y+w.rule)
-		lettering.QueryMark(p, t, path.Point{X: at.X + w.query.X, Y: at.Y + w.query.Y}, queryRadius*w.scale, d.alpha)
+		lettering.DoubtMark{Grade: story.Unconfirmed, At: w.query.Add(at), Radius: queryRadius * w.scale, Alpha: d.alpha}.Draw(p, t)
 	}
-	w.block.Write(p, at, t.Paper, 0, d.alpha, 1)
+	w.block.Write(p, at, lettering.Show{Halo: t.Paper, Alpha: d.alpha, Extra: 1})
 	if w.sure.Doubtful() {
-		lettering.Mark(p, t, w.sure, path.Point{X: r.X, Y: r.Y}, w.markRadius(), d.alpha)
+		w.drawMark(p, t, path.Point{X: r.X, Y: r.Y}, d.alpha)
 	}
 }
 
-// beside is where a bubble's tail ends: short of the face of who speaks.
+// beside returns where a bubble's tail ends: short of the speaker's face.
 func (s *Writer) beside(w *writing, mouth path.Point, r path.Rect) path.Point {
 	if w.pin.figure < 0 {
 		return mouth
 	}
 	to := r.Nearest(mouth)
 	far := to.Dist(mouth)
-	clear := min(mouthClear*s.height(&s.Cam, w.pin.figure), .8*far)
+	clear := min(mouthClear*s.height(s.Cam, w.pin.figure), .8*far)
 	if far < 1 {
 		return mouth
 	}
 	return path.Point{X: mouth.X + (to.X-mouth.X)*clear/far, Y: mouth.Y + (to.Y-mouth.Y)*clear/far}
 }
 
-// bubble draws a round-cornered box; with a tail, one side of it, the one that
+// bubble adds a round-cornered box; with a tail, one side of it, the one that
 // faces the tip, runs out to the tip and back.
 func bubble(p *path.Path, r path.Rect, tip path.Point, tail bool) {
 	const q = bubbleRadius
@@ -224,24 +236,31 @@ func bubble(p *path.Path, r path.Rect, tip path.Point, tail bool) {
 	const h = tailWidth / 2
 	p.Move(r.X+q, r.Y)
 	if side == 0 {
-		p.Tail(path.Point{X: tx - h, Y: r.Y}, tip, path.Point{X: tx + h, Y: r.Y})
+		tailOut(p, path.Point{X: tx - h, Y: r.Y}, tip, path.Point{X: tx + h, Y: r.Y})
 	}
 	p.Line(x-q, r.Y)
 	p.Quad(x, r.Y, x, r.Y+q)
 	if side == 1 {
-		p.Tail(path.Point{X: x, Y: ty - h}, tip, path.Point{X: x, Y: ty + h})
+		tailOut(p, path.Point{X: x, Y: ty - h}, tip, path.Point{X: x, Y: ty + h})
 	}
 	p.Line(x, y-q)
 	p.Quad(x, y, x-q, y)
 	if side == 2 {
-		p.Tail(path.Point{X: tx + h, Y: y}, tip, path.Point{X: tx - h, Y: y})
+		tailOut(p, path.Point{X: tx + h, Y: y}, tip, path.Point{X: tx - h, Y: y})
 	}
 	p.Line(r.X+q, y)
 	p.Quad(r.X, y, r.X, y-q)
 	if side == 3 {
-		p.Tail(path.Point{X: r.X, Y: ty + h}, tip, path.Point{X: r.X, Y: ty - h})
+		tailOut(p, path.Point{X: r.X, Y: ty + h}, tip, path.Point{X: r.X, Y: ty - h})
 	}
 	p.Line(r.X, r.Y+q)
 	p.Quad(r.X, r.Y, r.X+q, r.Y)
 	p.Shut()
+}
+
+// tailOut adds the way from a out to the tip and back to b.
+func tailOut(p *path.Path, a, tip, b path.Point) {
+	p.Line(a.X, a.Y)
+	p.Line(tip.X, tip.Y)
+	p.Line(b.X, b.Y)
 }

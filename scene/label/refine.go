@@ -8,7 +8,7 @@ import (
 
 // refine counts what the leader of a choice would cross, until that is known or
 // the choice costs more than the limit.
-func (b *drafting) refine(w *writing, c *choice, limit float64) {
+func (b *search) refine(w *writing, c *choice, limit float64) {
 	if !c.pinned {
 		b.pick(w, c)
 		c.least = c.cost
@@ -26,7 +26,7 @@ func (b *drafting) refine(w *writing, c *choice, limit float64) {
 
 // pick picks the pin by what the leader would cross, beginning with the nearest:
 // most others are then too far off. Of pins that cost the same it is the first.
-func (b *drafting) pick(w *writing, c *choice) {
+func (b *search) pick(w *writing, c *choice) {
 	if c.pinned = true; w.pin.none {
 		return
 	}
@@ -42,7 +42,7 @@ func (b *drafting) pick(w *writing, c *choice) {
 }
 
 // tryPin takes the i-th pin if it costs less than the choice does so far.
-func (b *drafting) tryPin(w *writing, c *choice, edge path.Rect, i int) {
+func (b *search) tryPin(w *writing, c *choice, edge path.Rect, i int) {
 	p, face := w.on[i], float64(faceCost)
 	if w.quote != nil {
 		face = 3 * faceCost

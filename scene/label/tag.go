@@ -7,6 +7,7 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/theme"
+	"standoff/story/chance"
 )
 
 // pointer is how far a tag's pointer reaches down from its plate, pixels, where its
@@ -45,8 +46,8 @@ const headRoom = 16
 // within the picture. Where there is no room above, it stands beside the head.
 func (s *Writer) tagBox(w *writing, tip path.Point) path.Rect {
 	above := tip.Y - w.h - w.pointer() - 2
-	aside := path.Ease((lettering.Margin-above-6)/14) * (w.w/2 + headRoom)
-	aside *= 1 - 2*path.Ease((tip.X/s.View.Width-.66)/.08) // to the left at the right edge
+	aside := chance.Smooth((lettering.Margin-above-6)/14) * (w.w/2 + headRoom)
+	aside *= 1 - 2*chance.Smooth((tip.X/s.View.Width-.66)/.08) // to the left at the right edge
 	x := max(lettering.Margin, min(s.View.Width-lettering.Margin-w.w, tip.X-w.w/2+aside))
 	y := max(lettering.Margin, min(s.View.Height-lettering.Margin-w.h-w.pointer(), above))
 	return path.Rect{X: x, Y: y, W: w.w, H: w.h + w.pointer()}
@@ -58,12 +59,12 @@ func (s *Writer) tagBox(w *writing, tip path.Point) path.Rect {
 // much the other tag is there at all, 0 to 1; width is the picture's.
 func sidestep(r, other path.Rect, there, width float64) path.Rect {
 	dx := r.Center().X - other.Center().X
-	level := 1 - path.Ease((max(r.Y-other.Y-other.H, other.Y-r.Y-r.H)-1)/lettering.KeepApart)
+	level := 1 - chance.Smooth((max(r.Y-other.Y-other.H, other.Y-r.Y-r.H)-1)/lettering.KeepApart)
 	need := (r.W+other.W)/2 + lettering.KeepApart + 1 - math.Abs(dx)
 	if need <= 0 || level <= 0 {
 		return r
 	}
-	move := min(need, r.W/2-10) * level * path.Ease(there) * path.Ease(math.Abs(dx)/24)
+	move := min(need, r.W/2-10) * level * chance.Smooth(there) * chance.Smooth(math.Abs(dx)/24)
 	r.X += math.Copysign(move, dx)
 	r.X = max(lettering.Margin, min(width-lettering.Margin-r.W, r.X))
 	return r
@@ -84,9 +85,9 @@ func (s *Writer) drawTag(p *picture.Picture, d *shown) {
 			tagPath(p.InkFill(theme.Faded(t.Plate, d.alpha)), plate, x, tip, low)
 		}
 	}
-	w.block.Write(p, path.Point{X: plate.X + w.pad.X, Y: plate.Y + w.pad.Y}, theme.Color{}, 0, d.alpha, d.extra)
+	w.block.Write(p, path.Point{X: plate.X + w.pad.X, Y: plate.Y + w.pad.Y}, lettering.Show{Alpha: d.alpha, Extra: d.extra})
 	if w.sure.Doubtful() && d.extra > 0 {
-		lettering.Mark(p, t, w.sure, path.Point{X: plate.X, Y: plate.Y}, w.markRadius(), d.alpha*d.extra)
+		w.drawMark(p, t, path.Point{X: plate.X, Y: plate.Y}, d.alpha*d.extra)
 	}
 }
 

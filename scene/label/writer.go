@@ -2,17 +2,88 @@ package label
 
 import (
 	"standoff/scene/camera"
-	"standoff/scene/marks"
+	"standoff/scene/lettering"
+	"standoff/scene/path"
 	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story/plan"
 )
 
-// A Writer draws what lies on the ground and all that is written, of one plan in
-// one view.
+// A Writer draws all that is written, of one plan in one view. What it works out
+// for a step it keeps, so that it allocates nothing once it is warm.
 type Writer struct {
 	Plan    *plan.Plan
 	View    picture.View
-	Cam     camera.Camera
+	Cam     *camera.Camera // of the moment that is drawn
 	letters letters
-	marks   marks.Marker
+}
+
+// DrawFlat works out what is written at the moment, and draws what lies flat on
+// the ground, under the people: the names of places.
+func (s *Writer) DrawFlat(m *plan.Moment, p *picture.Picture) {
+	s.show(m)
+	for i := range s.letters.shown {
+		d := &s.letters.shown[i]
+		if d.writing.shape == flatShape && d.alpha > 0 {
+			w := d.writing
+			w.block.Write(p, path.Point{X: d.box.X + w.pad.X, Y: d.box.Y + w.pad.Y},
+				lettering.Show{Halo: s.View.Theme.Paper, Alpha: d.alpha, Extra: 1})
+			p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: d.box, Alpha: d.alpha * (1 - m.Cut)})
+		}
+	}
+}
+
+// DrawAbove draws all that is written above the people, the veil of a cut, and
+// the notice. [Writer.DrawFlat] has come before.
+func (s *Writer) DrawAbove(m *plan.Moment, p *picture.Picture) {
+	list := s.letters.shown
+	for i := range list {
+		if d := &list[i]; d.alpha > 0 && d.writing.pointed() {
+			s.drawLeader(p, d)
+		}
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		d := &list[i]
+		if d.alpha <= 0 || d.writing.shape == flatShape {
+			continue
+		}
+		s.drawWriting(p, d)
+		p.Labels = append(p.Labels, picture.LabelBox{What: d.writing.what, Rect: d.box, Alpha: d.alpha * (1 - m.Cut)})
+	}
+	if s.View.NoText {
+		if m.Cut > 0 {
+			p.InkFill(theme.Faded(s.View.Theme.Paper, m.Cut)).Box(0, 0, p.Width, p.Height)
+		}
+		return
+	}
+	if at := s.resting(m); at >= 0 {
+		s.drawVeil(p, m, &s.sheet(at).card)
+	}
+	s.drawNotice(p, s.notice())
+}
+
+// drawWriting draws a writing in its shape.
+func (s *Writer) drawWriting(p *picture.Picture, d *shown) {
+	w := d.writing
+	switch w.shape {
+	case bareShape:
+		at := path.Point{X: d.box.X + w.pad.X, Y: d.box.Y + w.pad.Y}
+		w.block.Write(p, at, lettering.Show{Halo: s.View.Theme.Paper, HaloWidth: lettering.HaloWidth * w.scale,
+			Alpha: d.alpha, Extra: d.extra})
+	case boxedShape:
+		s.drawBoxed(p, d)
+	case plateShape:
+		s.drawTag(p, d)
+	case bubbleShape:
+		s.drawBubble(p, d)
+	}
+}
+
+// height returns how tall the person is drawn, standing, in pixels.
+func (s *Writer) height(c *camera.Camera, person int) float64 {
+	h := c.Standing()
+	if s.Plan.People[person].Group.Leader {
+		h *= camera.LeaderHeight
+	}
+	return h
 }

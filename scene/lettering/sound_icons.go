@@ -15,8 +15,8 @@ const (
 	iconRadius = .62
 )
 
-// Icons are the signs of the sounds: shapes within 1 of 0, 0, y down.
-var Icons = map[string][]path.Path{
+// soundIcons are the signs of the sounds: shapes within 1 of 0, 0, y down.
+var soundIcons = map[string][]path.Path{
 	"shot":  rays(8, 0, .42, 1, .17),
 	"blast": {burst(9, .5)},
 	"siren": append(rays(10, .1, .68, 1, .15)[5:],
@@ -36,6 +36,7 @@ var Icons = map[string][]path.Path{
 	"applause": append(append(rays(12, 0, .7, 1, .15)[8:11], hand(1)...), hand(-1)...),
 }
 
+// bell returns the body of a bell.
 func bell() (p path.Path) {
 	p.Move(-.8, .6)
 	p.Cubic(-.4, .3, -.7, -.8, 0, -.8)
@@ -44,7 +45,7 @@ func bell() (p path.Path) {
 	return p
 }
 
-// rays are n strokes round about, from one radius to another.
+// rays returns n strokes round about, from one radius to another.
 func rays(n int, turn, from, to, width float64) (all []path.Path) {
 	for i := range n {
 		sin, cos := math.Sincos(turn + 2*math.Pi*float64(i)/float64(n))
@@ -53,7 +54,7 @@ func rays(n int, turn, from, to, width float64) (all []path.Path) {
 	return all
 }
 
-// burst is a star of n points.
+// burst returns a star of n points.
 func burst(n int, inner float64) (p path.Path) {
 	for i := range 2 * n {
 		sin, cos := math.Sincos(math.Pi * (float64(i)/float64(n) - .5))
@@ -68,19 +69,27 @@ func burst(n int, inner float64) (p path.Path) {
 	return p
 }
 
-// hand is one of two that clap: side is 1 or -1.
+// hand returns one of two hands that clap: side is 1 or -1.
 func hand(side float64) []path.Path {
 	return []path.Path{path.Bar(.34*side, .62, .62*side, .2, .42), path.Bar(.3*side, .4, .16*side, -.42, .17),
 		path.Bar(.48*side, .1, .42*side, -.5, .17), path.Bar(.66*side, .1, .68*side, -.4, .17)}
 }
 
-// drawIcon draws the sign of a sound about a place, on a little paper.
-func drawIcon(p *picture.Picture, sound string, at path.Point, r float64, c, halo theme.Color) {
-	if halo.A > 0 {
-		p.InkFill(halo).Oval(at.X, at.Y, 1.3*r, 1.3*r)
+// A sign is a sound's, at a place.
+type sign struct {
+	sound        string
+	at           path.Point
+	radius       float64
+	color, paper theme.Color // paper lies below the sign, unless it has no alpha
+}
+
+func (s *sign) draw(p *picture.Picture) {
+	at, r := s.at, s.radius
+	if s.paper.A > 0 {
+		p.InkFill(s.paper).Oval(at.X, at.Y, 1.3*r, 1.3*r)
 	}
-	for _, shape := range Icons[sound] {
-		part := p.InkFill(c)
+	for _, shape := range soundIcons[s.sound] {
+		part := p.InkFill(s.color)
 		part.Verbs = append(part.Verbs, shape.Verbs...)
 		for _, q := range shape.Points {
 			part.Points = append(part.Points, path.Point{X: at.X + r*q.X, Y: at.Y + r*q.Y})

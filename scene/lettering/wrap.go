@@ -9,19 +9,19 @@ import (
 // A Run is a piece of a text, by its bytes.
 type Run struct{ From, To int }
 
-// Wrap breaks words into lines no wider than most: as few as it takes, and as
-// even as so few can be. Lines end behind spaces where that costs no line, else
+// Wrap returns words as lines no wider than room: as few as it takes, and as
+// even as so few can be. Lines end after spaces where that costs no line, else
 // wherever one may end; what is wider than a line is broken between letters.
 // The spaces at which lines break belong to no line.
-func Wrap(words string, breaks []picture.Break, most float64, width func(string) float64) []Run {
-	lines, _ := wrapped(words, breaks, most, width)
+func Wrap(words string, breaks []picture.Break, room float64, width func(string) float64) []Run {
+	lines, _ := wrapped(words, breaks, room, width)
 	return lines
 }
 
-// Lines breaks words into lines no wider than most, as they are in pictures,
-// and reports whether something wider than a line had to be torn apart for that.
-func Lines(v picture.View, words string, f picture.Font, most float64) (lines []string, torn bool) {
-	runs, torn := wrapped(words, v.LineBreaks(words), most,
+// Lines returns words as lines no wider than room pixels, as they are in
+// pictures, and reports whether something wider than a line had to be torn apart.
+func Lines(v picture.View, words string, f picture.Font, room float64) (lines []string, torn bool) {
+	runs, torn := wrapped(words, v.LineBreaks(words), room,
 		func(s string) float64 { return v.Measure(s, f).Width })
 	for _, r := range runs {
 		lines = append(lines, words[r.From:r.To])
@@ -29,22 +29,24 @@ func Lines(v picture.View, words string, f picture.Font, most float64) (lines []
 	return lines, torn
 }
 
-func wrapped(words string, breaks []picture.Break, most float64, width func(string) float64) (
+// wrapped fills lines greedily, which gives the fewest, and then looks by
+// bisection for the narrowest room that takes no more of them: so they are even.
+func wrapped(words string, breaks []picture.Break, room float64, width func(string) float64) (
 	few []Run, torn bool) {
-	b := breaker{words: words, breaks: breaks, width: width, worst: picture.BehindSpace}
-	few, torn = b.fill(most)
+	b := breaker{words: words, breaks: breaks, width: width, worst: picture.AfterSpace}
+	few, torn = b.fill(room)
 	if torn || len(few) > 1 {
-		b.worst = picture.BehindWord
-		if more, tears := b.fill(most); torn && !tears || len(more) < len(few) {
+		b.worst = picture.AfterWord
+		if more, tears := b.fill(room); torn && !tears || len(more) < len(few) {
 			few, torn = more, tears
 		} else if !torn {
-			b.worst = picture.BehindSpace
+			b.worst = picture.AfterSpace
 		}
 	}
 	if len(few) < 2 || torn {
 		return few, torn
 	}
-	low, high := most/float64(len(few)+1), most
+	low, high := room/float64(len(few)+1), room
 	for high-low > 2 {
 		mid := (low + high) / 2
 		if even, torn := b.fill(mid); len(even) > len(few) || torn {
@@ -64,9 +66,9 @@ type breaker struct {
 	worst  picture.BreakKind // the worst at which a line ends if it can
 }
 
-// fill breaks the words into lines, putting as much into each as goes, and
+// fill returns the words as lines, putting as much into each as goes, and
 // reports whether anything had to be torn apart for that.
-func (b *breaker) fill(most float64) (lines []Run, torn bool) {
+func (b *breaker) fill(room float64) (lines []Run, torn bool) {
 	start, end := 0, 0 // the line so far; words[start:end] fits
 	for i, at := 0, 0; at < len(b.words); i++ {
 		next := len(b.words)
@@ -82,12 +84,12 @@ func (b *breaker) fill(most float64) (lines []Run, torn bool) {
 		}
 		if start == end {
 			start = first
-		} else if b.width(b.words[start:to]) > most {
+		} else if b.width(b.words[start:to]) > room {
 			lines = append(lines, Run{start, end})
 			start = first
 		}
-		for b.width(b.words[start:to]) > most {
-			cut := b.fitting(start, to, most)
+		for b.width(b.words[start:to]) > room {
+			cut := b.fitting(start, to, room)
 			if cut == to {
 				break
 			}
@@ -102,7 +104,7 @@ func (b *breaker) fill(most float64) (lines []Run, torn bool) {
 	return lines, torn
 }
 
-// trim is what is left of words[from:to] without the spaces at both ends.
+// trim returns what is left of words[from:to] without the spaces at both ends.
 func (b *breaker) trim(from, to int) (first, last int) {
 	first, last = to, to
 	for i, r := range b.words[from:to] {
@@ -114,15 +116,15 @@ func (b *breaker) trim(from, to int) (first, last int) {
 	return first, last
 }
 
-// fitting is where the best break is up to which words[from:to] fits on a line;
+// fitting returns the best break up to which words[from:to] fits on a line;
 // at least one letter does. Without any it is the end.
-func (b *breaker) fitting(from, to int, most float64) int {
+func (b *breaker) fitting(from, to int, room float64) int {
 	best := picture.Break{At: to}
 	for _, k := range b.breaks {
 		if k.At <= from {
 			continue
 		}
-		if k.At >= to || best.At < to && b.width(b.words[from:k.At]) > most {
+		if k.At >= to || best.At < to && b.width(b.words[from:k.At]) > room {
 			break
 		}
 		if best.At == to || k.Kind <= best.Kind {

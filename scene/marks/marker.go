@@ -3,7 +3,9 @@ package marks
 import (
 	"standoff/scene/camera"
 	"standoff/scene/path"
+	"standoff/scene/picture"
 	"standoff/scene/theme"
+	"standoff/story/plan"
 	"standoff/story/plane"
 )
 
@@ -15,6 +17,25 @@ type Marker struct {
 
 	// kept only to be filled again
 	line        []plane.Point
-	left, right []path.Point
+	left, right []path.Point // the sides of a ribbon
 	zone        []path.Point
+}
+
+// Draw draws all marks of the moment: what glows, ways, and what notes point out.
+func (k *Marker) Draw(m *plan.Moment, p *picture.Picture) {
+	for i := range m.Glow {
+		k.drawGlow(p, &m.Glow[i])
+	}
+	for i := range m.Trails {
+		k.drawTrail(p, &m.Trails[i])
+	}
+	for i := range m.Notes {
+		n := &m.Notes[i]
+		if n.Alpha > 0 && n.Note.Sound != "" {
+			k.drawSound(p, n)
+		}
+		if n.Alpha > 0 && !n.To.Empty() {
+			k.drawArrow(p, n)
+		}
+	}
 }

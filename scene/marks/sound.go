@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	ZoneLeast   = 12.  // metres across, so that it points at nobody
+	minZone     = 12.  // metres across, so that it points at nobody
 	ZoneCorners = 96   // of the outline that is drawn
 	ringTime    = 2.4  // seconds that rings spread
 	ringReach   = .35  // how much larger than the zone they grow
@@ -20,12 +20,13 @@ const (
 	zoneGrow    = 1.06 // beyond what it is about
 )
 
-// ZonePoint is a point on the outline of the zone about the rectangle: a
-// rounded shape, at least zoneLeast wide. Grow 1 is the zone itself.
+// ZonePoint returns the point, at an angle in radians, of the outline of the zone
+// about the rectangle: a superellipse at least minZone wide. Grow 1 is the zone
+// itself.
 func ZonePoint(r plane.Rect, angle, grow float64) plane.Point {
 	size := r.Size()
-	a := max(ZoneLeast, size.X*zoneGrow) / 2 * grow
-	b := max(ZoneLeast, size.Y*zoneGrow) / 2 * grow
+	a := max(minZone, size.X*zoneGrow) / 2 * grow
+	b := max(minZone, size.Y*zoneGrow) / 2 * grow
 	sin, cos := math.Sincos(angle)
 	bend := func(v float64) float64 {
 		return math.Copysign(math.Pow(math.Abs(v), 2/zonePower), v)
@@ -33,6 +34,7 @@ func ZonePoint(r plane.Rect, angle, grow float64) plane.Point {
 	return r.Center().Add(plane.Point{X: a * bend(cos), Y: b * bend(sin)})
 }
 
+// zonePath adds the outline of a zone.
 func (k *Marker) zonePath(p *path.Path, r plane.Rect, grow float64) {
 	for i := 0; i < ZoneCorners; i++ {
 		at := ZonePoint(r, float64(i)*2*math.Pi/ZoneCorners, grow)
@@ -46,9 +48,9 @@ func (k *Marker) zonePath(p *path.Path, r plane.Rect, grow float64) {
 	p.Shut()
 }
 
-// DrawSound draws where a sound was heard: in doubt a dashed, hatched zone;
+// drawSound draws where a sound was heard: in doubt a dashed, hatched zone;
 // and rings that spread from it when it is heard.
-func (k *Marker) DrawSound(p *picture.Picture, n *plan.NoteState) {
+func (k *Marker) drawSound(p *picture.Picture, n *plan.NoteState) {
 	t := k.Theme
 	doubtful := n.Note.Sure.Doubtful()
 	if doubtful {

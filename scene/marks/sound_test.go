@@ -1,43 +1,23 @@
 package marks
 
 import (
-	"os"
+	"math"
 	"testing"
 
-	"standoff/scene/lettering"
-	"standoff/story/read"
+	"standoff/story/plane"
 )
 
-// TestEverySoundHasItsSign: rings alone do not tell a bell from a blast.
-func TestEverySoundHasItsSign(t *testing.T) {
-	const board = "../../story/manual/sounds.toml"
-	text, err := os.ReadFile(board)
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, problems := read.Parse(board, text)
-	if st == nil {
-		t.Fatal(problems)
-	}
-	signs := map[string]bool{}
-	for _, step := range st.Steps {
-		for _, n := range step.Notes {
-			signs[n.Sound] = true
-			if len(lettering.Icons[n.Sound]) == 0 {
-				t.Errorf("%s has no sign", n.Sound)
-			}
+// A zone in doubt is wide enough to point at nobody, and holds its place.
+func TestZone(t *testing.T) {
+	spot := plane.Rect{Min: plane.Point{X: 10, Y: 10}, Max: plane.Point{X: 11, Y: 11}}
+	for i := range 32 {
+		q := ZonePoint(spot, float64(i)*math.Pi/16, 1)
+		if d := q.Dist(spot.Center()); d < minZone/2-.01 {
+			t.Errorf("%v is only %v m from the middle", q, d)
 		}
 	}
-	for sound, shapes := range lettering.Icons {
-		if !signs[sound] {
-			t.Errorf("there is a sign for %q, which is no sound", sound)
-		}
-		for _, shape := range shapes {
-			for _, p := range shape.Points {
-				if max(p.X, -p.X, p.Y, -p.Y) > 1.15 {
-					t.Errorf("the sign of %q reaches out to %.2f", sound, p)
-				}
-			}
-		}
+	wide := plane.Rect{Max: plane.Point{X: 40, Y: 20}}
+	if q := ZonePoint(wide, 0, 1); q.X < 40 {
+		t.Errorf("the zone ends at %v, within its place", q.X)
 	}
 }

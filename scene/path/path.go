@@ -1,8 +1,5 @@
 package path
 
-// Point is a place on the screen, or within a figure.
-type Point struct{ X, Y float64 }
-
 // Verb is a step of a path.
 type Verb uint8
 
@@ -22,8 +19,9 @@ type Path struct {
 	Points []Point
 }
 
-// Move, Line, Quad, Cubic and Shut extend the path. Figures and furniture are
-// thousands of such calls: inlined, every one is code that a reader fetches.
+// Move begins a part at x, y. Figures and furniture are thousands of calls of
+// Move, Line, Quad, Cubic and Shut: inlined, every one would be code that a
+// reader fetches.
 //
 //go:noinline
 func (p *Path) Move(x, y float64) {
@@ -33,14 +31,14 @@ func (p *Path) Move(x, y float64) {
 	p.Verbs, p.Points = append(p.Verbs, MoveTo), append(p.Points, Point{x, y})
 }
 
-// Line draws a straight line to x, y.
+// Line adds a straight line to x, y.
 //
 //go:noinline
 func (p *Path) Line(x, y float64) {
 	p.Verbs, p.Points = append(p.Verbs, LineTo), append(p.Points, Point{x, y})
 }
 
-// Quad draws a curve with one control point.
+// Quad adds a curve with one control point.
 //
 //go:noinline
 func (p *Path) Quad(cx, cy, x, y float64) {
@@ -48,7 +46,7 @@ func (p *Path) Quad(cx, cy, x, y float64) {
 	p.Points = append(p.Points, Point{cx, cy}, Point{x, y})
 }
 
-// Cubic draws a curve with two control points.
+// Cubic adds a curve with two control points.
 //
 //go:noinline
 func (p *Path) Cubic(ax, ay, bx, by, x, y float64) {
@@ -60,3 +58,12 @@ func (p *Path) Cubic(ax, ay, bx, by, x, y float64) {
 //
 //go:noinline
 func (p *Path) Shut() { p.Verbs = append(p.Verbs, Close) }
+
+// Emptied returns the path with nothing in it and memory for n points at least,
+// since a place in a list holds one thing in this picture and another in the next.
+func (p Path) Emptied(n int) Path {
+	if cap(p.Points) < n {
+		return Path{make([]Verb, 0, n+4), make([]Point, 0, n)}
+	}
+	return Path{p.Verbs[:0], p.Points[:0]}
+}

@@ -1,10 +1,8 @@
 package path
 
-import (
-	"math"
-)
+import "math"
 
-// Diamond draws the part of a diamond between two of its upright chords, which
+// Diamond adds the part of a diamond between two of its upright chords, which
 // count from -1 at its left corner to 1 at its right one.
 func (p *Path) Diamond(c Point, r, from, to float64) {
 	chord := func(u float64) float64 { return r * (1 - math.Abs(u)) }
@@ -21,7 +19,7 @@ func (p *Path) Diamond(c Point, r, from, to float64) {
 	p.Shut()
 }
 
-// Trace extends a path by a polygon.
+// Trace adds a polygon.
 func (p *Path) Trace(poly []Point) {
 	if len(poly) == 0 {
 		return
@@ -34,7 +32,7 @@ func (p *Path) Trace(poly []Point) {
 	p.Shut()
 }
 
-// Ring is an ellipse's line.
+// Ring returns an ellipse's line as a path, about 0, 0.
 func Ring(rx, ry, width float64) (out Path) {
 	for _, poly := range Flatten(Ellipse(0, 0, rx, ry), .004) {
 		for _, o := range StrokeOutline(poly, width, .004, false) {
@@ -44,9 +42,7 @@ func Ring(rx, ry, width float64) (out Path) {
 	return out
 }
 
-func Add(a, b Point) Point { return Point{a.X + b.X, a.Y + b.Y} }
-
-// Ellipse is a path of one ellipse.
+// Ellipse returns a path of one ellipse.
 //
 //go:noinline
 func Ellipse(x, y, rx, ry float64) (p Path) {
@@ -54,7 +50,7 @@ func Ellipse(x, y, rx, ry float64) (p Path) {
 	return p
 }
 
-// Polygon is a path of x, y pairs.
+// Polygon returns a closed path of x, y pairs.
 func Polygon(xy ...float64) (p Path) {
 	p.Move(xy[0], xy[1])
 	for i := 2; i < len(xy); i += 2 {
@@ -64,7 +60,7 @@ func Polygon(xy ...float64) (p Path) {
 	return p
 }
 
-// Capsule extends a path by two discs and all between them.
+// Capsule adds two discs and all between them.
 func (p *Path) Capsule(a, b Point, ra, rb float64) {
 	d := math.Hypot(b.X-a.X, b.Y-a.Y)
 	if d <= math.Abs(ra-rb)+1e-6 {
@@ -73,13 +69,14 @@ func (p *Path) Capsule(a, b Point, ra, rb float64) {
 	}
 	along := math.Atan2(b.Y-a.Y, b.X-a.X)
 	side := math.Acos((ra - rb) / d)
-	p.bow(b, rb, along-side, 2*side, true)
-	p.bow(a, ra, along+side, 2*(math.Pi-side), false)
+	p.arc(b, rb, along-side, 2*side, true)
+	p.arc(a, ra, along+side, 2*(math.Pi-side), false)
 	p.Shut()
 }
 
-// bow draws an arc as cubics, starting a part or going on with one.
-func (p *Path) bow(c Point, r, from, turn float64, start bool) {
+// arc adds an arc as cubics, a quarter of a turn each at most: it starts a part
+// or goes on with one. Angles are in radians, clockwise as seen.
+func (p *Path) arc(c Point, r, from, turn float64, start bool) {
 	n := math.Ceil(math.Abs(turn) / (math.Pi / 2))
 	step := turn / n
 	k := 4. / 3 * math.Tan(step/4) * r
@@ -97,21 +94,12 @@ func (p *Path) bow(c Point, r, from, turn float64, start bool) {
 	}
 }
 
-// Stick is a straight stroke with round ends.
+// Stick returns a straight stroke with round ends.
 //
 //go:noinline
 func Stick(a, b Point, width float64) (p Path) {
 	p.Capsule(a, b, width/2, width/2)
 	return p
-}
-
-// Emptied is the path with nothing in it and room for n points at least, since
-// a place in a list holds one thing in this picture and another in the next.
-func (p Path) Emptied(n int) Path {
-	if cap(p.Points) < n {
-		return Path{make([]Verb, 0, n+4), make([]Point, 0, n)}
-	}
-	return Path{p.Verbs[:0], p.Points[:0]}
 }
 
 // Oval adds an ellipse, in the path's own units, clockwise as seen.
@@ -134,10 +122,21 @@ func (p *Path) Box(x, y, w, h float64) {
 	p.Shut()
 }
 
-func (p *Path) Tail(a, tip, b Point) {
-	p.Line(a.X, a.Y)
-	p.Line(tip.X, tip.Y)
-	p.Line(b.X, b.Y)
-}
-
+// Bar returns the stick between two points that are given as numbers.
 func Bar(x, y, tox, toy, width float64) Path { return Stick(Point{x, y}, Point{tox, toy}, width) }
+
+// Rounded adds a rectangle with round corners.
+func (p *Path) Rounded(r Rect, radius float64) {
+	q := min(radius, min(r.W, r.H)/2)
+	x, y := r.X+r.W, r.Y+r.H
+	p.Move(r.X+q, r.Y)
+	p.Line(x-q, r.Y)
+	p.Quad(x, r.Y, x, r.Y+q)
+	p.Line(x, y-q)
+	p.Quad(x, y, x-q, y)
+	p.Line(r.X+q, y)
+	p.Quad(r.X, y, r.X, y-q)
+	p.Line(r.X, r.Y+q)
+	p.Quad(r.X, r.Y, r.X+q, r.Y)
+	p.Shut()
+}

@@ -11,9 +11,9 @@ type BreakKind uint8
 
 // The kinds of break.
 const (
-	BehindSpace  BreakKind = iota // behind a space, or a Chinese or Japanese stop
-	BehindWord                    // behind a hyphen, a word, a Chinese character
-	BehindLetter                  // within what is wider than a line
+	AfterSpace  BreakKind = iota // after a space, or a Chinese or Japanese stop
+	AfterWord                    // after a hyphen, a word, a Chinese character
+	AfterLetter                  // within what is wider than a line
 )
 
 // LineBreaks are all places at which a line may end, in their order. In
@@ -40,12 +40,12 @@ func PlainBreaks(words string) []Break {
 		case i == 0, Blank(r), Combining(r), last == '\u200d':
 		case Blank(last):
 			if !Closing(r) && !Opening(before) {
-				all = append(all, Break{i, BehindSpace})
+				all = append(all, Break{i, AfterSpace})
 			}
 		case Hyphen(last) && letter(before) && letter(r):
-			all = append(all, Break{i, BehindWord})
+			all = append(all, Break{i, AfterWord})
 		default:
-			all = append(all, Break{i, BehindLetter})
+			all = append(all, Break{i, AfterLetter})
 		}
 		if !Blank(r) || !Blank(last) {
 			before = last

@@ -5,20 +5,23 @@ import (
 	"standoff/scene/theme"
 )
 
-// ink is the marks of things drawn on the screen: fills and lines in pixels.
+// InkFill adds an empty filled path with a mark of its own, and returns the
+// path, in pixels.
 func (p *Picture) InkFill(c theme.Color) *path.Path {
 	i := p.Fill(c)
 	p.Marks = append(p.Marks, Mark{MarkFill, i})
 	return &p.Fills[i].Path
 }
 
+// InkStroke adds an empty line with a mark of its own, and returns it; it is in
+// pixels.
 func (p *Picture) InkStroke(c theme.Color, width float64) *Stroke {
 	i := p.Stroke(c, width)
 	p.Marks = append(p.Marks, Mark{MarkStroke, i})
 	return &p.Strokes[i]
 }
 
-// Fill adds an empty filled path to the picture and is its index. Paths keep
+// Fill adds an empty filled path to the picture and returns its index. Paths keep
 // the room that they had in earlier pictures, so that a warm picture grows no more.
 func (p *Picture) Fill(c theme.Color) int32 {
 	if n := len(p.Fills); n < cap(p.Fills) {
@@ -31,7 +34,7 @@ func (p *Picture) Fill(c theme.Color) int32 {
 	return int32(len(p.Fills) - 1)
 }
 
-// Stroke adds an empty line to the picture and is its index.
+// Stroke adds an empty line to the picture and returns its index.
 func (p *Picture) Stroke(c theme.Color, width float64) int32 {
 	if n := len(p.Strokes); n < cap(p.Strokes) {
 		p.Strokes = p.Strokes[:n+1]
@@ -43,15 +46,16 @@ func (p *Picture) Stroke(c theme.Color, width float64) int32 {
 	return int32(len(p.Strokes) - 1)
 }
 
-// Shade keeps a colour for a fill to point at.
+// Shade keeps a colour and returns the pointer to it, for a fill's Shade.
 func (p *Picture) Shade(c theme.Color) *theme.Color {
 	p.Shades = append(p.Shades, c)
 	return &p.Shades[len(p.Shades)-1]
 }
 
-// A still is the part of a picture that stays as long as the camera, the set
-// and its doors do: the first so many of each list.
-type StillKey struct {
-	Key                     uint64
-	Fills, Strokes, Shading int
+// Still is the part of a picture that is the same in every picture with the
+// same key, as long as the camera, the set and its doors stay: the first so
+// many of each list. A painter may keep what it made of them.
+type Still struct {
+	Key                    uint64
+	Fills, Strokes, Shades int
 }

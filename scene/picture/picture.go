@@ -38,14 +38,7 @@ type Picture struct {
 	Labels []LabelBox
 
 	Shades []theme.Color // to which fills point
-	Kept   StillKey      // what of the lists is there from the moment before
-}
-
-// Still tells how many of the first Fills and Strokes are scenery: they are the
-// same as in any other picture with the same key, so that a painter may keep
-// what it made of them.
-func (p *Picture) Still() (key uint64, fills, strokes int) {
-	return p.Kept.Key, p.Kept.Fills, p.Kept.Strokes
+	Still  Still         // the scenery at the beginning of the lists
 }
 
 // A Mark is one thing to paint: an index into the list of its kind.

@@ -50,19 +50,19 @@ func breakBetween(before, behind string, last rune, line, marked bool) (kind pic
 	next, _ := utf8.DecodeRuneInString(behind)
 	switch wide := picture.Wide(last) || picture.Wide(next); {
 	case picture.Blank(last):
-		return picture.BehindSpace, line
+		return picture.AfterSpace, line
 	case wide && strings.ContainsRune(pauses, last):
-		return picture.BehindSpace, line
+		return picture.AfterSpace, line
 	case wide:
-		return picture.BehindWord, line && !low(next)
+		return picture.AfterWord, line && !low(next)
 	case line && picture.Hyphen(last):
-		return picture.BehindWord, true
+		return picture.AfterWord, true
 	case !marked && syllable(before, behind):
-		return picture.BehindWord, true
+		return picture.AfterWord, true
 	case spaceless(last) && spaceless(next):
-		return picture.BehindLetter, begins(last, next)
+		return picture.AfterLetter, begins(last, next)
 	}
-	return picture.BehindLetter, true
+	return picture.AfterLetter, true
 }
 
 // pauses are stops behind which readers of Chinese and Japanese pause, as others

@@ -19,7 +19,7 @@ func broken(words string, breaks []picture.Break) string {
 	var b strings.Builder
 	last := 0
 	for _, k := range breaks {
-		if k.Kind == picture.BehindLetter {
+		if k.Kind == picture.AfterLetter {
 			continue
 		}
 		b.WriteString(words[last:k.At] + []string{"_", "|"}[k.Kind])
@@ -69,7 +69,7 @@ func TestPlainBreaksAreThoseOfAnnex14(t *testing.T) {
 			allowed[l.OffsetInBytes] = true
 		}
 		for _, k := range picture.PlainBreaks(words) {
-			if k.Kind != picture.BehindLetter && !allowed[k.At] {
+			if k.Kind != picture.AfterLetter && !allowed[k.At] {
 				t.Errorf("%q|%q", words[:k.At], words[k.At:])
 			}
 		}

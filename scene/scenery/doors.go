@@ -29,7 +29,8 @@ type doorway struct {
 	bars       bool    // a gate's leaves are a frame and upright bars
 }
 
-func ModelDoors(l *layout.Layout) []doorway {
+// doorwaysOf returns the layout's doors with what they hang on, in its order.
+func doorwaysOf(l *layout.Layout) []doorway {
 	ds := make([]doorway, len(l.Doors))
 	for i := range l.Doors {
 		ds[i] = doorwayOf(l, &l.Doors[i])
@@ -102,10 +103,11 @@ func (l leaf) foot() [4]plane.Point {
 	return [4]plane.Point{l.hinge.Add(n), l.tip.Add(n), l.tip.Sub(n), l.hinge.Sub(n)}
 }
 
-func DrawDoors(b *Builder, m *Model, now []plan.DoorState) {
-	for i := range m.Doors {
-		d := &m.Doors[i]
-		reach := Around([]plane.Point{d.A, d.B}).Grow(d.A.Dist(d.B)/2 + 1)
+// drawDoors draws posts and leaves, as the doors stand now.
+func (b *Builder) drawDoors(m *Model, now []plan.DoorState) {
+	for i := range m.doors {
+		d := &m.doors[i]
+		reach := plane.Bounds([]plane.Point{d.A, d.B}).Grow(d.A.Dist(d.B)/2 + 1)
 		if !b.Cam.Seen(reach, 2.5, 4) {
 			continue
 		}
@@ -194,7 +196,7 @@ func (b *Builder) doubtfulLeaf(l leaf) {
 func (d *Pen) castDoor(p *path.Path, door *doorway, state plan.DoorState) {
 	if door.high > 0 {
 		for _, r := range door.posts {
-			k := Corners(r)
+			k := cornersOf(r)
 			d.cast(p, k[:], door.high)
 		}
 	}

@@ -16,7 +16,7 @@ func TestDoorsShowWhetherTheyAreShut(t *testing.T) {
 	plan := scenetest.FirstStory(t)
 	var checked int
 	for _, l := range plan.Layouts {
-		for _, d := range ModelDoors(l) {
+		for _, d := range doorwaysOf(l) {
 			if d.Door.Kind == "opening" {
 				continue
 			}

@@ -55,8 +55,8 @@ func runsOn(l *layout.Layout, area int, side story.Side) bool {
 	return l.Bounds.Max.Y-a.Rect.Max.Y < near
 }
 
-// ModelGround works out the outlines and joints of all areas.
-func ModelGround(l *layout.Layout) []ground {
+// groundsOf returns the outlines and joints of all areas.
+func groundsOf(l *layout.Layout) []ground {
 	gs := make([]ground, 0, len(l.Areas))
 	for i, a := range l.Areas {
 		g := ground{kind: a.Area.Ground, rect: a.Rect, outline: a.Outline, nested: a.In >= 0}
@@ -78,7 +78,7 @@ func ModelGround(l *layout.Layout) []ground {
 			}
 		}
 		if outwards || len(g.outline) < 3 {
-			k := Corners(r)
+			k := cornersOf(r)
 			g.rect, g.outline = r, k[:]
 		}
 		if g.kind == story.Floor && !g.nested && len(a.Area.Walls) > 0 {
@@ -130,23 +130,23 @@ func grown(outline []plane.Point, by float64) []plane.Point {
 }
 
 // DrawGround draws all areas, flat.
-func DrawGround(d *Pen, m *Model) {
+func (m *Model) DrawGround(d *Pen) {
 	d.baseBoard()
 	// One shape for all aprons: where two buildings meet they are one.
 	apron := d.fill(theme.Mix(d.Theme.Paper, d.Theme.Ground[story.Street], .55))
-	for i := range m.Areas {
-		if g := &m.Areas[i]; len(g.apron) > 0 {
+	for i := range m.areas {
+		if g := &m.areas[i]; len(g.apron) > 0 {
 			d.outline(apron, g.apron, 0)
 		}
 	}
-	for i := range m.Areas {
-		g := &m.Areas[i]
+	for i := range m.areas {
+		g := &m.areas[i]
 		if g.kind != story.Bare && d.Cam.Seen(g.rect, 0, 2) {
 			d.area(g)
 		}
 	}
-	for i := range m.Rows {
-		d.seatFloor(&m.Rows[i])
+	for i := range m.rows {
+		d.seatFloor(&m.rows[i])
 	}
 	drawThresholds(d, m.Layout)
 }
@@ -163,7 +163,7 @@ func (d *Pen) area(g *ground) {
 	}
 	if !g.road.Empty() {
 		d.Pic.Fills[len(d.Pic.Fills)-1].Color = d.Theme.Ground[story.Paving]
-		k, in := Corners(g.road), Corners(g.road.Grow(-.22))
+		k, in := cornersOf(g.road), cornersOf(g.road.Grow(-.22))
 		d.outline(d.fill(c), k[:], 0)
 		d.outline(d.stroke(theme.Mix(d.Theme.GroundLine, d.Theme.WallLine, .25), 1), k[:], 0)
 		d.outline(d.stroke(d.Theme.GroundLine, .6), in[:], 0)
@@ -243,7 +243,7 @@ func drawThresholds(d *Pen, l *layout.Layout) {
 		along = along.Mul(1 / math.Max(along.Len(), 1e-9))
 		n := plane.Point{X: -along.Y, Y: along.X}.Mul(.2)
 		foot := [...]plane.Point{door.A.Sub(n), door.B.Sub(n), door.B.Add(n), door.A.Add(n)}
-		if !d.Cam.Seen(Around(foot[:]), 0, 2) {
+		if !d.Cam.Seen(plane.Bounds(foot[:]), 0, 2) {
 			continue
 		}
 		d.outline(d.fill(theme.Mix(d.Theme.Ground[story.Paving], d.Theme.WallSide, .45)), foot[:], 0)

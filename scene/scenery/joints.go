@@ -49,7 +49,7 @@ func scatter(outline []plane.Point, from plane.Point, across, down, long float64
 			a := plane.Point{X: x + across*.7*float64(seed>>24)/255,
 				Y: row[0].Y + down*.5*(float64(seed>>16&255)/255-.5)}
 			b := a.Add(plane.Point{X: long * (.6 + .4*float64(seed>>12&15)/15)})
-			if inside(outline, a) && inside(outline, b) {
+			if plane.Within(outline, a) && plane.Within(outline, b) {
 				out = append(out, [2]plane.Point{a, b})
 			}
 		}
@@ -98,16 +98,4 @@ func dashes(line [2]plane.Point, on, off float64) [][2]plane.Point {
 			line[0].Lerp(line[1], (s+on)/length)})
 	}
 	return out
-}
-
-// inside reports whether p lies within the closed outline.
-func inside(outline []plane.Point, p plane.Point) bool {
-	in := false
-	for i, a := range outline {
-		b := outline[(i+1)%len(outline)]
-		if (a.Y > p.Y) != (b.Y > p.Y) && p.X < a.X+(b.X-a.X)*(p.Y-a.Y)/(b.Y-a.Y) {
-			in = !in
-		}
-	}
-	return in
 }

@@ -34,7 +34,7 @@ func drawBuilding(b *Builder, x *layout.PlacedProp) {
 // house is one house: walls, a door and windows, and a roof whose ridge runs
 // across the picture.
 func (b *Builder) house(r plane.Rect, eaves float64, c coat) {
-	foot := Corners(r)
+	foot := cornersOf(r)
 	for i, a := range foot {
 		b.face(a, foot[(i+1)%4], 0, eaves, c)
 	}
@@ -55,7 +55,7 @@ func (b *Builder) house(r plane.Rect, eaves float64, c coat) {
 
 // windows are those of the front, and the door in its middle.
 func (b *Builder) windows(r plane.Rect, eaves float64, c coat) {
-	if b.Cam.Tilt < camera.PlanTilt || b.Cam.Scale < 6 {
+	if b.Cam.Tilt < camera.TopTilt || b.Cam.Scale < 6 {
 		return
 	}
 	const every = 1.4 // metres from window to window

@@ -3,7 +3,6 @@ package scenery
 import (
 	"math"
 
-	"standoff/scene/figure"
 	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story/layout"
@@ -30,9 +29,9 @@ func drawPodium(b *Builder, x *layout.PlacedProp) {
 	b.slab(r, .92, 1.02, c)
 	// A microphone on it.
 	u := b.upright(r.Center().X, r.Center().Y, 1.02)
-	u.Line(b.stroke(b.Theme.Ink2, math.Max(.8, .03*u.U)), 0, 0, .08, .22)
-	mx, my := u.P(.09, .24)
-	b.fill(b.Theme.Ink).Oval(mx, my, .05*u.U, .05*u.U)
+	u.line(b.stroke(b.Theme.Ink2, math.Max(.8, .03*u.scale)), 0, 0, .08, .22)
+	mx, my := u.xy(.09, .24)
+	b.fill(b.Theme.Ink).Oval(mx, my, .05*u.scale, .05*u.scale)
 }
 
 func drawDesk(b *Builder, x *layout.PlacedProp) {
@@ -47,7 +46,7 @@ func drawDesk(b *Builder, x *layout.PlacedProp) {
 
 // sheet is a piece of paper lying at a height.
 func (b *Builder) sheet(at plane.Point, w, h, z float64) {
-	k := Corners(plane.Rect{Min: at, Max: at.Add(plane.Point{X: w, Y: h})})
+	k := cornersOf(plane.Rect{Min: at, Max: at.Add(plane.Point{X: w, Y: h})})
 	b.outline(b.fill(b.Theme.WallTop), k[:], z)
 	b.outline(b.stroke(theme.Mix(b.Theme.WallTop, b.Theme.WallLine, .5), .6), k[:], z)
 }
@@ -57,7 +56,7 @@ func drawTable(b *Builder, x *layout.PlacedProp) {
 	r := x.Rect
 	p := b.stroke(theme.Mix(c.dark, c.line, .5), math.Max(1, .08*b.Cam.Scale))
 	in := inset(r, .06)
-	for _, k := range Corners(in) {
+	for _, k := range cornersOf(in) {
 		b.line(p, v3{k.X, k.Y, 0}, v3{k.X, k.Y, .68})
 	}
 	b.slab(r, .66, layout.PropTop("table"), c)
@@ -78,9 +77,9 @@ func drawMicrophone(b *Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	u := b.upright(m.X, m.Y, 0)
 	b.disc(b.fill(b.Theme.Ink2), v3{m.X, m.Y, 0}, .16)
-	u.Line(b.stroke(b.Theme.Ink2, math.Max(1, .04*u.U)), 0, 0, 0, 1.02, .1, 1.16)
-	mx, my := u.P(.12, 1.2)
-	b.fill(b.Theme.Ink).Oval(mx, my, .065*u.U, .065*u.U)
+	u.line(b.stroke(b.Theme.Ink2, math.Max(1, .04*u.scale)), 0, 0, 0, 1.02, .1, 1.16)
+	mx, my := u.xy(.12, 1.2)
+	b.fill(b.Theme.Ink).Oval(mx, my, .065*u.scale, .065*u.scale)
 }
 
 // drawFlag is a flag that hangs from a pole: the story's, one in the prop's
@@ -89,21 +88,21 @@ func drawFlag(b *Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	u := b.upright(m.X, m.Y, 0)
 	b.drum(m, .17, 0, .12, wood(b.Theme))
-	u.Line(b.stroke(b.Theme.Ink2, math.Max(1.2, .06*u.U)), 0, .08, 0, 2.3)
+	u.line(b.stroke(b.Theme.Ink2, math.Max(1.2, .06*u.scale)), 0, .08, 0, 2.3)
 	for i, c := range b.flagColors(x) {
 		// Hanging cloth: three folds, each a band of the flag.
 		l, r := .02+.145*float64(i), .02+.145*float64(i+1)
 		drop := .07 * float64(i)
-		u.Shape(b.fill(c), l, 2.24-drop, r, 2.17-drop, r+.03, 1.22-.10*float64(i), l+.02, 1.12-.06*float64(i))
+		u.shape(b.fill(c), l, 2.24-drop, r, 2.17-drop, r+.03, 1.22-.10*float64(i), l+.02, 1.12-.06*float64(i))
 	}
-	kx, ky := u.P(0, 2.33)
-	b.fill(b.Theme.Wood).Oval(kx, ky, .05*u.U, .05*u.U)
+	kx, ky := u.xy(0, 2.33)
+	b.fill(b.Theme.Wood).Oval(kx, ky, .05*u.scale, .05*u.scale)
 }
 
 // flagColors are the folds of a hanging flag. A flag of two stripes shows the
 // second one twice.
 func (b *Builder) flagColors(x *layout.PlacedProp) [3]theme.Color {
-	if bands, n := figure.Bands(b.Theme, b.Flag); x.Prop.Color == "" && n > 0 {
+	if bands, n := b.Flag.Bands(b.Theme); x.Prop.Color == "" && n > 0 {
 		return [3]theme.Color{bands[0], bands[min(1, n-1)], bands[n-1]}
 	}
 	c := b.Theme.WallSide
@@ -116,28 +115,28 @@ func (b *Builder) flagColors(x *layout.PlacedProp) [3]theme.Color {
 func drawSign(b *Builder, x *layout.PlacedProp) {
 	m, w := x.Rect.Center(), math.Max(x.Rect.Size().X, .6)/2
 	u := b.upright(m.X, m.Y, 0)
-	u.Line(b.stroke(b.Theme.WallLine, math.Max(1, .06*u.U)), 0, 0, 0, 1)
+	u.line(b.stroke(b.Theme.WallLine, math.Max(1, .06*u.scale)), 0, 0, 0, 1)
 	c := b.hue(x, b.Theme.Quiet())
-	u.Shape(b.fill(c.top), -w, .85, w, .85, w, 1.6, -w, 1.6)
-	u.Shape(b.stroke(c.line, .9), -w, .85, w, .85, w, 1.6, -w, 1.6)
-	p := b.stroke(theme.Mix(c.top, b.Theme.Ink, .35), math.Max(.7, .04*u.U))
-	u.Line(p, -w*.7, 1.4, w*.7, 1.4)
-	u.Line(p, -w*.7, 1.24, w*.7, 1.24)
-	u.Line(p, -w*.7, 1.08, w*.2, 1.08)
+	u.shape(b.fill(c.top), -w, .85, w, .85, w, 1.6, -w, 1.6)
+	u.shape(b.stroke(c.line, .9), -w, .85, w, .85, w, 1.6, -w, 1.6)
+	p := b.stroke(theme.Mix(c.top, b.Theme.Ink, .35), math.Max(.7, .04*u.scale))
+	u.line(p, -w*.7, 1.4, w*.7, 1.4)
+	u.line(p, -w*.7, 1.24, w*.7, 1.24)
+	u.line(p, -w*.7, 1.08, w*.2, 1.08)
 }
 
 func drawScreen(b *Builder, x *layout.PlacedProp) {
 	m, w := x.Rect.Center(), x.Rect.Size().X/2
 	u := b.upright(m.X, x.Rect.Max.Y, 0)
 	h := math.Min(1.2*w, 2.2)
-	p := b.stroke(b.Theme.WallLine, math.Max(1.2, .09*u.U))
-	u.Line(p, -w*.7, 0, -w*.7, .7)
-	u.Line(p, w*.7, 0, w*.7, .7)
-	u.Shape(b.fill(b.Theme.WallLine), -w, .6, w, .6, w, .6+h, -w, .6+h)
+	p := b.stroke(b.Theme.WallLine, math.Max(1.2, .09*u.scale))
+	u.line(p, -w*.7, 0, -w*.7, .7)
+	u.line(p, w*.7, 0, w*.7, .7)
+	u.shape(b.fill(b.Theme.WallLine), -w, .6, w, .6, w, .6+h, -w, .6+h)
 	f := theme.Mix(b.Theme.WallTop, b.Theme.WallSide, .5)
-	u.Shape(b.fill(f), -w+.1, .7, w-.1, .7, w-.1, .5+h, -w+.1, .5+h)
-	x0, y0 := u.P(-w, .6+h)
-	x1, y1 := u.P(w, .6)
+	u.shape(b.fill(f), -w+.1, .7, w-.1, .7, w-.1, .5+h, -w+.1, .5+h)
+	x0, y0 := u.xy(-w, .6+h)
+	x1, y1 := u.xy(w, .6)
 	b.shade(theme.Mix(f, b.Theme.WallDark, .6), path.Point{X: x0, Y: y0}, path.Point{X: x1, Y: y1})
 }
 

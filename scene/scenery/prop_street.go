@@ -26,23 +26,23 @@ func drawTree(b *Builder, x *layout.PlacedProp) {
 	r := treeSize(x) / 2
 	trunk := .1 * r
 	turn := float64(x.Seed%64) / 10
-	if b.Cam.Tilt < camera.PlanTilt { // from above there is only the crown
+	if b.Cam.Tilt < camera.TopTilt { // from above there is only the crown
 		b.crown(u, 0, 0, r, turn, b.Theme.Tree[0])
 		b.crown(u, -.13*r, .1*r, .76*r, turn+.4, b.Theme.Tree[1])
 		return
 	}
-	u.Shape(b.fill(b.Theme.Trunk), -trunk, 0, trunk, 0, trunk*.8, 1.1*r, -trunk*.8, 1.1*r)
+	u.shape(b.fill(b.Theme.Trunk), -trunk, 0, trunk, 0, trunk*.8, 1.1*r, -trunk*.8, 1.1*r)
 	b.crown(u, 0, 1.4*r, r, turn, b.Theme.Tree[0])
 	b.crown(u, -.13*r, 1.5*r, .76*r, turn+.4, b.Theme.Tree[1])
 }
 
 // crown is a ring of round lobes, no two quite alike.
-func (b *Builder) crown(u camera.Upright, x, y, r, turn float64, c theme.Color) {
+func (b *Builder) crown(u upright, x, y, r, turn float64, c theme.Color) {
 	p := b.fill(c)
 	const lobes = 9
 	point := func(angle, f float64) (float64, float64) {
 		sin, cos := math.Sincos(angle)
-		return u.P(x+r*f*cos, y+r*f*.95*sin)
+		return u.xy(x+r*f*cos, y+r*f*.95*sin)
 	}
 	edge := func(i int) float64 {
 		return turn + 2*math.Pi*(float64(i%lobes)+.16*math.Sin(turn+2.3*float64(i%lobes)))/lobes
@@ -88,11 +88,11 @@ func drawStatue(b *Builder, x *layout.PlacedProp) {
 	h := 1.7
 	// A figure in a long coat, one arm raised; no one in particular.
 	p := b.fill(stone.side)
-	u.Shape(p, -.19*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, -.12*h, .76*h, -.15*h, .62*h)
-	u.Shape(p, .08*h, .70*h, .14*h, .76*h, .34*h, .98*h, .30*h, 1.02*h)
-	hx, hy := u.P(0, .87*h)
-	p.Oval(hx, hy, .075*h*u.U, .09*h*u.U)
-	u.Shape(b.fill(theme.Faint(darkest(b.Theme), 40)), .03*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, .03*h, .76*h)
+	u.shape(p, -.19*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, -.12*h, .76*h, -.15*h, .62*h)
+	u.shape(p, .08*h, .70*h, .14*h, .76*h, .34*h, .98*h, .30*h, 1.02*h)
+	hx, hy := u.xy(0, .87*h)
+	p.Oval(hx, hy, .075*h*u.scale, .09*h*u.scale)
+	u.shape(b.fill(theme.Faint(darkest(b.Theme), 40)), .03*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, .03*h, .76*h)
 }
 
 func drawFountain(b *Builder, x *layout.PlacedProp) {
@@ -112,9 +112,9 @@ func drawFountain(b *Builder, x *layout.PlacedProp) {
 	u := b.upright(m.X, m.Y, rim+.7)
 	jet := b.stroke(theme.Mix(water, b.Theme.WallTop, .45), math.Max(1, .06*b.Cam.Scale))
 	for _, side := range [...]float64{-1, 1} {
-		x0, y0 := u.P(0, .1)
-		cx, cy := u.P(side*.12*r, .8)
-		ex, ey := u.P(side*.4*r, -.35)
+		x0, y0 := u.xy(0, .1)
+		cx, cy := u.xy(side*.12*r, .8)
+		ex, ey := u.xy(side*.4*r, -.35)
 		jet.Move(x0, y0)
 		jet.Quad(cx, cy, ex, ey)
 	}
@@ -123,7 +123,7 @@ func drawFountain(b *Builder, x *layout.PlacedProp) {
 func drawTent(b *Builder, x *layout.PlacedProp) {
 	r := x.Rect
 	c := b.hue(x, b.Theme.Quiet())
-	k := Corners(r)
+	k := cornersOf(r)
 	m := r.Center()
 	const eaves, ridge = 1.5, 2.5
 	poles := b.stroke(b.Theme.WallLine, math.Max(1, .06*b.Cam.Scale))
@@ -156,18 +156,18 @@ func drawFire(b *Builder, x *layout.PlacedProp) {
 	w := math.Min(x.Rect.Size().X, 1.4*x.Rect.Size().Y) / 2
 	u := b.upright(m.X, m.Y, 0)
 	b.disc(b.fill(theme.Faint(darkest(b.Theme), 60)), v3{m.X, m.Y, 0}, w*1.1)
-	logs := b.stroke(b.Theme.Trunk, math.Max(1.6, .16*u.U))
-	u.Line(logs, -.8*w, .05, .7*w, .3)
-	u.Line(logs, .8*w, .05, -.7*w, .3)
+	logs := b.stroke(b.Theme.Trunk, math.Max(1.6, .16*u.scale))
+	u.line(logs, -.8*w, .05, .7*w, .3)
+	u.line(logs, .8*w, .05, -.7*w, .3)
 	tongue := func(c theme.Color, x, wide, high float64) {
 		p := b.fill(c)
-		ax, ay := u.P(x-wide, .12)
-		tx, ty := u.P(x+.1*wide, high)
-		ex, ey := u.P(x+wide, .12)
-		l1x, l1y := u.P(x-1.5*wide, .55*high)
-		l2x, l2y := u.P(x-.1*wide, .6*high)
-		r1x, r1y := u.P(x+.2*wide, .75*high)
-		r2x, r2y := u.P(x+1.6*wide, .5*high)
+		ax, ay := u.xy(x-wide, .12)
+		tx, ty := u.xy(x+.1*wide, high)
+		ex, ey := u.xy(x+wide, .12)
+		l1x, l1y := u.xy(x-1.5*wide, .55*high)
+		l2x, l2y := u.xy(x-.1*wide, .6*high)
+		r1x, r1y := u.xy(x+.2*wide, .75*high)
+		r2x, r2y := u.xy(x+1.6*wide, .5*high)
 		p.Move(ax, ay)
 		p.Cubic(l1x, l1y, l2x, l2y, tx, ty)
 		p.Cubic(r1x, r1y, r2x, r2y, ex, ey)
@@ -178,11 +178,11 @@ func drawFire(b *Builder, x *layout.PlacedProp) {
 	tongue(theme.Mix(red, amber, .35), .35*w, .42*w, 1.2)
 	tongue(theme.Mix(red, amber, .7), 0, .45*w, 1.45)
 	tongue(theme.Mix(amber, b.Theme.Shirt, .45), .04*w, .24*w, .75)
-	smoke := b.stroke(theme.Faint(b.Theme.Ink2, 70), math.Max(2, .22*u.U))
-	x0, y0 := u.P(.1, 1.5)
-	ax, ay := u.P(.7, 2)
-	bx, by := u.P(-.4, 2.4)
-	ex, ey := u.P(.35, 3)
+	smoke := b.stroke(theme.Faint(b.Theme.Ink2, 70), math.Max(2, .22*u.scale))
+	x0, y0 := u.xy(.1, 1.5)
+	ax, ay := u.xy(.7, 2)
+	bx, by := u.xy(-.4, 2.4)
+	ex, ey := u.xy(.35, 3)
 	smoke.Move(x0, y0)
 	smoke.Cubic(ax, ay, bx, by, ex, ey)
 }

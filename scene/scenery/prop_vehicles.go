@@ -126,7 +126,7 @@ func drawAmbulance(b *Builder, x *layout.PlacedProp) {
 	mid := body.Center().X - .3
 	u := b.upright(mid, body.Max.Y, 1.05)
 	const l, t = .36, .12
-	u.Shape(b.fill(b.Theme.Cross), -t, l, t, l, t, t, l, t, l, -t, t, -t, t, -l, -t, -l, -t, -t, -l, -t,
+	u.shape(b.fill(b.Theme.Cross), -t, l, t, l, t, t, l, t, l, -t, t, -t, t, -l, -t, -l, -t, -t, -l, -t,
 		-l, t, -t, t)
 	lamp := h.part(.7, .76, .3)
 	b.slab(lamp, layout.PropTop("ambulance"), layout.PropTop("ambulance")+.13, card(b.Theme, b.Theme.Jacket[story.Blue]))

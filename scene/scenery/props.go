@@ -3,61 +3,94 @@ package scenery
 import (
 	"math"
 
-	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
-// A propKind is how one kind of prop is drawn. Tall is how high it reaches,
-// for what can be seen; cast is the height of its shadow.
-type propKind struct {
-	draw       func(b *Builder, x *layout.PlacedProp)
-	tall, cast float64
-	round      bool // its shadow is
-	// thin is true of what stands on the middle line of its footprint. The
-	// rest fills it: nobody is within, except on top.
-	thin bool
+// A propForm is how one kind of prop is drawn. Lengths are in metres.
+type propForm struct {
+	draw func(b *Builder, x *layout.PlacedProp)
+	tall float64 // how high it reaches, for what can be seen
+
+	shadow shadowShape
+	casts  float64 // the height that its shadow is drawn for; 0 is no shadow
+
+	// midline is true of what is painted at the middle line of its footprint:
+	// people in its back half are behind it. The rest is painted from its back
+	// edge on, as nobody is within it except on top.
+	midline bool
+
+	// Words keep clear of the footprint, grown by clearRoom, up to clearHigh;
+	// 0 is the usual height.
+	clearRoom, clearHigh float64
 }
 
-// propKinds has every kind of story.PropKinds.
-var propKinds = map[string]propKind{
-	"podium":     {draw: drawPodium, tall: 1.3, cast: .7},
-	"platform":   {draw: drawPlatform, tall: .5, cast: .5},
-	"desk":       {draw: drawDesk, tall: 1, cast: .5},
-	"table":      {draw: drawTable, tall: 1, cast: .5},
-	"ballot-box": {draw: drawBallotBox, tall: 1.2, cast: .7},
-	"microphone": {draw: drawMicrophone, tall: 1.6, thin: true},
-	"flag":       {draw: drawFlag, tall: 3.4, thin: true},
-	"sign":       {draw: drawSign, tall: 2.4, thin: true},
-	"screen":     {draw: drawScreen, tall: 3.2, cast: 1.2, thin: true},
-	"statue":     {draw: drawStatue, tall: 4.5, cast: 1.6},
-	"column":     {draw: drawColumn, tall: 2.6, cast: 1.9, round: true, thin: true},
-	"tree":       {draw: drawTree, tall: 5, thin: true},
-	"fountain":   {draw: drawFountain, tall: 2, cast: .4, round: true},
-	"tent":       {draw: drawTent, tall: 3, cast: 1.2, thin: true},
-	"barrier":    {draw: drawBarrier, tall: 1.2, cast: .4, thin: true},
-	"fence":      {draw: drawFence, tall: 1.9, cast: .6, thin: true},
-	"building":   {draw: drawBuilding, tall: 2.2, cast: 1.6},
-	"bus":        {draw: drawBus, tall: 3, cast: 2},
-	"car":        {draw: drawCar, tall: 1.6, cast: 1},
-	"van":        {draw: drawVan, tall: 2.4, cast: 1.6},
-	"truck":      {draw: drawTruck, tall: 3, cast: 1.6},
-	"ambulance":  {draw: drawAmbulance, tall: 2.6, cast: 1.6},
+// usualClear is the height up to which words keep clear of most props, metres.
+const usualClear = 1.2
+
+// A shadowShape is how a prop's shadow is worked out.
+type shadowShape uint8
+
+const (
+	boxShadow   shadowShape = iota // of an upright solid over the footprint
+	roundShadow                    // of a cylinder within it
+	crownShadow                    // of a tree's crown
+)
+
+// propForms has every kind of story.PropKinds.
+var propForms = map[string]propForm{
+	"podium":     {draw: drawPodium, tall: 1.3, casts: .7},
+	"platform":   {draw: drawPlatform, tall: .5, casts: .5},
+	"desk":       {draw: drawDesk, tall: 1, casts: .5},
+	"table":      {draw: drawTable, tall: 1, casts: .5},
+	"ballot-box": {draw: drawBallotBox, tall: 1.2, casts: .7},
+	"microphone": {draw: drawMicrophone, tall: 1.6, midline: true},
+	"flag":       {draw: drawFlag, tall: 3.4, midline: true, clearHigh: 3},
+	"sign":       {draw: drawSign, tall: 2.4, midline: true, clearHigh: 3},
+	"screen":     {draw: drawScreen, tall: 3.2, casts: 1.2, midline: true},
+	"statue":     {draw: drawStatue, tall: 4.5, casts: 1.6, clearHigh: 3},
+	"column":     {draw: drawColumn, tall: 2.6, casts: 1.9, shadow: roundShadow, midline: true},
+	"tree":       {draw: drawTree, tall: 5, shadow: crownShadow, midline: true, clearHigh: 3.4, clearRoom: .8},
+	"fountain":   {draw: drawFountain, tall: 2, casts: .4, shadow: roundShadow},
+	"tent":       {draw: drawTent, tall: 3, casts: 1.2, midline: true},
+	"barrier":    {draw: drawBarrier, tall: 1.2, casts: .4, midline: true},
+	"fence":      {draw: drawFence, tall: 1.9, casts: .6, midline: true},
+	"building":   {draw: drawBuilding, tall: 2.2, casts: 1.6},
+	"bus":        {draw: drawBus, tall: 3, casts: 2},
+	"car":        {draw: drawCar, tall: 1.6, casts: 1},
+	"van":        {draw: drawVan, tall: 2.4, casts: 1.6},
+	"truck":      {draw: drawTruck, tall: 3, casts: 1.6},
+	"ambulance":  {draw: drawAmbulance, tall: 2.6, casts: 1.6},
 	"boat":       {draw: drawBoat, tall: 3},
-	"fire":       {draw: drawFire, tall: 2.5, thin: true},
+	"fire":       {draw: drawFire, tall: 2.5, midline: true},
 }
 
-func DrawProps(b *Builder, m *Model) {
+// Clearance returns the room, on the plan and upwards in metres, that words had
+// better not cover because the prop stands there.
+func Clearance(x *layout.PlacedProp) (room plane.Rect, high float64) {
+	k := propForms[x.Prop.Kind]
+	room, high = x.Rect, usualClear
+	if k.clearRoom > 0 {
+		room = room.Grow(k.clearRoom)
+	}
+	if k.clearHigh > 0 {
+		high = k.clearHigh
+	}
+	return room, high
+}
+
+// drawProps draws every prop of a kind that has a form.
+func (b *Builder) drawProps(m *Model) {
 	for i := range m.Layout.Props {
 		x := &m.Layout.Props[i]
-		k, ok := propKinds[x.Prop.Kind]
+		k, ok := propForms[x.Prop.Kind]
 		if !ok || !b.Cam.Seen(x.Rect.Grow(1.5), 2.2*k.tall, 4) {
 			continue
 		}
 		foot := x.Rect.Min.Y
-		if k.thin {
+		if k.midline {
 			foot = x.Rect.Center().Y
 		}
 		b.piece(foot)
@@ -68,18 +101,17 @@ func DrawProps(b *Builder, m *Model) {
 
 // castProp adds the prop's shadow.
 func (d *Pen) castProp(p *path.Path, x *layout.PlacedProp) {
-	k := propKinds[x.Prop.Kind]
-	c := x.Rect.Center()
+	k := propForms[x.Prop.Kind]
 	switch {
-	case x.Prop.Kind == "tree":
+	case k.shadow == crownShadow:
 		d.castTree(p, x)
-	case k.cast == 0:
-	case k.round:
+	case k.casts == 0:
+	case k.shadow == roundShadow:
 		size := x.Rect.Size()
-		d.castRound(p, c, math.Min(size.X, size.Y)/2, k.cast)
+		d.castRound(p, x.Rect.Center(), math.Min(size.X, size.Y)/2, k.casts)
 	default:
-		foot := Corners(x.Rect)
-		d.cast(p, foot[:], k.cast)
+		foot := cornersOf(x.Rect)
+		d.cast(p, foot[:], k.casts)
 	}
 }
 
@@ -89,10 +121,6 @@ func (b *Builder) hue(x *layout.PlacedProp, otherwise theme.Color) coat {
 		return card(b.Theme, otherwise)
 	}
 	return card(b.Theme, b.Theme.Painted(x.Prop.Color))
-}
-
-func (b *Builder) upright(x, y, z float64) camera.Upright {
-	return camera.Upright{At: b.Cam.Project(x, y, z), U: b.Cam.Scale}
 }
 
 // inset is the rectangle with a share of its width and depth left on each side.

@@ -17,7 +17,7 @@ import (
 // Every kind that a storyboard may name is drawn, and stands on the ground.
 func TestAllPropsAreDrawn(t *testing.T) {
 	for _, kind := range story.PropKinds {
-		k, ok := propKinds[kind]
+		k, ok := propForms[kind]
 		if !ok {
 			t.Errorf("%q is not drawn", kind)
 			continue

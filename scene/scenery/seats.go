@@ -10,10 +10,35 @@ import (
 	"standoff/story/plane"
 )
 
+// A rowKind is what a row of seats is made of.
+type rowKind uint8
+
+const (
+	chairRow   rowKind = iota
+	benchRow           // a plank under each place
+	tierRow            // a tread of an amphitheatre
+	deskFront          // the desks before a row
+	benchFront         // the writing board before a bench
+)
+
+// kindOf returns what the rows of a block of seats are made of, and whether
+// something stands before each of them.
+func kindOf(seats string) (row, front rowKind, fronted bool) {
+	switch seats {
+	case "tiers":
+		return tierRow, 0, false
+	case "desks":
+		return chairRow, deskFront, true
+	case "benches":
+		return benchRow, benchFront, true
+	}
+	return chairRow, 0, false
+}
+
 // A seatRow is one row of one block of seats: its places, the strip of floor
 // on which it stands and the desk, bench or tier edge before it.
 type seatRow struct {
-	kind   string
+	kind   rowKind
 	block  int
 	places []layout.SeatPlace
 	strip  []plane.Point // outline of the floor under it, or of the tier's tread
@@ -28,8 +53,8 @@ type seatRow struct {
 // wholly before or behind whoever sits at it.
 const frontPiece = .5
 
-// ModelSeats gathers the places by row and block.
-func ModelSeats(l *layout.Layout) []seatRow {
+// seatRows returns the layout's seats by row and block.
+func seatRows(l *layout.Layout) []seatRow {
 	var rows []seatRow
 	for i := range l.Seats {
 		rows = append(rows, rowsOf(&l.Seats[i])...)
@@ -37,39 +62,45 @@ func ModelSeats(l *layout.Layout) []seatRow {
 	return rows
 }
 
+// rowsOf returns the rows of one block of seats, and after them what stands
+// before each.
 func rowsOf(s *layout.PlacedSeats) []seatRow {
-	var rows []seatRow
-	if s.Seats.Kind == "tiers" {
-		rows = tiersOf(s)
+	kind, front, fronted := kindOf(s.Seats.Kind)
+	if kind == tierRow {
+		return tiersOf(s)
 	}
+	rows := gathered(s, kind)
+	if !fronted {
+		return rows
+	}
+	for _, f := range s.Fronts {
+		if len(f.Line) < 2 {
+			continue
+		}
+		n := int(math.Ceil(plane.LengthOf(f.Line)/frontPiece)) + 1
+		rows = append(rows, seatRow{kind: front, rise: f.Rise, ahead: resample(f.Line, n)})
+	}
+	return rows
+}
+
+// gathered returns the places by row and block, in the order of their first places.
+func gathered(s *layout.PlacedSeats, kind rowKind) []seatRow {
+	var rows []seatRow
 	find := func(q layout.SeatPlace) *seatRow {
 		for i := range rows {
-			r := &rows[i]
-			if len(r.places) > 0 && r.places[0].Row == q.Row && r.places[0].Block == q.Block {
-				return r
+			if first := rows[i].places[0]; first.Row == q.Row && first.Block == q.Block {
+				return &rows[i]
 			}
 		}
-		rows = append(rows, seatRow{kind: s.Seats.Kind, rise: q.Rise})
+		rows = append(rows, seatRow{kind: kind, rise: q.Rise})
 		return &rows[len(rows)-1]
 	}
-	if s.Seats.Kind != "tiers" {
-		for _, q := range s.Places {
-			r := find(q)
-			r.places = append(r.places, q)
-		}
-		for i := range rows {
-			rows[i].lay()
-		}
+	for _, q := range s.Places {
+		r := find(q)
+		r.places = append(r.places, q)
 	}
-	if s.Seats.Kind == "desks" || s.Seats.Kind == "benches" {
-		for _, f := range s.Fronts {
-			if len(f.Line) < 2 {
-				continue
-			}
-			n := int(math.Ceil(lineLength(f.Line)/frontPiece)) + 1
-			rows = append(rows, seatRow{kind: s.Seats.Kind + "-front", rise: f.Rise,
-				ahead: resample(f.Line, n)})
-		}
+	for i := range rows {
+		rows[i].lay()
 	}
 	return rows
 }
@@ -114,24 +145,25 @@ func (r *seatRow) lay() {
 
 // seatFloor draws the strip of floor under a row, flat.
 func (d *Pen) seatFloor(r *seatRow) {
-	if len(r.strip) == 0 || r.rise > 0 || !d.Cam.Seen(Around(r.strip), 0, 2) {
+	if len(r.strip) == 0 || r.rise > 0 || !d.Cam.Seen(plane.Bounds(r.strip), 0, 2) {
 		return
 	}
 	d.outline(d.fill(d.Theme.Tier), r.strip, 0)
 	d.outline(d.stroke(theme.Mix(d.Theme.GroundLine, d.Theme.Wood, .5), .6), r.strip, 0)
 }
 
-func DrawSeats(b *Builder, m *Model) {
-	for i := range m.Rows {
-		r := &m.Rows[i]
+// drawSeats draws chairs, benches, tiers and what stands before them.
+func (b *Builder) drawSeats(m *Model) {
+	for i := range m.rows {
+		r := &m.rows[i]
 		switch r.kind {
-		case "tiers":
+		case tierRow:
 			b.tier(r)
-		case "desks-front":
+		case deskFront:
 			b.front(r, .72, .34)
-		case "benches-front":
+		case benchFront:
 			b.front(r, .78, .12)
-		case "benches":
+		case benchRow:
 			b.bench(r)
 		default:
 			for _, q := range r.places {
@@ -139,7 +171,7 @@ func DrawSeats(b *Builder, m *Model) {
 			}
 		}
 	}
-	drawStairs(b, m)
+	b.drawStairs(m)
 }
 
 // seatCoat is paler than a wall: empty seats fill the picture and must stay quiet.
@@ -153,7 +185,7 @@ func seatCoat(t *theme.Theme) coat {
 // foreshortened, so from high up what they sit on must not be either; the two
 // agree at the usual tilt of 40°.
 func (b *Builder) seatHeight() float64 {
-	if b.Cam.Tilt < camera.PlanTilt {
+	if b.Cam.Tilt < camera.TopTilt {
 		return 1
 	}
 	return path.Clamp(.643/b.Cam.Sin, .8, 1.7)
@@ -178,7 +210,7 @@ func (b *Builder) chair(q layout.SeatPlace) {
 	b.end()
 	rest := turned(q.Point, f, -.22, .31, .27)
 	foot := q.Y - .27*sin
-	if b.Cam.Tilt < camera.PlanTilt {
+	if b.Cam.Tilt < camera.TopTilt {
 		foot = q.Y - .22 // from above, whoever sits there hides the chair
 	}
 	b.piece(foot)
@@ -191,7 +223,7 @@ func (b *Builder) front(r *seatRow, high, deep float64) {
 	c := wood(b.Theme)
 	for i := 0; i+1 < len(r.ahead); i++ {
 		w := ribbonPiece(r.ahead, i, deep)
-		if !b.Cam.Seen(Around(w[:]), high+r.rise, 2) {
+		if !b.Cam.Seen(plane.Bounds(w[:]), high+r.rise, 2) {
 			continue
 		}
 		b.piece((r.ahead[i].Y + r.ahead[i+1].Y) / 2)
@@ -234,7 +266,7 @@ func (b *Builder) bench(r *seatRow) {
 
 // castSeats adds the shadows of a row's chairs.
 func (d *Pen) castSeats(p *path.Path, r *seatRow) {
-	if r.kind == "tiers" {
+	if r.kind == tierRow {
 		d.castTier(p, r)
 		return
 	}

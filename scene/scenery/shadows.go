@@ -18,19 +18,19 @@ const (
 
 // DrawShadows draws the flat shadows of all that stands, in one shape, so that
 // shadows never add up. They lie over ribbons and under everything upright.
-func DrawShadows(d *Pen, m *Model, now *plan.Moment) {
+func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
 	p := d.fill(theme.Color{A: d.Theme.CastShadow})
-	for i := range m.Walls {
-		w := &m.Walls[i]
+	for i := range m.walls {
+		w := &m.walls[i]
 		if w.high > lowFront {
 			d.cast(p, w.corner[:], w.high)
 		}
 	}
-	for i := range m.Doors {
-		d.castDoor(p, &m.Doors[i], stateOf(&m.Doors[i], now.Doors, i))
+	for i := range m.doors {
+		d.castDoor(p, &m.doors[i], stateOf(&m.doors[i], now, i))
 	}
-	for i := range m.Rows {
-		d.castSeats(p, &m.Rows[i])
+	for i := range m.rows {
+		d.castSeats(p, &m.rows[i])
 	}
 	for i := range m.Layout.Props {
 		d.castProp(p, &m.Layout.Props[i])
@@ -38,16 +38,14 @@ func DrawShadows(d *Pen, m *Model, now *plan.Moment) {
 }
 
 // cast adds the shadow of an upright solid over a convex footprint, clockwise:
-// the hull of the footprint and of where its top's shadow falls.
+// the convex hull of the footprint and of where its top's shadow falls.
 func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
 	off := plane.Point{X: castX * high, Y: castY * high}
-	r := Around(foot)
+	r := plane.Bounds(foot)
 	r.Max = r.Max.Add(off)
 	if !d.Cam.Seen(r, 0, 2) {
 		return
 	}
-	// Of a clockwise outline, an edge is on the side of the light when the
-	// shadow's direction runs into it.
 	first := true
 	to := func(q plane.Point) {
 		c := d.Cam.Project(q.X, q.Y, 0)
@@ -59,12 +57,8 @@ func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
 		}
 	}
 	n := len(foot)
-	lit := func(i int) bool {
-		e := foot[(i+1)%n].Sub(foot[i%n])
-		return e.Y*off.X-e.X*off.Y <= 0 // outward normal (e.Y, -e.X) against the light's way
-	}
 	for i := range foot {
-		before, after := lit(i+n-1), lit(i)
+		before, after := lit(foot[(i+n-1)%n], foot[i], off), lit(foot[i], foot[(i+1)%n], off)
 		switch {
 		case before && after:
 			to(foot[i])
@@ -79,6 +73,13 @@ func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
 		}
 	}
 	p.Shut()
+}
+
+// lit reports whether the edge a–b of a clockwise outline is on the side of the
+// light: its outward normal is turned against the shadow's direction.
+func lit(a, b, shadow plane.Point) bool {
+	e := b.Sub(a)
+	return e.Y*shadow.X-e.X*shadow.Y <= 0
 }
 
 // castRound adds the shadow of something round: its foot and its top's.

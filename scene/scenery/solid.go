@@ -89,12 +89,12 @@ func (d *Pen) lid(foot []plane.Point, z float64, c coat) {
 
 // slab draws a box over a rectangle of the plan.
 func (d *Pen) slab(r plane.Rect, z0, z1 float64, c coat) {
-	foot := Corners(r)
+	foot := cornersOf(r)
 	d.prism(foot[:], z0, z1, c)
 }
 
-// Corners are the four of the rectangle, clockwise as seen.
-func Corners(r plane.Rect) [4]plane.Point {
+// cornersOf returns the four corners of the rectangle, clockwise as seen.
+func cornersOf(r plane.Rect) [4]plane.Point {
 	return [4]plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
 }
 

@@ -22,7 +22,7 @@ func tiersOf(s *layout.PlacedSeats) []seatRow {
 		if len(f.Line) < 2 {
 			continue
 		}
-		r := seatRow{kind: "tiers", block: f.Block, rise: f.Rise, step: f.Rise, last: true}
+		r := seatRow{kind: tierRow, block: f.Block, rise: f.Rise, step: f.Rise, last: true}
 		next, prev := f, f
 		for _, g := range s.Fronts {
 			if g.Block != f.Block || len(g.Line) < 2 {
@@ -38,7 +38,7 @@ func tiersOf(s *layout.PlacedSeats) []seatRow {
 		if prev.Row != f.Row {
 			r.step = f.Rise - prev.Rise
 		}
-		n := int(math.Ceil(lineLength(f.Line)/tierPiece)) + 1
+		n := int(math.Ceil(plane.LengthOf(f.Line)/tierPiece)) + 1
 		r.ahead = resample(f.Line, n)
 		if r.last {
 			r.back = behind(r.ahead, faceOf(s, f))
@@ -100,17 +100,9 @@ func (r *seatRow) turnClockwise() {
 	turn(r.back)
 }
 
-func lineLength(l []plane.Point) float64 {
-	n := 0.0
-	for i := 1; i < len(l); i++ {
-		n += l[i].Dist(l[i-1])
-	}
-	return n
-}
-
 // resample is the line as n points at equal distances.
 func resample(l []plane.Point, n int) []plane.Point {
-	total, out := lineLength(l), make([]plane.Point, 0, n)
+	total, out := plane.LengthOf(l), make([]plane.Point, 0, n)
 	i, gone := 1, 0.0
 	for k := range n {
 		want := total * float64(k) / float64(n-1)
@@ -138,7 +130,7 @@ func (b *Builder) tier(r *seatRow) {
 	for i := 0; i+1 < n; i++ {
 		k := [4]plane.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
 		k = overlapping(k, [2]bool{i < n-2, i > 0}, .5/b.Cam.Scale)
-		box := Around(k[:])
+		box := plane.Bounds(k[:])
 		if !b.Cam.Seen(box, r.rise, 3) {
 			continue
 		}
@@ -191,7 +183,7 @@ func (b *Builder) stairs(from, to *seatRow) {
 		u, v := float64(half)/2, float64(half+1)/2
 		k := [4]plane.Point{near[0].Lerp(far[0], u), near[1].Lerp(far[1], u),
 			near[1].Lerp(far[1], v), near[0].Lerp(far[0], v)}
-		box := Around(k[:])
+		box := plane.Bounds(k[:])
 		if !b.Cam.Seen(box, from.rise, 3) {
 			continue
 		}
@@ -203,15 +195,15 @@ func (b *Builder) stairs(from, to *seatRow) {
 }
 
 // drawStairs finds the aisles: where one row's blocks stand end to end.
-func drawStairs(b *Builder, m *Model) {
-	for i := range m.Rows {
-		from := &m.Rows[i]
-		if from.kind != "tiers" {
+func (b *Builder) drawStairs(m *Model) {
+	for i := range m.rows {
+		from := &m.rows[i]
+		if from.kind != tierRow {
 			continue
 		}
-		for j := range m.Rows {
-			to := &m.Rows[j]
-			if to.kind != "tiers" || to.rise != from.rise || to.block == from.block {
+		for j := range m.rows {
+			to := &m.rows[j]
+			if to.kind != tierRow || to.rise != from.rise || to.block == from.block {
 				continue
 			}
 			if d := from.ahead[len(from.ahead)-1].Dist(to.ahead[0]); d < 3 {

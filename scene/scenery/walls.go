@@ -24,8 +24,8 @@ type wallPiece struct {
 	foot   float64
 }
 
-// ModelWalls finds the corners of all pieces, mitred where they meet.
-func ModelWalls(l *layout.Layout) []wallPiece {
+// wallPieces returns the pieces of all walls, mitred where they meet.
+func wallPieces(l *layout.Layout) []wallPiece {
 	walls := append([]layout.Wall(nil), l.Walls...)
 	walls = joinAcross(append(walls, outerWalls(l)...))
 	pieces := make([]wallPiece, 0, len(walls))
@@ -155,12 +155,12 @@ func outerWalls(l *layout.Layout) []layout.Wall {
 	return out
 }
 
-// DrawWalls draws every piece of wall.
-func DrawWalls(b *Builder, m *Model) {
+// drawWalls draws every piece of wall.
+func (b *Builder) drawWalls(m *Model) {
 	c := wall(b.Theme)
-	for i := range m.Walls {
-		w := &m.Walls[i]
-		if !b.Cam.Seen(Around(w.corner[:]), w.high, 4) {
+	for i := range m.walls {
+		w := &m.walls[i]
+		if !b.Cam.Seen(plane.Bounds(w.corner[:]), w.high, 4) {
 			continue
 		}
 		b.piece(w.foot)
@@ -211,14 +211,4 @@ func overlapping(k [4]plane.Point, joined [2]bool, by float64) [4]plane.Point {
 		k[0], k[3] = k[0].Sub(d), k[3].Sub(d)
 	}
 	return k
-}
-
-// Around is the smallest rectangle around the points.
-func Around(ps []plane.Point) plane.Rect {
-	r := plane.Rect{Min: ps[0], Max: ps[0]}
-	for _, p := range ps[1:] {
-		r.Min.X, r.Min.Y = math.Min(r.Min.X, p.X), math.Min(r.Min.Y, p.Y)
-		r.Max.X, r.Max.Y = math.Max(r.Max.X, p.X), math.Max(r.Max.Y, p.Y)
-	}
-	return r
 }

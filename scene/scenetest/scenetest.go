@@ -37,7 +37,7 @@ func boardPlan(tb testing.TB, name string) *plan.Plan {
 	return p
 }
 
-func TestView(w, h float64) picture.View {
+func View(w, h float64) picture.View {
 	return picture.View{Width: w, Height: h, Theme: theme.Light, Lang: "en", Words: words.In("en").Texts, Measure: MeasureRoughly}
 }
 

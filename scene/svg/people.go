@@ -124,7 +124,9 @@ func (d *drawing) dress() {
 			cmp.Compare(mirrored(a.pose), mirrored(b.pose)),
 			strings.Compare(string(a.pose.Action), string(b.pose.Action)),
 			cmp.Compare(a.pose.Frame, b.pose.Frame),
+			cmp.Compare(a.look.Cloth, b.look.Cloth),
 			cmp.Compare(a.look.Gear, b.look.Gear),
+			cmp.Compare(a.look.Tint, b.look.Tint),
 			cmp.Compare(a.look.Hair, b.look.Hair),
 			cmp.Compare(a.look.Skin, b.look.Skin),
 		)

@@ -1,70 +1,107 @@
 package theme
 
-import "standoff/story"
+import (
+	"math"
 
-// A Theme is all colours of a picture, as data.
+	"standoff/story"
+)
+
+// A Theme is all colours of a picture, as data: nothing that draws asks which
+// theme it is. It has a field for each thing that has a colour of its own.
 type Theme struct {
-	Name                           string // "light" or "dark"
-	Paper                          Color  // also the halo behind words
-	Ink, Ink2                      Color
-	Ground                         map[story.Ground]Color
-	Tier                           Color
-	WallTop, WallSide, WallDark    Color
-	WallLine, GroundLine           Color
-	Wood, WoodSide                 Color
-	Tree                           [2]Color
-	Trunk                          Color
-	Skin                           [3]Color
-	Hair                           [4]Color
-	Jacket, Legs                   map[story.Hue]Color // of groups
-	LeaderJacket, LeaderLegs       map[story.Hue]Color
-	Label                          map[story.Hue]Color
+	Name string // "light" or "dark"
+
+	// Paper and what is written.
+	Paper            Color // also the halo behind words
+	Ink, Ink2        Color
+	Label            map[story.Hue]Color // the name of a group, and lines about its people
+	Plate, PlateText Color               // of name tags
+
+	// Ground and scenery.
+	Ground                      map[story.Ground]Color
+	GroundLine                  Color
+	Tier                        Color // the floor under seats
+	WallTop, WallSide, WallDark Color
+	WallLine                    Color
+	Wood, WoodSide              Color
+	Tree                        [2]Color // the crown, and what of it lies in the light
+	Trunk                       Color
+	Flag                        map[story.Hue]Color // a flag's stripes
+	CastShadow                  uint8               // alpha of a wall's flat shadow
+
+	// Bodies, and what groups wear.
+	Skin                     [3]Color
+	Hair                     [4]Color
+	Cap                      [3]Color
+	Jacket, Legs             map[story.Hue]Color
+	LeaderJacket, LeaderLegs map[story.Hue]Color
+	Seam                     Blend // the line down a closed jacket, made of the jacket's colour
+	Shirt                    Color // a deputy's collar, a medic's coat, a sheet of paper
+	Shoe                     Color
+
+	// What single kinds of people wear and carry.
+	Civilian                       [4]Color
+	Diplomat                       Color
 	Vest, Helmet                   Color // the soldier's, over the uniform (olive)
 	ShieldFill, ShieldLine         Color
 	PressVest, PressSleeve, Camera Color
-	Civilian                       [4]Color
-	Diplomat                       Color
-	Flag                           map[story.Hue]Color // of a flag's stripes
-	Shirt                          Color               // a deputy's collar, a medic's coat, a sheet of paper
-	Shoe                           Color
-	Cap                            [3]Color
 	Band                           Color // what shines on a press, worker's or firefighter's vest
-	HardHat                        Color // a worker's helmet; vest alike
+	HardHat                        Color // a worker's helmet; the vest is alike
 	Cross                          Color // a medic's
-	Edge, LeaderEdge               Color // the paper edge around every figure
-	Shade                          uint8 // alpha of the black strip on a figure's right
-	FigureShadow                   uint8 // alpha of each of the three stacked ellipses
-	CastShadow                     uint8 // alpha of a wall's flat shadow
-	Plate                          Color // of name tags: ink under paper letters
-	PlateText                      Color
+
+	// Around and below every figure.
+	Edge, LeaderEdge Color // the paper edge
+	LeaderEdgeWidth  LineWidth
+	Shade            uint8 // alpha of the black strip on a figure's right
+	FigureShadow     uint8 // alpha of each of the three stacked ellipses
 }
 
+// A Blend makes a colour of another one: the share, 0 to 1, of the way to To.
+type Blend struct {
+	To    Color
+	Share float64
+}
+
+// Of returns what the blend makes of the colour.
+func (b Blend) Of(c Color) Color { return Mix(c, b.To, b.Share) }
+
+// A LineWidth is a share of a figure's height, but at least so many pixels.
+type LineWidth struct{ Least, Share float64 }
+
+// At returns the width for a figure of the height in pixels, in units of it.
+func (w LineWidth) At(height float64) float64 { return math.Max(w.Least/height, w.Share) }
+
+// rgb returns an opaque colour.
 func rgb(hex uint32) Color {
 	return Color{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 255}
 }
 
-// ThemeByName is the theme called "dark", or else the light one.
-func ThemeByName(name string) *Theme {
+// ByName returns the theme called "dark", or else the light one.
+func ByName(name string) *Theme {
 	if name == Dark.Name {
 		return Dark
 	}
 	return Light
 }
 
-// hues is a colour for each hue, in the order of the constants in story.
-func hues(blue, teal, plum, wine, olive, amber, stone, slate uint32) map[story.Hue]Color {
+// hues are colours for all hues, as RGB in hexadecimal.
+type hues struct{ Blue, Teal, Plum, Wine, Olive, Amber, Stone, Slate uint32 }
+
+// colors returns the colour of each hue.
+func (h hues) colors() map[story.Hue]Color {
 	return map[story.Hue]Color{
-		story.Blue: rgb(blue), story.Teal: rgb(teal), story.Plum: rgb(plum), story.Wine: rgb(wine),
-		story.Olive: rgb(olive), story.Amber: rgb(amber), story.Stone: rgb(stone),
-		story.Slate: rgb(slate),
+		story.Blue: rgb(h.Blue), story.Teal: rgb(h.Teal), story.Plum: rgb(h.Plum), story.Wine: rgb(h.Wine),
+		story.Olive: rgb(h.Olive), story.Amber: rgb(h.Amber), story.Stone: rgb(h.Stone), story.Slate: rgb(h.Slate),
 	}
 }
 
-// grounds is a colour for each ground, in the order of the constants in story.
-func grounds(street, paving, floor, lawn, earth, water, bare uint32) map[story.Ground]Color {
+// grounds are colours for all grounds, as RGB in hexadecimal.
+type grounds struct{ Street, Paving, Floor, Lawn, Earth, Water, Bare uint32 }
+
+// colors returns the colour of each ground.
+func (g grounds) colors() map[story.Ground]Color {
 	return map[story.Ground]Color{
-		story.Street: rgb(street), story.Paving: rgb(paving), story.Floor: rgb(floor),
-		story.Lawn: rgb(lawn), story.Earth: rgb(earth), story.Water: rgb(water),
-		story.Bare: rgb(bare),
+		story.Street: rgb(g.Street), story.Paving: rgb(g.Paving), story.Floor: rgb(g.Floor), story.Lawn: rgb(g.Lawn),
+		story.Earth: rgb(g.Earth), story.Water: rgb(g.Water), story.Bare: rgb(g.Bare),
 	}
 }

@@ -64,7 +64,7 @@ type Viewing struct {
 }
 
 func ParseViewing(plan *plan.Plan, query url.Values) (Viewing, error) {
-	v := Viewing{lang: query.Get("lang"), theme: theme.ThemeByName(query.Get("theme"))}
+	v := Viewing{lang: query.Get("lang"), theme: theme.ByName(query.Get("theme"))}
 	for name, n := range map[string]*float64{"t": &v.T, "w": &v.w, "h": &v.h} {
 		var err error
 		*n, err = strconv.ParseFloat(query.Get(name), 64)

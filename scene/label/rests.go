@@ -16,14 +16,14 @@ type rest struct {
 
 	layout *layout.Layout // nil until it is first asked for
 	cam    camera.Camera  // at the moment of rest
-	sheet  *sheet
+	sheet  *sheet         // nil until it is first asked for
 }
 
 // secondRest is how long a step must go on after its panel's moment for its
 // labels to be placed anew, seconds.
 const secondRest = 2
 
-// rests are all of the plan, and first is where each step's begin.
+// divide divides the plan into rests, once, and notes where each step's begin.
 func (g *letters) divide(p *plan.Plan) {
 	if g.rests != nil || len(p.Steps) == 0 {
 		return
@@ -40,7 +40,7 @@ func (g *letters) divide(p *plan.Plan) {
 	}
 }
 
-// resting is the index of the rest to which the moment belongs, or -1 for a
+// resting returns the index of the rest to which the moment belongs, or -1 for a
 // moment that no plan has.
 func (s *Writer) resting(m *plan.Moment) int {
 	g := &s.letters
@@ -55,7 +55,7 @@ func (s *Writer) resting(m *plan.Moment) int {
 	return i
 }
 
-// rest is the i-th rest, with its camera.
+// rest returns the i-th rest, with its camera.
 func (s *Writer) rest(i int) *rest {
 	r := &s.letters.rests[i]
 	if r.layout == nil {
@@ -66,17 +66,17 @@ func (s *Writer) rest(i int) *rest {
 	return r
 }
 
-// drafted is the moment at the time. It is filled only if the last one that was
+// drafted returns the moment at the time, in seconds of the story. It is filled only if the last one that was
 // asked for is another.
 func (s *Writer) drafted(at float64) *plan.Moment {
-	m := &s.letters.draft
+	m := &s.letters.spare.moment
 	if m.Plan != s.Plan || m.Time != at {
 		s.Plan.Fill(m, at)
 	}
 	return m
 }
 
-// sheet is all that is written in the i-th rest, made when first asked for.
+// sheet returns all that is written in the i-th rest, made when first asked for.
 func (s *Writer) sheet(i int) *sheet {
 	r := s.rest(i)
 	if r.sheet == nil {
@@ -115,7 +115,7 @@ func (s *Writer) link(i int) {
 // stands reports whether the writing and that of another sheet are the same
 // one at the same place.
 func (w *writing) stands(o *writing, scale float64) bool {
-	if w.what != o.what || w.lost != o.lost || !w.block.Same(&o.block) {
+	if w.what != o.what || w.lost != o.lost || !w.block.Equal(&o.block) {
 		return false
 	}
 	switch w.shape {

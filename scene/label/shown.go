@@ -2,23 +2,29 @@ package label
 
 import (
 	"standoff/scene/path"
+	"standoff/story/chance"
 	"standoff/story/plan"
 )
 
-// How long writings take to go and to come when a step begins, seconds.
+// fadeTime is how long writings take to go and to come when a step begins, seconds.
 const fadeTime = .22
 
-// letters is what a stage keeps about all that is written.
+// letters is what a writer keeps about all that is written.
 type letters struct {
-	rests  []rest  // of all steps
-	first  []int   // of each step, the index of its first rest
-	shown  []shown // at the moment being composed, by rank
-	where  []int32 // of each person, the index in the moment's figures, or -1
+	rests  []rest // of all steps
+	first  []int  // of each step, the index of its first rest
 	notice *writing
-	seen   []float64 // of each group, how clearly its clearest member can be seen
 
-	// kept only to be filled again, while sheets are made
-	draft     plan.Moment
+	shown []shown   // at the moment being composed, by rank
+	where []int32   // of each person, the index in the moment's figures, or -1
+	seen  []float64 // of each group, how clearly its clearest member can be seen
+
+	spare spare
+}
+
+// spare is memory that is kept only to be filled again while sheets are made.
+type spare struct {
+	moment    plan.Moment
 	crowdings [3]*crowding
 	claims    []claim
 	bodies    bodies
@@ -35,9 +41,9 @@ type shown struct {
 	leader  float64 // alpha of the leader
 }
 
-// settle works out what is written at the moment, where, and how clearly. It
+// show works out what is written at the moment, where, and how clearly. It
 // depends on nothing but the moment and the view.
-func (s *Writer) settle(m *plan.Moment) {
+func (s *Writer) show(m *plan.Moment) {
 	g := &s.letters
 	g.shown = g.shown[:0]
 	if m.Cut >= 1 || s.View.NoText {
@@ -55,12 +61,12 @@ func (s *Writer) settle(m *plan.Moment) {
 	}
 	g.find(m)
 	if fades && since < fadeTime && s.rest(at-1).layout == m.Layout {
-		s.gather(m, at-1, 1-path.Ease(since/fadeTime), true)
+		s.gather(m, at-1, 1-chance.Smooth(since/fadeTime), true)
 	}
 	if sh.layout == m.Layout {
 		come := 1.
 		if fades && since < 2*fadeTime {
-			come = path.Ease((since - fadeTime) / fadeTime)
+			come = chance.Smooth((since - fadeTime) / fadeTime)
 		}
 		s.gather(m, at, come, false)
 	}
@@ -68,7 +74,7 @@ func (s *Writer) settle(m *plan.Moment) {
 	s.leaders()
 }
 
-// find notes where in the moment each person is.
+// find notes where in the moment each person is, and how well each group is seen.
 func (g *letters) find(m *plan.Moment) {
 	if len(g.where) != len(m.Plan.People) {
 		g.where = make([]int32, len(m.Plan.People))
@@ -84,7 +90,7 @@ func (g *letters) find(m *plan.Moment) {
 		f := &m.Figures[i]
 		g.where[f.ID] = int32(i)
 		of := m.Plan.People[f.ID].Group
-		a := path.Ease((f.Alpha - .3) / .6)
+		a := chance.Smooth((f.Alpha - .3) / .6)
 		for leader := of.Leader; of != nil && of.Leader == leader; of = of.Of {
 			g.seen[of.Index] = max(g.seen[of.Index], a)
 		}
@@ -95,9 +101,9 @@ func (g *letters) find(m *plan.Moment) {
 // before, only what the new one does not have.
 func (s *Writer) gather(m *plan.Moment, at int, come float64, old bool) {
 	sh := s.sheet(at)
-	off := drift(&s.Cam, &sh.cam)
-	still := path.Ease(1 - (off-1)/60) // while the camera moves, only tags stay
-	calm := path.Ease(1 - (off-1)/200) // and names ride with their people
+	off := drift(s.Cam, &sh.cam)
+	still := chance.Smooth(1 - (off-1)/60) // while the camera moves, only tags stay
+	calm := chance.Smooth(1 - (off-1)/200) // and names ride with their people
 	for i := range sh.writings {
 		w := &sh.writings[i]
 		if w.lost || old && (w.stays || !w.lasts || w.shape == plateShape) {
@@ -121,7 +127,7 @@ func (s *Writer) gather(m *plan.Moment, at int, come float64, old bool) {
 	}
 }
 
-// presence is how much the moment shows of a writing, and of its note's lines.
+// presence returns how much the moment shows of a writing, and of its note's lines.
 func (s *Writer) presence(m *plan.Moment, w *writing, old bool) (alpha, extra float64) {
 	switch {
 	case w.group != nil && old:

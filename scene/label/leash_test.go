@@ -18,15 +18,16 @@ func TestNothingSaysWhereAnUnlocatedSoundWas(t *testing.T) {
 	for _, size := range [][2]float64{{1280, 720}, {768, 768}, {375, 469}, {1080, 1920}} {
 		var middles []float64
 		for _, lang := range plan.Story.Languages {
-			view := scenetest.TestView(size[0], size[1])
+			view := scenetest.View(size[0], size[1])
 			view.Lang = lang
 			for i, step := range plan.Steps {
 				if step.Step.ID != "a-shot" {
 					continue
 				}
 				m := plan.At(step.Still)
-				w := &Writer{Plan: plan, View: view, Cam: camera.FrameMoment(m, view.Width, view.Height)}
-				w.GroundMarks(m, new(picture.Picture))
+				cam := camera.FrameMoment(m, view.Width, view.Height)
+				w := &Writer{Plan: plan, View: view, Cam: &cam}
+				w.DrawFlat(m, new(picture.Picture))
 				zone, at := shotOf(t, w, i)
 				middles = append(middles, at.Center().X, at.Center().Y-zone.Y)
 				if zone.Overlaps(at) || at.Y > zone.Y {
@@ -51,7 +52,7 @@ func shotOf(t *testing.T, s *Writer, step int) (zone, at path.Rect) {
 		if d.writing.pointed() {
 			t.Errorf("step %d: the sound has a leader", step+1)
 		}
-		b := &drafting{writer: s, sheet: &sheet{cam: s.Cam}}
+		b := &search{&drafting{writer: s, sheet: &sheet{cam: *s.Cam}}}
 		return b.zoneBox(d.writing.zone), d.box
 	}
 	t.Fatalf("step %d: no sound is written", step+1)

@@ -7,10 +7,11 @@ import (
 	"standoff/scene/path"
 )
 
-// settle finds which of its choices each should take. It begins in several
-// orders, since who comes first keeps the others from places, and betters one
-// at a time until nothing changes; the cheapest of all ends is taken.
-func (b *drafting) settle(claims []claim) []int {
+// assign returns which of its choices each claim should take (coordinate
+// descent). It begins in several orders, since those who come first keep the
+// others from places, and betters one at a time until nothing changes; the
+// cheapest of all ends is taken.
+func (b *search) assign(claims []claim) []int {
 	var taken []int
 	least := math.Inf(1)
 	n := len(claims)
@@ -20,7 +21,7 @@ func (b *drafting) settle(claims []claim) []int {
 			try[i] = -1
 		}
 		changed := true
-		for round := 0; round < rounds && changed; round++ {
+		for round := 0; round < maxRounds && changed; round++ {
 			changed = false
 			for k := range n {
 				i := (k + start/2) % n
@@ -39,7 +40,7 @@ func (b *drafting) settle(claims []claim) []int {
 	return taken
 }
 
-// total is what all that is taken costs.
+// total returns what all that is taken costs.
 func total(claims []claim, taken []int) float64 {
 	sum := 0.
 	for i, k := range taken {
@@ -56,9 +57,9 @@ func total(claims []claim, taken []int) float64 {
 	return sum
 }
 
-// best is the choice for the i-th that costs least beside what the others
+// best returns the choice for the i-th that costs least beside what the others
 // have taken.
-func (b *drafting) best(claims []claim, taken []int, i int) int {
+func (b *search) best(claims []claim, taken []int, i int) int {
 	best, least := -1, math.Inf(1)
 	for k := 0; k < len(claims[i].choices) || b.more(&claims[i], least); k++ {
 		c := &claims[i].choices[k]
@@ -84,7 +85,7 @@ func (b *drafting) best(claims []claim, taken []int, i int) int {
 	return best
 }
 
-// together is what it costs to have both.
+// together returns what it costs to have both.
 func together(a, b *choice) float64 {
 	cost := 0.
 	if g := path.Gap(a.box, b.box); g < apart {

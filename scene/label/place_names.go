@@ -14,25 +14,25 @@ import (
 
 // placeNames adds the names of the set and of its areas, in spaced capitals,
 // flat on the ground where it is free.
-func (s *Writer) placeNames(b *drafting) {
-	l := b.sheet.layout
+func (b *search) placeNames() {
+	l, lang := b.sheet.layout, b.view.Lang
 	var named []plane.Rect
 	for i := range l.Areas {
-		if a := &l.Areas[i]; a.Area.Name.In(s.View.Lang) != "" {
-			s.placeName(b, "place:"+a.Area.ID, a.Area.Name, a.Rect, nil)
+		if a := &l.Areas[i]; a.Area.Name.In(lang) != "" {
+			b.placeName("place:"+a.Area.ID, a.Area.Name, a.Rect, nil)
 			named = append(named, a.Rect)
 		}
 	}
-	if l.Set.Name.In(s.View.Lang) != "" {
+	if l.Set.Name.In(lang) != "" {
 		named = append(named, streets(l)...)
 		for i := range b.sheet.writings {
 			named = append(named, b.sheet.writings[i].zone)
 		}
-		s.placeName(b, "place:"+l.Set.ID, l.Set.Name, l.Bounds.Grow(2), named)
+		b.placeName("place:"+l.Set.ID, l.Set.Name, l.Bounds.Grow(2), named)
 	}
 }
 
-// streets are the streets of a set that is more than streets: there its name
+// streets returns the streets of a set that is more than streets: there its name
 // would seem to be the street's.
 func streets(l *layout.Layout) []plane.Rect {
 	var all []plane.Rect
@@ -47,7 +47,7 @@ func streets(l *layout.Layout) []plane.Rect {
 	return all
 }
 
-// kerbs is how many edges of areas, as they are seen, run beneath the box.
+// kerbs returns how many edges of areas, as they are seen, run beneath the box.
 func kerbs(r path.Rect, areas []path.Rect) (n int) {
 	for _, a := range areas {
 		within := r.X >= a.X && r.Y >= a.Y && r.X+r.W <= a.X+a.W && r.Y+r.H <= a.Y+a.H
@@ -60,7 +60,7 @@ func kerbs(r path.Rect, areas []path.Rect) (n int) {
 
 // placeName looks for the best place for a name within a part of the set, but
 // not in places that have names of their own.
-func (s *Writer) placeName(b *drafting, what string, name story.Text, within plane.Rect,
+func (b *search) placeName(what string, name story.Text, within plane.Rect,
 	not []plane.Rect) {
 	v, t, z := b.view, b.view.Theme, lettering.Sizes(b.view)
 	w := b.writing(what, true)
@@ -84,10 +84,10 @@ func (s *Writer) placeName(b *drafting, what string, name story.Text, within pla
 	b.fixed = append(b.fixed, w.box)
 }
 
-// freest is where the box of a name would hide least, not far from the middle
-// and rather low, and what that costs. Its corner is between the two points,
+// freest returns where the box of a name would hide least, not far from the
+// middle and rather low, and what that costs. Its corner is between the two points,
 // and it is clear of the others.
-func (b *drafting) freest(w *writing, from, to path.Point, middle float64, others []path.Rect) (
+func (b *search) freest(w *writing, from, to path.Point, middle float64, others []path.Rect) (
 	best path.Rect, least float64) {
 	var areas []path.Rect
 	for i := range b.sheet.layout.Areas {

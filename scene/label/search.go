@@ -17,8 +17,8 @@ const (
 	clashCost = 1e6  // where two boxes come too near
 	placeStep = 12   // pixels between the places that are tried
 	placeTile = 60   // pixels; of each tile's places only the best is kept
-	choices   = 48   // places kept for each label
-	rounds    = 8    // of bettering
+	maxPlaces = 48   // places kept for each label
+	maxRounds = 8    // of bettering
 	apart     = 13.  // between boxes at rest: more than keepApart
 	farCost   = .004 // grows with the square of the leader
 	wrongCost = 2.   // for each pixel by which somebody of another group is nearer
@@ -27,10 +27,13 @@ const (
 // rounding is more than the arithmetic of a cost can be off.
 const rounding = 1e-6
 
+// A search looks for the places of all writings of a sheet.
+type search struct{ *drafting }
+
 // place finds a place for everything that does not follow a person: near what
 // it names, over as few people as can be, clear of all else, with leaders that
 // cross nothing. What finds none is lost, the lesser first.
-func (b *drafting) place() {
+func (b *search) place() {
 	ws := b.sheet.writings
 	b.placeTags()
 	b.fixed = append(b.fixed, b.writer.notice().box)
@@ -42,9 +45,9 @@ func (b *drafting) place() {
 	}
 	sort.SliceStable(free, func(i, j int) bool { return ws[free[i]].rank < ws[free[j]].rank })
 
-	g := &b.writer.letters
-	g.claims = slices.Grow(g.claims[:0], len(free))[:len(free)]
-	claims := g.claims
+	spare := &b.writer.letters.spare
+	spare.claims = slices.Grow(spare.claims[:0], len(free))[:len(free)]
+	claims := spare.claims
 	for i, at := range free {
 		w := &ws[at]
 		b.claim(&claims[i], w)
@@ -54,28 +57,29 @@ func (b *drafting) place() {
 			b.claim(&claims[i], w)
 		}
 	}
-	taken := b.settle(claims)
+	taken := b.assign(claims)
 	for i, at := range free {
-		w := &ws[at]
-		if w.lost = taken[i] < 0 || clashes(claims, taken, i); w.lost {
-			taken[i] = -1
-			continue
-		}
-		c := claims[i].choices[taken[i]]
-		if w.lost = b.crammed(w, c) || b.cutOff(w, c); w.lost {
-			taken[i] = -1
-			continue
-		}
-		b.fixed = append(b.fixed, c.box)
-		w.box, w.pin, w.tip = c.box, w.pins[c.pin], c.to
-		if w.shape != bubbleShape {
-			w.block.Align(alignment(w, c))
+		if w := &ws[at]; taken[i] < 0 || clashes(claims, taken, i) || !b.take(w, claims[i].choices[taken[i]]) {
+			w.lost, taken[i] = true, -1
 		}
 	}
 }
 
+// take puts a writing at its place, unless it is better lost there.
+func (b *search) take(w *writing, c choice) bool {
+	if b.crammed(w, c) || b.cutOff(w, c) {
+		return false
+	}
+	b.fixed = append(b.fixed, c.box)
+	w.box, w.pin, w.tip = c.box, w.pins[c.pin], c.to
+	if w.shape != bubbleShape {
+		w.block.Align(alignment(w, c))
+	}
+	return true
+}
+
 // placeTags puts the tags where their people rest.
-func (b *drafting) placeTags() {
+func (b *search) placeTags() {
 	for i := range b.sheet.writings {
 		w := &b.sheet.writings[i]
 		if w.shape != plateShape {
@@ -94,7 +98,7 @@ func (b *drafting) placeTags() {
 
 // placeUnlocated puts the name of a sound that may have come from anywhere where it
 // would be if it were alone: in every language the same place. All else gives way.
-func (b *drafting) placeUnlocated(w *writing) bool {
+func (b *search) placeUnlocated(w *writing) bool {
 	if w.zone.Empty() || !w.pin.none {
 		return false
 	}
@@ -110,13 +114,13 @@ func (b *drafting) placeUnlocated(w *writing) bool {
 
 // crammed reports whether a label would stand in the thick of people, where a
 // small picture does better without it.
-func (b *drafting) crammed(w *writing, c choice) bool {
+func (b *search) crammed(w *writing, c choice) bool {
 	return lettering.Terse(b.view) && w.rank >= rankGroup && b.full.in(c.box) > .55*w.w*w.h
 }
 
 // cutOff reports whether the leader would run through something placed before:
 // a label without its leader would name whatever it stands on.
-func (b *drafting) cutOff(w *writing, c choice) bool {
+func (b *search) cutOff(w *writing, c choice) bool {
 	if w.shape == bubbleShape || w.pin.none {
 		return false
 	}
@@ -128,7 +132,8 @@ func (b *drafting) cutOff(w *writing, c choice) bool {
 	return false
 }
 
-// alignment of a label's lines: towards its leader.
+// alignment returns how a label's lines align, as in lettering.Block.Align:
+// towards its leader.
 func alignment(w *writing, c choice) float64 {
 	switch off := (c.to.X - c.box.Center().X) / c.box.W; {
 	case w.shape == boxedShape:
@@ -139,16 +144,4 @@ func alignment(w *writing, c choice) float64 {
 		return 0
 	}
 	return .5
-}
-
-// barred reports whether a box may not be here: too near to one that stays, or
-// over a leader or an arrow.
-func (b *drafting) barred(r path.Rect, apart float64) bool {
-	for _, f := range b.fixed {
-		if path.Gap(r, f) < apart {
-			return true
-		}
-	}
-	onArrow := func(a arrow) bool { return path.Hits(a.from, a.to, r) }
-	return slices.ContainsFunc(b.heads, r.Overlaps) || slices.ContainsFunc(b.arrows, onArrow)
 }

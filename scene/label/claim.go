@@ -22,7 +22,7 @@ type choice struct {
 
 // A claim is a writing with its choices: the best places for it if it were
 // alone, spread over the picture, the cheapest first. They are worked out one
-// by one when they are asked for, since as a rule one of the first is taken.
+// by one when they are asked for, since one of the first is usually taken.
 type claim struct {
 	w       *writing
 	near    leash
@@ -31,8 +31,8 @@ type claim struct {
 	found   []choice // the best ones of tiles
 }
 
-// claim begins a claim, in the room of an old one.
-func (b *drafting) claim(c *claim, w *writing) {
+// claim begins a claim, in the memory of an old one.
+func (b *search) claim(c *claim, w *writing) {
 	likely := c.near.likely
 	c.w, c.near = w, b.leash(w)
 	c.near.likely = likely
@@ -54,10 +54,11 @@ func (b *drafting) claim(c *claim, w *writing) {
 	c.tiles.order()
 }
 
-// more adds the next choice, unless none is left that can cost less than the
-// limit. It looks at the tile that may be cheapest, as closely as it must.
-func (b *drafting) more(c *claim, limit float64) bool {
-	for len(c.choices) < choices && len(c.tiles) > 0 && c.under(limit) {
+// more adds the next choice, and reports whether it did: not where none is left
+// that can cost less than the limit. It looks at the tile that may be cheapest,
+// as closely as it must (best-first search with lower bounds).
+func (b *search) more(c *claim, limit float64) bool {
+	for len(c.choices) < maxPlaces && len(c.tiles) > 0 && c.under(limit) {
 		switch t := &c.tiles[0]; t.known {
 		case roughly:
 			t.known, t.off = closely, c.near.closer(t, t.within(c.w))
@@ -100,8 +101,8 @@ func (c *claim) under(limit float64) bool {
 	return false
 }
 
-// leastCover is what is to be paid in the tile at least for what a box hides.
-func (b *drafting) leastCover(w *writing, t *tile) float64 {
+// leastCover returns what a box in the tile pays at least for what it hides.
+func (b *search) leastCover(w *writing, t *tile) float64 {
 	least := math.Inf(1)
 	for y := t.y; y < t.y+placeTile; y += placeStep {
 		band := b.full.band(y, y+w.h)
@@ -112,8 +113,8 @@ func (b *drafting) leastCover(w *writing, t *tile) float64 {
 	return w.cover() * least
 }
 
-// bestIn is the best place in the tile; its cost is infinite if there is none.
-func (b *drafting) bestIn(c *claim, t *tile) choice {
+// bestIn returns the best place in the tile; its cost is infinite if there is none.
+func (b *search) bestIn(c *claim, t *tile) choice {
 	w := c.w
 	c.near.enter(t)
 	right, low := b.writer.View.Width-lettering.Margin, b.writer.View.Height-lettering.Margin
@@ -139,7 +140,7 @@ func (b *drafting) bestIn(c *claim, t *tile) choice {
 	return best
 }
 
-// cover is what a square pixel costs: more for large boxes that hide much.
+// cover returns what a square pixel costs: more for large boxes that hide much.
 func (w *writing) cover() float64 {
 	if w.shape == bubbleShape {
 		return 2 * coverCost

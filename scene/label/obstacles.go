@@ -2,6 +2,7 @@ package label
 
 import (
 	"math"
+	"slices"
 
 	"standoff/scene/marks"
 	"standoff/scene/path"
@@ -20,24 +21,18 @@ func (b *drafting) scenery() {
 		}
 	}
 	for _, d := range l.Doors {
-		leaves := scenery.Around([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
+		leaves := plane.Bounds([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
 		b.full.add(b.on(leaves, 1), .12)
 	}
 	for _, w := range l.Walls {
-		r := b.on(scenery.Around([]plane.Point{w.A, w.B}).Grow(w.Thickness/2), w.Height)
+		r := b.on(plane.Bounds([]plane.Point{w.A, w.B}).Grow(w.Thickness/2), w.Height)
 		if r.W < 40 || r.H < 60 { // not the box around a slanting one
 			b.full.add(r, .6)
 			b.walls.add(r, 1)
 		}
 	}
-	for _, p := range l.Props {
-		r, high := p.Rect, 1.2
-		switch p.Prop.Kind {
-		case "tree":
-			r, high = r.Grow(.8), 3.4
-		case "flag", "statue", "sign":
-			high = 3
-		}
+	for i := range l.Props {
+		r, high := scenery.Clearance(&l.Props[i])
 		b.full.add(b.on(r, high), .15)
 		b.walls.add(b.on(r, high), 1)
 	}
@@ -57,18 +52,30 @@ func (b *drafting) edge(zone plane.Rect) {
 	}
 }
 
-// on is where something of that footprint and height is seen.
+// on returns where something of that footprint and height is seen.
 func (b *drafting) on(r plane.Rect, high float64) path.Rect {
 	c := &b.sheet.cam
 	p, q := c.Project(r.Min.X, r.Min.Y, high), c.Project(r.Max.X, r.Max.Y, 0)
 	return path.Rect{X: p.X, Y: p.Y, W: q.X - p.X, H: q.Y - p.Y}
 }
 
-// onAll is where several places fall.
+// onAll returns where several places on the ground are seen.
 func (b *drafting) onAll(places []plane.Rect) []path.Rect {
 	var all []path.Rect
 	for _, r := range places {
 		all = append(all, b.on(r, 0))
 	}
 	return all
+}
+
+// barred reports whether a box may not be here: too near to one that stays, or
+// over a leader or an arrow.
+func (o *obstacles) barred(r path.Rect, apart float64) bool {
+	for _, f := range o.fixed {
+		if path.Gap(r, f) < apart {
+			return true
+		}
+	}
+	onArrow := func(a arrow) bool { return path.Hits(a.from, a.to, r) }
+	return slices.ContainsFunc(o.heads, r.Overlaps) || slices.ContainsFunc(o.arrows, onArrow)
 }

@@ -1,0 +1,141 @@
+package label
+
+import (
+	"strconv"
+
+	"standoff/scene/camera"
+	"standoff/scene/lettering"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/story/plan"
+)
+
+// A drafting is a sheet while its writings are set; a [search] then places them.
+type drafting struct {
+	writer *Writer
+	view   picture.View // the writer's, but for the scale of its words
+	sheet  *sheet
+	step   int
+	core   path.Rect // where what happens is seen
+	obstacles
+}
+
+// obstacles are what writings had better keep clear of.
+type obstacles struct {
+	full   *crowding   // people and things
+	faces  *crowding   // for leaders to keep clear of
+	walls  *crowding   // and all else that would hide a name on the ground
+	bodies *bodies     // at the resting moment
+	heads  []path.Rect // of those who lead or speak, which nothing may hide
+	fixed  []path.Rect // boxes that others must keep clear of
+	arrows []arrow     // from one place to another, which nothing may hide
+}
+
+// An arrow is a note's, from its place to another, on the screen.
+type arrow struct{ from, to path.Point }
+
+// moment adds what is written at one moment of the step. What the resting
+// moment has already is not added again.
+func (b *drafting) moment(m *plan.Moment, still bool) {
+	if m.Layout != b.sheet.layout || m.Step != b.step {
+		return
+	}
+	weight := .12
+	if still {
+		weight = 1
+	}
+	b.crowd(m, weight)
+	for i := range m.Labels {
+		b.label(m, &m.Labels[i], still)
+	}
+	for i := range m.Notes {
+		b.note(m, &m.Notes[i], still)
+	}
+	for i := range m.Quotes {
+		b.quote(m, &m.Quotes[i], still)
+	}
+}
+
+// crowd notes where people stand.
+func (b *drafting) crowd(m *plan.Moment, weight float64) {
+	c := &b.sheet.cam
+	tall := c.Standing()
+	for i := range m.Figures {
+		f := &m.Figures[i]
+		if f.Alpha < .3 {
+			continue
+		}
+		h, group := tall, m.Plan.People[f.ID].Group
+		if group.Leader {
+			h *= camera.LeaderHeight
+		}
+		at := c.Project(f.At.X, f.At.Y, f.Z)
+		if weight == 1 {
+			b.bodies.add(path.Point{X: at.X, Y: at.Y - .5*h}, group)
+		}
+		w := weight
+		if group.Leader {
+			w *= 6
+			if weight == 1 {
+				b.heads = append(b.heads, path.Rect{X: at.X - .15*h, Y: at.Y - h, W: .3 * h, H: h})
+			}
+		}
+		b.full.add(path.Rect{X: at.X - .17*h, Y: at.Y - 1.03*h, W: .34 * h, H: 1.05 * h}, w)
+		b.faces.add(path.Rect{X: at.X - .12*h, Y: at.Y - 1.02*h, W: .24 * h, H: .3 * h}, w)
+	}
+}
+
+// lasting marks what is there at the last moment.
+func (b *drafting) lasting(m *plan.Moment) {
+	b.writer.letters.find(m)
+	for i := range b.sheet.writings {
+		w := &b.sheet.writings[i]
+		alpha, _ := b.writer.presence(m, w, false)
+		w.lasts = alpha > .5
+	}
+}
+
+// has returns the first writing that matches, or nil.
+func (b *drafting) has(match func(*writing) bool) *writing {
+	for i := range b.sheet.writings {
+		if w := &b.sheet.writings[i]; match(w) {
+			return w
+		}
+	}
+	return nil
+}
+
+// writing returns a writing that is still empty.
+func (b *drafting) writing(what string, still bool) writing {
+	return writing{what: what, stay: stay{still: still}, setting: setting{scale: lettering.TextScale(b.view)}}
+}
+
+// add puts a writing on the sheet, once its block is set.
+func (b *drafting) add(w writing) {
+	w.size()
+	b.sheet.writings = append(b.sheet.writings, w)
+}
+
+// pin gives a writing the points between which its leader may choose.
+func (b *drafting) pin(m *plan.Moment, w *writing, pins ...pin) {
+	w.pins, w.pin, w.on = pins, pins[0], nil
+	c := &b.sheet.cam
+	for _, p := range pins {
+		at := c.Project(p.at.X, p.at.Y, p.z)
+		if f := m.Figure(p.figure); f != nil {
+			at = c.Project(f.At.X, f.At.Y, f.Z)
+			h := b.writer.height(c, f.ID)
+			at.X, at.Y = at.X+p.dx*h, at.Y-p.dy*h
+		}
+		w.on = append(w.on, at)
+	}
+}
+
+// key returns the name of the i-th of a kind, as in picture.LabelBox.
+func key(kind string, i int) string { return kind + ":" + strconv.Itoa(i) }
+
+// figureTop is the height of a person's highest hand, in figure heights.
+const figureTop = 1.1
+
+// seatedHeight is how high the head of somebody is who sits, to one who stands.
+const seatedHeight = .8

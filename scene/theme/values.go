@@ -1,0 +1,117 @@
+package theme
+
+// Light is ink on warm paper. Jackets climb in lightness from wine (L* 33) to
+// stone (65), so that hue is never all that tells two groups apart.
+var Light = &Theme{
+	Name: "light", Paper: rgb(0xF6F2EA), Ink: rgb(0x23211D), Ink2: rgb(0x57524A),
+	Ground: grounds{
+		Street: 0xE7E1D6, Paving: 0xF1ECE2, Floor: 0xF3EADB, Lawn: 0xDCDEC6,
+		Earth: 0xE8DAC3, Water: 0xD5E1E3, Bare: 0xF6F2EA,
+	}.colors(),
+	Tier: rgb(0xEDE2D0),
+
+	WallTop: rgb(0xFFFDF8), WallSide: rgb(0xDED5C6), WallDark: rgb(0xCFC4B3),
+	WallLine: rgb(0x6F675B), GroundLine: rgb(0xD3CABB),
+	Wood: rgb(0xDCC7A4), WoodSide: rgb(0xBFA67E),
+	Tree: [2]Color{rgb(0xA4AC84), rgb(0xB9C09A)}, Trunk: rgb(0x8C7B62),
+
+	Skin: [3]Color{rgb(0xD2A27B), rgb(0xB57F58), rgb(0x8F5F40)},
+	Hair: [4]Color{rgb(0x26211E), rgb(0x3D2C22), rgb(0x5C4330), rgb(0x8A8782)},
+	Cap:  [3]Color{rgb(0x6B655B), rgb(0x8C4A42), rgb(0x4C5F73)},
+
+	Jacket: hues{
+		Blue: 0x2F72B5, Teal: 0x2B8F84, Plum: 0x6F3F80, Wine: 0x8C2B3A,
+		Olive: 0x8A8F58, Amber: 0xCB8E22, Stone: 0xA79D8E, Slate: 0x56606D,
+	}.colors(),
+	Legs: hues{
+		Blue: 0x1F5083, Teal: 0x1B635B, Plum: 0x4A2957, Wine: 0x5B1B26,
+		Olive: 0x6E7346, Amber: 0x875D12, Stone: 0x6F675B, Slate: 0x3A424C,
+	}.colors(),
+	LeaderJacket: hues{
+		Blue: 0x123C66, Teal: 0x0D4842, Plum: 0x40204B, Wine: 0x5E1723,
+		Olive: 0x444922, Amber: 0x684308, Stone: 0x4B463E, Slate: 0x262C34,
+	}.colors(),
+	LeaderLegs: hues{
+		Blue: 0x0C2A49, Teal: 0x08312D, Plum: 0x2B1533, Wine: 0x3D0E17,
+		Olive: 0x2E3216, Amber: 0x452C05, Stone: 0x322F29, Slate: 0x191D23,
+	}.colors(),
+	Label: hues{
+		Blue: 0x1E5791, Teal: 0x0E5A54, Plum: 0x693379, Wine: 0x7F2433,
+		Olive: 0x50562E, Amber: 0x7A4F09, Stone: 0x5E574D, Slate: 0x3F4955,
+	}.colors(),
+
+	Vest: rgb(0x5C6238), Helmet: rgb(0x474C2B),
+	ShieldFill: rgb(0xEEF2EC), ShieldLine: rgb(0x3C4224),
+	PressVest: rgb(0xE3A01B), PressSleeve: rgb(0x57524A), Camera: rgb(0x171614),
+	Civilian: [4]Color{rgb(0xBDB3A3), rgb(0xA79D8E), rgb(0xD2C8B8), rgb(0x978D7F)},
+	Diplomat: rgb(0x565A61),
+	Flag: hues{
+		Blue: 0x2B4C9B, Teal: 0x3E8FA8, Plum: 0x6B3F86, Wine: 0xC8323C,
+		Olive: 0x3F8A4A, Amber: 0xF2C230, Stone: 0xFBF8F2, Slate: 0x2A2A2C,
+	}.colors(),
+	Shirt: rgb(0xFDFCF9), Shoe: rgb(0x1E1C1A), Band: rgb(0xFBF7EA),
+	HardHat: rgb(0xE07B26), Cross: rgb(0xB8323A),
+
+	Edge: rgb(0xFBF8F2), LeaderEdge: rgb(0xFFFFFF), LeaderEdgeWidth: LineWidth{Least: 1.2, Share: .026},
+	Seam:  Blend{To: rgb(0xFDFCF9), Share: .62},
+	Shade: 43, FigureShadow: 20, CastShadow: 26,
+	Plate: rgb(0x23211D), PlateText: rgb(0xF6F2EA),
+}
+
+// Dark is the same paper model by lamplight. Jackets are lighter than the
+// ground everywhere, leaders lighter still.
+var Dark = &Theme{
+	Name: "dark", Paper: rgb(0x17191C), Ink: rgb(0xF3EFE6), Ink2: rgb(0xB9B4AA),
+	Ground: grounds{
+		Street: 0x1F2226, Paving: 0x272B30, Floor: 0x2C2D2E, Lawn: 0x28302A,
+		Earth: 0x2F2A25, Water: 0x212E36, Bare: 0x1A1C20,
+	}.colors(),
+	Tier: rgb(0x323334),
+
+	WallTop: rgb(0x7B7F83), WallSide: rgb(0x4A4F55), WallDark: rgb(0x3B4046),
+	WallLine: rgb(0xA9ACAF), GroundLine: rgb(0x3A3F45),
+	Wood: rgb(0x6B5B43), WoodSide: rgb(0x4D4131),
+	Tree: [2]Color{rgb(0x384434), rgb(0x44523F)}, Trunk: rgb(0x5C5142),
+
+	Skin: [3]Color{rgb(0xD9AE8A), rgb(0xBE8A64), rgb(0x9A6A4B)},
+	Hair: [4]Color{rgb(0x332C29), rgb(0x4A382E), rgb(0x6B4E38), rgb(0xADAAA5)},
+	Cap:  [3]Color{rgb(0x4D4A45), rgb(0x7D443D), rgb(0x4A5F75)},
+
+	Jacket: hues{
+		Blue: 0x5A9FDB, Teal: 0x3DC0A8, Plum: 0xB886CC, Wine: 0xE0737D,
+		Olive: 0x7B8250, Amber: 0xE0A63C, Stone: 0x777C82, Slate: 0xA6B6D2,
+	}.colors(),
+	Legs: hues{
+		Blue: 0x3A73A6, Teal: 0x2B7A70, Plum: 0x7A568B, Wine: 0x9C3F4B,
+		Olive: 0x5E643D, Amber: 0x98701F, Stone: 0x53575C, Slate: 0x6A788A,
+	}.colors(),
+	LeaderJacket: hues{
+		Blue: 0xBFE0FB, Teal: 0xB2EBE2, Plum: 0xE8D0F5, Wine: 0xF7B9BE,
+		Olive: 0xDBE0B4, Amber: 0xFCDFA4, Stone: 0xDCD9D3, Slate: 0xDCE5F0,
+	}.colors(),
+	LeaderLegs: hues{
+		Blue: 0x8DBCE4, Teal: 0x7CC5BA, Plum: 0xBF9BD4, Wine: 0xD98890,
+		Olive: 0xAFB583, Amber: 0xDAB361, Stone: 0xB1AEA7, Slate: 0xA9B6C6,
+	}.colors(),
+	Label: hues{
+		Blue: 0x8CC4F5, Teal: 0x7FD8CC, Plum: 0xDDB8EF, Wine: 0xF29AA3,
+		Olive: 0xCDD29A, Amber: 0xF5C45E, Stone: 0xC4C0B8, Slate: 0xBCC8D6,
+	}.colors(),
+
+	Vest: rgb(0x596039), Helmet: rgb(0x6E7548),
+	ShieldFill: rgb(0xDDE4DC), ShieldLine: rgb(0x2A2F18),
+	PressVest: rgb(0xF2B535), PressSleeve: rgb(0x8D877C), Camera: rgb(0xA7ADB5),
+	Civilian: [4]Color{rgb(0x858A90), rgb(0x777C82), rgb(0x93999F), rgb(0x6B7076)},
+	Diplomat: rgb(0x8E939B),
+	Flag: hues{
+		Blue: 0x4A6FC4, Teal: 0x5FB0C8, Plum: 0x9A6CB8, Wine: 0xD9505A,
+		Olive: 0x5FAA6A, Amber: 0xF2C230, Stone: 0xE8E4DA, Slate: 0x3A3C40,
+	}.colors(),
+	Shirt: rgb(0xF4F2EC), Shoe: rgb(0x0C0D0F), Band: rgb(0xFFFBEE),
+	HardHat: rgb(0xEE8E3A), Cross: rgb(0xC8404A),
+
+	Edge: rgb(0x101214), LeaderEdge: rgb(0xFFFFFF), LeaderEdgeWidth: LineWidth{Least: 1, Share: .020},
+	Seam:  Blend{To: rgb(0), Share: .5},
+	Shade: 56, FigureShadow: 54, CastShadow: 60,
+	Plate: rgb(0xF3EFE6), PlateText: rgb(0x17191C),
+}
