@@ -72,7 +72,6 @@ func buildEngine() (engine, error) {
 // called: most of them are for mistakes, and few are called often.
 var light = []string{
 	"-gcflags=standoff/story/...=-l", "-gcflags=github.com/BurntSushi/toml=-l",
-	"-gcflags=github.com/pelletier/go-toml/...=-l",
 	"-gcflags=fmt=-l", "-gcflags=reflect=-l", "-gcflags=time=-l",
 }
 

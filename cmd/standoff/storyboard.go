@@ -9,11 +9,11 @@ import (
 	"path/filepath"
 	"strings"
 
+	"standoff/story/author"
 	"standoff/story/boards"
 	"standoff/story/direct"
 	"standoff/story/plan"
 	"standoff/story/problem"
-	"standoff/story/read"
 	"standoff/story/tell"
 	"standoff/story/words"
 )
@@ -95,7 +95,7 @@ func storyID(path string) string {
 // played; the problems may all be warnings.
 func compile(b storyboard) (*plan.Plan, problem.Problems) {
 	library, wrong := b.library()
-	s, problems := read.ParseWith(b.name, b.text, words.Known{})
+	s, problems := author.Parse(b.name, b.text, words.Known{})
 	if s == nil {
 		return nil, append(wrong, problems...)
 	}

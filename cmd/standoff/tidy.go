@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"os"
 
+	"standoff/story/author"
 	"standoff/story/format"
-	"standoff/story/read"
 )
 
 // tidy is standoff fmt: it formats storyboards where they stand, or standard
@@ -29,7 +29,7 @@ func tidy(args []string, t terminal) error {
 	for _, b := range boards {
 		text, err := format.Source(b.text)
 		if err != nil || len(b.text) >= sizeLimit {
-			_, problems := read.Parse(b.name, b.text)
+			_, problems := author.Parse(b.name, b.text, nil)
 			newPrinter(t.err).print(problems)
 			failed = errProblems
 			continue
