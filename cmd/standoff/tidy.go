@@ -9,8 +9,8 @@ import (
 	"standoff/cmd/internal/boardfile"
 	"standoff/cmd/internal/diagnostics"
 	"standoff/cmd/internal/terminal"
+	"standoff/story/author"
 	"standoff/story/format"
-	"standoff/story/read"
 )
 
 // tidy is standoff fmt: it formats storyboards where they stand, or standard
@@ -33,7 +33,7 @@ func tidy(args []string, t terminal.Terminal) error {
 	for _, b := range boards {
 		text, err := format.Source(b.Text)
 		if err != nil || len(b.Text) >= boardfile.SizeLimit {
-			_, problems := read.Parse(b.Name, b.Text)
+			_, problems := author.Parse(b.Name, b.Text, nil)
 			diagnostics.NewPrinter(t.Err).Print(problems)
 			failed = terminal.ErrProblems
 			continue

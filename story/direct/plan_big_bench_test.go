@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"standoff/story/grammar"
 	"standoff/story/plan"
 	"standoff/story/read"
 )
@@ -13,7 +14,7 @@ import (
 // hugeBoard is a storyboard as large as one may be: 500 steps, 20,000 figures,
 // and a text near the most that a file may have. In every step another crowd comes.
 func hugeBoard() []byte {
-	const steps, groups, figures = read.MostSteps, 500, read.MostFigures / 500
+	const steps, groups, figures = grammar.MostSteps, 500, grammar.MostFigures / 500
 	var b strings.Builder
 	b.WriteString("title = \"A very long day\"\ndate = 2024-05-03\n\n" +
 		"[[source]]\nid = \"diary\"\nby = \"A diary\"\nkind = \"statement\"\n\n" +
@@ -27,7 +28,7 @@ func hugeBoard() []byte {
 			"moves = [{ who = \"crowd-%d\", from = \"west\", go = \"east\" }]\n", i, i, i%groups)
 	}
 	const rest = "# What was left out of the diary, and why, told at length.\n"
-	return []byte(b.String() + strings.Repeat(rest, (read.MostBytes-b.Len())/len(rest)))
+	return []byte(b.String() + strings.Repeat(rest, (grammar.MostBytes-b.Len())/len(rest)))
 }
 
 // BenchmarkHugeBoard reads, plans and checks the largest storyboard there may
@@ -40,7 +41,7 @@ func BenchmarkHugeBoard(b *testing.B) {
 		if s == nil {
 			b.Fatal(problems)
 		}
-		if p, problems := NewPlan(s); p == nil || len(p.People) != read.MostFigures {
+		if p, problems := NewPlan(s); p == nil || len(p.People) != grammar.MostFigures {
 			b.Fatal(problems)
 		}
 	}
@@ -58,7 +59,7 @@ func BenchmarkAt300(b *testing.B) {
 func TestAHugeBoardIsWhole(t *testing.T) {
 	text := hugeBoard()
 	s, problems := read.Parse("huge.toml", text)
-	if len(text) < read.MostBytes*9/10 || len(text) > read.MostBytes || s == nil || len(s.Steps) != read.MostSteps {
+	if len(text) < grammar.MostBytes*9/10 || len(text) > grammar.MostBytes || s == nil || len(s.Steps) != grammar.MostSteps {
 		t.Fatalf("%d bytes: %v", len(text), problems)
 	}
 }

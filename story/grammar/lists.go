@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"time"
 )
 
 func OrList(words []string) string {
@@ -69,3 +70,20 @@ func (s Sorts) None() string {
 var Whens = []string{"before", "earlier", "meanwhile", "at that moment", "moments later",
 	"minutes later",
 	"hours later", "then", "later", "afterwards", "that night", "the next day"}
+
+// WantsDays is what is said to somebody who writes days in another way.
+const WantsDays = "%s wants a day such as 2020-01-07, " +
+	"or the first and the last: [2020-01-05, 2020-01-07]"
+
+// Clock returns a time of day, "10:14", from text or from a bare TOML time, and
+// whether it is one.
+func Clock(v any) (string, bool) {
+	switch v := v.(type) {
+	case string:
+		t, err := time.Parse("15:04", v)
+		return t.Format("15:04"), err == nil && len(v) <= 5
+	case time.Time:
+		return v.Format("15:04"), v.Year() <= 0
+	}
+	return "", false
+}

@@ -3,6 +3,7 @@ package layout_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 
 	"standoff/story"
@@ -89,14 +90,20 @@ func TestPlacing(t *testing.T) {
 	}
 }
 
+// secondLine is keys that stand on the second line, below their row.
+type secondLine []string
+
+func (keys secondLine) Span(_, key string) problem.Span {
+	if i := slices.Index(keys, key); i >= 0 {
+		return problem.Span{Line: 2, Col: i + 1, EndCol: i + 2}
+	}
+	return problem.Span{Line: 1, Col: 1, EndCol: 2}
+}
+
 func TestPlacingProblems(t *testing.T) {
 	a := func() []*story.Area { return []*story.Area{storytest.Ground("a", 20, 10)} }
 	spans := func(keys ...string) problem.Origin {
-		o := problem.Origin{Row: problem.Span{Line: 1, Col: 1, EndCol: 2}, Keys: map[string]problem.Span{}}
-		for i, k := range keys {
-			o.Keys[k] = problem.Span{Line: 2, Col: i + 1, EndCol: i + 2}
-		}
-		return o
+		return problem.Origin{Keys: keys, Places: secondLine(keys)}
 	}
 	for _, c := range []struct {
 		set  *story.Set

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Span is a stretch of a storyboard. Line and Col count from 1; Col counts
@@ -61,33 +60,39 @@ func (ps Problems) Sort() {
 	})
 }
 
-// Origin remembers where a row of the storyboard stands, so that whatever is
-// found wrong with it later can be shown in place. The zero origin is a thing
-// that was never written, and its spans are zero.
+// Places knows where everything of one file stands. It is asked only when there
+// is something to say: finding places takes longer than reading.
+type Places interface {
+	// Span returns where the value of a row's key stands, or the row itself when
+	// the key is not there or is "". Within a list "who.0" is the key of the first
+	// value, within texts "title.es" that of one language.
+	Span(row, key string) Span
+}
+
+// Origin remembers from which row of a storyboard a thing was read, so that
+// whatever is found wrong with it later can be shown in place. The zero Origin is
+// that of a thing that nobody wrote; its spans are zero.
 type Origin struct {
-	Row  Span            // the row's opening bracket or header
-	Keys map[string]Span // a key's value, by key; "go" and, for lists, "who.0"
+	Row    string   // the row's path: "step[3].moves[1]"
+	Keys   []string // the keys that the author gave it
+	Places Places   // nil where nobody wants to know, as in the player
 }
 
-// Span is where the key's value stands, or the row when the key was not written.
-//
-//go:noinline
+// Given reports whether the author wrote the key.
+func (o Origin) Given(key string) bool { return slices.Contains(o.Keys, key) }
+
+// Span returns where the key's value stands, or the row when the key was not
+// written.
 func (o Origin) Span(key string) Span {
-	if s, ok := o.Keys[key]; ok {
-		return s
+	if o.Places == nil {
+		return Span{}
 	}
-	return o.Row
+	return o.Places.Span(o.Row, key)
 }
 
-// Where is where a key's value stands in the storyboard, or the row when the
+// Where returns where a key's value stands in the storyboard, or the row when the
 // key was not written.
 func (o Origin) Where(key string) Span { return o.Span(key) }
-
-// LostHeader reports whether another block begins at the problem, without its
-// header: what follows belongs to it.
-func (p Problem) LostHeader() bool {
-	return p.Mistake == GivenTwice && strings.HasPrefix(p.Message, `"id"`)
-}
 
 // Unplaced reports whether the last problem concerns no line.
 func (ps Problems) Unplaced() bool { return ps[len(ps)-1].Span.Line == 0 }

@@ -47,17 +47,15 @@ func meet(a, b map[*story.Set]bool) bool {
 // checkColors compares a group with those above it.
 func (p *reader) checkColors(g *story.Group, above []*story.Group, seen map[*story.Group]map[*story.Set]bool) {
 	for _, o := range above {
-		_, own := g.Keys["color"]
-		_, others := o.Keys["color"]
-		if o.Of != nil || o.Kind != g.Kind || !own && !others || g.ID == o.ID ||
+		if o.Of != nil || o.Kind != g.Kind || !g.Given("color") && !o.Given("color") || g.ID == o.ID ||
 			!meet(seen[g], seen[o]) {
 			continue
 		}
 		if g.Color == o.Color {
-			problem := p.problem(problem.AlikeColors, g.Span("color"),
+			problem := p.Problem(problem.AlikeColors, g.Span("color"),
 				"readers cannot tell %q from %q: change a color", g.ID,
 				o.ID)
-			p.add(p.see(problem, o.Span("color"), "the other one"))
+			p.Add(p.See(problem, o.Span("color"), "the other one"))
 			return
 		}
 	}

@@ -17,9 +17,9 @@ func (p *reader) checkStep(r *row, st, before *story.Step) {
 	p.checkShown(st)
 	for _, o := range p.story.Steps {
 		if o.ID == st.ID && o != st {
-			problem := p.problem(problem.SameID, r.Span("id"),
+			problem := p.Problem(problem.SameID, r.Span("id"),
 				"two steps are called %q: links to one would open the other", st.ID)
-			p.add(p.see(problem, o.Span("id"), "the other one"))
+			p.Add(p.See(problem, o.Span("id"), "the other one"))
 			break
 		}
 	}
@@ -32,7 +32,7 @@ func (p *reader) checkCaption(r *row, st *story.Step) {
 			name = p.languages()[0]
 		}
 		if has, most := reading.TooLong(name, st.Text[lang]); has != "" {
-			p.say(problem.TextTooLong, r.Span(withLanguage("text", lang)),
+			p.Say(problem.TextTooLong, r.Span(withLanguage("text", lang)),
 				"the %s text has %s: %d is the most that a phone shows",
 				p.story.LanguageName(name), has, most)
 		}
@@ -41,24 +41,24 @@ func (p *reader) checkCaption(r *row, st *story.Step) {
 
 func (p *reader) checkTime(r *row, st, before *story.Step) {
 	if r.given("time") && r.given("when") {
-		p.say(problem.EitherOr, r.Span("when"),
+		p.Say(problem.EitherOr, r.Span("when"),
 			"time and when together: keep the one that the source gives")
 	}
 	if before == nil || r.given("when") || st.Empty {
 		return
 	}
 	if st.Date.Last.Before(before.Date.First) && r.has("date") {
-		problem := p.problem(problem.BackInTime, r.Span("date"),
+		problem := p.Problem(problem.BackInTime, r.Span("date"),
 			"this step ends on %s, before the last one begins, on %s: if that is meant, say so with when",
 			st.Date.Last.Short(), before.Date.First.Short())
-		p.add(p.see(problem, before.Span("date"), "the step before"))
+		p.Add(p.See(problem, before.Span("date"), "the step before"))
 		return
 	}
 	last := p.lastTimed(st)
 	if last != nil && st.Time != "" && minutesOf(st.Time) < minutesOf(last.Time) {
-		problem := p.problem(problem.BackInTime, r.Span("time"), "%s comes before %s on the same day",
+		problem := p.Problem(problem.BackInTime, r.Span("time"), "%s comes before %s on the same day",
 			st.Time, last.Time)
-		p.add(p.see(problem, last.Span("time"), "the earlier step"))
+		p.Add(p.See(problem, last.Span("time"), "the earlier step"))
 	}
 }
 
@@ -86,7 +86,7 @@ func (p *reader) checkSure(r *row, st *story.Step) {
 		switch s := st.Sources[0]; s.Kind {
 		case story.Video, story.Photo, story.Document, "":
 		default:
-			p.warn(problem.SureOfLittle, r.Span("sure"),
+			p.Warn(problem.SureOfLittle, r.Span("sure"),
 				"established rests on %q alone: want video, photo, document or a second source", s.ID)
 		}
 	}
@@ -95,7 +95,7 @@ func (p *reader) checkSure(r *row, st *story.Step) {
 			text := strings.ToLower(st.Text[lang])
 			for _, words := range unsureWords {
 				if strings.Contains(text, words) {
-					p.warn(problem.SureOfLittle, r.Span("sure"),
+					p.Warn(problem.SureOfLittle, r.Span("sure"),
 						"the caption says %q, but the step is only %s: did you mean unconfirmed?", words, st.Sure)
 					return
 				}
@@ -103,7 +103,7 @@ func (p *reader) checkSure(r *row, st *story.Step) {
 		}
 	}
 	if st.Sure.Doubtful() && !showsDoubt(st) {
-		p.say(problem.DoubtUnseen, r.Span("sure"),
+		p.Say(problem.DoubtUnseen, r.Span("sure"),
 			"this step is %s, but its picture is all solid: mark the note, quote or move in doubt", st.Sure)
 	}
 }
@@ -140,10 +140,10 @@ func (p *reader) checkShown(st *story.Step) {
 			return
 		}
 		if first, ok := at[id]; ok {
-			problem := p.problem(problem.SameID, o.Span("id"), "%q is already a %s: first named on line %d", id,
+			problem := p.Problem(problem.SameID, o.Span("id"), "%q is already a %s: first named on line %d", id,
 				sort[id],
 				first.Span("id").Line)
-			p.add(p.see(problem, first.Span("id"), "first named here"))
+			p.Add(p.See(problem, first.Span("id"), "first named here"))
 			return
 		}
 		at[id], sort[id] = o, what
@@ -163,18 +163,18 @@ func (p *reader) checkShown(st *story.Step) {
 			}
 			shown[m.Object] = true
 			if _, ok := at[m.Object]; !ok {
-				hint := didYouMean(m.Object, ids)
+				hint := p.didYouMean(m.Object, ids)
 				if hint == "" {
 					hint = some(ids)
 				}
-				p.say(problem.UnknownID, m.Span("show"), "no note or quote of this step is called %q%s", m.Object,
+				p.Say(problem.UnknownID, m.Span("show"), "no note or quote of this step is called %q%s", m.Object,
 					hint)
 			}
 		}
 	}
 	for _, id := range ids {
 		if !shown[id] {
-			p.say(problem.Unused, at[id].Span("id"),
+			p.Say(problem.Unused, at[id].Span("id"),
 				"nothing shows %s %q: add { show = %q }, or leave out its id",
 				sort[id], id, id)
 		}

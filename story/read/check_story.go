@@ -13,7 +13,7 @@ func (p *reader) checkStory() {
 	p.checkAllColors(seen)
 	for _, s := range p.story.Sources {
 		if !p.used[s.ID] {
-			p.warn(problem.Unused, s.Span("id"), "nothing names source %q", s.ID)
+			p.Warn(problem.Unused, s.Span("id"), "nothing names source %q", s.ID)
 		}
 	}
 	p.checkSeen(seen)
@@ -29,7 +29,7 @@ func (p *reader) checkSeen(seen map[*story.Group]map[*story.Set]bool) {
 			acts = acts || len(seen[o]) > 0
 		}
 		if !acts {
-			p.warn(problem.Unused, g.Span("id"), "no move names %q: nobody will see them", g.ID)
+			p.Warn(problem.Unused, g.Span("id"), "no move names %q: nobody will see them", g.ID)
 		}
 	}
 }
@@ -43,11 +43,11 @@ func (p *reader) checkSets() {
 	}
 	for _, s := range p.story.Sets {
 		if !plays[s] {
-			p.warn(problem.Unused, s.Span("id"), "no step plays in set %q", s.ID)
+			p.Warn(problem.Unused, s.Span("id"), "no step plays in set %q", s.ID)
 		}
 		for _, spot := range s.Spots {
 			if !p.named[spot.ID] {
-				p.warn(problem.Unused, spot.Span("id"), "nothing names spot %q, and a spot is drawn as nothing",
+				p.Warn(problem.Unused, spot.Span("id"), "nothing names spot %q, and a spot is drawn as nothing",
 					spot.ID)
 			}
 		}
@@ -65,7 +65,7 @@ func (p *reader) checkSitting() {
 				}
 				for _, seats := range st.Set.Seats {
 					if seats.ID != "" && (seats.In == m.Object || seats.Around == m.Object) {
-						p.warn(problem.SitOnGround, m.Span("do"), "%q sit on the ground of %q: its seats are %s = %q",
+						p.Warn(problem.SitOnGround, m.Span("do"), "%q sit on the ground of %q: its seats are %s = %q",
 							m.Who[0].ID, m.Object, m.Verb, seats.ID)
 						break
 					}

@@ -1,9 +1,10 @@
-package read
+package read_test
 
 import (
 	"testing"
 
 	"standoff/story"
+	"standoff/story/author"
 )
 
 func TestCorrections(t *testing.T) {
@@ -34,7 +35,7 @@ cast = [{ id = "people", name = "People" }]
 step = [{ title = "They stand", text = "They stand.", source = "a", sure = "established", moves = [{ who = "people", at = "square" }] }]
 correction = [{ date = 2024-05-09, text = "Later." }, { date = 2024-05-04, text = "Sooner." }]
 `
-	s, problems := Parse("board.toml", []byte(text))
+	s, problems := author.Parse("board.toml", []byte(text), nil)
 	if s == nil || s.Updated != (story.Day{Year: 2024, Month: 5, Day: 9}) || s.Corrections[0].Text.In("en") != "Sooner." {
 		t.Errorf("%+v %v", s, problems)
 	}

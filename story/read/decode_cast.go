@@ -36,16 +36,16 @@ type part struct {
 func (p *reader) counts(r *row, g *story.Group) {
 	switch {
 	case r.given("count") && r.given("counts"):
-		p.say(problem.EitherOr, r.Span("counts"), "count and counts together: keep one of them")
+		p.Say(problem.EitherOr, r.Span("counts"), "count and counts together: keep one of them")
 	case r.given("count"):
 		if c, ok := p.count(r); ok {
 			g.Counts = []story.Count{c}
 		}
 		if !r.given("source") {
-			p.say(problem.CountUnsourced, r.Span("count"), "a number of people needs a source")
+			p.Say(problem.CountUnsourced, r.Span("count"), "a number of people needs a source")
 		}
 	case r.given("source"):
-		p.say(problem.CountUnsourced, r.Span("source"),
+		p.Say(problem.CountUnsourced, r.Span("source"),
 			"this source is for a count, and there is none: add count, or leave it out")
 		p.use(r.list("source"))
 	case r.given("counts"):
@@ -55,7 +55,7 @@ func (p *reader) counts(r *row, g *story.Group) {
 			}
 		})
 		if r.has("counts") && len(listed(r.values["counts"])) < 2 {
-			p.say(problem.EitherOr, r.Span("counts"),
+			p.Say(problem.EitherOr, r.Span("counts"),
 				"counts are for numbers that differ: one number is count and source")
 		}
 	}
@@ -77,7 +77,7 @@ func (p *reader) count(r *row) (c story.Count, ok bool) {
 		}
 	}
 	if c.Number < 1 || c.Number > 1e8 {
-		p.say(problem.BadCount, r.Span("count"),
+		p.Say(problem.BadCount, r.Span("count"),
 			`count wants 100, "about 100", "at least 100" or "up to 100"`)
 		return c, false
 	}
@@ -129,7 +129,7 @@ func (p *reader) cyclic(g *story.Group) bool {
 	above := g.Of
 	for range p.story.Cast {
 		if above == g {
-			p.say(problem.PartOfItself, g.Span("of"), "%s", said)
+			p.Say(problem.PartOfItself, g.Span("of"), "%s", said)
 			p.circle = true
 			return true
 		}
@@ -154,7 +154,7 @@ func (p *reader) figures(g *story.Group) {
 		for _, c := range g.Counts {
 			g.Figures = max(g.Figures, min(c.Number, 150))
 		}
-	case g.Keys["of"] != (problem.Span{}) || g.Leader:
+	case g.Given("of") || g.Leader:
 		g.Figures = 1
 	}
 }
@@ -167,26 +167,26 @@ func (p *reader) checkCast() {
 			total += g.Figures
 		}
 		if g.Leader && g.Figures > 1 {
-			p.say(problem.WrongParts, g.Span("leader"), "leader is for one person, and %q has %d figures", g.ID,
+			p.Say(problem.WrongParts, g.Span("leader"), "leader is for one person, and %q has %d figures", g.ID,
 				g.Figures)
 		}
-		if _, given := g.Keys["cut"]; given && g.Kind != story.Deputy && g.Kind != story.Official && g.Kind != "" {
-			p.say(problem.StrayKey, g.Span("cut"), "cut is for deputies and officials")
+		if g.Given("cut") && g.Kind != story.Deputy && g.Kind != story.Official && g.Kind != "" {
+			p.Say(problem.StrayKey, g.Span("cut"), "cut is for deputies and officials")
 		}
-		if _, given := g.Keys["shield"]; given && g.Kind != story.Soldier && g.Kind != story.Police && g.Kind != "" {
-			p.say(problem.StrayKey, g.Span("shield"), "shield is for soldiers and police")
+		if g.Given("shield") && g.Kind != story.Soldier && g.Kind != story.Police && g.Kind != "" {
+			p.Say(problem.StrayKey, g.Span("shield"), "shield is for soldiers and police")
 		}
 		parts := 0
 		for _, q := range g.Parts {
 			parts += q.Figures
 		}
 		if parts > g.Figures && !p.circle {
-			p.say(problem.WrongParts, g.Span("figures"), "parts of %q add up to %d figures, but it has %d", g.ID,
+			p.Say(problem.WrongParts, g.Span("figures"), "parts of %q add up to %d figures, but it has %d", g.ID,
 				parts,
 				g.Figures)
 		}
 	}
-	if total > MostFigures {
-		p.say(problem.OutOfRange, problem.Span{}, "the cast has %d figures: %d is the most", total, MostFigures)
+	if total > grammar.MostFigures {
+		p.Say(problem.OutOfRange, problem.Span{}, "the cast has %d figures: %d is the most", total, grammar.MostFigures)
 	}
 }

@@ -14,7 +14,7 @@ func (p *reader) corrections(r *row) {
 	s := p.story
 	if r.good["correction"] {
 		for i, v := range listed(r.values["correction"]) {
-			p.readCorrection(item("correction", i), v)
+			p.readCorrection(problem.Item("correction", i), v)
 		}
 	}
 	var last *story.Correction
@@ -72,7 +72,7 @@ func (p *reader) afterStory(r *row, key, what string, day story.Day) {
 //
 //go:noinline
 func (p *reader) dayAgainst(at, other problem.Span, called, format string, args ...any) {
-	p.add(p.see(p.problem(problem.WrongDay, at, format, args...), other, called))
+	p.Add(p.See(p.Problem(problem.WrongDay, at, format, args...), other, called))
 }
 
 // correctedStep is the step that a correction is about, or nil.
@@ -82,7 +82,7 @@ func (p *reader) correctedStep(r *row) *story.Step {
 	}
 	id, ok := r.values["step"].(string)
 	if !ok {
-		p.say(problem.WrongType, r.Span("step"), "step wants the id of a step, in quotes")
+		p.Say(problem.WrongType, r.Span("step"), "step wants the id of a step, in quotes")
 		return nil
 	}
 	var ids []string
@@ -92,11 +92,11 @@ func (p *reader) correctedStep(r *row) *story.Step {
 		}
 		ids = append(ids, st.ID)
 	}
-	hint := didYouMean(id, ids)
+	hint := p.didYouMean(id, ids)
 	if hint == "" {
 		hint = some(ids)
 	}
-	p.say(problem.UnknownID, r.Span("step"), "no step is called %q%s", id, hint)
-	p.allow(ids)
+	p.Say(problem.UnknownID, r.Span("step"), "no step is called %q%s", id, hint)
+	p.Allow(ids)
 	return nil
 }

@@ -1,10 +1,11 @@
 package read
 
 import (
+	"fmt"
 	"slices"
-	"sort"
 	"strings"
 
+	"standoff/story/grammar"
 	"standoff/story/problem"
 )
 
@@ -19,27 +20,26 @@ func (p *reader) readLanguages(values map[string]any) {
 		p.titled(title)
 		return
 	}
-	at := p.where.places["languages"].value
 	var all []string
 	good := true
 	for i, v := range listed(given) {
-		here := at
+		at := "languages"
 		if _, isList := given.([]any); isList {
-			here = p.where.places[item("languages", i)].value
+			at = fmt.Sprintf("languages.%d", i)
 		}
-		code, ok := p.language(here, v, all)
+		code, ok := p.language(at, v, all)
 		good = good && ok
 		if code != "" {
 			all = append(all, code)
 		}
 	}
-	if len(all) > mostLanguages {
-		p.say(problem.OutOfRange, at, "the story has %d languages: %d is the most", len(all), mostLanguages)
-		all = all[:mostLanguages]
+	if len(all) > grammar.MostLanguages {
+		p.Say(problem.OutOfRange, p.places.Span("", "languages"), "the story has %d languages: %d is the most", len(all), grammar.MostLanguages)
+		all = all[:grammar.MostLanguages]
 	}
 	switch {
 	case len(listed(given)) == 0:
-		p.say(problem.WrongLanguage, at, wantsLanguages)
+		p.Say(problem.WrongLanguage, p.places.Span("", "languages"), wantsLanguages)
 	case !good && title != nil:
 		p.titled(title)
 	case len(all) > 0:
@@ -54,7 +54,7 @@ func (p *reader) titled(title map[string]any) {
 	if title == nil {
 		return
 	}
-	p.story.Languages = p.written("title", title)
+	p.story.Languages = p.written(title)
 	for _, code := range sortedKeys(title) {
 		if !p.isLanguage(code) {
 			p.misnamed = append(p.misnamed, code)
@@ -66,39 +66,41 @@ const wantsLanguages = `languages wants codes, each in quotes: languages = ["en"
 
 // language is the code of one language that is not among those already read,
 // or "". It reports false when the value is wrong.
-func (p *reader) language(at problem.Span, v any, already []string) (string, bool) {
+func (p *reader) language(key string, v any, already []string) (string, bool) {
 	code, ok := v.(string)
 	switch {
 	case !ok, strings.ContainsAny(code, ", "):
-		p.say(problem.WrongLanguage, at, wantsLanguages)
+		p.Say(problem.WrongLanguage, p.places.Span("", key), wantsLanguages)
 		return "", false
 	case !p.isLanguage(code):
-		p.say(problem.WrongLanguage, at, "%s", p.story.Known().Fault(code))
+		p.Say(problem.WrongLanguage, p.places.Span("", key), "%s", p.story.Known().Fault(code))
 		return "", false
 	case slices.Contains(already, code):
-		p.say(problem.Repeated, at, "%q stands here twice: once is enough", code)
+		p.Say(problem.Repeated, p.places.Span("", key), "%q stands here twice: once is enough", code)
 		return "", true
 	}
 	return code, true
 }
 
-// written are the languages of a text, in the order in which they stand.
-func (p *reader) written(path string, text map[string]any) []string {
+// written returns the languages of the title, in the order in which they stand.
+func (p *reader) written(title map[string]any) []string {
 	var all []string
-	for _, lang := range sortedKeys(text) {
-		if p.isLanguage(lang) {
+	for _, key := range p.text.Keys {
+		if len(key) != 2 || key[0] != "title" {
+			continue
+		}
+		if lang := key[1]; title[lang] != nil && p.isLanguage(lang) && !slices.Contains(all, lang) {
 			all = append(all, lang)
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		a, b := p.where.places[join(path, all[i])].key, p.where.places[join(path, all[j])].key
-		return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col
-	})
-	if len(all) > mostLanguages {
-		all = all[:mostLanguages]
+	if len(all) > grammar.MostLanguages {
+		all = all[:grammar.MostLanguages]
 	}
 	if len(all) == 0 {
 		return []string{"en"}
 	}
 	return all
 }
+
+// isLanguage reports whether there is a language of the code.
+func (p *reader) isLanguage(code string) bool { return p.story.Known().Fault(code) == "" }

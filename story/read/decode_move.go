@@ -20,18 +20,18 @@ func (p *reader) moves(r *row, st *story.Step) {
 	switch v.(type) {
 	case []any, []map[string]any:
 	default:
-		p.say(problem.WrongType, r.Span("moves"), "moves wants brackets around its row: moves = [{ … }]")
+		p.Say(problem.WrongType, r.Span("moves"), "moves wants brackets around its row: moves = [{ … }]")
 		return
 	}
 	all := listed(v)
-	if len(all) > mostRows {
-		p.say(problem.OutOfRange, r.Span("moves"), "moves has %d rows: %d is the most", len(all), mostRows)
-		all = all[:mostRows]
+	if len(all) > grammar.MostRows {
+		p.Say(problem.OutOfRange, r.Span("moves"), "moves has %d rows: %d is the most", len(all), grammar.MostRows)
+		all = all[:grammar.MostRows]
 	}
 	for i, v := range all {
-		path := item(join(r.path, "moves"), i)
+		path := problem.Item(problem.Join(r.Row, "moves"), i)
 		if word, ok := v.(string); ok {
-			p.then(st, word, p.where.places[path].value)
+			p.then(st, word, path)
 			continue
 		}
 		m := p.row(grammar.MoveKeys, path, v)
@@ -49,13 +49,13 @@ func (p *reader) moves(r *row, st *story.Step) {
 	}
 }
 
-func (p *reader) then(st *story.Step, word string, at problem.Span) {
+func (p *reader) then(st *story.Step, word, path string) {
 	if word != "then" && strings.EqualFold(word, "then") {
-		p.say(problem.WrongThen, at, `write "then" in small letters`)
+		p.Say(problem.WrongThen, p.places.Span(path, ""), `write "then" in small letters`)
 		return
 	}
 	if word != "then" {
-		p.say(problem.WrongThen, at,
+		p.Say(problem.WrongThen, p.places.Span(path, ""),
 			"%q stands alone among the moves, where only \"then\" may: want { who = …, go = … }",
 			word)
 		return
@@ -64,9 +64,9 @@ func (p *reader) then(st *story.Step, word string, at problem.Span) {
 }
 
 func (p *reader) wait(r *row, st *story.Step) {
-	for _, k := range sortedKeys(r.values) {
+	for _, k := range r.Keys {
 		if k != "wait" && r.block.Key(k) != nil {
-			p.say(problem.StrayKey, r.names[k], "wait stands in a row of its own, without %s", k)
+			p.Say(problem.StrayKey, p.keySpan(r, k), "wait stands in a row of its own, without %s", k)
 		}
 	}
 	st.Phases = append(st.Phases, story.Phase{Pause: r.number("wait", 0)})
@@ -118,7 +118,7 @@ func (p *reader) verb(r *row) story.Verb {
 			continue
 		}
 		if found != "" {
-			p.say(problem.WrongVerb, r.names[string(v)],
+			p.Say(problem.WrongVerb, p.keySpan(r, string(v)),
 				"a move says one thing, and this says %s and %s: write two rows",
 				found, v)
 			return ""
@@ -126,14 +126,14 @@ func (p *reader) verb(r *row) story.Verb {
 		found = v
 	}
 	if found == "" || found == story.Do || found == story.Face {
-		for _, k := range sortedKeys(r.values) {
+		for _, k := range r.Keys {
 			if r.block.Key(k) == nil { // a verb gone wrong, most likely, and reported
 				return ""
 			}
 		}
 	}
 	if found == "" {
-		p.say(problem.WrongVerb, r.Row, "this move does nothing: add go, at, do …")
+		p.Say(problem.WrongVerb, r.Span(""), "this move does nothing: add go, at, do …")
 	}
 	return found
 }
@@ -145,7 +145,7 @@ func (p *reader) object(r *row, m *story.Move) {
 		m.Between, _ = p.two(r, grammar.Key{Name: "between", Refs: grammar.IsThing})
 	case story.Dim:
 		if r.given("who") {
-			p.say(problem.StrayKey, r.Span("who"), "dim names the people itself: leave out who")
+			p.Say(problem.StrayKey, r.Span("who"), "dim names the people itself: leave out who")
 		}
 		for _, id := range r.list("dim") {
 			m.Who = append(m.Who, p.groups[id])
@@ -153,7 +153,7 @@ func (p *reader) object(r *row, m *story.Move) {
 	case story.Show:
 		m.Object, _ = r.values["show"].(string)
 		if m.Object == "" {
-			p.say(problem.WrongType, r.Span("show"), "show wants the id of a note or quote, in quotes")
+			p.Say(problem.WrongType, r.Span("show"), "show wants the id of a note or quote, in quotes")
 		}
 	case story.Highlight:
 		m.Object = r.str("highlight")
@@ -170,17 +170,17 @@ func (p *reader) object(r *row, m *story.Move) {
 // stray says which keys mean nothing with the verb.
 func (p *reader) stray(r *row, m *story.Move) {
 	good := append(strings.Fields(with[m.Verb]), "who", "after", "take", "sure", string(m.Verb))
-	for _, k := range sortedKeys(r.values) {
+	for _, k := range r.Keys {
 		if grammar.MoveKeys.Key(k) == nil || slices.Contains(good, k) {
 			continue
 		}
 		if m.Verb == story.At && (k == "from" || k == "through" || k == "pace" || k == "trail") {
-			p.say(problem.StrayKey, r.names[k],
+			p.Say(problem.StrayKey, p.keySpan(r, k),
 				"at is without walking, so %s means nothing here: write go, or leave out %s",
 				k, k)
 			continue
 		}
-		p.say(problem.StrayKey, r.names[k], "%s means nothing with %s: leave it out", k, m.Verb)
+		p.Say(problem.StrayKey, p.keySpan(r, k), "%s means nothing with %s: leave it out", k, m.Verb)
 	}
 }
 
@@ -197,5 +197,5 @@ func (p *reader) needsWho(r *row, m *story.Move) {
 		story.Leave: "who leaves by " + name,
 		story.On:    "who climbs onto " + name, story.Do: "who does " + name, story.Face: "who turns to " + name,
 		story.Between: "who goes between them"}[m.Verb]
-	p.say(problem.NobodyNamed, r.Row, `%s? Add who = "…"`, said)
+	p.Say(problem.NobodyNamed, r.Span(""), `%s? Add who = "…"`, said)
 }

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,14 +17,14 @@ func (p *reader) note(r *row, st *story.Step) *story.Note {
 		Origin: r.Origin}
 	switch {
 	case r.given("sound") && !r.given("at"):
-		p.say(problem.AboutNothing, r.Span("sound"), "a sound is placed with at")
+		p.Say(problem.AboutNothing, r.Span("sound"), "a sound is placed with at")
 	case r.given("who") && r.given("at"):
-		p.say(problem.AboutNothing, r.Span("at"), "a note is about someone or something: keep who or at")
+		p.Say(problem.AboutNothing, r.Span("at"), "a note is about someone or something: keep who or at")
 	case !r.given("who") && !r.given("at"):
-		p.say(problem.AboutNothing, r.Row, "a note is about someone or something: add who or at")
+		p.Say(problem.AboutNothing, r.Span(""), "a note is about someone or something: add who or at")
 	}
 	if r.given("to") && len(n.At) == 1 && n.At[0] == n.To && n.To != "" {
-		p.say(problem.Repeated, r.Span("to"), "the arrow begins and ends at %q: to wants another place",
+		p.Say(problem.Repeated, r.Span("to"), "the arrow begins and ends at %q: to wants another place",
 			n.To)
 	}
 	return n
@@ -43,10 +44,10 @@ func (p *reader) quote(r *row, st *story.Step) *story.Quote {
 		Sure: story.Sure(r.or("sure",
 			string(st.Sure))), Doubt: r.text("doubt"), Why: r.text("why"), Origin: r.Origin}
 	if !r.given("who") && !r.given("by") {
-		p.say(problem.NobodyNamed, r.Row, "who says this?")
+		p.Say(problem.NobodyNamed, r.Span(""), "who says this?")
 	}
 	if r.given("who") && r.given("by") {
-		p.say(problem.EitherOr, r.Span("by"),
+		p.Say(problem.EitherOr, r.Span("by"),
 			"who and by together: keep who for people in the cast, by for others")
 	}
 	p.quoted(r, q)
@@ -54,7 +55,7 @@ func (p *reader) quote(r *row, st *story.Step) *story.Quote {
 	q.Translated, q.Retranslated = p.translated(r, "translated"), p.translated(r, "retranslated")
 	for _, lang := range q.Retranslated {
 		if slices.Contains(q.Translated, lang) {
-			p.say(problem.EitherOr, r.Span("retranslated"), "%q is translated and retranslated: keep retranslated "+
+			p.Say(problem.EitherOr, r.Span("retranslated"), "%q is translated and retranslated: keep retranslated "+
 				"where the words were said in that language, but are known from a translation only", lang)
 		}
 	}
@@ -68,7 +69,7 @@ func (p *reader) quoted(r *row, q *story.Quote) {
 		for _, marks := range []string{"“”", "\"\"", "«»", "„“", "‘’"} {
 			m := []rune(marks)
 			if strings.HasPrefix(text, string(m[0])) && strings.HasSuffix(text, string(m[1])) {
-				p.say(problem.QuoteMarks, r.Span(withLanguage("text", lang)),
+				p.Say(problem.QuoteMarks, r.Span(withLanguage("text", lang)),
 					"leave out the quotation marks: they are added")
 			}
 		}
@@ -79,53 +80,49 @@ func (p *reader) quoted(r *row, q *story.Quote) {
 func (p *reader) doubted(r *row, q *story.Quote) {
 	if q.Doubt == nil || q.Text == nil {
 		if q.Why != nil && !r.given("doubt") {
-			p.say(problem.WrongDoubt, r.Span("why"),
+			p.Say(problem.WrongDoubt, r.Span("why"),
 				"why is for words in doubt: add doubt = \"…\", or leave it out")
 		}
 		return
 	}
 	for _, lang := range p.languages() {
 		if words := q.Doubt.In(lang); !strings.Contains(q.Text.In(lang), words) {
-			p.say(problem.WrongDoubt, r.Span(r.nearestKey("doubt", lang)), "%q does not occur in the %s text",
+			p.Say(problem.WrongDoubt, r.Span(r.nearestKey("doubt", lang)), "%q does not occur in the %s text",
 				words,
 				p.story.LanguageName(lang))
 		}
 	}
 	if !r.given("why") {
-		p.say(problem.WrongDoubt, r.Span("doubt"), "say why %q is in doubt", q.Doubt.In(p.languages()[0]))
+		p.Say(problem.WrongDoubt, r.Span("doubt"), "say why %q is in doubt", q.Doubt.In(p.languages()[0]))
 	}
 }
 
 // nearestKey is the key of the text in the language, or of the text for all.
 func (r *row) nearestKey(key, lang string) string {
-	if _, ok := r.Keys[key+"."+lang]; ok {
+	if texts, _ := r.values[key].(map[string]any); texts[lang] != nil {
 		return key + "." + lang
 	}
 	return key
 }
 
-// translated are the languages that a key of a quote names.
+// translated returns the languages that a key of a quote names.
 func (p *reader) translated(r *row, key string) []string {
-	v, given := r.values[key]
-	if !given {
-		return nil
-	}
+	v := r.values[key]
 	var all []string
-	for i, v := range listed(v) {
-		at := r.Span(key)
-		if s, ok := r.Keys[key+"."+string(rune('0'+i%10))]; ok && i < 10 {
-			at = s
-		}
-		lang, _ := v.(string)
-		if !slices.Contains(p.languages(), lang) {
-			if p.misnamed != nil && p.isLanguage(lang) {
-				continue // it may be the one that the title means
+	for i, x := range listed(v) {
+		lang, _ := x.(string)
+		switch {
+		case slices.Contains(p.languages(), lang):
+			all = append(all, lang)
+		case p.misnamed != nil && p.isLanguage(lang): // it may be the one that the title means
+		default:
+			at := key
+			if _, isList := v.([]any); isList {
+				at = fmt.Sprintf("%s.%d", key, i)
 			}
-			p.say(problem.WrongLanguage, at, "%q is not among the story's languages: %s", lang,
+			p.Say(problem.WrongLanguage, r.Span(at), "%q is not among the story's languages: %s", lang,
 				strings.Join(p.languages(), ", "))
-			continue
 		}
-		all = append(all, lang)
 	}
 	return all
 }

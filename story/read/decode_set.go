@@ -14,15 +14,15 @@ func (p *reader) readSet(path string, v any) {
 	id := r.id()
 	if id == "" {
 		id = "set"
-		if p.where.rows["set"] > 1 {
-			p.say(problem.MissingKey, r.Row, "with two sets each needs an id")
+		if p.severalSets {
+			p.Say(problem.MissingKey, r.Span(""), "with two sets each needs an id")
 		}
 	}
 	p.here, p.unit = id, "set"
 	p.check(r)
 	s := &story.Set{ID: id, Name: r.text("name"), Origin: r.Origin}
 	if r.given("areas") && len(listed(r.values["areas"])) == 0 {
-		p.say(problem.MissingKey, r.Span("areas"), "%s", grammar.SetKeys.Key("areas").Need)
+		p.Say(problem.MissingKey, r.Span("areas"), "%s", grammar.SetKeys.Key("areas").Need)
 	}
 	p.each(r, "areas", grammar.AreaKeys, func(a *row) { s.Areas = append(s.Areas, p.area(a)) })
 	p.each(r, "doors", grammar.DoorKeys, func(d *row) { s.Doors = append(s.Doors, p.door(d)) })
@@ -42,21 +42,18 @@ func (p *reader) readSet(path string, v any) {
 	}
 }
 
-// The most rows that any one list may have.
-const mostRows = 2000
-
 // each reads the rows of a list.
 func (p *reader) each(r *row, key string, b *grammar.Block, read func(*row)) {
 	if !r.good[key] {
 		return
 	}
 	all := listed(r.values[key])
-	if len(all) > mostRows {
-		p.say(problem.OutOfRange, r.Span(key), "%s has %d rows: %d is the most", key, len(all), mostRows)
-		all = all[:mostRows]
+	if len(all) > grammar.MostRows {
+		p.Say(problem.OutOfRange, r.Span(key), "%s has %d rows: %d is the most", key, len(all), grammar.MostRows)
+		all = all[:grammar.MostRows]
 	}
 	for i, v := range all {
-		if x := p.check(p.row(b, item(join(r.path, key), i), v)); x.block == b {
+		if x := p.check(p.row(b, problem.Item(problem.Join(r.Row, key), i), v)); x.block == b {
 			read(x)
 		}
 	}
@@ -71,11 +68,11 @@ func (p *reader) area(r *row) *story.Area {
 			a.Points = append(a.Points, *pairOf(v))
 		}
 		if r.has("shape") {
-			p.say(problem.EitherOr, r.Span("points"), "shape and points together: keep one of them")
+			p.Say(problem.EitherOr, r.Span("points"), "shape and points together: keep one of them")
 		}
 	}
 	if r.has("flat") && a.Shape != story.HalfRound {
-		p.say(problem.StrayKey, r.Span("flat"), `flat is for areas with shape = "half-round"`)
+		p.Say(problem.StrayKey, r.Span("flat"), `flat is for areas with shape = "half-round"`)
 	}
 	for _, w := range r.list("walls") {
 		switch w {
@@ -83,7 +80,7 @@ func (p *reader) area(r *row) *story.Area {
 			a.Walls = []story.Side{story.Left, story.Right, story.Top, story.Bottom}
 		case "none":
 			if len(r.list("walls")) > 1 {
-				p.say(problem.EitherOr, r.Span("walls"), "none beside other walls: keep one of them")
+				p.Say(problem.EitherOr, r.Span("walls"), "none beside other walls: keep one of them")
 			}
 		default:
 			a.Walls = append(a.Walls, story.Side(w))
@@ -98,22 +95,22 @@ func (p *reader) door(r *row) *story.Door {
 	if r.given("between") {
 		switch {
 		case r.given("side") && !r.given("in"):
-			p.say(problem.EitherOr, r.Span("side"), "side is for doors with in: between two areas a door stands where they touch, "+
+			p.Say(problem.EitherOr, r.Span("side"), "side is for doors with in: between two areas a door stands where they touch, "+
 				"and of a room inside another area at = %q says the wall", r.str("side"))
 		case r.given("in") || r.given("side"):
-			p.say(problem.EitherOr, r.Span("between"),
+			p.Say(problem.EitherOr, r.Span("between"),
 				"between two areas, or in and side for a door to the outside: keep one of them")
 		}
 		d.Between, _ = p.two(r, grammar.Key{Name: "between", Refs: grammar.IsArea})
 	} else if r.given("in") && !r.given("side") {
-		p.say(problem.Unplaced, r.Row, "in which side of %q is this door? Add side = \"left\", or another",
+		p.Say(problem.Unplaced, r.Span(""), "in which side of %q is this door? Add side = \"left\", or another",
 			r.str("in"))
 	} else if !r.given("in") {
-		p.say(problem.Unplaced, r.Row, `where is this door? Add between = ["…", "…"], or in and side`)
+		p.Say(problem.Unplaced, r.Span(""), `where is this door? Add between = ["…", "…"], or in and side`)
 	}
 	if n, ok := number(r.values["at"]); ok {
 		if n < 0 || n > 500 {
-			p.say(problem.OutOfRange, r.Span("at"), "at is %s: want 0 to 500 (metres along the edge)",
+			p.Say(problem.OutOfRange, r.Span("at"), "at is %s: want 0 to 500 (metres along the edge)",
 				problem.Short(n))
 		}
 		d.Along = &n
@@ -125,7 +122,7 @@ func (p *reader) door(r *row) *story.Door {
 func (p *reader) two(r *row, k grammar.Key) (ids [2]string, ok bool) {
 	all, _ := r.values[k.Name].([]any)
 	if len(all) != 2 {
-		p.say(problem.WrongType, r.Span(k.Name), "%s wants two of them: %s = [\"…\", \"…\"]", k.Name,
+		p.Say(problem.WrongType, r.Span(k.Name), "%s wants two of them: %s = [\"…\", \"…\"]", k.Name,
 			k.Name)
 		return ids, false
 	}
@@ -135,7 +132,7 @@ func (p *reader) two(r *row, k grammar.Key) (ids [2]string, ok bool) {
 		ids[i], _ = v.(string)
 	}
 	if ok && ids[0] == ids[1] {
-		p.say(problem.Repeated, r.Span(k.Name), "%q stands on both sides: between wants two different ones",
+		p.Say(problem.Repeated, r.Span(k.Name), "%q stands on both sides: between wants two different ones",
 			ids[0])
 		return ids, false
 	}
@@ -149,7 +146,7 @@ func (p *reader) seats(r *row) *story.Seats {
 			5), Number: r.whole("number", 0),
 		Blocks: r.whole("blocks", 3)}
 	if r.given("around") && r.given("in") {
-		p.say(problem.PlacedTwice, r.Span("around"), "%s is placed twice: keep in or around", r.called())
+		p.Say(problem.PlacedTwice, r.Span("around"), "%s is placed twice: keep in or around", r.called())
 	}
 	return s
 }
@@ -169,16 +166,16 @@ func (p *reader) placing(r *row, need bool) story.Placing {
 			continue
 		}
 		if id, _ := r.values[k].(string); id == g.ID && id != "" {
-			p.say(problem.PlacedTwice, r.Span(k), "%q cannot be placed by itself", id)
+			p.Say(problem.PlacedTwice, r.Span(k), "%q cannot be placed by itself", id)
 		}
 		if first != "" {
-			p.say(problem.PlacedTwice, r.Span(k), "%s is placed twice: keep %s or %s", quotedOr(g.ID, r), first,
+			p.Say(problem.PlacedTwice, r.Span(k), "%s is placed twice: keep %s or %s", quotedOr(g.ID, r), first,
 				k)
 		}
 		first = k
 	}
 	if need && first == "" && g.Point == nil {
-		p.say(problem.Unplaced, r.Row, "where is %s? Add in = %q, or left-of …", quotedOr(g.ID, r),
+		p.Say(problem.Unplaced, r.Span(""), "where is %s? Add in = %q, or left-of …", quotedOr(g.ID, r),
 			firstOr(p.known(grammar.IsArea), "…"))
 	}
 	return g
@@ -189,26 +186,26 @@ func (p *reader) placedAt(r *row, g *story.Placing) {
 	case nil:
 	case string:
 		if !slices.Contains(grammar.Nine, v) {
-			hint := didYouMean(v, grammar.Nine)
+			hint := p.didYouMean(v, grammar.Nine)
 			if hint == "" || v == "middle" {
 				hint = ": want " + grammar.OrList(grammar.Nine)
 			}
-			p.say(problem.WrongWord, r.Span("at"), "at = %q is not a place in an area%s", v, hint)
+			p.Say(problem.WrongWord, r.Span("at"), "at = %q is not a place in an area%s", v, hint)
 			return
 		}
 		g.At = v
 	case []any:
 		if g.Point = pairOf(v); g.Point == nil || r.block == grammar.DoorKeys {
-			p.say(problem.WrongType, r.Span("at"),
+			p.Say(problem.WrongType, r.Span("at"),
 				"at wants two numbers, [right, down], or a word such as \"center\"")
 			return
 		}
 		if max(g.Point[0], g.Point[1]) > 1000 || min(g.Point[0], g.Point[1]) < -1000 {
-			p.say(problem.OutOfRange, r.Span("at"), "at lies more than 1000 metres away")
+			p.Say(problem.OutOfRange, r.Span("at"), "at lies more than 1000 metres away")
 		}
 	default:
 		if _, ok := number(v); !ok || r.block != grammar.DoorKeys {
-			p.say(problem.WrongType, r.Span("at"),
+			p.Say(problem.WrongType, r.Span("at"),
 				"at wants a word such as \"center\", or two numbers, [right, down]")
 		}
 	}

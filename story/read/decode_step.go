@@ -88,13 +88,13 @@ func (p *reader) when(r *row, st *story.Step) story.Text {
 	word, _ := v.(string)
 	if !slices.Contains(grammar.Whens, word) {
 		if word != "" && len(p.languages()) > 1 {
-			hint := nearest(strings.ToLower(word), grammar.Whens)
+			hint := p.nearest(strings.ToLower(word), grammar.Whens)
 			if hint != "" {
-				p.say(problem.WrongWord, r.Span("when"), "when = %q is not known; did you mean %q?", word,
+				p.Say(problem.WrongWord, r.Span("when"), "when = %q is not known; did you mean %q?", word,
 					hint)
 				return nil
 			}
-			p.say(problem.MissingLanguage, r.Span("when"),
+			p.Say(problem.MissingLanguage, r.Span("when"),
 				"when = %q is not known in every language: write %s, or one of %s", word,
 				p.eachLanguage(r, "when"), grammar.OrList(grammar.Whens))
 			return nil
@@ -112,13 +112,13 @@ func (p *reader) camera(r *row) story.Camera {
 	case nil:
 		return story.Camera{}
 	case map[string]any:
-		c := p.check(p.row(grammar.CameraKeys, join(r.path, "camera"), v))
+		c := p.check(p.row(grammar.CameraKeys, problem.Join(r.Row, "camera"), v))
 		return story.Camera{On: c.list("on"), Width: c.number("width", 0), Tilt: c.maybe("tilt")}
 	case string, []any:
 		r.good["camera"] = p.references(r, on, v)
 		return story.Camera{On: r.list("camera")}
 	}
-	p.say(problem.WrongType, r.Span("camera"),
+	p.Say(problem.WrongType, r.Span("camera"),
 		`camera wants a place, people or the set, in quotes, or { on = "…", width = 20 }`)
 	return story.Camera{}
 }
@@ -133,17 +133,17 @@ func (p *reader) still(r *row) story.Still {
 			return story.Still{Word: v}
 		}
 		if slices.Contains(grammar.Actions, v) {
-			p.say(problem.WrongWord, r.Span("still"),
+			p.Say(problem.WrongWord, r.Span("still"),
 				"nobody does %q in this step: want start, middle, end, seconds or an action of the step", v)
 		} else {
-			p.say(problem.WrongWord, r.Span("still"),
+			p.Say(problem.WrongWord, r.Span("still"),
 				"still = %q is not known: want start, middle, end, seconds or an action of the step", v)
 		}
 		return story.Still{Word: "end"}
 	}
 	n, ok := number(r.values["still"])
 	if !ok || n < 0 || n > 600 {
-		p.say(problem.WrongType, r.Span("still"),
+		p.Say(problem.WrongType, r.Span("still"),
 			"still wants start, middle, end, seconds or an action of the step")
 		return story.Still{Word: "end"}
 	}

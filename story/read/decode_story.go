@@ -12,12 +12,11 @@ func (p *reader) readStory(values map[string]any) {
 	s := p.story
 	p.readLanguages(values)
 	r := p.row(grammar.StoryKeys, "", values)
-	r.Origin.Row = problem.Span{}
 	s.Origin = r.Origin
 	p.check(r)
 	s.Version = r.whole("standoff", 1)
 	if s.Version > 1 {
-		p.say(problem.OutOfRange, r.Span("standoff"),
+		p.Say(problem.OutOfRange, r.Span("standoff"),
 			"this storyboard wants version %d of the language; this program knows 1", s.Version)
 	}
 	s.Title, s.Summary, s.By = r.text("title"), r.text("summary"), r.text("by")
@@ -25,9 +24,9 @@ func (p *reader) readStory(values map[string]any) {
 	for _, hue := range r.list("flag") {
 		s.Flag = append(s.Flag, story.Hue(hue))
 	}
-	if len(s.Flag) > mostStripes {
-		p.say(problem.OutOfRange, r.Span("flag"), "the flag has %d stripes: %d is the most", len(s.Flag),
-			mostStripes)
+	if len(s.Flag) > grammar.MostStripes {
+		p.Say(problem.OutOfRange, r.Span("flag"), "the flag has %d stripes: %d is the most", len(s.Flag),
+			grammar.MostStripes)
 	}
 	for _, rows := range []struct {
 		key  string
@@ -45,19 +44,20 @@ func (p *reader) readStory(values map[string]any) {
 		}
 		_, plural := values[rows.key+"s"] // said already
 		if len(all) == 0 && !plural {
-			p.say(problem.MissingBlock, problem.Span{}, "%s", rows.none)
+			p.Say(problem.MissingBlock, problem.Span{}, "%s", rows.none)
 		}
+		p.severalSets = p.severalSets || rows.key == "set" && len(all) > 1
 		if rows.key == "step" {
 			p.finishCast()
-			if len(all) > MostSteps {
-				p.say(problem.OutOfRange, p.where.places[item("step", MostSteps)].value,
+			if len(all) > grammar.MostSteps {
+				p.Say(problem.OutOfRange, p.places.Span(problem.Item("step", grammar.MostSteps), ""),
 					"the story has %d steps: %d is the most",
-					len(all), MostSteps)
-				all = all[:MostSteps]
+					len(all), grammar.MostSteps)
+				all = all[:grammar.MostSteps]
 			}
 		}
 		for i, v := range all {
-			rows.read(item(rows.key, i), v)
+			rows.read(problem.Item(rows.key, i), v)
 		}
 	}
 	p.corrections(r)
@@ -69,7 +69,7 @@ func (p *reader) sourceName(r *row) story.Text {
 		return r.text("by")
 	}
 	if r.given("by") {
-		p.say(problem.EitherOr, r.Span("called"),
+		p.Say(problem.EitherOr, r.Span("called"),
 			"by and called together: keep by where author or outlet is known, called where neither is")
 	}
 	return r.text("called")
@@ -81,23 +81,23 @@ func (p *reader) readSource(path string, v any) {
 	if !dated {
 		day.First = p.story.Date.Last
 	} else if p.story.Date.Last.Before(day.First) && p.story.Date.Last != (story.Day{}) {
-		p.warn(problem.LateSource, r.Span("date"), "source %q is dated after the story: %s", r.id(),
+		p.Warn(problem.LateSource, r.Span("date"), "source %q is dated after the story: %s", r.id(),
 			day.First.Iso())
 	}
 	s := &story.Source{ID: r.str("id"), By: p.sourceName(r), Unnamed: r.has("called"),
 		Kind: story.SourceKind(r.str("kind")), Via: r.text("via"), About: r.text("about"), Date: day.First,
 		Time: r.time("time"), URL: r.str("url"), Archive: r.str("archive"), Origin: r.Origin}
 	if r.given("archive") && !r.given("url") {
-		p.warn(problem.MissingKey, r.Span("archive"), "source %q has an archived copy, but no url: add url, even if that "+
+		p.Warn(problem.MissingKey, r.Span("archive"), "source %q has an archived copy, but no url: add url, even if that "+
 			"page is gone, or make the copy's link the url", s.ID)
 	}
 	for _, o := range p.story.Sources {
 		main := p.story.Languages[0]
 		if o.Kind == s.Kind && s.Kind != "" && s.By != nil && o.By.In(main) == s.By.In(main) &&
 			(o.About == nil || s.About == nil) {
-			problem := p.problem(problem.AlikeSources, r.Row, "two %ss by %s: give each an about",
+			problem := p.Problem(problem.AlikeSources, r.Span(""), "two %ss by %s: give each an about",
 				strings.TrimSuffix(string(s.Kind), "s"), s.By.In(main))
-			p.add(p.see(problem, o.Row, "the other one"))
+			p.Add(p.See(problem, o.Span(""), "the other one"))
 			break
 		}
 	}

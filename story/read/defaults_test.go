@@ -1,10 +1,11 @@
-package read
+package read_test
 
 import (
 	"os"
 	"testing"
 
 	"standoff/story"
+	"standoff/story/author"
 )
 
 // parsed is a good storyboard, read.
@@ -14,7 +15,7 @@ func parsed(t *testing.T, file string) *story.Story {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, problems := Parse(file, text)
+	s, problems := author.Parse(file, text, nil)
 	if s == nil {
 		t.Fatal(problems)
 	}

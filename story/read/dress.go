@@ -94,7 +94,7 @@ func dressParts(g *story.Group) {
 				q.Cut = story.Open
 			}
 		}
-		if _, given := q.Keys["shield"]; !given {
+		if !q.Given("shield") {
 			q.NoShield = g.NoShield
 		}
 		dressParts(q)

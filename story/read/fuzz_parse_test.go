@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"testing"
 
-	"standoff/story/read"
+	"standoff/story/author"
 	"standoff/story/storytest"
 )
 
@@ -13,7 +13,7 @@ import (
 func FuzzParse(f *testing.F) {
 	storytest.AddStoryboards(f, "../boards/*.toml", "../testdata/good/*.toml", "../testdata/bad/*.toml")
 	f.Fuzz(func(t *testing.T, text []byte) {
-		s, problems := read.Parse("board.toml", text)
+		s, problems := author.Parse("board.toml", text, nil)
 		if (s == nil) != (problems.Errors() > 0) {
 			t.Fatalf("story %v with %d errors", s != nil, problems.Errors())
 		}
@@ -35,7 +35,7 @@ func FuzzParse(f *testing.F) {
 
 // A file of two megabytes is refused before anything reads it.
 func TestParseTooLarge(t *testing.T) {
-	s, problems := read.Parse("board.toml", bytes.Repeat([]byte("# more\n"), 300_000))
+	s, problems := author.Parse("board.toml", bytes.Repeat([]byte("# more\n"), 300_000), nil)
 	if want := "board.toml:1:1: the storyboard has 2 MiB: 1 MiB is the most"; s != nil ||
 		len(problems) != 1 || problems[0].Error() != want {
 		t.Errorf("got %v, want %s", problems, want)

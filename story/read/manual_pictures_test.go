@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"os"
@@ -9,6 +9,7 @@ import (
 
 	"standoff/story"
 	"standoff/story/grammar"
+	"standoff/story/read"
 )
 
 // sheets are the manual's pictures, each drawn from a storyboard of the same
@@ -21,7 +22,7 @@ var sheets = []struct{ name, heading string }{
 }
 
 func TestManualShowsItsPictures(t *testing.T) {
-	text := manual(t)
+	text := story.Manual
 	for _, s := range sheets {
 		_, section, _ := strings.Cut(text, "\n### "+s.heading+"\n")
 		section, _, _ = strings.Cut(section, "\n#")
@@ -58,7 +59,7 @@ func TestManualPicturesEveryWord(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		st, problems := Parse(s.name+".toml", text)
+		st, problems := read.Parse(s.name+".toml", text)
 		if st == nil {
 			t.Fatal(problems)
 		}
@@ -67,7 +68,7 @@ func TestManualPicturesEveryWord(t *testing.T) {
 		}
 	}
 	var verbNames []string
-	for _, v := range verbs {
+	for _, v := range read.Verbs {
 		verbNames = append(verbNames, string(v))
 	}
 	words := func(b *grammar.Block, key string) []string { return b.Key(key).Words }

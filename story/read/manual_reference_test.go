@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"regexp"
@@ -10,6 +10,7 @@ import (
 	"standoff/story"
 	"standoff/story/grammar"
 	"standoff/story/problem"
+	"standoff/story/read"
 )
 
 // manualTables are the manual's tables, and the block that each describes.
@@ -46,7 +47,7 @@ func manualRows(text, heading string) map[string][]string {
 }
 
 func TestManualNamesEveryKey(t *testing.T) {
-	text := manual(t)
+	text := story.Manual
 	placing := manualRows(text, "Placing")
 	for _, table := range manualTables {
 		rows := manualRows(text, table.heading)
@@ -147,7 +148,7 @@ func backquoted(cell string) []string {
 }
 
 func TestManualLists(t *testing.T) {
-	text := manual(t)
+	text := story.Manual
 	for _, list := range closedLists {
 		rows := manualRows(text, list.heading)
 		var got []string
@@ -180,15 +181,15 @@ func firstWords(cells []string) []string {
 }
 
 func TestManualVerbs(t *testing.T) {
-	rows := manualRows(manual(t), "Moves")
-	for _, v := range verbs {
+	rows := manualRows(story.Manual, "Moves")
+	for _, v := range read.Verbs {
 		cells := rows[string(v)]
 		if len(cells) != 5 {
 			t.Errorf("%s is not in the manual's table of verbs", v)
 			continue
 		}
-		if got := strings.Join(backquoted(cells[2]), " "); got != with[v] {
-			t.Errorf("%s goes with %q, and the manual says %q", v, with[v], got)
+		if got := strings.Join(backquoted(cells[2]), " "); got != read.With[v] {
+			t.Errorf("%s goes with %q, and the manual says %q", v, read.With[v], got)
 		}
 	}
 }
@@ -205,22 +206,11 @@ func tried(text string, b *grammar.Block, k *grammar.Key, use string) string {
 	if _, err := toml.Decode(board, &decoded); err != nil {
 		return err.Error()
 	}
-	p := &reader{where: newLocator([]byte(use)), story: &story.Story{Languages: []string{"en", "es"}},
-		things: map[string]named{}, cited: map[string]named{},
-		named: map[string]bool{}}
-	p.collect(decoded)
-	p.story.Languages = []string{"en"}
 	if _, err := toml.Decode(use, &values); err != nil {
 		return err.Error()
 	}
 	if _, ok := values[k.Name]; !ok || len(values) != 1 {
 		return "it does not use the key"
 	}
-	r := p.row(b, "", values)
-	p.value(r, k, values[k.Name])
-	out := ""
-	for _, q := range p.problems {
-		out += q.Message + "\n"
-	}
-	return out
+	return read.Try(decoded, b, k, values)
 }

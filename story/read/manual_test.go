@@ -1,22 +1,14 @@
-package read
+package read_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"standoff/story"
+	"standoff/story/author"
 	"standoff/story/direct"
 )
-
-func manual(t *testing.T) string {
-	t.Helper()
-	text, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
 
 // A sample is a fenced block of the manual: a storyboard, lines to add to the
 // one before, or what the program says.
@@ -39,7 +31,7 @@ func samples(text string) []sample {
 
 // said is what standoff check prints about a storyboard.
 func said(text string) string {
-	s, problems := Parse("library.toml", []byte(text))
+	s, problems := author.Parse("library.toml", []byte(text), nil)
 	if s != nil {
 		_, more := direct.NewPlan(s)
 		problems = append(problems, more...)
@@ -57,7 +49,7 @@ func said(text string) string {
 // TestManualTutorial does what the tutorial asks for, from the empty file on.
 func TestManualTutorial(t *testing.T) {
 	board, wholes, adds := "", 0, 0
-	for _, s := range samples(manual(t)) {
+	for _, s := range samples(story.Manual) {
 		switch s.kind {
 		case "toml whole":
 			board = s.text

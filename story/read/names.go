@@ -14,8 +14,8 @@ type named struct {
 	id    string
 	sort  grammar.Sorts
 	set   string // the set in which a place lies
-	at    problem.Span
-	label any // what readers are told that it is
+	at    string // the path of its id
+	label any    // what readers are told that it is
 }
 
 // takenIDs mean something of their own where an id may stand.
@@ -64,19 +64,19 @@ const (
 func (p *reader) collect(story map[string]any) {
 	p.collectRows("source", listed(story["source"]), grammar.IsSource, "")
 	for i, v := range listed(story["set"]) {
-		path := item("set", i)
+		path := problem.Item("set", i)
 		set, _ := v.(map[string]any)
 		id, ok := set["id"].(string)
 		if !ok {
 			id = "set"
 		}
-		p.name(named{id, grammar.IsSet, "", p.where.places[join(path, "id")].value, set["name"]})
+		p.name(named{id, grammar.IsSet, "", problem.Join(path, "id"), set["name"]})
 		for _, rows := range []struct {
 			key  string
 			sort grammar.Sorts
 		}{{"areas", grammar.IsArea}, {"doors", grammar.IsDoor}, {"seats", grammar.IsSeats}, {"spots", grammar.IsSpot},
 			{"props", grammar.IsProp}} {
-			p.collectRows(join(path, rows.key), listed(set[rows.key]), rows.sort, id)
+			p.collectRows(problem.Join(path, rows.key), listed(set[rows.key]), rows.sort, id)
 		}
 	}
 	p.collectRows("cast", listed(story["cast"]), grammar.IsPeople, "")
@@ -86,7 +86,7 @@ func (p *reader) collectRows(path string, rows []any, sort grammar.Sorts, set st
 	for i, v := range rows {
 		values, _ := v.(map[string]any)
 		if id, ok := values["id"].(string); ok {
-			at := p.where.places[join(item(path, i), "id")].value
+			at := problem.Join(problem.Item(path, i), "id")
 			p.name(named{id, sort, set, at, values["name"]})
 		}
 	}
@@ -98,10 +98,10 @@ func (p *reader) name(n named) {
 		names = p.cited
 	}
 	if first, ok := names[n.id]; ok {
-		problem := p.problem(problem.SameID, n.at, "%q is already %s: first named on line %d", n.id,
-			first.sort.One(),
-			first.at.Line)
-		p.add(p.see(problem, first.at, "first named here"))
+		at := p.places.Span(first.at, "")
+		found := p.Problem(problem.SameID, p.places.Span(n.at, ""), "%q is already %s: first named on line %d",
+			n.id, first.sort.One(), at.Line)
+		p.Add(p.See(found, at, "first named here"))
 		return
 	}
 	names[n.id] = n

@@ -9,9 +9,9 @@ import (
 	"strings"
 	"testing"
 
+	"standoff/story/author"
 	"standoff/story/direct"
 	"standoff/story/problem"
-	"standoff/story/read"
 	"standoff/story/tell"
 	"standoff/story/words"
 )
@@ -32,7 +32,7 @@ func TestParseBad(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			s, problems := read.ParseWith("board.toml", text, words.Known{})
+			s, problems := author.Parse("board.toml", text, words.Known{})
 			if s != nil {
 				plan, more := direct.NewPlan(s)
 				problems = append(problems, more...)

@@ -20,7 +20,7 @@ func (p *reader) references(r *row, k *grammar.Key, v any) bool {
 	}
 	good := len(list) > 0
 	if !good {
-		p.say(problem.WrongType, r.Span(k.Name), "%s is empty: name %s, or leave it out", k.Name,
+		p.Say(problem.WrongType, r.Span(k.Name), "%s is empty: name %s, or leave it out", k.Name,
 			k.Refs.Want())
 	}
 	seen := map[any]bool{}
@@ -53,7 +53,7 @@ func (p *reader) reference(r *row, k *grammar.Key, at string, v any) bool {
 	switch {
 	case !ok:
 		p.bad(problem.UnknownID, r, at, "%s", p.unknown(k, id))
-		p.allow(append(append([]string{}, k.Words...), p.known(k.Refs)...))
+		p.Allow(append(append([]string{}, k.Words...), p.known(k.Refs)...))
 		return false
 	case n.sort&k.Refs == 0:
 		return p.bad(problem.WrongSort, r, at, "%q is %s, and %s wants %s%s", id, n.sort.One(), k.Name,
@@ -92,10 +92,10 @@ func (p *reader) unknown(k *grammar.Key, id string) string {
 	if meant := p.meant(k.Refs, id); meant != "" {
 		return fmt.Sprintf("%s; did you mean %q?", said, meant)
 	}
-	if w := nearest(id, k.Words); w != "" && nearest(id, all) == w {
+	if w := p.nearest(id, k.Words); w != "" && p.nearest(id, all) == w {
 		return fmt.Sprintf("%s = %q; did you mean %q?", k.Name, id, w)
 	}
-	if hint := didYouMean(id, all); hint != "" {
+	if hint := p.didYouMean(id, all); hint != "" {
 		return said + hint
 	}
 	return said + some(all)

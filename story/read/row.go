@@ -1,7 +1,6 @@
 package read
 
 import (
-	"fmt"
 	"math"
 	"sort"
 	"time"
@@ -16,54 +15,37 @@ import (
 type row struct {
 	problem.Origin
 	block  *grammar.Block
-	path   string
 	values map[string]any
-	names  map[string]problem.Span // where each key itself stands
 	good   map[string]bool
 }
 
 // row reads the table at a path. It never fails: what is no table is reported
 // and reads as an empty one.
 func (p *reader) row(b *grammar.Block, path string, v any) *row {
-	at := p.where.places[path]
-	r := &row{block: b, path: path, Origin: problem.Origin{Row: at.value, Keys: map[string]problem.Span{}},
-		names: map[string]problem.Span{}, good: map[string]bool{}}
+	r := &row{block: b, Origin: problem.Origin{Row: path, Places: p.text.Places}, good: map[string]bool{}}
 	r.values, _ = v.(map[string]any)
 	if r.values == nil {
-		p.say(problem.WrongType, at.value, "%s is a row: { … } with keys and values", b.Name)
+		p.Say(problem.WrongType, r.Span(""), "%s is a row: { … } with keys and values", b.Name)
 		r.values, r.block = map[string]any{}, &grammar.Block{}
 		return r
 	}
-	for _, k := range sortedKeys(r.values) {
-		p.placeKey(r, k)
-	}
+	r.Keys = sortedKeys(r.values)
 	return r
 }
 
-func (p *reader) placeKey(r *row, name string) {
-	path := join(r.path, name)
-	at := p.where.places[path]
-	r.Keys[name], r.names[name] = at.value, at.key
-	switch v := r.values[name].(type) {
-	case []any:
-		for i := range v {
-			r.Keys[fmt.Sprintf("%s.%d", name, i)] = p.where.places[item(path, i)].value
-		}
-	case map[string]any:
-		for lang := range v {
-			r.Keys[name+"."+lang] = p.where.places[join(path, lang)].value
-		}
-	}
+// keySpan returns where a key of the row itself stands.
+func (p *reader) keySpan(r *row, key string) problem.Span {
+	return p.places.Key(problem.Join(r.Row, key))
 }
 
 // check checks every key of the row against its block.
 func (p *reader) check(r *row) *row {
 	slips := map[string]bool{} // keys that are there, but misspelt
-	for _, name := range sortedKeys(r.values) {
+	for _, name := range r.Keys {
 		k := r.block.Key(name)
 		if k == nil {
 			p.unknownKey(r, name)
-			slips[nearest(name, r.block.Names())] = true
+			slips[p.nearest(name, r.block.Names())] = true
 			continue
 		}
 		r.good[name] = p.value(r, k, r.values[name])
@@ -79,7 +61,7 @@ func (p *reader) check(r *row) *row {
 		given = given || r.given(name) || slips[name]
 	}
 	if !given {
-		p.say(problem.MissingKey, r.Row, r.block.Need, r.id())
+		p.Say(problem.MissingKey, r.Span(""), r.block.Need, r.id())
 	}
 	return r
 }
@@ -87,13 +69,13 @@ func (p *reader) check(r *row) *row {
 func (p *reader) missing(r *row, k *grammar.Key) {
 	if n := k.Need; containsVerb(n) {
 		if id := r.id(); id != "" {
-			p.say(problem.MissingKey, r.Row, n, id)
+			p.Say(problem.MissingKey, r.Span(""), n, id)
 			return
 		}
-		p.say(problem.MissingKey, r.Row, "%s needs %s", r.block.Name, k.Name)
+		p.Say(problem.MissingKey, r.Span(""), "%s needs %s", r.block.Name, k.Name)
 		return
 	}
-	p.say(problem.MissingKey, r.Row, "%s", k.Need)
+	p.Say(problem.MissingKey, r.Span(""), "%s", k.Need)
 }
 
 func containsVerb(s string) bool {
@@ -188,7 +170,7 @@ func (r *row) text(name string) story.Text {
 }
 
 func (r *row) time(name string) string {
-	t, _ := clock(r.values[name])
+	t, _ := grammar.Clock(r.values[name])
 	if !r.good[name] {
 		return ""
 	}

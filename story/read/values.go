@@ -30,7 +30,7 @@ func (p *reader) value(r *row, k *grammar.Key, v any) bool {
 	case grammar.ADay, grammar.Days:
 		return p.dayValue(r, k, v)
 	case grammar.ATime:
-		_, ok := clock(v)
+		_, ok := grammar.Clock(v)
 		return ok || p.bad(problem.WrongType, r, k.Name, "%s wants hours and minutes: 10:14", k.Name)
 	case grammar.APair:
 		return p.pairValue(r, k, v)
@@ -46,7 +46,7 @@ func (p *reader) value(r *row, k *grammar.Key, v any) bool {
 
 // bad reports what is wrong with a key's value; it is always false.
 func (p *reader) bad(m problem.Mistake, r *row, key, format string, args ...any) bool {
-	p.say(m, r.Span(key), format, args...)
+	p.Say(m, r.Span(key), format, args...)
 	return false
 }
 
@@ -73,7 +73,7 @@ func (p *reader) eachLanguage(r *row, key string) string {
 		lines = append(lines, fmt.Sprintf("%s.%s = \"…\"", key, l))
 		words = append(words, l+" = \"…\"")
 	}
-	if r.path != "" && !p.where.places[r.path].header {
+	if r.Row != "" && !p.places.Headed(r.Row) {
 		return fmt.Sprintf("%s = { %s }", key, strings.Join(words, ", "))
 	}
 	return strings.Join(lines, " and ")
@@ -111,10 +111,10 @@ func (p *reader) otherLanguage(r *row, k *grammar.Key, lang string) {
 	fault := p.story.Known().Fault(lang)
 	switch {
 	case fault == "" && p.misnamed == nil:
-		p.say(problem.WrongLanguage, r.Span(at), "%q is not among the story's languages: %s", lang,
+		p.Say(problem.WrongLanguage, r.Span(at), "%q is not among the story's languages: %s", lang,
 			strings.Join(p.languages(), ", "))
 	case fault != "" && (r.block == grammar.StoryKeys && k.Name == "title" || !slices.Contains(p.misnamed, lang)):
-		p.say(problem.WrongLanguage, r.Span(at), "%s", fault)
+		p.Say(problem.WrongLanguage, r.Span(at), "%s", fault)
 	}
 }
 
@@ -205,8 +205,8 @@ func (p *reader) words(r *row, k *grammar.Key, v any) bool {
 		if !ok {
 			good = p.bad(problem.WrongType, r, at, "%s wants one of %s, in quotes", k.Name, grammar.OrList(k.Words))
 		} else if !slices.Contains(k.Words, word) {
-			good = p.bad(problem.WrongWord, r, at, "%s", wrongWord(k, word))
-			p.allow(k.Words)
+			good = p.bad(problem.WrongWord, r, at, "%s", p.wrongWord(k, word))
+			p.Allow(k.Words)
 		}
 	}
 	return good
@@ -214,13 +214,13 @@ func (p *reader) words(r *row, k *grammar.Key, v any) bool {
 
 // wrongWord says that a word is not on the key's list, and which one is meant
 // or, where none comes near, the list.
-func wrongWord(k *grammar.Key, word string) string {
+func (p *reader) wrongWord(k *grammar.Key, word string) string {
 	said := fmt.Sprintf("%s = %q", k.Name, word)
 	if k.Wants != "" {
 		said += " " + k.Wants
 	}
-	if hint := everyday[strings.ToLower(word)]; strings.Contains(k.Wants, "want ") {
-		if slices.Contains(k.Words, hint) {
+	if strings.Contains(k.Wants, "want ") {
+		if hint := p.everyday(word); slices.Contains(k.Words, hint) {
 			return fmt.Sprintf("%s = %q; did you mean %q?", k.Name, word, hint)
 		}
 		return said
@@ -228,7 +228,7 @@ func wrongWord(k *grammar.Key, word string) string {
 	if k.Name == "sure" { // how sure it is must never be guessed
 		return said + ": want " + grammar.OrList(k.Words)
 	}
-	if hint := didYouMean(word, k.Words); hint != "" {
+	if hint := p.didYouMean(word, k.Words); hint != "" {
 		return said + hint
 	}
 	return said + ": want " + grammar.OrList(k.Words)

@@ -36,9 +36,6 @@ func outOf(k *grammar.Key, n float64) string {
 	return said
 }
 
-const wantsDays = "%s wants a day such as 2020-01-07, " +
-	"or the first and the last: [2020-01-05, 2020-01-07]"
-
 func (p *reader) dayValue(r *row, k *grammar.Key, v any) bool {
 	all := listed(v)
 	_, isList := v.([]any)
@@ -49,7 +46,7 @@ func (p *reader) dayValue(r *row, k *grammar.Key, v any) bool {
 	}
 	if !good {
 		if k.Takes == grammar.Days && isList {
-			return p.bad(problem.WrongDay, r, k.Name, wantsDays, k.Name)
+			return p.bad(problem.WrongDay, r, k.Name, grammar.WantsDays, k.Name)
 		}
 		return p.bad(problem.WrongDay, r, k.Name, "%s wants a day such as 2020-01-07, without quotes",
 			k.Name)

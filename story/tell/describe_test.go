@@ -8,9 +8,9 @@ import (
 	"unicode/utf8"
 
 	"standoff/story"
+	"standoff/story/author"
 	"standoff/story/direct"
 	"standoff/story/plan"
-	"standoff/story/read"
 	"standoff/story/words"
 )
 
@@ -25,7 +25,7 @@ func planned(t *testing.T, file string) *plan.Plan {
 
 func plannedText(t *testing.T, name string, text []byte) *plan.Plan {
 	t.Helper()
-	s, problems := read.ParseWith(name, text, words.Known{})
+	s, problems := author.Parse(name, text, words.Known{})
 	if s == nil {
 		t.Fatal(problems)
 	}

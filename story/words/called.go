@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
-	"standoff/story/read"
+	"standoff/story/spell"
 )
 
 // noLanguages are codes of BCP 47 that stand for no one language: none that has
@@ -27,7 +27,7 @@ func codeOf(name string) string {
 	if code := codes[name]; code != "" || utf8.RuneCountInString(name) < namesFrom {
 		return code
 	}
-	return codes[read.Nearest(name, sortedKeys(codes))]
+	return codes[spell.Nearest(name, sortedKeys(codes))]
 }
 
 // called are the codes of languages by their names, in small letters. They are

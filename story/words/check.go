@@ -16,7 +16,7 @@ var brace = regexp.MustCompile(`\{[^{}]*\}`)
 
 // text takes a text, or says what is wrong with it.
 func (r *reader) text(k *Key, path, text string) {
-	at := r.doc.Value(path)
+	at := path
 	_, last, _ := strings.Cut(path, ".")
 	holds, may := strings.Fields(k.Holds), strings.Fields(k.May)
 	switch {
@@ -50,7 +50,7 @@ func (r *reader) text(k *Key, path, text string) {
 
 // closed checks the few keys that take only some words.
 func (r *reader) closed(path, text string) {
-	at := r.doc.Value(path)
+	at := path
 	switch path {
 	case "number.numerals":
 		if digits[text] == "" {
@@ -73,7 +73,7 @@ func (r *reader) clock() {
 	if !ok {
 		return
 	}
-	at := r.doc.Value("date.time")
+	at := "date.time"
 	of24 := strings.Contains(pattern, "{H}") || strings.Contains(pattern, "{HH}")
 	of12 := strings.Contains(pattern, "{h}") || strings.Contains(pattern, "{hh}")
 	switch half := strings.Contains(pattern, "{half}"); {

@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
-	"standoff/story/read"
+	"standoff/story/spell"
 )
 
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
@@ -42,7 +42,7 @@ func list(words []string) string {
 // meant ends a message about a name with what it may be a slip of, or with what
 // there is.
 func meant(name string, names []string) string {
-	if to := read.Nearest(name, names); to != "" {
+	if to := spell.Nearest(name, names); to != "" {
 		return fmt.Sprintf("; did you mean %q?", to)
 	}
 	return ": want " + list(names)

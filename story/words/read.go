@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 	"standoff/story/problem"
-	"standoff/story/read"
+	"standoff/story/repair"
 )
 
 // A File is the words of one file, whole or not.
@@ -37,12 +37,13 @@ func Read(name string, text []byte) (*File, problem.Problems) {
 		return nil, problem.Problems{{Mistake: problem.TooLarge, File: name,
 			Message: "the file has more than 256 KiB: that is no file of words"}}
 	}
-	doc, problems := read.ReadTOML(name, text)
+	doc := repair.Open(name, text)
+	problems := doc.Problems
 	if err != nil {
 		problems = append(problems, problem.Problem{Mistake: problem.WrongLanguage, File: name,
 			Message: "the file is named after its language, and " + err.Error()})
 	}
-	if doc == nil {
+	if doc.Values == nil {
 		return nil, problems
 	}
 	r := &reader{doc: doc, problems: problems, file: &File{Code: code, Tag: tag, Texts: map[string]string{}}}
@@ -59,13 +60,19 @@ func Read(name string, text []byte) (*File, problem.Problems) {
 
 // A reader reads one file.
 type reader struct {
-	doc      *read.TOML
+	doc      *repair.Document
 	file     *File
 	problems problem.Problems
 }
 
-func (r *reader) say(m problem.Mistake, at problem.Span, format string, args ...any) {
-	r.problems = append(r.problems, r.doc.Problem(m, at, format, args...))
+// say says what is wrong with the value of a path.
+func (r *reader) say(m problem.Mistake, path, format string, args ...any) {
+	r.problems = append(r.problems, r.doc.Problem(m, r.doc.Value(path), format, args...))
+}
+
+// sayKey says what is wrong with the key at a path.
+func (r *reader) sayKey(m problem.Mistake, path, format string, args ...any) {
+	r.problems = append(r.problems, r.doc.Problem(m, r.doc.Key(path), format, args...))
 }
 
 func (r *reader) section(name string, v any) {
@@ -77,10 +84,10 @@ func (r *reader) section(name string, v any) {
 	i := slices.IndexFunc(Sections, func(s Section) bool { return s.Name == name })
 	switch {
 	case !ok:
-		r.say(problem.WrongType, r.doc.Key(name), "%s stands outside of any section: they are %s", name, list(sectionNames()))
+		r.sayKey(problem.WrongType, name, "%s stands outside of any section: they are %s", name, list(sectionNames()))
 		return
 	case i < 0:
-		r.say(problem.UnknownKey, r.doc.Key(name), "there is no section [%s]%s", name, meant(name, sectionNames()))
+		r.sayKey(problem.UnknownKey, name, "there is no section [%s]%s", name, meant(name, sectionNames()))
 		return
 	}
 	s := Sections[i]
@@ -92,7 +99,7 @@ func (r *reader) section(name string, v any) {
 		}
 		j := slices.IndexFunc(s.Keys, func(k Key) bool { return k.Name == path })
 		if j < 0 {
-			r.say(problem.UnknownKey, r.doc.Key(path), "[%s] has no key %q%s", name, key, meant(key, s.names()))
+			r.sayKey(problem.UnknownKey, path, "[%s] has no key %q%s", name, key, meant(key, s.names()))
 			continue
 		}
 		r.key(&s.Keys[j], table[key])
@@ -103,7 +110,7 @@ func (r *reader) section(name string, v any) {
 func (r *reader) about(table map[string]any) {
 	for _, key := range sortedKeys(table) {
 		path := "about." + key
-		at := r.doc.Value(path)
+		at := path
 		switch v := table[key].(type) {
 		case string:
 			if path == nameKey {
@@ -122,14 +129,14 @@ func (r *reader) about(table map[string]any) {
 		case reviewedKey:
 			r.say(problem.WrongType, at, "reviewed wants true, once an editor who speaks the language has read the file, or false")
 		default:
-			r.say(problem.UnknownKey, r.doc.Key(path), "[about] has no key %q%s", key, meant(key, []string{"name", "reviewed"}))
+			r.sayKey(problem.UnknownKey, path, "[about] has no key %q%s", key, meant(key, []string{"name", "reviewed"}))
 		}
 	}
 }
 
 // contract reads pairs of what is written as one.
 func (r *reader) contract(v any) {
-	at := r.doc.Value(contractKey)
+	at := contractKey
 	pairs, _ := v.([]any)
 	var rules []string // as package tell reads them
 	for _, p := range pairs {
@@ -152,7 +159,7 @@ func (r *reader) contract(v any) {
 
 // key reads a word in its forms.
 func (r *reader) key(k *Key, v any) {
-	at := r.doc.Value(k.Name)
+	at := k.Name
 	_, last, _ := strings.Cut(k.Name, ".")
 	switch v := v.(type) {
 	case string:
@@ -191,7 +198,7 @@ func (r *reader) plurals(k *Key, forms map[string]any) {
 	for _, form := range sortedKeys(forms) {
 		path := k.Name + "." + form
 		if !slices.Contains(allowed, form) {
-			r.say(problem.UnknownKey, r.doc.Key(path), "%s has no plural form %q: want %s",
+			r.sayKey(problem.UnknownKey, path, "%s has no plural form %q: want %s",
 				English(r.file.Code), form, r.pattern(last))
 			continue
 		}
@@ -199,7 +206,7 @@ func (r *reader) plurals(k *Key, forms map[string]any) {
 	}
 	for _, c := range categoriesOf(r.file.Tag) {
 		if _, ok := forms[c.name]; !ok {
-			r.say(problem.MissingKey, r.doc.Value(k.Name), "%s lacks the form %q%s: want %s",
+			r.say(problem.MissingKey, k.Name, "%s lacks the form %q%s: want %s",
 				last, c.name, c.examples(), r.pattern(last))
 		}
 	}
@@ -216,7 +223,7 @@ func (r *reader) persons(k *Key, forms map[string]any) {
 	for _, form := range sortedKeys(forms) {
 		path := k.Name + "." + form
 		if !slices.Contains(names, form) {
-			r.say(problem.UnknownKey, r.doc.Key(path), `%s has no form %q: want %s = { single = "…", group = "…" }, or one text`,
+			r.sayKey(problem.UnknownKey, path, `%s has no form %q: want %s = { single = "…", group = "…" }, or one text`,
 				last, form, last)
 			continue
 		}
@@ -224,7 +231,7 @@ func (r *reader) persons(k *Key, forms map[string]any) {
 	}
 	for _, form := range names {
 		if _, ok := forms[form]; !ok {
-			r.say(problem.MissingKey, r.doc.Value(k.Name), `%s lacks the form %q: want %s = { single = "…", group = "…" }, or one text`,
+			r.say(problem.MissingKey, k.Name, `%s lacks the form %q: want %s = { single = "…", group = "…" }, or one text`,
 				last, form, last)
 		}
 	}
@@ -235,7 +242,7 @@ func (r *reader) persons(k *Key, forms map[string]any) {
 func (r *reader) form(k *Key, path string, v any, lone bool) {
 	text, ok := v.(string)
 	if !ok {
-		r.say(problem.WrongType, r.doc.Value(path), `%s wants a text in quotes`, path[len(k.Name)+1:])
+		r.say(problem.WrongType, path, `%s wants a text in quotes`, path[len(k.Name)+1:])
 		return
 	}
 	of := *k

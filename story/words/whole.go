@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/text/language"
 	"standoff/story/problem"
-	"standoff/story/read"
+	"standoff/story/repair"
 )
 
 // Check reads a file of words as somebody has it beside their storyboards. Of a
@@ -37,7 +37,7 @@ func check(name string, text []byte, addition bool) problem.Problems {
 	if f == nil {
 		return problems
 	}
-	doc, _ := read.ReadTOML(name, text)
+	doc := repair.Open(name, text)
 	var parents []*File
 	named := f.name() != ""
 	for _, code := range chain(f.Tag) {
@@ -76,7 +76,7 @@ func (k *Key) example(f *File) string {
 const manyLetters = 12
 
 // untranslated warns of words that are the English ones.
-func (f *File) untranslated(doc *read.TOML) (problems problem.Problems) {
+func (f *File) untranslated(doc *repair.Document) (problems problem.Problems) {
 	english := own(fallback).Texts
 	for _, path := range sortedKeys(f.Texts) {
 		text := f.Texts[path]

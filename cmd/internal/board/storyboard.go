@@ -4,10 +4,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"standoff/story/author"
 	"standoff/story/direct"
 	"standoff/story/plan"
 	"standoff/story/problem"
-	"standoff/story/read"
 	"standoff/story/tell"
 	"standoff/story/words"
 )
@@ -43,7 +43,7 @@ func StoryID(path string) string {
 // played; the problems may all be warnings.
 func Compile(b Storyboard) (*plan.Plan, problem.Problems) {
 	library, wrong := b.Library()
-	s, problems := read.ParseWith(b.Name, b.Text, words.Known{})
+	s, problems := author.Parse(b.Name, b.Text, words.Known{})
 	if s == nil {
 		return nil, append(wrong, problems...)
 	}

@@ -100,7 +100,7 @@ func (l *looker) people(step int) {
 	m := l.plan.At(l.plan.Steps[step].Still)
 	for _, f := range m.Figures {
 		g := root(l.plan.People[f.ID].Group)
-		if g.Where("color") == g.Where("") {
+		if !g.Given("color") {
 			continue // nobody chose it
 		}
 		ground := m.Layout.GroundAt(f.At)

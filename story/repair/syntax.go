@@ -1,4 +1,4 @@
-package read
+package repair
 
 import (
 	"errors"
@@ -13,193 +13,193 @@ import (
 
 // syntax says what is wrong with a storyboard that is no TOML, in the words
 // of one who has never heard of TOML, and of the line that has to be changed.
-func (p *reader) syntax(broken *brokenText) {
-	text := string(p.where.text)
+func (d *Document) syntax(broken *brokenText) {
+	text := string(d.where.text)
 	at := max(0, min(broken.offset, len(text)))
 	rest := text[at:]
-	line, _ := p.where.position(at)
+	line, _ := d.where.position(at)
 	before := strings.TrimRight(withoutComments(text[:at]), " \t\r\n,")
 	lastAt := len(strings.TrimRight(before, " \t\r\n"))
-	lastLine, _ := p.where.position(max(0, lastAt-1))
-	here := p.where.span(at, at+word(rest))
+	lastLine, _ := d.where.position(max(0, lastAt-1))
+	here := d.where.span(at, at+word(rest))
 	switch m := broken.message; {
 	case strings.HasPrefix(rest, "//"):
-		p.say(problem.WrongSign, here, "a remark begins with #, not with //")
-	case p.wrongDay(here), p.wrongTime(here):
+		d.Say(problem.WrongSign, here, "a remark begins with #, not with //")
+	case d.wrongDay(here), d.wrongTime(here):
 	case strings.ContainsAny(firstRune(rest), "“”„«»‘’") && !strings.Contains(m, "in comment"):
-		p.say(problem.CurlyQuotes, here, "“ and ” cannot open and close a text here: use the straight \"")
+		d.Say(problem.CurlyQuotes, here, "“ and ” cannot open and close a text here: use the straight \"")
 	case strings.Contains(m, "new lines") || strings.Contains(m, "unterminated basic") ||
 		strings.Contains(m, "unterminated literal"):
-		p.unclosed(line)
+		d.unclosed(line)
 	case strings.Contains(m, "not terminated by"):
 		open := max(0, strings.LastIndex(text, `"""`))
-		here = p.where.span(open, open+len(`"""`))
-		p.say(problem.OpenText, here, `a text that opens with """ never closes: add """ where it ends`)
+		here = d.where.span(open, open+len(`"""`))
+		d.Say(problem.OpenText, here, `a text that opens with """ never closes: add """ where it ends`)
 	case strings.Contains(m, "after array value"), strings.Contains(m, "after inline table"):
-		p.noComma(m, text, lastAt, lastLine, here)
+		d.noComma(m, text, lastAt, lastLine, here)
 	case strings.Contains(m, "is incomplete"):
-		p.neverClosed(text)
+		d.neverClosed(text)
 	case strings.Contains(m, "expected newline"):
-		p.behindValue(text, at, here)
+		d.behindValue(text, at, here)
 	case strings.Contains(m, "start of value"), strings.Contains(m, "keyword"),
 		strings.Contains(m, "expected value"), strings.Contains(m, "must be quoted"):
-		p.noQuotes(text, at, here)
+		d.noQuotes(text, at, here)
 	case strings.Contains(m, "start of key"), strings.Contains(m, "expected key"):
-		p.noKey(text, at, lastAt, lastLine, here)
+		d.noKey(text, at, lastAt, lastLine, here)
 	case strings.Contains(m, "expected '='"):
-		p.noEquals(text, at, here)
+		d.noEquals(text, at, here)
 	case strings.Contains(m, "to close"):
-		p.say(problem.WrongHeader, here, "the header of a block wants two brackets on each side: [[step]]")
+		d.Say(problem.WrongHeader, here, "the header of a block wants two brackets on each side: [[step]]")
 	case strings.Contains(m, "escape"), strings.Contains(m, `character after \`):
-		p.say(problem.WrongSign, here,
+		d.Say(problem.WrongSign, here,
 			`\ means something of its own inside "…": write \\, or ' instead of "`)
 	case strings.Contains(m, "control characters"):
-		p.say(problem.UnseenLetter, here, "a character that cannot be seen stands here: take it out")
+		d.Say(problem.UnseenLetter, here, "a character that cannot be seen stands here: take it out")
 	case strings.Contains(m, "unexpected comma"):
-		p.say(problem.StrayComma, here, "there is one comma too many here")
+		d.Say(problem.StrayComma, here, "there is one comma too many here")
 	default:
-		p.say(problem.Unreadable, here, "this cannot be read: %s", m)
+		d.Say(problem.Unreadable, here, "this cannot be read: %s", m)
 	}
 }
 
 // wrongDay says how days are written, when what is broken is the line of a date.
-func (p *reader) wrongDay(here problem.Span) bool {
-	key, value, ok := strings.Cut(p.where.lineText(here.Line), "=")
+func (d *Document) wrongDay(here problem.Span) bool {
+	key, value, ok := strings.Cut(d.where.lineText(here.Line), "=")
 	if !ok || strings.TrimSpace(key) != "date" || strings.TrimSpace(value) == "" ||
 		here.Col <= len(key) {
 		return false
 	}
-	p.say(problem.WrongDay, here, wantsDays, "date")
+	d.Say(problem.WrongDay, here, grammar.WantsDays, "date")
 	return true
 }
 
 // wrongTime says how times are written, when what is broken is one such as 8:00.
-func (p *reader) wrongTime(here problem.Span) bool {
-	key, value, ok := strings.Cut(p.where.lineText(here.Line), "=")
+func (d *Document) wrongTime(here problem.Span) bool {
+	key, value, ok := strings.Cut(d.where.lineText(here.Line), "=")
 	value, _, _ = strings.Cut(value, "#")
-	t, ok2 := clock(strings.TrimSpace(value))
+	t, ok2 := grammar.Clock(strings.TrimSpace(value))
 	if !ok || !ok2 || strings.TrimSpace(key) != "time" {
 		return false
 	}
-	p.say(problem.WrongDay, here, "hours and minutes have two digits each: time = %s", t)
+	d.Say(problem.WrongDay, here, "hours and minutes have two digits each: time = %s", t)
 	return true
 }
 
 // unclosed is a text without its second quote.
-func (p *reader) unclosed(line int) {
-	from := p.where.lines[line-1]
-	text := p.where.lineText(line)
+func (d *Document) unclosed(line int) {
+	from := d.where.lines[line-1]
+	text := d.where.lineText(line)
 	open := max(0, strings.LastIndexAny(text, "\"'"))
-	p.say(problem.OpenText, p.where.span(from+open, from+len(text)),
+	d.Say(problem.OpenText, d.where.span(from+open, from+len(text)),
 		`a text on line %d has no closing quote: add " where it ends`, line)
 }
 
-func (p *reader) noComma(message, text string, lastAt, lastLine int, here problem.Span) {
-	next := text[min(p.offset(here), len(text)):]
+func (d *Document) noComma(message, text string, lastAt, lastLine int, here problem.Span) {
+	next := text[min(d.offset(here), len(text)):]
 	last := byte(0)
 	if lastAt > 0 {
 		last = text[lastAt-1]
 	}
-	at := p.where.span(max(0, lastAt-1), lastAt)
+	at := d.where.span(max(0, lastAt-1), lastAt)
 	switch {
 	case strings.HasPrefix(next, "then"):
-		p.say(problem.NeedsQuotes, here, `text needs quotes: "then"`)
+		d.Say(problem.NeedsQuotes, here, `text needs quotes: "then"`)
 	case here.Line == lastLine && joins(next) && !beginsKey(next):
-		p.say(problem.NeedsBrackets, here, "%q does not join values: several stand in brackets, [ … , … ]",
+		d.Say(problem.NeedsBrackets, here, "%q does not join values: several stand in brackets, [ … , … ]",
 			next[:word(next)])
 	case last == '"' && here.Line == lastLine && letter(next) && !beginsKey(next):
-		p.say(problem.QuotesInside, here, "the text ends at its second \": inside a text write “ ”")
+		d.Say(problem.QuotesInside, here, "the text ends at its second \": inside a text write “ ”")
 	case strings.Contains(message, "inline table") && (next == "" || next[0] == '{' ||
 		next[0] == '"' || next[0] == '[' || next[0] == ']'):
-		p.say(problem.OpenBracket, at, "the row on line %d has no closing brace: add }", lastLine)
+		d.Say(problem.OpenBracket, at, "the row on line %d has no closing brace: add }", lastLine)
 	case strings.Contains(message, "array value") && last == '}':
-		p.say(problem.MissingComma, at, "the row on line %d has no comma behind it", lastLine)
+		d.Say(problem.MissingComma, at, "the row on line %d has no comma behind it", lastLine)
 	case strings.Contains(message, "inline table"):
-		p.say(problem.MissingComma, at, "there is no comma between two keys of the row on line %d",
+		d.Say(problem.MissingComma, at, "there is no comma between two keys of the row on line %d",
 			lastLine)
 	case here.Line != lastLine && (beginsKey(next) || strings.HasPrefix(next, "[[")):
-		p.say(problem.OpenBracket, at, "a list is not closed on line %d: add ]", lastLine)
+		d.Say(problem.OpenBracket, at, "a list is not closed on line %d: add ]", lastLine)
 	default:
-		p.say(problem.MissingComma, at, "there is no comma behind %s on line %d", lastWord(text[:lastAt]),
+		d.Say(problem.MissingComma, at, "there is no comma behind %s on line %d", lastWord(text[:lastAt]),
 			lastLine)
 	}
 }
 
 // offset is where a span begins in the text.
-func (p *reader) offset(at problem.Span) int {
-	offset := p.where.lines[at.Line-1]
-	for i := 1; i < at.Col && offset < len(p.where.text); i++ {
-		_, size := utf8.DecodeRune(p.where.text[offset:])
+func (d *Document) offset(at problem.Span) int {
+	offset := d.where.lines[at.Line-1]
+	for i := 1; i < at.Col && offset < len(d.where.text); i++ {
+		_, size := utf8.DecodeRune(d.where.text[offset:])
 		offset += size
 	}
 	return offset
 }
 
 // neverClosed says which bracket stays open until the end of the text.
-func (p *reader) neverClosed(text string) {
+func (d *Document) neverClosed(text string) {
 	at, row := len(text), false
 	if open := openBrackets(text); len(open) > 0 {
 		at = open[len(open)-1]
 		row = text[at] == '{'
 	}
-	here := p.where.span(at, at+1)
+	here := d.where.span(at, at+1)
 	if row {
-		p.say(problem.OpenBracket, here, "the row on line %d has no closing brace: add }", here.Line)
+		d.Say(problem.OpenBracket, here, "the row on line %d has no closing brace: add }", here.Line)
 		return
 	}
-	p.say(problem.OpenBracket, here, "the list that opens on line %d is never closed: add ]", here.Line)
+	d.Say(problem.OpenBracket, here, "the list that opens on line %d is never closed: add ]", here.Line)
 }
 
 // behindValue is something that stands behind a finished key = value.
-func (p *reader) behindValue(text string, at int, here problem.Span) {
-	line := p.where.lineText(here.Line)
-	begin := text[p.where.lines[here.Line-1]:at]
+func (d *Document) behindValue(text string, at int, here problem.Span) {
+	line := d.where.lineText(here.Line)
+	begin := text[d.where.lines[here.Line-1]:at]
 	trimmed := strings.TrimRight(begin, " \t")
 	switch {
 	case joins(text[at:]):
-		p.say(problem.NeedsBrackets, here, "%q does not join values: several stand in brackets, [ … , … ]",
+		d.Say(problem.NeedsBrackets, here, "%q does not join values: several stand in brackets, [ … , … ]",
 			text[at:at+word(text[at:])])
 	case strings.HasPrefix(text[at:], ",") && digit(trimmed, len(trimmed)-1) && digit(text, at+1):
-		p.say(problem.StrayComma, here, "a number has no comma in it")
+		d.Say(problem.StrayComma, here, "a number has no comma in it")
 	case strings.HasPrefix(text[at:], ","):
-		p.say(problem.StrayComma, here, "a key on a line of its own has no comma behind it")
+		d.Say(problem.StrayComma, here, "a key on a line of its own has no comma behind it")
 	case strings.HasSuffix(trimmed, `"`):
-		p.say(problem.QuotesInside, here, "the text ends at its second \": inside a text write “ ”")
+		d.Say(problem.QuotesInside, here, "the text ends at its second \": inside a text write “ ”")
 	case strings.Contains(line, "]]") && !strings.HasPrefix(line, "[["):
-		p.say(problem.WrongHeader, here,
+		d.Say(problem.WrongHeader, here,
 			"the header of a block wants two brackets on each side: [[step]]")
 	case strings.Contains(line, "]]"):
-		p.say(problem.WrongHeader, here, "what follows a header stands on a line of its own")
+		d.Say(problem.WrongHeader, here, "what follows a header stands on a line of its own")
 	case strings.Contains(begin, "="):
-		p.needsQuotes(line, here)
+		d.needsQuotes(line, here)
 	default:
-		p.say(problem.WrongKeyLine, here,
+		d.Say(problem.WrongKeyLine, here,
 			"this stands behind the end of a line: put it on a line of its own")
 	}
 }
 
-func (p *reader) noQuotes(text string, at int, here problem.Span) {
+func (d *Document) noQuotes(text string, at int, here problem.Span) {
 	rest := text[at:]
-	line := p.where.lineText(here.Line)
+	line := d.where.lineText(here.Line)
 	switch {
 	case strings.HasPrefix(rest, ","):
-		p.say(problem.StrayComma, here, "there is one comma too many here")
+		d.Say(problem.StrayComma, here, "there is one comma too many here")
 	case strings.TrimSpace(rest) == "" || rest[0] == '\n' || rest[0] == '\r' || rest[0] == '#':
-		p.say(problem.WrongKeyLine, here, "there is nothing behind =")
+		d.Say(problem.WrongKeyLine, here, "there is nothing behind =")
 	case strings.HasPrefix(rest, "="):
-		p.say(problem.WrongSign, here, "there is one = too many here")
+		d.Say(problem.WrongSign, here, "there is one = too many here")
 	case strings.HasPrefix(line, "[[") || beginsKey(rest) &&
 		strings.TrimSpace(string([]rune(line)[:here.Col-1])) == "":
-		p.neverClosed(text[:p.where.lines[here.Line-1]])
+		d.neverClosed(text[:d.where.lines[here.Line-1]])
 	case letter(rest):
-		p.needsQuotes(line, here)
+		d.needsQuotes(line, here)
 	default:
-		p.say(problem.NeedsQuotes, here, "this is no value: a text needs quotes, a list brackets")
+		d.Say(problem.NeedsQuotes, here, "this is no value: a text needs quotes, a list brackets")
 	}
 }
 
 // needsQuotes shows how the text under the span is written well.
-func (p *reader) needsQuotes(line string, here problem.Span) {
+func (d *Document) needsQuotes(line string, here problem.Span) {
 	runes := []rune(line)
 	from := min(here.Col-1, len(runes))
 	before, rest := string(runes[:from]), string(runes[from:])
@@ -215,25 +215,25 @@ func (p *reader) needsQuotes(line string, here problem.Span) {
 	key := lastKey(before)
 	switch strings.ToLower(rest) {
 	case "true", "yes", "on":
-		p.say(problem.WrongType, here, "true is written in small letters: %s = true", key)
+		d.Say(problem.WrongType, here, "true is written in small letters: %s = true", key)
 		return
 	case "false", "no", "off":
-		p.say(problem.WrongType, here, "false is written in small letters: %s = false", key)
+		d.Say(problem.WrongType, here, "false is written in small letters: %s = false", key)
 		return
 	}
 	if key == "" {
-		p.say(problem.NeedsQuotes, here, "text needs quotes: %q", rest)
+		d.Say(problem.NeedsQuotes, here, "text needs quotes: %q", rest)
 		return
 	}
 	if wantsNumber(key) {
-		p.say(problem.WrongType, here, "%s wants a number", key)
+		d.Say(problem.WrongType, here, "%s wants a number", key)
 		return
 	}
 	if t := by24Hours(rest); key == "time" && t != "" {
-		p.say(problem.WrongType, here, "the day has 24 hours here: time = %s", t)
+		d.Say(problem.WrongType, here, "the day has 24 hours here: time = %s", t)
 		return
 	}
-	p.say(problem.NeedsQuotes, here, "text needs quotes: %s = %q", key, rest)
+	d.Say(problem.NeedsQuotes, here, "text needs quotes: %s = %q", key, rest)
 }
 
 // by24Hours is a time such as 5:10 pm as the language has it, 17:10; of anything
@@ -257,68 +257,69 @@ func wantsNumber(name string) bool {
 	return false
 }
 
-func (p *reader) noKey(text string, at, lastAt, lastLine int, here problem.Span) {
+func (d *Document) noKey(text string, at, lastAt, lastLine int, here problem.Span) {
 	rest := text[at:]
-	last := p.where.span(max(0, lastAt-1), lastAt)
+	last := d.where.span(max(0, lastAt-1), lastAt)
 	switch {
 	case strings.HasPrefix(rest, "{") || strings.HasPrefix(rest, "["):
-		p.say(problem.OpenBracket, last, "the row on line %d has no closing brace: add }", lastLine)
+		d.Say(problem.OpenBracket, last, "the row on line %d has no closing brace: add }", lastLine)
 	case strings.HasPrefix(rest, "]") && inRow(text[:at]):
-		p.say(problem.OpenBracket, last, "the row on line %d has no closing brace: add }", lastLine)
+		d.Say(problem.OpenBracket, last, "the row on line %d has no closing brace: add }", lastLine)
 	case strings.HasPrefix(rest, "}") || strings.HasPrefix(rest, "]"):
-		p.say(problem.StrayBracket, here, "this closes what was never opened, or was closed already")
+		d.Say(problem.StrayBracket, here, "this closes what was never opened, or was closed already")
 	case strings.HasPrefix(rest, "="):
-		p.say(problem.WrongKeyLine, here, "there is no key before =")
+		d.Say(problem.WrongKeyLine, here, "there is no key before =")
 	default:
-		p.say(problem.WrongKeyLine, here, "a key is made of a–z and hyphens, and = follows it")
+		d.Say(problem.WrongKeyLine, here, "a key is made of a–z and hyphens, and = follows it")
 	}
 }
 
-func (p *reader) noEquals(text string, at int, here problem.Span) {
-	from := p.where.lines[here.Line-1]
+func (d *Document) noEquals(text string, at int, here problem.Span) {
+	from := d.where.lines[here.Line-1]
 	begin := text[from:min(at, len(text))]
 	key := lastKey(begin)
 	switch {
 	case strings.Trim(key, `"'`) == "then" && strings.Contains(begin, "{"):
-		p.say(problem.WrongThen, here, `write "then" by itself between two rows, without braces`)
+		d.Say(problem.WrongThen, here, `write "then" by itself between two rows, without braces`)
 	case strings.ContainsAny(key, `"'`) && strings.Contains(begin, "{"):
-		p.say(problem.NeedsBrackets, here, "several values stand in brackets: [ … , %s ]", key)
+		d.Say(problem.NeedsBrackets, here, "several values stand in brackets: [ … , %s ]", key)
 	case strings.ContainsAny(key, `"'`):
-		p.neverClosed(text[:from])
+		d.neverClosed(text[:from])
 	case strings.HasPrefix(text[at:], ":"):
-		p.say(problem.WrongSign, here, "write = instead of :")
+		d.Say(problem.WrongSign, here, "write = instead of :")
 	default:
 		if at >= len(text) || text[at] == '\n' || text[at] == '\r' {
-			here = p.where.span(from, from+len(begin))
+			here = d.where.span(from, from+len(begin))
 		}
-		p.say(problem.WrongKeyLine, here, "there is no = behind %q", key)
+		d.Say(problem.WrongKeyLine, here, "there is no = behind %q", key)
 	}
 }
 
 // twice is a key or a block of which there can be only one.
-func (p *reader) twice(at problem.Span, key string) {
-	line := strings.TrimSpace(p.where.lineText(at.Line))
-	block := header(string(p.where.text[:p.where.lines[max(1, at.Line)-1]]))
+func (d *Document) twice(at problem.Span, key string) {
+	line := strings.TrimSpace(d.where.lineText(at.Line))
+	block := header(string(d.where.text[:d.where.lines[max(1, at.Line)-1]]))
 	switch {
 	case strings.HasPrefix(line, "["+key+"]"):
-		p.say(problem.WrongHeader, at, "write [[%s]] with two brackets on each side", key)
+		d.Say(problem.WrongHeader, at, "write [[%s]] with two brackets on each side", key)
 	case key == "id" && strings.HasPrefix(line, key) && block != "":
-		p.say(problem.GivenTwice, at,
+		d.lostHeader = true
+		d.Say(problem.GivenTwice, at,
 			"%q is given twice: keep one of them, or begin another block above it, %s", key, block)
 	default:
-		p.say(problem.GivenTwice, at, "%q is given twice: keep one of them", key)
+		d.Say(problem.GivenTwice, at, "%q is given twice: keep one of them", key)
 	}
 }
 
 // refused says what BurntSushi/toml found wrong with what parses as TOML.
-func (p *reader) refused(err error) {
+func (d *Document) refused(err error) {
 	var syntax toml.ParseError
 	if !errors.As(err, &syntax) {
-		p.say(problem.Unreadable, problem.Span{}, "this cannot be read: %v", err)
+		d.Say(problem.Unreadable, problem.Span{}, "this cannot be read: %v", err)
 		return
 	}
-	from := min(syntax.Position.Start, len(p.where.text))
-	at := p.where.span(from, from+max(1, syntax.Position.Len))
+	from := min(syntax.Position.Start, len(d.where.text))
+	at := d.where.span(from, from+max(1, syntax.Position.Len))
 	key := syntax.LastKey[strings.LastIndexByte(syntax.LastKey, '.')+1:]
 	m := syntax.Message
 	switch {
@@ -327,18 +328,18 @@ func (p *reader) refused(err error) {
 		if q := strings.SplitN(m, "'", 3); len(q) == 3 {
 			key = q[1][strings.LastIndexByte(q[1], '.')+1:]
 		}
-		p.twice(at, key)
+		d.twice(at, key)
 	case strings.Contains(m, "date"):
-		day := string(p.where.text[from:min(len(p.where.text), from+syntax.Position.Len)])
+		day := string(d.where.text[from:min(len(d.where.text), from+syntax.Position.Len)])
 		if len(day) != len("2020-01-07") {
-			p.say(problem.WrongDay, at, "the month and the day of %s have two digits each, such as 2020-01-07",
+			d.Say(problem.WrongDay, at, "the month and the day of %s have two digits each, such as 2020-01-07",
 				day)
 			return
 		}
-		p.say(problem.WrongDay, at, "%s is no day that the calendar has", day)
+		d.Say(problem.WrongDay, at, "%s is no day that the calendar has", day)
 	case strings.Contains(m, "out of range"):
-		p.say(problem.OutOfRange, at, "%s is too large a number", key)
+		d.Say(problem.OutOfRange, at, "%s is too large a number", key)
 	default:
-		p.say(problem.Unreadable, at, "this cannot be read: %s", m)
+		d.Say(problem.Unreadable, at, "this cannot be read: %s", m)
 	}
 }

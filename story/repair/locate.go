@@ -1,9 +1,8 @@
-package read
+package repair
 
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -79,9 +78,9 @@ func (l *locator) header(e *unstable.Node) string {
 	var first, last unstable.Range
 	for it := e.Key(); it.Next(); {
 		if path != "" && l.rows[path] > 0 {
-			path = item(path, l.rows[path]-1)
+			path = problem.Item(path, l.rows[path]-1)
 		}
-		path = join(path, string(it.Node().Data))
+		path = problem.Join(path, string(it.Node().Data))
 		last = it.Node().Raw
 		if first.Length == 0 {
 			first = last
@@ -100,7 +99,7 @@ func (l *locator) header(e *unstable.Node) string {
 	if e.Kind == unstable.ArrayTable {
 		l.note(path, at)
 		l.rows[path]++
-		path = item(path, l.rows[path]-1)
+		path = problem.Item(path, l.rows[path]-1)
 	}
 	l.note(path, at)
 	return path
@@ -113,7 +112,7 @@ func (l *locator) keyValue(path string, e *unstable.Node) {
 	end := 0
 	for it := e.Key(); it.Next(); {
 		raw := it.Node().Raw
-		path = join(path, string(it.Node().Data))
+		path = problem.Join(path, string(it.Node().Data))
 		end = int(raw.Offset + raw.Length)
 		paths = append(paths, path)
 		keys = append(keys, located{key: l.span(int(raw.Offset), end)})
@@ -149,8 +148,8 @@ func (l *locator) value(path string, v *unstable.Node, outer problem.Span) {
 			if n.Raw.Length > 0 {
 				at = l.span(int(n.Raw.Offset), int(n.Raw.Offset+n.Raw.Length))
 			}
-			l.note(item(path, i), located{key: at, value: at})
-			l.value(item(path, i), n, at)
+			l.note(problem.Item(path, i), located{key: at, value: at})
+			l.value(problem.Item(path, i), n, at)
 		}
 	}
 }
@@ -197,16 +196,4 @@ func (l *locator) lineText(line int) string {
 		end = l.lines[line] - 1
 	}
 	return strings.TrimRight(string(l.whole[l.lines[line-1]:end]), "\r")
-}
-
-func item(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i) }
-
-func join(path, key string) string {
-	if strings.ContainsAny(key, ".[]\"") {
-		key = fmt.Sprintf("%q", key)
-	}
-	if path == "" {
-		return key
-	}
-	return path + "." + key
 }

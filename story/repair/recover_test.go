@@ -1,4 +1,4 @@
-package read
+package repair_test
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"standoff/story/author"
 )
 
 // blunders are mistakes of writing and of meaning, each in a place of its own of
@@ -40,7 +42,7 @@ func baseStory(t *testing.T) string {
 }
 
 func told(text string) []string {
-	_, problems := Parse("board.toml", []byte(text))
+	_, problems := author.Parse("board.toml", []byte(text), nil)
 	var all []string
 	for _, p := range problems {
 		all = append(all, fmt.Sprintf("%d:%d: %s", p.Span.Line, p.Span.Col, p.Message))

@@ -1,4 +1,4 @@
-package read
+package repair_test
 
 import (
 	"bytes"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	tomltest "github.com/toml-lang/toml-test/v2"
+	"standoff/story/author"
 	"standoff/story/problem"
 )
 
@@ -36,7 +37,7 @@ func TestInvalidTOML(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, problems := Parse(file, text)
+		s, problems := author.Parse(file, text, nil)
 		if s != nil {
 			t.Errorf("%s is taken for a story", file)
 		}

@@ -1,22 +1,16 @@
-package read
+// Package spell finds the word that somebody meant who wrote another one: by what people
+// say every day, and by how few letters have to be changed. Package author calls it for
+// messages, and package words; it never corrects anything by itself. It is all in this
+// file.
+package spell
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
 
-// didYouMean ends a message with the word that the author may have meant, or
-// with nothing.
-func didYouMean(wrong string, words []string) string {
-	if w := nearest(wrong, words); w != "" {
-		return fmt.Sprintf("; did you mean %q?", w)
-	}
-	return ""
-}
-
-// nearest is the word that wrong is most likely a slip of, or "".
-func nearest(wrong string, words []string) string {
+// Nearest returns the word that wrong is most likely a slip of, or "".
+func Nearest(wrong string, words []string) string {
 	if len(wrong) > 60 {
 		return ""
 	}
@@ -69,6 +63,9 @@ func distance(a, b string) int {
 	}
 	return row[len(t)]
 }
+
+// Everyday returns the words of the language that an everyday word stands for, or "".
+func Everyday(word string) string { return everyday[strings.ToLower(word)] }
 
 // everyday are the words that people write, and the words of the language
 // that they mean; where several are given, the first on the list at hand.

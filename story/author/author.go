@@ -1,0 +1,27 @@
+// Package author reads storyboards for those who write them: every mistake comes
+// with its place, its line and its remedy, and a text that is no TOML is read as far
+// as it can be. The commands of an author call it; the player, which only reads what
+// was found right before, calls package read. It decides nothing about the language
+// itself. Read author.go, then package repair, which knows where things stand.
+package author
+
+import (
+	"standoff/story"
+	"standoff/story/problem"
+	"standoff/story/read"
+	"standoff/story/repair"
+	"standoff/story/spell"
+)
+
+// Parse reads a storyboard; name is the file, as problems print it. It finds all
+// problems at once, in the order of the file. The story is nil when one of them is
+// more than a warning. Languages say which codes there are; with nil any will do.
+func Parse(name string, text []byte, languages story.Languages) (*story.Story, problem.Problems) {
+	return read.ParseWith(name, text, read.Help{Decode: decode, Languages: languages,
+		Nearest: spell.Nearest, Everyday: spell.Everyday})
+}
+
+func decode(name string, text []byte) read.Text {
+	d := repair.Open(name, text)
+	return read.Text{Values: d.Values, Keys: d.Keys, Problems: d.Problems, Line: d.Line, Places: d, Sure: d.Sure}
+}

@@ -1,0 +1,60 @@
+package author
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"standoff/story/problem"
+	"standoff/story/read"
+)
+
+// asked counts how often somebody wants to know where something stands.
+type asked struct {
+	read.Places
+	times *int
+}
+
+func (a asked) Span(row, key string) problem.Span {
+	*a.times++
+	return a.Places.Span(row, key)
+}
+
+func (a asked) Key(path string) problem.Span {
+	*a.times++
+	return a.Places.Key(path)
+}
+
+func (a asked) Headed(row string) bool {
+	*a.times++
+	return a.Places.Headed(row)
+}
+
+// Looking for places takes longer than reading: it is done when there is
+// something to say, and then only.
+func TestWithoutMistakeNoPlaceIsLookedFor(t *testing.T) {
+	files, _ := filepath.Glob("../testdata/good/*.toml")
+	more, _ := filepath.Glob("../boards/*.toml")
+	whole := 0
+	for _, file := range append(files, more...) {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		times := 0
+		_, problems := read.ParseWith(file, text, read.Help{Decode: func(name string, text []byte) read.Text {
+			decoded := decode(name, text)
+			decoded.Places = asked{decoded.Places, &times}
+			return decoded
+		}})
+		if len(problems) > 0 {
+			continue
+		}
+		if whole++; times > 0 {
+			t.Errorf("%s: %d places are looked for, and there is nothing to say", file, times)
+		}
+	}
+	if whole < 4 {
+		t.Errorf("only %d storyboards are without a mistake", whole)
+	}
+}

@@ -1,0 +1,12 @@
+package grammar
+
+// The most that a storyboard may hold.
+const (
+	MostBytes     = 1 << 20
+	MostSteps     = 500
+	MostFigures   = 20000
+	MostRows      = 2000 // of any one list
+	MostLanguages = 16
+	MostStripes   = 3 // of a flag: more cannot be told apart in the hand of a figure
+	MostNesting   = 40
+)
