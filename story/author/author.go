@@ -18,7 +18,7 @@ import (
 // more than a warning. Languages say which codes there are; with nil any will do.
 func Parse(name string, text []byte, languages story.Languages) (*story.Story, problem.Problems) {
 	return read.ParseWith(name, text, read.Help{Decode: decode, Languages: languages,
-		Nearest: spell.Nearest, Everyday: spell.Everyday})
+		Nearest: spell.Nearest, Everyday: spell.Everyday, Corrections: read.Corrections})
 }
 
 func decode(name string, text []byte) read.Text {

@@ -1,5 +1,3 @@
-//go:build !js
-
 package read
 
 import (
@@ -8,9 +6,13 @@ import (
 	"standoff/story/problem"
 )
 
-// corrections reads when the story was last changed, and what was wrong in it.
-// They stand last in the file, and are read last: they name steps.
-func (p *reader) corrections(r *row) {
+// A Part reads a part of the language that not everybody needs.
+type Part func(*reader, *row)
+
+// Corrections is the Part that reads when the story was last changed, and what was
+// wrong in it: the page shows it, the picture never does. Corrections stand last in
+// the file, and are read last: they name steps.
+func Corrections(p *reader, r *row) {
 	s := p.story
 	if r.good["correction"] {
 		for i, v := range listed(r.values["correction"]) {

@@ -60,7 +60,9 @@ func (p *reader) readStory(values map[string]any) {
 			rows.read(problem.Item(rows.key, i), v)
 		}
 	}
-	p.corrections(r)
+	if p.help.Corrections != nil {
+		p.help.Corrections(p, r)
+	}
 }
 
 // sourceName is who a source is by or, where nobody knows, what it is called.

@@ -36,6 +36,8 @@ type Help struct {
 	// Everyday returns the words of the language that an everyday word stands for,
 	// or "".
 	Everyday func(word string) string
+	// Corrections reads the story's corrections. Nil leaves them unread.
+	Corrections Part
 }
 
 // A Text is a storyboard decoded.
