@@ -1,3 +1,8 @@
+// Package eyes checks colours as readers see them: how far apart two hues are to
+// those who see little red or green, and how much contrast a colour has (WCAG 2).
+// Only the command calls it, when it looks at a story's pictures: the player must
+// not link it. It changes no colour. Read eyes.go, then theme/values.go, which it
+// is about.
 package eyes
 
 import (

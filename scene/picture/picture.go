@@ -1,13 +1,7 @@
-// package scene turns a moment of a story into a picture: a flat list of marks
-// in screen units, back to front, which is all that a painter ever sees.
-//
-// [Compose] is pure: the same moment and view give the same picture. It knows
-// the camera (orthographic, tilted between a plan and about 55°), the themes,
-// how a figure looks and where labels go, but no fonts and no clock: the view
-// brings the text measurer, and says where lines may end, so that every painter
-// may have fonts and dictionaries of its own.
-//
-// The painters live below: raster in pure Go, gpu with Ebitengine.
+// Package picture is what all painters are given: a flat list of marks in screen
+// units, back to front, and the view that it was composed for. Scene fills it; the
+// painters svg, raster and gpu read it. It decides nothing about what is shown,
+// and has no fonts: the view brings a measurer. Read picture.go and lists.go first.
 package picture
 
 import (

@@ -1,3 +1,7 @@
+// Package scenetest is what tests of scene and of the packages below share: plans
+// of the stories that come with the program, a view with a rough measurer, sizes of
+// pictures. Only tests import it. scenetest.go is all of it; scene/stage_test.go
+// shows it in use.
 package scenetest
 
 import (
