@@ -27,7 +27,7 @@ func (o *order) add(y float64, index int32) {
 	o.items = append(o.items, foot{y, k, index})
 }
 
-// sort is a radix sort from the lowest digit, in three passes of eight bits each.
+// sort sorts all that were added: a radix sort from the lowest digit, in three passes of eight bits each.
 func (o *order) sort() {
 	if cap(o.spare) < len(o.items) {
 		o.spare = make([]foot, cap(o.items))

@@ -22,6 +22,7 @@ type people struct {
 	raised []int32        // the figures of those who stand on something, ascending
 }
 
+// newPeople returns what is kept about the people of the plan.
 func newPeople(p *plan.Plan) people {
 	all := people{codes: make([]figure.Code, len(p.People)), motion: standing}
 	for i := range all.codes {

@@ -1,3 +1,28 @@
+// Package scene turns a moment of a story into a picture: a flat list of marks
+// in screen units, back to front, which is all that a painter ever sees. The
+// commands, the player and the tests of painters call it. Read stage.go and
+// people.go first.
+//
+// [Compose] is pure: the same moment and view give the same picture. Scene has no
+// fonts and no clock, and never paints: the view brings the text measurer, and
+// says where lines may end, so that every painter may have fonts and dictionaries
+// of its own.
+//
+// Scene itself only puts the parts together. They have their own packages:
+//
+//   - path: outlines on the screen
+//   - theme: all colours, light and dark
+//   - picture: the picture and the view, which is all that painters see
+//   - camera: from metres on the plan to pixels
+//   - figure: how one person looks
+//   - scenery: ground, walls, doors, seats, props and their shadows
+//   - marks: ways, arrows, glows and zones of sound on the ground
+//   - lettering: words set as blocks, and signs beside them
+//   - label: what is written, and where
+//   - eyes: colours as readers see them, for the command alone
+//   - scenetest: what tests share
+//
+// The painters are svg, raster (pure Go) and gpu (Ebitengine).
 package scene
 
 import (

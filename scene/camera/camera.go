@@ -1,3 +1,7 @@
+// Package camera maps the plan onto the screen: orthographic, never turned,
+// tilted between straight down and about 55°. Scene asks it for the camera of a
+// moment; scenery, marks and label project with it. It draws nothing. Read
+// camera.go and frame.go first.
 package camera
 
 import (

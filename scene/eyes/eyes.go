@@ -1,3 +1,8 @@
+// Package eyes checks colours as readers see them: how far apart two hues are to
+// those who see little red or green, and how much contrast a colour has (WCAG 2).
+// Only the command calls it, when it looks at a story's pictures: the player must
+// not link it. It changes no colour. Read eyes.go, then theme/values.go, which it
+// is about.
 package eyes
 
 import (
@@ -26,39 +31,42 @@ var simulated = map[Eyes][3][3]float64{
 		{-.003882, -.048116, 1.051998}},
 }
 
-// A Seen is how far apart two colours are, to whom, and in which theme.
-type Seen struct {
+// A Difference is how far apart two colours are seen, by which eyes and in which
+// theme.
+type Difference struct {
 	Delta float64 // Euclidean distance in CIELAB, ΔE*ab
 	Eyes  Eyes
 	Theme string
 }
 
-// Apart is how far apart the jackets of two hues are at worst: in both themes,
+// Apart returns how far apart the jackets of two hues are at worst: in both themes,
 // to the two kinds of eyes that see little red and green.
-func Apart(a, b story.Hue) Seen {
-	worst := Seen{Delta: math.Inf(1)}
+func Apart(a, b story.Hue) Difference {
+	worst := Difference{Delta: math.Inf(1)}
 	for _, t := range []*theme.Theme{theme.Light, theme.Dark} {
 		for _, eyes := range []Eyes{Deuteranopia, Protanopia} {
 			d := distance(eyes.see(t.Jacket[a]), eyes.see(t.Jacket[b]))
 			if d < worst.Delta {
-				worst = Seen{d, eyes, t.Name}
+				worst = Difference{d, eyes, t.Name}
 			}
 		}
 	}
 	return worst
 }
 
-// ContrastOn is the ratio between a hue's jacket and the ground, as WCAG 2
-// reckons it, in the theme in which it is least.
+// ContrastOn returns the ratio between a hue's jacket and the ground, as WCAG 2
+// computes it, in the theme in which it is least.
 func ContrastOn(h story.Hue, g story.Ground) (ratio float64, name string) {
 	return leastContrast(g, func(t *theme.Theme) theme.Color { return t.Jacket[h] })
 }
 
-// PropContrastOn is the same of a thing that was given the hue.
+// PropContrastOn returns the same of a thing that was given the hue.
 func PropContrastOn(h story.Hue, g story.Ground) (ratio float64, name string) {
 	return leastContrast(g, func(t *theme.Theme) theme.Color { return t.Painted(h) })
 }
 
+// leastContrast returns the contrast of a colour with the ground in the theme in
+// which it is least, and that theme's name.
 func leastContrast(g story.Ground, of func(*theme.Theme) theme.Color) (ratio float64, name string) {
 	ratio = math.Inf(1)
 	for _, t := range []*theme.Theme{theme.Light, theme.Dark} {
@@ -69,12 +77,12 @@ func leastContrast(g story.Ground, of func(*theme.Theme) theme.Color) (ratio flo
 	return ratio, name
 }
 
-// StripeContrast is the ratio between two stripes of a flag, where it is least.
+// StripeContrast returns the ratio between two stripes of a flag, where it is least.
 func StripeContrast(a, b story.Hue) (ratio float64) {
 	return min(contrast(theme.Light.Flag[a], theme.Light.Flag[b]), contrast(theme.Dark.Flag[a], theme.Dark.Flag[b]))
 }
 
-// see is a colour as the eyes see it, in linear light.
+// see returns a colour as the eyes see it, in linear light.
 func (e Eyes) see(c theme.Color) (out [3]float64) {
 	l := linear(c)
 	for i, row := range simulated[e] {
@@ -83,7 +91,7 @@ func (e Eyes) see(c theme.Color) (out [3]float64) {
 	return out
 }
 
-// linear is a colour of sRGB in linear light (IEC 61966-2-1).
+// linear returns a colour of sRGB in linear light (IEC 61966-2-1).
 func linear(c theme.Color) [3]float64 {
 	f := func(v uint8) float64 {
 		x := float64(v) / 255
@@ -95,7 +103,7 @@ func linear(c theme.Color) [3]float64 {
 	return [3]float64{f(c.R), f(c.G), f(c.B)}
 }
 
-// contrast is the ratio of WCAG 2.
+// contrast returns the ratio of WCAG 2.
 func contrast(a, b theme.Color) float64 {
 	lum := func(c theme.Color) float64 {
 		l := linear(c)
@@ -111,6 +119,7 @@ func distance(a, b [3]float64) float64 {
 	return math.Sqrt((p[0]-q[0])*(p[0]-q[0]) + (p[1]-q[1])*(p[1]-q[1]) + (p[2]-q[2])*(p[2]-q[2]))
 }
 
+// lab returns a linear colour in CIELAB.
 func lab(l [3]float64) [3]float64 {
 	f := func(t float64) float64 {
 		if t > .008856 {

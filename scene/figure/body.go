@@ -10,6 +10,7 @@ import (
 // half widths of the trunk at shoulder, waist and hem.
 type build struct{ shoulder, waist, hem, drop float64 }
 
+// build returns how wide the trunk is in what is worn on it.
 func (o outfit) build(b bones) build {
 	d := build{.118, .094, .112, -.055}
 	if b.across {
@@ -33,7 +34,7 @@ func (o outfit) build(b bones) build {
 	return d
 }
 
-// outline is the trunk from hem to neck.
+// outline returns the trunk from hem to neck.
 func (d build) outline() (p path.Path) {
 	p.Move(-d.hem, d.drop)
 	p.Cubic(-d.hem+.012, .03, -d.waist, .06, -d.waist, .10)
@@ -81,7 +82,7 @@ func (s *sketch) torso(o outfit, b bones) {
 	}
 }
 
-// lapels is the open jacket: a white V and a tie; a white collar behind.
+// lapels draws the open jacket: a white V and a tie; a white collar behind.
 func (s *sketch) lapels(o outfit, b bones, d build, mid float64) {
 	f, shirt := b.trunk, s.theme.Shirt
 	if b.back {
@@ -106,7 +107,7 @@ func (s *sketch) lapels(o outfit, b bones, d build, mid float64) {
 	}
 }
 
-// seam is the closed jacket: no white, one light line down the middle.
+// seam draws the closed jacket: no white, one light line down the middle.
 func (s *sketch) seam(o outfit, b bones, d build, mid float64) {
 	f := b.trunk
 	light := s.theme.Seam.Of(o.jacket)
@@ -129,12 +130,12 @@ func (s *sketch) seam(o outfit, b bones, d build, mid float64) {
 	}
 }
 
-// collar is what tells the cuts apart from behind.
+// collar draws what tells the cuts apart from the back.
 func (s *sketch) collar(b bones, c theme.Color) {
 	s.loose(b.trunk.path(path.Polygon(-.050, .300, 0, .294, .050, .300, .044, .319, -.044, .319)), c)
 }
 
-// vent is the slit in a jacket's back.
+// vent draws the slit in a jacket's back.
 func (s *sketch) vent(o outfit, b bones, d build) {
 	if s.fine() {
 		s.loose(b.trunk.path(path.Polygon(-.004, .05, .004, .05, .006, d.drop, -.006, d.drop)),
@@ -142,7 +143,7 @@ func (s *sketch) vent(o outfit, b bones, d build) {
 	}
 }
 
-// plate is the soldier's vest and belt.
+// plate draws the soldier's vest and belt.
 func (s *sketch) plate(o outfit, b bones, d build) {
 	f := b.trunk
 	w := d.shoulder - .022
@@ -164,7 +165,7 @@ func (s *sketch) plate(o outfit, b bones, d build) {
 	}
 }
 
-// pockets is the press vest: a white band, pockets, a strap.
+// pockets draws the press vest: a white band, pockets, a strap.
 func (s *sketch) pockets(o outfit, b bones, d build, mid float64) {
 	f := b.trunk
 	s.loose(f.path(path.Polygon(-d.waist-.016, .165, d.waist+.016, .165, d.waist+.018, .205,
@@ -185,7 +186,7 @@ func (s *sketch) pockets(o outfit, b bones, d build, mid float64) {
 	}
 }
 
-// bands are the shining stripes of workers and firefighters.
+// bands draws the shining stripes of workers and firefighters.
 func (s *sketch) bands(b bones, d build, mid float64, c theme.Color, braces bool) {
 	f := b.trunk
 	w := d.waist + .006
@@ -201,7 +202,7 @@ func (s *sketch) bands(b bones, d build, mid float64, c theme.Color, braces bool
 		d.drop+.044)), c)
 }
 
-// buttons is a uniform's or a medic's front: collar, belt or cross.
+// buttons draws a uniform's or a medic's front: collar, belt or cross.
 func (s *sketch) buttons(o outfit, b bones, d build, mid float64) {
 	f := b.trunk
 	if o.garment == uniform {

@@ -1,3 +1,8 @@
+// Package figure draws one person: which looks there are, how each action is
+// posed, and the flat shapes that come of both. Scene asks it who looks how;
+// painters ask it for the parts of a figure and keep them by [Code]. It knows no
+// place and no camera. Read look.go and figure.go first; stances.go and
+// stances_front.go are the tables of poses.
 package figure
 
 import (

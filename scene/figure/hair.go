@@ -5,14 +5,14 @@ import (
 	"standoff/scene/theme"
 )
 
-// tresses are long hair that falls behind the shoulders.
+// tresses draws long hair that falls behind the shoulders.
 func (s *sketch) tresses(o outfit, b bones) {
 	if (o.hairdo == long || o.hairdo == capLong) && !b.back {
 		s.add(b.head.path(longBack(b.across)), theme.Darker(o.hair, .12))
 	}
 }
 
-// longBack is the hair that falls behind the neck.
+// longBack returns the hair that falls behind the neck.
 func longBack(across bool) (p path.Path) {
 	if across {
 		p.Move(-.088, .02)
@@ -30,6 +30,7 @@ func longBack(across bool) (p path.Path) {
 	return p
 }
 
+// hairSide draws hair seen from the side.
 func (s *sketch) hairSide(o outfit, f slant) {
 	var p path.Path
 	switch o.hairdo {
@@ -65,6 +66,7 @@ func (s *sketch) hairSide(o outfit, f slant) {
 	}
 }
 
+// hairFront draws hair seen from the front.
 func (s *sketch) hairFront(o outfit, f slant) {
 	var p path.Path
 	switch o.hairdo {
@@ -100,6 +102,7 @@ func (s *sketch) hairFront(o outfit, f slant) {
 	}
 }
 
+// hairBehind draws hair seen from the back.
 func (s *sketch) hairBehind(o outfit, f slant) {
 	var p path.Path
 	switch o.hairdo {

@@ -10,6 +10,7 @@ import (
 // view it looks to the right. It has no face, but it has a nose and an ear, so
 // that it is seen where it looks, and a mouth for those who are heard.
 
+// head draws the head with hair and hat.
 func (s *sketch) head(o outfit, b bones, p Pose) {
 	f := b.head
 	skull := path.Ellipse(.002, 0, headWide, headHigh)
@@ -39,7 +40,7 @@ func (s *sketch) head(o outfit, b bones, p Pose) {
 	}
 }
 
-// cheek is the shade on the side of the face that is away from the light.
+// cheek draws the shade on the side of the face that is away from the light.
 func (s *sketch) cheek(f slant, skull path.Path, across bool) {
 	if !across && !s.flip || !s.fine() {
 		return
@@ -54,7 +55,7 @@ func (s *sketch) cheek(f slant, skull path.Path, across bool) {
 	s.loose(f.path(cutAway(skull, u, s.flip)), theme.Color{A: s.theme.Shade / 2})
 }
 
-// profile is a head from the side: brow, nose and chin.
+// profile returns a head from the side: brow, nose and chin.
 func profile() (p path.Path) {
 	p.Move(-.070, .01)
 	p.Cubic(-.070, .075, -.04, .092, .005, .092)
@@ -68,6 +69,7 @@ func profile() (p path.Path) {
 	return p
 }
 
+// ear draws the ears that show.
 func (s *sketch) ear(o outfit, b bones) {
 	c := theme.Darker(o.skin, .14)
 	if b.across {
@@ -78,6 +80,7 @@ func (s *sketch) ear(o outfit, b bones) {
 	s.loose(b.head.path(path.Ellipse(-.012, -.006, .014, .021)), c)
 }
 
+// mouth draws an open mouth of somebody who is heard.
 func (s *sketch) mouth(b bones, p Pose) {
 	open := 0.
 	switch p.Action {

@@ -32,6 +32,7 @@ var motions = numbered([]Motion{
 	{Action: story.Film, variants: 2, leaning: true},
 })
 
+// numbered gives each motion its number, and at least one variant.
 func numbered(all []Motion) []Motion {
 	for i := range all {
 		all[i].number, all[i].variants = i, max(all[i].variants, 1)

@@ -21,13 +21,14 @@ func (s *sketch) fine() bool { return s.height >= 30 }
 // rich reports whether it is large enough for pockets, seams and straps.
 func (s *sketch) rich() bool { return s.height >= 70 }
 
-// add puts a shape on the figure, and loose one within it. They and what places
-// shapes are called so often that inlining them, like the methods of
+// add puts a shape on the figure. It, loose and what places shapes are called so often that inlining them, like the methods of
 // [path.Path], would make the player heavy.
 //
 //go:noinline
 func (s *sketch) add(p path.Path, c theme.Color) { s.parts = append(s.parts, Part{p, c, false}) }
 
+// loose puts a shape within the figure, around which no edge runs.
+//
 //go:noinline
 func (s *sketch) loose(p path.Path, c theme.Color) { s.parts = append(s.parts, Part{p, c, true}) }
 

@@ -115,7 +115,7 @@ var sideways = map[story.Action][]stance{
 	},
 }
 
-// gait is a stance of somebody on the way, facing right. Turn is how much of
+// gait returns a stance of somebody on the way, facing right. Turn is how much of
 // the stride is done.
 func gait(a story.Action, turn float64) stance {
 	stride, lift, swing, bob, low := .165, .055, .15, .017, -.012
@@ -146,7 +146,7 @@ func gait(a story.Action, turn float64) stance {
 	return st
 }
 
-// pace is where one foot of a walker is: on the ground it goes from 1 back to
+// pace returns where one foot of a walker is: on the ground it goes from 1 back to
 // −1 in a little over half of the stride, then swings forwards in the air.
 func pace(t float64) (x, up float64) {
 	const ground = .56
@@ -157,7 +157,7 @@ func pace(t float64) (x, up float64) {
 	return -math.Cos(math.Pi * u), math.Sin(math.Pi*u) * (1 - .25*u)
 }
 
-// toe is how far a walker's foot points down: up on the heel as it lands,
+// toe returns how far a walker's foot points down: up on the heel as it lands,
 // rolling over the toes as it leaves.
 func toe(t float64) float64 {
 	switch {

@@ -82,7 +82,7 @@ var frontal = map[story.Action][]stance{
 	story.Vote: {{hands: [2]path.Point{{X: -.035, Y: -.29}, {X: .0, Y: -.16}}, feet: astride, nod: .04}},
 }
 
-// gaitAcross is a stance of somebody walking towards the viewer or away.
+// gaitAcross returns a stance of somebody walking towards the viewer or away.
 func gaitAcross(a story.Action, turn float64, back bool) stance {
 	st := stance{hip: path.Point{X: .008 * math.Sin(2*math.Pi*turn), Y: -.008 - .014*math.Cos(4*math.Pi*turn)}}
 	st.lean = .02 * math.Sin(2*math.Pi*turn)

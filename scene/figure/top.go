@@ -50,7 +50,7 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 	}
 }
 
-// topCoat is the mark of a garment that shows from above.
+// topCoat draws the mark of a garment that shows from above.
 func (s *sketch) topCoat(o outfit, f slant) {
 	t := s.theme
 	switch o.garment {

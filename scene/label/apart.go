@@ -8,9 +8,9 @@ import (
 )
 
 // part keeps writings clear of one another: where two come near, the lesser
-// fades, and is gone before they touch. Each is shown only as the upper half
-// of what it wants, and hides others by the lower half: so of two that cross,
-// one has gone before the other comes.
+// fades, and is gone before they touch. Each is seen only in the upper half
+// of its strength, and hides others in the lower half: so of two that cross, one
+// has gone before the other comes.
 func (s *Writer) part(m *plan.Moment, sh *sheet) {
 	list := s.letters.shown
 	for i := 1; i < len(list); i++ { // few, and mostly in order
@@ -20,21 +20,21 @@ func (s *Writer) part(m *plan.Moment, sh *sheet) {
 	}
 	for i := range list {
 		d := &list[i]
-		d.want *= apartness(d, s.notice().box)
+		d.strength *= apartness(d, s.notice().box)
 		if len(sh.card.block.Lines) > 0 && m.Card > 0 {
-			d.want *= 1 - min(1, 2*m.Card)*(1-apartness(d, sh.card.box))
+			d.strength *= 1 - min(1, 2*m.Card)*(1-apartness(d, sh.card.box))
 		}
 		for j := 0; j < i; j++ {
-			d.want *= 1 - min(1, 2*list[j].want)*(1-apartness(d, list[j].box))
+			d.strength *= 1 - min(1, 2*list[j].strength)*(1-apartness(d, list[j].box))
 		}
-		d.alpha = max(0, 2*d.want-1)
+		d.alpha = max(0, 2*d.strength-1)
 	}
 }
 
-// cardAlpha is how clearly the name of a new set shows.
+// cardAlpha returns how clearly the name of a new set shows.
 func cardAlpha(m *plan.Moment) float64 { return max(0, 2*m.Card-1) }
 
-// apartness is 1 where the writing is well clear of the box, 0 where they touch.
+// apartness returns 1 where the writing is well clear of the box, 0 where they touch.
 func apartness(d *shown, b path.Rect) float64 {
 	wide := lettering.KeepApart - 1.
 	if d.writing.rank == rankPlace {
@@ -54,7 +54,7 @@ func (s *Writer) leaders() {
 		from := leaderFrom(d.writing, d.box, d.pin)
 		for j := range list {
 			if j != i && list[j].alpha > 0 {
-				d.leader *= 1 - min(1, 2*list[j].want)*(1-chance.Smooth(path.Clearance(from, d.pin, list[j].box)/8))
+				d.leader *= 1 - min(1, 2*list[j].strength)*(1-chance.Smooth(path.Clearance(from, d.pin, list[j].box)/8))
 			}
 		}
 	}

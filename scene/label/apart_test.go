@@ -17,8 +17,8 @@ func TestPart(t *testing.T) {
 	s.letters.notice = &writing{spot: spot{box: path.Rect{X: 0, Y: 500, W: 9, H: 9}}}
 	at := func(x, want float64) (tag, label float64) {
 		s.letters.shown = append(s.letters.shown[:0],
-			shown{writing: group, box: path.Rect{X: 100, Y: 0, W: 50, H: 20}, want: 1},
-			shown{writing: leader, box: path.Rect{X: x, Y: 0, W: 50, H: 20}, want: want})
+			shown{writing: group, box: path.Rect{X: 100, Y: 0, W: 50, H: 20}, strength: 1},
+			shown{writing: leader, box: path.Rect{X: x, Y: 0, W: 50, H: 20}, strength: want})
 		s.part(&plan.Moment{}, new(sheet))
 		return s.letters.shown[0].alpha, s.letters.shown[1].alpha
 	}

@@ -26,7 +26,7 @@ const bodyCell = 24 // pixels
 
 func (b *bodies) add(at path.Point, g *story.Group) { b.all = append(b.all, body{at, g}) }
 
-// sort brings all that were added into order, for a picture of that size.
+// sort brings all that were added into order (a counting sort by cell), for a picture of that size.
 func (b *bodies) sort(w, h float64) {
 	b.cols, b.rows = int(w/bodyCell)+1, int(h/bodyCell)+1
 	b.first = emptied(b.first, b.cols*b.rows+1)
@@ -47,14 +47,15 @@ func (b *bodies) sort(w, h float64) {
 	b.all, b.spare = b.spare, b.all
 }
 
-// cell is where somebody is sorted; who is beside the picture, at its edge.
+// cell returns the cell in which somebody is sorted: of those beside the picture,
+// one at its edge.
 func (b *bodies) cell(at path.Point) int { return b.line(at.Y)*b.cols + b.column(at.X) }
 
 func (b *bodies) column(x float64) int { return max(0, min(b.cols-1, int(x/bodyCell))) }
 
 func (b *bodies) line(y float64) int { return max(0, min(b.rows-1, int(y/bodyCell))) }
 
-// nearest is how near to the rectangle the nearest is who does not belong to
+// nearest returns how near, in pixels, to the rectangle the nearest is who does not belong to
 // the group, if that is nearer than far; else it is far.
 func (b *bodies) nearest(r path.Rect, g *story.Group, far float64) float64 {
 	from, to := b.column(r.X-far), b.column(r.X+r.W+far)
@@ -70,7 +71,7 @@ func (b *bodies) nearest(r path.Rect, g *story.Group, far float64) float64 {
 	return far
 }
 
-// emptied is a list of so many zeros, in the room of one that is not needed
+// emptied returns a list of so many zeros, in the memory of one that is not needed
 // any more.
 func emptied[T any](list []T, n int) []T {
 	list = slices.Grow(list[:0], n)[:n]

@@ -7,7 +7,7 @@ import (
 	"standoff/story"
 )
 
-// credit is how the picture names a source: "video by Crónica Uno, 10:14".
+// credit returns how the picture names a source: "video by Crónica Uno, 10:14".
 func credit(v picture.View, src *story.Source) string {
 	by := src.By.In(v.Lang)
 	s := by
@@ -20,7 +20,7 @@ func credit(v picture.View, src *story.Source) string {
 	return s
 }
 
-// counted is how many people a group is said to be, or nothing: "about 100".
+// counted returns how many people a group is said to be, or nothing: "about 100".
 func counted(v picture.View, g *story.Group) string {
 	var said []string
 	for _, c := range g.Counts {

@@ -7,23 +7,24 @@ import (
 )
 
 // A crowding is how full the picture is, part by part: labels are put where
-// little stands. Sums over any rectangle take four look-ups.
+// little stands. Sums over any rectangle take four look-ups (a summed-area table).
 type crowding struct {
 	cols, rows int
 	full       int       // rows with something in them, and those above
 	sum        []float64 // of all cells left of and above; cols+1 by rows+1
-	across     []float64 // room for what is added: how much of each column it fills
+	across     []float64 // spare, for what is added: how much of each column it fills
 }
 
 const crowdCell = 6 // pixels
 
+// newCrowding returns an empty one for a picture of w by h pixels.
 func newCrowding(w, h float64) *crowding {
 	c := &crowding{cols: int(math.Ceil(w / crowdCell)), rows: int(math.Ceil(h / crowdCell))}
 	c.sum, c.across = make([]float64, (c.cols+1)*(c.rows+1)), make([]float64, c.cols)
 	return c
 }
 
-// emptied is an empty one, in the room of one that is not needed any more.
+// emptied returns an empty one, in the memory of one that is not needed any more.
 func (c *crowding) emptied(w, h float64) *crowding {
 	if c == nil {
 		return newCrowding(w, h)
@@ -60,7 +61,7 @@ func (c *crowding) add(r path.Rect, weight float64) {
 	}
 }
 
-// cells are the first cell and the one after the last between two places. What
+// cells returns the first cell and the one after the last between two places. What
 // lies before the picture need not be rounded down: it begins at 0.
 func (c *crowding) cells(from, to float64, n int) (int, int) {
 	first, last := int(from/crowdCell), int(to/crowdCell)
@@ -70,7 +71,7 @@ func (c *crowding) cells(from, to float64, n int) (int, int) {
 	return max(0, first), min(n, last)
 }
 
-// shared is how many pixels the stretch and the cell have in common.
+// shared returns how many pixels the stretch and the cell have in common.
 func shared(from, to float64, cell int) float64 {
 	low := float64(cell) * crowdCell
 	high := low + crowdCell
@@ -98,7 +99,7 @@ func (c *crowding) total() {
 	}
 }
 
-// in is how much the rectangle would cover, to whole cells.
+// in returns how much the rectangle would cover, to whole cells.
 func (c *crowding) in(r path.Rect) float64 {
 	b := c.band(r.Y, r.Y+r.H)
 	return b.in(r.X, r.X+r.W)
@@ -110,6 +111,7 @@ type band struct {
 	above, end []float64 // sums of what lies above the band, and above its end
 }
 
+// band returns the part between two heights, in pixels.
 func (c *crowding) band(from, to float64) band {
 	y0, y1 := c.cells(from, to, c.full)
 	if y0 >= y1 {
@@ -119,7 +121,7 @@ func (c *crowding) band(from, to float64) band {
 	return band{c, c.sum[y0*w:][:w], c.sum[y1*w:][:w]}
 }
 
-// in is how much the part of the band from the one x to the other would cover.
+// in returns how much the part of the band from the one x to the other would cover.
 func (b *band) in(from, to float64) float64 {
 	if b.of == nil {
 		return 0
@@ -131,13 +133,13 @@ func (b *band) in(from, to float64) float64 {
 	return b.end[x1] - b.above[x1] - b.end[x0] + b.above[x0]
 }
 
-// along is how much a line between the two points would cross; where that is
-// more than most, it may be told short.
-func (c *crowding) along(a, b path.Point, most float64) float64 {
+// along returns how much a line between the two points would cross; where that is
+// more than limit, it may stop short.
+func (c *crowding) along(a, b path.Point, limit float64) float64 {
 	length := b.Dist(a)
 	n := int(length / crowdCell)
 	all := 0.
-	for i := 1; i < n && all < most+rounding; i++ {
+	for i := 1; i < n && all < limit+rounding; i++ {
 		u := float64(i) / float64(n)
 		x, y := a.X+(b.X-a.X)*u, a.Y+(b.Y-a.Y)*u
 		all += c.in(path.Rect{X: x - 1, Y: y - 1, W: 2, H: 2}) / (crowdCell * crowdCell)

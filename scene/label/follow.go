@@ -20,7 +20,7 @@ func (s *Writer) locate(m *plan.Moment, d *shown, calm float64) float64 {
 		seen := s.followTag(m, w, d)
 		for i := range s.letters.shown {
 			if o := &s.letters.shown[i]; o.writing.shape == plateShape {
-				d.box = sidestep(d.box, o.box, o.want, s.View.Width)
+				d.box = sidestep(d.box, o.box, o.strength, s.View.Width)
 			}
 		}
 		return seen
@@ -47,7 +47,7 @@ func (w *writing) rides() bool {
 	return w.group != nil && w.shape != plateShape && w.pin.figure >= 0
 }
 
-// holds is 1 while a label that stays is near enough to its people.
+// holds returns 1 while a label that stays is near enough to its people.
 func (s *Writer) holds(d *shown) float64 {
 	from := leaderFrom(d.writing, d.box, d.pin)
 	near := .5 * longest(s.View)
@@ -75,7 +75,7 @@ func (s *Writer) ride(m *plan.Moment, d *shown, share float64) {
 	d.leader = 1 - share
 }
 
-// drift is how far, in pixels, the two cameras are apart at most.
+// drift returns how far, in pixels, the two cameras are apart at most.
 func drift(a, b *camera.Camera) float64 {
 	most := 0.
 	for _, p := range [...]path.Point{{X: 0, Y: 0}, {X: b.W, Y: 0}, {X: 0, Y: b.H}, {X: b.W, Y: b.H}} {
@@ -127,7 +127,7 @@ func (s *Writer) followTag(m *plan.Moment, w *writing, d *shown) float64 {
 	return chance.Smooth(x/tagEdge) * chance.Smooth(y/tagEdge) * f.Alpha
 }
 
-// reach is 1 for leaders that are not too long, and 0 for those that would
+// reach returns 1 for leaders that are not too long, and 0 for those that would
 // cross half the picture or end in their own label.
 func reach(w *writing, d *shown, v picture.View) float64 {
 	if w.shape == bubbleShape {
@@ -138,12 +138,12 @@ func reach(w *writing, d *shown, v picture.View) float64 {
 	return chance.Smooth((longest(v) - long) / 60)
 }
 
-// longest is how long a leader may be, pixels: from large words it is farther.
+// longest returns how long a leader may be, pixels: from large words it is farther.
 func longest(v picture.View) float64 {
 	return max(150*lettering.TextScale(v), .3*math.Hypot(v.Width, v.Height))
 }
 
-// framed is 1 for a box within the picture, and 0 for one that leaves it.
+// framed returns 1 for a box within the picture, and 0 for one that leaves it.
 func framed(r path.Rect, v picture.View) float64 {
 	edge := min(min(r.X, v.Width-r.X-r.W), min(r.Y, v.Height-r.Y-r.H))
 	return chance.Smooth(edge / lettering.Margin)

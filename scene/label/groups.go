@@ -93,7 +93,7 @@ func extra(b *lettering.Block, v picture.View, n *story.Note, t *theme.Theme) {
 	}
 }
 
-// labelColor is the colour in which a group is named.
+// labelColor returns the colour in which a group is named.
 func labelColor(t *theme.Theme, g *story.Group) theme.Color {
 	if c := t.Label[g.Color]; c.A > 0 {
 		return c
@@ -101,7 +101,7 @@ func labelColor(t *theme.Theme, g *story.Group) theme.Color {
 	return t.Ink
 }
 
-// member is the person of the group who is nearest to the place, or -1.
+// member returns the person of the group who is nearest to the place, or -1.
 func member(m *plan.Moment, g *story.Group, to plane.Point) int {
 	who, least := -1, math.Inf(1)
 	for i := range m.Figures {
@@ -113,6 +113,7 @@ func member(m *plan.Moment, g *story.Group, to plane.Point) int {
 	return who
 }
 
+// belongs reports whether the group is a part, or a part of a part, of the other.
 func belongs(g, to *story.Group) bool {
 	for ; g != nil; g = g.Of {
 		if g == to {
@@ -122,7 +123,7 @@ func belongs(g, to *story.Group) bool {
 	return false
 }
 
-// outline is points on the members of the group who stand outermost, seen
+// outline returns points on the members of the group who stand outermost, seen
 // from the middle of those in the picture: beside their chests, above their
 // heads. A leader that ends there crosses nobody's face. Parts of the group count
 // only where there is nobody else, and never those that have a label too.
@@ -145,7 +146,7 @@ var compass = func() (to [directions]path.Point) {
 	return to
 }()
 
-// outmost is the outline of the plain members, or of those in the group's parts.
+// outmost returns the outline of the plain members, or of those in the group's parts.
 func (s *Writer) outmost(m *plan.Moment, c *camera.Camera, g *story.Group, plain bool) []pin {
 	var best [directions]float64
 	var who [directions]int

@@ -25,6 +25,7 @@ type leash struct {
 	likely []int      // those of the points that may be the nearest to a place in the tile
 }
 
+// leash returns the leash of a writing.
 func (b *search) leash(w *writing) leash {
 	l := leash{w: w, around: b.core, far: math.Inf(1)}
 	if w.pin.none {
@@ -60,7 +61,7 @@ func (b *search) besideZone(l *leash) {
 	}
 }
 
-// zoneBox is the box around a sound's zone, as it is seen.
+// zoneBox returns the box around a sound's zone, as it is seen.
 func (b *search) zoneBox(zone plane.Rect) path.Rect {
 	low, high := path.Point{X: math.Inf(1), Y: math.Inf(1)}, path.Point{X: math.Inf(-1), Y: math.Inf(-1)}
 	for i := range marks.ZoneCorners {
@@ -71,7 +72,7 @@ func (b *search) zoneBox(zone plane.Rect) path.Rect {
 	return path.Rect{X: low.X, Y: low.Y, W: high.X - low.X, H: high.Y - low.Y}
 }
 
-// least is what standing off costs a box at least, told without looking at each
+// least returns what standing off costs a box at least, without looking at each
 // of the points that it may go to: most boxes are too far off.
 func (l *leash) least(box path.Rect) float64 {
 	if l.w.pin.none {
@@ -87,7 +88,7 @@ func (l *leash) least(box path.Rect) float64 {
 	}
 }
 
-// closer is what it costs the places of a tile at least, told by each of the
+// closer returns what it costs the places of a tile at least, by each of the
 // points; within is the part of the picture that the places share.
 func (l *leash) closer(t *tile, within path.Rect) float64 {
 	if l.w.pin.none {
@@ -116,14 +117,14 @@ func (l *leash) enter(t *tile) {
 	}
 }
 
-// aside is what it costs any box within the rectangle at least to stand beside
+// aside returns what it costs any box within the rectangle at least to stand beside
 // what happens.
 func (l *leash) aside(within path.Rect) float64 {
 	middles := path.Rect{X: within.X + l.w.w/2, Y: within.Y + l.w.h/2, W: within.W - l.w.w, H: within.H - l.w.h}
 	return 2*max(0, path.Gap(within, l.around)) + l.middle.Dist(middles.Nearest(l.middle)) - rounding
 }
 
-// atLeast is what a leader costs that is as long or longer.
+// atLeast returns what a leader costs that is as long or longer.
 func (l *leash) atLeast(long float64) float64 {
 	if long-rounding > l.far {
 		return math.Inf(1)
@@ -131,7 +132,7 @@ func (l *leash) atLeast(long float64) float64 {
 	return offCost(max(littleLeader, long)) - rounding
 }
 
-// rough is what it costs a box in the tile that was entered to stand off, and
+// rough returns what it costs a box in the tile that was entered to stand off, and
 // to which of the points it is nearest; too far off is infinite.
 func (l *leash) rough(box path.Rect) (cost float64, pin int) {
 	if l.w.pin.none {
@@ -164,7 +165,7 @@ func (l *leash) lead(c *choice) {
 	c.from = leaderEdge(l.w, c.box).Nearest(c.to)
 }
 
-// refined is what a choice costs at least when its pin has been picked with
+// refined returns what a choice costs at least when its pin has been picked with
 // more care. Where the nearest is too near, one that is farther may be better.
 func (l *leash) refined(c *choice) float64 {
 	if l.w.pin.none || c.from.Dist(c.to) >= littleLeader {
@@ -177,7 +178,7 @@ func (l *leash) refined(c *choice) float64 {
 	return c.cover + cost - rounding
 }
 
-// offCost is what a leader of the length costs: a little one is best.
+// offCost returns what a leader of the length costs: a little one is best.
 func offCost(long float64) float64 {
 	cost := .6*long + farCost*long*long
 	if long < littleLeader {

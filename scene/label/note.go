@@ -52,7 +52,7 @@ func (b *drafting) note(m *plan.Moment, n *plan.NoteState, still bool) {
 	}
 }
 
-// notePins are what a note about a place may point at.
+// notePins returns what a note about a place may point at.
 func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 	switch {
 	case n.Note.Sound != "" && n.Note.Sure.Doubtful() && everywhere(m, n.Rect):
@@ -71,13 +71,13 @@ func everywhere(m *plan.Moment, r plane.Rect) bool {
 	return r.Contains(m.Layout.Bounds.Min) && r.Contains(m.Layout.Bounds.Max)
 }
 
-// seen is where the middle of a place falls.
+// seen returns where the middle of a place falls.
 func (b *drafting) seen(r plane.Rect) path.Point {
 	c := r.Center()
 	return b.sheet.cam.Project(c.X, c.Y, 0)
 }
 
-// number is the note's place in the step, or -1 for one that still fades out
+// number returns the note's place in the step, or -1 for one that still fades out
 // from the step before.
 func (b *drafting) number(n *story.Note) int {
 	for i, other := range b.writer.Plan.Steps[b.step].Step.Notes {
@@ -88,7 +88,7 @@ func (b *drafting) number(n *story.Note) int {
 	return -1
 }
 
-// placePins are points of the place that can be seen: its middle where it is
+// placePins returns points of the place that can be seen: its middle where it is
 // small, else points all over its inner part.
 func (s *Writer) placePins(c *camera.Camera, r plane.Rect) []pin {
 	size := r.Size()
@@ -108,7 +108,7 @@ func (s *Writer) placePins(c *camera.Camera, r plane.Rect) []pin {
 	return pins
 }
 
-// seatPins are empty seats that can be seen, where the note is about seats.
+// seatPins returns empty seats that can be seen, where the note is about seats.
 func seatPins(m *plan.Moment, c *camera.Camera, n *story.Note) []pin {
 	var pins []pin
 	for _, s := range m.Layout.Seats {
@@ -172,12 +172,12 @@ func (s *Writer) drawLeader(p *picture.Picture, d *shown) {
 	p.InkFill(theme.Faded(w.color, a)).Oval(d.pin.X, d.pin.Y, 2.6, 2.6)
 }
 
-// leaderFrom is where on its label a leader begins.
+// leaderFrom returns where on its label a leader begins.
 func leaderFrom(w *writing, box path.Rect, to path.Point) path.Point {
 	return leaderEdge(w, box).Nearest(to)
 }
 
-// leaderEdge is the part of a label on whose edge leaders begin.
+// leaderEdge returns the part of a label on whose edge leaders begin.
 func leaderEdge(w *writing, box path.Rect) path.Rect {
 	r := w.inner(box)
 	if w.shape == bareShape {
@@ -186,7 +186,7 @@ func leaderEdge(w *writing, box path.Rect) path.Rect {
 	return r.Shrink(min(16, r.W/3), 0)
 }
 
-// zonePins are points of the zone's edge, for the leader of its note.
+// zonePins returns points of the zone's edge, for the leader of its note.
 func zonePins(r plane.Rect) []pin {
 	var pins []pin
 	for i := -6; i <= 6; i++ { // of its upper part

@@ -17,7 +17,7 @@ func (b *search) refine(w *writing, c *choice, limit float64) {
 		return
 	}
 	if c.refined = true; w.group != nil {
-		// Readers take a label for the name of whoever is nearest.
+		// Readers take a label for the name of the person nearest to it.
 		far := c.from.Dist(c.to) + 4
 		c.cost += wrongCost * (far - b.bodies.nearest(leaderEdge(w, c.box), w.group, far))
 		c.least = c.cost

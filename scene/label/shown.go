@@ -32,13 +32,13 @@ type spare struct {
 
 // A shown is a writing at one moment.
 type shown struct {
-	writing *writing
-	box     path.Rect
-	pin     path.Point
-	want    float64 // alpha, were it alone
-	alpha   float64
-	extra   float64 // alpha of the note's lines
-	leader  float64 // alpha of the leader
+	writing  *writing
+	box      path.Rect
+	pin      path.Point
+	strength float64 // how strongly it shows, 0 to 1; what comes near lowers it
+	alpha    float64
+	extra    float64 // alpha of the note's lines
+	leader   float64 // alpha of the leader
 }
 
 // show works out what is written at the moment, where, and how clearly. It
@@ -121,7 +121,7 @@ func (s *Writer) gather(m *plan.Moment, at int, come float64, old bool) {
 			a *= still
 		}
 		a *= s.locate(m, &d, calm)
-		if d.want = a * framed(d.box, s.View); d.want > 0 {
+		if d.strength = a * framed(d.box, s.View); d.strength > 0 {
 			s.letters.shown = append(s.letters.shown, d)
 		}
 	}

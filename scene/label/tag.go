@@ -42,7 +42,7 @@ func (b *drafting) tagBlock(w *writing) {
 // headRoom is how far from the middle of a head, in pixels, a tag beside it is.
 const headRoom = 16
 
-// tagBox is where a tag stands whose person reaches up to tip: above it, and
+// tagBox returns where a tag stands whose person reaches up to tip: above it, and
 // within the picture. Where there is no room above, it stands beside the head.
 func (s *Writer) tagBox(w *writing, tip path.Point) path.Rect {
 	above := tip.Y - w.h - w.pointer() - 2

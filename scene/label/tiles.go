@@ -13,7 +13,7 @@ type tile struct {
 	best  int     // which of those found is the best place
 }
 
-// known is how closely it is known what a place in a tile costs.
+// known says how exact the cost of a tile is.
 type known uint8
 
 const (
@@ -25,18 +25,18 @@ const (
 // tileSpan is how far the first and the last place in a tile are apart.
 const tileSpan = placeTile - placeStep
 
-// within is the part of the picture that the places in the tile share.
+// within returns the part of the picture that the places in the tile share.
 func (t *tile) within(w *writing) path.Rect {
 	return path.Rect{X: t.x, Y: t.y, W: w.w + tileSpan, H: w.h + tileSpan}
 }
 
-// edge is the part of the picture that the edges share on which leaders begin.
+// edge returns the part of the picture that the edges share on which leaders begin.
 func (t *tile) edge(w *writing) path.Rect {
 	r := leaderEdge(w, path.Rect{X: t.x, Y: t.y, W: w.w, H: w.h})
 	return path.Rect{X: r.X, Y: r.Y, W: r.W + tileSpan, H: r.H + tileSpan}
 }
 
-// tiles are a heap: the first is the cheapest, and each is cheaper than the two
+// tiles are a binary heap: the first is the cheapest, and each is cheaper than the two
 // at twice its index and one or two more.
 type tiles []tile
 

@@ -1,3 +1,12 @@
+// Package label writes all words of a picture: names of groups and places, notes,
+// quotations, tags of leaders, the card of a new set. Scene calls a [Writer] for
+// every moment. It never draws people or scenery, and never takes its places from
+// the picture before: they depend on the moment and the view alone.
+//
+// For each stretch in which people come to rest, a drafting sets the words, and a
+// search finds their places: candidates on a grid, taken by best-first search with
+// lower bounds of their cost, and assigned by coordinate descent. At other moments
+// words follow their people or fade. Read writer.go and sheet.go first.
 package label
 
 import (

@@ -108,10 +108,10 @@ func (w *writing) size() {
 	}
 }
 
-// padded is the room around the block, for letters of the usual size.
+// padded sets the room around the block, in pixels for letters of the usual size.
 func (w *writing) padded(x, y float64) { w.pad = path.Point{X: w.scale * x, Y: w.scale * y} }
 
-// markRadius is the size of its mark of doubt, pixels.
+// markRadius returns the size of its mark of doubt, pixels.
 func (w *writing) markRadius() float64 { return w.scale * lettering.MarkRadius }
 
 // drawMark draws its mark of doubt about a place.
@@ -119,13 +119,13 @@ func (w *writing) drawMark(p *picture.Picture, t *theme.Theme, at path.Point, al
 	lettering.DoubtMark{Grade: w.sure, At: at, Radius: w.markRadius(), Alpha: alpha}.Draw(p, t)
 }
 
-// pointer is how far a tag's pointer reaches down from its plate.
+// pointer returns how far a tag's pointer reaches down from its plate.
 func (w *writing) pointer() float64 { return w.scale * pointer }
 
 // overhang reports whether a mark of doubt sticks out of the top left corner.
 func (w *writing) overhang() bool { return w.sure.Doubtful() }
 
-// inner is the box without what sticks out of it, and of a tag its pointer.
+// inner returns the box without what sticks out of it, and of a tag its pointer.
 func (w *writing) inner(r path.Rect) path.Rect {
 	if w.overhang() {
 		m := w.markRadius()

@@ -1,3 +1,7 @@
+// Package lettering sets words: sizes of type, lines, blocks of lines, and the
+// signs that stand beside words (marks of doubt, sounds). Package label and the
+// social card call it. It doesn't decide where on the picture a block stands, nor
+// what it says. Read block.go and wrap.go first.
 package lettering
 
 import "standoff/scene/picture"

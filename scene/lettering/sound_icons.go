@@ -83,6 +83,7 @@ type sign struct {
 	color, paper theme.Color // paper lies below the sign, unless it has no alpha
 }
 
+// draw draws the sign.
 func (s *sign) draw(p *picture.Picture) {
 	at, r := s.at, s.radius
 	if s.paper.A > 0 {

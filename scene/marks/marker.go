@@ -1,3 +1,7 @@
+// Package marks draws what lies on the ground and is no part of it: ways, arrows,
+// glows and zones of sound. Scene calls it for every moment; label asks where a
+// zone of sound ends. It writes no words and knows nothing of people but their
+// ways. Read marker.go and ribbon.go first.
 package marks
 
 import (

@@ -1,3 +1,7 @@
+// Package path is outlines on the screen: points, rectangles, curves, and how
+// they become polygons that a painter can fill. All that draws calls it. It knows
+// no colour, no story and no camera; points in metres on the plan are those of
+// story/plane. Read path.go and flatten.go first.
 package path
 
 // Verb is a step of a path.

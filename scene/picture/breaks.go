@@ -16,8 +16,8 @@ const (
 	AfterLetter                  // within what is wider than a line
 )
 
-// LineBreaks are all places at which a line may end, in their order. In
-// alphabets with spaces between words every painter takes the same; of other
+// LineBreaks returns all places at which a line may end, in their order. For
+// alphabets with spaces between words all painters have the same; for other
 // scripts the view knows them.
 func (v View) LineBreaks(words string) []Break {
 	if v.Breaks != nil {
@@ -30,7 +30,7 @@ func (v View) LineBreaks(words string) []Break {
 	return PlainBreaks(words)
 }
 
-// PlainBreaks are the places at which a line may end in Latin, Greek and
+// PlainBreaks returns the places at which a line may end in Latin, Greek and
 // Cyrillic letters: some of those of Unicode annex 14, and never others.
 func PlainBreaks(words string) []Break {
 	var all []Break
@@ -55,7 +55,7 @@ func PlainBreaks(words string) []Break {
 	return all
 }
 
-// Blank reports whether a line may end behind the sign, which is then not seen:
+// Blank reports whether a line may end after the sign, which is then not seen:
 // a space, but not one that holds together what is around it.
 func Blank(r rune) bool {
 	switch r {
@@ -65,10 +65,10 @@ func Blank(r rune) bool {
 	return r >= '\u2000' && r <= '\u200a' && r != '\u2007'
 }
 
-// Hyphen reports whether a line may end behind the sign between two letters.
+// Hyphen reports whether a line may end after the sign between two letters.
 func Hyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '–' || r == '—' }
 
-// Closing reports whether no line begins with the sign, not even behind a space
+// Closing reports whether no line begins with the sign, not even after a space
 // as French puts one.
 func Closing(r rune) bool {
 	switch r {
@@ -78,7 +78,7 @@ func Closing(r rune) bool {
 	return false
 }
 
-// Opening reports whether no line ends with the sign, nor with a space behind it.
+// Opening reports whether no line ends with the sign, nor with a space after it.
 func Opening(r rune) bool {
 	switch r {
 	case '(', '[', '{', '«', '‹', '¿', '¡':

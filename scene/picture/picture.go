@@ -1,13 +1,7 @@
-// package scene turns a moment of a story into a picture: a flat list of marks
-// in screen units, back to front, which is all that a painter ever sees.
-//
-// [Compose] is pure: the same moment and view give the same picture. It knows
-// the camera (orthographic, tilted between a plan and about 55°), the themes,
-// how a figure looks and where labels go, but no fonts and no clock: the view
-// brings the text measurer, and says where lines may end, so that every painter
-// may have fonts and dictionaries of its own.
-//
-// The painters live below: raster in pure Go, gpu with Ebitengine.
+// Package picture is what all painters are given: a flat list of marks in screen
+// units, back to front, and the view that it was composed for. Scene fills it; the
+// painters svg, raster and gpu read it. It decides nothing about what is shown,
+// and has no fonts: the view brings a measurer. Read picture.go and lists.go first.
 package picture
 
 import (
@@ -17,7 +11,8 @@ import (
 	"standoff/story"
 )
 
-// A Picture is what to paint. Units are CSS pixels, x right and y down.
+// A Picture is what to paint: a list of marks, and a list for each kind of thing
+// that they point at. Units are CSS pixels, x right and y down.
 type Picture struct {
 	Width, Height float64
 	Paper         theme.Color
@@ -33,8 +28,8 @@ type Picture struct {
 	Figures []Figure
 	Texts   []Text
 
-	// Labels are the boxes of everything that is written, for whoever wants to
-	// know that none covers another.
+	// Labels are the boxes of everything that is written, for checks that none
+	// covers another.
 	Labels []LabelBox
 
 	Shades []theme.Color // to which fills point
@@ -105,7 +100,7 @@ type Font struct {
 	Size   float64
 	Bold   bool
 	Italic bool
-	Track  float64 // extra pixels behind every letter
+	Track  float64 // extra pixels after every letter
 	// Leftward is true of words in a language that is read from right to left.
 	// They stand in a line as that language orders them.
 	Leftward bool
@@ -147,7 +142,7 @@ type View struct {
 // MaxTextScale is the largest TextScale that is followed.
 const MaxTextScale = 2
 
-// Font is how the view's language sets words that are to look like f. Most
+// Font returns how the view's language sets words that are to look like f. Most
 // scripts have no slanted form, and letters that hang together bear no space
 // between them.
 func (v View) Font(words string, f Font) Font {

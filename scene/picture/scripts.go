@@ -2,7 +2,7 @@ package picture
 
 import "strings"
 
-// bare is a Greek letter without the accent that capitals do not bear.
+// bare returns a Greek letter without the accent that capitals do not bear.
 func bare(r rune) rune {
 	const pairs = "άαέεήηίιόούυώωΐϊΰϋΆΑΈΕΉΗΊΙΌΟΎΥΏΩςσ"
 	accented, odd := false, false

@@ -38,6 +38,7 @@ func doorwaysOf(l *layout.Layout) []doorway {
 	return ds
 }
 
+// doorwayOf returns a door with its posts and the height of its leaves.
 func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 	w := doorway{PlacedDoor: d, leaf: plainLeaf}
 	outdoors := d.Door.Kind != "opening"
@@ -73,7 +74,7 @@ type leaf struct {
 	high       float64
 }
 
-// leaves are the wings of a door that stands open so far; an opening has none.
+// leaves returns the wings of a door that stands open so far; an opening has none.
 func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
 	if d.Door.Kind == "opening" {
 		return out, 0
@@ -95,7 +96,7 @@ func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
 	return out, n
 }
 
-// foot is the leaf's footprint, clockwise as seen.
+// foot returns the leaf's footprint, clockwise as seen.
 func (l leaf) foot() [4]plane.Point {
 	d := l.tip.Sub(l.hinge)
 	d = d.Mul(1 / math.Max(d.Len(), 1e-9))
@@ -133,7 +134,7 @@ func (b *Builder) drawDoors(m *Model, now []plan.DoorState) {
 	}
 }
 
-// stateOf is how the door stands, as at first where the moment does not say.
+// stateOf returns how the door stands, as at first where the moment does not say.
 func stateOf(d *doorway, now []plan.DoorState, i int) plan.DoorState {
 	if i < len(now) {
 		return now[i]
@@ -144,9 +145,10 @@ func stateOf(d *doorway, now []plan.DoorState, i int) plan.DoorState {
 	return plan.DoorState{Open: 1}
 }
 
-// leafFoot is where a leaf sorts: at its end towards the viewer.
+// leafFoot returns where a leaf sorts: at its end towards the viewer.
 func leafFoot(l leaf) float64 { return math.Max(l.hinge.Y, l.tip.Y) - .1 }
 
+// plainLeaf draws a wooden leaf.
 func (b *Builder) plainLeaf(l leaf) {
 	c := wood(b.Theme)
 	c.line, c.width = b.Theme.WallLine, 1
@@ -156,7 +158,7 @@ func (b *Builder) plainLeaf(l leaf) {
 	b.end()
 }
 
-// barredLeaf is one of a gate: a frame and upright bars.
+// barredLeaf draws a leaf of a gate: a frame and upright bars.
 func (b *Builder) barredLeaf(l leaf) {
 	foot := l.foot()
 	c := iron(b.Theme)
@@ -180,7 +182,7 @@ func (b *Builder) barredLeaf(l leaf) {
 	b.end()
 }
 
-// doubtfulLeaf is hollow and dashed: who moved it, or whether, is not known.
+// doubtfulLeaf draws a leaf hollow and dashed: nobody knows for sure that it moved.
 func (b *Builder) doubtfulLeaf(l leaf) {
 	b.piece(leafFoot(l))
 	p := b.fill(theme.Faint(b.Theme.Paper, 150))

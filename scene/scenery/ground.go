@@ -93,7 +93,7 @@ func groundsOf(l *layout.Layout) []ground {
 	return gs
 }
 
-// roadOf is what pavements leave of a street: they run along those of its
+// roadOf returns what pavements leave of a street: they run along those of its
 // sides that end within the set. It is empty where there are none.
 func roadOf(l *layout.Layout, area int, r plane.Rect) plane.Rect {
 	const wide = 3
@@ -119,7 +119,7 @@ func roadOf(l *layout.Layout, area int, r plane.Rect) plane.Rect {
 	return road
 }
 
-// grown is a clockwise outline moved outwards.
+// grown returns a clockwise outline moved outwards.
 func grown(outline []plane.Point, by float64) []plane.Point {
 	n := len(outline)
 	out := make([]plane.Point, n)

@@ -8,7 +8,7 @@ import (
 	"standoff/story/plane"
 )
 
-// groundLines are the thin lines on an area's ground, and the stronger ones:
+// groundLines returns the thin lines on an area's ground, and the stronger ones:
 // joints of paving, lane marks of a street, waves, furrows. home is the area
 // without what runs on beyond the set.
 func groundLines(g ground, home plane.Rect) (joints, strokes [][2]plane.Point) {
@@ -37,7 +37,7 @@ func groundLines(g ground, home plane.Rect) (joints, strokes [][2]plane.Point) {
 	return joints, strokes
 }
 
-// scatter are short dashes all over the outline, in rows, but never in step:
+// scatter returns short dashes all over the outline, in rows, but never in step:
 // grass, waves or furrows.
 func scatter(outline []plane.Point, from plane.Point, across, down, long float64) [][2]plane.Point {
 	var out [][2]plane.Point
@@ -57,7 +57,7 @@ func scatter(outline []plane.Point, from plane.Point, across, down, long float64
 	return out
 }
 
-// hatch are the parallel lines through the outline, pitch metres apart and one
+// hatch returns the parallel lines through the outline, pitch metres apart and one
 // of them through from: upright ones, or ones across.
 func hatch(outline []plane.Point, from plane.Point, pitch float64, upright bool) [][2]plane.Point {
 	flip := func(p plane.Point) plane.Point {

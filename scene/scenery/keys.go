@@ -82,11 +82,13 @@ func hashLayout(l *layout.Layout) uint64 {
 // A hasher adds values to a hash (FNV-1a), each of its full width.
 type hasher struct{ hash.Hash64 }
 
+// text adds words, and an end so that neighbours stay apart.
 func (h hasher) text(s string) {
 	io.WriteString(h, s)
 	h.Write([]byte{0})
 }
 
+// numbers adds numbers bit by bit.
 func (h hasher) numbers(fs ...float64) {
 	for _, f := range fs {
 		var b [8]byte
@@ -95,12 +97,14 @@ func (h hasher) numbers(fs ...float64) {
 	}
 }
 
+// points adds the coordinates of points.
 func (h hasher) points(ps ...plane.Point) {
 	for _, p := range ps {
 		h.numbers(p.X, p.Y)
 	}
 }
 
+// seats adds a block of seats.
 func (h hasher) seats(s *layout.PlacedSeats) {
 	h.text(s.Seats.Kind)
 	for _, q := range s.Places {

@@ -1,3 +1,7 @@
+// Package scenery draws what stands still: ground, walls, doors, seats, props and
+// their shadows. Scene asks it for a [Model] of each layout once, and for its marks
+// when the camera or a door has moved. It never draws people or words; label only
+// asks how much room a prop takes. Read model.go and piece.go first.
 package scenery
 
 import (

@@ -15,7 +15,7 @@ const (
 	roofHigh   = .9 // from the eaves to the ridge
 )
 
-// drawBuilding is a block of houses as a paper model: low, so that it hides
+// drawBuilding draws a block of houses as a paper model: low, so that it hides
 // nobody in the street behind it, and each house a little higher or lower than
 // the next.
 func drawBuilding(b *Builder, x *layout.PlacedProp) {
@@ -31,7 +31,7 @@ func drawBuilding(b *Builder, x *layout.PlacedProp) {
 	}
 }
 
-// house is one house: walls, a door and windows, and a roof whose ridge runs
+// house draws one house: walls, a door and windows, and a roof whose ridge runs
 // across the picture.
 func (b *Builder) house(r plane.Rect, eaves float64, c coat) {
 	foot := cornersOf(r)
@@ -53,7 +53,7 @@ func (b *Builder) house(r plane.Rect, eaves float64, c coat) {
 		v3{r.Max.X, r.Max.Y, eaves})
 }
 
-// windows are those of the front, and the door in its middle.
+// windows draws the windows of the front, and the door in its middle.
 func (b *Builder) windows(r plane.Rect, eaves float64, c coat) {
 	if b.Cam.Tilt < camera.TopTilt || b.Cam.Scale < 6 {
 		return

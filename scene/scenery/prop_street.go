@@ -10,7 +10,7 @@ import (
 	"standoff/story/layout"
 )
 
-// treeSize is how wide a tree's crown is, metres: it leans on the footprint
+// treeSize returns how wide a tree's crown is, metres: it leans on the footprint
 // and a little on chance.
 func treeSize(x *layout.PlacedProp) float64 {
 	s := x.Rect.Size()
@@ -18,7 +18,7 @@ func treeSize(x *layout.PlacedProp) float64 {
 	return path.Clamp(1.15*(s.X+s.Y)/2, 1.6, 6) * grow
 }
 
-// drawTree is a trunk and two flat lobed shapes, the lighter one towards the
+// drawTree draws a trunk and two flat lobed shapes, the lighter one towards the
 // light.
 func drawTree(b *Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
@@ -36,7 +36,7 @@ func drawTree(b *Builder, x *layout.PlacedProp) {
 	b.crown(u, -.13*r, 1.5*r, .76*r, turn+.4, b.Theme.Tree[1])
 }
 
-// crown is a ring of round lobes, no two quite alike.
+// crown draws a ring of round lobes, no two quite alike.
 func (b *Builder) crown(u upright, x, y, r, turn float64, c theme.Color) {
 	p := b.fill(c)
 	const lobes = 9
@@ -69,6 +69,7 @@ func (d *Pen) castTree(p *path.Path, x *layout.PlacedProp) {
 	p.Oval(at.X, at.Y, 1.05*r*d.Cam.Scale, .66*r*d.Cam.Scale*d.Cam.Cos)
 }
 
+// drawColumn draws a round column with base and capital.
 func drawColumn(b *Builder, x *layout.PlacedProp) {
 	m, s := x.Rect.Center(), x.Rect.Size()
 	r := math.Min(s.X, s.Y) / 2
@@ -77,6 +78,7 @@ func drawColumn(b *Builder, x *layout.PlacedProp) {
 	b.drum(m, r, 1.9, 2.05, wall(b.Theme))
 }
 
+// drawStatue draws a figure in stone on two steps.
 func drawStatue(b *Builder, x *layout.PlacedProp) {
 	c := wall(b.Theme)
 	r := x.Rect
@@ -95,6 +97,7 @@ func drawStatue(b *Builder, x *layout.PlacedProp) {
 	u.shape(b.fill(theme.Faint(darkest(b.Theme), 40)), .03*h, 0, .19*h, 0, .15*h, .62*h, .12*h, .76*h, .03*h, .76*h)
 }
 
+// drawFountain draws a round basin with a jet.
 func drawFountain(b *Builder, x *layout.PlacedProp) {
 	m, s := x.Rect.Center(), x.Rect.Size()
 	r := math.Min(s.X, s.Y) / 2
@@ -120,6 +123,7 @@ func drawFountain(b *Builder, x *layout.PlacedProp) {
 	}
 }
 
+// drawTent draws a roof of four sides on poles.
 func drawTent(b *Builder, x *layout.PlacedProp) {
 	r := x.Rect
 	c := b.hue(x, b.Theme.Quiet())
@@ -150,7 +154,7 @@ func drawTent(b *Builder, x *layout.PlacedProp) {
 	b.outline(line, k[:], eaves)
 }
 
-// drawFire is a heap that burns: three flat tongues and a thread of smoke.
+// drawFire draws a heap that burns: three flat tongues and a thread of smoke.
 func drawFire(b *Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	w := math.Min(x.Rect.Size().X, 1.4*x.Rect.Size().Y) / 2

@@ -22,7 +22,7 @@ func (b *Builder) hullOf(x *layout.PlacedProp, c theme.Color) hull {
 	return hull{x.Rect, b.hue(x, c), wide(x.Rect)}
 }
 
-// part is a stretch of the footprint, in shares of the vehicle's length from
+// part returns a stretch of the footprint, in shares of the vehicle's length from
 // its tail, drawn in by shares of its width.
 func (h hull) part(from, to, in float64) plane.Rect {
 	r, s := h.r, h.r.Size()
@@ -70,6 +70,7 @@ func (b *Builder) glass(r plane.Rect, z0, z1, pane float64) {
 	}
 }
 
+// drawBus draws a bus, on whose roof two boxes stand.
 func drawBus(b *Builder, x *layout.PlacedProp) {
 	h := b.hullOf(x, b.Theme.Quiet())
 	body := h.part(0, 1, 0)
@@ -85,13 +86,14 @@ func drawBus(b *Builder, x *layout.PlacedProp) {
 	b.frontWheels(h, .45, .2, .8)
 }
 
-// frontWheels are the wheels once more, over the body, when it lies across.
+// frontWheels draws the wheels once more, over the body, when it lies across.
 func (b *Builder) frontWheels(h hull, r float64, at ...float64) {
 	if h.long {
 		b.wheels(h, r, at...)
 	}
 }
 
+// drawCar draws a car.
 func drawCar(b *Builder, x *layout.PlacedProp) {
 	h := b.hullOf(x, theme.Mix(b.Theme.Quiet(), b.Theme.WallLine, .25))
 	b.wheels(h, .32, .2, .8)
@@ -102,6 +104,7 @@ func drawCar(b *Builder, x *layout.PlacedProp) {
 	b.frontWheels(h, .32, .2, .8)
 }
 
+// drawVan draws a van with a short nose.
 func drawVan(b *Builder, x *layout.PlacedProp) {
 	h := b.hullOf(x, b.Theme.Quiet())
 	b.wheels(h, .36, .2, .8)
@@ -119,6 +122,7 @@ func drawVan(b *Builder, x *layout.PlacedProp) {
 	b.frontWheels(h, .36, .2, .8)
 }
 
+// drawAmbulance draws a van with a cross and a lamp.
 func drawAmbulance(b *Builder, x *layout.PlacedProp) {
 	drawVan(b, x)
 	h := b.hullOf(x, b.Theme.Quiet())
@@ -132,6 +136,7 @@ func drawAmbulance(b *Builder, x *layout.PlacedProp) {
 	b.slab(lamp, layout.PropTop("ambulance"), layout.PropTop("ambulance")+.13, card(b.Theme, b.Theme.Jacket[story.Blue]))
 }
 
+// drawTruck draws a truck with a flat bed.
 func drawTruck(b *Builder, x *layout.PlacedProp) {
 	h := b.hullOf(x, theme.Mix(b.Theme.Quiet(), b.Theme.WallLine, .15))
 	b.wheels(h, .48, .14, .32, .84)
@@ -146,6 +151,7 @@ func drawTruck(b *Builder, x *layout.PlacedProp) {
 	b.frontWheels(h, .48, .14, .32, .84)
 }
 
+// drawBoat draws a boat with a deck and a cabin.
 func drawBoat(b *Builder, x *layout.PlacedProp) {
 	h := b.hullOf(x, b.Theme.Quiet())
 	s := h.r.Size()

@@ -115,7 +115,7 @@ func (d *Pen) castProp(p *path.Path, x *layout.PlacedProp) {
 	}
 }
 
-// hue is the prop's colour as card, or the one given.
+// hue returns the prop's colour as card, or the one given.
 func (b *Builder) hue(x *layout.PlacedProp, otherwise theme.Color) coat {
 	if x.Prop.Color == "" {
 		return card(b.Theme, otherwise)
@@ -123,7 +123,7 @@ func (b *Builder) hue(x *layout.PlacedProp, otherwise theme.Color) coat {
 	return card(b.Theme, b.Theme.Painted(x.Prop.Color))
 }
 
-// inset is the rectangle with a share of its width and depth left on each side.
+// inset returns the rectangle with a share of its width and depth left on each side.
 func inset(r plane.Rect, share float64) plane.Rect {
 	d := r.Size().Mul(share)
 	return plane.Rect{Min: r.Min.Add(d), Max: r.Max.Sub(d)}

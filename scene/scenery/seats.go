@@ -46,11 +46,11 @@ type seatRow struct {
 	back   []plane.Point // its back edge, the same way
 	rise   float64
 	step   float64 // how far the tier stands above the one before it
-	last   bool    // the hindmost row of its block
+	last   bool    // the rearmost row of its block
 }
 
 // frontPiece is the longest piece of a desk, metres: short enough to lie
-// wholly before or behind whoever sits at it.
+// wholly before or behind those who sit at it.
 const frontPiece = .5
 
 // seatRows returns the layout's seats by row and block.
@@ -174,14 +174,14 @@ func (b *Builder) drawSeats(m *Model) {
 	b.drawStairs(m)
 }
 
-// seatCoat is paler than a wall: empty seats fill the picture and must stay quiet.
+// seatCoat returns a coat paler than a wall's: empty seats fill the picture and must stay quiet.
 func seatCoat(t *theme.Theme) coat {
 	line := theme.Mix(t.WallLine, t.Wood, .45)
 	return coat{theme.Mix(t.WallTop, t.Wood, .06), theme.Mix(t.WallSide, t.WallTop, .3),
 		theme.Mix(t.WallSide, t.WallDark, .5), line, .6}
 }
 
-// seatHeight is how much higher than true a seat is drawn. People are never
+// seatHeight returns how much higher than true a seat is drawn. People are never
 // foreshortened, so from high up what they sit on must not be either; the two
 // agree at the usual tilt of 40°.
 func (b *Builder) seatHeight() float64 {
@@ -191,7 +191,7 @@ func (b *Builder) seatHeight() float64 {
 	return path.Clamp(.643/b.Cam.Sin, .8, 1.7)
 }
 
-// chair draws a seat and its back, each a piece, so that whoever sits there
+// chair draws a seat and its back, each a piece, so that somebody who sits there
 // comes between them when seen from behind.
 func (b *Builder) chair(q layout.SeatPlace) {
 	if !b.Cam.Seen(plane.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {
@@ -211,7 +211,7 @@ func (b *Builder) chair(q layout.SeatPlace) {
 	rest := turned(q.Point, f, -.22, .31, .27)
 	foot := q.Y - .27*sin
 	if b.Cam.Tilt < camera.TopTilt {
-		foot = q.Y - .22 // from above, whoever sits there hides the chair
+		foot = q.Y - .22 // from above, somebody who sits there hides the chair
 	}
 	b.piece(foot)
 	b.prism(rest[:], q.Rise+.05, q.Rise+.93*high, c)
@@ -234,7 +234,7 @@ func (b *Builder) front(r *seatRow, high, deep float64) {
 	}
 }
 
-// ribbonPiece is stretch i of a ribbon along the line, clockwise as seen.
+// ribbonPiece returns stretch i of a ribbon along the line, clockwise as seen.
 func ribbonPiece(line []plane.Point, i int, deep float64) [4]plane.Point {
 	a, e := line[i], line[i+1]
 	prev, next := a.Sub(e.Sub(a)), e.Add(e.Sub(a))

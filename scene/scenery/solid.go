@@ -15,25 +15,28 @@ type coat struct {
 	width                 float64 // of its lines, pixels; 0 is none
 }
 
+// wall returns the coat of walls and stone.
 func wall(t *theme.Theme) coat { return coat{t.WallTop, t.WallSide, t.WallDark, t.WallLine, .9} }
 
+// wood returns the coat of wooden things.
 func wood(t *theme.Theme) coat {
 	line := theme.Mix(t.WoodSide, t.WallLine, .35)
 	return coat{theme.Mix(t.Wood, t.WallTop, .35), t.Wood, t.WoodSide, line, .7}
 }
 
+// iron returns the coat of gates.
 func iron(t *theme.Theme) coat {
 	return coat{theme.Mix(t.WallLine, t.WallSide, .35), theme.Mix(t.WallLine, t.WallDark, .2), t.WallLine,
 		theme.Mix(t.WallLine, t.Ink, .4), .6}
 }
 
-// card is the coat of quiet things that are made of one colour.
+// card returns the coat of quiet things that are made of one colour.
 func card(t *theme.Theme, c theme.Color) coat {
 	return coat{theme.Mix(c, t.WallTop, .45), theme.Mix(c, t.WallSide, .15), theme.Mix(c, t.WallDark, .45),
 		theme.Mix(c, t.WallLine, .65), .7}
 }
 
-// darkest is what shows nearly black in either theme: tyres, soot.
+// darkest returns a colour that shows nearly black in either theme: tyres, soot.
 func darkest(t *theme.Theme) theme.Color {
 	if int(t.Ink.R)+int(t.Ink.G) < int(t.Paper.R)+int(t.Paper.G) {
 		return t.Ink
@@ -41,7 +44,7 @@ func darkest(t *theme.Theme) theme.Color {
 	return theme.Mix(t.Paper, theme.Color{A: 255}, .3)
 }
 
-// facing is the colour of an upright face whose outward normal has the share
+// facing returns the colour of an upright face whose outward normal has the share
 // nx of its length pointing right.
 func (c coat) facing(nx float64) theme.Color {
 	if nx > 0 {
@@ -83,6 +86,7 @@ func (d *Pen) face(a, b plane.Point, z0, z1 float64, c coat) {
 	d.ring(p, v3{a.X, a.Y, z1}, v3{b.X, b.Y, z1}, v3{b.X, b.Y, z0}, v3{a.X, a.Y, z0})
 }
 
+// lid draws the top of a solid.
 func (d *Pen) lid(foot []plane.Point, z float64, c coat) {
 	d.outline(d.fill(c.top), foot, z)
 }
@@ -98,7 +102,7 @@ func cornersOf(r plane.Rect) [4]plane.Point {
 	return [4]plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
 }
 
-// turned is a rectangle around c that looks along the unit vector f: reach
+// turned returns a rectangle around c that looks along the unit vector f: reach
 // before and behind c along f, and half as wide on both sides, clockwise.
 func turned(c, f plane.Point, ahead, behind, half float64) [4]plane.Point {
 	r := plane.Point{X: -f.Y, Y: f.X} // to the right of f as seen

@@ -10,11 +10,11 @@ import (
 )
 
 const (
-	lastTread = 1.25 // metres, of the hindmost tier
+	lastTread = 1.25 // metres, of the rearmost tier
 	tierPiece = .9   // metres, the longest piece of a tier
 )
 
-// tiersOf are the treads of an amphitheatre: each runs from its front edge
+// tiersOf returns the treads of an amphitheatre: each runs from its front edge
 // back to the next one's.
 func tiersOf(s *layout.PlacedSeats) []seatRow {
 	var rows []seatRow
@@ -41,7 +41,7 @@ func tiersOf(s *layout.PlacedSeats) []seatRow {
 		n := int(math.Ceil(plane.LengthOf(f.Line)/tierPiece)) + 1
 		r.ahead = resample(f.Line, n)
 		if r.last {
-			r.back = behind(r.ahead, faceOf(s, f))
+			r.back = backEdge(r.ahead, faceOf(s, f))
 		} else {
 			r.back = resample(next.Line, n)
 		}
@@ -51,11 +51,12 @@ func tiersOf(s *layout.PlacedSeats) []seatRow {
 	return rows
 }
 
+// midDist returns how far the middles of two rows are apart, in metres.
 func midDist(a, b layout.SeatRow) float64 {
 	return a.Line[len(a.Line)/2].Dist(b.Line[len(b.Line)/2])
 }
 
-// faceOf is where those look who sit behind the front.
+// faceOf returns the direction, as a unit vector, in which those look who sit at the front edge f.
 func faceOf(s *layout.PlacedSeats, f layout.SeatRow) plane.Point {
 	mid := f.Line[len(f.Line)/2]
 	best, face := math.Inf(1), 0.0
@@ -68,8 +69,8 @@ func faceOf(s *layout.PlacedSeats, f layout.SeatRow) plane.Point {
 	return plane.Point{X: cos, Y: sin}
 }
 
-// behind is the back edge of the hindmost tier.
-func behind(ahead []plane.Point, face plane.Point) []plane.Point {
+// backEdge returns the back edge of the rearmost tier.
+func backEdge(ahead []plane.Point, face plane.Point) []plane.Point {
 	back := make([]plane.Point, len(ahead))
 	for i, p := range ahead {
 		a, b := ahead[max(i-1, 0)], ahead[min(i+1, len(ahead)-1)]
@@ -100,7 +101,7 @@ func (r *seatRow) turnClockwise() {
 	turn(r.back)
 }
 
-// resample is the line as n points at equal distances.
+// resample returns the line as n points at equal distances.
 func resample(l []plane.Point, n int) []plane.Point {
 	total, out := plane.LengthOf(l), make([]plane.Point, 0, n)
 	i, gone := 1, 0.0
@@ -116,14 +117,14 @@ func resample(l []plane.Point, n int) []plane.Point {
 	return out
 }
 
-// tierCoat is warm stone, its faces brown enough to read as steps.
+// tierCoat returns the coat of warm stone, its faces brown enough to read as steps.
 func tierCoat(t *theme.Theme) coat {
 	return coat{t.Tier, theme.Mix(t.WallSide, t.WoodSide, .25), theme.Mix(t.WallDark, t.WoodSide, .4),
 		theme.Mix(t.WallLine, t.Tier, .25), .8}
 }
 
 // tier draws one row of one block: for every stretch the tread, which lies
-// under whoever sits on it, and the faces below its edges.
+// under those who sit on it, and the faces below its edges.
 func (b *Builder) tier(r *seatRow) {
 	c := tierCoat(b.Theme)
 	n := len(r.ahead)

@@ -12,8 +12,8 @@ import (
 // room it closes.
 const lowFront = .15
 
-// leastThick is how thick any wall is drawn, metres: thinner ones look like wire.
-const leastThick = .42
+// minThick is how thick any wall is drawn, metres: thinner ones look like wire.
+const minThick = .42
 
 // A wallPiece is a bit of wall short enough to sort with people. Its corners
 // run clockwise as seen: along the left side from A to B, and back.
@@ -34,7 +34,7 @@ func wallPieces(l *layout.Layout) []wallPiece {
 			continue
 		}
 		p := wallPiece{high: drawnHeight(w)}
-		half := math.Max(w.Thickness, leastThick) / 2
+		half := math.Max(w.Thickness, minThick) / 2
 		next, on := neighbour(walls, i, w.B)
 		prev, back := neighbour(walls, i, w.A)
 		p.joined = [2]bool{on, back}
@@ -78,6 +78,7 @@ func joinAcross(walls []layout.Wall) []layout.Wall {
 	return out
 }
 
+// drawnHeight returns how high the wall is drawn, in metres.
 func drawnHeight(w layout.Wall) float64 {
 	if w.Front {
 		return math.Min(lowFront, w.Height)
@@ -85,7 +86,7 @@ func drawnHeight(w layout.Wall) float64 {
 	return w.Height
 }
 
-// neighbour is the far end of the one wall that goes on at the end of wall i.
+// neighbour returns the far end of the one wall that goes on at the end of wall i.
 // There is none where the heights differ, and where three meet.
 func neighbour(walls []layout.Wall, i int, end plane.Point) (far plane.Point, ok bool) {
 	const near = .03
@@ -104,7 +105,7 @@ func neighbour(walls []layout.Wall, i int, end plane.Point) (far plane.Point, ok
 	return far, n == 1
 }
 
-// mitre is how far to the left of p the side of a wall runs that comes from a
+// mitre returns how far to the left of p the side of a wall runs that comes from a
 // and goes on to b.
 func mitre(a, p, b plane.Point, half float64) plane.Point {
 	left := func(p, q plane.Point) plane.Point {
@@ -169,6 +170,8 @@ func (b *Builder) drawWalls(m *Model) {
 	}
 }
 
+// drawWall draws a piece: its faces, its top and their outlines, but no ends
+// where it is joined.
 func drawWall(b *Builder, w *wallPiece, c coat) {
 	k := overlapping(w.corner, w.joined, .6/b.Cam.Scale)
 	for i := range k {

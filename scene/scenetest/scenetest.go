@@ -1,3 +1,7 @@
+// Package scenetest is what tests of scene and of the packages below share: plans
+// of the stories that come with the program, a view with a rough measurer, sizes of
+// pictures. Only tests import it. scenetest.go is all of it; scene/stage_test.go
+// shows it in use.
 package scenetest
 
 import (
@@ -13,13 +17,13 @@ import (
 	"standoff/story/words"
 )
 
-// FirstStory is the plan of the first story.
+// FirstStory returns the plan of the first story.
 func FirstStory(tb testing.TB) *plan.Plan {
 	tb.Helper()
 	return boardPlan(tb, "assembly-standoff.toml")
 }
 
-// boardPlan is the plan of a story that comes with the program.
+// boardPlan returns the plan of a story that comes with the program.
 func boardPlan(tb testing.TB, name string) *plan.Plan {
 	tb.Helper()
 	text, err := boards.Boards.ReadFile(name)
@@ -37,14 +41,17 @@ func boardPlan(tb testing.TB, name string) *plan.Plan {
 	return p
 }
 
+// View returns an English view in the light theme, w by h pixels.
 func View(w, h float64) picture.View {
 	return picture.View{Width: w, Height: h, Theme: theme.Light, Lang: "en", Words: words.In("en").Texts, Measure: MeasureRoughly}
 }
 
+// MeasureRoughly measures words as if all letters were equally wide.
 func MeasureRoughly(words string, f picture.Font) picture.Extent {
 	return picture.Extent{Width: .55 * f.Size * float64(len(words)), Ascent: .8 * f.Size, Descent: .2 * f.Size}
 }
 
+// Rect returns the rectangle between two corners of the plan, in metres.
 func Rect(x0, y0, x1, y1 float64) plane.Rect {
 	return plane.Rect{Min: plane.Point{X: x0, Y: y0}, Max: plane.Point{X: x1, Y: y1}}
 }

@@ -1,3 +1,7 @@
+// Package theme is all colours of a picture, light and dark, as data. Whatever
+// draws takes its colours from a [Theme]. It draws nothing, and nothing asks it
+// which theme it is: what differs between the two is a value. Read theme.go and
+// values.go first.
 package theme
 
 import (

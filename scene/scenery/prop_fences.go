@@ -1,0 +1,54 @@
+package scenery
+
+import (
+	"math"
+
+	"standoff/scene/theme"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// drawBarrier draws a crowd barrier of bars.
+func drawBarrier(b *Builder, x *layout.PlacedProp) {
+	r := x.Rect
+	a, e := plane.Point{X: r.Min.X + .08, Y: r.Center().Y}, plane.Point{X: r.Max.X - .08, Y: r.Center().Y}
+	if !wide(r) {
+		a, e = plane.Point{X: r.Center().X, Y: r.Min.Y + .08}, plane.Point{X: r.Center().X, Y: r.Max.Y - .08}
+	}
+	c := b.hue(x, b.Theme.WallLine)
+	frame := b.stroke(c.dark, math.Max(1.1, .07*b.Cam.Scale))
+	b.line(frame, v3{a.X, a.Y, 0}, v3{a.X, a.Y, 1}, v3{e.X, e.Y, 1}, v3{e.X, e.Y, 0})
+	b.line(frame, v3{a.X, a.Y, .22}, v3{e.X, e.Y, .22})
+	if !wide(r) || b.Cam.Scale < 8 {
+		return
+	}
+	p := b.stroke(c.side, math.Max(.7, .035*b.Cam.Scale))
+	n := int(a.Dist(e) / .2)
+	for i := 1; i < n; i++ {
+		q := a.Lerp(e, float64(i)/float64(n))
+		b.line(p, v3{q.X, q.Y, .22}, v3{q.X, q.Y, 1})
+	}
+}
+
+// drawFence draws a wire fence between two posts.
+func drawFence(b *Builder, x *layout.PlacedProp) {
+	r := x.Rect
+	a, e := plane.Point{X: r.Min.X, Y: r.Center().Y}, plane.Point{X: r.Max.X, Y: r.Center().Y}
+	if !wide(r) {
+		a, e = plane.Point{X: r.Center().X, Y: r.Min.Y}, plane.Point{X: r.Center().X, Y: r.Max.Y}
+	}
+	c := b.hue(x, b.Theme.WallLine)
+	pane := b.fill(theme.Faint(c.side, 40))
+	b.ring(pane, v3{a.X, a.Y, 0}, v3{a.X, a.Y, 1.6}, v3{e.X, e.Y, 1.6}, v3{e.X, e.Y, 0})
+	posts := b.stroke(c.dark, math.Max(1.1, .08*b.Cam.Scale))
+	b.line(posts, v3{a.X, a.Y, 0}, v3{a.X, a.Y, 1.7})
+	b.line(posts, v3{e.X, e.Y, 0}, v3{e.X, e.Y, 1.7})
+	rods := b.stroke(c.side, math.Max(.7, .035*b.Cam.Scale))
+	b.line(rods, v3{a.X, a.Y, 1.5}, v3{e.X, e.Y, 1.5})
+	b.line(rods, v3{a.X, a.Y, .2}, v3{e.X, e.Y, .2})
+	n := int(a.Dist(e) / .25)
+	for i := 1; i < n && b.Cam.Scale >= 8; i++ {
+		q := a.Lerp(e, float64(i)/float64(n))
+		b.line(rods, v3{q.X, q.Y, 0}, v3{q.X, q.Y, 1.6})
+	}
+}
