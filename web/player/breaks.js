@@ -1,7 +1,7 @@
 // Where lines may end in words of scripts that do not go by spaces, as the pure
 // Go painter decides it by Unicode annex 14 (scene/raster/breaks.go): between
-// Chinese, Japanese and Korean characters, but no line begins with a stop or
-// ends with an opening bracket. Thai, Lao, Khmer and Burmese words only the
+// Chinese and Japanese characters, but no line begins with a stop or ends with an
+// opening bracket. Korean words stay whole. Thai, Lao, Khmer and Burmese words only the
 // browser's dictionary knows.
 
 // Characters that are as wide as they are high.
@@ -63,7 +63,10 @@ function between(letters, i, begun) {
   const before = letters[i - 1], behind = letters[i]
   const a = lastOf(before), b = firstOf(behind)
   if (blank.test(a)) return behindSpace(letters, i) ? kind.space : undefined
-  if (wide.test(a) || wide.test(b)) return parted(letters, i, a, b) ? pause(a) : undefined
+  if (wide.test(a) || wide.test(b)) {
+    if (!parted(letters, i, a, b)) return undefined
+    return korean(a, b) ? kind.letter : pause(a)
+  }
   if (/[-\u2010–—]/.test(a) && /\p{L}/u.test(b) && i > 1 && /\p{L}|\p{M}/u.test(lastOf(letters[i - 2]))) {
     return kind.word
   }
@@ -72,6 +75,10 @@ function between(letters, i, begun) {
   if (!begins.test(b) || leading.test(a)) return undefined
   return begun === null ? kind.word : kind.letter
 }
+
+// korean tells whether two letters stand in one Korean word: a number is part of
+// the word behind it, which counts.
+const korean = (a, b) => /\p{Script=Hangul}/u.test(a + b) && /^[\p{L}\p{Nd}]+$/u.test(a + b)
 
 // Behind a stop readers pause as at a space.
 const pause = a => /[、。，．：；！？]/.test(a) ? kind.space : kind.word
