@@ -88,10 +88,19 @@ func (c calendar) clock(hhmm string) string {
 func (c calendar) days(pattern string, first, last Day) string {
 	return fill(c.word(pattern),
 		"weekday", c.word("weekday."+strconv.Itoa(int(weekday(first)))),
-		"d", c.digits(first.Day), "d2", c.digits(last.Day),
+		"d", c.day(first), "d2", c.day(last),
 		"month", c.word("month."+strconv.Itoa(first.Month)),
 		"month2", c.word("month."+strconv.Itoa(last.Month)),
 		"y", c.digits(first.Year), "y2", c.digits(last.Year))
+}
+
+// day is the number of a day in its month; some languages count the first one
+// otherwise.
+func (c calendar) day(d Day) string {
+	if first := c.word("date.first"); d.Day == 1 && first != "" {
+		return first
+	}
+	return c.digits(d.Day)
 }
 
 // capital gives a text the capital of a sentence's first letter.

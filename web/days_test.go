@@ -6,7 +6,7 @@ import (
 )
 
 func TestDatesAndTimesInWords(t *testing.T) {
-	en, es, de, fr, ru := "en", "es", "de", "fr", "ru"
+	en, es, de, fr, ru, br, hi := "en", "es", "de", "fr", "ru", "pt-BR", "hi"
 	in := func(lang string) calendar { return calendar{newWordbook(lang, "ltr", ours(lang), nil)} }
 	for _, c := range []struct{ got, want string }{
 		{in(en).dates(Day{2020, 1, 7}, Day{2020, 1, 7}), "7 January 2020"},
@@ -30,6 +30,12 @@ func TestDatesAndTimesInWords(t *testing.T) {
 		{in(de).clock("09:05"), "9.05 Uhr"},
 		{in(fr).dates(Day{2020, 1, 30}, Day{2020, 2, 2}), "30 janvier – 2 février 2020"},
 		{in(fr).clock("17:05"), "17\u00a0h\u00a005"},
+		{in(fr).dates(Day{2020, 2, 1}, Day{2020, 2, 1}), "1er février 2020"},
+		{in(fr).dates(Day{2020, 1, 31}, Day{2020, 2, 1}), "31 janvier – 1er février 2020"},
+		{in(fr).group(Day{2020, 2, 11}, Day{2020, 2, 11}), "Mardi 11 février"},
+		{in(br).dates(Day{2020, 2, 1}, Day{2020, 2, 3}), "1º a 3 de fevereiro de 2020"},
+		{in(es).dates(Day{2020, 2, 1}, Day{2020, 2, 1}), "1 de febrero de 2020"},
+		{in(hi).clock("17:05"), "17:05\u00a0बजे"},
 		{in(ru).dates(Day{2020, 1, 7}, Day{2020, 1, 7}), "7 января 2020 года"},
 		{in(ru).weekday(Day{2020, 1, 7}), "Вторник"},
 	} {

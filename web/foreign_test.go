@@ -122,7 +122,7 @@ func TestNumeralsOfTheLanguage(t *testing.T) {
 	for _, s := range listen(string(page)) {
 		heard += s.text + "\n"
 	}
-	for _, want := range []string{"الخطوة ١ من ٤", "٤ مارس ٢٠٢٤", "١:٠٥ م", "الخطوات ١، ٢، ٤"} {
+	for _, want := range []string{"الخطوة ١ من ٤", "٤ مارس ٢٠٢٤", "١:٠٥ م", "الخطوات ١، ٢، ٤", "١×", "١½×"} {
 		if !strings.Contains(heard, want) {
 			t.Errorf("nobody reads %q", want)
 		}

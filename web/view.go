@@ -77,9 +77,12 @@ var grades = []string{"established", "reported", "claimed", "disputed", "unconfi
 var speeds = []speed{{"0.5", "½×"}, {"1", "1×"}, {"1.5", "1½×"}, {"2", "2×"}}
 
 func newView(p *Page) *view {
-	v := &view{Page: p, Grades: grades, Speeds: speeds, wordbook: newWordbook(p.Lang, p.Dir, p.Words, p.English)}
+	v := &view{Page: p, Grades: grades, wordbook: newWordbook(p.Lang, p.Dir, p.Words, p.English)}
 	c := calendar{v.wordbook}
 	v.Lead = strings.TrimSuffix(p.Summary, v.word("mark.stop"))
+	for _, s := range speeds {
+		v.Speeds = append(v.Speeds, speed{s.Value, v.numerals(s.Name)})
+	}
 	for i, s := range p.Sources {
 		v.Sources = append(v.Sources, v.source(c, i, s))
 	}

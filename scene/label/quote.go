@@ -152,7 +152,7 @@ func (s *Writer) passedOn(q *story.Quote) string {
 	if how := q.Translation(s.View.Lang); how != "" {
 		from = append(from, s.View.Words["picture."+how])
 	}
-	return strings.Join(from, " · ")
+	return strings.Join(from, "\u00A0· ") // no line begins with the dot
 }
 
 // underline marks a run of the text, which may go over several lines.

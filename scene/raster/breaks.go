@@ -2,6 +2,7 @@ package raster
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
@@ -9,8 +10,9 @@ import (
 )
 
 // Breaks are the places at which lines may end in words, in their order, by
-// Unicode annex 14: between Chinese, Japanese and Korean characters, but never
-// before a stop or behind an opening bracket. Thai, Lao, Khmer and Burmese have no
+// Unicode annex 14: between Chinese and Japanese characters, but never before a
+// stop or behind an opening bracket. Korean has spaces between words, and newspapers
+// keep a headline's words whole. Thai, Lao, Khmer and Burmese have no
 // spaces between words, and there is no dictionary of them here: lines end
 // between syllables that can be told apart without one, or, where the author
 // has put any, only at zero-width spaces.
@@ -53,6 +55,8 @@ func breakBetween(before, behind string, last rune, line, marked bool) (kind pic
 		return picture.AfterSpace, line
 	case wide && strings.ContainsRune(pauses, last):
 		return picture.AfterSpace, line
+	case korean(last, next):
+		return picture.AfterLetter, line && !low(next)
 	case wide:
 		return picture.AfterWord, line && !low(next)
 	case line && picture.Hyphen(last):
@@ -63,6 +67,13 @@ func breakBetween(before, behind string, last rune, line, marked bool) (kind pic
 		return picture.AfterLetter, begins(last, next)
 	}
 	return picture.AfterLetter, true
+}
+
+// korean reports whether two letters stand in one Korean word: a number is part
+// of the word behind it, which counts.
+func korean(last, next rune) bool {
+	part := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	return (unicode.Is(unicode.Hangul, last) || unicode.Is(unicode.Hangul, next)) && part(last) && part(next)
 }
 
 // pauses are stops behind which readers of Chinese and Japanese pause, as others

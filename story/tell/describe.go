@@ -69,11 +69,24 @@ func (d *describer) sentences(said []string) string {
 // sentence gives what is said its capital and its full stop.
 func (d *describer) sentence(said string) string {
 	said = words.Capital(d.lang, said)
-	stop := d.words["mark.stop"]
-	if last, _ := utf8.DecodeLastRuneInString(said); strings.ContainsRune(".!?。！？…।", last) || strings.HasSuffix(said, stop) {
+	if d.ended(said) {
 		return said
 	}
-	return said + stop
+	return said + d.words["mark.stop"]
+}
+
+// stops are marks at the end of a sentence.
+const stops = ".!?…。！？｡।॥؟۔։።။។\u037e"
+
+// ended reports whether what is said is a whole sentence already, also one in
+// quotation marks: none of the languages puts a second stop behind those.
+func (d *describer) ended(said string) bool {
+	said = strings.TrimSuffix(said, d.words["mark.close"])
+	if d.lang == "el" && strings.HasSuffix(said, ";") { // the Greek question mark
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(said)
+	return strings.ContainsRune(stops, last) || strings.HasSuffix(said, d.words["mark.stop"])
 }
 
 // looksAt is what a step shows in which nothing happens.
@@ -139,7 +152,11 @@ func (d *describer) note(n *story.Note) string {
 	}
 	text := n.Text.In(d.lang)
 	if more := n.More.In(d.lang); more != "" {
-		text += d.words["mark.comma"] + more
+		between := d.words["mark.comma"]
+		if d.ended(text) {
+			between = d.words["mark.gap"]
+		}
+		text += between + more
 	}
 	return d.about(about, text)
 }

@@ -214,3 +214,43 @@ func everyMove(who []*story.Group) (all []*story.Move) {
 	}
 	return all
 }
+
+// TestFirstOfTheMonth holds that days are said as newspapers say them.
+func TestFirstOfTheMonth(t *testing.T) {
+	d := story.Dates{First: story.Day{Year: 2024, Month: 5, Day: 31}, Last: story.Day{Year: 2024, Month: 6, Day: 1}}
+	for lang, want := range map[string]string{
+		"fr": "31 mai – 1er juin 2024", "pt-BR": "31 de maio a 1º de junho de 2024", "de": "31. Mai – 1. Juni 2024",
+	} {
+		if got := Days(d, words.In(lang).Texts); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
+
+// TestOneStopEndsASentence holds that nothing ends twice: not behind a quotation that
+// has its stop, nor behind a question.
+func TestOneStopEndsASentence(t *testing.T) {
+	for _, c := range []struct{ lang, said, want string }{
+		{"en", "Mora: “Come in!”", "Mora: “Come in!”"},
+		{"en", "Mora: “Come in”", "Mora: “Come in”."},
+		{"fr", "Mora : «\u00a0Entrez.\u00a0»", "Mora : «\u00a0Entrez.\u00a0»"},
+		{"de", "Mora: „Herein.“", "Mora: „Herein.“"},
+		{"zh-Hans", "米娜：“进来。”", "米娜：“进来。”"},
+		{"ja", "ミナ：「どうぞ」", "ミナ：「どうぞ」。"},
+		{"el", "Άνοιξε η πύλη;", "Άνοιξε η πύλη;"},
+		{"hi", "मीना: “आइए।”", "मीना: “आइए।”"},
+		{"th", "มินา: “เชิญ”", "มินา: “เชิญ”"},
+	} {
+		d := &describer{lang: c.lang, words: words.In(c.lang).Texts}
+		if got := d.sentence(c.said); got != c.want {
+			t.Errorf("%s: %q, want %q", c.lang, got, c.want)
+		}
+	}
+	for lang, want := range map[string]string{"en": "Open? No.", "zh-Hans": "Open?No."} {
+		d := &describer{lang: lang, words: words.In(lang).Texts}
+		n := &story.Note{Text: story.Text{"": "Open?"}, More: story.Text{"": "No."}}
+		if got := d.note(n); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}

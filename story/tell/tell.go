@@ -60,9 +60,15 @@ func Days(d story.Dates, w story.Words) string {
 		pattern = "date.days"
 	}
 	number := func(n int) string { return w.Digits(strconv.Itoa(n)) }
+	day := func(n int) string {
+		if first := w["date.first"]; n == 1 && first != "" {
+			return first
+		}
+		return number(n)
+	}
 	month := func(n int) string { return w["month."+strconv.Itoa(n)] }
-	return strings.NewReplacer("{y2}", number(d.Last.Year), "{d2}", number(d.Last.Day),
-		"{month2}", month(d.Last.Month), "{y}", number(d.First.Year), "{d}", number(d.First.Day),
+	return strings.NewReplacer("{y2}", number(d.Last.Year), "{d2}", day(d.Last.Day),
+		"{month2}", month(d.Last.Month), "{y}", number(d.First.Year), "{d}", day(d.First.Day),
 		"{month}", month(d.First.Month)).Replace(w[pattern])
 }
 

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -32,6 +33,28 @@ func TestGradesPromiseNoName(t *testing.T) {
 		for _, grade := range []string{"reported", "claimed"} {
 			if said := In(code).Texts["sure-means."+grade]; strings.Contains(said, stem) {
 				t.Errorf("%s: %s means %q, and some sources have no name", code, grade, said)
+			}
+		}
+	}
+}
+
+// TestNoLatinWordsElsewhere holds that a language of another script says nothing in
+// Latin letters: its readers would meet an English word. Only what one types is so.
+func TestNoLatinWordsElsewhere(t *testing.T) {
+	latin := regexp.MustCompile(`[A-Za-z]+`)
+	names := regexp.MustCompile(`\{\w+\}|standoff serve story\.toml`)
+	for _, code := range Languages() {
+		b := In(code)
+		if latin.MatchString(b.Texts["about.name"]) {
+			continue
+		}
+		for key, text := range b.Texts {
+			section, _, _ := strings.Cut(key, ".")
+			if section == "about" || section == "number" || b.English[key] {
+				continue
+			}
+			if w := latin.FindString(names.ReplaceAllString(text, "")); w != "" {
+				t.Errorf("%s: %s says %q: %q", code, key, w, text)
 			}
 		}
 	}

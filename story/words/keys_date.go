@@ -18,6 +18,7 @@ var dateSections = []Section{
 			timeOfDay,
 			mark("am", "before noon; empty with 24 hours", 12),
 			mark("pm", "after noon; empty with 24 hours", 12),
+			mark("first", "the first of a month instead of its number: “1er” in French; empty where it is a number as any other", 6),
 		}},
 	{Name: "month", Means: "The months, in the form and with the capital that they have inside a date: " +
 		"the genitive where a language wants it.", Keys: numbered(1, 12, "January is 1", 16)},

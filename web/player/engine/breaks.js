@@ -1,7 +1,7 @@
 // Where lines may end in words of scripts that do not go by spaces, as the pure
 // Go painter decides it by Unicode annex 14 (scene/raster/breaks.go): between
-// Chinese, Japanese and Korean characters, but no line begins with a stop or
-// ends with an opening bracket. Thai, Lao, Khmer and Burmese words only the
+// Chinese and Japanese characters, but no line begins with a stop or ends with an
+// opening bracket. Korean words stay whole. Thai, Lao, Khmer and Burmese words only the
 // browser's dictionary knows.
 
 // Characters that are as wide as they are high.
@@ -96,7 +96,10 @@ function between(letters, i, begun) {
   const a = lastOf(before)
   const b = firstOf(behind)
   if (blank.test(a)) return behindSpace(letters, i) ? kind.space : undefined
-  if (wide.test(a) || wide.test(b)) return parted(letters, i, a, b) ? pause(a) : undefined
+  if (wide.test(a) || wide.test(b)) {
+    if (!parted(letters, i, a, b)) return undefined
+    return korean(a, b) ? kind.letter : pause(a)
+  }
   if (
     /[-\u2010–—]/.test(a) &&
     /\p{L}/u.test(b) &&
@@ -110,6 +113,14 @@ function between(letters, i, begun) {
   if (!begins.test(b) || leading.test(a)) return undefined
   return begun === null ? kind.word : kind.letter
 }
+
+/**
+ * Tells whether two letters stand in one Korean word: a number is part of the word
+ * behind it, which counts.
+ * @param {string} a
+ * @param {string} b
+ */
+const korean = (a, b) => /\p{Script=Hangul}/u.test(a + b) && /^[\p{L}\p{Nd}]+$/u.test(a + b)
 
 /**
  * Behind a stop readers pause as at a space.
