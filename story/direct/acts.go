@@ -52,7 +52,7 @@ func (d *stepping) allHere(o *order) bool {
 	return !slices.ContainsFunc(o.all(), func(p int) bool { return d.Postures[p].Set != d.Set })
 }
 
-// stepBack is a step and a half backwards, as far as there is room.
+// stepBack returns a step and a half backwards, as far as there is room.
 func (d *phasing) stepBack(p int, start float64) plan.Leg {
 	n := d.Postures[p]
 	sin, cos := math.Sincos(n.Face)

@@ -32,7 +32,7 @@ func (d *phasing) shutIn(o *order, t float64) float64 {
 		if l == nil {
 			continue
 		}
-		cross, ok := l.Crossing(door)
+		cross, ok := throughDoor(l, door)
 		now := l.Walked(t)
 		if !ok || cross <= now+slipBy {
 			continue
@@ -54,11 +54,26 @@ func (d *stepping) endTrails(stopped map[int]bool, door layout.PlacedDoor, t flo
 			continue
 		}
 		l := plan.NewLeg(0, 1, r.Line)
-		if cross, ok := l.Crossing(door); ok {
+		if cross, ok := throughDoor(&l, door); ok {
 			far := math.Max(.5, cross-keepOff)
 			r.Line, r.End = append(upTo(&l, far), l.At(far)), t
 		}
 	}
+}
+
+// throughDoor returns after how many metres a way leads through a door, and whether it
+// does.
+func throughDoor(l *plan.Leg, door layout.PlacedDoor) (float64, bool) {
+	for i := 1; i < len(l.Line); i++ {
+		a, b := l.Line[i-1], l.Line[i]
+		if !plane.Crosses(a, b, door.A, door.B) {
+			continue
+		}
+		n := plane.Unit(door.B.Sub(door.A)).Across()
+		u := math.Abs(n.Dot(door.A.Sub(a))) / math.Max(1e-9, math.Abs(n.Dot(b.Sub(a))))
+		return float64(l.Along[i-1]) + u*a.Dist(b), true
+	}
+	return 0, false
 }
 
 // stopBefore ends a way short of a door that has shut, where there is room.

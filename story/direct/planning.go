@@ -33,7 +33,7 @@ func (p *Planning) Next() bool {
 	return p.steps < len(p.story.Steps)
 }
 
-// Plan is what [NewPlan] gives. It works out what is left.
+// Plan returns what [NewPlan] gives. It works out what is left.
 func (p *Planning) Plan() (*plan.Plan, problem.Problems) {
 	for p.Next() {
 	}

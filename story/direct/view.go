@@ -18,7 +18,7 @@ func (d *stepping) mark(o *order, t float64) {
 			return
 		}
 		if target.Who == nil {
-			d.view.Glows = append(d.view.Glows, plan.GlowSpan{Rect: target.Rect, From: t})
+			d.view.Glows = append(d.view.Glows, plan.ShownGlow{Rect: target.Rect, From: t})
 			return
 		}
 		who = target.Who
@@ -45,6 +45,6 @@ func (d *stepping) trail(o *order, all []route.Walker, start, end float64) {
 	for i, w := range all {
 		people[i] = w.Person
 	}
-	d.view.Trails = append(d.view.Trails, plan.Ribbon{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
+	d.view.Trails = append(d.view.Trails, plan.ShownTrail{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
 		Group: o.Who[0], Line: route.Rounded(mid.Line), Width: width, Doubt: o.Sure.Doubtful()}})
 }

@@ -9,7 +9,7 @@ import (
 	"standoff/story/plane"
 )
 
-// At is what the stage looks like at a time. Times before the beginning and
+// At returns what the stage looks like at a time. Times before the beginning and
 // behind the end are those; so is any order of asking.
 func (p *Plan) At(t float64) *Moment {
 	m := &Moment{}
@@ -79,7 +79,7 @@ func (v *View) names(g *story.Group) bool {
 	return false
 }
 
-// setOf is the index of a step's set.
+// setOf returns the index of a step's set.
 func (p *Plan) setOf(i int) int {
 	for k, set := range p.Story.Sets {
 		if set == p.Steps[i].Step.Set {
@@ -175,7 +175,7 @@ func (p *Plan) fillMarks(m *Moment, v *View, share float64) {
 const wordsFade = .3
 
 // label adds a group's label; share is how much of it shows.
-func (m *Moment) label(l *Labelled, share float64) {
+func (m *Moment) label(l *ShownLabel, share float64) {
 	if len(l.People) == 0 {
 		return
 	}
@@ -209,7 +209,7 @@ func (m *Moment) label(l *Labelled, share float64) {
 	m.Labels = append(m.Labels, out)
 }
 
-// Figure is the person's figure in the moment, or nil.
+// Figure returns the person's figure in the moment, or nil.
 func (m *Moment) Figure(id int) *Figure {
 	if k := m.index(id); k < len(m.Figures) && m.Figures[k].ID == id {
 		return &m.Figures[k]
@@ -217,7 +217,7 @@ func (m *Moment) Figure(id int) *Figure {
 	return nil
 }
 
-// index is the index of the person's figure in the moment, or of the next
+// index returns the index of the person's figure in the moment, or of the next
 // one's. Figures stand in the order of people.
 func (m *Moment) index(id int) int {
 	lo, hi := 0, len(m.Figures)

@@ -27,7 +27,7 @@ type PlannedStep struct {
 	Still      float64 // seconds since the story began: the moment of the panel
 }
 
-// StepAt is the index of the step that plays at t.
+// StepAt returns the index of the step that plays at t.
 func (p *Plan) StepAt(t float64) int {
 	lo, hi := 0, len(p.Steps)
 	for hi-lo > 1 {

@@ -90,7 +90,7 @@ func (m *Request) rest(all []stage.Place) []stage.Place {
 	return all
 }
 
-// usual is how people stand at a target when nothing is said.
+// usual returns how people stand at a target when nothing is said.
 func (m *Request) usual() story.Formation {
 	switch {
 	case m.Move.Verb == story.Between:
@@ -105,7 +105,7 @@ func (m *Request) usual() story.Formation {
 	return story.Crowd
 }
 
-// seats are the free seats, front and middle first.
+// seats returns the free seats, front and middle first.
 func (m *Request) seats() []stage.Place {
 	var out []stage.Place
 	if m.To.Seats == nil {
@@ -123,7 +123,7 @@ func (m *Request) seats() []stage.Place {
 	return out
 }
 
-// approach is the direction from the target to where people stand at it.
+// approach returns the direction from the target to where people stand at it.
 func (m *Request) approach() plane.Point {
 	if m.Side != "" {
 		return layout.Outward(m.Side)
@@ -145,7 +145,7 @@ func (m *Request) approach() plane.Point {
 	return plane.Point{X: 0, Y: 1}
 }
 
-// rings are places around a thing or a person, in one ring behind another.
+// rings returns places around a thing or a person, in one ring behind another.
 func (m *Request) rings(as story.Formation) []stage.Place {
 	c, dir, span := m.To.Rect.Center(), m.approach().Angle(), math.Pi
 	if as == story.Ring {
@@ -269,7 +269,7 @@ func (m *Request) amongSeats(q plane.Point) bool {
 	return false
 }
 
-// block are rows, a column or a queue: straight ranks, one behind another.
+// block returns rows, a column or a queue: straight ranks, one behind another.
 func (m *Request) block(as story.Formation) []stage.Place {
 	ahead := m.heading(as)
 	wide, gap, deep := 1, .9, 1.05
@@ -305,14 +305,14 @@ func (m *Request) block(as story.Formation) []stage.Place {
 	return out
 }
 
-// stroll is how far one of a march is out of step with the others: it is no
+// stroll returns how far one of a march is out of step with the others: it is no
 // parade.
 func (m *Request) stroll(i int) plane.Point {
 	seed := chance.SeedOf(m.Move.Who[0].ID, 17)
 	return plane.Point{X: chance.Chance(seed, 2*uint32(i)) - .5, Y: chance.Chance(seed, 2*uint32(i)+1) - .5}.Mul(.44)
 }
 
-// heading is where a block of people looks.
+// heading returns where a block of people looks.
 func (m *Request) heading(as story.Formation) plane.Point {
 	if m.Look != nil {
 		return plane.Unit(m.Look.Sub(m.To.Rect.Center()))
@@ -334,7 +334,7 @@ func (m *Request) heading(as story.Formation) plane.Point {
 	return m.approach().Mul(-1)
 }
 
-// head is where the first rank of a block stands.
+// head returns where the first rank of a block stands.
 func (m *Request) head(as story.Formation, ahead plane.Point, depth float64) plane.Point {
 	c := m.To.Rect.Center()
 	if m.To.Area >= 0 || m.To.Spot {
@@ -348,7 +348,7 @@ func (m *Request) head(as story.Formation, ahead plane.Point, depth float64) pla
 	return c.Sub(ahead.Mul(reach + 1))
 }
 
-// part is the part of an area in which people gather.
+// part returns the part of an area in which people gather.
 func (m *Request) part() plane.Rect {
 	r := m.To.Rect
 	const share = .42

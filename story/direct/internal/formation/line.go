@@ -19,7 +19,7 @@ const (
 	leastGap = 3.4  // between the halves of a lane
 )
 
-// line are places in one line, in two, or in two with a free way between.
+// line returns places in one line, in two, or in two with a free way between.
 func (m *Request) line(as story.Formation) answer {
 	r, room := m.axis(as)
 	ranks := 1
@@ -83,7 +83,7 @@ func (m *Request) stand(r *stage.Row, places []stage.Place) answer {
 	return answer{Places: places, Row: r}
 }
 
-// axis is where a line at the target stands, and how long it may be.
+// axis returns where a line at the target stands, and how long it may be.
 func (m *Request) axis(as story.Formation) (*stage.Row, float64) {
 	r := &stage.Row{Out: m.approach()}
 	c, size := m.To.Rect.Center(), m.To.Rect.Size()
@@ -152,7 +152,7 @@ func (m *Request) halfway() (mid, out plane.Point) {
 	return p.Sub(out.Mul(reach(a))).Lerp(q.Add(out.Mul(reach(b))), .5), out
 }
 
-// lane are two blocks of people with a free way between.
+// lane returns two blocks of people with a free way between.
 func (m *Request) lane(r *stage.Row, ranks, per int) answer {
 	free := leastGap
 	if m.To.Door >= 0 {

@@ -65,7 +65,7 @@ func (m *Request) pack() []stage.Place {
 	return all
 }
 
-// pushing is what somebody does in a crowd that pushes, by how far they are
+// pushing returns what somebody does in a crowd that pushes, by how far they are
 // from the line. Nobody raises an arm, for that would say more than the move.
 func pushing(depth, luck float64) story.Action {
 	if depth < 1.9 || depth < 3.6 && luck < .45 {

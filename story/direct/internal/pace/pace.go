@@ -9,7 +9,7 @@ import (
 	"standoff/story/reading"
 )
 
-// ReadingTime is how long the title and the caption take to read, in seconds,
+// ReadingTime returns how long the title and the caption take to read, in seconds,
 // in the language that takes longest.
 func ReadingTime(s *story.Story, step *story.Step) (long float64) {
 	for _, lang := range s.Languages {
@@ -43,7 +43,7 @@ func Check(s *story.Story, planned plan.PlannedStep, v *plan.View, far func(*sto
 	for _, ph := range c.step.Phases {
 		for _, m := range ph.Moves {
 			if m.Verb == story.Show {
-				c.checkShown(m, planned.End-v.ShownAt(m.Object))
+				c.checkShown(m, planned.End-shownAt(v, m.Object))
 			}
 		}
 	}
@@ -84,7 +84,17 @@ func (c *checking) checkShown(m *story.Move, left float64) {
 	}
 }
 
-// shownText is what a note or quote of the step says.
+// shownAt returns when a move shows the note or quote, in seconds of the story.
+func shownAt(v *plan.View, id string) float64 {
+	for _, s := range v.Reveals {
+		if s.ID == id {
+			return s.From
+		}
+	}
+	return 0
+}
+
+// shownText returns what a note or quote of the step says.
 func (c *checking) shownText(id, lang string) string {
 	for _, n := range c.step.Notes {
 		if n.ID == id {
@@ -113,5 +123,5 @@ func (c *checking) warn(at problem.Origin, key, format string, args ...any) {
 	c.problems = append(c.problems, p)
 }
 
-// tenths is a number of seconds as people say it.
+// tenths returns a number of seconds as people say it.
 func tenths(seconds float64) string { return problem.Short(math.Round(seconds*10) / 10) }

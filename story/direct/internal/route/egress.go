@@ -19,18 +19,18 @@ type Exit struct {
 
 const goOn = 2.2 // metres that people go on behind an edge or a door
 
-// OverEdge is where people leave over an edge of the set.
+// OverEdge returns where people leave over an edge of the set.
 func OverEdge(f *stage.Floor, side story.Side, from plane.Point, bars []ways.Bar) Exit {
 	return Exit{Crossing(f, side, from, bars), layout.Outward(side), goOn}
 }
 
-// ByDoor is where people leave by a door.
+// ByDoor returns where people leave by a door.
 func ByDoor(l *layout.Layout, i int, from plane.Point) Exit {
 	door := &l.Doors[i]
 	return Exit{door.A.Lerp(door.B, .5), outOf(l, door, from), goOn}
 }
 
-// Crossing is where people go over an edge of the set: where an area lies at
+// Crossing returns where people go over an edge of the set: where an area lies at
 // that edge and nothing stands before it, nearest on foot to the place from
 // which they come, or to which they go. Without one it is on a level with it.
 func Crossing(f *stage.Floor, side story.Side, from plane.Point, bars []ways.Bar) plane.Point {
@@ -68,7 +68,7 @@ func wayOut(f *stage.Floor, p, inset, along plane.Point) bool {
 	return true
 }
 
-// outOf is the direction in which one leaves by a door: outside, or away from
+// outOf returns the direction in which one leaves by a door: outside, or away from
 // where one comes from.
 func outOf(l *layout.Layout, door *layout.PlacedDoor, from plane.Point) plane.Point {
 	n := plane.Unit(door.B.Sub(door.A)).Across()

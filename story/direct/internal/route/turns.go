@@ -36,7 +36,7 @@ func (k *Trunk) InTurn(all []Walker, v, spread float64) {
 	}
 }
 
-// narrowest is how wide the way of a group is where it is narrowest, and
+// narrowest returns how wide the way of a group is where it is narrowest, and
 // whether it is narrow at all.
 func (k *Trunk) narrowest(all []Walker) (float64, bool) {
 	if len(k.line) < 3 && len(k.doors) == 0 {

@@ -144,7 +144,7 @@ func (s *Played) Farthest(m *story.Move) (far float64) {
 	return far
 }
 
-// interest is all that a step's moves and notes name, and its core: where
+// interest returns all that a step's moves and notes name, and its core: where
 // what happens ends.
 func (s *Played) interest() (region, focus plane.Rect) {
 	for _, ph := range s.Step.Phases {
@@ -193,7 +193,7 @@ func (s *Played) crop(r plane.Rect) plane.Rect {
 	return r
 }
 
-// cameFrom is where a group stood before it walked in this step, where that
+// cameFrom returns where a group stood before it walked in this step, where that
 // is near enough to where it ends.
 func (s *Played) cameFrom(g *story.Group, end plane.Rect) plane.Rect {
 	var points []plane.Point
@@ -215,7 +215,7 @@ func (s *Played) cameFrom(g *story.Group, end plane.Rect) plane.Rect {
 	return s.crop(r)
 }
 
-// look is the rectangle of whatever an id names: a place, people, the set.
+// look returns the rectangle of whatever an id names: a place, people, the set.
 func (s *Played) look(id string) plane.Rect {
 	if id == s.Step.Set.ID {
 		return s.Layout.Bounds
@@ -238,7 +238,7 @@ func (s *Played) look(id string) plane.Rect {
 	return t.Rect
 }
 
-// widened is the rectangle, at least so wide and half as deep.
+// widened returns the rectangle, at least so wide and half as deep.
 func widened(r plane.Rect, least float64) plane.Rect {
 	size := r.Size()
 	x, y := math.Max(0, least-size.X)/2, math.Max(0, least*.56-size.Y)/2
