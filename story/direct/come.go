@@ -80,7 +80,7 @@ func (d *phasing) comeFrom(o *order, g *stage.Standing, i int, who []int) {
 }
 
 // offStage returns places in a loose column behind an edge of the set.
-func (d *stepping) offStage(side story.Side, o *order, n int) []stage.Place {
+func (d *phasing) offStage(side story.Side, o *order, n int) []stage.Place {
 	out := layout.Outward(side)
 	to := d.Layout.Bounds.Center()
 	if t, ok := d.Target(o.Object); ok {

@@ -1,3 +1,10 @@
+// Package direct works a story out: it turns what the storyboard says into a
+// [plan.Plan], who is where when, and finds what only walking shows to be wrong. The
+// player and the commands call [NewPlan], or take a [Planning] where nobody may be
+// held up for long. It alone writes the state of the stage; formation, route, shot
+// and pace below it return what they find of what they are given. It never draws,
+// and never reads a storyboard's text. Read first: this file, how a step is put on
+// stage, and phase.go, how its moves are.
 package direct
 
 import (
@@ -46,7 +53,7 @@ type stepping struct {
 }
 
 const (
-	breath = .25 // seconds between one phase and the next
+	phasePause = .25 // seconds between one phase and the next
 
 	leastRest = 1.5 // seconds of rest after a step's last move
 )
@@ -128,8 +135,8 @@ func (d *stepping) phases() (end float64) {
 		if done := d.phase(phase, t, k == 0); done > end {
 			end = done
 		}
-		if t = max(t, end) + breath; len(phase.Moves) == 0 {
-			t -= breath
+		if t = max(t, end) + phasePause; len(phase.Moves) == 0 {
+			t -= phasePause
 		}
 	}
 	return end

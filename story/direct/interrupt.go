@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	slipBy  = 2. // how near to a door that shuts one still gets through, metres
-	keepOff = 1. // how far from it the others stop
+	doorSlip = 2. // how near to a door that shuts one still gets through, metres
+	doorStop = 1. // how far from it the others stop
 )
 
 // shutIn shuts a door while people are on their way: who is near gets
@@ -34,10 +34,10 @@ func (d *phasing) shutIn(o *order, t float64) float64 {
 		}
 		cross, ok := throughDoor(l, door)
 		now := l.Walked(t)
-		if !ok || cross <= now+slipBy {
+		if !ok || cross <= now+doorSlip {
 			continue
 		}
-		d.stopBefore(p, l, math.Max(now, cross-keepOff))
+		d.stopBefore(p, l, math.Max(now, cross-doorStop))
 		stopped[p] = true
 		end = math.Max(end, d.Postures[p].Until)
 	}
@@ -47,7 +47,7 @@ func (d *phasing) shutIn(o *order, t float64) float64 {
 
 // endTrails ends before a door that has shut the trails of those of whom nobody
 // got through.
-func (d *stepping) endTrails(stopped map[int]bool, door layout.PlacedDoor, t float64) {
+func (d *phasing) endTrails(stopped map[int]bool, door layout.PlacedDoor, t float64) {
 	for i := range d.view.Trails {
 		r := &d.view.Trails[i]
 		if r.End <= r.Start || slices.ContainsFunc(r.People, func(p int) bool { return !stopped[p] }) {
@@ -55,7 +55,7 @@ func (d *stepping) endTrails(stopped map[int]bool, door layout.PlacedDoor, t flo
 		}
 		l := plan.NewLeg(0, 1, r.Line)
 		if cross, ok := throughDoor(&l, door); ok {
-			far := math.Max(.5, cross-keepOff)
+			far := math.Max(.5, cross-doorStop)
 			r.Line, r.End = append(upTo(&l, far), l.At(far)), t
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 // noWay says why somebody cannot get where an order sends them: which door or
 // wall is in the way, and where a way would be.
-func (d *stepping) noWay(o *order, k *route.Trunk, w route.Walker) {
+func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	var said strings.Builder
 	fmt.Fprintf(&said, "%q cannot get", o.Who[0].ID)
 	if start := d.Postures[w.Person].Place; start != "" {

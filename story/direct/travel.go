@@ -170,7 +170,7 @@ func (d *phasing) travel(o *order, t float64) float64 {
 }
 
 // firstThere returns when the first of an order's people arrives.
-func (d *stepping) firstThere(o *order) float64 {
+func (d *phasing) firstThere(o *order) float64 {
 	first := math.Inf(1)
 	for _, p := range o.all() {
 		first = math.Min(first, d.Postures[p].Until)
@@ -179,7 +179,7 @@ func (d *stepping) firstThere(o *order) float64 {
 }
 
 // goal returns what a move goes to.
-func (d *stepping) goal(o *order) (*stage.Target, bool) {
+func (d *phasing) goal(o *order) (*stage.Target, bool) {
 	if o.Verb == story.Between {
 		a, okA := d.Target(o.Between[0])
 		b, okB := d.Target(o.Between[1])

@@ -10,7 +10,7 @@ import (
 )
 
 // mark points people or a place out, or dims people.
-func (d *stepping) mark(o *order, t float64) {
+func (d *phasing) mark(o *order, t float64) {
 	who := o.all()
 	if len(who) == 0 {
 		target, ok := d.Target(o.Object)
@@ -32,7 +32,7 @@ func (d *stepping) mark(o *order, t float64) {
 }
 
 // trail lays a trail behind a group that walks far.
-func (d *stepping) trail(o *order, all []route.Walker, start, end float64) {
+func (d *phasing) trail(o *order, all []route.Walker, start, end float64) {
 	if len(all) == 0 || o.Trail != nil && !*o.Trail || o.Trail == nil && len(o.Sides) > 1 {
 		return
 	}

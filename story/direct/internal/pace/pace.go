@@ -1,3 +1,8 @@
+// Package pace says how long a step takes to read, and finds what in it is over too
+// soon: texts, notes, and people who would have to be faster than anybody can. Package
+// direct calls it when a step's length is being set and again when it is known. It
+// only warns, and never changes a step. All of it is in this file; package reading
+// knows how fast languages are read.
 package pace
 
 import (

@@ -17,17 +17,17 @@ type Exit struct {
 	Reach float64     // how far they go on before they are gone, metres
 }
 
-const goOn = 2.2 // metres that people go on behind an edge or a door
+const exitReach = 2.2 // metres that people go on behind an edge or a door
 
 // OverEdge returns where people leave over an edge of the set.
 func OverEdge(f *stage.Floor, side story.Side, from plane.Point, bars []ways.Bar) Exit {
-	return Exit{Crossing(f, side, from, bars), layout.Outward(side), goOn}
+	return Exit{Crossing(f, side, from, bars), layout.Outward(side), exitReach}
 }
 
 // ByDoor returns where people leave by a door.
 func ByDoor(l *layout.Layout, i int, from plane.Point) Exit {
 	door := &l.Doors[i]
-	return Exit{door.A.Lerp(door.B, .5), outOf(l, door, from), goOn}
+	return Exit{door.A.Lerp(door.B, .5), outOf(l, door, from), exitReach}
 }
 
 // Crossing returns where people go over an edge of the set: where an area lies at

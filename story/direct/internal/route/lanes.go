@@ -10,7 +10,7 @@ import (
 
 const (
 	widestLanes = 2.4 // metres that a group spreads about the corners of its way
-	abreast     = .65 // metres that one of several walking abreast takes
+	laneWidth   = .65 // metres that one of several walking abreast takes
 )
 
 // giveLanes gives each of a group a lane, where across its way to walk, from 0 at the

@@ -54,14 +54,7 @@ func (k *Trunk) throughWaist(who, places []plane.Point) []pair {
 // assign solves the assignment problem by the distance from who to places: the
 // Hungarian method, by shortest augmenting paths (Jonker and Volgenant, 1987).
 func assign(who, places []plane.Point) []pair {
-	n := len(who)
-	far := make([][]float64, n+1)
-	for i := range who {
-		far[i+1] = make([]float64, n+1)
-		for j := range places {
-			far[i+1][j+1] = who[i].Dist(places[j])
-		}
-	}
+	n, far := len(who), distances(who, places)
 	u, v, least := make([]float64, n+1), make([]float64, n+1), make([]float64, n+1)
 	owner, way := make([]int, n+1), make([]int, n+1)
 	used, rest := make([]int, 0, n+1), make([]int, 0, n+1) // places
@@ -105,6 +98,18 @@ func assign(who, places []plane.Point) []pair {
 		out[owner[j]-1] = pair{owner[j] - 1, j - 1}
 	}
 	return out
+}
+
+// distances returns how far it is from who to places, each counted from 1.
+func distances(who, places []plane.Point) [][]float64 {
+	far := make([][]float64, len(who)+1)
+	for i := range who {
+		far[i+1] = make([]float64, len(places)+1)
+		for j := range places {
+			far[i+1][j+1] = who[i].Dist(places[j])
+		}
+	}
+	return far
 }
 
 // inStrips matches many at once: both sides are cut into strips across the way,

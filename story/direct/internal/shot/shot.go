@@ -1,3 +1,8 @@
+// Package shot chooses what a reader sees of a step that has been directed: what the
+// camera frames, who is named, where notes and quotes belong, and the moment of the
+// still. Package direct calls it at the end of each step and keeps what it returns.
+// It never changes who is where. Read first: this file, the camera, and label.go, the
+// names.
 package shot
 
 import (
@@ -11,12 +16,12 @@ import (
 )
 
 const (
-	usualTilt = 40.
-	padding   = 2.  // metres around what a step looks at
-	persons   = 10. // metres around one person
-	narrow    = 14. // the least that a shot shows, metres
-	along     = 26. // the least while it goes along with people
-	behind    = 12. // how far off a start of a way may lie and still be shown
+	usualTilt   = 40.
+	padding     = 2.  // metres around what a step looks at
+	onePerson   = 10. // metres around one person
+	leastWidth  = 14. // the least that a shot shows, metres
+	followWidth = 26. // the least while it goes along with people
+	startReach  = 12. // how far off a start of a way may lie and still be shown
 )
 
 // A Played step is one that has been directed, with all that its picture and its
@@ -44,7 +49,7 @@ func (s *Played) Shot(before *plan.Shot) plan.Shot {
 	}
 	switch {
 	case !region.Empty():
-		shot.Region, shot.Focus = widened(region.Grow(padding), narrow), focus
+		shot.Region, shot.Focus = widened(region.Grow(padding), leastWidth), focus
 	case before != nil:
 		shot.Region, shot.Focus = before.Region, before.Focus
 	default:
@@ -100,7 +105,7 @@ func (s *Played) Follow(last plan.Shot) (first plan.Shot, leaves, arrives float6
 		return plan.Shot{}, 0, 0, false
 	}
 	from := plane.Bounds(starts)
-	first = plan.Shot{Region: widened(s.crop(from).Grow(2*padding), along), Focus: from.Grow(1), Tilt: last.Tilt}
+	first = plan.Shot{Region: widened(s.crop(from).Grow(2*padding), followWidth), Focus: from.Grow(1), Tilt: last.Tilt}
 	return first, leaves - .1, math.Max(leaves+1.5, arrives-.8), true
 }
 
@@ -206,7 +211,7 @@ func (s *Played) cameFrom(g *story.Group, end plane.Rect) plane.Rect {
 		return plane.Rect{}
 	}
 	r := plane.Bounds(points)
-	near := end.Grow(behind)
+	near := end.Grow(startReach)
 	r.Min = plane.Point{X: math.Max(r.Min.X, near.Min.X), Y: math.Max(r.Min.Y, near.Min.Y)}
 	r.Max = plane.Point{X: math.Min(r.Max.X, near.Max.X), Y: math.Min(r.Max.Y, near.Max.Y)}
 	if r.Min.X > r.Max.X || r.Min.Y > r.Max.Y {
@@ -230,7 +235,7 @@ func (s *Played) look(id string) plane.Rect {
 		return plane.Rect{}
 	}
 	if len(t.Who) == 1 {
-		return t.Rect.Grow(persons / 2)
+		return t.Rect.Grow(onePerson / 2)
 	}
 	if t.Who != nil {
 		return s.crop(t.Rect.Grow(.6))

@@ -1,3 +1,8 @@
+// Package stage holds who and what is where while a story is being directed: the
+// people's postures, the rows in which they stand, the sets with their doors, and the
+// grid of places taken. Package direct writes it; formation, route and shot only look
+// things up here. It never decides where anybody goes. Read first: this file, what
+// there is, and target.go, how a step looks it up.
 package stage
 
 import (
