@@ -98,8 +98,8 @@ func (s *Played) matters(g *story.Group, noted bool, region plane.Rect) bool {
 		return false
 	}
 	n := 0
-	for _, p := range s.Here(g) {
-		if region.Contains(s.Postures[p].At) {
+	for _, p := range s.Members[g.Index] {
+		if s.OnFloor(p) && region.Contains(s.Postures[p].At) {
 			n++
 		}
 	}
