@@ -58,6 +58,7 @@ const (
 	leastRest = 1.5 // seconds of rest after a step's last move
 )
 
+// newDirector returns a director of a story of which nothing has been played.
 func newDirector(s *story.Story) *director {
 	st, problems := stage.NewStage(s)
 	d := &director{on: st, problems: problems, shut: map[doorway]*story.Move{}}
@@ -70,6 +71,7 @@ func newDirector(s *story.Story) *director {
 	return d
 }
 
+// fail notes what is wrong with a move.
 func (d *director) fail(what problem.Mistake, m *story.Move, key, format string, args ...any) {
 	d.problems = append(d.problems, d.plan.Story.Problem(what, m.Origin, key, format, args...))
 }

@@ -35,6 +35,7 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	d.problems[len(d.problems)-1].See = see
 }
 
+// quotedList returns ids as problems list them.
 func quotedList(ids []string) string {
 	var all []string
 	for _, id := range ids {
@@ -72,6 +73,7 @@ func (d *stepping) shutDoor(i int) (string, *problem.See) {
 	return said, d.Story.See(door.Span("closed"), "shut from the start")
 }
 
+// areaName returns what problems call an area.
 func areaName(a *story.Area) string {
 	if a.ID == "" {
 		return "an area without an id"

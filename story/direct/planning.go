@@ -6,8 +6,9 @@ import (
 	"standoff/story/problem"
 )
 
-// A Planning is a plan in the making, for whoever must not be busy for long: it
-// is worked out piece by piece, and between two there is time for other things.
+// A Planning is a plan in the making, for callers that must not block, such as the
+// browser: it is worked out piece by piece, and between two there is time for other
+// things.
 type Planning struct {
 	story *story.Story
 	d     *director // nil before the first piece

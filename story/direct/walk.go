@@ -11,7 +11,7 @@ import (
 	"standoff/story/plane"
 )
 
-// speeds of the paces, metres a second on the plan.
+// speed returns how fast one goes at a pace, in metres a second on the plan.
 func speed(p story.Pace) float64 {
 	switch p {
 	case story.Slow:

@@ -10,7 +10,7 @@ import (
 )
 
 // At returns what the stage looks like at a time. Times before the beginning and
-// behind the end are those; so is any order of asking.
+// after the end are those; so is any order of asking.
 func (p *Plan) At(t float64) *Moment {
 	m := &Moment{}
 	p.Fill(m, t)
@@ -89,6 +89,7 @@ func (p *Plan) setOf(i int) int {
 	return 0
 }
 
+// fillFigures fills in who is on the set.
 func (p *Plan) fillFigures(m *Moment, set int) {
 	if len(m.held) != len(p.Legs) {
 		m.held = make([]int32, len(p.Legs))
@@ -116,6 +117,7 @@ func (p *Plan) fillFigures(m *Moment, set int) {
 	m.Figures = m.Figures[:n]
 }
 
+// fillDoors fills in how the doors stand.
 func (p *Plan) fillDoors(m *Moment, set int) {
 	for i, door := range m.Layout.Doors {
 		state := DoorState{Open: 1}
@@ -151,6 +153,7 @@ func (p *Plan) fillVeil(m *Moment, i int) {
 	}
 }
 
+// fillMarks points out or dims the figures that a view marks; share is how much.
 func (p *Plan) fillMarks(m *Moment, v *View, share float64) {
 	for _, k := range v.Marks {
 		u := share * chance.Smooth((m.Time-k.From)/fadeTime)
@@ -231,6 +234,7 @@ func (m *Moment) index(id int) int {
 	return lo
 }
 
+// fillWords fills in notes and quotes; share is how much of them shows.
 func (p *Plan) fillWords(m *Moment, v *View, share float64) {
 	for _, n := range v.Notes {
 		if m.Time < n.From {

@@ -62,6 +62,7 @@ func walkTime(length, speed float64) float64 {
 	return length/speed + Gather
 }
 
+// Length returns how long the way is, in metres.
 func (l *Leg) Length() float64 {
 	if len(l.Along) == 0 {
 		return 0
@@ -206,6 +207,7 @@ func (l *Leg) walking(f *Figure, t float64, seed uint32) {
 	}
 }
 
+// resting makes f somebody who is there.
 func (l *Leg) resting(f *Figure, t float64, seed uint32) {
 	f.At, f.Z, f.Face, f.Action, f.Phase = l.Line[len(l.Line)-1], l.Z1, l.Face1, l.Action, 0
 	if l.Action == story.Mill {

@@ -66,6 +66,7 @@ func (m *Request) aroundCorner(q plane.Point) bool {
 	return out.Dot(q.Sub(r.Center())) < math.Abs(out.X)*half.X+math.Abs(out.Y)*half.Y
 }
 
+// inArea reports whether a place lies in the area that they go to, and in no doorway.
 func (m *Request) inArea(q plane.Point) bool {
 	l := m.Floor.Layout
 	if !plane.Within(l.Areas[m.To.Area].Outline, q) {

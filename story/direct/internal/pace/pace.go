@@ -33,7 +33,7 @@ type checking struct {
 	problems problem.Problems
 }
 
-// checkPace finds what is over too soon in a step: its text, its notes, its moves,
+// Check finds what is over too soon in a step: its text, its notes, its moves,
 // or the step itself. Far says how far the people of a move walk, in metres.
 func Check(s *story.Story, planned plan.PlannedStep, v *plan.View, far func(*story.Move) float64) problem.Problems {
 	c := &checking{story: s, step: planned.Step}
@@ -122,6 +122,7 @@ func (c *checking) checkSprint(m *story.Move, long float64) {
 	}
 }
 
+// warn notes something that is over too soon.
 func (c *checking) warn(at problem.Origin, key, format string, args ...any) {
 	p := c.story.Problem(problem.TooSoonOver, at, key, format, args...)
 	p.Warning = true

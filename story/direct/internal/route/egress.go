@@ -10,7 +10,7 @@ import (
 	"standoff/story/ways"
 )
 
-// An egress is where people leave the stage.
+// An Exit is where people leave the stage.
 type Exit struct {
 	At    plane.Point
 	Out   plane.Point // unit vector on which they go on, zero into a vehicle

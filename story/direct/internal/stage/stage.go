@@ -87,7 +87,7 @@ func (f *Floor) Reaches(from, to plane.Point) bool {
 	return ok
 }
 
-// before returns the direction from a door to the side on which people come to
+// ApproachTo returns the direction from a door to the side on which people come to
 // it: the one that is nearer to the middle of them, unless only the other can be
 // reached by the first of them. The middle of a ring may be where nobody is.
 func (f *Floor) ApproachTo(door int, middle, first plane.Point) plane.Point {

@@ -83,6 +83,7 @@ func (g *Standing) square(p plane.Point) (x, y int) {
 	return max(0, min(g.cols-1, x)), max(0, min(g.rows-1, y))
 }
 
+// Add adds somebody who keeps their place.
 func (g *Standing) Add(p plane.Point) { g.Stray(p, 0) }
 
 // Stray adds somebody who mills about within so many metres.
