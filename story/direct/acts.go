@@ -48,11 +48,11 @@ func (d *phasing) act(o *order, t float64) float64 {
 }
 
 // allHere reports whether everybody of an order is on the set.
-func (d *stepping) allHere(o *order) bool {
+func (d *phasing) allHere(o *order) bool {
 	return !slices.ContainsFunc(o.all(), func(p int) bool { return d.Postures[p].Set != d.Set })
 }
 
-// stepBack is a step and a half backwards, as far as there is room.
+// stepBack returns a step and a half backwards, as far as there is room.
 func (d *phasing) stepBack(p int, start float64) plan.Leg {
 	n := d.Postures[p]
 	sin, cos := math.Sincos(n.Face)
@@ -86,7 +86,7 @@ func (d *phasing) leeway(p int) float64 {
 }
 
 // turn lets people look elsewhere.
-func (d *stepping) turn(o *order, t float64) float64 {
+func (d *phasing) turn(o *order, t float64) float64 {
 	end := t
 	for _, who := range o.who {
 		for _, p := range who {
@@ -107,8 +107,8 @@ func (d *stepping) turn(o *order, t float64) float64 {
 	return end
 }
 
-// lift is how high one climbs over the first rank of a line, metres.
-const lift = 1.15
+// climbHeight is how high one climbs over the front of a row, metres.
+const climbHeight = 1.15
 
 // climb lets people walk to a line and try to climb over it.
 func (d *phasing) climb(o *order, t *stage.Target, at float64) float64 {
@@ -121,7 +121,7 @@ func (d *phasing) climb(o *order, t *stage.Target, at float64) float64 {
 			line := []plane.Point{n.At, over.Sub(face.Mul(.25))}
 			l := plan.NewLeg(at, 1.1, line)
 			l.End = math.Max(l.End, at+1.6)
-			l.Set, l.Z0, l.Z1 = int32(d.Set), n.Z, lift
+			l.Set, l.Z0, l.Z1 = int32(d.Set), n.Z, climbHeight
 			l.Face0, l.Face1 = n.Face, face.Angle()
 			l.Action, l.Doubt = story.Climb, o.Sure.Doubtful()
 			d.write(p, l)
@@ -133,7 +133,7 @@ func (d *phasing) climb(o *order, t *stage.Target, at float64) float64 {
 }
 
 // nearest returns where the nearest of some people stands, and the direction there.
-func (d *stepping) nearest(from plane.Point, who []int) (plane.Point, plane.Point) {
+func (d *phasing) nearest(from plane.Point, who []int) (plane.Point, plane.Point) {
 	best, far := from, math.Inf(1)
 	for _, p := range who {
 		if q := d.Postures[p].At; q.Dist(from) < far && q != from {

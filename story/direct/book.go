@@ -1,6 +1,8 @@
 package direct
 
 import (
+	"math"
+
 	"standoff/story"
 	"standoff/story/direct/internal/stage"
 	"standoff/story/plan"
@@ -22,7 +24,7 @@ func (b *book) write(person int, l plan.Leg) {
 		legs = legs[:len(legs)-1]
 	}
 	if len(legs) > 0 {
-		l.TakeOver(&legs[len(legs)-1], b.of.People[person].Seed)
+		takeOver(&l, &legs[len(legs)-1], b.of.People[person].Seed)
 	}
 	b.legs[person] = append(legs, l)
 	n := &b.of.Postures[person]
@@ -123,6 +125,32 @@ func (b *book) stopAt(person int, l *plan.Leg, far float64, to plane.Point) {
 	}
 	b.legs[person] = legs[:len(legs)-1]
 	b.write(person, short)
+}
+
+// takeOver lets a leg begin where somebody is who was milling about.
+func takeOver(l, before *plan.Leg, seed uint32) {
+	if before.Action != story.Mill || before.Set != l.Set || l.Start < before.End {
+		return
+	}
+	if l.Action == story.Mill && l.Roam == 0 {
+		l.Roam = before.Roam
+	}
+	var f plan.Figure
+	before.Figure(&f, l.Start, seed)
+	if f.At.Dist(l.Line[0]) < .01 {
+		return
+	}
+	line, speed := []plane.Point{f.At}, 1.2
+	if far := l.Length(); far > 0 {
+		line = append(line, l.Line[1:]...)
+		speed = far / math.Max(l.End-l.Start-plan.Gather, .2)
+	} else {
+		line = append(line, l.Line[0])
+		l.Moving = story.Walking
+	}
+	walk := plan.NewLeg(l.Start, speed, line)
+	l.Line, l.Along, l.Heading = walk.Line, walk.Along, walk.Heading
+	l.End, l.Face0 = walk.End, f.Face
 }
 
 // upTo returns the points of a way that come before so many metres, its first

@@ -11,7 +11,7 @@ import (
 )
 
 // bringAll puts all on stage who come from somewhere, before anybody walks.
-// It answers whose moves cannot be, because they are nowhere.
+// It returns the orders that cannot be carried out, because their people are nowhere.
 func (d *phasing) bringAll(orders []*order) map[*order]bool {
 	absent := map[*order]bool{}
 	d.kept.here = d.Crowded(d.kept.here, nil)
@@ -79,8 +79,8 @@ func (d *phasing) comeFrom(o *order, g *stage.Standing, i int, who []int) {
 	d.appear(sub, d.muster(sub, g, target, nil), d.opens(), story.Stand, o.From)
 }
 
-// offStage are places in a loose column behind an edge of the set.
-func (d *stepping) offStage(side story.Side, o *order, n int) []stage.Place {
+// offStage returns places in a loose column behind an edge of the set.
+func (d *phasing) offStage(side story.Side, o *order, n int) []stage.Place {
 	out := layout.Outward(side)
 	to := d.Layout.Bounds.Center()
 	if t, ok := d.Target(o.Object); ok {

@@ -1,3 +1,10 @@
+// Package direct works a story out: it turns what the storyboard says into a
+// [plan.Plan], who is where when, and finds what only walking shows to be wrong. The
+// player and the commands call [NewPlan], or take a [Planning] where nobody may be
+// held up for long. It alone writes the state of the stage; formation, route, shot
+// and pace below it return what they find of what they are given. It never draws,
+// and never reads a storyboard's text. Read first: this file, how a step is put on
+// stage, and phase.go, how its moves are.
 package direct
 
 import (
@@ -46,11 +53,12 @@ type stepping struct {
 }
 
 const (
-	breath = .25 // seconds between one phase and the next
+	phasePause = .25 // seconds between one phase and the next
 
 	leastRest = 1.5 // seconds of rest after a step's last move
 )
 
+// newDirector returns a director of a story of which nothing has been played.
 func newDirector(s *story.Story) *director {
 	st, problems := stage.NewStage(s)
 	d := &director{on: st, problems: problems, shut: map[doorway]*story.Move{}}
@@ -63,6 +71,7 @@ func newDirector(s *story.Story) *director {
 	return d
 }
 
+// fail notes what is wrong with a move.
 func (d *director) fail(what problem.Mistake, m *story.Move, key, format string, args ...any) {
 	d.problems = append(d.problems, d.plan.Story.Problem(what, m.Origin, key, format, args...))
 }
@@ -110,7 +119,7 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 	if first, leaves, arrives, ok := s.Follow(v.Shot); ok {
 		v.First, v.Leaves, v.Arrives = first, leaves, arrives
 	}
-	v.Labels, v.Notes, v.Quotes = s.Labels(v, last), s.Notes(v.Shows), s.Quotes(v.Shows)
+	v.Labels, v.Notes, v.Quotes = s.Labels(v, last), s.Notes(v.Reveals), s.Quotes(v.Reveals)
 	d.problems = append(d.problems, pace.Check(d.plan.Story, d.plan.Steps[i], v, s.Farthest)...)
 }
 
@@ -128,8 +137,8 @@ func (d *stepping) phases() (end float64) {
 		if done := d.phase(phase, t, k == 0); done > end {
 			end = done
 		}
-		if t = max(t, end) + breath; len(phase.Moves) == 0 {
-			t -= breath
+		if t = max(t, end) + phasePause; len(phase.Moves) == 0 {
+			t -= phasePause
 		}
 	}
 	return end

@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	slipBy  = 2. // how near to a door that shuts one still gets through, metres
-	keepOff = 1. // how far from it the others stop
+	doorSlip = 2. // how near to a door that shuts one still gets through, metres
+	doorStop = 1. // how far from it the others stop
 )
 
 // shutIn shuts a door while people are on their way: who is near gets
@@ -32,12 +32,12 @@ func (d *phasing) shutIn(o *order, t float64) float64 {
 		if l == nil {
 			continue
 		}
-		cross, ok := l.Crossing(door)
+		cross, ok := throughDoor(l, door)
 		now := l.Walked(t)
-		if !ok || cross <= now+slipBy {
+		if !ok || cross <= now+doorSlip {
 			continue
 		}
-		d.stopBefore(p, l, math.Max(now, cross-keepOff))
+		d.stopBefore(p, l, math.Max(now, cross-doorStop))
 		stopped[p] = true
 		end = math.Max(end, d.Postures[p].Until)
 	}
@@ -47,18 +47,33 @@ func (d *phasing) shutIn(o *order, t float64) float64 {
 
 // endTrails ends before a door that has shut the trails of those of whom nobody
 // got through.
-func (d *stepping) endTrails(stopped map[int]bool, door layout.PlacedDoor, t float64) {
+func (d *phasing) endTrails(stopped map[int]bool, door layout.PlacedDoor, t float64) {
 	for i := range d.view.Trails {
 		r := &d.view.Trails[i]
 		if r.End <= r.Start || slices.ContainsFunc(r.People, func(p int) bool { return !stopped[p] }) {
 			continue
 		}
 		l := plan.NewLeg(0, 1, r.Line)
-		if cross, ok := l.Crossing(door); ok {
-			far := math.Max(.5, cross-keepOff)
+		if cross, ok := throughDoor(&l, door); ok {
+			far := math.Max(.5, cross-doorStop)
 			r.Line, r.End = append(upTo(&l, far), l.At(far)), t
 		}
 	}
+}
+
+// throughDoor returns after how many metres a way leads through a door, and whether it
+// does.
+func throughDoor(l *plan.Leg, door layout.PlacedDoor) (float64, bool) {
+	for i := 1; i < len(l.Line); i++ {
+		a, b := l.Line[i-1], l.Line[i]
+		if !plane.Crosses(a, b, door.A, door.B) {
+			continue
+		}
+		n := plane.Unit(door.B.Sub(door.A)).Across()
+		u := math.Abs(n.Dot(door.A.Sub(a))) / math.Max(1e-9, math.Abs(n.Dot(b.Sub(a))))
+		return float64(l.Along[i-1]) + u*a.Dist(b), true
+	}
+	return 0, false
 }
 
 // stopBefore ends a way short of a door that has shut, where there is room.

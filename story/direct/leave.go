@@ -43,7 +43,7 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 
 // egress finds where a move leaves the stage. It reports false when nothing
 // there is called so.
-func (d *stepping) egress(o *order, from plane.Point) (route.Exit, bool) {
+func (d *phasing) egress(o *order, from plane.Point) (route.Exit, bool) {
 	if layout.IsSide(o.Object) {
 		return route.OverEdge(d.Floor, story.Side(o.Object), from, route.BarsOf(d.RowsAcross(o.Move))), true
 	}

@@ -12,7 +12,7 @@ import (
 
 // noWay says why somebody cannot get where an order sends them: which door or
 // wall is in the way, and where a way would be.
-func (d *stepping) noWay(o *order, k *route.Trunk, w route.Walker) {
+func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	var said strings.Builder
 	fmt.Fprintf(&said, "%q cannot get", o.Who[0].ID)
 	if start := d.Postures[w.Person].Place; start != "" {
@@ -35,6 +35,7 @@ func (d *stepping) noWay(o *order, k *route.Trunk, w route.Walker) {
 	d.problems[len(d.problems)-1].See = see
 }
 
+// quotedList returns ids as problems list them.
 func quotedList(ids []string) string {
 	var all []string
 	for _, id := range ids {
@@ -72,6 +73,7 @@ func (d *stepping) shutDoor(i int) (string, *problem.See) {
 	return said, d.Story.See(door.Span("closed"), "shut from the start")
 }
 
+// areaName returns what problems call an area.
 func areaName(a *story.Area) string {
 	if a.ID == "" {
 		return "an area without an id"

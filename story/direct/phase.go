@@ -16,7 +16,7 @@ type order struct {
 	who [][]int
 }
 
-// all are the people of all the order's groups.
+// all returns the people of all the order's groups.
 func (o *order) all() []int {
 	var all []int
 	for _, who := range o.who {
@@ -83,7 +83,7 @@ func (d *phasing) perform(o *order, t float64) (end float64) {
 	case story.Face:
 		return d.turn(o, t)
 	case story.Show:
-		d.view.Shows = append(d.view.Shows, plan.Showing{ID: o.Object, From: t})
+		d.view.Reveals = append(d.view.Reveals, plan.Reveal{ID: o.Object, From: t})
 		return t + .5
 	case story.Highlight, story.Dim:
 		d.mark(o, t)
@@ -104,7 +104,7 @@ func moving(orders []*order, people int) []bool {
 	return moving
 }
 
-// orders are a phase's moves with the people who do them. The part wins over
+// orders returns a phase's moves with the people who do them. The part wins over
 // the group.
 func (d *stepping) orders(ph *story.Phase) []*order {
 	orders := make([]*order, 0, len(ph.Moves))
@@ -195,7 +195,7 @@ func sorted(orders []*order) []*order {
 }
 
 // swing opens or shuts a door; when people do it, the nearest of them turns
-// to it. It answers when the door is still again.
+// to it. It returns when the door is still again.
 func (d *stepping) swing(o *order, t float64) float64 {
 	i := d.Door(o.Object)
 	if i < 0 {

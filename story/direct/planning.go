@@ -6,8 +6,9 @@ import (
 	"standoff/story/problem"
 )
 
-// A Planning is a plan in the making, for whoever must not be busy for long: it
-// is worked out piece by piece, and between two there is time for other things.
+// A Planning is a plan in the making, for callers that must not block, such as the
+// browser: it is worked out piece by piece, and between two there is time for other
+// things.
 type Planning struct {
 	story *story.Story
 	d     *director // nil before the first piece
@@ -33,7 +34,7 @@ func (p *Planning) Next() bool {
 	return p.steps < len(p.story.Steps)
 }
 
-// Plan is what [NewPlan] gives. It works out what is left.
+// Plan returns what [NewPlan] gives. It works out what is left.
 func (p *Planning) Plan() (*plan.Plan, problem.Problems) {
 	for p.Next() {
 	}

@@ -73,7 +73,7 @@ func (d *stepping) appear(o *order, spots [][]stage.Place, t float64, do story.A
 	d.enlist(o)
 }
 
-// doing is the action of somebody at a place.
+// doing returns the action of somebody at a place.
 func doing(do story.Action, s stage.Place) story.Action {
 	switch {
 	case s.Action != "":
@@ -84,7 +84,7 @@ func doing(do story.Action, s stage.Place) story.Action {
 	return story.Stand
 }
 
-// facing is where somebody at a place looks, in the end.
+// facing returns where somebody at a place looks in the end, in radians.
 func (d *stepping) facing(o *order, s stage.Place, usual float64, p int) float64 {
 	jitter := (chance.Chance(d.People[p].Seed, 21) - .5) * .5
 	if layout.IsSide(o.Face) {
@@ -104,7 +104,7 @@ func (d *stepping) facing(o *order, s stage.Place, usual float64, p int) float64
 	return usual
 }
 
-// enlist tells the row that a move has made who stands in it.
+// enlist notes in the row that a move has made who stands in it.
 func (d *stepping) enlist(o *order) {
 	for _, r := range d.Rows {
 		if r.Group == o.Who[0] && r.People == nil {
@@ -170,7 +170,7 @@ func (d *phasing) travel(o *order, t float64) float64 {
 }
 
 // firstThere returns when the first of an order's people arrives.
-func (d *stepping) firstThere(o *order) float64 {
+func (d *phasing) firstThere(o *order) float64 {
 	first := math.Inf(1)
 	for _, p := range o.all() {
 		first = math.Min(first, d.Postures[p].Until)
@@ -178,8 +178,8 @@ func (d *stepping) firstThere(o *order) float64 {
 	return first
 }
 
-// goal is what a move goes to.
-func (d *stepping) goal(o *order) (*stage.Target, bool) {
+// goal returns what a move goes to.
+func (d *phasing) goal(o *order) (*stage.Target, bool) {
 	if o.Verb == story.Between {
 		a, okA := d.Target(o.Between[0])
 		b, okB := d.Target(o.Between[1])

@@ -10,7 +10,7 @@ import (
 )
 
 // mark points people or a place out, or dims people.
-func (d *stepping) mark(o *order, t float64) {
+func (d *phasing) mark(o *order, t float64) {
 	who := o.all()
 	if len(who) == 0 {
 		target, ok := d.Target(o.Object)
@@ -18,7 +18,7 @@ func (d *stepping) mark(o *order, t float64) {
 			return
 		}
 		if target.Who == nil {
-			d.view.Glows = append(d.view.Glows, plan.GlowSpan{Rect: target.Rect, From: t})
+			d.view.Glows = append(d.view.Glows, plan.ShownGlow{Rect: target.Rect, From: t})
 			return
 		}
 		who = target.Who
@@ -32,7 +32,7 @@ func (d *stepping) mark(o *order, t float64) {
 }
 
 // trail lays a trail behind a group that walks far.
-func (d *stepping) trail(o *order, all []route.Walker, start, end float64) {
+func (d *phasing) trail(o *order, all []route.Walker, start, end float64) {
 	if len(all) == 0 || o.Trail != nil && !*o.Trail || o.Trail == nil && len(o.Sides) > 1 {
 		return
 	}
@@ -45,6 +45,6 @@ func (d *stepping) trail(o *order, all []route.Walker, start, end float64) {
 	for i, w := range all {
 		people[i] = w.Person
 	}
-	d.view.Trails = append(d.view.Trails, plan.Ribbon{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
+	d.view.Trails = append(d.view.Trails, plan.ShownTrail{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
 		Group: o.Who[0], Line: route.Rounded(mid.Line), Width: width, Doubt: o.Sure.Doubtful()}})
 }

@@ -11,7 +11,7 @@ import (
 	"standoff/story/plane"
 )
 
-// speeds of the paces, metres a second on the plan.
+// speed returns how fast one goes at a pace, in metres a second on the plan.
 func speed(p story.Pace) float64 {
 	switch p {
 	case story.Slow:
@@ -23,8 +23,8 @@ func speed(p story.Pace) float64 {
 }
 
 const (
-	shortest = .8 // seconds that a way takes at least
-	longest  = 6. // and at most: longer ways are walked faster, all alike
+	shortestWalk = .8 // seconds that a way takes at least
+	longestWalk  = 6. // and at most: longer ways are walked faster, all alike
 )
 
 // walk sends people to their places, and returns when the last is there.
@@ -43,12 +43,12 @@ func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from pl
 }
 
 // trunk prepares the way of an order's people.
-func (d *stepping) trunk(o *order) *route.Trunk {
+func (d *phasing) trunk(o *order) *route.Trunk {
 	return route.NewTrunk(d.Floor, d.RowsAcross(o.Move), len(o.Through) > 0, d.via(o))
 }
 
 // via returns the places that a move says to go through.
-func (d *stepping) via(o *order) []plane.Point {
+func (d *phasing) via(o *order) []plane.Point {
 	var via []plane.Point
 	for _, id := range o.Through {
 		if t, ok := d.Target(id); ok {
@@ -59,7 +59,7 @@ func (d *stepping) via(o *order) []plane.Point {
 }
 
 // reachable returns the place of a target to which a way can lead.
-func (d *stepping) reachable(o *order, t *stage.Target, from plane.Point) plane.Point {
+func (d *phasing) reachable(o *order, t *stage.Target, from plane.Point) plane.Point {
 	if t.Door < 0 {
 		return t.Rect.Center()
 	}
@@ -73,7 +73,7 @@ func (d *stepping) reachable(o *order, t *stage.Target, from plane.Point) plane.
 
 // match gives each of a group a place, so that ways are short and cross
 // little. Leaders take the first places.
-func (d *stepping) match(who []int, spots []stage.Place, k *route.Trunk) []route.Walker {
+func (d *phasing) match(who []int, spots []stage.Place, k *route.Trunk) []route.Walker {
 	who = d.leadersFirst(who)
 	n := min(len(who), len(spots))
 	out := make([]route.Walker, 0, n)
@@ -97,14 +97,14 @@ func (d *stepping) match(who []int, spots []stage.Place, k *route.Trunk) []route
 }
 
 // schedule writes the timetable of people whose ways are known.
-func (d *stepping) schedule(o *order, all []route.Walker, k *route.Trunk, at float64) float64 {
+func (d *phasing) schedule(o *order, all []route.Walker, k *route.Trunk, at float64) float64 {
 	far := 0.
 	for i := range all {
 		all[i].Length = plane.LengthOf(all[i].Line)
 		far = math.Max(far, all[i].Length)
 	}
 	v := speed(o.Pace)
-	time := math.Max(shortest, math.Min(longest, far/v))
+	time := math.Max(shortestWalk, math.Min(longestWalk, far/v))
 	if o.Take > 0 {
 		time = o.Take
 	}
@@ -117,27 +117,33 @@ func (d *stepping) schedule(o *order, all []route.Walker, k *route.Trunk, at flo
 	k.InTurn(all, v, spread)
 	end := at
 	for _, w := range all {
-		n := d.Postures[w.Person]
-		p := d.People[w.Person]
-		start := at + w.Wait + .25*chance.Chance(p.Seed, uint32(len(d.legs[w.Person])))
-		l := plan.NewLeg(start, v*(.94+.06*chance.Chance(p.Seed, 31)), w.Line)
-		l.Set, l.Z0, l.Z1, l.Face0 = int32(d.Set), n.Z, w.To.Z, n.Face
-		l.Face1 = d.facing(o, w.To, w.To.Face, w.Person)
-		if math.IsNaN(w.To.Face) && o.Face == "" && len(w.Line) > 1 {
-			last := w.Line[len(w.Line)-1].Sub(w.Line[len(w.Line)-2])
-			l.Face1 = last.Angle() + (chance.Chance(p.Seed, 22)-.5)*.8
-		}
-		l.Action, l.Doubt = doing(o.Do, w.To), o.Sure.Doubtful()
-		if o.Pace == story.Run {
-			l.Moving = story.Running
-		}
-		if l.Length() < .05 {
-			l.Moving = story.Stand
-		}
+		seed := d.People[w.Person].Seed
+		start := at + w.Wait + .25*chance.Chance(seed, uint32(len(d.legs[w.Person])))
+		l := d.leg(o, w, start, v*(.94+.06*chance.Chance(seed, 31)))
 		d.write(w.Person, l)
 		d.went(w.Person, o.Object)
 		end = math.Max(end, l.End)
 	}
 	d.trail(o, all, at, end)
 	return end
+}
+
+// leg returns the leg of one who walks their way at a speed.
+func (d *phasing) leg(o *order, w route.Walker, start, speed float64) plan.Leg {
+	n := d.Postures[w.Person]
+	l := plan.NewLeg(start, speed, w.Line)
+	l.Set, l.Z0, l.Z1, l.Face0 = int32(d.Set), n.Z, w.To.Z, n.Face
+	l.Face1 = d.facing(o, w.To, w.To.Face, w.Person)
+	if math.IsNaN(w.To.Face) && o.Face == "" && len(w.Line) > 1 {
+		last := w.Line[len(w.Line)-1].Sub(w.Line[len(w.Line)-2])
+		l.Face1 = last.Angle() + (chance.Chance(d.People[w.Person].Seed, 22)-.5)*.8
+	}
+	l.Action, l.Doubt = doing(o.Do, w.To), o.Sure.Doubtful()
+	if o.Pace == story.Run {
+		l.Moving = story.Running
+	}
+	if l.Length() < .05 {
+		l.Moving = story.Stand
+	}
+	return l
 }

@@ -9,8 +9,8 @@ import (
 	"standoff/story/plane"
 )
 
-// At is what the stage looks like at a time. Times before the beginning and
-// behind the end are those; so is any order of asking.
+// At returns what the stage looks like at a time. Times before the beginning and
+// after the end are those; so is any order of asking.
 func (p *Plan) At(t float64) *Moment {
 	m := &Moment{}
 	p.Fill(m, t)
@@ -79,7 +79,7 @@ func (v *View) names(g *story.Group) bool {
 	return false
 }
 
-// setOf is the index of a step's set.
+// setOf returns the index of a step's set.
 func (p *Plan) setOf(i int) int {
 	for k, set := range p.Story.Sets {
 		if set == p.Steps[i].Step.Set {
@@ -89,6 +89,7 @@ func (p *Plan) setOf(i int) int {
 	return 0
 }
 
+// fillFigures fills in who is on the set.
 func (p *Plan) fillFigures(m *Moment, set int) {
 	if len(m.held) != len(p.Legs) {
 		m.held = make([]int32, len(p.Legs))
@@ -116,6 +117,7 @@ func (p *Plan) fillFigures(m *Moment, set int) {
 	m.Figures = m.Figures[:n]
 }
 
+// fillDoors fills in how the doors stand.
 func (p *Plan) fillDoors(m *Moment, set int) {
 	for i, door := range m.Layout.Doors {
 		state := DoorState{Open: 1}
@@ -151,6 +153,7 @@ func (p *Plan) fillVeil(m *Moment, i int) {
 	}
 }
 
+// fillMarks points out or dims the figures that a view marks; share is how much.
 func (p *Plan) fillMarks(m *Moment, v *View, share float64) {
 	for _, k := range v.Marks {
 		u := share * chance.Smooth((m.Time-k.From)/fadeTime)
@@ -175,7 +178,7 @@ func (p *Plan) fillMarks(m *Moment, v *View, share float64) {
 const wordsFade = .3
 
 // label adds a group's label; share is how much of it shows.
-func (m *Moment) label(l *Labelled, share float64) {
+func (m *Moment) label(l *ShownLabel, share float64) {
 	if len(l.People) == 0 {
 		return
 	}
@@ -209,7 +212,7 @@ func (m *Moment) label(l *Labelled, share float64) {
 	m.Labels = append(m.Labels, out)
 }
 
-// Figure is the person's figure in the moment, or nil.
+// Figure returns the person's figure in the moment, or nil.
 func (m *Moment) Figure(id int) *Figure {
 	if k := m.index(id); k < len(m.Figures) && m.Figures[k].ID == id {
 		return &m.Figures[k]
@@ -217,7 +220,7 @@ func (m *Moment) Figure(id int) *Figure {
 	return nil
 }
 
-// index is the index of the person's figure in the moment, or of the next
+// index returns the index of the person's figure in the moment, or of the next
 // one's. Figures stand in the order of people.
 func (m *Moment) index(id int) int {
 	lo, hi := 0, len(m.Figures)
@@ -231,6 +234,7 @@ func (m *Moment) index(id int) int {
 	return lo
 }
 
+// fillWords fills in notes and quotes; share is how much of them shows.
 func (p *Plan) fillWords(m *Moment, v *View, share float64) {
 	for _, n := range v.Notes {
 		if m.Time < n.From {

@@ -56,7 +56,7 @@ type Figure struct {
 	Face   float64 // radians
 	Action story.Action
 	// Phase is how far the figure is in its action's cycle, 0 to 1: for
-	// walking one stride of two paces. Hold figures are at 0.
+	// walking one stride of two paces. Poses that are held are at 0.
 	Phase float64
 	Alpha float64 // below 1 while coming or leaving
 	Dim   float64 // 0 as usual, 1 quite dimmed

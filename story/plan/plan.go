@@ -1,3 +1,8 @@
+// Package plan holds a story that has been worked out: the timetable of everybody on
+// stage, and what else there is to see in each step. [Plan.At] and [Plan.Fill] say
+// what the stage looks like at any time; that is all it works out, and it knows
+// nothing of how a plan came about. Package direct makes plans; scene, tell and the
+// commands read them. Read first: this file, and moment.go, what the stage looks like.
 package plan
 
 import (
@@ -27,7 +32,7 @@ type PlannedStep struct {
 	Still      float64 // seconds since the story began: the moment of the panel
 }
 
-// StepAt is the index of the step that plays at t.
+// StepAt returns the index of the step that plays at t.
 func (p *Plan) StepAt(t float64) int {
 	lo, hi := 0, len(p.Steps)
 	for hi-lo > 1 {

@@ -1,10 +1,7 @@
 package plan
 
 import (
-	"math"
-
 	"standoff/story"
-	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
@@ -15,17 +12,17 @@ type View struct {
 	First     Shot    // at first, where that is another
 	Leaves    float64 // when the camera leaves the first
 	Arrives   float64 // and when it is at the end; 0 without a first
-	Labels    []Labelled
-	Notes     []Noted
-	Quotes    []Quoted
-	Trails    []Ribbon
-	Glows     []GlowSpan
+	Labels    []ShownLabel
+	Notes     []ShownNote
+	Quotes    []ShownQuote
+	Trails    []ShownTrail
+	Glows     []ShownGlow
 	Marks     []Mark
-	Shows     []Showing
+	Reveals   []Reveal
 }
 
-// A Labelled group is named in its step.
-type Labelled struct {
+// A ShownLabel is a group that is named in its step.
+type ShownLabel struct {
 	Group    *story.Group
 	People   []int32 // whose middle the label marks
 	Note     *story.Note
@@ -33,30 +30,31 @@ type Labelled struct {
 	From     float64
 }
 
-// A Noted note can be seen from a time on.
-type Noted struct {
+// A ShownNote is a note that can be seen from a time on.
+type ShownNote struct {
 	Note *story.Note
 	From float64
 	Rect plane.Rect
 	To   plane.Rect
 }
 
-// A Quoted quotation can be seen from a time on.
-type Quoted struct {
+// A ShownQuote is a quotation that can be seen from a time on.
+type ShownQuote struct {
 	Quote *story.Quote
 	From  float64
 	Mouth int // the person who speaks, or -1
 }
 
-// A Ribbon is a trail and when its head sets out and arrives.
-type Ribbon struct {
+// A ShownTrail is a trail and when its head sets out and arrives.
+type ShownTrail struct {
 	Trail
 	Move       *story.Move
 	Start, End float64
 	People     []int // whose trail it is
 }
 
-type GlowSpan struct {
+// A ShownGlow is a place that is pointed out from a time on.
+type ShownGlow struct {
 	Rect plane.Rect
 	From float64
 }
@@ -68,8 +66,8 @@ type Mark struct {
 	From   float64
 }
 
-// A Showing is a note or quote that a move shows.
-type Showing struct {
+// A Reveal is a move that shows a note or a quote, by its id.
+type Reveal struct {
 	ID   string
 	From float64
 }
@@ -82,32 +80,8 @@ type Swing struct {
 	AtOnce bool // on a new, empty stage
 }
 
-const Opening = .6 // seconds between a step's start and its first move
-
-const DoorTime = 1. // seconds for a door to open
-
-const CutTime = .4 // seconds that a change of set takes
-
-// Crossing is after how many metres a way leads through a door.
-func (l *Leg) Crossing(door layout.PlacedDoor) (float64, bool) {
-	for i := 1; i < len(l.Line); i++ {
-		a, b := l.Line[i-1], l.Line[i]
-		if !plane.Crosses(a, b, door.A, door.B) {
-			continue
-		}
-		n := plane.Unit(door.B.Sub(door.A)).Across()
-		u := math.Abs(n.Dot(door.A.Sub(a))) / math.Max(1e-9, math.Abs(n.Dot(b.Sub(a))))
-		return float64(l.Along[i-1]) + u*a.Dist(b), true
-	}
-	return 0, false
-}
-
-// ShownAt is when a move shows the note or quote, in seconds of the story.
-func (v *View) ShownAt(id string) float64 {
-	for _, s := range v.Shows {
-		if s.ID == id {
-			return s.From
-		}
-	}
-	return 0
-}
+const (
+	Opening  = .6 // seconds between a step's start and its first move
+	DoorTime = 1. // seconds for a door to open
+	CutTime  = .4 // seconds that a change of set takes
+)

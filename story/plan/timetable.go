@@ -37,7 +37,7 @@ const (
 	stride   = 1.5 // metres
 )
 
-// NewLeg is a walk along the line that starts at a time and never goes faster
+// NewLeg returns a walk along the line that starts at a time and never goes faster
 // than speed.
 func NewLeg(start, speed float64, line []plane.Point) Leg {
 	l := Leg{Start: start, End: start, Line: line, Moving: story.Walking, Action: story.Stand}
@@ -54,7 +54,7 @@ func NewLeg(start, speed float64, line []plane.Point) Leg {
 	return l
 }
 
-// walkTime is how long a way takes with an easing at both ends.
+// walkTime returns how long a way takes with an easing at both ends.
 func walkTime(length, speed float64) float64 {
 	if length < speed*Gather {
 		return 2 * math.Sqrt(length*Gather/speed)
@@ -62,6 +62,7 @@ func walkTime(length, speed float64) float64 {
 	return length/speed + Gather
 }
 
+// Length returns how long the way is, in metres.
 func (l *Leg) Length() float64 {
 	if len(l.Along) == 0 {
 		return 0
@@ -69,7 +70,7 @@ func (l *Leg) Length() float64 {
 	return float64(l.Along[len(l.Along)-1])
 }
 
-// Walked is how far along its way a leg is at t, metres.
+// Walked returns how far along its way a leg is at t, metres.
 func (l *Leg) Walked(t float64) float64 {
 	length, time := l.Length(), l.End-l.Start
 	if t >= l.End || time <= 0 {
@@ -93,7 +94,7 @@ func (l *Leg) Walked(t float64) float64 {
 	return top * (u - ramp/2)
 }
 
-// At is the place on the way after so many metres.
+// At returns the place on the way after so many metres.
 func (l *Leg) At(d float64) plane.Point {
 	n := len(l.Line)
 	if n == 1 || d <= 0 {
@@ -146,7 +147,7 @@ func (p *packed[T]) take(list []T) []T {
 	return p.all[from:len(p.all):len(p.all)]
 }
 
-// legAt is the index of the leg that holds at t, or -1 before the first.
+// legAt returns the index of the leg that holds at t, or -1 before the first.
 func legAt(legs []Leg, t float64) int {
 	lo, hi := 0, len(legs)
 	for lo < hi {
@@ -159,7 +160,7 @@ func legAt(legs []Leg, t float64) int {
 	return lo - 1
 }
 
-// Figure is what a person on this leg looks like at t.
+// Figure makes f what a person on this leg looks like at t.
 func (l *Leg) Figure(f *Figure, t float64, seed uint32) {
 	f.Alpha, f.Doubt, f.Dim, f.Lit = 1, l.Doubt, 0, 0
 	if l.Comes && t < l.Start+fadeTime {
@@ -175,7 +176,7 @@ func (l *Leg) Figure(f *Figure, t float64, seed uint32) {
 	}
 }
 
-// walking is what most of a moment's people do. The player is compiled without
+// walking makes f somebody on the way, as most of a moment's people are. The player is compiled without
 // copying this package's functions to where they are called (cmd/standoff/engine.go):
 // what is called for everybody in every frame is therefore written out, here and in
 // what it calls.
@@ -206,6 +207,7 @@ func (l *Leg) walking(f *Figure, t float64, seed uint32) {
 	}
 }
 
+// resting makes f somebody who is there.
 func (l *Leg) resting(f *Figure, t float64, seed uint32) {
 	f.At, f.Z, f.Face, f.Action, f.Phase = l.Line[len(l.Line)-1], l.Z1, l.Face1, l.Action, 0
 	if l.Action == story.Mill {
@@ -217,33 +219,7 @@ func (l *Leg) resting(f *Figure, t float64, seed uint32) {
 	}
 }
 
-// TakeOver lets a leg begin where somebody is who was milling about.
-func (l *Leg) TakeOver(before *Leg, seed uint32) {
-	if before.Action != story.Mill || before.Set != l.Set || l.Start < before.End {
-		return
-	}
-	if l.Action == story.Mill && l.Roam == 0 {
-		l.Roam = before.Roam
-	}
-	var f Figure
-	before.Figure(&f, l.Start, seed)
-	if f.At.Dist(l.Line[0]) < .01 {
-		return
-	}
-	line, speed := []plane.Point{f.At}, 1.2
-	if far := l.Length(); far > 0 {
-		line = append(line, l.Line[1:]...)
-		speed = far / math.Max(l.End-l.Start-Gather, .2)
-	} else {
-		line = append(line, l.Line[0])
-		l.Moving = story.Walking
-	}
-	walk := NewLeg(l.Start, speed, line)
-	l.Line, l.Along, l.Heading = walk.Line, walk.Along, walk.Heading
-	l.End, l.Face0 = walk.End, f.Face
-}
-
-// milling is a slow walk from spot to spot around one's place.
+// milling makes f somebody on a slow walk from spot to spot around one's place.
 func (l *Leg) milling(f *Figure, t float64, seed uint32) {
 	const walk = 2.2
 	period := 4 + 4*chance.Chance(seed, 3)
@@ -273,7 +249,7 @@ func (l *Leg) milling(f *Figure, t float64, seed uint32) {
 	}
 }
 
-// periods is how long one cycle of an action takes, seconds; 0 is a pose.
+// periods returns how long one cycle of an action takes, seconds; 0 is a pose.
 func periods(a story.Action) float64 {
 	switch a {
 	case story.Push:

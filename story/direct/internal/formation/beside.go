@@ -8,7 +8,7 @@ import (
 	"standoff/story/plane"
 )
 
-// audience is the direction in which one looks who speaks at a thing: to the
+// audience returns the direction in which one looks who speaks at a thing: to the
 // seats that face it, else to the middle of its area.
 func (m *Request) audience() plane.Point {
 	c, l := m.To.Rect.Center(), m.Floor.Layout
@@ -28,7 +28,7 @@ func (m *Request) audience() plane.Point {
 	return plane.Point{X: 0, Y: 1}
 }
 
-// beside is the one place of somebody alone at a thing or a person: behind a
+// beside returns the one place of somebody alone at a thing or a person: behind a
 // podium, on a platform, an arm's length from a person.
 func (m *Request) beside() []stage.Place {
 	c, size := m.To.Rect.Center(), m.To.Rect.Size()
@@ -65,7 +65,7 @@ func (m *Request) beside() []stage.Place {
 	return nil
 }
 
-// onTop are places on a prop, from its middle outwards: as many as have room.
+// onTop returns places on a prop, from its middle outwards: as many as have room.
 func (m *Request) onTop() []stage.Place {
 	kind := m.To.Prop.Prop.Kind
 	deck := deckOf(kind, m.To.Prop.Rect)
@@ -89,7 +89,7 @@ func (m *Request) onTop() []stage.Place {
 	return free
 }
 
-// deckOf is the part of a prop on which one stands: a truck's is its bed,
+// deckOf returns the part of a prop on which one stands: a truck's is its bed,
 // behind the cab.
 func deckOf(kind string, r plane.Rect) plane.Rect {
 	if kind != "truck" {

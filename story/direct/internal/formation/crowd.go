@@ -11,7 +11,7 @@ import (
 	"standoff/story/plane"
 )
 
-// crowd are places in a loose crowd: in an area, or before a thing.
+// crowd returns places in a loose crowd: in an area, or before a thing.
 func (m *Request) crowd() []stage.Place {
 	focus, facing := m.focus()
 	if m.To.Prop != nil && m.N == 1 || m.To.Who != nil && m.N == 1 && m.Move.Do != story.Climb {
@@ -52,7 +52,7 @@ func (m *Request) speaks() bool {
 	return false
 }
 
-// idly is what somebody does in a crowd that has nothing to do: here and there
+// idly returns what somebody does in a crowd that has nothing to do: here and there
 // an arm is up. "" is what the move says.
 func (m *Request) idly(i int) story.Action {
 	if m.Move.Who[0].Kind != story.Civilian || m.N < 20 || m.Move.Do != "" && m.Move.Do != story.Wait {
@@ -67,7 +67,7 @@ func (m *Request) idly(i int) story.Action {
 	return ""
 }
 
-// pitch is how far apart people in a crowd like to stand, metres.
+// pitch returns how far apart people in a crowd like to stand, metres.
 func (m *Request) pitch() float64 {
 	most := 1.25
 	switch {
@@ -83,7 +83,7 @@ func (m *Request) pitch() float64 {
 	return math.Max(.7, most)
 }
 
-// focus is the place round which a crowd gathers, and where its people look.
+// focus returns the place round which a crowd gathers, and where its people look.
 func (m *Request) focus() (focus plane.Point, facing func(plane.Point) float64) {
 	c := m.To.Rect.Center()
 	look := func(plane.Point) float64 { return math.NaN() }
@@ -114,7 +114,7 @@ func (m *Request) focus() (focus plane.Point, facing func(plane.Point) float64) 
 	return focus, func(q plane.Point) float64 { return c.Sub(q).Angle() }
 }
 
-// inPart is the middle of a crowd in a part of an area. Where there are seats
+// inPart returns the middle of a crowd in a part of an area. Where there are seats
 // a few people keep to the very side, so that they hide nobody.
 func (m *Request) inPart() plane.Point {
 	part := m.part()
@@ -171,7 +171,7 @@ func (m *Request) spread(focus plane.Point, pitch float64) []stage.Place {
 	}
 }
 
-// farthest is how far a crowd may reach at a pitch. Before a line of others it
+// farthest returns how far a crowd may reach at a pitch. Before a line of others it
 // stays together: rather than go round the corner people close up.
 func (m *Request) farthest(pitch float64) float64 {
 	if m.To.Row != nil {

@@ -1,12 +1,16 @@
+// Package formation finds where the people of a group stand: in a crowd, a line, a
+// ring, a block, on seats, beside or on a thing. Package direct calls
+// [Request.Find], with all that the places depend on. It takes the places that it
+// finds on the grid it is given, and writes nothing else; how people get there it
+// never asks. Read first: this file, the request and which formation answers it, and
+// crowd.go, the usual one.
 package formation
 
 import (
 	"math"
-	"slices"
 	"sort"
 
 	"standoff/story"
-	"standoff/story/chance"
 	"standoff/story/direct/internal/stage"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -34,34 +38,34 @@ type Origin struct {
 	First  plane.Point // of the first of them
 }
 
-// An answer is the places that were found, from the front and the middle. Fewer
+// An Answer is the places that were found, from the front and the middle. Fewer
 // than were asked for means that no more fit.
-type answer struct {
+type Answer struct {
 	Places  []stage.Place
 	Row     *stage.Row // in which they stand, or nil
 	TooLong string     // what is wrong with a line that does not fit
 }
 
 // Find finds the places.
-func (m *Request) Find() answer {
+func (m *Request) Find() Answer {
 	if m.Move.Verb == story.On && m.To.Prop != nil {
-		return answer{Places: m.onTop()}
+		return Answer{Places: m.onTop()}
 	}
 	as := m.formation()
 	switch as {
 	case story.Line, story.Lines, story.Lane:
 		return m.line(as)
 	case story.RowsOf, story.Column, story.Queue:
-		return answer{Places: m.rest(m.block(as))}
+		return Answer{Places: m.rest(m.block(as))}
 	case story.Ring, story.HalfRing:
-		return answer{Places: m.rest(m.rings(as))}
+		return Answer{Places: m.rest(m.rings(as))}
 	case story.Seated:
-		return answer{Places: m.seats()}
+		return Answer{Places: m.seats()}
 	}
 	if m.Packs() {
-		return answer{Places: m.pack()}
+		return Answer{Places: m.pack()}
 	}
-	return answer{Places: m.crowd()}
+	return Answer{Places: m.crowd()}
 }
 
 // Packs reports whether people press against a row, which gives way.
@@ -90,7 +94,7 @@ func (m *Request) rest(all []stage.Place) []stage.Place {
 	return all
 }
 
-// usual is how people stand at a target when nothing is said.
+// usual returns how people stand at a target when nothing is said.
 func (m *Request) usual() story.Formation {
 	switch {
 	case m.Move.Verb == story.Between:
@@ -105,7 +109,7 @@ func (m *Request) usual() story.Formation {
 	return story.Crowd
 }
 
-// seats are the free seats, front and middle first.
+// seats returns the free seats, front and middle first.
 func (m *Request) seats() []stage.Place {
 	var out []stage.Place
 	if m.To.Seats == nil {
@@ -123,7 +127,7 @@ func (m *Request) seats() []stage.Place {
 	return out
 }
 
-// approach is the direction from the target to where people stand at it.
+// approach returns the direction from the target to where people stand at it.
 func (m *Request) approach() plane.Point {
 	if m.Side != "" {
 		return layout.Outward(m.Side)
@@ -145,210 +149,12 @@ func (m *Request) approach() plane.Point {
 	return plane.Point{X: 0, Y: 1}
 }
 
-// rings are places around a thing or a person, in one ring behind another.
-func (m *Request) rings(as story.Formation) []stage.Place {
-	c, dir, span := m.To.Rect.Center(), m.approach().Angle(), math.Pi
-	if as == story.Ring {
-		span = 2 * math.Pi
-	}
-	size := m.To.Rect.Size()
-	r := math.Max(size.X, size.Y)/2 + 1
-	if m.To.Who != nil {
-		r += .5
-	}
-	if m.To.Area >= 0 || m.To.Spot {
-		r = math.Max(1.5, .9*float64(m.N)/span)
-		r = math.Min(r, math.Max(1.5, math.Min(size.X, size.Y)/2-.6))
-	}
-	var out []stage.Place
-	for ; len(out) < m.N && r < 60; r += .95 {
-		count := max(1, int(span*r/.95))
-		step := span / float64(count)
-		for k := range count {
-			// from the middle outwards, by turns
-			off := float64((k+1)/2) * step
-			if k%2 == 1 {
-				off = -off
-			}
-			if as == story.HalfRing && math.Abs(off) > span/2+1e-9 {
-				continue
-			}
-			sin, cos := math.Sincos(dir + off)
-			q := c.Add(plane.Point{X: cos, Y: sin}.Mul(r))
-			if len(out) < m.N && m.open(q, .6) {
-				m.Standing.Add(q)
-				out = append(out, stage.Place{Point: q, Face: c.Sub(q).Angle()})
-			}
-		}
-	}
-	return out
+// ByDistance sorts places by how far they are from a point.
+func ByDistance(all []stage.Place, c plane.Point) {
+	sort.SliceStable(all, func(a, b int) bool { return all[a].Dist(c) < all[b].Dist(c) })
 }
 
-// open reports whether somebody of this muster can stand at q: free ground,
-// on the same side of all walls as the target.
-func (m *Request) open(q plane.Point, r float64) bool {
-	if !m.Standing.Free(q, r) || m.pastLine(q) || m.aroundCorner(q) {
-		return false
-	}
-	if m.amongSeats(q) {
-		return false
-	}
-	if m.To.Area >= 0 {
-		return m.inArea(q)
-	}
-	at := m.To.Rect.Center()
-	if m.To.Door >= 0 {
-		at = at.Add(m.approach().Mul(.5))
-	}
-	return !m.Floor.Ways.Walled(q, at, m.Floor.Open) && layout.AreaAt(m.Floor.Layout, q) >= 0
-}
-
-// pastLine reports whether somebody at q would stand behind a line of others
-// that bars their way, or too near to the line that they come to.
-func (m *Request) pastLine(q plane.Point) bool {
-	if m.Side != "" || m.From == nil {
-		return false
-	}
-	for _, r := range m.Rows {
-		if r.Set != m.Floor.Set || r.Lane() || slices.Contains(m.Move.Who, r.Group) {
-			continue
-		}
-		before := r.Out
-		if before.Dot(m.From.Middle.Sub(r.Mid)) < 0 {
-			before = before.Mul(-1)
-		}
-		off := q.Sub(r.Mid)
-		if r == m.To.Row && before.Dot(off) < standOff {
-			return true
-		}
-		aside := r.Along.Mul(r.Half + stage.Apart)
-		if m.To.Who != nil && plane.Crosses(m.From.Middle, q, r.Mid.Sub(aside), r.Mid.Add(aside)) {
-			return true
-		}
-	}
-	return false
-}
-
-// aroundCorner reports whether q lies beside or behind a thing of which one
-// side was asked for.
-func (m *Request) aroundCorner(q plane.Point) bool {
-	if m.To.Prop == nil || m.Side == "" || m.Side == story.Corners {
-		return false
-	}
-	out, r := layout.Outward(m.Side), m.To.Rect
-	half := r.Size().Mul(.5)
-	return out.Dot(q.Sub(r.Center())) < math.Abs(out.X)*half.X+math.Abs(out.Y)*half.Y
-}
-
-func (m *Request) inArea(q plane.Point) bool {
-	l := m.Floor.Layout
-	if !plane.Within(l.Areas[m.To.Area].Outline, q) {
-		return false
-	}
-	for i := range l.Doors {
-		if layout.ToDoorway(q, &l.Doors[i]) < .4 {
-			return false
-		}
-	}
-	return true
-}
-
-// amongSeats reports whether somebody at q would stand between rows of seats.
-func (m *Request) amongSeats(q plane.Point) bool {
-	l := m.Floor.Layout
-	for i := range l.Seats {
-		if !l.Seats[i].Rect.Grow(.7).Contains(q) {
-			continue
-		}
-		for _, s := range l.Seats[i].Places {
-			if s.Dist(q) < 1.2 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// block are rows, a column or a queue: straight ranks, one behind another.
-func (m *Request) block(as story.Formation) []stage.Place {
-	ahead := m.heading(as)
-	wide, gap, deep := 1, .9, 1.05
-	switch {
-	case as == story.Column:
-		wide = 2 + m.N/40
-		gap, deep = 1, 1.25
-	case as == story.RowsOf:
-		wide = max(1, int(math.Ceil(math.Sqrt(float64(m.N)*1.6))))
-	}
-	along := ahead.Across()
-	head := m.head(as, ahead, float64((m.N+wide-1)/wide-1)*deep)
-	var out []stage.Place
-	for row := 0; len(out) < m.N && row < 4*m.N+40; row++ {
-		for k := range wide {
-			off := float64((k+1)/2) * gap
-			if k%2 == 1 {
-				off = -off
-			}
-			if wide%2 == 0 {
-				off += gap / 2
-			}
-			q := head.Sub(ahead.Mul(float64(row) * deep)).Add(along.Mul(off))
-			if as == story.Column {
-				q = q.Add(m.stroll(row*wide + k))
-			}
-			if len(out) < m.N && m.Standing.Free(q, .45) && layout.AreaAt(m.Floor.Layout, q) >= 0 {
-				m.Standing.Add(q)
-				out = append(out, stage.Place{Point: q, Face: ahead.Angle()})
-			}
-		}
-	}
-	return out
-}
-
-// stroll is how far one of a march is out of step with the others: it is no
-// parade.
-func (m *Request) stroll(i int) plane.Point {
-	seed := chance.SeedOf(m.Move.Who[0].ID, 17)
-	return plane.Point{X: chance.Chance(seed, 2*uint32(i)) - .5, Y: chance.Chance(seed, 2*uint32(i)+1) - .5}.Mul(.44)
-}
-
-// heading is where a block of people looks.
-func (m *Request) heading(as story.Formation) plane.Point {
-	if m.Look != nil {
-		return plane.Unit(m.Look.Sub(m.To.Rect.Center()))
-	}
-	if layout.IsSide(m.Move.Face) {
-		return layout.Outward(story.Side(m.Move.Face))
-	}
-	if m.To.Area >= 0 || m.To.Spot {
-		size := m.To.Rect.Size()
-		dir := plane.Point{X: 1, Y: 0}
-		if size.Y > size.X {
-			dir = plane.Point{X: 0, Y: 1}
-		}
-		if m.From != nil && dir.Dot(m.To.Rect.Center().Sub(m.From.Middle)) < 0 {
-			dir = dir.Mul(-1)
-		}
-		return dir
-	}
-	return m.approach().Mul(-1)
-}
-
-// head is where the first rank of a block stands.
-func (m *Request) head(as story.Formation, ahead plane.Point, depth float64) plane.Point {
-	c := m.To.Rect.Center()
-	if m.To.Area >= 0 || m.To.Spot {
-		if m.Side != "" {
-			c = m.part().Center()
-		}
-		return c.Add(ahead.Mul(depth / 2))
-	}
-	size := m.To.Rect.Size()
-	reach := math.Abs(ahead.X)*size.X/2 + math.Abs(ahead.Y)*size.Y/2
-	return c.Sub(ahead.Mul(reach + 1))
-}
-
-// part is the part of an area in which people gather.
+// part returns the part of an area in which people gather.
 func (m *Request) part() plane.Rect {
 	r := m.To.Rect
 	const share = .42
@@ -366,9 +172,4 @@ func (m *Request) part() plane.Rect {
 		r.Min.Y = r.Max.Y - size.Y*share
 	}
 	return r
-}
-
-// ByDistance sorts places by how far they are from a point.
-func ByDistance(all []stage.Place, c plane.Point) {
-	sort.SliceStable(all, func(a, b int) bool { return all[a].Dist(c) < all[b].Dist(c) })
 }

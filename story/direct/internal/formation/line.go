@@ -13,14 +13,14 @@ import (
 )
 
 const (
-	elbows   = .745 // from one guard to the next, metres
-	clearOf  = 1.75 // from a wall to the last row before it
-	beyond   = 4.   // how far a line may stand out beyond a door's posts
-	leastGap = 3.4  // between the halves of a lane
+	rowSpacing    = .745 // from one guard to the next, metres
+	wallClearance = 1.75 // from a wall to the last row before it
+	postOverhang  = 4.   // how far a line may stand out beyond a door's posts
+	laneGap       = 3.4  // between the halves of a lane
 )
 
-// line are places in one line, in two, or in two with a free way between.
-func (m *Request) line(as story.Formation) answer {
+// line returns places in one line, in two, or in two with a free way between.
+func (m *Request) line(as story.Formation) Answer {
 	r, room := m.axis(as)
 	ranks := 1
 	per := m.N
@@ -29,27 +29,27 @@ func (m *Request) line(as story.Formation) answer {
 		ranks, per = 2, (m.N+1)/2
 	case story.Lane:
 		per = (m.N + 1) / 2
-		if room/2 < float64(per)*elbows {
+		if room/2 < float64(per)*rowSpacing {
 			ranks, per = 2, (per+1)/2
 		}
 		return m.lane(r, ranks, per)
 	}
-	if most := int(room/elbows) + 1; m.To.Door >= 0 && per > most {
+	if most := int(room/rowSpacing) + 1; m.To.Door >= 0 && per > most {
 		return m.tooLong(as, room, most)
 	}
 	var out []stage.Place
 	for i := 0; len(out) < m.N && i < 4*per+40; i++ {
-		if m.To.Door >= 0 && float64(i)*elbows > room+elbows {
+		if m.To.Door >= 0 && float64(i)*rowSpacing > room+rowSpacing {
 			return m.tooLong(as, room, len(out)/ranks)
 		}
 		for k := range ranks {
-			off := float64((i+1)/2) * elbows
+			off := float64((i+1)/2) * rowSpacing
 			if i%2 == 1 {
 				off = -off
 			}
-			off += float64(k) * elbows / 2
+			off += float64(k) * rowSpacing / 2
 			if per%2 == 0 {
-				off += elbows / 2
+				off += rowSpacing / 2
 			}
 			q := r.Mid.Add(r.Along.Mul(off)).Sub(r.Out.Mul(float64(k) * stage.RowDepth))
 			if len(out) < m.N && m.Standing.Free(q, stage.Apart) {
@@ -62,7 +62,7 @@ func (m *Request) line(as story.Formation) answer {
 }
 
 // tooLong says that a line does not fit, and what would.
-func (m *Request) tooLong(as story.Formation, room float64, most int) answer {
+func (m *Request) tooLong(as story.Formation, room float64, most int) Answer {
 	instead := ""
 	if as == story.Line && m.N <= 2*most {
 		instead = "; as = \"lines\" takes " + strconv.Itoa(2*most)
@@ -70,24 +70,24 @@ func (m *Request) tooLong(as story.Formation, room float64, most int) answer {
 	if as == story.Lines {
 		most *= 2
 	}
-	return answer{TooLong: fmt.Sprintf("%d figures do not fit as a line at %q (%s m): at most %d%s",
+	return Answer{TooLong: fmt.Sprintf("%d figures do not fit as a line at %q (%s m): at most %d%s",
 		m.N, m.To.ID, problem.Metres(room), most, instead)}
 }
 
 // stand takes a row's places.
-func (m *Request) stand(r *stage.Row, places []stage.Place) answer {
+func (m *Request) stand(r *stage.Row, places []stage.Place) Answer {
 	for _, p := range places {
 		m.Standing.Add(p.Point)
 	}
 	r.Group, r.Set = m.Move.Who[0], m.Floor.Set
-	return answer{Places: places, Row: r}
+	return Answer{Places: places, Row: r}
 }
 
-// axis is where a line at the target stands, and how long it may be.
+// axis returns where a line at the target stands, and how long it may be.
 func (m *Request) axis(as story.Formation) (*stage.Row, float64) {
 	r := &stage.Row{Out: m.approach()}
 	c, size := m.To.Rect.Center(), m.To.Rect.Size()
-	deep := clearOf
+	deep := wallClearance
 	if as == story.Lines || as == story.Lane {
 		deep += stage.RowDepth
 	}
@@ -99,7 +99,7 @@ func (m *Request) axis(as story.Formation) (*stage.Row, float64) {
 	case m.To.Door >= 0:
 		door := m.Floor.Layout.Doors[m.To.Door]
 		r.Mid = door.A.Lerp(door.B, .5).Add(r.Out.Mul(deep))
-		room = door.A.Dist(door.B) + 2*beyond
+		room = door.A.Dist(door.B) + 2*postOverhang
 	case m.To.Area >= 0 || m.To.Spot:
 		if m.Side == "" {
 			r.Out = m.heading(as)
@@ -152,19 +152,19 @@ func (m *Request) halfway() (mid, out plane.Point) {
 	return p.Sub(out.Mul(reach(a))).Lerp(q.Add(out.Mul(reach(b))), .5), out
 }
 
-// lane are two blocks of people with a free way between.
-func (m *Request) lane(r *stage.Row, ranks, per int) answer {
-	free := leastGap
+// lane returns two blocks of people with a free way between.
+func (m *Request) lane(r *stage.Row, ranks, per int) Answer {
+	free := laneGap
 	if m.To.Door >= 0 {
 		door := m.Floor.Layout.Doors[m.To.Door]
 		free = math.Max(free, door.A.Dist(door.B))
 	}
-	r.Gap, r.Half = free, free/2+float64(per)*elbows
+	r.Gap, r.Half = free, free/2+float64(per)*rowSpacing
 	var out []stage.Place
 	for i := 0; len(out) < m.N && i < 4*per+40; i++ {
 		for k := range ranks {
 			for _, s := range []float64{-1, 1} {
-				off := s * (free/2 + .35 + elbows*float64(i))
+				off := s * (free/2 + .35 + rowSpacing*float64(i))
 				q := r.Mid.Add(r.Along.Mul(off)).Sub(r.Out.Mul(float64(k) * stage.RowDepth))
 				if len(out) < m.N && m.Standing.Free(q, stage.Apart) {
 					look := r.Out.Lerp(r.Along.Mul(-s), .8*math.Exp(-float64(i)/2))

@@ -11,10 +11,10 @@ import (
 )
 
 const (
-	armsLength = .78 // from a line to who pushes against it, metres
-	standOff   = 3.2 // from a line to who only comes up to it
-	thickest   = .58 // between people where the push is hardest
-	thin       = 1.1 // and at the back
+	pushDistance = .78 // from a line to who pushes against it, metres
+	standOff     = 3.2 // from a line to who only comes up to it
+	packTight    = .58 // between people where the push is hardest
+	packLoose    = 1.1 // and at the back
 )
 
 // pack returns places of a crowd that pushes against a line: packed where it
@@ -23,24 +23,19 @@ func (m *Request) pack() []stage.Place {
 	r := m.To.Row
 	wide := math.Min(r.Half-.2, .62*math.Sqrt(float64(m.N))+.3)
 	deep := .78*float64(m.N)/(2*wide) + 2.5
-	deepness := func(q plane.Point) (depth, aside float64) {
-		off := q.Sub(r.Mid)
-		aside = off.Dot(r.Along)
-		return off.Dot(r.Out) + r.DentAt(aside)*math.Exp(-off.Dot(r.Out)/4), aside
-	}
 	even := func(q plane.Point) float64 {
-		depth, aside := deepness(q)
+		depth, aside := deepness(r, q)
 		edge := math.Abs(aside) / wide
 		return depth + 1.6*edge*edge
 	}
 	space := func(q plane.Point) float64 {
-		depth, _ := deepness(q)
+		depth, _ := deepness(r, q)
 		far := chance.Smooth((depth - 1) / 5)
-		return (thickest + (thin-thickest)*far) * (.92 + .4*far*chance.Noise(q.Mul(.7)))
+		return (packTight + (packLoose-packTight)*far) * (.92 + .4*far*chance.Noise(q.Mul(.7)))
 	}
 	ok := func(q plane.Point) bool {
-		depth, _ := deepness(q)
-		return depth >= armsLength && m.Standing.Free(q, stage.Apart) && layout.AreaAt(m.Floor.Layout, q) >= 0
+		depth, _ := deepness(r, q)
+		return depth >= pushDistance && m.Standing.Free(q, stage.Apart) && layout.AreaAt(m.Floor.Layout, q) >= 0
 	}
 	h := habit{air: stage.Apart, space: space, ok: ok, patient: true,
 		order: func(q plane.Point) float64 {
@@ -58,14 +53,22 @@ func (m *Request) pack() []stage.Place {
 	seed := chance.SeedOf(m.Move.Who[0].ID, 11)
 	for i := range all {
 		m.Standing.Add(all[i].Point)
-		depth, _ := deepness(all[i].Point)
+		depth, _ := deepness(r, all[i].Point)
 		all[i].Face = r.Out.Mul(-1).Angle() + (chance.Chance(seed, uint32(i)+9999)-.5)*.5
 		all[i].Action = pushing(depth, chance.Chance(seed, uint32(i)+5555))
 	}
 	return all
 }
 
-// pushing is what somebody does in a crowd that pushes, by how far they are
+// deepness returns how far a place lies before a row, and beside its middle, in
+// metres. The dent of the row is felt less and less towards the back.
+func deepness(r *stage.Row, q plane.Point) (depth, aside float64) {
+	off := q.Sub(r.Mid)
+	aside = off.Dot(r.Along)
+	return off.Dot(r.Out) + r.DentAt(aside)*math.Exp(-off.Dot(r.Out)/4), aside
+}
+
+// pushing returns what somebody does in a crowd that pushes, by how far they are
 // from the line. Nobody raises an arm, for that would say more than the move.
 func pushing(depth, luck float64) story.Action {
 	if depth < 1.9 || depth < 3.6 && luck < .45 {

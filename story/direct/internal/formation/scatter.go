@@ -56,7 +56,7 @@ func (m *Request) scatter(box plane.Rect, number float64, h habit) []stage.Place
 	return all
 }
 
-// scatter is room for scattered points that is filled again and again.
+// Buffers is room for scattered points that is filled again and again.
 type Buffers struct {
 	points []candidate
 	empty  *stage.Standing
@@ -80,6 +80,7 @@ type candidate struct {
 	ordered bool // the order is no bound
 }
 
+// before reports whether a point comes before another.
 func (a *candidate) before(b *candidate) bool {
 	return a.order < b.order || a.order == b.order && a.i < b.i
 }

@@ -1,3 +1,8 @@
+// Package pace says how long a step takes to read, and finds what in it is over too
+// soon: texts, notes, and people who would have to be faster than anybody can. Package
+// direct calls it when a step's length is being set and again when it is known. It
+// only warns, and never changes a step. All of it is in this file; package reading
+// knows how fast languages are read.
 package pace
 
 import (
@@ -9,7 +14,7 @@ import (
 	"standoff/story/reading"
 )
 
-// ReadingTime is how long the title and the caption take to read, in seconds,
+// ReadingTime returns how long the title and the caption take to read, in seconds,
 // in the language that takes longest.
 func ReadingTime(s *story.Story, step *story.Step) (long float64) {
 	for _, lang := range s.Languages {
@@ -28,7 +33,7 @@ type checking struct {
 	problems problem.Problems
 }
 
-// checkPace finds what is over too soon in a step: its text, its notes, its moves,
+// Check finds what is over too soon in a step: its text, its notes, its moves,
 // or the step itself. Far says how far the people of a move walk, in metres.
 func Check(s *story.Story, planned plan.PlannedStep, v *plan.View, far func(*story.Move) float64) problem.Problems {
 	c := &checking{story: s, step: planned.Step}
@@ -43,7 +48,7 @@ func Check(s *story.Story, planned plan.PlannedStep, v *plan.View, far func(*sto
 	for _, ph := range c.step.Phases {
 		for _, m := range ph.Moves {
 			if m.Verb == story.Show {
-				c.checkShown(m, planned.End-v.ShownAt(m.Object))
+				c.checkShown(m, planned.End-shownAt(v, m.Object))
 			}
 		}
 	}
@@ -84,7 +89,17 @@ func (c *checking) checkShown(m *story.Move, left float64) {
 	}
 }
 
-// shownText is what a note or quote of the step says.
+// shownAt returns when a move shows the note or quote, in seconds of the story.
+func shownAt(v *plan.View, id string) float64 {
+	for _, s := range v.Reveals {
+		if s.ID == id {
+			return s.From
+		}
+	}
+	return 0
+}
+
+// shownText returns what a note or quote of the step says.
 func (c *checking) shownText(id, lang string) string {
 	for _, n := range c.step.Notes {
 		if n.ID == id {
@@ -107,11 +122,12 @@ func (c *checking) checkSprint(m *story.Move, long float64) {
 	}
 }
 
+// warn notes something that is over too soon.
 func (c *checking) warn(at problem.Origin, key, format string, args ...any) {
 	p := c.story.Problem(problem.TooSoonOver, at, key, format, args...)
 	p.Warning = true
 	c.problems = append(c.problems, p)
 }
 
-// tenths is a number of seconds as people say it.
+// tenths returns a number of seconds as people say it.
 func tenths(seconds float64) string { return problem.Short(math.Round(seconds*10) / 10) }

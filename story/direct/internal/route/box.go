@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	atTheBox  = .95 // metres from a ballot box to who votes at it
-	boxPlaces = 5   // at a ballot box at the same time
+	boxDistance = .95 // metres from a ballot box to who votes at it
+	boxPlaces   = 5   // at a ballot box at the same time
 )
 
 // ToBox returns the way from a place to the nearest ballot box, and last the box
@@ -32,7 +32,7 @@ func ToBox(f *stage.Floor, at plane.Point, n int) ([]plane.Point, bool) {
 	for try := range 2 * boxPlaces {
 		k := (n + try) % boxPlaces
 		sin, cos := math.Sincos(way + (float64(k)-(boxPlaces-1)/2.)*.55)
-		q := box.Add(plane.Point{X: cos, Y: sin}.Mul(atTheBox))
+		q := box.Add(plane.Point{X: cos, Y: sin}.Mul(boxDistance))
 		if !f.Ways.Free(q, ways.Body) {
 			continue
 		}

@@ -10,27 +10,27 @@ import (
 	"standoff/story/ways"
 )
 
-// An egress is where people leave the stage.
+// An Exit is where people leave the stage.
 type Exit struct {
 	At    plane.Point
 	Out   plane.Point // unit vector on which they go on, zero into a vehicle
 	Reach float64     // how far they go on before they are gone, metres
 }
 
-const goOn = 2.2 // metres that people go on behind an edge or a door
+const exitReach = 2.2 // metres that people go on behind an edge or a door
 
-// OverEdge is where people leave over an edge of the set.
+// OverEdge returns where people leave over an edge of the set.
 func OverEdge(f *stage.Floor, side story.Side, from plane.Point, bars []ways.Bar) Exit {
-	return Exit{Crossing(f, side, from, bars), layout.Outward(side), goOn}
+	return Exit{Crossing(f, side, from, bars), layout.Outward(side), exitReach}
 }
 
-// ByDoor is where people leave by a door.
+// ByDoor returns where people leave by a door.
 func ByDoor(l *layout.Layout, i int, from plane.Point) Exit {
 	door := &l.Doors[i]
-	return Exit{door.A.Lerp(door.B, .5), outOf(l, door, from), goOn}
+	return Exit{door.A.Lerp(door.B, .5), outOf(l, door, from), exitReach}
 }
 
-// Crossing is where people go over an edge of the set: where an area lies at
+// Crossing returns where people go over an edge of the set: where an area lies at
 // that edge and nothing stands before it, nearest on foot to the place from
 // which they come, or to which they go. Without one it is on a level with it.
 func Crossing(f *stage.Floor, side story.Side, from plane.Point, bars []ways.Bar) plane.Point {
@@ -68,7 +68,7 @@ func wayOut(f *stage.Floor, p, inset, along plane.Point) bool {
 	return true
 }
 
-// outOf is the direction in which one leaves by a door: outside, or away from
+// outOf returns the direction in which one leaves by a door: outside, or away from
 // where one comes from.
 func outOf(l *layout.Layout, door *layout.PlacedDoor, from plane.Point) plane.Point {
 	n := plane.Unit(door.B.Sub(door.A)).Across()

@@ -10,10 +10,10 @@ import (
 
 const (
 	widestLanes = 2.4 // metres that a group spreads about the corners of its way
-	abreast     = .65 // metres that one of several walking abreast takes
+	laneWidth   = .65 // metres that one of several walking abreast takes
 )
 
-// giveLanes tells each of a group where across its way to walk, from 0 at the
+// giveLanes gives each of a group a lane, where across its way to walk, from 0 at the
 // left hand to 1 at the right: as they stand, so that ways do not cross.
 func giveLanes(all []Walker) {
 	sum := plane.Point{}
@@ -78,7 +78,7 @@ func (k *Trunk) fan(w *Walker) {
 	}
 }
 
-// throughDoor is the walker's way with the corners about a door taken out,
+// throughDoor returns the walker's way with the corners about a door taken out,
 // and a straight passage at a place of their own put in.
 func throughDoor(w *Walker, k int, door *layout.PlacedDoor) ([]plane.Point, bool) {
 	wide := door.A.Dist(door.B)

@@ -8,12 +8,12 @@ import (
 	"standoff/story/plane"
 )
 
-// A pair is one of a group and the place that they are given, both by index.
-type pair struct{ Who, Where int }
+// A Pair is one of a group and the place that they are given, both by index.
+type Pair struct{ Who, Where int }
 
 // Match gives each of a group who stand somewhere a place, so that ways are short
 // and cross little.
-func (k *Trunk) Match(who, places []plane.Point) []pair {
+func (k *Trunk) Match(who, places []plane.Point) []Pair {
 	switch {
 	case len(k.doors) > 0:
 		return k.throughWaist(who, places)
@@ -34,17 +34,17 @@ func indices(n int, key func(i int) float64) []int {
 }
 
 // paired pairs two orders of who and where.
-func paired(who, where []int) []pair {
-	out := make([]pair, len(who))
+func paired(who, where []int) []Pair {
+	out := make([]Pair, len(who))
 	for i := range who {
-		out[i] = pair{who[i], where[i]}
+		out[i] = Pair{who[i], where[i]}
 	}
 	return out
 }
 
 // throughWaist sends those who are nearest to the first door farthest behind the
 // waist: they go in first and make way.
-func (k *Trunk) throughWaist(who, places []plane.Point) []pair {
+func (k *Trunk) throughWaist(who, places []plane.Point) []Pair {
 	first := k.floor.Layout.Doors[k.doors[0]]
 	door := first.A.Lerp(first.B, .5)
 	return paired(indices(len(who), func(i int) float64 { return who[i].Dist(door) }),
@@ -53,15 +53,8 @@ func (k *Trunk) throughWaist(who, places []plane.Point) []pair {
 
 // assign solves the assignment problem by the distance from who to places: the
 // Hungarian method, by shortest augmenting paths (Jonker and Volgenant, 1987).
-func assign(who, places []plane.Point) []pair {
-	n := len(who)
-	far := make([][]float64, n+1)
-	for i := range who {
-		far[i+1] = make([]float64, n+1)
-		for j := range places {
-			far[i+1][j+1] = who[i].Dist(places[j])
-		}
-	}
+func assign(who, places []plane.Point) []Pair {
+	n, far := len(who), distances(who, places)
 	u, v, least := make([]float64, n+1), make([]float64, n+1), make([]float64, n+1)
 	owner, way := make([]int, n+1), make([]int, n+1)
 	used, rest := make([]int, 0, n+1), make([]int, 0, n+1) // places
@@ -100,17 +93,29 @@ func assign(who, places []plane.Point) []pair {
 			j0 = way[j0]
 		}
 	}
-	out := make([]pair, n)
+	out := make([]Pair, n)
 	for j := 1; j <= n; j++ {
-		out[owner[j]-1] = pair{owner[j] - 1, j - 1}
+		out[owner[j]-1] = Pair{owner[j] - 1, j - 1}
 	}
 	return out
+}
+
+// distances returns how far it is from who to places, each counted from 1.
+func distances(who, places []plane.Point) [][]float64 {
+	far := make([][]float64, len(who)+1)
+	for i := range who {
+		far[i+1] = make([]float64, len(places)+1)
+		for j := range places {
+			far[i+1][j+1] = who[i].Dist(places[j])
+		}
+	}
+	return far
 }
 
 // inStrips matches many at once: both sides are cut into strips across the way,
 // and each strip is matched from one end to the other. It is far quicker than
 // assign, and hardly worse for a crowd.
-func inStrips(who, places []plane.Point) []pair {
+func inStrips(who, places []plane.Point) []Pair {
 	sum := plane.Point{}
 	for i := range who {
 		sum = sum.Add(places[i].Sub(who[i]))

@@ -74,7 +74,7 @@ func walled(f *stage.Floor, from, to plane.Point) *story.Area {
 	return found
 }
 
-// thingBetween is a thing or a block of seats on the straight way, or "".
+// thingBetween returns a thing or a block of seats on the straight way, or "".
 func thingBetween(f *stage.Floor, from, to plane.Point) string {
 	for u := 0.; u <= 1; u += 1. / 64 {
 		at := from.Lerp(to, u)
@@ -92,7 +92,7 @@ func thingBetween(f *stage.Floor, from, to plane.Point) string {
 	return ""
 }
 
-// waterBetween is water that lies on the straight way between two places.
+// waterBetween returns water that lies on the straight way between two places.
 func waterBetween(f *stage.Floor, from, to plane.Point) *story.Area {
 	for u := 0.; u <= 1; u += 1. / 64 {
 		for _, a := range f.Layout.Areas {

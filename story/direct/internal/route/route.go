@@ -1,3 +1,9 @@
+// Package route finds how the people of a group get to their places: who takes which
+// place, the way of each, in lanes, around those who stand, and in turn where it is
+// narrow; and where one leaves the set. Package direct calls it once the places are
+// known, and writes the timetable. It never moves anybody, and knows no seconds but
+// those of waiting. Read first: this file, the way that a group shares and how each
+// takes it, and match.go, who goes where.
 package route
 
 import (

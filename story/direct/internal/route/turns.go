@@ -7,8 +7,8 @@ import (
 )
 
 const (
-	following = .8 // metres from one to the next in a lane
-	patience  = 6. // seconds that a narrow way holds a group up at most
+	laneSpacing = .8 // metres from one to the next in a lane
+	longestHold = 6. // seconds that a narrow way holds a group up at most
 )
 
 // InTurn says how long each of a group waits before they start, who walk at a
@@ -23,8 +23,8 @@ func (k *Trunk) InTurn(all []Walker, v, spread float64) {
 	if !ok || len(all) < 3 {
 		return
 	}
-	lanes := math.Max(1, math.Floor(wide/abreast))
-	gap := math.Min(following/(v*lanes), (patience+spread)/2/float64(len(all)))
+	lanes := math.Max(1, math.Floor(wide/laneWidth))
+	gap := math.Min(laneSpacing/(v*lanes), (longestHold+spread)/2/float64(len(all)))
 	there := make([]float64, len(all)) // when they come to the narrow place
 	for i := range all {
 		there[i] = k.waistAfter(&all[i])/v + all[i].Wait*.3
@@ -36,7 +36,7 @@ func (k *Trunk) InTurn(all []Walker, v, spread float64) {
 	}
 }
 
-// narrowest is how wide the way of a group is where it is narrowest, and
+// narrowest returns how wide the way of a group is where it is narrowest, and
 // whether it is narrow at all.
 func (k *Trunk) narrowest(all []Walker) (float64, bool) {
 	if len(k.line) < 3 && len(k.doors) == 0 {

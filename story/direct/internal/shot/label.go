@@ -10,7 +10,7 @@ import (
 
 // Labels returns who is named in a step whose last shot shows a region. Those
 // named in the step before stay without a blink, where nothing is cut.
-func (s *Played) Labels(v, before *plan.View) (all []plan.Labelled) {
+func (s *Played) Labels(v, before *plan.View) (all []plan.ShownLabel) {
 	notes := map[*story.Group]*story.Note{}
 	for _, n := range s.Step.Notes {
 		if n.Who != nil && n.Sound == "" {
@@ -21,12 +21,12 @@ func (s *Played) Labels(v, before *plan.View) (all []plan.Labelled) {
 		if !g.Label || !s.matters(g, notes[g] != nil, v.Shot.Region) {
 			continue
 		}
-		l := plan.Labelled{Group: g, People: s.labelled(g), From: s.Start + .3, Note: notes[g]}
+		l := plan.ShownLabel{Group: g, People: s.labelled(g), From: s.Start + .3, Note: notes[g]}
 		if l.Note != nil {
-			l.NoteFrom = s.since(l.Note.ID, v.Shows)
+			l.NoteFrom = s.since(l.Note.ID, v.Reveals)
 		}
 		if before != nil && !v.Cut && slices.ContainsFunc(before.Labels,
-			func(b plan.Labelled) bool { return b.Group == g }) {
+			func(b plan.ShownLabel) bool { return b.Group == g }) {
 			l.From = s.Start - 1
 		}
 		all = append(all, l)
@@ -35,7 +35,7 @@ func (s *Played) Labels(v, before *plan.View) (all []plan.Labelled) {
 }
 
 // Notes places the step's notes, but for those that are second lines of labels.
-func (s *Played) Notes(shows []plan.Showing) (all []plan.Noted) {
+func (s *Played) Notes(shows []plan.Reveal) (all []plan.ShownNote) {
 	for _, n := range s.Step.Notes {
 		if n.Who != nil && n.Sound == "" {
 			continue
@@ -48,15 +48,15 @@ func (s *Played) Notes(shows []plan.Showing) (all []plan.Noted) {
 		if n.To != "" {
 			to = s.spot(n.To)
 		}
-		all = append(all, plan.Noted{Note: n, From: s.since(n.ID, shows), Rect: box, To: to})
+		all = append(all, plan.ShownNote{Note: n, From: s.since(n.ID, shows), Rect: box, To: to})
 	}
 	return all
 }
 
 // Quotes returns the step's quotes and who speaks them.
-func (s *Played) Quotes(shows []plan.Showing) (all []plan.Quoted) {
+func (s *Played) Quotes(shows []plan.Reveal) (all []plan.ShownQuote) {
 	for _, q := range s.Step.Quotes {
-		said := plan.Quoted{Quote: q, From: s.since(q.ID, shows), Mouth: -1}
+		said := plan.ShownQuote{Quote: q, From: s.since(q.ID, shows), Mouth: -1}
 		if q.Who != nil {
 			said.Mouth = s.Members[q.Who.Index][0]
 		}
@@ -65,7 +65,7 @@ func (s *Played) Quotes(shows []plan.Showing) (all []plan.Quoted) {
 	return all
 }
 
-// spot is the place of what a note is about.
+// spot returns the place of what a note is about.
 func (s *Played) spot(id string) plane.Rect {
 	t, ok := s.Target(id)
 	if !ok {
@@ -74,8 +74,8 @@ func (s *Played) spot(id string) plane.Rect {
 	return t.Rect
 }
 
-// since is when a note can be seen: when a move shows it, else early on.
-func (s *Played) since(id string, shows []plan.Showing) float64 {
+// since returns when a note can be seen: when a move shows it, else early on.
+func (s *Played) since(id string, shows []plan.Reveal) float64 {
 	for _, x := range shows {
 		if id != "" && x.ID == id {
 			return x.From
@@ -98,8 +98,8 @@ func (s *Played) matters(g *story.Group, noted bool, region plane.Rect) bool {
 		return false
 	}
 	n := 0
-	for _, p := range s.Here(g) {
-		if region.Contains(s.Postures[p].At) {
+	for _, p := range s.Members[g.Index] {
+		if s.OnFloor(p) && region.Contains(s.Postures[p].At) {
 			n++
 		}
 	}
@@ -138,7 +138,7 @@ func (s *Played) onStage(p int) bool {
 	return false
 }
 
-// labelled are the people whose middle a group's label marks: not those who
+// labelled returns the people whose middle a group's label marks: not those who
 // are named themselves.
 func (s *Played) labelled(g *story.Group) []int32 {
 	out := make([]int32, 0, len(s.Members[g.Index]))

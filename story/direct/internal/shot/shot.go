@@ -1,3 +1,8 @@
+// Package shot chooses what a reader sees of a step that has been directed: what the
+// camera frames, who is named, where notes and quotes belong, and the moment of the
+// still. Package direct calls it at the end of each step and keeps what it returns.
+// It never changes who is where. Read first: this file, the camera, and label.go, the
+// names.
 package shot
 
 import (
@@ -11,12 +16,12 @@ import (
 )
 
 const (
-	usualTilt = 40.
-	padding   = 2.  // metres around what a step looks at
-	persons   = 10. // metres around one person
-	narrow    = 14. // the least that a shot shows, metres
-	along     = 26. // the least while it goes along with people
-	behind    = 12. // how far off a start of a way may lie and still be shown
+	usualTilt   = 40.
+	padding     = 2.  // metres around what a step looks at
+	onePerson   = 10. // metres around one person
+	leastWidth  = 14. // the least that a shot shows, metres
+	followWidth = 26. // the least while it goes along with people
+	startReach  = 12. // how far off a start of a way may lie and still be shown
 )
 
 // A Played step is one that has been directed, with all that its picture and its
@@ -44,7 +49,7 @@ func (s *Played) Shot(before *plan.Shot) plan.Shot {
 	}
 	switch {
 	case !region.Empty():
-		shot.Region, shot.Focus = widened(region.Grow(padding), narrow), focus
+		shot.Region, shot.Focus = widened(region.Grow(padding), leastWidth), focus
 	case before != nil:
 		shot.Region, shot.Focus = before.Region, before.Focus
 	default:
@@ -100,7 +105,7 @@ func (s *Played) Follow(last plan.Shot) (first plan.Shot, leaves, arrives float6
 		return plan.Shot{}, 0, 0, false
 	}
 	from := plane.Bounds(starts)
-	first = plan.Shot{Region: widened(s.crop(from).Grow(2*padding), along), Focus: from.Grow(1), Tilt: last.Tilt}
+	first = plan.Shot{Region: widened(s.crop(from).Grow(2*padding), followWidth), Focus: from.Grow(1), Tilt: last.Tilt}
 	return first, leaves - .1, math.Max(leaves+1.5, arrives-.8), true
 }
 
@@ -144,7 +149,7 @@ func (s *Played) Farthest(m *story.Move) (far float64) {
 	return far
 }
 
-// interest is all that a step's moves and notes name, and its core: where
+// interest returns all that a step's moves and notes name, and its core: where
 // what happens ends.
 func (s *Played) interest() (region, focus plane.Rect) {
 	for _, ph := range s.Step.Phases {
@@ -193,7 +198,7 @@ func (s *Played) crop(r plane.Rect) plane.Rect {
 	return r
 }
 
-// cameFrom is where a group stood before it walked in this step, where that
+// cameFrom returns where a group stood before it walked in this step, where that
 // is near enough to where it ends.
 func (s *Played) cameFrom(g *story.Group, end plane.Rect) plane.Rect {
 	var points []plane.Point
@@ -206,7 +211,7 @@ func (s *Played) cameFrom(g *story.Group, end plane.Rect) plane.Rect {
 		return plane.Rect{}
 	}
 	r := plane.Bounds(points)
-	near := end.Grow(behind)
+	near := end.Grow(startReach)
 	r.Min = plane.Point{X: math.Max(r.Min.X, near.Min.X), Y: math.Max(r.Min.Y, near.Min.Y)}
 	r.Max = plane.Point{X: math.Min(r.Max.X, near.Max.X), Y: math.Min(r.Max.Y, near.Max.Y)}
 	if r.Min.X > r.Max.X || r.Min.Y > r.Max.Y {
@@ -215,7 +220,7 @@ func (s *Played) cameFrom(g *story.Group, end plane.Rect) plane.Rect {
 	return s.crop(r)
 }
 
-// look is the rectangle of whatever an id names: a place, people, the set.
+// look returns the rectangle of whatever an id names: a place, people, the set.
 func (s *Played) look(id string) plane.Rect {
 	if id == s.Step.Set.ID {
 		return s.Layout.Bounds
@@ -230,7 +235,7 @@ func (s *Played) look(id string) plane.Rect {
 		return plane.Rect{}
 	}
 	if len(t.Who) == 1 {
-		return t.Rect.Grow(persons / 2)
+		return t.Rect.Grow(onePerson / 2)
 	}
 	if t.Who != nil {
 		return s.crop(t.Rect.Grow(.6))
@@ -238,7 +243,7 @@ func (s *Played) look(id string) plane.Rect {
 	return t.Rect
 }
 
-// widened is the rectangle, at least so wide and half as deep.
+// widened returns the rectangle, at least so wide and half as deep.
 func widened(r plane.Rect, least float64) plane.Rect {
 	size := r.Size()
 	x, y := math.Max(0, least-size.X)/2, math.Max(0, least*.56-size.Y)/2

@@ -9,7 +9,7 @@ import (
 // ElbowRoom is how far one keeps from people who stand beside one's way, metres.
 const ElbowRoom = .55
 
-// Between is the first who stands in the way from a to b, but not at one of
+// Between returns the first who stands in the way from a to b, but not at one of
 // the ends of the whole way.
 func (g *Standing) Between(a, b, from, to plane.Point) (plane.Point, bool) {
 	along, length := plane.Unit(b.Sub(a)), a.Dist(b)
@@ -36,7 +36,7 @@ func (g *Standing) Between(a, b, from, to plane.Point) (plane.Point, bool) {
 	return who, ok
 }
 
-// strip are the columns, of those from x0 to x1, in which a row of squares may
+// strip returns the columns, of those from x0 to x1, in which a row of squares may
 // have somebody as near to the line through a as elbow room.
 func (g *Standing) strip(a, along plane.Point, y, x0, x1 int) (left, right int) {
 	if math.Abs(along.Y) < .01 {

@@ -1,3 +1,8 @@
+// Package stage holds who and what is where while a story is being directed: the
+// people's postures, the rows in which they stand, the sets with their doors, and the
+// grid of places taken. Package direct writes it; formation, route and shot only look
+// things up here. It never decides where anybody goes. Read first: this file, what
+// there is, and target.go, how a step looks it up.
 package stage
 
 import (
@@ -82,7 +87,7 @@ func (f *Floor) Reaches(from, to plane.Point) bool {
 	return ok
 }
 
-// before returns the direction from a door to the side on which people come to
+// ApproachTo returns the direction from a door to the side on which people come to
 // it: the one that is nearer to the middle of them, unless only the other can be
 // reached by the first of them. The middle of a ring may be where nobody is.
 func (f *Floor) ApproachTo(door int, middle, first plane.Point) plane.Point {

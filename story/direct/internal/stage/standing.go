@@ -22,7 +22,7 @@ type Standing struct {
 	first      []int32 // by square metre: one more than the index of who stands there
 	people     []stood // the story's people, if it knows them, then places that are taken
 	roam       float64 // the most that anybody strays
-	hints      []int32 // by square metre too: whom somebody there was near to of late
+	hints      []int32 // by square metre too: whom somebody there was near to last
 	blocks     []int32 // how many stand on blocks of blockSide by blockSide metres
 }
 
@@ -77,12 +77,13 @@ func (s Scene) Crowded(g *Standing, moving []bool) *Standing {
 	return g
 }
 
-// square is the column and row of a place; who is outside counts as on the edge.
+// square returns the column and row of a place; who is outside counts as on the edge.
 func (g *Standing) square(p plane.Point) (x, y int) {
 	x, y = int(p.X-g.min.X), int(p.Y-g.min.Y)
 	return max(0, min(g.cols-1, x)), max(0, min(g.rows-1, y))
 }
 
+// Add adds somebody who keeps their place.
 func (g *Standing) Add(p plane.Point) { g.Stray(p, 0) }
 
 // Stray adds somebody who mills about within so many metres.
@@ -92,8 +93,8 @@ func (g *Standing) Stray(p plane.Point, roam float64) {
 	g.roam = math.Max(g.roam, roam)
 }
 
-// link is where the square of a place tells of one with the index, or of the
-// first with a lower one.
+// link returns the link, in the list of the cell of a place, at which one with the
+// index stands or would stand: indices fall along the list.
 func (g *Standing) link(p plane.Point, i int) *int32 {
 	x, y := g.square(p)
 	link := &g.first[y*g.cols+x]
@@ -119,7 +120,7 @@ func (g *Standing) remove(i int) {
 	}
 }
 
-// block is how many stand on the block of a place.
+// block returns how many stand on the block of a place.
 func (g *Standing) block(p plane.Point) *int32 {
 	x, y := g.square(p)
 	return &g.blocks[y/blockSide*(g.cols/blockSide+1)+x/blockSide]
@@ -153,7 +154,7 @@ func (g *Standing) Near(p plane.Point, r float64) bool {
 	return i > 0
 }
 
-// anyNear is one more than the index of somebody who stands nearer than r to
+// anyNear returns one more than the index of somebody who stands nearer than r to
 // p, or 0. It looks first on the same square, and then on the nearest of those
 // beside it.
 func (g *Standing) anyNear(p plane.Point, r float64) int32 {
@@ -191,7 +192,7 @@ func (s *stood) near(p plane.Point, r float64) bool {
 	return off.Dot(off) < (r+s.roam)*(r+s.roam) && s.here
 }
 
-// nearOn is the same of somebody and the next ones on their square.
+// nearOn returns the same of somebody and the next ones on their square.
 func (g *Standing) nearOn(i int32, p plane.Point, r float64) int32 {
 	for i > 0 && !g.people[i-1].near(p, r) {
 		i = g.people[i-1].next
@@ -217,7 +218,7 @@ func (g *Standing) Clear() {
 	g.people, g.roam = g.people[:0], 0
 }
 
-// Clone is the same people, whom what is done to the others leaves alone. It
+// Clone returns the same people, whom what is done to the others leaves alone. It
 // takes the room of a clone that is not needed any more.
 func (g *Standing) Clone(old *Standing) *Standing {
 	c, room := *g, Standing{}
