@@ -6,42 +6,8 @@ import (
 
 	"standoff/scene/picture"
 	"standoff/scene/scenetest"
-	"standoff/story/direct"
 	"standoff/story/plan"
-	"standoff/story/read"
 )
-
-// crowdPlan is a crowd that walks from one square to the next, with its name
-// over it.
-func crowdPlan(tb testing.TB, figures int) *plan.Plan {
-	tb.Helper()
-	text := "title = \"A crowd\"\ndate = 2024-05-03\n" +
-		"source = [{ id = \"bench\", by = \"Nobody\", kind = \"statement\" }]\n" +
-		"set = [{ id = \"ground\", areas = [{ id = \"west\", size = [150, 150] }, { id = \"east\", size = [150, 150] }] }]\n"
-	moves := ""
-	for i := range (figures + 1999) / 2000 {
-		text += fmt.Sprintf("\n[[cast]]\nid = \"crowd-%d\"\nname = \"The crowd\"\nfigures = %d\n",
-			i, min(figures, 2000))
-		moves += fmt.Sprintf("{ who = \"crowd-%d\", from = \"west\", go = \"east\", take = 20 }, ", i)
-	}
-	text += "\n[[step]]\ntitle = \"They walk\"\ntext = \"They walk.\"\nsource = \"bench\"\nsure = \"reported\"\n" +
-		"moves = [" + moves + "]\n"
-	return planOf(tb, text, figures)
-}
-
-// planOf is the plan of a storyboard with so many figures.
-func planOf(tb testing.TB, text string, figures int) *plan.Plan {
-	tb.Helper()
-	s, problems := read.Parse("bench.toml", []byte(text))
-	if s == nil {
-		tb.Fatal(problems)
-	}
-	plan, problems := direct.NewPlan(s)
-	if plan == nil || len(plan.People) != figures {
-		tb.Fatal(problems)
-	}
-	return plan
-}
 
 // BenchmarkFrame is a frame while everybody walks: the moment and its picture,
 // with labels.

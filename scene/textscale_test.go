@@ -7,19 +7,13 @@ import (
 
 	"standoff/scene"
 	"standoff/scene/picture"
-	"standoff/scene/raster"
-	"standoff/scene/theme"
+	"standoff/scene/scenetest"
 	"standoff/story/plan"
 )
 
 // largeShapes are the sizes in which stories are looked at with large words: the
 // stage of a page of 320, 375 and 768 px, and of a whole screen.
 var largeShapes = []struct{ w, h float64 }{{318, 318}, {373, 420}, {718, 404}, {1280, 720}}
-
-func stageWith(p *plan.Plan, w, h, textScale float64, lang string) *scene.Stage {
-	return scene.NewStage(p, picture.View{Width: w, Height: h, Theme: theme.Light, Lang: lang,
-		TextScale: textScale, Measure: raster.Measure})
-}
 
 // Words as large as a reader may want them never cover one another, and never
 // leave the picture.
@@ -134,7 +128,7 @@ func TestLargeWordsNameActors(t *testing.T) {
 // Words of the usual size are those of a view that asks for none, and larger
 // ones than we follow are the largest.
 func TestTextScaleIsBounded(t *testing.T) {
-	plan := firstStory(t)
+	plan := scenetest.FirstStory(t)
 	m := plan.At(plan.Steps[3].Still)
 	texts := func(scale float64) string {
 		pic := new(picture.Picture)

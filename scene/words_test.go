@@ -2,61 +2,14 @@ package scene_test
 
 import (
 	"fmt"
-	"io/fs"
 	"math"
-	"path"
 	"testing"
 
-	"standoff/scene"
 	"standoff/scene/picture"
-	"standoff/scene/raster"
-	"standoff/scene/theme"
+	"standoff/scene/scenetest"
 	"standoff/story"
-	"standoff/story/boards"
-	"standoff/story/direct"
 	"standoff/story/plan"
-	"standoff/story/read"
-	"standoff/story/words"
 )
-
-// firstStory is the plan of the first story.
-func firstStory(t testing.TB) *plan.Plan { return planOf(t, "assembly-standoff.toml") }
-
-// stories are the plans of all stories that come with the program.
-func stories(t *testing.T, test func(t *testing.T, plan *plan.Plan)) {
-	files, err := fs.Glob(boards.Boards, "*.toml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no storyboards", err)
-	}
-	for _, file := range files {
-		t.Run(path.Base(file), func(t *testing.T) { test(t, planOf(t, file)) })
-	}
-}
-
-func planOf(t testing.TB, name string) *plan.Plan {
-	t.Helper()
-	text, err := boards.Boards.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, problems := read.Parse(name, text)
-	if s == nil {
-		t.Fatal(problems)
-	}
-	p, problems := direct.NewPlan(s)
-	if p == nil {
-		t.Fatal(problems)
-	}
-	return p
-}
-
-// shapes are the sizes in which stories are looked at.
-var shapes = []struct{ w, h float64 }{{1280, 720}, {768, 768}, {375, 469}, {360, 640}}
-
-func stageFor(p *plan.Plan, w, h float64, lang string) *scene.Stage {
-	return scene.NewStage(p, picture.View{Width: w, Height: h, Theme: theme.Light, Lang: lang,
-		Words: words.In(lang).Texts, Measure: raster.Measure, Breaks: raster.Breaks})
-}
 
 // Nothing that is written ever covers anything else that is written, leaves
 // the picture, or is too small to read.
@@ -106,7 +59,7 @@ func checkLabels(t *testing.T, pic *picture.Picture, when string) {
 	}
 }
 
-// Whoever acts in a step and is seen in its wide panel is named there.
+// Everybody who acts in a step and is seen in its wide panel is named there.
 func TestActorsAreNamed(t *testing.T) {
 	stories(t, func(t *testing.T, plan *plan.Plan) {
 		namesActors(t, plan, 1, plan.Story.Languages...)
@@ -215,7 +168,7 @@ func labelsKnowNoPast(t *testing.T, plan *plan.Plan) {
 }
 
 func TestComposingWordsAllocatesNothing(t *testing.T) {
-	planned := firstStory(t)
+	planned := scenetest.FirstStory(t)
 	s := stageFor(planned, 1280, 720, "en")
 	m, pic := new(plan.Moment), new(picture.Picture)
 	play := func() {
@@ -231,7 +184,7 @@ func TestComposingWordsAllocatesNothing(t *testing.T) {
 }
 
 func BenchmarkFirstSight(b *testing.B) {
-	planned := firstStory(b)
+	planned := scenetest.FirstStory(b)
 	moments := make([]*plan.Moment, len(planned.Steps))
 	for i, step := range planned.Steps {
 		moments[i] = planned.At(step.Still)

@@ -10,11 +10,11 @@ func Crosses(a, b, c, d Point) bool {
 
 // Hits reports whether the straight line runs through the box or passes it
 // within 4 units.
-func Hits(a, b Point, r Rect) bool { return RunsThrough(a, b, r.Shrink(-4, -4)) }
+func Hits(a, b Point, r Rect) bool { return runsThrough(a, b, r.Shrink(-4, -4)) }
 
-// RunsThrough reports whether any of the straight line lies within the box
+// runsThrough reports whether any of the straight line lies within the box
 // (Liang–Barsky clipping).
-func RunsThrough(a, b Point, r Rect) bool {
+func runsThrough(a, b Point, r Rect) bool {
 	from, to := 0., 1.
 	across := [4]float64{a.X, b.X - a.X, r.X, r.X + r.W}
 	down := [4]float64{a.Y, b.Y - a.Y, r.Y, r.Y + r.H}
@@ -35,7 +35,7 @@ func RunsThrough(a, b Point, r Rect) bool {
 // Clearance returns how far the straight line keeps from the box, 0 where it
 // runs through it.
 func Clearance(a, b Point, r Rect) float64 {
-	if RunsThrough(a, b, r) {
+	if runsThrough(a, b, r) {
 		return 0
 	}
 	least := min(a.Dist(r.Nearest(a)), b.Dist(r.Nearest(b)))

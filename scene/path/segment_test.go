@@ -16,7 +16,7 @@ func TestRunsThrough(t *testing.T) {
 		{Point{X: 0, Y: 25}, Point{X: 25, Y: 0}, true},
 		{Point{X: 0, Y: 18}, Point{X: 18, Y: 0}, false},
 	} {
-		if got := RunsThrough(c.a, c.b, r); got != c.want {
+		if got := runsThrough(c.a, c.b, r); got != c.want {
 			t.Errorf("%v to %v: %v", c.a, c.b, got)
 		}
 		if d := Clearance(c.a, c.b, r); (d == 0) != c.want {

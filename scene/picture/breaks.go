@@ -39,7 +39,7 @@ func PlainBreaks(words string) []Break {
 		switch {
 		case i == 0, Blank(r), Combining(r), last == '\u200d':
 		case Blank(last):
-			if !Closing(r) && !Opening(before) {
+			if !closing(r) && !Opening(before) {
 				all = append(all, Break{i, AfterSpace})
 			}
 		case Hyphen(last) && letter(before) && letter(r):
@@ -68,9 +68,9 @@ func Blank(r rune) bool {
 // Hyphen reports whether a line may end after the sign between two letters.
 func Hyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '–' || r == '—' }
 
-// Closing reports whether no line begins with the sign, not even after a space
+// closing reports whether no line begins with the sign, not even after a space
 // as French puts one.
-func Closing(r rune) bool {
+func closing(r rune) bool {
 	switch r {
 	case '!', '?', ':', ';', '.', ',', ')', ']', '}', '»', '›':
 		return true

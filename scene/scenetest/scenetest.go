@@ -20,11 +20,11 @@ import (
 // FirstStory returns the plan of the first story.
 func FirstStory(tb testing.TB) *plan.Plan {
 	tb.Helper()
-	return boardPlan(tb, "assembly-standoff.toml")
+	return Board(tb, "assembly-standoff.toml")
 }
 
-// boardPlan returns the plan of a story that comes with the program.
-func boardPlan(tb testing.TB, name string) *plan.Plan {
+// Board returns the plan of a story that comes with the program.
+func Board(tb testing.TB, name string) *plan.Plan {
 	tb.Helper()
 	text, err := boards.Boards.ReadFile(name)
 	if err != nil {
