@@ -50,7 +50,7 @@ var mayImport = map[string][]string{
 		"golang.org/x/image/", "github.com/hajimehoshi/ebiten/v2",
 	},
 	"standoff/web": {
-		"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/",
+		"standoff/story", "github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/",
 	},
 	"standoff/cmd/standoff": {
 		"standoff/", "github.com/BurntSushi/toml", "github.com/andybalholm/brotli", "golang.org/x/sync/errgroup",

@@ -116,9 +116,9 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	words := manualKeys(story.Manual)
-	seen := map[*grammar.Form]bool{}
-	var visit func(f *grammar.Form)
-	visit = func(f *grammar.Form) {
+	seen := map[*grammar.Block]bool{}
+	var visit func(f *grammar.Block)
+	visit = func(f *grammar.Block) {
 		if seen[f] {
 			return
 		}
@@ -145,7 +145,7 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 			}
 		}
 	}
-	visit(grammar.Language())
+	visit(grammar.StoryKeys)
 	if len(seen) != 16 {
 		t.Errorf("there are %d forms", len(seen))
 	}

@@ -16,10 +16,10 @@ var headings = map[string]string{
 	"a move": "Moves", "a note": "Notes", "a quote": "Quotes", "a correction": "Corrections",
 }
 
-func headingOf(f *grammar.Form) string { return headings[f.Name] }
+func headingOf(f *grammar.Block) string { return headings[f.Name] }
 
 // defName is what a form's definition is called: "move", "block-of-seats".
-func defName(f *grammar.Form) string {
+func defName(f *grammar.Block) string {
 	_, name, _ := strings.Cut(f.Name, " ")
 	return strings.ReplaceAll(name, " ", "-")
 }

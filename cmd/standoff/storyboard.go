@@ -12,6 +12,7 @@ import (
 	"standoff/story/author"
 	"standoff/story/boards"
 	"standoff/story/direct"
+	"standoff/story/grammar"
 	"standoff/story/plan"
 	"standoff/story/problem"
 	"standoff/story/tell"
@@ -20,7 +21,7 @@ import (
 
 // sizeLimit is how much of a storyboard is read: a byte more than the language
 // allows, so that Parse can say that it is too long.
-const sizeLimit = 1<<20 + 1
+const sizeLimit = grammar.MostBytes + 1
 
 // A storyboard is one story's text and where it came from.
 type storyboard struct {

@@ -39,7 +39,7 @@ func ModelDoors(l *layout.Layout) []doorway {
 
 func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 	w := doorway{PlacedDoor: d, leaf: plainLeaf}
-	outdoors := d.Door.Kind != "opening"
+	outdoors := d.Door.Kind != story.Opening
 	for _, i := range d.Sides {
 		outdoors = outdoors && (i < 0 || l.Areas[i].Area.Ground != story.Floor)
 	}
@@ -47,14 +47,14 @@ func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 	if outdoors { // a way from one open ground to another stands between piers
 		half = pierHalf
 	}
-	w.bars = outdoors || d.Door.Kind == "gate"
+	w.bars = outdoors || d.Door.Kind == story.Gate
 	for i, p := range [...]plane.Point{d.A, d.B} {
 		w.posts[i] = plane.Rect{Min: p, Max: p}.Grow(half)
 	}
 	if d.Height > 0 {
 		w.high, w.leaf = d.Height+.05, math.Max(.7, d.Height-.25)
 	}
-	if outdoors && (d.Height > 0 || d.Door.Kind == "gate") {
+	if outdoors && (d.Height > 0 || d.Door.Kind == story.Gate) {
 		w.high = math.Max(d.Height, 1.2) + .3
 	}
 	for _, x := range l.Walls {
@@ -74,7 +74,7 @@ type leaf struct {
 
 // leaves are the wings of a door that stands open so far; an opening has none.
 func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
-	if d.Door.Kind == "opening" {
+	if d.Door.Kind == story.Opening {
 		return out, 0
 	}
 	width := d.A.Dist(d.B)

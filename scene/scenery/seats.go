@@ -6,6 +6,7 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/scene/theme"
+	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
@@ -61,7 +62,7 @@ func rowsOf(s *layout.PlacedSeats) []seatRow {
 			rows[i].lay()
 		}
 	}
-	if s.Seats.Kind == "desks" || s.Seats.Kind == "benches" {
+	if s.Seats.Kind == story.Desks || s.Seats.Kind == story.Benches {
 		for _, f := range s.Fronts {
 			if len(f.Line) < 2 {
 				continue
@@ -125,13 +126,13 @@ func DrawSeats(b *Builder, m *Model) {
 	for i := range m.Rows {
 		r := &m.Rows[i]
 		switch r.kind {
-		case "tiers":
+		case story.Tiers:
 			b.tier(r)
 		case "desks-front":
 			b.front(r, .72, .34)
 		case "benches-front":
 			b.front(r, .78, .12)
-		case "benches":
+		case story.Benches:
 			b.bench(r)
 		default:
 			for _, q := range r.places {

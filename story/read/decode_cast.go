@@ -76,7 +76,7 @@ func (p *reader) count(r *row) (c story.Count, ok bool) {
 			}
 		}
 	}
-	if c.Number < 1 || c.Number > 1e8 {
+	if c.Number < 1 || c.Number > grammar.MostCount {
 		p.Say(problem.BadCount, r.Span("count"),
 			`count wants 100, "about 100", "at least 100" or "up to 100"`)
 		return c, false
@@ -111,7 +111,7 @@ func (p *reader) finishCast() {
 		if g.Of != nil {
 			g.Of.Parts = append(g.Of.Parts, g)
 		} else if g.Kind == "" {
-			g.Kind = story.Civilian
+			g.Kind = story.UsualKind
 		}
 	}
 	for _, g := range p.story.Cast {

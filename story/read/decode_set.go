@@ -33,7 +33,7 @@ func (p *reader) readSet(path string, v any) {
 	})
 	p.each(r, "props", grammar.PropKeys, func(a *row) {
 		s.Props = append(s.Props, &story.Prop{Placing: p.placing(a, true), Kind: a.str("kind"),
-			Number: a.whole("number", 1), As: a.or("as", "row"), Color: story.Hue(a.str("color"))})
+			Number: a.whole("number", 1), As: a.or("as", story.InRow), Color: story.Hue(a.str("color"))})
 	})
 	p.here = ""
 	p.story.Sets = append(p.story.Sets, s)
@@ -60,9 +60,8 @@ func (p *reader) each(r *row, key string, b *grammar.Block, read func(*row)) {
 }
 
 func (p *reader) area(r *row) *story.Area {
-	a := &story.Area{Placing: p.placing(r, false), Ground: story.Ground(r.or("ground", "paving")),
-		Shape: story.Shape(r.or("shape", "rectangle")), Flat: story.Side(r.or("flat",
-			"top")), Height: r.number("height", 1.9)}
+	a := &story.Area{Placing: p.placing(r, false), Ground: story.Ground(r.or("ground", string(story.UsualGround))),
+		Shape: story.Shape(r.or("shape", string(story.Rectangle))), Flat: story.Side(r.or("flat", string(story.Top))), Height: r.number("height", story.WallHeight)}
 	if r.has("points") {
 		for _, v := range listed(r.values["points"]) {
 			a.Points = append(a.Points, *pairOf(v))
@@ -77,7 +76,7 @@ func (p *reader) area(r *row) *story.Area {
 	for _, w := range r.list("walls") {
 		switch w {
 		case "all":
-			a.Walls = []story.Side{story.Left, story.Right, story.Top, story.Bottom}
+			a.Walls = slices.Clone(story.Sides)
 		case "none":
 			if len(r.list("walls")) > 1 {
 				p.Say(problem.EitherOr, r.Span("walls"), "none beside other walls: keep one of them")
@@ -90,8 +89,8 @@ func (p *reader) area(r *row) *story.Area {
 }
 
 func (p *reader) door(r *row) *story.Door {
-	d := &story.Door{Placing: p.placing(r, false), Side: story.Side(r.str("side")), Kind: r.or("kind", "door"),
-		Width: r.number("width", 3), Closed: r.truth("closed", false)}
+	d := &story.Door{Placing: p.placing(r, false), Side: story.Side(r.str("side")), Kind: r.or("kind", story.PlainDoor),
+		Width: r.number("width", story.DoorWidth), Closed: r.truth("closed", false)}
 	if r.given("between") {
 		switch {
 		case r.given("side") && !r.given("in"):
@@ -101,7 +100,7 @@ func (p *reader) door(r *row) *story.Door {
 			p.Say(problem.EitherOr, r.Span("between"),
 				"between two areas, or in and side for a door to the outside: keep one of them")
 		}
-		d.Between, _ = p.two(r, grammar.Key{Name: "between", Refs: grammar.IsArea})
+		d.Between, _ = p.two(r, "between")
 	} else if r.given("in") && !r.given("side") {
 		p.Say(problem.Unplaced, r.Span(""), "in which side of %q is this door? Add side = \"left\", or another",
 			r.str("in"))
@@ -109,9 +108,8 @@ func (p *reader) door(r *row) *story.Door {
 		p.Say(problem.Unplaced, r.Span(""), `where is this door? Add between = ["…", "…"], or in and side`)
 	}
 	if n, ok := number(r.values["at"]); ok {
-		if n < 0 || n > 500 {
-			p.Say(problem.OutOfRange, r.Span("at"), "at is %s: want 0 to 500 (metres along the edge)",
-				problem.Short(n))
+		if k := r.block.Key("at"); n < k.Min || n > k.Max {
+			p.Say(problem.OutOfRange, r.Span("at"), "%s", outOf(k, n))
 		}
 		d.Along = &n
 	}
@@ -119,8 +117,9 @@ func (p *reader) door(r *row) *story.Door {
 }
 
 // two reads a list of two different ids.
-func (p *reader) two(r *row, k grammar.Key) (ids [2]string, ok bool) {
-	all, _ := r.values[k.Name].([]any)
+func (p *reader) two(r *row, key string) (ids [2]string, ok bool) {
+	k := r.block.Key(key)
+	all, _ := r.values[key].([]any)
 	if len(all) != 2 {
 		p.Say(problem.WrongType, r.Span(k.Name), "%s wants two of them: %s = [\"…\", \"…\"]", k.Name,
 			k.Name)
@@ -128,7 +127,7 @@ func (p *reader) two(r *row, k grammar.Key) (ids [2]string, ok bool) {
 	}
 	ok = true
 	for i, v := range all {
-		ok = p.reference(r, &k, fmt.Sprintf("%s.%d", k.Name, i), v) && ok
+		ok = p.reference(r, k, fmt.Sprintf("%s.%d", k.Name, i), v) && ok
 		ids[i], _ = v.(string)
 	}
 	if ok && ids[0] == ids[1] {
@@ -140,11 +139,10 @@ func (p *reader) two(r *row, k grammar.Key) (ids [2]string, ok bool) {
 }
 
 func (p *reader) seats(r *row) *story.Seats {
-	s := &story.Seats{Placing: p.placing(r, !r.given("around")), Kind: r.or("kind", "chairs"),
-		Shape: story.Shape(r.or("shape", "arc")),
-		Face:  r.str("face"), Around: r.str("around"), Rows: r.whole("rows",
-			5), Number: r.whole("number", 0),
-		Blocks: r.whole("blocks", 3)}
+	s := &story.Seats{Placing: p.placing(r, !r.given("around")), Kind: r.or("kind", story.Chairs),
+		Shape: story.Shape(r.or("shape", string(story.Arc))),
+		Face:  r.str("face"), Around: r.str("around"), Rows: r.whole("rows", story.SeatRows), Number: r.whole("number", 0),
+		Blocks: r.whole("blocks", story.SeatBlocks)}
 	if r.given("around") && r.given("in") {
 		p.Say(problem.PlacedTwice, r.Span("around"), "%s is placed twice: keep in or around", r.called())
 	}
@@ -200,8 +198,8 @@ func (p *reader) placedAt(r *row, g *story.Placing) {
 				"at wants two numbers, [right, down], or a word such as \"center\"")
 			return
 		}
-		if max(g.Point[0], g.Point[1]) > 1000 || min(g.Point[0], g.Point[1]) < -1000 {
-			p.Say(problem.OutOfRange, r.Span("at"), "at lies more than 1000 metres away")
+		if k := r.block.Key("at"); max(g.Point[0], g.Point[1]) > k.Max || min(g.Point[0], g.Point[1]) < k.Min {
+			p.Say(problem.OutOfRange, r.Span("at"), "at lies more than %s metres away", problem.Short(k.Max))
 		}
 	default:
 		if _, ok := number(v); !ok || r.block != grammar.DoorKeys {

@@ -75,10 +75,6 @@ func (p *reader) stepDate(r *row, st, before *story.Step) {
 	}
 }
 
-// mostWhen is how many letters of the author's a phone has room for beside the
-// clock, so that the page is as high at every step.
-const mostWhen = 28
-
 // when reads a word that we translate, or a text of the author's, which it returns.
 func (p *reader) when(r *row, st *story.Step) story.Text {
 	v, ok := r.values["when"]
@@ -99,7 +95,7 @@ func (p *reader) when(r *row, st *story.Step) story.Text {
 				p.eachLanguage(r, "when"), grammar.OrList(grammar.Whens))
 			return nil
 		}
-		r.good["when"] = p.textValue(r, &grammar.Key{Name: "when", Takes: grammar.AText, Letters: mostWhen, Most: " that fits beside the clock on a phone"}, v)
+		r.good["when"] = p.textValue(r, r.block.Key("when"), v)
 		return r.text("when")
 	}
 	st.WhenWord = word
@@ -107,7 +103,6 @@ func (p *reader) when(r *row, st *story.Step) story.Text {
 }
 
 func (p *reader) camera(r *row) story.Camera {
-	on := &grammar.Key{Name: "camera", Takes: grammar.Refs, Refs: grammar.IsThing | grammar.IsSet}
 	switch v := r.values["camera"].(type) {
 	case nil:
 		return story.Camera{}
@@ -115,7 +110,7 @@ func (p *reader) camera(r *row) story.Camera {
 		c := p.check(p.row(grammar.CameraKeys, problem.Join(r.Row, "camera"), v))
 		return story.Camera{On: c.list("on"), Width: c.number("width", 0), Tilt: c.maybe("tilt")}
 	case string, []any:
-		r.good["camera"] = p.references(r, on, v)
+		r.good["camera"] = p.references(r, r.block.Key("camera"), v)
 		return story.Camera{On: r.list("camera")}
 	}
 	p.Say(problem.WrongType, r.Span("camera"),
@@ -124,12 +119,11 @@ func (p *reader) camera(r *row) story.Camera {
 }
 
 func (p *reader) still(r *row) story.Still {
-	words := []string{"start", "middle", "end"}
 	switch v := r.values["still"].(type) {
 	case nil:
 		return story.Still{Word: "end"}
 	case string:
-		if slices.Contains(words, v) || p.acts(r, v) {
+		if slices.Contains(grammar.Moments, v) || p.acts(r, v) {
 			return story.Still{Word: v}
 		}
 		if slices.Contains(grammar.Actions, v) {
@@ -142,7 +136,7 @@ func (p *reader) still(r *row) story.Still {
 		return story.Still{Word: "end"}
 	}
 	n, ok := number(r.values["still"])
-	if !ok || n < 0 || n > 600 {
+	if !ok || n < 0 || n > r.block.Key("still").Max {
 		p.Say(problem.WrongType, r.Span("still"),
 			"still wants start, middle, end, seconds or an action of the step")
 		return story.Still{Word: "end"}

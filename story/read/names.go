@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standoff/story"
 	"standoff/story/grammar"
 	"standoff/story/problem"
 )
@@ -19,7 +20,7 @@ type named struct {
 }
 
 // takenIDs mean something of their own where an id may stand.
-var takenIDs = []string{"left", "right", "top", "bottom", "all", "then", "corners"}
+var takenIDs = []string{string(story.Left), string(story.Right), string(story.Top), string(story.Bottom), "all", "then", string(story.Corners)}
 
 // badID says what is wrong with an id, or "".
 func badID(id string) string {
@@ -61,9 +62,9 @@ const (
 
 // collect notes all ids of the story before anything is read, so that a move
 // may name what stands further down.
-func (p *reader) collect(story map[string]any) {
-	p.collectRows("source", listed(story["source"]), grammar.IsSource, "")
-	for i, v := range listed(story["set"]) {
+func (p *reader) collect(values map[string]any) {
+	p.collectRows("source", listed(values["source"]), grammar.IsSource, "")
+	for i, v := range listed(values["set"]) {
 		path := problem.Item("set", i)
 		set, _ := v.(map[string]any)
 		id, ok := set["id"].(string)
@@ -79,15 +80,15 @@ func (p *reader) collect(story map[string]any) {
 			p.collectRows(problem.Join(path, rows.key), listed(set[rows.key]), rows.sort, id)
 		}
 	}
-	p.collectRows("cast", listed(story["cast"]), grammar.IsPeople, "")
+	p.collectRows("cast", listed(values["cast"]), grammar.IsPeople, "")
 }
 
 func (p *reader) collectRows(path string, rows []any, sort grammar.Sorts, set string) {
 	for i, v := range rows {
-		values, _ := v.(map[string]any)
-		if id, ok := values["id"].(string); ok {
+		row, _ := v.(map[string]any)
+		if id, ok := row["id"].(string); ok {
 			at := problem.Join(problem.Item(path, i), "id")
-			p.name(named{id, sort, set, at, values["name"]})
+			p.name(named{id, sort, set, at, row["name"]})
 		}
 	}
 }

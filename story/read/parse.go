@@ -220,12 +220,12 @@ func (p *reader) unknownKey(r *row, name string) {
 		return
 	}
 	for _, k := range b.Keys {
-		if (k.Takes == grammar.RowsOf || k.Name == "moves") && k.Name == name+"s" {
+		if (k.Takes == grammar.TakesRows || k.Name == "moves") && k.Name == name+"s" {
 			header := strings.Trim(b.Header, "[]")
 			p.Say(problem.UnknownKey, at, "write %s = [ … ] or [[%s.%s]]", k.Name, header, k.Name)
 			return
 		}
-		if k.Takes == grammar.RowsOf && name == k.Name+"s" {
+		if k.Takes == grammar.TakesRows && name == k.Name+"s" {
 			p.Say(problem.UnknownKey, at, "write [[%s]] above each: blocks are singular", k.Name)
 			return
 		}
@@ -245,8 +245,7 @@ func (p *reader) unknownKey(r *row, name string) {
 
 // otherBlock is a block that has the key, or nil.
 func otherBlock(not *grammar.Block, key string) *grammar.Block {
-	for _, b := range []*grammar.Block{grammar.NoteKeys, grammar.QuoteKeys, grammar.MoveKeys, grammar.StepKeys, grammar.CastKeys, grammar.SetKeys, grammar.AreaKeys,
-		grammar.DoorKeys, grammar.SeatsKeys, grammar.PropKeys, grammar.SourceKeys, grammar.CorrectionKeys, grammar.StoryKeys} {
+	for _, b := range grammar.Blocks {
 		if b != not && b.Key(key) != nil {
 			return b
 		}

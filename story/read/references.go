@@ -15,7 +15,7 @@ func (p *reader) references(r *row, k *grammar.Key, v any) bool {
 	if !isList {
 		return p.reference(r, k, k.Name, v)
 	}
-	if k.Takes == grammar.ARef {
+	if k.Takes == grammar.TakesRef {
 		return p.bad(problem.WrongType, r, k.Name, "%s wants one only, without brackets", k.Name)
 	}
 	good := len(list) > 0
@@ -86,7 +86,7 @@ func (p *reader) unknown(k *grammar.Key, id string) string {
 		return fmt.Sprintf("nobody is called %q: name them, %s = [\"%s\"]", id, k.Name,
 			strings.Join(known[:min(len(known), 6)], "\", \""))
 	}
-	if several := splitIDs(id, known); k.Takes == grammar.Refs && several != "" {
+	if several := splitIDs(id, known); k.Takes != grammar.TakesRef && k.Takes != grammar.TakesTwo && several != "" {
 		return fmt.Sprintf("several stand in brackets, each in quotes: %s = [%s]", k.Name, several)
 	}
 	if meant := p.meant(k.Refs, id); meant != "" {

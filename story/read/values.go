@@ -14,31 +14,31 @@ import (
 // whether it can be used.
 func (p *reader) value(r *row, k *grammar.Key, v any) bool {
 	switch k.Takes {
-	case grammar.AText, grammar.AName:
+	case grammar.TakesText, grammar.TakesName:
 		return p.textValue(r, k, v)
-	case grammar.AnID:
+	case grammar.TakesID:
 		return p.idValue(r, k, v)
-	case grammar.AWord, grammar.SomeOf:
+	case grammar.TakesWord, grammar.TakesWords:
 		return p.words(r, k, v)
-	case grammar.ARef, grammar.Refs:
+	case grammar.TakesRef, grammar.TakesRefs:
 		return p.references(r, k, v)
-	case grammar.ANumber, grammar.AWhole:
+	case grammar.TakesNumber, grammar.TakesWhole:
 		return p.numberValue(r, k, v)
-	case grammar.ABool:
+	case grammar.TakesTruth:
 		_, ok := v.(bool)
 		return ok || p.bad(problem.WrongType, r, k.Name, "%s wants true or false, without quotes", k.Name)
-	case grammar.ADay, grammar.Days:
+	case grammar.TakesDay, grammar.TakesDays:
 		return p.dayValue(r, k, v)
-	case grammar.ATime:
+	case grammar.TakesTime:
 		_, ok := grammar.Clock(v)
 		return ok || p.bad(problem.WrongType, r, k.Name, "%s wants hours and minutes: 10:14", k.Name)
-	case grammar.APair:
+	case grammar.TakesPair:
 		return p.pairValue(r, k, v)
-	case grammar.Points:
+	case grammar.TakesPoints:
 		return p.pointsValue(r, k, v)
-	case grammar.ALink:
+	case grammar.TakesLink:
 		return p.linkValue(r, k, v)
-	case grammar.RowsOf:
+	case grammar.TakesRows:
 		return p.rowsValue(r, k, v)
 	}
 	return true
@@ -53,7 +53,7 @@ func (p *reader) bad(m problem.Mistake, r *row, key, format string, args ...any)
 func (p *reader) textValue(r *row, k *grammar.Key, v any) bool {
 	switch v := v.(type) {
 	case string:
-		if k.Takes == grammar.AText && len(p.languages()) > 1 {
+		if k.Takes != grammar.TakesName && len(p.languages()) > 1 {
 			return p.bad(problem.MissingLanguage, r, k.Name, "%s has one text for %d languages: write %s",
 				k.Name,
 				len(p.languages()), p.eachLanguage(r, k.Name))
@@ -145,8 +145,8 @@ func (p *reader) letters(r *row, k *grammar.Key, at, lang, text string) bool {
 	n, wide := reading.Written(text)
 	most := k.Letters
 	if r.block == grammar.NoteKeys && k.Name == "text" {
-		if most = 40; r.given("who") {
-			most = 60
+		if most = grammar.MostLabelLetters; r.given("who") {
+			most = grammar.MostLineLetters
 		}
 	}
 	if wide > n/2 && k.Name != "alt" { // each takes the room of two
@@ -191,7 +191,7 @@ func (p *reader) idValue(r *row, k *grammar.Key, v any) bool {
 
 func (p *reader) words(r *row, k *grammar.Key, v any) bool {
 	all := listed(v)
-	if _, isList := v.([]any); isList && k.Takes == grammar.AWord {
+	if _, isList := v.([]any); isList && k.Takes == grammar.TakesWord {
 		return p.bad(problem.WrongType, r, k.Name, "%s wants one of %s, without brackets", k.Name,
 			grammar.OrList(k.Words))
 	}

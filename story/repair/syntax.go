@@ -2,6 +2,7 @@ package repair
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -248,13 +249,10 @@ func by24Hours(text string) string {
 
 // wantsNumber reports whether the key takes a number in whatever block.
 func wantsNumber(name string) bool {
-	for _, b := range []*grammar.Block{grammar.CastKeys, grammar.StepKeys, grammar.MoveKeys, grammar.AreaKeys, grammar.DoorKeys, grammar.SeatsKeys, grammar.PropKeys,
-		grammar.CameraKeys} {
-		if k := b.Key(name); k != nil {
-			return k.Takes == grammar.ANumber || k.Takes == grammar.AWhole
-		}
-	}
-	return false
+	return slices.ContainsFunc(grammar.Blocks, func(b *grammar.Block) bool {
+		k := b.Key(name)
+		return k != nil && (k.Takes == grammar.TakesNumber || k.Takes == grammar.TakesWhole)
+	})
 }
 
 func (d *Document) noKey(text string, at, lastAt, lastLine int, here problem.Span) {

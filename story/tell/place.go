@@ -7,9 +7,6 @@ import (
 	"standoff/story"
 )
 
-// sides are the edges of the picture.
-var sides = []string{"left", "right", "top", "bottom"}
-
 // place names whatever an id stands for.
 func (d *describer) place(id string) string {
 	for _, g := range d.story.Cast {
@@ -17,7 +14,7 @@ func (d *describer) place(id string) string {
 			return g.Name.In(d.lang)
 		}
 	}
-	if slices.Contains(sides, id) {
+	if slices.Contains(story.Sides, story.Side(id)) {
 		return d.words["sentence.side"]
 	}
 	name, kind := placeName(d.step.Set, id)
