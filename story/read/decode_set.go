@@ -9,12 +9,18 @@ import (
 	"standoff/story/problem"
 )
 
-func (p *reader) readSet(path string, v any) {
+// A setReader reads [[set]].
+type setReader struct {
+	*reader
+	several bool // there is more than one
+}
+
+func (p *setReader) readSet(path string, v any) {
 	r := p.row(grammar.SetKeys, path, v)
 	id := r.id()
 	if id == "" {
 		id = "set"
-		if p.severalSets {
+		if p.several {
 			p.Say(problem.MissingKey, r.Span(""), "with two sets each needs an id")
 		}
 	}
@@ -42,24 +48,7 @@ func (p *reader) readSet(path string, v any) {
 	}
 }
 
-// each reads the rows of a list.
-func (p *reader) each(r *row, key string, b *grammar.Block, read func(*row)) {
-	if !r.good[key] {
-		return
-	}
-	all := listed(r.values[key])
-	if len(all) > grammar.MostRows {
-		p.Say(problem.OutOfRange, r.Span(key), "%s has %d rows: %d is the most", key, len(all), grammar.MostRows)
-		all = all[:grammar.MostRows]
-	}
-	for i, v := range all {
-		if x := p.check(p.row(b, problem.Item(problem.Join(r.Row, key), i), v)); x.block == b {
-			read(x)
-		}
-	}
-}
-
-func (p *reader) area(r *row) *story.Area {
+func (p *setReader) area(r *row) *story.Area {
 	a := &story.Area{Placing: p.placing(r, false), Ground: story.Ground(r.or("ground", string(story.UsualGround))),
 		Shape: story.Shape(r.or("shape", string(story.Rectangle))), Flat: story.Side(r.or("flat", string(story.Top))), Height: r.number("height", story.WallHeight)}
 	if r.has("points") {
@@ -88,7 +77,7 @@ func (p *reader) area(r *row) *story.Area {
 	return a
 }
 
-func (p *reader) door(r *row) *story.Door {
+func (p *setReader) door(r *row) *story.Door {
 	d := &story.Door{Placing: p.placing(r, false), Side: story.Side(r.str("side")), Kind: r.or("kind", story.PlainDoor),
 		Width: r.number("width", story.DoorWidth), Closed: r.truth("closed", false)}
 	if r.given("between") {
@@ -116,29 +105,7 @@ func (p *reader) door(r *row) *story.Door {
 	return d
 }
 
-// two reads a list of two different ids.
-func (p *reader) two(r *row, key string) (ids [2]string, ok bool) {
-	k := r.block.Key(key)
-	all, _ := r.values[key].([]any)
-	if len(all) != 2 {
-		p.Say(problem.WrongType, r.Span(k.Name), "%s wants two of them: %s = [\"…\", \"…\"]", k.Name,
-			k.Name)
-		return ids, false
-	}
-	ok = true
-	for i, v := range all {
-		ok = p.reference(r, k, fmt.Sprintf("%s.%d", k.Name, i), v) && ok
-		ids[i], _ = v.(string)
-	}
-	if ok && ids[0] == ids[1] {
-		p.Say(problem.Repeated, r.Span(k.Name), "%q stands on both sides: between wants two different ones",
-			ids[0])
-		return ids, false
-	}
-	return ids, ok
-}
-
-func (p *reader) seats(r *row) *story.Seats {
+func (p *setReader) seats(r *row) *story.Seats {
 	s := &story.Seats{Placing: p.placing(r, !r.given("around")), Kind: r.or("kind", story.Chairs),
 		Shape: story.Shape(r.or("shape", string(story.Arc))),
 		Face:  r.str("face"), Around: r.str("around"), Rows: r.whole("rows", story.SeatRows), Number: r.whole("number", 0),
@@ -150,7 +117,7 @@ func (p *reader) seats(r *row) *story.Seats {
 }
 
 // placing reads the keys of placing; need says that one of them must be there.
-func (p *reader) placing(r *row, need bool) story.Placing {
+func (p *setReader) placing(r *row, need bool) story.Placing {
 	g := story.Placing{ID: r.str("id"), Name: r.text("name"), In: r.str("in"), LeftOf: r.str("left-of"),
 		RightOf: r.str("right-of"), Above: r.str("above"), Below: r.str("below"), Gap: r.maybe("gap"),
 		Size: r.pair("size"), Origin: r.Origin}
@@ -179,7 +146,7 @@ func (p *reader) placing(r *row, need bool) story.Placing {
 	return g
 }
 
-func (p *reader) placedAt(r *row, g *story.Placing) {
+func (p *setReader) placedAt(r *row, g *story.Placing) {
 	switch v := r.values["at"].(type) {
 	case nil:
 	case string:

@@ -11,7 +11,10 @@ import (
 	"standoff/story/problem"
 )
 
-func (p *reader) readStep(path string, v any) {
+// A stepReader reads [[step]], with its notes and quotes.
+type stepReader struct{ *reader }
+
+func (p *stepReader) readStep(path string, v any) {
 	r := p.row(grammar.StepKeys, path, v)
 	st := &story.Step{Origin: r.Origin}
 	before := p.before()
@@ -34,7 +37,7 @@ func (p *reader) readStep(path string, v any) {
 	p.stepDate(r, st, before)
 	st.When = p.when(r, st)
 	st.Camera, st.Still = p.camera(r), p.still(r)
-	p.moves(r, st)
+	(&moveReader{p.reader}).moves(r, st)
 	p.each(r, "notes", grammar.NoteKeys, func(n *row) { st.Notes = append(st.Notes, p.note(n, st)) })
 	p.each(r, "quotes", grammar.QuoteKeys, func(q *row) { st.Quotes = append(st.Quotes, p.quote(q, st)) })
 	p.here = ""
@@ -43,7 +46,7 @@ func (p *reader) readStep(path string, v any) {
 }
 
 // before is the step before the one that is being read, or nil.
-func (p *reader) before() *story.Step {
+func (p *stepReader) before() *story.Step {
 	if n := len(p.story.Steps); n > 0 {
 		return p.story.Steps[n-1]
 	}
@@ -52,7 +55,7 @@ func (p *reader) before() *story.Step {
 
 // stepSet is the set in which the step plays: its own, else that of the step
 // before, else the first.
-func (p *reader) stepSet(r *row, before *story.Step) *story.Set {
+func (p *stepReader) stepSet(r *row, before *story.Step) *story.Set {
 	if id, _ := r.values["set"].(string); p.sets[id] != nil {
 		return p.sets[id]
 	}
@@ -65,7 +68,7 @@ func (p *reader) stepSet(r *row, before *story.Step) *story.Set {
 	return nil
 }
 
-func (p *reader) stepDate(r *row, st, before *story.Step) {
+func (p *stepReader) stepDate(r *row, st, before *story.Step) {
 	if d, ok := r.days("date"); ok {
 		st.Date = d
 	} else if before != nil {
@@ -76,7 +79,7 @@ func (p *reader) stepDate(r *row, st, before *story.Step) {
 }
 
 // when reads a word that we translate, or a text of the author's, which it returns.
-func (p *reader) when(r *row, st *story.Step) story.Text {
+func (p *stepReader) when(r *row, st *story.Step) story.Text {
 	v, ok := r.values["when"]
 	if !ok {
 		return nil
@@ -102,7 +105,7 @@ func (p *reader) when(r *row, st *story.Step) story.Text {
 	return nil
 }
 
-func (p *reader) camera(r *row) story.Camera {
+func (p *stepReader) camera(r *row) story.Camera {
 	switch v := r.values["camera"].(type) {
 	case nil:
 		return story.Camera{}
@@ -118,7 +121,7 @@ func (p *reader) camera(r *row) story.Camera {
 	return story.Camera{}
 }
 
-func (p *reader) still(r *row) story.Still {
+func (p *stepReader) still(r *row) story.Still {
 	switch v := r.values["still"].(type) {
 	case nil:
 		return story.Still{Word: "end"}
@@ -145,7 +148,7 @@ func (p *reader) still(r *row) story.Still {
 }
 
 // acts reports whether a move of the step does the action.
-func (p *reader) acts(r *row, action string) bool {
+func (p *stepReader) acts(r *row, action string) bool {
 	for _, v := range listed(r.values["moves"]) {
 		if m, ok := v.(map[string]any); ok && m["do"] == action && slices.Contains(grammar.Actions, action) {
 			return true

@@ -19,6 +19,18 @@ type named struct {
 	label any    // what readers are told that it is
 }
 
+// names knows all things of the story that have an id, and where they are looked for.
+type names struct {
+	*diagnosis
+	things map[string]named // sets, places and people
+	cited  map[string]named // sources
+	ids    []named          // both, in the order of the file
+	used   map[string]bool  // the things that something names
+
+	here string // the set that places are looked for in; "" is anywhere
+	unit string // what is being read there: "step" or "set"
+}
+
 // takenIDs mean something of their own where an id may stand.
 var takenIDs = []string{string(story.Left), string(story.Right), string(story.Top), string(story.Bottom), "all", "then", string(story.Corners)}
 
@@ -62,7 +74,7 @@ const (
 
 // collect notes all ids of the story before anything is read, so that a move
 // may name what stands further down.
-func (p *reader) collect(values map[string]any) {
+func (p *names) collect(values map[string]any) {
 	p.collectRows("source", listed(values["source"]), grammar.IsSource, "")
 	for i, v := range listed(values["set"]) {
 		path := problem.Item("set", i)
@@ -83,7 +95,7 @@ func (p *reader) collect(values map[string]any) {
 	p.collectRows("cast", listed(values["cast"]), grammar.IsPeople, "")
 }
 
-func (p *reader) collectRows(path string, rows []any, sort grammar.Sorts, set string) {
+func (p *names) collectRows(path string, rows []any, sort grammar.Sorts, set string) {
 	for i, v := range rows {
 		row, _ := v.(map[string]any)
 		if id, ok := row["id"].(string); ok {
@@ -93,7 +105,7 @@ func (p *reader) collectRows(path string, rows []any, sort grammar.Sorts, set st
 	}
 }
 
-func (p *reader) name(n named) {
+func (p *names) name(n named) {
 	names := p.things
 	if n.sort == grammar.IsSource {
 		names = p.cited
@@ -111,7 +123,7 @@ func (p *reader) name(n named) {
 
 // known are the ids of the given sorts, in the order of the file; of places,
 // only those of the set in which the step plays.
-func (p *reader) known(sort grammar.Sorts) []string {
+func (p *names) known(sort grammar.Sorts) []string {
 	var all []string
 	for _, n := range p.ids {
 		if n.sort&sort != 0 && (n.set == "" || p.here == "" || n.set == p.here) {

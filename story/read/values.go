@@ -12,7 +12,7 @@ import (
 
 // value checks the value of a key against what the key takes, and reports
 // whether it can be used.
-func (p *reader) value(r *row, k *grammar.Key, v any) bool {
+func (p *tables) value(r *row, k *grammar.Key, v any) bool {
 	switch k.Takes {
 	case grammar.TakesText, grammar.TakesName:
 		return p.textValue(r, k, v)
@@ -44,13 +44,7 @@ func (p *reader) value(r *row, k *grammar.Key, v any) bool {
 	return true
 }
 
-// bad reports what is wrong with a key's value; it is always false.
-func (p *reader) bad(m problem.Mistake, r *row, key, format string, args ...any) bool {
-	p.Say(m, r.Span(key), format, args...)
-	return false
-}
-
-func (p *reader) textValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) textValue(r *row, k *grammar.Key, v any) bool {
 	switch v := v.(type) {
 	case string:
 		if k.Takes != grammar.TakesName && len(p.languages()) > 1 {
@@ -65,21 +59,7 @@ func (p *reader) textValue(r *row, k *grammar.Key, v any) bool {
 	return p.bad(problem.WrongType, r, k.Name, "%s wants text: %s = \"…\"", k.Name, k.Name)
 }
 
-// eachLanguage is how a text is written in all languages: a line for each, or
-// within a row in braces.
-func (p *reader) eachLanguage(r *row, key string) string {
-	var lines, words []string
-	for _, l := range p.languages() {
-		lines = append(lines, fmt.Sprintf("%s.%s = \"…\"", key, l))
-		words = append(words, l+" = \"…\"")
-	}
-	if r.Row != "" && !p.places.Headed(r.Row) {
-		return fmt.Sprintf("%s = { %s }", key, strings.Join(words, ", "))
-	}
-	return strings.Join(lines, " and ")
-}
-
-func (p *reader) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
+func (p *tables) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
 	good := true
 	for _, lang := range sortedKeys(texts) {
 		at := k.Name + "." + lang
@@ -106,7 +86,7 @@ func (p *reader) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
 
 // otherLanguage says that a text is in none of the story's languages. What only
 // follows from a slip in the title's is not said again.
-func (p *reader) otherLanguage(r *row, k *grammar.Key, lang string) {
+func (p *tables) otherLanguage(r *row, k *grammar.Key, lang string) {
 	at := k.Name + "." + lang
 	fault := p.story.Known().Fault(lang)
 	switch {
@@ -128,7 +108,7 @@ func (r *row) called() string {
 }
 
 // letters checks one text in one language.
-func (p *reader) letters(r *row, k *grammar.Key, at, lang, text string) bool {
+func (p *tables) letters(r *row, k *grammar.Key, at, lang, text string) bool {
 	if strings.TrimSpace(text) == "" {
 		if k.Need != "" || lang != "" { // the others go on needing it
 			return p.bad(problem.EmptyText, r, at, "%s is empty: write some text", at)
@@ -161,7 +141,7 @@ func (p *reader) letters(r *row, k *grammar.Key, at, lang, text string) bool {
 }
 
 // saying is what a message about a text's length calls it: the Spanish note.
-func (r *row) saying(k *grammar.Key, lang string, p *reader) string {
+func (r *row) saying(k *grammar.Key, lang string, p *tables) string {
 	name := k.Name
 	switch k.Name {
 	case "text":
@@ -178,7 +158,7 @@ func (r *row) saying(k *grammar.Key, lang string, p *reader) string {
 	return "the " + name
 }
 
-func (p *reader) idValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) idValue(r *row, k *grammar.Key, v any) bool {
 	id, ok := v.(string)
 	if !ok {
 		return p.bad(problem.WrongType, r, k.Name, "an id wants quotes: id = \"%s\"", plain(fmt.Sprint(v)))
@@ -189,7 +169,7 @@ func (p *reader) idValue(r *row, k *grammar.Key, v any) bool {
 	return true
 }
 
-func (p *reader) words(r *row, k *grammar.Key, v any) bool {
+func (p *tables) words(r *row, k *grammar.Key, v any) bool {
 	all := listed(v)
 	if _, isList := v.([]any); isList && k.Takes == grammar.TakesWord {
 		return p.bad(problem.WrongType, r, k.Name, "%s wants one of %s, without brackets", k.Name,
@@ -212,29 +192,7 @@ func (p *reader) words(r *row, k *grammar.Key, v any) bool {
 	return good
 }
 
-// wrongWord says that a word is not on the key's list, and which one is meant
-// or, where none comes near, the list.
-func (p *reader) wrongWord(k *grammar.Key, word string) string {
-	said := fmt.Sprintf("%s = %q", k.Name, word)
-	if k.Wants != "" {
-		said += " " + k.Wants
-	}
-	if strings.Contains(k.Wants, "want ") {
-		if hint := p.everyday(word); slices.Contains(k.Words, hint) {
-			return fmt.Sprintf("%s = %q; did you mean %q?", k.Name, word, hint)
-		}
-		return said
-	}
-	if k.Name == "sure" { // how sure it is must never be guessed
-		return said + ": want " + grammar.OrList(k.Words)
-	}
-	if hint := p.didYouMean(word, k.Words); hint != "" {
-		return said + hint
-	}
-	return said + ": want " + grammar.OrList(k.Words)
-}
-
-func (p *reader) linkValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) linkValue(r *row, k *grammar.Key, v any) bool {
 	if s, _ := v.(string); !isLink(s) {
 		return p.bad(problem.WrongLink, r, k.Name, "%s wants a link that starts with https:// or http://", k.Name)
 	}
@@ -255,7 +213,7 @@ func isLink(s string) bool {
 		!strings.ContainsAny(s, " \t\n\r\"<>\\") && !strings.ContainsAny(host, "@%[]{}|^`")
 }
 
-func (p *reader) rowsValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) rowsValue(r *row, k *grammar.Key, v any) bool {
 	switch v.(type) {
 	case []map[string]any, []any:
 		return true

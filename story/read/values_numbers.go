@@ -8,7 +8,7 @@ import (
 	"standoff/story/problem"
 )
 
-func (p *reader) numberValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) numberValue(r *row, k *grammar.Key, v any) bool {
 	n, ok := number(v)
 	if _, text := v.(string); text {
 		return p.bad(problem.WrongType, r, k.Name, "%s wants a number, without quotes", k.Name)
@@ -36,7 +36,7 @@ func outOf(k *grammar.Key, n float64) string {
 	return said
 }
 
-func (p *reader) dayValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) dayValue(r *row, k *grammar.Key, v any) bool {
 	all := listed(v)
 	_, isList := v.([]any)
 	good := len(all) == 1 && !isList || k.Takes == grammar.TakesDays && isList && len(all) == 2
@@ -58,7 +58,7 @@ func (p *reader) dayValue(r *row, k *grammar.Key, v any) bool {
 	return true
 }
 
-func (p *reader) pairValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) pairValue(r *row, k *grammar.Key, v any) bool {
 	pair := pairOf(v)
 	if pair == nil {
 		return p.bad(problem.WrongType, r, k.Name, "%s", k.Wants)
@@ -73,7 +73,7 @@ func (p *reader) pairValue(r *row, k *grammar.Key, v any) bool {
 	return true
 }
 
-func (p *reader) pointsValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) pointsValue(r *row, k *grammar.Key, v any) bool {
 	all, _ := v.([]any)
 	if len(all) < grammar.LeastPoints || len(all) > grammar.MostPoints {
 		return p.bad(problem.WrongType, r, k.Name,
