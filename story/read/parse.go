@@ -119,6 +119,7 @@ func (p *reader) readAll(values map[string]any) {
 		}
 	}
 	if p.Problems.Errors() == 0 {
+		p.resolve()
 		(&meaning{reader: p, seen: seenTogether(p.story)}).checkStory()
 	}
 }
