@@ -121,8 +121,3 @@ type Prop struct {
 	As     string // "row", "column", "edge" or "scatter", where Number > 1
 	Color  Hue
 }
-
-// PropKinds are the things that can be drawn.
-var PropKinds = []string{"podium", "platform", "desk", "table", "ballot-box", "microphone",
-	"flag", "sign", "screen", "statue", "column", "tree", "fountain", "tent", "barrier",
-	"fence", "building", "bus", "car", "van", "truck", "ambulance", "boat", "fire"}

@@ -55,6 +55,7 @@ func (s *Step) Cited() []*Source {
 // Camera is what a step looks at.
 type Camera struct {
 	On    []string // ids of places, people or the set; empty is all that the step names
+	Looks []Ref    // what On stands for
 	Width float64  // metres; 0 is what On needs
 	Tilt  *float64 // degrees from the vertical, 0 (plan) to 55; nil is 40
 }
@@ -109,6 +110,13 @@ type Move struct {
 	After   float64 // seconds after the phase began
 	Sure    Sure    // Established where the author gave none
 	Trail   *bool   // nil is the default
+
+	// What the ids above stand for.
+	To     Ref // Object, unless it is an action, a note or a quote
+	Ends   [2]Ref
+	Start  Ref // From
+	Toward Ref // Face
+	Via    []Ref
 	problem.Origin
 }
 
@@ -181,6 +189,8 @@ type Note struct {
 	Source *Source
 	Sure   Sure   // the step's where the author gave none
 	Sound  string // "shot", "siren" …; or ""
+	Places []Ref  // what At stands for
+	Arrow  Ref    // what To stands for
 	problem.Origin
 }
 

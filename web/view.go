@@ -3,6 +3,8 @@ package web
 import (
 	"html/template"
 	"strings"
+
+	"standoff/story"
 )
 
 // A view is a Page with all that can be said ready: the templates only lay out.
@@ -21,7 +23,7 @@ type view struct {
 	CardURL string     // absolute; or empty
 	Others  []Language // the page in each language, absolute; or none
 	Embed   string     // absolute address of the oEmbed file; or empty
-	Grades  []string
+	Grades  []story.Sure
 	Speeds  []speed
 	wordbook
 }
@@ -72,12 +74,10 @@ type figureView struct {
 
 type speed struct{ Value, Name string }
 
-var grades = []string{"established", "reported", "claimed", "disputed", "unconfirmed"}
-
 var speeds = []speed{{"0.5", "½×"}, {"1", "1×"}, {"1.5", "1½×"}, {"2", "2×"}}
 
 func newView(p *Page) *view {
-	v := &view{Page: p, Grades: grades, wordbook: newWordbook(p.Lang, p.Dir, p.Words, p.English)}
+	v := &view{Page: p, Grades: story.Grades, wordbook: newWordbook(p.Lang, p.Dir, p.Words, p.English)}
 	c := calendar{v.wordbook}
 	v.Lead = strings.TrimSuffix(p.Summary, v.word("mark.stop"))
 	for _, s := range speeds {
@@ -135,7 +135,7 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 		}
 	}
 	t.Cites = v.cites(len(s.Sources))
-	t.Doubtful = s.Sure != "established" && s.Sure != "reported"
+	t.Doubtful = story.Sure(s.Sure).Doubtful()
 	t.Panel = newPanelView(s.Panels)
 	t.Opening = newOpening(s.Panels)
 	return t

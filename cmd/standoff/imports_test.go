@@ -57,7 +57,7 @@ var mayImport = map[string][]string{
 		"golang.org/x/image/", "github.com/hajimehoshi/ebiten/v2",
 	},
 	"standoff/web": {
-		"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/",
+		"standoff/story", "github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/",
 	},
 	"standoff/cmd/internal/board":       {"standoff/story/", "standoff/story"},
 	"standoff/cmd/internal/boardfile":   {"standoff/cmd/internal/board", "standoff/story/boards"},

@@ -117,9 +117,9 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	words := schema.ManualKeys(story.Manual)
-	seen := map[*grammar.Form]bool{}
-	var visit func(f *grammar.Form)
-	visit = func(f *grammar.Form) {
+	seen := map[*grammar.Block]bool{}
+	var visit func(f *grammar.Block)
+	visit = func(f *grammar.Block) {
 		if seen[f] {
 			return
 		}
@@ -146,7 +146,7 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 			}
 		}
 	}
-	visit(grammar.Language())
+	visit(grammar.StoryKeys)
 	if len(seen) != 16 {
 		t.Errorf("there are %d forms", len(seen))
 	}

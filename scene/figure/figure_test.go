@@ -11,9 +11,6 @@ import (
 	"standoff/story/plan"
 )
 
-var allKinds = []story.Kind{story.Civilian, story.Deputy, story.Official, story.Soldier,
-	story.Police, story.Press, story.Diplomat, story.Medic, story.Firefighter, story.Worker}
-
 var allActions = []story.Action{story.Stand, story.Sit, story.Wait, story.Push, story.Brace,
 	story.Climb, story.Block, story.Raise, story.HoldUp, story.Wave, story.Speak, story.Chant,
 	story.Sing, story.Clap, story.Film, story.Kneel, story.Lie, story.Vote, story.StepBack,
@@ -21,7 +18,7 @@ var allActions = []story.Action{story.Stand, story.Sit, story.Wait, story.Push, 
 
 // everybody calls do with every look and pose that matters.
 func everybody(do func(l Look, p Pose)) {
-	for _, k := range allKinds {
+	for _, k := range story.Kinds {
 		for _, a := range allActions {
 			for _, v := range []Facing{SideView, FrontView, BackView, TopView} {
 				for f := range Frames(a) {

@@ -41,7 +41,7 @@ func doorwaysOf(l *layout.Layout) []doorway {
 // doorwayOf returns a door with its posts and the height of its leaves.
 func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 	w := doorway{PlacedDoor: d, leaf: plainLeaf}
-	outdoors := d.Door.Kind != "opening"
+	outdoors := d.Door.Kind != story.Opening
 	for _, i := range d.Sides {
 		outdoors = outdoors && (i < 0 || l.Areas[i].Area.Ground != story.Floor)
 	}
@@ -49,14 +49,14 @@ func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 	if outdoors { // a way from one open ground to another stands between piers
 		half = pierHalf
 	}
-	w.bars = outdoors || d.Door.Kind == "gate"
+	w.bars = outdoors || d.Door.Kind == story.Gate
 	for i, p := range [...]plane.Point{d.A, d.B} {
 		w.posts[i] = plane.Rect{Min: p, Max: p}.Grow(half)
 	}
 	if d.Height > 0 {
 		w.high, w.leaf = d.Height+.05, math.Max(.7, d.Height-.25)
 	}
-	if outdoors && (d.Height > 0 || d.Door.Kind == "gate") {
+	if outdoors && (d.Height > 0 || d.Door.Kind == story.Gate) {
 		w.high = math.Max(d.Height, 1.2) + .3
 	}
 	for _, x := range l.Walls {
@@ -76,7 +76,7 @@ type leaf struct {
 
 // leaves returns the wings of a door that stands open so far; an opening has none.
 func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
-	if d.Door.Kind == "opening" {
+	if d.Door.Kind == story.Opening {
 		return out, 0
 	}
 	width := d.A.Dist(d.B)

@@ -6,6 +6,7 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/scene/theme"
+	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
@@ -25,11 +26,11 @@ const (
 // something stands before each of them.
 func kindOf(seats string) (row, front rowKind, fronted bool) {
 	switch seats {
-	case "tiers":
+	case story.Tiers:
 		return tierRow, 0, false
-	case "desks":
+	case story.Desks:
 		return chairRow, deskFront, true
-	case "benches":
+	case story.Benches:
 		return benchRow, benchFront, true
 	}
 	return chairRow, 0, false

@@ -36,5 +36,4 @@ func (t *Theme) Painted(h story.Hue) Color { return Mix(t.Jacket[h], t.WallSide,
 func (t *Theme) Quiet() Color { return Mix(t.WallSide, t.WallTop, .35) }
 
 // Hues are all colours of the language.
-var Hues = []story.Hue{story.Blue, story.Teal, story.Plum, story.Wine, story.Olive,
-	story.Amber, story.Stone, story.Slate}
+var Hues = story.Hues

@@ -13,7 +13,7 @@ var stepOrder = []string{"id", "set", "empty", "date", "time", "when", "title", 
 	"sure", "camera", "still", "hold", "moves", "notes", "quotes"}
 
 // language is the form of a whole story.
-var language = grammar.Language()
+var language = grammar.StoryKeys
 
 // orders are the orders of keys by block; "" is the story.
 var orders = func() map[string][]string {
@@ -27,7 +27,7 @@ var orders = func() map[string][]string {
 	return all
 }()
 
-func names(f *grammar.Form) []string {
+func names(f *grammar.Block) []string {
 	var all []string
 	for _, k := range f.Keys {
 		all = append(all, k.Name)

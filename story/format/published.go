@@ -49,7 +49,7 @@ func (r *row) rename(key, text string) {
 // cite puts the sources' new ids where they are named.
 func (r *row) cite(ids map[string]string) {
 	for _, f := range r.fields {
-		if id, ok := ids[f.value.text]; ok && f.key != nil && f.key.Cites {
+		if id, ok := ids[f.value.text]; ok && f.key != nil && f.key.Cites() {
 			f.value.raw = strconv.Quote(id)
 		}
 	}

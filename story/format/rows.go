@@ -5,10 +5,10 @@ import "standoff/story/grammar"
 // A row is one table of the language as it stands in a file: the story itself,
 // a block, a row of a list, a camera.
 type row struct {
-	form   *grammar.Form // nil for a text's languages under a header of their own
-	key    string        // of the table above, under which it stands
-	above  *row          // nil for the story
-	below  []*row        // in the order of the file
+	form   *grammar.Block // nil for a text's languages under a header of their own
+	key    string         // of the table above, under which it stands
+	above  *row           // nil for the story
+	below  []*row         // in the order of the file
 	fields []field
 
 	kept  bool // readers are shown it
@@ -20,7 +20,7 @@ type row struct {
 // A field is a key of a row and its value; where that is a list, one of its
 // members.
 type field struct {
-	key   *grammar.FormKey
+	key   *grammar.Key
 	value *value
 }
 
@@ -72,7 +72,7 @@ func (r *row) begin(key string) *row {
 }
 
 // takes is what a key of the row takes, or nil.
-func (r *row) takes(key string) *grammar.FormKey {
+func (r *row) takes(key string) *grammar.Key {
 	if r.form == nil {
 		return nil
 	}

@@ -99,7 +99,7 @@ func (f field) refers() bool {
 // group's other parts; a group that acts brings its own.
 func (s *showing) follow(from *row, f field) {
 	to := s.things[f.value.text]
-	if f.key.Cites || to == nil && f.key.Takes == "" {
+	if f.key.Cites() || to == nil && f.key.Takes == "" {
 		to = s.sources[f.value.text]
 	}
 	if to == nil {

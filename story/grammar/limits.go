@@ -9,4 +9,10 @@ const (
 	MostLanguages = 16
 	MostStripes   = 3 // of a flag: more cannot be told apart in the hand of a figure
 	MostNesting   = 40
+	MostCount     = 1e8 // people that somebody says there are
+	LeastPoints   = 3
+	MostPoints    = 200
+	// A note is a label, or the second line of a group's name.
+	MostLabelLetters = 40
+	MostLineLetters  = 60
 )

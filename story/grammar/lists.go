@@ -5,6 +5,7 @@ import (
 	"time"
 )
 
+// OrList returns words as a sentence has them: "a, b or c".
 func OrList(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
@@ -27,6 +28,7 @@ var sortNames = []struct {
 	{IsSource, "a source", "a source", "no source is called"},
 }
 
+// One returns what a message calls one such thing: "a door".
 func (s Sorts) One() string {
 	for _, n := range sortNames {
 		if s == n.sort {
@@ -36,6 +38,7 @@ func (s Sorts) One() string {
 	return "something else"
 }
 
+// Want returns what a message says a key wants: "a place or people".
 func (s Sorts) Want() string {
 	switch {
 	case s&IsThing == IsThing && s&IsSet != 0:
@@ -54,6 +57,7 @@ func (s Sorts) Want() string {
 	return OrList(all)
 }
 
+// None returns how a message begins that knows no such thing: "no door is called".
 func (s Sorts) None() string {
 	for _, n := range sortNames {
 		if s == n.sort {
@@ -65,11 +69,6 @@ func (s Sorts) None() string {
 	}
 	return "no place is called"
 }
-
-// Whens are the words for when that the program knows in all its languages.
-var Whens = []string{"before", "earlier", "meanwhile", "at that moment", "moments later",
-	"minutes later",
-	"hours later", "then", "later", "afterwards", "that night", "the next day"}
 
 // WantsDays is what is said to somebody who writes days in another way.
 const WantsDays = "%s wants a day such as 2020-01-07, " +

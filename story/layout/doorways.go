@@ -241,7 +241,7 @@ func (p *placer) checkDoorsApart() {
 // warnOfOpenGround finds doors that shut nothing out.
 func (p *placer) warnOfOpenGround() {
 	for _, t := range p.things {
-		if t.door == nil || t.door.Kind == "opening" {
+		if t.door == nil || t.door.Kind == story.Opening {
 			continue
 		}
 		if p.l.Doors[t.index].Height == 0 {

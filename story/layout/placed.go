@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"standoff/story"
 	"standoff/story/plane"
 	"standoff/story/problem"
 )
@@ -18,14 +19,16 @@ func (p *placer) check(t *thing) {
 	if len(keys) == 0 && t.Point == nil && t.sort != "area" && t.sort != "door" {
 		p.fail(problem.Unplaced, t, "", "where is %s? Add in = %q, or left-of …", t.name(), p.someArea())
 	}
-	if t.Gap != nil && !(*t.Gap >= 0 && *t.Gap <= 200) {
-		p.fail(problem.OutOfRange, t, "gap", "gap is %s: want 0 to 200", problem.Metres(*t.Gap))
+	if t.Gap != nil && !(*t.Gap >= 0 && *t.Gap <= story.MostGap) {
+		p.fail(problem.OutOfRange, t, "gap", "gap is %s: want 0 to %s", problem.Metres(*t.Gap),
+			problem.Short(story.MostGap))
 	}
 	if t.Size != nil {
 		for _, m := range t.Size {
-			if !(m >= .2 && m <= 500) {
-				p.fail(problem.OutOfRange, t, "size", "size is [%s, %s]: want 0.2 to 500 (metres)",
-					problem.Metres(t.Size[0]), problem.Metres(t.Size[1]))
+			if !(m >= story.LeastSize && m <= story.MostSize) {
+				p.fail(problem.OutOfRange, t, "size", "size is [%s, %s]: want %s to %s (metres)",
+					problem.Metres(t.Size[0]), problem.Metres(t.Size[1]),
+					problem.Short(story.LeastSize), problem.Short(story.MostSize))
 				break
 			}
 		}

@@ -10,54 +10,6 @@ import (
 	"standoff/story/problem"
 )
 
-// A propForm is how large a kind of prop is and how it stands in people's way.
-type propForm struct {
-	width, depth float64 // metres
-	// stops is the part of the footprint that people cannot cross: all of a
-	// table, the trunk of a tree, nothing of a flag.
-	stops float64
-	// gap is the air between two in a row; links of a fence have none.
-	gap float64
-}
-
-var propForms = map[string]propForm{
-	"podium": {1.6, 1, 1, 1}, "platform": {6, 4, 1, 1}, "desk": {1.6, .8, 1, .8},
-	"table": {2.4, 1.1, 1, 1}, "ballot-box": {.6, .6, 1, .8}, "microphone": {.4, .4, 0, 1},
-	"flag": {.4, .4, 0, 1}, "sign": {1, .3, 0, 1}, "screen": {4, .4, 1, 1},
-	"statue": {1.8, 1.8, 1, 2}, "column": {.9, .9, 1, 2.1}, "tree": {2.4, 2.4, .3, 2},
-	"fountain": {5, 5, 1, 3}, "tent": {4, 4, 1, 1}, "barrier": {2.2, .5, 1, .1},
-	"fence": {3, .2, 1, 0}, "building": {16, 10, 1, 3}, "bus": {11, 2.6, 1, 1.5}, "car": {4.4, 1.9, 1, 1},
-	"van": {5.6, 2.1, 1, 1}, "truck": {8, 2.5, 1, 1.5}, "ambulance": {5.8, 2.2, 1, 1},
-	"boat": {9, 3, 1, 1.5}, "fire": {1.6, 1.2, 1, 1},
-}
-
-// links are the kinds whose pieces stand end to end, and so turn with the
-// line in which they stand.
-func links(kind string) bool { return kind == "barrier" || kind == "fence" }
-
-// Stops is the part of a prop that people must go round, and whether there
-// is one.
-func (x PlacedProp) Stops() (plane.Rect, bool) {
-	f := propForms[x.Prop.Kind].stops
-	return rectAt(x.Rect.Center(), x.Rect.Size().Mul(f)), f > 0
-}
-
-// propSize is how large one of the props is.
-func propSize(x *story.Prop) plane.Point {
-	form := propForms[x.Kind]
-	switch {
-	case x.Size != nil:
-		return plane.Point{X: x.Size[0], Y: x.Size[1]}
-	case x.As == "column" && links(x.Kind):
-		return plane.Point{X: form.depth, Y: form.width}
-	}
-	return plane.Point{X: form.width, Y: form.depth}
-}
-
-// loose reports whether props find their own places in an area, after all
-// else stands.
-func loose(x *story.Prop) bool { return x.As == "edge" || x.As == "scatter" }
-
 // putProp places a prop, or a row or column of them.
 func (p *placer) putProp(t *thing) bool {
 	if loose(t.prop) {
@@ -74,7 +26,7 @@ func (p *placer) putProp(t *thing) bool {
 	}
 	one, n := propSize(t.prop), float64(max(1, t.prop.Number))
 	step := plane.Point{X: one.X + propForms[t.prop.Kind].gap, Y: 0}
-	if t.prop.As == "column" {
+	if t.prop.As == story.InColumn {
 		step = plane.Point{X: 0, Y: one.Y + propForms[t.prop.Kind].gap}
 	}
 	all := one.Add(step.Mul(n - 1))
@@ -103,7 +55,7 @@ func (p *placer) addLooseProps() {
 			continue
 		}
 		var at []plane.Point
-		if t.prop.As == "edge" {
+		if t.prop.As == story.AlongEdge {
 			at = p.alongEdge(t)
 		} else {
 			at = p.scattered(t)
@@ -248,7 +200,7 @@ func (p *placer) looseFree(t *thing, q plane.Point, others []plane.Point) bool {
 		}
 	}
 	if i := AreaAt(p.l, q); i >= 0 && p.l.Areas[i].Area.Ground == story.Water {
-		return t.prop.Kind == "boat"
+		return propForms[t.prop.Kind].floats
 	}
 	return true
 }
@@ -269,29 +221,4 @@ func ToDoorway(q plane.Point, d *PlacedDoor) float64 {
 	v := q.Sub(d.A)
 	u, w := v.Dot(d.B.Sub(d.A))/wide, v.Dot(d.Into)
 	return plane.Point{X: max(0, -u, u-wide), Y: max(0, math.Abs(w)-doorway)}.Len()
-}
-
-// PropTop is how high one stands on a prop of the kind, metres.
-func PropTop(kind string) float64 {
-	switch kind {
-	case "platform":
-		return .5
-	case "table", "desk":
-		return .75
-	case "car":
-		return 1.3
-	case "van", "ambulance":
-		return 1.9
-	case "truck":
-		return 1.2
-	case "building":
-		return 1.7
-	case "bus":
-		return 2.4
-	case "boat":
-		return .6
-	case "statue", "fountain":
-		return .7
-	}
-	return .4
 }

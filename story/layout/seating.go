@@ -19,10 +19,10 @@ type seatForm struct {
 }
 
 var seatForms = map[string]seatForm{
-	"chairs":  {.95, 1.4, 1.25, 0, 0},
-	"benches": {.7, 1.4, 1.25, 0, .45},
-	"desks":   {1.05, 1.65, 1.5, 0, .6},
-	"tiers":   {.75, 1.15, 1, .45, .5},
+	story.Chairs:  {.95, 1.4, 1.25, 0, 0},
+	story.Benches: {.7, 1.4, 1.25, 0, .45},
+	story.Desks:   {1.05, 1.65, 1.5, 0, .6},
+	story.Tiers:   {.75, 1.15, 1, .45, .5},
 }
 
 const (
@@ -109,10 +109,10 @@ func (p *placer) putSeats(t *thing) bool {
 func (p *placer) seatingOf(t *thing) (s *seating, in *thing, ok bool) {
 	s = &seating{Seats: t.seats, rows: t.seats.Rows, blocks: max(1, t.seats.Blocks)}
 	if s.form, ok = seatForms[s.Kind]; !ok {
-		s.form = seatForms["chairs"]
+		s.form = seatForms[story.Chairs]
 	}
 	if s.rows == 0 {
-		s.rows = 5
+		s.rows = story.SeatRows
 	}
 	in, s.where = t, "their place"
 	if keys, ids := t.relations(); len(keys) > 0 {

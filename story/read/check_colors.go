@@ -7,18 +7,18 @@ import (
 
 // checkAllColors says which groups readers would take for one another. It
 // wants the steps: groups that are never in one place may look alike.
-func (p *reader) checkAllColors(seen map[*story.Group]map[*story.Set]bool) {
+func (p *meaning) checkAllColors() {
 	for i, g := range p.story.Cast {
 		if g.Of == nil {
-			p.checkColors(g, p.story.Cast[:i], seen)
+			p.checkColors(g, p.story.Cast[:i])
 		}
 	}
 }
 
 // seenTogether is, for every group, the sets in which it or a part of it acts.
-func (p *reader) seenTogether() map[*story.Group]map[*story.Set]bool {
+func seenTogether(board *story.Story) map[*story.Group]map[*story.Set]bool {
 	seen := map[*story.Group]map[*story.Set]bool{}
-	for _, s := range p.story.Steps {
+	for _, s := range board.Steps {
 		for _, ph := range s.Phases {
 			for _, m := range ph.Moves {
 				for _, g := range m.Who {
@@ -45,10 +45,10 @@ func meet(a, b map[*story.Set]bool) bool {
 }
 
 // checkColors compares a group with those above it.
-func (p *reader) checkColors(g *story.Group, above []*story.Group, seen map[*story.Group]map[*story.Set]bool) {
+func (p *meaning) checkColors(g *story.Group, above []*story.Group) {
 	for _, o := range above {
 		if o.Of != nil || o.Kind != g.Kind || !g.Given("color") && !o.Given("color") || g.ID == o.ID ||
-			!meet(seen[g], seen[o]) {
+			!meet(p.seen[g], p.seen[o]) {
 			continue
 		}
 		if g.Color == o.Color {

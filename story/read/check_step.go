@@ -10,7 +10,7 @@ import (
 
 // checkStep checks what a step means: its caption, its time, its sources, its
 // doubt, and what it shows.
-func (p *reader) checkStep(r *row, st, before *story.Step) {
+func (p *stepReader) checkStep(r *row, st, before *story.Step) {
 	p.checkCaption(r, st)
 	p.checkTime(r, st, before)
 	p.checkSure(r, st)
@@ -25,7 +25,7 @@ func (p *reader) checkStep(r *row, st, before *story.Step) {
 	}
 }
 
-func (p *reader) checkCaption(r *row, st *story.Step) {
+func (p *stepReader) checkCaption(r *row, st *story.Step) {
 	for _, lang := range p.textLanguages(st.Text) {
 		name := lang
 		if name == "" {
@@ -39,7 +39,7 @@ func (p *reader) checkCaption(r *row, st *story.Step) {
 	}
 }
 
-func (p *reader) checkTime(r *row, st, before *story.Step) {
+func (p *stepReader) checkTime(r *row, st, before *story.Step) {
 	if r.given("time") && r.given("when") {
 		p.Say(problem.EitherOr, r.Span("when"),
 			"time and when together: keep the one that the source gives")
@@ -63,7 +63,7 @@ func (p *reader) checkTime(r *row, st, before *story.Step) {
 }
 
 // lastTimed is the last step above that has a time on the same day.
-func (p *reader) lastTimed(st *story.Step) *story.Step {
+func (p *stepReader) lastTimed(st *story.Step) *story.Step {
 	for i := len(p.story.Steps) - 1; i >= 0; i-- {
 		o := p.story.Steps[i]
 		if o.Date != st.Date || o.Date.First != o.Date.Last {
@@ -81,7 +81,7 @@ var unsureWords = []string{"not confirmed", "unconfirmed", "not been confirmed",
 	"could not confirm",
 	"sin confirmar", "no confirmado", "no confirmada", "no pudo confirmar"}
 
-func (p *reader) checkSure(r *row, st *story.Step) {
+func (p *stepReader) checkSure(r *row, st *story.Step) {
 	if st.Sure == story.Established && len(st.Sources) == 1 {
 		switch s := st.Sources[0]; s.Kind {
 		case story.Video, story.Photo, story.Document, "":
@@ -132,7 +132,7 @@ func showsDoubt(st *story.Step) bool {
 
 // checkShown checks that notes with ids are shown, and that what is shown is
 // there.
-func (p *reader) checkShown(st *story.Step) {
+func (p *stepReader) checkShown(st *story.Step) {
 	at, sort := map[string]problem.Origin{}, map[string]string{}
 	var ids []string
 	note := func(id, what string, o problem.Origin) {

@@ -5,28 +5,34 @@ import (
 	"standoff/story/problem"
 )
 
+// A meaning is a story without errors, of which it is checked what can only be said
+// of such a one.
+type meaning struct {
+	*reader
+	seen map[*story.Group]map[*story.Set]bool
+}
+
 // checkStory dresses the cast, and checks what can only be said of a story
 // without errors.
-func (p *reader) checkStory() {
-	seen := p.seenTogether()
-	dress(p.story.Cast, seen)
-	p.checkAllColors(seen)
+func (p *meaning) checkStory() {
+	dress(p.story.Cast, p.seen)
+	p.checkAllColors()
 	for _, s := range p.story.Sources {
-		if !p.used[s.ID] {
+		if !p.cited[s.ID] {
 			p.Warn(problem.Unused, s.Span("id"), "nothing names source %q", s.ID)
 		}
 	}
-	p.checkSeen(seen)
+	p.checkSeen()
 	p.checkSets()
 	p.checkSitting()
 }
 
 // checkSeen warns of people who are in no picture.
-func (p *reader) checkSeen(seen map[*story.Group]map[*story.Set]bool) {
+func (p *meaning) checkSeen() {
 	for _, g := range p.story.Cast {
 		acts := false
 		for o := g; o != nil; o = o.Of { // a part does what its group does
-			acts = acts || len(seen[o]) > 0
+			acts = acts || len(p.seen[o]) > 0
 		}
 		if !acts {
 			p.Warn(problem.Unused, g.Span("id"), "no move names %q: nobody will see them", g.ID)
@@ -36,7 +42,7 @@ func (p *reader) checkSeen(seen map[*story.Group]map[*story.Set]bool) {
 
 // checkSets warns of sets in which no step plays, and of spots, which are drawn
 // as nothing, that nothing names.
-func (p *reader) checkSets() {
+func (p *meaning) checkSets() {
 	plays := map[*story.Set]bool{}
 	for _, st := range p.story.Steps {
 		plays[st.Set] = true
@@ -46,7 +52,7 @@ func (p *reader) checkSets() {
 			p.Warn(problem.Unused, s.Span("id"), "no step plays in set %q", s.ID)
 		}
 		for _, spot := range s.Spots {
-			if !p.named[spot.ID] {
+			if !p.used[spot.ID] {
 				p.Warn(problem.Unused, spot.Span("id"), "nothing names spot %q, and a spot is drawn as nothing",
 					spot.ID)
 			}
@@ -56,7 +62,7 @@ func (p *reader) checkSets() {
 
 // checkSitting warns of people who are told to sit in a room, and so would sit
 // on its floor beside its seats.
-func (p *reader) checkSitting() {
+func (p *meaning) checkSitting() {
 	for _, st := range p.story.Steps {
 		for _, ph := range st.Phases {
 			for _, m := range ph.Moves {

@@ -10,7 +10,7 @@ import (
 	"standoff/story/problem"
 )
 
-func (p *reader) readGroup(path string, v any) {
+func (p *castReader) readGroup(path string, v any) {
 	r := p.check(p.row(grammar.CastKeys, path, v))
 	g := &story.Group{ID: r.str("id"), Name: r.text("name"), Kind: story.Kind(r.str("kind")),
 		Figures: r.whole("figures", 0),
@@ -26,6 +26,13 @@ func (p *reader) readGroup(path string, v any) {
 	}
 }
 
+// A castReader reads [[cast]].
+type castReader struct {
+	*reader
+	parts  []part
+	circle bool // some group is a part of itself
+}
+
 // A part is a group that waits for the group of which it is a part.
 type part struct {
 	group *story.Group
@@ -33,7 +40,7 @@ type part struct {
 }
 
 // counts reads how many people are said to be in a group.
-func (p *reader) counts(r *row, g *story.Group) {
+func (p *castReader) counts(r *row, g *story.Group) {
 	switch {
 	case r.given("count") && r.given("counts"):
 		p.Say(problem.EitherOr, r.Span("counts"), "count and counts together: keep one of them")
@@ -61,7 +68,7 @@ func (p *reader) counts(r *row, g *story.Group) {
 	}
 }
 
-func (p *reader) count(r *row) (c story.Count, ok bool) {
+func (p *castReader) count(r *row) (c story.Count, ok bool) {
 	c.Sources = p.use(r.list("source"))
 	switch v := r.values["count"].(type) {
 	case nil:
@@ -76,7 +83,7 @@ func (p *reader) count(r *row) (c story.Count, ok bool) {
 			}
 		}
 	}
-	if c.Number < 1 || c.Number > 1e8 {
+	if c.Number < 1 || c.Number > grammar.MostCount {
 		p.Say(problem.BadCount, r.Span("count"),
 			`count wants 100, "about 100", "at least 100" or "up to 100"`)
 		return c, false
@@ -84,20 +91,8 @@ func (p *reader) count(r *row) (c story.Count, ok bool) {
 	return c, true
 }
 
-// use finds sources, and remembers that something names them.
-func (p *reader) use(ids []string) []*story.Source {
-	var all []*story.Source
-	for _, id := range ids {
-		if s := p.sources[id]; s != nil {
-			p.used[id] = true
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
 // finishCast fills in what groups have from each other.
-func (p *reader) finishCast() {
+func (p *castReader) finishCast() {
 	for _, t := range p.parts {
 		t.group.Of = p.groups[t.of]
 	}
@@ -111,7 +106,7 @@ func (p *reader) finishCast() {
 		if g.Of != nil {
 			g.Of.Parts = append(g.Of.Parts, g)
 		} else if g.Kind == "" {
-			g.Kind = story.Civilian
+			g.Kind = story.UsualKind
 		}
 	}
 	for _, g := range p.story.Cast {
@@ -124,7 +119,7 @@ func (p *reader) finishCast() {
 
 // cyclic reports a group that is a part of itself, by way of others or not.
 // A group above which others go round in a circle is not reported itself.
-func (p *reader) cyclic(g *story.Group) bool {
+func (p *castReader) cyclic(g *story.Group) bool {
 	said := fmt.Sprintf("%q is of %q", g.ID, g.Of.ID)
 	above := g.Of
 	for range p.story.Cast {
@@ -143,7 +138,7 @@ func (p *reader) cyclic(g *story.Group) bool {
 }
 
 // figures fills in how many of a group are drawn.
-func (p *reader) figures(g *story.Group) {
+func (p *castReader) figures(g *story.Group) {
 	if g.Figures > 0 {
 		return
 	}
@@ -160,7 +155,7 @@ func (p *reader) figures(g *story.Group) {
 }
 
 // checkCast says what is wrong between groups.
-func (p *reader) checkCast() {
+func (p *castReader) checkCast() {
 	total := 0
 	for _, g := range p.story.Cast {
 		if g.Of == nil {

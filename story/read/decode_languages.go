@@ -12,7 +12,7 @@ import (
 // readLanguages finds the story's languages before any text is read. What is
 // wrong with them is said once, and not again with every text: then the
 // story's languages are those of its title.
-func (p *reader) readLanguages(values map[string]any) {
+func (p *diagnosis) readLanguages(values map[string]any) {
 	p.story.Languages = []string{"en"}
 	title, _ := values["title"].(map[string]any)
 	given, ok := values["languages"]
@@ -50,7 +50,7 @@ func (p *reader) readLanguages(values map[string]any) {
 // titled takes the languages of the title for those of the story. Codes in it that
 // are none may stand for any: then nothing is said of other texts that would only
 // follow from that.
-func (p *reader) titled(title map[string]any) {
+func (p *diagnosis) titled(title map[string]any) {
 	if title == nil {
 		return
 	}
@@ -66,7 +66,7 @@ const wantsLanguages = `languages wants codes, each in quotes: languages = ["en"
 
 // language is the code of one language that is not among those already read,
 // or "". It reports false when the value is wrong.
-func (p *reader) language(key string, v any, already []string) (string, bool) {
+func (p *diagnosis) language(key string, v any, already []string) (string, bool) {
 	code, ok := v.(string)
 	switch {
 	case !ok, strings.ContainsAny(code, ", "):
@@ -83,7 +83,7 @@ func (p *reader) language(key string, v any, already []string) (string, bool) {
 }
 
 // written returns the languages of the title, in the order in which they stand.
-func (p *reader) written(title map[string]any) []string {
+func (p *diagnosis) written(title map[string]any) []string {
 	var all []string
 	for _, key := range p.text.Keys {
 		if len(key) != 2 || key[0] != "title" {
@@ -103,4 +103,4 @@ func (p *reader) written(title map[string]any) []string {
 }
 
 // isLanguage reports whether there is a language of the code.
-func (p *reader) isLanguage(code string) bool { return p.story.Known().Fault(code) == "" }
+func (p *diagnosis) isLanguage(code string) bool { return p.story.Known().Fault(code) == "" }

@@ -10,8 +10,11 @@ import (
 	"standoff/story/problem"
 )
 
+// A moveReader reads the moves of a step.
+type moveReader struct{ *reader }
+
 // moves reads the step's moves into phases.
-func (p *reader) moves(r *row, st *story.Step) {
+func (p *moveReader) moves(r *row, st *story.Step) {
 	st.Phases = []story.Phase{{}}
 	v, given := r.values["moves"]
 	if !given {
@@ -49,7 +52,7 @@ func (p *reader) moves(r *row, st *story.Step) {
 	}
 }
 
-func (p *reader) then(st *story.Step, word, path string) {
+func (p *moveReader) then(st *story.Step, word, path string) {
 	if word != "then" && strings.EqualFold(word, "then") {
 		p.Say(problem.WrongThen, p.places.Span(path, ""), `write "then" in small letters`)
 		return
@@ -63,7 +66,7 @@ func (p *reader) then(st *story.Step, word, path string) {
 	st.Phases = append(st.Phases, story.Phase{})
 }
 
-func (p *reader) wait(r *row, st *story.Step) {
+func (p *moveReader) wait(r *row, st *story.Step) {
 	for _, k := range r.Keys {
 		if k != "wait" && r.block.Key(k) != nil {
 			p.Say(problem.StrayKey, p.keySpan(r, k), "wait stands in a row of its own, without %s", k)
@@ -72,21 +75,7 @@ func (p *reader) wait(r *row, st *story.Step) {
 	st.Phases = append(st.Phases, story.Phase{Pause: r.number("wait", 0)})
 }
 
-// verbs are the keys that say what a move does; do and face may also stand
-// behind another one.
-var verbs = []story.Verb{story.At, story.Go, story.Leave, story.Between, story.On, story.OpenDoor, story.ShutDoor, story.Show, story.Highlight, story.Dim, story.Do, story.Face}
-
-// with says which keys may stand with a verb, besides who, after, take and sure.
-var with = map[story.Verb]string{
-	story.At:      "as side face do",
-	story.Go:      "from through as side face do pace trail",
-	story.Leave:   "from through pace trail",
-	story.Between: "from through as side face do pace trail",
-	story.On:      "from through pace face do trail",
-	story.Do:      "face",
-}
-
-func (p *reader) move(r *row, st *story.Step) *story.Move {
+func (p *moveReader) move(r *row, st *story.Step) *story.Move {
 	m := &story.Move{From: r.str("from"), Through: r.list("through"), As: story.Formation(r.str("as")),
 		Face: r.str("face"),
 		Do:   story.Action(r.str("do")), Pace: story.Pace(r.or("pace", "walk")), Take: r.number("take", 0),
@@ -111,9 +100,9 @@ func (p *reader) move(r *row, st *story.Step) *story.Move {
 }
 
 // verb is the one verb of the move, or "" when there is none or more.
-func (p *reader) verb(r *row) story.Verb {
+func (p *moveReader) verb(r *row) story.Verb {
 	var found story.Verb
-	for _, v := range verbs {
+	for _, v := range story.Verbs {
 		if !r.given(string(v)) || found != "" && (v == story.Do || v == story.Face) {
 			continue
 		}
@@ -139,10 +128,10 @@ func (p *reader) verb(r *row) story.Verb {
 }
 
 // object reads the verb's value.
-func (p *reader) object(r *row, m *story.Move) {
+func (p *moveReader) object(r *row, m *story.Move) {
 	switch m.Verb {
 	case story.Between:
-		m.Between, _ = p.two(r, grammar.Key{Name: "between", Refs: grammar.IsThing})
+		m.Between, _ = p.two(r, "between")
 	case story.Dim:
 		if r.given("who") {
 			p.Say(problem.StrayKey, r.Span("who"), "dim names the people itself: leave out who")
@@ -168,8 +157,8 @@ func (p *reader) object(r *row, m *story.Move) {
 }
 
 // stray says which keys mean nothing with the verb.
-func (p *reader) stray(r *row, m *story.Move) {
-	good := append(strings.Fields(with[m.Verb]), "who", "after", "take", "sure", string(m.Verb))
+func (p *moveReader) stray(r *row, m *story.Move) {
+	good := append(strings.Fields(grammar.With[m.Verb]), "who", "after", "take", "sure", string(m.Verb))
 	for _, k := range r.Keys {
 		if grammar.MoveKeys.Key(k) == nil || slices.Contains(good, k) {
 			continue
@@ -184,7 +173,7 @@ func (p *reader) stray(r *row, m *story.Move) {
 	}
 }
 
-func (p *reader) needsWho(r *row, m *story.Move) {
+func (p *moveReader) needsWho(r *row, m *story.Move) {
 	switch m.Verb {
 	case story.OpenDoor, story.ShutDoor, story.Show, story.Highlight, story.Dim:
 		return

@@ -9,7 +9,7 @@ import (
 	"standoff/story/problem"
 )
 
-func (p *reader) note(r *row, st *story.Step) *story.Note {
+func (p *stepReader) note(r *row, st *story.Step) *story.Note {
 	n := &story.Note{ID: r.str("id"), Who: p.groups[r.str("who")], At: r.list("at"), To: r.str("to"),
 		Text: r.text("text"),
 		More: r.text("more"), Source: p.cite(r), Sure: story.Sure(r.or("sure",
@@ -31,14 +31,14 @@ func (p *reader) note(r *row, st *story.Step) *story.Note {
 }
 
 // cite is the one source of a note or quote.
-func (p *reader) cite(r *row) *story.Source {
+func (p *stepReader) cite(r *row) *story.Source {
 	if all := p.use(r.list("source")); len(all) > 0 {
 		return all[0]
 	}
 	return nil
 }
 
-func (p *reader) quote(r *row, st *story.Step) *story.Quote {
+func (p *stepReader) quote(r *row, st *story.Step) *story.Quote {
 	q := &story.Quote{ID: r.str("id"), Who: p.groups[r.str("who")], By: r.text("by"), Text: r.text("text"),
 		Source: p.cite(r),
 		Sure: story.Sure(r.or("sure",
@@ -63,7 +63,7 @@ func (p *reader) quote(r *row, st *story.Step) *story.Quote {
 }
 
 // quoted says that quotation marks around the words are ours to add.
-func (p *reader) quoted(r *row, q *story.Quote) {
+func (p *stepReader) quoted(r *row, q *story.Quote) {
 	for _, lang := range p.textLanguages(q.Text) {
 		text := strings.TrimSpace(q.Text[lang])
 		for _, marks := range []string{"“”", "\"\"", "«»", "„“", "‘’"} {
@@ -77,7 +77,7 @@ func (p *reader) quoted(r *row, q *story.Quote) {
 }
 
 // doubted checks that the words in doubt occur, and that it is said why.
-func (p *reader) doubted(r *row, q *story.Quote) {
+func (p *stepReader) doubted(r *row, q *story.Quote) {
 	if q.Doubt == nil || q.Text == nil {
 		if q.Why != nil && !r.given("doubt") {
 			p.Say(problem.WrongDoubt, r.Span("why"),
@@ -106,7 +106,7 @@ func (r *row) nearestKey(key, lang string) string {
 }
 
 // translated returns the languages that a key of a quote names.
-func (p *reader) translated(r *row, key string) []string {
+func (p *stepReader) translated(r *row, key string) []string {
 	v := r.values[key]
 	var all []string
 	for i, x := range listed(v) {
@@ -125,25 +125,4 @@ func (p *reader) translated(r *row, key string) []string {
 		}
 	}
 	return all
-}
-
-// textLanguages are the languages of a text, in the story's order.
-func (p *reader) textLanguages(t story.Text) []string {
-	var all []string
-	if _, ok := t[""]; ok {
-		all = append(all, "")
-	}
-	for _, l := range p.languages() {
-		if _, ok := t[l]; ok {
-			all = append(all, l)
-		}
-	}
-	return all
-}
-
-func withLanguage(key, lang string) string {
-	if lang == "" {
-		return key
-	}
-	return key + "." + lang
 }

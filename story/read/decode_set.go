@@ -9,12 +9,18 @@ import (
 	"standoff/story/problem"
 )
 
-func (p *reader) readSet(path string, v any) {
+// A setReader reads [[set]].
+type setReader struct {
+	*reader
+	several bool // there is more than one
+}
+
+func (p *setReader) readSet(path string, v any) {
 	r := p.row(grammar.SetKeys, path, v)
 	id := r.id()
 	if id == "" {
 		id = "set"
-		if p.severalSets {
+		if p.several {
 			p.Say(problem.MissingKey, r.Span(""), "with two sets each needs an id")
 		}
 	}
@@ -33,7 +39,7 @@ func (p *reader) readSet(path string, v any) {
 	})
 	p.each(r, "props", grammar.PropKeys, func(a *row) {
 		s.Props = append(s.Props, &story.Prop{Placing: p.placing(a, true), Kind: a.str("kind"),
-			Number: a.whole("number", 1), As: a.or("as", "row"), Color: story.Hue(a.str("color"))})
+			Number: a.whole("number", 1), As: a.or("as", story.InRow), Color: story.Hue(a.str("color"))})
 	})
 	p.here = ""
 	p.story.Sets = append(p.story.Sets, s)
@@ -42,27 +48,9 @@ func (p *reader) readSet(path string, v any) {
 	}
 }
 
-// each reads the rows of a list.
-func (p *reader) each(r *row, key string, b *grammar.Block, read func(*row)) {
-	if !r.good[key] {
-		return
-	}
-	all := listed(r.values[key])
-	if len(all) > grammar.MostRows {
-		p.Say(problem.OutOfRange, r.Span(key), "%s has %d rows: %d is the most", key, len(all), grammar.MostRows)
-		all = all[:grammar.MostRows]
-	}
-	for i, v := range all {
-		if x := p.check(p.row(b, problem.Item(problem.Join(r.Row, key), i), v)); x.block == b {
-			read(x)
-		}
-	}
-}
-
-func (p *reader) area(r *row) *story.Area {
-	a := &story.Area{Placing: p.placing(r, false), Ground: story.Ground(r.or("ground", "paving")),
-		Shape: story.Shape(r.or("shape", "rectangle")), Flat: story.Side(r.or("flat",
-			"top")), Height: r.number("height", 1.9)}
+func (p *setReader) area(r *row) *story.Area {
+	a := &story.Area{Placing: p.placing(r, false), Ground: story.Ground(r.or("ground", string(story.UsualGround))),
+		Shape: story.Shape(r.or("shape", string(story.Rectangle))), Flat: story.Side(r.or("flat", string(story.Top))), Height: r.number("height", story.WallHeight)}
 	if r.has("points") {
 		for _, v := range listed(r.values["points"]) {
 			a.Points = append(a.Points, *pairOf(v))
@@ -77,7 +65,7 @@ func (p *reader) area(r *row) *story.Area {
 	for _, w := range r.list("walls") {
 		switch w {
 		case "all":
-			a.Walls = []story.Side{story.Left, story.Right, story.Top, story.Bottom}
+			a.Walls = slices.Clone(story.Sides)
 		case "none":
 			if len(r.list("walls")) > 1 {
 				p.Say(problem.EitherOr, r.Span("walls"), "none beside other walls: keep one of them")
@@ -89,9 +77,9 @@ func (p *reader) area(r *row) *story.Area {
 	return a
 }
 
-func (p *reader) door(r *row) *story.Door {
-	d := &story.Door{Placing: p.placing(r, false), Side: story.Side(r.str("side")), Kind: r.or("kind", "door"),
-		Width: r.number("width", 3), Closed: r.truth("closed", false)}
+func (p *setReader) door(r *row) *story.Door {
+	d := &story.Door{Placing: p.placing(r, false), Side: story.Side(r.str("side")), Kind: r.or("kind", story.PlainDoor),
+		Width: r.number("width", story.DoorWidth), Closed: r.truth("closed", false)}
 	if r.given("between") {
 		switch {
 		case r.given("side") && !r.given("in"):
@@ -101,7 +89,7 @@ func (p *reader) door(r *row) *story.Door {
 			p.Say(problem.EitherOr, r.Span("between"),
 				"between two areas, or in and side for a door to the outside: keep one of them")
 		}
-		d.Between, _ = p.two(r, grammar.Key{Name: "between", Refs: grammar.IsArea})
+		d.Between, _ = p.two(r, "between")
 	} else if r.given("in") && !r.given("side") {
 		p.Say(problem.Unplaced, r.Span(""), "in which side of %q is this door? Add side = \"left\", or another",
 			r.str("in"))
@@ -109,42 +97,19 @@ func (p *reader) door(r *row) *story.Door {
 		p.Say(problem.Unplaced, r.Span(""), `where is this door? Add between = ["…", "…"], or in and side`)
 	}
 	if n, ok := number(r.values["at"]); ok {
-		if n < 0 || n > 500 {
-			p.Say(problem.OutOfRange, r.Span("at"), "at is %s: want 0 to 500 (metres along the edge)",
-				problem.Short(n))
+		if k := r.block.Key("at"); n < k.Min || n > k.Max {
+			p.Say(problem.OutOfRange, r.Span("at"), "%s", outOf(k, n))
 		}
 		d.Along = &n
 	}
 	return d
 }
 
-// two reads a list of two different ids.
-func (p *reader) two(r *row, k grammar.Key) (ids [2]string, ok bool) {
-	all, _ := r.values[k.Name].([]any)
-	if len(all) != 2 {
-		p.Say(problem.WrongType, r.Span(k.Name), "%s wants two of them: %s = [\"…\", \"…\"]", k.Name,
-			k.Name)
-		return ids, false
-	}
-	ok = true
-	for i, v := range all {
-		ok = p.reference(r, &k, fmt.Sprintf("%s.%d", k.Name, i), v) && ok
-		ids[i], _ = v.(string)
-	}
-	if ok && ids[0] == ids[1] {
-		p.Say(problem.Repeated, r.Span(k.Name), "%q stands on both sides: between wants two different ones",
-			ids[0])
-		return ids, false
-	}
-	return ids, ok
-}
-
-func (p *reader) seats(r *row) *story.Seats {
-	s := &story.Seats{Placing: p.placing(r, !r.given("around")), Kind: r.or("kind", "chairs"),
-		Shape: story.Shape(r.or("shape", "arc")),
-		Face:  r.str("face"), Around: r.str("around"), Rows: r.whole("rows",
-			5), Number: r.whole("number", 0),
-		Blocks: r.whole("blocks", 3)}
+func (p *setReader) seats(r *row) *story.Seats {
+	s := &story.Seats{Placing: p.placing(r, !r.given("around")), Kind: r.or("kind", story.Chairs),
+		Shape: story.Shape(r.or("shape", string(story.Arc))),
+		Face:  r.str("face"), Around: r.str("around"), Rows: r.whole("rows", story.SeatRows), Number: r.whole("number", 0),
+		Blocks: r.whole("blocks", story.SeatBlocks)}
 	if r.given("around") && r.given("in") {
 		p.Say(problem.PlacedTwice, r.Span("around"), "%s is placed twice: keep in or around", r.called())
 	}
@@ -152,7 +117,7 @@ func (p *reader) seats(r *row) *story.Seats {
 }
 
 // placing reads the keys of placing; need says that one of them must be there.
-func (p *reader) placing(r *row, need bool) story.Placing {
+func (p *setReader) placing(r *row, need bool) story.Placing {
 	g := story.Placing{ID: r.str("id"), Name: r.text("name"), In: r.str("in"), LeftOf: r.str("left-of"),
 		RightOf: r.str("right-of"), Above: r.str("above"), Below: r.str("below"), Gap: r.maybe("gap"),
 		Size: r.pair("size"), Origin: r.Origin}
@@ -181,7 +146,7 @@ func (p *reader) placing(r *row, need bool) story.Placing {
 	return g
 }
 
-func (p *reader) placedAt(r *row, g *story.Placing) {
+func (p *setReader) placedAt(r *row, g *story.Placing) {
 	switch v := r.values["at"].(type) {
 	case nil:
 	case string:
@@ -200,8 +165,8 @@ func (p *reader) placedAt(r *row, g *story.Placing) {
 				"at wants two numbers, [right, down], or a word such as \"center\"")
 			return
 		}
-		if max(g.Point[0], g.Point[1]) > 1000 || min(g.Point[0], g.Point[1]) < -1000 {
-			p.Say(problem.OutOfRange, r.Span("at"), "at lies more than 1000 metres away")
+		if k := r.block.Key("at"); max(g.Point[0], g.Point[1]) > k.Max || min(g.Point[0], g.Point[1]) < k.Min {
+			p.Say(problem.OutOfRange, r.Span("at"), "at lies more than %s metres away", problem.Short(k.Max))
 		}
 	default:
 		if _, ok := number(v); !ok || r.block != grammar.DoorKeys {

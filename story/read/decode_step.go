@@ -11,7 +11,10 @@ import (
 	"standoff/story/problem"
 )
 
-func (p *reader) readStep(path string, v any) {
+// A stepReader reads [[step]], with its notes and quotes.
+type stepReader struct{ *reader }
+
+func (p *stepReader) readStep(path string, v any) {
 	r := p.row(grammar.StepKeys, path, v)
 	st := &story.Step{Origin: r.Origin}
 	before := p.before()
@@ -34,7 +37,7 @@ func (p *reader) readStep(path string, v any) {
 	p.stepDate(r, st, before)
 	st.When = p.when(r, st)
 	st.Camera, st.Still = p.camera(r), p.still(r)
-	p.moves(r, st)
+	(&moveReader{p.reader}).moves(r, st)
 	p.each(r, "notes", grammar.NoteKeys, func(n *row) { st.Notes = append(st.Notes, p.note(n, st)) })
 	p.each(r, "quotes", grammar.QuoteKeys, func(q *row) { st.Quotes = append(st.Quotes, p.quote(q, st)) })
 	p.here = ""
@@ -43,7 +46,7 @@ func (p *reader) readStep(path string, v any) {
 }
 
 // before is the step before the one that is being read, or nil.
-func (p *reader) before() *story.Step {
+func (p *stepReader) before() *story.Step {
 	if n := len(p.story.Steps); n > 0 {
 		return p.story.Steps[n-1]
 	}
@@ -52,7 +55,7 @@ func (p *reader) before() *story.Step {
 
 // stepSet is the set in which the step plays: its own, else that of the step
 // before, else the first.
-func (p *reader) stepSet(r *row, before *story.Step) *story.Set {
+func (p *stepReader) stepSet(r *row, before *story.Step) *story.Set {
 	if id, _ := r.values["set"].(string); p.sets[id] != nil {
 		return p.sets[id]
 	}
@@ -65,7 +68,7 @@ func (p *reader) stepSet(r *row, before *story.Step) *story.Set {
 	return nil
 }
 
-func (p *reader) stepDate(r *row, st, before *story.Step) {
+func (p *stepReader) stepDate(r *row, st, before *story.Step) {
 	if d, ok := r.days("date"); ok {
 		st.Date = d
 	} else if before != nil {
@@ -75,12 +78,8 @@ func (p *reader) stepDate(r *row, st, before *story.Step) {
 	}
 }
 
-// mostWhen is how many letters of the author's a phone has room for beside the
-// clock, so that the page is as high at every step.
-const mostWhen = 28
-
 // when reads a word that we translate, or a text of the author's, which it returns.
-func (p *reader) when(r *row, st *story.Step) story.Text {
+func (p *stepReader) when(r *row, st *story.Step) story.Text {
 	v, ok := r.values["when"]
 	if !ok {
 		return nil
@@ -99,15 +98,14 @@ func (p *reader) when(r *row, st *story.Step) story.Text {
 				p.eachLanguage(r, "when"), grammar.OrList(grammar.Whens))
 			return nil
 		}
-		r.good["when"] = p.textValue(r, &grammar.Key{Name: "when", Takes: grammar.AText, Letters: mostWhen, Most: " that fits beside the clock on a phone"}, v)
+		r.good["when"] = p.textValue(r, r.block.Key("when"), v)
 		return r.text("when")
 	}
 	st.WhenWord = word
 	return nil
 }
 
-func (p *reader) camera(r *row) story.Camera {
-	on := &grammar.Key{Name: "camera", Takes: grammar.Refs, Refs: grammar.IsThing | grammar.IsSet}
+func (p *stepReader) camera(r *row) story.Camera {
 	switch v := r.values["camera"].(type) {
 	case nil:
 		return story.Camera{}
@@ -115,7 +113,7 @@ func (p *reader) camera(r *row) story.Camera {
 		c := p.check(p.row(grammar.CameraKeys, problem.Join(r.Row, "camera"), v))
 		return story.Camera{On: c.list("on"), Width: c.number("width", 0), Tilt: c.maybe("tilt")}
 	case string, []any:
-		r.good["camera"] = p.references(r, on, v)
+		r.good["camera"] = p.references(r, r.block.Key("camera"), v)
 		return story.Camera{On: r.list("camera")}
 	}
 	p.Say(problem.WrongType, r.Span("camera"),
@@ -123,13 +121,12 @@ func (p *reader) camera(r *row) story.Camera {
 	return story.Camera{}
 }
 
-func (p *reader) still(r *row) story.Still {
-	words := []string{"start", "middle", "end"}
+func (p *stepReader) still(r *row) story.Still {
 	switch v := r.values["still"].(type) {
 	case nil:
 		return story.Still{Word: "end"}
 	case string:
-		if slices.Contains(words, v) || p.acts(r, v) {
+		if slices.Contains(grammar.Moments, v) || p.acts(r, v) {
 			return story.Still{Word: v}
 		}
 		if slices.Contains(grammar.Actions, v) {
@@ -142,7 +139,7 @@ func (p *reader) still(r *row) story.Still {
 		return story.Still{Word: "end"}
 	}
 	n, ok := number(r.values["still"])
-	if !ok || n < 0 || n > 600 {
+	if !ok || n < 0 || n > r.block.Key("still").Max {
 		p.Say(problem.WrongType, r.Span("still"),
 			"still wants start, middle, end, seconds or an action of the step")
 		return story.Still{Word: "end"}
@@ -151,7 +148,7 @@ func (p *reader) still(r *row) story.Still {
 }
 
 // acts reports whether a move of the step does the action.
-func (p *reader) acts(r *row, action string) bool {
+func (p *stepReader) acts(r *row, action string) bool {
 	for _, v := range listed(r.values["moves"]) {
 		if m, ok := v.(map[string]any); ok && m["do"] == action && slices.Contains(grammar.Actions, action) {
 			return true

@@ -28,40 +28,33 @@ func (p *reader) readStory(values map[string]any) {
 		p.Say(problem.OutOfRange, r.Span("flag"), "the flag has %d stripes: %d is the most", len(s.Flag),
 			grammar.MostStripes)
 	}
-	for _, rows := range []struct {
-		key  string
-		read func(string, any)
-		none string
-	}{
-		{"source", p.readSource, "the story has no sources: add [[source]]"},
-		{"set", p.readSet, "the story has no set: add [[set]]"},
-		{"cast", p.readGroup, "the story has nobody in it: add [[cast]]"},
-		{"step", p.readStep, "the story has no steps: add [[step]]"},
-	} {
-		all := listed(values[rows.key])
-		if _, table := values[rows.key].(map[string]any); table {
-			continue
-		}
-		_, plural := values[rows.key+"s"] // said already
-		if len(all) == 0 && !plural {
-			p.Say(problem.MissingBlock, problem.Span{}, "%s", rows.none)
-		}
-		p.severalSets = p.severalSets || rows.key == "set" && len(all) > 1
-		if rows.key == "step" {
-			p.finishCast()
-			if len(all) > grammar.MostSteps {
-				p.Say(problem.OutOfRange, p.places.Span(problem.Item("step", grammar.MostSteps), ""),
-					"the story has %d steps: %d is the most",
-					len(all), grammar.MostSteps)
-				all = all[:grammar.MostSteps]
-			}
-		}
-		for i, v := range all {
-			rows.read(problem.Item(rows.key, i), v)
-		}
-	}
+	cast, sets := &castReader{reader: p}, &setReader{reader: p, several: len(listed(values["set"])) > 1}
+	p.blocks("source", values, p.readSource, "the story has no sources: add [[source]]")
+	p.blocks("set", values, sets.readSet, "the story has no set: add [[set]]")
+	p.blocks("cast", values, cast.readGroup, "the story has nobody in it: add [[cast]]")
+	cast.finishCast()
+	p.blocks("step", values, (&stepReader{p}).readStep, "the story has no steps: add [[step]]")
 	if p.help.Corrections != nil {
 		p.help.Corrections(p, r)
+	}
+}
+
+// blocks reads all blocks of one kind; none is said when there are none.
+func (p *reader) blocks(key string, values map[string]any, read func(path string, v any), none string) {
+	if _, table := values[key].(map[string]any); table {
+		return // said already
+	}
+	all := listed(values[key])
+	if _, plural := values[key+"s"]; len(all) == 0 && !plural { // which is said already
+		p.Say(problem.MissingBlock, problem.Span{}, "%s", none)
+	}
+	if key == "step" && len(all) > grammar.MostSteps {
+		p.Say(problem.OutOfRange, p.places.Span(problem.Item("step", grammar.MostSteps), ""),
+			"the story has %d steps: %d is the most", len(all), grammar.MostSteps)
+		all = all[:grammar.MostSteps]
+	}
+	for i, v := range all {
+		read(problem.Item(key, i), v)
 	}
 }
 
@@ -107,4 +100,16 @@ func (p *reader) readSource(path string, v any) {
 	if s.ID != "" && p.sources[s.ID] == nil {
 		p.sources[s.ID] = s
 	}
+}
+
+// use finds sources, and remembers that something names them.
+func (p *reader) use(ids []string) []*story.Source {
+	var all []*story.Source
+	for _, id := range ids {
+		if s := p.sources[id]; s != nil {
+			p.cited[id] = true
+			all = append(all, s)
+		}
+	}
+	return all
 }

@@ -1,13 +1,6 @@
 package read
 
-import (
-	"standoff/story/grammar"
-)
-
-var (
-	Verbs = verbs
-	With  = with
-)
+import "standoff/story/grammar"
 
 // Try returns what is said of one key's value in a row of a story.
 func Try(board map[string]any, b *grammar.Block, k *grammar.Key, values map[string]any) string {

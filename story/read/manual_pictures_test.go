@@ -68,7 +68,7 @@ func TestManualPicturesEveryWord(t *testing.T) {
 		}
 	}
 	var verbNames []string
-	for _, v := range read.Verbs {
+	for _, v := range story.Verbs {
 		verbNames = append(verbNames, string(v))
 	}
 	words := func(b *grammar.Block, key string) []string { return b.Key(key).Words }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standoff/story"
 	"standoff/story/grammar"
 	"standoff/story/problem"
 )
@@ -18,8 +19,20 @@ type named struct {
 	label any    // what readers are told that it is
 }
 
+// names knows all things of the story that have an id, and where they are looked for.
+type names struct {
+	*diagnosis
+	things map[string]named // sets, places and people
+	cited  map[string]named // sources
+	ids    []named          // both, in the order of the file
+	used   map[string]bool  // the things that something names
+
+	here string // the set that places are looked for in; "" is anywhere
+	unit string // what is being read there: "step" or "set"
+}
+
 // takenIDs mean something of their own where an id may stand.
-var takenIDs = []string{"left", "right", "top", "bottom", "all", "then", "corners"}
+var takenIDs = []string{string(story.Left), string(story.Right), string(story.Top), string(story.Bottom), "all", "then", string(story.Corners)}
 
 // badID says what is wrong with an id, or "".
 func badID(id string) string {
@@ -61,9 +74,9 @@ const (
 
 // collect notes all ids of the story before anything is read, so that a move
 // may name what stands further down.
-func (p *reader) collect(story map[string]any) {
-	p.collectRows("source", listed(story["source"]), grammar.IsSource, "")
-	for i, v := range listed(story["set"]) {
+func (p *names) collect(values map[string]any) {
+	p.collectRows("source", listed(values["source"]), grammar.IsSource, "")
+	for i, v := range listed(values["set"]) {
 		path := problem.Item("set", i)
 		set, _ := v.(map[string]any)
 		id, ok := set["id"].(string)
@@ -79,20 +92,20 @@ func (p *reader) collect(story map[string]any) {
 			p.collectRows(problem.Join(path, rows.key), listed(set[rows.key]), rows.sort, id)
 		}
 	}
-	p.collectRows("cast", listed(story["cast"]), grammar.IsPeople, "")
+	p.collectRows("cast", listed(values["cast"]), grammar.IsPeople, "")
 }
 
-func (p *reader) collectRows(path string, rows []any, sort grammar.Sorts, set string) {
+func (p *names) collectRows(path string, rows []any, sort grammar.Sorts, set string) {
 	for i, v := range rows {
-		values, _ := v.(map[string]any)
-		if id, ok := values["id"].(string); ok {
+		row, _ := v.(map[string]any)
+		if id, ok := row["id"].(string); ok {
 			at := problem.Join(problem.Item(path, i), "id")
-			p.name(named{id, sort, set, at, values["name"]})
+			p.name(named{id, sort, set, at, row["name"]})
 		}
 	}
 }
 
-func (p *reader) name(n named) {
+func (p *names) name(n named) {
 	names := p.things
 	if n.sort == grammar.IsSource {
 		names = p.cited
@@ -110,7 +123,7 @@ func (p *reader) name(n named) {
 
 // known are the ids of the given sorts, in the order of the file; of places,
 // only those of the set in which the step plays.
-func (p *reader) known(sort grammar.Sorts) []string {
+func (p *names) known(sort grammar.Sorts) []string {
 	var all []string
 	for _, n := range p.ids {
 		if n.sort&sort != 0 && (n.set == "" || p.here == "" || n.set == p.here) {

@@ -2,12 +2,9 @@ package read
 
 import (
 	"bytes"
-	"fmt"
-	"strings"
 
 	"github.com/BurntSushi/toml"
 	"standoff/story"
-	"standoff/story/grammar"
 	"standoff/story/problem"
 )
 
@@ -93,18 +90,19 @@ func ParseWith(name string, text []byte, help Help) (*story.Story, problem.Probl
 }
 
 func newReader(name string, text []byte, decoded Text, help Help) *reader {
-	p := &reader{
-		help: help, text: decoded, places: decoded.Places,
-		story:  &story.Story{Version: 1, File: name, FileText: text, Codes: help.Languages},
-		things: map[string]named{}, cited: map[string]named{},
+	b := &diagnosis{
+		Report: problem.Report{File: name, Line: decoded.Line, Problems: decoded.Problems},
+		help:   help, text: decoded, places: decoded.Places,
+		story: &story.Story{Version: 1, File: name, FileText: text, Codes: help.Languages},
+	}
+	if b.places == nil {
+		b.places = nowhere{}
+	}
+	return &reader{
+		tables:  &tables{&names{diagnosis: b, things: map[string]named{}, cited: map[string]named{}, used: map[string]bool{}}},
 		sources: map[string]*story.Source{}, sets: map[string]*story.Set{}, groups: map[string]*story.Group{},
-		used: map[string]bool{}, named: map[string]bool{},
+		cited: map[string]bool{},
 	}
-	p.Report = problem.Report{File: name, Line: decoded.Line, Problems: decoded.Problems}
-	if p.places == nil {
-		p.places = nowhere{}
-	}
-	return p
 }
 
 // readAll reads the values, and keeps of what is wrong with them what is so though
@@ -123,35 +121,20 @@ func (p *reader) readAll(values map[string]any) {
 		}
 	}
 	if p.Problems.Errors() == 0 {
-		p.checkStory()
+		p.resolve()
+		(&meaning{reader: p, seen: seenTogether(p.story)}).checkStory()
 	}
 }
 
-// A reader turns one storyboard into a Story.
+// A reader turns one storyboard into a Story, block by block: each kind of block has
+// a reader of its own, which knows what was read so far. Below them [tables] checks
+// one table, [names] knows what has an id, and [diagnosis] says what is wrong.
 type reader struct {
-	problem.Report
-	help   Help
-	text   Text
-	places Places
-	story  *story.Story
-
-	things map[string]named // sets, places and people
-	cited  map[string]named // sources
-	ids    []named          // both, in the order of the file
-
+	*tables
 	sources map[string]*story.Source
 	sets    map[string]*story.Set
 	groups  map[string]*story.Group
-	used    map[string]bool // the sources that something names
-	named   map[string]bool // the things that something names
-	parts   []part
-	circle  bool // some group is a part of itself
-
-	misnamed []string // codes in the title that are no languages
-
-	severalSets bool
-	here        string // the set that places are looked for in; "" is anywhere
-	unit        string // what is being read there: "step" or "set"
+	cited   map[string]bool // the sources that something cites
 }
 
 // finish sorts what was found and leaves out what was said already.
@@ -172,86 +155,4 @@ func (p *reader) finish() (*story.Story, problem.Problems) {
 		return nil, all
 	}
 	return p.story, all
-}
-
-// nearest returns the word that a wrong one is most likely a slip of, or "".
-func (p *reader) nearest(wrong string, words []string) string {
-	if p.help.Nearest == nil {
-		return ""
-	}
-	return p.help.Nearest(wrong, words)
-}
-
-func (p *reader) everyday(word string) string {
-	if p.help.Everyday == nil {
-		return ""
-	}
-	return p.help.Everyday(word)
-}
-
-// didYouMean ends a message with the word that the author may have meant, or
-// with nothing.
-func (p *reader) didYouMean(wrong string, words []string) string {
-	if w := p.nearest(wrong, words); w != "" {
-		return fmt.Sprintf("; did you mean %q?", w)
-	}
-	return ""
-}
-
-func (p *reader) languages() []string { return p.story.Languages }
-
-// unknownKey says what a key that the block does not have could be.
-func (p *reader) unknownKey(r *row, name string) {
-	at := p.keySpan(r, name)
-	b := r.block
-	if (b == grammar.NoteKeys || b == grammar.QuoteKeys || b == grammar.MoveKeys) && p.places.Headed(r.Row) &&
-		grammar.StepKeys.Key(name) != nil {
-		problem := p.Problem(problem.KeyBelow, at,
-			"%q belongs to the step, but it stands below %s and so inside that %s: move it above line %d",
-			name, b.Header, strings.TrimPrefix(b.Name, "a "), r.Span("").Line)
-		p.Add(p.See(problem, r.Span(""), "above this line"))
-		return
-	}
-	if strings.HasPrefix(r.Row, "set[") && name == "walls" {
-		p.Say(problem.UnknownKey, at, `%s has no key "walls": walls belong to an area, walls = "all"`,
-			b.Name)
-		return
-	}
-	if b == grammar.MoveKeys && name == "then" {
-		p.Say(problem.WrongThen, at, `write "then" by itself between two rows, without braces`)
-		return
-	}
-	for _, k := range b.Keys {
-		if (k.Takes == grammar.RowsOf || k.Name == "moves") && k.Name == name+"s" {
-			header := strings.Trim(b.Header, "[]")
-			p.Say(problem.UnknownKey, at, "write %s = [ … ] or [[%s.%s]]", k.Name, header, k.Name)
-			return
-		}
-		if k.Takes == grammar.RowsOf && name == k.Name+"s" {
-			p.Say(problem.UnknownKey, at, "write [[%s]] above each: blocks are singular", k.Name)
-			return
-		}
-	}
-	if hint := p.didYouMean(name, b.Names()); hint != "" {
-		p.Say(problem.UnknownKey, at, "%s has no key %q%s", b.Name, name, hint)
-		p.Allow(b.Names())
-		return
-	}
-	if other := otherBlock(b, name); other != nil {
-		p.Say(problem.UnknownKey, at, "%s has no key %q: it is one of %s", b.Name, name, other.Name)
-		return
-	}
-	p.Say(problem.UnknownKey, at, "%s has no key %q%s", b.Name, name, some(b.Names()))
-	p.Allow(b.Names())
-}
-
-// otherBlock is a block that has the key, or nil.
-func otherBlock(not *grammar.Block, key string) *grammar.Block {
-	for _, b := range []*grammar.Block{grammar.NoteKeys, grammar.QuoteKeys, grammar.MoveKeys, grammar.StepKeys, grammar.CastKeys, grammar.SetKeys, grammar.AreaKeys,
-		grammar.DoorKeys, grammar.SeatsKeys, grammar.PropKeys, grammar.SourceKeys, grammar.CorrectionKeys, grammar.StoryKeys} {
-		if b != not && b.Key(key) != nil {
-			return b
-		}
-	}
-	return nil
 }

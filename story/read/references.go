@@ -10,12 +10,12 @@ import (
 )
 
 // references checks the id, or the ids, that a key names.
-func (p *reader) references(r *row, k *grammar.Key, v any) bool {
+func (p *names) references(r *row, k *grammar.Key, v any) bool {
 	list, isList := v.([]any)
 	if !isList {
 		return p.reference(r, k, k.Name, v)
 	}
-	if k.Takes == grammar.ARef {
+	if k.Takes == grammar.TakesRef {
 		return p.bad(problem.WrongType, r, k.Name, "%s wants one only, without brackets", k.Name)
 	}
 	good := len(list) > 0
@@ -37,7 +37,7 @@ func (p *reader) references(r *row, k *grammar.Key, v any) bool {
 	return good
 }
 
-func (p *reader) reference(r *row, k *grammar.Key, at string, v any) bool {
+func (p *names) reference(r *row, k *grammar.Key, at string, v any) bool {
 	id, ok := v.(string)
 	if !ok {
 		return p.bad(problem.WrongType, r, at, "%s wants the id of %s, in quotes", k.Name, k.Refs.Want())
@@ -69,12 +69,12 @@ func (p *reader) reference(r *row, k *grammar.Key, at string, v any) bool {
 	case n.sort == grammar.IsSet && k.Name != "set" && p.here != "" && n.id != p.here:
 		return p.bad(problem.OtherSet, r, at, "camera cannot look at %q: this step is in %q", id, p.here)
 	}
-	p.named[id] = true
+	p.used[id] = true
 	return true
 }
 
 // unknown says that there is nothing of that id, and what may be meant.
-func (p *reader) unknown(k *grammar.Key, id string) string {
+func (p *names) unknown(k *grammar.Key, id string) string {
 	known := p.known(k.Refs)
 	all := append(append([]string{}, k.Words...), known...)
 	said := fmt.Sprintf("%s %q", k.Refs.None(), id)
@@ -86,7 +86,7 @@ func (p *reader) unknown(k *grammar.Key, id string) string {
 		return fmt.Sprintf("nobody is called %q: name them, %s = [\"%s\"]", id, k.Name,
 			strings.Join(known[:min(len(known), 6)], "\", \""))
 	}
-	if several := splitIDs(id, known); k.Takes == grammar.Refs && several != "" {
+	if several := splitIDs(id, known); k.Takes != grammar.TakesRef && k.Takes != grammar.TakesTwo && several != "" {
 		return fmt.Sprintf("several stand in brackets, each in quotes: %s = [%s]", k.Name, several)
 	}
 	if meant := p.meant(k.Refs, id); meant != "" {
@@ -106,7 +106,7 @@ var everybody = []string{"all", "everyone", "everybody", "both", "they", "them"}
 
 // meant is the id of what somebody has written who wrote it in capitals, or
 // wrote what readers are told, or only a part of the id; or "".
-func (p *reader) meant(sort grammar.Sorts, wrong string) string {
+func (p *names) meant(sort grammar.Sorts, wrong string) string {
 	known := p.known(sort)
 	if id := plain(wrong); slices.Contains(known, id) {
 		return id

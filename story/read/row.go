@@ -10,6 +10,9 @@ import (
 	"standoff/story/problem"
 )
 
+// tables checks tables of the storyboard against their blocks.
+type tables struct{ *names }
+
 // A row is one table of the storyboard, checked against its block. What it
 // hands out is whole: a wrong value has been reported and reads as missing.
 type row struct {
@@ -21,7 +24,7 @@ type row struct {
 
 // row reads the table at a path. It never fails: what is no table is reported
 // and reads as an empty one.
-func (p *reader) row(b *grammar.Block, path string, v any) *row {
+func (p *tables) row(b *grammar.Block, path string, v any) *row {
 	r := &row{block: b, Origin: problem.Origin{Row: path, Places: p.text.Places}, good: map[string]bool{}}
 	r.values, _ = v.(map[string]any)
 	if r.values == nil {
@@ -33,13 +36,8 @@ func (p *reader) row(b *grammar.Block, path string, v any) *row {
 	return r
 }
 
-// keySpan returns where a key of the row itself stands.
-func (p *reader) keySpan(r *row, key string) problem.Span {
-	return p.places.Key(problem.Join(r.Row, key))
-}
-
 // check checks every key of the row against its block.
-func (p *reader) check(r *row) *row {
+func (p *tables) check(r *row) *row {
 	slips := map[string]bool{} // keys that are there, but misspelt
 	for _, name := range r.Keys {
 		k := r.block.Key(name)
@@ -66,7 +64,7 @@ func (p *reader) check(r *row) *row {
 	return r
 }
 
-func (p *reader) missing(r *row, k *grammar.Key) {
+func (p *tables) missing(r *row, k *grammar.Key) {
 	if n := k.Need; containsVerb(n) {
 		if id := r.id(); id != "" {
 			p.Say(problem.MissingKey, r.Span(""), n, id)

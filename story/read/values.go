@@ -12,48 +12,42 @@ import (
 
 // value checks the value of a key against what the key takes, and reports
 // whether it can be used.
-func (p *reader) value(r *row, k *grammar.Key, v any) bool {
+func (p *tables) value(r *row, k *grammar.Key, v any) bool {
 	switch k.Takes {
-	case grammar.AText, grammar.AName:
+	case grammar.TakesText, grammar.TakesName:
 		return p.textValue(r, k, v)
-	case grammar.AnID:
+	case grammar.TakesID:
 		return p.idValue(r, k, v)
-	case grammar.AWord, grammar.SomeOf:
+	case grammar.TakesWord, grammar.TakesWords:
 		return p.words(r, k, v)
-	case grammar.ARef, grammar.Refs:
+	case grammar.TakesRef, grammar.TakesRefs:
 		return p.references(r, k, v)
-	case grammar.ANumber, grammar.AWhole:
+	case grammar.TakesNumber, grammar.TakesWhole:
 		return p.numberValue(r, k, v)
-	case grammar.ABool:
+	case grammar.TakesTruth:
 		_, ok := v.(bool)
 		return ok || p.bad(problem.WrongType, r, k.Name, "%s wants true or false, without quotes", k.Name)
-	case grammar.ADay, grammar.Days:
+	case grammar.TakesDay, grammar.TakesDays:
 		return p.dayValue(r, k, v)
-	case grammar.ATime:
+	case grammar.TakesTime:
 		_, ok := grammar.Clock(v)
 		return ok || p.bad(problem.WrongType, r, k.Name, "%s wants hours and minutes: 10:14", k.Name)
-	case grammar.APair:
+	case grammar.TakesPair:
 		return p.pairValue(r, k, v)
-	case grammar.Points:
+	case grammar.TakesPoints:
 		return p.pointsValue(r, k, v)
-	case grammar.ALink:
+	case grammar.TakesLink:
 		return p.linkValue(r, k, v)
-	case grammar.RowsOf:
+	case grammar.TakesRows:
 		return p.rowsValue(r, k, v)
 	}
 	return true
 }
 
-// bad reports what is wrong with a key's value; it is always false.
-func (p *reader) bad(m problem.Mistake, r *row, key, format string, args ...any) bool {
-	p.Say(m, r.Span(key), format, args...)
-	return false
-}
-
-func (p *reader) textValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) textValue(r *row, k *grammar.Key, v any) bool {
 	switch v := v.(type) {
 	case string:
-		if k.Takes == grammar.AText && len(p.languages()) > 1 {
+		if k.Takes != grammar.TakesName && len(p.languages()) > 1 {
 			return p.bad(problem.MissingLanguage, r, k.Name, "%s has one text for %d languages: write %s",
 				k.Name,
 				len(p.languages()), p.eachLanguage(r, k.Name))
@@ -65,21 +59,7 @@ func (p *reader) textValue(r *row, k *grammar.Key, v any) bool {
 	return p.bad(problem.WrongType, r, k.Name, "%s wants text: %s = \"…\"", k.Name, k.Name)
 }
 
-// eachLanguage is how a text is written in all languages: a line for each, or
-// within a row in braces.
-func (p *reader) eachLanguage(r *row, key string) string {
-	var lines, words []string
-	for _, l := range p.languages() {
-		lines = append(lines, fmt.Sprintf("%s.%s = \"…\"", key, l))
-		words = append(words, l+" = \"…\"")
-	}
-	if r.Row != "" && !p.places.Headed(r.Row) {
-		return fmt.Sprintf("%s = { %s }", key, strings.Join(words, ", "))
-	}
-	return strings.Join(lines, " and ")
-}
-
-func (p *reader) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
+func (p *tables) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
 	good := true
 	for _, lang := range sortedKeys(texts) {
 		at := k.Name + "." + lang
@@ -106,7 +86,7 @@ func (p *reader) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
 
 // otherLanguage says that a text is in none of the story's languages. What only
 // follows from a slip in the title's is not said again.
-func (p *reader) otherLanguage(r *row, k *grammar.Key, lang string) {
+func (p *tables) otherLanguage(r *row, k *grammar.Key, lang string) {
 	at := k.Name + "." + lang
 	fault := p.story.Known().Fault(lang)
 	switch {
@@ -128,7 +108,7 @@ func (r *row) called() string {
 }
 
 // letters checks one text in one language.
-func (p *reader) letters(r *row, k *grammar.Key, at, lang, text string) bool {
+func (p *tables) letters(r *row, k *grammar.Key, at, lang, text string) bool {
 	if strings.TrimSpace(text) == "" {
 		if k.Need != "" || lang != "" { // the others go on needing it
 			return p.bad(problem.EmptyText, r, at, "%s is empty: write some text", at)
@@ -145,8 +125,8 @@ func (p *reader) letters(r *row, k *grammar.Key, at, lang, text string) bool {
 	n, wide := reading.Written(text)
 	most := k.Letters
 	if r.block == grammar.NoteKeys && k.Name == "text" {
-		if most = 40; r.given("who") {
-			most = 60
+		if most = grammar.MostLabelLetters; r.given("who") {
+			most = grammar.MostLineLetters
 		}
 	}
 	if wide > n/2 && k.Name != "alt" { // each takes the room of two
@@ -161,7 +141,7 @@ func (p *reader) letters(r *row, k *grammar.Key, at, lang, text string) bool {
 }
 
 // saying is what a message about a text's length calls it: the Spanish note.
-func (r *row) saying(k *grammar.Key, lang string, p *reader) string {
+func (r *row) saying(k *grammar.Key, lang string, p *tables) string {
 	name := k.Name
 	switch k.Name {
 	case "text":
@@ -178,7 +158,7 @@ func (r *row) saying(k *grammar.Key, lang string, p *reader) string {
 	return "the " + name
 }
 
-func (p *reader) idValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) idValue(r *row, k *grammar.Key, v any) bool {
 	id, ok := v.(string)
 	if !ok {
 		return p.bad(problem.WrongType, r, k.Name, "an id wants quotes: id = \"%s\"", plain(fmt.Sprint(v)))
@@ -189,9 +169,9 @@ func (p *reader) idValue(r *row, k *grammar.Key, v any) bool {
 	return true
 }
 
-func (p *reader) words(r *row, k *grammar.Key, v any) bool {
+func (p *tables) words(r *row, k *grammar.Key, v any) bool {
 	all := listed(v)
-	if _, isList := v.([]any); isList && k.Takes == grammar.AWord {
+	if _, isList := v.([]any); isList && k.Takes == grammar.TakesWord {
 		return p.bad(problem.WrongType, r, k.Name, "%s wants one of %s, without brackets", k.Name,
 			grammar.OrList(k.Words))
 	}
@@ -212,29 +192,7 @@ func (p *reader) words(r *row, k *grammar.Key, v any) bool {
 	return good
 }
 
-// wrongWord says that a word is not on the key's list, and which one is meant
-// or, where none comes near, the list.
-func (p *reader) wrongWord(k *grammar.Key, word string) string {
-	said := fmt.Sprintf("%s = %q", k.Name, word)
-	if k.Wants != "" {
-		said += " " + k.Wants
-	}
-	if strings.Contains(k.Wants, "want ") {
-		if hint := p.everyday(word); slices.Contains(k.Words, hint) {
-			return fmt.Sprintf("%s = %q; did you mean %q?", k.Name, word, hint)
-		}
-		return said
-	}
-	if k.Name == "sure" { // how sure it is must never be guessed
-		return said + ": want " + grammar.OrList(k.Words)
-	}
-	if hint := p.didYouMean(word, k.Words); hint != "" {
-		return said + hint
-	}
-	return said + ": want " + grammar.OrList(k.Words)
-}
-
-func (p *reader) linkValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) linkValue(r *row, k *grammar.Key, v any) bool {
 	if s, _ := v.(string); !isLink(s) {
 		return p.bad(problem.WrongLink, r, k.Name, "%s wants a link that starts with https:// or http://", k.Name)
 	}
@@ -255,7 +213,7 @@ func isLink(s string) bool {
 		!strings.ContainsAny(s, " \t\n\r\"<>\\") && !strings.ContainsAny(host, "@%[]{}|^`")
 }
 
-func (p *reader) rowsValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) rowsValue(r *row, k *grammar.Key, v any) bool {
 	switch v.(type) {
 	case []map[string]any, []any:
 		return true

@@ -8,7 +8,7 @@ import (
 	"standoff/story/problem"
 )
 
-func (p *reader) numberValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) numberValue(r *row, k *grammar.Key, v any) bool {
 	n, ok := number(v)
 	if _, text := v.(string); text {
 		return p.bad(problem.WrongType, r, k.Name, "%s wants a number, without quotes", k.Name)
@@ -22,7 +22,7 @@ func (p *reader) numberValue(r *row, k *grammar.Key, v any) bool {
 	if n < k.Min || n > k.Max {
 		return p.bad(problem.OutOfRange, r, k.Name, "%s", outOf(k, n))
 	}
-	if k.Takes == grammar.AWhole && n != float64(int(n)) {
+	if k.Takes == grammar.TakesWhole && n != float64(int(n)) {
 		return p.bad(problem.OutOfRange, r, k.Name, "%s is %s: want a whole number", k.Name, problem.Short(n))
 	}
 	return true
@@ -36,16 +36,16 @@ func outOf(k *grammar.Key, n float64) string {
 	return said
 }
 
-func (p *reader) dayValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) dayValue(r *row, k *grammar.Key, v any) bool {
 	all := listed(v)
 	_, isList := v.([]any)
-	good := len(all) == 1 && !isList || k.Takes == grammar.Days && isList && len(all) == 2
+	good := len(all) == 1 && !isList || k.Takes == grammar.TakesDays && isList && len(all) == 2
 	for _, x := range all {
 		t, ok := x.(time.Time)
 		good = good && ok && t.Location().String() == "date-local" && t.Year() > 0
 	}
 	if !good {
-		if k.Takes == grammar.Days && isList {
+		if k.Takes == grammar.TakesDays && isList {
 			return p.bad(problem.WrongDay, r, k.Name, grammar.WantsDays, k.Name)
 		}
 		return p.bad(problem.WrongDay, r, k.Name, "%s wants a day such as 2020-01-07, without quotes",
@@ -58,7 +58,7 @@ func (p *reader) dayValue(r *row, k *grammar.Key, v any) bool {
 	return true
 }
 
-func (p *reader) pairValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) pairValue(r *row, k *grammar.Key, v any) bool {
 	pair := pairOf(v)
 	if pair == nil {
 		return p.bad(problem.WrongType, r, k.Name, "%s", k.Wants)
@@ -73,11 +73,12 @@ func (p *reader) pairValue(r *row, k *grammar.Key, v any) bool {
 	return true
 }
 
-func (p *reader) pointsValue(r *row, k *grammar.Key, v any) bool {
+func (p *tables) pointsValue(r *row, k *grammar.Key, v any) bool {
 	all, _ := v.([]any)
-	if len(all) < 3 || len(all) > 200 {
+	if len(all) < grammar.LeastPoints || len(all) > grammar.MostPoints {
 		return p.bad(problem.WrongType, r, k.Name,
-			"points wants 3 to 200 points: [[0, 0], [20, 0], [0, 20]]")
+			"points wants %d to %d points: [[0, 0], [20, 0], [0, 20]]",
+			grammar.LeastPoints, grammar.MostPoints)
 	}
 	for i, x := range all {
 		at := fmt.Sprintf("%s.%d", k.Name, i)
@@ -85,8 +86,9 @@ func (p *reader) pointsValue(r *row, k *grammar.Key, v any) bool {
 		if pair == nil {
 			return p.bad(problem.WrongType, r, at, "a point wants two numbers, [right, down]")
 		}
-		if max(pair[0], pair[1]) > 1000 || min(pair[0], pair[1]) < -1000 {
-			return p.bad(problem.OutOfRange, r, at, "a point lies within 1000 metres of the corner")
+		if max(pair[0], pair[1]) > k.Max || min(pair[0], pair[1]) < k.Min {
+			return p.bad(problem.OutOfRange, r, at, "a point lies within %s metres of the corner",
+				problem.Short(k.Max))
 		}
 	}
 	return true

@@ -1,12 +1,11 @@
 package repair
 
 import (
-	"errors"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
-	"github.com/BurntSushi/toml"
 	"standoff/story/grammar"
 	"standoff/story/problem"
 )
@@ -150,34 +149,6 @@ func (d *Document) neverClosed(text string) {
 	d.Say(problem.OpenBracket, here, "the list that opens on line %d is never closed: add ]", here.Line)
 }
 
-// behindValue is something that stands behind a finished key = value.
-func (d *Document) behindValue(text string, at int, here problem.Span) {
-	line := d.where.lineText(here.Line)
-	begin := text[d.where.lines[here.Line-1]:at]
-	trimmed := strings.TrimRight(begin, " \t")
-	switch {
-	case joins(text[at:]):
-		d.Say(problem.NeedsBrackets, here, "%q does not join values: several stand in brackets, [ … , … ]",
-			text[at:at+word(text[at:])])
-	case strings.HasPrefix(text[at:], ",") && digit(trimmed, len(trimmed)-1) && digit(text, at+1):
-		d.Say(problem.StrayComma, here, "a number has no comma in it")
-	case strings.HasPrefix(text[at:], ","):
-		d.Say(problem.StrayComma, here, "a key on a line of its own has no comma behind it")
-	case strings.HasSuffix(trimmed, `"`):
-		d.Say(problem.QuotesInside, here, "the text ends at its second \": inside a text write “ ”")
-	case strings.Contains(line, "]]") && !strings.HasPrefix(line, "[["):
-		d.Say(problem.WrongHeader, here,
-			"the header of a block wants two brackets on each side: [[step]]")
-	case strings.Contains(line, "]]"):
-		d.Say(problem.WrongHeader, here, "what follows a header stands on a line of its own")
-	case strings.Contains(begin, "="):
-		d.needsQuotes(line, here)
-	default:
-		d.Say(problem.WrongKeyLine, here,
-			"this stands behind the end of a line: put it on a line of its own")
-	}
-}
-
 func (d *Document) noQuotes(text string, at int, here problem.Span) {
 	rest := text[at:]
 	line := d.where.lineText(here.Line)
@@ -248,98 +219,8 @@ func by24Hours(text string) string {
 
 // wantsNumber reports whether the key takes a number in whatever block.
 func wantsNumber(name string) bool {
-	for _, b := range []*grammar.Block{grammar.CastKeys, grammar.StepKeys, grammar.MoveKeys, grammar.AreaKeys, grammar.DoorKeys, grammar.SeatsKeys, grammar.PropKeys,
-		grammar.CameraKeys} {
-		if k := b.Key(name); k != nil {
-			return k.Takes == grammar.ANumber || k.Takes == grammar.AWhole
-		}
-	}
-	return false
-}
-
-func (d *Document) noKey(text string, at, lastAt, lastLine int, here problem.Span) {
-	rest := text[at:]
-	last := d.where.span(max(0, lastAt-1), lastAt)
-	switch {
-	case strings.HasPrefix(rest, "{") || strings.HasPrefix(rest, "["):
-		d.Say(problem.OpenBracket, last, "the row on line %d has no closing brace: add }", lastLine)
-	case strings.HasPrefix(rest, "]") && inRow(text[:at]):
-		d.Say(problem.OpenBracket, last, "the row on line %d has no closing brace: add }", lastLine)
-	case strings.HasPrefix(rest, "}") || strings.HasPrefix(rest, "]"):
-		d.Say(problem.StrayBracket, here, "this closes what was never opened, or was closed already")
-	case strings.HasPrefix(rest, "="):
-		d.Say(problem.WrongKeyLine, here, "there is no key before =")
-	default:
-		d.Say(problem.WrongKeyLine, here, "a key is made of a–z and hyphens, and = follows it")
-	}
-}
-
-func (d *Document) noEquals(text string, at int, here problem.Span) {
-	from := d.where.lines[here.Line-1]
-	begin := text[from:min(at, len(text))]
-	key := lastKey(begin)
-	switch {
-	case strings.Trim(key, `"'`) == "then" && strings.Contains(begin, "{"):
-		d.Say(problem.WrongThen, here, `write "then" by itself between two rows, without braces`)
-	case strings.ContainsAny(key, `"'`) && strings.Contains(begin, "{"):
-		d.Say(problem.NeedsBrackets, here, "several values stand in brackets: [ … , %s ]", key)
-	case strings.ContainsAny(key, `"'`):
-		d.neverClosed(text[:from])
-	case strings.HasPrefix(text[at:], ":"):
-		d.Say(problem.WrongSign, here, "write = instead of :")
-	default:
-		if at >= len(text) || text[at] == '\n' || text[at] == '\r' {
-			here = d.where.span(from, from+len(begin))
-		}
-		d.Say(problem.WrongKeyLine, here, "there is no = behind %q", key)
-	}
-}
-
-// twice is a key or a block of which there can be only one.
-func (d *Document) twice(at problem.Span, key string) {
-	line := strings.TrimSpace(d.where.lineText(at.Line))
-	block := header(string(d.where.text[:d.where.lines[max(1, at.Line)-1]]))
-	switch {
-	case strings.HasPrefix(line, "["+key+"]"):
-		d.Say(problem.WrongHeader, at, "write [[%s]] with two brackets on each side", key)
-	case key == "id" && strings.HasPrefix(line, key) && block != "":
-		d.lostHeader = true
-		d.Say(problem.GivenTwice, at,
-			"%q is given twice: keep one of them, or begin another block above it, %s", key, block)
-	default:
-		d.Say(problem.GivenTwice, at, "%q is given twice: keep one of them", key)
-	}
-}
-
-// refused says what BurntSushi/toml found wrong with what parses as TOML.
-func (d *Document) refused(err error) {
-	var syntax toml.ParseError
-	if !errors.As(err, &syntax) {
-		d.Say(problem.Unreadable, problem.Span{}, "this cannot be read: %v", err)
-		return
-	}
-	from := min(syntax.Position.Start, len(d.where.text))
-	at := d.where.span(from, from+max(1, syntax.Position.Len))
-	key := syntax.LastKey[strings.LastIndexByte(syntax.LastKey, '.')+1:]
-	m := syntax.Message
-	switch {
-	case strings.Contains(m, "already been defined"), strings.Contains(m, "already created"),
-		strings.Contains(m, "duplicate"):
-		if q := strings.SplitN(m, "'", 3); len(q) == 3 {
-			key = q[1][strings.LastIndexByte(q[1], '.')+1:]
-		}
-		d.twice(at, key)
-	case strings.Contains(m, "date"):
-		day := string(d.where.text[from:min(len(d.where.text), from+syntax.Position.Len)])
-		if len(day) != len("2020-01-07") {
-			d.Say(problem.WrongDay, at, "the month and the day of %s have two digits each, such as 2020-01-07",
-				day)
-			return
-		}
-		d.Say(problem.WrongDay, at, "%s is no day that the calendar has", day)
-	case strings.Contains(m, "out of range"):
-		d.Say(problem.OutOfRange, at, "%s is too large a number", key)
-	default:
-		d.Say(problem.Unreadable, at, "this cannot be read: %s", m)
-	}
+	return slices.ContainsFunc(grammar.Blocks, func(b *grammar.Block) bool {
+		k := b.Key(name)
+		return k != nil && (k.Takes == grammar.TakesNumber || k.Takes == grammar.TakesWhole)
+	})
 }

@@ -89,12 +89,12 @@ func (d *describer) ended(said string) bool {
 	return strings.ContainsRune(stops, last) || strings.HasSuffix(said, d.words["mark.stop"])
 }
 
-// looksAt is what a step shows in which nothing happens.
-func (d *describer) looksAt() string {
-	if len(d.step.Camera.On) > 0 {
-		return d.step.Camera.On[0]
+// looksAt returns what a step shows in which nothing happens.
+func (d *describer) looksAt() story.Ref {
+	if len(d.step.Camera.Looks) > 0 {
+		return d.step.Camera.Looks[0]
 	}
-	return d.step.Set.ID
+	return story.Ref{ID: d.step.Set.ID, To: d.step.Set}
 }
 
 // doubt says of what is not established how sure it is.
@@ -115,7 +115,7 @@ func (d *describer) about(name, said string) string {
 
 func (d *describer) move(m *story.Move) string {
 	who, many := d.who(m.Who)
-	to := filled{"{who}": who, "{place}": d.place(m.Object)}
+	to := filled{"{who}": who, "{place}": d.place(m.To)}
 	switch m.Verb {
 	case story.Show, story.Highlight, story.Dim:
 		return ""
@@ -132,9 +132,9 @@ func (d *describer) move(m *story.Move) string {
 	key := string(m.Verb)
 	switch {
 	case m.Verb == story.Between:
-		to["{from}"], to["{place}"] = d.place(m.Between[0]), d.place(m.Between[1])
-	case m.Verb == story.Go && m.From != "" && d.place(m.From) != d.place(m.Object):
-		key, to["{from}"] = "from", d.place(m.From) // else two places of one name
+		to["{from}"], to["{place}"] = d.place(m.Ends[0]), d.place(m.Ends[1])
+	case m.Verb == story.Go && m.From != "" && d.place(m.Start) != d.place(m.To):
+		key, to["{from}"] = "from", d.place(m.Start) // else two places of one name
 	}
 	said := d.fill(key, many, to)
 	if do := d.text("sentence-do."+string(m.Do), many); do != "" {
@@ -148,7 +148,7 @@ func (d *describer) note(n *story.Note) string {
 	if n.Who != nil {
 		about = n.Who.Name.In(d.lang)
 	} else {
-		about = d.places(n.At)
+		about = d.places(n.Places)
 	}
 	text := n.Text.In(d.lang)
 	if more := n.More.In(d.lang); more != "" {

@@ -7,72 +7,52 @@ import (
 	"standoff/story"
 )
 
-// sides are the edges of the picture.
-var sides = []string{"left", "right", "top", "bottom"}
-
 // place names whatever an id stands for.
-func (d *describer) place(id string) string {
-	for _, g := range d.story.Cast {
-		if g.ID == id {
-			return g.Name.In(d.lang)
-		}
-	}
-	if slices.Contains(sides, id) {
-		return d.words["sentence.side"]
-	}
-	name, kind := placeName(d.step.Set, id)
+func (d *describer) place(r story.Ref) string {
+	name, kind := d.called(r.To)
 	if s := name.In(d.lang); s != "" {
 		return s
 	}
-	if s := d.words["sentence-thing."+kind]; s != "" {
-		return s
+	for _, key := range []string{kind, "sentence-thing.place"} {
+		if s := d.words[key]; s != "" {
+			return s
+		}
 	}
-	if s := d.words["sentence-thing.place"]; s != "" {
-		return s
-	}
-	return strings.ReplaceAll(id, "-", " ")
+	return strings.ReplaceAll(r.ID, "-", " ")
 }
 
 // places lists the names of some places, each once.
-func (d *describer) places(ids []string) string {
+func (d *describer) places(refs []story.Ref) string {
 	var all []string
-	for _, id := range ids {
-		if name := d.place(id); !slices.Contains(all, name) {
+	for _, r := range refs {
+		if name := d.place(r); !slices.Contains(all, name) {
 			all = append(all, name)
 		}
 	}
 	return Listed(all, d.words)
 }
 
-// placeName is the name that the author gave a thing of the set, and its kind.
-func placeName(s *story.Set, id string) (story.Text, string) {
-	if s.ID == id {
-		return s.Name, ""
-	}
-	for _, a := range s.Areas {
-		if a.ID == id {
-			return a.Name, string(a.Ground)
-		}
-	}
-	for _, x := range s.Doors {
-		if x.ID == id {
-			return x.Name, x.Kind
-		}
-	}
-	for _, x := range s.Seats {
-		if x.ID == id {
-			return x.Name, "seats"
-		}
-	}
-	for _, x := range s.Props {
-		if x.ID == id {
-			return x.Name, x.Kind
-		}
-	}
-	for _, x := range s.Spots {
-		if x.ID == id {
-			return x.Name, "place"
-		}
+// called returns the name that the author gave somebody or something, and the key of
+// the words for what has none.
+func (d *describer) called(to story.Referent) (story.Text, string) {
+	const thing = "sentence-thing."
+	switch x := to.(type) {
+	case *story.Group:
+		return x.Name, ""
+	case story.Side:
+		return nil, "sentence.side"
+	case *story.Set:
+		return x.Name, ""
+	case *story.Area:
+		return x.Name, thing + string(x.Ground)
+	case *story.Door:
+		return x.Name, thing + x.Kind
+	case *story.Seats:
+		return x.Name, thing + "seats"
+	case *story.Prop:
+		return x.Name, thing + x.Kind
+	case *story.Spot:
+		return x.Name, thing + "place"
 	}
 	return nil, ""
 }

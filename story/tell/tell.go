@@ -87,9 +87,9 @@ func Move(s *story.Story, st *story.Step, m *story.Move, lang string, w story.Wo
 	return d.sentence(said)
 }
 
-// Called is what readers are told that places or groups of the step's set are. The
+// Called returns what readers are told that places or groups are. The
 // story has been completed.
-func Called(s *story.Story, st *story.Step, ids []string, lang string) string {
+func Called(s *story.Story, st *story.Step, refs []story.Ref, lang string) string {
 	d := &describer{st, s, lang, s.Words[lang]}
-	return d.places(ids)
+	return d.places(refs)
 }

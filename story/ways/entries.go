@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"standoff/story"
 	"standoff/story/plane"
 )
 
@@ -77,7 +78,7 @@ func (w *Ways) Walled(a, b plane.Point, open []bool) bool {
 	}
 	for i := range w.l.Doors {
 		d := &w.l.Doors[i]
-		if d.Door.Kind != "opening" && !IsOpen(open, i) && plane.Crosses(a, b, d.A, d.B) {
+		if d.Door.Kind != story.Opening && !IsOpen(open, i) && plane.Crosses(a, b, d.A, d.B) {
 			return true
 		}
 	}
@@ -97,7 +98,7 @@ func (w *Ways) around(p plane.Point, far float64, open []bool) [][2]plane.Point 
 		near(w.l.Walls[i].A, w.l.Walls[i].B)
 	}
 	for i := range w.l.Doors {
-		if d := &w.l.Doors[i]; d.Door.Kind != "opening" && !IsOpen(open, i) {
+		if d := &w.l.Doors[i]; d.Door.Kind != story.Opening && !IsOpen(open, i) {
 			near(d.A, d.B)
 		}
 	}

@@ -103,7 +103,7 @@ func NewWays(l *layout.Layout) *Ways {
 	}
 	for _, d := range l.Doors {
 		var cells []int32
-		if d.Door.Kind != "opening" {
+		if d.Door.Kind != story.Opening {
 			o := obstacle{a: d.A, b: d.B, r: .05, door: true}
 			w.eachCell(o, Body, func(i int) { cells = append(cells, int32(i)) })
 			w.remember(o)

@@ -10,11 +10,12 @@ import (
 
 	"standoff/cmd/internal/board"
 	"standoff/story/boards"
+	"standoff/story/grammar"
 )
 
 // SizeLimit is how much of a storyboard is read: a byte more than the language
 // allows, so that Parse can say that it is too long.
-const SizeLimit = 1<<20 + 1
+const SizeLimit = grammar.MostBytes + 1
 
 // ReadStoryboards reads the named storyboards, or the embedded one.
 func ReadStoryboards(paths []string, in io.Reader) ([]board.Storyboard, error) {

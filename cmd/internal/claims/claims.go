@@ -71,7 +71,7 @@ func (a Account) note(st *story.Step, n *story.Note) claim {
 	if n.Source != nil {
 		c.sources = []*story.Source{n.Source}
 	}
-	c.who = a.called(st, n.At)
+	c.who = a.called(st, n.Places)
 	if n.Who != nil {
 		c.who = n.Who.Name.In(a.Lang)
 	}
@@ -79,7 +79,7 @@ func (a Account) note(st *story.Step, n *story.Note) claim {
 		c.drawn = append(c.drawn, "drawn as a sound: "+n.Sound)
 	}
 	if n.To != "" {
-		c.drawn = append(c.drawn, "with an arrow to: "+a.called(st, []string{n.To}))
+		c.drawn = append(c.drawn, "with an arrow to: "+a.called(st, []story.Ref{n.Arrow}))
 	}
 	return c
 }
@@ -116,8 +116,8 @@ func translations(q *story.Quote) string {
 }
 
 // called is what readers are told that places and people of a step are.
-func (a Account) called(st *story.Step, ids []string) string {
-	return tell.Called(a.Story, st, ids, a.Lang)
+func (a Account) called(st *story.Step, refs []story.Ref) string {
+	return tell.Called(a.Story, st, refs, a.Lang)
 }
 
 // numbers are the numbers of people that a story says, each with its sources.

@@ -2,7 +2,6 @@ package claims
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"standoff/story"
@@ -49,7 +48,7 @@ func (a Account) move(st *story.Step, m *story.Move) string {
 // whom are the people or the place that a move points out or dims.
 func (a Account) whom(st *story.Step, m *story.Move) string {
 	if len(m.Who) == 0 {
-		return a.called(st, []string{m.Object})
+		return a.called(st, []story.Ref{m.To})
 	}
 	var names []string
 	for _, g := range m.Who {
@@ -62,14 +61,14 @@ func (a Account) whom(st *story.Step, m *story.Move) string {
 // and by which way they come, how they stand, how fast they go, their trail.
 func (a Account) manner(i int, m *story.Move) (all []string) {
 	st := a.Steps[i]
-	if m.From != "" && (m.Verb != story.Go || isSide(m.From)) {
-		all = append(all, "from: "+a.toward(st, m.From))
+	if m.From != "" && (m.Verb != story.Go || isSide(m.Start)) {
+		all = append(all, "from: "+a.toward(st, m.Start))
 	}
-	if isSide(m.Object) {
-		all = append(all, "to: "+a.toward(st, m.Object))
+	if isSide(m.To) {
+		all = append(all, "to: "+a.toward(st, m.To))
 	}
 	if len(m.Through) > 0 {
-		all = append(all, "by way of: "+a.called(st, m.Through))
+		all = append(all, "by way of: "+a.called(st, m.Via))
 	}
 	if m.As != "" {
 		all = append(all, "as: "+string(m.As))
@@ -82,7 +81,7 @@ func (a Account) manner(i int, m *story.Move) (all []string) {
 		all = append(all, "side: "+strings.Join(sides, ", "))
 	}
 	if m.Face != "" && m.Verb != story.Face {
-		all = append(all, "facing: "+a.toward(st, m.Face))
+		all = append(all, "facing: "+a.toward(st, m.Toward))
 	}
 	if m.Pace == story.Slow || m.Pace == story.Run {
 		all = append(all, "pace: "+string(m.Pace))
@@ -100,14 +99,15 @@ func (a Account) manner(i int, m *story.Move) (all []string) {
 }
 
 // toward is what a place, a group or a side of the set is called.
-func (a Account) toward(st *story.Step, id string) string {
-	if isSide(id) {
-		return "the " + id
+func (a Account) toward(st *story.Step, r story.Ref) string {
+	if isSide(r) {
+		return "the " + r.ID
 	}
-	return a.called(st, []string{id})
+	return a.called(st, []story.Ref{r})
 }
 
 // isSide reports whether an id is that of a side, which sentences call an edge.
-func isSide(id string) bool {
-	return slices.Contains([]story.Side{story.Left, story.Right, story.Top, story.Bottom}, story.Side(id))
+func isSide(r story.Ref) bool {
+	_, ok := r.To.(story.Side)
+	return ok
 }

@@ -16,9 +16,9 @@ type node map[string]any
 // SchemaText is the schema as text, made of the tables by which story.Parse
 // reads and of the manual's words about them.
 func SchemaText() []byte {
-	w := &schemaWriter{defs: node{}, words: ManualKeys(story.Manual), seen: map[*grammar.Form]string{}}
+	w := &schemaWriter{defs: node{}, words: ManualKeys(story.Manual), seen: map[*grammar.Block]string{}}
 	w.common()
-	root := w.object(grammar.Language())
+	root := w.object(grammar.StoryKeys)
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	root["$id"] = "urn:standoff:storyboard:1"
 	root["title"] = "Standoff storyboard"
@@ -35,7 +35,7 @@ func SchemaText() []byte {
 type schemaWriter struct {
 	defs  node
 	words map[string]map[string]manualKey // by the manual's heading and by key
-	seen  map[*grammar.Form]string
+	seen  map[*grammar.Block]string
 }
 
 // common are the definitions that many keys share.
@@ -55,7 +55,7 @@ func (w *schemaWriter) common() {
 func ref(name string) node { return node{"$ref": "#/$defs/" + name} }
 
 // form is a reference to the definition of a form.
-func (w *schemaWriter) form(f *grammar.Form) node {
+func (w *schemaWriter) form(f *grammar.Block) node {
 	name, ok := w.seen[f]
 	if !ok {
 		name = DefName(f)
@@ -66,7 +66,7 @@ func (w *schemaWriter) form(f *grammar.Form) node {
 }
 
 // object is the definition of a form.
-func (w *schemaWriter) object(f *grammar.Form) node {
+func (w *schemaWriter) object(f *grammar.Block) node {
 	properties, needed := node{}, []string{}
 	for i := range f.Keys {
 		k := &f.Keys[i]
@@ -80,7 +80,7 @@ func (w *schemaWriter) object(f *grammar.Form) node {
 			value["examples"] = []any{m.use}
 		}
 		properties[k.Name] = value
-		if k.Needed {
+		if k.Needed() {
 			needed = append(needed, k.Name)
 		}
 	}
@@ -121,7 +121,7 @@ func oneOf(words []string, others ...node) node {
 }
 
 // value is the schema of what a key takes.
-func (w *schemaWriter) value(k *grammar.FormKey) node {
+func (w *schemaWriter) value(k *grammar.Key) node {
 	switch k.Takes {
 	case grammar.TakesText, grammar.TakesName:
 		return w.text(k)
@@ -153,7 +153,7 @@ func (w *schemaWriter) value(k *grammar.FormKey) node {
 	case grammar.TakesPair:
 		return pair(k.Min, k.Max)
 	case grammar.TakesPoints:
-		return node{"type": "array", "items": pair(-1000, 1000), "minItems": 3, "maxItems": 200}
+		return node{"type": "array", "items": pair(k.Min, k.Max), "minItems": grammar.LeastPoints, "maxItems": grammar.MostPoints}
 	case grammar.TakesRows:
 		return node{"type": "array", "items": w.form(k.Rows)}
 	}
@@ -161,7 +161,7 @@ func (w *schemaWriter) value(k *grammar.FormKey) node {
 }
 
 // text is a text within its limit, in one language or several.
-func (w *schemaWriter) text(k *grammar.FormKey) node {
+func (w *schemaWriter) text(k *grammar.Key) node {
 	if k.Letters == 0 {
 		return ref("text")
 	}
@@ -171,20 +171,20 @@ func (w *schemaWriter) text(k *grammar.FormKey) node {
 }
 
 // special is what only one or two keys take.
-func (w *schemaWriter) special(k *grammar.FormKey) node {
+func (w *schemaWriter) special(k *grammar.Key) node {
 	switch k.Takes {
 	case grammar.TakesMoves:
 		return node{"type": "array", "items": node{"anyOf": []node{{"const": "then"}, w.form(k.Rows)}}}
 	case grammar.TakesLanguages:
 		return several(ref("language"))
 	case grammar.TakesPlace:
-		return oneOf(k.Words, pair(-1000, 1000))
+		return oneOf(k.Words, pair(k.Min, k.Max))
 	case grammar.TakesAlong:
 		return oneOf(k.Words, limits("number", 0, k.Max))
 	case grammar.TakesTwo:
 		return node{"type": "array", "items": ref("id"), "minItems": 2, "maxItems": 2}
 	case grammar.TakesCount:
-		return node{"anyOf": []node{limits("integer", 1, 1e9),
+		return node{"anyOf": []node{limits("integer", 1, grammar.MostCount),
 			{"type": "string", "pattern": "^((about|at least|up to) )?[0-9][0-9,. ]*$"}}}
 	case grammar.TakesWhen:
 		return oneOf(k.Words, ref("text"))

@@ -4,8 +4,9 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/BurntSushi/toml"
 	"standoff/story/grammar"
+
+	"github.com/BurntSushi/toml"
 )
 
 // headings are the sections of the manual in which the keys of each form stand.
@@ -16,10 +17,10 @@ var headings = map[string]string{
 	"a move": "Moves", "a note": "Notes", "a quote": "Quotes", "a correction": "Corrections",
 }
 
-func HeadingOf(f *grammar.Form) string { return headings[f.Name] }
+func HeadingOf(f *grammar.Block) string { return headings[f.Name] }
 
 // DefName is what a form's definition is called: "move", "block-of-seats".
-func DefName(f *grammar.Form) string {
+func DefName(f *grammar.Block) string {
 	_, name, _ := strings.Cut(f.Name, " ")
 	return strings.ReplaceAll(name, " ", "-")
 }

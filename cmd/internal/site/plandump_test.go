@@ -42,6 +42,10 @@ func (d *dumper) value(v reflect.Value, owner string) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		d.pointer(v)
+	case reflect.Interface: // what an id stands for
+		if !v.IsNil() {
+			d.value(v.Elem(), "")
+		}
 	case reflect.Struct:
 		d.fields(v, owner)
 	case reflect.Slice, reflect.Array:
