@@ -60,7 +60,7 @@ var mayImport = map[string][]string{
 		"standoff/story", "github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/",
 	},
 	"standoff/cmd/internal/board":       {"standoff/story/", "standoff/story"},
-	"standoff/cmd/internal/boardfile":   {"standoff/cmd/internal/board", "standoff/story/boards"},
+	"standoff/cmd/internal/boardfile":   {"standoff/cmd/internal/board", "standoff/story/grammar", "standoff/story/boards"},
 	"standoff/cmd/internal/panel":       {"standoff/story", "standoff/story/plan", "standoff/scene/", "standoff/scene", "standoff/web"},
 	"standoff/cmd/internal/sight":       {"standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/scene"},
 	"standoff/cmd/internal/diagnostics": {"standoff/cmd/internal/board", "standoff/cmd/internal/sight", "standoff/cmd/internal/terminal", "standoff/story/", "standoff/story", "golang.org/x/sync/errgroup"},

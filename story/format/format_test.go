@@ -6,12 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"standoff/story/author"
 	"strings"
 	"testing"
 
 	"github.com/BurntSushi/toml"
 	tomltest "github.com/toml-lang/toml-test/v2"
-	"standoff/story/read"
 )
 
 // storyboards are all there are in the repository.
@@ -58,8 +58,8 @@ func keeps(t *testing.T, text []byte) {
 	if a, b := comments(text), comments(out); !slices.Equal(a, b) {
 		t.Errorf("the remarks were %q and are %q", a, b)
 	}
-	a, _ := read.Parse("", text)
-	b, _ := read.Parse("", out)
+	a, _ := author.Parse("", text, nil)
+	b, _ := author.Parse("", out, nil)
 	if (a == nil) != (b == nil) || a != nil && !slices.Equal(a.Languages, b.Languages) {
 		t.Error("the story's languages are others")
 	}

@@ -3,17 +3,16 @@ package format
 import (
 	"bytes"
 	"path/filepath"
+	"standoff/story/author"
 	"strings"
 	"testing"
-
-	"standoff/story/read"
 )
 
 // TestPublishedIsAStoryboard holds of all storyboards there are that what is
 // published of them is one too, in order, without remarks and final.
 func TestPublishedIsAStoryboard(t *testing.T) {
 	for name, text := range storyboards(t) {
-		if s, _ := read.Parse("", text); s == nil {
+		if s, _ := author.Parse("", text, nil); s == nil {
 			continue
 		}
 		t.Run(filepath.Base(name), func(t *testing.T) {
@@ -21,7 +20,7 @@ func TestPublishedIsAStoryboard(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if s, problems := read.Parse("published", out); s == nil {
+			if s, problems := author.Parse("published", out, nil); s == nil {
 				t.Fatalf("it is none: %v\n%s", problems, out)
 			}
 			if tidy, err := Source(out); err != nil || !bytes.Equal(tidy, out) {
@@ -115,7 +114,7 @@ func TestPublishedForms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s, problems := read.Parse("", out); s == nil {
+	if s, problems := author.Parse("", out, nil); s == nil {
 		t.Fatalf("%v\n%s", problems, out)
 	}
 	for want, is := range map[string]bool{`'square'`: true, `"lawn"`: true, `"L"`: true, `"S"`: false,

@@ -133,12 +133,11 @@ func (p *publisher) files(ctx context.Context, files panel.Gallery) error {
 	all, ctx := errgroup.WithContext(ctx)
 	for name, draw := range files {
 		all.Go(func() error {
-			select {
-			case <-ctx.Done():
-				return ctx.Err()
-			case p.slots <- struct{}{}:
-			}
+			p.slots <- struct{}{}
 			defer func() { <-p.slots }()
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			data, err := draw()
 			if err != nil {
 				return err
