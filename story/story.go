@@ -1,17 +1,26 @@
-// package story is the storyboard language: what happened, where, who was
-// there, who says so and how sure that is.
+// Package story is the model of a story: what happened, where, who was there, who says
+// so and how sure that is. Every package below imports it; it reads nothing, plans
+// nothing and draws nothing. Begin with story.go, then step.go. README.md, beside this
+// file, teaches the language in which a reporter writes it, and lists every key.
 //
-// A reporter writes a storyboard in TOML; README.md, beside this file, teaches
-// the language and lists every key. [Parse] turns it into a [Story], or
-// into every [Problem] it has, each with its place and its remedy. [NewPlan]
-// compiles a story once: who is where when, which doors stand open, what is
-// said. [Plan.At] then answers what the stage looks like at any time, a
-// [Moment]; it is a pure function of time, so seeking, scrubbing and export
-// are all the same call.
+// Lengths are metres on a schematic plan, x to the right and y down towards the viewer;
+// times are seconds; angles are radians, 0 pointing right and growing clockwise.
 //
-// The package knows no pixels. Lengths are metres on a schematic plan, x to
-// the right and y down towards the viewer; times are seconds; angles are
-// radians, 0 pointing right and growing clockwise (towards down).
+// The way of { who = "opposition", go = "hall" } from the text to the screen:
+//
+//	grammar/blocks.go    what a move may hold: the table of keys
+//	read/decode_move.go  the row becomes a Move; references.go finds what "hall" is
+//	layout/layout.go     where the hall lies, in metres; doorways.go how one gets in
+//	direct/direct.go     puts the steps on stage, one after another
+//	  travel.go          the move: who goes, from where, in what order
+//	  internal/formation where each stands on arrival
+//	  internal/route     who takes which place, by which way, and who waits for whom
+//	  ways/ways.go       a way through open doors, round what stands there
+//	plan/timetable.go    the legs of everybody's way, with their times
+//	  fill.go            Plan.At(t): where everybody is at any moment
+//	../scene/stage.go    the moment becomes a picture: camera, people, labels
+//	  figure, marks      a person who walks; the trail behind them
+//	../scene/gpu, svg, raster paint it
 package story
 
 import "standoff/story/problem"

@@ -1,4 +1,4 @@
-// package gpu paints a scene.Picture with Ebitengine.
+// Package gpu paints a scene.Picture with Ebitengine.
 //
 // A picture becomes one list of triangles, back to front. Fills and strokes are
 // cut into triangles whose edges fade out over one device pixel; figures and

@@ -1,4 +1,4 @@
-// package raster paints pictures in pure Go: for cards, exported frames and
+// Package raster paints pictures in pure Go: for cards, exported frames and
 // video, and to judge the other painters by.
 package raster
 

@@ -1,4 +1,4 @@
-// package svg writes pictures as SVG text.
+// Package svg writes pictures as SVG text.
 package svg
 
 import (

@@ -1,4 +1,4 @@
-// package boards holds the storyboards that come with the program.
+// Package boards holds the storyboards that come with the program.
 package boards
 
 import "embed"

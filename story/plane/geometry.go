@@ -1,3 +1,7 @@
+// Package plane is geometry on the ground, in metres, x right and y down as on a plan:
+// points, rectangles, outlines, and lines of several segments. All of story, and the
+// scene where it works on the plan, call it. It knows nothing of what stands there.
+// Begin with geometry.go, then outline.go.
 package plane
 
 import "math"

@@ -1,3 +1,6 @@
+// Package reading says how long people take to read a text in their language, and how
+// much of one a phone shows. The reader checks captions by it, and the pace of steps
+// goes by it; it does not know what is read. Begin with speed.go, then letters.go.
 package reading
 
 import (

@@ -1,3 +1,5 @@
+// Package storytest has sets, layouts and storyboards for tests of story and of the
+// packages below it. Nothing but tests imports it.
 package storytest
 
 import (

@@ -1,4 +1,4 @@
-// package tell says things about a story in a language: when it happened, and
+// Package tell says things about a story in a language: when it happened, and
 // what its pictures show, for readers who do not see them. It composes sentences
 // only in languages whose grammar is known, and never mixes two.
 package tell

@@ -1,3 +1,8 @@
+// Package ways finds how people get from one place of a set to another: round what
+// stands there, through open doors and no wall. It keeps a grid of walkable tiles
+// (ground.go) with the cost of each to a goal (field.go), and pulls the way it finds
+// taut. The director calls it; it knows places and doors, but nobody who walks. Begin
+// with ways.go, then field.go.
 package ways
 
 import (

@@ -1,4 +1,4 @@
-// package words is all that Standoff says by itself, in every language that it
+// Package words is all that Standoff says by itself, in every language that it
 // speaks: buttons and grades, days and numbers, and, where it has the grammar,
 // sentences about what a picture shows.
 //

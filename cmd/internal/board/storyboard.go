@@ -1,3 +1,8 @@
+// Package board is a storyboard as text, with the words that a paper brings along,
+// and what it takes to play it: reading, planning and describing in one call. The
+// author's command and whatever makes a site call it. It reads no files (see
+// boardfile) and prints nothing (see diagnostics). Begin with [Storyboard] in
+// storyboard.go; paper.go has a paper's own words.
 package board
 
 import (

@@ -1,3 +1,7 @@
+// Package boardfile reads storyboards and the words beside them from files, from
+// standard input, or from those that come with the program. The commands and the
+// preview call it; it does not look into what it reads. All of it is here and in
+// package board.
 package boardfile
 
 import (

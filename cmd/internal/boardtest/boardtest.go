@@ -1,3 +1,6 @@
+// Package boardtest has storyboards for tests of the command and of the packages
+// below cmd/internal: the README's, the smallest one, and one that holds every right
+// sample of the lessons. Nothing but tests imports it.
 package boardtest
 
 import (

@@ -1,3 +1,7 @@
+// Package claims tells a story as what it claims: every caption, move, note, quote
+// and number, with who says so and how sure that is, as text or as a spreadsheet.
+// The command explain calls it. It judges nothing: it leaves out only what readers
+// are not shown. Begin with claims.go, then timetable.go.
 package claims
 
 import (

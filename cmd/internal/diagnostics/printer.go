@@ -1,3 +1,8 @@
+// Package diagnostics says what is wrong with storyboards: it inspects them, pictures
+// included, and shows problems to people at a terminal, to editors as JSON and to the
+// preview's page, each with a lesson. The commands and the preview call it. It finds
+// nothing by itself: packages read, direct, layout and sight do. Begin with inspect.go,
+// then printer.go.
 package diagnostics
 
 import (

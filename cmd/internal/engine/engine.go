@@ -1,3 +1,8 @@
+// Package engine builds the program that plays stories in a reader's browser, with
+// the Go toolchain of this machine: Ebitengine without what a page never uses
+// (strip), and the program without its line tables (trim). Build and serve call it;
+// what is made of the bytes is for package site. Begin with engine.go, then the
+// Package comment of strip.
 package engine
 
 import (

@@ -1,3 +1,7 @@
+// Package panel draws what of a story stands still: a panel for every step in each
+// shape and theme, and the card for social networks. What makes a site and what looks
+// at pictures call it. It writes no files: a Gallery is drawn when it is called for.
+// Begin with panel.go, then card.go.
 package panel
 
 import (

@@ -1,3 +1,7 @@
+// Package preview is a site that follows its storyboards as their author writes them,
+// and answers their author only. The command serve calls it. What readers get is made
+// by package site, and what is wrong is found by diagnostics. Begin with preview.go,
+// then guard.go, which says who may look.
 package preview
 
 import (

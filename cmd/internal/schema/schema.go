@@ -1,3 +1,7 @@
+// Package schema writes the JSON Schema of storyboards, for editors that know TOML,
+// from the table of the language (package grammar) and the manual's words about it.
+// The command schema calls it; it checks nothing itself. Begin with schema.go; words.go
+// reads the manual's tables.
 package schema
 
 import (

@@ -1,3 +1,8 @@
+// Package sight looks at the pictures of a story for what its readers would miss or
+// take wrongly: people cut off, names without room, colours that are not told apart,
+// letters without a font, two steps with one picture, a side that is always smaller.
+// Diagnostics and the preview call it. It mends nothing. Begin with sight.go, then
+// same.go; survey.go leads from a point of the picture back to the plan.
 package sight
 
 import (

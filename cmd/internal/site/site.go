@@ -1,3 +1,8 @@
+// Package site makes what is published: storyboards and a built player in, files out,
+// all of it bytes. The command build gives it a folder; the same site can be made in a
+// browser, byte for byte. It reads no files, runs no toolchain and keeps nothing
+// between two calls of [Make]. Begin with make.go, then page.go; target.go is where
+// files go.
 package site
 
 import (

@@ -1,3 +1,6 @@
+// Package terminal is where a command reads and says things: its streams, how far a
+// long piece of work has come, and lines that are broken for people. All commands use
+// it; it knows nothing of stories. Begin with terminal.go, then progress.go.
 package terminal
 
 import (
