@@ -13,7 +13,7 @@ import (
 // ids of people and props stay: chance, which makes figures and trees differ,
 // hangs on them.
 //
-// The storyboard is one that [story.Parse] takes. The error is of text that is
+// The storyboard is one that read.Parse takes. The error is of text that is
 // no TOML.
 func Published(text []byte) ([]byte, error) {
 	return rewritten(text, func(f *file) {

@@ -17,7 +17,7 @@ import (
 // A node is an object of JSON.
 type node map[string]any
 
-// SchemaText is the schema as text, made of the tables by which story.Parse
+// SchemaText is the schema as text, made of the tables by which package read
 // reads and of the manual's words about them.
 func SchemaText() []byte {
 	w := &schemaWriter{defs: node{}, words: ManualKeys(story.Manual), seen: map[*grammar.Block]string{}}
