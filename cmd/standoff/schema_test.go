@@ -13,9 +13,9 @@ import (
 	"github.com/BurntSushi/toml"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"standoff/story"
+	"standoff/story/author"
 	"standoff/story/grammar"
 	"standoff/story/problem"
-	"standoff/story/read"
 )
 
 // asJSON is a value of TOML as editors hand it to a schema: days and times are text.
@@ -85,7 +85,7 @@ func TestSchemaTakesWhatPlays(t *testing.T) {
 			if _, err := toml.Decode(string(text), &values); err != nil {
 				continue
 			}
-			board, problems := read.Parse(file, text)
+			board, problems := author.Parse(file, text, nil)
 			err = s.Validate(asJSON(values))
 			switch {
 			case board != nil && err != nil:
