@@ -1,22 +1,16 @@
-// package story is the storyboard language: what happened, where, who was
-// there, who says so and how sure that is.
-//
-// A reporter writes a storyboard in TOML; README.md, beside this file, teaches
-// the language and lists every key. [Parse] turns it into a [Story], or
-// into every [Problem] it has, each with its place and its remedy. [NewPlan]
-// compiles a story once: who is where when, which doors stand open, what is
-// said. [Plan.At] then answers what the stage looks like at any time, a
-// [Moment]; it is a pure function of time, so seeking, scrubbing and export
-// are all the same call.
-//
-// The package knows no pixels. Lengths are metres on a schematic plan, x to
-// the right and y down towards the viewer; times are seconds; angles are
-// radians, 0 pointing right and growing clockwise (towards down).
+// Package story is the model of a storyboard: what happened, where, who was there, who
+// says so and how sure that is. Everything that reads, plans, draws or tells a story
+// imports it; it imports only package problem and does none of these itself. README.md,
+// beside this file, teaches the language and lists every key: package author reads it
+// for its authors, package read for the player, and package direct plans it. Lengths are
+// metres on a schematic plan, x to the right and y down towards the viewer; times are
+// seconds; angles are radians, 0 pointing right and growing clockwise (towards down).
+// Read story.go first, then step.go; vocabulary.go has every closed list.
 package story
 
 import "standoff/story/problem"
 
-// A Story is a storyboard that Parse has found whole: every name in it is
+// A Story is a storyboard that was found whole: every name in it is
 // known, every required key is there.
 type Story struct {
 	Version   int // of the language; 1
