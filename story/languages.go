@@ -38,3 +38,22 @@ func (s *Story) Known() Languages {
 
 // LanguageName is what a language is called in English.
 func (s *Story) LanguageName(code string) string { return s.Known().English(code) }
+
+// TextLanguages returns the languages of a text, in the story's order.
+func (s *Story) TextLanguages(t Text) []string {
+	var all []string
+	for _, l := range append([]string{""}, s.Languages...) {
+		if _, ok := t[l]; ok {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// TextKey returns the key of a text in one language: "text.es".
+func TextKey(key, lang string) string {
+	if lang == "" {
+		return key
+	}
+	return key + "." + lang
+}

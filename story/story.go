@@ -25,7 +25,7 @@ package story
 
 import "standoff/story/problem"
 
-// A Story is a storyboard that Parse has found whole: every name in it is
+// A Story is a storyboard that was found whole: every name in it is
 // known, every required key is there.
 type Story struct {
 	Version   int // of the language; 1

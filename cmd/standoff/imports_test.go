@@ -31,7 +31,8 @@ var mayImport = map[string][]string{
 	"standoff/story/format":                    {"standoff/story", "standoff/story/grammar", "github.com/pelletier/go-toml/v2/unstable"},
 	"standoff/story/storytest":                 {"standoff/story", "standoff/story/boards", "standoff/story/layout", "standoff/story/read"},
 	"standoff/story/repair":                    {"standoff/story/grammar", "standoff/story/problem", "github.com/BurntSushi/toml", "github.com/pelletier/go-toml/v2/unstable"},
-	"standoff/story/author":                    {"standoff/story", "standoff/story/problem", "standoff/story/read", "standoff/story/repair", "standoff/story/spell"},
+	"standoff/story/author":                    {"standoff/story", "standoff/story/check", "standoff/story/problem", "standoff/story/read", "standoff/story/repair", "standoff/story/spell"},
+	"standoff/story/check":                     {"standoff/story", "standoff/story/grammar", "standoff/story/problem", "standoff/story/reading", "standoff/story/spell"},
 
 	"standoff/scene/theme":     {"standoff/story"},
 	"standoff/scene/eyes":      {"standoff/story", "standoff/scene/theme"},
@@ -127,7 +128,7 @@ func TestPlayerLinksOnlyWhatPlays(t *testing.T) {
 	for _, heavy := range []string{"golang.org/x/image/font", "net/http", "html/template", "image/png",
 		"github.com/go-text/typesetting/font", "golang.org/x/text/language", "standoff/story/words", "standoff/story/tell",
 		"standoff/story/boards", "standoff/story/format", "standoff/scene/eyes",
-		"standoff/story/author", "standoff/story/repair", "standoff/story/spell", "github.com/pelletier/go-toml/v2/unstable"} {
+		"standoff/story/author", "standoff/story/check", "standoff/story/repair", "standoff/story/spell", "github.com/pelletier/go-toml/v2/unstable"} {
 		if slices.Contains(strings.Fields(out), heavy) {
 			t.Errorf("the player links %s: readers would wait for it", heavy)
 		}

@@ -7,6 +7,7 @@ package author
 
 import (
 	"standoff/story"
+	"standoff/story/check"
 	"standoff/story/problem"
 	"standoff/story/read"
 	"standoff/story/repair"
@@ -18,7 +19,8 @@ import (
 // more than a warning. Languages say which codes there are; with nil any will do.
 func Parse(name string, text []byte, languages story.Languages) (*story.Story, problem.Problems) {
 	return read.ParseWith(name, text, read.Help{Decode: decode, Languages: languages,
-		Nearest: spell.Nearest, Everyday: spell.Everyday, Corrections: read.Corrections})
+		Nearest: spell.Nearest, Everyday: spell.Everyday, Corrections: read.Corrections,
+		Step: check.Step, Story: check.Story})
 }
 
 func decode(name string, text []byte) read.Text {

@@ -86,3 +86,14 @@ func Clock(v any) (string, bool) {
 	}
 	return "", false
 }
+
+// Some returns the beginning of a list, behind a colon.
+func Some(all []string) string {
+	switch {
+	case len(all) == 0:
+		return ""
+	case len(all) > 13:
+		return ": " + strings.Join(all[:12], ", ") + " …"
+	}
+	return ": " + strings.Join(all, ", ")
+}

@@ -28,6 +28,8 @@ func (p *castReader) readGroup(path string, v any) {
 
 // A castReader reads [[cast]].
 type castReader struct {
+	*diagnosis
+	*tables
 	*reader
 	parts  []part
 	circle bool // some group is a part of itself

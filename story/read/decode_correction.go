@@ -96,7 +96,7 @@ func (p *reader) correctedStep(r *row) *story.Step {
 	}
 	hint := p.didYouMean(id, ids)
 	if hint == "" {
-		hint = some(ids)
+		hint = grammar.Some(ids)
 	}
 	p.Say(problem.UnknownID, r.Span("step"), "no step is called %q%s", id, hint)
 	p.Allow(ids)

@@ -11,7 +11,11 @@ import (
 )
 
 // A moveReader reads the moves of a step.
-type moveReader struct{ *reader }
+type moveReader struct {
+	*diagnosis
+	*tables
+	*reader
+}
 
 // moves reads the step's moves into phases.
 func (p *moveReader) moves(r *row, st *story.Step) {

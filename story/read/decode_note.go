@@ -64,12 +64,12 @@ func (p *stepReader) quote(r *row, st *story.Step) *story.Quote {
 
 // quoted says that quotation marks around the words are ours to add.
 func (p *stepReader) quoted(r *row, q *story.Quote) {
-	for _, lang := range p.textLanguages(q.Text) {
+	for _, lang := range p.story.TextLanguages(q.Text) {
 		text := strings.TrimSpace(q.Text[lang])
 		for _, marks := range []string{"“”", "\"\"", "«»", "„“", "‘’"} {
 			m := []rune(marks)
 			if strings.HasPrefix(text, string(m[0])) && strings.HasSuffix(text, string(m[1])) {
-				p.Say(problem.QuoteMarks, r.Span(withLanguage("text", lang)),
+				p.Say(problem.QuoteMarks, r.Span(story.TextKey("text", lang)),
 					"leave out the quotation marks: they are added")
 			}
 		}

@@ -11,6 +11,9 @@ import (
 
 // A setReader reads [[set]].
 type setReader struct {
+	*diagnosis
+	*names
+	*tables
 	*reader
 	several bool // there is more than one
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"standoff/story"
 	"standoff/story/grammar"
@@ -12,7 +11,12 @@ import (
 )
 
 // A stepReader reads [[step]], with its notes and quotes.
-type stepReader struct{ *reader }
+type stepReader struct {
+	*diagnosis
+	*names
+	*tables
+	*reader
+}
 
 func (p *stepReader) readStep(path string, v any) {
 	r := p.row(grammar.StepKeys, path, v)
@@ -37,11 +41,13 @@ func (p *stepReader) readStep(path string, v any) {
 	p.stepDate(r, st, before)
 	st.When = p.when(r, st)
 	st.Camera, st.Still = p.camera(r), p.still(r)
-	(&moveReader{p.reader}).moves(r, st)
+	(&moveReader{p.diagnosis, p.tables, p.reader}).moves(r, st)
 	p.each(r, "notes", grammar.NoteKeys, func(n *row) { st.Notes = append(st.Notes, p.note(n, st)) })
 	p.each(r, "quotes", grammar.QuoteKeys, func(q *row) { st.Quotes = append(st.Quotes, p.quote(q, st)) })
 	p.here = ""
-	p.checkStep(r, st, before)
+	if p.help.Step != nil {
+		p.help.Step(&p.Report, p.story, st)
+	}
 	p.story.Steps = append(p.story.Steps, st)
 }
 
@@ -155,10 +161,4 @@ func (p *stepReader) acts(r *row, action string) bool {
 		}
 	}
 	return false
-}
-
-// minutesOf is a time of day in minutes; both parts were checked before.
-func minutesOf(clock string) int {
-	t, _ := time.Parse("15:04", clock)
-	return t.Hour()*60 + t.Minute()
 }

@@ -28,12 +28,13 @@ func (p *reader) readStory(values map[string]any) {
 		p.Say(problem.OutOfRange, r.Span("flag"), "the flag has %d stripes: %d is the most", len(s.Flag),
 			grammar.MostStripes)
 	}
-	cast, sets := &castReader{reader: p}, &setReader{reader: p, several: len(listed(values["set"])) > 1}
+	cast := &castReader{diagnosis: p.diagnosis, tables: p.tables, reader: p}
+	sets := &setReader{p.diagnosis, p.names, p.tables, p, len(listed(values["set"])) > 1}
 	p.blocks("source", values, p.readSource, "the story has no sources: add [[source]]")
 	p.blocks("set", values, sets.readSet, "the story has no set: add [[set]]")
 	p.blocks("cast", values, cast.readGroup, "the story has nobody in it: add [[cast]]")
 	cast.finishCast()
-	p.blocks("step", values, (&stepReader{p}).readStep, "the story has no steps: add [[step]]")
+	p.blocks("step", values, (&stepReader{p.diagnosis, p.names, p.tables, p}).readStep, "the story has no steps: add [[step]]")
 	if p.help.Corrections != nil {
 		p.help.Corrections(p, r)
 	}

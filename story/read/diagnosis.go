@@ -92,24 +92,3 @@ func (p *diagnosis) wrongWord(k *grammar.Key, word string) string {
 	}
 	return said + ": want " + grammar.OrList(k.Words)
 }
-
-// textLanguages are the languages of a text, in the story's order.
-func (p *diagnosis) textLanguages(t story.Text) []string {
-	var all []string
-	if _, ok := t[""]; ok {
-		all = append(all, "")
-	}
-	for _, l := range p.languages() {
-		if _, ok := t[l]; ok {
-			all = append(all, l)
-		}
-	}
-	return all
-}
-
-func withLanguage(key, lang string) string {
-	if lang == "" {
-		return key
-	}
-	return key + "." + lang
-}

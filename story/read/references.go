@@ -58,7 +58,7 @@ func (p *names) reference(r *row, k *grammar.Key, at string, v any) bool {
 	case n.sort&k.Refs == 0:
 		return p.bad(problem.WrongSort, r, at, "%q is %s, and %s wants %s%s", id, n.sort.One(), k.Name,
 			k.Refs.Want(),
-			some(append(append([]string{}, k.Words...), p.known(k.Refs)...)))
+			grammar.Some(append(append([]string{}, k.Words...), p.known(k.Refs)...)))
 	case p.here != "" && n.set != "" && n.set != p.here:
 		if r.block == grammar.CameraKeys || k.Name == "camera" {
 			return p.bad(problem.OtherSet, r, at, "camera cannot look at %q: this step is in %q", id,
@@ -81,7 +81,7 @@ func (p *names) unknown(k *grammar.Key, id string) string {
 	switch {
 	case k.Refs == grammar.IsSource && strings.Contains(id, "://"):
 		return "a link stands in a [[source]] of its own, as url: here goes the id of that source" +
-			some(known)
+			grammar.Some(known)
 	case k.Refs == grammar.IsPeople && slices.Contains(everybody, strings.ToLower(id)) && len(known) > 1:
 		return fmt.Sprintf("nobody is called %q: name them, %s = [\"%s\"]", id, k.Name,
 			strings.Join(known[:min(len(known), 6)], "\", \""))
@@ -98,7 +98,7 @@ func (p *names) unknown(k *grammar.Key, id string) string {
 	if hint := p.didYouMean(id, all); hint != "" {
 		return said + hint
 	}
-	return said + some(all)
+	return said + grammar.Some(all)
 }
 
 // everybody are words for all people that there are.
@@ -149,15 +149,4 @@ func splitIDs(text string, known []string) string {
 		return ""
 	}
 	return strings.Join(all, ", ")
-}
-
-// some is the beginning of a list, behind a colon.
-func some(all []string) string {
-	switch {
-	case len(all) == 0:
-		return ""
-	case len(all) > 13:
-		return ": " + strings.Join(all[:12], ", ") + " …"
-	}
-	return ": " + strings.Join(all, ", ")
 }

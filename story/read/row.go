@@ -11,7 +11,10 @@ import (
 )
 
 // tables checks tables of the storyboard against their blocks.
-type tables struct{ *names }
+type tables struct {
+	*diagnosis
+	*names
+}
 
 // A row is one table of the storyboard, checked against its block. What it
 // hands out is whole: a wrong value has been reported and reads as missing.

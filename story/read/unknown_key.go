@@ -48,7 +48,7 @@ func (p *diagnosis) unknownKey(r *row, name string) {
 		p.Say(problem.UnknownKey, at, "%s has no key %q: it is one of %s", b.Name, name, other.Name)
 		return
 	}
-	p.Say(problem.UnknownKey, at, "%s has no key %q%s", b.Name, name, some(b.Names()))
+	p.Say(problem.UnknownKey, at, "%s has no key %q%s", b.Name, name, grammar.Some(b.Names()))
 	p.Allow(b.Names())
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standoff/story"
 	"standoff/story/grammar"
 	"standoff/story/problem"
 	"standoff/story/reading"
@@ -147,7 +148,7 @@ func (r *row) saying(k *grammar.Key, lang string, p *tables) string {
 	case "text":
 		name = strings.TrimPrefix(r.block.Name, "a ")
 	case "when", "more": // no names of things
-		return withLanguage(k.Name, lang)
+		return story.TextKey(k.Name, lang)
 	}
 	if lang != "" && len(p.languages()) > 1 {
 		return "the " + p.story.LanguageName(lang) + " " + name

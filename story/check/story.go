@@ -1,4 +1,4 @@
-package read
+package check
 
 import (
 	"standoff/story"
@@ -8,14 +8,17 @@ import (
 // A meaning is a story without errors, of which it is checked what can only be said
 // of such a one.
 type meaning struct {
-	*reader
-	seen map[*story.Group]map[*story.Set]bool
+	*problem.Report
+	story       *story.Story
+	cited, used map[string]bool
+	seen        map[*story.Group]map[*story.Set]bool
 }
 
-// checkStory dresses the cast, and checks what can only be said of a story
-// without errors.
-func (p *meaning) checkStory() {
-	dress(p.story.Cast, p.seen)
+// Story checks what can only be said of a story without errors: what nobody cites or
+// names, who cannot be told from whom. Cited are the sources that something names, and
+// used all other things, by their ids.
+func Story(r *problem.Report, s *story.Story, cited, used map[string]bool) {
+	p := &meaning{r, s, cited, used, s.SeenTogether()}
 	p.checkAllColors()
 	for _, s := range p.story.Sources {
 		if !p.cited[s.ID] {

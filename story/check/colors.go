@@ -1,4 +1,4 @@
-package read
+package check
 
 import (
 	"standoff/story"
@@ -13,26 +13,6 @@ func (p *meaning) checkAllColors() {
 			p.checkColors(g, p.story.Cast[:i])
 		}
 	}
-}
-
-// seenTogether is, for every group, the sets in which it or a part of it acts.
-func seenTogether(board *story.Story) map[*story.Group]map[*story.Set]bool {
-	seen := map[*story.Group]map[*story.Set]bool{}
-	for _, s := range board.Steps {
-		for _, ph := range s.Phases {
-			for _, m := range ph.Moves {
-				for _, g := range m.Who {
-					for ; g != nil; g = g.Of {
-						if seen[g] == nil {
-							seen[g] = map[*story.Set]bool{}
-						}
-						seen[g][s.Set] = true
-					}
-				}
-			}
-		}
-	}
-	return seen
 }
 
 func meet(a, b map[*story.Set]bool) bool {

@@ -1,23 +1,43 @@
-package read
+package check
 
 import (
+	"fmt"
 	"strings"
+	"time"
 
 	"standoff/story"
+	"standoff/story/grammar"
 	"standoff/story/problem"
 	"standoff/story/reading"
+	"standoff/story/spell"
 )
 
-// checkStep checks what a step means: its caption, its time, its sources, its
-// doubt, and what it shows.
-func (p *stepReader) checkStep(r *row, st, before *story.Step) {
-	p.checkCaption(r, st)
-	p.checkTime(r, st, before)
-	p.checkSure(r, st)
-	p.checkShown(st)
+// A step is checked against those before it.
+type step struct {
+	*problem.Report
+	story  *story.Story
+	before *story.Step // or nil
+}
+
+// Step checks what a step means: its caption, its time, its sources, its doubt, and
+// what it shows. The story has the steps before it.
+func Step(r *problem.Report, s *story.Story, st *story.Step) {
+	p := &step{Report: r, story: s}
+	if n := len(s.Steps); n > 0 {
+		p.before = s.Steps[n-1]
+	}
+	p.caption(st)
+	p.time(st)
+	p.sure(st)
+	p.shown(st)
+	p.id(st)
+}
+
+// id says that another step has the same id.
+func (p *step) id(st *story.Step) {
 	for _, o := range p.story.Steps {
 		if o.ID == st.ID && o != st {
-			problem := p.Problem(problem.SameID, r.Span("id"),
+			problem := p.Problem(problem.SameID, st.Span("id"),
 				"two steps are called %q: links to one would open the other", st.ID)
 			p.Add(p.See(problem, o.Span("id"), "the other one"))
 			break
@@ -25,45 +45,45 @@ func (p *stepReader) checkStep(r *row, st, before *story.Step) {
 	}
 }
 
-func (p *stepReader) checkCaption(r *row, st *story.Step) {
-	for _, lang := range p.textLanguages(st.Text) {
+func (p *step) caption(st *story.Step) {
+	for _, lang := range p.story.TextLanguages(st.Text) {
 		name := lang
 		if name == "" {
-			name = p.languages()[0]
+			name = p.story.Languages[0]
 		}
 		if has, most := reading.TooLong(name, st.Text[lang]); has != "" {
-			p.Say(problem.TextTooLong, r.Span(withLanguage("text", lang)),
+			p.Say(problem.TextTooLong, st.Span(story.TextKey("text", lang)),
 				"the %s text has %s: %d is the most that a phone shows",
 				p.story.LanguageName(name), has, most)
 		}
 	}
 }
 
-func (p *stepReader) checkTime(r *row, st, before *story.Step) {
-	if r.given("time") && r.given("when") {
-		p.Say(problem.EitherOr, r.Span("when"),
+func (p *step) time(st *story.Step) {
+	if st.Given("time") && st.Given("when") {
+		p.Say(problem.EitherOr, st.Span("when"),
 			"time and when together: keep the one that the source gives")
 	}
-	if before == nil || r.given("when") || st.Empty {
+	if p.before == nil || st.Given("when") || st.Empty {
 		return
 	}
-	if st.Date.Last.Before(before.Date.First) && r.has("date") {
-		problem := p.Problem(problem.BackInTime, r.Span("date"),
+	if st.Date.Last.Before(p.before.Date.First) && st.Given("date") {
+		problem := p.Problem(problem.BackInTime, st.Span("date"),
 			"this step ends on %s, before the last one begins, on %s: if that is meant, say so with when",
-			st.Date.Last.Short(), before.Date.First.Short())
-		p.Add(p.See(problem, before.Span("date"), "the step before"))
+			st.Date.Last.Short(), p.before.Date.First.Short())
+		p.Add(p.See(problem, p.before.Span("date"), "the step before"))
 		return
 	}
 	last := p.lastTimed(st)
-	if last != nil && st.Time != "" && minutesOf(st.Time) < minutesOf(last.Time) {
-		problem := p.Problem(problem.BackInTime, r.Span("time"), "%s comes before %s on the same day",
+	if last != nil && st.Time != "" && minutes(st.Time) < minutes(last.Time) {
+		problem := p.Problem(problem.BackInTime, st.Span("time"), "%s comes before %s on the same day",
 			st.Time, last.Time)
 		p.Add(p.See(problem, last.Span("time"), "the earlier step"))
 	}
 }
 
 // lastTimed is the last step above that has a time on the same day.
-func (p *stepReader) lastTimed(st *story.Step) *story.Step {
+func (p *step) lastTimed(st *story.Step) *story.Step {
 	for i := len(p.story.Steps) - 1; i >= 0; i-- {
 		o := p.story.Steps[i]
 		if o.Date != st.Date || o.Date.First != o.Date.Last {
@@ -81,21 +101,21 @@ var unsureWords = []string{"not confirmed", "unconfirmed", "not been confirmed",
 	"could not confirm",
 	"sin confirmar", "no confirmado", "no confirmada", "no pudo confirmar"}
 
-func (p *stepReader) checkSure(r *row, st *story.Step) {
+func (p *step) sure(st *story.Step) {
 	if st.Sure == story.Established && len(st.Sources) == 1 {
 		switch s := st.Sources[0]; s.Kind {
 		case story.Video, story.Photo, story.Document, "":
 		default:
-			p.Warn(problem.SureOfLittle, r.Span("sure"),
+			p.Warn(problem.SureOfLittle, st.Span("sure"),
 				"established rests on %q alone: want video, photo, document or a second source", s.ID)
 		}
 	}
 	if st.Sure != "" && !st.Sure.Doubtful() {
-		for _, lang := range p.textLanguages(st.Text) {
+		for _, lang := range p.story.TextLanguages(st.Text) {
 			text := strings.ToLower(st.Text[lang])
 			for _, words := range unsureWords {
 				if strings.Contains(text, words) {
-					p.Warn(problem.SureOfLittle, r.Span("sure"),
+					p.Warn(problem.SureOfLittle, st.Span("sure"),
 						"the caption says %q, but the step is only %s: did you mean unconfirmed?", words, st.Sure)
 					return
 				}
@@ -103,7 +123,7 @@ func (p *stepReader) checkSure(r *row, st *story.Step) {
 		}
 	}
 	if st.Sure.Doubtful() && !showsDoubt(st) {
-		p.Say(problem.DoubtUnseen, r.Span("sure"),
+		p.Say(problem.DoubtUnseen, st.Span("sure"),
 			"this step is %s, but its picture is all solid: mark the note, quote or move in doubt", st.Sure)
 	}
 }
@@ -132,7 +152,7 @@ func showsDoubt(st *story.Step) bool {
 
 // checkShown checks that notes with ids are shown, and that what is shown is
 // there.
-func (p *stepReader) checkShown(st *story.Step) {
+func (p *step) shown(st *story.Step) {
 	at, sort := map[string]problem.Origin{}, map[string]string{}
 	var ids []string
 	note := func(id, what string, o problem.Origin) {
@@ -163,9 +183,9 @@ func (p *stepReader) checkShown(st *story.Step) {
 			}
 			shown[m.Object] = true
 			if _, ok := at[m.Object]; !ok {
-				hint := p.didYouMean(m.Object, ids)
-				if hint == "" {
-					hint = some(ids)
+				hint := grammar.Some(ids)
+				if w := spell.Nearest(m.Object, ids); w != "" {
+					hint = fmt.Sprintf("; did you mean %q?", w)
 				}
 				p.Say(problem.UnknownID, m.Span("show"), "no note or quote of this step is called %q%s", m.Object,
 					hint)
@@ -179,4 +199,10 @@ func (p *stepReader) checkShown(st *story.Step) {
 				sort[id], id, id)
 		}
 	}
+}
+
+// minutes is a time of day in minutes; both parts were checked before.
+func minutes(clock string) int {
+	t, _ := time.Parse("15:04", clock)
+	return t.Hour()*60 + t.Minute()
 }
