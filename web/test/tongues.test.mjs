@@ -53,7 +53,7 @@ const overflowing = (all, ended) => {
       const box = button.getBoundingClientRect();
       for (const word of button.querySelectorAll('span:not(.bar)')) {
         const range = document.createRange();
-        range.selectNodeContents(word);
+        range.selectNodeContents(word.lastChild);
         const { top, bottom, left, right, width } = range.getBoundingClientRect();
         if (!width || top >= box.bottom - 2) continue;
         if (left < box.left || right > box.right || top < box.top || bottom > box.bottom) {
@@ -70,7 +70,7 @@ test('buttons have room for the words of every language', async t => {
   await isState(page, 'panels');
   const all = buttons();
   assert.ok(Object.keys(all).length > 70, `only ${Object.keys(all).length} languages`);
-  for (const width of [1280, 600, 412, 375, 360, 320]) {
+  for (const width of [1280, 360, 320]) {
     await page.setViewport({ width, height: 900 });
     for (const ended of [false, true]) {
       assert.deepEqual(
