@@ -1,5 +1,5 @@
 // Everybody can read and work the story: axe finds no violation in any state of
-// its controls, in both languages, light and dark, on a wide and a narrow page.
+// its controls, light and dark, each in a language of its own, on a wide and a narrow page.
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { isState, lessMotion, test as patientTest, useBrowser } from './browser.mjs';
@@ -86,9 +86,12 @@ async function wear(page, lang, theme) {
   await pressEscape(page);
 }
 
-const looks = ['en', 'es'].flatMap(lang => ['light', 'dark'].map(theme => [lang, theme]));
+const looks = [
+  ['en', 'light'],
+  ['es', 'dark'],
+];
 
-// through has axe look at each of the states, in every language and theme.
+// through has axe look at each of the states, in both languages and themes.
 async function through(page, states) {
   const found = [];
   for (const [lang, theme] of looks) {
@@ -194,15 +197,14 @@ for (const [name, query] of [
     t.after(site.close);
     const page = await here.visit(t, query, { site, mayRead: true });
     const found = [];
-    for (const lang of ['', 'es/']) {
-      for (const theme of ['light', 'dark']) {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-        await page.goto(site.url + path + lang + query);
-        await page.evaluate(axe.source);
-        for (const width of [1280, 320]) {
-          await page.setViewport({ width, height: 800 });
-          found.push(...(await clear(page, `${lang || 'en/'}, ${theme}, ${width} px`)));
-        }
+    for (const [lang, theme] of looks) {
+      const folder = lang === 'en' ? '' : `${lang}/`;
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      await page.goto(site.url + path + folder + query);
+      await page.evaluate(axe.source);
+      for (const width of [1280, 320]) {
+        await page.setViewport({ width, height: 800 });
+        found.push(...(await clear(page, `${lang}, ${theme}, ${width} px`)));
       }
     }
     assert.equal(await page.evaluate(() => document.documentElement.dataset.player), undefined);

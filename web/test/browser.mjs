@@ -16,7 +16,27 @@ const chromium =
 // anything but to end what hangs.
 const patience = 150_000;
 
-export const test = (name, run, timeout = patience) => plainTest(name, { timeout }, run);
+export const test = (name, run, timeout = patience) =>
+  plainTest(name, { timeout }, t => run(lastFirst(t)));
+
+// lastFirst has a test put away what it opened last before what it opened first: a page
+// goes before the server that it asks. Whatever fails there, the rest is put away.
+function lastFirst(t) {
+  const opened = [];
+  t.after(async () => {
+    const failed = [];
+    for (const close of opened.toReversed()) {
+      try {
+        await close();
+      } catch (error) {
+        failed.push(error);
+      }
+    }
+    if (failed.length) throw failed[0];
+  });
+  t.after = close => opened.push(close);
+  return t;
+}
 
 // useBrowser opens a browser, with more arguments, and a site for the tests of a
 // file. visit opens the story in a page, open any address.
@@ -41,7 +61,13 @@ export function useBrowser(more = []) {
   return here;
 }
 
-const software = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+// The story's pictures are drawn by a graphics card in software. The page around them is
+// put together without one, which takes a fifth of the processor.
+const software = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
+];
 
 // openBrowser opens Chromium with more arguments, and with those that say how it
 // draws: in software, for machines without a graphics card.

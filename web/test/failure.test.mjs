@@ -219,7 +219,7 @@ test('a server that calls the engine something else is no failure', async t => {
 // The stage is read to the end without a network: by the engine once it is
 // there, by the panels that were kept while it was on its way, or in words.
 test('offline once the engine is there', async t => {
-  const page = await here.visit(t);
+  const page = await visit(t);
   await isState(page, 'ready');
   await page.setOfflineMode(true);
   assert.equal(await readAll(page), 0);
@@ -264,7 +264,7 @@ test('who saves data reads on without a network, and plays once there is one', a
   assert.equal(await quietLine(page), story.words['play.saving']);
   await page.setOfflineMode(true);
   // The first stands in the page; of the others none was fetched unasked.
-  assert.equal(await readAll(page), story.steps.length - 1);
+  assert.equal(await readAll(page, true), story.steps.length - 1);
   assert.equal(await page.evaluate(() => standoff.state), 'panels');
   await page.click('[data-do=play]');
   await isState(page, 'failed');

@@ -9,14 +9,12 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
 import { openBrowser, test } from './browser.mjs';
+import { program, root } from './program.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const storyboard = join(root, 'story/boards/assembly-standoff.toml');
 const folder = mkdtempSync(join(tmpdir(), 'standoff-panels-'));
-const standoff = join(folder, 'standoff');
 
 // Panels round their numbers to quarters of a pixel and draw seats that are
 // nearly alike as one: many edges differ by a shade, and few by more than far.
@@ -27,7 +25,6 @@ const far = 48;
 let browser;
 
 before(async () => {
-  execFileSync('go', ['build', '-o', standoff, './cmd/standoff'], { cwd: root });
   browser = await openBrowser();
 });
 
@@ -38,7 +35,7 @@ after(async () => {
 function frame(step, size, theme, name) {
   const file = join(folder, name);
   execFileSync(
-    standoff,
+    program(),
     [
       'frame',
       '-step',

@@ -6,11 +6,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
+import { program } from './program.mjs';
 import { dist, path } from './site.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const storyboard = join(dist, path, 'story.toml');
 
 // Where pictures that differ are left, to be looked at.
@@ -32,19 +31,7 @@ const tile = 16;
 export function frame(...options) {
   const { storyboard: board = storyboard } =
     typeof options.at(-1) === 'object' ? options.pop() : {};
-  return execFileSync(command(), ['frame', ...options, board], { stdio: 'pipe' }).toString();
-}
-
-let built;
-
-// command is the path of the author's command, built once.
-export function command() {
-  if (!built) {
-    const file = join(folder, 'standoff');
-    execFileSync('go', ['build', '-o', file, './cmd/standoff'], { cwd: root });
-    built = file;
-  }
-  return built;
+  return execFileSync(program(), ['frame', ...options, board], { stdio: 'pipe' }).toString();
 }
 
 // painted is what the pure Go painter makes of a moment, words left out.

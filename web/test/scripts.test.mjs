@@ -7,13 +7,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { openBrowser, test } from './browser.mjs';
 import { scribe, textAt } from './modules.mjs';
-import { command, folder, frame } from './picture.mjs';
+import { folder, frame } from './picture.mjs';
+import { program, root } from './program.mjs';
 import { path, serveSite, story } from './site.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const board = join(root, 'scene/raster/testdata/scripts/market.toml');
 const cjk = 'opentype/noto/NotoSansCJK-Regular.ttc';
 const core = name => `truetype/noto/${name}-Regular.ttf`;
@@ -140,7 +139,7 @@ function painted(lang) {
 function wordsOf(lang) {
   const words = { 'about.direction': lang === 'he' ? 'rtl' : 'ltr' };
   let section = '';
-  for (const line of execFileSync(command(), ['words', lang]).toString().split('\n')) {
+  for (const line of execFileSync(program(), ['words', lang]).toString().split('\n')) {
     section = /^\[([\w-]+)\]/.exec(line)?.[1] ?? section;
     const [, key, text] = /^([\w-]+) *= (".*?[^\\]"|"")/.exec(line) ?? [];
     if (key) words[`${section}.${key}`] = JSON.parse(text);

@@ -1,28 +1,7 @@
 // The author's own server, "standoff serve", on a port of its own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-let program = null;
-
-// The program, built once for a test file.
-function built() {
-  program ??= (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'standoff-program-'));
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-    const path = join(folder, 'standoff');
-    const build = ['build', '-o', path, './cmd/standoff'];
-    const go = spawn('go', build, { cwd: root, stdio: 'inherit' });
-    const [code] = await once(go, 'exit');
-    if (code) throw new Error(`go build: exit ${code}`);
-    return path;
-  })();
-  return program;
-}
+import { program, root } from './program.mjs';
 
 // serveFolder serves storyboards, or those of the program, with more flags. stop
 // and start are for one that goes away and comes back at the same address.
@@ -31,7 +10,7 @@ export async function serveFolder(files, flags = []) {
   let server = null;
   here.start = async () => {
     const addr = here.url ? new URL(here.url).host : '127.0.0.1:0';
-    server = spawn(await built(), ['serve', '-addr', addr, ...flags, ...files], { cwd: root });
+    server = spawn(program(), ['serve', '-addr', addr, ...flags, ...files], { cwd: root });
     server.stderr.resume();
     const [line] = await once(server.stdout, 'data');
     here.url = String(line).split('\n')[0];

@@ -48,11 +48,11 @@ function probe() {
 }
 
 // comesToRest fails if a page, or a frame in it, does not soon stop asking to
-// be woken, for five seconds.
+// be woken, for two seconds.
 export async function comesToRest(page, frame = -1) {
   let asked;
-  for (let n = 0; n < 6; n++) {
-    asked = await page.evaluate(frame => (frames[frame] ?? window).probe.within(5), frame);
+  for (let n = 0; n < 15; n++) {
+    asked = await page.evaluate(frame => (frames[frame] ?? window).probe.within(2), frame);
     if (asked.frames + asked.timers === 0) return;
   }
   assert.deepEqual(asked, { frames: 0, timers: 0 });
