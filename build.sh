@@ -35,6 +35,16 @@ serve() {
   exec go run ./cmd/standoff serve "$@"
 }
 
+# check has machines read the Go: vet, and staticcheck at a pinned version.
+check() {
+  local bin=$PWD/.cache/bin
+  [ -x "$bin/staticcheck" ] || GOBIN=$bin go install honnef.co/go/tools/cmd/staticcheck@v0.6.1
+  go vet ./...
+  "$bin/staticcheck" ./...
+  GOOS=js GOARCH=wasm go vet ./cmd/player ./scene/gpu
+  GOOS=js GOARCH=wasm "$bin/staticcheck" ./cmd/player ./scene/gpu
+}
+
 tests() {
   need_go
   local fonts=/usr/share/fonts
@@ -44,11 +54,10 @@ tests() {
     need "fonts-noto-core fonts-noto-cjk" $fonts/truetype/noto/NotoSans-Regular.ttf \
       $fonts/opentype/noto/NotoSansCJK-Regular.ttc
   fi
-  go vet ./...
-  GOOS=js GOARCH=wasm go vet ./cmd/player ./scene/gpu
+  need "nodejs npm" node npm # a site is made by a program for browsers, too
+  check
   go test ./...
   build
-  need "nodejs npm" node npm
   need "chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libgl1" \
     chromium firefox-esr WebKitWebDriver Xvfb
   need "default-jre-headless poppler-utils" java pdftotext

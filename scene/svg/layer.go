@@ -13,7 +13,6 @@ type layer struct {
 	pen    pen
 	text   string   // of anything else
 	boxes  []bounds // of all that is on it, in units
-	sheer  bool     // what lies twice on it would show twice
 	around bounds
 }
 

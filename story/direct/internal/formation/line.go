@@ -91,7 +91,7 @@ func (m *Request) axis(as story.Formation) (*stage.Row, float64) {
 	if as == story.Lines || as == story.Lane {
 		deep += stage.RowDepth
 	}
-	room := math.Hypot(size.X, size.Y)
+	var room float64
 	switch {
 	case m.Move.Verb == story.Between:
 		r.Mid, r.Out = m.halfway()
