@@ -132,16 +132,20 @@ type span struct {
 	Steps       int
 }
 
-// spans groups the steps by the day on which they begin. A day of one step
-// only has no room for a label: it joins its neighbour.
+// spans groups the steps by their days. Days of one step only have no room for a
+// label: they join their neighbours.
 func spans(steps []Step) []span {
 	var all []span
 	for _, s := range steps {
-		if n := len(all); n > 0 && all[n-1].Last == s.First {
+		last := s.Last
+		if last.before(s.First) { // a step of one day may leave it out
+			last = s.First
+		}
+		if n := len(all); n > 0 && all[n-1].First == s.First && all[n-1].Last == last {
 			all[n-1].Steps++
 			continue
 		}
-		all = append(all, span{s.First, s.First, 1})
+		all = append(all, span{s.First, last, 1})
 	}
 	for i := 0; i < len(all) && len(all) > 1; {
 		if all[i].Steps > 1 {

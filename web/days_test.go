@@ -71,6 +71,17 @@ func TestDaysOfOneStepJoinTheirNeighbour(t *testing.T) {
 	}
 }
 
+// A label names all days of its steps: the first alone would be a false one.
+func TestStepsOfSeveralDaysKeepThem(t *testing.T) {
+	day := func(d int) Day { return Day{2020, 1, d} }
+	steps := []Step{{First: day(4), Last: day(5)}, {First: day(4), Last: day(5)},
+		{First: day(7), Last: day(7)}, {First: day(7)}}
+	want := []span{{day(4), day(5), 2}, {day(7), day(7), 2}}
+	if got := spans(steps); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 func TestRanges(t *testing.T) {
 	for _, c := range []struct {
 		ns   []int
