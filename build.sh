@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # One command each: no argument builds into dist/, "serve" plays the story on a
-# local address, "test" runs every test. The first two need only Go.
+# local address, "test" runs every test but "soak", which takes long. The first two
+# need only Go.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -61,14 +62,29 @@ tests() {
   need "chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libgl1" \
     chromium firefox-esr WebKitWebDriver Xvfb
   need "default-jre-headless poppler-utils" java pdftotext
-  (cd web/test && npm ci --no-audit --no-fund --silent && npm run check --silent)
+  install
+  npm run check --silent --prefix web/test
   node --test web/shared/*_test.mjs web/player/*/*_test.mjs
   npm test --silent --prefix web/test
+}
+
+# soak has Chromium look on for minutes, and Lighthouse look once.
+soak() {
+  build
+  need chromium chromium
+  install
+  npm run soak --silent --prefix web/test
+}
+
+install() {
+  need "nodejs npm" node npm
+  npm ci --no-audit --no-fund --silent --prefix web/test
 }
 
 case "${1:-build}" in
   build) build "${@:2}" ;;
   serve) serve "${@:2}" ;;
   test)  tests ;;
-  *) echo "usage: ./build.sh [build|serve|test]" >&2; exit 2 ;;
+  soak)  soak ;;
+  *) echo "usage: ./build.sh [build|serve|test|soak]" >&2; exit 2 ;;
 esac

@@ -203,6 +203,7 @@ test('what is asked before the frame is there is not lost', async t => {
   }, story.steps[3].id);
   await explainer(page);
   await page.isSo(id => explainer.step === id, story.steps[3].id);
+  assert.equal(await page.evaluate(() => explainer.paused), true, 'nobody asked it to play');
 });
 
 test('language and theme are the article’s, and follow it', async t => {

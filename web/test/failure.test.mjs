@@ -214,6 +214,7 @@ test('a server that calls the engine something else is no failure', async t => {
   const page = await visit(t, '', { site });
   await isState(page, 'ready');
   await isDrawn(page, story.steps[0].still);
+  assert.equal(await page.$eval('.nav [data-role=state]', e => e.textContent), '');
 });
 
 // The stage is read to the end without a network: by the engine once it is

@@ -63,5 +63,7 @@ for (const [name, open] of Object.entries(browsers)) {
       const frame = document.querySelector('#standoff').shadowRoot?.querySelector('iframe');
       return frame?.offsetHeight > 400;
     });
+    const told = await page.evaluate(() => document.querySelector('#standoff').error);
+    assert.ok(!told, `the article was told of a failure: ${told?.reason}`);
   });
 }

@@ -124,7 +124,10 @@ test('a host that unpacks packed files on the way', async t => {
 });
 
 test('a host that packs packed files again', async t => {
-  await plays(t, { answer: answering(asked => (asked === `${engine}.gz` ? packs(asked) : null)) });
+  const sent = await plays(t, {
+    answer: answering(asked => (asked === `${engine}.gz` ? packs(asked) : null)),
+  });
+  assert.ok(sent.all > 0, 'nothing was sent');
 });
 
 for (const [what, status, body] of [
@@ -152,4 +155,6 @@ test('a browser that cannot unpack', async t => {
     },
   });
   await isState(page, 'ready');
+  await isDrawn(page, story.steps[0].still);
+  assert.equal(await page.$eval('.nav [data-role=state]', e => e.textContent), '');
 });

@@ -4,16 +4,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import lighthouse from 'lighthouse';
 import { openBrowser } from './browser.mjs';
 import { hostHeaders } from './headers.mjs';
+import { program, root } from './program.mjs';
 import { path, serveSite } from './site.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const board = join(root, 'story/boards/assembly-standoff.toml');
 
-export const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+export const timeless = ['accessibility', 'best-practices', 'seo'];
+const categories = ['performance', ...timeless];
 
 // audit builds the site for the address at which it is served, packed and with
 // the headers that it asks for, and has Lighthouse look so many times.
@@ -23,10 +24,8 @@ export async function audit(times) {
   const site = await serveSite({ folder, packed: true, headers: path => headers(path) });
   let browser;
   try {
-    execFileSync('go', ['run', './cmd/standoff', 'build', '-o', folder, '-base', site.url, board], {
-      cwd: root,
-      stdio: 'pipe',
-    });
+    const build = ['build', '-o', folder, '-base', site.url, board];
+    execFileSync(program(), build, { cwd: root, stdio: 'pipe' });
     headers = hostHeaders(folder);
     // The engine waits for a reader, and Lighthouse is none: without WebGL nothing
     // waits for a graphics card that is not there.
@@ -41,15 +40,26 @@ export async function audit(times) {
   }
 }
 
-async function look(browser, url) {
+// glance has Lighthouse look once at the site as it was built, and not at how fast it is.
+export async function glance() {
+  const headers = hostHeaders();
+  const site = await serveSite({ packed: true, headers });
+  const browser = await openBrowser([], ['--disable-gpu']);
+  try {
+    return await look(browser, site.url + path, {
+      onlyCategories: timeless,
+      throttlingMethod: 'provided',
+    });
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+async function look(browser, url, options = { onlyCategories: categories }) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  const { lhr } = await lighthouse(
-    url,
-    { logLevel: 'error', onlyCategories: categories },
-    undefined,
-    page,
-  );
+  const { lhr } = await lighthouse(url, { logLevel: 'error', ...options }, undefined, page);
   await context.close();
   if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
   return lhr;

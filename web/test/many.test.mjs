@@ -1,13 +1,13 @@
 // Twelve explainers in one article: few engines at once, one that plays, and
-// nothing that grows. "npm run soak" scrolls up and down for two minutes.
+// nothing that grows. A soak scrolls for longer, and in frames as well.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { test as plainTest } from 'node:test';
 import { inFrame, isSo, serveArticle, storyFrames } from './article.mjs';
 import { hold, settled, test, useBrowser } from './browser.mjs';
 import { path } from './site.mjs';
+import { seconds as soak, soaking } from './soak.mjs';
 
-const seconds = Number(process.env.SOAK ?? 10);
+const seconds = soaking ? soak : 4;
 const most = 3;
 const here = useBrowser();
 
@@ -79,11 +79,10 @@ async function wander(page, seconds, look = () => {}) {
   }
 }
 
-for (const [name, make] of [
-  ['elements', element],
-  ['lone frames', frame],
-]) {
-  plainTest(`twelve ${name} in one article`, { timeout: 300_000 + 4000 * seconds }, async t => {
+const kinds = { elements: element, ...(soaking && { 'lone frames': frame }) };
+
+for (const [name, make] of Object.entries(kinds)) {
+  const twelveInOne = async t => {
     const article = await serveArticle(t, twelve(make));
     const page = await here.open(t, article.url, { script: contexts });
     const held = [];
@@ -119,8 +118,8 @@ for (const [name, make] of [
     }
     assert.ok(!states.includes('failed'), states.join());
     assert.ok(states.includes('ready'), states.join());
-    await page.goto('about:blank'); // before its server goes
-  });
+  };
+  test(`twelve ${name} in one article`, twelveInOne, 300_000 + 4000 * seconds);
 }
 
 test('who begins to play has the others pause, but not those that may', async t => {
@@ -168,7 +167,7 @@ test('off the screen and paused no frame is asked for', async t => {
   const asked = async () => {
     const sum = async () => (await page.evaluate('asked')) + (await frame.evaluate('asked'));
     const before = await settled(sum);
-    await hold(5000);
+    await hold(soaking ? 5000 : 2000);
     return (await sum()) - before;
   };
   assert.equal(await asked(), 0, 'paused');

@@ -317,6 +317,7 @@ test('the preview is told when the server is gone, and goes on when it is back',
   const { page, frame } = await preview(t);
   await here.server.stop();
   await status(page, /server is gone/);
+  assert.ok(await frame.evaluate(() => standoff.inspect().figures > 0), 'the picture has gone');
   await save(good.replace('They gather', 'They are back'));
   await here.server.start();
   await status(page, /^Saved/);

@@ -42,7 +42,7 @@ test('an article with the story at rest is as quiet as without it', async t => {
   };
 
   await open(site => frame(site).replace(/<iframe.*<\/iframe>/s, ''));
-  const without = await rest(session, 0, 3);
+  const without = await rest(session, 0, 2);
 
   const page = await open(frame);
   const story = await inFrame(page);

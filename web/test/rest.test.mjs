@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { hold, isDrawn, isState, test, useBrowser } from './browser.mjs';
 import { pageOf, path, serveSite, story } from './site.mjs';
+import { soaking } from './soak.mjs';
 
 const { visit } = useBrowser();
+const long = soaking ? 10_000 : 2000; // milliseconds
 
 // count counts what a page asks the browser to wake it for, how often it is
 // woken, and what it draws.
@@ -49,8 +51,8 @@ const nothing = { frames: 0, timers: 0, draws: 0 };
 // rests waits until the picture has settled, which a slow machine takes its
 // time for, and then looks on for so many milliseconds.
 async function rests(page, time, when) {
-  for (let i = 0; i < 20; i++) {
-    const { frames, timers, draws } = await worked(page, 3000);
+  for (let i = 0; i < 60; i++) {
+    const { frames, timers, draws } = await worked(page, 1000);
     if (frames + timers + draws === 0) break;
   }
   assert.deepEqual(await worked(page, time), nothing, when);
@@ -60,18 +62,18 @@ test('nothing is done while nothing changes', async t => {
   const page = await visit(t, '', { script: count });
   await isState(page, 'ready');
   await isDrawn(page, story.steps[0].still);
-  await rests(page, 2000, 'after loading');
+  await rests(page, long, 'after loading');
   await page.evaluate(() => standoff.play());
   await page.waitForFunction(() => work.frames > 0 && work.draws > 0); // it is counted
   await page.evaluate(() => standoff.pause());
-  await rests(page, 10_000, 'after a pause');
+  await rests(page, long, 'after a pause');
 
   await page.evaluate(() => {
     standoff.currentTime = standoff.duration - 0.2;
     return standoff.play();
   });
   await page.waitForFunction(() => standoff.ended);
-  await rests(page, 10_000, 'after the end');
+  await rests(page, long, 'after the end');
 });
 
 test('nothing is done in a tab that is hidden', async t => {
@@ -85,7 +87,7 @@ test('nothing is done in a tab that is hidden', async t => {
   await page.waitForFunction(() => document.hidden, { polling: 200 });
   await rests(page, 0, 'in a hidden tab');
   const left = await page.evaluate(() => standoff.currentTime);
-  await rests(page, 10_000, 'in a hidden tab');
+  await rests(page, long, 'in a hidden tab');
   assert.equal(await page.evaluate(() => standoff.currentTime), left, 'it played for nobody');
 });
 
@@ -116,7 +118,7 @@ test('a story far below in an article does nothing until it is reached', async t
   await page.evaluate(() => scrollTo(0, 0));
   await rests(page, 0, 'after scrolling away');
   const left = await page.evaluate(() => standoff.currentTime);
-  await rests(page, 2000, 'after scrolling away');
+  await rests(page, long, 'after scrolling away');
   assert.equal(await page.evaluate(() => standoff.currentTime), left);
 });
 
@@ -145,7 +147,7 @@ test('the picture stays sharp as the page is zoomed and moved to other screens',
     await page.setViewport({ width, height: 900, deviceScaleFactor: ratio });
     // A screen that is only pretended changes without an event.
     await page.evaluate(() => {
-      for (const list of asked) {
+      for (const list of [...asked]) {
         if (list.media.includes('resolution')) list.dispatchEvent(new Event('change'));
       }
     });

@@ -107,6 +107,7 @@ test('with less motion it is cut from step to step', async t => {
   for (const part of [0.1, 0.8]) {
     await bring(page, 6, part);
     await isSo(frame, still => Math.abs(standoff.inspect().time - still) < 1e-6, steps[6].still);
+    assert.equal(await frame.evaluate(() => standoff.step), steps[6].id);
   }
 });
 

@@ -79,7 +79,7 @@ function queries() {
 async function screen(page, width, height, ratio) {
   await page.setViewport({ width, height, deviceScaleFactor: ratio });
   await page.evaluate(() => {
-    for (const list of asked) {
+    for (const list of [...asked]) {
       if (list.media.includes('resolution')) list.dispatchEvent(new Event('change'));
     }
   });

@@ -116,6 +116,7 @@ test('a panel that does not come is words', async () => {
     const alt = document.querySelector('[data-role=panel]').getAttribute('aria-label');
     return document.querySelector('[data-role=panel] > p:only-child')?.textContent === alt;
   });
+  assert.equal(await page.$('[data-role=panel] img'), null);
   await page.close();
   await broken.close();
 });
