@@ -135,7 +135,7 @@ export async function serveCareless(preview) {
     'cross-origin-resource-policy': 'cross-origin',
   };
   const kept = ['content-type', 'cache-control', 'location'];
-  const server = createServer((_, answer) => {
+  const server = createServer((asked, answer) => {
     const { url: path, method } = asked;
     const passed = request({ hostname, port, path, method, headers: { host } }, response => {
       const headers = Object.entries(response.headers).filter(([name]) => kept.includes(name));
