@@ -47,9 +47,16 @@ export function showWords(player) {
     else steps.removeAttribute('tabindex')
   }
 
+  // Their room also changes when something is said above or below them.
+  const room = new ResizeObserver(reach)
+  const follow = () => {
+    room.disconnect()
+    room.observe(find(root, '.steps'))
+    show()
+  }
+
   timeline.on('stepchange', show)
-  window.addEventListener('resize', reach)
-  page.on('languagechange', show)
+  page.on('languagechange', follow)
   page.on('wordschange', tag)
-  show()
+  follow()
 }
