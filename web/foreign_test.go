@@ -113,7 +113,7 @@ func TestScriptKnowsWhichWordsAreEnglish(t *testing.T) {
 func TestNumeralsOfTheLanguage(t *testing.T) {
 	lib := words.NewLibrary(map[string]*words.File{"ar": {Code: "ar", Texts: map[string]string{"number.numerals": "arab"}}})
 	p := flood(t, "ar")
-	p.Words = lib.Book("ar").Texts
+	p.Dir, p.Words = "rtl", lib.Book("ar").Texts
 	page, err := Render(p)
 	if err != nil {
 		t.Fatal(err)
@@ -122,7 +122,7 @@ func TestNumeralsOfTheLanguage(t *testing.T) {
 	for _, s := range listen(string(page)) {
 		heard += s.text + "\n"
 	}
-	for _, want := range []string{"الخطوة ١ من ٤", "٤ مارس ٢٠٢٤", "١:٠٥ م", "الخطوات ١، ٢، ٤", "١×", "١½×"} {
+	for _, want := range []string{"الخطوة ١ من ٤", "٤ مارس ٢٠٢٤", "١:٠٥ م", "الخطوات ١، ٢، ٤", "\u2066١×\u2069", "\u2066١½×\u2069"} {
 		if !strings.Contains(heard, want) {
 			t.Errorf("nobody reads %q", want)
 		}

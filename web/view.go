@@ -81,7 +81,7 @@ func newView(p *Page) *view {
 	c := calendar{v.wordbook}
 	v.Lead = strings.TrimSuffix(p.Summary, v.word("mark.stop"))
 	for _, s := range speeds {
-		v.Speeds = append(v.Speeds, speed{s.Value, v.numerals(s.Name)})
+		v.Speeds = append(v.Speeds, speed{s.Value, leftToRight(v.numerals(s.Name), p.Dir)})
 	}
 	for i, s := range p.Sources {
 		v.Sources = append(v.Sources, v.source(c, i, s))
@@ -103,6 +103,15 @@ func newView(p *Page) *view {
 	v.Article = newArticle(p, v.word)
 	v.CardURL, v.Others, v.Embed = p.card(), p.alternates(), p.absolute(EmbedName)
 	return v
+}
+
+// leftToRight keeps a number with signs in the order in which it is read, also
+// among words that run from right to left: 1½×, not ×½1.
+func leftToRight(text, dir string) string {
+	if dir != "rtl" {
+		return text
+	}
+	return "\u2066" + text + "\u2069"
 }
 
 // dateKey is a key of the words of dates, and timeKey of times: they are all of
