@@ -132,8 +132,11 @@ type span struct {
 	Steps       int
 }
 
-// spans groups the steps by their days. Days of one step only have no room for a
-// label: they join their neighbours.
+// leastSpan is which part of all steps a label under the rail needs: a sixth.
+const leastSpan = 6
+
+// spans groups the steps by their days. Days of one step only, or of few among many,
+// have no room for a label: they join their neighbours.
 func spans(steps []Step) []span {
 	var all []span
 	for _, s := range steps {
@@ -148,7 +151,7 @@ func spans(steps []Step) []span {
 		all = append(all, span{s.First, last, 1})
 	}
 	for i := 0; i < len(all) && len(all) > 1; {
-		if all[i].Steps > 1 {
+		if all[i].Steps > 1 && all[i].Steps*leastSpan >= len(steps) {
 			i++
 			continue
 		}

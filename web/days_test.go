@@ -64,6 +64,7 @@ func TestDaysOfOneStepJoinTheirNeighbour(t *testing.T) {
 		{[]int{4, 7, 7}, []span{day(4, 7, 3)}},
 		{[]int{1, 2, 3}, []span{day(1, 3, 3)}},
 		{[]int{7}, []span{day(7, 7, 1)}},
+		{[]int{4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5}, []span{day(4, 5, 13)}},
 	} {
 		if got := spans(on(c.days...)); !slices.Equal(got, c.want) {
 			t.Errorf("%v: got %v, want %v", c.days, got, c.want)
