@@ -9,7 +9,7 @@
 // The way of { who = "opposition", go = "hall" } from the text to the screen:
 //
 //	grammar/blocks.go    what a move may hold: the table of keys
-//	read/decode_move.go  the row becomes a Move; references.go finds what "hall" is
+//	read/decode_move.go  the row becomes a Move; resolve.go finds what "hall" is
 //	layout/layout.go     where the hall lies, in metres; doorways.go how one gets in
 //	direct/direct.go     puts the steps on stage, one after another
 //	  travel.go          the move: who goes, from where, in what order

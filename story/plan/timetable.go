@@ -176,10 +176,8 @@ func (l *Leg) Figure(f *Figure, t float64, seed uint32) {
 	}
 }
 
-// walking makes f somebody on the way, as most of a moment's people are. The player is compiled without
-// copying this package's functions to where they are called (cmd/standoff/engine.go):
-// what is called for everybody in every frame is therefore written out, here and in
-// what it calls.
+// walking makes f somebody on the way, as most of a moment's people are. It is called
+// for everybody in every frame: what it needs is written out, here and in what it calls.
 func (l *Leg) walking(f *Figure, t float64, seed uint32) {
 	d := l.Walked(t)
 	u := chance.Smooth((t - l.Start) / (l.End - l.Start))
