@@ -95,7 +95,7 @@ func (d *phasing) turn(o *order, t float64) float64 {
 				continue
 			}
 			m := *o.Move
-			m.Face = o.Object
+			m.Face, m.Toward = o.Object, o.To
 			face := d.facing(&order{Move: &m}, stage.Place{Point: n.At}, n.Face, p)
 			start := math.Max(t, n.Until) + .3*chance.Chance(d.People[p].Seed, 60)
 			l := plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.Set), Line: []plane.Point{n.At},

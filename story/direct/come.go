@@ -62,15 +62,15 @@ func (d *phasing) bring(o *order, g *stage.Standing) bool {
 
 // comeFrom puts people where they come from: a place, or an edge of the set.
 func (d *phasing) comeFrom(o *order, g *stage.Standing, i int, who []int) {
-	sub := &order{Move: &story.Move{Verb: story.At, Object: o.From, Who: o.Who[i : i+1], Sure: o.Sure,
-		Origin: o.Origin}, who: [][]int{who}}
-	if layout.IsSide(o.From) {
-		d.appear(sub, [][]stage.Place{d.offStage(story.Side(o.From), o, len(who))}, d.from, story.Stand, o.From)
+	sub := &order{Move: &story.Move{Verb: story.At, Object: o.From, To: o.Start, Who: o.Who[i : i+1],
+		Sure: o.Sure, Origin: o.Origin}, who: [][]int{who}}
+	if side, ok := o.Start.To.(story.Side); ok {
+		d.appear(sub, [][]stage.Place{d.offStage(side, o, len(who))}, d.from, story.Stand, o.From)
 		return
 	}
-	target, ok := d.Target(o.From)
+	target, ok := d.Target(o.Start)
 	if !ok {
-		d.missing(o, o.From)
+		d.missing(o, o.Start)
 		return
 	}
 	if target.Door >= 0 {
@@ -83,7 +83,7 @@ func (d *phasing) comeFrom(o *order, g *stage.Standing, i int, who []int) {
 func (d *phasing) offStage(side story.Side, o *order, n int) []stage.Place {
 	out := layout.Outward(side)
 	to := d.Layout.Bounds.Center()
-	if t, ok := d.Target(o.Object); ok {
+	if t, ok := d.Target(o.To); ok {
 		to = t.Rect.Center()
 	}
 	mid := route.Crossing(d.Floor, side, to, route.BarsOf(d.RowsAcross(o.Move)))

@@ -8,6 +8,7 @@ import (
 	"standoff/story"
 	"standoff/story/plan"
 	"standoff/story/plane"
+	"standoff/story/read"
 	"standoff/story/storytest"
 )
 
@@ -35,6 +36,7 @@ func acted(t *testing.T, cast []*story.Group, steps ...[]*story.Move) *story.Sto
 		}
 		s.Steps = append(s.Steps, &story.Step{ID: "s", Set: set, Phases: []story.Phase{{Moves: moves}}})
 	}
+	read.Resolve(s)
 	return s
 }
 
@@ -78,7 +80,7 @@ func TestDoorShutsOnAWalk(t *testing.T) {
 		t.Fatal(problems)
 	}
 	in, out := 0, 0
-	gate, _ := p.Layouts[0].Place("gate")
+	gate := storytest.Footprint(p.Layouts[0], "gate")
 	figures := p.At(p.Duration).Figures
 	for i, f := range figures {
 		if f.At.X > gate.Center().X {
@@ -118,7 +120,7 @@ func TestTurnsOnTheWay(t *testing.T) {
 		}
 		last = m
 	}
-	court, _ := p.Layouts[0].Place("court")
+	court := storytest.Footprint(p.Layouts[0], "court")
 	for _, f := range last.Figures {
 		if !court.Contains(f.At) {
 			t.Errorf("%d ends at %.1f, outside the court", f.ID, f.At)

@@ -18,7 +18,7 @@ const (
 // shutIn shuts a door while people are on their way: who is near gets
 // through, the rest stop before it and stand there as a crowd.
 func (d *phasing) shutIn(o *order, t float64) float64 {
-	i := d.Door(o.Object)
+	i := d.Door(o.To)
 	if i < 0 || o.Verb != story.ShutDoor {
 		return t
 	}

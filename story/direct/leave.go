@@ -7,7 +7,6 @@ import (
 	"standoff/story/chance"
 	"standoff/story/direct/internal/route"
 	"standoff/story/direct/internal/stage"
-	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
@@ -16,7 +15,7 @@ import (
 func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 	x, ok := d.egress(o, from)
 	if !ok {
-		d.missing(o, o.Object)
+		d.missing(o, o.To)
 		return t
 	}
 	k := d.trunk(o)
@@ -44,13 +43,13 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 // egress finds where a move leaves the stage. It reports false when nothing
 // there is called so.
 func (d *phasing) egress(o *order, from plane.Point) (route.Exit, bool) {
-	if layout.IsSide(o.Object) {
-		return route.OverEdge(d.Floor, story.Side(o.Object), from, route.BarsOf(d.RowsAcross(o.Move))), true
+	if side, ok := o.To.To.(story.Side); ok {
+		return route.OverEdge(d.Floor, side, from, route.BarsOf(d.RowsAcross(o.Move))), true
 	}
-	if i := d.Door(o.Object); i >= 0 {
+	if i := d.Door(o.To); i >= 0 {
 		return route.ByDoor(d.Layout, i, from), true
 	}
-	t, ok := d.Target(o.Object)
+	t, ok := d.Target(o.To)
 	if !ok {
 		return route.Exit{}, false
 	}

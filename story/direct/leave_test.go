@@ -5,6 +5,7 @@ import (
 
 	"standoff/story/plan"
 	"standoff/story/read"
+	"standoff/story/storytest"
 )
 
 // corner is a hall behind a street that alone reaches the left edge of the set.
@@ -52,7 +53,7 @@ func TestLeavesOverTheStreet(t *testing.T) {
 		t.Fatal(problems)
 	}
 	l := p.Layouts[0]
-	street, _ := l.Place("street")
+	street := storytest.Footprint(l, "street")
 	for i, legs := range p.Legs {
 		for _, g := range legs {
 			for _, q := range g.Line {

@@ -89,7 +89,7 @@ func TestWaitingCrowd(t *testing.T) {
 func TestAnthem(t *testing.T) {
 	p := firstPlan(t)
 	m := p.At(p.Steps[11].End - .01)
-	podium, _ := m.Layout.Place("podium")
+	podium := storytest.Footprint(m.Layout, "podium")
 	for _, f := range m.Figures {
 		g := p.People[f.ID].Group
 		if g.ID == "guaido" && plane.ToRect(f.At, podium) > 1.5 {
@@ -182,6 +182,7 @@ func TestVote(t *testing.T) {
 			s.Steps = append(s.Steps, &story.Step{ID: string(rune('a' + i)), Set: set,
 				Phases: []story.Phase{{Moves: []*story.Move{m}}}})
 		}
+		read.Resolve(s)
 		p, problems := NewPlan(s)
 		if p == nil {
 			t.Fatal(problems)
@@ -192,7 +193,7 @@ func TestVote(t *testing.T) {
 			for _, f := range p.At(at).Figures {
 				if f.Action == story.Vote {
 					voted[f.ID] = true
-					if r, _ := p.Layouts[0].Place("box"); plane.ToRect(f.At, r) > 1.2 {
+					if r := storytest.Footprint(p.Layouts[0], "box"); plane.ToRect(f.At, r) > 1.2 {
 						t.Errorf("%d votes %.1f m from the box", f.ID, plane.ToRect(f.At, r))
 					}
 				}

@@ -26,7 +26,7 @@ func (d *stepping) muster(o *order, g *stage.Standing, t *stage.Target, from *pl
 		out[0] = all
 		return out
 	}
-	if t.Area >= 0 || t.Spot {
+	if t.Area >= 0 || t.Spot != nil {
 		sideBySide(all)
 	}
 	for i, who := range o.who {
@@ -78,12 +78,12 @@ func (d *stepping) request(o *order, g *stage.Standing, t *stage.Target, from *p
 	if from != nil {
 		m.From = &formation.Origin{Middle: *from, First: d.Postures[o.all()[0]].At}
 	}
-	if at, ok := d.LookAt(o.Face); ok && o.Face != "" {
+	if at, ok := d.LookAt(o.Toward); ok {
 		m.Look = &at
 	}
 	if o.Verb == story.Between {
-		a, okA := d.Target(o.Between[0])
-		b, okB := d.Target(o.Between[1])
+		a, okA := d.Target(o.Ends[0])
+		b, okB := d.Target(o.Ends[1])
 		if okA && okB {
 			m.Between = []plane.Rect{a.Rect, b.Rect}
 		}

@@ -197,7 +197,7 @@ func sorted(orders []*order) []*order {
 // swing opens or shuts a door; when people do it, the nearest of them turns
 // to it. It returns when the door is still again.
 func (d *stepping) swing(o *order, t float64) float64 {
-	i := d.Door(o.Object)
+	i := d.Door(o.To)
 	if i < 0 {
 		return t
 	}

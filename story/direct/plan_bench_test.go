@@ -46,6 +46,7 @@ func bigStory(steps, groups, figures int) *story.Story {
 		}
 		s.Steps = append(s.Steps, &story.Step{ID: fmt.Sprint(i), Set: set, Phases: []story.Phase{{Moves: moves}}})
 	}
+	read.Resolve(s)
 	return s
 }
 

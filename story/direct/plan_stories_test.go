@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"standoff/story"
+	"standoff/story/read"
 	"standoff/story/storytest"
 )
 
@@ -51,6 +52,7 @@ func everyVerb(t *testing.T) *story.Story {
 		}
 		s.Steps = append(s.Steps, &story.Step{ID: fmt.Sprint(i), Set: set, Phases: []story.Phase{{Moves: moves}}})
 	}
+	read.Resolve(s)
 	return s
 }
 
@@ -84,5 +86,6 @@ func madeUp(seed int64, steps, figures int) *story.Story {
 		step.Phases = []story.Phase{first}
 		s.Steps = append(s.Steps, step)
 	}
+	read.Resolve(s)
 	return s
 }

@@ -25,9 +25,9 @@ func (d *phasing) place(o *order) {
 			}
 		}
 	}
-	target, ok := d.Target(o.Object)
+	target, ok := d.Target(o.To)
 	if !ok {
-		d.missing(o, o.Object)
+		d.missing(o, o.To)
 		return
 	}
 	d.appear(o, d.muster(o, d.room, target, nil), d.opens(), o.Do, o.Object)
@@ -87,13 +87,11 @@ func doing(do story.Action, s stage.Place) story.Action {
 // facing returns where somebody at a place looks in the end, in radians.
 func (d *stepping) facing(o *order, s stage.Place, usual float64, p int) float64 {
 	jitter := (chance.Chance(d.People[p].Seed, 21) - .5) * .5
-	if layout.IsSide(o.Face) {
-		return layout.Outward(story.Side(o.Face)).Angle() + jitter/2
+	if side, ok := o.Toward.To.(story.Side); ok {
+		return layout.Outward(side).Angle() + jitter/2
 	}
-	if o.Face != "" {
-		if at, ok := d.LookAt(o.Face); ok {
-			return at.Sub(s.Point).Angle()
-		}
+	if at, ok := d.LookAt(o.Toward); ok {
+		return at.Sub(s.Point).Angle()
 	}
 	if math.IsNaN(usual) {
 		return math.Pi/2 + jitter
@@ -123,14 +121,12 @@ func (d *stepping) leadersFirst(who []int) []int {
 }
 
 // missing says that what a move goes to is not there.
-func (d *stepping) missing(o *order, id string) {
-	for _, g := range d.Story.Cast {
-		if g.ID == id {
-			d.fail(problem.NowhereYet, o.Move, string(o.Verb), "%q is nowhere yet: let them come first", id)
-			return
-		}
+func (d *stepping) missing(o *order, what story.Ref) {
+	if _, people := what.To.(*story.Group); people {
+		d.fail(problem.NowhereYet, o.Move, string(o.Verb), "%q is nowhere yet: let them come first", what.ID)
+		return
 	}
-	d.fail(problem.OtherSet, o.Move, string(o.Verb), "%q is not in %q", id, d.step.Set.ID)
+	d.fail(problem.OtherSet, o.Move, string(o.Verb), "%q is not in %q", what.ID, d.step.Set.ID)
 }
 
 // travel lets people walk to where a move sends them.
@@ -181,18 +177,18 @@ func (d *phasing) firstThere(o *order) float64 {
 // goal returns what a move goes to.
 func (d *phasing) goal(o *order) (*stage.Target, bool) {
 	if o.Verb == story.Between {
-		a, okA := d.Target(o.Between[0])
-		b, okB := d.Target(o.Between[1])
+		a, okA := d.Target(o.Ends[0])
+		b, okB := d.Target(o.Ends[1])
 		if !okA || !okB {
-			d.missing(o, o.Between[0])
+			d.missing(o, o.Ends[0])
 			return nil, false
 		}
 		mid := a.Rect.Center().Lerp(b.Rect.Center(), .5)
-		return &stage.Target{ID: o.Between[0], Rect: plane.Rect{Min: mid, Max: mid}, Area: -1, Door: -1}, true
+		return &stage.Target{Ref: o.Ends[0], Place: layout.Place{Rect: plane.Rect{Min: mid, Max: mid}, Area: -1, Door: -1}}, true
 	}
-	t, ok := d.Target(o.Object)
+	t, ok := d.Target(o.To)
 	if !ok {
-		d.missing(o, o.Object)
+		d.missing(o, o.To)
 	}
 	return t, ok
 }

@@ -13,7 +13,7 @@ import (
 func (d *phasing) mark(o *order, t float64) {
 	who := o.all()
 	if len(who) == 0 {
-		target, ok := d.Target(o.Object)
+		target, ok := d.Target(o.To)
 		if !ok {
 			return
 		}

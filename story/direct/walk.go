@@ -50,8 +50,8 @@ func (d *phasing) trunk(o *order) *route.Trunk {
 // via returns the places that a move says to go through.
 func (d *phasing) via(o *order) []plane.Point {
 	var via []plane.Point
-	for _, id := range o.Through {
-		if t, ok := d.Target(id); ok {
+	for _, place := range o.Via {
+		if t, ok := d.Target(place); ok {
 			via = append(via, t.Rect.Center())
 		}
 	}

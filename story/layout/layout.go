@@ -16,7 +16,7 @@ type Layout struct {
 	Spots  []PlacedSpot
 	Props  []PlacedProp
 
-	rects map[string]plane.Rect // footprints by id
+	places map[story.Referent]Place
 }
 
 // A PlacedArea is an area's ground. Areas stand in drawing order, a nested

@@ -25,7 +25,7 @@ type placer struct {
 // errors.
 func NewLayout(s *story.Story, set *story.Set) (*Layout, problem.Problems) {
 	p := &placer{story: s, byID: map[string]*thing{}}
-	p.l = &Layout{Set: set, rects: map[string]plane.Rect{}}
+	p.l = &Layout{Set: set}
 	p.placeAll()
 	slices.SortStableFunc(p.problems, func(a, b problem.Problem) int {
 		return cmp.Or(a.Span.Line-b.Span.Line, a.Span.Col-b.Span.Col)
@@ -63,17 +63,7 @@ func (p *placer) placeAll() {
 	}
 	p.addLooseProps()
 	p.checkPlaced()
-	for _, t := range p.things {
-		if t.ID != "" {
-			p.l.rects[t.ID] = t.rect
-		}
-	}
-}
-
-// Place is the footprint of a named thing of the set.
-func (l *Layout) Place(id string) (plane.Rect, bool) {
-	r, ok := l.rects[id]
-	return r, ok
+	p.addPlaces()
 }
 
 func (p *placer) fail(m problem.Mistake, t *thing, key, format string, args ...any) {

@@ -22,12 +22,3 @@ func Outward(s story.Side) plane.Point {
 	}
 	return plane.Point{X: 0, Y: 1}
 }
-
-// IsSide reports whether a word is one of the four sides.
-func IsSide(s string) bool {
-	switch story.Side(s) {
-	case story.Left, story.Right, story.Top, story.Bottom:
-		return true
-	}
-	return false
-}

@@ -15,6 +15,7 @@ type thing struct {
 	door  *story.Door
 	seats *story.Seats
 	prop  *story.Prop
+	spot  *story.Spot
 	after *thing // the area before, beside which an area stands by itself
 	state int    // 0 not yet, 1 being placed, 2 placed
 	rect  plane.Rect
@@ -77,7 +78,7 @@ func (p *placer) collect(set *story.Set) {
 	}
 	for _, s := range set.Spots {
 		p.l.Spots = append(p.l.Spots, PlacedSpot{Spot: s})
-		p.add(&thing{Placing: &s.Placing, sort: "spot", index: len(p.l.Spots) - 1})
+		p.add(&thing{Placing: &s.Placing, sort: "spot", spot: s, index: len(p.l.Spots) - 1})
 	}
 	for _, x := range set.Props {
 		p.add(&thing{Placing: &x.Placing, sort: "prop", prop: x})

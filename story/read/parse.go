@@ -126,7 +126,7 @@ func (p *reader) readAll(values map[string]any) {
 		}
 	}
 	if p.Problems.Errors() == 0 {
-		p.resolve()
+		Resolve(p.story)
 		dress(p.story.Cast, p.story.SeenTogether())
 		if p.help.Story != nil {
 			p.help.Story(&p.Report, p.story, p.cited, p.used)

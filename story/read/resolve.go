@@ -2,13 +2,15 @@ package read
 
 import "standoff/story"
 
-// resolve finds, once, what the ids of all steps stand for. The story has no errors.
-func (p *reader) resolve() {
+// Resolve finds, once, what the ids of all steps stand for. The reader has done so for
+// the stories that it returns: it is for those that a program makes. The story has no
+// errors.
+func Resolve(s *story.Story) {
 	known := map[*story.Set]referents{}
-	for _, s := range p.story.Sets {
-		known[s] = p.referents(s)
+	for _, set := range s.Sets {
+		known[set] = referentsIn(s, set)
 	}
-	for _, st := range p.story.Steps {
+	for _, st := range s.Steps {
 		ids := known[st.Set]
 		st.Camera.Looks = ids.refs(st.Camera.On)
 		for _, n := range st.Notes {
@@ -25,28 +27,16 @@ func (p *reader) resolve() {
 // referents are what ids stand for while a step plays in one of the sets.
 type referents map[string]story.Referent
 
-func (p *reader) referents(s *story.Set) referents {
-	all := referents{s.ID: s}
+func referentsIn(s *story.Story, set *story.Set) referents {
+	all := referents{set.ID: set}
 	for _, side := range story.Sides {
 		all[string(side)] = side
 	}
-	for _, g := range p.story.Cast {
+	for _, g := range s.Cast {
 		all[g.ID] = g
 	}
-	for _, a := range s.Areas {
-		all[a.ID] = a
-	}
-	for _, d := range s.Doors {
-		all[d.ID] = d
-	}
-	for _, x := range s.Seats {
-		all[x.ID] = x
-	}
-	for _, x := range s.Spots {
-		all[x.ID] = x
-	}
-	for _, x := range s.Props {
-		all[x.ID] = x
+	for id, thing := range set.Things() {
+		all[id] = thing
 	}
 	return all
 }

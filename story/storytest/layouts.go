@@ -6,6 +6,7 @@ import (
 
 	"standoff/story"
 	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
 // LaidOut is the layout of a set that must have no problem.
@@ -28,4 +29,14 @@ func EachSet(t *testing.T, test func(*testing.T, *layout.Layout)) {
 	for _, set := range TestSets() {
 		t.Run(set.ID, func(t *testing.T) { test(t, LaidOut(t, set)) })
 	}
+}
+
+// Footprint is where the thing with the id is. It panics when there is none.
+func Footprint(l *layout.Layout, id string) plane.Rect {
+	for name, thing := range l.Set.Things() {
+		if place, ok := l.Place(thing); ok && name == id {
+			return place.Rect
+		}
+	}
+	panic("no " + id)
 }

@@ -58,10 +58,10 @@ func (m *Request) heading(as story.Formation) plane.Point {
 	if m.Look != nil {
 		return plane.Unit(m.Look.Sub(m.To.Rect.Center()))
 	}
-	if layout.IsSide(m.Move.Face) {
-		return layout.Outward(story.Side(m.Move.Face))
+	if side, ok := m.Move.Toward.To.(story.Side); ok {
+		return layout.Outward(side)
 	}
-	if m.To.Area >= 0 || m.To.Spot {
+	if m.To.Area >= 0 || m.To.Spot != nil {
 		size := m.To.Rect.Size()
 		dir := plane.Point{X: 1, Y: 0}
 		if size.Y > size.X {
@@ -78,7 +78,7 @@ func (m *Request) heading(as story.Formation) plane.Point {
 // head returns where the first rank of a block stands.
 func (m *Request) head(as story.Formation, ahead plane.Point, depth float64) plane.Point {
 	c := m.To.Rect.Center()
-	if m.To.Area >= 0 || m.To.Spot {
+	if m.To.Area >= 0 || m.To.Spot != nil {
 		if m.Side != "" {
 			c = m.part().Center()
 		}

@@ -100,7 +100,7 @@ func (m *Request) axis(as story.Formation) (*stage.Row, float64) {
 		door := m.Floor.Layout.Doors[m.To.Door]
 		r.Mid = door.A.Lerp(door.B, .5).Add(r.Out.Mul(deep))
 		room = door.A.Dist(door.B) + 2*postOverhang
-	case m.To.Area >= 0 || m.To.Spot:
+	case m.To.Area >= 0 || m.To.Spot != nil:
 		if m.Side == "" {
 			r.Out = m.heading(as)
 			r.Mid = c
@@ -127,8 +127,8 @@ func (m *Request) axis(as story.Formation) (*stage.Row, float64) {
 // toLook returns the direction in which the author wants people to look who
 // stand at a place, and whether any is wanted.
 func (m *Request) toLook(at plane.Point) (plane.Point, bool) {
-	if layout.IsSide(m.Move.Face) {
-		return layout.Outward(story.Side(m.Move.Face)), true
+	if side, ok := m.Move.Toward.To.(story.Side); ok {
+		return layout.Outward(side), true
 	}
 	if m.Look == nil {
 		return plane.Point{}, false

@@ -19,7 +19,7 @@ func (m *Request) rings(as story.Formation) []stage.Place {
 	if m.To.Who != nil {
 		r += .5
 	}
-	if m.To.Area >= 0 || m.To.Spot {
+	if m.To.Area >= 0 || m.To.Spot != nil {
 		r = math.Max(1.5, .9*float64(m.N)/span)
 		r = math.Min(r, math.Max(1.5, math.Min(size.X, size.Y)/2-.6))
 	}

@@ -41,14 +41,10 @@ func (s *Played) Notes(shows []plan.Reveal) (all []plan.ShownNote) {
 			continue
 		}
 		box := plane.Rect{}
-		for _, at := range n.At {
+		for _, at := range n.Places {
 			box = box.Union(s.spot(at))
 		}
-		to := plane.Rect{}
-		if n.To != "" {
-			to = s.spot(n.To)
-		}
-		all = append(all, plan.ShownNote{Note: n, From: s.since(n.ID, shows), Rect: box, To: to})
+		all = append(all, plan.ShownNote{Note: n, From: s.since(n.ID, shows), Rect: box, To: s.spot(n.Arrow)})
 	}
 	return all
 }
@@ -65,9 +61,9 @@ func (s *Played) Quotes(shows []plan.Reveal) (all []plan.ShownQuote) {
 	return all
 }
 
-// spot returns the place of what a note is about.
-func (s *Played) spot(id string) plane.Rect {
-	t, ok := s.Target(id)
+// spot returns the place of what a note is about, empty where that is not there.
+func (s *Played) spot(of story.Ref) plane.Rect {
+	t, ok := s.Target(of)
 	if !ok {
 		return plane.Rect{}
 	}

@@ -68,10 +68,10 @@ func (s *Played) Shot(before *plan.Shot) plan.Shot {
 // the doors that they are at.
 func (s *Played) asked() (region, focus plane.Rect) {
 	var people, doors plane.Rect
-	for _, id := range s.Step.Camera.On {
-		r := s.look(id)
+	for _, of := range s.Step.Camera.Looks {
+		r := s.look(of)
 		region = region.Union(r)
-		switch t, ok := s.Target(id); {
+		switch t, ok := s.Target(of); {
 		case ok && t.Who != nil:
 			people = people.Union(r)
 		case ok && t.Door >= 0:
@@ -156,32 +156,30 @@ func (s *Played) interest() (region, focus plane.Rect) {
 		for _, m := range ph.Moves {
 			for _, g := range m.Who {
 				if m.Verb == story.Leave {
-					focus = focus.Union(s.look(m.Object))
+					focus = focus.Union(s.look(m.To))
 				} else if who := s.Here(g); len(who) > 0 {
 					focus = focus.Union(s.crop(s.Around(who).Grow(.6)))
 				}
 				region = region.Union(s.cameFrom(g, focus))
 			}
 			if m.Verb == story.OpenDoor || m.Verb == story.ShutDoor || m.Verb == story.Highlight && m.Object != "" {
-				region = region.Union(s.look(m.Object))
+				region = region.Union(s.look(m.To))
 			}
 		}
 	}
 	region = region.Union(focus)
 	for _, n := range s.Step.Notes {
 		if n.Who != nil {
-			region = region.Union(s.look(n.Who.ID))
+			region = region.Union(s.look(story.RefTo(n.Who)))
 		}
-		for _, at := range n.At {
+		for _, at := range n.Places {
 			region = region.Union(s.look(at))
 		}
-		if n.To != "" {
-			region = region.Union(s.look(n.To))
-		}
+		region = region.Union(s.look(n.Arrow))
 	}
 	for _, q := range s.Step.Quotes {
 		if q.Who != nil {
-			region = region.Union(s.look(q.Who.ID))
+			region = region.Union(s.look(story.RefTo(q.Who)))
 		}
 	}
 	if focus.Empty() {
@@ -220,18 +218,19 @@ func (s *Played) cameFrom(g *story.Group, end plane.Rect) plane.Rect {
 	return s.crop(r)
 }
 
-// look returns the rectangle of whatever an id names: a place, people, the set.
-func (s *Played) look(id string) plane.Rect {
-	if id == s.Step.Set.ID {
+// look returns the rectangle of whatever an id stands for: a place, people, a side,
+// the set. It is empty where they are not there.
+func (s *Played) look(of story.Ref) plane.Rect {
+	switch to := of.To.(type) {
+	case *story.Set:
 		return s.Layout.Bounds
+	case story.Side:
+		b, out := s.Layout.Bounds, layout.Outward(to)
+		c := b.Center().Add(plane.Point{X: out.X * b.Size().X / 2, Y: out.Y * b.Size().Y / 2})
+		return plane.Rect{Min: c, Max: c}.Grow(1)
 	}
-	t, ok := s.Target(id)
+	t, ok := s.Target(of)
 	if !ok {
-		if layout.IsSide(id) {
-			b, out := s.Layout.Bounds, layout.Outward(story.Side(id))
-			c := b.Center().Add(plane.Point{X: out.X * b.Size().X / 2, Y: out.Y * b.Size().Y / 2})
-			return plane.Rect{Min: c, Max: c}.Grow(1)
-		}
 		return plane.Rect{}
 	}
 	if len(t.Who) == 1 {

@@ -71,12 +71,10 @@ func NewStage(s *story.Story) (*Stage, problem.Problems) {
 	return st, all
 }
 
-// Door returns the index of the door with the id, or -1.
-func (f *Floor) Door(id string) int {
-	for i := range f.Layout.Doors {
-		if f.Layout.Doors[i].Door.ID == id {
-			return i
-		}
+// Door returns the index of the door that an id stands for, or -1.
+func (f *Floor) Door(of story.Ref) int {
+	if place, ok := f.Layout.Place(of.To); ok {
+		return place.Door
 	}
 	return -1
 }

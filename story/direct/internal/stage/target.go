@@ -15,34 +15,26 @@ type Scene struct {
 	*Floor
 }
 
-// A Target is what a move goes to.
+// A Target is what a move goes to: a place, or people where they are now.
 type Target struct {
-	ID    string
-	Rect  plane.Rect
-	Area  int // index, or -1
-	Door  int // index, or -1
-	Seats *layout.PlacedSeats
-	Prop  *layout.PlacedProp
-	Spot  bool
-	Who   []int   // people; nil for things
-	Face  float64 // where the first of the people looks
-	Row   *Row    // the row in which they stand, or nil
+	story.Ref
+	layout.Place
+	Who  []int   // people; nil for things
+	Face float64 // where the first of the people looks
+	Row  *Row    // the row in which they stand, or nil
 }
 
-// Target looks up what an id stands for on the floor. It reports false when
+// Target returns where what an id stands for is on the floor. It reports false when
 // that is not there.
-func (s Scene) Target(id string) (*Target, bool) {
-	t := &Target{ID: id, Area: -1, Door: s.Door(id)}
-	if r, ok := s.Layout.Place(id); ok {
-		t.Rect = r
-		t.place(s.Layout)
-		return t, true
+func (s Scene) Target(of story.Ref) (*Target, bool) {
+	if place, ok := s.Layout.Place(of.To); ok {
+		return &Target{Ref: of, Place: place}, true
 	}
-	i := slices.IndexFunc(s.Story.Cast, func(g *story.Group) bool { return g.ID == id })
-	if i < 0 {
+	g, ok := of.To.(*story.Group)
+	if !ok {
 		return nil, false
 	}
-	g := s.Story.Cast[i]
+	t := &Target{Ref: of, Place: layout.Place{Area: -1, Door: -1}}
 	if t.Who = s.Here(g); len(t.Who) == 0 {
 		return nil, false
 	}
@@ -53,28 +45,6 @@ func (s Scene) Target(id string) (*Target, bool) {
 		}
 	}
 	return t, true
-}
-
-// place finds which place of a layout the target is.
-func (t *Target) place(l *layout.Layout) {
-	for i := range l.Areas {
-		if l.Areas[i].Area.ID == t.ID {
-			t.Area = i
-		}
-	}
-	for i := range l.Seats {
-		if l.Seats[i].Seats.ID == t.ID {
-			t.Seats = &l.Seats[i]
-		}
-	}
-	for i := range l.Props {
-		if l.Props[i].Prop.ID == t.ID && t.Prop == nil {
-			t.Prop = &l.Props[i]
-		}
-	}
-	for i := range l.Spots {
-		t.Spot = t.Spot || l.Spots[i].Spot.ID == t.ID
-	}
 }
 
 // OnFloor reports whether somebody is on the floor.
@@ -96,7 +66,7 @@ func (s Scene) Here(g *story.Group) []int {
 func (s Scene) RowsAcross(m *story.Move) []*Row {
 	var across []*Row
 	for _, r := range s.Rows {
-		if r.Set == s.Set && !slices.Contains(m.Who, r.Group) && m.Object != r.Group.ID {
+		if r.Set == s.Set && !slices.Contains(m.Who, r.Group) && m.To.To != r.Group {
 			across = append(across, r)
 		}
 	}
@@ -121,9 +91,9 @@ func (s Scene) Middle(who []int) plane.Point {
 	return sum.Mul(1 / math.Max(1, float64(len(who))))
 }
 
-// LookAt returns the place to which somebody turns who faces the id.
-func (s Scene) LookAt(id string) (plane.Point, bool) {
-	t, ok := s.Target(id)
+// LookAt returns the place to which somebody turns who faces that.
+func (s Scene) LookAt(of story.Ref) (plane.Point, bool) {
+	t, ok := s.Target(of)
 	if !ok {
 		return plane.Point{}, false
 	}
