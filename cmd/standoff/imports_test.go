@@ -67,7 +67,7 @@ var mayImport = map[string][]string{
 	"standoff/cmd/internal/sight":       {"standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/scene"},
 	"standoff/cmd/internal/diagnostics": {"standoff/cmd/internal/board", "standoff/cmd/internal/sight", "standoff/cmd/internal/terminal", "standoff/story/", "standoff/story", "golang.org/x/sync/errgroup"},
 	"standoff/cmd/internal/claims":      {"standoff/cmd/internal/terminal", "standoff/story/", "standoff/story"},
-	"standoff/cmd/internal/schema":      {"standoff/story/", "standoff/story", "github.com/BurntSushi/toml"},
+	"standoff/cmd/internal/schema":      {"standoff/story/", "github.com/BurntSushi/toml"},
 	"standoff/cmd/internal/site": {
 		"standoff/cmd/internal/board", "standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/web",
 		"github.com/andybalholm/brotli", "golang.org/x/sync/errgroup",
