@@ -22,7 +22,7 @@ var sheets = []struct{ name, heading string }{
 }
 
 func TestManualShowsItsPictures(t *testing.T) {
-	text := story.Manual
+	text := manual(t)
 	for _, s := range sheets {
 		_, section, _ := strings.Cut(text, "\n### "+s.heading+"\n")
 		section, _, _ = strings.Cut(section, "\n#")

@@ -1,14 +1,24 @@
 package read_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"standoff/story"
 	"standoff/story/author"
 	"standoff/story/direct"
 )
+
+// manual returns the text of the manual.
+func manual(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
 
 // A sample is a fenced block of the manual: a storyboard, lines to add to the
 // one before, or what the program says.
@@ -49,7 +59,7 @@ func said(text string) string {
 // TestManualTutorial does what the tutorial asks for, from the empty file on.
 func TestManualTutorial(t *testing.T) {
 	board, wholes, adds := "", 0, 0
-	for _, s := range samples(story.Manual) {
+	for _, s := range samples(manual(t)) {
 		switch s.kind {
 		case "toml whole":
 			board = s.text

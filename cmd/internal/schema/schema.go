@@ -1,16 +1,15 @@
 // Package schema writes the JSON Schema of storyboards, for editors that know TOML,
-// from the table of the language (package grammar) and the manual's words about it.
-// The command schema calls it; it checks nothing itself. Begin with schema.go; words.go
-// reads the manual's tables.
+// from the table of the language (package grammar) and what authors are told of it
+// (package describe). The command schema calls it; it checks nothing itself. Begin with
+// schema.go; told.go has the sentences.
 package schema
 
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 
-	"standoff/story"
 	"standoff/story/grammar"
+	"standoff/story/grammar/describe"
 	"standoff/story/words"
 )
 
@@ -18,9 +17,9 @@ import (
 type node map[string]any
 
 // SchemaText is the schema as text, made of the tables by which package read
-// reads and of the manual's words about them.
+// reads and of the descriptions of their keys and words.
 func SchemaText() []byte {
-	w := &schemaWriter{defs: node{}, words: ManualKeys(story.Manual), seen: map[*grammar.Block]string{}}
+	w := &schemaWriter{defs: node{}, seen: map[*grammar.Block]string{}}
 	w.common()
 	root := w.object(grammar.StoryKeys)
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
@@ -37,9 +36,8 @@ func SchemaText() []byte {
 
 // A schemaWriter turns forms into definitions.
 type schemaWriter struct {
-	defs  node
-	words map[string]map[string]manualKey // by the manual's heading and by key
-	seen  map[*grammar.Block]string
+	defs node
+	seen map[*grammar.Block]string
 }
 
 // common are the definitions that many keys share.
@@ -62,7 +60,7 @@ func ref(name string) node { return node{"$ref": "#/$defs/" + name} }
 func (w *schemaWriter) form(f *grammar.Block) node {
 	name, ok := w.seen[f]
 	if !ok {
-		name = DefName(f)
+		name = describe.Name(f)
 		w.seen[f] = name
 		w.defs[name] = w.object(f)
 	}
@@ -74,14 +72,11 @@ func (w *schemaWriter) object(f *grammar.Block) node {
 	properties, needed := node{}, []string{}
 	for i := range f.Keys {
 		k := &f.Keys[i]
-		value := w.value(k)
-		m := w.words[HeadingOf(f)][k.Name]
-		if m.takes == "" {
-			m = w.words["Placing"][k.Name]
-		}
-		value["description"] = m.description()
-		if m.use != nil {
-			value["examples"] = []any{m.use}
+		told := describe.Of(f, k)
+		value := w.value(k, told.Words())
+		value["description"] = sentences(told)
+		if use, ok := example(told); ok {
+			value["examples"] = []any{use}
 		}
 		properties[k.Name] = value
 		if k.Needed() {
@@ -119,13 +114,13 @@ func limits(kind string, least, most float64) node {
 	return n
 }
 
-// oneOf is a word of a list, and whatever else may stand there.
-func oneOf(words []string, others ...node) node {
-	return node{"anyOf": append([]node{{"enum": words}}, others...)}
+// oneOf is a word of a key's list, or another thing.
+func oneOf(k *grammar.Key, words []describe.Word, other node) node {
+	return node{"anyOf": []node{enum(k, words), other}}
 }
 
-// value is the schema of what a key takes.
-func (w *schemaWriter) value(k *grammar.Key) node {
+// value is the schema of what a key takes; words are what its words mean.
+func (w *schemaWriter) value(k *grammar.Key, words []describe.Word) node {
 	switch k.Takes {
 	case grammar.TakesText, grammar.TakesName:
 		return w.text(k)
@@ -136,9 +131,9 @@ func (w *schemaWriter) value(k *grammar.Key) node {
 	case grammar.TakesRefs:
 		return several(ref("id"))
 	case grammar.TakesWord:
-		return node{"enum": k.Words}
+		return enum(k, words)
 	case grammar.TakesWords:
-		return several(node{"enum": k.Words})
+		return several(enum(k, words))
 	case grammar.TakesNumber:
 		return limits("number", k.Min, k.Max)
 	case grammar.TakesWhole:
@@ -161,7 +156,7 @@ func (w *schemaWriter) value(k *grammar.Key) node {
 	case grammar.TakesRows:
 		return node{"type": "array", "items": w.form(k.Rows)}
 	}
-	return w.special(k)
+	return w.special(k, words)
 }
 
 // text is a text within its limit, in one language or several.
@@ -175,27 +170,27 @@ func (w *schemaWriter) text(k *grammar.Key) node {
 }
 
 // special is what only one or two keys take.
-func (w *schemaWriter) special(k *grammar.Key) node {
+func (w *schemaWriter) special(k *grammar.Key, words []describe.Word) node {
 	switch k.Takes {
 	case grammar.TakesMoves:
 		return node{"type": "array", "items": node{"anyOf": []node{{"const": "then"}, w.form(k.Rows)}}}
 	case grammar.TakesLanguages:
 		return several(ref("language"))
 	case grammar.TakesPlace:
-		return oneOf(k.Words, pair(k.Min, k.Max))
+		return oneOf(k, words, pair(k.Min, k.Max))
 	case grammar.TakesAlong:
-		return oneOf(k.Words, limits("number", 0, k.Max))
+		return oneOf(k, words, limits("number", 0, k.Max))
 	case grammar.TakesTwo:
 		return node{"type": "array", "items": ref("id"), "minItems": 2, "maxItems": 2}
 	case grammar.TakesCount:
 		return node{"anyOf": []node{limits("integer", 1, grammar.MostCount),
 			{"type": "string", "pattern": "^((about|at least|up to) )?[0-9][0-9,. ]*$"}}}
 	case grammar.TakesWhen:
-		return oneOf(k.Words, ref("text"))
+		return oneOf(k, words, ref("text"))
 	case grammar.TakesCamera:
 		return node{"anyOf": []node{several(ref("id")), w.form(k.Rows)}}
 	case grammar.TakesStill:
-		return oneOf(slices.Clip(k.Words), limits("number", 0, k.Max))
+		return oneOf(k, words, limits("number", 0, k.Max))
 	}
 	panic(fmt.Sprintf("no schema for %s", k.Takes))
 }

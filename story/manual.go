@@ -1,8 +1,0 @@
-package story
-
-import _ "embed"
-
-// Manual is the manual of the language, in Markdown.
-//
-//go:embed README.md
-var Manual string
