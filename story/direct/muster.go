@@ -8,7 +8,6 @@ import (
 	"standoff/story/direct/internal/formation"
 	"standoff/story/direct/internal/stage"
 	"standoff/story/plane"
-	"standoff/story/problem"
 )
 
 // muster finds places for all groups of an order, in neighbouring parts, and
@@ -16,10 +15,9 @@ import (
 // they come from nowhere.
 func (d *stepping) muster(o *order, g *stage.Standing, t *stage.Target, from *plane.Point) [][]stage.Place {
 	total := len(o.all())
-	all := d.places(o, g, t, from)
+	all, room := d.places(o, g, t, from, total)
 	if len(all) < total && d.problems.Errors() == 0 {
-		d.fail(problem.NoRoom, o.Move, string(o.Verb), "%d figures do not fit at %q: %s",
-			total, o.Object, d.whyFull(t, len(all)))
+		d.failFull(o, g, t, from, all, room)
 	}
 	out := make([][]stage.Place, len(o.who))
 	if len(o.who) == 1 {
@@ -39,15 +37,16 @@ func (d *stepping) muster(o *order, g *stage.Standing, t *stage.Target, from *pl
 	return out
 }
 
-// places finds places for an order's people, on each of the sides that it names.
-func (d *stepping) places(o *order, g *stage.Standing, t *stage.Target, from *plane.Point) (all []stage.Place) {
+// places finds places for so many of an order's people, on each of the sides that it
+// names. Room is how long a line may be there, in metres, else 0.
+func (d *stepping) places(o *order, g *stage.Standing, t *stage.Target, from *plane.Point, total int) (
+	all []stage.Place, room float64) {
 	sides := o.Sides
 	if len(sides) == 0 {
 		sides = []story.Side{""}
 	} else if slices.Contains(sides, story.Corners) {
 		sides = []story.Side{story.TopLeft, story.TopRight, story.BottomLeft, story.BottomRight}
 	}
-	total := len(o.all())
 	for i, side := range sides {
 		n := total*(i+1)/len(sides) - total*i/len(sides)
 		if n == 0 {
@@ -59,16 +58,13 @@ func (d *stepping) places(o *order, g *stage.Standing, t *stage.Target, from *pl
 			d.bend(t.Row, g)
 		}
 		found := m.Find()
-		if found.TooLong != "" {
-			d.fail(problem.NoRoom, o.Move, "as", "%s", found.TooLong)
-		}
 		if found.Row != nil {
 			d.leaveRow(o.Who[0])
 			d.Rows = append(d.Rows, found.Row)
 		}
-		all = append(all, found.Places...)
+		all, room = append(all, found.Places...), found.Room
 	}
-	return all
+	return all, room
 }
 
 // request gathers what the places of an order's people depend on.

@@ -76,6 +76,9 @@ func madeUp(seed int64, steps, figures int) *story.Story {
 		for k, g := range s.Cast {
 			m := &story.Move{Verb: story.Go, Object: places[(r.Intn(4)+k)%4], Who: []*story.Group{g},
 				As: forms[r.Intn(len(forms))], Do: acts[r.Intn(len(acts))], Pace: story.Walk, Sure: story.Established}
+			if m.Object == "hall" || m.Object == "chamber" { // others leave no room for a ring
+				m.As = forms[r.Intn(2)]
+			}
 			if i == 0 {
 				m.Verb, m.Object = story.At, places[k]
 			} else if r.Intn(3) == 0 {

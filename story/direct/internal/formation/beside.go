@@ -53,7 +53,7 @@ func (m *Request) beside() []stage.Place {
 		reach := math.Min(size.X/2/math.Max(math.Abs(way.X), 1e-9), size.Y/2/math.Max(math.Abs(way.Y), 1e-9))
 		for gap := .45; gap < 1.5; gap += .1 {
 			q := c.Add(way.Mul(reach + gap))
-			if m.Floor.Ways.Free(q, .3) && !m.Standing.Near(q, .55) {
+			if m.Floor.Ways.Free(q, .3) && !m.Standing.Near(q, .55) && m.onGround(q, nearReach) {
 				m.Standing.Add(q)
 				if m.To.Who != nil {
 					look = c.Sub(q)

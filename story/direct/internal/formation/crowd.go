@@ -15,29 +15,64 @@ import (
 func (m *Request) crowd() []stage.Place {
 	focus, facing := m.focus()
 	if m.To.Prop != nil && m.N == 1 || m.To.Who != nil && m.N == 1 && m.Move.Do != story.Climb {
-		return m.beside()
+		if one := m.beside(); one != nil {
+			return one
+		}
 	}
 	var first []stage.Place
 	if m.speaks() {
 		first = m.beside()
 		m.N -= len(first)
 	}
-	for pitch := m.pitch(); ; pitch *= .9 {
-		all := m.spread(focus, pitch)
-		if len(all) >= m.N || pitch < leastPitch {
-			all = all[:min(m.N, len(all))]
-			for i := range all {
-				m.Standing.Add(all[i].Point)
-				all[i].Face = facing(all[i].Point)
-				all[i].Action = m.idly(i)
-			}
-			return append(first, all...)
-		}
+	all := m.gather(focus)
+	for i := range all {
+		m.Standing.Add(all[i].Point)
+		all[i].Face = facing(all[i].Point)
+		all[i].Action = m.idly(i)
 	}
+	return append(first, all...)
 }
 
-// leastPitch is when people in a crowd cannot close up any more, metres.
-const leastPitch = .62
+const (
+	leastPitch = .62 // between people in a crowd who are scattered at random, metres
+	pressed    = .64 // between those who stand as close as they can
+)
+
+// gather returns the places of a crowd round a focus: as far apart as people like to
+// stand, and where that is too much, closer and closer.
+func (m *Request) gather(focus plane.Point) []stage.Place {
+	for pitch := m.pitch(); pitch >= .9*leastPitch; pitch *= .9 {
+		if all := m.spread(focus, pitch); len(all) >= m.N {
+			return all[:m.N]
+		}
+	}
+	all := m.press(focus)
+	return all[:min(m.N, len(all))]
+}
+
+// press returns all the places of people who stand as close as they can, the nearest to
+// the focus first: a hexagonal lattice over the ground. It does not depend on how many
+// they are, so that whatever fits, fits with fewer.
+func (m *Request) press(focus plane.Point) (all []stage.Place) {
+	box := plane.Rect{Min: focus, Max: focus}.Grow(m.crowdReach())
+	if m.inside() {
+		box = plane.Inside(m.part(), m.Floor.Layout.Bounds)
+	}
+	rise := pressed * math.Sqrt(3) / 2
+	for row := 0; ; row++ {
+		y := box.Min.Y + .1 + float64(row)*rise
+		if y > box.Max.Y {
+			break
+		}
+		for x := box.Min.X + .1 + float64(row%2)*pressed/2; x <= box.Max.X; x += pressed {
+			if q := (plane.Point{X: x, Y: y}); m.open(q, stage.Apart) {
+				all = append(all, stage.Place{Point: q})
+			}
+		}
+	}
+	ByDistance(all, focus)
+	return all
+}
 
 // speaks reports whether a crowd goes to where one speaks with a leader among
 // them, who takes that place.
@@ -76,7 +111,7 @@ func (m *Request) pitch() float64 {
 	case m.Move.Do == story.Push || m.Move.Do == story.Sing || m.To.Prop != nil:
 		most = .98
 	}
-	if m.To.Area >= 0 {
+	if m.inside() {
 		size := m.part().Size()
 		most = math.Min(most, .85*math.Sqrt(size.X*size.Y/float64(max(1, m.N))))
 	}
@@ -88,7 +123,7 @@ func (m *Request) focus() (focus plane.Point, facing func(plane.Point) float64) 
 	c := m.To.Rect.Center()
 	look := func(plane.Point) float64 { return math.NaN() }
 	switch {
-	case m.To.Area >= 0:
+	case m.inside():
 		focus = m.inPart()
 		if m.Side != "" {
 			look = func(plane.Point) float64 { return layout.Outward(m.Side).Mul(-1).Angle() }
@@ -100,6 +135,9 @@ func (m *Request) focus() (focus plane.Point, facing func(plane.Point) float64) 
 		front := m.audience()
 		return c.Add(front.Mul(1.2)), func(plane.Point) float64 { return front.Angle() }
 	}
+	if m.To.Spot != nil {
+		return c, look
+	}
 	dir := m.approach()
 	size := m.To.Rect.Size()
 	reach := math.Abs(dir.X)*size.X/2 + math.Abs(dir.Y)*size.Y/2
@@ -110,7 +148,7 @@ func (m *Request) focus() (focus plane.Point, facing func(plane.Point) float64) 
 			c = c.Add(m.To.Row.Out.Mul(1.6))
 		}
 	}
-	focus = c.Add(dir.Mul(reach + 1))
+	focus = c.Add(dir.Mul(reach + 1)).Add(m.aside(1))
 	return focus, func(q plane.Point) float64 { return c.Sub(q).Angle() }
 }
 
@@ -135,7 +173,7 @@ func (m *Request) inPart() plane.Point {
 // crowd has clumps and gaps, and no rows.
 func (m *Request) spread(focus plane.Point, pitch float64) []stage.Place {
 	part, shape := m.part(), plane.Point{X: 1, Y: 1}
-	if m.To.Area >= 0 {
+	if m.inside() {
 		size := part.Size()
 		shape = plane.Point{X: math.Sqrt(size.X), Y: math.Sqrt(size.Y)}.Mul(1 / math.Pow(size.X*size.Y, .25))
 	}
@@ -160,12 +198,12 @@ func (m *Request) spread(focus plane.Point, pitch float64) []stage.Place {
 	for reach := 1. + 1.1*pitch*math.Sqrt(float64(m.N)); ; reach *= 1.7 {
 		half := shape.Mul(reach)
 		box := plane.Rect{Min: focus.Sub(half), Max: focus.Add(half)}
-		if m.To.Area >= 0 {
+		if m.inside() {
 			box = plane.Inside(box, part)
 		}
 		all := m.scatter(box, 7*box.Size().X*box.Size().Y/pitch/pitch, h)
 		if len(all) >= m.N || reach > 30 && box == part || reach > 60 ||
-			m.To.Area < 0 && reach > m.farthest(pitch) {
+			!m.inside() && reach > m.farthest(pitch) {
 			return all
 		}
 	}

@@ -7,12 +7,10 @@
 package formation
 
 import (
-	"math"
 	"sort"
 
 	"standoff/story"
 	"standoff/story/direct/internal/stage"
-	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
@@ -41,31 +39,47 @@ type Origin struct {
 // An Answer is the places that were found, from the front and the middle. Fewer
 // than were asked for means that no more fit.
 type Answer struct {
-	Places  []stage.Place
-	Row     *stage.Row // in which they stand, or nil
-	TooLong string     // what is wrong with a line that does not fit
+	Places []stage.Place
+	Row    *stage.Row // in which they stand, or nil
+	Room   float64    // of a line: how long it may be, metres
 }
 
-// Find finds the places.
+// Find finds the places, and takes them.
 func (m *Request) Find() Answer {
 	if m.Move.Verb == story.On && m.To.Prop != nil {
 		return Answer{Places: m.onTop()}
 	}
-	as := m.formation()
+	as := m.Formation()
+	if as == story.Crowd {
+		if m.Packs() {
+			return Answer{Places: m.pack()}
+		}
+		return Answer{Places: m.crowd()}
+	}
+	found := m.drawnUp(as)
+	for _, p := range found.Places {
+		m.Standing.Add(p.Point)
+	}
+	return found
+}
+
+// drawnUp returns the places of a formation that has a shape.
+func (m *Request) drawnUp(as story.Formation) Answer {
 	switch as {
-	case story.Line, story.Lines, story.Lane:
-		return m.line(as)
-	case story.RowsOf, story.Column, story.Queue:
-		return Answer{Places: m.rest(m.block(as))}
+	case story.Line:
+		return m.line(1)
+	case story.Lines:
+		return m.line(2)
+	case story.Lane:
+		return m.lane()
+	case story.RowsOf, story.Column:
+		return Answer{Places: m.block(as)}
+	case story.Queue:
+		return Answer{Places: m.queue()}
 	case story.Ring, story.HalfRing:
-		return Answer{Places: m.rest(m.rings(as))}
-	case story.Seated:
-		return Answer{Places: m.seats()}
+		return Answer{Places: m.rings(as)}
 	}
-	if m.Packs() {
-		return Answer{Places: m.pack()}
-	}
-	return Answer{Places: m.crowd()}
+	return Answer{Places: m.seats()}
 }
 
 // Packs reports whether people press against a row, which gives way.
@@ -73,25 +87,18 @@ func (m *Request) Packs() bool {
 	if m.To.Row == nil || m.To.Row.Lane() || m.Move.Do != story.Push || m.Move.Verb == story.On && m.To.Prop != nil {
 		return false
 	}
-	return m.formation() == story.Crowd
+	return m.Formation() == story.Crowd
 }
 
-// formation returns how people are to stand.
-func (m *Request) formation() story.Formation {
+// Formation returns how people are to stand: as the move says, or as is usual there.
+func (m *Request) Formation() story.Formation {
+	if m.Move.As == story.Seated && m.To.Seats == nil {
+		return story.Crowd
+	}
 	if m.Move.As != "" {
 		return m.Move.As
 	}
 	return m.usual()
-}
-
-// rest finds room in the crowd beside for those who do not fit in.
-func (m *Request) rest(all []stage.Place) []stage.Place {
-	if left := m.N - len(all); left > 0 {
-		more := *m
-		more.N = left
-		return append(all, more.crowd()...)
-	}
-	return all
 }
 
 // usual returns how people stand at a target when nothing is said.
@@ -112,9 +119,6 @@ func (m *Request) usual() story.Formation {
 // seats returns the free seats, front and middle first.
 func (m *Request) seats() []stage.Place {
 	var out []stage.Place
-	if m.To.Seats == nil {
-		return m.crowd()
-	}
 	for _, s := range m.To.Seats.Places {
 		if len(out) < m.N && !m.Standing.Near(s.Point, .3) {
 			action := story.Sit
@@ -127,49 +131,7 @@ func (m *Request) seats() []stage.Place {
 	return out
 }
 
-// approach returns the direction from the target to where people stand at it.
-func (m *Request) approach() plane.Point {
-	if m.Side != "" {
-		return layout.Outward(m.Side)
-	}
-	c := m.To.Rect.Center()
-	if m.To.Door >= 0 {
-		if m.From == nil {
-			return plane.Point{X: -1, Y: 0}
-		}
-		return m.Floor.ApproachTo(m.To.Door, m.From.Middle, m.From.First)
-	}
-	if m.From != nil && m.From.Middle.Dist(c) > .1 {
-		return plane.Unit(m.From.Middle.Sub(c))
-	}
-	if m.To.Who != nil {
-		sin, cos := math.Sincos(m.To.Face)
-		return plane.Point{X: cos, Y: sin}
-	}
-	return plane.Point{X: 0, Y: 1}
-}
-
 // ByDistance sorts places by how far they are from a point.
 func ByDistance(all []stage.Place, c plane.Point) {
 	sort.SliceStable(all, func(a, b int) bool { return all[a].Dist(c) < all[b].Dist(c) })
-}
-
-// part returns the part of an area in which people gather.
-func (m *Request) part() plane.Rect {
-	r := m.To.Rect
-	const share = .42
-	size := r.Size()
-	switch m.Side {
-	case story.Left, story.TopLeft, story.BottomLeft:
-		r.Max.X = r.Min.X + size.X*share
-	case story.Right, story.TopRight, story.BottomRight:
-		r.Min.X = r.Max.X - size.X*share
-	}
-	switch m.Side {
-	case story.Top, story.TopLeft, story.TopRight:
-		r.Max.Y = r.Min.Y + size.Y*share
-	case story.Bottom, story.BottomLeft, story.BottomRight:
-		r.Min.Y = r.Max.Y - size.Y*share
-	}
-	return r
 }

@@ -1,127 +1,116 @@
 package formation
 
 import (
-	"fmt"
 	"math"
-	"strconv"
 
 	"standoff/story"
 	"standoff/story/direct/internal/stage"
 	"standoff/story/layout"
 	"standoff/story/plane"
-	"standoff/story/problem"
 )
 
 const (
 	rowSpacing    = .745 // from one guard to the next, metres
 	wallClearance = 1.75 // from a wall to the last row before it
 	postOverhang  = 4.   // how far a line may stand out beyond a door's posts
-	laneGap       = 3.4  // between the halves of a lane
 )
 
-// line returns places in one line, in two, or in two with a free way between.
-func (m *Request) line(as story.Formation) Answer {
-	r, room := m.axis(as)
-	ranks := 1
-	per := m.N
-	switch as {
-	case story.Lines:
-		ranks, per = 2, (m.N+1)/2
-	case story.Lane:
-		per = (m.N + 1) / 2
-		if room/2 < float64(per)*rowSpacing {
-			ranks, per = 2, (per+1)/2
-		}
-		return m.lane(r, ranks, per)
+// line returns places in one line, or in two.
+func (m *Request) line(ranks int) Answer {
+	r, room := m.axis(ranks)
+	places := m.inLine(r, ranks, room)
+	if len(places) < m.N && m.inside() && m.turned() {
+		// Across the place they do not fit: they stand along it, and look as they are told.
+		along := *m
+		along.Move, along.Look = alone(m.Move), nil
+		r, room = along.axis(ranks)
+		places = along.inLine(r, ranks, room)
 	}
-	if most := int(room/rowSpacing) + 1; m.To.Door >= 0 && per > most {
-		return m.tooLong(as, room, most)
-	}
-	var out []stage.Place
-	for i := 0; len(out) < m.N && i < 4*per+40; i++ {
-		if m.To.Door >= 0 && float64(i)*rowSpacing > room+rowSpacing {
-			return m.tooLong(as, room, len(out)/ranks)
-		}
+	r.Group, r.Set = m.Move.Who[0], m.Floor.Set
+	return Answer{Places: places, Row: r, Room: room}
+}
+
+// turned reports whether the move says where people look, and so how they stand.
+func (m *Request) turned() bool { return m.Look != nil || m.Move.Toward.To != nil }
+
+// alone returns the same move, of which nothing says where people look.
+func alone(o *story.Move) *story.Move {
+	m := *o
+	m.Face, m.Toward = "", story.Ref{}
+	return &m
+}
+
+// inLine returns the places of ranks along a row, from its middle outwards, within so
+// many metres.
+func (m *Request) inLine(r *stage.Row, ranks int, room float64) (all []stage.Place) {
+	per := (m.N + ranks - 1) / ranks
+	most := int(room/rowSpacing) + 1
+	for i := 0; i < most && len(all) < m.N; i++ {
 		for k := range ranks {
-			off := float64((i+1)/2) * rowSpacing
-			if i%2 == 1 {
-				off = -off
-			}
-			off += float64(k) * rowSpacing / 2
-			if per%2 == 0 {
-				off += rowSpacing / 2
-			}
+			off := (fromMiddle(i, per) + float64(k)/2) * rowSpacing
 			q := r.Mid.Add(r.Along.Mul(off)).Sub(r.Out.Mul(float64(k) * stage.RowDepth))
-			if len(out) < m.N && m.Standing.Free(q, stage.Apart) {
-				out = append(out, stage.Place{Point: q, Face: r.Out.Angle()})
+			if len(all) < m.N && m.fits(q, stage.Apart, nearReach) {
+				all = append(all, stage.Place{Point: q, Face: r.Out.Angle()})
 				r.Half = math.Max(r.Half, math.Abs(off))
 			}
 		}
 	}
-	return m.stand(r, out)
+	return all
 }
 
-// tooLong says that a line does not fit, and what would.
-func (m *Request) tooLong(as story.Formation, room float64, most int) Answer {
-	instead := ""
-	if as == story.Line && m.N <= 2*most {
-		instead = "; as = \"lines\" takes " + strconv.Itoa(2*most)
-	}
-	if as == story.Lines {
-		most *= 2
-	}
-	return Answer{TooLong: fmt.Sprintf("%d figures do not fit as a line at %q (%s m): at most %d%s",
-		m.N, m.To.ID, problem.Metres(room), most, instead)}
-}
-
-// stand takes a row's places.
-func (m *Request) stand(r *stage.Row, places []stage.Place) Answer {
-	for _, p := range places {
-		m.Standing.Add(p.Point)
-	}
-	r.Group, r.Set = m.Move.Who[0], m.Floor.Set
-	return Answer{Places: places, Row: r}
-}
-
-// axis returns where a line at the target stands, and how long it may be.
-func (m *Request) axis(as story.Formation) (*stage.Row, float64) {
-	r := &stage.Row{Out: m.approach()}
+// axis returns where a line at the target stands, and how long it may be, in metres.
+func (m *Request) axis(ranks int) (r *stage.Row, room float64) {
+	r = &stage.Row{Out: m.approach()}
+	deep := wallClearance + float64(ranks-1)*stage.RowDepth
 	c, size := m.To.Rect.Center(), m.To.Rect.Size()
-	deep := wallClearance
-	if as == story.Lines || as == story.Lane {
-		deep += stage.RowDepth
-	}
-	var room float64
 	switch {
 	case m.Move.Verb == story.Between:
 		r.Mid, r.Out = m.halfway()
-		room = math.Inf(1)
+		room = 2 * nearReach
 	case m.To.Door >= 0:
-		door := m.Floor.Layout.Doors[m.To.Door]
-		r.Mid = door.A.Lerp(door.B, .5).Add(r.Out.Mul(deep))
-		room = door.A.Dist(door.B) + 2*postOverhang
-	case m.To.Area >= 0 || m.To.Spot != nil:
-		if m.Side == "" {
-			r.Out = m.heading(as)
-			r.Mid = c
-		} else {
-			r.Mid = c.Add(plane.Point{X: r.Out.X * (size.X/2 - deep), Y: r.Out.Y * (size.Y/2 - deep)})
-		}
-		room = math.Abs(r.Out.Y)*size.X + math.Abs(r.Out.X)*size.Y - 1
+		room = m.doorWidth() + 2*postOverhang
+		r.Mid = c.Add(r.Out.Mul(deep)).Add(m.aside(float64(m.N-1) / 2 * rowSpacing))
+	case m.inside():
+		r.Mid, r.Out = m.across(deep)
+		room = m.extent(r.Out.Across())
 	default:
 		reach := math.Abs(r.Out.X)*size.X/2 + math.Abs(r.Out.Y)*size.Y/2
 		r.Mid = c.Add(r.Out.Mul(reach + 1.2))
-		room = math.Inf(1)
+		room = 2 * nearReach
 	}
 	r.Along = r.Out.Across()
 	if look, ok := m.toLook(r.Mid); ok {
 		if look.Dot(r.Out) < 0 {
 			r.Out = r.Out.Mul(-1)
 		}
-	} else if m.To.Door < 0 && m.To.Area < 0 && m.Move.Verb != story.Between || m.To.Door >= 0 && !m.Move.Who[0].Guards() {
+	} else if m.To.Door < 0 && !m.inside() && m.Move.Verb != story.Between || m.To.Door >= 0 && !m.Move.Who[0].Guards() {
 		r.Out = r.Out.Mul(-1) // they look at what they went to
 	}
 	return r, room
+}
+
+// across returns the middle of a line in a place and the direction across it: along
+// the side that the move says, else across where they look, else along the middle of
+// the place.
+func (m *Request) across(deep float64) (mid, out plane.Point) {
+	c, size := m.To.Rect.Center(), m.To.Rect.Size()
+	switch {
+	case m.Side != "":
+		out = layout.Outward(m.Side)
+		return c.Add(plane.Point{X: out.X * (size.X/2 - deep), Y: out.Y * (size.Y/2 - deep)}), out
+	case m.turned():
+		return c, m.heading()
+	}
+	if out = (plane.Point{X: 0, Y: 1}); m.lengthwise().Y > 0 {
+		out = plane.Point{X: 1, Y: 0}
+	}
+	return c, m.onward(out)
+}
+
+// doorWidth returns how wide the door is to which people go, in metres.
+func (m *Request) doorWidth() float64 {
+	door := &m.Floor.Layout.Doors[m.To.Door]
+	return door.A.Dist(door.B)
 }
 
 // toLook returns the direction in which the author wants people to look who
@@ -150,28 +139,4 @@ func (m *Request) halfway() (mid, out plane.Point) {
 		return math.Min(math.Abs(out.X)*s.X/2+math.Abs(out.Y)*s.Y/2, p.Dist(q)/2)
 	}
 	return p.Sub(out.Mul(reach(a))).Lerp(q.Add(out.Mul(reach(b))), .5), out
-}
-
-// lane returns two blocks of people with a free way between.
-func (m *Request) lane(r *stage.Row, ranks, per int) Answer {
-	free := laneGap
-	if m.To.Door >= 0 {
-		door := m.Floor.Layout.Doors[m.To.Door]
-		free = math.Max(free, door.A.Dist(door.B))
-	}
-	r.Gap, r.Half = free, free/2+float64(per)*rowSpacing
-	var out []stage.Place
-	for i := 0; len(out) < m.N && i < 4*per+40; i++ {
-		for k := range ranks {
-			for _, s := range []float64{-1, 1} {
-				off := s * (free/2 + .35 + rowSpacing*float64(i))
-				q := r.Mid.Add(r.Along.Mul(off)).Sub(r.Out.Mul(float64(k) * stage.RowDepth))
-				if len(out) < m.N && m.Standing.Free(q, stage.Apart) {
-					look := r.Out.Lerp(r.Along.Mul(-s), .8*math.Exp(-float64(i)/2))
-					out = append(out, stage.Place{Point: q, Face: look.Angle()})
-				}
-			}
-		}
-	}
-	return m.stand(r, out)
 }

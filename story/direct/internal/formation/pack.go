@@ -35,7 +35,8 @@ func (m *Request) pack() []stage.Place {
 	}
 	ok := func(q plane.Point) bool {
 		depth, _ := deepness(r, q)
-		return depth >= pushDistance && m.Standing.Free(q, stage.Apart) && layout.AreaAt(m.Floor.Layout, q) >= 0
+		return depth >= pushDistance && m.Standing.Free(q, stage.Apart) && layout.AreaAt(m.Floor.Layout, q) >= 0 &&
+			!m.Floor.Ways.Walled(q, r.Mid, m.Floor.Open)
 	}
 	h := habit{air: stage.Apart, space: space, ok: ok, patient: true,
 		order: func(q plane.Point) float64 {

@@ -52,6 +52,13 @@ func BarsOf(rows []*stage.Row) []ways.Bar {
 	for _, r := range rows {
 		c := r.Mid.Sub(r.Out.Mul(stage.RowDepth / 2))
 		end := r.Along.Mul(r.Half)
+		if r.Aisle > 0 {
+			for _, aside := range []float64{-r.Aisle / 2, r.Aisle / 2} {
+				mid := r.Mid.Add(r.Out.Mul(aside))
+				all = append(all, ways.Bar{A: mid.Sub(end), B: mid.Add(end), R: .8})
+			}
+			continue
+		}
 		if r.Lane() {
 			gate := r.Along.Mul(r.Gap/2 + .35)
 			all = append(all, ways.Bar{A: c.Add(gate), B: c.Add(end), R: .8}, ways.Bar{A: c.Sub(gate), B: c.Sub(end), R: .8})

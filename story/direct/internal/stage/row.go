@@ -18,6 +18,7 @@ type Row struct {
 	Out    plane.Point // unit vector, where they look
 	Half   float64     // of its length, metres
 	Gap    float64     // of a lane: between its two halves, metres; else 0
+	Aisle  float64     // of a lane along a place: between its two lines, metres; else 0
 	Push   Push
 }
 
@@ -38,7 +39,7 @@ const (
 )
 
 // Lane reports whether the row leaves a way free in its middle.
-func (r *Row) Lane() bool { return r.Gap > 0 }
+func (r *Row) Lane() bool { return r.Gap > 0 || r.Aisle > 0 }
 
 // DentAt returns how far the row is pushed in at a distance from its middle: a
 // normal distribution's curve, whose standard deviation is dentWidth.

@@ -1,0 +1,101 @@
+package formation
+
+import (
+	"math"
+
+	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// approach returns the direction from the target to where people stand at it.
+func (m *Request) approach() plane.Point {
+	if m.To.Door >= 0 {
+		return m.beforeDoor()
+	}
+	if m.Side != "" {
+		return layout.Outward(m.Side)
+	}
+	c := m.To.Rect.Center()
+	if m.From != nil && m.From.Middle.Dist(c) > .1 {
+		return plane.Unit(m.From.Middle.Sub(c))
+	}
+	if m.To.Who != nil {
+		sin, cos := math.Sincos(m.To.Face)
+		return plane.Point{X: cos, Y: sin}
+	}
+	return plane.Point{X: 0, Y: 1}
+}
+
+// beforeDoor returns the direction from a door to those who stand at it, straight
+// away from its wall: to the side that the move says, else to that from which they
+// come, else to the left, or up, where there is ground.
+func (m *Request) beforeDoor() plane.Point {
+	door := &m.Floor.Layout.Doors[m.To.Door]
+	out := plane.Unit(door.B.Sub(door.A)).Across()
+	if m.Side != "" {
+		if d := out.Dot(layout.Outward(m.Side)); math.Abs(d) > .1 {
+			return out.Mul(math.Copysign(1, d))
+		}
+	}
+	if m.From != nil {
+		return m.Floor.ApproachTo(m.To.Door, m.From.Middle, m.From.First)
+	}
+	if out.X > .1 || math.Abs(out.X) <= .1 && out.Y > 0 {
+		out = out.Mul(-1)
+	}
+	if layout.AreaAt(m.Floor.Layout, door.A.Lerp(door.B, .5).Add(out)) < 0 {
+		return out.Mul(-1)
+	}
+	return out
+}
+
+// aside returns how far beside a door those stand who are to be at one end of it: the
+// move names a side that lies along its wall.
+func (m *Request) aside(half float64) plane.Point {
+	if m.To.Door < 0 || m.Side == "" {
+		return plane.Point{}
+	}
+	door := &m.Floor.Layout.Doors[m.To.Door]
+	along := plane.Unit(door.B.Sub(door.A))
+	d := along.Dot(layout.Outward(m.Side))
+	if math.Abs(d) < .5 {
+		return plane.Point{}
+	}
+	return along.Mul(math.Copysign(door.A.Dist(door.B)/2+half, d))
+}
+
+// heading returns where a block of people looks: where the move says, else along the
+// longer side of their place, else to what they are at.
+func (m *Request) heading() plane.Point {
+	if m.Look != nil {
+		return plane.Unit(m.Look.Sub(m.To.Rect.Center()))
+	}
+	if side, ok := m.Move.Toward.To.(story.Side); ok {
+		return layout.Outward(side)
+	}
+	if m.inside() {
+		return m.onward(m.lengthwise())
+	}
+	return m.approach().Mul(-1)
+}
+
+// part returns the part of a place in which people gather.
+func (m *Request) part() plane.Rect {
+	r := m.To.Rect
+	const share = .42
+	size := r.Size()
+	switch m.Side {
+	case story.Left, story.TopLeft, story.BottomLeft:
+		r.Max.X = r.Min.X + size.X*share
+	case story.Right, story.TopRight, story.BottomRight:
+		r.Min.X = r.Max.X - size.X*share
+	}
+	switch m.Side {
+	case story.Top, story.TopLeft, story.TopRight:
+		r.Max.Y = r.Min.Y + size.Y*share
+	case story.Bottom, story.BottomLeft, story.BottomRight:
+		r.Min.Y = r.Max.Y - size.Y*share
+	}
+	return r
+}
