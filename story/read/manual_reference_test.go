@@ -9,6 +9,7 @@ import (
 	"github.com/BurntSushi/toml"
 	"standoff/story"
 	"standoff/story/grammar"
+	"standoff/story/layout"
 	"standoff/story/problem"
 	"standoff/story/read"
 )
@@ -120,6 +121,7 @@ var closedLists = []struct {
 	{"colours", "Closed lists", "colours", grammar.HueNames},
 	{"kind of people", "Closed lists", "kinds of people", grammar.Kinds},
 	{"thing", "Closed lists", "things", story.PropKinds},
+	{"to stand on", "Closed lists", "things to stand on", layout.ToStandOn()},
 	{"sound", "Closed lists", "sounds", grammar.Sounds},
 	{"place in an area", "Closed lists", "places in an area", grammar.Nine},
 	{"word", "Closed lists", "words for when", grammar.Whens},
@@ -163,8 +165,20 @@ func TestManualLists(t *testing.T) {
 			list.words = slices.Sorted(slices.Values(list.words))
 		}
 		if !slices.Equal(got, list.words) {
-			t.Errorf("%s %s: the words are\n%q and the manual has\n%q", list.heading, list.row,
+			t.Errorf("story/README.md, %s %s: the words are\n%q and the manual has\n%q", list.heading, list.row,
 				list.words, got)
+		}
+	}
+}
+
+// TestManualSaysWhatIsInTheWay holds that the manual names the things through which
+// people walk.
+func TestManualSaysWhatIsInTheWay(t *testing.T) {
+	_, said, _ := strings.Cut(story.Manual, "People walk round all of them but ")
+	said, _, _ = strings.Cut(said, ";")
+	for _, kind := range story.PropKinds {
+		if named, free := strings.Contains(said, kind+"s"), layout.FormOf(kind).Stops == 0; named != free {
+			t.Errorf("story/README.md, Props: people walk through a %s: %v, and the manual says %v", kind, free, named)
 		}
 	}
 }
