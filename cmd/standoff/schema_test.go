@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -140,6 +141,16 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 			if _, ok := words[schema.HeadingOf(f)][k.Name]; !ok {
 				if _, ok := words["Placing"][k.Name]; !ok {
 					t.Errorf("%s of %s is not in the manual", k.Name, f.Name)
+				}
+			}
+			value, err := json.Marshal(properties[k.Name])
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, w := range k.Words {
+				if listed := k.Takes == grammar.TakesWord || k.Takes == grammar.TakesWords; listed &&
+					!strings.Contains(string(value), strconv.Quote(w)) {
+					t.Errorf("cmd/internal/schema: %s of %s does not list %q", k.Name, f.Name, w)
 				}
 			}
 			if k.Rows != nil {

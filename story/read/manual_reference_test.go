@@ -61,13 +61,13 @@ func TestManualNamesEveryKey(t *testing.T) {
 		}
 		for key := range rows {
 			if table.block.Key(key) == nil {
-				t.Errorf("%s: the manual tells of %q, and there is no such key", table.heading, key)
+				t.Errorf("story/README.md, %s: the manual tells of %q, and there is no such key", table.heading, key)
 			}
 		}
 		for i := range table.block.Keys {
 			k := &table.block.Keys[i]
 			if rows[k.Name] == nil {
-				t.Errorf("%s: the manual does not tell of %q", table.heading, k.Name)
+				t.Errorf("story/README.md, %s: the manual does not tell of %q", table.heading, k.Name)
 				continue
 			}
 			checkManualKey(t, text, table.heading, table.block, k, rows[k.Name])
@@ -78,7 +78,7 @@ func TestManualNamesEveryKey(t *testing.T) {
 // checkManualKey holds a row to the key's limits, its list and its kind.
 func checkManualKey(t *testing.T, text, heading string, b *grammar.Block, k *grammar.Key, cells []string) {
 	cell, use := cells[1], strings.Trim(cells[len(cells)-1], "`")
-	where := heading + ", " + k.Name
+	where := "story/README.md, " + heading + ", " + k.Name
 	if k.Need != "" && len(cells) == 4 && !strings.HasPrefix(cells[2], "an error") {
 		t.Errorf("%s: without it is an error", where)
 	}
