@@ -30,10 +30,10 @@ var mayImport = map[string][]string{
 	"standoff/story/tell":                      {"standoff/story", "standoff/story/plan", "standoff/story/problem", "standoff/story/words"},
 	"standoff/story/words":                     {"standoff/story", "standoff/story/problem", "standoff/story/repair", "standoff/story/spell", "golang.org/x/text/"},
 	"standoff/story/format":                    {"standoff/story", "standoff/story/grammar", "github.com/pelletier/go-toml/v2/unstable"},
-	"standoff/story/storytest":                 {"standoff/story", "standoff/story/boards", "standoff/story/layout", "standoff/story/read"},
+	"standoff/story/storytest":                 {"standoff/story", "standoff/story/boards", "standoff/story/layout", "standoff/story/plane", "standoff/story/read"},
 	"standoff/story/repair":                    {"standoff/story/grammar", "standoff/story/problem", "github.com/BurntSushi/toml", "github.com/pelletier/go-toml/v2/unstable"},
 	"standoff/story/author":                    {"standoff/story", "standoff/story/check", "standoff/story/problem", "standoff/story/read", "standoff/story/repair", "standoff/story/spell"},
-	"standoff/story/check":                     {"standoff/story", "standoff/story/grammar", "standoff/story/problem", "standoff/story/reading", "standoff/story/spell"},
+	"standoff/story/check":                     {"standoff/story", "standoff/story/grammar", "standoff/story/layout", "standoff/story/problem", "standoff/story/reading", "standoff/story/spell"},
 
 	"standoff/scene/theme":     {"standoff/story"},
 	"standoff/scene/eyes":      {"standoff/story", "standoff/scene/theme"},

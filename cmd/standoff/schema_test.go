@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -134,6 +135,16 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 			said, _ := properties[k.Name]["description"].(string)
 			if len(said) < 4 || strings.ContainsAny(said, "`*|") {
 				t.Errorf("%s of %s is described as %q", k.Name, f.Name, said)
+			}
+			value, err := json.Marshal(properties[k.Name])
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, w := range k.Words {
+				if listed := k.Takes == grammar.TakesWord || k.Takes == grammar.TakesWords; listed &&
+					!strings.Contains(string(value), strconv.Quote(w)) {
+					t.Errorf("cmd/internal/schema: %s of %s does not list %q", k.Name, f.Name, w)
+				}
 			}
 			if k.Rows != nil {
 				visit(k.Rows)

@@ -7,16 +7,18 @@ import (
 	"standoff/story"
 )
 
-var allGrounds = []story.Ground{story.Street, story.Paving, story.Floor, story.Lawn, story.Earth,
-	story.Water, story.Bare}
+// values is the file in which the colours stand. What is forgotten there is black.
+const values = "scene/theme/values.go"
+
+var black = theme.Color{A: 255}
 
 func TestLabelsCanBeReadOnEveryGround(t *testing.T) {
 	for _, th := range []*theme.Theme{theme.Light, theme.Dark} {
 		back := map[string]theme.Color{"paper": th.Paper, "tier": th.Tier}
-		for _, g := range allGrounds {
+		for _, g := range story.Grounds {
 			c, ok := th.Ground[g]
-			if !ok {
-				t.Errorf("%s: no colour for %s", th.Name, g)
+			if !ok || c == black {
+				t.Errorf("%s: the %s theme has no colour for the ground %q", values, th.Name, g)
 			}
 			back[string(g)] = c
 		}
@@ -54,9 +56,10 @@ func TestEveryHueIsDressed(t *testing.T) {
 	for _, th := range []*theme.Theme{theme.Light, theme.Dark} {
 		for _, h := range theme.Hues {
 			for what, m := range map[string]map[story.Hue]theme.Color{"jacket": th.Jacket, "legs": th.Legs,
-				"leader's jacket": th.LeaderJacket, "leader's legs": th.LeaderLegs, "label": th.Label} {
-				if m[h].A != 255 {
-					t.Errorf("%s: no %s in %s", th.Name, what, h)
+				"leader's jacket": th.LeaderJacket, "leader's legs": th.LeaderLegs, "label": th.Label,
+				"stripe of a flag": th.Flag} {
+				if m[h].A != 255 || m[h] == black {
+					t.Errorf("%s: the %s theme has no %s in %q", values, th.Name, what, h)
 				}
 			}
 		}
@@ -78,7 +81,7 @@ func TestWhoCannotTellHues(t *testing.T) {
 	if a, b := Apart(story.Wine, story.Olive), Apart(story.Olive, story.Wine); a != b {
 		t.Errorf("%+v one way, %+v the other", a, b)
 	}
-	black, white := theme.Color{A: 255}, theme.Color{R: 255, G: 255, B: 255, A: 255}
+	white := theme.Color{R: 255, G: 255, B: 255, A: 255}
 	if r := contrast(black, white); r < 20.99 || r > 21.01 {
 		t.Errorf("black on white has contrast %.2f, want 21", r)
 	}

@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 	"reflect"
+	"slices"
 	"testing"
 
 	"standoff/scene/path"
@@ -11,10 +12,47 @@ import (
 	"standoff/story/plan"
 )
 
-var allActions = []story.Action{story.Stand, story.Sit, story.Wait, story.Push, story.Brace,
-	story.Climb, story.Block, story.Raise, story.HoldUp, story.Wave, story.Speak, story.Chant,
-	story.Sing, story.Clap, story.Film, story.Kneel, story.Lie, story.Vote, story.StepBack,
-	story.Mill, story.Walking, story.Running}
+// allActions are those that an author writes, and being on the way.
+var allActions = slices.Concat(story.Actions, []story.Action{story.Walking, story.Running})
+
+// TestEveryActionIsDrawn holds that none is drawn as standing because it was forgotten.
+func TestEveryActionIsDrawn(t *testing.T) {
+	walks := []story.Action{story.Walking, story.Running, story.StepBack} // in a gait
+	for _, a := range allActions {
+		m := MotionOf(a)
+		if m.Action != a {
+			t.Errorf("motions of scene/figure/pose.go has no row for %q", a)
+			continue
+		}
+		if slices.Contains(walks, a) {
+			continue
+		}
+		if frames := Frames(a); len(sideways[a]) < frames {
+			t.Errorf("sideways of scene/figure/stances.go has %d stances for %q, want %d", len(sideways[a]), a, frames)
+		}
+		if !m.leaning && len(frontal[a]) == 0 {
+			t.Errorf("frontal of scene/figure/stances_front.go has no stance for %q", a)
+		}
+	}
+}
+
+// TestEveryKindOfPeopleIsDrawn holds that none is dressed as another one, whatever
+// some of them carry.
+func TestEveryKindOfPeopleIsDrawn(t *testing.T) {
+	looks := func(k story.Kind) (all [][]Part) {
+		for _, hue := range theme.Hues {
+			all = append(all, Parts(theme.Light, Look{Kind: k, Color: hue}, Pose{View: FrontView}, 160))
+		}
+		return all
+	}
+	for i, k := range story.Kinds {
+		for _, o := range story.Kinds[:i] {
+			if reflect.DeepEqual(looks(k), looks(o)) {
+				t.Errorf("dress of scene/figure/outfit.go and gear.go draw %q as %q", k, o)
+			}
+		}
+	}
+}
 
 // everybody calls do with every look and pose that matters.
 func everybody(do func(l Look, p Pose)) {

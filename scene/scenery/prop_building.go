@@ -27,7 +27,7 @@ func drawBuilding(b *Builder, x *layout.PlacedProp) {
 		r.Min.X += wide * float64(i)
 		r.Max.X = r.Min.X + wide
 		luck := float64((x.Seed>>(3*(i%8)))%8) / 7
-		b.house(r, layout.PropTop("building")+.6*(luck-.5), c)
+		b.house(r, x.Form().Top+.6*(luck-.5), c)
 	}
 }
 

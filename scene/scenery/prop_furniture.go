@@ -12,7 +12,7 @@ import (
 func drawPlatform(b *Builder, x *layout.PlacedProp) {
 	c := wood(b.Theme)
 	c.top = theme.Lift(theme.Mix(b.Theme.Wood, b.Theme.Tier, .6), 4)
-	r, high := x.Rect, layout.PropTop("platform")
+	r, high := x.Rect, x.Form().Top
 	b.slab(r, 0, high, c)
 	// Boards.
 	p := b.stroke(theme.Mix(c.top, c.line, .3), .6)
@@ -38,7 +38,7 @@ func drawPodium(b *Builder, x *layout.PlacedProp) {
 // drawDesk draws a desk with a sheet of paper on it.
 func drawDesk(b *Builder, x *layout.PlacedProp) {
 	c := wood(b.Theme)
-	top := layout.PropTop("desk")
+	top := x.Form().Top
 	b.slab(inset(x.Rect, .03), 0, top-.08, c)
 	b.slab(x.Rect, top-.08, top, c)
 	s := x.Rect.Size()
@@ -62,7 +62,7 @@ func drawTable(b *Builder, x *layout.PlacedProp) {
 	for _, k := range cornersOf(in) {
 		b.line(p, v3{k.X, k.Y, 0}, v3{k.X, k.Y, .68})
 	}
-	b.slab(r, .66, layout.PropTop("table"), c)
+	b.slab(r, .66, x.Form().Top, c)
 }
 
 // drawBallotBox draws a box with a slit, on a pedestal.

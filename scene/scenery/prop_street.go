@@ -82,7 +82,7 @@ func drawColumn(b *Builder, x *layout.PlacedProp) {
 func drawStatue(b *Builder, x *layout.PlacedProp) {
 	c := wall(b.Theme)
 	r := x.Rect
-	step := layout.PropTop("statue")
+	step := x.Form().Top
 	b.slab(r, 0, step, c)
 	b.slab(inset(r, .18), step, step+.9, c)
 	u := b.upright(r.Center().X, r.Center().Y, step+.9)
@@ -103,7 +103,7 @@ func drawFountain(b *Builder, x *layout.PlacedProp) {
 	r := math.Min(s.X, s.Y) / 2
 	c := wall(b.Theme)
 	water := b.Theme.Ground[story.Water]
-	rim := layout.PropTop("fountain")
+	rim := x.Form().Top
 	b.drum(m, r, 0, rim, c)
 	b.disc(b.fill(water), v3{m.X, m.Y, rim}, r-.28)
 	b.disc(b.stroke(c.line, .6), v3{m.X, m.Y, rim}, r-.28)

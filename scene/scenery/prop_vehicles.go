@@ -74,7 +74,7 @@ func (b *Builder) glass(r plane.Rect, z0, z1, pane float64) {
 func drawBus(b *Builder, x *layout.PlacedProp) {
 	h := b.hullOf(x, b.Theme.Quiet())
 	body := h.part(0, 1, 0)
-	roof := layout.PropTop("bus")
+	roof := x.Form().Top
 	b.wheels(h, .45, .2, .8)
 	b.slab(body, .35, roof, h.c)
 	b.glass(body, roof-1.1, roof-.35, 1.5)
@@ -99,7 +99,7 @@ func drawCar(b *Builder, x *layout.PlacedProp) {
 	b.wheels(h, .32, .2, .8)
 	b.slab(h.part(0, 1, .02), .25, .85, h.c)
 	cabin := h.part(.2, .72, .1)
-	b.slab(cabin, .85, layout.PropTop("car"), h.c)
+	b.slab(cabin, .85, x.Form().Top, h.c)
 	b.glass(cabin, .92, 1.22, 1.1)
 	b.frontWheels(h, .32, .2, .8)
 }
@@ -110,7 +110,7 @@ func drawVan(b *Builder, x *layout.PlacedProp) {
 	b.wheels(h, .36, .2, .8)
 	b.slab(h.part(.78, 1, .02), .3, 1.25, h.c)
 	body := h.part(0, .82, 0)
-	b.slab(body, .3, layout.PropTop("van"), h.c)
+	b.slab(body, .3, x.Form().Top, h.c)
 	pane := body
 	if h.long {
 		pane.Min.X = body.Max.X - 1.3
@@ -133,7 +133,7 @@ func drawAmbulance(b *Builder, x *layout.PlacedProp) {
 	u.shape(b.fill(b.Theme.Cross), -t, l, t, l, t, t, l, t, l, -t, t, -t, t, -l, -t, -l, -t, -t, -l, -t,
 		-l, t, -t, t)
 	lamp := h.part(.7, .76, .3)
-	b.slab(lamp, layout.PropTop("ambulance"), layout.PropTop("ambulance")+.13, card(b.Theme, b.Theme.Jacket[story.Blue]))
+	b.slab(lamp, x.Form().Top, x.Form().Top+.13, card(b.Theme, b.Theme.Jacket[story.Blue]))
 }
 
 // drawTruck draws a truck with a flat bed.
@@ -143,7 +143,7 @@ func drawTruck(b *Builder, x *layout.PlacedProp) {
 	cab := h.part(.74, 1, .03)
 	bed := h.part(0, .72, 0)
 	// A flat bed, on which people may stand, and a cab.
-	b.slab(bed, .55, layout.PropTop("truck"), h.c)
+	b.slab(bed, .55, x.Form().Top, h.c)
 	b.slab(cab, .4, 2.2, h.c)
 	pane := cab
 	pane.Min.X, pane.Max.X = cab.Min.X+.1, cab.Max.X-.1
@@ -163,7 +163,7 @@ func drawBoat(b *Builder, x *layout.PlacedProp) {
 	}
 	hull := [...]plane.Point{at(0, .12), at(.62, 0), at(.86, .2), at(1, .5), at(.86, .8),
 		at(.62, 1), at(0, .88)}
-	top := layout.PropTop("boat")
+	top := x.Form().Top
 	b.prism(hull[:], 0, top, h.c)
 	deck := [...]plane.Point{at(.05, .2), at(.6, .11), at(.82, .27), at(.92, .5), at(.82, .73),
 		at(.6, .89), at(.05, .8)}

@@ -16,10 +16,14 @@ import (
 
 // Every kind that a storyboard may name is drawn, and stands on the ground.
 func TestAllPropsAreDrawn(t *testing.T) {
+	const table = "propForms of scene/scenery/props.go"
+	if len(propForms) != len(story.PropKinds) {
+		t.Errorf("%s has %d rows, and PropKinds of story/vocabulary.go %d kinds", table, len(propForms), len(story.PropKinds))
+	}
 	for _, kind := range story.PropKinds {
 		k, ok := propForms[kind]
-		if !ok {
-			t.Errorf("%q is not drawn", kind)
+		if !ok || k.draw == nil || k.tall <= 0 {
+			t.Errorf("%s has no row for %q, with a drawer and how tall it is", table, kind)
 			continue
 		}
 		for _, r := range []plane.Rect{scenetest.Rect(10, 10, 16, 12), scenetest.Rect(10, 10, 12, 16), scenetest.Rect(10, 10, 10.2, 10.2)} {
@@ -42,6 +46,40 @@ func TestAllPropsAreDrawn(t *testing.T) {
 			if foot := c.Project(0, r.Max.Y, 0).Y; low > foot+.6*c.Scale {
 				t.Errorf("%q hangs %.1f px below its foot", kind, low-foot)
 			}
+		}
+	}
+}
+
+// TestAllSeatsAreDrawn holds that no kind of seats is drawn as another one.
+func TestAllSeatsAreDrawn(t *testing.T) {
+	like := map[seatForm]string{}
+	for _, kind := range story.SeatKinds {
+		f, ok := seatForms[kind]
+		if !ok {
+			t.Errorf("seatForms of scene/scenery/seats.go has no row for %q", kind)
+		} else if like[f] != "" {
+			t.Errorf("seatForms of scene/scenery/seats.go: %q is drawn as %q is", kind, like[f])
+		}
+		like[f] = kind
+	}
+}
+
+// TestAllDoorsAreDrawn holds that no kind of door is drawn as another one.
+func TestAllDoorsAreDrawn(t *testing.T) {
+	l := &layout.Layout{Areas: []layout.PlacedArea{{Area: &story.Area{Ground: story.Floor}}}}
+	type look struct {
+		bars  bool
+		wings int
+	}
+	like := map[look]string{}
+	for _, kind := range story.DoorKinds {
+		d := doorwayOf(l, &layout.PlacedDoor{Door: &story.Door{Kind: kind}, B: plane.Point{X: 3}, Sides: [2]int{0, -1},
+			Into: plane.Point{Y: 1}, Height: 1.9})
+		_, wings := d.leaves(1)
+		if x := (look{d.bars, wings}); like[x] != "" {
+			t.Errorf("scene/scenery/doors.go draws %q as %q", kind, like[x])
+		} else {
+			like[x] = kind
 		}
 	}
 }

@@ -22,18 +22,19 @@ const (
 	benchFront         // the writing board before a bench
 )
 
-// kindOf returns what the rows of a block of seats are made of, and whether
-// something stands before each of them.
-func kindOf(seats string) (row, front rowKind, fronted bool) {
-	switch seats {
-	case story.Tiers:
-		return tierRow, 0, false
-	case story.Desks:
-		return chairRow, deskFront, true
-	case story.Benches:
-		return benchRow, benchFront, true
-	}
-	return chairRow, 0, false
+// A seatForm is what the rows of a kind of seats are made of, and what stands before
+// each of them, if anything does.
+type seatForm struct {
+	row, front rowKind
+	fronted    bool
+}
+
+// seatForms has a row for every kind of story.SeatKinds.
+var seatForms = map[string]seatForm{
+	story.Chairs:  {row: chairRow},
+	story.Benches: {row: benchRow, front: benchFront, fronted: true},
+	story.Tiers:   {row: tierRow},
+	story.Desks:   {row: chairRow, front: deskFront, fronted: true},
 }
 
 // A seatRow is one row of one block of seats: its places, the strip of floor
@@ -66,12 +67,12 @@ func seatRows(l *layout.Layout) []seatRow {
 // rowsOf returns the rows of one block of seats, and after them what stands
 // before each.
 func rowsOf(s *layout.PlacedSeats) []seatRow {
-	kind, front, fronted := kindOf(s.Seats.Kind)
-	if kind == tierRow {
+	form := seatForms[s.Seats.Kind]
+	if form.row == tierRow {
 		return tiersOf(s)
 	}
-	rows := gathered(s, kind)
-	if !fronted {
+	rows := gathered(s, form.row)
+	if !form.fronted {
 		return rows
 	}
 	for _, f := range s.Fronts {
@@ -79,7 +80,7 @@ func rowsOf(s *layout.PlacedSeats) []seatRow {
 			continue
 		}
 		n := int(math.Ceil(plane.LengthOf(f.Line)/frontPiece)) + 1
-		rows = append(rows, seatRow{kind: front, rise: f.Rise, ahead: resample(f.Line, n)})
+		rows = append(rows, seatRow{kind: form.front, rise: f.Rise, ahead: resample(f.Line, n)})
 	}
 	return rows
 }

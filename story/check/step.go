@@ -20,7 +20,7 @@ type step struct {
 }
 
 // Step checks what a step means: its caption, its time, its sources, its doubt, and
-// what it shows. The story has the steps before it.
+// what it shows, and on what people stand. The story has the steps before it.
 func Step(r *problem.Report, s *story.Story, st *story.Step) {
 	p := &step{Report: r, story: s}
 	if n := len(s.Steps); n > 0 {
@@ -30,6 +30,7 @@ func Step(r *problem.Report, s *story.Story, st *story.Step) {
 	p.time(st)
 	p.sure(st)
 	p.shown(st)
+	p.standing(st)
 	p.id(st)
 }
 

@@ -5,63 +5,100 @@ import (
 	"standoff/story/plane"
 )
 
-// A propForm is how large a kind of prop is and how it stands in people's way. All
-// lengths are metres.
-type propForm struct {
-	width, depth float64
-	// stops is the part of the footprint that people cannot cross: all of a
-	// table, the trunk of a tree, nothing of a flag.
-	stops float64
-	// gap is the air between two in a row; links of a fence have none.
-	gap float64
-	// top is how high one stands on it.
-	top float64
-	// links is true of what stands end to end, and so turns with the line in which
+// A PropForm is what a kind of prop is to people: how large it is, what of it stands
+// in their way, whether they can stand on it, and what it is for. All lengths are
+// metres. Whoever directs or draws asks the form and never the kind.
+type PropForm struct {
+	Width, Depth float64
+	// Stops is the share of the footprint's sides that people cannot cross: all of
+	// a table, the trunk of a tree, nothing of a flag.
+	Stops float64
+	// Gap is the air between two in a row; links of a fence have none.
+	Gap float64
+	// Top is how high one stands on it. On what has none nobody can stand.
+	Top float64
+	// Nose is the share of its length, from its front, on which nobody stands: a
+	// truck's cab.
+	Nose float64
+	// Stage is true of what people stand on who are only told to go there.
+	Stage bool
+	// Speaks is true of what a speaker wants: when a crowd comes with a leader, the
+	// leader takes that place.
+	Speaks bool
+	// Votes is true of what votes are cast at.
+	Votes bool
+	// Links is true of what stands end to end, and so turns with the line in which
 	// it stands.
-	links bool
-	// floats is true of what stands on water, and on nothing else when it finds its
+	Links bool
+	// Floats is true of what stands on water, and on nothing else when it finds its
 	// own place.
-	floats bool
+	Floats bool
 }
 
-// propForms has a line for every kind of prop. A new kind wants one more here, in
-// story.PropKinds and in package scenery, which draws it.
-var propForms = map[string]propForm{
-	"podium":     {width: 1.6, depth: 1, stops: 1, gap: 1, top: .4},
-	"platform":   {width: 6, depth: 4, stops: 1, gap: 1, top: .5},
-	"desk":       {width: 1.6, depth: .8, stops: 1, gap: .8, top: .75},
-	"table":      {width: 2.4, depth: 1.1, stops: 1, gap: 1, top: .75},
-	"ballot-box": {width: .6, depth: .6, stops: 1, gap: .8, top: .4},
-	"microphone": {width: .4, depth: .4, stops: 0, gap: 1, top: .4},
-	"flag":       {width: .4, depth: .4, stops: 0, gap: 1, top: .4},
-	"sign":       {width: 1, depth: .3, stops: 0, gap: 1, top: .4},
-	"screen":     {width: 4, depth: .4, stops: 1, gap: 1, top: .4},
-	"statue":     {width: 1.8, depth: 1.8, stops: 1, gap: 2, top: .7},
-	"column":     {width: .9, depth: .9, stops: 1, gap: 2.1, top: .4},
-	"tree":       {width: 2.4, depth: 2.4, stops: .3, gap: 2, top: .4},
-	"fountain":   {width: 5, depth: 5, stops: 1, gap: 3, top: .7},
-	"tent":       {width: 4, depth: 4, stops: 1, gap: 1, top: .4},
-	"barrier":    {width: 2.2, depth: .5, stops: 1, gap: .1, top: .4, links: true},
-	"fence":      {width: 3, depth: .2, stops: 1, gap: 0, top: .4, links: true},
-	"building":   {width: 16, depth: 10, stops: 1, gap: 3, top: 1.7},
-	"bus":        {width: 11, depth: 2.6, stops: 1, gap: 1.5, top: 2.4},
-	"car":        {width: 4.4, depth: 1.9, stops: 1, gap: 1, top: 1.3},
-	"van":        {width: 5.6, depth: 2.1, stops: 1, gap: 1, top: 1.9},
-	"truck":      {width: 8, depth: 2.5, stops: 1, gap: 1.5, top: 1.2},
-	"ambulance":  {width: 5.8, depth: 2.2, stops: 1, gap: 1, top: 1.9},
-	"boat":       {width: 9, depth: 3, stops: 1, gap: 1.5, top: .6, floats: true},
-	"fire":       {width: 1.6, depth: 1.2, stops: 1, gap: 1, top: .4},
+// propForms has a row for every kind of prop. A new kind wants one more here, in
+// story.PropKinds and in the table of package scenery, which draws it.
+var propForms = map[string]PropForm{
+	"podium":     {Width: 1.6, Depth: 1, Stops: 1, Gap: 1, Speaks: true},
+	"platform":   {Width: 6, Depth: 4, Stops: 1, Gap: 1, Top: .5, Stage: true, Speaks: true},
+	"desk":       {Width: 1.6, Depth: .8, Stops: 1, Gap: .8, Top: .75},
+	"table":      {Width: 2.4, Depth: 1.1, Stops: 1, Gap: 1, Top: .75},
+	"ballot-box": {Width: .6, Depth: .6, Stops: 1, Gap: .8, Votes: true},
+	"microphone": {Width: .4, Depth: .4, Gap: 1, Speaks: true},
+	"flag":       {Width: .4, Depth: .4, Gap: 1},
+	"sign":       {Width: 1, Depth: .3, Gap: 1},
+	"screen":     {Width: 4, Depth: .4, Stops: 1, Gap: 1},
+	"statue":     {Width: 1.8, Depth: 1.8, Stops: 1, Gap: 2, Top: .7},
+	"column":     {Width: .9, Depth: .9, Stops: 1, Gap: 2.1},
+	"tree":       {Width: 2.4, Depth: 2.4, Stops: .3, Gap: 2},
+	"fountain":   {Width: 5, Depth: 5, Stops: 1, Gap: 3, Top: .7},
+	"tent":       {Width: 4, Depth: 4, Stops: 1, Gap: 1},
+	"barrier":    {Width: 2.2, Depth: .5, Stops: 1, Gap: .1, Links: true},
+	"fence":      {Width: 3, Depth: .2, Stops: 1, Links: true},
+	"building":   {Width: 16, Depth: 10, Stops: 1, Gap: 3, Top: 1.7},
+	"bus":        {Width: 11, Depth: 2.6, Stops: 1, Gap: 1.5, Top: 2.4},
+	"car":        {Width: 4.4, Depth: 1.9, Stops: 1, Gap: 1, Top: 1.3},
+	"van":        {Width: 5.6, Depth: 2.1, Stops: 1, Gap: 1, Top: 1.9},
+	"truck":      {Width: 8, Depth: 2.5, Stops: 1, Gap: 1.5, Top: 1.2, Nose: .3},
+	"ambulance":  {Width: 5.8, Depth: 2.2, Stops: 1, Gap: 1, Top: 1.9},
+	"boat":       {Width: 9, Depth: 3, Stops: 1, Gap: 1.5, Top: .6, Floats: true},
+	"fire":       {Width: 1.6, Depth: 1.2, Stops: 1, Gap: 1},
+}
+
+// FormOf returns the form of a kind of prop.
+func FormOf(kind string) PropForm { return propForms[kind] }
+
+// Form returns the form of the prop's kind.
+func (x *PlacedProp) Form() PropForm { return propForms[x.Prop.Kind] }
+
+// ToStandOn returns the kinds of props on which one can stand, in the manual's order.
+func ToStandOn() []string {
+	var kinds []string
+	for _, kind := range story.PropKinds {
+		if propForms[kind].Top > 0 {
+			kinds = append(kinds, kind)
+		}
+	}
+	return kinds
 }
 
 // Stops returns the part of a prop that people must go round, and whether there
 // is one.
-func (x PlacedProp) Stops() (plane.Rect, bool) {
-	f := propForms[x.Prop.Kind].stops
+func (x *PlacedProp) Stops() (plane.Rect, bool) {
+	f := x.Form().Stops
 	return rectAt(x.Rect.Center(), x.Rect.Size().Mul(f)), f > 0
 }
 
-// PropTop returns how high one stands on a prop of the kind, metres.
-func PropTop(kind string) float64 { return propForms[kind].top }
+// Deck returns the part of a prop on which one stands: a truck's is its bed,
+// behind the cab.
+func (x *PlacedProp) Deck() plane.Rect {
+	r, nose := x.Rect, x.Form().Nose
+	if s := r.Size(); s.X >= s.Y {
+		r.Max.X -= nose * s.X
+	} else {
+		r.Max.Y -= nose * s.Y
+	}
+	return r
+}
 
 // propSize returns how large one of the props is.
 func propSize(x *story.Prop) plane.Point {
@@ -69,10 +106,10 @@ func propSize(x *story.Prop) plane.Point {
 	switch {
 	case x.Size != nil:
 		return plane.Point{X: x.Size[0], Y: x.Size[1]}
-	case x.As == story.InColumn && form.links:
-		return plane.Point{X: form.depth, Y: form.width}
+	case x.As == story.InColumn && form.Links:
+		return plane.Point{X: form.Depth, Y: form.Width}
 	}
-	return plane.Point{X: form.width, Y: form.depth}
+	return plane.Point{X: form.Width, Y: form.Depth}
 }
 
 // loose reports whether props find their own places in an area, after all

@@ -4,22 +4,56 @@ import (
 	"testing"
 
 	"standoff/story"
+	"standoff/story/plane"
 )
 
+// TestEveryPropHasAForm holds that each kind of prop has a row of its own, whose
+// numbers can be used.
 func TestEveryPropHasAForm(t *testing.T) {
+	const table = "propForms of story/layout/propforms.go"
 	for _, kind := range story.PropKinds {
-		if f := propForms[kind]; f.width <= 0 || f.depth <= 0 {
-			t.Errorf("propForms of package layout has no size for %q", kind)
-		} else if f.top <= 0 || f.stops < 0 || f.stops > 1 {
-			t.Errorf("propForms of package layout has for %q a top of %v and stops %v", kind, f.top, f.stops)
+		f, ok := propForms[kind]
+		switch {
+		case !ok:
+			t.Errorf("%s has no row for %q", table, kind)
+		case f.Width <= 0 || f.Depth <= 0 || f.Gap < 0:
+			t.Errorf("%s: %q has no size", table, kind)
+		case f.Stops < 0 || f.Stops > 1 || f.Nose < 0 || f.Nose >= 1 || f.Top < 0:
+			t.Errorf("%s: %q stops people at %v of its size, and one stands on it at %v m behind a nose of %v", table,
+				kind, f.Stops, f.Top, f.Nose)
+		case f.Top == 0 && (f.Stage || f.Nose > 0):
+			t.Errorf("%s: people go onto %q, and it has no top", table, kind)
 		}
 	}
 	if len(propForms) != len(story.PropKinds) {
-		t.Errorf("package layout has %d forms of props, and there are %d kinds", len(propForms), len(story.PropKinds))
+		t.Errorf("%s has %d rows, and PropKinds of story/vocabulary.go %d kinds", table, len(propForms), len(story.PropKinds))
 	}
+}
+
+func TestEverySeatHasAForm(t *testing.T) {
 	for _, kind := range story.SeatKinds {
 		if f := seatForms[kind]; f.width <= 0 || f.pitch < f.least {
-			t.Errorf("seatForms of package layout has no size for %q", kind)
+			t.Errorf("seatForms of story/layout/seating.go has no size for %q", kind)
+		}
+	}
+}
+
+// TestDeck holds that people stand behind the cab of a truck, whichever way it lies,
+// and all over a bus.
+func TestDeck(t *testing.T) {
+	r := plane.Rect{Min: plane.Point{X: 10, Y: 20}, Max: plane.Point{X: 20, Y: 22}}
+	down := plane.Rect{Min: r.Min, Max: plane.Point{X: 12, Y: 30}}
+	for _, c := range []struct {
+		kind     string
+		at, want plane.Rect
+	}{
+		{"bus", r, r},
+		{"truck", r, plane.Rect{Min: r.Min, Max: plane.Point{X: 17, Y: 22}}},
+		{"truck", down, plane.Rect{Min: r.Min, Max: plane.Point{X: 12, Y: 27}}},
+	} {
+		x := PlacedProp{Prop: &story.Prop{Kind: c.kind}, Rect: c.at}
+		if got := x.Deck(); got != c.want {
+			t.Errorf("%s at %v: people stand on %v, want %v", c.kind, c.at, got, c.want)
 		}
 	}
 }

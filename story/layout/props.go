@@ -25,9 +25,9 @@ func (p *placer) putProp(t *thing) bool {
 		return ok
 	}
 	one, n := propSize(t.prop), float64(max(1, t.prop.Number))
-	step := plane.Point{X: one.X + propForms[t.prop.Kind].gap, Y: 0}
+	step := plane.Point{X: one.X + propForms[t.prop.Kind].Gap, Y: 0}
 	if t.prop.As == story.InColumn {
-		step = plane.Point{X: 0, Y: one.Y + propForms[t.prop.Kind].gap}
+		step = plane.Point{X: 0, Y: one.Y + propForms[t.prop.Kind].Gap}
 	}
 	all := one.Add(step.Mul(n - 1))
 	var ok bool
@@ -200,7 +200,7 @@ func (p *placer) looseFree(t *thing, q plane.Point, others []plane.Point) bool {
 		}
 	}
 	if i := AreaAt(p.l, q); i >= 0 && p.l.Areas[i].Area.Ground == story.Water {
-		return propForms[t.prop.Kind].floats
+		return propForms[t.prop.Kind].Floats
 	}
 	return true
 }

@@ -82,7 +82,7 @@ func TestManualPicturesEveryWord(t *testing.T) {
 	} {
 		for _, w := range list {
 			if !slices.Contains(seen[what], w) {
-				t.Errorf("%s: no picture of the manual's shows %q", what, w)
+				t.Errorf("%s: no storyboard of story/manual shows %q, and so no picture", what, w)
 			}
 		}
 	}

@@ -78,6 +78,9 @@ var sentenceSections = []Section{
 		k("platform", "a raised floor", 24), k("table", "", 24), k("desk", "", 24), k("ballot-box", "", 24),
 		k("microphone", "", 24), k("truck", "", 24), k("bus", "", 24), k("car", "", 24), k("van", "", 24),
 		k("ambulance", "", 24), k("boat", "", 24), k("tent", "", 24), k("statue", "", 24), k("fountain", "", 24),
-		k("building", "", 24), k("tree", "", 24),
+		k("building", "", 24), k("tree", "", 24), k("flag", "on a pole", 24),
+		k("sign", "a board with writing, on a post", 24), k("screen", "a large one, for many to see", 24),
+		k("column", "a round pillar", 24), k("barrier", "that holds back a crowd", 24),
+		k("fence", "of wire", 24), k("fire", "a heap that burns", 24),
 	}},
 }

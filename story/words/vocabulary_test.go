@@ -10,18 +10,20 @@ import (
 	"standoff/story/words"
 )
 
-// toldAsPlace are the kinds that have no name of their own: a text that tells what
-// is seen says “place” of one that has none in its language.
-var toldAsPlace = []string{"flag", "sign", "screen", "column", "barrier", "fence", "fire"}
-
-// TestEveryWordHasAName holds that all that an author can write is called something
-// in every language: a word without a key can be translated nowhere.
-func TestEveryWordHasAName(t *testing.T) {
-	of := map[string][]string{
+// named are the words of the language that have a name each, by the section of the
+// words in which it stands.
+func named() map[string][]string {
+	return map[string][]string{
 		"source-kind": list(story.SourceKinds), "credit": list(story.SourceKinds), "sure": list(story.Grades),
 		"sure-means": list(story.Grades), "sentence-do": list(story.Actions), "when": grammar.Whens,
 		"sentence-thing": slices.Concat(list(story.Grounds), story.DoorKinds, story.PropKinds),
 	}
+}
+
+// TestEveryWordHasAKey holds that all that an author can write has a key: a word
+// without one can be translated nowhere.
+func TestEveryWordHasAKey(t *testing.T) {
+	of := named()
 	for _, s := range words.Sections {
 		var keys []string
 		for _, k := range s.Keys {
@@ -30,22 +32,54 @@ func TestEveryWordHasAName(t *testing.T) {
 		}
 		for _, w := range of[s.Name] {
 			key := strings.ReplaceAll(w, " ", "-")
-			if !slices.Contains(keys, key) && !(s.Name == "sentence-thing" && slices.Contains(toldAsPlace, w)) {
-				t.Errorf("[%s] of package words has no key for %q", s.Name, w)
+			if !slices.Contains(keys, key) {
+				t.Errorf("story/words/keys_*.go: section [%s] has no key for %q", s.Name, w)
 			}
 		}
 		if s.Name == "shape" {
 			for _, kind := range story.Kinds {
 				if !slices.ContainsFunc(keys, func(k string) bool { return strings.HasPrefix(k, string(kind)) }) {
-					t.Errorf("[shape] of package words has no key for %q", kind)
+					t.Errorf("story/words/keys_*.go: section [shape] has no key for %q", kind)
 				}
 			}
 		}
 		delete(of, s.Name)
 	}
 	for section := range of {
-		t.Errorf("package words has no section [%s]", section)
+		t.Errorf("story/words/keys_*.go: there is no section [%s]", section)
 	}
+}
+
+// TestEveryWordHasANameInEveryLanguage names each word, and the file in which its name
+// is missing. A language has all sentences or none; in English a thing goes by its id.
+func TestEveryWordHasANameInEveryLanguage(t *testing.T) {
+	for _, code := range words.Languages() {
+		book := words.In(code)
+		for section, all := range named() {
+			sentence := strings.HasPrefix(section, "sentence-")
+			english := strings.HasPrefix(code, "en") && section == "sentence-thing"
+			if sentence && !book.Sentences || english {
+				continue
+			}
+			for _, w := range all {
+				key := section + "." + strings.ReplaceAll(w, " ", "-")
+				if !hasName(book, key) {
+					t.Errorf("story/words/languages/%s.toml has in [%s] no name for %q", code, section, w)
+				}
+			}
+		}
+	}
+}
+
+// hasName reports whether a language has the words of a key, in one form or more,
+// and not the English ones.
+func hasName(book *words.Book, key string) bool {
+	for _, form := range []string{"", ".single", ".other"} {
+		if k := key + form; book.Texts[k] != "" && !book.English[k] {
+			return true
+		}
+	}
+	return false
 }
 
 func list[W ~string](words []W) (all []string) {

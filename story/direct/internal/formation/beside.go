@@ -29,11 +29,11 @@ func (m *Request) audience() plane.Point {
 }
 
 // beside returns the one place of somebody alone at a thing or a person: behind a
-// podium, on a platform, an arm's length from a person.
+// podium, on a stage, an arm's length from a person.
 func (m *Request) beside() []stage.Place {
 	c, size := m.To.Rect.Center(), m.To.Rect.Size()
-	if m.To.Prop != nil && stoodOn(m.To.Prop.Prop.Kind) {
-		return []stage.Place{{Point: c, Z: layout.PropTop(m.To.Prop.Prop.Kind), Face: m.audience().Angle()}}
+	if m.To.Prop != nil && m.To.Prop.Form().Stage {
+		return []stage.Place{{Point: c, Z: m.To.Prop.Form().Top, Face: m.audience().Angle()}}
 	}
 	dir, look := m.approach(), m.approach().Mul(-1)
 	if m.To.Prop != nil {
@@ -67,8 +67,7 @@ func (m *Request) beside() []stage.Place {
 
 // onTop returns places on a prop, from its middle outwards: as many as have room.
 func (m *Request) onTop() []stage.Place {
-	kind := m.To.Prop.Prop.Kind
-	deck := deckOf(kind, m.To.Prop.Rect)
+	deck, top := m.To.Prop.Deck(), m.To.Prop.Form().Top
 	c, size, front := deck.Center(), deck.Size(), m.audience()
 	var all []stage.Place
 	const room = .75
@@ -76,7 +75,7 @@ func (m *Request) onTop() []stage.Place {
 	for i := range across * deep {
 		q := c.Add(plane.Point{X: (float64(i%across) - float64(across-1)/2) * room,
 			Y: (float64(i/across) - float64(deep-1)/2) * room})
-		all = append(all, stage.Place{Point: q, Z: layout.PropTop(kind), Face: front.Angle()})
+		all = append(all, stage.Place{Point: q, Z: top, Face: front.Angle()})
 	}
 	ByDistance(all, c)
 	var free []stage.Place
@@ -88,20 +87,3 @@ func (m *Request) onTop() []stage.Place {
 	}
 	return free
 }
-
-// deckOf returns the part of a prop on which one stands: a truck's is its bed,
-// behind the cab.
-func deckOf(kind string, r plane.Rect) plane.Rect {
-	if kind != "truck" {
-		return r
-	}
-	if s := r.Size(); s.X >= s.Y {
-		r.Max.X -= .3 * s.X
-	} else {
-		r.Max.Y -= .3 * s.Y
-	}
-	return r
-}
-
-// stoodOn reports whether going to such a prop means standing on it.
-func stoodOn(kind string) bool { return kind == "platform" }

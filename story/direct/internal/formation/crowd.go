@@ -80,11 +80,7 @@ func (m *Request) speaks() bool {
 	if m.To.Prop == nil || m.Move.Verb == story.At && m.Move.Do == "" {
 		return false
 	}
-	switch m.To.Prop.Prop.Kind {
-	case "podium", "platform", "microphone":
-		return m.Led
-	}
-	return false
+	return m.Led && m.To.Prop.Form().Speaks
 }
 
 // idly returns what somebody does in a crowd that has nothing to do: here and there

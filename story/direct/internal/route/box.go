@@ -13,13 +13,13 @@ const (
 	boxPlaces   = 5   // at a ballot box at the same time
 )
 
-// ToBox returns the way from a place to the nearest ballot box, and last the box
-// itself; n says which of the places before it is taken. It reports false when
-// there is none.
+// ToBox returns the way from a place to the nearest ballot box, or what else votes are
+// cast at, and last the box itself; n says which of the places before it is taken. It
+// reports false when there is none.
 func ToBox(f *stage.Floor, at plane.Point, n int) ([]plane.Point, bool) {
 	near, props := -1, f.Layout.Props
 	for i := range props {
-		if props[i].Prop.Kind == "ballot-box" && (near < 0 ||
+		if props[i].Form().Votes && (near < 0 ||
 			props[i].Rect.Center().Dist(at) < props[near].Rect.Center().Dist(at)) {
 			near = i
 		}
