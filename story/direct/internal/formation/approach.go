@@ -9,19 +9,19 @@ import (
 )
 
 // approach returns the direction from the target to where people stand at it.
-func (m *Request) approach() plane.Point {
-	if m.To.Door >= 0 {
-		return m.beforeDoor()
+func (s *Site) approach() plane.Point {
+	if s.To.Door >= 0 {
+		return s.beforeDoor()
 	}
-	if m.Side != "" {
-		return layout.Outward(m.Side)
+	if s.Side != "" {
+		return layout.Outward(s.Side)
 	}
-	c := m.To.Rect.Center()
-	if m.From != nil && m.From.Middle.Dist(c) > .1 {
-		return plane.Unit(m.From.Middle.Sub(c))
+	c := s.To.Rect.Center()
+	if s.From != nil && s.From.Middle.Dist(c) > .1 {
+		return plane.Unit(s.From.Middle.Sub(c))
 	}
-	if m.To.Who != nil {
-		sin, cos := math.Sincos(m.To.Face)
+	if s.To.Who != nil {
+		sin, cos := math.Sincos(s.To.Face)
 		return plane.Point{X: cos, Y: sin}
 	}
 	return plane.Point{X: 0, Y: 1}
@@ -30,21 +30,21 @@ func (m *Request) approach() plane.Point {
 // beforeDoor returns the direction from a door to those who stand at it, straight
 // away from its wall: to the side that the move says, else to that from which they
 // come, else to the left, or up, where there is ground.
-func (m *Request) beforeDoor() plane.Point {
-	door := &m.Floor.Layout.Doors[m.To.Door]
+func (s *Site) beforeDoor() plane.Point {
+	door := &s.Floor.Layout.Doors[s.To.Door]
 	out := plane.Unit(door.B.Sub(door.A)).Across()
-	if m.Side != "" {
-		if d := out.Dot(layout.Outward(m.Side)); math.Abs(d) > .1 {
+	if s.Side != "" {
+		if d := out.Dot(layout.Outward(s.Side)); math.Abs(d) > .1 {
 			return out.Mul(math.Copysign(1, d))
 		}
 	}
-	if m.From != nil {
-		return m.Floor.ApproachTo(m.To.Door, m.From.Middle, m.From.First)
+	if s.From != nil {
+		return s.Floor.ApproachTo(s.To.Door, s.From.Middle, s.From.First)
 	}
 	if out.X > .1 || math.Abs(out.X) <= .1 && out.Y > 0 {
 		out = out.Mul(-1)
 	}
-	if layout.AreaAt(m.Floor.Layout, door.A.Lerp(door.B, .5).Add(out)) < 0 {
+	if layout.AreaAt(s.Floor.Layout, door.A.Lerp(door.B, .5).Add(out)) < 0 {
 		return out.Mul(-1)
 	}
 	return out
@@ -52,13 +52,13 @@ func (m *Request) beforeDoor() plane.Point {
 
 // aside returns how far beside a door those stand who are to be at one end of it: the
 // move names a side that lies along its wall.
-func (m *Request) aside(half float64) plane.Point {
-	if m.To.Door < 0 || m.Side == "" {
+func (s *Site) aside(half float64) plane.Point {
+	if s.To.Door < 0 || s.Side == "" {
 		return plane.Point{}
 	}
-	door := &m.Floor.Layout.Doors[m.To.Door]
+	door := &s.Floor.Layout.Doors[s.To.Door]
 	along := plane.Unit(door.B.Sub(door.A))
-	d := along.Dot(layout.Outward(m.Side))
+	d := along.Dot(layout.Outward(s.Side))
 	if math.Abs(d) < .5 {
 		return plane.Point{}
 	}
@@ -81,17 +81,17 @@ func (m *Request) heading() plane.Point {
 }
 
 // part returns the part of a place in which people gather.
-func (m *Request) part() plane.Rect {
-	r := m.To.Rect
+func (s *Site) part() plane.Rect {
+	r := s.To.Rect
 	const share = .42
 	size := r.Size()
-	switch m.Side {
+	switch s.Side {
 	case story.Left, story.TopLeft, story.BottomLeft:
 		r.Max.X = r.Min.X + size.X*share
 	case story.Right, story.TopRight, story.BottomRight:
 		r.Min.X = r.Max.X - size.X*share
 	}
-	switch m.Side {
+	switch s.Side {
 	case story.Top, story.TopLeft, story.TopRight:
 		r.Max.Y = r.Min.Y + size.Y*share
 	case story.Bottom, story.BottomLeft, story.BottomRight:

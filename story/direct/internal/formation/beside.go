@@ -10,11 +10,11 @@ import (
 
 // audience returns the direction in which one looks who speaks at a thing: to the
 // seats that face it, else to the middle of its area.
-func (m *Request) audience() plane.Point {
-	c, l := m.To.Rect.Center(), m.Floor.Layout
-	for _, s := range l.Seats {
-		if s.Seats.Face == m.To.ID {
-			return plane.Unit(s.Rect.Center().Sub(c))
+func (s *Site) audience() plane.Point {
+	c, l := s.To.Rect.Center(), s.Floor.Layout
+	for _, block := range l.Seats {
+		if block.Seats.Face == s.To.ID {
+			return plane.Unit(block.Rect.Center().Sub(c))
 		}
 	}
 	if i := layout.AreaAt(l, c); i >= 0 {

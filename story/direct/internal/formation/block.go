@@ -45,7 +45,7 @@ func (m *Request) ranks(as story.Formation, d drill) (all []stage.Place) {
 		for k := range d.wide {
 			q := head.Add(back.Mul(float64(row) * d.deep)).Add(along.Mul(fromMiddle(k, d.wide) * d.gap))
 			if as == story.Column {
-				q = q.Add(m.stroll(row*d.wide + k))
+				q = q.Add(stroll(m.Move.Who[0], row*d.wide+k))
 			}
 			if len(all) < m.N && m.fits(q, stage.Apart, nearReach) {
 				all = append(all, stage.Place{Point: q, Face: look.Angle()})
@@ -65,10 +65,10 @@ func (m *Request) backward() (back, look plane.Point) {
 	return m.approach(), look
 }
 
-// stroll returns how far one of a march is out of step with the others: it is no
+// stroll returns how far one of a group on a march is out of step with the others: it is no
 // parade.
-func (m *Request) stroll(i int) plane.Point {
-	seed := chance.SeedOf(m.Move.Who[0].ID, 17)
+func stroll(g *story.Group, i int) plane.Point {
+	seed := chance.SeedOf(g.ID, 17)
 	return plane.Point{X: chance.Chance(seed, 2*uint32(i)) - .5, Y: chance.Chance(seed, 2*uint32(i)+1) - .5}.Mul(.44)
 }
 

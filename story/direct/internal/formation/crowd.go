@@ -54,7 +54,7 @@ func (m *Request) gather(focus plane.Point) []stage.Place {
 // the focus first: a hexagonal lattice over the ground. It does not depend on how many
 // they are, so that whatever fits, fits with fewer.
 func (m *Request) press(focus plane.Point) (all []stage.Place) {
-	box := plane.Rect{Min: focus, Max: focus}.Grow(m.crowdReach())
+	box := plane.Rect{Min: focus, Max: focus}.Grow(crowdReach(m.N))
 	if m.inside() {
 		box = plane.Inside(m.part(), m.Floor.Layout.Bounds)
 	}
@@ -199,17 +199,18 @@ func (m *Request) spread(focus plane.Point, pitch float64) []stage.Place {
 		}
 		all := m.scatter(box, 7*box.Size().X*box.Size().Y/pitch/pitch, h)
 		if len(all) >= m.N || reach > 30 && box == part || reach > 60 ||
-			!m.inside() && reach > m.farthest(pitch) {
+			!m.inside() && reach > farthest(m.N, pitch, m.To.Row != nil) {
 			return all
 		}
 	}
 }
 
-// farthest returns how far a crowd may reach at a pitch. Before a line of others it
-// stays together: rather than go round the corner people close up.
-func (m *Request) farthest(pitch float64) float64 {
-	if m.To.Row != nil {
-		return 2 + 1.1*pitch*math.Sqrt(float64(m.N))
+// farthest returns how far a crowd of so many may reach at a pitch, in metres. Before a
+// line of others it stays together: rather than go round the corner people close up.
+func farthest(people int, pitch float64, atRow bool) float64 {
+	wide := pitch * math.Sqrt(float64(people))
+	if atRow {
+		return 2 + 1.1*wide
 	}
-	return 3 + 2.4*pitch*math.Sqrt(float64(m.N))
+	return 3 + 2.4*wide
 }

@@ -16,14 +16,11 @@ import (
 
 // A Request asks for places: how many, where, and how.
 type Request struct {
-	Floor    *stage.Floor
+	Site
 	Standing *stage.Standing // who stands there already; places that are found are taken
 	Rows     []*stage.Row
 	Move     *story.Move
-	To       *stage.Target
 	N        int
-	Side     story.Side   // of the target; "" is where they come from
-	From     *Origin      // where they come from, or nil
 	Led      bool         // there is a leader among them
 	Look     *plane.Point // what they are to face, or nil
 	Between  []plane.Rect // the two places between which they go, or none

@@ -15,21 +15,29 @@ import (
 // people they are near, and on one side of every wall.
 
 const (
-	nearReach  = 14. // how far from a door, a prop or people a formation reaches, metres
-	hostReach  = 24. // and a crowd of more than a host
-	host       = 200
-	doorClear  = .2  // how far from the middle of a door's opening nobody stands, metres
-	rim        = .5  // between the edge of an area and a formation in it, metres
+	nearReach = 14. // how far from a door, a prop or people a formation reaches, metres
+	hostReach = 24. // and a crowd of more than a host
+	host      = 200
+	doorClear = .2 // how far from the middle of a door's opening nobody stands, metres
+	rim       = .5 // between the edge of an area and a formation in it, metres
 )
+
+// A Site is where people are sent, and from where.
+type Site struct {
+	Floor *stage.Floor
+	To    *stage.Target
+	Side  story.Side // of the target; "" is where they come from
+	From  *Origin    // where they come from, or nil
+}
 
 // inside reports whether people are to be in the target, and not just near it: it is
 // an area, or a spot to which the author gave a size.
-func (m *Request) inside() bool {
-	if m.To.Area >= 0 {
+func (s *Site) inside() bool {
+	if s.To.Area >= 0 {
 		return true
 	}
-	size := m.To.Rect.Size()
-	return m.To.Spot != nil && size.X > 0 && size.Y > 0
+	size := s.To.Rect.Size()
+	return s.To.Spot != nil && size.X > 0 && size.Y > 0
 }
 
 // fits reports whether somebody can stand at q on the request's ground, with so many
@@ -40,37 +48,37 @@ func (m *Request) fits(q plane.Point, air, reach float64) bool {
 
 // onGround reports whether q is on the request's ground. Reach counts where people
 // are to be near the target.
-func (m *Request) onGround(q plane.Point, reach float64) bool {
-	l := m.Floor.Layout
+func (s *Site) onGround(q plane.Point, reach float64) bool {
+	l := s.Floor.Layout
 	switch {
-	case m.To.Area >= 0:
-		return m.inArea(q)
+	case s.To.Area >= 0:
+		return s.inArea(q)
 	case layout.AreaAt(l, q) < 0:
 		return false
-	case m.inside():
-		return m.To.Rect.Contains(q) && !m.Floor.Ways.Walled(q, m.To.Rect.Center(), m.Floor.Open)
-	case plane.ToRect(q, m.To.Rect) > reach:
+	case s.inside():
+		return s.To.Rect.Contains(q) && !s.Floor.Ways.Walled(q, s.To.Rect.Center(), s.Floor.Open)
+	case plane.ToRect(q, s.To.Rect) > reach:
 		return false
 	}
-	anchor := m.To.Rect.Center()
-	if m.To.Door >= 0 {
-		out := m.approach()
+	anchor := s.To.Rect.Center()
+	if s.To.Door >= 0 {
+		out := s.approach()
 		if out.Dot(q.Sub(anchor)) < doorClear {
 			return false
 		}
 		anchor = anchor.Add(out.Mul(.5))
 	}
-	return !m.Floor.Ways.Walled(q, anchor, m.Floor.Open)
+	return !s.Floor.Ways.Walled(q, anchor, s.Floor.Open)
 }
 
 // inArea reports whether a place lies in the area that they go to: not in a doorway,
 // and not in a room inside it.
-func (m *Request) inArea(q plane.Point) bool {
-	l := m.Floor.Layout
-	if !plane.Within(l.Areas[m.To.Area].Outline, q) {
+func (s *Site) inArea(q plane.Point) bool {
+	l := s.Floor.Layout
+	if !plane.Within(l.Areas[s.To.Area].Outline, q) {
 		return false
 	}
-	for i := layout.AreaAt(l, q); i >= 0 && i != m.To.Area; i = l.Areas[i].In {
+	for i := layout.AreaAt(l, q); i >= 0 && i != s.To.Area; i = l.Areas[i].In {
 		if len(l.Areas[i].Area.Walls) > 0 {
 			return false
 		}
@@ -87,12 +95,12 @@ func (m *Request) inArea(q plane.Point) bool {
 // with room, and where these people come to.
 func (m *Request) open(q plane.Point, air float64) bool {
 	return m.Standing.Free(q, air) && !m.pastLine(q) && !m.aroundCorner(q) && !m.amongSeats(q) &&
-		m.onGround(q, m.crowdReach())
+		m.onGround(q, crowdReach(m.N))
 }
 
-// crowdReach returns how far from what it is at a crowd reaches, in metres.
-func (m *Request) crowdReach() float64 {
-	if m.N > host {
+// crowdReach returns how far from what it is at a crowd of so many reaches, in metres.
+func crowdReach(people int) float64 {
+	if people > host {
 		return hostReach
 	}
 	return nearReach
@@ -126,24 +134,24 @@ func (m *Request) pastLine(q plane.Point) bool {
 
 // aroundCorner reports whether q lies beside or behind a thing of which one
 // side was asked for.
-func (m *Request) aroundCorner(q plane.Point) bool {
-	if m.To.Prop == nil || m.Side == "" || m.Side == story.Corners {
+func (s *Site) aroundCorner(q plane.Point) bool {
+	if s.To.Prop == nil || s.Side == "" || s.Side == story.Corners {
 		return false
 	}
-	out, r := layout.Outward(m.Side), m.To.Rect
+	out, r := layout.Outward(s.Side), s.To.Rect
 	half := r.Size().Mul(.5)
 	return out.Dot(q.Sub(r.Center())) < math.Abs(out.X)*half.X+math.Abs(out.Y)*half.Y
 }
 
 // amongSeats reports whether somebody at q would stand between rows of seats.
-func (m *Request) amongSeats(q plane.Point) bool {
-	l := m.Floor.Layout
+func (s *Site) amongSeats(q plane.Point) bool {
+	l := s.Floor.Layout
 	for i := range l.Seats {
 		if !l.Seats[i].Rect.Grow(.7).Contains(q) {
 			continue
 		}
-		for _, s := range l.Seats[i].Places {
-			if s.Dist(q) < 1.2 {
+		for _, seat := range l.Seats[i].Places {
+			if seat.Dist(q) < 1.2 {
 				return true
 			}
 		}
@@ -153,13 +161,13 @@ func (m *Request) amongSeats(q plane.Point) bool {
 
 // extent returns how far the ground reaches along a direction, in metres: the size of
 // the place, or as far as a formation reaches from what it is at.
-func (m *Request) extent(dir plane.Point) float64 {
-	if !m.inside() {
+func (s *Site) extent(dir plane.Point) float64 {
+	if !s.inside() {
 		return nearReach
 	}
-	size := m.part().Size()
+	size := s.part().Size()
 	long := math.Abs(dir.X)*size.X + math.Abs(dir.Y)*size.Y
-	if m.To.Area >= 0 {
+	if s.To.Area >= 0 {
 		long -= 2 * rim
 	}
 	return math.Max(0, long)
@@ -167,8 +175,8 @@ func (m *Request) extent(dir plane.Point) float64 {
 
 // lengthwise returns the direction of the longer side of the place, to the right or
 // down.
-func (m *Request) lengthwise() plane.Point {
-	if size := m.part().Size(); size.Y > size.X {
+func (s *Site) lengthwise() plane.Point {
+	if size := s.part().Size(); size.Y > size.X {
 		return plane.Point{X: 0, Y: 1}
 	}
 	return plane.Point{X: 1, Y: 0}
@@ -176,8 +184,8 @@ func (m *Request) lengthwise() plane.Point {
 
 // onward returns a direction or its opposite, whichever leads away from where people
 // come from.
-func (m *Request) onward(dir plane.Point) plane.Point {
-	if m.From != nil && dir.Dot(m.To.Rect.Center().Sub(m.From.Middle)) < 0 {
+func (s *Site) onward(dir plane.Point) plane.Point {
+	if s.From != nil && dir.Dot(s.To.Rect.Center().Sub(s.From.Middle)) < 0 {
 		return dir.Mul(-1)
 	}
 	return dir

@@ -65,7 +65,10 @@ func (m *Request) axis(ranks int) (r *stage.Row, room float64) {
 	c, size := m.To.Rect.Center(), m.To.Rect.Size()
 	switch {
 	case m.Move.Verb == story.Between:
-		r.Mid, r.Out = m.halfway()
+		r.Mid, r.Out = c, plane.Point{X: -1, Y: 0}
+		if m.Between != nil {
+			r.Mid, r.Out = halfway(m.Between[0], m.Between[1])
+		}
 		room = 2 * nearReach
 	case m.To.Door >= 0:
 		room = m.doorWidth() + 2*postOverhang
@@ -108,8 +111,8 @@ func (m *Request) across(deep float64) (mid, out plane.Point) {
 }
 
 // doorWidth returns how wide the door is to which people go, in metres.
-func (m *Request) doorWidth() float64 {
-	door := &m.Floor.Layout.Doors[m.To.Door]
+func (s *Site) doorWidth() float64 {
+	door := &s.Floor.Layout.Doors[s.To.Door]
 	return door.A.Dist(door.B)
 }
 
@@ -126,11 +129,7 @@ func (m *Request) toLook(at plane.Point) (plane.Point, bool) {
 }
 
 // halfway returns the middle of two places or groups, and the way across.
-func (m *Request) halfway() (mid, out plane.Point) {
-	if m.Between == nil {
-		return m.To.Rect.Center(), plane.Point{X: -1, Y: 0}
-	}
-	a, b := m.Between[0], m.Between[1]
+func halfway(a, b plane.Rect) (mid, out plane.Point) {
 	p, q := a.Center(), b.Center()
 	out = plane.Unit(p.Sub(q))
 	// the middle of the air between them
