@@ -20,7 +20,7 @@ type node map[string]any
 // SchemaText is the schema as text, made of the tables by which package read
 // reads and of the manual's words about them.
 func SchemaText() []byte {
-	w := &schemaWriter{defs: node{}, words: ManualKeys(story.Manual), seen: map[*grammar.Block]string{}}
+	w := &schemaWriter{defs: node{}, words: manualKeys(story.Manual), seen: map[*grammar.Block]string{}}
 	w.common()
 	root := w.object(grammar.StoryKeys)
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
@@ -62,7 +62,7 @@ func ref(name string) node { return node{"$ref": "#/$defs/" + name} }
 func (w *schemaWriter) form(f *grammar.Block) node {
 	name, ok := w.seen[f]
 	if !ok {
-		name = DefName(f)
+		name = defName(f)
 		w.seen[f] = name
 		w.defs[name] = w.object(f)
 	}
@@ -75,7 +75,7 @@ func (w *schemaWriter) object(f *grammar.Block) node {
 	for i := range f.Keys {
 		k := &f.Keys[i]
 		value := w.value(k)
-		m := w.words[HeadingOf(f)][k.Name]
+		m := w.words[headingOf(f)][k.Name]
 		if m.takes == "" {
 			m = w.words["Placing"][k.Name]
 		}

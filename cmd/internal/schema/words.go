@@ -17,10 +17,11 @@ var headings = map[string]string{
 	"a move": "Moves", "a note": "Notes", "a quote": "Quotes", "a correction": "Corrections",
 }
 
-func HeadingOf(f *grammar.Block) string { return headings[f.Name] }
+// headingOf returns the section of the manual in which the keys of a form stand.
+func headingOf(f *grammar.Block) string { return headings[f.Name] }
 
-// DefName is what a form's definition is called: "move", "block-of-seats".
-func DefName(f *grammar.Block) string {
+// defName is what a form's definition is called: "move", "block-of-seats".
+func defName(f *grammar.Block) string {
 	_, name, _ := strings.Cut(f.Name, " ")
 	return strings.ReplaceAll(name, " ", "-")
 }
@@ -50,8 +51,8 @@ func upperFirst(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-// ManualKeys are all rows of the manual's tables of keys, by heading and key.
-func ManualKeys(manual string) map[string]map[string]manualKey {
+// manualKeys are all rows of the manual's tables of keys, by heading and key.
+func manualKeys(manual string) map[string]map[string]manualKey {
 	all := map[string]map[string]manualKey{}
 	heading, above := "", manualKey{}
 	for _, line := range strings.Split(manual, "\n") {

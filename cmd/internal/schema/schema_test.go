@@ -1,4 +1,4 @@
-package main
+package schema
 
 import (
 	"encoding/json"
@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"standoff/cmd/internal/schema"
 	"standoff/story"
 	"standoff/story/author"
 	"standoff/story/grammar"
@@ -56,7 +55,7 @@ func asJSON(v any) any {
 
 func compileSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(string(schema.SchemaText())))
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(string(SchemaText())))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +76,7 @@ func TestSchemaTakesWhatPlays(t *testing.T) {
 	s := compileSchema(t)
 	refused := 0
 	for _, pattern := range []string{"boards/*.toml", "testdata/good/*.toml", "testdata/bad/*.toml"} {
-		files, _ := filepath.Glob(filepath.Join("../../story", pattern))
+		files, _ := filepath.Glob(filepath.Join("../../../story", pattern))
 		for _, file := range files {
 			text, err := os.ReadFile(file)
 			if err != nil {
@@ -114,10 +113,10 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 			Properties map[string]map[string]any
 		} `json:"$defs"`
 	}
-	if err := json.Unmarshal(schema.SchemaText(), &root); err != nil {
+	if err := json.Unmarshal(SchemaText(), &root); err != nil {
 		t.Fatal(err)
 	}
-	words := schema.ManualKeys(story.Manual)
+	words := manualKeys(story.Manual)
 	seen := map[*grammar.Block]bool{}
 	var visit func(f *grammar.Block)
 	visit = func(f *grammar.Block) {
@@ -127,7 +126,7 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 		seen[f] = true
 		properties := root.Properties
 		if len(seen) > 1 {
-			properties = root.Defs[schema.DefName(f)].Properties
+			properties = root.Defs[defName(f)].Properties
 		}
 		if len(properties) != len(f.Keys) {
 			t.Errorf("%s has %d keys, and the schema %d", f.Name, len(f.Keys), len(properties))
@@ -137,7 +136,7 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 			if len(said) < 4 || strings.ContainsAny(said, "`*|") {
 				t.Errorf("%s of %s is described as %q", k.Name, f.Name, said)
 			}
-			if _, ok := words[schema.HeadingOf(f)][k.Name]; !ok {
+			if _, ok := words[headingOf(f)][k.Name]; !ok {
 				if _, ok := words["Placing"][k.Name]; !ok {
 					t.Errorf("%s of %s is not in the manual", k.Name, f.Name)
 				}
@@ -150,22 +149,5 @@ func TestSchemaNamesEveryKey(t *testing.T) {
 	visit(grammar.StoryKeys)
 	if len(seen) != 16 {
 		t.Errorf("there are %d forms", len(seen))
-	}
-}
-
-func TestSchemaCommand(t *testing.T) {
-	file := filepath.Join(t.TempDir(), schemaFile)
-	code, out, errOut := call("", "schema")
-	if code != 0 || out != string(schema.SchemaText()) || errOut != "" {
-		t.Errorf("exit %d:\n%s", code, errOut)
-	}
-	if code, _, _ := call("", "schema", "-o", file); code != 0 {
-		t.Errorf("exit %d", code)
-	}
-	if got, err := os.ReadFile(file); err != nil || string(got) != out {
-		t.Errorf("the file is another one: %v", err)
-	}
-	if code, _, _ := call("", "schema", "story.toml"); code != 2 {
-		t.Errorf("with a storyboard: exit %d, want 2", code)
 	}
 }
