@@ -3,8 +3,6 @@ package site
 import (
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -18,11 +16,7 @@ import (
 // wholeSite is what a build publishes, but for the engine.
 func wholeSite(t *testing.T, base string) Site {
 	t.Helper()
-	root, err := engine.GoTool(nil, "env", "GOROOT")
-	if err != nil {
-		t.Fatal(err)
-	}
-	script, err := os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
+	script, err := engine.StartScript()
 	if err != nil {
 		t.Fatal(err)
 	}
