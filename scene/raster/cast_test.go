@@ -100,14 +100,7 @@ func golden(t *testing.T, name string, img *image.RGBA) {
 	path := filepath.Join("testdata", name+".png")
 	got := indexed(img)
 	if *update {
-		var b bytes.Buffer
-		enc := png.Encoder{CompressionLevel: png.BestCompression}
-		if err := enc.Encode(&b, got); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		write(t, path, got)
 		return
 	}
 	data, err := os.ReadFile(path)

@@ -223,10 +223,14 @@ func TestWaysGoRoundBars(t *testing.T) {
 	}
 }
 
-func BenchmarkField(b *testing.B) {
+// parliament is a set with its ways, and all its doors open.
+func parliament() (*layout.Layout, *Ways, []bool) {
 	l, _ := layout.NewLayout(&story.Story{}, storytest.Parliament())
-	w := NewWays(l)
-	open := allOpen(l)
+	return l, NewWays(l), allOpen(l)
+}
+
+func BenchmarkField(b *testing.B) {
+	_, w, open := parliament()
 	for b.Loop() {
 		w.last = nil
 		w.Field(plane.Point{X: 76, Y: 16}, open).way(plane.Point{X: 2, Y: 2})
@@ -241,9 +245,7 @@ func BenchmarkWays(b *testing.B) {
 }
 
 func BenchmarkGroup(b *testing.B) {
-	l, _ := layout.NewLayout(&story.Story{}, storytest.Parliament())
-	w := NewWays(l)
-	open := allOpen(l)
+	l, w, open := parliament()
 	for b.Loop() {
 		w.last = nil
 		f := w.Field(l.Props[0].Rect.Center(), open)
@@ -262,9 +264,7 @@ func BenchmarkLayout(b *testing.B) {
 
 // A crowd goes to seats: each has a start and an end of their own.
 func BenchmarkCrowdToSeats(b *testing.B) {
-	l, _ := layout.NewLayout(&story.Story{}, storytest.Parliament())
-	w := NewWays(l)
-	open := allOpen(l)
+	l, w, open := parliament()
 	for b.Loop() {
 		w.last = nil
 		for i, seat := range l.Seats[0].Places {
