@@ -1,8 +1,6 @@
 package main
 
 import (
-
-
 	"standoff/cmd/internal/claims"
 	"standoff/cmd/internal/terminal"
 )

@@ -8,35 +8,7 @@ import (
 	"standoff/story"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/storytest"
 )
-
-// acted is a story in the first story's palace, with doors that can be shut, and
-// with these steps.
-func acted(t *testing.T, cast []*story.Group, steps ...[]*story.Move) *story.Story {
-	t.Helper()
-	set := storytest.FirstStory("palace")
-	for _, d := range set.Doors {
-		d.Kind, d.Closed = "door", false
-		if d.ID == "gate" {
-			d.Width = 5
-		}
-	}
-	set.Areas[2].Size = &[2]float64{8, 18}
-	s := &story.Story{Sets: []*story.Set{set}, Languages: []string{"en"}, Cast: cast, File: "test.toml"}
-	for i, g := range cast {
-		g.Index = i
-	}
-	for _, moves := range steps {
-		for _, m := range moves {
-			if m.Pace == "" {
-				m.Pace = story.Walk
-			}
-		}
-		s.Steps = append(s.Steps, &story.Step{ID: "s", Set: set, Phases: []story.Phase{{Moves: moves}}})
-	}
-	return s
-}
 
 func TestWhatOnlyWalkingShows(t *testing.T) {
 	mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 12}

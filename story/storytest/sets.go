@@ -3,8 +3,6 @@
 package storytest
 
 import (
-
-
 	"standoff/story"
 )
 

@@ -26,14 +26,27 @@ func Board(name string) *story.Story {
 // AddStoryboards gives a fuzz target all storyboards that there are.
 func AddStoryboards(f *testing.F, patterns ...string) {
 	f.Helper()
+	for _, text := range Texts(f, patterns...) {
+		f.Add(text)
+	}
+}
+
+// Texts returns the texts of all files that match a pattern. It fails where one
+// matches none.
+func Texts(tb testing.TB, patterns ...string) (texts [][]byte) {
+	tb.Helper()
 	for _, pattern := range patterns {
-		files, _ := filepath.Glob(pattern)
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			tb.Fatalf("%s: %d files, %v", pattern, len(files), err)
+		}
 		for _, file := range files {
 			text, err := os.ReadFile(file)
 			if err != nil {
-				f.Fatal(err)
+				tb.Fatal(err)
 			}
-			f.Add(text)
+			texts = append(texts, text)
 		}
 	}
+	return texts
 }

@@ -8,40 +8,8 @@ import (
 
 	"standoff/cmd/internal/board"
 	"standoff/cmd/internal/boardfile"
-	"standoff/cmd/internal/engine"
 	"standoff/cmd/internal/panel"
-	"standoff/web"
 )
-
-// wholeSite is what a build publishes, but for the engine.
-func wholeSite(t *testing.T, base string) Site {
-	t.Helper()
-	script, err := engine.StartScript()
-	if err != nil {
-		t.Fatal(err)
-	}
-	assets, err := web.Assets(script)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := Site{}
-	for _, a := range assets {
-		s["assets/"+a.Name] = a.Body
-	}
-	boards, err := boardfile.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, b := range boards {
-		plan, _ := board.Compile(b)
-		pages, err := storyPages(b, plan, Shared{Assets: assets, base: base})
-		if err != nil {
-			t.Fatal(err)
-		}
-		maps.Copy(s, pages)
-	}
-	return s
-}
 
 func TestPageKeepsItsBudget(t *testing.T) {
 	s := wholeSite(t, "https://example.org/")
