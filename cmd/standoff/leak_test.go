@@ -75,6 +75,7 @@ func publishedSite(t *testing.T, text string) string {
 // TestNothingUnpublishedLeaks looks for what readers are not shown in every byte
 // that is published.
 func TestNothingUnpublishedLeaks(t *testing.T) {
+	t.Parallel()
 	dist := publishedSite(t, leakingStory)
 	private := regexp.MustCompile(`(?i)` + secret + `\d*`)
 	if n := len(private.FindAllString(leakingStory, -1)); n < 70 {

@@ -28,6 +28,7 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"standoff": m
 //
 // runs the command like exec, and wants just this exit code.
 func TestScript(t *testing.T) {
+	t.Parallel()
 	march := []byte(boardtest.ReadmeStoryboard(t))
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
