@@ -26,6 +26,7 @@ func TestPageKeepsItsBudget(t *testing.T) {
 	if len(pages) < 2 {
 		t.Fatalf("the site has no stories but %v", pages)
 	}
+	packed := map[string]int{} // many pages need the same files
 	for _, page := range pages {
 		counted := 0
 		sum, err := s.weight(page, func(name string) (int, error) {
@@ -36,7 +37,11 @@ func TestPageKeepsItsBudget(t *testing.T) {
 				return 0, fmt.Errorf("%s is not in the site", name)
 			}
 			counted++
+			if n, ok := packed[name]; ok {
+				return n, nil
+			}
 			small, err := Brotli11(data)
+			packed[name] = len(small)
 			return len(small), err
 		})
 		if err != nil {
