@@ -2,8 +2,6 @@ package scene
 
 import (
 	"math"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"standoff/scene/picture"
@@ -11,24 +9,18 @@ import (
 	"standoff/scene/theme"
 	"standoff/story/direct"
 	"standoff/story/read"
+	"standoff/story/storytest"
 	"standoff/story/words"
 )
 
-// Whatever plays has a picture at any size and time, all of it at places that
-// a painter can paint.
 // english are our words in the pictures that are tried.
 var english = words.In("en").Texts
 
+// Whatever plays has a picture at any size and time, all of it at places that
+// a painter can paint.
 func FuzzCompose(f *testing.F) {
-	for _, pattern := range []string{"../story/testdata/good/*.toml", "../story/manual/*.toml"} {
-		files, _ := filepath.Glob(pattern)
-		for _, file := range files {
-			text, err := os.ReadFile(file)
-			if err != nil {
-				f.Fatal(err)
-			}
-			f.Add(text, 3., uint16(720), uint16(405))
-		}
+	for _, text := range storytest.Texts(f, "../story/testdata/good/*.toml", "../story/manual/*.toml") {
+		f.Add(text, 3., uint16(720), uint16(405))
 	}
 	f.Fuzz(func(t *testing.T, text []byte, at float64, w, h uint16) {
 		s, _ := read.Parse("board.toml", text)

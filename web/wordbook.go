@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"standoff/story"
+
 	"golang.org/x/text/language"
 )
 
@@ -132,14 +134,5 @@ func (b wordbook) digits(v any) string {
 
 // numerals writes the digits 0 to 9 of a text as the language does.
 func (b wordbook) numerals(text string) string {
-	ten := []rune(b.words["number.digits"])
-	if len(ten) != 10 || ten[0] == '0' {
-		return text
-	}
-	return strings.Map(func(c rune) rune {
-		if c >= '0' && c <= '9' {
-			return ten[c-'0']
-		}
-		return c
-	}, text)
+	return story.Words(b.words).Digits(text)
 }

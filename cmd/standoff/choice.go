@@ -6,12 +6,26 @@ import (
 	"slices"
 	"strings"
 
+	"standoff/cmd/internal/boardfile"
+	"standoff/cmd/internal/diagnostics"
+	"standoff/cmd/internal/terminal"
 	"standoff/scene/theme"
 	"standoff/story"
+	"standoff/story/plan"
 )
 
-// A choice is what a command is told to take of a story: a language, a theme. Every
+// A choice is what a command is told to take: a story, and of it a language, a theme. Every
 // command that has the flag has it from here, and so refuses the same.
+
+// planOf returns the plan of the storyboard that a command is told to take, and prints
+// what is wrong with it.
+func planOf(args []string, t terminal.Terminal) (*plan.Plan, error) {
+	boards, err := boardfile.ReadStoryboards(args, t.In)
+	if err != nil {
+		return nil, err
+	}
+	return diagnostics.MustCompile(boards[0], t)
+}
 
 // langFlag adds -lang to a command's flags.
 func langFlag(f *flag.FlagSet) *string {

@@ -171,18 +171,6 @@ func TestEverythingShownIsTold(t *testing.T) {
 	}
 }
 
-// TestExplainHasOneFormOfDay holds that all days are told as readers are told them.
-func TestExplainHasOneFormOfDay(t *testing.T) {
-	for lang, want := range map[string]string{"en": "3 May 2024", "fr": "3 mai 2024"} {
-		for _, how := range [][]string{nil, {"-csv"}} {
-			_, out, _ := call(tellingBoard, append(append([]string{"explain", "-lang", lang}, how...), "-")...)
-			if !strings.Contains(out, want) || strings.Contains(out, "2024-05") {
-				t.Errorf("%s: it has other days than %q:\n%s", lang, want, out)
-			}
-		}
-	}
-}
-
 // forms are all tables of the language.
 func forms(f *grammar.Block) []*grammar.Block {
 	all := []*grammar.Block{f}

@@ -17,6 +17,7 @@ func TestEngineHoldsItsBudget(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it compiles the player")
 	}
+	t.Parallel()
 	e, err := engine.BuildEngine()
 	if err != nil {
 		t.Fatal(err)

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"standoff/cmd/internal/boardfile"
 	"standoff/cmd/internal/claims"
-	"standoff/cmd/internal/diagnostics"
 	"standoff/cmd/internal/terminal"
 )
 
@@ -19,11 +17,7 @@ func explain(args []string, t terminal.Terminal) error {
 	if f.NArg() != 1 {
 		return misused(t, "explain wants one storyboard")
 	}
-	boards, err := boardfile.ReadStoryboards(f.Args(), t.In)
-	if err != nil {
-		return err
-	}
-	plan, err := diagnostics.MustCompile(boards[0], t)
+	plan, err := planOf(f.Args(), t)
 	if err != nil {
 		return err
 	}

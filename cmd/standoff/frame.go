@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"standoff/cmd/internal/boardfile"
-	"standoff/cmd/internal/diagnostics"
 	"standoff/cmd/internal/sight"
 	"standoff/cmd/internal/terminal"
 	"standoff/scene"
@@ -64,11 +62,7 @@ func frame(args []string, t terminal.Terminal) error {
 	if err != nil {
 		return misused(t, "%v", err)
 	}
-	boards, err := boardfile.ReadStoryboards(f.Args(), t.In)
-	if err != nil {
-		return err
-	}
-	plan, err := diagnostics.MustCompile(boards[0], t)
+	plan, err := planOf(f.Args(), t)
 	if err != nil {
 		return err
 	}

@@ -2,23 +2,17 @@ package main
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"standoff/cmd/internal/diagnostics"
+	"standoff/story/storytest"
 )
 
 // Whatever a file holds, check -format json answers with JSON whose ranges lie
 // in the file.
 func FuzzCheckAsJSON(f *testing.F) {
-	files, _ := filepath.Glob("../../story/testdata/bad/*.toml")
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
+	for _, text := range storytest.Texts(f, "../../story/testdata/bad/*.toml") {
 		f.Add(string(text))
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -3,13 +3,13 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	_ "embed"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"os/user"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -31,157 +31,10 @@ const secret = "zqsecret"
 // told stands in places that readers are shown.
 const told = "zqtold"
 
-// leakingStory holds a secret wherever one can be.
-const leakingStory = `#:schema ./zqsecret1.json
-# zqsecret2
-
-# zqsecret3
-title = { en = "A march zqtold1", es = "Una marcha zqtold2" } # zqsecret4
-# zqsecret5
-date  = [ # zqsecret6
-  2024-05-03, # zqsecret7
-  # zqsecret8
-
-  2024-05-04 # zqsecret9
-  # zqsecret10
-] # zqsecret11
-by = "The desk zqtold3"
-
-# zqsecret12
-[[source]] # zqsecret13
-id   = "zqsecret14" # the source of everything: its id is no name for readers
-by   = "City police zqtold4" # zqsecret15
-kind = "statement"
-# zqsecret16
-
-[[source]]
-id   = "zqsecret17"
-by   = "zqsecret18"
-via  = "zqsecret19"
-kind = "eyewitness"
-about.en = "zqsecret20"
-about.es = "zqsecret21"
-url  = "https://example.org/zqsecret22"
-
-[[source]]
-id   = "zqsecret23"
-by   = "zqsecret24, who counted people that nobody sees"
-kind = "report"
-
-[[set]]
-id    = "zqsecret25"
-name  = { en = "zqsecret26", es = "zqsecret27" }
-areas = [{ id = "zqsecret28", name = "zqsecret29" }]
-props = [{ id = "zqsecret30", name = "zqsecret31", kind = "desk", in = "zqsecret28" }]
-
-[[set]]
-id    = "town"
-name  = "Town zqtold5"
-areas = [ # zqsecret32
-  # zqsecret33
-  { id = "avenue", name = "Avenue zqtold6" }, # zqsecret34
-  { id = "square", walls = "all" }, { id = "zqsecret35", ground = "lawn" }, # zqsecret36
-  # zqsecret37
-]
-doors = [{ id = "gate", name = "Gate zqtold7", between = ["avenue", "square"] },
-  { id = "zqsecret38", name = "zqsecret39", in = "square", side = "top" }]
-seats = [{ id = "zqsecret40", name = { en = "zqsecret41", es = "zqsecret42" }, in = "avenue", number = 9 }]
-spots = [
-  { id = "zqsecret43", name = "zqsecret44", in = "square" },
-  { id = "zqsecret45", name = "zqsecret46", right-of = "zqsecret43" },
-  { id = "corner", name = "Corner zqtold8", in = "square", at = "top-left" },
-]
-
-[[set.props]] # zqsecret47
-id   = "bus-stop"
-name = "zqsecret48"
-kind = "sign"
-in   = "avenue"
-at   = "top"
-
-[[cast]]
-id      = "zqsecret49"
-name    = { en = "zqsecret50", es = "zqsecret51" }
-count   = "about 300"
-source  = "zqsecret23"
-
-[[cast]]
-id   = "zqsecret52"
-name = "zqsecret53"
-of   = "zqsecret49"
-
-[[cast]]
-id      = "marchers"
-name    = { en = "Marchers zqtold9", es = "Manifestantes zqtold10" }
-figures = 40
-
-[[cast]]
-id     = "leader"
-name   = "Leader zqtold11"
-of     = "marchers"
-leader = true
-
-[[cast]]
-id      = "watchers"
-name    = "Watchers zqtold12"
-figures = 12
-
-[[cast]]
-id   = "guard"
-name = "Guard zqtold13"
-of   = "watchers"
-
-[[cast]]
-id   = "zqsecret54"
-name = "zqsecret55"
-of   = "watchers"
-
-[[step]] # zqsecret56
-# zqsecret57
-set    = "town"
-title  = { en = "They arrive zqtold14", es = "Llegan zqtold15" }
-text   = { en = "They reach the square.", es = "Llegan a la plaza." }
-source = ["zqsecret14"] # zqsecret58
-sure   = "reported"
-moves  = [ # zqsecret59
-  { who = "marchers", from = "avenue", go = "corner", through = "gate" }, # zqsecret60
-  # zqsecret61
-  "then", # zqsecret62
-  { who = "guard", at = "square" }, { who = "guard", open = "gate" },
-] # zqsecret63
-
-[[step.notes]] # zqsecret64
-at   = "square" # zqsecret65
-text = { # zqsecret66
-  en = "Full zqtold16", # zqsecret67
-  es = "Llena zqtold17" # zqsecret68
-}
-# zqsecret69
-`
-
-// machinePaths are the folders of whoever runs the tests that a program could
-// carry with it.
-func machinePaths(t *testing.T) (paths []string) {
-	t.Helper()
-	out, err := engine.GoTool(nil, "env", "GOMODCACHE", "GOCACHE", "GOROOT", "GOMOD")
-	if err != nil {
-		t.Fatal(err)
-	}
-	home, _ := os.UserHomeDir()
-	who, err := user.Current()
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := strings.Fields(out)
-	lines[len(lines)-1] = filepath.Dir(lines[len(lines)-1]) // of go.mod
-	for _, dir := range append(lines, home, os.TempDir(), filepath.Join("home", who.Username)) {
-		paths = append(paths, strings.TrimSuffix(dir, string(filepath.Separator))+string(filepath.Separator))
-	}
-	if host, err := os.Hostname(); err == nil && len(host) > 5 { // shorter ones are words
-		paths = append(paths, host)
-	}
-	return paths
-}
+// leakingStory is a storyboard that holds a secret wherever one can be.
+//
+//go:embed testdata/leaking.toml
+var leakingStory string
 
 // publishedSite builds a site of the storyboard in a folder with a secret name, with
 // an engine that is not there, and returns its folder.
@@ -203,11 +56,7 @@ func publishedSite(t *testing.T, text string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	root, err := engine.GoTool(nil, "env", "GOROOT")
-	if err != nil {
-		t.Fatal(err)
-	}
-	script, err := os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
+	script, err := engine.StartScript()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -226,6 +75,7 @@ func publishedSite(t *testing.T, text string) string {
 // TestNothingUnpublishedLeaks looks for what readers are not shown in every byte
 // that is published.
 func TestNothingUnpublishedLeaks(t *testing.T) {
+	t.Parallel()
 	dist := publishedSite(t, leakingStory)
 	private := regexp.MustCompile(`(?i)` + secret + `\d*`)
 	if n := len(private.FindAllString(leakingStory, -1)); n < 70 {

@@ -6,26 +6,13 @@ import (
 
 	"standoff/scene"
 	"standoff/scene/picture"
+	"standoff/scene/scenetest"
 	"standoff/scene/theme"
-	"standoff/story/boards"
-	"standoff/story/direct"
-	"standoff/story/read"
 )
 
 // What is kept from frame to frame must be what would be drawn anew.
 func TestKeptSceneryIsTheSame(t *testing.T) {
-	text, err := boards.Boards.ReadFile("assembly-standoff.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, problems := read.Parse("assembly-standoff.toml", text)
-	if s == nil {
-		t.Fatal(problems)
-	}
-	plan, problems := direct.NewPlan(s)
-	if plan == nil {
-		t.Fatal(problems)
-	}
+	plan := scenetest.FirstStory(t)
 	stage := scene.NewStage(plan, picture.View{Width: 800, Height: 450, Theme: theme.Light, NoText: true})
 	var pic picture.Picture
 	p := NewPainter(nil)

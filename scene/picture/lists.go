@@ -1,6 +1,8 @@
 package picture
 
 import (
+	"slices"
+
 	"standoff/scene/path"
 	"standoff/scene/theme"
 )
@@ -24,11 +26,7 @@ func (p *Picture) InkStroke(c theme.Color, width float64) *Stroke {
 // Fill adds an empty filled path to the picture and returns its index. Paths keep
 // the room that they had in earlier pictures, so that a warm picture grows no more.
 func (p *Picture) Fill(c theme.Color) int32 {
-	if n := len(p.Fills); n < cap(p.Fills) {
-		p.Fills = p.Fills[:n+1]
-	} else {
-		p.Fills = append(p.Fills, Fill{})
-	}
+	p.Fills = slices.Grow(p.Fills, 1)[:len(p.Fills)+1]
 	f := &p.Fills[len(p.Fills)-1]
 	*f = Fill{Path: f.Path.Emptied(16), Color: c}
 	return int32(len(p.Fills) - 1)
@@ -36,11 +34,7 @@ func (p *Picture) Fill(c theme.Color) int32 {
 
 // Stroke adds an empty line to the picture and returns its index.
 func (p *Picture) Stroke(c theme.Color, width float64) int32 {
-	if n := len(p.Strokes); n < cap(p.Strokes) {
-		p.Strokes = p.Strokes[:n+1]
-	} else {
-		p.Strokes = append(p.Strokes, Stroke{})
-	}
+	p.Strokes = slices.Grow(p.Strokes, 1)[:len(p.Strokes)+1]
 	s := &p.Strokes[len(p.Strokes)-1]
 	*s = Stroke{Path: s.Path.Emptied(24), Color: c, Width: width}
 	return int32(len(p.Strokes) - 1)

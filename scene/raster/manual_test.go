@@ -11,9 +11,7 @@ import (
 	"standoff/scene"
 	"standoff/scene/picture"
 	"standoff/scene/theme"
-	"standoff/story/direct"
 	"standoff/story/plan"
-	"standoff/story/read"
 	"standoff/story/words"
 )
 
@@ -99,20 +97,6 @@ func TestTutorial(t *testing.T) {
 	if shown < 5 {
 		t.Errorf("the tutorial shows %d pictures: it has lost some", shown)
 	}
-}
-
-// planned is a storyboard without a single problem.
-func planned(t *testing.T, name string, text []byte) *plan.Plan {
-	t.Helper()
-	st, problems := read.Parse(name, text)
-	if st == nil {
-		t.Fatal(problems)
-	}
-	plan, more := direct.NewPlan(st)
-	if problems = append(problems, more...); len(problems) > 0 {
-		t.Fatal(problems)
-	}
-	return plan
 }
 
 func (c *contact) sheet(plan *plan.Plan) *image.RGBA {

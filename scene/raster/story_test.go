@@ -144,18 +144,6 @@ func (g *gallery) hold(t *testing.T, name string, img *image.RGBA) {
 	write(t, filepath.Join(g.failed, name+"-off.png"), diff)
 }
 
-func write(t *testing.T, file string, img image.Image) {
-	t.Helper()
-	var b bytes.Buffer
-	e := png.Encoder{CompressionLevel: png.BestCompression}
-	if err := e.Encode(&b, img); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // popular are the colours that fill most of the picture, none close to
 // another.
 func (g *gallery) popular(img *image.RGBA) color.Palette {

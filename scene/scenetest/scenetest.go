@@ -9,11 +9,10 @@ import (
 
 	"standoff/scene/picture"
 	"standoff/scene/theme"
-	"standoff/story/boards"
 	"standoff/story/direct"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/read"
+	"standoff/story/storytest"
 	"standoff/story/words"
 )
 
@@ -26,15 +25,7 @@ func FirstStory(tb testing.TB) *plan.Plan {
 // Board returns the plan of a story that comes with the program.
 func Board(tb testing.TB, name string) *plan.Plan {
 	tb.Helper()
-	text, err := boards.Boards.ReadFile(name)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	s, problems := read.Parse(name, text)
-	if s == nil {
-		tb.Fatal(problems)
-	}
-	p, problems := direct.NewPlan(s)
+	p, problems := direct.NewPlan(storytest.Board(name))
 	if p == nil {
 		tb.Fatal(problems)
 	}

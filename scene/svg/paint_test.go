@@ -10,30 +10,11 @@ import (
 	"standoff/scene"
 	"standoff/scene/picture"
 	"standoff/scene/raster"
+	"standoff/scene/scenetest"
 	"standoff/scene/theme"
-	"standoff/story/boards"
-	"standoff/story/direct"
 	"standoff/story/plan"
-	"standoff/story/read"
 	"standoff/story/words"
 )
-
-func firstStory(t testing.TB) *plan.Plan {
-	t.Helper()
-	text, err := boards.Boards.ReadFile("assembly-standoff.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, problems := read.Parse("assembly-standoff.toml", text)
-	if s == nil {
-		t.Fatal(problems)
-	}
-	plan, problems := direct.NewPlan(s)
-	if plan == nil {
-		t.Fatal(problems)
-	}
-	return plan
-}
 
 func compose(
 	plan *plan.Plan, step int, w, h float64, theme *theme.Theme, lang string,
@@ -93,7 +74,7 @@ func readMarks(t *testing.T, doc []byte) found {
 }
 
 func TestPanelsAreWholeDocuments(t *testing.T) {
-	plan := firstStory(t)
+	plan := scenetest.FirstStory(t)
 	for i, s := range plan.Steps {
 		for _, lang := range plan.Story.Languages {
 			p := compose(plan, i, 720, 405, theme.Light, lang)
@@ -141,7 +122,7 @@ func contains(list []string, s string) bool {
 }
 
 func TestEverybodyInThePictureIsInThePanel(t *testing.T) {
-	plan := firstStory(t)
+	plan := scenetest.FirstStory(t)
 	for i, s := range plan.Steps {
 		p := compose(plan, i, 720, 405, theme.Light, "en")
 		f := readMarks(t, Paint(p, theme.Light, Options{Measure: raster.Measure}))
@@ -158,7 +139,7 @@ func TestEverybodyInThePictureIsInThePanel(t *testing.T) {
 }
 
 func TestPaintingTwiceGivesTheSame(t *testing.T) {
-	plan := firstStory(t)
+	plan := scenetest.FirstStory(t)
 	p := compose(plan, 9, 375, 375, theme.Dark, "es")
 	o := Options{Measure: raster.Measure}
 	if a, b := Paint(p, theme.Dark, o), Paint(p, theme.Dark, o); string(a) != string(b) {

@@ -8,37 +8,8 @@ import (
 	"standoff/story"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/read"
 	"standoff/story/storytest"
 )
-
-// acted is a story in the first story's palace, with doors that can be shut, and
-// with these steps.
-func acted(t *testing.T, cast []*story.Group, steps ...[]*story.Move) *story.Story {
-	t.Helper()
-	set := storytest.FirstStory("palace")
-	for _, d := range set.Doors {
-		d.Kind, d.Closed = "door", false
-		if d.ID == "gate" {
-			d.Width = 5
-		}
-	}
-	set.Areas[2].Size = &[2]float64{8, 18}
-	s := &story.Story{Sets: []*story.Set{set}, Languages: []string{"en"}, Cast: cast, File: "test.toml"}
-	for i, g := range cast {
-		g.Index = i
-	}
-	for _, moves := range steps {
-		for _, m := range moves {
-			if m.Pace == "" {
-				m.Pace = story.Walk
-			}
-		}
-		s.Steps = append(s.Steps, &story.Step{ID: "s", Set: set, Phases: []story.Phase{{Moves: moves}}})
-	}
-	read.Resolve(s)
-	return s
-}
 
 func TestWhatOnlyWalkingShows(t *testing.T) {
 	mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 12}
@@ -72,13 +43,10 @@ func TestWhatOnlyWalkingShows(t *testing.T) {
 // TestDoorShutsOnAWalk: who is near gets through, the rest stop before it.
 func TestDoorShutsOnAWalk(t *testing.T) {
 	mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 40}
-	p, problems := NewPlan(acted(t, []*story.Group{mps},
+	p := mustPlan(t, acted(t, []*story.Group{mps},
 		[]*story.Move{{Verb: story.At, Object: "street", Who: []*story.Group{mps}, Sides: []story.Side{story.Right}}},
 		[]*story.Move{{Verb: story.Go, Object: "hall", Who: []*story.Group{mps}, Take: 8},
 			{Verb: story.ShutDoor, Object: "gate", After: 2.5}}))
-	if p == nil {
-		t.Fatal(problems)
-	}
 	in, out := 0, 0
 	gate := storytest.Footprint(p.Layouts[0], "gate")
 	figures := p.At(p.Duration).Figures
@@ -103,13 +71,10 @@ func TestDoorShutsOnAWalk(t *testing.T) {
 // nobody jumps.
 func TestTurnsOnTheWay(t *testing.T) {
 	mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 12}
-	p, problems := NewPlan(acted(t, []*story.Group{mps},
+	p := mustPlan(t, acted(t, []*story.Group{mps},
 		[]*story.Move{{Verb: story.At, Object: "street", Who: []*story.Group{mps}}},
 		[]*story.Move{{Verb: story.Go, Object: "hall", Who: []*story.Group{mps}},
 			{Verb: story.Go, Object: "court", Who: []*story.Group{mps}, After: 3}}))
-	if p == nil {
-		t.Fatal(problems)
-	}
 	last := p.At(0)
 	for at := 0.; at < p.Duration; at += 1. / 60 {
 		m := p.At(at)
@@ -135,10 +100,7 @@ func TestAnEmptyStageComesWithItsStep(t *testing.T) {
 	for _, d := range st.Sets[0].Doors {
 		d.Closed = d.ID == "gate"
 	}
-	p, problems := NewPlan(st)
-	if p == nil {
-		t.Fatal(problems)
-	}
+	p := mustPlan(t, st)
 	last := p.Steps[1]
 	for at, want := range map[float64]float64{last.Start - .01: 1, last.Start + plan.CutTime: 0} {
 		m := p.At(at)
@@ -154,11 +116,8 @@ func TestAnEmptyStageComesWithItsStep(t *testing.T) {
 // middle.
 func TestCorners(t *testing.T) {
 	mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 8}
-	p, problems := NewPlan(acted(t, []*story.Group{mps}, []*story.Move{{Verb: story.At, Object: "street",
+	p := mustPlan(t, acted(t, []*story.Group{mps}, []*story.Move{{Verb: story.At, Object: "street",
 		Who: []*story.Group{mps}, Sides: []story.Side{story.Corners}}}))
-	if p == nil {
-		t.Fatal(problems)
-	}
 	m := p.At(1)
 	street := m.Layout.Areas[0].Rect
 	in := map[[2]bool]int{}

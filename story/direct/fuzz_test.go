@@ -3,7 +3,6 @@ package direct
 import (
 	"bytes"
 	"math"
-	"os"
 	"slices"
 	"testing"
 
@@ -44,15 +43,7 @@ func FuzzPlan(f *testing.F) {
 
 // Any time whatever has its moment, the same however it is asked for.
 func FuzzAt(f *testing.F) {
-	text, err := os.ReadFile("../boards/assembly-standoff.toml")
-	if err != nil {
-		f.Fatal(err)
-	}
-	s, _ := read.Parse("board.toml", text)
-	planned, problems := NewPlan(s)
-	if planned == nil {
-		f.Fatal(problems)
-	}
+	planned := firstPlan(f)
 	for _, at := range []float64{0, -1, 1e300, math.NaN(), math.Inf(1), planned.Duration, 61.7} {
 		f.Add(at, at/3)
 	}

@@ -48,10 +48,7 @@ func TestLeavesOverTheStreet(t *testing.T) {
 	if s == nil {
 		t.Fatal(problems)
 	}
-	p, problems := NewPlan(s)
-	if p == nil {
-		t.Fatal(problems)
-	}
+	p := mustPlan(t, s)
 	l := p.Layouts[0]
 	street := storytest.Footprint(l, "street")
 	for i, legs := range p.Legs {

@@ -65,10 +65,7 @@ func TestWaitingCrowd(t *testing.T) {
 		if s == nil {
 			t.Fatal(problems)
 		}
-		p, problems := NewPlan(s)
-		if p == nil {
-			t.Fatal(problems)
-		}
+		p := mustPlan(t, s)
 		up, all := 0, 0
 		for _, f := range p.At(p.Steps[8].End - .01).Figures {
 			if p.People[f.ID].Group.ID != "supporters" {
@@ -114,14 +111,11 @@ func TestWalkersPassBystanders(t *testing.T) {
 	walkers := &story.Group{ID: "walkers", Kind: story.Deputy, Figures: 20}
 	crowd := &story.Group{ID: "crowd", Figures: 30}
 	guard := &story.Group{ID: "guard", Kind: story.Soldier, Figures: 16}
-	p, problems := NewPlan(acted(t, []*story.Group{walkers, crowd, guard},
+	p := mustPlan(t, acted(t, []*story.Group{walkers, crowd, guard},
 		[]*story.Move{{Verb: story.At, Object: "street", Who: []*story.Group{walkers}, Sides: []story.Side{story.Left}},
 			{Verb: story.At, Object: "street", Who: []*story.Group{crowd}},
 			{Verb: story.At, Object: "gate", Who: []*story.Group{guard}, As: story.Lane, Sides: []story.Side{story.Left}}},
 		[]*story.Move{{Verb: story.Go, Object: "hall", Who: []*story.Group{walkers}}}))
-	if p == nil {
-		t.Fatal(problems)
-	}
 	hits, walked := map[[2]int]bool{}, 0
 	for at := p.Steps[1].Start; at < p.Duration; at += .05 {
 		m := p.At(at)
@@ -183,10 +177,7 @@ func TestVote(t *testing.T) {
 				Phases: []story.Phase{{Moves: []*story.Move{m}}}})
 		}
 		read.Resolve(s)
-		p, problems := NewPlan(s)
-		if p == nil {
-			t.Fatal(problems)
-		}
+		p := mustPlan(t, s)
 		voted, raised := map[int]bool{}, map[int]bool{}
 		before := p.At(p.Steps[1].Start).Figures
 		for at := p.Steps[1].Start; at < p.Duration; at += .1 {
@@ -219,14 +210,11 @@ func TestVote(t *testing.T) {
 func TestLineStraightens(t *testing.T) {
 	mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 40}
 	guard := &story.Group{ID: "guard", Kind: story.Soldier, Figures: 30}
-	p, problems := NewPlan(acted(t, []*story.Group{mps, guard},
+	p := mustPlan(t, acted(t, []*story.Group{mps, guard},
 		[]*story.Move{{Verb: story.ShutDoor, Object: "gate"}, {Verb: story.At, Object: "street", Who: []*story.Group{mps}, Sides: []story.Side{story.Left}},
 			{Verb: story.At, Object: "gate", Who: []*story.Group{guard}, As: story.Lines, Sides: []story.Side{story.Left}}},
 		[]*story.Move{{Verb: story.Go, Object: "guard", Who: []*story.Group{mps}, Do: story.Push}},
 		[]*story.Move{{Verb: story.Go, Object: "street", Who: []*story.Group{mps}, Sides: []story.Side{story.Left}}}))
-	if p == nil {
-		t.Fatal(problems)
-	}
 	// How far guards are from where they stood first.
 	moved := func(step int) (most float64) {
 		first := p.At(p.Steps[0].End - .01).Figures

@@ -23,10 +23,7 @@ func TestNoMoveOutlastsItsStep(t *testing.T) {
 			if s == nil {
 				t.Fatal(problems)
 			}
-			plan, problems := NewPlan(s)
-			if plan == nil {
-				t.Fatal(problems)
-			}
+			plan := mustPlan(t, s)
 			for p, legs := range plan.Legs {
 				for _, l := range legs {
 					if len(l.Line) < 2 {

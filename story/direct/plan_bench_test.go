@@ -13,21 +13,21 @@ import (
 	"standoff/story/storytest"
 )
 
-func BenchmarkAt(b *testing.B) {
-	p, m := firstPlan(b), &plan.Moment{}
+func BenchmarkAt(b *testing.B) { benchmarkAt(b, firstPlan(b), 1./60) }
+
+// benchmarkAt fills a moment of the plan, each so many seconds after the one before.
+func benchmarkAt(b *testing.B, p *plan.Plan, step float64) {
+	m := &plan.Moment{}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		p.Fill(m, math.Mod(float64(i)/60, p.Duration))
+		p.Fill(m, math.Mod(float64(i)*step, p.Duration))
 	}
 }
 
 // big is a plan of many figures on open ground.
 func big(b *testing.B, steps, groups, figures int) *plan.Plan {
 	b.Helper()
-	p, problems := NewPlan(bigStory(steps, groups, figures))
-	if p == nil {
-		b.Fatal(problems)
-	}
+	p := mustPlan(b, bigStory(steps, groups, figures))
 	return p
 }
 
@@ -50,13 +50,7 @@ func bigStory(steps, groups, figures int) *story.Story {
 	return s
 }
 
-func BenchmarkAt10000(b *testing.B) {
-	p, m := big(b, 8, 5, 10000), &plan.Moment{}
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		p.Fill(m, math.Mod(float64(i)*.173, p.Duration))
-	}
-}
+func BenchmarkAt10000(b *testing.B) { benchmarkAt(b, big(b, 8, 5, 10000), .173) }
 
 func BenchmarkSeek(b *testing.B) {
 	p, m := big(b, 500, 10, 2000), &plan.Moment{}

@@ -2,12 +2,10 @@ package direct
 
 import (
 	"fmt"
-	"math"
 	"strings"
 	"testing"
 
 	"standoff/story/grammar"
-	"standoff/story/plan"
 	"standoff/story/read"
 )
 
@@ -48,13 +46,7 @@ func BenchmarkHugeBoard(b *testing.B) {
 }
 
 // BenchmarkAt300 is a moment of a crowd of a usual size.
-func BenchmarkAt300(b *testing.B) {
-	p, m := big(b, 8, 5, 300), &plan.Moment{}
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		p.Fill(m, math.Mod(float64(i)*.173, p.Duration))
-	}
-}
+func BenchmarkAt300(b *testing.B) { benchmarkAt(b, big(b, 8, 5, 300), .173) }
 
 func TestAHugeBoardIsWhole(t *testing.T) {
 	text := hugeBoard()

@@ -1,74 +1,18 @@
 package direct
 
 import (
-	"fmt"
-	"io/fs"
 	"math"
 	"math/rand"
-	"path"
 	"slices"
 	"testing"
 
 	"standoff/story"
-	"standoff/story/boards"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/read"
 	"standoff/story/reading"
 	"standoff/story/ways"
 )
-
-// firstPlan is the plan of the first story.
-func firstPlan(t testing.TB) *plan.Plan {
-	t.Helper()
-	return planOf(t, "assembly-standoff.toml")
-}
-
-func planOf(t testing.TB, board string) *plan.Plan {
-	t.Helper()
-	text, err := boards.Boards.ReadFile(board)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, problems := read.Parse(board, text)
-	if problems.Errors() > 0 {
-		t.Fatal(problems)
-	}
-	p, problems := NewPlan(s)
-	if problems.Errors() > 0 {
-		t.Fatal(problems)
-	}
-	return p
-}
-
-// plans are stories to hold every promise to: those that come with the program,
-// and some made up.
-func plans(t *testing.T, test func(*testing.T, *plan.Plan)) {
-	files, err := fs.Glob(boards.Boards, "*.toml")
-	if err != nil || len(files) < 4 {
-		t.Fatal("storyboards are missing:", files, err)
-	}
-	for _, file := range files {
-		t.Run(path.Base(file), func(t *testing.T) { test(t, planOf(t, file)) })
-	}
-	t.Run("every-verb", func(t *testing.T) {
-		p, problems := NewPlan(everyVerb(t))
-		if p == nil {
-			t.Fatal(problems)
-		}
-		test(t, p)
-	})
-	for seed := range 6 {
-		t.Run(fmt.Sprint("made-up-", seed), func(t *testing.T) {
-			p, problems := NewPlan(madeUp(int64(seed), 8, 40))
-			if p == nil {
-				t.Fatal(problems)
-			}
-			test(t, p)
-		})
-	}
-}
 
 func TestAnyOrderOfTimes(t *testing.T) {
 	plans(t, func(t *testing.T, p *plan.Plan) {

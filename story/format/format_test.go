@@ -6,12 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"standoff/story/author"
 	"strings"
 	"testing"
 
 	"github.com/BurntSushi/toml"
 	tomltest "github.com/toml-lang/toml-test/v2"
+	"standoff/story/author"
 )
 
 // storyboards are all there are in the repository.

@@ -1,26 +1,10 @@
 package read_test
 
 import (
-	"os"
 	"testing"
 
 	"standoff/story"
-	"standoff/story/author"
 )
-
-// parsed is a good storyboard, read.
-func parsed(t *testing.T, file string) *story.Story {
-	t.Helper()
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, problems := author.Parse(file, text, nil)
-	if s == nil {
-		t.Fatal(problems)
-	}
-	return s
-}
 
 func TestDefaults(t *testing.T) {
 	s := parsed(t, "../testdata/good/smallest.toml")

@@ -5,9 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"standoff/story/author"
-	"standoff/story/direct"
 )
 
 // manual returns the text of the manual.
@@ -25,35 +22,6 @@ func manual(t *testing.T) string {
 type sample struct {
 	kind string // all that stands behind the fence: "toml whole"
 	text string
-}
-
-func samples(text string) []sample {
-	var all []sample
-	for i, part := range strings.Split(text, "\n```") {
-		if i%2 == 0 {
-			continue // between two fences
-		}
-		kind, body, _ := strings.Cut(part, "\n")
-		all = append(all, sample{kind, body + "\n"})
-	}
-	return all
-}
-
-// said is what standoff check prints about a storyboard.
-func said(text string) string {
-	s, problems := author.Parse("library.toml", []byte(text), nil)
-	if s != nil {
-		_, more := direct.NewPlan(s)
-		problems = append(problems, more...)
-	}
-	out := ""
-	for _, p := range problems {
-		out += p.Error() + "\n"
-		if e := p.Excerpt(); e != "" {
-			out += strings.TrimRight(e, "\n") + "\n"
-		}
-	}
-	return out
 }
 
 // TestManualTutorial does what the tutorial asks for, from the empty file on.

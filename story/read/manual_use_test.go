@@ -3,10 +3,11 @@ package read_test
 import (
 	"testing"
 
-	"github.com/BurntSushi/toml"
 	"standoff/story/grammar"
 	"standoff/story/grammar/describe"
 	"standoff/story/read"
+
+	"github.com/BurntSushi/toml"
 )
 
 // TestLinesOfUse tries what authors are shown of every key, in the manual and in their

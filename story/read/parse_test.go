@@ -9,6 +9,9 @@ import (
 func TestParseGood(t *testing.T) {
 	files, _ := filepath.Glob("../testdata/good/*.toml")
 	boards, _ := filepath.Glob("../boards/*.toml")
+	if len(files) == 0 || len(boards) == 0 {
+		t.Fatalf("%d good storyboards, and %d that come with the program", len(files), len(boards))
+	}
 	for _, f := range append(files, boards...) {
 		t.Run(filepath.Base(f), func(t *testing.T) {
 			text, err := os.ReadFile(f)

@@ -4,8 +4,6 @@ package storytest
 
 import (
 	"standoff/story"
-	"standoff/story/boards"
-	"standoff/story/read"
 )
 
 // Sets for tests of layouts and ways: the two of the first story, and small
@@ -55,16 +53,7 @@ func Many(kind, in string, n int, as string) *story.Prop {
 
 // FirstStory is a set of the story that comes with the program.
 func FirstStory(id string) *story.Set {
-	const name = "assembly-standoff.toml"
-	text, err := boards.Boards.ReadFile(name)
-	if err != nil {
-		panic(err)
-	}
-	s, problems := read.Parse(name, text)
-	if s == nil {
-		panic(problems)
-	}
-	for _, set := range s.Sets {
+	for _, set := range Board("assembly-standoff.toml").Sets {
 		if set.ID == id {
 			return set
 		}

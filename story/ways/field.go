@@ -89,27 +89,20 @@ func (f *field) settled(cell int32) bool { return f.dist[cell] <= f.now }
 // beside it free, so that nobody cuts a corner. No cell at the ground's edge is
 // free: all neighbours are there.
 func (f *field) grow(c int32) {
-	up, down := c-int32(f.w.cols), c+int32(f.w.cols)
 	left, right := f.dist[c-1] != barred, f.dist[c+1] != barred
 	straight, across := f.now+straightCost, f.now+acrossCost
 	f.push(c-1, straight)
 	f.push(c+1, straight)
-	if f.dist[up] != barred {
-		f.push(up, straight)
+	for _, row := range [2]int32{c - int32(f.w.cols), c + int32(f.w.cols)} {
+		if f.dist[row] == barred {
+			continue
+		}
+		f.push(row, straight)
 		if left {
-			f.push(up-1, across)
+			f.push(row-1, across)
 		}
 		if right {
-			f.push(up+1, across)
-		}
-	}
-	if f.dist[down] != barred {
-		f.push(down, straight)
-		if left {
-			f.push(down-1, across)
-		}
-		if right {
-			f.push(down+1, across)
+			f.push(row+1, across)
 		}
 	}
 }

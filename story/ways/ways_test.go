@@ -10,33 +10,6 @@ import (
 	"standoff/story/storytest"
 )
 
-// open is all doors open.
-func allOpen(l *layout.Layout) []bool {
-	open := make([]bool, len(l.Doors))
-	for i := range open {
-		open[i] = true
-	}
-	return open
-}
-
-// goals are the places of a set between which people walk.
-func goals(l *layout.Layout, w *Ways) []plane.Point {
-	var all []plane.Point
-	for i, a := range l.Areas {
-		if a.Area.Ground == story.Water {
-			continue
-		}
-		size := a.Rect.Size()
-		for _, u := range [][2]float64{{.5, .5}, {.2, .7}, {.8, .3}} {
-			p := a.Rect.Min.Add(plane.Point{X: size.X * u[0], Y: size.Y * u[1]})
-			if layout.AreaAt(l, p) == i && w.Free(p, .3) {
-				all = append(all, p)
-			}
-		}
-	}
-	return all
-}
-
 // throughWall reports whether a way leads through a wall or a shut door.
 func throughWall(l *layout.Layout, line []plane.Point, open []bool) bool {
 	w := &Ways{l: l}
@@ -223,10 +196,14 @@ func TestWaysGoRoundBars(t *testing.T) {
 	}
 }
 
-func BenchmarkField(b *testing.B) {
+// parliament is a set with its ways, and all its doors open.
+func parliament() (*layout.Layout, *Ways, []bool) {
 	l, _ := layout.NewLayout(&story.Story{}, storytest.Parliament())
-	w := NewWays(l)
-	open := allOpen(l)
+	return l, NewWays(l), allOpen(l)
+}
+
+func BenchmarkField(b *testing.B) {
+	_, w, open := parliament()
 	for b.Loop() {
 		w.last = nil
 		w.Field(plane.Point{X: 76, Y: 16}, open).way(plane.Point{X: 2, Y: 2})
@@ -241,9 +218,7 @@ func BenchmarkWays(b *testing.B) {
 }
 
 func BenchmarkGroup(b *testing.B) {
-	l, _ := layout.NewLayout(&story.Story{}, storytest.Parliament())
-	w := NewWays(l)
-	open := allOpen(l)
+	l, w, open := parliament()
 	for b.Loop() {
 		w.last = nil
 		f := w.Field(l.Props[0].Rect.Center(), open)
@@ -262,9 +237,7 @@ func BenchmarkLayout(b *testing.B) {
 
 // A crowd goes to seats: each has a start and an end of their own.
 func BenchmarkCrowdToSeats(b *testing.B) {
-	l, _ := layout.NewLayout(&story.Story{}, storytest.Parliament())
-	w := NewWays(l)
-	open := allOpen(l)
+	l, w, open := parliament()
 	for b.Loop() {
 		w.last = nil
 		for i, seat := range l.Seats[0].Places {

@@ -23,8 +23,8 @@ func Inspect(b board.Storyboard) (*plan.Plan, problem.Problems) {
 	return plan, problems
 }
 
-// InspectOn is inspect on a day: later ones have not come. On no day all have.
-func InspectOn(b board.Storyboard, today story.Day) (*plan.Plan, problem.Problems) {
+// inspectOn is inspect on a day: later ones have not come. On no day all have.
+func inspectOn(b board.Storyboard, today story.Day) (*plan.Plan, problem.Problems) {
 	plan, problems := Inspect(b)
 	if plan != nil && today != (story.Day{}) {
 		problems = append(problems, ahead(plan.Story, today)...)
@@ -43,7 +43,7 @@ func InspectAll(boards []board.Storyboard, p *printer, strict bool, today story.
 	all.SetLimit(runtime.GOMAXPROCS(0))
 	for i, b := range boards {
 		all.Go(func() error {
-			plans[i], problems[i] = InspectOn(b, today)
+			plans[i], problems[i] = inspectOn(b, today)
 			return nil
 		})
 	}

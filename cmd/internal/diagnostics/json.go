@@ -71,7 +71,7 @@ func CheckJSON(boards []board.Storyboard, t terminal.Terminal, strict, explain b
 	var failed error
 	all := []Finding{}
 	for _, b := range boards {
-		plan, problems := InspectOn(b, today)
+		plan, problems := inspectOn(b, today)
 		for _, p := range problems {
 			all = append(all, newFinding(p, explain))
 		}

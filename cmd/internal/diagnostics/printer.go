@@ -24,13 +24,13 @@ type printer struct {
 }
 
 func NewPrinter(w io.Writer) *printer {
-	return &printer{w: w, Color: WantsColor(terminal.IsTerminal(w), os.Getenv),
+	return &printer{w: w, Color: wantsColor(terminal.IsTerminal(w), os.Getenv),
 		taught: map[problem.Mistake]bool{}}
 }
 
-// WantsColor reports whether to use colours: at a terminal, unless NO_COLOR is
+// wantsColor reports whether to use colours: at a terminal, unless NO_COLOR is
 // set (https://no-color.org) or the terminal has none.
-func WantsColor(terminal bool, env func(string) string) bool {
+func wantsColor(terminal bool, env func(string) string) bool {
 	return terminal && env("NO_COLOR") == "" && env("TERM") != "dumb"
 }
 

@@ -53,12 +53,18 @@ func BuildEngine() (engine, error) {
 	if lines == nil {
 		wasm = trimmed
 	}
+	script, err := StartScript()
+	return engine{wasm, script, whole, lines}, err
+}
+
+// StartScript returns wasm_exec.js, by which programs of the Go that is installed
+// here start in a browser.
+func StartScript() ([]byte, error) {
 	root, err := GoTool(nil, "env", "GOROOT")
 	if err != nil {
-		return engine{}, err
+		return nil, err
 	}
-	script, err := os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
-	return engine{wasm, script, whole, lines}, err
+	return os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js"))
 }
 
 // light keeps the functions of some packages from being copied to where they are

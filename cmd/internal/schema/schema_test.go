@@ -2,54 +2,157 @@ package schema
 
 import (
 	"encoding/json"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"standoff/story/grammar/describe"
+	"strconv"
+	"strings"
 	"testing"
+	"time"
+
+	"standoff/story/author"
+	"standoff/story/grammar"
+	"standoff/story/problem"
+
+	"github.com/BurntSushi/toml"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-// TestEveryWordIsExplained holds that editors are told what each word means that they
-// offer, one by one in the order of the words.
-func TestEveryWordIsExplained(t *testing.T) {
-	var root any
-	if err := json.Unmarshal(SchemaText(), &root); err != nil {
+// asJSON is a value of TOML as editors hand it to a schema: days and times are text.
+func asJSON(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		out := map[string]any{}
+		for k, x := range v {
+			out[k] = asJSON(x)
+		}
+		return out
+	case []map[string]any:
+		out := []any{}
+		for _, x := range v {
+			out = append(out, asJSON(x))
+		}
+		return out
+	case []any:
+		out := []any{}
+		for _, x := range v {
+			out = append(out, asJSON(x))
+		}
+		return out
+	case float64:
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return nil // JSON has neither
+		}
+	case time.Time:
+		if v.Year() > 0 {
+			return v.Format(time.DateOnly)
+		}
+		return v.Format(time.TimeOnly)
+	}
+	return v
+}
+
+func compileSchema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(string(SchemaText())))
+	if err != nil {
 		t.Fatal(err)
 	}
-	found := 0
-	var visit func(where string, v any)
-	visit = func(where string, v any) {
-		switch v := v.(type) {
-		case []any:
-			for _, x := range v {
-				visit(where, x)
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("storyboard.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("storyboard.json") // checks it against draft 2020-12 itself
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestSchemaTakesWhatPlays holds that no storyboard that plays is refused, and
+// that what is not on a list, not a key or out of range is.
+func TestSchemaTakesWhatPlays(t *testing.T) {
+	s := compileSchema(t)
+	refused := 0
+	for _, pattern := range []string{"boards/*.toml", "testdata/good/*.toml", "testdata/bad/*.toml"} {
+		files, _ := filepath.Glob(filepath.Join("../../../story", pattern))
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
 			}
-		case map[string]any:
-			if words, ok := v["enum"].([]any); ok && where != "/$defs/language/anyOf" {
-				found++
-				checkExplained(t, where, words, v)
-				return
+			var values map[string]any
+			if _, err := toml.Decode(string(text), &values); err != nil {
+				continue
 			}
-			for key, x := range v {
-				visit(where+"/"+key, x)
+			board, problems := author.Parse(file, text, nil)
+			err = s.Validate(asJSON(values))
+			switch {
+			case board != nil && err != nil:
+				t.Errorf("%s: %v", file, err)
+			case err != nil:
+				refused++
+			case board == nil && slices.Contains([]problem.Mistake{problem.UnknownKey, problem.MissingKey},
+				problems[0].Mistake):
+				t.Errorf("%s: the schema takes it, although %v", file, problems[0])
 			}
 		}
 	}
-	visit("", root)
-	if found < 25 {
-		t.Errorf("only %d lists of words are found", found)
+	if refused < 60 {
+		t.Errorf("the schema refuses only %d bad storyboards", refused)
 	}
 }
 
-func checkExplained(t *testing.T, where string, words []any, v map[string]any) {
-	t.Helper()
-	docs, _ := v["x-taplo"].(map[string]any)["docs"].(map[string]any)
-	means, _ := docs["enumValues"].([]any)
-	each, _ := v["x-intellij-enum-metadata"].(map[string]any)
-	if len(means) != len(words) || len(each) != len(words) {
-		t.Errorf("%s: of %d words %d and %d are explained", where, len(words), len(means), len(each))
-		return
+// TestSchemaNamesEveryKey holds the schema, the parser and the manual to one
+// list of keys. (The manual is held to the parser in the package story.)
+func TestSchemaNamesEveryKey(t *testing.T) {
+	var root struct {
+		Properties map[string]map[string]any
+		Defs       map[string]struct {
+			Properties map[string]map[string]any
+		} `json:"$defs"`
 	}
-	for i, w := range words {
-		said, _ := each[w.(string)].(map[string]any)
-		if said["description"] != means[i] || means[i] == "" {
-			t.Errorf("%s: %v is explained as %q and as %q", where, w, said["description"], means[i])
+	if err := json.Unmarshal(SchemaText(), &root); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[*grammar.Block]bool{}
+	var visit func(f *grammar.Block)
+	visit = func(f *grammar.Block) {
+		if seen[f] {
+			return
 		}
+		seen[f] = true
+		properties := root.Properties
+		if len(seen) > 1 {
+			properties = root.Defs[describe.Name(f)].Properties
+		}
+		if len(properties) != len(f.Keys) {
+			t.Errorf("%s has %d keys, and the schema %d", f.Name, len(f.Keys), len(properties))
+		}
+		for _, k := range f.Keys {
+			said, _ := properties[k.Name]["description"].(string)
+			if len(said) < 4 || strings.ContainsAny(said, "`*|") {
+				t.Errorf("%s of %s is described as %q", k.Name, f.Name, said)
+			}
+			value, err := json.Marshal(properties[k.Name])
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, w := range k.Words {
+				if listed := k.Takes == grammar.TakesWord || k.Takes == grammar.TakesWords; listed &&
+					!strings.Contains(string(value), strconv.Quote(w)) {
+					t.Errorf("cmd/internal/schema: %s of %s does not list %q", k.Name, f.Name, w)
+				}
+			}
+			if k.Rows != nil {
+				visit(k.Rows)
+			}
+		}
+	}
+	visit(grammar.StoryKeys)
+	if len(seen) != 16 {
+		t.Errorf("there are %d forms", len(seen))
 	}
 }

@@ -6,26 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"standoff/cmd/internal/board"
-	"standoff/cmd/internal/boardfile"
 	"standoff/cmd/internal/panel"
 	"standoff/scene/raster"
 	"standoff/story"
-	"standoff/story/plan"
 )
-
-func firstStory(t *testing.T) *plan.Plan {
-	t.Helper()
-	boards, err := boardfile.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	plan, problems := board.Compile(boards[0])
-	if plan == nil {
-		t.Fatal(problems)
-	}
-	return plan
-}
 
 func TestTheCardIsAsNetworksWantIt(t *testing.T) {
 	data, err := panel.DrawCard(firstStory(t), "es")

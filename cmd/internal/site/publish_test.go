@@ -6,49 +6,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"standoff/cmd/internal/board"
 	"standoff/cmd/internal/boardtest"
 	"standoff/story/plan"
-	"standoff/web"
 )
-
-// A counted target is one in memory that knows what was written to it.
-type counted struct {
-	Memory
-	mu      sync.Mutex
-	written []string
-}
-
-func (c *counted) WriteFile(name string, data []byte) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.written = append(c.written, name)
-	return c.Memory.WriteFile(name, data)
-}
-
-func (c *counted) has(name string) bool {
-	_, err := c.Size(name)
-	return err == nil
-}
-
-// testPublisher writes stories that link to an engine that is not there.
-func testPublisher(t testing.TB, out Target) *publisher {
-	t.Helper()
-	var assets []web.Asset
-	common := Site{}
-	for _, name := range []string{"player.1.js", "player.1.css", "print.1.css"} {
-		assets = append(assets, web.Asset{Name: name})
-		common["assets/"+name] = []byte(name)
-	}
-	p := newPublisher(out, Shared{Assets: assets}, "this program", silent{})
-	if err := p.files(t.Context(), common.files()); err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
 
 // shelfOf are so many small stories, each with a title of its own.
 func shelfOf(t testing.TB, n int) (boards []board.Storyboard, plans []*plan.Plan) {

@@ -1,4 +1,4 @@
-package main
+package sight
 
 import (
 	"strings"
@@ -91,9 +91,8 @@ moves  = [{ who = "ones", at = "here" }, { who = "others", at = "there" }]`, tru
 			i := strings.LastIndex(board, `camera = "set"`)
 			board = board[:i] + `camera = { on = "ones", width = 16 }` + "\n" + "moves = []\n"
 		}
-		code, _, errOut := call(board, "check", "-")
-		if code != 0 || strings.Contains(errOut, sameSays) != c.same {
-			t.Errorf("%s: exit %d, the same: want %v:\n%s", name, code, c.same, errOut)
+		if said := seen(t, board); strings.Contains(said, sameSays) != c.same {
+			t.Errorf("%s: the same: want %v:\n%s", name, c.same, said)
 		}
 	}
 }
@@ -112,14 +111,13 @@ func TestSidesAreDrawnAlike(t *testing.T) {
 		"said so":         {"kind = \"deputy\"\nfigures = 8\ncount = 8\nsource = \"police\"\n", false},
 		"of another kind": {"kind = \"police\"\nfigures = 8\n", false},
 	} {
-		code, _, errOut := call(strings.Replace(againBoard, others, c.with, 1), "check", "-")
-		if code != 0 || strings.Contains(errOut, sidesSays) != c.says {
-			t.Errorf("%s: exit %d, warned: want %v:\n%s", name, code, c.says, errOut)
+		if said := seen(t, strings.Replace(againBoard, others, c.with, 1)); strings.Contains(said, sidesSays) != c.says {
+			t.Errorf("%s: warned: want %v:\n%s", name, c.says, said)
 		}
 	}
 	led := strings.Replace(againBoard, "of     = \"others\"\nleader = true", "of     = \"others\"", 1)
 	led = strings.Replace(led, others, "kind = \"deputy\"\nfigures = 8\n", 1)
-	if _, _, errOut := call(led, "check", "-"); strings.Contains(errOut, sidesSays) {
-		t.Errorf("a group without a leader is no side:\n%s", errOut)
+	if said := seen(t, led); strings.Contains(said, sidesSays) {
+		t.Errorf("a group without a leader is no side:\n%s", said)
 	}
 }
