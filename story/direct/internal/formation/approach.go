@@ -74,7 +74,7 @@ func (m *Request) heading() plane.Point {
 	if side, ok := m.Move.Toward.To.(story.Side); ok {
 		return layout.Outward(side)
 	}
-	if m.inside() {
+	if m.ground() {
 		return m.onward(m.lengthwise())
 	}
 	return m.approach().Mul(-1)

@@ -59,7 +59,7 @@ func (m *Request) ranks(as story.Formation, d drill) (all []stage.Place) {
 // people look.
 func (m *Request) backward() (back, look plane.Point) {
 	look = m.heading()
-	if m.inside() {
+	if m.ground() {
 		return look.Mul(-1), look
 	}
 	return m.approach(), look
@@ -75,7 +75,7 @@ func stroll(g *story.Group, i int) plane.Point {
 // head returns the middle of the first rank of a block that is so deep and whose ranks
 // reach so far from their middle, in metres.
 func (m *Request) head(back plane.Point, depth, half float64) plane.Point {
-	if m.inside() {
+	if m.ground() {
 		return m.part().Center().Sub(back.Mul(depth / 2))
 	}
 	size := m.To.Rect.Size()

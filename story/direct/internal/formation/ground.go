@@ -40,6 +40,10 @@ func (s *Site) inside() bool {
 	return s.To.Spot != nil && size.X > 0 && size.Y > 0
 }
 
+// ground reports whether the target is ground, about whose middle people stand, and not
+// a thing or people before which they do.
+func (s *Site) ground() bool { return s.To.Area >= 0 || s.To.Spot != nil }
+
 // fits reports whether somebody can stand at q on the request's ground, with so many
 // metres to the next.
 func (m *Request) fits(q plane.Point, air, reach float64) bool {

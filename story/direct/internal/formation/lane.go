@@ -15,7 +15,7 @@ const (
 // lane returns two lines of people with a free way between: on both sides of a door or
 // thing, or along a place.
 func (m *Request) lane() Answer {
-	if m.inside() {
+	if m.ground() {
 		return m.avenue()
 	}
 	r, _ := m.axis(1)

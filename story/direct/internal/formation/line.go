@@ -19,7 +19,7 @@ const (
 func (m *Request) line(ranks int) Answer {
 	r, room := m.axis(ranks)
 	places := m.inLine(r, ranks, room)
-	if len(places) < m.N && m.inside() && m.turned() {
+	if len(places) < m.N && m.ground() && m.turned() {
 		// Across the place they do not fit: they stand along it, and look as they are told.
 		along := *m
 		along.Move, along.Look = alone(m.Move), nil
@@ -73,7 +73,7 @@ func (m *Request) axis(ranks int) (r *stage.Row, room float64) {
 	case m.To.Door >= 0:
 		room = m.doorWidth() + 2*postOverhang
 		r.Mid = c.Add(r.Out.Mul(deep)).Add(m.aside(float64(m.N-1) / 2 * rowSpacing))
-	case m.inside():
+	case m.ground():
 		r.Mid, r.Out = m.across(deep)
 		room = m.extent(r.Out.Across())
 	default:
@@ -86,7 +86,7 @@ func (m *Request) axis(ranks int) (r *stage.Row, room float64) {
 		if look.Dot(r.Out) < 0 {
 			r.Out = r.Out.Mul(-1)
 		}
-	} else if m.To.Door < 0 && !m.inside() && m.Move.Verb != story.Between || m.To.Door >= 0 && !m.Move.Who[0].Guards() {
+	} else if m.To.Door < 0 && !m.ground() && m.Move.Verb != story.Between || m.To.Door >= 0 && !m.Move.Who[0].Guards() {
 		r.Out = r.Out.Mul(-1) // they look at what they went to
 	}
 	return r, room
@@ -100,7 +100,7 @@ func (m *Request) across(deep float64) (mid, out plane.Point) {
 	switch {
 	case m.Side != "":
 		out = layout.Outward(m.Side)
-		return c.Add(plane.Point{X: out.X * (size.X/2 - deep), Y: out.Y * (size.Y/2 - deep)}), out
+		return c.Add(plane.Point{X: out.X * math.Max(0, size.X/2-deep), Y: out.Y * math.Max(0, size.Y/2-deep)}), out
 	case m.turned():
 		return c, m.heading()
 	}

@@ -39,7 +39,7 @@ func (m *Request) folded(folds int, side, step float64) (all []stage.Place) {
 	per = min(per, int(m.extent(back)/step+1e-9)+1)
 	head := m.head(back, float64(per-1)*step, 0)
 	along := back.Across().Mul(side)
-	if m.inside() {
+	if m.ground() {
 		head = head.Sub(along.Mul(float64(folds-1) / 2 * queueFold))
 	}
 	for i := range folds * per {

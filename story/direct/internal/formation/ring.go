@@ -21,7 +21,7 @@ func (m *Request) rings(as story.Formation) []stage.Place {
 		span = 2 * math.Pi
 	}
 	c := m.To.Rect.Center()
-	if m.inside() {
+	if m.ground() {
 		c = m.part().Center()
 		return m.ringsIn(c, span)
 	}
@@ -42,7 +42,10 @@ func (m *Request) rings(as story.Formation) []stage.Place {
 // side, to an ellipse.
 func (m *Request) ringsIn(c plane.Point, span float64) (all []stage.Place) {
 	half := m.part().Size().Mul(.5)
-	if m.To.Area >= 0 {
+	switch {
+	case !m.inside():
+		half = plane.Point{X: nearReach, Y: nearReach}
+	case m.To.Area >= 0:
 		half = half.Sub(plane.Point{X: ringRim, Y: ringRim})
 	}
 	wide := math.Max(1.5, .9*float64(m.N)/span)
