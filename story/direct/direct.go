@@ -76,6 +76,13 @@ func (d *director) fail(what problem.Mistake, m *story.Move, key, format string,
 	d.problems = append(d.problems, d.plan.Story.Problem(what, m.Origin, key, format, args...))
 }
 
+// advise adds a warning about a move.
+func (d *director) advise(what problem.Mistake, m *story.Move, key, format string, args ...any) {
+	p := d.plan.Story.Problem(what, m.Origin, key, format, args...)
+	p.Warning = true
+	d.problems = append(d.problems, p)
+}
+
 // direct puts the i-th step on stage.
 func (d *director) direct(i int) {
 	step := d.plan.Story.Steps[i]

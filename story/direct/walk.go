@@ -39,6 +39,7 @@ func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from pl
 		d.noWay(o, k, all[stuck])
 		return at
 	}
+	d.adviseOfRound(o, all)
 	return d.schedule(o, all, k, at)
 }
 

@@ -103,6 +103,7 @@ const (
 	TwoPlaces    Mistake = "two-places"
 	NoWay        Mistake = "no-way"
 	TooSoonOver  Mistake = "too-soon-over"
+	WalkedRound  Mistake = "walked-round"
 	LabelLost    Mistake = "label-lost"
 	NobodySeen   Mistake = "nobody-seen"
 	SamePicture  Mistake = "same-picture"

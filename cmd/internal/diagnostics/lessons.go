@@ -186,6 +186,8 @@ moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]`},
 		`closed = true }`, `closed = false }`},
 	problem.TooSoonOver: {"A step lasts until it can be read. Who sets the time takes care of that.",
 		`hold   = 0`, `hold   = 4`},
+	problem.WalkedRound: {Why: "A line keeps people out. Where others walk round its end, readers see a line " +
+		"that keeps nobody out."},
 	problem.LabelLost: {Why: "Words keep clear of people and of one another. " +
 		"Fewer or shorter ones, or a wider camera, make room."},
 	problem.SamePicture: {Why: "Whoever only looks takes the same picture twice for a return to what was. " +
