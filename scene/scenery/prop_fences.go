@@ -19,7 +19,11 @@ func drawBarrier(b *Builder, x *layout.PlacedProp) {
 	frame := b.stroke(c.dark, math.Max(1.1, .07*b.Cam.Scale))
 	b.line(frame, v3{a.X, a.Y, 0}, v3{a.X, a.Y, 1}, v3{e.X, e.Y, 1}, v3{e.X, e.Y, 0})
 	b.line(frame, v3{a.X, a.Y, .22}, v3{e.X, e.Y, .22})
-	if !wide(r) || b.Cam.Scale < 8 {
+	if !wide(r) {
+		b.feet(r, c)
+		return
+	}
+	if b.Cam.Scale < 8 {
 		return
 	}
 	p := b.stroke(c.side, math.Max(.7, .035*b.Cam.Scale))
@@ -40,6 +44,9 @@ func drawFence(b *Builder, x *layout.PlacedProp) {
 	c := b.hue(x, b.Theme.WallLine)
 	pane := b.fill(theme.Faint(c.side, 40))
 	b.ring(pane, v3{a.X, a.Y, 0}, v3{a.X, a.Y, 1.6}, v3{e.X, e.Y, 1.6}, v3{e.X, e.Y, 0})
+	if !wide(r) {
+		b.feet(r, c)
+	}
 	posts := b.stroke(c.dark, math.Max(1.1, .08*b.Cam.Scale))
 	b.line(posts, v3{a.X, a.Y, 0}, v3{a.X, a.Y, 1.7})
 	b.line(posts, v3{e.X, e.Y, 0}, v3{e.X, e.Y, 1.7})
@@ -50,5 +57,17 @@ func drawFence(b *Builder, x *layout.PlacedProp) {
 	for i := 1; i < n && b.Cam.Scale >= 8; i++ {
 		q := a.Lerp(e, float64(i)/float64(n))
 		b.line(rods, v3{q.X, q.Y, 0}, v3{q.X, q.Y, 1.6})
+	}
+}
+
+// feet draws the feet of what runs away from the viewer, which would else be a line seen
+// from its end. The farthest come first.
+func (b *Builder) feet(r plane.Rect, c coat) {
+	const apart, deep, across, high = 1.8, .16, .7, .1 // metres
+	n := max(1, int(math.Round(r.Size().Y/apart)))
+	for i := range n + 1 {
+		y := r.Min.Y + r.Size().Y*float64(i)/float64(n)
+		b.slab(plane.Rect{Min: plane.Point{X: r.Center().X - across/2, Y: y - deep},
+			Max: plane.Point{X: r.Center().X + across/2, Y: y + deep}}, 0, high, c)
 	}
 }
