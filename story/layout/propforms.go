@@ -17,9 +17,11 @@ type PropForm struct {
 	Gap float64
 	// Top is how high one stands on it. On what has none nobody can stand.
 	Top float64
-	// Nose is the share of its length, from its front, on which nobody stands: a
-	// truck's cab.
-	Nose float64
+	// Deck is from which share of its length to which, from the back to the front, one
+	// stands, where that is not all of it: off a truck's cab, before a boat's.
+	Deck [2]float64
+	// Rim is the share of its width on each side on which nobody stands.
+	Rim float64
 	// Stage is true of what people stand on who are only told to go there.
 	Stage bool
 	// Speaks is true of what a speaker wants: when a crowd comes with a leader, the
@@ -58,9 +60,9 @@ var propForms = map[string]PropForm{
 	"bus":        {Width: 11, Depth: 2.6, Stops: 1, Gap: 1.5, Top: 2.4},
 	"car":        {Width: 4.4, Depth: 1.9, Stops: 1, Gap: 1, Top: 1.3},
 	"van":        {Width: 5.6, Depth: 2.1, Stops: 1, Gap: 1, Top: 1.9},
-	"truck":      {Width: 8, Depth: 2.5, Stops: 1, Gap: 1.5, Top: 1.2, Nose: .3},
+	"truck":      {Width: 8, Depth: 2.5, Stops: 1, Gap: 1.5, Top: 1.2, Deck: [2]float64{0, .7}},
 	"ambulance":  {Width: 5.8, Depth: 2.2, Stops: 1, Gap: 1, Top: 1.9},
-	"boat":       {Width: 9, Depth: 3, Stops: 1, Gap: 1.5, Top: .6, Floats: true},
+	"boat":       {Width: 9, Depth: 3, Stops: 1, Gap: 1.5, Top: .6, Deck: [2]float64{.56, .86}, Rim: .2, Floats: true},
 	"fire":       {Width: 1.6, Depth: 1.2, Stops: 1, Gap: 1},
 }
 
@@ -88,15 +90,25 @@ func (x *PlacedProp) Stops() (plane.Rect, bool) {
 	return rectAt(x.Rect.Center(), x.Rect.Size().Mul(f)), f > 0
 }
 
-// Deck returns the part of a prop on which one stands: a truck's is its bed,
-// behind the cab.
+// Deck returns the part of a prop on which one stands. Its front is on the right, or at
+// the bottom.
 func (x *PlacedProp) Deck() plane.Rect {
-	r, nose := x.Rect, x.Form().Nose
-	if s := r.Size(); s.X >= s.Y {
-		r.Max.X -= nose * s.X
-	} else {
-		r.Max.Y -= nose * s.Y
+	r, form := x.Rect, x.Form()
+	deck := form.Deck
+	if deck == [2]float64{} {
+		deck[1] = 1
 	}
+	s := r.Size()
+	part := func(low, size float64, share [2]float64) (float64, float64) {
+		return low + share[0]*size, low + share[1]*size
+	}
+	sides := [2]float64{form.Rim, 1 - form.Rim}
+	along, across := deck, sides
+	if s.X < s.Y {
+		along, across = sides, deck
+	}
+	r.Min.X, r.Max.X = part(x.Rect.Min.X, s.X, along)
+	r.Min.Y, r.Max.Y = part(x.Rect.Min.Y, s.Y, across)
 	return r
 }
 
