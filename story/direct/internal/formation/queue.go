@@ -7,7 +7,8 @@ import (
 const (
 	queueStep = 1.05 // from one who queues to the next, metres
 	queueNear = .75  // and where they close up
-	queueFold = 1.3  // between the parts of a queue that turns back, metres
+	queueFold = 1.9  // between the parts of a queue that turns back, metres
+	mostFolds = 3    // a queue of more parts looks like a block of people
 )
 
 // queue returns places one behind another. A queue that is longer than its place, or
@@ -17,7 +18,7 @@ func (m *Request) queue() []stage.Place {
 	back, _ := m.backward()
 	across := m.extent(back.Across())
 	var best []stage.Place
-	for folds := 1; float64(folds-1)*queueFold <= across; folds++ {
+	for folds := 1; folds <= mostFolds && float64(folds-1)*queueFold <= across; folds++ {
 		for step := queueStep; step >= queueNear; step -= .15 {
 			for _, side := range []float64{1, -1} { // folded to the one hand or the other
 				if all := m.folded(folds, side, step); len(all) > len(best) {
