@@ -18,8 +18,11 @@ func (w Words) Fill(key, name, value string) string {
 	return strings.Replace(w[key], name, value, 1)
 }
 
-// Count is how many people somebody says there are: "about 100".
-func (w Words) Count(c Count) string {
+// Count is how many people somebody says there are, in a language: "about 100".
+func (w Words) Count(c Count, lang string) string {
+	if c.Said != nil {
+		return c.Said.In(lang)
+	}
 	n := w.Number(c.Number)
 	if c.Quality == "" {
 		return n

@@ -45,4 +45,5 @@ func (p *step) standsOn(set *story.Set, m *story.Move) {
 		onto.ID, onto.Kind, grammar.OrList(can), onto.ID)
 	p.Add(p.See(found, onto.Span("kind"), "its kind"))
 	p.Allow(ids)
+	p.Mend(m.Renamed("on", "go")...)
 }
