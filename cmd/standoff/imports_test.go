@@ -61,7 +61,7 @@ var mayImport = map[string][]string{
 	"standoff/web": {
 		"standoff/story", "github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/",
 	},
-	"standoff/cmd/internal/board":       {"standoff/story/", "standoff/story"},
+	"standoff/cmd/internal/board":       {"standoff/story/", "standoff/story", "github.com/gosimple/slug"},
 	"standoff/cmd/internal/boardfile":   {"standoff/cmd/internal/board", "standoff/story/grammar", "standoff/story/boards"},
 	"standoff/cmd/internal/panel":       {"standoff/story", "standoff/story/plan", "standoff/scene/", "standoff/scene", "standoff/web"},
 	"standoff/cmd/internal/sight":       {"standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/scene"},
