@@ -79,24 +79,6 @@ func quoted(word string) string {
 	return `"` + word + `"`
 }
 
-// put notes what may be added to a row, each as a remedy of its own.
-//
-//go:noinline
-func (p *diagnosis) put(r *row, texts ...string) {
-	for _, t := range texts {
-		p.Mend(r.Adding(t)...)
-	}
-}
-
-// drop notes which keys may be left out of a row, each as a remedy of its own.
-//
-//go:noinline
-func (p *diagnosis) drop(r *row, keys ...string) {
-	for _, k := range keys {
-		p.Mend(r.Without(k)...)
-	}
-}
-
 func (p *diagnosis) languages() []string { return p.story.Languages }
 
 // keySpan returns where a key of the row itself stands.
