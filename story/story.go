@@ -188,5 +188,6 @@ const (
 type Count struct {
 	Number  int
 	Quality string // "", "about", "at least" or "up to"
+	Said    Text   // the author's own words for it, where it is none of these
 	Sources []*Source
 }

@@ -3,6 +3,7 @@ package story
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Words are the program's own words in one language, by key: "page.close". They
@@ -18,8 +19,11 @@ func (w Words) Fill(key, name, value string) string {
 	return strings.Replace(w[key], name, value, 1)
 }
 
-// Count is how many people somebody says there are: "about 100".
-func (w Words) Count(c Count) string {
+// Count is how many people somebody says there are, in a language: "about 100".
+func (w Words) Count(c Count, lang string) string {
+	if c.Said != nil {
+		return c.Said.In(lang)
+	}
 	n := w.Number(c.Number)
 	if c.Quality == "" {
 		return n
@@ -28,6 +32,20 @@ func (w Words) Count(c Count) string {
 		return form
 	}
 	return n
+}
+
+// stops are marks at the end of a sentence.
+const stops = ".!?…。！？｡।॥؟۔։။።។\u037e"
+
+// Ended reports whether what is said in a language is a whole sentence already, also
+// one in quotation marks: none of the languages puts a second stop behind those.
+func (w Words) Ended(lang, said string) bool {
+	said = strings.TrimSuffix(said, w["mark.close"])
+	if lang == "el" && strings.HasSuffix(said, ";") { // the Greek question mark
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(said)
+	return strings.ContainsRune(stops, last) || strings.HasSuffix(said, w["mark.stop"])
 }
 
 // Digits writes the digits 0 to 9 of a text as the language does.

@@ -56,6 +56,7 @@ func execute(name string, words wordbook, value any) ([]byte, error) {
 	}
 	t := template.New(name).Funcs(template.FuncMap{
 		"word":   words.say,
+		"stop":   words.stop,
 		"tongue": words.tongue,
 		"fill":   words.fill,
 		"count":  words.count,

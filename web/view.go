@@ -37,6 +37,7 @@ type stepView struct {
 	Sources  []sourceView
 	Mended   []correctionView
 	Cites    citesView
+	Means    any        // what its grade rests on
 	Panel    *panelView // nil without panels
 	Opening  *opening   // of the first step, or nil
 	Doubtful bool
@@ -144,10 +145,27 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 		}
 	}
 	t.Cites = v.cites(len(s.Sources))
+	t.Means = v.means(s)
 	t.Doubtful = story.Sure(s.Sure).Doubtful()
 	t.Panel = newPanelView(s.Panels)
 	t.Opening = newOpening(s.Panels)
 	return t
+}
+
+// means says what the step's grade rests on: what the grade means in general, where that
+// is so of the step's sources, and else what they are.
+func (v *view) means(s Step) any {
+	var kinds []string
+	for _, n := range s.Sources {
+		kinds = append(kinds, v.Page.Sources[n].Kind)
+	}
+	switch sure := story.Sure(s.Sure); {
+	case sure == story.Established && len(kinds) == 1 && kinds[0] != string(story.Video):
+		return v.say("source-kind." + kinds[0])
+	case sure == story.Reported && len(kinds) > 1:
+		return v.count("source.count", len(kinds))
+	}
+	return v.say("sure-means." + s.Sure)
 }
 
 // cites is the number of a step's sources, and what stands around it.

@@ -56,6 +56,16 @@ func (b wordbook) said(key, text string) any {
 // say is the words of a key, and how they are told apart from the page's.
 func (b wordbook) say(key string) any { return b.said(key, b.word(key)) }
 
+// stop is the full stop behind a text, or nothing behind one that ends in a mark of its
+// own: a question.
+func (b wordbook) stop(text string) string {
+	stop := b.word("mark.stop")
+	if story.Words(b.words).Ended(b.lang, text) {
+		return ""
+	}
+	return stop
+}
+
 // tongue is what an element says that has the words of a key in an attribute.
 func (b wordbook) tongue(key string) template.HTMLAttr {
 	if b.english[key] {

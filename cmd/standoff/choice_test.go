@@ -20,8 +20,8 @@ func TestChoicesAreHeld(t *testing.T) {
 			{"-lang", "es", `standoff: -lang is "es": want en`},
 			{"-theme", "dusk", `standoff: -theme is "dusk": want light or dark`},
 			{"-theme", "", `standoff: -theme is "": want light or dark`},
-			{"-step", "nowhere", `standoff: no step is called "nowhere": want a number or `},
-			{"-step", "99", `standoff: no step is called "99": want a number or `},
+			{"-step", "nowhere", `standoff: no step is called "nowhere": want a number from 1 to `},
+			{"-step", "99", `standoff: there is no step 99: the story has `},
 		} {
 			if !strings.Contains(usage, "\n  "+c.flag+" ") {
 				continue

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/png"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -44,6 +45,9 @@ func frame(args []string, t terminal.Terminal) error {
 	}
 	if s.out == "" {
 		return misused(t, "frame needs -o out.png")
+	}
+	if ext := filepath.Ext(s.out); ext != ".png" && ext != ".svg" {
+		return misused(t, "-o is %s: want a file that ends in .png or .svg", s.out)
 	}
 	if f.NArg() > 1 {
 		return misused(t, "frame paints one storyboard, not %d", f.NArg())
@@ -107,22 +111,37 @@ func (s shot) paint(plan *plan.Plan, w, h float64, t terminal.Terminal) error {
 
 // moment is the time, in seconds from the story's start, that the shot shows.
 func (s shot) moment(plan *plan.Plan) (float64, error) {
-	if s.step == "" && s.seconds >= 0 {
+	switch {
+	case s.step == "" && s.seconds > plan.Duration:
+		return 0, fmt.Errorf("-t is %v: the story lasts %.1f seconds", s.seconds, plan.Duration)
+	case s.step == "" && s.seconds >= 0:
 		return s.seconds, nil
 	}
 	for i, step := range plan.Steps {
-		if s.step == "" || step.Step.ID == s.step || strconv.Itoa(i+1) == s.step {
-			if s.seconds < 0 {
-				return step.Still, nil
-			}
-			return step.Start + s.seconds, nil
+		if s.step != "" && step.Step.ID != s.step && strconv.Itoa(i+1) != s.step {
+			continue
 		}
+		switch long := step.End - step.Start; {
+		case s.seconds < 0:
+			return step.Still, nil
+		case s.seconds > long:
+			return 0, fmt.Errorf("-t is %v: step %q lasts %.1f seconds", s.seconds, step.Step.ID, long)
+		}
+		return step.Start + s.seconds, nil
 	}
+	return 0, noStep(s.step, plan)
+}
+
+// noStep says that there is no such step, and which there are.
+func noStep(wanted string, plan *plan.Plan) error {
 	var ids []string
 	for _, step := range plan.Steps {
 		ids = append(ids, step.Step.ID)
 	}
-	return 0, fmt.Errorf("no step is called %q: want a number or %s", s.step, strings.Join(ids, ", "))
+	if _, err := strconv.Atoi(wanted); err == nil {
+		return fmt.Errorf("there is no step %s: the story has %s: %s", wanted, number(len(ids), "step"), strings.Join(ids, ", "))
+	}
+	return fmt.Errorf("no step is called %q: want a number from 1 to %d, or %s", wanted, len(ids), strings.Join(ids, ", "))
 }
 
 // parseSize reads 1280x720. A side may end within a CSS pixel.

@@ -110,13 +110,45 @@ func newFlags(name string, t terminal.Terminal) *flag.FlagSet {
 	return f
 }
 
-// parse reads a command's arguments; every mistake in them is a wrong usage.
+// parse reads a command's arguments; every mistake in them is a wrong usage. Flags may
+// stand behind files as well as before them.
 func parse(f *flag.FlagSet, args []string) error {
-	err := f.Parse(args)
+	err := f.Parse(flagsFirst(f, args))
 	if err == nil || errors.Is(err, flag.ErrHelp) {
 		return err
 	}
 	return errUsage
+}
+
+// flagsFirst returns the arguments with all flags, and their values, before the files.
+func flagsFirst(f *flag.FlagSet, args []string) []string {
+	var flags, files []string
+	for i := 0; i < len(args); i++ {
+		a := args[i]
+		if a == "--" {
+			files = append(files, args[i+1:]...)
+			break
+		}
+		name, _, valued := strings.Cut(strings.TrimLeft(a, "-"), "=")
+		if a == "-" || !strings.HasPrefix(a, "-") {
+			files = append(files, a)
+			continue
+		}
+		flags = append(flags, a)
+		known := f.Lookup(name)
+		if known == nil || valued || isSwitch(known) || i+1 == len(args) {
+			continue
+		}
+		i++
+		flags = append(flags, args[i])
+	}
+	return append(append(flags, "--"), files...)
+}
+
+// isSwitch reports whether a flag takes no value.
+func isSwitch(f *flag.Flag) bool {
+	b, ok := f.Value.(interface{ IsBoolFlag() bool })
+	return ok && b.IsBoolFlag()
 }
 
 // misused says what is wrong with a call.

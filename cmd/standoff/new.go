@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,11 +36,8 @@ func newStory(args []string, t terminal.Terminal) error {
 		return misused(t, "new needs the name of a file: standoff new my-story.toml")
 	}
 	path := f.Arg(0)
-	if err := parse(f, f.Args()[1:]); err != nil { // flags may stand behind the name
-		return err
-	}
-	if f.NArg() > 0 {
-		return misused(t, "new writes one file, not also %s", f.Arg(0))
+	if f.NArg() > 1 {
+		return misused(t, "new writes one file, not also %s", f.Arg(1))
 	}
 	if *from == "" {
 		*from = "story"
@@ -60,8 +58,31 @@ func newStory(args []string, t terminal.Terminal) error {
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	fmt.Fprintf(t.Out, "%s: written; it is a whole story. Now:\n  standoff serve %s\n", path, path)
+	fmt.Fprintf(t.Out, "%s: written; it is a whole story. Now:\n  %s serve %s\n", path, called(os.Args[0]), path)
 	return nil
+}
+
+// called returns how the program was called, as its name can be typed again: built for
+// one run by the go command it is that command.
+func called(program string) string {
+	switch dir := filepath.Dir(program); {
+	case strings.Contains(program, "go-build"):
+		return "go run ./cmd/standoff"
+	case dir != "." && inPath(program):
+		return filepath.Base(program)
+	}
+	return program
+}
+
+// inPath reports whether a shell finds the program by its name alone.
+func inPath(program string) bool {
+	found, err := exec.LookPath(filepath.Base(program))
+	if err != nil {
+		return false
+	}
+	a, errA := os.Stat(found)
+	b, errB := os.Stat(program)
+	return errA == nil && errB == nil && os.SameFile(a, b)
 }
 
 // writeNew writes a file that must not be there yet.

@@ -44,3 +44,15 @@ func TestEveryStarterPlays(t *testing.T) {
 		seen[string(text)] = from
 	}
 }
+
+// The next command is told as this one was called.
+func TestTheNextCommandIsCalledAlike(t *testing.T) {
+	for program, want := range map[string]string{
+		"/tmp/go-build12/b001/exe/standoff": "go run ./cmd/standoff", "./standoff": "./standoff",
+		"standoff": "standoff", "/opt/tools/standoff": "/opt/tools/standoff",
+	} {
+		if got := called(program); got != want {
+			t.Errorf("after %s it says %s, want %s", program, got, want)
+		}
+	}
+}

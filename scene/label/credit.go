@@ -24,7 +24,7 @@ func credit(v picture.View, src *story.Source) string {
 func counted(v picture.View, g *story.Group) string {
 	var said []string
 	for _, c := range g.Counts {
-		s := v.Words.Count(c)
+		s := v.Words.Count(c, v.Lang)
 		if len(said) == 0 || said[len(said)-1] != s {
 			said = append(said, s)
 		}

@@ -6,8 +6,12 @@
 package author
 
 import (
+	"fmt"
+
 	"standoff/story"
 	"standoff/story/check"
+	"standoff/story/grammar"
+	"standoff/story/mend"
 	"standoff/story/problem"
 	"standoff/story/read"
 	"standoff/story/repair"
@@ -19,11 +23,34 @@ import (
 // more than a warning. Languages say which codes there are; with nil any will do.
 func Parse(name string, text []byte, languages story.Languages) (*story.Story, problem.Problems) {
 	return read.ParseWith(name, text, read.Help{Decode: decode, Languages: languages,
-		Nearest: spell.Nearest, Everyday: spell.Everyday, Corrections: read.Corrections,
+		Nearest: spell.Nearest, Everyday: spell.Known, Corrections: read.Corrections,
+		Unseen: mend.Told, Misspelt: misspelt,
 		Step: check.Step, Story: check.Story})
 }
 
 func decode(name string, text []byte) read.Text {
 	d := repair.Open(name, text)
 	return read.Text{Values: d.Values, Keys: d.Keys, Problems: d.Problems, Line: d.Line, Places: d, Sure: d.Sure}
+}
+
+// misspelt says of a value that is written in another way how it is written here.
+func misspelt(k *grammar.Key, written string) (said string, instead []string) {
+	switch k.Takes {
+	case grammar.TakesTime:
+		clock, why := mend.Clock(written)
+		if why != "" {
+			return fmt.Sprintf("%s is no time of day: %s", written, why), nil
+		}
+		if clock != "" {
+			return k.Name + " wants hours and minutes, two digits each: " + clock, []string{clock}
+		}
+	case grammar.TakesDay, grammar.TakesDays:
+		days := mend.Days(written)
+		return mend.SayDays(k.Name, written, days), days
+	case grammar.TakesNumber, grammar.TakesWhole:
+		if n, without := mend.Number(written, k.Takes == grammar.TakesWhole); n != "" {
+			return k.Name + " wants a number, " + without + ": " + n, []string{n}
+		}
+	}
+	return "", nil
 }

@@ -20,6 +20,21 @@ func (a asked) Span(row, key string) problem.Span {
 	return a.Places.Span(row, key)
 }
 
+func (a asked) Without(row, key string) []problem.Edit {
+	*a.times++
+	return a.Places.Without(row, key)
+}
+
+func (a asked) Adding(row, text string) []problem.Edit {
+	*a.times++
+	return a.Places.Adding(row, text)
+}
+
+func (a asked) Raw(at problem.Span) string {
+	*a.times++
+	return a.Places.Raw(at)
+}
+
 func (a asked) Key(path string) problem.Span {
 	*a.times++
 	return a.Places.Key(path)

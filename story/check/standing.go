@@ -16,6 +16,21 @@ func (p *step) standing(st *story.Step) {
 			if m.Verb == story.On && st.Set != nil {
 				p.standsOn(st.Set, m)
 			}
+			if (m.Verb == story.OpenDoor || m.Verb == story.ShutDoor) && st.Set != nil {
+				p.swings(st.Set, m)
+			}
+		}
+	}
+}
+
+// swings says of a move that opens or shuts an opening that nothing there can.
+func (p *step) swings(set *story.Set, m *story.Move) {
+	for _, d := range set.Doors {
+		if d.ID == m.Object && d.ID != "" && d.Kind == story.Opening {
+			found := p.Problem(problem.WrongSort, m.Span(string(m.Verb)),
+				"%q is an opening, and nothing opens or shuts it: give it kind = %q, or leave out this move", d.ID, story.PlainDoor)
+			p.Add(p.See(found, d.Span("kind"), "its kind"))
+			p.Mend(problem.Edit{At: d.Span("kind"), Text: `"` + story.PlainDoor + `"`})
 		}
 	}
 }
@@ -45,4 +60,5 @@ func (p *step) standsOn(set *story.Set, m *story.Move) {
 		onto.ID, onto.Kind, grammar.OrList(can), onto.ID)
 	p.Add(p.See(found, onto.Span("kind"), "its kind"))
 	p.Allow(ids)
+	p.Mend(m.Renamed("on", "go")...)
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -38,11 +39,27 @@ func Step(r *problem.Report, s *story.Story, st *story.Step) {
 func (p *step) id(st *story.Step) {
 	for _, o := range p.story.Steps {
 		if o.ID == st.ID && o != st {
-			problem := p.Problem(problem.SameID, st.Span("id"),
-				"two steps are called %q: links to one would open the other", st.ID)
-			p.Add(p.See(problem, o.Span("id"), "the other one"))
+			p.sameID(st, o)
 			break
 		}
+	}
+}
+
+// sameID says that two steps have one id. Where neither was given one, both have that of
+// their title.
+func (p *step) sameID(st, o *story.Step) {
+	if !st.Given("id") && !o.Given("id") {
+		found := p.Problem(problem.SameID, st.Span("title"),
+			"two steps have this title, and links to one would open the other: give one an id, or delete one")
+		p.Add(p.See(found, o.Span("title"), "the other one"))
+		p.Mend(st.Adding(`id = "` + st.ID + `-2"`)...)
+		return
+	}
+	found := p.Problem(problem.SameID, st.Span("id"),
+		"two steps are called %q: links to one would open the other", st.ID)
+	p.Add(p.See(found, o.Span("id"), "the other one"))
+	if !st.Given("id") {
+		p.Mend(st.Adding(`id = "` + st.ID + `-2"`)...)
 	}
 }
 
@@ -64,6 +81,8 @@ func (p *step) time(st *story.Step) {
 	if st.Given("time") && st.Given("when") {
 		p.Say(problem.EitherOr, st.Span("when"),
 			"time and when together: keep the one that the source gives")
+		p.Mend(st.Without("when")...)
+		p.Mend(st.Without("time")...)
 	}
 	if p.before == nil || st.Given("when") || st.Empty {
 		return
@@ -73,6 +92,7 @@ func (p *step) time(st *story.Step) {
 			"this step ends on %s, before the last one begins, on %s: if that is meant, say so with when",
 			st.Date.Last.Short(), p.before.Date.First.Short())
 		p.Add(p.See(problem, p.before.Span("date"), "the step before"))
+		p.Mend(st.Adding(`when = "earlier"`)...)
 		return
 	}
 	last := p.lastTimed(st)
@@ -118,6 +138,7 @@ func (p *step) sure(st *story.Step) {
 				if strings.Contains(text, words) {
 					p.Warn(problem.SureOfLittle, st.Span("sure"),
 						"the caption says %q, but the step is only %s: did you mean unconfirmed?", words, st.Sure)
+					p.Instead(`"unconfirmed"`)
 					return
 				}
 			}
@@ -126,6 +147,23 @@ func (p *step) sure(st *story.Step) {
 	if st.Sure.Doubtful() && !showsDoubt(st) {
 		p.Say(problem.DoubtUnseen, st.Span("sure"),
 			"this step is %s, but its picture is all solid: mark the note, quote or move in doubt", st.Sure)
+		p.markable(st)
+	}
+}
+
+// markable notes what of a step may be marked as in doubt.
+func (p *step) markable(st *story.Step) {
+	mark := `sure = "` + string(st.Sure) + `"`
+	for _, n := range st.Notes {
+		p.Mend(n.Adding(mark)...)
+	}
+	for _, q := range st.Quotes {
+		p.Mend(q.Adding(mark)...)
+	}
+	for _, ph := range st.Phases {
+		for _, m := range ph.Moves {
+			p.Mend(m.Adding(mark)...)
+		}
 	}
 }
 
@@ -184,12 +222,7 @@ func (p *step) shown(st *story.Step) {
 			}
 			shown[m.Object] = true
 			if _, ok := at[m.Object]; !ok {
-				hint := grammar.Some(ids)
-				if w := spell.Nearest(m.Object, ids); w != "" {
-					hint = fmt.Sprintf("; did you mean %q?", w)
-				}
-				p.Say(problem.UnknownID, m.Span("show"), "no note or quote of this step is called %q%s", m.Object,
-					hint)
+				p.noNote(m, ids)
 			}
 		}
 	}
@@ -198,7 +231,35 @@ func (p *step) shown(st *story.Step) {
 			p.Say(problem.Unused, at[id].Span("id"),
 				"nothing shows %s %q: add { show = %q }, or leave out its id",
 				sort[id], id, id)
+			p.showIt(st, id)
+			p.Mend(at[id].Without("id")...)
 		}
+	}
+}
+
+// noNote says that there is nothing to show of that id.
+func (p *step) noNote(m *story.Move, ids []string) {
+	meant, hint := spell.Nearest(m.Object, ids), grammar.Some(ids)
+	if meant != "" {
+		hint = fmt.Sprintf("; did you mean %q?", meant)
+	}
+	p.Say(problem.UnknownID, m.Span("show"), "no note or quote of this step is called %q%s", m.Object, hint)
+	p.Allow(ids)
+	if meant != "" {
+		p.Instead(strconv.Quote(meant))
+	}
+}
+
+// showIt notes that a row among the step's moves shows a note or quote.
+func (p *step) showIt(st *story.Step, id string) {
+	row := "{ show = " + strconv.Quote(id) + " }"
+	if !st.Given("moves") {
+		p.Mend(st.Adding("moves = [" + row + "]")...)
+		return
+	}
+	if at := st.Span("moves"); st.Places != nil && strings.HasPrefix(st.Places.Raw(at), "[") && !strings.HasPrefix(st.Places.Raw(at), "[[") {
+		behind := problem.Span{Line: at.Line, Col: at.Col + 1, EndCol: at.Col + 1}
+		p.Mend(problem.Edit{At: behind, Text: row + ","})
 	}
 }
 

@@ -76,6 +76,7 @@ func (p *meaning) checkSitting() {
 					if seats.ID != "" && (seats.In == m.Object || seats.Around == m.Object) {
 						p.Warn(problem.SitOnGround, m.Span("do"), "%q sit on the ground of %q: its seats are %s = %q",
 							m.Who[0].ID, m.Object, m.Verb, seats.ID)
+						p.Mend(problem.Edit{At: m.Span(string(m.Verb)), Text: `"` + seats.ID + `"`})
 						break
 					}
 				}

@@ -9,7 +9,6 @@ import (
 	"standoff/story/direct/internal/stage"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/problem"
 )
 
 // act lets people do something where they are.
@@ -22,8 +21,7 @@ func (d *phasing) act(o *order, t float64) float64 {
 		for k, p := range who {
 			n := d.Postures[p]
 			if n.Set != d.Set {
-				d.fail(problem.NowhereYet, o.Move, "who", "%q is nowhere yet: add from = \"…\", or at",
-					o.Who[i].ID)
+				d.nowhere(o, i, p)
 				return t
 			}
 			start := math.Max(t, n.Until) + .5*chance.Chance(d.People[p].Seed, uint32(k%7)+50)

@@ -42,6 +42,7 @@ func (d *phasing) bring(o *order, g *stage.Standing) bool {
 				where = "in \"" + place + "\""
 			}
 			d.fail(problem.AlreadyHere, o.Move, "from", "%q is already %s: leave out from", grp.ID, where)
+			d.problems.Mend(o.Without("from")...)
 			return false
 		}
 		if len(absent) > 0 && o.From == "" {
@@ -49,7 +50,7 @@ func (d *phasing) bring(o *order, g *stage.Standing) bool {
 				o.who[i] = here
 				continue
 			}
-			d.fail(problem.NowhereYet, o.Move, "who", "%q is nowhere yet: add from = \"…\", or at", grp.ID)
+			d.nowhere(o, i, absent[0])
 			return false
 		}
 		if len(absent) == 0 {

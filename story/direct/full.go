@@ -21,18 +21,21 @@ func (d *stepping) failFull(o *order, g *stage.Standing, t *stage.Target, from *
 			total, o.Object, d.whyFull(t, most))
 		return
 	}
-	within, instead := "", ""
+	within, instead, roomy := "", "", story.Formation("")
 	if room > 0 {
 		within = fmt.Sprintf(" (%s m)", problem.Metres(room))
 	}
 	for _, other := range []story.Formation{story.Lines, story.Crowd} {
 		if n := d.fitting(ordered(o, other), g, t, from, total); as != other && n >= total {
-			instead = fmt.Sprintf("; as = %q has room for them", other)
+			roomy, instead = other, fmt.Sprintf("; as = %q has room for them", other)
 			break
 		}
 	}
 	d.fail(problem.NoRoom, o.Move, "as", "%d figures do not fit as %s at %q%s: at most %d%s", total,
 		shapes[as], o.Object, within, most, instead)
+	if instead != "" && o.Given("as") {
+		d.problems.Mend(problem.Edit{At: o.Span("as"), Text: `"` + string(roomy) + `"`})
+	}
 }
 
 // shapes is what messages call people in a formation.

@@ -33,6 +33,9 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	what, see := d.inTheWay(route.FindObstacle(d.Floor, from, to, d.RowsAcross(o.Move)))
 	d.fail(problem.NoWay, o.Move, key, "%s", said.String()+what+hint)
 	d.problems[len(d.problems)-1].See = see
+	if hint != "" {
+		d.problems.Mend(o.Without("through")...)
+	}
 }
 
 // quotedList returns ids as problems list them.

@@ -154,6 +154,7 @@ func (d *stepping) checkTwice(orders []*order) {
 						d.fail(problem.TwoPlaces, o.Move, string(o.Verb),
 							"%q goes to %q and to %q at once: put \"then\" between",
 							g.ID, b.Object, o.Object)
+						d.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: `"then", `})
 					}
 				}
 			}

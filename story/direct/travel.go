@@ -21,6 +21,7 @@ func (d *phasing) place(o *order) {
 			if d.Postures[p].Set == d.Set {
 				d.fail(problem.WouldJump, o.Move, "at", "%q would jump from %q to %q: write go",
 					grp.ID, d.Postures[p].Place, o.Object)
+				d.problems.Mend(o.Renamed("at", "go")...)
 				return
 			}
 		}

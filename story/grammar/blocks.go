@@ -80,7 +80,7 @@ var (
 		{Name: "name", Takes: TakesName, Need: "what are readers told that %q is? Add a name"},
 		{Name: "kind", Takes: TakesWord, Words: Kinds, Wants: "is not drawn"},
 		{Name: "figures", Takes: TakesWhole, Min: 1, Max: 2000},
-		{Name: "count", Takes: TakesCount},
+		{Name: "count", Takes: TakesCount, Letters: 28, Most: " that fits below a name"},
 		{Name: "source", Takes: TakesRefs, Refs: IsSource},
 		{Name: "counts", Takes: TakesRows, Rows: CountKeys},
 		{Name: "of", Takes: TakesRef, Refs: IsPeople},
@@ -92,7 +92,8 @@ var (
 		{Name: "label", Takes: TakesTruth},
 	}}
 	CountKeys = &Block{Name: "a count", Header: "[[cast.counts]]", Keys: []Key{
-		{Name: "count", Takes: TakesCount, Need: "counts wants rows of count and source"},
+		{Name: "count", Takes: TakesCount, Letters: 28, Most: " that fits below a name",
+			Need: "counts wants rows of count and source"},
 		{Name: "source", Takes: TakesRefs, Refs: IsSource, Need: "a number of people needs a source"},
 	}}
 	StepKeys = &Block{Name: "a step", Header: "[[step]]", Keys: []Key{

@@ -28,7 +28,7 @@ const (
 	TakesPlace     Takes = "place"  // one of Words, or a pair
 	TakesAlong     Takes = "along"  // one of Words, or metres along an edge
 	TakesTwo       Takes = "two"    // ids of Refs
-	TakesCount     Takes = "count"  // a number, or "about 100"
+	TakesCount     Takes = "count"  // a number, or "about 100", or a text with a number in it
 	TakesWhen      Takes = "when"   // one of Words, or a text
 	TakesCamera    Takes = "camera" // one or several of Refs, or a row
 	TakesStill     Takes = "still"  // one of Words, or seconds

@@ -100,6 +100,11 @@ func (keys secondLine) Span(_, key string) problem.Span {
 	return problem.Span{Line: 1, Col: 1, EndCol: 2}
 }
 
+func (keys secondLine) Key(string) problem.Span               { return problem.Span{} }
+func (keys secondLine) Without(string, string) []problem.Edit { return nil }
+func (keys secondLine) Adding(string, string) []problem.Edit  { return nil }
+func (keys secondLine) Raw(problem.Span) string               { return "" }
+
 func TestPlacingProblems(t *testing.T) {
 	a := func() []*story.Area { return []*story.Area{storytest.Ground("a", 20, 10)} }
 	spans := func(keys ...string) problem.Origin {

@@ -21,6 +21,8 @@ type Problem struct {
 	Line    string   // the source line, for the excerpt
 	See     *See     // a second place, where one is involved
 	Allowed []string // all words, ids or keys that may stand there; nil where any may
+	// Remedies are what the message proposes, as changes that a program can make.
+	Remedies []Remedy
 }
 
 // See is the second place of a problem: "first named here".
@@ -67,6 +69,14 @@ type Places interface {
 	// the key is not there or is "". Within a list "who.0" is the key of the first
 	// value, within texts "title.es" that of one language.
 	Span(row, key string) Span
+	// Key returns where the key itself stands, and Without and Adding what takes a key
+	// out of a row with its value, and puts one in, such as `who = "…"`. They return no
+	// edits where a program cannot tell how.
+	Key(path string) Span
+	Without(row, key string) []Edit
+	Adding(row, text string) []Edit
+	// Raw returns a stretch of the file as it is written.
+	Raw(at Span) string
 }
 
 // Origin remembers from which row of a storyboard a thing was read, so that
@@ -88,6 +98,30 @@ func (o Origin) Span(key string) Span {
 		return Span{}
 	}
 	return o.Places.Span(o.Row, key)
+}
+
+// Without returns what takes a key out of the row.
+func (o Origin) Without(key string) Remedy {
+	if o.Places == nil {
+		return nil
+	}
+	return o.Places.Without(o.Row, key)
+}
+
+// Adding returns what puts a key into the row.
+func (o Origin) Adding(text string) Remedy {
+	if o.Places == nil {
+		return nil
+	}
+	return o.Places.Adding(o.Row, text)
+}
+
+// Renamed returns what gives a key of the row another name.
+func (o Origin) Renamed(key, name string) Remedy {
+	if o.Places == nil {
+		return nil
+	}
+	return Remedy{{o.Places.Key(Join(o.Row, key)), name}}
 }
 
 // Where returns where a key's value stands in the storyboard, or the row when the

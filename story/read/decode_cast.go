@@ -2,8 +2,6 @@ package read
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
 	"standoff/story"
 	"standoff/story/grammar"
@@ -46,16 +44,20 @@ func (p *castReader) counts(r *row, g *story.Group) {
 	switch {
 	case r.given("count") && r.given("counts"):
 		p.Say(problem.EitherOr, r.Span("counts"), "count and counts together: keep one of them")
+		p.drop(r, "counts", "count")
 	case r.given("count"):
 		if c, ok := p.count(r); ok {
 			g.Counts = []story.Count{c}
 		}
 		if !r.given("source") {
 			p.Say(problem.CountUnsourced, r.Span("count"), "a number of people needs a source")
+			p.put(r, `source = "…"`)
 		}
 	case r.given("source"):
 		p.Say(problem.CountUnsourced, r.Span("source"),
 			"this source is for a count, and there is none: add count, or leave it out")
+		p.put(r, `count = "…"`)
+		p.drop(r, "source")
 		p.use(r.list("source"))
 	case r.given("counts"):
 		p.each(r, "counts", grammar.CountKeys, func(r *row) {
@@ -68,29 +70,6 @@ func (p *castReader) counts(r *row, g *story.Group) {
 				"counts are for numbers that differ: one number is count and source")
 		}
 	}
-}
-
-func (p *castReader) count(r *row) (c story.Count, ok bool) {
-	c.Sources = p.use(r.list("source"))
-	switch v := r.values["count"].(type) {
-	case nil:
-		return c, false
-	case int64:
-		c.Number = int(min(max(v, 0), 1e9))
-	case string:
-		for _, q := range []string{"about ", "at least ", "up to "} {
-			if rest, found := strings.CutPrefix(v, q); found {
-				c.Quality = strings.TrimSpace(q)
-				c.Number, _ = strconv.Atoi(strings.ReplaceAll(rest, ",", ""))
-			}
-		}
-	}
-	if c.Number < 1 || c.Number > grammar.MostCount {
-		p.Say(problem.BadCount, r.Span("count"),
-			`count wants 100, "about 100", "at least 100" or "up to 100"`)
-		return c, false
-	}
-	return c, true
 }
 
 // finishCast fills in what groups have from each other.
@@ -169,9 +148,11 @@ func (p *castReader) checkCast() {
 		}
 		if g.Given("cut") && g.Kind != story.Deputy && g.Kind != story.Official && g.Kind != "" {
 			p.Say(problem.StrayKey, g.Span("cut"), "cut is for deputies and officials")
+			p.Mend(g.Without("cut")...)
 		}
 		if g.Given("shield") && g.Kind != story.Soldier && g.Kind != story.Police && g.Kind != "" {
 			p.Say(problem.StrayKey, g.Span("shield"), "shield is for soldiers and police")
+			p.Mend(g.Without("shield")...)
 		}
 		parts := 0
 		for _, q := range g.Parts {

@@ -43,6 +43,8 @@ func (p *reader) checkUpdated(r *row, last *story.Correction) {
 	}
 	p.dayAgainst(r.Span("updated"), last.Span("date"), "the last correction",
 		"updated is a day before the last correction: want %s or later, or leave it out", last.Date.Iso())
+	p.Instead(last.Date.Iso())
+	p.drop(r, "updated")
 }
 
 func (p *reader) readCorrection(path string, v any) {
@@ -68,6 +70,7 @@ func (p *reader) afterStory(r *row, key, what string, day story.Day) {
 	}
 	p.dayAgainst(r.Span(key), s.Span("date"), "the story’s last day",
 		"%s before the story: want %s or later", what, s.Date.Last.Iso())
+	p.Instead(s.Date.Last.Iso())
 }
 
 // dayAgainst says that a day does not go together with another one.
@@ -94,11 +97,13 @@ func (p *reader) correctedStep(r *row) *story.Step {
 		}
 		ids = append(ids, st.ID)
 	}
-	hint := p.didYouMean(id, ids)
+	meant := p.nearest(id, ids)
+	hint := orMeant(meant)
 	if hint == "" {
 		hint = grammar.Some(ids)
 	}
 	p.Say(problem.UnknownID, r.Span("step"), "no step is called %q%s", id, hint)
 	p.Allow(ids)
+	p.Instead(quoted(meant))
 	return nil
 }

@@ -71,15 +71,28 @@ func (p *diagnosis) language(key string, v any, already []string) (string, bool)
 	switch {
 	case !ok, strings.ContainsAny(code, ", "):
 		p.Say(problem.WrongLanguage, p.places.Span("", key), wantsLanguages)
+		if codes := strings.FieldsFunc(code, func(c rune) bool { return c == ',' || c == ' ' }); len(codes) > 0 {
+			p.Instead(`["` + strings.Join(codes, `", "`) + `"]`)
+		}
 		return "", false
 	case !p.isLanguage(code):
-		p.Say(problem.WrongLanguage, p.places.Span("", key), "%s", p.story.Known().Fault(code))
+		fault := p.story.Known().Fault(code)
+		p.Say(problem.WrongLanguage, p.places.Span("", key), "%s", fault)
+		p.Instead(quoted(meantIn(fault)))
 		return "", false
 	case slices.Contains(already, code):
 		p.Say(problem.Repeated, p.places.Span("", key), "%q stands here twice: once is enough", code)
+		p.Mend(p.places.Without("", key)...)
 		return "", true
 	}
 	return code, true
+}
+
+// meantIn returns what a message asks whether it is meant, or "".
+func meantIn(message string) string {
+	_, rest, _ := strings.Cut(message, `did you mean "`)
+	word, _, _ := strings.Cut(rest, `"`)
+	return word
 }
 
 // written returns the languages of the title, in the order in which they stand.

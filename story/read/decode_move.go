@@ -28,6 +28,7 @@ func (p *moveReader) moves(r *row, st *story.Step) {
 	case []any, []map[string]any:
 	default:
 		p.Say(problem.WrongType, r.Span("moves"), "moves wants brackets around its row: moves = [{ … }]")
+		p.bracket(r, "moves")
 		return
 	}
 	all := listed(v)
@@ -59,12 +60,14 @@ func (p *moveReader) moves(r *row, st *story.Step) {
 func (p *moveReader) then(st *story.Step, word, path string) {
 	if word != "then" && strings.EqualFold(word, "then") {
 		p.Say(problem.WrongThen, p.places.Span(path, ""), `write "then" in small letters`)
+		p.Instead(`"then"`)
 		return
 	}
 	if word != "then" {
 		p.Say(problem.WrongThen, p.places.Span(path, ""),
 			"%q stands alone among the moves, where only \"then\" may: want { who = …, go = … }",
 			word)
+		p.Instead(`"then"`, `{ who = "…", go = "…" }`)
 		return
 	}
 	st.Phases = append(st.Phases, story.Phase{})
@@ -74,6 +77,7 @@ func (p *moveReader) wait(r *row, st *story.Step) {
 	for _, k := range r.Keys {
 		if k != "wait" && r.block.Key(k) != nil {
 			p.Say(problem.StrayKey, p.keySpan(r, k), "wait stands in a row of its own, without %s", k)
+			p.drop(r, k)
 		}
 	}
 	st.Phases = append(st.Phases, story.Phase{Pause: r.number("wait", 0)})
@@ -127,6 +131,7 @@ func (p *moveReader) verb(r *row) story.Verb {
 	}
 	if found == "" {
 		p.Say(problem.WrongVerb, r.Span(""), "this move does nothing: add go, at, do …")
+		p.put(r, `go = "…"`, `at = "…"`, `do = "…"`)
 	}
 	return found
 }
@@ -139,6 +144,7 @@ func (p *moveReader) object(r *row, m *story.Move) {
 	case story.Dim:
 		if r.given("who") {
 			p.Say(problem.StrayKey, r.Span("who"), "dim names the people itself: leave out who")
+			p.drop(r, "who")
 		}
 		for _, id := range r.list("dim") {
 			m.Who = append(m.Who, p.groups[id])
@@ -171,9 +177,12 @@ func (p *moveReader) stray(r *row, m *story.Move) {
 			p.Say(problem.StrayKey, p.keySpan(r, k),
 				"at is without walking, so %s means nothing here: write go, or leave out %s",
 				k, k)
+			p.drop(r, k)
+			p.Mend(r.Renamed("at", "go")...)
 			continue
 		}
 		p.Say(problem.StrayKey, p.keySpan(r, k), "%s means nothing with %s: leave it out", k, m.Verb)
+		p.drop(r, k)
 	}
 }
 
@@ -191,4 +200,5 @@ func (p *moveReader) needsWho(r *row, m *story.Move) {
 		story.On:    "who climbs onto " + name, story.Do: "who does " + name, story.Face: "who turns to " + name,
 		story.Between: "who goes between them"}[m.Verb]
 	p.Say(problem.NobodyNamed, r.Span(""), `%s? Add who = "…"`, said)
+	p.put(r, `who = "…"`)
 }

@@ -18,14 +18,18 @@ func (p *stepReader) note(r *row, st *story.Step) *story.Note {
 	switch {
 	case r.given("sound") && !r.given("at"):
 		p.Say(problem.AboutNothing, r.Span("sound"), "a sound is placed with at")
+		p.put(r, `at = "…"`)
 	case r.given("who") && r.given("at"):
 		p.Say(problem.AboutNothing, r.Span("at"), "a note is about someone or something: keep who or at")
+		p.drop(r, "at", "who")
 	case !r.given("who") && !r.given("at"):
 		p.Say(problem.AboutNothing, r.Span(""), "a note is about someone or something: add who or at")
+		p.put(r, `who = "…"`, `at = "…"`)
 	}
 	if r.given("to") && len(n.At) == 1 && n.At[0] == n.To && n.To != "" {
 		p.Say(problem.Repeated, r.Span("to"), "the arrow begins and ends at %q: to wants another place",
 			n.To)
+		p.drop(r, "to")
 	}
 	return n
 }
@@ -44,11 +48,13 @@ func (p *stepReader) quote(r *row, st *story.Step) *story.Quote {
 		Sure: story.Sure(r.or("sure",
 			string(st.Sure))), Doubt: r.text("doubt"), Why: r.text("why"), Origin: r.Origin}
 	if !r.given("who") && !r.given("by") {
-		p.Say(problem.NobodyNamed, r.Span(""), "who says this?")
+		p.Say(problem.NobodyNamed, r.Span(""), "who says this? Add who for people in the cast, or by")
+		p.put(r, `who = "…"`, `by = "…"`)
 	}
 	if r.given("who") && r.given("by") {
 		p.Say(problem.EitherOr, r.Span("by"),
 			"who and by together: keep who for people in the cast, by for others")
+		p.drop(r, "by", "who")
 	}
 	p.quoted(r, q)
 	p.doubted(r, q)
@@ -57,6 +63,7 @@ func (p *stepReader) quote(r *row, st *story.Step) *story.Quote {
 		if slices.Contains(q.Translated, lang) {
 			p.Say(problem.EitherOr, r.Span("retranslated"), "%q is translated and retranslated: keep retranslated "+
 				"where the words were said in that language, but are known from a translation only", lang)
+			p.drop(r, "translated", "retranslated")
 		}
 	}
 	return q
@@ -71,6 +78,7 @@ func (p *stepReader) quoted(r *row, q *story.Quote) {
 			if strings.HasPrefix(text, string(m[0])) && strings.HasSuffix(text, string(m[1])) {
 				p.Say(problem.QuoteMarks, r.Span(story.TextKey("text", lang)),
 					"leave out the quotation marks: they are added")
+				p.Instead(quoted(strings.TrimSpace(text[len(string(m[0])) : len(text)-len(string(m[1]))])))
 			}
 		}
 	}
@@ -82,6 +90,8 @@ func (p *stepReader) doubted(r *row, q *story.Quote) {
 		if q.Why != nil && !r.given("doubt") {
 			p.Say(problem.WrongDoubt, r.Span("why"),
 				"why is for words in doubt: add doubt = \"…\", or leave it out")
+			p.put(r, `doubt = "…"`)
+			p.drop(r, "why")
 		}
 		return
 	}
@@ -93,7 +103,8 @@ func (p *stepReader) doubted(r *row, q *story.Quote) {
 		}
 	}
 	if !r.given("why") {
-		p.Say(problem.WrongDoubt, r.Span("doubt"), "say why %q is in doubt", q.Doubt.In(p.languages()[0]))
+		p.Say(problem.WrongDoubt, r.Span("doubt"), "say why %q is in doubt: add why = \"…\"", q.Doubt.In(p.languages()[0]))
+		p.put(r, `why = "…"`)
 	}
 }
 
@@ -122,6 +133,7 @@ func (p *stepReader) translated(r *row, key string) []string {
 			}
 			p.Say(problem.WrongLanguage, r.Span(at), "%q is not among the story's languages: %s", lang,
 				strings.Join(p.languages(), ", "))
+			p.Allow(p.languages())
 		}
 	}
 	return all

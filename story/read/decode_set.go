@@ -25,6 +25,7 @@ func (p *setReader) readSet(path string, v any) {
 		id = "set"
 		if p.several {
 			p.Say(problem.MissingKey, r.Span(""), "with two sets each needs an id")
+			p.put(r, `id = "…"`)
 		}
 	}
 	p.here, p.unit = id, "set"
@@ -60,10 +61,12 @@ func (p *setReader) area(r *row) *story.Area {
 		}
 		if r.has("shape") {
 			p.Say(problem.EitherOr, r.Span("points"), "shape and points together: keep one of them")
+			p.drop(r, "points", "shape")
 		}
 	}
 	if r.has("flat") && a.Shape != story.HalfRound {
 		p.Say(problem.StrayKey, r.Span("flat"), `flat is for areas with shape = "half-round"`)
+		p.drop(r, "flat")
 	}
 	for _, w := range r.list("walls") {
 		switch w {
@@ -88,16 +91,27 @@ func (p *setReader) door(r *row) *story.Door {
 		case r.given("side") && !r.given("in"):
 			p.Say(problem.EitherOr, r.Span("side"), "side is for doors with in: between two areas a door stands where they touch, "+
 				"and of a room inside another area at = %q says the wall", r.str("side"))
+			p.Mend(r.Renamed("side", "at")...)
+			p.drop(r, "side")
 		case r.given("in") || r.given("side"):
 			p.Say(problem.EitherOr, r.Span("between"),
 				"between two areas, or in and side for a door to the outside: keep one of them")
+			p.drop(r, "between")
 		}
 		d.Between, _ = p.two(r, "between")
 	} else if r.given("in") && !r.given("side") {
 		p.Say(problem.Unplaced, r.Span(""), "in which side of %q is this door? Add side = \"left\", or another",
 			r.str("in"))
+		p.put(r, `side = "left"`)
 	} else if !r.given("in") {
 		p.Say(problem.Unplaced, r.Span(""), `where is this door? Add between = ["…", "…"], or in and side`)
+		p.put(r, `between = ["…", "…"]`)
+	}
+	if d.Kind == story.Opening && r.given("closed") {
+		p.Say(problem.EitherOr, r.Span("closed"),
+			"an opening has nothing that shuts: leave out closed, or write kind = %q", story.PlainDoor)
+		p.drop(r, "closed")
+		p.Mend(problem.Edit{At: r.Span("kind"), Text: quoted(story.PlainDoor)})
 	}
 	if n, ok := number(r.values["at"]); ok {
 		if k := r.block.Key("at"); n < k.Min || n > k.Max {
@@ -115,6 +129,7 @@ func (p *setReader) seats(r *row) *story.Seats {
 		Blocks: r.whole("blocks", story.SeatBlocks)}
 	if r.given("around") && r.given("in") {
 		p.Say(problem.PlacedTwice, r.Span("around"), "%s is placed twice: keep in or around", r.called())
+		p.drop(r, "around", "in")
 	}
 	return s
 }
@@ -135,16 +150,19 @@ func (p *setReader) placing(r *row, need bool) story.Placing {
 		}
 		if id, _ := r.values[k].(string); id == g.ID && id != "" {
 			p.Say(problem.PlacedTwice, r.Span(k), "%q cannot be placed by itself", id)
+			p.drop(r, k)
 		}
 		if first != "" {
 			p.Say(problem.PlacedTwice, r.Span(k), "%s is placed twice: keep %s or %s", quotedOr(g.ID, r), first,
 				k)
+			p.drop(r, k, first)
 		}
 		first = k
 	}
 	if need && first == "" && g.Point == nil {
 		p.Say(problem.Unplaced, r.Span(""), "where is %s? Add in = %q, or left-of …", quotedOr(g.ID, r),
 			firstOr(p.known(grammar.IsArea), "…"))
+		p.put(r, "in = "+quoted(firstOr(p.known(grammar.IsArea), "…")))
 	}
 	return g
 }
@@ -154,11 +172,14 @@ func (p *setReader) placedAt(r *row, g *story.Placing) {
 	case nil:
 	case string:
 		if !slices.Contains(grammar.Nine, v) {
-			hint := p.didYouMean(v, grammar.Nine)
+			meant := p.nearest(v, grammar.Nine)
+			hint := orMeant(meant)
 			if hint == "" || v == "middle" {
 				hint = ": want " + grammar.OrList(grammar.Nine)
 			}
 			p.Say(problem.WrongWord, r.Span("at"), "at = %q is not a place in an area%s", v, hint)
+			p.Allow(grammar.Nine)
+			p.Instead(quoted(meant))
 			return
 		}
 		g.At = v

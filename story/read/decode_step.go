@@ -97,11 +97,14 @@ func (p *stepReader) when(r *row, st *story.Step) story.Text {
 			if hint != "" {
 				p.Say(problem.WrongWord, r.Span("when"), "when = %q is not known; did you mean %q?", word,
 					hint)
+				p.Allow(grammar.Whens)
+				p.Instead(quoted(hint))
 				return nil
 			}
 			p.Say(problem.MissingLanguage, r.Span("when"),
 				"when = %q is not known in every language: write %s, or one of %s", word,
 				p.eachLanguage(r, "when"), grammar.OrList(grammar.Whens))
+			p.perLanguage(r, "when")
 			return nil
 		}
 		r.good["when"] = p.textValue(r, r.block.Key("when"), v)
@@ -142,6 +145,7 @@ func (p *stepReader) still(r *row) story.Still {
 			p.Say(problem.WrongWord, r.Span("still"),
 				"still = %q is not known: want start, middle, end, seconds or an action of the step", v)
 		}
+		p.Allow(grammar.Moments)
 		return story.Still{Word: "end"}
 	}
 	n, ok := number(r.values["still"])

@@ -67,6 +67,7 @@ func (p *reader) sourceName(r *row) story.Text {
 	if r.given("by") {
 		p.Say(problem.EitherOr, r.Span("called"),
 			"by and called together: keep by where author or outlet is known, called where neither is")
+		p.drop(r, "called", "by")
 	}
 	return r.text("called")
 }
@@ -86,6 +87,8 @@ func (p *reader) readSource(path string, v any) {
 	if r.given("archive") && !r.given("url") {
 		p.Warn(problem.MissingKey, r.Span("archive"), "source %q has an archived copy, but no url: add url, even if that "+
 			"page is gone, or make the copy's link the url", s.ID)
+		p.Mend(r.Renamed("archive", "url")...)
+		p.put(r, `url = "https://…"`)
 	}
 	for _, o := range p.story.Sources {
 		main := p.story.Languages[0]
@@ -94,6 +97,7 @@ func (p *reader) readSource(path string, v any) {
 			problem := p.Problem(problem.AlikeSources, r.Span(""), "two %ss by %s: give each an about",
 				strings.TrimSuffix(string(s.Kind), "s"), s.By.In(main))
 			p.Add(p.See(problem, o.Span(""), "the other one"))
+			p.Mend(append(r.Adding(`about = "…"`), o.Adding(`about = "…"`)...)...)
 			break
 		}
 	}

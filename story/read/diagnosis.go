@@ -28,20 +28,55 @@ func (p *diagnosis) nearest(wrong string, words []string) string {
 	return p.help.Nearest(wrong, words)
 }
 
-func (p *diagnosis) everyday(word string) string {
+func (p *diagnosis) everyday(word string, words []string) string {
 	if p.help.Everyday == nil {
 		return ""
 	}
-	return p.help.Everyday(word)
+	return p.help.Everyday(word, words)
+}
+
+// unseen says of a text that it has a sign in it that cannot be seen or looks like
+// another, and returns the text without it; or "".
+func (p *diagnosis) unseen(text string) (said, plain string) {
+	if p.help.Unseen == nil {
+		return "", ""
+	}
+	return p.help.Unseen(text)
+}
+
+// misspelt says of a key's value that is written in another way how it is written
+// here, and reports whether it knew.
+func (p *diagnosis) misspelt(m problem.Mistake, r *row, k *grammar.Key) bool {
+	if p.help.Misspelt == nil {
+		return false
+	}
+	said, instead := p.help.Misspelt(k, p.places.Raw(r.Span(k.Name)))
+	if said != "" {
+		p.Say(m, r.Span(k.Name), "%s", said)
+		p.Instead(instead...)
+	}
+	return said != ""
 }
 
 // didYouMean ends a message with the word that the author may have meant, or
 // with nothing.
 func (p *diagnosis) didYouMean(wrong string, words []string) string {
-	if w := p.nearest(wrong, words); w != "" {
-		return fmt.Sprintf("; did you mean %q?", w)
+	return orMeant(p.nearest(wrong, words))
+}
+
+func orMeant(word string) string {
+	if word == "" {
+		return ""
 	}
-	return ""
+	return fmt.Sprintf("; did you mean %q?", word)
+}
+
+// quoted returns a word as it stands in a storyboard; of none it is "".
+func quoted(word string) string {
+	if word == "" {
+		return ""
+	}
+	return `"` + word + `"`
 }
 
 func (p *diagnosis) languages() []string { return p.story.Languages }
@@ -71,24 +106,31 @@ func (p *diagnosis) eachLanguage(r *row, key string) string {
 	return strings.Join(lines, " and ")
 }
 
-// wrongWord says that a word is not on the key's list, and which one is meant
-// or, where none comes near, the list.
-func (p *diagnosis) wrongWord(k *grammar.Key, word string) string {
-	said := fmt.Sprintf("%s = %q", k.Name, word)
+// wrongWord says that a word is not on the key's list, and returns which one is meant
+// or, where none comes near, says the list.
+func (p *diagnosis) wrongWord(k *grammar.Key, word string) (said, meant string) {
+	said = fmt.Sprintf("%s = %q", k.Name, word)
+	if seen, plain := p.unseen(word); seen != "" && slices.Contains(k.Words, plain) {
+		return fmt.Sprintf("%s: write %q", seen, plain), plain
+	}
 	if k.Wants != "" {
 		said += " " + k.Wants
 	}
 	if strings.Contains(k.Wants, "want ") {
-		if hint := p.everyday(word); slices.Contains(k.Words, hint) {
-			return fmt.Sprintf("%s = %q; did you mean %q?", k.Name, word, hint)
+		if meant = p.everyday(word, k.Words); meant != "" {
+			return fmt.Sprintf("%s = %q", k.Name, word) + orMeant(meant), meant
 		}
-		return said
+		return said, ""
 	}
-	if k.Name == "sure" { // how sure it is must never be guessed
-		return said + ": want " + grammar.OrList(k.Words)
+	switch {
+	case k.Name == "sure": // how sure it is must never be guessed
+	case k == grammar.CastKeys.Key("kind"): // nor what somebody is
+		meant = p.everyday(word, k.Words)
+	default:
+		meant = p.nearest(word, k.Words)
 	}
-	if hint := p.didYouMean(word, k.Words); hint != "" {
-		return said + hint
+	if meant != "" {
+		return said + orMeant(meant), meant
 	}
-	return said + ": want " + grammar.OrList(k.Words)
+	return said + ": want " + grammar.OrList(k.Words), ""
 }

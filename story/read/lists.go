@@ -31,6 +31,7 @@ func (p *tables) two(r *row, key string) (ids [2]string, ok bool) {
 	if len(all) != 2 {
 		p.Say(problem.WrongType, r.Span(k.Name), "%s wants two of them: %s = [\"…\", \"…\"]", k.Name,
 			k.Name)
+		p.Instead(`["…", "…"]`)
 		return ids, false
 	}
 	ok = true

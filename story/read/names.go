@@ -118,7 +118,24 @@ func (p *names) name(n named) {
 		return
 	}
 	names[n.id] = n
+	if meant := p.meantID(n.id); meant != n.id && meant != "" && badID(n.id) != "" {
+		n.id = meant // as it is to be called: so that no other message proposes the wrong one
+		if _, taken := names[meant]; !taken {
+			names[meant] = n
+		}
+	}
 	p.ids = append(p.ids, n)
+}
+
+// meantID returns the id that a wrong one is written for, or "".
+func (p *names) meantID(wrong string) string {
+	if seen, without := p.unseen(wrong); seen != "" {
+		wrong = without
+	}
+	if id := plain(wrong); badID(id) == "" {
+		return id
+	}
+	return ""
 }
 
 // known are the ids of the given sorts, in the order of the file; of places,

@@ -5,6 +5,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 	"standoff/story"
+	"standoff/story/grammar"
 	"standoff/story/problem"
 )
 
@@ -30,9 +31,15 @@ type Help struct {
 	// Nearest returns the word that a wrong one is most likely a slip of, or "".
 	// Nil suggests none.
 	Nearest func(wrong string, words []string) string
-	// Everyday returns the words of the language that an everyday word stands for,
-	// or "".
-	Everyday func(word string) string
+	// Everyday returns the word of a list that an everyday word stands for, or that
+	// another one is spelt like but for a letter; or "".
+	Everyday func(word string, words []string) string
+	// Unseen says of a text that it has a sign in it that cannot be seen or looks like
+	// another, and returns the text without it; or "". Nil sees none.
+	Unseen func(text string) (said, plain string)
+	// Misspelt says of a day, a time or a number that is written in another way what
+	// is meant, and returns what may stand there; or "". Nil knows no other ways.
+	Misspelt func(k *grammar.Key, written string) (said string, instead []string)
 	// Corrections reads the story's corrections. Nil leaves them unread.
 	Corrections Part
 	// Step and Story check what a step means and, of a story without errors, the
@@ -54,8 +61,7 @@ type Text struct {
 // Places knows where things stand in a storyboard.
 type Places interface {
 	problem.Places
-	Key(path string) problem.Span // of the key itself
-	Headed(row string) bool       // it is written below a header, not in braces
+	Headed(row string) bool // it is written below a header, not in braces
 }
 
 // decode decodes a text of which nobody wants to know where anything stands.
@@ -75,6 +81,9 @@ type nowhere struct{}
 func (nowhere) Span(string, string) (at problem.Span) { return at }
 func (nowhere) Key(string) (at problem.Span)          { return at }
 func (nowhere) Headed(string) bool                    { return false }
+func (nowhere) Without(string, string) []problem.Edit { return nil }
+func (nowhere) Adding(string, string) []problem.Edit  { return nil }
+func (nowhere) Raw(problem.Span) string               { return "" }
 
 // ParseWith reads a storyboard as Parse does, for an author who is helped: problems
 // have their places then, and come in the order of the file.
@@ -87,6 +96,7 @@ func ParseWith(name string, text []byte, help Help) (*story.Story, problem.Probl
 	switch values := p.text.Values; {
 	case len(bytes.Trim(text, " \t\r\n")) == 0:
 		p.Say(problem.MissingBlock, problem.Span{}, `the storyboard is empty: start with title = "…"`)
+		p.Instead(`title = "…"` + "\n")
 	case values != nil:
 		p.readAll(values)
 	}

@@ -16,12 +16,13 @@ func (p *names) references(r *row, k *grammar.Key, v any) bool {
 		return p.reference(r, k, k.Name, v)
 	}
 	if k.Takes == grammar.TakesRef {
-		return p.bad(problem.WrongType, r, k.Name, "%s wants one only, without brackets", k.Name)
+		return p.bad(problem.WrongType, r, k.Name, "%s wants one only, without brackets", k.Name) || p.unbracket(list)
 	}
 	good := len(list) > 0
 	if !good {
 		p.Say(problem.WrongType, r.Span(k.Name), "%s is empty: name %s, or leave it out", k.Name,
 			k.Refs.Want())
+		p.drop(r, k.Name)
 	}
 	seen := map[any]bool{}
 	for i, x := range list {
@@ -29,6 +30,7 @@ func (p *names) references(r *row, k *grammar.Key, v any) bool {
 		id, _ := x.(string)
 		if seen[id] && id != "" {
 			good = p.bad(problem.Repeated, r, at, "%q stands here twice: once is enough", id)
+			p.drop(r, at)
 			continue
 		}
 		seen[id] = true
@@ -52,13 +54,17 @@ func (p *names) reference(r *row, k *grammar.Key, at string, v any) bool {
 	n, ok := names[id]
 	switch {
 	case !ok:
-		p.bad(problem.UnknownID, r, at, "%s", p.unknown(k, id))
+		said, instead := p.unknown(k, id)
+		p.bad(problem.UnknownID, r, at, "%s", said)
 		p.Allow(append(append([]string{}, k.Words...), p.known(k.Refs)...))
+		p.Instead(instead)
 		return false
 	case n.sort&k.Refs == 0:
-		return p.bad(problem.WrongSort, r, at, "%q is %s, and %s wants %s%s", id, n.sort.One(), k.Name,
-			k.Refs.Want(),
-			grammar.Some(append(append([]string{}, k.Words...), p.known(k.Refs)...)))
+		all := append(append([]string{}, k.Words...), p.known(k.Refs)...)
+		p.bad(problem.WrongSort, r, at, "%q is %s, and %s wants %s%s", id, n.sort.One(), k.Name,
+			k.Refs.Want(), grammar.Some(all))
+		p.Allow(all)
+		return false
 	case p.here != "" && n.set != "" && n.set != p.here:
 		if r.block == grammar.CameraKeys || k.Name == "camera" {
 			return p.bad(problem.OtherSet, r, at, "camera cannot look at %q: this step is in %q", id,
@@ -73,32 +79,53 @@ func (p *names) reference(r *row, k *grammar.Key, at string, v any) bool {
 	return true
 }
 
-// unknown says that there is nothing of that id, and what may be meant.
-func (p *names) unknown(k *grammar.Key, id string) string {
+// unknown says that there is nothing of that id, and what may be meant; instead is what
+// may stand in its place, or "".
+func (p *names) unknown(k *grammar.Key, id string) (said, instead string) {
 	known := p.known(k.Refs)
 	all := append(append([]string{}, k.Words...), known...)
-	said := fmt.Sprintf("%s %q", k.Refs.None(), id)
+	said = fmt.Sprintf("%s %q", k.Refs.None(), id)
+	if seen, plain := p.unseen(id); seen != "" && plain != "" {
+		if meant := p.meant(k.Refs, plain); meant != "" {
+			plain = meant
+		} else if meant := p.nearest(plain, all); meant != "" {
+			plain = meant
+		}
+		return fmt.Sprintf("%s: write %q", seen, plain), quoted(plain)
+	}
 	switch {
 	case k.Refs == grammar.IsSource && strings.Contains(id, "://"):
 		return "a link stands in a [[source]] of its own, as url: here goes the id of that source" +
-			grammar.Some(known)
+			grammar.Some(known), ""
 	case k.Refs == grammar.IsPeople && slices.Contains(everybody, strings.ToLower(id)) && len(known) > 1:
-		return fmt.Sprintf("nobody is called %q: name them, %s = [\"%s\"]", id, k.Name,
-			strings.Join(known[:min(len(known), 6)], "\", \""))
+		instead = "[\"" + strings.Join(known[:min(len(known), 6)], "\", \"") + "\"]"
+		return fmt.Sprintf("nobody is called %q: name them, %s = %s", id, k.Name, instead), instead
 	}
 	if several := splitIDs(id, known); k.Takes != grammar.TakesRef && k.Takes != grammar.TakesTwo && several != "" {
-		return fmt.Sprintf("several stand in brackets, each in quotes: %s = [%s]", k.Name, several)
+		instead = "[" + several + "]"
+		return fmt.Sprintf("several stand in brackets, each in quotes: %s = %s", k.Name, instead), instead
 	}
 	if meant := p.meant(k.Refs, id); meant != "" {
-		return fmt.Sprintf("%s; did you mean %q?", said, meant)
+		return said + orMeant(meant), quoted(meant)
 	}
-	if w := p.nearest(id, k.Words); w != "" && p.nearest(id, all) == w {
-		return fmt.Sprintf("%s = %q; did you mean %q?", k.Name, id, w)
+	meant := p.nearest(id, all)
+	if w := p.nearest(id, k.Words); w != "" && meant == w {
+		return fmt.Sprintf("%s = %q; did you mean %q?", k.Name, id, w), quoted(w)
 	}
-	if hint := p.didYouMean(id, all); hint != "" {
-		return said + hint
+	if meant != "" {
+		return said + orMeant(meant), quoted(meant)
 	}
-	return said + grammar.Some(all)
+	return said + grammar.Some(all), ""
+}
+
+// unbracket notes that any of several ids may stand alone; it is always false.
+func (p *names) unbracket(list []any) bool {
+	for _, x := range list {
+		if id, ok := x.(string); ok {
+			p.Instead(quoted(id))
+		}
+	}
+	return false
 }
 
 // everybody are words for all people that there are.

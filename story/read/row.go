@@ -63,11 +63,30 @@ func (p *tables) check(r *row) *row {
 	}
 	if !given {
 		p.Say(problem.MissingKey, r.Span(""), r.block.Need, r.id())
+		for _, name := range r.block.Either {
+			p.put(r, name+` = "…"`)
+		}
 	}
 	return r
 }
 
 func (p *tables) missing(r *row, k *grammar.Key) {
+	p.lacks(r, k)
+	p.put(r, k.Name+" = "+sample(k))
+}
+
+// sample is what a key that is needed may begin with.
+func sample(k *grammar.Key) string {
+	switch k.Takes {
+	case grammar.TakesDay, grammar.TakesDays:
+		return "2020-01-07"
+	case grammar.TakesRows:
+		return `[{ id = "square" }]`
+	}
+	return `"…"`
+}
+
+func (p *tables) lacks(r *row, k *grammar.Key) {
 	if n := k.Need; containsVerb(n) {
 		if id := r.id(); id != "" {
 			p.Say(problem.MissingKey, r.Span(""), n, id)

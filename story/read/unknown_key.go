@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"strings"
 
 	"standoff/story/grammar"
@@ -17,39 +18,102 @@ func (p *diagnosis) unknownKey(r *row, name string) {
 			"%q belongs to the step, but it stands below %s and so inside that %s: move it above line %d",
 			name, b.Header, strings.TrimPrefix(b.Name, "a "), r.Span("").Line)
 		p.Add(p.See(problem, r.Span(""), "above this line"))
+		p.moveUp(r, name)
 		return
 	}
 	if strings.HasPrefix(r.Row, "set[") && name == "walls" {
 		p.Say(problem.UnknownKey, at, `%s has no key "walls": walls belong to an area, walls = "all"`,
 			b.Name)
+		p.drop(r, name)
 		return
 	}
 	if b == grammar.MoveKeys && name == "then" {
 		p.Say(problem.WrongThen, at, `write "then" by itself between two rows, without braces`)
+		row := r.Span("")
+		row.EndCol = 1 << 20
+		if n := strings.IndexByte(p.places.Raw(row), '}'); n >= 0 {
+			row.EndCol = row.Col + n + 1
+			p.Mend(problem.Edit{At: row, Text: `"then"`})
+		}
 		return
 	}
 	for _, k := range b.Keys {
 		if (k.Takes == grammar.TakesRows || k.Name == "moves") && k.Name == name+"s" {
 			header := strings.Trim(b.Header, "[]")
 			p.Say(problem.UnknownKey, at, "write %s = [ … ] or [[%s.%s]]", k.Name, header, k.Name)
+			if strings.HasPrefix(p.places.Raw(at), "[") {
+				p.Instead("[[" + header + "." + k.Name + "]]")
+			} else {
+				p.Instead(k.Name)
+			}
 			return
 		}
 		if k.Takes == grammar.TakesRows && name == k.Name+"s" {
 			p.Say(problem.UnknownKey, at, "write [[%s]] above each: blocks are singular", k.Name)
+			p.Instead("[[" + k.Name + "]]")
 			return
 		}
 	}
-	if hint := p.didYouMean(name, b.Names()); hint != "" {
-		p.Say(problem.UnknownKey, at, "%s has no key %q%s", b.Name, name, hint)
-		p.Allow(b.Names())
+	if seen, meant := p.unseen(name); seen != "" && b.Key(meant) != nil {
+		p.Say(problem.UnknownKey, at, "%s: write %s", seen, meant)
+		p.Instead(meant)
 		return
 	}
-	if other := otherBlock(b, name); other != nil {
-		p.Say(problem.UnknownKey, at, "%s has no key %q: it is one of %s", b.Name, name, other.Name)
+	if meant := p.nearest(name, b.Names()); meant != "" {
+		p.Say(problem.UnknownKey, at, "%s has no key %q%s", b.Name, name, orMeant(meant))
+		p.Allow(b.Names())
+		p.Instead(meant)
+		return
+	}
+	if p.elsewhere(r, name, at) {
 		return
 	}
 	p.Say(problem.UnknownKey, at, "%s has no key %q%s", b.Name, name, grammar.Some(b.Names()))
 	p.Allow(b.Names())
+}
+
+// elsewhere says of a key that another block has how it is written there, and reports
+// whether one has it.
+func (p *diagnosis) elsewhere(r *row, name string, at problem.Span) bool {
+	b := r.block
+	other := otherBlock(b, name)
+	if other == nil {
+		return false
+	}
+	said := fmt.Sprintf("%s has no key %q: it is one of %s", b.Name, name, other.Name)
+	in := ""
+	for _, k := range b.Keys {
+		if k.Rows == other {
+			in = k.Name
+		}
+	}
+	value := p.places.Raw(r.Span(name))
+	switch row := "{ " + name + " = " + value + ", … }"; {
+	case in == "camera":
+		said += "; write camera = { on = \"…\", " + name + " = " + value + " }"
+	case in != "" && r.Row != "":
+		said += "; write " + in + " = [" + row + "]"
+	case other == grammar.StoryKeys:
+		said += "; write it above the first block"
+		p.Say(problem.UnknownKey, at, "%s", said)
+		if gone := r.Without(name); gone != nil {
+			p.Mend(append(gone, problem.Edit{At: problem.Span{Line: 1, Col: 1, EndCol: 1}, Text: name + " = " + value + "\n"})...)
+		}
+		return true
+	case other.Header != "":
+		said += "; write it there, below " + other.Header
+	}
+	p.Say(problem.UnknownKey, at, "%s", said)
+	p.drop(r, name)
+	return true
+}
+
+// moveUp notes that a key stands above the header of its row.
+func (p *diagnosis) moveUp(r *row, name string) {
+	if gone := r.Without(name); gone != nil {
+		p.Mend(append(gone, problem.Edit{At: r.Span("").Before(),
+			Text: name + " = " + p.places.Raw(r.Span(name)) + "\n"})...)
+	}
 }
 
 // otherBlock is a block that has the key, or nil.

@@ -27,12 +27,13 @@ func (p *tables) value(r *row, k *grammar.Key, v any) bool {
 		return p.numberValue(r, k, v)
 	case grammar.TakesTruth:
 		_, ok := v.(bool)
-		return ok || p.bad(problem.WrongType, r, k.Name, "%s wants true or false, without quotes", k.Name)
+		return ok || p.bad(problem.WrongType, r, k.Name, "%s wants true or false, without quotes", k.Name) || p.truths(v)
 	case grammar.TakesDay, grammar.TakesDays:
 		return p.dayValue(r, k, v)
 	case grammar.TakesTime:
 		_, ok := grammar.Clock(v)
-		return ok || p.bad(problem.WrongType, r, k.Name, "%s wants hours and minutes: 10:14", k.Name)
+		return ok || !p.misspelt(problem.WrongType, r, k) &&
+			p.bad(problem.WrongType, r, k.Name, "%s wants hours and minutes, such as 10:14", k.Name)
 	case grammar.TakesPair:
 		return p.pairValue(r, k, v)
 	case grammar.TakesPoints:
@@ -51,13 +52,13 @@ func (p *tables) textValue(r *row, k *grammar.Key, v any) bool {
 		if k.Takes != grammar.TakesName && len(p.languages()) > 1 {
 			return p.bad(problem.MissingLanguage, r, k.Name, "%s has one text for %d languages: write %s",
 				k.Name,
-				len(p.languages()), p.eachLanguage(r, k.Name))
+				len(p.languages()), p.eachLanguage(r, k.Name)) || p.perLanguage(r, k.Name)
 		}
 		return p.letters(r, k, k.Name, "", v)
 	case map[string]any:
 		return p.textsValue(r, k, v)
 	}
-	return p.bad(problem.WrongType, r, k.Name, "%s wants text: %s = \"…\"", k.Name, k.Name)
+	return p.bad(problem.WrongType, r, k.Name, "%s wants text: %s = \"…\"", k.Name, k.Name) || p.inQuotes(r, k.Name)
 }
 
 func (p *tables) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
@@ -70,7 +71,7 @@ func (p *tables) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
 			good = false
 			p.otherLanguage(r, k, lang)
 		case !ok:
-			good = p.bad(problem.WrongType, r, at, "%s wants text: %s = \"…\"", at, at)
+			good = p.bad(problem.WrongType, r, at, "%s wants text: %s = \"…\"", at, at) || p.inQuotes(r, at)
 		default:
 			good = p.letters(r, k, at, lang, text) && good
 		}
@@ -80,6 +81,7 @@ func (p *tables) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
 			good = p.bad(problem.MissingLanguage, r, k.Name, "%s has no %s %s: add %s.%s", r.called(),
 				p.story.LanguageName(lang),
 				k.Name, k.Name, lang)
+			p.addLanguage(r, k.Name, lang)
 		}
 	}
 	return good
@@ -94,8 +96,12 @@ func (p *tables) otherLanguage(r *row, k *grammar.Key, lang string) {
 	case fault == "" && p.misnamed == nil:
 		p.Say(problem.WrongLanguage, r.Span(at), "%q is not among the story's languages: %s", lang,
 			strings.Join(p.languages(), ", "))
+		p.drop(r, at)
 	case fault != "" && (r.block == grammar.StoryKeys && k.Name == "title" || !slices.Contains(p.misnamed, lang)):
 		p.Say(problem.WrongLanguage, r.Span(at), "%s", fault)
+		if code := meantIn(fault); code != "" {
+			p.Mend(problem.Edit{At: p.places.Key(problem.Join(r.Row, k.Name) + "." + lang), Text: code})
+		}
 	}
 }
 
@@ -112,15 +118,24 @@ func (r *row) called() string {
 func (p *tables) letters(r *row, k *grammar.Key, at, lang, text string) bool {
 	if strings.TrimSpace(text) == "" {
 		if k.Need != "" || lang != "" { // the others go on needing it
-			return p.bad(problem.EmptyText, r, at, "%s is empty: write some text", at)
+			p.bad(problem.EmptyText, r, at, "%s is empty: write some text", at)
+			p.Instead(`"…"`)
+			return false
 		}
-		return p.bad(problem.EmptyText, r, at, "%s is empty: write some text, or leave it out", at)
+		p.bad(problem.EmptyText, r, at, "%s is empty: write some text, or leave it out", at)
+		p.Instead(`"…"`)
+		p.drop(r, at)
+		return false
 	}
 	for _, c := range text {
 		if c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 ||
 			c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 {
-			return p.bad(problem.UnseenLetter, r, at,
+			p.bad(problem.UnseenLetter, r, at,
 				"%s holds a character that cannot be seen, U+%04X: take it out", at, c)
+			if raw := p.places.Raw(r.Span(at)); strings.ContainsRune(raw, c) {
+				p.Instead(strings.ReplaceAll(raw, string(c), ""))
+			}
+			return false
 		}
 	}
 	n, wide := reading.Written(text)
@@ -162,10 +177,18 @@ func (r *row) saying(k *grammar.Key, lang string, p *tables) string {
 func (p *tables) idValue(r *row, k *grammar.Key, v any) bool {
 	id, ok := v.(string)
 	if !ok {
-		return p.bad(problem.WrongType, r, k.Name, "an id wants quotes: id = \"%s\"", plain(fmt.Sprint(v)))
+		p.bad(problem.WrongType, r, k.Name, "an id wants quotes: id = \"%s\"", plain(fmt.Sprint(v)))
+		p.Instead(quoted(plain(fmt.Sprint(v))))
+		return false
 	}
 	if found := badID(id); found != "" {
-		return p.bad(problem.WrongID, r, k.Name, "%s", found)
+		meant := p.meantID(id)
+		if seen, _ := p.unseen(id); seen != "" && meant != "" {
+			found = fmt.Sprintf("%s: write %q", seen, meant)
+		}
+		p.bad(problem.WrongID, r, k.Name, "%s", found)
+		p.Instead(quoted(meant))
+		return false
 	}
 	return true
 }
@@ -186,8 +209,10 @@ func (p *tables) words(r *row, k *grammar.Key, v any) bool {
 		if !ok {
 			good = p.bad(problem.WrongType, r, at, "%s wants one of %s, in quotes", k.Name, grammar.OrList(k.Words))
 		} else if !slices.Contains(k.Words, word) {
-			good = p.bad(problem.WrongWord, r, at, "%s", p.wrongWord(k, word))
+			said, meant := p.wrongWord(k, word)
+			good = p.bad(problem.WrongWord, r, at, "%s", said)
 			p.Allow(k.Words)
+			p.Instead(quoted(meant))
 		}
 	}
 	return good
@@ -195,7 +220,11 @@ func (p *tables) words(r *row, k *grammar.Key, v any) bool {
 
 func (p *tables) linkValue(r *row, k *grammar.Key, v any) bool {
 	if s, _ := v.(string); !isLink(s) {
-		return p.bad(problem.WrongLink, r, k.Name, "%s wants a link that starts with https:// or http://", k.Name)
+		p.bad(problem.WrongLink, r, k.Name, "%s wants a link that starts with https:// or http://", k.Name)
+		if whole := "https://" + s; strings.Contains(s, ".") && isLink(whole) {
+			p.Instead(quoted(whole))
+		}
+		return false
 	}
 	return true
 }
@@ -220,15 +249,18 @@ func (p *tables) rowsValue(r *row, k *grammar.Key, v any) bool {
 		return true
 	case map[string]any:
 		if r.block == grammar.StoryKeys {
-			return p.bad(problem.WrongHeader, r, k.Name, "write [[%s]] with two brackets on each side",
-				k.Name)
+			p.bad(problem.WrongHeader, r, k.Name, "write [[%s]] with two brackets on each side", k.Name)
+			p.Instead("[[" + k.Name + "]]")
+			return false
 		}
 	case string:
 		if k.Name == "notes" {
 			return p.bad(problem.WrongType, r, k.Name,
-				`a step has no key "notes" of text: write notes = [{ text = "…" }]`)
+				`a step has no key "notes" of text: write notes = [{ text = "…" }]`) || p.noteOf(r)
 		}
 	}
-	return p.bad(problem.WrongType, r, k.Name, "%s wants brackets around its row: %s = [{ … }]", k.Name,
+	p.bad(problem.WrongType, r, k.Name, "%s wants brackets around its row: %s = [{ … }]", k.Name,
 		k.Name)
+	p.bracket(r, k.Name)
+	return false
 }

@@ -10,22 +10,37 @@ import (
 
 func (p *tables) numberValue(r *row, k *grammar.Key, v any) bool {
 	n, ok := number(v)
-	if _, text := v.(string); text {
+	_, text := v.(string)
+	_, dotted := v.(float64)
+	if (text || dotted && k.Takes == grammar.TakesWhole) && p.misspelt(problem.WrongType, r, k) {
+		return false
+	}
+	if text {
 		return p.bad(problem.WrongType, r, k.Name, "%s wants a number, without quotes", k.Name)
 	}
 	if !ok {
 		return p.bad(problem.WrongType, r, k.Name, "%s wants a number", k.Name)
 	}
 	if k.Name == "take" && n == 0 {
-		return p.bad(problem.OutOfRange, r, k.Name, "take is 0: to be there at once write at instead of go")
+		return p.bad(problem.OutOfRange, r, k.Name, "take is 0: to be there at once write at instead of go") || p.atOnce(r)
 	}
 	if n < k.Min || n > k.Max {
-		return p.bad(problem.OutOfRange, r, k.Name, "%s", outOf(k, n))
+		p.bad(problem.OutOfRange, r, k.Name, "%s", outOf(k, n))
+		p.Instead(problem.Short(min(max(n, k.Min), k.Max)))
+		return false
 	}
 	if k.Takes == grammar.TakesWhole && n != float64(int(n)) {
-		return p.bad(problem.OutOfRange, r, k.Name, "%s is %s: want a whole number", k.Name, problem.Short(n))
+		p.bad(problem.OutOfRange, r, k.Name, "%s is %s: want a whole number", k.Name, problem.Short(n))
+		p.Instead(problem.Short(float64(int(n))), problem.Short(float64(int(n)+1)))
+		return false
 	}
 	return true
+}
+
+// atOnce notes that people are there who would need no time to go; it is always false.
+func (p *tables) atOnce(r *row) bool {
+	p.Mend(append(r.Renamed("go", "at"), r.Without("take")...)...)
+	return false
 }
 
 func outOf(k *grammar.Key, n float64) string {
@@ -44,6 +59,9 @@ func (p *tables) dayValue(r *row, k *grammar.Key, v any) bool {
 		t, ok := x.(time.Time)
 		good = good && ok && t.Location().String() == "date-local" && t.Year() > 0
 	}
+	if !good && !isList && p.misspelt(problem.WrongDay, r, k) {
+		return false
+	}
 	if !good {
 		if k.Takes == grammar.TakesDays && isList {
 			return p.bad(problem.WrongDay, r, k.Name, grammar.WantsDays, k.Name)
@@ -52,8 +70,10 @@ func (p *tables) dayValue(r *row, k *grammar.Key, v any) bool {
 			k.Name)
 	}
 	if isList && all[1].(time.Time).Before(all[0].(time.Time)) {
-		return p.bad(problem.WrongDay, r, k.Name,
+		p.bad(problem.WrongDay, r, k.Name,
 			"the first day comes after the last: write the earlier one first")
+		p.Instead("[" + all[1].(time.Time).Format(time.DateOnly) + ", " + all[0].(time.Time).Format(time.DateOnly) + "]")
+		return false
 	}
 	return true
 }

@@ -2,6 +2,7 @@ package repair
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"standoff/story/problem"
 )
@@ -55,4 +56,81 @@ func (d *Document) Span(row, key string) problem.Span {
 		}
 	}
 	return d.Value(row)
+}
+
+// Raw returns a stretch of the text as it is written; see [problem.Places].
+func (d *Document) Raw(at problem.Span) string {
+	line := []rune(d.where.lineText(at.Line))
+	from := min(max(at.Col-1, 0), len(line))
+	return string(line[from:min(max(at.EndCol-1, from), len(line))])
+}
+
+// keyAndValue returns where a key of a row and its value stand, and whether both are on one
+// line: only then can they be taken out.
+func (d *Document) keyAndValue(row, key string) (problem.Span, bool) {
+	path := problem.Join(row, key)
+	if list, part, ok := strings.Cut(key, "."); ok {
+		path = problem.Join(problem.Join(row, list), part)
+		if _, ok := d.place(path); !ok {
+			path = problem.Join(row, list) + "[" + part + "]"
+		}
+	}
+	at, ok := d.place(path)
+	if !ok || at.header || at.key.Line != at.value.Line || !closes(d.Raw(at.value)) {
+		return at.key, false
+	}
+	return problem.Span{Line: at.key.Line, Col: at.key.Col, EndCol: at.value.EndCol}, true
+}
+
+// closes reports whether a value ends where its line does.
+func closes(raw string) bool {
+	return len(openBrackets(raw)) == 0 && strings.Count(raw, `"""`) != 1 && strings.Count(raw, "'''") != 1
+}
+
+// Without returns what takes a key of a row out, or an item of a list; see
+// [problem.Places].
+func (d *Document) Without(row, key string) []problem.Edit {
+	at, ok := d.keyAndValue(row, key)
+	if !ok {
+		return nil
+	}
+	line := []rune(d.where.lineText(at.Line))
+	before, after := line[:at.Col-1], line[at.EndCol-1:]
+	rest := strings.TrimLeft(string(after), " \t")
+	switch {
+	case strings.HasPrefix(rest, ","):
+		rest = strings.TrimLeft(rest[1:], " \t")
+		at.EndCol += len(after) - utf8.RuneCountInString(rest)
+	default:
+		kept := strings.TrimRight(string(before), " \t")
+		if strings.HasSuffix(kept, ",") {
+			at.Col = utf8.RuneCountInString(kept[:len(kept)-1]) + 1
+		}
+	}
+	if dotted := strings.LastIndexAny(string(line[:at.Col-1]), " \t{,"); strings.HasSuffix(string(line[:at.Col-1]), ".") {
+		at.Col = utf8.RuneCountInString(string(line[:at.Col-1])[:dotted+1]) + 1 // title.es
+	}
+	return []problem.Edit{{At: at}}
+}
+
+// Adding returns what puts a key into a row; see [problem.Places].
+func (d *Document) Adding(row, text string) []problem.Edit {
+	if row == "" {
+		return []problem.Edit{{At: problem.Span{Line: 1, Col: 1, EndCol: 1}, Text: text + "\n"}}
+	}
+	at, ok := d.place(row)
+	switch raw := d.Raw(problem.Span{Line: at.value.Line, Col: at.value.Col, EndCol: 1 << 20}); {
+	case !ok:
+		return nil
+	case at.header:
+		return []problem.Edit{{At: d.lineEnd(at.value.Line), Text: "\n" + text}}
+	case !strings.HasPrefix(raw, "{"):
+		return nil
+	case strings.HasPrefix(strings.TrimLeft(raw[1:], " "), "}"):
+		text = " " + text
+	default:
+		text = " " + text + ","
+	}
+	behind := problem.Span{Line: at.value.Line, Col: at.value.Col + 1, EndCol: at.value.Col + 1}
+	return []problem.Edit{{At: behind, Text: text}}
 }

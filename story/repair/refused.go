@@ -15,12 +15,17 @@ func (d *Document) twice(at problem.Span, key string) {
 	switch {
 	case strings.HasPrefix(line, "["+key+"]"):
 		d.Say(problem.WrongHeader, at, "write [[%s]] with two brackets on each side", key)
+		d.whole(at.Line, "[["+key+"]]")
 	case key == "id" && strings.HasPrefix(line, key) && block != "":
 		d.lostHeader = true
 		d.Say(problem.GivenTwice, at,
 			"%q is given twice: keep one of them, or begin another block above it, %s", key, block)
+		d.Mend(problem.Edit{At: at.Before(), Text: "\n" + block + "\n"})
 	default:
 		d.Say(problem.GivenTwice, at, "%q is given twice: keep one of them", key)
+		if strings.HasPrefix(line, key) {
+			d.whole(at.Line, "")
+		}
 	}
 }
 
@@ -44,9 +49,7 @@ func (d *Document) refused(err error) {
 		d.twice(at, key)
 	case strings.Contains(m, "date"):
 		day := string(d.where.text[from:min(len(d.where.text), from+syntax.Position.Len)])
-		if len(day) != len("2020-01-07") {
-			d.Say(problem.WrongDay, at, "the month and the day of %s have two digits each, such as 2020-01-07",
-				day)
+		if len(day) != len("2020-01-07") && d.misspelt(at) {
 			return
 		}
 		d.Say(problem.WrongDay, at, "%s is no day that the calendar has", day)

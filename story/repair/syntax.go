@@ -1,12 +1,9 @@
 package repair
 
 import (
-	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
-	"standoff/story/grammar"
 	"standoff/story/problem"
 )
 
@@ -24,9 +21,11 @@ func (d *Document) syntax(broken *brokenText) {
 	switch m := broken.message; {
 	case strings.HasPrefix(rest, "//"):
 		d.Say(problem.WrongSign, here, "a remark begins with #, not with //")
-	case d.wrongDay(here), d.wrongTime(here):
+		d.Mend(problem.Edit{At: d.where.span(at, at+len("//")), Text: "#"})
+	case d.misspelt(here):
 	case strings.ContainsAny(firstRune(rest), "“”„«»‘’") && !strings.Contains(m, "in comment"):
-		d.Say(problem.CurlyQuotes, here, "“ and ” cannot open and close a text here: use the straight \"")
+		d.curly(rest, at, here)
+	case !strings.Contains(m, "in comment") && d.unseen(text, at):
 	case strings.Contains(m, "new lines") || strings.Contains(m, "unterminated basic") ||
 		strings.Contains(m, "unterminated literal"):
 		d.unclosed(line)
@@ -34,6 +33,7 @@ func (d *Document) syntax(broken *brokenText) {
 		open := max(0, strings.LastIndex(text, `"""`))
 		here = d.where.span(open, open+len(`"""`))
 		d.Say(problem.OpenText, here, `a text that opens with """ never closes: add """ where it ends`)
+		d.Mend(problem.Edit{At: d.listEnd(here.Line), Text: `"""`})
 	case strings.Contains(m, "after array value"), strings.Contains(m, "after inline table"):
 		d.noComma(m, text, lastAt, lastLine, here)
 	case strings.Contains(m, "is incomplete"):
@@ -48,40 +48,50 @@ func (d *Document) syntax(broken *brokenText) {
 	case strings.Contains(m, "expected '='"):
 		d.noEquals(text, at, here)
 	case strings.Contains(m, "to close"):
-		d.Say(problem.WrongHeader, here, "the header of a block wants two brackets on each side: [[step]]")
+		d.twoBrackets(here)
 	case strings.Contains(m, "escape"), strings.Contains(m, `character after \`):
 		d.Say(problem.WrongSign, here,
 			`\ means something of its own inside "…": write \\, or ' instead of "`)
+		d.Mend(problem.Edit{At: here.Before(), Text: `\`})
 	case strings.Contains(m, "control characters"):
 		d.Say(problem.UnseenLetter, here, "a character that cannot be seen stands here: take it out")
+		d.Mend(problem.Edit{At: d.where.span(at, at+len(firstRune(rest)))})
 	case strings.Contains(m, "unexpected comma"):
-		d.Say(problem.StrayComma, here, "there is one comma too many here")
+		d.oneTooMany(problem.StrayComma, "there is one comma too many here", at)
 	default:
 		d.Say(problem.Unreadable, here, "this cannot be read: %s", m)
 	}
 }
 
-// wrongDay says how days are written, when what is broken is the line of a date.
-func (d *Document) wrongDay(here problem.Span) bool {
-	key, value, ok := strings.Cut(d.where.lineText(here.Line), "=")
-	if !ok || strings.TrimSpace(key) != "date" || strings.TrimSpace(value) == "" ||
-		here.Col <= len(key) {
-		return false
+// curly is a quote that does not open a text. Where another one follows on the line,
+// both are meant to be straight.
+func (d *Document) curly(rest string, at int, here problem.Span) {
+	d.Say(problem.CurlyQuotes, here, "“ and ” cannot open and close a text here: use the straight \"")
+	open := len(firstRune(rest))
+	line, _, _ := strings.Cut(rest[open:], "\n")
+	for i, c := range line {
+		if strings.ContainsRune("“”„«»‘’", c) {
+			d.Mend(problem.Edit{At: d.where.span(at, at+open), Text: `"`},
+				problem.Edit{At: d.where.span(at+open+i, at+open+i+utf8.RuneLen(c)), Text: `"`})
+			return
+		}
 	}
-	d.Say(problem.WrongDay, here, grammar.WantsDays, "date")
-	return true
 }
 
-// wrongTime says how times are written, when what is broken is one such as 8:00.
-func (d *Document) wrongTime(here problem.Span) bool {
-	key, value, ok := strings.Cut(d.where.lineText(here.Line), "=")
-	value, _, _ = strings.Cut(value, "#")
-	t, ok2 := grammar.Clock(strings.TrimSpace(value))
-	if !ok || !ok2 || strings.TrimSpace(key) != "time" {
-		return false
+// oneTooMany says that a sign is one too many.
+func (d *Document) oneTooMany(m problem.Mistake, message string, at int) {
+	here := d.where.span(at, at+1)
+	d.Say(m, here, "%s", message)
+	d.Mend(problem.Edit{At: here})
+}
+
+// twoBrackets says how a header is written.
+func (d *Document) twoBrackets(here problem.Span) {
+	d.Say(problem.WrongHeader, here, "the header of a block wants two brackets on each side: [[step]]")
+	name := strings.Trim(strings.TrimSpace(d.where.lineText(here.Line)), "[] \t")
+	if name != "" && !strings.ContainsAny(name, " []\"'") {
+		d.whole(here.Line, "[["+name+"]]")
 	}
-	d.Say(problem.WrongDay, here, "hours and minutes have two digits each: time = %s", t)
-	return true
 }
 
 // unclosed is a text without its second quote.
@@ -91,6 +101,9 @@ func (d *Document) unclosed(line int) {
 	open := max(0, strings.LastIndexAny(text, "\"'"))
 	d.Say(problem.OpenText, d.where.span(from+open, from+len(text)),
 		`a text on line %d has no closing quote: add " where it ends`, line)
+	end := strings.TrimRight(text, ",]} \t")
+	at := from + len(end)
+	d.Mend(problem.Edit{At: d.where.span(at, at).Before(), Text: text[open : open+1]})
 }
 
 func (d *Document) noComma(message, text string, lastAt, lastLine int, here problem.Span) {
@@ -103,25 +116,40 @@ func (d *Document) noComma(message, text string, lastAt, lastLine int, here prob
 	switch {
 	case strings.HasPrefix(next, "then"):
 		d.Say(problem.NeedsQuotes, here, `text needs quotes: "then"`)
+		d.Instead(`"then"`)
 	case here.Line == lastLine && joins(next) && !beginsKey(next):
 		d.Say(problem.NeedsBrackets, here, "%q does not join values: several stand in brackets, [ … , … ]",
 			next[:word(next)])
-	case last == '"' && here.Line == lastLine && letter(next) && !beginsKey(next):
-		d.Say(problem.QuotesInside, here, "the text ends at its second \": inside a text write “ ”")
+		d.joined(here)
+	case strings.IndexByte("\"'", last) >= 0 && here.Line == lastLine && letter(next) && !beginsKey(next):
+		d.quotesInside(here)
 	case strings.Contains(message, "inline table") && (next == "" || next[0] == '{' ||
 		next[0] == '"' || next[0] == '[' || next[0] == ']'):
-		d.Say(problem.OpenBracket, at, "the row on line %d has no closing brace: add }", lastLine)
+		d.noBrace(at, lastLine, next)
 	case strings.Contains(message, "array value") && last == '}':
-		d.Say(problem.MissingComma, at, "the row on line %d has no comma behind it", lastLine)
+		d.add(problem.MissingComma, at, ",", "the row on line %d has no comma behind it", lastLine)
 	case strings.Contains(message, "inline table"):
-		d.Say(problem.MissingComma, at, "there is no comma between two keys of the row on line %d",
-			lastLine)
+		d.add(problem.MissingComma, at, ",", "there is no comma between two keys of the row on line %d", lastLine)
 	case here.Line != lastLine && (beginsKey(next) || strings.HasPrefix(next, "[[")):
-		d.Say(problem.OpenBracket, at, "a list is not closed on line %d: add ]", lastLine)
+		d.add(problem.OpenBracket, at, "]", "a list is not closed on line %d: add ]", lastLine)
 	default:
-		d.Say(problem.MissingComma, at, "there is no comma behind %s on line %d", lastWord(text[:lastAt]),
-			lastLine)
+		d.add(problem.MissingComma, at, ",", "there is no comma behind %s on line %d", lastWord(text[:lastAt]), lastLine)
 	}
+}
+
+// add says what is not there behind a stretch.
+func (d *Document) add(m problem.Mistake, at problem.Span, what, format string, args ...any) {
+	d.Say(m, at, format, args...)
+	d.Mend(problem.Edit{At: at.Behind(), Text: what})
+}
+
+// noBrace says that a row is not closed; next is what follows it.
+func (d *Document) noBrace(at problem.Span, line int, next string) {
+	brace := " }"
+	if next != "" && strings.IndexByte(`{"`, next[0]) >= 0 {
+		brace = " },"
+	}
+	d.add(problem.OpenBracket, at, brace, "the row on line %d has no closing brace: add }", line)
 }
 
 // offset is where a span begins in the text.
@@ -144,9 +172,13 @@ func (d *Document) neverClosed(text string) {
 	here := d.where.span(at, at+1)
 	if row {
 		d.Say(problem.OpenBracket, here, "the row on line %d has no closing brace: add }", here.Line)
+		line := d.where.lineText(here.Line)
+		end := d.where.lines[here.Line-1] + len(strings.TrimRight(line, ", \t"))
+		d.Mend(problem.Edit{At: d.where.span(end, end).Before(), Text: " }"})
 		return
 	}
 	d.Say(problem.OpenBracket, here, "the list that opens on line %d is never closed: add ]", here.Line)
+	d.Mend(problem.Edit{At: d.listEnd(here.Line), Text: "]"})
 }
 
 func (d *Document) noQuotes(text string, at int, here problem.Span) {
@@ -154,73 +186,17 @@ func (d *Document) noQuotes(text string, at int, here problem.Span) {
 	line := d.where.lineText(here.Line)
 	switch {
 	case strings.HasPrefix(rest, ","):
-		d.Say(problem.StrayComma, here, "there is one comma too many here")
+		d.oneTooMany(problem.StrayComma, "there is one comma too many here", at)
 	case strings.TrimSpace(rest) == "" || rest[0] == '\n' || rest[0] == '\r' || rest[0] == '#':
 		d.Say(problem.WrongKeyLine, here, "there is nothing behind =")
 	case strings.HasPrefix(rest, "="):
-		d.Say(problem.WrongSign, here, "there is one = too many here")
+		d.oneTooMany(problem.WrongSign, "there is one = too many here", at)
 	case strings.HasPrefix(line, "[[") || beginsKey(rest) &&
 		strings.TrimSpace(string([]rune(line)[:here.Col-1])) == "":
 		d.neverClosed(text[:d.where.lines[here.Line-1]])
 	case letter(rest):
-		d.needsQuotes(line, here)
+		d.needsQuotes(here)
 	default:
 		d.Say(problem.NeedsQuotes, here, "this is no value: a text needs quotes, a list brackets")
 	}
-}
-
-// needsQuotes shows how the text under the span is written well.
-func (d *Document) needsQuotes(line string, here problem.Span) {
-	runes := []rune(line)
-	from := min(here.Col-1, len(runes))
-	before, rest := string(runes[:from]), string(runes[from:])
-	if i := strings.LastIndexByte(before, '='); i >= 0 {
-		before, rest = before[:i], strings.TrimLeft(before[i+1:], " \t")+rest
-	} else {
-		before = ""
-	}
-	if i := strings.IndexAny(rest, ",]}#"); i >= 0 {
-		rest = rest[:i]
-	}
-	rest = strings.Trim(rest, " \t\"")
-	key := lastKey(before)
-	switch strings.ToLower(rest) {
-	case "true", "yes", "on":
-		d.Say(problem.WrongType, here, "true is written in small letters: %s = true", key)
-		return
-	case "false", "no", "off":
-		d.Say(problem.WrongType, here, "false is written in small letters: %s = false", key)
-		return
-	}
-	if key == "" {
-		d.Say(problem.NeedsQuotes, here, "text needs quotes: %q", rest)
-		return
-	}
-	if wantsNumber(key) {
-		d.Say(problem.WrongType, here, "%s wants a number", key)
-		return
-	}
-	if t := by24Hours(rest); key == "time" && t != "" {
-		d.Say(problem.WrongType, here, "the day has 24 hours here: time = %s", t)
-		return
-	}
-	d.Say(problem.NeedsQuotes, here, "text needs quotes: %s = %q", key, rest)
-}
-
-// by24Hours is a time such as 5:10 pm as the language has it, 17:10; of anything
-// else it is "".
-func by24Hours(text string) string {
-	t, err := time.Parse("3:04pm", strings.ReplaceAll(strings.ToLower(text), " ", ""))
-	if err != nil {
-		return ""
-	}
-	return t.Format("15:04")
-}
-
-// wantsNumber reports whether the key takes a number in whatever block.
-func wantsNumber(name string) bool {
-	return slices.ContainsFunc(grammar.Blocks, func(b *grammar.Block) bool {
-		k := b.Key(name)
-		return k != nil && (k.Takes == grammar.TakesNumber || k.Takes == grammar.TakesWhole)
-	})
 }

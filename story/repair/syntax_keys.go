@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"regexp"
 	"strings"
 
 	"standoff/story/problem"
@@ -15,22 +16,24 @@ func (d *Document) behindValue(text string, at int, here problem.Span) {
 	case joins(text[at:]):
 		d.Say(problem.NeedsBrackets, here, "%q does not join values: several stand in brackets, [ … , … ]",
 			text[at:at+word(text[at:])])
+		d.joined(here)
 	case strings.HasPrefix(text[at:], ",") && digit(trimmed, len(trimmed)-1) && digit(text, at+1):
 		d.Say(problem.StrayComma, here, "a number has no comma in it")
 	case strings.HasPrefix(text[at:], ","):
-		d.Say(problem.StrayComma, here, "a key on a line of its own has no comma behind it")
-	case strings.HasSuffix(trimmed, `"`):
-		d.Say(problem.QuotesInside, here, "the text ends at its second \": inside a text write “ ”")
+		d.oneTooMany(problem.StrayComma, "a key on a line of its own has no comma behind it", at)
+	case strings.HasSuffix(trimmed, `"`), strings.HasSuffix(trimmed, `'`) && strings.Count(trimmed, `'`) > 1:
+		d.quotesInside(here)
 	case strings.Contains(line, "]]") && !strings.HasPrefix(line, "[["):
-		d.Say(problem.WrongHeader, here,
-			"the header of a block wants two brackets on each side: [[step]]")
+		d.twoBrackets(here)
 	case strings.Contains(line, "]]"):
 		d.Say(problem.WrongHeader, here, "what follows a header stands on a line of its own")
+		d.Mend(problem.Edit{At: here.Before(), Text: "\n"})
 	case strings.Contains(begin, "="):
-		d.needsQuotes(line, here)
+		d.needsQuotes(here)
 	default:
 		d.Say(problem.WrongKeyLine, here,
 			"this stands behind the end of a line: put it on a line of its own")
+		d.Mend(problem.Edit{At: here.Before(), Text: "\n"})
 	}
 }
 
@@ -39,11 +42,11 @@ func (d *Document) noKey(text string, at, lastAt, lastLine int, here problem.Spa
 	last := d.where.span(max(0, lastAt-1), lastAt)
 	switch {
 	case strings.HasPrefix(rest, "{") || strings.HasPrefix(rest, "["):
-		d.Say(problem.OpenBracket, last, "the row on line %d has no closing brace: add }", lastLine)
+		d.noBrace(last, lastLine, rest)
 	case strings.HasPrefix(rest, "]") && inRow(text[:at]):
-		d.Say(problem.OpenBracket, last, "the row on line %d has no closing brace: add }", lastLine)
+		d.noBrace(last, lastLine, rest)
 	case strings.HasPrefix(rest, "}") || strings.HasPrefix(rest, "]"):
-		d.Say(problem.StrayBracket, here, "this closes what was never opened, or was closed already")
+		d.oneTooMany(problem.StrayBracket, "this closes what was never opened, or was closed already", at)
 	case strings.HasPrefix(rest, "="):
 		d.Say(problem.WrongKeyLine, here, "there is no key before =")
 	default:
@@ -56,18 +59,65 @@ func (d *Document) noEquals(text string, at int, here problem.Span) {
 	begin := text[from:min(at, len(text))]
 	key := lastKey(begin)
 	switch {
+	case d.decimalComma(begin, from):
 	case strings.Trim(key, `"'`) == "then" && strings.Contains(begin, "{"):
 		d.Say(problem.WrongThen, here, `write "then" by itself between two rows, without braces`)
+		d.thenAlone(here.Line)
 	case strings.ContainsAny(key, `"'`) && strings.Contains(begin, "{"):
 		d.Say(problem.NeedsBrackets, here, "several values stand in brackets: [ … , %s ]", key)
+		d.bracketed(begin, key, here)
 	case strings.ContainsAny(key, `"'`):
 		d.neverClosed(text[:from])
 	case strings.HasPrefix(text[at:], ":"):
 		d.Say(problem.WrongSign, here, "write = instead of :")
+		d.Mend(problem.Edit{At: d.where.span(at, at+1), Text: " ="})
 	default:
 		if at >= len(text) || text[at] == '\n' || text[at] == '\r' {
 			here = d.where.span(from, from+len(begin))
+			d.add(problem.WrongKeyLine, here, ` = "…"`, "there is no = behind %q", key)
+			return
 		}
 		d.Say(problem.WrongKeyLine, here, "there is no = behind %q", key)
+		d.Mend(problem.Edit{At: here.Before(), Text: "= "})
 	}
+}
+
+var decimal = regexp.MustCompile(`-?\d+,\d+$`)
+
+// decimalComma says of a number with a comma within a row how it is written.
+func (d *Document) decimalComma(begin string, from int) bool {
+	begin = strings.TrimRight(begin, " \t")
+	at := decimal.FindStringIndex(begin)
+	if at == nil {
+		return false
+	}
+	here, number := d.where.span(from+at[0], from+at[1]), strings.Replace(begin[at[0]:], ",", ".", 1)
+	d.Say(problem.StrayComma, here, "a number has a dot in it, and no comma: %s", number)
+	d.Mend(problem.Edit{At: here, Text: number})
+	return true
+}
+
+var thenInBraces = regexp.MustCompile(`\{\s*"?then"?[^}]*\}`)
+
+// thenAlone notes how a "then" stands without its braces.
+func (d *Document) thenAlone(line int) {
+	text := d.where.lineText(line)
+	if at := thenInBraces.FindStringIndex(text); at != nil {
+		from := d.where.lines[line-1]
+		d.Mend(problem.Edit{At: d.where.span(from+at[0], from+at[1]), Text: `"then"`})
+	}
+}
+
+// bracketed notes how two values of a row stand in brackets: the last before a key's
+// place, and the one that stands there for a key.
+func (d *Document) bracketed(begin, key string, here problem.Span) {
+	begin = strings.TrimSuffix(strings.TrimRight(begin, " "), key)
+	all := inQuotes.FindAllStringIndex(begin, -1)
+	if len(all) == 0 {
+		return
+	}
+	from := d.where.lines[here.Line-1]
+	first, end := from+all[len(all)-1][0], from+len(begin)+len(key)
+	d.Mend(problem.Edit{At: d.where.span(first, first).Before(), Text: "["},
+		problem.Edit{At: d.where.span(end, end).Before(), Text: "]"})
 }

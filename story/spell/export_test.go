@@ -7,3 +7,6 @@ func EverydayWords() (all []string) {
 	}
 	return all
 }
+
+// Everyday returns the words of the language that an everyday word stands for.
+func Everyday(word string) string { return everyday[word] }

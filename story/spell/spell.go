@@ -15,12 +15,8 @@ func Nearest(wrong string, words []string) string {
 		return ""
 	}
 	low := strings.ToLower(wrong)
-	if w, ok := everyday[low]; ok {
-		for _, to := range strings.Fields(w) {
-			if slices.Contains(words, to) {
-				return to
-			}
-		}
+	if to := meaning(low, words); to != "" {
+		return to
 	}
 	if stem, ok := strings.CutSuffix(low, "ing"); ok { // what people are doing
 		for _, w := range words {
@@ -64,22 +60,45 @@ func distance(a, b string) int {
 	return row[len(t)]
 }
 
-// Everyday returns the words of the language that an everyday word stands for, or "".
-func Everyday(word string) string { return everyday[strings.ToLower(word)] }
+// Known returns the word that an everyday word stands for, or that a word is but for one
+// letter, or "". It is for lists where a word that only looks alike would say something
+// else of somebody: a priest is no press.
+func Known(wrong string, words []string) string {
+	low := strings.ToLower(wrong)
+	if to := meaning(low, words); to != "" || len(wrong) > 60 {
+		return to
+	}
+	for _, w := range words {
+		if distance(low, w) <= 1 {
+			return w
+		}
+	}
+	return ""
+}
+
+// meaning returns the word of a list that an everyday word stands for, or "".
+func meaning(low string, words []string) string {
+	for _, to := range strings.Fields(everyday[low]) {
+		if slices.Contains(words, to) {
+			return to
+		}
+	}
+	return ""
+}
 
 // everyday are the words that people write, and the words of the language
 // that they mean; where several are given, the first on the list at hand.
 var everyday = map[string]string{
 	"mp": "deputy", "mps": "deputy", "senator": "deputy", "congressman": "deputy",
 	"congresswoman": "deputy", "politician": "deputy", "legislator": "deputy",
-	"lawmaker": "deputy", "member": "deputy", "councillor": "deputy", "delegate": "deputy",
+	"lawmaker": "deputy", "councillor": "deputy",
 	"journalist": "press", "reporter": "press", "photographer": "press", "media": "press",
 	"cameraman": "press", "camera": "press microphone", "protester": "civilian",
 	"demonstrator": "civilian", "marcher": "civilian", "supporter": "civilian",
 	"citizen": "civilian", "person": "civilian", "people": "civilian who", "man": "civilian",
 	"woman": "civilian", "student": "civilian", "passenger": "civilian",
-	"guard": "soldier", "guards": "soldier", "army": "soldier", "troops": "soldier",
-	"military": "soldier", "officer": "police", "policeman": "police", "cop": "police",
+	"army": "soldier", "troops": "soldier",
+	"military": "soldier", "policeman": "police", "cop": "police",
 	"riot-police": "police", "minister": "official", "president": "official",
 	"judge": "official", "clerk": "official", "mayor": "official", "ambassador": "diplomat",
 	"envoy": "diplomat", "doctor": "medic", "nurse": "medic", "paramedic": "medic",
@@ -103,7 +122,7 @@ var everyday = map[string]string{
 	"up": "top", "above": "top", "north": "top", "down": "bottom", "below": "bottom",
 	"south": "bottom", "west": "left", "east": "right", "front": "bottom", "back": "top",
 	"middle": "center", "centre": "center", "walk": "go", "move": "go", "goto": "go",
-	"exit": "leave", "action": "do", "close": "shut", "closed": "shut", "facing": "face",
+	"exit": "leave", "action": "do", "close": "shut closed", "closed": "shut", "shut": "closed", "facing": "face",
 	"shout": "chant", "yell": "chant", "speech": "speak", "talk": "speak", "sitting": "sit",
 	"standing": "stand", "record": "film", "applaud": "clap", "hands-up": "raise",
 	"gun": "shot", "gunshot": "shot", "gunfire": "shot", "explosion": "blast", "bomb": "blast",

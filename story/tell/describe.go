@@ -69,24 +69,10 @@ func (d *describer) sentences(said []string) string {
 // sentence gives what is said its capital and its full stop.
 func (d *describer) sentence(said string) string {
 	said = words.Capital(d.lang, said)
-	if d.ended(said) {
+	if d.words.Ended(d.lang, said) {
 		return said
 	}
 	return said + d.words["mark.stop"]
-}
-
-// stops are marks at the end of a sentence.
-const stops = ".!?…。！？｡।॥؟۔։።။។\u037e"
-
-// ended reports whether what is said is a whole sentence already, also one in
-// quotation marks: none of the languages puts a second stop behind those.
-func (d *describer) ended(said string) bool {
-	said = strings.TrimSuffix(said, d.words["mark.close"])
-	if d.lang == "el" && strings.HasSuffix(said, ";") { // the Greek question mark
-		return true
-	}
-	last, _ := utf8.DecodeLastRuneInString(said)
-	return strings.ContainsRune(stops, last) || strings.HasSuffix(said, d.words["mark.stop"])
 }
 
 // looksAt returns what a step shows in which nothing happens.
@@ -153,7 +139,7 @@ func (d *describer) note(n *story.Note) string {
 	text := n.Text.In(d.lang)
 	if more := n.More.In(d.lang); more != "" {
 		between := d.words["mark.comma"]
-		if d.ended(text) {
+		if d.words.Ended(d.lang, text) {
 			between = d.words["mark.gap"]
 		}
 		text += between + more

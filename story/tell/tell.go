@@ -38,13 +38,13 @@ func Complete(p *plan.Plan, lib *words.Library) (problems problem.Problems) {
 	return c.problems
 }
 
-// summary is the title and the date, in a language that has words for days.
+// summary is the date, in a language that has words for days, and else the title.
+// Wherever a summary stands, the title stands above it.
 func summary(s *story.Story, b *words.Book) string {
-	title := s.Title.In(b.Lang)
 	if s.Date == (story.Dates{}) || b.English["month.1"] {
-		return title
+		return s.Title.In(b.Lang)
 	}
-	return title + b.Texts["mark.comma"] + Days(s.Date, b.Texts)
+	return Days(s.Date, b.Texts)
 }
 
 // Days is a day, or several, in words of a language.

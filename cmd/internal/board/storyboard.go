@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/gosimple/slug"
 	"standoff/story/author"
 	"standoff/story/direct"
 	"standoff/story/plan"
@@ -26,19 +27,11 @@ type Storyboard struct {
 	Words []WordFile // of the paper's own
 }
 
-// StoryID makes a folder's name of a file's: letters, digits and hyphens.
+// StoryID makes a folder's name of a file's: letters, digits and hyphens. Letters that
+// have none in ASCII are written with those that they sound like.
 func StoryID(path string) string {
-	base := strings.TrimSuffix(filepath.Base(path), ".toml")
-	id := strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '-':
-			return r
-		case r >= 'A' && r <= 'Z':
-			return r - 'A' + 'a'
-		}
-		return '-'
-	}, base)
-	if id = strings.Trim(id, "-"); id == "" || id == "assets" {
+	id := slug.Make(strings.TrimSuffix(filepath.Base(path), ".toml"))
+	if id = strings.Trim(strings.ReplaceAll(id, "_", "-"), "-"); id == "" || id == "assets" {
 		return "story"
 	}
 	return id

@@ -129,7 +129,7 @@ func (a Account) numbers() []claim {
 	var all []claim
 	for _, g := range a.Cast {
 		for _, n := range g.Counts {
-			all = append(all, claim{kind: "number", text: a.words().Count(n), who: g.Name.In(a.Lang),
+			all = append(all, claim{kind: "number", text: a.words().Count(n, a.Lang), who: g.Name.In(a.Lang),
 				sources: n.Sources, line: g.Where("count").Line})
 		}
 	}

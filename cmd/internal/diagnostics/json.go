@@ -19,9 +19,18 @@ type Finding struct {
 	Message  string    `json:"message"`
 	Related  []Related `json:"related,omitempty"`
 	Allowed  []string  `json:"allowed,omitempty"` // all that may stand there
-	Why      string    `json:"why,omitempty"`
-	Wrong    string    `json:"wrong,omitempty"`
-	Right    string    `json:"right,omitempty"`
+	// Remedies are what the message proposes, each a list of edits that belong
+	// together. An … in one is for the author to fill in.
+	Remedies [][]TextEdit `json:"remedies,omitempty"`
+	Why      string       `json:"why,omitempty"`
+	Wrong    string       `json:"wrong,omitempty"`
+	Right    string       `json:"right,omitempty"`
+}
+
+// A TextEdit puts a text in the place of a range, which may be empty.
+type TextEdit struct {
+	Range TextRange `json:"range"`
+	Text  string    `json:"text"`
 }
 
 // A Related place is the second one of a problem.
@@ -55,6 +64,13 @@ func newFinding(p problem.Problem, explain bool) Finding {
 	}
 	if p.Warning {
 		f.Severity = "warning"
+	}
+	for _, m := range p.Remedies {
+		var edits []TextEdit
+		for _, e := range m {
+			edits = append(edits, TextEdit{rangeOf(e.At), e.Text})
+		}
+		f.Remedies = append(f.Remedies, edits)
 	}
 	if p.See != nil {
 		f.Related = []Related{{p.File, rangeOf(p.See.Span), p.See.Message}}

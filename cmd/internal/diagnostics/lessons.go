@@ -113,8 +113,8 @@ kind = "video"`},
 	problem.CountUnsourced: {"Numbers of people are always disputed: say whose number it is.",
 		`count   = "about 60"`, `count   = "about 60"
 source  = "police"`},
-	problem.BadCount: {"The words around a number are translated, so only these four can be used.",
-		`count   = "some 60"`, `count   = "about 60"`},
+	problem.BadCount: {"A number is what readers take along. “Many” says nothing that could be checked.",
+		`count   = "very many"`, `count   = "about 60"`},
 	problem.SureOfLittle: {"One side’s word makes a thing reported or claimed. It is established " +
 		"when it is on video, in a document, or when several say it.",
 		`source = "police"

@@ -183,8 +183,7 @@ func (w *schemaWriter) special(k *grammar.Key, words []describe.Word) node {
 	case grammar.TakesTwo:
 		return node{"type": "array", "items": ref("id"), "minItems": 2, "maxItems": 2}
 	case grammar.TakesCount:
-		return node{"anyOf": []node{limits("integer", 1, grammar.MostCount),
-			{"type": "string", "pattern": "^((about|at least|up to) )?[0-9][0-9,. ]*$"}}}
+		return node{"anyOf": []node{limits("integer", 1, grammar.MostCount), w.text(k)}}
 	case grammar.TakesWhen:
 		return oneOf(k, words, ref("text"))
 	case grammar.TakesCamera:

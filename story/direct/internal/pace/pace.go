@@ -71,6 +71,8 @@ func (c *checking) checkHold(hold, length float64) {
 				"the %s text takes %s s to read, and the step lasts %s: hold = %s would do, or none",
 				c.story.LanguageName(lang), tenths(long), tenths(length),
 				tenths(math.Ceil(hold+long-length)))
+			c.instead(c.step.Origin, "hold", math.Ceil(hold+long-length))
+			c.problems.Mend(c.step.Without("hold")...)
 			return
 		}
 	}
@@ -86,6 +88,11 @@ func (c *checking) checkShown(m *story.Move, left float64) {
 	if long > left+.5 {
 		c.warn(m.Origin, "show", "%q takes %s s to read, and is there for %s: show it earlier, or give hold = %s",
 			m.Object, tenths(long), tenths(left), tenths(math.Ceil(long)))
+		if c.step.Given("hold") {
+			c.instead(c.step.Origin, "hold", math.Ceil(long))
+		} else {
+			c.problems.Mend(c.step.Adding("hold = " + tenths(math.Ceil(long)))...)
+		}
 	}
 }
 
@@ -119,6 +126,8 @@ func (c *checking) checkSprint(m *story.Move, long float64) {
 	if long/m.Take > fastest {
 		c.warn(m.Origin, "take", "%q would run %s m in %s s: give take = %s or more, or leave it out",
 			m.Who[0].ID, problem.Short(math.Round(long)), problem.Short(m.Take), problem.Short(math.Ceil(long/fastest)))
+		c.instead(m.Origin, "take", math.Ceil(long/fastest))
+		c.problems.Mend(m.Without("take")...)
 	}
 }
 
@@ -127,6 +136,11 @@ func (c *checking) warn(at problem.Origin, key, format string, args ...any) {
 	p := c.story.Problem(problem.TooSoonOver, at, key, format, args...)
 	p.Warning = true
 	c.problems = append(c.problems, p)
+}
+
+// instead notes a number that would do.
+func (c *checking) instead(at problem.Origin, key string, n float64) {
+	c.problems.Mend(problem.Edit{At: at.Span(key), Text: tenths(n)})
 }
 
 // tenths returns a number of seconds as people say it.
