@@ -33,12 +33,13 @@ const (
 
 // newField prepares a field towards a goal.
 func (w *Ways) newField(to plane.Point, open []bool, bars []Bar) *field {
-	p := w.passage(open, bars)
-	f := &field{w: w, to: to, open: open, bars: bars, pass: p.pass, dist: slices.Clone(p.blank)}
-	const room = 64 // cells of one distance, mostly
-	all := make([]int32, len(f.queue)*room)
-	for i := range f.queue {
-		f.queue[i] = all[i*room : i*room : (i+1)*room]
+	f := w.emptyField()
+	f.to, f.open, f.bars, f.pass = to, open, bars, w.Passing(open, bars)
+	for i, free := range f.pass {
+		f.dist[i] = barred
+		if free {
+			f.dist[i] = unreached
+		}
 	}
 	entries := w.entries(to, f.pass, open)
 	near := math.Inf(1)
@@ -47,6 +48,27 @@ func (w *Ways) newField(to plane.Point, open []bool, bars []Bar) *field {
 	}
 	for _, e := range entries {
 		f.push(e.cell, int32((e.leg-near)/w.cell*straightCost*1.5))
+	}
+	return f
+}
+
+// emptyField returns a field to be filled: that which is the longest of those
+// kept, when there are as many as are kept, since its room is large.
+func (w *Ways) emptyField() *field {
+	if len(w.last) == keptFields {
+		f := w.last[0]
+		w.last = slices.Delete(w.last, 0, 1)
+		for i := range f.queue {
+			f.queue[i] = f.queue[i][:0]
+		}
+		f.now, f.left = 0, 0
+		return f
+	}
+	f := &field{w: w, dist: make([]int32, len(w.ground))}
+	const room = 64 // cells of one distance, mostly
+	all := make([]int32, len(f.queue)*room)
+	for i := range f.queue {
+		f.queue[i] = all[i*room : i*room : (i+1)*room]
 	}
 	return f
 }

@@ -58,7 +58,11 @@ func (w *Ways) leg(from, to plane.Point, open []bool, bars []Bar) ([]plane.Point
 	return line, ok
 }
 
-// Field is the field of ways to one goal. Fields of late are kept.
+// keptFields is how many fields are kept.
+const keptFields = 8
+
+// Field is the field of ways to one goal. Fields of late are kept, and filled anew
+// when many others have been asked for: a field is not to be held on to.
 func (w *Ways) Field(to plane.Point, open []bool, bars ...Bar) *field {
 	for _, f := range w.last {
 		if f.to == to && slices.Equal(f.open, open) && slices.Equal(f.bars, bars) {
@@ -66,9 +70,6 @@ func (w *Ways) Field(to plane.Point, open []bool, bars ...Bar) *field {
 		}
 	}
 	f := w.newField(to, slices.Clone(open), slices.Clone(bars))
-	if len(w.last) == 8 {
-		w.last = slices.Delete(w.last, 0, 1)
-	}
 	w.last = append(w.last, f)
 	return f
 }
