@@ -77,12 +77,18 @@ func (p *placer) newSeatGround(room []plane.Point) *seatGround {
 			all.seats = append(all.seats, c.Point)
 		}
 	}
+	if room != nil {
+		*all = all.near(plane.Bounds(room))
+	}
 	return g
 }
 
-// near returns those that seats on a rectangle may have to keep off.
+// near returns those that seats on a rectangle may have to keep off, and some more.
 func (h *hindrances) near(r plane.Rect) hindrances {
-	within := func(s plane.Rect, far float64) bool { return toRectRect(r, s) <= far+1e-9 }
+	within := func(s plane.Rect, far float64) bool { // or but for its corners
+		far += 1e-9
+		return s.Min.X <= r.Max.X+far && s.Max.X >= r.Min.X-far && s.Min.Y <= r.Max.Y+far && s.Max.Y >= r.Min.Y-far
+	}
 	beside := func(pieces [][2]plane.Point) (near [][2]plane.Point) {
 		for _, x := range pieces {
 			if within(plane.Bounds(x[:]), seatEdge) {

@@ -83,16 +83,17 @@ func (s *seating) bent(rows []bow) []curve {
 		all += 2*n + 1
 	}
 	s.curves = s.curves[:0]
-	s.points, s.isFree = slices.Grow(s.points[:0], all), slices.Grow(s.isFree[:0], all)
+	s.points, s.isFree = slices.Grow(s.points[:0], all)[:all], slices.Grow(s.isFree[:0], all)[:all]
+	points, free := s.points, s.isFree
 	for _, b := range rows {
 		n, step := b.steps()
-		first := len(s.points)
-		for i := n; i >= -n; i-- {
-			q := b.at(float64(i) * step)
-			s.points = append(s.points, q)
-			s.isFree = append(s.isFree, s.ground.free(q))
+		c := curve{b, n, step, points[:2*n+1], free[:2*n+1]}
+		for k := range c.points {
+			c.points[k] = b.at(float64(n-k) * step)
+			c.free[k] = s.ground.free(c.points[k])
 		}
-		s.curves = append(s.curves, curve{b, n, step, s.points[first:], s.isFree[first:]})
+		s.curves = append(s.curves, c)
+		points, free = points[2*n+1:], free[2*n+1:]
 	}
 	return s.curves
 }
