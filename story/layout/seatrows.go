@@ -2,7 +2,6 @@ package layout
 
 import (
 	"math"
-	"slices"
 	"sort"
 
 	"standoff/story/plane"
@@ -83,7 +82,9 @@ func (s *seating) bent(rows []bow) []curve {
 		all += 2*n + 1
 	}
 	s.curves = s.curves[:0]
-	s.points, s.isFree = slices.Grow(s.points[:0], all)[:all], slices.Grow(s.isFree[:0], all)[:all]
+	if all > len(s.points) { // with room for rows that are farther off, too
+		s.points, s.isFree = make(stretch, 2*all), make([]bool, 2*all)
+	}
 	points, free := s.points, s.isFree
 	for _, b := range rows {
 		n, step := b.steps()

@@ -47,6 +47,7 @@ func NewWays(l *layout.Layout) *Ways {
 	}
 	w.perMetre = 1 / w.cell
 	w.cols, w.rows = int(size.X/w.cell)+1, int(size.Y/w.cell)+1
+	w.middles.x, w.middles.y = make([]float64, 0, w.cols), make([]float64, 0, w.rows)
 	for x := range w.cols {
 		w.middles.x = append(w.middles.x, w.middle(x, 0).X)
 	}
@@ -62,6 +63,11 @@ func NewWays(l *layout.Layout) *Ways {
 // place bars the cells too near to what stands on the set, and lists it.
 func (w *Ways) place() {
 	l := w.l
+	many := len(l.Walls) + len(l.Props) + len(l.Doors)
+	for i := range l.Seats {
+		many += 2 * len(l.Seats[i].Places)
+	}
+	w.obstacles = make([]obstacle, 0, many) // unless fronts are long
 	for _, wall := range l.Walls {
 		w.put(piece(wall.A, wall.B, wall.Thickness/2), Body)
 	}
