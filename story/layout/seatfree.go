@@ -27,7 +27,6 @@ type seatGround struct {
 	all     hindrances
 	patches map[[2]int]*patch
 	last    *patch // that was asked about, since the next place is mostly on it too
-	lastAt  [2]int
 }
 
 // hindrances are what seats keep off.
@@ -40,11 +39,12 @@ type hindrances struct {
 }
 
 // patchSide is how many decimetres a patch is long and wide.
-const patchSide = 32
+const patchSide = 1 << 5
 
 // A patch is ground of which what is near to it is known.
 type patch struct {
 	hindrances
+	x, y    int  // its first decimetre
 	outside bool // no place on it is in the room
 	known   [patchSide * patchSide]int8
 }
@@ -149,17 +149,18 @@ func (h *hindrances) hinder(q plane.Point) bool {
 // free reports whether a seat can stand on the decimetre of q.
 func (g *seatGround) free(q plane.Point) bool {
 	x, y := int(math.Floor(q.X*10+.5)), int(math.Floor(q.Y*10+.5))
-	at := [2]int{x &^ (patchSide - 1), y &^ (patchSide - 1)}
-	if g.last == nil || at != g.lastAt {
-		g.last, g.lastAt = g.patch(at), at
+	p := g.last
+	if p == nil || uint(x-p.x) >= patchSide || uint(y-p.y) >= patchSide {
+		p = g.patch([2]int{x &^ (patchSide - 1), y &^ (patchSide - 1)})
+		g.last = p
 	}
-	if g.last.outside {
+	if p.outside {
 		return false
 	}
-	is := &g.last.known[(y-at[1])*patchSide+x-at[0]]
+	is := &p.known[(y-p.y)*patchSide+x-p.x]
 	if *is == 0 {
 		*is = -1
-		if g.open(g.last, decimetre(x, y)) {
+		if g.open(p, decimetre(x, y)) {
 			*is = 1
 		}
 	}
@@ -175,7 +176,7 @@ func (g *seatGround) patch(at [2]int) *patch {
 		return p
 	}
 	r := plane.Rect{Min: decimetre(at[0], at[1]), Max: decimetre(at[0]+patchSide-1, at[1]+patchSide-1)}
-	p := &patch{hindrances: g.all.near(r)}
+	p := &patch{hindrances: g.all.near(r), x: at[0], y: at[1]}
 	// Where no edge of the room is near it lies inside of it or outside as a whole.
 	p.outside = g.room != nil && len(p.edges) == 0 && !plane.Within(g.room, r.Min)
 	g.patches[at] = p
