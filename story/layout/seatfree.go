@@ -44,10 +44,19 @@ const patchSide = 1 << 5
 // A patch is ground of which what is near to it is known.
 type patch struct {
 	hindrances
-	x, y    int  // its first decimetre
-	outside bool // no place on it is in the room
-	known   [patchSide * patchSide]int8
+	x, y  int    // its first decimetre
+	is    answer // of all of it alike, if it is known
+	known *[patchSide * patchSide]answer
 }
+
+// An answer is whether a seat can stand somewhere.
+type answer int8
+
+const (
+	unknown answer = iota
+	free
+	taken
+)
 
 // newSeatGround gathers what the seats of a block keep off.
 func (p *placer) newSeatGround(room []plane.Point) *seatGround {
@@ -116,6 +125,11 @@ func (h *hindrances) near(r plane.Rect) hindrances {
 	return near
 }
 
+// none reports whether there are none at all.
+func (h *hindrances) none() bool {
+	return len(h.edges)+len(h.props)+len(h.doors)+len(h.walls)+len(h.seats) == 0
+}
+
 // hinder reports whether any of them is too near to a seat at q.
 func (h *hindrances) hinder(q plane.Point) bool {
 	for i := range h.edges {
@@ -154,17 +168,17 @@ func (g *seatGround) free(q plane.Point) bool {
 		p = g.patch([2]int{x &^ (patchSide - 1), y &^ (patchSide - 1)})
 		g.last = p
 	}
-	if p.outside {
-		return false
+	if p.is != unknown {
+		return p.is == free
 	}
 	is := &p.known[(y-p.y)*patchSide+x-p.x]
-	if *is == 0 {
-		*is = -1
+	if *is == unknown {
+		*is = taken
 		if g.open(p, decimetre(x, y)) {
-			*is = 1
+			*is = free
 		}
 	}
-	return *is > 0
+	return *is == free
 }
 
 // decimetre returns the middle of a decimetre of the ground.
@@ -178,7 +192,14 @@ func (g *seatGround) patch(at [2]int) *patch {
 	r := plane.Rect{Min: decimetre(at[0], at[1]), Max: decimetre(at[0]+patchSide-1, at[1]+patchSide-1)}
 	p := &patch{hindrances: g.all.near(r), x: at[0], y: at[1]}
 	// Where no edge of the room is near it lies inside of it or outside as a whole.
-	p.outside = g.room != nil && len(p.edges) == 0 && !plane.Within(g.room, r.Min)
+	switch inside := g.room == nil || len(p.edges) > 0 || plane.Within(g.room, r.Min); {
+	case !inside:
+		p.is = taken
+	case !g.wet && p.none():
+		p.is = free
+	default:
+		p.known = new([patchSide * patchSide]answer)
+	}
 	g.patches[at] = p
 	return p
 }
