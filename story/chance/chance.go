@@ -59,9 +59,10 @@ func SeedOf(id string, n int) uint32 {
 // Noise is a slow, smooth chance over the plan, 0 to 1.
 func Noise(p plane.Point) float64 {
 	x, y := math.Floor(p.X), math.Floor(p.Y)
-	at := func(x, y float64) float64 { return Chance(uint32(int32(x))*7919, uint32(int32(y))*104729) }
 	u, v := Smooth(p.X-x), Smooth(p.Y-y)
-	top := at(x, y)*(1-u) + at(x+1, y)*u
-	low := at(x, y+1)*(1-u) + at(x+1, y+1)*u
+	left, above := uint32(int32(x))*7919, uint32(int32(y))*104729
+	right, below := left+7919, above+104729
+	top := Chance(left, above)*(1-u) + Chance(right, above)*u
+	low := Chance(left, below)*(1-u) + Chance(right, below)*u
 	return top*(1-v) + low*v
 }

@@ -14,6 +14,25 @@ import (
 type book struct {
 	legs [][]plan.Leg // by person
 	of   *stage.Stage
+	room []plan.Leg // where timetables grow into
+}
+
+// add puts a leg at the end of a person's timetable. There are many short ones: they
+// are given room out of one piece, of which the packed plan leaves nothing.
+func (b *book) add(person int, l plan.Leg) {
+	const least, many = 4, 256
+	legs := b.legs[person]
+	if n := len(legs); n == cap(legs) {
+		double := max(least, 2*n)
+		if double > cap(b.room)-len(b.room) {
+			b.room = make([]plan.Leg, 0, max(double, many))
+		}
+		from := len(b.room)
+		b.room = b.room[:from+double]
+		legs = b.room[from : from+n : from+double]
+		copy(legs, b.legs[person])
+	}
+	b.legs[person] = append(legs, l)
 }
 
 // write adds a leg to a person's timetable and brings their posture up to it.
@@ -26,7 +45,8 @@ func (b *book) write(person int, l plan.Leg) {
 	if len(legs) > 0 {
 		takeOver(&l, &legs[len(legs)-1], b.of.People[person].Seed)
 	}
-	b.legs[person] = append(legs, l)
+	b.legs[person] = legs
+	b.add(person, l)
 	n := &b.of.Postures[person]
 	n.Set, n.At, n.Z, n.Face = int(l.Set), l.Line[len(l.Line)-1], l.Z1, l.Face1
 	n.Action, n.Roam, n.Until = l.Action, float64(l.Roam), l.End
@@ -63,8 +83,7 @@ func (b *book) vanish(person int) {
 	legs := b.legs[person]
 	last := &legs[len(legs)-1]
 	last.Goes = true
-	b.legs[person] = append(legs, plan.Leg{Start: last.End, End: last.End, Set: plan.Nowhere,
-		Line: last.Line[len(last.Line)-1:]})
+	b.add(person, plan.Leg{Start: last.End, End: last.End, Set: plan.Nowhere, Line: last.Line[len(last.Line)-1:]})
 	n := &b.of.Postures[person]
 	n.Set, n.Place = plan.Nowhere, ""
 }

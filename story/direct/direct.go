@@ -29,13 +29,13 @@ type director struct {
 	problems problem.Problems
 	clock    float64                 // when the next step begins
 	shut     map[doorway]*story.Move // who shut which door last
-	kept     kept
+	rooms    []kept                  // by set
 }
 
 // A doorway is a door of a set, both by index.
 type doorway struct{ set, door int }
 
-// kept is room that is filled again and again.
+// kept is room that is filled again and again, for what is on one set.
 type kept struct {
 	here *stage.Standing // all people on the set
 	stay *stage.Standing // people who have no way to go in the phase, and places taken
@@ -47,6 +47,7 @@ type kept struct {
 type stepping struct {
 	*director
 	stage.Scene
+	kept  *kept
 	step  *story.Step
 	view  *plan.View
 	start float64
@@ -67,7 +68,7 @@ func newDirector(s *story.Story) *director {
 		d.plan.Layouts = append(d.plan.Layouts, f.Layout)
 		d.plan.Swings = append(d.plan.Swings, make([][]plan.Swing, len(f.Layout.Doors)))
 	}
-	d.book = book{d.plan.Legs, st}
+	d.book, d.rooms = book{legs: d.plan.Legs, of: st}, make([]kept, len(st.Floors))
 	return d
 }
 
@@ -88,8 +89,9 @@ func (d *director) direct(i int) {
 	step := d.plan.Story.Steps[i]
 	changed := i == 0 || d.plan.Story.Steps[i-1].Set != step.Set
 	d.plan.Views = append(d.plan.Views, plan.View{Cut: i > 0 && (changed || step.Empty), Card: changed})
-	s := &stepping{director: d, step: step, start: d.clock, view: &d.plan.Views[i],
-		Scene: stage.Scene{Stage: d.on, Floor: d.on.Floors[slices.Index(d.plan.Story.Sets, step.Set)]}}
+	set := slices.Index(d.plan.Story.Sets, step.Set)
+	s := &stepping{director: d, step: step, start: d.clock, view: &d.plan.Views[i], kept: &d.rooms[set],
+		Scene: stage.Scene{Stage: d.on, Floor: d.on.Floors[set]}}
 	if step.Empty {
 		d.empty()
 	}

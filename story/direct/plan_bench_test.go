@@ -73,3 +73,18 @@ func BenchmarkParsePlan(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkPlan is planning alone, of a story that has been read.
+func BenchmarkPlan(b *testing.B) {
+	text, err := boards.Boards.ReadFile("assembly-standoff.toml")
+	if err != nil {
+		b.Fatal(err)
+	}
+	s, _ := read.Parse("assembly-standoff.toml", text)
+	b.ReportAllocs()
+	for b.Loop() {
+		if p, problems := NewPlan(s); p == nil {
+			b.Fatal(problems)
+		}
+	}
+}

@@ -94,8 +94,8 @@ type PlacedProp struct {
 // GroundAt is what somebody stands on; outside all areas it is bare.
 func (l *Layout) GroundAt(p plane.Point) story.Ground {
 	ground := story.Bare
-	for _, a := range l.Areas { // nested ones come later
-		if plane.Within(a.Outline, p) {
+	for i := range l.Areas { // nested ones come later
+		if a := &l.Areas[i]; plane.Within(a.Outline, p) {
 			ground = a.Area.Ground
 		}
 	}

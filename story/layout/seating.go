@@ -43,6 +43,7 @@ const (
 type seatLine struct {
 	row, block int
 	line       stretch // where one sits
+	length     float64 // of the line, metres
 	look       func(plane.Point) float64
 	seats      int
 }
@@ -56,7 +57,8 @@ type seating struct {
 	room   []plane.Point // where seats must stay, or nil around an area
 	focus  plane.Point
 	where  string // what problems call the place
-	free   func(plane.Point) bool
+	ground *seatGround
+	rowRoom
 }
 
 // putSeats lays out a block of seats.
@@ -65,12 +67,12 @@ func (p *placer) putSeats(t *thing) bool {
 	if !ok {
 		return false
 	}
-	var lines []*seatLine
+	var lines []seatLine
 	switch {
 	case s.Shape == story.Rows && s.Around == "":
 		lines = s.straight(plane.Bounds(s.room))
 	case s.Around != "":
-		lines = s.best(func(start, pitch float64) []*seatLine {
+		lines = s.best(func(start, pitch float64) []seatLine {
 			return s.around(in.rect, in.area.Shape == story.Round, start, pitch)
 		}, 1.4, 6)
 	default:
@@ -149,75 +151,58 @@ func (p *placer) seatingOf(t *thing) (s *seating, in *thing, ok bool) {
 		}
 		s.focus = face.rect.Center()
 	}
-	s.free = remembered(p.seatFree(s))
+	s.ground = p.newSeatGround(s.room)
 	return s, in, true
 }
 
-// remembered asks about each decimetre of the ground only once.
-func remembered(free func(plane.Point) bool) func(plane.Point) bool {
-	const side = 32 // decimetres of ground are kept together
-	type patch [side * side]int8
-	known := map[[2]int]*patch{}
-	var last *patch
-	var lastAt [2]int
-	return func(q plane.Point) bool {
-		x, y := int(math.Floor(q.X*10+.5)), int(math.Floor(q.Y*10+.5))
-		at := [2]int{x &^ (side - 1), y &^ (side - 1)}
-		if last == nil || at != lastAt {
-			if last, lastAt = known[at], at; last == nil {
-				last = new(patch)
-				known[at] = last
-			}
-		}
-		is := &last[(y-at[1])*side+x-at[0]]
-		if *is == 0 {
-			*is = -1
-			if free(plane.Point{X: float64(x) / 10, Y: float64(y) / 10}) {
-				*is = 1
-			}
-		}
-		return *is > 0
-	}
+// A trial is where rows begin and how far they are apart, with how many seats have
+// room then, in how many rows.
+type trial struct {
+	start, pitch float64
+	seats, rows  int
 }
 
 // best is the layout that suits the number of seats: the first row as near
 // as leaves everyone room, and rows closer together when it must be.
-func (s *seating) best(build func(start, pitch float64) []*seatLine, from, to float64) []*seatLine {
+func (s *seating) best(build func(start, pitch float64) []seatLine, from, to float64) []seatLine {
 	to = math.Min(to, from+farthest)
 	step := math.Max(.25, (to-from)/60)
-	var best []*seatLine
-	most := -1
+	best := trial{seats: -1}
 	for _, pitch := range []float64{s.form.pitch, (s.form.pitch + s.form.least) / 2, s.form.least} {
-		var tried [][]*seatLine
+		var tried []trial
 		for start := from; start < to; start += step {
 			lines := build(start, pitch)
-			n := capacity(lines, s.form)
-			if s.Number > 0 && float64(n) >= 1.12*float64(s.Number) && rowsIn(lines) == s.rows {
+			t := trial{start, pitch, capacity(lines, s.form), rowsIn(lines)}
+			if s.Number > 0 && float64(t.seats) >= 1.12*float64(s.Number) && t.rows == s.rows {
 				return lines
 			}
-			if n > most {
-				best, most = lines, n
+			if t.seats > best.seats {
+				best = t
 			}
-			tried = append(tried, lines)
+			tried = append(tried, t)
 		}
-		for _, lines := range tried {
-			if s.Number == 0 && float64(capacity(lines, s.form)) >= .85*float64(most) &&
-				rowsIn(lines) == s.rows {
-				return lines
+		for _, t := range tried {
+			if s.Number == 0 && float64(t.seats) >= .85*float64(best.seats) && t.rows == s.rows {
+				return build(t.start, t.pitch)
 			}
 		}
-		if most >= max(1, s.Number) {
+		if best.seats >= max(1, s.Number) {
 			break
 		}
 	}
-	return best
+	if best.seats < 0 {
+		return nil
+	}
+	return build(best.start, best.pitch)
 }
 
-// rowsIn is how many rows have a seat at all.
-func rowsIn(lines []*seatLine) int {
-	rows := map[int]bool{}
-	for _, l := range lines {
-		rows[l.row] = true
+// rowsIn is how many rows have a seat at all. Lines stand in the order of rows.
+func rowsIn(lines []seatLine) int {
+	n := 0
+	for i := range lines {
+		if i == 0 || lines[i].row != lines[i-1].row {
+			n++
+		}
 	}
-	return len(rows)
+	return n
 }

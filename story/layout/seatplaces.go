@@ -9,28 +9,30 @@ import (
 
 // fits is how many seats have room in a line; its ends are where the first
 // and the last seat may have their middles.
-func (l *seatLine) fits(f seatForm) int { return int(l.line.length()/f.width+1e-6) + 1 }
+func (l *seatLine) fits(f seatForm) int { return int(l.length/f.width+1e-6) + 1 }
 
-func capacity(lines []*seatLine, f seatForm) int {
+func capacity(lines []seatLine, f seatForm) int {
 	n := 0
-	for _, l := range lines {
-		n += l.fits(f)
+	for i := range lines {
+		l := &lines[i]
 		l.seats = l.fits(f)
+		n += l.seats
 	}
 	return n
 }
 
 // share gives each line its part of the seats by what it can take; the
 // largest remainders get what is left over.
-func share(lines []*seatLine, number int) {
+func share(lines []seatLine, number int) {
 	total := 0
-	for _, l := range lines {
-		total += l.seats
+	for i := range lines {
+		total += lines[i].seats
 	}
 	order := make([]int, len(lines))
 	rest := make([]float64, len(lines))
 	given := 0
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		part := float64(l.seats) * float64(number) / float64(total)
 		l.seats = int(part)
 		given += l.seats
@@ -43,10 +45,11 @@ func share(lines []*seatLine, number int) {
 }
 
 // placed sets the seats on their lines, front and middle first.
-func (s *seating) placed(lines []*seatLine) PlacedSeats {
+func (s *seating) placed(lines []seatLine) PlacedSeats {
 	out := PlacedSeats{Seats: s.Seats}
 	var all []plane.Point
-	for _, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		rise := s.form.rise * float64(l.row+1)
 		beside := l.places(s.form.width)
 		for _, q := range beside {
@@ -82,7 +85,7 @@ func (s *seating) placed(lines []*seatLine) PlacedSeats {
 // places are the seats of a line, spread evenly. Where there is room to
 // spare, the row's ends stay free too.
 func (l *seatLine) places(width float64) []plane.Point {
-	length, n := l.line.length(), float64(l.seats-1)
+	length, n := l.length, float64(l.seats-1)
 	if l.seats == 1 {
 		return []plane.Point{l.line.at(length / 2)}
 	}
@@ -101,7 +104,7 @@ func (l *seatLine) places(width float64) []plane.Point {
 func (s *seating) frontOf(l *seatLine, rise float64) SeatRow {
 	row := SeatRow{Row: l.row, Block: l.block, Rise: rise}
 	n := len(l.line)
-	step := max(1, n/max(2, int(math.Ceil(l.line.length()/.6))))
+	step := max(1, n/max(2, int(math.Ceil(l.length/.6))))
 	for i := 0; i < n; i += step {
 		if i+step >= n {
 			i = n - 1

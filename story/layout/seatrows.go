@@ -9,32 +9,32 @@ import (
 
 // arcs are rows in arcs of circles about what they face, open towards the
 // side on which that stands.
-func (s *seating) arcs(start, pitch float64) []*seatLine {
+func (s *seating) arcs(start, pitch float64) []seatLine {
 	to := plane.Bounds(s.room).Center().Sub(s.focus)
 	axis := math.Pi / 2 // towards the viewer
 	if to.Len() > 1 {
 		axis = math.Round(math.Atan2(to.Y, to.X)/(math.Pi/2)) * (math.Pi / 2)
 	}
-	var rows []bow
+	s.bows = s.bows[:0]
 	for row := range s.rows {
 		r := start + float64(row)*pitch
-		rows = append(rows, bow{s.focus, plane.Point{X: r, Y: r}, axis, hemicycle})
+		s.bows = append(s.bows, bow{s.focus, plane.Point{X: r, Y: r}, axis, hemicycle})
 	}
-	return s.bend(rows)
+	return s.bend(s.bows)
 }
 
 // around are rows about an area, on its far side and beside it.
-func (s *seating) around(r plane.Rect, round bool, start, pitch float64) []*seatLine {
+func (s *seating) around(r plane.Rect, round bool, start, pitch float64) []seatLine {
 	half := r.Size().Mul(.5)
 	if !round {
 		half = half.Mul(math.Sqrt2)
 	}
-	var rows []bow
+	s.bows = s.bows[:0]
 	for row := range s.rows {
 		d := start + float64(row)*pitch
-		rows = append(rows, bow{r.Center(), half.Add(plane.Point{X: d, Y: d}), -math.Pi / 2, bowl})
+		s.bows = append(s.bows, bow{r.Center(), half.Add(plane.Point{X: d, Y: d}), -math.Pi / 2, bowl})
 	}
-	return s.bend(rows)
+	return s.bend(s.bows)
 }
 
 // A bow is the curve of a bent row: a part of an ellipse.
@@ -55,6 +55,15 @@ func (b bow) steps() (n int, step float64) {
 	return n, b.span / 2 / float64(n)
 }
 
+// rowRoom is room for rows that is filled anew whenever rows are tried out.
+type rowRoom struct {
+	bows   []bow
+	curves []curve
+	points stretch
+	isFree []bool // by point
+	lines  []seatLine
+}
+
 // A curve is a bent row and the points on it, a step from one another. The
 // middle one is at n.
 type curve struct {
@@ -62,43 +71,59 @@ type curve struct {
 	n      int
 	step   float64
 	points stretch
+	free   []bool // by point, whether a seat can stand there
 }
 
-func (b bow) curve() curve {
-	n, step := b.steps()
-	c := curve{b, n, step, make(stretch, 0, 2*n+1)}
-	for i := n; i >= -n; i-- {
-		c.points = append(c.points, b.at(float64(i)*step))
+// bent lays points along bent rows. They are overwritten when it is asked again.
+func (s *seating) bent(rows []bow) []curve {
+	all := 0
+	for _, b := range rows {
+		n, _ := b.steps()
+		all += 2*n + 1
 	}
-	return c
+	s.curves = s.curves[:0]
+	if all > len(s.points) { // with room for rows that are farther off, too
+		s.points, s.isFree = make(stretch, 2*all), make([]bool, 2*all)
+	}
+	points, free := s.points, s.isFree
+	for _, b := range rows {
+		n, step := b.steps()
+		c := curve{b, n, step, points[:2*n+1], free[:2*n+1]}
+		for k := range c.points {
+			c.points[k] = b.at(float64(n-k) * step)
+			c.free[k] = s.ground.free(c.points[k])
+		}
+		s.curves = append(s.curves, c)
+		points, free = points[2*n+1:], free[2*n+1:]
+	}
+	return s.curves
 }
 
 // reach is the angle up to which there is free room on both sides.
-func (c *curve) reach(free func(plane.Point) bool) float64 {
+func (c *curve) reach() float64 {
 	for i := c.n; i > 0; i-- {
-		if free(c.points[c.n-i]) || free(c.points[c.n+i]) {
+		if c.free[c.n-i] || c.free[c.n+i] {
 			return float64(i) * c.step
 		}
 	}
 	return 0
 }
 
-// between are the points at angles up to from, and from to on.
-func (c *curve) between(from, to float64) stretch {
+// between are the points at angles up to from, and from to on, as indices.
+func (c *curve) between(from, to float64) (first, end int) {
 	angle := func(k int) float64 { return float64(c.n-k) * c.step } // falls
-	first := sort.Search(len(c.points), func(k int) bool { return angle(k) <= from })
-	end := sort.Search(len(c.points), func(k int) bool { return angle(k) < to })
-	return c.points[first:max(first, end)]
+	first = sort.Search(len(c.points), func(k int) bool { return angle(k) <= from })
+	end = sort.Search(len(c.points), func(k int) bool { return angle(k) < to })
+	return first, max(first, end)
 }
 
 // bend sets bent rows in blocks, with straight aisles between that cut all
 // rows: the shortest decides where they are.
-func (s *seating) bend(rows []bow) []*seatLine {
+func (s *seating) bend(rows []bow) []seatLine {
 	reach := math.Inf(1)
-	curves := make([]curve, len(rows))
-	for i, b := range rows {
-		curves[i] = b.curve()
-		if r := curves[i].reach(s.free); r > 0 {
+	curves := s.bent(rows)
+	for i := range curves {
+		if r := curves[i].reach(); r > 0 {
 			reach = math.Min(reach, r)
 		}
 	}
@@ -107,9 +132,10 @@ func (s *seating) bend(rows []bow) []*seatLine {
 		cuts = append(cuts, reach-2*reach*float64(i)/float64(s.blocks))
 	}
 	look := func(q plane.Point) float64 { return math.Atan2(s.focus.Y-q.Y, s.focus.X-q.X) }
-	var lines []*seatLine
-	for row, c := range curves {
-		free := s.offAisles(c.bow, cuts)
+	s.lines = s.lines[:0]
+	for row := range curves {
+		c := &curves[row]
+		c.cutAisles(cuts, (aisle+s.form.width)/2-.1)
 		for block := range s.blocks {
 			from, to := c.span/2, -c.span/2
 			if block > 0 {
@@ -118,32 +144,36 @@ func (s *seating) bend(rows []bow) []*seatLine {
 			if block < len(cuts) {
 				to = cuts[block]
 			}
-			lines = append(lines, s.runs(row, block, c.between(from, to), free, look)...)
+			first, end := c.between(from, to)
+			s.runs(row, block, c.points[first:end], c.free[first:end], look)
 		}
 	}
-	return lines
+	return s.lines
 }
 
-// offAisles tells where a seat of a row can stand, which the aisles cut at
-// these angles.
-func (s *seating) offAisles(b bow, cuts []float64) func(plane.Point) bool {
-	ends := make([]plane.Point, len(cuts))
-	for i, cut := range cuts {
-		ends[i] = b.c.Lerp(b.at(cut), 4)
-	}
-	return func(q plane.Point) bool {
-		for _, end := range ends {
-			if plane.NearSegment(q, b.c, end, (aisle+s.form.width)/2-.1) {
-				return false
+// cutAisles keeps the points of a row free that are nearer than so many metres to
+// the aisles, which cut it at these angles.
+func (c *curve) cutAisles(cuts []float64, near float64) {
+	for _, cut := range cuts {
+		end := c.c.Lerp(c.at(cut), 4)
+		along := end.Sub(c.c)
+		far := near * near * along.Dot(along) * (1 + 1e-9)
+		for i, q := range c.points {
+			// Mostly a point lies off the whole line on which the aisle is a piece.
+			off := q.Sub(c.c)
+			if cross := off.X*along.Y - off.Y*along.X; cross*cross > far {
+				continue
+			}
+			if c.free[i] && plane.NearSegment(q, c.c, end, near) {
+				c.free[i] = false
 			}
 		}
-		return s.free(q)
 	}
 }
 
 // straight are straight rows in a rectangle, the first nearest to what they
 // face.
-func (s *seating) straight(r plane.Rect) []*seatLine {
+func (s *seating) straight(r plane.Rect) []seatLine {
 	to := s.focus.Sub(r.Center())
 	if to.Len() < .5 {
 		to = plane.Point{X: 0, Y: -1}
@@ -167,7 +197,7 @@ func (s *seating) straight(r plane.Rect) []*seatLine {
 	if s.Face != "" && inner < depth/2 {
 		first = math.Max(first, depth/2-inner+2)
 	}
-	var lines []*seatLine
+	s.lines = s.lines[:0]
 	for row := range s.rows {
 		d := depth/2 - first - float64(row)*pitch
 		middle := r.Center().Add(ahead.Mul(d))
@@ -179,32 +209,32 @@ func (s *seating) straight(r plane.Rect) []*seatLine {
 			if each <= 0 {
 				continue
 			}
-			line := make(stretch, 0, steps+1)
+			line, free := make(stretch, 0, steps+1), make([]bool, 0, steps+1)
 			for i := range steps + 1 {
-				line = append(line, middle.Add(along.Mul(from+each*float64(i)/float64(steps))))
+				q := middle.Add(along.Mul(from + each*float64(i)/float64(steps)))
+				line, free = append(line, q), append(free, s.ground.free(q))
 			}
-			lines = append(lines, s.runs(row, block, line, s.free, look)...)
+			s.runs(row, block, line, free, look)
 		}
 	}
-	return lines
+	return s.lines
 }
 
-// runs are the free parts of a row's curve.
-func (s *seating) runs(row, block int, curve stretch, free func(plane.Point) bool,
-	look func(plane.Point) float64) []*seatLine {
-	var lines []*seatLine
+// runs lists the free parts of a row's curve as lines.
+func (s *seating) runs(row, block int, curve stretch, free []bool, look func(plane.Point) float64) {
 	first := 0
 	end := func(i int) {
-		if run := curve[first:i:i]; run.length() >= s.form.width*.6 {
-			lines = append(lines, &seatLine{row: row, block: block, line: run, look: look})
+		if run := curve[first:i:i]; len(run) > 1 {
+			if far := run.length(); far >= s.form.width*.6 {
+				s.lines = append(s.lines, seatLine{row: row, block: block, line: run, length: far, look: look})
+			}
 		}
 		first = i + 1
 	}
-	for i, q := range curve {
-		if !free(q) {
+	for i, free := range free {
+		if !free {
 			end(i)
 		}
 	}
 	end(len(curve))
-	return lines
 }

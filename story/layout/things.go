@@ -94,8 +94,13 @@ func (p *placer) add(t *thing) {
 
 // AreaAt is the index of the topmost area on which p lies, or -1.
 func AreaAt(l *Layout, p plane.Point) int {
+	const edge = 1e-6 // metres: on the edge is on the area
 	for i := len(l.Areas) - 1; i >= 0; i-- {
-		if plane.Within(l.Areas[i].Outline, p) || plane.NearOutline(l.Areas[i].Outline, p, 1e-6) {
+		a := &l.Areas[i]
+		if !a.Rect.Grow(2 * edge).Contains(p) { // most others
+			continue
+		}
+		if plane.Within(a.Outline, p) || plane.NearOutline(a.Outline, p, edge) {
 			return i
 		}
 	}

@@ -31,5 +31,9 @@ func Seconds(lang, text string) float64 {
 	if !ok {
 		speed = usualSpeed
 	}
-	return float64(len(strings.Fields(text))) * 60 / speed
+	words := 0
+	for range strings.FieldsSeq(text) {
+		words++
+	}
+	return float64(words) * 60 / speed
 }

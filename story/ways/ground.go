@@ -14,7 +14,6 @@ const (
 	seatBody = .3     // how near to the middle of a chair one can walk
 	deskBody = .2     // how near to a desk's front
 	Margin   = 4      // how far round the set's areas people can walk, metres
-	bucket   = 2.     // metres; obstacles are looked up by such squares
 	largeSet = 40_000 // square metres, from which cells are larger
 )
 
@@ -22,48 +21,21 @@ const (
 type Ways struct {
 	l          *layout.Layout
 	cell       float64 // metres
+	perMetre   float64 // cells: a whole number, by which it is quicker to multiply
 	min        plane.Point
 	cols, rows int
-	ground     pass      // with all doors open
-	doors      [][]int32 // the cells that each door bars when it is shut
-	wet        bool      // some of it is water
+	middles    struct{ x, y []float64 } // of the cells of each column and row
+	ground     pass                     // with all doors open
+	doors      [][]int32                // the cells that each door bars when it is shut
+	wet        bool                     // some of it is water
 	obstacles  []obstacle
-	near       [][]int32 // indices into obstacles, by bucket
-	bucketCols int
-	bucketRows int
+	buckets    buckets
 	lastPass   []*passing    // of late, since many ask about the same doors
 	last       []*field      // of late, since many go to one place
 	tight      []plane.Point // kept only to be filled again, as are these
 	loose      []plane.Point
 	before     []plane.Point
 	walls      [][2]plane.Point
-}
-
-// pass tells of each cell whether somebody can walk there.
-type pass []bool
-
-// An obstacle is a straight piece of wall, a chair (A is B), or a rectangle.
-type obstacle struct {
-	a, b  plane.Point
-	r     float64 // half its thickness
-	rect  plane.Rect
-	solid bool // a rectangle
-	door  bool
-}
-
-func (o *obstacle) dist(p plane.Point) float64 {
-	if o.solid {
-		return plane.ToRect(p, o.rect)
-	}
-	return plane.ToSegment(p, o.a, o.b) - o.r
-}
-
-// box is the rectangle around the obstacle.
-func (o *obstacle) box() plane.Rect {
-	if o.solid {
-		return o.rect
-	}
-	return plane.Bounds([]plane.Point{o.a, o.b}).Grow(o.r)
 }
 
 // NewWays makes the walkable ground of a layout.
@@ -73,116 +45,109 @@ func NewWays(l *layout.Layout) *Ways {
 	if size.X*size.Y > largeSet {
 		w.cell = .5
 	}
+	w.perMetre = 1 / w.cell
 	w.cols, w.rows = int(size.X/w.cell)+1, int(size.Y/w.cell)+1
-	w.bucketCols, w.bucketRows = int(size.X/bucket)+1, int(size.Y/bucket)+1
-	w.near = make([][]int32, w.bucketCols*w.bucketRows)
+	w.middles.x, w.middles.y = make([]float64, 0, w.cols), make([]float64, 0, w.rows)
+	for x := range w.cols {
+		w.middles.x = append(w.middles.x, w.middle(x, 0).X)
+	}
+	for y := range w.rows {
+		w.middles.y = append(w.middles.y, w.middle(0, y).Y)
+	}
 	w.ground = make(pass, w.cols*w.rows)
 	w.dry()
+	w.place()
+	return w
+}
+
+// place bars the cells too near to what stands on the set, and lists it.
+func (w *Ways) place() {
+	l := w.l
+	many := len(l.Walls) + len(l.Props) + len(l.Doors)
+	for i := range l.Seats {
+		many += 2 * len(l.Seats[i].Places)
+	}
+	w.obstacles = make([]obstacle, 0, many) // unless fronts are long
 	for _, wall := range l.Walls {
-		w.put(obstacle{a: wall.A, b: wall.B, r: wall.Thickness / 2}, Body)
+		w.put(piece(wall.A, wall.B, wall.Thickness/2), Body)
 	}
-	for _, s := range l.Seats {
-		for _, line := range s.Lines {
-			for i, q := range line {
-				w.put(obstacle{a: q, b: line[min(i+1, len(line)-1)]}, seatBody)
-			}
-		}
-		for _, f := range s.Fronts {
-			if s.Seats.Kind != "desks" {
-				break // a bench is what one sits on, and a tier's edge is a step
-			}
-			for i := 1; i < len(f.Line); i++ {
-				w.put(obstacle{a: f.Line[i-1], b: f.Line[i]}, deskBody)
-			}
-		}
+	for i := range l.Seats {
+		w.placeSeats(&l.Seats[i])
 	}
-	for _, x := range l.Props {
-		if r, ok := x.Stops(); ok {
-			w.put(obstacle{rect: r, solid: true}, Body)
+	for i := range l.Props {
+		if r, ok := l.Props[i].Stops(); ok {
+			w.put(rectangle(r), Body)
 		}
 	}
 	for _, d := range l.Doors {
 		var cells []int32
 		if d.Door.Kind != story.Opening {
-			o := obstacle{a: d.A, b: d.B, r: .05, door: true}
-			w.eachCell(o, Body, func(i int) { cells = append(cells, int32(i)) })
-			w.remember(o)
+			o := piece(d.A, d.B, .05)
+			w.eachCell(&o, Body, func(i int) { cells = append(cells, int32(i)) })
+			w.obstacles = append(w.obstacles, o)
 		}
 		w.doors = append(w.doors, cells)
 	}
-	return w
+	w.buckets = newBuckets(w.obstacles, w.min, w.l.Bounds.Grow(Margin).Size())
+}
+
+// placeSeats places the chairs, which stand in rows that nobody walks through, and
+// the fronts of desks. A bench is what one sits on, and a tier's edge is a step.
+func (w *Ways) placeSeats(s *layout.PlacedSeats) {
+	for _, line := range s.Lines {
+		for i, q := range line {
+			w.put(piece(q, line[min(i+1, len(line)-1)], 0), seatBody)
+		}
+	}
+	if s.Seats.Kind != story.Desks {
+		return
+	}
+	for _, f := range s.Fronts {
+		for i := 1; i < len(f.Line); i++ {
+			w.put(piece(f.Line[i-1], f.Line[i], 0), deskBody)
+		}
+	}
 }
 
 // dry opens the ground of the set, bare ground between its areas too, but
 // not what lies under water. The ground outside is closed: else people would
 // go round the end of every wall.
 func (w *Ways) dry() {
-	w.within(w.l.Bounds, func(i int, p plane.Point) { w.ground[i] = w.l.Bounds.Contains(p) })
-	for _, a := range w.l.Areas {
-		w.wet = w.wet || a.Area.Ground == story.Water
-		row, edges := math.NaN(), []float64(nil) // within the outline, row by row
-		w.within(a.Rect, func(i int, p plane.Point) {
-			if p.Y != row {
-				row, edges = p.Y, plane.Crossings(a.Outline, p.Y, edges[:0])
+	b := w.l.Bounds
+	right, below := w.column(math.Nextafter(b.Max.X, math.Inf(1))), w.row(math.Nextafter(b.Max.Y, math.Inf(1)))
+	for y := w.row(b.Min.Y); y < below; y++ {
+		w.set(y, w.column(b.Min.X), right, true)
+	}
+	var edges []float64 // of an area beside the middles of a row, from the left
+	for i := range w.l.Areas {
+		a := &w.l.Areas[i]
+		water := a.Area.Ground == story.Water
+		w.wet = w.wet || water
+		for y := w.row(a.Rect.Min.Y); y < w.rows && w.middles.y[y] <= a.Rect.Max.Y; y++ {
+			edges = plane.Crossings(a.Outline, w.middles.y[y], edges[:0])
+			slices.Sort(edges)
+			for k := 1; k < len(edges); k += 2 { // between each two of them one is inside
+				w.set(y, w.column(edges[k-1]), w.column(edges[k]), !water)
 			}
-			if between(edges, p.X) {
-				w.ground[i] = a.Area.Ground != story.Water
-			}
-		})
-	}
-}
-
-// between reports whether x lies inside of an outline with these edges beside
-// it, in the manner of within.
-func between(edges []float64, x float64) bool {
-	in := false
-	for _, e := range edges {
-		in = in != (x < e)
-	}
-	return in
-}
-
-// within visits the cells of a rectangle.
-func (w *Ways) within(r plane.Rect, visit func(i int, middle plane.Point)) {
-	x0, y0 := w.cellAt(r.Min)
-	x1, y1 := w.cellAt(r.Max)
-	for y := max(0, y0); y <= min(w.rows-1, y1); y++ {
-		for x := max(0, x0); x <= min(w.cols-1, x1); x++ {
-			visit(y*w.cols+x, w.middle(x, y))
 		}
 	}
 }
 
-// put bars the cells from which the obstacle is nearer than reach.
-func (w *Ways) put(o obstacle, reach float64) {
-	w.eachCell(o, reach, func(i int) { w.ground[i] = false })
-	w.remember(o)
-}
-
-// eachCell visits the cells from which the obstacle is nearer than reach.
-func (w *Ways) eachCell(o obstacle, reach float64, visit func(i int)) {
-	w.within(o.box().Grow(reach), func(i int, p plane.Point) {
-		if o.dist(p) < reach {
-			visit(i)
-		}
-	})
-}
-
-// remember lists the obstacle in the buckets from which it may matter.
-func (w *Ways) remember(o obstacle) {
-	box := o.box().Grow(1.5)
-	from, to := box.Min.Sub(w.min).Mul(1/bucket), box.Max.Sub(w.min).Mul(1/bucket)
-	for y := max(0, int(from.Y)); y <= min(w.bucketRows-1, int(to.Y)); y++ {
-		for x := max(0, int(from.X)); x <= min(w.bucketCols-1, int(to.X)); x++ {
-			b := y*w.bucketCols + x
-			w.near[b] = append(w.near[b], int32(len(w.obstacles)))
-		}
+// set says of the cells of a row, up to a column, whether one can walk there.
+func (w *Ways) set(y, from, to int, free bool) {
+	row := w.ground[y*w.cols : (y+1)*w.cols]
+	for x := from; x < to; x++ {
+		row[x] = free
 	}
-	w.obstacles = append(w.obstacles, o)
 }
+
+// column returns the first column whose middle does not lie left of x, and row the
+// first row whose middle does not lie above y.
+func (w *Ways) column(x float64) int { n, _ := slices.BinarySearch(w.middles.x, x); return n }
+func (w *Ways) row(y float64) int    { n, _ := slices.BinarySearch(w.middles.y, y); return n }
 
 func (w *Ways) cellAt(p plane.Point) (x, y int) {
-	return int(math.Floor((p.X - w.min.X) / w.cell)), int(math.Floor((p.Y - w.min.Y) / w.cell))
+	return int(math.Floor((p.X - w.min.X) * w.perMetre)), int(math.Floor((p.Y - w.min.Y) * w.perMetre))
 }
 
 func (w *Ways) middle(x, y int) plane.Point {
@@ -198,86 +163,3 @@ func (w *Ways) index(p plane.Point) int {
 }
 
 func (w *Ways) has(x, y int) bool { return x >= 0 && y >= 0 && x < w.cols && y < w.rows }
-
-// Free reports whether a body of radius r (up to 1.5 m) can stand at p:
-// clear of walls, doorways that may shut, seats, large props and water.
-func (w *Ways) Free(p plane.Point, r float64) bool {
-	if w.index(p) < 0 {
-		return false
-	}
-	if w.wet {
-		if a := layout.AreaAt(w.l, p); a >= 0 && w.l.Areas[a].Area.Ground == story.Water {
-			return false
-		}
-	}
-	for _, i := range w.nearby(p) {
-		if w.obstacles[i].dist(p) < r {
-			return false
-		}
-	}
-	return true
-}
-
-// nearby are the obstacles within 1.5 m of p, and some more.
-func (w *Ways) nearby(p plane.Point) []int32 {
-	x, y := int((p.X-w.min.X)/bucket), int((p.Y-w.min.Y)/bucket)
-	if x < 0 || y < 0 || x >= w.bucketCols || y >= w.bucketRows {
-		return nil
-	}
-	return w.near[y*w.bucketCols+x]
-}
-
-// A Bar is a line across which nobody walks for a time, such as people who
-// stand arm in arm: a straight piece and how near one may come to it.
-type Bar struct {
-	A, B plane.Point
-	R    float64
-}
-
-// passing is where people can walk while doors and people stand so.
-type passing struct {
-	open  []bool
-	bars  []Bar
-	pass  pass
-	blank []int32 // the distances of a field of which nothing is known yet
-}
-
-// Passing is where people can walk while those doors stand open and those
-// lines are closed.
-func (w *Ways) Passing(open []bool, bars []Bar) pass { return w.passage(open, bars).pass }
-
-// passage is the same, with what a field starts from.
-func (w *Ways) passage(open []bool, bars []Bar) *passing {
-	for _, p := range w.lastPass {
-		if slices.Equal(p.open, open) && slices.Equal(p.bars, bars) {
-			return p
-		}
-	}
-	ground := slices.Clone(w.ground)
-	for i, cells := range w.doors {
-		if IsOpen(open, i) {
-			continue
-		}
-		for _, c := range cells {
-			ground[c] = false
-		}
-	}
-	for _, b := range bars {
-		w.eachCell(obstacle{a: b.A, b: b.B}, b.R, func(i int) { ground[i] = false })
-	}
-	blank := make([]int32, len(ground))
-	for i, free := range ground {
-		blank[i] = barred
-		if free {
-			blank[i] = unreached
-		}
-	}
-	if len(w.lastPass) == 8 {
-		w.lastPass = slices.Delete(w.lastPass, 0, 1)
-	}
-	p := &passing{slices.Clone(open), slices.Clone(bars), ground, blank}
-	w.lastPass = append(w.lastPass, p)
-	return p
-}
-
-func IsOpen(open []bool, door int) bool { return door < len(open) && open[door] }

@@ -58,7 +58,11 @@ func (w *Ways) leg(from, to plane.Point, open []bool, bars []Bar) ([]plane.Point
 	return line, ok
 }
 
-// Field is the field of ways to one goal. Fields of late are kept.
+// keptFields is how many fields are kept.
+const keptFields = 8
+
+// Field is the field of ways to one goal. Fields of late are kept, and filled anew
+// when many others have been asked for: a field is not to be held on to.
 func (w *Ways) Field(to plane.Point, open []bool, bars ...Bar) *field {
 	for _, f := range w.last {
 		if f.to == to && slices.Equal(f.open, open) && slices.Equal(f.bars, bars) {
@@ -66,9 +70,6 @@ func (w *Ways) Field(to plane.Point, open []bool, bars ...Bar) *field {
 		}
 	}
 	f := w.newField(to, slices.Clone(open), slices.Clone(bars))
-	if len(w.last) == 8 {
-		w.last = slices.Delete(w.last, 0, 1)
-	}
 	w.last = append(w.last, f)
 	return f
 }
@@ -76,107 +77,6 @@ func (w *Ways) Field(to plane.Point, open []bool, bars ...Bar) *field {
 // Clear reports whether somebody can walk straight from a to b.
 func (w *Ways) Clear(a, b plane.Point, open []bool, bars ...Bar) bool {
 	return w.straight(a, b, w.Passing(open, bars))
-}
-
-// straight reports whether all cells between a and b can be walked.
-func (w *Ways) straight(a, b plane.Point, ground pass) bool {
-	x, y := w.cellAt(a)
-	endX, endY := w.cellAt(b)
-	if !w.has(x, y) || !w.has(endX, endY) {
-		return false
-	}
-	d := b.Sub(a)
-	stepX, nextX, perX := w.walk(a.X-w.min.X, d.X, x)
-	stepY, nextY, perY := w.walk(a.Y-w.min.Y, d.Y, y)
-	cell := y*w.cols + x
-	stepY *= w.cols
-	for n := abs(endX-x) + abs(endY-y); ; n-- {
-		if uint(cell) >= uint(len(ground)) || !ground[cell] {
-			return false // at the latest on the edge, which is never free
-		}
-		if n <= 0 {
-			return true
-		}
-		if nextX < nextY {
-			cell, nextX = cell+stepX, nextX+perX
-		} else {
-			cell, nextY = cell+stepY, nextY+perY
-		}
-	}
-}
-
-// walk is how a straight line crosses cells along one axis: which way, after
-// what part of it for the first time, and after what part again.
-func (w *Ways) walk(at, d float64, cell int) (step int, next, per float64) {
-	switch {
-	case d > 0:
-		return 1, (float64(cell+1)*w.cell - at) / d, w.cell / d
-	case d < 0:
-		return -1, (float64(cell)*w.cell - at) / d, -w.cell / d
-	}
-	return 0, math.Inf(1), math.Inf(1)
-}
-
-// Taut draws a way of cells taut. Pulling leaves bends far from the corner
-// that makes them, so it is pulled again from points in between, and from the
-// other end in turn.
-func (w *Ways) Taut(line []plane.Point, ground pass) []plane.Point {
-	line = w.Pull(line, ground, w.tight[:0])
-	for turn := range 4 {
-		if len(line) == 2 && turn%2 == 0 {
-			break
-		}
-		if turn == 2 && slices.Equal(line, w.before) {
-			break // both ends have had their turn, and it would come out the same
-		}
-		if turn == 0 {
-			w.before = append(w.before[:0], line...)
-		}
-		slices.Reverse(line)
-		w.loose = w.dense(line, ground, w.loose[:0])
-		line = w.Pull(w.loose, ground, line[:0])
-	}
-	w.tight = line
-	return slices.Clone(line)
-}
-
-// dense adds to out a way with a point on every half metre of it, but not
-// where it leads over what stands at its ends.
-func (w *Ways) dense(line []plane.Point, ground pass, out []plane.Point) []plane.Point {
-	for i, p := range line[:len(line)-1] {
-		q := line[i+1]
-		n := math.Ceil(p.Dist(q) / .5)
-		if n != 1 && !w.straight(p, q, ground) {
-			n = 1
-		}
-		for k := 0.; k < n; k++ {
-			out = append(out, p.Lerp(q, k/n))
-		}
-	}
-	return append(out, line[len(line)-1])
-}
-
-// Pull adds to out the points of a way that are needed to walk it.
-func (w *Ways) Pull(line []plane.Point, ground pass, out []plane.Point) []plane.Point {
-	out = append(out, line[0])
-	last := len(line) - 1
-	for i := 0; i < last; {
-		next := i + 1
-		for j := last - (last-i)%4; j > i; j -= 4 { // the farthest first
-			if w.straight(line[i], line[j], ground) {
-				next = j
-				break
-			}
-		}
-		for j := next + 1; j < min(next+4, len(line)); j++ {
-			if w.straight(line[i], line[j], ground) {
-				next = j
-			}
-		}
-		out = append(out, line[next])
-		i = next
-	}
-	return out
 }
 
 // Blocked is the index of the shut door that bars the way, or -1 when no

@@ -24,6 +24,8 @@ type Standing struct {
 	roam       float64 // the most that anybody strays
 	hints      []int32 // by square metre too: whom somebody there was near to last
 	blocks     []int32 // how many stand on blocks of blockSide by blockSide metres
+	beside     []int32 // and on each block together with the eight about it
+	blockCols  int
 }
 
 // A stood is somebody who stands on a square metre, how far they stray from
@@ -45,7 +47,9 @@ func NewStanding(f *Floor, people int) *Standing {
 	size := b.Size()
 	g := &Standing{Floor: f, min: b.Min, cols: int(size.X) + 1, rows: int(size.Y) + 1}
 	g.first, g.hints = make([]int32, g.cols*g.rows), make([]int32, g.cols*g.rows)
-	g.blocks = make([]int32, (g.cols/blockSide+1)*(g.rows/blockSide+1))
+	g.blockCols = g.cols/blockSide + 3 // with one more on every side
+	blocks := g.blockCols * (g.rows/blockSide + 3)
+	g.blocks, g.beside = make([]int32, blocks), make([]int32, blocks)
 	g.people = make([]stood, people)
 	return g
 }
@@ -109,28 +113,35 @@ func (g *Standing) put(i int, p plane.Point, roam float64) {
 	link := g.link(p, i)
 	g.people[i] = stood{p, roam, *link, true}
 	*link = int32(i + 1)
-	*g.block(p)++
+	g.count(p, 1)
 }
 
 // remove forgets the one with an index.
 func (g *Standing) remove(i int) {
 	if q := &g.people[i]; q.here {
 		*g.link(q.at, i), q.here = q.next, false
-		*g.block(q.at)--
+		g.count(q.at, -1)
 	}
 }
 
-// block returns how many stand on the block of a place.
-func (g *Standing) block(p plane.Point) *int32 {
-	x, y := g.square(p)
-	return &g.blocks[y/blockSide*(g.cols/blockSide+1)+x/blockSide]
+// block returns the index of a square's block.
+func (g *Standing) block(x, y int) int { return (y/blockSide+1)*g.blockCols + x/blockSide + 1 }
+
+// count counts one more, or one less, at a place.
+func (g *Standing) count(p plane.Point, more int32) {
+	b := g.block(g.square(p))
+	g.blocks[b] += more
+	for _, row := range [...]int{b - g.blockCols, b, b + g.blockCols} {
+		g.beside[row-1] += more
+		g.beside[row] += more
+		g.beside[row+1] += more
+	}
 }
 
 // empty reports whether nobody stands on the blocks of these squares.
 func (g *Standing) empty(x0, y0, x1, y1 int) bool {
-	for y := y0 / blockSide; y <= y1/blockSide; y++ {
-		row := y * (g.cols/blockSide + 1)
-		for _, n := range g.blocks[row+x0/blockSide : row+x1/blockSide+1] {
+	for first, last := g.block(x0, y0), g.block(x1, y0); first <= g.block(x0, y1); first, last = first+g.blockCols, last+g.blockCols {
+		for _, n := range g.blocks[first : last+1] {
 			if n > 0 {
 				return false
 			}
@@ -143,6 +154,9 @@ func (g *Standing) empty(x0, y0, x1, y1 int) bool {
 // mostly the one whom others at about the same place were near to.
 func (g *Standing) Near(p plane.Point, r float64) bool {
 	x, y := g.square(p)
+	if r+g.roam <= blockSide && g.beside[g.block(x, y)] == 0 {
+		return false // of most places of which it is asked nobody is anywhere near
+	}
 	hint := &g.hints[y*g.cols+x]
 	if i := *hint; i > 0 && int(i) <= len(g.people) && g.people[i-1].near(p, r) {
 		return true
@@ -213,8 +227,9 @@ func (g *Standing) Clear() {
 	for i := range g.people {
 		x, y := g.square(g.people[i].at)
 		g.first[y*g.cols+x] = 0
-		*g.block(g.people[i].at) = 0
 	}
+	clear(g.blocks)
+	clear(g.beside)
 	g.people, g.roam = g.people[:0], 0
 }
 
@@ -226,7 +241,7 @@ func (g *Standing) Clone(old *Standing) *Standing {
 		room = *old
 	}
 	c.first = append(room.first[:0], g.first...)
-	c.blocks = append(room.blocks[:0], g.blocks...)
+	c.blocks, c.beside = append(room.blocks[:0], g.blocks...), append(room.beside[:0], g.beside...)
 	c.people = append(room.people[:0], g.people...)
 	return &c
 }
