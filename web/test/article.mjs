@@ -2,7 +2,7 @@
 // origin or on another.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { path, serveSite } from './site.mjs';
+import { pageOf, path, serveSite } from './site.mjs';
 
 // The scripts of others that articles have, by the address that they get.
 const scripts = {
@@ -46,6 +46,21 @@ export async function serveArticle(t, body, { other = false, head = '', headers 
     others: [new URL(site).host],
     asked: other ? stories.asked : newsroom.asked,
   };
+}
+
+// serveBelow serves the story with 12 000 pixels of an article above it.
+export async function serveBelow(t) {
+  // A policy forbids styles within the page; an attribute of a drawing is none.
+  const above = '<p>The article.</p><svg width="1" height="12000"></svg>';
+  const site = await serveSite({
+    answer: (asked, response) =>
+      asked === `/${path}` &&
+      !!response
+        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+        .end(pageOf('').replace(/<body[^>]*>/, body => body + above)),
+  });
+  t.after(site.close);
+  return site;
 }
 
 // storyFrames are the frames of a page that hold the story.

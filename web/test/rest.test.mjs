@@ -1,8 +1,9 @@
 // The engine works when there is something to see, and never else; and it
 // keeps the picture whole when the screen changes or the browser takes it away.
 import assert from 'node:assert/strict';
+import { serveBelow } from './article.mjs';
 import { hold, isDrawn, isState, test, useBrowser } from './browser.mjs';
-import { pageOf, path, serveSite, story } from './site.mjs';
+import { story } from './site.mjs';
 import { soaking } from './soak.mjs';
 
 const { visit } = useBrowser();
@@ -91,23 +92,8 @@ test('nothing is done in a tab that is hidden', async t => {
   assert.equal(await page.evaluate(() => standoff.currentTime), left, 'it played for nobody');
 });
 
-// article is the page with 12 000 pixels of an article above the story.
-async function article(t) {
-  // A policy forbids styles within the page; an attribute of a drawing is none.
-  const above = '<p>The article.</p><svg width="1" height="12000"></svg>';
-  const site = await serveSite({
-    answer: (asked, response) =>
-      asked === `/${path}` &&
-      !!response
-        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-        .end(pageOf('').replace(/<body[^>]*>/, body => body + above)),
-  });
-  t.after(site.close);
-  return site;
-}
-
 test('a story far below in an article does nothing until it is reached', async t => {
-  const page = await visit(t, '?autoplay=1', { site: await article(t), script: count });
+  const page = await visit(t, '?autoplay=1', { site: await serveBelow(t), script: count });
   await isState(page, 'panels');
   await hold(500);
   assert.deepEqual(await worked(page), nothing);
