@@ -63,6 +63,27 @@ export async function serveBelow(t) {
   return site;
 }
 
+// element is an explainer, with attributes and what stands inside it, and script what has
+// it work.
+export const element = (site, attributes = '', inside = '') => `<standoff-explainer ${attributes}
+  src="${site}${path}">${inside || `<a href="${site}${path}">Two sessions</a>`}</standoff-explainer>`;
+export const script = site => `<script async src="${site}embed.js"></script>`;
+
+// openArticle serves an article and opens it in a page of the browser here: page.article
+// is what serveArticle says of it, and page.isSo waits as isSo does.
+export async function openArticle(t, here, body, { hash = '', options = {}, ...serve } = {}) {
+  const article = await serveArticle(t, body, serve);
+  const page = await here.open(t, article.url + hash, { others: article.others, ...options });
+  return Object.assign(page, { article, isSo: (...all) => isSo(page, ...all) });
+}
+
+// isThere waits for the article's first explainer, which its page then has by that name.
+export const isThere = page =>
+  page.isSo(() => {
+    window.explainer ??= document.querySelector('standoff-explainer');
+    return window.explainer.readyState > 0;
+  });
+
 // storyFrames are the frames of a page that hold the story.
 export const storyFrames = page =>
   page.frames().filter(f => f !== page.mainFrame() && f.url().includes(path));

@@ -165,3 +165,7 @@ export async function settled(look) {
 }
 
 export const lessMotion = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
+
+// savesData runs before a page's own scripts: its reader asks to save data.
+export const savesData = () =>
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { hold, isDrawn, isState, lessMotion, test, useBrowser } from './browser.mjs';
+import { hold, isDrawn, isState, lessMotion, savesData, test, useBrowser } from './browser.mjs';
 import { quietLine, readAll } from './reading.mjs';
 import { isBack, lose } from './screens.mjs';
 import { dist, serveSite, story } from './site.mjs';
@@ -253,7 +253,7 @@ test('offline while the engine is on its way', async t => {
 test('who saves data reads on without a network, and plays once there is one', async t => {
   const page = await visit(t, '', {
     mayErr: true,
-    script: () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    script: savesData,
   });
   await page.waitForFunction(() => document.querySelector('.nav [data-role=state]').textContent);
   assert.equal(await quietLine(page), story.words['play.saving']);

@@ -1,13 +1,10 @@
 // Stepping through the panels, before the engine and without it.
 import assert from 'node:assert/strict';
 import { serveBelow } from './article.mjs';
-import { hold, isState, lessMotion, test, useBrowser } from './browser.mjs';
+import { hold, isState, lessMotion, savesData, test, useBrowser } from './browser.mjs';
 import { serveSite, story } from './site.mjs';
 
 const { visit } = useBrowser();
-
-const savesData = () =>
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 
 const fetchedEngine = page => page.asked.some(u => u.includes('engine.'));
 
