@@ -2,7 +2,7 @@
 // origin or on another.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { path, serveSite } from './site.mjs';
+import { pageOf, path, serveSite } from './site.mjs';
 
 // The scripts of others that articles have, by the address that they get.
 const scripts = {
@@ -47,6 +47,42 @@ export async function serveArticle(t, body, { other = false, head = '', headers 
     asked: other ? stories.asked : newsroom.asked,
   };
 }
+
+// serveBelow serves the story with 12 000 pixels of an article above it.
+export async function serveBelow(t) {
+  // A policy forbids styles within the page; an attribute of a drawing is none.
+  const above = '<p>The article.</p><svg width="1" height="12000"></svg>';
+  const site = await serveSite({
+    answer: (asked, response) =>
+      asked === `/${path}` &&
+      !!response
+        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+        .end(pageOf('').replace(/<body[^>]*>/, body => body + above)),
+  });
+  t.after(site.close);
+  return site;
+}
+
+// element is an explainer, with attributes and what stands inside it, and script what has
+// it work.
+export const element = (site, attributes = '', inside = '') => `<standoff-explainer ${attributes}
+  src="${site}${path}">${inside || `<a href="${site}${path}">Two sessions</a>`}</standoff-explainer>`;
+export const script = site => `<script async src="${site}embed.js"></script>`;
+
+// openArticle serves an article and opens it in a page of the browser here: page.article
+// is what serveArticle says of it, and page.isSo waits as isSo does.
+export async function openArticle(t, here, body, { hash = '', options = {}, ...serve } = {}) {
+  const article = await serveArticle(t, body, serve);
+  const page = await here.open(t, article.url + hash, { others: article.others, ...options });
+  return Object.assign(page, { article, isSo: (...all) => isSo(page, ...all) });
+}
+
+// isThere waits for the article's first explainer, which its page then has by that name.
+export const isThere = page =>
+  page.isSo(() => {
+    window.explainer ??= document.querySelector('standoff-explainer');
+    return window.explainer.readyState > 0;
+  });
 
 // storyFrames are the frames of a page that hold the story.
 export const storyFrames = page =>

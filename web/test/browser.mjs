@@ -91,21 +91,25 @@ export function openBrowser(more = [], drawing = software) {
 
 // openPage opens an address. Media are features to pretend, script runs before
 // the page's own; mayErr is for pages that are meant to meet errors, mayRead for
-// those in which a tool reads canvases, and others are the hosts that a page may
-// ask beside its own.
+// those in which a tool reads canvases, others are the hosts that a page may ask
+// beside its own, and away has nobody be there. page.asked are the addresses that
+// it asked for.
 async function openPage(t, browser, url, options) {
   const { width = 1280, height = 900, ratio = 1, touch = false, media = [] } = options ?? {};
   const { script, mayErr = false, mayRead = false, javascript = true, others = [] } = options ?? {};
+  const { away = false } = options ?? {};
   const page = await browser.newPage();
   const errors = [];
-  const hosts = new Set();
+  page.asked = [];
   page.on('console', m => m.type() === 'error' && errors.push(m.text()));
   page.on('pageerror', e => errors.push(String(e)));
-  page.on('request', r => /^(http|ws)/.test(r.url()) && hosts.add(new URL(r.url()).host));
+  page.on('request', r => page.asked.push(r.url()));
   t.after(async () => {
     await page.close();
     if (!mayErr) assert.deepEqual(errors, [], 'the page met errors');
-    const strange = [...hosts].filter(h => h !== new URL(url).host && !others.includes(h));
+    const strange = page.asked
+      .filter(asked => /^(http|ws)/.test(asked))
+      .filter(asked => ![new URL(url).host, ...others].includes(new URL(asked).host));
     assert.deepEqual(strange, [], 'the page asked other hosts');
   });
   page.setDefaultTimeout(60_000);
@@ -123,7 +127,7 @@ async function openPage(t, browser, url, options) {
   if (script) await page.evaluateOnNewDocument(script);
   if (!javascript) await page.setJavaScriptEnabled(false);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await arrive(page);
+  if (!away) await arrive(page);
   return page;
 }
 
@@ -161,3 +165,7 @@ export async function settled(look) {
 }
 
 export const lessMotion = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
+
+// savesData runs before a page's own scripts: its reader asks to save data.
+export const savesData = () =>
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });

@@ -2,13 +2,10 @@
 // 720 pixels, never wider than there is room, and as tall as its story.
 import assert from 'node:assert/strict';
 import { serveArticle } from './article.mjs';
-import { test, useBrowser } from './browser.mjs';
+import { savesData, test, useBrowser } from './browser.mjs';
 import { path } from './site.mjs';
 
 const here = useBrowser(['--disable-features=IsolateOrigins,site-per-process']);
-
-const savesData = () =>
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 
 // Containers around the element "E", in an article with a margin of 16 pixels. The
 // widths are what the element is to have in an article of so many pixels.

@@ -1,13 +1,10 @@
 // The article that a build writes: every way in is at work in it.
 import assert from 'node:assert/strict';
 import { isSo } from './article.mjs';
-import { test, useBrowser } from './browser.mjs';
+import { savesData, test, useBrowser } from './browser.mjs';
 import { path, story } from './site.mjs';
 
 const here = useBrowser();
-const savesData = () =>
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-
 // frameOf waits for the story in one of the article's places.
 async function frameOf(page, place) {
   const frame = await page.waitForFunction(

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { hold, isDrawn, isState, lessMotion, test, useBrowser } from './browser.mjs';
+import { hold, isDrawn, isState, lessMotion, savesData, test, useBrowser } from './browser.mjs';
 import { quietLine, readAll } from './reading.mjs';
+import { isBack, lose } from './screens.mjs';
 import { dist, serveSite, story } from './site.mjs';
 
 const here = useBrowser();
@@ -92,32 +93,25 @@ test('no WebGL 2', async t => {
   await recovers(page);
 });
 
-// lose has the browser take the picture away, as it may when many pages draw.
-const lose = (page, forGood) =>
-  page.evaluate(forGood => {
-    const canvas = document.querySelector('[data-role=engine] canvas');
-    canvas.lost = true;
-    const loss = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
-    window.noCanvas = forGood;
-    loss.loseContext();
-  }, forGood);
-
 test('the browser takes the picture away twice, the second time for good', async t => {
   const page = await visit(t, '', {
     mayErr: true,
     script: `(${withoutCanvas})(); window.noCanvas = false`,
   });
   await isState(page, 'ready');
-  await lose(page, false);
-  await page.waitForFunction(() => {
-    const canvas = document.querySelector('[data-role=engine] canvas');
-    return canvas && !canvas.lost && standoff.inspect().time !== undefined;
-  });
+  await lose(page);
+  await isBack(page);
   await page.evaluate(() => {
     standoff.play();
   });
   await page.waitForFunction(() => standoff.currentTime > 0.1);
-  await lose(page, true);
+  await page.evaluate(() => {
+    const forGood = () => {
+      window.noCanvas = true;
+    };
+    document.addEventListener('webglcontextlost', forGood, { capture: true });
+  });
+  await lose(page);
   await isFailed(page, 'webgl');
   assert.equal(await page.evaluate(() => standoff.paused), true);
   await page.evaluate(() => {
@@ -259,7 +253,7 @@ test('offline while the engine is on its way', async t => {
 test('who saves data reads on without a network, and plays once there is one', async t => {
   const page = await visit(t, '', {
     mayErr: true,
-    script: () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    script: savesData,
   });
   await page.waitForFunction(() => document.querySelector('.nav [data-role=state]').textContent);
   assert.equal(await quietLine(page), story.words['play.saving']);

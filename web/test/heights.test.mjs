@@ -2,7 +2,7 @@
 // the story needs, from the same origin and from another.
 import assert from 'node:assert/strict';
 import { inFrame, isSo, serveArticle, storyFrames } from './article.mjs';
-import { hold, test, useBrowser } from './browser.mjs';
+import { hold, savesData, test, useBrowser } from './browser.mjs';
 import { path } from './site.mjs';
 
 // Frames of another origin in a process of their own, five at once, are more than
@@ -13,9 +13,6 @@ const here = useBrowser([
 ]);
 
 // No engine is needed to know how tall the words are.
-const savesData = () =>
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-
 // Listeners as the documents of these hosts give them; pym and @newswire/frames
 // are the real ones.
 function listen() {

@@ -3,7 +3,7 @@
 // the words.
 import assert from 'node:assert/strict';
 import { serveArticle } from './article.mjs';
-import { test, useBrowser } from './browser.mjs';
+import { savesData, test, useBrowser } from './browser.mjs';
 
 // Frames in one process: they can be asked at once, and follow at once.
 const here = useBrowser(['--disable-features=IsolateOrigins,site-per-process']);
@@ -13,9 +13,6 @@ const widths = [
 ];
 const few = [280, 375, 540, 560]; // the least, a phone, and both sides of the change of layout
 const least = 700; // pixels: a lower frame may scroll
-
-const savesData = () =>
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 
 // Sets the frame to each size and goes to each step, or stays at its own: returns
 // where there is something to scroll or too small a picture.

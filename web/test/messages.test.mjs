@@ -2,7 +2,7 @@
 // what is not from the story changes nothing in the article.
 import assert from 'node:assert/strict';
 import { inFrame, isSo, serveArticle } from './article.mjs';
-import { hold, test, useBrowser } from './browser.mjs';
+import { hold, savesData, test, useBrowser } from './browser.mjs';
 import { path, story } from './site.mjs';
 
 const here = useBrowser();
@@ -11,9 +11,6 @@ const body = site => `<script>heard = []; addEventListener('message', e => {
   })</script>
   <standoff-explainer src="${site}${path}"></standoff-explainer><script async src="${site}embed.js"></script>
   <iframe id="stranger" srcdoc="<p>A stranger.</p>"></iframe>`;
-
-const savesData = () =>
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 
 // flood posts n messages of every type and shape to a window, none of them
 // right: each right one is bent in one place.

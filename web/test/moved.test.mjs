@@ -3,7 +3,7 @@
 // and theme, and playing if it played.
 import assert from 'node:assert/strict';
 import { serveArticle } from './article.mjs';
-import { test, useBrowser } from './browser.mjs';
+import { savesData, test, useBrowser } from './browser.mjs';
 import { path, story } from './site.mjs';
 
 const here = useBrowser(['--disable-features=IsolateOrigins,site-per-process']);
@@ -23,9 +23,6 @@ async function open(t, options) {
   await page.isSo(() => customElements.get('standoff-explainer') && explainer().readyState > 0);
   return page;
 }
-
-const savesData = () =>
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 
 // The frame that loads after a change is another one than the one before it.
 async function change(page, what) {

@@ -2,7 +2,7 @@
 // 200 % and on 320 pixels, colours of their own, and a voice that says it once.
 import assert from 'node:assert/strict';
 import { isState, lessMotion, test, useBrowser } from './browser.mjs';
-import { beyond, small } from './room.mjs';
+import { beyond, opened, small } from './room.mjs';
 import { path, story } from './site.mjs';
 
 const here = useBrowser();
@@ -24,24 +24,6 @@ const visit = async (t, query, options) => {
 };
 
 const press = (page, button) => page.$eval(button, b => b.click());
-
-// opened are the ways to have something more on the page.
-const opened = {
-  wide: [
-    '[data-do=tag]',
-    '.tools [data-do=sources]',
-    '.tools [data-do=legend]',
-    '[data-do=steps]',
-    '[aria-controls=menu-share]',
-    '[aria-controls=menu-theme]',
-  ],
-  narrow: [
-    '[data-do=tag]',
-    '[data-do=steps]',
-    '.head [data-do=options]',
-    'dialog [data-do=sources]',
-  ],
-};
 
 for (const [shape, lang, size] of [
   ['wide', 'es/', { width: 1280 }],

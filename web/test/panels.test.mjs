@@ -1,78 +1,28 @@
 // Panels agree with the pictures: what the browser makes of a step's SVG is
-// what the pure Go painter draws, in both shapes, light and dark.
-//
-// Words are left out, since every browser has other fonts. A difference of up
-// to 255 counts for each channel.
+// what the pure Go painter draws, in both shapes, light and dark. Words are left
+// out, since every browser has other fonts.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
 import { PNG } from 'pngjs';
-import { openBrowser, test } from './browser.mjs';
-import { program, root } from './program.mjs';
+import { test, useBrowser } from './browser.mjs';
+import { differs, folder, frame, painted } from './picture.mjs';
+import { story } from './site.mjs';
 
-const storyboard = join(root, 'story/boards/assembly-standoff.toml');
-const folder = mkdtempSync(join(tmpdir(), 'standoff-panels-'));
+const here = useBrowser();
 
 // Panels round their numbers to quarters of a pixel and draw seats that are
-// nearly alike as one: many edges differ by a shade, and few by more than far.
-const meanAllowed = 3;
-const farAllowed = 0.015;
-const far = 48;
+// nearly alike as one: many edges differ by a shade, and few by more.
+const most = { any: 0.4, far: 0.02, square: 1 / 3 };
 
-let browser;
-
-before(async () => {
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-});
-
-function frame(step, size, theme, name) {
-  const file = join(folder, name);
-  execFileSync(
-    program(),
-    [
-      'frame',
-      '-step',
-      String(step),
-      '-size',
-      size,
-      '-theme',
-      theme,
-      '-no-words',
-      '-o',
-      file,
-      storyboard,
-    ],
-    { stdio: 'pipe' },
-  );
-  return readFileSync(file);
-}
-
-async function shown(page, svg, width, height) {
-  await page.setViewport({ width, height });
+// shown is what the browser makes of a step's SVG.
+async function shown(page, ...options) {
+  const file = join(folder, 'panel.svg');
+  frame('-no-words', '-o', file, ...options);
   await page.setContent(`<body style="margin:0"><img style="display:block"
-    src="data:image/svg+xml;base64,${svg.toString('base64')}">`);
+    src="data:image/svg+xml;base64,${readFileSync(file, 'base64')}">`);
   await page.evaluate(() => document.images[0].decode());
   return PNG.sync.read(Buffer.from(await page.screenshot()));
-}
-
-function compare(a, b) {
-  assert.deepEqual([a.width, a.height], [b.width, b.height]);
-  let sum = 0;
-  let count = 0;
-  for (let i = 0; i < a.data.length; i += 4) {
-    const d = [0, 1, 2].map(k => Math.abs(a.data[i + k] - b.data[i + k]));
-    sum += d[0] + d[1] + d[2];
-    if (Math.max(...d) > far) count++;
-  }
-  const pixels = a.data.length / 4;
-  return { mean: sum / pixels / 3, far: count / pixels };
 }
 
 for (const [width, height, theme] of [
@@ -80,20 +30,15 @@ for (const [width, height, theme] of [
   [375, 375, 'dark'],
 ]) {
   test(`panels of ${width} × ${height}, ${theme}`, async t => {
-    const page = await browser.newPage();
-    const steps = readFileSync(storyboard, 'utf8').match(/^\[\[step\]\]/gm).length;
-    for (let step = 1; step <= steps; step++) {
-      const size = `${width}x${height}`;
-      const svg = await shown(page, frame(step, size, theme, 'panel.svg'), width, height);
-      const got = compare(svg, PNG.sync.read(frame(step, size, theme, 'panel.png')));
-      t.diagnostic(
-        `step ${step}: mean ${got.mean.toFixed(2)}, far ${(100 * got.far).toFixed(2)} %`,
-      );
-      assert.ok(
-        got.mean <= meanAllowed && got.far <= farAllowed,
-        `step ${step}: mean ${got.mean}, far ${got.far}; see ${folder}`,
-      );
+    const page = await here.browser.newPage();
+    t.after(() => page.close());
+    await page.setViewport({ width, height });
+    const bad = [];
+    for (const { id } of story.steps) {
+      const options = ['-step', id, '-size', `${width}x${height}`, '-theme', theme];
+      const panel = await shown(page, ...options);
+      bad.push(differs(`panel-${id}-${theme}`, panel, painted(...options), most));
     }
-    await page.close();
+    assert.equal(bad.filter(Boolean).join('\n'), '');
   });
 }

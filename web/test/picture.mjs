@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { program } from './program.mjs';
 import { dist, path } from './site.mjs';
@@ -15,16 +16,22 @@ const storyboard = join(dist, path, 'story.toml');
 // Where pictures that differ are left, to be looked at.
 export const folder = mkdtempSync(join(tmpdir(), 'standoff-pictures-'));
 
-// The painters smooth edges differently: one counts what part of a pixel is
-// covered, the other fades over one pixel. So they differ a little along every
-// edge, and a crowd on a phone is all edges. Of 255:
-export const allowed = width => ({
-  mean: width < 600 ? 1.5 : 1, // over all channels
-  far: 0.005, // share of pixels that are further apart than 32
-  tile: 40, // mean of any 16 pixels square: nobody is missing
-});
-const far = 32;
-const tile = 16;
+// How far two pictures may be apart. Colours are as far apart as pixelmatch says, in
+// OKLab: 1 from black to white, 0.004 from one grey of 255 to the next. Of the pixels,
+// edges too, so large a share may be further apart
+//
+//   any     than shade, which is less than a step of grey: no other tint all over
+//   far     than 0.1, which is seen
+//   square  than 0.075, in whichever 16 pixels square has most of them: nobody is missing
+//
+// The painters smooth edges differently: one counts what part of a pixel is covered,
+// the other fades over one pixel. So they differ a little along every edge, and a crowd
+// on a phone is all edges.
+const painters = { any: 0.25, far: 0.005, square: 1 / 3 };
+
+// What one painter paints twice may lose a little on its way through a screen.
+export const same = { any: 0.01, far: 0.001, square: 0.1 };
+export const identical = { shade: 0, any: 0, far: 0, square: 0 };
 
 // frame calls the command that paints a moment, of the first story or of that in
 // {storyboard}, and gives what it prints.
@@ -41,47 +48,29 @@ export function painted(...options) {
   return PNG.sync.read(readFileSync(file));
 }
 
-// compare says how far two pictures are apart; see allowed.
-export function compare(a, b) {
-  const { width, height } = a;
-  assert.deepEqual([width, height], [b.width, b.height]);
-  const across = Math.ceil(width / tile);
-  const tiles = new Float64Array(across * Math.ceil(height / tile));
+// differs says in words how a picture is not as it should be, and leaves both and their
+// difference in the folder; it is empty where they agree.
+export function differs(name, got, wanted, most = painters) {
+  const { width, height } = got;
+  assert.deepEqual([width, height], [wanted.width, wanted.height], name);
   const diff = new PNG({ width, height });
-  let sum = 0;
-  let count = 0;
-  for (let i = 0; i < a.data.length; i += 4) {
-    let most = 0;
-    let all = 0;
-    for (let k = 0; k < 3; k++) {
-      const d = Math.abs(a.data[i + k] - b.data[i + k]);
-      all += d;
-      most = Math.max(most, d);
-      diff.data[i + k] = 255 - d;
-    }
-    diff.data[i + 3] = 255;
-    sum += all;
-    if (most > far) count++;
-    const x = (i / 4) % width;
-    const y = Math.floor(i / 4 / width);
-    tiles[across * Math.floor(y / tile) + Math.floor(x / tile)] += all / (3 * tile * tile);
-  }
-  const pixels = width * height;
-  return { mean: sum / pixels / 3, far: count / pixels, tile: Math.max(...tiles), diff };
-}
-
-// differs says in words how a browser's picture is not what it should be, and
-// leaves both; it is empty where they agree.
-export function differs(name, browser, raster, most = allowed(browser.width)) {
-  const d = compare(browser, raster);
-  if (['mean', 'far', 'tile'].every(what => d[what] <= most[what])) return '';
-  keep(`${name}-browser.png`, browser);
-  keep(`${name}-raster.png`, raster);
-  keep(`${name}-difference.png`, d.diff);
-  return (
-    `${name}: mean ${d.mean.toFixed(2)}, far ${(100 * d.far).toFixed(2)} %, ` +
-    `tile ${d.tile.toFixed(1)}; see ${folder}`
+  const thresholds = { any: most.shade ?? 0.0035, far: 0.1, square: 0.075 };
+  const share = (what, drawing = null) => {
+    const windowSize = what === 'square' ? 16 : Number.POSITIVE_INFINITY;
+    const options = { threshold: thresholds[what], windowSize, includeAA: true };
+    const count = pixelmatch(got.data, wanted.data, drawing, width, height, options);
+    return count / (what === 'square' ? 16 ** 2 : width * height);
+  };
+  const over = Object.keys(thresholds).filter(what => share(what) > most[what]);
+  if (!over.length) return '';
+  const percent = n => `${(100 * n).toPrecision(3)} %`;
+  const said = over.map(
+    what => `${what} ${percent(share(what, diff.data))} > ${percent(most[what])}`,
   );
+  for (const [what, picture] of Object.entries({ got, wanted, difference: diff })) {
+    keep(`${name}-${what}.png`, picture);
+  }
+  return `${name}: ${said.join(', ')}; see ${folder}`;
 }
 
 function keep(name, { width, height, data }) {

@@ -2,6 +2,7 @@
 // nobody but its own host.
 import assert from 'node:assert/strict';
 import { hold, isDrawn, isState, lessMotion, settled, test, useBrowser } from './browser.mjs';
+import { hide } from './screens.mjs';
 import { path, serveSite, story } from './site.mjs';
 
 const { visit } = useBrowser();
@@ -253,10 +254,7 @@ test('the story waits in a page that is not looked at', async t => {
   await isState(page, 'ready');
   await page.evaluate(() => standoff.play());
   await page.waitForFunction(() => standoff.currentTime > 0.1);
-  const other = await page.browser().newPage();
-  t.after(() => other.close());
-  await other.bringToFront();
-  await page.waitForFunction(() => document.hidden, { polling: 50 });
+  await hide(t, page);
   const from = await page.evaluate(() => standoff.currentTime);
   await hold(1000);
   assert.equal(await page.evaluate(() => standoff.currentTime), from);

@@ -6,7 +6,7 @@ import { after, before } from 'node:test';
 import { hold, test } from './browser.mjs';
 import { openFirefox } from './browsers/firefox.mjs';
 import { serveProbed } from './browsers/probe.mjs';
-import { crop, differs } from './picture.mjs';
+import { crop, differs, same } from './picture.mjs';
 import { story } from './site.mjs';
 
 // It also says of every screen that it has two pixels to a CSS pixel, as here both have.
@@ -64,8 +64,7 @@ for (const [theme, steps] of [
       const step = story.steps[i];
       const there = await stage(plain, step, theme);
       const here = await stage(hidden, step, theme);
-      const most = { mean: 0.2, far: 0.001, tile: 8 };
-      assert.equal(differs(`private-${step.id}-${theme}`, here, there, most), '');
+      assert.equal(differs(`private-${step.id}-${theme}`, here, there, same), '');
     });
   }
 }

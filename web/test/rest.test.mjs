@@ -1,8 +1,11 @@
 // The engine works when there is something to see, and never else; and it
 // keeps the picture whole when the screen changes or the browser takes it away.
 import assert from 'node:assert/strict';
+import { serveBelow } from './article.mjs';
 import { hold, isDrawn, isState, test, useBrowser } from './browser.mjs';
-import { pageOf, path, serveSite, story } from './site.mjs';
+import { differs, drawn, same } from './picture.mjs';
+import { hide, isBack, keepQueries, lose, move } from './screens.mjs';
+import { story } from './site.mjs';
 import { soaking } from './soak.mjs';
 
 const { visit } = useBrowser();
@@ -81,33 +84,15 @@ test('nothing is done in a tab that is hidden', async t => {
   await isState(page, 'ready');
   await page.evaluate(() => standoff.play());
   await page.waitForFunction(() => standoff.currentTime > 0.1);
-  const other = await page.browser().newPage();
-  t.after(() => other.close());
-  await other.bringToFront();
-  await page.waitForFunction(() => document.hidden, { polling: 200 });
+  await hide(t, page);
   await rests(page, 0, 'in a hidden tab');
   const left = await page.evaluate(() => standoff.currentTime);
   await rests(page, long, 'in a hidden tab');
   assert.equal(await page.evaluate(() => standoff.currentTime), left, 'it played for nobody');
 });
 
-// article is the page with 12 000 pixels of an article above the story.
-async function article(t) {
-  // A policy forbids styles within the page; an attribute of a drawing is none.
-  const above = '<p>The article.</p><svg width="1" height="12000"></svg>';
-  const site = await serveSite({
-    answer: (asked, response) =>
-      asked === `/${path}` &&
-      !!response
-        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-        .end(pageOf('').replace(/<body[^>]*>/, body => body + above)),
-  });
-  t.after(site.close);
-  return site;
-}
-
 test('a story far below in an article does nothing until it is reached', async t => {
-  const page = await visit(t, '?autoplay=1', { site: await article(t), script: count });
+  const page = await visit(t, '?autoplay=1', { site: await serveBelow(t), script: count });
   await isState(page, 'panels');
   await hold(500);
   assert.deepEqual(await worked(page), nothing);
@@ -122,20 +107,8 @@ test('a story far below in an article does nothing until it is reached', async t
   assert.equal(await page.evaluate(() => standoff.currentTime), left);
 });
 
-// queries keeps the media queries that a page asks for.
-function queries() {
-  const plain = window.matchMedia;
-  window.asked = [];
-  window.matchMedia = query => {
-    const list = plain.call(window, query);
-    asked.push(list);
-    return list;
-  };
-}
-
-// A zoom changes the width and the ratio, another screen the ratio alone.
 test('the picture stays sharp as the page is zoomed and moved to other screens', async t => {
-  const page = await visit(t, '', { script: queries });
+  const page = await visit(t, '', { script: keepQueries });
   await isState(page, 'ready');
   for (const [width, ratio] of [
     [1280, 1],
@@ -144,13 +117,7 @@ test('the picture stays sharp as the page is zoomed and moved to other screens',
     [853, 3],
     [1280, 1],
   ]) {
-    await page.setViewport({ width, height: 900, deviceScaleFactor: ratio });
-    // A screen that is only pretended changes without an event.
-    await page.evaluate(() => {
-      for (const list of [...asked]) {
-        if (list.media.includes('resolution')) list.dispatchEvent(new Event('change'));
-      }
-    });
+    await move(page, width, 900, ratio);
     await page.waitForFunction(
       ratio => {
         const { width, height, clientWidth, clientHeight } = document.querySelector('canvas');
@@ -162,28 +129,14 @@ test('the picture stays sharp as the page is zoomed and moved to other screens',
       ratio,
     );
     // What is drawn fills it: the far corner is ground, not left blank.
-    const [far, drawn, there] = await page.evaluate(() => {
+    const [far, wide, there] = await page.evaluate(() => {
       const { width, height, data } = pixels();
       return [data[4 * (width * height - 1) + 3], width, document.querySelector('canvas').width];
     });
     assert.equal(far, 255);
-    assert.equal(drawn, there);
+    assert.equal(wide, there);
   }
 });
-
-// lose has the browser take the picture away, as it may when many pages draw.
-const lose = page =>
-  page.evaluate(async () => {
-    const canvas = document.querySelector('[data-role=engine] canvas');
-    canvas.lost = true;
-    canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
-  });
-
-const isBack = page =>
-  page.waitForFunction(() => {
-    const canvas = document.querySelector('[data-role=engine] canvas');
-    return canvas && !canvas.lost && standoff.inspect().time !== undefined;
-  });
 
 test('a picture that the browser takes away comes back as it was', async t => {
   const page = await visit(t);
@@ -193,17 +146,11 @@ test('a picture that the browser takes away comes back as it was', async t => {
     standoff.currentTime = time;
   }, time);
   await isDrawn(page, time);
-  await page.evaluate(() => {
-    window.before = pixels().data;
-  });
+  const before = await drawn(page);
   await lose(page);
   await isBack(page);
   await isDrawn(page, time);
-  const share = await page.evaluate(() => {
-    const { data } = pixels();
-    return data.reduce((n, c, i) => n + (Math.abs(c - before[i]) > 16), 0) / data.length;
-  });
-  assert.ok(share < 0.001, `${(100 * share).toFixed(2)} % of the picture is another`);
+  assert.equal(differs('taken-away', await drawn(page), before, same), '');
   const now = await page.evaluate(() => [standoff.state, standoff.currentTime, standoff.paused]);
   assert.deepEqual(now, ['ready', time, true]);
   assert.equal((await page.$$('[data-role=engine] canvas')).length, 1);

@@ -1,5 +1,23 @@
 // Whether there is room: for fingers, and for all that a page holds.
 
+// opened are the ways to have something more on a page, in its two shapes.
+export const opened = {
+  wide: [
+    '[data-do=tag]',
+    '.tools [data-do=sources]',
+    '.tools [data-do=legend]',
+    '[data-do=steps]',
+    '[aria-controls=menu-share]',
+    '[aria-controls=menu-theme]',
+  ],
+  narrow: [
+    '[data-do=tag]',
+    '[data-do=steps]',
+    '.head [data-do=options]',
+    'dialog [data-do=sources]',
+  ],
+};
+
 // small are the targets below 24 px both ways, WCAG 2.2 AA, 2.5.8; a link in a
 // line of text is as high as the line.
 export const small = page =>

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { hold, isDrawn, isState, test, useBrowser } from './browser.mjs';
 import { differs, drawn, painted } from './picture.mjs';
+import { hide, keepQueries, lose, move } from './screens.mjs';
 import { story } from './site.mjs';
 
 const { visit } = useBrowser();
@@ -15,7 +16,7 @@ const time = step.start + into;
 
 // at opens the story, rests it at that moment and looks whether it is there.
 async function at(t, size, options) {
-  const page = await visit(t, '?theme=light', { ...size, script: queries, ...options });
+  const page = await visit(t, '?theme=light', { ...size, script: keepQueries, ...options });
   await isState(page, 'ready');
   await page.evaluate(time => {
     standoff.currentTime = time;
@@ -64,36 +65,14 @@ async function isSharp(page, when) {
   );
 }
 
-// queries keeps the media queries that a page asks for: a screen that is only
-// pretended changes without an event.
-function queries() {
-  const plain = window.matchMedia;
-  window.asked = [];
-  window.matchMedia = query => {
-    const list = plain.call(window, query);
-    asked.push(list);
-    return list;
-  };
-}
-
-async function screen(page, width, height, ratio) {
-  await page.setViewport({ width, height, deviceScaleFactor: ratio });
-  await page.evaluate(() => {
-    for (const list of [...asked]) {
-      if (list.media.includes('resolution')) list.dispatchEvent(new Event('change'));
-    }
-  });
-}
-
 test('on another screen, and zoomed in and out', async t => {
   const page = await at(t, { width: 642, height: 800 });
-  // A zoom changes the width and the ratio, another screen the ratio alone.
   for (const [width, height, ratio] of [
     [642, 800, 2],
     [428, 533, 1.5],
     [642, 800, 1],
   ]) {
-    await screen(page, width, height, ratio);
+    await move(page, width, height, ratio);
     await isSharp(page, `${width} × ${height} at ${ratio}`);
   }
 });
@@ -109,24 +88,13 @@ test('on a phone that is turned', async t => {
   }
 });
 
-// lose has the browser take the picture away.
-const lose = page =>
-  page.evaluate(() => {
-    const canvas = document.querySelector('[data-role=engine] canvas');
-    canvas.lost = true;
-    canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
-  });
-
 test('after the browser took it away, seen and unseen', async t => {
   const page = await at(t, { width: 642, height: 800, ratio: 2 });
   await lose(page);
   await isSharp(page, 'taken away');
 
   // Behind another tab, where the browser also has another size for it.
-  const other = await page.browser().newPage();
-  t.after(() => other.close());
-  await other.bringToFront();
-  await page.waitForFunction(() => document.hidden, { polling: 50 });
+  await hide(t, page);
   await lose(page);
   await hold(6000); // longer than a picture that is seen may take to come back
   await page.bringToFront();

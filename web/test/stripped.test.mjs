@@ -2,118 +2,60 @@
 // draws what the whole Ebitengine draws, byte for byte.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { openBrowser, test } from './browser.mjs';
-import { textAt } from './modules.mjs';
-import { pageScript } from './pixels.mjs';
-import { dist, path as place, serveSite, story } from './site.mjs';
+import { before } from 'node:test';
+import { test } from './browser.mjs';
+import { useEngine } from './engine.mjs';
+import { differs, drawn, identical } from './picture.mjs';
+import { root } from './program.mjs';
+import { story } from './site.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const whole = join(mkdtempSync(join(tmpdir(), 'standoff-stripped-')), 'whole.wasm');
-const storyboard = readFileSync(join(dist, place, 'story.toml'), 'utf8');
+const files = {};
+const here = useEngine(null, files);
+const size = { width: 960, height: 540 };
 
-let browser;
-let site;
-
-before(async () => {
+before(() => {
   const env = { ...process.env, GOOS: 'js', GOARCH: 'wasm' };
-  execFileSync(
-    'go',
-    [
-      'build',
-      '-trimpath',
-      '-buildvcs=false',
-      '-ldflags=-s -w -buildid=',
-      '-o',
-      whole,
-      './cmd/player',
-    ],
-    { cwd: root, env },
-  );
-  const goroot = execFileSync('go', ['env', 'GOROOT'], { cwd: root }).toString().trim();
-  const answers = new Map([
-    [
-      '/empty.html',
-      ['text/html', '<!doctype html><script src="/wasm_exec.js"></script><div id="stage"></div>'],
-    ],
-    ['/wasm_exec.js', ['text/javascript', readFileSync(join(goroot, 'lib/wasm/wasm_exec.js'))]],
-    ['/whole.wasm', ['application/wasm', readFileSync(whole)]],
-  ]);
-  site = await serveSite({
-    answer(path, response) {
-      const module = textAt(path);
-      const [type, body] = module ? ['text/javascript', module] : (answers.get(path) ?? []);
-      if (!type) return false;
-      response.writeHead(200, { 'Content-Type': type }).end(body);
-      return true;
-    },
-  });
-  browser = await openBrowser();
+  const flags = ['-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', whole];
+  execFileSync('go', ['build', ...flags, './cmd/player'], { cwd: root, env });
+  files['/whole.wasm'] = ['application/wasm', readFileSync(whole)];
 });
 
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-// drawn are the digests of the pixels that an engine draws at some times.
-async function drawn(url, times) {
-  const page = await browser.newPage();
-  await page.evaluateOnNewDocument(pageScript('console.error'));
-  await page.goto(`${site.url}empty.html`);
-  const pictures = await page.evaluate(
-    async (url, toml, times, words) => {
-      const { openEngine } = await import('/player/engine/engine.js');
-      const stage = document.querySelector('#stage');
-      stage.style.cssText = 'position:absolute;left:0;top:0;width:960px;height:540px';
-      const { byteLength: bytes } = await (await fetch(url)).arrayBuffer();
-      const engine = await openEngine({ stage, url, bytes });
-      window.engine = engine;
-      const problems = await engine.load(toml);
-      if (problems.length) throw new Error(problems.join('\n'));
-      const pictures = [];
-      for (const [i, time] of times.entries()) {
-        engine.show({ time, lang: 'en', words, theme: i % 2 ? 'dark' : 'light' });
-        await engine.settle();
-        const { width, height, data } = pixels();
-        let text = '';
-        for (let j = 0; j < data.length; j += 0x8000) {
-          text += String.fromCharCode(...data.subarray(j, j + 0x8000));
-        }
-        pictures.push({ width, height, data: btoa(text) });
-      }
-      return pictures;
-    },
-    url,
-    storyboard,
-    times,
-    story.words,
-  );
-  await page.close();
-  return pictures.map(({ data, ...size }) => {
-    const pixels = Buffer.from(data, 'base64');
-    const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length >> 2);
-    return {
-      ...size,
-      colours: new Set(colours).size,
-      digest: createHash('sha256').update(pixels).digest('hex'),
-    };
-  });
+// pictures are what an engine draws of each step, light and dark by turns.
+async function pictures(url) {
+  await here.start({ url, ...size });
+  const all = [];
+  for (const [i, { still: time }] of story.steps.entries()) {
+    await here.page.evaluate(
+      (time, theme, words) => {
+        window.engine.show({ time, lang: 'en', words, theme });
+        return window.engine.settle();
+      },
+      time,
+      i % 2 ? 'dark' : 'light',
+      story.words,
+    );
+    all.push(await drawn(here.page));
+  }
+  return all;
 }
 
 test('the stripped engine draws what the whole one draws, byte for byte', async t => {
-  const times = story.steps.map(s => s.still);
-  const stripped = await drawn(new URL(story.engine.url, site.url + place).href, times);
-  const stock = await drawn(`${site.url}whole.wasm`, times);
-  for (const [i, p] of stripped.entries()) {
-    assert.ok(p.width === 960 && p.height === 540 && p.colours > 100, `step ${i + 1} is blank`);
+  const stripped = await pictures();
+  const stock = await pictures(`${here.site.url}whole.wasm`);
+  for (const [i, picture] of stripped.entries()) {
+    const { data, ...drawn } = picture;
+    assert.deepEqual(drawn, size);
+    const colours = new Set(new Uint32Array(data.buffer, data.byteOffset, data.length >> 2));
+    assert.ok(colours.size > 100, `step ${i + 1} is blank`);
+    assert.equal(differs(`stripped-${i + 1}`, picture, stock[i], identical), '');
+    assert.ok(data.equals(stock[i].data), `step ${i + 1}: not byte for byte`);
   }
-  assert.deepEqual(stripped, stock);
-  const bytes = readFileSync(whole).length;
-  t.diagnostic(`${times.length} pictures alike; ${story.engine.bytes} bytes instead of ${bytes}`);
+  const bytes = files['/whole.wasm'][1].length;
+  t.diagnostic(
+    `${stripped.length} pictures alike; ${story.engine.bytes} bytes instead of ${bytes}`,
+  );
 });

@@ -2,7 +2,7 @@
 // what holds them and the words in the picture follow it, and nothing is lost for it.
 import assert from 'node:assert/strict';
 import { inFrame, isSo, serveArticle } from './article.mjs';
-import { isState, test, useBrowser } from './browser.mjs';
+import { isState, savesData, test, useBrowser } from './browser.mjs';
 import { beyond, crammed, small } from './room.mjs';
 import { path, story } from './site.mjs';
 
@@ -48,9 +48,6 @@ const strayed = (all, { width, height }) =>
 const go = (page, i) => page.evaluate(i => standoff.go(i), i);
 
 // Who saves data has the page with all its controls, and no engine that takes its time.
-const savesData = () =>
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-
 for (const lang of ['', 'es/']) {
   test(`large letters have room, ${lang || 'en/'}`, async t => {
     const page = await here.visit(t, lang, { width: 1280, script: savesData });

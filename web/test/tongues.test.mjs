@@ -3,15 +3,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isState, test, useBrowser } from './browser.mjs';
+import { isState, savesData, test, useBrowser } from './browser.mjs';
 
 const here = useBrowser();
 const folder = fileURLToPath(new URL('../../story/words/languages/', import.meta.url));
 
 // Who saves data has the page with all its controls, and no engine that takes its time.
-const savesData = () =>
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-
 const shown = {
   '.back > span': 'play.back',
   '.next > span': 'play.next',

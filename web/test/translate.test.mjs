@@ -3,6 +3,7 @@
 // late, or never. What the script writes stays in one language with all the rest.
 import assert from 'node:assert/strict';
 import { isState, lessMotion, test, useBrowser } from './browser.mjs';
+import { opened } from './room.mjs';
 import { story, storyIn } from './site.mjs';
 
 const here = useBrowser();
@@ -121,15 +122,7 @@ for (const [name, how] of Object.entries({
       new RegExp(`ж+ 2 ж+ ${story.steps.length}`),
       'the count follows, in the other language',
     );
-    for (const button of [
-      '[data-do=tag]',
-      '.tools [data-do=sources]',
-      '.tools [data-do=legend]',
-      '[data-do=steps]',
-      '[aria-controls=menu-share]',
-      '[aria-controls=menu-theme]',
-      '[data-theme-is=dark]',
-    ]) {
+    for (const button of [...opened.wide, '[data-theme-is=dark]']) {
       await press(page, button);
       await isClean(page, how.late, button);
     }

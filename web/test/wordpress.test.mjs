@@ -3,7 +3,7 @@
 // wp-includes/js/wp-embed.js of WordPress does with the messages.
 import assert from 'node:assert/strict';
 import { inFrame, isSo, serveArticle } from './article.mjs';
-import { test, useBrowser } from './browser.mjs';
+import { savesData, test, useBrowser } from './browser.mjs';
 import { path, story } from './site.mjs';
 
 const here = useBrowser([
@@ -11,8 +11,6 @@ const here = useBrowser([
   '--disable-site-isolation-trials',
 ]);
 
-const savesData = () =>
-  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 const secret = 'aB3dE5fG7h';
 
 function listen() {

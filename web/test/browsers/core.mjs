@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { hold, test } from '../browser.mjs';
-import { compare, crop, differs, drawn, painted } from '../picture.mjs';
+import { crop, differs, drawn, painted, same } from '../picture.mjs';
+import { lose } from '../screens.mjs';
 import { story } from '../site.mjs';
 import { article } from './article.mjs';
 import { comesToRest, serveProbed } from './probe.mjs';
@@ -112,8 +113,7 @@ export function core(open) {
         const there = await drawn(page);
         await hold(500); // and the first fades in
         const seen = crop(await page.screenshot(), stage);
-        const { mean, far } = compare(seen, there);
-        assert.ok(mean < 0.2 && far < 0.001, `${step.id} is not what was drawn: ${mean}, ${far}`);
+        assert.equal(differs(`${step.id}-${theme}-seen`, seen, there, same), '');
         const plain = await drawn(page, { words: false });
         assert.equal(
           differs(
@@ -161,11 +161,7 @@ export function core(open) {
     }, time);
     await shows(time);
     const before = await drawn(page);
-    await page.evaluate(() => {
-      const canvas = document.querySelector('canvas');
-      canvas.lost = true;
-      canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
-    });
+    await lose(page);
     await page.until(
       () =>
         document.querySelector('canvas:last-child')?.lost !== true &&
@@ -173,7 +169,7 @@ export function core(open) {
     );
     await shows(time);
     const now = await drawn(page);
-    assert.equal(differs('lost', now, before, { mean: 0.05, far: 0.001, tile: 5 }), '');
+    assert.equal(differs('lost', now, before, same), '');
     assert.deepEqual(await page.evaluate(() => [standoff.currentTime, standoff.paused]), [
       time,
       true,
