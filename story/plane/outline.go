@@ -1,10 +1,14 @@
 package plane
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// Clockwise turns an outline so that it runs clockwise as seen.
+// Clockwise returns the outline running clockwise as seen, y down. Where it does not, it is
+// reversed in place.
 func Clockwise(line []Point) []Point {
-	sum := 0.
+	sum := 0. // twice the area, positive when clockwise (the shoelace formula)
 	for i, p := range line {
 		q := line[(i+1)%len(line)]
 		sum += p.X*q.Y - q.X*p.Y
@@ -12,13 +16,11 @@ func Clockwise(line []Point) []Point {
 	if sum >= 0 {
 		return line
 	}
-	for i, j := 0, len(line)-1; i < j; i, j = i+1, j-1 {
-		line[i], line[j] = line[j], line[i]
-	}
+	slices.Reverse(line)
 	return line
 }
 
-// Bounds is the rectangle around points.
+// Bounds returns the smallest rectangle around points; of none it is empty.
 func Bounds(line []Point) Rect {
 	if len(line) == 0 {
 		return Rect{}
@@ -31,7 +33,8 @@ func Bounds(line []Point) Rect {
 	return r
 }
 
-// Within reports whether p lies inside a closed outline.
+// Within reports whether p lies inside a closed outline, by the even-odd rule: a ray to the
+// right crosses it an odd number of times.
 func Within(line []Point, p Point) bool {
 	in := false
 	for i, a := range line {
@@ -43,7 +46,9 @@ func Within(line []Point, p Point) bool {
 	return in
 }
 
-// Crossings adds to xs where the edges of an outline lie beside a point at y.
+// Crossings appends to xs the x of every place where a closed outline crosses the level line
+// at y, in the order of its edges. A point on the line is within the outline, as [Within] has
+// it, when an odd number of them lie to its right.
 func Crossings(line []Point, y float64, xs []float64) []float64 {
 	for i, a := range line {
 		if b := line[(i+1)%len(line)]; (a.Y > y) != (b.Y > y) {
@@ -53,7 +58,8 @@ func Crossings(line []Point, y float64, xs []float64) []float64 {
 	return xs
 }
 
-// ToOutline is how far p is from the nearest edge of a closed outline.
+// ToOutline returns how far p is from the nearest edge of a closed outline, in metres, be it
+// inside or outside.
 func ToOutline(line []Point, p Point) float64 {
 	d := math.Inf(1)
 	for i, a := range line {
@@ -62,7 +68,8 @@ func ToOutline(line []Point, p Point) float64 {
 	return d
 }
 
-// ToSegment is how far p is from the straight piece between a and b.
+// ToSegment returns how far p is from the nearest point of the segment between a and b, in
+// metres.
 func ToSegment(p, a, b Point) float64 {
 	d := b.Sub(a)
 	u := 0.
@@ -72,8 +79,8 @@ func ToSegment(p, a, b Point) float64 {
 	return p.Dist(a.Lerp(b, math.Max(0, math.Min(1, u))))
 }
 
-// NearSegment reports whether p is nearer than d to the piece between a and
-// b. It is asked very often, mostly about pieces that are far off.
+// NearSegment reports whether p is less than d metres from the segment between a and
+// b. It is called very often, mostly about segments that are far off.
 func NearSegment(p, a, b Point, d float64) bool {
 	if p.X < a.X-d && p.X < b.X-d || p.X > a.X+d && p.X > b.X+d ||
 		p.Y < a.Y-d && p.Y < b.Y-d || p.Y > a.Y+d && p.Y > b.Y+d {
@@ -82,7 +89,7 @@ func NearSegment(p, a, b Point, d float64) bool {
 	return ToSegment(p, a, b) < d
 }
 
-// NearOutline reports whether p is nearer than d to an edge of the outline.
+// NearOutline reports whether p is less than d metres from an edge of a closed outline.
 func NearOutline(line []Point, p Point, d float64) bool {
 	for i, a := range line {
 		if NearSegment(p, a, line[(i+1)%len(line)], d) {
@@ -92,7 +99,7 @@ func NearOutline(line []Point, p Point, d float64) bool {
 	return false
 }
 
-// ToRect is how far p is from a rectangle, 0 inside it.
+// ToRect returns how far p is from a rectangle, in metres; 0 inside it.
 func ToRect(p Point, r Rect) float64 {
 	x := math.Max(0, math.Max(r.Min.X-p.X, p.X-r.Max.X))
 	y := math.Max(0, math.Max(r.Min.Y-p.Y, p.Y-r.Max.Y))
