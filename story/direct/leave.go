@@ -33,7 +33,7 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 		d.noWay(o, k, all[stuck])
 		return t
 	}
-	d.adviseOfRound(o, all)
+	d.warnOfWalkingRound(o, all)
 	end := d.schedule(o, all, k, t)
 	for _, w := range all {
 		d.vanish(w.Person)
