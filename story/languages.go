@@ -28,7 +28,7 @@ func (anyLanguage) Fault(code string) string {
 
 const alphanumeric = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
-// Known are the languages as whoever reads the story knows them.
+// Known returns the languages as whoever reads the story knows them.
 func (s *Story) Known() Languages {
 	if s.Codes == nil {
 		return anyLanguage{}
@@ -36,7 +36,7 @@ func (s *Story) Known() Languages {
 	return s.Codes
 }
 
-// LanguageName is what a language is called in English.
+// LanguageName returns what a language is called in English.
 func (s *Story) LanguageName(code string) string { return s.Known().English(code) }
 
 // TextLanguages returns the languages of a text, in the story's order.

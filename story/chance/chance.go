@@ -19,7 +19,7 @@ func Smooth(u float64) float64 {
 
 func Fraction(x float64) float64 { return x - math.Floor(x) }
 
-// Turn is the angle u of the way from a to b, the short way round.
+// Turn returns the angle u of the way from a to b, the short way round.
 func Turn(a, b, u float64) float64 {
 	d := b - a
 	if math.Abs(d) >= 2*math.Pi {

@@ -83,7 +83,7 @@ func (p *step) time(st *story.Step) {
 	}
 }
 
-// lastTimed is the last step above that has a time on the same day.
+// lastTimed returns the last step above that has a time on the same day.
 func (p *step) lastTimed(st *story.Step) *story.Step {
 	for i := len(p.story.Steps) - 1; i >= 0; i-- {
 		o := p.story.Steps[i]
@@ -202,7 +202,7 @@ func (p *step) shown(st *story.Step) {
 	}
 }
 
-// minutes is a time of day in minutes; both parts were checked before.
+// minutes returns a time of day in minutes; both parts were checked before.
 func minutes(clock string) int {
 	t, _ := time.Parse("15:04", clock)
 	return t.Hour()*60 + t.Minute()

@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// Published is what is published of a storyboard: what readers are shown, and
+// Published returns what is published of a storyboard: what readers are shown, and
 // what it takes to show it, formatted. It plays to the same picture. Left out
 // are remarks; sources, people, sets and spots that nothing shown names; the
 // names of things that no step tells of; and ids that nothing names. Sources are

@@ -60,7 +60,7 @@ type value struct {
 }
 
 // An item is a value of a list, or a key and its value in a row. One without a
-// value holds the remarks behind the last.
+// value holds the remarks after the last.
 type item struct {
 	lead  remarks
 	key   string
@@ -73,7 +73,7 @@ type item struct {
 // lists begin and everything ends.
 type scanner struct {
 	text []byte
-	at   int // behind what was read
+	at   int // after what was read
 }
 
 func readFile(text []byte) (*file, error) {
@@ -167,7 +167,7 @@ func (s *scanner) comment(n *unstable.Node) string {
 	return strings.TrimRight(string(n.Data), " \t\r")
 }
 
-// trailing is the remark behind an expression on its line.
+// trailing returns the remark after an expression on its line.
 func (s *scanner) trailing(e *unstable.Node) string {
 	if n := e.Next(); n != nil && n.Valid() && n.Kind == unstable.Comment {
 		return s.comment(n)
@@ -175,7 +175,7 @@ func (s *scanner) trailing(e *unstable.Node) string {
 	return ""
 }
 
-// keys is a key as written, its parts joined by dots, and what the parts say.
+// keys returns a key as written, its parts joined by dots, and what the parts say.
 func (s *scanner) keys(it unstable.Iterator) (written string, path []string) {
 	var parts []string
 	for it.Next() {

@@ -127,7 +127,7 @@ func (p *placer) put(t *thing) bool {
 	return ok
 }
 
-// areaSize is how large an area is: as the author says, as its points say,
+// areaSize returns how large an area is: as the author says, as its points say,
 // half of the area that it lies in, or 20 by 20 m.
 func (p *placer) areaSize(t *thing) (plane.Point, bool) {
 	switch {
@@ -142,7 +142,7 @@ func (p *placer) areaSize(t *thing) (plane.Point, bool) {
 	return plane.Point{X: 20, Y: 20}, true
 }
 
-// find is the thing with that id, placed.
+// find returns the thing with that id, placed.
 func (p *placer) find(t *thing, key, id string) (*thing, bool) {
 	other := p.byID[id]
 	if other == nil {
@@ -152,7 +152,7 @@ func (p *placer) find(t *thing, key, id string) (*thing, bool) {
 	return other, p.resolve(other)
 }
 
-// stand is where a thing of that size stands by its placing.
+// stand returns where a thing of that size stands by its placing.
 func (p *placer) stand(t *thing, size plane.Point) (plane.Rect, bool) {
 	keys, ids := t.relations()
 	if t.after != nil {
@@ -182,7 +182,7 @@ func (p *placer) stand(t *thing, size plane.Point) (plane.Rect, bool) {
 	return plane.Rect{Min: c.Sub(size.Mul(.5)), Max: c.Add(size.Mul(.5))}, true
 }
 
-// gap is the air between a thing and what it stands by.
+// gap returns the air between a thing and what it stands by.
 func (t *thing) gap() float64 {
 	switch {
 	case t.Gap != nil:
@@ -193,7 +193,7 @@ func (t *thing) gap() float64 {
 	return 1
 }
 
-// fromCorner is the middle of a thing placed by numbers. An area's numbers
+// fromCorner returns the middle of a thing placed by numbers. An area's numbers
 // say where its corner is, since it is measured from corner to corner; all
 // else stands with its middle there.
 func (p *placer) fromCorner(t *thing, corner, size plane.Point) plane.Point {
@@ -204,7 +204,7 @@ func (p *placer) fromCorner(t *thing, corner, size plane.Point) plane.Point {
 	return c
 }
 
-// inside is the middle of a thing that lies in an area.
+// inside returns the middle of a thing that lies in an area.
 func (p *placer) inside(t, in *thing, size plane.Point) plane.Point {
 	if t.Point != nil {
 		return p.fromCorner(t, in.rect.Min, size)
@@ -247,12 +247,12 @@ func beside(key string, r plane.Rect, size plane.Point, gap float64) plane.Point
 	return c
 }
 
-// rectAt is the rectangle of that size around a middle.
+// rectAt returns the rectangle of that size around a middle.
 func rectAt(c, size plane.Point) plane.Rect {
 	return plane.Rect{Min: c.Sub(size.Mul(.5)), Max: c.Add(size.Mul(.5))}
 }
 
-// outside is how far a rectangle reaches out of an outline, metres.
+// outside returns how far a rectangle reaches out of an outline, metres.
 func outside(line []plane.Point, r plane.Rect) float64 {
 	far := 0.
 	for _, q := range []plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}} {

@@ -180,7 +180,7 @@ func remembered(free func(plane.Point) bool) func(plane.Point) bool {
 	}
 }
 
-// best is the layout that suits the number of seats: the first row as near
+// best returns the layout that suits the number of seats: the first row as near
 // as leaves everyone room, and rows closer together when it must be.
 func (s *seating) best(build func(start, pitch float64) []*seatLine, from, to float64) []*seatLine {
 	to = math.Min(to, from+farthest)
@@ -213,7 +213,7 @@ func (s *seating) best(build func(start, pitch float64) []*seatLine, from, to fl
 	return best
 }
 
-// rowsIn is how many rows have a seat at all.
+// rowsIn returns how many rows have a seat at all.
 func rowsIn(lines []*seatLine) int {
 	rows := map[int]bool{}
 	for _, l := range lines {

@@ -7,7 +7,7 @@ import (
 	"standoff/story/plane"
 )
 
-// arcs are rows in arcs of circles about what they face, open towards the
+// arcs returns rows in arcs of circles about what they face, open towards the
 // side on which that stands.
 func (s *seating) arcs(start, pitch float64) []*seatLine {
 	to := plane.Bounds(s.room).Center().Sub(s.focus)
@@ -23,7 +23,7 @@ func (s *seating) arcs(start, pitch float64) []*seatLine {
 	return s.bend(rows)
 }
 
-// around are rows about an area, on its far side and beside it.
+// around returns rows about an area, on its far side and beside it.
 func (s *seating) around(r plane.Rect, round bool, start, pitch float64) []*seatLine {
 	half := r.Size().Mul(.5)
 	if !round {
@@ -43,13 +43,13 @@ type bow struct {
 	axis, span float64 // radians: where its middle is, and how far it goes
 }
 
-// at is the point of the row at an angle off its middle.
+// at returns the point of the row at an angle off its middle.
 func (b bow) at(angle float64) plane.Point {
 	sin, cos := math.Sincos(b.axis + angle)
 	return plane.Point{X: b.c.X + b.half.X*cos, Y: b.c.Y + b.half.Y*sin}
 }
 
-// steps are the angles about a decimetre apart, off to both sides.
+// steps returns the angles about a decimetre apart, off to both sides.
 func (b bow) steps() (n int, step float64) {
 	n = int(math.Ceil((b.half.X + b.half.Y) / 4 * b.span / .1))
 	return n, b.span / 2 / float64(n)
@@ -73,7 +73,7 @@ func (b bow) curve() curve {
 	return c
 }
 
-// reach is the angle up to which there is free room on both sides.
+// reach returns the angle up to which there is free room on both sides.
 func (c *curve) reach(free func(plane.Point) bool) float64 {
 	for i := c.n; i > 0; i-- {
 		if free(c.points[c.n-i]) || free(c.points[c.n+i]) {
@@ -83,7 +83,7 @@ func (c *curve) reach(free func(plane.Point) bool) float64 {
 	return 0
 }
 
-// between are the points at angles up to from, and from to on.
+// between returns the points at angles up to from, and from to on.
 func (c *curve) between(from, to float64) stretch {
 	angle := func(k int) float64 { return float64(c.n-k) * c.step } // falls
 	first := sort.Search(len(c.points), func(k int) bool { return angle(k) <= from })
@@ -141,7 +141,7 @@ func (s *seating) offAisles(b bow, cuts []float64) func(plane.Point) bool {
 	}
 }
 
-// straight are straight rows in a rectangle, the first nearest to what they
+// straight returns straight rows in a rectangle, the first nearest to what they
 // face.
 func (s *seating) straight(r plane.Rect) []*seatLine {
 	to := s.focus.Sub(r.Center())
@@ -189,7 +189,7 @@ func (s *seating) straight(r plane.Rect) []*seatLine {
 	return lines
 }
 
-// runs are the free parts of a row's curve.
+// runs returns the free parts of a row's curve.
 func (s *seating) runs(row, block int, curve stretch, free func(plane.Point) bool,
 	look func(plane.Point) float64) []*seatLine {
 	var lines []*seatLine

@@ -24,7 +24,7 @@ type thing struct {
 	index   int // into the layout's list of its sort
 }
 
-// name is what problems call the thing.
+// name returns what problems call the thing.
 func (t *thing) name() string {
 	switch {
 	case t.ID != "":
@@ -37,7 +37,7 @@ func (t *thing) name() string {
 	return "this " + t.sort
 }
 
-// relations are the ways to stand by something else, in the order in which
+// relations returns the ways to stand by something else, in the order in which
 // problems name them.
 func (t *thing) relations() (keys, ids []string) {
 	around := ""
@@ -92,7 +92,7 @@ func (p *placer) add(t *thing) {
 	}
 }
 
-// AreaAt is the index of the topmost area on which p lies, or -1.
+// AreaAt returns the index of the topmost area on which p lies, or -1.
 func AreaAt(l *Layout, p plane.Point) int {
 	for i := len(l.Areas) - 1; i >= 0; i-- {
 		if plane.Within(l.Areas[i].Outline, p) || plane.NearOutline(l.Areas[i].Outline, p, 1e-6) {
@@ -109,7 +109,7 @@ func (p *placer) areaName(i int) string {
 	return "an area"
 }
 
-// addAreas lists the areas in drawing order, nested ones behind the others.
+// addAreas lists the areas in drawing order, nested ones after the others.
 func (p *placer) addAreas() {
 	index := map[*thing]int{}
 	var todo []*thing

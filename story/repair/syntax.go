@@ -39,7 +39,7 @@ func (d *Document) syntax(broken *brokenText) {
 	case strings.Contains(m, "is incomplete"):
 		d.neverClosed(text)
 	case strings.Contains(m, "expected newline"):
-		d.behindValue(text, at, here)
+		d.afterValue(text, at, here)
 	case strings.Contains(m, "start of value"), strings.Contains(m, "keyword"),
 		strings.Contains(m, "expected value"), strings.Contains(m, "must be quoted"):
 		d.noQuotes(text, at, here)
@@ -124,7 +124,7 @@ func (d *Document) noComma(message, text string, lastAt, lastLine int, here prob
 	}
 }
 
-// offset is where a span begins in the text.
+// offset returns where a span begins in the text.
 func (d *Document) offset(at problem.Span) int {
 	offset := d.where.lines[at.Line-1]
 	for i := 1; i < at.Col && offset < len(d.where.text); i++ {
@@ -207,7 +207,7 @@ func (d *Document) needsQuotes(line string, here problem.Span) {
 	d.Say(problem.NeedsQuotes, here, "text needs quotes: %s = %q", key, rest)
 }
 
-// by24Hours is a time such as 5:10 pm as the language has it, 17:10; of anything
+// by24Hours returns a time such as 5:10 pm as the language has it, 17:10; of anything
 // else it is "".
 func by24Hours(text string) string {
 	t, err := time.Parse("3:04pm", strings.ReplaceAll(strings.ToLower(text), " ", ""))

@@ -6,8 +6,8 @@ import (
 	"standoff/story/problem"
 )
 
-// behindValue is something that stands behind a finished key = value.
-func (d *Document) behindValue(text string, at int, here problem.Span) {
+// afterValue reports what stands after a finished key = value on its line.
+func (d *Document) afterValue(text string, at int, here problem.Span) {
 	line := d.where.lineText(here.Line)
 	begin := text[d.where.lines[here.Line-1]:at]
 	trimmed := strings.TrimRight(begin, " \t")

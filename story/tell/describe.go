@@ -20,7 +20,7 @@ type describer struct {
 	words story.Words
 }
 
-// whole are the sentences about the step's notes and quotes, which are known,
+// whole returns the sentences about the step's notes and quotes, which are known,
 // and then, said to be the plan's, about its moves, which are only drawn: as
 // many as can be listened to.
 func (d *describer) whole() string {
@@ -79,7 +79,7 @@ func (d *describer) sentence(said string) string {
 const stops = ".!?…。！？｡।॥؟۔։።။។\u037e"
 
 // ended reports whether what is said is a whole sentence already, also one in
-// quotation marks: none of the languages puts a second stop behind those.
+// quotation marks: none of the languages puts a second stop after those.
 func (d *describer) ended(said string) bool {
 	said = strings.TrimSuffix(said, d.words["mark.close"])
 	if d.lang == "el" && strings.HasSuffix(said, ";") { // the Greek question mark
@@ -179,7 +179,7 @@ func (d *describer) who(groups []*story.Group) (names string, many bool) {
 	return Listed(all, d.words), many || len(groups) > 1
 }
 
-// Listed is the texts as the language lists them.
+// Listed returns the texts as the language lists them.
 func Listed(texts []string, w story.Words) (list string) {
 	for i, text := range texts {
 		key := "list.more"
@@ -216,7 +216,7 @@ func (d *describer) fill(key string, many bool, with filled) string {
 	return said
 }
 
-// text is the form of our words for one who acts, or for many.
+// text returns the form of our words for one who acts, or for many.
 func (d *describer) text(key string, many bool) string {
 	form := ".single"
 	if many {

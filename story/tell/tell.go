@@ -38,7 +38,7 @@ func Complete(p *plan.Plan, lib *words.Library) (problems problem.Problems) {
 	return c.problems
 }
 
-// summary is the title and the date, in a language that has words for days.
+// summary returns the title and the date, in a language that has words for days.
 func summary(s *story.Story, b *words.Book) string {
 	title := s.Title.In(b.Lang)
 	if s.Date == (story.Dates{}) || b.English["month.1"] {
@@ -47,7 +47,7 @@ func summary(s *story.Story, b *words.Book) string {
 	return title + b.Texts["mark.comma"] + Days(s.Date, b.Texts)
 }
 
-// Days is a day, or several, in words of a language.
+// Days returns a day, or several, in words of a language.
 func Days(d story.Dates, w story.Words) string {
 	pattern := "date.day"
 	switch {

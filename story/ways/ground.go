@@ -58,7 +58,7 @@ func (o *obstacle) dist(p plane.Point) float64 {
 	return plane.ToSegment(p, o.a, o.b) - o.r
 }
 
-// box is the rectangle around the obstacle.
+// box returns the rectangle around the obstacle.
 func (o *obstacle) box() plane.Rect {
 	if o.solid {
 		return o.rect
@@ -189,7 +189,7 @@ func (w *Ways) middle(x, y int) plane.Point {
 	return plane.Point{X: w.min.X + (float64(x)+.5)*w.cell, Y: w.min.Y + (float64(y)+.5)*w.cell}
 }
 
-// index is the cell in which p lies, or -1 when it is off the ground.
+// index returns the cell in which p lies, or -1 when it is off the ground.
 func (w *Ways) index(p plane.Point) int {
 	if x, y := w.cellAt(p); w.has(x, y) {
 		return y*w.cols + x
@@ -218,7 +218,7 @@ func (w *Ways) Free(p plane.Point, r float64) bool {
 	return true
 }
 
-// nearby are the obstacles within 1.5 m of p, and some more.
+// nearby returns the obstacles within 1.5 m of p, and some more.
 func (w *Ways) nearby(p plane.Point) []int32 {
 	x, y := int((p.X-w.min.X)/bucket), int((p.Y-w.min.Y)/bucket)
 	if x < 0 || y < 0 || x >= w.bucketCols || y >= w.bucketRows {
@@ -242,11 +242,11 @@ type passing struct {
 	blank []int32 // the distances of a field of which nothing is known yet
 }
 
-// Passing is where people can walk while those doors stand open and those
+// Passing returns where people can walk while those doors stand open and those
 // lines are closed.
 func (w *Ways) Passing(open []bool, bars []Bar) pass { return w.passage(open, bars).pass }
 
-// passage is the same, with what a field starts from.
+// passage returns the same, with what a field starts from.
 func (w *Ways) passage(open []bool, bars []Bar) *passing {
 	for _, p := range w.lastPass {
 		if slices.Equal(p.open, open) && slices.Equal(p.bars, bars) {

@@ -12,7 +12,7 @@ import (
 	"standoff/story/plane"
 )
 
-// Find is the shortest way for somebody between two places, through all of
+// Find returns the shortest way for somebody between two places, through all of
 // via in order, with the corners and both ends. It reports false when there
 // is none: then blocked tells which door bars it.
 func (w *Ways) Find(from, to plane.Point, open []bool, via []plane.Point, bars ...Bar) ([]plane.Point, bool) {
@@ -28,7 +28,7 @@ func (w *Ways) Find(from, to plane.Point, open []bool, via []plane.Point, bars .
 	return line, true
 }
 
-// leg is the way from one place to the next. Many people ask one after
+// leg returns the way from one place to the next. Many people ask one after
 // another for ways between about the same places, so it takes a field of late
 // that leads nearly there, or nearly to where the way starts.
 func (w *Ways) leg(from, to plane.Point, open []bool, bars []Bar) ([]plane.Point, bool) {
@@ -58,7 +58,7 @@ func (w *Ways) leg(from, to plane.Point, open []bool, bars []Bar) ([]plane.Point
 	return line, ok
 }
 
-// Field is the field of ways to one goal. Fields of late are kept.
+// Field returns the field of ways to one goal. The last eight are kept.
 func (w *Ways) Field(to plane.Point, open []bool, bars ...Bar) *field {
 	for _, f := range w.last {
 		if f.to == to && slices.Equal(f.open, open) && slices.Equal(f.bars, bars) {
@@ -105,7 +105,7 @@ func (w *Ways) straight(a, b plane.Point, ground pass) bool {
 	}
 }
 
-// walk is how a straight line crosses cells along one axis: which way, after
+// walk returns how a straight line crosses cells along one axis: which way, after
 // what part of it for the first time, and after what part again.
 func (w *Ways) walk(at, d float64, cell int) (step int, next, per float64) {
 	switch {
@@ -179,7 +179,7 @@ func (w *Ways) Pull(line []plane.Point, ground pass, out []plane.Point) []plane.
 	return out
 }
 
-// Blocked is the index of the shut door that bars the way, or -1 when no
+// Blocked returns the index of the shut door that bars the way, or -1 when no
 // door does: either the way is free, or nothing that opens leads there.
 func (w *Ways) Blocked(from, to plane.Point, open []bool) int {
 	if _, ok := w.Find(from, to, open, nil); ok {

@@ -17,15 +17,15 @@ type Library struct {
 	books map[string]*Book
 }
 
-// NewLibrary is a library in which a paper's files, by their codes, come first.
+// NewLibrary returns a library in which a paper's files, by their codes, come first.
 func NewLibrary(paper map[string]*File) *Library {
 	return &Library{paper: paper, books: map[string]*Book{}}
 }
 
-// In is the words of the language as they come with the program.
+// In returns the words of the language as they come with the program.
 func In(lang string) *Book { return NewLibrary(nil).Book(lang) }
 
-// Book is the words of the language. What it lacks is English, and says so. It
+// Book returns the words of the language. What it lacks is English, and says so. It
 // must not be changed.
 func (l *Library) Book(lang string) *Book {
 	l.mu.Lock()
@@ -107,7 +107,7 @@ func (b *Book) has(k Key) bool {
 	return false
 }
 
-// forms are all ends that the key's name can have.
+// forms returns all ends that the key's name can have.
 func (k *Key) forms() []string {
 	switch k.Forms {
 	case byNumber:

@@ -30,7 +30,7 @@ func codeOf(name string) string {
 	return codes[spell.Nearest(name, sortedKeys(codes))]
 }
 
-// called are the codes of languages by their names, in small letters. They are
+// called returns the codes of languages by their names, in small letters. They are
 // collected once, when somebody has written a name.
 func called() map[string]string {
 	calls.Do(func() { calls.codes = collectNames() })

@@ -31,7 +31,7 @@ func (s Section) names() []string {
 	return names
 }
 
-// list is words as a message lists them: a, b or c.
+// list returns words as a message lists them: a, b or c.
 func list(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")

@@ -183,7 +183,7 @@ func (r *reader) key(k *Key, v any) {
 	}
 }
 
-// pattern is how a key with plural forms is written in the file's language.
+// pattern returns how a key with plural forms is written in the file's language.
 func (r *reader) pattern(key string) string {
 	var forms []string
 	for _, c := range categoriesOf(r.file.Tag) {

@@ -15,7 +15,7 @@ import (
 // and, as warnings, what seems to have been left in English.
 func Check(name string, text []byte) problem.Problems { return check(name, text, true) }
 
-// CheckWhole is Check of a file that comes with the program: only a region has
+// CheckWhole checks a file that comes with the program, as Check does: only a region has
 // anything from elsewhere.
 func CheckWhole(name string, text []byte) problem.Problems { return check(name, text, false) }
 
@@ -62,7 +62,7 @@ func check(name string, text []byte, addition bool) problem.Problems {
 	return problems
 }
 
-// example is how the key is written in the file's language.
+// example returns how the key is written in the file's language.
 func (k *Key) example(f *File) string {
 	_, last, _ := strings.Cut(k.Name, ".")
 	if k.Forms == byNumber {
