@@ -12,7 +12,7 @@ import (
 	"standoff/scene/theme"
 )
 
-// Paint is the picture in pixels, ratio of them for each of its units. All
+// Paint returns the picture in pixels, ratio of them for each of its units. All
 // edges are antialiased by exact coverage.
 func Paint(p *picture.Picture, t *theme.Theme, ratio float64) *image.RGBA {
 	size := image.Rect(0, 0, int(math.Round(p.Width*ratio)), int(math.Round(p.Height*ratio)))

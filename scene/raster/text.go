@@ -63,7 +63,7 @@ func (fc *face) parse() {
 	fc.extent = picture.Extent{Ascent: fc.unit(m.Ascent), Descent: fc.unit(m.Descent)}
 }
 
-// em is the size at which outlines are read: whole font units.
+// em returns the size at which outlines are read: whole font units.
 func (fc *face) em() fixed.Int26_6 { return fixed.I(int(fc.font.UnitsPerEm())) }
 
 func (fc *face) unit(v fixed.Int26_6) float64 { return float64(v) / float64(fc.em()) }
@@ -77,7 +77,7 @@ var blanks = map[rune]float64{
 	'\u2008': .28, '\u2009': .2, '\u200a': .1, '\u202f': .2, '\u205f': .22,
 }
 
-// glyph is the letter, or the font's mark for a missing one. The caller holds mu.
+// glyph returns the letter, or the font's mark for a missing one. The caller holds mu.
 func (fc *face) glyph(r rune) glyph {
 	g, ok := fc.glyphs[r]
 	if ok {
@@ -211,7 +211,7 @@ func (fc *face) setBox(f picture.Font, cluster []rune, x float64,
 // noLetter is no letter of any font: what it looks like is their mark for that.
 const noLetter = '\uffff'
 
-// Measure is how much room a line of words takes when this package paints it.
+// Measure returns how much room a line of words takes when this package paints it.
 // Where letters of other fonts reach further than those of ours, so does it.
 func Measure(words string, f picture.Font) picture.Extent {
 	fc, s := faceOf(f), settingOf(words, f)
