@@ -19,7 +19,7 @@ func (p *patience) begin(milliseconds float64) {
 	*p = patience{limit: limit, needed: generous * limit, began: time.Now()}
 }
 
-// spare is the painter's [gpu.Spare].
+// spare reports whether there is time left in the frame: the painter's [gpu.Spare].
 func (p *patience) spare(needed bool) bool {
 	switch {
 	case p.limit == 0:

@@ -40,7 +40,7 @@ func newPlayer(host js.Value) *player {
 		painter: gpu.NewPainter(s), ratio: 1}
 }
 
-// functions are what the page's script may call.
+// functions returns what the page's script may call.
 func (p *player) functions() js.Value {
 	f := js.Global().Get("Object").New()
 	f.Set("read", js.FuncOf(func(_ js.Value, args []js.Value) any {

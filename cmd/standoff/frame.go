@@ -105,7 +105,7 @@ func (s shot) paint(plan *plan.Plan, w, h float64, t terminal.Terminal) error {
 	return file.Close()
 }
 
-// moment is the time, in seconds from the story's start, that the shot shows.
+// moment returns the time, in seconds from the story's start, that the shot shows.
 func (s shot) moment(plan *plan.Plan) (float64, error) {
 	if s.step == "" && s.seconds >= 0 {
 		return s.seconds, nil

@@ -35,7 +35,7 @@ func newStory(args []string, t terminal.Terminal) error {
 		return misused(t, "new needs the name of a file: standoff new my-story.toml")
 	}
 	path := f.Arg(0)
-	if err := parse(f, f.Args()[1:]); err != nil { // flags may stand behind the name
+	if err := parse(f, f.Args()[1:]); err != nil { // flags may stand after the name
 		return err
 	}
 	if f.NArg() > 0 {

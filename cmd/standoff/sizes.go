@@ -65,7 +65,7 @@ func printWeights(t terminal.Terminal, made *site.Report, boards []board.Storybo
 	}
 }
 
-// packedSizes are the sizes of a written file, plain, gzipped and by brotli.
+// packedSizes returns the sizes of a written file, plain, gzipped and by brotli.
 func packedSizes(out site.Target, name string) (sizes [3]int64, err error) {
 	for i, ext := range []string{"", ".gz", ".br"} {
 		if sizes[i], err = out.Size(name + ext); err != nil {

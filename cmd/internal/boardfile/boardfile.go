@@ -63,7 +63,7 @@ func ReadStoryboard(path string, in io.Reader) (board.Storyboard, error) {
 	return b, err
 }
 
-// Embedded are the storyboards that come with the program.
+// Embedded returns the storyboards that come with the program.
 func Embedded() ([]board.Storyboard, error) {
 	paths, err := fs.Glob(boards.Boards, "*.toml")
 	if err != nil {

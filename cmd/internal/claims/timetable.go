@@ -52,7 +52,7 @@ func step(w *terminal.Writer, a Account, i int) {
 	}
 }
 
-// item is the claim as one of those of its step.
+// item returns the claim in a list of those of its step.
 func (c claim) item() string {
 	text := c.said()
 	if c.kind == "quote" {
@@ -127,7 +127,7 @@ func refs(sources []*story.Source) string {
 	return "[" + strings.Join(ids, "; ") + "]"
 }
 
-// minutes is a time of the story: 1:05.
+// minutes returns a time of the story: 1:05.
 func minutes(seconds float64) string {
 	return fmt.Sprintf("%d:%02d", int(seconds)/60, int(seconds)%60)
 }

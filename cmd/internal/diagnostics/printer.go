@@ -53,7 +53,7 @@ func (p *printer) Print(problems problem.Problems) {
 	}
 }
 
-// printed is a problem with the line that it is about.
+// printed returns a problem with the line that it is about.
 func printed(p problem.Problem) string {
 	return strings.TrimRight(p.Error()+"\n"+p.Excerpt(), "\n")
 }

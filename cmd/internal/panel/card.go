@@ -49,7 +49,7 @@ func DrawCard(plan *plan.Plan, lang string) ([]byte, error) {
 // enough is how many people make a crowd: more do not make a picture stronger.
 const enough = 60
 
-// Strongest is the step whose still shows a crowd from nearest by, or else the
+// Strongest returns the step whose still shows a crowd from nearest by, or else the
 // most people. Those who are dimmed or seen from above count for little.
 func Strongest(plan *plan.Plan, lang string) int {
 	stage := scene.NewStage(plan, beside(lang))
@@ -75,7 +75,7 @@ func Strongest(plan *plan.Plan, lang string) int {
 	return best
 }
 
-// beside is how a card shows a still, beside its words.
+// beside returns how a card shows a still, beside its words.
 func beside(lang string) picture.View {
 	return picture.View{
 		Width: cardWidth - CardColumn, Height: CardHeight, Theme: theme.Light, Lang: lang,
@@ -83,7 +83,7 @@ func beside(lang string) picture.View {
 	}
 }
 
-// CardWords are the headline, the summary and who made it, one below the
+// CardWords returns the headline, the summary and who made it, one below the
 // other. The headline is the larger the fewer lines it takes.
 func CardWords(s *story.Story, lang string) *picture.Picture {
 	t := theme.Light
@@ -121,7 +121,7 @@ func CardWords(s *story.Story, lang string) *picture.Picture {
 // are, and how far below the top of a line its letters stand.
 type leading struct{ line, base float64 }
 
-// leadingOf is the usual leading, in sizes of the font, or more where letters
+// leadingOf returns the usual leading, in sizes of the font, or more where letters
 // reach further up or down than those of the Latin alphabet.
 func leadingOf(words string, f picture.Font, usual float64) leading {
 	latin, e := raster.Measure("", f), raster.Measure(words, f)

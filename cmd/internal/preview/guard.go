@@ -38,7 +38,7 @@ type guard struct {
 	told   func(*web.Refusal, *http.Request)
 }
 
-// NewGuard is the guard of a preview that listens there, as -addr says. Where
+// NewGuard returns the guard of a preview that listens there, as -addr says. Where
 // other machines can reach it, it is always locked. What it stands before comes
 // later.
 func NewGuard(addr string, there *net.TCPAddr, locked bool, t terminal.Terminal) *guard {
@@ -47,7 +47,7 @@ func NewGuard(addr string, there *net.TCPAddr, locked bool, t terminal.Terminal)
 	return &guard{Key: newKey(), locked: locked || wide, wide: wide, name: name, told: teller(t.Err)}
 }
 
-// newKey is a secret that nobody guesses, 80 bits, short enough for typing it
+// newKey returns a secret that nobody guesses, 80 bits, short enough for typing it
 // into a phone.
 func newKey() string { return strings.ToLower(rand.Text()[:16]) }
 
@@ -110,7 +110,7 @@ func (g *guard) unlock(r *http.Request) (inside *http.Request, keyed bool) {
 	return inside, true
 }
 
-// refusal is why a request is not answered; nil when it is.
+// refusal returns why a request is not answered; nil when it is.
 func (g *guard) refusal(r *http.Request, keyed bool) *web.Refusal {
 	switch {
 	case !g.knowsHost(r.Host):

@@ -68,7 +68,7 @@ func NewPreview(boards []board.Storyboard, common site.Site, with site.Shared, t
 	return p
 }
 
-// Plans are the stories that have a picture, nil for one that has none.
+// Plans returns the stories that have a picture, nil for one that has none.
 func (p *preview) Plans() []*plan.Plan {
 	var plans []*plan.Plan
 	for _, s := range p.shows {
@@ -77,7 +77,7 @@ func (p *preview) Plans() []*plan.Plan {
 	return plans
 }
 
-// AuthorSite is what all pages of a preview share.
+// AuthorSite returns what all pages of a preview share.
 func AuthorSite(player site.Player, texts []byte) (site.Site, site.Shared, error) {
 	common, with, err := site.Around(player, texts, "")
 	if err != nil {
@@ -138,7 +138,7 @@ func (p *preview) tell(i int, now time.Time) {
 	p.changed = make(chan struct{})
 }
 
-// show is what is shown after a look at the file: its new text, or, while that
+// show returns what is shown after a look at the file: its new text, or, while that
 // has problems, the last good one.
 func (p *preview) show(last *showing, w *watch, now time.Time) *showing {
 	s := *last
@@ -173,7 +173,7 @@ func (p *preview) version(text []byte) string {
 	return site.Hash(fmt.Appendf(nil, "%s\n%v\n%s", p.tool, p.with.Engine, text))
 }
 
-// showing is what is shown of the story now; nil when there is no such story.
+// showing returns what is shown of the story now; nil when there is no such story.
 // The channel is closed when something changes.
 func (p *preview) showing(id string) (*showing, <-chan struct{}) {
 	p.mu.Lock()

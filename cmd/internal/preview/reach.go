@@ -12,7 +12,7 @@ import (
 	"standoff/web"
 )
 
-// reach is where a listener can be reached, as hosts with its port: on this
+// reach returns where a listener can be reached, as hosts with its port: on this
 // machine alone, or from wherever its address leads. The first is for this
 // machine, if there is one.
 func reach(addr *net.TCPAddr, local []net.Addr) []string {

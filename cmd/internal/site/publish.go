@@ -148,7 +148,7 @@ func (p *publisher) files(ctx context.Context, files panel.Gallery) error {
 	return all.Wait()
 }
 
-// packed is how large a written file is after brotli.
+// packed returns how large a written file is after brotli.
 func (p *publisher) packed(name string) (int, error) {
 	n, err := p.out.Size(name + ".br")
 	return int(n), err

@@ -121,7 +121,7 @@ func (f *file) span(from, to token.Pos) string {
 	return string(f.source[f.set.Position(from).Offset:f.set.Position(to).Offset])
 }
 
-// text is the changed file, without the imports that it no longer needs.
+// text returns the changed file, without the imports that it no longer needs.
 func (f *file) text() ([]byte, error) {
 	changed, err := f.edited()
 	if err != nil {
@@ -130,7 +130,7 @@ func (f *file) text() ([]byte, error) {
 	return dropImports(append([]byte(notice), changed...), f.heavy)
 }
 
-// edited is the source with the changes made, from the first to the last.
+// edited returns the source with the changes made, from the first to the last.
 func (f *file) edited() ([]byte, error) {
 	sort.SliceStable(f.edits, func(i, j int) bool { return f.edits[i].from < f.edits[j].from })
 	var b bytes.Buffer

@@ -65,7 +65,7 @@ func (r *reader) signed() int64 {
 	return 0
 }
 
-// unsignedOf is an address: a number of 32 bits that WebAssembly writes signed.
+// unsignedOf returns an address: a number of 32 bits that WebAssembly writes signed.
 func (r *reader) unsignedOf(v int64) int { return int(uint32(v)) }
 
 func appendSigned(to []byte, v int64) []byte {
