@@ -109,7 +109,7 @@ func newWork(s Source, kind func(string) string) work {
 	return w
 }
 
-// agentOf is whom a name belongs to: a storyboard does not say whether that is a
+// agentOf returns whom a name belongs to: a storyboard does not say whether that is a
 // person or a newsroom, and most are newsrooms.
 func agentOf(name string) *agent {
 	if name == "" {
@@ -118,7 +118,7 @@ func agentOf(name string) *agent {
 	return &agent{"Organization", name}
 }
 
-// iso is the day as ISO 8601 writes it; empty for no day.
+// iso returns the day as ISO 8601 writes it; empty for no day.
 func (d Day) iso() string {
 	if d == (Day{}) {
 		return ""

@@ -85,7 +85,7 @@ var scriptKeys = []string{"play.again", "play.loading", "play.loading-few", "pla
 
 var untranslated = regexp.MustCompile(`\{\w+\}|\d+`)
 
-// scriptWords are the words that the script uses, by key.
+// scriptWords returns the words that the script uses, by key.
 func scriptWords(words map[string]string, english map[string]bool) []scriptWord {
 	var all []scriptWord
 	for _, key := range slices.Sorted(maps.Keys(words)) {

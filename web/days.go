@@ -20,7 +20,7 @@ func fill(pattern string, pairs ...string) string {
 // A calendar says days and times in a language's words.
 type calendar struct{ wordbook }
 
-// dates is "7 January 2020" or, for two days, the shortest way to say both.
+// dates returns "7 January 2020" or, for two days, the shortest way to say both.
 func (c calendar) dates(first, last Day) string {
 	if first == (Day{}) {
 		return ""
@@ -40,7 +40,7 @@ func (c calendar) dates(first, last Day) string {
 	return c.days(pattern, first, last)
 }
 
-// group is the name of some days on the rail, where the year goes unsaid.
+// group returns the name of some days on the rail, where the year goes unsaid.
 func (c calendar) group(first, last Day) string {
 	switch {
 	case first == last:
@@ -53,9 +53,9 @@ func (c calendar) group(first, last Day) string {
 	return c.days("date.wide", first, last)
 }
 
-// behind is what stands behind the name of some days: the year, or, where the
-// name says no days, the dates.
-func (c calendar) behind(first, last Day) string {
+// completion returns what completes the name of some days, and stands after it in small: the
+// year or, where the name says no days, the dates.
+func (c calendar) completion(first, last Day) string {
 	if isWeekend(first, last) {
 		return c.dates(first, last)
 	}
@@ -68,7 +68,7 @@ func (c calendar) weekday(d Day) string {
 	return c.capital(c.word("weekday." + strconv.Itoa(int(weekday(d)))))
 }
 
-// clock is "10:14 am" for "10:14".
+// clock returns "10:14 am" for "10:14".
 func (c calendar) clock(hhmm string) string {
 	h, m, ok := strings.Cut(hhmm, ":")
 	hour, err := strconv.Atoi(h)
@@ -94,7 +94,7 @@ func (c calendar) days(pattern string, first, last Day) string {
 		"y", c.digits(first.Year), "y2", c.digits(last.Year))
 }
 
-// day is the number of a day in its month; some languages count the first one
+// day returns the number of a day in its month; some languages count the first one
 // otherwise.
 func (c calendar) day(d Day) string {
 	if first := c.word("date.first"); d.Day == 1 && first != "" {

@@ -52,7 +52,7 @@ type sourceView struct {
 }
 
 // A citesView is how many sources a step has: the number in a place of its own,
-// and the words before and behind it.
+// and the words before and after it.
 type citesView struct{ Before, Number, After any }
 
 type dayView struct {
@@ -132,7 +132,7 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 		t.Clock = t.Dates
 		t.Leaf = fill(v.word("number.range"), "n", v.digits(s.First.Day), "n2", v.digits(s.Last.Day))
 	default:
-		t.Clock, t.Dates = v.said(dateKey, c.group(s.First, s.Last)), v.said(dateKey, c.behind(s.First, s.Last))
+		t.Clock, t.Dates = v.said(dateKey, c.group(s.First, s.Last)), v.said(dateKey, c.completion(s.First, s.Last))
 		t.Leaf = fill(v.word("number.range"), "n", v.digits(s.First.Day), "n2", v.digits(s.Last.Day))
 	}
 	for _, n := range s.Sources {
@@ -150,7 +150,7 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 	return t
 }
 
-// cites is the number of a step's sources, and what stands around it.
+// cites returns the number of a step's sources, and what stands around it.
 func (v *view) cites(n int) citesView {
 	key := v.form("source.count", n)
 	before, after, _ := strings.Cut(v.word(key), "{n}")
@@ -217,7 +217,7 @@ func (v *view) ranges(ns []int) string {
 	return strings.Join(parts, v.word("mark.comma"))
 }
 
-// bare is an address as a reader says it: without scheme, "www." and the
+// bare returns an address as a reader says it: without scheme, "www." and the
 // slash at its end.
 func bare(url string) string {
 	_, rest, ok := strings.Cut(url, "://")
