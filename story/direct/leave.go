@@ -10,7 +10,7 @@ import (
 	"standoff/story/plane"
 )
 
-// leave lets people go out by a door, over an edge of the set, or into a
+// leave has people go out by a door, over an edge of the set, or into a
 // vehicle; there they are gone.
 func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 	x, ok := d.egress(o, from)
