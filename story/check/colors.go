@@ -5,8 +5,8 @@ import (
 	"standoff/story/problem"
 )
 
-// checkAllColors says which groups readers would take for one another. It
-// wants the steps: groups that are never in one place may look alike.
+// checkAllColors reports which groups readers would take for one another. It
+// looks at the steps too: groups that are never in one place may look alike.
 func (p *meaning) checkAllColors() {
 	for i, g := range p.story.Cast {
 		if g.Of == nil {

@@ -34,7 +34,7 @@ func Step(r *problem.Report, s *story.Story, st *story.Step) {
 	p.id(st)
 }
 
-// id says that another step has the same id.
+// id reports when another step has the same id.
 func (p *step) id(st *story.Step) {
 	for _, o := range p.story.Steps {
 		if o.ID == st.ID && o != st {

@@ -7,8 +7,8 @@ import (
 	"standoff/story/plane"
 )
 
-// seatFree tells where a seat can stand: in its room, off walls, props,
-// water and other seats, and out of the way through doors. It is asked very
+// seatFree returns a function that reports whether a seat can stand at a place: in its room,
+// off walls, props, water and other seats, and out of the way through doors. It is called very
 // often, so what is too far from the room is left out once and for all.
 func (p *placer) seatFree(s *seating) func(plane.Point) bool {
 	const offProps, offDoors, offSeats = 1, .5, 1.2 // metres

@@ -9,7 +9,7 @@ import (
 	"standoff/story/problem"
 )
 
-// A seatForm is how much room a kind of seat wants, metres.
+// A seatForm is how much room a kind of seat takes, metres.
 type seatForm struct {
 	width float64 // along the row
 	pitch float64 // from row to row, and the least that will do
@@ -153,7 +153,8 @@ func (p *placer) seatingOf(t *thing) (s *seating, in *thing, ok bool) {
 	return s, in, true
 }
 
-// remembered asks about each decimetre of the ground only once.
+// remembered returns a function that does what free does, but asks it only once about each
+// decimetre of the ground.
 func remembered(free func(plane.Point) bool) func(plane.Point) bool {
 	const side = 32 // decimetres of ground are kept together
 	type patch [side * side]int8

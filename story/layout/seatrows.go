@@ -124,8 +124,8 @@ func (s *seating) bend(rows []bow) []*seatLine {
 	return lines
 }
 
-// offAisles tells where a seat of a row can stand, which the aisles cut at
-// these angles.
+// offAisles returns a function that reports whether a seat of a row can stand at a place, when
+// the aisles cut the row at these angles.
 func (s *seating) offAisles(b bow, cuts []float64) func(plane.Point) bool {
 	ends := make([]plane.Point, len(cuts))
 	for i, cut := range cuts {

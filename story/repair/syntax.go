@@ -10,8 +10,8 @@ import (
 	"standoff/story/problem"
 )
 
-// syntax says what is wrong with a storyboard that is no TOML, in the words
-// of one who has never heard of TOML, and of the line that has to be changed.
+// syntax reports what is wrong with a storyboard that is no TOML, at the line that has to be
+// changed, and in words for somebody who has never heard of TOML.
 func (d *Document) syntax(broken *brokenText) {
 	text := string(d.where.text)
 	at := max(0, min(broken.offset, len(text)))
@@ -61,7 +61,8 @@ func (d *Document) syntax(broken *brokenText) {
 	}
 }
 
-// wrongDay says how days are written, when what is broken is the line of a date.
+// wrongDay explains how days are written, when what is broken is the line of a date, and
+// reports whether it is.
 func (d *Document) wrongDay(here problem.Span) bool {
 	key, value, ok := strings.Cut(d.where.lineText(here.Line), "=")
 	if !ok || strings.TrimSpace(key) != "date" || strings.TrimSpace(value) == "" ||
@@ -72,7 +73,8 @@ func (d *Document) wrongDay(here problem.Span) bool {
 	return true
 }
 
-// wrongTime says how times are written, when what is broken is one such as 8:00.
+// wrongTime explains how times are written, when what is broken is one such as 8:00, and
+// reports whether it is.
 func (d *Document) wrongTime(here problem.Span) bool {
 	key, value, ok := strings.Cut(d.where.lineText(here.Line), "=")
 	value, _, _ = strings.Cut(value, "#")
@@ -134,7 +136,7 @@ func (d *Document) offset(at problem.Span) int {
 	return offset
 }
 
-// neverClosed says which bracket stays open until the end of the text.
+// neverClosed reports which bracket stays open until the end of the text.
 func (d *Document) neverClosed(text string) {
 	at, row := len(text), false
 	if open := openBrackets(text); len(open) > 0 {

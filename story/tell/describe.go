@@ -66,7 +66,7 @@ func (d *describer) sentences(said []string) string {
 	return out
 }
 
-// sentence gives what is said its capital and its full stop.
+// sentence returns what is said with its capital and its full stop.
 func (d *describer) sentence(said string) string {
 	said = words.Capital(d.lang, said)
 	if d.ended(said) {
@@ -97,7 +97,7 @@ func (d *describer) looksAt() story.Ref {
 	return story.Ref{ID: d.step.Set.ID, To: d.step.Set}
 }
 
-// doubt says of what is not established how sure it is.
+// doubt returns what is said with how sure it is, unless that is established.
 func (d *describer) doubt(sure story.Sure, said string) string {
 	if said == "" || !sure.Doubtful() {
 		return said

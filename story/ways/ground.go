@@ -39,7 +39,7 @@ type Ways struct {
 	walls      [][2]plane.Point
 }
 
-// pass tells of each cell whether somebody can walk there.
+// pass says of each cell whether somebody can walk there.
 type pass []bool
 
 // An obstacle is a straight piece of wall, a chair (A is B), or a rectangle.

@@ -14,7 +14,7 @@ import (
 
 // Find returns the shortest way for somebody between two places, through all of
 // via in order, with the corners and both ends. It reports false when there
-// is none: then blocked tells which door bars it.
+// is none: then Blocked returns the door that bars it.
 func (w *Ways) Find(from, to plane.Point, open []bool, via []plane.Point, bars ...Bar) ([]plane.Point, bool) {
 	line := []plane.Point{from}
 	for _, stop := range append(slices.Clone(via), to) {

@@ -60,7 +60,7 @@ func collectNames() map[string]string {
 	return codes
 }
 
-// notACode says that a code is none, and which was probably meant.
+// notACode returns the error that a code is none, with the one that was probably meant.
 func notACode(code string) error {
 	to := slips[strings.ToLower(code)]
 	if to == "" {
@@ -80,8 +80,7 @@ func notACode(code string) error {
 	return fmt.Errorf("%q is not a language code; did you mean %q (%s)?", code, to, native(to))
 }
 
-// Private says of a code that is for private use what comes of that; of all
-// others it is "".
+// Private returns a warning for a code that is for private use, and "" for all others.
 func Private(code string) string {
 	base, _ := language.Make(code).Base()
 	if base.IsPrivateUse() || strings.HasPrefix(code, "x-") {

@@ -48,7 +48,8 @@ func meant(name string, names []string) string {
 	return ": want " + list(names)
 }
 
-// Capital gives a text the capital of a sentence's first letter.
+// Capital returns a text with its first letter as a sentence begins with it, in title case by
+// the rules of the language; in Turkish and Azerbaijani i becomes İ.
 func Capital(code, s string) string {
 	c, n := utf8.DecodeRuneInString(s)
 	base, _ := language.Make(code).Base()

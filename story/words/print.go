@@ -90,7 +90,7 @@ func sectionOf(name string) Section {
 	return Section{}
 }
 
-// explain says what the key of the section means, and how much room it has.
+// explain writes as a remark what the key of the section means, and how much room it has.
 func (t *template) explain(s Section, name string) {
 	for _, k := range s.Keys {
 		if k.Name == s.Name+"."+name && k.Means != "" {

@@ -29,7 +29,7 @@ const mostBytes = 1 << 18
 
 // Read reads a file of words, whose name ends in the language's code: words/es.toml.
 // It finds everything wrong with what is there; what is missing may come from
-// elsewhere, and [File.Missing] tells it. The file is nil when there are errors.
+// elsewhere, and [File.Missing] returns it. The file is nil when there are errors.
 func Read(name string, text []byte) (*File, problem.Problems) {
 	code := strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".toml")
 	tag, err := Tag(code)
@@ -65,12 +65,12 @@ type reader struct {
 	problems problem.Problems
 }
 
-// say says what is wrong with the value of a path.
+// say reports what is wrong with the value of a path.
 func (r *reader) say(m problem.Mistake, path, format string, args ...any) {
 	r.problems = append(r.problems, r.doc.Problem(m, r.doc.Value(path), format, args...))
 }
 
-// sayKey says what is wrong with the key at a path.
+// sayKey reports what is wrong with the key at a path.
 func (r *reader) sayKey(m problem.Mistake, path, format string, args ...any) {
 	r.problems = append(r.problems, r.doc.Problem(m, r.doc.Key(path), format, args...))
 }

@@ -114,7 +114,7 @@ var slips = map[string]string{
 // Known knows the languages of the world, for whoever reads a storyboard.
 type Known struct{}
 
-// Fault says what is wrong with a language's code, or "".
+// Fault returns what is wrong with a language's code, or "".
 func (Known) Fault(code string) string {
 	if _, err := Tag(code); err != nil {
 		return err.Error()

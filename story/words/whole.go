@@ -11,7 +11,7 @@ import (
 
 // Check reads a file of words as somebody has it beside their storyboards. Of a
 // language that the program speaks, or a region of one, it holds what is to be
-// different; of any other it is to be whole. It tells what is wrong, what is missing
+// different; of any other it is to be whole. It reports what is wrong, what is missing
 // and, as warnings, what seems to have been left in English.
 func Check(name string, text []byte) problem.Problems { return check(name, text, true) }
 
