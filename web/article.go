@@ -2,7 +2,7 @@ package web
 
 import "fmt"
 
-// An article is what search engines are told of the page: schema.org's Article,
+// An article is what search engines read of the page: schema.org's Article,
 // with its sources as citations, as JSON-LD.
 type article struct {
 	Context     string   `json:"@context"`

@@ -28,8 +28,8 @@ const darkMedia = "(prefers-color-scheme: dark)"
 // higher than wide.
 func (p Panel) narrow() bool { return p.Width <= p.Height }
 
-// newPanelView lets a browser choose by width and theme. The light wide panel
-// is the one for browsers that don't. It is nil without panels.
+// newPanelView returns the panels for a browser to choose from, by width and theme. The light
+// wide panel is the one for browsers that don't. It is nil without panels.
 func newPanelView(panels []Panel) *panelView {
 	if len(panels) == 0 {
 		return nil

@@ -49,7 +49,7 @@ type shelfView struct {
 	wordbook
 }
 
-// Dates says when the story happened, in the shelf's words.
+// Dates returns when the story happened, in the shelf's words.
 func (s *shelfView) Dates(e Entry) any {
 	return s.said(dateKey, calendar{s.wordbook}.dates(e.First, e.Last))
 }

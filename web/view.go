@@ -177,7 +177,7 @@ func (v *view) correction(c calendar, k Correction) correctionView {
 	return t
 }
 
-// cited says which steps rest on the source: "Steps 1–4, 7".
+// cited returns which steps rest on the source: "Steps 1–4, 7".
 func (v *view) cited(source int) any {
 	var at []int
 	for i, s := range v.Page.Steps {

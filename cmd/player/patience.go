@@ -7,7 +7,7 @@ import "time"
 // patience is how long one frame may take to draw figures anew.
 type patience struct {
 	limit  time.Duration // 0 is without a limit
-	needed time.Duration // for those who would else not be seen
+	needed time.Duration // for those who would otherwise not be seen
 	began  time.Time
 }
 

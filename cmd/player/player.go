@@ -105,7 +105,7 @@ func (p *player) draw(screen ebiten.FinalScreen) {
 	p.frames++
 }
 
-// inspect tells the page's script what was drawn last.
+// inspect returns to the page's script what was drawn last.
 func (p *player) inspect() any {
 	labels := make([]any, len(p.picture.Labels))
 	for i, l := range p.picture.Labels {

@@ -119,7 +119,7 @@ func parse(f *flag.FlagSet, args []string) error {
 	return errUsage
 }
 
-// misused says what is wrong with a call.
+// misused prints what is wrong with a call, and returns the error for it.
 func misused(t terminal.Terminal, format string, args ...any) error {
 	fmt.Fprintf(t.Err, "standoff: "+format+"\n", args...)
 	return errUsage

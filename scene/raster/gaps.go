@@ -18,7 +18,7 @@ type Gap struct {
 	Remedy  string // which fonts have them, for each system
 }
 
-// String says what is missing and what helps.
+// String returns what is missing and what helps.
 func (g Gap) String() string {
 	return fmt.Sprintf("no font on this machine has the %s letters %s, so that cards and frames show boxes: %s",
 		g.Script, g.Letters, g.Remedy)

@@ -100,7 +100,7 @@ func (a Account) quote(q *story.Quote) claim {
 	return c
 }
 
-// translations says in which languages of the story a quote is no longer what was
+// translations returns in which languages of the story a quote is no longer what was
 // said, whichever of them is read.
 func translations(q *story.Quote) string {
 	var all []string

@@ -30,7 +30,7 @@ func (a Account) moves(i int) []claim {
 	return all
 }
 
-// move says what a move shows: in English where the language has no sentences. A
+// move returns what a move shows: in English where the language has no sentences. A
 // note or quote that it shows is a claim of its own.
 func (a Account) move(st *story.Step, m *story.Move) string {
 	switch m.Verb {

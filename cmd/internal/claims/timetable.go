@@ -97,7 +97,7 @@ func corrections(w *terminal.Writer, a Account) {
 	}
 }
 
-// namedIn says where a story names a source.
+// namedIn returns where a story names a source.
 func (a Account) namedIn(source *story.Source) string {
 	var all []string
 	for i := range a.Steps {

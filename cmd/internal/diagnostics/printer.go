@@ -89,7 +89,7 @@ func colored(q problem.Problem, text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// teach says why something is a mistake, and shows it wrong and right.
+// teach prints why something is a mistake, and shows it wrong and right.
 func (p *printer) teach(l lesson) {
 	fmt.Fprintf(p.w, "      %s\n", l.Why)
 	p.sample("wrong", red, l.Wrong)

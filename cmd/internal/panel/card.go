@@ -22,14 +22,15 @@ import (
 // finds it. It is 1200 × 630 pixels, which is what all of them ask for.
 const CardFile = "card.png"
 
+// Sizes of the card, in pixels.
 const (
 	cardWidth, CardHeight = 1200, 630
-	CardColumn            = 600 // of words
-	CardMargin            = 56
+	CardColumn            = 600 // how wide the side with the words is
+	CardMargin            = 56  // around the words
 )
 
-// DrawCard sets the headline and the summary beside the still that shows most
-// people from near by.
+// DrawCard returns the card in a language, as PNG: the headline and the summary beside the
+// still of the story's [Strongest] step.
 func DrawCard(plan *plan.Plan, lang string) ([]byte, error) {
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, CardHeight))
 	words := raster.Paint(CardWords(plan.Story, lang), theme.Light, 1)
@@ -131,7 +132,8 @@ func leadingOf(words string, f picture.Font, usual float64) leading {
 	}
 }
 
-// cut keeps the first n lines, and says so where there are more.
+// cut returns the first n lines; where there are more, the last of them ends in an ellipsis
+// instead of its stop. Chinese and Japanese set no blank before it.
 func cut(lines []string, n int) []string {
 	if n = max(n, 0); len(lines) <= n {
 		return lines
@@ -153,6 +155,7 @@ type column struct {
 	y float64 // of the next line's top
 }
 
+// set puts lines below those before, in one font and colour.
 func (c *column) set(lines []string, f picture.Font, l leading, color theme.Color) {
 	for _, words := range lines {
 		x := float64(CardMargin)

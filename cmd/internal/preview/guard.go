@@ -32,7 +32,7 @@ import (
 type guard struct {
 	Next   http.Handler
 	Key    string
-	locked bool   // nothing is told to who has not the key
+	locked bool   // only those who have the key are answered
 	wide   bool   // other machines can reach it
 	name   string // the host that -addr names
 	told   func(*web.Refusal, *http.Request)

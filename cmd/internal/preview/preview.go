@@ -91,7 +91,7 @@ func AuthorSite(player site.Player, texts []byte) (site.Site, site.Shared, error
 	return common, with, nil
 }
 
-// Follow looks at the storyboards' files again and again.
+// Follow looks at the storyboards' files again and again, until the context is done.
 func (p *preview) Follow(ctx context.Context) {
 	tick := time.NewTicker(lookEvery)
 	defer tick.Stop()
@@ -110,8 +110,8 @@ func (p *preview) Follow(ctx context.Context) {
 	}
 }
 
-// look looks at a storyboard's file, and tells the pages and the terminal of
-// what is new.
+// look looks at a storyboard's file, and reports what is new to the pages and at the
+// terminal.
 func (p *preview) look(i int, now time.Time) {
 	w := p.watches[i]
 	if !w.look(now) {
@@ -129,7 +129,7 @@ func (p *preview) look(i int, now time.Time) {
 	p.tell(i, now)
 }
 
-// tell tells the pages what is shown of a storyboard now.
+// tell wakes the pages that wait for news of a storyboard, and keeps what is shown of it now.
 func (p *preview) tell(i int, now time.Time) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -167,7 +167,7 @@ func (p *preview) show(last *showing, w *watch, now time.Time) *showing {
 	return &s
 }
 
-// version tells texts apart, and what they are shown by: a page that finds
+// version returns a hash that is another for another text, program or engine: a page that finds
 // another comes up to date, also when the preview was started anew meanwhile.
 func (p *preview) version(text []byte) string {
 	return site.Hash(fmt.Appendf(nil, "%s\n%v\n%s", p.tool, p.with.Engine, text))

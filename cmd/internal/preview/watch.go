@@ -47,7 +47,7 @@ func newWatch(b board.Storyboard) *watch {
 	return w
 }
 
-// look looks at the file, and reports whether there is something to tell of
+// look looks at the file, and reports whether there is news of
 // it: that it is whole, that it has problems, or that it is gone.
 func (w *watch) look(now time.Time) bool {
 	if w.board.Path == "" || w.board.Path == "-" {

@@ -10,7 +10,7 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// sentences returns what an editor's pop-up tells of a key.
+// sentences returns what an editor's pop-up says of a key.
 func sentences(k describe.Key) string {
 	said := k.Takes
 	if k.Means != "" {

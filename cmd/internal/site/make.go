@@ -66,7 +66,7 @@ func Make(ctx context.Context, b Build, out Target) (*Report, error) {
 	return &Report{common.names(), p.made, p.kept}, nil
 }
 
-// silent is progress that nobody wants to know.
+// silent is the progress of what nobody watches.
 type silent struct{}
 
 func (silent) Step(string)    {}

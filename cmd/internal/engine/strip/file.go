@@ -73,7 +73,7 @@ func (f *file) variable(name string) (*ast.GenDecl, *ast.ValueSpec, error) {
 	return nil, nil, fmt.Errorf("it has no var %s", name)
 }
 
-// empty gives a function another body.
+// empty replaces the body of a function.
 func (f *file) empty(name, signature, body string) error {
 	fn, err := f.function(name, signature)
 	if err != nil {
