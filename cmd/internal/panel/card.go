@@ -50,8 +50,9 @@ func DrawCard(plan *plan.Plan, lang string) ([]byte, error) {
 // enough is how many people make a crowd: more do not make a picture stronger.
 const enough = 60
 
-// Strongest returns the step whose still shows a crowd from nearest by, or else the
-// most people. Those who are dimmed or seen from above count for little.
+// Strongest returns the index of the step whose still, on a card in the language, is the
+// strongest picture: people, up to enough of them, times the height at which they are drawn.
+// Those who are dimmed or seen from above count for a fifth, and leaders not at all.
 func Strongest(plan *plan.Plan, lang string) int {
 	stage := scene.NewStage(plan, beside(lang))
 	var p picture.Picture
@@ -76,7 +77,7 @@ func Strongest(plan *plan.Plan, lang string) int {
 	return best
 }
 
-// beside returns how a card shows a still, beside its words.
+// beside returns the view in which a card shows a still, beside its words.
 func beside(lang string) picture.View {
 	return picture.View{
 		Width: cardWidth - CardColumn, Height: CardHeight, Theme: theme.Light, Lang: lang,
@@ -84,7 +85,7 @@ func beside(lang string) picture.View {
 	}
 }
 
-// CardWords returns the headline, the summary and who made it, one below the
+// CardWords returns the picture of the headline, the summary and who made it, one below the
 // other. The headline is the larger the fewer lines it takes.
 func CardWords(s *story.Story, lang string) *picture.Picture {
 	t := theme.Light
