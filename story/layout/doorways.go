@@ -13,6 +13,7 @@ import (
 // round a curve, of several. It runs from its left or top end.
 type stretch []plane.Point
 
+// length returns the length of the stretch, in metres.
 func (s stretch) length() float64 {
 	d := 0.
 	for i := 1; i < len(s); i++ {

@@ -47,6 +47,8 @@ func pointsRect(points [][2]float64) plane.Rect {
 	return plane.Bounds(line)
 }
 
+// roundOutline returns an ellipse that fills the rectangle, from its top on, with a corner at each
+// of its four ends.
 func roundOutline(r plane.Rect) []plane.Point {
 	c, half := r.Center(), r.Size().Mul(.5)
 	n := max(24, 4*int(math.Ceil(math.Pi*(half.X+half.Y)/curvePiece/4)))

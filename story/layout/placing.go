@@ -76,6 +76,7 @@ func (p *placer) warn(m problem.Mistake, t *thing, key, format string, args ...a
 	p.problems = append(p.problems, problem)
 }
 
+// resolveAll places all things of one sort.
 func (p *placer) resolveAll(sort string) {
 	for _, t := range p.things {
 		if t.sort == sort {
@@ -84,29 +85,40 @@ func (p *placer) resolveAll(sort string) {
 	}
 }
 
-// resolve places a thing, after all that it stands by. It reports false when
-// that cannot be done; then there is a problem that says so.
+// A placingState says how far the placing of a thing has come.
+type placingState uint8
+
+const (
+	unplaced placingState = iota
+	beingPlaced
+	placed
+	unplaceable
+)
+
+// resolve places a thing, after all that it stands by (depth-first search). It reports false
+// when that cannot be done; then there is a problem that says so.
 func (p *placer) resolve(t *thing) bool {
 	switch t.state {
-	case 2:
+	case placed:
 		return true
-	case 1:
+	case beingPlaced: // it stands by something that stands by it
 		p.failCycle(t)
 		return false
-	case 3:
+	case unplaceable:
 		return false
 	}
-	t.state = 1
+	t.state = beingPlaced
 	p.stack = append(p.stack, t)
 	ok := p.put(t)
 	p.stack = p.stack[:len(p.stack)-1]
-	t.state = 3
+	t.state = unplaceable
 	if ok {
-		t.state = 2
+		t.state = placed
 	}
 	return ok
 }
 
+// put places a thing by its sort. It reports false when that cannot be done.
 func (p *placer) put(t *thing) bool {
 	switch t.sort {
 	case "door":
@@ -232,6 +244,8 @@ func (p *placer) inside(t, in *thing, size plane.Point) plane.Point {
 	return at
 }
 
+// beside returns the middle of a thing of that size, gap metres off the rectangle on the side that
+// the key names, and in line with its middle.
 func beside(key string, r plane.Rect, size plane.Point, gap float64) plane.Point {
 	c := r.Center()
 	switch key {
@@ -263,6 +277,7 @@ func outside(line []plane.Point, r plane.Rect) float64 {
 	return far
 }
 
+// putSpot places a spot, within an area if it lies in one. It reports false in water.
 func (p *placer) putSpot(t *thing) bool {
 	size := plane.Point{}
 	if t.Size != nil {

@@ -41,6 +41,8 @@ func (p *placer) putProp(t *thing) bool {
 	return true
 }
 
+// addProp adds a prop to the layout. Its seed depends on its id and its number, so that every prop
+// looks a little different and always the same.
 func (p *placer) addProp(t *thing, r plane.Rect) {
 	h := fnv.New32a()
 	h.Write([]byte(t.ID + t.prop.Kind))

@@ -11,6 +11,8 @@ import (
 // and the last seat may have their middles.
 func (l *seatLine) fits(f seatForm) int { return int(l.line.length()/f.width+1e-6) + 1 }
 
+// capacity returns how many seats have room in all lines, and gives each line as many as it can
+// take.
 func capacity(lines []*seatLine, f seatForm) int {
 	n := 0
 	for _, l := range lines {

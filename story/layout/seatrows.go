@@ -64,6 +64,7 @@ type curve struct {
 	points stretch
 }
 
+// curve returns the bow as points.
 func (b bow) curve() curve {
 	n, step := b.steps()
 	c := curve{b, n, step, make(stretch, 0, 2*n+1)}

@@ -17,7 +17,7 @@ type thing struct {
 	prop  *story.Prop
 	spot  *story.Spot
 	after *thing // the area before, beside which an area stands by itself
-	state int    // 0 not yet, 1 being placed, 2 placed
+	state placingState
 	rect  plane.Rect
 	// outline is where the thing's edge runs, for areas.
 	outline []plane.Point
@@ -85,6 +85,7 @@ func (p *placer) collect(set *story.Set) {
 	}
 }
 
+// add adds a thing. Of several with one id the first is found by it.
 func (p *placer) add(t *thing) {
 	p.things = append(p.things, t)
 	if t.ID != "" && p.byID[t.ID] == nil {
@@ -102,6 +103,7 @@ func AreaAt(l *Layout, p plane.Point) int {
 	return -1
 }
 
+// areaName returns what problems call the i-th area.
 func (p *placer) areaName(i int) string {
 	if id := p.l.Areas[i].Area.ID; id != "" {
 		return fmt.Sprintf("%q", id)
