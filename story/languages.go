@@ -17,6 +17,8 @@ type anyLanguage struct{}
 
 func (anyLanguage) English(code string) string { return code }
 
+// Fault returns what is wrong with the form of a code, or "": whether there is such a language is
+// not known here.
 func (anyLanguage) Fault(code string) string {
 	for i, part := range strings.Split(code, "-") {
 		if len(part) > 8 || i == 0 && len(part) < 2 || strings.Trim(part, alphanumeric) != "" {

@@ -15,6 +15,7 @@ func (p *meaning) checkAllColors() {
 	}
 }
 
+// meet reports whether two groups are ever in one set. A group that no step names may be in any.
 func meet(a, b map[*story.Set]bool) bool {
 	for s := range a {
 		if b[s] {

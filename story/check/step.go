@@ -46,6 +46,7 @@ func (p *step) id(st *story.Step) {
 	}
 }
 
+// caption reports captions that are too long for a phone, in each language.
 func (p *step) caption(st *story.Step) {
 	for _, lang := range p.story.TextLanguages(st.Text) {
 		name := lang
@@ -60,6 +61,7 @@ func (p *step) caption(st *story.Step) {
 	}
 }
 
+// time reports steps that are earlier than the one before without saying when.
 func (p *step) time(st *story.Step) {
 	if st.Given("time") && st.Given("when") {
 		p.Say(problem.EitherOr, st.Span("when"),
@@ -102,6 +104,7 @@ var unsureWords = []string{"not confirmed", "unconfirmed", "not been confirmed",
 	"could not confirm",
 	"sin confirmar", "no confirmado", "no confirmada", "no pudo confirmar"}
 
+// sure warns of grades that the sources, or the words of the caption, do not bear out.
 func (p *step) sure(st *story.Step) {
 	if st.Sure == story.Established && len(st.Sources) == 1 {
 		switch s := st.Sources[0]; s.Kind {

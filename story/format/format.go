@@ -66,6 +66,7 @@ func (r remarks) print(w *strings.Builder) {
 	}
 }
 
+// print writes a block: its header, and its keys in their order, the = of all in one column.
 func (s *section) print(w *strings.Builder) {
 	if s.header != "" {
 		s.lead.print(w)
@@ -138,6 +139,7 @@ func (v *value) print(w *strings.Builder, indent string) {
 	w.WriteString(indent + v.shut)
 }
 
+// printInLine writes the items of a value on one line.
 func (v *value) printInLine(w *strings.Builder, indent string) {
 	space := ""
 	if v.open == "{" && len(v.items) > 0 {
@@ -153,6 +155,7 @@ func (v *value) printInLine(w *strings.Builder, indent string) {
 	w.WriteString(space + v.shut)
 }
 
+// print writes an item with its key, if it has one.
 func (it *item) print(w *strings.Builder, indent string) {
 	if it.key != "" {
 		w.WriteString(it.key + " = ")

@@ -76,6 +76,7 @@ type scanner struct {
 	at   int // after what was read
 }
 
+// readFile reads a storyboard with its remarks and blank lines. It fails where the text is no TOML.
 func readFile(text []byte) (*file, error) {
 	p := unstable.Parser{KeepComments: true}
 	p.Reset(text)
@@ -187,6 +188,7 @@ func (s *scanner) keys(it unstable.Iterator) (written string, path []string) {
 	return strings.Join(parts, "."), path
 }
 
+// header returns a block's header as it is to be written, and the parts of its name.
 func (s *scanner) header(e *unstable.Node) (written string, path []string) {
 	name, path := s.keys(e.Key())
 	open, shut := "[", "]"

@@ -19,6 +19,7 @@ func (p Problem) Excerpt() string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
+// excerpt writes a line of the storyboard with carets under a span of it.
 func excerpt(b *strings.Builder, at Span, line string) {
 	if at.Line == 0 || line == "" {
 		return

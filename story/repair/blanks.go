@@ -103,6 +103,7 @@ func (b *blanker) took(line int) bool {
 	return false
 }
 
+// lineEnd returns the offset at which a line ends, its newline included.
 func (b *blanker) lineEnd(line int) int {
 	if line+1 < len(b.lines) {
 		return b.lines[line+1]

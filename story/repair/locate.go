@@ -38,6 +38,8 @@ type brokenText struct {
 	message string
 }
 
+// newLocator returns the places of a text's lines. It keeps a copy of the whole text, since parts of
+// the text are blanked out later.
 func newLocator(text []byte) *locator {
 	l := &locator{text: text, whole: bytes.Clone(text), lines: []int{0}}
 	for i, c := range text {

@@ -95,6 +95,8 @@ func (d *Document) unclosed(line int) {
 		`a text on line %d has no closing quote: add " where it ends`, line)
 }
 
+// noComma reports what is wrong where the parser expected a comma or the end of a list or row.
+// Message is the parser's; lastAt, an offset, and lastLine are where the value before ends.
 func (d *Document) noComma(message, text string, lastAt, lastLine int, here problem.Span) {
 	next := text[min(d.offset(here), len(text)):]
 	last := byte(0)
@@ -151,6 +153,7 @@ func (d *Document) neverClosed(text string) {
 	d.Say(problem.OpenBracket, here, "the list that opens on line %d is never closed: add ]", here.Line)
 }
 
+// noQuotes reports what is wrong where the parser expected a value.
 func (d *Document) noQuotes(text string, at int, here problem.Span) {
 	rest := text[at:]
 	line := d.where.lineText(here.Line)

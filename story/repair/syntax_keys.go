@@ -34,6 +34,7 @@ func (d *Document) afterValue(text string, at int, here problem.Span) {
 	}
 }
 
+// noKey reports what is wrong where the parser expected a key.
 func (d *Document) noKey(text string, at, lastAt, lastLine int, here problem.Span) {
 	rest := text[at:]
 	last := d.where.span(max(0, lastAt-1), lastAt)
@@ -51,6 +52,7 @@ func (d *Document) noKey(text string, at, lastAt, lastLine int, here problem.Spa
 	}
 }
 
+// noEquals reports what is wrong where the parser expected = after a key.
 func (d *Document) noEquals(text string, at int, here problem.Span) {
 	from := d.where.lines[here.Line-1]
 	begin := text[from:min(at, len(text))]

@@ -113,6 +113,7 @@ func (d *describer) about(name, said string) string {
 	return name + d.words["mark.colon"] + said
 }
 
+// move returns a clause that says what a move shows, or "".
 func (d *describer) move(m *story.Move) string {
 	who, many := d.who(m.Who)
 	to := filled{"{who}": who, "{place}": d.place(m.To)}
@@ -143,6 +144,7 @@ func (d *describer) move(m *story.Move) string {
 	return said
 }
 
+// note returns what a note says, and of whom or of what place.
 func (d *describer) note(n *story.Note) string {
 	about := ""
 	if n.Who != nil {
@@ -161,6 +163,7 @@ func (d *describer) note(n *story.Note) string {
 	return d.about(about, text)
 }
 
+// quote returns a quotation with who says it.
 func (d *describer) quote(q *story.Quote) string {
 	by := q.By.In(d.lang)
 	if q.Who != nil {

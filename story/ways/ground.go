@@ -51,6 +51,7 @@ type obstacle struct {
 	door  bool
 }
 
+// dist returns how far p is from the obstacle, in metres; less than 0 within the thickness of a wall.
 func (o *obstacle) dist(p plane.Point) float64 {
 	if o.solid {
 		return plane.ToRect(p, o.rect)

@@ -42,6 +42,8 @@ var calls struct {
 	codes map[string]string
 }
 
+// collectNames returns the codes of languages by their names in small letters: first of those that
+// the program speaks, then of all that the Unicode CLDR names.
 func collectNames() map[string]string {
 	codes := map[string]string{}
 	add := func(name, code string) {

@@ -165,6 +165,7 @@ func (f *File) english() bool {
 	return base.String() == fallback
 }
 
+// can ends a message with the names that may stand in braces.
 func can(names []string) string {
 	if len(names) == 0 {
 		return ": nothing is filled in there"
@@ -172,6 +173,7 @@ func can(names []string) string {
 	return ": it can hold " + list(names)
 }
 
+// examples returns numbers of the category in brackets: " (1, 21, 31 …)".
 func (c category) examples() string {
 	if len(c.example) == 0 {
 		return ""

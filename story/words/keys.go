@@ -79,6 +79,7 @@ func date(name, means, holds string) Key {
 // Sections are all that a file has, in the order of a file.
 var Sections = named(slicesOf(pictureSections, pageSections, dateSections, storySections, sentenceSections))
 
+// slicesOf returns the sections of all lists, one after another.
 func slicesOf(all ...[]Section) (s []Section) {
 	for _, part := range all {
 		s = append(s, part...)

@@ -15,6 +15,7 @@ import (
 
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
 
+// sectionNames returns the names of all sections of a file.
 func sectionNames() []string {
 	names := []string{"about"}
 	for _, s := range Sections {
@@ -23,6 +24,7 @@ func sectionNames() []string {
 	return names
 }
 
+// names returns the names of the section's keys, without the section's own.
 func (s Section) names() []string {
 	var names []string
 	for _, k := range s.Keys {

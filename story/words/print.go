@@ -107,6 +107,7 @@ func (k *Key) room() string {
 	return fmt.Sprintf(" (at most %d letters)", k.Letters)
 }
 
+// key writes a key with its text, or with each of its forms.
 func (t *template) key(s Section, k Key) {
 	name := k.Name[len(s.Name)+1:]
 	texts := t.book.Texts

@@ -75,6 +75,7 @@ func (r *reader) sayKey(m problem.Mistake, path, format string, args ...any) {
 	r.problems = append(r.problems, r.doc.Problem(m, r.doc.Key(path), format, args...))
 }
 
+// section reads one section of a file.
 func (r *reader) section(name string, v any) {
 	table, ok := v.(map[string]any)
 	if name == "about" && ok {
@@ -192,6 +193,7 @@ func (r *reader) pattern(key string) string {
 	return key + " = { " + strings.Join(forms, ", ") + " }"
 }
 
+// plurals reads the plural forms of a key, of which the language must have all and no others.
 func (r *reader) plurals(k *Key, forms map[string]any) {
 	_, last, _ := strings.Cut(k.Name, ".")
 	allowed := allowedForms(r.file.Tag)
@@ -217,6 +219,7 @@ func (r *reader) lone(form string) bool {
 	return slices.ContainsFunc(categoriesOf(r.file.Tag), func(c category) bool { return c.name == form && c.lone })
 }
 
+// persons reads the two forms of a key that differ for one person and for several.
 func (r *reader) persons(k *Key, forms map[string]any) {
 	_, last, _ := strings.Cut(k.Name, ".")
 	names := []string{"single", "group"}
