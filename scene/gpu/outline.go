@@ -61,6 +61,7 @@ func (o *outline) start() int {
 	return 0
 }
 
+// last returns the last point, or the origin if there is none.
 func (o *outline) last() point {
 	if n := len(o.points); n > 0 {
 		return o.points[n-1]
@@ -132,6 +133,7 @@ func area(ps []point) float64 {
 	return sum / 2
 }
 
+// perimeter returns how long the polygon's edge is.
 func perimeter(ps []point) float64 {
 	sum, n := 0.0, len(ps)
 	for i, p := range ps {

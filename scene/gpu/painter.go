@@ -190,6 +190,7 @@ func (p *Painter) fill(f *picture.Fill, kept *piece) {
 	}
 }
 
+// stroke draws a line. Kept is what was made of it before, if it is scenery.
 func (p *Painter) stroke(s *picture.Stroke, kept *piece) {
 	if p.scenery.again(&p.mesh, kept) {
 		return

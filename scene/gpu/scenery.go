@@ -57,6 +57,8 @@ func (s *scenery) fill(i int32) *piece { return s.piece(s.fills, i) }
 // stroke returns the piece of the picture's i-th stroke, likewise.
 func (s *scenery) stroke(i int32) *piece { return s.piece(s.strokes, i) }
 
+// piece returns the i-th of the pieces, or nil where the picture's scenery is another, or the mark is
+// no scenery.
 func (s *scenery) piece(ps []piece, i int32) *piece {
 	if !s.here || int(i) >= len(ps) {
 		return nil

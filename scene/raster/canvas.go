@@ -111,6 +111,7 @@ type ramp struct {
 	a, b     path.Point
 }
 
+// at returns the colour at the part u of the way, 0 to 1.
 func (g ramp) at(u float64) theme.Color {
 	mix := func(a, b uint8) uint8 {
 		return uint8(float64(a) + (float64(b)-float64(a))*u + .5)

@@ -125,6 +125,7 @@ func (s *systemFonts) find(letter []rune, script language.Script, f picture.Font
 	return found
 }
 
+// covers reports whether the font has all runes of a letter that can be seen.
 func (f *systemFont) covers(letter []rune) bool {
 	for _, r := range letter {
 		if !unseen(r) && !f.Runes.Contains(r) {

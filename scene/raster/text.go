@@ -37,6 +37,7 @@ var faces = [2][2]*face{
 	{{data: gobold.TTF}, {data: gobolditalic.TTF}},
 }
 
+// faceOf returns the Go font for a weight and slant, parsed when it is first needed.
 func faceOf(f picture.Font) *face {
 	var bold, italic int
 	if f.Bold {
@@ -50,6 +51,7 @@ func faceOf(f picture.Font) *face {
 	return fc
 }
 
+// parse reads the font. It panics where that fails: the font comes with the program.
 func (fc *face) parse() {
 	f, err := sfnt.Parse(fc.data)
 	if err != nil {
@@ -129,6 +131,8 @@ type setting struct {
 	parts []piece // nil is none
 }
 
+// settingOf returns how a line is set: as a whole in the Go font, or in pieces where it runs from
+// right to left or has letters that the Go fonts lack.
 func settingOf(words string, f picture.Font) setting {
 	s := setting{font: f, words: words}
 	if f.Leftward || !ours(f.Lang) || !faceOf(f).covers(words) {
@@ -224,6 +228,7 @@ func Measure(words string, f picture.Font) picture.Extent {
 	return e
 }
 
+// text paints a line of words over its halo.
 func (w *painter) text(c *canvas, t *picture.Text) {
 	var letters, halo [][]path.Point
 	tol := tolerance / w.ratio
@@ -252,6 +257,7 @@ func (w *painter) text(c *canvas, t *picture.Text) {
 	c.over(layer, t.Alpha)
 }
 
+// words paints letters over their halo, which is a line around each of them, and its inside.
 func (c *canvas) words(letters, halo [][]path.Point, at placing, t *picture.Text) {
 	if len(halo) > 0 {
 		c.paint(halo, at, t.Halo)

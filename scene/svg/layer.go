@@ -89,6 +89,7 @@ func (d *drawing) beyond() bounds {
 // seen reports whether anything within the bounds can be seen.
 func (d *drawing) seen(b bounds) bool { return b.meets(d.beyond()) }
 
+// rectangle returns the bounds as a closed path.
 func rectangle(b bounds) (p path.Path) {
 	p.Move(b.x0, b.y0)
 	p.Line(b.x1, b.y0)
