@@ -19,6 +19,7 @@ type data struct {
 	Storyboard string            `json:"storyboard"`
 }
 
+// A dataStep is a step; its times are seconds from the start of the story.
 type dataStep struct {
 	ID     string      `json:"id"`
 	Title  string      `json:"title"`
@@ -45,6 +46,7 @@ var pictureWords = []string{"picture.", "count.", "credit.", "mark.comma", "mark
 // usualDigits are those that a language has if nothing is said of them.
 const usualDigits = "0123456789"
 
+// newData returns the data of a page.
 func newData(p *Page) data {
 	d := data{ID: p.ID, Lang: p.Lang, Engine: p.Engine, Storyboard: p.Storyboard}
 	d.Words = map[string]string{}

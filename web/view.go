@@ -76,6 +76,7 @@ type speed struct{ Value, Name string }
 
 var speeds = []speed{{"0.5", "½×"}, {"1", "1×"}, {"1.5", "1½×"}, {"2", "2×"}}
 
+// newView returns the page as its template needs it.
 func newView(p *Page) *view {
 	v := &view{Page: p, Grades: story.Grades, wordbook: newWordbook(p.Lang, p.Dir, p.Words, p.English)}
 	c := calendar{v.wordbook}
@@ -118,6 +119,8 @@ func leftToRight(text, dir string) string {
 // one language.
 const dateKey, timeKey = "month.1", "date.time"
 
+// step returns a step as the template needs it. A step without a time has its word for when in
+// the place of the time, else its day.
 func (v *view) step(c calendar, i int, s Step) stepView {
 	t := stepView{Step: s, Number: i + 1, Dates: v.said(dateKey, c.dates(s.First, s.Last))}
 	t.Alt = s.alt()
@@ -157,6 +160,7 @@ func (v *view) cites(n int) citesView {
 	return citesView{v.said(key, before), v.digits(n), v.said(key, after)}
 }
 
+// source returns the i-th source as the template needs it.
 func (v *view) source(c calendar, i int, s Source) sourceView {
 	t := sourceView{Source: s, Number: i + 1, Host: bare(s.URL)}
 	if s.Date != (Day{}) {

@@ -68,6 +68,7 @@ func unread(boards []board.Storyboard, plans []*plan.Plan) (codes []string) {
 	return codes
 }
 
+// number returns a number of things: "1 problem", "2 problems".
 func number(n int, of string) string {
 	if n != 1 {
 		of += "s"

@@ -72,6 +72,7 @@ func frame(args []string, t terminal.Terminal) error {
 	return s.paint(plan, w, h, t)
 }
 
+// paint writes the picture of w by h pixels into the file of the shot.
 func (s shot) paint(plan *plan.Plan, w, h float64, t terminal.Terminal) error {
 	at, err := s.moment(plan)
 	if err != nil {

@@ -89,6 +89,8 @@ func names(commands map[string]func([]string, terminal.Terminal) error) string {
 	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
 }
 
+// exitCode returns the exit code for a command's error, and prints the error if nobody has yet: 0 is
+// fine, 1 is problems or a failure, 2 a wrong call.
 func exitCode(err error, errOut io.Writer) int {
 	switch {
 	case err == nil, errors.Is(err, flag.ErrHelp):

@@ -66,6 +66,7 @@ func (a Account) claims(i int) []claim {
 	return all
 }
 
+// note returns a note as a claim. It rests on the step's sources where it has none of its own.
 func (a Account) note(st *story.Step, n *story.Note) claim {
 	c := claim{kind: "note", text: n.Text.In(a.Lang), sure: n.Sure, sources: st.Sources,
 		line: n.Where("text").Line}
@@ -88,6 +89,7 @@ func (a Account) note(st *story.Step, n *story.Note) claim {
 	return c
 }
 
+// quote returns a quotation as a claim.
 func (a Account) quote(q *story.Quote) claim {
 	c := claim{kind: "quote", text: q.Text.In(a.Lang), who: q.By.In(a.Lang), sure: q.Sure,
 		sources: []*story.Source{q.Source}, line: q.Where("text").Line, manner: translations(q)}

@@ -38,6 +38,7 @@ func Timetable(out io.Writer, a Account) error {
 	return w.Err
 }
 
+// step prints a step: its title, time, grade and line, and below them all that it claims.
 func step(w *terminal.Writer, a Account, i int) {
 	p := a.Plan.Steps[i]
 	st := p.Step
@@ -119,6 +120,7 @@ func (a Account) namedIn(source *story.Source) string {
 	return said
 }
 
+// refs returns the ids of sources in brackets.
 func refs(sources []*story.Source) string {
 	var ids []string
 	for _, s := range sources {

@@ -97,6 +97,7 @@ func (p *printer) teach(l lesson) {
 	fmt.Fprintln(p.w)
 }
 
+// sample prints a text of several lines beside a coloured word.
 func (p *printer) sample(word, hue, text string) {
 	if text == "" {
 		return

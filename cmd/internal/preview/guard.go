@@ -74,6 +74,7 @@ var (
 	}
 )
 
+// ServeHTTP refuses what has no business there, and passes on the rest without the key.
 func (g *guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	inside, keyed := g.unlock(r)
 	protect(w.Header(), r, keyed)
@@ -195,6 +196,7 @@ func protect(h http.Header, r *http.Request, keyed bool) {
 	}
 }
 
+// refuse answers with a page that says why, and what to do instead.
 func refuse(w http.ResponseWriter, refusal *web.Refusal) {
 	html, err := web.RenderRefusal(refusal)
 	if err != nil {

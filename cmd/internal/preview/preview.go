@@ -52,6 +52,7 @@ type showing struct {
 	report   []byte        // JSON
 }
 
+// NewPreview returns a preview of the storyboards, and prints what is wrong with them.
 func NewPreview(boards []board.Storyboard, common site.Site, with site.Shared, t terminal.Terminal) *preview {
 	p := &preview{common: common, with: with, term: t, changed: make(chan struct{}),
 		found: make(chan sighted, 1)}

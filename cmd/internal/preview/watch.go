@@ -87,6 +87,7 @@ func (w *watch) same(info os.FileInfo) bool {
 		os.SameFile(info, w.info)
 }
 
+// compile reads and plans the storyboard as it is now, once.
 func (w *watch) compile() {
 	if !w.compiled {
 		w.plan, w.problems = board.Compile(w.board)

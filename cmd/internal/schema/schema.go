@@ -106,6 +106,7 @@ func pair(least, most float64) node {
 	return node{"type": "array", "items": limits("number", least, most), "minItems": 2, "maxItems": 2}
 }
 
+// limits returns the schema of a number of that kind between two limits; of two zeros, of any number.
 func limits(kind string, least, most float64) node {
 	n := node{"type": kind}
 	if least != 0 || most != 0 {

@@ -119,6 +119,7 @@ func PageLanguages(s *story.Story, home string) []web.Language {
 	return ls
 }
 
+// pageSteps returns the steps as the page has them. Sources are named by their index.
 func pageSteps(plan *plan.Plan, lang, stamp string) []web.Step {
 	number := map[*story.Source]int{}
 	for i, src := range plan.Story.Sources {

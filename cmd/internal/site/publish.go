@@ -87,6 +87,7 @@ func (p *publisher) stories(ctx context.Context, boards []board.Storyboard, plan
 	return p.made.write(p.out)
 }
 
+// story publishes one story, unless its files are still those that would be written.
 func (p *publisher) story(ctx context.Context, b board.Storyboard, plan *plan.Plan) error {
 	p.mu.Lock()
 	before := p.made[b.ID]

@@ -48,6 +48,7 @@ func (s Site) files() panel.Gallery {
 	return files
 }
 
+// names returns the paths of all files, sorted.
 func (s Site) names() []string {
 	var names []string
 	for name := range s {

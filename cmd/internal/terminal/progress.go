@@ -16,6 +16,7 @@ type Progress struct {
 	doing string
 }
 
+// NewProgress returns the progress shown on w; where that is no terminal only warnings are.
 func NewProgress(w io.Writer) *Progress {
 	if !IsTerminal(w) {
 		return &Progress{w: io.Discard, all: w}
@@ -51,6 +52,7 @@ func (p *Progress) Warn(format string, args ...any) {
 	fmt.Fprintf(p.all, "standoff: warning: "+format+"\n", args...)
 }
 
+// IsTerminal reports whether w is a terminal.
 func IsTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok {

@@ -28,6 +28,7 @@ type edit struct {
 	text     string
 }
 
+// parse reads a Go file.
 func parse(source []byte) (*file, error) {
 	f := &file{set: token.NewFileSet(), source: source}
 	tree, err := parser.ParseFile(f.set, "", source, parser.ParseComments)
@@ -107,6 +108,8 @@ func (f *file) remove(pkg string, names ...string) error {
 	return nil
 }
 
+// blankUse returns statements that use the variables among the arguments of a call that is taken out:
+// Go compiles no function with a variable that is never used.
 func blankUse(args []ast.Expr) string {
 	var text strings.Builder
 	for _, a := range args {
@@ -117,6 +120,7 @@ func blankUse(args []ast.Expr) string {
 	return text.String()
 }
 
+// span returns the source between two places.
 func (f *file) span(from, to token.Pos) string {
 	return string(f.source[f.set.Position(from).Offset:f.set.Position(to).Offset])
 }

@@ -27,6 +27,8 @@ type module struct {
 	memory        []byte
 }
 
+// readModule takes a WebAssembly program apart: its data, which is trimmed, and what comes before
+// and after it.
 func readModule(program []byte) (*module, error) {
 	if !bytes.HasPrefix(program, []byte(header)) {
 		return nil, errors.New("it does not begin as such")

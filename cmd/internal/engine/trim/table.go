@@ -45,6 +45,8 @@ const (
 	functionsCount = programParts + wordsToAPart*recordsAgain + 1
 )
 
+// findTable returns the table of functions in the memory. It fails where there is none, or where
+// it and the program's record do not agree.
 func findTable(memory []byte) (*table, error) {
 	start := bytes.Index(memory, []byte(magic))
 	if start < 0 {
@@ -97,7 +99,8 @@ func findProgram(memory []byte, start int, parts []int) ([]int, error) {
 	return program, nil
 }
 
-// words returns so many words of the memory, as addresses within it.
+// words returns so many words of the memory from an address on, as numbers. It reports false
+// where the memory ends before.
 func words(memory []byte, at, count int) ([]int, bool) {
 	all := make([]int, count)
 	for i := range all {
