@@ -16,10 +16,10 @@ func (d Day) Before(o Day) bool {
 	return d.Day < o.Day
 }
 
-// Iso is the day as a storyboard writes it.
+// Iso returns the day as a storyboard writes it.
 func (d Day) Iso() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
 
-// Short is the day in a message to an author: 4 January.
+// Short returns the day in a message to an author: 4 January.
 func (d Day) Short() string {
 	return fmt.Sprintf("%d %s", d.Day, time.Month(d.Month))
 }

@@ -17,6 +17,8 @@ type anyLanguage struct{}
 
 func (anyLanguage) English(code string) string { return code }
 
+// Fault returns what is wrong with the form of a code, or "": whether there is such a language is
+// not known here.
 func (anyLanguage) Fault(code string) string {
 	for i, part := range strings.Split(code, "-") {
 		if len(part) > 8 || i == 0 && len(part) < 2 || strings.Trim(part, alphanumeric) != "" {
@@ -28,7 +30,7 @@ func (anyLanguage) Fault(code string) string {
 
 const alphanumeric = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
-// Known are the languages as whoever reads the story knows them.
+// Known returns the languages as whoever reads the story knows them.
 func (s *Story) Known() Languages {
 	if s.Codes == nil {
 		return anyLanguage{}
@@ -36,7 +38,7 @@ func (s *Story) Known() Languages {
 	return s.Codes
 }
 
-// LanguageName is what a language is called in English.
+// LanguageName returns what a language is called in English.
 func (s *Story) LanguageName(code string) string { return s.Known().English(code) }
 
 // TextLanguages returns the languages of a text, in the story's order.

@@ -9,5 +9,5 @@ func (m *Move) Places() bool {
 	return false
 }
 
-// Acts reports whether a move tells people what to do.
+// Acts reports whether a move has people do something.
 func (m *Move) Acts() bool { return m.Places() || m.Verb == Do || m.Verb == Face }

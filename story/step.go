@@ -211,7 +211,7 @@ type Quote struct {
 	problem.Origin
 }
 
-// Translation is "translated" or "retranslated" where the words are no longer
+// Translation returns "translated" or "retranslated" where the words are no longer
 // the speaker's own in the language, else "".
 func (q *Quote) Translation(lang string) string {
 	switch {

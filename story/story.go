@@ -58,7 +58,7 @@ type Story struct {
 // author gave once for all languages stands under "".
 type Text map[string]string
 
-// In is the text in the language, or the one for all languages.
+// In returns the text in the language, or the one for all languages.
 func (t Text) In(lang string) string {
 	if s, ok := t[lang]; ok {
 		return s

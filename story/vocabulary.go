@@ -1,6 +1,6 @@
 package story
 
-// The closed lists of the language, in the order in which the manual tells them.
+// The closed lists of the language, in the order in which the manual explains them.
 // The constants of the model that are not among them are never written by an author.
 var (
 	Grounds     = []Ground{Street, Paving, Floor, Lawn, Earth, Water, Bare}
@@ -17,8 +17,8 @@ var (
 	Paces   = []Pace{Slow, Walk, Run}
 	Actions = []Action{Stand, Sit, Wait, Push, Brace, Climb, Block, Raise, HoldUp, Wave, Speak, Chant, Sing,
 		Clap, Film, Kneel, Lie, Vote, StepBack, Mill}
-	// Verbs are the keys that say what a move does; do and face may also stand behind
-	// another one.
+	// Verbs are the keys that say what a move does; do and face may also
+	// accompany another one.
 	Verbs      = []Verb{At, Go, Leave, Between, On, OpenDoor, ShutDoor, Show, Highlight, Dim, Do, Face}
 	Formations = []Formation{Crowd, Line, Lines, RowsOf, Column, Queue, Ring, HalfRing, Lane}
 )

@@ -14,7 +14,7 @@ type Words map[string]string
 // Leftward reports whether the language is read from right to left.
 func (w Words) Leftward() bool { return w["about.direction"] == "rtl" }
 
-// Fill is the words of a key with a value in the place of a name in braces.
+// Fill returns the words of a key with a value in the place of a name in braces.
 func (w Words) Fill(key, name, value string) string {
 	return strings.Replace(w[key], name, value, 1)
 }

@@ -2,7 +2,7 @@ package web
 
 import "net/url"
 
-// absolute is an address that is relative to the page, from its scheme on. It
+// absolute returns an address that is relative to the page, from its scheme on. It
 // is empty when the page's own address is not known.
 func (p *Page) absolute(href string) string {
 	base, err := url.Parse(p.Address)
@@ -16,7 +16,7 @@ func (p *Page) absolute(href string) string {
 	return to.String()
 }
 
-// card is the absolute address of the picture for social cards; or empty.
+// card returns the absolute address of the picture for social cards; or empty.
 func (p *Page) card() string {
 	if p.Card == "" {
 		return ""
@@ -24,7 +24,7 @@ func (p *Page) card() string {
 	return p.absolute(p.Card)
 }
 
-// alternates are the languages with absolute addresses, when there are several
+// alternates returns the languages with absolute addresses, when there are several
 // and the page knows its own.
 func (p *Page) alternates() []Language {
 	if p.Address == "" || len(p.Languages) < 2 {

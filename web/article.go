@@ -2,7 +2,7 @@ package web
 
 import "fmt"
 
-// An article is what search engines are told of the page: schema.org's Article,
+// An article is what search engines read of the page: schema.org's Article,
 // with its sources as citations, as JSON-LD.
 type article struct {
 	Context     string   `json:"@context"`
@@ -22,6 +22,7 @@ type article struct {
 	Citations   []work   `json:"citation,omitempty"`
 }
 
+// An agent is a person or an organisation.
 type agent struct {
 	Type string `json:"@type"`
 	Name string `json:"name"`
@@ -59,6 +60,8 @@ var workTypes = map[string]string{
 	"post": "SocialMediaPosting",
 }
 
+// newArticle returns what search engines are told of the page; kind returns our words of a key
+// such as "source-kind.video".
 func newArticle(p *Page, kind func(string) string) article {
 	a := article{
 		Context: "https://schema.org", Type: "Article", Headline: p.Title, Description: p.Summary,
@@ -79,11 +82,11 @@ func newArticle(p *Page, kind func(string) string) article {
 		a.Parts = append(a.Parts, step)
 	}
 	for _, c := range p.Corrections {
-		mended := change{Type: "CorrectionComment", Text: c.Text, Date: c.Date.iso()}
+		correction := change{Type: "CorrectionComment", Text: c.Text, Date: c.Date.iso()}
 		if c.Step >= 0 {
-			mended.About = &a.Parts[c.Step]
+			correction.About = &a.Parts[c.Step]
 		}
-		a.Corrections = append(a.Corrections, mended)
+		a.Corrections = append(a.Corrections, correction)
 	}
 	for _, s := range p.Sources {
 		a.Citations = append(a.Citations, newWork(s, kind))
@@ -91,7 +94,8 @@ func newArticle(p *Page, kind func(string) string) article {
 	return a
 }
 
-// newWork names a source by what tells it apart, as the page does.
+// newWork returns a source under the name by which the page tells it from others: its kind,
+// or what it is called where nobody is known whose it is, and what it is about.
 func newWork(s Source, kind func(string) string) work {
 	w := work{Type: workTypes[s.Kind], Date: s.Date.iso(), URL: s.URL, Copy: s.Archive}
 	if w.Type == "" {
@@ -109,8 +113,8 @@ func newWork(s Source, kind func(string) string) work {
 	return w
 }
 
-// agentOf is whom a name belongs to: a storyboard does not say whether that is a
-// person or a newsroom, and most are newsrooms.
+// agentOf returns whom a name belongs to, or nil for no name. A storyboard does not say whether
+// that is a person or a newsroom, and most are newsrooms.
 func agentOf(name string) *agent {
 	if name == "" {
 		return nil
@@ -118,7 +122,7 @@ func agentOf(name string) *agent {
 	return &agent{"Organization", name}
 }
 
-// iso is the day as ISO 8601 writes it; empty for no day.
+// iso returns the day as ISO 8601 writes it; empty for no day.
 func (d Day) iso() string {
 	if d == (Day{}) {
 		return ""

@@ -25,7 +25,7 @@ type Asset struct {
 	Body []byte
 }
 
-// Assets are the script, the styles, the styles of print, and the runtime, in
+// Assets returns the script, the styles, the styles of print, and the runtime, in
 // that order. The runtime is what starts the engine and speaks for it: the page
 // does without until the engine is wanted. wasmExec is Go's own wasm_exec.js, of
 // the Go that built the engine.
@@ -57,7 +57,7 @@ func Assets(wasmExec []byte) ([]Asset, error) {
 // RuntimeName is the global object by which the script finds the runtime.
 const RuntimeName = "standoffRuntime"
 
-// RuntimeOf is the name of the runtime among what Assets gave.
+// RuntimeOf returns the name of the runtime among what Assets gave.
 func RuntimeOf(assets []Asset) string { return assets[3].Name }
 
 // named minifies assets, and puts a hash of what is in them into their names.
@@ -77,7 +77,7 @@ func named(assets []Asset) ([]Asset, error) {
 // name it for good, so it has no hash.
 const HostScriptName = "embed.js"
 
-// HostScript is the script of an article: it defines <standoff-explainer>.
+// HostScript returns the script of an article: it defines <standoff-explainer>.
 func HostScript() ([]byte, error) {
 	script, err := bundle("embed/main.js")
 	if err != nil {
@@ -86,7 +86,7 @@ func HostScript() ([]byte, error) {
 	return minifyBytes("text/javascript", script)
 }
 
-// LinksTo are the addresses of what Assets gave, in the folder that base
+// LinksTo returns the addresses of what Assets gave, in the folder that base
 // names: "../assets/".
 func LinksTo(assets []Asset, base string) Links {
 	return Links{Script: base + assets[0].Name, Style: base + assets[1].Name, Print: base + assets[2].Name}

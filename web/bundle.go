@@ -12,7 +12,7 @@ import (
 // still steps. Browsers older than 2022 read the page without it.
 func bundle(entry string) ([]byte, error) { return library(entry, "", nil) }
 
-// library is a bundle behind the text of banner; the page's other scripts find
+// library returns a bundle, after the text of banner; the page's other scripts find
 // what its module exports in a global object of that name.
 func library(entry, name string, banner []byte) ([]byte, error) {
 	r := api.Build(api.BuildOptions{

@@ -19,6 +19,7 @@ type data struct {
 	Storyboard string            `json:"storyboard"`
 }
 
+// A dataStep is a step; its times are seconds from the start of the story.
 type dataStep struct {
 	ID     string      `json:"id"`
 	Title  string      `json:"title"`
@@ -45,6 +46,7 @@ var pictureWords = []string{"picture.", "count.", "credit.", "mark.comma", "mark
 // usualDigits are those that a language has if nothing is said of them.
 const usualDigits = "0123456789"
 
+// newData returns the data of a page.
 func newData(p *Page) data {
 	d := data{ID: p.ID, Lang: p.Lang, Engine: p.Engine, Storyboard: p.Storyboard}
 	d.Words = map[string]string{}
@@ -85,7 +87,7 @@ var scriptKeys = []string{"play.again", "play.loading", "play.loading-few", "pla
 
 var untranslated = regexp.MustCompile(`\{\w+\}|\d+`)
 
-// scriptWords are the words that the script uses, by key.
+// scriptWords returns the words that the script uses, by key.
 func scriptWords(words map[string]string, english map[string]bool) []scriptWord {
 	var all []scriptWord
 	for _, key := range slices.Sorted(maps.Keys(words)) {

@@ -9,7 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// fill puts values in the place of the names in braces: pairs of name, value.
+// fill returns the pattern with values in the place of the names in braces. Pairs of name and
+// value follow; the names are changed where they stand.
 func fill(pattern string, pairs ...string) string {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		pairs[i] = "{" + pairs[i] + "}"
@@ -20,7 +21,7 @@ func fill(pattern string, pairs ...string) string {
 // A calendar says days and times in a language's words.
 type calendar struct{ wordbook }
 
-// dates is "7 January 2020" or, for two days, the shortest way to say both.
+// dates returns "7 January 2020" or, for two days, the shortest way to say both.
 func (c calendar) dates(first, last Day) string {
 	if first == (Day{}) {
 		return ""
@@ -40,7 +41,7 @@ func (c calendar) dates(first, last Day) string {
 	return c.days(pattern, first, last)
 }
 
-// group is the name of some days on the rail, where the year goes unsaid.
+// group returns the name of some days on the rail, where the year goes unsaid.
 func (c calendar) group(first, last Day) string {
 	switch {
 	case first == last:
@@ -53,9 +54,9 @@ func (c calendar) group(first, last Day) string {
 	return c.days("date.wide", first, last)
 }
 
-// behind is what stands behind the name of some days: the year, or, where the
-// name says no days, the dates.
-func (c calendar) behind(first, last Day) string {
+// completion returns what completes the name of some days, and stands after it in small: the
+// year or, where the name says no days, the dates.
+func (c calendar) completion(first, last Day) string {
 	if isWeekend(first, last) {
 		return c.dates(first, last)
 	}
@@ -64,11 +65,12 @@ func (c calendar) behind(first, last Day) string {
 
 func isWeekend(first, last Day) bool { return weekday(first) == time.Saturday && next(first) == last }
 
+// weekday returns the name of the day, with a capital.
 func (c calendar) weekday(d Day) string {
 	return c.capital(c.word("weekday." + strconv.Itoa(int(weekday(d)))))
 }
 
-// clock is "10:14 am" for "10:14".
+// clock returns "10:14 am" for "10:14".
 func (c calendar) clock(hhmm string) string {
 	h, m, ok := strings.Cut(hhmm, ":")
 	hour, err := strconv.Atoi(h)
@@ -84,7 +86,7 @@ func (c calendar) clock(hhmm string) string {
 		"H", strconv.Itoa(hour), "HH", fmt.Sprintf("%02d", hour), "m", m, "half", c.word(half)))
 }
 
-// days fills a pattern with the parts of two days.
+// days returns the words of a pattern's key with the parts of two days filled in.
 func (c calendar) days(pattern string, first, last Day) string {
 	return fill(c.word(pattern),
 		"weekday", c.word("weekday."+strconv.Itoa(int(weekday(first)))),
@@ -94,8 +96,8 @@ func (c calendar) days(pattern string, first, last Day) string {
 		"y", c.digits(first.Year), "y2", c.digits(last.Year))
 }
 
-// day is the number of a day in its month; some languages count the first one
-// otherwise.
+// day returns the number of a day in its month; some languages have another form for the
+// first: 1er.
 func (c calendar) day(d Day) string {
 	if first := c.word("date.first"); d.Day == 1 && first != "" {
 		return first
@@ -103,7 +105,9 @@ func (c calendar) day(d Day) string {
 	return c.digits(d.Day)
 }
 
-// capital gives a text the capital of a sentence's first letter.
+// capital returns a text with its first letter as a sentence begins with it: in title case,
+// which for letters such as ǆ is not upper case, and by the rules of Turkish and Azerbaijani
+// in those languages, where i becomes İ.
 func (c calendar) capital(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
 	upper := unicode.ToTitle
@@ -132,11 +136,12 @@ type span struct {
 	Steps       int
 }
 
-// leastSpan is which part of all steps a label under the rail needs: a sixth.
+// leastSpan is what part of all steps the days of a label under the rail must have, for the
+// label to have room: one in six.
 const leastSpan = 6
 
-// spans groups the steps by their days. Days of one step only, or of few among many,
-// have no room for a label: they join their neighbours.
+// spans returns the steps grouped by their days. Days of one step only, or of few among many,
+// have no room for a label: they join their neighbours, the one before if there is one.
 func spans(steps []Step) []span {
 	var all []span
 	for _, s := range steps {
@@ -163,6 +168,7 @@ func spans(steps []Step) []span {
 	return all
 }
 
+// join returns a with the steps of b, from the earliest of their days to the latest.
 func (a span) join(b span) span {
 	if b.First.before(a.First) {
 		a.First = b.First

@@ -24,8 +24,8 @@ func TestDatesAndTimesInWords(t *testing.T) {
 		{in(en).clock("23:59"), "11:59 pm"},
 		{in(es).clock("10:14"), "10:14 a.\u00a0m."},
 		{in(es).group(Day{2020, 1, 5}, Day{2020, 1, 7}), "5–7 de enero"},
-		{in(es).behind(Day{2020, 1, 5}, Day{2020, 1, 7}), "de 2020"},
-		{in(en).behind(Day{2020, 1, 4}, Day{2020, 1, 5}), "4–5 January 2020"}, // the weekend
+		{in(es).completion(Day{2020, 1, 5}, Day{2020, 1, 7}), "de 2020"},
+		{in(en).completion(Day{2020, 1, 4}, Day{2020, 1, 5}), "4–5 January 2020"}, // the weekend
 		{in(de).group(Day{2020, 1, 7}, Day{2020, 1, 7}), "Dienstag, 7. Januar"},
 		{in(de).clock("09:05"), "9.05 Uhr"},
 		{in(fr).dates(Day{2020, 1, 30}, Day{2020, 2, 2}), "30 janvier – 2 février 2020"},

@@ -23,7 +23,7 @@ const DemoPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; " +
 // placeholder stands in snippets for an address that is not known yet.
 const placeholder = "https://graphics.example/"
 
-// DemoAssets are the script and the styles of the article.
+// DemoAssets returns the script and the styles of the article.
 func DemoAssets() ([]Asset, error) {
 	script, err := bundle("demo/main.js")
 	if err != nil {
@@ -64,12 +64,12 @@ func (v demoView) Sandboxed() string  { return v.demo.Sandboxed }
 func (v demoView) Article() Links     { return v.demo.Links }
 func (v demoView) HostScript() string { return HostScriptName }
 
-// DemoPolicy is an attribute: a string would have its quotes escaped.
+// DemoPolicy returns an attribute: a string would have its quotes escaped.
 func (v demoView) DemoPolicy() template.HTMLAttr {
 	return template.HTMLAttr(`content="` + DemoPolicy + `"`)
 }
 
-// Where is the story's address for others to copy, and Site that of all.
+// Where returns the story's address for others to copy, and Site that of all.
 func (v demoView) Where() string {
 	if v.Address != "" {
 		return v.Address

@@ -22,7 +22,7 @@ func Figures(p *Page) ([]byte, error) {
 	return out, nil
 }
 
-// Reach is an address for others to use: absolute where the page knows how.
+// Reach returns an address for others to use: absolute where the page knows how.
 func (v *view) Reach(href string) string {
 	if to := v.absolute(href); to != "" {
 		return to

@@ -17,6 +17,7 @@ import (
 
 var minifier = newMinifier()
 
+// newMinifier returns a minifier for all kinds of files of a site.
 func newMinifier() *minify.M {
 	m := minify.New()
 	m.Add("text/html", &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true})

@@ -73,7 +73,7 @@ type Step struct {
 	Panels      []Panel  // drawn panels, best first; may be empty
 }
 
-// alt is what the picture shows; without a description, the title.
+// alt returns what the picture shows; without a description, the title.
 func (s Step) alt() string {
 	if s.Alt == "" {
 		return s.Title

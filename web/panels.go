@@ -28,8 +28,8 @@ const darkMedia = "(prefers-color-scheme: dark)"
 // higher than wide.
 func (p Panel) narrow() bool { return p.Width <= p.Height }
 
-// newPanelView lets a browser choose by width and theme. The light wide panel
-// is the one for browsers that don't. It is nil without panels.
+// newPanelView returns the panels for a browser to choose from, by width and theme. The light
+// wide panel is the one for browsers that don't. It is nil without panels.
 func newPanelView(panels []Panel) *panelView {
 	if len(panels) == 0 {
 		return nil
@@ -52,7 +52,7 @@ func newPanelView(panels []Panel) *panelView {
 	return v
 }
 
-// nearest is the panel for a shape and a theme; the theme weighs more.
+// nearest returns the panel for a shape and a theme; the theme weighs more.
 func nearest(panels []Panel, narrow, dark bool) Panel {
 	var best Panel
 	least := math.MaxInt
@@ -94,7 +94,7 @@ type drawn struct {
 	For string
 }
 
-// newOpening is nil where no panel comes with its drawing.
+// newOpening returns nil where no panel comes with its drawing.
 func newOpening(panels []Panel) *opening {
 	classes := map[string]string{} // by panel
 	o := &opening{}

@@ -11,7 +11,7 @@ var forms = map[plural.Form]string{
 	plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many",
 }
 
-// pluralForm is the name of the form that goes with n in the language.
+// pluralForm returns the name of the form that goes with n in the language.
 func pluralForm(tag language.Tag, n int) string {
 	if form, ok := forms[plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)]; ok {
 		return form

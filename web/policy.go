@@ -9,7 +9,7 @@ import (
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
 	"img-src 'self' data:; connect-src 'self'; frame-src 'self'"
 
-// Policy is the content security policy that every page keeps: scripts, styles,
+// Policy returns the content security policy that every page keeps: scripts, styles,
 // pictures, frames and the engine from its own host, and nothing written into
 // the page.
 //

@@ -18,7 +18,7 @@ type PreviewStory struct{ ID, File string }
 // PreviewLinks are the addresses of the page's own script and style.
 type PreviewLinks struct{ Script, Style string }
 
-// AuthorAssets are what only authors get, and no reader: the script of a
+// AuthorAssets returns what only authors get, and no reader: the script of a
 // story's page that follows its file, in place of the one for readers, and the
 // style of what it adds; then script and style of the page around it.
 func AuthorAssets() ([]Asset, error) {
@@ -50,14 +50,14 @@ func AuthorAssets() ([]Asset, error) {
 	})
 }
 
-// ForAuthors are the links of a story's page with what AuthorAssets gave, in
+// ForAuthors returns the links of a story's page with what AuthorAssets gave, in
 // the folder that base names.
 func (l Links) ForAuthors(assets []Asset, base string) Links {
 	l.Script, l.Author = base+assets[0].Name, base+assets[1].Name
 	return l
 }
 
-// PreviewLinksTo are the preview's own links to what AuthorAssets gave.
+// PreviewLinksTo returns the preview's own links to what AuthorAssets gave.
 func PreviewLinksTo(assets []Asset, base string) PreviewLinks {
 	return PreviewLinks{base + assets[2].Name, base + assets[3].Name}
 }

@@ -30,6 +30,7 @@ func Render(p *Page) ([]byte, error) {
 	return out, nil
 }
 
+// check fails where numbers in the page name no step or no source.
 func (p *Page) check() error {
 	if len(p.Steps) == 0 {
 		return errors.New("a story without a step")
@@ -49,6 +50,7 @@ func (p *Page) check() error {
 	return nil
 }
 
+// execute returns a template filled in with a value, in a language's words.
 func execute(name string, words wordbook, value any) ([]byte, error) {
 	icons, err := pageFiles.ReadFile("page/icons.svg")
 	if err != nil {

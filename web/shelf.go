@@ -27,7 +27,7 @@ type Entry struct {
 // words stay large enough.
 const leadMedia = "(min-width: 800px)"
 
-// Cover is the picture of the i-th entry, or nil.
+// Cover returns the picture of the i-th entry, or nil.
 func (s *Shelf) Cover(i int) *panelView {
 	panels := s.Stories[i].Panels
 	if len(panels) == 0 {
@@ -49,7 +49,7 @@ type shelfView struct {
 	wordbook
 }
 
-// Dates says when the story happened, in the shelf's words.
+// Dates returns when the story happened, in the shelf's words.
 func (s *shelfView) Dates(e Entry) any {
 	return s.said(dateKey, calendar{s.wordbook}.dates(e.First, e.Last))
 }

@@ -53,7 +53,7 @@ type sourceView struct {
 }
 
 // A citesView is how many sources a step has: the number in a place of its own,
-// and the words before and behind it.
+// and the words before and after it.
 type citesView struct{ Before, Number, After any }
 
 type dayView struct {
@@ -77,6 +77,7 @@ type speed struct{ Value, Name string }
 
 var speeds = []speed{{"0.5", "½×"}, {"1", "1×"}, {"1.5", "1½×"}, {"2", "2×"}}
 
+// newView returns the page as its template needs it.
 func newView(p *Page) *view {
 	v := &view{Page: p, Grades: story.Grades, wordbook: newWordbook(p.Lang, p.Dir, p.Words, p.English)}
 	c := calendar{v.wordbook}
@@ -119,6 +120,8 @@ func leftToRight(text, dir string) string {
 // one language.
 const dateKey, timeKey = "month.1", "date.time"
 
+// step returns a step as the template needs it. A step without a time has its word for when in
+// the place of the time, else its day.
 func (v *view) step(c calendar, i int, s Step) stepView {
 	t := stepView{Step: s, Number: i + 1, Dates: v.said(dateKey, c.dates(s.First, s.Last))}
 	t.Alt = s.alt()
@@ -133,7 +136,7 @@ func (v *view) step(c calendar, i int, s Step) stepView {
 		t.Clock = t.Dates
 		t.Leaf = fill(v.word("number.range"), "n", v.digits(s.First.Day), "n2", v.digits(s.Last.Day))
 	default:
-		t.Clock, t.Dates = v.said(dateKey, c.group(s.First, s.Last)), v.said(dateKey, c.behind(s.First, s.Last))
+		t.Clock, t.Dates = v.said(dateKey, c.group(s.First, s.Last)), v.said(dateKey, c.completion(s.First, s.Last))
 		t.Leaf = fill(v.word("number.range"), "n", v.digits(s.First.Day), "n2", v.digits(s.Last.Day))
 	}
 	for _, n := range s.Sources {
@@ -175,6 +178,7 @@ func (v *view) cites(n int) citesView {
 	return citesView{v.said(key, before), v.digits(n), v.said(key, after)}
 }
 
+// source returns the i-th source as the template needs it.
 func (v *view) source(c calendar, i int, s Source) sourceView {
 	t := sourceView{Source: s, Number: i + 1, Host: bare(s.URL)}
 	if s.Date != (Day{}) {
@@ -195,7 +199,7 @@ func (v *view) correction(c calendar, k Correction) correctionView {
 	return t
 }
 
-// cited says which steps rest on the source: "Steps 1–4, 7".
+// cited returns which steps rest on the source: "Steps 1–4, 7".
 func (v *view) cited(source int) any {
 	var at []int
 	for i, s := range v.Page.Steps {
@@ -235,7 +239,7 @@ func (v *view) ranges(ns []int) string {
 	return strings.Join(parts, v.word("mark.comma"))
 }
 
-// bare is an address as a reader says it: without scheme, "www." and the
+// bare returns an address as a reader says it: without scheme, "www." and the
 // slash at its end.
 func bare(url string) string {
 	_, rest, ok := strings.Cut(url, "://")

@@ -27,7 +27,7 @@ func newWordbook(lang, dir string, words map[string]string, english map[string]b
 	return wordbook{lang, dir, words, english, map[string]bool{}}
 }
 
-// word is the words of a key as they stand.
+// word returns the words of a key as they stand.
 func (b wordbook) word(key string) string {
 	w, ok := b.words[key]
 	if !ok {
@@ -53,7 +53,7 @@ func (b wordbook) said(key, text string) any {
 	return template.HTML(`<span lang="en" dir="ltr">` + template.HTMLEscapeString(text) + `</span>`)
 }
 
-// say is the words of a key, and how they are told apart from the page's.
+// say returns the words of a key, and how they are told apart from the page's.
 func (b wordbook) say(key string) any { return b.said(key, b.word(key)) }
 
 // stop is the full stop behind a text, or nothing behind one that ends in a mark of its
@@ -74,7 +74,7 @@ func (b wordbook) tongue(key string) template.HTMLAttr {
 	return ""
 }
 
-// fill is the words of a key with values in the place of names in braces: pairs
+// fill returns the words of a key with values in the place of names in braces: pairs
 // of name, value. Whole numbers are written as the language does.
 func (b wordbook) fill(key string, pairs ...any) any {
 	var plain, marked []string
@@ -106,7 +106,7 @@ func (b wordbook) fill(key string, pairs ...any) any {
 	return template.HTML(text)
 }
 
-// own is a text of the page's language, marked as such among English words.
+// own returns a text of the page's language, marked as such among English words.
 func (b wordbook) own(key, text string) string {
 	escaped := template.HTMLEscapeString(text)
 	if !b.english[key] {
@@ -115,13 +115,13 @@ func (b wordbook) own(key, text string) string {
 	return `<span lang="` + template.HTMLEscapeString(b.lang) + `" dir="` + b.dir + `">` + escaped + `</span>`
 }
 
-// count is the words for n of something, in the form that the language has for
+// count returns the words for n of something, in the form that the language has for
 // that number; see package plural of golang.org/x/text.
 func (b wordbook) count(key string, n int, pairs ...any) any {
 	return b.fill(b.form(key, n), append(pairs, "n", n)...)
 }
 
-// form is the key of the form that goes with n: "source.count.few".
+// form returns the key of the form that goes with n: "source.count.few".
 func (b wordbook) form(key string, n int) string {
 	lang := b.lang
 	if b.english[key+".other"] {
@@ -133,7 +133,7 @@ func (b wordbook) form(key string, n int) string {
 	return key + ".other"
 }
 
-// digits is a value as text, whole numbers in the digits of the language.
+// digits returns a value as text, whole numbers in the digits of the language.
 func (b wordbook) digits(v any) string {
 	n, ok := v.(int)
 	if !ok {

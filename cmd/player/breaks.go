@@ -19,7 +19,8 @@ func newBreaker(host js.Value) *breaker {
 	return &breaker{ask: host.Get("breaks"), known: map[string][]picture.Break{}}
 }
 
-// Breaks is the view's.
+// Breaks returns where lines may end in words, as [picture.View] asks for it. What the page
+// has answered once is kept.
 func (b *breaker) Breaks(words, lang string) []picture.Break {
 	key := lang + "\x00" + words
 	if found, ok := b.known[key]; ok {

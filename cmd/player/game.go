@@ -10,7 +10,7 @@ import (
 
 // game is the player as Ebitengine knows it. It draws straight on the final
 // screen: the offscreen image that Ebitengine would draw on first is one pixel
-// that only tells it whether there is anything new, and that the stripped engine
+// that only says whether there is anything new, and that the stripped engine
 // does without.
 type game struct{ player *player }
 

@@ -7,7 +7,7 @@ import "time"
 // patience is how long one frame may take to draw figures anew.
 type patience struct {
 	limit  time.Duration // 0 is without a limit
-	needed time.Duration // for those who would else not be seen
+	needed time.Duration // for those who would otherwise not be seen
 	began  time.Time
 }
 
@@ -19,7 +19,7 @@ func (p *patience) begin(milliseconds float64) {
 	*p = patience{limit: limit, needed: generous * limit, began: time.Now()}
 }
 
-// spare is the painter's [gpu.Spare].
+// spare reports whether there is time left in the frame: the painter's [gpu.Spare].
 func (p *patience) spare(needed bool) bool {
 	switch {
 	case p.limit == 0:

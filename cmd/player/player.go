@@ -40,7 +40,7 @@ func newPlayer(host js.Value) *player {
 		painter: gpu.NewPainter(s), ratio: 1}
 }
 
-// functions are what the page's script may call.
+// functions returns what the page's script may call.
 func (p *player) functions() js.Value {
 	f := js.Global().Get("Object").New()
 	f.Set("read", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -79,6 +79,7 @@ func (p *player) fit(width, height, ratio float64) {
 	p.restage()
 }
 
+// restage begins a new stage, since a stage keeps what it has worked out for one plan in one view.
 func (p *player) restage() {
 	p.view.Measure, p.view.Breaks = p.scribe.Measure, p.breaker.Breaks
 	p.stage = nil
@@ -90,6 +91,7 @@ func (p *player) restage() {
 // ready reports whether there is anything to draw.
 func (p *player) ready() bool { return p.stage != nil }
 
+// draw draws the moment that the page's script has put into numbers, and says there whether it is done.
 func (p *player) draw(screen ebiten.FinalScreen) {
 	p.time, p.rest = p.numbers.Index(timeNumber).Float(), p.numbers.Index(restNumber).Float() != 0
 	p.patience.begin(p.numbers.Index(limitNumber).Float())
@@ -105,7 +107,7 @@ func (p *player) draw(screen ebiten.FinalScreen) {
 	p.frames++
 }
 
-// inspect tells the page's script what was drawn last.
+// inspect returns to the page's script what was drawn last.
 func (p *player) inspect() any {
 	labels := make([]any, len(p.picture.Labels))
 	for i, l := range p.picture.Labels {

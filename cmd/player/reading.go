@@ -17,6 +17,7 @@ type reading struct {
 	problems problem.Problems
 }
 
+// read reads a storyboard and begins to plan it; more goes on with that.
 func (r *reading) read(text string) {
 	*r = reading{}
 	s, problems := read.Parse("story.toml", []byte(text))

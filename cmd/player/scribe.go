@@ -30,7 +30,7 @@ func newScribe(host js.Value) *scribe {
 	}
 }
 
-// Measure is how much room the words take, in CSS pixels.
+// Measure returns how much room the words take, in CSS pixels.
 func (s *scribe) Measure(words string, f picture.Font) picture.Extent {
 	key := measured{words, f}
 	if e, ok := s.known[key]; ok {
@@ -57,7 +57,7 @@ func (s *scribe) Write(t *picture.Text, ratio float64) (ticket uint32, w, h, ox,
 		v.Index(2).Int(), v.Index(3).Int()
 }
 
-// css is the colour as the browser writes it.
+// css returns the colour as the browser writes it.
 func css(c theme.Color) string {
 	const hex = "0123456789abcdef"
 	b := [9]byte{'#'}
@@ -67,7 +67,7 @@ func css(c theme.Color) string {
 	return string(b[:])
 }
 
-// wordsOf are our words in the language of the page, which hands them in: a list
+// wordsOf returns our words in the language of the page, which hands them in: a list
 // of keys, each followed by its words.
 func wordsOf(list js.Value) story.Words {
 	words := story.Words{}

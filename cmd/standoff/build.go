@@ -82,7 +82,8 @@ func playerFor(p *terminal.Progress) (site.Player, []byte, error) {
 	return site.Player{Wasm: e.Wasm, Script: e.Script}, texts, err
 }
 
-// programHash tells this program from an older one that drew otherwise.
+// programHash returns a hash of this program, by which it is told from an older one that drew
+// otherwise.
 func programHash() (string, error) {
 	path, err := os.Executable()
 	if err != nil {

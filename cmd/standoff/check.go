@@ -50,7 +50,7 @@ func check(args []string, t terminal.Terminal) error {
 	return err
 }
 
-// unread are the languages of the stories whose words, ours or a paper's, no
+// unread returns the languages of the stories whose words, ours or a paper's, no
 // editor who speaks them has read.
 func unread(boards []board.Storyboard, plans []*plan.Plan) (codes []string) {
 	for i, plan := range plans {
@@ -68,6 +68,7 @@ func unread(boards []board.Storyboard, plans []*plan.Plan) (codes []string) {
 	return codes
 }
 
+// number returns a number of things: "1 problem", "2 problems".
 func number(n int, of string) string {
 	if n != 1 {
 		of += "s"

@@ -76,6 +76,7 @@ func frame(args []string, t terminal.Terminal) error {
 	return s.paint(plan, w, h, t)
 }
 
+// paint writes the picture of w by h pixels into the file of the shot.
 func (s shot) paint(plan *plan.Plan, w, h float64, t terminal.Terminal) error {
 	at, err := s.moment(plan)
 	if err != nil {
@@ -109,7 +110,7 @@ func (s shot) paint(plan *plan.Plan, w, h float64, t terminal.Terminal) error {
 	return file.Close()
 }
 
-// moment is the time, in seconds from the story's start, that the shot shows.
+// moment returns the time, in seconds from the story's start, that the shot shows.
 func (s shot) moment(plan *plan.Plan) (float64, error) {
 	switch {
 	case s.step == "" && s.seconds > plan.Duration:

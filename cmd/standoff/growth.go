@@ -18,7 +18,7 @@ import (
 // hashInName is what changes in a file's name with its content.
 var hashInName = regexp.MustCompile(`\.[0-9a-f]{10,}\.`)
 
-// plainName is a file's name without its hash: "assets/engine.wasm".
+// plainName returns a file's name without its hash: "assets/engine.wasm".
 func plainName(name string) string { return hashInName.ReplaceAllString(name, ".") }
 
 // A growth knows what files weighed at the last commit before this build.
@@ -63,7 +63,7 @@ func sinceCommit() growth {
 	return g
 }
 
-// title is the heading of what [growth.of] tells.
+// title returns the heading of the column that [growth.of] fills.
 func (g growth) title() string {
 	if g.since == "" {
 		return ""
@@ -71,7 +71,7 @@ func (g growth) title() string {
 	return "since " + g.since
 }
 
-// of is by how many bytes the file grew: "+12"; "" is unknown.
+// of returns by how many bytes the file grew: "+12"; "" is unknown.
 func (g growth) of(name string, size int64) string {
 	name = plainName(name)
 	g.now[name] = size

@@ -63,7 +63,7 @@ func allCommands() map[string]func([]string, terminal.Terminal) error {
 	}
 }
 
-// run is the whole program, with its exit code.
+// run runs the whole program, and returns its exit code.
 func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	commands := allCommands()
 	if len(args) == 0 {
@@ -83,12 +83,14 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	return exitCode(command(args[1:], terminal.Terminal{In: in, Out: out, Err: errOut}), errOut)
 }
 
-// names are the commands, as a sentence lists them.
+// names returns the commands, as a sentence lists them.
 func names(commands map[string]func([]string, terminal.Terminal) error) string {
 	all := slices.Sorted(maps.Keys(commands))
 	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
 }
 
+// exitCode returns the exit code for a command's error, and prints the error if nobody has yet: 0 is
+// fine, 1 is problems or a failure, 2 a wrong call.
 func exitCode(err error, errOut io.Writer) int {
 	switch {
 	case err == nil, errors.Is(err, flag.ErrHelp):
@@ -102,7 +104,7 @@ func exitCode(err error, errOut io.Writer) int {
 	return 1
 }
 
-// newFlags are the flags of one command. What the package flag finds wrong it
+// newFlags returns the flags of one command. What the package flag finds wrong it
 // prints itself, with the command's usage.
 func newFlags(name string, t terminal.Terminal) *flag.FlagSet {
 	f := flag.NewFlagSet("standoff "+name, flag.ContinueOnError)

@@ -10,10 +10,10 @@ import (
 	"standoff/cmd/internal/terminal"
 )
 
-// fewStories is of how many stories each is told; of more, only the heaviest.
+// fewStories is up to how many stories each is listed; of more, only the heaviest are.
 const fewStories = 20
 
-// printSizes says what a reader has to fetch: of the files that all stories
+// printSizes prints what a reader has to fetch: of the files that all stories
 // share, and of the stories.
 func printSizes(t terminal.Terminal, dir string, made *site.Report, boards []board.Storyboard) error {
 	names := made.Common
@@ -43,7 +43,7 @@ func printSizes(t terminal.Terminal, dir string, made *site.Report, boards []boa
 	return g.save()
 }
 
-// printWeights says what stories weigh without the engine.
+// printWeights prints what stories weigh without the engine.
 func printWeights(t terminal.Terminal, made *site.Report, boards []board.Storyboard) {
 	var told []site.Weight
 	for _, b := range boards {
@@ -65,7 +65,7 @@ func printWeights(t terminal.Terminal, made *site.Report, boards []board.Storybo
 	}
 }
 
-// packedSizes are the sizes of a written file, plain, gzipped and by brotli.
+// packedSizes returns the sizes of a written file, plain, gzipped and by brotli.
 func packedSizes(out site.Target, name string) (sizes [3]int64, err error) {
 	for i, ext := range []string{"", ".gz", ".br"} {
 		if sizes[i], err = out.Size(name + ext); err != nil {

@@ -13,7 +13,7 @@ import (
 	"standoff/story/format"
 )
 
-// tidy is standoff fmt: it formats storyboards where they stand, or standard
+// tidy runs standoff fmt: it formats storyboards where they stand, or standard
 // input to standard output.
 func tidy(args []string, t terminal.Terminal) error {
 	f := newFlags("fmt", t)

@@ -38,7 +38,7 @@ func wordsOf(args []string, t terminal.Terminal) error {
 	return err
 }
 
-// checkWords says what is wrong with a file and, of a language that the program
+// checkWords prints what is wrong with a file and, of a language that the program
 // does not speak, what is missing in it.
 func checkWords(file string, t terminal.Terminal) error {
 	text, err := os.ReadFile(file)

@@ -5,9 +5,10 @@ import (
 	"standoff/scene/theme"
 )
 
-// The trunk is written in its own frame: u across, v up from the hip.
+// The trunk is written in its own frame: u across, v up from the hip, both as parts of the
+// figure's height. [slant.to] takes them to the figure.
 
-// half widths of the trunk at shoulder, waist and hem.
+// A build is the half widths of the trunk at shoulder, waist and hem, and the v of the hem.
 type build struct{ shoulder, waist, hem, drop float64 }
 
 // build returns how wide the trunk is in what is worn on it.
@@ -49,11 +50,11 @@ func (d build) outline() (p path.Path) {
 	return p
 }
 
-// torso draws the trunk and what is worn on it.
+// torso draws the neck, the trunk and what is worn on it.
 func (s *sketch) torso(o outfit, b bones) {
 	d := o.build(b)
 	f := b.trunk
-	mid := .022 // where the breast is: in side view it has turned towards the right
+	mid := .022 // the u of the breastbone: in side view it has turned towards the right
 	if b.across {
 		mid = 0
 	}
@@ -130,7 +131,8 @@ func (s *sketch) seam(o outfit, b bones, d build, mid float64) {
 	}
 }
 
-// collar draws what tells the cuts apart from the back.
+// collar draws a collar as seen from the back, by whose colour open and closed jackets are
+// told apart there.
 func (s *sketch) collar(b bones, c theme.Color) {
 	s.loose(b.trunk.path(path.Polygon(-.050, .300, 0, .294, .050, .300, .044, .319, -.044, .319)), c)
 }
@@ -186,7 +188,8 @@ func (s *sketch) pockets(o outfit, b bones, d build, mid float64) {
 	}
 }
 
-// bands draws the shining stripes of workers and firefighters.
+// bands draws the reflective stripes of workers, who wear braces, and of firefighters, who
+// wear a second band and one at the hem.
 func (s *sketch) bands(b bones, d build, mid float64, c theme.Color, braces bool) {
 	f := b.trunk
 	w := d.waist + .006

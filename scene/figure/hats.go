@@ -78,7 +78,7 @@ func (s *sketch) brim(o outfit, b bones, m hatSize) {
 	}
 }
 
-// crest draws what tells helmets and caps apart: a firefighter's comb, a
+// crest draws what helmets and caps are told apart by: a firefighter's comb, a
 // policeman's crown and badge, a worker's rib.
 func (s *sketch) crest(o outfit, b bones) {
 	f := b.head

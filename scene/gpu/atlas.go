@@ -26,14 +26,17 @@ type place struct {
 
 // An atlas finds room for small images on a few large pages. Room is never given
 // back piece by piece: when all is full, the page that has gone unused for
-// longest is emptied, and what was on it is made again when it is wanted.
+// longest is emptied (least recently used), and what was on it is made again when it
+// is needed.
 type atlas struct {
 	pages []page
 	limit int // of pages
 	side  int // of a page
 }
 
-// A page is filled in shelves: rows as high as the first thing put on them.
+// A page is filled in shelves: rows as high as the first thing put on them. A thing goes
+// onto the lowest shelf that is high enough (shelf packing, best height fit: Jylänki,
+// "A Thousand Ways to Pack the Bin", 2010).
 type page struct {
 	shelves []shelf
 	bottom  int
@@ -41,7 +44,7 @@ type page struct {
 	used    uint64 // the frame that last drew from it
 }
 
-type shelf struct{ y, h, right int }
+type shelf struct{ y, h, right int } // right is where the next thing stands
 
 // put finds room for w by h pixels during the frame. Fresh is whether nothing
 // else is on the page yet. It is not ok when the thing is larger than a page or
@@ -69,12 +72,13 @@ func (a *atlas) put(w, h int, frame uint64) (at place, fresh, ok bool) {
 	return a.give(i, r, frame), true, ok
 }
 
+// give returns the rect as a place on page i, which the frame uses.
 func (a *atlas) give(i int, r rect, frame uint64) place {
 	a.pages[i].used = frame
 	return place{page: int32(i), age: a.pages[i].age, rect: r}
 }
 
-// oldest is the page that has gone unused for longest, or -1 when the frame
+// oldest returns the page that has gone unused for longest, or -1 when the frame
 // uses them all.
 func (a *atlas) oldest(frame uint64) int {
 	found := -1
@@ -86,7 +90,7 @@ func (a *atlas) oldest(frame uint64) int {
 	return found
 }
 
-// use says that the frame draws from the place, and reports whether what was
+// use notes that the frame draws from the place, and reports whether what was
 // put there is still there.
 func (a *atlas) use(p place, frame uint64) bool {
 	if !a.holds(p) {
@@ -96,10 +100,12 @@ func (a *atlas) use(p place, frame uint64) bool {
 	return true
 }
 
+// holds reports whether what was put at the place is still there.
 func (a *atlas) holds(p place) bool {
 	return p.w > 0 && int(p.page) < len(a.pages) && a.pages[p.page].age == p.age
 }
 
+// put finds room for w by h pixels on one page. It reports false where there is none.
 func (p *page) put(w, h, side int) (rect, bool) {
 	w, h = w+2*margin, h+2*margin
 	best := -1

@@ -30,7 +30,7 @@ var strongest = func() ebiten.DrawTrianglesOptions {
 	return o
 }()
 
-// Draw draws the frame that the painter composed last.
+// Draw uploads what the pages lack, and draws the frame that the painter composed last.
 func (c *Canvas) Draw(screen ebiten.FinalScreen, p *Painter) {
 	for _, l := range p.load {
 		at := image.Rect(int(l.x), int(l.y), int(l.x+l.w), int(l.y+l.h))
@@ -57,7 +57,7 @@ func (c *Canvas) WarmUp(screen ebiten.FinalScreen) {
 	screen.DrawTriangles32(make([]ebiten.Vertex, 3), []uint32{0, 1, 2}, c.page(0), &blend)
 }
 
-// page is the image of the page, made when it is first needed.
+// page returns the image of the i-th page, made when it is first needed.
 func (c *Canvas) page(i int32) *ebiten.Image {
 	for len(c.pages) <= int(i) {
 		c.pages = append(c.pages, ebiten.NewImageWithOptions(

@@ -1,8 +1,10 @@
 package gpu
 
 // ears cuts a polygon that does not cross itself into triangles, using no
-// points but its own, so that it leaves no cracks along its edge.
-type ears struct{ left []int32 }
+// points but its own, so that it leaves no cracks along its edge: as long as there are
+// more than three corners, one of them is an ear, and is cut off (ear clipping: Meisters,
+// "Polygons Have Ears", 1975).
+type ears struct{ left []int32 } // left are the corners not yet cut off
 
 // cut adds the triangles of the polygon, whose corners are the given vertices
 // of the mesh. It reports false, and adds nothing, for one that crosses itself.
@@ -39,8 +41,8 @@ func (e *ears) cut(m *mesh, ps []point, at []uint32) bool {
 	return true
 }
 
-// ear reports whether the corner at b can be cut off: it points outwards and
-// no other corner lies within it.
+// ear reports whether the corner at b can be cut off: it points outwards, and
+// no other corner lies within the triangle of it and its neighbours.
 func (e *ears) ear(ps []point, a, b, c int32, side float64) bool {
 	p, q, r := ps[a], ps[b], ps[c]
 	turn := cross(p, q, r) * side

@@ -25,7 +25,7 @@ type cutout uint64
 
 const shadowBit cutout = 1 << 63
 
-// cutoutOf is a figure's, or its shadow's. All who stand alike share one shadow,
+// cutoutOf returns the cutout of a figure, or of its shadow. All who stand alike share one shadow,
 // but leaders have a ring of their colour with it.
 func cutoutOf(f *picture.Figure, shadow bool) cutout {
 	switch {
@@ -41,9 +41,10 @@ func cutoutOf(f *picture.Figure, shadow bool) cutout {
 // Only those who stand still while the camera rests are drawn as exactly as that.
 type phase struct{ x, y uint8 }
 
+// offset returns how far the feet stand from the corner of their pixel, in pixels.
 func (f phase) offset() point { return point{X: float64(f.x) / 4, Y: float64(f.y) / 4} }
 
-// phaseOf is the phase of a place and the whole pixels before it.
+// phaseOf returns the phase of a place in device pixels, and the corner of its pixel.
 func phaseOf(x, y float64) (f phase, left, top float64) {
 	qx, qy := math.Round(x*4)/4, math.Round(y*4)/4
 	left, top = math.Floor(qx), math.Floor(qy)
@@ -59,7 +60,7 @@ type sprite struct {
 	empty  bool
 }
 
-// parts is what to draw of a figure, or of its shadow, at a height in CSS pixels.
+// parts returns what to draw of a figure, or of its shadow, at a height in CSS pixels.
 func parts(t *theme.Theme, f *picture.Figure, shadow bool, height float64) []figure.Part {
 	look, pose := f.Code.Look(), f.Code.Pose()
 	switch {
@@ -83,9 +84,9 @@ const recentBits = 12
 // slot spreads cutouts evenly (Knuth's multiplicative hash, by the golden ratio).
 func (c cutout) slot() int { return int(c * 0x9E3779B97F4A7C15 >> (64 - recentBits)) }
 
-// figure finds the sprite for the figure, or draws it. Fine is whether it is
-// what was asked for; if not, asking again in a later frame gets nearer. No
-// sprite is nothing to see, yet or at all.
+// figure finds the sprite for the figure, or draws it. Height is in device pixels. Fine is
+// whether the sprite is what was asked for; if not, asking again in a later frame gets
+// nearer. No sprite means that there is nothing to see, yet or at all.
 func (p *Painter) figure(f *picture.Figure, shadow bool, height float64, at phase) (
 	s *sprite, fine bool) {
 	c := cutoutOf(f, shadow)
@@ -116,7 +117,7 @@ func (p *Painter) figure(f *picture.Figure, shadow bool, height float64, at phas
 	}
 	want := height
 	if !p.rest {
-		// One size serves a whole stretch of the camera's way.
+		// One size serves a whole stretch of the camera's way: the nearest power of 1+loose.
 		want = math.Pow(1+loose, math.Round(math.Log(height)/math.Log(1+loose)))
 	}
 	made, ok := p.make(parts(p.theme, f, shadow, want/p.ratio), want, at)
@@ -139,7 +140,7 @@ func (p *Painter) fits(s *sprite, height float64, f phase) bool {
 	return s.height < height*(1+loose) && height < s.height*(1+loose)
 }
 
-// off is by what share the heights differ.
+// off returns how far the heights differ, as the logarithm of their ratio: .1 is a tenth.
 func off(kept, height float64) float64 { return math.Abs(math.Log(kept / height)) }
 
 // drop forgets the sprites that are gone from the atlas.
@@ -149,7 +150,8 @@ func (p *Painter) drop(kept []*sprite) []*sprite {
 	})
 }
 
-// similar is the same person in another step of the same action.
+// similar returns the same person in another frame of the same action, less than e times
+// as high or as low, or nil.
 func (p *Painter) similar(f *picture.Figure, shadow bool, height float64) *sprite {
 	other, look, pose := *f, f.Code.Look(), f.Code.Pose()
 	for pose.Frame = range uint8(figure.Frames(pose.Action)) {
@@ -163,9 +165,10 @@ func (p *Painter) similar(f *picture.Figure, shadow bool, height float64) *sprit
 	return nil
 }
 
+// make draws the parts and puts them on the atlas. It reports false where that has no room.
 func (p *Painter) make(parts []figure.Part, height float64, f phase) (*sprite, bool) {
 	b := p.cutter.cut(parts, height, f.offset())
-	if b.already {
+	if b.nothing {
 		return &sprite{height: height, empty: true}, true
 	}
 	at, ok := p.put(b)

@@ -14,8 +14,9 @@ const feather = 0.5
 // reach is how far a corner may be drawn out by its mitre, in feathers.
 const reach = 3
 
-// many is how many corners make cutting off ears too slow.
-const many = 64
+// maxEars is up to how many corners an outline is cut by its ears, which takes time that
+// grows with the square of their number, or faster. Those with more are left to the slabs.
+const maxEars = 64
 
 // A filler cuts filled outlines into triangles. It is kept for its memory.
 type filler struct {
@@ -47,6 +48,7 @@ func (f *filler) fill(m *mesh, fill *picture.Fill, ratio float64) {
 	f.paint(m, &s)
 }
 
+// paint adds the outline to the mesh in the shade. Parts without extent are left out.
 func (f *filler) paint(m *mesh, s *shade) {
 	o := &f.outline
 	keep := o.parts[:0]
@@ -85,7 +87,7 @@ func (o *outline) alike() bool {
 func (f *filler) simple(m *mesh, ps []point, s *shade) {
 	in, full := feather, float32(1)
 	if thin := 2 * math.Abs(area(ps)) / perimeter(ps); thin < 2*feather && convex(ps) {
-		// Thinner than a pixel: a ridge as strong as what it covers.
+		// Thinner than a pixel: a ridge whose coverage adds up to that of the outline.
 		in, full = thin/2, float32(2*thin/(1+thin))
 	}
 	side := 1.0
@@ -110,7 +112,7 @@ func (f *filler) simple(m *mesh, ps []point, s *shade) {
 		for i := 2; i < len(f.ring); i++ {
 			m.triangle(f.ring[0], f.ring[i-1], f.ring[i])
 		}
-	case len(ps) <= many && f.ears.cut(m, f.inner, f.ring):
+	case len(ps) <= maxEars && f.ears.cut(m, f.inner, f.ring):
 	default:
 		f.slabs.reset()
 		f.slabs.add(f.inner)
@@ -118,7 +120,7 @@ func (f *filler) simple(m *mesh, ps []point, s *shade) {
 	}
 }
 
-// mitre is the way outwards at b, between a and c: so long that moving b along
+// mitre returns the way outwards at b, between a and c: so long that moving b along
 // it moves both edges by one. Side is 1 for an outline that runs clockwise.
 func mitre(a, b, c point, side float64) point {
 	p, q := normal(a, b, side), normal(b, c, side)
@@ -131,7 +133,7 @@ func mitre(a, b, c point, side float64) point {
 	return point{X: 2 * sum.X / long, Y: 2 * sum.Y / long}
 }
 
-// normal is the unit vector to the outside of the edge.
+// normal returns the unit vector to the outside of the edge.
 func normal(a, b point, side float64) point {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	d := math.Hypot(dx, dy)
@@ -196,7 +198,8 @@ func (f *filler) between(a, b point, side float64) bool {
 		f.winding(point{X: mid.X - n.X*off, Y: mid.Y - n.Y*off}) != 0
 }
 
-// winding is how often the outline runs round the point.
+// winding returns how often the outline runs round the point, its sign
+// the way (Sunday, "Inclusion of a Point in a Polygon", 2001).
 func (f *filler) winding(p point) int {
 	w := 0
 	for _, part := range f.outline.parts {

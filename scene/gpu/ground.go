@@ -5,7 +5,8 @@ import (
 	"standoff/scene/theme"
 )
 
-// ground is how far the mesh is the flat ground, and what it was made for.
+// ground says up to where the mesh is the flat ground, and what that was made for. It is
+// drawn again only when one of these changes.
 type ground struct {
 	key               uint64
 	width, height     float64
@@ -16,7 +17,7 @@ type ground struct {
 	kept              bool
 }
 
-// keepGround reports whether the ground of the frame before will do, and cuts
+// keepGround reports whether the ground of the frame before will do; if so, it cuts
 // the mesh down to it.
 func (p *Painter) keepGround(pic *picture.Picture) bool {
 	g := &p.ground

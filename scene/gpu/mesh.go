@@ -19,7 +19,7 @@ import (
 type mesh struct {
 	vertices []vertex
 	indices  []uint32 // counted from the vertex base
-	base     int
+	base     int      // the vertex from which a run's indices count
 }
 
 func (m *mesh) reset() {
@@ -27,7 +27,7 @@ func (m *mesh) reset() {
 	m.base = 0
 }
 
-// cut forgets all behind the first so many vertices and indices.
+// cut forgets all but the first so many vertices and indices.
 func (m *mesh) cut(vertices, indices int) {
 	m.vertices, m.indices = m.vertices[:vertices], m.indices[:indices]
 }
@@ -63,10 +63,10 @@ func (m *mesh) triangle(a, b, c uint32) { m.indices = append(m.indices, a, b, c)
 // quad joins four vertices that lie around it in this order.
 func (m *mesh) quad(a, b, c, d uint32) { m.indices = append(m.indices, a, b, c, a, c, d) }
 
-// next is the index of the vertex to come.
+// next returns the index of the vertex to come.
 func (m *mesh) next() uint32 { return uint32(len(m.vertices) - m.base) }
 
-// sprite draws the part of the page at src on the rectangle at x, y.
+// sprite adds the rectangle at x, y, filled with the part of the page at src.
 func (m *mesh) sprite(x, y, w, h float64, src *rect, alpha float32) {
 	a := m.next()
 	u, v := float32(src.x), float32(src.y)

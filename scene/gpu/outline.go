@@ -53,6 +53,7 @@ func (o *outline) set(p path.Path, ratio float64) {
 	o.end(false)
 }
 
+// start returns where the part that is being drawn starts.
 func (o *outline) start() int {
 	if n := len(o.parts); n > 0 {
 		return o.parts[n-1].to
@@ -60,6 +61,7 @@ func (o *outline) start() int {
 	return 0
 }
 
+// last returns the last point, or the origin if there is none.
 func (o *outline) last() point {
 	if n := len(o.points); n > 0 {
 		return o.points[n-1]
@@ -67,6 +69,7 @@ func (o *outline) last() point {
 	return point{}
 }
 
+// add adds a point to the part that is being drawn, unless it is the last one again.
 func (o *outline) add(p point) {
 	if len(o.points) > o.start() && near(o.last(), p) {
 		return
@@ -88,7 +91,8 @@ func (o *outline) end(closed bool) {
 
 func (o *outline) of(p part) []point { return o.points[p.from:p.to] }
 
-// cubic adds a curve as so many chords that none is further off than flatness.
+// cubic adds a curve as so many chords that none is further off than flatness: as many as
+// the second differences of its control points ask for (Wang's formula).
 func (o *outline) cubic(a, b, c, d point) {
 	bend := math.Max(math.Hypot(a.X-2*b.X+c.X, a.Y-2*b.Y+c.Y),
 		math.Hypot(b.X-2*c.X+d.X, b.Y-2*c.Y+d.Y))
@@ -112,13 +116,14 @@ func mix(a, b point, t float64) point {
 // near reports whether the points are one for the eye.
 func near(a, b point) bool { return math.Abs(a.X-b.X) < 1e-3 && math.Abs(a.Y-b.Y) < 1e-3 }
 
-// cross is twice the area of the triangle, positive when it turns clockwise on
+// cross returns twice the area of the triangle, positive when it turns clockwise on
 // a screen whose y runs down.
 func cross(a, b, c point) float64 {
 	return (b.X-a.X)*(c.Y-a.Y) - (b.Y-a.Y)*(c.X-a.X)
 }
 
-// area is signed: positive for clockwise on the screen.
+// area returns the area of a polygon, positive when it runs clockwise on the screen (the
+// shoelace formula).
 func area(ps []point) float64 {
 	sum, n := 0.0, len(ps)
 	for i, p := range ps {
@@ -128,6 +133,7 @@ func area(ps []point) float64 {
 	return sum / 2
 }
 
+// perimeter returns how long the polygon's edge is.
 func perimeter(ps []point) float64 {
 	sum, n := 0.0, len(ps)
 	for i, p := range ps {
@@ -137,7 +143,8 @@ func perimeter(ps []point) float64 {
 	return sum
 }
 
-// convex reports whether the polygon turns one way only, and only once round.
+// convex reports whether the polygon turns one way only, and only once round: then its
+// run changes from left to right, or back, only twice.
 func convex(ps []point) bool {
 	n := len(ps)
 	if n < 3 {

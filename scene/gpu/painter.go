@@ -18,7 +18,7 @@ type Painter struct {
 	atlas  atlas
 	mesh   mesh
 	runs   []run
-	load   []upload // what the pages need before this frame can be drawn
+	load   []upload // what the pages lack before this frame can be drawn
 
 	filler  filler
 	stroker stroker
@@ -36,27 +36,27 @@ type Painter struct {
 	sharp         bool    // nothing is going to move
 	rest          bool    // the camera, at least, does not
 	spare         Spare
-	behind        bool // something could not yet be drawn as it should be
+	unfinished    bool // something could not yet be drawn as it should be
 
 	ground  ground
 	scenery scenery
 }
 
-// An upload is pixels that a page still needs.
+// An upload is pixels that a page still lacks.
 type upload struct {
 	page int32
 	rect
 	pix []byte
 }
 
-// Spare tells a painter whether there is time in this frame to draw something
-// anew. Needed is for what would else not be seen at all.
+// Spare reports whether there is time left in this frame to draw something anew. Needed
+// is for what would otherwise not be seen at all.
 type Spare func(needed bool) bool
 
-// Always is for a frame that may take as long as it needs.
+// Always is the Spare of a frame that may take as long as it needs.
 func Always(bool) bool { return true }
 
-// NewPainter makes a painter that has its words drawn by the scribe.
+// NewPainter returns a painter that has its words drawn by the scribe.
 func NewPainter(s Scribe) *Painter {
 	return &Painter{
 		scribe:  s,
@@ -66,7 +66,7 @@ func NewPainter(s Scribe) *Painter {
 	}
 }
 
-// Compose makes ready to draw the picture in the theme's colours, at ratio
+// Compose prepares the picture for drawing in the theme's colours, at ratio
 // device pixels to a CSS pixel. Rest asks for everything as sharp as it gets
 // even though the camera was elsewhere a frame ago. Done is false when something
 // is not yet drawn as it would be at rest, or with more time.
@@ -90,9 +90,10 @@ func (p *Painter) Compose(pic *picture.Picture, t *theme.Theme, ratio float64, r
 		p.mark(pic, mark)
 	}
 	p.end()
-	return !p.behind
+	return !p.unfinished
 }
 
+// begin sets what holds for one frame.
 func (p *Painter) begin(pic *picture.Picture, t *theme.Theme, ratio float64, rest bool, spare Spare) {
 	if t != p.theme || ratio != p.ratio {
 		p.forget()
@@ -103,7 +104,7 @@ func (p *Painter) begin(pic *picture.Picture, t *theme.Theme, ratio float64, res
 	p.scenery.begin(pic, p.width, p.height)
 	p.sharp = rest
 	p.rest = rest || pic.GroundKey == p.ground.key
-	p.behind = false
+	p.unfinished = false
 }
 
 // forget drops all that was kept for another theme or ratio.
@@ -116,6 +117,7 @@ func (p *Painter) forget() {
 	p.scenery.forget()
 }
 
+// paper fills the whole picture with the colour.
 func (p *Painter) paper(c theme.Color) {
 	k := inkOf(c)
 	a := p.mesh.point(0, 0, k)
@@ -125,6 +127,7 @@ func (p *Painter) paper(c theme.Color) {
 	p.mesh.quad(a, a+1, a+2, a+3)
 }
 
+// mark adds one mark of the picture to the mesh.
 func (p *Painter) mark(pic *picture.Picture, m picture.Mark) {
 	switch m.Kind {
 	case picture.MarkFill:
@@ -133,7 +136,7 @@ func (p *Painter) mark(pic *picture.Picture, m picture.Mark) {
 		p.stroke(&pic.Strokes[m.Index], p.scenery.stroke(m.Index))
 	case picture.MarkShadow:
 		if p.Flat && !p.sharp {
-			p.behind = true
+			p.unfinished = true
 			return
 		}
 		p.person(&pic.Figures[m.Index], true)
@@ -144,8 +147,8 @@ func (p *Painter) mark(pic *picture.Picture, m picture.Mark) {
 	}
 }
 
-// outOfSight reports whether nothing of the path, made so much wider in device
-// pixels, can be seen.
+// outOfSight reports whether nothing of the path can be seen, made wider on all sides by
+// so many device pixels.
 func (p *Painter) outOfSight(path *path.Path, wider float64) bool {
 	if len(path.Points) == 0 {
 		return true
@@ -162,8 +165,8 @@ func (p *Painter) outOfSight(path *path.Path, wider float64) bool {
 
 // fill draws a filled path. Kept is what was made of it before, if it is scenery.
 func (p *Painter) fill(f *picture.Fill, kept *piece) {
-	see := veiled(f) && f.Color.A > 0
-	if see {
+	veil := veiled(f) && f.Color.A > 0
+	if veil {
 		p.end()
 		p.start(run{veil: inkOf(f.Color)})
 	}
@@ -171,7 +174,7 @@ func (p *Painter) fill(f *picture.Fill, kept *piece) {
 		from := p.mesh.mark()
 		switch {
 		case p.outOfSight(&f.Path, 1):
-		case see:
+		case veil:
 			// Several parts in a colour that one can see through are one shape,
 			// in a run of its own, that is laid on as a veil.
 			solid := picture.Fill{Path: f.Path, Color: theme.Color{R: 255, G: 255, B: 255, A: 255}}
@@ -181,12 +184,13 @@ func (p *Painter) fill(f *picture.Fill, kept *piece) {
 		}
 		p.scenery.keep(&p.mesh, from, kept)
 	}
-	if see {
+	if veil {
 		p.end()
 		p.start(run{})
 	}
 }
 
+// stroke draws a line. Kept is what was made of it before, if it is scenery.
 func (p *Painter) stroke(s *picture.Stroke, kept *piece) {
 	if p.scenery.again(&p.mesh, kept) {
 		return
@@ -198,6 +202,8 @@ func (p *Painter) stroke(s *picture.Stroke, kept *piece) {
 	p.scenery.keep(&p.mesh, from, kept)
 }
 
+// person adds a figure, or its shadow, as a sprite. Where nothing moves it stands on a
+// quarter of a pixel and is not scaled; else it glides and may be a sprite of another size.
 func (p *Painter) person(f *picture.Figure, shadow bool) {
 	x, y, high := f.X*p.ratio, f.Y*p.ratio, f.Height*p.ratio
 	if shadow {
@@ -208,14 +214,14 @@ func (p *Painter) person(f *picture.Figure, shadow bool) {
 		return
 	}
 	var ph phase
-	if !shadow && p.stays(p.stand(f.ID), f.X, f.Y) {
+	if !shadow && p.settles(p.stand(f.ID), f.X, f.Y) {
 		var left, top float64
 		ph, left, top = phaseOf(x, y)
-		x, y = left+float64(ph.x)/4, top+float64(ph.y)/4
+		x, y = left+ph.offset().X, top+ph.offset().Y
 	}
 	s, fine := p.figure(f, shadow, high, ph)
 	if !fine {
-		p.behind = true
+		p.unfinished = true
 	}
 	if s == nil || s.empty {
 		return
@@ -226,10 +232,11 @@ func (p *Painter) person(f *picture.Figure, shadow bool) {
 	}
 	feet := s.phase.offset()
 	x, y = x-(float64(s.ox)+feet.X)*k, y-(float64(s.oy)+feet.Y)*k
-	p.turn(&s.place)
+	p.usePage(&s.place)
 	p.mesh.sprite(x, y, float64(s.w)*k, float64(s.h)*k, &s.rect, float32(f.Alpha))
 }
 
+// stand returns where a person was drawn last.
 func (p *Painter) stand(id int) *stand {
 	for len(p.stands) <= id {
 		p.stands = append(p.stands, stand{})
@@ -237,24 +244,25 @@ func (p *Painter) stand(id int) *stand {
 	return &p.stands[id]
 }
 
-// A stand is where something was drawn in which frame.
+// A stand is where something was drawn last, in CSS pixels, and in which frame.
 type stand struct {
 	x, y  float64
 	frame uint64
 }
 
-// stays reports whether the thing is where it was a frame ago, so that it may be
-// drawn sharp, on whole pixels, rather than smoothly; when the whole picture
-// rests, everything does.
-func (p *Painter) stays(s *stand, x, y float64) bool {
+// settles moves a stand to x, y, and reports whether the thing was there a frame ago: then
+// it may be drawn sharp, on whole pixels, and need not glide. When the whole picture
+// rests, everything is drawn so. What has moved leaves the frame unfinished.
+func (p *Painter) settles(s *stand, x, y float64) bool {
 	same := s.frame == p.frame-1 && s.x == x && s.y == y
 	*s = stand{x, y, p.frame}
 	if !same && !p.sharp {
-		p.behind = true
+		p.unfinished = true
 	}
 	return p.sharp || same && p.rest
 }
 
+// text adds a line of words as a sprite, on whole pixels where it does not move.
 func (p *Painter) text(t *picture.Text) {
 	if t.Alpha <= 0 || t.Words == "" {
 		return
@@ -264,15 +272,16 @@ func (p *Painter) text(t *picture.Text) {
 		return
 	}
 	x, y := t.X*p.ratio, t.Y*p.ratio
-	if p.stays(&w.stand, t.X, t.Y) {
+	if p.settles(&w.stand, t.X, t.Y) {
 		x, y = math.Round(x), math.Round(y)
 	}
-	p.turn(&w.place)
+	p.usePage(&w.place)
 	x, y = x-float64(w.ox), y-float64(w.oy)
 	p.mesh.sprite(x, y, float64(w.w), float64(w.h), &w.rect, float32(t.Alpha))
 }
 
-// put finds room on the atlas and hands in the bitmap's pixels.
+// put finds room on the atlas and has the bitmap's pixels uploaded there. It reports false
+// where there is no room.
 func (p *Painter) put(b bitmap) (place, bool) {
 	at, fresh, ok := p.atlas.put(b.w, b.h, p.frame)
 	if !ok {
@@ -286,7 +295,7 @@ func (p *Painter) put(b bitmap) (place, bool) {
 	return at, true
 }
 
-// white is the patch in a page's corner from which plain shapes take their texels.
+// white returns the patch in a page's corner from which plain shapes take their texels.
 func white(page int32) upload {
 	pix := make([]byte, 4*whiteSize*whiteSize)
 	for i := range pix {
@@ -295,7 +304,7 @@ func white(page int32) upload {
 	return upload{page: page, rect: rect{0, 0, whiteSize, whiteSize}, pix: pix}
 }
 
-// Counts tells what the last frame was made of, for tests and measurements.
+// Counts returns what the last frame was made of, for tests and measurements.
 func (p *Painter) Counts() map[string]any {
 	sprites := 0
 	for _, s := range p.figures {

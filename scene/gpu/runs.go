@@ -14,8 +14,9 @@ type run struct {
 	veil ink
 }
 
-// turn says that what follows takes its texels from the place's page.
-func (p *Painter) turn(at *place) {
+// usePage has what follows take its texels from the place's page, in a run of its own where
+// the last one is bound to another page, and notes that the frame needs the page.
+func (p *Painter) usePage(at *place) {
 	last := &p.runs[len(p.runs)-1]
 	if last.bound && last.page == at.page {
 		return
@@ -29,7 +30,7 @@ func (p *Painter) turn(at *place) {
 	p.start(run{page: at.page, bound: true})
 }
 
-// start begins a run.
+// start begins a run. The one before must have been ended.
 func (p *Painter) start(r run) {
 	r.from, r.first = len(p.mesh.indices), len(p.mesh.vertices)
 	p.mesh.base = r.first
@@ -39,7 +40,7 @@ func (p *Painter) start(r run) {
 // resume goes on with the run before.
 func (p *Painter) resume() { p.mesh.base = p.runs[len(p.runs)-1].first }
 
-// end ends the run.
+// end ends the last run with all that is on the mesh.
 func (p *Painter) end() {
 	r := &p.runs[len(p.runs)-1]
 	r.to, r.last = len(p.mesh.indices), len(p.mesh.vertices)

@@ -19,12 +19,13 @@ type piece struct {
 	kept     bool
 }
 
-// A span is a place within a mesh.
+// A span is a place within a mesh: how many vertices and indices stand before it.
 type span struct{ vertex, index int }
 
+// mark returns the end of the mesh as it is now.
 func (m *mesh) mark() span { return span{len(m.vertices), len(m.indices)} }
 
-// begin looks whether the picture's scenery is that of the one before. A piece
+// begin finds out whether the picture's scenery is that of the one before. A piece
 // is kept from the second time on: while the camera moves, none comes again.
 func (s *scenery) begin(pic *picture.Picture, width, height float64) {
 	key, fills, strokes := pic.Still.Key, pic.Still.Fills, pic.Still.Strokes
@@ -38,6 +39,7 @@ func (s *scenery) begin(pic *picture.Picture, width, height float64) {
 	s.strokes = empty(s.strokes, strokes)
 }
 
+// empty returns n pieces none of which is kept, in the memory of the old ones.
 func empty(ps []piece, n int) []piece {
 	if cap(ps) < n {
 		return make([]piece, n)
@@ -49,12 +51,14 @@ func empty(ps []piece, n int) []piece {
 
 func (s *scenery) forget() { s.key = 0 }
 
-// fill is the piece of the picture's fill, or nil for one that is not scenery.
+// fill returns the piece of the picture's i-th fill, or nil for one that is not scenery.
 func (s *scenery) fill(i int32) *piece { return s.piece(s.fills, i) }
 
-// stroke is the piece of the picture's stroke, likewise.
+// stroke returns the piece of the picture's i-th stroke, likewise.
 func (s *scenery) stroke(i int32) *piece { return s.piece(s.strokes, i) }
 
+// piece returns the i-th of the pieces, or nil where the picture's scenery is another, or the mark is
+// no scenery.
 func (s *scenery) piece(ps []piece, i int32) *piece {
 	if !s.here || int(i) >= len(ps) {
 		return nil
@@ -62,7 +66,7 @@ func (s *scenery) piece(ps []piece, i int32) *piece {
 	return &ps[i]
 }
 
-// again adds the kept piece to the mesh, if it is kept.
+// again adds the piece to the mesh if it is kept, and reports whether it did.
 func (s *scenery) again(m *mesh, p *piece) bool {
 	if p == nil || !p.kept {
 		return false
@@ -75,7 +79,7 @@ func (s *scenery) again(m *mesh, p *piece) bool {
 	return true
 }
 
-// keep keeps what the mesh has got since the span as the piece.
+// keep makes a kept piece of what has been added to the mesh since the span.
 func (s *scenery) keep(m *mesh, since span, p *piece) {
 	if p == nil {
 		return

@@ -10,11 +10,11 @@ import (
 type shade struct {
 	at, to ink
 	from   point
-	step   point // of the way from start to end, squared length divided out
+	step   point // the vector from start to end, divided by the square of its length
 	flat   bool
 }
 
-// shadeOf is the fill's shade, for places in device pixels.
+// shadeOf returns the fill's shade, for places in device pixels.
 func shadeOf(f *picture.Fill, ratio float64) shade {
 	s := shade{at: inkOf(f.Color), flat: true}
 	if f.Shade == nil {
@@ -31,12 +31,13 @@ func shadeOf(f *picture.Fill, ratio float64) shade {
 	return s
 }
 
-// way is how far the place lies on the way of the shade: 0 at its start, 1 at
+// way returns how far the place lies on the way of the shade: 0 at its start, 1 at
 // its end, and more or less beyond them.
 func (s *shade) way(p point) float64 {
 	return (p.X-s.from.X)*s.step.X + (p.Y-s.from.Y)*s.step.Y
 }
 
+// ink returns the colour at a place.
 func (s *shade) ink(p point) ink {
 	if s.flat {
 		return s.at
@@ -62,6 +63,8 @@ func (f *filler) bands(m *mesh, ps []point, s *shade, full float32) bool {
 	return true
 }
 
+// band fills the part of the inner outline that lies between two places on the way of the
+// shade: the outline clipped against both ends (Sutherland and Hodgman, 1974).
 func (f *filler) band(m *mesh, s *shade, from, to float64, full float32) {
 	var first, before uint32
 	n := 0

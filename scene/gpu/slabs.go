@@ -7,7 +7,8 @@ import (
 
 // slabs fills any outline by the non-zero rule: with holes, of several parts,
 // crossing itself. It cuts the plane at every height where something begins,
-// ends or crosses, and fills from edge to edge between two such cuts.
+// ends or crosses, and fills from edge to edge between two such cuts (a trapezoidal
+// decomposition by a sweep from the top down).
 type slabs struct {
 	edges []edge // by their tops
 	cuts  []float64
@@ -23,12 +24,14 @@ type edge struct {
 	mid         float64 // x in the middle of the slab
 }
 
+// x returns where the edge is at a height.
 func (e *edge) x(y float64) float64 {
 	return e.top.X + (e.bottom.X-e.top.X)*(y-e.top.Y)/(e.bottom.Y-e.top.Y)
 }
 
 func (s *slabs) reset() { s.edges, s.cuts = s.edges[:0], s.cuts[:0] }
 
+// add adds a closed line of the outline.
 func (s *slabs) add(ps []point) {
 	for i, a := range ps {
 		b := ps[(i+1)%len(ps)]
@@ -42,6 +45,7 @@ func (s *slabs) add(ps []point) {
 	}
 }
 
+// fill fills what was added; full is how strong the ink is, 0 to 1.
 func (s *slabs) fill(m *mesh, shade *shade, full float32) {
 	slices.SortFunc(s.edges, func(a, b edge) int { return cmp.Compare(a.top.Y, b.top.Y) })
 	s.crossings()

@@ -16,7 +16,7 @@ type bitmap struct {
 	pix     []byte // RGBA, with the margin around it
 	w, h    int    // without the margin
 	ox, oy  int
-	already bool // nothing to draw: only spaces, or no parts
+	nothing bool // to draw: there are no parts
 }
 
 // A cutter turns the parts of figures into bitmaps. It is kept for its memory.
@@ -38,7 +38,7 @@ func (c *cutter) cut(parts []figure.Part, height float64, feet point) bitmap {
 	to := scale{height, feet}
 	box, ok := bounds(parts, to)
 	if !ok {
-		return bitmap{already: true}
+		return bitmap{nothing: true}
 	}
 	size := box.Size()
 	img := image.NewRGBA(image.Rect(-margin, -margin, size.X+margin, size.Y+margin))
@@ -94,7 +94,7 @@ func (c *cutter) part(img *image.RGBA, p *figure.Part, to scale, origin image.Po
 	r.Draw(img, box.Sub(origin), src, image.Point{})
 }
 
-// bounds are the whole pixels that the parts touch, y down, the origin at 0, 0.
+// bounds returns the whole pixels that the parts touch, y down, the origin at 0, 0.
 func bounds(parts []figure.Part, to scale) (all image.Rectangle, ok bool) {
 	for i := range parts {
 		if b, some := boundsOf(&parts[i].Path, to); some {
@@ -104,6 +104,7 @@ func bounds(parts []figure.Part, to scale) (all image.Rectangle, ok bool) {
 	return all, ok
 }
 
+// boundsOf returns the whole pixels that a path touches, likewise.
 func boundsOf(p *path.Path, to scale) (image.Rectangle, bool) {
 	if len(p.Points) == 0 {
 		return image.Rectangle{}, false

@@ -34,7 +34,7 @@ func (s *stroker) stroke(m *mesh, st *picture.Stroke, ratio float64) {
 	s.ink = inkOf(st.Color)
 	s.half, s.fade = width/2-feather, width/2+feather
 	if width < 2*feather {
-		// Thinner than a pixel: a ridge as strong as what it covers.
+		// Thinner than a pixel: a ridge, as in filler.simple.
 		s.ink = s.ink.times(float32(2 * width / (1 + width)))
 		s.half = 0
 	}
@@ -58,7 +58,7 @@ func (s *stroker) stroke(m *mesh, st *picture.Stroke, ratio float64) {
 	}
 }
 
-// line is an open line.
+// line adds an open line of at least two points.
 func (s *stroker) line(m *mesh, ps []point, round bool) {
 	s.started = false
 	n := len(ps)
@@ -69,7 +69,7 @@ func (s *stroker) line(m *mesh, ps []point, round bool) {
 	s.cap(m, ps[n-1], direction(ps[n-2], ps[n-1]), -1, round)
 }
 
-// loop is a line that ends where it began.
+// loop adds a line that ends where it began.
 func (s *stroker) loop(m *mesh, ps []point) {
 	s.started = false
 	n := len(ps)
@@ -80,7 +80,7 @@ func (s *stroker) loop(m *mesh, ps []point) {
 	s.tie(m, first)
 }
 
-// dot is a line without length, with round ends.
+// dot adds a line without length, with round ends.
 func (s *stroker) dot(m *mesh, p point) {
 	s.started = false
 	s.cap(m, p, point{X: 1}, 1, true)
@@ -192,14 +192,15 @@ func (s *stroker) join(m *mesh, a, b, c point) {
 	}
 }
 
-// steps is in how many parts an arc of the line's edge is drawn.
+// steps returns in how many parts an arc of the line's edge is drawn: as few as keep the
+// chords within flatness.
 func (s *stroker) steps(angle float64) int {
 	r := math.Max(s.fade, 1)
 	per := 2 * math.Acos(1-math.Min(flatness/r, 0.5))
 	return min(max(int(math.Ceil(angle/per)), 1), 48)
 }
 
-// direction is the unit vector from a to b.
+// direction returns the unit vector from a to b.
 func direction(a, b point) point {
 	d := math.Hypot(b.X-a.X, b.Y-a.Y)
 	if d == 0 {
@@ -221,7 +222,8 @@ func (o *outline) dash(of *outline, dash, gap float64) {
 	}
 }
 
-// walk goes along the first n points, which start again at the first.
+// walk adds the dashes along the first n points; after the last of them the first comes
+// again.
 func (o *outline) walk(ps []point, n int, dash, gap float64) {
 	on, left := true, dash
 	o.add(ps[0])

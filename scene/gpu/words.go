@@ -23,23 +23,25 @@ type wording struct {
 	haloWidth   float64
 }
 
-// most is how many wordings are kept; a story has far fewer at a time.
-const most = 2000
+// maxWords is how many wordings are kept; a story has far fewer at a time.
+const maxWords = 2000
 
+// A word is a line of words on a page of the atlas.
 type word struct {
 	place
-	ox, oy int
-	empty  bool
+	ox, oy int  // from the corner of its pixels to where the baseline starts
+	empty  bool // nothing to see: only spaces
 	stand  stand
 }
 
-// word finds the line of words on the atlas, or has it written.
+// word finds the line of words on the atlas, or has it written. It reports false where
+// the atlas has no room for it.
 func (p *Painter) word(t *picture.Text) (*word, bool) {
 	key := wording{t.Words, t.Font, t.Color, t.Halo, t.HaloWidth}
 	if w, ok := p.words[key]; ok && (w.empty || p.atlas.holds(w.place)) {
 		return w, true
 	}
-	if len(p.words) > most {
+	if len(p.words) > maxWords {
 		clear(p.words)
 	}
 	ticket, w, h, ox, oy := p.scribe.Write(t, p.ratio)
@@ -56,10 +58,10 @@ func (p *Painter) word(t *picture.Text) (*word, bool) {
 	return made, true
 }
 
-// standIn is a bitmap of w by h pixels, and the clear margin around it, in which
+// standIn returns a bitmap of w by h pixels, and the clear margin around it, in which
 // there is nothing to see but a ticket: what is to be drawn in its place on the way
 // to the graphics card. The ticket is the colour of the first pixel, which is clear;
-// in bitmaps that are premultiplied what is clear has no colour else.
+// in a premultiplied bitmap a clear pixel has no colour of its own.
 func standIn(ticket uint32, w, h int) []byte {
 	pix := make([]byte, 4*(w+2*margin)*(h+2*margin))
 	pix[0], pix[1], pix[2] = byte(ticket), byte(ticket>>8), byte(ticket>>16)

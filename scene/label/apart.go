@@ -7,13 +7,13 @@ import (
 	"standoff/story/plan"
 )
 
-// part keeps writings clear of one another: where two come near, the lesser
+// separate keeps writings clear of one another: where two come near, the lesser
 // fades, and is gone before they touch. Each is seen only in the upper half
 // of its strength, and hides others in the lower half: so of two that cross, one
-// has gone before the other comes.
-func (s *Writer) part(m *plan.Moment, sh *sheet) {
+// has gone before the other comes. From then on they are in the order of their ranks.
+func (s *Writer) separate(m *plan.Moment, sh *sheet) {
 	list := s.letters.shown
-	for i := 1; i < len(list); i++ { // few, and mostly in order
+	for i := 1; i < len(list); i++ { // insertion sort: few, and mostly in order
 		for j := i; j > 0 && list[j].writing.rank < list[j-1].writing.rank; j-- {
 			list[j], list[j-1] = list[j-1], list[j]
 		}
@@ -34,7 +34,8 @@ func (s *Writer) part(m *plan.Moment, sh *sheet) {
 // cardAlpha returns how clearly the name of a new set shows.
 func cardAlpha(m *plan.Moment) float64 { return max(0, 2*m.Card-1) }
 
-// apartness returns 1 where the writing is well clear of the box, 0 where they touch.
+// apartness returns 1 where the writing is well clear of the box, and 0 where they are within
+// a pixel of each other; names of places have another distance to keep.
 func apartness(d *shown, b path.Rect) float64 {
 	wide := lettering.KeepApart - 1.
 	if d.writing.rank == rankPlace {
@@ -43,8 +44,8 @@ func apartness(d *shown, b path.Rect) float64 {
 	return chance.Smooth((path.Gap(d.box, b) - 1) / wide)
 }
 
-// leaders fades those that would run through another's box.
-func (s *Writer) leaders() {
+// fadeLeaders fades the leaders that would run through another writing's box.
+func (s *Writer) fadeLeaders() {
 	list := s.letters.shown
 	for i := range list {
 		d := &list[i]

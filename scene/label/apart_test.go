@@ -10,7 +10,7 @@ import (
 
 // Of two that come together the lesser fades bit by bit and has gone before
 // they touch; of two that cross in place, one has gone before the other comes.
-func TestPart(t *testing.T) {
+func TestSeparate(t *testing.T) {
 	leader := &writing{what: "tag", rank: rankTag}
 	group := &writing{what: "group", rank: rankGroup}
 	s := new(Writer)
@@ -19,7 +19,7 @@ func TestPart(t *testing.T) {
 		s.letters.shown = append(s.letters.shown[:0],
 			shown{writing: group, box: path.Rect{X: 100, Y: 0, W: 50, H: 20}, strength: 1},
 			shown{writing: leader, box: path.Rect{X: x, Y: 0, W: 50, H: 20}, strength: want})
-		s.part(&plan.Moment{}, new(sheet))
+		s.separate(&plan.Moment{}, new(sheet))
 		return s.letters.shown[0].alpha, s.letters.shown[1].alpha
 	}
 	last := 1.

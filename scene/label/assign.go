@@ -9,8 +9,8 @@ import (
 
 // assign returns which of its choices each claim should take (coordinate
 // descent). It begins in several orders, since those who come first keep the
-// others from places, and betters one at a time until nothing changes; the
-// cheapest of all ends is taken.
+// others from places, and lets one after another choose anew until nothing changes. The
+// cheapest of all results is taken; -1 is no choice at all.
 func (b *search) assign(claims []claim) []int {
 	var taken []int
 	least := math.Inf(1)
@@ -63,10 +63,10 @@ func (b *search) best(claims []claim, taken []int, i int) int {
 	best, least := -1, math.Inf(1)
 	for k := 0; k < len(claims[i].choices) || b.more(&claims[i], least); k++ {
 		c := &claims[i].choices[k]
-		if !c.refined && c.least < least {
+		if !c.refined && c.bound < least {
 			b.refine(claims[i].w, c, least)
 		}
-		if c.least >= least {
+		if c.bound >= least {
 			continue
 		}
 		cost := c.cost

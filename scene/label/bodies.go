@@ -24,6 +24,7 @@ type bodies struct {
 
 const bodyCell = 24 // pixels
 
+// add adds somebody whose middle is seen there. Sort comes after the last of them.
 func (b *bodies) add(at path.Point, g *story.Group) { b.all = append(b.all, body{at, g}) }
 
 // sort brings all that were added into order (a counting sort by cell), for a picture of that size.
@@ -55,8 +56,8 @@ func (b *bodies) column(x float64) int { return max(0, min(b.cols-1, int(x/bodyC
 
 func (b *bodies) line(y float64) int { return max(0, min(b.rows-1, int(y/bodyCell))) }
 
-// nearest returns how near, in pixels, to the rectangle the nearest is who does not belong to
-// the group, if that is nearer than far; else it is far.
+// nearest returns how far, in pixels, it is from the rectangle to the nearest of those who do
+// not belong to the group; far, where that is less.
 func (b *bodies) nearest(r path.Rect, g *story.Group, far float64) float64 {
 	from, to := b.column(r.X-far), b.column(r.X+r.W+far)
 	for y := b.line(r.Y - far); y <= b.line(r.Y+r.H+far); y++ {

@@ -7,7 +7,7 @@ import (
 	"standoff/scene/path"
 )
 
-// A choice is one place for a writing.
+// A choice is one place for a writing. All costs are in pixels of leader, as in search.go.
 type choice struct {
 	box     path.Rect
 	pin     int
@@ -15,7 +15,7 @@ type choice struct {
 	to      path.Point
 	cost    float64
 	cover   float64 // the part of the cost that is for what the box hides
-	least   float64 // what it costs at least, as far as that is known
+	bound   float64 // lower bound of the cost, as far as it is worked out
 	pinned  bool    // the cost counts what the leader crosses
 	refined bool    // and who stands nearer than those it names
 }
@@ -44,7 +44,7 @@ func (b *search) claim(c *claim, w *writing) {
 		at := row * across
 		for x := float64(lettering.Margin); x+w.w <= v.Width-lettering.Margin; x += placeTile {
 			t := tile{at: at, x: x, y: y}
-			if t.least = c.near.least(t.within(w)) - rounding; t.least < math.Inf(1) {
+			if t.bound = c.near.boxBound(t.within(w)) - rounding; t.bound < math.Inf(1) {
 				c.tiles = append(c.tiles, t)
 			}
 			at++
@@ -61,24 +61,24 @@ func (b *search) more(c *claim, limit float64) bool {
 	for len(c.choices) < maxPlaces && len(c.tiles) > 0 && c.under(limit) {
 		switch t := &c.tiles[0]; t.known {
 		case roughly:
-			t.known, t.off = closely, c.near.closer(t, t.within(c.w))
-			t.least = t.off + b.leastCover(c.w, t)
+			t.known, t.off = closely, c.near.tileBound(t, t.within(c.w))
+			t.bound = t.off + b.coverBound(c.w, t)
 		case closely:
 			best := b.bestIn(c, t)
-			t.known, t.least, t.best = exactly, best.cost, len(c.found)
+			t.known, t.bound, t.best = exactly, best.cost, len(c.found)
 			if best.cost < math.Inf(1) {
 				c.near.lead(&best)
-				best.least = c.near.refined(&best)
+				best.bound = c.near.pinBound(&best)
 				c.found = append(c.found, best)
 			}
 		case exactly:
 			best := &c.found[t.best]
 			c.choices = append(c.choices, *best)
-			best.least = math.Inf(1)
+			best.bound = math.Inf(1)
 			c.tiles.drop()
 			return true
 		}
-		if math.IsInf(c.tiles[0].least, 1) {
+		if math.IsInf(c.tiles[0].bound, 1) {
 			c.tiles.drop()
 		} else {
 			c.tiles.sink(0)
@@ -90,19 +90,20 @@ func (b *search) more(c *claim, limit float64) bool {
 // under reports whether any of the choices that have not been added can cost
 // less than the limit.
 func (c *claim) under(limit float64) bool {
-	if c.tiles[0].least < limit {
+	if c.tiles[0].bound < limit {
 		return true
 	}
 	for i := range c.found {
-		if c.found[i].least < limit {
+		if c.found[i].bound < limit {
 			return true
 		}
 	}
 	return false
 }
 
-// leastCover returns what a box in the tile pays at least for what it hides.
-func (b *search) leastCover(w *writing, t *tile) float64 {
+// coverBound returns a lower bound of what a box in the tile costs by what it hides: that of
+// the best of its places, be it barred or not.
+func (b *search) coverBound(w *writing, t *tile) float64 {
 	least := math.Inf(1)
 	for y := t.y; y < t.y+placeTile; y += placeStep {
 		band := b.full.band(y, y+w.h)
@@ -127,11 +128,11 @@ func (b *search) bestIn(c *claim, t *tile) choice {
 				continue
 			}
 			box := path.Rect{X: x, Y: y, W: w.w, H: w.h}
-			least := c.near.least(box)
-			if least >= best.cost || cover+least >= best.cost || b.barred(box, apart) {
+			bound := c.near.boxBound(box)
+			if bound >= best.cost || cover+bound >= best.cost || b.barred(box, apart) {
 				continue
 			}
-			off, pin := c.near.rough(box)
+			pin, off := c.near.nearest(box)
 			if cost := cover + off; cost < best.cost {
 				best.box, best.pin, best.cover, best.cost = box, pin, cover, cost
 			}
@@ -140,7 +141,8 @@ func (b *search) bestIn(c *claim, t *tile) choice {
 	return best
 }
 
-// cover returns what a square pixel costs: more for large boxes that hide much.
+// cover returns what it costs to hide a square pixel of one person: more for quotations,
+// whose boxes are large and hide much.
 func (w *writing) cover() float64 {
 	if w.shape == bubbleShape {
 		return 2 * coverCost

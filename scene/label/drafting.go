@@ -20,7 +20,7 @@ type drafting struct {
 	obstacles
 }
 
-// obstacles are what writings had better keep clear of.
+// obstacles are what writings should keep clear of.
 type obstacles struct {
 	full   *crowding   // people and things
 	faces  *crowding   // for leaders to keep clear of
@@ -56,7 +56,7 @@ func (b *drafting) moment(m *plan.Moment, still bool) {
 	}
 }
 
-// crowd notes where people stand.
+// crowd notes where people stand; weight is 1 at the resting moment, and less at others.
 func (b *drafting) crowd(m *plan.Moment, weight float64) {
 	c := &b.sheet.cam
 	tall := c.Standing()
@@ -85,7 +85,7 @@ func (b *drafting) crowd(m *plan.Moment, weight float64) {
 	}
 }
 
-// lasting marks what is there at the last moment.
+// lasting notes of each writing whether it is still there at m, the last moment of the rest.
 func (b *drafting) lasting(m *plan.Moment) {
 	b.writer.letters.find(m)
 	for i := range b.sheet.writings {
@@ -134,8 +134,8 @@ func (b *drafting) pin(m *plan.Moment, w *writing, pins ...pin) {
 // key returns the name of the i-th of a kind, as in picture.LabelBox.
 func key(kind string, i int) string { return kind + ":" + strconv.Itoa(i) }
 
-// figureTop is the height of a person's highest hand, in figure heights.
+// figureTop is how high a person's highest hand reaches, in figure heights.
 const figureTop = 1.1
 
-// seatedHeight is how high the head of somebody is who sits, to one who stands.
+// seatedHeight is how high the head of somebody who sits is, as a part of one who stands.
 const seatedHeight = .8

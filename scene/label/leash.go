@@ -8,20 +8,21 @@ import (
 	"standoff/story/plane"
 )
 
-// littleLeader is the length of the leader that costs least.
+// littleLeader is the length of the leader that costs least, pixels.
 const littleLeader = 12
 
 // inZoneCost is for a box that says nothing of where, and stands where it would
 // seem to.
 const inZoneCost = 600
 
-// A leash is how far off a writing may stand from all that it may point at.
+// A leash says how far off a writing may stand from all that it may point at, and what that
+// costs. The search asks for lower bounds first, which are less work than the cost.
 type leash struct {
 	w      *writing
 	around path.Rect  // what it may point at, or for one that points at nothing what happens
 	far    float64    // pixels
 	middle path.Point // where one that points at nothing would best be
-	clear  bool       // of all of around
+	clear  bool       // it must not overlap around
 	likely []int      // those of the points that may be the nearest to a place in the tile
 }
 
@@ -72,11 +73,11 @@ func (b *search) zoneBox(zone plane.Rect) path.Rect {
 	return path.Rect{X: low.X, Y: low.Y, W: high.X - low.X, H: high.Y - low.Y}
 }
 
-// least returns what standing off costs a box at least, without looking at each
-// of the points that it may go to: most boxes are too far off.
-func (l *leash) least(box path.Rect) float64 {
+// boxBound returns a lower bound of what it costs a box to stand off, without looking at
+// each of the points that its leader may go to: most boxes are too far off.
+func (l *leash) boxBound(box path.Rect) float64 {
 	if l.w.pin.none {
-		return l.aside(box)
+		return l.asideBound(box)
 	}
 	switch long := path.Gap(box, l.around); {
 	case long > l.far:
@@ -84,25 +85,25 @@ func (l *leash) least(box path.Rect) float64 {
 	case long < littleLeader:
 		return 0
 	default:
-		return offCost(long)
+		return leaderCost(long)
 	}
 }
 
-// closer returns what it costs the places of a tile at least, by each of the
-// points; within is the part of the picture that the places share.
-func (l *leash) closer(t *tile, within path.Rect) float64 {
+// tileBound returns a better lower bound of what it costs a place of the tile to stand off,
+// by each of the points; within is the part of the picture that the places share.
+func (l *leash) tileBound(t *tile, within path.Rect) float64 {
 	if l.w.pin.none {
-		return l.aside(within)
+		return l.asideBound(within)
 	}
 	edge, long := t.edge(l.w), math.Inf(1)
 	for _, p := range l.w.on {
 		long = min(long, edge.SquareDist(p))
 	}
-	return l.atLeast(math.Sqrt(long))
+	return l.leaderBound(math.Sqrt(long))
 }
 
-// enter notes which points may be the nearest to a place in the tile: none that
-// is farther from all of them than another is from any.
+// enter notes which points may be the nearest to a place in the tile, for nearest: no point
+// that is farther from all its places than another point is from any.
 func (l *leash) enter(t *tile) {
 	edge, long := t.edge(l.w), math.Inf(1)
 	for _, p := range l.w.on {
@@ -117,31 +118,33 @@ func (l *leash) enter(t *tile) {
 	}
 }
 
-// aside returns what it costs any box within the rectangle at least to stand beside
-// what happens.
-func (l *leash) aside(within path.Rect) float64 {
+// asideBound returns a lower bound of what it costs a writing that points at nothing to
+// have its box anywhere within the rectangle.
+func (l *leash) asideBound(within path.Rect) float64 {
 	middles := path.Rect{X: within.X + l.w.w/2, Y: within.Y + l.w.h/2, W: within.W - l.w.w, H: within.H - l.w.h}
 	return 2*max(0, path.Gap(within, l.around)) + l.middle.Dist(middles.Nearest(l.middle)) - rounding
 }
 
-// atLeast returns what a leader costs that is as long or longer.
-func (l *leash) atLeast(long float64) float64 {
+// leaderBound returns a lower bound of what a leader costs that is as long or longer, in
+// pixels; too long is infinite.
+func (l *leash) leaderBound(long float64) float64 {
 	if long-rounding > l.far {
 		return math.Inf(1)
 	}
-	return offCost(max(littleLeader, long)) - rounding
+	return leaderCost(max(littleLeader, long)) - rounding
 }
 
-// rough returns what it costs a box in the tile that was entered to stand off, and
-// to which of the points it is nearest; too far off is infinite.
-func (l *leash) rough(box path.Rect) (cost float64, pin int) {
+// nearest returns which of the points is nearest to a box in the tile that was entered, and
+// what it costs the box to stand so far off; too far off is infinite. What the leader
+// crosses does not count yet.
+func (l *leash) nearest(box path.Rect) (pin int, cost float64) {
 	if l.w.pin.none {
 		// Nobody on the stage says it: it belongs to all that happens.
 		cost := 2*max(0, path.Gap(box, l.around)) + box.Center().Dist(l.middle)
 		if l.clear && l.around.Overlaps(box) {
 			cost += inZoneCost
 		}
-		return cost, 0
+		return 0, cost
 	}
 	edge, least := leaderEdge(l.w, box), math.Inf(1)
 	for _, i := range l.likely {
@@ -150,9 +153,9 @@ func (l *leash) rough(box path.Rect) (cost float64, pin int) {
 		}
 	}
 	if least = math.Sqrt(least); least > l.far {
-		return math.Inf(1), pin
+		return pin, math.Inf(1)
 	}
-	return offCost(least), pin
+	return pin, leaderCost(least)
 }
 
 // lead draws the leader of a choice to its pin.
@@ -165,21 +168,21 @@ func (l *leash) lead(c *choice) {
 	c.from = leaderEdge(l.w, c.box).Nearest(c.to)
 }
 
-// refined returns what a choice costs at least when its pin has been picked with
-// more care. Where the nearest is too near, one that is farther may be better.
-func (l *leash) refined(c *choice) float64 {
+// pinBound returns a lower bound of what a choice costs, whichever pin is picked for it in
+// the end. Where the nearest is too near, one that is farther may be better.
+func (l *leash) pinBound(c *choice) float64 {
 	if l.w.pin.none || c.from.Dist(c.to) >= littleLeader {
 		return c.cost - rounding
 	}
 	edge, cost := leaderEdge(l.w, c.box), math.Inf(1)
 	for _, p := range l.w.on {
-		cost = min(cost, offCost(math.Sqrt(edge.SquareDist(p))))
+		cost = min(cost, leaderCost(math.Sqrt(edge.SquareDist(p))))
 	}
 	return c.cover + cost - rounding
 }
 
-// offCost returns what a leader of the length costs: a little one is best.
-func offCost(long float64) float64 {
+// leaderCost returns what a leader of the length costs, in pixels: a little one is best.
+func leaderCost(long float64) float64 {
 	cost := .6*long + farCost*long*long
 	if long < littleLeader {
 		cost += 4 * (littleLeader - long)

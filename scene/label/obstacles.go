@@ -10,7 +10,7 @@ import (
 	"standoff/story/plane"
 )
 
-// scenery notes where things stand that words had better not cover.
+// scenery notes where things stand that words should not cover.
 func (b *drafting) scenery() {
 	l := b.sheet.layout
 	for _, seats := range l.Seats {

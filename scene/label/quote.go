@@ -12,14 +12,15 @@ import (
 )
 
 const (
-	bubbleRadius = 7
-	tailWidth    = 22  // where the tail leaves the bubble
+	bubbleRadius = 7   // of the corners, pixels
+	tailWidth    = 22  // where the tail leaves the bubble, pixels
 	mouthHeight  = .87 // of a figure's height
 	mouthClear   = .1  // of a figure's height: the tail ends beside the face
-	queryRadius  = 9   // of the mark beside why words are in doubt
+	queryRadius  = 9   // of the mark beside why words are in doubt, pixels at the usual size of words
+	bubbleInset  = 1   // between a quotation's box and the bubble, for the bubble's edge, pixels
 )
 
-// quote adds somebody's words.
+// quote adds a quotation, unless the sheet has it already; still is the resting moment.
 func (b *drafting) quote(m *plan.Moment, q *plan.QuoteState, still bool) {
 	if q.Alpha <= 0 || b.has(func(w *writing) bool { return w.quote == q.Quote }) != nil {
 		return
@@ -50,7 +51,7 @@ func (b *drafting) quote(m *plan.Moment, q *plan.QuoteState, still bool) {
 }
 
 // narrowQuote returns the share of a phone's width that a quotation takes: the
-// longer it is, the flatter it had better be.
+// longer it is, the wider, so that it does not become too high.
 func narrowQuote(text string) float64 {
 	long := 0
 	for _, r := range text {
@@ -142,8 +143,9 @@ func (d *drafting) whyBlock(w *writing, why string, width float64) {
 	b.H = max(b.H, w.query.Y+radius) // the mark is higher than one line
 }
 
-// passedOn returns who reports the words, and whether they are a translation or
-// were put back from one.
+// passedOn returns the last line of a quotation: who reports the words and, where they are
+// not the speaker's own, that they are a translation or one back into their language. It is
+// empty where there is neither to say.
 func (s *Writer) passedOn(q *story.Quote) string {
 	var from []string
 	if q.Source != nil {
@@ -156,7 +158,8 @@ func (s *Writer) passedOn(q *story.Quote) string {
 }
 
 // underline marks a run of the text, which may go over several lines.
-func underline(b *lettering.Block, v picture.View, text string, lines []lettering.Run, doubt lettering.Run, f picture.Font) {
+func underline(b *lettering.Block, v picture.View, text string, lines []lettering.Run, doubt lettering.Run,
+	f picture.Font) {
 	for i, r := range lines {
 		from, to := max(doubt.From, r.From), min(doubt.To, r.To)
 		if from >= to {
@@ -172,10 +175,11 @@ func underline(b *lettering.Block, v picture.View, text string, lines []letterin
 	}
 }
 
-// drawBubble draws a quotation with its tail.
+// drawBubble draws a quotation: the bubble and its tail, the lines under words in doubt, the
+// line and the mark before what says why, the words, and the mark of a doubtful grade.
 func (s *Writer) drawBubble(p *picture.Picture, d *shown) {
 	w, t := d.writing, s.View.Theme
-	r := w.inner(d.box).Shrink(1, 1)
+	r := w.inner(d.box).Shrink(bubbleInset, bubbleInset)
 	tip := s.beside(w, d.pin, r)
 	bubble(p.InkFill(theme.Faded(t.Paper, d.alpha)), r, tip, !w.pin.none)
 	edge := p.InkStroke(theme.Faded(t.Ink, d.alpha), 1.4)
@@ -183,7 +187,7 @@ func (s *Writer) drawBubble(p *picture.Picture, d *shown) {
 	if w.dashed {
 		edge.Dash, edge.Gap = 6, 4
 	}
-	at := path.Point{X: r.X + w.pad.X - 1, Y: r.Y + w.pad.Y - 1}
+	at := path.Point{X: r.X + w.pad.X - bubbleInset, Y: r.Y + w.pad.Y - bubbleInset} // the corner of the words
 	for _, u := range w.block.Under {
 		l := p.InkStroke(theme.Faded(t.Ink, d.alpha), 1.6)
 		l.Dash, l.Gap = 4, 2.5
@@ -194,15 +198,16 @@ func (s *Writer) drawBubble(p *picture.Picture, d *shown) {
 		l := p.InkStroke(theme.Faded(t.GroundLine, d.alpha), 1)
 		l.Path.Move(at.X, at.Y+w.rule)
 		l.Path.Line(r.X+r.W-w.pad.X, at.Y+w.rule)
-		lettering.DoubtMark{Grade: story.Unconfirmed, At: w.query.Add(at), Radius: queryRadius * w.scale, Alpha: d.alpha}.Draw(p, t)
+		lettering.DoubtMark{Grade: story.Unconfirmed, At: w.query.Add(at), Radius: queryRadius * w.scale,
+			Alpha: d.alpha}.Draw(p, t)
 	}
-	w.block.Write(p, at, lettering.Show{Halo: t.Paper, Alpha: d.alpha, Extra: 1})
+	w.block.Write(p, at, lettering.Show{Halo: t.Paper, Alpha: d.alpha, Extra: 1}) // all of its lines
 	if w.sure.Doubtful() {
 		w.drawMark(p, t, path.Point{X: r.X, Y: r.Y}, d.alpha)
 	}
 }
 
-// beside returns where a bubble's tail ends: short of the speaker's face.
+// beside returns where the tail of a bubble at r ends: short of the speaker's face.
 func (s *Writer) beside(w *writing, mouth path.Point, r path.Rect) path.Point {
 	if w.pin.figure < 0 {
 		return mouth

@@ -11,16 +11,16 @@ import (
 func (b *search) refine(w *writing, c *choice, limit float64) {
 	if !c.pinned {
 		b.pick(w, c)
-		c.least = c.cost
+		c.bound = c.cost
 	}
-	if c.least >= limit {
+	if c.bound >= limit {
 		return
 	}
 	if c.refined = true; w.group != nil {
 		// Readers take a label for the name of the person nearest to it.
 		far := c.from.Dist(c.to) + 4
 		c.cost += wrongCost * (far - b.bodies.nearest(leaderEdge(w, c.box), w.group, far))
-		c.least = c.cost
+		c.bound = c.cost
 	}
 }
 
@@ -49,7 +49,7 @@ func (b *search) tryPin(w *writing, c *choice, edge path.Rect, i int) {
 	}
 	better := func(cost float64) bool { return cost < c.cost || cost == c.cost && i < c.pin }
 	from := edge.Nearest(p)
-	cost := c.cover + offCost(p.Dist(from))
+	cost := c.cover + leaderCost(p.Dist(from))
 	if !better(cost) {
 		return
 	}

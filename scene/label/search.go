@@ -9,7 +9,7 @@ import (
 	"standoff/scene/path"
 )
 
-// What the placing of labels weighs, in pixels of leader.
+// What the placing of labels weighs, in pixels of leader, and how it goes about it.
 const (
 	coverCost = .16  // for each covered square pixel of one person
 	faceCost  = 14   // for each pixel-wide face that a leader crosses
@@ -18,7 +18,7 @@ const (
 	placeStep = 12   // pixels between the places that are tried
 	placeTile = 60   // pixels; of each tile's places only the best is kept
 	maxPlaces = 48   // places kept for each label
-	maxRounds = 8    // of bettering
+	maxRounds = 8    // of choosing anew, in assign
 	apart     = 13.  // between boxes at rest: more than keepApart
 	farCost   = .004 // grows with the square of the leader
 	wrongCost = 2.   // for each pixel by which somebody of another group is nearer

@@ -70,11 +70,12 @@ func (s *Writer) show(m *plan.Moment) {
 		}
 		s.gather(m, at, come, false)
 	}
-	s.part(m, sh)
-	s.leaders()
+	s.separate(m, sh)
+	s.fadeLeaders()
 }
 
-// find notes where in the moment each person is, and how well each group is seen.
+// find notes in where and seen which of the moment's figures each person is, and how well
+// each group is seen. All that follows people reads them from there.
 func (g *letters) find(m *plan.Moment) {
 	if len(g.where) != len(m.Plan.People) {
 		g.where = make([]int32, len(m.Plan.People))

@@ -8,7 +8,7 @@ type tile struct {
 	at    int     // tiles are counted line by line
 	x, y  float64 // of the corner of its first place
 	known known
-	least float64 // what a place in it costs at least, or where that is known the best
+	bound float64 // lower bound of what a place in it costs; once exactly known, what the best place costs
 	off   float64 // what of that is for how far off it is
 	best  int     // which of those found is the best place
 }
@@ -42,8 +42,8 @@ type tiles []tile
 
 // before reports whether the i-th comes before the j-th.
 func (h tiles) before(i, j int) bool {
-	if h[i].least != h[j].least {
-		return h[i].least < h[j].least
+	if h[i].bound != h[j].bound {
+		return h[i].bound < h[j].bound
 	}
 	return h[i].at < h[j].at
 }

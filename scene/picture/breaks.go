@@ -17,8 +17,8 @@ const (
 )
 
 // LineBreaks returns all places at which a line may end, in their order. For
-// alphabets with spaces between words all painters have the same; for other
-// scripts the view knows them.
+// alphabets with spaces between words they are those of PlainBreaks, in every painter; where a
+// letter is of another script, the view's Breaks finds them, if it has any.
 func (v View) LineBreaks(words string) []Break {
 	if v.Breaks != nil {
 		for _, r := range words {
@@ -69,7 +69,7 @@ func Blank(r rune) bool {
 func Hyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '–' || r == '—' }
 
 // closing reports whether no line begins with the sign, not even after a space
-// as French puts one.
+// as French puts one (Unicode annex 14, rule LB13).
 func closing(r rune) bool {
 	switch r {
 	case '!', '?', ':', ';', '.', ',', ')', ']', '}', '»', '›':
@@ -78,7 +78,8 @@ func closing(r rune) bool {
 	return false
 }
 
-// Opening reports whether no line ends with the sign, nor with a space after it.
+// Opening reports whether no line ends with the sign, nor with a space after it: an opening
+// bracket, quotation mark or the like (Unicode annex 14, rule LB14).
 func Opening(r rune) bool {
 	switch r {
 	case '(', '[', '{', '«', '‹', '¿', '¡':

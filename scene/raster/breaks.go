@@ -9,9 +9,9 @@ import (
 	"standoff/scene/picture"
 )
 
-// Breaks are the places at which lines may end in words, in their order, by
+// Breaks returns the places at which lines may end in words, in their order, by
 // Unicode annex 14: between Chinese and Japanese characters, but never before a
-// stop or behind an opening bracket. Korean has spaces between words, and newspapers
+// stop or after an opening bracket. Korean has spaces between words, and newspapers
 // keep a headline's words whole. Thai, Lao, Khmer and Burmese have no
 // spaces between words, and there is no dictionary of them here: lines end
 // between syllables that can be told apart without one, or, where the author
@@ -46,7 +46,7 @@ func Breaks(words, _ string) []picture.Break {
 	return all
 }
 
-// breakBetween is how good a place for a line's end it is between two letters:
+// breakBetween returns how good a place for a line's end it is between two letters:
 // line is what annex 14 says, marked whether the author marks words.
 func breakBetween(before, behind string, last rune, line, marked bool) (kind picture.BreakKind, ok bool) {
 	next, _ := utf8.DecodeRuneInString(behind)
@@ -70,13 +70,13 @@ func breakBetween(before, behind string, last rune, line, marked bool) (kind pic
 }
 
 // korean reports whether two letters stand in one Korean word: a number is part
-// of the word behind it, which counts.
+// of the word after it, which counts.
 func korean(last, next rune) bool {
 	part := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	return (unicode.Is(unicode.Hangul, last) || unicode.Is(unicode.Hangul, next)) && part(last) && part(next)
 }
 
-// pauses are stops behind which readers of Chinese and Japanese pause, as others
+// pauses are stops after which readers of Chinese and Japanese pause, as others
 // do at spaces.
 const pauses = "、。，．：；！？"
 

@@ -28,7 +28,7 @@ func (at placing) point(p path.Point) (x, y float64) {
 	return at.x + p.X*at.scale, at.y + p.Y*at.scale*at.flip
 }
 
-// bounds are all pixels that the shape touches.
+// bounds returns all pixels that the shape touches.
 func bounds(polys [][]path.Point, at placing) image.Rectangle {
 	const far = 1 << 20
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
@@ -111,6 +111,7 @@ type ramp struct {
 	a, b     path.Point
 }
 
+// at returns the colour at the part u of the way, 0 to 1.
 func (g ramp) at(u float64) theme.Color {
 	mix := func(a, b uint8) uint8 {
 		return uint8(float64(a) + (float64(b)-float64(a))*u + .5)

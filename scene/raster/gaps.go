@@ -18,7 +18,7 @@ type Gap struct {
 	Remedy  string // which fonts have them, for each system
 }
 
-// String says what is missing and what helps.
+// String returns what is missing and what helps.
 func (g Gap) String() string {
 	return fmt.Sprintf("no font on this machine has the %s letters %s, so that cards and frames show boxes: %s",
 		g.Script, g.Letters, g.Remedy)
@@ -27,7 +27,7 @@ func (g Gap) String() string {
 // someLetters are enough to find them in the story.
 const someLetters = 5
 
-// Gaps are the letters of words in a language that no font has, script by script.
+// Gaps returns the letters of words in a language that no font has, script by script.
 func Gaps(words, lang string) []Gap {
 	var scripts []string
 	letters := map[string][]string{}
@@ -60,7 +60,7 @@ func Gaps(words, lang string) []Gap {
 	return all
 }
 
-// help is what the missing letter's script is called, and which fonts have it.
+// help returns what the missing letter's script is called, and which fonts have it.
 func (p *piece) help() (script, remedy string) {
 	s := firstScript(p.words)
 	w := writingOf(s, p.lang)
@@ -72,7 +72,7 @@ func (p *piece) help() (script, remedy string) {
 		"which come with them; else %s from fonts.google.com/noto", w.debian, w.mac, w.windows, w.noto)
 }
 
-// unicodeName is what Unicode calls the script of the first letter that has one.
+// unicodeName returns what Unicode calls the script of the first letter that has one.
 func unicodeName(letters []rune) string {
 	for _, r := range letters {
 		if !language.LookupScript(r).Strong() {

@@ -12,7 +12,7 @@ import (
 	"standoff/scene/theme"
 )
 
-// Paint is the picture in pixels, ratio of them for each of its units. All
+// Paint returns the picture in pixels, ratio of them for each of its units. All
 // edges are antialiased by exact coverage.
 func Paint(p *picture.Picture, t *theme.Theme, ratio float64) *image.RGBA {
 	size := image.Rect(0, 0, int(math.Round(p.Width*ratio)), int(math.Round(p.Height*ratio)))
@@ -45,6 +45,7 @@ type painter struct {
 	bodies map[bodyKey]body
 }
 
+// fill paints a filled path.
 func (w *painter) fill(c *canvas, f *picture.Fill) {
 	polys := path.Flatten(f.Path, tolerance/w.ratio)
 	at := placing{scale: w.ratio, flip: 1}
@@ -59,6 +60,7 @@ func (w *painter) fill(c *canvas, f *picture.Fill) {
 	})
 }
 
+// stroke paints a line, each of its dashes as an outline.
 func (w *painter) stroke(c *canvas, s *picture.Stroke) {
 	var polys [][]path.Point
 	tol := tolerance / w.ratio
@@ -83,6 +85,8 @@ type body []struct {
 	color theme.Color
 }
 
+// body returns a person, or the shadow, as polygons, in parts of the height. It is worked out once
+// for all who look alike.
 func (w *painter) body(k bodyKey) body {
 	b, ok := w.bodies[k]
 	if ok {
@@ -102,6 +106,7 @@ func (w *painter) body(k bodyKey) body {
 	return b
 }
 
+// shadow paints a person's shadow.
 func (w *painter) shadow(c *canvas, f *picture.Figure) {
 	at := w.standing(f)
 	at.y += f.Ground * w.ratio
@@ -111,6 +116,8 @@ func (w *painter) shadow(c *canvas, f *picture.Figure) {
 	}
 }
 
+// figure paints a person. One who is fading is painted on a layer of their own first, so that parts
+// that lie over others do not show through.
 func (w *painter) figure(c *canvas, f *picture.Figure) {
 	b := w.body(bodyKey{f.Code, f.Height, false})
 	at := w.standing(f)

@@ -11,7 +11,7 @@ import (
 	"standoff/scene/picture"
 )
 
-// A piece is a stretch of a line that one font writes.
+// A piece is a stretch of a line that one font sets.
 type piece struct {
 	words   []rune      // as that font sets them: those of ours from left to right
 	by      *shapedFont // nil is the Go fonts
@@ -54,7 +54,9 @@ type cutter struct {
 	all    []piece
 }
 
-// cut goes by what readers take for one letter: none is set in two fonts.
+// cut returns the pieces of letters that run in one direction. It goes by what readers take
+// for one letter (a grapheme cluster): none is set in two fonts. Pieces in the Go fonts are
+// turned round for those, which set all letters from left to right.
 func (c *cutter) cut(letters []rune) []piece {
 	c.script = firstScript(letters)
 	var s segmenter.Segmenter
@@ -73,7 +75,9 @@ func (c *cutter) cut(letters []rune) []piece {
 	return c.all
 }
 
-// add puts a letter behind those before, or begins a new piece with it.
+// add appends a letter to the last piece, or begins a new piece with it where another font
+// has to set it. The Go fonts set every script and language alike; any other is asked for a
+// piece of one script and language.
 func (c *cutter) add(letter []rune) {
 	if s := firstScript(letter); s.Strong() {
 		c.script = s
@@ -90,9 +94,9 @@ func (c *cutter) add(letter []rune) {
 	c.all = append(c.all, p)
 }
 
-// font is the font that sets a letter, and whether there is none.
+// font returns the font that sets a letter, nil for the Go fonts, and whether there is none.
 func (c *cutter) font(letter []rune) (by *shapedFont, missing bool) {
-	goes, arabic := faceOf(c.f), arabicOf(c.f)
+	gofont, arabic := faceOf(c.f), arabicOf(c.f)
 	if c.f.Lang == "ur" && c.script == language.Arabic {
 		if s := system.find(letter, c.script, c.f); s != nil {
 			return s, false
@@ -101,7 +105,7 @@ func (c *cutter) font(letter []rune) (by *shapedFont, missing bool) {
 	if c.arabic && arabic.has(letter) {
 		return arabic, false
 	}
-	covered := goes.covers(string(letter))
+	covered := gofont.covers(string(letter))
 	if covered && (ours(c.f.Lang) || !alphabetic(c.script)) && !c.square(letter[0]) {
 		return nil, false
 	}
@@ -124,7 +128,7 @@ func (c *cutter) square(sign rune) bool {
 	return false
 }
 
-// firstScript is the script of the first letter that belongs to one.
+// firstScript returns the script of the first letter that belongs to one.
 func firstScript(letters []rune) language.Script {
 	for _, r := range letters {
 		if s := language.LookupScript(r); s.Strong() {
@@ -158,7 +162,7 @@ const arabicUp, arabicDown = 1.3, .7
 // air is between the ink of two lines whose letters reach further than ours.
 const air = .05
 
-// reach is how far the piece's letters reach above and below the baseline, in
+// reach returns how far the piece's letters reach above and below the baseline, in
 // units of the font's size; 0 where no further than those of our fonts should.
 func (p *piece) reach() (up, down float64) {
 	if p.by == nil {
@@ -196,7 +200,7 @@ func visual(letters []rune, leftward bool) []stretch {
 		s := stretch{from: r.Start, to: r.End, rtl: !r.IsLeftToRight(), level: int(r.Level)}
 		top = max(top, s.level)
 		if n := numbers(letters[s.from:s.to]); s.level == 2 && !leftward && n < s.to-s.from {
-			// A number behind words that run leftward is one of theirs; the rest is not.
+			// A number after words that run leftward is one of theirs; the rest is not.
 			all = append(all, stretch{s.from, s.from + n, false, 2})
 			s.from, s.level = s.from+n, 0
 		}
@@ -215,7 +219,7 @@ func visual(letters []rune, leftward bool) []stretch {
 	return all
 }
 
-// numbers is how many of the first letters are those of a number.
+// numbers returns how many of the first letters are those of a number.
 func numbers(letters []rune) (n int) {
 	for i, r := range letters {
 		switch {
@@ -229,7 +233,7 @@ func numbers(letters []rune) (n int) {
 	return n
 }
 
-// mirrored is the sign that looks as r does in a mirror.
+// mirrored returns the sign that looks as r does in a mirror.
 func mirrored(r rune) rune {
 	const pairs = "()[]{}<>«»‹›"
 	signs := []rune(pairs)

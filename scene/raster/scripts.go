@@ -73,7 +73,7 @@ const (
 var signs = writing{"other", language.Common, "", "Noto Sans Symbols", core, "Apple Symbols",
 	"Segoe UI Symbol"}
 
-// writingOf is how the script is written in a language.
+// writingOf returns how the script is written in a language.
 func writingOf(s language.Script, lang string) writing {
 	lang = strings.ToLower(lang)
 	for _, w := range writings {
@@ -84,8 +84,9 @@ func writingOf(s language.Script, lang string) writing {
 	return signs
 }
 
-// languageOf is the language by which letters of a script are shaped: the
-// story's where it is written so, else any that is.
+// languageOf returns the language that a shaper is told for letters of a script: lang, the
+// story's, whatever the script is; where it is not known, Arabic for Arabic letters, else
+// English.
 func languageOf(lang string, s language.Script) string {
 	switch {
 	case lang != "":
@@ -96,7 +97,7 @@ func languageOf(lang string, s language.Script) string {
 	return "en"
 }
 
-// familiesFor are the fonts for a script, best first, by the names under which
+// familiesFor returns the fonts for a script, best first, by the names under which
 // fonts are indexed.
 func familiesFor(s language.Script, lang string) []string {
 	w := writingOf(s, lang)
@@ -112,7 +113,7 @@ func familiesFor(s language.Script, lang string) []string {
 	return names
 }
 
-// scriptsOf are the scripts of languages whose stops and brackets are not those
+// scriptsOf returns the scripts of languages whose stops and brackets are not those
 // of the Latin script.
 func scriptsOf(lang string) []language.Script {
 	switch primary, _, _ := strings.Cut(lang, "-"); primary {

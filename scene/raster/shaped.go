@@ -63,7 +63,7 @@ func comes(data []byte) func() (*font.Face, error) {
 	return func() (*font.Face, error) { return font.ParseTTF(bytes.NewReader(data)) }
 }
 
-// arabicOf is the Arabic font that comes with the program.
+// arabicOf returns the Arabic font that comes with the program.
 func arabicOf(f picture.Font) *shapedFont {
 	s := arabic[0]
 	if f.Bold {
@@ -157,7 +157,7 @@ func (s *shapedFont) shape(words []rune, w wording) []letter {
 	return all
 }
 
-// outline is the glyph's. The caller holds mu.
+// outline returns the glyph's outline. The caller holds mu.
 func (s *shapedFont) outline(id font.GID) outline {
 	if o, ok := s.glyphs[id]; ok {
 		return o

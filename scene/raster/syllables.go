@@ -9,7 +9,7 @@ func spaceless(r rune) bool {
 }
 
 // syllable reports whether a syllable certainly ends between what stands before
-// and behind, in Thai, Lao, Burmese or Khmer. Both begin and end with a letter
+// and after, in Thai, Lao, Burmese or Khmer. Both begin and end with a letter
 // as readers see it, marks included.
 func syllable(before, behind string) bool {
 	last, n := utf8.DecodeLastRuneInString(before)
@@ -33,7 +33,7 @@ func syllable(before, behind string) bool {
 // lao is how much further on the letters of Lao are than the same of Thai.
 const lao = 0x80
 
-// thai is the Thai letter for one of Lao.
+// thai returns the Thai letter for one of Lao.
 func thai(r rune) rune {
 	if r >= 0x0e80 && r <= 0x0eff {
 		return r - lao

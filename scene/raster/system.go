@@ -60,7 +60,7 @@ func scanSystem() []fontscan.Footprint {
 	return all
 }
 
-// indexFolder is where the index of the system's fonts is kept: among the
+// indexFolder returns where the index of the system's fonts is kept: among the
 // user's caches, or, where nothing can be written, for this once only.
 func indexFolder() (dir string, done func()) {
 	if dir, err := os.UserCacheDir(); err == nil {
@@ -101,7 +101,7 @@ func (s *systemFonts) open() {
 	})
 }
 
-// find is the best of the system's fonts that has a letter, all of whose runes
+// find returns the best of the system's fonts that has a letter, all of whose runes
 // belong together, or nil.
 func (s *systemFonts) find(letter []rune, script language.Script, f picture.Font) *shapedFont {
 	s.open()
@@ -125,6 +125,7 @@ func (s *systemFonts) find(letter []rune, script language.Script, f picture.Font
 	return found
 }
 
+// covers reports whether the font has all runes of a letter that can be seen.
 func (f *systemFont) covers(letter []rune) bool {
 	for _, r := range letter {
 		if !unseen(r) && !f.Runes.Contains(r) {
@@ -134,7 +135,7 @@ func (f *systemFont) covers(letter []rune) bool {
 	return true
 }
 
-// ordered are all fonts, those first that suit best. The caller holds mu.
+// ordered returns all fonts, those first that suit best. The caller holds mu.
 func (s *systemFonts) ordered(w wanted) []*systemFont {
 	if known, ok := s.order[w]; ok {
 		return known
@@ -153,7 +154,7 @@ func (s *systemFonts) ordered(w wanted) []*systemFont {
 	return all
 }
 
-// rank is the smaller the better the font's family suits: those named, Noto
+// rank returns a number that is the smaller the better the font's family suits: those named, Noto
 // Sans, the rest of Noto, any other, and last those that are no reading matter.
 func (f *systemFont) rank(best []string) int {
 	if i := slices.Index(best, f.Family); i >= 0 {
@@ -178,7 +179,7 @@ func (f *systemFont) rank(best []string) int {
 var unfit = []string{"mono", "display", "math", "lastresort", "unifont", "blank", "kufi", "rashi",
 	"unjoined", "condensed", "."}
 
-// unlike is how far the font is from what is wanted: its weight, its slant.
+// unlike returns how far the font is from what is wanted: its weight, its slant.
 func (f *systemFont) unlike(w wanted) int {
 	weight := font.WeightNormal
 	if w.bold {

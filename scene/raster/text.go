@@ -37,6 +37,7 @@ var faces = [2][2]*face{
 	{{data: gobold.TTF}, {data: gobolditalic.TTF}},
 }
 
+// faceOf returns the Go font for a weight and slant, parsed when it is first needed.
 func faceOf(f picture.Font) *face {
 	var bold, italic int
 	if f.Bold {
@@ -50,6 +51,7 @@ func faceOf(f picture.Font) *face {
 	return fc
 }
 
+// parse reads the font. It panics where that fails: the font comes with the program.
 func (fc *face) parse() {
 	f, err := sfnt.Parse(fc.data)
 	if err != nil {
@@ -63,7 +65,7 @@ func (fc *face) parse() {
 	fc.extent = picture.Extent{Ascent: fc.unit(m.Ascent), Descent: fc.unit(m.Descent)}
 }
 
-// em is the size at which outlines are read: whole font units.
+// em returns the size at which outlines are read: whole font units.
 func (fc *face) em() fixed.Int26_6 { return fixed.I(int(fc.font.UnitsPerEm())) }
 
 func (fc *face) unit(v fixed.Int26_6) float64 { return float64(v) / float64(fc.em()) }
@@ -77,7 +79,7 @@ var blanks = map[rune]float64{
 	'\u2008': .28, '\u2009': .2, '\u200a': .1, '\u202f': .2, '\u205f': .22,
 }
 
-// glyph is the letter, or the font's mark for a missing one. The caller holds mu.
+// glyph returns the letter, or the font's mark for a missing one. The caller holds mu.
 func (fc *face) glyph(r rune) glyph {
 	g, ok := fc.glyphs[r]
 	if ok {
@@ -129,6 +131,8 @@ type setting struct {
 	parts []piece // nil is none
 }
 
+// settingOf returns how a line is set: as a whole in the Go font, or in pieces where it runs from
+// right to left or has letters that the Go fonts lack.
 func settingOf(words string, f picture.Font) setting {
 	s := setting{font: f, words: words}
 	if f.Leftward || !ours(f.Lang) || !faceOf(f).covers(words) {
@@ -211,7 +215,7 @@ func (fc *face) setBox(f picture.Font, cluster []rune, x float64,
 // noLetter is no letter of any font: what it looks like is their mark for that.
 const noLetter = '\uffff'
 
-// Measure is how much room a line of words takes when this package paints it.
+// Measure returns how much room a line of words takes when this package paints it.
 // Where letters of other fonts reach further than those of ours, so does it.
 func Measure(words string, f picture.Font) picture.Extent {
 	fc, s := faceOf(f), settingOf(words, f)
@@ -224,6 +228,7 @@ func Measure(words string, f picture.Font) picture.Extent {
 	return e
 }
 
+// text paints a line of words over its halo.
 func (w *painter) text(c *canvas, t *picture.Text) {
 	var letters, halo [][]path.Point
 	tol := tolerance / w.ratio
@@ -252,6 +257,7 @@ func (w *painter) text(c *canvas, t *picture.Text) {
 	c.over(layer, t.Alpha)
 }
 
+// words paints letters over their halo, which is a line around each of them, and its inside.
 func (c *canvas) words(letters, halo [][]path.Point, at placing, t *picture.Text) {
 	if len(halo) > 0 {
 		c.paint(halo, at, t.Halo)

@@ -20,16 +20,17 @@ type Pen struct {
 	Marks []picture.Mark
 }
 
+// at returns where a place of the set is seen, in pixels.
 func (d *Pen) at(v v3) path.Point { return d.Cam.Project(v.x, v.y, v.z) }
 
-// fill begins a filled shape.
+// fill begins a filled shape, whose path is returned to be drawn.
 func (d *Pen) fill(c theme.Color) *path.Path {
 	i := d.Pic.Fill(c)
 	d.Marks = append(d.Marks, picture.Mark{Kind: picture.MarkFill, Index: i})
 	return &d.Pic.Fills[i].Path
 }
 
-// stroke begins a line.
+// stroke begins a line, so many pixels wide, whose path is returned to be drawn.
 func (d *Pen) stroke(c theme.Color, width float64) *path.Path {
 	i := d.Pic.Stroke(c, width)
 	d.Marks = append(d.Marks, picture.Mark{Kind: picture.MarkStroke, Index: i})
@@ -48,13 +49,13 @@ func (d *Pen) shade(c theme.Color, from, to path.Point) {
 	f.Shade, f.From, f.To = d.Pic.Shade(c), from, to
 }
 
-// ring adds a closed outline.
+// ring adds a closed outline through places of the set to the path.
 func (d *Pen) ring(p *path.Path, vs ...v3) {
 	d.line(p, vs...)
 	p.Shut()
 }
 
-// line adds an open line.
+// line adds an open line through places of the set to the path.
 func (d *Pen) line(p *path.Path, vs ...v3) {
 	for i, v := range vs {
 		q := d.at(v)
@@ -66,7 +67,7 @@ func (d *Pen) line(p *path.Path, vs ...v3) {
 	}
 }
 
-// outline adds a closed outline of plan points at one height.
+// outline adds a closed outline through points of the plan, all z metres above it.
 func (d *Pen) outline(p *path.Path, ps []plane.Point, z float64) {
 	for i, a := range ps {
 		q := d.Cam.Project(a.X, a.Y, z)
@@ -79,7 +80,7 @@ func (d *Pen) outline(p *path.Path, ps []plane.Point, z float64) {
 	p.Shut()
 }
 
-// disc adds a level circle.
+// disc adds a level circle of r metres: an oval, as flat as the camera is low.
 func (d *Pen) disc(p *path.Path, c v3, r float64) {
 	m := d.at(c)
 	p.Oval(m.X, m.Y, r*d.Cam.Scale, r*d.Cam.Scale*d.Cam.Cos)

@@ -55,6 +55,10 @@ type seatRow struct {
 // wholly before or behind those who sit at it.
 const frontPiece = .5
 
+// smallSeat is how many pixels a metre has, at least, where seats show their edges and
+// their shadows.
+const smallSeat = 11
+
 // seatRows returns the layout's seats by row and block.
 func seatRows(l *layout.Layout) []seatRow {
 	var rows []seatRow
@@ -203,7 +207,7 @@ func (b *Builder) chair(q layout.SeatPlace) {
 	f := plane.Point{X: cos, Y: sin}
 	c := seatCoat(b.Theme)
 	high := b.seatHeight()
-	if b.Cam.Scale < 11 {
+	if b.Cam.Scale < smallSeat {
 		c.width = 0
 	}
 	pan := turned(q.Point, f, .24, .24, .25)
@@ -220,7 +224,7 @@ func (b *Builder) chair(q layout.SeatPlace) {
 	b.end()
 }
 
-// front draws a row's desk, a piece for every stretch of it.
+// front draws a row's desk, a piece for every stretch of it, so many metres high and deep.
 func (b *Builder) front(r *seatRow, high, deep float64) {
 	c := wood(b.Theme)
 	for i := 0; i+1 < len(r.ahead); i++ {
@@ -236,7 +240,8 @@ func (b *Builder) front(r *seatRow, high, deep float64) {
 	}
 }
 
-// ribbonPiece returns stretch i of a ribbon along the line, clockwise as seen.
+// ribbonPiece returns stretch i of a ribbon along the line, so many metres deep, clockwise as
+// seen. Its ends are mitred where the line goes on.
 func ribbonPiece(line []plane.Point, i int, deep float64) [4]plane.Point {
 	a, e := line[i], line[i+1]
 	prev, next := a.Sub(e.Sub(a)), e.Add(e.Sub(a))
@@ -266,18 +271,19 @@ func (b *Builder) bench(r *seatRow) {
 	}
 }
 
-// castSeats adds the shadows of a row's chairs.
+// castSeats adds the shadows of a row's seats: each is that of a low block as large as the
+// seat and its back, without the back's own height. What stands before a row casts none.
 func (d *Pen) castSeats(p *path.Path, r *seatRow) {
 	if r.kind == tierRow {
 		d.castTier(p, r)
 		return
 	}
-	if d.Cam.Scale < 11 {
+	if d.Cam.Scale < smallSeat {
 		return
 	}
 	for _, q := range r.places {
 		sin, cos := math.Sincos(q.Face)
-		rest := turned(q.Point, plane.Point{X: cos, Y: sin}, .22, .3, .25)
-		d.cast(p, rest[:], .4)
+		foot := turned(q.Point, plane.Point{X: cos, Y: sin}, .22, .3, .25)
+		d.cast(p, foot[:], .4)
 	}
 }

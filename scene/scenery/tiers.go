@@ -2,6 +2,7 @@ package scenery
 
 import (
 	"math"
+	"slices"
 
 	"standoff/scene/path"
 	"standoff/scene/theme"
@@ -84,24 +85,19 @@ func backEdge(ahead []plane.Point, face plane.Point) []plane.Point {
 	return back
 }
 
-// turnClockwise makes the front edge run so that the tread lies to its right,
-// as seen.
+// turnClockwise reverses both edges, if need be, so that the tread lies to the right of the
+// front edge as it runs, as seen.
 func (r *seatRow) turnClockwise() {
 	mid := len(r.ahead) / 2
 	a, b, c := r.ahead[mid-1], r.ahead[mid], r.back[mid]
 	if (b.X-a.X)*(c.Y-a.Y)-(b.Y-a.Y)*(c.X-a.X) > 0 {
 		return
 	}
-	turn := func(l []plane.Point) {
-		for i, j := 0, len(l)-1; i < j; i, j = i+1, j-1 {
-			l[i], l[j] = l[j], l[i]
-		}
-	}
-	turn(r.ahead)
-	turn(r.back)
+	slices.Reverse(r.ahead)
+	slices.Reverse(r.back)
 }
 
-// resample returns the line as n points at equal distances.
+// resample returns the line as n points, at least 2, at equal distances along it.
 func resample(l []plane.Point, n int) []plane.Point {
 	total, out := plane.LengthOf(l), make([]plane.Point, 0, n)
 	i, gone := 1, 0.0

@@ -10,7 +10,7 @@ import (
 	"standoff/scene/theme"
 )
 
-// Figure is one person as a small <svg> of its own, without a shadow: for a
+// Figure returns one person as a small <svg> of its own, without a shadow: for a
 // page's legend. Height is the person's, in CSS pixels; the svg is as large as
 // all that is drawn.
 func Figure(l figure.Look, p figure.Pose, t *theme.Theme, height float64) string {
@@ -52,13 +52,16 @@ type pathWriter struct {
 	out         []byte
 	scale, x, y float64
 	at, start   [2]int // tenths
-	last        byte
+	last        byte   // the letter of the last step
 }
 
+// point returns where a point of the figure, y up, stands on the page, y down, in tenths of a
+// pixel.
 func (w *pathWriter) point(p path.Point) [2]int {
 	return [2]int{int(math.Round((p.X*w.scale + w.x) * 10)), int(math.Round((w.y - p.Y*w.scale) * 10))}
 }
 
+// path appends a path.
 func (w *pathWriter) path(p path.Path) {
 	i := 0
 	for _, v := range p.Verbs {
@@ -102,6 +105,7 @@ func (w *pathWriter) step(verb byte, pts []path.Point) {
 	w.at = end
 }
 
+// letter appends a verb, unless it is the one before again, which need not be repeated.
 func (w *pathWriter) letter(verb byte) {
 	if verb != w.last || verb == 'M' {
 		w.out = append(w.out, verb)
@@ -109,6 +113,7 @@ func (w *pathWriter) letter(verb byte) {
 	w.last = verb
 }
 
+// tenths appends a number, and a blank before it only where it would run into the digits of the one before.
 func (w *pathWriter) tenths(n int) {
 	c := w.out[len(w.out)-1]
 	if n >= 0 && c >= '0' && c <= '9' {
@@ -117,6 +122,7 @@ func (w *pathWriter) tenths(n int) {
 	w.out = append(w.out, number(float64(n)/10)...)
 }
 
+// hex returns a colour as #rrggbb or, where that says the same, #rgb.
 func hex(c theme.Color) string {
 	const digits = "0123456789abcdef"
 	b := []byte{'#', digits[c.R>>4], digits[c.R&15], digits[c.G>>4], digits[c.G&15], digits[c.B>>4],
@@ -127,11 +133,13 @@ func hex(c theme.Color) string {
 	return string(b)
 }
 
-// number writes at most one decimal, and no zero before the point.
+// number returns a number with at most one decimal, and no zero before the point.
 func number(v float64) string { return trim(strconv.FormatFloat(v, 'f', 1, 64)) }
 
+// number2 returns one with at most two decimals.
 func number2(v float64) string { return trim(strconv.FormatFloat(v, 'f', 2, 64)) }
 
+// trim returns a decimal number in the fewest letters: .5 for 0.50, 0 for -0.0.
 func trim(s string) string {
 	for s[len(s)-1] == '0' {
 		s = s[:len(s)-1]

@@ -16,23 +16,29 @@ type layer struct {
 	around bounds
 }
 
+// bounds are a rectangle, in units.
 type bounds struct{ x0, y0, x1, y1 float64 }
 
+// meets reports whether the two overlap, by more than an edge.
 func (b bounds) meets(c bounds) bool {
 	return b.x0 < c.x1 && c.x0 < b.x1 && b.y0 < c.y1 && c.y0 < b.y1
 }
 
+// with returns the bounds of both.
 func (b bounds) with(c bounds) bounds {
 	return bounds{min(b.x0, c.x0), min(b.y0, c.y0), max(b.x1, c.x1), max(b.y1, c.y1)}
 }
 
+// grown returns the bounds so many units wider on every side.
 func (b bounds) grown(by float64) bounds {
 	return bounds{b.x0 - by, b.y0 - by, b.x1 + by, b.y1 + by}
 }
 
+// nowhere are the bounds of nothing: those of anything, joined with them, stay as they are.
 var nowhere = bounds{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 
-func around(ps []path.Point) bounds {
+// boundsOf returns the bounds of points; of the control points of curves, which lie around them.
+func boundsOf(ps []path.Point) bounds {
 	b := nowhere
 	for _, p := range ps {
 		b = b.with(bounds{p.X, p.Y, p.X, p.Y})
@@ -40,6 +46,7 @@ func around(ps []path.Point) bounds {
 	return b
 }
 
+// meets reports whether anything on the layer overlaps the bounds.
 func (l *layer) meets(b bounds) bool {
 	if !l.around.meets(b) {
 		return false
@@ -52,6 +59,7 @@ func (l *layer) meets(b bounds) bool {
 	return false
 }
 
+// hold notes that something with these bounds is on the layer.
 func (l *layer) hold(b bounds) {
 	if len(l.boxes) == 0 {
 		l.around = b
@@ -59,6 +67,7 @@ func (l *layer) hold(b bounds) {
 	l.boxes, l.around = append(l.boxes, b), l.around.with(b)
 }
 
+// write appends the layer as an element.
 func (l *layer) write(b *[]byte) {
 	if l.style == "" {
 		*b = append(*b, l.text...)
@@ -71,14 +80,16 @@ func (l *layer) write(b *[]byte) {
 	}
 }
 
-// beyond is the page and as much around it as a reader may see of it.
+// beyond returns the picture and as much around it as a reader may see of what is there.
 func (d *drawing) beyond() bounds {
 	w, h := d.pic.Width*unit, d.pic.Height*unit
 	return bounds{-w / 4, -h / 4, 1.25 * w, 1.25 * h}
 }
 
+// seen reports whether anything within the bounds can be seen.
 func (d *drawing) seen(b bounds) bool { return b.meets(d.beyond()) }
 
+// rectangle returns the bounds as a closed path.
 func rectangle(b bounds) (p path.Path) {
 	p.Move(b.x0, b.y0)
 	p.Line(b.x1, b.y0)
@@ -104,8 +115,9 @@ type shape struct {
 	grid  int  // as the pen's
 }
 
-// join adds a shape to the topmost layer of its style, unless something lies
-// on that which the shape would have to cover.
+// join adds a shape to the topmost layer of its style, so that few paths hold all of them,
+// unless something lies on that layer which the shape would have to cover: then it begins a
+// layer of its own.
 func (d *drawing) join(s shape) {
 	for i := len(d.layers) - 1; i >= max(0, len(d.layers)-reach); i-- {
 		l := &d.layers[i]

@@ -8,7 +8,7 @@ import (
 )
 
 // unit is how many of the drawing's units make a pixel: all its numbers are
-// whole, and nothing is off by more than a tenth of a pixel.
+// whole, and rounding puts nothing off by more than an eighth of a pixel either way.
 const unit = 4
 
 // A pen writes path data: relative steps in whole units, in the fewest letters
@@ -27,10 +27,12 @@ type placing struct{ x, y, scale, flip float64 }
 // onPage is where everything but figures stands.
 var onPage = placing{scale: unit, flip: 1}
 
+// point returns a point in units.
 func (at placing) point(p path.Point) path.Point {
 	return path.Point{X: at.x + p.X*at.scale, Y: at.y + p.Y*at.scale*at.flip}
 }
 
+// path returns a path in units.
 func (at placing) path(p path.Path) path.Path {
 	q := path.Path{Verbs: p.Verbs, Points: make([]path.Point, len(p.Points))}
 	for i, v := range p.Points {
@@ -56,7 +58,7 @@ func (w *pen) path(p path.Path, loss float64) {
 	}
 }
 
-// data is the data of a path given in units.
+// data returns the path data of a path given in units.
 func data(p path.Path, loss float64) string {
 	w := pen{}
 	w.path(p, loss)
@@ -80,8 +82,10 @@ func split(p path.Path) []path.Path {
 	return parts
 }
 
+// pointsOf returns how many points a verb takes.
 func pointsOf(v path.Verb) int { return [...]int{1, 1, 2, 3, 0}[v] }
 
+// shut reports whether a part is closed.
 func shut(part path.Path) bool { return part.Verbs[len(part.Verbs)-1] == path.Close }
 
 // polygon writes a part as straight lines. It writes nothing of a part that
@@ -106,10 +110,13 @@ func (w *pen) polygon(part path.Path, loss float64) {
 	}
 }
 
+// A spot is a point on whole units.
 type spot struct{ x, y int }
 
+// near returns the spot nearest to a point.
 func near(p path.Point) spot { return spot{int(math.Round(p.X)), int(math.Round(p.Y))} }
 
+// near returns the spot of the pen's grid nearest to a point.
 func (w *pen) near(p path.Point) spot {
 	if w.grid < 2 {
 		return near(p)
@@ -119,7 +126,7 @@ func (w *pen) near(p path.Point) spot {
 	return spot{q.x * w.grid, q.y * w.grid}
 }
 
-// rounded are the points on whole units, without those that fall together.
+// rounded returns the points on the pen's grid, without those that fall together.
 func (w *pen) rounded(line []path.Point, closed bool) []spot {
 	var out []spot
 	for _, p := range line {
@@ -173,7 +180,8 @@ func (w *pen) curves(part path.Path) {
 	}
 }
 
-// oval recognises an upright ellipse drawn as four curves.
+// oval reports whether a part is an upright ellipse drawn as four curves, as
+// [path.Path.Oval] does, and returns its middle and radii.
 func oval(part path.Path) (c path.Point, rx, ry float64, ok bool) {
 	p := part.Points
 	if len(p) != 13 || len(part.Verbs) != 6 || part.Verbs[1] != path.CubicTo || !shut(part) {
@@ -185,6 +193,7 @@ func oval(part path.Path) (c path.Point, rx, ry float64, ok bool) {
 	return c, rx, ry, level < .01 && math.Round(rx) > 0 && math.Round(ry) > 0
 }
 
+// move begins a part at p.
 func (w *pen) move(p spot) {
 	if w.letter == 0 {
 		w.verb('M')
@@ -198,6 +207,7 @@ func (w *pen) move(p spot) {
 	w.x, w.y = p.x, p.y
 }
 
+// step writes one step, through or to the spots.
 func (w *pen) step(verb byte, ps ...spot) {
 	w.verb(verb)
 	for _, p := range ps {
@@ -207,6 +217,7 @@ func (w *pen) step(verb byte, ps ...spot) {
 	w.x, w.y = ps[len(ps)-1].x, ps[len(ps)-1].y
 }
 
+// arc writes the half of an ellipse that ends dx units to the right.
 func (w *pen) arc(rx, ry, sweep, dx int) {
 	w.verb('a')
 	for _, v := range [...]int{rx, ry, 0, 1, sweep, dx, 0} {
@@ -215,6 +226,7 @@ func (w *pen) arc(rx, ry, sweep, dx int) {
 	w.x += dx
 }
 
+// shut closes the part that began at start.
 func (w *pen) shut(start spot) {
 	w.verb('z')
 	w.x, w.y = start.x, start.y
@@ -231,6 +243,7 @@ func (w *pen) verb(v byte) {
 	}
 }
 
+// number writes a number, and a blank before it only where it would run into the digits of the one before.
 func (w *pen) number(n int) {
 	if len(w.out) > 0 && n >= 0 {
 		if c := w.out[len(w.out)-1]; c >= '0' && c <= '9' {

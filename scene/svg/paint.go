@@ -20,7 +20,7 @@ type Options struct {
 // fonts are what page and engine write with too.
 const fonts = "-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif"
 
-// Paint is the picture as one SVG document without scripts, styles or links:
+// Paint returns the picture as one SVG document without scripts, styles or links:
 // what people wear and do is drawn once and used for all who do the same.
 func Paint(p *picture.Picture, t *theme.Theme, o Options) []byte {
 	d := &drawing{pic: p, theme: t, prefix: o.Prefix, measure: o.Measure, ids: map[string]string{},
@@ -61,6 +61,7 @@ type drawing struct {
 	moulds  []mould
 }
 
+// document returns the drawing as text, once all is on its layers.
 func (d *drawing) document(o Options) []byte {
 	p := d.pic
 	w, h := whole(p.Width*unit), whole(p.Height*unit)
@@ -95,8 +96,8 @@ func (d *drawing) document(o Options) []byte {
 	return append(b, `</svg>`...)
 }
 
-// define keeps a text among the definitions, once, and returns its id. The
-// text has no id yet: it begins with its element's name.
+// define puts an element among the definitions, once, and returns its id. The text of the
+// element has no id yet, and begins with its name, without the <.
 func (d *drawing) define(text string) string {
 	if id, ok := d.ids[text]; ok {
 		return id
@@ -112,8 +113,8 @@ func (d *drawing) define(text string) string {
 	return id
 }
 
-// hex is a colour as it is written. Colours that nobody can tell apart are
-// written alike.
+// hex returns a colour as it is written, without its alpha. Colours that nobody can tell
+// apart are written like the first of them: that compresses better.
 func (d *drawing) hex(c theme.Color) string {
 	c.A = 255
 	for _, k := range d.colors {
@@ -125,9 +126,10 @@ func (d *drawing) hex(c theme.Color) string {
 	return hex(c)
 }
 
+// apart returns how far two parts of colours are apart.
 func apart(a, b uint8) uint8 { return max(a, b) - min(a, b) }
 
-// paint are the attributes of a colour; what is "fill" or "stroke".
+// paint returns the attributes for a colour; what is "fill" or "stroke".
 func (d *drawing) paint(what string, c theme.Color) string {
 	s := ` ` + what + `="` + d.hex(c) + `"`
 	if c.A < 255 {
@@ -136,6 +138,7 @@ func (d *drawing) paint(what string, c theme.Color) string {
 	return s
 }
 
+// attribute appends an attribute, unless its value is empty.
 func attribute(b *[]byte, name, value string) {
 	if value != "" {
 		*b = append(*b, ` `+name+`="`...)
@@ -144,6 +147,8 @@ func attribute(b *[]byte, name, value string) {
 	}
 }
 
+// escape appends a text as it stands between tags and in double quotes, where > and the
+// apostrophe may stay. &#34; is shorter than &quot;.
 func escape(b *[]byte, s string) {
 	for i := range len(s) {
 		switch c := s[i]; c {

@@ -7,7 +7,7 @@ import (
 )
 
 // thinned leaves out the points of a line without which it stays within loss
-// (Ramer, Douglas and Peucker).
+// (Ramer, Douglas and Peucker, 1972 and 1973).
 func thinned(line []path.Point, loss float64) []path.Point {
 	if len(line) < 3 {
 		return line
@@ -26,7 +26,7 @@ func thinned(line []path.Point, loss float64) []path.Point {
 	return append(append([]path.Point{}, head[:len(head)-1]...), tail...)
 }
 
-// off is how far p lies from the stretch between a and b.
+// off returns how far p lies from the stretch between a and b.
 func off(p, a, b path.Point) float64 {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	u := 0.
@@ -36,8 +36,8 @@ func off(p, a, b path.Point) float64 {
 	return math.Hypot(p.X-a.X-u*dx, p.Y-a.Y-u*dy)
 }
 
-// turnedRight is the path with its outlines running clockwise as a whole, so
-// that paths that overlap can be joined without making holes.
+// turnedRight returns the path with its outlines running clockwise as a whole, so
+// that paths that overlap can be joined without making holes (SVG fills by the non-zero rule).
 func turnedRight(p path.Path) path.Path {
 	sum := 0.
 	for _, line := range path.Flatten(p, .5) {

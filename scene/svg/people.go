@@ -21,18 +21,21 @@ type person struct {
 	shadow bool
 }
 
+// shadow draws somebody's shadow.
 func (d *drawing) shadow(f *picture.Figure) {
 	id := d.drawn(person{f.Code.Look(), f.Code.Pose(), f.Height, true})
 	x, y, h := f.X*unit, (f.Y+f.Ground)*unit, f.Height*unit
 	d.stand(id, f, x, y, bounds{x - .5*h, y - .2*h, x + .5*h, y + .2*h})
 }
 
+// figure draws somebody.
 func (d *drawing) figure(f *picture.Figure) {
 	id := d.drawn(person{f.Code.Look(), f.Code.Pose(), f.Height, false})
 	x, y, h := f.X*unit, f.Y*unit, f.Height*unit
 	d.stand(id, f, x, y, bounds{x - .9*h, y - 1.8*h, x + .9*h, y + .3*h})
 }
 
+// stand lays a person's drawing, or the shadow's, with the feet at x, y.
 func (d *drawing) stand(id string, f *picture.Figure, x, y float64, b bounds) {
 	if !d.seen(b) || f.Alpha <= 0 {
 		return
@@ -44,12 +47,13 @@ func (d *drawing) stand(id string, f *picture.Figure, x, y float64, b bounds) {
 	d.use(id, near(path.Point{X: x, Y: y}), more, b)
 }
 
-// use lays something defined.
+// use lays something that is among the definitions; more are further attributes.
 func (d *drawing) use(id string, at spot, more string, b bounds) {
 	d.lay(`<use href="#`+id+`" x="`+whole(float64(at.x))+`" y="`+whole(float64(at.y))+`"`+more+`/>`, b)
 }
 
-// drawn is the id of a person's drawing, or of the shadow's.
+// drawn returns the id of a person's drawing, or of the shadow's, which is made when it is
+// first needed.
 func (d *drawing) drawn(k person) string {
 	if id, ok := d.people[k]; ok {
 		return id
@@ -69,8 +73,8 @@ func (d *drawing) drawn(k person) string {
 	return id
 }
 
-// cutout draws a figure. Its edges are the body itself, drawn before with wide
-// lines: what of that lies within them is covered again.
+// cutout draws a figure and returns its id. Its edges are the body itself, drawn first with
+// lines twice as wide as the edge: their inner halves are covered by the body again.
 func (d *drawing) cutout(k person, at placing) string {
 	edges, body := figure.Cutout(d.theme, k.look, k.pose, k.height)
 	text := `g>`
@@ -136,6 +140,7 @@ func (d *drawing) dress() {
 	}
 }
 
+// mirrored returns 1 for somebody who looks the other way, to be sorted by.
 func mirrored(p figure.Pose) int {
 	if p.Flip {
 		return 1

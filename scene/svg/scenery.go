@@ -5,9 +5,10 @@ import (
 	"standoff/scene/theme"
 )
 
+// fill draws a filled shape, unless it can't be seen.
 func (d *drawing) fill(f *picture.Fill) {
 	p := onPage.path(f.Path)
-	b := around(p.Points)
+	b := boundsOf(p.Points)
 	if !d.seen(b) || f.Color.A == 0 && f.Shade == nil {
 		return
 	}
@@ -40,6 +41,7 @@ func (d *drawing) ramp(f *picture.Fill) string {
 	return d.define(string(append(text, `</linearGradient>`...)))
 }
 
+// stop returns the attributes of a gradient's colour.
 func (d *drawing) stop(c theme.Color) string {
 	s := ` stop-color="` + d.hex(c) + `"`
 	if c.A < 255 {
@@ -48,16 +50,17 @@ func (d *drawing) stop(c theme.Color) string {
 	return s
 }
 
+// stroke draws a line, unless it can't be seen.
 func (d *drawing) stroke(s *picture.Stroke) {
 	p := onPage.path(s.Path)
-	b := around(p.Points).grown(s.Width * unit / 2)
+	b := boundsOf(p.Points).grown(s.Width * unit / 2)
 	if !d.seen(b) || s.Color.A == 0 || s.Width <= 0 {
 		return
 	}
 	d.join(shape{style: d.line(s), path: p, box: b, sheer: s.Color.A < 255})
 }
 
-// line are the attributes of a path that is only a line.
+// line returns the attributes of a path that is only a line.
 func (d *drawing) line(s *picture.Stroke) string {
 	style := ` fill="none"` + d.edge(s)
 	if s.Round {
@@ -69,7 +72,7 @@ func (d *drawing) line(s *picture.Stroke) string {
 	return style
 }
 
-// edge are the attributes of a line around a shape.
+// edge returns the attributes of a line around a shape.
 func (d *drawing) edge(s *picture.Stroke) string {
 	return d.paint("stroke", s.Color) + ` stroke-width="` + number(s.Width*unit) + `"`
 }

@@ -54,6 +54,7 @@ func (d *drawing) solid(marks []picture.Mark) int {
 	return 0
 }
 
+// curved reports whether the path has any curves.
 func curved(p path.Path) bool {
 	return slices.Contains(p.Verbs, path.QuadTo) || slices.Contains(p.Verbs, path.CubicTo)
 }
@@ -63,7 +64,7 @@ func curved(p path.Path) bool {
 func (d *drawing) faces(fills []picture.Mark, s *picture.Stroke, bound bool) {
 	b := nowhere
 	for _, m := range fills {
-		b = b.with(around(onPage.path(d.pic.Fills[m.Index].Path).Points))
+		b = b.with(boundsOf(onPage.path(d.pic.Fills[m.Index].Path).Points))
 	}
 	wide := s.Width * unit / 2
 	b = b.grown(wide)
@@ -76,7 +77,7 @@ func (d *drawing) faces(fills []picture.Mark, s *picture.Stroke, bound bool) {
 			f := &d.pic.Fills[m.Index]
 			p := onPage.path(f.Path)
 			d.join(shape{style: d.paint("fill", f.Color) + d.edge(s), path: turnedRight(p),
-				box: around(p.Points).grown(wide)})
+				box: boundsOf(p.Points).grown(wide)})
 		}
 	default:
 		for _, m := range fills {
@@ -135,6 +136,7 @@ func (d *drawing) lookalike(fills []picture.Mark, s *picture.Stroke, bound bool,
 	d.use(k.id, at, "", b)
 }
 
+// like reports whether two solids look the same: no corner is further apart than that, in units.
 func (k mould) like(c mould, apart float64) bool {
 	if k.style != c.style || len(k.corners) != len(c.corners) {
 		return false

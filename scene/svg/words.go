@@ -34,6 +34,7 @@ func (d *drawing) text(t *picture.Text) {
 	d.lay(string(append(s, `</text>`...)), b)
 }
 
+// font returns the attributes of a font.
 func (d *drawing) font(f picture.Font) string {
 	s := ` font-size="` + number(f.Size*unit) + `"`
 	if f.Bold {
@@ -51,5 +52,5 @@ func (d *drawing) font(f picture.Font) string {
 	return s
 }
 
-// whole writes a whole number.
+// whole returns a number without decimals.
 func whole(v float64) string { return number(math.Round(v)) }

@@ -6,7 +6,8 @@ import (
 	"standoff/story/plane"
 )
 
-// Smooth eases from 0 to 1.
+// Smooth returns u eased between 0 and 1 (smoothstep): 0 for all that is less, 1 for all that
+// is more.
 func Smooth(u float64) float64 {
 	if u <= 0 {
 		return 0
@@ -17,9 +18,10 @@ func Smooth(u float64) float64 {
 	return u * u * (3 - 2*u)
 }
 
+// Fraction returns the part of x beyond the whole number below it, from 0 to less than 1.
 func Fraction(x float64) float64 { return x - math.Floor(x) }
 
-// Turn is the angle u of the way from a to b, the short way round.
+// Turn returns the angle u of the way from a to b, the short way round, in radians.
 func Turn(a, b, u float64) float64 {
 	d := b - a
 	if math.Abs(d) >= 2*math.Pi {
@@ -33,7 +35,8 @@ func Turn(a, b, u float64) float64 {
 	return a + d*u
 }
 
-// Chance is a number from 0 to 1 that is the same on every run.
+// Chance returns a number from 0 to less than 1, evenly spread, that is the same on every run
+// for the same seed and n (the integer hash prospector32 of Wellons' hash-prospector).
 func Chance(seed, n uint32) float64 {
 	x := seed*0x9e3779b1 + n*0x85ebca6b + 0x27d4eb2f
 	x ^= x >> 15
@@ -44,8 +47,9 @@ func Chance(seed, n uint32) float64 {
 	return float64(x) / (1 << 32)
 }
 
-// SeedOf makes chance depend on nothing but the group's name, so that a story
-// that gains a group leaves all others as they were.
+// SeedOf returns a seed for the n-th use of a group's chance (FNV-1a, stirred once more). It
+// depends on nothing but the group's id, so that a story that gains a group leaves all others
+// as they were.
 func SeedOf(id string, n int) uint32 {
 	h := uint32(2166136261)
 	for i := range len(id) {
@@ -56,7 +60,8 @@ func SeedOf(id string, n int) uint32 {
 	return h * 0x5bd1e995
 }
 
-// Noise is a slow, smooth chance over the plan, 0 to 1.
+// Noise returns a chance from 0 to 1 that changes smoothly over the plan, about once a metre
+// (value noise).
 func Noise(p plane.Point) float64 {
 	x, y := math.Floor(p.X), math.Floor(p.Y)
 	u, v := Smooth(p.X-x), Smooth(p.Y-y)

@@ -5,8 +5,8 @@ import (
 	"standoff/story/problem"
 )
 
-// checkAllColors says which groups readers would take for one another. It
-// wants the steps: groups that are never in one place may look alike.
+// checkAllColors reports which groups readers would take for one another. It
+// looks at the steps too: groups that are never in one place may look alike.
 func (p *meaning) checkAllColors() {
 	for i, g := range p.story.Cast {
 		if g.Of == nil {
@@ -15,6 +15,7 @@ func (p *meaning) checkAllColors() {
 	}
 }
 
+// meet reports whether two groups are ever in one set. A group that no step names may be in any.
 func meet(a, b map[*story.Set]bool) bool {
 	for s := range a {
 		if b[s] {

@@ -9,7 +9,7 @@ import (
 	"standoff/story/problem"
 )
 
-// standing says of moves onto a thing that nobody can stand there.
+// standing reports moves onto things on which nobody can stand.
 func (p *step) standing(st *story.Step) {
 	for _, ph := range st.Phases {
 		for _, m := range ph.Moves {

@@ -35,7 +35,7 @@ func Step(r *problem.Report, s *story.Story, st *story.Step) {
 	p.id(st)
 }
 
-// id says that another step has the same id.
+// id reports when another step has the same id.
 func (p *step) id(st *story.Step) {
 	for _, o := range p.story.Steps {
 		if o.ID == st.ID && o != st {
@@ -77,6 +77,7 @@ func (p *step) caption(st *story.Step) {
 	}
 }
 
+// time reports steps that are earlier than the one before without saying when.
 func (p *step) time(st *story.Step) {
 	if st.Given("time") && st.Given("when") {
 		p.Say(problem.EitherOr, st.Span("when"),
@@ -103,7 +104,7 @@ func (p *step) time(st *story.Step) {
 	}
 }
 
-// lastTimed is the last step above that has a time on the same day.
+// lastTimed returns the last step above that has a time on the same day.
 func (p *step) lastTimed(st *story.Step) *story.Step {
 	for i := len(p.story.Steps) - 1; i >= 0; i-- {
 		o := p.story.Steps[i]
@@ -122,6 +123,7 @@ var unsureWords = []string{"not confirmed", "unconfirmed", "not been confirmed",
 	"could not confirm",
 	"sin confirmar", "no confirmado", "no confirmada", "no pudo confirmar"}
 
+// sure warns of grades that the sources, or the words of the caption, do not bear out.
 func (p *step) sure(st *story.Step) {
 	if st.Sure == story.Established && len(st.Sources) == 1 {
 		switch s := st.Sources[0]; s.Kind {

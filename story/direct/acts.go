@@ -11,7 +11,9 @@ import (
 	"standoff/story/plane"
 )
 
-// act lets people do something where they are.
+// act has an order's people do something where they are from time t on, a little one after
+// another. Like all that perform calls it returns when the last of them has ended, in seconds
+// of the story.
 func (d *phasing) act(o *order, t float64) float64 {
 	end := t
 	if o.Do == story.Vote && d.allHere(o) {
@@ -50,7 +52,8 @@ func (d *phasing) allHere(o *order) bool {
 	return !slices.ContainsFunc(o.all(), func(p int) bool { return d.Postures[p].Set != d.Set })
 }
 
-// stepBack returns a step and a half backwards, as far as there is room.
+// stepBack returns the leg of somebody who goes backwards, up to 1.5 metres, as far as there
+// is room.
 func (d *phasing) stepBack(p int, start float64) plan.Leg {
 	n := d.Postures[p]
 	sin, cos := math.Sincos(n.Face)
@@ -83,7 +86,7 @@ func (d *phasing) leeway(p int) float64 {
 	return r
 }
 
-// turn lets people look elsewhere.
+// turn has an order's people look elsewhere, those who are on the set.
 func (d *phasing) turn(o *order, t float64) float64 {
 	end := t
 	for _, who := range o.who {
@@ -108,7 +111,7 @@ func (d *phasing) turn(o *order, t float64) float64 {
 // climbHeight is how high one climbs over the front of a row, metres.
 const climbHeight = 1.15
 
-// climb lets people walk to a line and try to climb over it.
+// climb has an order's people walk to the nearest of a line and try to climb over it.
 func (d *phasing) climb(o *order, t *stage.Target, at float64) float64 {
 	end := at
 	for _, who := range o.who {

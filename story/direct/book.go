@@ -58,8 +58,8 @@ func (b *book) write(person int, l plan.Leg) {
 // went notes what somebody went to.
 func (b *book) went(person int, place string) { b.of.Postures[person].Place = place }
 
-// mill lets somebody who mills about stray so many metres. Without a leg there
-// was no room for them, which has been said.
+// mill has somebody who mills about stray so many metres. Without a leg there was no room
+// for them, which has been reported.
 func (b *book) mill(person int, roam float64) {
 	if legs := b.legs[person]; len(legs) > 0 {
 		last := &legs[len(legs)-1]
@@ -88,7 +88,7 @@ func (b *book) vanish(person int) {
 	n.Set, n.Place = plan.Nowhere, ""
 }
 
-// interrupt lets somebody who is on their way at t stop where they are then, to
+// interrupt has somebody who is on their way at t stop where they are then, to
 // be sent elsewhere.
 func (b *book) interrupt(person int, t float64) {
 	legs, n := b.legs[person], &b.of.Postures[person]
@@ -115,7 +115,7 @@ func (b *book) interrupt(person int, t float64) {
 }
 
 // walking returns the last way of somebody who is still walking it on the set
-// at t, or nil. Who is about to be gone at its end counts, for a door that shuts
+// at t, or nil. It counts those too who will be gone at its end, for a door that shuts
 // may keep them in.
 func (b *book) walking(person, set int, t float64) *plan.Leg {
 	legs := b.legs[person]
@@ -129,8 +129,8 @@ func (b *book) walking(person, set int, t float64) *plan.Leg {
 	return nil
 }
 
-// stopAt writes anew the way that somebody is on: it ends at a place short of
-// where it led, near to what is so many metres along it.
+// stopAt replaces the way that somebody is on by one that ends at a place short of where it
+// led: at to, which is near to the point so many metres along it.
 func (b *book) stopAt(person int, l *plan.Leg, far float64, to plane.Point) {
 	line := upTo(l, far-1)
 	speed := l.Length() / max(l.End-l.Start-plan.Gather, .2)
@@ -146,7 +146,7 @@ func (b *book) stopAt(person int, l *plan.Leg, far float64, to plane.Point) {
 	b.write(person, short)
 }
 
-// takeOver lets a leg begin where somebody is who was milling about.
+// takeOver has a leg begin where somebody who was milling about is by then.
 func takeOver(l, before *plan.Leg, seed uint32) {
 	if before.Action != story.Mill || before.Set != l.Set || l.Start < before.End {
 		return

@@ -9,7 +9,7 @@ import (
 	"standoff/story/problem"
 )
 
-// failFull says that an order's people do not all fit, and how many do. Those for whom
+// failFull reports to the author that an order's people do not all fit, and how many do. Those for whom
 // there was room have taken their places on the grid; they leave them again.
 func (d *stepping) failFull(o *order, g *stage.Standing, t *stage.Target, from *plane.Point,
 	found []stage.Place, room float64) {
@@ -65,7 +65,7 @@ func ordered(o *order, as story.Formation) *order {
 	return &order{Move: &m, who: o.who}
 }
 
-// leaveAll gives places up again.
+// leaveAll frees places again.
 func leaveAll(g *stage.Standing, places []stage.Place) {
 	for _, p := range places {
 		g.Drop(p.Point)

@@ -10,7 +10,7 @@ import (
 	"standoff/story/plane"
 )
 
-// giveWay lets a row give way where a crowd pushes against it, from when the
+// giveWay has a row give way where a crowd pushes against it, from when the
 // first of the crowd is there.
 func (d *stepping) giveWay(r *stage.Row, start float64) {
 	if r.Push.Given {
@@ -35,8 +35,8 @@ func (d *stepping) giveWay(r *stage.Row, start float64) {
 	}
 }
 
-// straighten lets rows that gave way close up again, once nobody of those
-// who pushed is there any more.
+// straighten has rows that gave way close up again from time t on, once nobody of those
+// who pushed is there any more, and returns when they have.
 func (d *phasing) straighten(t float64) float64 {
 	end, g := t, d.room
 	for _, r := range d.Rows {

@@ -10,7 +10,7 @@ import (
 	"standoff/story/plane"
 )
 
-// leave lets people go out by a door, over an edge of the set, or into a
+// leave has people go out by a door, over an edge of the set, or into a
 // vehicle; there they are gone.
 func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 	x, ok := d.egress(o, from)
@@ -33,7 +33,7 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 		d.noWay(o, k, all[stuck])
 		return t
 	}
-	d.adviseOfRound(o, all)
+	d.warnOfWalkingRound(o, all)
 	end := d.schedule(o, all, k, t)
 	for _, w := range all {
 		d.vanish(w.Person)

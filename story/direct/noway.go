@@ -10,7 +10,7 @@ import (
 	"standoff/story/problem"
 )
 
-// noWay says why somebody cannot get where an order sends them: which door or
+// noWay reports to the author why somebody cannot get where an order sends them: which door or
 // wall is in the way, and where a way would be.
 func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	var said strings.Builder
@@ -47,7 +47,7 @@ func quotedList(ids []string) string {
 	return strings.Join(all, ", ")
 }
 
-// inTheWay says what is in the way, what would help, and where to look.
+// inTheWay returns what is in the way, what would help, and where to look.
 func (d *stepping) inTheWay(x route.Obstacle) (string, *problem.See) {
 	switch {
 	case x.Door >= 0:
@@ -66,7 +66,7 @@ func (d *stepping) inTheWay(x route.Obstacle) (string, *problem.See) {
 	return ": no way leads there; leave room between what stands in the way", nil
 }
 
-// shutDoor says of a door that it is shut, and where that is said.
+// shutDoor returns the words for a door that is shut, and where the story shuts it.
 func (d *stepping) shutDoor(i int) (string, *problem.See) {
 	door := d.Layout.Doors[i].Door
 	said := fmt.Sprintf(": %q is shut; open it first", door.ID)
@@ -84,7 +84,7 @@ func areaName(a *story.Area) string {
 	return fmt.Sprintf("%q", a.ID)
 }
 
-// whyFull says of a place where not all find room why that is.
+// whyFull returns why not all find room at a place, and what would help.
 func (d *stepping) whyFull(t *stage.Target, room int) string {
 	if t.Area >= 0 && d.Layout.Areas[t.Area].Area.Ground == story.Water {
 		return "it is water"

@@ -72,7 +72,7 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 	return max(end, d.straighten(t+.8))
 }
 
-// perform lets people do what an order says from time t on, and returns when
+// perform has people do what an order says from time t on, and returns when
 // they have done it.
 func (d *phasing) perform(o *order, t float64) (end float64) {
 	switch o.Verb {
@@ -91,7 +91,7 @@ func (d *phasing) perform(o *order, t float64) (end float64) {
 	return d.from
 }
 
-// moving returns who moves in a phase, by person.
+// moving returns of each person whether any of the orders moves them to another place.
 func moving(orders []*order, people int) []bool {
 	moving := make([]bool, people)
 	for _, o := range orders {
@@ -104,8 +104,8 @@ func moving(orders []*order, people int) []bool {
 	return moving
 }
 
-// orders returns a phase's moves with the people who do them. The part wins over
-// the group.
+// orders returns a phase's moves with the people who do them: where a move names a group and
+// another move names a part of it, the people of the part do the latter only.
 func (d *stepping) orders(ph *story.Phase) []*order {
 	orders := make([]*order, 0, len(ph.Moves))
 	for _, m := range ph.Moves {
@@ -123,8 +123,8 @@ func (d *stepping) orders(ph *story.Phase) []*order {
 	return orders
 }
 
-// claimed reports whether a group, or a group that it is a part of, has a move of
-// its own in the phase, where that is smaller than another to which it belongs.
+// claimed reports whether a move of the phase names a smaller group than g for people of the
+// group own: own itself, or one of those around it, up to but not including g.
 func claimed(ph *story.Phase, own, g *story.Group) bool {
 	for ; own != g && own != nil; own = own.Of {
 		for _, m := range ph.Moves {
@@ -162,7 +162,8 @@ func (d *stepping) checkTwice(orders []*order) {
 	}
 }
 
-// sorted puts moves towards people behind the moves of those people.
+// sorted returns the orders with moves towards people after the moves of those people
+// (topological sorting); where they wait for each other in a circle, the first of them goes.
 func sorted(orders []*order) []*order {
 	var out []*order
 	left := append([]*order(nil), orders...)
@@ -218,7 +219,7 @@ func (d *stepping) swing(o *order, t float64) float64 {
 	return t + plan.DoorTime
 }
 
-// reach lets the nearest of a door's people turn to it while it moves.
+// reach has the nearest of a door's people turn to it while it moves, and back.
 func (d *stepping) reach(o *order, door layout.PlacedDoor, t float64) {
 	c := door.A.Lerp(door.B, .5)
 	near := -1

@@ -13,9 +13,9 @@ import (
 // roundEnd is how far beyond the end of a line people still walk round it, metres.
 const roundEnd = 4
 
-// adviseOfRound warns when people walk round the end of a line of others: a picket that
-// anybody walks round is not what was meant, unless the move says which way they go.
-func (d *phasing) adviseOfRound(o *order, all []route.Walker) {
+// warnOfWalkingRound warns the author when people walk round the end of a line of others: a picket that
+// anybody walks round is not what was meant, unless the move says by which way (Via) they go.
+func (d *phasing) warnOfWalkingRound(o *order, all []route.Walker) {
 	if len(o.Via) > 0 {
 		return
 	}
@@ -33,8 +33,8 @@ func (d *phasing) adviseOfRound(o *order, all []route.Walker) {
 	}
 }
 
-// walksRound reports whether a way crosses the line of a row beyond one of its ends, but
-// near to it.
+// walksRound reports whether a way crosses the straight line on which a row stands less than
+// roundEnd beyond one of the row's ends. Nobody walks through the row itself.
 func walksRound(way []plane.Point, r *stage.Row) bool {
 	for i := 1; i < len(way); i++ {
 		a, b := way[i-1].Sub(r.Mid), way[i].Sub(r.Mid)

@@ -14,7 +14,7 @@ import (
 	"standoff/story/problem"
 )
 
-// place puts people where they are when the step opens.
+// place puts an order's people where they are when the step opens, without walking.
 func (d *phasing) place(o *order) {
 	for i, grp := range o.Who {
 		for _, p := range o.who[i] {
@@ -35,8 +35,8 @@ func (d *phasing) place(o *order) {
 	d.roam(o)
 }
 
-// opens returns when those are there who are there from the start of the phase:
-// a step's first opens with them.
+// opens returns the time from which people are there who are there at the start of the phase:
+// in a step's first phase, the start of the step.
 func (d *phasing) opens() float64 {
 	if d.first {
 		return d.start
@@ -44,7 +44,7 @@ func (d *phasing) opens() float64 {
 	return d.from
 }
 
-// roam lets people who mill about stray as far as there is room.
+// roam has people who mill about stray as far as there is room.
 func (d *phasing) roam(o *order) {
 	if o.Do != story.Mill {
 		return
@@ -103,7 +103,7 @@ func (d *stepping) facing(o *order, s stage.Place, usual float64, p int) float64
 	return usual
 }
 
-// enlist notes in the row that a move has made who stands in it.
+// enlist notes who stands in the row that an order has made, if it has made one.
 func (d *stepping) enlist(o *order) {
 	for _, r := range d.Rows {
 		if r.Group == o.Who[0] && r.People == nil {
@@ -121,7 +121,7 @@ func (d *stepping) leadersFirst(who []int) []int {
 	return out
 }
 
-// missing says that what a move goes to is not there.
+// missing reports to the author that what a move goes to is not there.
 func (d *stepping) missing(o *order, what story.Ref) {
 	if _, people := what.To.(*story.Group); people {
 		d.fail(problem.NowhereYet, o.Move, string(o.Verb), "%q is nowhere yet: let them come first", what.ID)
@@ -130,7 +130,9 @@ func (d *stepping) missing(o *order, what story.Ref) {
 	d.fail(problem.OtherSet, o.Move, string(o.Verb), "%q is not in %q", what.ID, d.step.Set.ID)
 }
 
-// travel lets people walk to where a move sends them.
+// travel has an order's people walk to where it sends them from time t on, in seconds of the
+// story, and returns when the last of them has arrived. What they were walking to is given
+// up. It returns t where the way is not planned because of an error, which has been reported.
 func (d *phasing) travel(o *order, t float64) float64 {
 	if len(o.all()) == 0 {
 		return t
@@ -175,7 +177,8 @@ func (d *phasing) firstThere(o *order) float64 {
 	return first
 }
 
-// goal returns what a move goes to.
+// goal returns what a move goes to; for people who go between two things, a point midway. It
+// reports false where that is not there, which the author is told.
 func (d *phasing) goal(o *order) (*stage.Target, bool) {
 	if o.Verb == story.Between {
 		a, okA := d.Target(o.Ends[0])

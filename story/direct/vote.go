@@ -16,7 +16,7 @@ const (
 	longestVote = 9. // seconds after which the last sets out, however many they are
 )
 
-// vote lets people walk to the nearest ballot box one after another, vote and
+// vote has people walk to the nearest ballot box one after another, vote and
 // come back; without a box they raise a hand.
 func (d *phasing) vote(o *order, t float64) float64 {
 	end, n := t, 0

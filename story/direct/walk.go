@@ -39,7 +39,7 @@ func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from pl
 		d.noWay(o, k, all[stuck])
 		return at
 	}
-	d.adviseOfRound(o, all)
+	d.warnOfWalkingRound(o, all)
 	return d.schedule(o, all, k, at)
 }
 

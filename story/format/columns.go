@@ -14,7 +14,7 @@ var tables = []string{"areas", "doors", "seats", "spots", "props", "counts"}
 // tear rows apart.
 const mostRagged = 16
 
-// columns is how wide each cell of each row is to be, its comma included; 0 is
+// columns returns how wide each cell of each row is to be, its comma included; 0 is
 // as wide as it is. Cells stand below one another where a row begins with the
 // same keys as the one above.
 func columns(rows []item) [][]int {
@@ -39,7 +39,7 @@ func columns(rows []item) [][]int {
 	}
 }
 
-// cells are the keys and values of a row on one line.
+// cells returns the keys and values of a row on one line.
 func cells(row item) []item {
 	if row.value == nil || row.value.open != "{" || row.value.lines {
 		return nil
@@ -48,7 +48,7 @@ func cells(row item) []item {
 }
 
 // alike reports whether two rows have the same keys up to a column, and more
-// behind it.
+// after it.
 func alike(a, b item, column int) bool {
 	x, y := cells(a), cells(b)
 	return len(x) > column+1 && len(y) > column+1 &&
@@ -72,7 +72,7 @@ func widen(rows []item, wide [][]int, column int) {
 	}
 }
 
-// text is the item as it is printed.
+// text returns the item as it is printed.
 func (it *item) text() string {
 	var w strings.Builder
 	it.print(&w, "")

@@ -1,7 +1,7 @@
 // Package format writes a storyboard as it is best read, without changing what
 // it says: keys of a block in the manual's order with their signs below one
-// another, one blank between things, a comma behind each row of a list that
-// stands on several lines. Remarks stay with what they stand above or behind.
+// another, one blank between things, a comma after each row of a list that
+// stands on several lines. Remarks stay with what they stand above or follow.
 // Texts, numbers and the order of blocks and rows are left as they are.
 package format
 
@@ -37,7 +37,7 @@ func rewritten(text []byte, change func(*file)) ([]byte, error) {
 	return []byte(out), nil
 }
 
-// print is the whole file.
+// print returns the whole file.
 func (f *file) print() string {
 	var w strings.Builder
 	f.head.print(&w)
@@ -66,13 +66,14 @@ func (r remarks) print(w *strings.Builder) {
 	}
 }
 
+// print writes a block: its header, and its keys in their order, the = of all in one column.
 func (s *section) print(w *strings.Builder) {
 	if s.header != "" {
 		s.lead.print(w)
 		if len(s.lead) > 0 && s.blank {
 			w.WriteByte('\n')
 		}
-		w.WriteString(s.header + behind(s.trail) + "\n")
+		w.WriteString(s.header + afterBlank(s.trail) + "\n")
 	}
 	s.sort()
 	wide := 0
@@ -87,12 +88,12 @@ func (s *section) print(w *strings.Builder) {
 		e.lead.print(w)
 		w.WriteString(e.key + strings.Repeat(" ", wide-utf8.RuneCountInString(e.key)) + " = ")
 		e.value.print(w, "")
-		w.WriteString(behind(e.trail) + "\n")
+		w.WriteString(afterBlank(e.trail) + "\n")
 	}
 }
 
-// behind is a remark behind something on the same line.
-func behind(remark string) string {
+// afterBlank returns a remark as it follows something on the same line.
+func afterBlank(remark string) string {
 	if remark == "" {
 		return ""
 	}
@@ -125,7 +126,7 @@ func (v *value) print(w *strings.Builder, indent string) {
 			w.WriteString(indent + "  " + r.text + "\n")
 		}
 		if it.value == nil {
-			continue // remarks behind the last item
+			continue // remarks after the last item
 		}
 		w.WriteString(indent + "  ")
 		if v.table && len(cells(*it)) > 0 {
@@ -133,11 +134,12 @@ func (v *value) print(w *strings.Builder, indent string) {
 		} else {
 			it.print(w, indent+"  ")
 		}
-		w.WriteString("," + behind(it.trail) + "\n")
+		w.WriteString("," + afterBlank(it.trail) + "\n")
 	}
 	w.WriteString(indent + v.shut)
 }
 
+// printInLine writes the items of a value on one line.
 func (v *value) printInLine(w *strings.Builder, indent string) {
 	space := ""
 	if v.open == "{" && len(v.items) > 0 {
@@ -153,6 +155,7 @@ func (v *value) printInLine(w *strings.Builder, indent string) {
 	w.WriteString(space + v.shut)
 }
 
+// print writes an item with its key, if it has one.
 func (it *item) print(w *strings.Builder, indent string) {
 	if it.key != "" {
 		w.WriteString(it.key + " = ")

@@ -27,6 +27,7 @@ var orders = func() map[string][]string {
 	return all
 }()
 
+// names returns the names of a block's keys.
 func names(f *grammar.Block) []string {
 	var all []string
 	for _, k := range f.Keys {

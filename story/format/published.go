@@ -5,10 +5,10 @@ import (
 	"strconv"
 )
 
-// Published is what is published of a storyboard: what readers are shown, and
+// Published returns what is published of a storyboard: what readers are shown, and
 // what it takes to show it, formatted. It plays to the same picture. Left out
 // are remarks; sources, people, sets and spots that nothing shown names; the
-// names of things that no step tells of; and ids that nothing names. Sources are
+// names of things that no step mentions; and ids that nothing names. Sources are
 // numbered, since an id may be the name of somebody who must not be named. The
 // ids of people and props stay: chance, which makes figures and trees differ,
 // hangs on them.

@@ -60,7 +60,7 @@ type value struct {
 }
 
 // An item is a value of a list, or a key and its value in a row. One without a
-// value holds the remarks behind the last.
+// value holds the remarks after the last.
 type item struct {
 	lead  remarks
 	key   string
@@ -73,9 +73,10 @@ type item struct {
 // lists begin and everything ends.
 type scanner struct {
 	text []byte
-	at   int // behind what was read
+	at   int // after what was read
 }
 
+// readFile reads a storyboard with its remarks and blank lines. It fails where the text is no TOML.
 func readFile(text []byte) (*file, error) {
 	p := unstable.Parser{KeepComments: true}
 	p.Reset(text)
@@ -167,7 +168,7 @@ func (s *scanner) comment(n *unstable.Node) string {
 	return strings.TrimRight(string(n.Data), " \t\r")
 }
 
-// trailing is the remark behind an expression on its line.
+// trailing returns the remark after an expression on its line.
 func (s *scanner) trailing(e *unstable.Node) string {
 	if n := e.Next(); n != nil && n.Valid() && n.Kind == unstable.Comment {
 		return s.comment(n)
@@ -175,7 +176,7 @@ func (s *scanner) trailing(e *unstable.Node) string {
 	return ""
 }
 
-// keys is a key as written, its parts joined by dots, and what the parts say.
+// keys returns a key as written, its parts joined by dots, and what the parts say.
 func (s *scanner) keys(it unstable.Iterator) (written string, path []string) {
 	var parts []string
 	for it.Next() {
@@ -187,6 +188,7 @@ func (s *scanner) keys(it unstable.Iterator) (written string, path []string) {
 	return strings.Join(parts, "."), path
 }
 
+// header returns a block's header as it is to be written, and the parts of its name.
 func (s *scanner) header(e *unstable.Node) (written string, path []string) {
 	name, path := s.keys(e.Key())
 	open, shut := "[", "]"

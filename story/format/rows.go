@@ -38,7 +38,7 @@ func (f *file) rows() *row {
 	return root
 }
 
-// under is the row to which a header leads: another one, or the last of that
+// under returns the row to which a header leads: another one, or the last of that
 // name.
 func (r *row) under(path []string, many bool) *row {
 	for i, name := range path {
@@ -51,7 +51,7 @@ func (r *row) under(path []string, many bool) *row {
 	return r
 }
 
-// last is the last row that stands under a key, or nil.
+// last returns the last row that stands under a key, or nil.
 func (r *row) last(key string) *row {
 	for i := len(r.below) - 1; i >= 0; i-- {
 		if r.below[i].key == key {
@@ -71,7 +71,7 @@ func (r *row) begin(key string) *row {
 	return below
 }
 
-// takes is what a key of the row takes, or nil.
+// takes returns what a key of the row takes, or nil.
 func (r *row) takes(key string) *grammar.Key {
 	if r.form == nil {
 		return nil
@@ -108,7 +108,7 @@ func (r *row) add(path []string, v *value) {
 	}
 }
 
-// part is the key of the story under which the row stands: "step"; "" is the
+// part returns the key of the story under which the row stands: "step"; "" is the
 // story itself.
 func (r *row) part() string {
 	part := ""
@@ -118,7 +118,7 @@ func (r *row) part() string {
 	return part
 }
 
-// header is how the row's form is written long: "[[step.notes]]", or "".
+// header returns how the row's form is written long: "[[step.notes]]", or "".
 func (r *row) header() string {
 	if r.form == nil {
 		return ""
@@ -126,7 +126,7 @@ func (r *row) header() string {
 	return r.form.Header
 }
 
-// text is what a key of the row says, or "".
+// text returns what a key of the row says, or "".
 func (r *row) text(key string) string {
 	for _, f := range r.fields {
 		if f.key != nil && f.key.Name == key {

@@ -32,7 +32,7 @@ func show(root *row) *showing {
 	return s
 }
 
-// first is the first row that stands under a key, or nil.
+// first returns the first row that stands under a key, or nil.
 func (r *row) first(key string) *row {
 	i := slices.IndexFunc(r.below, func(b *row) bool { return b.key == key })
 	if i < 0 {

@@ -13,7 +13,8 @@ func OrList(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
 }
 
-// Words that say what a thing is, and what an id wants.
+// sortNames has of each sort what messages call one thing of it, what they call it in a list
+// of what a key takes, and how they begin where an id names none.
 var sortNames = []struct {
 	sort           Sorts
 	one, all, none string
@@ -28,7 +29,7 @@ var sortNames = []struct {
 	{IsSource, "a source", "a source", "no source is called"},
 }
 
-// One returns what a message calls one such thing: "a door".
+// One returns what a message calls one thing of a single sort: "a door".
 func (s Sorts) One() string {
 	for _, n := range sortNames {
 		if s == n.sort {
@@ -38,7 +39,7 @@ func (s Sorts) One() string {
 	return "something else"
 }
 
-// Want returns what a message says a key wants: "a place or people".
+// Want returns what messages say that a key of these sorts takes: "a place or people".
 func (s Sorts) Want() string {
 	switch {
 	case s&IsThing == IsThing && s&IsSet != 0:
@@ -57,7 +58,8 @@ func (s Sorts) Want() string {
 	return OrList(all)
 }
 
-// None returns how a message begins that knows no such thing: "no door is called".
+// None returns how a message begins when an id names nothing of these sorts: "no door is
+// called".
 func (s Sorts) None() string {
 	for _, n := range sortNames {
 		if s == n.sort {
@@ -87,7 +89,7 @@ func Clock(v any) (string, bool) {
 	return "", false
 }
 
-// Some returns the beginning of a list, behind a colon.
+// Some returns the beginning of a list after a colon: up to 13 words, of longer lists 12.
 func Some(all []string) string {
 	switch {
 	case len(all) == 0:

@@ -13,6 +13,7 @@ import (
 // round a curve, of several. It runs from its left or top end.
 type stretch []plane.Point
 
+// length returns the length of the stretch, in metres.
 func (s stretch) length() float64 {
 	d := 0.
 	for i := 1; i < len(s); i++ {
@@ -21,7 +22,7 @@ func (s stretch) length() float64 {
 	return d
 }
 
-// at is the point so many metres along the stretch.
+// at returns the point so many metres along the stretch.
 func (s stretch) at(d float64) plane.Point {
 	for i := 1; i < len(s); i++ {
 		n := s[i].Dist(s[i-1])
@@ -89,7 +90,7 @@ func (p *placer) putDoor(t *thing) bool {
 	return true
 }
 
-// doorEdge is the edge in which a door stands.
+// doorEdge returns the edge in which a door stands.
 func (p *placer) doorEdge(t *thing) (stretch, bool) {
 	d := t.door
 	if d.Between[0] == "" {
@@ -126,7 +127,7 @@ func (p *placer) doorEdge(t *thing) (stretch, bool) {
 	return edge, true
 }
 
-// area is the area with that id, placed.
+// area returns the area with that id, placed.
 func (p *placer) area(t *thing, key, id string) (*thing, bool) {
 	a, ok := p.find(t, key, id)
 	if ok && a.area == nil {
@@ -136,7 +137,7 @@ func (p *placer) area(t *thing, key, id string) (*thing, bool) {
 	return a, ok
 }
 
-// nestedSide is the side of an inner area in which a door to the area around
+// nestedSide returns the side of an inner area in which a door to the area around
 // it stands: the one towards the viewer, unless the author says otherwise.
 func nestedSide(d *story.Door) story.Side {
 	switch s := story.Side(d.At); {
@@ -148,7 +149,7 @@ func nestedSide(d *story.Door) story.Side {
 	return story.Bottom
 }
 
-// sideEdge is one side of an area.
+// sideEdge returns one side of an area.
 func (p *placer) sideEdge(t *thing, in *thing, side story.Side) (stretch, bool) {
 	var best stretch
 	line, n := in.outline, len(in.outline)
@@ -171,7 +172,7 @@ func (p *placer) sideEdge(t *thing, in *thing, side story.Side) (stretch, bool) 
 	return best.fromStart(), true
 }
 
-// commonEdge is the longest straight stretch common to two outlines, or nil.
+// commonEdge returns the longest straight stretch common to two outlines, or nil.
 func commonEdge(a, b []plane.Point) stretch {
 	var best stretch
 	for i := range a {

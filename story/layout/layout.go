@@ -20,7 +20,7 @@ type Layout struct {
 }
 
 // A PlacedArea is an area's ground. Areas stand in drawing order, a nested
-// one behind the one that it lies in.
+// one after the one that it lies in.
 type PlacedArea struct {
 	Area    *story.Area
 	Rect    plane.Rect
@@ -91,7 +91,7 @@ type PlacedProp struct {
 	Seed uint32
 }
 
-// GroundAt is what somebody stands on; outside all areas it is bare.
+// GroundAt returns what somebody stands on; outside all areas it is bare.
 func (l *Layout) GroundAt(p plane.Point) story.Ground {
 	ground := story.Bare
 	for i := range l.Areas { // nested ones come later

@@ -15,7 +15,7 @@ const shoulder = 1. / 3
 // sorted with people when drawn, and long pieces would sort wrongly.
 const curvePiece = 1.1
 
-// outlineOf is the outline of an area that fills the rectangle.
+// outlineOf returns the outline of an area that fills the rectangle.
 func outlineOf(a *story.Area, r plane.Rect) []plane.Point {
 	switch {
 	case len(a.Points) > 0:
@@ -38,7 +38,7 @@ func pointsOutline(points [][2]float64, r plane.Rect) []plane.Point {
 	return plane.Clockwise(line)
 }
 
-// pointsRect is the rectangle around the author's points.
+// pointsRect returns the rectangle around the author's points.
 func pointsRect(points [][2]float64) plane.Rect {
 	line := make([]plane.Point, 0, len(points))
 	for _, p := range points {
@@ -47,6 +47,8 @@ func pointsRect(points [][2]float64) plane.Rect {
 	return plane.Bounds(line)
 }
 
+// roundOutline returns an ellipse that fills the rectangle, from its top on, with a corner at each
+// of its four ends.
 func roundOutline(r plane.Rect) []plane.Point {
 	c, half := r.Center(), r.Size().Mul(.5)
 	n := max(24, 4*int(math.Ceil(math.Pi*(half.X+half.Y)/curvePiece/4)))
@@ -58,7 +60,7 @@ func roundOutline(r plane.Rect) []plane.Point {
 	return line
 }
 
-// halfRoundOutline is a flat side with two straight shoulders and a half
+// halfRoundOutline returns a flat side with two straight shoulders and a half
 // round: half a circle where the depth allows it.
 func halfRoundOutline(r plane.Rect, flat story.Side) []plane.Point {
 	size := r.Size()
@@ -87,7 +89,7 @@ func halfRoundOutline(r plane.Rect, flat story.Side) []plane.Point {
 	return plane.Clockwise(line)
 }
 
-// sideOf is the side on which an edge of a clockwise outline lies.
+// sideOf returns the side on which an edge of a clockwise outline lies.
 func sideOf(a, b plane.Point) story.Side {
 	n := plane.Point{X: b.Y - a.Y, Y: a.X - b.X} // points outwards
 	switch {

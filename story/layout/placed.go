@@ -40,7 +40,7 @@ func (p *placer) check(t *thing) {
 	}
 }
 
-// someArea is an area to offer as an example.
+// someArea returns an area to offer as an example.
 func (p *placer) someArea() string {
 	for _, t := range p.things {
 		if t.area != nil && t.ID != "" {

@@ -76,6 +76,7 @@ func (p *placer) warn(m problem.Mistake, t *thing, key, format string, args ...a
 	p.problems = append(p.problems, problem)
 }
 
+// resolveAll places all things of one sort.
 func (p *placer) resolveAll(sort string) {
 	for _, t := range p.things {
 		if t.sort == sort {
@@ -84,29 +85,40 @@ func (p *placer) resolveAll(sort string) {
 	}
 }
 
-// resolve places a thing, after all that it stands by. It reports false when
-// that cannot be done; then there is a problem that says so.
+// A placingState says how far the placing of a thing has come.
+type placingState uint8
+
+const (
+	unplaced placingState = iota
+	beingPlaced
+	placed
+	unplaceable
+)
+
+// resolve places a thing, after all that it stands by (depth-first search). It reports false
+// when that cannot be done; then there is a problem that says so.
 func (p *placer) resolve(t *thing) bool {
 	switch t.state {
-	case 2:
+	case placed:
 		return true
-	case 1:
+	case beingPlaced: // it stands by something that stands by it
 		p.failCycle(t)
 		return false
-	case 3:
+	case unplaceable:
 		return false
 	}
-	t.state = 1
+	t.state = beingPlaced
 	p.stack = append(p.stack, t)
 	ok := p.put(t)
 	p.stack = p.stack[:len(p.stack)-1]
-	t.state = 3
+	t.state = unplaceable
 	if ok {
-		t.state = 2
+		t.state = placed
 	}
 	return ok
 }
 
+// put places a thing by its sort. It reports false when that cannot be done.
 func (p *placer) put(t *thing) bool {
 	switch t.sort {
 	case "door":
@@ -127,7 +139,7 @@ func (p *placer) put(t *thing) bool {
 	return ok
 }
 
-// areaSize is how large an area is: as the author says, as its points say,
+// areaSize returns how large an area is: as the author says, as its points say,
 // half of the area that it lies in, or 20 by 20 m.
 func (p *placer) areaSize(t *thing) (plane.Point, bool) {
 	switch {
@@ -142,7 +154,7 @@ func (p *placer) areaSize(t *thing) (plane.Point, bool) {
 	return plane.Point{X: 20, Y: 20}, true
 }
 
-// find is the thing with that id, placed.
+// find returns the thing with that id, placed.
 func (p *placer) find(t *thing, key, id string) (*thing, bool) {
 	other := p.byID[id]
 	if other == nil {
@@ -152,7 +164,7 @@ func (p *placer) find(t *thing, key, id string) (*thing, bool) {
 	return other, p.resolve(other)
 }
 
-// stand is where a thing of that size stands by its placing.
+// stand returns where a thing of that size stands by its placing.
 func (p *placer) stand(t *thing, size plane.Point) (plane.Rect, bool) {
 	keys, ids := t.relations()
 	if t.after != nil {
@@ -182,7 +194,7 @@ func (p *placer) stand(t *thing, size plane.Point) (plane.Rect, bool) {
 	return plane.Rect{Min: c.Sub(size.Mul(.5)), Max: c.Add(size.Mul(.5))}, true
 }
 
-// gap is the air between a thing and what it stands by.
+// gap returns the air between a thing and what it stands by.
 func (t *thing) gap() float64 {
 	switch {
 	case t.Gap != nil:
@@ -193,7 +205,7 @@ func (t *thing) gap() float64 {
 	return 1
 }
 
-// fromCorner is the middle of a thing placed by numbers. An area's numbers
+// fromCorner returns the middle of a thing placed by numbers. An area's numbers
 // say where its corner is, since it is measured from corner to corner; all
 // else stands with its middle there.
 func (p *placer) fromCorner(t *thing, corner, size plane.Point) plane.Point {
@@ -204,7 +216,7 @@ func (p *placer) fromCorner(t *thing, corner, size plane.Point) plane.Point {
 	return c
 }
 
-// inside is the middle of a thing that lies in an area.
+// inside returns the middle of a thing that lies in an area.
 func (p *placer) inside(t, in *thing, size plane.Point) plane.Point {
 	if t.Point != nil {
 		return p.fromCorner(t, in.rect.Min, size)
@@ -232,6 +244,8 @@ func (p *placer) inside(t, in *thing, size plane.Point) plane.Point {
 	return at
 }
 
+// beside returns the middle of a thing of that size, gap metres off the rectangle on the side that
+// the key names, and in line with its middle.
 func beside(key string, r plane.Rect, size plane.Point, gap float64) plane.Point {
 	c := r.Center()
 	switch key {
@@ -247,12 +261,12 @@ func beside(key string, r plane.Rect, size plane.Point, gap float64) plane.Point
 	return c
 }
 
-// rectAt is the rectangle of that size around a middle.
+// rectAt returns the rectangle of that size around a middle.
 func rectAt(c, size plane.Point) plane.Rect {
 	return plane.Rect{Min: c.Sub(size.Mul(.5)), Max: c.Add(size.Mul(.5))}
 }
 
-// outside is how far a rectangle reaches out of an outline, metres.
+// outside returns how far a rectangle reaches out of an outline, metres.
 func outside(line []plane.Point, r plane.Rect) float64 {
 	far := 0.
 	for _, q := range []plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}} {
@@ -263,6 +277,7 @@ func outside(line []plane.Point, r plane.Rect) float64 {
 	return far
 }
 
+// putSpot places a spot, within an area if it lies in one. It reports false in water.
 func (p *placer) putSpot(t *thing) bool {
 	size := plane.Point{}
 	if t.Size != nil {

@@ -24,7 +24,7 @@ type PropForm struct {
 	Rim float64
 	// Stage is true of what people stand on who are only told to go there.
 	Stage bool
-	// Speaks is true of what a speaker wants: when a crowd comes with a leader, the
+	// Speaks is true of what one speaks from: when a crowd comes with a leader, the
 	// leader takes that place.
 	Speaks bool
 	// Votes is true of what votes are cast at.
@@ -37,7 +37,7 @@ type PropForm struct {
 	Floats bool
 }
 
-// propForms has a row for every kind of prop. A new kind wants one more here, in
+// propForms has a row for every kind of prop. A new kind takes one more here, in
 // story.PropKinds and in the table of package scenery, which draws it.
 var propForms = map[string]PropForm{
 	"podium":     {Width: 1.6, Depth: 1, Stops: 1, Gap: 1, Speaks: true},

@@ -41,6 +41,8 @@ func (p *placer) putProp(t *thing) bool {
 	return true
 }
 
+// addProp adds a prop to the layout. Its seed depends on its id and its number, so that every prop
+// looks a little different and always the same.
 func (p *placer) addProp(t *thing, r plane.Rect) {
 	h := fnv.New32a()
 	h.Write([]byte(t.ID + t.prop.Kind))
@@ -105,7 +107,7 @@ func (p *placer) alongEdge(t *thing) []plane.Point {
 	return at
 }
 
-// topOf is how far along a closed edge the middle of its top lies.
+// topOf returns how far along a closed edge the middle of its top lies.
 func topOf(edge stretch) float64 {
 	r := plane.Bounds(edge)
 	aim := plane.Point{X: r.Center().X, Y: r.Min.Y}
@@ -118,7 +120,7 @@ func topOf(edge stretch) float64 {
 	return best
 }
 
-// inward is the point d metres along a closed clockwise edge, and so many
+// inward returns the point d metres along a closed clockwise edge, and so many
 // metres inside it.
 func inward(line []plane.Point, edge stretch, d, inset float64) plane.Point {
 	a, b := edge.at(math.Max(0, d-.01)), edge.at(d+.01)
@@ -205,7 +207,7 @@ func (p *placer) looseFree(t *thing, q plane.Point, others []plane.Point) bool {
 	return true
 }
 
-// toRectRect is the air between two rectangles, 0 where they meet.
+// toRectRect returns the air between two rectangles, 0 where they meet.
 func toRectRect(r, s plane.Rect) float64 {
 	x := math.Max(0, math.Max(r.Min.X-s.Max.X, s.Min.X-r.Max.X))
 	y := math.Max(0, math.Max(r.Min.Y-s.Max.Y, s.Min.Y-r.Max.Y))
@@ -215,7 +217,7 @@ func toRectRect(r, s plane.Rect) float64 {
 // doorway is how far before and behind a door the way must stay free.
 const doorway = 2.
 
-// ToDoorway is how far q is from the free way through a door.
+// ToDoorway returns how far q is from the free way through a door.
 func ToDoorway(q plane.Point, d *PlacedDoor) float64 {
 	wide := d.A.Dist(d.B)
 	v := q.Sub(d.A)

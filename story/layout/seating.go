@@ -9,7 +9,7 @@ import (
 	"standoff/story/problem"
 )
 
-// A seatForm is how much room a kind of seat wants, metres.
+// A seatForm is how much room a kind of seat takes, metres.
 type seatForm struct {
 	width float64 // along the row
 	pitch float64 // from row to row, and the least that will do
@@ -162,7 +162,7 @@ type trial struct {
 	seats, rows  int
 }
 
-// best is the layout that suits the number of seats: the first row as near
+// best returns the layout that suits the number of seats: the first row as near
 // as leaves everyone room, and rows closer together when it must be.
 func (s *seating) best(build func(start, pitch float64) []seatLine, from, to float64) []seatLine {
 	to = math.Min(to, from+farthest)

@@ -7,7 +7,7 @@ import (
 	"standoff/story/plane"
 )
 
-// fits is how many seats have room in a line; its ends are where the first
+// fits returns how many seats have room in a line; its ends are where the first
 // and the last seat may have their middles.
 func (l *seatLine) fits(f seatForm) int { return int(l.length/f.width+1e-6) + 1 }
 
@@ -82,7 +82,7 @@ func (s *seating) placed(lines []seatLine) PlacedSeats {
 	return out
 }
 
-// places are the seats of a line, spread evenly. Where there is room to
+// places returns the seats of a line, spread evenly. Where there is room to
 // spare, the row's ends stay free too.
 func (l *seatLine) places(width float64) []plane.Point {
 	length, n := l.length, float64(l.seats-1)
@@ -100,7 +100,7 @@ func (l *seatLine) places(width float64) []plane.Point {
 	return places
 }
 
-// frontOf is the desk, bench or tier edge before a line of seats.
+// frontOf returns the desk, bench or tier edge before a line of seats.
 func (s *seating) frontOf(l *seatLine, rise float64) SeatRow {
 	row := SeatRow{Row: l.row, Block: l.block, Rise: rise}
 	n := len(l.line)

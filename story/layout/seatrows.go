@@ -7,7 +7,7 @@ import (
 	"standoff/story/plane"
 )
 
-// arcs are rows in arcs of circles about what they face, open towards the
+// arcs returns rows in arcs of circles about what they face, open towards the
 // side on which that stands.
 func (s *seating) arcs(start, pitch float64) []seatLine {
 	to := plane.Bounds(s.room).Center().Sub(s.focus)
@@ -43,13 +43,13 @@ type bow struct {
 	axis, span float64 // radians: where its middle is, and how far it goes
 }
 
-// at is the point of the row at an angle off its middle.
+// at returns the point of the row at an angle off its middle.
 func (b bow) at(angle float64) plane.Point {
 	sin, cos := math.Sincos(b.axis + angle)
 	return plane.Point{X: b.c.X + b.half.X*cos, Y: b.c.Y + b.half.Y*sin}
 }
 
-// steps are the angles about a decimetre apart, off to both sides.
+// steps returns the angles about a decimetre apart, off to both sides.
 func (b bow) steps() (n int, step float64) {
 	n = int(math.Ceil((b.half.X + b.half.Y) / 4 * b.span / .1))
 	return n, b.span / 2 / float64(n)
@@ -171,7 +171,7 @@ func (c *curve) cutAisles(cuts []float64, near float64) {
 	}
 }
 
-// straight are straight rows in a rectangle, the first nearest to what they
+// straight returns straight rows in a rectangle, the first nearest to what they
 // face.
 func (s *seating) straight(r plane.Rect) []seatLine {
 	to := s.focus.Sub(r.Center())

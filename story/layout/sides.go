@@ -7,7 +7,7 @@ import (
 	"standoff/story/plane"
 )
 
-// Outward is the direction of a side.
+// Outward returns the direction of a side.
 func Outward(s story.Side) plane.Point {
 	switch s {
 	case story.Left:

@@ -17,14 +17,14 @@ type thing struct {
 	prop  *story.Prop
 	spot  *story.Spot
 	after *thing // the area before, beside which an area stands by itself
-	state int    // 0 not yet, 1 being placed, 2 placed
+	state placingState
 	rect  plane.Rect
 	// outline is where the thing's edge runs, for areas.
 	outline []plane.Point
 	index   int // into the layout's list of its sort
 }
 
-// name is what problems call the thing.
+// name returns what problems call the thing.
 func (t *thing) name() string {
 	switch {
 	case t.ID != "":
@@ -37,7 +37,7 @@ func (t *thing) name() string {
 	return "this " + t.sort
 }
 
-// relations are the ways to stand by something else, in the order in which
+// relations returns the ways to stand by something else, in the order in which
 // problems name them.
 func (t *thing) relations() (keys, ids []string) {
 	around := ""
@@ -85,6 +85,7 @@ func (p *placer) collect(set *story.Set) {
 	}
 }
 
+// add adds a thing. Of several with one id the first is found by it.
 func (p *placer) add(t *thing) {
 	p.things = append(p.things, t)
 	if t.ID != "" && p.byID[t.ID] == nil {
@@ -92,7 +93,7 @@ func (p *placer) add(t *thing) {
 	}
 }
 
-// AreaAt is the index of the topmost area on which p lies, or -1.
+// AreaAt returns the index of the topmost area on which p lies, or -1.
 func AreaAt(l *Layout, p plane.Point) int {
 	const edge = 1e-6 // metres: on the edge is on the area
 	for i := len(l.Areas) - 1; i >= 0; i-- {
@@ -107,6 +108,7 @@ func AreaAt(l *Layout, p plane.Point) int {
 	return -1
 }
 
+// areaName returns what problems call the i-th area.
 func (p *placer) areaName(i int) string {
 	if id := p.l.Areas[i].Area.ID; id != "" {
 		return fmt.Sprintf("%q", id)
@@ -114,7 +116,7 @@ func (p *placer) areaName(i int) string {
 	return "an area"
 }
 
-// addAreas lists the areas in drawing order, nested ones behind the others.
+// addAreas lists the areas in drawing order, nested ones after the others.
 func (p *placer) addAreas() {
 	index := map[*thing]int{}
 	var todo []*thing

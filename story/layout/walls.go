@@ -84,7 +84,7 @@ func addWall(walls []Wall, w Wall) []Wall {
 	return append(out, rest...)
 }
 
-// cutOut is what is left of a wall without the part from–to of its length.
+// cutOut returns what is left of a wall without the part from–to of its length.
 func cutOut(w Wall, from, to float64) []Wall {
 	var left []Wall
 	length := w.A.Dist(w.B)
@@ -99,7 +99,7 @@ func cutOut(w Wall, from, to float64) []Wall {
 	return left
 }
 
-// inDoorway is the part of a wall that stands in a door's opening. A door in
+// inDoorway returns the part of a wall that stands in a door's opening. A door in
 // a curved wall stands straight, so the wall may bulge a little beside it.
 func inDoorway(w Wall, d PlacedDoor) (from, to float64, ok bool) {
 	width := d.A.Dist(d.B)

@@ -15,7 +15,7 @@ type Leg struct {
 	until       float64       // when the next leg starts, once all are known
 	Set         int32         // index of the set, or nowhere
 	Roam        float32       // how far one who mills strays, metres
-	Line        []plane.Point // the whole way; one point for who only stands
+	Line        []plane.Point // the whole way; one point for those who only stand
 	Along       []float32
 	Heading     float64 // of a straight way, radians
 	Z0, Z1      float64 // at the start and the end

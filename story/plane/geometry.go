@@ -9,7 +9,8 @@ import "math"
 // Point is a place on the plan, in metres.
 type Point struct{ X, Y float64 }
 
-// Add, Sub and Mul are the usual vector operations.
+// Add, Sub and Mul are the usual vector operations; Lerp returns the point u of the way from
+// p to q.
 func (p Point) Add(q Point) Point    { return Point{p.X + q.X, p.Y + q.Y} }
 func (p Point) Sub(q Point) Point    { return Point{p.X - q.X, p.Y - q.Y} }
 func (p Point) Mul(f float64) Point  { return Point{p.X * f, p.Y * f} }
@@ -22,7 +23,7 @@ func (p Point) Lerp(q Point, u float64) Point {
 // Rect is a rectangle on the plan, in metres. The zero Rect is empty.
 type Rect struct{ Min, Max Point }
 
-// Size and Center of the rectangle.
+// Size returns width and height of the rectangle, and Center its middle.
 func (r Rect) Size() Point   { return r.Max.Sub(r.Min) }
 func (r Rect) Center() Point { return r.Min.Lerp(r.Max, .5) }
 
@@ -34,7 +35,7 @@ func (r Rect) Contains(p Point) bool {
 	return p.X >= r.Min.X && p.X <= r.Max.X && p.Y >= r.Min.Y && p.Y <= r.Max.Y
 }
 
-// Union is the smallest rectangle around both; an empty one does not count.
+// Union returns the smallest rectangle around both; an empty one does not count.
 func (r Rect) Union(s Rect) Rect {
 	if r.Empty() {
 		return s
@@ -48,7 +49,8 @@ func (r Rect) Union(s Rect) Rect {
 	}
 }
 
-// Reach makes r contain the point. It is asked of everybody in every picture.
+// Reach makes r large enough to contain the point. It is called for everybody in every
+// picture.
 func (r *Rect) Reach(p Point) {
 	if p.X < r.Min.X {
 		r.Min.X = p.X
@@ -64,12 +66,12 @@ func (r *Rect) Reach(p Point) {
 	}
 }
 
-// Grow is the rectangle with d metres more on every side.
+// Grow returns the rectangle with d metres more on every side.
 func (r Rect) Grow(d float64) Rect {
 	return Rect{Point{r.Min.X - d, r.Min.Y - d}, Point{r.Max.X + d, r.Max.Y + d}}
 }
 
-// Lerp is the rectangle u of the way from r to s.
+// Lerp returns the rectangle u of the way from r to s: r for 0, s for 1.
 func (r Rect) Lerp(s Rect, u float64) Rect {
 	return Rect{r.Min.Lerp(s.Min, u), r.Max.Lerp(s.Max, u)}
 }

@@ -1,10 +1,14 @@
 package plane
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// Clockwise turns an outline so that it runs clockwise as seen.
+// Clockwise returns the outline running clockwise as seen, y down. Where it does not, it is
+// reversed in place.
 func Clockwise(line []Point) []Point {
-	sum := 0.
+	sum := 0. // twice the area, positive when clockwise (the shoelace formula)
 	for i, p := range line {
 		q := line[(i+1)%len(line)]
 		sum += p.X*q.Y - q.X*p.Y
@@ -12,13 +16,11 @@ func Clockwise(line []Point) []Point {
 	if sum >= 0 {
 		return line
 	}
-	for i, j := 0, len(line)-1; i < j; i, j = i+1, j-1 {
-		line[i], line[j] = line[j], line[i]
-	}
+	slices.Reverse(line)
 	return line
 }
 
-// Bounds is the rectangle around points.
+// Bounds returns the smallest rectangle around points; of none it is empty.
 func Bounds(line []Point) Rect {
 	if len(line) == 0 {
 		return Rect{}
@@ -30,7 +32,8 @@ func Bounds(line []Point) Rect {
 	return r
 }
 
-// Within reports whether p lies inside a closed outline.
+// Within reports whether p lies inside a closed outline, by the even-odd rule: a ray to the
+// right crosses it an odd number of times.
 func Within(line []Point, p Point) bool {
 	if len(line) == 0 {
 		return false
@@ -45,7 +48,9 @@ func Within(line []Point, p Point) bool {
 	return in
 }
 
-// Crossings adds to xs where the edges of an outline lie beside a point at y.
+// Crossings appends to xs the x of every place where a closed outline crosses the level line
+// at y, in the order of its edges. A point on the line is within the outline, as [Within] has
+// it, when an odd number of them lie to its right.
 func Crossings(line []Point, y float64, xs []float64) []float64 {
 	for i, a := range line {
 		if b := line[(i+1)%len(line)]; (a.Y > y) != (b.Y > y) {
@@ -55,7 +60,8 @@ func Crossings(line []Point, y float64, xs []float64) []float64 {
 	return xs
 }
 
-// ToOutline is how far p is from the nearest edge of a closed outline.
+// ToOutline returns how far p is from the nearest edge of a closed outline, in metres, be it
+// inside or outside.
 func ToOutline(line []Point, p Point) float64 {
 	d := math.Inf(1)
 	for i, a := range line {
@@ -81,8 +87,8 @@ func ToSegment(p, a, b Point) float64 {
 	return p.Dist(a.Lerp(b, u))
 }
 
-// NearSegment reports whether p is nearer than d to the piece between a and
-// b. It is asked very often, mostly about pieces that are far off.
+// NearSegment reports whether p is less than d metres from the segment between a and
+// b. It is called very often, mostly about segments that are far off.
 func NearSegment(p, a, b Point, d float64) bool {
 	if p.X < a.X-d && p.X < b.X-d || p.X > a.X+d && p.X > b.X+d ||
 		p.Y < a.Y-d && p.Y < b.Y-d || p.Y > a.Y+d && p.Y > b.Y+d {
@@ -91,7 +97,7 @@ func NearSegment(p, a, b Point, d float64) bool {
 	return ToSegment(p, a, b) < d
 }
 
-// NearOutline reports whether p is nearer than d to an edge of the outline.
+// NearOutline reports whether p is less than d metres from an edge of a closed outline.
 func NearOutline(line []Point, p Point, d float64) bool {
 	if len(line) == 0 {
 		return false
@@ -106,7 +112,7 @@ func NearOutline(line []Point, p Point, d float64) bool {
 	return false
 }
 
-// ToRect is how far p is from a rectangle, 0 inside it.
+// ToRect returns how far p is from a rectangle, in metres; 0 inside it.
 func ToRect(p Point, r Rect) float64 {
 	x, y := beyond(p.X, r.Min.X, r.Max.X), beyond(p.Y, r.Min.Y, r.Max.Y)
 	if x == 0 || y == 0 { // mostly, and Hypot is slow

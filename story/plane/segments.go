@@ -4,11 +4,12 @@ import (
 	"math"
 )
 
-// Touching is how far edges may lie apart and still be one.
+// Touching is how far edges may lie apart and still be one, metres.
 const Touching = .05
 
-// Overlap is the stretch of a0–a1, in parts of its length, along which
-// b0–b1 runs too.
+// Overlap returns the stretch of a0–a1 along which b0–b1 runs too: from and to are parts of
+// the length of a0–a1. It reports false where the two do not lie on one line, give or
+// take Touching, or share no more than that.
 func Overlap(a0, a1, b0, b1 Point) (from, to float64, ok bool) {
 	d := a1.Sub(a0)
 	n := d.Len()
@@ -27,6 +28,7 @@ func Overlap(a0, a1, b0, b1 Point) (from, to float64, ok bool) {
 	return from, to, (to-from)*n > Touching
 }
 
+// CrossesAny reports whether a–b meets any of the segments.
 func CrossesAny(a, b Point, pieces [][2]Point) bool {
 	for _, p := range pieces {
 		if Crosses(a, b, p[0], p[1]) {
@@ -36,7 +38,8 @@ func CrossesAny(a, b Point, pieces [][2]Point) bool {
 	return false
 }
 
-// Crosses reports whether a–b and c–d meet.
+// Crosses reports whether the segments a–b and c–d meet, be it only with an end: the ends of
+// each lie on either side of the other, or on it.
 func Crosses(a, b, c, d Point) bool {
 	if a.X < c.X && a.X < d.X && b.X < c.X && b.X < d.X || // most are far apart
 		a.X > c.X && a.X > d.X && b.X > c.X && b.X > d.X ||
@@ -48,7 +51,8 @@ func Crosses(a, b, c, d Point) bool {
 	return turn(a, b, c)*turn(a, b, d) <= 0 && turn(c, d, a)*turn(c, d, b) <= 0
 }
 
-// Inside is the part of r within a region; nothing at all is the region.
+// Inside returns the part of r that lies within a region; where there is none, it returns the
+// whole region.
 func Inside(r, region Rect) Rect {
 	r.Min = Point{math.Max(r.Min.X, region.Min.X), math.Max(r.Min.Y, region.Min.Y)}
 	r.Max = Point{math.Min(r.Max.X, region.Max.X), math.Min(r.Max.Y, region.Max.Y)}
@@ -58,6 +62,7 @@ func Inside(r, region Rect) Rect {
 	return r
 }
 
+// Unit returns the vector of length 1 in the direction of p, or zero where p has none.
 func Unit(p Point) Point {
 	if n := p.Len(); n > 1e-9 {
 		return p.Mul(1 / n)
@@ -65,12 +70,16 @@ func Unit(p Point) Point {
 	return Point{}
 }
 
+// Dot returns the dot product.
 func (p Point) Dot(q Point) float64 { return p.X*q.X + p.Y*q.Y }
 
+// Across returns p turned by a quarter, clockwise as seen: to its right.
 func (p Point) Across() Point { return Point{-p.Y, p.X} }
 
+// Angle returns the direction of p in radians, from −π to π: 0 is to the right, π/2 down.
 func (p Point) Angle() float64 { return math.Atan2(p.Y, p.X) }
 
+// LengthOf returns the length of an open line, in metres.
 func LengthOf(line []Point) float64 {
 	sum := 0.
 	for i := 1; i < len(line); i++ {

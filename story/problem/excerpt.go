@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Excerpt is what is shown to authors below the message: the line with a caret
+// Excerpt returns what is shown to authors below the message: the line with a caret
 // under the exact place, and the second place where one is involved. It is
 // empty for what concerns the file as a whole.
 func (p Problem) Excerpt() string {
@@ -19,6 +19,7 @@ func (p Problem) Excerpt() string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
+// excerpt writes a line of the storyboard with carets under a span of it.
 func excerpt(b *strings.Builder, at Span, line string) {
 	if at.Line == 0 || line == "" {
 		return
@@ -33,7 +34,7 @@ func excerpt(b *strings.Builder, at Span, line string) {
 // A line is shown around its span, and no longer than this many characters.
 const longestLine = 160
 
-// cells is the line as it is shown, tabs made spaces, and how many cells of a
+// cells returns the line as it is shown, tabs made spaces, and how many cells of a
 // terminal lie before the span and under it.
 func cells(line []rune, at Span) (shown string, before, under int) {
 	from := min(max(at.Col-1, 0), len(line))
@@ -70,7 +71,7 @@ var wides = [][2]rune{{0x1100, 0x115f}, {0x2e80, 0x303e}, {0x3041, 0xa4cf}, {0xa
 	{0xf900, 0xfaff}, {0xfe30, 0xfe6f}, {0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1faff},
 	{0x20000, 0x3fffd}}
 
-// cell is how many cells of a terminal a character takes.
+// cell returns how many cells of a terminal a character takes.
 func cell(c rune) int {
 	switch {
 	case c == '\t':

@@ -7,7 +7,7 @@ import (
 )
 
 // Span is a stretch of a storyboard. Line and Col count from 1; Col counts
-// characters, not bytes; EndCol is the column behind the last character on
+// characters, not bytes; EndCol is the column after the last character on
 // the same line. The zero Span is the file as a whole.
 type Span struct{ Line, Col, EndCol int }
 
@@ -32,7 +32,7 @@ type See struct {
 	Line    string
 }
 
-// Error is the problem on one line, file:line:column: message.
+// Error returns the problem on one line, file:line:column: message.
 func (p Problem) Error() string {
 	kind := ""
 	if p.Warning {
@@ -85,7 +85,7 @@ type Places interface {
 type Origin struct {
 	Row    string   // the row's path: "step[3].moves[1]"
 	Keys   []string // the keys that the author gave it
-	Places Places   // nil where nobody wants to know, as in the player
+	Places Places   // nil where nobody asks, as in the player
 }
 
 // Given reports whether the author wrote the key.

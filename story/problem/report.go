@@ -20,6 +20,7 @@ func (r *Report) See(found Problem, at Span, message string) Problem {
 	return found
 }
 
+// line returns the line of the storyboard on which a span begins, where it is known.
 func (r *Report) line(at Span) string {
 	if r.Line == nil {
 		return ""

@@ -43,7 +43,7 @@ func (p *moveReader) moves(r *row, st *story.Step) {
 			continue
 		}
 		m := p.row(grammar.MoveKeys, path, v)
-		if p.check(m); m.block != grammar.MoveKeys {
+		if p.check(m); m.block != grammar.MoveKeys { // it is no table, which row has reported
 			continue
 		}
 		if m.given("wait") {
@@ -73,6 +73,7 @@ func (p *moveReader) then(st *story.Step, word, path string) {
 	st.Phases = append(st.Phases, story.Phase{})
 }
 
+// wait begins a phase with a pause. A row with wait says nothing else.
 func (p *moveReader) wait(r *row, st *story.Step) {
 	for _, k := range r.Keys {
 		if k != "wait" && r.block.Key(k) != nil {
@@ -186,6 +187,7 @@ func (p *moveReader) stray(r *row, m *story.Move) {
 	}
 }
 
+// needsWho reports a move that does not say who makes it, unless its verb needs nobody.
 func (p *moveReader) needsWho(r *row, m *story.Move) {
 	switch m.Verb {
 	case story.OpenDoor, story.ShutDoor, story.Show, story.Highlight, story.Dim:

@@ -25,8 +25,8 @@ type row struct {
 	good   map[string]bool
 }
 
-// row reads the table at a path. It never fails: what is no table is reported
-// and reads as an empty one.
+// row reads the table at a path as a row of block b. It never fails: what is no table is
+// reported, and reads as an empty row of a block without keys.
 func (p *tables) row(b *grammar.Block, path string, v any) *row {
 	r := &row{block: b, Origin: problem.Origin{Row: path, Places: p.text.Places}, good: map[string]bool{}}
 	r.values, _ = v.(map[string]any)

@@ -8,7 +8,7 @@ import (
 // mostWords is how many words of a caption a phone shows.
 const mostWords = 45
 
-// TooLong is how many words or letters a caption has, "50 words", and how many a
+// TooLong returns how many words or letters a caption has, "50 words", and how many a
 // phone shows, where it has more.
 func TooLong(lang, text string) (has string, most int) {
 	if c, ok := countingOf(lang); ok {

@@ -35,14 +35,14 @@ var countings = map[string]counting{
 // slower is how much slower people read beside a picture that moves.
 const slower = usualSpeed / 228
 
-// countingOf is how texts of a language are counted, if not by words.
+// countingOf returns how texts of a language are counted, if not by words.
 func countingOf(lang string) (counting, bool) {
 	primary, _, _ := strings.Cut(lang, "-")
 	c, ok := countings[primary]
 	return c, ok
 }
 
-// letters is how many letters a text has to its readers. Spaces and stops are
+// letters returns how many letters a text has to its readers. Spaces and stops are
 // none.
 func letters(text string, marks bool) (n int) {
 	for _, r := range text {
@@ -56,7 +56,7 @@ func letters(text string, marks bool) (n int) {
 	return n
 }
 
-// Written is how many letters a text has, without the marks on them, and how
+// Written returns how many letters a text has, without the marks on them, and how
 // many of those are as wide as they are high.
 func Written(text string) (n, wide int) {
 	for _, r := range text {
@@ -81,7 +81,7 @@ var wideScripts = []*unicode.RangeTable{unicode.Tamil, unicode.Malayalam, unicod
 	unicode.Telugu, unicode.Kannada, unicode.Oriya, unicode.Ethiopic, unicode.Bengali,
 	unicode.Devanagari, unicode.Gurmukhi, unicode.Gujarati}
 
-// breadth is how many letters of the Latin alphabet take as much room, about.
+// breadth returns how many letters of the Latin alphabet take as much room, about.
 func breadth(text string) int {
 	n, wide := 0, 0
 	for _, r := range text {

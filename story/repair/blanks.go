@@ -103,6 +103,7 @@ func (b *blanker) took(line int) bool {
 	return false
 }
 
+// lineEnd returns the offset at which a line ends, its newline included.
 func (b *blanker) lineEnd(line int) int {
 	if line+1 < len(b.lines) {
 		return b.lines[line+1]
@@ -114,7 +115,7 @@ func (b *blanker) line(i int) string {
 	return strings.TrimLeft(string(b.text[b.lines[i]:b.lineEnd(i)]), " \t")
 }
 
-// indent is how far in a line begins.
+// indent returns how far in a line begins.
 func (b *blanker) indent(i int) int {
 	return b.lineEnd(i) - b.lines[i] - len(b.line(i))
 }
@@ -136,7 +137,7 @@ func (b *blanker) headed(i int) bool {
 	return strings.HasPrefix(s, "[") && letter(name) && !strings.ContainsAny(name, "{,=\"'")
 }
 
-// blockAt is the block in which a line stands: from its header to the next.
+// blockAt returns the block in which a line stands: from its header to the next.
 func (b *blanker) blockAt(line int) (from, to int) {
 	for from = line; from > 0 && !b.headed(from); {
 		from--
@@ -147,7 +148,7 @@ func (b *blanker) blockAt(line int) (from, to int) {
 	return from, to
 }
 
-// keyAt is the line on which the key begins to whose value the line belongs:
+// keyAt returns the line on which the key begins to whose value the line belongs:
 // keys of a block stand no further in than the first of them.
 func (b *blanker) keyAt(line, block int) int {
 	least := 1 << 20
@@ -168,7 +169,7 @@ func (b *blanker) keyAt(line, block int) int {
 	return line
 }
 
-// keyEnd is the line behind the key's value.
+// keyEnd returns the line after the key's value.
 func (b *blanker) keyEnd(line, block, indent int) int {
 	for i := line + 1; i < block; i++ {
 		if b.keyed(i) && b.indent(i) <= indent {

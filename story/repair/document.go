@@ -48,7 +48,7 @@ func Open(name string, text []byte) *Document {
 	return d
 }
 
-// notText says that no editor of texts has written this, or one that writes
+// notText reports that no editor of texts has written this, or one that writes
 // UTF-16. Its line is not shown: a terminal could not.
 func (d *Document) notText() {
 	text := d.where.text

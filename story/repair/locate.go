@@ -38,6 +38,8 @@ type brokenText struct {
 	message string
 }
 
+// newLocator returns the places of a text's lines. It keeps a copy of the whole text, since parts of
+// the text are blanked out later.
 func newLocator(text []byte) *locator {
 	l := &locator{text: text, whole: bytes.Clone(text), lines: []int{0}}
 	for i, c := range text {
@@ -156,7 +158,7 @@ func (l *locator) value(path string, v *unstable.Node, outer problem.Span) {
 
 func (l *locator) note(path string, at located) { l.places[path] = at }
 
-// span is the stretch of text between two offsets, cut at the end of its line.
+// span returns the stretch of text between two offsets, cut at the end of its line.
 func (l *locator) span(from, to int) problem.Span {
 	line, col := l.position(from)
 	end := len(l.whole)
@@ -170,7 +172,7 @@ func (l *locator) span(from, to int) problem.Span {
 	return problem.Span{Line: line, Col: col, EndCol: col + max(1, utf8.RuneCount(l.whole[from:to]))}
 }
 
-// position is the line and column of an offset, both from 1.
+// position returns the line and column of an offset, both from 1.
 func (l *locator) position(offset int) (line, col int) {
 	offset = max(0, min(offset, len(l.whole)))
 	for offset > 0 && offset < len(l.whole) && !utf8.RuneStart(l.whole[offset]) {
@@ -186,7 +188,7 @@ func (l *locator) position(offset int) (line, col int) {
 	return line, col
 }
 
-// lineText is a line of the storyboard without its end.
+// lineText returns a line of the storyboard without its end.
 func (l *locator) lineText(line int) string {
 	if line < 1 || line > len(l.lines) {
 		return ""

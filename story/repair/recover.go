@@ -22,6 +22,8 @@ func (d *Document) decode() {
 // parse reads the text as it is now, and reports whether it is TOML.
 func (d *Document) parse() bool { return d.parseError() == nil }
 
+// parseError reads the text as it is now, and keeps its values, unless it is no TOML: then it
+// returns the parser's error.
 func (d *Document) parseError() error {
 	var values map[string]any
 	meta, err := toml.Decode(string(d.where.text), &values)

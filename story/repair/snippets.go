@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// openBrackets are the places of the brackets that are open at the end of the
+// openBrackets returns the places of the brackets that are open at the end of the
 // text, those in texts and comments left out.
 func openBrackets(text string) []int {
 	open := []int{}
@@ -33,7 +33,7 @@ func openBrackets(text string) []int {
 	return open
 }
 
-// withoutComments is the text without the comments, blanks and commas at its end.
+// withoutComments returns the text without the comments, blanks and commas at its end.
 func withoutComments(text string) string {
 	for {
 		trimmed := strings.TrimRight(text, " \t\r\n,")
@@ -50,13 +50,13 @@ func withoutComments(text string) string {
 	}
 }
 
-// firstRune is the first character, or nothing.
+// firstRune returns the first character, or nothing.
 func firstRune(s string) string {
 	_, size := utf8.DecodeRuneInString(s)
 	return s[:size]
 }
 
-// word is how many bytes the word at the beginning of the text has, at least 1.
+// word returns how many bytes the word at the beginning of the text has, at least 1.
 func word(s string) int {
 	i := strings.IndexAny(s, " \t\r\n,]}=\"'#")
 	if i < 0 {
@@ -65,13 +65,13 @@ func word(s string) int {
 	return max(i, len(firstRune(s)))
 }
 
-// lastWord is the word or value in which the text ends.
+// lastWord returns the word or value in which the text ends.
 func lastWord(s string) string {
 	s = s[strings.LastIndexByte(s, '\n')+1:]
 	return strings.TrimLeft(s[strings.LastIndexAny(s, " \t[{,=")+1:], " ")
 }
 
-// lastKey is the key in which the text ends, with or without its =.
+// lastKey returns the key in which the text ends, with or without its =.
 func lastKey(s string) string {
 	s = strings.TrimRight(s, " \t=")
 	return s[strings.LastIndexAny(s, " \t{,[")+1:]
@@ -104,7 +104,7 @@ func joins(s string) bool {
 	return false
 }
 
-// header is the header of the block in which the text ends, or "".
+// header returns the header of the block in which the text ends, or "".
 func header(text string) string {
 	i := strings.LastIndex(text, "\n[[")
 	if i < 0 {

@@ -7,8 +7,8 @@ import (
 	"standoff/story/problem"
 )
 
-// syntax says what is wrong with a storyboard that is no TOML, in the words
-// of one who has never heard of TOML, and of the line that has to be changed.
+// syntax reports what is wrong with a storyboard that is no TOML, at the line that has to be
+// changed, and in words for somebody who has never heard of TOML.
 func (d *Document) syntax(broken *brokenText) {
 	text := string(d.where.text)
 	at := max(0, min(broken.offset, len(text)))
@@ -39,7 +39,7 @@ func (d *Document) syntax(broken *brokenText) {
 	case strings.Contains(m, "is incomplete"):
 		d.neverClosed(text)
 	case strings.Contains(m, "expected newline"):
-		d.behindValue(text, at, here)
+		d.afterValue(text, at, here)
 	case strings.Contains(m, "start of value"), strings.Contains(m, "keyword"),
 		strings.Contains(m, "expected value"), strings.Contains(m, "must be quoted"):
 		d.noQuotes(text, at, here)
@@ -106,6 +106,8 @@ func (d *Document) unclosed(line int) {
 	d.Mend(problem.Edit{At: d.where.span(at, at).Before(), Text: text[open : open+1]})
 }
 
+// noComma reports what is wrong where the parser expected a comma or the end of a list or row.
+// Message is the parser's; lastAt, an offset, and lastLine are where the value before ends.
 func (d *Document) noComma(message, text string, lastAt, lastLine int, here problem.Span) {
 	next := text[min(d.offset(here), len(text)):]
 	last := byte(0)
@@ -162,7 +164,7 @@ func (d *Document) offset(at problem.Span) int {
 	return offset
 }
 
-// neverClosed says which bracket stays open until the end of the text.
+// neverClosed reports which bracket stays open until the end of the text.
 func (d *Document) neverClosed(text string) {
 	at, row := len(text), false
 	if open := openBrackets(text); len(open) > 0 {
@@ -181,6 +183,7 @@ func (d *Document) neverClosed(text string) {
 	d.Mend(problem.Edit{At: d.listEnd(here.Line), Text: "]"})
 }
 
+// noQuotes reports what is wrong where the parser expected a value.
 func (d *Document) noQuotes(text string, at int, here problem.Span) {
 	rest := text[at:]
 	line := d.where.lineText(here.Line)

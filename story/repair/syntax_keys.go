@@ -7,8 +7,8 @@ import (
 	"standoff/story/problem"
 )
 
-// behindValue is something that stands behind a finished key = value.
-func (d *Document) behindValue(text string, at int, here problem.Span) {
+// afterValue reports what stands after a finished key = value on its line.
+func (d *Document) afterValue(text string, at int, here problem.Span) {
 	line := d.where.lineText(here.Line)
 	begin := text[d.where.lines[here.Line-1]:at]
 	trimmed := strings.TrimRight(begin, " \t")
@@ -37,6 +37,7 @@ func (d *Document) behindValue(text string, at int, here problem.Span) {
 	}
 }
 
+// noKey reports what is wrong where the parser expected a key.
 func (d *Document) noKey(text string, at, lastAt, lastLine int, here problem.Span) {
 	rest := text[at:]
 	last := d.where.span(max(0, lastAt-1), lastAt)
@@ -54,6 +55,7 @@ func (d *Document) noKey(text string, at, lastAt, lastLine int, here problem.Spa
 	}
 }
 
+// noEquals reports what is wrong where the parser expected = after a key.
 func (d *Document) noEquals(text string, at int, here problem.Span) {
 	from := d.where.lines[here.Line-1]
 	begin := text[from:min(at, len(text))]

@@ -34,7 +34,7 @@ func Nearest(wrong string, words []string) string {
 	return best
 }
 
-// distance is how many letters have to be changed, added, dropped or swapped
+// distance returns how many letters have to be changed, added, dropped or swapped
 // with their neighbour to turn one word into the other.
 func distance(a, b string) int {
 	s, t := []rune(a), []rune(b)

@@ -9,7 +9,7 @@ import (
 	"standoff/story/plane"
 )
 
-// LaidOut is the layout of a set that must have no problem.
+// LaidOut returns the layout of a set that must have no problem.
 func LaidOut(t *testing.T, set *story.Set) *layout.Layout {
 	t.Helper()
 	l, problems := layout.NewLayout(&story.Story{File: "board.toml"}, set)
@@ -31,7 +31,7 @@ func EachSet(t *testing.T, test func(*testing.T, *layout.Layout)) {
 	}
 }
 
-// Footprint is where the thing with the id is. It panics when there is none.
+// Footprint returns where the thing with the id is. It panics when there is none.
 func Footprint(l *layout.Layout, id string) plane.Rect {
 	for name, thing := range l.Set.Things() {
 		if place, ok := l.Place(thing); ok && name == id {

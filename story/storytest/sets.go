@@ -15,7 +15,7 @@ func Num(f float64) *float64 { return &f }
 
 var allSides = []story.Side{story.Left, story.Right, story.Top, story.Bottom}
 
-// Ground is an area in the style of a storyboard row; change says the rest.
+// Ground returns an area in the style of a storyboard row; change says the rest.
 func Ground(id string, w, d float64, change ...func(*story.Area)) *story.Area {
 	a := &story.Area{Placing: story.Placing{ID: id, Size: Size(w, d)}, Ground: story.Paving,
 		Shape: story.Rectangle, Flat: story.Top, Height: 1.9}
@@ -33,12 +33,12 @@ func Of(g story.Ground) func(*story.Area) { return func(a *story.Area) { a.Groun
 
 func Walled(sides ...story.Side) func(*story.Area) { return func(a *story.Area) { a.Walls = sides } }
 
-// Door is a door between two areas.
+// Door returns a door between two areas.
 func Door(id, a, b string, width float64) *story.Door {
 	return &story.Door{Placing: story.Placing{ID: id}, Between: [2]string{a, b}, Kind: "door", Width: width}
 }
 
-// Exit is a door to the outside.
+// Exit returns a door to the outside.
 func Exit(id, in string, side story.Side, width float64) *story.Door {
 	return &story.Door{Placing: story.Placing{ID: id, In: in}, Side: side, Kind: "door", Width: width}
 }
@@ -51,7 +51,7 @@ func Many(kind, in string, n int, as string) *story.Prop {
 	return &story.Prop{Placing: story.Placing{In: in}, Kind: kind, Number: n, As: as}
 }
 
-// FirstStory is a set of the story that comes with the program.
+// FirstStory returns a set of the story that comes with the program.
 func FirstStory(id string) *story.Set {
 	for _, set := range Board("assembly-standoff.toml").Sets {
 		if set.ID == id {
@@ -61,7 +61,7 @@ func FirstStory(id string) *story.Set {
 	panic("no set " + id)
 }
 
-// Parliament is much like the palace of the first story, with a round wall.
+// Parliament returns a set much like the palace of the first story, with a round wall.
 func Parliament() *story.Set {
 	return &story.Set{ID: "parliament",
 		Areas: []*story.Area{
@@ -90,7 +90,7 @@ func Parliament() *story.Set {
 	}
 }
 
-// TestSets are sets in which, with all doors open, everybody gets everywhere.
+// TestSets returns sets in which, with all doors open, everybody gets everywhere.
 func TestSets() []*story.Set {
 	return []*story.Set{FirstStory("palace"), FirstStory("el-hatillo"), Parliament(), oldTown(),
 		{ID: "smallest", Areas: []*story.Area{Ground("avenue", 20, 20), Ground("square", 20, 20)}},
@@ -148,7 +148,7 @@ func TestSets() []*story.Set {
 	}
 }
 
-// oldTown is a set of the language's reference.
+// oldTown returns a set of the language's reference.
 func oldTown() *story.Set {
 	return &story.Set{ID: "old-town",
 		Areas: []*story.Area{

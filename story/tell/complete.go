@@ -19,7 +19,7 @@ func (c *completer) warn(m problem.Mistake, at problem.Span, message string) {
 	c.problems = append(c.problems, c.story.Warning(m, at, message))
 }
 
-// when says a word for when in all languages.
+// when puts the step's word for when ("later") into all languages.
 func (c *completer) when(st *story.Step) {
 	if st.WhenWord == "" {
 		return
@@ -37,8 +37,8 @@ func (c *completer) when(st *story.Step) {
 	}
 }
 
-// alt says what a step's picture shows, where the author did not. In a language
-// whose grammar is not known it is the author's to say.
+// alt describes what a step's picture shows, where the author did not. In a language
+// whose grammar is not known that is left to the author.
 func (c *completer) alt(st *story.Step) {
 	if len(st.Alt) > 0 {
 		return

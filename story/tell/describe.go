@@ -20,7 +20,7 @@ type describer struct {
 	words story.Words
 }
 
-// whole are the sentences about the step's notes and quotes, which are known,
+// whole returns the sentences about the step's notes and quotes, which are known,
 // and then, said to be the plan's, about its moves, which are only drawn: as
 // many as can be listened to.
 func (d *describer) whole() string {
@@ -66,7 +66,7 @@ func (d *describer) sentences(said []string) string {
 	return out
 }
 
-// sentence gives what is said its capital and its full stop.
+// sentence returns what is said with its capital and its full stop.
 func (d *describer) sentence(said string) string {
 	said = words.Capital(d.lang, said)
 	if d.words.Ended(d.lang, said) {
@@ -83,7 +83,7 @@ func (d *describer) looksAt() story.Ref {
 	return story.Ref{ID: d.step.Set.ID, To: d.step.Set}
 }
 
-// doubt says of what is not established how sure it is.
+// doubt returns what is said with how sure it is, unless that is established.
 func (d *describer) doubt(sure story.Sure, said string) string {
 	if said == "" || !sure.Doubtful() {
 		return said
@@ -99,6 +99,7 @@ func (d *describer) about(name, said string) string {
 	return name + d.words["mark.colon"] + said
 }
 
+// move returns a clause that says what a move shows, or "".
 func (d *describer) move(m *story.Move) string {
 	who, many := d.who(m.Who)
 	to := filled{"{who}": who, "{place}": d.place(m.To)}
@@ -129,6 +130,7 @@ func (d *describer) move(m *story.Move) string {
 	return said
 }
 
+// note returns what a note says, and of whom or of what place.
 func (d *describer) note(n *story.Note) string {
 	about := ""
 	if n.Who != nil {
@@ -147,6 +149,7 @@ func (d *describer) note(n *story.Note) string {
 	return d.about(about, text)
 }
 
+// quote returns a quotation with who says it.
 func (d *describer) quote(q *story.Quote) string {
 	by := q.By.In(d.lang)
 	if q.Who != nil {
@@ -165,7 +168,7 @@ func (d *describer) who(groups []*story.Group) (names string, many bool) {
 	return Listed(all, d.words), many || len(groups) > 1
 }
 
-// Listed is the texts as the language lists them.
+// Listed returns the texts as the language lists them.
 func Listed(texts []string, w story.Words) (list string) {
 	for i, text := range texts {
 		key := "list.more"
@@ -202,7 +205,7 @@ func (d *describer) fill(key string, many bool, with filled) string {
 	return said
 }
 
-// text is the form of our words for one who acts, or for many.
+// text returns the form of our words for one who acts, or for many.
 func (d *describer) text(key string, many bool) string {
 	form := ".single"
 	if many {

@@ -13,10 +13,9 @@ import (
 	"standoff/story/words"
 )
 
-// Complete says in the story's languages what its author left to the program:
-// the summary, words for when, what each step's picture
-// shows, and all that stands around them. What it has no
-// words for is the author's to say; those are its problems, all warnings.
+// Complete fills in, in the story's languages, what its author left to the program: the
+// summary, words for when, what each step's picture shows, and all words around them. Where
+// it has no words for something, a warning asks the author for them.
 func Complete(p *plan.Plan, lib *words.Library) (problems problem.Problems) {
 	s := p.Story
 	s.Words = map[string]story.Words{}
@@ -47,7 +46,7 @@ func summary(s *story.Story, b *words.Book) string {
 	return Days(s.Date, b.Texts)
 }
 
-// Days is a day, or several, in words of a language.
+// Days returns a day, or several, in words of a language.
 func Days(d story.Dates, w story.Words) string {
 	pattern := "date.day"
 	switch {
@@ -72,7 +71,7 @@ func Days(d story.Dates, w story.Words) string {
 		"{month}", month(d.First.Month)).Replace(w[pattern])
 }
 
-// Move says in a sentence of these words what a move of the step shows, with names
+// Move returns a sentence of these words that says what a move of the step shows, with names
 // in the language. It is empty for moves that only show words, point somebody out or
 // dim them, and where the words have no sentences.
 func Move(s *story.Story, st *story.Step, m *story.Move, lang string, w story.Words) string {

@@ -22,7 +22,7 @@ type entry struct {
 	leg  float64
 }
 
-// entries are the free cells nearest to a place. A place inside a seat, a
+// entries returns the free cells nearest to a place. A place inside a seat, a
 // podium or a crowd's corner is reached over what stands there, but never
 // through a wall or a shut door.
 func (w *Ways) entries(p plane.Point, ground pass, open []bool) []entry {
@@ -85,7 +85,7 @@ func (w *Ways) Walled(a, b plane.Point, open []bool) bool {
 	return false
 }
 
-// around are the walls and shut doors that lie within so many metres of p. They
+// around returns the walls and shut doors that lie within so many metres of p. They
 // are overwritten when it is asked again.
 func (w *Ways) around(p plane.Point, far float64, open []bool) [][2]plane.Point {
 	all := w.walls[:0]

@@ -140,7 +140,7 @@ func (f *field) grow(c int32) {
 	}
 }
 
-// nearer is the neighbour of a settled cell that is nearest to the goal, or -1
+// nearer returns the neighbour of a settled cell that is nearest to the goal, or -1
 // at the goal.
 func (f *field) nearer(c int32) int32 {
 	cols := int32(f.w.cols)
@@ -155,7 +155,7 @@ func (f *field) nearer(c int32) int32 {
 	return next
 }
 
-// way is the shortest way from a place to the field's goal, both ends
+// way returns the shortest way from a place to the field's goal, both ends
 // included. It reports false when there is none.
 func (f *field) way(from plane.Point) ([]plane.Point, bool) {
 	line, ok := f.Slack(from)
@@ -165,7 +165,7 @@ func (f *field) way(from plane.Point) ([]plane.Point, bool) {
 	return line, ok
 }
 
-// Slack is the way, cell by cell where it is not straight.
+// Slack returns the way, cell by cell where it is not straight.
 func (f *field) Slack(from plane.Point) ([]plane.Point, bool) {
 	if f.w.straight(from, f.to, f.pass) {
 		return []plane.Point{from, f.to}, true
@@ -191,7 +191,7 @@ func (f *field) Slack(from plane.Point) ([]plane.Point, bool) {
 	return append(line, f.to), true
 }
 
-// Distance is how far it is on foot from a place on the ground to the field's
+// Distance returns how far it is on foot from a place on the ground to the field's
 // goal, metres; infinite where no way leads there.
 func (f *field) Distance(from plane.Point) float64 {
 	i := f.w.index(from)
@@ -208,7 +208,7 @@ func (f *field) serves(p plane.Point) bool {
 	return p == f.to || p.Dist(f.to) < near && f.w.straight(p, f.to, f.pass)
 }
 
-// between is the way to a place that the field serves.
+// between returns the way to a place that the field serves.
 func (f *field) between(from, to plane.Point) ([]plane.Point, bool) {
 	line, ok := f.way(from)
 	if !ok || to == f.to {

@@ -154,7 +154,7 @@ func (w *Ways) middle(x, y int) plane.Point {
 	return plane.Point{X: w.min.X + (float64(x)+.5)*w.cell, Y: w.min.Y + (float64(y)+.5)*w.cell}
 }
 
-// index is the cell in which p lies, or -1 when it is off the ground.
+// index returns the cell in which p lies, or -1 when it is off the ground.
 func (w *Ways) index(p plane.Point) int {
 	if x, y := w.cellAt(p); w.has(x, y) {
 		return y*w.cols + x

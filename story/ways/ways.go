@@ -12,9 +12,9 @@ import (
 	"standoff/story/plane"
 )
 
-// Find is the shortest way for somebody between two places, through all of
+// Find returns the shortest way for somebody between two places, through all of
 // via in order, with the corners and both ends. It reports false when there
-// is none: then blocked tells which door bars it.
+// is none: then Blocked returns the door that bars it.
 func (w *Ways) Find(from, to plane.Point, open []bool, via []plane.Point, bars ...Bar) ([]plane.Point, bool) {
 	line := []plane.Point{from}
 	for _, stop := range append(slices.Clone(via), to) {
@@ -28,7 +28,7 @@ func (w *Ways) Find(from, to plane.Point, open []bool, via []plane.Point, bars .
 	return line, true
 }
 
-// leg is the way from one place to the next. Many people ask one after
+// leg returns the way from one place to the next. Many people ask one after
 // another for ways between about the same places, so it takes a field of late
 // that leads nearly there, or nearly to where the way starts.
 func (w *Ways) leg(from, to plane.Point, open []bool, bars []Bar) ([]plane.Point, bool) {

@@ -17,15 +17,15 @@ type Library struct {
 	books map[string]*Book
 }
 
-// NewLibrary is a library in which a paper's files, by their codes, come first.
+// NewLibrary returns a library in which a paper's files, by their codes, come first.
 func NewLibrary(paper map[string]*File) *Library {
 	return &Library{paper: paper, books: map[string]*Book{}}
 }
 
-// In is the words of the language as they come with the program.
+// In returns the words of the language as they come with the program.
 func In(lang string) *Book { return NewLibrary(nil).Book(lang) }
 
-// Book is the words of the language. What it lacks is English, and says so. It
+// Book returns the words of the language. What it lacks is English, and says so. It
 // must not be changed.
 func (l *Library) Book(lang string) *Book {
 	l.mu.Lock()
@@ -36,6 +36,8 @@ func (l *Library) Book(lang string) *Book {
 	return l.books[lang]
 }
 
+// newBook puts the words of a language together: those of the program, from the most general file
+// to the nearest (es, es-419, es-MX), then those of the paper, and English for what is missing.
 func (l *Library) newBook(lang string) *Book {
 	tag := language.Make(lang)
 	b := &Book{Lang: lang, Own: tag, Texts: story.Words{}, English: map[string]bool{}}
@@ -98,6 +100,7 @@ func (b *Book) borrow(f *File) {
 	}
 }
 
+// has reports whether the book has the key, in any form.
 func (b *Book) has(k Key) bool {
 	for _, form := range k.forms() {
 		if _, ok := b.Texts[k.Name+form]; ok {
@@ -107,7 +110,7 @@ func (b *Book) has(k Key) bool {
 	return false
 }
 
-// forms are all ends that the key's name can have.
+// forms returns all ends that the key's name can have.
 func (k *Key) forms() []string {
 	switch k.Forms {
 	case byNumber:
@@ -121,6 +124,7 @@ func (k *Key) forms() []string {
 // overrides reports whether the file says nothing about who has read it.
 func (f *File) overrides() bool { return !f.saidReviewed }
 
+// name returns what the file says that its language calls itself, or "".
 func (f *File) name() string {
 	if f == nil {
 		return ""

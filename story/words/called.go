@@ -30,7 +30,7 @@ func codeOf(name string) string {
 	return codes[spell.Nearest(name, sortedKeys(codes))]
 }
 
-// called are the codes of languages by their names, in small letters. They are
+// called returns the codes of languages by their names, in small letters. They are
 // collected once, when somebody has written a name.
 func called() map[string]string {
 	calls.Do(func() { calls.codes = collectNames() })
@@ -42,6 +42,8 @@ var calls struct {
 	codes map[string]string
 }
 
+// collectNames returns the codes of languages by their names in small letters: first of those that
+// the program speaks, then of all that the Unicode CLDR names.
 func collectNames() map[string]string {
 	codes := map[string]string{}
 	add := func(name, code string) {
@@ -60,7 +62,7 @@ func collectNames() map[string]string {
 	return codes
 }
 
-// notACode says that a code is none, and which was probably meant.
+// notACode returns the error that a code is none, with the one that was probably meant.
 func notACode(code string) error {
 	to := slips[strings.ToLower(code)]
 	if to == "" {
@@ -80,8 +82,7 @@ func notACode(code string) error {
 	return fmt.Errorf("%q is not a language code; did you mean %q (%s)?", code, to, native(to))
 }
 
-// Private says of a code that is for private use what comes of that; of all
-// others it is "".
+// Private returns a warning for a code that is for private use, and "" for all others.
 func Private(code string) string {
 	base, _ := language.Make(code).Base()
 	if base.IsPrivateUse() || strings.HasPrefix(code, "x-") {

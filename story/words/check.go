@@ -88,16 +88,16 @@ func (r *reader) clock() {
 	}
 }
 
-// unseen are characters that nobody writes: controls, but for the marks of
+// unseen reports whether nobody writes such a character: a control, but for the marks of
 // direction and joining that scripts need.
 func unseen(c rune) bool {
 	return unicode.IsControl(c) || c == '\u2028' || c == '\ufeff' || c == utf8.RuneError
 }
 
-// bare is a text without what is filled in.
+// bare returns a text without what is filled in.
 func bare(text string) string { return brace.ReplaceAllString(text, "") }
 
-// asRemark is what the key means, in brackets: meanings are sentences, names and
+// asRemark returns what the key means, in brackets: meanings are sentences, names and
 // conditions, and fit into no sentence of a message.
 func (k *Key) asRemark() string {
 	if k.Means == "" {
@@ -114,10 +114,10 @@ func (k *Key) orNone(path string) string {
 	return ", or leave the line out"
 }
 
-// lastPart is the name of a key, or of its form, as it stands in the file.
+// lastPart returns the name of a key, or of its form, as it stands in the file.
 func lastPart(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
 
-// Missing are the keys that the file lacks, those of sentences only if it has
+// Missing returns the keys that the file lacks, those of sentences only if it has
 // any of them; parent is a file that it may have them from, or nil.
 func (f *File) Missing(parents ...*File) []Key {
 	has := func(k Key) bool {
@@ -165,6 +165,7 @@ func (f *File) english() bool {
 	return base.String() == fallback
 }
 
+// can ends a message with the names that may stand in braces.
 func can(names []string) string {
 	if len(names) == 0 {
 		return ": nothing is filled in there"
@@ -172,6 +173,7 @@ func can(names []string) string {
 	return ": it can hold " + list(names)
 }
 
+// examples returns numbers of the category in brackets: " (1, 21, 31 …)".
 func (c category) examples() string {
 	if len(c.example) == 0 {
 		return ""

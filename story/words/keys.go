@@ -36,7 +36,7 @@ type Section struct {
 	Sentence bool // of composed sentences: all of these sections or none
 }
 
-// k is a key with one form.
+// k returns a key with one form.
 func k(name, means string, letters int, holds ...string) Key {
 	return Key{Name: name, Means: means, Letters: letters, Holds: strings.Join(holds, " ")}
 }
@@ -48,28 +48,28 @@ func plurals(name, means string, letters int, holds ...string) Key {
 	return key
 }
 
-// figures is a key whose number is never said as a word.
+// figures returns a key whose number is never said as a word.
 func figures(name, means string, letters int, holds ...string) Key {
 	key := plurals(name, means, letters, holds...)
 	key.Figure = true
 	return key
 }
 
-// persons is a key that may have one form for one person and one for several.
+// persons returns a key that may have one form for one person and one for several.
 func persons(name, means string, letters int, holds ...string) Key {
 	key := k(name, means, letters, holds...)
 	key.Forms = byPersons
 	return key
 }
 
-// mark is a key of punctuation.
+// mark returns a key of punctuation.
 func mark(name, means string, letters int, holds ...string) Key {
 	key := k(name, means, letters, holds...)
 	key.Mark = true
 	return key
 }
 
-// date is a pattern of a date, which must hold some names and may hold others.
+// date returns a pattern of a date, which must hold some names and may hold others.
 func date(name, means, holds string) Key {
 	key := k(name, means, 60, holds)
 	key.May = "{weekday}"
@@ -79,6 +79,7 @@ func date(name, means, holds string) Key {
 // Sections are all that a file has, in the order of a file.
 var Sections = named(slicesOf(pictureSections, pageSections, dateSections, storySections, sentenceSections))
 
+// slicesOf returns the sections of all lists, one after another.
 func slicesOf(all ...[]Section) (s []Section) {
 	for _, part := range all {
 		s = append(s, part...)

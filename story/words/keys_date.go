@@ -31,6 +31,8 @@ var timeOfDay = Key{Name: "time", Letters: 30, Holds: "{m}", May: "{H} {HH} {h} 
 		"which need {half}: am or pm below. {m} is the minutes, always two digits. " +
 		`"{H}:{m}", "{HH}.{m}", "{H} h {m}", "{h}:{m} {half}"`}
 
+// numbered returns keys named by numbers. Only the first of them bears the meaning, which is that of
+// all.
 func numbered(from, to int, means string, letters int) (keys []Key) {
 	for i := from; i <= to; i++ {
 		keys = append(keys, k(strconv.Itoa(i), means, letters))

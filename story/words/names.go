@@ -15,6 +15,7 @@ import (
 
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
 
+// sectionNames returns the names of all sections of a file.
 func sectionNames() []string {
 	names := []string{"about"}
 	for _, s := range Sections {
@@ -23,6 +24,7 @@ func sectionNames() []string {
 	return names
 }
 
+// names returns the names of the section's keys, without the section's own.
 func (s Section) names() []string {
 	var names []string
 	for _, k := range s.Keys {
@@ -31,7 +33,7 @@ func (s Section) names() []string {
 	return names
 }
 
-// list is words as a message lists them: a, b or c.
+// list returns words as a message lists them: a, b or c.
 func list(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
@@ -48,7 +50,8 @@ func meant(name string, names []string) string {
 	return ": want " + list(names)
 }
 
-// Capital gives a text the capital of a sentence's first letter.
+// Capital returns a text with its first letter as a sentence begins with it, in title case by
+// the rules of the language; in Turkish and Azerbaijani i becomes İ.
 func Capital(code, s string) string {
 	c, n := utf8.DecodeRuneInString(s)
 	base, _ := language.Make(code).Base()

@@ -18,7 +18,7 @@ var categories = []struct {
 	{plural.Many, "many"}, {plural.Other, "other"},
 }
 
-// Form is the name of the form that n takes in the language.
+// Form returns the name of the form that n takes in the language.
 func Form(tag language.Tag, n int) string {
 	form := plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)
 	for _, c := range categories {
@@ -53,7 +53,7 @@ var categoriesOf = func() func(language.Tag) []category {
 	}
 }()
 
-// newCategories are those that whole numbers take, and "other", which every
+// newCategories returns those that whole numbers take, and "other", which every
 // language has: what a browser of another year finds no form for falls to it.
 func newCategories(tag language.Tag) []category {
 	found := map[string][]int{}

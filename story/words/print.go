@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Print is the file of a language as it comes with the program, with every key
+// Print returns the file of a language as it comes with the program, with every key
 // explained. For a language that has none it is the English one with the forms that
 // the language has, to be translated.
 func Print(code string) ([]byte, error) {
@@ -26,7 +26,7 @@ type template struct {
 	book *Book
 }
 
-// newTemplate is filled with what the language has from another file, such as
+// newTemplate returns a template that is filled with what the language has from another file, such as
 // es-UY from es-419, and else with English.
 func newTemplate(code string) *template {
 	t := &template{book: In(code)}
@@ -52,7 +52,7 @@ func newTemplate(code string) *template {
 // beside ends the first line of our own files: it is for those who have the folder.
 const beside = " README.md in the folder above says what every word means."
 
-// explained is one of our own files with a remark above each section and key. Our
+// explained returns one of our own files with a remark above each section and key. Our
 // files have a line for each key, below its section's.
 func explained(code, file string) string {
 	t := &template{book: In(code)}
@@ -80,7 +80,7 @@ func explained(code, file string) string {
 	return t.String()
 }
 
-// sectionOf is the section of that name, or an empty one.
+// sectionOf returns the section of that name, or an empty one.
 func sectionOf(name string) Section {
 	for _, s := range Sections {
 		if s.Name == name {
@@ -90,7 +90,7 @@ func sectionOf(name string) Section {
 	return Section{}
 }
 
-// explain says what the key of the section means, and how much room it has.
+// explain writes as a remark what the key of the section means, and how much room it has.
 func (t *template) explain(s Section, name string) {
 	for _, k := range s.Keys {
 		if k.Name == s.Name+"."+name && k.Means != "" {
@@ -99,7 +99,7 @@ func (t *template) explain(s Section, name string) {
 	}
 }
 
-// room is how long a word may be; of marks it goes without saying.
+// room returns how long a word may be; of marks it goes without saying.
 func (k *Key) room() string {
 	if k.Mark || k.Letters < 9 {
 		return ""
@@ -107,6 +107,7 @@ func (k *Key) room() string {
 	return fmt.Sprintf(" (at most %d letters)", k.Letters)
 }
 
+// key writes a key with its text, or with each of its forms.
 func (t *template) key(s Section, k Key) {
 	name := k.Name[len(s.Name)+1:]
 	texts := t.book.Texts
@@ -141,7 +142,7 @@ func (t *template) key(s Section, k Key) {
 	t.line("%s = %s", name, quoted(text))
 }
 
-// quoted is a text as TOML writes it.
+// quoted returns a text as TOML writes it.
 func quoted(text string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\u00a0", `\u00A0`, "\u202f", `\u202F`,
 		"\u200f", `\u200F`, "\u200e", `\u200E`).Replace(text) + `"`
@@ -164,7 +165,7 @@ func (t *template) comment(text string) {
 	}
 }
 
-// formsOf are the plural forms of a language, each with numbers that take it.
+// formsOf returns the plural forms of a language, each with numbers that take it.
 func formsOf(tag language.Tag) string {
 	var all []string
 	for _, c := range categoriesOf(tag) {

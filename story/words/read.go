@@ -29,7 +29,7 @@ const mostBytes = 1 << 18
 
 // Read reads a file of words, whose name ends in the language's code: words/es.toml.
 // It finds everything wrong with what is there; what is missing may come from
-// elsewhere, and [File.Missing] tells it. The file is nil when there are errors.
+// elsewhere, and [File.Missing] returns it. The file is nil when there are errors.
 func Read(name string, text []byte) (*File, problem.Problems) {
 	code := strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".toml")
 	tag, err := Tag(code)
@@ -65,16 +65,17 @@ type reader struct {
 	problems problem.Problems
 }
 
-// say says what is wrong with the value of a path.
+// say reports what is wrong with the value of a path.
 func (r *reader) say(m problem.Mistake, path, format string, args ...any) {
 	r.problems = append(r.problems, r.doc.Problem(m, r.doc.Value(path), format, args...))
 }
 
-// sayKey says what is wrong with the key at a path.
+// sayKey reports what is wrong with the key at a path.
 func (r *reader) sayKey(m problem.Mistake, path, format string, args ...any) {
 	r.problems = append(r.problems, r.doc.Problem(m, r.doc.Key(path), format, args...))
 }
 
+// section reads one section of a file.
 func (r *reader) section(name string, v any) {
 	table, ok := v.(map[string]any)
 	if name == "about" && ok {
@@ -183,7 +184,7 @@ func (r *reader) key(k *Key, v any) {
 	}
 }
 
-// pattern is how a key with plural forms is written in the file's language.
+// pattern returns how a key with plural forms is written in the file's language.
 func (r *reader) pattern(key string) string {
 	var forms []string
 	for _, c := range categoriesOf(r.file.Tag) {
@@ -192,6 +193,7 @@ func (r *reader) pattern(key string) string {
 	return key + " = { " + strings.Join(forms, ", ") + " }"
 }
 
+// plurals reads the plural forms of a key, of which the language must have all and no others.
 func (r *reader) plurals(k *Key, forms map[string]any) {
 	_, last, _ := strings.Cut(k.Name, ".")
 	allowed := allowedForms(r.file.Tag)
@@ -217,6 +219,7 @@ func (r *reader) lone(form string) bool {
 	return slices.ContainsFunc(categoriesOf(r.file.Tag), func(c category) bool { return c.name == form && c.lone })
 }
 
+// persons reads the two forms of a key that differ for one person and for several.
 func (r *reader) persons(k *Key, forms map[string]any) {
 	_, last, _ := strings.Cut(k.Name, ".")
 	names := []string{"single", "group"}

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// chain are the codes of the files that a language has its words from, nearest
+// chain returns the codes of the files that a language has its words from, nearest
 // first: es-MX, es-419, es.
 func chain(tag language.Tag) []string {
 	var codes []string
@@ -46,7 +46,7 @@ func Tag(code string) (language.Tag, error) {
 	return tag, nil
 }
 
-// English is what a language is called in English: "Brazilian Portuguese".
+// English returns what a language is called in English: "Brazilian Portuguese".
 func English(code string) string {
 	if code == "sr-Latn" { // the tables still call it Serbo-Croatian
 		return "Serbian (Latin)"
@@ -57,7 +57,7 @@ func English(code string) string {
 	return code
 }
 
-// NameOf is what a language calls itself: "Español" for es.
+// NameOf returns what a language calls itself: "Español" for es.
 func NameOf(code string) string {
 	tag := language.Make(code)
 	for _, c := range chain(tag) {
@@ -68,7 +68,7 @@ func NameOf(code string) string {
 	return native(code)
 }
 
-// native is what the Unicode CLDR says that a language calls itself.
+// native returns what the Unicode CLDR says that a language calls itself.
 func native(code string) string {
 	if s := display.Self.Name(language.Make(code)); s != "" {
 		return Capital(code, s)
@@ -92,7 +92,7 @@ func Leftward(code string) bool {
 	return leftward[script.String()]
 }
 
-// Direction is the direction in which the language is read, as HTML writes it:
+// Direction returns the direction in which the language is read, as HTML writes it:
 // "ltr" or "rtl".
 func Direction(code string) string {
 	if Leftward(code) {
@@ -114,7 +114,7 @@ var slips = map[string]string{
 // Known knows the languages of the world, for whoever reads a storyboard.
 type Known struct{}
 
-// Fault says what is wrong with a language's code, or "".
+// Fault returns what is wrong with a language's code, or "".
 func (Known) Fault(code string) string {
 	if _, err := Tag(code); err != nil {
 		return err.Error()
@@ -122,5 +122,5 @@ func (Known) Fault(code string) string {
 	return ""
 }
 
-// English is what a language is called in English.
+// English returns what a language is called in English.
 func (Known) English(code string) string { return English(code) }

@@ -11,11 +11,11 @@ import (
 
 // Check reads a file of words as somebody has it beside their storyboards. Of a
 // language that the program speaks, or a region of one, it holds what is to be
-// different; of any other it is to be whole. It tells what is wrong, what is missing
+// different; of any other it is to be whole. It reports what is wrong, what is missing
 // and, as warnings, what seems to have been left in English.
 func Check(name string, text []byte) problem.Problems { return check(name, text, true) }
 
-// CheckWhole is Check of a file that comes with the program: only a region has
+// CheckWhole checks a file that comes with the program, as Check does: only a region has
 // anything from elsewhere.
 func CheckWhole(name string, text []byte) problem.Problems { return check(name, text, false) }
 
@@ -62,7 +62,7 @@ func check(name string, text []byte, addition bool) problem.Problems {
 	return problems
 }
 
-// example is how the key is written in the file's language.
+// example returns how the key is written in the file's language.
 func (k *Key) example(f *File) string {
 	_, last, _ := strings.Cut(k.Name, ".")
 	if k.Forms == byNumber {

@@ -33,7 +33,7 @@ type Book struct {
 	Lang string // as it was asked for: "es-MX"
 	File string // the language of the file it comes from: "es-419", or "" where there is none
 	Own  language.Tag
-	// Texts are all words by key, "page.close"; forms have their name behind the
+	// Texts are all words by key, "page.close"; forms have their name after the
 	// key: "source.count.one".
 	Texts story.Words
 	// English are the keys whose words are English, since the language has none.
@@ -44,7 +44,7 @@ type Book struct {
 	Sentences bool   // it has the grammar for sentences about pictures
 }
 
-// own is the file of a language that comes with the program, or nil. Each is read
+// own returns the file of a language that comes with the program, or nil. Each is read
 // once, when somebody asks for it.
 func own(code string) *File {
 	known.Lock()
@@ -67,7 +67,7 @@ var known = struct {
 	files map[string]*File
 }{files: map[string]*File{}}
 
-// Languages are the codes of the languages that come with the program.
+// Languages returns the codes of the languages that come with the program.
 func Languages() (codes []string) {
 	entries, err := files.ReadDir("languages")
 	if err != nil {
@@ -79,7 +79,7 @@ func Languages() (codes []string) {
 	return codes
 }
 
-// text is a file that comes with the program, or nil.
+// text returns a file that comes with the program, or nil.
 func text(code string) []byte {
 	b, err := files.ReadFile("languages/" + code + ".toml")
 	if err != nil {

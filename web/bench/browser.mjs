@@ -38,8 +38,8 @@ export function wasmExec() {
   return readFileSync(join(goroot, 'lib/wasm/wasm_exec.js'));
 }
 
-// serveBench serves dist, the player's modules as they are written, and what
-// more has: by path, its type and content.
+// serveBench serves dist, the player's modules as they are written, an empty stage with Go's
+// wasm_exec.js for pages to start in, and more files: of each path the type and the content.
 export function serveBench(more = {}) {
   const files = {
     '/stage.html': [
@@ -69,14 +69,14 @@ export function serveBench(more = {}) {
   });
 }
 
-// engine is the address of the built engine below a site, and its size.
+// engineOf returns the address of the built engine on a site, and its size in bytes.
 export const engineOf = site => ({
   url: new URL(story.engine.url, site.url + place).href,
   bytes: story.engine.bytes,
 });
 
-// threadTime runs a function in the page, and gives the milliseconds that its
-// thread was at work, whatever else the machine did meanwhile, and the answer.
+// threadTime runs a function in the page, and returns the milliseconds that its
+// thread was at work, whatever else the machine did meanwhile, and the function's result.
 export async function threadTime(page, run) {
   const cdp = await page.createCDPSession();
   await cdp.send('Performance.enable');

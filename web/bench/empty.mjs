@@ -46,7 +46,7 @@ export function buildEmpty() {
   }
 }
 
-// ebitengine is the version, as go.mod has it.
+// ebitengine returns the version of Ebitengine, as go.mod has it.
 export const ebitengine = () =>
   /hajimehoshi\/ebiten\/v2 v(\S+)/.exec(readFileSync(join(root, 'go.mod'), 'utf8'))[1];
 

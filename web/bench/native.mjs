@@ -8,7 +8,8 @@ import { machine, main } from './report.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// What is measured: a package, the benchmark, how long, and what it is in words.
+// What is measured: a package, the benchmark, how long (go test's -benchtime), what it is in
+// words and, where one run does several stories, how many, to count them each.
 const parts = [
   ['scene', 'Frame/figures=300', '1s', 'a moment and its picture, 300 people walk'],
   ['scene', 'Frame/figures=2000', '1s', 'the same with 2,000'],
@@ -30,7 +31,7 @@ const parts = [
   ['cmd/standoff', 'Publish/stories=100/again', '1x', 'and once more, each', 100],
 ];
 
-// run runs a benchmark and gives its milliseconds and allocations.
+// run runs a benchmark and returns its milliseconds and allocations.
 function run(folder, name, time) {
   const whole = `Benchmark${name}`
     .split('/')

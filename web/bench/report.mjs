@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const middle = values => values.toSorted((a, b) => a - b)[values.length >> 1];
 
-// markdown has figures to the right.
+// markdown returns the table, with the figures to the right.
 export function markdown({ head, rows, note }) {
   const line = cells => `| ${cells.join(' | ')} |\n`;
   return (

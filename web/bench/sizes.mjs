@@ -1,5 +1,7 @@
 // What a reader fetches, as dist/ has it, and an empty program of Ebitengine's:
-// node sizes.mjs.
+// node sizes.mjs. What a page weighs is in dist/stories.json, as the build has worked it out
+// (cmd/internal/site/weight.go): whole is the page with its first picture, and panels all of
+// its pictures, both in bytes.
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -4,7 +4,7 @@
 /** @import {Kept, Place} from './memory.js' */
 import {indexOf} from '../shared/steps.js'
 import {watch} from '../shared/watch.js'
-import {engineOf, hush, join, leave, seen} from './engines.js'
+import {engineChanged, hush, join, leave, seen} from './engines.js'
 import {detailOf, eventsOf} from './events.js'
 import {addressOf, Frame, themeOf, titleOf} from './frame.js'
 import {linkBase, nameOf, stepLinked} from './link.js'
@@ -160,7 +160,7 @@ export class Explainer extends Media {
 
   #shut() {
     this.#frame.close()
-    engineOf(this, false)
+    engineChanged(this, false)
     this.#box.classList.remove('ready')
   }
 
@@ -223,7 +223,7 @@ export class Explainer extends Media {
     if (message.type === 'theme') this.#theme = String(message.theme)
     if (type === 'play') hush(this)
     if (type === 'engine') {
-      engineOf(this, state === 'loading' || state === 'ready')
+      engineChanged(this, state === 'loading' || state === 'ready')
       if (state === 'ready') this.#tell('canplay')
     }
     for (const name of eventsOf(type)) this.#tell(name, detailOf(message))

@@ -1,13 +1,13 @@
 // Of many explainers in an article only a few have an engine at once: those
 // that the reader sees. The others show their still pictures.
 /** @import {Explainer} from './element.js' */
-const most = matchMedia('(pointer: coarse)').matches ? 2 : 3
+const mostEngines = matchMedia('(pointer: coarse)').matches ? 2 : 3
 const glance = 250 // milliseconds: who scrolls past does not look
 
 /** @type {Set<Explainer>} */
 const all = new Set()
 /** @type {Set<Explainer>} */
-const alive = new Set() // the one given longest ago comes first
+const withEngine = new Set() // in the order in which they were given one
 
 /** @param {Explainer} element */
 export function join(element) {
@@ -17,12 +17,12 @@ export function join(element) {
 /** @param {Explainer} element */
 export function leave(element) {
   all.delete(element)
-  alive.delete(element)
+  withEngine.delete(element)
   share()
 }
 
 /**
- * The element has come into sight, or gone out of it.
+ * Notes that the element has come into sight, or gone out of it.
  * @param {Explainer} element
  */
 export function seen(element) {
@@ -30,22 +30,22 @@ export function seen(element) {
 }
 
 /**
- * The element's engine is there or on its way, whoever asked for it; or gone.
+ * Notes that the element's engine is there or on its way, whoever asked for it, or gone.
  * @param {Explainer} element
  * @param {boolean} there
  */
-export function engineOf(element, there) {
+export function engineChanged(element, there) {
   if (!there) {
-    if (alive.delete(element)) share()
+    if (withEngine.delete(element)) share()
     return
   }
-  alive.delete(element)
-  alive.add(element)
-  while (alive.size > most) take(spare(element))
+  withEngine.delete(element)
+  withEngine.add(element)
+  while (withEngine.size > mostEngines) takeFrom(leastMissed(element))
 }
 
 /**
- * Two do not play at once, but with the attribute "together".
+ * Pauses all others when the element plays, unless one of the two has the attribute "together".
  * @param {Explainer} element
  */
 export function hush(element) {
@@ -55,30 +55,33 @@ export function hush(element) {
   }
 }
 
+// Gives each that is in sight an engine, as long as there are any: free ones, or those of
+// explainers out of sight.
 function share() {
   for (const element of all) {
-    if (!element.inSight || alive.has(element)) continue
-    if (alive.size >= most) {
-      const out = [...alive].find(e => !e.inSight)
+    if (!element.inSight || withEngine.has(element)) continue
+    if (withEngine.size >= mostEngines) {
+      const out = [...withEngine].find(e => !e.inSight)
       if (!out) return
-      take(out)
+      takeFrom(out)
     }
-    alive.add(element)
+    withEngine.add(element)
     element.allowEngine(true)
   }
 }
 
 /**
- * Whom to take an engine from: out of sight, else at rest, else the oldest.
+ * Whom to take an engine from: one out of sight, else one that is paused, else the one that
+ * has had its engine longest.
  * @param {Explainer} not
  */
-function spare(not) {
-  const others = [...alive].filter(e => e !== not)
+function leastMissed(not) {
+  const others = [...withEngine].filter(e => e !== not)
   return others.find(e => !e.inSight) || others.find(e => e.paused) || others[0]
 }
 
 /** @param {Explainer} element */
-function take(element) {
-  alive.delete(element)
+function takeFrom(element) {
+  withEngine.delete(element)
   element.allowEngine(false)
 }

@@ -36,7 +36,7 @@ func (b Storyboard) Same(c Storyboard) bool {
 	})
 }
 
-// Whole is all that a storyboard was read from, to tell it from another.
+// Whole returns all that a storyboard was read from, to tell it from another.
 func (b Storyboard) Whole() []byte {
 	all := bytes.Clone(b.Text)
 	for _, f := range b.Words {

@@ -42,6 +42,8 @@ func ReadStoryboards(paths []string, in io.Reader) ([]board.Storyboard, error) {
 	return boards, nil
 }
 
+// ReadStoryboard reads a storyboard from a file or, where the path is -, from in, with what lies
+// beside it.
 func ReadStoryboard(path string, in io.Reader) (board.Storyboard, error) {
 	b := board.Storyboard{Path: path, Name: path, ID: board.StoryID(path)}
 	if path == "-" {
@@ -63,7 +65,7 @@ func ReadStoryboard(path string, in io.Reader) (board.Storyboard, error) {
 	return b, err
 }
 
-// Embedded are the storyboards that come with the program.
+// Embedded returns the storyboards that come with the program.
 func Embedded() ([]board.Storyboard, error) {
 	paths, err := fs.Glob(boards.Boards, "*.toml")
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// ReadmeStoryboard is the storyboard that the README shows.
+// ReadmeStoryboard returns the storyboard that the README shows.
 func ReadmeStoryboard(t testing.TB) string {
 	t.Helper()
 	text, err := os.ReadFile(fromRoot("README.md"))
@@ -26,7 +26,7 @@ func ReadmeStoryboard(t testing.TB) string {
 	return sample
 }
 
-// March is the smallest storyboard that there is.
+// March returns the smallest storyboard that there is.
 func March(t *testing.T) string {
 	t.Helper()
 	text, err := os.ReadFile(fromRoot("story/testdata/good/smallest.toml"))
@@ -36,7 +36,7 @@ func March(t *testing.T) string {
 	return string(text)
 }
 
-// InFolder is a storyboard in a folder of its own, with a file of words beside it.
+// InFolder returns a storyboard in a folder of its own, with a file of words beside it.
 func InFolder(t *testing.T, board, name, text string) (path, wordsPath string) {
 	t.Helper()
 	dir := t.TempDir()
@@ -165,7 +165,7 @@ hold   = 4
 moves  = [{ who = "riders", at = "bench" }]
 `
 
-// fromRoot is the path of a file of this module, wherever the test runs.
+// fromRoot returns the path of a file of this module, wherever the test runs.
 func fromRoot(name string) string {
 	_, here, _, _ := runtime.Caller(0)
 	return filepath.Join(filepath.Dir(here), "..", "..", "..", filepath.FromSlash(name))

@@ -28,7 +28,7 @@ type claim struct {
 	then    bool // a move that waits for those above
 }
 
-// said is the claim's text, with what is drawn besides.
+// said returns the claim's text, with what is drawn besides.
 func (c claim) said() string {
 	if len(c.drawn) == 0 {
 		return c.text
@@ -44,10 +44,10 @@ type Account struct {
 	Lang string
 }
 
-// words are the program's own in the account's language.
+// words returns the program's own words in the account's language.
 func (a Account) words() story.Words { return a.Words[a.Lang] }
 
-// claims are all that a step says, in the order in which it is seen.
+// claims returns all that a step says, in the order in which it is seen.
 func (a Account) claims(i int) []claim {
 	st := a.Steps[i]
 	all := []claim{{kind: "caption", text: st.Text.In(a.Lang), sure: st.Sure, sources: st.Sources,
@@ -66,6 +66,7 @@ func (a Account) claims(i int) []claim {
 	return all
 }
 
+// note returns a note as a claim. It rests on the step's sources where it has none of its own.
 func (a Account) note(st *story.Step, n *story.Note) claim {
 	c := claim{kind: "note", text: n.Text.In(a.Lang), sure: n.Sure, sources: st.Sources,
 		line: n.Where("text").Line}
@@ -88,6 +89,7 @@ func (a Account) note(st *story.Step, n *story.Note) claim {
 	return c
 }
 
+// quote returns a quotation as a claim.
 func (a Account) quote(q *story.Quote) claim {
 	c := claim{kind: "quote", text: q.Text.In(a.Lang), who: q.By.In(a.Lang), sure: q.Sure,
 		sources: []*story.Source{q.Source}, line: q.Where("text").Line, manner: translations(q)}
@@ -100,7 +102,7 @@ func (a Account) quote(q *story.Quote) claim {
 	return c
 }
 
-// translations says in which languages of the story a quote is no longer what was
+// translations returns in which languages of the story a quote is no longer what was
 // said, whichever of them is read.
 func translations(q *story.Quote) string {
 	var all []string
@@ -119,12 +121,12 @@ func translations(q *story.Quote) string {
 	return strings.Join(all, "; ")
 }
 
-// called is what readers are told that places and people of a step are.
+// called returns what readers are told that places and people of a step are.
 func (a Account) called(st *story.Step, refs []story.Ref) string {
 	return tell.Called(a.Story, st, refs, a.Lang)
 }
 
-// numbers are the numbers of people that a story says, each with its sources.
+// numbers returns the numbers of people that a story says, each with its sources.
 func (a Account) numbers() []claim {
 	var all []claim
 	for _, g := range a.Cast {
@@ -136,7 +138,7 @@ func (a Account) numbers() []claim {
 	return all
 }
 
-// corrections are what readers were once told wrongly.
+// corrections returns what readers were once told wrongly.
 func (a Account) corrections() []claim {
 	var all []claim
 	for _, c := range a.Corrections {
@@ -145,7 +147,7 @@ func (a Account) corrections() []claim {
 	return all
 }
 
-// cited is a source in one line: who, what, when, where.
+// cited returns a source in one line: who, what, when, where.
 func (a Account) cited(s *story.Source) string {
 	parts := []string{s.By.In(a.Lang), string(s.Kind)}
 	if s.Unnamed {
@@ -167,7 +169,7 @@ func (a Account) cited(s *story.Source) string {
 	return strings.Join(parts, ", ")
 }
 
-// dated is when a source is from.
+// dated returns when a source is from.
 func (a Account) dated(s *story.Source) string {
 	if s.Time == "" {
 		return a.day(s.Date)
@@ -175,12 +177,12 @@ func (a Account) dated(s *story.Source) string {
 	return a.day(s.Date) + ", " + s.Time
 }
 
-// day is a day as readers are told it.
+// day returns a day as readers are told it.
 func (a Account) day(d story.Day) string { return a.days(story.Dates{First: d, Last: d}) }
 
 func (a Account) days(d story.Dates) string { return tell.Days(d, a.words()) }
 
-// clock is when a step happened, as far as the story says it.
+// clock returns when a step happened, as far as the story says it.
 func (a Account) clock(st *story.Step) string {
 	when := a.days(st.Date)
 	switch {

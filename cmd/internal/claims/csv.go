@@ -64,7 +64,7 @@ func (a Account) writeRow(w *csv.Writer, c claim, step []string, s *story.Source
 	w.Write(row)
 }
 
-// harmless is a cell that no spreadsheet takes for a formula: whatever begins
+// harmless returns a cell that no spreadsheet takes for a formula: whatever begins
 // as one gets an apostrophe in front (OWASP, CSV Injection). An account such
 // as @rosalind is one of those.
 func harmless(cell string) string {

@@ -9,7 +9,7 @@ import (
 	"standoff/story/words"
 )
 
-// moves are what the picture of a step shows to happen.
+// moves returns what the picture of a step shows to happen.
 func (a Account) moves(i int) []claim {
 	var all []claim
 	st := a.Steps[i]
@@ -30,7 +30,7 @@ func (a Account) moves(i int) []claim {
 	return all
 }
 
-// move says what a move shows: in English where the language has no sentences. A
+// move returns what a move shows: in English where the language has no sentences. A
 // note or quote that it shows is a claim of its own.
 func (a Account) move(st *story.Step, m *story.Move) string {
 	switch m.Verb {
@@ -45,7 +45,7 @@ func (a Account) move(st *story.Step, m *story.Move) string {
 	return tell.Move(a.Story, st, m, a.Lang, words.In("en").Texts)
 }
 
-// whom are the people or the place that a move points out or dims.
+// whom returns the people or the place that a move points out or dims.
 func (a Account) whom(st *story.Step, m *story.Move) string {
 	if len(m.Who) == 0 {
 		return a.called(st, []story.Ref{m.To})
@@ -57,7 +57,7 @@ func (a Account) whom(st *story.Step, m *story.Move) string {
 	return strings.Join(names, ", ")
 }
 
-// manner is what the picture of a move shows besides what is said of it: whence
+// manner returns what the picture of a move shows besides what is said of it: whence
 // and by which way they come, how they stand, how fast they go, their trail.
 func (a Account) manner(i int, m *story.Move) (all []string) {
 	st := a.Steps[i]
@@ -98,7 +98,7 @@ func (a Account) manner(i int, m *story.Move) (all []string) {
 	return all
 }
 
-// toward is what a place, a group or a side of the set is called.
+// toward returns what a place, a group or a side of the set is called.
 func (a Account) toward(st *story.Step, r story.Ref) string {
 	if isSide(r) {
 		return "the " + r.ID

@@ -38,6 +38,7 @@ func Timetable(out io.Writer, a Account) error {
 	return w.Err
 }
 
+// step prints a step: its title, time, grade and line, and below them all that it claims.
 func step(w *terminal.Writer, a Account, i int) {
 	p := a.Plan.Steps[i]
 	st := p.Step
@@ -52,7 +53,7 @@ func step(w *terminal.Writer, a Account, i int) {
 	}
 }
 
-// item is the claim as one of those of its step.
+// item returns the claim in a list of those of its step.
 func (c claim) item() string {
 	text := c.said()
 	if c.kind == "quote" {
@@ -97,7 +98,7 @@ func corrections(w *terminal.Writer, a Account) {
 	}
 }
 
-// namedIn says where a story names a source.
+// namedIn returns where a story names a source.
 func (a Account) namedIn(source *story.Source) string {
 	var all []string
 	for i := range a.Steps {
@@ -119,6 +120,7 @@ func (a Account) namedIn(source *story.Source) string {
 	return said
 }
 
+// refs returns the ids of sources in brackets.
 func refs(sources []*story.Source) string {
 	var ids []string
 	for _, s := range sources {
@@ -127,7 +129,7 @@ func refs(sources []*story.Source) string {
 	return "[" + strings.Join(ids, "; ") + "]"
 }
 
-// minutes is a time of the story: 1:05.
+// minutes returns a time of the story: 1:05.
 func minutes(seconds float64) string {
 	return fmt.Sprintf("%d:%02d", int(seconds)/60, int(seconds)%60)
 }

@@ -23,7 +23,8 @@ func Inspect(b board.Storyboard) (*plan.Plan, problem.Problems) {
 	return plan, problems
 }
 
-// inspectOn is inspect on a day: later ones have not come. On no day all have.
+// inspectOn does what Inspect does, and finds days of the story that are later than today.
+// With the zero day it looks for none.
 func inspectOn(b board.Storyboard, today story.Day) (*plan.Plan, problem.Problems) {
 	plan, problems := Inspect(b)
 	if plan != nil && today != (story.Day{}) {

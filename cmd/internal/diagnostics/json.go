@@ -57,6 +57,7 @@ func rangeOf(s problem.Span) TextRange {
 	return TextRange{Position{line, col}, Position{line, max(s.EndCol, col)}}
 }
 
+// newFinding returns a problem as JSON has it, with its lesson where explain asks for that.
 func newFinding(p problem.Problem, explain bool) Finding {
 	f := Finding{
 		File: p.File, Range: rangeOf(p.Span), Severity: "error",

@@ -53,7 +53,7 @@ func (p *printer) Print(problems problem.Problems) {
 	}
 }
 
-// printed is a problem with the line that it is about.
+// printed returns a problem with the line that it is about.
 func printed(p problem.Problem) string {
 	return strings.TrimRight(p.Error()+"\n"+p.Excerpt(), "\n")
 }
@@ -89,7 +89,7 @@ func colored(q problem.Problem, text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// teach says why something is a mistake, and shows it wrong and right.
+// teach prints why something is a mistake, and shows it wrong and right.
 func (p *printer) teach(l lesson) {
 	fmt.Fprintf(p.w, "      %s\n", l.Why)
 	p.sample("wrong", red, l.Wrong)
@@ -97,6 +97,7 @@ func (p *printer) teach(l lesson) {
 	fmt.Fprintln(p.w)
 }
 
+// sample prints a text of several lines beside a coloured word.
 func (p *printer) sample(word, hue, text string) {
 	if text == "" {
 		return

@@ -57,7 +57,7 @@ type reportLine struct {
 	Text   string `json:"text"`
 }
 
-// ReportProblems are the problems of a storyboard and of a paper's own words,
+// ReportProblems returns the problems of a storyboard and of a paper's own words,
 // errors first.
 func ReportProblems(b board.Storyboard, problems problem.Problems) []ReportProblem {
 	errors, warnings := []ReportProblem{}, []ReportProblem{}
@@ -92,7 +92,7 @@ func linesOf(text []byte) []string {
 	return strings.Split(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n")
 }
 
-// placeOf is a stretch with so many lines before and after it.
+// placeOf returns a stretch with so many lines before and after it.
 func placeOf(lines []string, at problem.Span, before, after int) reportPlace {
 	p := reportPlace{Line: at.Line, Col: at.Col, End: at.EndCol, Lines: []reportLine{}}
 	if at.Line == 0 {
@@ -106,7 +106,7 @@ func placeOf(lines []string, at problem.Span, before, after int) reportPlace {
 
 var header = regexp.MustCompile(`^\s*\[\[?\s*([a-z]+)`)
 
-// stepAround is the number of the step to which a line belongs, or 0.
+// stepAround returns the number of the step to which a line belongs, or 0.
 func stepAround(lines []string, line int) int {
 	step, inside := 0, false
 	for _, text := range lines[:min(max(line, 0), len(lines))] {

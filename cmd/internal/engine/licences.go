@@ -20,7 +20,7 @@ type module struct {
 	Main               bool
 }
 
-// Licences are the licence texts and notices of everything that a reader is
+// Licences returns the licence texts and notices of everything that a reader is
 // sent: the modules linked into the player, Go itself, and Standoff. A stripped
 // Ebitengine is named as one that was changed.
 func Licences(stripped bool) ([]byte, error) {

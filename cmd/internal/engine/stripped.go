@@ -9,7 +9,7 @@ import (
 	"standoff/cmd/internal/engine/strip"
 )
 
-// strippedModfile is a go.mod by which the player is built with a stripped
+// strippedModfile returns a go.mod by which the player is built with a stripped
 // Ebitengine. It and the stripped sources lie in .cache, beside this module's
 // go.mod, so that the program that is built does not depend on whose machine
 // it is: a replaced module's folder is written into it.

@@ -22,14 +22,15 @@ import (
 // finds it. It is 1200 × 630 pixels, which is what all of them ask for.
 const CardFile = "card.png"
 
+// Sizes of the card, in pixels.
 const (
 	cardWidth, CardHeight = 1200, 630
-	CardColumn            = 600 // of words
-	CardMargin            = 56
+	CardColumn            = 600 // how wide the side with the words is
+	CardMargin            = 56  // around the words
 )
 
-// DrawCard sets the headline and the summary beside the still that shows most
-// people from near by.
+// DrawCard returns the card in a language, as PNG: the headline and the summary beside the
+// still of the story's [Strongest] step.
 func DrawCard(plan *plan.Plan, lang string) ([]byte, error) {
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, CardHeight))
 	words := raster.Paint(CardWords(plan.Story, lang), theme.Light, 1)
@@ -49,8 +50,9 @@ func DrawCard(plan *plan.Plan, lang string) ([]byte, error) {
 // enough is how many people make a crowd: more do not make a picture stronger.
 const enough = 60
 
-// Strongest is the step whose still shows a crowd from nearest by, or else the
-// most people. Those who are dimmed or seen from above count for little.
+// Strongest returns the index of the step whose still, on a card in the language, is the
+// strongest picture: people, up to enough of them, times the height at which they are drawn.
+// Those who are dimmed or seen from above count for a fifth, and leaders not at all.
 func Strongest(plan *plan.Plan, lang string) int {
 	stage := scene.NewStage(plan, beside(lang))
 	var p picture.Picture
@@ -75,7 +77,7 @@ func Strongest(plan *plan.Plan, lang string) int {
 	return best
 }
 
-// beside is how a card shows a still, beside its words.
+// beside returns the view in which a card shows a still, beside its words.
 func beside(lang string) picture.View {
 	return picture.View{
 		Width: cardWidth - CardColumn, Height: CardHeight, Theme: theme.Light, Lang: lang,
@@ -83,7 +85,7 @@ func beside(lang string) picture.View {
 	}
 }
 
-// CardWords are the headline, the summary and who made it, one below the
+// CardWords returns the picture of the headline, the summary and who made it, one below the
 // other. The headline is the larger the fewer lines it takes.
 func CardWords(s *story.Story, lang string) *picture.Picture {
 	t := theme.Light
@@ -121,7 +123,7 @@ func CardWords(s *story.Story, lang string) *picture.Picture {
 // are, and how far below the top of a line its letters stand.
 type leading struct{ line, base float64 }
 
-// leadingOf is the usual leading, in sizes of the font, or more where letters
+// leadingOf returns the usual leading, in sizes of the font, or more where letters
 // reach further up or down than those of the Latin alphabet.
 func leadingOf(words string, f picture.Font, usual float64) leading {
 	latin, e := raster.Measure("", f), raster.Measure(words, f)
@@ -131,7 +133,8 @@ func leadingOf(words string, f picture.Font, usual float64) leading {
 	}
 }
 
-// cut keeps the first n lines, and says so where there are more.
+// cut returns the first n lines; where there are more, the last of them ends in an ellipsis
+// instead of its stop. Chinese and Japanese set no blank before it.
 func cut(lines []string, n int) []string {
 	if n = max(n, 0); len(lines) <= n {
 		return lines
@@ -153,6 +156,7 @@ type column struct {
 	y float64 // of the next line's top
 }
 
+// set puts lines below those before, in one font and colour.
 func (c *column) set(lines []string, f picture.Font, l leading, color theme.Color) {
 	for _, words := range lines {
 		x := float64(CardMargin)

@@ -43,12 +43,12 @@ func (k PanelKind) Theme() *theme.Theme {
 	return theme.Light
 }
 
-// File is the panel's address as seen from the page in its language.
+// File returns the panel's address as seen from the page in its language.
 func (k PanelKind) File(step int) string {
 	return fmt.Sprintf("panels/%02d%s.svg", step+1, k.suffix)
 }
 
-// DrawPanel is a step's still as SVG. Ids in it begin with the prefix.
+// DrawPanel returns a step's still as SVG. Ids in it begin with the prefix.
 func DrawPanel(plan *plan.Plan, step int, k PanelKind, lang, prefix string) []byte {
 	s := plan.Steps[step]
 	p := scene.Compose(plan.At(s.Still), picture.View{
@@ -62,8 +62,8 @@ func DrawPanel(plan *plan.Plan, step int, k PanelKind, lang, prefix string) []by
 	})
 }
 
-// PagePanels are a step's panels as its page finds them, the stamp behind their
-// addresses. The drawing of the very first stands in the page itself, unless it
+// PagePanels returns a step's panels as its page finds them, the stamp at the end of
+// their addresses. The drawing of the very first stands in the page itself, unless it
 // may be another before it is seen.
 func PagePanels(plan *plan.Plan, step int, lang, stamp string) []web.Panel {
 	var ps []web.Panel
@@ -89,7 +89,7 @@ func Remembered(files Gallery) Gallery {
 	return once
 }
 
-// Pictures are all pictures of a story.
+// Pictures returns all pictures of a story.
 func Pictures(id string, plan *plan.Plan) Gallery {
 	files := Gallery{}
 	for i, lang := range plan.Story.Languages {
@@ -106,7 +106,7 @@ func Pictures(id string, plan *plan.Plan) Gallery {
 	return files
 }
 
-// LanguageFolder is where the page in a story's i-th language lies.
+// LanguageFolder returns where the page in a story's i-th language lies.
 func LanguageFolder(id, lang string, i int) string {
 	if i == 0 {
 		return id

@@ -32,13 +32,13 @@ import (
 type guard struct {
 	Next   http.Handler
 	Key    string
-	locked bool   // nothing is told to who has not the key
+	locked bool   // only those who have the key are answered
 	wide   bool   // other machines can reach it
 	name   string // the host that -addr names
 	told   func(*web.Refusal, *http.Request)
 }
 
-// NewGuard is the guard of a preview that listens there, as -addr says. Where
+// NewGuard returns the guard of a preview that listens there, as -addr says. Where
 // other machines can reach it, it is always locked. What it stands before comes
 // later.
 func NewGuard(addr string, there *net.TCPAddr, locked bool, t terminal.Terminal) *guard {
@@ -47,7 +47,7 @@ func NewGuard(addr string, there *net.TCPAddr, locked bool, t terminal.Terminal)
 	return &guard{Key: newKey(), locked: locked || wide, wide: wide, name: name, told: teller(t.Err)}
 }
 
-// newKey is a secret that nobody guesses, 80 bits, short enough for typing it
+// newKey returns a secret that nobody guesses, 80 bits, short enough for typing it
 // into a phone.
 func newKey() string { return strings.ToLower(rand.Text()[:16]) }
 
@@ -74,6 +74,7 @@ var (
 	}
 )
 
+// ServeHTTP refuses what has no business there, and passes on the rest without the key.
 func (g *guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	inside, keyed := g.unlock(r)
 	protect(w.Header(), r, keyed)
@@ -110,7 +111,7 @@ func (g *guard) unlock(r *http.Request) (inside *http.Request, keyed bool) {
 	return inside, true
 }
 
-// refusal is why a request is not answered; nil when it is.
+// refusal returns why a request is not answered; nil when it is.
 func (g *guard) refusal(r *http.Request, keyed bool) *web.Refusal {
 	switch {
 	case !g.knowsHost(r.Host):
@@ -195,6 +196,7 @@ func protect(h http.Header, r *http.Request, keyed bool) {
 	}
 }
 
+// refuse answers with a page that says why, and what to do instead.
 func refuse(w http.ResponseWriter, refusal *web.Refusal) {
 	html, err := web.RenderRefusal(refusal)
 	if err != nil {

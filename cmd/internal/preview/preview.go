@@ -52,6 +52,7 @@ type showing struct {
 	report   []byte        // JSON
 }
 
+// NewPreview returns a preview of the storyboards, and prints what is wrong with them.
 func NewPreview(boards []board.Storyboard, common site.Site, with site.Shared, t terminal.Terminal) *preview {
 	p := &preview{common: common, with: with, term: t, changed: make(chan struct{}),
 		found: make(chan sighted, 1)}
@@ -68,7 +69,7 @@ func NewPreview(boards []board.Storyboard, common site.Site, with site.Shared, t
 	return p
 }
 
-// Plans are the stories that have a picture, nil for one that has none.
+// Plans returns the stories that have a picture, nil for one that has none.
 func (p *preview) Plans() []*plan.Plan {
 	var plans []*plan.Plan
 	for _, s := range p.shows {
@@ -77,7 +78,7 @@ func (p *preview) Plans() []*plan.Plan {
 	return plans
 }
 
-// AuthorSite is what all pages of a preview share.
+// AuthorSite returns what all pages of a preview share.
 func AuthorSite(player site.Player, texts []byte) (site.Site, site.Shared, error) {
 	common, with, err := site.Around(player, texts, "")
 	if err != nil {
@@ -91,7 +92,7 @@ func AuthorSite(player site.Player, texts []byte) (site.Site, site.Shared, error
 	return common, with, nil
 }
 
-// Follow looks at the storyboards' files again and again.
+// Follow looks at the storyboards' files again and again, until the context is done.
 func (p *preview) Follow(ctx context.Context) {
 	tick := time.NewTicker(lookEvery)
 	defer tick.Stop()
@@ -110,8 +111,8 @@ func (p *preview) Follow(ctx context.Context) {
 	}
 }
 
-// look looks at a storyboard's file, and tells the pages and the terminal of
-// what is new.
+// look looks at a storyboard's file, and reports what is new to the pages and at the
+// terminal.
 func (p *preview) look(i int, now time.Time) {
 	w := p.watches[i]
 	if !w.look(now) {
@@ -129,7 +130,7 @@ func (p *preview) look(i int, now time.Time) {
 	p.tell(i, now)
 }
 
-// tell tells the pages what is shown of a storyboard now.
+// tell wakes the pages that wait for news of a storyboard, and keeps what is shown of it now.
 func (p *preview) tell(i int, now time.Time) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -138,7 +139,7 @@ func (p *preview) tell(i int, now time.Time) {
 	p.changed = make(chan struct{})
 }
 
-// show is what is shown after a look at the file: its new text, or, while that
+// show returns what is shown after a look at the file: its new text, or, while that
 // has problems, the last good one.
 func (p *preview) show(last *showing, w *watch, now time.Time) *showing {
 	s := *last
@@ -167,13 +168,13 @@ func (p *preview) show(last *showing, w *watch, now time.Time) *showing {
 	return &s
 }
 
-// version tells texts apart, and what they are shown by: a page that finds
+// version returns a hash that is another for another text, program or engine: a page that finds
 // another comes up to date, also when the preview was started anew meanwhile.
 func (p *preview) version(text []byte) string {
 	return site.Hash(fmt.Appendf(nil, "%s\n%v\n%s", p.tool, p.with.Engine, text))
 }
 
-// showing is what is shown of the story now; nil when there is no such story.
+// showing returns what is shown of the story now; nil when there is no such story.
 // The channel is closed when something changes.
 func (p *preview) showing(id string) (*showing, <-chan struct{}) {
 	p.mu.Lock()

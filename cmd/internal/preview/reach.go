@@ -12,7 +12,7 @@ import (
 	"standoff/web"
 )
 
-// reach is where a listener can be reached, as hosts with its port: on this
+// reach returns where a listener can be reached, as hosts with its port: on this
 // machine alone, or from wherever its address leads. The first is for this
 // machine, if there is one.
 func reach(addr *net.TCPAddr, local []net.Addr) []string {
@@ -40,7 +40,7 @@ func reach(addr *net.TCPAddr, local []net.Addr) []string {
 	return hosts
 }
 
-// warnOfReach says who can read along where other machines reach a preview.
+// warnOfReach prints who can read along where other machines reach a preview.
 func warnOfReach(w io.Writer) {
 	fmt.Fprint(w, `standoff: other machines can reach this preview. Whoever has one of its addresses,
   with the key in it, reads the story as you write it, sources and mistakes and
@@ -50,8 +50,8 @@ func warnOfReach(w io.Writer) {
 `)
 }
 
-// teller tells the author of what was refused, each reason once: a page that
-// tries again and again fills no screen.
+// teller returns a function that reports to the author what was refused, each reason once: a
+// page that tries again and again fills no screen.
 func teller(w io.Writer) func(*web.Refusal, *http.Request) {
 	var mu sync.Mutex
 	told := map[*web.Refusal]bool{}

@@ -8,7 +8,7 @@ import (
 // changesPath is where pages hear of their storyboard.
 const changesPath = "changes"
 
-// stream tells a page of one storyboard, at once and whenever something
+// stream reports to a page what is new of one storyboard, at once and whenever something
 // changes, as server-sent events (HTML standard, section 9.2) that each hold a
 // whole report: a page that lost the connection has missed nothing.
 func (p *preview) stream(w http.ResponseWriter, r *http.Request) {

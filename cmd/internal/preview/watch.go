@@ -47,7 +47,7 @@ func newWatch(b board.Storyboard) *watch {
 	return w
 }
 
-// look looks at the file, and reports whether there is something to tell of
+// look looks at the file, and reports whether there is news of
 // it: that it is whole, that it has problems, or that it is gone.
 func (w *watch) look(now time.Time) bool {
 	if w.board.Path == "" || w.board.Path == "-" {
@@ -87,6 +87,7 @@ func (w *watch) same(info os.FileInfo) bool {
 		os.SameFile(info, w.info)
 }
 
+// compile reads and plans the storyboard as it is now, once.
 func (w *watch) compile() {
 	if !w.compiled {
 		w.plan, w.problems = board.Compile(w.board)

@@ -16,7 +16,7 @@ import (
 // A node is an object of JSON.
 type node map[string]any
 
-// SchemaText is the schema as text, made of the tables by which package read
+// SchemaText returns the schema as text, made of the tables by which package read
 // reads and of the descriptions of their keys and words.
 func SchemaText() []byte {
 	w := &schemaWriter{defs: node{}, seen: map[*grammar.Block]string{}}
@@ -56,7 +56,7 @@ func (w *schemaWriter) common() {
 
 func ref(name string) node { return node{"$ref": "#/$defs/" + name} }
 
-// form is a reference to the definition of a form.
+// form returns a reference to the definition of a form.
 func (w *schemaWriter) form(f *grammar.Block) node {
 	name, ok := w.seen[f]
 	if !ok {
@@ -67,7 +67,7 @@ func (w *schemaWriter) form(f *grammar.Block) node {
 	return ref(name)
 }
 
-// object is the definition of a form.
+// object returns the definition of a form.
 func (w *schemaWriter) object(f *grammar.Block) node {
 	properties, needed := node{}, []string{}
 	for i := range f.Keys {
@@ -97,7 +97,7 @@ func (w *schemaWriter) object(f *grammar.Block) node {
 	return o
 }
 
-// several is one of a value, or a list of them.
+// several returns the schema of one value, or a list of such values.
 func several(one node) node {
 	return node{"anyOf": []node{one, {"type": "array", "items": one, "minItems": 1}}}
 }
@@ -106,6 +106,7 @@ func pair(least, most float64) node {
 	return node{"type": "array", "items": limits("number", least, most), "minItems": 2, "maxItems": 2}
 }
 
+// limits returns the schema of a number of that kind between two limits; of two zeros, of any number.
 func limits(kind string, least, most float64) node {
 	n := node{"type": kind}
 	if least != 0 || most != 0 {
@@ -114,12 +115,12 @@ func limits(kind string, least, most float64) node {
 	return n
 }
 
-// oneOf is a word of a key's list, or another thing.
+// oneOf returns the schema of a word of a key's list, or of another thing.
 func oneOf(k *grammar.Key, words []describe.Word, other node) node {
 	return node{"anyOf": []node{enum(k, words), other}}
 }
 
-// value is the schema of what a key takes; words are what its words mean.
+// value returns the schema of what a key takes; words are what its words mean.
 func (w *schemaWriter) value(k *grammar.Key, words []describe.Word) node {
 	switch k.Takes {
 	case grammar.TakesText, grammar.TakesName:
@@ -159,7 +160,7 @@ func (w *schemaWriter) value(k *grammar.Key, words []describe.Word) node {
 	return w.special(k, words)
 }
 
-// text is a text within its limit, in one language or several.
+// text returns the schema of a text within its limit, in one language or several.
 func (w *schemaWriter) text(k *grammar.Key) node {
 	if k.Letters == 0 {
 		return ref("text")
@@ -169,7 +170,7 @@ func (w *schemaWriter) text(k *grammar.Key) node {
 		"propertyNames": ref("language"), "additionalProperties": short}}}
 }
 
-// special is what only one or two keys take.
+// special returns the schema of what only one or two keys take.
 func (w *schemaWriter) special(k *grammar.Key, words []describe.Word) node {
 	switch k.Takes {
 	case grammar.TakesMoves:

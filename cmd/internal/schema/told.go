@@ -10,7 +10,7 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// sentences are what an editor's pop-up tells of a key.
+// sentences returns what an editor's pop-up says of a key.
 func sentences(k describe.Key) string {
 	said := k.Takes
 	if k.Means != "" {
@@ -26,7 +26,7 @@ func sentences(k describe.Key) string {
 	return said
 }
 
-// sentence is a text of the manual's as a sentence of its own.
+// sentence returns a text of the manual's as a sentence of its own.
 func sentence(markdown string) string {
 	said := plain(markdown)
 	if said == "" {
@@ -37,12 +37,12 @@ func sentence(markdown string) string {
 
 var link = regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`)
 
-// plain is a text without its Markdown.
+// plain returns a text without its Markdown.
 func plain(markdown string) string {
 	return strings.NewReplacer("`", "", "**", "").Replace(link.ReplaceAllString(markdown, "$1"))
 }
 
-// example is the value in a key's line of use, and whether JSON has such a value.
+// example returns the value in a key's line of use, and whether JSON has such a value.
 func example(k describe.Key) (any, bool) {
 	var values map[string]any
 	if _, err := toml.Decode(k.Use, &values); err != nil {
@@ -68,7 +68,7 @@ func inJSON(v any) bool {
 	return false
 }
 
-// enum is a word of a key's list. JSON Schema has no place for what the words mean;
+// enum returns a word of a key's list. JSON Schema has no place for what the words mean;
 // Taplo, which most editors ask about TOML, and JetBrains' have one each.
 func enum(k *grammar.Key, words []describe.Word) node {
 	means, each := []string{}, node{}

@@ -28,7 +28,7 @@ const SurveyName = "survey.json"
 // boxes left, top, right, bottom.
 type Survey struct {
 	Camera camera.Projection `json:"camera"`
-	Areas  []surveyArea      `json:"areas"` // one that lies in another behind it
+	Areas  []surveyArea      `json:"areas"` // one that lies in another after it
 	Things []surveyThing     `json:"things"`
 	People []surveyPerson    `json:"people"`
 }

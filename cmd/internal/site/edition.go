@@ -10,7 +10,7 @@ import (
 	"standoff/story/plan"
 )
 
-// publish is a story as readers get it: a storyboard that says no more than they
+// publish returns a story as readers get it: a storyboard that says no more than they
 // are shown, and its plan. All that is published is made of these two, so that
 // nothing else can get out. The plan is the author's, which tells whether both
 // play alike.
@@ -30,13 +30,13 @@ func publish(b board.Storyboard, plan *plan.Plan) (board.Storyboard, *plan.Plan,
 	return out, shown, nil
 }
 
-// published is the storyboard without what readers are not shown.
+// published returns the storyboard without what readers are not shown.
 func published(b board.Storyboard) (board.Storyboard, error) {
 	text, err := format.Published(b.Text)
 	return board.Storyboard{Name: b.Name, ID: b.ID, Text: text}, err
 }
 
-// PagesOnDemand are the pages of a story as they would be published. That is
+// PagesOnDemand returns the pages of a story as they would be published. That is
 // worked out when the first of them is called for.
 func PagesOnDemand(b board.Storyboard, plan *plan.Plan, with Shared) panel.Gallery {
 	ready := sync.OnceValues(func() (panel.Gallery, error) {

@@ -66,13 +66,13 @@ func Make(ctx context.Context, b Build, out Target) (*Report, error) {
 	return &Report{common.names(), p.made, p.kept}, nil
 }
 
-// silent is progress that nobody wants to know.
+// silent is the progress of what nobody watches.
 type silent struct{}
 
 func (silent) Step(string)    {}
 func (silent) Count(int, int) {}
 
-// Around is what all stories share, for a player and the licences of what is in
+// Around returns what all stories share, for a player and the licences of what is in
 // it, at a site's root.
 func Around(e Player, licences []byte, base string) (Site, Shared, error) {
 	assets, err := web.Assets(e.Script)
@@ -94,7 +94,7 @@ func (s Site) AddAssets(assets []web.Asset) {
 	}
 }
 
-// Hash is the first 12 hex digits of the content's SHA-256.
+// Hash returns the first 12 hex digits of the content's SHA-256.
 func Hash(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:6])

@@ -74,7 +74,7 @@ func (m made) forget(out Target, now []string) error {
 	return nil
 }
 
-// fingerprint is what all files of a story depend on: its text as it is
+// fingerprint returns what all files of a story depend on: its text as it is
 // published, a paper's own words, what its pages link to, and this very program.
 // Whoever reads it can confirm no guess of what is not published.
 func fingerprint(b board.Storyboard, with Shared, program string) string {

@@ -41,7 +41,7 @@ func storyPages(b board.Storyboard, plan *plan.Plan, with Shared) (Site, error) 
 	return pages, nil
 }
 
-// pageFiles are the pages of a story as it is published, what stands beside them
+// pageFiles returns the pages of a story as it is published, what stands beside them
 // for other programs, and its storyboard.
 func pageFiles(b board.Storyboard, plan *plan.Plan, with Shared) panel.Gallery {
 	files := panel.Gallery{path.Join(b.ID, "story.toml"): func() ([]byte, error) { return b.Text, nil }}
@@ -66,7 +66,7 @@ func pageFiles(b board.Storyboard, plan *plan.Plan, with Shared) panel.Gallery {
 	return files
 }
 
-// newPage is the story in its i-th language, for a page from which root leads
+// newPage returns the story in its i-th language, for a page from which root leads
 // to the site's root.
 func newPage(b board.Storyboard, plan *plan.Plan, i int, root string, with Shared) *web.Page {
 	s := plan.Story
@@ -95,7 +95,7 @@ func newPage(b board.Storyboard, plan *plan.Plan, i int, root string, with Share
 	}
 }
 
-// Links are the addresses of the assets in a page from which root leads to the
+// Links returns the addresses of the assets in a page from which root leads to the
 // site's root.
 func (w Shared) Links(root string) web.Links {
 	links := web.LinksTo(w.Assets, root+"assets/")
@@ -105,7 +105,7 @@ func (w Shared) Links(root string) web.Links {
 	return links
 }
 
-// PageLanguages are the story's languages, each with its page's address as
+// PageLanguages returns the story's languages, each with its page's address as
 // seen from a page from which home leads to the story's folder.
 func PageLanguages(s *story.Story, home string) []web.Language {
 	var ls []web.Language
@@ -119,6 +119,7 @@ func PageLanguages(s *story.Story, home string) []web.Language {
 	return ls
 }
 
+// pageSteps returns the steps as the page has them. Sources are named by their index.
 func pageSteps(plan *plan.Plan, lang, stamp string) []web.Step {
 	number := map[*story.Source]int{}
 	for i, src := range plan.Story.Sources {
@@ -192,7 +193,7 @@ func legend(plan *plan.Plan, lang string) []web.Figure {
 	return rows
 }
 
-// shape is by what a reader tells the group apart, as a key of our words.
+// shape returns what readers know the group by when they see it, as a key of our words.
 func shape(g *story.Group) string {
 	switch {
 	case g.Leader:
@@ -205,7 +206,7 @@ func shape(g *story.Group) string {
 	return string(g.Kind)
 }
 
-// firstOf is the index of the first person who belongs to the group itself,
+// firstOf returns the index of the first person who belongs to the group itself,
 // or to one of its parts, or -1.
 func firstOf(plan *plan.Plan, g *story.Group) int {
 	part := -1

@@ -87,6 +87,7 @@ func (p *publisher) stories(ctx context.Context, boards []board.Storyboard, plan
 	return p.made.write(p.out)
 }
 
+// story publishes one story, unless its files are still those that would be written.
 func (p *publisher) story(ctx context.Context, b board.Storyboard, plan *plan.Plan) error {
 	p.mu.Lock()
 	before := p.made[b.ID]
@@ -148,7 +149,7 @@ func (p *publisher) files(ctx context.Context, files panel.Gallery) error {
 	return all.Wait()
 }
 
-// packed is how large a written file is after brotli.
+// packed returns how large a written file is after brotli.
 func (p *publisher) packed(name string) (int, error) {
 	n, err := p.out.Size(name + ".br")
 	return int(n), err

@@ -10,7 +10,7 @@ import (
 	"standoff/web"
 )
 
-// newShelf is the page that lists the stories.
+// newShelf returns the page that lists the stories.
 func newShelf(boards []board.Storyboard, plans []*plan.Plan, with Shared) *web.Shelf {
 	library := words.NewLibrary(nil)
 	if len(boards) > 0 {
@@ -32,7 +32,7 @@ func newShelf(boards []board.Storyboard, plans []*plan.Plan, with Shared) *web.S
 	return shelf
 }
 
-// shelfLanguage is the main language of all stories, where they share one and there
+// shelfLanguage returns the main language of all stories, where they share one and there
 // are words in it; else English.
 func shelfLanguage(plans []*plan.Plan) string {
 	lang := ""
@@ -50,7 +50,7 @@ func shelfLanguage(plans []*plan.Plan) string {
 	return lang
 }
 
-// shelfPanels are the panels of the step that shows a story best, as seen from
+// shelfPanels returns the panels of the step that shows a story best, as seen from
 // the site's root.
 func shelfPanels(id string, plan *plan.Plan, lang string) []web.Panel {
 	step := panel.Strongest(plan, lang)

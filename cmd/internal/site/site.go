@@ -39,7 +39,7 @@ func headers(base string) []byte {
 `)
 }
 
-// files are the site's files as a publisher takes them.
+// files returns the site's files as a publisher takes them.
 func (s Site) files() panel.Gallery {
 	files := panel.Gallery{}
 	for name, data := range s {
@@ -48,6 +48,7 @@ func (s Site) files() panel.Gallery {
 	return files
 }
 
+// names returns the paths of all files, sorted.
 func (s Site) names() []string {
 	var names []string
 	for name := range s {
@@ -114,7 +115,7 @@ func keepNamed(stale map[string][]string, names []string, out Target) error {
 	return nil
 }
 
-// siblings are a file and its compressed forms.
+// siblings returns a file and its compressed forms.
 func siblings(name string) []string {
 	if !compressible(name) {
 		return []string{name}

@@ -27,7 +27,7 @@ var (
 	panelFile = regexp.MustCompile(`<(?:source srcset|img src)="([^"]+)"`)
 )
 
-// weight is what a page weighs before the engine, for the reader who has to
+// weight returns what a page weighs before the engine, for the reader who has to
 // fetch most. Size says how large a file of the site is, packed.
 func (s Site) weight(page string, size func(name string) (int, error)) (int, error) {
 	html := string(s[page])
@@ -63,7 +63,7 @@ type Weight struct {
 	Steps  int    `json:"steps"`
 }
 
-// weights are those of a story's pages. Size says how large a file is, packed.
+// weights returns the weights of a story's pages. Size says how large a file is, packed.
 func (s Site) weights(steps int, size func(name string) (int, error)) ([]Weight, error) {
 	var all []Weight
 	for _, page := range s.storyNames() {
@@ -88,7 +88,7 @@ func (s Site) weights(steps int, size func(name string) (int, error)) ([]Weight,
 	return all, nil
 }
 
-// storyNames are the pages of stories, by name.
+// storyNames returns the pages of stories, by name.
 func (s Site) storyNames() []string {
 	var names []string
 	for _, name := range s.names() {

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Progress tells somebody at a terminal what is going on. In a pipe it says
+// Progress shows somebody at a terminal what is going on. In a pipe it says
 // nothing.
 type Progress struct {
 	w     io.Writer
@@ -16,6 +16,7 @@ type Progress struct {
 	doing string
 }
 
+// NewProgress returns the progress shown on w; where that is no terminal only warnings are.
 func NewProgress(w io.Writer) *Progress {
 	if !IsTerminal(w) {
 		return &Progress{w: io.Discard, all: w}
@@ -30,7 +31,7 @@ func (p *Progress) Step(doing string) {
 	fmt.Fprintf(p.w, "%s …", doing)
 }
 
-// Count says how far it is with what is being done.
+// Count shows how many of the things to be done are done.
 func (p *Progress) Count(n, of int) {
 	if of > 1 {
 		fmt.Fprintf(p.w, "\r\x1b[K%s: %d of %d …", p.doing, n, of)
@@ -45,12 +46,13 @@ func (p *Progress) Done() {
 	p.doing = ""
 }
 
-// Warn says what somebody should look after, although the work goes on.
+// Warn prints what somebody should look into, although the work goes on.
 func (p *Progress) Warn(format string, args ...any) {
 	p.Done()
 	fmt.Fprintf(p.all, "standoff: warning: "+format+"\n", args...)
 }
 
+// IsTerminal reports whether w is a terminal.
 func IsTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok {

@@ -38,7 +38,8 @@ var changes = map[string]func(*file) error{
 	"internal/graphicsdriver/opengl/image.go":    dropFinish,
 }
 
-// all makes several changes to a file.
+// all returns a change that makes several changes to a file, whatever comes of each, and
+// returns the errors of all.
 func all(changes ...func(*file) error) func(*file) error {
 	return func(f *file) error {
 		var problems []error

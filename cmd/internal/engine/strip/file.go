@@ -28,6 +28,7 @@ type edit struct {
 	text     string
 }
 
+// parse reads a Go file.
 func parse(source []byte) (*file, error) {
 	f := &file{set: token.NewFileSet(), source: source}
 	tree, err := parser.ParseFile(f.set, "", source, parser.ParseComments)
@@ -73,7 +74,7 @@ func (f *file) variable(name string) (*ast.GenDecl, *ast.ValueSpec, error) {
 	return nil, nil, fmt.Errorf("it has no var %s", name)
 }
 
-// empty gives a function another body.
+// empty replaces the body of a function.
 func (f *file) empty(name, signature, body string) error {
 	fn, err := f.function(name, signature)
 	if err != nil {
@@ -107,6 +108,8 @@ func (f *file) remove(pkg string, names ...string) error {
 	return nil
 }
 
+// blankUse returns statements that use the variables among the arguments of a call that is taken out:
+// Go compiles no function with a variable that is never used.
 func blankUse(args []ast.Expr) string {
 	var text strings.Builder
 	for _, a := range args {
@@ -117,11 +120,12 @@ func blankUse(args []ast.Expr) string {
 	return text.String()
 }
 
+// span returns the source between two places.
 func (f *file) span(from, to token.Pos) string {
 	return string(f.source[f.set.Position(from).Offset:f.set.Position(to).Offset])
 }
 
-// text is the changed file, without the imports that it no longer needs.
+// text returns the changed file, without the imports that it no longer needs.
 func (f *file) text() ([]byte, error) {
 	changed, err := f.edited()
 	if err != nil {
@@ -130,7 +134,7 @@ func (f *file) text() ([]byte, error) {
 	return dropImports(append([]byte(notice), changed...), f.heavy)
 }
 
-// edited is the source with the changes made, from the first to the last.
+// edited returns the source with the changes made, from the first to the last.
 func (f *file) edited() ([]byte, error) {
 	sort.SliceStable(f.edits, func(i, j int) bool { return f.edits[i].from < f.edits[j].from })
 	var b bytes.Buffer

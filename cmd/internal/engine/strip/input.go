@@ -6,7 +6,7 @@ import (
 )
 
 // All input is the page's: keys, fingers and mice never reach the canvas, and
-// what is told of them here is for nobody.
+// what is passed on of them here is for nobody.
 
 // dropEvents: the canvas listens to nothing.
 func dropEvents(f *file) error {

@@ -121,7 +121,7 @@ func (f *file) field(typ, text string) *ast.Field {
 	return found
 }
 
-// dropGLSL lets the driver take the GLSL from the program: WebGL 2 wants that
+// dropGLSL lets the driver take the GLSL from the program: WebGL 2 needs that
 // of OpenGL ES 3.
 func dropGLSL(f *file) error {
 	f.heavy = []string{Module + "/internal/shaderir/glsl", Module + "/internal/shaderprecomp"}

@@ -24,7 +24,7 @@ import (
 const Module = "github.com/hajimehoshi/ebiten/v2"
 
 // notice stands at the head of every file that is changed, as the Apache
-// License, section 4 (b), wants.
+// License, section 4 (b), requires.
 const notice = "// Changed by Standoff: what a page never uses is left out.\n\n"
 
 //go:embed *.go compile/main.go

@@ -60,7 +60,7 @@ func forgetLines(memory []byte) error {
 	return nil
 }
 
-// record is the record of a function and what is behind it.
+// record returns the record of a function, and what comes after it.
 func (t *table) record(i int) ([]byte, error) {
 	entry := number(t.records[8*i:])
 	at := int(number(t.records[8*i+4:]))

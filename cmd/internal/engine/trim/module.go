@@ -27,6 +27,8 @@ type module struct {
 	memory        []byte
 }
 
+// readModule takes a WebAssembly program apart: its data, which is trimmed, and what comes before
+// and after it.
 func readModule(program []byte) (*module, error) {
 	if !bytes.HasPrefix(program, []byte(header)) {
 		return nil, errors.New("it does not begin as such")
@@ -47,7 +49,7 @@ func readModule(program []byte) (*module, error) {
 	return nil, errors.New("it has no data")
 }
 
-// readData is the memory that the segments make.
+// readData returns the memory that the segments make.
 func readData(section []byte) ([]byte, error) {
 	r := &reader{rest: section}
 	var memory []byte
@@ -82,7 +84,7 @@ func readData(section []byte) ([]byte, error) {
 // zeros in fewer bytes than an address.
 const gap = 128
 
-// bytes is the program with the memory in as few segments as make sense.
+// bytes returns the program with the memory in as few segments as make sense.
 func (m *module) bytes() []byte {
 	var body []byte
 	count := 0
@@ -107,7 +109,7 @@ func (m *module) bytes() []byte {
 	return append(out, m.after...)
 }
 
-// segmentLength is how far it is to the next gap.
+// segmentLength returns how far it is to the next gap.
 func segmentLength(memory []byte) int {
 	if i := bytes.Index(memory, make([]byte, gap)); i >= 0 {
 		return i

@@ -15,6 +15,7 @@ type reader struct {
 
 var errEnd = errors.New("it ends too early")
 
+// fail keeps the first error, after which nothing more is read.
 func (r *reader) fail(err error) {
 	if r.err == nil {
 		r.err = err
@@ -22,6 +23,7 @@ func (r *reader) fail(err error) {
 	r.rest = nil
 }
 
+// byte returns the next byte; 0 where there is none, which is an error.
 func (r *reader) byte() byte {
 	b := r.bytes(1)
 	if len(b) == 0 {
@@ -30,6 +32,7 @@ func (r *reader) byte() byte {
 	return b[0]
 }
 
+// bytes returns the next n bytes, or nil where there are not as many, which is an error.
 func (r *reader) bytes(n int) []byte {
 	if n > len(r.rest) {
 		r.fail(errEnd)
@@ -65,9 +68,10 @@ func (r *reader) signed() int64 {
 	return 0
 }
 
-// unsignedOf is an address: a number of 32 bits that WebAssembly writes signed.
+// unsignedOf returns an address: a number of 32 bits that WebAssembly writes signed.
 func (r *reader) unsignedOf(v int64) int { return int(uint32(v)) }
 
+// appendSigned appends a signed number as WebAssembly writes it (LEB128).
 func appendSigned(to []byte, v int64) []byte {
 	for {
 		b := byte(v & 0x7f)

@@ -36,7 +36,7 @@ const (
 // parts, each of which has a length and a capacity.
 const (
 	programParts   = 1
-	programFinder  = 19 // by which functions are found, behind the facts
+	programFinder  = 19 // by which functions are found, after the facts
 	programFacts   = 40
 	programWords   = 41
 	wordsToAPart   = 3
@@ -45,6 +45,8 @@ const (
 	functionsCount = programParts + wordsToAPart*recordsAgain + 1
 )
 
+// findTable returns the table of functions in the memory. It fails where there is none, or where
+// it and the program's record do not agree.
 func findTable(memory []byte) (*table, error) {
 	start := bytes.Index(memory, []byte(magic))
 	if start < 0 {
@@ -77,7 +79,7 @@ func findTable(memory []byte) (*table, error) {
 	}, nil
 }
 
-// findProgram is the program's record, which begins with these addresses.
+// findProgram returns the program's record, which begins with these addresses.
 func findProgram(memory []byte, start int, parts []int) ([]int, error) {
 	first := binary.LittleEndian.AppendUint64(nil, uint64(start))
 	first = binary.LittleEndian.AppendUint64(first, uint64(parts[0]))
@@ -97,7 +99,8 @@ func findProgram(memory []byte, start int, parts []int) ([]int, error) {
 	return program, nil
 }
 
-// words are so many words of the memory, as addresses within it.
+// words returns so many words of the memory from an address on, as numbers. It reports false
+// where the memory ends before.
 func words(memory []byte, at, count int) ([]int, bool) {
 	all := make([]int, count)
 	for i := range all {

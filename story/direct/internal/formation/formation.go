@@ -41,7 +41,7 @@ type Answer struct {
 	Room   float64    // of a line: how long it may be, metres
 }
 
-// Find finds the places, and takes them.
+// Find returns the places, and takes them: they are no longer free in Standing.
 func (m *Request) Find() Answer {
 	if m.Move.Verb == story.On && m.To.Prop != nil {
 		return Answer{Places: m.onTop()}

@@ -177,8 +177,8 @@ func (s *Site) extent(dir plane.Point) float64 {
 	return math.Max(0, long)
 }
 
-// lengthwise returns the direction of the longer side of the place, to the right or
-// down.
+// lengthwise returns the unit vector along the longer side of the part of the place in which
+// people gather: to the right or, as y runs down, downwards.
 func (s *Site) lengthwise() plane.Point {
 	if size := s.part().Size(); size.Y > size.X {
 		return plane.Point{X: 0, Y: 1}

@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	pushDistance = .78 // from a line to who pushes against it, metres
-	standOff     = 3.2 // from a line to who only comes up to it
+	pushDistance = .78 // from a line to those who push against it, metres
+	standOff     = 3.2 // from a line to those who only come up to it
 	packTight    = .58 // between people where the push is hardest
 	packLoose    = 1.1 // and at the back
 )
@@ -69,8 +69,9 @@ func deepness(r *stage.Row, q plane.Point) (depth, aside float64) {
 	return off.Dot(r.Out) + r.DentAt(aside)*math.Exp(-off.Dot(r.Out)/4), aside
 }
 
-// pushing returns what somebody does in a crowd that pushes, by how far they are
-// from the line. Nobody raises an arm, for that would say more than the move.
+// pushing returns what somebody does in a crowd that pushes, depth metres from the line: those
+// in front push, and of the next, by luck from 0 to 1, some. Nobody raises an arm, for that
+// would say more than the move.
 func pushing(depth, luck float64) story.Action {
 	if depth < 1.9 || depth < 3.6 && luck < .45 {
 		return story.Push

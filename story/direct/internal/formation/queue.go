@@ -33,7 +33,9 @@ func (m *Request) queue() []stage.Place {
 	return best
 }
 
-// folded returns the places of a queue that lies in so many parts.
+// folded returns the places of a queue in so many parallel parts, step metres from one person
+// to the next; every other part runs the other way. Side is 1 where further parts lie
+// clockwise of the way back from the head, and -1 for the other side.
 func (m *Request) folded(folds int, side, step float64) (all []stage.Place) {
 	back, _ := m.backward()
 	per := (m.N + folds - 1) / folds

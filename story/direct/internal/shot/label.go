@@ -8,8 +8,14 @@ import (
 	"standoff/story/plane"
 )
 
-// Labels returns who is named in a step whose last shot shows a region. Those
-// named in the step before stay without a blink, where nothing is cut.
+const (
+	labelDelay = .3 // seconds from the start of a step until new labels fade in
+	fadedIn    = 1. // seconds after which a label has faded in for certain
+)
+
+// Labels returns who is named in a step that ends with the shot of v. Before is the view of
+// the step before, or nil: those who are named in it too stay without a blink, where nothing
+// is cut. A note about a group, but for one of a sound, is the second line of its label.
 func (s *Played) Labels(v, before *plan.View) (all []plan.ShownLabel) {
 	notes := map[*story.Group]*story.Note{}
 	for _, n := range s.Step.Notes {
@@ -21,13 +27,13 @@ func (s *Played) Labels(v, before *plan.View) (all []plan.ShownLabel) {
 		if !g.Label || !s.matters(g, notes[g] != nil, v.Shot.Region) {
 			continue
 		}
-		l := plan.ShownLabel{Group: g, People: s.labelled(g), From: s.Start + .3, Note: notes[g]}
+		l := plan.ShownLabel{Group: g, People: s.labelled(g), From: s.Start + labelDelay, Note: notes[g]}
 		if l.Note != nil {
 			l.NoteFrom = s.since(l.Note.ID, v.Reveals)
 		}
 		if before != nil && !v.Cut && slices.ContainsFunc(before.Labels,
 			func(b plan.ShownLabel) bool { return b.Group == g }) {
-			l.From = s.Start - 1
+			l.From = s.Start - fadedIn
 		}
 		all = append(all, l)
 	}
@@ -70,7 +76,8 @@ func (s *Played) spot(of story.Ref) plane.Rect {
 	return t.Rect
 }
 
-// since returns when a note can be seen: when a move shows it, else early on.
+// since returns from when on a note or a quote can be seen, in seconds of the story: from when
+// a move shows it, else from when the step's first moves begin.
 func (s *Played) since(id string, shows []plan.Reveal) float64 {
 	for _, x := range shows {
 		if id != "" && x.ID == id {
@@ -80,14 +87,14 @@ func (s *Played) since(id string, shows []plan.Reveal) float64 {
 	return s.Start + plan.Opening
 }
 
-// matters reports whether a group is to be named: its leaders always, others
-// when they act in the step or something is said about them, and those who have
-// been there for a while where they are seen.
+// matters reports whether a group is to be named: leaders always, others when
+// they act in the step or something is said about them, and of the rest whole groups of which
+// at least a third, and crowdNamed, stand in the region that is shown.
 func (s *Played) matters(g *story.Group, noted bool, region plane.Rect) bool {
 	if !slices.ContainsFunc(s.Members[g.Index], s.onStage) {
 		return false
 	}
-	if noted || g.Leader || s.tells(g) {
+	if noted || g.Leader || s.concerns(g) {
 		return true
 	}
 	if g.Of != nil {
@@ -102,8 +109,8 @@ func (s *Played) matters(g *story.Group, noted bool, region plane.Rect) bool {
 	return n*3 >= len(s.Members[g.Index]) && n >= crowdNamed
 }
 
-// tells reports whether the step's moves, quotes or camera have to do with a group.
-func (s *Played) tells(g *story.Group) bool {
+// concerns reports whether the step's moves, quotes or camera have to do with a group.
+func (s *Played) concerns(g *story.Group) bool {
 	for _, ph := range s.Step.Phases {
 		for _, m := range ph.Moves {
 			if slices.Contains(m.Who, g) || m.Object == g.ID || slices.Contains(m.Between[:], g.ID) {
@@ -119,8 +126,8 @@ func (s *Played) tells(g *story.Group) bool {
 // nothing about it.
 const crowdNamed = 6
 
-// onStage reports whether somebody can be seen in the step at all: those who
-// leave in it too.
+// onStage reports whether a person can be seen in the step at all; those who
+// leave in it can.
 func (s *Played) onStage(p int) bool {
 	legs := s.Legs[p]
 	for i := len(legs) - 1; i >= 0; i-- {

@@ -5,7 +5,7 @@ import (
 	"standoff/story/plane"
 )
 
-// A Place is where somebody will stand. Face is NaN for who just looks where
+// A Place is where somebody will stand. Face is NaN for those who just look where
 // they went.
 type Place struct {
 	plane.Point

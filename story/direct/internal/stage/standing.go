@@ -108,7 +108,7 @@ func (g *Standing) link(p plane.Point, i int) *int32 {
 	return link
 }
 
-// put lets the one with an index stand at p.
+// put puts the person with an index at p.
 func (g *Standing) put(i int, p plane.Point, roam float64) {
 	link := g.link(p, i)
 	g.people[i] = stood{p, roam, *link, true}
@@ -222,7 +222,7 @@ func (g *Standing) inner(x, y int) bool {
 	return x > 0 && y > 0 && x < g.cols-1 && y < g.rows-1
 }
 
-// Clear lets all go.
+// Clear takes everybody away.
 func (g *Standing) Clear() {
 	for i := range g.people {
 		x, y := g.square(g.people[i].at)

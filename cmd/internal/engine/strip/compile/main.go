@@ -61,7 +61,7 @@ func write(out *bytes.Buffer, name string, source []byte) {
 		name, ir.UniformNames, ir.Uniforms, ir.TextureCount, factors(ir), vertex, fragment)
 }
 
-// factors are 1 for each word of a uniform variable that the shader reads.
+// factors returns 1 for each word of a uniform variable that the shader reads.
 func factors(ir *shaderir.Program) []uint32 {
 	words := 0
 	for _, t := range ir.Uniforms {
