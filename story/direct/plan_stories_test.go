@@ -38,7 +38,7 @@ func everyVerb(t *testing.T) *story.Story {
 		{{Verb: story.On, Object: "truck", Who: who(4), Do: story.Speak}, {Verb: story.Highlight, Who: who(2)}, {Verb: story.Dim, Who: who(0)}},
 		{{Verb: story.Do, Who: who(1), Do: story.StepBack}, {Verb: story.Face, Object: "truck", Who: who(3)}},
 		{{Verb: story.Go, Object: "gate", Who: who(1), As: story.Lane}, {Verb: story.Go, Object: "quay", Who: who(4), Pace: story.Run}},
-		{{Verb: story.Go, Object: "box", Who: who(0), As: story.Queue, Do: story.Vote}, {Verb: story.Highlight, Object: "box"}},
+		{{Verb: story.Go, Object: "box", Who: who(3), As: story.Queue, Do: story.Vote}, {Verb: story.Highlight, Object: "box"}},
 		{{Verb: story.Between, Between: [2]string{"workers", "others"}, Who: who(1), Do: story.Block},
 			{Verb: story.Leave, Object: "bus", Who: who(2)}},
 		{{Verb: story.Leave, Object: "right", Who: who(3)}, {Verb: story.ShutDoor, Object: "gate", Who: who(1)},

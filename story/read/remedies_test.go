@@ -41,6 +41,7 @@ var byHand = map[string]string{
 	"two-slips-in-one-list":      "a quote is missing, and where nobody knows",
 	"time-of-a-zone":             "what time that was where it happened nobody knows",
 	"version-two":                "the program is to be renewed, not the storyboard",
+	"walks-round-a-line":         "whether they walked round, or the line let them, is for a source to say",
 }
 
 // toldOf are all problems of a storyboard, as an author is told them.
