@@ -15,9 +15,9 @@ type field struct {
 	open  []bool
 	bars  []Bar
 	pass  pass
-	dist  []int32     // one more than the distance, in fifths of a cell; or unreached
+	dist  []int32     // in fifths of a cell; or unreached, or barred
 	queue [64][]int32 // cells by distance, modulo its length
-	now   int32       // the distance that is being settled, and one
+	now   int32       // the distance that is being settled
 	left  int         // cells in the queue
 }
 
@@ -25,22 +25,24 @@ type field struct {
 const (
 	straightCost = 5
 	acrossCost   = 7
-	// unreached is a cell to which no way is known yet, or on which nobody walks: a
-	// field is large, and mostly not grown over all of it.
-	unreached = 0
+	// unreached is the distance of a cell to which no way is known yet, barred
+	// of one on which nobody walks.
+	unreached = math.MaxInt32
+	barred    = -1
 )
 
 // newField prepares a field towards a goal.
 func (w *Ways) newField(to plane.Point, open []bool, bars []Bar) *field {
-	f := w.emptyField()
-	f.to, f.open, f.bars, f.pass = to, open, bars, w.Passing(open, bars)
+	p, f := w.passage(open, bars), w.emptyField()
+	f.to, f.open, f.bars, f.pass = to, open, bars, p.pass
+	f.dist = append(f.dist[:0], p.unknown()...)
 	entries := w.entries(to, f.pass, open)
 	near := math.Inf(1)
 	for _, e := range entries {
 		near = math.Min(near, e.leg)
 	}
 	for _, e := range entries {
-		f.push(e.cell, 1+int32((e.leg-near)/w.cell*straightCost*1.5))
+		f.push(e.cell, int32((e.leg-near)/w.cell*straightCost*1.5))
 	}
 	return f
 }
@@ -54,11 +56,10 @@ func (w *Ways) emptyField() *field {
 		for i := range f.queue {
 			f.queue[i] = f.queue[i][:0]
 		}
-		clear(f.dist)
-		f.now, f.left = 1, 0
+		f.now, f.left = 0, 0
 		return f
 	}
-	f := &field{w: w, dist: make([]int32, len(w.ground)), now: 1}
+	f := &field{w: w}
 	const room = 64 // cells of one distance, mostly
 	all := make([]int32, len(f.queue)*room)
 	for i := range f.queue {
@@ -69,23 +70,20 @@ func (w *Ways) emptyField() *field {
 
 // push puts a cell into the queue, unless a way as short is known.
 func (f *field) push(cell, dist int32) {
-	if d := f.dist[cell]; d != unreached && d <= dist {
+	if f.dist[cell] <= dist {
 		return
 	}
 	f.dist[cell] = dist
-	slot := f.slot(dist)
+	slot := &f.queue[uint32(dist)%uint32(len(f.queue))]
 	*slot = append(*slot, cell)
 	f.left++
 }
-
-// slot returns the cells in the queue at a distance.
-func (f *field) slot(dist int32) *[]int32 { return &f.queue[uint32(dist)%uint32(len(f.queue))] }
 
 // settle grows the field until the cell has its distance. It reports false
 // when no way leads there.
 func (f *field) settle(cell int32) bool {
 	for !f.settled(cell) && f.left > 0 {
-		slot := f.slot(f.now)
+		slot := &f.queue[uint32(f.now)%uint32(len(f.queue))]
 		last := len(*slot) - 1
 		if last < 0 {
 			f.now++
@@ -102,39 +100,32 @@ func (f *field) settle(cell int32) bool {
 }
 
 // settled reports whether no shorter way to the cell will be found.
-func (f *field) settled(cell int32) bool {
-	d := f.dist[cell]
-	return d != unreached && d <= f.now
-}
+func (f *field) settled(cell int32) bool { return f.dist[cell] <= f.now }
 
 // grow reaches the neighbours of a cell. A step across needs both of the cells
 // beside it free, so that nobody cuts a corner. No cell at the ground's edge is
 // free: all neighbours are there.
 func (f *field) grow(c int32) {
 	up, down := c-int32(f.w.cols), c+int32(f.w.cols)
-	left, right := f.pass[c-1], f.pass[c+1]
+	left, right := f.dist[c-1] != barred, f.dist[c+1] != barred
 	straight, across := f.now+straightCost, f.now+acrossCost
-	if left {
-		f.push(c-1, straight)
-	}
-	if right {
-		f.push(c+1, straight)
-	}
-	if f.pass[up] {
+	f.push(c-1, straight)
+	f.push(c+1, straight)
+	if f.dist[up] != barred {
 		f.push(up, straight)
-		if left && f.pass[up-1] {
+		if left {
 			f.push(up-1, across)
 		}
-		if right && f.pass[up+1] {
+		if right {
 			f.push(up+1, across)
 		}
 	}
-	if f.pass[down] {
+	if f.dist[down] != barred {
 		f.push(down, straight)
-		if left && f.pass[down-1] {
+		if left {
 			f.push(down-1, across)
 		}
-		if right && f.pass[down+1] {
+		if right {
 			f.push(down+1, across)
 		}
 	}
@@ -148,7 +139,8 @@ func (f *field) nearer(c int32) int32 {
 	for _, s := range [...]struct{ step, beside int32 }{{-1, 0}, {1, 0}, {-cols, 0}, {cols, 0},
 		{-cols - 1, -1}, {-cols + 1, 1}, {cols - 1, -1}, {cols + 1, 1}} {
 		n := c + s.step
-		if d := f.dist[n]; d != unreached && d < least && f.pass[c+s.beside] && f.pass[n-s.beside] {
+		if d := f.dist[n]; d != barred && d < least &&
+			f.dist[c+s.beside] != barred && f.dist[n-s.beside] != barred {
 			next, least = n, d
 		}
 	}
@@ -175,7 +167,7 @@ func (f *field) Slack(from plane.Point) ([]plane.Point, bool) {
 		if !f.settle(e.cell) {
 			continue
 		}
-		d := e.leg*1.5 + float64(f.dist[e.cell]-1)/straightCost*f.w.cell
+		d := e.leg*1.5 + float64(f.dist[e.cell])/straightCost*f.w.cell
 		if d < best {
 			start, best = e.cell, d
 		}
@@ -183,7 +175,7 @@ func (f *field) Slack(from plane.Point) ([]plane.Point, bool) {
 	if start < 0 {
 		return nil, false
 	}
-	line := make([]plane.Point, 1, 3+(f.dist[start]-1)/straightCost)
+	line := make([]plane.Point, 1, 3+f.dist[start]/straightCost)
 	line[0] = from
 	for c := start; c >= 0; c = f.nearer(c) {
 		line = append(line, f.w.middle(int(c)%f.w.cols, int(c)/f.w.cols))
@@ -198,7 +190,7 @@ func (f *field) Distance(from plane.Point) float64 {
 	if i < 0 || !f.pass[i] || !f.settle(int32(i)) {
 		return math.Inf(1)
 	}
-	return float64(f.dist[i]-1) / straightCost * f.w.cell
+	return float64(f.dist[i]) / straightCost * f.w.cell
 }
 
 // serves reports whether the field's goal is so near to a place, and in plain

@@ -18,9 +18,24 @@ type pass []bool
 
 // passing is where people can walk while doors and people stand so.
 type passing struct {
-	open []bool
-	bars []Bar
-	pass pass
+	open  []bool
+	bars  []Bar
+	pass  pass
+	blank []int32 // the distances of a field of which nothing is known yet, or nil
+}
+
+// unknown returns the distances from which a field starts.
+func (p *passing) unknown() []int32 {
+	if p.blank == nil {
+		p.blank = make([]int32, len(p.pass))
+		for i, free := range p.pass {
+			p.blank[i] = barred
+			if free {
+				p.blank[i] = unreached
+			}
+		}
+	}
+	return p.blank
 }
 
 // of reports whether it is for those doors and bars.
@@ -30,11 +45,14 @@ func (p *passing) of(open []bool, bars []Bar) bool {
 
 // Passing is where people can walk while those doors stand open and those
 // lines are closed.
-func (w *Ways) Passing(open []bool, bars []Bar) pass {
+func (w *Ways) Passing(open []bool, bars []Bar) pass { return w.passage(open, bars).pass }
+
+// passage is the same, with what a field starts from.
+func (w *Ways) passage(open []bool, bars []Bar) *passing {
 	last := len(w.lastPass) - 1
 	for i := last; i >= 0; i-- { // mostly it is the last again
 		if w.lastPass[i].of(open, bars) {
-			return w.lastPass[i].pass
+			return w.lastPass[i]
 		}
 	}
 	ground := slices.Clone(w.ground)
@@ -53,8 +71,9 @@ func (w *Ways) Passing(open []bool, bars []Bar) pass {
 	if len(w.lastPass) == 8 {
 		w.lastPass = slices.Delete(w.lastPass, 0, 1)
 	}
-	w.lastPass = append(w.lastPass, &passing{slices.Clone(open), slices.Clone(bars), ground})
-	return ground
+	p := &passing{open: slices.Clone(open), bars: slices.Clone(bars), pass: ground}
+	w.lastPass = append(w.lastPass, p)
+	return p
 }
 
 func IsOpen(open []bool, door int) bool { return door < len(open) && open[door] }
