@@ -50,25 +50,33 @@ func DrawCard(plan *plan.Plan, lang string) ([]byte, error) {
 const enough = 60
 
 // Strongest is the step whose still shows a crowd from nearest by, or else the
-// most people. Those who are dimmed or seen from above count for little.
+// most people. Those who are dimmed or seen from above count for little. A card has
+// no words: a doubtful step whose people are all drawn as certain comes last.
 func Strongest(plan *plan.Plan, lang string) int {
-	stage := scene.NewStage(plan, beside(lang))
+	view := beside(lang)
+	view.NoScenery = true
+	stage := scene.NewStage(plan, view)
 	var p picture.Picture
 	best, most := 0, -1.
 	for i, s := range plan.Steps {
 		stage.Compose(plan.At(s.Still), &p)
-		people, high := 0., 0.
+		people, high, doubt := 0., 0., false
 		for _, f := range p.Figures {
 			if f.X < 0 || f.X > p.Width || f.Y < 0 || f.Y > p.Height || f.Code.Leader() {
 				continue
 			}
+			doubt = doubt || f.Code.Look().Doubt
 			if high = f.Height; f.Code.Look().Dim || f.Code.Pose().View == figure.TopView {
 				people += .2 * f.Alpha
 			} else {
 				people += f.Alpha
 			}
 		}
-		if seen := min(people, enough) * high; seen > most {
+		seen := min(people, enough) * high
+		if s.Step.Sure.Doubtful() && !doubt {
+			seen *= .001
+		}
+		if seen > most {
 			best, most = i, seen
 		}
 	}
