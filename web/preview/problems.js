@@ -82,7 +82,7 @@ export class Problems {
  */
 function head({problems, version, saved}, at) {
   const {warning, advice} = problems[at]
-  const what = warning ? 'warning' : 'problem'
+  const what = !warning ? 'problem' : problems.some(p => p.advice) ? 'finding' : 'warning'
   const n = problems.length
   const title = n === 1 ? count(1, what) : `${at + 1} of ${count(n, what)}`
   const shown = warning

@@ -15,6 +15,8 @@ const (
 	offBy   = 1.5 // so many times more or fewer than what is said tells another story
 	equalBy = 1.2 // counts that differ by less may be drawn alike
 	fewest  = 10  // seats that make a chamber
+
+	fewFigures = 4 // make no group
 )
 
 // fair advises on what a drawing says by itself, or says of one side only. The
@@ -133,10 +135,13 @@ func (l *looker) proportions() {
 			least, most := low[0]/high[1], low[1]/high[0]
 			equal := a.Figures == b.Figures && (least > equalBy || most < 1/equalBy)
 			if off := max(least/drawn, drawn/most); off > offBy || equal {
+				of, n := a, float64(b.Figures)*math.Sqrt(least*most)
+				if n < fewFigures {
+					of, n = b, float64(a.Figures)/math.Sqrt(least*most)
+				}
 				l.advise(problem.SaysByItself, "proportion "+a.ID, a.Origin, "figures",
-					"%q are drawn as %d and %q as %d, but are said to be %s and %s: about %.0f figures would tell the same",
-					a.ID, a.Figures, b.ID, b.Figures, numbers(low), numbers(high),
-					math.Max(1, float64(b.Figures)*math.Sqrt(least*most)))
+					"%q are drawn as %d and %q as %d, but are said to be %s and %s: figures = %.0f for %q would tell the same",
+					a.ID, a.Figures, b.ID, b.Figures, numbers(low), numbers(high), math.Round(n), of.ID)
 			}
 		}
 	}

@@ -116,7 +116,7 @@ func (s *shot) cutOff(g *story.Group, m muster, acting []*story.Group, of []must
 		return root(o) != root(g) && sides(root(o), root(g)) && of[slices.Index(acting, o)].seen > 0
 	}) {
 		s.find(problem.SideMissing, root(g).ID, s.step.Step.Origin, "camera", fmt.Sprintf(
-			"of two sides who act only one is seen: %s", s.remedy(g)), path.Rect{})
+			"of two sides who act only one is seen: %s", s.remedy(g)), s.edgeOf(g))
 		return
 	}
 	s.find(problem.CutOff, g.ID, s.step.Step.Origin, "camera", fmt.Sprintf(
