@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	roomCells = 24     // across the picture
-	mostRoom  = 1 / 3. // of the picture in one piece with nothing in it
+	roomCells = 24 // across the picture
+	mostRoom  = .4 // of the picture in one piece with nothing in it
 )
 
 // A grid is the cells of a picture in which something is.
@@ -21,7 +21,7 @@ type grid struct {
 	full       []bool
 }
 
-// room advises where more than a third of the picture is one empty piece.
+// room advises where more than two fifths of the picture is one empty piece.
 func (s *shot) room() {
 	if !s.shape.Panel {
 		return
