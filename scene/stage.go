@@ -70,10 +70,12 @@ func NewStage(p *plan.Plan, v picture.View) *Stage {
 func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 	v := s.view
 	p.Width, p.Height, p.Paper = v.Width, v.Height, v.Theme.Paper
-	set := s.model(m.Layout)
 	s.cam = camera.FrameMoment(m, v.Width, v.Height)
-	p.GroundKey = set.GroundKey(&s.cam, v.Theme)
-	s.drawStill(set, m, p)
+	if v.NoScenery {
+		p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
+	} else {
+		s.drawStill(s.model(m.Layout), m, p)
+	}
 
 	p.Marks = append(p.Marks[:0], s.ground...)
 	p.Ground = len(p.Marks)
@@ -89,6 +91,7 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 // drawStill brings the picture's lists back to what stands still, drawing it
 // anew where the camera, the set or a door has moved.
 func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture) {
+	p.GroundKey = set.GroundKey(&s.cam, s.view.Theme)
 	key := scenery.StillKey(p.GroundKey, m.Doors)
 	if p.Still.Key == key && s.still == p.Still {
 		p.Fills, p.Strokes = p.Fills[:s.still.Fills], p.Strokes[:s.still.Strokes]

@@ -35,11 +35,14 @@ type Story struct {
 	Updated   Day      // when it was last changed or corrected; no day where it never was
 	Languages []string // codes, the first is the main one
 	By        Text     // who made the explainer; may be empty
-	Flag      []Hue    // stripes of the flag that people carry, from the top; mostly none
-	Sources   []*Source
-	Sets      []*Set
-	Cast      []*Group
-	Steps     []*Step
+	// Fair says to editors, never to readers, why the drawing does both sides justice
+	// where it might seem not to; mostly empty.
+	Fair    Text
+	Flag    []Hue // stripes of the flag that people carry, from the top; mostly none
+	Sources []*Source
+	Sets    []*Set
+	Cast    []*Group
+	Steps   []*Step
 	// Corrections are what readers were once told wrongly, the first one first.
 	Corrections []*Correction
 

@@ -64,7 +64,7 @@ var mayImport = map[string][]string{
 	"standoff/cmd/internal/board":       {"standoff/story/", "standoff/story", "github.com/gosimple/slug"},
 	"standoff/cmd/internal/boardfile":   {"standoff/cmd/internal/board", "standoff/story/grammar", "standoff/story/boards"},
 	"standoff/cmd/internal/panel":       {"standoff/story", "standoff/story/plan", "standoff/scene/", "standoff/scene", "standoff/web"},
-	"standoff/cmd/internal/sight":       {"standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/scene"},
+	"standoff/cmd/internal/sight":       {"standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/scene", "golang.org/x/sync/errgroup"},
 	"standoff/cmd/internal/diagnostics": {"standoff/cmd/internal/board", "standoff/cmd/internal/sight", "standoff/cmd/internal/terminal", "standoff/story/", "standoff/story", "golang.org/x/sync/errgroup"},
 	"standoff/cmd/internal/claims":      {"standoff/cmd/internal/terminal", "standoff/story/", "standoff/story"},
 	"standoff/cmd/internal/schema":      {"standoff/story/", "github.com/BurntSushi/toml"},

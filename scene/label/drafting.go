@@ -17,7 +17,16 @@ type drafting struct {
 	sheet  *sheet
 	step   int
 	core   path.Rect // where what happens is seen
+	brevity
 	obstacles
+}
+
+// A brevity is what is left to the caption where a picture has no room for it.
+type brevity struct {
+	narrow  bool // tags: what is noted of leaders is set in short lines
+	credits bool // of quotations and tags: who passes them on
+	whys    bool // of quotations: why words in them are in doubt; the words stay marked
+	doubts  bool // all notes in doubt: of several one alone would take sides
 }
 
 // obstacles are what writings should keep clear of.

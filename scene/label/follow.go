@@ -107,10 +107,6 @@ func (s *Writer) follow(m *plan.Moment, p pin, at *path.Point) float64 {
 	return f.Alpha * chance.Smooth(edge/8)
 }
 
-// tagEdge is how near the picture's edge, in pixels, a tag's person may come
-// before the tag fades.
-const tagEdge = 40
-
 // followTag puts a tag above its person, who must be in the picture.
 func (s *Writer) followTag(m *plan.Moment, w *writing, d *shown) float64 {
 	i := s.letters.where[w.pin.figure]
@@ -122,9 +118,7 @@ func (s *Writer) followTag(m *plan.Moment, w *writing, d *shown) float64 {
 	h := s.height(s.Cam, w.pin.figure)
 	d.pin = path.Point{X: foot.X, Y: foot.Y - figureTop*h}
 	d.box = s.tagBox(w, d.pin)
-	x := min(foot.X, s.View.Width-foot.X)
-	y := min(foot.Y-.3*h, s.View.Height-foot.Y+.5*h)
-	return chance.Smooth(x/tagEdge) * chance.Smooth(y/tagEdge) * f.Alpha
+	return s.offEdge(foot, h) * f.Alpha
 }
 
 // reach returns 1 for leaders that are not too long, and 0 for those that would

@@ -19,7 +19,7 @@ func (b *drafting) label(m *plan.Moment, l *plan.Label, still bool) {
 		return
 	}
 	note := l.Note
-	if note != nil && b.number(note) < 0 {
+	if note != nil && (b.number(note) < 0 || b.left(note)) {
 		note = nil
 	}
 	old := b.has(func(w *writing) bool { return w.group == l.Group })

@@ -18,7 +18,7 @@ import (
 
 // note adds a note about a place. Notes about people are on their labels.
 func (b *drafting) note(m *plan.Moment, n *plan.NoteState, still bool) {
-	if n.Alpha <= 0 || n.Note.Who != nil || b.number(n.Note) < 0 ||
+	if n.Alpha <= 0 || n.Note.Who != nil || b.number(n.Note) < 0 || b.left(n.Note) ||
 		b.has(func(w *writing) bool { return w.note == n.Note }) != nil {
 		return
 	}

@@ -13,13 +13,14 @@ import (
 )
 
 // placeNames adds the names of the set and of its areas, in spaced capitals,
-// flat on the ground where it is free.
+// flat on the ground where it is free: never on what lies within, whose name it would
+// seem to be.
 func (b *search) placeNames() {
 	l, lang := b.sheet.layout, b.view.Lang
 	var named []plane.Rect
 	for i := range l.Areas {
 		if a := &l.Areas[i]; a.Area.Name.In(lang) != "" {
-			b.placeName("place:"+a.Area.ID, a.Area.Name, a.Rect, nil)
+			b.placeName("place:"+a.Area.ID, a.Area.Name, a.Rect, inner(l, i))
 			named = append(named, a.Rect)
 		}
 	}
@@ -30,6 +31,20 @@ func (b *search) placeNames() {
 		}
 		b.placeName("place:"+l.Set.ID, l.Set.Name, l.Bounds.Grow(2), named)
 	}
+}
+
+// inner returns the areas that lie in the i-th, or in one that does, named or not.
+func inner(l *layout.Layout, i int) []plane.Rect {
+	var all []plane.Rect
+	for j := range l.Areas {
+		for in := l.Areas[j].In; in >= 0; in = l.Areas[in].In {
+			if in == i {
+				all = append(all, l.Areas[j].Rect)
+				break
+			}
+		}
+	}
+	return all
 }
 
 // streets returns the streets of a set that is more than streets: there its name

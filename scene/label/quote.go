@@ -28,6 +28,9 @@ func (b *drafting) quote(m *plan.Moment, q *plan.QuoteState, still bool) {
 	s := b.writer
 	w := b.writing("", still)
 	w.rank, w.shape, w.quote = rankQuote, bubbleShape, q.Quote
+	if q.Quote.Sure.Doubtful() || q.Quote.Doubt != nil {
+		w.rank = rankDoubt
+	}
 	for i, other := range s.Plan.Steps[b.step].Step.Quotes {
 		if other == q.Quote {
 			w.what = key("quote", i)
@@ -76,17 +79,17 @@ func (d *drafting) quoteBlock(w *writing, share float64) {
 	if q.Sure.Doubtful() && q.Doubt.In(v.Lang) == "" {
 		w.sure, w.dashed = q.Sure, true
 	}
-	w.block = lettering.Block{}
+	w.block, w.query, w.rule = lettering.Block{}, path.Point{}, 0
 	b := &w.block
 	leftward := d.wordsBlock(w, width)
 	if q.Who == nil {
 		b.H += 3 * w.scale
 		b.Add(v, q.By.In(v.Lang), picture.Font{Size: z.Second}, t.Ink, width)
 	}
-	if why := q.Why.In(v.Lang); why != "" && q.Doubt.In(v.Lang) != "" {
+	if why := q.Why.In(v.Lang); why != "" && q.Doubt.In(v.Lang) != "" && !d.whys {
 		d.whyBlock(w, why, width)
 	}
-	if from := d.writer.passedOn(q); from != "" {
+	if from := d.writer.passedOn(q); from != "" && !d.credits {
 		b.H += 4 * w.scale
 		b.Add(v, from, picture.Font{Size: z.Small}, t.Ink2, max(b.W, .7*width))
 	}

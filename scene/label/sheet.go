@@ -12,6 +12,7 @@ type sheet struct {
 	layout   *layout.Layout
 	cam      camera.Camera
 	linked   bool // what it has in common with the sheet before is known
+	partial  bool // of several notes in doubt it has only some
 	writings []writing
 	card     writing
 }
@@ -29,7 +30,7 @@ const nameScale = .75
 func (s *Writer) newSheet(r *rest) *sheet {
 	v := s.View
 	full := lettering.TextScale(v)
-	best := s.setSheet(r, v)
+	best := s.setSheet(r, v, brevity{})
 	for scale := full; scale > 1; {
 		scale = max(1, scale-scaleStep)
 		least := rankQuote
@@ -40,9 +41,32 @@ func (s *Writer) newSheet(r *rest) *sheet {
 			break
 		}
 		v.TextScale = scale
-		if other := s.setSheet(r, v); other.fuller(best, least) {
+		if other := s.setSheet(r, v, brevity{}); other.fuller(best, least) {
 			best = other
 		}
+	}
+	return s.briefer(r, v, best)
+}
+
+// briefer returns the sheet, or, where that lacks a quotation or one of several notes
+// in doubt, one with less in it: quotations lose what the caption says too, and notes in
+// doubt are set narrower; where there is still no room for all, they all are left to it.
+func (s *Writer) briefer(r *rest, v picture.View, best *sheet) *sheet {
+	said := brevity{}
+	for _, b := range []brevity{{credits: true}, {credits: true, whys: true}} {
+		if best.missing(rankQuote) == 0 {
+			break
+		}
+		if other := s.setSheet(r, v, b); other.fuller(best, rankQuote) {
+			best, said = other, b
+		}
+	}
+	for _, b := range []brevity{{narrow: true}, {narrow: true, credits: true}, {doubts: true}} {
+		if !best.partial {
+			break
+		}
+		b.credits, b.whys = b.credits || said.credits, said.whys
+		best = s.setSheet(r, v, b)
 	}
 	return best
 }
@@ -68,7 +92,7 @@ func (sh *sheet) missing(least int) (n int) {
 
 // setSheet returns everything written during a rest, set and placed in the view's
 // scale.
-func (s *Writer) setSheet(r *rest, v picture.View) *sheet {
+func (s *Writer) setSheet(r *rest, v picture.View, less brevity) *sheet {
 	m := s.drafted(r.at)
 	sh := &sheet{layout: r.layout, cam: r.cam}
 	sh.card = s.card(m.Layout.Set)
@@ -78,7 +102,7 @@ func (s *Writer) setSheet(r *rest, v picture.View) *sheet {
 	for i := range empty {
 		empty[i] = empty[i].emptied(v.Width, v.Height)
 	}
-	b := &drafting{writer: s, view: v, sheet: sh, step: r.step,
+	b := &drafting{writer: s, view: v, sheet: sh, step: r.step, brevity: less,
 		obstacles: obstacles{full: empty[0], faces: empty[1], walls: empty[2], bodies: &spare.bodies}}
 	b.bodies.all = b.bodies.all[:0]
 	b.core = b.on(m.Camera.Focus, 1)
@@ -96,5 +120,7 @@ func (s *Writer) setSheet(r *rest, v picture.View) *sheet {
 	find := &search{b}
 	find.place()
 	find.placeNames()
+	s.Plan.Fill(m, r.at)
+	sh.partial = b.partial(m)
 	return sh
 }

@@ -25,19 +25,24 @@ func (b *drafting) tagBlock(w *writing) {
 	if n == nil || lettering.Terse(v) && !n.Sure.Doubtful() {
 		return
 	}
-	first := len(w.block.Lines)
-	w.block.Add(v, n.Text.In(v.Lang), picture.Font{Size: z.Second}, t.PlateText, lettering.Widest(v, .25, 260))
+	first, width := len(w.block.Lines), lettering.Widest(v, .25, 260)
+	if b.narrow {
+		width = max(narrowTag*width, w.block.W)
+	}
+	w.block.Add(v, n.Text.In(v.Lang), picture.Font{Size: z.Second}, t.PlateText, width)
 	if n.Sure.Doubtful() {
 		w.sure = n.Sure
-		if n.Source != nil {
-			w.block.Add(v, credit(v, n.Source), picture.Font{Size: z.Small}, t.PlateText,
-				lettering.Widest(v, .25, 260))
+		if n.Source != nil && !b.credits {
+			w.block.Add(v, credit(v, n.Source), picture.Font{Size: z.Small}, t.PlateText, width)
 		}
 	}
 	for i := first; i < len(w.block.Lines); i++ {
 		w.block.Lines[i].Extra = true
 	}
 }
+
+// narrowTag is how wide the short lines of a tag are, to the usual ones.
+const narrowTag = .55
 
 // headRoom is how far from the middle of a head, in pixels, a tag beside it is.
 const headRoom = 16

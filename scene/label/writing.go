@@ -136,3 +136,6 @@ func (w *writing) inner(r path.Rect) path.Rect {
 	}
 	return r
 }
+
+// doubtful reports whether readers see that it is in doubt, or some of its words.
+func (w *writing) doubtful() bool { return w.sure.Doubtful() || len(w.block.Under) > 0 }

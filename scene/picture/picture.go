@@ -117,6 +117,7 @@ type LabelBox struct {
 	What  string // "group:guard", "tag:guaido", "note:0", "quote:0", "place:hall", "notice", "card"
 	Rect  path.Rect
 	Alpha float64
+	Doubt bool // a mark of doubt is on it, or words in it are underlined as doubtful
 }
 
 // A View is on what, for whom and in which colours a picture is composed.
@@ -137,6 +138,9 @@ type View struct {
 	Breaks func(words, lang string) []Break
 	// NoText leaves out all that is written, for comparing painters by pixels.
 	NoText bool
+	// NoScenery leaves out the ground, shadows and all that stands upright but people,
+	// for who looks only for people and words.
+	NoScenery bool
 }
 
 // MaxTextScale is the largest TextScale that is followed.

@@ -18,6 +18,7 @@ import (
 func Published(text []byte) ([]byte, error) {
 	return rewritten(text, func(f *file) {
 		root := f.rows()
+		root.drop("fair") // it is for editors
 		s := show(root)
 		s.number(root)
 		tidyIDs(root)

@@ -10,6 +10,7 @@ var (
 		{Name: "languages", Takes: TakesLanguages},
 		{Name: "by", Takes: TakesName},
 		{Name: "updated", Takes: TakesDay},
+		{Name: "fair", Takes: TakesName},
 		{Name: "flag", Takes: TakesWords, Words: HueNames},
 		{Name: "standoff", Takes: TakesWhole, Min: 1, Max: 1e6},
 		{Name: "source", Takes: TakesRows, Rows: SourceKeys},

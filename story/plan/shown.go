@@ -30,6 +30,22 @@ type ShownLabel struct {
 	From     float64
 }
 
+// Shows reports whether a note is to be seen at a time of the story, in seconds: if
+// there is room, and, where it is about people, if they are there.
+func (v *View) Shows(n *story.Note, at float64) bool {
+	for i := range v.Labels {
+		if v.Labels[i].Note == n {
+			return at >= v.Labels[i].NoteFrom+wordsFade
+		}
+	}
+	for i := range v.Notes {
+		if v.Notes[i].Note == n {
+			return at >= v.Notes[i].From+wordsFade
+		}
+	}
+	return false
+}
+
 // A ShownNote is a note that can be seen from a time on.
 type ShownNote struct {
 	Note *story.Note

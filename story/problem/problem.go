@@ -18,11 +18,23 @@ type Problem struct {
 	Span    Span
 	Message string
 	Warning bool     // does not stop a build
+	Advice  bool     // a warning that may well be meant so: it stops nothing, ever
 	Line    string   // the source line, for the excerpt
 	See     *See     // a second place, where one is involved
 	Allowed []string // all words, ids or keys that may stand there; nil where any may
 	// Remedies are what the message proposes, as changes that a program can make.
 	Remedies []Remedy
+	Sights   []Sight // the pictures in which it is seen; nil for what no picture shows
+}
+
+// A Sight is one picture in which a problem is seen, and where in it.
+type Sight struct {
+	Step  string     `json:"step"`     // its id
+	Shape string     `json:"shape"`    // in a reader's words: "on a phone"
+	Size  [2]float64 `json:"size"`     // width and height, CSS pixels
+	Lang  string     `json:"language"` // its code
+	End   bool       `json:"end"`      // at the step's end, not at its still
+	Box   [4]float64 `json:"box"`      // left, top, width, height; all zero where it is all of the picture
 }
 
 // See is the second place of a problem: "first named here".
@@ -37,6 +49,9 @@ func (p Problem) Error() string {
 	kind := ""
 	if p.Warning {
 		kind = "warning: "
+	}
+	if p.Advice {
+		kind = "advice: "
 	}
 	return fmt.Sprintf("%s:%d:%d: %s%s", p.File, max(p.Span.Line, 1), max(p.Span.Col, 1), kind, p.Message)
 }
@@ -53,6 +68,18 @@ func (ps Problems) Errors() int {
 		}
 	}
 	return n
+}
+
+// Advice returns those that are mere advice, and all the others.
+func (ps Problems) Advice() (advice, others Problems) {
+	for _, p := range ps {
+		if p.Advice {
+			advice = append(advice, p)
+		} else {
+			others = append(others, p)
+		}
+	}
+	return advice, others
 }
 
 // Sort puts the problems into the order of the file.

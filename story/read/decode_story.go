@@ -20,6 +20,7 @@ func (p *reader) readStory(values map[string]any) {
 			"this storyboard wants version %d of the language; this program knows 1", s.Version)
 	}
 	s.Title, s.Summary, s.By = r.text("title"), r.text("summary"), r.text("by")
+	s.Fair = r.text("fair")
 	s.Date, _ = r.days("date")
 	for _, hue := range r.list("flag") {
 		s.Flag = append(s.Flag, story.Hue(hue))

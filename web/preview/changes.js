@@ -23,12 +23,25 @@ import {Source} from '../shared/source.js'
  * @typedef {object} ReportProblem
  * @property {string} message
  * @property {boolean} warning
+ * @property {boolean} advice a warning that may be meant so
  * @property {number} step counts from 1; 0 outside the steps
  * @property {ReportPlace} at
  * @property {{message: string, at: ReportPlace}} [see]
  * @property {string} why
  * @property {string} wrong
  * @property {string} right
+ * @property {Sight[] | null} pictures in which it is seen
+ */
+
+/**
+ * A picture in which a problem is seen: problem.go of the package story/problem.
+ * @typedef {object} Sight
+ * @property {string} step its id
+ * @property {string} shape in a reader's words: "on a phone"
+ * @property {[number, number]} size width and height, CSS pixels
+ * @property {string} language
+ * @property {boolean} end at the step's end, not at its still
+ * @property {[number, number, number, number]} box left, top, width, height; all 0 is all of it
  */
 
 /**

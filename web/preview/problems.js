@@ -2,7 +2,9 @@
 // in full, the others by their first line. It goes when the file is mended.
 /** @import {Report, ReportPlace, ReportProblem} from './changes.js' */
 import {within} from '../player/page/part.js'
+import {make} from './make.js'
 import {barPart} from './page.js'
+import {sights} from './sights.js'
 import {count, sentence} from './status.js'
 
 export class Problems {
@@ -65,6 +67,7 @@ export class Problems {
       head(this.#report, this.#at),
       make('h2', {id: 'problem-title'}, ...quoted(sentence(problem.message))),
       place(file, problem),
+      ...sights(this.#report, problem),
       excerpt(problem.at),
       ...second(problem),
       ...lesson(problem),
@@ -78,12 +81,14 @@ export class Problems {
  * @param {number} at
  */
 function head({problems, version, saved}, at) {
-  const {warning} = problems[at]
-  const what = warning ? 'warning' : 'problem'
+  const {warning, advice} = problems[at]
+  const what = !warning ? 'problem' : problems.some(p => p.advice) ? 'finding' : 'warning'
   const n = problems.length
   const title = n === 1 ? count(1, what) : `${at + 1} of ${count(n, what)}`
   const shown = warning
-    ? 'Warnings stop no build'
+    ? advice
+      ? 'Advice: it may be meant so'
+      : 'Warnings stop no build'
     : version
       ? `Showing the last good picture, ${saved}`
       : 'No picture yet'
@@ -198,16 +203,4 @@ function mark(name) {
   use.setAttribute('href', `#i-${name}`)
   svg.append(use)
   return svg
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} attributes
- * @param {(Node | string | number)[]} children
- */
-function make(name, attributes, ...children) {
-  const e = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, String(value))
-  e.append(...children.map(child => (typeof child === 'number' ? String(child) : child)))
-  return e
 }

@@ -34,9 +34,10 @@ function statusOf(report) {
   if (report.gone) return {tone: 'gone', words: sentence(report.gone)}
   const errors = report.problems.filter(p => !p.warning).length
   if (errors) return {tone: 'error', words: count(errors, 'problem')}
-  const warnings = report.problems.length
+  const warnings = report.problems.filter(p => !p.advice).length
   const saved = `saved ${report.saved}`
   if (warnings) return {tone: 'warning', words: `${count(warnings, 'warning')}, ${saved}`}
+  if (report.problems.length) return {tone: 'well', words: `Advice, ${saved}`}
   return {tone: 'well', words: sentence(saved)}
 }
 

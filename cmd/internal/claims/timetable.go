@@ -26,6 +26,10 @@ func Timetable(out io.Writer, a Account) error {
 		}
 	}
 	corrections(w, a)
+	if fair := a.Fair.In(a.Lang); fair != "" {
+		w.Line("", "")
+		w.Line("", "For editors: "+fair)
+	}
 	for i := range a.Plan.Steps {
 		step(w, a, i)
 	}

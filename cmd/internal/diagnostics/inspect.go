@@ -36,7 +36,7 @@ func inspectOn(b board.Storyboard, today story.Day) (*plan.Plan, problem.Problem
 
 // InspectAll inspects every storyboard on a day, several at once, so that all
 // problems are told together. The plan of one with errors is nil; where it is strict,
-// with warnings too.
+// with warnings too. Advice is told where it is strict, and stops nothing.
 func InspectAll(boards []board.Storyboard, p *printer, strict bool, today story.Day) ([]*plan.Plan, error) {
 	plans := make([]*plan.Plan, len(boards))
 	problems := make([]problem.Problems, len(boards))
@@ -50,12 +50,27 @@ func InspectAll(boards []board.Storyboard, p *printer, strict bool, today story.
 	}
 	err := all.Wait()
 	for i := range boards {
-		p.Print(problems[i])
-		if plans[i] == nil || strict && len(problems[i]) > 0 {
+		p.Print(asked(problems[i], strict))
+		if plans[i] == nil || strict && fails(problems[i]) {
 			plans[i], err = nil, terminal.ErrProblems
 		}
 	}
 	return plans, err
+}
+
+// asked are the problems that are told: without advice, unless it is strict.
+func asked(problems problem.Problems, strict bool) problem.Problems {
+	if strict {
+		return problems
+	}
+	_, others := problems.Advice()
+	return others
+}
+
+// fails reports whether there is anything that stops a strict build.
+func fails(problems problem.Problems) bool {
+	_, others := problems.Advice()
+	return len(others) > 0
 }
 
 // MustCompile compiles a storyboard and prints everything that is wrong with

@@ -14,7 +14,7 @@ import (
 type Finding struct {
 	File     string    `json:"file"`
 	Range    TextRange `json:"range"`
-	Severity string    `json:"severity"` // "error" or "warning"
+	Severity string    `json:"severity"` // "error", "warning" or "advice"
 	Code     string    `json:"code"`     // a story.Mistake
 	Message  string    `json:"message"`
 	Related  []Related `json:"related,omitempty"`
@@ -22,9 +22,11 @@ type Finding struct {
 	// Remedies are what the message proposes, each a list of edits that belong
 	// together. An … in one is for the author to fill in.
 	Remedies [][]TextEdit `json:"remedies,omitempty"`
-	Why      string       `json:"why,omitempty"`
-	Wrong    string       `json:"wrong,omitempty"`
-	Right    string       `json:"right,omitempty"`
+	// Pictures are those in which it is seen, and where in each.
+	Pictures []problem.Sight `json:"pictures,omitempty"`
+	Why      string          `json:"why,omitempty"`
+	Wrong    string          `json:"wrong,omitempty"`
+	Right    string          `json:"right,omitempty"`
 }
 
 // A TextEdit puts a text in the place of a range, which may be empty.
@@ -61,10 +63,13 @@ func rangeOf(s problem.Span) TextRange {
 func newFinding(p problem.Problem, explain bool) Finding {
 	f := Finding{
 		File: p.File, Range: rangeOf(p.Span), Severity: "error",
-		Code: string(p.Mistake), Message: p.Message, Allowed: p.Allowed,
+		Code: string(p.Mistake), Message: p.Message, Allowed: p.Allowed, Pictures: p.Sights,
 	}
 	if p.Warning {
 		f.Severity = "warning"
+	}
+	if p.Advice {
+		f.Severity = "advice"
 	}
 	for _, m := range p.Remedies {
 		var edits []TextEdit
@@ -89,10 +94,10 @@ func CheckJSON(boards []board.Storyboard, t terminal.Terminal, strict, explain b
 	all := []Finding{}
 	for _, b := range boards {
 		plan, problems := inspectOn(b, today)
-		for _, p := range problems {
+		for _, p := range asked(problems, strict) {
 			all = append(all, newFinding(p, explain))
 		}
-		if plan == nil || strict && len(problems) > 0 {
+		if plan == nil || strict && fails(problems) {
 			failed = terminal.ErrProblems
 		}
 	}

@@ -194,6 +194,23 @@ moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]`},
 		"Show what is new, come nearer, or leave the step out."},
 	problem.UnevenSides: {Why: "A drawing must not count. Two sides get the same figures, " +
 		"unless a source says which was the larger."},
+	problem.CutOff: {Why: "A narrow picture shows less. Readers on phones must see who acts, and who speaks."},
+	problem.Hidden: {Why: "Whoever acts must be seen: neither behind words nor behind a thing."},
+	problem.SideMissing: {Why: "A picture that shows one of two sides takes that side. " +
+		"Let the camera show both, on phones too."},
+	problem.DoubtLost: {Why: "Many readers only look. A doubtful step must look doubtful in every shape, " +
+		"the smallest too."},
+	problem.DoubtAlone: {Why: "One accusation without the other takes a side. Either all notes in doubt " +
+		"are there, or none."},
+	problem.NotWhole:     {Why: "Half a name or half a note reads like a fault, or like another word."},
+	problem.NotThere:     {Why: "Words about somebody who is not in the picture seem to be about somebody else."},
+	problem.WrongGround:  {Why: "Readers take what is written on the ground for the name of that ground."},
+	problem.PlaceLeftOut: {Why: "People who go where the camera does not look seem to go nowhere."},
+	problem.EmptyPicture: {Why: "On a small screen every piece counts. From nearer by, people are larger."},
+	problem.SaysByItself: {Why: "A drawing says what no source may have said: order, a full house, which side " +
+		"was larger."},
+	problem.OneSided: {Why: "Two sides get the same means: a leader, a colour, a word of their own. " +
+		"Where a source has none, say so."},
 	problem.NoLetters: {Why: "Readers see all letters, in fonts of their own. The card and frames are " +
 		"painted on this machine, which needs a font for them."},
 	problem.NobodySeen: {"A step without a camera shows all that its moves name.",

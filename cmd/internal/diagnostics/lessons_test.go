@@ -40,6 +40,7 @@ func TestEachLessonIsTrue(t *testing.T) {
 func mistakesOf(text string) string {
 	_, problems := Inspect(board.Storyboard{Name: "board.toml", Text: []byte(text)})
 	var all []string
+	_, problems = problems.Advice()
 	for _, p := range problems {
 		all = append(all, string(p.Mistake))
 	}

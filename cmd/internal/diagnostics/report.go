@@ -2,6 +2,7 @@ package diagnostics
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"standoff/cmd/internal/board"
@@ -30,12 +31,15 @@ type ReportLanguage struct {
 type ReportProblem struct {
 	Message string        `json:"message"`
 	Warning bool          `json:"warning"`
+	Advice  bool          `json:"advice"`
 	Step    int           `json:"step"` // counts from 1; 0 outside the steps
 	At      reportPlace   `json:"at"`
 	See     *reportSecond `json:"see,omitempty"`
 	Why     string        `json:"why"`
 	Wrong   string        `json:"wrong"`
 	Right   string        `json:"right"`
+	// Pictures are those in which it is seen, and where in each.
+	Pictures []problem.Sight `json:"pictures"`
 }
 
 type reportSecond struct {
@@ -58,9 +62,9 @@ type reportLine struct {
 }
 
 // ReportProblems returns the problems of a storyboard and of a paper's own words,
-// errors first.
+// errors first, advice last.
 func ReportProblems(b board.Storyboard, problems problem.Problems) []ReportProblem {
-	errors, warnings := []ReportProblem{}, []ReportProblem{}
+	errors, warnings, advice := []ReportProblem{}, []ReportProblem{}, []ReportProblem{}
 	for _, p := range problems {
 		lines, step := linesOf(b.Text), 0
 		if p.File == b.Name {
@@ -75,17 +79,21 @@ func ReportProblems(b board.Storyboard, problems problem.Problems) []ReportProbl
 		r := ReportProblem{
 			Message: p.Message, Warning: p.Warning, Step: step,
 			At: placeOf(lines, p.Span, 2, 1), Why: l.Why, Wrong: l.Wrong, Right: l.Right,
+			Advice: p.Advice, Pictures: p.Sights,
 		}
 		if p.See != nil {
 			r.See = &reportSecond{p.See.Message, placeOf(lines, p.See.Span, 0, 0)}
 		}
-		if p.Warning {
+		switch {
+		case p.Advice:
+			advice = append(advice, r)
+		case p.Warning:
 			warnings = append(warnings, r)
-		} else {
+		default:
 			errors = append(errors, r)
 		}
 	}
-	return append(errors, warnings...)
+	return slices.Concat(errors, warnings, advice)
 }
 
 func linesOf(text []byte) []string {

@@ -53,24 +53,32 @@ const enough = 60
 // Strongest returns the index of the step whose still, on a card in the language, is the
 // strongest picture: people, up to enough of them, times the height at which they are drawn.
 // Those who are dimmed or seen from above count for a fifth, and leaders not at all.
+// A card has no words: a doubtful step whose people are all drawn as certain comes last.
 func Strongest(plan *plan.Plan, lang string) int {
-	stage := scene.NewStage(plan, beside(lang))
+	view := beside(lang)
+	view.NoScenery = true
+	stage := scene.NewStage(plan, view)
 	var p picture.Picture
 	best, most := 0, -1.
 	for i, s := range plan.Steps {
 		stage.Compose(plan.At(s.Still), &p)
-		people, high := 0., 0.
+		people, high, doubt := 0., 0., false
 		for _, f := range p.Figures {
 			if f.X < 0 || f.X > p.Width || f.Y < 0 || f.Y > p.Height || f.Code.Leader() {
 				continue
 			}
+			doubt = doubt || f.Code.Look().Doubt
 			if high = f.Height; f.Code.Look().Dim || f.Code.Pose().View == figure.TopView {
 				people += .2 * f.Alpha
 			} else {
 				people += f.Alpha
 			}
 		}
-		if seen := min(people, enough) * high; seen > most {
+		seen := min(people, enough) * high
+		if s.Step.Sure.Doubtful() && !doubt {
+			seen *= .001
+		}
+		if seen > most {
 			best, most = i, seen
 		}
 	}

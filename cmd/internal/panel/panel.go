@@ -1,7 +1,7 @@
 // Package panel draws what of a story stands still: a panel for every step in each
 // shape and theme, and the card for social networks. What makes a site and what looks
 // at pictures call it. It writes no files: a Gallery is drawn when it is called for.
-// Begin with panel.go, then card.go.
+// Begin with shapes.go, the table of sizes, then panel.go.
 package panel
 
 import (
@@ -30,10 +30,10 @@ type PanelKind struct {
 // is in most articles and on most phones, so that the engine, which composes
 // for the size it finds, takes over with the same picture.
 var PanelKinds = []PanelKind{
-	{"", 720, 405, false},
-	{"-narrow", 375, 375, false},
-	{"-dark", 720, 405, true},
-	{"-narrow-dark", 375, 375, true},
+	{"", int(Article.Width), int(Article.Height), false},
+	{"-narrow", int(Phone.Width), int(Phone.Height), false},
+	{"-dark", int(Article.Width), int(Article.Height), true},
+	{"-narrow-dark", int(Phone.Width), int(Phone.Height), true},
 }
 
 func (k PanelKind) Theme() *theme.Theme {

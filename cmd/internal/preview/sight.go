@@ -44,7 +44,8 @@ func (p *preview) note(f sighted, now time.Time) {
 	if w.plan != f.plan || len(f.problems) == 0 {
 		return
 	}
-	diagnostics.NewPrinter(p.term.Err).Print(f.problems)
+	_, warnings := f.problems.Advice() // advice stands on the page
+	diagnostics.NewPrinter(p.term.Err).Print(warnings)
 	w.problems = append(w.problems, f.problems...)
 	w.problems.Sort()
 	p.tell(f.watch, now)

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -28,6 +29,16 @@ func TestPreviewLooksAtItsPictures(t *testing.T) {
 	r := l.next()
 	if len(r.Problems) == 0 || !strings.Contains(r.Problems[0].Message, "nobody who acts") {
 		t.Errorf("once the pictures were looked at: %+v", r.Problems)
+	}
+	for _, seen := range r.Problems[0].Pictures {
+		size := fmt.Sprintf("&w=%.0f&h=%.0f", seen.Size[0], seen.Size[1])
+		still := get(t, server.URL+"/march/still.svg?step="+seen.Step+"&posed=true&t=0&lang="+seen.Lang+size)
+		if seen.Shape == "" || !strings.Contains(still, "<svg") {
+			t.Errorf("it is seen in %+v:\n%.80s", seen, still)
+		}
+	}
+	if len(r.Problems[0].Pictures) == 0 {
+		t.Error("no picture shows it")
 	}
 
 	write(t, file, strings.Replace(far, "width = 8", "width = 9", 1))

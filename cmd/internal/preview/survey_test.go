@@ -56,6 +56,10 @@ func TestStillShowsAMoment(t *testing.T) {
 	if !strings.Contains(still, "Marchers") {
 		t.Errorf("the picture of a moment:\n%.200s", still)
 	}
+	bare := get(t, server.URL+"/march/still.svg?t=3&w=600&h=630&lang=en&words=false")
+	if strings.Contains(bare, ">Marchers<") {
+		t.Error("a card has words in its picture")
+	}
 	answer, err := http.Get(server.URL + "/march/survey.json?t=3&w=NaN&h=1")
 	if err != nil || answer.StatusCode != http.StatusBadRequest {
 		t.Errorf("a size that is none: %v %v", answer, err)

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"standoff/cmd/internal/panel"
 	"standoff/scene/figure"
 	"standoff/scene/picture"
 	"standoff/story"
@@ -30,12 +29,9 @@ type glance struct {
 
 // same warns of a step whose picture is that of a step before: readers who only
 // look take it for a return to what was, and learn nothing from it.
-func (l *looker) same() {
-	var seen []glance
+func (l *looker) same(saw []glance) {
 	for i, s := range l.plan.Steps {
-		g := l.glance(i)
-		at := slices.IndexFunc(seen, g.alike)
-		seen = append(seen, g)
+		at := slices.IndexFunc(saw[:i], saw[i].alike)
 		if at < 0 {
 			continue
 		}
@@ -45,11 +41,9 @@ func (l *looker) same() {
 	}
 }
 
-func (l *looker) glance(step int) glance {
-	s := l.plan.Steps[step]
-	p := l.compose(s.Still, panel.PanelKinds[0], l.plan.Story.Languages[0])
-	m := l.plan.At(s.Still)
-	g := glance{set: s.Step.Set, camera: m.Camera, fills: len(p.Fills), strokes: len(p.Strokes)}
+func (s *shot) glance() glance {
+	p, m := s.picture, s.moment
+	g := glance{set: s.step.Step.Set, camera: m.Camera, fills: len(p.Fills), strokes: len(p.Strokes)}
 	for _, t := range p.Texts {
 		g.words = append(g.words, t.Words)
 	}

@@ -16,6 +16,9 @@ const fewer = .8
 // was there. Two groups are sides when they are of one kind of people and each
 // has a leader of its own.
 func (l *looker) sides() {
+	if len(l.plan.Story.Fair) > 0 {
+		return // the author says why
+	}
 	all := l.led()
 	for i, a := range all {
 		for _, b := range all[i+1:] {
@@ -33,6 +36,16 @@ func (l *looker) sides() {
 			}
 		}
 	}
+}
+
+// sides reports whether two groups may be the two sides of something: each is several
+// people with a leader of its own, or a leader.
+func sides(a, b *story.Group) bool {
+	return leads(a) && leads(b)
+}
+
+func leads(g *story.Group) bool {
+	return g.Leader || slices.ContainsFunc(g.Parts, func(p *story.Group) bool { return p.Leader })
 }
 
 // led are the groups of several that are no part of another and have a leader.

@@ -36,16 +36,19 @@ color   = "blue"`, `readers with protanopia can hardly tell them apart (ΔE 4.6 
   { kind = "statue", color = "stone", in = "pit" },
 ]`, `this statue in stone on earth has a contrast of 1.6 to 1 in the light theme`},
 		"nobody in the picture": {`camera = "podium"`, `camera = { on = "avenue", width = 8 }`,
-			`the camera shows nobody who acts in this step: add "guards" to it`},
+			`step 2: the camera shows nobody who acts: add "guards" to it`},
 		"no room for a name": {"quotes = [\n", "quotes = [\n" + strings.Repeat(
 			`{ by = "Somebody", text = "We stay until they listen, and longer than that if they do not. `+
 				`We stay until they listen.", source = "clip" },`+"\n", 6),
-			`there is no room for the name of "guards" in the picture`},
+			`step 2, in an article: there is no room for the name of "guards"`},
 		"no room for a quote": {`text = "Until May!", source`, `text = "Until May! ` +
-			strings.Repeat("We have waited long enough. ", 6) + `", source`, "there is no room for this quote"},
+			strings.Repeat("We have waited long enough. ", 6) + `", source = "clip" },
+  { by = "Somebody", text = "` + strings.Repeat("So have we, and longer. ", 7) + `", source = "clip" },
+  { by = "Somebody else", text = "` + strings.Repeat("So have we, May and longer. ", 6) + `", source`,
+			"there is no room for this quote"},
 		"no room": {`notes  = [{ at = "gate", text = "Open all day" }]`,
 			"notes  = [\n" + strings.Repeat(`{ at = "gate", text = "Open all day, and all night as well" },`+"\n", 18) + "]",
-			"there is no room for this note in the picture"},
+			"step 1, in an article and on a desk: there is no room for this note"},
 	} {
 		if strings.Count(boardtest.LessonBoard, c.old) < 1 {
 			t.Fatalf("%s: %s is not in the storyboard", name, c.old)

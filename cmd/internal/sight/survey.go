@@ -61,10 +61,12 @@ type Viewing struct {
 	T, w, h float64 // seconds into the story; pixels
 	lang    string
 	theme   *theme.Theme
+	bare    bool // without words, as in a card
 }
 
 func ParseViewing(plan *plan.Plan, query url.Values) (Viewing, error) {
-	v := Viewing{lang: query.Get("lang"), theme: theme.ByName(query.Get("theme"))}
+	v := Viewing{lang: query.Get("lang"), theme: theme.ByName(query.Get("theme")),
+		bare: query.Get("words") == "false"}
 	for name, n := range map[string]*float64{"t": &v.T, "w": &v.w, "h": &v.h} {
 		var err error
 		*n, err = strconv.ParseFloat(query.Get(name), 64)
@@ -124,7 +126,7 @@ const StillName = "still.svg"
 func StillOf(plan *plan.Plan, v Viewing) ([]byte, error) {
 	p := scene.Compose(plan.At(v.T), picture.View{
 		Width: v.w, Height: v.h, Theme: v.theme, Lang: v.lang, Words: plan.Story.Words[v.lang],
-		Measure: raster.Measure, Breaks: raster.Breaks,
+		Measure: raster.Measure, Breaks: raster.Breaks, NoText: v.bare,
 	})
 	return svg.Paint(p, v.theme, svg.Options{Lang: v.lang, Measure: raster.Measure}), nil
 }

@@ -1,0 +1,164 @@
+package sight
+
+import (
+	"fmt"
+	"strconv"
+
+	"standoff/scene/path"
+	"standoff/story"
+	"standoff/story/plane"
+	"standoff/story/problem"
+)
+
+// A doubt is a note or a quote that marks something as doubtful.
+type doubt struct {
+	about string // "note 0"
+	what  string
+	row   problem.Origin
+	note  bool
+	shown bool
+	far   string // the place that it is about, where that is outside the picture
+}
+
+// doubt looks for doubt that the picture does not show: a note or quote in doubt that
+// has no room, a doubtful step without any, or one side's doubtful word alone.
+func (s *shot) doubt() {
+	all := s.doubts()
+	lost, notes, alone := 0, 0, 0
+	for _, d := range all {
+		if !d.shown {
+			lost++
+		}
+		if d.note {
+			notes++
+			if d.shown {
+				alone++
+			}
+		}
+	}
+	st := s.step.Step
+	switch {
+	case st.Sure.Doubtful() && !s.showsDoubt():
+		s.unshown(all)
+	case notes > 1 && alone > 0 && alone < notes:
+		for _, d := range all {
+			if d.note && !d.shown {
+				s.find(problem.DoubtAlone, "alone", d.row, "text", fmt.Sprintf("of %d notes in doubt only %d can be seen: "+
+					"one side’s word stands alone: shorten all of them, or let the camera show both sides", notes, alone),
+					path.Rect{})
+				return
+			}
+		}
+	default:
+		for _, d := range all {
+			if !d.shown && !s.shape.Card && !s.cut {
+				s.find(problem.LabelLost, d.about, d.row, "text", fmt.Sprintf(
+					"this %s, which is in doubt, cannot be seen: %s", d.what, s.makeRoom(d)), path.Rect{})
+			}
+		}
+	}
+}
+
+// unshown says that a doubtful step looks certain.
+func (s *shot) unshown(all []doubt) {
+	st := s.step.Step
+	row, key, remedy := st.Origin, "sure", ""
+	if len(all) > 0 {
+		row, key, remedy = all[0].row, "text", s.makeRoom(all[0])+", or "
+	}
+	if s.shape.Card {
+		s.find(problem.DoubtLost, "card", st.Origin, "sure", fmt.Sprintf(
+			"this step is %s, and the card, which has no words, shows it as certain: put sure = %q on the move in doubt",
+			st.Sure, st.Sure), path.Rect{})
+		return
+	}
+	s.find(problem.DoubtLost, "", row, key, fmt.Sprintf(
+		"this step is %s, and its picture has no room for any doubt: %sput sure = %q on the move in doubt",
+		st.Sure, remedy, st.Sure), path.Rect{})
+}
+
+// makeRoom says how to make a note or quote in doubt seen.
+func (s *shot) makeRoom(d doubt) string {
+	if d.far != "" {
+		return fmt.Sprintf("it is about %q, which is outside the picture: %s", d.far, s.bring(d.far))
+	}
+	return "shorten it, or show less beside it"
+}
+
+// doubts are the notes and quotes in doubt that the still should show.
+func (s *shot) doubts() (all []doubt) {
+	for i, n := range s.step.Step.Notes {
+		if !n.Sure.Doubtful() || !s.stands(n) {
+			continue
+		}
+		d := doubt{about: fmt.Sprint("note ", i), what: "note", row: n.Origin, note: true}
+		if n.Who == nil {
+			_, d.shown = s.label("note:" + strconv.Itoa(i))
+			d.far = s.far(n)
+		} else {
+			d.shown = s.marked(n.Who)
+		}
+		all = append(all, d)
+	}
+	for i, q := range s.step.Step.Quotes {
+		if !doubtful(q) || !s.spoken(q) {
+			continue
+		}
+		d := doubt{about: fmt.Sprint("quote ", i), what: "quote", row: q.Origin}
+		_, d.shown = s.label("quote:" + strconv.Itoa(i))
+		all = append(all, d)
+	}
+	return all
+}
+
+// far returns the place that a note is about, if none of its places is in the picture.
+func (s *shot) far(n *story.Note) (id string) {
+	for _, ref := range n.Places {
+		p, ok := s.moment.Layout.Place(ref.To)
+		if !ok || s.inFrame(s.cam, p.Rect) {
+			return ""
+		}
+		id = ref.ID
+	}
+	return id
+}
+
+// marked reports whether the group's label bears its note in doubt.
+func (s *shot) marked(g *story.Group) bool {
+	for _, what := range []string{"group:", "tag:"} {
+		if b, ok := s.label(what + g.ID); ok && b.Doubt {
+			return true
+		}
+	}
+	return false
+}
+
+// showsDoubt reports whether anything in the picture is seen to be in doubt.
+func (s *shot) showsDoubt() bool {
+	for _, b := range s.picture.Labels {
+		if b.Doubt && b.Alpha > .5 {
+			return true
+		}
+	}
+	for _, f := range s.picture.Figures {
+		if f.Alpha > .3 && f.Code.Look().Doubt && within(s.frame(), path.Point{X: f.X, Y: f.Y - .5*f.Height}) {
+			return true
+		}
+	}
+	seen := func(p plane.Point) bool {
+		return within(s.frame(), path.Point{X: s.cam.X + s.cam.Scale*p.X, Y: s.cam.Y + s.cam.Deep*p.Y})
+	}
+	for i, d := range s.moment.Doors {
+		if door := s.moment.Layout.Doors[i]; d.Doubt && seen(door.A.Lerp(door.B, .5)) {
+			return true
+		}
+	}
+	for _, t := range s.moment.Trails {
+		for i, p := range t.Line {
+			if t.Doubt && t.Alpha > .3 && float64(i) <= t.Head*float64(len(t.Line)) && seen(p) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package sight
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standoff/cmd/internal/panel"
+	"standoff/scene/path"
+	"standoff/story"
+	"standoff/story/problem"
+)
+
+// words looks for what is written and cannot be read in the picture.
+func (s *shot) words() {
+	s.whole()
+	s.absent()
+	if s.shape.Width >= panel.Article.Width {
+		s.unnamed()
+	}
+	for i, n := range s.step.Step.Notes {
+		if n.Who != nil || n.Sure.Doubtful() || s.shape.Narrow() || !s.stands(n) {
+			continue
+		}
+		if _, ok := s.label("note:" + strconv.Itoa(i)); !ok {
+			s.find(problem.LabelLost, fmt.Sprint("note ", i), n.Origin, "text",
+				"there is no room for this note: shorten it, or let the camera show more", path.Rect{})
+		}
+	}
+	for i, q := range s.step.Step.Quotes {
+		if doubtful(q) || !s.spoken(q) {
+			continue
+		}
+		if _, ok := s.label("quote:" + strconv.Itoa(i)); !ok {
+			s.find(problem.LabelLost, fmt.Sprint("quote ", i), q.Origin, "text",
+				"there is no room for this quote: shorten it, or show less beside it", path.Rect{})
+		}
+	}
+}
+
+func doubtful(q *story.Quote) bool { return q.Sure.Doubtful() || q.Doubt != nil }
+
+// stands reports whether the note is to be seen at the still.
+func (s *shot) stands(n *story.Note) bool {
+	return s.plan.Views[s.number].Shows(n, s.step.Still)
+}
+
+// spoken reports whether the quote is to be seen at the still.
+func (s *shot) spoken(q *story.Quote) bool {
+	for i := range s.moment.Quotes {
+		if s.moment.Quotes[i].Quote == q {
+			return s.moment.Quotes[i].Alpha > .5
+		}
+	}
+	return false
+}
+
+// whole looks for what is written only in part: it reaches beyond the picture's edge,
+// or has half faded there.
+func (s *shot) whole() {
+	for _, b := range s.picture.Labels {
+		r := b.Rect
+		out := r.X < -1 || r.Y < -1 || r.X+r.W > s.shape.Width+1 || r.Y+r.H > s.shape.Height+1
+		half := b.Alpha > .1 && b.Alpha < .6 && b.What != "card"
+		if b.Alpha <= .1 || !out && !half {
+			continue
+		}
+		s.find(problem.NotWhole, b.What, s.step.Step.Origin, "camera", fmt.Sprintf(
+			"%s %s: let the camera show more there, or less", written(b.What), map[bool]string{
+				true: "is cut by the picture’s edge", false: "is half faded, and hard to read"}[out]), r)
+	}
+}
+
+// written says what a label is, for people.
+func written(what string) string {
+	sort, id, _ := strings.Cut(what, ":")
+	switch sort {
+	case "group", "tag":
+		return fmt.Sprintf("the name of %q", id)
+	case "place":
+		return fmt.Sprintf("the name of the place %q", id)
+	case "note", "quote":
+		i, _ := strconv.Atoi(id)
+		return fmt.Sprintf("%s %d", sort, i+1)
+	}
+	return "the " + sort
+}
+
+// absent looks for notes and quotes about people who are not there, or not in the
+// picture.
+func (s *shot) absent() {
+	for i, n := range s.step.Step.Notes {
+		if n.Who != nil && s.stands(n) {
+			s.away(n.Who, fmt.Sprint("note ", i), "this note is about", n.Origin, n.Sure.Doubtful())
+		}
+	}
+	for i, q := range s.step.Step.Quotes {
+		if q.Who != nil && s.spoken(q) {
+			s.away(q.Who, fmt.Sprint("quote ", i), "this quote is of", q.Origin, true)
+		}
+	}
+}
+
+func (s *shot) away(g *story.Group, about, what string, row problem.Origin, must bool) {
+	switch all := s.musterOf(s.moment, s.cam, g); {
+	case all.there == 0:
+		s.find(problem.NotThere, about, row, "who", fmt.Sprintf(
+			"%s %q, who are not there: let them come first, and show it then (an id, and { show = … } behind \"then\")",
+			what, g.ID), path.Rect{})
+	case all.seen == 0 && !s.cut && (must || !s.shape.Narrow()) && !slices.Contains(actors(s.step.Step), g):
+		s.find(problem.NotThere, about, row, "who", fmt.Sprintf(
+			"%s %q, who are outside the picture: %s", what, g.ID, s.remedy(g)), s.edgeOf(g))
+	}
+}
+
+// unnamed looks for people who act in the step, are in the picture, and whose name
+// has no room in it.
+func (s *shot) unnamed() {
+	acting := actors(s.step.Step)
+	for _, label := range s.moment.Labels {
+		id := label.Group.ID
+		if label.Alpha < .5 || !slices.Contains(acting, label.Group) {
+			continue
+		}
+		_, group := s.label("group:" + id)
+		_, tag := s.label("tag:" + id)
+		if all := s.musterOf(s.moment, s.cam, label.Group); group || tag || 2*all.seen <= all.there {
+			continue
+		}
+		s.find(problem.LabelLost, "name "+id, s.step.Step.Origin, "camera", fmt.Sprintf(
+			"there is no room for the name of %q: let the camera show less beside them", id), s.edgeOf(label.Group))
+	}
+}
