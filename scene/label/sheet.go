@@ -14,6 +14,7 @@ type sheet struct {
 	linked   bool // what it has in common with the sheet before is known
 	writings []writing
 	card     writing
+	teller   writing // whose account it is; empty where it is none
 }
 
 // scaleStep is by how much smaller letters are tried where larger ones have no room.
@@ -72,6 +73,7 @@ func (s *Writer) setSheet(r *rest, v picture.View) *sheet {
 	m := s.drafted(r.at)
 	sh := &sheet{layout: r.layout, cam: r.cam}
 	sh.card = s.card(m.Layout.Set)
+	sh.teller = s.teller(s.Plan.Steps[r.step].Step)
 
 	spare := &s.letters.spare
 	empty := &spare.crowdings

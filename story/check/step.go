@@ -29,6 +29,7 @@ func Step(r *problem.Report, s *story.Story, st *story.Step) {
 	p.caption(st)
 	p.time(st)
 	p.sure(st)
+	p.accounts(st)
 	p.shown(st)
 	p.standing(st)
 	p.id(st)
@@ -38,8 +39,12 @@ func Step(r *problem.Report, s *story.Story, st *story.Step) {
 func (p *step) id(st *story.Step) {
 	for _, o := range p.story.Steps {
 		if o.ID == st.ID && o != st {
+			what, id := "steps", st.ID
+			if st.Of != nil {
+				what, id = "accounts of this step", st.Account()
+			}
 			problem := p.Problem(problem.SameID, st.Span("id"),
-				"two steps are called %q: links to one would open the other", st.ID)
+				"two %s are called %q: links to one would open the other", what, id)
 			p.Add(p.See(problem, o.Span("id"), "the other one"))
 			break
 		}
@@ -123,7 +128,13 @@ func (p *step) sure(st *story.Step) {
 			}
 		}
 	}
-	if st.Sure.Doubtful() && !showsDoubt(st) {
+	switch {
+	case !st.Sure.Doubtful() || len(st.Accounts) > 0 || showsDoubt(st):
+	case st.Of != nil && (st.Given("moves") || st.Given("notes")): // certain ones, which is told
+	case st.Of != nil:
+		p.Say(problem.DoubtUnseen, st.Span(""),
+			"the picture of this account shows nothing of it: give it moves, or a note")
+	default:
 		p.Say(problem.DoubtUnseen, st.Span("sure"),
 			"this step is %s, but its picture is all solid: mark the note, quote or move in doubt", st.Sure)
 	}
