@@ -2,6 +2,7 @@ package web
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"standoff/story"
@@ -11,6 +12,7 @@ import (
 type view struct {
 	*Page
 	Steps   []stepView
+	Total   int // of steps, whose accounts are not counted
 	Sources []sourceView
 	Changed any // when the story was last changed; or empty
 	Mended  []correctionView
@@ -30,7 +32,10 @@ type view struct {
 
 type stepView struct {
 	Step
-	Number   int
+	Number   int    // of an account its step's
+	Heading  string // the title; of an account its step's, and who says so
+	Of       string // of an account its step's title
+	Accounts []accountView
 	Dates    any
 	Clock    any    // the big word of the clock: a time, a word or a day
 	Leaf     string // the number on the calendar leaf; or empty
@@ -54,6 +59,13 @@ type sourceView struct {
 // A citesView is how many sources a step has: the number in a place of its own,
 // and the words before and behind it.
 type citesView struct{ Before, Number, After any }
+
+// An accountView is one of the accounts of a step, between which readers choose at
+// the step and at each of them.
+type accountView struct {
+	ID, By string
+	Here   bool
+}
 
 type dayView struct {
 	Name  any
@@ -93,6 +105,7 @@ func newView(p *Page) *view {
 	for i, s := range p.Steps {
 		v.Steps = append(v.Steps, v.step(c, i, s))
 	}
+	v.Total = v.Steps[len(v.Steps)-1].Number
 	for _, s := range spans(p.Steps) {
 		v.Days = append(v.Days, dayView{v.said(dateKey, c.group(s.First, s.Last)), s.Steps})
 	}
@@ -119,8 +132,11 @@ func leftToRight(text, dir string) string {
 const dateKey, timeKey = "month.1", "date.time"
 
 func (v *view) step(c calendar, i int, s Step) stepView {
-	t := stepView{Step: s, Number: i + 1, Dates: v.said(dateKey, c.dates(s.First, s.Last))}
-	t.Alt = s.alt()
+	t := stepView{Step: s, Number: v.Page.number(i), Heading: v.Page.heading(i), Dates: v.said(dateKey, c.dates(s.First, s.Last))}
+	t.Alt, t.Accounts = s.alt(), v.Page.accounts(i)
+	if s.Account != "" {
+		t.Of = v.Page.Steps[v.Page.frame(i)].Title
+	}
 	switch {
 	case s.Time != "":
 		t.Clock = v.said(timeKey, c.clock(s.Time))
@@ -172,7 +188,7 @@ func (v *view) source(c calendar, i int, s Source) sourceView {
 func (v *view) correction(c calendar, k Correction) correctionView {
 	t := correctionView{Correction: k, Dates: v.said(dateKey, c.dates(k.Date, k.Date))}
 	if k.Step >= 0 {
-		t.ID, t.About = v.Page.Steps[k.Step].ID, v.fill("source.step", "n", k.Step+1)
+		t.ID, t.About = v.Page.Steps[k.Step].ID, v.fill("source.step", "n", v.Page.number(k.Step))
 	}
 	return t
 }
@@ -182,8 +198,8 @@ func (v *view) cited(source int) any {
 	var at []int
 	for i, s := range v.Page.Steps {
 		for _, n := range s.Sources {
-			if n == source {
-				at = append(at, i+1)
+			if number := v.Page.number(i); n == source && !slices.Contains(at, number) {
+				at = append(at, number)
 			}
 		}
 	}

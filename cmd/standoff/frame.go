@@ -111,7 +111,7 @@ func (s shot) moment(plan *plan.Plan) (float64, error) {
 		return s.seconds, nil
 	}
 	for i, step := range plan.Steps {
-		if s.step == "" || step.Step.ID == s.step || strconv.Itoa(i+1) == s.step {
+		if s.step == "" || step.Step.ID == s.step || strconv.Itoa(plan.Story.Number(i)) == s.step {
 			if s.seconds < 0 {
 				return step.Still, nil
 			}
