@@ -1,5 +1,29 @@
 package web
 
+// A telling is which step is told, and by whom.
+type telling struct {
+	Number   int    // of an account its step's
+	Heading  string // the title; of an account its step's, and who says so
+	Of       string // of an account its step's title
+	Accounts []accountView
+}
+
+// An accountView is one of the accounts of a step, between which readers choose at
+// the step and at each of them.
+type accountView struct {
+	ID, By string
+	Here   bool
+}
+
+// telling is how the i-th of a page is told.
+func (p *Page) telling(i int) telling {
+	t := telling{Number: p.number(i), Heading: p.heading(i), Accounts: p.accounts(i)}
+	if p.Steps[i].Account != "" {
+		t.Of = p.Steps[p.frame(i)].Title
+	}
+	return t
+}
+
 // frame is the index of the step of which the i-th of a page is an account, or i.
 func (p *Page) frame(i int) int {
 	for p.Steps[i].Account != "" {

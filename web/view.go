@@ -32,10 +32,7 @@ type view struct {
 
 type stepView struct {
 	Step
-	Number   int    // of an account its step's
-	Heading  string // the title; of an account its step's, and who says so
-	Of       string // of an account its step's title
-	Accounts []accountView
+	telling
 	Dates    any
 	Clock    any    // the big word of the clock: a time, a word or a day
 	Leaf     string // the number on the calendar leaf; or empty
@@ -59,13 +56,6 @@ type sourceView struct {
 // A citesView is how many sources a step has: the number in a place of its own,
 // and the words before and behind it.
 type citesView struct{ Before, Number, After any }
-
-// An accountView is one of the accounts of a step, between which readers choose at
-// the step and at each of them.
-type accountView struct {
-	ID, By string
-	Here   bool
-}
 
 type dayView struct {
 	Name  any
@@ -132,11 +122,8 @@ func leftToRight(text, dir string) string {
 const dateKey, timeKey = "month.1", "date.time"
 
 func (v *view) step(c calendar, i int, s Step) stepView {
-	t := stepView{Step: s, Number: v.Page.number(i), Heading: v.Page.heading(i), Dates: v.said(dateKey, c.dates(s.First, s.Last))}
-	t.Alt, t.Accounts = s.alt(), v.Page.accounts(i)
-	if s.Account != "" {
-		t.Of = v.Page.Steps[v.Page.frame(i)].Title
-	}
+	t := stepView{Step: s, telling: v.Page.telling(i), Dates: v.said(dateKey, c.dates(s.First, s.Last))}
+	t.Alt = s.alt()
 	switch {
 	case s.Time != "":
 		t.Clock = v.said(timeKey, c.clock(s.Time))
