@@ -25,17 +25,17 @@ func TestAccountsAreShown(t *testing.T) {
 	text := render(t, told(t))
 	for want, times := range map[string]int{
 		`<h3>The town</h3>`: 1, `<h3>The ferry</h3>`: 1, "It rose at noon.": 1, "It rose by night.": 1,
-		`<li class="step" id="river:town"`: 1,
-		`<p class="of">The river</p>`:      2,
-		`role="radiogroup"`:                3,
-		`value="river:town"`:               3,
-		" checked":                         2,
-		"in 4 steps":                       1,
-		"Step 1 of 4":                      2,
-		`"name":"The river – The town"`:    1,
-		`data-number="3">A ferry`:          1,
-		`"number":3,"title":"A ferry"`:     1,
-		`data-account="town"`:              2, // on the rail, and of the panel
+		`<li class="step" id="river:town"`:                    1,
+		`class="of" role="heading" aria-level="2">The river<`: 2,
+		`role="radiogroup"`:                                   3,
+		`value="river:town"`:                                  3,
+		" checked":                                            2,
+		"in 4 steps":                                          1,
+		"Step 1 of 4":                                         2,
+		`"name":"The river – The town"`:                       1,
+		`data-number="3">A ferry`:                             1,
+		`"number":3,"title":"A ferry"`:                        1,
+		`data-account="town"`:                                 2, // on the rail, and of the panel
 	} {
 		if n := strings.Count(text, want); n != times {
 			t.Errorf("the page says %q %d times, want %d", want, n, times)

@@ -1,6 +1,7 @@
 // Accounts of a step that differ: the reader's choice between them, by pointer and by
 // keys, in the address, in an article, and without any script.
 import assert from 'node:assert/strict';
+import axe from 'axe-core';
 import { serveArticle } from './article.mjs';
 import { arrive, test, useBrowser } from './browser.mjs';
 
@@ -205,3 +206,16 @@ test('the picture says whose account it shows', async t => {
   assert.ok((await labels(organisers)).includes('teller'));
   assert.ok(!(await labels('down-mill-lane')).includes('teller'));
 });
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing wrong with the choice, ${theme}`, async t => {
+    const page = await visit(t, `?theme=${theme}#${police}`, { mayRead: true, width: 375 });
+    await isAt(page, police);
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const { violations } = await axe.run('.words', { resultTypes: ['violations'] });
+      return violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`);
+    });
+    assert.deepEqual(found, []);
+  });
+}
