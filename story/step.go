@@ -6,11 +6,14 @@ import (
 	"standoff/story/problem"
 )
 
-// A Step is one thing that happened, with its words, its sources and its moves.
+// A Step is one thing that happened, with its words, its sources and its moves; or an
+// account of one, what one side says happened. The accounts of a step stand behind it
+// among the steps of their story, and are played like steps: each begins on the stage
+// as it is at the end of the step, whatever the other accounts have made of it.
 type Step struct {
-	ID      string
-	Title   Text
-	Text    Text // the caption
+	ID      string // of an account its step's id, a colon and its own
+	Title   Text   // of an account who says so
+	Text    Text   // the caption
 	Sources []*Source
 	Sure    Sure
 	Date    Dates  // filled in from the step before where the author gave none
@@ -29,7 +32,18 @@ type Step struct {
 	Phases   []Phase
 	Notes    []*Note
 	Quotes   []*Quote
+	Of       *Step   // the step of which this is an account, or nil
+	Accounts []*Step // of a step, mostly none
+	GoesOn   *Step   // the account at whose end the story goes on; nil is the step itself
 	problem.Origin
+}
+
+// Account returns an account's own id, within its step; "" of a step.
+func (s *Step) Account() string {
+	if s.Of == nil {
+		return ""
+	}
+	return s.ID[len(s.Of.ID)+1:]
 }
 
 // Described reports whether the author wrote what the step's picture shows.

@@ -57,6 +57,17 @@ type Story struct {
 	problem.Origin
 }
 
+// Number returns the number that readers know the i-th of Steps by. The accounts of a
+// step have their step's.
+func (s *Story) Number(i int) (n int) {
+	for _, st := range s.Steps[:i+1] {
+		if st.Of == nil {
+			n++
+		}
+	}
+	return n
+}
+
 // Text is one text in the story's languages, by language code. A text that the
 // author gave once for all languages stands under "".
 type Text map[string]string

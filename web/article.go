@@ -75,7 +75,7 @@ func newArticle(p *Page, kind func(string) string) article {
 		a.Image = []string{card}
 	}
 	for i, s := range p.Steps {
-		step := part{Type: "WebPageElement", Position: i + 1, Name: s.Title}
+		step := part{Type: "WebPageElement", Position: i + 1, Name: p.heading(i)}
 		if p.Address != "" {
 			step.URL = p.absolute("#" + s.ID)
 		}

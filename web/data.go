@@ -21,14 +21,16 @@ type data struct {
 
 // A dataStep is a step; its times are seconds from the start of the story.
 type dataStep struct {
-	ID     string      `json:"id"`
-	Title  string      `json:"title"`
-	Start  float64     `json:"start"`
-	End    float64     `json:"end"`
-	Still  float64     `json:"still"`
-	Alt    string      `json:"alt"`
-	Words  int         `json:"words"` // to read, in title and caption
-	Panels []dataPanel `json:"panels,omitempty"`
+	ID      string      `json:"id"`
+	Number  int         `json:"number"`            // of an account its step's
+	Account string      `json:"account,omitempty"` // of an account its id within its step
+	Title   string      `json:"title"`
+	Start   float64     `json:"start"`
+	End     float64     `json:"end"`
+	Still   float64     `json:"still"`
+	Alt     string      `json:"alt"`
+	Words   int         `json:"words"` // to read, in title and caption
+	Panels  []dataPanel `json:"panels,omitempty"`
 }
 
 type dataPanel struct {
@@ -57,14 +59,14 @@ func newData(p *Page) data {
 			}
 		}
 	}
-	for _, s := range p.Steps {
-		d.Steps = append(d.Steps, newDataStep(s))
+	for i, s := range p.Steps {
+		d.Steps = append(d.Steps, newDataStep(s, p.number(i)))
 	}
 	return d
 }
 
-func newDataStep(s Step) dataStep {
-	d := dataStep{ID: s.ID, Title: s.Title, Start: s.Start, End: s.End, Still: s.Still, Alt: s.alt()}
+func newDataStep(s Step, number int) dataStep {
+	d := dataStep{ID: s.ID, Number: number, Account: s.Account, Title: s.Title, Start: s.Start, End: s.End, Still: s.Still, Alt: s.alt()}
 	d.Words = len(strings.Fields(s.Title + " " + strings.Join(s.Text, " ")))
 	for _, p := range s.Panels {
 		d.Panels = append(d.Panels, dataPanel{p.URL, p.Width, p.Height, p.Dark, p.SVG != ""})

@@ -59,7 +59,8 @@ type Language struct {
 // Step is one step of the story.
 type Step struct {
 	ID          string
-	Title       string
+	Account     string   // of an account of the step above its id there; empty of a step
+	Title       string   // of an account who says so
 	Text        []string // paragraphs
 	First, Last Day
 	Time        string   // "10:14", 24 hours; or empty

@@ -35,6 +35,9 @@ func (p *Page) check() error {
 	if len(p.Steps) == 0 {
 		return errors.New("a story without a step")
 	}
+	if p.Steps[0].Account != "" {
+		return errors.New("an account of no step")
+	}
 	for _, c := range p.Corrections {
 		if c.Step < -1 || c.Step >= len(p.Steps) {
 			return fmt.Errorf("a correction of no step: %d", c.Step)

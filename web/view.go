@@ -2,6 +2,7 @@ package web
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"standoff/story"
@@ -11,6 +12,7 @@ import (
 type view struct {
 	*Page
 	Steps   []stepView
+	Total   int // of steps, whose accounts are not counted
 	Sources []sourceView
 	Changed any // when the story was last changed; or empty
 	Mended  []correctionView
@@ -30,7 +32,7 @@ type view struct {
 
 type stepView struct {
 	Step
-	Number   int
+	telling
 	Dates    any
 	Clock    any    // the big word of the clock: a time, a word or a day
 	Leaf     string // the number on the calendar leaf; or empty
@@ -95,6 +97,7 @@ func newView(p *Page) *view {
 	for i, s := range p.Steps {
 		v.Steps = append(v.Steps, v.step(c, i, s))
 	}
+	v.Total = v.Steps[len(v.Steps)-1].Number
 	for _, s := range spans(p.Steps) {
 		v.Days = append(v.Days, dayView{v.said(dateKey, c.group(s.First, s.Last)), s.Steps})
 	}
@@ -123,7 +126,7 @@ const dateKey, timeKey = "month.1", "date.time"
 // step returns a step as the template needs it. A step without a time has its word for when in
 // the place of the time, else its day.
 func (v *view) step(c calendar, i int, s Step) stepView {
-	t := stepView{Step: s, Number: i + 1, Dates: v.said(dateKey, c.dates(s.First, s.Last))}
+	t := stepView{Step: s, telling: v.Page.telling(i), Dates: v.said(dateKey, c.dates(s.First, s.Last))}
 	t.Alt = s.alt()
 	switch {
 	case s.Time != "":
@@ -194,7 +197,7 @@ func (v *view) source(c calendar, i int, s Source) sourceView {
 func (v *view) correction(c calendar, k Correction) correctionView {
 	t := correctionView{Correction: k, Dates: v.said(dateKey, c.dates(k.Date, k.Date))}
 	if k.Step >= 0 {
-		t.ID, t.About = v.Page.Steps[k.Step].ID, v.fill("source.step", "n", k.Step+1)
+		t.ID, t.About = v.Page.Steps[k.Step].ID, v.fill("source.step", "n", v.Page.number(k.Step))
 	}
 	return t
 }
@@ -204,8 +207,8 @@ func (v *view) cited(source int) any {
 	var at []int
 	for i, s := range v.Page.Steps {
 		for _, n := range s.Sources {
-			if n == source {
-				at = append(at, i+1)
+			if number := v.Page.number(i); n == source && !slices.Contains(at, number) {
+				at = append(at, number)
 			}
 		}
 	}

@@ -119,7 +119,7 @@ func (s shot) moment(plan *plan.Plan) (float64, error) {
 		return s.seconds, nil
 	}
 	for i, step := range plan.Steps {
-		if s.step != "" && step.Step.ID != s.step && strconv.Itoa(i+1) != s.step {
+		if s.step != "" && step.Step.ID != s.step && strconv.Itoa(plan.Story.Number(i)) != s.step {
 			continue
 		}
 		switch long := step.End - step.Start; {

@@ -37,6 +37,9 @@ func (b *search) place() {
 	ws := b.sheet.writings
 	b.placeTags()
 	b.fixed = append(b.fixed, b.writer.notice().box)
+	if sh := b.sheet; sh.teller.tells() {
+		b.fixed = append(b.fixed, sh.teller.box)
+	}
 	var free []int
 	for i := range ws {
 		if ws[i].shape != plateShape && !b.placeUnlocated(&ws[i]) {

@@ -15,6 +15,7 @@ type sheet struct {
 	partial  bool // of several notes in doubt it has only some
 	writings []writing
 	card     writing
+	teller   writing // whose account it is; empty where it is none
 }
 
 // scaleStep is by how much smaller letters are tried where larger ones have no room.
@@ -96,6 +97,7 @@ func (s *Writer) setSheet(r *rest, v picture.View, less brevity) *sheet {
 	m := s.drafted(r.at)
 	sh := &sheet{layout: r.layout, cam: r.cam}
 	sh.card = s.card(m.Layout.Set)
+	sh.teller = s.teller(s.Plan.Steps[r.step].Step)
 
 	spare := &s.letters.spare
 	empty := &spare.crowdings

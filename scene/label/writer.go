@@ -68,6 +68,7 @@ func (s *Writer) DrawAbove(m *plan.Moment, p *picture.Picture) {
 	}
 	if at := s.resting(m); at >= 0 {
 		s.drawVeil(p, m, &s.sheet(at).card)
+		s.drawTeller(p, m, &s.sheet(at).teller)
 	}
 	s.drawNotice(p, s.notice())
 }

@@ -42,6 +42,7 @@ var contacts = []contact{
 	{"notes", 2, 412, 220, 1.2, 1, true},
 	{"doubt", 2, 412, 220, 1.2, 1, true},
 	{"sounds", 4, 202, 150, 1, 1, true},
+	{"accounts", 3, 272, 170, 1.3, 1, true},
 }
 
 const (

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"standoff/scene"
@@ -80,7 +81,8 @@ func (g *gallery) holdStep(t *testing.T, plan *plan.Plan, i int, s shape, theme 
 	step := plan.Steps[i]
 	p := scene.Compose(plan.At(step.Still), picture.View{Width: s.w, Height: s.h, Theme: theme,
 		Lang: s.lang, Words: words.In(s.lang).Texts, Measure: Measure, Breaks: Breaks})
-	name := fmt.Sprintf("%02d-%s-%s-%s", i+1, step.Step.ID, s.name, theme.Name)
+	id := strings.ReplaceAll(step.Step.ID, ":", "-") // in which no file system sees more than a name
+	name := fmt.Sprintf("%02d-%s-%s-%s", i+1, id, s.name, theme.Name)
 	g.hold(t, name, Paint(p, theme, s.ratio))
 }
 

@@ -30,6 +30,7 @@ func Step(r *problem.Report, s *story.Story, st *story.Step) {
 	p.caption(st)
 	p.time(st)
 	p.sure(st)
+	p.accounts(st)
 	p.shown(st)
 	p.standing(st)
 	p.id(st)
@@ -48,7 +49,7 @@ func (p *step) id(st *story.Step) {
 // sameID says that two steps have one id. Where neither was given one, both have that of
 // their title.
 func (p *step) sameID(st, o *story.Step) {
-	if !st.Given("id") && !o.Given("id") {
+	if !st.Given("id") && !o.Given("id") && st.Of == nil {
 		found := p.Problem(problem.SameID, st.Span("title"),
 			"two steps have this title, and links to one would open the other: give one an id, or delete one")
 		p.Add(p.See(found, o.Span("title"), "the other one"))
@@ -57,6 +58,10 @@ func (p *step) sameID(st, o *story.Step) {
 	}
 	found := p.Problem(problem.SameID, st.Span("id"),
 		"two steps are called %q: links to one would open the other", st.ID)
+	if st.Of != nil {
+		found = p.Problem(problem.SameID, st.Span("id"),
+			"two accounts of this step are called %q: links to one would open the other", st.Account())
+	}
 	p.Add(p.See(found, o.Span("id"), "the other one"))
 	if !st.Given("id") {
 		p.Mend(st.Adding(`id = "` + st.ID + `-2"`)...)
@@ -146,7 +151,13 @@ func (p *step) sure(st *story.Step) {
 			}
 		}
 	}
-	if st.Sure.Doubtful() && !showsDoubt(st) {
+	switch {
+	case !st.Sure.Doubtful() || len(st.Accounts) > 0 || showsDoubt(st):
+	case st.Of != nil && (st.Given("moves") || st.Given("notes")): // certain ones, which is told
+	case st.Of != nil:
+		p.Say(problem.DoubtUnseen, st.Span(""),
+			"the picture of this account shows nothing of it: give it moves, or a note")
+	default:
 		p.Say(problem.DoubtUnseen, st.Span("sure"),
 			"this step is %s, but its picture is all solid: mark the note, quote or move in doubt", st.Sure)
 		p.markable(st)

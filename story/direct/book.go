@@ -78,6 +78,13 @@ func (b *book) clear(t float64) {
 	}
 }
 
+// stand puts somebody at once to where they were before, on a stage that is set anew.
+func (b *book) stand(person int, was stage.Posture, t float64, doubt bool) {
+	b.legs[person] = append(b.legs[person], plan.Leg{Start: t, End: t, Set: int32(was.Set), Line: []plane.Point{was.At},
+		Z0: was.Z, Z1: was.Z, Face0: was.Face, Face1: was.Face, Action: was.Action, Roam: float32(was.Roam), Doubt: doubt})
+	b.of.Postures[person] = was
+}
+
 // vanish takes somebody off the stage at the end of their way.
 func (b *book) vanish(person int) {
 	legs := b.legs[person]

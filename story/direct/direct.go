@@ -30,6 +30,7 @@ type director struct {
 	clock    float64                 // when the next step begins
 	shut     map[doorway]*story.Move // who shut which door last
 	rooms    []kept                  // by set
+	accounts accounts
 }
 
 // A doorway is a door of a set, both by index.
@@ -88,7 +89,8 @@ func (d *director) advise(what problem.Mistake, m *story.Move, key, format strin
 func (d *director) direct(i int) {
 	step := d.plan.Story.Steps[i]
 	changed := i == 0 || d.plan.Story.Steps[i-1].Set != step.Set
-	d.plan.Views = append(d.plan.Views, plan.View{Cut: i > 0 && (changed || step.Empty), Card: changed})
+	again := d.setStage(i)
+	d.plan.Views = append(d.plan.Views, plan.View{Cut: i > 0 && (changed || step.Empty || again), Again: again, Card: changed})
 	set := slices.Index(d.plan.Story.Sets, step.Set)
 	s := &stepping{director: d, step: step, start: d.clock, view: &d.plan.Views[i], kept: &d.rooms[set],
 		Scene: stage.Scene{Stage: d.on, Floor: d.on.Floors[set]}}
@@ -109,6 +111,7 @@ func (d *director) direct(i int) {
 	d.plan.Steps = append(d.plan.Steps, plan.PlannedStep{Step: step, Start: s.start, End: d.clock,
 		Still: s.start + length})
 	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, Start: s.start, Legs: d.legs})
+	d.keepStage(i)
 }
 
 // look fills the view of the i-th step, which has been played and whose moves have
@@ -118,9 +121,9 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 	d.plan.Steps[i].Still = s.Still(d.plan.Steps[i], end)
 	var last *plan.View
 	var before *plan.Shot
-	if i > 0 {
-		last = &d.plan.Views[i-1]
-		if d.plan.Story.Steps[i-1].Set == s.Step.Set {
+	if from := d.from(i); from >= 0 {
+		last = &d.plan.Views[from]
+		if d.plan.Story.Steps[from].Set == s.Step.Set {
 			before = &last.Shot
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // stepOrder is how the keys of a step stand: where and when, what happened, who
 // says so, how it is shown. All other blocks have the manual's order.
 var stepOrder = []string{"id", "set", "empty", "date", "time", "when", "title", "text", "alt", "source",
-	"sure", "camera", "still", "hold", "moves", "notes", "quotes"}
+	"sure", "camera", "still", "hold", "goes-on", "moves", "notes", "quotes"}
 
 // language is the form of a whole story.
 var language = grammar.StoryKeys
@@ -24,6 +24,7 @@ var orders = func() map[string][]string {
 		}
 	}
 	all["step"] = stepOrder
+	all["step.accounts"] = names(grammar.AccountKeys)
 	return all
 }()
 

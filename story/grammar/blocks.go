@@ -115,6 +115,24 @@ var (
 		{Name: "still", Takes: TakesStill, Words: append(Moments[:3:3], Actions...), Max: 600},
 		{Name: "alt", Takes: TakesText, Letters: 300, Most: " that can be listened to"},
 		{Name: "hold", Takes: TakesNumber, Max: 30},
+		{Name: "goes-on", Takes: TakesShown},
+		{Name: "moves", Takes: TakesMoves, Rows: MoveKeys},
+		{Name: "notes", Takes: TakesRows, Rows: NoteKeys},
+		{Name: "quotes", Takes: TakesRows, Rows: QuoteKeys},
+		{Name: "accounts", Takes: TakesRows, Rows: AccountKeys},
+	}}
+	AccountKeys = &Block{Name: "an account", Header: "[[step.accounts]]", Keys: []Key{
+		{Name: "id", Takes: TakesID},
+		{Name: "by", Takes: TakesName, Letters: 28, Most: " that a button on a phone shows",
+			Need: "whose account is this? Add by, as readers are to read it"},
+		{Name: "text", Takes: TakesText, Need: `what do they say happened? Add text = "…"`},
+		{Name: "alt", Takes: TakesText, Letters: 300, Most: " that can be listened to"},
+		{Name: "source", Takes: TakesRefs, Refs: IsSource,
+			Need: "an account needs a source: who says that they say so?"},
+		{Name: "sure", Takes: TakesWord, Words: Grades, Wants: "is not one of the five"},
+		{Name: "camera", Takes: TakesCamera, Refs: IsThing | IsSet, Rows: CameraKeys},
+		{Name: "still", Takes: TakesStill, Words: append(Moments[:3:3], Actions...), Max: 600},
+		{Name: "hold", Takes: TakesNumber, Max: 30},
 		{Name: "moves", Takes: TakesMoves, Rows: MoveKeys},
 		{Name: "notes", Takes: TakesRows, Rows: NoteKeys},
 		{Name: "quotes", Takes: TakesRows, Rows: QuoteKeys},
@@ -209,4 +227,4 @@ func placed(name, header, without string, own ...Key) *Block {
 // Blocks are all blocks, in the order in which an author most likely means one who
 // writes a key that stands in several.
 var Blocks = []*Block{NoteKeys, QuoteKeys, MoveKeys, StepKeys, CastKeys, SetKeys, AreaKeys, DoorKeys, SeatsKeys,
-	PropKeys, SpotKeys, SourceKeys, CorrectionKeys, CountKeys, CameraKeys, StoryKeys}
+	PropKeys, SpotKeys, SourceKeys, AccountKeys, CorrectionKeys, CountKeys, CameraKeys, StoryKeys}

@@ -10,6 +10,8 @@ const (
 	MostStripes   = 3 // of a flag: more cannot be told apart in the hand of a figure
 	MostNesting   = 40
 	MostCount     = 1e8 // people that somebody says there are
+	LeastAccounts = 2   // of one step
+	MostAccounts  = 3
 	LeastPoints   = 3
 	MostPoints    = 200
 	// A note is a label, or the second line of a group's name.

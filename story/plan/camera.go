@@ -16,7 +16,7 @@ func (p *Plan) camera(m *Moment, i int, t float64) {
 		now := t + p.Steps[i].Start
 		m.Pans[0] = Pan{v.First, 1 - chance.Smooth((now-v.Leaves)/(v.Arrives-v.Leaves))}
 	}
-	if i > 0 && t < panTime && !(v.Cut && p.Steps[i-1].Step.Set != p.Steps[i].Step.Set) {
+	if i > 0 && t < panTime && !(v.Cut && (v.Again || p.Steps[i-1].Step.Set != p.Steps[i].Step.Set)) {
 		m.Pans[1] = Pan{p.Views[i-1].Shot, 1 - glide(t/panTime)}
 	}
 }

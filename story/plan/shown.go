@@ -8,6 +8,7 @@ import (
 // A View is what there is to see in a step besides people and doors.
 type View struct {
 	Cut, Card bool
+	Again     bool    // the stage was set back, as others tell the same, or as the story goes on
 	Shot      Shot    // at the end
 	First     Shot    // at first, where that is another
 	Leaves    float64 // when the camera leaves the first

@@ -68,6 +68,7 @@ const (
 	SureOfLittle   Mistake = "sure-of-little"
 	DoubtUnseen    Mistake = "doubt-unseen"
 	WrongDoubt     Mistake = "wrong-doubt"
+	WrongAccounts  Mistake = "wrong-accounts"
 	QuoteMarks     Mistake = "quote-marks"
 )
 

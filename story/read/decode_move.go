@@ -88,7 +88,7 @@ func (p *moveReader) move(r *row, st *story.Step) *story.Move {
 	m := &story.Move{From: r.str("from"), Through: r.list("through"), As: story.Formation(r.str("as")),
 		Face: r.str("face"),
 		Do:   story.Action(r.str("do")), Pace: story.Pace(r.or("pace", "walk")), Take: r.number("take", 0),
-		After: r.number("after", 0), Sure: story.Sure(r.or("sure", "established")), Origin: r.Origin}
+		After: r.number("after", 0), Sure: story.Sure(r.or("sure", string(certain(st)))), Origin: r.Origin}
 	for _, id := range r.list("who") {
 		m.Who = append(m.Who, p.groups[id])
 	}
@@ -106,6 +106,15 @@ func (p *moveReader) move(r *row, st *story.Step) *story.Move {
 	p.stray(r, m)
 	p.needsWho(r, m)
 	return m
+}
+
+// certain is how sure a move of the step is that does not say so: in an account all
+// that happens is on its word.
+func certain(st *story.Step) story.Sure {
+	if st.Of != nil {
+		return st.Sure
+	}
+	return story.Established
 }
 
 // verb is the one verb of the move, or "" when there is none or more.

@@ -36,19 +36,34 @@ func (p *stepReader) readStep(path string, v any) {
 	if st.ID == "" {
 		st.ID = "step-" + strconv.Itoa(len(p.story.Steps)+1)
 	}
-	st.Sources, st.Sure = p.use(r.list("source")), story.Sure(r.str("sure"))
-	st.Time, st.Empty, st.Hold = r.time("time"), r.truth("empty", false), r.maybe("hold")
+	st.Sure = story.Sure(r.str("sure"))
+	st.Time, st.Empty = r.time("time"), r.truth("empty", false)
 	p.stepDate(r, st, before)
 	st.When = p.when(r, st)
+	p.shown(r, st)
+	p.accounts(r, st)
+	p.here = ""
+	p.story.Steps = append(p.story.Steps, p.checked(st))
+	for _, account := range st.Accounts {
+		p.story.Steps = append(p.story.Steps, p.checked(account))
+	}
+}
+
+// shown reads what steps and accounts have alike: who says so, and what is to be seen.
+func (p *stepReader) shown(r *row, st *story.Step) {
+	st.Sources, st.Hold = p.use(r.list("source")), r.maybe("hold")
 	st.Camera, st.Still = p.camera(r), p.still(r)
 	(&moveReader{p.diagnosis, p.tables, p.reader}).moves(r, st)
 	p.each(r, "notes", grammar.NoteKeys, func(n *row) { st.Notes = append(st.Notes, p.note(n, st)) })
 	p.each(r, "quotes", grammar.QuoteKeys, func(q *row) { st.Quotes = append(st.Quotes, p.quote(q, st)) })
-	p.here = ""
+}
+
+// checked returns the step, once it has been checked.
+func (p *stepReader) checked(st *story.Step) *story.Step {
 	if p.help.Step != nil {
 		p.help.Step(&p.Report, p.story, st)
 	}
-	p.story.Steps = append(p.story.Steps, st)
+	return st
 }
 
 // before is the step before the one that is being read, or nil.

@@ -18,7 +18,7 @@ var sheets = []struct{ name, heading string }{
 	{"moves", "Moves"}, {"actions", "Actions"}, {"formations", "Formations"},
 	{"people", "People"}, {"colours", "People"}, {"props", "Props"}, {"several", "Props"},
 	{"grounds", "Areas"}, {"seats", "Seats"}, {"places", "Placing"}, {"notes", "Notes"},
-	{"doubt", "How sure is this?"}, {"sounds", "Notes"},
+	{"doubt", "How sure is this?"}, {"sounds", "Notes"}, {"accounts", "Accounts"},
 }
 
 func TestManualShowsItsPictures(t *testing.T) {
@@ -46,8 +46,8 @@ func TestManualShowsItsPictures(t *testing.T) {
 			t.Errorf("the manual does not use %s", f)
 		}
 	}
-	if size > 600_000 {
-		t.Errorf("the pictures have %d bytes: 600,000 are enough", size)
+	if size > 620_000 {
+		t.Errorf("the pictures have %d bytes: 620,000 are enough", size)
 	}
 }
 

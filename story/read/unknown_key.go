@@ -12,11 +12,12 @@ import (
 func (p *diagnosis) unknownKey(r *row, name string) {
 	at := p.keySpan(r, name)
 	b := r.block
-	if (b == grammar.NoteKeys || b == grammar.QuoteKeys || b == grammar.MoveKeys) && p.places.Headed(r.Row) &&
+	if (b == grammar.NoteKeys || b == grammar.QuoteKeys || b == grammar.MoveKeys ||
+		b == grammar.AccountKeys) && p.places.Headed(r.Row) &&
 		grammar.StepKeys.Key(name) != nil {
 		problem := p.Problem(problem.KeyBelow, at,
 			"%q belongs to the step, but it stands below %s and so inside that %s: move it above line %d",
-			name, b.Header, strings.TrimPrefix(b.Name, "a "), r.Span("").Line)
+			name, b.Header, strings.TrimPrefix(strings.TrimPrefix(b.Name, "a "), "an "), r.Span("").Line)
 		p.Add(p.See(problem, r.Span(""), "above this line"))
 		p.moveUp(r, name)
 		return

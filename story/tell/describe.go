@@ -43,7 +43,9 @@ func (d *describer) whole() string {
 	if len(drawn) > 0 {
 		drawn[0] = d.fill("plan", false, filled{"{text}": drawn[0]})
 	}
-	return d.sentences(append(known, drawn...))
+	all := append(known, drawn...)
+	all[0] = d.teller(all[0])
+	return d.sentences(all)
 }
 
 // sentences joins what is said, each thing once, up to the most that can be
@@ -83,9 +85,18 @@ func (d *describer) looksAt() story.Ref {
 	return story.Ref{ID: d.step.Set.ID, To: d.step.Set}
 }
 
-// doubt returns what is said with how sure it is, unless that is established.
+// teller puts before what is said in an account how sure it is and whose it is.
+func (d *describer) teller(said string) string {
+	if d.step.Of == nil {
+		return said
+	}
+	return d.about(d.words["sure."+string(d.step.Sure)]+d.words["mark.comma"]+d.step.Title.In(d.lang), said)
+}
+
+// doubt returns what is said with how sure it is, unless that is established. Of what an
+// account tells that is said once, before all of it.
 func (d *describer) doubt(sure story.Sure, said string) string {
-	if said == "" || !sure.Doubtful() {
+	if said == "" || !sure.Doubtful() || d.step.Of != nil && sure == d.step.Sure {
 		return said
 	}
 	return d.about(d.words["sure."+string(sure)], said)

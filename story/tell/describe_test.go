@@ -254,3 +254,26 @@ func TestOneStopEndsASentence(t *testing.T) {
 		}
 	}
 }
+
+// TestAccountsSayWhoseTheyAre holds that what is drawn of an account is attributed, once.
+func TestAccountsSayWhoseTheyAre(t *testing.T) {
+	p := planned(t, "../boards/turned-away.toml")
+	for _, s := range p.Steps {
+		s.Step.Alt = nil
+	}
+	Complete(p, words.NewLibrary(nil))
+	found := 0
+	for _, s := range p.Steps {
+		if s.Step.Of == nil {
+			continue
+		}
+		found++
+		alt, head := s.Step.Alt.In("en"), "Claimed, "+s.Step.Title.In("en")+": "
+		if !strings.HasPrefix(alt, head) || strings.Contains(alt[len(head):], "Claimed") {
+			t.Errorf("%s: %q, want it to begin with %q", s.Step.ID, alt, head)
+		}
+	}
+	if found != 2 {
+		t.Errorf("%d accounts", found)
+	}
+}

@@ -16,6 +16,7 @@ const events = {
   error: ['error'],
   ready: ['durationchange', 'loadedmetadata'],
   step: ['stepchange'],
+  account: ['accountchange'],
   theme: [],
   engine: [],
   quality: ['qualitychange'],
@@ -33,5 +34,9 @@ export const eventsOf = type => (Object.hasOwn(events, type) ? events[type] : []
  */
 export function detailOf(message) {
   if (message.type === 'quality') return {quality: message.quality}
+  if (message.type === 'account') {
+    const {step, index, account, by} = message
+    return {step, index, by, account}
+  }
   if (message.type === 'step') return {step: message.step, index: message.index, by: message.by}
 }

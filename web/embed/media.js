@@ -2,7 +2,7 @@
 // and tell it, under the names of HTMLMediaElement.
 /** @import {AboutStep, Methods, Status} from '../shared/messages.js' */
 import {checkRate, checkTime} from '../shared/numbers.js'
-import {checkedIndex} from '../shared/steps.js'
+import {accountOf, accountsOf, checkedIndex, withAccount} from '../shared/steps.js'
 
 /**
  * What the explainer has last said of itself.
@@ -116,6 +116,19 @@ export class Media extends HTMLElement {
   }
   get steps() {
     return this._steps.map(({id, title, start, end}) => ({id, title, start, end}))
+  }
+
+  // The account that is told, by its own id; '' at what is no account.
+  get account() {
+    return accountOf({id: this._now.step})
+  }
+  set account(id) {
+    if (this._ready) withAccount(this._steps, this._now.step, id)
+    this._command('account', id)
+  }
+  // The accounts of the step that the reader is at, or at one of whose accounts.
+  get accounts() {
+    return accountsOf(this._steps, this._now.step).map(a => ({id: accountOf(a), by: a.title}))
   }
 
   /**

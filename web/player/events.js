@@ -13,6 +13,7 @@
  * @property {void} timeupdate another time or another way of showing it
  * @property {void} seeking
  * @property {{by: Mover, step: string, index: number}} stepchange
+ * @property {{by: Mover, step: string, index: number, account: string}} accountchange
  * @property {void} ended
  * @property {void} ratechange
  */

@@ -17,6 +17,7 @@ import {listenToKeys} from './input/keys.js'
 import {listenToSwipes} from './input/swipe.js'
 import {markPage} from './page/marks.js'
 import {followWords} from './page/wordbook.js'
+import {chooseAccount} from './parts/accounts.js'
 import {announceSteps} from './parts/announce.js'
 import {showClock} from './parts/clock.js'
 import {showDrawer} from './parts/drawer.js'
@@ -44,6 +45,7 @@ const parts = [
   chooseSpeed,
   showStage,
   showWords,
+  chooseAccount,
   showClock,
   showRail,
   showTransport,

@@ -54,13 +54,13 @@ changes.on('lost', () => showStatus(null))
 choices.on('change', show)
 
 // What is changed in the story itself is chosen in the bar, too.
-frame.on('step', ({id, index, of}) => {
-  barPart('step').textContent = `Step ${index + 1} of ${of}`
-  for (const [what, end] of /** @type {[string, number][]} */ ([
-    ['back', 0],
-    ['next', of - 1],
+frame.on('step', ({id, index, number, of, last}) => {
+  barPart('step').textContent = `Step ${number} of ${of}`
+  for (const [what, end] of /** @type {[string, boolean][]} */ ([
+    ['back', index === 0],
+    ['next', last],
   ])) {
-    find(document, `[data-do=${what}]`).setAttribute('aria-disabled', String(index === end))
+    find(document, `[data-do=${what}]`).setAttribute('aria-disabled', String(end))
   }
   choices.at(id)
 })

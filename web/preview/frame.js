@@ -21,7 +21,7 @@ const devices = {
 
 /**
  * @typedef {object} FrameEvents
- * @property {{id: string, index: number, of: number}} step
+ * @property {{id: string, index: number, number: number, of: number, last: boolean}} step
  * @property {{theme: string, lang: string, still: string}} chosen in the page
  * @property {string} key its name
  */
@@ -159,7 +159,9 @@ export class Frame extends Source {
    * @param {number} index
    */
   #step({timeline: {steps}}, index) {
-    this.tell('step', {id: steps[index].id, index, of: steps.length})
+    const last = index === steps.length - 1
+    const of = steps[steps.length - 1].number
+    this.tell('step', {id: steps[index].id, index, number: steps[index].number, of, last})
   }
 
   /**

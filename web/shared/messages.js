@@ -12,6 +12,7 @@
  * @property {[]} next
  * @property {[]} previous
  * @property {[step: string | number]} go
+ * @property {[id: string]} account one of the step that the reader is at; '' is the step
  * @property {[seconds: number]} seek
  * @property {[rate: number]} rate
  * @property {[theme: 'light' | 'dark' | 'auto']} theme
@@ -37,6 +38,7 @@
  * @property {{}} play
  * @property {{}} pause
  * @property {{by: string}} step
+ * @property {{by: string}} account
  * @property {{}} complete
  * @property {{reason?: string}} error
  * @property {{}} time
@@ -56,7 +58,8 @@
  * @property {boolean} paused
  * @property {boolean} ended
  * @property {number} rate
- * @property {string} step its id
+ * @property {string} step its id; of an account its step's, a colon and its own
+ * @property {string} account its own id, or ''
  * @property {number} index of the step, from 0
  * @property {number} count of steps
  * @property {'panels' | 'loading' | 'ready' | 'failed'} state of the engine

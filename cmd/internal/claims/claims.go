@@ -50,7 +50,11 @@ func (a Account) words() story.Words { return a.Words[a.Lang] }
 // claims returns all that a step says, in the order in which it is seen.
 func (a Account) claims(i int) []claim {
 	st := a.Steps[i]
-	all := []claim{{kind: "caption", text: st.Text.In(a.Lang), sure: st.Sure, sources: st.Sources,
+	kind := "caption"
+	if st.Of != nil {
+		kind = "account"
+	}
+	all := []claim{{kind: kind, text: st.Text.In(a.Lang), sure: st.Sure, sources: st.Sources,
 		line: st.Where("text").Line}}
 	if st.Described() {
 		all = append(all, claim{kind: "alt", text: st.Alt.In(a.Lang), sure: st.Sure, sources: st.Sources,
@@ -63,7 +67,20 @@ func (a Account) claims(i int) []claim {
 	for _, q := range st.Quotes {
 		all = append(all, a.quote(q))
 	}
+	if st.Of != nil {
+		tellers(all, st.Title.In(a.Lang))
+	}
 	return all
+}
+
+// tellers has each claim of an account say whose it is, but for those that say who
+// said it or of whom it is, and for descriptions.
+func tellers(all []claim, by string) {
+	for i := range all {
+		if all[i].who == "" && all[i].kind != "alt" {
+			all[i].who = by
+		}
+	}
 }
 
 // note returns a note as a claim. It rests on the step's sources where it has none of its own.

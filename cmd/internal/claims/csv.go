@@ -29,13 +29,13 @@ func ClaimsCSV(out io.Writer, a Account) error {
 	}
 	for i, st := range a.Steps {
 		for _, c := range a.claims(i) {
-			a.writeClaim(w, c, []string{fmt.Sprint(i + 1), st.ID, a.clock(st)})
+			a.writeClaim(w, c, []string{fmt.Sprint(a.Number(i)), st.ID, a.clock(st)})
 		}
 	}
 	for i, c := range a.corrections() {
 		step := []string{"", "", a.day(a.Corrections[i].Date)}
 		if at := slices.Index(a.Steps, a.Corrections[i].Step); at >= 0 {
-			step[0], step[1] = fmt.Sprint(at+1), a.Steps[at].ID
+			step[0], step[1] = fmt.Sprint(a.Number(at)), a.Steps[at].ID
 		}
 		a.writeRow(w, c, step, &story.Source{})
 	}

@@ -47,14 +47,26 @@ func step(w *terminal.Writer, a Account, i int) {
 	p := a.Plan.Steps[i]
 	st := p.Step
 	w.Line("", "")
-	w.Line("", fmt.Sprintf("%d. %s", i+1, st.Title.In(a.Lang)))
+	w.Line("", a.heading(i))
 	w.Line("   ", fmt.Sprintf("%s · %s · %s in the story · line %d", a.clock(st), st.Sure,
 		minutes(p.Start), st.Where("").Line))
+	if st.GoesOn != nil {
+		w.Line("   ", "the story goes on from the end of one account: "+st.GoesOn.Title.In(a.Lang))
+	}
 	all := a.claims(i)
 	w.Line("   ", all[0].text+" "+refs(all[0].sources))
 	for _, c := range all[1:] {
 		w.Line("     ", c.item())
 	}
+}
+
+// heading returns what a step is called, or an account of one.
+func (a Account) heading(i int) string {
+	st := a.Steps[i]
+	if st.Of == nil {
+		return fmt.Sprintf("%d. %s", a.Number(i), st.Title.In(a.Lang))
+	}
+	return fmt.Sprintf("%d, the account of: %s", a.Number(i), st.Title.In(a.Lang))
 }
 
 // item returns the claim in a list of those of its step.
@@ -96,7 +108,7 @@ func corrections(w *terminal.Writer, a Account) {
 	for i, c := range a.corrections() {
 		about := ""
 		if at := slices.Index(a.Steps, a.Corrections[i].Step); at >= 0 {
-			about = fmt.Sprintf(", step %d", at+1)
+			about = fmt.Sprintf(", step %d", a.Number(at))
 		}
 		w.Line("  ", "Correction of "+a.day(a.Corrections[i].Date)+about+": "+c.text)
 	}
@@ -109,7 +121,9 @@ func (a Account) namedIn(source *story.Source) string {
 		if slices.ContainsFunc(a.claims(i), func(c claim) bool {
 			return slices.Contains(c.sources, source)
 		}) {
-			all = append(all, fmt.Sprint(i+1))
+			if n := fmt.Sprint(a.Number(i)); !slices.Contains(all, n) {
+				all = append(all, n)
+			}
 		}
 	}
 	said := "no step"

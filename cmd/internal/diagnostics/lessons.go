@@ -126,6 +126,10 @@ moves  = [{ who = "marchers", leave = "gate" }]`, `sure   = "disputed"
 moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]`},
 	problem.WrongDoubt: {"The words in doubt stand in the quote itself, and readers are told why.",
 		`doubt = "June", why = "Police say May"`, `doubt = "May", why = "Police say June"`},
+	problem.WrongAccounts: {"Accounts are two or three, differ, and each has its own source: one side alone has made a claim.",
+		`moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]
+accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ at = "gate", text = "Out" }] }]`,
+		`moves  = [{ who = "marchers", leave = "gate", sure = "disputed" }]`},
 	problem.QuoteMarks: {"Each language has its own quotation marks, so the program adds them.",
 		`text = "“Until May!”"`, `text = "Until May!"`},
 

@@ -37,7 +37,7 @@ func (l *looker) same(saw []glance) {
 		}
 		l.problems = append(l.problems, l.plan.Story.Warning(problem.SamePicture, s.Step.Where("moves"),
 			fmt.Sprintf("this step’s picture is the same as that of step %d, %q: "+
-				"show what is new in it, or another place", at+1, l.plan.Steps[at].Step.ID)))
+				"show what is new in it, or another place", l.plan.Story.Number(at), l.plan.Steps[at].Step.ID)))
 	}
 }
 

@@ -129,7 +129,7 @@ func pageSteps(plan *plan.Plan, lang, stamp string) []web.Step {
 	for i, p := range plan.Steps {
 		s := p.Step
 		step := web.Step{
-			ID: s.ID, Title: s.Title.In(lang), Text: []string{s.Text.In(lang)},
+			ID: s.ID, Account: s.Account(), Title: s.Title.In(lang), Text: []string{s.Text.In(lang)},
 			First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
 			Time: s.Time, When: s.When.In(lang), Sure: string(s.Sure),
 			Start: p.Start, End: p.End, Still: p.Still, Alt: s.Alt.In(lang),

@@ -24,7 +24,7 @@ func newShelf(boards []board.Storyboard, plans []*plan.Plan, with Shared) *web.S
 		lang := s.Languages[0]
 		shelf.Stories = append(shelf.Stories, web.Entry{
 			Title: s.Title.In(lang), Summary: s.Summary.In(lang), Href: b.ID + "/",
-			Lang: lang, Dir: words.Direction(lang), Steps: len(plans[i].Steps),
+			Lang: lang, Dir: words.Direction(lang), Steps: s.Number(len(s.Steps) - 1),
 			First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
 			Panels: shelfPanels(b.ID, plans[i], lang), Languages: PageLanguages(s, b.ID+"/"),
 		})

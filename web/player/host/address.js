@@ -16,7 +16,7 @@ export function followAddress(player) {
   /** @param {string} name */
   const follow = name => {
     const id = indexOf(timeline.steps, name)
-    const index = id < 0 && /^\d+$/.test(name) ? Number(name) - 1 : id
+    const index = id < 0 ? timeline.steps.findIndex(s => String(s.number) === name) : id
     if (timeline.steps[index] && index !== timeline.index) timeline.go(index)
   }
 

@@ -3,7 +3,7 @@
 /** @import {About, Methods, Status, Told} from '../../shared/messages.js' */
 /** @import {Player} from '../player.js' */
 import {isRate} from '../../shared/numbers.js'
-import {indexOf} from '../../shared/steps.js'
+import {accountOf, accountsOf, indexOf, withAccount} from '../../shared/steps.js'
 import {setLanguage} from '../choices/language.js'
 import {isTheme, setTheme} from '../choices/theme.js'
 import {chosenTheme} from '../page/marks.js'
@@ -70,6 +70,12 @@ function methodsOf(player, ready) {
   const {timeline, loader} = player
   /** @param {unknown} step */
   const known = step => indexOf(timeline.steps, step) >= 0
+  /** @param {unknown} id */
+  const told = id =>
+    accountsOf(timeline.steps, timeline.step.id).some(a => id === '' || accountOf(a) === id)
+  /** @param {string} id */
+  const tellAccount = id =>
+    timeline.go(indexOf(timeline.steps, withAccount(timeline.steps, timeline.step.id, id)))
   const hello = () => {
     player.managed = true
     ready()
@@ -82,6 +88,7 @@ function methodsOf(player, ready) {
     next: [() => timeline.next()],
     previous: [() => timeline.previous()],
     go: [step => timeline.go(indexOf(timeline.steps, step)), known],
+    account: [tellAccount, told],
     seek: [seconds => timeline.seek(seconds, 'host'), Number.isFinite],
     rate: [rate => timeline.setRate(rate), isRate],
     theme: [theme => setTheme(player, theme), isTheme],
@@ -110,6 +117,7 @@ function sendEvents({timeline, loader, quality, page}, tellHost) {
   timeline.on('play', () => tellHost('play', {}))
   timeline.on('pause', () => tellHost('pause', {}))
   timeline.on('stepchange', ({by}) => tellHost('step', {by}))
+  timeline.on('accountchange', ({by}) => tellHost('account', {by}))
   timeline.on('seeking', () => tellHost('seeking', {}))
   timeline.on('ratechange', () => tellHost('rate', {}))
   timeline.on('ended', () => tellHost('complete', {}))
@@ -139,6 +147,7 @@ function status({timeline, loader}) {
     ended,
     rate,
     step: step.id,
+    account: accountOf(step),
     index,
     count: steps.length,
     progress: time / duration,

@@ -2,7 +2,7 @@
 // the page has translated them, too, and what the script writes is in one language
 // with all the rest.
 /** @import {Player} from '../player.js' */
-import {find, part, parts} from './part.js'
+import {find, findAll, part, parts} from './part.js'
 
 /** @typedef {Record<string, string | number>} Values what stands in the braces of words */
 
@@ -86,7 +86,8 @@ function wordsOf(root, key) {
  * @param {number} index
  */
 export function stepWords({root, timeline}, index) {
-  return {n: index + 1, of: timeline.steps.length, title: titleOf(root, index)}
+  const {steps} = timeline
+  return {n: steps[index].number, of: steps[steps.length - 1].number, title: titleOf(root, index)}
 }
 
 /**
@@ -100,12 +101,13 @@ export function arrivedWords(player, index) {
 }
 
 /**
- * The title of a step as it stands in the page.
+ * The title of a step as it stands in the page; of an account its step's, and who says so.
  * @param {HTMLElement} root
  * @param {number} index
  */
 export function titleOf(root, index) {
-  return find(parts(root, 'step')[index], 'h2').textContent
+  const titles = findAll(parts(root, 'step')[index], 'h2, .of, h3')
+  return [...titles].map(title => title.textContent).join(' – ')
 }
 
 /**

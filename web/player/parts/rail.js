@@ -26,7 +26,7 @@ export function showRail(player) {
       tick.classList.toggle('is-done', i < at)
       tick.classList.toggle('is-here', i === at)
     }
-    part(root, 'handle').textContent = digits(root, at + 1)
+    part(root, 'handle').textContent = digits(root, timeline.step.number)
     slider.setAttribute('aria-valuenow', String(at + 1))
     slider.setAttribute('aria-valuetext', say(root, 'rail.arrived', arrivedWords(player, at)))
   }
@@ -142,7 +142,7 @@ function point({root, story, translated}, rail, x) {
   const tip = part(root, 'tip')
   const index = Math.floor(placeOf(rail, x, story.steps.length))
   const number = document.createElement('b')
-  number.textContent = digits(root, index + 1)
+  number.textContent = digits(root, story.steps[index].number)
   leaveAlone(tip, translated)
   tip.replaceChildren(number, ` ${titleOf(root, index)}`)
   tip.hidden = false

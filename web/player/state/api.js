@@ -1,9 +1,18 @@
 /** @import {TimelineEvents} from '../events.js' */
 /** @import {Player} from '../player.js' */
-import {checkedIndex} from '../../shared/steps.js'
+import {accountOf, accountsOf, checkedIndex, withAccount} from '../../shared/steps.js'
 
 /** @type {(keyof TimelineEvents)[]} */
-const told = ['play', 'pause', 'timeupdate', 'seeking', 'stepchange', 'ended', 'ratechange']
+const told = [
+  'play',
+  'pause',
+  'timeupdate',
+  'seeking',
+  'stepchange',
+  'accountchange',
+  'ended',
+  'ratechange',
+]
 
 /** window.standoff: the story under the names of HTMLMediaElement. */
 export class Standoff extends EventTarget {
@@ -45,6 +54,19 @@ export class Standoff extends EventTarget {
   }
   get steps() {
     return this.#player.timeline.steps.map(({id, title, start, end}) => ({id, title, start, end}))
+  }
+  // The account that is told, by its own id; '' at what is no account.
+  get account() {
+    return accountOf(this.#player.timeline.step)
+  }
+  set account(id) {
+    const {steps, step} = this.#player.timeline
+    this.go(withAccount(steps, step.id, id))
+  }
+  // The accounts of the step that the reader is at, or at one of whose accounts.
+  get accounts() {
+    const {steps, step} = this.#player.timeline
+    return accountsOf(steps, step.id).map(a => ({id: accountOf(a), by: a.title}))
   }
   get language() {
     return this.#player.story.lang

@@ -13,7 +13,9 @@ import {find} from '../page/part.js'
 
 /**
  * @typedef {object} Step
- * @property {string} id
+ * @property {string} id of an account its step's, a colon and its own
+ * @property {number} number that readers know it by: of an account its step's
+ * @property {string} [account] of an account its own id; its title is who says so
  * @property {string} title
  * @property {number} start seconds
  * @property {number} end seconds

@@ -2,6 +2,7 @@
 /** @import {Step} from './story.js' */
 import {checkRate, checkTime} from '../../shared/numbers.js'
 import {Source} from '../../shared/source.js'
+import {accountOf} from '../../shared/steps.js'
 
 /**
  * The time of the story, and whether it runs. Knows nothing of pages and
@@ -167,9 +168,13 @@ export class Timeline extends Source {
    */
   #move(index, time, by) {
     const other = index !== this.index
+    const before = accountOf(this.step)
     this.index = index
     this.time = time
-    if (other) this.tell('stepchange', {by, step: this.step.id, index})
+    const account = accountOf(this.step)
+    const now = {by, step: this.step.id, index}
+    if (other) this.tell('stepchange', now)
+    if (other && (account || before)) this.tell('accountchange', {...now, account})
     this.tell('timeupdate')
   }
 }
