@@ -158,7 +158,15 @@ const (
 	Medic       Kind = "medic"
 	Firefighter Kind = "firefighter"
 	Worker      Kind = "worker"
+	Security    Kind = "security"
+	Judge       Kind = "judge"
+	Child       Kind = "child"
+	Wheelchair  Kind = "wheelchair" // somebody who sits in one
 )
+
+// Public reports whether people of the kind are of the public: they stand loosely,
+// and dress each in their own way.
+func (k Kind) Public() bool { return k == Civilian || k == Child || k == Wheelchair }
 
 // Hue is a group's colour by name; the theme says what it looks like.
 type Hue string

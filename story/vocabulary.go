@@ -11,7 +11,7 @@ var (
 	Grades      = []Sure{Established, Reported, Claimed, Disputed, Unconfirmed}
 	SourceKinds = []SourceKind{Video, Photo, Eyewitness, Document, Statement, Report, Post}
 	Kinds       = []Kind{Civilian, Deputy, Official, Soldier, Police, Press, Diplomat, Medic, Firefighter,
-		Worker}
+		Worker, Security, Judge, Child, Wheelchair}
 	Hues    = []Hue{Blue, Teal, Plum, Wine, Olive, Amber, Stone, Slate}
 	Cuts    = []Cut{Open, Closed}
 	Paces   = []Pace{Slow, Walk, Run}

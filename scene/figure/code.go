@@ -20,7 +20,7 @@ const (
 	flipBits, viewBits, frameBits, actionBits = 1, 2, 4, 5
 	stripeBits, gearBits, clothBits           = 4, 4, 4
 	hairBits, tintBits, skinBits, hueBits     = 4, 4, 2, 4
-	kindBits                                  = 4
+	kindBits                                  = 5
 )
 
 // At which bit each field begins.
@@ -53,7 +53,8 @@ const flipMark Code = 1 << flipAt
 
 // kinds has the kinds of people in the order of their numbers, which begin at 1.
 var kinds = []story.Kind{story.Civilian, story.Deputy, story.Official, story.Soldier,
-	story.Police, story.Press, story.Diplomat, story.Medic, story.Firefighter, story.Worker}
+	story.Police, story.Press, story.Diplomat, story.Medic, story.Firefighter, story.Worker,
+	story.Security, story.Judge, story.Child, story.Wheelchair}
 
 // CodeOf returns the code of the look in the pose.
 func CodeOf(l Look, p Pose) Code {
