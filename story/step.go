@@ -44,7 +44,9 @@ func (s *Step) Cited() []*Source {
 		}
 	}
 	for _, n := range s.Notes {
-		add(n.Source)
+		for _, source := range n.Sources {
+			add(source)
+		}
 	}
 	for _, q := range s.Quotes {
 		add(q.Source)
@@ -180,17 +182,17 @@ const (
 // A Note is words in the picture: a group's second line (Who), a label with a
 // pointer (At), or a sound in a zone (Sound).
 type Note struct {
-	ID     string
-	Who    *Group
-	At     []string
-	To     string // an arrow from the note's place to this one; or ""
-	Text   Text
-	More   Text
-	Source *Source
-	Sure   Sure   // the step's where the author gave none
-	Sound  string // "shot", "siren" …; or ""
-	Places []Ref  // what At stands for
-	Arrow  Ref    // what To stands for
+	ID      string
+	Who     *Group
+	At      []string
+	To      string // an arrow from the note's place to this one; or ""
+	Text    Text
+	More    Text
+	Sources []*Source // its own, mostly none
+	Sure    Sure      // the step's where the author gave none
+	Sound   string    // "shot", "siren" …; or ""
+	Places  []Ref     // what At stands for
+	Arrow   Ref       // what To stands for
 	problem.Origin
 }
 

@@ -82,14 +82,21 @@ func (b *drafting) groupBlock(w *writing) {
 	}
 }
 
-// extra sets a note's second line and, where it is in doubt, its source.
+// extra sets a note's second line and, of one about a place or in doubt, its sources.
 func extra(b *lettering.Block, v picture.View, n *story.Note, t *theme.Theme) {
 	z := lettering.Sizes(v)
 	if more := n.More.In(v.Lang); more != "" {
 		b.Add(v, more, picture.Font{Size: z.Second, Italic: n.Sure.Doubtful()}, t.Ink2, lettering.Widest(v, .25, 260))
 	}
-	if n.Source != nil && (n.Sure.Doubtful() || n.Who == nil) {
-		b.Add(v, credit(v, n.Source), picture.Font{Size: z.Small}, t.Ink2, lettering.Widest(v, .25, 260))
+	if n.Sure.Doubtful() || n.Who == nil {
+		credits(b, v, n, t.Ink2)
+	}
+}
+
+// credits sets a note's sources, each on a line of its own: commas are within them.
+func credits(b *lettering.Block, v picture.View, n *story.Note, c theme.Color) {
+	for _, source := range n.Sources {
+		b.Add(v, credit(v, source), picture.Font{Size: lettering.Sizes(v).Small}, c, lettering.Widest(v, .25, 260))
 	}
 }
 

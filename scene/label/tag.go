@@ -29,10 +29,7 @@ func (b *drafting) tagBlock(w *writing) {
 	w.block.Add(v, n.Text.In(v.Lang), picture.Font{Size: z.Second}, t.PlateText, lettering.Widest(v, .25, 260))
 	if n.Sure.Doubtful() {
 		w.sure = n.Sure
-		if n.Source != nil {
-			w.block.Add(v, credit(v, n.Source), picture.Font{Size: z.Small}, t.PlateText,
-				lettering.Widest(v, .25, 260))
-		}
+		credits(&w.block, v, n, t.PlateText)
 	}
 	for i := first; i < len(w.block.Lines); i++ {
 		w.block.Lines[i].Extra = true

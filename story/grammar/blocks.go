@@ -159,7 +159,7 @@ var (
 		{Name: "to", Takes: TakesRef, Refs: isPlace},
 		{Name: "text", Takes: TakesText, Need: "what does the note say? Add text"},
 		{Name: "more", Takes: TakesText, Letters: 60},
-		{Name: "source", Takes: TakesRef, Refs: IsSource},
+		{Name: "source", Takes: TakesRefs, Refs: IsSource},
 		{Name: "sure", Takes: TakesWord, Words: Grades, Wants: "is not one of the five"},
 		{Name: "sound", Takes: TakesWord, Words: Sounds, Wants: "is not a sound"},
 	}}

@@ -12,7 +12,7 @@ import (
 func (p *stepReader) note(r *row, st *story.Step) *story.Note {
 	n := &story.Note{ID: r.str("id"), Who: p.groups[r.str("who")], At: r.list("at"), To: r.str("to"),
 		Text: r.text("text"),
-		More: r.text("more"), Source: p.cite(r), Sure: story.Sure(r.or("sure",
+		More: r.text("more"), Sources: p.use(r.list("source")), Sure: story.Sure(r.or("sure",
 			string(st.Sure))), Sound: r.str("sound"),
 		Origin: r.Origin}
 	switch {
@@ -30,7 +30,7 @@ func (p *stepReader) note(r *row, st *story.Step) *story.Note {
 	return n
 }
 
-// cite is the one source of a note or quote.
+// cite is the one source of a quote.
 func (p *stepReader) cite(r *row) *story.Source {
 	if all := p.use(r.list("source")); len(all) > 0 {
 		return all[0]

@@ -72,8 +72,8 @@ func (a Account) note(st *story.Step, n *story.Note) claim {
 	if more := n.More.In(a.Lang); more != "" {
 		c.text += " – " + more
 	}
-	if n.Source != nil {
-		c.sources = []*story.Source{n.Source}
+	if len(n.Sources) > 0 {
+		c.sources = n.Sources
 	}
 	c.who = a.called(st, n.Places)
 	if n.Who != nil {

@@ -1,0 +1,85 @@
+package scene_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"standoff/scene/picture"
+	"standoff/story/direct"
+	"standoff/story/read"
+	"standoff/story/tell"
+	"standoff/story/words"
+)
+
+// saidBoard is a small storyboard; what a test is about is put below it, or in place
+// of one of its lines.
+const saidBoard = `title = "They march"
+date  = 2024-05-03
+
+[[source]]
+id   = "police"
+by   = "City police"
+kind = "statement"
+
+[[source]]
+id   = "clip"
+by   = "Ana López"
+kind = "video"
+
+[[set]]
+areas = [{ id = "square", size = [30, 20] }]
+
+[[cast]]
+id      = "marchers"
+name    = "Marchers"
+figures = 12
+count   = "about 60"
+source  = "police"
+
+[[step]]
+title  = "They come"
+text   = "They come."
+source = "police"
+sure   = "reported"
+moves  = [{ who = "marchers", at = "square" }]
+`
+
+// written returns what is written in the last step's still, top to bottom, and the
+// step's description.
+func written(t *testing.T, board string) (texts []picture.Text, alt string) {
+	t.Helper()
+	st, problems := read.Parse("said", []byte(board))
+	if st == nil {
+		t.Fatal(problems)
+	}
+	p, more := direct.NewPlan(st)
+	if p == nil || len(more) > 0 {
+		t.Fatal(more)
+	}
+	tell.Complete(p, words.NewLibrary(nil))
+	last := p.Steps[len(p.Steps)-1]
+	pic := new(picture.Picture)
+	stageFor(p, 1280, 720, "en").Compose(p.At(last.Still), pic)
+	texts = slices.Clone(pic.Texts)
+	slices.SortStableFunc(texts, func(a, b picture.Text) int { return int(a.Y - b.Y) })
+	return texts, last.Step.Alt.In("en")
+}
+
+// reads returns the words of all texts, one behind the other.
+func reads(texts []picture.Text) string {
+	var all []string
+	for _, x := range texts {
+		all = append(all, x.Words)
+	}
+	return strings.Join(all, "\n")
+}
+
+func TestANoteNamesAllItsSources(t *testing.T) {
+	for _, at := range []string{`at = "square"`, `who = "marchers", sure = "claimed"`} {
+		texts, _ := written(t, saidBoard+"notes = [{ "+at+`, text = "Shut", source = ["clip", "police"] }]`)
+		if got := reads(texts); !strings.Contains(got, "video by Ana López\nstatement by City police") {
+			t.Errorf("a note with %s reads\n%s", at, got)
+		}
+	}
+}
