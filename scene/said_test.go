@@ -83,3 +83,29 @@ func TestANoteNamesAllItsSources(t *testing.T) {
 		}
 	}
 }
+
+// A count says who gives it, in the picture and in its description, where the author
+// wants it.
+func TestACountIsCredited(t *testing.T) {
+	plain, _ := written(t, saidBoard)
+	if got := reads(plain); strings.Contains(got, "police") {
+		t.Errorf("the source of the count is named without credit:\n%s", got)
+	}
+	one := strings.Replace(saidBoard, "source  = \"police\"\n", "source  = \"police\"\ncredit  = true\n", 1)
+	several := strings.Replace(saidBoard, "count   = \"about 60\"\nsource  = \"police\"\n",
+		"counts  = [{ count = 35, source = \"clip\" }, { count = \"about 60\", source = \"police\" }]\ncredit  = true\n", 1)
+	for board, want := range map[string][]string{
+		one:     {"about 60, statement by City police"},
+		several: {"35, video by Ana López", "about 60, statement by City police"},
+	} {
+		texts, alt := written(t, board)
+		if got := strings.ReplaceAll(reads(texts), "\n", " "); !strings.Contains(got, strings.Join(want, " ")) {
+			t.Errorf("the picture says\n%s, want %q", got, want)
+		}
+		for _, said := range want {
+			if !strings.Contains(alt, "Marchers: "+said+".") {
+				t.Errorf("the description is %q, want %q", alt, said)
+			}
+		}
+	}
+}

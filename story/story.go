@@ -131,6 +131,7 @@ type Group struct {
 	Kind    Kind
 	Figures int     // how many are drawn; parts of the group are among them
 	Counts  []Count // how many are said, each with its sources; mostly empty
+	Credit  bool    // the picture names the sources of the counts
 	Of      *Group  // the group of which this is a part, or nil
 	Parts   []*Group
 	Leader  bool

@@ -70,15 +70,16 @@ func (b *drafting) groupBlock(w *writing) {
 	}
 	font := picture.Font{Size: z.Second}
 	n := len(w.block.Lines)
-	switch said := counted(v, w.group); {
-	case w.note != nil:
-		w.block.Add(v, w.note.Text.In(v.Lang), font, t.Ink2, lettering.Widest(v, .25, 260))
-		extra(&w.block, v, w.note, t)
-		for i := n; i < len(w.block.Lines); i++ {
-			w.block.Lines[i].Extra = true
+	if w.note == nil {
+		for _, said := range counted(v, w.group) {
+			w.block.Add(v, said, font, t.Ink2, lettering.Widest(v, .25, 260))
 		}
-	case said != "":
-		w.block.Add(v, said, font, t.Ink2, lettering.Widest(v, .25, 260))
+		return
+	}
+	w.block.Add(v, w.note.Text.In(v.Lang), font, t.Ink2, lettering.Widest(v, .25, 260))
+	extra(&w.block, v, w.note, t)
+	for i := n; i < len(w.block.Lines); i++ {
+		w.block.Lines[i].Extra = true
 	}
 }
 
@@ -96,7 +97,7 @@ func extra(b *lettering.Block, v picture.View, n *story.Note, t *theme.Theme) {
 // credits sets a note's sources, each on a line of its own: commas are within them.
 func credits(b *lettering.Block, v picture.View, n *story.Note, c theme.Color) {
 	for _, source := range n.Sources {
-		b.Add(v, credit(v, source), picture.Font{Size: lettering.Sizes(v).Small}, c, lettering.Widest(v, .25, 260))
+		b.Add(v, v.Words.Credit(source, v.Lang), picture.Font{Size: lettering.Sizes(v).Small}, c, lettering.Widest(v, .25, 260))
 	}
 }
 

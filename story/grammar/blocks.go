@@ -83,6 +83,7 @@ var (
 		{Name: "count", Takes: TakesCount},
 		{Name: "source", Takes: TakesRefs, Refs: IsSource},
 		{Name: "counts", Takes: TakesRows, Rows: CountKeys},
+		{Name: "credit", Takes: TakesTruth},
 		{Name: "of", Takes: TakesRef, Refs: IsPeople},
 		{Name: "leader", Takes: TakesTruth},
 		{Name: "color", Takes: TakesWord, Words: HueNames,

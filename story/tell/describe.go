@@ -28,6 +28,7 @@ func (d *describer) whole() string {
 	for _, n := range d.step.Notes {
 		known = append(known, d.doubt(n.Sure, d.note(n)))
 	}
+	known = append(known, d.counts()...)
 	for _, q := range d.step.Quotes {
 		known = append(known, d.doubt(q.Sure, d.quote(q)))
 	}
@@ -159,6 +160,23 @@ func (d *describer) note(n *story.Note) string {
 		text += between + more
 	}
 	return d.about(about, text)
+}
+
+// counts says how many the step's people are said to be, and who says so, where the
+// picture does.
+func (d *describer) counts() (said []string) {
+	for _, ph := range d.step.Phases {
+		for _, m := range ph.Moves {
+			for _, g := range m.Who {
+				for _, c := range g.Counts {
+					if g.Credit {
+						said = append(said, d.about(g.Name.In(d.lang), d.words.Credited(c, d.lang)))
+					}
+				}
+			}
+		}
+	}
+	return said
 }
 
 func (d *describer) quote(q *story.Quote) string {
