@@ -109,3 +109,17 @@ func TestACountIsCredited(t *testing.T) {
 		}
 	}
 }
+
+// A line that the author breaks is broken in the picture, and nowhere else.
+func TestALineBreakIsKept(t *testing.T) {
+	for _, note := range []string{`at = "square", text = "Hall A\nHall B"`, `who = "marchers", text = "Hall A\nHall B\n"`,
+		`at = "square", text = "Halls", more = "Hall A\nHall B"`} {
+		texts, alt := written(t, saidBoard+"notes = [{ "+note+` }]`)
+		if got := reads(texts); !strings.Contains(got, "Hall A\nHall B") {
+			t.Errorf("%s reads\n%s", note, got)
+		}
+		if !strings.Contains(alt, "Hall A Hall B") {
+			t.Errorf("%s is told as %q", note, alt)
+		}
+	}
+}

@@ -23,7 +23,11 @@
 //	../scene/gpu, svg, raster paint it
 package story
 
-import "standoff/story/problem"
+import (
+	"strings"
+
+	"standoff/story/problem"
+)
 
 // A Story is a storyboard that was found whole: every name in it is
 // known, every required key is there.
@@ -64,6 +68,21 @@ func (t Text) In(lang string) string {
 		return s
 	}
 	return t[""]
+}
+
+// Line is the text in the language on one line: its line breaks, which only a note in
+// the picture keeps, are spaces.
+func (t Text) Line(lang string) string { return strings.Join(t.Lines(lang), " ") }
+
+// Lines are the lines of the text in the language, as the author breaks them, without
+// empty ones.
+func (t Text) Lines(lang string) (all []string) {
+	for line := range strings.SplitSeq(t.In(lang), "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			all = append(all, line)
+		}
+	}
+	return all
 }
 
 // Dates is a day, or a first and a last day.

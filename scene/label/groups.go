@@ -76,7 +76,7 @@ func (b *drafting) groupBlock(w *writing) {
 		}
 		return
 	}
-	w.block.Add(v, w.note.Text.In(v.Lang), font, t.Ink2, lettering.Widest(v, .25, 260))
+	w.block.AddLines(v, w.note.Text, font, t.Ink2, lettering.Widest(v, .25, 260))
 	extra(&w.block, v, w.note, t)
 	for i := n; i < len(w.block.Lines); i++ {
 		w.block.Lines[i].Extra = true
@@ -86,9 +86,7 @@ func (b *drafting) groupBlock(w *writing) {
 // extra sets a note's second line and, of one about a place or in doubt, its sources.
 func extra(b *lettering.Block, v picture.View, n *story.Note, t *theme.Theme) {
 	z := lettering.Sizes(v)
-	if more := n.More.In(v.Lang); more != "" {
-		b.Add(v, more, picture.Font{Size: z.Second, Italic: n.Sure.Doubtful()}, t.Ink2, lettering.Widest(v, .25, 260))
-	}
+	b.AddLines(v, n.More, picture.Font{Size: z.Second, Italic: n.Sure.Doubtful()}, t.Ink2, lettering.Widest(v, .25, 260))
 	if n.Sure.Doubtful() || n.Who == nil {
 		credits(b, v, n, t.Ink2)
 	}

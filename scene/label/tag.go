@@ -26,7 +26,7 @@ func (b *drafting) tagBlock(w *writing) {
 		return
 	}
 	first := len(w.block.Lines)
-	w.block.Add(v, n.Text.In(v.Lang), picture.Font{Size: z.Second}, t.PlateText, lettering.Widest(v, .25, 260))
+	w.block.AddLines(v, n.Text, picture.Font{Size: z.Second}, t.PlateText, lettering.Widest(v, .25, 260))
 	if n.Sure.Doubtful() {
 		w.sure = n.Sure
 		credits(&w.block, v, n, t.PlateText)

@@ -151,8 +151,8 @@ func (d *describer) note(n *story.Note) string {
 	} else {
 		about = d.places(n.Places)
 	}
-	text := n.Text.In(d.lang)
-	if more := n.More.In(d.lang); more != "" {
+	text := n.Text.Line(d.lang)
+	if more := n.More.Line(d.lang); more != "" {
 		between := d.words["mark.comma"]
 		if d.ended(text) {
 			between = d.words["mark.gap"]

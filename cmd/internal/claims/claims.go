@@ -67,9 +67,9 @@ func (a Account) claims(i int) []claim {
 }
 
 func (a Account) note(st *story.Step, n *story.Note) claim {
-	c := claim{kind: "note", text: n.Text.In(a.Lang), sure: n.Sure, sources: st.Sources,
+	c := claim{kind: "note", text: n.Text.Line(a.Lang), sure: n.Sure, sources: st.Sources,
 		line: n.Where("text").Line}
-	if more := n.More.In(a.Lang); more != "" {
+	if more := n.More.Line(a.Lang); more != "" {
 		c.text += " – " + more
 	}
 	if len(n.Sources) > 0 {
