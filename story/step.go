@@ -25,6 +25,7 @@ type Step struct {
 	Still    Still
 	Alt      Text     // what the picture shows; empty where the author did not say it
 	Composed bool     // Alt was composed, not written by the author
+	Card     bool     // the card that is shared shows its picture
 	Hold     *float64 // seconds of rest after the last move; nil is the reading time
 	Phases   []Phase
 	Notes    []*Note

@@ -114,6 +114,7 @@ var (
 		{Name: "still", Takes: TakesStill, Words: append(Moments[:3:3], Actions...), Max: 600},
 		{Name: "alt", Takes: TakesText, Letters: 300, Most: " that can be listened to"},
 		{Name: "hold", Takes: TakesNumber, Max: 30},
+		{Name: "card", Takes: TakesTruth},
 		{Name: "moves", Takes: TakesMoves, Rows: MoveKeys},
 		{Name: "notes", Takes: TakesRows, Rows: NoteKeys},
 		{Name: "quotes", Takes: TakesRows, Rows: QuoteKeys},

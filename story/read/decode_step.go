@@ -38,6 +38,7 @@ func (p *stepReader) readStep(path string, v any) {
 	}
 	st.Sources, st.Sure = p.use(r.list("source")), story.Sure(r.str("sure"))
 	st.Time, st.Empty, st.Hold = r.time("time"), r.truth("empty", false), r.maybe("hold")
+	p.card(r, st)
 	p.stepDate(r, st, before)
 	st.When = p.when(r, st)
 	st.Camera, st.Still = p.camera(r), p.still(r)
@@ -49,6 +50,18 @@ func (p *stepReader) readStep(path string, v any) {
 		p.help.Step(&p.Report, p.story, st)
 	}
 	p.story.Steps = append(p.story.Steps, st)
+}
+
+// card reads whether the card shows the step, as one at most does.
+func (p *stepReader) card(r *row, st *story.Step) {
+	st.Card = r.truth("card", false)
+	for _, o := range p.story.Steps {
+		if st.Card && o.Card {
+			problem := p.Problem(problem.Repeated, r.Span("card"), "the card shows one step, and that is %q already", o.ID)
+			p.Add(p.See(problem, o.Span("card"), "the step that has it"))
+			return
+		}
+	}
 }
 
 // before is the step before the one that is being read, or nil.

@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/draw"
 	"image/png"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,13 +29,12 @@ const (
 	CardMargin            = 56
 )
 
-// DrawCard sets the headline and the summary beside the still that shows most
-// people from near by.
+// DrawCard sets the headline and the summary beside the still of the card's step.
 func DrawCard(plan *plan.Plan, lang string) ([]byte, error) {
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, CardHeight))
 	words := raster.Paint(CardWords(plan.Story, lang), theme.Light, 1)
 	draw.Draw(img, img.Rect, words, image.Point{}, draw.Src)
-	moment := plan.At(plan.Steps[Strongest(plan, lang)].Still)
+	moment := plan.At(plan.Steps[CardStep(plan, lang)].Still)
 	still := raster.Paint(scene.Compose(moment, beside(lang)), theme.Light, 1)
 	at := image.Rect(CardColumn, 0, cardWidth, CardHeight)
 	if plan.Story.Words[lang].Leftward() {
@@ -49,9 +49,18 @@ func DrawCard(plan *plan.Plan, lang string) ([]byte, error) {
 // enough is how many people make a crowd: more do not make a picture stronger.
 const enough = 60
 
-// Strongest is the step whose still shows a crowd from nearest by, or else the
+// CardStep is the step that stands for the story: the one that its author chose for
+// the card, or else the strongest.
+func CardStep(p *plan.Plan, lang string) int {
+	if i := slices.IndexFunc(p.Steps, func(s plan.PlannedStep) bool { return s.Step.Card }); i >= 0 {
+		return i
+	}
+	return strongest(p, lang)
+}
+
+// strongest is the step whose still shows a crowd from nearest by, or else the
 // most people. Those who are dimmed or seen from above count for little.
-func Strongest(plan *plan.Plan, lang string) int {
+func strongest(plan *plan.Plan, lang string) int {
 	stage := scene.NewStage(plan, beside(lang))
 	var p picture.Picture
 	best, most := 0, -1.
