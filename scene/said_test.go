@@ -7,6 +7,7 @@ import (
 
 	"standoff/scene/picture"
 	"standoff/story/direct"
+	"standoff/story/plane"
 	"standoff/story/read"
 	"standoff/story/tell"
 	"standoff/story/words"
@@ -120,6 +121,32 @@ func TestALineBreakIsKept(t *testing.T) {
 		}
 		if !strings.Contains(alt, "Hall A Hall B") {
 			t.Errorf("%s is told as %q", note, alt)
+		}
+	}
+}
+
+// A note at a point has its pointer there, and is told of its area where one is given.
+func TestANoteIsAtAPoint(t *testing.T) {
+	named := strings.Replace(saidBoard, `{ id = "square", `, `{ id = "square", name = "Square", `, 1)
+	for _, c := range []struct{ note, alt string }{
+		{`at = [20, 4], text = "Found here"`, "Found here."},
+		{`in = "square", at = [20, 4], text = "Found here"`, "Square: Found here."},
+	} {
+		st, problems := read.Parse("said", []byte(named+"notes = [{ "+c.note+" }]"))
+		if st == nil {
+			t.Fatal(problems)
+		}
+		p, more := direct.NewPlan(st)
+		if len(more) > 0 {
+			t.Fatal(more)
+		}
+		m := p.At(p.Steps[0].Still)
+		if len(m.Notes) != 1 || m.Notes[0].Rect.Center().Dist(plane.Point{X: 20, Y: 4}) > 1e-9 {
+			t.Errorf("%s: the note is at %v", c.note, m.Notes)
+		}
+		_, alt := written(t, named+"notes = [{ "+c.note+" }]")
+		if !strings.HasPrefix(alt, c.alt) {
+			t.Errorf("%s is told as %q, want %q", c.note, alt, c.alt)
 		}
 	}
 }

@@ -181,18 +181,20 @@ const (
 )
 
 // A Note is words in the picture: a group's second line (Who), a label with a
-// pointer (At), or a sound in a zone (Sound).
+// pointer (At or Point), or a sound in a zone (Sound).
 type Note struct {
 	ID      string
 	Who     *Group
 	At      []string
-	To      string // an arrow from the note's place to this one; or ""
+	Point   *[2]float64 // metres right and down, in place of At; or nil
+	In      string      // the area from whose corner Point counts; "" is the set
+	To      string      // an arrow from the note's place to this one; or ""
 	Text    Text
 	More    Text
 	Sources []*Source // its own, mostly none
 	Sure    Sure      // the step's where the author gave none
 	Sound   string    // "shot", "siren" …; or ""
-	Places  []Ref     // what At stands for
+	Places  []Ref     // what At stands for, or In
 	Arrow   Ref       // what To stands for
 	problem.Origin
 }

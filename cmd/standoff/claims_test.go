@@ -87,6 +87,11 @@ sure   = "disputed"
 who  = "guards"
 text = { en = "Six, later", fr = "Six" }
 
+[[step.notes]]
+in   = "square"
+at   = [20, 4.5]
+text = { en = "Found here", fr = "Ici" }
+
 [[step.quotes]]
 id           = "shout"
 by           = { en = "A passer-by", fr = "Un passant" }
@@ -113,6 +118,7 @@ step = "they-come"
 // is told by what it brings, is "".
 var whereTold = map[string]string{
 	"a note who": "Guards: Six, later", "a note at": "Square and Park: Bells", "a note to": "with an arrow to: Avenue",
+	"a note in":   "Square: Found here (at a point: 20 m right, 4.5 m down from the corner of Square)",
 	"a note text": "Bells", "a note more": "Bells – At noon", "a note source": "[clip]",
 	"a note sure": "DISPUTED: Square", "a note sound": "drawn as a sound: bell", "a note id": "",
 	"a quote who": "Guards: “Back”", "a quote by": "A passer-by: “", "a quote text": "“They are many”",

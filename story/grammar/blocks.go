@@ -157,7 +157,8 @@ var (
 	NoteKeys = &Block{Name: "a note", Header: "[[step.notes]]", Keys: []Key{
 		{Name: "id", Takes: TakesID},
 		{Name: "who", Takes: TakesRef, Refs: IsPeople},
-		{Name: "at", Takes: TakesRefs, Refs: isPlace},
+		{Name: "at", Takes: TakesSpots, Refs: isPlace, Min: -1000, Max: 1000},
+		{Name: "in", Takes: TakesRef, Refs: IsArea},
 		{Name: "to", Takes: TakesRef, Refs: isPlace},
 		{Name: "text", Takes: TakesText, Need: "what does the note say? Add text"},
 		{Name: "more", Takes: TakesText, Letters: 60},

@@ -14,8 +14,14 @@ func (p *stepReader) note(r *row, st *story.Step) *story.Note {
 		Text: r.text("text"),
 		More: r.text("more"), Sources: p.use(r.list("source")), Sure: story.Sure(r.or("sure",
 			string(st.Sure))), Sound: r.str("sound"),
-		Origin: r.Origin}
+		In: r.str("in"), Origin: r.Origin}
+	if r.has("at") {
+		n.Point = pairOf(r.values["at"])
+	}
 	switch {
+	case r.given("in") && n.Point == nil && (!r.given("at") || r.has("at")):
+		n.In = ""
+		p.Say(problem.StrayKey, r.Span("in"), "in says from whose corner a point counts: add at = [right, down], or leave it out")
 	case r.given("sound") && !r.given("at"):
 		p.Say(problem.AboutNothing, r.Span("sound"), "a sound is placed with at")
 	case r.given("who") && r.given("at"):

@@ -15,6 +15,9 @@ func Resolve(s *story.Story) {
 		st.Camera.Looks = ids.refs(st.Camera.On)
 		for _, n := range st.Notes {
 			n.Places, n.Arrow = ids.refs(n.At), ids.ref(n.To)
+			if n.In != "" {
+				n.Places = []story.Ref{ids.ref(n.In)}
+			}
 		}
 		for _, ph := range st.Phases {
 			for _, m := range ph.Moves {

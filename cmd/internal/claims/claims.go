@@ -5,11 +5,13 @@
 package claims
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"standoff/story"
 	"standoff/story/plan"
+	"standoff/story/problem"
 	"standoff/story/tell"
 	"standoff/story/words"
 )
@@ -78,6 +80,10 @@ func (a Account) note(st *story.Step, n *story.Note) claim {
 	c.who = a.called(st, n.Places)
 	if n.Who != nil {
 		c.who = n.Who.Name.In(a.Lang)
+	}
+	if n.Point != nil {
+		c.drawn = append(c.drawn, fmt.Sprintf("at a point: %s m right, %s m down from the corner of %s",
+			problem.Short(n.Point[0]), problem.Short(n.Point[1]), cmp.Or(c.who, "the set")))
 	}
 	if n.Sound != "" {
 		c.drawn = append(c.drawn, "drawn as a sound: "+n.Sound)
