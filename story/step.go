@@ -113,6 +113,7 @@ type Move struct {
 	After   float64 // seconds after the phase began
 	Sure    Sure    // Established where the author gave none
 	Trail   *bool   // nil is the default
+	File    bool    // one behind another, on the way
 
 	// What the ids above stand for.
 	To     Ref // Object, unless it is an action, a note or a quote

@@ -70,7 +70,7 @@ moves  = [
   { show = "bell" },
   { show = "shout" },
   "then",
-  { who = "riders", leave = "right", from = "podium", trail = true },
+  { who = "riders", leave = "right", from = "podium", trail = true, file = true },
 ]
 
 [[step.notes]]
@@ -132,7 +132,7 @@ var whereTold = map[string]string{
 	"a move highlight": "Pointed out: Podium.", "a move dim": "Less to be seen: Marchers, Guards.", "a move wait": "",
 	"a move from": "from: the left", "a move as": "as: rows", "a move side": "side: top",
 	"a move through": "by way of: Gate", "a move pace": "pace: run", "a move take": "in 9 s", "a move after": "after 1.5 s",
-	"a move sure": "CLAIMED: Marchers", "a move trail": "(from: Podium; to: the right; with a trail)",
+	"a move sure": "CLAIMED: Marchers", "a move trail": "(from: Podium; to: the right; with a trail; in single file)", "a move file": "in single file",
 	"a correction date": "Correction of 5 May 2024", "a correction text": "It was noon.", "a correction step": "step 1:",
 }
 

@@ -153,6 +153,7 @@ var (
 		{Name: "after", Takes: TakesNumber, Max: 60},
 		{Name: "sure", Takes: TakesWord, Words: Grades, Wants: "is not one of the five"},
 		{Name: "trail", Takes: TakesTruth},
+		{Name: "file", Takes: TakesTruth},
 	}}
 	NoteKeys = &Block{Name: "a note", Header: "[[step.notes]]", Keys: []Key{
 		{Name: "id", Takes: TakesID},

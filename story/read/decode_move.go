@@ -83,7 +83,7 @@ func (p *moveReader) move(r *row, st *story.Step) *story.Move {
 	m := &story.Move{From: r.str("from"), Through: r.list("through"), As: story.Formation(r.str("as")),
 		Face: r.str("face"),
 		Do:   story.Action(r.str("do")), Pace: story.Pace(r.or("pace", "walk")), Take: r.number("take", 0),
-		After: r.number("after", 0), Sure: story.Sure(r.or("sure", "established")), Origin: r.Origin}
+		After: r.number("after", 0), Sure: story.Sure(r.or("sure", "established")), File: r.truth("file", false), Origin: r.Origin}
 	for _, id := range r.list("who") {
 		m.Who = append(m.Who, p.groups[id])
 	}
@@ -167,7 +167,7 @@ func (p *moveReader) stray(r *row, m *story.Move) {
 		if grammar.MoveKeys.Key(k) == nil || slices.Contains(good, k) {
 			continue
 		}
-		if m.Verb == story.At && (k == "from" || k == "through" || k == "pace" || k == "trail") {
+		if m.Verb == story.At && (k == "from" || k == "through" || k == "pace" || k == "trail" || k == "file") {
 			p.Say(problem.StrayKey, p.keySpan(r, k),
 				"at is without walking, so %s means nothing here: write go, or leave out %s",
 				k, k)

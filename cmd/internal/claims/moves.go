@@ -95,6 +95,9 @@ func (a Account) manner(i int, m *story.Move) (all []string) {
 	if a.Plan.Trailed(i, m) {
 		all = append(all, "with a trail")
 	}
+	if m.File {
+		all = append(all, "in single file")
+	}
 	return all
 }
 
