@@ -114,6 +114,7 @@ type Move struct {
 	Sure    Sure    // Established where the author gave none
 	Trail   *bool   // nil is the default
 	File    bool    // one behind another, on the way
+	Over    string  // a fence or barrier that they climb over on the way; or ""
 
 	// What the ids above stand for.
 	To     Ref // Object, unless it is an action, a note or a quote
@@ -121,6 +122,7 @@ type Move struct {
 	Start  Ref // From
 	Toward Ref // Face
 	Via    []Ref
+	Hurdle Ref // Over
 	problem.Origin
 }
 

@@ -28,6 +28,7 @@ areas = [
 doors = [{ id = "gate", kind = "gate", between = ["avenue", "square"], name = "Gate" }]
 props = [
   { id = "podium", kind = "platform", in = "square", name = "Podium" },
+  { id = "fence", kind = "fence", in = "square", at = "right", as = "column", number = 3, shift = [-9, 0], name = "Fence" },
 ]
 
 [[cast]]
@@ -69,6 +70,8 @@ moves  = [
   { dim = ["marchers", "guards"] },
   { show = "bell" },
   { show = "shout" },
+  "then",
+  { who = "guards", go = "square", side = "right", over = "fence" },
   "then",
   { who = "riders", leave = "right", from = "podium", trail = true, file = true },
 ]
@@ -132,7 +135,7 @@ var whereTold = map[string]string{
 	"a move highlight": "Pointed out: Podium.", "a move dim": "Less to be seen: Marchers, Guards.", "a move wait": "",
 	"a move from": "from: the left", "a move as": "as: rows", "a move side": "side: top",
 	"a move through": "by way of: Gate", "a move pace": "pace: run", "a move take": "in 9 s", "a move after": "after 1.5 s",
-	"a move sure": "CLAIMED: Marchers", "a move trail": "(from: Podium; to: the right; with a trail; in single file)", "a move file": "in single file",
+	"a move sure": "CLAIMED: Marchers", "a move trail": "(from: Podium; to: the right; with a trail; in single file)", "a move file": "in single file", "a move over": "climbing over: Fence",
 	"a correction date": "Correction of 5 May 2024", "a correction text": "It was noon.", "a correction step": "step 1:",
 }
 

@@ -155,7 +155,12 @@ func (d *phasing) travel(o *order, t float64) float64 {
 	if d.problems.Errors() > 0 {
 		return t
 	}
-	end := d.walk(o, spots, target, from, t)
+	end := t
+	if o.Over != "" {
+		end = d.hurdle(o, spots, t)
+	} else {
+		end = d.walk(o, spots, target, from, t)
+	}
 	d.roam(o)
 	d.enlist(o)
 	if r := target.Row; r != nil && r.Push.Dent > 0 {

@@ -154,6 +154,7 @@ var (
 		{Name: "sure", Takes: TakesWord, Words: Grades, Wants: "is not one of the five"},
 		{Name: "trail", Takes: TakesTruth},
 		{Name: "file", Takes: TakesTruth},
+		{Name: "over", Takes: TakesRef, Refs: IsProp},
 	}}
 	NoteKeys = &Block{Name: "a note", Header: "[[step.notes]]", Keys: []Key{
 		{Name: "id", Takes: TakesID},

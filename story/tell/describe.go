@@ -34,6 +34,9 @@ func (d *describer) whole() string {
 	}
 	for _, ph := range d.step.Phases {
 		for _, m := range ph.Moves {
+			if m.Over != "" {
+				drawn = append(drawn, d.doubt(m.Sure, d.over(m)))
+			}
 			drawn = append(drawn, d.doubt(m.Sure, d.move(m)))
 		}
 	}
@@ -142,6 +145,12 @@ func (d *describer) move(m *story.Move) string {
 		said = d.fill("both", many, filled{"{said}": said, "{do}": do})
 	}
 	return said
+}
+
+// over says what people climb over on the way of a move.
+func (d *describer) over(m *story.Move) string {
+	who, many := d.who(m.Who)
+	return d.fill("over", many, filled{"{who}": who, "{place}": d.place(m.Hurdle)})
 }
 
 func (d *describer) note(n *story.Note) string {
