@@ -114,6 +114,7 @@ type Move struct {
 	Sure    Sure    // Established where the author gave none
 	Trail   *bool   // nil is the default
 	File    bool    // one behind another, on the way
+	Seated  bool    // what they do they do sitting
 	Over    string  // a fence or barrier that they climb over on the way; or ""
 
 	// What the ids above stand for.

@@ -17,6 +17,8 @@ var (
 	Paces   = []Pace{Slow, Walk, Run}
 	Actions = []Action{Stand, Sit, Wait, Push, Brace, Climb, Block, Raise, HoldUp, Wave, Speak, Chant, Sing,
 		Clap, Film, Kneel, Lie, Vote, StepBack, Mill}
+	// SeatedActions are those that one can do sitting.
+	SeatedActions = []Action{Wait, Raise, HoldUp, Wave, Speak, Chant, Sing, Clap, Film, Vote}
 	// Verbs are the keys that say what a move does; do and face may also stand behind
 	// another one.
 	Verbs      = []Verb{At, Go, Leave, Between, On, OpenDoor, ShutDoor, Show, Highlight, Dim, Do, Face}

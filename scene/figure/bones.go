@@ -140,6 +140,9 @@ func (b *bones) hold(i int, to path.Point) {
 // bonesOf returns the bones of the pose.
 func bonesOf(p Pose) bones {
 	st, across, back := stanceOf(p)
+	if p.Seated {
+		st = st.seated(across)
+	}
 	b := st.pose(across, back)
 	b.flat = p.Action == story.Lie
 	return b

@@ -20,7 +20,7 @@ func (g gear) films() bool { return g.l.Kind == story.Press && g.p.Action == sto
 
 // shielded reports whether a soldier or police officer holds the shield.
 func (g gear) shielded() bool {
-	if g.l.Kind != story.Soldier && g.l.Kind != story.Police || g.l.Gear == noShield {
+	if g.l.Kind != story.Soldier && g.l.Kind != story.Police || g.l.Gear == noShield || g.p.Seated {
 		return false
 	}
 	switch g.p.Action {
@@ -135,7 +135,7 @@ func (g gear) inHand(i int) {
 		g.flag(h)
 	case g.l.Kind == story.Press && g.l.Gear == microphone && !far && g.p.Action != story.Film:
 		g.mic(h, slanted(h, .2))
-	case g.l.Kind == story.Diplomat && !far && (onTheWay(g.p.Action) || g.p.Action == story.Stand ||
+	case g.l.Kind == story.Diplomat && !far && !g.p.Seated && (onTheWay(g.p.Action) || g.p.Action == story.Stand ||
 		g.p.Action == story.Wait):
 		g.briefcase(h)
 	case g.l.Kind == story.Medic && !far && onTheWay(g.p.Action):
@@ -173,7 +173,7 @@ func (g gear) medicalCase(h path.Point) {
 
 // flagged reports whether a civilian holds up a flag.
 func (g gear) flagged() bool {
-	if g.l.Kind != story.Civilian || g.l.Gear != flagGear {
+	if g.l.Kind != story.Civilian || g.l.Gear != flagGear || g.p.Seated {
 		return false
 	}
 	switch g.p.Action {

@@ -70,3 +70,25 @@ func TestWheelsTurn(t *testing.T) {
 		}
 	}
 }
+
+// TestSeatedActionsAreDrawnSitting holds that what is done sitting is, in every view,
+// and is not drawn as sitting still.
+func TestSeatedActionsAreDrawnSitting(t *testing.T) {
+	for _, a := range story.SeatedActions {
+		for _, v := range []Facing{SideView, FrontView, BackView} {
+			up, down := Pose{Action: a, View: v}, Pose{Action: a, View: v, Seated: true}
+			b := bonesOf(down)
+			if !b.sits || b.trunk.at.Y > bonesOf(up).trunk.at.Y-.15 {
+				t.Errorf("%s in view %d: the hip is at %.2f", a, v, b.trunk.at.Y)
+			}
+			still := bonesOf(Pose{Action: story.Sit, View: v})
+			if a != story.Wait && v == SideView && b.hand == still.hand {
+				t.Errorf("%s is drawn as sitting still", a)
+			}
+		}
+		c := CodeOf(Look{Kind: story.Judge, Color: story.Teal}, Pose{Action: a, Seated: true})
+		if !c.Pose().Seated || c.Look().Kind != story.Judge || c.WithoutLook().Pose() != c.Pose() {
+			t.Errorf("%s: the code loses who sits", a)
+		}
+	}
+}

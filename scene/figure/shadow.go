@@ -16,7 +16,7 @@ func ShadowParts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 		return []Part{{Path: path.Ellipse(.06, -.06, .17, .17), Color: theme.Color{A: t.FigureShadow * 2}}}
 	}
 	var parts []Part
-	if l.Leader && ringed(p.Action) {
+	if l.Leader && ringed(p.Action) && !p.Seated {
 		parts = append(parts, Part{Path: path.Ellipse(0, 0, .30, .17), Color: theme.Faded(t.LeaderEdge, .75)},
 			Part{Path: path.Ring(.30, .17, math.Max(1.6/height, .016)), Color: outlineColor(t, l)})
 	}

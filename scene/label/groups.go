@@ -174,7 +174,7 @@ func (s *Writer) outmost(m *plan.Moment, c *camera.Camera, g *story.Group, plain
 		for k := range who {
 			if d := at.X*compass[k].X + at.Y*compass[k].Y; d > best[k] {
 				best[k], who[k], low[k] = d, f.ID, 1
-				if f.Action == story.Sit || f.Action == story.Kneel {
+				if f.Action == story.Sit || f.Action == story.Kneel || f.Seated {
 					low[k] = seatedHeight
 				}
 			}

@@ -142,7 +142,7 @@ func (d *phasing) climbOver(o *order, to, on route.Walker, g *gap, at float64) f
 	if late := g.free - first.End; late > 0 {
 		first.Start, first.End = first.Start+late, first.End+late
 	}
-	first.Face1, first.Action = over, story.Stand
+	first.Face1, first.Action, first.Seated = over, story.Stand, false
 	d.write(to.Person, first)
 	t := first.End
 	for _, half := range [...]struct {

@@ -65,7 +65,7 @@ func (d *stepping) appear(o *order, spots [][]stage.Place, t float64, do story.A
 			s := spots[i][k]
 			l := plan.Leg{Start: t, End: t, Set: int32(d.Set), Line: []plane.Point{s.Point}, Z0: s.Z, Z1: s.Z,
 				Face1: d.facing(o, s, s.Face, p), Action: doing(do, s), Comes: true,
-				Doubt: o.Sure.Doubtful()}
+				Doubt: o.Sure.Doubtful(), Seated: o.Seated}
 			d.write(p, l)
 			d.went(p, where)
 		}

@@ -145,7 +145,7 @@ func (d *phasing) leg(o *order, w route.Walker, start, speed float64) plan.Leg {
 		last := w.Line[len(w.Line)-1].Sub(w.Line[len(w.Line)-2])
 		l.Face1 = last.Angle() + (chance.Chance(d.People[w.Person].Seed, 22)-.5)*.8
 	}
-	l.Action, l.Doubt = doing(o.Do, w.To), o.Sure.Doubtful()
+	l.Action, l.Doubt, l.Seated = doing(o.Do, w.To), o.Sure.Doubtful(), o.Seated
 	if o.Pace == story.Run {
 		l.Moving = story.Running
 	}

@@ -143,6 +143,7 @@ var (
 		{Name: "show", Takes: TakesShown},
 		{Name: "highlight", Takes: TakesRef, Refs: IsThing},
 		{Name: "dim", Takes: TakesRefs, Refs: IsPeople},
+		{Name: "seated", Takes: TakesTruth},
 		{Name: "wait", Takes: TakesNumber, Max: 20, Unit: "seconds"},
 		{Name: "from", Takes: TakesRef, Refs: IsThing, Words: sides},
 		{Name: "as", Takes: TakesWord, Words: Formations, Wants: "is not a formation"},

@@ -83,7 +83,8 @@ func (p *moveReader) move(r *row, st *story.Step) *story.Move {
 	m := &story.Move{From: r.str("from"), Through: r.list("through"), As: story.Formation(r.str("as")),
 		Face: r.str("face"),
 		Do:   story.Action(r.str("do")), Pace: story.Pace(r.or("pace", "walk")), Take: r.number("take", 0),
-		After: r.number("after", 0), Sure: story.Sure(r.or("sure", "established")), File: r.truth("file", false), Over: r.str("over"), Origin: r.Origin}
+		After: r.number("after", 0), Sure: story.Sure(r.or("sure", "established")), File: r.truth("file", false), Over: r.str("over"),
+		Seated: r.truth("seated", false), Origin: r.Origin}
 	for _, id := range r.list("who") {
 		m.Who = append(m.Who, p.groups[id])
 	}
@@ -102,6 +103,13 @@ func (p *moveReader) move(r *row, st *story.Step) *story.Move {
 	p.needsWho(r, m)
 	if m.Over != "" && m.File {
 		p.Say(problem.EitherOr, r.Span("file"), "over and file together: keep one, people climb over side by side")
+	}
+	if m.Seated && !slices.Contains(story.SeatedActions, m.Do) {
+		var all []string
+		for _, do := range story.SeatedActions {
+			all = append(all, string(do))
+		}
+		p.Say(problem.StrayKey, r.Span("seated"), "seated is with do = %s", grammar.OrList(all))
 	}
 	return m
 }

@@ -130,6 +130,9 @@ func (d *describer) move(m *story.Move) string {
 			return d.fill(key+"-by", many, to)
 		}
 	case story.Do:
+		if m.Seated {
+			return d.both(d.fill("do", many, filled{"{who}": who, "{do}": d.text("sentence-do.sit", many)}), m.Do, many)
+		}
 		to["{do}"] = d.text("sentence-do."+string(m.Do), many)
 		return d.fill("do", many, to)
 	}
@@ -141,10 +144,19 @@ func (d *describer) move(m *story.Move) string {
 		key, to["{from}"] = "from", d.place(m.Start) // else two places of one name
 	}
 	said := d.fill(key, many, to)
-	if do := d.text("sentence-do."+string(m.Do), many); do != "" {
-		said = d.fill("both", many, filled{"{said}": said, "{do}": do})
+	if m.Seated {
+		said = d.both(said, story.Sit, many)
 	}
-	return said
+	return d.both(said, m.Do, many)
+}
+
+// both adds to what is said of people what they do besides, if anything.
+func (d *describer) both(said string, does story.Action, many bool) string {
+	do := d.text("sentence-do."+string(does), many)
+	if do == "" {
+		return said
+	}
+	return d.fill("both", many, filled{"{said}": said, "{do}": do})
 }
 
 // over says what people climb over on the way of a move.
