@@ -28,6 +28,7 @@ type Step struct {
 	Still    Still
 	Alt      Text     // what the picture shows; empty where the author did not say it
 	Composed bool     // Alt was composed, not written by the author
+	Card     bool     // the card that is shared shows its picture
 	Hold     *float64 // seconds of rest after the last move; nil is the reading time
 	Phases   []Phase
 	Notes    []*Note
@@ -58,7 +59,9 @@ func (s *Step) Cited() []*Source {
 		}
 	}
 	for _, n := range s.Notes {
-		add(n.Source)
+		for _, source := range n.Sources {
+			add(source)
+		}
 	}
 	for _, q := range s.Quotes {
 		add(q.Source)
@@ -124,6 +127,9 @@ type Move struct {
 	After   float64 // seconds after the phase began
 	Sure    Sure    // Established where the author gave none
 	Trail   *bool   // nil is the default
+	File    bool    // one behind another, on the way
+	Seated  bool    // what they do they do sitting
+	Over    string  // a fence or barrier that they climb over on the way; or ""
 
 	// What the ids above stand for.
 	To     Ref // Object, unless it is an action, a note or a quote
@@ -131,6 +137,7 @@ type Move struct {
 	Start  Ref // From
 	Toward Ref // Face
 	Via    []Ref
+	Hurdle Ref // Over
 	problem.Origin
 }
 
@@ -192,19 +199,21 @@ const (
 )
 
 // A Note is words in the picture: a group's second line (Who), a label with a
-// pointer (At), or a sound in a zone (Sound).
+// pointer (At or Point), or a sound in a zone (Sound).
 type Note struct {
-	ID     string
-	Who    *Group
-	At     []string
-	To     string // an arrow from the note's place to this one; or ""
-	Text   Text
-	More   Text
-	Source *Source
-	Sure   Sure   // the step's where the author gave none
-	Sound  string // "shot", "siren" …; or ""
-	Places []Ref  // what At stands for
-	Arrow  Ref    // what To stands for
+	ID      string
+	Who     *Group
+	At      []string
+	Point   *[2]float64 // metres right and down, in place of At; or nil
+	In      string      // the area from whose corner Point counts; "" is the set
+	To      string      // an arrow from the note's place to this one; or ""
+	Text    Text
+	More    Text
+	Sources []*Source // its own, mostly none
+	Sure    Sure      // the step's where the author gave none
+	Sound   string    // "shot", "siren" …; or ""
+	Places  []Ref     // what At stands for, or In
+	Arrow   Ref       // what To stands for
 	problem.Origin
 }
 

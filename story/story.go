@@ -23,7 +23,11 @@
 //	../scene/gpu, svg, raster paint it
 package story
 
-import "standoff/story/problem"
+import (
+	"strings"
+
+	"standoff/story/problem"
+)
 
 // A Story is a storyboard that was found whole: every name in it is
 // known, every required key is there.
@@ -78,6 +82,21 @@ func (t Text) In(lang string) string {
 		return s
 	}
 	return t[""]
+}
+
+// Line is the text in the language on one line: its line breaks, which only a note in
+// the picture keeps, are spaces.
+func (t Text) Line(lang string) string { return strings.Join(t.Lines(lang), " ") }
+
+// Lines are the lines of the text in the language, as the author breaks them, without
+// empty ones.
+func (t Text) Lines(lang string) (all []string) {
+	for line := range strings.SplitSeq(t.In(lang), "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			all = append(all, line)
+		}
+	}
+	return all
 }
 
 // Dates is a day, or a first and a last day.
@@ -145,6 +164,7 @@ type Group struct {
 	Kind    Kind
 	Figures int     // how many are drawn; parts of the group are among them
 	Counts  []Count // how many are said, each with its sources; mostly empty
+	Credit  bool    // the picture names the sources of the counts
 	Of      *Group  // the group of which this is a part, or nil
 	Parts   []*Group
 	Leader  bool
@@ -172,7 +192,15 @@ const (
 	Medic       Kind = "medic"
 	Firefighter Kind = "firefighter"
 	Worker      Kind = "worker"
+	Security    Kind = "security"
+	Judge       Kind = "judge"
+	Child       Kind = "child"
+	Wheelchair  Kind = "wheelchair" // somebody who sits in one
 )
+
+// Public reports whether people of the kind are of the public: they stand loosely,
+// and dress each in their own way.
+func (k Kind) Public() bool { return k == Civilian || k == Child || k == Wheelchair }
 
 // Hue is a group's colour by name; the theme says what it looks like.
 type Hue string

@@ -11,12 +11,14 @@ var (
 	Grades      = []Sure{Established, Reported, Claimed, Disputed, Unconfirmed}
 	SourceKinds = []SourceKind{Video, Photo, Eyewitness, Document, Statement, Report, Post}
 	Kinds       = []Kind{Civilian, Deputy, Official, Soldier, Police, Press, Diplomat, Medic, Firefighter,
-		Worker}
+		Worker, Security, Judge, Child, Wheelchair}
 	Hues    = []Hue{Blue, Teal, Plum, Wine, Olive, Amber, Stone, Slate}
 	Cuts    = []Cut{Open, Closed}
 	Paces   = []Pace{Slow, Walk, Run}
 	Actions = []Action{Stand, Sit, Wait, Push, Brace, Climb, Block, Raise, HoldUp, Wave, Speak, Chant, Sing,
 		Clap, Film, Kneel, Lie, Vote, StepBack, Mill}
+	// SeatedActions are those that one can do sitting.
+	SeatedActions = []Action{Wait, Raise, HoldUp, Wave, Speak, Chant, Sing, Clap, Film, Vote}
 	// Verbs are the keys that say what a move does; do and face may also
 	// accompany another one.
 	Verbs      = []Verb{At, Go, Leave, Between, On, OpenDoor, ShutDoor, Show, Highlight, Dim, Do, Face}

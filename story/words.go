@@ -48,6 +48,29 @@ func (w Words) Ended(lang, said string) bool {
 	return strings.ContainsRune(stops, last) || strings.HasSuffix(said, w["mark.stop"])
 }
 
+// Credit returns how a picture names a source: "video by Crónica Uno, 10:14".
+func (w Words) Credit(src *Source, lang string) string {
+	by := src.By.In(lang)
+	s := by
+	if form := w.Fill("credit."+string(src.Kind), "{by}", by); form != "" {
+		s = form
+	}
+	if src.Time != "" {
+		s += w["mark.comma"] + w.Digits(src.Time)
+	}
+	return s
+}
+
+// Credited returns how many people somebody says there are, and who says so: "about 60,
+// statement by City police".
+func (w Words) Credited(c Count, lang string) string {
+	s := w.Count(c, lang)
+	for _, src := range c.Sources {
+		s += w["mark.comma"] + w.Credit(src, lang)
+	}
+	return s
+}
+
 // Digits writes the digits 0 to 9 of a text as the language does.
 func (w Words) Digits(text string) string {
 	ten := []rune(w["number.digits"])

@@ -28,6 +28,7 @@ areas = [
 doors = [{ id = "gate", kind = "gate", between = ["avenue", "square"], name = "Gate" }]
 props = [
   { id = "podium", kind = "platform", in = "square", name = "Podium" },
+  { id = "fence", kind = "fence", in = "square", at = "right", as = "column", number = 3, shift = [-9, 0], name = "Fence" },
 ]
 
 [[cast]]
@@ -64,13 +65,15 @@ moves  = [
   "then",
   { wait = 1 },
   { who = "guards", between = ["podium", "gate"] },
-  { who = "marchers", do = "chant" },
+  { who = "marchers", do = "chant", seated = true },
   { highlight = "podium" },
   { dim = ["marchers", "guards"] },
   { show = "bell" },
   { show = "shout" },
   "then",
-  { who = "riders", leave = "right", from = "podium", trail = true },
+  { who = "guards", go = "square", side = "right", over = "fence" },
+  "then",
+  { who = "riders", leave = "right", from = "podium", trail = true, file = true },
 ]
 
 [[step.notes]]
@@ -86,6 +89,11 @@ sure   = "disputed"
 [[step.notes]]
 who  = "guards"
 text = { en = "Six, later", fr = "Six" }
+
+[[step.notes]]
+in   = "square"
+at   = [20, 4.5]
+text = { en = "Found here", fr = "Ici" }
 
 [[step.quotes]]
 id           = "shout"
@@ -113,6 +121,7 @@ step = "they-come"
 // is told by what it brings, is "".
 var whereTold = map[string]string{
 	"a note who": "Guards: Six, later", "a note at": "Square and Park: Bells", "a note to": "with an arrow to: Avenue",
+	"a note in":   "Square: Found here (at a point: 20 m right, 4.5 m down from the corner of Square)",
 	"a note text": "Bells", "a note more": "Bells – At noon", "a note source": "[clip]",
 	"a note sure": "DISPUTED: Square", "a note sound": "drawn as a sound: bell", "a note id": "",
 	"a quote who": "Guards: “Back”", "a quote by": "A passer-by: “", "a quote text": "“They are many”",
@@ -120,13 +129,13 @@ var whereTold = map[string]string{
 	"a quote why": "Others say few", "a quote translated": "translated: English;",
 	"a quote retranslated": "retranslated: French)", "a quote id": "",
 	"a move who": "Guards", "a move at": "Guards are at Podium.", "a move go": "Marchers go from the edge to Square.",
-	"a move leave": "Riders leave by the edge.", "a move do": "Marchers chant.",
+	"a move leave": "Riders leave by the edge.", "a move do": "and chant.",
 	"a move between": "between Podium and Gate", "a move on": "Guards climb onto Podium.", "a move face": "facing: the left",
 	"a move open": "Gate: open", "a move shut": "Gate: shut", "a move show": "",
 	"a move highlight": "Pointed out: Podium.", "a move dim": "Less to be seen: Marchers, Guards.", "a move wait": "",
 	"a move from": "from: the left", "a move as": "as: rows", "a move side": "side: top",
 	"a move through": "by way of: Gate", "a move pace": "pace: run", "a move take": "in 9 s", "a move after": "after 1.5 s",
-	"a move sure": "CLAIMED: Marchers", "a move trail": "(from: Podium; to: the right; with a trail)",
+	"a move sure": "CLAIMED: Marchers", "a move trail": "(from: Podium; to: the right; with a trail; in single file)", "a move file": "in single file", "a move seated": "Marchers sit down and chant. (seated)", "a move over": "climbing over: Fence",
 	"a correction date": "Correction of 5 May 2024", "a correction text": "It was noon.", "a correction step": "step 1:",
 }
 

@@ -26,6 +26,10 @@ func (o outfit) build(b bones) build {
 		d.hem, d.drop = d.hem+.006, -.095
 	case pressVest:
 		d.waist, d.hem, d.drop = d.waist+.008, d.hem-.006, -.035
+	case guardShirt:
+		d.waist, d.hem, d.drop = d.waist+.010, d.hem-.012, -.020
+	case robe:
+		d.shoulder, d.waist, d.hem, d.drop = d.shoulder+.010, d.waist+.022, d.hem+.012, -.06
 	case safetyVest, uniform:
 		d.hem, d.drop = d.hem-.008, -.035
 	}
@@ -75,6 +79,10 @@ func (s *sketch) torso(o outfit, b bones) {
 		s.bands(b, d, mid, s.theme.PressVest, false)
 	case uniform, whiteCoat:
 		s.buttons(o, b, d, mid)
+	case guardShirt:
+		s.guardShirt(o, b, d, mid)
+	case robe:
+		s.neckBands(b, mid)
 	case tee:
 		if s.fine() && !b.back {
 			neckline := path.Ellipse(mid*.9, .322, .036, .022)

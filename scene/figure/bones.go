@@ -139,15 +139,27 @@ func (b *bones) hold(i int, to path.Point) {
 
 // bonesOf returns the bones of the pose.
 func bonesOf(p Pose) bones {
-	across := p.View != SideView && p.Action != story.Lie && p.Action != story.Climb
-	back := p.View == BackView && across
+	st, across, back := stanceOf(p)
+	if p.Seated {
+		st = st.seated(across)
+	}
+	b := st.pose(across, back)
+	b.flat = p.Action == story.Lie
+	return b
+}
+
+// stanceOf returns the stance of the pose, whether it is seen from the front or
+// the back, and whether from the back.
+func stanceOf(p Pose) (st stance, across, back bool) {
+	across = p.View != SideView && p.Action != story.Lie && p.Action != story.Climb
+	back = p.View == BackView && across
 	turn := float64(p.Frame) / 8
 	switch p.Action {
 	case story.Walking, story.Running, story.StepBack:
 		if across {
-			return gaitAcross(p.Action, turn, back).pose(true, back)
+			return gaitAcross(p.Action, turn, back), true, back
 		}
-		return gait(p.Action, turn).pose(false, false)
+		return gait(p.Action, turn), false, false
 	}
 	table := sideways
 	if across {
@@ -157,7 +169,5 @@ func bonesOf(p Pose) bones {
 	if len(list) == 0 {
 		list = table[story.Stand]
 	}
-	b := list[int(p.Frame)%len(list)].pose(across, back)
-	b.flat = p.Action == story.Lie
-	return b
+	return list[int(p.Frame)%len(list)], across, back
 }

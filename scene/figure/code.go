@@ -10,8 +10,8 @@ import (
 // A Code is a look and a pose in one number. A painter finds by it what it drew
 // before, as looks and poses themselves take long to compare.
 //
-// Its fields, from the lowest bit up, are the pose's flip, view, frame and
-// action; the look's marks; the stripes of its flag, the last one lowest; gear,
+// Its fields, from the lowest bit up, are the pose's flip, view, frame, action and
+// whether it is seated; the look's marks; the stripes of its flag, the last one lowest; gear,
 // cloth, hairdo, tint, skin, hue and kind.
 type Code uint64
 
@@ -20,7 +20,7 @@ const (
 	flipBits, viewBits, frameBits, actionBits = 1, 2, 4, 5
 	stripeBits, gearBits, clothBits           = 4, 4, 4
 	hairBits, tintBits, skinBits, hueBits     = 4, 4, 2, 4
-	kindBits                                  = 4
+	kindBits                                  = 5
 )
 
 // At which bit each field begins.
@@ -29,8 +29,9 @@ const (
 	viewAt   = flipAt + flipBits
 	frameAt  = viewAt + viewBits
 	actionAt = frameAt + frameBits
-	lookAt   = actionAt + actionBits // the pose lies below, the look above
-	flagAt   = lookAt + 5            // above the five marks
+	seatedAt = actionAt + actionBits
+	lookAt   = seatedAt + 1 // the pose lies below, the look above
+	flagAt   = lookAt + 5   // above the five marks
 	gearAt   = flagAt + len(Flag{})*stripeBits
 	clothAt  = gearAt + gearBits
 	hairAt   = clothAt + clothBits
@@ -49,11 +50,15 @@ const (
 	closedMark // a closed jacket
 )
 
-const flipMark Code = 1 << flipAt
+const (
+	flipMark   Code = 1 << flipAt
+	seatedMark Code = 1 << seatedAt
+)
 
 // kinds has the kinds of people in the order of their numbers, which begin at 1.
 var kinds = []story.Kind{story.Civilian, story.Deputy, story.Official, story.Soldier,
-	story.Police, story.Press, story.Diplomat, story.Medic, story.Firefighter, story.Worker}
+	story.Police, story.Press, story.Diplomat, story.Medic, story.Firefighter, story.Worker,
+	story.Security, story.Judge, story.Child, story.Wheelchair}
 
 // CodeOf returns the code of the look in the pose.
 func CodeOf(l Look, p Pose) Code {
@@ -78,7 +83,7 @@ func (p Pose) Code(m *Motion) Code {
 	if p.Flip {
 		c |= flipMark
 	}
-	return c
+	return c | seatedMark.when(p.Seated)
 }
 
 // Look returns the look in the code.
@@ -104,7 +109,7 @@ func (c Code) Look() Look {
 // Pose returns the pose in the code.
 func (c Code) Pose() Pose {
 	return Pose{Action: motions[c.field(actionAt, actionBits)].Action, Frame: c.field(frameAt, frameBits),
-		View: Facing(c.field(viewAt, viewBits)), Flip: c.has(flipMark)}
+		View: Facing(c.field(viewAt, viewBits)), Flip: c.has(flipMark), Seated: c.has(seatedMark)}
 }
 
 // WithoutLook returns the code of the pose alone: it is the same for all who

@@ -61,6 +61,12 @@ func LookOf(pl *plan.Plan, person int) Look {
 			l.Gear = flagGear
 			l.Flag = FlagOf(pl.Story.Flag)
 		}
+	case story.Child, story.Wheelchair:
+		l.Cloth = uint8(chance >> 8 % 4)
+		if g.Kind == story.Child {
+			l.young()
+		}
+		l.coverHead(chance >> 12 % 10)
 	case story.Press:
 		l.Gear = uint8(chance >> 8 % 3)
 	case story.Soldier, story.Police:
@@ -71,7 +77,15 @@ func LookOf(pl *plan.Plan, person int) Look {
 	return l
 }
 
-// coverHead puts a cap on three civilians in ten; chance is below 10.
+// young gives a child hair that is neither grey nor thin.
+func (l *Look) young() {
+	l.Tint %= 3
+	if hairdo(l.Hair) == thin {
+		l.Hair = uint8(short)
+	}
+}
+
+// coverHead puts a cap on three of the public in ten; chance is below 10.
 func (l *Look) coverHead(chance uint32) {
 	if chance > 2 || l.Leader {
 		return

@@ -30,7 +30,8 @@ func Parts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 // edges, back to front, and the body that lies on them.
 func Cutout(t *theme.Theme, l Look, p Pose, height float64) ([]Edge, []Part) {
 	height = math.Max(height, 1)
-	s := &sketch{theme: t, flip: p.Flip && p.View != TopView, height: height}
+	size := sizeOf(l)
+	s := &sketch{theme: t, flip: p.Flip && p.View != TopView, height: height * size}
 	if p.View == TopView {
 		s.fromAbove(l, outfitOf(t, l), p)
 	} else {
@@ -41,6 +42,9 @@ func Cutout(t *theme.Theme, l Look, p Pose, height float64) ([]Edge, []Part) {
 		part.Color = veiled(t, part.Color, l)
 		if s.flip {
 			mirror(part.Path)
+		}
+		if size != 1 {
+			shrink(part.Path, size)
 		}
 	}
 	return edges(t, l, height), s.parts
@@ -60,7 +64,7 @@ func veiled(t *theme.Theme, c theme.Color, l Look) theme.Color {
 
 // person draws an upright figure, back to front.
 func (s *sketch) person(l Look, o outfit, p Pose) {
-	g := gear{s: s, o: o, b: bonesOf(p), l: l, p: p}
+	g := gear{s: s, o: o, b: bonesFor(l, p), l: l, p: p}
 	g.grip()
 	b := g.b
 	const near, far = 0, 1
@@ -81,6 +85,7 @@ func (s *sketch) person(l Look, o outfit, p Pose) {
 		}
 	}
 	s.leg(o, b, near, false)
+	s.skirt(o, b)
 	s.torso(o, b)
 	s.lap(o, b)
 	g.onBack()
@@ -95,6 +100,7 @@ func (s *sketch) person(l Look, o outfit, p Pose) {
 			g.inHand(i)
 		}
 	}
+	g.wheel()
 	g.last()
 }
 
@@ -122,6 +128,37 @@ func mirror(p path.Path) {
 	for i := range p.Points {
 		p.Points[i].X = -p.Points[i].X
 	}
+}
+
+// shrink draws a path smaller about the point between the feet.
+func shrink(p path.Path, size float64) {
+	for i, q := range p.Points {
+		p.Points[i] = path.Point{X: q.X * size, Y: q.Y * size}
+	}
+}
+
+// A child's size: of a grown-up's, and how much larger the head is for that.
+const childSize, childHead = .68, 1.22
+
+// sizeOf returns how tall people with the look are, of a grown-up's height.
+func sizeOf(l Look) float64 {
+	if l.Kind == story.Child {
+		return childSize
+	}
+	return 1
+}
+
+// bonesFor returns the bones of somebody with the look in the pose.
+func bonesFor(l Look, p Pose) bones {
+	switch l.Kind {
+	case story.Wheelchair:
+		return rolling(p)
+	case story.Child:
+		b := bonesOf(p)
+		b.head.sin, b.head.cos = b.head.sin*childHead, b.head.cos*childHead
+		return b
+	}
+	return bonesOf(p)
 }
 
 // onTheWay reports whether who does so walks or runs.

@@ -20,7 +20,7 @@ func (g gear) films() bool { return g.l.Kind == story.Press && g.p.Action == sto
 
 // shielded reports whether a soldier or police officer holds the shield.
 func (g gear) shielded() bool {
-	if g.l.Kind != story.Soldier && g.l.Kind != story.Police || g.l.Gear == noShield {
+	if g.l.Kind != story.Soldier && g.l.Kind != story.Police || g.l.Gear == noShield || g.p.Seated {
 		return false
 	}
 	switch g.p.Action {
@@ -40,10 +40,15 @@ func (g gear) behind() {
 	if g.b.back && g.shielded() {
 		g.shield(-.13)
 	}
+	if g.l.Kind == story.Wheelchair {
+		g.chair()
+	}
 	if g.b.across || g.b.flat {
 		return
 	}
 	switch g.l.Kind {
+	case story.Child: // a school bag
+		s.add(f.path(path.Polygon(-.195, .07, -.175, .04, -.06, .04, -.06, .27, -.165, .27, -.195, .235)), g.satchel())
 	case story.Press:
 		s.add(f.path(path.Polygon(-.165, .07, -.155, .06, -.06, .06, -.06, .25, -.145, .25, -.165, .225)),
 			theme.Darker(g.o.legs, .45))
@@ -59,6 +64,10 @@ func (g gear) onBack() {
 		return
 	}
 	switch g.l.Kind {
+	case story.Child:
+		s.add(f.path(path.Polygon(-.10, .03, .10, .03, .105, .20, .07, .28, -.07, .28, -.105, .20)), g.satchel())
+	case story.Wheelchair:
+		g.backrest()
 	case story.Press:
 		s.loose(f.path(path.Polygon(-.075, .06, .075, .06, .08, .08, .075, .17, -.075, .17, -.08, .08)),
 			theme.Darker(g.o.legs, .3))
@@ -67,8 +76,14 @@ func (g gear) onBack() {
 	}
 }
 
+// satchel returns the colour of a child's bag.
+func (g gear) satchel() theme.Color { return theme.Darker(g.o.legs, .3) }
+
 // before draws what hangs on the breast.
 func (g gear) before() {
+	if g.l.Kind == story.Child && !g.b.back && !g.b.flat {
+		g.straps()
+	}
 	if g.l.Kind == story.Official && !g.b.back && !g.b.flat && g.s.fine() {
 		g.badge()
 	}
@@ -120,7 +135,7 @@ func (g gear) inHand(i int) {
 		g.flag(h)
 	case g.l.Kind == story.Press && g.l.Gear == microphone && !far && g.p.Action != story.Film:
 		g.mic(h, slanted(h, .2))
-	case g.l.Kind == story.Diplomat && !far && (onTheWay(g.p.Action) || g.p.Action == story.Stand ||
+	case g.l.Kind == story.Diplomat && !far && !g.p.Seated && (onTheWay(g.p.Action) || g.p.Action == story.Stand ||
 		g.p.Action == story.Wait):
 		g.briefcase(h)
 	case g.l.Kind == story.Medic && !far && onTheWay(g.p.Action):
@@ -158,7 +173,7 @@ func (g gear) medicalCase(h path.Point) {
 
 // flagged reports whether a civilian holds up a flag.
 func (g gear) flagged() bool {
-	if g.l.Kind != story.Civilian || g.l.Gear != flagGear {
+	if g.l.Kind != story.Civilian || g.l.Gear != flagGear || g.p.Seated {
 		return false
 	}
 	switch g.p.Action {

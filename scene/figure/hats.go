@@ -10,6 +10,10 @@ func (s *sketch) hatOn(o outfit, b bones) {
 	if o.hat == bareHead {
 		return
 	}
+	if o.hat == beret {
+		s.beret(o, b)
+		return
+	}
 	m := hatSizes(o.hat)
 	var dome path.Path
 	dome.Move(-m.half, m.low)

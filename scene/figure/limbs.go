@@ -99,6 +99,9 @@ func (s *sketch) arm(o outfit, b bones, i int, dark float64) {
 		wrist = path.Point{X: el.X + (ha.X-el.X)*.74, Y: el.Y + (ha.Y-el.Y)*.74}
 	}
 	p.Capsule(sh, el, .044, .038)
+	if o.garment == robe {
+		p.Capsule(el, wrist, .046, .062)
+	}
 	p.Capsule(el, wrist, .038, .032)
 	s.castBy(p, b, i)
 	s.add(p, sleeve)

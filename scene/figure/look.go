@@ -31,6 +31,7 @@ type Pose struct {
 	Frame  uint8 // of the action's cycle, 0 to Frames(action)-1
 	View   Facing
 	Flip   bool // looks to the left instead of the right; for SideView
+	Seated bool // does so sitting
 }
 
 // Facing is from where a figure is seen. Figures are upright cut-outs.

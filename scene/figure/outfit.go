@@ -18,6 +18,8 @@ const (
 	safetyVest
 	whiteCoat
 	fireCoat
+	guardShirt
+	robe
 )
 
 // hat is what is worn instead of hair.
@@ -30,6 +32,7 @@ const (
 	combatHelmet
 	hardHat
 	fireHelmet
+	beret
 )
 
 // An outfit is a look in a theme's colours. It has a field for each thing that
@@ -96,6 +99,12 @@ func dress(t *theme.Theme, o *outfit, l Look, hue story.Hue) {
 	case story.Worker:
 		o.garment, o.hat, o.vest, o.hatColor = safetyVest, hardHat, t.HardHat, t.HardHat
 		o.sleeve, o.jacket = o.jacket, t.HardHat
+	case story.Security:
+		o.garment, o.hat, o.hatColor = guardShirt, beret, theme.Darker(o.jacket, .2)
+		o.jacket, o.legs = theme.Mix(t.Shirt, t.WallSide, .2), theme.Darker(o.legs, .2)
+	case story.Judge:
+		o.garment, o.jacket = robe, theme.Darker(o.legs, .15)
+		o.legs = theme.Darker(o.jacket, .3)
 	default:
 		dressCivilian(t, o, l, hue)
 	}

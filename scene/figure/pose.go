@@ -63,7 +63,7 @@ func PoseOf(f *plan.Figure, seed uint32) Pose { return MotionOf(f.Action).Pose(f
 // Pose returns how a figure that moves so is seen in a tilted picture. The seed
 // is the person's.
 func (m *Motion) Pose(f *plan.Figure, seed uint32) Pose {
-	p := Pose{Action: f.Action, Frame: m.frame(f, seed)}
+	p := Pose{Action: f.Action, Frame: m.frame(f, seed), Seated: f.Seated}
 	turn := f.Face - 2*math.Pi*math.Floor(f.Face/(2*math.Pi)+.5) // half a turn each way at most
 	aside := math.Abs(math.Abs(turn) - math.Pi/2)                // from straight on or away
 	switch {

@@ -16,11 +16,12 @@ func ShadowParts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 		return []Part{{Path: path.Ellipse(.06, -.06, .17, .17), Color: theme.Color{A: t.FigureShadow * 2}}}
 	}
 	var parts []Part
-	if l.Leader && ringed(p.Action) {
+	if l.Leader && ringed(p.Action) && !p.Seated {
 		parts = append(parts, Part{Path: path.Ellipse(0, 0, .30, .17), Color: theme.Faded(t.LeaderEdge, .75)},
 			Part{Path: path.Ring(.30, .17, math.Max(1.6/height, .016)), Color: outlineColor(t, l)})
 	}
-	b := bonesOf(p)
+	b := bonesFor(l, p)
+	size := sizeOf(l)
 	x, wide := (b.foot[0].X+b.foot[1].X)/2, math.Abs(b.foot[0].X-b.foot[1].X)
 	if p.Action == story.Lie {
 		x, wide = 0, .5
@@ -31,7 +32,7 @@ func ShadowParts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 	for i, r := range [...]float64{1, .74, .48} {
 		drift := .10 - .04*float64(i)
 		rx := (.20 + math.Min(wide, .5)*.32) * r
-		parts = append(parts, Part{Path: path.Ellipse(x*.8+drift, -.004, rx, .105*r),
+		parts = append(parts, Part{Path: path.Ellipse((x*.8+drift)*size, -.004, rx*size, .105*r*size),
 			Color: theme.Color{A: t.FigureShadow}})
 	}
 	return parts

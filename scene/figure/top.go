@@ -17,10 +17,16 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 		s.add(path.Ellipse(0, 0, .27, .27), s.theme.LeaderEdge)
 		s.loose(path.Ring(.25, .25, .022), outlineColor(s.theme, l))
 	}
+	if l.Kind == story.Wheelchair {
+		s.wheelsFromAbove(f)
+	}
 	if l.Kind == story.Press {
 		s.add(f.path(path.Polygon(-.15, -.07, -.06, -.07, -.06, .07, -.15, .07)), theme.Darker(o.legs, .4))
 	}
 	body := path.Ellipse(0, 0, .088, .155)
+	if o.garment == robe {
+		body = path.Ellipse(-.01, 0, .125, .175)
+	}
 	s.add(f.path(body), o.jacket)
 	for _, v := range []float64{-.145, .145} {
 		arm := path.Stick(path.Point{X: .01, Y: v}, path.Point{X: .055, Y: v * .95}, .068)
@@ -56,6 +62,10 @@ func (s *sketch) topCoat(o outfit, f slant) {
 	switch o.garment {
 	case openJacket:
 		s.loose(f.path(path.Polygon(.02, -.05, .086, -.012, .086, .012, .02, .05)), t.Shirt)
+	case robe:
+		s.loose(f.path(path.Polygon(.06, -.035, .115, -.028, .115, .028, .06, .035)), t.Shirt)
+	case guardShirt:
+		s.loose(f.path(path.Polygon(.03, -.012, .088, -.012, .088, .012, .03, .012)), o.hatColor)
 	case closedJacket:
 		s.loose(f.path(path.Polygon(.03, -.008, .086, -.008, .086, .008, .03, .008)),
 			theme.Mix(o.jacket, t.Shirt, .6))

@@ -7,21 +7,15 @@ import (
 	"standoff/story"
 )
 
-// credit returns how the picture names a source: "video by Crónica Uno, 10:14".
-func credit(v picture.View, src *story.Source) string {
-	by := src.By.In(v.Lang)
-	s := by
-	if form := v.Words.Fill("credit."+string(src.Kind), "{by}", by); form != "" {
-		s = form
+// counted returns how many people a group is said to be, a line each, or nothing:
+// "about 100", or, with their sources, "about 100, statement by City police".
+func counted(v picture.View, g *story.Group) (lines []string) {
+	if g.Credit {
+		for _, c := range g.Counts {
+			lines = append(lines, v.Words.Credited(c, v.Lang))
+		}
+		return lines
 	}
-	if src.Time != "" {
-		s += v.Words["mark.comma"] + v.Words.Digits(src.Time)
-	}
-	return s
-}
-
-// counted returns how many people a group is said to be, or nothing: "about 100".
-func counted(v picture.View, g *story.Group) string {
 	var said []string
 	for _, c := range g.Counts {
 		s := v.Words.Count(c, v.Lang)
@@ -29,5 +23,8 @@ func counted(v picture.View, g *story.Group) string {
 			said = append(said, s)
 		}
 	}
-	return strings.Join(said, " / ")
+	if len(said) == 0 {
+		return nil
+	}
+	return []string{strings.Join(said, " / ")}
 }

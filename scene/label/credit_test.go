@@ -1,6 +1,7 @@
 package label
 
 import (
+	"strings"
 	"testing"
 
 	"standoff/scene/scenetest"
@@ -20,7 +21,7 @@ func TestCounted(t *testing.T) {
 		{[]story.Count{{Number: 1200}}, "1200"},
 		{[]story.Count{{Number: 1234567}}, "1,234,567"},
 	} {
-		if got := counted(scenetest.View(1, 1), &story.Group{Counts: c.counts}); got != c.want {
+		if got := strings.Join(counted(scenetest.View(1, 1), &story.Group{Counts: c.counts}), "\n"); got != c.want {
 			t.Errorf("%v: %q, want %q", c.counts, got, c.want)
 		}
 	}

@@ -70,26 +70,32 @@ func (b *drafting) groupBlock(w *writing) {
 	}
 	font := picture.Font{Size: z.Second}
 	n := len(w.block.Lines)
-	switch said := counted(v, w.group); {
-	case w.note != nil:
-		w.block.Add(v, w.note.Text.In(v.Lang), font, t.Ink2, lettering.Widest(v, .25, 260))
-		extra(&w.block, v, w.note, t)
-		for i := n; i < len(w.block.Lines); i++ {
-			w.block.Lines[i].Extra = true
+	if w.note == nil {
+		for _, said := range counted(v, w.group) {
+			w.block.Add(v, said, font, t.Ink2, lettering.Widest(v, .25, 260))
 		}
-	case said != "":
-		w.block.Add(v, said, font, t.Ink2, lettering.Widest(v, .25, 260))
+		return
+	}
+	w.block.AddLines(v, w.note.Text, font, t.Ink2, lettering.Widest(v, .25, 260))
+	extra(&w.block, v, w.note, t)
+	for i := n; i < len(w.block.Lines); i++ {
+		w.block.Lines[i].Extra = true
 	}
 }
 
-// extra sets a note's second line and, where it is in doubt, its source.
+// extra sets a note's second line and, of one about a place or in doubt, its sources.
 func extra(b *lettering.Block, v picture.View, n *story.Note, t *theme.Theme) {
 	z := lettering.Sizes(v)
-	if more := n.More.In(v.Lang); more != "" {
-		b.Add(v, more, picture.Font{Size: z.Second, Italic: n.Sure.Doubtful()}, t.Ink2, lettering.Widest(v, .25, 260))
+	b.AddLines(v, n.More, picture.Font{Size: z.Second, Italic: n.Sure.Doubtful()}, t.Ink2, lettering.Widest(v, .25, 260))
+	if n.Sure.Doubtful() || n.Who == nil {
+		credits(b, v, n, t.Ink2)
 	}
-	if n.Source != nil && (n.Sure.Doubtful() || n.Who == nil) {
-		b.Add(v, credit(v, n.Source), picture.Font{Size: z.Small}, t.Ink2, lettering.Widest(v, .25, 260))
+}
+
+// credits sets a note's sources, each on a line of its own: commas are within them.
+func credits(b *lettering.Block, v picture.View, n *story.Note, c theme.Color) {
+	for _, source := range n.Sources {
+		b.Add(v, v.Words.Credit(source, v.Lang), picture.Font{Size: lettering.Sizes(v).Small}, c, lettering.Widest(v, .25, 260))
 	}
 }
 
@@ -168,7 +174,7 @@ func (s *Writer) outmost(m *plan.Moment, c *camera.Camera, g *story.Group, plain
 		for k := range who {
 			if d := at.X*compass[k].X + at.Y*compass[k].Y; d > best[k] {
 				best[k], who[k], low[k] = d, f.ID, 1
-				if f.Action == story.Sit || f.Action == story.Kneel {
+				if f.Action == story.Sit || f.Action == story.Kneel || f.Seated {
 					low[k] = seatedHeight
 				}
 			}

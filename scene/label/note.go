@@ -31,7 +31,7 @@ func (b *drafting) note(m *plan.Moment, n *plan.NoteState, still bool) {
 		w.sure, w.dashed = n.Note.Sure, true
 		w.padded(14, 8)
 	}
-	w.block.Add(v, n.Note.Text.In(v.Lang), picture.Font{Size: z.Name, Bold: true}, t.Ink,
+	w.block.AddLines(v, n.Note.Text, picture.Font{Size: z.Name, Bold: true}, t.Ink,
 		lettering.Widest(v, .2, 230))
 	w.block.Icon(n.Note.Sound)
 	if !lettering.Terse(v) || n.Note.Sure.Doubtful() {

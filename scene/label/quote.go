@@ -152,7 +152,7 @@ func (d *drafting) whyBlock(w *writing, why string, width float64) {
 func (s *Writer) passedOn(q *story.Quote) string {
 	var from []string
 	if q.Source != nil {
-		from = append(from, credit(s.View, q.Source))
+		from = append(from, s.View.Words.Credit(q.Source, s.View.Lang))
 	}
 	if how := q.Translation(s.View.Lang); how != "" {
 		from = append(from, s.View.Words["picture."+how])

@@ -29,11 +29,11 @@ func (b *drafting) tagBlock(w *writing) {
 	if b.narrow {
 		width = max(narrowTag*width, w.block.W)
 	}
-	w.block.Add(v, n.Text.In(v.Lang), picture.Font{Size: z.Second}, t.PlateText, width)
+	w.block.AddLines(v, n.Text, picture.Font{Size: z.Second}, t.PlateText, width)
 	if n.Sure.Doubtful() {
 		w.sure = n.Sure
-		if n.Source != nil && !b.credits {
-			w.block.Add(v, credit(v, n.Source), picture.Font{Size: z.Small}, t.PlateText, width)
+		if !b.credits {
+			credits(&w.block, v, n, t.PlateText)
 		}
 	}
 	for i := first; i < len(w.block.Lines); i++ {

@@ -4,6 +4,7 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/theme"
+	"standoff/story"
 )
 
 // A Line is one line of a block; its place counts from the block's corner.
@@ -34,6 +35,13 @@ func (b *Block) Add(v picture.View, words string, f picture.Font, c theme.Color,
 	room := v.Measure(words, f)
 	for _, r := range Wrap(words, v.LineBreaks(words), width, measure) {
 		b.Line(v, words[r.From:r.To], f, c, room)
+	}
+}
+
+// AddLines sets a text below what the block has, each of its lines wrapped by itself.
+func (b *Block) AddLines(v picture.View, text story.Text, f picture.Font, c theme.Color, width float64) {
+	for _, line := range text.Lines(v.Lang) {
+		b.Add(v, line, f, c, width)
 	}
 }
 

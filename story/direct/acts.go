@@ -16,7 +16,7 @@ import (
 // of the story.
 func (d *phasing) act(o *order, t float64) float64 {
 	end := t
-	if o.Do == story.Vote && d.allHere(o) {
+	if o.Do == story.Vote && !o.Seated && d.allHere(o) {
 		return d.vote(o, t)
 	}
 	for i, who := range o.who {
@@ -33,7 +33,7 @@ func (d *phasing) act(o *order, t float64) float64 {
 			}
 			l := plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.Set), Line: []plane.Point{n.At},
 				Z0: n.Z, Z1: n.Z, Face0: n.Face, Face1: face, Action: o.Do, Moving: n.Action,
-				Doubt: o.Sure.Doubtful()}
+				Doubt: o.Sure.Doubtful(), Seated: o.Seated}
 			switch o.Do {
 			case story.StepBack:
 				l = d.stepBack(p, start)
@@ -100,7 +100,7 @@ func (d *phasing) turn(o *order, t float64) float64 {
 			face := d.facing(&order{Move: &m}, stage.Place{Point: n.At}, n.Face, p)
 			start := math.Max(t, n.Until) + .3*chance.Chance(d.People[p].Seed, 60)
 			l := plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.Set), Line: []plane.Point{n.At},
-				Z0: n.Z, Z1: n.Z, Face0: n.Face, Face1: face, Action: n.Action, Moving: n.Action}
+				Z0: n.Z, Z1: n.Z, Face0: n.Face, Face1: face, Action: n.Action, Moving: n.Action, Seated: n.Seated}
 			d.write(p, l)
 			end = math.Max(end, l.End)
 		}

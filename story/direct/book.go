@@ -49,7 +49,7 @@ func (b *book) write(person int, l plan.Leg) {
 	b.add(person, l)
 	n := &b.of.Postures[person]
 	n.Set, n.At, n.Z, n.Face = int(l.Set), l.Line[len(l.Line)-1], l.Z1, l.Face1
-	n.Action, n.Roam, n.Until = l.Action, float64(l.Roam), l.End
+	n.Action, n.Seated, n.Roam, n.Until = l.Action, l.Seated, float64(l.Roam), l.End
 	if l.Goes {
 		n.Set = plan.Nowhere
 	}

@@ -132,6 +132,7 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 		v.First, v.Leaves, v.Arrives = first, leaves, arrives
 	}
 	v.Labels, v.Notes, v.Quotes = s.Labels(v, last), s.Notes(v.Reveals), s.Quotes(v.Reveals)
+	d.points(s)
 	d.problems = append(d.problems, pace.Check(d.plan.Story, d.plan.Steps[i], v, s.Farthest)...)
 }
 
@@ -172,8 +173,8 @@ func (d *director) empty() {
 	}
 }
 
-// endActions ends what lasts only as long as a step: people stand again, and
-// who climbed comes down.
+// endActions ends what lasts only as long as a step: people stand again, or only sit,
+// and who climbed comes down.
 func (d *stepping) endActions() {
 	for p, n := range d.Postures {
 		if n.Set != d.Set {
@@ -183,8 +184,12 @@ func (d *stepping) endActions() {
 		case story.Climb:
 			d.comeDown(p)
 		case story.Speak, story.Raise, story.HoldUp, story.Wave, story.Vote:
+			rest := story.Stand
+			if n.Seated {
+				rest = story.Sit
+			}
 			d.write(p, plan.Leg{Start: d.start, End: d.start, Set: int32(d.Set), Line: []plane.Point{n.At},
-				Z0: n.Z, Z1: n.Z, Face0: n.Face, Face1: n.Face, Action: story.Stand})
+				Z0: n.Z, Z1: n.Z, Face0: n.Face, Face1: n.Face, Action: rest})
 		}
 	}
 }

@@ -21,15 +21,18 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 	k := d.trunk(o)
 	k.Find(from, x.At.Add(x.Out.Mul(.8)))
 	var all []route.Walker
+	if o.File {
+		all = d.fileOut(o, x.At.Add(x.Out.Mul(x.Reach)), k)
+	}
 	for _, p := range o.all() {
-		if !d.OnFloor(p) {
+		if !d.OnFloor(p) || o.File {
 			continue
 		}
 		off := x.Out.Across().Mul((chance.Chance(d.People[p].Seed, 81) - .5) * 2.4)
 		to := x.At.Add(x.Out.Mul(x.Reach + float64(len(all)%3)*.5)).Add(off)
 		all = append(all, route.Walker{Person: p, From: d.Postures[p].At, To: stage.Place{Point: to, Face: math.NaN()}})
 	}
-	if stuck := k.Lead(all, d.idle); stuck >= 0 {
+	if stuck := d.lead(o, all, k); stuck >= 0 {
 		d.noWay(o, k, all[stuck])
 		return t
 	}

@@ -233,7 +233,7 @@ func (d *stepping) reach(o *order, door layout.PlacedDoor, t float64) {
 	}
 	n := d.Postures[near]
 	turn := plan.Leg{Start: t, End: t + plan.TurnTime, Set: int32(d.Set), Line: []plane.Point{n.At}, Z0: n.Z, Z1: n.Z,
-		Face0: n.Face, Face1: c.Sub(n.At).Angle(), Action: n.Action, Moving: n.Action}
+		Face0: n.Face, Face1: c.Sub(n.At).Angle(), Action: n.Action, Moving: n.Action, Seated: n.Seated}
 	d.write(near, turn)
 	turn.Start, turn.End = t+plan.DoorTime, t+plan.DoorTime+plan.TurnTime
 	turn.Face0, turn.Face1 = turn.Face1, turn.Face0

@@ -66,7 +66,7 @@ func (d *stepping) appear(o *order, spots [][]stage.Place, t float64, do story.A
 			s := spots[i][k]
 			l := plan.Leg{Start: t, End: t, Set: int32(d.Set), Line: []plane.Point{s.Point}, Z0: s.Z, Z1: s.Z,
 				Face1: d.facing(o, s, s.Face, p), Action: doing(do, s), Comes: true,
-				Doubt: o.Sure.Doubtful()}
+				Doubt: o.Sure.Doubtful(), Seated: o.Seated}
 			d.write(p, l)
 			d.went(p, where)
 		}
@@ -158,7 +158,12 @@ func (d *phasing) travel(o *order, t float64) float64 {
 	if d.problems.Errors() > 0 {
 		return t
 	}
-	end := d.walk(o, spots, target, from, t)
+	end := t
+	if o.Over != "" {
+		end = d.hurdle(o, spots, t)
+	} else {
+		end = d.walk(o, spots, target, from, t)
+	}
 	d.roam(o)
 	d.enlist(o)
 	if r := target.Row; r != nil && r.Push.Dent > 0 {

@@ -33,9 +33,13 @@ func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from pl
 	k.Find(from, d.reachable(o, t, from))
 	var all []route.Walker
 	for i, who := range o.who {
-		all = append(all, d.match(who, spots[i], k)...)
+		if o.File {
+			all = append(all, d.fileOff(who, spots[i], k)...)
+		} else {
+			all = append(all, d.match(who, spots[i], k)...)
+		}
 	}
-	if stuck := k.Lead(all, d.idle); stuck >= 0 {
+	if stuck := d.lead(o, all, k); stuck >= 0 {
 		d.noWay(o, k, all[stuck])
 		return at
 	}
@@ -104,6 +108,9 @@ func (d *phasing) schedule(o *order, all []route.Walker, k *route.Trunk, at floa
 		all[i].Length = plane.LengthOf(all[i].Line)
 		far = math.Max(far, all[i].Length)
 	}
+	if o.File {
+		return d.follow(o, all, at)
+	}
 	v := speed(o.Pace)
 	time := math.Max(shortestWalk, math.Min(longestWalk, far/v))
 	if o.Take > 0 {
@@ -139,7 +146,7 @@ func (d *phasing) leg(o *order, w route.Walker, start, speed float64) plan.Leg {
 		last := w.Line[len(w.Line)-1].Sub(w.Line[len(w.Line)-2])
 		l.Face1 = last.Angle() + (chance.Chance(d.People[w.Person].Seed, 22)-.5)*.8
 	}
-	l.Action, l.Doubt = doing(o.Do, w.To), o.Sure.Doubtful()
+	l.Action, l.Doubt, l.Seated = doing(o.Do, w.To), o.Sure.Doubtful(), o.Seated
 	if o.Pace == story.Run {
 		l.Moving = story.Running
 	}

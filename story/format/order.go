@@ -10,7 +10,7 @@ import (
 // stepOrder is how the keys of a step stand: where and when, what happened, who
 // says so, how it is shown. All other blocks have the manual's order.
 var stepOrder = []string{"id", "set", "empty", "date", "time", "when", "title", "text", "alt", "source",
-	"sure", "camera", "still", "hold", "goes-on", "moves", "notes", "quotes"}
+	"sure", "camera", "still", "hold", "card", "goes-on", "moves", "notes", "quotes"}
 
 // language is the form of a whole story.
 var language = grammar.StoryKeys

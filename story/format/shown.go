@@ -89,7 +89,7 @@ func (f field) refers() bool {
 		return false
 	}
 	switch f.key.Takes {
-	case grammar.TakesRef, grammar.TakesRefs, grammar.TakesTwo, grammar.TakesCamera, "":
+	case grammar.TakesRef, grammar.TakesRefs, grammar.TakesTwo, grammar.TakesCamera, grammar.TakesSpots, "":
 		return true
 	}
 	return false

@@ -22,7 +22,8 @@ func TestBlocksAreAllBlocks(t *testing.T) {
 			words := k.Takes == TakesWord || k.Takes == TakesWords || k.Takes == TakesPlace || k.Takes == TakesAlong ||
 				k.Takes == TakesWhen || k.Takes == TakesStill
 			rows := k.Takes == TakesRows || k.Takes == TakesMoves || k.Takes == TakesCamera
-			refs := k.Takes == TakesRef || k.Takes == TakesRefs || k.Takes == TakesTwo || k.Takes == TakesCamera
+			refs := k.Takes == TakesRef || k.Takes == TakesRefs || k.Takes == TakesTwo || k.Takes == TakesCamera ||
+				k.Takes == TakesSpots
 			switch {
 			case k.Takes == "":
 				t.Errorf("%s of %s takes nothing", k.Name, b.Name)

@@ -27,6 +27,7 @@ const (
 	TakesLanguages Takes = "languages"
 	TakesPlace     Takes = "place"  // one of Words, or a pair
 	TakesAlong     Takes = "along"  // one of Words, or metres along an edge
+	TakesSpots     Takes = "spots"  // one or several of Refs, or a pair
 	TakesTwo       Takes = "two"    // ids of Refs
 	TakesCount     Takes = "count"  // a number, or "about 100", or a text with a number in it
 	TakesWhen      Takes = "when"   // one of Words, or a text

@@ -32,10 +32,10 @@ func words[W ~string](list []W) []string {
 
 // With says which keys may stand with a verb, besides who, after, take and sure.
 var With = map[story.Verb]string{
-	story.At:      "as side face do",
-	story.Go:      "from through as side face do pace trail",
-	story.Leave:   "from through pace trail",
-	story.Between: "from through as side face do pace trail",
-	story.On:      "from through pace face do trail",
-	story.Do:      "face",
+	story.At:      "as side face do seated",
+	story.Go:      "from through as side face do pace trail file over seated",
+	story.Leave:   "from through pace trail file",
+	story.Between: "from through as side face do pace trail file",
+	story.On:      "from through pace face do trail file",
+	story.Do:      "face seated",
 }

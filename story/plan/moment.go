@@ -62,6 +62,8 @@ type Figure struct {
 	Dim   float64 // 0 as usual, 1 quite dimmed
 	Lit   float64 // 0 as usual, 1 highlighted
 	Doubt bool    // drawn dashed and hollow
+	// Seated is true of who does something sitting that others do on their feet.
+	Seated bool
 }
 
 // A Person is who a figure is, for the whole story.

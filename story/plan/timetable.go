@@ -25,6 +25,7 @@ type Leg struct {
 	Moving      story.Action // on the way: Walking, Running or StepBack
 	Comes, Goes bool         // fades in at the start, out at the end
 	Doubt       bool
+	Seated      bool // does what it does once there sitting
 }
 
 // Nowhere is the set of people who are not on stage.
@@ -188,6 +189,7 @@ func (l *Leg) walking(f *Figure, t float64, seed uint32) {
 	}
 	phase := d/cycle + float64(seed%16)/16
 	f.Phase = phase - math.Floor(phase)
+	f.Seated = l.Seated && len(l.Line) == 1
 	if l.Moving == story.StepBack || len(l.Line) == 1 {
 		f.Face = chance.Turn(l.Face0, l.Face1, u)
 		return
@@ -208,6 +210,7 @@ func (l *Leg) walking(f *Figure, t float64, seed uint32) {
 // resting makes f somebody who is there.
 func (l *Leg) resting(f *Figure, t float64, seed uint32) {
 	f.At, f.Z, f.Face, f.Action, f.Phase = l.Line[len(l.Line)-1], l.Z1, l.Face1, l.Action, 0
+	f.Seated = l.Seated
 	if l.Action == story.Mill {
 		l.milling(f, t, seed)
 		return

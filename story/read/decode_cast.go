@@ -13,7 +13,7 @@ func (p *castReader) readGroup(path string, v any) {
 	g := &story.Group{ID: r.str("id"), Name: r.text("name"), Kind: story.Kind(r.str("kind")),
 		Figures: r.whole("figures", 0),
 		Leader:  r.truth("leader", false), Color: story.Hue(r.str("color")), Cut: story.Cut(r.str("cut")),
-		NoShield: !r.truth("shield", true), Label: r.truth("label", true), Index: len(p.story.Cast), Origin: r.Origin}
+		NoShield: !r.truth("shield", true), Label: r.truth("label", true), Credit: r.truth("credit", false), Index: len(p.story.Cast), Origin: r.Origin}
 	p.counts(r, g)
 	p.story.Cast = append(p.story.Cast, g)
 	if g.ID != "" && p.groups[g.ID] == nil {
@@ -149,6 +149,10 @@ func (p *castReader) checkCast() {
 		if g.Given("cut") && g.Kind != story.Deputy && g.Kind != story.Official && g.Kind != "" {
 			p.Say(problem.StrayKey, g.Span("cut"), "cut is for deputies and officials")
 			p.Mend(g.Without("cut")...)
+		}
+		if g.Credit && !g.Given("count") && !g.Given("counts") {
+			p.Say(problem.StrayKey, g.Span("credit"),
+				"credit names the sources of a count, and there is none: add count, or leave it out")
 		}
 		if g.Given("shield") && g.Kind != story.Soldier && g.Kind != story.Police && g.Kind != "" {
 			p.Say(problem.StrayKey, g.Span("shield"), "shield is for soldiers and police")

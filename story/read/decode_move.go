@@ -88,7 +88,8 @@ func (p *moveReader) move(r *row, st *story.Step) *story.Move {
 	m := &story.Move{From: r.str("from"), Through: r.list("through"), As: story.Formation(r.str("as")),
 		Face: r.str("face"),
 		Do:   story.Action(r.str("do")), Pace: story.Pace(r.or("pace", "walk")), Take: r.number("take", 0),
-		After: r.number("after", 0), Sure: story.Sure(r.or("sure", string(certain(st)))), Origin: r.Origin}
+		After: r.number("after", 0), Sure: story.Sure(r.or("sure", string(certain(st)))),
+		File: r.truth("file", false), Over: r.str("over"), Seated: r.truth("seated", false), Origin: r.Origin}
 	for _, id := range r.list("who") {
 		m.Who = append(m.Who, p.groups[id])
 	}
@@ -105,6 +106,16 @@ func (p *moveReader) move(r *row, st *story.Step) *story.Move {
 	p.object(r, m)
 	p.stray(r, m)
 	p.needsWho(r, m)
+	if m.Over != "" && m.File {
+		p.Say(problem.EitherOr, r.Span("file"), "over and file together: keep one, people climb over side by side")
+	}
+	if m.Seated && !slices.Contains(story.SeatedActions, m.Do) {
+		var all []string
+		for _, do := range story.SeatedActions {
+			all = append(all, string(do))
+		}
+		p.Say(problem.StrayKey, r.Span("seated"), "seated is with do = %s", grammar.OrList(all))
+	}
 	return m
 }
 
@@ -183,7 +194,7 @@ func (p *moveReader) stray(r *row, m *story.Move) {
 		if grammar.MoveKeys.Key(k) == nil || slices.Contains(good, k) {
 			continue
 		}
-		if m.Verb == story.At && (k == "from" || k == "through" || k == "pace" || k == "trail") {
+		if m.Verb == story.At && (k == "from" || k == "through" || k == "pace" || k == "trail" || k == "file") {
 			p.Say(problem.StrayKey, p.keySpan(r, k),
 				"at is without walking, so %s means nothing here: write go, or leave out %s",
 				k, k)

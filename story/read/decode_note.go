@@ -12,10 +12,16 @@ import (
 func (p *stepReader) note(r *row, st *story.Step) *story.Note {
 	n := &story.Note{ID: r.str("id"), Who: p.groups[r.str("who")], At: r.list("at"), To: r.str("to"),
 		Text: r.text("text"),
-		More: r.text("more"), Source: p.cite(r), Sure: story.Sure(r.or("sure",
+		More: r.text("more"), Sources: p.use(r.list("source")), Sure: story.Sure(r.or("sure",
 			string(st.Sure))), Sound: r.str("sound"),
-		Origin: r.Origin}
+		In: r.str("in"), Origin: r.Origin}
+	if r.has("at") {
+		n.Point = pairOf(r.values["at"])
+	}
 	switch {
+	case r.given("in") && n.Point == nil && (!r.given("at") || r.has("at")):
+		n.In = ""
+		p.Say(problem.StrayKey, r.Span("in"), "in says from whose corner a point counts: add at = [right, down], or leave it out")
 	case r.given("sound") && !r.given("at"):
 		p.Say(problem.AboutNothing, r.Span("sound"), "a sound is placed with at")
 		p.put(r, `at = "…"`)
@@ -34,7 +40,7 @@ func (p *stepReader) note(r *row, st *story.Step) *story.Note {
 	return n
 }
 
-// cite is the one source of a note or quote.
+// cite is the one source of a quote.
 func (p *stepReader) cite(r *row) *story.Source {
 	if all := p.use(r.list("source")); len(all) > 0 {
 		return all[0]

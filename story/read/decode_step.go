@@ -38,6 +38,7 @@ func (p *stepReader) readStep(path string, v any) {
 	}
 	st.Sure = story.Sure(r.str("sure"))
 	st.Time, st.Empty = r.time("time"), r.truth("empty", false)
+	p.card(r, st)
 	p.stepDate(r, st, before)
 	st.When = p.when(r, st)
 	p.shown(r, st)
@@ -64,6 +65,18 @@ func (p *stepReader) checked(st *story.Step) *story.Step {
 		p.help.Step(&p.Report, p.story, st)
 	}
 	return st
+}
+
+// card reads whether the card shows the step, as one at most does.
+func (p *stepReader) card(r *row, st *story.Step) {
+	st.Card = r.truth("card", false)
+	for _, o := range p.story.Steps {
+		if st.Card && o.Card {
+			problem := p.Problem(problem.Repeated, r.Span("card"), "the card shows one step, and that is %q already", o.ID)
+			p.Add(p.See(problem, o.Span("card"), "the step that has it"))
+			return
+		}
+	}
 }
 
 // before is the step before the one that is being read, or nil.

@@ -13,6 +13,10 @@ var wardrobe = map[story.Kind][]story.Hue{
 	story.Diplomat:    {story.Slate, story.Plum, story.Blue, story.Stone, story.Teal, story.Wine, story.Amber, story.Olive},
 	story.Medic:       {story.Teal, story.Blue, story.Amber, story.Stone, story.Slate, story.Plum, story.Wine, story.Olive},
 	story.Firefighter: {story.Wine, story.Amber, story.Blue, story.Slate, story.Teal, story.Stone, story.Plum, story.Olive},
+	story.Security:    {story.Slate, story.Blue, story.Plum, story.Teal, story.Wine, story.Stone, story.Olive, story.Amber},
+	story.Judge:       {story.Slate, story.Wine, story.Plum, story.Blue, story.Teal, story.Stone, story.Olive, story.Amber},
+	story.Child:       {story.Amber, story.Teal, story.Wine, story.Blue, story.Plum, story.Stone, story.Olive, story.Slate},
+	story.Wheelchair:  {story.Teal, story.Plum, story.Amber, story.Blue, story.Stone, story.Slate, story.Wine, story.Olive},
 	story.Worker:      {story.Amber, story.Blue, story.Teal, story.Stone, story.Slate, story.Plum, story.Wine, story.Olive},
 }
 

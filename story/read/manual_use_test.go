@@ -1,6 +1,7 @@
 package read_test
 
 import (
+	"strings"
 	"testing"
 
 	"standoff/story/grammar"
@@ -19,6 +20,8 @@ func TestLinesOfUse(t *testing.T) {
 			board = s.text // the last is the whole story
 		}
 	}
+	// The tutorial's library has nothing to climb over.
+	board = strings.Replace(board, "props = [", `props = [{ id = "fence", kind = "fence", in = "street" }, `, 1)
 	var decoded map[string]any
 	if _, err := toml.Decode(board, &decoded); err != nil {
 		t.Fatal(err)

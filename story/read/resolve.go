@@ -15,6 +15,9 @@ func Resolve(s *story.Story) {
 		st.Camera.Looks = ids.refs(st.Camera.On)
 		for _, n := range st.Notes {
 			n.Places, n.Arrow = ids.refs(n.At), ids.ref(n.To)
+			if n.In != "" {
+				n.Places = []story.Ref{ids.ref(n.In)}
+			}
 		}
 		for _, ph := range st.Phases {
 			for _, m := range ph.Moves {
@@ -45,6 +48,7 @@ func (ids referents) resolve(m *story.Move) {
 	if m.Verb != story.Do && m.Verb != story.Show {
 		m.To = ids.ref(m.Object)
 	}
+	m.Hurdle = ids.ref(m.Over)
 	m.Start, m.Toward, m.Via = ids.ref(m.From), ids.ref(m.Face), ids.refs(m.Through)
 	m.Ends = [2]story.Ref{ids.ref(m.Between[0]), ids.ref(m.Between[1])}
 }

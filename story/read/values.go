@@ -23,6 +23,11 @@ func (p *tables) value(r *row, k *grammar.Key, v any) bool {
 		return p.words(r, k, v)
 	case grammar.TakesRef, grammar.TakesRefs:
 		return p.references(r, k, v)
+	case grammar.TakesSpots:
+		if pairOf(v) != nil {
+			return p.pairValue(r, k, v)
+		}
+		return p.references(r, k, v)
 	case grammar.TakesNumber, grammar.TakesWhole:
 		return p.numberValue(r, k, v)
 	case grammar.TakesTruth:

@@ -28,11 +28,15 @@ func (d *describer) whole() string {
 	for _, n := range d.step.Notes {
 		known = append(known, d.doubt(n.Sure, d.note(n)))
 	}
+	known = append(known, d.counts()...)
 	for _, q := range d.step.Quotes {
 		known = append(known, d.doubt(q.Sure, d.quote(q)))
 	}
 	for _, ph := range d.step.Phases {
 		for _, m := range ph.Moves {
+			if m.Over != "" {
+				drawn = append(drawn, d.doubt(m.Sure, d.over(m)))
+			}
 			drawn = append(drawn, d.doubt(m.Sure, d.move(m)))
 		}
 	}
@@ -124,6 +128,9 @@ func (d *describer) move(m *story.Move) string {
 			return d.fill(key+"-by", many, to)
 		}
 	case story.Do:
+		if m.Seated {
+			return d.both(d.fill("do", many, filled{"{who}": who, "{do}": d.text("sentence-do.sit", many)}), m.Do, many)
+		}
 		to["{do}"] = d.text("sentence-do."+string(m.Do), many)
 		return d.fill("do", many, to)
 	}
@@ -135,10 +142,25 @@ func (d *describer) move(m *story.Move) string {
 		key, to["{from}"] = "from", d.place(m.Start) // else two places of one name
 	}
 	said := d.fill(key, many, to)
-	if do := d.text("sentence-do."+string(m.Do), many); do != "" {
-		said = d.fill("both", many, filled{"{said}": said, "{do}": do})
+	if m.Seated {
+		said = d.both(said, story.Sit, many)
 	}
-	return said
+	return d.both(said, m.Do, many)
+}
+
+// both adds to what is said of people what they do besides, if anything.
+func (d *describer) both(said string, does story.Action, many bool) string {
+	do := d.text("sentence-do."+string(does), many)
+	if do == "" {
+		return said
+	}
+	return d.fill("both", many, filled{"{said}": said, "{do}": do})
+}
+
+// over says what people climb over on the way of a move.
+func (d *describer) over(m *story.Move) string {
+	who, many := d.who(m.Who)
+	return d.fill("over", many, filled{"{who}": who, "{place}": d.place(m.Hurdle)})
 }
 
 // note returns what a note says, and of whom or of what place.
@@ -149,8 +171,8 @@ func (d *describer) note(n *story.Note) string {
 	} else {
 		about = d.places(n.Places)
 	}
-	text := n.Text.In(d.lang)
-	if more := n.More.In(d.lang); more != "" {
+	text := n.Text.Line(d.lang)
+	if more := n.More.Line(d.lang); more != "" {
 		between := d.words["mark.comma"]
 		if d.words.Ended(d.lang, text) {
 			between = d.words["mark.gap"]
@@ -158,6 +180,23 @@ func (d *describer) note(n *story.Note) string {
 		text += between + more
 	}
 	return d.about(about, text)
+}
+
+// counts returns how many the step's people are said to be, and who says so, where the
+// picture does.
+func (d *describer) counts() (said []string) {
+	for _, ph := range d.step.Phases {
+		for _, m := range ph.Moves {
+			for _, g := range m.Who {
+				for _, c := range g.Counts {
+					if g.Credit {
+						said = append(said, d.about(g.Name.In(d.lang), d.words.Credited(c, d.lang)))
+					}
+				}
+			}
+		}
+	}
+	return said
 }
 
 // quote returns a quotation with who says it.

@@ -73,6 +73,10 @@ var pictureSections = []Section{
 			k("medic", "a doctor or nurse", 60),
 			k("firefighter", "a firefighter", 60),
 			k("worker", "a worker", 60),
+			k("security", "a guard who is neither soldier nor police", 60),
+			k("judge", "a judge; bands are the two strips of white cloth at the neck", 60),
+			k("child", "a child: smaller than the grown-ups, with a school bag on its back", 60),
+			k("wheelchair", "somebody in a wheelchair", 60),
 			k("leader", "the one who leads a group, man or woman", 60),
 		}},
 }

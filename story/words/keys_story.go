@@ -35,6 +35,7 @@ var sentenceSections = []Section{
 			persons("leave", "somebody leaves by a door or an edge of the picture", 60, "{who}", "{place}"),
 			persons("between", "somebody stands between two places or groups", 70, "{who}", "{from}", "{place}"),
 			persons("on", "somebody climbs onto a thing: a platform, a truck, a table", 60, "{who}", "{place}"),
+			persons("over", "somebody climbs over a fence or a barrier, to the other side", 60, "{who}", "{place}"),
 			persons("face", "somebody turns to a thing or to people", 60, "{who}", "{place}"),
 			persons("do", "somebody does one of [sentence-do]", 40, "{who}", "{do}"),
 			k("both", "{said} is one of the sentences above, {do} one of [sentence-do]: what they do once they are there",

@@ -5,11 +5,13 @@
 package claims
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"standoff/story"
 	"standoff/story/plan"
+	"standoff/story/problem"
 	"standoff/story/tell"
 	"standoff/story/words"
 )
@@ -85,17 +87,21 @@ func tellers(all []claim, by string) {
 
 // note returns a note as a claim. It rests on the step's sources where it has none of its own.
 func (a Account) note(st *story.Step, n *story.Note) claim {
-	c := claim{kind: "note", text: n.Text.In(a.Lang), sure: n.Sure, sources: st.Sources,
+	c := claim{kind: "note", text: n.Text.Line(a.Lang), sure: n.Sure, sources: st.Sources,
 		line: n.Where("text").Line}
-	if more := n.More.In(a.Lang); more != "" {
+	if more := n.More.Line(a.Lang); more != "" {
 		c.text += " – " + more
 	}
-	if n.Source != nil {
-		c.sources = []*story.Source{n.Source}
+	if len(n.Sources) > 0 {
+		c.sources = n.Sources
 	}
 	c.who = a.called(st, n.Places)
 	if n.Who != nil {
 		c.who = n.Who.Name.In(a.Lang)
+	}
+	if n.Point != nil {
+		c.drawn = append(c.drawn, fmt.Sprintf("at a point: %s m right, %s m down from the corner of %s",
+			problem.Short(n.Point[0]), problem.Short(n.Point[1]), cmp.Or(c.who, "the set")))
 	}
 	if n.Sound != "" {
 		c.drawn = append(c.drawn, "drawn as a sound: "+n.Sound)

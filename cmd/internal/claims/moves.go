@@ -95,6 +95,15 @@ func (a Account) manner(i int, m *story.Move) (all []string) {
 	if a.Plan.Trailed(i, m) {
 		all = append(all, "with a trail")
 	}
+	if m.Seated {
+		all = append(all, "seated")
+	}
+	if m.Over != "" {
+		all = append(all, "climbing over: "+a.called(st, []story.Ref{m.Hurdle}))
+	}
+	if m.File {
+		all = append(all, "in single file")
+	}
 	return all
 }
 

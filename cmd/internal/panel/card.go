@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/draw"
 	"image/png"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,12 +31,12 @@ const (
 )
 
 // DrawCard returns the card in a language, as PNG: the headline and the summary beside the
-// still of the story's [Strongest] step.
+// still of the card's step ([CardStep]).
 func DrawCard(plan *plan.Plan, lang string) ([]byte, error) {
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, CardHeight))
 	words := raster.Paint(CardWords(plan.Story, lang), theme.Light, 1)
 	draw.Draw(img, img.Rect, words, image.Point{}, draw.Src)
-	moment := plan.At(plan.Steps[Strongest(plan, lang)].Still)
+	moment := plan.At(plan.Steps[CardStep(plan, lang)].Still)
 	still := raster.Paint(scene.Compose(moment, beside(lang)), theme.Light, 1)
 	at := image.Rect(CardColumn, 0, cardWidth, CardHeight)
 	if plan.Story.Words[lang].Leftward() {
@@ -50,11 +51,20 @@ func DrawCard(plan *plan.Plan, lang string) ([]byte, error) {
 // enough is how many people make a crowd: more do not make a picture stronger.
 const enough = 60
 
-// Strongest returns the index of the step whose still, on a card in the language, is the
+// CardStep returns the index of the step that stands for the story: the one that its author chose for
+// the card, or else the strongest.
+func CardStep(p *plan.Plan, lang string) int {
+	if i := slices.IndexFunc(p.Steps, func(s plan.PlannedStep) bool { return s.Step.Card }); i >= 0 {
+		return i
+	}
+	return strongest(p, lang)
+}
+
+// strongest returns the index of the step whose still, on a card in the language, is the
 // strongest picture: people, up to enough of them, times the height at which they are drawn.
 // Those who are dimmed or seen from above count for a fifth, and leaders not at all.
 // A card has no words: a doubtful step whose people are all drawn as certain comes last.
-func Strongest(plan *plan.Plan, lang string) int {
+func strongest(plan *plan.Plan, lang string) int {
 	view := beside(lang)
 	view.NoScenery = true
 	stage := scene.NewStage(plan, view)

@@ -181,6 +181,8 @@ func (w *schemaWriter) special(k *grammar.Key, words []describe.Word) node {
 		return oneOf(k, words, pair(k.Min, k.Max))
 	case grammar.TakesAlong:
 		return oneOf(k, words, limits("number", 0, k.Max))
+	case grammar.TakesSpots:
+		return node{"anyOf": []node{several(ref("id")), pair(k.Min, k.Max)}}
 	case grammar.TakesTwo:
 		return node{"type": "array", "items": ref("id"), "minItems": 2, "maxItems": 2}
 	case grammar.TakesCount:

@@ -81,7 +81,7 @@ func (g *gaze) look(moments []*plan.Moment) {
 	stage := scene.NewStage(g.plan, view)
 	card := -1
 	if g.shape.Card {
-		card = panel.Strongest(g.plan, g.lang)
+		card = panel.CardStep(g.plan, g.lang)
 	}
 	var p picture.Picture
 	for i, m := range moments {

@@ -42,3 +42,21 @@ func TestWordsOnTheCardStayInTheirColumn(t *testing.T) {
 		}
 	}
 }
+
+// The author's choice is on the card; without one it is the step with most people.
+func TestTheCardShowsTheStepThatTheAuthorChose(t *testing.T) {
+	p := firstStory(t)
+	usual := panel.CardStep(p, "en")
+	before, err := panel.DrawCard(p, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	chosen := (usual + 1) % len(p.Steps)
+	p.Steps[chosen].Step.Card = true
+	if got := panel.CardStep(p, "en"); got != chosen {
+		t.Errorf("the card shows step %d, want %d", got, chosen)
+	}
+	if after, err := panel.DrawCard(p, "en"); err != nil || bytes.Equal(before, after) {
+		t.Errorf("the card is as it was, %v", err)
+	}
+}

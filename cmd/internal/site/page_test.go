@@ -30,7 +30,7 @@ func TestStepsCiteWhatTheirNotesRestOn(t *testing.T) {
 	plan := firstStory(t)
 	step := plan.Steps[0].Step
 	other := plan.Story.Sources[len(plan.Story.Sources)-1]
-	step.Notes = append(step.Notes, &story.Note{Source: other}, &story.Note{Source: step.Sources[0]})
+	step.Notes = append(step.Notes, &story.Note{Sources: []*story.Source{step.Sources[0], other}})
 	want := []int{0, len(plan.Story.Sources) - 1}
 	if got := pageSteps(plan, "en", "")[0].Sources; !slices.Equal(got, want) {
 		t.Errorf("the first step cites %v, want %v", got, want)

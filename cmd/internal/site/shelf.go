@@ -53,7 +53,7 @@ func shelfLanguage(plans []*plan.Plan) string {
 // shelfPanels returns the panels of the step that shows a story best, as seen from
 // the site's root.
 func shelfPanels(id string, plan *plan.Plan, lang string) []web.Panel {
-	step := panel.Strongest(plan, lang)
+	step := panel.CardStep(plan, lang)
 	var ps []web.Panel
 	for _, k := range panel.PanelKinds {
 		ps = append(ps, web.Panel{URL: path.Join(id, k.File(step)), Width: k.Width, Height: k.Height,

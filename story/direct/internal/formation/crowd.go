@@ -102,7 +102,7 @@ func (m *Request) idly(i int) story.Action {
 func (m *Request) pitch() float64 {
 	most := 1.25
 	switch {
-	case m.Move.Who[0].Kind == story.Civilian:
+	case m.Move.Who[0].Kind.Public():
 		most = 1.5
 	case m.Move.Do == story.Push || m.Move.Do == story.Sing || m.To.Prop != nil:
 		most = .98
@@ -178,7 +178,7 @@ func (m *Request) spread(focus plane.Point, pitch float64) []stage.Place {
 		return plane.Point{X: off.X / shape.X, Y: off.Y / shape.Y}.Len()
 	}
 	loose := 0.
-	if m.Move.Who[0].Kind == story.Civilian {
+	if m.Move.Who[0].Kind.Public() {
 		loose = .5 / (1 + .7*pitch*math.Sqrt(float64(m.N)))
 	}
 	space := func(q plane.Point) float64 {

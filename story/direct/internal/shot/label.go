@@ -46,13 +46,30 @@ func (s *Played) Notes(shows []plan.Reveal) (all []plan.ShownNote) {
 		if n.Who != nil && n.Sound == "" {
 			continue
 		}
-		box := plane.Rect{}
-		for _, at := range n.Places {
-			box = box.Union(s.spot(at))
+		box, ok := s.Pointed(n)
+		if !ok {
+			for _, at := range n.Places {
+				box = box.Union(s.spot(at))
+			}
 		}
 		all = append(all, plan.ShownNote{Note: n, From: s.since(n.ID, shows), Rect: box, To: s.spot(n.Arrow)})
 	}
 	return all
+}
+
+// aPoint is half the width of what a note at a point points at, metres.
+const aPoint = .3
+
+// Pointed returns the point that a note is about, and whether it is about one.
+func (s *Played) Pointed(n *story.Note) (plane.Rect, bool) {
+	if n.Point == nil {
+		return plane.Rect{}, false
+	}
+	at := plane.Point{X: n.Point[0], Y: n.Point[1]}
+	if n.In != "" && len(n.Places) > 0 {
+		at = at.Add(s.spot(n.Places[0]).Min)
+	}
+	return plane.Rect{Min: at, Max: at}.Grow(aPoint), true
 }
 
 // Quotes returns the step's quotes and who speaks them.

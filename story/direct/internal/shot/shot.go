@@ -172,8 +172,12 @@ func (s *Played) interest() (region, focus plane.Rect) {
 		if n.Who != nil {
 			region = region.Union(s.look(story.RefTo(n.Who)))
 		}
-		for _, at := range n.Places {
-			region = region.Union(s.look(at))
+		if at, ok := s.Pointed(n); ok {
+			region = region.Union(s.crop(at))
+		} else {
+			for _, at := range n.Places {
+				region = region.Union(s.look(at))
+			}
 		}
 		region = region.Union(s.look(n.Arrow))
 	}

@@ -32,6 +32,7 @@ type Posture struct {
 	Z      float64
 	Face   float64
 	Action story.Action
+	Seated bool    // does it sitting
 	Roam   float64 // how far they stray, metres
 	Until  float64 // when their last way ends
 	Place  string  // what they went to

@@ -1,0 +1,39 @@
+package direct
+
+import (
+	"testing"
+
+	"standoff/story"
+)
+
+// TestWhoSitsMaySingSitting holds that people who do something seated neither get up for
+// it nor, where it ends with the step, after it; and that others do get up.
+func TestWhoSitsMaySingSitting(t *testing.T) {
+	for _, do := range story.SeatedActions {
+		for _, seated := range []bool{true, false} {
+			mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 6}
+			who := []*story.Group{mps}
+			p, problems := NewPlan(acted(t, []*story.Group{mps},
+				[]*story.Move{{Verb: story.At, Object: "seats", Who: who}},
+				[]*story.Move{{Verb: story.Do, Object: string(do), Do: do, Who: who, Seated: seated}},
+				[]*story.Move{{Verb: story.Face, Object: "podium", Who: who}}))
+			if p == nil || len(problems) > 0 {
+				t.Fatal(problems)
+			}
+			up := 0
+			for at := p.Steps[0].End; at < p.Duration; at += .1 {
+				for _, f := range p.At(at).Figures {
+					if f.Action != story.Sit && !f.Seated {
+						up++
+					}
+				}
+			}
+			if (up == 0) != seated {
+				t.Errorf("%s, seated %v: up %d times", do, seated, up)
+			}
+			if got := p.At(p.Steps[1].End - .1).Figures[0]; got.Action != do && do != story.Vote {
+				t.Errorf("%s: they %s", do, got.Action)
+			}
+		}
+	}
+}
