@@ -23,6 +23,7 @@ var mayBeLarger = map[string]string{
 	"story.Group":           "all that an author may say of a group",
 	"story.Step":            "all that an author may say of a step",
 	"story.Move":            "all that an author may say of a move",
+	"story.Note":            "all that an author may say of a note",
 	"story/plan.Leg":        "a line of the timetable; there are many, and they are read one after another",
 	"story/plan.View":       "a list for each sort of thing that a step shows",
 	"scene/picture.Picture": "a list for each kind of mark",

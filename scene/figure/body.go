@@ -82,7 +82,7 @@ func (s *sketch) torso(o outfit, b bones) {
 	case guardShirt:
 		s.guardShirt(o, b, d, mid)
 	case robe:
-		s.neckBands(b, mid)
+		neckBands(s, b, mid)
 	case tee:
 		if s.fine() && !b.back {
 			neckline := path.Ellipse(mid*.9, .322, .036, .022)

@@ -43,7 +43,7 @@ func (s *sketch) skirt(o outfit, b bones) {
 }
 
 // neckBands draws the two strips of white cloth at a judge's neck.
-func (s *sketch) neckBands(b bones, mid float64) {
+func neckBands(s *sketch, b bones, mid float64) {
 	f := b.trunk
 	if b.back {
 		s.collar(b, s.theme.Shirt)

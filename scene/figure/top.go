@@ -18,7 +18,7 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 		s.loose(path.Ring(.25, .25, .022), outlineColor(s.theme, l))
 	}
 	if l.Kind == story.Wheelchair {
-		s.wheelsFromAbove(f)
+		wheelsFromAbove(s, f)
 	}
 	if l.Kind == story.Press {
 		s.add(f.path(path.Polygon(-.15, -.07, -.06, -.07, -.06, .07, -.15, .07)), theme.Darker(o.legs, .4))

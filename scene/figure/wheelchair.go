@@ -130,7 +130,7 @@ func (g gear) wheel() {
 }
 
 // wheelsFromAbove draws a wheelchair as a plan shows it.
-func (s *sketch) wheelsFromAbove(f slant) {
+func wheelsFromAbove(s *sketch, f slant) {
 	c := s.theme.Camera
 	s.add(f.path(path.Polygon(-.12, -.14, .02, -.14, .02, .14, -.12, .14)), theme.Mix(c, s.theme.Band, .16))
 	for _, v := range []float64{-.195, .195} {

@@ -72,7 +72,7 @@ func gaits(t *theme.Theme) *picture.Picture {
 
 // tokens are all kinds of people seen from above, looking around.
 func tokens(t *theme.Theme) *picture.Picture {
-	s := newSheet(t, 1280, 1200)
+	s := newSheet(t, 1280, 30+78*float64(len(looks)))
 	for i, l := range looks {
 		for f := range figure.TopDirections {
 			s.put(l, figure.Pose{View: figure.TopView, Frame: uint8(f)}, 40+78*float64(f),

@@ -47,7 +47,7 @@ func (d *phasing) fileOff(who []int, places []stage.Place, k *route.Trunk) (all 
 }
 
 // fileOut sends an order's people out by one point in single file.
-func (d *phasing) fileOut(o *order, exit plane.Point, k *route.Trunk) (all []route.Walker) {
+func fileOut(d *phasing, o *order, exit plane.Point, k *route.Trunk) (all []route.Walker) {
 	var here []int
 	for _, p := range o.all() {
 		if d.OnFloor(p) {

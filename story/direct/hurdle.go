@@ -22,6 +22,13 @@ const (
 	hurdleStep = .9   // metres along it from one who climbs to the next
 )
 
+// A hurdling is an order whose people climb over something, while it is being directed.
+type hurdling struct {
+	*phasing
+	*order
+	at float64 // when it begins
+}
+
 // A gap is a place at which one can climb over something.
 type gap struct {
 	near, top, far plane.Point
@@ -37,25 +44,25 @@ func (d *phasing) hurdle(o *order, spots [][]stage.Place, at float64) float64 {
 		d.fail(problem.WrongSort, o.Move, "over", "people climb over a fence or a barrier, and %q is a %s", o.Over, prop.Kind)
 		return at
 	}
-	people := d.leadersFirst(o.all())
-	goal := slices.Concat(spots...)
-	gaps := d.gaps(prop, d.Middle(people), middle(goal))
+	h := hurdling{d, o, at}
+	people, goal := d.leadersFirst(o.all()), slices.Concat(spots...)
+	gaps := h.gaps(prop, d.Middle(people), middle(goal))
 	if len(gaps) == 0 {
 		d.fail(problem.NoWay, o.Move, "over", "%q cannot climb over %q to %q: it does not stand between, or there is no room at it",
 			o.Who[0].ID, o.Over, o.Object)
 		return at
 	}
 	gaps = gaps[:min(len(gaps), len(people))]
-	all, on := d.approach(people, goal, gaps)
-	if !d.leads(o, all, at) || !d.leads(o, on, at) {
+	all, on := h.approach(people, goal, gaps)
+	if !h.leads(all) || !h.leads(on) {
 		return at
 	}
 	end := at
 	for i := range all {
-		end = math.Max(end, d.climbOver(o, all[i], on[i], &gaps[i%len(gaps)], at))
+		end = math.Max(end, h.climbOver(all[i], on[i], &gaps[i%len(gaps)]))
 	}
-	d.inTime(all, at, end, o.Take)
 	if o.Take > 0 {
+		h.inTime(all, end)
 		end = at + o.Take
 	}
 	return end
@@ -71,7 +78,7 @@ func middle(all []stage.Place) (c plane.Point) {
 
 // gaps returns where one can climb over a prop from one side to the other, the best
 // place for a way between two points first: there is room, and nobody stands there.
-func (d *phasing) gaps(prop *story.Prop, from, to plane.Point) (all []gap) {
+func (d *hurdling) gaps(prop *story.Prop, from, to plane.Point) (all []gap) {
 	for _, x := range d.Layout.Props {
 		if x.Prop != prop {
 			continue
@@ -104,13 +111,13 @@ func (d *phasing) gaps(prop *story.Prop, from, to plane.Point) (all []gap) {
 }
 
 // standable reports whether somebody can stand at a point, and nobody does who stays.
-func (d *phasing) standable(at plane.Point) bool {
+func (d *hurdling) standable(at plane.Point) bool {
 	return d.Ways.Free(at, .3) && d.idle.Free(at, stage.Apart)
 }
 
 // approach shares out the gaps, and the places beyond: returned are everybody's way to
 // their gap and their way on.
-func (d *phasing) approach(people []int, places []stage.Place, gaps []gap) (to, on []route.Walker) {
+func (d *hurdling) approach(people []int, places []stage.Place, gaps []gap) (to, on []route.Walker) {
 	for i, p := range people[:min(len(people), len(places))] {
 		g := gaps[i%len(gaps)]
 		to = append(to, route.Walker{Person: p, From: d.Postures[p].At, To: stage.Place{Point: g.near, Face: math.NaN()}})
@@ -120,14 +127,14 @@ func (d *phasing) approach(people []int, places []stage.Place, gaps []gap) (to, 
 }
 
 // leads finds the ways of some of an order's people, and reports whether there are.
-func (d *phasing) leads(o *order, all []route.Walker, at float64) bool {
+func (d *hurdling) leads(all []route.Walker) bool {
 	if len(all) == 0 {
 		return true
 	}
-	k := d.trunk(o)
+	k := d.trunk(d.order)
 	k.Find(all[0].From, all[0].To.Point)
 	if stuck := k.Lead(all, d.idle); stuck >= 0 {
-		d.noWay(o, k, all[stuck])
+		d.noWay(d.order, k, all[stuck])
 		return false
 	}
 	return true
@@ -135,10 +142,10 @@ func (d *phasing) leads(o *order, all []route.Walker, at float64) bool {
 
 // climbOver writes the timetable of one who climbs over at a gap, and returns when they
 // are where they go.
-func (d *phasing) climbOver(o *order, to, on route.Walker, g *gap, at float64) float64 {
-	v := speed(o.Pace)
+func (d *hurdling) climbOver(to, on route.Walker, g *gap) float64 {
+	v := speed(d.Pace)
 	over := g.far.Sub(g.near).Angle()
-	first := d.leg(o, to, at+.25*chance.Chance(d.People[to.Person].Seed, 33), v)
+	first := d.leg(d.order, to, d.at+.25*chance.Chance(d.People[to.Person].Seed, 33), v)
 	if late := g.free - first.End; late > 0 {
 		first.Start, first.End = first.Start+late, first.End+late
 	}
@@ -152,29 +159,25 @@ func (d *phasing) climbOver(o *order, to, on route.Walker, g *gap, at float64) f
 		l := plan.NewLeg(t, 1, []plane.Point{half.a, half.b})
 		l.End = t + hurdleTime
 		l.Set, l.Z0, l.Z1, l.Face0, l.Face1 = int32(d.Set), half.z0, half.z1, over, over
-		l.Moving, l.Action, l.Doubt = story.Climb, story.Climb, o.Sure.Doubtful()
+		l.Moving, l.Action, l.Doubt = story.Climb, story.Climb, d.Sure.Doubtful()
 		d.write(to.Person, l)
 		t = l.End
 	}
 	g.free = t
-	last := d.leg(o, on, t, v)
+	last := d.leg(d.order, on, t, v)
 	last.Z0 = 0
 	d.write(on.Person, last)
-	d.went(on.Person, o.Object)
+	d.went(on.Person, d.Object)
 	return last.End
 }
 
-// inTime stretches what people do between two times to as many seconds as a move may
-// take; 0 leaves it.
-func (d *phasing) inTime(all []route.Walker, at, end, take float64) {
-	if take <= 0 || end <= at {
-		return
-	}
-	k := take / (end - at)
+// inTime stretches what people do until a time to as many seconds as the move takes.
+func (d *hurdling) inTime(all []route.Walker, end float64) {
+	k := d.Take / math.Max(end-d.at, .1)
 	for _, w := range all {
 		legs := d.legs[w.Person]
-		for i := len(legs) - 1; i >= 0 && legs[i].Start >= at && i >= len(legs)-4; i-- {
-			legs[i].Start, legs[i].End = at+(legs[i].Start-at)*k, at+(legs[i].End-at)*k
+		for i := len(legs) - 1; i >= 0 && legs[i].Start >= d.at && i >= len(legs)-4; i-- {
+			legs[i].Start, legs[i].End = d.at+(legs[i].Start-d.at)*k, d.at+(legs[i].End-d.at)*k
 		}
 		d.Postures[w.Person].Until = legs[len(legs)-1].End
 	}

@@ -22,7 +22,7 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 	k.Find(from, x.At.Add(x.Out.Mul(.8)))
 	var all []route.Walker
 	if o.File {
-		all = d.fileOut(o, x.At.Add(x.Out.Mul(x.Reach)), k)
+		all = fileOut(d, o, x.At.Add(x.Out.Mul(x.Reach)), k)
 	}
 	for _, p := range o.all() {
 		if !d.OnFloor(p) || o.File {
