@@ -63,7 +63,10 @@ func (p *step) sameID(st, o *story.Step) {
 			"two accounts of this step are called %q: links to one would open the other", st.Account())
 	}
 	p.Add(p.See(found, o.Span("id"), "the other one"))
-	if !st.Given("id") {
+	switch {
+	case st.Of != nil && !st.Given("id"):
+		p.Mend(st.Adding(`id = "` + st.Account() + `-2"`)...)
+	case !st.Given("id"):
 		p.Mend(st.Adding(`id = "` + st.ID + `-2"`)...)
 	}
 }
