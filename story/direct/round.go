@@ -13,9 +13,12 @@ import (
 // roundEnd is how far beyond the end of a line people still walk round it, metres.
 const roundEnd = 4
 
+// fewest is how many people make a line that keeps anybody out.
+const fewest = 4
+
 // warnOfWalkingRound warns the author when people walk round the end of a line of others: a picket that
 // anybody walks round is not what was meant, unless the move says by which way (Via) they go.
-func (d *phasing) warnOfWalkingRound(o *order, all []route.Walker) {
+func (d *stepping) warnOfWalkingRound(o *order, all []route.Walker) {
 	if len(o.Via) > 0 {
 		return
 	}
@@ -24,7 +27,7 @@ func (d *phasing) warnOfWalkingRound(o *order, all []route.Walker) {
 			g := d.People[w.Person].Group
 			return !g.Within(r.Group) && !r.Group.Within(g) && walksRound(w.Line, r)
 		})
-		if i < 0 || r.Lane() {
+		if i < 0 || r.Lane() || len(r.People) < fewest {
 			continue
 		}
 		d.advise(problem.WalkedRound, o.Move, string(o.Verb), "%q walk round the end of the line of %q: first let it go away "+
