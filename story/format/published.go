@@ -59,7 +59,8 @@ func (r *row) cite(ids map[string]string) {
 	}
 }
 
-// tidyIDs leaves out what places are called that nothing calls so.
+// tidyIDs leaves out what places are called that nothing calls so, unless it is all that
+// is said of them: a row without a key would be gone with its place.
 func tidyIDs(root *row) {
 	sets := 0
 	for _, r := range root.below {
@@ -75,7 +76,7 @@ func tidyIDs(root *row) {
 			set.drop("id")
 		}
 		for _, r := range set.below {
-			if !r.named && r.key != "props" {
+			if !r.named && r.key != "props" && !r.only("id") {
 				r.drop("id")
 			}
 			if !r.told && r.key != "areas" { // those stand on the ground

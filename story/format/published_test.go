@@ -82,6 +82,13 @@ func TestPublishing(t *testing.T) {
 			"[[set]]\nid    = \"b\"\nareas = [{ id = \"c\" }]\n\n" +
 				"[[step]]\nset    = \"b\"\nempty  = true\ntitle  = \"U\"\ntext   = \"U\"\nsource = \"source-1\"\n" +
 				"sure   = \"reported\"\ncamera = { on = [\"c\"] }\nmoves  = [{ who = \"crowd\", at = \"c\" }]\n"},
+		"an area of which only its id is said, and that nothing names": {
+			"[[set]]\nid = \"b\"\nareas = [{ id = \"c\" }]\n" +
+				"[[step]]\nset = \"b\"\nempty = true\ntitle = \"U\"\ntext = \"U\"\nsource = \"source-1\"\n" +
+				"sure = \"reported\"\ncamera = { on = [\"b\"] }\n",
+			"[[set]]\nid    = \"b\"\nareas = [{ id = \"c\" }]\n\n" +
+				"[[step]]\nset    = \"b\"\nempty  = true\ntitle  = \"U\"\ntext   = \"U\"\nsource = \"source-1\"\n" +
+				"sure   = \"reported\"\ncamera = { on = [\"b\"] }\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			set := place

@@ -136,6 +136,11 @@ func (r *row) text(key string) string {
 	return ""
 }
 
+// only reports whether a key is all that the row has.
+func (r *row) only(key string) bool {
+	return len(r.below) == 0 && len(r.fields) == 1 && r.fields[0].key != nil && r.fields[0].key.Name == key
+}
+
 // drop leaves out a key of the row.
 func (r *row) drop(key string) {
 	for _, f := range r.fields {
