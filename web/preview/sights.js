@@ -15,7 +15,9 @@ const room = 180
 export function sights(report, {pictures}) {
   if (!pictures?.length || !report.version) return []
   const label = 'Where it is seen'
-  return [make('ul', {class: 'sights', 'aria-label': label}, ...pictures.map(s => sight(report, s)))]
+  return [
+    make('ul', {class: 'sights', 'aria-label': label}, ...pictures.map(s => sight(report, s))),
+  ]
 }
 
 /**
