@@ -2,7 +2,6 @@ package diagnostics
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"standoff/cmd/internal/board"
@@ -93,7 +92,7 @@ func ReportProblems(b board.Storyboard, problems problem.Problems) []ReportProbl
 			errors = append(errors, r)
 		}
 	}
-	return slices.Concat(errors, warnings, advice)
+	return append(append(errors, warnings...), advice...) // never nil: the page is told a list
 }
 
 func linesOf(text []byte) []string {
