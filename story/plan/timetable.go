@@ -42,17 +42,25 @@ const (
 // than speed.
 func NewLeg(start, speed float64, line []plane.Point) Leg {
 	l := Leg{Start: start, End: start, Line: line, Moving: story.Walking, Action: story.Stand}
-	if len(line) > 1 {
-		l.Along = make([]float32, len(line))
-		sum := 0.
-		for i := 1; i < len(line); i++ {
-			sum += line[i].Dist(line[i-1])
-			l.Along[i] = float32(sum)
-		}
-		l.Heading = line[1].Sub(line[0]).Angle()
-		l.End = start + walkTime(sum, speed)
+	if way := l.Measure(); len(line) > 1 {
+		l.End = start + walkTime(way, speed)
 	}
 	return l
+}
+
+// Measure works out how far along the way each of its points is, and where a straight
+// way leads. It returns how long the way is, in metres.
+func (l *Leg) Measure() (way float64) {
+	if len(l.Line) < 2 {
+		return 0
+	}
+	l.Along = make([]float32, len(l.Line))
+	for i := 1; i < len(l.Line); i++ {
+		way += l.Line[i].Dist(l.Line[i-1])
+		l.Along[i] = float32(way)
+	}
+	l.Heading = l.Line[1].Sub(l.Line[0]).Angle()
+	return way
 }
 
 // walkTime returns how long a way takes with an easing at both ends.

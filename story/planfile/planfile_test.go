@@ -1,0 +1,152 @@
+package planfile_test
+
+import (
+	"errors"
+	"maps"
+	"math"
+	"slices"
+	"testing"
+
+	"standoff/story/boards"
+	"standoff/story/direct"
+	"standoff/story/plan"
+	"standoff/story/planfile"
+	"standoff/story/storytest"
+)
+
+// stories returns the plans of all stories that come with the program.
+func stories(tb testing.TB) map[string]*plan.Plan {
+	tb.Helper()
+	files, err := boards.Boards.ReadDir(".")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	plans := map[string]*plan.Plan{}
+	for _, f := range files {
+		p, problems := direct.NewPlan(storytest.Board(f.Name()))
+		if p == nil {
+			tb.Fatal(problems)
+		}
+		plans[f.Name()] = p
+	}
+	return plans
+}
+
+// encoded returns a plan's file.
+func encoded(tb testing.TB, p *plan.Plan) []byte {
+	tb.Helper()
+	file, err := planfile.Encode(p)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return file
+}
+
+// A plan that was rounded, written and read shows the same at every moment, to the last
+// bit.
+func TestPlansAreReadAsTheyWereWritten(t *testing.T) {
+	for name, p := range stories(t) {
+		t.Run(name, func(t *testing.T) {
+			before := p.At(p.Duration / 2)
+			planfile.Round(p)
+			near(t, p.At(p.Duration/2), before)
+			q, err := planfile.Decode(encoded(t, p))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for at := 0.; at <= p.Duration; at += 1. / 7 {
+				same(t, q.At(at), p.At(at))
+			}
+		})
+	}
+}
+
+// near fails where somebody is more than 2 mm from where they were before.
+func near(t *testing.T, m, before *plan.Moment) {
+	t.Helper()
+	for i, f := range m.Figures {
+		if far := f.At.Dist(before.Figures[i].At); far > .002 {
+			t.Errorf("rounding has moved %d by %g m", f.ID, far)
+		}
+	}
+}
+
+// same fails where anything in two moments differs that is not in what they point to.
+func same(t *testing.T, m, wanted *plan.Moment) {
+	t.Helper()
+	if !slices.Equal(m.Figures, wanted.Figures) || !slices.Equal(m.Doors, wanted.Doors) || !slices.Equal(m.Glow, wanted.Glow) ||
+		m.Step != wanted.Step || m.Camera != wanted.Camera || m.Pans != wanted.Pans || m.Cut != wanted.Cut {
+		t.Fatalf("at %g s the stage is another", m.Time)
+	}
+	labels := slices.EqualFunc(m.Labels, wanted.Labels, func(a, b plan.Label) bool {
+		return a.Rect == b.Rect && a.Anchor == b.Anchor && a.Alpha == b.Alpha && maps.Equal(a.Group.Name, b.Group.Name)
+	})
+	notes := slices.EqualFunc(m.Notes, wanted.Notes, func(a, b plan.NoteState) bool {
+		return a.Rect == b.Rect && a.To == b.To && a.Alpha == b.Alpha && maps.Equal(a.Note.Text, b.Note.Text)
+	})
+	quotes := slices.EqualFunc(m.Quotes, wanted.Quotes, func(a, b plan.QuoteState) bool {
+		return a.Age == b.Age && a.Z == b.Z && maps.Equal(a.Quote.Text, b.Quote.Text)
+	})
+	trails := slices.EqualFunc(m.Trails, wanted.Trails, func(a, b plan.Trail) bool {
+		return slices.Equal(a.Line, b.Line) && a.Head == b.Head && a.Alpha == b.Alpha
+	})
+	if !labels || !notes || !quotes || !trails {
+		t.Fatalf("at %g s something is said otherwise", m.Time)
+	}
+}
+
+// Written again, what was read gives the same file, byte for byte.
+func TestPlansThatWereReadAreWrittenAlike(t *testing.T) {
+	for name, p := range stories(t) {
+		file := encoded(t, p)
+		q, err := planfile.Decode(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again := encoded(t, q); string(again) != string(file) {
+			t.Errorf("%s: %d bytes become %d others", name, len(file), len(again))
+		}
+	}
+}
+
+// Any byte that is changed or missing is noticed.
+func TestDamageIsNoticed(t *testing.T) {
+	file := encoded(t, stories(t)["crossing-the-floor.toml"])
+	for i := 0; i < len(file); i += 1 + len(file)/500 {
+		if _, err := planfile.Decode(file[:i]); !errors.Is(err, planfile.ErrDamaged) {
+			t.Fatalf("of %d bytes %v is said", i, err)
+		}
+		broken := append([]byte(nil), file...)
+		broken[i] ^= 0x10
+		if _, err := planfile.Decode(broken); err == nil {
+			t.Fatalf("a changed byte %d goes unnoticed", i)
+		}
+	}
+	file[4] ^= 1
+	if _, err := planfile.Decode(file); !errors.Is(err, planfile.ErrOther) {
+		t.Errorf("of another version's plan %v is said", err)
+	}
+}
+
+// A number that is none cannot be written.
+func TestNumbersAreNumbers(t *testing.T) {
+	for _, n := range []float64{math.NaN(), math.Inf(1), 1e300} {
+		if _, err := planfile.Encode(&plan.Plan{Duration: n}); err == nil {
+			t.Errorf("%g is written", n)
+		}
+	}
+}
+
+func BenchmarkDecode(b *testing.B) {
+	for name, p := range stories(b) {
+		b.Run(name, func(b *testing.B) {
+			file := encoded(b, p)
+			b.SetBytes(int64(len(file)))
+			for b.Loop() {
+				if _, err := planfile.Decode(file); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
