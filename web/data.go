@@ -11,12 +11,12 @@ import (
 // data is what the script must know and cannot read off the page. It stands
 // in the page as a block of JSON.
 type data struct {
-	ID         string            `json:"id"`
-	Lang       string            `json:"lang"`
-	Steps      []dataStep        `json:"steps"`
-	Words      map[string]string `json:"words"` // of the picture: the script hands them on to the engine
-	Engine     Engine            `json:"engine"`
-	Storyboard string            `json:"storyboard"`
+	ID     string            `json:"id"`
+	Lang   string            `json:"lang"`
+	Steps  []dataStep        `json:"steps"`
+	Words  map[string]string `json:"words"` // of the picture: the script hands them on to the engine
+	Engine Engine            `json:"engine"`
+	Plan   string            `json:"plan"` // the address of what the engine plays
 }
 
 // A dataStep is a step; its times are seconds from the start of the story.
@@ -50,7 +50,7 @@ const usualDigits = "0123456789"
 
 // newData returns the data of a page.
 func newData(p *Page) data {
-	d := data{ID: p.ID, Lang: p.Lang, Engine: p.Engine, Storyboard: p.Storyboard}
+	d := data{ID: p.ID, Lang: p.Lang, Engine: p.Engine, Plan: p.Plan}
 	d.Words = map[string]string{}
 	for k, w := range p.Words {
 		for _, table := range pictureWords {

@@ -30,10 +30,10 @@ func flood(t *testing.T, lang string) *Page {
 			{By: "The Gazette", Kind: "report", URL: "https://gazette.example/flood"},
 			{By: "A. Ferry", Kind: "eyewitness", Via: "@ferry", Date: tuesday, Time: "07:30"},
 		},
-		Legend:     []Figure{{SVG: `<svg viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>`, Name: "Crew"}},
-		Engine:     Engine{URL: "../assets/engine.wasm", Bytes: 12},
-		Storyboard: "story.toml",
-		Links:      Links{Script: "../assets/p.js", Style: "../assets/p.css", Print: "../assets/print.css"},
+		Legend: []Figure{{SVG: `<svg viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>`, Name: "Crew"}},
+		Engine: Engine{URL: "../assets/engine.wasm", Bytes: 12},
+		Plan:   "story.plan",
+		Links:  Links{Script: "../assets/p.js", Style: "../assets/p.css", Print: "../assets/print.css"},
 	}
 }
 

@@ -40,7 +40,7 @@ type Page struct {
 	Words       map[string]string // ours, by key: "play.play"
 	English     map[string]bool   // the keys of Words that are English for want of others
 	Engine      Engine
-	Storyboard  string // address of the TOML
+	Plan        string // address of what the engine plays
 	Links       Links
 	Card        string // address of the picture for social cards, 1200 × 630; may be empty
 	Address     string // of this page, absolute, ending in a slash; empty when not known

@@ -16,13 +16,12 @@ import (
 // A player holds one story and what is shown of it.
 type player struct {
 	numbers js.Value // that the page's script and we tell each other, see contract.js
-	reading
-	plan  *plan.Plan
-	stage *scene.Stage
-	view  picture.View
-	ratio float64 // device pixels to a CSS pixel
-	time  float64 // seconds
-	rest  bool    // draw as sharp as it gets: nothing is going to move
+	plan    *plan.Plan
+	stage   *scene.Stage
+	view    picture.View
+	ratio   float64 // device pixels to a CSS pixel
+	time    float64 // seconds
+	rest    bool    // draw as sharp as it gets: nothing is going to move
 	patience
 	frames int
 
@@ -43,12 +42,7 @@ func newPlayer(host js.Value) *player {
 // functions returns what the page's script may call.
 func (p *player) functions() js.Value {
 	f := js.Global().Get("Object").New()
-	f.Set("read", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		p.read(args[0].String())
-		return nil
-	}))
-	f.Set("more", js.FuncOf(func(js.Value, []js.Value) any { return p.more() }))
-	f.Set("take", js.FuncOf(func(js.Value, []js.Value) any { return p.take() }))
+	f.Set("read", js.FuncOf(func(_ js.Value, args []js.Value) any { return p.read(args[0]) }))
 	f.Set("view", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		p.view.Words = wordsOf(args[4])
 		p.dress(args[0].String(), args[1].String(), args[2].Float(), args[3].Bool())

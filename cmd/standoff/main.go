@@ -7,6 +7,7 @@
 //	standoff build -o dist story.toml  write the pages
 //	standoff frame -o out.png -step ID story.toml
 //	standoff explain story.toml        tell it as text, claim by claim
+//	standoff plan -o story.plan story.toml  write what the player plays
 //	standoff fmt story.toml            put keys, signs and blanks in order
 //	standoff schema                    print the JSON Schema for editors
 //	standoff words de                  print what Standoff itself says in a language
@@ -43,6 +44,7 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
                  [-lang CODE] [-theme light|dark] [storyboard]
                                                        paint one picture
   standoff explain [-csv] [-lang CODE] storyboard      tell it as text, claim by claim
+  standoff plan [-o story.plan] storyboard             write what the player plays
   standoff fmt [-check] storyboard ...                 put keys, signs and blanks in order
   standoff schema [-o storyboard.schema.json]          print the JSON Schema for editors
   standoff words [-check FILE] [CODE]                  print what Standoff itself says in a language
@@ -60,6 +62,7 @@ func allCommands() map[string]func([]string, terminal.Terminal) error {
 	return map[string]func([]string, terminal.Terminal) error{
 		"check": check, "serve": serve, "build": build, "frame": frame, "schema": schemaCommand,
 		"fmt": tidy, "explain": explain, "new": newStory, "words": wordsOf,
+		"plan": writePlan,
 	}
 }
 

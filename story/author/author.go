@@ -1,7 +1,6 @@
 // Package author reads storyboards for those who write them: every mistake comes
 // with its place, its line and its remedy, and a text that is no TOML is read as far
-// as it can be. The commands of an author call it; the player, which only reads what
-// was found right before, calls package read. It decides nothing about the language
+// as it can be. The commands of an author call it. It decides nothing about the language
 // itself. Read author.go, then package repair, which knows where things stand.
 package author
 

@@ -1,7 +1,6 @@
 // Package direct works a story out: it turns what the storyboard says into a
 // [plan.Plan], who is where when, and finds what only walking shows to be wrong. The
-// player and the commands call [NewPlan], or take a [Planning] where nobody may be
-// held up for long. It alone writes the state of the stage; formation, route, shot
+// commands call [NewPlan]; readers get the plan. It alone writes the state of the stage; formation, route, shot
 // and pace below it return what they find of what they are given. It never draws,
 // and never reads a storyboard's text. Read first: this file, how a step is put on
 // stage, and phase.go, how its moves are.

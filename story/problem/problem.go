@@ -112,7 +112,7 @@ type Places interface {
 type Origin struct {
 	Row    string   // the row's path: "step[3].moves[1]"
 	Keys   []string // the keys that the author gave it
-	Places Places   // nil where nobody asks, as in the player
+	Places Places   // nil where nobody asks
 }
 
 // Given reports whether the author wrote the key.

@@ -25,8 +25,6 @@ func (s Span) Behind() Span { return Span{s.Line, s.EndCol, s.EndCol} }
 func (s Span) Before() Span { return Span{s.Line, s.Col, s.Col} }
 
 // Mend notes a remedy of the last problem: edits that belong together. None is none.
-//
-//go:noinline
 func (ps Problems) Mend(edits ...Edit) {
 	if last := &ps[len(ps)-1]; len(edits) > 0 {
 		last.Remedies = append(last.Remedies, edits)
@@ -38,8 +36,6 @@ func (r *Report) Mend(edits ...Edit) { r.Problems.Mend(edits...) }
 
 // Instead notes what may stand in the place of the last problem's stretch, each text
 // as a remedy of its own. A text that is "" notes nothing.
-//
-//go:noinline
 func (r *Report) Instead(texts ...string) {
 	for _, t := range texts {
 		if t != "" {

@@ -28,15 +28,10 @@ func (r *Report) line(at Span) string {
 	return r.Line(at.Line)
 }
 
-// Add and Say are called for every mistake there is: inlined they would make the
-// player that readers fetch heavy.
-//
-//go:noinline
+// Add adds a problem.
 func (r *Report) Add(p Problem) { r.Problems = append(r.Problems, p) }
 
 // Say adds an error.
-//
-//go:noinline
 func (r *Report) Say(m Mistake, at Span, format string, args ...any) {
 	r.Add(r.Problem(m, at, format, args...))
 }

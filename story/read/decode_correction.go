@@ -74,8 +74,6 @@ func (p *reader) afterStory(r *row, key, what string, day story.Day) {
 }
 
 // dayAgainst says that a day does not go together with another one.
-//
-//go:noinline
 func (p *reader) dayAgainst(at, other problem.Span, called, format string, args ...any) {
 	p.Add(p.See(p.Problem(problem.WrongDay, at, format, args...), other, called))
 }

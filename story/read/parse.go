@@ -19,8 +19,8 @@ func Parse(name string, text []byte) (*story.Story, problem.Problems) {
 	return ParseWith(name, text, Help{})
 }
 
-// Help is what an author is helped with beyond being told what is wrong. The
-// player, which reads what was found right before, has none of it, and links none.
+// Help is what an author is helped with beyond being told what is wrong. Who reads what
+// was found right before needs none of it.
 type Help struct {
 	// Decode decodes a text, and says where everything stands and what is wrong
 	// with its writing. Nil decodes, and knows no places.
@@ -146,9 +146,7 @@ func (p *reader) readAll(values map[string]any) {
 
 // A reader turns one storyboard into a Story, block by block: each kind of block has
 // a reader of its own, which knows what was read so far. Below them [tables] checks
-// one table, [names] knows what has an id, and [diagnosis] says what is wrong. All
-// embed what they use at once: with a chain of embedded pointers the engine is 3 KB
-// heavier as brotli packs it.
+// one table, [names] knows what has an id, and [diagnosis] says what is wrong.
 type reader struct {
 	*diagnosis
 	*names

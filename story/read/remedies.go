@@ -70,8 +70,6 @@ func (p *diagnosis) addLanguage(r *row, key, lang string) {
 }
 
 // put notes what may be added to a row, each as a remedy of its own.
-//
-//go:noinline
 func (p *diagnosis) put(r *row, texts ...string) {
 	for _, t := range texts {
 		p.Mend(r.Adding(t)...)
@@ -79,8 +77,6 @@ func (p *diagnosis) put(r *row, texts ...string) {
 }
 
 // drop notes which keys may be left out of a row, each as a remedy of its own.
-//
-//go:noinline
 func (p *diagnosis) drop(r *row, keys ...string) {
 	for _, k := range keys {
 		p.Mend(r.Without(k)...)

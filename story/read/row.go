@@ -115,13 +115,11 @@ func (r *row) id() string {
 // has reports whether the key was given, and well.
 func (r *row) has(name string) bool { return r.good[name] }
 
-//go:noinline
 func (r *row) given(name string) bool {
 	_, ok := r.values[name]
 	return ok
 }
 
-//go:noinline
 func (r *row) str(name string) string {
 	if !r.good[name] {
 		return ""

@@ -58,7 +58,6 @@ var pageSections = []Section{
 		k("blocked", "the browser, or its settings, forbid it", 60),
 		k("webgl", "the browser is too old, or has no 3D graphics", 60),
 		k("engine", "the program stopped with an error", 60),
-		k("storyboard", "the story's own text has mistakes (only its author sees this)", 60),
 	}},
 	{Name: "rail", Means: "The line with a dot for every step.", Keys: []Key{
 		k("step-of", "{n} is the number of the step, {of} how many there are", 30, "{n}", "{of}"),

@@ -11,8 +11,8 @@ import { machine, main, middle } from './report.mjs';
 const values = ['50', '100', '200', '400', 'off'];
 
 // prepare leaves globalThis.begin, which starts the engine and gives the size of
-// its memory, in MiB, once the story is planned and once it is drawn.
-async function prepare(toml, { url }, GOGC) {
+// its memory, in MiB, once the story's plan is read and once it is drawn.
+async function prepare(plan, { url }, GOGC) {
   const [{ openWorld }, { start }] = await Promise.all([
     import('/player/engine/world.js'),
     import('/player/engine/gostart.js'),
@@ -31,9 +31,8 @@ async function prepare(toml, { url }, GOGC) {
   globalThis.begin = async () => {
     await start(module, world);
     const { go: player, numbers } = world;
-    player.read(toml);
-    const problems = Array.from(player.take());
-    if (problems.length) throw new Error(problems.join('\n'));
+    const why = player.read(Uint8Array.from(atob(plan), c => c.charCodeAt(0)));
+    if (why) throw new Error(why);
     const planned = size();
     const { width, height, ratio } = world.size;
     player.size(width, height, ratio);
@@ -48,7 +47,7 @@ async function prepare(toml, { url }, GOGC) {
 
 export async function measureCollector(rounds = 7) {
   const site = await serveBench();
-  const toml = readFileSync(join(dist, place, 'story.toml'), 'utf8');
+  const plan = readFileSync(join(dist, place, 'story.plan')).toString('base64');
   const browser = await openBrowser();
   const took = Object.fromEntries(values.map(value => [value, []]));
   for (let round = 0; round < rounds; round++) {
@@ -57,7 +56,7 @@ export async function measureCollector(rounds = 7) {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.goto(`${site.url}stage.html`);
-      await page.evaluate(prepare, toml, engineOf(site), value);
+      await page.evaluate(prepare, plan, engineOf(site), value);
       const [worked, sizes] = await threadTime(page, () => begin());
       took[value].push([worked, ...sizes]);
       await context.close();

@@ -9,6 +9,7 @@
 //
 //   node frames.mjs [figures …]
 import { readFileSync } from 'node:fs';
+import { planOf } from '../test/program.mjs';
 import { engineOf, openBrowser, serveBench } from './browser.mjs';
 import { storyboard, walking } from './crowd.mjs';
 import { machine, main, middle } from './report.mjs';
@@ -28,7 +29,7 @@ async function openRival(browser, site, name, figures) {
   await page.setViewport({ width: 1280, height: 720 });
   await page.goto(`${site.url}stage.html`);
   await page.evaluate(
-    async (name, figures, toml, whole, built) => {
+    async (name, figures, plan, whole, built) => {
       const stage = document.querySelector('#stage');
       if (name !== 'standoff') {
         const { openCanvas, openPixi } = await import('/rivals.js');
@@ -38,8 +39,8 @@ async function openRival(browser, site, name, figures) {
       }
       const { openEngine } = await import('/player/engine/engine.js');
       const engine = await openEngine({ stage, ...built });
-      const problems = engine.load(toml);
-      if (problems.length) throw new Error(problems.join('\n'));
+      const why = engine.load(Uint8Array.from(atob(plan), c => c.charCodeAt(0)));
+      if (why) throw new Error(why);
       const gl = stage.querySelector('canvas').getContext('webgl2');
       globalThis.rival = {
         draw: time => engine.show({ time, notext: true }),
@@ -49,7 +50,7 @@ async function openRival(browser, site, name, figures) {
     },
     name,
     figures,
-    storyboard(figures),
+    planOf(storyboard(figures)).toString('base64'),
     walking,
     engineOf(site),
   );

@@ -21,7 +21,7 @@ function serve() {
     '.css': 'text/css',
     '.wasm': 'application/wasm',
     '.svg': 'image/svg+xml',
-    '.toml': 'text/plain',
+    '.plan': 'application/octet-stream',
   };
   const kept = new Map();
   const server = createServer((request, response) => {
@@ -57,7 +57,7 @@ function visit() {
   }
   files.push(
     join(path, 'panels/01.svg'),
-    join(path, 'story.toml'),
+    join(path, 'story.plan'),
     join(dirname(join(path, 'x')), story.engine.url),
   );
   return files.map(file => `/${file}`);

@@ -16,7 +16,7 @@ export async function measureSizes() {
   const engine = `assets/${basename(story.engine.url)}`;
   const { pages } = JSON.parse(readFileSync(join(dist, 'stories.json')))[place.slice(0, -1)];
   const { whole, panels, steps } = pages.find(({ page }) => page === place.slice(0, -1));
-  const toml = size(`${place}story.toml`, '.br');
+  const plan = size(`${place}story.plan`, '.br');
   const runtime = size(`assets/${basename(story.engine.runtime)}`, '.br');
   const empty = buildEmpty();
   return {
@@ -34,11 +34,12 @@ export async function measureSizes() {
       ],
       ['the page before the engine, with its first picture', '', '', kB(whole)],
       ['what starts the engine, and comes with it', '', '', kB(runtime)],
+      ['what the engine plays of the story', '', '', kB(plan)],
       [
-        'a first visit, engine and storyboard and all',
+        'a first visit, engine and plan and all',
         '',
         '',
-        kB(whole + toml + runtime + size(engine, '.br')),
+        kB(whole + plan + runtime + size(engine, '.br')),
       ],
       [`the pictures of all ${steps} steps, for who never gets the engine`, '', '', kB(panels)],
     ],

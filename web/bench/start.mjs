@@ -16,7 +16,7 @@ const stages = {
   compiled: 'compile',
   go: 'Go begins',
   begun: 'Ebitengine begins',
-  planned: 'read and plan the story',
+  planned: 'read the plan',
   moving: 'first moving frame',
   worked: "work of the page's thread, all together",
   longest: 'the longest of it in one go',

@@ -10,12 +10,12 @@ import {layStill, painted} from './still.js'
 
 /**
  * Returns a function that brings the page to a version. The new picture is
- * seen at once, as the server has drawn it; meanwhile the engine works out the
- * whole story, and takes over.
+ * seen at once, as the server has drawn it; meanwhile the engine reads the new plan,
+ * and takes over.
  * @param {Player} player
  */
 export function renewal(player) {
-  let shown = new URL(player.story.storyboard).search.slice(1)
+  let shown = new URL(player.story.plan).search.slice(1)
   let wanted = shown
   let busy = false
 
@@ -42,22 +42,22 @@ export function renewal(player) {
  */
 async function take(player, version) {
   const {story, loader} = player
-  const storyboard = new URL(`?${version}`, story.storyboard).href
+  const address = new URL(`?${version}`, story.plan).href
   performance.mark('told')
-  const laid = layStill(player, storyboard)
-  const [page, toml] = await Promise.all([pageOf(player), text(storyboard)])
-  // While the engine is on its way it holds the storyboard from before.
+  const laid = layStill(player, address)
+  const [page, plan] = await Promise.all([pageOf(player), file(address)])
+  // While the engine is on its way it holds the plan from before.
   if (loader.state === 'loading') await loader.ready.catch(() => {})
   if (!page || isMarked('static') || otherTool(page)) {
     location.reload()
     return new Promise(() => {}) // the page goes
   }
   const still = await laid
-  story.storyboard = storyboard
+  story.plan = address
   takeWords(player, page, place(player, page))
   await painted()
   performance.mark('seen')
-  if (loader.engine) loader.engine.load(toml, {time: player.timeline.shown})
+  if (loader.engine) loader.engine.load(plan, {time: player.timeline.shown})
   performance.mark('moves')
   await painted()
   if (still) still.remove()
@@ -70,7 +70,7 @@ async function take(player, version) {
  */
 async function pageOf({story}) {
   const here = location.href.replace(/[?#].*/, '')
-  const html = await text(here).catch(() => text(new URL('./', story.storyboard).href))
+  const html = await text(here).catch(() => text(new URL('./', story.plan).href))
   const page = new DOMParser().parseFromString(html, 'text/html')
   return page.querySelector('[data-role=data]') && page
 }
@@ -99,7 +99,12 @@ function place({timeline}, page) {
 
 /** @param {string} url */
 async function text(url) {
+  return new TextDecoder().decode(await file(url))
+}
+
+/** @param {string} url */
+async function file(url) {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  return response.text()
+  return new Uint8Array(await response.arrayBuffer())
 }

@@ -7,12 +7,12 @@ import {part} from '../player/page/part.js'
  * Lays the picture of the same step and time over the one that is there.
  * Resolves with it once it can be seen; with null when it can't be had.
  * @param {Player} player
- * @param {string} storyboard
+ * @param {string} plan its address, with the version
  */
-export async function layStill({root, timeline, story, loader}, storyboard) {
+export async function layStill({root, timeline, story, loader}, plan) {
   if (!loader.engine) return null
   const stage = part(root, 'stage')
-  const url = new URL('still.svg', storyboard)
+  const url = new URL('still.svg', plan)
   url.search = String(
     new URLSearchParams({
       step: timeline.step.id,
@@ -23,7 +23,7 @@ export async function layStill({root, timeline, story, loader}, storyboard) {
       h: String(stage.clientHeight),
       lang: story.lang,
       theme: isDark() ? 'dark' : 'light',
-      version: new URL(storyboard).search.slice(1), // what was drawn before is another
+      version: new URL(plan).search.slice(1), // what was drawn before is another
     }),
   )
   const img = new Image()

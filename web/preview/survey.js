@@ -29,7 +29,7 @@
  * @param {HTMLElement} stage
  */
 export async function surveyOf({story, timeline}, stage) {
-  const url = new URL('survey.json', story.storyboard)
+  const url = new URL('survey.json', story.plan)
   url.search = String(
     new URLSearchParams({
       t: String(timeline.shown),

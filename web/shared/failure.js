@@ -3,12 +3,11 @@
  *
  *   network     nothing came, or it stopped coming
  *   file        the page was opened from a file: browsers let it fetch nothing
- *   server      the server answered, but not with the engine
+ *   server      the server answered, but not with the engine or the story's plan
  *   blocked     this browser has no WebAssembly, or the page's rules forbid it
  *   webgl       no canvas to draw on (WebGL 2), or the browser took it away
  *   engine      the engine broke down
- *   storyboard  the storyboard has errors
- * @typedef {'network' | 'file' | 'server' | 'blocked' | 'webgl' | 'engine' | 'storyboard'} Reason
+ * @typedef {'network' | 'file' | 'server' | 'blocked' | 'webgl' | 'engine'} Reason
  */
 
 export class EngineError extends Error {

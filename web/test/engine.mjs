@@ -61,7 +61,7 @@ function serveEngine(more) {
 
 // useEngine opens the page for the tests of a file, as here.page, on a site that has more
 // besides, and starts an engine in it if it is told how. here.start(how) starts one, too:
-// that at an url or the story's, with a storyboard; the page has it as window.engine.
+// that at an url or the story's, with a plan; the page has it as window.engine.
 export function useEngine(how = null, more = {}) {
   const here = {};
   before(
@@ -77,20 +77,20 @@ export function useEngine(how = null, more = {}) {
     await here.browser?.close();
     await here.site?.close();
   });
-  here.start = async ({ url, storyboard = published, width = 1280, height = 720 } = {}) => {
+  here.start = async ({ url, plan = published, width = 1280, height = 720 } = {}) => {
     await here.page.setViewport({ width, height });
     await here.page.goto(`${here.site.url}engine.html`);
     const engine = url ?? new URL(story.engine.url, here.site.url + path);
-    await here.page.evaluate(start, String(engine), storyboard, width, height);
+    await here.page.evaluate(start, String(engine), plan.toString('base64'), width, height);
   };
   return here;
 }
 
-// published is the story's storyboard.
-export const published = readFileSync(join(dist, path, 'story.toml'), 'utf8');
+// published is the story's plan.
+export const published = readFileSync(join(dist, path, 'story.plan'));
 
 // start runs in the page.
-async function start(url, toml, width, height) {
+async function start(url, plan, width, height) {
   await Promise.all([...document.fonts].map(font => font.load()));
   const { openEngine } = await import('/player/engine/engine.js');
   const stage = document.querySelector('#stage');
@@ -98,6 +98,6 @@ async function start(url, toml, width, height) {
   window.family = 'Go';
   const { byteLength: bytes } = await (await fetch(url)).arrayBuffer();
   window.engine = await openEngine({ stage, url, bytes });
-  const problems = await window.engine.load(toml);
-  if (problems.length) throw new Error(problems.join('\n'));
+  const why = window.engine.load(Uint8Array.from(atob(plan), c => c.charCodeAt(0)));
+  if (why) throw new Error(why);
 }

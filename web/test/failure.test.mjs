@@ -279,21 +279,21 @@ test('an engine that is not one', async t => {
   await fails(t, 'blocked', { site });
 });
 
-for (const [what, status, body, reason] of [
-  ['is missing', 404, 'not found', 'server'],
-  ['has a mistake', 200, 'title = "no story', 'storyboard'],
+for (const [what, status, body, said] of [
+  ['is missing', 404, 'not found', /404/],
+  ['is none', 200, '<!doctype html><p>Sign in', /damaged/],
 ]) {
-  test(`a storyboard that ${what}`, async t => {
+  test(`a plan that ${what}`, async t => {
     const site = await serveSite({
       answer: (asked, response) =>
-        asked.endsWith('.toml') &&
-        !!response.writeHead(status, { 'Content-Type': 'text/plain' }).end(body),
+        asked.includes('.plan') &&
+        !!response.writeHead(status, { 'Content-Type': 'text/html' }).end(body),
     });
     t.after(site.close);
     const page = await visit(t, '', { site, mayErr: true });
     await isState(page, 'failed');
     const told = await page.evaluate(() => standoff.ready.catch(e => [e.reason, e.message]));
-    assert.equal(told[0], reason);
-    if (reason === 'storyboard') assert.match(told[1], /story\.toml:1:\d+: /);
+    assert.equal(told[0], 'server');
+    assert.match(told[1], said);
   });
 }

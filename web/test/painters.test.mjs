@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { apart, boxesOf, cover, isWithin } from './boxes.mjs';
 import { test } from './browser.mjs';
 import { published, useEngine } from './engine.mjs';
-import { differs, drawn, folder, painted, same } from './picture.mjs';
+import { differs, drawn, folder, identical, painted } from './picture.mjs';
 import { story } from './site.mjs';
 
 // Places of equal worth for a label are told apart by the tenth of a pixel:
@@ -113,33 +113,15 @@ for (const [width, height] of [
   });
 }
 
-test('the page sees to other things while a storyboard is loaded in pieces', async () => {
+test('a plan that cannot be read leaves the one before on the stage', async () => {
   await fit(1280, 720);
   const step = story.steps.at(-1);
   const before = await still(step, 'light');
-  const [turns, problems] = await here.page.evaluate(async toml => {
-    let turns = 0;
-    let loading = true;
-    const other = new MessageChannel();
-    other.port1.onmessage = () => {
-      turns++;
-      if (loading) other.port2.postMessage(null);
-    };
-    other.port2.postMessage(null);
-    const problems = await window.engine.loadInPieces(toml);
-    loading = false;
-    return [turns, problems];
-  }, published);
-  assert.deepEqual(problems, []);
-  assert.ok(turns > story.steps.length, `it had ${turns} turns during ${story.steps.length} steps`);
-  const apart = differs('in-pieces', await still(step, 'light'), before, same);
+  const said = await here.page.evaluate(
+    files => files.map(file => window.engine.load(new Uint8Array(file))),
+    [[], [...Buffer.from('title = "A storyboard"')], [...published.subarray(0, -1)]],
+  );
+  for (const why of said) assert.match(why, /damaged/);
+  const apart = differs('damaged', await still(step, 'light'), before, identical);
   assert.ok(!apart, apart);
-
-  const answers = await here.page.evaluate(async toml => {
-    const older = window.engine.loadInPieces('title = 3');
-    const newer = window.engine.load(toml);
-    return [await older, newer, await window.engine.loadInPieces('title = 3')];
-  }, published);
-  assert.deepEqual(answers.slice(0, 2), [[], []], 'what is loaded later is what counts');
-  assert.ok(answers[2].length > 0, 'problems are told');
 });

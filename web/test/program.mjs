@@ -10,6 +10,10 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 let built = process.env.STANDOFF;
 
+// planOf is what the player plays of a storyboard, whose text is given.
+export const planOf = text =>
+  execFileSync(program(), ['plan', '-'], { input: text, maxBuffer: 1e8 });
+
 // program is the path of the command.
 export function program() {
   if (!built) {

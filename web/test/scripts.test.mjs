@@ -10,7 +10,7 @@ import { apart, boxesOf, isWithin } from './boxes.mjs';
 import { test } from './browser.mjs';
 import { useEngine } from './engine.mjs';
 import { folder } from './picture.mjs';
-import { program, root } from './program.mjs';
+import { planOf, program, root } from './program.mjs';
 
 const board = join(root, 'scene/raster/testdata/scripts/market.toml');
 const cjk = 'opentype/noto/NotoSansCJK-Regular.ttc';
@@ -31,7 +31,7 @@ const height = 405;
 
 const familyOf = lang => `${/zh|ja/.test(lang) ? 'GoHan' : 'Go'}, "${languages[lang][0]}"`;
 
-const here = useEngine({ storyboard: readFileSync(board, 'utf8'), width, height });
+const here = useEngine({ plan: planOf(readFileSync(board)), width, height });
 
 // painted is what the pure Go painter makes of the step: its boxes, its SVG.
 function painted(lang) {

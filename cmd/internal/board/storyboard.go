@@ -13,6 +13,7 @@ import (
 	"standoff/story/author"
 	"standoff/story/direct"
 	"standoff/story/plan"
+	"standoff/story/planfile"
 	"standoff/story/problem"
 	"standoff/story/tell"
 	"standoff/story/words"
@@ -48,6 +49,7 @@ func Compile(b Storyboard) (*plan.Plan, problem.Problems) {
 	plan, more := direct.NewPlan(s)
 	problems = append(problems, more...)
 	if plan != nil {
+		planfile.Round(plan) // so that all that is drawn and checked is what readers get
 		problems = append(problems, tell.Complete(plan, library)...)
 	}
 	problems.Sort()

@@ -68,16 +68,9 @@ func StartScript() ([]byte, error) {
 }
 
 // light keeps the functions of some packages from being copied to where they are
-// called: most of them are for mistakes, and few are called often. A later flag
-// counts for the packages that it names. When this was tried, with none below story, the engine had 1,189 KB as
-// brotli packs it, with all below story light 1,187 KB. Plan, plane and chance work
-// out every frame: with their functions copied a moment takes 0.8 of the time,
-// and the engine had 1,186 KB.
-var light = []string{
-	"-gcflags=standoff/story/...=-l", "-gcflags=standoff/story/plan=", "-gcflags=standoff/story/plane=",
-	"-gcflags=standoff/story/chance=", "-gcflags=github.com/BurntSushi/toml=-l",
-	"-gcflags=fmt=-l", "-gcflags=reflect=-l", "-gcflags=time=-l",
-}
+// called, since few are called often. When this was tried it made the engine, line
+// tables and all, 1,152 KB as brotli packs it instead of 1,163.
+var light = []string{"-gcflags=fmt=-l", "-gcflags=reflect=-l", "-gcflags=time=-l"}
 
 // compilePlayer compiles the player with the go command's flags, if any.
 func compilePlayer(flags ...string) ([]byte, error) {

@@ -11,7 +11,7 @@ func TestLicencesNameWhatIsLinked(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"\ngithub.com/hajimehoshi/ebiten/v2 v2.10.4\n", "\ngithub.com/BurntSushi/toml v1.6.0\n",
+		"\ngithub.com/hajimehoshi/ebiten/v2 v2.10.4\n",
 		"\nGo go1.", "\nstandoff\n",
 		"Changed by Standoff", "Apache License", "Copyright (c) 2009 The Go Authors", "NOTICE",
 	} {

@@ -11,7 +11,7 @@ import (
 
 // packed are the kinds of file that are worth compressing; pictures are not.
 var packed = map[string]bool{
-	".html": true, ".css": true, ".js": true, ".wasm": true, ".toml": true,
+	".html": true, ".css": true, ".js": true, ".wasm": true, ".toml": true, ".plan": true,
 	".svg": true, ".txt": true, ".json": true,
 }
 

@@ -12,6 +12,7 @@ import (
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/plan"
+	"standoff/story/planfile"
 	"standoff/story/words"
 	"standoff/web"
 )
@@ -41,26 +42,46 @@ func storyPages(b board.Storyboard, plan *plan.Plan, with Shared) (Site, error) 
 	return pages, nil
 }
 
+// planName is the file, in a story's folder, that the player plays.
+const planName = "story.plan"
+
 // pageFiles returns the pages of a story as it is published, what stands beside them
-// for other programs, and its storyboard.
+// for other programs, its plan and its storyboard.
 func pageFiles(b board.Storyboard, plan *plan.Plan, with Shared) panel.Gallery {
-	files := panel.Gallery{path.Join(b.ID, "story.toml"): func() ([]byte, error) { return b.Text, nil }}
+	file := sync.OnceValues(func() ([]byte, error) { return planfile.Encode(plan) })
+	files := panel.Gallery{
+		path.Join(b.ID, "story.toml"): func() ([]byte, error) { return b.Text, nil },
+		path.Join(b.ID, planName):     file,
+	}
 	for i, lang := range plan.Story.Languages {
 		folder, root := panel.LanguageFolder(b.ID, lang, i), "../"
 		if i > 0 {
 			root = "../../"
 		}
-		page := sync.OnceValue(func() *web.Page {
+		page := sync.OnceValues(func() (*web.Page, error) {
 			page := newPage(b, plan, i, root, with)
 			if with.base != "" {
 				page.Address = with.base + folder + "/"
 			}
-			return page
+			file, err := file()
+			if err == nil && with.Stamp == "" {
+				page.Plan += "?" + planfile.Version(file)
+			}
+			return page, err
 		})
-		files[path.Join(folder, "index.html")] = func() ([]byte, error) { return web.Render(page()) }
-		files[path.Join(folder, web.FiguresName)] = func() ([]byte, error) { return web.Figures(page()) }
+		rendered := func(render func(*web.Page) ([]byte, error)) func() ([]byte, error) {
+			return func() ([]byte, error) {
+				page, err := page()
+				if err != nil {
+					return nil, err
+				}
+				return render(page)
+			}
+		}
+		files[path.Join(folder, "index.html")] = rendered(web.Render)
+		files[path.Join(folder, web.FiguresName)] = rendered(web.Figures)
 		if with.base != "" {
-			files[path.Join(folder, web.EmbedName)] = func() ([]byte, error) { return web.OEmbed(page()) }
+			files[path.Join(folder, web.EmbedName)] = rendered(web.OEmbed)
 		}
 	}
 	return files
@@ -89,7 +110,7 @@ func newPage(b board.Storyboard, plan *plan.Plan, i int, root string, with Share
 		Corrections: pageCorrections(s, lang),
 		Languages:   PageLanguages(s, home), Steps: pageSteps(plan, lang, with.Stamp),
 		Sources: pageSources(s, lang), Legend: legend(plan, lang),
-		Words: book.Texts, English: book.English, Engine: engine, Storyboard: home + "story.toml" + with.Stamp,
+		Words: book.Texts, English: book.English, Engine: engine, Plan: home + planName + with.Stamp,
 		Links: with.Links(root),
 		Card:  panel.CardFile,
 	}

@@ -97,9 +97,9 @@ export function takeWords(player, page, index = player.timeline.index) {
     const fresh = find(page, `[data-role=story] [data-swap="${old.dataset.swap}"]`)
     old.replaceChildren(...fresh.childNodes)
   }
-  // The engine and the storyboard are the same: keep the ones in use.
-  const {engine, storyboard} = player.story
-  Object.assign(player.story, readStory(page), {engine, storyboard})
+  // The engine and the plan are the same: keep the ones in use.
+  const {engine, plan} = player.story
+  Object.assign(player.story, readStory(page), {engine, plan})
   document.title = page.title
   document.documentElement.lang = page.documentElement.lang
   document.documentElement.dir = page.documentElement.dir

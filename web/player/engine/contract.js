@@ -26,9 +26,7 @@ export const number = {
 /**
  * What the program can be told: newPlayer's functions.
  * @typedef {object} Program
- * @property {(toml: string) => void} read begins to read a storyboard
- * @property {() => boolean} more works on; false when there is no more to do
- * @property {() => string[]} take plays what was read, or returns its problems
+ * @property {(plan: Uint8Array) => string | null} read plays a story's plan, or says why it cannot
  * @property {(lang: string, theme: string, textScale: number, notext: boolean, words: string[]) => void} view
  *   words are keys, each followed by its words
  * @property {(on: boolean) => void} shadows

@@ -7,7 +7,6 @@
 /** @import {QualityName} from '../state/quality.js' */
 /** @import {World} from './world.js' */
 import {EngineError} from '../../shared/failure.js'
-import {breath} from '../../shared/idle.js'
 import {number} from './contract.js'
 import {fetchEngine} from './fetch.js'
 import {start} from './gostart.js'
@@ -61,9 +60,8 @@ export class Engine {
   #onlost
   /** @type {World | null} */
   #world = null // null while there is no canvas that could be drawn on
-  /** @type {string | null} */
-  #toml = null
-  #loads = 0 // how often one was begun to be loaded
+  /** @type {Uint8Array | null} */
+  #plan = null
   /** @type {State | null} */
   #state = null
   /** @type {QualityName} */
@@ -99,48 +97,19 @@ export class Engine {
   }
 
   /**
-   * Takes a storyboard. One with problems leaves the one before on the stage.
-   * Returns the problems, as texts.
-   * @param {string} toml
+   * Takes a story's plan, and returns null. One that cannot be read leaves the one
+   * before on the stage; then why is returned.
+   * @param {Uint8Array} plan
    * @param {Partial<State>} [state] what is to be shown of it
    */
-  load(toml, state = {}) {
-    this.#loads++
-    this.#world?.go.read(toml)
-    return this.#take(toml, state)
-  }
-
-  /**
-   * Resolves with the same; the page sees to other things again and again meanwhile.
-   * What is loaded meanwhile is newer, and stays.
-   * @param {string} toml
-   * @returns {Promise<string[]>}
-   */
-  async loadInPieces(toml) {
-    const turn = ++this.#loads
-    const world = this.#world
-    world?.go.read(toml)
-    do {
-      await breath()
-      if (turn !== this.#loads) return []
-      if (world !== this.#world) return this.load(toml)
-    } while (world?.go.more())
-    return this.#take(toml, {})
-  }
-
-  /**
-   * @param {string} toml
-   * @param {Partial<State>} state
-   */
-  #take(toml, state) {
-    /** @type {string[]} */
-    const problems = this.#world ? Array.from(this.#world.go.take()) : []
-    if (problems.length) return problems
-    this.#toml = toml
-    if (!this.#state) return problems
+  load(plan, state = {}) {
+    const why = this.#world?.go.read(plan) ?? null
+    if (why !== null) return why
+    this.#plan = plan
+    if (!this.#state) return null
     this.#state = {...this.#state, ...state}
     this.#draw(false, jumping)
-    return problems
+    return null
   }
 
   /**
@@ -291,7 +260,7 @@ export class Engine {
         world.close()
         throw again
       }
-      if (this.#toml !== null) this.load(this.#toml)
+      if (this.#plan) this.load(this.#plan)
       setTimeout(() => {
         if (this.#lost === before) this.#lost = 0
       }, steady)

@@ -16,7 +16,7 @@ import {runtime} from './runtime.js'
  */
 
 /**
- * Fetches the engine and hands it the storyboard. Until it is there, and if
+ * Fetches the engine and hands it the story's plan. Until it is there, and if
  * it never comes, the panels and the steps work.
  * @extends {Source<LoaderEvents>}
  */
@@ -66,20 +66,19 @@ export class Loader extends Source {
     const attempt = ++this.#attempt
     const late = () => attempt !== this.#attempt
     try {
-      const toml = text(story.storyboard)
-      toml.catch(() => {}) // waits for its turn
+      const plan = file(story.plan)
+      plan.catch(() => {}) // waits for its turn
       const engine = await this.#engine(late)
       if (late()) {
         engine.close()
         return
       }
       this.engine = engine
-      await toml
-      if (!this.wanted) await idle() // reading and planning keeps the page busy
+      await plan
+      if (!this.wanted) await idle() // the first picture keeps the page busy
       if (late()) return
-      const problems = await engine.loadInPieces(await toml)
-      if (late()) return
-      if (problems.length > 0) throw new EngineError('storyboard', problems.join('\n'))
+      const why = engine.load(await plan)
+      if (why !== null) throw new EngineError('server', why)
       performance.mark('planned')
       this.#become('ready')
       this.#promised.resolve()
@@ -203,10 +202,10 @@ export class Loader extends Source {
 }
 
 /** @param {string} url */
-async function text(url) {
+async function file(url) {
   const response = await fetch(url).catch(error => {
     throw new EngineError(unreached(url), error.message)
   })
   if (!response.ok) throw new EngineError('server', `${url}: ${response.status}`)
-  return response.text()
+  return new Uint8Array(await response.arrayBuffer())
 }

@@ -8,7 +8,7 @@ import {find} from '../page/part.js'
  * @property {Step[]} steps
  * @property {Record<string, string>} words of the picture, which the engine is given
  * @property {EngineFiles} engine
- * @property {string} storyboard its address
+ * @property {string} plan the address of what the engine plays
  */
 
 /**
@@ -53,7 +53,7 @@ export function readStory(page) {
   // Addresses hold for the page that the reader opened, whatever its language.
   /** @param {string} url */
   const absolute = url => url && new URL(url, document.baseURI).href
-  story.storyboard = absolute(story.storyboard)
+  story.plan = absolute(story.plan)
   story.engine.url = absolute(story.engine.url)
   story.engine.gzip = absolute(story.engine.gzip)
   story.engine.runtime = absolute(story.engine.runtime)
