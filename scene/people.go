@@ -51,9 +51,8 @@ func (s *Stage) placePeople(m *plan.Moment, p *picture.Picture) {
 		}
 		if up > 0 {
 			fig := s.addPerson(p, f, at, tall)
-			pose := s.people.motion.Pose(f, m.Plan.People[f.ID].Seed)
 			fig.Alpha = f.Alpha * up
-			fig.Code |= pose.Code(s.people.motion)
+			fig.Code |= s.people.motion.Code(f, m.Plan.People[f.ID].Seed)
 		}
 		if up < 1 {
 			fig := s.addPerson(p, f, at, tall)

@@ -58,26 +58,31 @@ func Frames(a story.Action) int {
 }
 
 // PoseOf returns how a figure is seen in a tilted picture.
-func PoseOf(f *plan.Figure, seed uint32) Pose { return MotionOf(f.Action).Pose(f, seed) }
+func PoseOf(f *plan.Figure, seed uint32) Pose { return MotionOf(f.Action).Code(f, seed).Pose() }
 
-// Pose returns how a figure that moves so is seen in a tilted picture. The seed
-// is the person's.
-func (m *Motion) Pose(f *plan.Figure, seed uint32) Pose {
-	p := Pose{Action: f.Action, Frame: m.frame(f, seed), Seated: f.Seated}
+// Code returns the code of how a figure that moves so is seen in a tilted picture,
+// without a look. The seed is the person's. It is called for everybody in every frame,
+// and makes no [Pose] of it.
+func (m *Motion) Code(f *plan.Figure, seed uint32) Code {
+	c := Code(m.number)<<actionAt | Code(m.frame(f, seed))<<frameAt
+	if f.Seated {
+		c |= seatedMark
+	}
+	odd := Code(seed&1) << flipAt
 	turn := f.Face - 2*math.Pi*math.Floor(f.Face/(2*math.Pi)+.5) // half a turn each way at most
 	aside := math.Abs(math.Abs(turn) - math.Pi/2)                // from straight on or away
 	switch {
 	case aside < straightOn && !m.leaning:
-		p.View, p.Flip = FrontView, seed&1 == 1
 		if turn < 0 {
-			p.View = BackView
+			return c | Code(BackView)<<viewAt | odd
 		}
+		return c | Code(FrontView)<<viewAt | odd
 	case aside <= 1e-9:
-		p.Flip = seed&1 == 1
-	default:
-		p.Flip = math.Abs(turn) > math.Pi/2
+		return c | odd
+	case math.Abs(turn) > math.Pi/2:
+		return c | flipMark
 	}
-	return p
+	return c
 }
 
 // straightOn is how far, in radians, somebody may look aside who is still drawn from
