@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"math"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -148,5 +149,46 @@ func BenchmarkDecode(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// workedOut are the fields of a plan's types that are not in the file, since they begin
+// with a small letter, and who works them out again where they are needed.
+var workedOut = map[string]string{
+	"Leg.until":     "plan.Pack",
+	"Layout.places": "nobody: where things are is asked while a story is planned, not when it plays",
+}
+
+// What a plan is made of is in its file, or is worked out again.
+func TestNothingOfAPlanIsForgotten(t *testing.T) {
+	seen, found := map[reflect.Type]bool{}, map[string]bool{}
+	var walk func(reflect.Type)
+	walk = func(typ reflect.Type) {
+		switch typ.Kind() {
+		case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
+			walk(typ.Elem())
+		case reflect.Struct:
+			if seen[typ] {
+				return
+			}
+			seen[typ] = true
+			for _, f := range planfile.Fields(typ) {
+				walk(f.Type)
+			}
+			for i := range typ.NumField() {
+				name := typ.Name() + "." + typ.Field(i).Name
+				if found[name] = !typ.Field(i).IsExported(); found[name] && workedOut[name] == "" {
+					t.Errorf("%s is not in the file of a plan: say who works it out again", name)
+				}
+			}
+		case reflect.Func, reflect.Interface, reflect.Chan:
+			t.Errorf("a plan holds a %s, which cannot be in its file", typ)
+		}
+	}
+	walk(reflect.TypeFor[plan.Plan]())
+	for name := range workedOut {
+		if !found[name] {
+			t.Errorf("there is no %s any more", name)
+		}
 	}
 }
