@@ -134,3 +134,9 @@ func (d *Document) Adding(row, text string) []problem.Edit {
 	behind := problem.Span{Line: at.value.Line, Col: at.value.Col + 1, EndCol: at.value.Col + 1}
 	return []problem.Edit{{At: behind, Text: text}}
 }
+
+// lineEnd returns the place behind all of a line.
+func (d *Document) lineEnd(line int) problem.Span {
+	n := utf8.RuneCountInString(d.where.lineText(line)) + 1
+	return problem.Span{Line: line, Col: n, EndCol: n}
+}

@@ -9,7 +9,7 @@ import (
 )
 
 // needsQuotes shows how the text under the span is written well.
-func (d *Document) needsQuotes(here problem.Span) {
+func (d explainer) needsQuotes(here problem.Span) {
 	w, _ := d.writtenAt(here)
 	if w.text == "" {
 		line := []rune(d.where.lineText(here.Line))
@@ -56,7 +56,7 @@ func quote(text string) string {
 }
 
 // quotesInside says of a text that ends sooner than it is meant to where quotes go.
-func (d *Document) quotesInside(here problem.Span) {
+func (d explainer) quotesInside(here problem.Span) {
 	line := []rune(d.where.lineText(here.Line))
 	i := strings.LastIndexByte(string(line[:min(here.Col-1, len(line))]), '=')
 	before := string(line)[:i+1]
@@ -96,7 +96,7 @@ var inQuotes = regexp.MustCompile(`"[^"]*"`)
 
 // joined notes how values in quotes stand in brackets that something joins on the
 // line.
-func (d *Document) joined(here problem.Span) {
+func (d explainer) joined(here problem.Span) {
 	w, ok := d.writtenAt(here)
 	if all := inQuotes.FindAllString(w.text, -1); ok && len(all) > 1 {
 		d.Mend(problem.Edit{At: w.at, Text: "[" + strings.Join(all, ", ") + "]"})

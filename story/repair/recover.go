@@ -79,11 +79,11 @@ func (d *Document) tryOnce() (broken, whole bool) {
 	at := d.where.read()
 	d.placed = true
 	if at != nil {
-		d.syntax(at)
+		explainer{d}.syntax(at)
 		return true, false
 	}
 	if err := d.parseError(); err != nil {
-		d.refused(err)
+		explainer{d}.refused(err)
 		return false, false
 	}
 	return false, true

@@ -9,7 +9,7 @@ import (
 )
 
 // twice is a key or a block of which there can be only one.
-func (d *Document) twice(at problem.Span, key string) {
+func (d explainer) twice(at problem.Span, key string) {
 	line := strings.TrimSpace(d.where.lineText(at.Line))
 	block := header(string(d.where.text[:d.where.lines[max(1, at.Line)-1]]))
 	switch {
@@ -30,7 +30,7 @@ func (d *Document) twice(at problem.Span, key string) {
 }
 
 // refused says what BurntSushi/toml found wrong with what parses as TOML.
-func (d *Document) refused(err error) {
+func (d explainer) refused(err error) {
 	var syntax toml.ParseError
 	if !errors.As(err, &syntax) {
 		d.Say(problem.Unreadable, problem.Span{}, "this cannot be read: %v", err)

@@ -7,9 +7,13 @@ import (
 	"standoff/story/problem"
 )
 
+// An explainer says what is wrong with the writing of a document, in words for somebody
+// who has never heard of TOML, and what would be right.
+type explainer struct{ *Document }
+
 // syntax reports what is wrong with a storyboard that is no TOML, at the line that has to be
-// changed, and in words for somebody who has never heard of TOML.
-func (d *Document) syntax(broken *brokenText) {
+// changed.
+func (d explainer) syntax(broken *brokenText) {
 	text := string(d.where.text)
 	at := max(0, min(broken.offset, len(text)))
 	rest := text[at:]
@@ -65,7 +69,7 @@ func (d *Document) syntax(broken *brokenText) {
 
 // curly is a quote that does not open a text. Where another one follows on the line,
 // both are meant to be straight.
-func (d *Document) curly(rest string, at int, here problem.Span) {
+func (d explainer) curly(rest string, at int, here problem.Span) {
 	d.Say(problem.CurlyQuotes, here, "“ and ” cannot open and close a text here: use the straight \"")
 	open := len(firstRune(rest))
 	line, _, _ := strings.Cut(rest[open:], "\n")
@@ -79,14 +83,14 @@ func (d *Document) curly(rest string, at int, here problem.Span) {
 }
 
 // oneTooMany says that a sign is one too many.
-func (d *Document) oneTooMany(m problem.Mistake, message string, at int) {
+func (d explainer) oneTooMany(m problem.Mistake, message string, at int) {
 	here := d.where.span(at, at+1)
 	d.Say(m, here, "%s", message)
 	d.Mend(problem.Edit{At: here})
 }
 
 // twoBrackets says how a header is written.
-func (d *Document) twoBrackets(here problem.Span) {
+func (d explainer) twoBrackets(here problem.Span) {
 	d.Say(problem.WrongHeader, here, "the header of a block wants two brackets on each side: [[step]]")
 	name := strings.Trim(strings.TrimSpace(d.where.lineText(here.Line)), "[] \t")
 	if name != "" && !strings.ContainsAny(name, " []\"'") {
@@ -95,7 +99,7 @@ func (d *Document) twoBrackets(here problem.Span) {
 }
 
 // unclosed is a text without its second quote.
-func (d *Document) unclosed(line int) {
+func (d explainer) unclosed(line int) {
 	from := d.where.lines[line-1]
 	text := d.where.lineText(line)
 	open := max(0, strings.LastIndexAny(text, "\"'"))
@@ -108,7 +112,7 @@ func (d *Document) unclosed(line int) {
 
 // noComma reports what is wrong where the parser expected a comma or the end of a list or row.
 // Message is the parser's; lastAt, an offset, and lastLine are where the value before ends.
-func (d *Document) noComma(message, text string, lastAt, lastLine int, here problem.Span) {
+func (d explainer) noComma(message, text string, lastAt, lastLine int, here problem.Span) {
 	next := text[min(d.offset(here), len(text)):]
 	last := byte(0)
 	if lastAt > 0 {
@@ -140,13 +144,13 @@ func (d *Document) noComma(message, text string, lastAt, lastLine int, here prob
 }
 
 // add says what is not there behind a stretch.
-func (d *Document) add(m problem.Mistake, at problem.Span, what, format string, args ...any) {
+func (d explainer) add(m problem.Mistake, at problem.Span, what, format string, args ...any) {
 	d.Say(m, at, format, args...)
 	d.Mend(problem.Edit{At: at.Behind(), Text: what})
 }
 
 // noBrace says that a row is not closed; next is what follows it.
-func (d *Document) noBrace(at problem.Span, line int, next string) {
+func (d explainer) noBrace(at problem.Span, line int, next string) {
 	brace := " }"
 	if next != "" && strings.IndexByte(`{"`, next[0]) >= 0 {
 		brace = " },"
@@ -155,7 +159,7 @@ func (d *Document) noBrace(at problem.Span, line int, next string) {
 }
 
 // offset is where a span begins in the text.
-func (d *Document) offset(at problem.Span) int {
+func (d explainer) offset(at problem.Span) int {
 	offset := d.where.lines[at.Line-1]
 	for i := 1; i < at.Col && offset < len(d.where.text); i++ {
 		_, size := utf8.DecodeRune(d.where.text[offset:])
@@ -165,7 +169,7 @@ func (d *Document) offset(at problem.Span) int {
 }
 
 // neverClosed reports which bracket stays open until the end of the text.
-func (d *Document) neverClosed(text string) {
+func (d explainer) neverClosed(text string) {
 	at, row := len(text), false
 	if open := openBrackets(text); len(open) > 0 {
 		at = open[len(open)-1]
@@ -184,7 +188,7 @@ func (d *Document) neverClosed(text string) {
 }
 
 // noQuotes reports what is wrong where the parser expected a value.
-func (d *Document) noQuotes(text string, at int, here problem.Span) {
+func (d explainer) noQuotes(text string, at int, here problem.Span) {
 	rest := text[at:]
 	line := d.where.lineText(here.Line)
 	switch {

@@ -8,7 +8,7 @@ import (
 )
 
 // afterValue reports what stands after a finished key = value on its line.
-func (d *Document) afterValue(text string, at int, here problem.Span) {
+func (d explainer) afterValue(text string, at int, here problem.Span) {
 	line := d.where.lineText(here.Line)
 	begin := text[d.where.lines[here.Line-1]:at]
 	trimmed := strings.TrimRight(begin, " \t")
@@ -38,7 +38,7 @@ func (d *Document) afterValue(text string, at int, here problem.Span) {
 }
 
 // noKey reports what is wrong where the parser expected a key.
-func (d *Document) noKey(text string, at, lastAt, lastLine int, here problem.Span) {
+func (d explainer) noKey(text string, at, lastAt, lastLine int, here problem.Span) {
 	rest := text[at:]
 	last := d.where.span(max(0, lastAt-1), lastAt)
 	switch {
@@ -56,7 +56,7 @@ func (d *Document) noKey(text string, at, lastAt, lastLine int, here problem.Spa
 }
 
 // noEquals reports what is wrong where the parser expected = after a key.
-func (d *Document) noEquals(text string, at int, here problem.Span) {
+func (d explainer) noEquals(text string, at int, here problem.Span) {
 	from := d.where.lines[here.Line-1]
 	begin := text[from:min(at, len(text))]
 	key := lastKey(begin)
@@ -87,7 +87,7 @@ func (d *Document) noEquals(text string, at int, here problem.Span) {
 var decimal = regexp.MustCompile(`-?\d+,\d+$`)
 
 // decimalComma says of a number with a comma within a row how it is written.
-func (d *Document) decimalComma(begin string, from int) bool {
+func (d explainer) decimalComma(begin string, from int) bool {
 	begin = strings.TrimRight(begin, " \t")
 	at := decimal.FindStringIndex(begin)
 	if at == nil {
@@ -102,7 +102,7 @@ func (d *Document) decimalComma(begin string, from int) bool {
 var thenInBraces = regexp.MustCompile(`\{\s*"?then"?[^}]*\}`)
 
 // thenAlone notes how a "then" stands without its braces.
-func (d *Document) thenAlone(line int) {
+func (d explainer) thenAlone(line int) {
 	text := d.where.lineText(line)
 	if at := thenInBraces.FindStringIndex(text); at != nil {
 		from := d.where.lines[line-1]
@@ -112,7 +112,7 @@ func (d *Document) thenAlone(line int) {
 
 // bracketed notes how two values of a row stand in brackets: the last before a key's
 // place, and the one that stands there for a key.
-func (d *Document) bracketed(begin, key string, here problem.Span) {
+func (d explainer) bracketed(begin, key string, here problem.Span) {
 	begin = strings.TrimSuffix(strings.TrimRight(begin, " "), key)
 	all := inQuotes.FindAllStringIndex(begin, -1)
 	if len(all) == 0 {

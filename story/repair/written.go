@@ -20,7 +20,7 @@ type written struct {
 }
 
 // writtenAt returns the value of the last key before a place, or around it.
-func (d *Document) writtenAt(here problem.Span) (w written, ok bool) {
+func (d explainer) writtenAt(here problem.Span) (w written, ok bool) {
 	line := []rune(d.where.lineText(here.Line))
 	before := string(line[:min(max(here.Col-1, 0), len(line))])
 	i := strings.LastIndexByte(before, '=')
@@ -71,7 +71,7 @@ func takes(name string, any ...grammar.Takes) bool {
 
 // misspelt says of a day, a time or a number that is written in another way how it is
 // written here, and reports whether it was one.
-func (d *Document) misspelt(here problem.Span) bool {
+func (d explainer) misspelt(here problem.Span) bool {
 	w, ok := d.writtenAt(here)
 	if !ok || w.text == "" || strings.HasPrefix(w.text, "[") {
 		return ok && w.line && w.text != "" && d.notDay(w, here)
@@ -79,7 +79,7 @@ func (d *Document) misspelt(here problem.Span) bool {
 	return d.notDay(w, here) || d.notClock(w, here) || d.notNumber(w)
 }
 
-func (d *Document) notDay(w written, here problem.Span) bool {
+func (d explainer) notDay(w written, here problem.Span) bool {
 	if !takes(w.key, grammar.TakesDay, grammar.TakesDays) {
 		return false
 	}
@@ -95,7 +95,7 @@ func (d *Document) notDay(w written, here problem.Span) bool {
 	return true
 }
 
-func (d *Document) notClock(w written, here problem.Span) bool {
+func (d explainer) notClock(w written, here problem.Span) bool {
 	if !takes(w.key, grammar.TakesTime) {
 		return false
 	}
@@ -117,7 +117,7 @@ func (d *Document) notClock(w written, here problem.Span) bool {
 	return true
 }
 
-func (d *Document) notNumber(w written) bool {
+func (d explainer) notNumber(w written) bool {
 	counted := takes(w.key, grammar.TakesWhole, grammar.TakesCount)
 	if !counted && !takes(w.key, grammar.TakesNumber) {
 		return false
@@ -133,7 +133,7 @@ func (d *Document) notNumber(w written) bool {
 
 // unseen names a sign that stands where none can: one that cannot be seen, or that
 // looks like another.
-func (d *Document) unseen(text string, at int) bool {
+func (d explainer) unseen(text string, at int) bool {
 	n, plain := mend.Signs(text[at:])
 	s, ok := mend.FirstSign(text[at : at+n])
 	if !ok || s.Letter == '\t' {
@@ -159,21 +159,15 @@ func orSpace(plain string) string {
 
 // whole notes as a remedy that a text stands instead of a whole line, but for its
 // indentation.
-func (d *Document) whole(line int, text string) {
+func (d explainer) whole(line int, text string) {
 	was := d.where.lineText(line)
 	indent := len(was) - len(strings.TrimLeft(was, " \t"))
 	d.Mend(problem.Edit{At: problem.Span{Line: line, Col: indent + 1, EndCol: utf8.RuneCountInString(was) + 1}, Text: text})
 }
 
-// lineEnd returns the place behind all of a line.
-func (d *Document) lineEnd(line int) problem.Span {
-	n := utf8.RuneCountInString(d.where.lineText(line)) + 1
-	return problem.Span{Line: line, Col: n, EndCol: n}
-}
-
 // listEnd returns the place behind a list or text that opens on a line and never
 // closes: before the next block or the next key at a line's beginning.
-func (d *Document) listEnd(line int) problem.Span {
+func (d explainer) listEnd(line int) problem.Span {
 	last := line
 	for n := line + 1; n <= len(d.where.lines); n++ {
 		text := d.where.lineText(n)
