@@ -90,12 +90,12 @@ func (c cutout) slot() int { return int(c * 0x9E3779B97F4A7C15 >> (64 - recentBi
 func (p *Painter) figure(f *picture.Figure, shadow bool, height float64, at phase) (
 	s *sprite, fine bool) {
 	c := cutoutOf(f, shadow)
-	last := &p.recent[c.slot()]
+	last := &p.people.recent[c.slot()]
 	if last.cutout == c && last.sprite != nil && p.fits(last.sprite, height, at) {
 		return last.sprite, true
 	}
 	best, worst := (*sprite)(nil), math.Inf(1)
-	for _, k := range p.figures[c] {
+	for _, k := range p.people.figures[c] {
 		if p.fits(k, height, at) {
 			last.cutout, last.sprite = c, k
 			return k, true
@@ -124,7 +124,7 @@ func (p *Painter) figure(f *picture.Figure, shadow bool, height float64, at phas
 	if !ok {
 		return nil, true
 	}
-	p.figures[c] = append(p.drop(p.figures[c]), made)
+	p.people.figures[c] = append(p.drop(p.people.figures[c]), made)
 	last.cutout, last.sprite = c, made
 	return made, true
 }
@@ -156,7 +156,7 @@ func (p *Painter) similar(f *picture.Figure, shadow bool, height float64) *sprit
 	other, look, pose := *f, f.Code.Look(), f.Code.Pose()
 	for pose.Frame = range uint8(figure.Frames(pose.Action)) {
 		other.Code = figure.CodeOf(look, pose)
-		for _, s := range p.figures[cutoutOf(&other, shadow)] {
+		for _, s := range p.people.figures[cutoutOf(&other, shadow)] {
 			if p.atlas.holds(s.place) && off(s.height, height) < 1 {
 				return s
 			}

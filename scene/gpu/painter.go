@@ -14,22 +14,20 @@ type Painter struct {
 	// Flat leaves out the shadows of people for as long as something moves.
 	Flat bool
 
-	scribe Scribe
-	atlas  atlas
-	mesh   mesh
-	runs   []run
-	load   []upload // what the pages lack before this frame can be drawn
-
-	filler  filler
-	stroker stroker
-	cutter  cutter
-	figures map[cutout][]*sprite
+	frame
+	batch
+	shapers
+	atlas   atlas
+	people  people
+	scribe  Scribe
 	words   map[wording]*word
-	recent  recent
-	stands  []stand // of people, by their ID
+	ground  ground
+	scenery scenery
+}
 
-	// Of the frame.
-	frame         uint64
+// A frame is what holds while one picture is painted.
+type frame struct {
+	number        uint64
 	theme         *theme.Theme
 	ratio         float64
 	width, height float64 // device pixels
@@ -37,9 +35,20 @@ type Painter struct {
 	rest          bool    // the camera, at least, does not
 	spare         Spare
 	unfinished    bool // something could not yet be drawn as it should be
+}
 
-	ground  ground
-	scenery scenery
+// A batch is what the graphics card is given for a frame.
+type batch struct {
+	mesh mesh
+	runs []run
+	load []upload // what the pages lack before the frame can be drawn
+}
+
+// shapers make triangles and cut-outs of paths, in room that they keep.
+type shapers struct {
+	filler  filler
+	stroker stroker
+	cutter  cutter
 }
 
 // An upload is pixels that a page still lacks.
@@ -59,10 +68,10 @@ func Always(bool) bool { return true }
 // NewPainter returns a painter that has its words drawn by the scribe.
 func NewPainter(s Scribe) *Painter {
 	return &Painter{
-		scribe:  s,
-		atlas:   atlas{limit: maxPages, side: pageSize},
-		figures: map[cutout][]*sprite{},
-		words:   map[wording]*word{},
+		scribe: s,
+		atlas:  atlas{limit: maxPages, side: pageSize},
+		people: people{figures: map[cutout][]*sprite{}},
+		words:  map[wording]*word{},
 	}
 }
 
@@ -98,7 +107,7 @@ func (p *Painter) begin(pic *picture.Picture, t *theme.Theme, ratio float64, res
 	if t != p.theme || ratio != p.ratio {
 		p.forget()
 	}
-	p.frame++
+	p.number++
 	p.theme, p.ratio, p.spare = t, ratio, spare
 	p.width, p.height = pic.Width*ratio, pic.Height*ratio
 	p.scenery.begin(pic, p.width, p.height)
@@ -109,8 +118,8 @@ func (p *Painter) begin(pic *picture.Picture, t *theme.Theme, ratio float64, res
 
 // forget drops all that was kept for another theme or ratio.
 func (p *Painter) forget() {
-	clear(p.figures)
-	clear(p.recent[:])
+	clear(p.people.figures)
+	clear(p.people.recent[:])
 	clear(p.words)
 	p.atlas.empty()
 	p.ground.kept = false
@@ -202,66 +211,6 @@ func (p *Painter) stroke(s *picture.Stroke, kept *piece) {
 	p.scenery.keep(&p.mesh, from, kept)
 }
 
-// person adds a figure, or its shadow, as a sprite. Where nothing moves it stands on a
-// quarter of a pixel and is not scaled; else it glides and may be a sprite of another size.
-func (p *Painter) person(f *picture.Figure, shadow bool) {
-	x, y, high := f.X*p.ratio, f.Y*p.ratio, f.Height*p.ratio
-	if shadow {
-		y += f.Ground * p.ratio
-	}
-	if f.Alpha <= 0 || high <= 0 || x+2*high < 0 || x-2*high > p.width ||
-		y+high < 0 || y-2*high > p.height {
-		return
-	}
-	var ph phase
-	if !shadow && p.settles(p.stand(f.ID), f.X, f.Y) {
-		var left, top float64
-		ph, left, top = phaseOf(x, y)
-		x, y = left+ph.offset().X, top+ph.offset().Y
-	}
-	s, fine := p.figure(f, shadow, high, ph)
-	if !fine {
-		p.unfinished = true
-	}
-	if s == nil || s.empty {
-		return
-	}
-	k := high / s.height
-	if p.rest && fine {
-		k = 1
-	}
-	feet := s.phase.offset()
-	x, y = x-(float64(s.ox)+feet.X)*k, y-(float64(s.oy)+feet.Y)*k
-	p.usePage(&s.place)
-	p.mesh.sprite(x, y, float64(s.w)*k, float64(s.h)*k, &s.rect, float32(f.Alpha))
-}
-
-// stand returns where a person was drawn last.
-func (p *Painter) stand(id int) *stand {
-	for len(p.stands) <= id {
-		p.stands = append(p.stands, stand{})
-	}
-	return &p.stands[id]
-}
-
-// A stand is where something was drawn last, in CSS pixels, and in which frame.
-type stand struct {
-	x, y  float64
-	frame uint64
-}
-
-// settles moves a stand to x, y, and reports whether the thing was there a frame ago: then
-// it may be drawn sharp, on whole pixels, and need not glide. When the whole picture
-// rests, everything is drawn so. What has moved leaves the frame unfinished.
-func (p *Painter) settles(s *stand, x, y float64) bool {
-	same := s.frame == p.frame-1 && s.x == x && s.y == y
-	*s = stand{x, y, p.frame}
-	if !same && !p.sharp {
-		p.unfinished = true
-	}
-	return p.sharp || same && p.rest
-}
-
 // text adds a line of words as a sprite, on whole pixels where it does not move.
 func (p *Painter) text(t *picture.Text) {
 	if t.Alpha <= 0 || t.Words == "" {
@@ -283,7 +232,7 @@ func (p *Painter) text(t *picture.Text) {
 // put finds room on the atlas and has the bitmap's pixels uploaded there. It reports false
 // where there is no room.
 func (p *Painter) put(b bitmap) (place, bool) {
-	at, fresh, ok := p.atlas.put(b.w, b.h, p.frame)
+	at, fresh, ok := p.atlas.put(b.w, b.h, p.number)
 	if !ok {
 		return at, false
 	}
@@ -307,7 +256,7 @@ func white(page int32) upload {
 // Counts returns what the last frame was made of, for tests and measurements.
 func (p *Painter) Counts() map[string]any {
 	sprites := 0
-	for _, s := range p.figures {
+	for _, s := range p.people.figures {
 		sprites += len(s)
 	}
 	return map[string]any{

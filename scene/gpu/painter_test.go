@@ -60,7 +60,7 @@ func crowd(n int, height float64, ground uint64) *picture.Picture {
 
 func sprites(p *Painter) int {
 	n := 0
-	for _, kept := range p.figures {
+	for _, kept := range p.people.figures {
 		n += len(kept)
 	}
 	return n
@@ -111,7 +111,7 @@ func TestEvictedFiguresComeBack(t *testing.T) {
 		if !p.Compose(crowd(3, 60+float64(i), 1), theme.Light, 1, true, Always) {
 			t.Fatalf("frame %d is not done", i)
 		}
-		for _, kept := range p.figures {
+		for _, kept := range p.people.figures {
 			for _, s := range kept {
 				if !p.atlas.holds(s.place) {
 					continue
@@ -143,12 +143,12 @@ func TestLeadersHaveTheirRings(t *testing.T) {
 	}
 	p.Compose(pic, theme.Light, 1, true, Always)
 	shadows := 0
-	for c := range p.figures {
+	for c := range p.people.figures {
 		if c&shadowBit != 0 {
 			shadows++
 		}
 	}
-	if p.figures[cutout(first.Code)|shadowBit] == nil || shadows != 2 {
+	if p.people.figures[cutout(first.Code)|shadowBit] == nil || shadows != 2 {
 		t.Errorf("there are %d shadows, want one that is shared and the leader's", shadows)
 	}
 }

@@ -21,7 +21,7 @@ func (p *Painter) usePage(at *place) {
 	if last.bound && last.page == at.page {
 		return
 	}
-	p.atlas.use(*at, p.frame)
+	p.atlas.use(*at, p.number)
 	if !last.bound {
 		last.page, last.bound = at.page, true
 		return
