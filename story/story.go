@@ -17,6 +17,7 @@
 //	  internal/route     who takes which place, by which way, and who waits for whom
 //	  ways/ways.go       a way through open doors, round what stands there
 //	plan/timetable.go    the legs of everybody's way, with their times
+//	planfile/planfile.go the plan as the file that readers fetch
 //	  fill.go            Plan.At(t): where everybody is at any moment
 //	../scene/stage.go    the moment becomes a picture: camera, people, labels
 //	  figure, marks      a person who walks; the trail behind them
