@@ -208,7 +208,8 @@ accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ 
 		"are there, or none."},
 	problem.NotWhole:     {Why: "Half a name or half a note reads like a fault, or like another word."},
 	problem.NotThere:     {Why: "Words about somebody who is not in the picture seem to be about somebody else."},
-	problem.WrongGround:  {Why: "Readers take what is written on the ground for the name of that ground."},
+	problem.WordsLeftOut: {Why: "In doubt, who says so is half of what is said: without it, " +
+		"somebody’s claim becomes the story’s own."},
 	problem.PlaceLeftOut: {Why: "People who go where the camera does not look seem to go nowhere."},
 	problem.EmptyPicture: {Why: "On a small screen every piece counts. From nearer by, people are larger."},
 	problem.SaysByItself: {Why: "A drawing says what no source may have said: order, a full house, which side " +

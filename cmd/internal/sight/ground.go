@@ -7,63 +7,9 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/story"
-	"standoff/story/layout"
 	"standoff/story/plane"
 	"standoff/story/problem"
 )
-
-// grounds looks for the name of an outer area that stands on an inner one.
-func (s *shot) grounds() {
-	l := s.moment.Layout
-	for i := range l.Areas {
-		if b, ok := s.label("place:" + l.Areas[i].Area.ID); ok && l.Areas[i].Area.ID != "" {
-			s.onInner(b.Rect, i)
-		}
-	}
-}
-
-// onInner says that a name lies on an area within the one that it names.
-func (s *shot) onInner(name path.Rect, area int) {
-	l := s.moment.Layout
-	for j := range l.Areas {
-		in := &l.Areas[j]
-		if !inside(l, j, area) || !s.overlaps(name, in.Outline) {
-			continue
-		}
-		row, of := l.Areas[area].Area.Origin, l.Areas[area].Area.ID
-		s.find(problem.WrongGround, of+" "+in.Area.ID, row, "name", fmt.Sprintf(
-			"the name of %q stands on what lies in it%s, as if it were its name: let the camera show more of %q",
-			of, called(in.Area.ID), of), name)
-	}
-}
-
-// called is an id, where there is one.
-func called(id string) string {
-	if id == "" {
-		return ""
-	}
-	return fmt.Sprintf(", %q", id)
-}
-
-// inside reports whether the j-th area lies in the other, or in one that does.
-func inside(l *layout.Layout, j, area int) bool {
-	for j = l.Areas[j].In; j >= 0 && j != area; j = l.Areas[j].In {
-	}
-	return j == area
-}
-
-// overlaps reports whether the middle or a corner of a box lies on the ground.
-func (s *shot) overlaps(r path.Rect, ground []plane.Point) bool {
-	for _, u := range []float64{.05, .5, .95} {
-		for _, v := range []float64{.1, .5, .9} {
-			x, y := r.X+u*r.W, r.Y+v*r.H
-			if plane.Within(ground, plane.Point{X: (x - s.cam.X) / s.cam.Scale, Y: (y - s.cam.Y) / s.cam.Deep}) {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // places looks for places that the step's moves name and that are outside the
 // picture, though the people who act are in it.
