@@ -206,8 +206,8 @@ accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ 
 		"the smallest too."},
 	problem.DoubtAlone: {Why: "One accusation without the other takes a side. Either all notes in doubt " +
 		"are there, or none."},
-	problem.NotWhole:     {Why: "Half a name or half a note reads like a fault, or like another word."},
-	problem.NotThere:     {Why: "Words about somebody who is not in the picture seem to be about somebody else."},
+	problem.NotWhole: {Why: "Half a name or half a note reads like a fault, or like another word."},
+	problem.NotThere: {Why: "Words about somebody who is not in the picture seem to be about somebody else."},
 	problem.WordsLeftOut: {Why: "In doubt, who says so is half of what is said: without it, " +
 		"somebody’s claim becomes the story’s own."},
 	problem.PlaceLeftOut: {Why: "People who go where the camera does not look seem to go nowhere."},

@@ -11,16 +11,36 @@ import (
 	"standoff/story/problem"
 )
 
-// places looks for places that the step's moves name and that are outside the
+// places looks for places that the step's camera or moves name and that are outside the
 // picture, though the people who act are in it.
 func (s *shot) places() {
 	if s.cut {
 		return
 	}
-	var named []story.Ref
-	pointed := map[string]bool{} // out, or opened: whoever writes that wants it seen
+	for _, ref := range s.step.Step.Camera.Looks {
+		if _, out := s.outside(ref); out {
+			s.find(problem.PlaceLeftOut, "place "+ref.ID, s.step.Step.Origin, "camera", fmt.Sprintf(
+				"the camera leaves out %q, which it names: %s", ref.ID, widen(s.step.Step)), path.Rect{})
+			s.faults[len(s.faults)-1].meant = true
+		}
+	}
+	named, pointed := namedIn(s.step.Step)
+	for _, ref := range slices.Backward(named) {
+		if at, out := s.outside(ref); !out || s.earlier(at) || slices.Contains(s.step.Step.Camera.On, ref.ID) {
+			continue
+		}
+		s.find(problem.PlaceLeftOut, "place "+ref.ID, s.step.Step.Origin, "camera", fmt.Sprintf(
+			"the camera leaves out %q, which a move names: add %q to camera", ref.ID, ref.ID), path.Rect{})
+		s.faults[len(s.faults)-1].meant = pointed[ref.ID]
+	}
+}
+
+// namedIn returns the places that a step's moves name, and which of them they point out or open:
+// whoever writes that wants it seen.
+func namedIn(st *story.Step) (named []story.Ref, pointed map[string]bool) {
+	pointed = map[string]bool{}
 	last := map[*story.Group]bool{}
-	for _, ph := range slices.Backward(s.step.Step.Phases) {
+	for _, ph := range slices.Backward(st.Phases) {
 		for _, m := range slices.Backward(ph.Moves) {
 			stale := len(m.Who) > 0 && m.Places() && !slices.ContainsFunc(m.Who, func(g *story.Group) bool { return !last[g] })
 			for _, g := range m.Who {
@@ -32,15 +52,21 @@ func (s *shot) places() {
 			}
 		}
 	}
-	for _, ref := range slices.Backward(named) {
-		p, ok := s.moment.Layout.Place(ref.To)
-		if !ok || ref.ID == "" || s.inFrame(s.cam, p.Rect) || s.earlier(p.Rect) {
-			continue
-		}
-		s.find(problem.PlaceLeftOut, "place "+ref.ID, s.step.Step.Origin, "camera", fmt.Sprintf(
-			"the camera leaves out %q, which a move names: %s", ref.ID, s.bring(ref.ID)), path.Rect{})
-		s.faults[len(s.faults)-1].meant = pointed[ref.ID]
+	return named, pointed
+}
+
+// outside returns where a place is, and reports whether that is not in the picture.
+func (s *shot) outside(ref story.Ref) (at plane.Rect, out bool) {
+	p, ok := s.moment.Layout.Place(ref.To)
+	return p.Rect, ok && ref.ID != "" && !s.inFrame(s.cam, p.Rect)
+}
+
+// widen says how a camera comes to show all that it names.
+func widen(st *story.Step) string {
+	if st.Camera.Width > 0 {
+		return "give it a larger width, or none"
 	}
+	return "name fewer places in it"
 }
 
 // bring says how to bring a place into the picture.

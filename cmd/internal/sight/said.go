@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"standoff/scene/path"
+	"standoff/scene/picture"
 	"standoff/story"
 	"standoff/story/problem"
 )
@@ -25,7 +26,7 @@ func (s *shot) unsaid(d doubt) {
 	if !ok {
 		return
 	}
-	there := s.written(b.Rect)
+	there := written(s.picture, b.Rect)
 	for _, p := range d.parts {
 		if !strings.Contains(there, letters(p.words)) {
 			s.find(problem.WordsLeftOut, d.about+" "+p.what, d.row, p.key, fmt.Sprintf(
@@ -33,7 +34,7 @@ func (s *shot) unsaid(d doubt) {
 				d.what, p.what, p.words), b.Rect)
 		}
 	}
-	if d.speaker != nil && !s.named(d.speaker) {
+	if d.speaker != nil && !s.signed(d.speaker) {
 		s.find(problem.WordsLeftOut, d.about+" speaker", d.row, "who", fmt.Sprintf(
 			"this %s, which is in doubt, does not show whose it is: the name of %q has no room: "+
 				"shorten it, or show less beside them", d.what, d.speaker.ID), b.Rect)
@@ -41,34 +42,34 @@ func (s *shot) unsaid(d doubt) {
 }
 
 // partsOfNote returns what a note has to say.
-func (s *shot) partsOfNote(n *story.Note) []part {
-	all := []part{{"text", "all of its text", n.Text.Line(s.lang)}, {"more", "its second line", n.More.Line(s.lang)}}
+func (g *gaze) partsOfNote(n *story.Note) []part {
+	all := []part{{"text", "all of its text", n.Text.Line(g.lang)}, {"more", "its second line", n.More.Line(g.lang)}}
 	if n.Who != nil {
-		all = append(all, part{"who", "whom it is about", n.Who.Name.In(s.lang)})
+		all = append(all, part{"who", "whom it is about", n.Who.Name.In(g.lang)})
 	}
 	for _, src := range n.Sources {
-		all = append(all, part{"source", "its source", s.plan.Story.Words[s.lang].Credit(src, s.lang)})
+		all = append(all, part{"source", "its source", g.plan.Story.Words[g.lang].Credit(src, g.lang)})
 	}
 	return all
 }
 
 // partsOfQuote returns what a quote has to say. Where some of its words are in doubt, why
 // they are says who doubts them; else its source is who says that they were said.
-func (s *shot) partsOfQuote(q *story.Quote) []part {
-	all := []part{{"text", "all of its text", q.Text.In(s.lang)}, {"by", "who speaks", q.By.In(s.lang)}}
+func (g *gaze) partsOfQuote(q *story.Quote) []part {
+	all := []part{{"text", "all of its text", q.Text.In(g.lang)}, {"by", "who speaks", q.By.In(g.lang)}}
 	switch {
-	case q.Doubt.In(s.lang) != "":
-		all = append(all, part{"why", "why its words are in doubt", q.Why.In(s.lang)})
+	case q.Doubt.In(g.lang) != "":
+		all = append(all, part{"why", "why its words are in doubt", q.Why.In(g.lang)})
 	case q.Source != nil:
-		all = append(all, part{"source", "its source", s.plan.Story.Words[s.lang].Credit(q.Source, s.lang)})
+		all = append(all, part{"source", "its source", g.plan.Story.Words[g.lang].Credit(q.Source, g.lang)})
 	}
 	return all
 }
 
 // written returns all letters in a box of the picture, line by line.
-func (s *shot) written(in path.Rect) string {
+func written(p *picture.Picture, in path.Rect) string {
 	var all strings.Builder
-	for _, t := range s.picture.Texts {
+	for _, t := range p.Texts {
 		if t.Alpha > .5 && t.Y > in.Y && t.Y < in.Y+in.H && t.X > in.X-1 && t.X < in.X+in.W {
 			all.WriteString(letters(t.Words))
 		}
@@ -86,9 +87,9 @@ func letters(words string) string {
 	}, words)
 }
 
-// named reports whether a speaker's name can be read in the picture. Nobody of a name that
+// signed reports whether a speaker's name can be read in the picture. Nobody of a name that
 // the author took away is looked for.
-func (s *shot) named(g *story.Group) bool {
+func (s *shot) signed(g *story.Group) bool {
 	_, group := s.label("group:" + g.ID)
 	_, tag := s.label("tag:" + g.ID)
 	return group || tag || !g.Label

@@ -145,8 +145,12 @@ moves = [{ who = "ones", do = "clap" }, { highlight = "there" }]`,
 		"a place within": {step: certain + `camera = ["ones", "others"]
 moves = [{ who = "ones", do = "clap" }, { highlight = "there" }]`,
 			says: `the camera leaves out`, well: true},
-		"a river's name on a raft": {step: certain + `camera = { on = "river", width = 20 }
-moves = [{ who = "ones", do = "clap" }]`, says: `the name of "river" stands on`, well: true},
+		"places that the camera names": {step: certain + `camera = { on = ["here", "there"], width = 14 }`,
+			says: `step 2: the camera leaves out "here", which it names: give it a larger width, or none`},
+		"places beside people": {step: certain + `camera = ["ana", "there"]
+moves = [{ who = "ana", do = "speak" }]`, says: `the camera leaves out`, well: true},
+		"a place that a move points out": {step: certain + `moves = [{ who = "ana", do = "speak" }, { highlight = "there" }]`,
+			says: `the camera leaves out`, well: true},
 	} {
 		said := seen(t, shapesBoard+c.step)
 		if strings.Contains(said, c.says) == c.well {
