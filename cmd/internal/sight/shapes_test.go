@@ -113,6 +113,12 @@ quotes = [{ who = "ben", text = { en = "No.", de = "Nein." }, source = "police" 
 		"reporters are cut off on a phone": {step: certain + `camera = { on = "ones", width = 26 }
 moves = [{ who = "ones", do = "clap" }, { who = "reporters", go = "middle", do = "film" }]`,
 			says: `"reporters", who acts, is cut off: 4 of 4 are outside the picture: write camera = ["ones", "reporters"]`},
+		"who is there and speaks": {step: "empty = true\n" + certain + `camera = "here"
+moves = [{ who = "ana", at = "here" }, { who = "reporters", at = "there", do = "speak" }]`,
+			says: `"reporters", who speaks, is cut off: 4 of 4 are outside the picture: write camera = ["here", "reporters"]`},
+		"who is only there": {step: "empty = true\n" + certain + `camera = "here"
+moves = [{ who = "ana", at = "here", do = "speak" }, { who = "reporters", at = "there" }]`,
+			says: `is cut off`, well: true},
 		"nobody is there": {step: certain + `camera = "here"
 moves = [{ show = "word" }, { who = "ones", do = "clap" }]
 quotes = [{ id = "word", who = "ana", text = { en = "Yes.", de = "Ja." }, source = "police" }]`,
