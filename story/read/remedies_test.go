@@ -50,7 +50,6 @@ var byHand = map[string]string{
 	"credit-of-no-count":          "how many they were nobody knows",
 	"goes-on-number":              "which account is meant nobody knows",
 	"note-in-no-point":            "where the note is to be nobody knows",
-	"account-for-accounts":        "it has one account, and the other one is for a source to say",
 }
 
 // toldOf are all problems of a storyboard, as an author is told them.
