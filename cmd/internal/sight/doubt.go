@@ -43,7 +43,7 @@ func (s *shot) doubt() {
 	}
 	st := s.step.Step
 	switch {
-	case st.Sure.Doubtful() && !s.showsDoubt():
+	case st.Sure.Doubtful() && len(st.Accounts) == 0 && !s.showsDoubt(): // accounts show the doubt themselves
 		s.unshown(all)
 	case notes > 1 && alone > 0 && alone < notes:
 		for _, d := range all {

@@ -81,6 +81,11 @@ notes = [`+note(`who = "ana"`, "Talks were offered, they say")+`]`), `does not s
 		"a quote without its source": {with("", quotes(long, long)),
 			`this quote, which is in doubt, does not show its source, “statement by City police”`, false},
 		"short quotes": {with("", quotes("We saw it.", "They did not.")), `does not show`, true},
+		"accounts that differ": {with("", disputed+`moves = [{ who = "ones", do = "clap" }]
+accounts = [
+  { by = { en = "Ones", de = "Einser" }, text = { en = "We left.", de = "Wir gingen." }, alt = { en = "They left.", de = "Sie gingen." }, source = "police", moves = [{ who = "ones", go = "middle" }] },
+  { by = { en = "Others", de = "Andere" }, text = { en = "They stayed.", de = "Sie blieben." }, alt = { en = "They stayed.", de = "Sie blieben." }, source = "police", moves = [{ who = "ones", do = "sing" }] },
+]`), `no room for any doubt`, true},
 		"two notes on one": {with("", disputed+`moves = [{ who = "ones", do = "clap" }]
 notes = [`+note(`who = "ones"`, "Sent away")+`, `+note(`who = "ones"`, "They went")+`]`),
 			`this note is about "ones", and so is another one, but a name has room for one note`, false},
