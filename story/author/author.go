@@ -48,14 +48,14 @@ func misspelt(k *grammar.Key, written string) (said string, instead []string) {
 			return fmt.Sprintf("%s is no time of day: %s", written, why), nil
 		}
 		if clock != "" {
-			return k.Name + " wants hours and minutes, two digits each: " + clock, []string{clock}
+			return k.Name + " needs hours and minutes, two digits each: " + clock, []string{clock}
 		}
 	case grammar.TakesDay, grammar.TakesDays:
 		days := mend.Days(written)
 		return mend.SayDays(k.Name, written, days), days
 	case grammar.TakesNumber, grammar.TakesWhole:
 		if n, without := mend.Number(written, k.Takes == grammar.TakesWhole); n != "" {
-			return k.Name + " wants a number, " + without + ": " + n, []string{n}
+			return k.Name + " needs a number, " + without + ": " + n, []string{n}
 		}
 	}
 	return "", nil

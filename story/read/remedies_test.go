@@ -16,7 +16,7 @@ import (
 )
 
 // proposing are words with which a message proposes something.
-var proposing = regexp.MustCompile(`did you mean|could be|\b([Ww]rite|[Aa]dd|add|give|put|keep|leave|make|move|wants?|such as)\b|: \S+$|begin another|closing quote|instead of`)
+var proposing = regexp.MustCompile(`did you mean|could be|\b([Ww]rite|[Aa]dd|add|give|put|keep|leave|make|move|needs a\b|needs (?:the|two|year|hours|text|codes|version)\b|such as)\b|: \S+$|begin another|closing quote|instead of|: name a`)
 
 // byHand are proposals that no program can make true, by the storyboard whose message
 // proposes them, each with its reason.

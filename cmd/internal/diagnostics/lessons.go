@@ -90,7 +90,7 @@ camera = "square"`},
 	problem.UnknownID: {"Whoever or whatever is named stands in the cast, a set or a source, " +
 		"spelt in the same way.",
 		`{ who = "gaurds", at = "gate" }`, `{ who = "guards", at = "gate" }`},
-	problem.WrongSort: {"A key wants people, or a place, or a door, and not another sort of thing.",
+	problem.WrongSort: {"A key needs people, or a place, or a door, and not another sort of thing.",
 		`{ who = "gate", at = "square" }`, `{ who = "guards", at = "gate" }`},
 	problem.OtherSet: {"A step shows one set. Name only what lies on it, or change the set.",
 		`{ who = "guards", go = "hall" }`, `{ who = "guards", go = "podium" }`},
