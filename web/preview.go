@@ -8,6 +8,7 @@ type Preview struct {
 	Story   string // id of the one in the frame
 	Stories []PreviewStory
 	Changes string // address of the event stream
+	Mend    string // address that writes remedies into the file; "" for who may only look
 	Tool    string // a hash of what only authors have
 	Links   PreviewLinks
 }

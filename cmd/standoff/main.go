@@ -32,7 +32,7 @@ import (
 
 const usage = `standoff plays a storyboard step by step, inside a news article.
 
-  standoff new [-from rally|vote|march|siege] my-story.toml
+  standoff new [-from rally|vote|march|siege|dispute] my-story.toml
                                                        write a storyboard to begin with
   standoff check [-strict] [-explain] [-format text|json] [storyboard ...]
                                                        say what is wrong with it

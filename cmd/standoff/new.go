@@ -22,7 +22,7 @@ import (
 var starters embed.FS
 
 // starterNames are the stories that -from knows.
-var starterNames = []string{"rally", "vote", "march", "siege"}
+var starterNames = []string{"rally", "vote", "march", "siege", "dispute"}
 
 // newStory writes a storyboard to begin with, and the schema that its first
 // line names. It overwrites nothing.

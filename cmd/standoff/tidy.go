@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 
 	"standoff/cmd/internal/board"
 	"standoff/cmd/internal/boardfile"
@@ -61,22 +60,5 @@ func tidied(b board.Storyboard, text []byte, check bool, t terminal.Terminal) er
 	case same:
 		return nil
 	}
-	return rewrite(b.Path, text)
-}
-
-// rewrite writes a file anew, whole or not at all, with the rights it had.
-func rewrite(path string, text []byte) error {
-	info, err := os.Stat(path)
-	if err != nil {
-		return err
-	}
-	beside := path + ".tidy"
-	if err := os.WriteFile(beside, text, info.Mode().Perm()); err != nil {
-		return err
-	}
-	if err := os.Rename(beside, path); err != nil {
-		os.Remove(beside)
-		return err
-	}
-	return nil
+	return boardfile.Rewrite(b.Path, text)
 }

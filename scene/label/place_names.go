@@ -13,14 +13,14 @@ import (
 )
 
 // placeNames adds the names of the set and of its areas, in spaced capitals,
-// flat on the ground where it is free: never on what lies within, whose name it would
-// seem to be.
+// flat on the ground where it is free: never beside its area or on what lies within,
+// whose name it would seem to be.
 func (b *search) placeNames() {
 	l, lang := b.sheet.layout, b.view.Lang
 	var named []plane.Rect
 	for i := range l.Areas {
 		if a := &l.Areas[i]; a.Area.Name.In(lang) != "" {
-			b.placeName("place:"+a.Area.ID, a.Area.Name, a.Rect, inner(l, i))
+			b.placeName("place:"+a.Area.ID, a.Area.Name, a.Rect, a.Outline, inner(l, i))
 			named = append(named, a.Rect)
 		}
 	}
@@ -29,7 +29,7 @@ func (b *search) placeNames() {
 		for i := range b.sheet.writings {
 			named = append(named, b.sheet.writings[i].zone)
 		}
-		b.placeName("place:"+l.Set.ID, l.Set.Name, l.Bounds.Grow(2), named)
+		b.placeName("place:"+l.Set.ID, l.Set.Name, l.Bounds.Grow(2), nil, named)
 	}
 }
 
@@ -73,9 +73,9 @@ func kerbs(r path.Rect, areas []path.Rect) (n int) {
 	return n
 }
 
-// placeName looks for the best place for a name within a part of the set, but
-// not in places that have names of their own.
-func (b *search) placeName(what string, name story.Text, within plane.Rect,
+// placeName looks for the best place for a name within a part of the set, and on its
+// ground where that has an outline, but not in places that have names of their own.
+func (b *search) placeName(what string, name story.Text, within plane.Rect, ground []plane.Point,
 	not []plane.Rect) {
 	v, t, z := b.view, b.view.Theme, lettering.Sizes(b.view)
 	w := b.writing(what, true)
@@ -88,7 +88,7 @@ func (b *search) placeName(what string, name story.Text, within plane.Rect,
 	in := b.on(within, 0)
 	from := path.Point{X: max(lettering.Margin+4, in.X+6), Y: max(lettering.Margin+4, in.Y+6)}
 	to := path.Point{X: min(v.Width-lettering.Margin-4, in.X+in.W-6) - w.w, Y: min(v.Height-lettering.Margin-4, in.Y+in.H-6) - w.h}
-	box, cost := b.freest(&w, from, to, in.Center().X, b.onAll(not))
+	box, cost := b.freest(&w, from, to, in.Center().X, ground, b.onAll(not))
 	// Rather none than one beneath a crowd.
 	if w.box = box; cost > 3*coverCost*.06*w.w*w.h+40 {
 		return
@@ -101,8 +101,8 @@ func (b *search) placeName(what string, name story.Text, within plane.Rect,
 
 // freest returns where the box of a name would hide least, not far from the
 // middle and rather low, and what that costs. Its corner is between the two points,
-// and it is clear of the others.
-func (b *search) freest(w *writing, from, to path.Point, middle float64, others []path.Rect) (
+// it lies on the ground, and it is clear of the others.
+func (b *search) freest(w *writing, from, to path.Point, middle float64, ground []plane.Point, others []path.Rect) (
 	best path.Rect, least float64) {
 	var areas []path.Rect
 	for i := range b.sheet.layout.Areas {
@@ -119,7 +119,7 @@ func (b *search) freest(w *writing, from, to path.Point, middle float64, others 
 			}
 			cost := 3*coverCost*people.in(x, x+w.w) + off
 			if cost >= least || walls.in(x, x+w.w) > 1 || b.barred(r, lettering.NameApart+2) ||
-				slices.ContainsFunc(others, r.Overlaps) {
+				slices.ContainsFunc(others, r.Overlaps) || !b.lies(r, ground) {
 				continue
 			}
 			if cost += 25 * float64(kerbs(r, areas)); cost < least {
@@ -128,4 +128,18 @@ func (b *search) freest(w *writing, from, to path.Point, middle float64, others 
 		}
 	}
 	return best, least
+}
+
+// lies reports whether the middle, the corners and the edges of a name lie on the ground;
+// without an outline all of it is ground.
+func (b *search) lies(name path.Rect, outline []plane.Point) bool {
+	for _, u := range [...]float64{0, .5, 1} {
+		for _, v := range [...]float64{0, .5, 1} {
+			at := b.sheet.cam.Ground(path.Point{X: name.X + u*name.W, Y: name.Y + v*name.H})
+			if outline != nil && !plane.Within(outline, at) {
+				return false
+			}
+		}
+	}
+	return true
 }

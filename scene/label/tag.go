@@ -30,6 +30,7 @@ func (b *drafting) tagBlock(w *writing) {
 		width = max(narrowTag*width, w.block.W)
 	}
 	w.block.AddLines(v, n.Text, picture.Font{Size: z.Second}, t.PlateText, width)
+	w.block.AddLines(v, n.More, picture.Font{Size: z.Second, Italic: n.Sure.Doubtful()}, t.PlateText, width)
 	if n.Sure.Doubtful() {
 		w.sure = n.Sure
 		if !b.credits {

@@ -9,9 +9,13 @@ import (
 	"testing"
 
 	"standoff/scene"
+	"standoff/scene/lettering"
 	"standoff/scene/picture"
 	"standoff/scene/theme"
+	"standoff/story/direct"
 	"standoff/story/plan"
+	"standoff/story/read"
+	"standoff/story/tell"
 	"standoff/story/words"
 )
 
@@ -26,28 +30,34 @@ type contact struct {
 	view   float64 // times as large is the screen for which it is composed
 	cut    float64 // times as large is what of it is left out, to come closer
 	words  bool    // with what is written in the picture; notes always are
+	told   float64 // lines below the title for what screen readers say of each
 }
 
 var contacts = []contact{
-	{"moves", 3, 272, 150, 1.8, 1, false},
-	{"actions", 5, 160, 120, 1, 1.4, false},
-	{"formations", 3, 272, 150, 2.2, 1, false},
-	{"people", 5, 160, 110, 1, 1.8, false},
-	{"colours", 5, 160, 110, 1, 1.8, false},
-	{"props", 6, 132, 110, 1.5, 1.05, false},
-	{"several", 4, 202, 120, 2.5, 1, false},
-	{"grounds", 4, 202, 110, 2.2, 1.1, false},
-	{"seats", 4, 202, 110, 1.85, 1.25, false},
-	{"places", 2, 412, 260, 1.6, 1, true},
-	{"notes", 2, 412, 220, 1.2, 1, true},
-	{"doubt", 2, 412, 220, 1.2, 1, true},
-	{"sounds", 4, 202, 150, 1, 1, true},
-	{"accounts", 3, 272, 170, 1.3, 1, true},
+	{"moves", 3, 272, 150, 1.8, 1, false, 0},
+	{"actions", 5, 160, 120, 1, 1.4, false, 0},
+	{"formations", 3, 272, 150, 2.2, 1, false, 0},
+	{"people", 5, 160, 110, 1, 1.8, false, 0},
+	{"colours", 5, 160, 110, 1, 1.8, false, 0},
+	{"props", 6, 132, 110, 1.5, 1.05, false, 0},
+	{"several", 4, 202, 120, 2.5, 1, false, 0},
+	{"grounds", 4, 202, 110, 2.2, 1.1, false, 0},
+	{"seats", 4, 202, 110, 1.85, 1.25, false, 0},
+	{"places", 2, 412, 260, 1.6, 1, true, 0},
+	{"notes", 2, 412, 220, 1.2, 1, true, 0},
+	{"doubt", 2, 412, 220, 1.2, 1, true, 0},
+	{"sounds", 4, 202, 150, 1, 1, true, 0},
+	{"accounts", 3, 272, 170, 1.3, 1, true, 0},
+	{"mistake-line", 2, 412, 170, 1.3, 1, true, 0},
+	{"mistake-block", 2, 412, 170, 1.3, 1, true, 0},
+	{"mistake-phone", 2, 260, 260, 1.44, 1, true, 0},
+	{"mistake-told", 2, 412, 150, 1.3, 1, true, 2},
 }
 
 const (
 	contactGap   = 8.
 	contactLine  = 28. // of the title below a still
+	toldLine     = 20.
 	contactRatio = 1.2
 )
 
@@ -61,6 +71,10 @@ func TestManual(t *testing.T) {
 		text, err := os.ReadFile(manual + "/" + c.name + ".toml")
 		if err != nil {
 			t.Fatal(err)
+		}
+		if strings.HasPrefix(c.name, "mistake-") {
+			g.hold(t, c.name, c.sheet(plannedWrong(t, c.name, text)))
+			continue
 		}
 		g.hold(t, c.name, c.sheet(planned(t, c.name, text)))
 	}
@@ -100,22 +114,48 @@ func TestTutorial(t *testing.T) {
 	}
 }
 
+// plannedWrong returns the plan of a storyboard that shows a mistake, of which there may be
+// a warning, with what screen readers say.
+func plannedWrong(t *testing.T, name string, text []byte) *plan.Plan {
+	t.Helper()
+	st, problems := read.Parse(name, text)
+	if st == nil {
+		t.Fatal(problems)
+	}
+	p, problems := direct.NewPlan(st)
+	if p == nil {
+		t.Fatal(problems)
+	}
+	tell.Complete(p, words.NewLibrary(nil))
+	return p
+}
+
 func (c *contact) sheet(plan *plan.Plan) *image.RGBA {
 	down := (len(plan.Steps) + c.across - 1) / c.across
 	p := &picture.Picture{
 		Width:  contactGap + float64(c.across)*(c.w+contactGap),
-		Height: contactGap + float64(down)*(c.h+contactLine),
+		Height: contactGap + float64(down)*c.line(),
 		Paper:  theme.Light.Edge,
 	}
 	at := func(i int) (x, y float64) {
 		return contactGap + float64(i%c.across)*(c.w+contactGap),
-			contactGap + float64(i/c.across)*(c.h+contactLine)
+			contactGap + float64(i/c.across)*c.line()
+	}
+	write := func(words string, x, y float64, f picture.Font) {
+		p.Marks = append(p.Marks, picture.Mark{Kind: picture.MarkText, Index: int32(len(p.Texts))})
+		p.Texts = append(p.Texts, picture.Text{Words: words, X: x, Y: y, Font: f, Color: theme.Light.Ink, Alpha: 1})
 	}
 	for i, step := range plan.Steps {
 		x, y := at(i)
-		p.Marks = append(p.Marks, picture.Mark{Kind: picture.MarkText, Index: int32(i)})
-		p.Texts = append(p.Texts, picture.Text{Words: step.Step.Title.In("en"), X: x, Y: y + c.h + 17,
-			Font: picture.Font{Size: 13}, Color: theme.Light.Ink, Alpha: 1})
+		write(step.Step.Title.In("en"), x, y+c.h+17, picture.Font{Size: 13})
+		if c.told == 0 {
+			continue
+		}
+		said := picture.Font{Size: 14, Bold: true}
+		lines, _ := lettering.Lines(picture.View{Lang: "en", Measure: Measure}, step.Step.Alt.In("en"), said, c.w-16)
+		for j, line := range lines {
+			write(line, x, y+c.h+17+toldLine*float64(j+1), said)
+		}
 	}
 	img := Paint(p, theme.Light, contactRatio)
 	for i, step := range plan.Steps {
@@ -127,6 +167,9 @@ func (c *contact) sheet(plan *plan.Plan) *image.RGBA {
 	}
 	return img
 }
+
+// line returns how far below one another rows of stills stand.
+func (c *contact) line() float64 { return c.h + contactLine + c.told*toldLine }
 
 func device(v float64) int { return int(v * contactRatio) }
 

@@ -21,10 +21,16 @@ import (
 // problems at once, in the order of the file. The story is nil when one of them is
 // more than a warning. Languages say which codes there are; with nil any will do.
 func Parse(name string, text []byte, languages story.Languages) (*story.Story, problem.Problems) {
-	return read.ParseWith(name, text, read.Help{Decode: decode, Languages: languages,
-		Nearest: spell.Nearest, Everyday: spell.Known, Corrections: read.Corrections,
+	var decoded read.Text
+	st, problems := read.ParseWith(name, text, read.Help{
+		Decode: func(name string, text []byte) read.Text {
+			decoded = decode(name, text)
+			return decoded
+		},
+		Languages: languages, Nearest: spell.Nearest, Everyday: spell.Known, Corrections: read.Corrections,
 		Unseen: mend.Told, Misspelt: misspelt,
 		Step: check.Step, Story: check.Story})
+	return st, withoutConsequences(problems, losses(grammar.StoryKeys, "", decoded.Values), decoded.Places)
 }
 
 func decode(name string, text []byte) read.Text {
@@ -41,14 +47,14 @@ func misspelt(k *grammar.Key, written string) (said string, instead []string) {
 			return fmt.Sprintf("%s is no time of day: %s", written, why), nil
 		}
 		if clock != "" {
-			return k.Name + " wants hours and minutes, two digits each: " + clock, []string{clock}
+			return k.Name + " needs hours and minutes, two digits each: " + clock, []string{clock}
 		}
 	case grammar.TakesDay, grammar.TakesDays:
 		days := mend.Days(written)
 		return mend.SayDays(k.Name, written, days), days
 	case grammar.TakesNumber, grammar.TakesWhole:
 		if n, without := mend.Number(written, k.Takes == grammar.TakesWhole); n != "" {
-			return k.Name + " wants a number, " + without + ": " + n, []string{n}
+			return k.Name + " needs a number, " + without + ": " + n, []string{n}
 		}
 	}
 	return "", nil

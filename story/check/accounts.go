@@ -25,7 +25,7 @@ func (p *step) accounts(st *story.Step) {
 			n, grammar.MostAccounts)
 	}
 	if st.Sure != "" && st.Sure != story.Disputed && st.Sure != story.Claimed {
-		p.Say(problem.WrongAccounts, st.Span("sure"), "this step is %s, and has accounts that differ: want sure = \"disputed\", "+
+		p.Say(problem.WrongAccounts, st.Span("sure"), "this step is %s, and has accounts that differ: write sure = \"disputed\", "+
 			"or leave out accounts of what is not in doubt", st.Sure)
 	}
 	for i, a := range st.Accounts {
@@ -52,7 +52,7 @@ func (p *step) uncertain(a *story.Step) {
 	firm := func(sure story.Sure, at problem.Origin) {
 		if sure != "" && !sure.Doubtful() && at.Given("sure") {
 			p.Say(problem.WrongAccounts, at.Span("sure"), "%s would be drawn as certain, and this is one side’s account: "+
-				"want sure = \"claimed\", or leave it out; what is certain belongs to the step", sure)
+				"write sure = \"claimed\", or leave it out; what is certain belongs to the step", sure)
 		}
 	}
 	firm(a.Sure, a.Origin)

@@ -56,7 +56,7 @@ func (p *step) standsOn(set *story.Set, m *story.Move) {
 		return
 	}
 	found := p.Problem(problem.WrongSort, m.Span("on"),
-		"%q is kind = %q, on which nobody can stand: on wants %s; to be beside it, write go = %q",
+		"%q is kind = %q, on which nobody can stand: on needs %s; to be beside it, write go = %q",
 		onto.ID, onto.Kind, grammar.OrList(can), onto.ID)
 	p.Add(p.See(found, onto.Span("kind"), "its kind"))
 	p.Allow(ids)

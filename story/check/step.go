@@ -138,7 +138,7 @@ func (p *step) sure(st *story.Step) {
 		case story.Video, story.Photo, story.Document, "":
 		default:
 			p.Warn(problem.SureOfLittle, st.Span("sure"),
-				"established rests on %q alone: want video, photo, document or a second source", s.ID)
+				"established rests on %q alone: name a video, a photo, a document or a second source", s.ID)
 		}
 	}
 	if st.Sure != "" && !st.Sure.Doubtful() {

@@ -27,8 +27,8 @@ var (
 			{Name: "by", Takes: TakesName},
 			{Name: "called", Takes: TakesName},
 			{Name: "kind", Takes: TakesWord, Words: evidence,
-				Need:  "source %q needs a kind: want " + evidenceList,
-				Wants: "is where it stood, not what it is: want " + evidenceList},
+				Need:  "source %q needs a kind: write " + evidenceList,
+				Wants: "is where it stood, not what it is: write " + evidenceList},
 			{Name: "via", Takes: TakesName},
 			{Name: "about", Takes: TakesText},
 			{Name: "date", Takes: TakesDay},
@@ -95,7 +95,7 @@ var (
 	}}
 	CountKeys = &Block{Name: "a count", Header: "[[cast.counts]]", Keys: []Key{
 		{Name: "count", Takes: TakesCount, Letters: 28, Most: " that fits below a name",
-			Need: "counts wants rows of count and source"},
+			Need: "counts needs rows of count and source"},
 		{Name: "source", Takes: TakesRefs, Refs: IsSource, Need: "a number of people needs a source"},
 	}}
 	StepKeys = &Block{Name: "a step", Header: "[[step]]", Keys: []Key{
@@ -218,9 +218,9 @@ func placed(name, header, without string, own ...Key) *Block {
 		{Name: "below", Takes: TakesRef, Refs: isPlace},
 		{Name: "gap", Takes: TakesNumber, Max: story.MostGap},
 		{Name: "shift", Takes: TakesPair, Min: -500, Max: 500,
-			Wants: "shift wants two numbers, [right, down]"},
+			Wants: "shift needs two numbers, [right, down]"},
 		{Name: "size", Takes: TakesPair, Min: story.LeastSize, Max: story.MostSize,
-			Wants: "size wants two numbers, [width, depth]"},
+			Wants: "size needs two numbers, [width, depth]"},
 	} {
 		if k.Name != without {
 			b.Keys = append(b.Keys, k)

@@ -65,7 +65,7 @@ type Key struct {
 	Letters  int    // the most that a text may have
 	Most     string // why: behind "160 is the most"
 	Rows     *Block // of TakesRows, TakesMoves and TakesCamera
-	Wants    string // replaces "… wants …"
+	Wants    string // replaces "… needs …"
 }
 
 // A Block is one of the four blocks, or a row within one: all keys that it

@@ -73,7 +73,7 @@ func (s Sorts) None() string {
 }
 
 // WantsDays is what is said to somebody who writes days in another way.
-const WantsDays = "%s wants a day such as 2020-01-07, " +
+const WantsDays = "%s needs a day such as 2020-01-07, " +
 	"or the first and the last: [2020-01-05, 2020-01-07]"
 
 // Clock returns a time of day, "10:14", from text or from a bare TOML time, and

@@ -120,7 +120,7 @@ func (p *placer) doorEdge(t *thing) (stretch, bool) {
 	}
 	edge := commonEdge(a.outline, b.outline)
 	if edge == nil {
-		p.fail(problem.NoCommonEdge, t, "between", "%s and %s do not touch: a door needs a common edge",
+		p.fail(problem.NoCommonEdge, t, "between", "%s and %s do not touch: a door stands only where two areas touch",
 			a.name(), b.name())
 		return nil, false
 	}
@@ -131,7 +131,7 @@ func (p *placer) doorEdge(t *thing) (stretch, bool) {
 func (p *placer) area(t *thing, key, id string) (*thing, bool) {
 	a, ok := p.find(t, key, id)
 	if ok && a.area == nil {
-		p.fail(problem.WrongSort, t, key, "%q is a %s: %s wants an area", id, a.sort, key)
+		p.fail(problem.WrongSort, t, key, "%q is a %s: %s needs an area", id, a.sort, key)
 		return nil, false
 	}
 	return a, ok
@@ -166,7 +166,7 @@ func (p *placer) sideEdge(t *thing, in *thing, side story.Side) (stretch, bool) 
 		}
 	}
 	if best == nil {
-		p.fail(problem.WrongWord, t, "side", "%s has no %s side: want another one", in.name(), side)
+		p.fail(problem.WrongWord, t, "side", "%s has no %s side: name another one", in.name(), side)
 		return nil, false
 	}
 	return best.fromStart(), true

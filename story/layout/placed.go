@@ -20,13 +20,13 @@ func (p *placer) check(t *thing) {
 		p.fail(problem.Unplaced, t, "", "where is %s? Add in = %q, or left-of …", t.name(), p.someArea())
 	}
 	if t.Gap != nil && !(*t.Gap >= 0 && *t.Gap <= story.MostGap) {
-		p.fail(problem.OutOfRange, t, "gap", "gap is %s: want 0 to %s", problem.Metres(*t.Gap),
+		p.fail(problem.OutOfRange, t, "gap", "gap is %s: write 0 to %s", problem.Metres(*t.Gap),
 			problem.Short(story.MostGap))
 	}
 	if t.Size != nil {
 		for _, m := range t.Size {
 			if !(m >= story.LeastSize && m <= story.MostSize) {
-				p.fail(problem.OutOfRange, t, "size", "size is [%s, %s]: want %s to %s (metres)",
+				p.fail(problem.OutOfRange, t, "size", "size is [%s, %s]: write %s to %s (metres)",
 					problem.Metres(t.Size[0]), problem.Metres(t.Size[1]),
 					problem.Short(story.LeastSize), problem.Short(story.MostSize))
 				break
@@ -35,7 +35,7 @@ func (p *placer) check(t *thing) {
 	}
 	if len(ids) > 0 && p.byID[ids[0]] != nil && (keys[0] == "in" || keys[0] == "around") &&
 		p.byID[ids[0]].area == nil {
-		p.fail(problem.WrongSort, t, keys[0], "%q is a %s: %s wants an area", ids[0], p.byID[ids[0]].sort,
+		p.fail(problem.WrongSort, t, keys[0], "%q is a %s: %s needs an area", ids[0], p.byID[ids[0]].sort,
 			keys[0])
 	}
 }

@@ -14,7 +14,7 @@ import (
 func (p *placer) putProp(t *thing) bool {
 	if loose(t.prop) {
 		if t.In == "" {
-			p.fail(problem.WrongWord, t, "as", "as = %q wants in = %q: an area to spread over",
+			p.fail(problem.WrongWord, t, "as", "as = %q needs in = %q: an area to spread over",
 				t.prop.As, p.someArea())
 			return false
 		}

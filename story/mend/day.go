@@ -80,7 +80,7 @@ func SayDays(key, written string, days []string) string {
 	case long && s.Plain == "-":
 		return fmt.Sprintf("the dash is %s: %s", s.Code(), days[0])
 	case plain == days[0]:
-		return fmt.Sprintf("%s wants a day without quotes: %s", key, days[0])
+		return fmt.Sprintf("%s needs a day without quotes: %s", key, days[0])
 	}
-	return fmt.Sprintf("%s wants year, month and day: %s", key, days[0])
+	return fmt.Sprintf("%s needs year, month and day: %s", key, days[0])
 }

@@ -116,7 +116,7 @@ const (
 	DoubtAlone   Mistake = "doubt-alone"
 	NotWhole     Mistake = "not-whole"
 	NotThere     Mistake = "not-there"
-	WrongGround  Mistake = "wrong-ground"
+	WordsLeftOut Mistake = "words-left-out"
 	PlaceLeftOut Mistake = "place-left-out"
 	EmptyPicture Mistake = "empty-picture"
 	SaysByItself Mistake = "says-by-itself"

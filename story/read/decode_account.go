@@ -52,7 +52,7 @@ func (p *stepReader) goesOn(r *row, st *story.Step) *story.Step {
 	}
 	switch id, isText := v.(string); {
 	case !isText:
-		p.Say(problem.WrongType, r.Span("goes-on"), "goes-on wants the id of one of the step's accounts, in quotes")
+		p.Say(problem.WrongType, r.Span("goes-on"), "goes-on needs the id of one of the step's accounts, in quotes")
 	case len(ids) == 0:
 		p.Say(problem.AboutNothing, r.Span("goes-on"), "goes-on names one of the step's accounts, and it has none")
 	default:

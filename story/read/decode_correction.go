@@ -42,7 +42,7 @@ func (p *reader) checkUpdated(r *row, last *story.Correction) {
 		return
 	}
 	p.dayAgainst(r.Span("updated"), last.Span("date"), "the last correction",
-		"updated is a day before the last correction: want %s or later, or leave it out", last.Date.Iso())
+		"updated is a day before the last correction: write %s or later, or leave it out", last.Date.Iso())
 	p.Instead(last.Date.Iso())
 	p.drop(r, "updated")
 }
@@ -69,7 +69,7 @@ func (p *reader) afterStory(r *row, key, what string, day story.Day) {
 		return
 	}
 	p.dayAgainst(r.Span(key), s.Span("date"), "the story’s last day",
-		"%s before the story: want %s or later", what, s.Date.Last.Iso())
+		"%s before the story: write %s or later", what, s.Date.Last.Iso())
 	p.Instead(s.Date.Last.Iso())
 }
 
@@ -85,7 +85,7 @@ func (p *reader) correctedStep(r *row) *story.Step {
 	}
 	id, ok := r.values["step"].(string)
 	if !ok {
-		p.Say(problem.WrongType, r.Span("step"), "step wants the id of a step, in quotes")
+		p.Say(problem.WrongType, r.Span("step"), "step needs the id of a step, in quotes")
 		return nil
 	}
 	var ids []string

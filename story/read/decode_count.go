@@ -35,7 +35,7 @@ func (p *castReader) count(r *row) (c story.Count, ok bool) {
 	switch {
 	case c.Number < 1 || c.Number > grammar.MostCount:
 		p.Say(problem.BadCount, r.Span("count"),
-			`count wants a number: 100, "about 100", "at least 100", "up to 100", or other words with a number in them`)
+			`count needs a number: 100, "about 100", "at least 100", "up to 100", or other words with a number in them`)
 	case c.Said[""] != "" && len(p.languages()) > 1:
 		p.Say(problem.MissingLanguage, r.Span("count"), "count = %q is not known in every language: write %s, "+
 			`or "about", "at least" or "up to" before the number`, c.Said[""], p.eachLanguage(r, "count"))

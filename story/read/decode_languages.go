@@ -62,7 +62,7 @@ func (p *diagnosis) titled(title map[string]any) {
 	}
 }
 
-const wantsLanguages = `languages wants codes, each in quotes: languages = ["en", "es"]`
+const wantsLanguages = `languages needs codes, each in quotes: languages = ["en", "es"]`
 
 // language is the code of one language that is not among those already read,
 // or "". It reports false when the value is wrong.

@@ -27,7 +27,7 @@ func (p *moveReader) moves(r *row, st *story.Step) {
 	switch v.(type) {
 	case []any, []map[string]any:
 	default:
-		p.Say(problem.WrongType, r.Span("moves"), "moves wants brackets around its row: moves = [{ … }]")
+		p.Say(problem.WrongType, r.Span("moves"), "moves needs brackets around its row: moves = [{ … }]")
 		p.bracket(r, "moves")
 		return
 	}
@@ -65,7 +65,7 @@ func (p *moveReader) then(st *story.Step, word, path string) {
 	}
 	if word != "then" {
 		p.Say(problem.WrongThen, p.places.Span(path, ""),
-			"%q stands alone among the moves, where only \"then\" may: want { who = …, go = … }",
+			"%q stands alone among the moves, where only \"then\" may: write { who = …, go = … }",
 			word)
 		p.Instead(`"then"`, `{ who = "…", go = "…" }`)
 		return
@@ -173,7 +173,7 @@ func (p *moveReader) object(r *row, m *story.Move) {
 	case story.Show:
 		m.Object, _ = r.values["show"].(string)
 		if m.Object == "" {
-			p.Say(problem.WrongType, r.Span("show"), "show wants the id of a note or quote, in quotes")
+			p.Say(problem.WrongType, r.Span("show"), "show needs the id of a note or quote, in quotes")
 		}
 	case story.Highlight:
 		m.Object = r.str("highlight")

@@ -33,7 +33,7 @@ func (p *stepReader) note(r *row, st *story.Step) *story.Note {
 		p.put(r, `who = "…"`, `at = "…"`)
 	}
 	if r.given("to") && len(n.At) == 1 && n.At[0] == n.To && n.To != "" {
-		p.Say(problem.Repeated, r.Span("to"), "the arrow begins and ends at %q: to wants another place",
+		p.Say(problem.Repeated, r.Span("to"), "the arrow begins and ends at %q: to needs another place",
 			n.To)
 		p.drop(r, "to")
 	}

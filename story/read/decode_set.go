@@ -175,7 +175,7 @@ func (p *setReader) placedAt(r *row, g *story.Placing) {
 			meant := p.nearest(v, grammar.Nine)
 			hint := orMeant(meant)
 			if hint == "" || v == "middle" {
-				hint = ": want " + grammar.OrList(grammar.Nine)
+				hint = ": write " + grammar.OrList(grammar.Nine)
 			}
 			p.Say(problem.WrongWord, r.Span("at"), "at = %q is not a place in an area%s", v, hint)
 			p.Allow(grammar.Nine)
@@ -186,7 +186,7 @@ func (p *setReader) placedAt(r *row, g *story.Placing) {
 	case []any:
 		if g.Point = pairOf(v); g.Point == nil || r.block == grammar.DoorKeys {
 			p.Say(problem.WrongType, r.Span("at"),
-				"at wants two numbers, [right, down], or a word such as \"center\"")
+				"at needs two numbers, [right, down], or a word such as \"center\"")
 			return
 		}
 		if k := r.block.Key("at"); max(g.Point[0], g.Point[1]) > k.Max || min(g.Point[0], g.Point[1]) < k.Min {
@@ -195,7 +195,7 @@ func (p *setReader) placedAt(r *row, g *story.Placing) {
 	default:
 		if _, ok := number(v); !ok || r.block != grammar.DoorKeys {
 			p.Say(problem.WrongType, r.Span("at"),
-				"at wants a word such as \"center\", or two numbers, [right, down]")
+				"at needs a word such as \"center\", or two numbers, [right, down]")
 		}
 	}
 }

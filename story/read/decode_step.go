@@ -154,7 +154,7 @@ func (p *stepReader) camera(r *row) story.Camera {
 		return story.Camera{On: r.list("camera")}
 	}
 	p.Say(problem.WrongType, r.Span("camera"),
-		`camera wants a place, people or the set, in quotes, or { on = "…", width = 20 }`)
+		`camera needs a place, people or the set, in quotes, or { on = "…", width = 20 }`)
 	return story.Camera{}
 }
 
@@ -168,10 +168,10 @@ func (p *stepReader) still(r *row) story.Still {
 		}
 		if slices.Contains(grammar.Actions, v) {
 			p.Say(problem.WrongWord, r.Span("still"),
-				"nobody does %q in this step: want start, middle, end, seconds or an action of the step", v)
+				"nobody does %q in this step: write start, middle, end, seconds or an action of the step", v)
 		} else {
 			p.Say(problem.WrongWord, r.Span("still"),
-				"still = %q is not known: want start, middle, end, seconds or an action of the step", v)
+				"still = %q is not known: write start, middle, end, seconds or an action of the step", v)
 		}
 		p.Allow(grammar.Moments)
 		return story.Still{Word: "end"}
@@ -179,7 +179,7 @@ func (p *stepReader) still(r *row) story.Still {
 	n, ok := number(r.values["still"])
 	if !ok || n < 0 || n > r.block.Key("still").Max {
 		p.Say(problem.WrongType, r.Span("still"),
-			"still wants start, middle, end, seconds or an action of the step")
+			"still needs start, middle, end, seconds or an action of the step")
 		return story.Still{Word: "end"}
 	}
 	return story.Still{Seconds: &n}

@@ -17,7 +17,7 @@ func (p *reader) readStory(values map[string]any) {
 	s.Version = r.whole("standoff", 1)
 	if s.Version > 1 {
 		p.Say(problem.OutOfRange, r.Span("standoff"),
-			"this storyboard wants version %d of the language; this program knows 1", s.Version)
+			"this storyboard needs version %d of the language; this program knows 1", s.Version)
 	}
 	s.Title, s.Summary, s.By = r.text("title"), r.text("summary"), r.text("by")
 	s.Fair = r.text("fair")

@@ -116,7 +116,7 @@ func (p *diagnosis) wrongWord(k *grammar.Key, word string) (said, meant string) 
 	if k.Wants != "" {
 		said += " " + k.Wants
 	}
-	if strings.Contains(k.Wants, "want ") {
+	if strings.Contains(k.Wants, "write ") {
 		if meant = p.everyday(word, k.Words); meant != "" {
 			return fmt.Sprintf("%s = %q", k.Name, word) + orMeant(meant), meant
 		}
@@ -132,5 +132,5 @@ func (p *diagnosis) wrongWord(k *grammar.Key, word string) (said, meant string) 
 	if meant != "" {
 		return said + orMeant(meant), meant
 	}
-	return said + ": want " + grammar.OrList(k.Words), ""
+	return said + ": write " + grammar.OrList(k.Words), ""
 }

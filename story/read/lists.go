@@ -29,7 +29,7 @@ func (p *tables) two(r *row, key string) (ids [2]string, ok bool) {
 	k := r.block.Key(key)
 	all, _ := r.values[key].([]any)
 	if len(all) != 2 {
-		p.Say(problem.WrongType, r.Span(k.Name), "%s wants two of them: %s = [\"…\", \"…\"]", k.Name,
+		p.Say(problem.WrongType, r.Span(k.Name), "%s needs two of them: %s = [\"…\", \"…\"]", k.Name,
 			k.Name)
 		p.Instead(`["…", "…"]`)
 		return ids, false
@@ -40,7 +40,7 @@ func (p *tables) two(r *row, key string) (ids [2]string, ok bool) {
 		ids[i], _ = v.(string)
 	}
 	if ok && ids[0] == ids[1] {
-		p.Say(problem.Repeated, r.Span(k.Name), "%q stands on both sides: between wants two different ones",
+		p.Say(problem.Repeated, r.Span(k.Name), "%q stands on both sides: between needs two different ones",
 			ids[0])
 		return ids, false
 	}

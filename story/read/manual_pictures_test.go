@@ -19,6 +19,8 @@ var sheets = []struct{ name, heading string }{
 	{"people", "People"}, {"colours", "People"}, {"props", "Props"}, {"several", "Props"},
 	{"grounds", "Areas"}, {"seats", "Seats"}, {"places", "Placing"}, {"notes", "Notes"},
 	{"doubt", "How sure is this?"}, {"sounds", "Notes"}, {"accounts", "Accounts"},
+	{"mistake-line", "Four mistakes that cost most"}, {"mistake-block", "Four mistakes that cost most"},
+	{"mistake-phone", "Four mistakes that cost most"}, {"mistake-told", "Four mistakes that cost most"},
 }
 
 func TestManualShowsItsPictures(t *testing.T) {

@@ -75,7 +75,7 @@ func TestParseBad(t *testing.T) {
 	elsewhere := []problem.Mistake{problem.PoorContrast, problem.LabelLost, problem.NobodySeen,
 		problem.SamePicture, problem.UnevenSides, problem.NoLetters, problem.Unreadable,
 		problem.CutOff, problem.Hidden, problem.SideMissing, problem.DoubtLost, problem.DoubtAlone,
-		problem.NotWhole, problem.NotThere, problem.WrongGround, problem.PlaceLeftOut, problem.EmptyPicture,
+		problem.NotWhole, problem.NotThere, problem.WordsLeftOut, problem.PlaceLeftOut, problem.EmptyPicture,
 		problem.SaysByItself, problem.OneSided}
 	for _, m := range regexp.MustCompile(`Mistake = "([a-z-]+)"`).FindAllStringSubmatch(string(text), -1) {
 		if kind := problem.Mistake(m[1]); !seen[kind] && !slices.Contains(elsewhere, kind) {

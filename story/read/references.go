@@ -16,7 +16,7 @@ func (p *names) references(r *row, k *grammar.Key, v any) bool {
 		return p.reference(r, k, k.Name, v)
 	}
 	if k.Takes == grammar.TakesRef {
-		return p.bad(problem.WrongType, r, k.Name, "%s wants one only, without brackets", k.Name) || p.unbracket(list)
+		return p.bad(problem.WrongType, r, k.Name, "%s takes one only, without brackets", k.Name) || p.unbracket(list)
 	}
 	good := len(list) > 0
 	if !good {
@@ -42,7 +42,7 @@ func (p *names) references(r *row, k *grammar.Key, v any) bool {
 func (p *names) reference(r *row, k *grammar.Key, at string, v any) bool {
 	id, ok := v.(string)
 	if !ok {
-		return p.bad(problem.WrongType, r, at, "%s wants the id of %s, in quotes", k.Name, k.Refs.Want())
+		return p.bad(problem.WrongType, r, at, "%s needs the id of %s, in quotes", k.Name, k.Refs.Want())
 	}
 	if slices.Contains(k.Words, id) {
 		return true
@@ -61,7 +61,7 @@ func (p *names) reference(r *row, k *grammar.Key, at string, v any) bool {
 		return false
 	case n.sort&k.Refs == 0:
 		all := append(append([]string{}, k.Words...), p.known(k.Refs)...)
-		p.bad(problem.WrongSort, r, at, "%q is %s, and %s wants %s%s", id, n.sort.One(), k.Name,
+		p.bad(problem.WrongSort, r, at, "%q is %s, and %s needs %s%s", id, n.sort.One(), k.Name,
 			k.Refs.Want(), grammar.Some(all))
 		p.Allow(all)
 		return false

@@ -16,7 +16,7 @@ import (
 )
 
 // proposing are words with which a message proposes something.
-var proposing = regexp.MustCompile(`did you mean|could be|\b([Ww]rite|[Aa]dd|add|give|put|keep|leave|make|move|wants?|such as)\b|: \S+$|begin another|closing quote|instead of`)
+var proposing = regexp.MustCompile(`did you mean|could be|\b([Ww]rite|[Aa]dd|add|give|put|keep|leave|make|move|needs a\b|needs (?:the|two|year|hours|text|codes|version)\b|such as)\b|: \S+$|begin another|closing quote|instead of|: name a`)
 
 // byHand are proposals that no program can make true, by the storyboard whose message
 // proposes them, each with its reason.
@@ -50,7 +50,6 @@ var byHand = map[string]string{
 	"credit-of-no-count":          "how many they were nobody knows",
 	"goes-on-number":              "which account is meant nobody knows",
 	"note-in-no-point":            "where the note is to be nobody knows",
-	"account-for-accounts":        "it has one account, and the other one is for a source to say",
 }
 
 // toldOf are all problems of a storyboard, as an author is told them.

@@ -41,17 +41,27 @@ func (p *diagnosis) unknownKey(r *row, name string) {
 	for _, k := range b.Keys {
 		if (k.Takes == grammar.TakesRows || k.Name == "moves") && k.Name == name+"s" {
 			header := strings.Trim(b.Header, "[]")
-			p.Say(problem.UnknownKey, at, "write %s = [ … ] or [[%s.%s]]", k.Name, header, k.Name)
-			if strings.HasPrefix(p.places.Raw(at), "[") {
-				p.Instead("[[" + header + "." + k.Name + "]]")
+			heads := p.headers(r, name, header+"."+k.Name)
+			if len(heads) > 0 {
+				at = heads[0].At
+			}
+			p.Say(problem.UnknownKey, at, "write %s = [ … ] or [[%s.%s]]%s", k.Name, header, k.Name, aboveEach(heads))
+			if len(heads) > 0 {
+				p.Mend(heads...)
 			} else {
 				p.Instead(k.Name)
 			}
 			return
 		}
 		if k.Takes == grammar.TakesRows && name == k.Name+"s" {
+			heads := p.headers(r, name, k.Name)
+			if len(heads) > 0 {
+				at = heads[0].At
+			}
 			p.Say(problem.UnknownKey, at, "write [[%s]] above each: blocks are singular", k.Name)
-			p.Instead("[[" + k.Name + "]]")
+			if p.Mend(heads...); len(heads) == 0 {
+				p.Instead("[[" + k.Name + "]]")
+			}
 			return
 		}
 	}
@@ -66,11 +76,35 @@ func (p *diagnosis) unknownKey(r *row, name string) {
 		p.Instead(meant)
 		return
 	}
+	if heads := p.headers(r, name, ""); b == grammar.StoryKeys && len(heads) > 0 {
+		p.Say(problem.UnknownKey, heads[0].At, "a story has no block [[%s]]: [[source]] says who says so, [[set]] where, "+
+			"[[cast]] who, [[step]] what happened, [[correction]] what was wrong", name)
+		return
+	}
 	if p.elsewhere(r, name, at) {
 		return
 	}
 	p.Say(problem.UnknownKey, at, "%s has no key %q%s", b.Name, name, grammar.Some(b.Names()))
 	p.Allow(b.Names())
+}
+
+// headers returns the edits that give all blocks below a header another one, in the order of
+// the file; none where it is no header.
+func (p *diagnosis) headers(r *row, name, header string) (all []problem.Edit) {
+	for i := range listed(r.values[name]) {
+		at := p.places.Span(problem.Item(problem.Join(r.Row, name), i), "")
+		if strings.HasPrefix(p.places.Raw(at), "[[") {
+			all = append(all, problem.Edit{At: at, Text: "[[" + header + "]]"})
+		}
+	}
+	return all
+}
+
+func aboveEach(headers []problem.Edit) string {
+	if len(headers) > 1 {
+		return " above each"
+	}
+	return ""
 }
 
 // elsewhere says of a key that another block has how it is written there, and reports

@@ -32,13 +32,13 @@ func (p *tables) value(r *row, k *grammar.Key, v any) bool {
 		return p.numberValue(r, k, v)
 	case grammar.TakesTruth:
 		_, ok := v.(bool)
-		return ok || p.bad(problem.WrongType, r, k.Name, "%s wants true or false, without quotes", k.Name) || p.truths(v)
+		return ok || p.bad(problem.WrongType, r, k.Name, "%s is true or false, without quotes", k.Name) || p.truths(v)
 	case grammar.TakesDay, grammar.TakesDays:
 		return p.dayValue(r, k, v)
 	case grammar.TakesTime:
 		_, ok := grammar.Clock(v)
 		return ok || !p.misspelt(problem.WrongType, r, k) &&
-			p.bad(problem.WrongType, r, k.Name, "%s wants hours and minutes, such as 10:14", k.Name)
+			p.bad(problem.WrongType, r, k.Name, "%s needs hours and minutes, such as 10:14", k.Name)
 	case grammar.TakesPair:
 		return p.pairValue(r, k, v)
 	case grammar.TakesPoints:
@@ -63,7 +63,7 @@ func (p *tables) textValue(r *row, k *grammar.Key, v any) bool {
 	case map[string]any:
 		return p.textsValue(r, k, v)
 	}
-	return p.bad(problem.WrongType, r, k.Name, "%s wants text: %s = \"…\"", k.Name, k.Name) || p.inQuotes(r, k.Name)
+	return p.bad(problem.WrongType, r, k.Name, "%s needs text: %s = \"…\"", k.Name, k.Name) || p.inQuotes(r, k.Name)
 }
 
 func (p *tables) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
@@ -76,7 +76,7 @@ func (p *tables) textsValue(r *row, k *grammar.Key, texts map[string]any) bool {
 			good = false
 			p.otherLanguage(r, k, lang)
 		case !ok:
-			good = p.bad(problem.WrongType, r, at, "%s wants text: %s = \"…\"", at, at) || p.inQuotes(r, at)
+			good = p.bad(problem.WrongType, r, at, "%s needs text: %s = \"…\"", at, at) || p.inQuotes(r, at)
 		default:
 			good = p.letters(r, k, at, lang, text) && good
 		}
@@ -182,7 +182,7 @@ func (r *row) saying(k *grammar.Key, lang string, p *tables) string {
 func (p *tables) idValue(r *row, k *grammar.Key, v any) bool {
 	id, ok := v.(string)
 	if !ok {
-		p.bad(problem.WrongType, r, k.Name, "an id wants quotes: id = \"%s\"", plain(fmt.Sprint(v)))
+		p.bad(problem.WrongType, r, k.Name, "an id needs quotes: id = \"%s\"", plain(fmt.Sprint(v)))
 		p.Instead(quoted(plain(fmt.Sprint(v))))
 		return false
 	}
@@ -201,7 +201,7 @@ func (p *tables) idValue(r *row, k *grammar.Key, v any) bool {
 func (p *tables) words(r *row, k *grammar.Key, v any) bool {
 	all := listed(v)
 	if _, isList := v.([]any); isList && k.Takes == grammar.TakesWord {
-		return p.bad(problem.WrongType, r, k.Name, "%s wants one of %s, without brackets", k.Name,
+		return p.bad(problem.WrongType, r, k.Name, "%s is one of %s, without brackets", k.Name,
 			grammar.OrList(k.Words))
 	}
 	good := len(all) > 0
@@ -212,7 +212,7 @@ func (p *tables) words(r *row, k *grammar.Key, v any) bool {
 		}
 		word, ok := x.(string)
 		if !ok {
-			good = p.bad(problem.WrongType, r, at, "%s wants one of %s, in quotes", k.Name, grammar.OrList(k.Words))
+			good = p.bad(problem.WrongType, r, at, "%s is one of %s, in quotes", k.Name, grammar.OrList(k.Words))
 		} else if !slices.Contains(k.Words, word) {
 			said, meant := p.wrongWord(k, word)
 			good = p.bad(problem.WrongWord, r, at, "%s", said)
@@ -225,7 +225,7 @@ func (p *tables) words(r *row, k *grammar.Key, v any) bool {
 
 func (p *tables) linkValue(r *row, k *grammar.Key, v any) bool {
 	if s, _ := v.(string); !isLink(s) {
-		p.bad(problem.WrongLink, r, k.Name, "%s wants a link that starts with https:// or http://", k.Name)
+		p.bad(problem.WrongLink, r, k.Name, "%s needs a link that starts with https:// or http://", k.Name)
 		if whole := "https://" + s; strings.Contains(s, ".") && isLink(whole) {
 			p.Instead(quoted(whole))
 		}
@@ -264,7 +264,7 @@ func (p *tables) rowsValue(r *row, k *grammar.Key, v any) bool {
 				`a step has no key "notes" of text: write notes = [{ text = "…" }]`) || p.noteOf(r)
 		}
 	}
-	p.bad(problem.WrongType, r, k.Name, "%s wants brackets around its row: %s = [{ … }]", k.Name,
+	p.bad(problem.WrongType, r, k.Name, "%s needs brackets around its row: %s = [{ … }]", k.Name,
 		k.Name)
 	p.bracket(r, k.Name)
 	return false

@@ -16,10 +16,10 @@ func (p *tables) numberValue(r *row, k *grammar.Key, v any) bool {
 		return false
 	}
 	if text {
-		return p.bad(problem.WrongType, r, k.Name, "%s wants a number, without quotes", k.Name)
+		return p.bad(problem.WrongType, r, k.Name, "%s needs a number, without quotes", k.Name)
 	}
 	if !ok {
-		return p.bad(problem.WrongType, r, k.Name, "%s wants a number", k.Name)
+		return p.bad(problem.WrongType, r, k.Name, "%s needs a number", k.Name)
 	}
 	if k.Name == "take" && n == 0 {
 		return p.bad(problem.OutOfRange, r, k.Name, "take is 0: to be there at once write at instead of go") || p.atOnce(r)
@@ -30,7 +30,7 @@ func (p *tables) numberValue(r *row, k *grammar.Key, v any) bool {
 		return false
 	}
 	if k.Takes == grammar.TakesWhole && n != float64(int(n)) {
-		p.bad(problem.OutOfRange, r, k.Name, "%s is %s: want a whole number", k.Name, problem.Short(n))
+		p.bad(problem.OutOfRange, r, k.Name, "%s is %s: write a whole number", k.Name, problem.Short(n))
 		p.Instead(problem.Short(float64(int(n))), problem.Short(float64(int(n)+1)))
 		return false
 	}
@@ -44,7 +44,7 @@ func (p *tables) atOnce(r *row) bool {
 }
 
 func outOf(k *grammar.Key, n float64) string {
-	said := fmt.Sprintf("%s is %s: want %s to %s", k.Name, problem.Short(n), problem.Short(k.Min), problem.Short(k.Max))
+	said := fmt.Sprintf("%s is %s: write %s to %s", k.Name, problem.Short(n), problem.Short(k.Min), problem.Short(k.Max))
 	if k.Unit != "" {
 		said += " (" + k.Unit + ")"
 	}
@@ -66,7 +66,7 @@ func (p *tables) dayValue(r *row, k *grammar.Key, v any) bool {
 		if k.Takes == grammar.TakesDays && isList {
 			return p.bad(problem.WrongDay, r, k.Name, grammar.WantsDays, k.Name)
 		}
-		return p.bad(problem.WrongDay, r, k.Name, "%s wants a day such as 2020-01-07, without quotes",
+		return p.bad(problem.WrongDay, r, k.Name, "%s needs a day such as 2020-01-07, without quotes",
 			k.Name)
 	}
 	if isList && all[1].(time.Time).Before(all[0].(time.Time)) {
@@ -86,7 +86,7 @@ func (p *tables) pairValue(r *row, k *grammar.Key, v any) bool {
 	for i, n := range pair {
 		if n < k.Min || n > k.Max {
 			return p.bad(problem.OutOfRange, r, fmt.Sprintf("%s.%d", k.Name, i),
-				"%s holds %s: want %s to %s (metres)",
+				"%s holds %s: write %s to %s (metres)",
 				k.Name, problem.Short(n), problem.Short(k.Min), problem.Short(k.Max))
 		}
 	}
@@ -97,14 +97,14 @@ func (p *tables) pointsValue(r *row, k *grammar.Key, v any) bool {
 	all, _ := v.([]any)
 	if len(all) < grammar.LeastPoints || len(all) > grammar.MostPoints {
 		return p.bad(problem.WrongType, r, k.Name,
-			"points wants %d to %d points: [[0, 0], [20, 0], [0, 20]]",
+			"points needs %d to %d points: [[0, 0], [20, 0], [0, 20]]",
 			grammar.LeastPoints, grammar.MostPoints)
 	}
 	for i, x := range all {
 		at := fmt.Sprintf("%s.%d", k.Name, i)
 		pair := pairOf(x)
 		if pair == nil {
-			return p.bad(problem.WrongType, r, at, "a point wants two numbers, [right, down]")
+			return p.bad(problem.WrongType, r, at, "a point needs two numbers, [right, down]")
 		}
 		if max(pair[0], pair[1]) > k.Max || min(pair[0], pair[1]) < k.Min {
 			return p.bad(problem.OutOfRange, r, at, "a point lies within %s metres of the corner",

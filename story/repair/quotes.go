@@ -26,7 +26,7 @@ func (d explainer) needsQuotes(here problem.Span) {
 		}
 	}
 	if takes(w.key, grammar.TakesNumber, grammar.TakesWhole) {
-		d.Say(problem.WrongType, here, "%s wants a number", w.key)
+		d.Say(problem.WrongType, here, "%s needs a number", w.key)
 		return
 	}
 	quoted := quote(text)

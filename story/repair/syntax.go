@@ -91,7 +91,7 @@ func (d explainer) oneTooMany(m problem.Mistake, message string, at int) {
 
 // twoBrackets says how a header is written.
 func (d explainer) twoBrackets(here problem.Span) {
-	d.Say(problem.WrongHeader, here, "the header of a block wants two brackets on each side: [[step]]")
+	d.Say(problem.WrongHeader, here, "the header of a block needs two brackets on each side: [[step]]")
 	name := strings.Trim(strings.TrimSpace(d.where.lineText(here.Line)), "[] \t")
 	if name != "" && !strings.ContainsAny(name, " []\"'") {
 		d.whole(here.Line, "[["+name+"]]")

@@ -104,13 +104,13 @@ func (d explainer) notClock(w written, here problem.Span) bool {
 	case why != "":
 		d.Say(problem.WrongDay, w.at, "%s is no time of day: %s", w.text, why)
 	case clock != "":
-		d.Say(problem.WrongDay, w.at, "%s wants hours and minutes, two digits each: %s", w.key, clock)
+		d.Say(problem.WrongDay, w.at, "%s needs hours and minutes, two digits each: %s", w.key, clock)
 		d.Instead(clock)
 	case w.line && letter(w.text):
-		d.Say(problem.WrongType, here, "time wants hours and minutes, such as 10:14: words stand in when = %q", w.text)
+		d.Say(problem.WrongType, here, "time needs hours and minutes, such as 10:14: words stand in when = %q", w.text)
 		d.whole(here.Line, fmt.Sprintf("when = %q", w.text))
 	case w.line:
-		d.Say(problem.WrongDay, w.at, "%s wants hours and minutes, such as 10:14", w.key)
+		d.Say(problem.WrongDay, w.at, "%s needs hours and minutes, such as 10:14", w.key)
 	default:
 		return false
 	}
@@ -126,7 +126,7 @@ func (d explainer) notNumber(w written) bool {
 	if n == "" {
 		return false
 	}
-	d.Say(problem.WrongType, w.at, "%s wants a number, %s: %s", w.key, without, n)
+	d.Say(problem.WrongType, w.at, "%s needs a number, %s: %s", w.key, without, n)
 	d.Instead(n)
 	return true
 }

@@ -54,7 +54,7 @@ func (r *reader) closed(path, text string) {
 	switch path {
 	case "number.numerals":
 		if digits[text] == "" {
-			r.say(problem.WrongWord, at, "there are no digits %q: want %s", text, list(sortedKeys(digits)))
+			r.say(problem.WrongWord, at, "there are no digits %q: write %s", text, list(sortedKeys(digits)))
 		}
 	case "number.from":
 		if n, err := strconv.Atoi(text); err != nil || n < 4 || n > 5 {

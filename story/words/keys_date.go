@@ -21,7 +21,7 @@ var dateSections = []Section{
 			mark("first", "the first of a month instead of its number: “1er” in French; empty where it is a number as any other", 6),
 		}},
 	{Name: "month", Means: "The months, in the form and with the capital that they have inside a date: " +
-		"the genitive where a language wants it.", Keys: numbered(1, 12, "January is 1", 16)},
+		"the genitive where a language needs it.", Keys: numbered(1, 12, "January is 1", 16)},
 	{Name: "weekday", Means: "The days of the week, as they stand in a date; alone they get a capital by themselves.",
 		Keys: numbered(0, 6, "Sunday is 0", 16)},
 }

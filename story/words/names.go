@@ -47,7 +47,7 @@ func meant(name string, names []string) string {
 	if to := spell.Nearest(name, names); to != "" {
 		return fmt.Sprintf("; did you mean %q?", to)
 	}
-	return ": want " + list(names)
+	return ": write " + list(names)
 }
 
 // Capital returns a text with its first letter as a sentence begins with it, in title case by

@@ -126,9 +126,9 @@ func (r *reader) about(table map[string]any) {
 		}
 		switch path {
 		case nameKey:
-			r.say(problem.WrongType, at, `name wants what the language calls itself: name = "Español"`)
+			r.say(problem.WrongType, at, `name is what the language calls itself: name = "Español"`)
 		case reviewedKey:
-			r.say(problem.WrongType, at, "reviewed wants true, once an editor who speaks the language has read the file, or false")
+			r.say(problem.WrongType, at, "reviewed is true, once an editor who speaks the language has read the file, or false")
 		default:
 			r.sayKey(problem.UnknownKey, path, "[about] has no key %q%s", key, meant(key, []string{"name", "reviewed"}))
 		}
@@ -154,7 +154,7 @@ func (r *reader) contract(v any) {
 	}
 	r.file.Texts[contractKey] = strings.Join(rules, "\n")
 	if len(rules) != len(pairs) || len(pairs) == 0 {
-		r.say(problem.WrongType, at, `contract wants pairs of texts: contract = [[" a el ", " al "], [" de el ", " del "]]`)
+		r.say(problem.WrongType, at, `contract needs pairs of texts: contract = [[" a el ", " al "], [" de el ", " del "]]`)
 	}
 }
 
@@ -165,7 +165,7 @@ func (r *reader) key(k *Key, v any) {
 	switch v := v.(type) {
 	case string:
 		if k.Forms == byNumber {
-			r.say(problem.WrongType, at, "%s wants a form for each number that the language tells apart: %s", last,
+			r.say(problem.WrongType, at, "%s needs a form for each number that the language tells apart: %s", last,
 				r.pattern(last))
 			return
 		}
@@ -177,10 +177,10 @@ func (r *reader) key(k *Key, v any) {
 		case byPersons:
 			r.persons(k, v)
 		default:
-			r.say(problem.WrongType, at, `%s wants one text in quotes: %s = "…"`, last, last)
+			r.say(problem.WrongType, at, `%s needs one text in quotes: %s = "…"`, last, last)
 		}
 	default:
-		r.say(problem.WrongType, at, `%s wants a text in quotes: %s = "…"`, last, last)
+		r.say(problem.WrongType, at, `%s needs a text in quotes: %s = "…"`, last, last)
 	}
 }
 
@@ -200,7 +200,7 @@ func (r *reader) plurals(k *Key, forms map[string]any) {
 	for _, form := range sortedKeys(forms) {
 		path := k.Name + "." + form
 		if !slices.Contains(allowed, form) {
-			r.sayKey(problem.UnknownKey, path, "%s has no plural form %q: want %s",
+			r.sayKey(problem.UnknownKey, path, "%s has no plural form %q: write %s",
 				English(r.file.Code), form, r.pattern(last))
 			continue
 		}
@@ -208,7 +208,7 @@ func (r *reader) plurals(k *Key, forms map[string]any) {
 	}
 	for _, c := range categoriesOf(r.file.Tag) {
 		if _, ok := forms[c.name]; !ok {
-			r.say(problem.MissingKey, k.Name, "%s lacks the form %q%s: want %s",
+			r.say(problem.MissingKey, k.Name, "%s lacks the form %q%s: write %s",
 				last, c.name, c.examples(), r.pattern(last))
 		}
 	}
@@ -226,7 +226,7 @@ func (r *reader) persons(k *Key, forms map[string]any) {
 	for _, form := range sortedKeys(forms) {
 		path := k.Name + "." + form
 		if !slices.Contains(names, form) {
-			r.sayKey(problem.UnknownKey, path, `%s has no form %q: want %s = { single = "…", group = "…" }, or one text`,
+			r.sayKey(problem.UnknownKey, path, `%s has no form %q: write %s = { single = "…", group = "…" }, or one text`,
 				last, form, last)
 			continue
 		}
@@ -234,7 +234,7 @@ func (r *reader) persons(k *Key, forms map[string]any) {
 	}
 	for _, form := range names {
 		if _, ok := forms[form]; !ok {
-			r.say(problem.MissingKey, k.Name, `%s lacks the form %q: want %s = { single = "…", group = "…" }, or one text`,
+			r.say(problem.MissingKey, k.Name, `%s lacks the form %q: write %s = { single = "…", group = "…" }, or one text`,
 				last, form, last)
 		}
 	}
@@ -245,7 +245,7 @@ func (r *reader) persons(k *Key, forms map[string]any) {
 func (r *reader) form(k *Key, path string, v any, lone bool) {
 	text, ok := v.(string)
 	if !ok {
-		r.say(problem.WrongType, path, `%s wants a text in quotes`, path[len(k.Name)+1:])
+		r.say(problem.WrongType, path, `%s needs a text in quotes`, path[len(k.Name)+1:])
 		return
 	}
 	of := *k

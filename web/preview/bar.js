@@ -5,6 +5,7 @@ import {find, within} from '../player/page/part.js'
 import {Changes} from './changes.js'
 import {Choices} from './choices.js'
 import {Frame} from './frame.js'
+import {ask, offerUndo} from './mend.js'
 import {barPart} from './page.js'
 import {Problems} from './problems.js'
 import {showStatus} from './status.js'
@@ -46,8 +47,9 @@ changes.on('report', fresh => {
   // The preview was started anew with another tool: this page is an old one.
   if (report.tool !== tool) return location.reload()
   choices.offer(report.languages)
-  problems.take(report)
+  offerUndo(report)
   showStatus(report)
+  problems.take(report)
   show()
 })
 changes.on('lost', () => showStatus(null))
@@ -73,7 +75,15 @@ document.addEventListener('click', e => {
   if (!button || button.getAttribute('aria-disabled') === 'true') return
   if (button.dataset.do === 'back') frame.go(-1)
   if (button.dataset.do === 'next') frame.go(1)
+  if (button.dataset.do === 'undo') undo()
 })
+
+/** Takes back what was mended last. */
+async function undo() {
+  const wrong = report && (await ask(report, ''))
+  if (wrong) barPart('announce').textContent = wrong
+}
+
 barPart('status').addEventListener('click', () => problems.toggle())
 document
   .querySelector('[data-role=stories]')

@@ -13,6 +13,8 @@ import {Source} from '../shared/source.js'
  * @property {string} saved when that was seen: "10:42:07"
  * @property {string} tool the preview's own version
  * @property {string} gone why the file can't be read, or ''
+ * @property {string} text a hash of the file that the problems are of, or ''
+ * @property {boolean} undo what was mended last can be taken back
  * @property {ReportLanguage[]} languages
  * @property {ReportProblem[]} problems of the file as it stands
  *
@@ -31,6 +33,8 @@ import {Source} from '../shared/source.js'
  * @property {string} wrong
  * @property {string} right
  * @property {Sight[] | null} pictures in which it is seen
+ * @property {{id: string, lines: {number: number, text: string}[]}} [mend] its one remedy, and
+ *   the lines as they will be
  */
 
 /**

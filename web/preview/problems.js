@@ -3,6 +3,7 @@
 /** @import {Report, ReportPlace, ReportProblem} from './changes.js' */
 import {within} from '../player/page/part.js'
 import {make} from './make.js'
+import {ask, mending} from './mend.js'
 import {barPart} from './page.js'
 import {sights} from './sights.js'
 import {count, sentence} from './status.js'
@@ -20,16 +21,21 @@ export class Problems {
       const button = within(e, 'button')
       if (!button) return
       if (button.dataset.to === 'close') return this.hide()
+      if (button.dataset.mend) return this.#mend(button, button.dataset.mend)
       this.#turn(Number(button.dataset.to))
     })
   }
 
   /** @param {Report} report */
   take(report) {
+    const inside = this.#box.contains(document.activeElement)
     this.#report = report
     this.#at = 0
     this.#draw()
     this.#show(report.problems.some(p => !p.warning))
+    if (!inside) return
+    if (this.#box.hidden) barPart(report.undo ? 'undo' : 'status').focus()
+    else this.#box.focus()
   }
 
   toggle() {
@@ -47,6 +53,22 @@ export class Problems {
   #show(on) {
     this.#box.hidden = !on
     barPart('status').setAttribute('aria-expanded', String(on))
+  }
+
+  /**
+   * Has the problem mended. The next report says what is left.
+   * @param {HTMLElement} button
+   * @param {string} mend
+   */
+  async #mend(button, mend) {
+    if (!this.#report || button.ariaDisabled === 'true') return
+    button.ariaDisabled = 'true'
+    const wrong = await ask(this.#report, mend)
+    if (!wrong) return
+    button.ariaDisabled = null
+    const words = button.parentElement
+    if (words) words.replaceChildren(button, ` ${wrong}`)
+    barPart('announce').textContent = wrong
   }
 
   /** @param {number} to */
@@ -69,6 +91,7 @@ export class Problems {
       place(file, problem),
       ...sights(this.#report, problem),
       excerpt(problem.at),
+      ...mending(problem),
       ...second(problem),
       ...lesson(problem),
       ...others(problems, this.#at),

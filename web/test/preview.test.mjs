@@ -1,6 +1,6 @@
 // What an author sees while writing: "standoff serve" follows the file.
 import assert from 'node:assert/strict';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hold, test } from './browser.mjs';
 import { drawn, good, problems, status, usePreview } from './march.mjs';
@@ -62,6 +62,28 @@ test('a mistake stands over the last good picture until it is mended', async t =
   await here.save(good);
   await status(page, /^Saved/);
   assert.equal(await problems(page), '');
+});
+
+test('one click mends what has one remedy, and one takes it back', async t => {
+  const { page } = await here.preview(t);
+  const bad = good.replace('go = "square"', 'go = "sqare"');
+  await here.save(bad);
+  await status(page, /1 problem/);
+  assert.match(await page.$eval('.after', e => e.textContent), /go = "square"/);
+  assert.equal(await page.$eval('[data-role=undo]', e => e.hidden), true);
+  await page.click('[data-mend]:is(button)');
+  await status(page, /^Saved/);
+  assert.equal(await readFile(here.file, 'utf8'), good);
+  assert.equal(await problems(page), '');
+  assert.equal(
+    await page.evaluate(() => document.activeElement.dataset.role),
+    'undo',
+    'the focus is lost with the button',
+  );
+  await page.click('[data-role=undo]');
+  await status(page, /1 problem/);
+  assert.equal(await readFile(here.file, 'utf8'), bad);
+  assert.equal(await page.$eval('[data-role=undo]', e => e.hidden), true);
 });
 
 test('a file that is written in pieces is not told of', async t => {

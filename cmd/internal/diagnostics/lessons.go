@@ -90,7 +90,7 @@ camera = "square"`},
 	problem.UnknownID: {"Whoever or whatever is named stands in the cast, a set or a source, " +
 		"spelt in the same way.",
 		`{ who = "gaurds", at = "gate" }`, `{ who = "guards", at = "gate" }`},
-	problem.WrongSort: {"A key wants people, or a place, or a door, and not another sort of thing.",
+	problem.WrongSort: {"A key needs people, or a place, or a door, and not another sort of thing.",
 		`{ who = "gate", at = "square" }`, `{ who = "guards", at = "gate" }`},
 	problem.OtherSet: {"A step shows one set. Name only what lies on it, or change the set.",
 		`{ who = "guards", go = "hall" }`, `{ who = "guards", go = "podium" }`},
@@ -206,9 +206,10 @@ accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ 
 		"the smallest too."},
 	problem.DoubtAlone: {Why: "One accusation without the other takes a side. Either all notes in doubt " +
 		"are there, or none."},
-	problem.NotWhole:     {Why: "Half a name or half a note reads like a fault, or like another word."},
-	problem.NotThere:     {Why: "Words about somebody who is not in the picture seem to be about somebody else."},
-	problem.WrongGround:  {Why: "Readers take what is written on the ground for the name of that ground."},
+	problem.NotWhole: {Why: "Half a name or half a note reads like a fault, or like another word."},
+	problem.NotThere: {Why: "Words about somebody who is not in the picture seem to be about somebody else."},
+	problem.WordsLeftOut: {Why: "In doubt, who says so is half of what is said: without it, " +
+		"somebody’s claim becomes the story’s own."},
 	problem.PlaceLeftOut: {Why: "People who go where the camera does not look seem to go nowhere."},
 	problem.EmptyPicture: {Why: "On a small screen every piece counts. From nearer by, people are larger."},
 	problem.SaysByItself: {Why: "A drawing says what no source may have said: order, a full house, which side " +

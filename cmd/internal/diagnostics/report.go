@@ -16,6 +16,8 @@ type Report struct {
 	Saved     string           `json:"saved"`   // when that was seen: "10:42:07"
 	Tool      string           `json:"tool"`    // the preview's own version
 	Gone      string           `json:"gone"`    // why the file can't be read, or ""
+	Text      string           `json:"text"`    // a hash of the file that the problems are of, or ""
+	Undo      bool             `json:"undo"`    // the page that mended it last can take that back
 	Languages []ReportLanguage `json:"languages"`
 	Problems  []ReportProblem  `json:"problems"` // of the file as it stands
 }
@@ -39,6 +41,7 @@ type ReportProblem struct {
 	Right   string        `json:"right"`
 	// Pictures are those in which it is seen, and where in each.
 	Pictures []problem.Sight `json:"pictures"`
+	Mend     *reportMend     `json:"mend,omitempty"`
 }
 
 type reportSecond struct {
@@ -78,7 +81,7 @@ func ReportProblems(b board.Storyboard, problems problem.Problems) []ReportProbl
 		r := ReportProblem{
 			Message: p.Message, Warning: p.Warning, Step: step,
 			At: placeOf(lines, p.Span, 2, 1), Why: l.Why, Wrong: l.Wrong, Right: l.Right,
-			Advice: p.Advice, Pictures: p.Sights,
+			Advice: p.Advice, Pictures: p.Sights, Mend: mendOf(b, p),
 		}
 		if p.See != nil {
 			r.See = &reportSecond{p.See.Message, placeOf(lines, p.See.Span, 0, 0)}

@@ -74,6 +74,13 @@ var (
 	}
 )
 
+var onlyAuthor = &web.Refusal{
+	Title: "Only the author mends the file",
+	Why:   "A change of the file was asked for from elsewhere than the preview’s own page on this machine.",
+	Remedy: "Open the preview on the machine on which “standoff serve” runs, or change the file in your " +
+		"editor.",
+}
+
 // ServeHTTP refuses what has no business there, and passes on the rest without the key.
 func (g *guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	inside, keyed := g.unlock(r)
@@ -81,6 +88,15 @@ func (g *guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if refusal := g.refusal(r, keyed); refusal != nil {
 		g.told(refusal, r)
 		refuse(w, refusal)
+		return
+	}
+	if r.Method == http.MethodPost && inside.URL.Path == "/"+mendPath {
+		if !mayMend(r) {
+			g.told(onlyAuthor, r)
+			refuse(w, onlyAuthor)
+			return
+		}
+		g.Next.ServeHTTP(w, inside)
 		return
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {

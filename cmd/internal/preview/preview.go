@@ -40,6 +40,8 @@ type preview struct {
 	mu      sync.Mutex
 	shows   []*showing    // one for each watch
 	changed chan struct{} // closed and replaced at every change
+
+	mended map[string][]written // by story: what was mended, the last one last; guarded by mu, as is the writing
 }
 
 // A showing is what is shown of one storyboard. It does not change.
@@ -50,12 +52,13 @@ type showing struct {
 	files    panel.Gallery // of the site, for that text
 	saved    time.Time     // when that text was seen
 	report   []byte        // JSON
+	checked                // the file as it stands
 }
 
 // NewPreview returns a preview of the storyboards, and prints what is wrong with them.
 func NewPreview(boards []board.Storyboard, common site.Site, with site.Shared, t terminal.Terminal) *preview {
 	p := &preview{common: common, with: with, term: t, changed: make(chan struct{}),
-		found: make(chan sighted, 1)}
+		found: make(chan sighted, 1), mended: map[string][]written{}}
 	for _, a := range with.Author {
 		p.tool += a.Name
 	}
@@ -159,10 +162,11 @@ func (p *preview) show(last *showing, w *watch, now time.Time) *showing {
 			r.Languages = append(r.Languages, diagnostics.ReportLanguage{Code: l.Code, Name: l.Name, Href: l.Href})
 		}
 	}
-	if w.err != nil {
+	if s.checked = checkedOf(w); w.err != nil {
 		r.Gone = w.err.Error()
 	} else {
 		r.Problems = diagnostics.ReportProblems(w.board, w.problems)
+		r.Text, r.Undo = s.text, p.undoes(s.id, s.text) != nil
 	}
 	s.report, _ = json.Marshal(r) // strings and numbers: it can't fail
 	return &s
@@ -197,6 +201,8 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		p.serveBar(w, r)
 	case name == changesPath:
 		p.stream(w, r)
+	case name == mendPath && r.Method == http.MethodPost:
+		p.mend(w, r)
 	case s == nil:
 		handler(p.common).ServeHTTP(w, r)
 	case s.plan == nil:
@@ -245,6 +251,9 @@ func serveView(w http.ResponseWriter, r *http.Request, s *showing, mediatype str
 // serveBar answers with the page for authors.
 func (p *preview) serveBar(w http.ResponseWriter, r *http.Request) {
 	page := &web.Preview{Story: r.URL.Query().Get("story"), Tool: p.tool}
+	if fromHere(r) {
+		page.Mend = mendPath
+	}
 	if page.Story == "" {
 		page.Story = p.watches[0].board.ID
 	}

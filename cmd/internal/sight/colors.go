@@ -24,7 +24,7 @@ func (l *looker) flag() {
 		a, b := s.Flag[i-1], s.Flag[i]
 		if r := eyes.StripeContrast(a, b); a != b && r < leastStripes {
 			l.warn(problem.PoorContrast, "flag", s.Where("flag"),
-				"%s beside %s in the flag have a contrast of %.1f to 1: want %.2f, or another order",
+				"%s beside %s in the flag have a contrast of %.1f to 1, and need %.2f: take another order, or other colors",
 				a, b, r, leastStripes)
 		}
 	}
@@ -45,7 +45,7 @@ func (l *looker) colors(step int) {
 			}
 			l.warn(problem.AlikeColors, g.ID+" "+o.ID, g.Where("color"),
 				"%q is %s and %q %s: readers with %s can hardly tell them apart "+
-					"(ΔE %.1f in the %s theme, want %.0f)%s", g.ID, g.Color, o.ID, o.Color, seen.Eyes,
+					"(ΔE %.1f in the %s theme, and %.0f are needed)%s", g.ID, g.Color, o.ID, o.Color, seen.Eyes,
 				seen.Delta, seen.Theme, leastApart, better(g, groups))
 		}
 	}
@@ -106,7 +106,7 @@ func (l *looker) people(step int) {
 		ground := m.Layout.GroundAt(f.At)
 		if r, theme := eyes.ContrastOn(g.Color, ground); r < leastContrast {
 			l.warn(problem.PoorContrast, g.ID+" "+string(ground), g.Where("color"),
-				"%q in %s on %s has a contrast of %.1f to 1 in the %s theme: want %.1f, so another color",
+				"%q in %s on %s has a contrast of %.1f to 1 in the %s theme, and needs %.1f: take another color",
 				g.ID, g.Color, ground, r, theme, leastContrast)
 		}
 	}
@@ -123,8 +123,8 @@ func (l *looker) props() {
 			if r, theme := eyes.PropContrastOn(x.Prop.Color, ground); r < leastProp {
 				at := x.Prop.Where("color")
 				l.warn(problem.PoorContrast, fmt.Sprint(at), at,
-					"this %s in %s on %s has a contrast of %.1f to 1 in the %s theme: want %.1f, "+
-						"so another color", x.Prop.Kind, x.Prop.Color, ground, r, theme, leastProp)
+					"this %s in %s on %s has a contrast of %.1f to 1 in the %s theme, and needs %.1f: "+
+						"take another color", x.Prop.Kind, x.Prop.Color, ground, r, theme, leastProp)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"standoff/scene/path"
+	"standoff/scene/picture"
 	"standoff/story"
 	"standoff/story/plane"
 	"standoff/story/problem"
@@ -12,22 +13,26 @@ import (
 
 // A doubt is a note or a quote that marks something as doubtful.
 type doubt struct {
-	about string // "note 0"
-	what  string
-	row   problem.Origin
-	note  bool
-	shown bool
-	far   string // the place that it is about, where that is outside the picture
+	about   string // "note 0"
+	what    string
+	row     problem.Origin
+	label   []string // what it is called in the picture: the first that there is
+	note    bool
+	shown   bool
+	far     string // the place that it is about, where that is outside the picture
+	gone    string // the people whom it is about, where they are not there
+	parts   []part
+	speaker *story.Group // whose name stands beside it, not in it; or nil
 }
 
 // doubt looks for doubt that the picture does not show: a note or quote in doubt that
 // has no room, a doubtful step without any, or one side's doubtful word alone.
 func (s *shot) doubt() {
 	all := s.doubts()
-	lost, notes, alone := 0, 0, 0
+	notes, alone := 0, 0
 	for _, d := range all {
-		if !d.shown {
-			lost++
+		if d.shown {
+			s.unsaid(d)
 		}
 		if d.note {
 			notes++
@@ -38,14 +43,13 @@ func (s *shot) doubt() {
 	}
 	st := s.step.Step
 	switch {
-	case st.Sure.Doubtful() && !s.showsDoubt():
+	case st.Sure.Doubtful() && len(st.Accounts) == 0 && !s.showsDoubt(): // accounts show the doubt themselves
 		s.unshown(all)
 	case notes > 1 && alone > 0 && alone < notes:
 		for _, d := range all {
 			if d.note && !d.shown {
-				s.find(problem.DoubtAlone, "alone", d.row, "text", fmt.Sprintf("of %d notes in doubt only %d can be seen: "+
-					"one side’s word stands alone: shorten all of them, or let the camera show both sides", notes, alone),
-					path.Rect{})
+				s.find(problem.DoubtAlone, "alone", d.row, "text", fmt.Sprintf("of %d notes in doubt only %d can be seen, "+
+					"and one side’s word stands alone: %s", notes, alone, d.beside()), path.Rect{})
 				return
 			}
 		}
@@ -85,27 +89,46 @@ func (s *shot) makeRoom(d doubt) string {
 	return "shorten it, or show less beside it"
 }
 
+// beside says how to make a note in doubt seen beside another one that is.
+func (d *doubt) beside() string {
+	if d.gone != "" {
+		return fmt.Sprintf("this one is about %q, who are not there any more: take the picture before they go (still = …)", d.gone)
+	}
+	return "shorten all of them, or let the camera show both sides"
+}
+
+// labelOf returns the box of a note or quote in doubt that can be seen.
+func (s *shot) labelOf(d doubt) (picture.LabelBox, bool) {
+	for _, what := range d.label {
+		if b, ok := s.label(what); ok && b.Doubt {
+			return b, true
+		}
+	}
+	return picture.LabelBox{}, false
+}
+
 // doubts are the notes and quotes in doubt that the still should show.
 func (s *shot) doubts() (all []doubt) {
 	for i, n := range s.step.Step.Notes {
 		if !n.Sure.Doubtful() || !s.stands(n) {
 			continue
 		}
-		d := doubt{about: fmt.Sprint("note ", i), what: "note", row: n.Origin, note: true}
+		d := doubt{about: fmt.Sprint("note ", i), what: "note", row: n.Origin, note: true, parts: s.partsOfNote(n)}
 		if n.Who == nil {
-			_, d.shown = s.label("note:" + strconv.Itoa(i))
-			d.far = s.far(n)
-		} else {
-			d.shown = s.marked(n.Who)
+			d.label, d.far = []string{"note:" + strconv.Itoa(i)}, s.far(n)
+		} else if d.label = []string{"group:" + n.Who.ID, "tag:" + n.Who.ID}; s.musterOf(s.moment, s.cam, n.Who).there == 0 {
+			d.gone = n.Who.ID
 		}
+		_, d.shown = s.labelOf(d)
 		all = append(all, d)
 	}
 	for i, q := range s.step.Step.Quotes {
 		if !doubtful(q) || !s.spoken(q) {
 			continue
 		}
-		d := doubt{about: fmt.Sprint("quote ", i), what: "quote", row: q.Origin}
-		_, d.shown = s.label("quote:" + strconv.Itoa(i))
+		d := doubt{about: fmt.Sprint("quote ", i), what: "quote", row: q.Origin, parts: s.partsOfQuote(q), speaker: q.Who,
+			label: []string{"quote:" + strconv.Itoa(i)}}
+		_, d.shown = s.labelOf(d)
 		all = append(all, d)
 	}
 	return all
@@ -121,16 +144,6 @@ func (s *shot) far(n *story.Note) (id string) {
 		id = ref.ID
 	}
 	return id
-}
-
-// marked reports whether the group's label bears its note in doubt.
-func (s *shot) marked(g *story.Group) bool {
-	for _, what := range []string{"group:", "tag:"} {
-		if b, ok := s.label(what + g.ID); ok && b.Doubt {
-			return true
-		}
-	}
-	return false
 }
 
 // showsDoubt reports whether anything in the picture is seen to be in doubt.

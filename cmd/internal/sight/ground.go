@@ -7,74 +7,40 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/story"
-	"standoff/story/layout"
 	"standoff/story/plane"
 	"standoff/story/problem"
 )
 
-// grounds looks for the name of an outer area that stands on an inner one.
-func (s *shot) grounds() {
-	l := s.moment.Layout
-	for i := range l.Areas {
-		if b, ok := s.label("place:" + l.Areas[i].Area.ID); ok && l.Areas[i].Area.ID != "" {
-			s.onInner(b.Rect, i)
-		}
-	}
-}
-
-// onInner says that a name lies on an area within the one that it names.
-func (s *shot) onInner(name path.Rect, area int) {
-	l := s.moment.Layout
-	for j := range l.Areas {
-		in := &l.Areas[j]
-		if !inside(l, j, area) || !s.overlaps(name, in.Outline) {
-			continue
-		}
-		row, of := l.Areas[area].Area.Origin, l.Areas[area].Area.ID
-		s.find(problem.WrongGround, of+" "+in.Area.ID, row, "name", fmt.Sprintf(
-			"the name of %q stands on what lies in it%s, as if it were its name: let the camera show more of %q",
-			of, called(in.Area.ID), of), name)
-	}
-}
-
-// called is an id, where there is one.
-func called(id string) string {
-	if id == "" {
-		return ""
-	}
-	return fmt.Sprintf(", %q", id)
-}
-
-// inside reports whether the j-th area lies in the other, or in one that does.
-func inside(l *layout.Layout, j, area int) bool {
-	for j = l.Areas[j].In; j >= 0 && j != area; j = l.Areas[j].In {
-	}
-	return j == area
-}
-
-// overlaps reports whether the middle or a corner of a box lies on the ground.
-func (s *shot) overlaps(r path.Rect, ground []plane.Point) bool {
-	for _, u := range []float64{.05, .5, .95} {
-		for _, v := range []float64{.1, .5, .9} {
-			x, y := r.X+u*r.W, r.Y+v*r.H
-			if plane.Within(ground, plane.Point{X: (x - s.cam.X) / s.cam.Scale, Y: (y - s.cam.Y) / s.cam.Deep}) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// places looks for places that the step's moves name and that are outside the
+// places looks for places that the step's camera or moves name and that are outside the
 // picture, though the people who act are in it.
 func (s *shot) places() {
 	if s.cut {
 		return
 	}
-	var named []story.Ref
-	pointed := map[string]bool{} // out, or opened: whoever writes that wants it seen
+	for _, ref := range s.step.Step.Camera.Looks {
+		if _, out := s.outside(ref); out {
+			s.find(problem.PlaceLeftOut, "place "+ref.ID, s.step.Step.Origin, "camera", fmt.Sprintf(
+				"the camera leaves out %q, which it names: %s", ref.ID, widen(s.step.Step)), path.Rect{})
+			s.faults[len(s.faults)-1].meant = true
+		}
+	}
+	named, pointed := namedIn(s.step.Step)
+	for _, ref := range slices.Backward(named) {
+		if at, out := s.outside(ref); !out || s.earlier(at) || slices.Contains(s.step.Step.Camera.On, ref.ID) {
+			continue
+		}
+		s.find(problem.PlaceLeftOut, "place "+ref.ID, s.step.Step.Origin, "camera", fmt.Sprintf(
+			"the camera leaves out %q, which a move names: add %q to camera", ref.ID, ref.ID), path.Rect{})
+		s.faults[len(s.faults)-1].meant = pointed[ref.ID]
+	}
+}
+
+// namedIn returns the places that a step's moves name, and which of them they point out or open:
+// whoever writes that wants it seen.
+func namedIn(st *story.Step) (named []story.Ref, pointed map[string]bool) {
+	pointed = map[string]bool{}
 	last := map[*story.Group]bool{}
-	for _, ph := range slices.Backward(s.step.Step.Phases) {
+	for _, ph := range slices.Backward(st.Phases) {
 		for _, m := range slices.Backward(ph.Moves) {
 			stale := len(m.Who) > 0 && m.Places() && !slices.ContainsFunc(m.Who, func(g *story.Group) bool { return !last[g] })
 			for _, g := range m.Who {
@@ -86,15 +52,21 @@ func (s *shot) places() {
 			}
 		}
 	}
-	for _, ref := range slices.Backward(named) {
-		p, ok := s.moment.Layout.Place(ref.To)
-		if !ok || ref.ID == "" || s.inFrame(s.cam, p.Rect) || s.earlier(p.Rect) {
-			continue
-		}
-		s.find(problem.PlaceLeftOut, "place "+ref.ID, s.step.Step.Origin, "camera", fmt.Sprintf(
-			"the camera leaves out %q, which a move names: %s", ref.ID, s.bring(ref.ID)), path.Rect{})
-		s.faults[len(s.faults)-1].meant = pointed[ref.ID]
+	return named, pointed
+}
+
+// outside returns where a place is, and reports whether that is not in the picture.
+func (s *shot) outside(ref story.Ref) (at plane.Rect, out bool) {
+	p, ok := s.moment.Layout.Place(ref.To)
+	return p.Rect, ok && ref.ID != "" && !s.inFrame(s.cam, p.Rect)
+}
+
+// widen says how a camera comes to show all that it names.
+func widen(st *story.Step) string {
+	if st.Camera.Width > 0 {
+		return "give it a larger width, or none"
 	}
+	return "name fewer places in it"
 }
 
 // bring says how to bring a place into the picture.

@@ -129,7 +129,8 @@ func (s *shot) cutOff(g *story.Group, m muster, acting []*story.Group, of []must
 func moves(st *story.Step, g *story.Group) bool {
 	for _, ph := range st.Phases {
 		for _, m := range ph.Moves {
-			if m.Verb != story.At && m.Verb != story.Leave && slices.Contains(m.Who, g) {
+			there := m.Verb == story.At && slices.Contains(stays, m.Do)
+			if !there && m.Verb != story.Leave && slices.Contains(m.Who, g) {
 				return true
 			}
 		}
@@ -137,8 +138,18 @@ func moves(st *story.Step, g *story.Group) bool {
 	return acts(st, g) == "speaks"
 }
 
+// stays are the actions of who is only there; "" is none.
+var stays = []story.Action{"", story.Stand, story.Sit, story.Wait, story.Mill}
+
 // acts says what somebody does in the step.
 func acts(st *story.Step, g *story.Group) string {
+	for _, ph := range st.Phases {
+		for _, m := range ph.Moves {
+			if m.Do == story.Speak && slices.Contains(m.Who, g) {
+				return "speaks"
+			}
+		}
+	}
 	for _, q := range st.Quotes {
 		if q.Who == g {
 			return "speaks"

@@ -113,6 +113,12 @@ quotes = [{ who = "ben", text = { en = "No.", de = "Nein." }, source = "police" 
 		"reporters are cut off on a phone": {step: certain + `camera = { on = "ones", width = 26 }
 moves = [{ who = "ones", do = "clap" }, { who = "reporters", go = "middle", do = "film" }]`,
 			says: `"reporters", who acts, is cut off: 4 of 4 are outside the picture: write camera = ["ones", "reporters"]`},
+		"who is there and speaks": {step: "empty = true\n" + certain + `camera = "here"
+moves = [{ who = "ana", at = "here" }, { who = "reporters", at = "there", do = "speak" }]`,
+			says: `"reporters", who speaks, is cut off: 4 of 4 are outside the picture: write camera = ["here", "reporters"]`},
+		"who is only there": {step: "empty = true\n" + certain + `camera = "here"
+moves = [{ who = "ana", at = "here", do = "speak" }, { who = "reporters", at = "there" }]`,
+			says: `is cut off`, well: true},
 		"nobody is there": {step: certain + `camera = "here"
 moves = [{ show = "word" }, { who = "ones", do = "clap" }]
 quotes = [{ id = "word", who = "ana", text = { en = "Yes.", de = "Ja." }, source = "police" }]`,
@@ -145,8 +151,12 @@ moves = [{ who = "ones", do = "clap" }, { highlight = "there" }]`,
 		"a place within": {step: certain + `camera = ["ones", "others"]
 moves = [{ who = "ones", do = "clap" }, { highlight = "there" }]`,
 			says: `the camera leaves out`, well: true},
-		"a river's name on a raft": {step: certain + `camera = { on = "river", width = 20 }
-moves = [{ who = "ones", do = "clap" }]`, says: `the name of "river" stands on`, well: true},
+		"places that the camera names": {step: certain + `camera = { on = ["here", "there"], width = 14 }`,
+			says: `step 2: the camera leaves out "here", which it names: give it a larger width, or none`},
+		"places beside people": {step: certain + `camera = ["ana", "there"]
+moves = [{ who = "ana", do = "speak" }]`, says: `the camera leaves out`, well: true},
+		"a place that a move points out": {step: certain + `moves = [{ who = "ana", do = "speak" }, { highlight = "there" }]`,
+			says: `the camera leaves out`, well: true},
 	} {
 		said := seen(t, shapesBoard+c.step)
 		if strings.Contains(said, c.says) == c.well {

@@ -101,7 +101,6 @@ func (g *gaze) look(moments []*plan.Moment) {
 		}
 		if !g.shape.Card {
 			s.words()
-			s.grounds()
 		}
 		s.doubt()
 	}

@@ -25,7 +25,7 @@ figures = 8
 id      = "riders"
 name    = "Riders"
 kind    = "police"
-color   = "blue"`, `readers with protanopia can hardly tell them apart (ΔE 4.6 in the dark theme, want 12)`},
+color   = "blue"`, `readers with protanopia can hardly tell them apart (ΔE 4.6 in the dark theme, and 12 are needed)`},
 		"a flag": {`["blue", "amber"]`, `["plum", "wine"]`,
 			"plum beside wine in the flag have a contrast of 1.0 to 1"},
 		"a thing on paving": {`kind = "podium", in = "square"`,

@@ -9,6 +9,7 @@ import (
 	"standoff/cmd/internal/panel"
 	"standoff/scene/path"
 	"standoff/story"
+	"standoff/story/plan"
 	"standoff/story/problem"
 )
 
@@ -56,24 +57,18 @@ func (s *shot) spoken(q *story.Quote) bool {
 	return false
 }
 
-// whole looks for what is written only in part: it reaches beyond the picture's edge,
-// or has half faded there.
+// whole looks for what has half faded, at the picture's edge or beside something else.
 func (s *shot) whole() {
 	for _, b := range s.picture.Labels {
-		r := b.Rect
-		out := r.X < -1 || r.Y < -1 || r.X+r.W > s.shape.Width+1 || r.Y+r.H > s.shape.Height+1
-		half := b.Alpha > .1 && b.Alpha < .6 && b.What != "card"
-		if b.Alpha <= .1 || !out && !half {
-			continue
+		if b.Alpha > .1 && b.Alpha < .6 && b.What != "card" {
+			s.find(problem.NotWhole, b.What, s.step.Step.Origin, "camera", fmt.Sprintf(
+				"%s is half faded, and hard to read: let the camera show more there, or less", called(b.What)), b.Rect)
 		}
-		s.find(problem.NotWhole, b.What, s.step.Step.Origin, "camera", fmt.Sprintf(
-			"%s %s: let the camera show more there, or less", written(b.What), map[bool]string{
-				true: "is cut by the picture’s edge", false: "is half faded, and hard to read"}[out]), r)
 	}
 }
 
-// written says what a label is, for people.
-func written(what string) string {
+// called says what a label is, for people.
+func called(what string) string {
 	sort, id, _ := strings.Cut(what, ":")
 	switch sort {
 	case "group", "tag":
@@ -91,7 +86,9 @@ func written(what string) string {
 // picture.
 func (s *shot) absent() {
 	for i, n := range s.step.Step.Notes {
-		if n.Who != nil && s.stands(n) {
+		if n.Who != nil && n.Sound == "" && !s.placed(n) {
+			s.unplaced(n, fmt.Sprint("note ", i))
+		} else if n.Who != nil && s.stands(n) {
 			s.away(n.Who, fmt.Sprint("note ", i), "this note is about", n.Origin, n.Sure.Doubtful())
 		}
 	}
@@ -100,6 +97,23 @@ func (s *shot) absent() {
 			s.away(q.Who, fmt.Sprint("quote ", i), "this quote is of", q.Origin, true)
 		}
 	}
+}
+
+// placed reports whether a note about people is on their label at any time of the step.
+func (s *shot) placed(n *story.Note) bool {
+	return slices.ContainsFunc(s.plan.Views[s.number].Labels, func(l plan.ShownLabel) bool { return l.Note == n })
+}
+
+// unplaced says why a note about people never shows.
+func (s *shot) unplaced(n *story.Note, about string) {
+	why := "who are not there in this step: let them come first"
+	switch {
+	case slices.ContainsFunc(s.step.Step.Notes, func(o *story.Note) bool { return o != n && o.Who == n.Who && s.placed(o) }):
+		why = "and so is another one, but a name has room for one note: write both in one (text and more)"
+	case !n.Who.Label:
+		why = "whose name is not shown (label = false), and so it is not either: hang it on a place (at)"
+	}
+	s.find(problem.NotThere, about, n.Origin, "who", fmt.Sprintf("this note is about %q, %s", n.Who.ID, why), path.Rect{})
 }
 
 func (s *shot) away(g *story.Group, about, what string, row problem.Origin, must bool) {

@@ -22,6 +22,7 @@ const (
 	leastWidth  = 14. // the least that a shot shows, metres
 	followWidth = 26. // the least while it goes along with people
 	startReach  = 12. // how far off a start of a way may lie and still be shown
+	known       = 3.  // how much of a place tells which it is, metres
 )
 
 // A Played step is one that has been directed, with all that its picture and its
@@ -42,10 +43,7 @@ func (s *Played) Shot(before *plan.Shot) plan.Shot {
 	}
 	region, focus := s.interest()
 	if len(s.Step.Camera.On) > 0 {
-		var people plane.Rect
-		if region, people = s.asked(); !people.Empty() {
-			focus = people // a narrow picture keeps those
-		}
+		region, focus = s.asked(focus)
 	}
 	switch {
 	case !region.Empty():
@@ -64,10 +62,12 @@ func (s *Played) Shot(before *plan.Shot) plan.Shot {
 	return shot
 }
 
-// asked returns what the author wants the camera to show, and of it people with
-// the doors that they are at.
-func (s *Played) asked() (region, focus plane.Rect) {
+// asked returns what the author wants the camera to show, and of it what a narrow picture
+// keeps: people with the doors that they are at, or else those who act, and so much of each
+// place that readers know it.
+func (s *Played) asked(acting plane.Rect) (region, focus plane.Rect) {
 	var people, doors plane.Rect
+	var places []plane.Rect
 	for _, of := range s.Step.Camera.Looks {
 		r := s.look(of)
 		region = region.Union(r)
@@ -76,12 +76,32 @@ func (s *Played) asked() (region, focus plane.Rect) {
 			people = people.Union(r)
 		case ok && t.Door >= 0:
 			doors = doors.Union(r)
+		case ok:
+			places = append(places, r)
 		}
 	}
 	if people.Empty() {
-		return region, plane.Rect{}
+		return region, withPlaces(acting, places)
 	}
-	return region, people.Union(doors).Grow(padding / 2)
+	return region, withPlaces(people.Union(doors), places).Grow(padding / 2)
+}
+
+// withPlaces returns a focus that keeps so much of each place as tells which it is: of a
+// large one the part that is nearest.
+func withPlaces(focus plane.Rect, places []plane.Rect) plane.Rect {
+	all := focus
+	for _, p := range places {
+		near := p.Center()
+		if !focus.Empty() {
+			near = focus.Center()
+		}
+		size := p.Size()
+		half := plane.Point{X: min(size.X, known) / 2, Y: min(size.Y, known) / 2}
+		near.X = min(max(near.X, p.Min.X+half.X), p.Max.X-half.X)
+		near.Y = min(max(near.Y, p.Min.Y+half.Y), p.Max.Y-half.Y)
+		all = all.Union(plane.Rect{Min: near.Sub(half), Max: near.Add(half)})
+	}
+	return all
 }
 
 // Follow returns the shot with which the camera begins when it is to go with
@@ -152,6 +172,7 @@ func (s *Played) Farthest(m *story.Move) (far float64) {
 // interest returns all that a step's moves and notes name, and its core: where
 // what happens ends.
 func (s *Played) interest() (region, focus plane.Rect) {
+	var pointed []plane.Rect // what a move opens, shuts or points out
 	for _, ph := range s.Step.Phases {
 		for _, m := range ph.Moves {
 			for _, g := range m.Who {
@@ -164,9 +185,11 @@ func (s *Played) interest() (region, focus plane.Rect) {
 			}
 			if m.Verb == story.OpenDoor || m.Verb == story.ShutDoor || m.Verb == story.Highlight && m.Object != "" {
 				region = region.Union(s.look(m.To))
+				pointed = append(pointed, s.look(m.To))
 			}
 		}
 	}
+	focus = withPlaces(focus, pointed)
 	region = region.Union(focus)
 	for _, n := range s.Step.Notes {
 		if n.Who != nil {
