@@ -232,3 +232,28 @@ func TestLineStraightens(t *testing.T) {
 		t.Errorf("the crowd has gone, and the line is still %.2f m off", d)
 	}
 }
+
+// TestLineStandsFirm: a line that is told to stand, or to block, is not pushed in, and does not
+// lean against those who push; those who do stand before it.
+func TestLineStandsFirm(t *testing.T) {
+	for _, do := range []story.Action{story.Stand, story.Block} {
+		mps := &story.Group{ID: "mps", Kind: story.Deputy, Figures: 40}
+		guard := &story.Group{ID: "guard", Kind: story.Soldier, Figures: 30}
+		p := mustPlan(t, acted(t, []*story.Group{mps, guard},
+			[]*story.Move{{Verb: story.At, Object: "street", Who: []*story.Group{mps}, Sides: []story.Side{story.Left}},
+				{Verb: story.At, Object: "gate", Who: []*story.Group{guard}, As: story.Lines, Sides: []story.Side{story.Left}, Do: do}},
+			[]*story.Move{{Verb: story.Go, Object: "guard", Who: []*story.Group{mps}, Do: story.Push}}))
+		first, pushing := p.At(p.Steps[0].End-.01).Figures, 0
+		for i, f := range p.At(p.Steps[1].End - .01).Figures {
+			if p.People[f.ID].Group == guard && (f.Action != do || f.At != first[i].At) {
+				t.Fatalf("told to %s, a guard does %s, %.2f m off", do, f.Action, f.At.Dist(first[i].At))
+			}
+			if f.Action == story.Push {
+				pushing++
+			}
+		}
+		if pushing < 10 {
+			t.Errorf("%d deputies push", pushing)
+		}
+	}
+}
