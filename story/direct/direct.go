@@ -164,7 +164,7 @@ func (d *director) empty(n int) {
 	d.on.Rows = nil
 	for set, f := range d.on.Floors {
 		for i, door := range f.Layout.Doors {
-			if open := !door.Door.Closed; f.Open[i] != open && !d.stays(n, door.Door, f.Open[i]) {
+			if open := !door.Door.Closed; f.Open[i] != open && !d.stays(n, f.Layout.Set, door.Door, f.Open[i]) {
 				f.Open[i] = open
 				d.plan.Swings[set][i] = append(d.plan.Swings[set][i],
 					plan.Swing{Start: d.clock, Open: open, AtOnce: true})
