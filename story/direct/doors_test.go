@@ -6,6 +6,7 @@ import (
 	"standoff/story"
 	"standoff/story/plan"
 	"standoff/story/read"
+	"standoff/story/storytest"
 )
 
 // A door stands, when a step begins, as it stood when the last one on the set ended; on an empty
@@ -62,6 +63,27 @@ func TestNoDoorOpensTwiceByItself(t *testing.T) {
 			if is := p.At(at).Doors[2].Open; is != want {
 				t.Errorf("%s: %.1f s into the step the door is open by %v, want %v", name, at-step.Start, is, want)
 			}
+		}
+	}
+}
+
+// A stage that is emptied elsewhere leaves the doors of other sets as they are, until the next day.
+func TestEmptyingOneSetLeavesTheDoorsOfOthers(t *testing.T) {
+	for day, want := range map[int]float64{7: 1, 8: 0} {
+		s := acted(t, nil, []*story.Move{{Verb: story.OpenDoor, Object: "chamber-door"}}, nil, nil)
+		s.Sets[0].Doors[2].Closed = true
+		s.Sets = append(s.Sets, storytest.FirstStory("el-hatillo"))
+		s.Steps[1].Set, s.Steps[1].Empty = s.Sets[1], true
+		for i, step := range s.Steps {
+			step.Date.First.Day = 7
+			if i > 0 {
+				step.Date.First.Day = day
+			}
+		}
+		read.Resolve(s)
+		p := mustPlan(t, s)
+		if is := p.At(p.Steps[2].End - .01).Doors[2].Open; is != want {
+			t.Errorf("elsewhere on the %dth: the door is open by %v, want %v", day, is, want)
 		}
 	}
 }
