@@ -22,9 +22,10 @@ type article struct {
 	Citations   []work   `json:"citation,omitempty"`
 }
 
-// An agent is a person or an organisation.
+// An agent is a person or an organisation, or somebody of whom it is not known which: without a
+// type.
 type agent struct {
-	Type string `json:"@type"`
+	Type string `json:"@type,omitempty"`
 	Name string `json:"name"`
 }
 
@@ -65,11 +66,8 @@ var workTypes = map[string]string{
 func newArticle(p *Page, kind func(string) string) article {
 	a := article{
 		Context: "https://schema.org", Type: "Article", Headline: p.Title, Description: p.Summary,
-		Language: p.Lang, URL: p.Address, Page: p.Address, Author: agentOf(p.By),
-		About: p.First.iso(), Modified: p.Updated.iso(), Free: true,
-	}
-	if p.Last != p.First && p.Last != (Day{}) {
-		a.About += "/" + p.Last.iso()
+		Language: p.Lang, URL: p.Address, Page: p.Address, Author: agentOf(p.By, ""),
+		About: p.covers(), Modified: p.Updated.iso(), Free: true,
 	}
 	if card := p.card(); card != "" {
 		a.Image = []string{card}
@@ -94,6 +92,29 @@ func newArticle(p *Page, kind func(string) string) article {
 	return a
 }
 
+// covers returns the days of which the story tells, those of its steps with its own, as ISO 8601
+// writes a day or a span of days.
+func (p *Page) covers() string {
+	first, last := p.First, p.Last
+	for _, s := range p.Steps {
+		if s.First == (Day{}) {
+			continue
+		}
+		if first == (Day{}) || s.First.before(first) {
+			first = s.First
+		}
+		for _, d := range []Day{s.First, s.Last} {
+			if last.before(d) {
+				last = d
+			}
+		}
+	}
+	if !first.before(last) {
+		return first.iso()
+	}
+	return first.iso() + "/" + last.iso()
+}
+
 // newWork returns a source under the name by which the page tells it from others: its kind,
 // or what it is called where nobody is known whose it is, and what it is about.
 func newWork(s Source, kind func(string) string) work {
@@ -105,7 +126,7 @@ func newWork(s Source, kind func(string) string) work {
 	if s.Unnamed {
 		w.Name = s.By
 	} else {
-		w.Author = agentOf(s.By)
+		w.Author = agentOf(s.By, s.Kind)
 	}
 	if s.About != "" {
 		w.Name += ": " + s.About
@@ -114,12 +135,16 @@ func newWork(s Source, kind func(string) string) work {
 }
 
 // agentOf returns whom a name belongs to, or nil for no name. A storyboard does not say whether
-// that is a person or a newsroom, and most are newsrooms.
-func agentOf(name string) *agent {
-	if name == "" {
+// that is a person or a newsroom, and neither do we; only an eyewitness is certainly a person. Kind
+// is that of a source.
+func agentOf(name, kind string) *agent {
+	switch {
+	case name == "":
 		return nil
+	case kind == "eyewitness":
+		return &agent{"Person", name}
 	}
-	return &agent{"Organization", name}
+	return &agent{Name: name}
 }
 
 // iso returns the day as ISO 8601 writes it; empty for no day.

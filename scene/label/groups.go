@@ -2,6 +2,7 @@ package label
 
 import (
 	"math"
+	"slices"
 
 	"standoff/scene/camera"
 	"standoff/scene/lettering"
@@ -15,8 +16,8 @@ import (
 
 // label adds a group's label or a leader's name tag.
 func (b *drafting) label(m *plan.Moment, l *plan.Label, still bool) {
-	if l.Alpha <= 0 {
-		return
+	if l.Alpha <= 0 || !b.names(l.Group) {
+		return // or it fades out from the step before
 	}
 	note := l.Note
 	if note != nil && (b.number(note) < 0 || b.left(note)) {
@@ -52,6 +53,11 @@ func (b *drafting) label(m *plan.Moment, l *plan.Label, still bool) {
 	b.sheet.writings = b.sheet.writings[:n]
 }
 
+// names reports whether the step names the group.
+func (b *drafting) names(g *story.Group) bool {
+	return slices.ContainsFunc(b.writer.Plan.Views[b.step].Labels, func(l plan.ShownLabel) bool { return l.Group == g })
+}
+
 // groupBlock sets a group's name and what its note says.
 func (b *drafting) groupBlock(w *writing) {
 	v, t, z := b.view, b.view.Theme, lettering.Sizes(b.view)
@@ -77,25 +83,26 @@ func (b *drafting) groupBlock(w *writing) {
 		return
 	}
 	w.block.AddLines(v, w.note.Text, font, t.Ink2, lettering.Widest(v, .25, 260))
-	extra(&w.block, v, w.note, t)
+	extra(&w.block, v, w.note, t, lettering.Widest(v, .25, 260))
 	for i := n; i < len(w.block.Lines); i++ {
 		w.block.Lines[i].Extra = true
 	}
 }
 
-// extra sets a note's second line and, of one about a place or in doubt, its sources.
-func extra(b *lettering.Block, v picture.View, n *story.Note, t *theme.Theme) {
+// extra sets a note's second line and, of one about a place or in doubt, its sources, in lines of
+// the width, pixels.
+func extra(b *lettering.Block, v picture.View, n *story.Note, t *theme.Theme, width float64) {
 	z := lettering.Sizes(v)
-	b.AddLines(v, n.More, picture.Font{Size: z.Second, Italic: n.Sure.Doubtful()}, t.Ink2, lettering.Widest(v, .25, 260))
-	if n.Sure.Doubtful() || n.Who == nil {
-		credits(b, v, n, t.Ink2)
+	b.AddLines(v, n.More, picture.Font{Size: z.Second, Italic: n.Sure.Doubtful()}, t.Ink2, width)
+	if n.Sure.Doubtful() || n.Who == nil && !lettering.Terse(v) {
+		credits(b, v, n, t.Ink2, width)
 	}
 }
 
 // credits sets a note's sources, each on a line of its own: commas are within them.
-func credits(b *lettering.Block, v picture.View, n *story.Note, c theme.Color) {
+func credits(b *lettering.Block, v picture.View, n *story.Note, c theme.Color, width float64) {
 	for _, source := range n.Sources {
-		b.Add(v, v.Words.Credit(source, v.Lang), picture.Font{Size: lettering.Sizes(v).Small}, c, lettering.Widest(v, .25, 260))
+		b.Add(v, v.Words.Credit(source, v.Lang), picture.Font{Size: lettering.Sizes(v).Small}, c, width)
 	}
 }
 

@@ -2,28 +2,31 @@ package label
 
 import (
 	"math"
+	"slices"
 
-	"standoff/scene/marks"
 	"standoff/scene/path"
-	"standoff/story/plane"
 )
 
 // littleLeader is the length of the leader that costs least, pixels.
 const littleLeader = 12
 
-// inZoneCost is for a box that says nothing of where, and stands where it would
-// seem to.
-const inZoneCost = 600
+// onPlanCost is for a box that says nothing of where, and stands where it would
+// seem to; the deeper, the more.
+const onPlanCost = 600
+
+// onGroundCost is for the same where the ground of the plan runs on beyond it.
+const onGroundCost = 250
 
 // A leash says how far off a writing may stand from all that it may point at, and what that
 // costs. The search asks for lower bounds first, which are less work than the cost.
 type leash struct {
-	w      *writing
-	around path.Rect  // what it may point at, or for one that points at nothing what happens
-	far    float64    // pixels
-	middle path.Point // where one that points at nothing would best be
-	clear  bool       // it must not overlap around
-	likely []int      // those of the points that may be the nearest to a place in the tile
+	w       *writing
+	around  path.Rect   // what it may point at, or for one that points at nothing what happens
+	far     float64     // pixels
+	middle  path.Point  // where one that points at nothing would best be
+	grounds []path.Rect // it had better keep off too
+	clear   bool        // it is to keep off around, however far
+	likely  []int       // those of the points that may be the nearest to a place in the tile
 }
 
 // leash returns the leash of a writing.
@@ -45,32 +48,23 @@ func (b *search) leash(w *writing) leash {
 	return l
 }
 
-// besideZone keeps what points at nothing clear of a sound that may have come from
-// anywhere: within the zone it would seem to say where. The sound's own name
-// stands above it, words below.
-func (b *search) besideZone(l *leash) {
-	for i := range b.sheet.writings {
-		w := &b.sheet.writings[i]
-		if w.zone.Empty() || !w.pin.none {
-			continue
-		}
-		l.around, l.clear = b.zoneBox(w.zone), true
-		l.middle = path.Point{X: l.around.Center().X, Y: l.around.Y}
-		if l.w.zone.Empty() {
-			l.middle.Y += l.around.H
-		}
-	}
-}
+// aside reports whether words keep off the plan because a sound may have come from anywhere.
+func (b *drafting) aside() bool { return b.has((*writing).unlocated) != nil }
 
-// zoneBox returns the box around a sound's zone, as it is seen.
-func (b *search) zoneBox(zone plane.Rect) path.Rect {
-	low, high := path.Point{X: math.Inf(1), Y: math.Inf(1)}, path.Point{X: math.Inf(-1), Y: math.Inf(-1)}
-	for i := range marks.ZoneCorners {
-		at := marks.ZonePoint(zone, float64(i)*2*math.Pi/marks.ZoneCorners, 1)
-		p := b.sheet.cam.Project(at.X, at.Y, 0)
-		low, high = path.Point{X: min(low.X, p.X), Y: min(low.Y, p.Y)}, path.Point{X: max(high.X, p.X), Y: max(high.Y, p.Y)}
+// besideZone keeps what points at nothing off the plan where a sound may have come from
+// anywhere: on it, it would seem to say where. The sound's own name stands at the upper
+// edge of the picture, words at the lower.
+func (b *search) besideZone(l *leash) {
+	if !b.aside() {
+		return
 	}
-	return path.Rect{X: low.X, Y: low.Y, W: high.X - low.X, H: high.Y - low.Y}
+	v := b.writer.View
+	l.around, l.clear = b.on(b.sheet.layout.Bounds, 0), true
+	l.grounds = b.onAll(drawn(b.sheet.layout))
+	l.middle = path.Point{X: v.Width / 2}
+	if l.w.zone.Empty() {
+		l.middle.Y = v.Height
+	}
 }
 
 // boxBound returns a lower bound of what it costs a box to stand off, without looking at
@@ -121,8 +115,12 @@ func (l *leash) enter(t *tile) {
 // asideBound returns a lower bound of what it costs a writing that points at nothing to
 // have its box anywhere within the rectangle.
 func (l *leash) asideBound(within path.Rect) float64 {
+	off := 2 * max(0, path.Gap(within, l.around))
+	if l.clear {
+		off = 0
+	}
 	middles := path.Rect{X: within.X + l.w.w/2, Y: within.Y + l.w.h/2, W: within.W - l.w.w, H: within.H - l.w.h}
-	return 2*max(0, path.Gap(within, l.around)) + l.middle.Dist(middles.Nearest(l.middle)) - rounding
+	return off + l.middle.Dist(middles.Nearest(l.middle)) - rounding
 }
 
 // leaderBound returns a lower bound of what a leader costs that is as long or longer, in
@@ -139,10 +137,15 @@ func (l *leash) leaderBound(long float64) float64 {
 // crosses does not count yet.
 func (l *leash) nearest(box path.Rect) (pin int, cost float64) {
 	if l.w.pin.none {
-		// Nobody on the stage says it: it belongs to all that happens.
-		cost := 2*max(0, path.Gap(box, l.around)) + box.Center().Dist(l.middle)
-		if l.clear && l.around.Overlaps(box) {
-			cost += inZoneCost
+		cost := box.Center().Dist(l.middle)
+		switch {
+		case !l.clear: // nobody on the stage says it: it belongs to all that happens
+			cost += 2 * max(0, path.Gap(box, l.around))
+		case l.around.Overlaps(box):
+			deep := min(box.Y+box.H, l.around.Y+l.around.H) - max(box.Y, l.around.Y)
+			cost += onPlanCost + 10*deep
+		case slices.ContainsFunc(l.grounds, box.Overlaps):
+			cost += onGroundCost
 		}
 		return 0, cost
 	}

@@ -31,12 +31,14 @@ func (b *drafting) note(m *plan.Moment, n *plan.NoteState, still bool) {
 		w.sure, w.dashed = n.Note.Sure, true
 		w.padded(14, 8)
 	}
-	w.block.AddLines(v, n.Note.Text, picture.Font{Size: z.Name, Bold: true}, t.Ink,
-		lettering.Widest(v, .2, 230))
-	w.block.Icon(n.Note.Sound)
-	if !lettering.Terse(v) || n.Note.Sure.Doubtful() {
-		extra(&w.block, v, n.Note, t)
+	first, rest := lettering.Widest(v, .2, 230), lettering.Widest(v, .25, 260)
+	if marks.Unlocated(m, n) { // off the plan there is little height
+		first = min(400*w.scale, .6*v.Width)
+		rest = first
 	}
+	w.block.AddLines(v, n.Note.Text, picture.Font{Size: z.Name, Bold: true}, t.Ink, first)
+	w.block.Icon(n.Note.Sound)
+	extra(&w.block, v, n.Note, t, rest)
 	if n.Note.Sound != "" {
 		w.zone = n.Rect
 	}
@@ -55,7 +57,7 @@ func (b *drafting) note(m *plan.Moment, n *plan.NoteState, still bool) {
 // notePins returns what a note about a place may point at.
 func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 	switch {
-	case n.Note.Sound != "" && n.Note.Sure.Doubtful() && everywhere(m, n.Rect):
+	case marks.Unlocated(m, n):
 		return []pin{{figure: -1, none: true}} // a leader would point somewhere
 	case n.Note.Sound != "":
 		return zonePins(n.Rect)
@@ -64,11 +66,6 @@ func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 		return pins
 	}
 	return b.writer.placePins(&b.sheet.cam, n.Rect)
-}
-
-// everywhere reports whether the place is all of the set.
-func everywhere(m *plan.Moment, r plane.Rect) bool {
-	return r.Contains(m.Layout.Bounds.Min) && r.Contains(m.Layout.Bounds.Max)
 }
 
 // seen returns where the middle of a place falls.

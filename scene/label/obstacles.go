@@ -37,7 +37,7 @@ func (b *drafting) scenery() {
 		b.walls.add(b.on(r, high), 1)
 	}
 	for i := range b.sheet.writings {
-		if w := &b.sheet.writings[i]; !w.zone.Empty() {
+		if w := &b.sheet.writings[i]; !w.zone.Empty() && !w.unlocated() {
 			b.edge(w.zone)
 		}
 	}

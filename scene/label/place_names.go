@@ -7,6 +7,7 @@ import (
 	"standoff/scene/lettering"
 	"standoff/scene/path"
 	"standoff/scene/picture"
+	"standoff/scene/scenery"
 	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -47,17 +48,26 @@ func inner(l *layout.Layout, i int) []plane.Rect {
 	return all
 }
 
-// streets returns the streets of a set that is more than streets: there its name
-// would seem to be the street's.
+// streets returns the streets of a set that is more than streets, as far as they are drawn: there
+// its name would seem to be the street's.
 func streets(l *layout.Layout) []plane.Rect {
 	var all []plane.Rect
 	for i := range l.Areas {
 		if l.Areas[i].Area.Ground == story.Street {
-			all = append(all, l.Areas[i].Rect)
+			all = append(all, scenery.Drawn(l, i))
 		}
 	}
 	if len(all) == len(l.Areas) {
 		return nil
+	}
+	return all
+}
+
+// drawn returns all ground as far as it is drawn.
+func drawn(l *layout.Layout) []plane.Rect {
+	var all []plane.Rect
+	for i := range l.Areas {
+		all = append(all, scenery.Drawn(l, i))
 	}
 	return all
 }

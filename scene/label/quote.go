@@ -39,7 +39,11 @@ func (b *drafting) quote(m *plan.Moment, q *plan.QuoteState, still bool) {
 	if w.what == "" {
 		return // it fades out from the step before
 	}
-	b.quoteBlock(&w, narrowQuote(q.Quote.Text.In(s.View.Lang)))
+	share := narrowQuote(q.Quote.Text.In(s.View.Lang))
+	if b.aside() {
+		share = widestShare
+	}
+	b.quoteBlock(&w, share)
 	if q.Mouth == nil {
 		b.pin(m, &w, pin{figure: -1, none: true})
 	} else {
@@ -52,6 +56,9 @@ func (b *drafting) quote(m *plan.Moment, q *plan.QuoteState, still bool) {
 	}
 	b.add(w)
 }
+
+// widestShare is the most of a phone's width that a quotation takes.
+const widestShare = .9
 
 // narrowQuote returns the share of a phone's width that a quotation takes: the
 // longer it is, the wider, so that it does not become too high.
@@ -66,7 +73,7 @@ func narrowQuote(text string) float64 {
 		}
 	}
 	if long > 80 {
-		return .9
+		return widestShare
 	}
 	return .58
 }
@@ -91,7 +98,11 @@ func (d *drafting) quoteBlock(w *writing, share float64) {
 	}
 	if from := d.writer.passedOn(q); from != "" && !d.credits {
 		b.H += 4 * w.scale
-		b.Add(v, from, picture.Font{Size: z.Small}, t.Ink2, max(b.W, .7*width))
+		room := max(b.W, .7*width)
+		if d.aside() {
+			room = width
+		}
+		b.Add(v, from, picture.Font{Size: z.Small}, t.Ink2, room)
 	}
 	if leftward {
 		b.Mirror()

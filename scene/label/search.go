@@ -102,7 +102,7 @@ func (b *search) placeTags() {
 // placeUnlocated puts the name of a sound that may have come from anywhere where it
 // would be if it were alone: in every language the same place. All else gives way.
 func (b *search) placeUnlocated(w *writing) bool {
-	if w.zone.Empty() || !w.pin.none {
+	if !w.unlocated() {
 		return false
 	}
 	var c claim

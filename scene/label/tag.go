@@ -34,7 +34,7 @@ func (b *drafting) tagBlock(w *writing) {
 	if n.Sure.Doubtful() {
 		w.sure = n.Sure
 		if !b.credits {
-			credits(&w.block, v, n, t.PlateText)
+			credits(&w.block, v, n, t.PlateText, lettering.Widest(v, .25, 260))
 		}
 	}
 	for i := first; i < len(w.block.Lines); i++ {

@@ -64,6 +64,9 @@ func (s *Writer) DrawAbove(m *plan.Moment, p *picture.Picture) {
 		if m.Cut > 0 {
 			p.InkFill(theme.Faded(s.View.Theme.Paper, m.Cut)).Box(0, 0, p.Width, p.Height)
 		}
+		if s.View.Notice {
+			s.drawNotice(p, s.notice())
+		}
 		return
 	}
 	if at := s.resting(m); at >= 0 {

@@ -137,5 +137,8 @@ func (w *writing) inner(r path.Rect) path.Rect {
 	return r
 }
 
+// unlocated reports whether it names a sound that may have come from anywhere.
+func (w *writing) unlocated() bool { return !w.zone.Empty() && w.pin.none }
+
 // doubtful reports whether readers see that it is in doubt, or some of its words.
 func (w *writing) doubtful() bool { return w.sure.Doubtful() || len(w.block.Under) > 0 }

@@ -36,7 +36,7 @@ func (k *Marker) Draw(m *plan.Moment, p *picture.Picture) {
 	for i := range m.Notes {
 		n := &m.Notes[i]
 		if n.Alpha > 0 && n.Note.Sound != "" {
-			k.drawSound(p, n)
+			k.drawSound(m, p, n)
 		}
 		if n.Alpha > 0 && !n.To.Empty() {
 			k.drawArrow(p, n)

@@ -48,13 +48,29 @@ func (k *Marker) zonePath(p *path.Path, r plane.Rect, grow float64) {
 	p.Shut()
 }
 
+// Unlocated reports whether a note is of a sound that may have come from anywhere: one in doubt,
+// over all of the set.
+func Unlocated(m *plan.Moment, n *plan.NoteState) bool {
+	all := m.Layout.Bounds
+	return n.Note.Sound != "" && n.Note.Sure.Doubtful() && n.Rect.Contains(all.Min) && n.Rect.Contains(all.Max)
+}
+
 // drawSound draws where a sound was heard: in doubt a dashed, hatched zone;
-// and rings that spread from it when it is heard.
-func (k *Marker) drawSound(p *picture.Picture, n *plan.NoteState) {
+// and rings that spread from it when it is heard. One that may have come from anywhere
+// hatches all of the picture: any edge or ring would say where.
+func (k *Marker) drawSound(m *plan.Moment, p *picture.Picture, n *plan.NoteState) {
 	t := k.Theme
+	faint := theme.Faded(t.Ink, .13*n.Alpha)
+	if Unlocated(m, n) {
+		w, h := k.Cam.W, k.Cam.H
+		k.zone = append(k.zone[:0], path.Point{}, path.Point{X: w}, path.Point{X: w, Y: h}, path.Point{Y: h})
+		k.hatch(p, n.Rect, faint)
+		return
+	}
 	doubtful := n.Note.Sure.Doubtful()
 	if doubtful {
-		k.hatch(p, n.Rect, theme.Faded(t.Ink, .13*n.Alpha))
+		k.outline(n.Rect)
+		k.hatch(p, n.Rect, faint)
 	}
 	edge := p.InkStroke(theme.Faded(t.Ink, n.Alpha), 1.6)
 	k.zonePath(&edge.Path, n.Rect, 1)
@@ -76,17 +92,22 @@ func (k *Marker) drawSound(p *picture.Picture, n *plan.NoteState) {
 	}
 }
 
-// hatch draws thin slanting lines across the zone.
-func (k *Marker) hatch(p *picture.Picture, r plane.Rect, c theme.Color) {
-	zone := k.zone[:0]
-	low, high := math.Inf(1), math.Inf(-1)
-	for i := 0; i < ZoneCorners; i++ {
+// outline notes the outline of the zone about the rectangle, for hatch.
+func (k *Marker) outline(r plane.Rect) {
+	k.zone = k.zone[:0]
+	for i := range ZoneCorners {
 		at := ZonePoint(r, float64(i)*2*math.Pi/ZoneCorners, 1)
-		q := k.Cam.Project(at.X, at.Y, 0)
-		zone = append(zone, q)
+		k.zone = append(k.zone, k.Cam.Project(at.X, at.Y, 0))
+	}
+}
+
+// hatch draws thin slanting lines across the outline that is noted, of a zone about the rectangle.
+func (k *Marker) hatch(p *picture.Picture, r plane.Rect, c theme.Color) {
+	zone := k.zone
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, q := range zone {
 		low, high = min(low, q.X+q.Y), max(high, q.X+q.Y)
 	}
-	k.zone = zone
 	lines := p.InkStroke(c, .8)
 	// The lines go with the ground: one of them runs through the zone's middle.
 	mid := k.Cam.Project(r.Center().X, r.Center().Y, 0)

@@ -4,20 +4,46 @@ import (
 	"math"
 	"testing"
 
+	"standoff/scene/camera"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
+	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plan"
 	"standoff/story/plane"
 )
 
-// A zone in doubt is wide enough to point at nobody, and holds its place.
-func TestZone(t *testing.T) {
-	spot := plane.Rect{Min: plane.Point{X: 10, Y: 10}, Max: plane.Point{X: 11, Y: 11}}
-	for i := range 32 {
-		q := ZonePoint(spot, float64(i)*math.Pi/16, 1)
-		if d := q.Dist(spot.Center()); d < minZone/2-.01 {
-			t.Errorf("%v is only %v m from the middle", q, d)
+// A sound in doubt over all of the set hatches the whole picture, and has neither an edge nor
+// rings: those would say where it was. Over a part of the set it has a dashed edge.
+func TestAnUnlocatedSoundHasNoEdge(t *testing.T) {
+	all := plane.Rect{Max: plane.Point{X: 40, Y: 30}}
+	part := plane.Rect{Max: plane.Point{X: 20, Y: 30}}
+	m := &plan.Moment{Layout: &layout.Layout{Bounds: all}, Camera: plan.Shot{Region: all, Focus: all, Tilt: 40}}
+	cam := camera.FrameShot(m.Camera, all, 800, 450)
+	for _, c := range []struct {
+		where plane.Rect
+		sure  story.Sure
+		edges int // and rings
+		fills bool
+	}{{all, story.Unconfirmed, 0, true}, {part, story.Unconfirmed, 3, false}, {all, story.Reported, 3, false}} {
+		var p picture.Picture
+		k := Marker{Cam: &cam, Theme: theme.Light}
+		m.Notes = []plan.NoteState{{Note: &story.Note{Sound: "shot", Sure: c.sure}, Rect: c.where, Alpha: 1, Age: 1}}
+		k.Draw(m, &p)
+		edges, fills := 0, false
+		for _, s := range p.Strokes {
+			if s.Width > 1 {
+				edges++
+				continue
+			}
+			left, right := math.Inf(1), math.Inf(-1)
+			for _, q := range s.Path.Points {
+				left, right = min(left, q.X), max(right, q.X)
+			}
+			fills = left < 10 && right > 790
 		}
-	}
-	wide := plane.Rect{Max: plane.Point{X: 40, Y: 20}}
-	if q := ZonePoint(wide, 0, 1); q.X < 40 {
-		t.Errorf("the zone ends at %v, within its place", q.X)
+		if edges < c.edges || c.edges == 0 && edges > 0 || fills != c.fills {
+			t.Errorf("%s over %v: %d edges and rings, the picture is hatched: %v", c.sure, c.where, edges, fills)
+		}
 	}
 }

@@ -136,8 +136,9 @@ type View struct {
 	// Breaks are the places at which lines may end in words of scripts that do
 	// not go by spaces, in their order; nil knows only spaces.
 	Breaks func(words, lang string) []Break
-	// NoText leaves out all that is written, for comparing painters by pixels.
-	NoText bool
+	// NoText leaves out all that is written, for comparing painters by pixels; with Notice, all
+	// but that the plan is schematic, as on cards.
+	NoText, Notice bool
 	// NoScenery leaves out the ground, shadows and all that stands upright but people,
 	// for who looks only for people and words.
 	NoScenery bool

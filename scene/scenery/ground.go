@@ -55,29 +55,33 @@ func runsOn(l *layout.Layout, area int, side story.Side) bool {
 	return l.Bounds.Max.Y-a.Rect.Max.Y < near
 }
 
+// Drawn returns the area's ground as far as it is drawn, beyond the edge of the set too.
+func Drawn(l *layout.Layout, area int) plane.Rect {
+	r := l.Areas[area].Rect
+	for _, s := range [...]story.Side{story.Left, story.Right, story.Top, story.Bottom} {
+		if !runsOn(l, area, s) {
+			continue
+		}
+		switch s {
+		case story.Left:
+			r.Min.X -= runOn
+		case story.Right:
+			r.Max.X += runOn
+		case story.Top:
+			r.Min.Y -= runOn
+		case story.Bottom:
+			r.Max.Y += runOn
+		}
+	}
+	return r
+}
+
 // groundsOf returns the outlines and joints of all areas.
 func groundsOf(l *layout.Layout) []ground {
 	gs := make([]ground, 0, len(l.Areas))
 	for i, a := range l.Areas {
 		g := ground{kind: a.Area.Ground, rect: a.Rect, outline: a.Outline, nested: a.In >= 0}
-		r, outwards := a.Rect, false
-		for _, s := range [...]story.Side{story.Left, story.Right, story.Top, story.Bottom} {
-			if !runsOn(l, i, s) {
-				continue
-			}
-			outwards = true
-			switch s {
-			case story.Left:
-				r.Min.X -= runOn
-			case story.Right:
-				r.Max.X += runOn
-			case story.Top:
-				r.Min.Y -= runOn
-			case story.Bottom:
-				r.Max.Y += runOn
-			}
-		}
-		if outwards || len(g.outline) < 3 {
+		if r := Drawn(l, i); r != a.Rect || len(g.outline) < 3 {
 			k := cornersOf(r)
 			g.rect, g.outline = r, k[:]
 		}

@@ -94,7 +94,7 @@ func (d *director) direct(i int) {
 	s := &stepping{director: d, step: step, start: d.clock, view: &d.plan.Views[i], kept: &d.rooms[set],
 		Scene: stage.Scene{Stage: d.on, Floor: d.on.Floors[set]}}
 	if step.Empty {
-		d.empty()
+		d.empty(i)
 	}
 	s.endActions()
 	end := s.phases()
@@ -156,14 +156,14 @@ func (d *stepping) phases() (end float64) {
 	return end
 }
 
-// empty clears the stage: another day, nobody is there yet, and doors stand as
-// they do at first.
-func (d *director) empty() {
+// empty clears the stage for the n-th step: nobody is there yet, and doors stand as they do at
+// first, but for those that stay as they are.
+func (d *director) empty(n int) {
 	d.clear(d.clock)
 	d.on.Rows = nil
 	for set, f := range d.on.Floors {
 		for i, door := range f.Layout.Doors {
-			if open := !door.Door.Closed; f.Open[i] != open {
+			if open := !door.Door.Closed; f.Open[i] != open && !d.stays(n, f.Layout.Set, door.Door, f.Open[i]) {
 				f.Open[i] = open
 				d.plan.Swings[set][i] = append(d.plan.Swings[set][i],
 					plan.Swing{Start: d.clock, Open: open, AtOnce: true})

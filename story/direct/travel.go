@@ -107,10 +107,13 @@ func (d *stepping) facing(o *order, s stage.Place, usual float64, p int) float64
 func (d *stepping) enlist(o *order) {
 	for _, r := range d.Rows {
 		if r.Group == o.Who[0] && r.People == nil {
-			r.People = o.all()
+			r.People, r.Firm = o.all(), firm(o.Do)
 		}
 	}
 }
+
+// firm reports whether a row that is told to do so does not give way.
+func firm(do story.Action) bool { return do == story.Stand || do == story.Block }
 
 // leadersFirst returns the same people with the leaders in front.
 func (d *stepping) leadersFirst(who []int) []int {

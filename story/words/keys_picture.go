@@ -77,6 +77,6 @@ var pictureSections = []Section{
 			k("judge", "a judge; bands are the two strips of white cloth at the neck", 60),
 			k("child", "a child: smaller than the grown-ups, with a school bag on its back", 60),
 			k("wheelchair", "somebody in a wheelchair", 60),
-			k("leader", "the one who leads a group, man or woman", 60),
+			k("leader", "the one who leads a group, man or woman: taller than the others, with a name tag", 60),
 		}},
 }

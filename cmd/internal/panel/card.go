@@ -36,8 +36,7 @@ func DrawCard(plan *plan.Plan, lang string) ([]byte, error) {
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, CardHeight))
 	words := raster.Paint(CardWords(plan.Story, lang), theme.Light, 1)
 	draw.Draw(img, img.Rect, words, image.Point{}, draw.Src)
-	moment := plan.At(plan.Steps[CardStep(plan, lang)].Still)
-	still := raster.Paint(scene.Compose(moment, beside(lang)), theme.Light, 1)
+	still := raster.Paint(CardPicture(plan, lang), theme.Light, 1)
 	at := image.Rect(CardColumn, 0, cardWidth, CardHeight)
 	if plan.Story.Words[lang].Leftward() {
 		at = image.Rect(0, 0, cardWidth-CardColumn, CardHeight)
@@ -101,6 +100,17 @@ func beside(lang string) picture.View {
 		Width: cardWidth - CardColumn, Height: CardHeight, Theme: theme.Light, Lang: lang,
 		Measure: raster.Measure, Breaks: raster.Breaks, NoText: true,
 	}
+}
+
+// cardNotice is how much larger than on a page the notice is: cards are shown at half their size.
+const cardNotice = 1.75
+
+// CardPicture returns the still of the card's step, with no words but the notice that every
+// picture bears.
+func CardPicture(plan *plan.Plan, lang string) *picture.Picture {
+	v := beside(lang)
+	v.Notice, v.TextScale, v.Words = true, cardNotice, plan.Story.Words[lang]
+	return scene.Compose(plan.At(plan.Steps[CardStep(plan, lang)].Still), v)
 }
 
 // CardWords returns the picture of the headline, the summary and who made it, one below the

@@ -79,7 +79,7 @@ moves = [{ who = "reporters", go = "middle", do = "film" }]`), `is half faded`, 
 moves = [{ who = "ana", do = "speak" }]
 notes = [`+note(`who = "ana"`, "Talks were offered, they say")+`]`), `does not show`, true},
 		"a quote without its source": {with("", quotes(long, long)),
-			`this quote, which is in doubt, does not show its source, “statement by City police”`, false},
+			`this quote, which is in doubt, does not show its source`, false},
 		"short quotes": {with("", quotes("We saw it.", "They did not.")), `does not show`, true},
 		"accounts that differ": {with("", disputed+`moves = [{ who = "ones", do = "clap" }]
 accounts = [

@@ -29,6 +29,7 @@ func Look(plan *plan.Plan) problem.Problems {
 	l.sides()
 	l.fair()
 	l.letters()
+	l.quoted()
 	for i := range plan.Steps {
 		l.colors(i)
 		l.people(i)

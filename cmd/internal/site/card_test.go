@@ -46,6 +46,9 @@ func TestWordsOnTheCardStayInTheirColumn(t *testing.T) {
 // The author's choice is on the card; without one it is the step with most people.
 func TestTheCardShowsTheStepThatTheAuthorChose(t *testing.T) {
 	p := firstStory(t)
+	for _, s := range p.Steps {
+		s.Step.Card = false
+	}
 	usual := panel.CardStep(p, "en")
 	before, err := panel.DrawCard(p, "en")
 	if err != nil {
@@ -58,5 +61,19 @@ func TestTheCardShowsTheStepThatTheAuthorChose(t *testing.T) {
 	}
 	if after, err := panel.DrawCard(p, "en"); err != nil || bytes.Equal(before, after) {
 		t.Errorf("the card is as it was, %v", err)
+	}
+}
+
+// A card travels without its page: it says for itself that the plan is schematic, in its language.
+func TestTheCardSaysThatThePlanIsSchematic(t *testing.T) {
+	p := firstStory(t)
+	for _, lang := range p.Story.Languages {
+		var said []string
+		for _, w := range panel.CardPicture(p, lang).Texts {
+			said = append(said, w.Words)
+		}
+		if want := p.Story.Words[lang]["picture.notice"]; want == "" || len(said) != 1 || said[0] != want {
+			t.Errorf("%s: the card’s picture says %q, want %q", lang, said, want)
+		}
 	}
 }

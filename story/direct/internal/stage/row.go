@@ -19,6 +19,7 @@ type Row struct {
 	Half   float64     // of its length, metres
 	Gap    float64     // of a lane: between its two halves, metres; else 0
 	Aisle  float64     // of a lane along a place: between its two lines, metres; else 0
+	Firm   bool        // told to stand: those who push do not push it in
 	Push   Push
 }
 
