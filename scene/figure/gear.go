@@ -20,7 +20,7 @@ func (g gear) films() bool { return g.l.Kind == story.Press && g.p.Action == sto
 
 // shielded reports whether a soldier or police officer holds the shield.
 func (g gear) shielded() bool {
-	if g.l.Kind != story.Soldier && g.l.Kind != story.Police || g.l.Gear == noShield || g.p.Seated {
+	if g.l.Kind != story.Soldier && g.l.Kind != story.Police || g.l.Gear == noShield || g.p.Seated || g.p.Wet > 0 {
 		return false
 	}
 	switch g.p.Action {
@@ -173,7 +173,7 @@ func (g gear) medicalCase(h path.Point) {
 
 // flagged reports whether a civilian holds up a flag.
 func (g gear) flagged() bool {
-	if g.l.Kind != story.Civilian || g.l.Gear != flagGear || g.p.Seated {
+	if g.l.Kind != story.Civilian || g.l.Gear != flagGear || g.p.Seated || g.p.Wet > 0 {
 		return false
 	}
 	switch g.p.Action {

@@ -29,7 +29,7 @@ var motions = numbered([]Motion{
 	{Action: story.Push, cycle: 4, leaning: true}, {Action: story.Brace, leaning: true},
 	{Action: story.Climb, leaning: true}, {Action: story.Lie, leaning: true},
 	{Action: story.Kneel, leaning: true}, {Action: story.Vote, leaning: true},
-	{Action: story.Film, variants: 2, leaning: true},
+	{Action: story.Film, variants: 2, leaning: true}, {Action: story.Swimming, cycle: 4},
 })
 
 // numbered gives each motion its number, and at least one variant.
@@ -63,7 +63,7 @@ func PoseOf(f *plan.Figure, seed uint32) Pose { return MotionOf(f.Action).Pose(f
 // Pose returns how a figure that moves so is seen in a tilted picture. The seed
 // is the person's.
 func (m *Motion) Pose(f *plan.Figure, seed uint32) Pose {
-	p := Pose{Action: f.Action, Frame: m.frame(f, seed), Seated: f.Seated}
+	p := Pose{Action: f.Action, Frame: m.frame(f, seed), Seated: f.Seated, Wet: f.Wet}
 	turn := f.Face - 2*math.Pi*math.Floor(f.Face/(2*math.Pi)+.5) // half a turn each way at most
 	aside := math.Abs(math.Abs(turn) - math.Pi/2)                // from straight on or away
 	switch {
@@ -92,7 +92,7 @@ const TopDirections = 16
 func TopPoseOf(f *plan.Figure) Pose {
 	turn := f.Face / (2 * math.Pi) * TopDirections
 	n := (int(math.Round(turn))%TopDirections + TopDirections) % TopDirections
-	return Pose{Action: story.Stand, View: TopView, Frame: uint8(n)}
+	return Pose{Action: story.Stand, View: TopView, Frame: uint8(n), Wet: f.Wet}
 }
 
 // frame returns the frame of the cycle that is nearest to the figure's phase, or

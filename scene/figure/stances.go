@@ -110,6 +110,12 @@ var sideways = map[story.Action][]stance{
 			hands: [2]path.Point{{X: -.24, Y: -.02}, {X: .1, Y: .02}}, elbow: [2]float64{-1, -1},
 			feet: [2]path.Point{{X: -.44, Y: .0}, {X: -.40, Y: .01}}, pitch: [2]float64{1.1, 1.2}},
 	},
+	story.Swimming: {
+		{hands: [2]path.Point{{X: .29, Y: -.02}, {X: .27, Y: -.03}}, feet: planted, lean: .14, nod: -.08},
+		{hands: [2]path.Point{{X: .24, Y: -.03}, {X: .16, Y: -.04}}, feet: planted, lean: .12, nod: -.06},
+		{hands: [2]path.Point{{X: .12, Y: -.05}, {X: -.02, Y: -.06}}, feet: planted, lean: .10, nod: -.04},
+		{hands: [2]path.Point{{X: .22, Y: -.04}, {X: .14, Y: -.05}}, feet: planted, lean: .12, nod: -.06},
+	},
 	story.Vote: {
 		{hands: [2]path.Point{{X: -.03, Y: -.29}, {X: .22, Y: -.10}}, feet: planted, lean: .08, nod: .14},
 	},

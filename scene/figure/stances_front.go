@@ -79,6 +79,12 @@ var frontal = map[story.Action][]stance{
 	story.Brace: {{hands: [2]path.Point{{X: .05, Y: -.13}, {X: -.05, Y: -.13}}, feet: [2]path.Point{{X: -.08, Y: 0}, {X: .08, Y: 0}},
 		hip: path.Point{X: 0, Y: -.02}}},
 	story.Film: {{hands: [2]path.Point{{X: .06, Y: .07}, {X: -.06, Y: .07}}, feet: astride}},
+	story.Swimming: {
+		{hands: [2]path.Point{{X: -.20, Y: -.03}, {X: .20, Y: -.03}}, feet: astride},
+		{hands: [2]path.Point{{X: -.16, Y: -.035}, {X: .16, Y: -.035}}, feet: astride},
+		{hands: [2]path.Point{{X: -.11, Y: -.04}, {X: .11, Y: -.04}}, feet: astride},
+		{hands: [2]path.Point{{X: -.16, Y: -.035}, {X: .16, Y: -.035}}, feet: astride},
+	},
 	story.Vote: {{hands: [2]path.Point{{X: -.035, Y: -.29}, {X: .0, Y: -.16}}, feet: astride, nod: .04}},
 }
 

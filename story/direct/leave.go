@@ -36,8 +36,11 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 		d.noWay(o, k, all[stuck])
 		return t
 	}
+	if d.walksOnWater(o, all) {
+		return t
+	}
 	d.warnOfWalkingRound(o, all)
-	end := d.schedule(o, all, k, t)
+	end := d.timed(o, all, k, t)
 	for _, w := range all {
 		d.vanish(w.Person)
 	}
@@ -48,7 +51,7 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 // there is called so.
 func (d *phasing) egress(o *order, from plane.Point) (route.Exit, bool) {
 	if side, ok := o.To.To.(story.Side); ok {
-		return route.OverEdge(d.Floor, side, from, route.BarsOf(d.RowsAcross(o.Move))), true
+		return route.OverEdge(d.swum(o), side, from, route.BarsOf(d.RowsAcross(o.Move))), true
 	}
 	if i := d.Door(o.To); i >= 0 {
 		return route.ByDoor(d.Layout, i, from), true

@@ -30,9 +30,13 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 		key, hint = "through", "; without through there is a way"
 		from, to = a, b
 	}
-	what, see := d.inTheWay(route.FindObstacle(d.Floor, from, to, d.RowsAcross(o.Move)))
+	bar := route.FindObstacle(d.Floor, from, to, d.RowsAcross(o.Move))
+	what, see := d.inTheWay(bar)
 	d.fail(problem.NoWay, o.Move, key, "%s", said.String()+what+hint)
 	d.problems[len(d.problems)-1].See = see
+	if bar.Water != nil {
+		d.offerSwimming(o, bar.Water)
+	}
 	if hint != "" {
 		d.problems.Mend(o.Without("through")...)
 	}
@@ -58,8 +62,8 @@ func (d *stepping) inTheWay(x route.Obstacle) (string, *problem.See) {
 		return fmt.Sprintf(": the walls of %s have no door there; add one to doors, or leave a wall out",
 			areaName(x.Walls)), d.Story.See(x.Walls.Span("walls"), "the walls")
 	case x.Water != nil:
-		return fmt.Sprintf(": %s is water; add an area that leads over it", areaName(x.Water)),
-			d.Story.See(x.Water.Span("ground"), "the water")
+		return fmt.Sprintf(": %s is water; add an area that leads over it, or, if they swam, through = %q",
+			areaName(x.Water), x.Water.ID), d.Story.See(x.Water.Span("ground"), "the water")
 	case x.Thing != "":
 		return fmt.Sprintf(": %q stands in the way; leave room beside it", x.Thing), nil
 	}
@@ -86,9 +90,6 @@ func areaName(a *story.Area) string {
 
 // whyFull returns why not all find room at a place, and what would help.
 func (d *stepping) whyFull(t *stage.Target, room int) string {
-	if t.Area >= 0 && d.Layout.Areas[t.Area].Area.Ground == story.Water {
-		return "it is water"
-	}
 	if t.Seats == nil {
 		return fmt.Sprintf("at most %d", room)
 	}

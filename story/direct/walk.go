@@ -43,13 +43,16 @@ func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from pl
 		d.noWay(o, k, all[stuck])
 		return at
 	}
+	if d.walksOnWater(o, all) {
+		return at
+	}
 	d.warnOfWalkingRound(o, all)
-	return d.schedule(o, all, k, at)
+	return d.timed(o, all, k, at)
 }
 
 // trunk prepares the way of an order's people.
 func (d *phasing) trunk(o *order) *route.Trunk {
-	return route.NewTrunk(d.Floor, d.RowsAcross(o.Move), len(o.Through) > 0, d.via(o))
+	return route.NewTrunk(d.swum(o), d.RowsAcross(o.Move), len(o.Through) > 0, d.via(o))
 }
 
 // via returns the places that a move says to go through.
@@ -139,7 +142,7 @@ func (d *phasing) schedule(o *order, all []route.Walker, k *route.Trunk, at floa
 // leg returns the leg of one who walks their way at a speed.
 func (d *phasing) leg(o *order, w route.Walker, start, speed float64) plan.Leg {
 	n := d.Postures[w.Person]
-	l := plan.NewLeg(start, speed, w.Line)
+	l := plan.NewLeg(math.Max(start, n.Until), speed, w.Line)
 	l.Set, l.Z0, l.Z1, l.Face0 = int32(d.Set), n.Z, w.To.Z, n.Face
 	l.Face1 = d.facing(o, w.To, w.To.Face, w.Person)
 	if math.IsNaN(w.To.Face) && o.Face == "" && len(w.Line) > 1 {

@@ -64,7 +64,13 @@ type Figure struct {
 	Doubt bool    // drawn dashed and hollow
 	// Seated is true of who does something sitting that others do on their feet.
 	Seated bool
+	// Wet is how deep somebody is in the water, from 0, on dry ground, to [Afloat].
+	Wet uint8
 }
+
+// Afloat is how deep one is in the water who swims: only the head, the shoulders and the
+// arms are seen.
+const Afloat = 3
 
 // A Person is who a figure is, for the whole story.
 type Person struct {
