@@ -18,6 +18,9 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 		d.missing(o, o.To)
 		return t
 	}
+	if d.comeOff(o, x.At, t) {
+		from = d.Middle(o.all())
+	}
 	k := d.trunk(o)
 	k.Find(from, x.At.Add(x.Out.Mul(.8)))
 	var all []route.Walker

@@ -159,9 +159,15 @@ func (d *phasing) travel(o *order, t float64) float64 {
 		return t
 	}
 	end := t
-	if o.Over != "" {
+	if d.comeOff(o, middle(slices.Concat(spots...)), t) {
+		from = d.Middle(o.all())
+	}
+	switch {
+	case o.Over != "":
 		end = d.hurdle(o, spots, t)
-	} else {
+	case raised(spots, target):
+		end = d.mount(o, spots, target, t)
+	default:
 		end = d.walk(o, spots, target, from, t)
 	}
 	d.roam(o)
@@ -171,6 +177,11 @@ func (d *phasing) travel(o *order, t float64) float64 {
 		d.giveWay(r, d.firstThere(o))
 	}
 	return end
+}
+
+// raised reports whether places are on a thing.
+func raised(spots [][]stage.Place, t *stage.Target) bool {
+	return t.Prop != nil && slices.ContainsFunc(spots, func(all []stage.Place) bool { return len(all) > 0 && all[0].Z > 0 })
 }
 
 // firstThere returns when the first of an order's people arrives.

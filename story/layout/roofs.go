@@ -1,0 +1,54 @@
+package layout
+
+import (
+	"math"
+
+	"standoff/story/plane"
+)
+
+// A House is one of the houses of a block, with a roof whose ridge runs from left to
+// right.
+type House struct {
+	plane.Rect
+	Eaves, Top float64 // metres, of the roof's edges and of its ridge
+	Ridge      float64 // where the ridge runs, down the plan
+}
+
+const (
+	houseWidth = 7. // about how wide one house of a block is, metres
+	roofHigh   = .9 // from the eaves to the ridge
+	ridgeShare = .45
+)
+
+// Houses returns the houses of which a building is a block, from the left: each is a
+// little higher or lower than the next.
+func (x *PlacedProp) Houses() []House {
+	size := x.Rect.Size()
+	all := make([]House, max(1, int(size.X/houseWidth+.5)))
+	wide := size.X / float64(len(all))
+	for i := range all {
+		h := House{Rect: x.Rect, Ridge: x.Rect.Min.Y + ridgeShare*size.Y}
+		h.Min.X += wide * float64(i)
+		h.Max.X = h.Min.X + wide
+		luck := float64((x.Seed>>(3*(i%8)))%8) / 7
+		h.Eaves = x.Form().Top + .6*(luck-.5)
+		h.Top = h.Eaves + math.Min(roofHigh, .2*size.Y)
+		all[i] = h
+	}
+	return all
+}
+
+// Level returns how high one stands on a prop at a point of it, metres.
+func (x *PlacedProp) Level(at plane.Point) float64 {
+	if !x.Form().Roofs {
+		return x.Form().Top
+	}
+	all := x.Houses()
+	wide := x.Rect.Size().X / float64(len(all))
+	h := all[max(0, min(len(all)-1, int((at.X-x.Rect.Min.X)/wide)))]
+	slope := (h.Ridge - at.Y) / (h.Ridge - h.Min.Y)
+	if at.Y > h.Ridge {
+		slope = (at.Y - h.Ridge) / (h.Max.Y - h.Ridge)
+	}
+	return h.Top + (h.Eaves-h.Top)*math.Min(1, slope)
+}
