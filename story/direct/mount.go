@@ -2,6 +2,7 @@ package direct
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"standoff/story"
@@ -17,12 +18,13 @@ import (
 // down, and walk on. On what is no higher than a step they step up.
 
 const (
-	mountRoom = .5  // metres before the thing, where one stands who climbs
-	mountIn   = .35 // and from its edge, where one is on top
-	mountFar  = 1.7 // metres from the one to the other, at most
-	mountHigh = 1.  // metres above which one climbs, and does not just step up
-	mountPace = 1.2 // metres a second upwards
-	onTopPace = 1.4 // and on top
+	mountRoom   = .5  // metres before the thing, where one stands who climbs
+	mountIn     = .35 // and from its edge, where one is on top
+	mountFar    = 1.7 // metres from the one to the other, at most
+	mountDetour = 2.5 // metres: where one comes up for whom it is no farther
+	mountHigh   = 1.  // metres above which one climbs, and does not just step up
+	mountPace   = 1.2 // metres a second upwards
+	onTopPace   = 1.4 // and on top
 )
 
 // A mounting is an order whose people come onto a thing, or down from it.
@@ -64,7 +66,7 @@ func (d *mounting) gaps(from, to plane.Point) (all []gap) {
 		return far
 	}
 	sort.SliceStable(all, func(a, b int) bool { return far(all[a]) < far(all[b]) })
-	return all
+	return slices.DeleteFunc(all, func(g gap) bool { return far(g) > far(all[0])+mountDetour })
 }
 
 // mount has an order's people climb onto a thing, from time at on, and returns when the

@@ -31,6 +31,7 @@ func (d *phasing) place(o *order) {
 		d.missing(o, o.To)
 		return
 	}
+	d.part(o, target, nil, d.opens())
 	d.appear(o, d.muster(o, d.room, target, nil), d.opens(), o.Do, o.Object)
 	d.roam(o)
 }
@@ -154,6 +155,7 @@ func (d *phasing) travel(o *order, t float64) float64 {
 	if o.Do == story.Climb && target.Who != nil {
 		return d.climb(o, target, t)
 	}
+	free := d.part(o, target, &from, t)
 	spots := d.muster(o, d.room, target, &from)
 	if d.problems.Errors() > 0 {
 		return t
@@ -163,6 +165,8 @@ func (d *phasing) travel(o *order, t float64) float64 {
 		from = d.Middle(o.all())
 	}
 	switch {
+	case target.Lane != nil:
+		end = d.lineUp(o, spots, target.Lane, t, free)
 	case o.Over != "":
 		end = d.hurdle(o, spots, t)
 	case raised(spots, target):

@@ -30,6 +30,9 @@ const (
 // walk sends people to their places, and returns when the last is there.
 func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from plane.Point, at float64) float64 {
 	k := d.trunk(o)
+	if ends := d.laneBetween(o, from, t.Rect.Center()); ends != nil && len(o.Through) == 0 {
+		k = route.NewTrunk(d.swum(o), d.RowsAcross(o.Move), true, ends)
+	}
 	k.Find(from, d.reachable(o, t, from))
 	var all []route.Walker
 	for i, who := range o.who {
