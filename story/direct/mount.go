@@ -1,6 +1,7 @@
 package direct
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"sort"
@@ -52,8 +53,8 @@ func (d *mounting) gaps(from, to plane.Point) (all []gap) {
 			near := edge.Add(along.Mul((float64(i) + .5 - n/2) * long / n)).Add(out.Mul(mountRoom))
 			top := plane.Point{X: math.Max(deck.Min.X, math.Min(deck.Max.X, near.X)),
 				Y: math.Max(deck.Min.Y, math.Min(deck.Max.Y, near.Y))}
-			if near.Dist(top) < mountFar && floor.Ways.Free(near, .3) && d.idle.Free(near, stage.Apart) ||
-				near.Dist(top) < mountFar && floor.Swum != nil && floor.Ways.Free(near, .3) {
+			if near.Dist(top) < mountFar && layout.AreaAt(d.Layout, near) >= 0 && floor.Ways.Free(near, .3) && !d.idle.Near(near, stage.Apart) &&
+				!floor.Ways.Walled(near, top, d.Open) {
 				all = append(all, gap{near: near, top: top})
 			}
 		}
@@ -122,10 +123,13 @@ func (d *mounting) failGaps() {
 		d.failAtSea(d.order, d.Layout.Areas[w].Area)
 		return
 	}
-	d.fail(problem.NoRoom, d.Move, string(d.Verb), "there is no room beside %q for %q to climb up; leave some, or let them be "+
-		"on it already: from = %q", d.Object, d.Who[0].ID, d.Object)
-	if d.Verb == story.On && !d.Given("from") {
-		d.problems.Mend(d.Adding(`from = "` + d.Object + `"`)...)
+	hint := "leave some"
+	if d.Verb == story.On && d.Given("from") {
+		hint += fmt.Sprintf(", or let them be on it already: from = %q", d.Object)
+	}
+	d.fail(problem.NoRoom, d.Move, string(d.Verb), "there is no room beside %q for %q to climb up; %s", d.Object, d.Who[0].ID, hint)
+	if d.Verb == story.On && d.Given("from") {
+		d.problems.Mend(problem.Edit{At: d.Span("from"), Text: fmt.Sprintf("%q", d.Object)})
 	}
 }
 

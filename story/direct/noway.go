@@ -32,6 +32,9 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	}
 	bar := route.FindObstacle(d.Floor, from, to, d.RowsAcross(o.Move))
 	what, see := d.inTheWay(bar)
+	if bar.Water != nil && bar.Water.ID != "" && !o.Given("through") {
+		what += fmt.Sprintf("; if they swam, say so: through = %q", bar.Water.ID)
+	}
 	d.fail(problem.NoWay, o.Move, key, "%s", said.String()+what+hint)
 	d.problems[len(d.problems)-1].See = see
 	if bar.Water != nil {
@@ -62,8 +65,8 @@ func (d *stepping) inTheWay(x route.Obstacle) (string, *problem.See) {
 		return fmt.Sprintf(": the walls of %s have no door there; add one to doors, or leave a wall out",
 			areaName(x.Walls)), d.Story.See(x.Walls.Span("walls"), "the walls")
 	case x.Water != nil:
-		return fmt.Sprintf(": %s is water; add an area that leads over it, or, if they swam, through = %q",
-			areaName(x.Water), x.Water.ID), d.Story.See(x.Water.Span("ground"), "the water")
+		return fmt.Sprintf(": %s is water; add an area that leads over it", areaName(x.Water)),
+			d.Story.See(x.Water.Span("ground"), "the water")
 	case x.Thing != "":
 		return fmt.Sprintf(": %q stands in the way; leave room beside it", x.Thing), nil
 	}

@@ -25,6 +25,7 @@ const (
 	partStep = 1.1 // metres a second, aside
 	partFar  = 9.  // metres that somebody steps aside at most
 	partTurn = 24  // directions in which they look for a place
+	laneEnd  = .4  // metres beyond the end of a lane, to where one walks along it
 )
 
 // A stepAside is somebody who gives way, and where they go.
@@ -36,7 +37,7 @@ type stepAside struct {
 // part has people give way to an order's people, who make a lane through them, from time
 // at on. It notes the lane in the target, and returns when it is free.
 func (d *phasing) part(o *order, t *stage.Target, from *plane.Point, at float64) (free float64) {
-	if o.As != story.Lane || t.Who == nil || slices.ContainsFunc(o.all(), func(p int) bool { return slices.Contains(t.Who, p) }) {
+	if !o.Parts() || slices.ContainsFunc(o.all(), func(p int) bool { return slices.Contains(t.Who, p) }) {
 		return at
 	}
 	ahead := d.laneway(o, t, from)
@@ -89,7 +90,7 @@ func (d *phasing) laneThrough(o *order, t *stage.Target, ahead plane.Point) *sta
 		s := d.Postures[p].At.Sub(c).Dot(ahead)
 		first, last = math.Min(first, s), math.Max(last, s)
 	}
-	r := formation.LaneThrough(c.Add(ahead.Mul((first+last)/2)), ahead, (last-first)/2, len(o.all()))
+	r := d.lane(c.Add(ahead.Mul((first+last)/2)), ahead, (last-first)/2, len(o.all()))
 	if need := formation.LaneNeeds(r.Half); len(o.all()) < need {
 		d.fail(problem.NoRoom, o.Move, "as", "%d figures are too few for a lane through %q, which is %s m long: want at least %d",
 			len(o.all()), o.Object, problem.Metres(2*r.Half), need)
@@ -99,6 +100,19 @@ func (d *phasing) laneThrough(o *order, t *stage.Target, ahead plane.Point) *sta
 		return nil
 	}
 	r.Group, r.Set = o.Who[0], d.Set
+	return r
+}
+
+// lane returns a lane through people who reach so far from a point along it, no longer
+// than there is ground.
+func (d *phasing) lane(mid, ahead plane.Point, reach float64, people int) *stage.Row {
+	r := formation.LaneThrough(mid, ahead, reach, people)
+	off := func(sign float64) bool {
+		return layout.AreaAt(d.Layout, mid.Add(ahead.Mul(sign*r.Half))) < 0
+	}
+	for r.Half > reach && (off(1) || off(-1)) {
+		r.Half = math.Max(reach, r.Half-.1)
+	}
 	return r
 }
 
@@ -183,7 +197,7 @@ func (d *phasing) stepAside(s stepAside, at float64) float64 {
 func (d *phasing) failParting(o *order, t *stage.Target) {
 	said, better := "; let some of them go away first", ""
 	for _, side := range story.Sides {
-		r := formation.LaneThrough(t.Rect.Center(), layout.Outward(side), d.reach(t, layout.Outward(side)), len(o.all()))
+		r := d.lane(t.Rect.Center(), layout.Outward(side), d.reach(t, layout.Outward(side)), len(o.all()))
 		if formation.LaneNeeds(r.Half) > len(o.all()) {
 			continue
 		}
@@ -244,6 +258,28 @@ func (d *phasing) lineUp(o *order, spots [][]stage.Place, r *stage.Row, at, free
 	return d.schedule(o, all, k, math.Max(at, free-near/speed(o.Pace)))
 }
 
+// alongLane returns the two ends of the lane that people make through whom an order's people
+// are to go, the nearer one first. The author is told where they make none.
+func (d *phasing) alongLane(o *order, t *stage.Target, from plane.Point) []plane.Point {
+	r := t.Row
+	if r == nil || !r.Lane() {
+		if len(d.problems) == 0 || d.problems[len(d.problems)-1].Span != o.Span("through") {
+			d.fail(problem.NoWay, o.Move, "through", "%q make no lane, and nobody walks through people; leave out through, or let "+
+				"them make one first: as = \"lane\"", t.ID)
+			d.problems.Mend(o.Without("through")...)
+		}
+		return nil
+	}
+	end := r.Out.Mul(stage.RowDepth)
+	if r.Aisle > 0 {
+		end = r.Along.Mul(r.Half + laneEnd)
+	}
+	if end.Dot(from.Sub(r.Mid)) > 0 {
+		end = end.Mul(-1)
+	}
+	return []plane.Point{r.Mid.Sub(end), r.Mid.Add(end)}
+}
+
 // laneBetween returns the two ends of a lane through people, in the order in which one
 // comes to them who goes from one place to another, if the lane leads there.
 func (d *stepping) laneBetween(o *order, from, to plane.Point) []plane.Point {
@@ -257,7 +293,7 @@ func (d *stepping) laneBetween(o *order, from, to plane.Point) []plane.Point {
 		if math.Min(s, e) > -r.Half || math.Max(s, e) < r.Half || aside > 2*r.Half+4 {
 			continue
 		}
-		end := r.Along.Mul(math.Copysign(r.Half+.4, e))
+		end := r.Along.Mul(math.Copysign(r.Half+laneEnd, e))
 		return []plane.Point{r.Mid.Sub(end), r.Mid.Add(end)}
 	}
 	return nil

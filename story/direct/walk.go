@@ -61,9 +61,19 @@ func (d *phasing) trunk(o *order) *route.Trunk {
 // via returns the places that a move says to go through.
 func (d *phasing) via(o *order) []plane.Point {
 	var via []plane.Point
+	last := d.Middle(o.all())
 	for _, place := range o.Via {
-		if t, ok := d.Target(place); ok {
+		t, ok := d.Target(place)
+		switch {
+		case !ok:
+			continue
+		case t.Who != nil:
+			via = append(via, d.alongLane(o, t, last)...)
+		default:
 			via = append(via, t.Rect.Center())
+		}
+		if len(via) > 0 {
+			last = via[len(via)-1]
 		}
 	}
 	return via
