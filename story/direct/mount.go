@@ -119,7 +119,7 @@ func (d *phasing) mount(o *order, spots [][]stage.Place, t *stage.Target, at flo
 // failGaps tells the author that nobody comes onto the thing: it stands in water, or there
 // is no room beside it.
 func (d *mounting) failGaps() {
-	if w := d.Water(d.prop.Rect.Center()); w >= 0 {
+	if w := layout.AreaAt(d.Layout, d.prop.Rect.Center()); w >= 0 && d.Layout.Areas[w].Area.Ground == story.Water {
 		d.failAtSea(d.order, d.Layout.Areas[w].Area)
 		return
 	}

@@ -13,10 +13,17 @@ import (
 func (d *stepping) nowhere(o *order, i, person int) {
 	g := o.Who[i]
 	why, see := d.whyAway(o.Move, g, person)
-	d.fail(problem.NowhereYet, o.Move, "who", "%q %s: add from = \"…\", or at", g.ID, why)
+	hint := "at"
+	if o.Verb == story.On {
+		hint = fmt.Sprintf("from = %q, if they are on it already", o.Object)
+	}
+	d.fail(problem.NowhereYet, o.Move, "who", "%q %s: add from = \"…\", or %s", g.ID, why, hint)
 	d.problems[len(d.problems)-1].See = see
 	d.problems.Mend(o.Adding(`from = "…"`)...)
-	if o.Verb == story.Go {
+	switch o.Verb {
+	case story.On:
+		d.problems.Mend(o.Adding(fmt.Sprintf("from = %q", o.Object))...)
+	case story.Go:
 		d.problems.Mend(o.Renamed("go", "at")...)
 	}
 }

@@ -164,7 +164,7 @@ func (d *stepping) over(line []plane.Point, swum []int) int {
 	for s := 0.; s <= l.Length(); s += step {
 		at := l.At(s)
 		w := d.Water(at)
-		if w < 0 || slices.Contains(swum, w) || d.onProp(at) || !d.Layout.Bounds.Contains(at) {
+		if w < 0 || slices.Contains(swum, w) || !d.Layout.Bounds.Contains(at) {
 			far = 0
 			continue
 		}
@@ -173,16 +173,6 @@ func (d *stepping) over(line []plane.Point, swum []int) int {
 		}
 	}
 	return -1
-}
-
-// onProp reports whether a prop on which one can stand is at a point.
-func (d *stepping) onProp(at plane.Point) bool {
-	for i := range d.Layout.Props {
-		if x := &d.Layout.Props[i]; x.Form().Top > 0 && x.Rect.Contains(at) {
-			return true
-		}
-	}
-	return false
 }
 
 // timed writes the timetable of people whose ways are known, of those who swim on the way

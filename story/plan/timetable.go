@@ -194,6 +194,9 @@ func (l *Leg) walking(f *Figure, t float64, seed uint32) {
 	f.Wet = l.Wet1
 	if l.Wet0 != l.Wet1 {
 		f.Wet = uint8(float64(l.Wet0) + (float64(l.Wet1)-float64(l.Wet0))*u + .5)
+		if f.Wet == Afloat {
+			f.Action = story.Swimming
+		}
 	}
 	if l.Moving == story.StepBack || len(l.Line) == 1 {
 		f.Face = chance.Turn(l.Face0, l.Face1, u)

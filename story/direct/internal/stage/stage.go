@@ -47,9 +47,10 @@ type Floor struct {
 	Open   []bool // by door
 	// Swum are the areas of water in which people swim on this floor, ascending; nil is
 	// none. Others go round them.
-	Swum []int
-	wet  bool     // there is water
-	seas []*Floor // the same floor, for people who swim: see Afloat
+	Swum  []int
+	wet   bool         // there is water
+	decks []plane.Rect // of what floats on it
+	seas  []*Floor     // the same floor, for people who swim: see Afloat
 }
 
 // NewStage returns the stage before the story begins: all sets laid out,

@@ -12,7 +12,13 @@ import (
 // newFloor returns the floor of a set.
 func newFloor(set int, l *layout.Layout, open []bool) *Floor {
 	wet := slices.ContainsFunc(l.Areas, func(a layout.PlacedArea) bool { return a.Area.Ground == story.Water })
-	return &Floor{Set: set, Layout: l, Ways: ways.NewWays(l), Open: open, wet: wet}
+	f := &Floor{Set: set, Layout: l, Ways: ways.NewWays(l), Open: open, wet: wet}
+	for i := range l.Props {
+		if x := &l.Props[i]; wet && x.Form().Top > 0 && f.Water(x.Rect.Center()) >= 0 {
+			f.decks = append(f.decks, x.Rect)
+		}
+	}
+	return f
 }
 
 // Afloat returns the same floor for people who swim in some of its waters. It is kept.
@@ -28,16 +34,21 @@ func (f *Floor) Afloat(waters []int) *Floor {
 			return sea
 		}
 	}
-	sea := &Floor{Set: f.Set, Layout: f.Layout, Ways: ways.NewWays(f.Layout, waters...), Open: f.Open, Swum: waters, wet: true}
+	sea := &Floor{Set: f.Set, Layout: f.Layout, Ways: ways.NewWays(f.Layout, waters...), Open: f.Open, Swum: waters, wet: true, decks: f.decks}
 	f.seas = append(f.seas, sea)
 	return sea
 }
 
-// Water returns the area of water at a point, or -1 where there is none. Beyond the set's
-// edge it is as at the edge.
+// Water returns the area of water at a point, or -1 where there is none, or a boat on it.
+// Beyond the set's edge it is as at the edge.
 func (f *Floor) Water(at plane.Point) int {
 	if !f.wet {
 		return -1
+	}
+	for _, deck := range f.decks {
+		if deck.Contains(at) {
+			return -1
+		}
 	}
 	b := f.Layout.Bounds
 	at.X, at.Y = max(b.Min.X, min(b.Max.X, at.X)), max(b.Min.Y, min(b.Max.Y, at.Y))
