@@ -26,7 +26,7 @@ func (d *stepping) failFull(o *order, g *stage.Standing, t *stage.Target, from *
 		within = fmt.Sprintf(" (%s m)", problem.Metres(room))
 	}
 	for _, other := range []story.Formation{story.Lines, story.Crowd} {
-		if n := d.fitting(ordered(o, other), g, t, from, total); as != other && n >= total {
+		if n := d.fitting(ordered(o, other), g, t, from, total); as != other && t.Lane == nil && n >= total {
 			roomy, instead = other, fmt.Sprintf("; as = %q has room for them", other)
 			break
 		}

@@ -24,6 +24,7 @@ import (
 const (
 	partStep = 1.1 // metres a second, aside
 	partFar  = 9.  // metres that somebody steps aside at most
+	partNear = 2.  // and steps from a place where it is too narrow to walk
 	partTurn = 24  // directions in which they look for a place
 	laneEnd  = .4  // metres beyond the end of a lane, to where one walks along it
 )
@@ -161,7 +162,7 @@ func (d *phasing) beside(r *stage.Row, g *stage.Standing, at plane.Point) (plane
 				if same && q.Sub(r.Mid).Dot(r.Out)*side < 0 || r.InTheWay(q) || layout.AreaAt(d.Layout, q) != area {
 					continue
 				}
-				if g.Free(q, stage.Apart+.02) && d.Ways.Clear(at, q, d.Open) {
+				if g.Free(q, stage.Apart+.02) && (d.Ways.Clear(at, q, d.Open) || far < partNear && !d.Ways.Walled(at, q, d.Open)) {
 					return q, true
 				}
 			}
