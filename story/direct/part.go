@@ -138,7 +138,26 @@ func (d *phasing) makeWay(r *stage.Row) (all []stepAside, ok bool) {
 		}
 		g.Add(all[i].to)
 	}
+	d.uncross(all)
 	return all, true
+}
+
+// uncross exchanges the places of people whose ways are shorter then, so that they do not
+// cross (Croes, A method for solving traveling-salesman problems, 1958: two at a time).
+func (d *phasing) uncross(all []stepAside) {
+	at := func(i int) plane.Point { return d.Postures[all[i].person].At }
+	for better := true; better; {
+		better = false
+		for i := range all {
+			for k := range all[:i] {
+				now := at(i).Dist(all[i].to) + at(k).Dist(all[k].to)
+				if at(i).Dist(all[k].to)+at(k).Dist(all[i].to) < now-.01 &&
+					d.Ways.Clear(at(i), all[k].to, d.Open) && d.Ways.Clear(at(k), all[i].to, d.Open) {
+					all[i].to, all[k].to, better = all[k].to, all[i].to, true
+				}
+			}
+		}
+	}
 }
 
 // fixed reports whether somebody does not step aside: who sits, stands on a thing, or in a
@@ -150,16 +169,19 @@ func (d *phasing) fixed(p int) bool {
 }
 
 // beside returns the nearest free place to a point that is not in the way of a lane, on
-// the side of it on which the point lies, if it can be.
+// the side of it on which the point lies and past nobody, if it can be.
 func (d *phasing) beside(r *stage.Row, g *stage.Standing, at plane.Point) (plane.Point, bool) {
 	side := at.Sub(r.Mid).Dot(r.Out)
 	area := layout.AreaAt(d.Layout, at)
-	for _, same := range []bool{true, false} {
+	for _, want := range [...]struct{ same, alone bool }{{true, true}, {true, false}, {false, false}} {
 		for far := .2; far < partFar; far += .2 {
 			for turn := range partTurn {
 				sin, cos := math.Sincos(r.Out.Angle() + 2*math.Pi*float64(turn)/partTurn)
 				q := at.Add(plane.Point{X: cos, Y: sin}.Mul(far))
-				if same && q.Sub(r.Mid).Dot(r.Out)*side < 0 || r.InTheWay(q) || layout.AreaAt(d.Layout, q) != area {
+				if want.same && q.Sub(r.Mid).Dot(r.Out)*side < 0 || r.InTheWay(q) || layout.AreaAt(d.Layout, q) != area {
+					continue
+				}
+				if want.alone && brushes(g, at, q) {
 					continue
 				}
 				if g.Free(q, stage.Apart+.02) && (d.Ways.Clear(at, q, d.Open) || far < partNear && !d.Ways.Walled(at, q, d.Open)) {
@@ -169,6 +191,18 @@ func (d *phasing) beside(r *stage.Row, g *stage.Standing, at plane.Point) (plane
 		}
 	}
 	return plane.Point{}, false
+}
+
+// brushes reports whether the straight way from a to b leads close past anybody.
+func brushes(g *stage.Standing, a, b plane.Point) bool {
+	const step, close = .15, .34
+	far := a.Dist(b)
+	for s := step; s < far; s += step {
+		if g.Near(a.Lerp(b, s/far), close) {
+			return true
+		}
+	}
+	return false
 }
 
 // stepAside has somebody give way from time at on, and returns when they have. Who comes on
