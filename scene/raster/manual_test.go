@@ -43,6 +43,9 @@ var contacts = []contact{
 	{"doubt", 2, 412, 220, 1.2, 1, true},
 	{"sounds", 4, 202, 150, 1, 1, true},
 	{"accounts", 3, 272, 170, 1.3, 1, true},
+	{"lanes", 3, 272, 150, 1.8, 1.1, false},
+	{"water", 3, 272, 170, 1.1, 1.2, false},
+	{"roofs", 3, 272, 150, 1.2, 1.2, false},
 }
 
 const (

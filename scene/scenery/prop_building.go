@@ -12,14 +12,14 @@ import (
 // nobody in the street behind it.
 func drawBuilding(b *Builder, x *layout.PlacedProp) {
 	c := b.hue(x, theme.Mix(b.Theme.Quiet(), b.Theme.Ground[story.Street], .5))
-	for _, h := range x.Houses() {
-		b.house(&h, c)
+	for i := range x.Houses() {
+		b.house(x.House(i), c)
 	}
 }
 
 // house draws one house: walls, a door and windows, and a roof whose ridge runs
 // across the picture.
-func (b *Builder) house(h *layout.House, c coat) {
+func (b *Builder) house(h layout.House, c coat) {
 	r, eaves, ridge, top := h.Rect, h.Eaves, h.Ridge, h.Top
 	foot := cornersOf(r)
 	for i, a := range foot {
