@@ -177,7 +177,7 @@ func (g gear) flagged() bool {
 		return false
 	}
 	switch g.p.Action {
-	case story.Sit, story.Kneel, story.Lie, story.Clap, story.Push, story.Climb, story.Block,
+	case story.Sit, story.Kneel, story.Lie, story.Clap, story.Push, story.Climb, story.Scaling, story.Block,
 		story.Brace, story.Film, story.Vote, story.HoldUp:
 		return false
 	}

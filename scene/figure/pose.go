@@ -30,6 +30,7 @@ var motions = numbered([]Motion{
 	{Action: story.Climb, leaning: true}, {Action: story.Lie, leaning: true},
 	{Action: story.Kneel, leaning: true}, {Action: story.Vote, leaning: true},
 	{Action: story.Film, variants: 2, leaning: true}, {Action: story.Swimming, cycle: 4},
+	{Action: story.Scaling, cycle: 4},
 })
 
 // numbered gives each motion its number, and at least one variant.

@@ -43,5 +43,5 @@ func ShadowParts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 
 // ringed reports whether a leader doing so has a ring on the ground.
 func ringed(a story.Action) bool {
-	return a != story.Sit && a != story.Lie && a != story.Climb && a != story.Kneel
+	return a != story.Sit && a != story.Lie && a != story.Climb && a != story.Scaling && a != story.Kneel
 }

@@ -180,7 +180,7 @@ func (d *mounting) rise(person int, from, to plane.Point, z0, z1, t float64) flo
 	l.Set, l.Z0, l.Z1, l.Face0, l.Face1 = int32(d.Set), z0, z1, face, face
 	l.Action, l.Doubt = story.Stand, d.Sure.Doubtful()
 	if math.Max(z0, z1) >= mountHigh {
-		l.Moving = story.Climb
+		l.Moving = story.Scaling
 	}
 	d.write(person, l)
 	return l.End

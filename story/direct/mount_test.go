@@ -69,7 +69,7 @@ func TestPeopleStandOnTheRoof(t *testing.T) {
 							level := q.Level(f.At)
 							edge := !q.Rect.Grow(-1).Contains(f.At) && !q.Deck().Grow(-.3).Contains(f.At)
 							switch {
-							case f.Action == story.Climb || edge:
+							case f.Action == story.Scaling || edge:
 							case !q.Deck().Contains(f.At):
 								t.Fatalf("%s: at %.2f somebody stands off its deck, at %v", x, at, f.At)
 							case math.Abs(f.Z-level) > .5:
@@ -79,7 +79,7 @@ func TestPeopleStandOnTheRoof(t *testing.T) {
 								up++
 							}
 						}
-						if f.Z > .02 && f.Action != story.Climb && !onAny(p.Layouts[0].Props, f.At, .6) {
+						if f.Z > .02 && f.Action != story.Scaling && !onAny(p.Layouts[0].Props, f.At, .6) {
 							t.Fatalf("%s: at %.2f somebody walks on air, %.2f m high at %v", x, at, f.Z, f.At)
 						}
 					}
