@@ -15,6 +15,7 @@ import (
 	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/problem"
+	"standoff/story/ways"
 )
 
 // Who goes to people as a lane makes a lane through them: those who stand in its way step
@@ -22,11 +23,12 @@ import (
 // Nobody closes up again by themselves: that too is for the storyboard to say.
 
 const (
-	partStep = 1.1 // metres a second, aside
-	partFar  = 9.  // metres that somebody steps aside at most
-	partNear = 2.  // and steps from a place where it is too narrow to walk
-	partTurn = 24  // directions in which they look for a place
-	laneEnd  = .4  // metres beyond the end of a lane, to where one walks along it
+	partStep  = 1.1 // metres a second, aside
+	partFar   = 9.  // metres that somebody steps aside at most
+	partNear  = 2.  // and steps from a place where it is too narrow to walk
+	partShort = 1.2 // metres by which a lane may end before the last of those people
+	partTurn  = 24  // directions in which they look for a place
+	laneEnd   = .3  // metres before the end of a lane, to where one walks along it
 )
 
 // A stepAside is somebody who gives way, and where they go.
@@ -105,14 +107,22 @@ func (d *phasing) laneThrough(o *order, t *stage.Target, ahead plane.Point) *sta
 }
 
 // lane returns a lane through people who reach so far from a point along it, no longer
-// than there is ground.
+// than there is room for those at its ends.
 func (d *phasing) lane(mid, ahead plane.Point, reach float64, people int) *stage.Row {
 	r := formation.LaneThrough(mid, ahead, reach, people)
-	off := func(sign float64) bool {
-		return layout.AreaAt(d.Layout, mid.Add(ahead.Mul(sign*r.Half))) < 0
+	blocked := func() bool {
+		for _, end := range [...]float64{r.Half, -r.Half} {
+			for _, side := range [...]float64{r.Aisle / 2, -r.Aisle / 2} {
+				q := mid.Add(ahead.Mul(end)).Add(r.Out.Mul(side))
+				if layout.AreaAt(d.Layout, q) < 0 || !d.Ways.Free(q, ways.Body+.05) {
+					return true
+				}
+			}
+		}
+		return false
 	}
-	for r.Half > reach && (off(1) || off(-1)) {
-		r.Half = math.Max(reach, r.Half-.1)
+	for r.Half > reach-partShort && blocked() {
+		r.Half -= .1
 	}
 	return r
 }
@@ -307,7 +317,7 @@ func (d *phasing) alongLane(o *order, t *stage.Target, from plane.Point) []plane
 	}
 	end := r.Out.Mul(stage.RowDepth)
 	if r.Aisle > 0 {
-		end = r.Along.Mul(r.Half + laneEnd)
+		end = r.Along.Mul(r.Half - laneEnd)
 	}
 	if end.Dot(from.Sub(r.Mid)) > 0 {
 		end = end.Mul(-1)
@@ -328,7 +338,7 @@ func (d *stepping) laneBetween(o *order, from, to plane.Point) []plane.Point {
 		if math.Min(s, e) > -r.Half || math.Max(s, e) < r.Half || aside > 2*r.Half+4 {
 			continue
 		}
-		end := r.Along.Mul(math.Copysign(r.Half+laneEnd, e))
+		end := r.Along.Mul(math.Copysign(r.Half-laneEnd, e))
 		return []plane.Point{r.Mid.Sub(end), r.Mid.Add(end)}
 	}
 	return nil

@@ -31,7 +31,10 @@ const (
 func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from plane.Point, at float64) float64 {
 	k := d.trunk(o)
 	if ends := d.laneBetween(o, from, t.Rect.Center()); ends != nil && len(o.Through) == 0 {
-		k = route.NewTrunk(d.swum(o), d.RowsAcross(o.Move), true, ends)
+		through := route.NewTrunk(d.swum(o), d.RowsAcross(o.Move), true, ends)
+		if through.Find(from, d.reachable(o, t, from)) {
+			k = through
+		}
 	}
 	k.Find(from, d.reachable(o, t, from))
 	var all []route.Walker
