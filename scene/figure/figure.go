@@ -11,6 +11,7 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story"
+	"standoff/story/plan"
 )
 
 // Parts returns the shapes of one figure, back to front: first the edge of paper
@@ -41,7 +42,7 @@ func Cutout(t *theme.Theme, l Look, p Pose, height float64) ([]Edge, []Part) {
 		s.person(l, outfitOf(t, l), p)
 	}
 	if p.Wet > 0 && p.View != TopView {
-		s.sink(depths[p.Wet])
+		s.sink(plan.Sunk(p.Wet))
 	}
 	for i := range s.parts {
 		part := &s.parts[i]

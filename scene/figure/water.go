@@ -6,12 +6,7 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story"
-	"standoff/story/plan"
 )
-
-// depths are how much of the height of somebody in the water is below it, by Pose.Wet:
-// to the knees, to the waist, to the breast.
-var depths = [plan.Afloat + 1]float64{0, .24, .46, .67}
 
 // sink lowers the figure into the water, and leaves away what lies below it.
 func (s *sketch) sink(depth float64) {
