@@ -106,13 +106,17 @@ func (b *book) interrupt(person int, t float64) {
 		return
 	}
 	l := &legs[len(legs)-1]
-	if l.Start >= t { // not even under way
-		if len(l.Line) > 1 && len(legs) > 1 {
-			n.At, n.Until, n.Z, n.Face = l.Line[0], t, l.Z0, l.Face0
-			n.Roam = float64(legs[len(legs)-2].Roam)
-			b.legs[person] = legs[:len(legs)-1]
+	for l.Start >= t { // not even under way
+		if len(l.Line) < 2 || len(legs) < 2 {
+			return
 		}
-		return
+		n.At, n.Until, n.Z, n.Face = l.Line[0], t, l.Z0, l.Face0
+		n.Roam = float64(legs[len(legs)-2].Roam)
+		legs = legs[:len(legs)-1]
+		b.legs[person] = legs
+		if l = &legs[len(legs)-1]; l.End <= t {
+			return
+		}
 	}
 	var f plan.Figure
 	l.Figure(&f, t, 0)

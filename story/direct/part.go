@@ -15,7 +15,6 @@ import (
 	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/problem"
-	"standoff/story/ways"
 )
 
 // Who goes to people as a lane makes a lane through them: those who stand in its way step
@@ -27,6 +26,7 @@ const (
 	partFar   = 9.  // metres that somebody steps aside at most
 	partNear  = 2.  // and steps from a place where it is too narrow to walk
 	partShort = 1.2 // metres by which a lane may end before the last of those people
+	partRoom  = .34 // metres from walls and things, where one stands
 	partTurn  = 24  // directions in which they look for a place
 	laneEnd   = .3  // metres before the end of a lane, to where one walks along it
 )
@@ -114,7 +114,7 @@ func (d *phasing) lane(mid, ahead plane.Point, reach float64, people int) *stage
 		for _, end := range [...]float64{r.Half, -r.Half} {
 			for _, side := range [...]float64{r.Aisle / 2, -r.Aisle / 2} {
 				q := mid.Add(ahead.Mul(end)).Add(r.Out.Mul(side))
-				if layout.AreaAt(d.Layout, q) < 0 || !d.Ways.Free(q, ways.Body+.05) {
+				if layout.AreaAt(d.Layout, q) < 0 || !d.Ways.Free(q, partRoom) {
 					return true
 				}
 			}

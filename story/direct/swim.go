@@ -126,6 +126,9 @@ func (d *stepping) inWater(person int) int {
 // walksOnWater reports whether somebody's way leads over water in which they do not swim,
 // as to a boat far from the quay, and tells the author.
 func (d *phasing) walksOnWater(o *order, all []route.Walker) bool {
+	if !d.Wet() {
+		return false
+	}
 	swum := d.swum(o).Swum
 	for _, w := range all {
 		water := d.over(w.Line, swum)

@@ -232,3 +232,31 @@ func TestNobodyGoesIntoTheWaterByTheWay(t *testing.T) {
 		}
 	}
 }
+
+// TestNobodyJumpsWhoIsCalledBack holds that who is sent elsewhere on the way into the water,
+// or up a roof, goes on from where they are then.
+func TestNobodyJumpsWhoIsCalledBack(t *testing.T) {
+	for _, c := range []struct{ board, moves string }{
+		{harbour, `{ who = "crowd", from = "quay", go = "yard", through = "river" }, { who = "crowd", go = "quay", after = AFTER }`},
+		{harbour, `{ who = "crowd", at = "river" }, "then", { who = "crowd", on = "barge" }, { who = "crowd", go = "quay", after = AFTER }`},
+		{rooftops, `{ who = "crowd", from = "left", on = "building" }, { who = "crowd", go = "square", after = AFTER }`},
+	} {
+		for after := .5; after < 9; after += .5 {
+			moves := strings.Replace(c.moves, "AFTER", fmt.Sprint(after), 1)
+			p, problem := boardOf(t, c.board, 2, moves)
+			if p == nil {
+				t.Fatalf("%s: %s", moves, problem)
+			}
+			const step = .05
+			was := map[int]plan.Figure{}
+			for at := 0.; at < p.Duration; at += step {
+				for _, f := range p.At(at).Figures {
+					if b, ok := was[f.ID]; ok && (f.At.Dist(b.At) > 1.2 || math.Abs(f.Z-b.Z) > .5) {
+						t.Fatalf("%s: at %.2f somebody jumps from %v, %.1f m high, to %v, %.1f m", moves, at, b.At, b.Z, f.At, f.Z)
+					}
+					was[f.ID] = f
+				}
+			}
+		}
+	}
+}

@@ -39,6 +39,9 @@ func (f *Floor) Afloat(waters []int) *Floor {
 	return sea
 }
 
+// Wet reports whether there is any water.
+func (f *Floor) Wet() bool { return f.wet }
+
 // Water returns the area of water at a point, or -1 where there is none, or a boat on it.
 // Beyond the set's edge it is as at the edge.
 func (f *Floor) Water(at plane.Point) int {
