@@ -42,7 +42,7 @@ func Cutout(t *theme.Theme, l Look, p Pose, height float64) ([]Edge, []Part) {
 		s.person(l, outfitOf(t, l), p)
 	}
 	if p.Wet > 0 && p.View != TopView {
-		s.sink(plan.Sunk(p.Wet))
+		sink(s, plan.Sunk(p.Wet))
 	}
 	for i := range s.parts {
 		part := &s.parts[i]

@@ -9,7 +9,7 @@ import (
 )
 
 // sink lowers the figure into the water, and leaves away what lies below it.
-func (s *sketch) sink(depth float64) {
+func sink(s *sketch, depth float64) {
 	seen := s.parts[:0]
 	for _, part := range s.parts {
 		for i := range part.Path.Points {

@@ -18,7 +18,7 @@ func (d *phasing) bringAll(orders []*order) map[*order]bool {
 	for _, o := range orders {
 		switch o.Verb {
 		case story.Go, story.Between, story.On, story.Leave:
-			if d.onAlready(o) {
+			if onAlready(d, o) {
 				absent[o] = true
 				d.place(o)
 				continue

@@ -18,7 +18,7 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 		d.missing(o, o.To)
 		return t
 	}
-	if d.comeOff(o, x.At, t) {
+	if comeOff(d, o, x.At, t) {
 		from = d.Middle(o.all())
 	}
 	k := d.trunk(o)
@@ -39,11 +39,11 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 		d.noWay(o, k, all[stuck])
 		return t
 	}
-	if d.walksOnWater(o, all) {
+	if walksOnWater(d, o, all) {
 		return t
 	}
 	d.warnOfWalkingRound(o, all)
-	end := d.timed(o, all, k, t)
+	end := timed(d, o, all, k, t)
 	for _, w := range all {
 		d.vanish(w.Person)
 	}

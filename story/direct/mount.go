@@ -72,7 +72,7 @@ func (d *mounting) gaps(from, to plane.Point) (all []gap) {
 
 // mount has an order's people climb onto a thing, from time at on, and returns when the
 // last of them is at their place on it.
-func (d *phasing) mount(o *order, spots [][]stage.Place, t *stage.Target, at float64) float64 {
+func mount(d *phasing, o *order, spots [][]stage.Place, t *stage.Target, at float64) float64 {
 	h := &mounting{d, o, t.Prop}
 	var people []int
 	var places []stage.Place
@@ -100,7 +100,7 @@ func (d *phasing) mount(o *order, spots [][]stage.Place, t *stage.Target, at flo
 		d.noWay(o, k, to[stuck])
 		return at
 	}
-	if d.walksOnWater(o, to) {
+	if walksOnWater(d, o, to) {
 		return at
 	}
 	v := h.pace(to)
@@ -120,7 +120,7 @@ func (d *phasing) mount(o *order, spots [][]stage.Place, t *stage.Target, at flo
 // is no room beside it.
 func (d *mounting) failGaps() {
 	if w := layout.AreaAt(d.Layout, d.prop.Rect.Center()); w >= 0 && d.Layout.Areas[w].Area.Ground == story.Water {
-		d.failAtSea(d.order, d.Layout.Areas[w].Area)
+		failAtSea(d.phasing, d.order, d.Layout.Areas[w].Area)
 		return
 	}
 	hint := "leave some"
@@ -148,7 +148,7 @@ func (d *mounting) pace(all []route.Walker) float64 {
 func (d *mounting) up(w route.Walker, to stage.Place, g *gap, at, v float64) float64 {
 	face := g.top.Sub(g.near).Angle()
 	t := at
-	for _, r := range d.reaches(w.Line) {
+	for _, r := range reaches(d.phasing, w.Line) {
 		part := w
 		part.Line = r.line
 		l := d.leg(d.order, part, t, v*r.share)
@@ -188,11 +188,11 @@ func (d *mounting) rise(person int, from, to plane.Point, z0, z1, t float64) flo
 
 // comeOff brings those of an order's people who are on things down from them, from time at
 // on, on the side that is nearest to where they go. It reports whether anybody was.
-func (d *phasing) comeOff(o *order, to plane.Point, at float64) (any bool) {
+func comeOff(d *phasing, o *order, to plane.Point, at float64) (any bool) {
 	used := map[*layout.PlacedProp][]gap{}
 	for _, p := range o.all() {
 		n := d.Postures[p]
-		x := d.perch(p)
+		x := perch(d, p)
 		if x == nil {
 			continue
 		}
@@ -235,7 +235,7 @@ func (d *mounting) down(person int, g *gap, at float64) float64 {
 }
 
 // perch returns the thing on which somebody stands, or nil.
-func (d *stepping) perch(person int) *layout.PlacedProp {
+func perch(d *phasing, person int) *layout.PlacedProp {
 	n := d.Postures[person]
 	if n.Z <= .02 || n.Set != d.Set {
 		return nil
@@ -250,7 +250,7 @@ func (d *stepping) perch(person int) *layout.PlacedProp {
 
 // onAlready reports whether an order has its people be on a thing already, without climbing: it
 // says that they come from the thing itself.
-func (d *stepping) onAlready(o *order) bool {
+func onAlready(d *phasing, o *order) bool {
 	if o.Verb != story.On || o.From != o.Object {
 		return false
 	}

@@ -38,7 +38,7 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	d.fail(problem.NoWay, o.Move, key, "%s", said.String()+what+hint)
 	d.problems[len(d.problems)-1].See = see
 	if bar.Water != nil {
-		d.offerSwimming(o, bar.Water)
+		offerSwimming(d, o, bar.Water)
 	}
 	if hint != "" {
 		d.problems.Mend(o.Without("through")...)

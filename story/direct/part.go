@@ -31,6 +31,13 @@ const (
 	laneEnd   = .3  // metres before the end of a lane, to where one walks along it
 )
 
+// A parting is people who make a lane through others, while it is being directed.
+type parting struct {
+	*phasing
+	*order
+	to *stage.Target
+}
+
 // A stepAside is somebody who gives way, and where they go.
 type stepAside struct {
 	person int
@@ -39,18 +46,18 @@ type stepAside struct {
 
 // part has people give way to an order's people, who make a lane through them, from time
 // at on. It notes the lane in the target, and returns when it is free.
-func (d *phasing) part(o *order, t *stage.Target, from *plane.Point, at float64) (free float64) {
+func (p *phasing) part(o *order, t *stage.Target, from *plane.Point, at float64) (free float64) {
+	d := parting{p, o, t}
 	if !o.Parts() || slices.ContainsFunc(o.all(), func(p int) bool { return slices.Contains(t.Who, p) }) {
 		return at
 	}
-	ahead := d.laneway(o, t, from)
-	r := d.laneThrough(o, t, ahead)
+	r := d.laneThrough(d.laneway(from))
 	if r == nil {
 		return at
 	}
 	aside, ok := d.makeWay(r)
 	if !ok {
-		d.failParting(o, t)
+		d.failParting()
 		return at
 	}
 	t.Lane, free = r, at
@@ -67,18 +74,18 @@ func (d *phasing) part(o *order, t *stage.Target, from *plane.Point, at float64)
 
 // laneway returns the direction of a lane through people: to where its people are to look,
 // else on from where they come, else along the longer side of those people.
-func (d *phasing) laneway(o *order, t *stage.Target, from *plane.Point) plane.Point {
-	c := t.Rect.Center()
-	if side, ok := o.Toward.To.(story.Side); ok {
+func (d *parting) laneway(from *plane.Point) plane.Point {
+	c := d.to.Rect.Center()
+	if side, ok := d.Toward.To.(story.Side); ok {
 		return layout.Outward(side)
 	}
-	if look, ok := d.LookAt(o.Toward); ok && look.Dist(c) > .5 {
+	if look, ok := d.LookAt(d.Toward); ok && look.Dist(c) > .5 {
 		return plane.Unit(look.Sub(c))
 	}
 	if from != nil && from.Dist(c) > .5 {
 		return plane.Unit(c.Sub(*from))
 	}
-	if size := t.Rect.Size(); size.Y > size.X {
+	if size := d.to.Rect.Size(); size.Y > size.X {
 		return plane.Point{Y: 1}
 	}
 	return plane.Point{X: 1}
@@ -86,29 +93,29 @@ func (d *phasing) laneway(o *order, t *stage.Target, from *plane.Point) plane.Po
 
 // laneThrough returns the lane of an order's people in a direction through all of the
 // target's, or nil, which the author is told, where they are too few to stand along it.
-func (d *phasing) laneThrough(o *order, t *stage.Target, ahead plane.Point) *stage.Row {
-	c := d.Middle(t.Who)
+func (d *parting) laneThrough(ahead plane.Point) *stage.Row {
+	c := d.Middle(d.to.Who)
 	first, last := 0., 0.
-	for _, p := range t.Who {
+	for _, p := range d.to.Who {
 		s := d.Postures[p].At.Sub(c).Dot(ahead)
 		first, last = math.Min(first, s), math.Max(last, s)
 	}
-	r := d.lane(c.Add(ahead.Mul((first+last)/2)), ahead, (last-first)/2, len(o.all()))
-	if need := formation.LaneNeeds(r.Half); len(o.all()) < need {
-		d.fail(problem.NoRoom, o.Move, "as", "%d figures are too few for a lane through %q, which is %s m long: want at least %d",
-			len(o.all()), o.Object, problem.Metres(2*r.Half), need)
-		if g := o.Who[0]; len(o.Who) == 1 && g.Given("figures") {
+	r := d.lane(c.Add(ahead.Mul((first+last)/2)), ahead, (last-first)/2, len(d.all()))
+	if need := formation.LaneNeeds(r.Half); len(d.all()) < need {
+		d.fail(problem.NoRoom, d.Move, "as", "%d figures are too few for a lane through %q, which is %s m long: want at least %d",
+			len(d.all()), d.Object, problem.Metres(2*r.Half), need)
+		if g := d.Who[0]; len(d.Who) == 1 && g.Given("figures") {
 			d.problems.Mend(problem.Edit{At: g.Span("figures"), Text: fmt.Sprint(need)})
 		}
 		return nil
 	}
-	r.Group, r.Set = o.Who[0], d.Set
+	r.Group, r.Set = d.Who[0], d.Set
 	return r
 }
 
 // lane returns a lane through people who reach so far from a point along it, no longer
 // than there is room for those at its ends.
-func (d *phasing) lane(mid, ahead plane.Point, reach float64, people int) *stage.Row {
+func (d *parting) lane(mid, ahead plane.Point, reach float64, people int) *stage.Row {
 	r := formation.LaneThrough(mid, ahead, reach, people)
 	blocked := func() bool {
 		for _, end := range [...]float64{r.Half, -r.Half} {
@@ -129,7 +136,7 @@ func (d *phasing) lane(mid, ahead plane.Point, reach float64, people int) *stage
 
 // makeWay finds places for all who stand in the way of a lane, each as near as can be. It
 // reports false where somebody has none.
-func (d *phasing) makeWay(r *stage.Row) (all []stepAside, ok bool) {
+func (d *parting) makeWay(r *stage.Row) (all []stepAside, ok bool) {
 	g := d.room.Clone(nil)
 	for p := range d.Postures {
 		if n := &d.Postures[p]; n.Set == d.Set && r.InTheWay(n.At) && d.room.Near(n.At, .02) {
@@ -148,31 +155,12 @@ func (d *phasing) makeWay(r *stage.Row) (all []stepAside, ok bool) {
 		}
 		g.Add(all[i].to)
 	}
-	d.uncross(all)
 	return all, true
-}
-
-// uncross exchanges the places of people whose ways are shorter then, so that they do not
-// cross (Croes, A method for solving traveling-salesman problems, 1958: two at a time).
-func (d *phasing) uncross(all []stepAside) {
-	at := func(i int) plane.Point { return d.Postures[all[i].person].At }
-	for better := true; better; {
-		better = false
-		for i := range all {
-			for k := range all[:i] {
-				now := at(i).Dist(all[i].to) + at(k).Dist(all[k].to)
-				if at(i).Dist(all[k].to)+at(k).Dist(all[i].to) < now-.01 &&
-					d.Ways.Clear(at(i), all[k].to, d.Open) && d.Ways.Clear(at(k), all[i].to, d.Open) {
-					all[i].to, all[k].to, better = all[k].to, all[i].to, true
-				}
-			}
-		}
-	}
 }
 
 // fixed reports whether somebody does not step aside: who sits, stands on a thing, or in a
 // line.
-func (d *phasing) fixed(p int) bool {
+func (d *parting) fixed(p int) bool {
 	n := &d.Postures[p]
 	return n.Z > .02 || n.Action == story.Sit || n.Seated || n.Action == story.Lie ||
 		slices.ContainsFunc(d.Rows, func(r *stage.Row) bool { return r.Set == d.Set && slices.Contains(r.People, p) })
@@ -180,7 +168,7 @@ func (d *phasing) fixed(p int) bool {
 
 // beside returns the nearest free place to a point that is not in the way of a lane, on
 // the side of it on which the point lies and past nobody, if it can be.
-func (d *phasing) beside(r *stage.Row, g *stage.Standing, at plane.Point) (plane.Point, bool) {
+func (d *parting) beside(r *stage.Row, g *stage.Standing, at plane.Point) (plane.Point, bool) {
 	side := at.Sub(r.Mid).Dot(r.Out)
 	area := layout.AreaAt(d.Layout, at)
 	for _, want := range [...]struct{ same, alone bool }{{true, true}, {true, false}, {false, false}} {
@@ -217,7 +205,7 @@ func brushes(g *stage.Standing, a, b plane.Point) bool {
 
 // stepAside has somebody give way from time at on, and returns when they have. Who comes on
 // stage at that time is there already.
-func (d *phasing) stepAside(s stepAside, at float64) float64 {
+func (d *parting) stepAside(s stepAside, at float64) float64 {
 	n := d.Postures[s.person]
 	for _, g := range []*stage.Standing{d.room, d.idle} {
 		g.Drop(n.At)
@@ -239,11 +227,11 @@ func (d *phasing) stepAside(s stepAside, at float64) float64 {
 
 // failParting tells the author that people have no room to step aside, and in which
 // direction they would have.
-func (d *phasing) failParting(o *order, t *stage.Target) {
+func (d *parting) failParting() {
 	said, better := "; let some of them go away first", ""
 	for _, side := range story.Sides {
-		r := d.lane(t.Rect.Center(), layout.Outward(side), d.reach(t, layout.Outward(side)), len(o.all()))
-		if formation.LaneNeeds(r.Half) > len(o.all()) {
+		r := d.lane(d.to.Rect.Center(), layout.Outward(side), d.reach(layout.Outward(side)), len(d.all()))
+		if formation.LaneNeeds(r.Half) > len(d.all()) {
 			continue
 		}
 		if _, ok := d.makeWay(r); ok {
@@ -252,27 +240,27 @@ func (d *phasing) failParting(o *order, t *stage.Target) {
 			break
 		}
 	}
-	d.fail(problem.NoRoom, o.Move, "as", "%q have no room to step aside for a lane%s", o.Object, said)
+	d.fail(problem.NoRoom, d.Move, "as", "%q have no room to step aside for a lane%s", d.Object, said)
 	switch {
 	case better == "":
-	case o.Given("face"):
-		d.problems.Mend(problem.Edit{At: o.Span("face"), Text: better[len("face = "):]})
+	case d.Given("face"):
+		d.problems.Mend(problem.Edit{At: d.Span("face"), Text: better[len("face = "):]})
 	default:
-		d.problems.Mend(o.Adding(better)...)
+		d.problems.Mend(d.Adding(better)...)
 	}
 }
 
 // reach returns how far the target's people reach from their middle in a direction, metres.
-func (d *phasing) reach(t *stage.Target, dir plane.Point) (far float64) {
-	for _, p := range t.Who {
-		far = math.Max(far, math.Abs(d.Postures[p].At.Sub(t.Rect.Center()).Dot(dir)))
+func (d *parting) reach(dir plane.Point) (far float64) {
+	for _, p := range d.to.Who {
+		far = math.Max(far, math.Abs(d.Postures[p].At.Sub(d.to.Rect.Center()).Dot(dir)))
 	}
 	return far
 }
 
 // lineUp sends people into the lane that they make, from time at on: to its mouth, along
 // it, and to its side, who stands farthest first. The lane is free from a time on.
-func (d *phasing) lineUp(o *order, spots [][]stage.Place, r *stage.Row, at, free float64) float64 {
+func lineUp(d *phasing, o *order, spots [][]stage.Place, r *stage.Row, at, free float64) float64 {
 	places := slices.Concat(spots...)
 	along := func(q plane.Point) float64 { return q.Sub(r.Mid).Dot(r.Along) }
 	sort.SliceStable(places, func(a, b int) bool { return along(places[a].Point) > along(places[b].Point) })
@@ -305,7 +293,7 @@ func (d *phasing) lineUp(o *order, spots [][]stage.Place, r *stage.Row, at, free
 
 // alongLane returns the two ends of the lane that people make through whom an order's people
 // are to go, the nearer one first. The author is told where they make none.
-func (d *phasing) alongLane(o *order, t *stage.Target, from plane.Point) []plane.Point {
+func alongLane(d *phasing, o *order, t *stage.Target, from plane.Point) []plane.Point {
 	r := t.Row
 	if r == nil || !r.Lane() {
 		if len(d.problems) == 0 || d.problems[len(d.problems)-1].Span != o.Span("through") {
@@ -327,7 +315,7 @@ func (d *phasing) alongLane(o *order, t *stage.Target, from plane.Point) []plane
 
 // laneBetween returns the two ends of a lane through people, in the order in which one
 // comes to them who goes from one place to another, if the lane leads there.
-func (d *stepping) laneBetween(o *order, from, to plane.Point) []plane.Point {
+func laneBetween(d *phasing, o *order, from, to plane.Point) []plane.Point {
 	for _, r := range d.RowsAcross(o.Move) {
 		if !r.Parts {
 			continue

@@ -125,34 +125,34 @@ func (d *stepping) inWater(person int) int {
 
 // walksOnWater reports whether somebody's way leads over water in which they do not swim,
 // as to a boat far from the quay, and tells the author.
-func (d *phasing) walksOnWater(o *order, all []route.Walker) bool {
+func walksOnWater(d *phasing, o *order, all []route.Walker) bool {
 	if !d.Wet() {
 		return false
 	}
 	swum := d.swum(o).Swum
 	for _, w := range all {
-		water := d.over(w.Line, swum)
+		water := over(d, w.Line, swum)
 		if water < 0 {
 			continue
 		}
 		a := d.Layout.Areas[water].Area
-		d.failAtSea(o, a)
+		failAtSea(d, o, a)
 		return true
 	}
 	return false
 }
 
 // failAtSea tells the author that what an order's people go to lies out in the water.
-func (d *phasing) failAtSea(o *order, water *story.Area) {
+func failAtSea(d *phasing, o *order, water *story.Area) {
 	d.fail(problem.NoWay, o.Move, string(o.Verb), "%q cannot get to %q on foot: it lies in %s, which is water, "+
 		"more than %s m from land. Put it nearer, or add an area that leads there; if they swam, say so: through = %q",
 		o.Who[0].ID, o.Object, areaName(water), problem.Short(gangway), water.ID)
 	d.problems[len(d.problems)-1].See = d.Story.See(water.Span("ground"), "the water")
-	d.offerSwimming(o, water)
+	offerSwimming(d, o, water)
 }
 
 // offerSwimming adds to the last problem the remedy that they swim.
-func (d *stepping) offerSwimming(o *order, water *story.Area) {
+func offerSwimming(d *phasing, o *order, water *story.Area) {
 	if water.ID != "" && !o.Given("through") {
 		d.problems.Mend(o.Adding(fmt.Sprintf("through = %q", water.ID))...)
 	}
@@ -160,7 +160,7 @@ func (d *stepping) offerSwimming(o *order, water *story.Area) {
 
 // over returns the water over which a way leads for longer than a gangway, without those in
 // which one swims and what stands in them; or -1.
-func (d *stepping) over(line []plane.Point, swum []int) int {
+func over(d *phasing, line []plane.Point, swum []int) int {
 	const step = .25
 	l := plan.NewLeg(0, 1, line)
 	far := 0.
@@ -180,14 +180,14 @@ func (d *stepping) over(line []plane.Point, swum []int) int {
 
 // timed writes the timetable of people whose ways are known, of those who swim on the way
 // piece by piece.
-func (d *phasing) timed(o *order, all []route.Walker, k *route.Trunk, at float64) float64 {
+func timed(d *phasing, o *order, all []route.Walker, k *route.Trunk, at float64) float64 {
 	if d.swum(o) == d.Floor {
 		return d.schedule(o, all, k, at)
 	}
 	ways, far := make([][]reach, len(all)), .1
 	for i := range all {
 		all[i].Length = plane.LengthOf(all[i].Line)
-		ways[i] = d.reaches(all[i].Line)
+		ways[i] = reaches(d, all[i].Line)
 		cost := 0.
 		for _, r := range ways[i] {
 			cost += plane.LengthOf(r.line) / r.share
@@ -233,14 +233,14 @@ type reach struct {
 }
 
 // reaches cuts a way where it goes into the water, and out of it.
-func (d *phasing) reaches(line []plane.Point) (all []reach) {
+func reaches(d *phasing, line []plane.Point) (all []reach) {
 	if len(line) < 2 {
 		return []reach{{line: line, share: 1}}
 	}
 	l := plan.NewLeg(0, 1, line)
 	long := l.Length()
 	from := 0.
-	for _, to := range d.cuts(&l) {
+	for _, to := range cuts(d, &l) {
 		if to-from < .05 && to < long {
 			continue
 		}
@@ -261,7 +261,7 @@ func (d *phasing) reaches(line []plane.Point) (all []reach) {
 
 // cuts returns after how many metres of a way one begins to wade, to swim, to wade again,
 // and is on land; last its length.
-func (d *phasing) cuts(l *plan.Leg) (all []float64) {
+func cuts(d *phasing, l *plan.Leg) (all []float64) {
 	const step = .05
 	long := l.Length()
 	wet, in := d.Water(l.At(0)) >= 0, 0.

@@ -161,16 +161,16 @@ func (d *phasing) travel(o *order, t float64) float64 {
 		return t
 	}
 	end := t
-	if d.comeOff(o, middle(slices.Concat(spots...)), t) {
+	if comeOff(d, o, middle(slices.Concat(spots...)), t) {
 		from = d.Middle(o.all())
 	}
 	switch {
 	case target.Lane != nil:
-		end = d.lineUp(o, spots, target.Lane, t, free)
+		end = lineUp(d, o, spots, target.Lane, t, free)
 	case o.Over != "":
 		end = d.hurdle(o, spots, t)
 	case raised(spots, target):
-		end = d.mount(o, spots, target, t)
+		end = mount(d, o, spots, target, t)
 	default:
 		end = d.walk(o, spots, target, from, t)
 	}

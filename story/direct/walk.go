@@ -30,7 +30,7 @@ const (
 // walk sends people to their places, and returns when the last is there.
 func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from plane.Point, at float64) float64 {
 	k := d.trunk(o)
-	if ends := d.laneBetween(o, from, t.Rect.Center()); ends != nil && len(o.Through) == 0 {
+	if ends := laneBetween(d, o, from, t.Rect.Center()); ends != nil && len(o.Through) == 0 {
 		through := route.NewTrunk(d.swum(o), d.RowsAcross(o.Move), true, ends)
 		if through.Find(from, d.reachable(o, t, from)) {
 			k = through
@@ -49,11 +49,11 @@ func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from pl
 		d.noWay(o, k, all[stuck])
 		return at
 	}
-	if d.walksOnWater(o, all) {
+	if walksOnWater(d, o, all) {
 		return at
 	}
 	d.warnOfWalkingRound(o, all)
-	return d.timed(o, all, k, at)
+	return timed(d, o, all, k, at)
 }
 
 // trunk prepares the way of an order's people.
@@ -71,7 +71,7 @@ func (d *phasing) via(o *order) []plane.Point {
 		case !ok:
 			continue
 		case t.Who != nil:
-			via = append(via, d.alongLane(o, t, last)...)
+			via = append(via, alongLane(d, o, t, last)...)
 		default:
 			via = append(via, t.Rect.Center())
 		}

@@ -17,7 +17,7 @@ const (
 // thing, or along a place.
 func (m *Request) lane() Answer {
 	if m.To.Lane != nil {
-		return m.cordon()
+		return cordon(m)
 	}
 	if m.ground() {
 		return m.avenue()
@@ -96,7 +96,7 @@ func LaneThrough(mid, ahead plane.Point, reach float64, people int) *stage.Row {
 func LaneNeeds(half float64) int { return 2 * (int(math.Ceil(2*half/cordonStep-1e-9)) + 1) }
 
 // cordon returns two lines along a lane through people, who look into it.
-func (m *Request) cordon() Answer {
+func cordon(m *Request) Answer {
 	r := m.To.Lane
 	per := (m.N + 1) / 2
 	step := 2 * r.Half / math.Max(1, float64(per-1))
