@@ -3,7 +3,6 @@ package direct
 import (
 	"fmt"
 	"math"
-	"slices"
 	"sort"
 
 	"standoff/story"
@@ -35,8 +34,8 @@ type mounting struct {
 	prop *layout.PlacedProp
 }
 
-// gaps returns where one can come up, the best for a way between two points first; top of
-// each is the place on the thing, far is not used.
+// gaps returns where one can come up, on a way between two points that is hardly longer than
+// the shortest; top of each is the place on the thing, far is not used.
 func (d *mounting) gaps(from, to plane.Point) (all []gap) {
 	r, deck := d.prop.Rect, d.prop.Deck()
 	in := math.Min(mountIn, math.Min(deck.Size().X, deck.Size().Y)/2)
@@ -59,15 +58,24 @@ func (d *mounting) gaps(from, to plane.Point) (all []gap) {
 			}
 		}
 	}
-	far := func(g gap) float64 {
+	best := math.Inf(1)
+	far := func(g *gap) float64 {
 		far := from.Dist(g.near) + g.top.Dist(to)
 		if g.near.Y < r.Min.Y {
 			far += 3 * d.prop.Form().Top // behind it they would be hidden
 		}
 		return far
 	}
-	sort.SliceStable(all, func(a, b int) bool { return far(all[a]) < far(all[b]) })
-	return slices.DeleteFunc(all, func(g gap) bool { return far(g) > far(all[0])+mountDetour })
+	for i := range all {
+		best = math.Min(best, far(&all[i]))
+	}
+	near := all[:0]
+	for i := range all {
+		if far(&all[i]) < best+mountDetour {
+			near = append(near, all[i])
+		}
+	}
+	return near
 }
 
 // mount has an order's people climb onto a thing, from time at on, and returns when the

@@ -46,7 +46,7 @@ type stepAside struct {
 
 // part has people give way to an order's people, who make a lane through them, from time
 // at on. It notes the lane in the target, and returns when it is free.
-func (p *phasing) part(o *order, t *stage.Target, from *plane.Point, at float64) (free float64) {
+func part(p *phasing, o *order, t *stage.Target, from *plane.Point, at float64) (free float64) {
 	d := parting{p, o, t}
 	if !o.Parts() || slices.ContainsFunc(o.all(), func(p int) bool { return slices.Contains(t.Who, p) }) {
 		return at
@@ -263,7 +263,7 @@ func (d *parting) reach(dir plane.Point) (far float64) {
 func lineUp(d *phasing, o *order, spots [][]stage.Place, r *stage.Row, at, free float64) float64 {
 	places := slices.Concat(spots...)
 	along := func(q plane.Point) float64 { return q.Sub(r.Mid).Dot(r.Along) }
-	sort.SliceStable(places, func(a, b int) bool { return along(places[a].Point) > along(places[b].Point) })
+	slices.Reverse(places) // they come from the mouth on
 	mouth := r.Mid.Sub(r.Along.Mul(r.Half + stage.ElbowRoom))
 	people := slices.Clone(o.all())
 	sort.SliceStable(people, func(a, b int) bool {

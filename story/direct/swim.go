@@ -99,7 +99,7 @@ func (d *stepping) sea(o *order, t *stage.Target) *stage.Floor {
 func (d *stepping) swum(o *order) *stage.Floor {
 	var waters []int
 	add := func(w int) {
-		if w >= 0 {
+		if w >= 0 && !slices.Contains(waters, w) {
 			waters = append(waters, w)
 		}
 	}

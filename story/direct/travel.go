@@ -31,7 +31,7 @@ func (d *phasing) place(o *order) {
 		d.missing(o, o.To)
 		return
 	}
-	d.part(o, target, nil, d.opens())
+	part(d, o, target, nil, d.opens())
 	d.appear(o, d.muster(o, d.room, target, nil), d.opens(), o.Do, o.Object)
 	d.roam(o)
 }
@@ -155,7 +155,7 @@ func (d *phasing) travel(o *order, t float64) float64 {
 	if o.Do == story.Climb && target.Who != nil {
 		return d.climb(o, target, t)
 	}
-	free := d.part(o, target, &from, t)
+	free := part(d, o, target, &from, t)
 	spots := d.muster(o, d.room, target, &from)
 	if d.problems.Errors() > 0 {
 		return t

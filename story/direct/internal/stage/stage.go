@@ -45,8 +45,8 @@ type Floor struct {
 	Layout *layout.Layout
 	Ways   *ways.Ways
 	Open   []bool // by door
-	// Swum are the areas of water in which people swim on this floor, ascending; nil is
-	// none. Others go round them.
+	// Swum are the areas of water in which people swim on this floor; nil is none. Others
+	// go round them.
 	Swum  []int
 	wet   bool         // there is water
 	decks []plane.Rect // of what floats on it

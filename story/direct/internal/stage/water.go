@@ -26,9 +26,6 @@ func (f *Floor) Afloat(waters []int) *Floor {
 	if len(waters) == 0 {
 		return f
 	}
-	waters = slices.Clone(waters)
-	slices.Sort(waters)
-	waters = slices.Compact(waters)
 	for _, sea := range f.seas {
 		if slices.Equal(sea.Swum, waters) {
 			return sea
