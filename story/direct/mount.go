@@ -22,6 +22,7 @@ const (
 	mountIn     = .35 // and from its edge, where one is on top
 	mountFar    = 1.7 // metres from the one to the other, at most
 	mountDetour = 2.5 // metres: where one comes up for whom it is no farther
+	mountTurn   = 3.  // metres that one rather goes than wait for another
 	mountHigh   = 1.  // metres above which one climbs, and does not just step up
 	mountPace   = 1.2 // metres a second upwards
 	onTopPace   = 1.4 // and on top
@@ -94,13 +95,21 @@ func mount(d *phasing, o *order, spots [][]stage.Place, t *stage.Target, at floa
 		h.failGaps()
 		return at
 	}
-	all = all[:min(len(all), len(people))]
 	sort.SliceStable(places, func(a, b int) bool { // who comes first goes farthest
 		return places[a].Dist(all[0].top) > places[b].Dist(all[0].top)
 	})
 	to := make([]route.Walker, len(people))
+	taken := make([]int, len(people)) // the gap of each
+	turn := make([]float64, len(all)) // metres that one rather goes than wait there
 	for i, p := range people {
-		to[i] = route.Walker{Person: p, From: d.Postures[p].At, To: stage.Place{Point: all[i%len(all)].near, Face: math.NaN()}}
+		n := d.Postures[p].At
+		for k := range all {
+			if n.Dist(all[k].near)+turn[k] < n.Dist(all[taken[i]].near)+turn[taken[i]] {
+				taken[i] = k
+			}
+		}
+		turn[taken[i]] += mountTurn
+		to[i] = route.Walker{Person: p, From: n, To: stage.Place{Point: all[taken[i]].near, Face: math.NaN()}}
 	}
 	k := d.trunk(o)
 	k.Find(to[0].From, to[0].To.Point)
@@ -114,7 +123,7 @@ func mount(d *phasing, o *order, spots [][]stage.Place, t *stage.Target, at floa
 	v := h.pace(to)
 	end := at
 	for i := range to {
-		end = math.Max(end, h.up(to[i], places[i], &all[i%len(all)], at+.15*float64(i/len(all)), v))
+		end = math.Max(end, h.up(to[i], places[i], &all[taken[i]], at, v))
 	}
 	if o.Take > 0 {
 		(&hurdling{d, o, at}).inTime(to, end)
