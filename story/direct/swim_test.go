@@ -3,6 +3,7 @@ package direct
 import (
 	"fmt"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -41,6 +42,7 @@ figures = FIGURES
 [[cast]]
 id   = "anna"
 name = "Anna"
+figures = 1
 
 [[step]]
 title  = "Water"
@@ -256,6 +258,26 @@ func TestNobodyJumpsWhoIsCalledBack(t *testing.T) {
 					}
 					was[f.ID] = f
 				}
+			}
+		}
+	}
+}
+
+// TestAnyOrderOfAskingGivesTheSame holds that what is seen of people who swim, climb or make
+// a lane is a function of time alone.
+func TestAnyOrderOfAskingGivesTheSame(t *testing.T) {
+	for board, moves := range map[string]string{harbour: swims[5], rooftops: `{ who = "crowd", from = "left", on = "building" }`,
+		parted: lanes[0].moves} {
+		p, problem := boardOf(t, board, 8, moves)
+		if p == nil {
+			t.Fatal(problem)
+		}
+		var m plan.Moment
+		for i := range 300 {
+			at := math.Mod(float64(i)*7.31, p.Duration)
+			p.Fill(&m, at)
+			if !reflect.DeepEqual(m.Figures, p.At(at).Figures) {
+				t.Fatalf("at %.2f the figures are others when it is asked for after others", at)
 			}
 		}
 	}
