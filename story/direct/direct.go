@@ -31,6 +31,7 @@ type director struct {
 	shut     map[doorway]*story.Move // who shut which door last
 	rooms    []kept                  // by set
 	accounts accounts
+	tell     *teller // or nil
 }
 
 // A doorway is a door of a set, both by index.
@@ -132,8 +133,9 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 		v.First, v.Leaves, v.Arrives = first, leaves, arrives
 	}
 	v.Labels, v.Notes, v.Quotes = s.Labels(v, last), s.Notes(v.Reveals), s.Quotes(v.Reveals)
-	d.points(s)
-	d.problems = append(d.problems, pace.Check(d.plan.Story, d.plan.Steps[i], v, s.Farthest)...)
+	if d.tell != nil {
+		d.tell.step(d, i, s)
+	}
 }
 
 // phases directs the step's phases one after another, and returns when the last

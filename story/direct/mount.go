@@ -92,7 +92,11 @@ func mount(d *phasing, o *order, spots [][]stage.Place, t *stage.Target, at floa
 	}
 	all := h.gaps(d.Middle(people), middle(places))
 	if len(all) == 0 {
-		h.failGaps()
+		if d.tell == nil {
+			d.mute(o.Move)
+		} else {
+			d.tell.noGaps(h)
+		}
 		return at
 	}
 	sort.SliceStable(places, func(a, b int) bool { // who comes first goes farthest
@@ -133,9 +137,9 @@ func mount(d *phasing, o *order, spots [][]stage.Place, t *stage.Target, at floa
 	return end
 }
 
-// failGaps tells the author that nobody comes onto the thing: it stands in water, or there
+// sayNoGaps tells the author that nobody comes onto the thing: it stands in water, or there
 // is no room beside it.
-func (d *mounting) failGaps() {
+func sayNoGaps(d *mounting) {
 	if w := layout.AreaAt(d.Layout, d.prop.Rect.Center()); w >= 0 && d.Layout.Areas[w].Area.Ground == story.Water {
 		failAtSea(d.phasing, d.order, d.Layout.Areas[w].Area)
 		return

@@ -13,6 +13,14 @@ import (
 // noWay reports to the author why somebody cannot get where an order sends them: which door or
 // wall is in the way, and where a way would be.
 func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
+	if d.tell == nil {
+		d.mute(o.Move)
+		return
+	}
+	d.tell.noWay(d, o, k, w)
+}
+
+func sayNoWay(d *phasing, o *order, k *route.Trunk, w route.Walker) {
 	var said strings.Builder
 	fmt.Fprintf(&said, "%q cannot get", o.Who[0].ID)
 	if start := d.Postures[w.Person].Place; start != "" {
@@ -31,7 +39,7 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 		from, to = a, b
 	}
 	bar := route.FindObstacle(d.Floor, from, to, d.RowsAcross(o.Move))
-	what, see := d.inTheWay(bar)
+	what, see := inTheWay(d.stepping, bar)
 	if bar.Water != nil && bar.Water.ID != "" && !o.Given("through") {
 		what += fmt.Sprintf("; if they swam, say so: through = %q", bar.Water.ID)
 	}
@@ -55,10 +63,10 @@ func quotedList(ids []string) string {
 }
 
 // inTheWay returns what is in the way, what would help, and where to look.
-func (d *stepping) inTheWay(x route.Obstacle) (string, *problem.See) {
+func inTheWay(d *stepping, x route.Obstacle) (string, *problem.See) {
 	switch {
 	case x.Door >= 0:
-		return d.shutDoor(x.Door)
+		return shutDoor(d, x.Door)
 	case x.Row != nil:
 		return fmt.Sprintf(": %q stand in line across the way; let them step aside, or go round", x.Row.Group.ID), nil
 	case x.Walls != nil:
@@ -74,7 +82,7 @@ func (d *stepping) inTheWay(x route.Obstacle) (string, *problem.See) {
 }
 
 // shutDoor returns the words for a door that is shut, and where the story shuts it.
-func (d *stepping) shutDoor(i int) (string, *problem.See) {
+func shutDoor(d *stepping, i int) (string, *problem.See) {
 	door := d.Layout.Doors[i].Door
 	said := fmt.Sprintf(": %q is shut; open it first", door.ID)
 	if m := d.shut[doorway{d.Set, i}]; m != nil {
@@ -92,7 +100,7 @@ func areaName(a *story.Area) string {
 }
 
 // whyFull returns why not all find room at a place, and what would help.
-func (d *stepping) whyFull(t *stage.Target, room int) string {
+func whyFull(d *stepping, t *stage.Target, room int) string {
 	if t.Seats == nil {
 		return fmt.Sprintf("at most %d", room)
 	}

@@ -57,7 +57,11 @@ func part(p *phasing, o *order, t *stage.Target, from *plane.Point, at float64) 
 	}
 	aside, ok := d.makeWay(r)
 	if !ok {
-		d.failParting()
+		if d.tell == nil {
+			d.mute(o.Move)
+		} else {
+			d.tell.noAside(&d)
+		}
 		return at
 	}
 	t.Lane, free = r, at
@@ -102,15 +106,24 @@ func (d *parting) laneThrough(ahead plane.Point) *stage.Row {
 	}
 	r := d.lane(c.Add(ahead.Mul((first+last)/2)), ahead, (last-first)/2, len(d.all()))
 	if need := formation.LaneNeeds(r.Half); len(d.all()) < need {
-		d.fail(problem.NoRoom, d.Move, "as", "%d figures are too few for a lane through %q, which is %s m long: want at least %d",
-			len(d.all()), d.Object, problem.Metres(2*r.Half), need)
-		if g := d.Who[0]; len(d.Who) == 1 && g.Given("figures") {
-			d.problems.Mend(problem.Edit{At: g.Span("figures"), Text: fmt.Sprint(need)})
+		if d.tell == nil {
+			d.mute(d.Move)
+		} else {
+			d.tell.tooFew(d, r, need)
 		}
 		return nil
 	}
 	r.Group, r.Set = d.Who[0], d.Set
 	return r
+}
+
+// sayTooFew tells the author that there are too few to stand along a lane.
+func sayTooFew(d *parting, r *stage.Row, need int) {
+	d.fail(problem.NoRoom, d.Move, "as", "%d figures are too few for a lane through %q, which is %s m long: want at least %d",
+		len(d.all()), d.Object, problem.Metres(2*r.Half), need)
+	if g := d.Who[0]; len(d.Who) == 1 && g.Given("figures") {
+		d.problems.Mend(problem.Edit{At: g.Span("figures"), Text: fmt.Sprint(need)})
+	}
 }
 
 // lane returns a lane through people who reach so far from a point along it, no longer
@@ -225,12 +238,12 @@ func (d *parting) stepAside(s stepAside, at float64) float64 {
 	return d.Postures[s.person].Until
 }
 
-// failParting tells the author that people have no room to step aside, and in which
+// sayNoAside tells the author that people have no room to step aside, and in which
 // direction they would have.
-func (d *parting) failParting() {
+func sayNoAside(d *parting) {
 	said, better := "; let some of them go away first", ""
 	for _, side := range story.Sides {
-		r := d.lane(d.to.Rect.Center(), layout.Outward(side), d.reach(layout.Outward(side)), len(d.all()))
+		r := d.lane(d.to.Rect.Center(), layout.Outward(side), reachOf(d, layout.Outward(side)), len(d.all()))
 		if formation.LaneNeeds(r.Half) > len(d.all()) {
 			continue
 		}
@@ -250,8 +263,8 @@ func (d *parting) failParting() {
 	}
 }
 
-// reach returns how far the target's people reach from their middle in a direction, metres.
-func (d *parting) reach(dir plane.Point) (far float64) {
+// reachOf returns how far the target's people reach from their middle in a direction, metres.
+func reachOf(d *parting, dir plane.Point) (far float64) {
 	for _, p := range d.to.Who {
 		far = math.Max(far, math.Abs(d.Postures[p].At.Sub(d.to.Rect.Center()).Dot(dir)))
 	}
@@ -296,10 +309,10 @@ func lineUp(d *phasing, o *order, spots [][]stage.Place, r *stage.Row, at, free 
 func alongLane(d *phasing, o *order, t *stage.Target, from plane.Point) []plane.Point {
 	r := t.Row
 	if r == nil || !r.Lane() {
-		if len(d.problems) == 0 || d.problems[len(d.problems)-1].Span != o.Span("through") {
-			d.fail(problem.NoWay, o.Move, "through", "%q make no lane, and nobody walks through people; leave out through, or let "+
-				"them make one first: as = \"lane\"", t.ID)
-			d.problems.Mend(o.Without("through")...)
+		if d.tell == nil {
+			d.mute(o.Move)
+		} else {
+			d.tell.noLane(d, o, t)
 		}
 		return nil
 	}
@@ -311,6 +324,15 @@ func alongLane(d *phasing, o *order, t *stage.Target, from plane.Point) []plane.
 		end = end.Mul(-1)
 	}
 	return []plane.Point{r.Mid.Sub(end), r.Mid.Add(end)}
+}
+
+// sayNoLane tells the author that people through whom others are to go make no lane.
+func sayNoLane(d *phasing, o *order, t *stage.Target) {
+	if len(d.problems) == 0 || d.problems[len(d.problems)-1].Span != o.Span("through") {
+		d.fail(problem.NoWay, o.Move, "through", "%q make no lane, and nobody walks through people; leave out through, or let "+
+			"them make one first: as = \"lane\"", t.ID)
+		d.problems.Mend(o.Without("through")...)
+	}
 }
 
 // laneBetween returns the two ends of a lane through people, in the order in which one

@@ -19,6 +19,12 @@ const fewest = 4
 // warnOfWalkingRound warns the author when people walk round the end of a line of others: a picket that
 // anybody walks round is not what was meant, unless the move says by which way (Via) they go.
 func (d *stepping) warnOfWalkingRound(o *order, all []route.Walker) {
+	if d.tell != nil {
+		d.tell.walkedRound(d, o, all)
+	}
+}
+
+func sayWalkedRound(d *stepping, o *order, all []route.Walker) {
 	if len(o.Via) > 0 {
 		return
 	}

@@ -72,11 +72,19 @@ func (d *stepping) canDo(o *order, wet bool) bool {
 	if !wet || !slices.Contains(dryActions, o.Do) {
 		return true
 	}
+	if d.tell == nil {
+		d.mute(o.Move)
+	} else {
+		d.tell.dry(d, o)
+	}
+	return false
+}
+
+func sayDry(d *stepping, o *order) {
 	d.fail(problem.WrongGround, o.Move, "do", "nobody can %s in the water; leave out do: who is in the water swims", o.Do)
 	if o.Verb != story.Do {
 		d.problems.Mend(o.Without("do")...)
 	}
-	return false
 }
 
 // sea returns the floor on which an order's people find places: one on which they swim
@@ -144,6 +152,14 @@ func walksOnWater(d *phasing, o *order, all []route.Walker) bool {
 
 // failAtSea tells the author that what an order's people go to lies out in the water.
 func failAtSea(d *phasing, o *order, water *story.Area) {
+	if d.tell == nil {
+		d.mute(o.Move)
+		return
+	}
+	d.tell.atSea(d, o, water)
+}
+
+func sayAtSea(d *phasing, o *order, water *story.Area) {
 	d.fail(problem.NoWay, o.Move, string(o.Verb), "%q cannot get to %q on foot: it lies in %s, which is water, "+
 		"more than %s m from land. Put it nearer, or add an area that leads there; if they swam, say so: through = %q",
 		o.Who[0].ID, o.Object, areaName(water), problem.Short(gangway), water.ID)
