@@ -75,7 +75,7 @@ func (s *Stage) addPerson(p *picture.Picture, f *plan.Figure, at path.Point, tal
 	if fig.Code.Leader() {
 		fig.Height *= camera.LeaderHeight
 	}
-	if raised := f.Z > .02 && f.Action != story.Climb; raised {
+	if raised := f.Z > .02 && f.Action != story.Climb && f.Action != story.Scaling; raised {
 		fig.Ground = 0 // what they stand on is above all that lies flat
 		s.people.raised = append(s.people.raised, i)
 	} else {

@@ -9,5 +9,11 @@ func (m *Move) Places() bool {
 	return false
 }
 
+// Parts reports whether a move has people make a lane through others.
+func (m *Move) Parts() bool {
+	_, people := m.To.To.(*Group)
+	return people && m.As == Lane && (m.Verb == At || m.Verb == Go)
+}
+
 // Acts reports whether a move has people do something.
 func (m *Move) Acts() bool { return m.Places() || m.Verb == Do || m.Verb == Face }

@@ -161,8 +161,8 @@ const (
 // Action is what people do where they are.
 type Action string
 
-// The actions. Walking and Stepping are never written: they are what a figure
-// does on its way.
+// The actions. Walking, Running, Scaling and Swimming are never written: they are what a
+// figure does on its way, up or down a thing, and in the water.
 const (
 	Stand    Action = "stand"
 	Sit      Action = "sit"
@@ -186,6 +186,8 @@ const (
 	Mill     Action = "mill"
 	Walking  Action = "walking"
 	Running  Action = "running"
+	Scaling  Action = "scaling"
+	Swimming Action = "swimming"
 )
 
 // Pace is how fast people go.

@@ -31,6 +31,7 @@ var mayBeLarger = map[string]string{
 	"scene/figure.bones":    "a joint each",
 	"scene/figure.outfit":   "a colour for each part of what is worn",
 	"scene/theme.Theme":     "a colour each",
+	"story/layout.PropForm": "a column of the table of things each",
 	"web.Page":              "all that a page is made of",
 	"web.Step":              "all that a page shows of a step",
 	"web.article":           "a property of schema.org each",

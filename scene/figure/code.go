@@ -11,13 +11,14 @@ import (
 // before, as looks and poses themselves take long to compare.
 //
 // Its fields, from the lowest bit up, are the pose's flip, view, frame, action and
-// whether it is seated; the look's marks; the stripes of its flag, the last one lowest; gear,
+// whether it is seated and how deep in the water; the look's marks; the stripes of its flag, the last one lowest; gear,
 // cloth, hairdo, tint, skin, hue and kind.
 type Code uint64
 
 // How many bits the fields take.
 const (
 	flipBits, viewBits, frameBits, actionBits = 1, 2, 4, 5
+	wetBits                                   = 2
 	stripeBits, gearBits, clothBits           = 4, 4, 4
 	hairBits, tintBits, skinBits, hueBits     = 4, 4, 2, 4
 	kindBits                                  = 5
@@ -30,8 +31,9 @@ const (
 	frameAt  = viewAt + viewBits
 	actionAt = frameAt + frameBits
 	seatedAt = actionAt + actionBits
-	lookAt   = seatedAt + 1 // the pose lies below, the look above
-	flagAt   = lookAt + 5   // above the five marks
+	wetAt    = seatedAt + 1
+	lookAt   = wetAt + wetBits // the pose lies below, the look above
+	flagAt   = lookAt + 5      // above the five marks
 	gearAt   = flagAt + len(Flag{})*stripeBits
 	clothAt  = gearAt + gearBits
 	hairAt   = clothAt + clothBits
@@ -79,7 +81,8 @@ func (l Look) Code() Code {
 
 // Code returns the code of the pose, whose action has the motion, without a look.
 func (p Pose) Code(m *Motion) Code {
-	c := Code(m.number)<<actionAt | Code(p.Frame)<<frameAt | Code(p.View)<<viewAt
+	c := Code(m.number)<<actionAt | Code(p.Frame)<<frameAt | Code(p.View)<<viewAt |
+		Code(p.Wet)<<wetAt
 	if p.Flip {
 		c |= flipMark
 	}
@@ -109,7 +112,8 @@ func (c Code) Look() Look {
 // Pose returns the pose in the code.
 func (c Code) Pose() Pose {
 	return Pose{Action: motions[c.field(actionAt, actionBits)].Action, Frame: c.field(frameAt, frameBits),
-		View: Facing(c.field(viewAt, viewBits)), Flip: c.has(flipMark), Seated: c.has(seatedMark)}
+		View: Facing(c.field(viewAt, viewBits)), Flip: c.has(flipMark), Seated: c.has(seatedMark),
+		Wet: c.field(wetAt, wetBits)}
 }
 
 // WithoutLook returns the code of the pose alone: it is the same for all who

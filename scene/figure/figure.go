@@ -11,6 +11,7 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story"
+	"standoff/story/plan"
 )
 
 // Parts returns the shapes of one figure, back to front: first the edge of paper
@@ -31,11 +32,17 @@ func Parts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 func Cutout(t *theme.Theme, l Look, p Pose, height float64) ([]Edge, []Part) {
 	height = math.Max(height, 1)
 	size := sizeOf(l)
+	if p.Wet > 0 && l.Kind == story.Wheelchair {
+		l.Kind = story.Civilian // nobody swims with the chair
+	}
 	s := &sketch{theme: t, flip: p.Flip && p.View != TopView, height: height * size}
 	if p.View == TopView {
 		s.fromAbove(l, outfitOf(t, l), p)
 	} else {
 		s.person(l, outfitOf(t, l), p)
+	}
+	if p.Wet > 0 && p.View != TopView {
+		sink(s, plan.Sunk(p.Wet))
 	}
 	for i := range s.parts {
 		part := &s.parts[i]

@@ -20,7 +20,7 @@ func (g gear) films() bool { return g.l.Kind == story.Press && g.p.Action == sto
 
 // shielded reports whether a soldier or police officer holds the shield.
 func (g gear) shielded() bool {
-	if g.l.Kind != story.Soldier && g.l.Kind != story.Police || g.l.Gear == noShield || g.p.Seated {
+	if g.l.Kind != story.Soldier && g.l.Kind != story.Police || g.l.Gear == noShield || g.p.Seated || g.p.Wet > 0 {
 		return false
 	}
 	switch g.p.Action {
@@ -173,11 +173,11 @@ func (g gear) medicalCase(h path.Point) {
 
 // flagged reports whether a civilian holds up a flag.
 func (g gear) flagged() bool {
-	if g.l.Kind != story.Civilian || g.l.Gear != flagGear || g.p.Seated {
+	if g.l.Kind != story.Civilian || g.l.Gear != flagGear || g.p.Seated || g.p.Wet > 0 {
 		return false
 	}
 	switch g.p.Action {
-	case story.Sit, story.Kneel, story.Lie, story.Clap, story.Push, story.Climb, story.Block,
+	case story.Sit, story.Kneel, story.Lie, story.Clap, story.Push, story.Climb, story.Scaling, story.Block,
 		story.Brace, story.Film, story.Vote, story.HoldUp:
 		return false
 	}

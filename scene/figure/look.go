@@ -30,8 +30,9 @@ type Pose struct {
 	Action story.Action
 	Frame  uint8 // of the action's cycle, 0 to Frames(action)-1
 	View   Facing
-	Flip   bool // looks to the left instead of the right; for SideView
-	Seated bool // does so sitting
+	Flip   bool  // looks to the left instead of the right; for SideView
+	Seated bool  // does so sitting
+	Wet    uint8 // how deep in the water: 0 to plan.Afloat
 }
 
 // Facing is from where a figure is seen. Figures are upright cut-outs.

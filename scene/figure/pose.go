@@ -29,7 +29,8 @@ var motions = numbered([]Motion{
 	{Action: story.Push, cycle: 4, leaning: true}, {Action: story.Brace, leaning: true},
 	{Action: story.Climb, leaning: true}, {Action: story.Lie, leaning: true},
 	{Action: story.Kneel, leaning: true}, {Action: story.Vote, leaning: true},
-	{Action: story.Film, variants: 2, leaning: true},
+	{Action: story.Film, variants: 2, leaning: true}, {Action: story.Swimming, cycle: 4},
+	{Action: story.Scaling, cycle: 4},
 })
 
 // numbered gives each motion its number, and at least one variant.
@@ -64,7 +65,7 @@ func PoseOf(f *plan.Figure, seed uint32) Pose { return MotionOf(f.Action).Code(f
 // without a look. The seed is the person's. It is called for everybody in every frame,
 // and makes no [Pose] of it.
 func (m *Motion) Code(f *plan.Figure, seed uint32) Code {
-	c := Code(m.number)<<actionAt | Code(m.frame(f, seed))<<frameAt
+	c := Code(m.number)<<actionAt | Code(m.frame(f, seed))<<frameAt | Code(f.Wet)<<wetAt
 	if f.Seated {
 		c |= seatedMark
 	}
@@ -97,7 +98,7 @@ const TopDirections = 16
 func TopPoseOf(f *plan.Figure) Pose {
 	turn := f.Face / (2 * math.Pi) * TopDirections
 	n := (int(math.Round(turn))%TopDirections + TopDirections) % TopDirections
-	return Pose{Action: story.Stand, View: TopView, Frame: uint8(n)}
+	return Pose{Action: story.Stand, View: TopView, Frame: uint8(n), Wet: f.Wet}
 }
 
 // frame returns the frame of the cycle that is nearest to the figure's phase, or

@@ -12,6 +12,9 @@ import (
 // three ellipses, one on the other, towards lower right. Leaders on
 // their feet have a ring around them.
 func ShadowParts(t *theme.Theme, l Look, p Pose, height float64) []Part {
+	if p.Wet > 0 {
+		return ripples(t, p, height)
+	}
 	if p.View == TopView {
 		return []Part{{Path: path.Ellipse(.06, -.06, .17, .17), Color: theme.Color{A: t.FigureShadow * 2}}}
 	}
@@ -40,5 +43,5 @@ func ShadowParts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 
 // ringed reports whether a leader doing so has a ring on the ground.
 func ringed(a story.Action) bool {
-	return a != story.Sit && a != story.Lie && a != story.Climb && a != story.Kneel
+	return a != story.Sit && a != story.Lie && a != story.Climb && a != story.Scaling && a != story.Kneel
 }

@@ -110,6 +110,18 @@ var sideways = map[story.Action][]stance{
 			hands: [2]path.Point{{X: -.24, Y: -.02}, {X: .1, Y: .02}}, elbow: [2]float64{-1, -1},
 			feet: [2]path.Point{{X: -.44, Y: .0}, {X: -.40, Y: .01}}, pitch: [2]float64{1.1, 1.2}},
 	},
+	story.Swimming: {
+		{hands: [2]path.Point{{X: .29, Y: -.02}, {X: .27, Y: -.03}}, feet: planted, lean: .14, nod: -.08},
+		{hands: [2]path.Point{{X: .24, Y: -.03}, {X: .16, Y: -.04}}, feet: planted, lean: .12, nod: -.06},
+		{hands: [2]path.Point{{X: .12, Y: -.05}, {X: -.02, Y: -.06}}, feet: planted, lean: .10, nod: -.04},
+		{hands: [2]path.Point{{X: .22, Y: -.04}, {X: .14, Y: -.05}}, feet: planted, lean: .12, nod: -.06},
+	},
+	story.Scaling: {
+		{hands: [2]path.Point{{X: .16, Y: .24}, {X: .18, Y: .06}}, feet: [2]path.Point{{X: .06, Y: .02}, {X: .14, Y: .17}}, lean: .10, nod: -.15},
+		{hands: [2]path.Point{{X: .17, Y: .16}, {X: .17, Y: .16}}, feet: [2]path.Point{{X: .10, Y: .09}, {X: .10, Y: .09}}, lean: .08, nod: -.15},
+		{hands: [2]path.Point{{X: .18, Y: .06}, {X: .16, Y: .24}}, feet: [2]path.Point{{X: .14, Y: .17}, {X: .06, Y: .02}}, lean: .10, nod: -.15},
+		{hands: [2]path.Point{{X: .17, Y: .16}, {X: .17, Y: .16}}, feet: [2]path.Point{{X: .10, Y: .09}, {X: .10, Y: .09}}, lean: .08, nod: -.15},
+	},
 	story.Vote: {
 		{hands: [2]path.Point{{X: -.03, Y: -.29}, {X: .22, Y: -.10}}, feet: planted, lean: .08, nod: .14},
 	},

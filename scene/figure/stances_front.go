@@ -79,6 +79,18 @@ var frontal = map[story.Action][]stance{
 	story.Brace: {{hands: [2]path.Point{{X: .05, Y: -.13}, {X: -.05, Y: -.13}}, feet: [2]path.Point{{X: -.08, Y: 0}, {X: .08, Y: 0}},
 		hip: path.Point{X: 0, Y: -.02}}},
 	story.Film: {{hands: [2]path.Point{{X: .06, Y: .07}, {X: -.06, Y: .07}}, feet: astride}},
+	story.Swimming: {
+		{hands: [2]path.Point{{X: -.20, Y: -.03}, {X: .20, Y: -.03}}, feet: astride},
+		{hands: [2]path.Point{{X: -.16, Y: -.035}, {X: .16, Y: -.035}}, feet: astride},
+		{hands: [2]path.Point{{X: -.11, Y: -.04}, {X: .11, Y: -.04}}, feet: astride},
+		{hands: [2]path.Point{{X: -.16, Y: -.035}, {X: .16, Y: -.035}}, feet: astride},
+	},
+	story.Scaling: {
+		{hands: [2]path.Point{{X: -.07, Y: .28}, {X: .10, Y: .12}}, feet: [2]path.Point{{X: -.06, Y: 0}, {X: .085, Y: .16}}},
+		{hands: [2]path.Point{{X: -.08, Y: .20}, {X: .08, Y: .20}}, feet: [2]path.Point{{X: -.07, Y: .08}, {X: .07, Y: .08}}},
+		{hands: [2]path.Point{{X: -.10, Y: .12}, {X: .07, Y: .28}}, feet: [2]path.Point{{X: -.085, Y: .16}, {X: .06, Y: 0}}},
+		{hands: [2]path.Point{{X: -.08, Y: .20}, {X: .08, Y: .20}}, feet: [2]path.Point{{X: -.07, Y: .08}, {X: .07, Y: .08}}},
+	},
 	story.Vote: {{hands: [2]path.Point{{X: -.035, Y: -.29}, {X: .0, Y: -.16}}, feet: astride, nod: .04}},
 }
 

@@ -45,7 +45,7 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 	s.add(f.path(path.Ellipse(-.010, 0, .062, .068)), c)
 	switch l.Kind {
 	case story.Soldier:
-		if l.Gear == noShield {
+		if l.Gear == noShield || p.Wet > 0 {
 			break
 		}
 		s.add(f.path(path.Polygon(.15, -.16, .18, -.13, .19, 0, .18, .13, .15, .16, .13, .15, .155, .12, .165,

@@ -43,7 +43,7 @@ func (st stance) seated(across bool) stance {
 // rolling returns the bones of somebody in a wheelchair. On the way the hands push
 // the wheels.
 func rolling(p Pose) bones {
-	if p.Action == story.Lie || p.Action == story.Climb || p.Action == story.Kneel {
+	if p.Action == story.Lie || p.Action == story.Climb || p.Action == story.Scaling || p.Action == story.Kneel {
 		p.Action, p.Frame = story.Sit, 0
 	}
 	st, across, back := stanceOf(p)

@@ -79,6 +79,7 @@ func (b *drafting) crowd(m *plan.Moment, weight float64) {
 			h *= camera.LeaderHeight
 		}
 		at := c.Project(f.At.X, f.At.Y, f.Z)
+		at.Y += (1 - f.AboveWater()) * h
 		if weight == 1 {
 			b.bodies.add(path.Point{X: at.X, Y: at.Y - .5*h}, group)
 		}
@@ -134,7 +135,7 @@ func (b *drafting) pin(m *plan.Moment, w *writing, pins ...pin) {
 		if f := m.Figure(p.figure); f != nil {
 			at = c.Project(f.At.X, f.At.Y, f.Z)
 			h := b.writer.height(c, f.ID)
-			at.X, at.Y = at.X+p.dx*h, at.Y-p.dy*h
+			at.X, at.Y = at.X+p.dx*h, at.Y-p.dy*h*f.AboveWater()
 		}
 		w.on = append(w.on, at)
 	}

@@ -102,7 +102,7 @@ func (s *Writer) follow(m *plan.Moment, p pin, at *path.Point) float64 {
 	f := &m.Figures[i]
 	foot := s.Cam.Project(f.At.X, f.At.Y, f.Z)
 	h := s.height(s.Cam, p.figure)
-	*at = path.Point{X: foot.X + p.dx*h, Y: foot.Y - p.dy*h}
+	*at = path.Point{X: foot.X + p.dx*h, Y: foot.Y - p.dy*h*f.AboveWater()}
 	edge := min(min(at.X, s.View.Width-at.X), min(at.Y, s.View.Height-at.Y))
 	return f.Alpha * chance.Smooth(edge/8)
 }
@@ -116,7 +116,7 @@ func (s *Writer) followTag(m *plan.Moment, w *writing, d *shown) float64 {
 	f := &m.Figures[i]
 	foot := s.Cam.Project(f.At.X, f.At.Y, f.Z)
 	h := s.height(s.Cam, w.pin.figure)
-	d.pin = path.Point{X: foot.X, Y: foot.Y - figureTop*h}
+	d.pin = path.Point{X: foot.X, Y: foot.Y - figureTop*h*f.AboveWater()}
 	d.box = s.tagBox(w, d.pin)
 	return s.offEdge(foot, h) * f.Alpha
 }

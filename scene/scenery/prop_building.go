@@ -1,8 +1,6 @@
 package scenery
 
 import (
-	"math"
-
 	"standoff/scene/camera"
 	"standoff/scene/theme"
 	"standoff/story"
@@ -10,37 +8,24 @@ import (
 	"standoff/story/plane"
 )
 
-const (
-	houseWidth = 7. // about how wide one house of a block is, metres
-	roofHigh   = .9 // from the eaves to the ridge
-)
-
 // drawBuilding draws a block of houses as a paper model: low, so that it hides
-// nobody in the street behind it, and each house a little higher or lower than
-// the next.
+// nobody in the street behind it.
 func drawBuilding(b *Builder, x *layout.PlacedProp) {
 	c := b.hue(x, theme.Mix(b.Theme.Quiet(), b.Theme.Ground[story.Street], .5))
-	n := max(1, int(x.Rect.Size().X/houseWidth+.5))
-	wide := x.Rect.Size().X / float64(n)
-	for i := range n {
-		r := x.Rect
-		r.Min.X += wide * float64(i)
-		r.Max.X = r.Min.X + wide
-		luck := float64((x.Seed>>(3*(i%8)))%8) / 7
-		b.house(r, x.Form().Top+.6*(luck-.5), c)
+	for i := range x.Houses() {
+		b.house(x.House(i), c)
 	}
 }
 
 // house draws one house: walls, a door and windows, and a roof whose ridge runs
 // across the picture.
-func (b *Builder) house(r plane.Rect, eaves float64, c coat) {
+func (b *Builder) house(h layout.House, c coat) {
+	r, eaves, ridge, top := h.Rect, h.Eaves, h.Ridge, h.Top
 	foot := cornersOf(r)
 	for i, a := range foot {
 		b.face(a, foot[(i+1)%4], 0, eaves, c)
 	}
 	b.windows(r, eaves, c)
-	ridge := r.Min.Y + .45*r.Size().Y
-	top := eaves + math.Min(roofHigh, .2*r.Size().Y)
 	a, e := v3{r.Min.X, ridge, top}, v3{r.Max.X, ridge, top}
 	far := [4]v3{{r.Min.X, r.Min.Y, eaves}, {r.Max.X, r.Min.Y, eaves}, e, a}
 	near := [4]v3{a, e, {r.Max.X, r.Max.Y, eaves}, {r.Min.X, r.Max.Y, eaves}}

@@ -6,6 +6,7 @@ package author
 
 import (
 	"fmt"
+	"slices"
 
 	"standoff/story"
 	"standoff/story/check"
@@ -38,9 +39,17 @@ func decode(name string, text []byte) read.Text {
 	return read.Text{Values: d.Values, Keys: d.Keys, Problems: d.Problems, Line: d.Line, Places: d, Sure: d.Sure}
 }
 
+// afloat are words for what people do in the water, or what happens to them there.
+var afloat = []string{"swim", "swimming", "float", "wade", "dive", "drown", "sink", "bathe"}
+
 // misspelt says of a value that is written in another way how it is written here.
 func misspelt(k *grammar.Key, written string) (said string, instead []string) {
 	switch k.Takes {
+	case grammar.TakesWord:
+		if k.Name == "do" && slices.Contains(afloat, written) {
+			return fmt.Sprintf("do = %q is not drawn: who is in the water swims, and what happens to them there is for words to say; "+
+				"leave out do", written), nil
+		}
 	case grammar.TakesTime:
 		clock, why := mend.Clock(written)
 		if why != "" {

@@ -26,6 +26,9 @@ func (d *phasing) act(o *order, t float64) float64 {
 				d.nowhere(o, i, p)
 				return t
 			}
+			if !d.canDo(o, d.inWater(p) >= 0) {
+				return t
+			}
 			start := math.Max(t, n.Until) + .5*chance.Chance(d.People[p].Seed, uint32(k%7)+50)
 			face := n.Face
 			if o.Face != "" {

@@ -38,6 +38,7 @@ func (b *book) add(person int, l plan.Leg) {
 // write adds a leg to a person's timetable and brings their posture up to it.
 // A leg that begins before the one before has ended takes over from it.
 func (b *book) write(person int, l plan.Leg) {
+	b.soak(&l)
 	legs := b.legs[person]
 	for len(legs) > 0 && legs[len(legs)-1].Start > l.Start {
 		legs = legs[:len(legs)-1]
@@ -80,8 +81,10 @@ func (b *book) clear(t float64) {
 
 // stand puts somebody at once to where they were before, on a stage that is set anew.
 func (b *book) stand(person int, was stage.Posture, t float64, doubt bool) {
-	b.legs[person] = append(b.legs[person], plan.Leg{Start: t, End: t, Set: int32(was.Set), Line: []plane.Point{was.At},
-		Z0: was.Z, Z1: was.Z, Face0: was.Face, Face1: was.Face, Action: was.Action, Roam: float32(was.Roam), Doubt: doubt})
+	l := plan.Leg{Start: t, End: t, Set: int32(was.Set), Line: []plane.Point{was.At},
+		Z0: was.Z, Z1: was.Z, Face0: was.Face, Face1: was.Face, Action: was.Action, Roam: float32(was.Roam), Doubt: doubt}
+	b.soak(&l)
+	b.legs[person] = append(b.legs[person], l)
 	b.of.Postures[person] = was
 }
 
@@ -103,13 +106,17 @@ func (b *book) interrupt(person int, t float64) {
 		return
 	}
 	l := &legs[len(legs)-1]
-	if l.Start >= t { // not even under way
-		if len(l.Line) > 1 && len(legs) > 1 {
-			n.At, n.Until, n.Z, n.Face = l.Line[0], t, l.Z0, l.Face0
-			n.Roam = float64(legs[len(legs)-2].Roam)
-			b.legs[person] = legs[:len(legs)-1]
+	for l.Start >= t { // not even under way
+		if len(l.Line) < 2 || len(legs) < 2 {
+			return
 		}
-		return
+		n.At, n.Until, n.Z, n.Face = l.Line[0], t, l.Z0, l.Face0
+		n.Roam = float64(legs[len(legs)-2].Roam)
+		legs = legs[:len(legs)-1]
+		b.legs[person] = legs
+		if l = &legs[len(legs)-1]; l.End <= t {
+			return
+		}
 	}
 	var f plan.Figure
 	l.Figure(&f, t, 0)
@@ -117,7 +124,7 @@ func (b *book) interrupt(person int, t float64) {
 	stop := l.At(far)
 	short := plan.NewLeg(l.Start, 1, append(upTo(l, far), stop))
 	l.Line, l.Along, l.Heading, l.End = short.Line, short.Along, short.Heading, t
-	l.Face1, l.Z1 = f.Face, f.Z
+	l.Face1, l.Z1, l.Wet1 = f.Face, f.Z, f.Wet
 	n.At, n.Until, n.Face, n.Z = stop, t, f.Face, f.Z
 }
 

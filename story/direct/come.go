@@ -18,6 +18,11 @@ func (d *phasing) bringAll(orders []*order) map[*order]bool {
 	for _, o := range orders {
 		switch o.Verb {
 		case story.Go, story.Between, story.On, story.Leave:
+			if onAlready(d, o) {
+				absent[o] = true
+				d.place(o)
+				continue
+			}
 			absent[o] = !d.bring(o, d.kept.here)
 		}
 	}

@@ -131,7 +131,7 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 		v.First, v.Leaves, v.Arrives = first, leaves, arrives
 	}
 	v.Labels, v.Notes, v.Quotes = s.Labels(v, last), s.Notes(v.Reveals), s.Quotes(v.Reveals)
-	d.points(s)
+	points(d, s)
 	d.problems = append(d.problems, pace.Check(d.plan.Story, d.plan.Steps[i], v, s.Farthest)...)
 }
 

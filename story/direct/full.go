@@ -14,11 +14,11 @@ import (
 func (d *stepping) failFull(o *order, g *stage.Standing, t *stage.Target, from *plane.Point,
 	found []stage.Place, room float64) {
 	leaveAll(g, found)
-	total, most := len(o.all()), d.fitting(o, g, t, from, len(found))
+	total, most := len(o.all()), fitting(d, o, g, t, from, len(found))
 	as := d.request(o, g, t, from).Formation()
 	if as == story.Crowd || as == story.Seated || most == 0 {
 		d.fail(problem.NoRoom, o.Move, string(o.Verb), "%d figures do not fit at %q: %s",
-			total, o.Object, d.whyFull(t, most))
+			total, o.Object, whyFull(d, t, most))
 		return
 	}
 	within, instead, roomy := "", "", story.Formation("")
@@ -26,7 +26,7 @@ func (d *stepping) failFull(o *order, g *stage.Standing, t *stage.Target, from *
 		within = fmt.Sprintf(" (%s m)", problem.Metres(room))
 	}
 	for _, other := range []story.Formation{story.Lines, story.Crowd} {
-		if n := d.fitting(ordered(o, other), g, t, from, total); as != other && n >= total {
+		if n := fitting(d, ordered(o, other), g, t, from, total); as != other && t.Lane == nil && n >= total {
 			roomy, instead = other, fmt.Sprintf("; as = %q has room for them", other)
 			break
 		}
@@ -46,7 +46,7 @@ var shapes = map[story.Formation]string{
 
 // fitting returns the largest number, up to one, of an order's people who all find a
 // place.
-func (d *stepping) fitting(o *order, g *stage.Standing, t *stage.Target, from *plane.Point, n int) int {
+func fitting(d *stepping, o *order, g *stage.Standing, t *stage.Target, from *plane.Point, n int) int {
 	for n > 0 {
 		found, _ := d.places(o, g, t, from, n)
 		leaveAll(g, found)

@@ -176,7 +176,7 @@ func (d *hurdling) inTime(all []route.Walker, end float64) {
 	k := d.Take / math.Max(end-d.at, .1)
 	for _, w := range all {
 		legs := d.legs[w.Person]
-		for i := len(legs) - 1; i >= 0 && legs[i].Start >= d.at && i >= len(legs)-4; i-- {
+		for i := len(legs) - 1; i >= 0 && legs[i].Start >= d.at; i-- {
 			legs[i].Start, legs[i].End = d.at+(legs[i].Start-d.at)*k, d.at+(legs[i].End-d.at)*k
 		}
 		d.Postures[w.Person].Until = legs[len(legs)-1].End

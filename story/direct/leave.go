@@ -18,6 +18,9 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 		d.missing(o, o.To)
 		return t
 	}
+	if comeOff(d, o, x.At, t) {
+		from = d.Middle(o.all())
+	}
 	k := d.trunk(o)
 	k.Find(from, x.At.Add(x.Out.Mul(.8)))
 	var all []route.Walker
@@ -36,8 +39,11 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 		d.noWay(o, k, all[stuck])
 		return t
 	}
+	if walksOnWater(d, o, all) {
+		return t
+	}
 	d.warnOfWalkingRound(o, all)
-	end := d.schedule(o, all, k, t)
+	end := timed(d, o, all, k, t)
 	for _, w := range all {
 		d.vanish(w.Person)
 	}
@@ -48,7 +54,7 @@ func (d *phasing) leave(o *order, t float64, from plane.Point) float64 {
 // there is called so.
 func (d *phasing) egress(o *order, from plane.Point) (route.Exit, bool) {
 	if side, ok := o.To.To.(story.Side); ok {
-		return route.OverEdge(d.Floor, side, from, route.BarsOf(d.RowsAcross(o.Move))), true
+		return route.OverEdge(d.swum(o), side, from, route.BarsOf(d.RowsAcross(o.Move))), true
 	}
 	if i := d.Door(o.To); i >= 0 {
 		return route.ByDoor(d.Layout, i, from), true

@@ -15,6 +15,7 @@ import (
 // they come from nowhere.
 func (d *stepping) muster(o *order, g *stage.Standing, t *stage.Target, from *plane.Point) [][]stage.Place {
 	total := len(o.all())
+	d.canDo(o, d.sea(o, t) != d.Floor)
 	all, room := d.places(o, g, t, from, total)
 	if len(all) < total && d.problems.Errors() == 0 {
 		d.failFull(o, g, t, from, all, room)
@@ -57,7 +58,9 @@ func (d *stepping) places(o *order, g *stage.Standing, t *stage.Target, from *pl
 		if m.Packs() {
 			d.bend(t.Row, g)
 		}
+		g.Floor = m.Floor
 		found := m.Find()
+		g.Floor = d.Floor
 		if found.Row != nil {
 			d.leaveRow(o.Who[0])
 			d.Rows = append(d.Rows, found.Row)
@@ -69,7 +72,7 @@ func (d *stepping) places(o *order, g *stage.Standing, t *stage.Target, from *pl
 
 // request gathers what the places of an order's people depend on.
 func (d *stepping) request(o *order, g *stage.Standing, t *stage.Target, from *plane.Point) *formation.Request {
-	m := &formation.Request{Site: formation.Site{Floor: d.Floor, To: t}, Standing: g, Rows: d.Rows, Move: o.Move,
+	m := &formation.Request{Site: formation.Site{Floor: d.sea(o, t), To: t}, Standing: g, Rows: d.Rows, Move: o.Move,
 		Kept: &d.kept.Buffers}
 	m.Led = slices.ContainsFunc(o.all(), func(p int) bool { return d.People[p].Group.Leader })
 	if from != nil {

@@ -30,9 +30,16 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 		key, hint = "through", "; without through there is a way"
 		from, to = a, b
 	}
-	what, see := d.inTheWay(route.FindObstacle(d.Floor, from, to, d.RowsAcross(o.Move)))
+	bar := route.FindObstacle(d.Floor, from, to, d.RowsAcross(o.Move))
+	what, see := inTheWay(d.stepping, bar)
+	if bar.Water != nil && bar.Water.ID != "" && !o.Given("through") {
+		what += fmt.Sprintf("; if they swam, say so: through = %q", bar.Water.ID)
+	}
 	d.fail(problem.NoWay, o.Move, key, "%s", said.String()+what+hint)
 	d.problems[len(d.problems)-1].See = see
+	if bar.Water != nil {
+		offerSwimming(d, o, bar.Water)
+	}
 	if hint != "" {
 		d.problems.Mend(o.Without("through")...)
 	}
@@ -48,10 +55,10 @@ func quotedList(ids []string) string {
 }
 
 // inTheWay returns what is in the way, what would help, and where to look.
-func (d *stepping) inTheWay(x route.Obstacle) (string, *problem.See) {
+func inTheWay(d *stepping, x route.Obstacle) (string, *problem.See) {
 	switch {
 	case x.Door >= 0:
-		return d.shutDoor(x.Door)
+		return shutDoor(d, x.Door)
 	case x.Row != nil:
 		return fmt.Sprintf(": %q stand in line across the way; let them step aside, or go round", x.Row.Group.ID), nil
 	case x.Walls != nil:
@@ -67,7 +74,7 @@ func (d *stepping) inTheWay(x route.Obstacle) (string, *problem.See) {
 }
 
 // shutDoor returns the words for a door that is shut, and where the story shuts it.
-func (d *stepping) shutDoor(i int) (string, *problem.See) {
+func shutDoor(d *stepping, i int) (string, *problem.See) {
 	door := d.Layout.Doors[i].Door
 	said := fmt.Sprintf(": %q is shut; open it first", door.ID)
 	if m := d.shut[doorway{d.Set, i}]; m != nil {
@@ -85,10 +92,7 @@ func areaName(a *story.Area) string {
 }
 
 // whyFull returns why not all find room at a place, and what would help.
-func (d *stepping) whyFull(t *stage.Target, room int) string {
-	if t.Area >= 0 && d.Layout.Areas[t.Area].Area.Ground == story.Water {
-		return "it is water"
-	}
+func whyFull(d *stepping, t *stage.Target, room int) string {
 	if t.Seats == nil {
 		return fmt.Sprintf("at most %d", room)
 	}

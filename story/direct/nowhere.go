@@ -12,21 +12,28 @@ import (
 // have left, or are on another set, or have not come yet.
 func (d *stepping) nowhere(o *order, i, person int) {
 	g := o.Who[i]
-	why, see := d.whyAway(o.Move, g, person)
-	d.fail(problem.NowhereYet, o.Move, "who", "%q %s: add from = \"…\", or at", g.ID, why)
+	why, see := whyAway(d, o.Move, g, person)
+	hint := "at"
+	if o.Verb == story.On {
+		hint = fmt.Sprintf("from = %q, if they are on it already", o.Object)
+	}
+	d.fail(problem.NowhereYet, o.Move, "who", "%q %s: add from = \"…\", or %s", g.ID, why, hint)
 	d.problems[len(d.problems)-1].See = see
 	d.problems.Mend(o.Adding(`from = "…"`)...)
-	if o.Verb == story.Go {
+	switch o.Verb {
+	case story.On:
+		d.problems.Mend(o.Adding(fmt.Sprintf("from = %q", o.Object))...)
+	case story.Go:
 		d.problems.Mend(o.Renamed("go", "at")...)
 	}
 }
 
 // whyAway says why somebody is not on the set when a move begins.
-func (d *stepping) whyAway(now *story.Move, g *story.Group, person int) (string, *problem.See) {
+func whyAway(d *stepping, now *story.Move, g *story.Group, person int) (string, *problem.See) {
 	if set := d.Postures[person].Set; set >= 0 {
 		return fmt.Sprintf("are still in %q, and this step is in %q", d.Story.Sets[set].ID, d.step.Set.ID), nil
 	}
-	left, emptied := d.lastGone(now, g)
+	left, emptied := lastGone(d, now, g)
 	switch {
 	case left != nil:
 		at := left.Span(string(left.Verb))
@@ -40,7 +47,7 @@ func (d *stepping) whyAway(now *story.Move, g *story.Group, person int) (string,
 
 // lastGone returns the move by which a group has left before another move, or the step
 // that began without anybody; both are nil of one that has never been there.
-func (d *stepping) lastGone(now *story.Move, g *story.Group) (left *story.Move, emptied *story.Step) {
+func lastGone(d *stepping, now *story.Move, g *story.Group) (left *story.Move, emptied *story.Step) {
 	been := false
 	for _, st := range d.Story.Steps {
 		if st.Empty && been {

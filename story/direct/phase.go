@@ -119,7 +119,7 @@ func (d *stepping) orders(ph *story.Phase) []*order {
 		}
 		orders = append(orders, o)
 	}
-	d.checkTwice(orders)
+	sayTwice(d, orders)
 	return orders
 }
 
@@ -141,8 +141,8 @@ func claimed(ph *story.Phase, own, g *story.Group) bool {
 	return false
 }
 
-// checkTwice finds people who are sent to two places at once.
-func (d *stepping) checkTwice(orders []*order) {
+// sayTwice finds people who are sent to two places at once.
+func sayTwice(d *stepping, orders []*order) {
 	for i, o := range orders {
 		for _, b := range orders[:i] {
 			if !o.Places() || !b.Places() || o.After != b.After {

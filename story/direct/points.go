@@ -7,7 +7,7 @@ import (
 
 // points checks that notes at a point are about a point of the set, or of the area
 // whose corner it counts from.
-func (d *director) points(s *shot.Played) {
+func points(d *director, s *shot.Played) {
 	for _, n := range s.Step.Notes {
 		at, ok := s.Pointed(n)
 		if !ok {

@@ -31,6 +31,7 @@ func (d *phasing) place(o *order) {
 		d.missing(o, o.To)
 		return
 	}
+	part(d, o, target, nil, d.opens())
 	d.appear(o, d.muster(o, d.room, target, nil), d.opens(), o.Do, o.Object)
 	d.roam(o)
 }
@@ -157,14 +158,23 @@ func (d *phasing) travel(o *order, t float64) float64 {
 	if o.Do == story.Climb && target.Who != nil {
 		return d.climb(o, target, t)
 	}
+	free := part(d, o, target, &from, t)
 	spots := d.muster(o, d.room, target, &from)
 	if d.problems.Errors() > 0 {
 		return t
 	}
 	end := t
-	if o.Over != "" {
+	if comeOff(d, o, middle(slices.Concat(spots...)), t) {
+		from = d.Middle(o.all())
+	}
+	switch {
+	case target.Lane != nil:
+		end = lineUp(d, o, spots, target.Lane, t, free)
+	case o.Over != "":
 		end = d.hurdle(o, spots, t)
-	} else {
+	case raised(spots, target):
+		end = mount(d, o, spots, target, t)
+	default:
 		end = d.walk(o, spots, target, from, t)
 	}
 	d.roam(o)
@@ -174,6 +184,11 @@ func (d *phasing) travel(o *order, t float64) float64 {
 		d.giveWay(r, d.firstThere(o))
 	}
 	return end
+}
+
+// raised reports whether places are on a thing.
+func raised(spots [][]stage.Place, t *stage.Target) bool {
+	return t.Prop != nil && slices.ContainsFunc(spots, func(all []stage.Place) bool { return len(all) > 0 && all[0].Z > 0 })
 }
 
 // firstThere returns when the first of an order's people arrives.

@@ -30,6 +30,12 @@ const (
 // walk sends people to their places, and returns when the last is there.
 func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from plane.Point, at float64) float64 {
 	k := d.trunk(o)
+	if ends := laneBetween(d, o, from, t.Rect.Center()); ends != nil && len(o.Through) == 0 {
+		through := route.NewTrunk(d.swum(o), d.RowsAcross(o.Move), true, ends)
+		if through.Find(from, d.reachable(o, t, from)) {
+			k = through
+		}
+	}
 	k.Find(from, d.reachable(o, t, from))
 	var all []route.Walker
 	for i, who := range o.who {
@@ -43,21 +49,34 @@ func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from pl
 		d.noWay(o, k, all[stuck])
 		return at
 	}
+	if walksOnWater(d, o, all) {
+		return at
+	}
 	d.warnOfWalkingRound(o, all)
-	return d.schedule(o, all, k, at)
+	return timed(d, o, all, k, at)
 }
 
 // trunk prepares the way of an order's people.
 func (d *phasing) trunk(o *order) *route.Trunk {
-	return route.NewTrunk(d.Floor, d.RowsAcross(o.Move), len(o.Through) > 0, d.via(o))
+	return route.NewTrunk(d.swum(o), d.RowsAcross(o.Move), len(o.Through) > 0, d.via(o))
 }
 
 // via returns the places that a move says to go through.
 func (d *phasing) via(o *order) []plane.Point {
 	var via []plane.Point
+	last := d.Middle(o.all())
 	for _, place := range o.Via {
-		if t, ok := d.Target(place); ok {
+		t, ok := d.Target(place)
+		switch {
+		case !ok:
+			continue
+		case t.Who != nil:
+			via = append(via, alongLane(d, o, t, last)...)
+		default:
 			via = append(via, t.Rect.Center())
+		}
+		if len(via) > 0 {
+			last = via[len(via)-1]
 		}
 	}
 	return via
@@ -139,7 +158,7 @@ func (d *phasing) schedule(o *order, all []route.Walker, k *route.Trunk, at floa
 // leg returns the leg of one who walks their way at a speed.
 func (d *phasing) leg(o *order, w route.Walker, start, speed float64) plan.Leg {
 	n := d.Postures[w.Person]
-	l := plan.NewLeg(start, speed, w.Line)
+	l := plan.NewLeg(math.Max(start, n.Until), speed, w.Line)
 	l.Set, l.Z0, l.Z1, l.Face0 = int32(d.Set), n.Z, w.To.Z, n.Face
 	l.Face1 = d.facing(o, w.To, w.To.Face, w.Person)
 	if math.IsNaN(w.To.Face) && o.Face == "" && len(w.Line) > 1 {

@@ -168,7 +168,7 @@ var (
 		{Name: "from", Takes: TakesRef, Refs: IsThing, Words: sides},
 		{Name: "as", Takes: TakesWord, Words: Formations, Wants: "is not a formation"},
 		{Name: "side", Takes: TakesWords, Words: append(sides[:4:4], "corners")},
-		{Name: "through", Takes: TakesRefs, Refs: IsArea | IsDoor | IsSpot},
+		{Name: "through", Takes: TakesRefs, Refs: IsArea | IsDoor | IsSpot | IsPeople},
 		{Name: "pace", Takes: TakesWord, Words: words(story.Paces)},
 		{Name: "take", Takes: TakesNumber, Min: .2, Max: 60, Unit: "seconds"},
 		{Name: "after", Takes: TakesNumber, Max: 60},

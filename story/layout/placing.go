@@ -277,7 +277,7 @@ func outside(line []plane.Point, r plane.Rect) float64 {
 	return far
 }
 
-// putSpot places a spot, within an area if it lies in one. It reports false in water.
+// putSpot places a spot, within an area if it lies in one.
 func (p *placer) putSpot(t *thing) bool {
 	size := plane.Point{}
 	if t.Size != nil {
@@ -288,11 +288,6 @@ func (p *placer) putSpot(t *thing) bool {
 	if ok {
 		area := AreaAt(p.l, t.rect.Center())
 		p.l.Spots[t.index].Rect, p.l.Spots[t.index].Area = t.rect, area
-		if area >= 0 && p.l.Areas[area].Area.Ground == story.Water {
-			p.fail(problem.OutsideArea, t, "", "%s lies in %s, which is water: nobody can stand there",
-				t.name(), p.areaName(area))
-			return false
-		}
 	}
 	return ok
 }

@@ -22,6 +22,8 @@ type PropForm struct {
 	Deck [2]float64
 	// Rim is the share of its width on each side on which nobody stands.
 	Rim float64
+	// Roofs is true of what one stands on the roofs of, see [PlacedProp.Level].
+	Roofs bool
 	// Stage is true of what people stand on who are only told to go there.
 	Stage bool
 	// Speaks is true of what one speaks from: when a crowd comes with a leader, the
@@ -56,12 +58,12 @@ var propForms = map[string]PropForm{
 	"tent":       {Width: 4, Depth: 4, Stops: 1, Gap: 1},
 	"barrier":    {Width: 2.2, Depth: .5, Stops: 1, Gap: .1, Links: true},
 	"fence":      {Width: 3, Depth: .2, Stops: 1, Links: true},
-	"building":   {Width: 16, Depth: 10, Stops: 1, Gap: 3, Top: 1.7},
+	"building":   {Width: 16, Depth: 10, Stops: 1, Gap: 3, Top: 1.7, Roofs: true},
 	"bus":        {Width: 11, Depth: 2.6, Stops: 1, Gap: 1.5, Top: 2.4},
-	"car":        {Width: 4.4, Depth: 1.9, Stops: 1, Gap: 1, Top: 1.3},
-	"van":        {Width: 5.6, Depth: 2.1, Stops: 1, Gap: 1, Top: 1.9},
+	"car":        {Width: 4.4, Depth: 1.9, Stops: 1, Gap: 1, Top: 1.3, Deck: [2]float64{.2, .72}, Rim: .1},
+	"van":        {Width: 5.6, Depth: 2.1, Stops: 1, Gap: 1, Top: 1.9, Deck: [2]float64{0, .82}},
 	"truck":      {Width: 8, Depth: 2.5, Stops: 1, Gap: 1.5, Top: 1.2, Deck: [2]float64{0, .7}},
-	"ambulance":  {Width: 5.8, Depth: 2.2, Stops: 1, Gap: 1, Top: 1.9},
+	"ambulance":  {Width: 5.8, Depth: 2.2, Stops: 1, Gap: 1, Top: 1.9, Deck: [2]float64{0, .7}},
 	"boat":       {Width: 9, Depth: 3, Stops: 1, Gap: 1.5, Top: .6, Deck: [2]float64{.56, .86}, Rim: .2, Floats: true},
 	"fire":       {Width: 1.6, Depth: 1.2, Stops: 1, Gap: 1},
 }

@@ -64,7 +64,23 @@ type Figure struct {
 	Doubt bool    // drawn dashed and hollow
 	// Seated is true of who does something sitting that others do on their feet.
 	Seated bool
+	// Wet is how deep somebody is in the water, from 0, on dry ground, to [Afloat].
+	Wet uint8
 }
+
+// Afloat is how deep one is in the water who swims: only the head, the shoulders and the
+// arms are seen.
+const Afloat = 3
+
+// sunk is how much of the height of somebody in the water is below it, by Figure.Wet: to the
+// knees, to the waist, to the breast.
+var sunk = [Afloat + 1]float64{0, .24, .46, .67}
+
+// Sunk returns how much of the height of somebody so deep in the water is below it.
+func Sunk(wet uint8) float64 { return sunk[wet] }
+
+// AboveWater returns how much of a figure's height is seen.
+func (f *Figure) AboveWater() float64 { return 1 - sunk[f.Wet] }
 
 // A Person is who a figure is, for the whole story.
 type Person struct {

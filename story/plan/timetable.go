@@ -25,7 +25,8 @@ type Leg struct {
 	Moving      story.Action // on the way: Walking, Running or StepBack
 	Comes, Goes bool         // fades in at the start, out at the end
 	Doubt       bool
-	Seated      bool // does what it does once there sitting
+	Seated      bool  // does what it does once there sitting
+	Wet0, Wet1  uint8 // how deep in the water at the start and the end, as Figure.Wet
 }
 
 // Nowhere is the set of people who are not on stage.
@@ -198,6 +199,13 @@ func (l *Leg) walking(f *Figure, t float64, seed uint32) {
 	phase := d/cycle + float64(seed%16)/16
 	f.Phase = phase - math.Floor(phase)
 	f.Seated = l.Seated && len(l.Line) == 1
+	f.Wet = l.Wet1
+	if l.Wet0 != l.Wet1 {
+		f.Wet = uint8(float64(l.Wet0) + (float64(l.Wet1)-float64(l.Wet0))*u + .5)
+		if f.Wet == Afloat {
+			f.Action = story.Swimming
+		}
+	}
 	if l.Moving == story.StepBack || len(l.Line) == 1 {
 		f.Face = chance.Turn(l.Face0, l.Face1, u)
 		return
@@ -218,7 +226,7 @@ func (l *Leg) walking(f *Figure, t float64, seed uint32) {
 // resting makes f somebody who is there.
 func (l *Leg) resting(f *Figure, t float64, seed uint32) {
 	f.At, f.Z, f.Face, f.Action, f.Phase = l.Line[len(l.Line)-1], l.Z1, l.Face1, l.Action, 0
-	f.Seated = l.Seated
+	f.Seated, f.Wet = l.Seated, l.Wet1
 	if l.Action == story.Mill {
 		l.milling(f, t, seed)
 		return
@@ -267,7 +275,7 @@ func periods(a story.Action) float64 {
 		return 2.3
 	case story.Chant, story.Wave:
 		return 1.2
-	case story.Sing:
+	case story.Sing, story.Swimming:
 		return 2.6
 	case story.Clap:
 		return .7

@@ -98,6 +98,7 @@ const (
 	NobodyNamed  Mistake = "nobody-named"
 	AboutNothing Mistake = "about-nothing"
 	SitOnGround  Mistake = "sit-on-ground"
+	WrongGround  Mistake = "wrong-ground"
 	NowhereYet   Mistake = "nowhere-yet"
 	AlreadyHere  Mistake = "already-here"
 	WouldJump    Mistake = "would-jump"

@@ -106,6 +106,15 @@ func (p *diagnosis) eachLanguage(r *row, key string) string {
 	return strings.Join(lines, " and ")
 }
 
+// byItself says of a word that is not on the key's list why none is needed, or "".
+func (p *diagnosis) byItself(k *grammar.Key, word string) string {
+	if p.help.Misspelt == nil || k.Takes != grammar.TakesWord {
+		return ""
+	}
+	said, _ := p.help.Misspelt(k, word)
+	return said
+}
+
 // wrongWord says that a word is not on the key's list, and returns which one is meant
 // or, where none comes near, says the list.
 func (p *diagnosis) wrongWord(k *grammar.Key, word string) (said, meant string) {

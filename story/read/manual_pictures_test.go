@@ -18,6 +18,7 @@ var sheets = []struct{ name, heading string }{
 	{"moves", "Moves"}, {"actions", "Actions"}, {"formations", "Formations"},
 	{"people", "People"}, {"colours", "People"}, {"props", "Props"}, {"several", "Props"},
 	{"grounds", "Areas"}, {"seats", "Seats"}, {"places", "Placing"}, {"notes", "Notes"},
+	{"lanes", "A lane through others"}, {"water", "In the water"}, {"roofs", "On a roof"},
 	{"doubt", "How sure is this?"}, {"sounds", "Notes"}, {"accounts", "Accounts"},
 	{"mistake-line", "Four mistakes that cost most"}, {"mistake-block", "Four mistakes that cost most"},
 	{"mistake-phone", "Four mistakes that cost most"}, {"mistake-told", "Four mistakes that cost most"},

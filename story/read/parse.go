@@ -38,7 +38,8 @@ type Help struct {
 	// another, and returns the text without it; or "". Nil sees none.
 	Unseen func(text string) (said, plain string)
 	// Misspelt says of a day, a time or a number that is written in another way what
-	// is meant, and returns what may stand there; or "". Nil knows no other ways.
+	// is meant, and returns what may stand there; or "". Of a word it says why none is
+	// needed. Nil knows no other ways.
 	Misspelt func(k *grammar.Key, written string) (said string, instead []string)
 	// Corrections reads the story's corrections. Nil leaves them unread.
 	Corrections Part

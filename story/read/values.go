@@ -214,6 +214,11 @@ func (p *tables) words(r *row, k *grammar.Key, v any) bool {
 		if !ok {
 			good = p.bad(problem.WrongType, r, at, "%s is one of %s, in quotes", k.Name, grammar.OrList(k.Words))
 		} else if !slices.Contains(k.Words, word) {
+			if said := p.byItself(k, word); said != "" {
+				good = p.bad(problem.WrongWord, r, at, "%s", said)
+				p.drop(r, k.Name)
+				continue
+			}
 			said, meant := p.wrongWord(k, word)
 			good = p.bad(problem.WrongWord, r, at, "%s", said)
 			p.Allow(k.Words)

@@ -38,6 +38,9 @@ func (d *describer) whole() string {
 				drawn = append(drawn, d.doubt(m.Sure, d.over(m)))
 			}
 			drawn = append(drawn, d.doubt(m.Sure, d.move(m)))
+			if Swims(d.step, m) {
+				drawn = append(drawn, d.doubt(m.Sure, d.swims(m)))
+			}
 		}
 	}
 	drawn = slices.DeleteFunc(drawn, func(s string) bool { return s == "" })
@@ -136,6 +139,10 @@ func (d *describer) move(m *story.Move) string {
 	}
 	key := string(m.Verb)
 	switch {
+	case m.Verb == story.On && m.From == m.Object:
+		key = "top"
+	case m.Parts():
+		key = "lane"
 	case m.Verb == story.Between:
 		to["{from}"], to["{place}"] = d.place(m.Ends[0]), d.place(m.Ends[1])
 	case m.Verb == story.Go && m.From != "" && d.place(m.Start) != d.place(m.To):
@@ -161,6 +168,33 @@ func (d *describer) both(said string, does story.Action, many bool) string {
 func (d *describer) over(m *story.Move) string {
 	who, many := d.who(m.Who)
 	return d.fill("over", many, filled{"{who}": who, "{place}": d.place(m.Hurdle)})
+}
+
+// swims says that people are in the water.
+func (d *describer) swims(m *story.Move) string {
+	who, many := d.who(m.Who)
+	return d.fill("water", many, filled{"{who}": who})
+}
+
+// Swims reports whether a move of the step leads people into water, or through it.
+func Swims(st *story.Step, m *story.Move) bool {
+	if m.Verb != story.At && m.Verb != story.Go && len(m.Via) == 0 {
+		return false
+	}
+	for _, place := range append([]story.Ref{m.To}, m.Via...) {
+		at := place.To
+		if spot, ok := at.(*story.Spot); ok {
+			for _, a := range st.Set.Areas {
+				if a.ID == spot.In && a.ID != "" {
+					at = a
+				}
+			}
+		}
+		if a, ok := at.(*story.Area); ok && a.Ground == story.Water {
+			return true
+		}
+	}
+	return false
 }
 
 // note returns what a note says, and of whom or of what place.

@@ -28,6 +28,7 @@ type Ways struct {
 	ground     pass                     // with all doors open
 	doors      [][]int32                // the cells that each door bars when it is shut
 	wet        bool                     // some of it is water
+	swum       []int                    // areas of water in which people swim here
 	obstacles  []obstacle
 	buckets    buckets
 	lastPass   []*passing    // of late, since many ask about the same doors
@@ -38,10 +39,11 @@ type Ways struct {
 	walls      [][2]plane.Point
 }
 
-// NewWays makes the walkable ground of a layout.
-func NewWays(l *layout.Layout) *Ways {
+// NewWays makes the walkable ground of a layout; for people who swim, with the areas
+// of water in which they do.
+func NewWays(l *layout.Layout, swum ...int) *Ways {
 	size := l.Bounds.Grow(Margin).Size()
-	w := &Ways{l: l, cell: .25, min: l.Bounds.Grow(Margin).Min}
+	w := &Ways{l: l, cell: .25, min: l.Bounds.Grow(Margin).Min, swum: swum}
 	if size.X*size.Y > largeSet {
 		w.cell = .5
 	}
@@ -121,7 +123,7 @@ func (w *Ways) dry() {
 	var edges []float64 // of an area beside the middles of a row, from the left
 	for i := range w.l.Areas {
 		a := &w.l.Areas[i]
-		water := a.Area.Ground == story.Water
+		water := a.Area.Ground == story.Water && !slices.Contains(w.swum, i)
 		w.wet = w.wet || water
 		for y := w.row(a.Rect.Min.Y); y < w.rows && w.middles.y[y] <= a.Rect.Max.Y; y++ {
 			edges = plane.Crossings(a.Outline, w.middles.y[y], edges[:0])

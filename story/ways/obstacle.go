@@ -1,6 +1,8 @@
 package ways
 
 import (
+	"slices"
+
 	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -77,13 +79,14 @@ func (w *Ways) reached(o *obstacle, reach float64) (x0, y0, x1, y1 int) {
 }
 
 // Free reports whether a body of radius r (up to 1.5 m) can stand at p:
-// clear of walls, doorways that may shut, seats, large props and water.
+// clear of walls, doorways that may shut, seats, large props, and water in which
+// nobody swims.
 func (w *Ways) Free(p plane.Point, r float64) bool {
 	if w.index(p) < 0 {
 		return false
 	}
 	if w.wet {
-		if a := layout.AreaAt(w.l, p); a >= 0 && w.l.Areas[a].Area.Ground == story.Water {
+		if a := layout.AreaAt(w.l, p); a >= 0 && w.l.Areas[a].Area.Ground == story.Water && !slices.Contains(w.swum, a) {
 			return false
 		}
 	}

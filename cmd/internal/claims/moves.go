@@ -101,6 +101,9 @@ func (a Account) manner(i int, m *story.Move) (all []string) {
 	if m.Over != "" {
 		all = append(all, "climbing over: "+a.called(st, []story.Ref{m.Hurdle}))
 	}
+	if tell.Swims(st, m) {
+		all = append(all, "in the water")
+	}
 	if m.File {
 		all = append(all, "in single file")
 	}

@@ -173,6 +173,7 @@ accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ 
 		`notes  = [{ text = "Open all day" }]`, `notes  = [{ at = "gate", text = "Open all day" }]`},
 	problem.SitOnGround: {"Seats are a place of their own: whoever goes to them takes one each.",
 		`{ who = "riders", at = "hall", do = "sit" }`, `{ who = "riders", at = "bench" }`},
+	problem.WrongGround: {"Who is in the water swims: they can wave or call, but not do what needs ground.", "", ""},
 	problem.NowhereYet: {"Who appears for the first time comes from somewhere, or is there already.",
 		`{ who = "marchers", go = "square" }`,
 		`{ who = "marchers", from = "avenue", go = "square" }`},

@@ -67,7 +67,8 @@ func (m *Request) beside() []stage.Place {
 
 // onTop returns places on a prop, from its middle outwards: as many as have room.
 func (m *Request) onTop() []stage.Place {
-	deck, top := m.To.Prop.Deck(), m.To.Prop.Form().Top
+	x := m.To.Prop
+	deck := x.Deck()
 	c, size, front := deck.Center(), deck.Size(), m.audience()
 	var all []stage.Place
 	const room = .75
@@ -75,7 +76,9 @@ func (m *Request) onTop() []stage.Place {
 	for i := range across * deep {
 		q := c.Add(plane.Point{X: (float64(i%across) - float64(across-1)/2) * room,
 			Y: (float64(i/across) - float64(deep-1)/2) * room})
-		all = append(all, stage.Place{Point: q, Z: top, Face: front.Angle()})
+		if astride := (plane.Point{X: .3}); math.Abs(x.Level(q.Add(astride))-x.Level(q.Sub(astride))) < .05 {
+			all = append(all, stage.Place{Point: q, Z: x.Level(q), Face: front.Angle()})
+		}
 	}
 	ByDistance(all, c)
 	var free []stage.Place

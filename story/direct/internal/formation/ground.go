@@ -55,6 +55,8 @@ func (m *Request) fits(q plane.Point, air, reach float64) bool {
 func (s *Site) onGround(q plane.Point, reach float64) bool {
 	l := s.Floor.Layout
 	switch {
+	case s.Floor.Swum != nil && !s.Floor.Deep(q):
+		return false
 	case s.To.Area >= 0:
 		return s.inArea(q)
 	case layout.AreaAt(l, q) < 0:

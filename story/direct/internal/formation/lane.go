@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/story/direct/internal/stage"
+	"standoff/story/plane"
 )
 
 const (
@@ -15,6 +16,9 @@ const (
 // lane returns two lines of people with a free way between: on both sides of a door or
 // thing, or along a place.
 func (m *Request) lane() Answer {
+	if m.To.Lane != nil {
+		return cordon(m)
+	}
 	if m.ground() {
 		return m.avenue()
 	}
@@ -71,6 +75,39 @@ func (m *Request) avenue() Answer {
 			}
 		}
 		r.Half = math.Max(r.Half, math.Abs(off))
+	}
+	return Answer{Places: all, Row: r}
+}
+
+const (
+	cordonGap  = 3.  // the free way of a lane through people is as wide, metres
+	cordonStep = 2.4 // the most from one to the next along it
+	cordonEnds = .9  // and how far it reaches beyond those people
+)
+
+// LaneThrough returns a lane through people whose middle is at a point and who reach so far
+// from there along it: longer, where more people are to stand along it.
+func LaneThrough(mid, ahead plane.Point, reach float64, people int) *stage.Row {
+	half := math.Max(reach+cordonEnds, float64((people+1)/2-1)*rowSpacing/2)
+	return &stage.Row{Mid: mid, Along: ahead, Out: ahead.Across(), Half: half, Aisle: cordonGap, Parts: true}
+}
+
+// LaneNeeds returns how many people it takes at least to stand along a lane of half a length.
+func LaneNeeds(half float64) int { return 2 * (int(math.Ceil(2*half/cordonStep-1e-9)) + 1) }
+
+// cordon returns two lines along a lane through people, who look into it.
+func cordon(m *Request) Answer {
+	r := m.To.Lane
+	per := (m.N + 1) / 2
+	step := 2 * r.Half / math.Max(1, float64(per-1))
+	var all []stage.Place
+	for i := range per {
+		for _, s := range []float64{-1, 1} {
+			q := r.Mid.Add(r.Along.Mul(float64(i)*step - r.Half)).Add(r.Out.Mul(s * r.Aisle / 2))
+			if len(all) < m.N && m.fits(q, stage.Apart, 2*nearReach) {
+				all = append(all, stage.Place{Point: q, Face: r.Out.Mul(-s).Angle()})
+			}
+		}
 	}
 	return Answer{Places: all, Row: r}
 }

@@ -71,11 +71,12 @@ func BarsOf(rows []*stage.Row) []ways.Bar {
 	return all
 }
 
-// Find finds the trunk's way from the middle of a group to where it goes.
-func (k *Trunk) Find(from, to plane.Point) {
-	k.waist = from
+// Find finds the trunk's way from the middle of a group to where it goes, and reports
+// whether there is one.
+func (k *Trunk) Find(from, to plane.Point) bool {
+	k.waist, k.doors = from, nil
 	if k.line, k.ok = k.floor.Ways.Find(from, to, k.floor.Open, k.via, k.bars...); !k.ok {
-		return
+		return false
 	}
 	doors := k.floor.Layout.Doors
 	for i := 1; i < len(k.line); i++ {
@@ -92,6 +93,7 @@ func (k *Trunk) Find(from, to plane.Point) {
 	case len(k.line) > 2:
 		k.waist = k.line[len(k.line)/2]
 	}
+	return true
 }
 
 // Lead finds everyone's way, around those who stand idle. It returns the index

@@ -20,6 +20,7 @@ type Row struct {
 	Gap    float64     // of a lane: between its two halves, metres; else 0
 	Aisle  float64     // of a lane along a place: between its two lines, metres; else 0
 	Firm   bool        // told to stand: those who push do not push it in
+	Parts  bool        // a lane through people, who have stepped aside
 	Push   Push
 }
 
@@ -41,6 +42,20 @@ const (
 
 // Lane reports whether the row leaves a way free in its middle.
 func (r *Row) Lane() bool { return r.Gap > 0 || r.Aisle > 0 }
+
+// How far from the lines of a lane others stand who have stepped aside, and how far before
+// its ends, metres.
+const (
+	beside = .66
+	mouth  = 2.
+)
+
+// InTheWay reports whether somebody at a point stands in a lane, or where its lines are to
+// stand.
+func (r *Row) InTheWay(at plane.Point) bool {
+	off := at.Sub(r.Mid)
+	return math.Abs(off.Dot(r.Out)) < r.Aisle/2+beside && math.Abs(off.Dot(r.Along)) < r.Half+mouth
+}
 
 // DentAt returns how far the row is pushed in at a distance from its middle: a
 // normal distribution's curve, whose standard deviation is dentWidth.

@@ -45,6 +45,12 @@ type Floor struct {
 	Layout *layout.Layout
 	Ways   *ways.Ways
 	Open   []bool // by door
+	// Swum are the areas of water in which people swim on this floor; nil is none. Others
+	// go round them.
+	Swum  []int
+	wet   bool         // there is water
+	decks []plane.Rect // of what floats on it
+	seas  []*Floor     // the same floor, for people who swim: see Afloat
 }
 
 // NewStage returns the stage before the story begins: all sets laid out,
@@ -67,7 +73,7 @@ func NewStage(s *story.Story) (*Stage, problem.Problems) {
 		for i, door := range l.Doors {
 			open[i] = !door.Door.Closed
 		}
-		st.Floors = append(st.Floors, &Floor{len(st.Floors), l, ways.NewWays(l), open})
+		st.Floors = append(st.Floors, newFloor(len(st.Floors), l, open))
 	}
 	return st, all
 }

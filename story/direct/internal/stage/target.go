@@ -22,6 +22,7 @@ type Target struct {
 	Who  []int   // people; nil for things
 	Face float64 // where the first of the people looks
 	Row  *Row    // the row in which they stand, or nil
+	Lane *Row    // the lane that is made through them, or nil
 }
 
 // Target returns where what an id stands for is on the floor. It reports false when
