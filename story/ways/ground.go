@@ -19,31 +19,35 @@ const (
 
 // Ways is the walkable ground of a set, and the ways across it.
 type Ways struct {
-	l          *layout.Layout
-	cell       float64 // metres
-	perMetre   float64 // cells: a whole number, by which it is quicker to multiply
-	min        plane.Point
-	cols, rows int
-	middles    struct{ x, y []float64 } // of the cells of each column and row
-	ground     pass                     // with all doors open
-	doors      [][]int32                // the cells that each door bars when it is shut
-	wet        bool                     // some of it is water
-	swum       []int                    // areas of water in which people swim here
-	obstacles  []obstacle
-	buckets    buckets
-	lastPass   []*passing    // of late, since many ask about the same doors
-	last       []*field      // of late, since many go to one place
-	tight      []plane.Point // kept only to be filled again, as are these
-	loose      []plane.Point
-	before     []plane.Point
-	walls      [][2]plane.Point
+	grid
+	recent
+	room
+	l         *layout.Layout
+	ground    pass      // with all doors open
+	doors     [][]int32 // the cells that each door bars when it is shut
+	wet       bool      // some of it is water
+	swum      []int     // areas of water in which people swim here
+	obstacles []obstacle
+	buckets   buckets
+}
+
+// recent is what was asked for of late, since many ask the same.
+type recent struct {
+	lastPass []*passing // about the same doors
+	last     []*field   // to one place
+}
+
+// room is kept only to be filled again.
+type room struct {
+	tight, loose, before []plane.Point
+	walls                [][2]plane.Point
 }
 
 // NewWays makes the walkable ground of a layout; for people who swim, with the areas
 // of water in which they do.
 func NewWays(l *layout.Layout, swum ...int) *Ways {
 	size := l.Bounds.Grow(Margin).Size()
-	w := &Ways{l: l, cell: .25, min: l.Bounds.Grow(Margin).Min, swum: swum}
+	w := &Ways{l: l, grid: grid{cell: .25, min: l.Bounds.Grow(Margin).Min}, swum: swum}
 	if size.X*size.Y > largeSet {
 		w.cell = .5
 	}
@@ -142,26 +146,3 @@ func (w *Ways) set(y, from, to int, free bool) {
 		row[x] = free
 	}
 }
-
-// column returns the first column whose middle does not lie left of x, and row the
-// first row whose middle does not lie above y.
-func (w *Ways) column(x float64) int { n, _ := slices.BinarySearch(w.middles.x, x); return n }
-func (w *Ways) row(y float64) int    { n, _ := slices.BinarySearch(w.middles.y, y); return n }
-
-func (w *Ways) cellAt(p plane.Point) (x, y int) {
-	return int(math.Floor((p.X - w.min.X) * w.perMetre)), int(math.Floor((p.Y - w.min.Y) * w.perMetre))
-}
-
-func (w *Ways) middle(x, y int) plane.Point {
-	return plane.Point{X: w.min.X + (float64(x)+.5)*w.cell, Y: w.min.Y + (float64(y)+.5)*w.cell}
-}
-
-// index returns the cell in which p lies, or -1 when it is off the ground.
-func (w *Ways) index(p plane.Point) int {
-	if x, y := w.cellAt(p); w.has(x, y) {
-		return y*w.cols + x
-	}
-	return -1
-}
-
-func (w *Ways) has(x, y int) bool { return x >= 0 && y >= 0 && x < w.cols && y < w.rows }
