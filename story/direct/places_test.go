@@ -320,6 +320,9 @@ func TestGroupsStandWhereTheirMovesSay(t *testing.T) {
 			if w.who == later.who && w.verb != "go" {
 				continue
 			}
+			if later.as == "lane" && later.target == w.who {
+				continue // they step aside for a lane, which may take them out of a small place
+			}
 			if what := odd(m, w, false); what != "" {
 				t.Errorf("%sthen %s%s: %s", first, later, w.who, what)
 			}

@@ -29,6 +29,9 @@ export const folder = mkdtempSync(join(tmpdir(), 'standoff-pictures-'));
 // on a phone is all edges.
 const painters = { any: 0.25, far: 0.005, square: 1 / 3 };
 
+// A picture that is hatched all over is all edges, three steps of grey apart.
+export const hatched = { ...painters, shade: 0.014 };
+
 // What one painter paints twice may lose a little on its way through a screen.
 export const same = { any: 0.01, far: 0.001, square: 0.1 };
 export const identical = { shade: 0, any: 0, far: 0, square: 0 };
