@@ -138,6 +138,10 @@ type Move struct {
 	Toward Ref // Face
 	Via    []Ref
 	Hurdle Ref // Over
+
+	// Vehicle is the prop that moves, in place of Who. Moves name a prop that the set
+	// has: a group of the cast is people, with all that people can do.
+	Vehicle Ref
 	problem.Origin
 }
 

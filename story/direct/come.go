@@ -16,6 +16,9 @@ func (d *phasing) bringAll(orders []*order) map[*order]bool {
 	absent := map[*order]bool{}
 	d.kept.here = d.Crowded(d.kept.here, nil)
 	for _, o := range orders {
+		if d.comesWith(o, orders) {
+			continue
+		}
 		switch o.Verb {
 		case story.Go, story.Between, story.On, story.Leave:
 			absent[o] = !d.bring(o, d.kept.here)
@@ -72,6 +75,10 @@ func (d *phasing) comeFrom(o *order, g *stage.Standing, i int, who []int) {
 	target, ok := d.Target(o.Start)
 	if !ok {
 		d.missing(o, o.Start)
+		return
+	}
+	if places, ok := d.atSill(o.Start, len(who)); ok {
+		d.appear(sub, [][]stage.Place{places}, d.opens(), story.Stand, o.From)
 		return
 	}
 	if target.Door >= 0 {

@@ -31,6 +31,7 @@ type director struct {
 	shut     map[doorway]*story.Move // who shut which door last
 	rooms    []kept                  // by set
 	accounts accounts
+	vehicles vehicles
 }
 
 // A doorway is a door of a set, both by index.
@@ -70,6 +71,7 @@ func newDirector(s *story.Story) *director {
 		d.plan.Swings = append(d.plan.Swings, make([][]plan.Swing, len(f.Layout.Doors)))
 	}
 	d.book, d.rooms = book{legs: d.plan.Legs, of: st}, make([]kept, len(st.Floors))
+	d.newVehicles()
 	return d
 }
 
@@ -96,6 +98,7 @@ func (d *director) direct(i int) {
 		Scene: stage.Scene{Stage: d.on, Floor: d.on.Floors[set]}}
 	if step.Empty {
 		d.empty()
+		d.parkAll(i, d.clock)
 	}
 	s.endActions()
 	end := s.phases()

@@ -3,7 +3,6 @@ package direct
 import (
 	"standoff/story"
 	"standoff/story/direct/internal/stage"
-	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/problem"
@@ -58,6 +57,9 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 	if doors {
 		t += plan.DoorTime * .7 // a door moves first
 	}
+	if len(d.vehicles.index) > 0 {
+		end = max(end, d.driveAll(orders, t, absent))
+	}
 	for _, o := range sorted(orders) {
 		if !absent[o] {
 			end = max(end, d.perform(o, t+o.After))
@@ -69,6 +71,9 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 			end = max(end, d.shutIn(o, d.from+o.After))
 		}
 	}
+	if len(d.vehicles.index) > 0 {
+		d.watchOut(orders, d.from)
+	}
 	return max(end, d.straighten(t+.8))
 }
 
@@ -77,6 +82,9 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 func (d *phasing) perform(o *order, t float64) (end float64) {
 	switch o.Verb {
 	case story.Go, story.Between, story.On, story.Leave:
+		if d.doorsShut(o) {
+			return t
+		}
 		return d.travel(o, t)
 	case story.Do:
 		return d.act(o, t)
@@ -201,7 +209,7 @@ func sorted(orders []*order) []*order {
 func (d *stepping) swing(o *order, t float64) float64 {
 	i := d.Door(o.To)
 	if i < 0 {
-		return t
+		return d.hatch(o, t)
 	}
 	open := o.Verb == story.OpenDoor
 	if d.Open[i] == open {
@@ -214,14 +222,14 @@ func (d *stepping) swing(o *order, t float64) float64 {
 	swings := &d.plan.Swings[d.Set][i]
 	*swings = append(*swings, plan.Swing{Start: t, Open: open, Doubt: o.Sure.Doubtful()})
 	if len(o.all()) > 0 {
-		d.reach(o, d.Layout.Doors[i], t)
+		door := d.Layout.Doors[i]
+		d.reach(o, door.A.Lerp(door.B, .5), t)
 	}
 	return t + plan.DoorTime
 }
 
-// reach has the nearest of a door's people turn to it while it moves, and back.
-func (d *stepping) reach(o *order, door layout.PlacedDoor, t float64) {
-	c := door.A.Lerp(door.B, .5)
+// reach has the nearest of the people of a door in c turn to it while it moves, and back.
+func (d *stepping) reach(o *order, c plane.Point, t float64) {
 	near := -1
 	for _, p := range o.all() {
 		if d.Postures[p].Set == d.Set && (near < 0 || d.Postures[p].At.Dist(c) < d.Postures[near].At.Dist(c)) {

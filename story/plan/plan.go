@@ -23,6 +23,8 @@ type Plan struct {
 	Legs   [][]Leg     // by person, sorted by start
 	Swings [][][]Swing // by layout and door, sorted by start
 	Views  []View      // by step: what else there is to see in it
+
+	Vehicles []Vehicle // props that move; they are in no layout
 }
 
 // A PlannedStep is when a step plays.

@@ -68,6 +68,10 @@ func (m *Request) beside() []stage.Place {
 // onTop returns places on a prop, from its middle outwards: as many as have room.
 func (m *Request) onTop() []stage.Place {
 	deck, top := m.To.Prop.Deck(), m.To.Prop.Form().Top
+	pose := plane.Pose{} // from which the deck counts
+	if t := m.To.Prop.Turn; t != nil {
+		deck, pose = layout.DeckOf(m.To.Prop.Prop.Kind, *t), t.Pose
+	}
 	c, size, front := deck.Center(), deck.Size(), m.audience()
 	var all []stage.Place
 	const room = .75
@@ -75,8 +79,9 @@ func (m *Request) onTop() []stage.Place {
 	for i := range across * deep {
 		q := c.Add(plane.Point{X: (float64(i%across) - float64(across-1)/2) * room,
 			Y: (float64(i/across) - float64(deep-1)/2) * room})
-		all = append(all, stage.Place{Point: q, Z: top, Face: front.Angle()})
+		all = append(all, stage.Place{Point: pose.Out(q), Z: top, Face: front.Angle()})
 	}
+	c = pose.Out(c)
 	ByDistance(all, c)
 	var free []stage.Place
 	for _, p := range all {

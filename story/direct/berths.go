@@ -1,0 +1,363 @@
+package direct
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"standoff/story"
+	"standoff/story/direct/internal/drive"
+	"standoff/story/direct/internal/stage"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
+	"standoff/story/problem"
+)
+
+const (
+	turns      = 16 // headings that are tried at a place
+	mostPlaces = 3  // places that are tried, of those with room
+	mostBeside = 24 // the same along a quay
+	besideAir  = .7 // metres between a vehicle and what it stops at
+)
+
+// way finds the way of the vehicle's move. It reports false where there is none, which the
+// author is told.
+func (g *driving) way() ([]plan.Arc, plane.Pose, bool) {
+	goals, lanes, ok := g.goals(g.Open, true)
+	if !ok {
+		return nil, plane.Pose{}, false
+	}
+	if len(goals) == 0 {
+		g.noDrive()
+		g.now.here = true
+		return nil, plane.Pose{}, false
+	}
+	arcs, to, ok := g.search(goals, lanes, g.Open, true)
+	if !ok {
+		g.noDrive()
+		g.now.here = true // so that nothing else is said of it
+	}
+	return arcs, to, ok
+}
+
+// search finds a way from where the vehicle is, or comes from, through all places that
+// the move names, to one of the goals.
+func (g *driving) search(goals []drive.Goal, lanes []plane.Rect, open []bool, people bool) (all []plan.Arc, at plane.Pose, ok bool) {
+	at = g.now.pose
+	if !g.now.here {
+		from, lane, ok := g.entry(goals, open, people)
+		if !ok {
+			return nil, at, false
+		}
+		at, lanes = from, append(slices.Clone(lanes), lane...)
+	}
+	ground := g.ground(g.body, open, people, lanes)
+	for _, via := range g.o.Via {
+		t, found := g.Target(via)
+		if !found {
+			continue
+		}
+		stops := g.around(ground, plane.Rect{Min: t.Rect.Center(), Max: t.Rect.Center()}.Grow(2), t.Rect.Center(), nil)
+		part, stop, ok := ground.Find(at, stops)
+		if !ok {
+			return nil, at, false
+		}
+		all, at = append(all, part...), stop
+	}
+	part, to, ok := ground.Find(at, goals)
+	return append(all, part...), to, ok
+}
+
+// goals returns where the vehicle may stop, and the lanes on which it leaves the set. It
+// reports false where what the move names is not there, which the author is told.
+func (g *driving) goals(open []bool, people bool) ([]drive.Goal, []plane.Rect, bool) {
+	ground := g.ground(g.body, open, people, nil)
+	if side, ok := g.o.To.To.(story.Side); ok {
+		goals, lanes := g.crossings(ground, side, g.start())
+		return goals, lanes, true
+	}
+	t, ok := g.target(g.o.To)
+	if !ok {
+		return nil, nil, false
+	}
+	if g.o.Verb == story.Leave {
+		if t.Door < 0 {
+			g.fail(problem.WrongSort, g.o.Move, "leave", "%q leaves by a door or a side, and %q is neither", g.v.Prop.ID, g.o.Object)
+			return nil, nil, false
+		}
+		goal, lane := g.beyond(t.Door, g.comingFrom())
+		return []drive.Goal{{Pose: goal}}, []plane.Rect{lane}, true
+	}
+	return g.berths(ground, t), nil, true
+}
+
+// berths returns where the vehicle may stop at a place, the best first.
+func (g *driving) berths(ground *drive.Ground, t *stage.Target) []drive.Goal {
+	floats := g.body.Floats
+	wet := t.Area >= 0 && g.Layout.Areas[t.Area].Area.Ground == story.Water
+	home := g.home(g.v)
+	switch {
+	case t.Area >= 0 && len(g.o.Sides) == 0 && g.Layout.Areas[t.Area].Area.ID == g.v.Prop.In && ground.Free(home):
+		back := home
+		back.Turn += math.Pi
+		return g.facingRight([]drive.Goal{{Pose: home}, {Pose: back, Costs: 2}})
+	case t.Area >= 0 && floats && !wet:
+		return g.facingRight(g.alongside(ground, g.Layout.Areas[t.Area].Outline, t.Rect))
+	case t.Area >= 0 && floats != wet:
+		return nil
+	case t.Area >= 0:
+		part := g.part(t.Rect)
+		return g.around(ground, part, part.Center(), func(q plane.Point) bool {
+			return plane.Within(g.Layout.Areas[t.Area].Outline, q)
+		})
+	case t.Spot != nil:
+		return g.around(ground, t.Rect, t.Rect.Center(), nil)
+	case t.Door >= 0:
+		door := g.Layout.Doors[t.Door]
+		mid := door.A.Lerp(door.B, .5)
+		out := g.ApproachTo(t.Door, g.comingFrom(), g.comingFrom())
+		c := mid.Add(out.Mul(g.v.Long/2 + 1))
+		return g.around(ground, plane.Rect{Min: c, Max: c}.Grow(2), c, func(q plane.Point) bool { return out.Dot(q.Sub(mid)) > 0 })
+	}
+	return g.beside(ground, t)
+}
+
+// comingFrom returns where the vehicle is, or about where it comes from.
+func (g *driving) comingFrom() plane.Point {
+	if g.now.here {
+		return g.now.pose.At
+	}
+	if side, ok := g.o.Start.To.(story.Side); ok {
+		b := g.Layout.Bounds
+		out := layout.Outward(side)
+		return b.Center().Add(plane.Point{X: out.X * b.Size().X / 2, Y: out.Y * b.Size().Y / 2})
+	}
+	if t, ok := g.Target(g.o.Start); ok {
+		return t.Rect.Center()
+	}
+	return g.Layout.Bounds.Center()
+}
+
+// part returns the side of a place that the move names, or all of it.
+func (g *driving) part(r plane.Rect) plane.Rect {
+	s, c := r.Size(), r.Center()
+	for _, side := range g.o.Sides {
+		switch side {
+		case story.Left:
+			r.Max.X = r.Min.X + .42*s.X
+		case story.Right:
+			r.Min.X = r.Max.X - .42*s.X
+		case story.Top:
+			r.Max.Y = r.Min.Y + .42*s.Y
+		case story.Bottom:
+			r.Min.Y = r.Max.Y - .42*s.Y
+		}
+	}
+	if r.Min.X > r.Max.X || r.Min.Y > r.Max.Y {
+		return plane.Rect{Min: c, Max: c}
+	}
+	return r
+}
+
+// around returns the poses in which the vehicle has room that are nearest to a point,
+// within a rectangle; a point alone is that point.
+func (g *driving) around(ground *drive.Ground, r plane.Rect, best plane.Point, within func(plane.Point) bool) []drive.Goal {
+	points := []plane.Point{best}
+	for y := r.Min.Y; y <= r.Max.Y; y++ {
+		for x := r.Min.X; x <= r.Max.X; x++ {
+			points = append(points, plane.Point{X: x, Y: y})
+		}
+	}
+	slices.SortStableFunc(points, func(a, b plane.Point) int { return cmp.Compare(a.Dist(best), b.Dist(best)) })
+	var all []drive.Goal
+	places := 0
+	for _, p := range points {
+		if within != nil && !within(p) {
+			continue
+		}
+		before := len(all)
+		for i := range turns {
+			pose := plane.Pose{At: p, Turn: float64(i) * 2 * math.Pi / turns}
+			if ground.Free(pose) {
+				all = append(all, drive.Goal{Pose: pose, Costs: 3 * p.Dist(best)})
+			}
+		}
+		if len(all) > before {
+			if places++; places == mostPlaces {
+				break
+			}
+		}
+	}
+	return g.facingRight(all)
+}
+
+// facingRight returns the goals with the front where the move says, where it says so: the
+// nearest to it.
+func (g *driving) facingRight(all []drive.Goal) []drive.Goal {
+	if g.o.Face == "" || g.o.Verb != story.Go {
+		return all
+	}
+	var good []drive.Goal
+	for _, to := range all {
+		want, ok := g.headingTo(to.At)
+		if off := math.Abs(math.Remainder(to.Turn-want, 2*math.Pi)); ok && off < math.Pi/turns+.01 {
+			good = append(good, to)
+		}
+	}
+	return good
+}
+
+// alongside returns the poses in which a boat lies along the edge of some ground, nearest
+// to the middle of the side that the move names, or to where it comes from.
+func (g *driving) alongside(ground *drive.Ground, edge []plane.Point, r plane.Rect) (all []drive.Goal) {
+	part, from := g.part(r), g.comingFrom()
+	off := ground.Beside()
+	for i, a := range edge {
+		b := edge[(i+1)%len(edge)]
+		n := plane.Unit(b.Sub(a)).Across().Mul(-1) // outwards of a clockwise outline
+		long := a.Dist(b)
+		for d := .5; d < long; d++ {
+			q := a.Lerp(b, d/long)
+			if !part.Grow(.1).Contains(q) {
+				continue
+			}
+			for _, turn := range [...]float64{n.Across().Angle(), n.Across().Mul(-1).Angle()} {
+				if pose := (plane.Pose{At: q.Add(n.Mul(off)), Turn: turn}); ground.Free(pose) {
+					all = append(all, drive.Goal{Pose: pose, Costs: .6*math.Abs(d-long/2) + .05*q.Dist(from)})
+				}
+			}
+		}
+	}
+	return cheapest(all, mostBeside)
+}
+
+// cheapest returns the goals that cost least, so many.
+func cheapest(all []drive.Goal, n int) []drive.Goal {
+	slices.SortStableFunc(all, func(a, b drive.Goal) int { return cmp.Compare(a.Costs, b.Costs) })
+	return all[:min(n, len(all))]
+}
+
+// beside returns the poses in which the vehicle stops at a thing or at people: as near as
+// there is room, on the side that the move names or from which it comes.
+func (g *driving) beside(ground *drive.Ground, t *stage.Target) (all []drive.Goal) {
+	r := t.Rect
+	reach := r.Grow(g.v.Long/2 + g.v.Wide/2 + 3)
+	from := g.comingFrom()
+	for y := reach.Min.Y; y <= reach.Max.Y; y++ {
+		for x := reach.Min.X; x <= reach.Max.X; x++ {
+			p := plane.Point{X: x, Y: y}
+			if len(g.o.Sides) > 0 && !onSide(p, r, g.o.Sides) || g.Ways.Walled(p, r.Center(), g.Open) {
+				continue
+			}
+			for i := range turns {
+				pose := plane.Pose{At: p, Turn: float64(i) * 2 * math.Pi / turns}
+				if gap := g.gap(pose, r); gap >= besideAir && ground.Free(pose) {
+					all = append(all, drive.Goal{Pose: pose, Costs: 3*gap + .3*p.Dist(from)})
+				}
+			}
+		}
+	}
+	return cheapest(g.facingRight(all), mostBeside)
+}
+
+// gap returns how far the vehicle in a pose is from a rectangle.
+func (g *driving) gap(p plane.Pose, r plane.Rect) float64 {
+	least := math.Inf(1)
+	for u := -.5; u <= .5; u += .125 {
+		least = math.Min(least, plane.ToRect(p.Out(plane.Point{X: u * (g.v.Long - g.v.Wide)}), r))
+	}
+	return least - g.v.Wide/2
+}
+
+// onSide reports whether a place lies on one of the sides of a rectangle.
+func onSide(p plane.Point, r plane.Rect, sides []story.Side) bool {
+	for _, side := range sides {
+		out := layout.Outward(side)
+		half := r.Size().Mul(.5)
+		if out.Dot(p.Sub(r.Center())) >= math.Abs(out.X)*half.X+math.Abs(out.Y)*half.Y {
+			return true
+		}
+	}
+	return false
+}
+
+// crossings returns the poses behind an edge of the set in which the vehicle is gone, or
+// from which it comes, the nearest to some goals first, and the lanes that lead there.
+func (g *driving) crossings(ground *drive.Ground, side story.Side, to []drive.Goal) (all []drive.Goal, lanes []plane.Rect) {
+	b, out := g.Layout.Bounds, layout.Outward(side)
+	along := plane.Point{X: math.Abs(out.Y), Y: math.Abs(out.X)}
+	mid := b.Center().Add(plane.Point{X: out.X * b.Size().X / 2, Y: out.Y * b.Size().Y / 2})
+	half := along.Dot(b.Size()) / 2
+	far, level := func(plane.Point) float64 { return 0 }, along.Dot(g.comingFrom().Sub(mid))
+	if len(to) > 0 {
+		far, level = ground.Far(to), along.Dot(to[0].At.Sub(mid))
+	}
+	for off := -half + 1; off <= half-1; off++ {
+		edge := mid.Add(along.Mul(off))
+		in := edge.Sub(out.Mul(g.v.Long/2 + ground.Beside()))
+		if d := far(in); !math.IsInf(d, 1) && ground.Free(plane.Pose{At: in, Turn: out.Angle()}) {
+			all = append(all, drive.Goal{Pose: plane.Pose{At: edge.Add(out.Mul(g.v.Long/2 + offEdge)), Turn: out.Angle()},
+				Costs: d + .1*math.Abs(off-level)})
+		}
+	}
+	all = cheapest(all, mostPlaces)
+	for i := range all {
+		lanes = append(lanes, ground.Lane(all[i].Pose, g.v.Long))
+		all[i].Costs = float64(i)
+	}
+	return all, lanes
+}
+
+// start returns where the vehicle starts, if it is there already.
+func (g *driving) start() []drive.Goal {
+	if g.now.here {
+		return []drive.Goal{{Pose: g.now.pose}}
+	}
+	return nil
+}
+
+// beyond returns the pose on the other side of a door from a place in which the vehicle
+// is gone, and the lane that leads there.
+func (g *driving) beyond(door int, from plane.Point) (plane.Pose, plane.Rect) {
+	d := g.Layout.Doors[door]
+	c := d.A.Lerp(d.B, .5)
+	out := plane.Unit(d.B.Sub(d.A)).Across()
+	if out.Dot(c.Sub(from)) < 0 {
+		out = out.Mul(-1)
+	}
+	goal := plane.Pose{At: c.Add(out.Mul(g.v.Long/2 + offEdge)), Turn: out.Angle()}
+	half := d.A.Dist(d.B)/2 + 2
+	a, b := c.Add(out.Across().Mul(half)), c.Sub(out.Across().Mul(half)).Add(out.Mul(g.v.Long+3))
+	return goal, plane.Bounds([]plane.Point{a, b})
+}
+
+// entry returns the pose from which the vehicle comes, its front towards the set, and the
+// lanes on which it comes in.
+func (g *driving) entry(goals []drive.Goal, open []bool, people bool) (plane.Pose, []plane.Rect, bool) {
+	back := func(p plane.Pose) plane.Pose { p.Turn += math.Pi; return p }
+	ground := g.ground(g.body, open, people, nil)
+	if side, ok := g.o.Start.To.(story.Side); ok {
+		all, lanes := g.crossings(ground, side, goals)
+		if len(all) == 0 {
+			return plane.Pose{}, nil, false
+		}
+		return back(all[0].Pose), lanes[:1], true
+	}
+	t, ok := g.Target(g.o.Start)
+	if !ok {
+		return plane.Pose{}, nil, false
+	}
+	if t.Door >= 0 {
+		p, lane := g.beyond(t.Door, goals[0].At)
+		return back(p), []plane.Rect{lane}, true
+	}
+	best, least := plane.Pose{}, math.Inf(1)
+	for _, p := range g.berths(ground, t) {
+		off := math.Abs(math.Remainder(p.Turn-goals[0].At.Sub(p.At).Angle(), 2*math.Pi))
+		if c := p.Costs + 3*off; c < least {
+			best, least = p.Pose, c
+		}
+	}
+	return best, nil, !math.IsInf(least, 1)
+}

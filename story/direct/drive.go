@@ -1,0 +1,343 @@
+package direct
+
+import (
+	"math"
+	"slices"
+
+	"standoff/story"
+	"standoff/story/direct/internal/drive"
+	"standoff/story/direct/internal/stage"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
+	"standoff/story/problem"
+)
+
+// A driving is a move of a vehicle while it is being directed.
+type driving struct {
+	*phasing
+	o    *order
+	k    int // index of the vehicle
+	v    *plan.Vehicle
+	now  *parked
+	body drive.Body
+}
+
+const (
+	shortestDrive = 1.4 // seconds that a way takes at least
+	longestDrive  = 9.  // and at most: longer ways are driven faster
+	fewestGears   = 1.2 // seconds of each stretch between two changes of the gear
+	offEdge       = .6  // metres between the edge of the set and a vehicle that is gone
+)
+
+// driveSpeed returns how fast a vehicle goes at a pace, in metres a second on the plan.
+func driveSpeed(p story.Pace) float64 {
+	switch p {
+	case story.Slow:
+		return 2
+	case story.Run:
+		return 10
+	}
+	return 5
+}
+
+// driveAll has the vehicles go that the phase's orders move, from time t on, and returns
+// when the last has stopped. People who are on one go with it; their orders to get on one
+// that comes in this phase are carried out, and noted in done.
+func (d *phasing) driveAll(orders []*order, t float64, done map[*order]bool) (end float64) {
+	end = t
+	var gone []int
+	came := map[*order]bool{}
+	for _, o := range orders {
+		if d.comesWith(o, orders) {
+			came[o] = true
+		}
+	}
+	for _, o := range orders {
+		x := o.Prop()
+		if x == nil || o.Verb != story.Go && o.Verb != story.Leave {
+			continue
+		}
+		done[o] = true
+		k, ok := d.vehicles.index[x]
+		if !ok {
+			continue // there is no such place, which has been reported
+		}
+		if slices.Contains(gone, k) {
+			d.fail(problem.TwoPlaces, o.Move, string(o.Verb), "%q goes to two places at once: put \"then\" between", x.ID)
+			d.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: `"then", `})
+			continue
+		}
+		gone = append(gone, k)
+		g := &driving{phasing: d, o: o, k: k, v: &d.plan.Vehicles[k], now: &d.vehicles.now[k]}
+		g.body = drive.Body{Long: g.v.Long, Wide: g.v.Wide, Radius: .62 * g.v.Long, Floats: layout.FormOf(x.Kind).Floats}
+		end = max(end, g.drive(orders, max(t+o.After, g.now.until), done))
+	}
+	for _, o := range orders {
+		done[o] = done[o] || came[o]
+	}
+	return end
+}
+
+// comesWith reports whether people come in this phase on a vehicle that comes in it.
+func (d *phasing) comesWith(o *order, orders []*order) bool {
+	k := d.vehicle(o.To)
+	return o.Verb == story.On && k >= 0 && !d.vehicles.now[k].here &&
+		slices.ContainsFunc(orders, func(b *order) bool { return b.Prop() != nil && story.Referent(b.Prop()) == o.To.To })
+}
+
+// drive has the vehicle go, and returns when it has stopped.
+func (g *driving) drive(orders []*order, t float64, done map[*order]bool) float64 {
+	if !g.ready() || !g.nobodyGetsOff(orders) {
+		return t
+	}
+	comes := !g.now.here
+	arcs, to, ok := g.way()
+	if !ok {
+		return t
+	}
+	before := g.now.pose
+	if comes {
+		before = to
+		if len(arcs) > 0 {
+			before = arcs[0].From
+		}
+	}
+	riders := g.riders()
+	end := g.timetable(arcs, to, t, comes)
+	g.take(riders, before, t, end)
+	g.now.pose, g.now.until, g.now.here = to, end, true
+	g.standOn(g.v.Set)
+	if comes {
+		g.bringAlong(orders, before, t, end, done)
+	}
+	if g.o.Verb == story.Leave {
+		for _, p := range g.riders() {
+			g.vanish(p)
+		}
+		g.now.here = false
+		g.v.Drives = append(g.v.Drives, plan.Drive{Start: end, End: end, Last: to, Away: true})
+		g.standOn(g.v.Set)
+	}
+	return end
+}
+
+// ready reports whether the vehicle is where the move takes it to be, with its ramp up
+// and its doors shut, and tells the author if it is not.
+func (g *driving) ready() bool {
+	id := g.v.Prop.ID
+	switch {
+	case g.now.here && g.o.From != "":
+		g.fail(problem.AlreadyHere, g.o.Move, "from", "%q is already here: leave out from", id)
+		g.problems.Mend(g.o.Without("from")...)
+		return false
+	case !g.now.here && g.o.From == "":
+		g.fail(problem.NowhereYet, g.o.Move, "who", "%q has left: add from = \"…\"", id)
+		g.problems.Mend(g.o.Adding(`from = "…"`)...)
+		return false
+	case g.now.here && g.now.open:
+		g.fail(problem.StillOpen, g.o.Move, string(g.o.Verb), "%q cannot go while it is open: shut it first", id)
+		g.problems.Mend(problem.Edit{At: g.o.Span("").Before(), Text: `{ shut = "` + id + `" }, `})
+		return false
+	}
+	return true
+}
+
+// nobodyGetsOff reports whether all who are on the vehicle stay there in this phase.
+func (g *driving) nobodyGetsOff(orders []*order) bool {
+	on := g.riders()
+	for _, o := range orders {
+		if !o.Places() {
+			continue
+		}
+		for i, who := range o.who {
+			if slices.ContainsFunc(who, func(p int) bool { return slices.Contains(on, p) }) {
+				g.fail(problem.TwoPlaces, o.Move, string(o.Verb), "%q are on %q, which goes at the same time: put \"then\" between",
+					o.Who[i].ID, g.v.Prop.ID)
+				g.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: `"then", `})
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// aboard reports whether somebody is on a vehicle.
+func (d *director) aboard(person, k int) bool {
+	v, now, n := &d.plan.Vehicles[k], &d.vehicles.now[k], &d.on.Postures[person]
+	if !now.here || n.Set != v.Set || n.Place != v.Prop.ID || n.Z <= 0 {
+		return false
+	}
+	in := now.pose.In(n.At)
+	return math.Abs(in.X) <= v.Long/2 && math.Abs(in.Y) <= v.Wide/2
+}
+
+// riders returns who is on the vehicle.
+func (g *driving) riders() (all []int) {
+	for p := range g.Postures {
+		if g.aboard(p, g.k) {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// take has people go with the vehicle who stand on it.
+func (g *driving) take(riders []int, before plane.Pose, t, end float64) {
+	for _, p := range riders {
+		n := g.Postures[p]
+		g.room.Drop(n.At)
+		g.idle.Drop(n.At)
+		to := g.v.Drives[len(g.v.Drives)-1].Last.Out(before.In(n.At))
+		g.ride(p, n.At, to, n.Z, n.Face, n.Action, n.Seated, t, end, false)
+		g.room.Add(to)
+		g.idle.Add(to)
+	}
+}
+
+// ride writes that somebody goes with the vehicle, from one place to another.
+func (g *driving) ride(p int, from, to plane.Point, z, face float64, does story.Action, seated bool, t, end float64, comes bool) {
+	if does == story.Mill {
+		does = story.Stand // there is no room to stray
+	}
+	turn := g.v.Drives[len(g.v.Drives)-1].Last.Turn
+	if first, ok := g.v.Pose(t); ok {
+		turn -= first.Turn
+	}
+	doubt := g.o.Sure.Doubtful()
+	g.write(p, plan.Leg{Start: t, End: end, Set: int32(g.Set), Line: []plane.Point{from, to}, Along: []float32{0, float32(from.Dist(to))},
+		Z0: z, Z1: z, Face0: face, Face1: face + turn, Action: does, Moving: does, Seated: seated, Comes: comes, Doubt: doubt,
+		Aboard: int32(g.k + 1)})
+	g.went(p, g.v.Prop.ID)
+}
+
+// bringAlong puts people on a vehicle that comes whom the same phase sends onto it: they
+// come with it.
+func (g *driving) bringAlong(orders []*order, before plane.Pose, t, end float64, done map[*order]bool) {
+	for _, o := range orders {
+		if o.Verb != story.On || o.To.To != g.v.Prop || done[o] {
+			continue
+		}
+		done[o] = true
+		target, ok := g.Target(o.To)
+		if !ok {
+			continue
+		}
+		for i, grp := range o.Who {
+			if slices.ContainsFunc(o.who[i], func(p int) bool { return g.OnFloor(p) }) {
+				g.fail(problem.NowhereYet, o.Move, "on", "%q is not there yet for %q to get on: put \"then\" between", o.Object, grp.ID)
+				g.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: `"then", `})
+				return
+			}
+		}
+		if o.From != "" && o.From != g.o.From {
+			g.fail(problem.AlreadyHere, o.Move, "from", "%q are on %q as it comes from %q: leave out from", o.Who[0].ID, o.Object, g.o.From)
+			g.problems.Mend(o.Without("from")...)
+			return
+		}
+		places := g.muster(o, g.room, target, nil)
+		for i, who := range o.who {
+			for n, p := range g.leadersFirst(who) {
+				if n < len(places[i]) {
+					at := places[i][n]
+					first := before.Out(g.now.pose.In(at.Point))
+					face := g.facing(o, at, before.Turn, p)
+					if o.Face == "" {
+						face = before.Turn
+					}
+					g.ride(p, first, at.Point, at.Z, face, doing(o.Do, at), o.Seated, t, end, true)
+				}
+			}
+		}
+	}
+}
+
+// timetable writes the way of the vehicle, one drive for each gear, and returns when it
+// has stopped.
+func (g *driving) timetable(arcs []plan.Arc, to plane.Pose, t float64, comes bool) float64 {
+	far := 0.
+	for _, a := range arcs {
+		far += math.Abs(a.Long)
+	}
+	time := math.Max(shortestDrive, math.Min(longestDrive, far/driveSpeed(g.o.Pace)+plan.DriveGather))
+	gears := split(arcs)
+	if least := fewestGears * float64(len(gears)); time < least {
+		time = least
+	}
+	if g.o.Take > 0 {
+		time = g.o.Take
+	}
+	g.now.doubt = g.o.Sure.Doubtful()
+	for i, part := range gears {
+		long := 0.
+		for _, a := range part {
+			long += math.Abs(a.Long)
+		}
+		last := part[len(part)-1]
+		l := plan.Drive{Start: t, End: t + time*(.5*long/far+.5/float64(len(gears))), Arcs: part, Long: long, Last: last.At(math.Abs(last.Long)),
+			Comes: comes && i == 0, Goes: g.o.Verb == story.Leave && i == len(gears)-1, Doubt: g.now.doubt}
+		if i == len(gears)-1 {
+			l.Last = to
+		}
+		g.v.Drives = append(g.v.Drives, l)
+		t = l.End
+	}
+	if len(gears) == 0 {
+		g.v.Drives = append(g.v.Drives, plan.Drive{Start: t, End: t, Last: to, Comes: comes, Doubt: g.now.doubt})
+	}
+	return t
+}
+
+// split returns a way in the pieces that are driven in one gear.
+func split(arcs []plan.Arc) (all [][]plan.Arc) {
+	for i, a := range arcs {
+		if i == 0 || arcs[i-1].Long*a.Long < 0 {
+			all = append(all, nil)
+		}
+		all[len(all)-1] = append(all[len(all)-1], a)
+	}
+	return all
+}
+
+// ground returns the ground on which the vehicle drives, without what stands on it but
+// for things, or with people who stand there too; open says which doors are.
+func (g *driving) ground(body drive.Body, open []bool, people bool, lanes []plane.Rect) *drive.Ground {
+	var others []layout.PlacedProp
+	for k := range g.plan.Vehicles {
+		v, now := &g.plan.Vehicles[k], &g.vehicles.now[k]
+		if k != g.k && v.Set == g.v.Set && now.here {
+			others = append(others, layout.Turned(v.Prop, now.pose, v.Long, v.Wide, v.Seed))
+		}
+	}
+	ground := drive.NewGround(g.plan.Layouts[g.v.Set].Standing(g.vehicles.moved[g.v.Set], others), open, body, lanes)
+	if !people {
+		return ground
+	}
+	for p := range g.Postures {
+		if g.OnFloor(p) && !g.aboard(p, g.k) {
+			ground.PutPerson(g.Postures[p].At)
+		}
+	}
+	return ground
+}
+
+// headingTo returns whether the move says where the front is to look in the end, and
+// where that is from a place.
+func (g *driving) headingTo(at plane.Point) (float64, bool) {
+	if side, ok := g.o.Toward.To.(story.Side); ok {
+		return layout.Outward(side).Angle(), true
+	}
+	if to, ok := g.LookAt(g.o.Toward); ok {
+		return to.Sub(at).Angle(), true
+	}
+	return 0, false
+}
+
+// target returns what an id stands for, and tells the author where that is not there.
+func (g *driving) target(of story.Ref) (*stage.Target, bool) {
+	t, ok := g.Target(of)
+	if !ok {
+		g.missing(g.o, of)
+	}
+	return t, ok
+}

@@ -1,0 +1,250 @@
+package direct
+
+import (
+	"fmt"
+	"math"
+
+	"standoff/story"
+	"standoff/story/direct/internal/drive"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
+	"standoff/story/problem"
+)
+
+// noDrive tells the author why the vehicle cannot get where its move sends it: which door
+// is shut or too narrow, who stands in the way, or that it is the wrong ground.
+func (g *driving) noDrive() {
+	id, place := g.v.Prop.ID, g.o.Object
+	fail := func(format string, args ...any) {
+		g.fail(problem.NoWay, g.o.Move, string(g.o.Verb), "%q cannot get to %q: "+format, append([]any{id, place}, args...)...)
+	}
+	if what := g.wrongGround(); what != "" {
+		fail("%s", what)
+		return
+	}
+	if g.possible(g.body, g.Open, false) {
+		if p := g.nearestInWay(); p >= 0 {
+			fail("%q stand in its way; let them step aside first, or let it go another way", g.People[p].Group.ID)
+			return
+		}
+	}
+	open := make([]bool, len(g.Open))
+	for i := range open {
+		open[i] = true
+	}
+	if i := g.onlyDoor(g.body, open); i >= 0 {
+		what, see := g.shutDoor(i)
+		fail("%s", what[2:])
+		g.problems[len(g.problems)-1].See = see
+		return
+	}
+	if i := g.narrow(open); i >= 0 {
+		door, need := g.Layout.Doors[i], math.Ceil(g.v.Wide+1.4)
+		fail("%q is %s m wide, and it needs %s; give that door width = %s", door.Door.ID, problem.Short(door.A.Dist(door.B)),
+			problem.Short(need), problem.Short(need))
+		g.problems[len(g.problems)-1].See = g.Story.See(door.Door.Span(""), "the door")
+		if door.Door.Given("width") {
+			g.problems.Mend(problem.Edit{At: door.Door.Span("width"), Text: problem.Short(need)})
+		} else {
+			g.problems.Mend(door.Door.Adding("width = " + problem.Short(need))...)
+		}
+		return
+	}
+	fail("there is no room for it to go there or to turn; it is %s m long and %s m wide",
+		problem.Short(g.v.Long), problem.Short(g.v.Wide))
+}
+
+// possible reports whether there would be a way for a vehicle so large, with the doors so
+// open, and with or without the people who stand there.
+func (g *driving) possible(body drive.Body, open []bool, people bool) bool {
+	was, long, wide := g.body, g.v.Long, g.v.Wide
+	g.body, g.v.Long, g.v.Wide = body, body.Long, body.Wide
+	goals, lanes, ok := g.goals(open, people)
+	if ok = ok && len(goals) > 0; ok {
+		_, _, ok = g.search(goals, lanes, open, people)
+	}
+	g.body, g.v.Long, g.v.Wide = was, long, wide
+	return ok
+}
+
+// onlyDoor returns the shut door that alone, opened, lets the vehicle through, or -1.
+func (g *driving) onlyDoor(body drive.Body, open []bool) int {
+	if !g.possible(body, open, false) {
+		return -1
+	}
+	for i := range open {
+		if g.Open[i] {
+			continue
+		}
+		open[i] = false
+		if !g.possible(body, open, false) {
+			return i
+		}
+		open[i] = true
+	}
+	return -1
+}
+
+// narrow returns the door that is too narrow for the vehicle, and not for a smaller one,
+// or -1.
+func (g *driving) narrow(open []bool) int {
+	small := drive.Body{Long: 1.6, Wide: .8, Radius: 1.5, Floats: g.body.Floats}
+	if !g.possible(small, open, false) {
+		return -1
+	}
+	for i := range open {
+		open[i] = false
+		if !g.possible(small, open, false) {
+			return i
+		}
+		open[i] = true
+	}
+	return -1
+}
+
+// wrongGround says that a vehicle is sent where it cannot be at all, or "".
+func (g *driving) wrongGround() string {
+	t, ok := g.Target(g.o.To)
+	if !ok {
+		return ""
+	}
+	i := t.Area
+	if i < 0 {
+		i = layout.AreaAt(g.Layout, t.Rect.Center())
+	}
+	wet := i >= 0 && g.Layout.Areas[i].Area.Ground == story.Water
+	switch {
+	case !g.body.Floats && wet && (t.Area >= 0 || t.Spot != nil):
+		return fmt.Sprintf("%q is water; only a boat goes there", g.Layout.Areas[i].Area.ID)
+	case g.body.Floats && !g.hasWater():
+		return `there is no water; give an area ground = "water"`
+	}
+	return ""
+}
+
+// hasWater reports whether any of the set is water.
+func (g *driving) hasWater() bool {
+	for i := range g.Layout.Areas {
+		if g.Layout.Areas[i].Area.Ground == story.Water {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestInWay returns who stands nearest to the straight way, or -1 where nobody is there.
+func (g *driving) nearestInWay() int {
+	from, to := g.comingFrom(), g.comingFrom()
+	if t, ok := g.Target(g.o.To); ok {
+		to = t.Rect.Center()
+	}
+	near, least := -1, math.Inf(1)
+	for p := range g.Postures {
+		if g.OnFloor(p) && !g.aboard(p, g.k) {
+			if d := plane.ToSegment(g.Postures[p].At, from, to); d < least {
+				near, least = p, d
+			}
+		}
+	}
+	return near
+}
+
+const (
+	lookEvery = .1 // seconds between two looks at who is in a vehicle's way
+	bodySize  = .2 // metres that a vehicle must keep from the middle of somebody
+)
+
+// watchOut tells the author of the first whom a vehicle would run into that drives in the
+// phase: somebody who walks meanwhile, or another vehicle.
+func (d *phasing) watchOut(orders []*order, t float64) {
+	for _, o := range orders {
+		k, ok := d.vehicles.index[o.Prop()]
+		if !ok || d.problems.Errors() > 0 {
+			continue
+		}
+		v := &d.plan.Vehicles[k]
+		for i := range v.Drives {
+			if l := &v.Drives[i]; l.End > t && len(l.Arcs) > 0 && !d.clearOf(o, k, l.Start, l.End) {
+				return
+			}
+		}
+	}
+}
+
+// clearOf reports whether nobody is in the vehicle's way from one time to another.
+func (d *phasing) clearOf(o *order, k int, from, to float64) bool {
+	v := &d.plan.Vehicles[k]
+	for t := from; t <= to; t += lookEvery {
+		pose, ok := v.Pose(t)
+		if !ok {
+			continue
+		}
+		if p := d.under(k, pose, t); p >= 0 {
+			d.runsInto(o, fmt.Sprintf("%q would run into %q, who walk at the same time", v.Prop.ID, d.People[p].Group.ID))
+			return false
+		}
+		for i := range d.plan.Vehicles {
+			other := &d.plan.Vehicles[i]
+			if at, ok := other.Pose(t); ok && i != k && other.Set == v.Set && touch(v, pose, other, at) {
+				d.runsInto(o, fmt.Sprintf("%q would run into %q, which goes at the same time", v.Prop.ID, other.Prop.ID))
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// runsInto tells the author of a vehicle that would run into something.
+func (d *phasing) runsInto(o *order, what string) {
+	d.fail(problem.RunsInto, o.Move, string(o.Verb), "%s: put \"then\" between", what)
+	d.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: `"then", `})
+}
+
+// under returns somebody who is where the vehicle is at t, and not on it, or -1.
+func (d *phasing) under(k int, pose plane.Pose, t float64) int {
+	v := &d.plan.Vehicles[k]
+	reach := math.Hypot(v.Long, v.Wide)/2 + 2
+	for p := range d.Postures {
+		legs := d.legs[p]
+		for i := len(legs) - 1; i >= 0; i-- {
+			l := &legs[i]
+			if l.Start > t {
+				continue
+			}
+			if int(l.Set) != d.Set || int(l.Aboard) == k+1 || d.Postures[p].At.Dist(pose.At) > reach && l.Line[0].Dist(pose.At) > reach && t >= l.End {
+				break
+			}
+			at := l.At(l.Walked(t))
+			in := pose.In(at)
+			if math.Abs(in.X) < v.Long/2+bodySize && math.Abs(in.Y) < v.Wide/2+bodySize {
+				return p
+			}
+			break
+		}
+	}
+	return -1
+}
+
+// touch reports whether two vehicles meet: whether a corner or the middle line of one
+// lies within the other.
+func touch(a *plan.Vehicle, pa plane.Pose, b *plan.Vehicle, pb plane.Pose) bool {
+	if pa.At.Dist(pb.At) > (math.Hypot(a.Long, a.Wide)+math.Hypot(b.Long, b.Wide))/2 {
+		return false
+	}
+	within := func(p plane.Pose, v *plan.Vehicle, q plane.Point) bool {
+		in := p.In(q)
+		return math.Abs(in.X) < v.Long/2 && math.Abs(in.Y) < v.Wide/2
+	}
+	probe := func(p plane.Pose, v *plan.Vehicle, other plane.Pose, w *plan.Vehicle) bool {
+		for x := -.5; x <= .5; x += .125 {
+			for _, y := range [...]float64{-.5, 0, .5} {
+				if within(other, w, p.Out(plane.Point{X: x * v.Long, Y: y * v.Wide})) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return probe(pa, a, pb, b) || probe(pb, b, pa, a)
+}
