@@ -224,7 +224,7 @@ func (g *driving) alongside(ground *drive.Ground, edge []plane.Point, r plane.Re
 			}
 			for _, turn := range [...]float64{n.Across().Angle(), n.Across().Mul(-1).Angle()} {
 				if pose := (plane.Pose{At: q.Add(n.Mul(off)), Turn: turn}); ground.Free(pose) {
-					all = append(all, drive.Goal{Pose: pose, Costs: .6*math.Abs(d-long/2) + .05*q.Dist(from)})
+					all = append(all, drive.Goal{Pose: pose, Costs: 1.6*math.Abs(d-long/2) + .05*q.Dist(from)})
 				}
 			}
 		}

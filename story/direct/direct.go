@@ -113,7 +113,8 @@ func (d *director) direct(i int) {
 	d.clock = s.start + length
 	d.plan.Steps = append(d.plan.Steps, plan.PlannedStep{Step: step, Start: s.start, End: d.clock,
 		Still: s.start + length})
-	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, Start: s.start, Legs: d.legs})
+	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, Start: s.start, Legs: d.legs,
+		Vehicles: d.plan.Vehicles})
 	d.keepStage(i)
 }
 

@@ -69,7 +69,7 @@ func (d *Drive) Pose(t float64) plane.Pose {
 	if t >= d.End || len(d.Arcs) == 0 {
 		return d.Last
 	}
-	far := eased(t-d.Start, d.End-d.Start, d.Long, DriveGather)
+	far := d.driven(t)
 	for _, a := range d.Arcs {
 		if long := math.Abs(a.Long); far <= long {
 			return a.At(far)
@@ -80,23 +80,28 @@ func (d *Drive) Pose(t float64) plane.Pose {
 	return d.Last
 }
 
-// eased returns how much of a length has been covered after u seconds of a way that
-// takes so long, with a ramp of speed at both ends.
-func eased(u, time, length, gather float64) float64 {
-	ramp := math.Min(time/2, gather)
-	top := length / (time - ramp)
+// driven returns how far the vehicle has gone at t, in metres: its speed rises and falls
+// evenly, but for where it comes into sight, or goes on out of it.
+func (d *Drive) driven(t float64) float64 {
+	u, time := t-d.Start, d.End-d.Start
+	up, down := math.Min(time/2, DriveGather), math.Min(time/2, DriveGather)
+	if d.Comes {
+		up = 0
+	}
+	if d.Goes {
+		down = 0
+	}
+	top := d.Long / (time - (up+down)/2)
 	switch {
 	case u <= 0:
 		return 0
-	case u >= time:
-		return length
-	case u < ramp:
-		return top * u * u / (2 * ramp)
-	case u > time-ramp:
+	case u < up:
+		return top * u * u / (2 * up)
+	case u > time-down:
 		v := time - u
-		return length - top*v*v/(2*ramp)
+		return d.Long - top*v*v/(2*down)
 	}
-	return top * (u - ramp/2)
+	return top * (u - up/2)
 }
 
 // drive returns the drive that holds at t, or nil while the vehicle is not there.

@@ -250,8 +250,13 @@ func (p *Plan) fillWords(m *Moment, v *View, share float64) {
 		if m.Time < n.From {
 			continue
 		}
+		if n.Vehicle > 0 {
+			if _, there := p.Vehicles[n.Vehicle-1].Pose(m.Time); !there {
+				continue
+			}
+		}
 		age := m.Time - n.From
-		m.Notes = append(m.Notes, NoteState{Note: n.Note, Age: age,
+		m.Notes = append(m.Notes, NoteState{Note: n.Note, Age: age, Vehicle: n.Vehicle,
 			Rect: p.follow(n.Vehicle, n.Rect, m.Time), To: p.follow(n.ToVehicle, n.To, m.Time),
 			Alpha: share * chance.Smooth(age/wordsFade)})
 	}

@@ -99,6 +99,8 @@ type NoteState struct {
 	Alpha float64
 	Rect  plane.Rect // what it is about, metres
 	To    plane.Rect // where its arrow ends; empty without one
+	// Vehicle is one more than the index of that which it is about, or 0.
+	Vehicle int
 }
 
 // QuoteState is a quotation that can be seen.
