@@ -18,6 +18,7 @@ const (
 	turns      = 16 // headings that are tried at a place
 	mostPlaces = 3  // places that are tried, of those with room
 	mostBeside = 24 // the same along a quay
+	backOut    = 40 // metres that it goes rather than leave backwards
 	besideAir  = .7 // metres between a vehicle and what it stops at
 )
 
@@ -305,6 +306,11 @@ func (g *driving) crossings(ground *drive.Ground, side story.Side, to []drive.Go
 	for i := range all {
 		lanes = append(lanes, ground.Lane(all[i].Pose, g.v.Long))
 		all[i].Costs = float64(i)
+	}
+	for _, out := range all { // or backwards, where it cannot turn round
+		out.Turn += math.Pi
+		out.Costs += backOut
+		all = append(all, out)
 	}
 	return all, lanes
 }

@@ -103,7 +103,7 @@ func hatches(v *plan.Vehicle) []plan.Reach {
 // opened reports whether a vehicle that the story opens at all is open now. Others one
 // gets on and off anyhow: nothing is said of their doors.
 func (d *director) opened(k int) bool {
-	return d.vehicles.now[k].open || len(d.plan.Vehicles[k].Swings) == 0
+	return d.vehicles.now[k].open || !d.vehicles.opens[d.plan.Vehicles[k].Prop]
 }
 
 // doorsShut tells the author of people who get in or out of a vehicle that is shut, and

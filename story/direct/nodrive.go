@@ -3,6 +3,7 @@ package direct
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"standoff/story"
 	"standoff/story/direct/internal/drive"
@@ -22,6 +23,13 @@ func (g *driving) noDrive() {
 	if what := g.wrongGround(); what != "" {
 		fail("%s", what)
 		return
+	}
+	for _, of := range []story.Ref{g.o.Start, g.o.To} {
+		if side, ok := of.To.(story.Side); ok && !g.opensTo(side) {
+			fail("%s", map[bool]string{true: "no water", false: "no ground without a wall"}[g.body.Floats]+
+				" lies at the "+string(side)+" of the set")
+			return
+		}
 	}
 	if g.possible(g.body, g.Open, false) {
 		if p := g.nearestInWay(); p >= 0 {
@@ -52,7 +60,7 @@ func (g *driving) noDrive() {
 		return
 	}
 	fail("there is no room for it to go there or to turn; it is %s m long and %s m wide",
-		problem.Short(g.v.Long), problem.Short(g.v.Wide))
+		problem.Metres(g.v.Long), problem.Metres(g.v.Wide))
 }
 
 // possible reports whether there would be a way for a vehicle so large, with the doors so
@@ -123,6 +131,17 @@ func (g *driving) wrongGround() string {
 	return ""
 }
 
+// opensTo reports whether there is ground for the vehicle at a side of the set, over
+// whose edge no wall stands.
+func (g *driving) opensTo(side story.Side) bool {
+	was, long := g.body, g.v.Long
+	g.body = drive.Body{Long: .8, Wide: .8, Radius: 1, Floats: was.Floats}
+	g.v.Long = .8
+	all, _ := g.crossings(g.ground(g.body, g.Open, false, nil), side, nil)
+	g.body, g.v.Long = was, long
+	return len(all) > 0
+}
+
 // hasWater reports whether any of the set is water.
 func (g *driving) hasWater() bool {
 	for i := range g.Layout.Areas {
@@ -165,7 +184,7 @@ func (d *phasing) watchOut(orders []*order, t float64) {
 		}
 		v := &d.plan.Vehicles[k]
 		for i := range v.Drives {
-			if l := &v.Drives[i]; l.End > t && len(l.Arcs) > 0 && !d.clearOf(o, k, l.Start, l.End) {
+			if l := &v.Drives[i]; l.End > t && len(l.Arcs) > 0 && !d.clearOf(o, orders, k, l.Start, l.End) {
 				return
 			}
 		}
@@ -173,7 +192,7 @@ func (d *phasing) watchOut(orders []*order, t float64) {
 }
 
 // clearOf reports whether nobody is in the vehicle's way from one time to another.
-func (d *phasing) clearOf(o *order, k int, from, to float64) bool {
+func (d *phasing) clearOf(o *order, orders []*order, k int, from, to float64) bool {
 	v := &d.plan.Vehicles[k]
 	for t := from; t <= to; t += lookEvery {
 		pose, ok := v.Pose(t)
@@ -181,18 +200,31 @@ func (d *phasing) clearOf(o *order, k int, from, to float64) bool {
 			continue
 		}
 		if p := d.under(k, pose, t); p >= 0 {
-			d.runsInto(o, fmt.Sprintf("%q would run into %q, who walk at the same time", v.Prop.ID, d.People[p].Group.ID))
+			d.runsInto(later(o, orders, func(b *order) bool { return slices.Contains(b.all(), p) }),
+				fmt.Sprintf("%q would run into %q, who walk at the same time", v.Prop.ID, d.People[p].Group.ID))
 			return false
 		}
 		for i := range d.plan.Vehicles {
 			other := &d.plan.Vehicles[i]
 			if at, ok := other.Pose(t); ok && i != k && other.Set == v.Set && touch(v, pose, other, at) {
-				d.runsInto(o, fmt.Sprintf("%q would run into %q, which goes at the same time", v.Prop.ID, other.Prop.ID))
+				d.runsInto(later(o, orders, func(b *order) bool { return b.Prop() == other.Prop }),
+					fmt.Sprintf("%q would run into %q, which goes at the same time", v.Prop.ID, other.Prop.ID))
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// later returns the order, or another that is meant, whichever the author has written
+// below the other.
+func later(o *order, orders []*order, meant func(*order) bool) *order {
+	for _, b := range orders {
+		if meant(b) && (b.Span("").Line > o.Span("").Line || b.Span("").Line == o.Span("").Line && b.Span("").Col > o.Span("").Col) {
+			return b
+		}
+	}
+	return o
 }
 
 // runsInto tells the author of a vehicle that would run into something.

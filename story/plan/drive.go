@@ -203,3 +203,18 @@ func (p *Plan) follow(vehicle int, r plane.Rect, t float64) plane.Rect {
 	c := now.Corners(v.Long, v.Wide)
 	return plane.Bounds(c[:])
 }
+
+// Place returns where something of the set is at the moment: a vehicle where it is now. It
+// reports false of what is not there.
+func (m *Moment) Place(of story.Referent) (plane.Rect, bool) {
+	x, _ := of.(*story.Prop)
+	for i := range m.Plan.Vehicles {
+		if v := &m.Plan.Vehicles[i]; v.Prop == x {
+			pose, ok := v.Pose(m.Time)
+			corners := pose.Corners(v.Long, v.Wide)
+			return plane.Bounds(corners[:]), ok
+		}
+	}
+	place, ok := m.Layout.Place(of)
+	return place.Rect, ok
+}

@@ -81,14 +81,14 @@ func (s *shot) places() {
 				last[g] = last[g] || m.Places()
 			}
 			if !stale && m.Verb != story.Leave && m.Verb != story.At && m.Verb != story.Do && m.Verb != story.Face && m.Verb != story.Show {
-				named = append(named, m.To, m.Ends[0], m.Ends[1])
+				named = append(named, m.To, m.Ends[0], m.Ends[1], m.Vehicle)
 				pointed[m.To.ID] = pointed[m.To.ID] || !m.Places()
 			}
 		}
 	}
 	for _, ref := range slices.Backward(named) {
-		p, ok := s.moment.Layout.Place(ref.To)
-		if !ok || ref.ID == "" || s.inFrame(s.cam, p.Rect) || s.earlier(p.Rect) {
+		r, ok := s.moment.Place(ref.To)
+		if !ok || ref.ID == "" || s.inFrame(s.cam, r) || s.earlier(r) {
 			continue
 		}
 		s.find(problem.PlaceLeftOut, "place "+ref.ID, s.step.Step.Origin, "camera", fmt.Sprintf(

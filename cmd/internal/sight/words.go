@@ -20,7 +20,7 @@ func (s *shot) words() {
 		s.unnamed()
 	}
 	for i, n := range s.step.Step.Notes {
-		if n.Who != nil || n.Sure.Doubtful() || s.shape.Narrow() || !s.stands(n) {
+		if _, gone := s.gone(n); gone || n.Who != nil || n.Sure.Doubtful() || s.shape.Narrow() || !s.stands(n) {
 			continue
 		}
 		if _, ok := s.label("note:" + strconv.Itoa(i)); !ok {
@@ -91,6 +91,11 @@ func written(what string) string {
 // picture.
 func (s *shot) absent() {
 	for i, n := range s.step.Step.Notes {
+		if x, gone := s.gone(n); gone && s.stands(n) {
+			s.find(problem.NotThere, fmt.Sprint("note ", i), n.Origin, "at", fmt.Sprintf(
+				"this note is about %q, which is not there: let it come first, and show it then "+
+					"(an id, and { show = … } behind \"then\")", x.ID), path.Rect{})
+		}
 		if n.Who != nil && s.stands(n) {
 			s.away(n.Who, fmt.Sprint("note ", i), "this note is about", n.Origin, n.Sure.Doubtful())
 		}
@@ -100,6 +105,16 @@ func (s *shot) absent() {
 			s.away(q.Who, fmt.Sprint("quote ", i), "this quote is of", q.Origin, true)
 		}
 	}
+}
+
+// gone returns the vehicle that a note is about, and whether it is not there.
+func (s *shot) gone(n *story.Note) (*story.Prop, bool) {
+	if len(n.Places) != 1 {
+		return nil, false
+	}
+	x, _ := n.Places[0].To.(*story.Prop)
+	_, there := s.moment.Place(n.Places[0].To)
+	return x, x != nil && !there
 }
 
 func (s *shot) away(g *story.Group, about, what string, row problem.Origin, must bool) {

@@ -17,7 +17,7 @@ const (
 	step     = 1.2   // metres of one stretch of the search
 	headings = 24    // that it tells apart
 	tile     = .75   // metres, the side of what it takes for one place
-	mostSeen = 16000 // poses, after which it gives up
+	mostSeen = 8000  // poses, after which it gives up
 	backward = 2.2   // a metre backwards costs as many forwards
 	gears    = 4.    // metres, what changing the gear costs
 	steering = .25   // metres, what turning the wheel costs
@@ -45,14 +45,27 @@ func (g *Ground) Find(from plane.Pose, goals []Goal) ([]plan.Arc, plane.Pose, bo
 	return tidy(g.shortened(arcs)), end, true
 }
 
-// straightOn returns the shortest way of bends and a straight piece to any of the goals.
+// straightOn returns the best way of bends and a straight piece to any of the goals, all
+// of it forwards or all of it backwards.
 func (g *Ground) straightOn(from plane.Pose, goals []Goal, most float64) (best []plan.Arc, end plane.Pose, ok bool) {
 	for _, to := range goals {
 		if arcs, long, found := g.dubins(from, to.Pose, most-to.Costs); found {
 			best, end, most, ok = arcs, to.Pose, long+to.Costs, true
 		}
+		if arcs, long, found := g.dubins(turned(from), turned(to.Pose), (most-to.Costs-gears)/backward); found {
+			for i := range arcs {
+				arcs[i].From, arcs[i].Curve, arcs[i].Long = turned(arcs[i].From), -arcs[i].Curve, -arcs[i].Long
+			}
+			best, end, most, ok = arcs, to.Pose, long*backward+gears+to.Costs, true
+		}
 	}
 	return best, end, ok
+}
+
+// turned returns a pose with its front where its back was.
+func turned(p plane.Pose) plane.Pose {
+	p.Turn -= math.Pi
+	return p
 }
 
 // A node is a pose that the search has come to, by an arc from another.
@@ -85,8 +98,8 @@ func (s *search) run(from plane.Pose) ([]plan.Arc, plane.Pose, bool) {
 		} else {
 			s.seen[k] = true
 		}
-		if left := at.least - at.costs; n%6 == 0 || left < 12 {
-			if arcs, end, ok := s.straightOn(at.Pose, s.goals, 2*left+20); ok {
+		if left := at.least - at.costs; n%16 == 0 || left < 12 && n%2 == 0 {
+			if arcs, end, ok := s.straightOn(at.Pose, s.goals, 1.5*left+3*s.body.Radius); ok {
 				return append(s.wayTo(i), arcs...), end, true
 			}
 		}

@@ -27,7 +27,7 @@ func (g *Ground) field(goals []Goal) []float32 {
 	var rings [across + 1][]int32
 	left := 0
 	reach := func(c int, d int32) {
-		if g.dist[c] >= float32(g.body.Wide/2) && d < dist[c] {
+		if g.dist[c] >= float32(g.body.Wide/2+air) && d < dist[c] {
 			dist[c] = d
 			rings[d%int32(len(rings))] = append(rings[d%int32(len(rings))], int32(c))
 			left++

@@ -19,6 +19,7 @@ const (
 	cell     = .25 // metres, the side of a cell
 	farthest = 4.  // metres, beyond which nothing is measured
 	air      = .1  // metres between a vehicle and what it passes
+	post     = .4  // metres, half the side of what a door hangs on
 	person   = .35 // metres, the radius of somebody who stands
 )
 
@@ -116,6 +117,8 @@ func (g *Ground) place(l *layout.Layout, open []bool) {
 		g.Put(w.A, w.B, w.Thickness/2)
 	}
 	for i, d := range l.Doors {
+		g.Put(d.A, d.A, post)
+		g.Put(d.B, d.B, post)
 		if d.Door.Kind != story.Opening && !open[i] {
 			g.Put(d.A, d.B, .1)
 		}
