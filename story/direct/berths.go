@@ -18,6 +18,8 @@ const (
 	turns      = 16 // headings that are tried at a place
 	mostPlaces = 3  // places that are tried, of those with room
 	mostBeside = 24 // the same along a quay
+	aslant     = 9  // metres that it goes rather than stop aslant
+	notHome    = 30 // metres that it goes rather than stop elsewhere in the area of its place
 	backOut    = 40 // metres that it goes rather than leave backwards
 	besideAir  = .7 // metres between a vehicle and what it stops at
 )
@@ -34,12 +36,25 @@ func (g *driving) way() ([]plan.Arc, plane.Pose, bool) {
 		g.now.here = true
 		return nil, plane.Pose{}, false
 	}
-	arcs, to, ok := g.search(goals, lanes, g.Open, true)
+	arcs, to, ok := g.search(liked(goals), lanes, g.Open, true)
+	if !ok {
+		arcs, to, ok = g.search(goals, lanes, g.Open, true)
+	}
 	if !ok {
 		g.noDrive()
 		g.now.here = true // so that nothing else is said of it
 	}
 	return arcs, to, ok
+}
+
+// liked returns the goals that are as good as any, for which the others are only where it
+// cannot get to these: its own place, straight, in the middle.
+func liked(goals []drive.Goal) []drive.Goal {
+	good := slices.DeleteFunc(slices.Clone(goals), func(to drive.Goal) bool { return to.Costs >= aslant })
+	if len(good) == 0 {
+		return goals
+	}
+	return good
 }
 
 // search finds a way from where the vehicle is, or comes from, through all places that
@@ -98,22 +113,33 @@ func (g *driving) berths(ground *drive.Ground, t *stage.Target) []drive.Goal {
 	floats := g.body.Floats
 	wet := t.Area >= 0 && g.Layout.Areas[t.Area].Area.Ground == story.Water
 	home := g.home(g.v)
+	var elsewhere []drive.Goal // in an area, where it has its own place, and cannot get there
+	if t.Area >= 0 && floats == wet {
+		part := g.part(t.Rect)
+		elsewhere = g.around(ground, part, part.Center(), func(q plane.Point) bool {
+			return plane.Within(g.Layout.Areas[t.Area].Outline, q)
+		})
+		for i := range elsewhere {
+			elsewhere[i].Costs += notHome
+		}
+	}
 	switch {
 	case t.Area >= 0 && len(g.o.Sides) == 0 && g.Layout.Areas[t.Area].Area.ID == g.v.Prop.In && ground.Free(home):
 		back := home
 		back.Turn += math.Pi
-		return g.facingRight([]drive.Goal{{Pose: home}, {Pose: back, Costs: 2}})
+		return append(g.facingRight([]drive.Goal{{Pose: home}, {Pose: back, Costs: 2}}), elsewhere...)
 	case t.Area >= 0 && floats && !wet:
 		return g.facingRight(g.alongside(ground, g.Layout.Areas[t.Area].Outline, t.Rect))
 	case t.Area >= 0 && floats != wet:
 		return nil
 	case t.Area >= 0:
-		part := g.part(t.Rect)
-		return g.around(ground, part, part.Center(), func(q plane.Point) bool {
-			return plane.Within(g.Layout.Areas[t.Area].Outline, q)
-		})
+		return elsewhere
 	case t.Spot != nil:
-		return g.around(ground, t.Rect, t.Rect.Center(), nil)
+		r := t.Rect
+		if r.Size() == (plane.Point{}) { // a point, at which it may be too large to stand
+			r = r.Grow(g.v.Long / 2)
+		}
+		return g.around(ground, r, t.Rect.Center(), nil)
 	case t.Door >= 0:
 		door := g.Layout.Doors[t.Door]
 		mid := door.A.Lerp(door.B, .5)
@@ -181,7 +207,7 @@ func (g *driving) around(ground *drive.Ground, r plane.Rect, best plane.Point, w
 		for i := range turns {
 			pose := plane.Pose{At: p, Turn: float64(i) * 2 * math.Pi / turns}
 			if ground.Free(pose) {
-				all = append(all, drive.Goal{Pose: pose, Costs: 3 * p.Dist(best)})
+				all = append(all, drive.Goal{Pose: pose, Costs: 3*p.Dist(best) + slanting(i, r)})
 			}
 		}
 		if len(all) > before {
@@ -191,6 +217,19 @@ func (g *driving) around(ground *drive.Ground, r plane.Rect, best plane.Point, w
 		}
 	}
 	return g.facingRight(all)
+}
+
+// slanting returns what it costs a vehicle to stop aslant in a place, or across it, in
+// metres that it rather goes: the i-th of its headings.
+func slanting(i int, r plane.Rect) float64 {
+	across := r.Size().X < r.Size().Y
+	switch {
+	case i%(turns/4) > 0:
+		return aslant
+	case (i%(turns/2) == 0) == across && r.Size().X != r.Size().Y:
+		return 3
+	}
+	return 0
 }
 
 // facingRight returns the goals with the front where the move says, where it says so: the
@@ -254,7 +293,7 @@ func (g *driving) beside(ground *drive.Ground, t *stage.Target) (all []drive.Goa
 			for i := range turns {
 				pose := plane.Pose{At: p, Turn: float64(i) * 2 * math.Pi / turns}
 				if gap := g.gap(pose, r); gap >= besideAir && ground.Free(pose) {
-					all = append(all, drive.Goal{Pose: pose, Costs: 3*gap + .3*p.Dist(from)})
+					all = append(all, drive.Goal{Pose: pose, Costs: 3*gap + .3*p.Dist(from) + slanting(i, plane.Rect{})})
 				}
 			}
 		}
@@ -297,6 +336,9 @@ func (g *driving) crossings(ground *drive.Ground, side story.Side, to []drive.Go
 	for off := -half + 1; off <= half-1; off++ {
 		edge := mid.Add(along.Mul(off))
 		in := edge.Sub(out.Mul(g.v.Long/2 + ground.Beside()))
+		if g.walled(in, edge.Add(out.Mul(offEdge)), along) {
+			continue
+		}
 		if d := far(in); !math.IsInf(d, 1) && ground.Free(plane.Pose{At: in, Turn: out.Angle()}) {
 			all = append(all, drive.Goal{Pose: plane.Pose{At: edge.Add(out.Mul(g.v.Long/2 + offEdge)), Turn: out.Angle()},
 				Costs: d + .1*math.Abs(off-level)})
@@ -313,6 +355,17 @@ func (g *driving) crossings(ground *drive.Ground, side story.Side, to []drive.Go
 		all = append(all, out)
 	}
 	return all, lanes
+}
+
+// walled reports whether a wall bars the vehicle on its way over the edge of the set.
+func (g *driving) walled(in, out, along plane.Point) bool {
+	for _, aside := range [...]float64{-.5, 0, .5} {
+		off := along.Mul(aside * g.v.Wide)
+		if g.Ways.Walled(in.Add(off), out.Add(off), g.Open) {
+			return true
+		}
+	}
+	return false
 }
 
 // start returns where the vehicle starts, if it is there already.

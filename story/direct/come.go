@@ -7,6 +7,7 @@ import (
 	"standoff/story/direct/internal/route"
 	"standoff/story/direct/internal/stage"
 	"standoff/story/layout"
+	"standoff/story/plan"
 	"standoff/story/problem"
 )
 
@@ -64,6 +65,10 @@ func (d *phasing) bring(o *order, g *stage.Standing) bool {
 	return true
 }
 
+// ajar is how long after a phase begins people come out of a vehicle whose doors may open
+// in it, seconds.
+const ajar = plan.DoorTime * .6
+
 // comeFrom puts people where they come from: a place, or an edge of the set.
 func (d *phasing) comeFrom(o *order, g *stage.Standing, i int, who []int) {
 	sub := &order{Move: &story.Move{Verb: story.At, Object: o.From, To: o.Start, Who: o.Who[i : i+1],
@@ -78,7 +83,7 @@ func (d *phasing) comeFrom(o *order, g *stage.Standing, i int, who []int) {
 		return
 	}
 	if places, ok := d.atSill(o.Start, len(who)); ok {
-		d.appear(sub, [][]stage.Place{places}, d.opens(), story.Stand, o.From)
+		d.appear(sub, [][]stage.Place{places}, d.from+ajar, story.Stand, o.From)
 		return
 	}
 	if target.Door >= 0 {

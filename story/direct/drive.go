@@ -70,13 +70,23 @@ func (d *phasing) driveAll(orders []*order, t float64, done map[*order]bool) (en
 		}
 		gone = append(gone, k)
 		g := &driving{phasing: d, o: o, k: k, v: &d.plan.Vehicles[k], now: &d.vehicles.now[k]}
-		g.body = drive.Body{Long: g.v.Long, Wide: g.v.Wide, Radius: .62 * g.v.Long, Floats: layout.FormOf(x.Kind).Floats}
+		g.body = bodyOf(g.v)
 		end = max(end, g.drive(orders, max(t+o.After, g.now.until), done))
 	}
 	for _, o := range orders {
 		done[o] = done[o] || came[o]
 	}
 	return end
+}
+
+// bodyOf returns how a vehicle drives: as a car does, on whose back wheels it does not
+// slide aside; a boat turns in less room, about its stern.
+func bodyOf(v *plan.Vehicle) drive.Body {
+	b := drive.Body{Long: v.Long, Wide: v.Wide, Radius: .6 * v.Long, Axle: .3 * v.Long, Floats: layout.FormOf(v.Prop.Kind).Floats}
+	if b.Floats {
+		b.Radius, b.Axle = .4*v.Long, .4*v.Long
+	}
+	return b
 }
 
 // comesWith reports whether people come in this phase on a vehicle that comes in it.
@@ -100,7 +110,7 @@ func (g *driving) drive(orders []*order, t float64, done map[*order]bool) float6
 	if comes {
 		before = to
 		if len(arcs) > 0 {
-			before = arcs[0].From
+			before = g.ahead(arcs[0].From)
 		}
 	}
 	riders := g.riders()
@@ -274,7 +284,7 @@ func (g *driving) timetable(arcs []plan.Arc, to plane.Pose, t float64, comes boo
 			long += math.Abs(a.Long)
 		}
 		last := part[len(part)-1]
-		l := plan.Drive{Start: t, End: t + time*(.5*long/far+.5/float64(len(gears))), Arcs: part, Long: long, Last: last.At(math.Abs(last.Long)),
+		l := plan.Drive{Start: t, End: t + time*(.5*long/far+.5/float64(len(gears))), Arcs: part, Long: long, Last: g.ahead(last.At(math.Abs(last.Long))), Axle: g.body.Axle,
 			Comes: comes && i == 0, Goes: g.o.Verb == story.Leave && i == len(gears)-1, Doubt: g.now.doubt}
 		if i == len(gears)-1 {
 			l.Last = to
@@ -286,6 +296,12 @@ func (g *driving) timetable(arcs []plan.Arc, to plane.Pose, t float64, comes boo
 		g.v.Drives = append(g.v.Drives, plan.Drive{Start: t, End: t, Last: to, Comes: comes, Doubt: g.now.doubt})
 	}
 	return t
+}
+
+// ahead returns the pose of the vehicle whose axle lies so.
+func (g *driving) ahead(p plane.Pose) plane.Pose {
+	p.At = p.Out(plane.Point{X: g.body.Axle})
+	return p
 }
 
 // split returns a way in the pieces that are driven in one gear.

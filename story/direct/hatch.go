@@ -87,9 +87,9 @@ func hatches(v *plan.Vehicle) []plan.Reach {
 	switch layout.FormOf(v.Prop.Kind).Hatch {
 	case layout.SideDoors:
 		x := layout.SideDoorAt * v.Long
-		return []plan.Reach{at(x, half-.2, x, half+.7), at(x, .2-half, x, -half-.7)}
+		return []plan.Reach{at(x, half-.1, x, half+.7), at(x, .1-half, x, -half-.7)}
 	case layout.BackDoors:
-		return []plan.Reach{at(.4-long, 0, -long-1.3, 0)}
+		return []plan.Reach{at(.1-long, 0, -long-1.3, 0)}
 	case layout.BackRamp:
 		return []plan.Reach{at(.3-long, 0, -long-2.4, 0)}
 	case layout.Gangway:

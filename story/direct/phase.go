@@ -46,6 +46,11 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 			d.place(o)
 		}
 	}
+	for _, o := range orders { // of vehicles that open people come out in the same phase
+		if o.Hatch() != nil && o.After == 0 {
+			end = max(end, d.hatch(o, t))
+		}
+	}
 	absent := d.bringAll(orders)
 	doors := false
 	for _, o := range orders {

@@ -31,6 +31,7 @@ type Drive struct {
 	Last        plane.Pose // at the end
 	Comes, Goes bool       // fades in at the start, out at the end
 	Away        bool       // it is not there from the start on
+	Axle        float64    // how far behind its middle that is which goes along the arcs, metres
 	Doubt       bool
 }
 
@@ -71,11 +72,13 @@ func (d *Drive) Pose(t float64) plane.Pose {
 	}
 	far := d.driven(t)
 	for _, a := range d.Arcs {
-		if long := math.Abs(a.Long); far <= long {
-			return a.At(far)
-		} else {
+		if long := math.Abs(a.Long); far > long {
 			far -= long
+			continue
 		}
+		p := a.At(far)
+		p.At = p.Out(plane.Point{X: d.Axle})
+		return p
 	}
 	return d.Last
 }

@@ -14,13 +14,14 @@ import (
 )
 
 const (
-	step     = 1.2   // metres of one stretch of the search
-	headings = 24    // that it tells apart
-	tile     = .75   // metres, the side of what it takes for one place
-	mostSeen = 8000  // poses, after which it gives up
-	backward = 2.2   // a metre backwards costs as many forwards
-	gears    = 4.    // metres, what changing the gear costs
-	steering = .25   // metres, what turning the wheel costs
+	step      = 1.2   // metres of one stretch of the search
+	headings  = 24    // that it tells apart
+	tile      = .75   // metres, the side of what it takes for one place
+	mostSeen  = 20000 // poses, after which it gives up
+	onlyAhead = 1500  // poses, before it thinks of going all the way backwards
+	backward  = 2.5   // a metre backwards costs as many forwards
+	gears     = 6.    // metres, what changing the gear costs
+	steering  = .25   // metres, what turning the wheel costs
 )
 
 // A Goal is a pose in which a vehicle may stop, and what that costs against others, in
@@ -30,42 +31,35 @@ type Goal struct {
 	Costs float64
 }
 
-// Find returns the best way from a pose to any of the goals. It reports false when there
+// Find returns the best way from a pose to any of the goals, as that of its axle, and the
+// pose at its end. It reports false when there
 // is none. It tries the ways that only lead forwards first, and then searches among all
 // poses (hybrid A*; Dolgov, Thrun, Montemerlo and Diebel, 2008).
-func (g *Ground) Find(from plane.Pose, goals []Goal) ([]plan.Arc, plane.Pose, bool) {
-	if best, end, ok := g.straightOn(from, goals, math.Inf(1)); ok {
-		return tidy(best), end, true
+func (g *Ground) Find(from plane.Pose, to []Goal) ([]plan.Arc, plane.Pose, bool) {
+	g.squeeze(from)
+	from = g.onAxle(from)
+	goals := make([]Goal, len(to))
+	for i := range to {
+		goals[i] = Goal{g.onAxle(to[i].Pose), to[i].Costs}
 	}
-	s := &search{Ground: g, goals: goals, field: g.field(goals), seen: map[[3]int]bool{}}
-	arcs, end, ok := s.run(from)
+	arcs, end, ok := g.straightOn(from, goals, math.Inf(1), false)
 	if !ok {
-		return nil, from, false
+		s := &search{Ground: g, goals: goals, field: g.field(goals), seen: map[[3]int]bool{}}
+		arcs, end, ok = s.run(from)
+		arcs = g.shortened(arcs)
 	}
-	return tidy(g.shortened(arcs)), end, true
+	return tidy(arcs), g.offAxle(end), ok
 }
 
 // straightOn returns the best way of bends and a straight piece to any of the goals, all
 // of it forwards or all of it backwards.
-func (g *Ground) straightOn(from plane.Pose, goals []Goal, most float64) (best []plan.Arc, end plane.Pose, ok bool) {
+func (g *Ground) straightOn(from plane.Pose, goals []Goal, most float64, back bool) (best []plan.Arc, end plane.Pose, ok bool) {
 	for _, to := range goals {
-		if arcs, long, found := g.dubins(from, to.Pose, most-to.Costs); found {
+		if arcs, long, found := g.dubins(from, to.Pose, most, back); found && (!ok || long+to.Costs < most) {
 			best, end, most, ok = arcs, to.Pose, long+to.Costs, true
-		}
-		if arcs, long, found := g.dubins(turned(from), turned(to.Pose), (most-to.Costs-gears)/backward); found {
-			for i := range arcs {
-				arcs[i].From, arcs[i].Curve, arcs[i].Long = turned(arcs[i].From), -arcs[i].Curve, -arcs[i].Long
-			}
-			best, end, most, ok = arcs, to.Pose, long*backward+gears+to.Costs, true
 		}
 	}
 	return best, end, ok
-}
-
-// turned returns a pose with its front where its back was.
-func turned(p plane.Pose) plane.Pose {
-	p.Turn -= math.Pi
-	return p
 }
 
 // A node is a pose that the search has come to, by an arc from another.
@@ -98,8 +92,8 @@ func (s *search) run(from plane.Pose) ([]plan.Arc, plane.Pose, bool) {
 		} else {
 			s.seen[k] = true
 		}
-		if left := at.least - at.costs; n%16 == 0 || left < 12 && n%2 == 0 {
-			if arcs, end, ok := s.straightOn(at.Pose, s.goals, 1.5*left+3*s.body.Radius); ok {
+		if left := at.least - at.costs; n%16 == 0 || left < 12 && n%4 == 0 {
+			if arcs, end, ok := s.straightOn(at.Pose, s.goals, 1.5*left+3*s.body.Radius, n > onlyAhead && n%32 == 0); ok {
 				return append(s.wayTo(i), arcs...), end, true
 			}
 		}
@@ -109,13 +103,18 @@ func (s *search) run(from plane.Pose) ([]plan.Arc, plane.Pose, bool) {
 			}
 		}
 	}
+	for i := 0; i < len(s.nodes); i += 8 { // then backwards, from wherever it can get to
+		if arcs, end, ok := s.straightOn(s.nodes[i].Pose, s.goals, math.Inf(1), true); ok {
+			return append(s.wayTo(int32(i)), arcs...), end, true
+		}
+	}
 	return nil, from, false
 }
 
 // stretch takes a stretch from a node, if the vehicle can.
 func (s *search) stretch(from int32, by plan.Arc) {
 	at := s.nodes[from]
-	if !s.Free(by.At(step)) || !s.Free(by.At(step/2)) {
+	if !s.free(by.At(step)) || !s.free(by.At(step/2)) {
 		return
 	}
 	n := node{Pose: by.At(step), by: by, from: from, costs: at.costs + step}
@@ -201,7 +200,7 @@ func (g *Ground) shortened(arcs []plan.Arc) []plan.Arc {
 		}
 		for j := len(arcs) - 1; j > i+1; j-- {
 			a := arcs[j]
-			if cut, l, ok := g.dubins(arcs[i].From, a.At(math.Abs(a.Long)), long-.01); ok && l < long {
+			if cut, l, ok := g.dubins(arcs[i].From, a.At(math.Abs(a.Long)), long-.01, false); ok && l < long {
 				arcs = slices.Concat(arcs[:i], cut, arcs[j+1:])
 				i += len(cut) - 1
 				break

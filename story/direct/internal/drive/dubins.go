@@ -7,22 +7,39 @@ import (
 	"standoff/story/plane"
 )
 
-// dubins returns the shortest of the ways that lead forwards from one pose to another by
-// a bend, a straight piece and a bend again (L. E. Dubins, On curves of minimal length
-// with a constraint on average curvature, 1957), along which the vehicle can go, and how
-// long it is. Those of three bends are left out.
-func (g *Ground) dubins(from, to plane.Pose, most float64) (best []plan.Arc, long float64, ok bool) {
+// dubins returns the shortest of the ways from one pose to another by a bend, a straight
+// piece and a bend again (L. E. Dubins, On curves of minimal length with a constraint on
+// average curvature, 1957), along which the vehicle can go, and how long it is: all of it
+// forwards, or all of it backwards. Those of three bends are left out.
+func (g *Ground) dubins(from, to plane.Pose, most float64, back bool) (best []plan.Arc, long float64, ok bool) {
 	long = most
 	r := g.body.Radius
+	if back { // as one goes forwards who is turned round at both ends
+		from, to = turned(from), turned(to)
+	}
 	for _, first := range [...]float64{-1, 1} {
 		for _, second := range [...]float64{-1, 1} {
 			arcs, l := bends(from, to, first, second, r)
-			if arcs != nil && l < long && g.clear(arcs) {
+			if arcs == nil || l >= long {
+				continue
+			}
+			for i := range arcs {
+				if a := &arcs[i]; back {
+					a.From, a.Curve, a.Long = turned(a.From), -a.Curve, -a.Long
+				}
+			}
+			if g.clear(arcs) {
 				best, long, ok = arcs, l, true
 			}
 		}
 	}
 	return best, long, ok
+}
+
+// turned returns a pose with its front where its back was.
+func turned(p plane.Pose) plane.Pose {
+	p.Turn -= math.Pi
+	return p
 }
 
 // bends returns the way with a bend to either side at its ends, 1 to the right: its
@@ -68,11 +85,11 @@ func (g *Ground) clear(arcs []plan.Arc) bool {
 	for _, a := range arcs {
 		long := math.Abs(a.Long)
 		for d := 0.; d < long; d += step {
-			if !g.Free(a.At(d)) {
+			if !g.free(a.At(d)) {
 				return false
 			}
 		}
-		if !g.Free(a.At(long)) {
+		if !g.free(a.At(long)) {
 			return false
 		}
 	}

@@ -11,7 +11,8 @@ import (
 // A Body is how large a vehicle is, in metres, and how narrow a circle it can drive.
 type Body struct {
 	Long, Wide float64
-	Radius     float64 // of the narrowest circle of its middle
+	Radius     float64 // of the narrowest circle of its axle
+	Axle       float64 // how far behind its middle it does not slide aside, metres
 	Floats     bool    // it goes on water, and on nothing else
 }
 
@@ -20,7 +21,7 @@ const (
 	farthest = 4.  // metres, beyond which nothing is measured
 	air      = .1  // metres between a vehicle and what it passes
 	post     = .4  // metres, half the side of what a door hangs on
-	person   = .35 // metres, the radius of somebody who stands
+	person   = .2  // metres, the radius of somebody who stands
 )
 
 // A Ground tells how far it is from everywhere to what a vehicle cannot drive over: a
@@ -53,7 +54,7 @@ func NewGround(l *layout.Layout, open []bool, body Body, lanes []plane.Rect) *Gr
 		}
 	}
 	g.spread()
-	n := max(1, math.Ceil(2*body.Long/body.Wide))
+	n := max(1, math.Ceil(3*body.Long/body.Wide))
 	part := body.Long / n
 	for i := range int(n) {
 		g.discs = append(g.discs, (float64(i)+.5)*part-body.Long/2)
@@ -180,19 +181,44 @@ func (g *Ground) far(p plane.Point) float64 {
 	return top*(1-v) + low*v
 }
 
+// squeeze has the vehicle pass things as near as it stands to some now, where that is
+// nearer than it would else go: it touches none of them.
+func (g *Ground) squeeze(p plane.Pose) {
+	f := p.Front()
+	for _, u := range g.discs {
+		if d := g.far(p.At.Add(f.Mul(u))); d < g.radius {
+			g.radius = math.Max(d, g.body.Wide/2)
+		}
+	}
+}
+
 // Free reports whether the vehicle can be there.
-func (g *Ground) Free(p plane.Pose) bool {
+func (g *Ground) Free(p plane.Pose) bool { return g.free(g.onAxle(p)) }
+
+// free reports the same of the pose of its axle.
+func (g *Ground) free(p plane.Pose) bool {
 	f := p.Front()
 	need := g.radius
 	if need > farthest-2*cell { // so wide that only part of it can be measured
 		need = farthest - 2*cell
 	}
 	for _, u := range g.discs {
-		if g.far(p.At.Add(f.Mul(u))) < need {
+		if g.far(p.At.Add(f.Mul(u+g.body.Axle))) < need {
 			return false
 		}
 	}
 	return true
+}
+
+// onAxle returns the pose of the axle of a vehicle in a pose, and offAxle the other way round.
+func (g *Ground) onAxle(p plane.Pose) plane.Pose {
+	p.At = p.Out(plane.Point{X: -g.body.Axle})
+	return p
+}
+
+func (g *Ground) offAxle(p plane.Pose) plane.Pose {
+	p.At = p.Out(plane.Point{X: g.body.Axle})
+	return p
 }
 
 // Beside returns how far the vehicle's middle is from an edge along which it lies, metres.
