@@ -174,7 +174,7 @@ func (w *wagon) hatch(roof float64) {
 	if w.Open <= 0 {
 		return
 	}
-	switch layout.FormOf(w.Prop.Kind).Hatch {
+	switch layout.HatchOf(w.Prop.Kind) {
 	case layout.BackRamp, layout.Gangway:
 		w.plank(roof)
 	case layout.SideDoors:

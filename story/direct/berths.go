@@ -119,12 +119,12 @@ func (g *driving) berths(ground *drive.Ground, t *stage.Target) []drive.Goal {
 		elsewhere = g.around(ground, part, part.Center(), func(q plane.Point) bool {
 			return plane.Within(g.Layout.Areas[t.Area].Outline, q)
 		})
-		for i := range elsewhere {
-			elsewhere[i].Costs += notHome
-		}
 	}
 	switch {
 	case t.Area >= 0 && len(g.o.Sides) == 0 && g.Layout.Areas[t.Area].Area.ID == g.v.Prop.In && ground.Free(home):
+		for i := range elsewhere {
+			elsewhere[i].Costs += notHome
+		}
 		back := home
 		back.Turn += math.Pi
 		return append(g.facingRight([]drive.Goal{{Pose: home}, {Pose: back, Costs: 2}}), elsewhere...)
@@ -397,7 +397,8 @@ func (g *driving) entry(goals []drive.Goal, open []bool, people bool) (plane.Pos
 	back := func(p plane.Pose) plane.Pose { p.Turn += math.Pi; return p }
 	ground := g.ground(g.body, open, people, nil)
 	if side, ok := g.o.Start.To.(story.Side); ok {
-		all, lanes := g.crossings(ground, side, goals)
+		inside := slices.DeleteFunc(slices.Clone(goals), func(to drive.Goal) bool { return !g.Layout.Bounds.Contains(to.At) })
+		all, lanes := g.crossings(ground, side, inside)
 		if len(all) == 0 {
 			return plane.Pose{}, nil, false
 		}

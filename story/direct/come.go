@@ -17,7 +17,7 @@ func (d *phasing) bringAll(orders []*order) map[*order]bool {
 	absent := map[*order]bool{}
 	d.kept.here = d.Crowded(d.kept.here, nil)
 	for _, o := range orders {
-		if d.comesWith(o, orders) {
+		if (traffic{d}).comesWith(o, orders) {
 			continue
 		}
 		switch o.Verb {
@@ -82,7 +82,7 @@ func (d *phasing) comeFrom(o *order, g *stage.Standing, i int, who []int) {
 		d.missing(o, o.Start)
 		return
 	}
-	if places, ok := d.atSill(o.Start, len(who)); ok {
+	if places, ok := (traffic{d}).atSill(o.Start, len(who)); ok {
 		d.appear(sub, [][]stage.Place{places}, d.from+ajar, story.Stand, o.From)
 		return
 	}

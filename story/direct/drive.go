@@ -13,6 +13,9 @@ import (
 	"standoff/story/problem"
 )
 
+// The traffic of a phase is the vehicles that drive in it, and who gets on and off.
+type traffic struct{ *phasing }
+
 // A driving is a move of a vehicle while it is being directed.
 type driving struct {
 	*phasing
@@ -44,7 +47,7 @@ func driveSpeed(p story.Pace) float64 {
 // driveAll has the vehicles go that the phase's orders move, from time t on, and returns
 // when the last has stopped. People who are on one go with it; their orders to get on one
 // that comes in this phase are carried out, and noted in done.
-func (d *phasing) driveAll(orders []*order, t float64, done map[*order]bool) (end float64) {
+func (d traffic) driveAll(orders []*order, t float64, done map[*order]bool) (end float64) {
 	end = t
 	var gone []int
 	came := map[*order]bool{}
@@ -69,7 +72,7 @@ func (d *phasing) driveAll(orders []*order, t float64, done map[*order]bool) (en
 			continue
 		}
 		gone = append(gone, k)
-		g := &driving{phasing: d, o: o, k: k, v: &d.plan.Vehicles[k], now: &d.vehicles.now[k]}
+		g := &driving{phasing: d.phasing, o: o, k: k, v: &d.plan.Vehicles[k], now: &d.vehicles.now[k]}
 		g.body = bodyOf(g.v)
 		end = max(end, g.drive(orders, max(t+o.After, g.now.until), done))
 	}
@@ -90,7 +93,7 @@ func bodyOf(v *plan.Vehicle) drive.Body {
 }
 
 // comesWith reports whether people come in this phase on a vehicle that comes in it.
-func (d *phasing) comesWith(o *order, orders []*order) bool {
+func (d traffic) comesWith(o *order, orders []*order) bool {
 	k := d.vehicle(o.To)
 	return o.Verb == story.On && k >= 0 && !d.vehicles.now[k].here &&
 		slices.ContainsFunc(orders, func(b *order) bool { return b.Prop() != nil && story.Referent(b.Prop()) == o.To.To })

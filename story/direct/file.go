@@ -13,7 +13,7 @@ import (
 // lead finds the ways of an order's people, and returns the index of the first for whom
 // there is none, or -1.
 func (d *phasing) lead(o *order, all []route.Walker, k *route.Trunk) (stuck int) {
-	return d.overRamps(o, all, func() int {
+	return traffic{d}.overRamps(o, all, func() int {
 		if o.File {
 			return k.LeadInFile(all, d.idle)
 		}

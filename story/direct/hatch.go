@@ -62,7 +62,7 @@ func (d *stepping) letDown(o *order, k int, t float64) bool {
 				}
 				break
 			}
-			if layout.FormOf(v.Prop.Kind).Hatch != layout.Gangway {
+			if layout.HatchOf(v.Prop.Kind) != layout.Gangway {
 				break // only a gangway is as long as it has to be
 			}
 		}
@@ -84,7 +84,7 @@ func hatches(v *plan.Vehicle) []plan.Reach {
 	at := func(x0, y0, x1, y1 float64) plan.Reach {
 		return plan.Reach{Top: plane.Point{X: x0, Y: y0}, Foot: plane.Point{X: x1, Y: y1}}
 	}
-	switch layout.FormOf(v.Prop.Kind).Hatch {
+	switch layout.HatchOf(v.Prop.Kind) {
 	case layout.SideDoors:
 		x := layout.SideDoorAt * v.Long
 		return []plan.Reach{at(x, half-.1, x, half+.7), at(x, .1-half, x, -half-.7)}
@@ -108,7 +108,7 @@ func (d *director) opened(k int) bool {
 
 // doorsShut tells the author of people who get in or out of a vehicle that is shut, and
 // reports whether they do.
-func (d *phasing) doorsShut(o *order) bool {
+func (d traffic) doorsShut(o *order) bool {
 	k := -1
 	if o.Verb == story.On || o.Verb == story.Leave {
 		k = d.vehicle(o.To)
@@ -127,7 +127,7 @@ func (d *phasing) doorsShut(o *order) bool {
 
 // gotOff returns the index of the vehicle that the first of an order's people are on, or
 // come out of, or -1.
-func (d *phasing) gotOff(o *order) int {
+func (d traffic) gotOff(o *order) int {
 	for _, p := range o.all() {
 		for k := range d.plan.Vehicles {
 			if d.inside(p, k) {
@@ -157,7 +157,7 @@ type gangway struct {
 
 // gangwayFrom returns the one by which somebody gets off, gangwayTo that by which people
 // get on or in.
-func (d *phasing) gangwayFrom(person int) gangway {
+func (d traffic) gangwayFrom(person int) gangway {
 	for k := range d.plan.Vehicles {
 		if d.inside(person, k) {
 			return d.gangway(k)
@@ -166,21 +166,21 @@ func (d *phasing) gangwayFrom(person int) gangway {
 	return gangway{}
 }
 
-func (d *phasing) gangwayTo(o *order) gangway {
+func (d traffic) gangwayTo(o *order) gangway {
 	if k := d.vehicle(o.To); k >= 0 && (o.Verb == story.On || o.Verb == story.Leave) {
 		return d.gangway(k)
 	}
 	return gangway{}
 }
 
-func (d *phasing) gangway(k int) gangway {
+func (d traffic) gangway(k int) gangway {
 	now := &d.vehicles.now[k]
 	return gangway{now.pose.Out(now.foot), now.pose.Out(now.top), now.open}
 }
 
 // overRamps leads the ways of people who get on or off over ramps and through doors: each
 // begins or ends on the ground before them while lead finds it.
-func (d *phasing) overRamps(o *order, all []route.Walker, lead func() int) (stuck int) {
+func (d traffic) overRamps(o *order, all []route.Walker, lead func() int) (stuck int) {
 	if len(d.plan.Vehicles) == 0 {
 		return lead()
 	}
@@ -218,7 +218,7 @@ func (d *phasing) overRamps(o *order, all []route.Walker, lead func() int) (stuc
 
 // atSill returns so many places for people who come out of a vehicle that is open: all
 // of them on the sill. It reports false of anything else.
-func (d *phasing) atSill(from story.Ref, n int) (all []stage.Place, ok bool) {
+func (d traffic) atSill(from story.Ref, n int) (all []stage.Place, ok bool) {
 	k := d.vehicle(from)
 	if k < 0 || !d.vehicles.now[k].open {
 		return nil, false
@@ -233,10 +233,10 @@ func (d *phasing) atSill(from story.Ref, n int) (all []stage.Place, ok bool) {
 }
 
 // sill returns how high the upper end of a vehicle's ramp lies; doors begin at the ground.
-func (d *phasing) sill(k int) float64 {
-	switch form := layout.FormOf(d.plan.Vehicles[k].Prop.Kind); form.Hatch {
+func (d traffic) sill(k int) float64 {
+	switch kind := d.plan.Vehicles[k].Prop.Kind; layout.HatchOf(kind) {
 	case layout.BackRamp, layout.Gangway:
-		return form.Top
+		return layout.FormOf(kind).Top
 	}
 	return 0
 }

@@ -176,7 +176,7 @@ const (
 
 // watchOut tells the author of the first whom a vehicle would run into that drives in the
 // phase: somebody who walks meanwhile, or another vehicle.
-func (d *phasing) watchOut(orders []*order, t float64) {
+func (d traffic) watchOut(orders []*order, t float64) {
 	for _, o := range orders {
 		k, ok := d.vehicles.index[o.Prop()]
 		if !ok || d.problems.Errors() > 0 {
@@ -192,7 +192,7 @@ func (d *phasing) watchOut(orders []*order, t float64) {
 }
 
 // clearOf reports whether nobody is in the vehicle's way from one time to another.
-func (d *phasing) clearOf(o *order, orders []*order, k int, from, to float64) bool {
+func (d traffic) clearOf(o *order, orders []*order, k int, from, to float64) bool {
 	v := &d.plan.Vehicles[k]
 	for t := from; t <= to; t += lookEvery {
 		pose, ok := v.Pose(t)
@@ -228,13 +228,13 @@ func later(o *order, orders []*order, meant func(*order) bool) *order {
 }
 
 // runsInto tells the author of a vehicle that would run into something.
-func (d *phasing) runsInto(o *order, what string) {
+func (d traffic) runsInto(o *order, what string) {
 	d.fail(problem.RunsInto, o.Move, string(o.Verb), "%s: put \"then\" between", what)
 	d.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: `"then", `})
 }
 
 // under returns somebody who is where the vehicle is at t, and not on it, or -1.
-func (d *phasing) under(k int, pose plane.Pose, t float64) int {
+func (d traffic) under(k int, pose plane.Pose, t float64) int {
 	v := &d.plan.Vehicles[k]
 	reach := math.Hypot(v.Long, v.Wide)/2 + 2
 	for p := range d.Postures {

@@ -63,7 +63,7 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 		t += plan.DoorTime * .7 // a door moves first
 	}
 	if len(d.vehicles.index) > 0 {
-		end = max(end, d.driveAll(orders, t, absent))
+		end = max(end, traffic{d}.driveAll(orders, t, absent))
 	}
 	for _, o := range sorted(orders) {
 		if !absent[o] {
@@ -77,7 +77,7 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 		}
 	}
 	if len(d.vehicles.index) > 0 {
-		d.watchOut(orders, d.from)
+		traffic{d}.watchOut(orders, d.from)
 	}
 	return max(end, d.straighten(t+.8))
 }
@@ -87,7 +87,7 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 func (d *phasing) perform(o *order, t float64) (end float64) {
 	switch o.Verb {
 	case story.Go, story.Between, story.On, story.Leave:
-		if d.doorsShut(o) {
+		if (traffic{d}).doorsShut(o) {
 			return t
 		}
 		return d.travel(o, t)

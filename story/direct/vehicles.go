@@ -7,7 +7,6 @@ import (
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/ways"
 )
 
 // vehicles are the props that move in the story. A floor's layout has them where they
@@ -150,9 +149,7 @@ func (d *director) standOn(set int) {
 			all = append(all, layout.Turned(v.Prop, now.pose, v.Long, v.Wide, v.Seed))
 		}
 	}
-	f := d.on.Floors[set]
-	f.Layout = d.plan.Layouts[set].Standing(moved, all)
-	f.Ways = ways.NewWays(f.Layout)
+	d.on.Floors[set].Lay(d.plan.Layouts[set].Standing(moved, all))
 }
 
 // keepVehicles returns how all vehicles stand now, and putBackVehicles puts them back.

@@ -65,8 +65,8 @@ var busy = town +
 	step("five", `{ who = "bus", go = "crowd" }, "then", { open = "bus" }, { who = "crowd", leave = "bus" }, "then", { shut = "bus" }, { who = "bus", go = "stop", face = "right" }`) +
 	step("six", `{ who = "ambulance", leave = "gate", take = 6 }, "then", { who = "bus", leave = "left" }, { who = "van", leave = "left", after = 9 }`)
 
-// traffic are stories in which vehicles drive.
-func traffic(t *testing.T, test func(*testing.T, *plan.Plan)) {
+// eachTraffic holds stories in which vehicles drive.
+func eachTraffic(t *testing.T, test func(*testing.T, *plan.Plan)) {
 	ferry, err := os.ReadFile("../testdata/good/ferry.toml")
 	if err != nil {
 		t.Fatal(err)
@@ -88,7 +88,7 @@ func planText(t *testing.T, text string) *plan.Plan {
 // TestVehiclesDriveSmoothly: nothing jumps, and each goes where its front looks, or where
 // its back does.
 func TestVehiclesDriveSmoothly(t *testing.T) {
-	traffic(t, func(t *testing.T, p *plan.Plan) {
+	eachTraffic(t, func(t *testing.T, p *plan.Plan) {
 		const dt = .02
 		driven := 0.
 		for i := range p.Vehicles {
@@ -119,7 +119,7 @@ func TestVehiclesDriveSmoothly(t *testing.T) {
 // TestNothingIsDrivenOver: no wall, no shut door, nothing that stands, nobody who is not on
 // the vehicle, no other vehicle, and no ground of another sort.
 func TestNothingIsDrivenOver(t *testing.T) {
-	traffic(t, func(t *testing.T, p *plan.Plan) {
+	eachTraffic(t, func(t *testing.T, p *plan.Plan) {
 		looked := 0
 		for at := 0.; at < p.Duration; at += .1 {
 			m := p.At(at)
@@ -188,7 +188,7 @@ func under(p *plan.Plan, m *plan.Moment, v *plan.VehicleState) string {
 
 // TestPeopleStayOnDeck: who is on a vehicle stays where they stand on it, all the way.
 func TestPeopleStayOnDeck(t *testing.T) {
-	traffic(t, func(t *testing.T, p *plan.Plan) {
+	eachTraffic(t, func(t *testing.T, p *plan.Plan) {
 		rode := 0
 		for person, legs := range p.Legs {
 			for i := range legs {
@@ -228,7 +228,7 @@ func TestPeopleStayOnDeck(t *testing.T) {
 // TestVehiclesAreFoundAtOnce: a moment that is sought is the same as one that was played
 // to, backwards too.
 func TestVehiclesAreFoundAtOnce(t *testing.T) {
-	traffic(t, func(t *testing.T, p *plan.Plan) {
+	eachTraffic(t, func(t *testing.T, p *plan.Plan) {
 		var played plan.Moment
 		for _, by := range []float64{.37, -.41} {
 			at := 0.

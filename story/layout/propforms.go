@@ -35,8 +35,6 @@ type PropForm struct {
 	// Floats is true of what stands on water, and on nothing else when it finds its
 	// own place.
 	Floats bool
-	// Hatch is what of it opens and shuts, for people to get in and out.
-	Hatch Hatch
 }
 
 // A Hatch is what of a vehicle opens.
@@ -51,6 +49,13 @@ const (
 	BackRamp
 	Gangway
 )
+
+// hatches are what of each vehicle opens.
+var hatches = map[string]Hatch{"bus": SideDoors, "car": SideDoors, "van": SideDoors, "truck": BackRamp,
+	"ambulance": BackDoors, "boat": Gangway}
+
+// HatchOf returns what of a kind of prop opens and shuts, for people to get in and out.
+func HatchOf(kind string) Hatch { return hatches[kind] }
 
 // SideDoorAt is how far ahead of its middle a vehicle has its side doors, as a share of
 // its length.
@@ -76,12 +81,12 @@ var propForms = map[string]PropForm{
 	"barrier":    {Width: 2.2, Depth: .5, Stops: 1, Gap: .1, Links: true},
 	"fence":      {Width: 3, Depth: .2, Stops: 1, Links: true},
 	"building":   {Width: 16, Depth: 10, Stops: 1, Gap: 3, Top: 1.7},
-	"bus":        {Width: 11, Depth: 2.6, Stops: 1, Gap: 1.5, Top: 2.4, Hatch: SideDoors},
-	"car":        {Width: 4.4, Depth: 1.9, Stops: 1, Gap: 1, Top: 1.3, Hatch: SideDoors},
-	"van":        {Width: 5.6, Depth: 2.1, Stops: 1, Gap: 1, Top: 1.9, Hatch: SideDoors},
-	"truck":      {Width: 8, Depth: 2.5, Stops: 1, Gap: 1.5, Top: 1.2, Deck: [2]float64{0, .7}, Hatch: BackRamp},
-	"ambulance":  {Width: 5.8, Depth: 2.2, Stops: 1, Gap: 1, Top: 1.9, Hatch: BackDoors},
-	"boat":       {Width: 9, Depth: 3, Stops: 1, Gap: 1.5, Top: .6, Deck: [2]float64{.56, .86}, Rim: .2, Floats: true, Hatch: Gangway},
+	"bus":        {Width: 11, Depth: 2.6, Stops: 1, Gap: 1.5, Top: 2.4},
+	"car":        {Width: 4.4, Depth: 1.9, Stops: 1, Gap: 1, Top: 1.3},
+	"van":        {Width: 5.6, Depth: 2.1, Stops: 1, Gap: 1, Top: 1.9},
+	"truck":      {Width: 8, Depth: 2.5, Stops: 1, Gap: 1.5, Top: 1.2, Deck: [2]float64{0, .7}},
+	"ambulance":  {Width: 5.8, Depth: 2.2, Stops: 1, Gap: 1, Top: 1.9},
+	"boat":       {Width: 9, Depth: 3, Stops: 1, Gap: 1.5, Top: .6, Deck: [2]float64{.56, .86}, Rim: .2, Floats: true},
 	"fire":       {Width: 1.6, Depth: 1.2, Stops: 1, Gap: 1},
 }
 

@@ -19,7 +19,7 @@ const (
 	tile      = .75   // metres, the side of what it takes for one place
 	mostSeen  = 20000 // poses, after which it gives up
 	onlyAhead = 1500  // poses, before it thinks of going all the way backwards
-	backward  = 2.5   // a metre backwards costs as many forwards
+	backward  = 4     // a metre backwards costs as many forwards
 	gears     = 6.    // metres, what changing the gear costs
 	steering  = .25   // metres, what turning the wheel costs
 )
