@@ -227,7 +227,7 @@ func slanting(i int, r plane.Rect) float64 {
 	case i%(turns/4) > 0:
 		return aslant
 	case (i%(turns/2) == 0) == across && r.Size().X != r.Size().Y:
-		return 3
+		return 6
 	}
 	return 0
 }
