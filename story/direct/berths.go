@@ -1,7 +1,6 @@
 package direct
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -188,35 +187,40 @@ func (g *driving) part(r plane.Rect) plane.Rect {
 }
 
 // around returns the poses in which the vehicle has room that are nearest to a point,
-// within a rectangle; a point alone is that point.
+// within a rectangle: it looks on rings about it, a metre apart.
 func (g *driving) around(ground *drive.Ground, r plane.Rect, best plane.Point, within func(plane.Point) bool) []drive.Goal {
-	points := []plane.Point{best}
-	for y := r.Min.Y; y <= r.Max.Y; y++ {
-		for x := r.Min.X; x <= r.Max.X; x++ {
-			points = append(points, plane.Point{X: x, Y: y})
-		}
-	}
-	slices.SortStableFunc(points, func(a, b plane.Point) int { return cmp.Compare(a.Dist(best), b.Dist(best)) })
 	var all []drive.Goal
-	places := 0
-	for _, p := range points {
-		if within != nil && !within(p) {
-			continue
-		}
-		before := len(all)
-		for i := range turns {
-			pose := plane.Pose{At: p, Turn: float64(i) * 2 * math.Pi / turns}
-			if ground.Free(pose) {
-				all = append(all, drive.Goal{Pose: pose, Costs: 3*p.Dist(best) + slanting(i, r)})
+	size := r.Size()
+	for ring, places := 0., 0; ring <= math.Max(size.X, size.Y) && places < mostPlaces; ring++ {
+		for y := -ring; y <= ring; y++ {
+			step := 1.
+			if math.Abs(y) < ring {
+				step = 2 * ring // only its two sides
 			}
-		}
-		if len(all) > before {
-			if places++; places == mostPlaces {
-				break
+			for x := -ring; x <= ring; x += step {
+				p := best.Add(plane.Point{X: x, Y: y})
+				if !r.Contains(p) || within != nil && !within(p) {
+					continue
+				}
+				if found := g.turnedAt(ground, p, r, 3*p.Dist(best)); len(found) > 0 {
+					all = append(all, found...)
+					places++
+				}
 			}
 		}
 	}
 	return g.facingRight(all)
+}
+
+// turnedAt returns the poses at a point in which the vehicle has room.
+func (g *driving) turnedAt(ground *drive.Ground, p plane.Point, r plane.Rect, costs float64) (all []drive.Goal) {
+	for i := range turns {
+		pose := plane.Pose{At: p, Turn: float64(i) * 2 * math.Pi / turns}
+		if ground.Free(pose) {
+			all = append(all, drive.Goal{Pose: pose, Costs: costs + slanting(i, r)})
+		}
+	}
+	return all
 }
 
 // slanting returns what it costs a vehicle to stop aslant in a place, or across it, in
@@ -274,8 +278,17 @@ func (g *driving) alongside(ground *drive.Ground, edge []plane.Point, r plane.Re
 
 // cheapest returns the goals that cost least, so many.
 func cheapest(all []drive.Goal, n int) []drive.Goal {
-	slices.SortStableFunc(all, func(a, b drive.Goal) int { return cmp.Compare(a.Costs, b.Costs) })
-	return all[:min(n, len(all))]
+	n = min(n, len(all))
+	for i := range n {
+		least := i
+		for k := i + 1; k < len(all); k++ {
+			if all[k].Costs < all[least].Costs {
+				least = k
+			}
+		}
+		all[i], all[least] = all[least], all[i]
+	}
+	return all[:n]
 }
 
 // beside returns the poses in which the vehicle stops at a thing or at people: as near as

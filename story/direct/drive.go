@@ -68,7 +68,7 @@ func (d traffic) driveAll(orders []*order, t float64, done map[*order]bool) (end
 		}
 		if slices.Contains(gone, k) {
 			d.fail(problem.TwoPlaces, o.Move, string(o.Verb), "%q goes to two places at once: put \"then\" between", x.ID)
-			d.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: `"then", `})
+			d.mendBefore(o, `"then", `)
 			continue
 		}
 		gone = append(gone, k)
@@ -135,47 +135,9 @@ func (g *driving) drive(orders []*order, t float64, done map[*order]bool) float6
 	return end
 }
 
-// ready reports whether the vehicle is where the move takes it to be, with its ramp up
-// and its doors shut, and tells the author if it is not.
-func (g *driving) ready() bool {
-	id := g.v.Prop.ID
-	switch {
-	case g.now.here && g.o.From != "":
-		g.fail(problem.AlreadyHere, g.o.Move, "from", "%q is already here: leave out from", id)
-		g.problems.Mend(g.o.Without("from")...)
-		return false
-	case !g.now.here && g.o.From == "":
-		g.fail(problem.NowhereYet, g.o.Move, "who", "%q has left: add from = \"…\"", id)
-		g.problems.Mend(g.o.Adding(`from = "…"`)...)
-		return false
-	case g.now.here && g.now.open:
-		g.fail(problem.StillOpen, g.o.Move, string(g.o.Verb), "%q cannot go while it is open: shut it first", id)
-		g.problems.Mend(problem.Edit{At: g.o.Span("").Before(), Text: `{ shut = "` + id + `" }, `})
-		return false
-	}
-	return true
-}
-
-// nobodyGetsOff reports whether all who are on the vehicle stay there in this phase.
-func (g *driving) nobodyGetsOff(orders []*order) bool {
-	on := g.riders()
-	for _, o := range orders {
-		if !o.Places() {
-			continue
-		}
-		for i, who := range o.who {
-			if slices.ContainsFunc(who, func(p int) bool { return slices.Contains(on, p) }) {
-				g.fail(problem.TwoPlaces, o.Move, string(o.Verb), "%q are on %q, which goes at the same time: put \"then\" between",
-					o.Who[i].ID, g.v.Prop.ID)
-				g.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: `"then", `})
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // aboard reports whether somebody is on a vehicle.
+//
+//go:noinline
 func (d *director) aboard(person, k int) bool {
 	v, now, n := &d.plan.Vehicles[k], &d.vehicles.now[k], &d.on.Postures[person]
 	if !now.here || n.Set != v.Set || n.Place != v.Prop.ID || n.Z <= 0 {
@@ -236,16 +198,7 @@ func (g *driving) bringAlong(orders []*order, before plane.Pose, t, end float64,
 		if !ok {
 			continue
 		}
-		for i, grp := range o.Who {
-			if slices.ContainsFunc(o.who[i], func(p int) bool { return g.OnFloor(p) }) {
-				g.fail(problem.NowhereYet, o.Move, "on", "%q is not there yet for %q to get on: put \"then\" between", o.Object, grp.ID)
-				g.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: `"then", `})
-				return
-			}
-		}
-		if o.From != "" && o.From != g.o.From {
-			g.fail(problem.AlreadyHere, o.Move, "from", "%q are on %q as it comes from %q: leave out from", o.Who[0].ID, o.Object, g.o.From)
-			g.problems.Mend(o.Without("from")...)
+		if !g.comesRightly(o) {
 			return
 		}
 		places := g.muster(o, g.room, target, nil)
@@ -302,6 +255,8 @@ func (g *driving) timetable(arcs []plan.Arc, to plane.Pose, t float64, comes boo
 }
 
 // ahead returns the pose of the vehicle whose axle lies so.
+//
+//go:noinline
 func (g *driving) ahead(p plane.Pose) plane.Pose {
 	p.At = p.Out(plane.Point{X: g.body.Axle})
 	return p
@@ -359,4 +314,11 @@ func (g *driving) target(of story.Ref) (*stage.Target, bool) {
 		g.missing(g.o, of)
 	}
 	return t, ok
+}
+
+// mendBefore notes that putting something in before an order's row would help.
+//
+//go:noinline
+func (d *director) mendBefore(o *order, text string) {
+	d.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: text})
 }

@@ -77,68 +77,44 @@ func (d *stepping) letDown(o *order, k int, t float64) bool {
 	return true
 }
 
+// reach returns one that leads from a sill to the ground.
+//
+//go:noinline
+func reach(x0, y0, x1, y1 float64) plan.Reach {
+	return plan.Reach{Top: plane.Point{X: x0, Y: y0}, Foot: plane.Point{X: x1, Y: y1}}
+}
+
 // hatches returns the places where a vehicle can be got in and out of, as they count from
 // it: on each the sill, and the nearest ground before it.
 func hatches(v *plan.Vehicle) []plan.Reach {
 	long, half := v.Long/2, v.Wide/2
-	at := func(x0, y0, x1, y1 float64) plan.Reach {
-		return plan.Reach{Top: plane.Point{X: x0, Y: y0}, Foot: plane.Point{X: x1, Y: y1}}
-	}
 	switch layout.HatchOf(v.Prop.Kind) {
 	case layout.SideDoors:
 		x := layout.SideDoorAt * v.Long
-		return []plan.Reach{at(x, half-.1, x, half+.7), at(x, .1-half, x, -half-.7)}
+		return []plan.Reach{reach(x, half-.1, x, half+.7), reach(x, .1-half, x, -half-.7)}
 	case layout.BackDoors:
-		return []plan.Reach{at(.1-long, 0, -long-1.3, 0)}
+		return []plan.Reach{reach(.1-long, 0, -long-1.3, 0)}
 	case layout.BackRamp:
-		return []plan.Reach{at(.3-long, 0, -long-2.4, 0)}
+		return []plan.Reach{reach(.3-long, 0, -long-2.4, 0)}
 	case layout.Gangway:
 		deck := layout.DeckOf(v.Prop.Kind, layout.Turn{Long: v.Long, Wide: v.Wide})
 		x := deck.Center().X
-		return []plan.Reach{at(x, deck.Max.Y, x, half+.6), at(x, deck.Min.Y, x, -half-.6), at(deck.Max.X, 0, long+.6, 0)}
+		return []plan.Reach{reach(x, deck.Max.Y, x, half+.6), reach(x, deck.Min.Y, x, -half-.6), reach(deck.Max.X, 0, long+.6, 0)}
 	}
 	return nil
 }
 
 // opened reports whether a vehicle that the story opens at all is open now. Others one
 // gets on and off anyhow: nothing is said of their doors.
+//
+//go:noinline
 func (d *director) opened(k int) bool {
 	return d.vehicles.now[k].open || !d.vehicles.opens[d.plan.Vehicles[k].Prop]
 }
 
-// doorsShut tells the author of people who get in or out of a vehicle that is shut, and
-// reports whether they do.
-func (d traffic) doorsShut(o *order) bool {
-	k := -1
-	if o.Verb == story.On || o.Verb == story.Leave {
-		k = d.vehicle(o.To)
-	}
-	if k < 0 {
-		k = d.gotOff(o)
-	}
-	if k < 0 || d.opened(k) {
-		return false
-	}
-	id := d.plan.Vehicles[k].Prop.ID
-	d.fail(problem.NoWay, o.Move, string(o.Verb), "%q is shut; open it first", id)
-	d.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: `{ open = "` + id + `" }, "then", `})
-	return true
-}
-
-// gotOff returns the index of the vehicle that the first of an order's people are on, or
-// come out of, or -1.
-func (d traffic) gotOff(o *order) int {
-	for _, p := range o.all() {
-		for k := range d.plan.Vehicles {
-			if d.inside(p, k) {
-				return k
-			}
-		}
-	}
-	return -1
-}
-
 // inside reports whether somebody is on a vehicle or on the sill of its doors.
+//
+//go:noinline
 func (d *director) inside(person, k int) bool {
 	v, now, n := &d.plan.Vehicles[k], &d.vehicles.now[k], &d.on.Postures[person]
 	if !now.here || n.Set != v.Set || n.Place != v.Prop.ID {

@@ -18,6 +18,7 @@ type vehicles struct {
 	now   []parked            // of each of them
 	moved []map[*story.Prop]bool
 	opens map[*story.Prop]bool // those that the story opens or shuts at all
+	moves []vehicleMove
 }
 
 // A parked vehicle is how one stands at the end of its timetable so far.
@@ -41,15 +42,11 @@ func (d *director) newVehicles() {
 			d.vehicles.moved = append(d.vehicles.moved, map[*story.Prop]bool{})
 		}
 	}
-	for m, st := range moves(s, 0) {
-		x := m.Prop()
-		if x == nil {
-			if x = m.Hatch(); x != nil {
-				d.vehicles.opens[x] = true
-			}
-		}
-		set := slices.Index(s.Sets, st.Set)
-		if x == nil || set < 0 || set >= len(d.on.Floors) || d.vehicles.moved[set][x] {
+	d.vehicles.moves = vehicleMoves(s)
+	for _, m := range d.vehicles.moves {
+		x, set := m.prop, slices.Index(s.Sets, s.Steps[m.step].Set)
+		d.vehicles.opens[x] = d.vehicles.opens[x] || m.opens
+		if set < 0 || set >= len(d.on.Floors) || d.vehicles.moved[set][x] {
 			continue
 		}
 		place, ok := d.on.Floors[set].Layout.Place(x)
@@ -74,19 +71,28 @@ func (d *director) newVehicles() {
 	d.parkAll(0, 0)
 }
 
-// moves returns the moves of a story from the i-th step on, each with its step.
-func moves(s *story.Story, i int) func(func(*story.Move, *story.Step) bool) {
-	return func(yield func(*story.Move, *story.Step) bool) {
-		for _, st := range s.Steps[min(i, len(s.Steps)):] {
-			for _, ph := range st.Phases {
-				for _, m := range ph.Moves {
-					if !yield(m, st) {
-						return
-					}
+// A vehicleMove is a move that moves or opens a vehicle, and the step that it is of.
+type vehicleMove struct {
+	*story.Move
+	step  int
+	prop  *story.Prop
+	opens bool
+}
+
+// vehicleMoves returns those of a story.
+func vehicleMoves(s *story.Story) (all []vehicleMove) {
+	for i, st := range s.Steps {
+		for _, ph := range st.Phases {
+			for _, m := range ph.Moves {
+				if x := m.Prop(); x != nil {
+					all = append(all, vehicleMove{m, i, x, false})
+				} else if x := m.Hatch(); x != nil {
+					all = append(all, vehicleMove{m, i, x, true})
 				}
 			}
 		}
 	}
+	return all
 }
 
 // parkAll puts all vehicles at once to where they stand at first, on a stage on which
@@ -96,8 +102,8 @@ func (d *director) parkAll(i int, t float64) {
 	for k := range d.plan.Vehicles {
 		v := &d.plan.Vehicles[k]
 		now := parked{here: true, pose: d.home(v)}
-		for m := range moves(d.plan.Story, i) {
-			if m.Prop() == v.Prop || m.Hatch() == v.Prop {
+		for _, m := range d.vehicles.moves {
+			if m.prop == v.Prop && m.step >= i {
 				now.here = m.From == ""
 				break
 			}

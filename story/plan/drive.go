@@ -51,6 +51,8 @@ type Reach struct {
 }
 
 // At returns the pose on the arc after so many metres, be they driven backwards.
+//
+//go:noinline
 func (a Arc) At(d float64) plane.Pose {
 	d = math.Copysign(d, a.Long)
 	if math.Abs(a.Curve) < 1e-9 {
@@ -66,6 +68,8 @@ func (a Arc) At(d float64) plane.Pose {
 const DriveGather = .9
 
 // Pose returns where a vehicle on this drive is at t.
+//
+//go:noinline
 func (d *Drive) Pose(t float64) plane.Pose {
 	if t >= d.End || len(d.Arcs) == 0 {
 		return d.Last
@@ -124,6 +128,8 @@ func (v *Vehicle) drive(t float64) *Drive {
 }
 
 // Pose returns where the vehicle is at t, and whether it is there.
+//
+//go:noinline
 func (v *Vehicle) Pose(t float64) (plane.Pose, bool) {
 	d := v.drive(t)
 	if d == nil {

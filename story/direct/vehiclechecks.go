@@ -1,3 +1,9 @@
+//go:build !js
+
+// What authors are told of vehicles. A reader's browser is given stories that have been
+// looked through: there vehiclechecks_js.go stands in the place of this file, which would
+// weigh on every reader.
+
 package direct
 
 import (
@@ -230,7 +236,7 @@ func later(o *order, orders []*order, meant func(*order) bool) *order {
 // runsInto tells the author of a vehicle that would run into something.
 func (d traffic) runsInto(o *order, what string) {
 	d.fail(problem.RunsInto, o.Move, string(o.Verb), "%s: put \"then\" between", what)
-	d.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: `"then", `})
+	d.mendBefore(o, `"then", `)
 }
 
 // under returns somebody who is where the vehicle is at t, and not on it, or -1.
@@ -279,4 +285,94 @@ func touch(a *plan.Vehicle, pa plane.Pose, b *plan.Vehicle, pb plane.Pose) bool 
 		return false
 	}
 	return probe(pa, a, pb, b) || probe(pb, b, pa, a)
+}
+
+// ready reports whether the vehicle is where the move takes it to be, with its ramp up
+// and its doors shut, and tells the author if it is not.
+func (g *driving) ready() bool {
+	id := g.v.Prop.ID
+	switch {
+	case g.now.here && g.o.From != "":
+		g.fail(problem.AlreadyHere, g.o.Move, "from", "%q is already here: leave out from", id)
+		g.problems.Mend(g.o.Without("from")...)
+		return false
+	case !g.now.here && g.o.From == "":
+		g.fail(problem.NowhereYet, g.o.Move, "who", "%q has left: add from = \"…\"", id)
+		g.problems.Mend(g.o.Adding(`from = "…"`)...)
+		return false
+	case g.now.here && g.now.open:
+		g.fail(problem.StillOpen, g.o.Move, string(g.o.Verb), "%q cannot go while it is open: shut it first", id)
+		g.mendBefore(g.o, `{ shut = "`+id+`" }, `)
+		return false
+	}
+	return true
+}
+
+// nobodyGetsOff reports whether all who are on the vehicle stay there in this phase.
+func (g *driving) nobodyGetsOff(orders []*order) bool {
+	on := g.riders()
+	for _, o := range orders {
+		if !o.Places() {
+			continue
+		}
+		for i, who := range o.who {
+			if slices.ContainsFunc(who, func(p int) bool { return slices.Contains(on, p) }) {
+				g.fail(problem.TwoPlaces, o.Move, string(o.Verb), "%q are on %q, which goes at the same time: put \"then\" between",
+					o.Who[i].ID, g.v.Prop.ID)
+				g.mendBefore(o, `"then", `)
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// doorsShut tells the author of people who get in or out of a vehicle that is shut, and
+// reports whether they do.
+func (d traffic) doorsShut(o *order) bool {
+	k := -1
+	if o.Verb == story.On || o.Verb == story.Leave {
+		k = d.vehicle(o.To)
+	}
+	if k < 0 {
+		k = d.gotOff(o)
+	}
+	if k < 0 || d.opened(k) {
+		return false
+	}
+	id := d.plan.Vehicles[k].Prop.ID
+	d.fail(problem.NoWay, o.Move, string(o.Verb), "%q is shut; open it first", id)
+	d.mendBefore(o, `{ open = "`+id+`" }, "then", `)
+	return true
+}
+
+// gotOff returns the index of the vehicle that the first of an order's people are on, or
+// come out of, or -1.
+func (d traffic) gotOff(o *order) int {
+	for _, p := range o.all() {
+		for k := range d.plan.Vehicles {
+			if d.inside(p, k) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// comesRightly reports whether people come with the vehicle as their move says: none of them
+// are there already, or come from elsewhere.
+func (g *driving) comesRightly(o *order) bool {
+	for i, grp := range o.Who {
+		if slices.ContainsFunc(o.who[i], func(p int) bool { return g.OnFloor(p) }) {
+			g.fail(problem.NowhereYet, o.Move, "on", "%q is not there yet for %q to get on: put \"then\" between", o.Object, grp.ID)
+			g.mendBefore(o, `"then", `)
+			return false
+		}
+	}
+	if o.From != "" && o.From != g.o.From {
+		g.fail(problem.AlreadyHere, o.Move, "from", "%q are on %q as it comes from %q: leave out from", o.Who[0].ID, o.Object, g.o.From)
+		g.problems.Mend(o.Without("from")...)
+		return false
+	}
+	return true
 }
