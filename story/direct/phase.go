@@ -55,7 +55,9 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 	doors := false
 	for _, o := range orders {
 		if o.Verb == story.OpenDoor || o.Verb == story.ShutDoor && o.After == 0 {
-			end = max(end, d.swing(o, t+o.After))
+			if o.Hatch() == nil || o.After > 0 {
+				end = max(end, d.swing(o, t+o.After))
+			}
 			doors = doors || o.After == 0
 		}
 	}
