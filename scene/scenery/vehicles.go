@@ -248,11 +248,15 @@ func (w *wagon) wheels(r float64, at ...float64) {
 			}
 		}
 	}
-	if math.Abs(f.Y) < .3 {
-		return
+	if math.Abs(f.Y) > .3 {
+		w.treads(r, tyre, f.Y > 0)
 	}
+}
+
+// treads draws the tyres at the end of the vehicle that is turned to the viewer.
+func (w *wagon) treads(r float64, tyre theme.Color, front bool) {
 	end := 0.
-	if f.Y > 0 {
+	if front {
 		end = 1
 	}
 	p := w.fill(tyre)
