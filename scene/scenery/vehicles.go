@@ -149,23 +149,17 @@ func (w *wagon) draw() {
 
 // spot returns a place of the vehicle: u is the share of its length from its tail, v that
 // of its width from its left.
-//
-//go:noinline
 func (w *wagon) spot(u, v float64) plane.Point {
 	return w.Out(plane.Point{X: (u - .5) * w.at.Long, Y: (v - .5) * w.at.Wide})
 }
 
 // footOf returns the corners of a stretch of the vehicle, drawn in by a share of its
 // width: front left, front right, back right, back left, which is clockwise.
-//
-//go:noinline
 func (w *wagon) footOf(from, to, in float64) [4]plane.Point {
 	return [4]plane.Point{w.spot(to, in), w.spot(to, 1-in), w.spot(from, 1-in), w.spot(from, in)}
 }
 
 // begin begins a solid over a convex outline; all that is drawn until end belongs to it.
-//
-//go:noinline
 func (w *wagon) begin(outline []plane.Point) {
 	s := Solid{From: int32(len(w.Marks)), corners: len(outline)}
 	copy(s.outline[:], outline)
@@ -177,12 +171,9 @@ func (w *wagon) begin(outline []plane.Point) {
 	w.Solids = append(w.Solids, s)
 }
 
-//go:noinline
 func (w *wagon) end() { w.Solids[len(w.Solids)-1].To = int32(len(w.Marks)) }
 
 // box draws a solid over an outline: hollow and dashed where it is in doubt.
-//
-//go:noinline
 func (w *wagon) box(foot []plane.Point, z0, z1 float64, c coat) {
 	if !w.Doubt {
 		w.prism(foot, z0, z1, c)

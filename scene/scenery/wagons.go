@@ -192,22 +192,22 @@ func (w *wagon) plank(top float64) {
 	foot := [...]plane.Point{w.Out(w.Top.Sub(aside)), w.Out(tip.Sub(aside)), w.Out(tip.Add(aside)), w.Out(w.Top.Add(aside))}
 	z := [...]float64{top, low, low, top}
 	w.begin(foot[:])
-	ring := func(down float64) (all [4]v3) {
-		for i, p := range foot {
-			all[i] = v3{p.X, p.Y, math.Max(0, z[i]-down)}
-		}
-		return all
+	var under, over [4]v3
+	for i, p := range foot {
+		over[i] = v3{p.X, p.Y, z[i]}
+		under[i] = v3{p.X, p.Y, math.Max(0, z[i]-.14)}
 	}
 	c := wood(w.Theme)
-	under, over := ring(.14), ring(0)
 	if w.Doubt {
-		w.ring(w.fill(theme.Faint(w.Theme.Paper, 150)), over[:]...)
-		w.ring(w.stroke(w.Theme.Ink, 1.4), over[:]...)
+		paper := theme.Faint(w.Theme.Paper, 150)
+		c = coat{paper, paper, paper, w.Theme.Ink, 1.4}
+	}
+	w.ring(w.fill(c.dark), under[:]...)
+	w.ring(w.fill(c.top), over[:]...)
+	w.ring(w.stroke(c.line, .9), over[:]...)
+	if w.Doubt {
 		w.dash(4, 3)
 	} else {
-		w.ring(w.fill(c.dark), under[:]...)
-		w.ring(w.fill(c.top), over[:]...)
-		w.ring(w.stroke(c.line, .9), over[:]...)
 		battens := w.stroke(c.line, .6)
 		for u := .15; u < 1; u += .14 {
 			a, b := foot[0].Lerp(foot[1], u), foot[3].Lerp(foot[2], u)

@@ -48,7 +48,7 @@ func (g *driving) way() ([]plan.Arc, plane.Pose, bool) {
 func (g *driving) written(arcs []plan.Arc, start plane.Pose) [][2]float64 {
 	way := [][2]float64{{start.At.X, start.At.Y}, {start.Turn, g.axle}}
 	for _, a := range arcs {
-		way = append(way, [2]float64{a.Curve, a.Long})
+		way = append(way, [2]float64{a.Curve + 0, a.Long}) // no -0, which is written as 0
 	}
 	if len(arcs) == 0 {
 		way = append(way, [2]float64{}) // it is there already

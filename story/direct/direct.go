@@ -76,8 +76,6 @@ func newDirector(s *story.Story) *director {
 }
 
 // fail notes what is wrong with a move.
-//
-//go:noinline
 func (d *director) fail(what problem.Mistake, m *story.Move, key, format string, args ...any) {
 	d.problems = append(d.problems, d.plan.Story.Problem(what, m.Origin, key, format, args...))
 }

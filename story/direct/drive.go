@@ -110,7 +110,7 @@ func (g *driving) drive(orders []*order, t float64, done map[*order]bool) float6
 			g.vanish(p)
 		}
 		g.now.here = false
-		g.v.Drives = append(g.v.Drives, plan.Drive{Start: end, End: end, Last: to, Away: true})
+		g.v.Add(&plan.Drive{Start: end, End: end, Last: to, Away: true})
 		g.standOn(g.v.Set)
 	}
 	return end
@@ -143,18 +143,16 @@ func (g *driving) timetable(arcs []plan.Arc, to plane.Pose, t float64, comes boo
 		if i == len(gears)-1 {
 			l.Last = to
 		}
-		g.v.Drives = append(g.v.Drives, l)
+		g.v.Add(&l)
 		t = l.End
 	}
 	if len(gears) == 0 {
-		g.v.Drives = append(g.v.Drives, plan.Drive{Start: t, End: t, Last: to, Comes: comes, Doubt: g.now.doubt})
+		g.v.Add(&plan.Drive{Start: t, End: t, Last: to, Comes: comes, Doubt: g.now.doubt})
 	}
 	return t
 }
 
 // ahead returns the pose of the vehicle whose axle lies so.
-//
-//go:noinline
 func (g *driving) ahead(p plane.Pose) plane.Pose {
 	p.At = p.Out(plane.Point{X: g.axle})
 	return p
@@ -172,8 +170,6 @@ func split(arcs []plan.Arc) (all [][]plan.Arc) {
 }
 
 // mendBefore notes that putting something in before an order's row would help.
-//
-//go:noinline
 func (d *director) mendBefore(o *order, text string) {
 	d.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: text})
 }

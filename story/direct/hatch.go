@@ -36,9 +36,9 @@ func (d *stepping) hatch(o *order, t float64) float64 {
 	}
 	now.open, now.until = open, t+plan.DoorTime
 	if len(v.Swings) == 0 {
-		v.Swings = append(v.Swings, plan.Swing{AtOnce: true}) // shut from the start
+		v.Swing(plan.Swing{AtOnce: true}) // shut from the start
 	}
-	v.Swings = append(v.Swings, plan.Swing{Start: t, Open: open, Doubt: o.Sure.Doubtful()})
+	v.Swing(plan.Swing{Start: t, Open: open, Doubt: o.Sure.Doubtful()})
 	if len(o.all()) > 0 {
 		d.reach(o, now.pose.Out(now.top), t)
 	}
@@ -78,8 +78,6 @@ func (d *stepping) letDown(o *order, k int, t float64) bool {
 }
 
 // reach returns one that leads from a sill to the ground.
-//
-//go:noinline
 func reach(x0, y0, x1, y1 float64) plan.Reach {
 	return plan.Reach{Top: plane.Point{X: x0, Y: y0}, Foot: plane.Point{X: x1, Y: y1}}
 }
@@ -106,15 +104,11 @@ func hatches(v *plan.Vehicle) []plan.Reach {
 
 // opened reports whether a vehicle that the story opens at all is open now. Others one
 // gets on and off anyhow: nothing is said of their doors.
-//
-//go:noinline
 func (d *director) opened(k int) bool {
 	return d.vehicles.now[k].open || !d.vehicles.opens[d.plan.Vehicles[k].Prop]
 }
 
 // inside reports whether somebody is on a vehicle or on the sill of its doors.
-//
-//go:noinline
 func (d *director) inside(person, k int) bool {
 	v, now, n := &d.plan.Vehicles[k], &d.vehicles.now[k], &d.on.Postures[person]
 	if !now.here || n.Set != v.Set || n.Place != v.Prop.ID {

@@ -10,8 +10,6 @@ import (
 )
 
 // aboard reports whether somebody is on a vehicle.
-//
-//go:noinline
 func (d *director) aboard(person, k int) bool {
 	v, now, n := &d.plan.Vehicles[k], &d.vehicles.now[k], &d.on.Postures[person]
 	if !now.here || n.Set != v.Set || n.Place != v.Prop.ID || n.Z <= 0 {

@@ -73,9 +73,9 @@ func (d *director) newVehicles() {
 
 // A vehicleMove is a move that moves or opens a vehicle, and the step that it is of.
 type vehicleMove struct {
-	*story.Move
-	step  int
 	prop  *story.Prop
+	step  int  // its index
+	comes bool // from somewhere
 	opens bool
 }
 
@@ -84,10 +84,12 @@ func vehicleMoves(s *story.Story) (all []vehicleMove) {
 	for i, st := range s.Steps {
 		for _, ph := range st.Phases {
 			for _, m := range ph.Moves {
-				if x := m.Prop(); x != nil {
-					all = append(all, vehicleMove{m, i, x, false})
-				} else if x := m.Hatch(); x != nil {
-					all = append(all, vehicleMove{m, i, x, true})
+				x, opens := m.Prop(), false
+				if x == nil {
+					x, opens = m.Hatch(), true
+				}
+				if x != nil {
+					all = append(all, vehicleMove{x, i, m.From != "", opens})
 				}
 			}
 		}
@@ -104,7 +106,7 @@ func (d *director) parkAll(i int, t float64) {
 		now := parked{here: true, pose: d.home(v)}
 		for _, m := range d.vehicles.moves {
 			if m.prop == v.Prop && m.step >= i {
-				now.here = m.From == ""
+				now.here = !m.comes
 				break
 			}
 		}
@@ -126,9 +128,9 @@ func (d *director) home(v *plan.Vehicle) plane.Pose {
 // put writes down that a vehicle stands from t on as it does now, at once.
 func (d *director) put(k int, t float64) {
 	v, now := &d.plan.Vehicles[k], &d.vehicles.now[k]
-	v.Drives = append(v.Drives, plan.Drive{Start: t, End: t, Last: now.pose, Away: !now.here, Doubt: now.doubt})
+	v.Add(&plan.Drive{Start: t, End: t, Last: now.pose, Away: !now.here, Doubt: now.doubt})
 	if len(v.Swings) > 0 {
-		v.Swings = append(v.Swings, plan.Swing{Start: t, Open: now.open, AtOnce: true})
+		v.Swing(plan.Swing{Start: t, Open: now.open, AtOnce: true})
 	}
 	if now.open {
 		v.Reach = append(v.Reach, plan.Reach{From: t, Top: now.top, Foot: now.foot})

@@ -16,8 +16,6 @@ type Turn struct {
 }
 
 // Turned returns a prop that lies in a pose, so long and wide.
-//
-//go:noinline
 func Turned(x *story.Prop, pose plane.Pose, long, wide float64, seed uint32) PlacedProp {
 	foot := pose.Corners(long, wide)
 	return PlacedProp{Prop: x, Rect: plane.Bounds(foot[:]), Seed: seed, Turn: &Turn{pose, long, wide}}
@@ -25,8 +23,6 @@ func Turned(x *story.Prop, pose plane.Pose, long, wide float64, seed uint32) Pla
 
 // Lying returns how a prop lies that has not been moved: its front on the right, or, if
 // it is deeper than wide, at the bottom.
-//
-//go:noinline
 func (x *PlacedProp) Lying() Turn {
 	if x.Turn != nil {
 		return *x.Turn
@@ -52,8 +48,6 @@ func (t *Turn) Beams() (all [][2]plane.Point, half float64) {
 
 // DeckOf returns the part of a prop on which one stands as it counts from how it lies: X
 // ahead, Y to the right.
-//
-//go:noinline
 func DeckOf(kind string, t Turn) plane.Rect {
 	form := propForms[kind]
 	deck := form.Deck

@@ -213,17 +213,10 @@ func (p *Plan) follow(vehicle int, r plane.Rect, t float64) plane.Rect {
 	return plane.Bounds(c[:])
 }
 
-// Place returns where something of the set is at the moment: a vehicle where it is now. It
-// reports false of what is not there.
-func (m *Moment) Place(of story.Referent) (plane.Rect, bool) {
-	x, _ := of.(*story.Prop)
-	for i := range m.Plan.Vehicles {
-		if v := &m.Plan.Vehicles[i]; v.Prop == x {
-			pose, ok := v.Pose(m.Time)
-			corners := pose.Corners(v.Long, v.Wide)
-			return plane.Bounds(corners[:]), ok
-		}
-	}
-	place, ok := m.Layout.Place(of)
-	return place.Rect, ok
-}
+// Add puts a drive at the end of the vehicle's timetable, and Swing how its doors move.
+//
+//go:noinline
+func (v *Vehicle) Add(d *Drive) { v.Drives = append(v.Drives, *d) }
+
+//go:noinline
+func (v *Vehicle) Swing(s Swing) { v.Swings = append(v.Swings, s) }

@@ -8,6 +8,7 @@ import (
 	"standoff/scene/path"
 	"standoff/story"
 	"standoff/story/layout"
+	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/problem"
 )
@@ -87,7 +88,7 @@ func (s *shot) places() {
 		}
 	}
 	for _, ref := range slices.Backward(named) {
-		r, ok := s.moment.Place(ref.To)
+		r, ok := placeAt(s.moment, ref.To)
 		if !ok || ref.ID == "" || s.inFrame(s.cam, r) || s.earlier(r) {
 			continue
 		}
@@ -133,3 +134,18 @@ func (s *shot) earlier(r plane.Rect) bool {
 // earlier are the parts of the time before the still at which the picture is looked at
 // too, where the still does not show what it should.
 var earlier = []float64{.75, .5, .25}
+
+// placeAt returns where something of the set is at the moment: a vehicle where it is now. It
+// reports false of what is not there.
+func placeAt(m *plan.Moment, of story.Referent) (plane.Rect, bool) {
+	x, _ := of.(*story.Prop)
+	for i := range m.Plan.Vehicles {
+		if v := &m.Plan.Vehicles[i]; v.Prop == x {
+			pose, ok := v.Pose(m.Time)
+			corners := pose.Corners(v.Long, v.Wide)
+			return plane.Bounds(corners[:]), ok
+		}
+	}
+	place, ok := m.Layout.Place(of)
+	return place.Rect, ok
+}

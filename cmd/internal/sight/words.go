@@ -113,7 +113,7 @@ func (s *shot) gone(n *story.Note) (*story.Prop, bool) {
 		return nil, false
 	}
 	x, _ := n.Places[0].To.(*story.Prop)
-	_, there := s.moment.Place(n.Places[0].To)
+	_, there := placeAt(s.moment, n.Places[0].To)
 	return x, x != nil && !there
 }
 
