@@ -20,6 +20,7 @@ type people struct {
 	codes  []figure.Code  // of the looks of the plan's people
 	motion *figure.Motion // of the person placed last
 	raised []int32        // the figures of those who stand on something, ascending
+	wait   []foot         // kept only to be filled again
 }
 
 // newPeople returns what is kept about the people of the plan.

@@ -49,6 +49,7 @@ type Stage struct {
 	ground  []picture.Mark  // the flat ground
 	shadow  []picture.Mark  // cast by walls, seats and props
 	builder scenery.Builder // all that stands upright
+	traffic scenery.Traffic // vehicles that move
 	people  people          // on the screen
 	marker  marks.Marker
 	writer  label.Writer
@@ -76,6 +77,7 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 	} else {
 		s.drawStill(s.model(m.Layout), m, p)
 	}
+	s.drawTraffic(m, p)
 
 	p.Marks = append(p.Marks[:0], s.ground...)
 	p.Ground = len(p.Marks)
@@ -83,6 +85,7 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 	s.marker.Draw(m, p)
 	s.writer.DrawFlat(m, p)
 	p.Marks = append(p.Marks, s.shadow...)
+	p.Marks = append(p.Marks, s.traffic.Shadows...)
 	s.placePeople(m, p)
 	s.mergeUpright(p)
 	s.writer.DrawAbove(m, p)
@@ -114,20 +117,61 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 	p.Still = s.still
 }
 
-// mergeUpright puts pieces and people into one order, back to front. Somebody
+// drawTraffic draws the vehicles, behind what stands still in the picture's lists.
+func (s *Stage) drawTraffic(m *plan.Moment, p *picture.Picture) {
+	all := m.Vehicles
+	if s.view.NoScenery {
+		all = nil
+	}
+	s.traffic.Draw(scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}, all)
+}
+
+// mergeUpright puts pieces, vehicles and people into one order, back to front. Somebody
 // level with a piece stands before it.
 func (s *Stage) mergeUpright(p *picture.Picture) {
-	people := s.people.sorted
+	people, solids := s.people.sorted, s.traffic.Solids
 	for _, c := range s.builder.Pieces {
+		for len(solids) > 0 && solids[0].Foot < c.Foot {
+			people = s.putSolid(p, &solids[0], people)
+			solids = solids[1:]
+		}
 		for len(people) > 0 && people[0].y < c.Foot {
 			s.putPerson(p, people[0].index)
 			people = people[1:]
 		}
 		p.Marks = append(p.Marks, s.builder.Marks[c.From:c.To]...)
 	}
+	for i := range solids {
+		people = s.putSolid(p, &solids[i], people)
+	}
 	for _, f := range people {
 		s.putPerson(p, f.index)
 	}
+}
+
+// putSolid adds the marks of a vehicle's part behind those of the people behind it, and
+// returns the people who are still to come, in order.
+func (s *Stage) putSolid(p *picture.Picture, c *scenery.Solid, people []foot) []foot {
+	for len(people) > 0 && people[0].y < c.Foot {
+		s.putPerson(p, people[0].index)
+		people = people[1:]
+	}
+	// Beside a vehicle that lies aslant some are before it who are farther up the plan
+	// than others behind it: they wait.
+	wait, n := s.people.wait[:0], 0
+	for ; n < len(people) && people[n].y < c.Last; n++ {
+		f := people[n]
+		if x := (p.Figures[f.index].X - s.cam.OriginX) / s.cam.Scale; c.Behind(x, f.y) {
+			s.putPerson(p, f.index)
+		} else {
+			wait = append(wait, f)
+		}
+	}
+	s.people.wait = wait
+	people = people[n-len(wait):]
+	copy(people, wait)
+	p.Marks = append(p.Marks, s.traffic.Marks[c.From:c.To]...)
+	return people
 }
 
 // model returns what is worked out for the layout, once.

@@ -76,4 +76,6 @@ var (
 	PropKinds = []string{"podium", "platform", "desk", "table", "ballot-box", "microphone",
 		"flag", "sign", "screen", "statue", "column", "tree", "fountain", "tent", "barrier",
 		"fence", "building", "bus", "car", "van", "truck", "ambulance", "boat", "fire"}
+	// Vehicles are those of them that can go by themselves, and have doors or a ramp.
+	Vehicles = []string{"bus", "car", "van", "truck", "ambulance", "boat"}
 )

@@ -135,6 +135,7 @@ var whereTold = map[string]string{
 	"a move highlight": "Pointed out: Podium.", "a move dim": "Less to be seen: Marchers, Guards.", "a move wait": "",
 	"a move from": "from: the left", "a move as": "as: rows", "a move side": "side: top",
 	"a move through": "by way of: Gate", "a move pace": "pace: run", "a move take": "in 9 s", "a move after": "after 1.5 s",
+	"a move way":  "", // of what is published only
 	"a move sure": "CLAIMED: Marchers", "a move trail": "(from: Podium; to: the right; with a trail; in single file)", "a move file": "in single file", "a move seated": "Marchers sit down and chant. (seated)", "a move over": "climbing over: Fence",
 	"a correction date": "Correction of 5 May 2024", "a correction text": "It was noon.", "a correction step": "step 1:",
 }

@@ -24,6 +24,7 @@ var mayImport = map[string][]string{
 	"standoff/story/plan":                      {"standoff/story", "standoff/story/chance", "standoff/story/layout", "standoff/story/plane"},
 	"standoff/story/direct":                    {"standoff/story", "standoff/story/chance", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/story/problem", "standoff/story/direct/internal/"},
 	"standoff/story/direct/internal/stage":     {"standoff/story", "standoff/story/chance", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/story/problem", "standoff/story/ways"},
+	"standoff/story/direct/internal/drive":     {"standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane"},
 	"standoff/story/direct/internal/formation": {"standoff/story", "standoff/story/chance", "standoff/story/layout", "standoff/story/plane", "standoff/story/problem", "standoff/story/direct/internal/stage"},
 	"standoff/story/direct/internal/route":     {"standoff/story", "standoff/story/layout", "standoff/story/plane", "standoff/story/ways", "standoff/story/direct/internal/stage"},
 	"standoff/story/direct/internal/shot":      {"standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/story/direct/internal/stage"},

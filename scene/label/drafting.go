@@ -132,6 +132,12 @@ func (b *drafting) pin(m *plan.Moment, w *writing, pins ...pin) {
 	c := &b.sheet.cam
 	for _, p := range pins {
 		at := c.Project(p.at.X, p.at.Y, p.z)
+		if p.vehicle > 0 {
+			if pose, ok := m.Plan.Vehicles[p.vehicle-1].Pose(m.Time); ok {
+				on := pose.Out(p.at)
+				at = c.Project(on.X, on.Y, p.z)
+			}
+		}
 		if f := m.Figure(p.figure); f != nil {
 			at = c.Project(f.At.X, f.At.Y, f.Z)
 			h := b.writer.height(c, f.ID)

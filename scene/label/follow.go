@@ -35,6 +35,9 @@ func (s *Writer) locate(m *plan.Moment, d *shown, calm float64) float64 {
 	}
 	// Without its leader a label would name whatever it stands on.
 	seen := s.follow(m, w.pin, &d.pin)
+	if w.pin.vehicle > 0 {
+		s.goAlong(d)
+	}
 	if w.rides() {
 		s.ride(m, d, 1-calm*s.holds(d))
 	}
@@ -45,6 +48,14 @@ func (s *Writer) locate(m *plan.Moment, d *shown, calm float64) float64 {
 // stay: a group's name.
 func (w *writing) rides() bool {
 	return w.group != nil && w.shape != plateShape && w.pin.figure >= 0
+}
+
+// goAlong takes a label about a vehicle along with it; it stays in the picture.
+func (s *Writer) goAlong(d *shown) {
+	v := s.View
+	x, y := d.box.X+d.pin.X-d.writing.tip.X, d.box.Y+d.pin.Y-d.writing.tip.Y
+	d.box.X = max(lettering.Margin, min(v.Width-lettering.Margin-d.box.W, x))
+	d.box.Y = max(lettering.Margin, min(v.Height-lettering.Margin-d.box.H, y))
 }
 
 // holds returns 1 while a label that stays is near enough to its people.
@@ -90,6 +101,15 @@ func drift(a, b *camera.Camera) float64 {
 func (s *Writer) follow(m *plan.Moment, p pin, at *path.Point) float64 {
 	if p.none {
 		return 0
+	}
+	if p.vehicle > 0 {
+		pose, ok := m.Plan.Vehicles[p.vehicle-1].Pose(m.Time)
+		if !ok {
+			return 0
+		}
+		on := pose.Out(p.at)
+		*at = s.Cam.Project(on.X, on.Y, p.z)
+		return 1
 	}
 	if p.figure < 0 {
 		*at = s.Cam.Project(p.at.X, p.at.Y, p.z)

@@ -65,8 +65,14 @@ func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 	if pins := seatPins(m, &b.sheet.cam, n.Note); len(pins) > 0 {
 		return pins
 	}
+	if n.Vehicle > 0 {
+		return []pin{{figure: -1, vehicle: n.Vehicle, z: onVehicle}}
+	}
 	return b.writer.placePins(&b.sheet.cam, n.Rect)
 }
+
+// onVehicle is how high on a vehicle a note about it points, metres.
+const onVehicle = .8
 
 // seen returns where the middle of a place falls.
 func (b *drafting) seen(r plane.Rect) path.Point {

@@ -7,6 +7,8 @@ import (
 	"standoff/scene/marks"
 	"standoff/scene/path"
 	"standoff/scene/scenery"
+	"standoff/story/layout"
+	"standoff/story/plan"
 	"standoff/story/plane"
 )
 
@@ -32,15 +34,28 @@ func (b *drafting) scenery() {
 		}
 	}
 	for i := range l.Props {
-		r, high := scenery.Clearance(&l.Props[i])
-		b.full.add(b.on(r, high), .15)
-		b.walls.add(b.on(r, high), 1)
+		b.prop(&l.Props[i])
 	}
 	for i := range b.sheet.writings {
 		if w := &b.sheet.writings[i]; !w.zone.Empty() && !w.unlocated() {
 			b.edge(w.zone)
 		}
 	}
+}
+
+// traffic notes where vehicles are at the moment.
+func (b *drafting) traffic(m *plan.Moment) {
+	for i := range m.Vehicles {
+		x := m.Vehicles[i].Placed()
+		b.prop(&x)
+	}
+}
+
+// prop notes where a thing stands.
+func (b *drafting) prop(x *layout.PlacedProp) {
+	r, high := scenery.Clearance(x)
+	b.full.add(b.on(r, high), .15)
+	b.walls.add(b.on(r, high), 1)
 }
 
 // edge notes the outline of a sound's zone.

@@ -97,6 +97,8 @@ type pin struct {
 	at     plane.Point
 	z      float64
 	none   bool
+	// vehicle is one more than the index of that which it is on: at counts from there.
+	vehicle int
 }
 
 // size works out the box from the block in it.

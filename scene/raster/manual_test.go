@@ -35,6 +35,7 @@ type contact struct {
 
 var contacts = []contact{
 	{"moves", 3, 272, 150, 1.8, 1, false, 0},
+	{"vehicles", 3, 272, 160, 2.4, 1, false, 0},
 	{"actions", 5, 160, 120, 1, 1.4, false, 0},
 	{"formations", 3, 272, 150, 2.2, 1, false, 0},
 	{"people", 5, 160, 110, 1, 1.8, false, 0},

@@ -33,6 +33,7 @@ func Step(r *problem.Report, s *story.Story, st *story.Step) {
 	p.accounts(st)
 	p.shown(st)
 	p.standing(st)
+	p.vehicles(st)
 	p.id(st)
 }
 

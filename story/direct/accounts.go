@@ -26,6 +26,7 @@ type keptStage struct {
 	shut     map[doorway]*story.Move
 	legs     []keptTable   // by person
 	swings   [][]keptTable // by floor and door
+	vehicles []parked
 }
 
 // A keptTable is how far a timetable went, and whether its last line is in doubt.
@@ -86,7 +87,8 @@ func (d *director) from(i int) int {
 
 // keep returns the stage as it is now.
 func (d *director) keep(step int) *keptStage {
-	k := &keptStage{step: step, postures: slices.Clone(d.on.Postures), rows: copied(d.on.Rows), shut: maps.Clone(d.shut)}
+	k := &keptStage{step: step, postures: slices.Clone(d.on.Postures), rows: copied(d.on.Rows), shut: maps.Clone(d.shut),
+		vehicles: d.keepVehicles()}
 	for _, legs := range d.legs {
 		var t keptTable
 		if t.lines = len(legs); t.lines > 0 {
@@ -117,6 +119,7 @@ func (d *director) putBack(k *keptStage) {
 	}
 	d.on.Rows = copied(k.rows)
 	d.shut = maps.Clone(k.shut)
+	d.putBackVehicles(k.vehicles)
 	for set, f := range d.on.Floors {
 		copy(f.Open, k.open[set])
 		for i, t := range k.swings[set] {

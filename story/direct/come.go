@@ -7,6 +7,7 @@ import (
 	"standoff/story/direct/internal/route"
 	"standoff/story/direct/internal/stage"
 	"standoff/story/layout"
+	"standoff/story/plan"
 	"standoff/story/problem"
 )
 
@@ -16,6 +17,9 @@ func (d *phasing) bringAll(orders []*order) map[*order]bool {
 	absent := map[*order]bool{}
 	d.kept.here = d.Crowded(d.kept.here, nil)
 	for _, o := range orders {
+		if (traffic{d}).comesWith(o, orders) {
+			continue
+		}
 		switch o.Verb {
 		case story.Go, story.Between, story.On, story.Leave:
 			if onAlready(d, o) {
@@ -66,6 +70,10 @@ func (d *phasing) bring(o *order, g *stage.Standing) bool {
 	return true
 }
 
+// ajar is how long after a phase begins people come out of a vehicle whose doors may open
+// in it, seconds.
+const ajar = plan.DoorTime * .6
+
 // comeFrom puts people where they come from: a place, or an edge of the set.
 func (d *phasing) comeFrom(o *order, g *stage.Standing, i int, who []int) {
 	sub := &order{Move: &story.Move{Verb: story.At, Object: o.From, To: o.Start, Who: o.Who[i : i+1],
@@ -77,6 +85,10 @@ func (d *phasing) comeFrom(o *order, g *stage.Standing, i int, who []int) {
 	target, ok := d.Target(o.Start)
 	if !ok {
 		d.missing(o, o.Start)
+		return
+	}
+	if places, ok := (traffic{d}).atSill(o.Start, len(who)); ok {
+		d.appear(sub, [][]stage.Place{places}, d.from+ajar, story.Stand, o.From)
 		return
 	}
 	if target.Door >= 0 {

@@ -30,6 +30,7 @@ type director struct {
 	shut     map[doorway]*story.Move // who shut which door last
 	rooms    []kept                  // by set
 	accounts accounts
+	vehicles vehicles
 }
 
 // A doorway is a door of a set, both by index.
@@ -69,6 +70,7 @@ func newDirector(s *story.Story) *director {
 		d.plan.Swings = append(d.plan.Swings, make([][]plan.Swing, len(f.Layout.Doors)))
 	}
 	d.book, d.rooms = book{legs: d.plan.Legs, of: st}, make([]kept, len(st.Floors))
+	d.newVehicles()
 	return d
 }
 
@@ -95,6 +97,7 @@ func (d *director) direct(i int) {
 		Scene: stage.Scene{Stage: d.on, Floor: d.on.Floors[set]}}
 	if step.Empty {
 		d.empty(i)
+		d.parkAll(i, d.clock)
 	}
 	s.endActions()
 	end := s.phases()
@@ -109,7 +112,8 @@ func (d *director) direct(i int) {
 	d.clock = s.start + length
 	d.plan.Steps = append(d.plan.Steps, plan.PlannedStep{Step: step, Start: s.start, End: d.clock,
 		Still: s.start + length})
-	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, Start: s.start, Legs: d.legs})
+	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, Start: s.start, Legs: d.legs,
+		Vehicles: d.plan.Vehicles})
 	d.keepStage(i)
 }
 

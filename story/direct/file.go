@@ -13,10 +13,12 @@ import (
 // lead finds the ways of an order's people, and returns the index of the first for whom
 // there is none, or -1.
 func (d *phasing) lead(o *order, all []route.Walker, k *route.Trunk) (stuck int) {
-	if o.File {
-		return k.LeadInFile(all, d.idle)
-	}
-	return k.Lead(all, d.idle)
+	return traffic{d}.overRamps(o, all, func() int {
+		if o.File {
+			return k.LeadInFile(all, d.idle)
+		}
+		return k.Lead(all, d.idle)
+	})
 }
 
 // fileOff gives people who are to walk in single file their places, the first one to

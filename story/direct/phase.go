@@ -3,7 +3,6 @@ package direct
 import (
 	"standoff/story"
 	"standoff/story/direct/internal/stage"
-	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/problem"
@@ -47,16 +46,26 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 			d.place(o)
 		}
 	}
+	for _, o := range orders { // of vehicles that open people come out in the same phase
+		if o.Hatch() != nil && o.After == 0 {
+			end = max(end, d.hatch(o, t))
+		}
+	}
 	absent := d.bringAll(orders)
 	doors := false
 	for _, o := range orders {
 		if o.Verb == story.OpenDoor || o.Verb == story.ShutDoor && o.After == 0 {
-			end = max(end, d.swing(o, t+o.After))
+			if o.Hatch() == nil || o.After > 0 {
+				end = max(end, d.swing(o, t+o.After))
+			}
 			doors = doors || o.After == 0
 		}
 	}
 	if doors {
 		t += plan.DoorTime * .7 // a door moves first
+	}
+	if len(d.vehicles.index) > 0 {
+		end = max(end, traffic{d}.driveAll(orders, t, absent))
 	}
 	for _, o := range sorted(orders) {
 		if !absent[o] {
@@ -69,6 +78,9 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 			end = max(end, d.shutIn(o, d.from+o.After))
 		}
 	}
+	if len(d.vehicles.index) > 0 {
+		traffic{d}.watchOut(orders, d.from)
+	}
 	return max(end, d.straighten(t+.8))
 }
 
@@ -77,6 +89,9 @@ func (s *stepping) phase(ph *story.Phase, t float64, first bool) (end float64) {
 func (d *phasing) perform(o *order, t float64) (end float64) {
 	switch o.Verb {
 	case story.Go, story.Between, story.On, story.Leave:
+		if (traffic{d}).doorsShut(o) {
+			return t
+		}
 		return d.travel(o, t)
 	case story.Do:
 		return d.act(o, t)
@@ -201,7 +216,7 @@ func sorted(orders []*order) []*order {
 func (d *stepping) swing(o *order, t float64) float64 {
 	i := d.Door(o.To)
 	if i < 0 {
-		return t
+		return d.hatch(o, t)
 	}
 	open := o.Verb == story.OpenDoor
 	if d.Open[i] == open {
@@ -214,14 +229,14 @@ func (d *stepping) swing(o *order, t float64) float64 {
 	swings := &d.plan.Swings[d.Set][i]
 	*swings = append(*swings, plan.Swing{Start: t, Open: open, Doubt: o.Sure.Doubtful()})
 	if len(o.all()) > 0 {
-		d.reach(o, d.Layout.Doors[i], t)
+		door := d.Layout.Doors[i]
+		d.reach(o, door.A.Lerp(door.B, .5), t)
 	}
 	return t + plan.DoorTime
 }
 
-// reach has the nearest of a door's people turn to it while it moves, and back.
-func (d *stepping) reach(o *order, door layout.PlacedDoor, t float64) {
-	c := door.A.Lerp(door.B, .5)
+// reach has the nearest of the people of a door in c turn to it while it moves, and back.
+func (d *stepping) reach(o *order, c plane.Point, t float64) {
 	near := -1
 	for _, p := range o.all() {
 		if d.Postures[p].Set == d.Set && (near < 0 || d.Postures[p].At.Dist(c) < d.Postures[near].At.Dist(c)) {

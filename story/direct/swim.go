@@ -23,7 +23,7 @@ const (
 	wadeReach  = 1.3 // metres from the edge of the water, where one begins to swim
 	wadeStep   = .12 // metres before the edge, where one is still dry
 	longestDip = 10. // seconds that a way through water takes at most
-	gangway    = 2.  // metres of water over which one gets from the quay onto a boat
+	onBoard    = 2.  // metres of water over which one gets from the quay onto a boat
 )
 
 // soak notes in a leg how deep in the water it begins and ends, by the ground there, and
@@ -150,7 +150,7 @@ func walksOnWater(d *phasing, o *order, all []route.Walker) bool {
 func failAtSea(d *phasing, o *order, water *story.Area) {
 	d.fail(problem.NoWay, o.Move, string(o.Verb), "%q cannot get to %q on foot: it lies in %s, which is water, "+
 		"more than %s m from land. Put it nearer, or add an area that leads there; if they swam, say so: through = %q",
-		o.Who[0].ID, o.Object, areaName(water), problem.Short(gangway), water.ID)
+		o.Who[0].ID, o.Object, areaName(water), problem.Short(onBoard), water.ID)
 	d.problems[len(d.problems)-1].See = d.Story.See(water.Span("ground"), "the water")
 	offerSwimming(d, o, water)
 }
@@ -162,7 +162,7 @@ func offerSwimming(d *phasing, o *order, water *story.Area) {
 	}
 }
 
-// over returns the water over which a way leads for longer than a gangway, without those in
+// over returns the water over which a way leads for longer than one gets over, without those in
 // which one swims and what stands in them; or -1.
 func over(d *phasing, line []plane.Point, swum []int) int {
 	const step = .25
@@ -175,7 +175,7 @@ func over(d *phasing, line []plane.Point, swum []int) int {
 			far = 0
 			continue
 		}
-		if far += step; far > gangway {
+		if far += step; far > onBoard {
 			return w
 		}
 	}
@@ -188,7 +188,7 @@ func timed(d *phasing, o *order, all []route.Walker, k *route.Trunk, at float64)
 	if d.swum(o) == d.Floor {
 		return d.schedule(o, all, k, at)
 	}
-	ways, far := make([][]reach, len(all)), .1
+	ways, far := make([][]dip, len(all)), .1
 	for i := range all {
 		all[i].Length = plane.LengthOf(all[i].Line)
 		ways[i] = reaches(d, all[i].Line)
@@ -229,17 +229,17 @@ func timed(d *phasing, o *order, all []route.Walker, k *route.Trunk, at float64)
 	return end
 }
 
-// A reach is a part of a way that is walked, waded or swum as a whole.
-type reach struct {
+// A dip is a part of a way that is walked, waded or swum as a whole.
+type dip struct {
 	line       []plane.Point
 	share      float64 // of the speed of one who walks
 	wet0, wet1 uint8   // how deep it begins and ends, as of a leg
 }
 
 // reaches cuts a way where it goes into the water, and out of it.
-func reaches(d *phasing, line []plane.Point) (all []reach) {
+func reaches(d *phasing, line []plane.Point) (all []dip) {
 	if len(line) < 2 {
-		return []reach{{line: line, share: 1}}
+		return []dip{{line: line, share: 1}}
 	}
 	l := plan.NewLeg(0, 1, line)
 	long := l.Length()
@@ -248,7 +248,7 @@ func reaches(d *phasing, line []plane.Point) (all []reach) {
 		if to-from < .05 && to < long {
 			continue
 		}
-		r := reach{line: stretch(&l, from, to), share: 1}
+		r := dip{line: stretch(&l, from, to), share: 1}
 		if d.Water(l.At(from)) >= 0 {
 			r.wet0, r.share = plan.Afloat, wadeShare
 		}

@@ -131,6 +131,10 @@ func (d *stepping) missing(o *order, what story.Ref) {
 		d.fail(problem.NowhereYet, o.Move, string(o.Verb), "%q is nowhere yet: let them come first", what.ID)
 		return
 	}
+	if d.vehicle(what) >= 0 {
+		d.fail(problem.NowhereYet, o.Move, string(o.Verb), "%q is not there now: let it come first", what.ID)
+		return
+	}
 	d.fail(problem.OtherSet, o.Move, string(o.Verb), "%q is not in %q", what.ID, d.step.Set.ID)
 }
 

@@ -18,7 +18,8 @@ func (d *phasing) mark(o *order, t float64) {
 			return
 		}
 		if target.Who == nil {
-			d.view.Glows = append(d.view.Glows, plan.ShownGlow{Rect: target.Rect, From: t})
+			d.view.Glows = append(d.view.Glows, plan.ShownGlow{Rect: target.Rect, From: t,
+				Vehicle: 1 + d.vehicle(o.To)})
 			return
 		}
 		who = target.Who

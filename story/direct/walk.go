@@ -159,7 +159,7 @@ func (d *phasing) schedule(o *order, all []route.Walker, k *route.Trunk, at floa
 func (d *phasing) leg(o *order, w route.Walker, start, speed float64) plan.Leg {
 	n := d.Postures[w.Person]
 	l := plan.NewLeg(math.Max(start, n.Until), speed, w.Line)
-	l.Set, l.Z0, l.Z1, l.Face0 = int32(d.Set), n.Z, w.To.Z, n.Face
+	l.Set, l.Z0, l.Z1, l.Face0, l.Slope = int32(d.Set), n.Z, w.To.Z, n.Face, w.Slope
 	l.Face1 = d.facing(o, w.To, w.To.Face, w.Person)
 	if math.IsNaN(w.To.Face) && o.Face == "" && len(w.Line) > 1 {
 		last := w.Line[len(w.Line)-1].Sub(w.Line[len(w.Line)-2])

@@ -150,7 +150,7 @@ var (
 		{Name: "tilt", Takes: TakesNumber, Max: 55, Unit: "degrees"},
 	}}
 	MoveKeys = &Block{Name: "a move", Header: "[[step.moves]]", Keys: []Key{
-		{Name: "who", Takes: TakesRefs, Refs: IsPeople},
+		{Name: "who", Takes: TakesRefs, Refs: IsPeople | IsVehicle},
 		{Name: "at", Takes: TakesRef, Refs: IsThing},
 		{Name: "go", Takes: TakesRef, Refs: IsThing},
 		{Name: "leave", Takes: TakesRef, Refs: IsDoor | IsProp, Words: sides},
@@ -158,8 +158,8 @@ var (
 		{Name: "between", Takes: TakesTwo, Refs: IsThing},
 		{Name: "on", Takes: TakesRef, Refs: IsProp},
 		{Name: "face", Takes: TakesRef, Refs: IsThing, Words: sides},
-		{Name: "open", Takes: TakesRef, Refs: IsDoor},
-		{Name: "shut", Takes: TakesRef, Refs: IsDoor},
+		{Name: "open", Takes: TakesRef, Refs: IsDoor | IsVehicle},
+		{Name: "shut", Takes: TakesRef, Refs: IsDoor | IsVehicle},
 		{Name: "show", Takes: TakesShown},
 		{Name: "highlight", Takes: TakesRef, Refs: IsThing},
 		{Name: "dim", Takes: TakesRefs, Refs: IsPeople},
@@ -176,6 +176,7 @@ var (
 		{Name: "trail", Takes: TakesTruth},
 		{Name: "file", Takes: TakesTruth},
 		{Name: "over", Takes: TakesRef, Refs: IsProp},
+		{Name: "way", Takes: TakesPoints, Min: -1000, Max: 1000},
 	}}
 	NoteKeys = &Block{Name: "a note", Header: "[[step.notes]]", Keys: []Key{
 		{Name: "id", Takes: TakesID},

@@ -48,8 +48,9 @@ const (
 	IsSet
 	IsPeople
 	IsSource
-	isPlace = IsArea | IsDoor | IsSeats | IsSpot | IsProp
-	IsThing = isPlace | IsPeople
+	IsVehicle // besides IsProp, of one that can go by itself
+	isPlace   = IsArea | IsDoor | IsSeats | IsSpot | IsProp
+	IsThing   = isPlace | IsPeople
 )
 
 // A Key is one line of the reference: what a key of a block takes, and what is

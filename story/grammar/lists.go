@@ -26,13 +26,14 @@ var sortNames = []struct {
 	{IsProp, "a prop", "a prop", "no prop is called"},
 	{IsSet, "a set", "a set", "no set is called"},
 	{IsPeople, "a group", "people", "no one in the cast is called"},
+	{IsVehicle, "a vehicle", "a vehicle", "no vehicle is called"},
 	{IsSource, "a source", "a source", "no source is called"},
 }
 
 // One returns what a message calls one thing of a single sort: "a door".
 func (s Sorts) One() string {
 	for _, n := range sortNames {
-		if s == n.sort {
+		if s == n.sort || s == n.sort|IsVehicle {
 			return n.one
 		}
 	}
@@ -66,8 +67,13 @@ func (s Sorts) None() string {
 			return n.none
 		}
 	}
-	if s&IsThing == IsThing {
+	switch {
+	case s&IsThing == IsThing:
 		return "nothing is called"
+	case s == IsPeople|IsVehicle:
+		return IsPeople.None()
+	case s == IsDoor|IsVehicle:
+		return "no door or vehicle is called"
 	}
 	return "no place is called"
 }

@@ -87,8 +87,9 @@ type PlacedSpot struct {
 // A PlacedProp is one thing; a row of seven trees is seven of them.
 type PlacedProp struct {
 	Prop *story.Prop
-	Rect plane.Rect // its footprint
+	Rect plane.Rect // its footprint, or what is around it
 	Seed uint32
+	Turn *Turn // of one that has moved: how it lies; else nil
 }
 
 // GroundAt returns what somebody stands on; outside all areas it is bare.

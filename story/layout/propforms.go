@@ -39,6 +39,30 @@ type PropForm struct {
 	Floats bool
 }
 
+// A Hatch is what of a vehicle opens.
+type Hatch uint8
+
+// The hatches: none, doors at the side, two leaves at the back, a ramp at the back, and a
+// gangway to where there is ground.
+const (
+	NoHatch Hatch = iota
+	SideDoors
+	BackDoors
+	BackRamp
+	Gangway
+)
+
+// hatches are what of each vehicle opens.
+var hatches = map[string]Hatch{"bus": SideDoors, "car": SideDoors, "van": SideDoors, "truck": BackRamp,
+	"ambulance": BackDoors, "boat": Gangway}
+
+// HatchOf returns what of a kind of prop opens and shuts, for people to get in and out.
+func HatchOf(kind string) Hatch { return hatches[kind] }
+
+// SideDoorAt is how far ahead of its middle a vehicle has its side doors, as a share of
+// its length.
+const SideDoorAt = .12
+
 // propForms has a row for every kind of prop. A new kind takes one more here, in
 // story.PropKinds and in the table of package scenery, which draws it.
 var propForms = map[string]PropForm{

@@ -38,6 +38,7 @@ func (p *Plan) fill(m *Moment, i int, t float64) {
 	m.Plan, m.Time, m.Step = p, t, i
 	m.Figures, m.Doors, m.Labels = m.Figures[:0], m.Doors[:0], m.Labels[:0]
 	m.Notes, m.Quotes, m.Trails, m.Glow = m.Notes[:0], m.Quotes[:0], m.Trails[:0], m.Glow[:0]
+	m.Vehicles = m.Vehicles[:0]
 	m.Cut, m.Card, m.StepTime, m.Layout = 0, 0, 0, nil
 	m.Camera, m.Pans = Shot{}, [2]Pan{}
 	if len(p.Steps) == 0 {
@@ -46,6 +47,7 @@ func (p *Plan) fill(m *Moment, i int, t float64) {
 	set := p.setOf(i)
 	m.StepTime, m.Layout = t-p.Steps[i].Start, p.Layouts[set]
 	p.fillFigures(m, set)
+	p.fillVehicles(m, set)
 	p.fillDoors(m, set)
 	p.fillVeil(m, i)
 	v := &p.Views[i]
@@ -112,6 +114,9 @@ func (p *Plan) fillFigures(m *Moment, set int) {
 		f := &m.Figures[:n+1][n]
 		f.ID = id
 		l.Figure(f, m.Time, p.People[id].Seed)
+		if l.Aboard > 0 {
+			p.ride(f, l, m.Time)
+		}
 		n++
 	}
 	m.Figures = m.Figures[:n]
@@ -124,22 +129,27 @@ func (p *Plan) fillDoors(m *Moment, set int) {
 		if door.Door.Closed {
 			state.Open = 0
 		}
-		for _, s := range p.Swings[set][i] {
-			if s.Start > m.Time {
-				break
-			}
-			to := 0.
-			if s.Open {
-				to = 1
-			}
-			if s.AtOnce {
-				state.Open = to
-			} else {
-				state.Open += (to - state.Open) * chance.Smooth((m.Time-s.Start)/DoorTime)
-			}
-			state.Doubt = s.Doubt
-		}
+		state.swung(p.Swings[set][i], m.Time)
 		m.Doors = append(m.Doors, state)
+	}
+}
+
+// swung has a door stand as it does at t when it has swung so.
+func (d *DoorState) swung(swings []Swing, t float64) {
+	for _, s := range swings {
+		if s.Start > t {
+			break
+		}
+		to := 0.
+		if s.Open {
+			to = 1
+		}
+		if s.AtOnce {
+			d.Open = to
+		} else {
+			d.Open += (to - d.Open) * chance.Smooth((t-s.Start)/DoorTime)
+		}
+		d.Doubt = s.Doubt
 	}
 }
 
@@ -240,8 +250,14 @@ func (p *Plan) fillWords(m *Moment, v *View, share float64) {
 		if m.Time < n.From {
 			continue
 		}
+		if n.Vehicle > 0 {
+			if _, there := p.Vehicles[n.Vehicle-1].Pose(m.Time); !there {
+				continue
+			}
+		}
 		age := m.Time - n.From
-		m.Notes = append(m.Notes, NoteState{Note: n.Note, Age: age, Rect: n.Rect, To: n.To,
+		m.Notes = append(m.Notes, NoteState{Note: n.Note, Age: age, Vehicle: n.Vehicle,
+			Rect: p.follow(n.Vehicle, n.Rect, m.Time), To: p.follow(n.ToVehicle, n.To, m.Time),
 			Alpha: share * chance.Smooth(age/wordsFade)})
 	}
 	for i := range v.Quotes {
@@ -267,7 +283,8 @@ func (p *Plan) fillGround(m *Moment, i int) {
 			m.Trails = append(m.Trails, r.Trail)
 		}
 		for _, g := range p.Views[i-1].Glows {
-			m.Glow = append(m.Glow, Glow{Rect: g.Rect, Alpha: 1 - chance.Smooth(m.StepTime/fadeTime)})
+			m.Glow = append(m.Glow, Glow{Rect: p.follow(g.Vehicle, g.Rect, m.Time),
+				Alpha: 1 - chance.Smooth(m.StepTime/fadeTime)})
 		}
 	}
 	for _, r := range v.Trails {
@@ -280,7 +297,7 @@ func (p *Plan) fillGround(m *Moment, i int) {
 	}
 	for _, g := range v.Glows {
 		if u := chance.Smooth((m.Time - g.From) / fadeTime); u > 0 {
-			m.Glow = append(m.Glow, Glow{Rect: g.Rect, Alpha: u})
+			m.Glow = append(m.Glow, Glow{Rect: p.follow(g.Vehicle, g.Rect, m.Time), Alpha: u})
 		}
 	}
 }

@@ -23,11 +23,13 @@ type Moment struct {
 	Pans    [2]Pan
 	Figures []Figure
 	Doors   []DoorState // one for each of Layout.Doors
-	Labels  []Label     // who is labelled
-	Notes   []NoteState // notes that can be seen now
-	Quotes  []QuoteState
-	Trails  []Trail
-	Glow    []Glow // highlighted places
+	// Vehicles are those props that move in the story and are there now.
+	Vehicles []VehicleState
+	Labels   []Label     // who is labelled
+	Notes    []NoteState // notes that can be seen now
+	Quotes   []QuoteState
+	Trails   []Trail
+	Glow     []Glow // highlighted places
 
 	held []int32 // for each person the leg that held last, to look there first
 }
@@ -113,6 +115,8 @@ type NoteState struct {
 	Alpha float64
 	Rect  plane.Rect // what it is about, metres
 	To    plane.Rect // where its arrow ends; empty without one
+	// Vehicle is one more than the index of that which it is about, or 0.
+	Vehicle int
 }
 
 // QuoteState is a quotation that can be seen.

@@ -53,6 +53,9 @@ type ShownNote struct {
 	From float64
 	Rect plane.Rect
 	To   plane.Rect
+	// Vehicle is one more than the index of that which it is about, 0 of none, and
+	// ToVehicle of that to which its arrow leads: they go with it.
+	Vehicle, ToVehicle int
 }
 
 // A ShownQuote is a quotation that can be seen from a time on.
@@ -72,8 +75,9 @@ type ShownTrail struct {
 
 // A ShownGlow is a place that is pointed out from a time on.
 type ShownGlow struct {
-	Rect plane.Rect
-	From float64
+	Rect    plane.Rect
+	From    float64
+	Vehicle int // one more than the index of that which is pointed out; 0 is none
 }
 
 // A Mark is people who are pointed out, or dimmed.

@@ -27,6 +27,10 @@ type Leg struct {
 	Doubt       bool
 	Seated      bool  // does what it does once there sitting
 	Wet0, Wet1  uint8 // how deep in the water at the start and the end, as Figure.Wet
+	Aboard      int32 // one more than the index of the vehicle that takes them along; 0 is none
+	// Slope is how far from the end of the way the height changes, metres; below 0 from
+	// its start; 0 is all the way along.
+	Slope float32
 }
 
 // Nowhere is the set of people who are not on stage.
@@ -192,6 +196,9 @@ func (l *Leg) walking(f *Figure, t float64, seed uint32) {
 	d := l.Walked(t)
 	u := chance.Smooth((t - l.Start) / (l.End - l.Start))
 	f.At, f.Z, f.Action = l.At(d), l.Z0+(l.Z1-l.Z0)*u, l.Moving
+	if l.Slope != 0 {
+		f.Z = l.Z0 + (l.Z1-l.Z0)*l.sloped(d)
+	}
 	cycle := stride
 	if quick := l.Length() / (l.End - l.Start) / 3; quick > 1 {
 		cycle *= quick
@@ -221,6 +228,15 @@ func (l *Leg) walking(f *Figure, t float64, seed uint32) {
 	if left := l.End - t; left < TurnTime {
 		f.Face = chance.Turn(f.Face, l.Face1, chance.Smooth(1-left/TurnTime))
 	}
+}
+
+// sloped returns which part of the height has been walked after so many metres.
+func (l *Leg) sloped(d float64) float64 {
+	slope := float64(l.Slope)
+	if slope < 0 {
+		return math.Min(1, d/-slope)
+	}
+	return math.Max(0, 1-(l.Length()-d)/slope)
 }
 
 // resting makes f somebody who is there.

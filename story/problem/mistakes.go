@@ -104,6 +104,8 @@ const (
 	WouldJump    Mistake = "would-jump"
 	TwoPlaces    Mistake = "two-places"
 	NoWay        Mistake = "no-way"
+	RunsInto     Mistake = "runs-into"
+	StillOpen    Mistake = "still-open"
 	TooSoonOver  Mistake = "too-soon-over"
 	WalkedRound  Mistake = "walked-round"
 	LabelLost    Mistake = "label-lost"

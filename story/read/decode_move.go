@@ -90,9 +90,7 @@ func (p *moveReader) move(r *row, st *story.Step) *story.Move {
 		Do:   story.Action(r.str("do")), Pace: story.Pace(r.or("pace", "walk")), Take: r.number("take", 0),
 		After: r.number("after", 0), Sure: story.Sure(r.or("sure", string(certain(st)))),
 		File: r.truth("file", false), Over: r.str("over"), Seated: r.truth("seated", false), Origin: r.Origin}
-	for _, id := range r.list("who") {
-		m.Who = append(m.Who, p.groups[id])
-	}
+	p.whoMoves(r, m)
 	for _, s := range r.list("side") {
 		m.Sides = append(m.Sides, story.Side(s))
 	}
@@ -117,6 +115,27 @@ func (p *moveReader) move(r *row, st *story.Step) *story.Move {
 		p.Say(problem.StrayKey, r.Span("seated"), "seated is with do = %s", grammar.OrList(all))
 	}
 	return m
+}
+
+// whoMoves reads who makes the move: people, or one vehicle.
+func (p *moveReader) whoMoves(r *row, m *story.Move) {
+	all := r.list("who")
+	for _, id := range all {
+		if g := p.groups[id]; g != nil {
+			m.Who = append(m.Who, g)
+			continue
+		}
+		if len(all) > 1 {
+			p.Say(problem.EitherOr, r.Span("who"), "%q is a thing, and moves in a row of its own: write two rows", id)
+			return
+		}
+		m.Vehicle.ID = id
+		for _, v := range listed(r.values["way"]) {
+			if at := pairOf(v); at != nil {
+				m.Way = append(m.Way, *at)
+			}
+		}
+	}
 }
 
 // certain is how sure a move of the step is that does not say so: in an account all
@@ -191,8 +210,8 @@ func (p *moveReader) object(r *row, m *story.Move) {
 func (p *moveReader) stray(r *row, m *story.Move) {
 	good := append(strings.Fields(grammar.With[m.Verb]), "who", "after", "take", "sure", string(m.Verb))
 	for _, k := range r.Keys {
-		if grammar.MoveKeys.Key(k) == nil || slices.Contains(good, k) {
-			continue
+		if grammar.MoveKeys.Key(k) == nil || slices.Contains(good, k) || k == "way" && m.Vehicle.ID != "" {
+			continue // the way of a vehicle is written by the program
 		}
 		if m.Verb == story.At && (k == "from" || k == "through" || k == "pace" || k == "trail" || k == "file") {
 			p.Say(problem.StrayKey, p.keySpan(r, k),

@@ -100,7 +100,11 @@ func (p *names) collectRows(path string, rows []any, sort grammar.Sorts, set str
 		row, _ := v.(map[string]any)
 		if id, ok := row["id"].(string); ok {
 			at := problem.Join(problem.Item(path, i), "id")
-			p.name(named{id, sort, set, at, row["name"]})
+			is := sort
+			if kind, _ := row["kind"].(string); sort == grammar.IsProp && slices.Contains(story.Vehicles, kind) {
+				is |= grammar.IsVehicle
+			}
+			p.name(named{id, is, set, at, row["name"]})
 		}
 	}
 }

@@ -97,7 +97,7 @@ func (p *names) unknown(k *grammar.Key, id string) (said, instead string) {
 	case k.Refs == grammar.IsSource && strings.Contains(id, "://"):
 		return "a link stands in a [[source]] of its own, as url: here goes the id of that source" +
 			grammar.Some(known), ""
-	case k.Refs == grammar.IsPeople && slices.Contains(everybody, strings.ToLower(id)) && len(known) > 1:
+	case k.Refs&^grammar.IsVehicle == grammar.IsPeople && slices.Contains(everybody, strings.ToLower(id)) && len(known) > 1:
 		instead = "[\"" + strings.Join(known[:min(len(known), 6)], "\", \"") + "\"]"
 		return fmt.Sprintf("nobody is called %q: name them, %s = %s", id, k.Name, instead), instead
 	}

@@ -50,6 +50,10 @@ var byHand = map[string]string{
 	"credit-of-no-count":          "how many they were nobody knows",
 	"goes-on-number":              "which account is meant nobody knows",
 	"note-in-no-point":            "where the note is to be nobody knows",
+	"vehicle-and-people":          "what each of them is to do is for the author to say",
+	"vehicle-does":                "what the vehicle did instead is for a source to say",
+	"vehicle-on":                  "what the vehicle did instead is for a source to say",
+	"vehicle-ramp-at-sea":         "where it stopped is for a source to say",
 }
 
 // toldOf are all problems of a storyboard, as an author is told them.

@@ -48,7 +48,7 @@ func (ids referents) resolve(m *story.Move) {
 	if m.Verb != story.Do && m.Verb != story.Show {
 		m.To = ids.ref(m.Object)
 	}
-	m.Hurdle = ids.ref(m.Over)
+	m.Hurdle, m.Vehicle = ids.ref(m.Over), ids.ref(m.Vehicle.ID)
 	m.Start, m.Toward, m.Via = ids.ref(m.From), ids.ref(m.Face), ids.refs(m.Through)
 	m.Ends = [2]story.Ref{ids.ref(m.Between[0]), ids.ref(m.Between[1])}
 }

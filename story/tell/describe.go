@@ -119,6 +119,9 @@ func (d *describer) about(name, said string) string {
 
 // move returns a clause that says what a move shows, or "".
 func (d *describer) move(m *story.Move) string {
+	if m.Prop() != nil {
+		return d.vehicle(m)
+	}
 	who, many := d.who(m.Who)
 	to := filled{"{who}": who, "{place}": d.place(m.To)}
 	switch m.Verb {
@@ -143,6 +146,10 @@ func (d *describer) move(m *story.Move) string {
 		key = "top"
 	case m.Parts():
 		key = "lane"
+	case m.Verb == story.Leave && isProp(m.To):
+		key = "into"
+	case m.Verb == story.On && d.comes(m.To):
+		key = "aboard"
 	case m.Verb == story.Between:
 		to["{from}"], to["{place}"] = d.place(m.Ends[0]), d.place(m.Ends[1])
 	case m.Verb == story.Go && m.From != "" && d.place(m.Start) != d.place(m.To):
@@ -153,6 +160,39 @@ func (d *describer) move(m *story.Move) string {
 		said = d.both(said, story.Sit, many)
 	}
 	return d.both(said, m.Do, many)
+}
+
+// vehicle says what a vehicle does.
+func (d *describer) vehicle(m *story.Move) string {
+	with := filled{"{who}": d.place(m.Vehicle), "{place}": d.place(m.To)}
+	_, over := m.To.To.(story.Side)
+	switch {
+	case m.Verb == story.Leave && over:
+		return d.fill("depart", false, with)
+	case m.Verb == story.Leave:
+		return d.fill("leave", false, with)
+	case m.From != "":
+		return d.fill("arrive", false, with)
+	}
+	return d.fill("drive", false, with)
+}
+
+// comes reports whether the step has a vehicle come from somewhere.
+func (d *describer) comes(of story.Ref) bool {
+	for _, ph := range d.step.Phases {
+		for _, m := range ph.Moves {
+			if x := m.Prop(); x != nil && story.Referent(x) == of.To && m.From != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isProp reports whether an id stands for a thing.
+func isProp(of story.Ref) bool {
+	_, ok := of.To.(*story.Prop)
+	return ok
 }
 
 // both adds to what is said of people what they do besides, if anything.

@@ -81,6 +81,13 @@ func (w *Ways) place() {
 		w.placeSeats(&l.Seats[i])
 	}
 	for i := range l.Props {
+		if t := l.Props[i].Turn; t != nil {
+			beams, half := t.Beams()
+			for _, b := range beams {
+				w.put(piece(b[0], b[1], half), Body)
+			}
+			continue
+		}
 		if r, ok := l.Props[i].Stops(); ok {
 			w.put(rectangle(r), Body)
 		}

@@ -189,6 +189,10 @@ accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ 
   { who = "guards", go = "podium" },`},
 	problem.NoWay: {"People walk round walls and through open doors. Open one, or send them round.",
 		`closed = true }`, `closed = false }`},
+	problem.RunsInto: {Why: "What starts together moves at the same time. With \"then\" between, who walks is " +
+		"out of the way before the vehicle comes."},
+	problem.StillOpen: {Why: "A ramp that is down, or a door that stands open, would be torn off: " +
+		"shut it before the vehicle goes."},
 	problem.TooSoonOver: {"A step lasts until it can be read. Who sets the time takes care of that.",
 		`hold   = 0`, `hold   = 4`},
 	problem.WalkedRound: {Why: "A line keeps people out. Where others walk round its end, readers see a line " +

@@ -2,10 +2,12 @@ package sight
 
 import (
 	"fmt"
+	"slices"
 
 	"standoff/scene/eyes"
 	"standoff/scene/theme"
 	"standoff/story"
+	"standoff/story/layout"
 	"standoff/story/problem"
 )
 
@@ -114,12 +116,12 @@ func (l *looker) people(step int) {
 
 // props warns of a thing in a colour that is hardly seen on its ground.
 func (l *looker) props() {
-	for _, layout := range l.plan.Layouts {
-		for _, x := range layout.Props {
+	for _, set := range l.plan.Layouts {
+		for _, x := range append(slices.Clone(set.Props), l.parked(set)...) {
 			if x.Prop.Color == "" {
 				continue
 			}
-			ground := layout.GroundAt(x.Rect.Center())
+			ground := set.GroundAt(x.Rect.Center())
 			if r, theme := eyes.PropContrastOn(x.Prop.Color, ground); r < leastProp {
 				at := x.Prop.Where("color")
 				l.warn(problem.PoorContrast, fmt.Sprint(at), at,
@@ -128,4 +130,17 @@ func (l *looker) props() {
 			}
 		}
 	}
+}
+
+// parked returns the vehicles of a set as they stand at the end of their first drive.
+func (l *looker) parked(set *layout.Layout) (all []layout.PlacedProp) {
+	for _, v := range l.plan.Vehicles {
+		for _, d := range v.Drives {
+			if l.plan.Layouts[v.Set] == set && !d.Away {
+				all = append(all, layout.Turned(v.Prop, d.Last, v.Long, v.Wide, v.Seed))
+				break
+			}
+		}
+	}
+	return all
 }

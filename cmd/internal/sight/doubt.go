@@ -166,6 +166,11 @@ func (s *shot) showsDoubt() bool {
 			return true
 		}
 	}
+	for i := range s.moment.Vehicles {
+		if v := &s.moment.Vehicles[i]; v.Doubt && v.Alpha > .3 && seen(v.At) {
+			return true
+		}
+	}
 	for _, t := range s.moment.Trails {
 		for i, p := range t.Line {
 			if t.Doubt && t.Alpha > .3 && float64(i) <= t.Head*float64(len(t.Line)) && seen(p) {

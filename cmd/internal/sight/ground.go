@@ -7,6 +7,7 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/story"
+	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/problem"
 )
@@ -47,7 +48,7 @@ func namedIn(st *story.Step) (named []story.Ref, pointed map[string]bool) {
 				last[g] = last[g] || m.Places()
 			}
 			if !stale && m.Verb != story.Leave && m.Verb != story.At && m.Verb != story.Do && m.Verb != story.Face && m.Verb != story.Show {
-				named = append(named, m.To, m.Ends[0], m.Ends[1])
+				named = append(named, m.To, m.Ends[0], m.Ends[1], m.Vehicle)
 				pointed[m.To.ID] = pointed[m.To.ID] || !m.Places()
 			}
 		}
@@ -57,8 +58,8 @@ func namedIn(st *story.Step) (named []story.Ref, pointed map[string]bool) {
 
 // outside returns where a place is, and reports whether that is not in the picture.
 func (s *shot) outside(ref story.Ref) (at plane.Rect, out bool) {
-	p, ok := s.moment.Layout.Place(ref.To)
-	return p.Rect, ok && ref.ID != "" && !s.inFrame(s.cam, p.Rect)
+	r, ok := placeAt(s.moment, ref.To)
+	return r, ok && ref.ID != "" && !s.inFrame(s.cam, r)
 }
 
 // widen says how a camera comes to show all that it names.
@@ -105,3 +106,18 @@ func (s *shot) earlier(r plane.Rect) bool {
 // earlier are the parts of the time before the still at which the picture is looked at
 // too, where the still does not show what it should.
 var earlier = []float64{.75, .5, .25}
+
+// placeAt returns where something of the set is at the moment: a vehicle where it is now. It
+// reports false of what is not there.
+func placeAt(m *plan.Moment, of story.Referent) (plane.Rect, bool) {
+	x, _ := of.(*story.Prop)
+	for i := range m.Plan.Vehicles {
+		if v := &m.Plan.Vehicles[i]; v.Prop == x {
+			pose, ok := v.Pose(m.Time)
+			corners := pose.Corners(v.Long, v.Wide)
+			return plane.Bounds(corners[:]), ok
+		}
+	}
+	place, ok := m.Layout.Place(of)
+	return place.Rect, ok
+}

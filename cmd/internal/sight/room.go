@@ -55,8 +55,8 @@ func (s *shot) fill(g *grid) {
 			g.put(s.on(plane.Rect{Min: p.Point, Max: p.Point}.Grow(.5), 1))
 		}
 	}
-	for i := range l.Props {
-		r, high := scenery.Clearance(&l.Props[i])
+	for _, x := range propsAt(s.moment) {
+		r, high := scenery.Clearance(&x)
 		g.put(s.on(r, high))
 	}
 	for i := range l.Doors {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"standoff/scene"
@@ -102,7 +103,7 @@ func SurveyOf(plan *plan.Plan, v Viewing) ([]byte, error) {
 	m := plan.At(v.T)
 	s := Survey{
 		Camera: camera.ProjectionOf(m, v.w, v.h), Areas: surveyAreas(m.Layout, lang),
-		Things: surveyThings(m.Layout, lang), People: []surveyPerson{},
+		Things: surveyThings(m, lang), People: []surveyPerson{},
 	}
 	for _, f := range m.Figures {
 		if f.Alpha < .5 {
@@ -149,7 +150,17 @@ const (
 	propHeight = 1.6
 )
 
-func surveyThings(l *layout.Layout, lang string) []surveyThing {
+// propsAt returns the props of the moment: those that stand, and vehicles as they are now.
+func propsAt(m *plan.Moment) []layout.PlacedProp {
+	all := slices.Clone(m.Layout.Props)
+	for i := range m.Vehicles {
+		all = append(all, m.Vehicles[i].Placed())
+	}
+	return all
+}
+
+func surveyThings(m *plan.Moment, lang string) []surveyThing {
+	l := m.Layout
 	things := []surveyThing{}
 	add := func(sort, kind string, p *story.Placing, r plane.Rect, high float64) {
 		things = append(things, surveyThing{sort, p.ID, p.Name.In(lang), kind, boxOf(r), high})
@@ -163,7 +174,7 @@ func surveyThings(l *layout.Layout, lang string) []surveyThing {
 	for _, d := range l.Doors {
 		add("door", d.Door.Kind, &d.Door.Placing, between(d.A, d.B).Grow(.3), d.Height)
 	}
-	for _, x := range l.Props {
+	for _, x := range propsAt(m) {
 		add("prop", x.Prop.Kind, &x.Prop.Placing, x.Rect, propHeight)
 	}
 	return things

@@ -21,7 +21,7 @@ func (s *shot) words() {
 		s.unnamed()
 	}
 	for i, n := range s.step.Step.Notes {
-		if n.Who != nil || n.Sure.Doubtful() || s.shape.Narrow() || !s.stands(n) {
+		if _, gone := s.gone(n); gone || n.Who != nil || n.Sure.Doubtful() || s.shape.Narrow() || !s.stands(n) {
 			continue
 		}
 		if _, ok := s.label("note:" + strconv.Itoa(i)); !ok {
@@ -86,6 +86,11 @@ func called(what string) string {
 // picture.
 func (s *shot) absent() {
 	for i, n := range s.step.Step.Notes {
+		if x, gone := s.gone(n); gone && s.stands(n) {
+			s.find(problem.NotThere, fmt.Sprint("note ", i), n.Origin, "at", fmt.Sprintf(
+				"this note is about %q, which is not there: let it come first, and show it then "+
+					"(an id, and { show = … } behind \"then\")", x.ID), path.Rect{})
+		}
 		if n.Who != nil && n.Sound == "" && !s.placed(n) {
 			s.unplaced(n, fmt.Sprint("note ", i))
 		} else if n.Who != nil && s.stands(n) {
@@ -114,6 +119,16 @@ func (s *shot) unplaced(n *story.Note, about string) {
 		why = "whose name is not shown (label = false), and so it is not either: hang it on a place (at)"
 	}
 	s.find(problem.NotThere, about, n.Origin, "who", fmt.Sprintf("this note is about %q, %s", n.Who.ID, why), path.Rect{})
+}
+
+// gone returns the vehicle that a note is about, and whether it is not there.
+func (s *shot) gone(n *story.Note) (*story.Prop, bool) {
+	if len(n.Places) != 1 {
+		return nil, false
+	}
+	x, _ := n.Places[0].To.(*story.Prop)
+	_, there := placeAt(s.moment, n.Places[0].To)
+	return x, x != nil && !there
 }
 
 func (s *shot) away(g *story.Group, about, what string, row problem.Origin, must bool) {

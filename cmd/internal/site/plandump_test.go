@@ -30,7 +30,8 @@ type dumper struct {
 // shown. An owner is the struct in which that struct stands.
 func plays(of reflect.Type, field, owner string) bool {
 	switch of.Name() + "." + field {
-	case "Story.File", "Story.FileText", "Story.Codes", "Group.Index", "Source.ID", "Set.ID", "Placing.ID", "Layout.places":
+	case "Story.File", "Story.FileText", "Story.Codes", "Group.Index", "Source.ID", "Set.ID", "Placing.ID", "Layout.places",
+		"Move.Way", "Plan.Ways":
 		return false
 	case "Placing.Name": // of all else descriptions tell, which are the steps' Alt
 		return owner == "Area"

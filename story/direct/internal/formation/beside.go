@@ -68,7 +68,10 @@ func (m *Request) beside() []stage.Place {
 // onTop returns places on a prop, from its middle outwards: as many as have room.
 func (m *Request) onTop() []stage.Place {
 	x := m.To.Prop
-	deck := x.Deck()
+	deck, pose := x.Deck(), plane.Pose{} // from which the deck counts
+	if t := x.Turn; t != nil {
+		deck, pose = layout.DeckOf(x.Prop.Kind, *t), t.Pose
+	}
 	c, size, front := deck.Center(), deck.Size(), m.audience()
 	var all []stage.Place
 	const room = .75
@@ -76,10 +79,16 @@ func (m *Request) onTop() []stage.Place {
 	for i := range across * deep {
 		q := c.Add(plane.Point{X: (float64(i%across) - float64(across-1)/2) * room,
 			Y: (float64(i/across) - float64(deep-1)/2) * room})
-		if astride := (plane.Point{X: .3}); math.Abs(x.Level(q.Add(astride))-x.Level(q.Sub(astride))) < .05 {
-			all = append(all, stage.Place{Point: q, Z: x.Level(q), Face: front.Angle()})
+		z, level := x.Form().Top, true
+		if x.Turn == nil {
+			astride := plane.Point{X: .3}
+			z, level = x.Level(q), math.Abs(x.Level(q.Add(astride))-x.Level(q.Sub(astride))) < .05
+		}
+		if level {
+			all = append(all, stage.Place{Point: pose.Out(q), Z: z, Face: front.Angle()})
 		}
 	}
+	c = pose.Out(c)
 	ByDistance(all, c)
 	var free []stage.Place
 	for _, p := range all {

@@ -123,6 +123,9 @@ func (c *checking) shownText(id, lang string) string {
 
 // checkSprint finds people who would have to be faster than anybody can.
 func (c *checking) checkSprint(m *story.Move, long float64) {
+	if len(m.Who) == 0 {
+		return // a vehicle may be as fast as it is said to be
+	}
 	if long/m.Take > fastest {
 		c.warn(m.Origin, "take", "%q would run %s m in %s s: give take = %s or more, or leave it out",
 			m.Who[0].ID, problem.Short(math.Round(long)), problem.Short(m.Take), problem.Short(math.Ceil(long/fastest)))

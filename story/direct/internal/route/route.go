@@ -37,6 +37,7 @@ type Walker struct {
 	lane   float64 // where across the way, 0 at the left hand to 1 at the right
 	narrow float64 // how wide the way is where it is narrowest, metres
 	Wait   float64 // before they start, seconds
+	Slope  float32 // over how much of the way they get higher or lower, as of a plan.Leg
 	joined float64 // in single file: metres to where the file starts
 	behind float64 // and how far behind its first they are there, metres
 }

@@ -46,13 +46,18 @@ func (s *Played) Notes(shows []plan.Reveal) (all []plan.ShownNote) {
 		if n.Who != nil && n.Sound == "" {
 			continue
 		}
+		vehicle := 0
+		if len(n.Places) == 1 && n.Point == nil {
+			vehicle = s.index(n.Places[0])
+		}
 		box, ok := s.Pointed(n)
 		if !ok {
 			for _, at := range n.Places {
 				box = box.Union(s.spot(at))
 			}
 		}
-		all = append(all, plan.ShownNote{Note: n, From: s.since(n.ID, shows), Rect: box, To: s.spot(n.Arrow)})
+		all = append(all, plan.ShownNote{Note: n, From: s.since(n.ID, shows), Rect: box, To: s.spot(n.Arrow),
+			Vehicle: vehicle, ToVehicle: s.index(n.Arrow)})
 	}
 	return all
 }
@@ -88,6 +93,9 @@ func (s *Played) Quotes(shows []plan.Reveal) (all []plan.ShownQuote) {
 func (s *Played) spot(of story.Ref) plane.Rect {
 	t, ok := s.Target(of)
 	if !ok {
+		if v := s.vehicleOf(of); v != nil {
+			return s.driven(v).last // it has left in this step
+		}
 		return plane.Rect{}
 	}
 	return t.Rect

@@ -32,6 +32,8 @@ type Played struct {
 	Step  *story.Step
 	Start float64
 	Legs  [][]plan.Leg // by person
+
+	Vehicles []plan.Vehicle
 }
 
 // Shot returns what the camera shows. Before is what it showed at the end of the
@@ -70,6 +72,9 @@ func (s *Played) asked(acting plane.Rect) (region, focus plane.Rect) {
 	var places []plane.Rect
 	for _, of := range s.Step.Camera.Looks {
 		r := s.look(of)
+		if v := s.vehicleOf(of); v != nil {
+			r = r.Union(s.driven(v).last)
+		}
 		region = region.Union(r)
 		switch t, ok := s.Target(of); {
 		case ok && t.Who != nil:
@@ -121,7 +126,21 @@ func (s *Played) Follow(last plan.Shot) (first plan.Shot, leaves, arrives float6
 			leaves, arrives = math.Min(leaves, l.Start), math.Max(arrives, l.End)
 		}
 	}
-	if len(s.Step.Camera.On) > 0 || len(starts) == 0 || 2*len(starts) < walkers {
+	asked := len(s.Step.Camera.On) > 0
+	if asked {
+		starts, walkers, leaves, arrives = nil, 0, math.Inf(1), 0
+	}
+	for _, v := range s.drivers(asked) {
+		way := s.driven(v)
+		walkers += vehicleCounts
+		if from := s.crop(way.first); !last.Region.Contains(from.Center()) {
+			for range vehicleCounts / 4 {
+				starts = append(starts, from.Min, from.Max, from.Center(), from.Center())
+			}
+			leaves, arrives = math.Min(leaves, way.leaves), math.Max(arrives, way.arrives)
+		}
+	}
+	if len(starts) == 0 || 2*len(starts) < walkers {
 		return plan.Shot{}, 0, 0, false
 	}
 	from := plane.Bounds(starts)
@@ -182,6 +201,14 @@ func (s *Played) interest() (region, focus plane.Rect) {
 					focus = focus.Union(s.crop(s.Around(who).Grow(.6)))
 				}
 				region = region.Union(s.cameFrom(g, focus))
+			}
+			if v := s.vehicle(m.Prop()); v != nil {
+				way := s.driven(v)
+				focus = focus.Union(way.last)
+				region = region.Union(plane.Inside(way.first, way.last.Grow(startReach)))
+				if m.Verb == story.Leave {
+					region = region.Union(s.look(m.To))
+				}
 			}
 			if m.Verb == story.OpenDoor || m.Verb == story.ShutDoor || m.Verb == story.Highlight && m.Object != "" {
 				region = region.Union(s.look(m.To))

@@ -78,6 +78,9 @@ func NewStage(s *story.Story) (*Stage, problem.Problems) {
 	return st, all
 }
 
+// Lay makes the floor one on which things stand otherwise than before.
+func (f *Floor) Lay(l *layout.Layout) { f.Layout, f.Ways = l, ways.NewWays(l) }
+
 // Door returns the index of the door that an id stands for, or -1.
 func (f *Floor) Door(of story.Ref) int {
 	if place, ok := f.Layout.Place(of.To); ok {
