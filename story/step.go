@@ -142,10 +142,6 @@ type Move struct {
 	// Vehicle is the prop that moves, in place of Who. Moves name a prop that the set
 	// has: a group of the cast is people, with all that people can do.
 	Vehicle Ref
-	// Way is where it drives, as it was worked out when the story was published: its axle's
-	// place, its heading and how far the axle lies behind its middle, and of each arc of the
-	// way the curve and the length.
-	Way [][2]float64
 	problem.Origin
 }
 

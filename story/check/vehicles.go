@@ -86,11 +86,7 @@ func (p *step) vehicleDoes(m *story.Move, x *story.Prop) bool {
 
 // strayOfVehicle reports keys that say how people walk, of a vehicle.
 func (p *step) strayOfVehicle(set *story.Set, m *story.Move, x *story.Prop) {
-	if len(m.Way) > 0 {
-		p.Warn(problem.StrayKey, m.Span("way"), "the program works out the way of %q, and writes it into what is published: leave way out", x.ID)
-		p.Mend(m.Without("way")...)
-	}
-	good := append(strings.Fields(ofVehicles[m.Verb]), "way", "who", "after", "take", "sure", string(m.Verb))
+	good := append(strings.Fields(ofVehicles[m.Verb]), "who", "after", "take", "sure", string(m.Verb))
 	for _, k := range grammar.MoveKeys.Keys {
 		if m.Given(k.Name) && !slices.Contains(good, k.Name) {
 			p.Say(problem.StrayKey, m.Span(k.Name), "%s means nothing for %s: leave it out", k.Name, aKind(x))

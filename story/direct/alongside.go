@@ -1,5 +1,3 @@
-//go:build !js
-
 package direct
 
 import (
@@ -13,7 +11,7 @@ import (
 
 // alongside returns the poses in which a boat lies along the edge of some ground, nearest
 // to the middle of the side that the move names, or to where it comes from.
-func (g berthing) alongside(ground *drive.Ground, edge []plane.Point, r plane.Rect) (all []drive.Goal) {
+func (g *driving) alongside(ground *drive.Ground, edge []plane.Point, r plane.Rect) (all []drive.Goal) {
 	part, from := g.part(r), g.comingFrom()
 	off := ground.Beside()
 	for i, a := range edge {
@@ -37,7 +35,7 @@ func (g berthing) alongside(ground *drive.Ground, edge []plane.Point, r plane.Re
 
 // beside returns the poses in which the vehicle stops at a thing or at people: as near as
 // there is room, on the side that the move names or from which it comes.
-func (g berthing) beside(ground *drive.Ground, t *stage.Target) (all []drive.Goal) {
+func (g *driving) beside(ground *drive.Ground, t *stage.Target) (all []drive.Goal) {
 	r := t.Rect
 	reach := r.Grow(g.v.Long/2 + g.v.Wide/2 + 3)
 	from := g.comingFrom()
@@ -59,7 +57,7 @@ func (g berthing) beside(ground *drive.Ground, t *stage.Target) (all []drive.Goa
 }
 
 // gap returns how far the vehicle in a pose is from a rectangle.
-func (g berthing) gap(p plane.Pose, r plane.Rect) float64 {
+func (g *driving) gap(p plane.Pose, r plane.Rect) float64 {
 	least := math.Inf(1)
 	for u := -.5; u <= .5; u += .125 {
 		least = math.Min(least, plane.ToRect(p.Out(plane.Point{X: u * (g.v.Long - g.v.Wide)}), r))

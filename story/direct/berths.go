@@ -1,5 +1,3 @@
-//go:build !js
-
 package direct
 
 import (
@@ -26,57 +24,26 @@ const (
 )
 
 // way finds the way of the vehicle's move. It reports false where there is none, which the
-// author is told. The way comes out as it does of what is published.
+// author is told.
 func (g *driving) way() ([]plan.Arc, plane.Pose, bool) {
-	way := g.o.Way
-	if len(way) == 0 {
-		arcs, start, ok := g.workedOut()
-		if !ok {
-			g.now.here = true // so that nothing else is said of it
-			return nil, plane.Pose{}, false
-		}
-		if way = g.written(arcs, start); g.plan.Ways == nil {
-			g.plan.Ways = map[*story.Move][][2]float64{}
-		}
-		g.plan.Ways[g.o.Move] = way
-	}
-	arcs, to := g.given(way)
-	return arcs, to, true
-}
-
-// written returns a way, from a pose of the axle, as what is published has it.
-func (g *driving) written(arcs []plan.Arc, start plane.Pose) [][2]float64 {
-	way := [][2]float64{{start.At.X, start.At.Y}, {start.Turn, g.axle}}
-	for _, a := range arcs {
-		way = append(way, [2]float64{a.Curve + 0, a.Long}) // no -0, which is written as 0
-	}
-	if len(arcs) == 0 {
-		way = append(way, [2]float64{}) // it is there already
-	}
-	return way
-}
-
-// workedOut finds a way, and the pose of its axle at its start.
-func (g *driving) workedOut() (arcs []plan.Arc, start plane.Pose, ok bool) {
 	goals, lanes, ok := g.goals(g.Open, true)
 	if !ok {
-		return nil, start, false
+		return nil, plane.Pose{}, false
 	}
-	var to plane.Pose
-	if ok = len(goals) > 0; ok {
-		if arcs, to, ok = g.search(liked(goals), lanes, g.Open, true); !ok {
-			arcs, to, ok = g.search(goals, lanes, g.Open, true)
-		}
+	if len(goals) == 0 {
+		g.noDrive()
+		g.now.here = true
+		return nil, plane.Pose{}, false
+	}
+	arcs, to, ok := g.search(liked(goals), lanes, g.Open, true)
+	if !ok {
+		arcs, to, ok = g.search(goals, lanes, g.Open, true)
 	}
 	if !ok {
 		g.noDrive()
-		return nil, start, false
+		g.now.here = true // so that nothing else is said of it
 	}
-	if len(arcs) > 0 {
-		return arcs, arcs[0].From, true
-	}
-	to.At = to.Out(plane.Point{X: -g.axle})
-	return nil, to, true
+	return arcs, to, ok
 }
 
 // liked returns the goals that are as good as any, for which the others are only where it
@@ -106,7 +73,7 @@ func (g *driving) search(goals []drive.Goal, lanes []plane.Rect, open []bool, pe
 		if !found {
 			continue
 		}
-		stops := berthing{g}.around(ground, plane.Rect{Min: t.Rect.Center(), Max: t.Rect.Center()}.Grow(2), t.Rect.Center(), nil)
+		stops := g.around(ground, plane.Rect{Min: t.Rect.Center(), Max: t.Rect.Center()}.Grow(2), t.Rect.Center(), nil)
 		part, stop, ok := ground.Find(at, stops)
 		if !ok {
 			return nil, at, false
@@ -137,14 +104,11 @@ func (g *driving) goals(open []bool, people bool) ([]drive.Goal, []plane.Rect, b
 		goal, lane := g.beyond(t.Door, g.comingFrom())
 		return []drive.Goal{{Pose: goal}}, []plane.Rect{lane}, true
 	}
-	return berthing{g}.berths(ground, t), nil, true
+	return g.berths(ground, t), nil, true
 }
 
-// A berthing looks for places at which a vehicle may stop.
-type berthing struct{ *driving }
-
 // berths returns where the vehicle may stop at a place, the best first.
-func (g berthing) berths(ground *drive.Ground, t *stage.Target) []drive.Goal {
+func (g *driving) berths(ground *drive.Ground, t *stage.Target) []drive.Goal {
 	floats := g.body.Floats
 	wet := t.Area >= 0 && g.Layout.Areas[t.Area].Area.Ground == story.Water
 	home := g.home(g.v)
@@ -202,7 +166,7 @@ func (g *driving) comingFrom() plane.Point {
 }
 
 // part returns the side of a place that the move names, or all of it.
-func (g berthing) part(r plane.Rect) plane.Rect {
+func (g *driving) part(r plane.Rect) plane.Rect {
 	s, c := r.Size(), r.Center()
 	for _, side := range g.o.Sides {
 		switch side {
@@ -224,7 +188,7 @@ func (g berthing) part(r plane.Rect) plane.Rect {
 
 // around returns the poses in which the vehicle has room that are nearest to a point,
 // within a rectangle: it looks on rings about it, a metre apart.
-func (g berthing) around(ground *drive.Ground, r plane.Rect, best plane.Point, within func(plane.Point) bool) []drive.Goal {
+func (g *driving) around(ground *drive.Ground, r plane.Rect, best plane.Point, within func(plane.Point) bool) []drive.Goal {
 	var all []drive.Goal
 	size := r.Size()
 	for ring, places := 0., 0; ring <= math.Max(size.X, size.Y) && places < mostPlaces; ring++ {
@@ -249,7 +213,7 @@ func (g berthing) around(ground *drive.Ground, r plane.Rect, best plane.Point, w
 }
 
 // turnedAt returns the poses at a point in which the vehicle has room.
-func (g berthing) turnedAt(ground *drive.Ground, p plane.Point, r plane.Rect, costs float64) (all []drive.Goal) {
+func (g *driving) turnedAt(ground *drive.Ground, p plane.Point, r plane.Rect, costs float64) (all []drive.Goal) {
 	for i := range turns {
 		pose := plane.Pose{At: p, Turn: float64(i) * 2 * math.Pi / turns}
 		if ground.Free(pose) {
@@ -274,7 +238,7 @@ func slanting(i int, r plane.Rect) float64 {
 
 // facingRight returns the goals with the front where the move says, where it says so: the
 // nearest to it.
-func (g berthing) facingRight(all []drive.Goal) []drive.Goal {
+func (g *driving) facingRight(all []drive.Goal) []drive.Goal {
 	if g.o.Face == "" || g.o.Verb != story.Go {
 		return all
 	}

@@ -1,5 +1,3 @@
-//go:build !js
-
 package direct
 
 import (
@@ -103,7 +101,7 @@ func (g *driving) entry(goals []drive.Goal, open []bool, people bool) (plane.Pos
 		return back(p), []plane.Rect{lane}, true
 	}
 	best, least := plane.Pose{}, math.Inf(1)
-	for _, p := range (berthing{g}).berths(ground, t) {
+	for _, p := range g.berths(ground, t) {
 		off := math.Abs(math.Remainder(p.Turn-goals[0].At.Sub(p.At).Angle(), 2*math.Pi))
 		if c := p.Costs + 3*off; c < least {
 			best, least = p.Pose, c

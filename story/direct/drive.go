@@ -5,6 +5,9 @@ import (
 	"slices"
 
 	"standoff/story"
+	"standoff/story/direct/internal/drive"
+	"standoff/story/direct/internal/stage"
+	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/problem"
@@ -20,8 +23,7 @@ type driving struct {
 	k    int // index of the vehicle
 	v    *plan.Vehicle
 	now  *parked
-	body body    // of what drives, where ways are worked out
-	axle float64 // how far behind its middle that is which goes along the way, metres
+	body drive.Body
 }
 
 const (
@@ -71,13 +73,23 @@ func (d traffic) driveAll(orders []*order, t float64, done map[*order]bool) (end
 		}
 		gone = append(gone, k)
 		g := &driving{phasing: d.phasing, o: o, k: k, v: &d.plan.Vehicles[k], now: &d.vehicles.now[k]}
-		g.prepare()
+		g.body = bodyOf(g.v)
 		end = max(end, g.drive(orders, max(t+o.After, g.now.until), done))
 	}
 	for _, o := range orders {
 		done[o] = done[o] || came[o]
 	}
 	return end
+}
+
+// bodyOf returns how a vehicle drives: as a car does, on whose back wheels it does not
+// slide aside; a boat turns in less room, about its stern.
+func bodyOf(v *plan.Vehicle) drive.Body {
+	b := drive.Body{Long: v.Long, Wide: v.Wide, Radius: .6 * v.Long, Axle: .3 * v.Long, Floats: layout.FormOf(v.Prop.Kind).Floats}
+	if b.Floats {
+		b.Radius, b.Axle = .4*v.Long, .4*v.Long
+	}
+	return b
 }
 
 // drive has the vehicle go, and returns when it has stopped.
@@ -138,7 +150,7 @@ func (g *driving) timetable(arcs []plan.Arc, to plane.Pose, t float64, comes boo
 			long += math.Abs(a.Long)
 		}
 		last := part[len(part)-1]
-		l := plan.Drive{Start: t, End: t + time*(.5*long/far+.5/float64(len(gears))), Arcs: part, Long: long, Last: g.ahead(last.At(math.Abs(last.Long))), Axle: g.axle,
+		l := plan.Drive{Start: t, End: t + time*(.5*long/far+.5/float64(len(gears))), Arcs: part, Long: long, Last: g.ahead(last.At(math.Abs(last.Long))), Axle: g.body.Axle,
 			Comes: comes && i == 0, Goes: g.o.Verb == story.Leave && i == len(gears)-1, Doubt: g.now.doubt}
 		if i == len(gears)-1 {
 			l.Last = to
@@ -154,7 +166,7 @@ func (g *driving) timetable(arcs []plan.Arc, to plane.Pose, t float64, comes boo
 
 // ahead returns the pose of the vehicle whose axle lies so.
 func (g *driving) ahead(p plane.Pose) plane.Pose {
-	p.At = p.Out(plane.Point{X: g.axle})
+	p.At = p.Out(plane.Point{X: g.body.Axle})
 	return p
 }
 
@@ -169,21 +181,50 @@ func split(arcs []plan.Arc) (all [][]plan.Arc) {
 	return all
 }
 
+// ground returns the ground on which the vehicle drives, without what stands on it but
+// for things, or with people who stand there too; open says which doors are.
+func (g *driving) ground(body drive.Body, open []bool, people bool, lanes []plane.Rect) *drive.Ground {
+	var others []layout.PlacedProp
+	for k := range g.plan.Vehicles {
+		v, now := &g.plan.Vehicles[k], &g.vehicles.now[k]
+		if k != g.k && v.Set == g.v.Set && now.here {
+			others = append(others, layout.Turned(v.Prop, now.pose, v.Long, v.Wide, v.Seed))
+		}
+	}
+	ground := drive.NewGround(g.plan.Layouts[g.v.Set].Standing(g.vehicles.moved[g.v.Set], others), open, body, lanes)
+	if !people {
+		return ground
+	}
+	for p := range g.Postures {
+		if g.OnFloor(p) && !g.aboard(p, g.k) {
+			ground.PutPerson(g.Postures[p].At)
+		}
+	}
+	return ground
+}
+
+// headingTo returns whether the move says where the front is to look in the end, and
+// where that is from a place.
+func (g *driving) headingTo(at plane.Point) (float64, bool) {
+	if side, ok := g.o.Toward.To.(story.Side); ok {
+		return layout.Outward(side).Angle(), true
+	}
+	if to, ok := g.LookAt(g.o.Toward); ok {
+		return to.Sub(at).Angle(), true
+	}
+	return 0, false
+}
+
+// target returns what an id stands for, and tells the author where that is not there.
+func (g *driving) target(of story.Ref) (*stage.Target, bool) {
+	t, ok := g.Target(of)
+	if !ok {
+		g.missing(g.o, of)
+	}
+	return t, ok
+}
+
 // mendBefore notes that putting something in before an order's row would help.
 func (d *director) mendBefore(o *order, text string) {
 	d.problems.Mend(problem.Edit{At: o.Span("").Before(), Text: text})
-}
-
-// given returns the way that a move has been given, and the pose at its end.
-func (g *driving) given(way [][2]float64) (arcs []plan.Arc, to plane.Pose) {
-	at := plane.Pose{At: plane.Point{X: way[0][0], Y: way[0][1]}, Turn: way[1][0]}
-	g.axle = way[1][1]
-	for _, part := range way[2:] {
-		a := plan.Arc{From: at, Curve: part[0], Long: part[1]}
-		at = a.At(math.Abs(a.Long))
-		if a.Long != 0 {
-			arcs = append(arcs, a)
-		}
-	}
-	return arcs, g.ahead(at)
 }

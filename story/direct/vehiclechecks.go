@@ -1,5 +1,3 @@
-//go:build !js
-
 // What authors are told of vehicles. A reader's browser is given stories that have been
 // looked through: there vehiclechecks_js.go stands in the place of this file, which would
 // weigh on every reader.

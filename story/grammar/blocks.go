@@ -176,7 +176,6 @@ var (
 		{Name: "trail", Takes: TakesTruth},
 		{Name: "file", Takes: TakesTruth},
 		{Name: "over", Takes: TakesRef, Refs: IsProp},
-		{Name: "way", Takes: TakesPoints, Min: -1000, Max: 1000},
 	}}
 	NoteKeys = &Block{Name: "a note", Header: "[[step.notes]]", Keys: []Key{
 		{Name: "id", Takes: TakesID},

@@ -25,8 +25,6 @@ type Plan struct {
 	Views  []View      // by step: what else there is to see in it
 
 	Vehicles []Vehicle // props that move; they are in no layout
-	// Ways are those that were worked out for vehicles, to be published: as of story.Move.
-	Ways map[*story.Move][][2]float64
 }
 
 // A PlannedStep is when a step plays.

@@ -130,11 +130,6 @@ func (p *moveReader) whoMoves(r *row, m *story.Move) {
 			return
 		}
 		m.Vehicle.ID = id
-		for _, v := range listed(r.values["way"]) {
-			if at := pairOf(v); at != nil {
-				m.Way = append(m.Way, *at)
-			}
-		}
 	}
 }
 
@@ -210,8 +205,8 @@ func (p *moveReader) object(r *row, m *story.Move) {
 func (p *moveReader) stray(r *row, m *story.Move) {
 	good := append(strings.Fields(grammar.With[m.Verb]), "who", "after", "take", "sure", string(m.Verb))
 	for _, k := range r.Keys {
-		if grammar.MoveKeys.Key(k) == nil || slices.Contains(good, k) || k == "way" && m.Vehicle.ID != "" {
-			continue // the way of a vehicle is written by the program
+		if grammar.MoveKeys.Key(k) == nil || slices.Contains(good, k) {
+			continue
 		}
 		if m.Verb == story.At && (k == "from" || k == "through" || k == "pace" || k == "trail" || k == "file") {
 			p.Say(problem.StrayKey, p.keySpan(r, k),

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -172,12 +171,9 @@ func TestUnusedRowsChangeNothing(t *testing.T) {
 	}
 }
 
-// ways are what is published of where vehicles drive.
-var ways = regexp.MustCompile(`way = \[ ?\[.*?\] ?,? ?\], `)
-
-// layoutless is a text, but for the ways of vehicles, without what tells lists on one line from those on
+// layoutless is a text without what tells lists on one line from those on
 // several: a remark breaks a list.
 func layoutless(text string) string {
-	text = ways.ReplaceAllString(strings.Join(strings.Fields(text), " "), "")
+	text = strings.Join(strings.Fields(text), " ")
 	return strings.NewReplacer("[ ", "[", ", ]", "]", " ]", "]", "{ ", "{", ", }", "}", " }", "}").Replace(text)
 }
