@@ -74,7 +74,7 @@ func (p *step) vehicleDoes(m *story.Move, x *story.Prop) bool {
 		p.Mend(m.Renamed("at", "go")...)
 		p.Mend(append(m.Renamed("at", "go"), m.Adding(`from = "left"`)...)...)
 	case story.OpenDoor, story.ShutDoor, story.Show, story.Highlight, story.Dim:
-		p.Say(problem.WrongVerb, m.Span("who"), "%q is %s, and %s wants people in who, or nobody: leave out who", x.ID, aKind(x), m.Verb)
+		p.Say(problem.WrongVerb, m.Span("who"), "%q is %s, and %s needs people in who, or nobody: leave out who", x.ID, aKind(x), m.Verb)
 		p.Mend(m.Without("who")...)
 	default:
 		p.Say(problem.WrongVerb, m.Span("who"), "%q is %s, and does not %s: a vehicle has go and leave, and open and shut are about it",

@@ -111,7 +111,7 @@ func (d *parting) laneThrough(ahead plane.Point) *stage.Row {
 
 // sayTooFew tells the author that there are too few to stand along a lane.
 func sayTooFew(d *parting, r *stage.Row, need int) {
-	d.fail(problem.NoRoom, d.Move, "as", "%d figures are too few for a lane through %q, which is %s m long: want at least %d",
+	d.fail(problem.NoRoom, d.Move, "as", "%d figures are too few for a lane through %q, which is %s m long: it needs %d at least",
 		len(d.all()), d.Object, problem.Metres(2*r.Half), need)
 	if g := d.Who[0]; len(d.Who) == 1 && g.Given("figures") {
 		d.problems.Mend(problem.Edit{At: g.Span("figures"), Text: fmt.Sprint(need)})

@@ -1,7 +1,3 @@
-// What authors are told of vehicles. A reader's browser is given stories that have been
-// looked through: there vehiclechecks_js.go stands in the place of this file, which would
-// weigh on every reader.
-
 package direct
 
 import (
