@@ -12,10 +12,10 @@ import (
 // A propForm is how one kind of prop is drawn. Lengths are in metres.
 type propForm struct {
 	draw func(b *Builder, x *layout.PlacedProp)
-	tall float64 // how high it reaches, for what can be seen
+	tall float64 // how high it is drawn, for what it hides; where one stands on it that is layout's Top
 
 	shadow shadowShape
-	casts  float64 // the height that its shadow is drawn for; 0 is no shadow
+	casts  float64 // the height that its shadow is drawn for, of tall things about two thirds of theirs; 0 is no shadow
 
 	// midline is true of what is painted at the middle line of its footprint:
 	// people in its back half are behind it. The rest is painted from its back

@@ -81,6 +81,11 @@ func (p *diagnosis) unknownKey(r *row, name string) {
 			"[[cast]] who, [[step]] what happened, [[correction]] what was wrong", name)
 		return
 	}
+	if name == "count" && b.Key("number") != nil { // count is how many people are said to be there
+		p.Say(problem.UnknownKey, at, "%s has no key %q; how many there are is number", b.Name, name)
+		p.Instead("number")
+		return
+	}
 	if p.elsewhere(r, name, at) {
 		return
 	}
