@@ -51,8 +51,6 @@ type Reach struct {
 }
 
 // At returns the pose on the arc after so many metres, be they driven backwards.
-//
-//go:noinline
 func (a Arc) At(d float64) plane.Pose {
 	d = math.Copysign(d, a.Long)
 	if math.Abs(a.Curve) < 1e-9 {
@@ -68,8 +66,6 @@ func (a Arc) At(d float64) plane.Pose {
 const DriveGather = .9
 
 // Pose returns where a vehicle on this drive is at t.
-//
-//go:noinline
 func (d *Drive) Pose(t float64) plane.Pose {
 	if t >= d.End || len(d.Arcs) == 0 {
 		return d.Last
@@ -128,8 +124,6 @@ func (v *Vehicle) drive(t float64) *Drive {
 }
 
 // Pose returns where the vehicle is at t, and whether it is there.
-//
-//go:noinline
 func (v *Vehicle) Pose(t float64) (plane.Pose, bool) {
 	d := v.drive(t)
 	if d == nil {
@@ -214,9 +208,6 @@ func (p *Plan) follow(vehicle int, r plane.Rect, t float64) plane.Rect {
 }
 
 // Add puts a drive at the end of the vehicle's timetable, and Swing how its doors move.
-//
-//go:noinline
 func (v *Vehicle) Add(d *Drive) { v.Drives = append(v.Drives, *d) }
 
-//go:noinline
 func (v *Vehicle) Swing(s Swing) { v.Swings = append(v.Swings, s) }

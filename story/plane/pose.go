@@ -14,8 +14,6 @@ type Pose struct {
 // would weigh more than all else that there is of vehicles.
 
 // Front returns the unit vector in which the front looks.
-//
-//go:noinline
 func (p Pose) Front() Point {
 	sin, cos := math.Sincos(p.Turn)
 	return Point{cos, sin}
@@ -23,16 +21,12 @@ func (p Pose) Front() Point {
 
 // Out returns the place on the plan of a point that counts from the pose: X ahead, Y to
 // the right hand of who looks ahead.
-//
-//go:noinline
 func (p Pose) Out(local Point) Point {
 	f := p.Front()
 	return p.At.Add(f.Mul(local.X)).Add(f.Across().Mul(local.Y))
 }
 
 // In returns what Out makes a place on the plan of.
-//
-//go:noinline
 func (p Pose) In(at Point) Point {
 	f, off := p.Front(), at.Sub(p.At)
 	return Point{off.Dot(f), off.Dot(f.Across())}
@@ -40,8 +34,6 @@ func (p Pose) In(at Point) Point {
 
 // Corners returns the corners of a rectangle in the pose, so long and wide, clockwise as
 // seen: that at the front and left first.
-//
-//go:noinline
 func (p Pose) Corners(long, wide float64) [4]Point {
 	x, y := long/2, wide/2
 	return [4]Point{p.Out(Point{x, -y}), p.Out(Point{x, y}), p.Out(Point{-x, y}), p.Out(Point{-x, -y})}
