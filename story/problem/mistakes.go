@@ -63,6 +63,7 @@ const (
 const (
 	AlikeSources   Mistake = "alike-sources"
 	LateSource     Mistake = "late-source"
+	EarlySource    Mistake = "early-source"
 	CountUnsourced Mistake = "count-unsourced"
 	BadCount       Mistake = "bad-count"
 	SureOfLittle   Mistake = "sure-of-little"

@@ -108,8 +108,9 @@ camera = "square"`},
 		`by   = "City police"
 kind = "statement"`, `by   = "Ana López"
 kind = "video"`},
-	problem.LateSource: {"A source from after the story may be right, but look at its day again.",
-		`date = 2024-05-09`, `date = 2024-05-03`},
+	problem.EarlySource: {Why: "No source tells what has not happened yet: the time is wrong, or another source tells it."},
+	problem.LateSource: {"A source from years after the story may be right, but look at its day again.",
+		`date = 2025-05-09`, `date = 2024-05-03`},
 	problem.CountUnsourced: {"Numbers of people are always disputed: say whose number it is.",
 		`count   = "about 60"`, `count   = "about 60"
 source  = "police"`},
