@@ -111,6 +111,8 @@ const (
 	NobodySeen   Mistake = "nobody-seen"
 	SamePicture  Mistake = "same-picture"
 	UnevenSides  Mistake = "uneven-sides"
+	PushesNobody Mistake = "pushes-nobody"
+	Vanished     Mistake = "vanished"
 	CutOff       Mistake = "cut-off"
 	Hidden       Mistake = "hidden"
 	SideMissing  Mistake = "side-missing"
