@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standoff/story"
+	"standoff/story/plan"
 	"standoff/story/problem"
 )
 
@@ -24,17 +25,24 @@ func (l *looker) vanished(i int) {
 	was, is := l.plan.At(l.plan.Steps[before].End-.01), l.plan.At(l.plan.Steps[i].End-.01)
 	var gone []string
 	for _, g := range l.plan.Story.Cast {
-		if g.Of == nil && l.count(was, g) > 0 && l.count(is, g) == 0 && !moved(st, g) {
+		if g.Of == nil && l.shown(was, g) && l.count(is, g) == 0 && !moved(st, g) {
 			gone = append(gone, strconv.Quote(g.ID))
 		}
 	}
 	if len(gone) == 0 {
 		return
 	}
-	l.warn(problem.Vanished, st.ID, st.Where("empty"), "empty takes away %s, whom %s left on this set on this day, and nobody "+
+	l.warn(problem.Vanished, st.ID, st.Where("empty"), "empty takes away %s, whom %s showed on this set on this day, and nobody "+
 		"sees them go: let them leave, or place them again (at), or say in the caption that they had gone",
 		strings.Join(gone, " and "), l.named(before))
 	l.problems[len(l.problems)-1].Advice = true
+}
+
+// shown reports whether the camera shows some of a group.
+func (l *looker) shown(m *plan.Moment, g *story.Group) bool {
+	return slices.ContainsFunc(m.Figures, func(f plan.Figure) bool {
+		return f.Alpha > .5 && l.plan.People[f.ID].Group.Within(g) && m.Camera.Region.Contains(f.At)
+	})
 }
 
 // before returns the step, or the account, at whose end the i-th step begins, or -1; of an

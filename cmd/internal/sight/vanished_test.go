@@ -8,7 +8,7 @@ import (
 // TestNobodyVanishes holds that it is said of people whom an empty stage has lost on one
 // day, and not of those who left, came back, or were last seen on another day or set.
 func TestNobodyVanishes(t *testing.T) {
-	const says = "whom step 1 left on this set on this day"
+	const says = "whom step 1 showed on this set on this day"
 	for name, c := range map[string]struct {
 		step string
 		who  string
