@@ -16,6 +16,9 @@ func (d Day) Before(o Day) bool {
 	return d.Day < o.Day
 }
 
+// YearOn returns the same day of the year after.
+func (d Day) YearOn() Day { return Day{d.Year + 1, d.Month, d.Day} }
+
 // Iso returns the day as a storyboard writes it.
 func (d Day) Iso() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
 

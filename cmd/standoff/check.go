@@ -40,7 +40,7 @@ func check(args []string, t terminal.Terminal) error {
 	for i, plan := range plans {
 		if plan != nil {
 			fmt.Fprintf(t.Out, "%s: well: %s, %s, %.0f seconds\n", boards[i].Name,
-				number(len(plan.Steps), "step"), number(len(plan.People), "figure"), plan.Duration)
+				number(plan.Story.Number(len(plan.Steps)-1), "step"), number(len(plan.People), "figure"), plan.Duration)
 		}
 	}
 	if codes := unread(boards, plans); len(codes) > 0 {

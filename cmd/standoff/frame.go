@@ -140,9 +140,9 @@ func noStep(wanted string, plan *plan.Plan) error {
 		ids = append(ids, step.Step.ID)
 	}
 	if _, err := strconv.Atoi(wanted); err == nil {
-		return fmt.Errorf("there is no step %s: the story has %s: %s", wanted, number(len(ids), "step"), strings.Join(ids, ", "))
+		return fmt.Errorf("there is no step %s: the story has %s: %s", wanted, number(plan.Story.Number(len(ids)-1), "step"), strings.Join(ids, ", "))
 	}
-	return fmt.Errorf("no step is called %q: want a number from 1 to %d, or %s", wanted, len(ids), strings.Join(ids, ", "))
+	return fmt.Errorf("no step is called %q: want a number from 1 to %d, or %s", wanted, plan.Story.Number(len(ids)-1), strings.Join(ids, ", "))
 }
 
 // parseSize reads 1280x720. A side may end within a CSS pixel.

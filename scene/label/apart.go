@@ -47,6 +47,9 @@ func apartness(d *shown, b path.Rect) float64 {
 	return chance.Smooth((path.Gap(d.box, b) - 1) / wide)
 }
 
+// leaderAir is how far, in pixels, a leader keeps from what is written.
+const leaderAir = 8
+
 // fadeLeaders fades the leaders that would run through another writing's box.
 func (s *Writer) fadeLeaders() {
 	list := s.letters.shown
@@ -58,10 +61,22 @@ func (s *Writer) fadeLeaders() {
 		from := leaderFrom(d.writing, d.box, d.pin)
 		for j := range list {
 			if j != i && list[j].alpha > 0 {
-				d.leader *= 1 - min(1, 2*list[j].strength)*(1-chance.Smooth(path.Clearance(from, d.pin, list[j].box)/8))
+				d.leader *= 1 - min(1, 2*list[j].strength)*(1-chance.Smooth(path.Clearance(from, d.pin, list[j].box)/leaderAir))
 			}
 		}
 	}
+}
+
+// looseFrom is from how far off, in pixels, a note without its leader seems to be about
+// something else.
+const looseFrom = 24
+
+// loose reports whether a note about a place does not show what it is about: something
+// stands where its leader would run.
+func (d *shown) loose() bool {
+	w := d.writing
+	return w.note != nil && w.group == nil && w.pointed() && d.leader < .5 &&
+		leaderFrom(w, d.box, d.pin).Dist(d.pin) > looseFrom
 }
 
 // pointed reports whether the writing has a leader.

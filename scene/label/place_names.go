@@ -129,7 +129,7 @@ func (b *search) freest(w *writing, from, to path.Point, middle float64, ground 
 			}
 			cost := 3*coverCost*people.in(x, x+w.w) + off
 			if cost >= least || walls.in(x, x+w.w) > 1 || b.barred(r, lettering.NameApart+2) ||
-				slices.ContainsFunc(others, r.Overlaps) || !b.lies(r, ground) {
+				slices.ContainsFunc(others, r.Overlaps) || !b.lies(r, ground) || b.crossed(r) {
 				continue
 			}
 			if cost += 25 * float64(kerbs(r, areas)); cost < least {
@@ -138,6 +138,19 @@ func (b *search) freest(w *writing, from, to path.Point, middle float64, ground 
 		}
 	}
 	return best, least
+}
+
+// crossed reports whether the leader of a note would run through the name, and so not be
+// drawn: see fadeLeaders.
+func (b *search) crossed(name path.Rect) bool {
+	for i := range b.sheet.writings {
+		w := &b.sheet.writings[i]
+		if !w.lost && w.note != nil && w.group == nil && w.pointed() &&
+			path.Clearance(leaderFrom(w, w.box, w.tip), w.tip, name) < leaderAir {
+			return true
+		}
+	}
+	return false
 }
 
 // lies reports whether the middle, the corners and the edges of a name lie on the ground;

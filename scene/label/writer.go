@@ -58,7 +58,7 @@ func (s *Writer) DrawAbove(m *plan.Moment, p *picture.Picture) {
 		}
 		s.drawWriting(p, d)
 		p.Labels = append(p.Labels, picture.LabelBox{What: d.writing.what, Rect: d.box,
-			Alpha: d.alpha * (1 - m.Cut), Doubt: d.extra > .5 && d.writing.doubtful()})
+			Alpha: d.alpha * (1 - m.Cut), Doubt: d.extra > .5 && d.writing.doubtful(), Loose: d.loose()})
 	}
 	if s.View.NoText {
 		if m.Cut > 0 {

@@ -118,6 +118,7 @@ type LabelBox struct {
 	Rect  path.Rect
 	Alpha float64
 	Doubt bool // a mark of doubt is on it, or words in it are underlined as doubtful
+	Loose bool // it is a note that has lost its leader, and stands off what it is about
 }
 
 // A View is on what, for whom and in which colours a picture is composed.

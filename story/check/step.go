@@ -29,6 +29,7 @@ func Step(r *problem.Report, s *story.Story, st *story.Step) {
 	}
 	p.caption(st)
 	p.time(st)
+	p.early(st)
 	p.sure(st)
 	p.accounts(st)
 	p.shown(st)

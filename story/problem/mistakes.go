@@ -63,6 +63,7 @@ const (
 const (
 	AlikeSources   Mistake = "alike-sources"
 	LateSource     Mistake = "late-source"
+	EarlySource    Mistake = "early-source"
 	CountUnsourced Mistake = "count-unsourced"
 	BadCount       Mistake = "bad-count"
 	SureOfLittle   Mistake = "sure-of-little"
@@ -112,6 +113,8 @@ const (
 	NobodySeen   Mistake = "nobody-seen"
 	SamePicture  Mistake = "same-picture"
 	UnevenSides  Mistake = "uneven-sides"
+	PushesNobody Mistake = "pushes-nobody"
+	Vanished     Mistake = "vanished"
 	CutOff       Mistake = "cut-off"
 	Hidden       Mistake = "hidden"
 	SideMissing  Mistake = "side-missing"

@@ -68,3 +68,50 @@ func TestAccountsArePublished(t *testing.T) {
 		t.Errorf("the published story is another: %v", problems)
 	}
 }
+
+// TestASourceOfTheNextDay holds that a note of the day after, or of a year after, is as
+// good as any, and only one of later years is looked at.
+func TestASourceOfTheNextDay(t *testing.T) {
+	text, err := os.ReadFile("../testdata/bad/source-after-story.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for day, says := range map[string]bool{"2024-05-04": false, "2025-05-03": false, "2025-05-04": true} {
+		told := said(strings.Replace(string(text), "2025-05-04", day, 1))
+		if strings.Contains(told, "dated more than a year after") != says {
+			t.Errorf("%s: %s", day, told)
+		}
+	}
+}
+
+// TestAStepLaterThanItsSources holds that a step is measured against all of its sources,
+// and against none without a time.
+func TestAStepLaterThanItsSources(t *testing.T) {
+	board, err := os.ReadFile("../testdata/bad/source-before-step.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const says = "step at 08:15, but its only source is of 08:05"
+	for name, c := range map[string]struct {
+		old, new string
+		well     bool
+	}{
+		"earlier":         {"", "", false},
+		"at that time":    {"time = 08:05", "time = 08:15", true},
+		"the day after":   {"time = 08:05", "time = 08:05\ndate = 2024-05-04", true},
+		"no time":         {"time = 08:05", "", true},
+		"another tells":   {"time   = 08:15\nsource = \"police\"", "time   = 08:15\nsource = [\"police\", \"union\"]", true},
+		"step in words":   {"time   = 08:15", "when   = \"moments later\"", true},
+		"a step earlier":  {"time   = 08:15", "time   = 08:00", true},
+		"step’s next day": {"time   = 08:15", "time   = 08:00\ndate   = 2024-05-04", false},
+	} {
+		told := said(strings.Replace(string(board), c.old, c.new, 1))
+		want := says
+		if name == "step’s next day" {
+			want = "step at 08:00, but its only source is of 08:05 on 3 May"
+		}
+		if strings.Contains(told, want) == c.well {
+			t.Errorf("%s: %s", name, told)
+		}
+	}
+}

@@ -78,9 +78,9 @@ func (p *reader) readSource(path string, v any) {
 	day, dated := r.days("date")
 	if !dated {
 		day.First = p.story.Date.Last
-	} else if p.story.Date.Last.Before(day.First) && p.story.Date.Last != (story.Day{}) {
-		p.Warn(problem.LateSource, r.Span("date"), "source %q is dated after the story: %s", r.id(),
-			day.First.Iso())
+	} else if last := p.story.Date.Last; last != (story.Day{}) && last.YearOn().Before(day.First) {
+		p.Warn(problem.LateSource, r.Span("date"), "source %q is dated more than a year after the story, %s: "+
+			"put the year right, if it is not meant", r.id(), day.First.Iso())
 	}
 	s := &story.Source{ID: r.str("id"), By: p.sourceName(r), Unnamed: r.has("called"),
 		Kind: story.SourceKind(r.str("kind")), Via: r.text("via"), About: r.text("about"), Date: day.First,

@@ -108,8 +108,9 @@ camera = "square"`},
 		`by   = "City police"
 kind = "statement"`, `by   = "Ana López"
 kind = "video"`},
-	problem.LateSource: {"A source from after the story may be right, but look at its day again.",
-		`date = 2024-05-09`, `date = 2024-05-03`},
+	problem.EarlySource: {Why: "No source tells what has not happened yet: the time is wrong, or another source tells it."},
+	problem.LateSource: {"A source from years after the story may be right, but look at its day again.",
+		`date = 2025-05-09`, `date = 2024-05-03`},
 	problem.CountUnsourced: {"Numbers of people are always disputed: say whose number it is.",
 		`count   = "about 60"`, `count   = "about 60"
 source  = "police"`},
@@ -203,8 +204,10 @@ accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ 
 		"Show what is new, come nearer, or leave the step out."},
 	problem.UnevenSides: {Why: "A drawing must not count. Two sides get the same figures, " +
 		"unless a source says which was the larger."},
-	problem.CutOff: {Why: "A narrow picture shows less. Readers on phones must see who acts, and who speaks."},
-	problem.Hidden: {Why: "Whoever acts must be seen: neither behind words nor behind a thing."},
+	problem.CutOff:       {Why: "A narrow picture shows less. Readers on phones must see who acts, and who speaks."},
+	problem.PushesNobody: {Why: "Whoever pushes pushes somebody. Against nobody it looks like falling."},
+	problem.Vanished:     {Why: "People whom readers have just seen do not dissolve. They stay, or are seen to leave."},
+	problem.Hidden:       {Why: "Whoever acts must be seen: neither behind words nor behind a thing."},
 	problem.SideMissing: {Why: "A picture that shows one of two sides takes that side. " +
 		"Let the camera show both, on phones too."},
 	problem.DoubtLost: {Why: "Many readers only look. A doubtful step must look doubtful in every shape, " +

@@ -51,7 +51,7 @@ func (l *looker) where(fs []fault) string {
 			langs = append(langs, lang)
 		}
 	}
-	said := fmt.Sprint("step ", fs[0].shot.number+1)
+	said := l.named(fs[0].shot.number)
 	if where := panel.Everywhere(shapes); where != "" {
 		said += ", " + where
 	}
@@ -59,6 +59,21 @@ func (l *looker) where(fs []fault) string {
 		said += ", in " + strings.Join(langs, " and ")
 	}
 	return said + ": "
+}
+
+// named names a step as its readers do: "step 7", and an account of it "step 7, as told
+// by the union".
+func (l *looker) named(i int) string {
+	st := l.plan.Story.Steps[i]
+	said := fmt.Sprint("step ", l.plan.Story.Number(i))
+	if st.Of == nil {
+		return said
+	}
+	who := st.Title.In(l.plan.Story.Languages[0])
+	if rest, ok := strings.CutPrefix(who, "The "); ok {
+		who = "the " + rest
+	}
+	return said + ", as told by " + who
 }
 
 // chosen reports whether the author may have left people or a place out on purpose:

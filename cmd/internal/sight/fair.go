@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"standoff/story"
 	"standoff/story/layout"
@@ -73,7 +74,7 @@ func said(st *story.Step, g *story.Group) bool {
 
 // chambers advises on blocks of which every seat is taken.
 func (l *looker) chambers() {
-	for _, s := range l.plan.Steps {
+	for at, s := range l.plan.Steps {
 		m := l.plan.At(s.Still)
 		for i := range m.Layout.Seats {
 			seats := &m.Layout.Seats[i]
@@ -85,8 +86,8 @@ func (l *looker) chambers() {
 			})
 			if !noted && !l.counted(m, seats) {
 				l.advise(problem.SaysByItself, "seats "+fmt.Sprint(seats.Seats.Where("")), seats.Seats.Origin, "number",
-					"in step %d every seat here is taken, as if the house had been full: add seats (number), "+
-						"or a count or a note that says so", slices.Index(l.plan.Story.Steps, s.Step)+1)
+					"in %s every seat here is taken, as if the house had been full: add seats (number), "+
+						"or a count or a note that says so", l.named(at))
 			}
 		}
 	}
@@ -207,27 +208,48 @@ func (l *looker) opposed() (pairs [][2]*story.Group) {
 // voices advises where one of two sides has the word in the whole story, and the other
 // never.
 func (l *looker) voices(speaks, silent *story.Group) {
-	if l.words(speaks) > 0 && l.words(silent) == 0 {
+	if l.speaks(speaks) && !l.speaks(silent) && !l.noted(silent) {
 		l.advise(problem.OneSided, "voices "+silent.ID, silent.Origin, "", "%q speak in this story and %q never do: "+
 			"add a quote of theirs, or a note that says what they said or that they said nothing", speaks.ID, silent.ID)
 	}
 }
 
-// words counts the quotes of a side, and the notes that say what it says.
-func (l *looker) words(side *story.Group) (n int) {
+// speaks reports whether a side has the word at any time: a quote, an account that is
+// its own, or a move that lets it speak or chant. A note about it is no word of its.
+func (l *looker) speaks(side *story.Group) bool {
+	main := l.plan.Story.Languages[0]
+	within := func(g *story.Group) bool { return g.Within(side) }
 	for _, st := range l.plan.Story.Steps {
-		for _, q := range st.Quotes {
-			if q.Who != nil && q.Who.Within(side) {
-				n++
-			}
+		if slices.ContainsFunc(st.Quotes, func(q *story.Quote) bool { return q.Who != nil && q.Who.Within(side) }) {
+			return true
 		}
-		for _, note := range st.Notes {
-			if note.Who != nil && note.Who.Within(side) && note.Given("source") {
-				n++
+		if st.Of != nil && slices.ContainsFunc(l.plan.Story.Cast, func(g *story.Group) bool {
+			return g.Within(side) && strings.EqualFold(g.Name.In(main), st.Title.In(main))
+		}) {
+			return true
+		}
+		for _, ph := range st.Phases {
+			for _, m := range ph.Moves {
+				if (m.Do == story.Speak || m.Do == story.Chant) && slices.ContainsFunc(m.Who, within) {
+					return true
+				}
 			}
 		}
 	}
-	return n
+	return false
+}
+
+// noted reports whether a note with a source says what a side said, or that it said
+// nothing: that answers for its silence.
+func (l *looker) noted(side *story.Group) bool {
+	for _, st := range l.plan.Story.Steps {
+		for _, note := range st.Notes {
+			if note.Who != nil && note.Who.Within(side) && note.Given("source") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // looks advises where one of two sides has a leader or a colour, and the other has not.

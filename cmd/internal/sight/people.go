@@ -103,6 +103,7 @@ func (s *shot) people() {
 		}
 	}
 	if !s.cut {
+		s.faced(acting)
 		s.atTheEnd(acting)
 	}
 }

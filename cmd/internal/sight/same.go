@@ -36,8 +36,8 @@ func (l *looker) same(saw []glance) {
 			continue
 		}
 		l.problems = append(l.problems, l.plan.Story.Warning(problem.SamePicture, s.Step.Where("moves"),
-			fmt.Sprintf("this step’s picture is the same as that of step %d, %q: "+
-				"show what is new in it, or another place", l.plan.Story.Number(at), l.plan.Steps[at].Step.ID)))
+			fmt.Sprintf("this step’s picture is the same as that of %s, %q: "+
+				"show what is new in it, or another place", l.named(at), l.plan.Steps[at].Step.ID)))
 	}
 }
 

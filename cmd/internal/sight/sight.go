@@ -33,6 +33,8 @@ func Look(plan *plan.Plan) problem.Problems {
 	for i := range plan.Steps {
 		l.colors(i)
 		l.people(i)
+		l.pushes(i)
+		l.vanished(i)
 	}
 	faults, saw := l.look()
 	l.causes(faults)

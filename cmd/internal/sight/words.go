@@ -64,6 +64,11 @@ func (s *shot) whole() {
 			s.find(problem.NotWhole, b.What, s.step.Step.Origin, "camera", fmt.Sprintf(
 				"%s is half faded, and hard to read: let the camera show more there, or less", called(b.What)), b.Rect)
 		}
+		if b.Loose && b.Alpha >= .6 {
+			s.find(problem.NotWhole, b.What+" loose", s.step.Step.Origin, "camera", fmt.Sprintf(
+				"%s stands off what it is about, and its pointer has no room: shorten it, or let the camera show more there, or less",
+				called(b.What)), b.Rect)
+		}
 	}
 }
 

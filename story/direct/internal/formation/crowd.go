@@ -28,7 +28,6 @@ func (m *Request) crowd() []stage.Place {
 	for i := range all {
 		m.Standing.Add(all[i].Point)
 		all[i].Face = facing(all[i].Point)
-		all[i].Action = m.idly(i)
 	}
 	return append(first, all...)
 }
@@ -81,21 +80,6 @@ func (m *Request) speaks() bool {
 		return false
 	}
 	return m.Led && m.To.Prop.Form().Speaks
-}
-
-// idly returns what somebody does in a crowd that has nothing to do: here and there
-// an arm is up. "" is what the move says.
-func (m *Request) idly(i int) story.Action {
-	if m.Move.Who[0].Kind != story.Civilian || m.N < 20 || m.Move.Do != "" && m.Move.Do != story.Wait {
-		return ""
-	}
-	switch luck := chance.Chance(chance.SeedOf(m.Move.Who[0].ID, 13), uint32(i)); {
-	case luck < .06:
-		return story.Raise
-	case luck < .1:
-		return story.Wave
-	}
-	return ""
 }
 
 // pitch returns how far apart people in a crowd like to stand, metres.

@@ -216,6 +216,7 @@ func (s *Played) interest() (region, focus plane.Rect) {
 			}
 		}
 	}
+	focus = focus.Union(s.faced(focus))
 	focus = withPlaces(focus, pointed)
 	region = region.Union(focus)
 	for _, n := range s.Step.Notes {
@@ -242,6 +243,25 @@ func (s *Played) interest() (region, focus plane.Rect) {
 	return region, focus
 }
 
+// faced returns those whom the step's people turn to, or as much of them as is near: who
+// speaks is seen with whom they speak to.
+func (s *Played) faced(acting plane.Rect) (all plane.Rect) {
+	for _, ph := range s.Step.Phases {
+		for _, m := range ph.Moves {
+			to := m.Toward
+			if m.Verb == story.Face {
+				to = m.To
+			}
+			g, people := to.To.(*story.Group)
+			if !people || len(s.Here(g)) == 0 {
+				continue
+			}
+			all = all.Union(s.nearby(s.Around(s.Here(g)).Grow(.6), acting))
+		}
+	}
+	return all
+}
+
 // crop leaves out what lies off the set.
 func (s *Played) crop(r plane.Rect) plane.Rect {
 	b := s.Layout.Bounds.Grow(3)
@@ -262,8 +282,13 @@ func (s *Played) cameFrom(g *story.Group, end plane.Rect) plane.Rect {
 	if len(points) == 0 {
 		return plane.Rect{}
 	}
-	r := plane.Bounds(points)
-	near := end.Grow(startReach)
+	return s.nearby(plane.Bounds(points), end)
+}
+
+// nearby returns so much of the rectangle as is on the set and near enough to what is shown
+// anyway, or nothing.
+func (s *Played) nearby(r, shown plane.Rect) plane.Rect {
+	near := shown.Grow(startReach)
 	r.Min = plane.Point{X: math.Max(r.Min.X, near.Min.X), Y: math.Max(r.Min.Y, near.Min.Y)}
 	r.Max = plane.Point{X: math.Min(r.Max.X, near.Max.X), Y: math.Min(r.Max.Y, near.Max.Y)}
 	if r.Min.X > r.Max.X || r.Min.Y > r.Max.Y {

@@ -1,0 +1,34 @@
+package figure
+
+import (
+	"testing"
+
+	"standoff/story"
+)
+
+// idle are the ways to be there, or to walk there, of who is told to do nothing else.
+var idle = []story.Action{story.Stand, story.Wait, story.Mill, story.Sit, story.Walking, story.StepBack}
+
+// TestIdlePeopleKeepTheirHandsDown holds that nobody who only stands or walks there seems
+// to raise a hand, to wave or to cheer: a story says so, or it is not drawn.
+func TestIdlePeopleKeepTheirHandsDown(t *testing.T) {
+	for _, k := range story.Kinds {
+		for _, a := range idle {
+			for _, v := range []Facing{SideView, FrontView, BackView} {
+				for f := range Frames(a) {
+					for gear := range uint8(3) {
+						for _, seated := range []bool{false, true} {
+							b := bonesFor(Look{Kind: k, Gear: gear}, Pose{Action: a, View: v, Frame: uint8(f), Seated: seated})
+							for i := range 2 {
+								if b.hand[i].Y > b.shoulder[i].Y-.03 || b.elbow[i].Y > b.shoulder[i].Y {
+									t.Errorf("%s with gear %d, %s %d in view %d, seated %v: hand %d is %.3f above its shoulder, the elbow %.3f", k, gear, a, f, v, seated, i,
+										b.hand[i].Y-b.shoulder[i].Y, b.elbow[i].Y-b.shoulder[i].Y)
+								}
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+}
