@@ -57,13 +57,13 @@ func (s *shot) faced(acting []*story.Group) {
 			missing = "are outside the picture"
 		}
 		s.find(problem.CutOff, "faced "+f.to.ID, s.step.Step.Origin, "camera", fmt.Sprintf(
-			"%q, whom %q %s, %s: %s", f.to.ID, f.who.ID, f.how, missing, s.both(f)), s.edgeOf(f.to))
+			"%q, whom %q %s, %s: %s", f.to.ID, f.who.ID, f.how, missing, f.both(s)), s.edgeOf(f.to))
 		s.faults[len(s.faults)-1].meant = f.how == "speaks to"
 	}
 }
 
 // both says how to bring into one picture who turns to somebody, and to whom.
-func (s *shot) both(f facing) string {
+func (f facing) both(s *shot) string {
 	c := s.step.Step.Camera
 	if slices.Contains(c.On, f.to.ID) {
 		return s.remedy(f.to)

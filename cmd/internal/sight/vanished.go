@@ -19,7 +19,7 @@ func (l *looker) vanished(i int) {
 		return
 	}
 	o := l.plan.Steps[before].Step
-	if o.Set != st.Set || o.Date != st.Date {
+	if o.Set != st.Set || o.Date != st.Date || !atOnce(st) {
 		return
 	}
 	was, is := l.plan.At(l.plan.Steps[before].End-.01), l.plan.At(l.plan.Steps[i].End-.01)
@@ -36,6 +36,15 @@ func (l *looker) vanished(i int) {
 		"sees them go: let them leave, or place them again (at), or say in the caption that they had gone",
 		strings.Join(gone, " and "), l.named(before))
 	l.problems[len(l.problems)-1].Advice = true
+}
+
+// soon are the words for when with which a step goes on where the last one ended.
+var soon = []string{"at that moment", "moments later", "minutes later", "then"}
+
+// atOnce reports whether a step goes on where the last one ended: its caption says of no
+// other time, in words, when people may have come and gone.
+func atOnce(st *story.Step) bool {
+	return len(st.When) == 0 && st.WhenWord == "" || slices.Contains(soon, st.WhenWord)
 }
 
 // shown reports whether the camera shows some of a group.

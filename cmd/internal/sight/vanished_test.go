@@ -14,6 +14,8 @@ func TestNobodyVanishes(t *testing.T) {
 		who  string
 	}{
 		"all but some":    {`empty = true` + "\n" + certain + `moves = [{ who = "ones", at = "middle" }]`, `empty takes away "others" and "reporters", ` + says},
+		"minutes later":   {`empty = true` + "\nwhen = \"minutes later\"\n" + certain + `moves = [{ who = "ones", at = "middle" }]`, `"others" and "reporters", ` + says},
+		"meanwhile":       {`empty = true` + "\nwhen = \"meanwhile\"\n" + certain + `moves = [{ who = "ones", at = "middle" }]`, ""},
 		"all are placed":  {`empty = true` + "\n" + certain + `moves = [{ who = ["ones", "others"], at = "middle" }, { who = "reporters", at = "there" }]`, ""},
 		"not empty":       {certain + `moves = [{ who = "ones", go = "middle" }]`, ""},
 		"the day after":   {"date = 2024-05-04\nempty = true\n" + certain + `moves = [{ who = "ones", at = "middle" }]`, ""},
