@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { test, useBrowser } from './browser.mjs';
-import { differs, folder, frame, painted } from './picture.mjs';
+import { differs, folder, frame, leeway, painted } from './picture.mjs';
 import { story } from './site.mjs';
 
 const here = useBrowser();
@@ -37,7 +37,7 @@ for (const [width, height, theme] of [
     for (const { id } of story.steps) {
       const options = ['-step', id, '-size', `${width}x${height}`, '-theme', theme];
       const panel = await shown(page, ...options);
-      bad.push(differs(`panel-${id}-${theme}`, panel, painted(...options), most));
+      bad.push(differs(`panel-${id}-${theme}`, panel, painted(...options), leeway(id, most)));
     }
     assert.equal(bad.filter(Boolean).join('\n'), '');
   });

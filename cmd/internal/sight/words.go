@@ -96,7 +96,7 @@ func (s *shot) absent() {
 				"this note is about %q, which is not there: let it come first, and show it then "+
 					"(an id, and { show = … } behind \"then\")", x.ID), path.Rect{})
 		}
-		if n.Who != nil && n.Sound == "" && !s.placed(n) {
+		if n.Who != nil && n.Sound == "" && !placed(s, n) {
 			s.unplaced(n, fmt.Sprint("note ", i))
 		} else if n.Who != nil && s.stands(n) {
 			s.away(n.Who, fmt.Sprint("note ", i), "this note is about", n.Origin, n.Sure.Doubtful())
@@ -110,7 +110,7 @@ func (s *shot) absent() {
 }
 
 // placed reports whether a note about people is on their label at any time of the step.
-func (s *shot) placed(n *story.Note) bool {
+func placed(s *shot, n *story.Note) bool {
 	return slices.ContainsFunc(s.plan.Views[s.number].Labels, func(l plan.ShownLabel) bool { return l.Note == n })
 }
 
@@ -118,7 +118,7 @@ func (s *shot) placed(n *story.Note) bool {
 func (s *shot) unplaced(n *story.Note, about string) {
 	why := "who are not there in this step: let them come first"
 	switch {
-	case slices.ContainsFunc(s.step.Step.Notes, func(o *story.Note) bool { return o != n && o.Who == n.Who && s.placed(o) }):
+	case slices.ContainsFunc(s.step.Step.Notes, func(o *story.Note) bool { return o != n && o.Who == n.Who && placed(s, o) }):
 		why = "and so is another one, but a name has room for one note: write both in one (text and more)"
 	case !n.Who.Label:
 		why = "whose name is not shown (label = false), and so it is not either: hang it on a place (at)"
