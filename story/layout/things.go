@@ -108,14 +108,6 @@ func AreaAt(l *Layout, p plane.Point) int {
 	return -1
 }
 
-// areaName returns what problems call the i-th area.
-func (p *placer) areaName(i int) string {
-	if id := p.l.Areas[i].Area.ID; id != "" {
-		return fmt.Sprintf("%q", id)
-	}
-	return "an area"
-}
-
 // addAreas lists the areas in drawing order, nested ones after the others.
 func (p *placer) addAreas() {
 	index := map[*thing]int{}
