@@ -13,12 +13,30 @@ func (d *describer) place(r story.Ref) string {
 	if s := name.In(d.lang); s != "" {
 		return s
 	}
+	if in := d.around(r.To); in != nil {
+		return d.place(story.Ref{ID: in.ID, To: in})
+	}
 	for _, key := range []string{kind, "sentence-thing.place"} {
 		if s := d.words[key]; s != "" {
 			return s
 		}
 	}
 	return strings.ReplaceAll(r.ID, "-", " ")
+}
+
+// around returns the area in which a spot without a name lies, by which readers are told
+// of it: its id is the author's own. It is nil of all else.
+func (d *describer) around(to story.Referent) *story.Area {
+	spot, ok := to.(*story.Spot)
+	if !ok || spot.In == "" {
+		return nil
+	}
+	for _, a := range d.step.Set.Areas {
+		if a.ID == spot.In {
+			return a
+		}
+	}
+	return nil
 }
 
 // places lists the names of some places, each once.
