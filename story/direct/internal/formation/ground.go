@@ -62,7 +62,7 @@ func (s *Site) onGround(q plane.Point, reach float64) bool {
 	case layout.AreaAt(l, q) < 0:
 		return false
 	case s.inside():
-		return s.To.Rect.Contains(q) && !s.Floor.Ways.Walled(q, s.To.Rect.Center(), s.Floor.Open)
+		return s.To.Rect.Contains(q) && !s.Floor.Ways.Walled(q, s.To.Rect.Center(), s.doors())
 	case plane.ToRect(q, s.To.Rect) > reach:
 		return false
 	}
@@ -74,7 +74,16 @@ func (s *Site) onGround(q plane.Point, reach float64) bool {
 		}
 		anchor = anchor.Add(out.Mul(.5))
 	}
-	return !s.Floor.Ways.Walled(q, anchor, s.Floor.Open)
+	return !s.Floor.Ways.Walled(q, anchor, s.doors())
+}
+
+// doors returns which doors may lie between the target and those who stand there: the
+// open ones, but none of a spot, which is ground on one side of its walls.
+func (s *Site) doors() []bool {
+	if s.To.Spot != nil {
+		return make([]bool, len(s.Floor.Open))
+	}
+	return s.Floor.Open
 }
 
 // inArea reports whether a place lies in the area that they go to: not in a doorway,
