@@ -28,7 +28,7 @@ func Parse(name string, text []byte, languages story.Languages) (*story.Story, p
 			decoded = decode(name, text)
 			return decoded
 		},
-		Languages: languages, Nearest: spell.Nearest, Everyday: spell.Known, Corrections: read.Corrections,
+		Languages: languages, Nearest: spell.Nearest, Everyday: spell.Known,
 		Unseen: mend.Told, Misspelt: misspelt,
 		Step: check.Step, Story: check.Story})
 	return st, withoutConsequences(problems, losses(grammar.StoryKeys, "", decoded.Values), decoded.Places)

@@ -9,10 +9,6 @@ type Pose struct {
 	Turn float64
 }
 
-// Most of a pose's methods are called a few times for a vehicle, and not for everybody in
-// every frame: written out wherever they are called, as the compiler would have them, they
-// would weigh more than all else that there is of vehicles.
-
 // Front returns the unit vector in which the front looks.
 func (p Pose) Front() Point {
 	sin, cos := math.Sincos(p.Turn)

@@ -39,18 +39,12 @@ func (r *reader) fail(err error) {
 	r.bytes = nil
 }
 
-func (r *reader) natural() uint64 {
-	n, size := binary.Uvarint(r.bytes)
-	if size <= 0 {
-		r.fail(errShort)
-		return 0
-	}
-	r.bytes = r.bytes[size:]
-	return n
-}
+func (r *reader) natural() uint64 { return varint(r, binary.Uvarint) }
+func (r *reader) whole() int64    { return varint(r, binary.Varint) }
 
-func (r *reader) whole() int64 {
-	n, size := binary.Varint(r.bytes)
+// varint takes a number, as read reads it.
+func varint[N uint64 | int64](r *reader, read func([]byte) (N, int)) N {
+	n, size := read(r.bytes)
 	if size <= 0 {
 		r.fail(errShort)
 		return 0

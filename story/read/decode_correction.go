@@ -6,13 +6,9 @@ import (
 	"standoff/story/problem"
 )
 
-// A Part reads a part of the language that not everybody needs.
-type Part func(*reader, *row)
-
-// Corrections is the Part that reads when the story was last changed, and what was
-// wrong in it: the page shows it, the picture never does. Corrections stand last in
-// the file, and are read last: they name steps.
-func Corrections(p *reader, r *row) {
+// readCorrections reads when the story was last changed, and what was wrong in it.
+// Corrections stand last in the file, and are read last: they name steps.
+func (p *reader) readCorrections(r *row) {
 	s := p.story
 	if r.good["correction"] {
 		for i, v := range listed(r.values["correction"]) {

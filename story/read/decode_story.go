@@ -36,9 +36,7 @@ func (p *reader) readStory(values map[string]any) {
 	p.blocks("cast", values, cast.readGroup, "the story has nobody in it: add [[cast]]")
 	cast.finishCast()
 	p.blocks("step", values, (&stepReader{p.diagnosis, p.names, p.tables, p}).readStep, "the story has no steps: add [[step]]")
-	if p.help.Corrections != nil {
-		p.help.Corrections(p, r)
-	}
+	p.readCorrections(r)
 }
 
 // blocks reads all blocks of one kind; none is said when there are none.

@@ -41,8 +41,6 @@ type Help struct {
 	// is meant, and returns what may stand there; or "". Of a word it says why none is
 	// needed. Nil knows no other ways.
 	Misspelt func(k *grammar.Key, written string) (said string, instead []string)
-	// Corrections reads the story's corrections. Nil leaves them unread.
-	Corrections Part
 	// Step and Story check what a step means and, of a story without errors, the
 	// whole; see package check. Nil checks nothing.
 	Step  func(*problem.Report, *story.Story, *story.Step)

@@ -17,18 +17,17 @@ const parts = [
   ['scene/gpu', 'Frame/figures=300', '1s', 'the triangles of a picture, 300 people walk'],
   ['scene/gpu', 'Frame/figures=10000', '1s', 'the same with 10,000'],
   ['scene', 'Seek/seen', '1s', 'any moment of 500 steps with 2,000 people, in any order'],
-  ['scene', 'Seek/unseen', '1s', 'the same, the first of its step'],
-  ['scene', 'Seek/new', '1s', 'the same, the first of all'],
-  ['story', 'ParsePlan', '2s', 'the first story, read and planned'],
+  ['scene', 'Seek/new', '1s', 'the same, the first of all that is seen'],
+  ['story/direct', 'ParsePlan', '2s', 'the first story, read and planned'],
   [
-    'story',
+    'story/direct',
     'HugeBoard',
     '3x',
     'a storyboard of 1 MiB, 500 steps and 20,000 people, read, planned and checked',
   ],
-  ['cmd/standoff', 'Publish/stories=1/first', '3x', 'one small story published', 1],
-  ['cmd/standoff', 'Publish/stories=100/first', '1x', 'each of 100 published in one call', 100],
-  ['cmd/standoff', 'Publish/stories=100/again', '1x', 'and once more, each', 100],
+  ['cmd/internal/site', 'Publish/stories=1/first', '3x', 'one small story published', 1],
+  ['cmd/internal/site', 'Publish/stories=100/first', '1x', 'each of 100 published in one call', 100],
+  ['cmd/internal/site', 'Publish/stories=100/again', '1x', 'and once more, each', 100],
 ];
 
 // run runs a benchmark and returns its milliseconds and allocations.
