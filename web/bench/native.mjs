@@ -26,7 +26,13 @@ const parts = [
     'a storyboard of 1 MiB, 500 steps and 20,000 people, read, planned and checked',
   ],
   ['cmd/internal/site', 'Publish/stories=1/first', '3x', 'one small story published', 1],
-  ['cmd/internal/site', 'Publish/stories=100/first', '1x', 'each of 100 published in one call', 100],
+  [
+    'cmd/internal/site',
+    'Publish/stories=100/first',
+    '1x',
+    'each of 100 published in one call',
+    100,
+  ],
   ['cmd/internal/site', 'Publish/stories=100/again', '1x', 'and once more, each', 100],
 ];
 
