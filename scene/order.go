@@ -1,6 +1,6 @@
 package scene
 
-// An order sorts figures back to front, by the y of their feet on the plan, for
+// An order sorts figures back to front, by how deep their feet stand in the picture, for
 // the painter's algorithm. It takes linear time and keeps those who are level in
 // the order in which they came.
 type order struct {
@@ -10,21 +10,21 @@ type order struct {
 
 // A foot is where a figure stands in the order.
 type foot struct {
-	y     float64 // metres
-	key   uint32  // y in millimetres
+	deep  float64 // metres towards the viewer
+	key   uint32  // the same in millimetres
 	index int32   // of the figure in the picture
 }
 
 // add puts a figure into the order.
-func (o *order) add(y float64, index int32) {
+func (o *order) add(deep float64, index int32) {
 	// Millimetres from two kilometres above the set's corner: 22 bits.
 	k := uint32(0)
-	if mm := (y + 2000) * 1000; mm >= 1<<22 {
+	if mm := (deep + 2000) * 1000; mm >= 1<<22 {
 		k = 1<<22 - 1
 	} else if mm > 0 {
 		k = uint32(mm)
 	}
-	o.items = append(o.items, foot{y, k, index})
+	o.items = append(o.items, foot{deep, k, index})
 }
 
 // sort sorts all that were added: a radix sort from the lowest digit, in three passes of eight bits each.

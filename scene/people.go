@@ -82,7 +82,7 @@ func (s *Stage) addPerson(p *picture.Picture, f *plan.Figure, at path.Point, tal
 	} else {
 		p.Marks = append(p.Marks, picture.Mark{Kind: picture.MarkShadow, Index: i})
 	}
-	s.people.add(f.At.Y, i)
+	s.people.add(s.cam.Turn.Deep(f.At), i)
 	return fig
 }
 

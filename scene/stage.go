@@ -129,39 +129,36 @@ func (s *Stage) drawTraffic(m *plan.Moment, p *picture.Picture) {
 // mergeUpright puts pieces, vehicles and people into one order, back to front. Somebody
 // level with a piece stands before it.
 func (s *Stage) mergeUpright(p *picture.Picture) {
-	people, solids := s.people.sorted, s.traffic.Solids
-	for _, c := range s.builder.Pieces {
-		for len(solids) > 0 && solids[0].Foot < c.Foot {
-			people = s.putSolid(p, &solids[0], people)
-			solids = solids[1:]
+	people, traffic := s.people.sorted, s.traffic.Pieces
+	for i := range s.builder.Pieces {
+		c := &s.builder.Pieces[i]
+		for len(traffic) > 0 && traffic[0].Foot < c.Foot {
+			people = s.putPiece(p, &traffic[0], s.traffic.Marks, people)
+			traffic = traffic[1:]
 		}
-		for len(people) > 0 && people[0].y < c.Foot {
-			s.putPerson(p, people[0].index)
-			people = people[1:]
-		}
-		p.Marks = append(p.Marks, s.builder.Marks[c.From:c.To]...)
+		people = s.putPiece(p, c, s.builder.Marks, people)
 	}
-	for i := range solids {
-		people = s.putSolid(p, &solids[i], people)
+	for i := range traffic {
+		people = s.putPiece(p, &traffic[i], s.traffic.Marks, people)
 	}
 	for _, f := range people {
 		s.putPerson(p, f.index)
 	}
 }
 
-// putSolid adds the marks of a vehicle's part behind those of the people behind it, and
+// putPiece adds the marks of a piece behind those of the people behind it, and
 // returns the people who are still to come, in order.
-func (s *Stage) putSolid(p *picture.Picture, c *scenery.Solid, people []foot) []foot {
-	for len(people) > 0 && people[0].y < c.Foot {
+func (s *Stage) putPiece(p *picture.Picture, c *scenery.Piece, marks []picture.Mark, people []foot) []foot {
+	for len(people) > 0 && people[0].deep < c.Foot {
 		s.putPerson(p, people[0].index)
 		people = people[1:]
 	}
-	// Beside a vehicle that lies aslant some are before it who are farther up the plan
+	// Beside a piece that lies aslant some are before it who stand less deep
 	// than others behind it: they wait.
 	wait, n := s.people.wait[:0], 0
-	for ; n < len(people) && people[n].y < c.Last; n++ {
+	for ; n < len(people) && people[n].deep < c.Last; n++ {
 		f := people[n]
-		if x := (p.Figures[f.index].X - s.cam.OriginX) / s.cam.Scale; c.Behind(x, f.y) {
+		if x := (p.Figures[f.index].X - s.cam.OriginX) / s.cam.Scale; c.Behind(x, f.deep) {
 			s.putPerson(p, f.index)
 		} else {
 			wait = append(wait, f)
@@ -170,7 +167,7 @@ func (s *Stage) putSolid(p *picture.Picture, c *scenery.Solid, people []foot) []
 	s.people.wait = wait
 	people = people[n-len(wait):]
 	copy(people, wait)
-	p.Marks = append(p.Marks, s.traffic.Marks[c.From:c.To]...)
+	p.Marks = append(p.Marks, marks[c.From:c.To]...)
 	return people
 }
 

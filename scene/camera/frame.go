@@ -54,13 +54,14 @@ const topShrink = .4
 // closer, down to its focus. It is continuous in the shot, so a moving shot is a
 // moving camera.
 func FrameShot(shot plan.Shot, bounds plane.Rect, w, h float64) Camera {
-	c := Camera{Tilt: frameTilt(shot.Tilt, w, h), W: w, H: h}
+	c := Camera{Tilt: frameTilt(shot.Tilt, w, h), Turn: TurnOf(frameYaw(shot, w, h)), W: w, H: h}
 	c.Sin, c.Cos = math.Sincos(c.Tilt)
 	focus := shot.Focus
 	if focus.Empty() {
 		focus = shot.Region
 	}
-	region := shot.Region.Union(focus)
+	region := c.Turn.Box(shot.Region.Union(focus))
+	focus, bounds = c.Turn.Box(focus), c.Turn.Box(bounds)
 	f := newFrame(w, h)
 	c.Scale = f.scale(&c, region, focus, bounds)
 	f.center(&c, region, focus, bounds)
@@ -125,6 +126,10 @@ func (c Camera) mix(to Camera, u float64) Camera {
 	c.Scale = 1 / (1/c.Scale + (1/to.Scale-1/c.Scale)*u)
 	c.Tilt += (to.Tilt - c.Tilt) * u
 	c.Sin, c.Cos = math.Sincos(c.Tilt)
+	if to.Turn != c.Turn {
+		c.Turn = TurnOf(c.Turn.Yaw + (to.Turn.Yaw-c.Turn.Yaw)*u)
+	}
+	at = c.Turn.Of(at)
 	c.OriginX, c.OriginY = mid.X-c.Scale*at.X, mid.Y-c.Scale*c.Cos*at.Y
 	return c
 }
@@ -138,7 +143,14 @@ func frameTilt(degrees, w, h float64) float64 {
 	return path.Clamp(t, 0, 55) * math.Pi / 180
 }
 
-// A span is a stretch of one axis of the plan, in metres.
+// frameYaw returns, in radians, the storyboard's yaw in degrees. A plan is not turned: its
+// sides lie along those of the picture.
+func frameYaw(shot plan.Shot, w, h float64) float64 {
+	up := chance.Smooth((frameTilt(shot.Tilt, w, h) - TopTilt) / (2 * topFade))
+	return shot.Yaw * up * math.Pi / 180
+}
+
+// A span is a stretch across or deep, in metres.
 type span struct{ min, max float64 }
 
 func (s span) mid() float64 { return (s.min + s.max) / 2 }
@@ -146,7 +158,7 @@ func (s span) mid() float64 { return (s.min + s.max) / 2 }
 // beyond is how far, in metres, a picture may look past the edge of its set.
 const beyond = 4
 
-// A view is what a picture shows along one axis of the plan, in metres.
+// A view is what a picture shows across or deep, in metres.
 type view struct {
 	region, focus, bounds     span
 	before, after             float64 // how far it reaches from its middle, between the margins

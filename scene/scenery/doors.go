@@ -114,7 +114,7 @@ func (b *Builder) drawDoors(m *Model, now []plan.DoorState) {
 		}
 		for _, r := range d.posts {
 			if d.high > 0 {
-				b.piece(r.Max.Y)
+				b.piece(b.deep(r.Center()) + r.Size().Y/2)
 				b.slab(r, 0, d.high, wall(b.Theme))
 				b.end()
 			}
@@ -146,14 +146,14 @@ func stateOf(d *doorway, now []plan.DoorState, i int) plan.DoorState {
 }
 
 // leafFoot returns where a leaf sorts: at its end towards the viewer.
-func leafFoot(l leaf) float64 { return math.Max(l.hinge.Y, l.tip.Y) - .1 }
+func (d *Pen) leafFoot(l leaf) float64 { return math.Max(d.deep(l.hinge), d.deep(l.tip)) - .1 }
 
 // plainLeaf draws a wooden leaf.
 func (b *Builder) plainLeaf(l leaf) {
 	c := wood(b.Theme)
 	c.line, c.width = b.Theme.WallLine, 1
 	foot := l.foot()
-	b.piece(leafFoot(l))
+	b.piece(b.leafFoot(l))
 	b.prism(foot[:], 0, l.high, c)
 	b.end()
 }
@@ -162,10 +162,10 @@ func (b *Builder) plainLeaf(l leaf) {
 func (b *Builder) barredLeaf(l leaf) {
 	foot := l.foot()
 	c := iron(b.Theme)
-	b.piece(leafFoot(l))
+	b.piece(b.leafFoot(l))
 	length := l.hinge.Dist(l.tip)
 	wide := math.Max(1, .07*b.Cam.Scale)
-	if math.Abs(l.tip.X-l.hinge.X) > .15*length {
+	if math.Abs(b.Cam.Turn.Of(l.tip.Sub(l.hinge)).X) > .15*length {
 		pane := b.fill(theme.Faint(c.side, 46))
 		b.ring(pane, v3{l.hinge.X, l.hinge.Y, .1}, v3{l.hinge.X, l.hinge.Y, l.high},
 			v3{l.tip.X, l.tip.Y, l.high}, v3{l.tip.X, l.tip.Y, .1})
@@ -184,7 +184,7 @@ func (b *Builder) barredLeaf(l leaf) {
 
 // doubtfulLeaf draws a leaf hollow and dashed: nobody knows for sure that it moved.
 func (b *Builder) doubtfulLeaf(l leaf) {
-	b.piece(leafFoot(l))
+	b.piece(b.leafFoot(l))
 	p := b.fill(theme.Faint(b.Theme.Paper, 150))
 	ring := [...]v3{{l.hinge.X, l.hinge.Y, 0}, {l.hinge.X, l.hinge.Y, l.high},
 		{l.tip.X, l.tip.Y, l.high}, {l.tip.X, l.tip.Y, 0}}

@@ -186,7 +186,10 @@ func (d *Pen) baseBoard() {
 	if d.Cam.Scale < 5 {
 		return
 	}
-	a, b := d.Cam.Ground(path.Point{}), d.Cam.Ground(path.Point{X: d.Cam.W, Y: d.Cam.H})
+	seen := [...]plane.Point{d.Cam.Ground(path.Point{}), d.Cam.Ground(path.Point{X: d.Cam.W}),
+		d.Cam.Ground(path.Point{Y: d.Cam.H}), d.Cam.Ground(path.Point{X: d.Cam.W, Y: d.Cam.H})}
+	all := plane.Bounds(seen[:])
+	a, b := all.Min, all.Max
 	p := d.stroke(theme.Mix(d.Theme.Paper, d.Theme.GroundLine, .38), .6)
 	for x := math.Ceil(a.X/pitch) * pitch; x < b.X; x += pitch {
 		d.line(p, v3{x, a.Y, 0}, v3{x, b.Y, 0})

@@ -6,6 +6,7 @@ package scenery
 
 import (
 	"standoff/story/layout"
+	"standoff/story/plan"
 )
 
 // A Model is what is worked out for a layout once: outlines, the corners of
@@ -17,10 +18,11 @@ type Model struct {
 	walls  []wallPiece
 	doors  []doorway
 	rows   []seatRow
+	parked []*plan.VehicleState // of each prop, nil where it is no vehicle
 }
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
 	return &Model{Layout: l, hash: hashLayout(l), areas: groundsOf(l), walls: wallPieces(l),
-		doors: doorwaysOf(l), rows: seatRows(l)}
+		doors: doorwaysOf(l), rows: seatRows(l), parked: parkedIn(l)}
 }

@@ -2,17 +2,52 @@ package scenery
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"standoff/scene/figure"
 	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // A Piece is something upright that people may stand before or behind: a bit
-// of wall, a chair, a tree.
+// of wall, a chair, a vehicle. All lengths are in metres of the picture's own axes,
+// across and deep.
 type Piece struct {
-	Foot     float64 // the y, on the plan, at which it sorts
-	From, To int32   // its marks, in the builder's list
+	// Foot is how deep the piece stands: it sorts by that. Of one that is not small it is
+	// the least of its back edge, and Last the greatest.
+	Foot, Last float64
+	outline    [8]plane.Point // of one that is not small
+	corners    int
+	From, To   int32 // its marks, in the builder's list
+}
+
+// Behind reports whether somebody who stands there is behind the piece: it is nearer to
+// the viewer than they are, straight before them or at its nearest end.
+func (s *Piece) Behind(across, deep float64) bool { return deep < s.back(across) }
+
+// back returns how deep the back edge lies at x, or at the end that is nearest to x.
+func (s *Piece) back(x float64) float64 {
+	if s.corners == 0 {
+		return s.Foot
+	}
+	lo, hi := math.Inf(1), math.Inf(-1)
+	for _, p := range s.outline[:s.corners] {
+		lo, hi = math.Min(lo, p.X), math.Max(hi, p.X)
+	}
+	x = math.Max(lo, math.Min(hi, x))
+	y := math.Inf(1)
+	for i, a := range s.outline[:s.corners] {
+		b := s.outline[(i+1)%s.corners]
+		switch {
+		case (a.X-x)*(b.X-x) > 0:
+		case math.Abs(b.X-a.X) < 1e-9:
+			y = math.Min(y, math.Min(a.Y, b.Y))
+		default:
+			y = math.Min(y, a.Y+(b.Y-a.Y)*(x-a.X)/(b.X-a.X))
+		}
+	}
+	return y
 }
 
 // A Builder draws all that stands upright, and notes which marks make up a
@@ -32,13 +67,33 @@ func (b *Builder) Draw(pen Pen, m *Model, now []plan.DoorState) {
 	b.drawDoors(m, now)
 	b.drawSeats(m)
 	b.drawProps(m)
+	b.sort()
+}
+
+// sort puts the pieces into order, back to front.
+func (b *Builder) sort() {
 	slices.SortStableFunc(b.Pieces, func(p, q Piece) int { return cmp.Compare(p.Foot, q.Foot) })
 }
 
-// piece begins a piece; all that is drawn until end belongs to it.
+// piece begins a small piece, which stands so deep; all that is drawn until end belongs to it.
 func (b *Builder) piece(foot float64) {
 	n := int32(len(b.Marks))
-	b.Pieces = append(b.Pieces, Piece{foot, n, n})
+	b.Pieces = append(b.Pieces, Piece{Foot: foot, Last: foot, From: n, To: n})
+}
+
+// begin begins a piece over a convex outline of the plan; all that is drawn until end
+// belongs to it.
+func (b *Builder) begin(outline []plane.Point) {
+	s := Piece{From: int32(len(b.Marks)), corners: len(outline)}
+	for i, p := range outline {
+		s.outline[i] = b.Cam.Turn.Of(p)
+	}
+	s.Foot, s.Last = math.Inf(1), math.Inf(-1)
+	for _, p := range s.outline[:s.corners] {
+		y := s.back(p.X)
+		s.Foot, s.Last = math.Min(s.Foot, y), math.Max(s.Last, y)
+	}
+	b.Pieces = append(b.Pieces, s)
 }
 
 // end closes the piece.

@@ -8,6 +8,7 @@ import (
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
+	"standoff/story/plane"
 )
 
 // treeSize returns how wide a tree's crown is, metres: it leans on the footprint
@@ -65,7 +66,8 @@ func (b *Builder) crown(u upright, x, y, r, turn float64, c theme.Color) {
 // castTree adds the shadow of a crown: an oval beside the foot.
 func (d *Pen) castTree(p *path.Path, x *layout.PlacedProp) {
 	m, r := x.Rect.Center(), treeSize(x)/2
-	at := d.Cam.Project(m.X+.75*r, m.Y+.1*r, 0)
+	m = m.Add(d.Cam.Turn.Back(plane.Point{X: .75 * r, Y: .1 * r}))
+	at := d.Cam.Project(m.X, m.Y, 0)
 	p.Oval(at.X, at.Y, 1.05*r*d.Cam.Scale, .66*r*d.Cam.Scale*d.Cam.Cos)
 }
 
@@ -136,13 +138,18 @@ func drawTent(b *Builder, x *layout.PlacedProp) {
 	}
 	top := v3{m.X, m.Y, ridge}
 	shades := [4]theme.Color{theme.Mix(c.top, c.side, .3), theme.Mix(c.side, c.dark, .5), c.side, c.top}
-	for _, i := range [...]int{0, 3, 1, 2} { // far, left, right, near
-		a, e := k[i], k[(i+1)%4]
-		b.ring(b.fill(shades[i]), v3{a.X, a.Y, eaves}, v3{e.X, e.Y, eaves}, top)
+	for _, front := range [...]bool{false, true} {
+		for i, a := range k {
+			e := k[(i+1)%4]
+			if b.leads(a, e) != front {
+				continue
+			}
+			b.ring(b.fill(shades[i]), v3{a.X, a.Y, eaves}, v3{e.X, e.Y, eaves}, top)
+		}
 	}
 	for i, a := range k {
 		e := k[(i+1)%4]
-		if leads(a, e) { // the valance
+		if b.leads(a, e) { // the valance
 			p := b.fill(theme.Mix(c.side, c.dark, .3))
 			b.ring(p, v3{a.X, a.Y, eaves}, v3{e.X, e.Y, eaves}, v3{e.X, e.Y, eaves - .25},
 				v3{a.X, a.Y, eaves - .25})

@@ -11,8 +11,8 @@ import (
 
 // A propForm is how one kind of prop is drawn. Lengths are in metres.
 type propForm struct {
-	draw func(b *Builder, x *layout.PlacedProp)
-	tall float64 // how high it is drawn, for what it hides; where one stands on it that is layout's Top
+	draw func(b *Builder, x *layout.PlacedProp) // nil of a vehicle, which has a wagon
+	tall float64                                // how high it is drawn, for what it hides; where one stands on it that is layout's Top
 
 	shadow shadowShape
 	casts  float64 // the height that its shadow is drawn for, of tall things about two thirds of theirs; 0 is no shadow
@@ -58,12 +58,12 @@ var propForms = map[string]propForm{
 	"barrier":    {draw: drawBarrier, tall: 1.2, casts: .4, midline: true},
 	"fence":      {draw: drawFence, tall: 1.9, casts: .6, midline: true},
 	"building":   {draw: drawBuilding, tall: 2.2, casts: 1.6},
-	"bus":        {draw: drawBus, tall: 3, casts: 2},
-	"car":        {draw: drawCar, tall: 1.6, casts: 1},
-	"van":        {draw: drawVan, tall: 2.4, casts: 1.6},
-	"truck":      {draw: drawTruck, tall: 3, casts: 1.6},
-	"ambulance":  {draw: drawAmbulance, tall: 2.6, casts: 1.6},
-	"boat":       {draw: drawBoat, tall: 3},
+	"bus":        {tall: 3, casts: 2},
+	"car":        {tall: 1.6, casts: 1},
+	"van":        {tall: 2.4, casts: 1.6},
+	"truck":      {tall: 3, casts: 1.6},
+	"ambulance":  {tall: 2.6, casts: 1.6},
+	"boat":       {tall: 3},
 	"fire":       {draw: drawFire, tall: 2.5, midline: true},
 }
 
@@ -89,11 +89,15 @@ func (b *Builder) drawProps(m *Model) {
 		if !ok || !b.Cam.Seen(x.Rect.Grow(1.5), 2.2*k.tall, 4) {
 			continue
 		}
-		foot := x.Rect.Min.Y
-		if k.midline {
-			foot = x.Rect.Center().Y
+		if v := m.parked[i]; v != nil {
+			b.park(v)
+			continue
 		}
-		b.piece(foot)
+		foot := cornersOf(x.Rect)
+		if k.midline {
+			foot = midline(x.Rect)
+		}
+		b.begin(foot[:])
 		k.draw(b, x)
 		b.end()
 	}
@@ -113,6 +117,19 @@ func (d *Pen) castProp(p *path.Path, x *layout.PlacedProp) {
 		foot := cornersOf(x.Rect)
 		d.cast(p, foot[:], k.casts)
 	}
+}
+
+// midline returns the footprint of something thin that stands in the middle of the rectangle,
+// along its longer sides.
+func midline(r plane.Rect) [4]plane.Point {
+	const half = .02
+	c := r.Center()
+	if wide(r) {
+		r.Min.Y, r.Max.Y = c.Y-half, c.Y+half
+	} else {
+		r.Min.X, r.Max.X = c.X-half, c.X+half
+	}
+	return cornersOf(r)
 }
 
 // hue returns the prop's colour as card, or the one given.

@@ -211,13 +211,13 @@ func (b *Builder) chair(q layout.SeatPlace) {
 		c.width = 0
 	}
 	pan := turned(q.Point, f, .24, .24, .25)
-	b.piece(q.Y - .22)
+	b.piece(b.deep(q.Point) - .22)
 	b.prism(pan[:], q.Rise+.3*high, q.Rise+.45*high, c)
 	b.end()
 	rest := turned(q.Point, f, -.22, .31, .27)
-	foot := q.Y - .27*sin
+	foot := b.deep(q.Point.Sub(f.Mul(.27)))
 	if b.Cam.Tilt < camera.TopTilt {
-		foot = q.Y - .22 // from above, somebody who sits there hides the chair
+		foot = b.deep(q.Point) - .22 // from above, somebody who sits there hides the chair
 	}
 	b.piece(foot)
 	b.prism(rest[:], q.Rise+.05, q.Rise+.93*high, c)
@@ -232,7 +232,7 @@ func (b *Builder) front(r *seatRow, high, deep float64) {
 		if !b.Cam.Seen(plane.Bounds(w[:]), high+r.rise, 2) {
 			continue
 		}
-		b.piece((r.ahead[i].Y + r.ahead[i+1].Y) / 2)
+		b.piece(b.deep(r.ahead[i].Lerp(r.ahead[i+1], .5)))
 		wp := wallPiece{corner: w, high: high + r.rise,
 			joined: [2]bool{i+2 < len(r.ahead), i > 0}}
 		drawWall(b, &wp, c)
@@ -264,7 +264,7 @@ func (b *Builder) bench(r *seatRow) {
 		}
 		sin, cos := math.Sincos(q.Face)
 		pan := turned(q.Point, plane.Point{X: cos, Y: sin}, .2, .2, .36)
-		b.piece(q.Y - .22)
+		b.piece(b.deep(q.Point) - .22)
 		high := b.seatHeight()
 		b.prism(pan[:], q.Rise+.32*high, q.Rise+.44*high, c)
 		b.end()

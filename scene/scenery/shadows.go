@@ -40,10 +40,9 @@ func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
 // cast adds the shadow of an upright solid over a convex footprint, clockwise:
 // the convex hull of the footprint and of where its top's shadow falls.
 func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
-	off := plane.Point{X: castX * high, Y: castY * high}
+	off := d.Cam.Turn.Back(plane.Point{X: castX * high, Y: castY * high})
 	r := plane.Bounds(foot)
-	r.Max = r.Max.Add(off)
-	if !d.Cam.Seen(r, 0, 2) {
+	if !d.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(off), Max: r.Max.Add(off)}), 0, 2) {
 		return
 	}
 	first := true

@@ -68,21 +68,41 @@ func (d *Pen) prism(foot []plane.Point, z0, z1 float64, c coat) {
 	d.outline(p, foot, z1)
 	for i, a := range foot {
 		b := foot[(i+1)%len(foot)]
-		if leads(a, b) {
+		if d.leads(a, b) {
 			d.line(p, v3{a.X, a.Y, z1}, v3{a.X, a.Y, z0}, v3{b.X, b.Y, z0}, v3{b.X, b.Y, z1})
 		}
 	}
 }
 
-// leads reports whether the upright face over the edge is turned to the viewer.
-func leads(a, b plane.Point) bool { return a.X-b.X > 1e-6 }
+// leads reports whether the upright face over the edge of a clockwise outline is turned to
+// the viewer.
+func (d *Pen) leads(a, b plane.Point) bool { return d.Cam.Turn.Leads(a, b) }
+
+// aside returns the share of an upright face's outward normal that points to the right of
+// the picture.
+func (d *Pen) aside(a, b plane.Point) float64 {
+	e := d.Cam.Turn.Of(b.Sub(a))
+	return e.Y / e.Len()
+}
+
+// deep returns how far towards the viewer a place lies, in metres.
+func (d *Pen) deep(p plane.Point) float64 { return d.Cam.Turn.Deep(p) }
+
+// farthest returns how deep the farthest of the places lies.
+func (d *Pen) farthest(ps []plane.Point) float64 {
+	far := math.Inf(1)
+	for _, p := range ps {
+		far = math.Min(far, d.deep(p))
+	}
+	return far
+}
 
 // face draws the upright face over the edge, if the viewer can see it.
 func (d *Pen) face(a, b plane.Point, z0, z1 float64, c coat) {
-	if !leads(a, b) {
+	if !d.leads(a, b) {
 		return
 	}
-	p := d.fill(c.facing((b.Y - a.Y) / a.Dist(b)))
+	p := d.fill(c.facing(d.aside(a, b)))
 	d.ring(p, v3{a.X, a.Y, z1}, v3{b.X, b.Y, z1}, v3{b.X, b.Y, z0}, v3{a.X, a.Y, z0})
 }
 

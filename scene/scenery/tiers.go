@@ -131,7 +131,7 @@ func (b *Builder) tier(r *seatRow) {
 		if !b.Cam.Seen(box, r.rise, 3) {
 			continue
 		}
-		b.piece(box.Min.Y)
+		b.piece(b.farthest(k[:]))
 		b.face(k[2], k[3], 0, r.rise, c) // the outside, where it is turned to the viewer
 		if i == 0 {
 			b.face(k[3], k[0], 0, r.rise, c)
@@ -143,11 +143,11 @@ func (b *Builder) tier(r *seatRow) {
 		b.lid(k[:], r.rise, c)
 		p := b.stroke(c.line, c.width)
 		b.line(p, v3{k[0].X, k[0].Y, r.rise}, v3{k[1].X, k[1].Y, r.rise})
-		if leads(k[0], k[1]) {
+		if b.leads(k[0], k[1]) {
 			b.line(p, v3{k[0].X, k[0].Y, r.rise - r.step}, v3{k[1].X, k[1].Y, r.rise - r.step})
 		}
 		b.line(p, v3{k[2].X, k[2].Y, r.rise}, v3{k[3].X, k[3].Y, r.rise})
-		if r.last && leads(k[2], k[3]) {
+		if r.last && b.leads(k[2], k[3]) {
 			b.line(p, v3{k[2].X, k[2].Y, 0}, v3{k[3].X, k[3].Y, 0})
 		}
 		if i == 0 {
@@ -163,7 +163,7 @@ func (b *Builder) tier(r *seatRow) {
 // tierEnd outlines the end of a row.
 func (b *Builder) tierEnd(p *path.Path, a, e plane.Point, r *seatRow) {
 	b.line(p, v3{a.X, a.Y, r.rise}, v3{e.X, e.Y, r.rise})
-	if leads(a, e) {
+	if b.leads(a, e) {
 		b.line(p, v3{a.X, a.Y, r.rise}, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X, e.Y, r.rise})
 	}
 }
@@ -185,7 +185,7 @@ func (b *Builder) stairs(from, to *seatRow) {
 			continue
 		}
 		high := from.rise - from.step*(1-v)
-		b.piece(box.Min.Y + .02)
+		b.piece(b.farthest(k[:]) + .02)
 		b.prism(k[:], math.Max(0, high-from.step/2), high, c)
 		b.end()
 	}

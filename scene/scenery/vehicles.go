@@ -11,45 +11,10 @@ import (
 	"standoff/story/plane"
 )
 
-// A Solid is an upright part of a vehicle that people may stand before or behind: what is
-// in front of it is told by its outline on the plan, since it may lie in any direction.
-type Solid struct {
-	Foot, Last float64 // the least and the greatest y of its back edge
-	outline    [8]plane.Point
-	corners    int
-	From, To   int32 // its marks
-}
-
-// Behind reports whether somebody who stands there is behind the solid: it is nearer to
-// the viewer than they are, straight before them or at its nearest end.
-func (s *Solid) Behind(x, y float64) bool { return y < s.back(x) }
-
-// back returns the y of the back edge at x, or at the end that is nearest to x.
-func (s *Solid) back(x float64) float64 {
-	lo, hi := math.Inf(1), math.Inf(-1)
-	for _, p := range s.outline[:s.corners] {
-		lo, hi = math.Min(lo, p.X), math.Max(hi, p.X)
-	}
-	x = math.Max(lo, math.Min(hi, x))
-	y := math.Inf(1)
-	for i, a := range s.outline[:s.corners] {
-		b := s.outline[(i+1)%s.corners]
-		switch {
-		case (a.X-x)*(b.X-x) > 0:
-		case math.Abs(b.X-a.X) < 1e-9:
-			y = math.Min(y, math.Min(a.Y, b.Y))
-		default:
-			y = math.Min(y, a.Y+(b.Y-a.Y)*(x-a.X)/(b.X-a.X))
-		}
-	}
-	return y
-}
-
 // Traffic draws the vehicles that move in the story, in every picture anew, apart from
 // what stands still. One that is used again allocates nothing once it is warm.
 type Traffic struct {
 	Builder
-	Solids  []Solid        // back to front
 	Shadows []picture.Mark // of all of them
 }
 
@@ -62,7 +27,7 @@ func (t *Traffic) Draw(pen Pen, all []plan.VehicleState) {
 	}
 	t.Shadows = pen.Marks
 	pen.Marks = marks
-	t.Pen, t.Solids = pen, t.Solids[:0]
+	t.Pen, t.Pieces = pen, t.Pieces[:0]
 	for i := range all {
 		v := &all[i]
 		foot := v.Corners(v.Long, v.Wide)
@@ -70,16 +35,10 @@ func (t *Traffic) Draw(pen Pen, all []plan.VehicleState) {
 			continue
 		}
 		fills, strokes := len(t.Pic.Fills), len(t.Pic.Strokes)
-		m := wagon{Traffic: t, VehicleState: v, at: layout.Turn{Pose: v.Pose, Long: v.Long, Wide: v.Wide}}
-		m.coat = t.coatOf(v)
-		m.draw()
+		t.wagon(v)
 		t.faint(fills, strokes, v.Alpha)
 	}
-	for i := range t.Solids { // there are few: an insertion sort
-		for k := i; k > 0 && t.Solids[k-1].Foot > t.Solids[k].Foot; k-- {
-			t.Solids[k-1], t.Solids[k] = t.Solids[k], t.Solids[k-1]
-		}
-	}
+	t.sort()
 }
 
 // castVehicle draws the shadow of a vehicle.
@@ -106,21 +65,27 @@ func (t *Traffic) faint(fills, strokes int, alpha float64) {
 }
 
 // coatOf returns what a vehicle is painted with: its colour, or that of its kind.
-func (t *Traffic) coatOf(v *plan.VehicleState) coat {
+func (b *Builder) coatOf(v *plan.VehicleState) coat {
 	x := layout.PlacedProp{Prop: v.Prop}
-	c := t.Theme.Quiet()
+	c := b.Theme.Quiet()
 	switch v.Prop.Kind {
 	case "car":
-		c = theme.Mix(c, t.Theme.WallLine, .25)
+		c = theme.Mix(c, b.Theme.WallLine, .25)
 	case "truck":
-		c = theme.Mix(c, t.Theme.WallLine, .15)
+		c = theme.Mix(c, b.Theme.WallLine, .15)
 	}
-	return t.hue(&x, c)
+	return b.hue(&x, c)
+}
+
+// wagon draws a vehicle as it lies now.
+func (b *Builder) wagon(v *plan.VehicleState) {
+	w := wagon{Builder: b, VehicleState: v, at: layout.Turn{Pose: v.Pose, Long: v.Long, Wide: v.Wide}, coat: b.coatOf(v)}
+	w.draw()
 }
 
 // A wagon is a vehicle that is being drawn, as it lies now.
 type wagon struct {
-	*Traffic
+	*Builder
 	*plan.VehicleState
 	at   layout.Turn
 	coat coat
@@ -159,20 +124,6 @@ func (w *wagon) footOf(from, to, in float64) [4]plane.Point {
 	return [4]plane.Point{w.spot(to, in), w.spot(to, 1-in), w.spot(from, 1-in), w.spot(from, in)}
 }
 
-// begin begins a solid over a convex outline; all that is drawn until end belongs to it.
-func (w *wagon) begin(outline []plane.Point) {
-	s := Solid{From: int32(len(w.Marks)), corners: len(outline)}
-	copy(s.outline[:], outline)
-	s.Foot, s.Last = math.Inf(1), math.Inf(-1)
-	for _, p := range outline {
-		y := s.back(p.X)
-		s.Foot, s.Last = math.Min(s.Foot, y), math.Max(s.Last, y)
-	}
-	w.Solids = append(w.Solids, s)
-}
-
-func (w *wagon) end() { w.Solids[len(w.Solids)-1].To = int32(len(w.Marks)) }
-
 // box draws a solid over an outline: hollow and dashed where it is in doubt.
 func (w *wagon) box(foot []plane.Point, z0, z1 float64, c coat) {
 	if !w.Doubt {
@@ -190,7 +141,7 @@ func (w *wagon) box(foot []plane.Point, z0, z1 float64, c coat) {
 // panes draws windows on the upright face over the edge, if the viewer can see it: from
 // z0 to z1, between two shares of its length, each about so wide.
 func (w *wagon) panes(a, b plane.Point, from, to, z0, z1, wide float64) {
-	if w.Doubt || !leads(a, b) {
+	if w.Doubt || !w.leads(a, b) {
 		return
 	}
 	n := max(1, math.Floor(a.Dist(b)*(to-from)/wide+.5))
@@ -210,7 +161,7 @@ func (w *wagon) wheels(r float64, at ...float64) {
 		return
 	}
 	tyre := theme.Mix(darkest(w.Theme), w.Theme.WallLine, .15)
-	f, s := w.Front(), w.Cam.Scale
+	f, s := w.Cam.Turn.Of(w.Front()), w.Cam.Scale
 	disc := func(p *path.Path, c path.Point, r float64) {
 		for i := range 14 {
 			sin, cos := math.Sincos(float64(i) * math.Pi / 7)

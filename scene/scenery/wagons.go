@@ -31,7 +31,7 @@ func (w *wagon) bus(roof float64) {
 
 // farFirst returns two places along the vehicle, the one farther from the viewer first.
 func (w *wagon) farFirst(u, v float64) [2]float64 {
-	if w.Front().Y < 0 {
+	if w.deep(w.Front()) < 0 {
 		return [2]float64{v, u}
 	}
 	return [2]float64{u, v}
@@ -49,7 +49,7 @@ func (w *wagon) stripe(f [4]plane.Point) {
 		return
 	}
 	for _, e := range [...][2]plane.Point{{f[1], f[2]}, {f[3], f[0]}} {
-		if a, b := e[0], e[1]; leads(a, b) {
+		if a, b := e[0], e[1]; w.leads(a, b) {
 			w.ring(w.fill(w.coat.dark), v3{a.X, a.Y, 1}, v3{b.X, b.Y, 1}, v3{b.X, b.Y, .85}, v3{a.X, a.Y, .85})
 		}
 	}
@@ -91,7 +91,7 @@ func (w *wagon) van(roof float64) {
 // cross draws what makes a van an ambulance: crosses on its sides and at its back, and a
 // lamp.
 func (w *wagon) cross(roof float64) {
-	last := &w.Solids[len(w.Solids)-1]
+	last := &w.Pieces[len(w.Pieces)-1]
 	if !w.Doubt {
 		f := w.footOf(0, .82, 0)
 		w.crossOn(f[1], f[2], 1-.44)
@@ -104,11 +104,11 @@ func (w *wagon) cross(roof float64) {
 
 // crossOn draws a cross on an upright face that the viewer sees, at a share of its edge.
 func (w *wagon) crossOn(a, b plane.Point, u float64) {
-	if !leads(a, b) {
+	if !w.leads(a, b) {
 		return
 	}
 	const l, t, z = .36, .12, 1.05
-	c, along := a.Lerp(b, u), plane.Unit(a.Sub(b))
+	c, along := a.Lerp(b, u), w.Cam.Turn.Of(plane.Unit(a.Sub(b)))
 	m := w.Cam.Project(c.X, c.Y, z)
 	p := w.fill(w.Theme.Cross)
 	for i, q := range [...][2]float64{{-t, l}, {t, l}, {t, t}, {l, t}, {l, -t}, {t, -t}, {t, -l}, {-t, -l}, {-t, -t}, {-l, -t}, {-l, t}, {-t, t}} {
@@ -226,7 +226,7 @@ func (w *wagon) sideDoor(roof float64) {
 	if w.Top.Y > 0 {
 		a, b, u = f[1], f[2], 1-u
 	}
-	if !leads(a, b) || w.Doubt {
+	if !w.leads(a, b) || w.Doubt {
 		return
 	}
 	half := math.Min(doorWide, .3*w.at.Long) / 2 / w.at.Long
@@ -240,15 +240,15 @@ func (w *wagon) sideDoor(roof float64) {
 	leaf := hole(u-half+2*half*w.Open, u+half+2*half*w.Open)
 	w.ring(w.fill(w.coat.side), leaf[:]...)
 	w.ring(w.stroke(w.coat.line, 1), leaf[:]...)
-	w.Solids[len(w.Solids)-1].To = int32(len(w.Marks))
+	w.Pieces[len(w.Pieces)-1].To = int32(len(w.Marks))
 }
 
 // backDoors draws the two leaves at the back, and what is dark behind them.
 func (w *wagon) backDoors(roof float64) {
 	f := w.footOf(0, .82, .06)
-	if a, b := f[2], f[3]; leads(a, b) && !w.Doubt {
+	if a, b := f[2], f[3]; w.leads(a, b) && !w.Doubt {
 		w.ring(w.fill(darkest(w.Theme)), v3{a.X, a.Y, roof - .1}, v3{b.X, b.Y, roof - .1}, v3{b.X, b.Y, .35}, v3{a.X, a.Y, .35})
-		w.Solids[len(w.Solids)-1].To = int32(len(w.Marks))
+		w.Pieces[len(w.Pieces)-1].To = int32(len(w.Marks))
 	}
 	for _, side := range [...]float64{-1, 1} {
 		hinge := plane.Point{X: -w.at.Long / 2, Y: side * .46 * w.at.Wide}

@@ -21,13 +21,12 @@ type wallPiece struct {
 	corner [4]plane.Point
 	joined [2]bool // whether the wall goes on at B and at A
 	high   float64
-	foot   float64
 }
 
 // wallPieces returns the pieces of all walls, mitred where they meet.
 func wallPieces(l *layout.Layout) []wallPiece {
 	walls := append([]layout.Wall(nil), l.Walls...)
-	walls = joinAcross(append(walls, outerWalls(l)...))
+	walls = append(walls, outerWalls(l)...)
 	pieces := make([]wallPiece, 0, len(walls))
 	for i, w := range walls {
 		if w.A.Dist(w.B) < 1e-6 {
@@ -47,35 +46,9 @@ func wallPieces(l *layout.Layout) []wallPiece {
 		a, b := mitre(prev, w.A, w.B, half), mitre(w.A, w.B, next, half)
 		// Clockwise as seen, the left side of A→B comes first.
 		p.corner = [4]plane.Point{w.A.Add(a), w.B.Add(b), w.B.Sub(b), w.A.Sub(a)}
-		p.foot = (w.A.Y + w.B.Y) / 2
-		if d := w.B.Sub(w.A); math.Abs(d.X) > math.Abs(d.Y) {
-			p.foot = math.Inf(-1)
-			for _, c := range p.corner {
-				p.foot = math.Max(p.foot, c.Y)
-			}
-		}
 		pieces = append(pieces, p)
 	}
 	return pieces
-}
-
-// joinAcross makes one of pieces that follow each other straight across the
-// picture: they all sort alike.
-func joinAcross(walls []layout.Wall) []layout.Wall {
-	var out []layout.Wall
-	for _, w := range walls {
-		if n := len(out); n > 0 {
-			o := &out[n-1]
-			if o.B.Dist(w.A) < 1e-6 && math.Abs(o.A.Y-w.B.Y) < 1e-6 &&
-				math.Abs(o.A.Y-o.B.Y) < 1e-6 && drawnHeight(*o) == drawnHeight(w) &&
-				o.Thickness == w.Thickness {
-				o.B = w.B
-				continue
-			}
-		}
-		out = append(out, w)
-	}
-	return out
 }
 
 // drawnHeight returns how high the wall is drawn, in metres.
@@ -164,10 +137,15 @@ func (b *Builder) drawWalls(m *Model) {
 		if !b.Cam.Seen(plane.Bounds(w.corner[:]), w.high, 4) {
 			continue
 		}
-		b.piece(w.foot)
+		b.piece(b.nearSide(w.corner))
 		drawWall(b, w, c)
 		b.end()
 	}
+}
+
+// nearSide returns how deep the middle of a piece's side towards the viewer lies.
+func (d *Pen) nearSide(k [4]plane.Point) float64 {
+	return math.Max(d.deep(k[0].Lerp(k[1], .5)), d.deep(k[2].Lerp(k[3], .5)))
 }
 
 // drawWall draws a piece: its faces, its top and their outlines, but no ends
@@ -189,7 +167,7 @@ func drawWall(b *Builder, w *wallPiece, c coat) {
 			continue
 		}
 		b.line(p, v3{a.X, a.Y, w.high}, v3{e.X, e.Y, w.high})
-		if !leads(a, e) {
+		if !b.leads(a, e) {
 			continue
 		}
 		b.line(p, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0})

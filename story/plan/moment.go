@@ -39,6 +39,9 @@ type Moment struct {
 type Shot struct {
 	Region, Focus plane.Rect
 	Tilt          float64 // degrees from the vertical: 0 is a plan, 55 the most
+	// Yaw is how far, in degrees, the plan is turned against the clock as seen: with a
+	// positive one its right side is farther away. A plan is not turned.
+	Yaw float64
 }
 
 // A Pan is a shot that the camera leaves: Left is how much of the way is still

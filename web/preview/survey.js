@@ -12,7 +12,7 @@
  * @property {Thing[]} things
  * @property {Person[]} people
  *
- * @typedef {{x: number, y: number, scale: number, deep: number, high: number, figure: number}} Camera
+ * @typedef {{x: number, y: number, scale: number, deep: number, high: number, cos: number, sin: number, figure: number}} Camera
  * @typedef {[number, number, number, number]} Box
  * @typedef {[number, number]} Point
  * @typedef {{id: string, name: string, box: Box, outline: Point[]}} Area
@@ -60,7 +60,7 @@ export class Survey {
    */
   seen(x, y, z = 0) {
     const {camera: c} = this
-    return [c.x + c.scale * x, c.y + c.deep * y - c.high * z]
+    return [c.x + c.scale * (x * c.cos + y * c.sin), c.y + c.deep * (y * c.cos - x * c.sin) - c.high * z]
   }
 
   /**
@@ -71,7 +71,8 @@ export class Survey {
    */
   ground(x, y) {
     const {camera: c} = this
-    return [(x - c.x) / c.scale, (y - c.y) / c.deep]
+    const [across, deep] = [(x - c.x) / c.scale, (y - c.y) / c.deep]
+    return [across * c.cos - deep * c.sin, across * c.sin + deep * c.cos]
   }
 
   /**

@@ -57,7 +57,11 @@ test('the grid says what is where, and a click copies the position', async t => 
         const url = `survey.json?t=${standoff.inspect().time}&w=${box.width}&h=${box.height}&lang=en`;
         const { camera: c, areas } = await (await fetch(url)).json();
         const [x0, y0] = areas.find(a => a.id === id).box;
-        return { x: box.x + c.x + c.scale * (x0 + x), y: box.y + c.y + c.deep * (y0 + y) };
+        const [px, py] = [x0 + x, y0 + y];
+        return {
+          x: box.x + c.x + c.scale * (px * c.cos + py * c.sin),
+          y: box.y + c.y + c.deep * (py * c.cos - px * c.sin),
+        };
       },
       id,
       x,
@@ -101,7 +105,10 @@ test('the grid says what is where, and a click copies the position', async t => 
       await fetch(`survey.json?t=${standoff.inspect().time}&w=${width}&h=${height}`)
     ).json();
     const [px, py] = people[0].at;
-    return { x: x + c.x + c.scale * px, y: y + c.y + c.deep * py - c.figure / 2 };
+    return {
+      x: x + c.x + c.scale * (px * c.cos + py * c.sin),
+      y: y + c.y + c.deep * (py * c.cos - px * c.sin) - c.figure / 2,
+    };
   });
   await page.mouse.move(left + who.x, top + who.y);
   assert.match(await readout(), /cast marchers/);

@@ -159,7 +159,7 @@ func (s *shot) showsDoubt() bool {
 		}
 	}
 	seen := func(p plane.Point) bool {
-		return within(s.frame(), path.Point{X: s.cam.X + s.cam.Scale*p.X, Y: s.cam.Y + s.cam.Deep*p.Y})
+		return within(s.frame(), s.cam.At(p, 0))
 	}
 	for i, d := range s.moment.Doors {
 		if door := s.moment.Layout.Doors[i]; d.Doubt && seen(door.A.Lerp(door.B, .5)) {

@@ -81,8 +81,7 @@ func (s *shot) bring(place string) string {
 // inFrame reports whether enough of a place is seen to know it: its middle, or a
 // stretch that is larger than a person.
 func (s *shot) inFrame(c camera.Projection, r plane.Rect) bool {
-	x, y := c.X+c.Scale*r.Min.X, c.Y+c.Deep*r.Min.Y
-	on := path.Rect{X: x, Y: y, W: c.X + c.Scale*r.Max.X - x, H: c.Y + c.Deep*r.Max.Y - y}
+	on := c.Bounds(r, 0)
 	if within(s.frame(), on.Center()) {
 		return true
 	}

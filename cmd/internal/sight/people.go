@@ -68,7 +68,8 @@ func (s *shot) musterOf(m *plan.Moment, c camera.Projection, g *story.Group) (al
 		if c.High < .26*c.Scale { // seen from above
 			h *= .4
 		}
-		x, y := c.X+c.Scale*f.At.X, c.Y+c.Deep*f.At.Y-c.High*f.Z
+		foot := c.At(f.At, f.Z)
+		x, y := foot.X, foot.Y
 		if x > 0 && x < s.shape.Width && y-.85*h > 0 && y-.4*h < s.shape.Height {
 			all.seen++
 		}
@@ -191,7 +192,8 @@ func (s *shot) edgeOf(g *story.Group) path.Rect {
 	left, right, top, bottom := 1e9, -1e9, 1e9, -1e9
 	for _, f := range s.moment.Figures {
 		if f.Alpha >= .5 && s.belongs(f.ID, g) {
-			x, y := s.cam.X+s.cam.Scale*f.At.X, s.cam.Y+s.cam.Deep*f.At.Y-s.cam.High*f.Z
+			foot := s.cam.At(f.At, f.Z)
+			x, y := foot.X, foot.Y
 			left, right = min(left, x-.3*s.cam.Figure), max(right, x+.3*s.cam.Figure)
 			top, bottom = min(top, y-s.cam.Figure), max(bottom, y)
 		}

@@ -129,8 +129,7 @@ func (s *shot) find(m problem.Mistake, about string, row problem.Origin, key, me
 // on returns where something of that footprint and height is seen.
 func (s *shot) on(r plane.Rect, high float64) path.Rect {
 	c := &s.cam
-	x, y := c.X+c.Scale*r.Min.X, c.Y+c.Deep*r.Min.Y-c.High*high
-	return path.Rect{X: x, Y: y, W: c.X + c.Scale*r.Max.X - x, H: c.Y + c.Deep*r.Max.Y - y}
+	return c.Bounds(r, high)
 }
 
 // frame returns all of the picture.

@@ -16,7 +16,8 @@ import (
 )
 
 const (
-	usualTilt   = 40.
+	usualTilt   = 42.
+	usualYaw    = 27. // degrees
 	padding     = 2.  // metres around what a step looks at
 	onePerson   = 10. // metres around one person
 	leastWidth  = 14. // the least that a shot shows, metres
@@ -39,7 +40,7 @@ type Played struct {
 // Shot returns what the camera shows. Before is what it showed at the end of the
 // step before, or nil where that was on another set.
 func (s *Played) Shot(before *plan.Shot) plan.Shot {
-	shot := plan.Shot{Tilt: usualTilt}
+	shot := plan.Shot{Tilt: usualTilt, Yaw: usualYaw}
 	if s.Step.Camera.Tilt != nil {
 		shot.Tilt = *s.Step.Camera.Tilt
 	}
@@ -144,7 +145,7 @@ func (s *Played) Follow(last plan.Shot) (first plan.Shot, leaves, arrives float6
 		return plan.Shot{}, 0, 0, false
 	}
 	from := plane.Bounds(starts)
-	first = plan.Shot{Region: widened(s.crop(from).Grow(2*padding), followWidth), Focus: from.Grow(1), Tilt: last.Tilt}
+	first = plan.Shot{Region: widened(s.crop(from).Grow(2*padding), followWidth), Focus: from.Grow(1), Tilt: last.Tilt, Yaw: last.Yaw}
 	return first, leaves - .1, math.Max(leaves+1.5, arrives-.8), true
 }
 
