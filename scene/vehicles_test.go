@@ -5,6 +5,7 @@ import (
 	"os"
 	"testing"
 
+	"standoff/scene/camera"
 	"standoff/scene/picture"
 	"standoff/scene/scenetest"
 	"standoff/story"
@@ -54,7 +55,7 @@ func TestPeopleBeforeAndBehindAVehicle(t *testing.T) {
 			}
 			m.Figures = []plan.Figure{figure}
 			stage.Compose(m, pic)
-			nearer, farther := beyond(bus, pose, figure.At)
+			nearer, farther := beyond(bus, pose, figure.At, stage.cam.Turn)
 			if nearer == farther {
 				continue // beside it
 			}
@@ -71,10 +72,10 @@ func TestPeopleBeforeAndBehindAVehicle(t *testing.T) {
 
 // beyond reports whether the vehicle is farther from the viewer than a place, straight
 // behind it, and whether it is nearer.
-func beyond(v *plan.Vehicle, pose plane.Pose, at plane.Point) (nearer, farther bool) {
+func beyond(v *plan.Vehicle, pose plane.Pose, at plane.Point, cam camera.Turn) (nearer, farther bool) {
 	for d := .1; d < 12; d += .1 {
 		for _, way := range []float64{-1, 1} {
-			in := pose.In(plane.Point{X: at.X, Y: at.Y + way*d})
+			in := pose.In(at.Add(cam.Back(plane.Point{Y: way * d})))
 			if math.Abs(in.X) < v.Long/2 && math.Abs(in.Y) < v.Wide/2 {
 				nearer, farther = nearer || way < 0, farther || way > 0
 			}
