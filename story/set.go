@@ -7,6 +7,7 @@ import "standoff/story/problem"
 type Set struct {
 	ID    string
 	Name  Text // written on the ground; may be empty
+	Front Side // the side from which it is entered; "" is where its first outer door is
 	Areas []*Area
 	Doors []*Door
 	Seats []*Seats

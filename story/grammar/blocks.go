@@ -39,6 +39,7 @@ var (
 	SetKeys = &Block{Name: "a set", Header: "[[set]]", Keys: []Key{
 		{Name: "id", Takes: TakesID},
 		{Name: "name", Takes: TakesName},
+		{Name: "front", Takes: TakesWord, Words: sides},
 		{Name: "areas", Takes: TakesRows, Rows: AreaKeys,
 			Need: `the set has no areas: give it one, areas = [{ id = "square" }]`},
 		{Name: "doors", Takes: TakesRows, Rows: DoorKeys},

@@ -15,6 +15,7 @@ type Layout struct {
 	Seats  []PlacedSeats
 	Spots  []PlacedSpot
 	Props  []PlacedProp
+	Front  story.Side // left, right, top or bottom: the side from which one comes in
 
 	places map[story.Referent]Place
 }
