@@ -53,7 +53,8 @@ var (
 		Key{Name: "flat", Takes: TakesWord, Words: sides},
 		Key{Name: "points", Takes: TakesPoints, Min: -1000, Max: 1000},
 		Key{Name: "walls", Takes: TakesWords, Words: append([]string{"none", "all"}, sides...)},
-		Key{Name: "height", Takes: TakesNumber, Min: .2, Max: 4, Unit: "metres"})
+		Key{Name: "height", Takes: TakesNumber, Min: .2, Max: 4, Unit: "metres"},
+		Key{Name: "roof", Takes: TakesWord, Words: words(story.Roofs)})
 	DoorKeys = placed("a door", "[[set.doors]]", "at",
 		Key{Name: "at", Takes: TakesAlong, Words: Nine, Max: 500, Unit: "metres along the edge"},
 		Key{Name: "between", Takes: TakesTwo, Refs: IsArea},

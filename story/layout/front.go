@@ -7,6 +7,9 @@ import (
 	"standoff/story/plane"
 )
 
+// aside is how far from a line one asks what lies on its side, metres.
+const aside = .3
+
 // frontOf returns the side from which one comes into the set: the author's, else that of
 // the first door that leads out of a building, else that of the first gate in a wall, else
 // the one towards the reader.
@@ -49,10 +52,9 @@ func outOfWalls(l *Layout, d *PlacedDoor) (in int, ok bool) {
 // sideOut returns on which side of an area one goes out of it through the door; the area is
 // the i-th of the door's sides.
 func (l *Layout) sideOut(d *PlacedDoor, i int) story.Side {
-	const beside = .3 // metres
 	a, b := d.A, d.B
 	across := plane.Unit(plane.Point{X: b.Y - a.Y, Y: a.X - b.X}) // out of an outline that runs from a to b
-	if plane.Within(l.Areas[d.Sides[i]].Outline, a.Lerp(b, .5).Add(across.Mul(beside))) {
+	if plane.Within(l.Areas[d.Sides[i]].Outline, a.Lerp(b, .5).Add(across.Mul(aside))) {
 		a, b = b, a
 	}
 	return sideOf(a, b)

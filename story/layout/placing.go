@@ -64,6 +64,7 @@ func (p *placer) placeAll() {
 	}
 	p.addLooseProps()
 	p.checkPlaced()
+	p.addRooms()
 	p.addPlaces()
 }
 
