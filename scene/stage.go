@@ -95,14 +95,15 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 // anew where the camera, the set or a door has moved.
 func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture) {
 	p.GroundKey = set.GroundKey(&s.cam, s.view.Theme)
-	key := scenery.StillKey(p.GroundKey, m.Doors)
+	key := scenery.StillKey(p.GroundKey, m.Doors, m.Rooms)
 	if p.Still.Key == key && s.still == p.Still {
 		p.Fills, p.Strokes = p.Fills[:s.still.Fills], p.Strokes[:s.still.Strokes]
 		p.Shades = p.Shades[:s.still.Shades]
 		return
 	}
 	p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
-	d := scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}
+	d := scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p, Light: set.Light}
+	set.Cut(&s.cam, m.Rooms)
 
 	d.Marks = s.ground[:0]
 	set.DrawGround(&d)
@@ -123,7 +124,8 @@ func (s *Stage) drawTraffic(m *plan.Moment, p *picture.Picture) {
 	if s.view.NoScenery {
 		all = nil
 	}
-	s.traffic.Draw(scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}, all)
+	s.traffic.Draw(scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p, Light: s.model(m.Layout).Light}, all)
+	s.builder.Level(s.traffic.Pieces)
 }
 
 // mergeUpright puts pieces, vehicles and people into one order, back to front. Somebody

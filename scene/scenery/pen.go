@@ -17,6 +17,7 @@ type Pen struct {
 	Cam   *camera.Camera
 	Theme *theme.Theme
 	Pic   *picture.Picture
+	Light plane.Point // where it comes from, as [Model.Light]
 	Marks []picture.Mark
 }
 

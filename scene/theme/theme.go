@@ -32,6 +32,9 @@ type Theme struct {
 	Cut, CutLine                Color    // of walls that are cut open; nowhere else
 	Roof, RoofIn                Color    // and what of a flat one lies within the parapet
 	Glass, Reveal               Color    // of a building's windows, and how they lie in the wall
+	Iron                        Color    // of railings
+	Pane                        Color    // of windows seen from inside
+	Indoors                     Blend    // what the colours of walls become inside a room
 	Tree                        [2]Color // the crown, and what of it lies in the light
 	Trunk                       Color
 	Flag                        map[story.Hue]Color // a flag's stripes
