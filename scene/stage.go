@@ -124,7 +124,11 @@ func (s *Stage) drawTraffic(m *plan.Moment, p *picture.Picture) {
 	if s.view.NoScenery {
 		all = nil
 	}
-	s.traffic.Draw(scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p, Light: s.model(m.Layout).Light}, all)
+	pen := scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}
+	if len(all) > 0 {
+		pen.Light = s.model(m.Layout).Light
+	}
+	s.traffic.Draw(pen, all)
 	s.builder.Level(s.traffic.Pieces)
 }
 
@@ -134,7 +138,7 @@ func (s *Stage) mergeUpright(p *picture.Picture) {
 	people, traffic := s.people.sorted, s.traffic.Pieces
 	for i := range s.builder.Pieces {
 		c := &s.builder.Pieces[i]
-		for len(traffic) > 0 && traffic[0].Foot < c.Foot {
+		for len(traffic) > 0 && (traffic[0].Order < c.Order || traffic[0].Order == c.Order && traffic[0].Foot < c.Foot) {
 			people = s.putPiece(p, &traffic[0], s.traffic.Marks, people)
 			traffic = traffic[1:]
 		}
@@ -151,14 +155,14 @@ func (s *Stage) mergeUpright(p *picture.Picture) {
 // putPiece adds the marks of a piece behind those of the people behind it, and
 // returns the people who are still to come, in order.
 func (s *Stage) putPiece(p *picture.Picture, c *scenery.Piece, marks []picture.Mark, people []foot) []foot {
-	for len(people) > 0 && people[0].deep < c.Foot {
+	for len(people) > 0 && people[0].before(c.Order, c.Foot) {
 		s.putPerson(p, people[0].index)
 		people = people[1:]
 	}
 	// Beside a piece that lies aslant some are before it who stand less deep
 	// than others behind it: they wait.
 	wait, n := s.people.wait[:0], 0
-	for ; n < len(people) && people[n].deep < c.Last; n++ {
+	for ; n < len(people) && people[n].before(c.Order, c.Last); n++ {
 		f := people[n]
 		if x := (p.Figures[f.index].X - s.cam.OriginX) / s.cam.Scale; c.Behind(x, f.deep) {
 			s.putPerson(p, f.index)

@@ -15,6 +15,7 @@ import (
 type block struct {
 	room  int
 	line  []plane.Point // its outline with its walls, clockwise as seen
+	roofs []plane.Point // what of its roof lies within the parapet
 	box   plane.Rect
 	high  float64
 	roof  story.Roof
@@ -29,7 +30,7 @@ func blocksOf(l *layout.Layout) (all []block) {
 		}
 		a := &l.Areas[r.Area]
 		k := block{room: i, high: r.High, roof: a.Area.Roof, line: grown(a.Outline, minThick/2)}
-		k.box = plane.Bounds(k.line)
+		k.box, k.roofs = plane.Bounds(k.line), grown(k.line, -layout.Parapet)
 		for j, p := range a.Outline {
 			k.sides = append(k.sides, sideOf(l, i, p, a.Outline[(j+1)%len(a.Outline)]))
 		}
@@ -164,7 +165,7 @@ func (b *Builder) roof(k *block, high float64) {
 	}
 	t := b.Theme
 	b.outline(b.fill(t.Roof), k.line, high)
-	if in := grown(k.line, -layout.Parapet); b.Cam.Scale >= showBands {
+	if in := k.roofs; b.Cam.Scale >= showBands {
 		b.outline(b.fill(t.RoofIn), in, high)
 		p := b.shadow(.8)
 		off := b.Light.Mul(-.8 * layout.Parapet / math.Max(b.Light.Len(), 1e-9))

@@ -53,7 +53,7 @@ func doorwaysOf(l *layout.Layout) []doorway {
 // doorwayOf returns a door with its posts and the height of its leaves.
 func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 	w := doorway{PlacedDoor: d, leaf: plainLeaf}
-	outdoors := d.Door.Kind != story.Opening
+	outdoors := true
 	for _, i := range d.Sides {
 		outdoors = outdoors && (i < 0 || l.Areas[i].Area.Ground != story.Floor)
 	}
@@ -69,7 +69,7 @@ func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 	if d.Height > 0 {
 		w.leaf = math.Max(.7, d.Height-.25)
 	}
-	if outdoors && (d.Height > 0 || d.Door.Kind == story.Gate) {
+	if outdoors && (d.Height > plinth || d.Door.Kind == story.Gate) {
 		w.high = gatePier
 	}
 	return w
@@ -127,7 +127,9 @@ func (b *Builder) drawDoors(m *Model, now []plan.DoorState) {
 			case d.high <= 0:
 			case d.indoors:
 				b.piece(b.deep(r.Center()) + r.Size().Y/2)
-				b.slab(r, 0, d.high, wall(b.Theme))
+				c := wall(b.Theme)
+				c.top, c.line = b.Theme.Cut, b.Theme.CutLine
+				b.slab(r, 0, d.high, c)
 				b.end()
 			default:
 				b.pier(&pier{r.Center(), 2 * pierHalf, d.high})
@@ -188,14 +190,11 @@ func stateOf(d *doorway, now []plan.DoorState, i int) plan.DoorState {
 	return plan.DoorState{Open: 1}
 }
 
-// leafFoot returns where a leaf sorts: at its end towards the viewer.
-func (d *Pen) leafFoot(l leaf) float64 { return math.Max(d.deep(l.hinge), d.deep(l.tip)) - .1 }
-
 // plainLeaf draws a wooden leaf.
 func (b *Builder) plainLeaf(l leaf) {
 	c := wood(b.Theme)
 	foot := l.foot()
-	b.piece(b.leafFoot(l))
+	b.begin(foot[:])
 	b.prism(foot[:], 0, l.high, c)
 	b.end()
 }
@@ -204,7 +203,7 @@ func (b *Builder) plainLeaf(l leaf) {
 func (b *Builder) barredLeaf(l leaf) {
 	foot := l.foot()
 	c := iron(b.Theme)
-	b.piece(b.leafFoot(l))
+	b.begin(foot[:])
 	length := l.hinge.Dist(l.tip)
 	wide := math.Max(1, .07*b.Cam.Scale)
 	if math.Abs(b.Cam.Turn.Of(l.tip.Sub(l.hinge)).X) > .15*length {
@@ -226,7 +225,8 @@ func (b *Builder) barredLeaf(l leaf) {
 
 // doubtfulLeaf draws a leaf hollow and dashed: nobody knows for sure that it moved.
 func (b *Builder) doubtfulLeaf(l leaf) {
-	b.piece(b.leafFoot(l))
+	foot := l.foot()
+	b.begin(foot[:])
 	p := b.fill(theme.Faint(b.Theme.Paper, 150))
 	ring := [...]v3{{l.hinge.X, l.hinge.Y, 0}, {l.hinge.X, l.hinge.Y, l.high},
 		{l.tip.X, l.tip.Y, l.high}, {l.tip.X, l.tip.Y, 0}}

@@ -122,77 +122,94 @@ func (f *face) bands(high float64) {
 	}
 }
 
-// A sash is where a façade's windows of one row are, metres.
+// A sash is a window of a façade, metres.
 type sash struct {
-	low, high, half float64
-	arched          bool
+	mid, half, low, high float64
+	arched               bool
+}
+
+// rows returns the windows of one bay of a building of so many metres: mid is to be set.
+func (s *side) rows(high float64) (rows [2]sash, n int) {
+	if high <= oneRow {
+		return [2]sash{{half: .21 * s.wide, low: 1, high: high - 1, arched: true}}, 1
+	}
+	return [2]sash{{half: .2 * s.wide, low: 1.15, high: upper*high - .55, arched: true},
+		{half: .18 * s.wide, low: upper*high + .62, high: high - 1.25}}, 2
 }
 
 // windows draws the windows of all bays, all of one colour in one shape.
 func (f *face) windows(s *side, high float64) {
-	rows := [2]sash{{1.15, upper*high - .55, .2 * s.wide, true}, {upper*high + .62, high - 1.25, .18 * s.wide, false}}
-	n := 2
-	if high <= oneRow {
-		rows[0], n = sash{1, high - 1, .21 * s.wide, true}, 1
-	}
-	each := func(draw func(u float64, w sash)) {
-		for i, plain := range s.plain {
-			for _, w := range rows[:n] {
-				if u := s.from + (float64(i)+.5)*s.wide; !plain {
-					draw(u, w)
-				}
-			}
-		}
-	}
-	pane := func(p *path.Path, u float64, w sash, by float64) {
-		if w.arched {
-			f.arch(p, u-w.half-by, u+w.half+by, w.low-.4*by, w.high+by)
-		} else {
-			f.box(p, u-w.half-by, u+w.half+by, w.low-.5*by, w.high+by)
-		}
-	}
-	if f.Cam.Scale >= showFrames {
-		p := f.fill(paler(f.lit, .42))
-		each(func(u float64, w sash) { pane(p, u, w, .16) })
-	}
-	p := f.fill(theme.Mix(f.Theme.Glass, f.lit, .1))
-	each(func(u float64, w sash) { pane(p, u, w, 0) })
 	if f.Cam.Scale < showFrames {
+		f.each(s, high, f.fill(theme.Mix(f.Theme.Glass, f.lit, .1)), (*face).pane)
 		return
 	}
-	dark := f.fill(theme.Faint(f.Theme.Reveal, 190))
-	each(func(u float64, w sash) {
-		top := w.high
-		if w.arched {
-			top -= w.half
-		} else {
-			f.box(dark, u-.52*w.half, u+w.half, w.high-.2, w.high)
-		}
-		f.box(dark, u-w.half, u-.52*w.half, w.low, top)
-	})
-	f.trim(each)
-}
-
-// trim draws what windows have from nearer by: sills, bars and gables.
-func (f *face) trim(each func(func(u float64, w sash))) {
+	f.each(s, high, f.fill(paler(f.lit, .42)), (*face).frame)
+	f.each(s, high, f.fill(theme.Mix(f.Theme.Glass, f.lit, .1)), (*face).pane)
+	f.each(s, high, f.fill(theme.Faint(f.Theme.Reveal, 190)), (*face).reveal)
 	sills := f.fill(paler(f.lit, .5))
-	each(func(u float64, w sash) {
-		f.box(sills, u-w.half-.28, u+w.half+.28, w.low-.24, w.low-.06)
-	})
+	f.each(s, high, sills, (*face).sill)
 	if f.Cam.Scale >= showGables && f.sunk == 0 {
-		each(func(u float64, w sash) {
-			if !w.arched {
-				f.ring(sills, f.at(u-w.half-.3, w.high+.28), f.at(u, w.high+.62), f.at(u+w.half+.3, w.high+.28))
-			}
-		})
+		f.each(s, high, sills, (*face).headed)
 	}
 	if f.Cam.Scale >= showBars {
-		bars := f.stroke(paler(f.lit, .5), 1.3*f.fine())
-		each(func(u float64, w sash) {
-			f.line(bars, f.at(u, w.low), f.at(u, w.high))
-			f.level(bars, u-w.half, u+w.half, w.low+.55*(w.high-w.low))
-		})
+		f.each(s, high, f.stroke(paler(f.lit, .5), 1.3*f.fine()), (*face).bars)
 	}
+}
+
+// each draws something of every window.
+func (f *face) each(s *side, high float64, p *path.Path, draw func(*face, *path.Path, sash)) {
+	rows, n := s.rows(high)
+	for i, plain := range s.plain {
+		for _, w := range rows[:n] {
+			if w.mid = s.from + (float64(i)+.5)*s.wide; !plain {
+				draw(f, p, w)
+			}
+		}
+	}
+}
+
+// frame is what is around a window.
+func (f *face) frame(p *path.Path, w sash) {
+	w.half, w.low, w.high = w.half+.16, w.low-.07, w.high+.16
+	f.pane(p, w)
+}
+
+// pane is the opening of a window.
+func (f *face) pane(p *path.Path, w sash) {
+	if w.arched {
+		f.arch(p, w.mid-w.half, w.mid+w.half, w.low, w.high)
+	} else {
+		f.box(p, w.mid-w.half, w.mid+w.half, w.low, w.high)
+	}
+}
+
+// reveal is what of a window lies in the shade of the wall.
+func (f *face) reveal(p *path.Path, w sash) {
+	top := w.high
+	if w.arched {
+		top -= w.half
+	} else {
+		f.box(p, w.mid-.52*w.half, w.mid+w.half, w.high-.2, w.high)
+	}
+	f.box(p, w.mid-w.half, w.mid-.52*w.half, w.low, top)
+}
+
+// sill is below a window.
+func (f *face) sill(p *path.Path, w sash) {
+	f.box(p, w.mid-w.half-.28, w.mid+w.half+.28, w.low-.24, w.low-.06)
+}
+
+// headed is the gable over a square window.
+func (f *face) headed(p *path.Path, w sash) {
+	if !w.arched {
+		f.ring(p, f.at(w.mid-w.half-.3, w.high+.28), f.at(w.mid, w.high+.62), f.at(w.mid+w.half+.3, w.high+.28))
+	}
+}
+
+// bars are what parts a window's panes.
+func (f *face) bars(p *path.Path, w sash) {
+	f.line(p, f.at(w.mid, w.low), f.at(w.mid, w.high))
+	f.level(p, w.mid-w.half, w.mid+w.half, w.low+.55*(w.high-w.low))
 }
 
 // pilasters draws the flat columns between the bays.

@@ -50,6 +50,20 @@ func (d *Pen) shade(c theme.Color, from, to path.Point) {
 	f.Shade, f.From, f.To = d.Pic.Shade(c), from, to
 }
 
+// start returns how far right a shape begins, pixels.
+func (d *Pen) start(m picture.Mark) float64 {
+	var line *path.Path
+	if m.Kind == picture.MarkStroke {
+		line = &d.Pic.Strokes[m.Index].Path
+	} else {
+		line = &d.Pic.Fills[m.Index].Path
+	}
+	if len(line.Points) == 0 {
+		return 0
+	}
+	return line.Points[0].X
+}
+
 // ring adds a closed outline through places of the set to the path.
 func (d *Pen) ring(p *path.Path, vs ...v3) {
 	d.line(p, vs...)

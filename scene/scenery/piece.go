@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"standoff/scene/figure"
-	"standoff/scene/picture"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
@@ -18,7 +17,7 @@ type Piece struct {
 	// Foot is how deep the piece stands: it sorts by that. Of one that is not small it is
 	// the least of its back edge, and Last the greatest.
 	Foot, Last float64
-	Across     float64 // where it stands, about
+	mid        plane.Point // where it stands, about
 	// Order is how many of the buildings are painted before it, see [Builder.Behind].
 	Order    int32
 	outline  [8]plane.Point // of one that is not small
@@ -87,7 +86,7 @@ func (b *Builder) Draw(pen Pen, m *Model, now []plan.DoorState) {
 // Level finds out which buildings are painted before each of the pieces, and sorts them.
 func (b *Builder) Level(pieces []Piece) {
 	for i := range pieces {
-		pieces[i].Order = b.Behind(pieces[i].Across, pieces[i].Foot)
+		pieces[i].Order = b.Behind(pieces[i].mid.X, pieces[i].mid.Y)
 	}
 	if len(b.hulls) > 0 {
 		sortPieces(pieces)
@@ -128,17 +127,12 @@ func (b *Builder) begin(outline []plane.Point) {
 func (b *Builder) end() {
 	s := &b.Pieces[len(b.Pieces)-1]
 	s.To = int32(len(b.Marks))
-	if s.From == s.To {
+	if s.corners > 0 {
+		s.mid = plane.Bounds(s.outline[:s.corners]).Center()
 		return
 	}
-	first := b.Marks[s.From]
-	line := &b.Pic.Fills[0].Path
-	if first.Kind == picture.MarkStroke {
-		line = &b.Pic.Strokes[first.Index].Path
-	} else {
-		line = &b.Pic.Fills[first.Index].Path
-	}
-	if len(line.Points) > 0 {
-		s.Across = (line.Points[0].X - b.Cam.OriginX) / b.Cam.Scale
+	s.mid.Y = s.Foot
+	if s.From < s.To { // where its first shape begins is near enough
+		s.mid.X = (b.start(b.Marks[s.From]) - b.Cam.OriginX) / b.Cam.Scale
 	}
 }

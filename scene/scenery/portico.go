@@ -123,7 +123,7 @@ func (b *Builder) floor(p *portico) {
 	c := wall(b.Theme)
 	front := p.reach + .9
 	draw := func(k [4]plane.Point, z0, z1 float64) {
-		b.piece(b.farthest(k[:]))
+		b.begin(k[:])
 		b.prism(k[:], z0, z1, c)
 		b.end()
 	}
@@ -157,10 +157,14 @@ func (b *Builder) column(r plane.Rect, top, u float64) {
 // door.
 func (b *Builder) beam(p *portico, z, u float64) {
 	c := wall(b.Theme)
+	nearest := p.a.Add(p.out.Mul(p.reach))
+	if end := p.e.Add(p.out.Mul(p.reach)); b.deep(end) > b.deep(nearest) {
+		nearest = end
+	}
 	front := p.reach + .6
 	k := p.quad(0, p.long, minThick/2, front)
 	high := z + beamHigh*u
-	b.begin(k[:])
+	b.piece(b.deep(nearest) + .1) // after all columns, which it rests on
 	b.prism(k[:], z, high, c)
 	half := math.Min(math.Min(p.door, p.long-p.door), p.doorWide/2+3.4)
 	b.gable(p, p.door-half, p.door+half, front, high, high+math.Min(gableHigh, .42*half)*u)

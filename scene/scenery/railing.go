@@ -114,12 +114,16 @@ func (b *Builder) pier(p *pier) {
 // pyramid draws four sides that meet in a point.
 func (b *Builder) pyramid(r plane.Rect, z0, z1 float64, c coat) {
 	k, m := cornersOf(r), r.Center()
-	line := b.stroke(c.line, c.width)
-	for i, a := range k {
-		e := k[(i+1)%4]
-		p := b.fill(theme.Mix(c.planes().Face(b.lit(a, e)), c.top, .45))
-		b.ring(p, v3{a.X, a.Y, z0}, v3{e.X, e.Y, z0}, v3{m.X, m.Y, z1})
+	for _, turned := range [...]bool{false, true} { // those that are turned away first
+		for i, a := range k {
+			if e := k[(i+1)%4]; b.leads(a, e) == turned {
+				p := b.fill(theme.Mix(c.planes().Face(b.lit(a, e)), c.top, .45))
+				b.ring(p, v3{a.X, a.Y, z0}, v3{e.X, e.Y, z0}, v3{m.X, m.Y, z1})
+			}
+		}
+	}
+	line := b.stroke(c.line, .6)
+	for _, a := range k {
 		b.line(line, v3{a.X, a.Y, z0}, v3{m.X, m.Y, z1})
 	}
-	_ = line
 }

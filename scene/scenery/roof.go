@@ -14,9 +14,9 @@ import (
 func (b *Builder) pitched(k *block, high float64) {
 	size := k.box.Size()
 	top := high + layout.PitchedRise*math.Min(size.X, size.Y)
-	c := k.line
+	c := [4]plane.Point(k.line)
 	if c[0].Dist(c[1]) < c[1].Dist(c[2]) {
-		c = []plane.Point{k.line[1], k.line[2], k.line[3], k.line[0]}
+		c = [4]plane.Point{c[1], c[2], c[3], c[0]}
 	}
 	// Along c[0]–c[1] and c[2]–c[3] run the eaves.
 	p, q := c[3].Lerp(c[0], .5), c[1].Lerp(c[2], .5)

@@ -26,9 +26,10 @@ func (c Cutaway) Lerp(to Cutaway, u float64) Cutaway {
 
 // A Cutter works out how high the walls of a layout are drawn.
 type Cutter struct {
-	l     *Layout
-	rings [][]ringEdge // by room
-	walls [][2]onRing  // by wall and side
+	l      *Layout
+	rings  [][]ringEdge // by room
+	walls  [][2]onRing  // by wall and side
+	beside [][][2]int   // by room and corner: the walls before and after it, -1 for none
 }
 
 // A ringEdge is one edge of a room's outline.
@@ -55,15 +56,55 @@ func NewCutter(l *Layout) *Cutter {
 			ring, from = append(ring, e), from+e.long
 		}
 		c.rings = append(c.rings, ring)
+		corners := make([][2]int, len(ring))
+		for i := range corners {
+			corners[i] = [2]int{-1, -1}
+		}
+		c.beside = append(c.beside, corners)
 	}
 	for i := range l.Walls {
 		for k, r := range l.Walls[i].Rooms {
 			if r >= 0 {
 				c.walls[i][k] = locate(l.Areas[l.Rooms[r].Area].Outline, c.rings[r], &l.Walls[i])
+				c.meets(r, c.walls[i][k], i)
 			}
 		}
 	}
 	return c
+}
+
+// meets notes at which corners of a room's outline a wall ends.
+func (c *Cutter) meets(room int, at onRing, wall int) {
+	const near = .05 // metres
+	ring := c.rings[room]
+	e := ring[at.edge]
+	for _, end := range at.ends {
+		if end-e.from < near {
+			c.beside[room][at.edge][1] = wall
+		}
+		if e.from+e.long-end < near {
+			c.beside[room][(at.edge+1)%len(ring)][0] = wall
+		}
+	}
+}
+
+// behind reports whether the wall of a room's far side that ends at a corner is drawn high:
+// that is, unless it is low for the sake of the room on its other side.
+func (c *Cutter) behind(room, corner int, rooms []Cutaway, viewer plane.Point) bool {
+	far := 0 // which of the two is on the far side
+	if c.Near(room, (corner+len(c.rings[room])-1)%len(c.rings[room]), viewer) {
+		far = 1
+	}
+	w := c.beside[room][corner][far]
+	if w < 0 {
+		return false
+	}
+	for k, r := range c.l.Walls[w].Rooms {
+		if r >= 0 && r != room && r < len(rooms) && rooms[r].Roof < 1 && c.Near(r, c.walls[w][k].edge, viewer) {
+			return false
+		}
+	}
+	return true
 }
 
 // locate returns where along an outline a wall stands: at the edge that is nearest.
@@ -93,7 +134,7 @@ func (c *Cutter) Heights(rooms []Cutaway, viewer plane.Point, heights [][2]float
 				continue
 			}
 			for end := range h {
-				cut := c.height(r, c.walls[i][k], end, rooms[r], viewer)
+				cut := c.height(r, c.walls[i][k], end, rooms, viewer)
 				if first || cut < h[end] {
 					h[end] = cut
 				}
@@ -112,7 +153,8 @@ func (c *Cutter) Near(room, edge int, viewer plane.Point) bool {
 }
 
 // height returns how high a wall is drawn at one of its ends for the sake of one room.
-func (c *Cutter) height(room int, at onRing, end int, cut Cutaway, viewer plane.Point) float64 {
+func (c *Cutter) height(room int, at onRing, end int, rooms []Cutaway, viewer plane.Point) float64 {
+	cut := rooms[room]
 	if !c.Near(room, at.edge, viewer) {
 		return cut.Far
 	}
@@ -126,6 +168,9 @@ func (c *Cutter) height(room int, at onRing, end int, cut Cutaway, viewer plane.
 	round, high := last.from+last.long, low
 	for i := range ring {
 		if c.Near(room, i, viewer) == c.Near(room, (i+len(ring)-1)%len(ring), viewer) {
+			continue
+		}
+		if !c.behind(room, i, rooms, viewer) {
 			continue
 		}
 		d := math.Abs(at.ends[end] - ring[i].from)
