@@ -26,19 +26,20 @@ func testLayout() *layout.Layout {
 		k := []plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
 		l.Areas = append(l.Areas, layout.PlacedArea{Area: a, Rect: r, Outline: k, In: -1})
 	}
-	wall := func(ax, ay, bx, by float64, front bool) {
+	wall := func(ax, ay, bx, by float64) {
 		n := math.Ceil(math.Hypot(bx-ax, by-ay) / 1.2)
 		a, b := plane.Point{X: ax, Y: ay}, plane.Point{X: bx, Y: by}
 		for i := 0.0; i < n; i++ {
 			l.Walls = append(l.Walls, layout.Wall{A: a.Lerp(b, i/n), B: a.Lerp(b, (i+1)/n),
-				Height: 1.9, Thickness: .3, Area: 1, Front: front})
+				Height: 1.9, Thickness: .3, Area: 1, Rooms: [2]int{-1, 0}})
 		}
 	}
-	wall(30, 0, 60, 0, false)
-	wall(60, 0, 60, 30, false)
-	wall(60, 30, 30, 30, true)
-	wall(30, 30, 30, 17, false)
-	wall(30, 13, 30, 0, false)
+	wall(30, 0, 60, 0)
+	wall(60, 0, 60, 30)
+	wall(60, 30, 30, 30)
+	wall(30, 30, 30, 17)
+	wall(30, 13, 30, 0)
+	l.Rooms = []layout.Room{{Area: 1, High: 3.4, Far: 3.2, Whole: true}}
 	l.Doors = []layout.PlacedDoor{{Door: &story.Door{Kind: "door", Width: 4},
 		A: plane.Point{X: 30, Y: 13}, B: plane.Point{X: 30, Y: 17}, Sides: [2]int{0, 1},
 		Into: plane.Point{X: 1}, Height: 1.9}}

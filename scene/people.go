@@ -82,7 +82,8 @@ func (s *Stage) addPerson(p *picture.Picture, f *plan.Figure, at path.Point, tal
 	} else {
 		p.Marks = append(p.Marks, picture.Mark{Kind: picture.MarkShadow, Index: i})
 	}
-	s.people.add(s.cam.Turn.Deep(f.At), i)
+	spot := s.cam.Turn.Of(f.At)
+	s.people.add(spot.Y, s.builder.Behind(spot.X, spot.Y), i)
 	return fig
 }
 

@@ -95,14 +95,15 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 // anew where the camera, the set or a door has moved.
 func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture) {
 	p.GroundKey = set.GroundKey(&s.cam, s.view.Theme)
-	key := scenery.StillKey(p.GroundKey, m.Doors)
+	key := scenery.StillKey(p.GroundKey, m.Doors, m.Rooms)
 	if p.Still.Key == key && s.still == p.Still {
 		p.Fills, p.Strokes = p.Fills[:s.still.Fills], p.Strokes[:s.still.Strokes]
 		p.Shades = p.Shades[:s.still.Shades]
 		return
 	}
 	p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
-	d := scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}
+	d := scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p, Light: set.Light}
+	set.Cut(&s.cam, m.Rooms)
 
 	d.Marks = s.ground[:0]
 	set.DrawGround(&d)
@@ -123,7 +124,12 @@ func (s *Stage) drawTraffic(m *plan.Moment, p *picture.Picture) {
 	if s.view.NoScenery {
 		all = nil
 	}
-	s.traffic.Draw(scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}, all)
+	pen := scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}
+	if len(all) > 0 {
+		pen.Light = s.model(m.Layout).Light
+	}
+	s.traffic.Draw(pen, all)
+	s.builder.Level(s.traffic.Pieces)
 }
 
 // mergeUpright puts pieces, vehicles and people into one order, back to front. Somebody
@@ -132,7 +138,7 @@ func (s *Stage) mergeUpright(p *picture.Picture) {
 	people, traffic := s.people.sorted, s.traffic.Pieces
 	for i := range s.builder.Pieces {
 		c := &s.builder.Pieces[i]
-		for len(traffic) > 0 && traffic[0].Foot < c.Foot {
+		for len(traffic) > 0 && (traffic[0].Order < c.Order || traffic[0].Order == c.Order && traffic[0].Foot < c.Foot) {
 			people = s.putPiece(p, &traffic[0], s.traffic.Marks, people)
 			traffic = traffic[1:]
 		}
@@ -149,14 +155,14 @@ func (s *Stage) mergeUpright(p *picture.Picture) {
 // putPiece adds the marks of a piece behind those of the people behind it, and
 // returns the people who are still to come, in order.
 func (s *Stage) putPiece(p *picture.Picture, c *scenery.Piece, marks []picture.Mark, people []foot) []foot {
-	for len(people) > 0 && people[0].deep < c.Foot {
+	for len(people) > 0 && people[0].before(c.Order, c.Foot) {
 		s.putPerson(p, people[0].index)
 		people = people[1:]
 	}
 	// Beside a piece that lies aslant some are before it who stand less deep
 	// than others behind it: they wait.
 	wait, n := s.people.wait[:0], 0
-	for ; n < len(people) && people[n].deep < c.Last; n++ {
+	for ; n < len(people) && people[n].before(c.Order, c.Last); n++ {
 		f := people[n]
 		if x := (p.Figures[f.index].X - s.cam.OriginX) / s.cam.Scale; c.Behind(x, f.deep) {
 			s.putPerson(p, f.index)

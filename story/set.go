@@ -7,6 +7,7 @@ import "standoff/story/problem"
 type Set struct {
 	ID    string
 	Name  Text // written on the ground; may be empty
+	Front Side // the side from which it is entered; "" is where its first outer door is
 	Areas []*Area
 	Doors []*Door
 	Seats []*Seats
@@ -40,8 +41,20 @@ type Area struct {
 	Flat   Side         // the flat side of a half-round area; Top by default
 	Points [][2]float64 // an outline instead of a shape
 	Walls  []Side       // which sides have walls
-	Height float64      // of the walls, metres
+	Height float64      // of the walls, metres; 0 is the usual
+	Roof   Roof         // while nobody is seen inside; "" is flat
 }
+
+// Roof is the form of a roof.
+type Roof string
+
+// The roofs.
+const (
+	FlatRoof Roof = "flat"
+	Pitched  Roof = "pitched"
+	Dome     Roof = "dome"
+	NoRoof   Roof = "none"
+)
 
 // Ground is what an area is paved with.
 type Ground string

@@ -5,6 +5,7 @@ package story
 var (
 	Grounds     = []Ground{Street, Paving, Floor, Lawn, Earth, Water, Bare}
 	AreaShapes  = []Shape{Rectangle, Round, HalfRound}
+	Roofs       = []Roof{FlatRoof, Pitched, Dome, NoRoof}
 	SeatShapes  = []Shape{Arc, Rows}
 	Sides       = []Side{Left, Right, Top, Bottom}
 	NineSides   = []Side{Left, Right, Top, Bottom, TopLeft, TopRight, BottomLeft, BottomRight}

@@ -13,27 +13,39 @@ import (
 
 const (
 	postHalf  = .27 // half the side of a door post, metres
-	pierHalf  = .4  // the same of the pier of a wide gate
+	pierHalf  = .43 // the same of the pier of a gate
 	leafHalf  = .09 // half the thickness of a leaf
 	wideDoor  = 1.6 // metres, from which a door has two leaves
 	doorSwing = 83 * math.Pi / 180
 	plainLeaf = 1.5 // metres high, where there is no wall
 	frontLeaf = .8  // metres high, in a wall drawn low
+	tallLeaf  = 2.3 // metres high, in a wall drawn high
 )
 
 // A doorway is a door with what it hangs on.
 type doorway struct {
 	*layout.PlacedDoor
 	posts      [2]plane.Rect
-	high, leaf float64 // of the posts, 0 for none, and of the leaves
-	bars       bool    // a gate's leaves are a frame and upright bars
+	high, leaf float64  // of the posts, 0 for none, and of the leaves
+	bars       bool     // a gate's leaves are a frame and upright bars
+	indoors    bool     // it stands in a wall of a room
+	beside     []beyond // the ends of walls at its posts
 }
 
 // doorwaysOf returns the layout's doors with what they hang on, in its order.
 func doorwaysOf(l *layout.Layout) []doorway {
+	const meets = .3 // metres
 	ds := make([]doorway, len(l.Doors))
 	for i := range l.Doors {
-		ds[i] = doorwayOf(l, &l.Doors[i])
+		d := doorwayOf(l, &l.Doors[i])
+		for k, w := range l.Walls {
+			for end, p := range [...]plane.Point{w.A, w.B} {
+				if math.Min(p.Dist(d.A), p.Dist(d.B)) < meets {
+					d.beside = append(d.beside, beyond{k, end})
+				}
+			}
+		}
+		ds[i] = d
 	}
 	return ds
 }
@@ -41,7 +53,7 @@ func doorwaysOf(l *layout.Layout) []doorway {
 // doorwayOf returns a door with its posts and the height of its leaves.
 func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 	w := doorway{PlacedDoor: d, leaf: plainLeaf}
-	outdoors := d.Door.Kind != story.Opening
+	outdoors := true
 	for _, i := range d.Sides {
 		outdoors = outdoors && (i < 0 || l.Areas[i].Area.Ground != story.Floor)
 	}
@@ -53,17 +65,12 @@ func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 	for i, p := range [...]plane.Point{d.A, d.B} {
 		w.posts[i] = plane.Rect{Min: p, Max: p}.Grow(half)
 	}
+	w.indoors = !outdoors && d.Height > 0
 	if d.Height > 0 {
-		w.high, w.leaf = d.Height+.05, math.Max(.7, d.Height-.25)
+		w.leaf = math.Max(.7, d.Height-.25)
 	}
-	if outdoors && (d.Height > 0 || d.Door.Kind == story.Gate) {
-		w.high = math.Max(d.Height, 1.2) + .3
-	}
-	for _, x := range l.Walls {
-		if x.Front && (x.A.Dist(d.A) < .3 || x.A.Dist(d.B) < .3 ||
-			x.B.Dist(d.A) < .3 || x.B.Dist(d.B) < .3) {
-			w.high, w.leaf = math.Min(w.high, frontLeaf+.15), math.Min(w.leaf, frontLeaf)
-		}
+	if outdoors && (d.Height > plinth || d.Door.Kind == story.Gate) {
+		w.high = gatePier
 	}
 	return w
 }
@@ -112,11 +119,20 @@ func (b *Builder) drawDoors(m *Model, now []plan.DoorState) {
 		if !b.Cam.Seen(reach, 2.5, 4) {
 			continue
 		}
+		if m.closed(d) {
+			continue
+		}
 		for _, r := range d.posts {
-			if d.high > 0 {
+			switch {
+			case d.high <= 0:
+			case d.indoors:
 				b.piece(b.deep(r.Center()) + r.Size().Y/2)
-				b.slab(r, 0, d.high, wall(b.Theme))
+				c := wall(b.Theme)
+				c.top, c.line = b.Theme.Cut, b.Theme.CutLine
+				b.slab(r, 0, d.high, c)
 				b.end()
+			default:
+				b.pier(&pier{r.Center(), 2 * pierHalf, d.high})
 			}
 		}
 		state := stateOf(d, now, i)
@@ -134,6 +150,35 @@ func (b *Builder) drawDoors(m *Model, now []plan.DoorState) {
 	}
 }
 
+// closed reports whether a door is part of a building with its roof on: its side shows it.
+func (m *Model) closed(d *doorway) bool {
+	for i := range m.blocks {
+		k := &m.blocks[i]
+		if a := m.Layout.Rooms[k.room].Area; m.roof(k.room) >= 1 && (d.Sides[0] == a || d.Sides[1] == a) {
+			return true
+		}
+	}
+	return false
+}
+
+// hang has the doors of rooms be as high as the walls are drawn beside them.
+func (m *Model) hang() {
+	for i := range m.doors {
+		d := &m.doors[i]
+		if !d.indoors {
+			continue
+		}
+		high := 0.
+		for _, e := range d.beside {
+			high = math.Max(high, m.ends(e))
+		}
+		d.leaf = path.Clamp(high-.25, frontLeaf, tallLeaf)
+		if d.high = 0; d.Door.Kind != story.Opening {
+			d.high = math.Min(math.Max(high, d.leaf), tallLeaf+.2) + .05
+		}
+	}
+}
+
 // stateOf returns how the door stands, as at first where the moment does not say.
 func stateOf(d *doorway, now []plan.DoorState, i int) plan.DoorState {
 	if i < len(now) {
@@ -145,15 +190,11 @@ func stateOf(d *doorway, now []plan.DoorState, i int) plan.DoorState {
 	return plan.DoorState{Open: 1}
 }
 
-// leafFoot returns where a leaf sorts: at its end towards the viewer.
-func (d *Pen) leafFoot(l leaf) float64 { return math.Max(d.deep(l.hinge), d.deep(l.tip)) - .1 }
-
 // plainLeaf draws a wooden leaf.
 func (b *Builder) plainLeaf(l leaf) {
 	c := wood(b.Theme)
-	c.line, c.width = b.Theme.WallLine, 1
 	foot := l.foot()
-	b.piece(b.leafFoot(l))
+	b.begin(foot[:])
 	b.prism(foot[:], 0, l.high, c)
 	b.end()
 }
@@ -162,7 +203,7 @@ func (b *Builder) plainLeaf(l leaf) {
 func (b *Builder) barredLeaf(l leaf) {
 	foot := l.foot()
 	c := iron(b.Theme)
-	b.piece(b.leafFoot(l))
+	b.begin(foot[:])
 	length := l.hinge.Dist(l.tip)
 	wide := math.Max(1, .07*b.Cam.Scale)
 	if math.Abs(b.Cam.Turn.Of(l.tip.Sub(l.hinge)).X) > .15*length {
@@ -184,7 +225,8 @@ func (b *Builder) barredLeaf(l leaf) {
 
 // doubtfulLeaf draws a leaf hollow and dashed: nobody knows for sure that it moved.
 func (b *Builder) doubtfulLeaf(l leaf) {
-	b.piece(b.leafFoot(l))
+	foot := l.foot()
+	b.begin(foot[:])
 	p := b.fill(theme.Faint(b.Theme.Paper, 150))
 	ring := [...]v3{{l.hinge.X, l.hinge.Y, 0}, {l.hinge.X, l.hinge.Y, l.high},
 		{l.tip.X, l.tip.Y, l.high}, {l.tip.X, l.tip.Y, 0}}

@@ -27,15 +27,18 @@ func (m *Model) GroundKey(c *camera.Camera, t *theme.Theme) uint64 {
 	return k
 }
 
-// StillKey returns the ground's key together with how the doors stand: it is
-// the same for all pictures of the same scenery.
-func StillKey(ground uint64, doors []plan.DoorState) uint64 {
+// StillKey returns the ground's key together with how the doors stand and the rooms are
+// cut open: it is the same for all pictures of the same scenery.
+func StillKey(ground uint64, doors []plan.DoorState, rooms []layout.Cutaway) uint64 {
 	k := ground
 	for _, d := range doors {
 		k = stir(k, math.Float64bits(d.Open))
 		if d.Doubt {
 			k = stir(k, 1)
 		}
+	}
+	for _, r := range rooms {
+		k = stir(stir(stir(k, math.Float64bits(r.Roof)), math.Float64bits(r.Far)), math.Float64bits(r.Rim))
 	}
 	return k
 }
@@ -54,6 +57,7 @@ func hashLayout(l *layout.Layout) uint64 {
 	h := hasher{fnv.New64a()}
 	for _, a := range l.Areas {
 		h.text(string(a.Area.Ground))
+		h.text(string(a.Area.Roof))
 		h.points(a.Rect.Min, a.Rect.Max)
 		h.points(a.Outline...)
 		h.numbers(float64(a.In))
@@ -67,6 +71,10 @@ func hashLayout(l *layout.Layout) uint64 {
 		h.points(d.A, d.B, d.Into)
 		h.numbers(d.Height)
 	}
+	for _, r := range l.Rooms {
+		h.numbers(float64(r.Area), r.High)
+	}
+	h.text(string(l.Front))
 	for _, s := range l.Seats {
 		h.seats(&s)
 	}

@@ -7,6 +7,7 @@ package scenery
 import (
 	"standoff/story/layout"
 	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // A Model is what is worked out for a layout once: outlines, the corners of
@@ -16,13 +17,24 @@ type Model struct {
 	hash   uint64 // of all that is drawn
 	areas  []ground
 	walls  []wallPiece
+	cutter *layout.Cutter
+	now    cutOpen
+	blocks []block
+	fronts []portico
+	piers  []pier
+	open   []plan.DoorState // in the picture that is being drawn
 	doors  []doorway
 	rows   []seatRow
 	parked []*plan.VehicleState // of each prop, nil where it is no vehicle
+
+	Light plane.Point // the direction to the light, as the pen needs it
 }
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
-	return &Model{Layout: l, hash: hashLayout(l), areas: groundsOf(l), walls: wallPieces(l),
-		doors: doorwaysOf(l), rows: seatRows(l), parked: parkedIn(l)}
+	m := &Model{Layout: l, hash: hashLayout(l), areas: groundsOf(l), walls: wallPieces(l), cutter: layout.NewCutter(l),
+		doors: doorwaysOf(l), rows: seatRows(l), parked: parkedIn(l), Light: lightOf(l.Front)}
+	m.piers = piersOf(l, m.walls, m.doors)
+	m.blocks, m.fronts = blocksOf(l), porticosOf(l)
+	return m
 }

@@ -17,6 +17,7 @@ type Pen struct {
 	Cam   *camera.Camera
 	Theme *theme.Theme
 	Pic   *picture.Picture
+	Light plane.Point // where it comes from, as [Model.Light]
 	Marks []picture.Mark
 }
 
@@ -47,6 +48,20 @@ func (d *Pen) dash(on, off float64) {
 func (d *Pen) shade(c theme.Color, from, to path.Point) {
 	f := &d.Pic.Fills[len(d.Pic.Fills)-1]
 	f.Shade, f.From, f.To = d.Pic.Shade(c), from, to
+}
+
+// start returns how far right a shape begins, pixels.
+func (d *Pen) start(m picture.Mark) float64 {
+	var line *path.Path
+	if m.Kind == picture.MarkStroke {
+		line = &d.Pic.Strokes[m.Index].Path
+	} else {
+		line = &d.Pic.Fills[m.Index].Path
+	}
+	if len(line.Points) == 0 {
+		return 0
+	}
+	return line.Points[0].X
 }
 
 // ring adds a closed outline through places of the set to the path.

@@ -17,9 +17,12 @@ type Piece struct {
 	// Foot is how deep the piece stands: it sorts by that. Of one that is not small it is
 	// the least of its back edge, and Last the greatest.
 	Foot, Last float64
-	outline    [8]plane.Point // of one that is not small
-	corners    int
-	From, To   int32 // its marks, in the builder's list
+	mid        plane.Point // where it stands, about
+	// Order is how many of the buildings are painted before it, see [Builder.Behind].
+	Order    int32
+	outline  [8]plane.Point // of one that is not small
+	corners  int
+	From, To int32 // its marks, in the builder's list
 }
 
 // Behind reports whether somebody who stands there is behind the piece: it is nearer to
@@ -55,6 +58,7 @@ func (s *Piece) back(x float64) float64 {
 type Builder struct {
 	Pen
 	Pieces []Piece     // back to front
+	hulls  []hull      // of the buildings whose roofs are on, back to front
 	Flag   figure.Flag // the story's
 }
 
@@ -63,16 +67,39 @@ type Builder struct {
 func (b *Builder) Draw(pen Pen, m *Model, now []plan.DoorState) {
 	pen.Marks = b.Marks[:0]
 	b.Pen, b.Pieces = pen, b.Pieces[:0]
+	m.open = append(m.open[:0], now...)
 	b.drawWalls(m)
+	b.drawPiers(m)
 	b.drawDoors(m, now)
 	b.drawSeats(m)
 	b.drawProps(m)
+	b.drawPorticos(m)
+	others := len(b.Pieces)
+	b.drawBlocks(m)
+	b.Level(b.Pieces[:others])
+	for i := range b.Pieces[others:] {
+		b.Pieces[others+i].Order = int32(i)
+	}
 	b.sort()
 }
 
+// Level finds out which buildings are painted before each of the pieces, and sorts them.
+func (b *Builder) Level(pieces []Piece) {
+	for i := range pieces {
+		pieces[i].Order = b.Behind(pieces[i].mid.X, pieces[i].mid.Y)
+	}
+	if len(b.hulls) > 0 {
+		sortPieces(pieces)
+	}
+}
+
 // sort puts the pieces into order, back to front.
-func (b *Builder) sort() {
-	slices.SortStableFunc(b.Pieces, func(p, q Piece) int { return cmp.Compare(p.Foot, q.Foot) })
+func (b *Builder) sort() { sortPieces(b.Pieces) }
+
+func sortPieces(all []Piece) {
+	slices.SortStableFunc(all, func(p, q Piece) int {
+		return cmp.Or(cmp.Compare(p.Order, q.Order), cmp.Compare(p.Foot, q.Foot))
+	})
 }
 
 // piece begins a small piece, which stands so deep; all that is drawn until end belongs to it.
@@ -97,4 +124,15 @@ func (b *Builder) begin(outline []plane.Point) {
 }
 
 // end closes the piece.
-func (b *Builder) end() { b.Pieces[len(b.Pieces)-1].To = int32(len(b.Marks)) }
+func (b *Builder) end() {
+	s := &b.Pieces[len(b.Pieces)-1]
+	s.To = int32(len(b.Marks))
+	if s.corners > 0 {
+		s.mid = plane.Bounds(s.outline[:s.corners]).Center()
+		return
+	}
+	s.mid.Y = s.Foot
+	if s.From < s.To { // where its first shape begins is near enough
+		s.mid.X = (b.start(b.Marks[s.From]) - b.Cam.OriginX) / b.Cam.Scale
+	}
+}

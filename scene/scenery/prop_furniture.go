@@ -49,7 +49,7 @@ func drawDesk(b *Builder, x *layout.PlacedProp) {
 // sheet draws a piece of paper lying at a height.
 func (b *Builder) sheet(at plane.Point, w, h, z float64) {
 	k := cornersOf(plane.Rect{Min: at, Max: at.Add(plane.Point{X: w, Y: h})})
-	b.outline(b.fill(b.Theme.WallTop), k[:], z)
+	b.outline(b.fill(b.Theme.Stone.Top), k[:], z)
 	b.outline(b.stroke(theme.Mix(b.Theme.WallTop, b.Theme.WallLine, .5), .6), k[:], z)
 }
 

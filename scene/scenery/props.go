@@ -86,7 +86,7 @@ func (b *Builder) drawProps(m *Model) {
 	for i := range m.Layout.Props {
 		x := &m.Layout.Props[i]
 		k, ok := propForms[x.Prop.Kind]
-		if !ok || !b.Cam.Seen(x.Rect.Grow(1.5), 2.2*k.tall, 4) {
+		if !ok || !b.Cam.Seen(x.Rect.Grow(1.5), 2.2*k.tall, 4) || m.indoors(x.Rect.Center()) || m.ofPortico(i) {
 			continue
 		}
 		if v := m.parked[i]; v != nil {

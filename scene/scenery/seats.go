@@ -162,6 +162,9 @@ func (d *Pen) seatFloor(r *seatRow) {
 func (b *Builder) drawSeats(m *Model) {
 	for i := range m.rows {
 		r := &m.rows[i]
+		if m.indoors(r.somewhere()) {
+			continue
+		}
 		switch r.kind {
 		case tierRow:
 			b.tier(r)
@@ -178,6 +181,14 @@ func (b *Builder) drawSeats(m *Model) {
 		}
 	}
 	b.drawStairs(m)
+}
+
+// somewhere returns a place of the row.
+func (r *seatRow) somewhere() plane.Point {
+	if len(r.places) > 0 {
+		return r.places[0].Point
+	}
+	return r.ahead[0]
 }
 
 // seatCoat returns a coat paler than a wall's: empty seats fill the picture and must stay quiet.
@@ -233,9 +244,7 @@ func (b *Builder) front(r *seatRow, high, deep float64) {
 			continue
 		}
 		b.piece(b.deep(r.ahead[i].Lerp(r.ahead[i+1], .5)))
-		wp := wallPiece{corner: w, high: high + r.rise,
-			joined: [2]bool{i+2 < len(r.ahead), i > 0}}
-		drawWall(b, &wp, c)
+		b.bar(level(w, [2]bool{i+2 < len(r.ahead), i > 0}, high+r.rise), c)
 		b.end()
 	}
 }

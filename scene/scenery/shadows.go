@@ -20,12 +20,7 @@ const (
 // shadows never add up. They lie over ribbons and under everything upright.
 func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
 	p := d.fill(theme.Color{A: d.Theme.CastShadow})
-	for i := range m.walls {
-		w := &m.walls[i]
-		if w.high > lowFront {
-			d.cast(p, w.corner[:], w.high)
-		}
-	}
+	m.castBuildings(d, p)
 	for i := range m.doors {
 		d.castDoor(p, &m.doors[i], stateOf(&m.doors[i], now, i))
 	}

@@ -8,20 +8,19 @@ import (
 	"standoff/story/plane"
 )
 
-// A coat is what a solid is painted with: light falls from the upper left, so
-// tops are lightest and what faces right is dark.
+// A coat is what a solid is painted with: its top, what of it faces the light, and what
+// faces away.
 type coat struct {
 	top, side, dark, line theme.Color
 	width                 float64 // of its lines, pixels; 0 is none
 }
 
 // wall returns the coat of walls and stone.
-func wall(t *theme.Theme) coat { return coat{t.WallTop, t.WallSide, t.WallDark, t.WallLine, .9} }
+func wall(t *theme.Theme) coat { return coat{t.Stone.Top, t.Stone.Lit, t.Stone.Shade, t.WallLine, .7} }
 
 // wood returns the coat of wooden things.
 func wood(t *theme.Theme) coat {
-	line := theme.Mix(t.WoodSide, t.WallLine, .35)
-	return coat{theme.Mix(t.Wood, t.WallTop, .35), t.Wood, t.WoodSide, line, .7}
+	return coat{t.Timber.Top, t.Timber.Lit, t.Timber.Shade, t.Timber.Deep, .7}
 }
 
 // iron returns the coat of gates.
@@ -42,15 +41,6 @@ func darkest(t *theme.Theme) theme.Color {
 		return t.Ink
 	}
 	return theme.Mix(t.Paper, theme.Color{A: 255}, .3)
-}
-
-// facing returns the colour of an upright face whose outward normal has the share
-// nx of its length pointing right.
-func (c coat) facing(nx float64) theme.Color {
-	if nx > 0 {
-		return theme.Mix(c.side, c.dark, math.Min(1, 1.4*nx))
-	}
-	return theme.Mix(c.side, c.top, math.Min(.35, -.5*nx))
 }
 
 // prism draws an upright solid over a convex footprint, clockwise as seen,
@@ -78,13 +68,6 @@ func (d *Pen) prism(foot []plane.Point, z0, z1 float64, c coat) {
 // the viewer.
 func (d *Pen) leads(a, b plane.Point) bool { return d.Cam.Turn.Leads(a, b) }
 
-// aside returns the share of an upright face's outward normal that points to the right of
-// the picture.
-func (d *Pen) aside(a, b plane.Point) float64 {
-	e := d.Cam.Turn.Of(b.Sub(a))
-	return e.Y / e.Len()
-}
-
 // deep returns how far towards the viewer a place lies, in metres.
 func (d *Pen) deep(p plane.Point) float64 { return d.Cam.Turn.Deep(p) }
 
@@ -102,7 +85,7 @@ func (d *Pen) face(a, b plane.Point, z0, z1 float64, c coat) {
 	if !d.leads(a, b) {
 		return
 	}
-	p := d.fill(c.facing(d.aside(a, b)))
+	p := d.fill(c.planes().Face(d.lit(a, b)))
 	d.ring(p, v3{a.X, a.Y, z1}, v3{b.X, b.Y, z1}, v3{b.X, b.Y, z0}, v3{a.X, a.Y, z0})
 }
 

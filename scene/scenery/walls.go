@@ -8,20 +8,22 @@ import (
 	"standoff/story/plane"
 )
 
-// lowFront is how high a wall is drawn that stands between the viewer and the
-// room it closes.
-const lowFront = .15
-
 // minThick is how thick any wall is drawn, metres: thinner ones look like wire.
 const minThick = .42
 
-// A wallPiece is a bit of wall short enough to sort with people. Its corners
-// run clockwise as seen: along the left side from A to B, and back.
+// A wallPiece is a bit of wall short enough to sort with people.
 type wallPiece struct {
-	corner [4]plane.Point
-	joined [2]bool // whether the wall goes on at B and at A
-	high   float64
+	bar
+	next   [2]beyond // what it is joined to at B and at A
+	wall   int       // its index in the layout's walls, -1 of one that goes on beyond the set
+	rooms  [2]int    // on its left and on its right, -1 for none
+	rail   float64   // of a wall outdoors, how high its railing is; else 0
+	number int       // of its straight wall, from 0
+	last   bool      // of its straight wall
 }
+
+// beyond is the end of another piece, by their indexes; piece is -1 for none.
+type beyond struct{ piece, end int }
 
 // wallPieces returns the pieces of all walls, mitred where they meet.
 func wallPieces(l *layout.Layout) []wallPiece {
@@ -29,53 +31,72 @@ func wallPieces(l *layout.Layout) []wallPiece {
 	walls = append(walls, outerWalls(l)...)
 	pieces := make([]wallPiece, 0, len(walls))
 	for i, w := range walls {
-		if w.A.Dist(w.B) < 1e-6 {
-			continue
+		p := wallPiece{wall: i, rooms: w.Rooms}
+		if i >= len(l.Walls) {
+			p.wall = -1
 		}
-		p := wallPiece{high: drawnHeight(w)}
+		if w.Rooms[0] < 0 && w.Rooms[1] < 0 {
+			p.rail = w.Height
+		}
 		half := math.Max(w.Thickness, minThick) / 2
 		next, on := neighbour(walls, i, w.B)
 		prev, back := neighbour(walls, i, w.A)
-		p.joined = [2]bool{on, back}
-		if !on {
+		p.next, p.joined = [2]beyond{on, back}, [2]bool{on.piece >= 0, back.piece >= 0}
+		if on.piece < 0 {
 			next = w.B.Add(w.B.Sub(w.A))
 		}
-		if !back {
+		if back.piece < 0 {
 			prev = w.A.Sub(w.B.Sub(w.A))
 		}
 		a, b := mitre(prev, w.A, w.B, half), mitre(w.A, w.B, next, half)
 		// Clockwise as seen, the left side of A→B comes first.
 		p.corner = [4]plane.Point{w.A.Add(a), w.B.Add(b), w.B.Sub(b), w.A.Sub(a)}
+		p.high = [2]float64{w.Height, w.Height}
 		pieces = append(pieces, p)
 	}
+	number(walls, pieces)
 	return pieces
 }
 
-// drawnHeight returns how high the wall is drawn, in metres.
-func drawnHeight(w layout.Wall) float64 {
-	if w.Front {
-		return math.Min(lowFront, w.Height)
+// number counts the pieces of each straight wall.
+func number(walls []layout.Wall, pieces []wallPiece) {
+	for i := range walls {
+		pieces[i].last = true
+		if i == 0 {
+			continue
+		}
+		was, is := walls[i-1], walls[i]
+		along := plane.Unit(was.B.Sub(was.A)).Dot(plane.Unit(is.B.Sub(is.A)))
+		if was.B.Dist(is.A) < near && along > .999 && was.Rooms == is.Rooms {
+			pieces[i].number, pieces[i-1].last = pieces[i-1].number+1, false
+		}
 	}
-	return w.Height
 }
 
-// neighbour returns the far end of the one wall that goes on at the end of wall i.
-// There is none where the heights differ, and where three meet.
-func neighbour(walls []layout.Wall, i int, end plane.Point) (far plane.Point, ok bool) {
-	const near = .03
+// near is how far apart the ends of two walls may be that meet, metres.
+const near = .03
+
+// neighbour returns the far end of the one wall that goes on at the end of wall i, and which
+// end of which wall is joined there. There is none where a railing meets a wall of a room,
+// or another height, and where three meet.
+func neighbour(walls []layout.Wall, i int, end plane.Point) (far plane.Point, at beyond) {
+	room := func(w layout.Wall) bool { return w.Rooms[0] >= 0 || w.Rooms[1] >= 0 }
 	n := 0
 	for j, o := range walls {
-		if j == i || math.Abs(drawnHeight(o)-drawnHeight(walls[i])) > .01 {
+		if j == i || room(o) != room(walls[i]) || !room(o) && math.Abs(o.Height-walls[i].Height) > .01 {
 			continue
 		}
 		switch {
 		case o.A.Dist(end) < near:
-			far, n = o.B, n+1
+			far, at, n = o.B, beyond{j, 0}, n+1
 		case o.B.Dist(end) < near:
-			far, n = o.A, n+1
+			far, at, n = o.A, beyond{j, 1}, n+1
 		}
 	}
-	return far, n == 1
+	if n != 1 {
+		at.piece = -1
+	}
+	return far, at
 }
 
 // mitre returns how far to the left of p the side of a wall runs that comes from a
@@ -97,7 +118,7 @@ func mitre(a, p, b plane.Point, half float64) plane.Point {
 // outerWalls prolong the walls that end at the edge of the set where the
 // ground runs on beyond it.
 func outerWalls(l *layout.Layout) []layout.Wall {
-	const near, far = .3, 26.0
+	const near, far = .3, 26.0 // metres
 	var out []layout.Wall
 	for _, w := range l.Walls {
 		out1 := func(end, inner plane.Point) {
@@ -129,67 +150,47 @@ func outerWalls(l *layout.Layout) []layout.Wall {
 	return out
 }
 
-// drawWalls draws every piece of wall.
+// drawWalls draws every piece of wall that is not part of a building with its roof on.
 func (b *Builder) drawWalls(m *Model) {
-	c := wall(b.Theme)
 	for i := range m.walls {
 		w := &m.walls[i]
-		if !b.Cam.Seen(plane.Bounds(w.corner[:]), w.high, 4) {
+		high := math.Max(w.high[0], w.high[1])
+		if high <= 0 || !b.Cam.Seen(plane.Bounds(w.corner[:]), math.Max(high, w.rail), 4) {
 			continue
 		}
-		b.piece(b.nearSide(w.corner))
-		drawWall(b, w, c)
+		b.begin(w.corner[:])
+		if w.rail > 0 {
+			b.railing(w)
+		} else {
+			b.roomWall(m, w)
+		}
 		b.end()
 	}
 }
 
-// nearSide returns how deep the middle of a piece's side towards the viewer lies.
-func (d *Pen) nearSide(k [4]plane.Point) float64 {
-	return math.Max(d.deep(k[0].Lerp(k[1], .5)), d.deep(k[2].Lerp(k[3], .5)))
+// roomWall draws a piece of a wall of a room: it is cut open on top.
+func (b *Builder) roomWall(m *Model, w *wallPiece) {
+	t := b.Theme
+	out := wall(t)
+	in := out
+	in.side, in.dark = t.Indoors.Of(out.side), t.Indoors.Of(out.dark)
+	k := *w
+	k.corner = overlapping(w.corner, w.joined, .6/b.Cam.Scale)
+	for i := range k.corner {
+		c := out
+		if end, open := k.ends(i); !end && w.rooms[i/2] >= 0 {
+			c = in
+		} else if end && !open && m.ends(w.next[i/2]) > w.high[1-i/2]-.05 {
+			continue
+		}
+		b.barFace(&k.bar, i, c)
+		if i%2 == 0 {
+			b.inside(w, i, c)
+		}
+	}
+	b.ring(b.fill(t.Cut), k.top(0), k.top(1), k.top(2), k.top(3))
+	b.barLines(&k.bar, b.stroke(t.CutLine, out.width))
 }
 
-// drawWall draws a piece: its faces, its top and their outlines, but no ends
-// where it is joined.
-func drawWall(b *Builder, w *wallPiece, c coat) {
-	k := overlapping(w.corner, w.joined, .6/b.Cam.Scale)
-	for i := range k {
-		// Sides 1 and 3 are the ends.
-		if i%2 == 1 && w.joined[i/2] {
-			continue
-		}
-		b.face(k[i], k[(i+1)%4], 0, w.high, c)
-	}
-	b.lid(k[:], w.high, c)
-	p := b.stroke(c.line, c.width)
-	for i, a := range k {
-		e := k[(i+1)%4]
-		if i%2 == 1 && w.joined[i/2] {
-			continue
-		}
-		b.line(p, v3{a.X, a.Y, w.high}, v3{e.X, e.Y, w.high})
-		if !b.leads(a, e) {
-			continue
-		}
-		b.line(p, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0})
-		if i%2 == 1 || !w.joined[1-i/2] {
-			b.line(p, v3{a.X, a.Y, 0}, v3{a.X, a.Y, w.high})
-		}
-		if i%2 == 1 || !w.joined[i/2] {
-			b.line(p, v3{e.X, e.Y, 0}, v3{e.X, e.Y, w.high})
-		}
-	}
-}
-
-// overlapping lengthens a piece a little at the ends where the next one joins
-// it, so that no light shines through between them.
-func overlapping(k [4]plane.Point, joined [2]bool, by float64) [4]plane.Point {
-	d := k[1].Sub(k[0]).Add(k[2].Sub(k[3]))
-	d = d.Mul(by / math.Max(d.Len(), 1e-9))
-	if joined[0] {
-		k[1], k[2] = k[1].Add(d), k[2].Add(d)
-	}
-	if joined[1] {
-		k[0], k[3] = k[0].Sub(d), k[3].Sub(d)
-	}
-	return k
-}
+// ends returns how high the end of a piece is drawn, metres.
+func (m *Model) ends(e beyond) float64 { return m.walls[e.piece].high[e.end] }

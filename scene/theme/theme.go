@@ -28,6 +28,13 @@ type Theme struct {
 	WallTop, WallSide, WallDark Color
 	WallLine                    Color
 	Wood, WoodSide              Color
+	Stone, Timber               Planes   // of buildings, and of what is made of wood
+	Cut, CutLine                Color    // of walls that are cut open; nowhere else
+	Roof, RoofIn                Color    // and what of a flat one lies within the parapet
+	Glass, Reveal               Color    // of a building's windows, and how they lie in the wall
+	Iron                        Color    // of railings
+	Pane                        Color    // of windows seen from inside
+	Indoors                     Blend    // what the colours of walls become inside a room
 	Tree                        [2]Color // the crown, and what of it lies in the light
 	Trunk                       Color
 	Flag                        map[story.Hue]Color // a flag's stripes
@@ -58,6 +65,21 @@ type Theme struct {
 	LeaderEdgeWidth  LineWidth
 	Shade            uint8 // alpha of the black strip on a figure's right
 	FigureShadow     uint8 // alpha of each of the three stacked ellipses
+}
+
+// Planes are the colours of a solid by how its faces lie to the light: the top, what is
+// turned to the light and what is turned away; and that of the foot of what is turned away.
+type Planes struct{ Top, Lit, Shade, Deep Color }
+
+// planes returns the planes of colours, as RGB in hexadecimal.
+func planes(top, lit, shade, deep uint32) Planes {
+	return Planes{rgb(top), rgb(lit), rgb(shade), rgb(deep)}
+}
+
+// Face returns the colour of an upright face whose outward normal has that much of the
+// light, -1 to 1.
+func (p Planes) Face(light float64) Color {
+	return Mix(p.Shade, p.Lit, math.Max(0, math.Min(1, .5+1.25*light)))
 }
 
 // A Blend makes a colour of another one: the share, 0 to 1, of the way to To.

@@ -13,6 +13,10 @@ var Light = &Theme{
 	WallTop: rgb(0xFFFDF8), WallSide: rgb(0xDED5C6), WallDark: rgb(0xCFC4B3),
 	WallLine: rgb(0x6F675B), GroundLine: rgb(0xD3CABB),
 	Wood: rgb(0xDCC7A4), WoodSide: rgb(0xBFA67E),
+	Stone:  planes(0xFFFDF7, 0xF8EFDD, 0xC9BFB6, 0xA79D99),
+	Timber: planes(0xE8D6B7, 0xDCC7A4, 0xBFA67E, 0xA1875F),
+	Cut:    rgb(0xA8957B), CutLine: rgb(0x5F5648),
+	Roof: rgb(0xEFE3CE), RoofIn: rgb(0xDDCDB2), Glass: rgb(0xA9B4B8), Reveal: rgb(0x7F8B92), Pane: rgb(0xEAF0F0), Indoors: Blend{To: rgb(0xF3E7D3), Share: .45}, Iron: rgb(0x4E4A44),
 	Tree: [2]Color{rgb(0xA4AC84), rgb(0xB9C09A)}, Trunk: rgb(0x8C7B62),
 
 	Skin: [3]Color{rgb(0xD2A27B), rgb(0xB57F58), rgb(0x8F5F40)},
@@ -71,6 +75,10 @@ var Dark = &Theme{
 	WallTop: rgb(0x7B7F83), WallSide: rgb(0x4A4F55), WallDark: rgb(0x3B4046),
 	WallLine: rgb(0xA9ACAF), GroundLine: rgb(0x3A3F45),
 	Wood: rgb(0x6B5B43), WoodSide: rgb(0x4D4131),
+	Stone:  planes(0x99A0A6, 0x7A7F85, 0x3F454D, 0x2A2F36),
+	Timber: planes(0x857252, 0x74634A, 0x54462F, 0x3D3324),
+	Cut:    rgb(0x8C8273), CutLine: rgb(0xD8CFBF),
+	Roof: rgb(0x5A5C5F), RoofIn: rgb(0x4A4D51), Glass: rgb(0x2A323A), Reveal: rgb(0x20272E), Pane: rgb(0x2A323A), Indoors: Blend{To: rgb(0x3A3733), Share: .25}, Iron: rgb(0x0E1013),
 	Tree: [2]Color{rgb(0x384434), rgb(0x44523F)}, Trunk: rgb(0x5C5142),
 
 	Skin: [3]Color{rgb(0xD9AE8A), rgb(0xBE8A64), rgb(0x9A6A4B)},

@@ -134,6 +134,11 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 	if first, leaves, arrives, ok := s.Follow(v.Shot); ok {
 		v.First, v.Leaves, v.Arrives = first, leaves, arrives
 	}
+	looks := []plan.Shot{v.Shot}
+	if v.Arrives > 0 {
+		looks = append(looks, v.First)
+	}
+	v.Rooms = s.Rooms(d.plan.Steps[i].End, looks...)
 	v.Labels, v.Notes, v.Quotes = s.Labels(v, last), s.Notes(v.Reveals), s.Quotes(v.Reveals)
 	points(d, s)
 	d.problems = append(d.problems, pace.Check(d.plan.Story, d.plan.Steps[i], v, s.Farthest)...)

@@ -39,6 +39,7 @@ var (
 	SetKeys = &Block{Name: "a set", Header: "[[set]]", Keys: []Key{
 		{Name: "id", Takes: TakesID},
 		{Name: "name", Takes: TakesName},
+		{Name: "front", Takes: TakesWord, Words: sides},
 		{Name: "areas", Takes: TakesRows, Rows: AreaKeys,
 			Need: `the set has no areas: give it one, areas = [{ id = "square" }]`},
 		{Name: "doors", Takes: TakesRows, Rows: DoorKeys},
@@ -52,7 +53,8 @@ var (
 		Key{Name: "flat", Takes: TakesWord, Words: sides},
 		Key{Name: "points", Takes: TakesPoints, Min: -1000, Max: 1000},
 		Key{Name: "walls", Takes: TakesWords, Words: append([]string{"none", "all"}, sides...)},
-		Key{Name: "height", Takes: TakesNumber, Min: .2, Max: 4, Unit: "metres"})
+		Key{Name: "height", Takes: TakesNumber, Min: .2, Max: 4, Unit: "metres"},
+		Key{Name: "roof", Takes: TakesWord, Words: words(story.Roofs)})
 	DoorKeys = placed("a door", "[[set.doors]]", "at",
 		Key{Name: "at", Takes: TakesAlong, Words: Nine, Max: 500, Unit: "metres along the edge"},
 		Key{Name: "between", Takes: TakesTwo, Refs: IsArea},

@@ -11,10 +11,12 @@ type Layout struct {
 	Bounds plane.Rect // around all areas
 	Areas  []PlacedArea
 	Walls  []Wall // doors' openings are cut out; a wall common to two areas stands once
+	Rooms  []Room
 	Doors  []PlacedDoor
 	Seats  []PlacedSeats
 	Spots  []PlacedSpot
 	Props  []PlacedProp
+	Front  story.Side // left, right, top or bottom: the side from which one comes in
 
 	places map[story.Referent]Place
 }
@@ -35,9 +37,9 @@ type Wall struct {
 	Height    float64
 	Thickness float64
 	Area      int // index of the area to which it belongs
-	// Front is true for a wall that stands between the viewer and the room it
-	// closes (a bottom side): it is drawn low, so that it hides nobody.
-	Front bool
+	// Rooms are the indexes of the rooms on its two sides, -1 for none: the one on the
+	// left of the way from A to B, as seen, comes first.
+	Rooms [2]int
 }
 
 // A PlacedDoor is an opening in a wall, or in the edge between two areas.

@@ -54,6 +54,7 @@ func (p *placer) placeAll() {
 		return
 	}
 	p.l.Walls = wallsOf(p.l)
+	p.l.Front = frontOf(p.l)
 	p.warnOfOpenGround()
 	for _, sort := range []string{"prop", "seats", "spot"} {
 		p.resolveAll(sort)
@@ -63,6 +64,7 @@ func (p *placer) placeAll() {
 	}
 	p.addLooseProps()
 	p.checkPlaced()
+	p.addRooms()
 	p.addPlaces()
 }
 

@@ -1,9 +1,11 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
+	"standoff/story"
 	"standoff/story/plane"
 )
 
@@ -20,12 +22,10 @@ func wallsOf(l *Layout) []Wall {
 	for i, a := range l.Areas {
 		for j := range a.Outline {
 			w := Wall{A: a.Outline[j], B: a.Outline[(j+1)%len(a.Outline)],
-				Height: a.Area.Height, Thickness: wallThickness, Area: i}
+				Height: cmp.Or(a.Area.Height, story.WallHeight), Thickness: wallThickness, Area: i}
 			if !slices.Contains(a.Area.Walls, sideOf(w.A, w.B)) {
 				continue
 			}
-			normal := (w.A.X - w.B.X) / w.A.Dist(w.B) // downwards, towards the viewer
-			w.Front = normal > .3
 			walls = addWall(walls, w)
 		}
 	}
@@ -56,7 +56,7 @@ func wallsOf(l *Layout) []Wall {
 }
 
 // addWall adds what of the wall does not stand yet. Where it stands already,
-// the higher of the two stays, and it is low in front when either is.
+// the higher of the two stays.
 func addWall(walls []Wall, w Wall) []Wall {
 	rest := []Wall{w}
 	var out []Wall
@@ -68,7 +68,6 @@ func addWall(walls []Wall, w Wall) []Wall {
 		}
 		both := old
 		both.A, both.B = old.A.Lerp(old.B, from), old.A.Lerp(old.B, to)
-		both.Front = old.Front || w.Front
 		both.Height = math.Max(old.Height, w.Height)
 		out = append(append(out, both), cutOut(old, from, to)...)
 		var left []Wall

@@ -38,7 +38,7 @@ func (p *Plan) fill(m *Moment, i int, t float64) {
 	m.Plan, m.Time, m.Step = p, t, i
 	m.Figures, m.Doors, m.Labels = m.Figures[:0], m.Doors[:0], m.Labels[:0]
 	m.Notes, m.Quotes, m.Trails, m.Glow = m.Notes[:0], m.Quotes[:0], m.Trails[:0], m.Glow[:0]
-	m.Vehicles = m.Vehicles[:0]
+	m.Vehicles, m.Rooms = m.Vehicles[:0], m.Rooms[:0]
 	m.Cut, m.Card, m.StepTime, m.Layout = 0, 0, 0, nil
 	m.Camera, m.Pans = Shot{}, [2]Pan{}
 	if len(p.Steps) == 0 {
@@ -52,6 +52,7 @@ func (p *Plan) fill(m *Moment, i int, t float64) {
 	p.fillVeil(m, i)
 	v := &p.Views[i]
 	p.camera(m, i, m.StepTime)
+	p.fillRooms(m, i)
 	if i > 0 && !v.Cut && m.StepTime < fadeTime { // what ended with the step before
 		b := &p.Views[i-1]
 		p.fillMarks(m, b, 1-chance.Smooth(m.StepTime/fadeTime))

@@ -22,7 +22,8 @@ type Moment struct {
 	Camera  Shot
 	Pans    [2]Pan
 	Figures []Figure
-	Doors   []DoorState // one for each of Layout.Doors
+	Doors   []DoorState      // one for each of Layout.Doors
+	Rooms   []layout.Cutaway // how each of Layout.Rooms is cut open
 	// Vehicles are those props that move in the story and are there now.
 	Vehicles []VehicleState
 	Labels   []Label     // who is labelled

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"standoff/story"
+	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
@@ -20,6 +21,7 @@ type View struct {
 	Glows     []ShownGlow
 	Marks     []Mark
 	Reveals   []Reveal
+	Rooms     []layout.Cutaway // how those of the layout are cut open
 }
 
 // A ShownLabel is a group that is named in its step.

@@ -30,7 +30,7 @@ func (p *setReader) readSet(path string, v any) {
 	}
 	p.here, p.unit = id, "set"
 	p.check(r)
-	s := &story.Set{ID: id, Name: r.text("name"), Origin: r.Origin}
+	s := &story.Set{ID: id, Name: r.text("name"), Front: story.Side(r.str("front")), Origin: r.Origin}
 	if r.given("areas") && len(listed(r.values["areas"])) == 0 {
 		p.Say(problem.MissingKey, r.Span("areas"), "%s", grammar.SetKeys.Key("areas").Need)
 	}
@@ -54,7 +54,7 @@ func (p *setReader) readSet(path string, v any) {
 
 func (p *setReader) area(r *row) *story.Area {
 	a := &story.Area{Placing: p.placing(r, false), Ground: story.Ground(r.or("ground", string(story.UsualGround))),
-		Shape: story.Shape(r.or("shape", string(story.Rectangle))), Flat: story.Side(r.or("flat", string(story.Top))), Height: r.number("height", story.WallHeight)}
+		Shape: story.Shape(r.or("shape", string(story.Rectangle))), Flat: story.Side(r.or("flat", string(story.Top))), Height: r.number("height", 0), Roof: story.Roof(r.str("roof"))}
 	if r.has("points") {
 		for _, v := range listed(r.values["points"]) {
 			a.Points = append(a.Points, *pairOf(v))
@@ -79,6 +79,10 @@ func (p *setReader) area(r *row) *story.Area {
 		default:
 			a.Walls = append(a.Walls, story.Side(w))
 		}
+	}
+	if r.has("roof") && (a.Ground != story.Floor || len(a.Walls) == 0) {
+		p.Say(problem.StrayKey, r.Span("roof"), `roof is for rooms: areas with ground = "floor" and walls = "all"`)
+		p.drop(r, "roof")
 	}
 	return a
 }

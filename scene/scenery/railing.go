@@ -1,0 +1,129 @@
+package scenery
+
+import (
+	"math"
+
+	"standoff/scene/theme"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// Walls outdoors are a plinth with a railing on it, and piers at equal distances.
+const (
+	plinth    = .55 // metres high
+	everyPier = 4.  // about how far the piers are apart, metres
+	pierWidth = .5
+	gatePier  = 3. // metres high
+	everyBar  = .28
+	showRails = 9. // pixels per metre from which its bars are drawn
+)
+
+// railing draws a piece of a wall outdoors.
+func (b *Builder) railing(w *wallPiece) {
+	c := wall(b.Theme)
+	base := w.bar
+	base.high = [2]float64{math.Min(plinth, w.rail), math.Min(plinth, w.rail)}
+	b.bar(base, c)
+	if w.rail < plinth+.5 {
+		return
+	}
+	x, y := w.corner[0].Lerp(w.corner[3], .5), w.corner[1].Lerp(w.corner[2], .5)
+	iron := theme.Faint(b.Theme.Iron, 190)
+	rails := b.stroke(iron, math.Max(.7, .05*b.Cam.Scale))
+	b.line(rails, v3{x.X, x.Y, w.rail - .25}, v3{y.X, y.Y, w.rail - .25})
+	b.line(rails, v3{x.X, x.Y, plinth + .2}, v3{y.X, y.Y, plinth + .2})
+	if b.Cam.Scale < showRails {
+		return
+	}
+	bars := b.stroke(theme.Faint(iron, 160), math.Max(.6, .034*b.Cam.Scale))
+	n := math.Max(1, math.Floor(x.Dist(y)/everyBar+.5))
+	for i := .5; i < n; i++ {
+		q := x.Lerp(y, i/n)
+		b.line(bars, v3{q.X, q.Y, plinth}, v3{q.X, q.Y, w.rail - .12})
+	}
+}
+
+// A pier stands in a railing or beside a gate.
+type pier struct {
+	at         plane.Point
+	wide, high float64
+}
+
+// piersOf returns the piers of all railings.
+func piersOf(l *layout.Layout, pieces []wallPiece, doors []doorway) (all []pier) {
+	add := func(at plane.Point, high float64) {
+		for i := range doors {
+			for _, r := range doors[i].posts {
+				if r.Grow(.3).Contains(at) {
+					return
+				}
+			}
+		}
+		for _, p := range all {
+			if p.at.Dist(at) < 1 {
+				return
+			}
+		}
+		all = append(all, pier{at, pierWidth, high + .15})
+	}
+	mid := func(w *wallPiece, a, b int) plane.Point { return w.corner[a].Lerp(w.corner[b], .5) }
+	for i := 0; i < len(pieces); {
+		j := i
+		for !pieces[j].last {
+			j++
+		}
+		first, last := &pieces[i], &pieces[j]
+		i = j + 1
+		if first.rail < plinth+.5 {
+			continue
+		}
+		from, to := mid(first, 0, 3), mid(last, 1, 2)
+		n := math.Max(1, math.Floor(from.Dist(to)/everyPier+.5))
+		for k := 0.; k <= n; k++ {
+			add(from.Lerp(to, k/n), first.rail)
+		}
+	}
+	return all
+}
+
+// drawPiers draws the piers of all railings.
+func (b *Builder) drawPiers(m *Model) {
+	for i := range m.piers {
+		if p := &m.piers[i]; b.Cam.Seen(plane.Rect{Min: p.at, Max: p.at}.Grow(1), p.high, 4) {
+			b.pier(p)
+		}
+	}
+}
+
+// pier draws a pier with a cap.
+func (b *Builder) pier(p *pier) {
+	c := wall(b.Theme)
+	r := plane.Rect{Min: p.at, Max: p.at}.Grow(p.wide / 2)
+	foot := cornersOf(r)
+	b.begin(foot[:])
+	b.slab(r, 0, p.high, c)
+	r = r.Grow(.16 * p.wide)
+	top := p.high + .26*p.wide
+	b.slab(r, p.high, top, c)
+	if p.wide > pierWidth && b.Cam.Scale >= showFrames {
+		b.pyramid(r, top, top+.36*p.wide, c)
+	}
+	b.end()
+}
+
+// pyramid draws four sides that meet in a point.
+func (b *Builder) pyramid(r plane.Rect, z0, z1 float64, c coat) {
+	k, m := cornersOf(r), r.Center()
+	for _, turned := range [...]bool{false, true} { // those that are turned away first
+		for i, a := range k {
+			if e := k[(i+1)%4]; b.leads(a, e) == turned {
+				p := b.fill(theme.Mix(c.planes().Face(b.lit(a, e)), c.top, .45))
+				b.ring(p, v3{a.X, a.Y, z0}, v3{e.X, e.Y, z0}, v3{m.X, m.Y, z1})
+			}
+		}
+	}
+	line := b.stroke(c.line, .6)
+	for _, a := range k {
+		b.line(line, v3{a.X, a.Y, z0}, v3{m.X, m.Y, z1})
+	}
+}
