@@ -102,7 +102,7 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 		return
 	}
 	p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
-	d := scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}
+	d := scenery.NewPen(&s.cam, s.view.Theme, p)
 
 	d.Marks = s.ground[:0]
 	set.DrawGround(&d)
@@ -123,7 +123,7 @@ func (s *Stage) drawTraffic(m *plan.Moment, p *picture.Picture) {
 	if s.view.NoScenery {
 		all = nil
 	}
-	s.traffic.Draw(scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}, all)
+	s.traffic.Draw(scenery.NewPen(&s.cam, s.view.Theme, p), all)
 }
 
 // mergeUpright puts pieces, vehicles and people into one order, back to front. Somebody

@@ -15,6 +15,7 @@ type Model struct {
 	Layout *layout.Layout
 	hash   uint64 // of all that is drawn
 	areas  []ground
+	around *around // what stands beyond the set's edges, if anything
 	walls  []wallPiece
 	doors  []doorway
 	rows   []seatRow
@@ -23,6 +24,6 @@ type Model struct {
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
-	return &Model{Layout: l, hash: hashLayout(l), areas: groundsOf(l), walls: wallPieces(l),
+	return &Model{Layout: l, hash: hashLayout(l), areas: groundsOf(l), around: aroundOf(l), walls: wallPieces(l),
 		doors: doorwaysOf(l), rows: seatRows(l), parked: parkedIn(l)}
 }

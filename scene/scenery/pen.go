@@ -18,6 +18,12 @@ type Pen struct {
 	Theme *theme.Theme
 	Pic   *picture.Picture
 	Marks []picture.Mark
+	Depth depth // how things fade; none without
+}
+
+// NewPen returns a pen that draws what the camera sees into the picture.
+func NewPen(c *camera.Camera, t *theme.Theme, p *picture.Picture) Pen {
+	return Pen{Cam: c, Theme: t, Pic: p, Depth: depthOf(c)}
 }
 
 // at returns where a place of the set is seen, in pixels.

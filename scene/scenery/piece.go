@@ -96,5 +96,9 @@ func (b *Builder) begin(outline []plane.Point) {
 	b.Pieces = append(b.Pieces, s)
 }
 
-// end closes the piece.
-func (b *Builder) end() { b.Pieces[len(b.Pieces)-1].To = int32(len(b.Marks)) }
+// end closes the piece, whose colours fade as far away as it stands.
+func (b *Builder) end() {
+	s := &b.Pieces[len(b.Pieces)-1]
+	s.To = int32(len(b.Marks))
+	b.fade(int(s.From), s.Foot)
+}

@@ -4,22 +4,14 @@ import (
 	"math"
 
 	"standoff/scene/path"
-	"standoff/scene/theme"
 	"standoff/story/plan"
 	"standoff/story/plane"
-)
-
-// How far, for every metre of height, a flat shadow falls: the light comes
-// from the upper left.
-const (
-	castX = .55
-	castY = .30
 )
 
 // DrawShadows draws the flat shadows of all that stands, in one shape, so that
 // shadows never add up. They lie over ribbons and under everything upright.
 func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
-	p := d.fill(theme.Color{A: d.Theme.CastShadow})
+	p := d.fill(d.Theme.Lighting.Cast)
 	for i := range m.walls {
 		w := &m.walls[i]
 		if w.high > lowFront {
@@ -40,7 +32,7 @@ func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
 // cast adds the shadow of an upright solid over a convex footprint, clockwise:
 // the convex hull of the footprint and of where its top's shadow falls.
 func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
-	off := d.Cam.Turn.Back(plane.Point{X: castX * high, Y: castY * high})
+	off := noon.Mul(high)
 	r := plane.Bounds(foot)
 	if !d.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(off), Max: r.Max.Add(off)}), 0, 2) {
 		return
