@@ -2,6 +2,7 @@ package scenery
 
 import (
 	"cmp"
+	"hash/fnv"
 	"math"
 	"slices"
 
@@ -57,7 +58,7 @@ func aroundOf(l *layout.Layout) *around {
 	if l.Set == nil || l.Set.Around == "" || l.Set.Around == story.NoneAround || l.Bounds.Empty() {
 		return nil
 	}
-	chance := lot(uint32(hashLayout(l)))
+	chance := seedOf(l)
 	a := &around{set: l.Bounds, base: l.Bounds.Grow(aroundFar), city: l.Set.Around == story.City}
 	if a.city {
 		a.build(l, &chance)
@@ -75,11 +76,22 @@ func aroundOf(l *layout.Layout) *around {
 	return a
 }
 
+// seedOf returns the lot by which a set's surroundings are made up: the same as long as its areas are.
+func seedOf(l *layout.Layout) lot {
+	h := hasher{fnv.New64a()}
+	h.text(l.Set.ID)
+	for i := range l.Areas {
+		h.points(l.Areas[i].Rect.Min, l.Areas[i].Rect.Max)
+	}
+	return lot(uint32(h.Sum64()))
+}
+
 // wildOf returns the set itself, and its lawns and waters as far as they run on.
 func wildOf(l *layout.Layout) []plane.Rect {
 	out := []plane.Rect{l.Bounds}
 	for i := range l.Areas {
-		if r := Drawn(l, i); r != l.Areas[i].Rect && l.Areas[i].Area.Ground != story.Street {
+		ground := l.Areas[i].Area.Ground
+		if r := Drawn(l, i); r != l.Areas[i].Rect && ground != story.Street && (ground == story.Water || inCity(l)) {
 			out = append(out, r)
 		}
 	}
@@ -210,16 +222,16 @@ func entry(r, goal plane.Rect, step plane.Point) (float64, bool) {
 
 // cast adds the shadow of a thing.
 func (a *around) cast(d *Pen, p *path.Path, t *thing) {
+	high, ok := a.allowed(d, t)
+	if !ok {
+		return
+	}
 	switch t.kind {
 	case aHouse:
-		if high, ok := a.allowed(d, t); ok {
-			k := cornersOf(t.rect)
-			d.cast(p, k[:], high)
-		}
+		k := cornersOf(t.rect)
+		d.cast(p, k[:], high)
 	case aTree:
-		if _, ok := a.allowed(d, t); ok {
-			d.castTree(p, t.tree())
-		}
+		d.castTree(p, t.tree())
 	case aCar:
 		k := turned(t.at, t.along, carLong/2, carLong/2, carWide/2)
 		d.cast(p, k[:], 1.2)

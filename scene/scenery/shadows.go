@@ -31,7 +31,10 @@ func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
 
 // cast adds the shadow of an upright solid over a convex footprint, clockwise:
 // the convex hull of the footprint and of where its top's shadow falls.
-func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
+func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) { d.castFrom(p, foot, 0, high) }
+
+// castFrom adds the shadow of a solid so high that stands low metres above the ground, where it falls.
+func (d *Pen) castFrom(p *path.Path, foot []plane.Point, low, high float64) {
 	off := noon.Mul(high)
 	r := plane.Bounds(foot)
 	if !d.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(off), Max: r.Max.Add(off)}), 0, 2) {
@@ -39,7 +42,7 @@ func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
 	}
 	first := true
 	to := func(q plane.Point) {
-		c := d.Cam.Project(q.X, q.Y, 0)
+		c := d.Cam.Project(q.X, q.Y, low)
 		if first {
 			p.Move(c.X, c.Y)
 			first = false

@@ -16,10 +16,11 @@ type street struct {
 	kerbs  [][2]plane.Point // the edges of the pavements, the road on the right hand as one walks
 	lanes  [][2]plane.Point // dashes between lanes
 	zebras [][4]plane.Point // the stripes of crossings
+	mouths []plane.Rect     // where another street's road comes in through a pavement
 }
 
 const (
-	pavement  = 3.   // metres, at least
+	narrow    = 7.   // metres: a street without pavements
 	kerbWide  = .28  // metres
 	kerbHigh  = .13  // metres
 	laneWide  = 5.9  // metres, about
@@ -56,33 +57,75 @@ func runsDown(l *layout.Layout, area int) bool {
 func streetOf(l *layout.Layout, area int, r plane.Rect) *street {
 	home := l.Areas[area].Rect
 	size := home.Size()
-	if math.Min(size.X, size.Y) < 4*pavement {
+	if math.Min(size.X, size.Y) < narrow {
 		return nil
 	}
 	down := runsDown(l, area)
-	wide := math.Max(pavement, math.Min(.17*math.Min(size.X, size.Y), 4.4))
+	wide := path.Clamp(.17*math.Min(size.X, size.Y), 1.5, 4.4)
 	s := &street{road: r}
 	side := func(s story.Side, edge *float64, by float64) {
 		if !runsOn(l, area, s) {
 			*edge += by
 		}
 	}
-	side(story.Left, &s.road.Min.X, wide)
-	side(story.Right, &s.road.Max.X, -wide)
-	side(story.Top, &s.road.Min.Y, wide)
-	side(story.Bottom, &s.road.Max.Y, -wide)
+	if down {
+		side(story.Left, &s.road.Min.X, wide)
+		side(story.Right, &s.road.Max.X, -wide)
+	} else {
+		side(story.Top, &s.road.Min.Y, wide)
+		side(story.Bottom, &s.road.Max.Y, -wide)
+	}
 	if s.road == r {
 		return nil
 	}
-	s.kerbs = kerbsOf(s.road, r)
+	s.mouths = mouthsOf(l, area, r, s.road)
+	s.kerbs = kerbsOf(s.road, r, s.mouths)
 	s.zebras = zebrasOf(l, area, s.road)
 	s.lanes = lanesOf(s.road, home, down)
 	s.lanes = clearOf(s.lanes, s.zebras)
 	return s
 }
 
-// kerbsOf returns the edges of a road, as it runs clockwise, that lie within the ground.
-func kerbsOf(road, r plane.Rect) [][2]plane.Point {
+// mouthsOf returns the parts of a street's pavements through which the roads of other streets come.
+func mouthsOf(l *layout.Layout, area int, r, road plane.Rect) []plane.Rect {
+	var out []plane.Rect
+	for i, a := range l.Areas {
+		if i == area || a.In >= 0 || a.Area.Ground != story.Street || runsDown(l, i) == runsDown(l, area) {
+			continue
+		}
+		in := a.Rect
+		if s := math.Min(in.Size().X, in.Size().Y); s >= narrow {
+			by := path.Clamp(.17*s, 1.5, 4.4)
+			if runsDown(l, i) {
+				in.Min.X, in.Max.X = in.Min.X+by, in.Max.X-by
+			} else {
+				in.Min.Y, in.Max.Y = in.Min.Y+by, in.Max.Y-by
+			}
+		}
+		const near = .3
+		m := r
+		switch {
+		case math.Abs(in.Max.Y-r.Min.Y) < near && runsDown(l, i):
+			m.Min.X, m.Max.X, m.Max.Y = in.Min.X, in.Max.X, road.Min.Y
+		case math.Abs(in.Min.Y-r.Max.Y) < near && runsDown(l, i):
+			m.Min.X, m.Max.X, m.Min.Y = in.Min.X, in.Max.X, road.Max.Y
+		case math.Abs(in.Max.X-r.Min.X) < near && !runsDown(l, i):
+			m.Min.Y, m.Max.Y, m.Max.X = in.Min.Y, in.Max.Y, road.Min.X
+		case math.Abs(in.Min.X-r.Max.X) < near && !runsDown(l, i):
+			m.Min.Y, m.Max.Y, m.Min.X = in.Min.Y, in.Max.Y, road.Max.X
+		default:
+			continue
+		}
+		if m.Min.X < m.Max.X && m.Min.Y < m.Max.Y && overlap(m, r) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// kerbsOf returns the edges of a road, as it runs clockwise, that lie within the ground and beside no
+// mouth.
+func kerbsOf(road, r plane.Rect, mouths []plane.Rect) [][2]plane.Point {
 	k, out := cornersOf(road), [][2]plane.Point(nil)
 	for i, a := range k {
 		e := k[(i+1)%4]
@@ -90,7 +133,18 @@ func kerbsOf(road, r plane.Rect) [][2]plane.Point {
 			road.Max.Y == r.Max.Y && i == 2 || road.Min.X == r.Min.X && i == 3 {
 			continue
 		}
-		out = append(out, [2]plane.Point{a, e})
+		var gaps []lane
+		for _, m := range mouths {
+			if !overlap(m.Grow(.1), plane.Bounds([]plane.Point{a, e})) {
+				continue
+			}
+			if i%2 == 0 {
+				gaps = append(gaps, lane{m.Min.X, m.Max.X})
+			} else {
+				gaps = append(gaps, lane{m.Min.Y, m.Max.Y})
+			}
+		}
+		out = append(out, unmet(a, e, sorted(gaps))...)
 	}
 	return out
 }
@@ -166,7 +220,12 @@ func (d *Pen) drawStreet(g *ground) {
 	d.outline(d.fill(t.Paths.Pavement), g.outline, 0)
 	d.joints(g.joints)
 	k := cornersOf(s.road)
-	d.outline(d.fill(t.Ground[story.Street]), k[:], 0)
+	road := d.fill(t.Ground[story.Street])
+	d.outline(road, k[:], 0)
+	for _, m := range s.mouths {
+		k := cornersOf(m)
+		d.outline(road, k[:], 0)
+	}
 	d.kerbs(s.kerbs)
 	if d.Cam.Scale < 4 {
 		return
