@@ -13,8 +13,21 @@ type Set struct {
 	Seats []*Seats
 	Spots []*Spot
 	Props []*Prop
+	// Around is what stands beyond the set's edges, where nothing happens: no real houses
+	// and streets, only what fits there.
+	Around Surroundings
 	problem.Origin
 }
+
+// Surroundings are what is drawn around a set.
+type Surroundings string
+
+// The surroundings. Without any a set lies on bare paper.
+const (
+	City       Surroundings = "city"
+	Park       Surroundings = "park"
+	NoneAround Surroundings = "none"
+)
 
 // Placing is how anything in a set says where it is. At most one of In,
 // LeftOf, RightOf, Above, Below and Around is given.

@@ -4,6 +4,7 @@ package story
 // The constants of the model that are not among them are never written by an author.
 var (
 	Grounds     = []Ground{Street, Paving, Floor, Lawn, Earth, Water, Bare}
+	Arounds     = []Surroundings{City, Park, NoneAround}
 	AreaShapes  = []Shape{Rectangle, Round, HalfRound}
 	Roofs       = []Roof{FlatRoof, Pitched, Dome, NoRoof}
 	SeatShapes  = []Shape{Arc, Rows}

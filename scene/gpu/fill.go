@@ -43,6 +43,10 @@ func (f *filler) fill(m *mesh, fill *picture.Fill, ratio float64) {
 	if fill.Color.A == 0 && fill.Shade == nil {
 		return
 	}
+	if fill.Round > 0 {
+		f.wash(m, fill, ratio)
+		return
+	}
 	f.outline.set(fill.Path, ratio)
 	s := shadeOf(fill, ratio)
 	f.paint(m, &s)

@@ -40,6 +40,37 @@ func (p *Picture) Stroke(c theme.Color, width float64) int32 {
 	return int32(len(p.Strokes) - 1)
 }
 
+// A Wash is a veil over all of a picture, whose colour changes from the middle of an
+// ellipse outwards: within the share Inner of it, above 0, it is Within.
+type Wash struct {
+	Within, Beyond theme.Color
+	At             path.Point // the middle, pixels
+	RX, RY         float64
+	Inner          float64
+}
+
+// Wash adds a wash to the picture, and as much around it as a page may show; it returns the
+// index of its fill.
+func (p *Picture) Wash(w Wash) int32 {
+	i := p.Fill(w.Within)
+	f := &p.Fills[i]
+	f.Shade, f.Round = p.Shade(w.Beyond), w.Inner
+	f.From, f.To = w.At, path.Point{X: w.At.X + w.RX, Y: w.At.Y + w.RY}
+	p.Around(&f.Path)
+	return i
+}
+
+// Around adds the picture's rectangle to a path, and a quarter of it more on every side: a
+// page may give a panel another shape, and show what lies there.
+func (p *Picture) Around(to *path.Path) {
+	l, t, r, b := -p.Width/4, -p.Height/4, 1.25*p.Width, 1.25*p.Height
+	to.Move(l, t)
+	to.Line(r, t)
+	to.Line(r, b)
+	to.Line(l, b)
+	to.Shut()
+}
+
 // Shade keeps a colour and returns the pointer to it, for a fill's Shade.
 func (p *Picture) Shade(c theme.Color) *theme.Color {
 	p.Shades = append(p.Shades, c)

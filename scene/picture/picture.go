@@ -57,11 +57,16 @@ const (
 
 // A Fill is a filled path. With Shade set, the colour runs from Color at From
 // to Shade at To, and on unchanged beyond both.
+//
+// With Round set, too, it runs outwards over an upright ellipse with its middle at From and
+// a corner of its box at To: from Color, which it has up to the share Round of the way, to
+// Shade at the edge. Such a fill covers the whole picture, see [Picture.Wash].
 type Fill struct {
 	Path     path.Path
 	Color    theme.Color
 	Shade    *theme.Color
 	From, To path.Point
+	Round    float64
 }
 
 // A Stroke is a line with round joins and butt ends (round with Round). Dash

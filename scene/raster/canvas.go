@@ -105,10 +105,24 @@ func blend(px []uint8, col theme.Color, cover uint32) {
 	px[3] = uint8((255*cover + uint32(px[3])*rest + one/2) / one)
 }
 
-// A ramp is a colour that changes between two points.
+// A ramp is a colour that changes between two points, or, round, from the share of an ellipse
+// up to which it is the first: a is the middle, b a corner of its box.
 type ramp struct {
 	from, to theme.Color
 	a, b     path.Point
+	round    float64
+}
+
+// way returns how far a place lies on the ramp's way from a to b, 0 to 1.
+func (g ramp) way(x, y float64) float64 {
+	dx, dy := g.b.X-g.a.X, g.b.Y-g.a.Y
+	u := 0.
+	if g.round > 0 {
+		u = (math.Hypot((x-g.a.X)/dx, (y-g.a.Y)/dy) - g.round) / (1 - g.round)
+	} else {
+		u = ((x-g.a.X)*dx + (y-g.a.Y)*dy) / (dx*dx + dy*dy)
+	}
+	return min(max(u, 0), 1)
 }
 
 // at returns the colour at the part u of the way, 0 to 1.
@@ -122,20 +136,17 @@ func (g ramp) at(u float64) theme.Color {
 
 // shade lays a ramp over the shape.
 func (c *canvas) shade(polys [][]path.Point, at placing, g ramp) {
-	dx, dy := g.b.X-g.a.X, g.b.Y-g.a.Y
-	length := dx*dx + dy*dy
-	if length == 0 {
+	if g.a == g.b {
 		c.paint(polys, at, g.to)
 		return
 	}
 	r := c.cover(polys, at)
 	for y := 0; y < r.Dy(); y++ {
 		row := c.img.Pix[c.img.PixOffset(r.Min.X, r.Min.Y+y):]
-		py := (float64(r.Min.Y+y) + .5 - g.a.Y) * dy
+		py := float64(r.Min.Y+y) + .5
 		for x, m := range c.mask.Pix[y*c.mask.Stride:][:r.Dx()] {
 			if m != 0 {
-				u := ((float64(r.Min.X+x)+.5-g.a.X)*dx + py) / length
-				col := g.at(min(max(u, 0), 1))
+				col := g.at(g.way(float64(r.Min.X+x)+.5, py))
 				blend(row[4*x:4*x+4:4*x+4], col, uint32(m)*uint32(col.A))
 			}
 		}

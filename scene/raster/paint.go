@@ -56,7 +56,7 @@ func (w *painter) fill(c *canvas, f *picture.Fill) {
 	c.shade(polys, at, ramp{
 		from: f.Color, to: *f.Shade,
 		a: path.Point{X: f.From.X * w.ratio, Y: f.From.Y * w.ratio},
-		b: path.Point{X: f.To.X * w.ratio, Y: f.To.Y * w.ratio},
+		b: path.Point{X: f.To.X * w.ratio, Y: f.To.Y * w.ratio}, round: f.Round,
 	})
 }
 

@@ -75,7 +75,7 @@ func (d *Pen) fine() float64 { return math.Max(.4, .022*d.Cam.Scale) }
 // shadow begins a shape that darkens what is below it, with a share of a cast shadow's
 // strength.
 func (d *Pen) shadow(share float64) *path.Path {
-	return d.fill(theme.Color{A: uint8(float64(d.Theme.CastShadow) * share)})
+	return d.fill(theme.Faint(d.Theme.Lighting.Cast, uint8(float64(d.Theme.Lighting.Cast.A)*share)))
 }
 
 // How much of buildings is drawn: from so many pixels per metre.
@@ -96,7 +96,7 @@ func (b *Builder) inside(w *wallPiece, i int, c coat) {
 	if w.rooms[i/2] < 0 || high < 1.5 || w.high[0] != w.high[1] || b.Cam.Scale < showFrames || !b.leads(k, m) {
 		return
 	}
-	f := b.faceOf(k, m, c.planes().Face(b.lit(k, m)))
+	f := b.faceOf(k, m, c.planes().Face(b.sun.lit(k, m)))
 	f.box(b.fill(theme.Mix(f.lit, b.Theme.Timber.Shade, .3)), 0, f.long, 0, .3)
 	if high < 2.6 {
 		return

@@ -17,25 +17,31 @@ type ground struct {
 	outline []plane.Point
 	rect    plane.Rect
 	apron   []plane.Point // around a building, outside its walls
-	road    plane.Rect    // of a street with pavements, what lies between them
 	nested  bool
-	joints  [][2]plane.Point // paving joints, kerbs' inner lines, lane marks
-	strokes [][2]plane.Point // stronger: lane dashes, waves
+	street  *street          // of one with pavements
+	joints  [][2]plane.Point // of paving, boards
+	strokes [][2]plane.Point // stronger: waves, furrows, grass
+	quay    []plane.Point    // the middle of the edge around water
+	windows [][4]plane.Point // light that falls through windows on the floor
 }
 
 // runOn is how far ground outdoors goes on beyond the set, metres.
 const runOn = 60
 
 // runsOn reports whether the area's ground goes on beyond that side: it lies
-// outdoors, at the edge of the set, and no wall bounds it there.
+// outdoors, at the edge of the set, and no wall bounds it there. In a city only streets
+// do, along themselves, and what is no paving.
 func runsOn(l *layout.Layout, area int, side story.Side) bool {
 	a := l.Areas[area]
 	if a.In >= 0 || a.Area.Shape == story.Round || a.Area.Shape == story.HalfRound ||
 		len(a.Area.Points) > 0 {
 		return false
 	}
-	switch a.Area.Ground {
-	case story.Floor, story.Bare:
+	switch ground := a.Area.Ground; {
+	case ground == story.Floor || ground == story.Bare:
+		return false
+	case !inCity(l):
+	case ground == story.Paving, ground == story.Street && runsDown(l, area) == (side == story.Left || side == story.Right):
 		return false
 	}
 	for _, s := range a.Area.Walls {
@@ -43,16 +49,24 @@ func runsOn(l *layout.Layout, area int, side story.Side) bool {
 			return false
 		}
 	}
+	return atEdge(l, a.Rect, side)
+}
+
+// inCity reports whether a city is drawn around the set.
+func inCity(l *layout.Layout) bool { return l.Set != nil && l.Set.Around == story.City }
+
+// atEdge reports whether a rectangle lies at that side of the set.
+func atEdge(l *layout.Layout, r plane.Rect, side story.Side) bool {
 	const near = .05
 	switch side {
 	case story.Left:
-		return a.Rect.Min.X-l.Bounds.Min.X < near
+		return r.Min.X-l.Bounds.Min.X < near
 	case story.Right:
-		return l.Bounds.Max.X-a.Rect.Max.X < near
+		return l.Bounds.Max.X-r.Max.X < near
 	case story.Top:
-		return a.Rect.Min.Y-l.Bounds.Min.Y < near
+		return r.Min.Y-l.Bounds.Min.Y < near
 	}
-	return l.Bounds.Max.Y-a.Rect.Max.Y < near
+	return l.Bounds.Max.Y-r.Max.Y < near
 }
 
 // Drawn returns the area's ground as far as it is drawn, beyond the edge of the set too.
@@ -87,40 +101,23 @@ func groundsOf(l *layout.Layout) []ground {
 		}
 		if g.kind == story.Floor && !g.nested && len(a.Area.Walls) > 0 {
 			g.apron = grown(g.outline, 1.3)
+			g.windows = windowLight(a)
 		}
 		if g.kind == story.Street && !g.nested && len(g.outline) == 4 {
-			g.road = roadOf(l, i, g.rect)
+			if inCity(l) { // whose roads go on from there
+				g.rect = plane.Inside(g.rect, a.Rect.Grow(margin))
+				k := cornersOf(g.rect)
+				g.outline = k[:]
+			}
+			g.street = streetOf(l, i, g.rect)
+		}
+		if g.kind == story.Water {
+			g.quay = grown(g.outline, quayWide/2)
 		}
 		g.joints, g.strokes = groundLines(g, a.Rect)
 		gs = append(gs, g)
 	}
 	return gs
-}
-
-// roadOf returns what pavements leave of a street: they run along those of its
-// sides that end within the set. It is empty where there are none.
-func roadOf(l *layout.Layout, area int, r plane.Rect) plane.Rect {
-	const wide = 3
-	if s := l.Areas[area].Rect.Size(); math.Min(s.X, s.Y) < 4*wide {
-		return plane.Rect{}
-	}
-	road := r
-	if !runsOn(l, area, story.Left) {
-		road.Min.X += wide
-	}
-	if !runsOn(l, area, story.Right) {
-		road.Max.X -= wide
-	}
-	if !runsOn(l, area, story.Top) {
-		road.Min.Y += wide
-	}
-	if !runsOn(l, area, story.Bottom) {
-		road.Max.Y -= wide
-	}
-	if road == r {
-		return plane.Rect{}
-	}
-	return road
 }
 
 // grown returns a clockwise outline moved outwards.
@@ -133,11 +130,15 @@ func grown(outline []plane.Point, by float64) []plane.Point {
 	return out
 }
 
-// DrawGround draws all areas, flat.
+// DrawGround draws all that lies flat, and the surroundings, which nobody stands behind.
 func (m *Model) DrawGround(d *Pen) {
-	d.baseBoard()
+	if m.around == nil {
+		d.baseBoard()
+	} else {
+		m.around.drawGround(d)
+	}
 	// One shape for all aprons: where two buildings meet they are one.
-	apron := d.fill(theme.Mix(d.Theme.Paper, d.Theme.Ground[story.Street], .55))
+	apron := d.fill(theme.Mix(d.Theme.Paper, d.Theme.Paths.Pavement, .7))
 	for i := range m.areas {
 		if g := &m.areas[i]; len(g.apron) > 0 {
 			d.outline(apron, g.apron, 0)
@@ -153,31 +154,59 @@ func (m *Model) DrawGround(d *Pen) {
 		d.seatFloor(&m.rows[i])
 	}
 	drawThresholds(d, m.Layout)
+	d.pool()
+	if m.around != nil {
+		m.around.drawUpright(d)
+	}
+	d.closeIn()
 }
 
 // area draws one area's ground.
 func (d *Pen) area(g *ground) {
 	c := d.Theme.Ground[g.kind]
+	switch {
+	case g.street != nil:
+		d.drawStreet(g)
+		return
+	case g.kind == story.Water:
+		d.drawWater(g)
+		return
+	}
 	d.outline(d.fill(c), g.outline, 0)
 	if g.kind == story.Floor {
 		// The light comes from the upper left into rooms too.
-		d.Pic.Fills[len(d.Pic.Fills)-1].Color = theme.Lift(c, 4)
-		d.shade(theme.Mix(c, d.Theme.Tier, .7), d.Cam.Project(g.rect.Min.X, g.rect.Min.Y, 0),
+		d.Pic.Fills[len(d.Pic.Fills)-1].Color = theme.Lift(c, 3)
+		d.shade(theme.Mix(c, d.Theme.Tier, .5), d.Cam.Project(g.rect.Min.X, g.rect.Min.Y, 0),
 			d.Cam.Project(g.rect.Max.X, g.rect.Max.Y, 0))
-	}
-	if !g.road.Empty() {
-		d.Pic.Fills[len(d.Pic.Fills)-1].Color = d.Theme.Ground[story.Paving]
-		k, in := cornersOf(g.road), cornersOf(g.road.Grow(-.22))
-		d.outline(d.fill(c), k[:], 0)
-		d.outline(d.stroke(theme.Mix(d.Theme.GroundLine, d.Theme.WallLine, .25), 1), k[:], 0)
-		d.outline(d.stroke(d.Theme.GroundLine, .6), in[:], 0)
+		d.windowLight(g)
 	}
 	d.groundLines(g)
-	edge := d.Theme.GroundLine
-	if g.kind == story.Lawn || g.kind == story.Water {
-		edge = theme.Mix(c, d.Theme.WallLine, .35)
+	if g.kind == story.Lawn {
+		d.lawnEdge(g)
+		return
 	}
-	d.outline(d.stroke(edge, .9), g.outline, 0)
+	d.outline(d.stroke(d.Theme.GroundLine, .8), g.outline, 0)
+}
+
+// lawnEdge draws what parts a lawn from the ground around it: a low kerb, and within it the
+// border that lies in the kerb's shade.
+func (d *Pen) lawnEdge(g *ground) {
+	if g.nested {
+		in := d.fill(d.Theme.Paths.LawnEdge)
+		const wide = .45
+		off := d.sun.over(wide)
+		n := len(g.outline)
+		for i, a := range g.outline {
+			e := g.outline[(i+1)%n]
+			if lit(a, e, off) {
+				d.ring(in, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X + off.X, e.Y + off.Y, 0}, v3{a.X + off.X, a.Y + off.Y, 0})
+			}
+		}
+		d.outline(d.stroke(d.Theme.Paths.KerbSide, math.Max(1.4, .42*d.Cam.Scale)), g.outline, 0)
+		d.outline(d.stroke(d.Theme.Paths.Kerb, math.Max(.8, .36*d.Cam.Scale)), g.outline, 0)
+		return
+	}
+	d.outline(d.stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.KerbSide, .5), .8), g.outline, 0)
 }
 
 // baseBoard draws a faint grid on the paper, on which the model stands.
@@ -204,8 +233,8 @@ func (d *Pen) groundLines(g *ground) {
 	if d.Cam.Scale < 5 {
 		return
 	}
-	if len(g.joints) > 0 {
-		p := d.stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.GroundLine, .75), .6)
+	if len(g.joints) > 0 && (g.kind != story.Floor || d.Cam.Scale > boards) {
+		p := d.stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.Joint, .6), .6)
 		for _, j := range g.joints {
 			d.segment(p, j)
 		}
@@ -213,13 +242,9 @@ func (d *Pen) groundLines(g *ground) {
 	if len(g.strokes) == 0 {
 		return
 	}
-	c := theme.Mix(d.Theme.Ground[g.kind], d.Theme.WallLine, .22)
-	if g.kind == story.Water {
-		c = theme.Mix(d.Theme.Ground[g.kind], d.Theme.WallTop, .55)
-	}
-	width := math.Max(.9, .04*d.Cam.Scale)
+	c, width := theme.Mix(d.Theme.Ground[g.kind], d.Theme.WallLine, .16), math.Max(.8, .035*d.Cam.Scale)
 	if g.kind == story.Lawn {
-		c, width = theme.Mix(d.Theme.Ground[g.kind], d.Theme.Tree[0], .45), math.Max(.8, .03*d.Cam.Scale)
+		c = theme.Mix(d.Theme.Paths.LawnEdge, d.Theme.Tree[0], .25)
 	}
 	p := d.stroke(c, width)
 	for _, j := range g.strokes {
@@ -253,7 +278,7 @@ func drawThresholds(d *Pen, l *layout.Layout) {
 		if !d.Cam.Seen(plane.Bounds(foot[:]), 0, 2) {
 			continue
 		}
-		d.outline(d.fill(theme.Mix(d.Theme.Ground[story.Paving], d.Theme.WallSide, .45)), foot[:], 0)
-		d.outline(d.stroke(d.Theme.GroundLine, .9), foot[:], 0)
+		d.outline(d.fill(theme.Mix(d.Theme.Ground[story.Paving], d.Theme.Paths.KerbSide, .3)), foot[:], 0)
+		d.outline(d.stroke(d.Theme.GroundLine, .8), foot[:], 0)
 	}
 }

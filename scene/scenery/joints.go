@@ -12,7 +12,6 @@ import (
 // joints of paving, lane marks of a street, waves, furrows. home is the area
 // without what runs on beyond the set.
 func groundLines(g ground, home plane.Rect) (joints, strokes [][2]plane.Point) {
-	size := home.Size()
 	switch g.kind {
 	case story.Paving:
 		pitch := 2.4
@@ -22,15 +21,17 @@ func groundLines(g ground, home plane.Rect) (joints, strokes [][2]plane.Point) {
 		joints = hatch(g.outline, home.Min, pitch*1.25, true)
 		joints = append(joints, hatch(g.outline, home.Min, pitch, false)...)
 	case story.Street:
-		across := size.X > size.Y*1.3 // the street runs across the picture
-		mid := home.Center()
-		for _, lane := range hatch(g.outline, mid, 9, !across) {
-			strokes = append(strokes, dashes(lane, 2.4, 4.8)...)
+		if g.street != nil {
+			joints = pavementJoints(g)
 		}
+	case story.Floor:
+		joints = hatch(g.outline, home.Min, 1.4, false)
 	case story.Lawn:
-		strokes = scatter(g.outline, home.Min, 2.6, 1.7, .18)
+		if !g.nested {
+			strokes = scatter(g.outline, home.Min, 4.2, 3.1, .2)
+		}
 	case story.Water:
-		strokes = scatter(g.outline, home.Min, 4.4, 1.5, 1.2)
+		strokes = scatter(g.outline, home.Min, 6.4, 3.2, 1.1)
 	case story.Earth:
 		strokes = scatter(g.outline, home.Min, 2.4, 1.6, .34)
 	}
@@ -89,13 +90,41 @@ func hatch(outline []plane.Point, from plane.Point, pitch float64, upright bool)
 	return out
 }
 
-// dashes cuts a line into dashes of on metres with off metres between them.
-func dashes(line [2]plane.Point, on, off float64) [][2]plane.Point {
-	length := line[0].Dist(line[1])
+// pavementJoints returns the joints of a street's pavements: lines along them and across, two
+// metres apart.
+func pavementJoints(g ground) [][2]plane.Point {
+	const pitch = 2.
 	var out [][2]plane.Point
-	for s := off / 2; s+on < length; s += on + off {
-		out = append(out, [2]plane.Point{line[0].Lerp(line[1], s/length),
-			line[0].Lerp(line[1], (s+on)/length)})
+	for _, down := range [...]bool{true, false} {
+		for _, line := range hatch(g.outline, g.street.road.Min, pitch, down) {
+			for _, part := range without(line, g.street.road, down) {
+				if part[0].Dist(part[1]) > .1 {
+					out = append(out, part)
+				}
+			}
+		}
 	}
 	return out
+}
+
+// without returns what a rectangle leaves of a line that runs along one of its sides.
+func without(line [2]plane.Point, r plane.Rect, down bool) [][2]plane.Point {
+	r = r.Grow(kerbWide)
+	lo, hi, from, to := r.Min.X, r.Max.X, r.Min.Y, r.Max.Y
+	at := line[0].X
+	if !down {
+		lo, hi, from, to, at = from, to, lo, hi, line[0].Y
+	}
+	if at < lo || at > hi {
+		return [][2]plane.Point{line}
+	}
+	before, after := line, line
+	if down {
+		before[1].Y, after[0].Y = min(before[1].Y, from), max(after[0].Y, to)
+		before[1].Y, after[0].Y = max(before[1].Y, before[0].Y), min(after[0].Y, after[1].Y)
+	} else {
+		before[1].X, after[0].X = min(before[1].X, from), max(after[0].X, to)
+		before[1].X, after[0].X = max(before[1].X, before[0].X), min(after[0].X, after[1].X)
+	}
+	return [][2]plane.Point{before, after}
 }

@@ -55,6 +55,9 @@ func stir(h, v uint64) uint64 {
 // the old one.
 func hashLayout(l *layout.Layout) uint64 {
 	h := hasher{fnv.New64a()}
+	if l.Set != nil {
+		h.text(string(l.Set.Around))
+	}
 	for _, a := range l.Areas {
 		h.text(string(a.Area.Ground))
 		h.text(string(a.Area.Roof))

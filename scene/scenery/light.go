@@ -4,38 +4,58 @@ import (
 	"math"
 
 	"standoff/scene/camera"
+	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/plane"
 )
 
-// The light comes from the upper left as the set is mostly seen: for every metre of
-// height a shadow falls so far to the right and towards the viewer.
+// The light comes from the upper left of the picture as the set is mostly seen and is then
+// fixed to the plan, so that no shadow turns with the camera: for every metre of height a
+// shadow falls so far to the right and towards the viewer.
 const (
-	homeYaw     = 27. // degrees; to the other side where the front is on the right
 	shadowRight = .60
 	shadowNear  = .20
-	deepShare   = .22 // of the foot of a tall face, in its deep colour
-	tallFace    = 2.  // metres
+	homeYaw     = 27. // degrees; to the other side where the front is on the right
 )
 
-// lightOf returns the direction to the light on the plan, of which a level direction
-// has at most its length; what the camera does changes nothing of it.
-func lightOf(front story.Side) plane.Point {
+// A sun says where shadows fall: for every metre of height, so many metres on the plan.
+// Without any the light comes from straight above.
+type sun struct{ plane.Point }
+
+// sunOf returns the sun over a set with its front on that side.
+func sunOf(front story.Side) sun {
 	yaw := homeYaw * math.Pi / 180
 	if front == story.Right {
 		yaw = -yaw
 	}
-	k := camera.TurnOf(yaw).Back(plane.Point{X: shadowRight, Y: shadowNear})
-	return k.Mul(-1 / math.Sqrt(k.X*k.X+k.Y*k.Y+1))
+	return sun{camera.TurnOf(yaw).Back(plane.Point{X: shadowRight, Y: shadowNear})}
 }
 
 // lit returns how much of the light an upright face over an edge of a clockwise outline
-// has, -1 to 1.
-func (d *Pen) lit(a, b plane.Point) float64 {
-	n := plane.Unit(plane.Point{X: b.Y - a.Y, Y: a.X - b.X})
-	return n.Dot(d.Light)
+// has, -1 to 1: the cosine of the angle between its normal and the way to the light.
+func (s sun) lit(a, b plane.Point) float64 {
+	e := b.Sub(a)
+	return (s.Y*e.X - s.X*e.Y) / math.Max(e.Len()*math.Sqrt(1+s.X*s.X+s.Y*s.Y), 1e-9)
 }
+
+// on returns the same from 0, for a face in the shade, to 1.
+func (s sun) on(a, b plane.Point) float64 { return path.Clamp(.5+1.25*s.lit(a, b), 0, 1) }
+
+// over returns a stretch of a shadow so many metres long, whatever its height.
+func (s sun) over(long float64) plane.Point { return s.Mul(long / math.Max(s.Len(), 1e-9)) }
+
+// toned returns the colour of the upright face over the edge of a clockwise outline, of a
+// thing that is lit in the light and shade out of it.
+func (s sun) toned(lit, shade theme.Color, a, b plane.Point) theme.Color {
+	return theme.Mix(shade, lit, s.on(a, b))
+}
+
+// The foot of a tall face runs into its deep colour.
+const (
+	deepShare = .22
+	tallFace  = 2. // metres
+)
 
 // planes are those of what is painted so.
 func (c coat) planes() theme.Planes { return theme.Planes{Top: c.top, Lit: c.side, Shade: c.dark} }

@@ -7,7 +7,6 @@ package scenery
 import (
 	"standoff/story/layout"
 	"standoff/story/plan"
-	"standoff/story/plane"
 )
 
 // A Model is what is worked out for a layout once: outlines, the corners of
@@ -16,6 +15,7 @@ type Model struct {
 	Layout *layout.Layout
 	hash   uint64 // of all that is drawn
 	areas  []ground
+	around *around // what stands beyond the set's edges, if anything
 	walls  []wallPiece
 	cutter *layout.Cutter
 	now    cutOpen
@@ -27,13 +27,13 @@ type Model struct {
 	rows   []seatRow
 	parked []*plan.VehicleState // of each prop, nil where it is no vehicle
 
-	Light plane.Point // the direction to the light, as the pen needs it
+	sun sun
 }
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
-	m := &Model{Layout: l, hash: hashLayout(l), areas: groundsOf(l), walls: wallPieces(l), cutter: layout.NewCutter(l),
-		doors: doorwaysOf(l), rows: seatRows(l), parked: parkedIn(l), Light: lightOf(l.Front)}
+	m := &Model{Layout: l, hash: hashLayout(l), areas: groundsOf(l), around: aroundOf(l), walls: wallPieces(l), cutter: layout.NewCutter(l),
+		doors: doorwaysOf(l), rows: seatRows(l), parked: parkedIn(l), sun: sunOf(l.Front)}
 	m.piers = piersOf(l, m.walls, m.doors)
 	m.blocks, m.fronts = blocksOf(l), porticosOf(l)
 	return m

@@ -17,8 +17,14 @@ type Pen struct {
 	Cam   *camera.Camera
 	Theme *theme.Theme
 	Pic   *picture.Picture
-	Light plane.Point // where it comes from, as [Model.Light]
 	Marks []picture.Mark
+	Depth depth // how things fade; none without
+	sun   sun
+}
+
+// Pen returns a pen that draws what the camera sees of the set into the picture.
+func (m *Model) Pen(c *camera.Camera, t *theme.Theme, p *picture.Picture) Pen {
+	return Pen{Cam: c, Theme: t, Pic: p, Depth: depthOf(c), sun: m.sun}
 }
 
 // at returns where a place of the set is seen, in pixels.

@@ -123,10 +123,11 @@ func (b *Builder) begin(outline []plane.Point) {
 	b.Pieces = append(b.Pieces, s)
 }
 
-// end closes the piece.
+// end closes the piece, whose colours fade as far away as it stands.
 func (b *Builder) end() {
 	s := &b.Pieces[len(b.Pieces)-1]
 	s.To = int32(len(b.Marks))
+	b.fade(int(s.From), s.Foot)
 	if s.corners > 0 {
 		s.mid = plane.Bounds(s.outline[:s.corners]).Center()
 		return

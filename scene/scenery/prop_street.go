@@ -3,73 +3,10 @@ package scenery
 import (
 	"math"
 
-	"standoff/scene/camera"
-	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
-	"standoff/story/plane"
 )
-
-// treeSize returns how wide a tree's crown is, metres: it leans on the footprint
-// and a little on chance.
-func treeSize(x *layout.PlacedProp) float64 {
-	s := x.Rect.Size()
-	grow := .94 + .16*float64(x.Seed>>8%16)/15
-	return path.Clamp(1.15*(s.X+s.Y)/2, 1.6, 6) * grow
-}
-
-// drawTree draws a trunk and two flat lobed shapes, the lighter one towards the
-// light.
-func drawTree(b *Builder, x *layout.PlacedProp) {
-	m := x.Rect.Center()
-	u := b.upright(m.X, m.Y, 0)
-	r := treeSize(x) / 2
-	trunk := .1 * r
-	turn := float64(x.Seed%64) / 10
-	if b.Cam.Tilt < camera.TopTilt { // from above there is only the crown
-		b.crown(u, 0, 0, r, turn, b.Theme.Tree[0])
-		b.crown(u, -.13*r, .1*r, .76*r, turn+.4, b.Theme.Tree[1])
-		return
-	}
-	u.shape(b.fill(b.Theme.Trunk), -trunk, 0, trunk, 0, trunk*.8, 1.1*r, -trunk*.8, 1.1*r)
-	b.crown(u, 0, 1.4*r, r, turn, b.Theme.Tree[0])
-	b.crown(u, -.13*r, 1.5*r, .76*r, turn+.4, b.Theme.Tree[1])
-}
-
-// crown draws a ring of round lobes, no two quite alike.
-func (b *Builder) crown(u upright, x, y, r, turn float64, c theme.Color) {
-	p := b.fill(c)
-	const lobes = 9
-	point := func(angle, f float64) (float64, float64) {
-		sin, cos := math.Sincos(angle)
-		return u.xy(x+r*f*cos, y+r*f*.95*sin)
-	}
-	edge := func(i int) float64 {
-		return turn + 2*math.Pi*(float64(i%lobes)+.16*math.Sin(turn+2.3*float64(i%lobes)))/lobes
-	}
-	px, py := point(edge(0), .9)
-	p.Move(px, py)
-	for i := range lobes {
-		a, e := edge(i), edge(i+1)
-		if e < a {
-			e += 2 * math.Pi
-		}
-		ax, ay := point(a+.12*(e-a), 1.13)
-		bx, by := point(e-.12*(e-a), 1.13)
-		ex, ey := point(e, .9)
-		p.Cubic(ax, ay, bx, by, ex, ey)
-	}
-	p.Shut()
-}
-
-// castTree adds the shadow of a crown: an oval beside the foot.
-func (d *Pen) castTree(p *path.Path, x *layout.PlacedProp) {
-	m, r := x.Rect.Center(), treeSize(x)/2
-	m = m.Add(d.Cam.Turn.Back(plane.Point{X: .75 * r, Y: .1 * r}))
-	at := d.Cam.Project(m.X, m.Y, 0)
-	p.Oval(at.X, at.Y, 1.05*r*d.Cam.Scale, .66*r*d.Cam.Scale*d.Cam.Cos)
-}
 
 // drawColumn draws a round column with base and capital.
 func drawColumn(b *Builder, x *layout.PlacedProp) {

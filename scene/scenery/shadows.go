@@ -4,22 +4,14 @@ import (
 	"math"
 
 	"standoff/scene/path"
-	"standoff/scene/theme"
 	"standoff/story/plan"
 	"standoff/story/plane"
-)
-
-// How far, for every metre of height, a flat shadow falls: the light comes
-// from the upper left.
-const (
-	castX = .55
-	castY = .30
 )
 
 // DrawShadows draws the flat shadows of all that stands, in one shape, so that
 // shadows never add up. They lie over ribbons and under everything upright.
 func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
-	p := d.fill(theme.Color{A: d.Theme.CastShadow})
+	p := d.fill(d.Theme.Lighting.Cast)
 	m.castBuildings(d, p)
 	for i := range m.doors {
 		d.castDoor(p, &m.doors[i], stateOf(&m.doors[i], now, i))
@@ -34,15 +26,18 @@ func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
 
 // cast adds the shadow of an upright solid over a convex footprint, clockwise:
 // the convex hull of the footprint and of where its top's shadow falls.
-func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
-	off := d.Cam.Turn.Back(plane.Point{X: castX * high, Y: castY * high})
+func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) { d.castFrom(p, foot, 0, high) }
+
+// castFrom adds the shadow of a solid so high that stands low metres above the ground, where it falls.
+func (d *Pen) castFrom(p *path.Path, foot []plane.Point, low, high float64) {
+	off := d.sun.Mul(high)
 	r := plane.Bounds(foot)
 	if !d.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(off), Max: r.Max.Add(off)}), 0, 2) {
 		return
 	}
 	first := true
 	to := func(q plane.Point) {
-		c := d.Cam.Project(q.X, q.Y, 0)
+		c := d.Cam.Project(q.X, q.Y, low)
 		if first {
 			p.Move(c.X, c.Y)
 			first = false

@@ -27,18 +27,28 @@ func (d *drawing) fill(f *picture.Fill) {
 // ramp defines a gradient and returns its id.
 func (d *drawing) ramp(f *picture.Fill) string {
 	a, b := near(onPage.point(f.From)), near(onPage.point(f.To))
-	text := []byte(`linearGradient gradientUnits="userSpaceOnUse"`)
-	attribute(&text, "x1", whole(float64(a.x)))
-	attribute(&text, "y1", whole(float64(a.y)))
-	attribute(&text, "x2", whole(float64(b.x)))
-	attribute(&text, "y2", whole(float64(b.y)))
+	kind, first := `linearGradient`, ""
+	var text []byte
+	if f.Round > 0 {
+		kind, first = `radialGradient`, number2(f.Round)
+		// A circle about the origin, made as wide and as high as the ellipse.
+		text = []byte(kind + ` gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1"`)
+		attribute(&text, "gradientTransform", `matrix(`+whole(float64(b.x-a.x))+` 0 0 `+whole(float64(b.y-a.y))+` `+
+			whole(float64(a.x))+` `+whole(float64(a.y))+`)`)
+	} else {
+		text = []byte(kind + ` gradientUnits="userSpaceOnUse"`)
+		attribute(&text, "x1", whole(float64(a.x)))
+		attribute(&text, "y1", whole(float64(a.y)))
+		attribute(&text, "x2", whole(float64(b.x)))
+		attribute(&text, "y2", whole(float64(b.y)))
+	}
 	text = append(text, `>`...)
 	for i, c := range [2]theme.Color{f.Color, *f.Shade} {
 		text = append(text, `<stop`...)
-		attribute(&text, "offset", [2]string{"", "1"}[i])
+		attribute(&text, "offset", [2]string{first, "1"}[i])
 		text = append(text, d.stop(c)+`/>`...)
 	}
-	return d.define(string(append(text, `</linearGradient>`...)))
+	return d.define(string(append(text, `</`+kind+`>`...)))
 }
 
 // stop returns the attributes of a gradient's colour.

@@ -35,10 +35,12 @@ type Theme struct {
 	Iron                        Color    // of railings
 	Pane                        Color    // of windows seen from inside
 	Indoors                     Blend    // what the colours of walls become inside a room
-	Tree                        [2]Color // the crown, and what of it lies in the light
+	Tree                        [3]Color // a crown's shade, its middle and what of it lies in the light
 	Trunk                       Color
 	Flag                        map[story.Hue]Color // a flag's stripes
-	CastShadow                  uint8               // alpha of a wall's flat shadow
+	Paths                       Paths
+	City                        City
+	Lighting                    Lighting
 
 	// Bodies, and what groups wear.
 	Skin                     [3]Color

@@ -5,19 +5,20 @@ package theme
 var Light = &Theme{
 	Name: "light", Paper: rgb(0xF6F2EA), Ink: rgb(0x23211D), Ink2: rgb(0x57524A),
 	Ground: grounds{
-		Street: 0xE7E1D6, Paving: 0xF1ECE2, Floor: 0xF3EADB, Lawn: 0xDCDEC6,
-		Earth: 0xE8DAC3, Water: 0xD5E1E3, Bare: 0xF6F2EA,
+		Street: 0xDDD6CA, Paving: 0xF2EDE2, Floor: 0xF3E7D3, Lawn: 0xD8DCC0,
+		Earth: 0xE6D5BA, Water: 0xCFDEE3, Bare: 0xF6F2EA,
 	}.colors(),
-	Tier: rgb(0xEDE2D0),
+	Tier:  rgb(0xEAD9BF),
+	Paths: lightPaths, City: lightCity, Lighting: lightLighting,
 
 	WallTop: rgb(0xFFFDF8), WallSide: rgb(0xDED5C6), WallDark: rgb(0xCFC4B3),
-	WallLine: rgb(0x6F675B), GroundLine: rgb(0xD3CABB),
+	WallLine: rgb(0x6F675B), GroundLine: rgb(0xCFC6B6),
 	Wood: rgb(0xDCC7A4), WoodSide: rgb(0xBFA67E),
 	Stone:  planes(0xFFFDF7, 0xF8EFDD, 0xC9BFB6, 0xA79D99),
 	Timber: planes(0xE8D6B7, 0xDCC7A4, 0xBFA67E, 0xA1875F),
 	Cut:    rgb(0xA8957B), CutLine: rgb(0x5F5648),
 	Roof: rgb(0xEFE3CE), RoofIn: rgb(0xDDCDB2), Glass: rgb(0xA9B4B8), Reveal: rgb(0x7F8B92), Pane: rgb(0xEAF0F0), Indoors: Blend{To: rgb(0xF3E7D3), Share: .45}, Iron: rgb(0x4E4A44),
-	Tree: [2]Color{rgb(0xA4AC84), rgb(0xB9C09A)}, Trunk: rgb(0x8C7B62),
+	Tree: [3]Color{rgb(0xA3AD8F), rgb(0xB5BEA1), rgb(0xC8CFB5)}, Trunk: rgb(0xA19480),
 
 	Skin: [3]Color{rgb(0xD2A27B), rgb(0xB57F58), rgb(0x8F5F40)},
 	Hair: [4]Color{rgb(0x26211E), rgb(0x3D2C22), rgb(0x5C4330), rgb(0x8A8782)},
@@ -58,7 +59,7 @@ var Light = &Theme{
 
 	Edge: rgb(0xFBF8F2), LeaderEdge: rgb(0xFFFFFF), LeaderEdgeWidth: LineWidth{Least: 1.2, Share: .026},
 	Seam:  Blend{To: rgb(0xFDFCF9), Share: .62},
-	Shade: 43, FigureShadow: 20, CastShadow: 26,
+	Shade: 43, FigureShadow: 20,
 	Plate: rgb(0x23211D), PlateText: rgb(0xF6F2EA),
 }
 
@@ -67,19 +68,20 @@ var Light = &Theme{
 var Dark = &Theme{
 	Name: "dark", Paper: rgb(0x17191C), Ink: rgb(0xF3EFE6), Ink2: rgb(0xB9B4AA),
 	Ground: grounds{
-		Street: 0x1F2226, Paving: 0x272B30, Floor: 0x2C2D2E, Lawn: 0x28302A,
-		Earth: 0x2F2A25, Water: 0x212E36, Bare: 0x1A1C20,
+		Street: 0x22262C, Paving: 0x363C44, Floor: 0x3A3733, Lawn: 0x2C382F,
+		Earth: 0x352E27, Water: 0x22323C, Bare: 0x1A1C20,
 	}.colors(),
-	Tier: rgb(0x323334),
+	Tier:  rgb(0x322F2C),
+	Paths: darkPaths, City: darkCity, Lighting: darkLighting,
 
 	WallTop: rgb(0x7B7F83), WallSide: rgb(0x4A4F55), WallDark: rgb(0x3B4046),
-	WallLine: rgb(0xA9ACAF), GroundLine: rgb(0x3A3F45),
+	WallLine: rgb(0xA9ACAF), GroundLine: rgb(0x434A53),
 	Wood: rgb(0x6B5B43), WoodSide: rgb(0x4D4131),
 	Stone:  planes(0x99A0A6, 0x7A7F85, 0x3F454D, 0x2A2F36),
 	Timber: planes(0x857252, 0x74634A, 0x54462F, 0x3D3324),
 	Cut:    rgb(0x8C8273), CutLine: rgb(0xD8CFBF),
 	Roof: rgb(0x5A5C5F), RoofIn: rgb(0x4A4D51), Glass: rgb(0x2A323A), Reveal: rgb(0x20272E), Pane: rgb(0x2A323A), Indoors: Blend{To: rgb(0x3A3733), Share: .25}, Iron: rgb(0x0E1013),
-	Tree: [2]Color{rgb(0x384434), rgb(0x44523F)}, Trunk: rgb(0x5C5142),
+	Tree: [3]Color{rgb(0x303A30), rgb(0x3A463A), rgb(0x475446)}, Trunk: rgb(0x5C5142),
 
 	Skin: [3]Color{rgb(0xD9AE8A), rgb(0xBE8A64), rgb(0x9A6A4B)},
 	Hair: [4]Color{rgb(0x332C29), rgb(0x4A382E), rgb(0x6B4E38), rgb(0xADAAA5)},
@@ -120,6 +122,6 @@ var Dark = &Theme{
 
 	Edge: rgb(0x101214), LeaderEdge: rgb(0xFFFFFF), LeaderEdgeWidth: LineWidth{Least: 1, Share: .020},
 	Seam:  Blend{To: rgb(0), Share: .5},
-	Shade: 56, FigureShadow: 54, CastShadow: 60,
+	Shade: 56, FigureShadow: 54,
 	Plate: rgb(0xF3EFE6), PlateText: rgb(0x17191C),
 }

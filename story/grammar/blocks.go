@@ -46,6 +46,7 @@ var (
 		{Name: "seats", Takes: TakesRows, Rows: SeatsKeys},
 		{Name: "spots", Takes: TakesRows, Rows: SpotKeys},
 		{Name: "props", Takes: TakesRows, Rows: PropKeys},
+		{Name: "around", Takes: TakesWord, Words: words(story.Arounds), Wants: "is not drawn around a set"},
 	}}
 	AreaKeys = placed("an area", "[[set.areas]]", "",
 		Key{Name: "ground", Takes: TakesWord, Words: words(story.Grounds), Wants: "is not known"},

@@ -14,15 +14,16 @@ type seatForm struct {
 	width float64 // along the row
 	pitch float64 // from row to row, and the least that will do
 	least float64
-	rise  float64 // from row to row
+	rise  float64 // from row to row, of rows about a point
+	low   float64 // of the first row
 	front float64 // how far before a seat its desk, bench or tier edge runs
 }
 
 var seatForms = map[string]seatForm{
-	story.Chairs:  {.95, 1.4, 1.25, 0, 0},
-	story.Benches: {.7, 1.4, 1.25, 0, .45},
-	story.Desks:   {1.05, 1.65, 1.5, 0, .6},
-	story.Tiers:   {.75, 1.15, 1, .45, .5},
+	story.Chairs:  {.95, 1.4, 1.25, 0, 0, 0},
+	story.Benches: {.7, 1.4, 1.25, 0, 0, .45},
+	story.Desks:   {1.05, 1.65, 1.5, .2, 0, .6},
+	story.Tiers:   {.75, 1.15, 1, .45, .45, .5},
 }
 
 const (

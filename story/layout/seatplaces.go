@@ -4,6 +4,7 @@ import (
 	"math"
 	"sort"
 
+	"standoff/story"
 	"standoff/story/plane"
 )
 
@@ -50,7 +51,10 @@ func (s *seating) placed(lines []seatLine) PlacedSeats {
 	var all []plane.Point
 	for i := range lines {
 		l := &lines[i]
-		rise := s.form.rise * float64(l.row+1)
+		rise := s.form.low
+		if s.Kind == story.Tiers || s.Shape != story.Rows {
+			rise += s.form.rise * float64(l.row)
+		}
 		beside := l.places(s.form.width)
 		for _, q := range beside {
 			out.Places = append(out.Places, SeatPlace{Point: q, Face: l.look(q), Row: l.row,

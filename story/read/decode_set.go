@@ -30,7 +30,8 @@ func (p *setReader) readSet(path string, v any) {
 	}
 	p.here, p.unit = id, "set"
 	p.check(r)
-	s := &story.Set{ID: id, Name: r.text("name"), Front: story.Side(r.str("front")), Origin: r.Origin}
+	s := &story.Set{ID: id, Name: r.text("name"), Front: story.Side(r.str("front")),
+		Around: story.Surroundings(r.or("around", string(story.NoneAround))), Origin: r.Origin}
 	if r.given("areas") && len(listed(r.values["areas"])) == 0 {
 		p.Say(problem.MissingKey, r.Span("areas"), "%s", grammar.SetKeys.Key("areas").Need)
 	}

@@ -1,0 +1,311 @@
+package scenery
+
+import (
+	"cmp"
+	"hash/fnv"
+	"math"
+	"slices"
+
+	"standoff/scene/path"
+	"standoff/scene/theme"
+	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// around is what stands beyond a set's edges, where nothing happens: blocks of houses and the streets
+// between them, or a park. It is made up, and looks it: pale, without a name, a sign or
+// anybody. None of it hides anything of the set.
+type around struct {
+	set    plane.Rect // kept free, with the pavement about it
+	base   plane.Rect
+	city   bool
+	pads   []plane.Rect     // ground between streets
+	kerbs  [][2]plane.Point // as a street's
+	lanes  [][2]plane.Point // likewise
+	things []thing          // what stands there
+}
+
+// A thing is a house, a tree, a car or a lamp beyond the set's edges.
+type thing struct {
+	kind  thingKind
+	rect  plane.Rect  // of a house
+	at    plane.Point // of its middle
+	along plane.Point // where a car's front points, or a lamp's arm
+	high  float64     // metres
+	seed  uint32
+	deep  float64 // how far towards the viewer, in the picture being drawn
+}
+
+type thingKind uint8
+
+const (
+	aHouse thingKind = iota
+	aTree
+	aCar
+	aLamp
+)
+
+// How far the surroundings reach beyond the set, metres, and how far things stand in them that
+// are small.
+const (
+	aroundFar  = 85
+	aroundNear = 48
+)
+
+// aroundOf returns the surroundings of a set; nil for bare paper.
+func aroundOf(l *layout.Layout) *around {
+	if l.Set == nil || l.Set.Around == "" || l.Set.Around == story.NoneAround || l.Bounds.Empty() {
+		return nil
+	}
+	chance := seedOf(l)
+	a := &around{set: l.Bounds, base: l.Bounds.Grow(aroundFar), city: l.Set.Around == story.City}
+	if a.city {
+		a.build(l, &chance)
+	} else {
+		a.plant(&chance)
+	}
+	wild := wildOf(l)
+	a.things = slices.DeleteFunc(a.things, func(t thing) bool {
+		box := plane.Rect{Min: t.at, Max: t.at}.Grow(.6)
+		if t.kind == aHouse {
+			box = t.rect.Grow(.5)
+		}
+		return slices.ContainsFunc(wild, func(w plane.Rect) bool { return overlap(w, box) })
+	})
+	return a
+}
+
+// seedOf returns the lot by which a set's surroundings are made up: the same as long as its areas are.
+func seedOf(l *layout.Layout) lot {
+	h := hasher{fnv.New64a()}
+	h.text(l.Set.ID)
+	for i := range l.Areas {
+		h.points(l.Areas[i].Rect.Min, l.Areas[i].Rect.Max)
+	}
+	return lot(uint32(h.Sum64()))
+}
+
+// wildOf returns the set itself, and its lawns and waters as far as they run on.
+func wildOf(l *layout.Layout) []plane.Rect {
+	out := []plane.Rect{l.Bounds}
+	for i := range l.Areas {
+		ground := l.Areas[i].Area.Ground
+		if r := Drawn(l, i); r != l.Areas[i].Rect && ground != story.Street && (ground == story.Water || inCity(l)) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// overlap reports whether two rectangles have some ground in common.
+func overlap(a, b plane.Rect) bool {
+	return a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y
+}
+
+// plant plants a park: trees in loose groups.
+func (a *around) plant(chance *lot) {
+	const pitch = 8.5
+	free := a.set.Grow(3)
+	for x := a.base.Min.X; x < a.base.Max.X; x += pitch {
+		for y := a.base.Min.Y; y < a.base.Max.Y; y += pitch {
+			at := plane.Point{X: x + pitch*chance.next(), Y: y + pitch*chance.next()}
+			size, here := chance.next(), chance.next() < .3+.3*math.Sin(x/17)*math.Cos(y/13)
+			if here && !free.Contains(at) && a.set.Grow(1.4*aroundNear).Contains(at) {
+				r := 1.5 + .9*size
+				a.things = append(a.things, thing{kind: aTree, at: at, high: 1.95*r + .3, seed: uint32(*chance) >> 8})
+			}
+		}
+	}
+}
+
+// drawGround draws what lies flat around the set.
+func (a *around) drawGround(d *Pen) {
+	k, t := cornersOf(a.base), d.Theme
+	if !a.city {
+		d.outline(d.fill(t.Ground[story.Lawn]), k[:], 0)
+		return
+	}
+	d.outline(d.fill(t.Ground[story.Street]), k[:], 0)
+	pads := d.fill(t.Paths.Pavement)
+	for _, r := range a.pads {
+		if d.Cam.Seen(r, 0, 2) {
+			k := cornersOf(r)
+			d.outline(pads, k[:], 0)
+		}
+	}
+	d.kerbs(a.kerbs)
+	if d.Cam.Scale > 4 {
+		d.dashes(d.fill(t.Paths.Lane), a.lanes)
+	}
+}
+
+// drawUpright draws what stands around the set, back to front, on its shadows.
+func (a *around) drawUpright(d *Pen) {
+	shadows := d.fill(d.Theme.Lighting.Cast)
+	for i := range a.things {
+		t := &a.things[i]
+		t.deep = d.deep(t.at)
+		a.cast(d, shadows, t)
+	}
+	slices.SortFunc(a.things, func(p, q thing) int { return cmp.Compare(p.deep, q.deep) })
+	for i := range a.things {
+		t := &a.things[i]
+		if !d.Cam.Seen(t.box(), t.high+2, 4) {
+			continue
+		}
+		high, ok := a.allowed(d, t)
+		if !ok {
+			continue
+		}
+		switch t.kind {
+		case aHouse:
+			d.cityHouse(t, high)
+		case aTree:
+			d.tree(t.tree())
+		case aCar:
+			d.cityCar(t)
+		case aLamp:
+			d.cityLamp(t)
+		}
+	}
+}
+
+// box returns the ground on which a thing stands.
+func (t *thing) box() plane.Rect {
+	if t.kind == aHouse {
+		return t.rect
+	}
+	return plane.Rect{Min: t.at, Max: t.at}.Grow(2.4)
+}
+
+// tree returns a tree that is a thing.
+func (t *thing) tree() tree {
+	return tree{at: t.at, r: (t.high - .3) / 1.95, high: t.high, seed: t.seed}
+}
+
+// allowed returns how high a thing may be so that it hides nothing of the set, and whether that is
+// high enough: seen from so far up it covers, for each metre of height, some ground behind it.
+func (a *around) allowed(d *Pen, t *thing) (float64, bool) {
+	cover := d.Cam.Turn.Back(plane.Point{Y: -d.Cam.Sin / math.Max(d.Cam.Cos, .1)})
+	box, most := t.box(), math.Inf(1)
+	if t.kind != aHouse {
+		box = plane.Rect{Min: t.at, Max: t.at}.Grow(.3 * t.high)
+	}
+	if u, ok := entry(box, a.set.Grow(.5), cover); ok {
+		most = u
+	}
+	if t.kind == aHouse {
+		return math.Min(t.high, most), most > 2.4
+	}
+	return t.high, most >= 1.3*t.high || t.kind == aCar && most > 1.2
+}
+
+// entry returns how many times a step a rectangle has to make to touch another one, if it
+// ever does: the interval on either axis in which they overlap.
+func entry(r, goal plane.Rect, step plane.Point) (float64, bool) {
+	from, to := 0., math.Inf(1)
+	axis := func(lo, hi, lo2, hi2, v float64) {
+		if math.Abs(v) < 1e-9 {
+			if hi <= lo2 || hi2 <= lo {
+				from = math.Inf(1)
+			}
+			return
+		}
+		a, b := (lo2-hi)/v, (hi2-lo)/v
+		from, to = math.Max(from, math.Min(a, b)), math.Min(to, math.Max(a, b))
+	}
+	axis(r.Min.X, r.Max.X, goal.Min.X, goal.Max.X, step.X)
+	axis(r.Min.Y, r.Max.Y, goal.Min.Y, goal.Max.Y, step.Y)
+	return from, from < to
+}
+
+// cast adds the shadow of a thing.
+func (a *around) cast(d *Pen, p *path.Path, t *thing) {
+	high, ok := a.allowed(d, t)
+	if !ok {
+		return
+	}
+	switch t.kind {
+	case aHouse:
+		k := cornersOf(t.rect)
+		d.cast(p, k[:], high)
+	case aTree:
+		d.castTree(p, t.tree())
+	case aCar:
+		k := turned(t.at, t.along, carLong/2, carLong/2, carWide/2)
+		d.cast(p, k[:], 1.2)
+	case aLamp:
+		k := cornersOf(plane.Rect{Min: t.at, Max: t.at}.Grow(.06))
+		d.cast(p, k[:], t.high)
+	}
+}
+
+// cityHouse draws a house so high: two or three of its faces with faint windows, and a flat
+// roof within a parapet, with a small box on it.
+func (d *Pen) cityHouse(t *thing, high float64) {
+	c := &d.Theme.City
+	k := cornersOf(t.rect)
+	for i, a := range k {
+		d.cityFace(a, k[(i+1)%4], high)
+	}
+	line := d.stroke(c.Line, .6)
+	d.outline(d.fill(c.Top), k[:], high)
+	in := cornersOf(t.rect.Grow(-.45))
+	d.outline(d.fill(theme.Mix(c.Top, c.Shade, .28)), in[:], high)
+	d.outline(line, k[:], high)
+	for i, a := range k {
+		if e := k[(i+1)%4]; d.leads(a, e) {
+			d.line(line, v3{a.X, a.Y, high}, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X, e.Y, high})
+		}
+	}
+	// What of the roof lies in the parapet's shade.
+	inner, off := d.fill(theme.Mix(c.Top, c.Shade, .75)), d.sun.Mul(.5)
+	for i, a := range in {
+		if e := in[(i+1)%4]; lit(a, e, d.sun.Point) {
+			d.ring(inner, v3{a.X, a.Y, high}, v3{e.X, e.Y, high}, v3{e.X + off.X, e.Y + off.Y, high},
+				v3{a.X + off.X, a.Y + off.Y, high})
+		}
+	}
+	size := t.rect.Size()
+	if size.X < 6 || size.Y < 6 {
+		return
+	}
+	n := lot(t.seed)
+	at := t.rect.Min.Add(plane.Point{X: size.X * (.25 + .35*n.next()), Y: size.Y * (.25 + .35*n.next())})
+	box := cornersOf(plane.Rect{Min: at, Max: at.Add(plane.Point{X: 2.2, Y: 2})})
+	for i, a := range box {
+		if e := box[(i+1)%4]; d.leads(a, e) {
+			d.ring(d.fill(d.sun.toned(c.Lit, c.Shade, a, e)), v3{a.X, a.Y, high + 1.4}, v3{e.X, e.Y, high + 1.4}, v3{e.X, e.Y, high}, v3{a.X, a.Y, high})
+		}
+	}
+	d.outline(d.fill(c.Top), box[:], high+1.4)
+	d.outline(d.stroke(c.Line, .5), box[:], high+1.4)
+}
+
+// cityFace draws a face of a house, if it is turned to the viewer.
+func (d *Pen) cityFace(a, e plane.Point, high float64) {
+	if !d.leads(a, e) {
+		return
+	}
+	c := &d.Theme.City
+	tone := d.sun.toned(c.Lit, c.Shade, a, e)
+	d.ring(d.fill(tone), v3{a.X, a.Y, high}, v3{e.X, e.Y, high}, v3{e.X, e.Y, 0}, v3{a.X, a.Y, 0})
+	long := a.Dist(e)
+	if d.Cam.Scale < 5 || long < 3 || d.Cam.Sin < .3 {
+		return
+	}
+	n := math.Max(1, math.Floor(long/2.6))
+	step := long / n
+	floors := math.Max(1, math.Floor((high-.8)/2.9))
+	tall := (high - .9) / floors
+	p := d.fill(theme.Mix(c.Window, tone, .25))
+	for j := range int(floors) {
+		for i := range int(n) {
+			q := a.Lerp(e, (float64(i)+.32)*step/long)
+			r := a.Lerp(e, (float64(i)+.68)*step/long)
+			z := float64(j)*tall + .75
+			d.ring(p, v3{q.X, q.Y, z + .52*tall}, v3{r.X, r.Y, z + .52*tall}, v3{r.X, r.Y, z}, v3{q.X, q.Y, z})
+		}
+	}
+}

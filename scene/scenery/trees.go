@@ -1,0 +1,174 @@
+package scenery
+
+import (
+	"math"
+
+	"standoff/scene/path"
+	"standoff/scene/theme"
+	"standoff/story/layout"
+	"standoff/story/plane"
+)
+
+// A tree is a trunk and a crown of three tones. Lengths are in metres.
+type tree struct {
+	at   plane.Point
+	r    float64 // of the crown
+	high float64 // of the crown's middle
+	seed uint32
+}
+
+// treeOf returns the tree that a prop is: its crown leans on the footprint and a little on
+// chance.
+func treeOf(x *layout.PlacedProp) tree {
+	s := x.Rect.Size()
+	grow := .94 + .16*float64(x.Seed>>8%16)/15
+	r := path.Clamp(.66*(s.X+s.Y)/2, .9, 3.2) * grow
+	return tree{at: x.Rect.Center(), r: r, high: 1.95*r + .3, seed: uint32(x.Seed)}
+}
+
+// leaves is from how many pixels a metre on a crown shows leaves.
+const leaves = 18
+
+// fitted returns the tree no taller than a fifth of the picture, but well above people.
+func (t tree) fitted(d *Pen) tree {
+	tall := (t.high*math.Max(d.Cam.Sin, .5) + t.r) * d.Cam.Scale
+	most := math.Max(.2*d.Cam.H, 1.9*d.Cam.Figure())
+	if k := most / tall; k < 1 {
+		t.r, t.high = t.r*k, t.high*k
+	}
+	return t
+}
+
+// drawTree draws a tree of the set.
+func drawTree(b *Builder, x *layout.PlacedProp) { b.tree(treeOf(x)) }
+
+// tree draws a tree: one quiet outline, shade at its lower right, and on the side of the light
+// a lighter part and a light one.
+func (d *Pen) tree(t tree) {
+	t = t.fitted(d)
+	th, s := d.Theme, d.Cam.Scale
+	foot, c := d.Cam.Project(t.at.X, t.at.Y, 0), d.Cam.Project(t.at.X, t.at.Y, t.high)
+	r := t.r * s
+	near := s >= leaves
+	d.trunk(foot, c, r, near)
+	n := 9
+	if r > 16 {
+		n = 12
+	}
+	if near {
+		n = 15
+	}
+	crown := d.fill(theme.Mix(th.Tree[0], th.Tree[1], .15))
+	lobes(crown, lobed{c, .97 * r, .92 * r, n, .04, t.seed + 11})
+	mid := d.fill(theme.Mix(th.Tree[0], th.Tree[1], .8))
+	lobes(mid, lobed{path.Point{X: c.X - .13*r, Y: c.Y - .14*r}, .80 * r, .74 * r, n - 1, .04, t.seed + 17})
+	lit := d.fill(theme.Mix(th.Tree[1], th.Tree[2], .5))
+	lobes(lit, lobed{path.Point{X: c.X - .27*r, Y: c.Y - .30*r}, .54 * r, .48 * r, n - 3, .06, t.seed + 29})
+	if near {
+		d.leafMarks(c, r, t.seed)
+	}
+}
+
+// trunk draws a trunk, its right half in the shade, and from near two boughs.
+func (d *Pen) trunk(foot, c path.Point, r float64, near bool) {
+	bark := d.Theme.Trunk
+	p := d.fill(bark)
+	quad := func(p *path.Path, l0, r0, l1, r1 float64) {
+		p.Move(foot.X+l0*r, foot.Y)
+		p.Line(c.X+l1*r, c.Y)
+		p.Line(c.X+r1*r, c.Y)
+		p.Line(foot.X+r0*r, foot.Y)
+		p.Shut()
+	}
+	quad(p, -.075, .075, -.05, .05)
+	quad(d.fill(theme.Darker(bark, .16)), 0, .075, 0, .05)
+	if !near {
+		return
+	}
+	boughs := d.stroke(bark, .05*r)
+	for _, q := range [...]float64{-.45, .38} {
+		boughs.Move(foot.X, foot.Y+(c.Y-foot.Y)*.5)
+		boughs.Quad(foot.X+r*q*.25, foot.Y+(c.Y-foot.Y)*.72, c.X+r*q*.8, c.Y+.3*r)
+	}
+}
+
+// leafMarks draws some leaves on a crown: dark ones at the lower right, light ones on the
+// other side.
+func (d *Pen) leafMarks(c path.Point, r float64, seed uint32) {
+	dark := d.fill(theme.Faint(theme.Darker(d.Theme.Tree[0], .06), 190))
+	n := lot(seed * 97)
+	for i := range uint32(9) {
+		u, v := .05+.68*n.next(), -.1+.72*n.next()
+		if math.Hypot(u, v) < .8 {
+			lobes(dark, lobed{path.Point{X: c.X + u*r, Y: c.Y + v*.9*r}, (.06 + .05*n.next()) * r, .05 * r, 5, .1, seed + i})
+		}
+	}
+	light := d.fill(theme.Faint(d.Theme.Tree[2], 200))
+	for i := range uint32(9) {
+		u, v := -.72+.8*n.next(), -.72+.7*n.next()
+		if math.Hypot(u, v) < .8 {
+			lobes(light, lobed{path.Point{X: c.X + u*r, Y: c.Y + v*.9*r}, (.06 + .06*n.next()) * r, .055 * r, 5, .1, seed + 40 + i})
+		}
+	}
+}
+
+// A lobed is an outline of so many lobes about a middle, no two quite alike: their ends
+// stray from an ellipse by up to a share of its radii. Lengths are in pixels.
+type lobed struct {
+	at     path.Point
+	rx, ry float64
+	n      int
+	stray  float64
+	seed   uint32
+}
+
+// lobes adds a lobed outline to the path.
+func lobes(p *path.Path, l lobed) {
+	const bulge = 1.24
+	chance := lot(l.seed)
+	var first, last path.Point
+	to := func(q path.Point) {
+		x, y := (last.X+q.X)/2-l.at.X, (last.Y+q.Y)/2-l.at.Y
+		p.Quad(l.at.X+bulge*x, l.at.Y+bulge*y, q.X, q.Y)
+		last = q
+	}
+	for i := range l.n {
+		a := 2*math.Pi*float64(i)/float64(l.n) + (chance.next()-.5)*.22
+		k := 1 + (2*chance.next()-1)*l.stray
+		sin, cos := math.Sincos(a)
+		q := path.Point{X: l.at.X + l.rx*k*cos, Y: l.at.Y + l.ry*k*sin}
+		if i == 0 {
+			first, last = q, q
+			p.Move(q.X, q.Y)
+			continue
+		}
+		to(q)
+	}
+	to(first)
+	p.Shut()
+}
+
+// A lot is drawn again and again, and always gives the same numbers (a linear congruence,
+// as in Numerical Recipes).
+type lot uint32
+
+// next returns the next number, 0 to 1.
+func (l *lot) next() float64 {
+	*l = *l*1664525 + 1013904223
+	return float64(*l>>8) / (1<<24 - 1)
+}
+
+// castTree adds the shadow of a tree: its trunk's and its crown's own outline.
+func (d *Pen) castTree(p *path.Path, t tree) {
+	t = t.fitted(d)
+	if !d.Cam.Seen(plane.Rect{Min: t.at, Max: t.at}.Grow(2*t.high), 0, 2) {
+		return
+	}
+	w := .07 * t.r
+	foot := [4]plane.Point{t.at.Add(plane.Point{X: -w, Y: -w}), t.at.Add(plane.Point{X: w, Y: -w}),
+		t.at.Add(plane.Point{X: w, Y: w}), t.at.Add(plane.Point{X: -w, Y: w})}
+	d.cast(p, foot[:], .62*t.high)
+	m := t.at.Add(d.sun.Mul(t.high))
+	r := t.r * d.Cam.Scale
+	lobes(p, lobed{d.Cam.Project(m.X, m.Y, 0), .98 * r, .98 * r * d.Cam.Cos, 12, .04, t.seed + 11})
+}
