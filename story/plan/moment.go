@@ -38,10 +38,25 @@ type Moment struct {
 // Focus, within it, is what a narrow picture must not lose.
 type Shot struct {
 	Region, Focus plane.Rect
-	Tilt          float64 // degrees from the vertical: 0 is a plan, 55 the most
+	// Hull and Core are the points that bound what is to be seen of Region and of Focus: a
+	// turned rectangle has corners with nothing in them. Without points they are the corners.
+	Hull, Core []plane.Point
+	Aim        Aim
+	Tilt       float64 // degrees from the vertical: 0 is a plan, 55 the most
 	// Yaw is how far, in degrees, the plan is turned against the clock as seen: with a
 	// positive one its right side is farther away. A plan is not turned.
 	Yaw float64
+	// Opens is true of a shot of a whole set, which tall pictures turn farther, so that its
+	// long side lies along their diagonal.
+	Opens bool
+}
+
+// An Aim is the place on which a shot turns: where two sides meet, or who speaks.
+type Aim struct {
+	On plane.Point
+	// Left is how far from the picture's left edge it best stands, as a share of the width,
+	// so that what lies ahead has room. 0 is no aim.
+	Left float64
 }
 
 // A Pan is a shot that the camera leaves: Left is how much of the way is still
