@@ -51,6 +51,9 @@ type Shot struct {
 	Opens bool
 }
 
+// StageTilt is the tilt at which a room with a stage is seen, degrees.
+const StageTilt = 45.
+
 // An Aim is the place on which a shot turns: where two sides meet, or who speaks.
 type Aim struct {
 	On plane.Point

@@ -17,7 +17,7 @@ var (
 	usualAngles  = angles{42, 27} // a line, a crowd
 	closeAngles  = angles{38, 27}
 	moveAngles   = angles{42, 24} // people who go from room to room
-	stageAngles  = angles{45, 20} // a room with a stage
+	stageAngles  = angles{plan.StageTilt, 20} // a room with a stage
 	openingAngle = angles{47, 28} // a whole set
 )
 
