@@ -45,6 +45,9 @@ func (f frame) fill(bounds plane.Rect, cos float64) float64 {
 // not to show a void beside it.
 const maxCrop = 1.25
 
+// openCrop is the same of a whole set, of which what is built and who is there is kept.
+const openCrop = 1.6
+
 // topShrink is how small people may be in a plan, to those in other pictures: a
 // plan is about where they are.
 const topShrink = .4
@@ -62,7 +65,9 @@ func FrameShot(shot plan.Shot, bounds plane.Rect, w, h float64) Camera {
 	}
 	region, bounds = region.Union(focus), c.Turn.Box(bounds)
 	f := newFrame(w, h)
-	c.Scale = f.scale(&c, region, focus, bounds)
+	if c.Scale = f.scale(&c, region, focus, bounds); shot.Opens {
+		c.Scale = math.Max(c.Scale, math.Min(f.fit(focus, c.Cos), openCrop*f.fit(region, c.Cos)))
+	}
 	f.center(&c, shot.Aim, region, focus, bounds)
 	return c
 }

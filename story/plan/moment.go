@@ -20,7 +20,7 @@ type Moment struct {
 	// Camera is the shot of now, or where the camera comes from the shots of
 	// Pans, the shot that it comes to.
 	Camera  Shot
-	Pans    [2]Pan
+	Pans    [3]Pan
 	Figures []Figure
 	Doors   []DoorState // one for each of Layout.Doors
 	// Vehicles are those props that move in the story and are there now.
@@ -63,8 +63,8 @@ type Aim struct {
 }
 
 // A Pan is a shot that the camera leaves: Left is how much of the way is still
-// to go, 1 at its beginning, 0 at its end. Of two, the first happens within
-// what the second comes to. Painters mix the pictures that they make of the
+// to go, 1 at its beginning, 0 at its end. Of several, each happens within
+// what the next one comes to. Painters mix the pictures that they make of the
 // shots, so that what bounds a picture cannot stop a camera on its way.
 type Pan struct {
 	From Shot

@@ -14,11 +14,11 @@ import (
 type angles struct{ tilt, yaw float64 } // degrees
 
 var (
-	usualAngles  = angles{42, 27} // a line, a crowd
-	closeAngles  = angles{38, 27}
-	moveAngles   = angles{42, 24} // people who go from room to room
-	stageAngles  = angles{plan.StageTilt, 20} // a room with a stage
-	openingAngle = angles{47, 28} // a whole set
+	usualAngles   = angles{42, 27} // a line, a crowd
+	closeAngles   = angles{38, 27}
+	moveAngles    = angles{42, 24}             // people who go from room to room
+	stageAngles   = angles{plan.StageTilt, 20} // a room with a stage
+	openingAngles = angles{47, 28}             // a whole set
 )
 
 const (

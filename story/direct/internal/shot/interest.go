@@ -139,7 +139,7 @@ func (s *Played) nearby(e extent, shown plane.Rect) extent {
 func (s *Played) look(of story.Ref) extent {
 	switch to := of.To.(type) {
 	case *story.Set:
-		return s.whole()
+		return s.set()
 	case story.Side:
 		b, out := s.Layout.Bounds, layout.Outward(to)
 		c := b.Center().Add(plane.Point{X: out.X * b.Size().X / 2, Y: out.Y * b.Size().Y / 2})

@@ -29,7 +29,9 @@ const (
 type Played struct {
 	stage.Scene
 	Step  *story.Step
+	First bool // on its set
 	Start float64
+	Moves float64      // when its first moves begin
 	Legs  [][]plan.Leg // by person
 
 	Vehicles []plan.Vehicle
@@ -50,7 +52,10 @@ func (s *Played) Shot(before *plan.Shot) plan.Shot {
 		focus = extent{before.Focus, before.Core}
 		shot.Aim = before.Aim
 	default:
-		region = s.whole()
+		region = s.set()
+	}
+	if s.whole() {
+		return s.Establishing()
 	}
 	s.angle(&shot, region)
 	s.compose(&shot, region, focus)
@@ -124,14 +129,4 @@ func widened(e extent, across plane.Pose, least float64) extent {
 	c := middleOf(e, across)
 	half := plane.Point{X: least / 2, Y: least * .28}
 	return e.and(boxOf(plane.Rect{Min: c.Sub(half), Max: c.Add(half)}, across))
-}
-
-// whole returns the whole set.
-func (s *Played) whole() (all extent) {
-	for i := range s.Layout.Areas {
-		all.points = append(all.points, s.Layout.Areas[i].Outline...)
-	}
-	all.points = plane.Hull(all.points)
-	all.Rect = plane.Bounds(all.points)
-	return all
 }
