@@ -38,7 +38,7 @@ func (s *Played) interest() (region, focus extent) {
 	}
 	focus = focus.and(s.faced(focus.Rect))
 	focus = withPlaces(focus, pointed)
-	region = region.and(focus).and(s.told())
+	region = region.and(focus).grown(padding).and(s.told())
 	if focus.Empty() {
 		focus = region
 	}
@@ -49,20 +49,20 @@ func (s *Played) interest() (region, focus extent) {
 func (s *Played) told() (all extent) {
 	for _, n := range s.Step.Notes {
 		if n.Who != nil {
-			all = all.and(s.look(story.RefTo(n.Who)))
+			all = all.and(s.airy(story.RefTo(n.Who)))
 		}
 		if at, ok := s.Pointed(n); ok {
 			all = all.and(ground(s.crop(at)))
 		} else {
 			for _, at := range n.Places {
-				all = all.and(s.look(at))
+				all = all.and(s.airy(at))
 			}
 		}
-		all = all.and(s.look(n.Arrow))
+		all = all.and(s.airy(n.Arrow))
 	}
 	for _, q := range s.Step.Quotes {
 		if q.Who != nil {
-			all = all.and(s.look(story.RefTo(q.Who)))
+			all = all.and(s.airy(story.RefTo(q.Who)))
 		}
 	}
 	return all
@@ -157,6 +157,21 @@ func (s *Played) look(of story.Ref) extent {
 		return extent{t.Rect, s.Layout.Areas[t.Area].Outline}
 	}
 	return ground(t.Rect)
+}
+
+// airy returns the extent of whatever an id stands for, with room around it.
+func (s *Played) airy(of story.Ref) extent { return s.aired(of, s.look(of)) }
+
+// aired returns the extent of what an id stands for with room around it: none around an
+// area, whose edge is seen anyway.
+func (s *Played) aired(of story.Ref, e extent) extent {
+	if t, ok := s.Target(of); ok && t.Who == nil && t.Area >= 0 && s.Layout.Areas[t.Area].Rect == t.Rect {
+		return e.grown(wall)
+	}
+	if _, all := of.To.(*story.Set); all {
+		return e
+	}
+	return e.grown(padding)
 }
 
 // around returns a round piece of ground, nearly.

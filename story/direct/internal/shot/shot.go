@@ -17,6 +17,7 @@ import (
 const (
 	padding     = 2.  // metres around what a step looks at
 	body        = .6  // metres around somebody
+	wall        = .5  // metres around a room
 	onePerson   = 10. // metres around one person
 	leastWidth  = 14. // the least that a shot shows, metres
 	followWidth = 26. // the least while it goes along with people
@@ -69,7 +70,7 @@ func (s *Played) Shot(before *plan.Shot) plan.Shot {
 // the focus in narrow pictures.
 func (s *Played) compose(shot *plan.Shot, region, focus extent) {
 	across := plane.Pose{Turn: shot.Yaw * math.Pi / 180} // of the picture
-	wide := widened(region.grown(padding), across, leastWidth)
+	wide := widened(region, across, leastWidth)
 	if w := s.Step.Camera.Width; w > 0 {
 		half := plane.Point{X: w / 2, Y: w * .28}
 		c := middleOf(wide, across)
