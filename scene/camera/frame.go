@@ -179,7 +179,7 @@ func frameTilt(shot *plan.Shot, w, h float64) float64 {
 // along those of the picture.
 func frameYaw(shot *plan.Shot, w, h float64) float64 {
 	yaw := shot.Yaw
-	if shot.Opens {
+	if shot.Opens && yaw != 0 {
 		yaw += (math.Copysign(tallYaw, yaw) - yaw) * tall(w, h)
 	}
 	up := chance.Smooth((frameTilt(shot, w, h) - TopTilt) / (2 * topFade))

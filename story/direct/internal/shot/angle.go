@@ -51,9 +51,13 @@ func (s *Played) angle(shot *plan.Shot, region extent) {
 }
 
 // hand returns the sign of the set's yaw: below 0 where its front is on the right, so that
-// the front is always seen.
+// the front is always seen. A diagram, which is nowhere, is not turned: of two sides that
+// face each other neither is to stand behind the other.
 func (s *Played) hand() float64 {
-	if front(s.Layout) == story.Right {
+	switch {
+	case bare(s.Layout):
+		return 0
+	case front(s.Layout) == story.Right:
 		return -1
 	}
 	return 1

@@ -3,7 +3,7 @@ package shot
 import "standoff/story/plane"
 
 const (
-	aside   = 6. // how much of open ground is shown beside who is there, metres
+	aside   = 3. // how much of open ground is shown beside who is there, metres
 	noneYet = 8. // how much where nobody is
 )
 
@@ -51,9 +51,12 @@ func (s *Played) openGround(areas []int, shown extent) (all extent) {
 	for _, i := range areas {
 		a := &s.Layout.Areas[i]
 		whole := extent{a.Rect, a.Outline}
-		if near.Empty() {
+		switch beside := near.grown(aside); {
+		case near.Empty():
 			all = all.and(whole)
-		} else {
+		case plane.Inside(a.Rect, beside.Rect) != beside.Rect || a.Rect == beside.Rect:
+			all = all.and(beside.within(a.Rect))
+		default:
 			all = all.and(ground(nearest(a.Rect, near.Rect)))
 		}
 	}

@@ -55,7 +55,7 @@ func (s *Played) whole() bool {
 
 // Establishing returns the shot that shows all of the set.
 func (s *Played) Establishing() plan.Shot {
-	all, core := s.set(), s.built().and(s.present()).grown(1)
+	all, core := s.set(), s.built().and(s.present()).and(s.told()).grown(1)
 	if core.Empty() {
 		core = all
 	}

@@ -40,7 +40,7 @@ func (e extent) grown(by float64) extent {
 	}
 	out := extent{Rect: e.Grow(by)}
 	for _, p := range plane.Hull(e.points) {
-		out.points = append(out.points, ground(plane.Rect{Min: p, Max: p}.Grow(by)).points...)
+		out.points = append(out.points, around(p, by).points...)
 	}
 	return out
 }

@@ -74,6 +74,9 @@ func (s *Played) compose(shot *plan.Shot, region, focus extent) {
 	if w := s.Step.Camera.Width; w > 0 {
 		half := plane.Point{X: w / 2, Y: w * .28}
 		c := middleOf(wide, across)
+		if !focus.Empty() {
+			c = c.Lerp(middleOf(focus, across), .5)
+		}
 		wide = boxOf(plane.Rect{Min: c.Sub(half), Max: c.Add(half)}, across)
 		focus = inside(focus, wide, across)
 	}
