@@ -21,21 +21,22 @@ type Step struct {
 	When    Text   // "an hour on", in the author's words; or empty
 	// WhenWord is one of the words for when that the language of storyboards has,
 	// "moments later"; or empty.
-	WhenWord string
-	Set      *Set
-	Empty    bool
-	Camera   Camera
-	Still    Still
-	Alt      Text     // what the picture shows; empty where the author did not say it
-	Composed bool     // Alt was composed, not written by the author
-	Card     bool     // the card that is shared shows its picture
-	Hold     *float64 // seconds of rest after the last move; nil is the reading time
-	Phases   []Phase
-	Notes    []*Note
-	Quotes   []*Quote
-	Of       *Step   // the step of which this is an account, or nil
-	Accounts []*Step // of a step, mostly none
-	GoesOn   *Step   // the account at whose end the story goes on; nil is the step itself
+	WhenWord  string
+	Set       *Set
+	Empty     bool
+	Camera    Camera
+	Still     Still
+	Alt       Text     // what the picture shows; empty where the author did not say it
+	Composed  bool     // Alt was composed, not written by the author
+	Card      bool     // the card that is shared shows its picture
+	Establish bool     // a set that has not been seen yet is shown whole before the camera comes near
+	Hold      *float64 // seconds of rest after the last move; nil is the reading time
+	Phases    []Phase
+	Notes     []*Note
+	Quotes    []*Quote
+	Of        *Step   // the step of which this is an account, or nil
+	Accounts  []*Step // of a step, mostly none
+	GoesOn    *Step   // the account at whose end the story goes on; nil is the step itself
 	problem.Origin
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,6 +20,7 @@ func check(args []string, t terminal.Terminal) error {
 	f := newFlags("check", t)
 	strict := f.Bool("strict", false, "warnings are errors")
 	explain := f.Bool("explain", false, "show each kind of mistake wrong and right")
+	composed := f.Bool("composition", false, "print how each picture is composed, step by step and shape by shape")
 	format := f.String("format", "text", "text, or json for editors and continuous integration")
 	if err := parse(f, args); err != nil {
 		return err
@@ -46,6 +48,9 @@ func check(args []string, t terminal.Terminal) error {
 	if codes := unread(boards, plans); len(codes) > 0 {
 		fmt.Fprintf(t.Err, "standoff: no editor has read the program's own words in %s yet: standoff words %s\n",
 			strings.Join(codes, ", "), codes[0])
+	}
+	if *composed {
+		err = cmp.Or(err, compositions(boards, plans, *strict, t))
 	}
 	return err
 }

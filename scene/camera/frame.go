@@ -45,6 +45,9 @@ func (f frame) fill(bounds plane.Rect, cos float64) float64 {
 // not to show a void beside it.
 const maxCrop = 1.25
 
+// openCrop is the same of a whole set, of which what is built and who is there is kept.
+const openCrop = 1.6
+
 // topShrink is how small people may be in a plan, to those in other pictures: a
 // plan is about where they are.
 const topShrink = .4
@@ -54,18 +57,33 @@ const topShrink = .4
 // closer, down to its focus. It is continuous in the shot, so a moving shot is a
 // moving camera.
 func FrameShot(shot plan.Shot, bounds plane.Rect, w, h float64) Camera {
-	c := Camera{Tilt: frameTilt(shot.Tilt, w, h), Turn: TurnOf(frameYaw(shot, w, h)), W: w, H: h}
+	c := Camera{Tilt: frameTilt(&shot, w, h), Turn: TurnOf(frameYaw(&shot, w, h)), W: w, H: h}
 	c.Sin, c.Cos = math.Sincos(c.Tilt)
-	focus := shot.Focus
+	region, focus := c.Turn.around(shot.Region, shot.Hull), c.Turn.around(shot.Focus, shot.Core)
 	if focus.Empty() {
-		focus = shot.Region
+		focus = region
 	}
-	region := c.Turn.Box(shot.Region.Union(focus))
-	focus, bounds = c.Turn.Box(focus), c.Turn.Box(bounds)
+	region, bounds = region.Union(focus), c.Turn.Box(bounds)
 	f := newFrame(w, h)
-	c.Scale = f.scale(&c, region, focus, bounds)
-	f.center(&c, region, focus, bounds)
+	if c.Scale = f.scale(&c, region, focus, bounds); shot.Opens {
+		c.Scale = math.Max(c.Scale, math.Min(f.fit(focus, c.Cos), openCrop*f.fit(region, c.Cos)))
+	}
+	f.center(&c, shot.Aim, region, focus, bounds)
 	return c
+}
+
+// around returns the bounds, across and deep, of the points, or where there are none of the
+// rectangle.
+func (t Turn) around(r plane.Rect, points []plane.Point) plane.Rect {
+	if len(points) == 0 {
+		return t.Box(r)
+	}
+	at := t.Of(points[0])
+	box := plane.Rect{Min: at, Max: at}
+	for _, p := range points[1:] {
+		box.Reach(t.Of(p))
+	}
+	return box
 }
 
 // scale returns how large the picture is, in pixels per metre.
@@ -81,15 +99,17 @@ func (f frame) scale(c *Camera, region, focus, bounds plane.Rect) float64 {
 }
 
 // center sets the camera's origin so that the region, or what of it there is
-// room for, is in the middle of the picture.
-func (f frame) center(c *Camera, region, focus, bounds plane.Rect) {
-	// Across: the middle of the room between the margins. A wide picture that
-	// has room to spare beside the region spends it round the focus.
+// room for, is in the picture, with the aim where the shot wants it.
+func (f frame) center(c *Camera, aim plan.Aim, region, focus, bounds plane.Rect) {
+	// Across: the middle of the room between the margins.
 	half := (f.w/2 - f.side) / c.Scale
-	spare := math.Max(0, 2*half-region.Size().X)
-	aside := path.Clamp(focus.Center().X-region.Center().X, -spare/2, spare/2)
+	want := focus.Center()
+	if aim.Left > 0 {
+		want = c.Turn.Of(aim.On)
+		want.X += (.5 - aim.Left) * f.w / c.Scale
+	}
 	x := view{
-		region: span{region.Min.X + aside, region.Max.X + aside}, focus: span{focus.Min.X, focus.Max.X},
+		want: want.X, region: span{region.Min.X, region.Max.X}, focus: span{focus.Min.X, focus.Max.X},
 		bounds: span{bounds.Min.X, bounds.Max.X}, before: half, after: half,
 		marginBefore: f.side / c.Scale, marginAfter: f.side / c.Scale,
 	}.middle()
@@ -100,7 +120,7 @@ func (f frame) center(c *Camera, region, focus, bounds plane.Rect) {
 	mid := head + (f.h-f.bottom-head)/2
 	deep := c.Scale * c.Cos
 	y := view{
-		region: span{region.Min.Y, region.Max.Y}, focus: span{focus.Min.Y, focus.Max.Y},
+		want: want.Y, region: span{region.Min.Y, region.Max.Y}, focus: span{focus.Min.Y, focus.Max.Y},
 		bounds: span{bounds.Min.Y, bounds.Max.Y}, before: (mid - head) / deep, after: (f.h - f.bottom - mid) / deep,
 		marginBefore: head / deep, marginAfter: f.bottom / deep,
 	}.middle()
@@ -134,32 +154,47 @@ func (c Camera) mix(to Camera, u float64) Camera {
 	return c
 }
 
-// frameTilt returns, in radians, the storyboard's tilt in degrees in a wide picture, and less in a taller
-// one, which looks from higher up, so that its height is filled with the place.
-// It never turns an angled view into a plan, which is drawn differently.
-func frameTilt(degrees, w, h float64) float64 {
-	tall := path.Clamp((h/w-9./16)/(16./9-9./16), 0, 1)
-	t := math.Max(degrees*(1-.6*tall), math.Min(degrees, 22))
+// How a whole set is seen in pictures of 4:5 and taller: its long side lies along the diagonal.
+const (
+	tallYaw  = 50. // degrees
+	tallTilt = 44.
+)
+
+// tall returns how tall a picture is: 0 as 16:9 and 1 as 4:5 or more.
+func tall(w, h float64) float64 { return path.Clamp((h/w-9./16)/(5./4-9./16), 0, 1) }
+
+// frameTilt returns, in radians, the storyboard's tilt. Pictures taller than 4:5 look from
+// somewhat higher up, so that their height is filled with the place. It never turns an angled
+// view into a plan, which is drawn differently.
+func frameTilt(shot *plan.Shot, w, h float64) float64 {
+	t := shot.Tilt
+	if shot.Opens {
+		t += (min(t, tallTilt) - t) * tall(w, h)
+	}
+	t = math.Max(t*(1-.4*path.Clamp((h/w-5./4)/(16./9-5./4), 0, 1)), math.Min(t, 22))
 	return path.Clamp(t, 0, 55) * math.Pi / 180
 }
 
-// frameYaw returns, in radians, the storyboard's yaw in degrees. A plan is not turned: its
-// sides lie along those of the picture.
-func frameYaw(shot plan.Shot, w, h float64) float64 {
-	up := chance.Smooth((frameTilt(shot.Tilt, w, h) - TopTilt) / (2 * topFade))
-	return shot.Yaw * up * math.Pi / 180
+// frameYaw returns, in radians, the storyboard's yaw. A plan is not turned: its sides lie
+// along those of the picture.
+func frameYaw(shot *plan.Shot, w, h float64) float64 {
+	yaw := shot.Yaw
+	if shot.Opens && yaw != 0 {
+		yaw += (math.Copysign(tallYaw, yaw) - yaw) * tall(w, h)
+	}
+	up := chance.Smooth((frameTilt(shot, w, h) - TopTilt) / (2 * topFade))
+	return yaw * up * math.Pi / 180
 }
 
 // A span is a stretch across or deep, in metres.
 type span struct{ min, max float64 }
-
-func (s span) mid() float64 { return (s.min + s.max) / 2 }
 
 // beyond is how far, in metres, a picture may look past the edge of its set.
 const beyond = 4
 
 // A view is what a picture shows across or deep, in metres.
 type view struct {
+	want                      float64 // what would best stand in its middle
 	region, focus, bounds     span
 	before, after             float64 // how far it reaches from its middle, between the margins
 	marginBefore, marginAfter float64 // how much more there is in the margins
@@ -168,12 +203,16 @@ type view struct {
 // middle returns what stands in the middle. The focus is never lost; then comes
 // the region, with little of what lies beyond the set.
 func (v view) middle() float64 {
-	c := within(v.focus.mid()+(v.before-v.after)/2, v.region.min+v.before, v.region.max-v.after)
+	c := between(v.want, v.region.min+v.before, v.region.max-v.after)
 	if v.bounds != (span{}) {
-		c = within(c, v.bounds.min-beyond+v.before+v.marginBefore, v.bounds.max+beyond-v.after-v.marginAfter)
+		c = between(c, v.bounds.min-beyond+v.before+v.marginBefore, v.bounds.max+beyond-v.after-v.marginAfter)
 	}
 	return within(c, v.focus.max-v.after, v.focus.min+v.before)
 }
+
+// between returns v brought between a and b, whichever is less: where a picture has room to
+// spare beside what it shows, that may lie anywhere in it.
+func between(v, a, b float64) float64 { return path.Clamp(v, math.Min(a, b), math.Max(a, b)) }
 
 // within returns v brought between lo and hi; where there is no room, their middle.
 func within(v, lo, hi float64) float64 {

@@ -9,7 +9,8 @@ import (
 
 // A rest is a stretch of a step for which everything written has one place:
 // that which suits the moment at which people have come to rest. Most steps
-// have one; where people go on after the panel's moment there is a second.
+// have one; where people go on after the panel's moment there is one more, and before it
+// where the camera shows all of a set first.
 type rest struct {
 	step            int
 	from, at, until float64 // seconds of the story; at is the moment of rest
@@ -31,9 +32,14 @@ func (g *letters) divide(p *plan.Plan) {
 	for i, s := range p.Steps {
 		g.first = append(g.first, len(g.rests))
 		r := rest{step: i, from: s.Start, at: s.Still, until: s.End}
+		if leaves := p.Views[i].OpensUntil; leaves > 0 { // all of a set comes first
+			mid := leaves + plan.PanTime/2
+			g.rests = append(g.rests, rest{step: i, from: s.Start, at: leaves - .01, until: mid})
+			r.from = mid
+		}
 		if s.End-s.Still > secondRest {
 			mid := s.Still + secondRest/2
-			g.rests = append(g.rests, rest{step: i, from: s.Start, at: s.Still, until: mid})
+			g.rests = append(g.rests, rest{step: i, from: r.from, at: s.Still, until: mid})
 			r.from, r.at = mid, s.End-.01
 		}
 		g.rests = append(g.rests, r)

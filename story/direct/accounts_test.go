@@ -115,7 +115,7 @@ func TestAccountsBeginAlike(t *testing.T) {
 			continue
 		}
 		m := p.At(s.Start + plan.CutTime/2 + .01)
-		if m.Cut < .9 || m.Pans[1].Left > 0 {
+		if m.Cut < .9 || m.Pans[2].Left > 0 {
 			t.Errorf("%s: the picture shows that the stage is set back", s.Step.ID)
 		}
 	}

@@ -52,6 +52,7 @@ type stepping struct {
 	step  *story.Step
 	view  *plan.View
 	start float64
+	moves float64 // when its first moves begin
 }
 
 const (
@@ -99,21 +100,22 @@ func (d *director) direct(i int) {
 		d.empty(i)
 		d.parkAll(i, d.clock)
 	}
+	s.begin(i)
 	s.endActions()
 	end := s.phases()
 	rest := leastRest
 	if step.Hold != nil {
 		rest = *step.Hold
 	}
-	length := max(end, s.start+plan.Opening) + rest - s.start
+	length := max(end, s.moves) + rest - s.start
 	if step.Hold == nil {
-		length = max(length, pace.ReadingTime(d.plan.Story, step))
+		length = max(length, pace.ReadingTime(d.plan.Story, step)+s.flight())
 	}
 	d.clock = s.start + length
 	d.plan.Steps = append(d.plan.Steps, plan.PlannedStep{Step: step, Start: s.start, End: d.clock,
 		Still: s.start + length})
-	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, Start: s.start, Legs: d.legs,
-		Vehicles: d.plan.Vehicles})
+	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, First: d.first(i), Start: s.start, Moves: s.moves,
+		Legs: d.legs, Vehicles: d.plan.Vehicles})
 	d.keepStage(i)
 }
 
@@ -131,6 +133,9 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 		}
 	}
 	v.Shot = s.Shot(before)
+	if v.OpensUntil > 0 {
+		v.Opens = s.Establishing()
+	}
 	if first, leaves, arrives, ok := s.Follow(v.Shot); ok {
 		v.First, v.Leaves, v.Arrives = first, leaves, arrives
 	}
@@ -147,10 +152,7 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 // phases directs the step's phases one after another, and returns when the last
 // of their moves has ended.
 func (d *stepping) phases() (end float64) {
-	t := d.start + plan.Opening
-	if d.view.Cut {
-		t += plan.CutTime / 2
-	}
+	t := d.moves
 	end = d.start
 	for k := range d.step.Phases {
 		phase := &d.step.Phases[k]

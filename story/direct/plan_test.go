@@ -3,6 +3,7 @@ package direct
 import (
 	"math"
 	"math/rand"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -24,7 +25,7 @@ func TestAnyOrderOfTimes(t *testing.T) {
 			p.Fill(kept, at)
 			fresh := p.At(at)
 			if !slices.Equal(kept.Figures, fresh.Figures) ||
-				kept.Camera != fresh.Camera || !slices.Equal(kept.Doors, fresh.Doors) ||
+				!reflect.DeepEqual(kept.Camera, fresh.Camera) || !slices.Equal(kept.Doors, fresh.Doors) ||
 				len(kept.Labels) != len(fresh.Labels) {
 				t.Fatalf("at %.3f the moment depends on what was asked before", at)
 			}

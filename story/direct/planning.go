@@ -20,6 +20,7 @@ func NewPlan(s *story.Story) (*plan.Plan, problem.Problems) {
 		d.problems.Sort()
 		return nil, d.problems
 	}
+	d.openings()
 	plan.Pack(d.plan.Legs)
 	d.plan.Duration = d.clock
 	return d.plan, d.problems

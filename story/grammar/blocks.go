@@ -120,6 +120,7 @@ var (
 		{Name: "alt", Takes: TakesText, Letters: 300, Most: " that can be listened to"},
 		{Name: "hold", Takes: TakesNumber, Max: 30},
 		{Name: "card", Takes: TakesTruth},
+		{Name: "establish", Takes: TakesTruth},
 		{Name: "goes-on", Takes: TakesShown},
 		{Name: "moves", Takes: TakesMoves, Rows: MoveKeys},
 		{Name: "notes", Takes: TakesRows, Rows: NoteKeys},

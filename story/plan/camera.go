@@ -6,18 +6,22 @@ import (
 	"standoff/story/chance"
 )
 
-const panTime = 1.2 // seconds that the camera takes from one shot to the next
+// PanTime is how long the camera takes from one shot to the next, seconds.
+const PanTime = 1.2
 
 // camera sets the shot at a time of a step.
 func (p *Plan) camera(m *Moment, i int, t float64) {
 	v := &p.Views[i]
-	m.Camera, m.Pans = v.Shot, [2]Pan{}
+	m.Camera, m.Pans = v.Shot, [3]Pan{}
 	if v.Arrives > 0 {
 		now := t + p.Steps[i].Start
 		m.Pans[0] = Pan{v.First, 1 - chance.Smooth((now-v.Leaves)/(v.Arrives-v.Leaves))}
 	}
-	if i > 0 && t < panTime && !(v.Cut && (v.Again || p.Steps[i-1].Step.Set != p.Steps[i].Step.Set)) {
-		m.Pans[1] = Pan{p.Views[i-1].Shot, 1 - glide(t/panTime)}
+	if now := t + p.Steps[i].Start; now < v.OpensUntil+PanTime && v.OpensUntil > 0 {
+		m.Pans[1] = Pan{v.Opens, 1 - glide((now-v.OpensUntil)/PanTime)}
+	}
+	if i > 0 && t < PanTime && !(v.Cut && (v.Again || p.Steps[i-1].Step.Set != p.Steps[i].Step.Set)) {
+		m.Pans[2] = Pan{p.Views[i-1].Shot, 1 - glide(t/PanTime)}
 	}
 }
 

@@ -40,7 +40,7 @@ func (p *Plan) fill(m *Moment, i int, t float64) {
 	m.Notes, m.Quotes, m.Trails, m.Glow = m.Notes[:0], m.Quotes[:0], m.Trails[:0], m.Glow[:0]
 	m.Vehicles, m.Rooms = m.Vehicles[:0], m.Rooms[:0]
 	m.Cut, m.Card, m.StepTime, m.Layout = 0, 0, 0, nil
-	m.Camera, m.Pans = Shot{}, [2]Pan{}
+	m.Camera, m.Pans = Shot{}, [3]Pan{}
 	if len(p.Steps) == 0 {
 		return
 	}

@@ -20,7 +20,7 @@ type Moment struct {
 	// Camera is the shot of now, or where the camera comes from the shots of
 	// Pans, the shot that it comes to.
 	Camera  Shot
-	Pans    [2]Pan
+	Pans    [3]Pan
 	Figures []Figure
 	Doors   []DoorState      // one for each of Layout.Doors
 	Rooms   []layout.Cutaway // how each of Layout.Rooms is cut open
@@ -39,15 +39,33 @@ type Moment struct {
 // Focus, within it, is what a narrow picture must not lose.
 type Shot struct {
 	Region, Focus plane.Rect
-	Tilt          float64 // degrees from the vertical: 0 is a plan, 55 the most
+	// Hull and Core are the points that bound what is to be seen of Region and of Focus: a
+	// turned rectangle has corners with nothing in them. Without points they are the corners.
+	Hull, Core []plane.Point
+	Aim        Aim
+	Tilt       float64 // degrees from the vertical: 0 is a plan, 55 the most
 	// Yaw is how far, in degrees, the plan is turned against the clock as seen: with a
 	// positive one its right side is farther away. A plan is not turned.
 	Yaw float64
+	// Opens is true of a shot of a whole set, which tall pictures turn farther, so that its
+	// long side lies along their diagonal.
+	Opens bool
+}
+
+// StageTilt is the tilt at which a room with a stage is seen, degrees.
+const StageTilt = 45.
+
+// An Aim is the place on which a shot turns: where two sides meet, or who speaks.
+type Aim struct {
+	On plane.Point
+	// Left is how far from the picture's left edge it best stands, as a share of the width,
+	// so that what lies ahead has room. 0 is no aim.
+	Left float64
 }
 
 // A Pan is a shot that the camera leaves: Left is how much of the way is still
-// to go, 1 at its beginning, 0 at its end. Of two, the first happens within
-// what the second comes to. Painters mix the pictures that they make of the
+// to go, 1 at its beginning, 0 at its end. Of several, each happens within
+// what the next one comes to. Painters mix the pictures that they make of the
 // shots, so that what bounds a picture cannot stop a camera on its way.
 type Pan struct {
 	From Shot

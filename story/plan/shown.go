@@ -14,14 +14,18 @@ type View struct {
 	First     Shot    // at first, where that is another
 	Leaves    float64 // when the camera leaves the first
 	Arrives   float64 // and when it is at the end; 0 without a first
-	Labels    []ShownLabel
-	Notes     []ShownNote
-	Quotes    []ShownQuote
-	Trails    []ShownTrail
-	Glows     []ShownGlow
-	Marks     []Mark
-	Reveals   []Reveal
-	Rooms     []layout.Cutaway // how those of the layout are cut open
+	// Opens is what the camera shows first, all of a set, and OpensUntil when it leaves that,
+	// 0 without one.
+	Opens      Shot
+	OpensUntil float64
+	Labels     []ShownLabel
+	Notes      []ShownNote
+	Quotes     []ShownQuote
+	Trails     []ShownTrail
+	Glows      []ShownGlow
+	Marks      []Mark
+	Reveals    []Reveal
+	Rooms      []layout.Cutaway // how those of the layout are cut open
 }
 
 // A ShownLabel is a group that is named in its step.
@@ -107,4 +111,6 @@ const (
 	Opening  = .6 // seconds between a step's start and its first move
 	DoorTime = 1. // seconds for a door to open
 	CutTime  = .4 // seconds that a change of set takes
+	// Establishing is how long a set that has not been seen yet is shown whole, seconds.
+	Establishing = 2.5
 )

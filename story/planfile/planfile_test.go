@@ -76,7 +76,7 @@ func near(t *testing.T, m, before *plan.Moment) {
 func same(t *testing.T, m, wanted *plan.Moment) {
 	t.Helper()
 	if !slices.Equal(m.Figures, wanted.Figures) || !slices.Equal(m.Doors, wanted.Doors) || !slices.Equal(m.Glow, wanted.Glow) ||
-		m.Step != wanted.Step || m.Camera != wanted.Camera || m.Pans != wanted.Pans || m.Cut != wanted.Cut {
+		m.Step != wanted.Step || !reflect.DeepEqual(m.Camera, wanted.Camera) || !reflect.DeepEqual(m.Pans, wanted.Pans) || m.Cut != wanted.Cut {
 		t.Fatalf("at %g s the stage is another", m.Time)
 	}
 	labels := slices.EqualFunc(m.Labels, wanted.Labels, func(a, b plan.Label) bool {

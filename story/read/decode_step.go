@@ -38,6 +38,7 @@ func (p *stepReader) readStep(path string, v any) {
 	}
 	st.Sure = story.Sure(r.str("sure"))
 	st.Time, st.Empty = r.time("time"), r.truth("empty", false)
+	st.Establish = r.truth("establish", true)
 	p.card(r, st)
 	p.stepDate(r, st, before)
 	st.When = p.when(r, st)

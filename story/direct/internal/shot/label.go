@@ -109,7 +109,7 @@ func (s *Played) since(id string, shows []plan.Reveal) float64 {
 			return x.From
 		}
 	}
-	return s.Start + plan.Opening
+	return s.Moves
 }
 
 // matters reports whether a group is to be named: leaders always, others when

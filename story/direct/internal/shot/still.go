@@ -12,11 +12,11 @@ func (s *Played) Still(planned plan.PlannedStep, done float64) float64 {
 	end := planned.End - .01
 	switch want := s.Step.Still; {
 	case want.Seconds != nil:
-		return math.Min(planned.Start+*want.Seconds, end)
+		return math.Min(s.settled(planned.Start+*want.Seconds), end)
 	case want.Word == "start":
-		return planned.Start + plan.CutTime
+		return s.settled(planned.Start + plan.CutTime)
 	case want.Word == "middle":
-		return math.Max(planned.Start+plan.Opening, (planned.Start+plan.Opening+done)/2)
+		return s.settled(math.Max(s.Moves, (s.Moves+done)/2))
 	case want.Word == "end" || want.Word == "":
 		return end
 	}
@@ -28,4 +28,13 @@ func (s *Played) Still(planned plan.PlannedStep, done float64) float64 {
 		}
 	}
 	return end
+}
+
+// settled returns the time, or where the camera has not come to what it shows then, when it
+// has.
+func (s *Played) settled(at float64) float64 {
+	if s.Moves-s.Start > plan.Establishing {
+		return math.Max(at, s.Moves-plan.Opening+plan.PanTime)
+	}
+	return at
 }
