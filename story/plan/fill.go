@@ -279,7 +279,7 @@ func (p *Plan) fillGround(m *Moment, i int) {
 	v := &p.Views[i]
 	if i > 0 && !v.Cut && m.StepTime < fadeTime {
 		for _, r := range p.Views[i-1].Trails {
-			r.Head, r.Alpha = 1, 1-chance.Smooth(m.StepTime/fadeTime)
+			r.Age, r.Alpha = m.Time-r.Start, 1-chance.Smooth(m.StepTime/fadeTime)
 			m.Trails = append(m.Trails, r.Trail)
 		}
 		for _, g := range p.Views[i-1].Glows {
@@ -291,7 +291,7 @@ func (p *Plan) fillGround(m *Moment, i int) {
 		if m.Time < r.Start {
 			continue
 		}
-		r.Head = chance.Smooth((m.Time - r.Start) / (r.End - r.Start))
+		r.Age = m.Time - r.Start
 		r.Alpha = chance.Smooth((m.Time - r.Start) / fadeTime)
 		m.Trails = append(m.Trails, r.Trail)
 	}
