@@ -15,6 +15,7 @@ const (
 	trailPitch = 1.25 // metres between two points of a trail
 	trailWide  = .9   // metres, of one person's way
 	trailShare = .12  // of those who walk on each side, how many may walk beside the ribbon
+	mostAhead  = 8.   // metres, how far the foremost of a group are before its middle, for a trail
 	seatReach  = .8   // metres: so near to a seat the ground is the seats'
 )
 
@@ -31,10 +32,26 @@ func (d *phasing) trail(o *order, all []route.Walker, start, end float64) {
 	for i, w := range all {
 		people[i] = w.Person
 	}
-	line, width := breadth(evenly(route.Rounded(mid.Line), trailPitch), all)
+	line, width := breadth(evenly(d.toFront(route.Rounded(mid.Line), all), trailPitch), all)
 	d.view.Trails = append(d.view.Trails, plan.ShownTrail{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
 		Group: o.Who[0], Line: line, Width: width, Open: opened(d.Layout, line), Takes: end - start,
 		Doubt: o.Sure.Doubtful(), Untold: d.untold(o, mid.Line)}})
+}
+
+// toFront returns the line as far as the foremost of the group come, within the same area.
+func (d *phasing) toFront(line []plane.Point, all []route.Walker) []plane.Point {
+	if len(line) < 2 {
+		return line
+	}
+	end := line[len(line)-1]
+	ahead, far := plane.Unit(end.Sub(line[len(line)-2])), 0.
+	for _, w := range all {
+		far = math.Max(far, w.To.Sub(end).Dot(ahead))
+	}
+	if front := end.Add(ahead.Mul(math.Min(far, mostAhead))); far > .3 && areaAt(d.Layout, front) == areaAt(d.Layout, end) {
+		return append(slices.Clip(line), front)
+	}
+	return line
 }
 
 // evenly returns the line with points about so far from one another.
@@ -144,6 +161,9 @@ func (d *phasing) untold(o *order, line []plane.Point) bool {
 	last := named[0]
 	for _, p := range evenly(line, .5) {
 		at := areaAt(d.Layout, p)
+		if at < 0 { // on the line between two
+			continue
+		}
 		if at != last && (!slices.Contains(named, at) || d.severalDoors(last, at, doors)) {
 			return true
 		}
