@@ -45,9 +45,11 @@ type Stage struct {
 	cam  camera.Camera    // of the moment being composed
 	sets []*scenery.Model // what is worked out for each layout, once
 
-	still   picture.Still   // what pieces, ground and shadows were drawn for
-	ground  []picture.Mark  // the flat ground
-	shadow  []picture.Mark  // cast by walls, seats and props
+	still   picture.Still  // what pieces, ground and shadows were drawn for
+	ground  []picture.Mark // the flat ground
+	shadow  []picture.Mark // cast by walls, seats and props
+	change  scenery.Change // of place
+	left    []*scenery.Model
 	builder scenery.Builder // all that stands upright
 	traffic scenery.Traffic // vehicles that move
 	people  people          // on the screen
@@ -81,6 +83,9 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 
 	p.Marks = append(p.Marks[:0], s.ground...)
 	p.Ground = len(p.Marks)
+	if !v.NoScenery {
+		p.Marks = append(p.Marks, s.change.Marks...)
+	}
 	p.Figures, p.Texts, p.Labels = p.Figures[:0], p.Texts[:0], p.Labels[:0]
 	s.marker.Draw(m, p)
 	s.writer.DrawFlat(m, p)
@@ -95,7 +100,7 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 // anew where the camera, the set or a door has moved.
 func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture) {
 	p.GroundKey = set.GroundKey(&s.cam, s.view.Theme)
-	key := scenery.StillKey(p.GroundKey, m.Doors)
+	key := scenery.ChangeKey(scenery.StillKey(p.GroundKey, m.Doors), m)
 	if p.Still.Key == key && s.still == p.Still {
 		p.Fills, p.Strokes = p.Fills[:s.still.Fills], p.Strokes[:s.still.Strokes]
 		p.Shades = p.Shades[:s.still.Shades]
@@ -112,6 +117,7 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 	s.shadow = d.Marks
 
 	s.builder.Draw(d, set, m.Doors)
+	s.change.Draw(d, m, s.leftModel(m.Left))
 
 	s.still = picture.Still{Key: key, Fills: len(p.Fills), Strokes: len(p.Strokes), Shades: len(p.Shades)}
 	p.Still = s.still
@@ -169,6 +175,21 @@ func (s *Stage) putPiece(p *picture.Picture, c *scenery.Piece, marks []picture.M
 	copy(people, wait)
 	p.Marks = append(p.Marks, marks[c.From:c.To]...)
 	return people
+}
+
+// leftModel returns the model of a place that was left, once, or nil.
+func (s *Stage) leftModel(l *layout.Layout) *scenery.Model {
+	if l == nil {
+		return nil
+	}
+	for _, m := range s.left {
+		if m.Layout == l {
+			return m
+		}
+	}
+	m := scenery.NewBoard(l)
+	s.left = append(s.left, m)
+	return m
 }
 
 // model returns what is worked out for the layout, once.

@@ -133,9 +133,14 @@ func grown(outline []plane.Point, by float64) []plane.Point {
 	return out
 }
 
-// DrawGround draws all areas, flat.
+// DrawGround draws the paper and all areas, flat.
 func (m *Model) DrawGround(d *Pen) {
 	d.baseBoard()
+	m.drawAreas(d)
+}
+
+// drawAreas draws all areas, flat.
+func (m *Model) drawAreas(d *Pen) {
 	// One shape for all aprons: where two buildings meet they are one.
 	apron := d.fill(theme.Mix(d.Theme.Paper, d.Theme.Ground[story.Street], .55))
 	for i := range m.areas {

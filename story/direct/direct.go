@@ -7,6 +7,7 @@
 package direct
 
 import (
+	"maps"
 	"slices"
 
 	"standoff/story"
@@ -91,7 +92,8 @@ func (d *director) direct(i int) {
 	step := d.plan.Story.Steps[i]
 	changed := i == 0 || d.plan.Story.Steps[i-1].Set != step.Set
 	again := d.setStage(i)
-	d.plan.Views = append(d.plan.Views, plan.View{Cut: i > 0 && (changed || step.Empty || again), Again: again, Card: changed})
+	d.plan.Views = append(d.plan.Views, plan.View{Cut: i > 0 && (changed || step.Empty || again), Again: again,
+		Place: i > 0 && changed && !again && anotherPlace(d.plan.Story.Steps[i-1].Set, step.Set)})
 	set := slices.Index(d.plan.Story.Sets, step.Set)
 	s := &stepping{director: d, step: step, start: d.clock, view: &d.plan.Views[i], kept: &d.rooms[set],
 		Scene: stage.Scene{Stage: d.on, Floor: d.on.Floors[set]}}
@@ -105,16 +107,22 @@ func (d *director) direct(i int) {
 	if step.Hold != nil {
 		rest = *step.Hold
 	}
-	length := max(end, s.start+plan.Opening) + rest - s.start
+	length := max(end, s.start+s.view.Opens()+plan.Opening) + rest - s.start
 	if step.Hold == nil {
 		length = max(length, pace.ReadingTime(d.plan.Story, step))
 	}
 	d.clock = s.start + length
 	d.plan.Steps = append(d.plan.Steps, plan.PlannedStep{Step: step, Start: s.start, End: d.clock,
 		Still: s.start + length})
-	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, Start: s.start, Legs: d.legs,
+	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, Start: s.start, Opens: s.view.Opens(), Legs: d.legs,
 		Vehicles: d.plan.Vehicles})
 	d.keepStage(i)
+}
+
+// anotherPlace reports whether readers are told that the one set is another place than the
+// other: it has a name, and not the same.
+func anotherPlace(old, to *story.Set) bool {
+	return len(to.Name) > 0 && !maps.Equal(old.Name, to.Name)
 }
 
 // look fills the view of the i-th step, which has been played and whose moves have
@@ -142,10 +150,7 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 // phases directs the step's phases one after another, and returns when the last
 // of their moves has ended.
 func (d *stepping) phases() (end float64) {
-	t := d.start + plan.Opening
-	if d.view.Cut {
-		t += plan.CutTime / 2
-	}
+	t := d.start + d.view.Opens() + plan.Opening
 	end = d.start
 	for k := range d.step.Phases {
 		phase := &d.step.Phases[k]

@@ -16,8 +16,13 @@ type Moment struct {
 	StepTime float64 // seconds since the step began
 	Layout   *layout.Layout
 	// Cut is how far the picture is veiled while the set changes: 0 clear, 1
-	// covered. Card is how much the name of the new place shows, 0 to 1.
-	Cut, Card float64
+	// covered.
+	Cut float64
+	// Place is, while the place changes, how far the camera is outside the new one: from 1,
+	// where all of it is seen and nobody there, to 0. Left is the place that was left, or nil
+	// where one of the two is none.
+	Place float64
+	Left  *layout.Layout
 	// Camera is the shot of now, or where the camera comes from the shots of
 	// Pans, the shot that it comes to.
 	Camera  Shot

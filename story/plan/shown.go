@@ -7,19 +7,32 @@ import (
 
 // A View is what there is to see in a step besides people and doors.
 type View struct {
-	Cut, Card bool
-	Again     bool    // the stage was set back, as others tell the same, or as the story goes on
-	Shot      Shot    // at the end
-	First     Shot    // at first, where that is another
-	Leaves    float64 // when the camera leaves the first
-	Arrives   float64 // and when it is at the end; 0 without a first
-	Labels    []ShownLabel
-	Notes     []ShownNote
-	Quotes    []ShownQuote
-	Trails    []ShownTrail
-	Glows     []ShownGlow
-	Marks     []Mark
-	Reveals   []Reveal
+	Cut     bool
+	Place   bool    // it begins with the change of place: see PlaceHold
+	Again   bool    // the stage was set back, as others tell the same, or as the story goes on
+	Shot    Shot    // at the end
+	First   Shot    // at first, where that is another
+	Leaves  float64 // when the camera leaves the first
+	Arrives float64 // and when it is at the end; 0 without a first
+	Labels  []ShownLabel
+	Notes   []ShownNote
+	Quotes  []ShownQuote
+	Trails  []ShownTrail
+	Glows   []ShownGlow
+	Marks   []Mark
+	Reveals []Reveal
+}
+
+// Opens returns how many seconds after the step's start its stage is seen and people are on
+// it: before that nothing happens, and no picture stands for the step.
+func (v *View) Opens() float64 {
+	switch {
+	case v.Place:
+		return CutTime + PlaceHold + PlaceEnter
+	case v.Cut:
+		return CutTime / 2
+	}
+	return 0
 }
 
 // A ShownLabel is a group that is named in its step.
@@ -105,4 +118,9 @@ const (
 	Opening  = .6 // seconds between a step's start and its first move
 	DoorTime = 1. // seconds for a door to open
 	CutTime  = .4 // seconds that a change of set takes
+
+	// A change of place shows the new one whole, with nobody there, for PlaceHold seconds; then
+	// the camera enters for PlaceEnter seconds, and in the second half of them people appear.
+	PlaceHold  = 1.6
+	PlaceEnter = 1.2
 )

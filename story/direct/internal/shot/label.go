@@ -27,7 +27,7 @@ func (s *Played) Labels(v, before *plan.View) (all []plan.ShownLabel) {
 		if !g.Label || !s.matters(g, notes[g] != nil, v.Shot.Region) {
 			continue
 		}
-		l := plan.ShownLabel{Group: g, People: s.labelled(g), From: s.Start + labelDelay, Note: notes[g]}
+		l := plan.ShownLabel{Group: g, People: s.labelled(g), From: s.Start + s.Opens + labelDelay, Note: notes[g]}
 		if l.Note != nil {
 			l.NoteFrom = s.since(l.Note.ID, v.Reveals)
 		}
@@ -109,7 +109,7 @@ func (s *Played) since(id string, shows []plan.Reveal) float64 {
 			return x.From
 		}
 	}
-	return s.Start + plan.Opening
+	return s.Start + s.Opens + plan.Opening
 }
 
 // matters reports whether a group is to be named: leaders always, others when

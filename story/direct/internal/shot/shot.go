@@ -32,6 +32,7 @@ type Played struct {
 	stage.Scene
 	Step  *story.Step
 	Start float64
+	Opens float64      // seconds after its start from which its stage is seen: see plan.View
 	Legs  [][]plan.Leg // by person
 
 	Vehicles []plan.Vehicle

@@ -12,11 +12,12 @@ func (s *Played) Still(planned plan.PlannedStep, done float64) float64 {
 	end := planned.End - .01
 	switch want := s.Step.Still; {
 	case want.Seconds != nil:
-		return math.Min(planned.Start+*want.Seconds, end)
+		return math.Min(planned.Start+math.Max(*want.Seconds, s.opened()), end)
 	case want.Word == "start":
-		return planned.Start + plan.CutTime
+		return planned.Start + s.opened()
 	case want.Word == "middle":
-		return math.Max(planned.Start+plan.Opening, (planned.Start+plan.Opening+done)/2)
+		began := planned.Start + s.Opens + plan.Opening
+		return math.Max(began, (began+done)/2)
 	case want.Word == "end" || want.Word == "":
 		return end
 	}
@@ -29,3 +30,7 @@ func (s *Played) Still(planned plan.PlannedStep, done float64) float64 {
 	}
 	return end
 }
+
+// opened returns how many seconds after its start the step can be seen without a veil, and not as
+// a place that the camera has still to enter.
+func (s *Played) opened() float64 { return math.Max(plan.CutTime, s.Opens) }
