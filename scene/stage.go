@@ -49,7 +49,7 @@ type Stage struct {
 	ground  []picture.Mark // the flat ground
 	shadow  []picture.Mark // cast by walls, seats and props
 	change  scenery.Change // of place
-	left    []*scenery.Model
+	boards  []*scenery.Model
 	builder scenery.Builder // all that stands upright
 	traffic scenery.Traffic // vehicles that move
 	people  people          // on the screen
@@ -77,7 +77,11 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 	if v.NoScenery {
 		p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
 	} else {
-		s.drawStill(s.model(m.Layout), m, p)
+		set := s.model(m.Layout)
+		if m.Place > scenery.BoardFrom {
+			set = s.board(m.Layout)
+		}
+		s.drawStill(set, m, p)
 	}
 	s.drawTraffic(m, p)
 
@@ -117,7 +121,7 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 	s.shadow = d.Marks
 
 	s.builder.Draw(d, set, m.Doors)
-	s.change.Draw(d, m, s.leftModel(m.Left))
+	s.change.Draw(d, m, s.board(m.Left))
 
 	s.still = picture.Still{Key: key, Fills: len(p.Fills), Strokes: len(p.Strokes), Shades: len(p.Shades)}
 	p.Still = s.still
@@ -177,18 +181,18 @@ func (s *Stage) putPiece(p *picture.Picture, c *scenery.Piece, marks []picture.M
 	return people
 }
 
-// leftModel returns the model of a place that was left, once, or nil.
-func (s *Stage) leftModel(l *layout.Layout) *scenery.Model {
+// board returns the model of a place that lies on its board, once; of none it returns nil.
+func (s *Stage) board(l *layout.Layout) *scenery.Model {
 	if l == nil {
 		return nil
 	}
-	for _, m := range s.left {
+	for _, m := range s.boards {
 		if m.Layout == l {
 			return m
 		}
 	}
 	m := scenery.NewBoard(l)
-	s.left = append(s.left, m)
+	s.boards = append(s.boards, m)
 	return m
 }
 

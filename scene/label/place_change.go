@@ -25,25 +25,37 @@ type change struct {
 	left writing    // the name of the place that was left; empty where there is none
 }
 
-// change returns what is written where the step begins with a change of place.
+// change returns what is written where the step begins with a change of place, as large as there
+// is room.
 func (s *Writer) change(step int) (c change) {
 	if !s.Plan.Views[step].Place {
 		return c
 	}
-	v, rooms := s.View, camera.RoomsOf(s.View.Width, s.View.Height)
-	left := s.Plan.Left(step)
-	c.name, c.bar = placeTitle(v, s.Plan.Steps[step].Step.Set, left != nil, rooms.Words)
-	if left != nil {
-		c.left = writing{what: "card", rank: rankCard, setting: setting{scale: lettering.TextScale(v)}}
-		w := &c.left
-		font := picture.Font{Size: lettering.Sizes(v).Place, Bold: true, Track: 1.6 * w.scale}
-		w.block.Add(v, picture.Capitals(left.Set.Name.In(v.Lang), v.Lang), font, v.Theme.Ink2, rooms.Left.W)
-		w.block.Align(.5)
-		w.size()
-		x := max(lettering.Margin, rooms.Left.Center().X-w.w/2)
-		w.box = path.Rect{X: x, Y: max(lettering.Margin, rooms.Left.Y-w.h-4), W: w.w, H: w.h}
+	set, left := s.Plan.Steps[step].Step.Set, s.Plan.Left(step)
+	for v := s.View; ; v.TextScale -= scaleStep {
+		rooms := camera.RoomsOf(v.Width, v.Height)
+		rooms.Words.H = min(rooms.Words.H, s.notice().box.Y-lettering.KeepApart-rooms.Words.Y)
+		c.name, c.bar = placeTitle(v, set, left != nil, rooms.Words)
+		fits := c.name.h <= rooms.Words.H && c.name.w <= rooms.Words.W
+		if left != nil {
+			c.left = leftName(v, left.Set, rooms.Left)
+			fits = fits && c.left.box.Y+c.left.h <= rooms.Left.Y+1
+		}
+		if fits || lettering.TextScale(v) <= 1 {
+			return c
+		}
 	}
-	return c
+}
+
+// leftName sets the name of the place that was left, above the room in which it lies.
+func leftName(v picture.View, set *story.Set, room path.Rect) writing {
+	w := writing{what: "card", rank: rankCard, setting: setting{scale: lettering.TextScale(v)}}
+	font := picture.Font{Size: lettering.Sizes(v).Place, Bold: true, Track: 1.6 * w.scale}
+	w.block.Add(v, picture.Capitals(set.Name.In(v.Lang), v.Lang), font, v.Theme.Ink2, 1.2*room.W)
+	w.block.Align(.5)
+	w.size()
+	w.box = path.Rect{X: max(lettering.Margin, room.Center().X-w.w/2), Y: max(lettering.Margin, room.Y-w.h-4), W: w.w, H: w.h}
+	return w
 }
 
 // placeTitle sets the name of a place as large as the room allows and, where another place was
@@ -64,11 +76,10 @@ func placeTitle(v picture.View, set *story.Set, apart bool, room path.Rect) (wri
 		}
 		w.size()
 		w.box = path.Rect{X: room.X, Y: room.Y, W: w.w, H: w.h}
-		if v.Words.Leftward() && v.Width <= v.Height {
+		if room.H > w.h && room.W < v.Width/2 {
+			w.box.Y += room.H - w.h // beside the place: at the lower edge
+		} else if v.Words.Leftward() {
 			w.box.X += room.W - w.w
-		}
-		if room.H < room.W*1.6 && v.Width > v.Height {
-			w.box.Y = max(lettering.Margin, room.Y+room.H-w.h)
 		}
 		if w.w <= room.W && w.h <= room.H || size <= leastOf {
 			return w, bar
@@ -82,7 +93,7 @@ func (s *Writer) drawVeil(p *picture.Picture, m *plan.Moment, c *change) {
 	if m.Cut > 0 {
 		p.InkFill(theme.Faded(t.Paper, m.Cut)).Box(0, 0, p.Width, p.Height)
 	}
-	a := chance.Smooth((m.Place-.55)/.45) * (1 - m.Cut)
+	a := placeAlpha(m)
 	if a <= 0 || len(c.name.block.Lines) == 0 {
 		return
 	}
@@ -95,4 +106,13 @@ func (s *Writer) drawVeil(p *picture.Picture, m *plan.Moment, c *change) {
 		p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: w.box, Alpha: a})
 	}
 	p.InkFill(theme.Faded(t.Ink, a)).Box(c.name.box.X+c.bar.X, c.name.box.Y+c.bar.Y, barLong, barThick)
+}
+
+// placeAlpha returns how clearly the name of a new place is seen: from when the old picture is all
+// but covered, so that no picture is blank, until the camera enters the place.
+func placeAlpha(m *plan.Moment) float64 {
+	if v := &m.Plan.Views[m.Step]; v.Place && m.StepTime < plan.CutTime/2 {
+		return chance.Smooth((m.Cut - .9) / .1)
+	}
+	return chance.Smooth((m.Place - .55) / .45)
 }

@@ -2,6 +2,7 @@ package scenery
 
 import (
 	"math"
+	"slices"
 
 	"standoff/scene/camera"
 	"standoff/scene/path"
@@ -17,9 +18,11 @@ import (
 const (
 	boardThick = 1.1 // metres
 	leftShare  = .46 // of its colours a place that was left keeps, the rest is paper
-	leftGone   = .55 // the place that was left is gone when the camera is so far outside the new one
-	dotCount   = 11
-	dotsBend   = 10. // pixels
+	// BoardFrom is how far outside a place the camera is from where on the place ends with its board.
+	BoardFrom = .5
+	leftGone  = .55 // the place that was left is gone when the camera is so far outside the new one
+	dotCount  = 11
+	dotsBend  = 10. // pixels
 )
 
 // A Change draws what is around a place that the story has just come to: paper, the board on which it
@@ -29,10 +32,12 @@ type Change struct {
 	Marks   []picture.Mark
 }
 
-// NewBoard returns the model of the layout whose ground ends with the board on which it lies.
+// NewBoard returns the model of the layout that ends with the board on which it lies.
 func NewBoard(l *layout.Layout) *Model {
 	m := NewModel(l)
+	m.hash = stir(m.hash, 1)
 	board := l.Bounds.Grow(camera.Rim)
+	m.walls = slices.DeleteFunc(m.walls, func(w wallPiece) bool { return !board.Contains(w.corner[0].Lerp(w.corner[2], .5)) })
 	for i := range m.areas {
 		g, a := &m.areas[i], l.Areas[i].Rect
 		if g.rect == a {
@@ -119,6 +124,7 @@ func (d *Pen) surround(m *plan.Moment) {
 		d.outline(p, quad[:], 0)
 	}
 	d.sides(board[:], alpha)
+	d.shadowOf(board[:], alpha)
 	d.outline(d.stroke(theme.Faded(d.Theme.GroundLine, alpha), 1), board[:], 0)
 }
 
@@ -142,6 +148,21 @@ func (d *Pen) sides(board []plane.Point, alpha float64) {
 		}
 		d.ring(d.fill(theme.Faded(c, alpha)), v3{a.X, a.Y, 0}, v3{b.X, b.Y, 0},
 			v3{b.X, b.Y, -boardThick}, v3{a.X, a.Y, -boardThick})
+	}
+}
+
+// shadowOf draws the shadow that a board throws on the paper.
+func (d *Pen) shadowOf(board []plane.Point, alpha float64) {
+	p := d.fill(theme.Faded(theme.Color{A: d.Theme.CastShadow}, .8*alpha))
+	off := d.Cam.Turn.Back(plane.Point{X: castX * 2 * boardThick, Y: castY * 2 * boardThick})
+	for i, a := range board {
+		b := board[(i+1)%len(board)]
+		// The sides from which the light comes throw none that is seen.
+		if n := (plane.Point{X: b.Y - a.Y, Y: a.X - b.X}); n.X*off.X+n.Y*off.Y <= 0 {
+			continue
+		}
+		d.ring(p, v3{a.X, a.Y, -boardThick}, v3{b.X, b.Y, -boardThick},
+			v3{b.X + off.X, b.Y + off.Y, -boardThick}, v3{a.X + off.X, a.Y + off.Y, -boardThick})
 	}
 }
 
