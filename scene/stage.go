@@ -45,9 +45,11 @@ type Stage struct {
 	cam  camera.Camera    // of the moment being composed
 	sets []*scenery.Model // what is worked out for each layout, once
 
-	still   picture.Still   // what pieces, ground and shadows were drawn for
-	ground  []picture.Mark  // the flat ground
-	shadow  []picture.Mark  // cast by walls, seats and props
+	still   picture.Still  // what pieces, ground and shadows were drawn for
+	ground  []picture.Mark // the flat ground
+	shadow  []picture.Mark // cast by walls, seats and props
+	change  scenery.Change // of place
+	boards  []*scenery.Model
 	builder scenery.Builder // all that stands upright
 	traffic scenery.Traffic // vehicles that move
 	people  people          // on the screen
@@ -75,12 +77,19 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 	if v.NoScenery {
 		p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
 	} else {
-		s.drawStill(s.model(m.Layout), m, p)
+		set := s.model(m.Layout)
+		if m.Place > scenery.BoardFrom {
+			set = s.board(m.Layout)
+		}
+		s.drawStill(set, m, p)
 	}
 	s.drawTraffic(m, p)
 
 	p.Marks = append(p.Marks[:0], s.ground...)
 	p.Ground = len(p.Marks)
+	if !v.NoScenery {
+		p.Marks = append(p.Marks, s.change.Marks...)
+	}
 	p.Figures, p.Texts, p.Labels = p.Figures[:0], p.Texts[:0], p.Labels[:0]
 	s.marker.Draw(m, p)
 	s.writer.DrawFlat(m, p)
@@ -95,7 +104,7 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 // anew where the camera, the set or a door has moved.
 func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture) {
 	p.GroundKey = set.GroundKey(&s.cam, s.view.Theme)
-	key := scenery.StillKey(p.GroundKey, m.Doors, m.Rooms)
+	key := scenery.ChangeKey(scenery.StillKey(p.GroundKey, m.Doors, m.Rooms), m)
 	if p.Still.Key == key && s.still == p.Still {
 		p.Fills, p.Strokes = p.Fills[:s.still.Fills], p.Strokes[:s.still.Strokes]
 		p.Shades = p.Shades[:s.still.Shades]
@@ -113,6 +122,7 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 	s.shadow = d.Marks
 
 	s.builder.Draw(d, set, m.Doors)
+	s.change.Draw(d, m, s.board(m.Left))
 
 	s.still = picture.Still{Key: key, Fills: len(p.Fills), Strokes: len(p.Strokes), Shades: len(p.Shades)}
 	p.Still = s.still
@@ -171,6 +181,21 @@ func (s *Stage) putPiece(p *picture.Picture, c *scenery.Piece, marks []picture.M
 	copy(people, wait)
 	p.Marks = append(p.Marks, marks[c.From:c.To]...)
 	return people
+}
+
+// board returns the model of a place that lies on its board, once; of none it returns nil.
+func (s *Stage) board(l *layout.Layout) *scenery.Model {
+	if l == nil {
+		return nil
+	}
+	for _, m := range s.boards {
+		if m.Layout == l {
+			return m
+		}
+	}
+	m := scenery.NewBoard(l)
+	s.boards = append(s.boards, m)
+	return m
 }
 
 // model returns what is worked out for the layout, once.

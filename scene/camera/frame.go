@@ -128,13 +128,16 @@ func (f frame) center(c *Camera, aim plan.Aim, region, focus, bounds plane.Rect)
 }
 
 // FrameMoment returns the camera at a moment: on its way between the cameras of two
-// shots, which it leaves and reaches gently.
+// shots, which it leaves and reaches gently, or on its way into a place that has changed.
 func FrameMoment(m *plan.Moment, w, h float64) Camera {
 	c := FrameShot(m.Camera, m.Layout.Bounds, w, h)
 	for _, pan := range m.Pans {
 		if pan.Left > 0 {
 			c = c.mix(FrameShot(pan.From, m.Layout.Bounds, w, h), pan.Left)
 		}
+	}
+	if m.Place > 0 {
+		c = c.mix(FramePlace(m, w, h), m.Place)
 	}
 	return c
 }

@@ -24,18 +24,13 @@ func (s *Writer) separate(m *plan.Moment, sh *sheet) {
 		if sh.teller.tells() {
 			d.strength *= apartness(d, sh.teller.box)
 		}
-		if len(sh.card.block.Lines) > 0 && m.Card > 0 {
-			d.strength *= 1 - min(1, 2*m.Card)*(1-apartness(d, sh.card.box))
-		}
+		d.strength *= 1 - min(1, 2*m.Place) // nobody is there yet
 		for j := 0; j < i; j++ {
 			d.strength *= 1 - min(1, 2*list[j].strength)*(1-apartness(d, list[j].box))
 		}
 		d.alpha = max(0, 2*d.strength-1)
 	}
 }
-
-// cardAlpha returns how clearly the name of a new set shows.
-func cardAlpha(m *plan.Moment) float64 { return max(0, 2*m.Card-1) }
 
 // apartness returns 1 where the writing is well clear of the box, and 0 where they are within
 // a pixel of each other; names of places have another distance to keep.

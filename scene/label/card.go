@@ -5,8 +5,6 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/theme"
-	"standoff/story"
-	"standoff/story/plan"
 )
 
 // notice returns the notice that every picture bears, bottom left. Its words are
@@ -49,37 +47,4 @@ func (s *Writer) drawNotice(p *picture.Picture, w *writing) {
 	p.InkFill(theme.Faded(t.Paper, .9)).Rounded(w.box, 3)
 	w.block.Write(p, path.Point{X: w.box.X + w.pad.X, Y: w.box.Y + w.pad.Y}, lettering.Show{Halo: t.Paper, Alpha: 1, Extra: 1})
 	p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: w.box, Alpha: 1})
-}
-
-// card returns the name of a set in large type, shown when it changes, clear of the
-// notice.
-func (s *Writer) card(set *story.Set) writing {
-	return largest(s.View, func(v picture.View) writing { return cardWriting(v, set) }, func(w *writing) bool {
-		return path.Gap(w.box, s.notice().box) >= lettering.KeepApart
-	})
-}
-
-// cardWriting returns the card in the view's scale.
-func cardWriting(v picture.View, set *story.Set) writing {
-	w := writing{what: "card", rank: rankCard, setting: setting{scale: lettering.TextScale(v)}}
-	if name := set.Name.In(v.Lang); name != "" {
-		w.block.Add(v, name, picture.Font{Size: lettering.Sizes(v).Card, Bold: true}, v.Theme.Ink, .8*v.Width)
-		w.block.Align(.5)
-	}
-	w.w, w.h = w.block.W, w.block.H
-	w.box = path.Rect{X: (v.Width - w.w) / 2, Y: (v.Height - w.h) / 2, W: w.w, H: w.h}
-	return w
-}
-
-// drawVeil hides the picture while its set changes, and says which comes.
-func (s *Writer) drawVeil(p *picture.Picture, m *plan.Moment, w *writing) {
-	if m.Cut > 0 {
-		p.InkFill(theme.Faded(s.View.Theme.Paper, m.Cut)).Box(0, 0, p.Width, p.Height)
-	}
-	if a := cardAlpha(m); a > 0 && len(w.block.Lines) > 0 {
-		t := s.View.Theme
-		w.block.Write(p, path.Point{X: w.box.X, Y: w.box.Y},
-			lettering.Show{Halo: t.Paper, HaloWidth: 2 * lettering.HaloWidth * w.scale, Alpha: a, Extra: 1})
-		p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: w.box, Alpha: a})
-	}
 }

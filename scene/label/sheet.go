@@ -14,7 +14,7 @@ type sheet struct {
 	linked   bool // what it has in common with the sheet before is known
 	partial  bool // of several notes in doubt it has only some
 	writings []writing
-	card     writing
+	change   change
 	teller   writing // whose account it is; empty where it is none
 }
 
@@ -96,7 +96,7 @@ func (sh *sheet) missing(least int) (n int) {
 func (s *Writer) setSheet(r *rest, v picture.View, less brevity) *sheet {
 	m := s.drafted(r.at)
 	sh := &sheet{layout: r.layout, cam: r.cam}
-	sh.card = s.card(m.Layout.Set)
+	sh.change = s.change(r.step)
 	sh.teller = s.teller(s.Plan.Steps[r.step].Step)
 
 	spare := &s.letters.spare

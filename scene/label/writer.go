@@ -1,5 +1,5 @@
 // Package label writes all words of a picture: names of groups and places, notes,
-// quotations, tags of leaders, the card of a new set. Scene calls a [Writer] for
+// quotations, tags of leaders, the name of a place to which the story comes. Scene calls a [Writer] for
 // every moment. It never draws people or scenery, and never takes its places from
 // the picture before: they depend on the moment and the view alone.
 //
@@ -70,7 +70,7 @@ func (s *Writer) DrawAbove(m *plan.Moment, p *picture.Picture) {
 		return
 	}
 	if at := s.resting(m); at >= 0 {
-		s.drawVeil(p, m, &s.sheet(at).card)
+		s.drawVeil(p, m, &s.sheet(at).change)
 		s.drawTeller(p, m, &s.sheet(at).teller)
 	}
 	s.drawNotice(p, s.notice())

@@ -21,8 +21,8 @@ const (
 type TypeSizes struct{ Name, Second, Tag, Quote, Small, Place, Card, Notice float64 }
 
 var (
-	usualSizes = TypeSizes{Name: 16, Second: 13.5, Tag: 16, Quote: 17, Small: 12.5, Place: 13, Card: 38, Notice: 12}
-	phoneSizes = TypeSizes{Name: 13.5, Second: 12.5, Tag: 14, Quote: 14, Small: 12, Place: 12, Card: 24, Notice: 12}
+	usualSizes = TypeSizes{Name: 16, Second: 13.5, Tag: 16, Quote: 17, Small: 12.5, Place: 13, Card: 44, Notice: 12}
+	phoneSizes = TypeSizes{Name: 13.5, Second: 12.5, Tag: 14, Quote: 14, Small: 12, Place: 12, Card: 28, Notice: 12}
 )
 
 // Sizes returns the sizes of type in the view.

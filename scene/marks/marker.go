@@ -20,9 +20,10 @@ type Marker struct {
 	Theme *theme.Theme
 
 	// kept only to be filled again
-	line        []plane.Point
-	left, right []path.Point // the sides of a ribbon
-	zone        []path.Point
+	line             []plane.Point
+	wide             []float64
+	left, right, mid []path.Point // the sides of a ribbon, and its middle
+	zone             []path.Point
 }
 
 // Draw draws all marks of the moment: what glows, ways, and what notes point out.

@@ -4,57 +4,118 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/theme"
-	"standoff/story/chance"
 	"standoff/story/plane"
 )
 
+// How strong a ribbon is where it begins, at its head, and where it is an outline alone.
 const (
-	arrowWide = 2.1 // of the ribbon's width
-	arrowLong = 1.3 // of the ribbon's width
+	beginAlpha   = .05
+	headAlpha    = .50
+	outlineAlpha = .10
 )
 
-// A ribbon is a band on the ground along the first part of a line. It widens
-// to its width and ends in an arrow's head.
+// A ribbon is a band on the ground along a part of a line, which ends in an arrow's head.
 type ribbon struct {
-	line  []plane.Point
-	width float64 // metres
-	head  float64 // how much of the line's length it covers, 0 to 1
-	color theme.Color
-	alpha float64
-	doubt bool // it is an outline of dashes
+	line     []plane.Point
+	width    []float64 // metres, at each point of the line
+	from, to float64   // metres along the line
+	color    theme.Color
+	alpha    float64
+	outline  bool // of dashes: nobody tells of it, or it is in doubt
 }
 
-// ribbon draws a ribbon, which fades towards its beginning.
-func (k *Marker) ribbon(p *picture.Picture, r ribbon) {
-	long := plane.LengthOf(r.line)
-	if r.head*long <= 0 {
-		return
+// at returns the place so many metres along the ribbon's line, which way it runs there, as a
+// unit vector, and how wide the ribbon is.
+func (r *ribbon) at(far float64) (at, ahead plane.Point, wide float64) {
+	last := len(r.line) - 1
+	for i := 1; i <= last; i++ {
+		d := r.line[i].Dist(r.line[i-1])
+		if d > 0 {
+			ahead = r.line[i].Sub(r.line[i-1]).Mul(1 / d)
+			if far <= d {
+				u := far / d
+				return r.line[i-1].Lerp(r.line[i], u), ahead, r.width[i-1] + (r.width[i]-r.width[i-1])*u
+			}
+		}
+		far -= d
 	}
-	tip := k.outlineRibbon(r.line, r.width, long*r.head)
-	k.ribbonPath(p.InkFill(theme.Faded(r.color, .08*r.alpha)))
-	if r.doubt {
-		edge := p.InkStroke(theme.Faded(r.color, min(1, .8*r.alpha)), 1.4)
-		edge.Dash, edge.Gap = 7, 5
+	return r.line[last], ahead, r.width[last]
+}
+
+// headLength returns how long a ribbon's head is, in metres.
+func (k *Marker) headLength(r ribbon) float64 {
+	_, _, wide := r.at(r.to)
+	return min(path.Clamp(.6*wide, .8, 2.2), .5*(r.to-r.from))
+}
+
+// ribbon draws a ribbon, which fades towards its beginning, and reports whether there is one.
+func (k *Marker) ribbon(p *picture.Picture, r ribbon) bool {
+	if r.to-r.from < .1 {
+		return false
+	}
+	k.outlineRibbon(r)
+	if r.outline {
+		k.ribbonPath(p.InkFill(theme.Faded(r.color, outlineAlpha*r.alpha)))
+		edge := p.InkStroke(theme.Faded(r.color, min(1, .9*r.alpha)), 1.6)
+		edge.Dash, edge.Gap = 6, 5
 		k.ribbonPath(&edge.Path)
-		return
+		return true
 	}
+	k.ribbonPath(p.InkFill(theme.Faded(r.color, beginAlpha*r.alpha)))
 	f := &p.Fills[len(p.Fills)-1]
-	f.Shade = p.Shade(theme.Faded(r.color, .34*r.alpha))
-	f.From, f.To = k.onGround(r.line[0]), tip
+	f.Shade = p.Shade(theme.Faded(r.color, min(1, headAlpha*r.alpha)))
+	f.From, f.To = k.fade(r)
+	return true
 }
 
-// outlineRibbon works out both sides of a ribbon of the length, with its
-// arrow's head, and returns the head's tip on the screen.
-func (k *Marker) outlineRibbon(line []plane.Point, width, long float64) path.Point {
-	arrow := min(arrowLong*width, .5*long)
-	end := long - arrow
-	k.banks(line, width, end)
-	neck, dir := along(line, end), heading(line, end)
-	side := plane.Point{X: -dir.Y, Y: dir.X}.Mul(arrowWide / 2 * width)
-	tip := k.onGround(neck.Add(dir.Mul(arrow)))
-	k.left = append(k.left, k.onGround(neck.Add(side)), tip)
-	k.right = append(k.right, k.onGround(neck.Sub(side)))
-	return tip
+// fade returns between which points of the screen a ribbon grows stronger: along the direction
+// in which it leads on the whole (the covariance of the place and the way gone), however it bends.
+func (k *Marker) fade(r ribbon) (from, to path.Point) {
+	n := float64(len(k.mid))
+	var mean, along path.Point
+	for _, q := range k.mid {
+		mean = path.Point{X: mean.X + q.X/n, Y: mean.Y + q.Y/n}
+	}
+	for i, q := range k.mid {
+		u := float64(i)/n - .5
+		along = path.Point{X: along.X + u*(q.X-mean.X), Y: along.Y + u*(q.Y-mean.Y)}
+	}
+	from, to = k.mid[0], k.mid[len(k.mid)-1]
+	long := along.X*along.X + along.Y*along.Y
+	off := ((to.X-from.X)*along.X + (to.Y-from.Y)*along.Y) / max(long, 1e-9)
+	if off <= 0 { // it comes back to where it began
+		return from, to
+	}
+	return from, path.Point{X: from.X + off*along.X, Y: from.Y + off*along.Y}
+}
+
+// outlineRibbon works out both sides of a ribbon with its head, on the screen.
+func (k *Marker) outlineRibbon(r ribbon) {
+	k.left, k.right, k.mid = k.left[:0], k.right[:0], k.mid[:0]
+	head := k.headLength(r)
+	neck := r.to - head
+	gone := 0.
+	k.bank(r.at(r.from))
+	for i := 1; i < len(r.line) && gone < neck; i++ {
+		if gone += r.line[i].Dist(r.line[i-1]); gone > r.from && gone < neck {
+			k.bank(r.line[i], plane.Unit(r.line[min(i+1, len(r.line)-1)].Sub(r.line[i-1])), r.width[i])
+		}
+	}
+	at, ahead, wide := r.at(neck)
+	k.bank(at, ahead, wide)
+	side := plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(wide/2 + min(.75, .4*wide))
+	tip := k.onGround(at.Add(ahead.Mul(head)))
+	k.left = append(k.left, k.onGround(at.Add(side)), tip)
+	k.right = append(k.right, k.onGround(at.Sub(side)))
+	k.mid = append(k.mid, tip)
+}
+
+// bank adds the two sides of a ribbon at a place, where it leads ahead and is so wide.
+func (k *Marker) bank(at, ahead plane.Point, wide float64) {
+	side := plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(wide / 2)
+	k.left = append(k.left, k.onGround(at.Add(side)))
+	k.right = append(k.right, k.onGround(at.Sub(side)))
+	k.mid = append(k.mid, k.onGround(at))
 }
 
 // ribbonPath adds what outlineRibbon worked out.
@@ -72,60 +133,5 @@ func (k *Marker) ribbonPath(path *path.Path) {
 	path.Shut()
 }
 
-// banks works out the two sides of a ribbon, on the screen.
-func (k *Marker) banks(line []plane.Point, width, end float64) {
-	left, right := k.left[:0], k.right[:0]
-	bank := func(at, dir plane.Point, gone float64) {
-		half := width / 2 * (.3 + .7*chance.Smooth(gone/max(end, 1e-9)))
-		side := plane.Point{X: -dir.Y, Y: dir.X}.Mul(half)
-		left = append(left, k.onGround(at.Add(side)))
-		right = append(right, k.onGround(at.Sub(side)))
-	}
-	const piece = 1.5 // metres: the taper is even on long straight ways too
-	gone := 0.
-	for i := 1; i < len(line) && gone < end; i++ {
-		d := line[i].Dist(line[i-1])
-		if d == 0 {
-			continue
-		}
-		dir := line[i].Sub(line[i-1]).Mul(1 / d)
-		for u := 0.; u < d && gone+u < end; u += piece {
-			bank(line[i-1].Lerp(line[i], u/d), dir, gone+u)
-		}
-		gone += d
-	}
-	bank(along(line, end), heading(line, end), end)
-	k.left, k.right = left, right
-}
-
 // onGround returns where a place on the ground is seen.
 func (k *Marker) onGround(q plane.Point) path.Point { return k.Cam.Project(q.X, q.Y, 0) }
-
-// along returns the point so many metres along the line.
-func along(line []plane.Point, far float64) plane.Point {
-	for i := 1; i < len(line); i++ {
-		d := line[i].Dist(line[i-1])
-		if far <= d && d > 0 {
-			return line[i-1].Lerp(line[i], far/d)
-		}
-		far -= d
-	}
-	return line[len(line)-1]
-}
-
-// heading returns the line's direction so many metres along it, as a unit vector.
-func heading(line []plane.Point, far float64) plane.Point {
-	var dir plane.Point
-	for i := 1; i < len(line); i++ {
-		d := line[i].Dist(line[i-1])
-		if d == 0 {
-			continue
-		}
-		dir = line[i].Sub(line[i-1]).Mul(1 / d)
-		if far < d {
-			return dir
-		}
-		far -= d
-	}
-	return dir
-}

@@ -1,23 +1,26 @@
 package marks
 
 import (
+	"standoff/scene/path"
 	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story/chance"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
 
 const (
-	bendRadius = 2.5 // metres, of a trail's corners
-	bendSteps  = 7   // straight pieces in a corner
-	minArrow   = 9   // pixels, how wide a note's arrow is at least
-	arrowTime  = .8  // seconds in which it grows
+	beat      = 1.  // seconds between two chevrons
+	beatFrom  = .6  // metres of way before the first chevron
+	minArrow  = 9   // pixels, how wide a note's arrow is at least
+	arrowTime = .8  // seconds in which it grows
+	noteAlpha = 1.5 // of a note's arrow, to a way
 )
 
-// drawTrail draws the ribbon that a group on its way leaves: thin and faint where
-// they came from, with an arrow's head where they are.
+// drawTrail draws the ribbon that a group on its way leaves: as wide as they are, faint where
+// they came from, with an arrow's head where they are, and a chevron for every second.
 func (k *Marker) drawTrail(p *picture.Picture, tr *plan.Trail) {
-	if tr.Alpha <= 0 || tr.Head <= 0 || len(tr.Line) < 2 {
+	if tr.Alpha <= 0 || len(tr.Line) < 2 {
 		return
 	}
 	t := k.Theme
@@ -25,34 +28,40 @@ func (k *Marker) drawTrail(p *picture.Picture, tr *plan.Trail) {
 	if c.A == 0 {
 		c = t.Ink2
 	}
-	k.line = bent(k.line[:0], tr.Line, bendRadius)
-	k.ribbon(p, ribbon{line: k.line, width: tr.Width, head: tr.Head, color: c, alpha: tr.Alpha, doubt: tr.Doubt})
+	long := plane.LengthOf(tr.Line)
+	r := ribbon{line: tr.Line, width: tr.Width, from: tr.Open[0], to: min(tr.Open[1], tr.Gone(tr.Age, long)),
+		color: c, alpha: tr.Alpha, outline: tr.Doubt || tr.Untold}
+	if !k.ribbon(p, r) {
+		return
+	}
+	mark := theme.Faded(t.Paper, .85*r.alpha)
+	if r.outline {
+		mark = theme.Faded(c, .8*r.alpha)
+	}
+	beats := p.InkStroke(mark, path.Clamp(.06*k.Cam.Scale, 1.2, 2.4))
+	for age := beat; age < tr.Age; age += beat {
+		if s := tr.Gone(age, long); s > r.from+beatFrom && s < r.to-k.headLength(r) {
+			k.chevron(&beats.Path, r, s)
+		}
+	}
+}
+
+// chevron adds the mark of a beat, so many metres along the ribbon.
+func (k *Marker) chevron(p *path.Path, r ribbon, s float64) {
+	at, ahead, wide := r.at(s)
+	side := plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(.36 * wide)
+	back := at.Sub(ahead.Mul(max(.35, .22*wide)))
+	a, b, c := k.onGround(back.Add(side)), k.onGround(at), k.onGround(back.Sub(side))
+	p.Move(a.X, a.Y)
+	p.Line(b.X, b.Y)
+	p.Line(c.X, c.Y)
 }
 
 // drawArrow draws a note's arrow from its place to another.
 func (k *Marker) drawArrow(p *picture.Picture, n *plan.NoteState) {
 	from, to := n.Rect.Center(), n.To.Center()
-	k.line = append(k.line[:0], from, to)
-	k.ribbon(p, ribbon{line: k.line, width: max(.55, minArrow/k.Cam.Scale), head: chance.Smooth(n.Age / arrowTime),
-		color: k.Theme.Ink2, alpha: 2.2 * n.Alpha, doubt: n.Note.Sure.Doubtful()})
-}
-
-// bent appends to into the line with its corners rounded by quadratic curves
-// (two steps of de Casteljau's algorithm).
-func bent(into, line []plane.Point, radius float64) []plane.Point {
-	into = append(into, line[0])
-	for i := 1; i < len(line)-1; i++ {
-		a, b, c := line[i-1], line[i], line[i+1]
-		cut := min(radius, .45*min(a.Dist(b), b.Dist(c)))
-		if cut < .05 {
-			into = append(into, b)
-			continue
-		}
-		from, to := b.Lerp(a, cut/a.Dist(b)), b.Lerp(c, cut/b.Dist(c))
-		for k := 0; k <= bendSteps; k++ {
-			u := float64(k) / bendSteps
-			into = append(into, from.Lerp(b, u).Lerp(b.Lerp(to, u), u))
-		}
-	}
-	return append(into, line[len(line)-1])
+	wide := max(.55, minArrow/k.Cam.Scale)
+	k.line, k.wide = append(k.line[:0], from, to), append(k.wide[:0], .4*wide, wide)
+	k.ribbon(p, ribbon{line: k.line, width: k.wide, to: from.Dist(to) * chance.Smooth(n.Age/arrowTime),
+		color: k.Theme.Ink2, alpha: noteAlpha * n.Alpha, outline: n.Note.Sure.Doubtful()})
 }

@@ -91,11 +91,17 @@ func Drawn(l *layout.Layout, area int) plane.Rect {
 }
 
 // groundsOf returns the outlines and joints of all areas.
-func groundsOf(l *layout.Layout) []ground {
+func groundsOf(l *layout.Layout) []ground { return groundsWithin(l, everywhere) }
+
+// everywhere is larger than any set with what runs on beyond it, metres.
+var everywhere = plane.Rect{Min: plane.Point{X: -1e5, Y: -1e5}, Max: plane.Point{X: 1e5, Y: 1e5}}
+
+// groundsWithin returns the same, of which what runs on ends with a board.
+func groundsWithin(l *layout.Layout, board plane.Rect) []ground {
 	gs := make([]ground, 0, len(l.Areas))
 	for i, a := range l.Areas {
 		g := ground{kind: a.Area.Ground, rect: a.Rect, outline: a.Outline, nested: a.In >= 0}
-		if r := Drawn(l, i); r != a.Rect || len(g.outline) < 3 {
+		if r := plane.Inside(Drawn(l, i), board); r != a.Rect || len(g.outline) < 3 {
 			k := cornersOf(r)
 			g.rect, g.outline = r, k[:]
 		}
@@ -137,6 +143,11 @@ func (m *Model) DrawGround(d *Pen) {
 	} else {
 		m.around.drawGround(d)
 	}
+	m.drawAreas(d)
+}
+
+// drawAreas draws all areas, flat.
+func (m *Model) drawAreas(d *Pen) {
 	// One shape for all aprons: where two buildings meet they are one.
 	apron := d.fill(theme.Mix(d.Theme.Paper, d.Theme.Paths.Pavement, .7))
 	for i := range m.areas {

@@ -108,8 +108,8 @@ func TestAccountsBeginAlike(t *testing.T) {
 	end := p.Steps[0].End - .01
 	for i, s := range p.Steps[1:] {
 		sameStage(t, p, end, s.Start+plan.CutTime/2+.01, roam)
-		if v := p.Views[i+1]; v.Cut != (i > 0) || v.Again != (i > 0) || v.Card {
-			t.Errorf("%s: cut %v, again %v, card %v", s.Step.ID, v.Cut, v.Again, v.Card)
+		if v := p.Views[i+1]; v.Cut != (i > 0) || v.Again != (i > 0) || v.Place {
+			t.Errorf("%s: cut %v, again %v, place %v", s.Step.ID, v.Cut, v.Again, v.Place)
 		}
 		if i == 0 {
 			continue

@@ -7,6 +7,7 @@
 package direct
 
 import (
+	"maps"
 	"slices"
 
 	"standoff/story"
@@ -92,7 +93,8 @@ func (d *director) direct(i int) {
 	step := d.plan.Story.Steps[i]
 	changed := i == 0 || d.plan.Story.Steps[i-1].Set != step.Set
 	again := d.setStage(i)
-	d.plan.Views = append(d.plan.Views, plan.View{Cut: i > 0 && (changed || step.Empty || again), Again: again, Card: changed})
+	d.plan.Views = append(d.plan.Views, plan.View{Cut: i > 0 && (changed || step.Empty || again), Again: again,
+		Place: i > 0 && changed && !again && anotherPlace(d.plan.Story.Steps[i-1].Set, step.Set)})
 	set := slices.Index(d.plan.Story.Sets, step.Set)
 	s := &stepping{director: d, step: step, start: d.clock, view: &d.plan.Views[i], kept: &d.rooms[set],
 		Scene: stage.Scene{Stage: d.on, Floor: d.on.Floors[set]}}
@@ -114,9 +116,15 @@ func (d *director) direct(i int) {
 	d.clock = s.start + length
 	d.plan.Steps = append(d.plan.Steps, plan.PlannedStep{Step: step, Start: s.start, End: d.clock,
 		Still: s.start + length})
-	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, First: d.first(i), Start: s.start, Moves: s.moves,
-		Legs: d.legs, Vehicles: d.plan.Vehicles})
+	d.look(i, end, &shot.Played{Scene: s.Scene, Step: step, First: d.first(i), Start: s.start, Opens: s.view.Opens(),
+		Moves: s.moves, Legs: d.legs, Vehicles: d.plan.Vehicles})
 	d.keepStage(i)
+}
+
+// anotherPlace reports whether readers are told that the one set is another place than the
+// other: it has a name, and not the same.
+func anotherPlace(old, to *story.Set) bool {
+	return len(to.Name) > 0 && !maps.Equal(old.Name, to.Name)
 }
 
 // look fills the view of the i-th step, which has been played and whose moves have
@@ -133,8 +141,8 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 		}
 	}
 	v.Shot = s.Shot(before)
-	if v.OpensUntil > 0 {
-		v.Opens = s.Establishing()
+	if v.WholeUntil > 0 {
+		v.Whole = s.Establishing()
 	}
 	if first, leaves, arrives, ok := s.Follow(v.Shot); ok {
 		v.First, v.Leaves, v.Arrives = first, leaves, arrives

@@ -27,7 +27,7 @@ func (p *Plan) Fill(m *Moment, t float64) {
 		start := p.Steps[i].Start
 		p.fill(m, i-1, start-1e-6)
 		m.Time, m.Step, m.StepTime = t, i, t-start
-		m.Cut, m.Card = chance.Smooth((t-start)/(CutTime/2)), 0
+		m.Cut = chance.Smooth((t - start) / (CutTime / 2))
 		return
 	}
 	p.fill(m, i, t)
@@ -39,7 +39,7 @@ func (p *Plan) fill(m *Moment, i int, t float64) {
 	m.Figures, m.Doors, m.Labels = m.Figures[:0], m.Doors[:0], m.Labels[:0]
 	m.Notes, m.Quotes, m.Trails, m.Glow = m.Notes[:0], m.Quotes[:0], m.Trails[:0], m.Glow[:0]
 	m.Vehicles, m.Rooms = m.Vehicles[:0], m.Rooms[:0]
-	m.Cut, m.Card, m.StepTime, m.Layout = 0, 0, 0, nil
+	m.Cut, m.Place, m.StepTime, m.Layout, m.Left = 0, 0, 0, nil, nil
 	m.Camera, m.Pans = Shot{}, [3]Pan{}
 	if len(p.Steps) == 0 {
 		return
@@ -49,7 +49,7 @@ func (p *Plan) fill(m *Moment, i int, t float64) {
 	p.fillFigures(m, set)
 	p.fillVehicles(m, set)
 	p.fillDoors(m, set)
-	p.fillVeil(m, i)
+	p.changePlace(m, i)
 	v := &p.Views[i]
 	p.camera(m, i, m.StepTime)
 	p.fillRooms(m, i)
@@ -151,16 +151,6 @@ func (d *DoorState) swung(swings []Swing, t float64) {
 			d.Open += (to - d.Open) * chance.Smooth((t-s.Start)/DoorTime)
 		}
 		d.Doubt = s.Doubt
-	}
-}
-
-// fillVeil covers a change of set, and shows the new one's name.
-func (p *Plan) fillVeil(m *Moment, i int) {
-	if p.Views[i].Cut {
-		m.Cut = 1 - chance.Smooth((m.StepTime-CutTime/2)/(CutTime/2))
-	}
-	if p.Views[i].Card {
-		m.Card = math.Min(chance.Smooth((m.StepTime-CutTime/2)/.4), 1-chance.Smooth((m.StepTime-2.3)/.4))
 	}
 }
 
@@ -280,7 +270,7 @@ func (p *Plan) fillGround(m *Moment, i int) {
 	v := &p.Views[i]
 	if i > 0 && !v.Cut && m.StepTime < fadeTime {
 		for _, r := range p.Views[i-1].Trails {
-			r.Head, r.Alpha = 1, 1-chance.Smooth(m.StepTime/fadeTime)
+			r.Age, r.Alpha = m.Time-r.Start, 1-chance.Smooth(m.StepTime/fadeTime)
 			m.Trails = append(m.Trails, r.Trail)
 		}
 		for _, g := range p.Views[i-1].Glows {
@@ -292,7 +282,7 @@ func (p *Plan) fillGround(m *Moment, i int) {
 		if m.Time < r.Start {
 			continue
 		}
-		r.Head = chance.Smooth((m.Time - r.Start) / (r.End - r.Start))
+		r.Age = m.Time - r.Start
 		r.Alpha = chance.Smooth((m.Time - r.Start) / fadeTime)
 		m.Trails = append(m.Trails, r.Trail)
 	}

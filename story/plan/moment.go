@@ -2,6 +2,7 @@ package plan
 
 import (
 	"standoff/story"
+	"standoff/story/chance"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
@@ -15,8 +16,13 @@ type Moment struct {
 	StepTime float64 // seconds since the step began
 	Layout   *layout.Layout
 	// Cut is how far the picture is veiled while the set changes: 0 clear, 1
-	// covered. Card is how much the name of the new place shows, 0 to 1.
-	Cut, Card float64
+	// covered.
+	Cut float64
+	// Place is, while the place changes, how far the camera is outside the new one: from 1,
+	// where all of it is seen and nobody there, to 0. Left is the place that was left, or nil
+	// where one of the two is none.
+	Place float64
+	Left  *layout.Layout
 	// Camera is the shot of now, or where the camera comes from the shots of
 	// Pans, the shot that it comes to.
 	Camera  Shot
@@ -153,12 +159,23 @@ type QuoteState struct {
 // A Trail is the ribbon on the ground behind a group that walks far.
 type Trail struct {
 	Group *story.Group
-	Line  []plane.Point // the whole way; not to be changed
-	Width float64       // metres
-	Head  float64       // how much of the line is drawn, 0 to 1
+	Line  []plane.Point // the whole way, along the group's middle; not to be changed
+	Width []float64     // of the group, metres, at each point of the line; not to be changed
+	// Open is from where to where, in metres along the line, the way runs over open ground: not
+	// among seats.
+	Open  [2]float64
+	Takes float64 // seconds from one end to the other
+	Age   float64 // seconds since they set out
 	Alpha float64
-	Doubt bool
+	Doubt bool // that they went is in doubt
+	// Untold is true where the program found the way: the storyboard does not name
+	// all that it leads through.
+	Untold bool
 }
+
+// Gone returns how many metres of a way so long they have gone so many seconds after
+// they set out.
+func (r *Trail) Gone(age, long float64) float64 { return long * chance.Smooth(age/r.Takes) }
 
 // A Glow is a place that the step points out.
 type Glow struct {

@@ -8,16 +8,17 @@ import (
 
 // A View is what there is to see in a step besides people and doors.
 type View struct {
-	Cut, Card bool
-	Again     bool    // the stage was set back, as others tell the same, or as the story goes on
-	Shot      Shot    // at the end
-	First     Shot    // at first, where that is another
-	Leaves    float64 // when the camera leaves the first
-	Arrives   float64 // and when it is at the end; 0 without a first
-	// Opens is what the camera shows first, all of a set, and OpensUntil when it leaves that,
+	Cut     bool
+	Place   bool    // it begins with the change of place: see PlaceHold
+	Again   bool    // the stage was set back, as others tell the same, or as the story goes on
+	Shot    Shot    // at the end
+	First   Shot    // at first, where that is another
+	Leaves  float64 // when the camera leaves the first
+	Arrives float64 // and when it is at the end; 0 without a first
+	// Whole is what the camera shows first, all of a set, and WholeUntil when it leaves that,
 	// 0 without one.
-	Opens      Shot
-	OpensUntil float64
+	Whole      Shot
+	WholeUntil float64
 	Labels     []ShownLabel
 	Notes      []ShownNote
 	Quotes     []ShownQuote
@@ -26,6 +27,18 @@ type View struct {
 	Marks      []Mark
 	Reveals    []Reveal
 	Rooms      []layout.Cutaway // how those of the layout are cut open
+}
+
+// Opens returns how many seconds after the step's start its stage is seen and people are on
+// it: before that nothing happens, and no picture stands for the step.
+func (v *View) Opens() float64 {
+	switch {
+	case v.Place:
+		return CutTime + PlaceHold + PlaceEnter
+	case v.Cut:
+		return CutTime / 2
+	}
+	return 0
 }
 
 // A ShownLabel is a group that is named in its step.
@@ -113,4 +126,9 @@ const (
 	CutTime  = .4 // seconds that a change of set takes
 	// Establishing is how long a set that has not been seen yet is shown whole, seconds.
 	Establishing = 2.5
+
+	// A change of place shows the new one whole, with nobody there, for PlaceHold seconds; then
+	// the camera enters for PlaceEnter seconds, and in the second half of them people appear.
+	PlaceHold  = 1.6
+	PlaceEnter = 1.2
 )

@@ -89,7 +89,7 @@ func same(t *testing.T, m, wanted *plan.Moment) {
 		return a.Age == b.Age && a.Z == b.Z && maps.Equal(a.Quote.Text, b.Quote.Text)
 	})
 	trails := slices.EqualFunc(m.Trails, wanted.Trails, func(a, b plan.Trail) bool {
-		return slices.Equal(a.Line, b.Line) && a.Head == b.Head && a.Alpha == b.Alpha
+		return slices.Equal(a.Line, b.Line) && a.Age == b.Age && slices.Equal(a.Width, b.Width) && a.Alpha == b.Alpha
 	})
 	if !labels || !notes || !quotes || !trails {
 		t.Fatalf("at %g s something is said otherwise", m.Time)

@@ -3,6 +3,9 @@ package words
 var pictureSections = []Section{
 	{Name: "picture", Means: "What is written in the picture itself.", Keys: []Key{
 		k("notice", "stands in a corner of every picture", 46),
+		k("apart", "between two places, both drawn: neither how far it is from the one to the other is shown nor in which direction", 90),
+		k("pace", "in the legend: marks on a way stand at equal times; how fast they went is drawn, and nobody measured it", 120),
+		k("untold", "in the legend: a way that is an outline of dashes is one of which no source tells", 60),
 		k("translated", "says of a quotation that its words are a translation", 24),
 		k("retranslated", "says of a quotation that its words were translated and are put back here: not word for word", 40),
 	}},

@@ -173,7 +173,7 @@ func (s *shot) showsDoubt() bool {
 	}
 	for _, t := range s.moment.Trails {
 		for i, p := range t.Line {
-			if t.Doubt && t.Alpha > .3 && float64(i) <= t.Head*float64(len(t.Line)) && seen(p) {
+			if t.Doubt && t.Alpha > .3 && float64(i) <= t.Gone(t.Age, float64(len(t.Line))) && seen(p) {
 				return true
 			}
 		}

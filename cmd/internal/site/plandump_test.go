@@ -127,7 +127,7 @@ func playDump(plan *plan.Plan) string {
 				d.value(reflect.ValueOf(f), "")
 			}
 			d.seen = map[unsafe.Pointer]int{}
-			for _, v := range []any{m.Doors, m.Notes, m.Quotes, m.Trails, m.Glow, m.Camera, m.Pans, m.Cut, m.Card} {
+			for _, v := range []any{m.Doors, m.Notes, m.Quotes, m.Trails, m.Glow, m.Camera, m.Pans, m.Cut, m.Place} {
 				d.value(reflect.ValueOf(v), "")
 			}
 			for _, l := range m.Labels {

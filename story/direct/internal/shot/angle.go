@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"standoff/story"
-	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )

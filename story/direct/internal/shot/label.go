@@ -27,7 +27,7 @@ func (s *Played) Labels(v, before *plan.View) (all []plan.ShownLabel) {
 		if !g.Label || !s.matters(g, notes[g] != nil, v.Shot.Region) {
 			continue
 		}
-		l := plan.ShownLabel{Group: g, People: s.labelled(g), From: s.Start + labelDelay, Note: notes[g]}
+		l := plan.ShownLabel{Group: g, People: s.labelled(g), From: s.Start + s.Opens + labelDelay, Note: notes[g]}
 		if l.Note != nil {
 			l.NoteFrom = s.since(l.Note.ID, v.Reveals)
 		}

@@ -33,6 +33,7 @@ type Played struct {
 	First bool // on its set
 	Start float64
 	Moves float64      // when its first moves begin
+	Opens float64      // seconds after its start from which its stage is seen: see plan.View
 	Legs  [][]plan.Leg // by person
 
 	Vehicles []plan.Vehicle

@@ -30,8 +30,8 @@ func (s *Played) Still(planned plan.PlannedStep, done float64) float64 {
 	return end
 }
 
-// settled returns the time, or where the camera has not come to what it shows then, when it
-// has.
+// settled returns the time, or where nobody is there yet then, or the camera has not come to
+// what it shows, when it has.
 func (s *Played) settled(at float64) float64 {
 	if s.Moves-s.Start > plan.Establishing {
 		return math.Max(at, s.Moves-plan.Opening+plan.PanTime)

@@ -1,0 +1,175 @@
+package scenery
+
+import (
+	"math"
+	"slices"
+
+	"standoff/scene/camera"
+	"standoff/scene/path"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
+	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
+)
+
+// How a change of place is drawn.
+const (
+	boardThick = 1.1 // metres
+	leftShare  = .46 // of its colours a place that was left keeps, the rest is paper
+	// BoardFrom is how far outside a place the camera is from where on the place ends with its board.
+	BoardFrom = .5
+	leftGone  = .55 // the place that was left is gone when the camera is so far outside the new one
+	dotCount  = 11
+	dotsBend  = 10. // pixels
+)
+
+// A Change draws what is around a place that the story has just come to: paper, the board on which it
+// lies, and the place that was left, small and pale.
+type Change struct {
+	builder Builder // of the place that was left
+	Marks   []picture.Mark
+}
+
+// NewBoard returns the model of the layout that ends with the board on which it lies.
+func NewBoard(l *layout.Layout) *Model {
+	m := NewModel(l)
+	m.hash = stir(m.hash, 1)
+	board := l.Bounds.Grow(camera.Rim)
+	m.walls = slices.DeleteFunc(m.walls, func(w wallPiece) bool { return !board.Contains(w.corner[0].Lerp(w.corner[2], .5)) })
+	m.areas, m.around = groundsWithin(l, board), nil
+	return m
+}
+
+// ChangeKey returns the key of the scenery together with the change of place that is drawn with it.
+func ChangeKey(still uint64, m *plan.Moment) uint64 {
+	if m.Place == 0 {
+		return still
+	}
+	return stir(still, math.Float64bits(m.Place))
+}
+
+// Draw draws the change of the moment, if its place changes; left is the model of the place that
+// was left, or nil.
+func (c *Change) Draw(d Pen, m *plan.Moment, left *Model) {
+	d.Marks = c.Marks[:0]
+	defer func() { c.Marks = d.Marks }()
+	if m.Place == 0 {
+		return
+	}
+	d.surround(m)
+	there := (m.Place - leftGone) / (1 - leftGone)
+	if left == nil || there <= 0 {
+		return
+	}
+	whole := camera.FramePlace(m, d.Cam.W, d.Cam.H)
+	d.dots(&whole, there)
+	small := d.Cam.FrameLeft(m, left.Layout)
+	d.Cam, d.sun = &small, left.sun
+	left.Cut(&small, nil)
+	fills, strokes, shades := len(d.Pic.Fills), len(d.Pic.Strokes), len(d.Pic.Shades)
+	d.plate(left.Layout.Bounds.Grow(camera.Rim))
+	left.drawAreas(&d)
+	left.DrawShadows(&d, nil)
+	c.builder.Draw(d, left, nil)
+	for i := range c.builder.Pieces {
+		p := &c.builder.Pieces[i]
+		d.Marks = append(d.Marks, c.builder.Marks[p.From:p.To]...)
+	}
+	pale(d.Pic, d.Theme, there, fills, strokes, shades)
+}
+
+// pale makes all that was drawn since the lists had that length pale, and fades it.
+func pale(p *picture.Picture, t *theme.Theme, alpha float64, fills, strokes, shades int) {
+	of := func(c theme.Color) theme.Color {
+		a := c.A
+		c = theme.Mix(t.Paper, c, leftShare)
+		c.A = a
+		return theme.Faded(c, alpha)
+	}
+	for i := fills; i < len(p.Fills); i++ {
+		p.Fills[i].Color = of(p.Fills[i].Color)
+	}
+	for i := strokes; i < len(p.Strokes); i++ {
+		p.Strokes[i].Color = of(p.Strokes[i].Color)
+		p.Strokes[i].Width *= .6
+	}
+	for i := shades; i < len(p.Shades); i++ {
+		p.Shades[i] = of(p.Shades[i])
+	}
+}
+
+// surround covers with paper what lies around the place, and draws the sides of its board.
+func (d *Pen) surround(m *plan.Moment) {
+	board := cornersOf(m.Layout.Bounds.Grow(camera.Rim))
+	alpha := min(1, 2*m.Place)
+	p := d.fill(theme.Faded(d.Theme.Paper, alpha))
+	const far = 1000 // metres
+	around := cornersOf(m.Layout.Bounds.Grow(far))
+	for i, a := range board {
+		k := (i + 1) % len(board)
+		quad := [...]plane.Point{a, around[i], around[k], board[k]}
+		d.outline(p, quad[:], 0)
+	}
+	d.sides(board[:], alpha)
+	d.shadowOf(board[:], alpha)
+	d.outline(d.stroke(theme.Faded(d.Theme.GroundLine, alpha), 1), board[:], 0)
+}
+
+// plate draws a board, with nothing on it.
+func (d *Pen) plate(r plane.Rect) {
+	k := cornersOf(r)
+	d.sides(k[:], 1)
+	d.outline(d.fill(theme.Mix(d.Theme.Ground[story.Paving], d.Theme.Paper, .5)), k[:], 0)
+}
+
+// sides draws those sides of a board that are turned to the viewer.
+func (d *Pen) sides(board []plane.Point, alpha float64) {
+	for i, a := range board {
+		b := board[(i+1)%len(board)]
+		if !d.Cam.Turn.Leads(a, b) {
+			continue
+		}
+		c := d.Theme.WallSide
+		if across := d.Cam.Turn.Of(b.Sub(a)); across.Y > 0 == (across.X < 0) {
+			c = d.Theme.WallDark
+		}
+		d.ring(d.fill(theme.Faded(c, alpha)), v3{a.X, a.Y, 0}, v3{b.X, b.Y, 0},
+			v3{b.X, b.Y, -boardThick}, v3{a.X, a.Y, -boardThick})
+	}
+}
+
+// shadowOf draws the shadow that a board throws on the paper.
+func (d *Pen) shadowOf(board []plane.Point, alpha float64) {
+	p := d.fill(theme.Faded(d.Theme.Lighting.Cast, .8*alpha))
+	off := d.sun.Mul(2 * boardThick)
+	for i, a := range board {
+		b := board[(i+1)%len(board)]
+		// The sides from which the light comes throw none that is seen.
+		if n := (plane.Point{X: b.Y - a.Y, Y: a.X - b.X}); n.X*off.X+n.Y*off.Y <= 0 {
+			continue
+		}
+		d.ring(p, v3{a.X, a.Y, -boardThick}, v3{b.X, b.Y, -boardThick},
+			v3{b.X + off.X, b.Y + off.Y, -boardThick}, v3{a.X + off.X, a.Y + off.Y, -boardThick})
+	}
+}
+
+// dots draws the dots that lead from the place that was left to the new one: neither how far it
+// is nor where.
+func (d *Pen) dots(whole *camera.Camera, alpha float64) {
+	rooms := camera.RoomsOf(d.Cam.W, d.Cam.H)
+	from := path.Point{X: rooms.Left.X + .86*rooms.Left.W, Y: rooms.Left.Y + rooms.Left.H*1.02}
+	to := path.Point{X: rooms.New.X + .11*rooms.New.W, Y: rooms.New.Y + .48*rooms.New.H}
+	if d.Cam.W <= d.Cam.H*1.15 {
+		to = path.Point{X: rooms.New.X + .34*rooms.New.W, Y: rooms.New.Y + .26*rooms.New.H}
+	}
+	k := d.Cam.Scale / whole.Scale
+	for i := range dotCount {
+		u := float64(i) / (dotCount - 1)
+		at := from.Add(path.Point{X: (to.X - from.X) * u, Y: (to.Y-from.Y)*u + dotsBend*math.Sin(math.Pi*u)})
+		at = d.Cam.Carried(whole, at)
+		r := k * (2.2 + 1.2*u)
+		d.fill(theme.Faded(d.Theme.Ink2, alpha*(.35+.6*u))).Oval(at.X, at.Y, r, r)
+	}
+}

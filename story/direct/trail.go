@@ -1,0 +1,197 @@
+package direct
+
+import (
+	"math"
+	"slices"
+
+	"standoff/story"
+	"standoff/story/direct/internal/route"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
+)
+
+const (
+	trailPitch = 1.25 // metres between two points of a trail
+	trailWide  = .9   // metres, of one person's way
+	trailShare = .12  // of those who walk on each side, how many may walk beside the ribbon
+	mostAhead  = 8.   // metres, how far the foremost of a group are before its middle, for a trail
+	seatReach  = .8   // metres: so near to a seat the ground is the seats'
+)
+
+// trail lays a trail behind a group that walks far.
+func (d *phasing) trail(o *order, all []route.Walker, start, end float64) {
+	if len(all) == 0 || o.Trail != nil && !*o.Trail || o.Trail == nil && len(o.Sides) > 1 {
+		return
+	}
+	mid, mean := route.Middling(all, func(p int) bool { return d.People[p].Group.Leader })
+	if o.Trail == nil && (len(all) < 5 || mean < 10) || mean < 1 || end <= start {
+		return
+	}
+	people := make([]int, len(all))
+	for i, w := range all {
+		people[i] = w.Person
+	}
+	line, width := breadth(evenly(d.toFront(route.Rounded(mid.Line), all), trailPitch), all)
+	d.view.Trails = append(d.view.Trails, plan.ShownTrail{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
+		Group: o.Who[0], Line: line, Width: width, Open: opened(d.Layout, line), Takes: end - start,
+		Doubt: o.Sure.Doubtful(), Untold: d.untold(o, mid.Line)}})
+}
+
+// toFront returns the line as far as the foremost of the group come, within the same area.
+func (d *phasing) toFront(line []plane.Point, all []route.Walker) []plane.Point {
+	if len(line) < 2 {
+		return line
+	}
+	end := line[len(line)-1]
+	ahead, far := plane.Unit(end.Sub(line[len(line)-2])), 0.
+	for _, w := range all {
+		far = math.Max(far, w.To.Sub(end).Dot(ahead))
+	}
+	if front := end.Add(ahead.Mul(math.Min(far, mostAhead))); far > .3 && areaAt(d.Layout, front) == areaAt(d.Layout, end) {
+		return append(slices.Clip(line), front)
+	}
+	return line
+}
+
+// evenly returns the line with points about so far from one another.
+func evenly(line []plane.Point, pitch float64) []plane.Point {
+	l := plan.NewLeg(0, 1, line)
+	long := l.Length()
+	n := max(1, int(math.Round(long/pitch)))
+	out := make([]plane.Point, 0, n+1)
+	for i := range n + 1 {
+		out = append(out, l.At(long*float64(i)/float64(n)))
+	}
+	return out
+}
+
+// breadth returns the line along the middle of all who walk beside it, and how wide they are
+// there, in metres. Both change gently.
+func breadth(line []plane.Point, all []route.Walker) ([]plane.Point, []float64) {
+	middle, wide := make([]float64, len(line)), make([]float64, len(line))
+	off := make([]float64, len(all))
+	normals := make([]plane.Point, len(line))
+	for i, p := range line {
+		ahead := line[min(i+1, len(line)-1)].Sub(line[max(i-1, 0)])
+		normals[i] = plane.Unit(ahead).Across()
+		for k, w := range all {
+			off[k] = nearestOn(w.Line, p).Sub(p).Dot(normals[i])
+		}
+		slices.Sort(off)
+		few := int(trailShare * float64(len(off)))
+		least, most := off[few], off[len(off)-1-few]
+		middle[i], wide[i] = (least+most)/2, most-least+trailWide
+	}
+	for range 3 {
+		middle, wide = gently(middle), gently(wide)
+	}
+	out := make([]plane.Point, len(line))
+	for i, p := range line {
+		out[i] = p.Add(normals[i].Mul(middle[i]))
+	}
+	return out, wide
+}
+
+// gently returns the numbers, each drawn towards its neighbours.
+func gently(of []float64) []float64 {
+	out := make([]float64, len(of))
+	for i, v := range of {
+		out[i] = (of[max(i-1, 0)] + 2*v + of[min(i+1, len(of)-1)]) / 4
+	}
+	return out
+}
+
+// nearestOn returns the point of the line that is nearest to p.
+func nearestOn(line []plane.Point, p plane.Point) plane.Point {
+	best := line[0]
+	for i := 1; i < len(line); i++ {
+		a, to := line[i-1], line[i].Sub(line[i-1])
+		u := math.Max(0, math.Min(1, p.Sub(a).Dot(to)/math.Max(to.Dot(to), 1e-9)))
+		if q := a.Add(to.Mul(u)); q.Dist(p) < best.Dist(p) {
+			best = q
+		}
+	}
+	return best
+}
+
+// opened returns from where to where, in metres along it, the line is not among seats: ribbons
+// lie neither on them nor on their floors.
+func opened(l *layout.Layout, line []plane.Point) [2]float64 {
+	first, last := 0, len(line)-1
+	for first < last && amongSeats(l, line[first]) {
+		first++
+	}
+	for last > first && amongSeats(l, line[last]) {
+		last--
+	}
+	return [2]float64{plane.LengthOf(line[:first+1]), plane.LengthOf(line[:last+1])}
+}
+
+// amongSeats reports whether a place is within reach of a seat.
+func amongSeats(l *layout.Layout, p plane.Point) bool {
+	for i := range l.Seats {
+		s := &l.Seats[i]
+		if s.Rect.Grow(seatReach).Contains(p) && slices.ContainsFunc(s.Places, func(q layout.SeatPlace) bool {
+			return q.Dist(p) < seatReach
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// untold reports whether the way leads through an area or a door that the move does not
+// name: then it is the program that found it. Where it begins and where it ends are told;
+// so is the only door between two areas.
+func (d *phasing) untold(o *order, line []plane.Point) bool {
+	named := []int{areaAt(d.Layout, line[0]), areaAt(d.Layout, line[len(line)-1])}
+	doors := map[int]bool{}
+	for _, place := range append([]story.Ref{o.To}, o.Via...) {
+		t, ok := d.Target(place)
+		if !ok {
+			continue
+		}
+		if named = append(named, areaAt(d.Layout, t.Rect.Center())); t.Door >= 0 {
+			doors[t.Door] = true
+			sides := d.Layout.Doors[t.Door].Sides
+			named = append(named, sides[0], sides[1])
+		}
+	}
+	last := named[0]
+	for _, p := range evenly(line, .5) {
+		at := areaAt(d.Layout, p)
+		if at < 0 { // on the line between two
+			continue
+		}
+		if at != last && (!slices.Contains(named, at) || d.severalDoors(last, at, doors)) {
+			return true
+		}
+		last = at
+	}
+	return false
+}
+
+// severalDoors reports whether more than one door joins two areas, none of them named.
+func (d *phasing) severalDoors(a, b int, named map[int]bool) bool {
+	n := 0
+	for i, door := range d.Layout.Doors {
+		if door.Sides == [2]int{a, b} || door.Sides == [2]int{b, a} {
+			if named[i] {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 1
+}
+
+// areaAt returns the index of the area around which no other lies and in which p is, or -1.
+func areaAt(l *layout.Layout, p plane.Point) int {
+	for i := range l.Areas {
+		if a := &l.Areas[i]; a.In < 0 && plane.Within(a.Outline, p) {
+			return i
+		}
+	}
+	return -1
+}
