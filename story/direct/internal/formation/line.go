@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	rowSpacing    = .745 // from one guard to the next, metres
+	rowSpacing    = .70  // from one guard to the next, metres
 	wallClearance = 1.75 // from a wall to the last row before it
 	postOverhang  = 4.   // how far a line may stand out beyond a door's posts
 )
