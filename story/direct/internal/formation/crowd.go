@@ -195,7 +195,8 @@ func (m *Request) spread(focus plane.Point, pitch float64) []stage.Place {
 	for reach := 1. + 1.1*pitch*math.Sqrt(float64(m.N)); ; reach *= 1.7 {
 		box := boxOf(m, focus, reach)
 		all := m.scatter(m.N, box, 7*box.Size().X*box.Size().Y/pitch/pitch, h)
-		if len(all) >= m.N || wideEnough(m, box, reach, pitch) {
+		if len(all) >= m.N || reach > 30 && m.inside() && box == m.part() || reach > 60 ||
+			!m.inside() && reach > farthest(m.N, pitch, m.To.Row != nil) {
 			return all
 		}
 	}

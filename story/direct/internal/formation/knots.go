@@ -13,15 +13,16 @@ import (
 // lanes between. Knots are larger and closer together near to what happens.
 
 const (
-	nearKnots = 1.75 // from the middle of a knot to that of the next, near what happens, metres
-	farKnots  = 3.   // and far from it
-	farAway   = 26.  // where that is, metres
-	laneFree  = .85  // from anybody of a knot to anybody of another, metres
-	fromOther = 1.1  // from anybody who is there already, metres
-	elbows    = .52  // between two of a knot, metres
-	mostTight = .6   // share of all these distances that is the least, before they just scatter
-	talking   = .2   // share of knots that talk
-	mostTalk  = 5    // people in a knot that talks
+	nearKnots  = 1.75 // from the middle of a knot to that of the next, near what happens, metres
+	farKnots   = 3.   // and far from it
+	farAway    = 26.  // where that is, metres
+	laneFree   = .85  // from anybody of a knot to anybody of another, metres
+	fromOther  = 1.1  // from anybody who is there already, metres
+	elbows     = .52  // between two of a knot, metres
+	mostTight  = .7   // share of all these distances that is the least, before they just scatter
+	mostSpread = 1.5  // times that a crowd reaches farther than usual, where there is little room
+	talking    = .2   // share of knots that talk
+	mostTalk   = 5    // people in a knot that talks
 )
 
 // A knot is people who stand together. Their number is what the luck of its place gives.
@@ -41,12 +42,11 @@ type knotting struct {
 	seed  uint32
 }
 
-// bystands reports whether the people of a crowd do nothing but be there, on some ground or
-// before a door.
+// bystands reports whether the people of a crowd do nothing but be there.
 func bystands(m *Request) bool {
 	switch m.Move.Do {
 	case "", story.Stand, story.Wait, story.Mill:
-		return m.N > 2 && m.To.Prop == nil && m.To.Who == nil
+		return m.N > 2
 	}
 	return false
 }
@@ -55,7 +55,7 @@ func bystands(m *Request) bool {
 // is no room for knots.
 func knots(m *Request, focus plane.Point) []stage.Place {
 	k := knotting{m, focus, 1, chance.SeedOf(m.To.ID+m.Move.Who[0].ID, 13)}
-	for ; k.tight >= mostTight; k.tight *= .87 {
+	for ; k.tight >= mostTight; k.tight *= .75 {
 		if all := k.all(); len(all) >= m.N {
 			return all
 		}
@@ -100,9 +100,11 @@ func (k *knotting) knotAt(q plane.Point) knot {
 	return a
 }
 
-// mayTalk reports whether people may look at one another: not where the move says where they
-// look, and not on guard.
-func (k *knotting) mayTalk() bool { return !k.turned() && !k.Move.Who[0].Guards() }
+// mayTalk reports whether people may look at one another: not where they come to look at
+// something, and not on guard.
+func (k *knotting) mayTalk() bool {
+	return !k.turned() && !k.Move.Who[0].Guards() && k.To.Prop == nil && k.To.Who == nil
+}
 
 // radius returns how far a knot reaches from its middle, in metres.
 func (a knot) radius() float64 { return math.Max(.5, .40*math.Sqrt(float64(a.n))+.15) }
@@ -124,7 +126,7 @@ func (a knot) place(i int) (q plane.Point, talk float64) {
 
 // all returns places for all people, in as many knots as it takes, or fewer.
 func (k *knotting) all() []stage.Place {
-	h := habit{air: .62, patient: true,
+	h := habit{air: .62,
 		space: func(q plane.Point) float64 {
 			gap := nearKnots + (farKnots-nearKnots)*k.far(q)
 			return k.tight * math.Max(gap, k.knotAt(q).radius()+laneFree+.5)
@@ -133,10 +135,11 @@ func (k *knotting) all() []stage.Place {
 	h.order, h.bound = outwards(k.Request, k.focus)
 	number := 4 + k.N/2
 	mean := k.tight * (nearKnots + .6)
-	for reach := 2 + .8*mean*math.Sqrt(float64(k.N)/4); ; reach *= 1.5 {
+	usual := 2 + .8*mean*math.Sqrt(float64(k.N)/4)
+	for reach := usual; ; reach *= mostSpread {
 		box := boxOf(k.Request, k.focus, reach)
 		all := k.people(k.scatter(number, box, 12*box.Size().X*box.Size().Y/mean/mean, h))
-		if len(all) >= k.N || wideEnough(k.Request, box, reach, mean/2) {
+		if len(all) >= k.N || reach > usual {
 			return all
 		}
 	}

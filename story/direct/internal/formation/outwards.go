@@ -39,10 +39,3 @@ func boxOf(m *Request, focus plane.Point, reach float64) plane.Rect {
 	}
 	return box
 }
-
-// wideEnough reports whether a crowd that likes to stand so far apart looks no farther for
-// places than this, metres.
-func wideEnough(m *Request, box plane.Rect, reach, pitch float64) bool {
-	return reach > 30 && m.inside() && box == m.part() || reach > 60 ||
-		!m.inside() && reach > farthest(m.N, pitch, m.To.Row != nil)
-}

@@ -40,7 +40,7 @@ func (m *Request) pack() []stage.Place {
 		b, _ := p.behind(all[i].Point)
 		luck := func(n uint32) float64 { return chance.Chance(seed, uint32(i)+n) }
 		all[i].Face = p.facing(all[i].Point, luck(9999), luck(7777))
-		all[i].Action = pushing(b, luck(5555))
+		all[i].Action = p.does(b, luck(5555))
 		if before := all[i].Sub(r.Out.Mul(nextAhead)); b > .3 && !m.Standing.Near(before, nextAhead*.7) {
 			all[i].Action = story.Stand // nobody pushes the air
 		}
@@ -68,14 +68,4 @@ func behind(m *Request, p Press, n int, ok func(plane.Point) bool) (all []stage.
 		all = m.scatter(n, box, 24*box.Size().X*box.Size().Y, h)
 	}
 	return all
-}
-
-// pushing returns what somebody does in a crowd that pushes, so many metres behind its front:
-// those in front push, and of the next, by luck from 0 to 1, most, then some. Nobody raises an
-// arm, for that would say more than the move.
-func pushing(b, luck float64) story.Action {
-	if b < .3 || b < 1.7 && luck < .82 || b < 4 && luck < .42 {
-		return story.Push
-	}
-	return story.Stand
 }

@@ -3,6 +3,7 @@ package formation
 import (
 	"math"
 
+	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/direct/internal/stage"
 	"standoff/story/plane"
@@ -13,6 +14,7 @@ const (
 	shieldLength = .15 // and so much farther from a line with shields
 	frontPitch   = .56 // from one to the next in the front of a push, metres
 	packTight    = .50 // between people behind it, where the push is hardest
+	drawnDeep    = 8.4 // of the crowd for which what people do was drawn first, metres
 	packLooser   = .62 // and so much more at the back
 )
 
@@ -82,6 +84,17 @@ func (p Press) front(seed uint32) (all []plane.Point) {
 		all = append(all, p.row.Mid.Add(p.row.Along.Mul(aside)).Add(p.row.Out.Mul(out)))
 	}
 	return all
+}
+
+// does returns what somebody does so many metres behind the front: those in front push, and
+// of the next, by luck from 0 to 1, most, then some. Nobody raises an arm, for that would say
+// more than the move.
+func (p Press) does(b, luck float64) story.Action {
+	b *= math.Max(1, drawnDeep/p.deep) // in a small crowd it is sooner
+	if b < .3 || b < 1.7 && luck < .82 || b < 4 && luck < .42 {
+		return story.Push
+	}
+	return story.Stand
 }
 
 // facing returns where somebody looks at a place of the press, by luck from 0 to 1: in front
