@@ -6,6 +6,7 @@ import (
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/direct/internal/stage"
+	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
@@ -18,6 +19,7 @@ const (
 	farAway    = 26.  // where that is, metres
 	laneFree   = .85  // from anybody of a knot to anybody of another, metres
 	fromOther  = 1.1  // from anybody who is there already, metres
+	doorLane   = 1.   // from a doorway to the middle of a knot, metres
 	elbows     = .52  // between two of a knot, metres
 	mostTight  = .7   // share of all these distances that is the least, before they just scatter
 	mostSpread = 1.5  // times that a crowd reaches farther than usual, where there is little room
@@ -131,7 +133,7 @@ func (k *knotting) all() []stage.Place {
 			gap := nearKnots + (farKnots-nearKnots)*k.far(q)
 			return k.tight * math.Max(gap, k.knotAt(q).radius()+laneFree+.5)
 		},
-		ok: func(q plane.Point) bool { return !kept(k.Request, q) && k.open(q, .62) }}
+		ok: func(q plane.Point) bool { return !k.kept(q, doorLane) && k.open(q, .62) }}
 	h.order, h.bound = outwards(k.Request, k.focus)
 	number := 4 + k.N/2
 	mean := k.tight * (nearKnots + .6)
@@ -145,10 +147,17 @@ func (k *knotting) all() []stage.Place {
 	}
 }
 
-// kept reports whether a place is kept for those who push.
-func kept(m *Request, q plane.Point) bool {
-	for _, p := range m.Pushers {
+// kept reports whether a place is kept for those who push, or nearer than so many metres to
+// a doorway, for those who come and go.
+func (k *knotting) kept(q plane.Point, toDoor float64) bool {
+	for _, p := range k.Pushers {
 		if p.Holds(q, laneFree) {
+			return true
+		}
+	}
+	doors := k.Floor.Layout.Doors
+	for i := range doors {
+		if i != k.To.Door && layout.ToDoorway(q, &doors[i]) < k.tight*toDoor {
 			return true
 		}
 	}
@@ -178,7 +187,7 @@ func (k *knotting) fill(all []stage.Place, a knot, taken *stage.Standing) []stag
 	}
 	for i := 0; i < last && len(all) < first+a.n; i++ {
 		q, talk := a.place(i)
-		if taken.Near(q, k.tight*laneFree) || kept(k.Request, q) || !k.open(q, math.Max(.62, k.tight*fromOther)) || k.crowded(all[first:], q) {
+		if taken.Near(q, k.tight*laneFree) || k.kept(q, doorLane-.5) || !k.open(q, math.Max(.62, k.tight*fromOther)) || k.crowded(all[first:], q) {
 			continue
 		}
 		place := stage.Place{Point: q, Face: math.NaN(), Aside: k.asideOf(a, q)}
