@@ -22,7 +22,7 @@ func TestWhatOnlyWalkingShows(t *testing.T) {
 	}{
 		{`"mps" cannot get from "street" to "hall": "gate" is shut`, [][]*story.Move{start,
 			{{Verb: story.ShutDoor, Object: "gate"}, {Verb: story.Go, Object: "hall", Who: who(mps)}}}},
-		{`34 figures do not fit as a line at "gate" (13 m): at most 18; as = "lines" has room for them`,
+		{`34 figures do not fit as a line at "gate" (13 m): at most 19; as = "lines" has room for them`,
 			[][]*story.Move{{{Verb: story.At, Object: "gate", Who: who(guard), As: story.Line, Sides: []story.Side{story.Left}}}}},
 		{`"mps" goes to "court" and to "hall" at once: put "then" between`, [][]*story.Move{start,
 			{{Verb: story.Go, Object: "court", Who: who(mps)}, {Verb: story.Go, Object: "hall", Who: who(mps)}}}},

@@ -73,7 +73,7 @@ func (d *stepping) places(o *order, g *stage.Standing, t *stage.Target, from *pl
 // request gathers what the places of an order's people depend on.
 func (d *stepping) request(o *order, g *stage.Standing, t *stage.Target, from *plane.Point) *formation.Request {
 	m := &formation.Request{Site: formation.Site{Floor: d.sea(o, t), To: t}, Standing: g, Rows: d.Rows, Move: o.Move,
-		Kept: &d.kept.Buffers}
+		Event: d.event(o, t), Pushers: d.pushers(o), Kept: &d.kept.Buffers}
 	m.Led = slices.ContainsFunc(o.all(), func(p int) bool { return d.People[p].Group.Leader })
 	if from != nil {
 		m.From = &formation.Origin{Middle: *from, First: d.Postures[o.all()[0]].At}

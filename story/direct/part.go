@@ -24,6 +24,7 @@ import (
 const (
 	partStep  = 1.1 // metres a second, aside
 	partFar   = 9.  // metres that somebody steps aside at most
+	partBest  = 4.  // and rather past somebody than so far
 	partNear  = 2.  // and steps from a place where it is too narrow to walk
 	partShort = 1.2 // metres by which a lane may end before the last of those people
 	partRoom  = .34 // metres from walls and things, where one stands
@@ -176,8 +177,11 @@ func (d *parting) fixed(p int) bool {
 func (d *parting) beside(r *stage.Row, g *stage.Standing, at plane.Point) (plane.Point, bool) {
 	side := at.Sub(r.Mid).Dot(r.Out)
 	area := layout.AreaAt(d.Layout, at)
-	for _, want := range [...]struct{ same, alone bool }{{true, true}, {true, false}, {false, false}} {
-		for far := .2; far < partFar; far += .2 {
+	for _, want := range [...]struct {
+		same, alone bool
+		far         float64
+	}{{true, true, partBest}, {true, false, partBest}, {true, true, partFar}, {true, false, partFar}, {false, false, partFar}} {
+		for far := .2; far < want.far; far += .2 {
 			for turn := range partTurn {
 				sin, cos := math.Sincos(r.Out.Angle() + 2*math.Pi*float64(turn)/partTurn)
 				q := at.Add(plane.Point{X: cos, Y: sin}.Mul(far))

@@ -80,9 +80,9 @@ func laneOf(p *plan.Plan, at float64) (mid, along plane.Point, half float64) {
 			half, along = off.Len(), plane.Unit(off)
 		}
 	}
-	best := math.Inf(1)
+	best, start := math.Inf(1), along.Angle()
 	for turn := -400; turn <= 400; turn++ { // along is where both lines are as narrow as can be
-		sin, cos := math.Sincos(along.Angle() + float64(turn)/1000)
+		sin, cos := math.Sincos(start + float64(turn)/1000)
 		dir := plane.Point{X: cos, Y: sin}
 		wide := 0.
 		for _, q := range all {

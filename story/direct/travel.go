@@ -90,10 +90,10 @@ func doing(do story.Action, s stage.Place) story.Action {
 func (d *stepping) facing(o *order, s stage.Place, usual float64, p int) float64 {
 	jitter := (chance.Chance(d.People[p].Seed, 21) - .5) * .5
 	if side, ok := o.Toward.To.(story.Side); ok {
-		return layout.Outward(side).Angle() + jitter/2
+		return layout.Outward(side).Angle() + jitter/2 + s.Aside
 	}
 	if at, ok := d.LookAt(o.Toward); ok {
-		return at.Sub(s.Point).Angle()
+		return at.Sub(s.Point).Angle() + s.Aside
 	}
 	if math.IsNaN(usual) {
 		return math.Pi/2 + jitter

@@ -19,15 +19,22 @@ func (m *Request) crowd() []stage.Place {
 			return one
 		}
 	}
-	var first []stage.Place
+	var first, all []stage.Place
 	if m.speaks() {
 		first = m.beside()
 		m.N -= len(first)
 	}
-	all := m.gather(focus)
+	if bystands(m) {
+		all = knots(m, focus)
+	}
+	if all == nil {
+		all = m.gather(focus)
+	}
 	for i := range all {
 		m.Standing.Add(all[i].Point)
-		all[i].Face = facing(all[i].Point)
+		if math.IsNaN(all[i].Face) {
+			all[i].Face = facing(all[i].Point) + all[i].Aside
+		}
 	}
 	return append(first, all...)
 }
@@ -42,11 +49,23 @@ const (
 func (m *Request) gather(focus plane.Point) []stage.Place {
 	for pitch := m.pitch(); pitch >= .9*leastPitch; pitch *= .9 {
 		if all := m.spread(focus, pitch); len(all) >= m.N {
-			return all[:m.N]
+			return loosely(m, all[:m.N])
 		}
 	}
 	all := m.press(focus)
-	return all[:min(m.N, len(all))]
+	return loosely(m, all[:min(m.N, len(all))])
+}
+
+// loosely has people look about where they are to look.
+func loosely(m *Request, all []stage.Place) []stage.Place {
+	seed := chance.SeedOf(m.Move.Who[0].ID, 12)
+	for i := range all {
+		all[i].Face = math.NaN()
+		if m.N > 2 && m.Move.Do != story.Push {
+			all[i].Aside = widely * (2*chance.Chance(seed, uint32(i)) - 1)
+		}
+	}
+	return all
 }
 
 // press returns all the places of people who stand as close as they can, the nearest to
@@ -102,10 +121,13 @@ func (m *Request) pitch() float64 {
 func (m *Request) focus() (focus plane.Point, facing func(plane.Point) float64) {
 	c := m.To.Rect.Center()
 	look := func(plane.Point) float64 { return math.NaN() }
+	toEvent := func(q plane.Point) float64 { return m.Event.Sub(q).Angle() }
 	switch {
 	case m.inside():
 		focus = m.inPart()
-		if m.Side != "" {
+		if m.Event != nil {
+			look = toEvent
+		} else if m.Side != "" {
 			look = func(plane.Point) float64 { return layout.Outward(m.Side).Mul(-1).Angle() }
 		} else if m.From == nil {
 			look = func(plane.Point) float64 { return math.Pi / 2 }
@@ -116,6 +138,9 @@ func (m *Request) focus() (focus plane.Point, facing func(plane.Point) float64) 
 		return c.Add(front.Mul(1.2)), func(plane.Point) float64 { return front.Angle() }
 	}
 	if m.To.Spot != nil {
+		if m.Event != nil {
+			look = toEvent
+		}
 		return c, look
 	}
 	dir := m.approach()
@@ -129,6 +154,9 @@ func (m *Request) focus() (focus plane.Point, facing func(plane.Point) float64) 
 		}
 	}
 	focus = c.Add(dir.Mul(reach + 1)).Add(m.aside(1))
+	if m.To.Door >= 0 && m.Move.Who[0].Guards() {
+		return focus, func(plane.Point) float64 { return dir.Angle() } // they keep others from it
+	}
 	return focus, func(q plane.Point) float64 { return c.Sub(q).Angle() }
 }
 
@@ -152,15 +180,6 @@ func (m *Request) inPart() plane.Point {
 // the focus first. They are scattered at random, here denser and there looser: a
 // crowd has clumps and gaps, and no rows.
 func (m *Request) spread(focus plane.Point, pitch float64) []stage.Place {
-	part, shape := m.part(), plane.Point{X: 1, Y: 1}
-	if m.inside() {
-		size := part.Size()
-		shape = plane.Point{X: math.Sqrt(size.X), Y: math.Sqrt(size.Y)}.Mul(1 / math.Pow(size.X*size.Y, .25))
-	}
-	far := func(q plane.Point) float64 {
-		off := q.Sub(focus)
-		return plane.Point{X: off.X / shape.X, Y: off.Y / shape.Y}.Len()
-	}
 	loose := 0.
 	if m.Move.Who[0].Kind.Public() {
 		loose = .5 / (1 + .7*pitch*math.Sqrt(float64(m.N)))
@@ -171,18 +190,12 @@ func (m *Request) spread(focus plane.Point, pitch float64) []stage.Place {
 	}
 	air := math.Max(.62, 1.05*pitch-.1)
 	h := habit{air: air, space: space, patient: pitch < leastPitch,
-		// The edge of a crowd is not an ellipse.
-		order: func(q plane.Point) float64 { return far(q) * (.74 + .52*chance.Noise(q.Mul(.33))) },
-		bound: func(q plane.Point) float64 { return far(q) * .74 },
-		ok:    func(q plane.Point) bool { return m.open(q, air) }}
+		ok: func(q plane.Point) bool { return m.open(q, air) }}
+	h.order, h.bound = outwards(m, focus)
 	for reach := 1. + 1.1*pitch*math.Sqrt(float64(m.N)); ; reach *= 1.7 {
-		half := shape.Mul(reach)
-		box := plane.Rect{Min: focus.Sub(half), Max: focus.Add(half)}
-		if m.inside() {
-			box = plane.Inside(box, part)
-		}
-		all := m.scatter(box, 7*box.Size().X*box.Size().Y/pitch/pitch, h)
-		if len(all) >= m.N || reach > 30 && box == part || reach > 60 ||
+		box := boxOf(m, focus, reach)
+		all := m.scatter(m.N, box, 7*box.Size().X*box.Size().Y/pitch/pitch, h)
+		if len(all) >= m.N || reach > 30 && m.inside() && box == m.part() || reach > 60 ||
 			!m.inside() && reach > farthest(m.N, pitch, m.To.Row != nil) {
 			return all
 		}

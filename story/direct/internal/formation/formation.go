@@ -24,6 +24,8 @@ type Request struct {
 	Led      bool         // there is a leader among them
 	Look     *plane.Point // what they are to face, or nil
 	Between  []plane.Rect // the two places between which they go, or none
+	Event    *plane.Point // where something happens that bystanders look at, or nil
+	Pushers  []Press      // ground that is kept for others
 	Kept     *Buffers
 }
 

@@ -4,14 +4,16 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/chance"
 	"standoff/story/direct/internal/stage"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
 const (
-	rowSpacing    = .745 // from one guard to the next, metres
+	rowSpacing    = .70  // from one guard to the next, metres
 	wallClearance = 1.75 // from a wall to the last row before it
+	unruly        = .10  // how far people in a line are from straight, metres, and radians in what they face
 	postOverhang  = 4.   // how far a line may stand out beyond a door's posts
 )
 
@@ -45,12 +47,18 @@ func alone(o *story.Move) *story.Move {
 func (m *Request) inLine(r *stage.Row, ranks int, room float64) (all []stage.Place) {
 	per := (m.N + ranks - 1) / ranks
 	most := int(room/rowSpacing) + 1
+	seed := chance.SeedOf(m.Move.Who[0].ID, 15)
+	luck := func(i, k int) float64 { return chance.Chance(seed, uint32(4*i+k)) }
 	for i := 0; i < most && len(all) < m.N; i++ {
 		for k := range ranks {
 			off := (fromMiddle(i, per) + float64(k)/2) * rowSpacing
 			q := r.Mid.Add(r.Along.Mul(off)).Sub(r.Out.Mul(float64(k) * stage.RowDepth))
+			if human := q.Add(r.Out.Mul(unruly * (luck(i, k) - .5))); m.fits(human, stage.Apart, nearReach) {
+				q = human
+			}
 			if len(all) < m.N && m.fits(q, stage.Apart, nearReach) {
-				all = append(all, stage.Place{Point: q, Face: r.Out.Angle()})
+				aside := unruly * (luck(i, k+ranks) - .5)
+				all = append(all, stage.Place{Point: q, Face: r.Out.Angle() + aside, Aside: aside})
 				r.Half = math.Max(r.Half, math.Abs(off))
 			}
 		}

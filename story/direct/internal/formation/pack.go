@@ -1,8 +1,6 @@
 package formation
 
 import (
-	"math"
-
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/direct/internal/stage"
@@ -11,70 +9,63 @@ import (
 )
 
 const (
-	pushDistance = .78 // from a line to those who push against it, metres
-	standOff     = 3.2 // from a line to those who only come up to it
-	packTight    = .58 // between people where the push is hardest
-	packLoose    = 1.1 // and at the back
+	standOff  = 3.2 // from a line to those who only come up to it, metres
+	nextAhead = .75 // from those who push from behind to the one before them, metres
+	ragged    = 1.2 // how far the back of a push is from smooth, metres
 )
 
-// pack returns places of a crowd that pushes against a line: packed where it
+// pack returns places of a crowd that pushes against a line: shoulder to shoulder where it
 // pushes, looser behind, and ragged at its edges.
 func (m *Request) pack() []stage.Place {
-	r := m.To.Row
-	wide := math.Min(r.Half-.2, .62*math.Sqrt(float64(m.N))+.3)
-	deep := .78*float64(m.N)/(2*wide) + 2.5
-	even := func(q plane.Point) float64 {
-		depth, aside := deepness(r, q)
-		edge := math.Abs(aside) / wide
-		return depth + 1.6*edge*edge
-	}
-	space := func(q plane.Point) float64 {
-		depth, _ := deepness(r, q)
-		far := chance.Smooth((depth - 1) / 5)
-		return (packTight + (packLoose-packTight)*far) * (.92 + .4*far*chance.Noise(q.Mul(.7)))
-	}
+	r, p := m.To.Row, NewPress(m.To.Row, m.N)
+	seed := chance.SeedOf(m.Move.Who[0].ID, 11)
 	ok := func(q plane.Point) bool {
-		depth, _ := deepness(r, q)
-		return depth >= pushDistance && m.Standing.Free(q, stage.Apart) && layout.AreaAt(m.Floor.Layout, q) >= 0 &&
+		b, _ := p.behind(q)
+		return b > -.02 && m.Standing.Free(q, stage.Apart) && layout.AreaAt(m.Floor.Layout, q) >= 0 &&
 			!m.Floor.Ways.Walled(q, r.Mid, m.Floor.Open)
 	}
-	h := habit{air: stage.Apart, space: space, ok: ok, patient: true,
-		order: func(q plane.Point) float64 {
-			return even(q) + 1.8*(chance.Noise(q.Mul(.6).Add(plane.Point{X: 9, Y: 4}))-.5)
-		},
-		bound: func(q plane.Point) float64 { return even(q) - 1.8*.5 }}
-	front := r.Mid.Sub(r.Out.Mul(r.Push.Dent))
 	var all []stage.Place
-	for ; len(all) < m.N && deep < 60; deep *= 1.5 {
-		back := r.Mid.Add(r.Out.Mul(deep))
-		side := r.Along.Mul(wide + .3*deep/4)
-		box := plane.Bounds([]plane.Point{front.Add(side), front.Sub(side), back.Add(side), back.Sub(side)})
-		all = m.scatter(box, 16*box.Size().X*box.Size().Y, h)
+	for _, q := range p.front(seed) {
+		if len(all) < m.N && ok(q) {
+			all = append(all, stage.Place{Point: q})
+			m.Standing.Add(q)
+		}
 	}
-	seed := chance.SeedOf(m.Move.Who[0].ID, 11)
+	rest := behind(m, p, m.N-len(all), ok)
+	for _, q := range rest {
+		m.Standing.Add(q.Point)
+	}
+	all = append(all, rest...)
 	for i := range all {
-		m.Standing.Add(all[i].Point)
-		depth, _ := deepness(r, all[i].Point)
-		all[i].Face = r.Out.Mul(-1).Angle() + (chance.Chance(seed, uint32(i)+9999)-.5)*.5
-		all[i].Action = pushing(depth, chance.Chance(seed, uint32(i)+5555))
+		b, _ := p.behind(all[i].Point)
+		luck := func(n uint32) float64 { return chance.Chance(seed, uint32(i)+n) }
+		all[i].Face = p.facing(all[i].Point, luck(9999), luck(7777))
+		all[i].Action = p.does(b, luck(5555))
+		if before := all[i].Sub(r.Out.Mul(nextAhead)); b > .3 && !m.Standing.Near(before, nextAhead*.7) {
+			all[i].Action = story.Stand // nobody pushes the air
+		}
 	}
 	return all
 }
 
-// deepness returns how far a place lies before a row, and beside its middle, in
-// metres. The dent of the row is felt less and less towards the back.
-func deepness(r *stage.Row, q plane.Point) (depth, aside float64) {
-	off := q.Sub(r.Mid)
-	aside = off.Dot(r.Along)
-	return off.Dot(r.Out) + r.DentAt(aside)*math.Exp(-off.Dot(r.Out)/4), aside
-}
-
-// pushing returns what somebody does in a crowd that pushes, depth metres from the line: those
-// in front push, and of the next, by luck from 0 to 1, some. Nobody raises an arm, for that
-// would say more than the move.
-func pushing(depth, luck float64) story.Action {
-	if depth < 1.9 || depth < 3.6 && luck < .45 {
-		return story.Push
+// behind returns the places of so many people behind the front of a push. Where there is no
+// room for them, it reaches farther back.
+func behind(m *Request, p Press, n int, ok func(plane.Point) bool) (all []stage.Place) {
+	h := habit{air: stage.Apart, ok: ok, patient: true,
+		space: func(q plane.Point) float64 {
+			b, _ := p.behind(q)
+			return p.space(b)
+		},
+		order: func(q plane.Point) float64 {
+			return p.order(q) + ragged*(chance.Noise(q.Mul(.6).Add(plane.Point{X: 9, Y: 4}))-.5)
+		},
+		bound: func(q plane.Point) float64 { return p.order(q) - ragged*.5 }}
+	front := p.row.Mid.Add(p.row.Out.Mul(p.before - p.row.Push.Dent))
+	for deep := p.deep*1.2 + 1; len(all) < n && deep < 60; deep *= 1.5 {
+		back := p.row.Mid.Add(p.row.Out.Mul(p.before + deep))
+		side := p.row.Along.Mul(p.half + .3*deep/4)
+		box := plane.Bounds([]plane.Point{front.Add(side), front.Sub(side), back.Add(side), back.Sub(side)})
+		all = m.scatter(n, box, 24*box.Size().X*box.Size().Y, h)
 	}
-	return story.Stand
+	return all
 }

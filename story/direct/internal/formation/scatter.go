@@ -19,20 +19,20 @@ type habit struct {
 	patient bool
 }
 
-// scatter scatters so many points over a box and keeps those, the lowest in
+// scatter scatters so many points over a box and keeps n of them, the lowest in
 // order first, that leave each other the space they need: dart throwing, as for
 // Poisson disk sampling (Cook, Stochastic sampling in computer graphics, 1986),
 // with a radius that differs from place to place.
-func (m *Request) scatter(box plane.Rect, number float64, h habit) []stage.Place {
+func (m *Request) scatter(n int, box plane.Rect, number float64, h habit) []stage.Place {
 	seed := chance.SeedOf(m.To.ID+m.Move.Who[0].ID, 7)
 	size := box.Size()
 	free := m.Kept.points[:0]
 	most := min(40000, 20+int(number))
 	if !h.patient {
-		most = min(most, max(2000, 300*m.N))
+		most = min(most, max(2000, 300*n))
 	}
 	for i := range most {
-		if len(free)+5 < m.N*i/most {
+		if len(free)+5 < n*i/most {
 			break // it will not be enough: there is hardly any room
 		}
 		u, v := chance.Chance(seed, 2*uint32(i)), chance.Chance(seed, 2*uint32(i)+1)
@@ -45,7 +45,7 @@ func (m *Request) scatter(box plane.Rect, number float64, h habit) []stage.Place
 	taken := m.Kept.nobody(m.Floor)
 	var all []stage.Place
 	for q := range inOrder(free, h.order) {
-		if len(all) == m.N {
+		if len(all) == n {
 			break
 		}
 		if !taken.Near(q, h.space(q)) && h.ok(q) {

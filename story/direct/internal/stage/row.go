@@ -34,10 +34,10 @@ type Push struct {
 
 const (
 	// RowDepth is how far the back of two lines stands behind the front, metres.
-	RowDepth = 1.05
+	RowDepth = 1.
 	// DentDepth is how far a row is pushed in, dentWidth how wide, both in metres.
-	DentDepth = 1.15
-	dentWidth = 2.2
+	DentDepth = 1.05
+	dentWidth = 2.3
 )
 
 // Lane reports whether the row leaves a way free in its middle.
@@ -69,7 +69,7 @@ func (r *Row) Pushed(at plane.Point) plane.Point {
 	off := at.Sub(r.Mid)
 	dent := r.DentAt(off.Dot(r.Along))
 	if off.Dot(r.Out) < -RowDepth/2 {
-		dent *= .55
+		dent *= .62
 	}
 	return at.Sub(r.Out.Mul(dent))
 }
