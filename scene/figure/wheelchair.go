@@ -50,13 +50,16 @@ func (g gear) tube() float64 { return g.wide(.022, 1.1) }
 
 // chairBehind draws what of the wheelchair the body hides.
 func (g gear) chairBehind() {
-	c, far := g.theme.Camera, -1.
+	c, away := g.theme.Camera, -1.
 	if g.near(vec{r: 1}) < 0 {
-		far = 1
+		away = 1
 	}
-	g.wheel(far, theme.Mix(c, g.theme.Band, .25))
-	if math.Abs(g.cos) < .3 {
-		g.wheel(-far, c)
+	both := math.Abs(g.cos) < .3 // wheels are seen, on either side of the body
+	if g.level > far || both {
+		g.wheel(away, theme.Mix(c, g.theme.Band, .25))
+	}
+	if both {
+		g.wheel(-away, c)
 	}
 	frame := g.box(vec{-.04, 0, .225}, .12, .135, .012)
 	for _, r := range [...]float64{-.10, .10} {
