@@ -91,6 +91,9 @@ func dress(t *theme.Theme, o *outfit, l Look, hue story.Hue) {
 		if l.Cut == story.Closed {
 			o.garment = closedJacket
 		}
+		if l.Kind == story.Official && !l.Leader { // a dark suit
+			o.jacket, o.legs = theme.Darker(o.jacket, .28), theme.Darker(o.legs, .28)
+		}
 	case story.Diplomat:
 		o.garment = longCoat
 		if hue == story.Slate || hue == story.Stone {

@@ -40,7 +40,7 @@ var Light = &Theme{
 		Olive: 0x50562E, Amber: 0x7A4F09, Stone: 0x5E574D, Slate: 0x3F4955,
 	}.colors(),
 
-	Vest: rgb(0x6C7343), Helmet: rgb(0x5B6137), Uniform: Blend{To: rgb(0xF1EFD2), Share: .24},
+	Vest: rgb(0x767D4C), Helmet: rgb(0x5F6639), Uniform: Blend{To: rgb(0xF1EFD2), Share: .32},
 	ShieldFill: Color{0xED, 0xF3, 0xF2, 158}, ShieldLine: rgb(0x3C4224),
 	PressVest: rgb(0xE3A01B), PressSleeve: rgb(0x57524A), Camera: rgb(0x171614),
 	Civilian: [10]Color{rgb(0xC9BDA9), rgb(0xAFA08A), rgb(0xDDD5C6), rgb(0x9C8E7B), rgb(0xB7B4A6),
@@ -81,11 +81,11 @@ var Dark = &Theme{
 	Cap:  [3]Color{rgb(0x4D4A45), rgb(0x7D443D), rgb(0x4A5F75)},
 
 	Jacket: hues{
-		Blue: 0x5A9FDB, Teal: 0x3DC0A8, Plum: 0xB886CC, Wine: 0xE0737D,
+		Blue: 0x5A9FDB, Teal: 0x3DC0A8, Plum: 0xB886CC, Wine: 0xDD7079,
 		Olive: 0x7B8250, Amber: 0xE0A63C, Stone: 0x777C82, Slate: 0xA6B6D2,
 	}.colors(),
 	Legs: hues{
-		Blue: 0x3A73A6, Teal: 0x2B7A70, Plum: 0x7A568B, Wine: 0x9C3F4B,
+		Blue: 0x4380B8, Teal: 0x2B7A70, Plum: 0x7A568B, Wine: 0x923A46,
 		Olive: 0x5E643D, Amber: 0x98701F, Stone: 0x53575C, Slate: 0x6A788A,
 	}.colors(),
 	LeaderJacket: hues{
@@ -101,7 +101,7 @@ var Dark = &Theme{
 		Olive: 0xCDD29A, Amber: 0xF5C45E, Stone: 0xC4C0B8, Slate: 0xBCC8D6,
 	}.colors(),
 
-	Vest: rgb(0x454B2B), Helmet: rgb(0x596038), Uniform: Blend{To: rgb(0x20241A), Share: .26},
+	Vest: rgb(0x424829), Helmet: rgb(0x535A34), Uniform: Blend{To: rgb(0x20241A), Share: .34},
 	ShieldFill: Color{0xD5, 0xDF, 0xE0, 107}, ShieldLine: rgb(0xB9C2B4),
 	PressVest: rgb(0xF2B535), PressSleeve: rgb(0x8D877C), Camera: rgb(0xA7ADB5),
 	Civilian: [10]Color{rgb(0x8C8A86), rgb(0x7C7872), rgb(0xA09D98), rgb(0x6E6A65), rgb(0x84857F),
