@@ -53,12 +53,12 @@ func (s *Stage) placePeople(m *plan.Moment, p *picture.Picture) {
 		if up > 0 {
 			fig := s.addPerson(p, f, at, tall)
 			fig.Alpha = f.Alpha * up
-			fig.Code |= s.people.motion.Code(f, m.Plan.People[f.ID].Seed)
+			fig.Code |= s.people.motion.Code(f, m.Plan.People[f.ID].Seed, s.cam.Turn.Yaw)
 		}
 		if up < 1 {
 			fig := s.addPerson(p, f, at, tall)
 			fig.Alpha = f.Alpha * (1 - up)
-			fig.Code |= figure.TopPoseOf(f).Code(standing)
+			fig.Code |= figure.TopPoseOf(f, 0).Code(standing)
 			fig.Height *= camera.TopEnlargement
 		}
 	}

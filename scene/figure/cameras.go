@@ -1,62 +1,79 @@
 package figure
 
 import (
+	"math"
+
 	"standoff/scene/path"
 	"standoff/scene/theme"
 )
 
 // film draws what the press at work films with, each with their own tool.
 func (g gear) film() {
-	head := g.b.head.at
-	switch {
-	case g.l.Gear == microphone && !g.b.across:
-		h := g.b.hand[0]
-		g.mic(h, slanted(h, 1.2))
-	case g.l.Gear == shoulderCamera && !g.b.across:
-		g.s.shoulderCamera(slanted(path.Point{X: head.X + .055, Y: head.Y + .03}, 0))
+	switch g.look.Gear {
+	case microphone: // it is in the hand
+	case shoulderCamera:
+		g.shoulderCamera()
 	default:
-		x := .10
-		if g.b.across {
-			x = .0
-		}
-		g.photo(path.Point{X: head.X + x, Y: head.Y + .008})
+		g.photoCamera(g.head.plus(vec{.115, 0, .005}))
 	}
 }
 
-// photo draws a camera held before the eye.
-func (g gear) photo(at path.Point) { g.s.photoAt(slanted(at, 0), 1.15) }
-
-// photoAt draws a camera with its lens.
-func (s *sketch) photoAt(f slant, k float64) {
-	c := s.theme.Camera
-	s.add(f.path(path.Polygon(-.045*k, -.032*k, .050*k, -.032*k, .050*k, .030*k, .016*k, .030*k, .010*k,
-		.046*k, -.018*k, .046*k, -.024*k, .030*k, -.045*k, .030*k)), c)
-	lens := path.Polygon(.046*k, -.026*k, .10*k, -.030*k, .10*k, .026*k, .046*k, .022*k)
-	s.add(f.path(lens), theme.Darker(c, .25))
-	if s.fine() {
-		s.loose(f.path(path.Ellipse(.100*k, -.002, .012*k, .028*k)), theme.Mix(c, s.theme.ShieldFill, .45))
+// photoCamera draws a camera before the eyes.
+func (g gear) photoCamera(at vec) {
+	c := g.theme.Camera
+	body := g.box(at, .026, .060, .038)
+	lens := g.lens(at.plus(vec{f: .026}), at.plus(vec{f: .105}), .028, .030)
+	g.inDepth(func() {
+		g.add(body, c)
+		g.add(g.box(at.plus(vec{u: .045}), .02, .022, .012), c)
+	}, func() { g.add(lens, theme.Darker(c, .25)) })
+	if g.level > far && g.faces() {
+		g.glass(at.plus(vec{f: .107}), .022)
 	}
 }
 
 // shoulderCamera draws a big camera with a viewfinder, a light and a handle.
-func (s *sketch) shoulderCamera(f slant) {
-	c := s.theme.Camera
-	s.add(f.path(path.Polygon(-.13, -.05, .08, -.05, .08, .055, -.13, .055)), c)
-	s.add(f.path(path.Polygon(.076, -.036, .165, -.046, .165, .046, .076, .036)), theme.Darker(c, .25))
-	s.add(f.path(path.Stick(path.Point{X: -.09, Y: .085}, path.Point{X: .05, Y: .085}, .024)), c)
-	if s.fine() {
-		s.loose(f.path(path.Stick(path.Point{X: -.06, Y: .055}, path.Point{X: -.06, Y: .085}, .016)), c)
-		s.loose(f.path(path.Ellipse(.165, 0, .014, .044)), theme.Mix(c, s.theme.ShieldFill, .45))
-		s.loose(f.path(path.Ellipse(-.095, .018, .012, .012)), s.theme.Cross)
+func (g gear) shoulderCamera() {
+	c := g.theme.Camera
+	at := g.head.plus(vec{.05, .095, .01})
+	g.inDepth(func() {
+		g.add(g.box(at, .115, .040, .055), c)
+		g.add(g.rod([3]float64{.011, .011, .011}, at.plus(vec{-.08, 0, .05}), at.plus(vec{-.06, 0, .085}), at.plus(vec{.07, 0, .085})), c)
+	}, func() {
+		g.add(g.lens(at.plus(vec{f: .11}), at.plus(vec{f: .20}), .036, .044), theme.Darker(c, .25))
+	})
+	if g.level == far {
+		return
 	}
+	if g.faces() {
+		g.glass(at.plus(vec{f: .202}), .034)
+	}
+	g.line(theme.Mix(c, g.theme.Band, .3), .008, g.to(at.plus(vec{-.10, .04, .015})), g.to(at.plus(vec{.09, .04, .015})))
 }
 
-// mic draws a microphone in the hand h.
-func (g gear) mic(h path.Point, f slant) {
-	s := g.s
-	s.add(f.path(path.Stick(path.Point{X: 0, Y: -.03}, path.Point{X: 0, Y: .07}, .022)), s.theme.Camera)
-	s.add(f.path(path.Ellipse(0, .088, .030, .034)), theme.Darker(s.theme.Camera, .3))
-	if s.rich() {
-		s.loose(f.path(path.Polygon(-.020, .036, .020, .036, .020, .062, -.020, .062)), s.theme.PressVest)
+// lens returns a round tube along the body's way forward, so wide at its ends.
+func (g gear) lens(a, b vec, ra, rb float64) path.Path {
+	const n = 10
+	var ps [2 * n]path.Point
+	for i := range n {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / n)
+		ps[i], ps[n+i] = g.to(a.plus(vec{0, cos * ra, sin * ra})), g.to(b.plus(vec{0, cos * rb, sin * rb}))
 	}
+	return hull(ps[:])
+}
+
+// glass draws a lens's glass.
+func (g gear) glass(at vec, r float64) {
+	g.loose(g.disc(at, vec{r: r}, vec{u: r}), theme.Mix(g.theme.Camera, g.theme.Band, .38))
+}
+
+// inDepth draws a camera's body and its lens, which of them is nearer last.
+func (g gear) inDepth(body, lens func()) {
+	if g.sin < 0 {
+		lens()
+		body()
+		return
+	}
+	body()
+	lens()
 }

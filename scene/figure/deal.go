@@ -16,21 +16,32 @@ const (
 	curls
 	capOn
 	capLong
+	bob
 )
 
-// heads are the skins and hair that chance deals out, the same to all groups,
-// so that no group has a look.
+// heads are the skins, hair and shoulders that chance deals out, the same to all
+// groups, so that no group has a look.
 var heads = [...]struct {
-	skin uint8
-	hair hairdo
-	tint uint8
+	skin   uint8
+	hair   hairdo
+	tint   uint8
+	slight bool
 }{
-	{0, short, 1}, {1, long, 0}, {2, short, 0}, {1, short, 0}, {0, bun, 1}, {2, long, 0},
-	{1, thin, 3}, {0, long, 2}, {2, curls, 0}, {1, short, 3}, {0, short, 2}, {1, bun, 0},
-	{2, short, 3}, {1, curls, 1}, {0, thin, 3}, {2, bun, 0},
+	{0, short, 1, false}, {1, long, 0, true}, {2, short, 0, false}, {3, bob, 1, true},
+	{1, short, 0, false}, {0, bun, 1, true}, {3, thin, 3, false}, {2, long, 0, true},
+	{1, thin, 3, false}, {0, long, 2, true}, {2, curls, 0, false}, {3, bun, 0, true},
+	{0, short, 3, false}, {2, bob, 0, true}, {1, short, 2, false}, {0, curls, 1, true},
+	{3, short, 0, false}, {1, bun, 3, true}, {2, short, 3, false}, {3, long, 1, true},
+	{0, thin, 1, false}, {1, bob, 0, true}, {3, curls, 0, false}, {2, bun, 0, true},
 }
 
-// Values of Look.Gear, by kind of people.
+// deck is how many ways of being dressed there are in a group: few enough for a painter to
+// keep all of them, and too many for readers to find two alike.
+const deck = 2 * len(heads)
+
+// sizes are how tall people are, of the usual height.
+var sizes = [...]float64{1, .92, .94, .96, .98, 1.01, 1.03, 1.05}
+
 const (
 	flagGear uint8 = 1 // of civilians; 0 is nothing
 
@@ -47,26 +58,29 @@ func LookOf(pl *plan.Plan, person int) Look {
 	p := pl.People[person]
 	g := p.Group
 	chance := scramble(p.Seed)
-	h := heads[chance%uint32(len(heads))]
+	card := chance % uint32(deck)
+	h := heads[card%uint32(len(heads))]
 	l := Look{Kind: g.Kind, Color: g.Color, Cut: g.Cut, Leader: g.Leader,
-		Skin: h.skin, Hair: uint8(h.hair), Tint: h.tint}
+		Skin: h.skin, Hair: uint8(h.hair), Tint: h.tint, Slight: h.slight,
+		Cloth: uint8(card % 10), Legs: uint8(card / 3 % 5), Size: uint8(card * 3 % 8)}
 	if l.Leader {
-		l.Hair, l.Tint, l.Skin = uint8(short), h.tint%2, h.skin%2
+		l.Hair, l.Tint, l.Skin, l.Slight, l.Size = uint8(short), h.tint%2, h.skin%2, false, 0
+		l.Cloth = 0
 	}
 	switch g.Kind {
-	case story.Civilian:
-		l.Cloth = uint8(chance >> 8 % 4)
-		l.coverHead(chance >> 12 % 10)
-		if chance>>16%17 == 0 && !l.Leader && pl.Story != nil && len(pl.Story.Flag) > 0 {
+	case story.Civilian, story.Wheelchair:
+		l.coverHead(card)
+		l.Bag = card%7 == 3 && !l.Leader && g.Kind == story.Civilian
+		l.Skirt = l.Slight && card%3 == 1
+		if chance>>16%17 == 0 && !l.Leader && pl.Story != nil && len(pl.Story.Flag) > 0 && g.Kind == story.Civilian {
 			l.Gear = flagGear
 			l.Flag = FlagOf(pl.Story.Flag)
 		}
-	case story.Child, story.Wheelchair:
-		l.Cloth = uint8(chance >> 8 % 4)
-		if g.Kind == story.Child {
-			l.young()
-		}
-		l.coverHead(chance >> 12 % 10)
+	case story.Deputy, story.Official, story.Diplomat:
+		l.Skirt = l.Slight && card%3 == 1
+	case story.Child:
+		l.young()
+		l.coverHead(card)
 	case story.Press:
 		l.Gear = uint8(chance >> 8 % 3)
 	case story.Soldier, story.Police:
@@ -85,18 +99,17 @@ func (l *Look) young() {
 	}
 }
 
-// coverHead puts a cap on three of the public in ten; chance is below 10.
-func (l *Look) coverHead(chance uint32) {
-	if chance > 2 || l.Leader {
+// coverHead puts a cap on some of the public.
+func (l *Look) coverHead(card uint32) {
+	if card/2%5 != 0 || l.Leader {
 		return
 	}
 	switch hairdo(l.Hair) {
-	case long, bun:
+	case long, bun, bob:
 		l.Hair = uint8(capLong)
 	default:
 		l.Hair = uint8(capOn)
 	}
-	l.Cloth = uint8(chance % 3)
 }
 
 // scramble spreads neighbouring seeds apart (the finaliser of MurmurHash3).

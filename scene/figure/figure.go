@@ -1,8 +1,11 @@
 // Package figure draws one person: which looks there are, how each action is
 // posed, and the flat shapes that come of both. Scene asks it who looks how;
 // painters ask it for the parts of a figure and keep them by [Code]. It knows no
-// place and no camera. Read look.go and figure.go first; stances.go and
-// stances_front.go are the tables of poses.
+// place and no camera.
+//
+// A person is one jointed puppet, written in ways of the body: forward, to its right, up. It can
+// be turned to any side. Read look.go, puppet.go and figure.go first; stances.go is the
+// table of poses.
 package figure
 
 import (
@@ -15,7 +18,7 @@ import (
 )
 
 // Parts returns the shapes of one figure, back to front: first the edge of paper
-// all around it, then the body. Height, in pixels, decides how wide the edge
+// all around it, then the body. Height, in CSS pixels of somebody who stands, decides how wide the edge
 // is and which details are left out. The same arguments give the same parts.
 func Parts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 	height = math.Max(height, 1)
@@ -31,30 +34,37 @@ func Parts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 // edges, back to front, and the body that lies on them.
 func Cutout(t *theme.Theme, l Look, p Pose, height float64) ([]Edge, []Part) {
 	height = math.Max(height, 1)
-	size := sizeOf(l)
 	if p.Wet > 0 && l.Kind == story.Wheelchair {
 		l.Kind = story.Civilian // nobody swims with the chair
 	}
-	s := &sketch{theme: t, flip: p.Flip && p.View != TopView, height: height * size}
+	s := newSketch(t, l, p, height)
 	if p.View == TopView {
-		s.fromAbove(l, outfitOf(t, l), p)
+		s.fromAbove()
 	} else {
-		s.person(l, outfitOf(t, l), p)
+		s.person()
 	}
 	if p.Wet > 0 && p.View != TopView {
-		sink(s, plan.Sunk(p.Wet))
+		s.parts = sunken(s.parts, plan.Sunk(p.Wet))
 	}
+	size := sizeOf(l)
 	for i := range s.parts {
 		part := &s.parts[i]
 		part.Color = veiled(t, part.Color, l)
-		if s.flip {
-			mirror(part.Path)
-		}
 		if size != 1 {
 			shrink(part.Path, size)
 		}
 	}
 	return edges(t, l, height), s.parts
+}
+
+// newSketch returns an empty sketch of the figure.
+func newSketch(t *theme.Theme, l Look, p Pose, height float64) *sketch {
+	s := &sketch{theme: t, level: levelAt(height), height: height * sizeOf(l), look: l, pose: p, o: outfitOf(t, l)}
+	s.parts = make([]Part, 0, 60)
+	s.build = buildOf(l, s.level)
+	s.puppet = held(l, p, stanceOf(l, p)).pose(s.build, viewOf(p.angle()))
+	s.beam, s.skull = s.beamOf(), s.skullOf()
+	return s
 }
 
 // veiled returns the colour of somebody who is in doubt or not spoken of: nearer to
@@ -70,105 +80,55 @@ func veiled(t *theme.Theme, c theme.Color, l Look) theme.Color {
 }
 
 // person draws an upright figure, back to front.
-func (s *sketch) person(l Look, o outfit, p Pose) {
-	g := gear{s: s, o: o, b: bonesFor(l, p), l: l, p: p}
-	g.grip()
-	b := g.b
-	const near, far = 0, 1
-	dark := [2]float64{0, .24}
-	if s.flip {
-		dark[near] = .08 // it is away from the light
+func (s *sketch) person() {
+	g := gear{s}
+	faces := s.near(s.front) > -.2
+	g.behind(faces)
+	order := [2]int{0, 1}
+	if s.near(s.legs[0].joint.plus(s.legs[0].end)) > s.near(s.legs[1].joint.plus(s.legs[1].end)) {
+		order = [2]int{1, 0}
 	}
-	if b.across {
-		dark[far] = .14
-		s.tresses(o, b)
+	for n, i := range order {
+		s.leg(i, n == 0)
 	}
-	g.behind()
-	s.leg(o, b, far, true)
-	for _, i := range [...]int{far, near} {
-		if b.hidden(i) {
-			s.arm(o, b, i, dark[i])
+	order = [2]int{0, 1}
+	if s.before(0) > s.before(1) {
+		order = [2]int{1, 0}
+	}
+	for _, i := range order {
+		if !s.over(i) {
+			s.arm(i, true)
 			g.inHand(i)
 		}
 	}
-	s.leg(o, b, near, false)
-	s.skirt(o, b)
-	s.torso(o, b)
-	s.lap(o, b)
-	g.onBack()
-	if !b.across {
-		s.tresses(o, b)
+	if s.skull.away() {
+		crown{s}.neck()
 	}
-	s.head(o, b, p)
-	g.before()
-	for _, i := range [...]int{far, near} {
-		if !b.hidden(i) {
-			s.arm(o, b, i, dark[i])
+	s.torso()
+	g.onBreast(faces)
+	crown{s}.top()
+	g.onBack(faces)
+	for _, i := range order {
+		if s.over(i) {
+			s.arm(i, false)
 			g.inHand(i)
 		}
 	}
-	g.wheel()
-	g.last()
+	g.last(faces)
 }
 
-// grip moves the hands to what they hold.
-func (g *gear) grip() {
-	if g.flagged() && g.b.hand[1].Y < g.b.shoulder[1].Y {
-		g.b.hold(1, path.Point{X: .13, Y: -.05})
-	}
-	if g.shielded() && !g.b.across {
-		g.b.hold(0, path.Point{X: .15, Y: -.13})
-		g.b.hold(1, path.Point{X: .07, Y: -.09})
-	}
+// before returns how far an arm lies before the trunk, as it is seen.
+func (s *sketch) before(i int) float64 {
+	a := s.arms[i]
+	return (s.near(a.joint)+s.near(a.end)+.6*s.near(a.root))/2.6 - s.near(s.chest)
 }
 
-// hidden reports whether the trunk is in front of an arm.
-func (b bones) hidden(i int) bool {
-	if !b.across {
-		return i == 1
-	}
-	return b.back && math.Abs(b.hand[i].X-b.trunk.at.X) < .125
-}
-
-// mirror turns a path about the figure's middle.
-func mirror(p path.Path) {
-	for i := range p.Points {
-		p.Points[i].X = -p.Points[i].X
-	}
-}
+// over reports whether an arm is seen before the trunk.
+func (s *sketch) over(i int) bool { return s.before(i) > -.012 }
 
 // shrink draws a path smaller about the point between the feet.
 func shrink(p path.Path, size float64) {
 	for i, q := range p.Points {
 		p.Points[i] = path.Point{X: q.X * size, Y: q.Y * size}
 	}
-}
-
-// A child's size: of a grown-up's, and how much larger the head is for that.
-const childSize, childHead = .68, 1.22
-
-// sizeOf returns how tall people with the look are, of a grown-up's height.
-func sizeOf(l Look) float64 {
-	if l.Kind == story.Child {
-		return childSize
-	}
-	return 1
-}
-
-// bonesFor returns the bones of somebody with the look in the pose.
-func bonesFor(l Look, p Pose) bones {
-	switch l.Kind {
-	case story.Wheelchair:
-		return rolling(p)
-	case story.Child:
-		b := bonesOf(p)
-		b.head.sin, b.head.cos = b.head.sin*childHead, b.head.cos*childHead
-		return b
-	}
-	return bonesOf(p)
-}
-
-// onTheWay reports whether who does so walks or runs.
-func onTheWay(a story.Action) bool {
-	return a == story.Walking || a == story.Running || a == story.StepBack
 }

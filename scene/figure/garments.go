@@ -1,104 +1,285 @@
 package figure
 
 import (
-	"math"
-
 	"standoff/scene/path"
 	"standoff/scene/theme"
 )
 
-// skirt draws what of a robe falls below the hip: down to the ankles of who stands or
-// walks, along the legs of others.
-func (s *sketch) skirt(o outfit, b bones) {
-	if o.garment != robe {
-		return
+// A garb is a sketch at the trunk's clothes, and how broad that is.
+type garb struct {
+	*sketch
+	girth
+}
+
+// wear draws what is seen on a garment: what tells its kind at every level, more of it on larger
+// figures.
+func (s garb) wear() {
+	switch s.o.garment {
+	case openJacket, longCoat:
+		s.lapels()
+	case closedJacket:
+		s.seam()
+	case armour:
+		s.plate()
+	case pressVest:
+		s.bands(s.theme.Band, .038, .52)
+		s.pockets()
+	case safetyVest:
+		s.bands(s.theme.Band, .030, .20)
+		s.braces()
+	case fireCoat:
+		s.bands(s.o.bandColor, .030, .62, .16, s.girth.end+.11)
+	case uniform:
+		s.uniform()
+	case whiteCoat:
+		s.coat()
+	case guardShirt:
+		s.guardShirt()
+	case robe:
+		s.neckBands()
+	case tee:
+		s.neckline()
 	}
-	hip, low, high := b.trunk.at, math.Min(b.foot[0].X, b.foot[1].X), math.Max(b.foot[0].X, b.foot[1].X)
-	upright := hip.Y > .40 && high-low < .36
-	if !upright {
-		var p path.Path
-		for i := range 2 {
-			p.Capsule(b.hipJoint[i], b.knee[i], .072, .070)
-			p.Capsule(b.knee[i], path.Point{X: b.knee[i].X + (b.foot[i].X-b.knee[i].X)*.8,
-				Y: b.knee[i].Y + (b.foot[i].Y-b.knee[i].Y)*.8}, .070, .076)
+}
+
+// width returns the trunk's half width at a height on the beam.
+func (g girth) width(t float64) float64 {
+	stops := [...]struct{ t, w float64 }{{g.end, g.hem}, {.06, g.hip}, {.36, g.waist}, {.80, g.chest}, {.965, g.shoulder}}
+	for i := 1; i < len(stops); i++ {
+		if a, b := stops[i-1], stops[i]; t <= b.t || i == len(stops)-1 {
+			return a.w + (b.w-a.w)*max(0, min(1, (t-a.t)/(b.t-a.t)))
 		}
-		s.add(p, theme.Darker(o.jacket, .1))
+	}
+	return g.shoulder
+}
+
+// bands draws bands around the trunk, so high on the beam each.
+func (s garb) bands(c theme.Color, wide float64, at ...float64) {
+	d := wide / trunk / 2
+	var p path.Path
+	for _, t := range at {
+		w := s.width(t) * .99
+		p.Trace([]path.Point{s.beam.to(t-d, -w), s.beam.to(t+d, -w), s.beam.to(t+d, w), s.beam.to(t-d, w)})
+	}
+	s.loose(p, c)
+}
+
+// lapels draws the open jacket: a white V and a tie; a white collar behind.
+func (s garb) lapels() {
+	if !s.faces() {
+		s.collar(s.theme.Shirt)
+		s.vent()
 		return
 	}
-	left, right := math.Min(low-.045, hip.X-.10), math.Max(high+.045, hip.X+.10)
-	var p path.Path
-	p.Move(hip.X-.112, hip.Y+.05)
-	p.Cubic(hip.X-.125, hip.Y-.12, left-.02, .22, left-.02, .075)
-	p.Quad((left+right)/2, .045, right+.02, .075)
-	p.Cubic(right+.02, .22, hip.X+.125, hip.Y-.12, hip.X+.112, hip.Y+.05)
-	p.Shut()
-	s.shaded(slant{cos: 1}, p, o.jacket, hip.X+.02)
-	if s.fine() {
-		fold := math.Max(.010, .5/s.height)
-		for _, u := range []float64{-.035, .04} {
-			s.loose(path.Stick(path.Point{X: hip.X + u, Y: hip.Y - .05},
-				path.Point{X: (left+right)/2 + u*1.7, Y: .085}, fold), theme.Darker(o.jacket, .3))
+	low := .44
+	if s.look.Slight {
+		low = .53
+	}
+	s.loose(polygon(s.on(-.048, 1.043, .050), s.on(.048, 1.043, .050), s.on(0, low, breast)), s.theme.Shirt)
+	if !s.look.Slight || s.level == far {
+		s.line(theme.Darker(s.o.legs, .1), s.wide(.020, .8), s.on(0, .99, .068), s.on(0, low+.07, breast))
+	}
+	if s.level == far {
+		return
+	}
+	s.line(ink(.4), s.wide(.007, .5), s.on(0, low, breast), s.on(0, s.girth.end+.06, breast))
+	if s.level < near {
+		return
+	}
+	for _, q := range [...]float64{-1, 1} {
+		c := theme.Darker(s.o.jacket, .18)
+		if q*s.cos < 0 {
+			c = theme.Mix(s.o.jacket, s.theme.Shirt, .12)
+		}
+		s.loose(polygon(s.on(q*.050, 1.043, .046), s.on(q*.088, .77, .062), s.on(q*.066, .705, .070), s.on(q*.004, low+.015, breast)), c)
+	}
+	s.dot(s.on(.006, low-.11, breast), .008, theme.Darker(s.o.jacket, .4))
+	s.loose(joined(s.stroke(.008, s.on(-.055, .115, .078), s.on(-.098, .15, .05)),
+		s.stroke(.008, s.on(.055, .115, .078), s.on(.098, .15, .05))), ink(.35))
+}
+
+// seam draws the closed jacket: no white, one light line down the middle.
+func (s garb) seam() {
+	light := s.theme.Seam.Of(s.o.jacket)
+	if !s.faces() {
+		s.collar(light)
+		s.vent()
+		return
+	}
+	s.line(light, s.wide(.013, .8), s.on(0, .99, .070), s.on(0, .4, breast), s.on(0, s.girth.end+.06, breast))
+	if s.level == far {
+		return
+	}
+	s.line(theme.Darker(s.o.jacket, .35), .016, s.on(-.036, 1.03, .052), s.on(0, .90, .078), s.on(.036, 1.03, .052))
+	if s.level == near {
+		for _, t := range [...]float64{.72, .46, .20} {
+			s.dot(s.on(.018, t, breast), .008, theme.Mix(s.o.jacket, s.theme.Shirt, .7))
 		}
 	}
 }
 
-// neckBands draws the two strips of white cloth at a judge's neck.
-func neckBands(s *sketch, b bones, mid float64) {
-	f := b.trunk
-	if b.back {
-		s.collar(b, s.theme.Shirt)
+// collar draws a collar as seen from the back, by whose colour open and closed jackets are
+// told apart there.
+func (s garb) collar(c theme.Color) {
+	s.line(c, s.wide(.018, .7), s.on(-.040, 1.05, -.02), s.on(0, 1.0, -.06), s.on(.040, 1.05, -.02))
+}
+
+// vent draws the slit in a jacket's back.
+func (s garb) vent() {
+	if s.level == far {
 		return
 	}
-	s.loose(f.path(path.Polygon(mid-.040, .330, mid+.040, .330, mid+.006, .290, mid-.006, .290)), s.theme.Shirt)
-	for _, side := range []float64{-1, 1} {
-		s.loose(f.path(path.Polygon(mid+side*.002, .315, mid+side*.030, .300, mid+side*.042, .165, mid+side*.008, .165)),
-			s.theme.Shirt)
+	s.line(ink(.4), s.wide(.008, .5), s.on(0, .12, -.085), s.on(0, s.girth.end+.06, -.09))
+	if s.level == near {
+		s.line(ink(.18), .005, s.on(0, .98, -.075), s.on(0, .12, -.085))
+		a, c := s.beam.to(.42, -s.girth.waist*.9), s.beam.to(.36, -s.girth.waist*.2)
+		m := blend(a, c, .5)
+		s.line(ink(.22), .006, a, path.Point{X: m.X, Y: m.Y - .012}, c)
+	}
+}
+
+// plate draws the soldier's vest, belt and pouches.
+func (s garb) plate() {
+	b := s.beam
+	s.loose(spline(.35, b.to(1.0, -s.girth.shoulder*.50), b.to(.90, -s.girth.chest*.92), b.to(.55, -s.girth.chest*.99), b.to(.20, -s.girth.waist*1.04),
+		b.to(.16, 0), b.to(.20, s.girth.waist*1.04), b.to(.55, s.girth.chest*.99), b.to(.90, s.girth.chest*.92), b.to(1.0, s.girth.shoulder*.50), b.to(.94, 0)), s.o.vest)
+	s.bands(theme.Darker(s.o.vest, .62), .028, .06)
+	if s.level == far {
+		return
+	}
+	var pouches path.Path
+	for _, q := range [...]float64{-.66, -.14, .38} {
+		w := s.girth.waist * q
+		pouches.Trace([]path.Point{b.to(.40, w), b.to(.40, w+s.girth.waist*.36), b.to(.22, w+s.girth.waist*.36), b.to(.22, w)})
+	}
+	s.loose(pouches, theme.Darker(s.o.vest, .24))
+	if s.level < near {
+		return
+	}
+	dark := theme.Darker(s.o.vest, .35)
+	s.loose(joined(s.stroke(.014, b.to(1.0, -s.girth.shoulder*.42), b.to(.6, -s.girth.chest*.52)), s.stroke(.014, b.to(1.0, s.girth.shoulder*.42), b.to(.6, s.girth.chest*.52))), dark)
+	s.line(dark, .008, b.to(.58, -s.girth.chest*.9), b.to(.58, s.girth.chest*.9))
+	s.loose(joined(s.stroke(.026, b.to(.88, -s.girth.chest*.52), b.to(.72, -s.girth.chest*.5)), s.stroke(.007, b.to(1.04, -s.girth.chest*.56), b.to(.88, -s.girth.chest*.52))),
+		theme.Darker(s.o.vest, .7))
+}
+
+// pockets draws the front of a press vest.
+func (s garb) pockets() {
+	if !s.faces() || s.level == far {
+		return
+	}
+	s.loose(polygon(s.on(-.042, 1.035, .04), s.on(0, .78, breast), s.on(.042, 1.035, .04)), s.o.sleeve)
+	s.line(theme.Darker(s.o.vest, .35), s.wide(.008, .6), s.on(0, .78, breast), s.on(0, s.girth.end+.03, breast))
+	if s.level < near {
+		return
+	}
+	for _, q := range [...]float64{-1, 1} {
+		s.loose(polygon(s.on(q*.03, .30, breast), s.on(q*.085, .30, .06), s.on(q*.085, .06, .06), s.on(q*.03, .06, breast)), theme.Darker(s.o.vest, .16))
+	}
+}
+
+// braces draws the bands over a worker's shoulders.
+func (s garb) braces() {
+	f := breast
+	if !s.faces() {
+		f = -breast
+	}
+	for _, r := range [...]float64{-.062, .062} {
+		s.line(s.theme.Band, s.wide(.024, .9), s.on(r, .22, f), s.on(r*.95, .80, f), s.on(r*.9, 1.0, f*.4))
+	}
+}
+
+// uniform draws a police officer's belt, badge, collar and shoulder straps.
+func (s garb) uniform() {
+	s.bands(s.theme.Shoe, .030, .10)
+	if s.level == far {
+		return
+	}
+	if s.faces() {
+		s.loose(polygon(s.on(-.042, 1.04, .05), s.on(0, .86, breast), s.on(.042, 1.04, .05)), theme.Darker(s.o.jacket, .4))
+		s.dot(s.on(-.058, .70, .07), .018, s.theme.PressVest)
+	}
+	s.straps()
+	if s.level == near && s.faces() {
+		s.line(ink(.4), .006, s.on(0, .84, breast), s.on(0, .14, breast))
+		for _, t := range [...]float64{.68, .48, .28} {
+			s.dot(s.on(.010, t, breast), .006, s.theme.PressVest)
+		}
+	}
+}
+
+// straps draws straps on the shoulders.
+func (s garb) straps() {
+	for _, r := range [...]float64{-1, 1} {
+		s.line(s.o.hatColor, .020, s.on(r*.065, 1.01, 0), s.on(r*.115, .95, 0))
+	}
+}
+
+// coat draws a medic's front and cross.
+func (s garb) coat() {
+	at, size := s.on(-.056, .66, .07), .032
+	if !s.faces() {
+		at, size = s.on(0, .60, -breast), .062
+	}
+	s.cross(at, size)
+	if !s.faces() || s.level == far {
+		return
+	}
+	s.loose(polygon(s.on(-.044, 1.04, .05), s.on(0, .70, breast), s.on(.044, 1.04, .05)), s.o.legs)
+	s.line(theme.Darker(s.o.jacket, .28), s.wide(.008, .5), s.on(0, .70, breast), s.on(0, s.girth.end+.03, breast))
+	if s.level == near {
+		s.loose(joined(s.stroke(.007, s.on(.035, .02, .08), s.on(.085, .03, .06)), s.stroke(.007, s.on(-.035, .02, .08), s.on(-.085, .03, .06))), ink(.3))
+	}
+}
+
+// cross draws a medic's sign.
+func (s garb) cross(at path.Point, size float64) {
+	k := size / 3
+	var p path.Path
+	p.Box(at.X-size, at.Y-k, 2*size, 2*k)
+	p.Box(at.X-k, at.Y-size, 2*k, 2*size)
+	s.loose(p, s.theme.Cross)
+}
+
+// neckBands draws the two strips of white cloth at a judge's neck.
+func (s garb) neckBands() {
+	if !s.faces() {
+		s.collar(s.theme.Shirt)
+		return
+	}
+	s.line(s.theme.Shirt, s.wide(.026, 1), s.on(-.036, 1.03, .05), s.on(0, .96, .075), s.on(.036, 1.03, .05))
+	for _, r := range [...]float64{-1, 1} {
+		s.line(s.theme.Shirt, s.wide(.026, 1), s.on(r*.010, .95, breast), s.on(r*.024, .50, breast))
 	}
 }
 
 // guardShirt draws a security guard's shirt: tie, shoulder straps, belt, a radio.
-func (s *sketch) guardShirt(o outfit, b bones, d build, mid float64) {
-	f := b.trunk
-	s.loose(f.path(path.Polygon(-d.waist-.004, -.012, d.waist+.004, -.012, d.waist+.002, .028, -d.waist-.002, .028)),
-		s.theme.Shoe)
-	for _, u := range []float64{-d.shoulder + .004, d.shoulder - .060} {
-		s.loose(f.path(path.Polygon(u, .262, u+.056, .282, u+.056, .304, u, .286)), o.hatColor)
+func (s garb) guardShirt() {
+	s.bands(s.theme.Shoe, .036, .0)
+	if s.level > far {
+		s.straps()
 	}
-	if b.back {
+	if !s.faces() {
 		return
 	}
-	s.loose(f.path(path.Polygon(mid-.014, .322, mid+.014, .322, mid+.024, .11, mid+.002, .075, mid-.020, .11)),
-		o.hatColor)
-	if s.fine() {
-		s.add(f.path(path.Polygon(mid+.052, .19, mid+.086, .19, mid+.086, .26, mid+.052, .26)), s.theme.Camera)
-		s.add(path.Stick(f.to(mid+.080, .25), f.to(mid+.086, .345), max(.012, .6/s.height)), s.theme.Camera)
+	s.line(s.o.hatColor, s.wide(.030, 1), s.on(0, 1.0, .068), s.on(0, .30, breast))
+	if s.level > far {
+		s.loose(s.block(s.pelvis.plus(s.spine.times(.66*trunk)).plus(s.across.times(.068)).plus(s.front.times(.075)),
+			vec{f: .012}, vec{r: .018}, vec{u: .036}), s.theme.Camera)
 	}
 }
 
-// beret draws a soft round hat without a brim, pulled down to one side.
-func (s *sketch) beret(o outfit, b bones) {
-	f := b.head
-	var p path.Path
-	p.Move(-.084, .040)
-	p.Cubic(-.160, .030, -.165, .118, -.060, .132)
-	p.Cubic(.020, .142, .088, .120, .086, .052)
-	p.Shut()
-	s.shaded(f, p, o.hatColor, .02)
-	band := path.Stick(path.Point{X: -.076, Y: .046}, path.Point{X: .078, Y: .054}, .020)
-	s.loose(f.path(band), theme.Darker(o.hatColor, .35))
-	if s.fine() && !b.back {
-		s.loose(f.path(path.Ellipse(.046, .085, .016, .017)), s.theme.PressVest)
-	}
-}
-
-// straps draws the straps of a child's bag over the breast.
-func (g gear) straps() {
-	f, wide := g.b.trunk, max(.020, .7/g.s.height)
-	if !g.b.across {
-		g.s.loose(path.Stick(f.to(-.02, .30), f.to(-.05, .12), wide), g.satchel())
+// neckline draws the neck of a shirt or a dress.
+func (s garb) neckline() {
+	if s.level == far || !s.faces() {
 		return
 	}
-	for _, u := range []float64{-.075, .075} {
-		g.s.loose(path.Stick(f.to(u*.8, .305), f.to(u, .10), wide), g.satchel())
+	c := theme.Darker(s.o.skin, .08)
+	if s.look.Cloth%3 == 1 {
+		c = theme.Darker(s.o.jacket, .25)
+	}
+	s.loose(polygon(s.on(-.038, 1.045, .035), s.on(0, .89, .078), s.on(.038, 1.045, .035)), c)
+	if s.level == near && s.look.Cloth%3 == 1 {
+		s.line(ink(.35), .005, s.on(0, .89, .078), s.on(0, .0, breast))
 	}
 }

@@ -14,16 +14,14 @@ var idle = []story.Action{story.Stand, story.Wait, story.Mill, story.Sit, story.
 func TestIdlePeopleKeepTheirHandsDown(t *testing.T) {
 	for _, k := range story.Kinds {
 		for _, a := range idle {
-			for _, v := range []Facing{SideView, FrontView, BackView} {
-				for f := range Frames(a) {
-					for gear := range uint8(3) {
-						for _, seated := range []bool{false, true} {
-							b := bonesFor(Look{Kind: k, Gear: gear}, Pose{Action: a, View: v, Frame: uint8(f), Seated: seated})
-							for i := range 2 {
-								if b.hand[i].Y > b.shoulder[i].Y-.03 || b.elbow[i].Y > b.shoulder[i].Y {
-									t.Errorf("%s with gear %d, %s %d in view %d, seated %v: hand %d is %.3f above its shoulder, the elbow %.3f", k, gear, a, f, v, seated, i,
-										b.hand[i].Y-b.shoulder[i].Y, b.elbow[i].Y-b.shoulder[i].Y)
-								}
+			for f := range Frames(a) {
+				for gear := range uint8(3) {
+					for _, seated := range []bool{false, true} {
+						l, p := Look{Kind: k, Gear: gear}, Pose{Action: a, Frame: uint8(f), Seated: seated}
+						for i, arm := range puppetOf(l, p).arms {
+							if arm.end.u > arm.root.u-.03 || arm.joint.u > arm.root.u {
+								t.Errorf("%s with gear %d, %s %d, seated %v: hand %d is %.3f above its shoulder, the elbow %.3f",
+									k, gear, a, f, seated, i, arm.end.u-arm.root.u, arm.joint.u-arm.root.u)
 							}
 						}
 					}

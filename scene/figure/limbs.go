@@ -1,134 +1,140 @@
 package figure
 
 import (
+	"math"
+
 	"standoff/scene/path"
 	"standoff/scene/theme"
+	"standoff/story"
 )
 
-// leg draws a trouser leg and its shoe.
-func (s *sketch) leg(o outfit, b bones, i int, far bool) {
-	c, shoe := o.legs, o.shoe
-	if far {
-		c, shoe = theme.Darker(c, .20), theme.Darker(shoe, .3)
+// leg draws a trouser leg and its shoe; behind is true of the one that the other hides.
+func (s *sketch) leg(i int, behind bool) {
+	g, c, shoe, skin := s.legs[i], s.o.legs, s.o.shoe, s.o.skin
+	if behind {
+		c, shoe, skin = theme.Darker(c, .22), theme.Darker(shoe, .15), theme.Darker(skin, .16)
 	}
-	wide := 1.
-	if o.bigFeet {
-		wide = 1.12
+	thick, foot := [3]float64{.058, .045, .034}, [3]float64{.024, .020}
+	switch {
+	case s.o.boots:
+		thick, foot = [3]float64{.060, .050, .040}, [3]float64{.028, .024}
+	case s.look.Slight:
+		thick = [3]float64{.056, .042, .030}
 	}
-	s.shoe(o, b, i, shoe)
-	if o.bigFeet { // boots reach up the shin
-		up := path.Point{X: b.foot[i].X + (b.knee[i].X-b.foot[i].X)*.38,
-			Y: b.foot[i].Y + (b.knee[i].Y-b.foot[i].Y)*.38}
-		s.add(path.Stick(b.foot[i], up, .088), shoe)
-	}
-	var p path.Path
-	p.Capsule(b.hipJoint[i], b.knee[i], .053*wide, .043*wide)
-	end := b.foot[i]
-	if o.bigFeet {
-		end = path.Point{X: end.X + (b.knee[i].X-end.X)*.34, Y: end.Y + (b.knee[i].Y-end.Y)*.34}
-	}
-	p.Capsule(b.knee[i], end, .043*wide, .035*wide)
-	s.add(p, c)
-	if o.garment == fireCoat {
-		s.loose(path.Stick(path.Point{X: end.X - .036, Y: end.Y + .03}, path.Point{X: end.X + .036, Y: end.Y + .03}, .022),
-			theme.Darker(s.theme.PressVest, .05))
-	}
-}
-
-// lap draws the thighs of somebody who sits and is seen from the front.
-func (s *sketch) lap(o outfit, b bones) {
-	if !b.sits || !b.across || b.back {
+	sole := s.rod(foot, s.heels[i], s.toes[i])
+	if s.skirted() {
+		s.add(sole, shoe)
+		s.add(s.rod([3]float64{.030, .024}, g.joint, g.end), skin)
 		return
 	}
-	for i := range 2 {
-		var p path.Path
-		p.Capsule(path.Point{X: b.hipJoint[i].X, Y: b.hipJoint[i].Y - .005}, b.knee[i], .050, .054)
-		s.add(p, theme.Mix(o.legs, s.theme.Shirt, .10-.06*float64(i)))
+	if !s.o.boots {
+		s.add(sole, shoe)
 	}
-}
-
-// shoe draws a foot: from the side heel, sole and toe, else a toecap.
-func (s *sketch) shoe(o outfit, b bones, i int, c theme.Color) {
-	big := 1.
-	if o.bigFeet {
-		big = 1.1
+	s.rounded(c, thick, g.root, g.joint, g.end)
+	if s.o.boots {
+		s.add(joined(s.rod([3]float64{.043, .040}, g.joint.toward(g.end, .42), g.end), sole), shoe)
 	}
-	f := slanted(b.foot[i], b.pitch[i])
-	var p path.Path
-	if b.across {
-		h := .030 * big
-		if b.back {
-			h = .026 * big
-		}
-		out := float64(2*i-1) * .006
-		p.Oval(b.foot[i].X+out, b.foot[i].Y-ankle+h*.9, .041*big, h)
-		s.add(p, c)
+	if s.o.garment == fireCoat && s.level > far {
+		s.cuff(s.o.bandColor, 2*thick[1]*s.build.thick, g.joint.toward(g.end, .14), g.joint.toward(g.end, .27))
+	}
+	if s.level < near {
 		return
 	}
-	p.Move(-.042*big, -.045)
-	p.Line(.078*big, -.045)
-	p.Cubic(.098*big, -.045, .096*big, -.018, .070*big, -.010)
-	p.Cubic(.045, -.002, .040, .014, .032, .022)
-	p.Line(-.034, .022)
-	p.Cubic(-.048, 0, -.050*big, -.02, -.042*big, -.045)
-	p.Shut()
-	s.add(f.path(p), c)
+	if s.o.boots {
+		s.pad(g.joint)
+		return
+	}
+	s.folds(s.to(g.joint), .030)
+	a := s.to(g.end)
+	s.loose(s.crease(a.X, a.Y+.022, .030), ink(.28))
+}
+
+// pad draws what protects a knee.
+func (s *sketch) pad(knee vec) {
+	p := s.to(knee.plus(vec{f: .012}))
+	s.dot(p, .036, theme.Darker(s.o.vest, .1))
+	s.dot(path.Point{X: p.X - .008, Y: p.Y + .008}, .020, theme.Mix(s.o.vest, s.theme.Shirt, .14))
+}
+
+// folds draws the folds of cloth at a joint.
+func (s *sketch) folds(at path.Point, wide float64) {
+	s.loose(joined(s.crease(at.X, at.Y+.012, wide), s.crease(at.X+.004, at.Y-.018, wide*.8)), ink(.28))
+}
+
+// crease returns one fold.
+func (s *sketch) crease(x, y, wide float64) path.Path {
+	return s.stroke(.006, path.Point{X: x - wide, Y: y}, path.Point{X: x, Y: y - .012}, path.Point{X: x + wide, Y: y - .002})
 }
 
 // arm draws a sleeve or a bare arm, the cuff and the hand.
-func (s *sketch) arm(o outfit, b bones, i int, dark float64) {
-	sleeve, skin := theme.Darker(o.sleeve, dark), theme.Darker(o.glove, dark*.7)
-	sh, el, ha := b.shoulder[i], b.elbow[i], b.hand[i]
-	wrist := path.Point{X: el.X + (ha.X-el.X)*.86, Y: el.Y + (ha.Y-el.Y)*.86}
-	var p path.Path
-	if o.bareArms {
-		var bareArm path.Path
-		bareArm.Capsule(sh, el, .034, .029)
-		bareArm.Capsule(el, wrist, .029, .023)
-		s.add(bareArm, theme.Darker(o.skin, dark*.7))
-		s.hand(el, ha, skin)
-		end := path.Point{X: sh.X + (el.X-sh.X)*.66, Y: sh.Y + (el.Y-sh.Y)*.66}
-		p.Capsule(sh, end, .044, .043)
-		s.castBy(p, b, i)
-		s.add(p, sleeve)
+func (s *sketch) arm(i int, behind bool) {
+	a, c, skin, glove := s.arms[i], s.o.sleeve, s.o.skin, s.o.glove
+	if behind {
+		c, skin, glove = theme.Darker(c, .2), theme.Darker(skin, .14), theme.Darker(glove, .12)
+	}
+	thick := [3]float64{.039, .035, .029}
+	if s.look.Slight {
+		thick = [3]float64{.035, .031, .026}
+	}
+	switch {
+	case s.o.garment == robe:
+		thick = [3]float64{.046, .050, .062}
+	case s.o.garment == guardShirt:
+		s.shortSleeve(i, c, skin, .80)
+		return
+	case s.o.bareArms:
+		s.shortSleeve(i, c, skin, .70)
 		return
 	}
-	s.hand(el, ha, skin)
-	if s.fine() && o.garment == openJacket {
-		s.add(path.Stick(wrist, wrist, .060), theme.Darker(s.theme.Shirt, dark*.6))
-		wrist = path.Point{X: el.X + (ha.X-el.X)*.74, Y: el.Y + (ha.Y-el.Y)*.74}
+	wrist := a.joint.toward(a.end, .93)
+	s.hand(i, glove)
+	s.rounded(c, thick, a.root, a.joint, wrist)
+	if s.level > far && s.o.garment == openJacket {
+		s.cuff(s.theme.Shirt, 2*thick[2]*s.build.thick, wrist, a.joint.toward(a.end, 1.06))
 	}
-	p.Capsule(sh, el, .044, .038)
-	if o.garment == robe {
-		p.Capsule(el, wrist, .046, .062)
+	if s.level > far && (s.o.garment == fireCoat || s.o.garment == safetyVest) {
+		s.cuff(s.o.bandColor, 2.05*thick[2]*s.build.thick, a.joint.toward(a.end, .58), a.joint.toward(a.end, .72))
 	}
-	p.Capsule(el, wrist, .038, .032)
-	s.castBy(p, b, i)
-	s.add(p, sleeve)
-	if s.fine() && (o.garment == fireCoat || o.garment == safetyVest && s.rich()) {
-		s.loose(path.Stick(path.Point{X: wrist.X - .02, Y: wrist.Y + .02}, path.Point{X: wrist.X + .02, Y: wrist.Y + .02}, .018),
-			s.theme.Band)
+	if s.level == near {
+		s.folds(s.to(a.joint), .028)
 	}
 }
 
-// castBy draws what an arm casts on the trunk that it lies on.
-func (s *sketch) castBy(arm path.Path, b bones, i int) {
-	over := b.hand[i].X-b.trunk.at.X < .16 && b.hand[i].Y < b.shoulder[i].Y
-	if i == 1 || s.flip || b.flat || !s.fine() || !over {
-		return
+// shortSleeve draws an arm that is bare from so much of the upper arm on.
+func (s *sketch) shortSleeve(i int, c, skin theme.Color, share float64) {
+	a := s.arms[i]
+	s.rounded(skin, [3]float64{.030, .027, .022}, a.root.toward(a.joint, .5), a.joint, a.end)
+	if s.level > far {
+		s.hand(i, skin)
 	}
-	s.loose(slant{path.Point{X: .011, Y: -.004}, 0, 1}.path(arm), theme.Color{A: s.theme.Shade})
+	s.add(s.rod([3]float64{.042, .041}, a.root, a.root.toward(a.joint, share)), c)
 }
 
-// hand draws a palm at the end of an arm, and a thumb where it shows.
-func (s *sketch) hand(elbow, at path.Point, c theme.Color) {
-	var p path.Path
-	d := path.Point{X: at.X - elbow.X, Y: at.Y - elbow.Y}
-	back := path.Point{X: at.X - d.X*.06, Y: at.Y - d.Y*.06}
-	tip := path.Point{X: at.X + d.X*.10, Y: at.Y + d.Y*.10}
-	p.Capsule(back, tip, .031, .026)
+// hand draws a hand at the end of an arm: near by, with a thumb and fingers.
+func (s *sketch) hand(i int, c theme.Color) {
+	from, at := s.to(s.arms[i].joint), s.to(s.arms[i].end)
+	dx, dy := at.X-from.X, at.Y-from.Y
+	d := max(math.Hypot(dx, dy), 1e-6)
+	dx, dy = dx/d, dy/d
+	if s.level < near {
+		r := .027 * s.build.thick
+		s.add(path.Ellipse(at.X+dx*r*.5, at.Y+dy*r*.5, r, r), c)
+		return
+	}
+	to := func(along, side float64) path.Point {
+		return path.Point{X: at.X + dx*along - dy*side, Y: at.Y + dy*along + dx*side}
+	}
+	thumb := 1.
+	if (i == 1) == (s.cos >= 0) {
+		thumb = -1
+	}
+	p := spline(.5, to(-.012, -.022), to(.016, -.027), to(.05, -.02), to(.062, -.004), to(.058, .012), to(.03, .024), to(-.01, .022))
 	s.add(p, c)
-	if s.rich() {
-		s.add(path.Stick(at, path.Point{X: at.X + d.X*.06 + .024, Y: at.Y + d.Y*.06 + .010}, .022), c)
-	}
+	var finger path.Path
+	finger.Capsule(to(.004, .016*thumb), to(.034, .036*thumb), .010, .008)
+	s.add(finger, c)
+	s.loose(joined(s.stroke(.0045, to(.03, -.012), to(.058, -.010)), s.stroke(.0045, to(.03, .001), to(.061, .003))), ink(.3))
 }
+
+// skirted reports whether the legs are bare below a skirt.
+func (s *sketch) skirted() bool { return s.look.Skirt && !s.o.boots && s.look.Kind != story.Wheelchair }

@@ -18,9 +18,14 @@ type Look struct {
 	Hair   uint8 // how the hair is worn, or what covers it: 0 short, 1 long …
 	Tint   uint8 // which of the theme's hair colours
 	Gear   uint8 // what is carried: which camera, a flag; no shield
-	Cloth  uint8 // which of the theme's cloths and caps a civilian wears
-	Flag   Flag  // of somebody who carries one
-	Doubt  bool  // dashed and hollow
+	Cloth  uint8 // which of the theme's cloths and caps a civilian wears; in which tone others wear theirs
+	Legs   uint8 // which of the theme's trousers
+	Size   uint8 // how tall, as a place in sizes; 0 is as all
+	Slight bool  // narrower at the shoulders
+	Skirt  bool
+	Bag    bool // over the shoulder
+	Flag   Flag // of somebody who carries one
+	Doubt  bool // dashed and hollow
 	Dim    bool
 	Lit    bool
 }
@@ -28,22 +33,20 @@ type Look struct {
 // A Pose is what one person is seen doing.
 type Pose struct {
 	Action story.Action
-	Frame  uint8 // of the action's cycle, 0 to Frames(action)-1
+	Frame  uint8 // of the action's, 0 to Frames(action)-1
+	Turn   uint8 // where it faces, 0 to Turns-1: to the right, then clockwise as seen
 	View   Facing
-	Flip   bool  // looks to the left instead of the right; for SideView
 	Seated bool  // does so sitting
 	Wet    uint8 // how deep in the water: 0 to plan.Afloat
 }
 
-// Facing is from where a figure is seen. Figures are upright cut-outs.
+// Facing is from where a figure is seen.
 type Facing uint8
 
-// The views.
+// The views: figures are upright but on a plan, at tilt 0.
 const (
-	SideView Facing = iota
-	FrontView
-	BackView
-	TopView // for a plan, tilt 0
+	UprightView Facing = iota
+	TopView
 )
 
 // A Part is one filled shape of a figure. Its units are the figure's height,
@@ -52,4 +55,28 @@ type Part struct {
 	Path  path.Path
 	Color theme.Color
 	Loose bool // lies within the body, as shades and fine lines do: no edge runs around it
+}
+
+// A level is how much of a figure is drawn.
+type level uint8
+
+const (
+	far    level = iota // body, head, and one mark a kind
+	middle              // shirt, cuffs, belt, pouches, shade
+	near                // fingers, lapels, buttons, folds
+)
+
+// Far is the height, in CSS pixels of somebody who stands, below which the least is
+// drawn; nearFrom is the one above which most is.
+const Far, nearFrom = 27, 84
+
+// levelAt returns the level of figures of that height.
+func levelAt(height float64) level {
+	switch {
+	case height < Far:
+		return far
+	case height > nearFrom:
+		return near
+	}
+	return middle
 }

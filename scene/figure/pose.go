@@ -12,31 +12,33 @@ type Motion struct {
 	Action story.Action
 	number int // its place among all
 	// cycle is how many frames it has, of an action that moves on the spot or
-	// along. All others hold still, each in so many variants: chance picks one.
+	// along. All others hold still. Either may be done in so many ways: chance picks one.
 	cycle, variants int
-	leaning         bool // is read from the side, and vanishes from the front
+	stances         []stance // a frame each, way by way; none of a gait
 }
 
 // motions are all there are. Their numbers are part of every [Code].
 var motions = numbered([]Motion{
-	{Action: story.Stand, variants: 4}, {Action: story.Wait, variants: 4},
-	{Action: story.Mill, variants: 4}, {Action: story.Sit, variants: 2},
-	{Action: story.Raise, variants: 3}, {Action: story.HoldUp}, {Action: story.Block},
-	{Action: story.Sing}, {Action: story.Wave, cycle: 4}, {Action: story.Chant, cycle: 4},
-	{Action: story.Clap, cycle: 4}, {Action: story.Speak, cycle: 4},
-	{Action: story.Walking, cycle: 8}, {Action: story.Running, cycle: 8, leaning: true},
-	{Action: story.StepBack, cycle: 8, leaning: true},
-	{Action: story.Push, cycle: 4, leaning: true}, {Action: story.Brace, leaning: true},
-	{Action: story.Climb, leaning: true}, {Action: story.Lie, leaning: true},
-	{Action: story.Kneel, leaning: true}, {Action: story.Vote, leaning: true},
-	{Action: story.Film, variants: 2, leaning: true}, {Action: story.Swimming, cycle: 4},
-	{Action: story.Scaling, cycle: 4},
+	{Action: story.Stand, stances: standing}, {Action: story.Wait, stances: waiting},
+	{Action: story.Mill, stances: milling}, {Action: story.Sit, stances: sitting},
+	{Action: story.Raise, stances: raisingArms}, {Action: story.HoldUp, stances: holdingUp},
+	{Action: story.Block, stances: blocking}, {Action: story.Sing, stances: singing},
+	{Action: story.Wave, cycle: 4, stances: waving}, {Action: story.Chant, cycle: 4, stances: chanting},
+	{Action: story.Clap, cycle: 4, stances: clapping}, {Action: story.Speak, cycle: 4, stances: speaking},
+	{Action: story.Walking, cycle: 8}, {Action: story.Running, cycle: 8}, {Action: story.StepBack, cycle: 8},
+	{Action: story.Push, cycle: 4, stances: pushing}, {Action: story.Brace, stances: bracing},
+	{Action: story.Climb, stances: climbing}, {Action: story.Lie, stances: lying},
+	{Action: story.Kneel, stances: kneeling}, {Action: story.Vote, stances: voting},
+	{Action: story.Film, stances: filming}, {Action: story.Swimming, cycle: 4, stances: swimming},
+	{Action: story.Scaling, cycle: 4, stances: scaling},
 })
 
-// numbered gives each motion its number, and at least one variant.
+// numbered gives each motion its number, and at least one frame and one variant.
 func numbered(all []Motion) []Motion {
 	for i := range all {
-		all[i].number, all[i].variants = i, max(all[i].variants, 1)
+		m := &all[i]
+		m.number, m.cycle = i, max(m.cycle, 1)
+		m.variants = max(len(m.stances)/m.cycle, 1)
 	}
 	return all
 }
@@ -51,62 +53,54 @@ func MotionOf(a story.Action) *Motion {
 	return &motions[0]
 }
 
-// Frames returns how many frames an action has: of its cycle, or, for an action
-// that holds still, ways of doing it.
+// Frames returns how many frames an action has: of its cycle, in every way of doing it.
 func Frames(a story.Action) int {
 	m := MotionOf(a)
-	return max(m.cycle, m.variants)
+	return m.cycle * m.variants
 }
 
-// PoseOf returns how a figure is seen in a tilted picture.
-func PoseOf(f *plan.Figure, seed uint32) Pose { return MotionOf(f.Action).Code(f, seed).Pose() }
+// PoseOf returns how a figure is seen in a tilted picture by a camera with that yaw.
+func PoseOf(f *plan.Figure, seed uint32, yaw float64) Pose {
+	return MotionOf(f.Action).Code(f, seed, yaw).Pose()
+}
 
 // Code returns the code of how a figure that moves so is seen in a tilted picture,
-// without a look. The seed is the person's. It is called for everybody in every frame,
-// and makes no [Pose] of it.
-func (m *Motion) Code(f *plan.Figure, seed uint32) Code {
-	c := Code(m.number)<<actionAt | Code(m.frame(f, seed))<<frameAt | Code(f.Wet)<<wetAt
+// without a look. The seed is the person's, the yaw the camera's, in radians. It is called
+// for everybody in every frame, and makes no [Pose] of it.
+func (m *Motion) Code(f *plan.Figure, seed uint32, yaw float64) Code {
+	c := Code(m.number)<<actionAt | Code(m.frame(f, seed))<<frameAt | Code(f.Wet)<<wetAt |
+		Code(turnOf(f.Face-yaw))<<turnAt
 	if f.Seated {
 		c |= seatedMark
-	}
-	odd := Code(seed&1) << flipAt
-	turn := f.Face - 2*math.Pi*math.Floor(f.Face/(2*math.Pi)+.5) // half a turn each way at most
-	aside := math.Abs(math.Abs(turn) - math.Pi/2)                // from straight on or away
-	switch {
-	case aside < straightOn && !m.leaning:
-		if turn < 0 {
-			return c | Code(BackView)<<viewAt | odd
-		}
-		return c | Code(FrontView)<<viewAt | odd
-	case aside <= 1e-9:
-		return c | odd
-	case math.Abs(turn) > math.Pi/2:
-		return c | flipMark
 	}
 	return c
 }
 
-// straightOn is how far, in radians, somebody may look aside who is still drawn from
-// the front or the back: 37 degrees.
-const straightOn = .6435
+// Turns is how many ways a figure can face: Pose.Turn counts the sixteenths of a turn,
+// clockwise as seen, that it faces away from the right of the picture.
+const Turns = 16
 
-// TopDirections is how many ways a figure seen from above can face.
-const TopDirections = 16
-
-// TopPoseOf returns how a figure is seen from straight above: Frame counts the
-// sixteenths of a turn, clockwise, that it faces away from the right.
-func TopPoseOf(f *plan.Figure) Pose {
-	turn := f.Face / (2 * math.Pi) * TopDirections
-	n := (int(math.Round(turn))%TopDirections + TopDirections) % TopDirections
-	return Pose{Action: story.Stand, View: TopView, Frame: uint8(n), Wet: f.Wet}
+// turnOf returns the turn nearest to an angle, in radians.
+func turnOf(angle float64) uint8 {
+	n := int(math.Floor(angle/(2*math.Pi)*Turns+.5)) % Turns
+	return uint8((n + Turns) % Turns)
 }
 
-// frame returns the frame of the cycle that is nearest to the figure's phase, or
-// the seed's choice of variants.
+// angle returns the angle of the pose's turn, in radians.
+func (p Pose) angle() float64 { return float64(p.Turn) / Turns * 2 * math.Pi }
+
+// TopPoseOf returns how a figure is seen from straight above.
+func TopPoseOf(f *plan.Figure, yaw float64) Pose {
+	return Pose{Action: story.Stand, View: TopView, Turn: turnOf(f.Face - yaw), Wet: f.Wet}
+}
+
+// frame returns the frame of the cycle that is nearest to the figure's phase, in the
+// seed's choice of variants.
 func (m *Motion) frame(f *plan.Figure, seed uint32) uint8 {
-	if m.cycle > 0 {
+	at := 0
+	if m.cycle > 1 {
 		phase := f.Phase - math.Floor(f.Phase)
-		return uint8(int(phase*float64(m.cycle)+.5) % m.cycle)
+		at = int(phase*float64(m.cycle)+.5) % m.cycle
 	}
-	return uint8(seed >> 3 % uint32(m.variants))
+	return uint8(at + m.cycle*int(seed>>3%uint32(m.variants)))
 }

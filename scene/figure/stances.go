@@ -1,184 +1,159 @@
 package figure
 
-import (
-	"math"
+// The stances of every action, a frame or a variant each. Units are the body's height.
 
-	"standoff/scene/path"
-	"standoff/story"
+// Ways in which elbows and knees point.
+var (
+	outward = both(.2, 1, -.5)
+	aside   = both(-.2, 1, -.6)
+	raised  = both(-.2, 1, .1)
+	onChair = both(1, 0, 1)
 )
 
-// planted are both feet of somebody who stands, seen from the side.
-var planted = [2]path.Point{{X: -.042, Y: 0}, {X: .046, Y: 0}}
+// Where hands are that rest or work before the body.
+var (
+	clasped  = [2]vec{{.135, -.03, .50}, {.135, .03, .51}}
+	crossed  = [2]vec{{.12, .075, .645}, {.12, -.075, .655}}
+	atBack   = [2]vec{{-.115, -.03, .52}, {-.115, .03, .515}}
+	inTheLap = both(.15, .09, .36)
+)
 
-// sideways are the stances of bodies that face right, by action and frame.
-var sideways = map[story.Action][]stance{
-	story.Stand: {
-		{hands: [2]path.Point{{X: -.02, Y: -.302}, {X: .03, Y: -.302}}, feet: planted},
-		{hands: [2]path.Point{{X: .10, Y: -.20}, {X: .03, Y: -.29}}, feet: planted, nod: .03},
-		{hands: [2]path.Point{{X: .135, Y: -.165}, {X: .02, Y: -.22}}, feet: planted},
-		{hands: [2]path.Point{{X: -.045, Y: -.285}, {X: .06, Y: -.27}}, feet: [2]path.Point{{X: -.06, Y: 0}, {X: .055, Y: 0}}},
-	},
-	story.Wait: {
-		{hands: [2]path.Point{{X: .135, Y: -.165}, {X: .02, Y: -.22}}, feet: planted},
-		{hands: [2]path.Point{{X: -.02, Y: -.302}, {X: .03, Y: -.302}}, feet: planted, nod: .06},
-		{hands: [2]path.Point{{X: .10, Y: -.22}, {X: -.03, Y: -.24}}, feet: [2]path.Point{{X: -.06, Y: 0}, {X: .05, Y: 0}}},
-		{hands: [2]path.Point{{X: -.06, Y: -.24}, {X: .04, Y: -.29}}, feet: planted, hip: path.Point{X: -.01, Y: -.003}},
-	},
-	story.Mill: {
-		{hands: [2]path.Point{{X: -.03, Y: -.295}, {X: .06, Y: -.28}}, feet: [2]path.Point{{X: -.07, Y: 0}, {X: .06, Y: 0}}},
-		{hands: [2]path.Point{{X: .12, Y: -.17}, {X: .03, Y: -.29}}, feet: planted, nod: .05},
-		{hands: [2]path.Point{{X: -.04, Y: -.28}, {X: .14, Y: -.13}}, feet: planted, elbow: [2]float64{0, 1}},
-		{hands: [2]path.Point{{X: -.07, Y: -.27}, {X: .09, Y: -.26}}, feet: [2]path.Point{{X: -.09, Y: .012}, {X: .08, Y: 0}},
-			lean: .05, pitch: [2]float64{.25, 0}},
-	},
-	story.Sit: {
-		{hip: path.Point{X: -.06, Y: -.195}, hands: [2]path.Point{{X: .15, Y: -.20}, {X: .10, Y: -.21}}, sits: true,
-			feet: [2]path.Point{{X: .14, Y: 0}, {X: .17, Y: 0}}, lean: .02},
-		{hip: path.Point{X: -.06, Y: -.195}, hands: [2]path.Point{{X: .12, Y: -.155}, {X: .05, Y: -.17}}, sits: true,
-			feet: [2]path.Point{{X: .10, Y: 0}, {X: .17, Y: 0}}, lean: .08, nod: .05, elbow: [2]float64{0, -1}},
-	},
-	story.Push: {
-		{hip: path.Point{X: -.07, Y: -.035}, lean: .40, hands: [2]path.Point{{X: .29, Y: -.04}, {X: .30, Y: .0}},
-			feet: [2]path.Point{{X: -.33, Y: 0}, {X: .02, Y: 0}}, pitch: [2]float64{.3, 0}},
-		{hip: path.Point{X: -.055, Y: -.045}, lean: .44, hands: [2]path.Point{{X: .275, Y: -.035}, {X: .29, Y: .01}},
-			feet: [2]path.Point{{X: -.33, Y: 0}, {X: .02, Y: 0}}, pitch: [2]float64{.36, 0}},
-		{hip: path.Point{X: -.045, Y: -.04}, lean: .47, hands: [2]path.Point{{X: .255, Y: -.03}, {X: .275, Y: .02}},
-			feet: [2]path.Point{{X: -.33, Y: 0}, {X: .02, Y: 0}}, pitch: [2]float64{.4, 0}},
-		{hip: path.Point{X: -.06, Y: -.04}, lean: .43, hands: [2]path.Point{{X: .28, Y: -.035}, {X: .29, Y: .01}},
-			feet: [2]path.Point{{X: -.33, Y: 0}, {X: .02, Y: 0}}, pitch: [2]float64{.34, 0}},
-	},
-	story.Brace: {
-		{hip: path.Point{X: -.03, Y: -.04}, lean: .20, hands: [2]path.Point{{X: .25, Y: -.08}, {X: .26, Y: -.02}},
-			feet: [2]path.Point{{X: -.21, Y: 0}, {X: .10, Y: 0}}, pitch: [2]float64{.12, 0}},
-	},
-	story.Climb: {
-		{hip: path.Point{X: -.03, Y: .02}, lean: .52, nod: -.12, hands: [2]path.Point{{X: .20, Y: -.19}, {X: .235, Y: .205}},
-			feet: [2]path.Point{{X: -.34, Y: .02}, {X: .13, Y: .20}}, pitch: [2]float64{.9, -.2},
-			elbow: [2]float64{1, 1}},
-	},
-	story.Block: {
-		{hip: path.Point{X: -.01, Y: -.02}, lean: .06, hands: [2]path.Point{{X: .17, Y: -.15}, {X: .14, Y: -.11}},
-			feet: [2]path.Point{{X: -.11, Y: 0}, {X: .11, Y: 0}}, elbow: [2]float64{1, 1}},
-	},
-	story.Raise: {
-		{hands: [2]path.Point{{X: -.075, Y: .30}, {X: .085, Y: .30}}, feet: planted, nod: -.08},
-		{hands: [2]path.Point{{X: -.02, Y: -.29}, {X: .07, Y: .305}}, feet: planted, nod: -.05},
-		{hands: [2]path.Point{{X: -.13, Y: .27}, {X: .12, Y: .28}}, feet: planted, nod: -.1, elbow: [2]float64{-1, 1}},
-	},
-	story.HoldUp: {
-		{hands: [2]path.Point{{X: .10, Y: -.19}, {X: .085, Y: .29}}, feet: planted, nod: -.04},
-	},
-	story.Wave: {
-		{hands: [2]path.Point{{X: -.03, Y: -.29}, {X: .06, Y: .29}}, feet: planted},
-		{hands: [2]path.Point{{X: -.03, Y: -.29}, {X: .12, Y: .26}}, feet: planted},
-		{hands: [2]path.Point{{X: -.03, Y: -.29}, {X: .17, Y: .22}}, feet: planted, lean: .02},
-		{hands: [2]path.Point{{X: -.03, Y: -.29}, {X: .12, Y: .26}}, feet: planted},
-	},
-	story.Speak: {
-		{hands: [2]path.Point{{X: .15, Y: -.14}, {X: .16, Y: -.07}}, feet: planted, lean: .03},
-		{hands: [2]path.Point{{X: .12, Y: -.17}, {X: .20, Y: -.01}}, feet: planted, lean: .05},
-		{hands: [2]path.Point{{X: .15, Y: -.13}, {X: .22, Y: .05}}, feet: planted, lean: .05, nod: -.04},
-		{hands: [2]path.Point{{X: .17, Y: -.11}, {X: .20, Y: -.02}}, feet: planted, lean: .04},
-	},
-	story.Chant: {
-		{hands: [2]path.Point{{X: -.04, Y: -.28}, {X: .11, Y: .13}}, feet: planted, nod: -.06},
-		{hands: [2]path.Point{{X: -.04, Y: -.28}, {X: .11, Y: .22}}, feet: planted, nod: -.1},
-		{hip: path.Point{X: 0, Y: .004}, hands: [2]path.Point{{X: -.04, Y: -.27}, {X: .10, Y: .295}}, feet: planted, nod: -.14},
-		{hands: [2]path.Point{{X: -.04, Y: -.28}, {X: .11, Y: .20}}, feet: planted, nod: -.1},
-	},
-	story.Sing: {
-		{hands: [2]path.Point{{X: .115, Y: -.045}, {X: .03, Y: -.29}}, feet: planted, nod: -.16},
-	},
-	story.Clap: {
-		{hands: [2]path.Point{{X: .20, Y: -.06}, {X: .07, Y: -.03}}, feet: planted},
-		{hands: [2]path.Point{{X: .17, Y: -.06}, {X: .10, Y: .0}}, feet: planted},
-		{hands: [2]path.Point{{X: .15, Y: -.09}, {X: .13, Y: .03}}, feet: planted},
-		{hands: [2]path.Point{{X: .17, Y: -.06}, {X: .10, Y: .0}}, feet: planted},
-	},
-	story.Film: {
-		{hands: [2]path.Point{{X: .165, Y: .06}, {X: .06, Y: .075}}, feet: [2]path.Point{{X: -.07, Y: 0}, {X: .06, Y: 0}},
-			elbow: [2]float64{1, 1}},
-		{hip: path.Point{X: -.01, Y: -.03}, lean: .06, hands: [2]path.Point{{X: .165, Y: .06}, {X: .06, Y: .075}},
-			feet: [2]path.Point{{X: -.13, Y: 0}, {X: .09, Y: 0}}},
-	},
-	story.Kneel: {
-		{hip: path.Point{X: -.03, Y: -.20}, hands: [2]path.Point{{X: .14, Y: -.20}, {X: .10, Y: -.20}}, lean: .05, nod: .1,
-			feet: [2]path.Point{{X: -.24, Y: 0}, {X: .16, Y: 0}}, pitch: [2]float64{1.2, 0}},
-	},
-	story.Lie: {
-		{hip: path.Point{X: -.02, Y: -.395}, lean: math.Pi/2 - .04, nod: .75,
-			hands: [2]path.Point{{X: -.24, Y: -.02}, {X: .1, Y: .02}}, elbow: [2]float64{-1, -1},
-			feet: [2]path.Point{{X: -.44, Y: .0}, {X: -.40, Y: .01}}, pitch: [2]float64{1.1, 1.2}},
-	},
-	story.Swimming: {
-		{hands: [2]path.Point{{X: .29, Y: -.02}, {X: .27, Y: -.03}}, feet: planted, lean: .14, nod: -.08},
-		{hands: [2]path.Point{{X: .24, Y: -.03}, {X: .16, Y: -.04}}, feet: planted, lean: .12, nod: -.06},
-		{hands: [2]path.Point{{X: .12, Y: -.05}, {X: -.02, Y: -.06}}, feet: planted, lean: .10, nod: -.04},
-		{hands: [2]path.Point{{X: .22, Y: -.04}, {X: .14, Y: -.05}}, feet: planted, lean: .12, nod: -.06},
-	},
-	story.Scaling: {
-		{hands: [2]path.Point{{X: .16, Y: .24}, {X: .18, Y: .06}}, feet: [2]path.Point{{X: .06, Y: .02}, {X: .14, Y: .17}}, lean: .10, nod: -.15},
-		{hands: [2]path.Point{{X: .17, Y: .16}, {X: .17, Y: .16}}, feet: [2]path.Point{{X: .10, Y: .09}, {X: .10, Y: .09}}, lean: .08, nod: -.15},
-		{hands: [2]path.Point{{X: .18, Y: .06}, {X: .16, Y: .24}}, feet: [2]path.Point{{X: .14, Y: .17}, {X: .06, Y: .02}}, lean: .10, nod: -.15},
-		{hands: [2]path.Point{{X: .17, Y: .16}, {X: .17, Y: .16}}, feet: [2]path.Point{{X: .10, Y: .09}, {X: .10, Y: .09}}, lean: .08, nod: -.15},
-	},
-	story.Vote: {
-		{hands: [2]path.Point{{X: -.03, Y: -.29}, {X: .22, Y: -.10}}, feet: planted, lean: .08, nod: .14},
-	},
+// hanging returns hands of which the left one hangs down and the right one is elsewhere.
+func hanging(right vec) [2]vec { return [2]vec{{}, right} }
+
+// shifted are the feet of somebody whose weight is on one of them.
+var shifted = [2]vec{{.03, -.075, 0}, {-.02, .062, 0}}
+
+var standing = []stance{
+	{pelvis: vec{0, .014, .498}, roll: -.02, look: .2},
+	{hands: clasped, pelvis: vec{0, -.012, .498}, roll: .02, look: -.15},
+	{hands: [2]vec{{-.02, -.15, .545}, {}}, elbows: [2]vec{{-.3, -1, .2}, {}}, feet: shifted, roll: .025, look: .3},
+	{hands: atBack, look: -.3, twist: .1},
 }
 
-// gait returns a stance of somebody on the way, facing right. Turn is how much of
-// the stride is done.
-func gait(a story.Action, turn float64) stance {
-	stride, lift, swing, bob, low := .165, .055, .15, .017, -.012
-	st := stance{lean: .08}
-	switch a {
-	case story.Running:
-		stride, lift, swing, bob, low, st.lean = .25, .19, .19, .030, -.015, .27
-	case story.StepBack:
-		turn, stride, swing, st.lean, st.nod = -turn, .11, .06, -.10, .08
-	}
-	for i := range 2 {
-		t := turn + float64(i)/2
-		x, up := pace(t - math.Floor(t))
-		st.feet[i] = path.Point{X: x * stride, Y: up * lift}
-		st.pitch[i] = toe(t-math.Floor(t)) * stride / .165
-		st.hands[i] = path.Point{X: -x*swing + .015, Y: -.285 + .05*math.Abs(x)*swing/.15}
-		if a == story.Running {
-			st.hands[i] = path.Point{X: .09 - x*swing, Y: -.15 - .10*x}
-		}
-		if a == story.StepBack {
-			st.hands[i] = path.Point{X: .11 - x*swing, Y: -.20}
-		}
-	}
-	st.hip.Y = low - bob*math.Cos(4*math.Pi*turn)
-	if a == story.Running {
-		st.hip.Y = low + bob*math.Cos(4*math.Pi*turn)
-	}
-	return st
+var waiting = []stance{
+	{hands: crossed, elbows: outward, feet: shifted, look: .15},
+	{hands: clasped, nod: .06, look: -.2},
+	{nod: .04, feet: shifted, pelvis: vec{-.005, -.015, .497}, roll: .025},
+	{hands: atBack, look: .3},
 }
 
-// pace returns where one foot of a walker is: on the ground it goes from 1 back to
-// −1 in a little over half of the stride, then swings forwards in the air.
-func pace(t float64) (x, up float64) {
-	const ground = .56
-	if t < ground {
-		return 1 - 2*t/ground, 0
-	}
-	u := (t - ground) / (1 - ground)
-	return -math.Cos(math.Pi * u), math.Sin(math.Pi*u) * (1 - .25*u)
+var milling = []stance{
+	{feet: [2]vec{{.05, -.06, 0}, {-.04, .065, 0}}, look: .4, twist: .12},
+	{hands: hanging(vec{.19, .10, .60}), nod: .04, look: -.35, elbows: aside},
+	{hands: [2]vec{{.20, -.11, .61}, {.17, .12, .64}}, elbows: aside, look: .25, lean: .04},
+	{feet: [2]vec{{.09, -.055, 0}, {-.09, .06, 0}}, look: -.4, twist: -.15, lean: .03},
 }
 
-// toe returns how far a walker's foot points down: up on the heel as it lands,
-// rolling over the toes as it leaves.
-func toe(t float64) float64 {
-	switch {
-	case t < .12:
-		return -.30 * (1 - t/.12)
-	case t < .36:
-		return 0
-	case t < .62:
-		return .75 * (t - .36) / .26
-	}
-	return .75 - 1.05*(t-.62)/.38
+var sitting = []stance{
+	{hands: inTheLap, look: .2},
+	{hands: [2]vec{{.12, .06, .47}, {.12, -.05, .48}}, lean: .06, nod: .04, look: -.25},
+}
+
+var raisingArms = []stance{
+	{hands: both(.03, .19, 1.10), elbows: raised, nod: -.15},
+	{hands: hanging(vec{.04, .19, 1.11}), elbows: [2]vec{{}, {-.2, 1, .1}}, nod: -.1, look: -.15},
+	{hands: both(.02, .27, 1.05), elbows: raised, nod: -.2},
+}
+
+var holdingUp = []stance{
+	{hands: hanging(vec{.09, .17, 1.06}), elbows: [2]vec{{}, {-.2, 1, .1}}, nod: -.05},
+}
+
+var blocking = []stance{
+	{pelvis: vec{-.01, 0, .485}, lean: .05, hands: both(.21, .16, .66), elbows: aside, feet: both(0, .10, 0)},
+}
+
+var singing = []stance{
+	{hands: [2]vec{{.105, .03, .68}, {}}, elbows: [2]vec{{.1, -1, -.5}, {}}, nod: -.2},
+}
+
+var waving = []stance{
+	{hands: hanging(vec{.06, .15, 1.09}), elbows: [2]vec{{}, raised[1]}},
+	{hands: hanging(vec{.06, .22, 1.07}), elbows: [2]vec{{}, raised[1]}},
+	{hands: hanging(vec{.06, .29, 1.03}), elbows: [2]vec{{}, raised[1]}},
+	{hands: hanging(vec{.06, .22, 1.07}), elbows: [2]vec{{}, raised[1]}},
+}
+
+var chanting = []stance{
+	{hands: hanging(vec{.11, .16, .90}), elbows: [2]vec{{}, aside[1]}, nod: -.06},
+	{hands: hanging(vec{.10, .17, 1.00}), elbows: [2]vec{{}, aside[1]}, nod: -.1},
+	{hands: hanging(vec{.09, .17, 1.08}), elbows: [2]vec{{}, aside[1]}, nod: -.14, pelvis: vec{0, 0, .504}},
+	{hands: hanging(vec{.10, .17, .98}), elbows: [2]vec{{}, aside[1]}, nod: -.1},
+}
+
+var clapping = []stance{
+	{hands: both(.22, .07, .70), elbows: aside},
+	{hands: both(.22, .04, .71), elbows: aside},
+	{hands: both(.22, .012, .71), elbows: aside},
+	{hands: both(.22, .04, .71), elbows: aside},
+}
+
+var speaking = []stance{
+	{hands: [2]vec{{.19, -.12, .60}, {.20, .16, .66}}, elbows: aside, lean: .03},
+	{hands: [2]vec{{.17, -.12, .58}, {.21, .20, .74}}, elbows: aside, lean: .05},
+	{hands: [2]vec{{.19, -.12, .61}, {.20, .23, .79}}, elbows: aside, lean: .06, nod: -.04},
+	{hands: [2]vec{{.20, -.13, .63}, {.21, .20, .72}}, elbows: aside, lean: .04},
+}
+
+// straining are the feet of who pushes.
+var straining = [2]vec{{-.33, -.06, .012}, {.10, .07, 0}}
+
+// pushing has a cycle with both hands, and one with the shoulder and an arm.
+var pushing = []stance{
+	{pelvis: vec{-.11, 0, .468}, lean: .36, hands: both(.37, .13, .71), elbows: aside, feet: straining, nod: .1},
+	{pelvis: vec{-.10, 0, .464}, lean: .41, hands: both(.38, .13, .70), elbows: aside, feet: straining, nod: .16},
+	{pelvis: vec{-.08, 0, .462}, lean: .46, hands: both(.385, .13, .70), elbows: aside, feet: straining, nod: .2},
+	{pelvis: vec{-.095, 0, .465}, lean: .42, hands: both(.38, .13, .70), elbows: aside, feet: straining, nod: .16},
+	{pelvis: vec{-.11, 0, .468}, lean: .34, twist: -.55, hands: [2]vec{{.16, -.02, .62}, {.37, .06, .72}}, elbows: aside, feet: straining},
+	{pelvis: vec{-.10, 0, .464}, lean: .38, twist: -.6, hands: [2]vec{{.16, -.02, .61}, {.39, .06, .72}}, elbows: aside, feet: straining, nod: .05},
+	{pelvis: vec{-.08, 0, .462}, lean: .43, twist: -.65, hands: [2]vec{{.17, -.02, .60}, {.41, .06, .72}}, elbows: aside, feet: straining, nod: .1},
+	{pelvis: vec{-.095, 0, .465}, lean: .39, twist: -.6, hands: [2]vec{{.16, -.02, .61}, {.39, .06, .72}}, elbows: aside, feet: straining, nod: .05},
+}
+
+var bracing = []stance{
+	{pelvis: vec{-.03, 0, .475}, lean: .15, nod: .06, hands: [2]vec{{.25, -.08, .62}, {.25, .09, .60}}, elbows: aside,
+		feet: [2]vec{{.13, -.075, 0}, {-.20, .075, 0}}},
+}
+
+var climbing = []stance{
+	{pelvis: vec{-.02, 0, .49}, lean: .60, twist: -.30, nod: -.30, look: .1,
+		hands: [2]vec{{.43, -.17, .58}, {.47, .10, .93}}, elbows: [2]vec{{-.1, -1, -.4}, {-.2, 1, .3}},
+		feet: [2]vec{{.24, -.09, .19}, {-.36, .08, .02}}, knees: [2]vec{{1, -.15, .8}, {.4, 0, -.5}}},
+}
+
+var lying = []stance{
+	{pelvis: vec{-.04, 0, .075}, lean: 1.53, nod: -.55, look: .4, roll: .02,
+		hands: [2]vec{{.50, -.12, .03}, {.22, .24, .03}}, elbows: both(0, 1, 0),
+		feet: [2]vec{{-.50, -.07, .01}, {-.46, .09, .01}}, knees: both(0, .3, -1)},
+}
+
+var kneeling = []stance{
+	{pelvis: vec{-.03, 0, .29}, lean: .05, nod: .12, hands: both(.15, .05, .42),
+		feet: [2]vec{{-.25, -.065, 0}, {.15, .075, 0}}, knees: [2]vec{{.6, -.1, -1}, {1, .1, 1}}},
+}
+
+var voting = []stance{
+	{hands: hanging(vec{.25, .06, .62}), elbows: [2]vec{{}, {-.3, 1, -.5}}, lean: .08, nod: .2},
+}
+
+var filming = []stance{
+	{lean: -.02, hands: [2]vec{{.15, -.04, .86}, {.13, .09, .86}}, elbows: both(.1, 1, -.7), feet: both(0, .08, 0)},
+	{lean: .05, pelvis: vec{-.02, 0, .48}, hands: [2]vec{{.16, -.05, .85}, {.16, .06, .85}}, elbows: both(.1, 1, -.7),
+		feet: [2]vec{{.10, -.07, 0}, {-.10, .07, 0}}},
+}
+
+var swimming = []stance{
+	{lean: .14, nod: -.1, hands: both(.33, .08, .72), elbows: outward},
+	{lean: .12, nod: -.08, hands: both(.22, .22, .71), elbows: outward},
+	{lean: .10, nod: -.06, hands: both(.06, .30, .70), elbows: outward},
+	{lean: .12, nod: -.08, hands: both(.20, .14, .71), elbows: outward},
+}
+
+// scaling is a ladder's or a rope's: hand over hand.
+var scaling = []stance{
+	{lean: .10, nod: -.2, hands: [2]vec{{.18, -.10, 1.02}, {.19, .10, .80}}, feet: [2]vec{{.13, -.07, .02}, {.16, .07, .17}}, elbows: aside},
+	{lean: .08, nod: -.2, hands: both(.18, .10, .92), feet: both(.15, .07, .09), elbows: aside},
+	{lean: .10, nod: -.2, hands: [2]vec{{.19, -.10, .80}, {.18, .10, 1.02}}, feet: [2]vec{{.16, -.07, .17}, {.13, .07, .02}}, elbows: aside},
+	{lean: .08, nod: -.2, hands: both(.18, .10, .92), feet: both(.15, .07, .09), elbows: aside},
 }

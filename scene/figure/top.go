@@ -9,10 +9,11 @@ import (
 )
 
 // fromAbove draws a figure as a plan shows it: shoulders and head around the
-// origin, looking where Frame says, and whatever tells its kind.
-func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
+// origin, looking where Turn says, and whatever tells its kind.
+func (s *sketch) fromAbove() {
+	l, o, p := s.look, s.o, s.pose
 	// In figures y points up, on the plan it points down.
-	f := slanted(path.Point{}, float64(p.Frame)/TopDirections*2*math.Pi)
+	f := slanted(path.Point{}, p.angle())
 	if l.Leader {
 		s.add(path.Ellipse(0, 0, .27, .27), s.theme.LeaderEdge)
 		s.loose(path.Ring(.25, .25, .022), outlineColor(s.theme, l))
@@ -60,7 +61,7 @@ func (s *sketch) fromAbove(l Look, o outfit, p Pose) {
 func (s *sketch) topCoat(o outfit, f slant) {
 	t := s.theme
 	switch o.garment {
-	case openJacket:
+	case openJacket, longCoat:
 		s.loose(f.path(path.Polygon(.02, -.05, .086, -.012, .086, .012, .02, .05)), t.Shirt)
 	case robe:
 		s.loose(f.path(path.Polygon(.06, -.035, .115, -.028, .115, .028, .06, .035)), t.Shirt)
@@ -74,4 +75,33 @@ func (s *sketch) topCoat(o outfit, f slant) {
 	case whiteCoat:
 		s.loose(f.path(path.Polygon(-.08, -.02, -.04, -.02, -.04, .02, -.08, .02)), t.Cross)
 	}
+}
+
+// A slant is a place and a slant within a figure: up points along its height.
+type slant struct {
+	at       path.Point
+	sin, cos float64
+}
+
+// slanted returns the slant at a point, turned clockwise (forwards) by an angle.
+func slanted(at path.Point, angle float64) slant {
+	return slant{at, math.Sin(angle), math.Cos(angle)}
+}
+
+// to returns the point u across and v up in the slant.
+//
+//go:noinline
+func (f slant) to(u, v float64) path.Point {
+	return path.Point{X: f.at.X + u*f.cos + v*f.sin, Y: f.at.Y - u*f.sin + v*f.cos}
+}
+
+// path returns a path that is written in the slant, placed in the figure.
+//
+//go:noinline
+func (f slant) path(p path.Path) path.Path {
+	out := path.Path{Verbs: p.Verbs, Points: make([]path.Point, len(p.Points))}
+	for i, q := range p.Points {
+		out.Points[i] = f.to(q.X, q.Y)
+	}
+	return out
 }

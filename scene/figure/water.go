@@ -8,10 +8,10 @@ import (
 	"standoff/story"
 )
 
-// sink lowers the figure into the water, and leaves away what lies below it.
-func sink(s *sketch, depth float64) {
-	seen := s.parts[:0]
-	for _, part := range s.parts {
+// sunken returns the parts lowered into the water, without what lies below it.
+func sunken(parts []Part, depth float64) []Part {
+	seen := parts[:0]
+	for _, part := range parts {
 		for i := range part.Path.Points {
 			part.Path.Points[i].Y -= depth
 		}
@@ -19,7 +19,7 @@ func sink(s *sketch, depth float64) {
 			seen = append(seen, part)
 		}
 	}
-	s.parts = seen
+	return seen
 }
 
 // above returns what of a shape lies above the ground.
@@ -37,7 +37,7 @@ func above(p path.Path) path.Path {
 		}
 	}
 	turn(p)
-	p = cutAway(p, 0, false)
+	p = cutAway(p, 0)
 	turn(p)
 	return p
 }

@@ -25,16 +25,16 @@ type cutout uint64
 
 const shadowBit cutout = 1 << 63
 
-// cutoutOf returns the cutout of a figure, or of its shadow. All who stand alike share one shadow,
-// but leaders have a ring of their colour with it.
-func cutoutOf(f *picture.Figure, shadow bool) cutout {
+// cutoutOf returns the cutout of a figure that is so high, in CSS pixels, or of its
+// shadow, which nearly all share. Small figures are turned to eight sides only, so that the atlas holds many.
+func cutoutOf(c figure.Code, shadow bool, height float64) cutout {
 	switch {
-	case !shadow:
-		return cutout(f.Code)
-	case f.Code.Leader():
-		return cutout(f.Code) | shadowBit
+	case shadow:
+		return cutout(c.Shadow()) | shadowBit
+	case height < figure.Far:
+		return cutout(c.Coarse())
 	}
-	return cutout(f.Code.WithoutLook()) | shadowBit
+	return cutout(c)
 }
 
 // A phase is where between whole pixels, in quarters, a figure's feet stand.
@@ -60,16 +60,13 @@ type sprite struct {
 	empty  bool
 }
 
-// parts returns what to draw of a figure, or of its shadow, at a height in CSS pixels.
-func parts(t *theme.Theme, f *picture.Figure, shadow bool, height float64) []figure.Part {
-	look, pose := f.Code.Look(), f.Code.Pose()
-	switch {
-	case !shadow:
-		return figure.Parts(t, look, pose, height)
-	case look.Leader:
-		return figure.ShadowParts(t, look, pose, height)
+// parts returns what to draw of a cutout at a height in CSS pixels.
+func (c cutout) parts(t *theme.Theme, height float64) []figure.Part {
+	code := figure.Code(c &^ shadowBit)
+	if c&shadowBit != 0 {
+		return figure.ShadowParts(t, code.Look(), code.Pose(), height)
 	}
-	return figure.ShadowParts(t, figure.Look{}, pose, height)
+	return figure.Parts(t, code.Look(), code.Pose(), height)
 }
 
 // recent has the sprites that were drawn last, each where its cutout says: a map
@@ -89,7 +86,7 @@ func (c cutout) slot() int { return int(c * 0x9E3779B97F4A7C15 >> (64 - recentBi
 // nearer. No sprite means that there is nothing to see, yet or at all.
 func (p *Painter) figure(f *picture.Figure, shadow bool, height float64, at phase) (
 	s *sprite, fine bool) {
-	c := cutoutOf(f, shadow)
+	c := cutoutOf(f.Code, shadow, height/p.ratio)
 	last := &p.people.recent[c.slot()]
 	if last.cutout == c && last.sprite != nil && p.fits(last.sprite, height, at) {
 		return last.sprite, true
@@ -120,7 +117,7 @@ func (p *Painter) figure(f *picture.Figure, shadow bool, height float64, at phas
 		// One size serves a whole stretch of the camera's way: the nearest power of 1+loose.
 		want = math.Pow(1+loose, math.Round(math.Log(height)/math.Log(1+loose)))
 	}
-	made, ok := p.make(parts(p.theme, f, shadow, want/p.ratio), want, at)
+	made, ok := p.make(c.parts(p.theme, want/p.ratio), want, at)
 	if !ok {
 		return nil, true
 	}
@@ -153,10 +150,10 @@ func (p *Painter) drop(kept []*sprite) []*sprite {
 // similar returns the same person in another frame of the same action, less than e times
 // as high or as low, or nil.
 func (p *Painter) similar(f *picture.Figure, shadow bool, height float64) *sprite {
-	other, look, pose := *f, f.Code.Look(), f.Code.Pose()
+	look, pose := f.Code.Look(), f.Code.Pose()
 	for pose.Frame = range uint8(figure.Frames(pose.Action)) {
-		other.Code = figure.CodeOf(look, pose)
-		for _, s := range p.people.figures[cutoutOf(&other, shadow)] {
+		c := cutoutOf(figure.CodeOf(look, pose), shadow, height/p.ratio)
+		for _, s := range p.people.figures[c] {
 			if p.atlas.holds(s.place) && off(s.height, height) < 1 {
 				return s
 			}

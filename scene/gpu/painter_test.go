@@ -48,7 +48,7 @@ func crowd(n int, height float64, ground uint64) *picture.Picture {
 	pic := &picture.Picture{Width: 800, Height: 400, GroundKey: ground}
 	for i := range n {
 		look := figure.Look{Kind: story.Deputy, Skin: uint8(i % 3)}
-		pose := figure.Pose{Action: story.Stand, View: figure.FrontView}
+		pose := figure.Pose{Action: story.Stand, Turn: 4}
 		pic.Figures = append(pic.Figures, picture.Figure{
 			ID: i, Code: figure.CodeOf(look, pose),
 			X: float64(20 + 30*i), Y: 200, Height: height, Alpha: 1,
@@ -130,16 +130,16 @@ func TestEvictedFiguresComeBack(t *testing.T) {
 	}
 }
 
-// People share their shadows, but the ring of a leader is a leader's own.
-func TestLeadersHaveTheirRings(t *testing.T) {
+// People share their shadows, whatever they do on their feet and wherever they look.
+func TestPeopleShareTheirShadows(t *testing.T) {
 	p := NewPainter(nil)
-	pic := crowd(3, 40, 1)
-	first := &pic.Figures[2]
-	look := first.Code.Look()
-	look.Leader = true
-	first.Code = figure.CodeOf(look, first.Code.Pose())
+	pic := crowd(5, 40, 1)
 	for i := range pic.Figures {
 		pic.Marks = append(pic.Marks, picture.Mark{Kind: picture.MarkShadow, Index: int32(i)})
+	}
+	look := pic.Figures[1].Code.Look()
+	for i, pose := range []figure.Pose{{Action: story.Walking, Frame: 3, Turn: 9}, {Action: story.Sit, Turn: 2}, {Action: story.Lie, Turn: 5}} {
+		pic.Figures[i+1].Code = figure.CodeOf(look, pose)
 	}
 	p.Compose(pic, theme.Light, 1, true, Always)
 	shadows := 0
@@ -148,8 +148,24 @@ func TestLeadersHaveTheirRings(t *testing.T) {
 			shadows++
 		}
 	}
-	if p.people.figures[cutout(first.Code)|shadowBit] == nil || shadows != 2 {
-		t.Errorf("there are %d shadows, want one that is shared and the leader's", shadows)
+	if shadows != 3 {
+		t.Errorf("there are %d shadows, want one of those who stand, one of who sits and one of who lies", shadows)
+	}
+}
+
+// Small figures are kept turned to eight sides, larger ones to sixteen.
+func TestSmallFiguresTurnToEightSides(t *testing.T) {
+	for height, want := range map[float64]int{20: 8, 40: 16} {
+		p := NewPainter(nil)
+		pic := crowd(figure.Turns, height, 1)
+		look := pic.Figures[0].Code.Look()
+		for i := range pic.Figures {
+			pic.Figures[i].Code = figure.CodeOf(look, figure.Pose{Action: story.Walking, Turn: uint8(i)})
+		}
+		p.Compose(pic, theme.Light, 1, true, Always)
+		if n := sprites(p); n != want {
+			t.Errorf("at %g px a look that is turned to all sides takes %d sprites, want %d", height, n, want)
+		}
 	}
 }
 

@@ -112,10 +112,10 @@ func boundsOf(p *path.Path, to scale) (image.Rectangle, bool) {
 	l, t := math.Inf(1), math.Inf(1)
 	r, b := math.Inf(-1), math.Inf(-1)
 	for _, q := range p.Points {
-		l, r = math.Min(l, q.X), math.Max(r, q.X)
-		t, b = math.Min(t, -q.Y), math.Max(b, -q.Y)
+		l, r = min(l, q.X), max(r, q.X)
+		t, b = min(t, -q.Y), max(b, -q.Y)
 	}
-	min, max := to.pixel(point{X: l, Y: -t}), to.pixel(point{X: r, Y: -b})
-	return image.Rect(int(math.Floor(min.X)), int(math.Floor(min.Y)),
-		int(math.Ceil(max.X)), int(math.Ceil(max.Y))), true
+	low, high := to.pixel(point{X: l, Y: -t}), to.pixel(point{X: r, Y: -b})
+	return image.Rect(int(math.Floor(low.X)), int(math.Floor(low.Y)),
+		int(math.Ceil(high.X)), int(math.Ceil(high.Y))), true
 }

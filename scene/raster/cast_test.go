@@ -59,15 +59,29 @@ func (s *sheet) put(l figure.Look, p figure.Pose, x, y, h float64) {
 		picture.Mark{Kind: picture.MarkFigure, Index: i})
 }
 
-// cast is every kind in every action, at one height.
-func cast(t *theme.Theme, looks []figure.Look, actions []story.Action, v figure.Facing, h float64,
+// cast is every kind in every action, at one height, each turned a little further than
+// the one before.
+func cast(t *theme.Theme, looks []figure.Look, actions []story.Action, turn int, h float64,
 ) *picture.Picture {
-	dx, dy := h*.98, h*1.62
+	dx, dy := h*1.05, h*1.66
 	s := newSheet(t, dx*float64(len(actions)), dy*float64(len(looks)))
 	for i, l := range looks {
 		for j, a := range actions {
-			pose := figure.Pose{Action: a, View: v, Frame: uint8(i % figure.Frames(a)), Flip: i%4 == 3}
-			s.put(l, pose, dx*(float64(j)+.42), dy*(float64(i)+1)-h*.2, h)
+			pose := figure.Pose{Action: a, Turn: uint8((turn + 3*i + 2*j) % figure.Turns), Frame: uint8(i % figure.Frames(a))}
+			s.put(l, pose, dx*(float64(j)+.46), dy*(float64(i)+1)-h*.26, h)
+		}
+	}
+	return s.p
+}
+
+// turned is every kind, turned to all sides.
+func turned(t *theme.Theme, looks []figure.Look, a story.Action, h float64) *picture.Picture {
+	dx, dy := h*.98, h*1.40
+	s := newSheet(t, dx*figure.Turns, dy*float64(len(looks)))
+	for i, l := range looks {
+		for turn := range figure.Turns {
+			s.put(l, figure.Pose{Action: a, Turn: uint8(turn), Frame: uint8(i % figure.Frames(a))},
+				dx*(float64(turn)+.42), dy*(float64(i)+1)-h*.2, h)
 		}
 	}
 	return s.p
@@ -78,9 +92,10 @@ func TestCastSheets(t *testing.T) {
 		story.Climb, story.Film, story.Brace}
 	for _, th := range []*theme.Theme{theme.Light, theme.Dark} {
 		for name, p := range map[string]*picture.Picture{
-			"side":  cast(th, looks, few, figure.SideView, 44),
-			"front": cast(th, looks, few, figure.FrontView, 44),
-			"back":  cast(th, looks, few, figure.BackView, 44),
+			"acting": cast(th, looks, few, 1, 44),
+			"turned": turned(th, looks, story.Walking, 44),
+			"near":   cast(th, looks[:9], []story.Action{story.Stand, story.Walking}, 2, 110),
+			"far":    turned(th, looks, story.Stand, 20),
 		} {
 			golden(t, "cast-"+name+"-"+th.Name, Paint(p, th, 1))
 		}

@@ -35,20 +35,18 @@ func TestLook(t *testing.T) {
 		}
 	}
 	for _, th := range []*theme.Theme{theme.Light, theme.Dark} {
-		for v, name := range []string{"side", "front", "back"} {
-			half := len(actions) / 2
-			for i, acts := range [][]story.Action{actions[:half], actions[half:]} {
-				p := cast(th, looks, acts, figure.Facing(v), 110)
-				save(name+"-"+th.Name+"-"+string(rune('1'+i)), Paint(p, th, 1))
-			}
+		half := len(actions) / 2
+		for i, acts := range [][]story.Action{actions[:half], actions[half:]} {
+			save("actions-"+th.Name+"-"+string(rune('1'+i)), Paint(cast(th, looks, acts, 1, 110), th, 1))
 		}
-		for _, h := range []float64{44, 22} {
-			name := map[float64]string{44: "44-", 22: "22-"}[h] + th.Name
-			save(name, Paint(cast(th, looks, actions, figure.SideView, h), th, 2))
+		for name, h := range map[string]float64{"near-": 110, "middle-": 44, "far-": 22} {
+			save("turned-"+name+th.Name, Paint(turned(th, looks, story.Walking, h), th, 1))
+			save("stand-"+name+th.Name, Paint(turned(th, looks, story.Stand, h), th, max(1, 66/h)))
 		}
+		save("kit-"+th.Name, Paint(kit(th), th, 1))
 		save("above-"+th.Name, Paint(tokens(th), th, 1))
 		save("moves-"+th.Name, Paint(gaits(th), th, 1))
-		all := cast(th, looks[:13], actions, figure.SideView, 44)
+		all := cast(th, looks[:13], actions, 1, 44)
 		save("outlines-"+th.Name, outlined(Paint(all, th, 1)))
 		crowd := Paint(standoff(th, 46), th, 1)
 		save("crowd-"+th.Name, crowd)
@@ -57,13 +55,56 @@ func TestLook(t *testing.T) {
 	}
 }
 
+// kit is the sheet of figures of the art's direction: near, middle and far, turned, and a crowd
+// of the public.
+func kit(t *theme.Theme) *picture.Picture {
+	s := newSheet(t, 1280, 720)
+	near := []struct {
+		look figure.Look
+		pose figure.Pose
+	}{
+		{figure.Look{Kind: story.Deputy, Color: story.Blue, Skin: 3}, figure.Pose{Action: story.Push, Turn: 15, Frame: 4}},
+		{figure.Look{Kind: story.Deputy, Color: story.Wine, Cut: story.Closed, Slight: true, Hair: 1}, figure.Pose{Action: story.Speak, Turn: 3, Frame: 1}},
+		{figure.Look{Kind: story.Soldier, Color: story.Olive, Skin: 1}, figure.Pose{Action: story.Brace, Turn: 6}},
+		{figure.Look{Kind: story.Press, Color: story.Amber, Skin: 2}, figure.Pose{Action: story.Film, Turn: 1}},
+		{figure.Look{Kind: story.Civilian, Color: story.Stone, Hair: 1, Slight: true, Cloth: 1}, figure.Pose{Action: story.Walking, Turn: 2, Frame: 1}},
+		{figure.Look{Kind: story.Worker, Color: story.Amber, Skin: 1}, figure.Pose{Action: story.Walking, Turn: 2, Frame: 2}},
+		{figure.Look{Kind: story.Deputy, Color: story.Blue, Leader: true}, figure.Pose{Action: story.Speak, Turn: 3}},
+	}
+	for i, f := range near {
+		s.put(f.look, f.pose, 90+180*float64(i), 240, 192)
+	}
+	for i, f := range near {
+		for k := range 3 {
+			a := []story.Action{story.Stand, story.Walking, story.Raise}[k]
+			p := figure.Pose{Action: a, Turn: uint8(1+3*k+i) % figure.Turns, Frame: uint8(k % figure.Frames(a))}
+			s.put(f.look, p, 50+180*float64(i)+50*float64(k), 350, 54)
+		}
+		for k := range 7 {
+			s.put(f.look, figure.Pose{Action: []story.Action{story.Stand, story.Walking, story.Push}[k%3], Turn: uint8(5*k+i) % figure.Turns},
+				28+180*float64(i)+22*float64(k), 420, 18)
+		}
+	}
+	for k := range figure.Turns {
+		s.put(near[0].look, figure.Pose{Action: story.Walking, Turn: uint8(k)}, 50+78*float64(k), 515, 66)
+		s.put(near[2].look, figure.Pose{Action: story.Brace, Turn: uint8(k)}, 50+78*float64(k), 610, 66)
+	}
+	public := &plan.Plan{Story: &story.Story{}}
+	for k := range 30 {
+		public.People = append(public.People, plan.Person{Group: &story.Group{Kind: story.Civilian, Color: story.Stone}, Seed: uint32(k)})
+		f := plan.Figure{Action: []story.Action{story.Stand, story.Mill, story.Wait, story.Walking}[k%4], Face: 1.6 - float64(k%7)*.4}
+		s.put(figure.LookOf(public, k), figure.PoseOf(&f, uint32(k*7919), 0), 30+42*float64(k), 704, 46)
+	}
+	return s.p
+}
+
 // gaits are all frames of all ways to move.
 func gaits(t *theme.Theme) *picture.Picture {
 	moves := []story.Action{story.Walking, story.Running, story.StepBack, story.Push, story.Chant}
 	s := newSheet(t, 1280, 1200)
 	for i, a := range moves {
 		for f := range figure.Frames(a) {
-			s.put(looks[1+i%3], figure.Pose{Action: a, Frame: uint8(f)}, 80+150*float64(f),
+			s.put(looks[1+i%3], figure.Pose{Action: a, Frame: uint8(f), Turn: uint8(i)}, 80+150*float64(f),
 				190+220*float64(i), 150)
 		}
 	}
@@ -74,8 +115,8 @@ func gaits(t *theme.Theme) *picture.Picture {
 func tokens(t *theme.Theme) *picture.Picture {
 	s := newSheet(t, 1280, 30+78*float64(len(looks)))
 	for i, l := range looks {
-		for f := range figure.TopDirections {
-			s.put(l, figure.Pose{View: figure.TopView, Frame: uint8(f)}, 40+78*float64(f),
+		for f := range figure.Turns {
+			s.put(l, figure.Pose{View: figure.TopView, Turn: uint8(f)}, 40+78*float64(f),
 				50+78*float64(i), 110)
 		}
 	}
@@ -101,7 +142,7 @@ func standoff(t *theme.Theme, h float64) *picture.Picture {
 		seed = seed*1664525 + 1013904223
 		planned.People = append(planned.People, plan.Person{Group: groups[g], Seed: seed})
 		l := figure.LookOf(planned, len(planned.People)-1)
-		s.put(l, figure.PoseOf(&f, seed), x, y, h)
+		s.put(l, figure.PoseOf(&f, seed, 0), x, y, h)
 	}
 	for i := range 130 {
 		f := plan.Figure{Face: chance()*2.4 - 1.2,

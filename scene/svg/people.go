@@ -125,7 +125,7 @@ func (d *drawing) dress() {
 			strings.Compare(string(a.look.Color), string(b.look.Color)),
 			cmp.Compare(a.height, b.height),
 			cmp.Compare(a.pose.View, b.pose.View),
-			cmp.Compare(mirrored(a.pose), mirrored(b.pose)),
+			cmp.Compare(a.pose.Turn, b.pose.Turn),
 			strings.Compare(string(a.pose.Action), string(b.pose.Action)),
 			cmp.Compare(a.pose.Frame, b.pose.Frame),
 			cmp.Compare(a.look.Cloth, b.look.Cloth),
@@ -138,12 +138,4 @@ func (d *drawing) dress() {
 	for _, k := range all {
 		d.drawn(k)
 	}
-}
-
-// mirrored returns 1 for somebody who looks the other way, to be sorted by.
-func mirrored(p figure.Pose) int {
-	if p.Flip {
-		return 1
-	}
-	return 0
 }

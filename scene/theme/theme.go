@@ -43,7 +43,7 @@ type Theme struct {
 	Lighting                    Lighting
 
 	// Bodies, and what groups wear.
-	Skin                     [3]Color
+	Skin                     [4]Color
 	Hair                     [4]Color
 	Cap                      [3]Color
 	Jacket, Legs             map[story.Hue]Color
@@ -53,7 +53,9 @@ type Theme struct {
 	Shoe                     Color
 
 	// What single kinds of people wear and carry.
-	Civilian                       [4]Color
+	Civilian                       [10]Color
+	Trousers                       [5]Color // of all who wear no uniform
+	Uniform                        Blend    // a soldier's, of the jackets of the hue: another tone than anybody's who wears them
 	Diplomat                       Color
 	Vest, Helmet                   Color // the soldier's, over the uniform (olive)
 	ShieldFill, ShieldLine         Color
@@ -66,7 +68,9 @@ type Theme struct {
 	Edge, LeaderEdge Color // the paper edge
 	LeaderEdgeWidth  LineWidth
 	Shade            uint8 // alpha of the black strip on a figure's right
-	FigureShadow     uint8 // alpha of each of the three stacked ellipses
+	Glow             uint8 // alpha of the white strip on the left of large ones
+	FigureShadow     Color // what a figure casts on the ground
+	Contact          Color // what lies below its feet
 }
 
 // Planes are the colours of a solid by how its faces lie to the light: the top, what is

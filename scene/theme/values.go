@@ -20,7 +20,7 @@ var Light = &Theme{
 	Roof: rgb(0xEFE3CE), RoofIn: rgb(0xDDCDB2), Glass: rgb(0xA9B4B8), Reveal: rgb(0x7F8B92), Pane: rgb(0xEAF0F0), Indoors: Blend{To: rgb(0xF3E7D3), Share: .45}, Iron: rgb(0x4E4A44),
 	Tree: [3]Color{rgb(0xA3AD8F), rgb(0xB5BEA1), rgb(0xC8CFB5)}, Trunk: rgb(0xA19480),
 
-	Skin: [3]Color{rgb(0xD2A27B), rgb(0xB57F58), rgb(0x8F5F40)},
+	Skin: [4]Color{rgb(0xD9A981), rgb(0xB98259), rgb(0x8E5D3F), rgb(0xC8966E)},
 	Hair: [4]Color{rgb(0x26211E), rgb(0x3D2C22), rgb(0x5C4330), rgb(0x8A8782)},
 	Cap:  [3]Color{rgb(0x6B655B), rgb(0x8C4A42), rgb(0x4C5F73)},
 
@@ -45,10 +45,12 @@ var Light = &Theme{
 		Olive: 0x50562E, Amber: 0x7A4F09, Stone: 0x5E574D, Slate: 0x3F4955,
 	}.colors(),
 
-	Vest: rgb(0x5C6238), Helmet: rgb(0x474C2B),
-	ShieldFill: rgb(0xEEF2EC), ShieldLine: rgb(0x3C4224),
+	Vest: rgb(0x767D4C), Helmet: rgb(0x5F6639), Uniform: Blend{To: rgb(0xF1EFD2), Share: .32},
+	ShieldFill: Color{0xED, 0xF3, 0xF2, 158}, ShieldLine: rgb(0x3C4224),
 	PressVest: rgb(0xE3A01B), PressSleeve: rgb(0x57524A), Camera: rgb(0x171614),
-	Civilian: [4]Color{rgb(0xBDB3A3), rgb(0xA79D8E), rgb(0xD2C8B8), rgb(0x978D7F)},
+	Civilian: [10]Color{rgb(0xC9BDA9), rgb(0xAFA08A), rgb(0xDDD5C6), rgb(0x9C8E7B), rgb(0xB7B4A6),
+		rgb(0xC7AE90), rgb(0xA3A59B), rgb(0xE7E1D4), rgb(0x8F8577), rgb(0xBCA39A)},
+	Trousers: [5]Color{rgb(0x6F675B), rgb(0x55565C), rgb(0x867A68), rgb(0x4C4741), rgb(0x7A7F86)},
 	Diplomat: rgb(0x565A61),
 	Flag: hues{
 		Blue: 0x2B4C9B, Teal: 0x3E8FA8, Plum: 0x6B3F86, Wine: 0xC8323C,
@@ -59,7 +61,8 @@ var Light = &Theme{
 
 	Edge: rgb(0xFBF8F2), LeaderEdge: rgb(0xFFFFFF), LeaderEdgeWidth: LineWidth{Least: 1.2, Share: .026},
 	Seam:  Blend{To: rgb(0xFDFCF9), Share: .62},
-	Shade: 43, FigureShadow: 20,
+	Shade: 51, Glow: 56,
+	FigureShadow: Color{0x3B, 0x35, 0x57, 51}, Contact: Color{0x3B, 0x35, 0x57, 41},
 	Plate: rgb(0x23211D), PlateText: rgb(0xF6F2EA),
 }
 
@@ -83,16 +86,16 @@ var Dark = &Theme{
 	Roof: rgb(0x5A5C5F), RoofIn: rgb(0x4A4D51), Glass: rgb(0x2A323A), Reveal: rgb(0x20272E), Pane: rgb(0x2A323A), Indoors: Blend{To: rgb(0x3A3733), Share: .25}, Iron: rgb(0x0E1013),
 	Tree: [3]Color{rgb(0x303A30), rgb(0x3A463A), rgb(0x475446)}, Trunk: rgb(0x5C5142),
 
-	Skin: [3]Color{rgb(0xD9AE8A), rgb(0xBE8A64), rgb(0x9A6A4B)},
+	Skin: [4]Color{rgb(0xDDB18C), rgb(0xBE8A64), rgb(0x9A6A4B), rgb(0xCC9E78)},
 	Hair: [4]Color{rgb(0x332C29), rgb(0x4A382E), rgb(0x6B4E38), rgb(0xADAAA5)},
 	Cap:  [3]Color{rgb(0x4D4A45), rgb(0x7D443D), rgb(0x4A5F75)},
 
 	Jacket: hues{
-		Blue: 0x5A9FDB, Teal: 0x3DC0A8, Plum: 0xB886CC, Wine: 0xE0737D,
+		Blue: 0x5A9FDB, Teal: 0x3DC0A8, Plum: 0xB886CC, Wine: 0xDD7079,
 		Olive: 0x7B8250, Amber: 0xE0A63C, Stone: 0x777C82, Slate: 0xA6B6D2,
 	}.colors(),
 	Legs: hues{
-		Blue: 0x3A73A6, Teal: 0x2B7A70, Plum: 0x7A568B, Wine: 0x9C3F4B,
+		Blue: 0x4380B8, Teal: 0x2B7A70, Plum: 0x7A568B, Wine: 0x923A46,
 		Olive: 0x5E643D, Amber: 0x98701F, Stone: 0x53575C, Slate: 0x6A788A,
 	}.colors(),
 	LeaderJacket: hues{
@@ -108,10 +111,12 @@ var Dark = &Theme{
 		Olive: 0xCDD29A, Amber: 0xF5C45E, Stone: 0xC4C0B8, Slate: 0xBCC8D6,
 	}.colors(),
 
-	Vest: rgb(0x596039), Helmet: rgb(0x6E7548),
-	ShieldFill: rgb(0xDDE4DC), ShieldLine: rgb(0x2A2F18),
+	Vest: rgb(0x424829), Helmet: rgb(0x535A34), Uniform: Blend{To: rgb(0x20241A), Share: .34},
+	ShieldFill: Color{0xD5, 0xDF, 0xE0, 107}, ShieldLine: rgb(0xB9C2B4),
 	PressVest: rgb(0xF2B535), PressSleeve: rgb(0x8D877C), Camera: rgb(0xA7ADB5),
-	Civilian: [4]Color{rgb(0x858A90), rgb(0x777C82), rgb(0x93999F), rgb(0x6B7076)},
+	Civilian: [10]Color{rgb(0x8C8A86), rgb(0x7C7872), rgb(0xA09D98), rgb(0x6E6A65), rgb(0x84857F),
+		rgb(0x8F8273), rgb(0x767B7D), rgb(0xAAA7A1), rgb(0x6A655E), rgb(0x857873)},
+	Trousers: [5]Color{rgb(0x57544F), rgb(0x4A4D53), rgb(0x66605A), rgb(0x45423E), rgb(0x5A5F65)},
 	Diplomat: rgb(0x8E939B),
 	Flag: hues{
 		Blue: 0x4A6FC4, Teal: 0x5FB0C8, Plum: 0x9A6CB8, Wine: 0xD9505A,
@@ -122,6 +127,7 @@ var Dark = &Theme{
 
 	Edge: rgb(0x101214), LeaderEdge: rgb(0xFFFFFF), LeaderEdgeWidth: LineWidth{Least: 1, Share: .020},
 	Seam:  Blend{To: rgb(0), Share: .5},
-	Shade: 56, FigureShadow: 54,
+	Shade: 66, Glow: 51,
+	FigureShadow: Color{A: 117}, Contact: Color{A: 102},
 	Plate: rgb(0xF3EFE6), PlateText: rgb(0x17191C),
 }

@@ -193,6 +193,9 @@ func pageCorrections(s *story.Story, lang string) []web.Correction {
 // legendHeight is how tall the people in the legend stand, in CSS pixels.
 const legendHeight = 44
 
+// legendTurn is how people in the legend face: the reader, and a little to the right.
+const legendTurn = figure.Turns/4 - 1
+
 // legend shows one person of every group that a reader can tell apart.
 func legend(plan *plan.Plan, lang string) []web.Figure {
 	var rows []web.Figure
@@ -207,7 +210,7 @@ func legend(plan *plan.Plan, lang string) []web.Figure {
 			continue // a part that goes by its group's name
 		}
 		look := figure.LookOf(plan, person)
-		pose := figure.Pose{Action: story.Stand, View: figure.FrontView}
+		pose := figure.Pose{Action: story.Stand, Turn: legendTurn}
 		row.SVG = svg.Figure(look, pose, theme.Light, legendHeight)
 		rows = append(rows, row)
 	}
