@@ -84,7 +84,9 @@ export const crammed = page =>
       'button, .handle, .tag, .count, .clock, .head, .state, .step[data-current], .note, .cited, .drawer';
     for (const e of document.querySelectorAll(holders)) {
       if (!seen(e) || !e.clientWidth) continue;
-      const below = e.matches('.tag') ? 0 : e.scrollHeight - e.clientHeight; // its target is higher than it
+      // The tag's target is higher than it; what scrolls holds all the same.
+      const free = e.matches('.tag') || getComputedStyle(e).overflowY === 'auto';
+      const below = free ? 0 : e.scrollHeight - e.clientHeight;
       if (e.scrollWidth > e.clientWidth + 1 || below > 1) {
         out.push(
           `${e.outerHTML.slice(0, 60)} holds ${e.scrollWidth} × ${e.scrollHeight} in ${e.clientWidth} × ${e.clientHeight}`,

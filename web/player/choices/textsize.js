@@ -2,9 +2,12 @@
 // all apps, to the usual one. The styles follow it by themselves, in rem; the picture
 // is told.
 /** @import {Player} from '../player.js' */
+import {framed} from '../host/framed.js'
+
 const usual = 16 // pixels of a rem
 const usualThere = 17 // pixels that iOS gives its text, if it is not told otherwise
 const most = 2 // the picture follows no further: scene.MaxTextScale
+const desk = 1280 // pixels: how wide a picture may be whose words are of the usual size
 const same = 0.05 // what is hardly another size is the usual one
 
 /**
@@ -43,4 +46,14 @@ export function followTextSize(player) {
  */
 function near(scale) {
   return scale < 1 + same ? 1 : scale
+}
+
+/**
+ * How large words in the picture are: as the reader wants them, and on a page of its own
+ * no smaller to a large picture than they are to that of a desk.
+ * @param {number} wanted the reader's size to the usual one
+ * @param {number} width of the picture, in CSS pixels
+ */
+export function inPicture(wanted, width) {
+  return framed ? wanted : Math.min(Math.max(wanted, width / desk), most)
 }

@@ -9,6 +9,11 @@ import {breaks} from './breaks.js'
 import {pageFor} from './page.js'
 import {Scribe} from './scribe.js'
 
+// How many pixels a canvas has at most, 16 MiB of them: as many as a layer of shapes that
+// lie over one another needs again on the graphics card, where figures and words have the
+// other half of 32 MiB. On larger screens a pixel of the canvas covers more than one.
+const most = 2 ** 22
+
 /** @param {HTMLElement} stage */
 export function openWorld(stage) {
   return new World(stage)
@@ -148,10 +153,11 @@ export class World {
    */
   #measure(stage, box) {
     const full = window.devicePixelRatio || 1
-    const ratio = this.#soft ? Math.min(full, Math.max(1, (full * 2) / 3)) : full
+    const wanted = this.#soft ? Math.min(full, Math.max(1, (full * 2) / 3)) : full
     const width = box ? box.contentRect.width : stage.clientWidth
     const height = box ? box.contentRect.height : stage.clientHeight
     if (!width || !height) return false
+    const ratio = Math.min(wanted, Math.sqrt(most / (width * height)))
     const exact = ratio === full ? box?.devicePixelContentBoxSize?.[0] : undefined
     const w = pixels(width * ratio, exact?.inlineSize)
     const h = pixels(height * ratio, exact?.blockSize)

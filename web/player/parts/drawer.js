@@ -1,6 +1,7 @@
 // The drawer below the words: the step's notes, all sources, the legend, or the
 // corrections. It opens only when the reader asks, and opening it pauses the story.
 /** @import {Player} from '../player.js' */
+import {framed} from '../host/framed.js'
 import {find, findAll, part, parts, pressed} from '../page/part.js'
 
 /** @type {Record<string, (root: HTMLElement, index: number) => HTMLElement>} */
@@ -11,11 +12,14 @@ const inside = {
   corrections: root => part(root, 'corrections'),
 }
 
+// A window of its own that has room below the words: who says so stands there from the start.
+const roomy = '(min-width: 100em) and (min-height: 56em) and (orientation: landscape)'
+
 /** @param {Player} player */
 export function showDrawer(player) {
   const {root, timeline, loader, page} = player
   const drawer = part(root, 'drawer')
-  let open = '' // what is in it
+  let open = !framed && matchMedia(roomy).matches ? 'tag' : '' // what is in it
 
   const fill = () => {
     for (const button of findAll(root, '[aria-controls=drawer]')) {
@@ -60,4 +64,5 @@ export function showDrawer(player) {
     if (open === 'tag') fill()
   })
   page.on('languagechange', fill)
+  if (open) fill()
 }

@@ -4,6 +4,9 @@
 // one before must not be taken for it.
 const patience = 400
 
+// Where the page itself comes with square panels: narrowMedia of web/panels.go.
+const small = matchMedia('(max-width: 559px)')
+
 /** The still pictures of the steps, one at a time, each fading in over the one before. */
 export class Panels {
   #box // where they are shown
@@ -73,15 +76,17 @@ export class Panels {
   }
 
   /**
-   * The panel for the theme whose shape is nearest to the stage's.
+   * The panel for the theme that has the stage's shape: on a small screen the nearer one,
+   * elsewhere a square one only where the stage is taller than wide.
    * @param {Step} step
    * @param {boolean} dark
    * @returns {Panel | undefined}
    */
   #choose({panels = []}, dark) {
-    const shape = Math.log(this.#stage.clientWidth / this.#stage.clientHeight)
+    const {clientWidth, clientHeight} = this.#stage
+    const square = clientWidth / clientHeight < (small.matches ? 4 / 3 : 1)
     /** @param {Panel} p */
-    const far = p => (p.dark === dark ? 0 : 10) + Math.abs(Math.log(p.width / p.height) - shape)
+    const far = p => (p.dark === dark ? 0 : 2) + Number(p.width <= p.height !== square)
     return [...panels].sort((a, b) => far(a) - far(b))[0]
   }
 

@@ -1,4 +1,5 @@
 /** @import {Player} from '../player.js' */
+import {inPicture} from '../choices/textsize.js'
 import {isDark} from '../choices/theme.js'
 import {markStory} from '../page/marks.js'
 import {part, parts} from '../page/part.js'
@@ -29,7 +30,7 @@ export function showStage(player) {
         lang: player.story.lang,
         words: player.story.words,
         theme: isDark() ? 'dark' : 'light',
-        textScale: player.textScale,
+        textScale: inPicture(player.textScale, stage.clientWidth),
       })
       // The engine's picture fades in over the panel once it is whole.
       if (!drawn) requestAnimationFrame(() => setDrawn(true))
