@@ -58,7 +58,7 @@ func (s *Stage) placePeople(m *plan.Moment, p *picture.Picture) {
 		if up < 1 {
 			fig := s.addPerson(p, f, at, tall)
 			fig.Alpha = f.Alpha * (1 - up)
-			fig.Code |= figure.TopPoseOf(f, 0).Code(standing)
+			fig.Code |= figure.TopPoseOf(f, s.cam.Turn.Yaw).Code(standing)
 			fig.Height *= camera.TopEnlargement
 		}
 	}
