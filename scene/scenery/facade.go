@@ -194,7 +194,7 @@ func (f *face) part(p *path.Path, w sash, what part) {
 		f.box(p, w.mid-w.half-.28, w.mid+w.half+.28, w.low-.24, w.low-.06)
 	case theGable: // over a square window
 		if !w.arched {
-			f.ring(p, f.at(w.mid-w.half-.3, w.high+.28), f.at(w.mid, w.high+.62), f.at(w.mid+w.half+.3, w.high+.28))
+			f.ring(p, f.at(w.mid-w.half-.3, w.high+.2), f.at(w.mid, w.high+.46), f.at(w.mid+w.half+.3, w.high+.2))
 		}
 	case theBars:
 		f.line(p, f.at(w.mid, w.low), f.at(w.mid, w.high))

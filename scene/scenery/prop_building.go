@@ -58,7 +58,7 @@ func (b *Builder) house(h layout.House, c coat) {
 			if !b.slopes(s.a, s.b, h.Top-h.Eaves, s.rise) {
 				continue
 			}
-			lit = theme.Mix(lit, c.top, .55)
+			lit = theme.Mix(lit, c.top, .35)
 		} else if !b.leads(s.a, s.b) {
 			continue
 		}
