@@ -102,7 +102,7 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 		return
 	}
 	p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
-	d := scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p, Light: set.Light}
+	d := scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p, Sun: set.Sun}
 	set.Cut(&s.cam, m.Rooms)
 
 	d.Marks = s.ground[:0]
@@ -126,7 +126,7 @@ func (s *Stage) drawTraffic(m *plan.Moment, p *picture.Picture) {
 	}
 	pen := scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}
 	if len(all) > 0 {
-		pen.Light = s.model(m.Layout).Light
+		pen.Sun = s.model(m.Layout).Sun
 	}
 	s.traffic.Draw(pen, all)
 	s.builder.Level(s.traffic.Pieces)

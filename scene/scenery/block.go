@@ -168,9 +168,9 @@ func (b *Builder) roof(k *block, high float64) {
 	if in := k.roofs; b.Cam.Scale >= showBands {
 		b.outline(b.fill(t.RoofIn), in, high)
 		p := b.shadow(.8)
-		off := b.Light.Mul(-.8 * layout.Parapet / math.Max(b.Light.Len(), 1e-9))
+		off := b.Sun.Mul(.8 * layout.Parapet / math.Max(b.Sun.Len(), 1e-9))
 		for i, a := range in {
-			if e := in[(i+1)%len(in)]; b.lit(a, e) > 0 {
+			if e := in[(i+1)%len(in)]; b.lit(a, e) > .5 {
 				b.ring(p, v3{a.X, a.Y, high}, v3{e.X, e.Y, high}, v3{e.X + off.X, e.Y + off.Y, high}, v3{a.X + off.X, a.Y + off.Y, high})
 			}
 		}

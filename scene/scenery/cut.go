@@ -88,7 +88,7 @@ func (d *Pen) castBar(p *path.Path, foot [4]plane.Point, high [2]float64) {
 		if i == 1 || i == 2 {
 			h = high[1]
 		}
-		all[i], all[4+i] = q, q.Add(d.Cam.Turn.Back(plane.Point{X: castX * h, Y: castY * h}))
+		all[i], all[4+i] = q, q.Add(d.Sun.Mul(h))
 	}
 	if !d.Cam.Seen(plane.Bounds(all[:]), 0, 2) {
 		return

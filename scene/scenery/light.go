@@ -4,38 +4,44 @@ import (
 	"math"
 
 	"standoff/scene/camera"
+	"standoff/scene/path"
 	"standoff/scene/theme"
-	"standoff/story"
 	"standoff/story/plane"
 )
 
-// The light comes from the upper left as the set is mostly seen: for every metre of
-// height a shadow falls so far to the right and towards the viewer.
+// The light comes from the upper left of the usual picture and is then fixed to the plan, so
+// that no shadow turns with the camera: for every metre of height a shadow falls so
+// far to the right and towards the viewer.
 const (
-	homeYaw     = 27. // degrees; to the other side where the front is on the right
-	shadowRight = .60
-	shadowNear  = .20
-	deepShare   = .22 // of the foot of a tall face, in its deep colour
-	tallFace    = 2.  // metres
+	castAcross = .60
+	castDeep   = .20
 )
 
-// lightOf returns the direction to the light on the plan, of which a level direction
-// has at most its length; what the camera does changes nothing of it.
-func lightOf(front story.Side) plane.Point {
-	yaw := homeYaw * math.Pi / 180
-	if front == story.Right {
-		yaw = -yaw
-	}
-	k := camera.TurnOf(yaw).Back(plane.Point{X: shadowRight, Y: shadowNear})
-	return k.Mul(-1 / math.Sqrt(k.X*k.X+k.Y*k.Y+1))
+// homeYaw is the yaw, in degrees, of the picture that the light is fixed by.
+const homeYaw = 27
+
+// A sun says where shadows fall: for every metre of height, so many metres on the plan.
+type sun struct{ plane.Point }
+
+// noon is the sun of every set.
+var noon = sunFrom(camera.TurnOf(homeYaw * math.Pi / 180))
+
+// sunFrom returns the sun whose light comes from the upper left of a picture so turned.
+func sunFrom(home camera.Turn) sun {
+	return sun{home.Back(plane.Point{X: castAcross, Y: castDeep})}
 }
 
-// lit returns how much of the light an upright face over an edge of a clockwise outline
-// has, -1 to 1.
-func (d *Pen) lit(a, b plane.Point) float64 {
-	n := plane.Unit(plane.Point{X: b.Y - a.Y, Y: a.X - b.X})
-	return n.Dot(d.Light)
+// on returns how much light the upright face over the edge of a clockwise outline has, from 0
+// for one in the shade to 1.
+func (s sun) on(a, b plane.Point) float64 {
+	e := b.Sub(a)
+	n := plane.Point{X: e.Y, Y: -e.X}
+	far := n.Len() * math.Sqrt(1+s.X*s.X+s.Y*s.Y)
+	return path.Clamp(.5-1.25*(n.X*s.X+n.Y*s.Y)/math.Max(far, 1e-9), 0, 1)
 }
 
-// planes are those of what is painted so.
-func (c coat) planes() theme.Planes { return theme.Planes{Top: c.top, Lit: c.side, Shade: c.dark} }
+// toned returns the colour of the upright face over the edge of a clockwise outline, of a
+// thing that is lit in the light and shade out of it.
+func toned(lit, shade theme.Color, a, b plane.Point) theme.Color {
+	return theme.Mix(shade, lit, noon.on(a, b))
+}

@@ -7,7 +7,6 @@ package scenery
 import (
 	"standoff/story/layout"
 	"standoff/story/plan"
-	"standoff/story/plane"
 )
 
 // A Model is what is worked out for a layout once: outlines, the corners of
@@ -27,13 +26,13 @@ type Model struct {
 	rows   []seatRow
 	parked []*plan.VehicleState // of each prop, nil where it is no vehicle
 
-	Light plane.Point // the direction to the light, as the pen needs it
+	Sun sun // where the light comes from, as the pen needs it
 }
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
 	m := &Model{Layout: l, hash: hashLayout(l), areas: groundsOf(l), walls: wallPieces(l), cutter: layout.NewCutter(l),
-		doors: doorwaysOf(l), rows: seatRows(l), parked: parkedIn(l), Light: lightOf(l.Front)}
+		doors: doorwaysOf(l), rows: seatRows(l), parked: parkedIn(l), Sun: sunOf(l.Front)}
 	m.piers = piersOf(l, m.walls, m.doors)
 	m.blocks, m.fronts = blocksOf(l), porticosOf(l)
 	return m

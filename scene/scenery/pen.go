@@ -17,7 +17,7 @@ type Pen struct {
 	Cam   *camera.Camera
 	Theme *theme.Theme
 	Pic   *picture.Picture
-	Light plane.Point // where it comes from, as [Model.Light]
+	Sun   sun // as [Model.Sun]
 	Marks []picture.Mark
 }
 

@@ -32,7 +32,7 @@ func (b *Builder) pitched(k *block, high float64) {
 		if !b.slopes(a, e, top-high, a.Dist(far)) {
 			continue
 		}
-		shade := theme.Mix(t.Roof, t.Stone.Shade, .75*(1-math.Max(0, math.Min(1, .5+1.25*b.lit(a, e)))))
+		shade := theme.Mix(t.Roof, t.Stone.Shade, .75*(1-b.lit(a, e)))
 		vs := [4]v3{at(a, high), at(e, high), at(near, top), at(far, top)}
 		b.ring(b.fill(shade), vs[:]...)
 		line(vs[:]...)

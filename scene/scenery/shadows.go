@@ -9,13 +9,6 @@ import (
 	"standoff/story/plane"
 )
 
-// How far, for every metre of height, a flat shadow falls: the light comes
-// from the upper left.
-const (
-	castX = .55
-	castY = .30
-)
-
 // DrawShadows draws the flat shadows of all that stands, in one shape, so that
 // shadows never add up. They lie over ribbons and under everything upright.
 func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
@@ -35,7 +28,7 @@ func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
 // cast adds the shadow of an upright solid over a convex footprint, clockwise:
 // the convex hull of the footprint and of where its top's shadow falls.
 func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) {
-	off := d.Cam.Turn.Back(plane.Point{X: castX * high, Y: castY * high})
+	off := d.Sun.Mul(high)
 	r := plane.Bounds(foot)
 	if !d.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(off), Max: r.Max.Add(off)}), 0, 2) {
 		return
