@@ -32,7 +32,7 @@ func blocksOf(l *layout.Layout) (all []block) {
 		k := block{room: i, high: r.High, roof: a.Area.Roof, line: grown(a.Outline, minThick/2)}
 		k.box, k.roofs = plane.Bounds(k.line), grown(k.line, -layout.Parapet)
 		for j, p := range a.Outline {
-			k.sides = append(k.sides, sideOf(l, i, p, a.Outline[(j+1)%len(a.Outline)]))
+			k.sides = append(k.sides, sideOf(l, i, j, p, a.Outline[(j+1)%len(a.Outline)]))
 		}
 		all = append(all, k)
 	}

@@ -36,12 +36,13 @@ type sideDoor struct {
 	wide  float64
 }
 
-// sideOf returns the side of a building over an edge of the room's clockwise outline.
-func sideOf(l *layout.Layout, room int, k, m plane.Point) side {
+// sideOf returns the side of a building over an edge of the room's clockwise outline, and
+// every other one has a window where they are the short ones of a curve.
+func sideOf(l *layout.Layout, room, edge int, k, m plane.Point) side {
 	long := k.Dist(m) + minThick
 	s := side{wide: bay}
 	n := int((long - .6) / bay)
-	if n == 0 && long-minThick > fewest && math.Mod(k.X+k.Y, 2) > 1 {
+	if n == 0 && long-minThick > fewest && edge%2 == 0 {
 		n, s.wide = 1, long
 	}
 	s.from = (long - float64(n)*s.wide) / 2

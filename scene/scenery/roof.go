@@ -56,7 +56,7 @@ func (d *Pen) slopes(a, b plane.Point, rise, run float64) bool {
 // dome draws a dome on a drum in the middle of a flat roof.
 func (b *Builder) dome(k *block, high float64) {
 	size, m := k.box.Size(), k.box.Center()
-	r := .36 * math.Min(size.X, size.Y)
+	r := .3 * math.Min(size.X, size.Y)
 	t, c := b.Theme, wall(b.Theme)
 	z := high + .6*r
 	b.drum(m, 1.12*r, high, high+.12*r, c)

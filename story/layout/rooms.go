@@ -132,5 +132,5 @@ func (l *Layout) Top(room int) float64 {
 const (
 	Parapet     = .55
 	PitchedRise = .22
-	DomeRise    = .6
+	DomeRise    = .55
 )
