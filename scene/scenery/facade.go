@@ -243,7 +243,8 @@ func (f *face) doorway(m *Model, d sideDoor, high float64) {
 	f.box(f.fill(paler(f.lit, .4)), u0-.35, u1+.35, 0, top+.35)
 	f.box(f.fill(theme.Mix(t.Timber.Deep, t.Reveal, .5)), u0, u1, 0, top)
 	f.box(f.shadow(2), u0, u0+.16*d.wide, 0, top)
-	if m.doors[d.index].Door.Kind == story.Opening || m.open[d.index].Open > .5 || m.open[d.index].Doubt {
+	door := &m.doors[d.index]
+	if now := stateOf(door, m.open, d.index); door.Door.Kind == story.Opening || now.Open > .5 || now.Doubt {
 		return
 	}
 	c := theme.Planes{Top: t.Timber.Top, Lit: t.Timber.Lit, Shade: t.Timber.Shade}
