@@ -32,7 +32,7 @@ func TestEveryWordIsOnItsList(t *testing.T) {
 		"Ground": words(Grounds), "Shape": words(AreaShapes, SeatShapes), "Side": words(NineSides),
 		"Sure": words(Grades), "SourceKind": words(SourceKinds), "Kind": words(Kinds), "Hue": words(Hues),
 		"Cut": words(Cuts), "Pace": words(Paces), "Action": words(Actions), "Formation": words(Formations),
-		"Verb": words(Verbs), "Surroundings": words(Arounds),
+		"Verb": words(Verbs), "Surroundings": words(Arounds), "Roof": words(Roofs),
 	}
 	seen := map[string]int{}
 	for kind, word := range constants(t) {

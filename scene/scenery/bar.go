@@ -52,7 +52,7 @@ func (b *Builder) bar(w bar, c coat) {
 func (b *Builder) barFace(w *bar, i int, c coat) {
 	j := (i + 1) % 4
 	if k, e := w.corner[i], w.corner[j]; b.leads(k, e) {
-		b.ring(b.fill(c.planes().Face(b.sun.lit(k, e))), w.top(i), w.top(j), w.foot(j), w.foot(i))
+		b.ring(b.fill(c.planes().Face(b.sun.on(k, e))), w.top(i), w.top(j), w.foot(j), w.foot(i))
 	}
 }
 

@@ -32,7 +32,7 @@ func blocksOf(l *layout.Layout) (all []block) {
 		k := block{room: i, high: r.High, roof: a.Area.Roof, line: grown(a.Outline, minThick/2)}
 		k.box, k.roofs = plane.Bounds(k.line), grown(k.line, -layout.Parapet)
 		for j, p := range a.Outline {
-			k.sides = append(k.sides, sideOf(l, i, p, a.Outline[(j+1)%len(a.Outline)]))
+			k.sides = append(k.sides, sideOf(l, i, j, p, a.Outline[(j+1)%len(a.Outline)]))
 		}
 		all = append(all, k)
 	}
@@ -74,7 +74,7 @@ func (b *Builder) block(m *Model, k *block, sunk float64) {
 		if !b.leads(a, e) {
 			continue
 		}
-		f := b.faceOf(a, e, c.planes().Face(b.sun.lit(a, e)))
+		f := b.faceOf(a, e, c.planes().Face(b.sun.on(a, e)))
 		f.sunk = sunk
 		f.facade(m, &k.sides[i], k.high)
 	}
@@ -170,7 +170,7 @@ func (b *Builder) roof(k *block, high float64) {
 		p := b.shadow(.8)
 		off := b.sun.over(.8 * layout.Parapet)
 		for i, a := range in {
-			if e := in[(i+1)%len(in)]; b.sun.lit(a, e) > 0 {
+			if e := in[(i+1)%len(in)]; b.sun.on(a, e) > .5 {
 				b.ring(p, v3{a.X, a.Y, high}, v3{e.X, e.Y, high}, v3{e.X + off.X, e.Y + off.Y, high}, v3{a.X + off.X, a.Y + off.Y, high})
 			}
 		}

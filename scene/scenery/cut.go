@@ -1,6 +1,9 @@
 package scenery
 
 import (
+	"cmp"
+	"slices"
+
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/story/layout"
@@ -52,28 +55,65 @@ func (m *Model) indoors(p plane.Point) bool {
 
 // castBuildings adds the shadows of walls and of buildings with their roofs on.
 func (m *Model) castBuildings(d *Pen, p *path.Path) {
-	const least = .2 // metres
 	for i := range m.walls {
 		w := &m.walls[i]
-		high := min(w.high[0], w.high[1])
+		high := w.high
 		if w.rail > 0 {
-			high = min(high, plinth)
+			low := min(w.rail, plinth)
+			high = [2]float64{low, low}
 		}
-		if high > least {
-			d.cast(p, w.corner[:], high)
-		}
+		d.castBar(p, w.corner, high)
 	}
 	for i := range m.blocks {
 		k := &m.blocks[i]
 		high := m.roof(k.room) * k.high
-		if high <= least {
-			continue
-		}
 		for i, a := range k.line {
 			b := k.line[(i+1)%len(k.line)]
 			c := k.box.Center()
-			thin := [4]plane.Point{a, b, b.Lerp(c, .05), a.Lerp(c, .05)}
-			d.cast(p, thin[:], high)
+			d.castBar(p, [4]plane.Point{a, b, b.Lerp(c, .05), a.Lerp(c, .05)}, [2]float64{high, high})
 		}
 	}
 }
+
+// castBar adds the shadow of a stretch of wall that is so high at its two ends: the convex
+// hull of its foot and of where its top's shadow falls (Andrew's monotone chain, 1979).
+func (d *Pen) castBar(p *path.Path, foot [4]plane.Point, high [2]float64) {
+	const least = .2 // metres, that cast any
+	if max(high[0], high[1]) < least {
+		return
+	}
+	var all [8]plane.Point
+	for i, q := range foot {
+		h := high[0]
+		if i == 1 || i == 2 {
+			h = high[1]
+		}
+		all[i], all[4+i] = q, q.Add(d.sun.Mul(h))
+	}
+	if !d.Cam.Seen(plane.Bounds(all[:]), 0, 2) {
+		return
+	}
+	slices.SortFunc(all[:], func(a, b plane.Point) int {
+		return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y))
+	})
+	var hull [17]plane.Point
+	n := chain(hull[:0], all[:])
+	slices.Reverse(all[:])
+	n += chain(hull[n-1:n-1], all[:]) - 1
+	d.outline(p, hull[:n-1], 0)
+}
+
+// chain adds to hull that side of points in order which no other lies beyond, and returns
+// how many they are.
+func chain(hull, points []plane.Point) int {
+	for _, q := range points {
+		for n := len(hull); n > 1 && turns(hull[n-2], hull[n-1], q) <= 0; n = len(hull) {
+			hull = hull[:n-1]
+		}
+		hull = append(hull, q)
+	}
+	return len(hull)
+}
+
+// turns returns above 0 where the way from a over b to c turns clockwise as seen.
+func turns(a, b, c plane.Point) float64 { return (b.X-a.X)*(c.Y-b.Y) - (b.Y-a.Y)*(c.X-b.X) }

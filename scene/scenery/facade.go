@@ -36,12 +36,13 @@ type sideDoor struct {
 	wide  float64
 }
 
-// sideOf returns the side of a building over an edge of the room's clockwise outline.
-func sideOf(l *layout.Layout, room int, k, m plane.Point) side {
+// sideOf returns the side of a building over an edge of the room's clockwise outline, and
+// every other one has a window where they are the short ones of a curve.
+func sideOf(l *layout.Layout, room, edge int, k, m plane.Point) side {
 	long := k.Dist(m) + minThick
 	s := side{wide: bay}
 	n := int((long - .6) / bay)
-	if n == 0 && long-minThick > fewest && math.Mod(k.X+k.Y, 2) > 1 {
+	if n == 0 && long-minThick > fewest && edge%2 == 0 {
 		n, s.wide = 1, long
 	}
 	s.from = (long - float64(n)*s.wide) / 2
@@ -115,9 +116,9 @@ func (f *face) bands(high float64) {
 	f.level(line, 0, f.long, high-cornice)
 	f.level(line, 0, f.long, socle)
 	if f.Cam.Scale >= showTeeth {
-		teeth := f.shadow(.7)
-		for u := .3; u < f.long-.2; u += .5 {
-			f.box(teeth, u, u+.22, high-.72, high-.52)
+		teeth := f.shadow(.4)
+		for u := .3; u < f.long-.2; u += .44 {
+			f.box(teeth, u, u+.2, high-.66, high-.54)
 		}
 	}
 }
@@ -140,38 +141,66 @@ func (s *side) rows(high float64) (rows [2]sash, n int) {
 // windows draws the windows of all bays, all of one colour in one shape.
 func (f *face) windows(s *side, high float64) {
 	if f.Cam.Scale < showFrames {
-		f.each(s, high, f.fill(theme.Mix(f.Theme.Glass, f.lit, .1)), (*face).pane)
+		f.each(s, high, f.fill(theme.Mix(f.Theme.Glass, f.lit, .1)), thePane)
 		return
 	}
-	f.each(s, high, f.fill(paler(f.lit, .42)), (*face).frame)
-	f.each(s, high, f.fill(theme.Mix(f.Theme.Glass, f.lit, .1)), (*face).pane)
-	f.each(s, high, f.fill(theme.Faint(f.Theme.Reveal, 190)), (*face).reveal)
+	f.each(s, high, f.fill(paler(f.lit, .42)), theFrame)
+	f.each(s, high, f.fill(theme.Mix(f.Theme.Glass, f.lit, .1)), thePane)
+	f.each(s, high, f.fill(theme.Faint(f.Theme.Reveal, 190)), theReveal)
 	sills := f.fill(paler(f.lit, .5))
-	f.each(s, high, sills, (*face).sill)
+	f.each(s, high, sills, theSill)
 	if f.Cam.Scale >= showGables && f.sunk == 0 {
-		f.each(s, high, sills, (*face).headed)
+		f.each(s, high, sills, theGable)
 	}
 	if f.Cam.Scale >= showBars {
-		f.each(s, high, f.stroke(paler(f.lit, .5), 1.3*f.fine()), (*face).bars)
+		f.each(s, high, f.stroke(paler(f.lit, .5), 1.3*f.fine()), theBars)
 	}
 }
 
-// each draws something of every window.
-func (f *face) each(s *side, high float64, p *path.Path, draw func(*face, *path.Path, sash)) {
+// A part is what is drawn of all windows at once.
+type part uint8
+
+const (
+	theFrame part = iota
+	thePane
+	theReveal
+	theSill
+	theGable
+	theBars
+)
+
+// each draws a part of every window.
+func (f *face) each(s *side, high float64, p *path.Path, what part) {
 	rows, n := s.rows(high)
 	for i, plain := range s.plain {
 		for _, w := range rows[:n] {
 			if w.mid = s.from + (float64(i)+.5)*s.wide; !plain {
-				draw(f, p, w)
+				f.part(p, w, what)
 			}
 		}
 	}
 }
 
-// frame is what is around a window.
-func (f *face) frame(p *path.Path, w sash) {
-	w.half, w.low, w.high = w.half+.16, w.low-.07, w.high+.16
-	f.pane(p, w)
+// part draws a part of a window.
+func (f *face) part(p *path.Path, w sash, what part) {
+	switch what {
+	case theFrame:
+		w.half, w.low, w.high = w.half+.16, w.low-.07, w.high+.16
+		f.pane(p, w)
+	case thePane:
+		f.pane(p, w)
+	case theReveal:
+		f.reveal(p, w)
+	case theSill:
+		f.box(p, w.mid-w.half-.28, w.mid+w.half+.28, w.low-.24, w.low-.06)
+	case theGable: // over a square window
+		if !w.arched {
+			f.ring(p, f.at(w.mid-w.half-.3, w.high+.2), f.at(w.mid, w.high+.46), f.at(w.mid+w.half+.3, w.high+.2))
+		}
+	case theBars:
+		f.line(p, f.at(w.mid, w.low), f.at(w.mid, w.high))
+		f.level(p, w.mid-w.half, w.mid+w.half, w.low+.55*(w.high-w.low))
+	}
 }
 
 // pane is the opening of a window.
@@ -194,24 +223,6 @@ func (f *face) reveal(p *path.Path, w sash) {
 	f.box(p, w.mid-w.half, w.mid-.52*w.half, w.low, top)
 }
 
-// sill is below a window.
-func (f *face) sill(p *path.Path, w sash) {
-	f.box(p, w.mid-w.half-.28, w.mid+w.half+.28, w.low-.24, w.low-.06)
-}
-
-// headed is the gable over a square window.
-func (f *face) headed(p *path.Path, w sash) {
-	if !w.arched {
-		f.ring(p, f.at(w.mid-w.half-.3, w.high+.28), f.at(w.mid, w.high+.62), f.at(w.mid+w.half+.3, w.high+.28))
-	}
-}
-
-// bars are what parts a window's panes.
-func (f *face) bars(p *path.Path, w sash) {
-	f.line(p, f.at(w.mid, w.low), f.at(w.mid, w.high))
-	f.level(p, w.mid-w.half, w.mid+w.half, w.low+.55*(w.high-w.low))
-}
-
 // pilasters draws the flat columns between the bays.
 func (f *face) pilasters(s *side, high float64) {
 	shadow, pale, head := f.shadow(.55), f.fill(paler(f.lit, .32)), f.fill(paler(f.lit, .45))
@@ -232,7 +243,8 @@ func (f *face) doorway(m *Model, d sideDoor, high float64) {
 	f.box(f.fill(paler(f.lit, .4)), u0-.35, u1+.35, 0, top+.35)
 	f.box(f.fill(theme.Mix(t.Timber.Deep, t.Reveal, .5)), u0, u1, 0, top)
 	f.box(f.shadow(2), u0, u0+.16*d.wide, 0, top)
-	if m.doors[d.index].Door.Kind == story.Opening || m.open[d.index].Open > .5 || m.open[d.index].Doubt {
+	door := &m.doors[d.index]
+	if now := stateOf(door, m.open, d.index); door.Door.Kind == story.Opening || now.Open > .5 || now.Doubt {
 		return
 	}
 	c := theme.Planes{Top: t.Timber.Top, Lit: t.Timber.Lit, Shade: t.Timber.Shade}

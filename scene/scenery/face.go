@@ -96,7 +96,7 @@ func (b *Builder) inside(w *wallPiece, i int, c coat) {
 	if w.rooms[i/2] < 0 || high < 1.5 || w.high[0] != w.high[1] || b.Cam.Scale < showFrames || !b.leads(k, m) {
 		return
 	}
-	f := b.faceOf(k, m, c.planes().Face(b.sun.lit(k, m)))
+	f := b.faceOf(k, m, c.planes().Face(b.sun.on(k, m)))
 	f.box(b.fill(theme.Mix(f.lit, b.Theme.Timber.Shade, .3)), 0, f.long, 0, .3)
 	if high < 2.6 {
 		return

@@ -32,15 +32,13 @@ func sunOf(front story.Side) sun {
 	return sun{camera.TurnOf(yaw).Back(plane.Point{X: shadowRight, Y: shadowNear})}
 }
 
-// lit returns how much of the light an upright face over an edge of a clockwise outline
-// has, -1 to 1: the cosine of the angle between its normal and the way to the light.
-func (s sun) lit(a, b plane.Point) float64 {
+// on returns how much light the upright face over the edge of a clockwise outline has, from 0
+// for one in the shade to 1.
+func (s sun) on(a, b plane.Point) float64 {
 	e := b.Sub(a)
-	return (s.Y*e.X - s.X*e.Y) / math.Max(e.Len()*math.Sqrt(1+s.X*s.X+s.Y*s.Y), 1e-9)
+	cosine := (s.Y*e.X - s.X*e.Y) / math.Max(e.Len()*math.Sqrt(1+s.X*s.X+s.Y*s.Y), 1e-9)
+	return path.Clamp(.5+1.25*cosine, 0, 1)
 }
-
-// on returns the same from 0, for a face in the shade, to 1.
-func (s sun) on(a, b plane.Point) float64 { return path.Clamp(.5+1.25*s.lit(a, b), 0, 1) }
 
 // over returns a stretch of a shadow so many metres long, whatever its height.
 func (s sun) over(long float64) plane.Point { return s.Mul(long / math.Max(s.Len(), 1e-9)) }
@@ -51,11 +49,8 @@ func (s sun) toned(lit, shade theme.Color, a, b plane.Point) theme.Color {
 	return theme.Mix(shade, lit, s.on(a, b))
 }
 
-// The foot of a tall face runs into its deep colour.
-const (
-	deepShare = .22
-	tallFace  = 2. // metres
-)
+// deepShare is how much of the foot of a building is in its deep colour.
+const deepShare = .22
 
 // planes are those of what is painted so.
 func (c coat) planes() theme.Planes { return theme.Planes{Top: c.top, Lit: c.side, Shade: c.dark} }

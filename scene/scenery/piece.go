@@ -26,18 +26,29 @@ type Piece struct {
 }
 
 // Behind reports whether somebody who stands there is behind the piece: it is nearer to
-// the viewer than they are, straight before them or at its nearest end.
-func (s *Piece) Behind(across, deep float64) bool { return deep < s.back(across) }
+// the viewer than they are, straight before them or at its nearest end. Nobody is who
+// stands so far beside it that neither can hide the other.
+func (s *Piece) Behind(across, deep float64) bool {
+	const body = .9 // metres
+	lo, hi := s.span()
+	return across > lo-body && across < hi+body && deep < s.back(across)
+}
+
+// span returns how far across a piece that is not small reaches.
+func (s *Piece) span() (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, p := range s.outline[:s.corners] {
+		lo, hi = math.Min(lo, p.X), math.Max(hi, p.X)
+	}
+	return lo, hi
+}
 
 // back returns how deep the back edge lies at x, or at the end that is nearest to x.
 func (s *Piece) back(x float64) float64 {
 	if s.corners == 0 {
 		return s.Foot
 	}
-	lo, hi := math.Inf(1), math.Inf(-1)
-	for _, p := range s.outline[:s.corners] {
-		lo, hi = math.Min(lo, p.X), math.Max(hi, p.X)
-	}
+	lo, hi := s.span()
 	x = math.Max(lo, math.Min(hi, x))
 	y := math.Inf(1)
 	for i, a := range s.outline[:s.corners] {

@@ -183,13 +183,13 @@ func (b *Builder) gable(p *portico, u0, u1, front, z0, z1 float64) {
 		{at(k[1], z0), at(k[2], z0), at(tip[2], z1), at(tip[1], z1)}} {
 		a, e := plane.Point{X: s[0].x, Y: s[0].y}, plane.Point{X: s[1].x, Y: s[1].y}
 		if b.slopes(a, e, z1-z0, (u1-u0)/2) {
-			shade := theme.Mix(t.Roof, t.Stone.Shade, .65*(1-math.Max(0, math.Min(1, .5+1.25*b.sun.lit(a, e)))))
+			shade := theme.Mix(t.Roof, t.Stone.Shade, .65*(1-b.sun.on(a, e)))
 			b.ring(b.fill(shade), s[:]...)
 			b.ring(line, s[:]...)
 		}
 	}
 	if b.leads(k[0], k[1]) {
-		lit := t.Stone.Face(b.sun.lit(k[0], k[1]))
+		lit := t.Stone.Face(b.sun.on(k[0], k[1]))
 		b.ring(b.fill(paler(lit, .2)), at(k[0], z0), at(k[1], z0), at(tip[0], z1))
 		in := p.quad(u0+.17*(u1-u0), u1-.17*(u1-u0), 0, front)
 		b.ring(b.fill(theme.Mix(lit, t.Stone.Shade, .45)), at(in[0], z0+.14*(z1-z0)), at(in[1], z0+.14*(z1-z0)), at(tip[0], z0+.78*(z1-z0)))

@@ -117,7 +117,7 @@ func (b *Builder) pyramid(r plane.Rect, z0, z1 float64, c coat) {
 	for _, turned := range [...]bool{false, true} { // those that are turned away first
 		for i, a := range k {
 			if e := k[(i+1)%4]; b.leads(a, e) == turned {
-				p := b.fill(theme.Mix(c.planes().Face(b.sun.lit(a, e)), c.top, .45))
+				p := b.fill(theme.Mix(c.planes().Face(b.sun.on(a, e)), c.top, .45))
 				b.ring(p, v3{a.X, a.Y, z0}, v3{e.X, e.Y, z0}, v3{m.X, m.Y, z1})
 			}
 		}

@@ -32,7 +32,7 @@ func (b *Builder) pitched(k *block, high float64) {
 		if !b.slopes(a, e, top-high, a.Dist(far)) {
 			continue
 		}
-		shade := theme.Mix(t.Roof, t.Stone.Shade, .75*(1-math.Max(0, math.Min(1, .5+1.25*b.sun.lit(a, e)))))
+		shade := theme.Mix(t.Roof, t.Stone.Shade, .75*(1-b.sun.on(a, e)))
 		vs := [4]v3{at(a, high), at(e, high), at(near, top), at(far, top)}
 		b.ring(b.fill(shade), vs[:]...)
 		line(vs[:]...)
@@ -40,7 +40,7 @@ func (b *Builder) pitched(k *block, high float64) {
 	for _, g := range [2][3]plane.Point{{c[1], c[2], q}, {c[3], c[0], p}} {
 		if b.leads(g[0], g[1]) {
 			vs := [3]v3{at(g[0], high), at(g[1], high), at(g[2], top)}
-			b.ring(b.fill(t.Stone.Face(b.sun.lit(g[0], g[1]))), vs[:]...)
+			b.ring(b.fill(t.Stone.Face(b.sun.on(g[0], g[1]))), vs[:]...)
 			line(vs[:]...)
 		}
 	}
@@ -56,7 +56,7 @@ func (d *Pen) slopes(a, b plane.Point, rise, run float64) bool {
 // dome draws a dome on a drum in the middle of a flat roof.
 func (b *Builder) dome(k *block, high float64) {
 	size, m := k.box.Size(), k.box.Center()
-	r := .36 * math.Min(size.X, size.Y)
+	r := .3 * math.Min(size.X, size.Y)
 	t, c := b.Theme, wall(b.Theme)
 	z := high + .6*r
 	b.drum(m, 1.12*r, high, high+.12*r, c)

@@ -85,7 +85,7 @@ func (d *Pen) face(a, b plane.Point, z0, z1 float64, c coat) {
 	if !d.leads(a, b) {
 		return
 	}
-	p := d.fill(c.planes().Face(d.sun.lit(a, b)))
+	p := d.fill(c.planes().Face(d.sun.on(a, b)))
 	d.ring(p, v3{a.X, a.Y, z1}, v3{b.X, b.Y, z1}, v3{b.X, b.Y, z0}, v3{a.X, a.Y, z0})
 }
 

@@ -82,11 +82,8 @@ func planes(top, lit, shade, deep uint32) Planes {
 	return Planes{rgb(top), rgb(lit), rgb(shade), rgb(deep)}
 }
 
-// Face returns the colour of an upright face whose outward normal has that much of the
-// light, -1 to 1.
-func (p Planes) Face(light float64) Color {
-	return Mix(p.Shade, p.Lit, math.Max(0, math.Min(1, .5+1.25*light)))
-}
+// Face returns the colour of an upright face that has so much of the light, 0 to 1.
+func (p Planes) Face(light float64) Color { return Mix(p.Shade, p.Lit, light) }
 
 // A Blend makes a colour of another one: the share, 0 to 1, of the way to To.
 type Blend struct {

@@ -100,14 +100,14 @@ func (l *Layout) shutAt(q plane.Point, near float64) bool {
 	return false
 }
 
-// ColumnsBefore returns the columns that stand before an area's outer sides, by their
+// ColumnsBefore returns the columns that stand outdoors before an area's sides, by their
 // index in Props.
 func (l *Layout) ColumnsBefore(area int) (all []int) {
 	for i := range l.Props {
 		x := &l.Props[i]
 		c := x.Rect.Center()
 		if x.Prop.Kind == Column && plane.ToOutline(l.Areas[area].Outline, c) < before &&
-			!plane.Within(l.Areas[area].Outline, c) {
+			l.GroundAt(c) != story.Floor {
 			all = append(all, i)
 		}
 	}
@@ -132,5 +132,5 @@ func (l *Layout) Top(room int) float64 {
 const (
 	Parapet     = .55
 	PitchedRise = .22
-	DomeRise    = .6
+	DomeRise    = .55
 )

@@ -18,3 +18,18 @@ func (p *Plan) fillRooms(m *Moment, i int) {
 		m.Rooms[k] = was.Lerp(m.Rooms[k], u)
 	}
 }
+
+// RoofOver returns how high the roof over an area is now, in metres: 0 where one sees into
+// it, and of what has none. Nothing flat is seen below it.
+func (m *Moment) RoofOver(area int) float64 {
+	for i, r := range m.Layout.Rooms {
+		if i < len(m.Rooms) && m.Rooms[i].Roof > 0 {
+			for a := area; a >= 0; a = m.Layout.Areas[a].In {
+				if a == r.Area {
+					return m.Rooms[i].Roof * r.High
+				}
+			}
+		}
+	}
+	return 0
+}

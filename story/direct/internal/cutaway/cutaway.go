@@ -5,6 +5,7 @@ package cutaway
 
 import (
 	"math"
+	"slices"
 
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -20,13 +21,17 @@ type Need struct {
 type Look struct {
 	viewer plane.Point // towards the viewer on the plan, of length 1
 	rise   float64     // how much higher the line of sight is for each metre that way
+	plan   bool        // so much from above that one sees into everything
 }
 
 // LookOf returns the direction of a camera, of degrees.
 func LookOf(yaw, tilt float64) Look {
 	sin, cos := math.Sincos(yaw * math.Pi / 180)
-	return Look{plane.Point{X: -sin, Y: cos}, 1 / math.Max(1e-3, math.Tan(tilt*math.Pi/180))}
+	return Look{plane.Point{X: -sin, Y: cos}, 1 / math.Max(1e-3, math.Tan(tilt*math.Pi/180)), tilt < planTilt}
 }
+
+// planTilt is the least tilt, in degrees, of a picture that is no plan.
+const planTilt = 15
 
 // Seen is how much of somebody may be hidden by a wall, metres from the ground up.
 const Seen = .5
@@ -53,7 +58,7 @@ func Of(l *layout.Layout, n Need, looks ...Look) []layout.Cutaway {
 	rooms := make([]layout.Cutaway, len(l.Rooms))
 	for i, r := range l.Rooms {
 		rooms[i] = cuts(r.Far)[0]
-		if r.Whole && !n.Into[i] && !anyIn(l, i, places) && !roofHides(l, i, places, looks) {
+		if r.Whole && !n.Into[i] && !slices.ContainsFunc(looks, func(k Look) bool { return k.plan }) && !anyIn(l, i, places) && !roofHides(l, i, places, looks) {
 			rooms[i].Roof = 1
 		}
 	}

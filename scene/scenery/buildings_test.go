@@ -1,0 +1,137 @@
+package scenery
+
+import (
+	"math"
+	"testing"
+
+	"standoff/scene/camera"
+	"standoff/scene/picture"
+	"standoff/scene/scenetest"
+	"standoff/scene/theme"
+	"standoff/story"
+	"standoff/story/layout"
+	"standoff/story/plan"
+	"standoff/story/plane"
+)
+
+// drawn returns the builder after it has drawn the palace with its rooms cut open so, seen
+// from a yaw in degrees.
+func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*Builder, *Model) {
+	t.Helper()
+	p := scenetest.FirstStory(t)
+	var l *layout.Layout
+	for _, x := range p.Layouts {
+		if x.Set.ID == "palace" {
+			l = x
+		}
+	}
+	m := NewModel(l)
+	c := camera.FrameShot(plan.Shot{Region: l.Bounds, Tilt: 42, Yaw: yaw}, l.Bounds, 1600, 900)
+	b := new(Builder)
+	pen := Pen{Cam: &c, Theme: theme.Light, Pic: new(picture.Picture), sun: m.sun}
+	m.Cut(&c, rooms)
+	b.Draw(pen, m, nil)
+	return b, m
+}
+
+// What is behind a building, or in it, is painted before it, and what is before it after;
+// of two buildings the one behind comes first.
+func TestWhatIsBehindABuildingIsPaintedBeforeIt(t *testing.T) {
+	for _, yaw := range []float64{-40, -10, 0, 27, 50} {
+		b, m := drawn(t, yaw, []layout.Cutaway{{Roof: 1}, {Roof: 1}})
+		if len(b.hulls) != 2 {
+			t.Fatalf("%d buildings are drawn", len(b.hulls))
+		}
+		for x := 30.; x < 90; x += 1.3 {
+			for y := -8.; y < 36; y += 1.3 {
+				p := plane.Point{X: x, Y: y}
+				q := b.Cam.Turn.Of(p)
+				before := b.Behind(q.X, q.Y) // so many are painted before it
+				for i, h := range b.hulls {
+					behind, hidden := against(b, m.blocks[h.block].line, p)
+					if hidden && before > int32(i) || behind && before <= int32(i) {
+						t.Fatalf("yaw %v: building %d hides %v: %v, is behind it: %v, and %d of them are painted before it",
+							yaw, m.blocks[h.block].room, p, hidden, behind, before)
+					}
+				}
+			}
+		}
+	}
+}
+
+// against reports whether a building lies straight behind a place, as one sees it, and
+// whether it lies straight before it.
+func against(b *Builder, line []plane.Point, p plane.Point) (behind, before bool) {
+	viewer := b.Cam.Turn.Back(plane.Point{Y: 1})
+	if plane.Within(line, p) {
+		return false, true
+	}
+	for d := .1; d < 60; d += .2 {
+		before = before || plane.Within(line, p.Add(viewer.Mul(d)))
+		behind = behind || plane.Within(line, p.Sub(viewer.Mul(d)))
+	}
+	return behind && !before, before
+}
+
+// A building with its roof on shows nothing of what is inside; without it is no building.
+func TestRoofsHideWhatIsInside(t *testing.T) {
+	shut, m := drawn(t, 27, []layout.Cutaway{{Roof: 1}, {Roof: 1}})
+	for _, s := range shut.Pieces {
+		at := shut.Cam.Turn.Back(s.mid)
+		if !math.IsInf(s.Foot, 1) && m.indoors(at) && !plane.NearOutline(m.blocks[0].line, at, 1) && !plane.NearOutline(m.blocks[1].line, at, 1) {
+			t.Errorf("a piece at %v is drawn under a roof", at)
+		}
+	}
+	open, _ := drawn(t, 27, []layout.Cutaway{{Far: 3.2, Rim: 4}, {Far: 3.2, Rim: 4}})
+	if len(open.hulls) != 0 || len(open.Pieces) < 2*len(shut.Pieces) {
+		t.Errorf("%d pieces with their roofs on, %d without", len(shut.Pieces), len(open.Pieces))
+	}
+}
+
+// The light is fixed to the plan: a camera that turns changes no colour, and a front on
+// the left or on the right is in the light.
+func TestLightIsFixedToThePlan(t *testing.T) {
+	left := [2]plane.Point{{X: 0, Y: 9}, {X: 0, Y: 0}}
+	bottom := [2]plane.Point{{X: 9, Y: 9}, {X: 0, Y: 9}}
+	d := Pen{sun: sunOf(story.Left)}
+	if d.sun.on(left[0], left[1]) < .9 || d.sun.on(bottom[0], bottom[1]) > .1 {
+		t.Errorf("left %v, bottom %v", d.sun.on(left[0], left[1]), d.sun.on(bottom[0], bottom[1]))
+	}
+	colors := map[theme.Color]bool{}
+	for _, yaw := range []float64{10, 27, 45} {
+		b, m := drawn(t, yaw, []layout.Cutaway{{Roof: 1}, {Roof: 1}})
+		k := m.blocks[0].line
+		colors[wall(theme.Light).planes().Face(b.sun.on(k[3], k[0]))] = true
+	}
+	if len(colors) != 1 {
+		t.Errorf("the front has %d colours as the camera turns", len(colors))
+	}
+}
+
+// Doors and other rooms have no windows before them.
+func TestWindowsKeepOffDoorsAndRooms(t *testing.T) {
+	_, m := drawn(t, 27, []layout.Cutaway{{Roof: 1}, {Roof: 1}})
+	windows := 0
+	for _, k := range m.blocks {
+		for i, s := range k.sides {
+			for j, plain := range s.plain {
+				if plain {
+					continue
+				}
+				windows++
+				u := s.from + (float64(j)+.5)*s.wide
+				for _, d := range s.doors {
+					if math.Abs(u-d.at) < d.wide/2 {
+						t.Errorf("room %d has a window in a door of side %d", k.room, i)
+					}
+				}
+			}
+		}
+	}
+	if windows < 30 {
+		t.Errorf("only %d windows", windows)
+	}
+	if len(m.fronts) != 1 || len(m.fronts[0].columns) != 6 || m.fronts[0].room != 0 {
+		t.Errorf("the palace has the porticos %+v", m.fronts)
+	}
+}
