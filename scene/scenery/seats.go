@@ -363,8 +363,10 @@ func (b *Builder) chair(q layout.SeatPlace) {
 		c.width = 0
 	}
 	pan := turned(q.Point, f, .24, .22, .26)
+	plain := c
+	plain.width = 0
 	b.piece(b.deep(q.Point) - .22)
-	b.prism(pan[:], q.Rise+.3*high, q.Rise+.44*high, c)
+	b.prism(pan[:], q.Rise+.3*high, q.Rise+.44*high, plain)
 	b.end()
 	foot := b.deep(q.Point.Sub(f.Mul(.27)))
 	if b.Cam.Tilt < camera.TopTilt {
@@ -392,13 +394,7 @@ func (b *Builder) bentBack(q layout.SeatPlace, f plane.Point, c coat, high float
 		b.face(a, k[(i+1)%len(k)], z0, z1, c)
 	}
 	b.lid(k[:], z1, c)
-	p := b.stroke(c.line, c.width)
-	b.outline(p, k[:], z1)
-	for i, a := range k {
-		if e := k[(i+1)%len(k)]; b.leads(a, e) {
-			b.line(p, v3{a.X, a.Y, z0}, v3{e.X, e.Y, z0})
-		}
-	}
+	b.outline(b.stroke(c.line, c.width), k[:], z1)
 }
 
 // front draws a row's desk, a piece for every stretch of it, so many metres high and deep.
