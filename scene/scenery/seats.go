@@ -489,11 +489,13 @@ func (d *Pen) castSeats(p *path.Path, r *seatRow) {
 	switch {
 	case r.kind == tierRow || r.kind == deskTier && r.last:
 		d.castTier(p, r)
-	case d.Cam.Scale < smallSeat, r.kind == deskTier:
+	case r.kind == deskTier, d.Cam.Scale < smallSeat, r.kind == chairRow && r.stepped && d.Cam.Scale < 16:
 	case r.kind == deskFront:
-		for i := 0; i+1 < len(r.ahead); i++ {
-			w := ribbonPiece(r.ahead, i, deskDeep)
-			d.castFrom(p, w[:], r.rise, .9*deskHigh)
+		const pieces = 4 // at once: their bend does not show in a shadow
+		for i := 0; i+1 < len(r.ahead); i += pieces {
+			a, e := ribbonPiece(r.ahead, i, deskDeep), ribbonPiece(r.ahead, min(i+pieces, len(r.ahead)-1)-1, deskDeep)
+			k := [4]plane.Point{a[0], e[1], e[2], a[3]}
+			d.castFrom(p, k[:], r.rise, .9*deskHigh)
 		}
 	default:
 		for _, q := range r.places {
