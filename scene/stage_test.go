@@ -69,7 +69,7 @@ func TestWallsHideWhoIsBehindThem(t *testing.T) {
 			behind = i
 		case k.Kind == picture.MarkFigure:
 			before = i
-		case k.Kind == picture.MarkFill && p.Fills[k.Index].Color == theme.Light.WallSide && wall < 0:
+		case k.Kind == picture.MarkFill && p.Fills[k.Index].Color.A == 255 && wall < 0:
 			in := false
 			for _, poly := range path.Flatten(p.Fills[k.Index].Path, .5) {
 				in = in || contains(poly, top)
