@@ -100,7 +100,9 @@ func groundsOf(l *layout.Layout) []ground {
 			g.rect, g.outline = r, k[:]
 		}
 		if g.kind == story.Floor && !g.nested && len(a.Area.Walls) > 0 {
-			g.apron = grown(g.outline, 1.3)
+			if !inCity(l) { // where there is pavement
+				g.apron = grown(g.outline, 1.3)
+			}
 			g.windows = windowLight(a)
 		}
 		if g.kind == story.Street && !g.nested && len(g.outline) == 4 {
