@@ -23,6 +23,7 @@ type around struct {
 	pads   []plane.Rect     // ground between streets
 	kerbs  [][2]plane.Point // as a street's
 	lanes  [][2]plane.Point // likewise
+	joints [][2]plane.Point // of the pavement about the set
 	things []thing          // what stands there
 }
 
@@ -134,6 +135,7 @@ func (a *around) drawGround(d *Pen) {
 			d.outline(pads, k[:], 0)
 		}
 	}
+	d.joints(a.joints)
 	d.kerbs(a.kerbs)
 	if d.Cam.Scale > 4 {
 		d.dashes(d.fill(t.Paths.Lane), a.lanes)

@@ -57,6 +57,8 @@ func (a *around) build(l *layout.Layout, chance *lot) {
 		}
 	}
 	a.pads = append(a.pads, a.set)
+	k := cornersOf(a.set)
+	a.joints = append(hatch(k[:], b.Min, 3.2, true), hatch(k[:], b.Min, 3.2, false)...)
 	a.edge(a.set, downs, acrosses, chance)
 	for _, x := range between(downs, a.base.Min.X, a.base.Max.X) {
 		for _, y := range between(acrosses, a.base.Min.Y, a.base.Max.Y) {

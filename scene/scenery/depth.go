@@ -20,6 +20,9 @@ type depth struct {
 	pool   float64 // how much light lies behind what happens, 0 to 1
 }
 
+// usual is the side, in pixels, of a square as large as the pictures that depths are told for: 1280 by 720.
+const usual = 960
+
 // depths are those of pictures with so many pixels to the metre, ascending.
 var depths = [...]struct {
 	scale float64
@@ -33,8 +36,7 @@ var depths = [...]struct {
 // depthOf returns the depth of what the camera sees.
 func depthOf(c *camera.Camera) depth {
 	d := depths[0].depth
-	// A phone's picture shows the same ground in fewer pixels.
-	scale := c.Scale * math.Max(1, 800/math.Max(c.W, 1)*.6)
+	scale := c.Scale * usual / math.Sqrt(math.Max(c.W*c.H, 1))
 	for i, next := range depths[1:] {
 		last := depths[i]
 		u := path.Clamp(math.Log(scale/last.scale)/math.Log(next.scale/last.scale), 0, 1)
@@ -72,7 +74,7 @@ func (d *depth) rimAt(c *camera.Camera, p path.Point) float64 {
 
 // shades is into how many steps the fading of upright things is divided: things that are
 // alike shall stay so, since a panel draws those once.
-const shades = 12
+const shades = 8
 
 // fade mixes the paper with the colours of all marks from that one on, which stand as deep
 // as that.

@@ -106,7 +106,9 @@ func groundsWithin(l *layout.Layout, board plane.Rect) []ground {
 			g.rect, g.outline = r, k[:]
 		}
 		if g.kind == story.Floor && !g.nested && len(a.Area.Walls) > 0 {
-			g.apron = grown(g.outline, 1.3)
+			if !inCity(l) { // where there is pavement
+				g.apron = grown(g.outline, 1.3)
+			}
 			g.windows = windowLight(a)
 		}
 		if g.kind == story.Street && !g.nested && len(g.outline) == 4 {

@@ -13,11 +13,16 @@ func parkedIn(l *layout.Layout) []*plan.VehicleState {
 		if propForms[x.Prop.Kind].draw != nil {
 			continue
 		}
-		lies := x.Lying()
-		all[i] = &plan.VehicleState{Vehicle: &plan.Vehicle{Prop: x.Prop, Long: lies.Long, Wide: lies.Wide, Seed: x.Seed},
-			Pose: lies.Pose, Alpha: 1}
+		all[i] = parked(x)
 	}
 	return all
+}
+
+// parked returns how a prop that is a vehicle stands where it was put.
+func parked(x *layout.PlacedProp) *plan.VehicleState {
+	lies := x.Lying()
+	return &plan.VehicleState{Vehicle: &plan.Vehicle{Prop: x.Prop, Long: lies.Long, Wide: lies.Wide, Seed: x.Seed},
+		Pose: lies.Pose, Alpha: 1}
 }
 
 // park draws a vehicle that nothing moves.

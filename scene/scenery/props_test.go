@@ -22,17 +22,21 @@ func TestAllPropsAreDrawn(t *testing.T) {
 	}
 	for _, kind := range story.PropKinds {
 		k, ok := propForms[kind]
-		if !ok || k.tall <= 0 {
-			t.Errorf("%s has no row for %q, with a drawer and how tall it is", table, kind)
+		vehicle := layout.HatchOf(kind) != layout.NoHatch
+		if !ok || (k.draw == nil) != vehicle || k.tall <= 0 {
+			t.Errorf("%s has no row for %q, with how tall it is and, unless it has a wagon, a drawer", table, kind)
 			continue
 		}
 		for _, r := range []plane.Rect{scenetest.Rect(10, 10, 16, 12), scenetest.Rect(10, 10, 12, 16), scenetest.Rect(10, 10, 10.2, 10.2)} {
 			p := new(picture.Picture)
 			c := camera.FrameShot(plan.Shot{Region: scenetest.Rect(0, 0, 30, 20), Tilt: 40}, plane.Rect{}, 800, 450)
 			b := Builder{Pen: Pen{Cam: &c, Theme: theme.Dark, Pic: p}}
-			m := &Model{Layout: &layout.Layout{Props: []layout.PlacedProp{{Prop: &story.Prop{Kind: kind}, Rect: r, Seed: 7}}}}
-			m.parked = parkedIn(m.Layout)
-			b.drawProps(m)
+			x := &layout.PlacedProp{Prop: &story.Prop{Kind: kind}, Rect: r, Seed: 7}
+			if vehicle {
+				b.park(parked(x))
+			} else {
+				k.draw(&b, x)
+			}
 			if len(b.Marks) == 0 {
 				t.Errorf("%q leaves no mark", kind)
 			}

@@ -374,8 +374,10 @@ func (b *Builder) chair(q layout.SeatPlace) {
 		c.width = 0
 	}
 	pan := turned(q.Point, f, .24, .22, .26)
+	plain := c
+	plain.width = 0
 	b.piece(b.deep(q.Point) - .22)
-	b.prism(pan[:], q.Rise+.3*high, q.Rise+.44*high, c)
+	b.prism(pan[:], q.Rise+.3*high, q.Rise+.44*high, plain)
 	b.end()
 	foot := b.deep(q.Point.Sub(f.Mul(.27)))
 	if b.Cam.Tilt < camera.TopTilt {
@@ -403,13 +405,7 @@ func (b *Builder) bentBack(q layout.SeatPlace, f plane.Point, c coat, high float
 		b.face(a, k[(i+1)%len(k)], z0, z1, c)
 	}
 	b.lid(k[:], z1, c)
-	p := b.stroke(c.line, c.width)
-	b.outline(p, k[:], z1)
-	for i, a := range k {
-		if e := k[(i+1)%len(k)]; b.leads(a, e) {
-			b.line(p, v3{a.X, a.Y, z0}, v3{e.X, e.Y, z0})
-		}
-	}
+	b.outline(b.stroke(c.line, c.width), k[:], z1)
 }
 
 // front draws a row's desk, a piece for every stretch of it, so many metres high and deep.
@@ -504,11 +500,13 @@ func (d *Pen) castSeats(p *path.Path, r *seatRow) {
 	switch {
 	case r.kind == tierRow || r.kind == deskTier && r.last:
 		d.castTier(p, r)
-	case d.Cam.Scale < smallSeat, r.kind == deskTier:
+	case r.kind == deskTier, d.Cam.Scale < smallSeat, r.kind == chairRow && r.stepped && d.Cam.Scale < 16:
 	case r.kind == deskFront:
-		for i := 0; i+1 < len(r.ahead); i++ {
-			w := ribbonPiece(r.ahead, i, deskDeep)
-			d.castFrom(p, w[:], r.rise, .9*deskHigh)
+		const pieces = 4 // at once: their bend does not show in a shadow
+		for i := 0; i+1 < len(r.ahead); i += pieces {
+			a, e := ribbonPiece(r.ahead, i, deskDeep), ribbonPiece(r.ahead, min(i+pieces, len(r.ahead)-1)-1, deskDeep)
+			k := [4]plane.Point{a[0], e[1], e[2], a[3]}
+			d.castFrom(p, k[:], r.rise, .9*deskHigh)
 		}
 	default:
 		for _, q := range r.places {

@@ -80,6 +80,9 @@ func streetOf(l *layout.Layout, area int, r plane.Rect) *street {
 	}
 	s.mouths = mouthsOf(l, area, r, s.road)
 	s.kerbs = kerbsOf(s.road, r, s.mouths)
+	if inCity(l) {
+		s.kerbs = append(s.kerbs, endsOf(l, area, s.road, r)...)
+	}
 	s.zebras = zebrasOf(l, area, s.road)
 	s.lanes = lanesOf(s.road, home, down)
 	s.lanes = clearOf(s.lanes, s.zebras)
@@ -145,6 +148,33 @@ func kerbsOf(road, r plane.Rect, mouths []plane.Rect) [][2]plane.Point {
 			}
 		}
 		out = append(out, unmet(a, e, sorted(gaps))...)
+	}
+	return out
+}
+
+// endsOf returns the kerbs at the ends of a street's pavements, where it goes on into a city.
+func endsOf(l *layout.Layout, area int, road, r plane.Rect) [][2]plane.Point {
+	var out [][2]plane.Point
+	put := func(a, b plane.Point) {
+		if a.Dist(b) > .1 {
+			out = append(out, [2]plane.Point{a, b})
+		}
+	}
+	if runsOn(l, area, story.Top) {
+		put(plane.Point{X: r.Max.X, Y: r.Min.Y}, plane.Point{X: road.Max.X, Y: r.Min.Y})
+		put(plane.Point{X: road.Min.X, Y: r.Min.Y}, r.Min)
+	}
+	if runsOn(l, area, story.Bottom) {
+		put(plane.Point{X: r.Min.X, Y: r.Max.Y}, plane.Point{X: road.Min.X, Y: r.Max.Y})
+		put(plane.Point{X: road.Max.X, Y: r.Max.Y}, r.Max)
+	}
+	if runsOn(l, area, story.Left) {
+		put(r.Min, plane.Point{X: r.Min.X, Y: road.Min.Y})
+		put(plane.Point{X: r.Min.X, Y: road.Max.Y}, plane.Point{X: r.Min.X, Y: r.Max.Y})
+	}
+	if runsOn(l, area, story.Right) {
+		put(r.Max, plane.Point{X: r.Max.X, Y: road.Max.Y})
+		put(plane.Point{X: r.Max.X, Y: road.Min.Y}, plane.Point{X: r.Max.X, Y: r.Min.Y})
 	}
 	return out
 }

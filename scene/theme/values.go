@@ -5,7 +5,7 @@ package theme
 var Light = &Theme{
 	Name: "light", Paper: rgb(0xF6F2EA), Ink: rgb(0x23211D), Ink2: rgb(0x57524A),
 	Ground: grounds{
-		Street: 0xDDD6CA, Paving: 0xF2EDE2, Floor: 0xF3E7D3, Lawn: 0xD8DCC0,
+		Street: 0xE0D9CD, Paving: 0xF2EDE2, Floor: 0xF3E7D3, Lawn: 0xD8DCC0,
 		Earth: 0xE6D5BA, Water: 0xCFDEE3, Bare: 0xF6F2EA,
 	}.colors(),
 	Tier:  rgb(0xEAD9BF),
