@@ -65,7 +65,7 @@ func FrameShot(shot plan.Shot, bounds plane.Rect, w, h float64) Camera {
 	}
 	region, bounds = region.Union(focus), c.Turn.Box(bounds)
 	f := newFrame(w, h)
-	if c.Scale = f.scale(&c, region, focus, bounds); shot.Opens {
+	if c.Scale = f.scale(&c, region, focus, bounds); shot.Whole {
 		c.Scale = math.Max(c.Scale, math.Min(f.fit(focus, c.Cos), openCrop*f.fit(region, c.Cos)))
 	}
 	f.center(&c, shot.Aim, region, focus, bounds)
@@ -168,7 +168,7 @@ func tall(w, h float64) float64 { return path.Clamp((h/w-9./16)/(5./4-9./16), 0,
 // view into a plan, which is drawn differently.
 func frameTilt(shot *plan.Shot, w, h float64) float64 {
 	t := shot.Tilt
-	if shot.Opens {
+	if shot.Whole {
 		t += (min(t, tallTilt) - t) * tall(w, h)
 	}
 	t = math.Max(t*(1-.4*path.Clamp((h/w-5./4)/(16./9-5./4), 0, 1)), math.Min(t, 22))
@@ -179,7 +179,7 @@ func frameTilt(shot *plan.Shot, w, h float64) float64 {
 // along those of the picture.
 func frameYaw(shot *plan.Shot, w, h float64) float64 {
 	yaw := shot.Yaw
-	if shot.Opens && yaw != 0 {
+	if shot.Whole && yaw != 0 {
 		yaw += (math.Copysign(tallYaw, yaw) - yaw) * tall(w, h)
 	}
 	up := chance.Smooth((frameTilt(shot, w, h) - TopTilt) / (2 * topFade))

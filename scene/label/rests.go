@@ -32,7 +32,7 @@ func (g *letters) divide(p *plan.Plan) {
 	for i, s := range p.Steps {
 		g.first = append(g.first, len(g.rests))
 		r := rest{step: i, from: s.Start, at: s.Still, until: s.End}
-		if leaves := p.Views[i].OpensUntil; leaves > 0 { // all of a set comes first
+		if leaves := p.Views[i].WholeUntil; leaves > 0 { // all of a set comes first
 			mid := leaves + plan.PanTime/2
 			g.rests = append(g.rests, rest{step: i, from: s.Start, at: leaves - .01, until: mid})
 			r.from = mid

@@ -133,8 +133,8 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 		}
 	}
 	v.Shot = s.Shot(before)
-	if v.OpensUntil > 0 {
-		v.Opens = s.Establishing()
+	if v.WholeUntil > 0 {
+		v.Whole = s.Establishing()
 	}
 	if first, leaves, arrives, ok := s.Follow(v.Shot); ok {
 		v.First, v.Leaves, v.Arrives = first, leaves, arrives

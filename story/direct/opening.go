@@ -17,8 +17,8 @@ func (d *stepping) begin(i int) {
 		d.moves += plan.CutTime / 2
 	}
 	if d.first(i) && d.step.Establish && shot.Approaches(d.step, d.Layout) {
-		d.view.OpensUntil = d.moves - plan.Opening + plan.Establishing
-		d.moves = d.view.OpensUntil + plan.Opening
+		d.view.WholeUntil = d.moves - plan.Opening + plan.Establishing
+		d.moves = d.view.WholeUntil + plan.Opening
 	}
 }
 
@@ -31,7 +31,7 @@ func (d *director) first(i int) bool {
 // flight returns for how much of the step, in seconds, nothing can be read as the camera
 // approaches.
 func (d *stepping) flight() float64 {
-	if d.view.OpensUntil > 0 {
+	if d.view.WholeUntil > 0 {
 		return plan.PanTime
 	}
 	return 0
@@ -46,7 +46,7 @@ const vast = 2.
 func (d *director) openings() {
 	for i := range d.plan.Views {
 		v := &d.plan.Views[i]
-		if v.OpensUntil == 0 {
+		if v.WholeUntil == 0 {
 			continue
 		}
 		var all []plane.Point
@@ -56,9 +56,9 @@ func (d *director) openings() {
 			}
 		}
 		shown := plane.Bounds(all)
-		if area(v.Opens.Region) > vast*area(shown) {
-			v.Opens.Region, v.Opens.Hull = shown, plane.Hull(all)
-			v.Opens.Focus, v.Opens.Core = v.Opens.Region, v.Opens.Hull
+		if area(v.Whole.Region) > vast*area(shown) {
+			v.Whole.Region, v.Whole.Hull = shown, plane.Hull(all)
+			v.Whole.Focus, v.Whole.Core = v.Whole.Region, v.Whole.Hull
 		}
 	}
 }

@@ -17,8 +17,8 @@ func (p *Plan) camera(m *Moment, i int, t float64) {
 		now := t + p.Steps[i].Start
 		m.Pans[0] = Pan{v.First, 1 - chance.Smooth((now-v.Leaves)/(v.Arrives-v.Leaves))}
 	}
-	if now := t + p.Steps[i].Start; now < v.OpensUntil+PanTime && v.OpensUntil > 0 {
-		m.Pans[1] = Pan{v.Opens, 1 - glide((now-v.OpensUntil)/PanTime)}
+	if now := t + p.Steps[i].Start; now < v.WholeUntil+PanTime && v.WholeUntil > 0 {
+		m.Pans[1] = Pan{v.Whole, 1 - glide((now-v.WholeUntil)/PanTime)}
 	}
 	if i > 0 && t < PanTime && !(v.Cut && (v.Again || p.Steps[i-1].Step.Set != p.Steps[i].Step.Set)) {
 		m.Pans[2] = Pan{p.Views[i-1].Shot, 1 - glide(t/PanTime)}

@@ -46,9 +46,9 @@ type Shot struct {
 	// Yaw is how far, in degrees, the plan is turned against the clock as seen: with a
 	// positive one its right side is farther away. A plan is not turned.
 	Yaw float64
-	// Opens is true of a shot of a whole set, which tall pictures turn farther, so that its
+	// Whole is true of a shot of a whole set, which tall pictures turn farther, so that its
 	// long side lies along their diagonal.
-	Opens bool
+	Whole bool
 }
 
 // StageTilt is the tilt at which a room with a stage is seen, degrees.

@@ -13,10 +13,10 @@ type View struct {
 	First     Shot    // at first, where that is another
 	Leaves    float64 // when the camera leaves the first
 	Arrives   float64 // and when it is at the end; 0 without a first
-	// Opens is what the camera shows first, all of a set, and OpensUntil when it leaves that,
+	// Whole is what the camera shows first, all of a set, and WholeUntil when it leaves that,
 	// 0 without one.
-	Opens      Shot
-	OpensUntil float64
+	Whole      Shot
+	WholeUntil float64
 	Labels     []ShownLabel
 	Notes      []ShownNote
 	Quotes     []ShownQuote

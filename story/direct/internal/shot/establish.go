@@ -60,7 +60,7 @@ func (s *Played) Establishing() plan.Shot {
 		core = all
 	}
 	shot := plan.Shot{Region: all.Rect, Hull: all.points, Focus: core.Rect, Core: core.points,
-		Tilt: openingAngles.tilt, Yaw: openingAngles.yaw * s.hand(), Opens: true}
+		Tilt: openingAngles.tilt, Yaw: openingAngles.yaw * s.hand(), Whole: true}
 	if t := s.Step.Camera.Tilt; t != nil {
 		shot.Tilt = *t
 	}
