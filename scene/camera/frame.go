@@ -13,11 +13,12 @@ import (
 type frame struct {
 	w, h              float64
 	side, top, bottom float64 // margins, pixels; people's heads come on top
+	high              float64 // metres, of what stands at the far edge
 }
 
 // newFrame returns the room of a picture of w by h pixels.
 func newFrame(w, h float64) frame {
-	f := frame{w: w, h: h, side: .025 * w, top: .06 * h, bottom: .045 * h}
+	f := frame{w: w, h: h, side: .025 * w, top: .06 * h, bottom: .045 * h, high: figureHeight}
 	f.top = path.Clamp(f.top, 12, 40) // a name tag above the highest head
 	f.bottom = path.Clamp(f.bottom, 8, 30)
 	return f
@@ -27,7 +28,7 @@ func newFrame(w, h float64) frame {
 func (f frame) fit(r plane.Rect, cos float64) float64 {
 	size := r.Size()
 	across := (f.w - 2*f.side) / math.Max(size.X, 1)
-	down := (f.h - f.top - f.bottom) / (math.Max(size.Y, 1)*cos + figureHeight)
+	down := (f.h - f.top - f.bottom) / (math.Max(size.Y, 1)*cos + f.high)
 	return math.Max(math.Min(across, down), .01)
 }
 
@@ -44,6 +45,9 @@ func (f frame) fill(bounds plane.Rect, cos float64) float64 {
 // maxCrop is how much closer than the whole region a picture may come so as
 // not to show a void beside it.
 const maxCrop = 1.25
+
+// builtHigh is how high what stands at the far edge of a set may be, metres.
+const builtHigh = 3.5
 
 // openCrop is the same of a whole set, of which what is built and who is there is kept.
 const openCrop = 1.6
@@ -65,6 +69,9 @@ func FrameShot(shot plan.Shot, bounds plane.Rect, w, h float64) Camera {
 	}
 	region, bounds = region.Union(focus), c.Turn.Box(bounds)
 	f := newFrame(w, h)
+	if shot.Whole {
+		f.high = builtHigh
+	}
 	if c.Scale = f.scale(&c, region, focus, bounds); shot.Whole {
 		c.Scale = math.Max(c.Scale, math.Min(f.fit(focus, c.Cos), openCrop*f.fit(region, c.Cos)))
 	}
@@ -116,7 +123,7 @@ func (f frame) center(c *Camera, aim plan.Aim, region, focus, bounds plane.Rect)
 	c.OriginX = f.w/2 - x*c.Scale
 
 	// Down: the same, below the heads of those who stand at the far edge.
-	head := f.top + figureHeight*c.Scale
+	head := f.top + f.high*c.Scale
 	mid := head + (f.h-f.bottom-head)/2
 	deep := c.Scale * c.Cos
 	y := view{

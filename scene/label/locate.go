@@ -58,23 +58,29 @@ func (s *Writer) drawLocator(m *plan.Moment, p *picture.Picture) {
 	r, sh := s.rest(at), s.sheet(at)
 	since, come := m.Time-r.from, 1.
 	if at > 0 && !r.instant() && since < 2*fadeTime {
-		old := s.sheet(at - 1)
-		if same := old.locator == sh.locator && old.layout == sh.layout; !same {
-			come = chance.Smooth((since - fadeTime) / fadeTime)
-			if since < fadeTime {
-				s.putLocator(m, p, old, 1-chance.Smooth(since/fadeTime))
-			}
+		old, left := s.sheet(at-1), 1-chance.Smooth(since/fadeTime)
+		if old.locator == sh.locator && old.layout == sh.layout {
+			s.putLocator(m, p, sh, max(s.settled(old)*left, s.settled(sh)))
+			return
 		}
+		come = chance.Smooth((since - fadeTime) / fadeTime)
+		s.putLocator(m, p, old, s.settled(old)*left)
 	}
-	s.putLocator(m, p, sh, come)
+	s.putLocator(m, p, sh, s.settled(sh)*come)
 }
 
-// putLocator draws the small plan of a sheet, as far as the camera is near to where it rests.
+// settled returns how near the camera is to where it rests for a sheet: 1 there, 0 far off.
+func (s *Writer) settled(sh *sheet) float64 { return chance.Smooth(1 - (drift(s.Cam, &sh.cam)-1)/200) }
+
+// putLocator draws the small plan of a sheet. It gives way to words that come near.
 func (s *Writer) putLocator(m *plan.Moment, p *picture.Picture, sh *sheet, alpha float64) {
 	if sh.locator.W == 0 || sh.layout != m.Layout {
 		return
 	}
-	alpha *= chance.Smooth(1-(drift(s.Cam, &sh.cam)-1)/200)
+	for i := range s.letters.shown {
+		d := &s.letters.shown[i]
+		alpha *= 1 - min(1, 2*d.strength)*(1-apartness(d, sh.locator))
+	}
 	if alpha <= 0 {
 		return
 	}

@@ -23,6 +23,7 @@ const (
 	followWidth = 26. // the least while it goes along with people
 	startReach  = 12. // how far off a start of a way may lie and still be shown
 	known       = 3.  // how much of a place tells which it is, metres
+	mostLean    = .15 // of a picture's width, that it leans to those who act
 )
 
 // A Played step is one that has been directed, with all that its picture and its
@@ -74,8 +75,9 @@ func (s *Played) compose(shot *plan.Shot, region, focus extent) {
 	if w := s.Step.Camera.Width; w > 0 {
 		half := plane.Point{X: w / 2, Y: w * .28}
 		c := middleOf(wide, across)
-		if !focus.Empty() {
-			c = c.Lerp(middleOf(focus, across), .5)
+		if !focus.Empty() { // it leans to those who act
+			off := middleOf(focus, across).Sub(c)
+			c = c.Add(off.Mul(min(.5, w*mostLean/max(off.Len(), 1))))
 		}
 		wide = boxOf(plane.Rect{Min: c.Sub(half), Max: c.Add(half)}, across)
 		focus = inside(focus, wide, across)
