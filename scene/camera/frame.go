@@ -161,11 +161,8 @@ func (c Camera) mix(to Camera, u float64) Camera {
 	return c
 }
 
-// How a whole set is seen in pictures of 4:5 and taller: its long side lies along the diagonal.
-const (
-	tallYaw  = 50. // degrees
-	tallTilt = 44.
-)
+// tallTilt is how a whole set is tilted in pictures of 4:5 and taller, degrees.
+const tallTilt = 44.
 
 // tall returns how tall a picture is: 0 as 16:9 and 1 as 4:5 or more.
 func tall(w, h float64) float64 { return path.Clamp((h/w-9./16)/(5./4-9./16), 0, 1) }
@@ -186,8 +183,8 @@ func frameTilt(shot *plan.Shot, w, h float64) float64 {
 // along those of the picture.
 func frameYaw(shot *plan.Shot, w, h float64) float64 {
 	yaw := shot.Yaw
-	if shot.Whole && yaw != 0 {
-		yaw += (math.Copysign(tallYaw, yaw) - yaw) * tall(w, h)
+	if shot.Whole {
+		yaw += (shot.TallYaw - yaw) * tall(w, h)
 	}
 	up := chance.Smooth((frameTilt(shot, w, h) - TopTilt) / (2 * topFade))
 	return yaw * up * math.Pi / 180

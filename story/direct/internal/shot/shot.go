@@ -57,7 +57,7 @@ func (s *Played) Shot(before *plan.Shot) plan.Shot {
 		region = s.set()
 	}
 	if s.whole() {
-		return s.Establishing()
+		return s.Establishing(usualAngles.yaw)
 	}
 	s.angle(&shot, region)
 	s.compose(&shot, region, focus)
