@@ -80,8 +80,8 @@ func (s *Played) compose(shot *plan.Shot, region, focus extent) {
 			c = c.Add(off.Mul(min(.5, w*mostLean/max(off.Len(), 1))))
 		}
 		wide = boxOf(plane.Rect{Min: c.Sub(half), Max: c.Add(half)}, across)
-		focus = inside(focus, wide, across)
 	}
+	focus = inside(focus, wide, across)
 	shot.Region, shot.Hull = wide.Rect, plane.Hull(wide.points)
 	shot.Focus, shot.Core = focus.Rect, plane.Hull(focus.points)
 	if focus.Empty() {
