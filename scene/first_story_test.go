@@ -18,10 +18,11 @@ func TestFirstStoryIsInThePicture(t *testing.T) {
 		for i, step := range plan.Steps {
 			m := plan.At(step.Still)
 			stage.Compose(m, p)
-			f := m.Camera.Focus
-			a, b := stage.cam.Project(f.Min.X, f.Min.Y, 0), stage.cam.Project(f.Max.X, f.Max.Y, 0)
-			if a.X < -1 || a.Y < -1 || b.X > size[0]+1 || b.Y > size[1]+1 {
-				t.Errorf("%v, step %d: the focus falls on %v to %v", size, i+1, a, b)
+			for _, at := range m.Camera.Core {
+				a := stage.cam.Project(at.X, at.Y, 0)
+				if a.X < -1 || a.Y < -1 || a.X > size[0]+1 || a.Y > size[1]+1 {
+					t.Errorf("%v, step %d: %v of the focus falls on %v", size, i+1, at, a)
+				}
 			}
 		}
 	}

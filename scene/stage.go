@@ -19,6 +19,7 @@
 //   - marks: ways, arrows, glows and zones of sound on the ground
 //   - lettering: words set as blocks, and signs beside them
 //   - label: what is written, and where
+//   - locator: the small plan of a set of which a picture shows a part
 //   - eyes: colours as readers see them, for the command alone
 //   - scenetest: what tests share
 //

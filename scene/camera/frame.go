@@ -13,11 +13,12 @@ import (
 type frame struct {
 	w, h              float64
 	side, top, bottom float64 // margins, pixels; people's heads come on top
+	high              float64 // metres, of what stands at the far edge
 }
 
 // newFrame returns the room of a picture of w by h pixels.
 func newFrame(w, h float64) frame {
-	f := frame{w: w, h: h, side: .025 * w, top: .06 * h, bottom: .045 * h}
+	f := frame{w: w, h: h, side: .025 * w, top: .06 * h, bottom: .045 * h, high: figureHeight}
 	f.top = path.Clamp(f.top, 12, 40) // a name tag above the highest head
 	f.bottom = path.Clamp(f.bottom, 8, 30)
 	return f
@@ -27,7 +28,7 @@ func newFrame(w, h float64) frame {
 func (f frame) fit(r plane.Rect, cos float64) float64 {
 	size := r.Size()
 	across := (f.w - 2*f.side) / math.Max(size.X, 1)
-	down := (f.h - f.top - f.bottom) / (math.Max(size.Y, 1)*cos + figureHeight)
+	down := (f.h - f.top - f.bottom) / (math.Max(size.Y, 1)*cos + f.high)
 	return math.Max(math.Min(across, down), .01)
 }
 
@@ -44,6 +45,9 @@ func (f frame) fill(bounds plane.Rect, cos float64) float64 {
 // maxCrop is how much closer than the whole region a picture may come so as
 // not to show a void beside it.
 const maxCrop = 1.25
+
+// builtHigh is how high what stands at the far edge of a set may be, metres.
+const builtHigh = 3.5
 
 // openCrop is the same of a whole set, of which what is built and who is there is kept.
 const openCrop = 1.6
@@ -65,7 +69,10 @@ func FrameShot(shot plan.Shot, bounds plane.Rect, w, h float64) Camera {
 	}
 	region, bounds = region.Union(focus), c.Turn.Box(bounds)
 	f := newFrame(w, h)
-	if c.Scale = f.scale(&c, region, focus, bounds); shot.Opens {
+	if shot.Whole {
+		f.high = builtHigh
+	}
+	if c.Scale = f.scale(&c, region, focus, bounds); shot.Whole {
 		c.Scale = math.Max(c.Scale, math.Min(f.fit(focus, c.Cos), openCrop*f.fit(region, c.Cos)))
 	}
 	f.center(&c, shot.Aim, region, focus, bounds)
@@ -116,7 +123,7 @@ func (f frame) center(c *Camera, aim plan.Aim, region, focus, bounds plane.Rect)
 	c.OriginX = f.w/2 - x*c.Scale
 
 	// Down: the same, below the heads of those who stand at the far edge.
-	head := f.top + figureHeight*c.Scale
+	head := f.top + f.high*c.Scale
 	mid := head + (f.h-f.bottom-head)/2
 	deep := c.Scale * c.Cos
 	y := view{
@@ -157,11 +164,8 @@ func (c Camera) mix(to Camera, u float64) Camera {
 	return c
 }
 
-// How a whole set is seen in pictures of 4:5 and taller: its long side lies along the diagonal.
-const (
-	tallYaw  = 50. // degrees
-	tallTilt = 44.
-)
+// tallTilt is how a whole set is tilted in pictures of 4:5 and taller, degrees.
+const tallTilt = 44.
 
 // tall returns how tall a picture is: 0 as 16:9 and 1 as 4:5 or more.
 func tall(w, h float64) float64 { return path.Clamp((h/w-9./16)/(5./4-9./16), 0, 1) }
@@ -171,7 +175,7 @@ func tall(w, h float64) float64 { return path.Clamp((h/w-9./16)/(5./4-9./16), 0,
 // view into a plan, which is drawn differently.
 func frameTilt(shot *plan.Shot, w, h float64) float64 {
 	t := shot.Tilt
-	if shot.Opens {
+	if shot.Whole {
 		t += (min(t, tallTilt) - t) * tall(w, h)
 	}
 	t = math.Max(t*(1-.4*path.Clamp((h/w-5./4)/(16./9-5./4), 0, 1)), math.Min(t, 22))
@@ -182,8 +186,8 @@ func frameTilt(shot *plan.Shot, w, h float64) float64 {
 // along those of the picture.
 func frameYaw(shot *plan.Shot, w, h float64) float64 {
 	yaw := shot.Yaw
-	if shot.Opens && yaw != 0 {
-		yaw += (math.Copysign(tallYaw, yaw) - yaw) * tall(w, h)
+	if shot.Whole {
+		yaw += (shot.TallYaw - yaw) * tall(w, h)
 	}
 	up := chance.Smooth((frameTilt(shot, w, h) - TopTilt) / (2 * topFade))
 	return yaw * up * math.Pi / 180

@@ -22,7 +22,7 @@ func (s *Writer) separate(m *plan.Moment, sh *sheet) {
 		d := &list[i]
 		d.strength *= apartness(d, s.notice().box)
 		if sh.teller.tells() {
-			d.strength *= apartness(d, sh.teller.box)
+			d.strength *= 1 - min(1, 2*tellerStrength(m))*(1-apartness(d, sh.teller.box))
 		}
 		d.strength *= 1 - min(1, 2*m.Place) // nobody is there yet
 		for j := 0; j < i; j++ {

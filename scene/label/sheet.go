@@ -3,6 +3,7 @@ package label
 import (
 	"standoff/scene/camera"
 	"standoff/scene/lettering"
+	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/story/layout"
 )
@@ -15,7 +16,8 @@ type sheet struct {
 	partial  bool // of several notes in doubt it has only some
 	writings []writing
 	change   change
-	teller   writing // whose account it is; empty where it is none
+	teller   writing   // whose account it is; empty where it is none
+	locator  path.Rect // where the small plan of the set lies; empty where there is none
 }
 
 // scaleStep is by how much smaller letters are tried where larger ones have no room.
@@ -122,6 +124,7 @@ func (s *Writer) setSheet(r *rest, v picture.View, less brevity) *sheet {
 	b.walls.total()
 	find := &search{b}
 	find.place()
+	find.placeLocator()
 	find.placeNames()
 	s.Plan.Fill(m, r.at)
 	sh.partial = b.partial(m)

@@ -40,14 +40,20 @@ func (s *Writer) drawTeller(p *picture.Picture, m *plan.Moment, w *writing) {
 	if !w.tells() {
 		return
 	}
-	begin := 0.
-	if m.Plan.Views[m.Step].Cut {
-		begin = plan.CutTime / 2
-	}
-	a := chance.Smooth((m.StepTime - begin) / fadeTime)
+	a := max(0, 2*tellerStrength(m)-1)
 	if a <= 0 {
 		return
 	}
 	s.drawBoxed(p, &shown{writing: w, box: w.box, alpha: a, extra: 1})
 	p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: w.box, Alpha: a})
+}
+
+// tellerStrength returns how strongly the teller shows: in the lower half it only hides
+// what is in its place, as all writings do.
+func tellerStrength(m *plan.Moment) float64 {
+	begin := 0.
+	if m.Plan.Views[m.Step].Cut {
+		begin = plan.CutTime / 2
+	}
+	return chance.Smooth((m.StepTime - begin) / fadeTime)
 }

@@ -45,6 +45,9 @@ func (s *Writer) DrawFlat(m *plan.Moment, p *picture.Picture) {
 // DrawAbove draws all that is written above the people, the veil of a cut, and
 // the notice. [Writer.DrawFlat] has come before.
 func (s *Writer) DrawAbove(m *plan.Moment, p *picture.Picture) {
+	if m.Cut < 1 && !s.View.NoText {
+		s.drawLocator(m, p)
+	}
 	list := s.letters.shown
 	for i := range list {
 		if d := &list[i]; d.alpha > 0 && d.writing.pointed() {

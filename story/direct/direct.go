@@ -142,7 +142,7 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 	}
 	v.Shot = s.Shot(before)
 	if v.WholeUntil > 0 {
-		v.Whole = s.Establishing()
+		v.Whole = s.Establishing(v.Shot.Yaw)
 	}
 	if first, leaves, arrives, ok := s.Follow(v.Shot); ok {
 		v.First, v.Leaves, v.Arrives = first, leaves, arrives

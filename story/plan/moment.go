@@ -53,9 +53,10 @@ type Shot struct {
 	// Yaw is how far, in degrees, the plan is turned against the clock as seen: with a
 	// positive one its right side is farther away. A plan is not turned.
 	Yaw float64
-	// Opens is true of a shot of a whole set, which tall pictures turn farther, so that its
-	// long side lies along their diagonal.
-	Opens bool
+	// Whole is true of a shot of a whole set, which pictures of 4:5 and taller turn by TallYaw,
+	// so that its long side lies along their diagonal.
+	Whole   bool
+	TallYaw float64 // degrees
 }
 
 // StageTilt is the tilt at which a room with a stage is seen, degrees.

@@ -32,7 +32,7 @@ func TestWhatHidesAndFades(t *testing.T) {
 	screen := "props = [{ id = \"screen\", kind = \"screen\", in = \"square\", at = \"center\" }]\n"
 	behind, before := `"one", who acts, is hidden behind `, `{ who = "one", from = "top", go = "screen", side = `
 	spots := func(y string) string {
-		return `props = [{ id = "sign", kind = "sign", in = "square", at = [17, ` + y + `] }]` + "\n"
+		return `props = [{ id = "sign", kind = "sign", in = "square", at = [19, ` + y + `] }]` + "\n"
 	}
 	speaks := certain + `moves = [{ who = "ana", go = "middle", do = "speak" }, { who = "one", from = "top", go = "sign", side = "top", do = "wave" }]`
 	leaving := func(still string) string {
@@ -63,7 +63,7 @@ quotes = [` + quoted("ana", a) + `, ` + quoted("ben", b) + `]`
 		"behind a name":   {with(spots("8"), speaks), behind + "words", false},
 		"beside a name":   {with(spots("17"), speaks), behind, true},
 
-		"a name at the edge": {with("", certain+`camera = { on = "middle", width = 24 }
+		"a name at the edge": {with("", certain+`camera = { on = "middle", width = 22 }
 moves = [{ who = "reporters", go = "middle", do = "film" }]`), `the name of "ben" is half faded`, false},
 		"a name within": {with("", certain+`camera = { on = "square", width = 36 }
 moves = [{ who = "reporters", go = "middle", do = "film" }]`), `is half faded`, true},

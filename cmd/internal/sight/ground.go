@@ -2,6 +2,7 @@ package sight
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"standoff/scene/camera"
@@ -81,13 +82,21 @@ func (s *shot) bring(place string) string {
 // inFrame reports whether enough of a place is seen to know it: its middle, or a
 // stretch that is larger than a person.
 func (s *shot) inFrame(c camera.Projection, r plane.Rect) bool {
-	on := c.Bounds(r, 0)
-	if within(s.frame(), on.Center()) {
+	if within(s.frame(), c.At(r.Center(), 0)) {
 		return true
 	}
-	w := min(on.X+on.W, s.shape.Width) - max(on.X, 0)
-	h := min(on.Y+on.H, s.shape.Height) - max(on.Y, 0)
-	return min(w, h) > c.Figure
+	const parts = 16 // of each side: what is turned does not fill its box in the picture
+	left, right, top, low := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
+	size := r.Size()
+	for i := range parts + 1 {
+		for k := range parts + 1 {
+			at := c.At(r.Min.Add(plane.Point{X: size.X * float64(i) / parts, Y: size.Y * float64(k) / parts}), 0)
+			if within(s.frame(), at) {
+				left, right, top, low = min(left, at.X), max(right, at.X), min(top, at.Y), max(low, at.Y)
+			}
+		}
+	}
+	return min(right-left, low-top) > c.Figure
 }
 
 // earlier reports whether a place was in the picture before the still, while the camera

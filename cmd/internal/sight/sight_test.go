@@ -35,7 +35,7 @@ color   = "blue"`, `readers with protanopia can hardly tell them apart (ΔE 4.6 
   { id = "podium", kind = "podium", in = "square" },
   { kind = "statue", color = "stone", in = "pit" },
 ]`, `this statue in stone on earth has a contrast of 1.6 to 1 in the light theme`},
-		"nobody in the picture": {`camera = "podium"`, `camera = { on = "avenue", width = 8 }`,
+		"nobody in the picture": {`camera = "podium"`, `camera = { on = "park", width = 8 }`,
 			`step 2: the camera shows nobody who acts: add "guards" to it`},
 		"no room for a name": {"quotes = [\n", "quotes = [\n" + strings.Repeat(
 			`{ by = "Somebody", text = "We stay until they listen, and longer than that if they do not. `+

@@ -60,7 +60,7 @@ func (s *shot) spoken(q *story.Quote) bool {
 // whole looks for what has half faded, at the picture's edge or beside something else.
 func (s *shot) whole() {
 	for _, b := range s.picture.Labels {
-		if b.Alpha > .1 && b.Alpha < .6 && b.What != "card" {
+		if b.Alpha > .1 && b.Alpha < .6 && b.What != "card" && b.What != "locator" {
 			s.find(problem.NotWhole, b.What, s.step.Step.Origin, "camera", fmt.Sprintf(
 				"%s is half faded, and hard to read: let the camera show more there, or less", called(b.What)), b.Rect)
 		}

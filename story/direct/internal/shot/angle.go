@@ -21,6 +21,8 @@ var (
 )
 
 const (
+	tallYaw    = 50. // degrees, of a whole set in tall pictures
+	mostTurn   = 25. // degrees, on the way to what happens
 	closeWidth = 18. // metres, up to which a shot is close
 	leastTilt  = 15. // degrees, below which a picture is a plan
 )

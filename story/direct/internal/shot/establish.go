@@ -1,6 +1,7 @@
 package shot
 
 import (
+	"math"
 	"slices"
 
 	"standoff/story"
@@ -53,14 +54,16 @@ func (s *Played) whole() bool {
 	return !planned(c) && c.Width == 0 && !acts(s.Step) && (s.First && len(c.On) == 0 || showsSet(s.Step))
 }
 
-// Establishing returns the shot that shows all of the set.
-func (s *Played) Establishing() plan.Shot {
+// Establishing returns the shot that shows all of the set, from which the camera turns to
+// what is seen at a yaw, in degrees.
+func (s *Played) Establishing(to float64) plan.Shot {
 	all, core := s.set(), s.built().and(s.present()).and(s.told()).grown(1)
 	if core.Empty() {
 		core = all
 	}
 	shot := plan.Shot{Region: all.Rect, Hull: all.points, Focus: core.Rect, Core: core.points,
-		Tilt: openingAngles.tilt, Yaw: openingAngles.yaw * s.hand(), Opens: true}
+		Tilt: openingAngles.tilt, Yaw: openingAngles.yaw * s.hand(), Whole: true,
+		TallYaw: min(tallYaw, math.Abs(to)+mostTurn) * s.hand()}
 	if t := s.Step.Camera.Tilt; t != nil {
 		shot.Tilt = *t
 	}

@@ -23,6 +23,7 @@ const (
 	followWidth = 26. // the least while it goes along with people
 	startReach  = 12. // how far off a start of a way may lie and still be shown
 	known       = 3.  // how much of a place tells which it is, metres
+	mostLean    = .15 // of a picture's width, that it leans to those who act
 )
 
 // A Played step is one that has been directed, with all that its picture and its
@@ -57,7 +58,7 @@ func (s *Played) Shot(before *plan.Shot) plan.Shot {
 		region = s.set()
 	}
 	if s.whole() {
-		return s.Establishing()
+		return s.Establishing(usualAngles.yaw)
 	}
 	s.angle(&shot, region)
 	s.compose(&shot, region, focus)
@@ -75,12 +76,13 @@ func (s *Played) compose(shot *plan.Shot, region, focus extent) {
 	if w := s.Step.Camera.Width; w > 0 {
 		half := plane.Point{X: w / 2, Y: w * .28}
 		c := middleOf(wide, across)
-		if !focus.Empty() {
-			c = c.Lerp(middleOf(focus, across), .5)
+		if !focus.Empty() { // it leans to those who act
+			off := middleOf(focus, across).Sub(c)
+			c = c.Add(off.Mul(min(.5, w*mostLean/max(off.Len(), 1))))
 		}
 		wide = boxOf(plane.Rect{Min: c.Sub(half), Max: c.Add(half)}, across)
-		focus = inside(focus, wide, across)
 	}
+	focus = inside(focus, wide, across)
 	shot.Region, shot.Hull = wide.Rect, plane.Hull(wide.points)
 	shot.Focus, shot.Core = focus.Rect, plane.Hull(focus.points)
 	if focus.Empty() {
