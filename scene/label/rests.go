@@ -23,6 +23,10 @@ type rest struct {
 // labels to be placed anew, seconds.
 const secondRest = 2
 
+// firstRest is how long the camera must stay where it is at first for labels to be placed there
+// as well, seconds.
+const firstRest = 1.5
+
 // divide divides the plan into rests, once, and notes where each step's begin.
 func (g *letters) divide(p *plan.Plan) {
 	if g.rests != nil || len(p.Steps) == 0 {
@@ -31,9 +35,13 @@ func (g *letters) divide(p *plan.Plan) {
 	for i, s := range p.Steps {
 		g.first = append(g.first, len(g.rests))
 		r := rest{step: i, from: s.Start, at: s.Still, until: s.End}
+		if v := &p.Views[i]; v.Arrives > 0 && v.Leaves-s.Start-v.Opens() > firstRest && v.Leaves < s.Still {
+			g.rests = append(g.rests, rest{step: i, from: s.Start, at: v.Leaves - .05, until: v.Leaves})
+			r.from = v.Leaves
+		}
 		if s.End-s.Still > secondRest {
 			mid := s.Still + secondRest/2
-			g.rests = append(g.rests, rest{step: i, from: s.Start, at: s.Still, until: mid})
+			g.rests = append(g.rests, rest{step: i, from: r.from, at: s.Still, until: mid})
 			r.from, r.at = mid, s.End-.01
 		}
 		g.rests = append(g.rests, r)
