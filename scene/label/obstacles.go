@@ -81,15 +81,6 @@ func (b *drafting) edge(zone plane.Rect) {
 // on returns the box within which something of that footprint and height is seen.
 func (b *drafting) on(r plane.Rect, high float64) path.Rect { return b.sheet.cam.Bounds(r, high) }
 
-// onAll returns where several places on the ground are seen.
-func (b *drafting) onAll(places []plane.Rect) []path.Rect {
-	var all []path.Rect
-	for _, r := range places {
-		all = append(all, b.on(r, 0))
-	}
-	return all
-}
-
 // barred reports whether a box may not be here: too near to one that stays, or
 // over a leader or an arrow.
 func (o *obstacles) barred(r path.Rect, apart float64) bool {

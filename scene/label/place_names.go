@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"standoff/scene/camera"
 	"standoff/scene/lettering"
 	"standoff/scene/path"
 	"standoff/scene/picture"
@@ -100,11 +101,11 @@ func drawn(l *layout.Layout) []plane.Rect {
 // A footing is where on the ground a name lies: points all over it.
 type footing [15]plane.Point
 
-// footing returns where a box of the picture lies on the ground.
-func (b *search) footing(r path.Rect) (on footing) {
+// footingOf returns where a box of the picture that the camera sees lies on the ground.
+func footingOf(c *camera.Camera, r path.Rect) (on footing) {
 	for i := range on {
 		at := path.Point{X: r.X + r.W*float64(i%5)/4, Y: r.Y + r.H*float64(i/5)/2}
-		on[i] = b.sheet.cam.Ground(at)
+		on[i] = c.Ground(at)
 	}
 	return on
 }
@@ -119,14 +120,14 @@ func (on *footing) within(outline []plane.Point) (n int) {
 	return n
 }
 
-// touches reports whether any of the points lies in one of the rectangles.
-func (on *footing) touches(rects []plane.Rect) bool {
-	for i := range rects {
-		if slices.ContainsFunc(on[:], rects[i].Contains) {
-			return true
+// touching returns how many of the points lie in one of the rectangles.
+func (on *footing) touching(rects []plane.Rect) (n int) {
+	for _, p := range on {
+		if slices.ContainsFunc(rects, func(r plane.Rect) bool { return r.Contains(p) }) {
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // kerbs returns how many areas have edges that run beneath the name.
@@ -184,8 +185,8 @@ func (b *search) freest(w *writing, ground []plane.Point, others []plane.Rect) (
 			if cost >= least || walls.in(x, x+w.w) > 1 || b.barred(r, lettering.NameApart+2) {
 				continue
 			}
-			on := b.footing(r)
-			if on.within(ground) < len(on) || on.touches(others) || b.crossed(r) {
+			on := footingOf(&b.sheet.cam, r)
+			if on.within(ground) < len(on) || on.touching(others) > 0 || b.crossed(r) {
 				continue
 			}
 			if cost += 25 * float64(on.kerbs(l)); cost < least {
