@@ -137,7 +137,7 @@ func (s *Writer) followTag(m *plan.Moment, w *writing, d *shown) float64 {
 	foot := s.Cam.Project(f.At.X, f.At.Y, f.Z)
 	h := s.height(s.Cam, w.pin.figure)
 	d.pin = path.Point{X: foot.X, Y: foot.Y - figureTop*h*f.AboveWater()}
-	d.box = s.tagBox(w, d.pin)
+	d.box = s.tagBox(w, d.pin, path.Point{X: d.off.X * h, Y: d.off.Y * h})
 	return s.offEdge(foot, h) * f.Alpha
 }
 

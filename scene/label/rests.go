@@ -115,6 +115,9 @@ func (s *Writer) link(i int) {
 			o := &old.writings[j]
 			if (!moved || w.shape == plateShape) && w.stands(o, sh.cam.Scale) {
 				w.kept, o.stays = true, true
+				if w.shape == plateShape {
+					w.was = o
+				}
 			}
 		}
 	}
