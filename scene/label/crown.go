@@ -13,13 +13,15 @@ import (
 // What the placing of tags weighs, in pixels by which a tag stands off.
 const (
 	headWeight = 6    // of a head, to the rest of somebody, for what is written over people
-	crownCost  = 150. // for each head under a tag while people rest
+	crownCost  = 400. // for each head under a tag while people rest
 	stemCost   = 25.  // for each head that its stem crosses
 	asideCost  = .6   // for each pixel to the side
 	higherCost = .5   // for each pixel up
 	bodyCost   = .08  // for each covered square pixel of one person
-	tagReach   = 3.5  // figure heights, how far up a tag may stand off
-	tagStep    = .25  // figure heights, between the places that are tried
+	tagReach   = 4.   // figure heights, how far up a tag may stand off
+	tagLeast   = 110. // pixels, as far it may in any case
+	tagStep    = .25  // figure heights, between the places that are tried, but at least tagPitch
+	tagPitch   = 6.   // pixels
 )
 
 // A crown is a head near somebody who bears a tag, at one of the moments of a rest.
@@ -31,7 +33,10 @@ type crown struct {
 }
 
 // headOf returns the box of a figure's head, whose feet are seen at a place and who stands so high.
-func headOf(f *plan.Figure, at path.Point, h float64) path.Rect {
+func (b *drafting) headOf(f *plan.Figure, at path.Point, h float64) path.Rect {
+	if b.sheet.cam.Upright() < .5 { // seen from above
+		return path.Rect{X: at.X - .25*h, Y: at.Y - .75*h, W: .5 * h, H: .5 * h}
+	}
 	top := 1.
 	if f.Action == story.Sit || f.Action == story.Kneel || f.Seated {
 		top = seatedHeight
@@ -51,17 +56,17 @@ func (b *drafting) crownsOf(m *plan.Moment, weight float64) {
 		h := b.writer.height(c, bears.ID)
 		tip := c.Project(bears.At.X, bears.At.Y, bears.Z)
 		tip.Y -= figureTop * h * bears.AboveWater()
-		side, up := w.w/2+tagSide(h, w), tagReach*h+w.h+w.pointer()
+		side, up := w.w/2+tagSide(h, w), max(tagReach*h, tagLeast)+w.h+w.pointer()
 		for k := range m.Figures {
 			f := &m.Figures[k]
-			if f.ID == bears.ID || f.Alpha < .3 {
+			if f.Alpha < .3 {
 				continue
 			}
 			tall := c.Standing()
 			if m.Plan.People[f.ID].Group.Leader {
 				tall *= camera.LeaderHeight
 			}
-			head := headOf(f, c.Project(f.At.X, f.At.Y, f.Z), tall)
+			head := b.headOf(f, c.Project(f.At.X, f.At.Y, f.Z), tall)
 			at := path.Point{X: head.Center().X - tip.X, Y: head.Center().Y - tip.Y}
 			if math.Abs(at.X) < side+w.w/2 && at.Y > -up-h && at.Y < 2*h {
 				b.crowns = append(b.crowns, crown{w.group, at, head.H / 2, weight})
@@ -71,23 +76,21 @@ func (b *drafting) crownsOf(m *plan.Moment, weight float64) {
 }
 
 // tagSide returns how far to the side a tag may stand off whose person is so high, in pixels.
-func tagSide(h float64, w *writing) float64 { return 1.2*h + w.w/2 }
+func tagSide(h float64, w *writing) float64 { return max(1.2*h, .3*tagLeast) + w.w/2 }
 
 // placeTag finds where a tag stands off from above its person: clear of all heads, near, and rather on
 // bare ground.
 func (b *search) placeTag(w *writing) {
 	h := b.writer.height(&b.sheet.cam, max(0, w.pin.figure))
 	tip, least := w.on[0], math.Inf(1)
-	side := math.Floor(tagSide(h, w)/(tagStep*h)) * tagStep
-	for up := 0.; up <= tagReach; up += tagStep {
-		if higherCost*up*h >= least {
-			break
-		}
-		for x := -side; x <= side; x += tagStep {
-			off := path.Point{X: x * h, Y: up * h}
+	step := max(tagStep*h, tagPitch)
+	side := math.Floor(tagSide(h, w)/step) * step
+	for up := 0.; up <= max(tagReach*h, tagLeast) && higherCost*up < least; up += step {
+		for x := -side; x <= side; x += step {
+			off := path.Point{X: x, Y: up}
 			box := b.writer.tagBox(w, tip, off)
 			if cost := b.tagCost(w, box, tip, off, least); cost < least {
-				w.box, w.off, least = box, path.Point{X: x, Y: up}, cost
+				w.box, w.off, least = box, path.Point{X: x / h, Y: up / h}, cost
 			}
 		}
 	}
