@@ -37,6 +37,7 @@ type Page struct {
 	Sources     []Source
 	Corrections []Correction      // the first one first
 	Legend      []Figure          // who is who
+	Ways        []string          // keys of Words, of what the legend says of the ways in the pictures
 	Words       map[string]string // ours, by key: "play.play"
 	English     map[string]bool   // the keys of Words that are English for want of others
 	Engine      Engine

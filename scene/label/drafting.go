@@ -36,6 +36,7 @@ type obstacles struct {
 	walls  *crowding   // and all else that would hide a name on the ground
 	bodies *bodies     // at the resting moment
 	heads  []path.Rect // of those who lead or speak, which nothing may hide
+	crowns []crown     // all heads, for tags to keep clear of
 	fixed  []path.Rect // boxes that others must keep clear of
 	arrows []arrow     // from one place to another, which nothing may hide
 }
@@ -60,6 +61,7 @@ func (b *drafting) moment(m *plan.Moment, still bool) {
 	for i := range m.Notes {
 		b.note(m, &m.Notes[i], still)
 	}
+	b.crownsOf(m, weight)
 	for i := range m.Quotes {
 		b.quote(m, &m.Quotes[i], still)
 	}
@@ -91,6 +93,7 @@ func (b *drafting) crowd(m *plan.Moment, weight float64) {
 			}
 		}
 		b.full.add(path.Rect{X: at.X - .17*h, Y: at.Y - 1.03*h, W: .34 * h, H: 1.05 * h}, w)
+		b.full.add(b.headOf(f, at, h), headWeight*w)
 		b.faces.add(path.Rect{X: at.X - .12*h, Y: at.Y - 1.02*h, W: .24 * h, H: .3 * h}, w)
 	}
 }

@@ -77,9 +77,9 @@ func (s *Writer) ride(m *plan.Moment, d *shown, share float64) {
 		if l.Group != d.writing.group {
 			continue
 		}
-		feet := s.Cam.Project(l.Anchor.X, l.Rect.Max.Y, 0)
-		x := d.box.X + share*(feet.X-d.box.W/2-d.box.X)
-		y := d.box.Y + share*(feet.Y+6-d.box.Y)
+		around := s.Cam.Bounds(l.Rect, 0)
+		x := d.box.X + share*(s.Cam.Project(l.Anchor.X, l.Anchor.Y, 0).X-d.box.W/2-d.box.X)
+		y := d.box.Y + share*(around.Y+around.H+6-d.box.Y)
 		d.box.X = max(lettering.Margin, min(v.Width-lettering.Margin-d.box.W, x))
 		d.box.Y = max(lettering.Margin, min(v.Height-lettering.Margin-d.box.H, y))
 	}
@@ -137,7 +137,7 @@ func (s *Writer) followTag(m *plan.Moment, w *writing, d *shown) float64 {
 	foot := s.Cam.Project(f.At.X, f.At.Y, f.Z)
 	h := s.height(s.Cam, w.pin.figure)
 	d.pin = path.Point{X: foot.X, Y: foot.Y - figureTop*h*f.AboveWater()}
-	d.box = s.tagBox(w, d.pin)
+	d.box = s.tagBox(w, d.pin, path.Point{X: d.off.X * h, Y: d.off.Y * h})
 	return s.offEdge(foot, h) * f.Alpha
 }
 

@@ -2,9 +2,10 @@ package label
 
 import (
 	"math"
-	"slices"
 
+	"standoff/scene/camera"
 	"standoff/scene/path"
+	"standoff/story/plane"
 )
 
 // littleLeader is the length of the leader that costs least, pixels.
@@ -20,13 +21,12 @@ const onGroundCost = 250
 // A leash says how far off a writing may stand from all that it may point at, and what that
 // costs. The search asks for lower bounds first, which are less work than the cost.
 type leash struct {
-	w       *writing
-	around  path.Rect   // what it may point at, or for one that points at nothing what happens
-	far     float64     // pixels
-	middle  path.Point  // where one that points at nothing would best be
-	grounds []path.Rect // it had better keep off too
-	clear   bool        // it is to keep off around, however far
-	likely  []int       // those of the points that may be the nearest to a place in the tile
+	w      *writing
+	around path.Rect  // what it may point at, or for one that points at nothing what happens
+	far    float64    // pixels
+	middle path.Point // where one that points at nothing would best be
+	off    *offPlan   // it is to keep off the plan, however far; or nil
+	likely []int      // those of the points that may be the nearest to a place in the tile
 }
 
 // leash returns the leash of a writing.
@@ -59,8 +59,7 @@ func (b *search) besideZone(l *leash) {
 		return
 	}
 	v := b.writer.View
-	l.around, l.clear = b.on(b.sheet.layout.Bounds, 0), true
-	l.grounds = b.onAll(drawn(b.sheet.layout))
+	l.off = &offPlan{&b.sheet.cam, []plane.Rect{b.sheet.layout.Bounds}, drawn(b.sheet.layout)}
 	l.middle = path.Point{X: v.Width / 2}
 	if l.w.zone.Empty() {
 		l.middle.Y = v.Height
@@ -116,7 +115,7 @@ func (l *leash) enter(t *tile) {
 // have its box anywhere within the rectangle.
 func (l *leash) asideBound(within path.Rect) float64 {
 	off := 2 * max(0, path.Gap(within, l.around))
-	if l.clear {
+	if l.off != nil {
 		off = 0
 	}
 	middles := path.Rect{X: within.X + l.w.w/2, Y: within.Y + l.w.h/2, W: within.W - l.w.w, H: within.H - l.w.h}
@@ -139,13 +138,10 @@ func (l *leash) nearest(box path.Rect) (pin int, cost float64) {
 	if l.w.pin.none {
 		cost := box.Center().Dist(l.middle)
 		switch {
-		case !l.clear: // nobody on the stage says it: it belongs to all that happens
+		case l.off == nil: // nobody on the stage says it: it belongs to all that happens
 			cost += 2 * max(0, path.Gap(box, l.around))
-		case l.around.Overlaps(box):
-			deep := min(box.Y+box.H, l.around.Y+l.around.H) - max(box.Y, l.around.Y)
-			cost += onPlanCost + 10*deep
-		case slices.ContainsFunc(l.grounds, box.Overlaps):
-			cost += onGroundCost
+		default:
+			cost += l.off.cost(box)
 		}
 		return 0, cost
 	}
@@ -159,6 +155,26 @@ func (l *leash) nearest(box path.Rect) (pin int, cost float64) {
 		return pin, math.Inf(1)
 	}
 	return pin, leaderCost(least)
+}
+
+// offPlan is the plan that what points at nothing keeps off, where on it that would seem to say
+// where something was.
+type offPlan struct {
+	cam     *camera.Camera
+	plan    []plane.Rect
+	grounds []plane.Rect // as far as they are drawn
+}
+
+// cost returns what it costs a box to lie on the plan.
+func (o *offPlan) cost(box path.Rect) float64 {
+	on := footingOf(o.cam, box)
+	if deep := on.touching(o.plan); deep > 0 {
+		return onPlanCost + 10*box.H*float64(deep)/float64(len(on))
+	}
+	if on.touching(o.grounds) > 0 {
+		return onGroundCost
+	}
+	return 0
 }
 
 // lead draws the leader of a choice to its pin.

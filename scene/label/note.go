@@ -60,7 +60,7 @@ func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 	case marks.Unlocated(m, n):
 		return []pin{{figure: -1, none: true}} // a leader would point somewhere
 	case n.Note.Sound != "":
-		return zonePins(n.Rect)
+		return zonePins(n.Rect, b.sheet.cam.Turn.Yaw)
 	}
 	if pins := seatPins(m, &b.sheet.cam, n.Note); len(pins) > 0 {
 		return pins
@@ -189,11 +189,11 @@ func leaderEdge(w *writing, box path.Rect) path.Rect {
 	return r.Shrink(min(16, r.W/3), 0)
 }
 
-// zonePins returns points of the zone's edge, for the leader of its note.
-func zonePins(r plane.Rect) []pin {
+// zonePins returns points of the zone's edge, for the leader of its note; yaw is the camera's.
+func zonePins(r plane.Rect, yaw float64) []pin {
 	var pins []pin
 	for i := -6; i <= 6; i++ { // of its upper part
-		at := marks.ZonePoint(r, -math.Pi/2+float64(i)*math.Pi/10, 1)
+		at := marks.ZonePoint(r, yaw-math.Pi/2+float64(i)*math.Pi/10, 1)
 		pins = append(pins, pin{figure: -1, at: at})
 	}
 	return pins

@@ -27,11 +27,7 @@ func (b *drafting) scenery() {
 		b.full.add(b.on(leaves, 1), .12)
 	}
 	for _, w := range l.Walls {
-		r := b.on(plane.Bounds([]plane.Point{w.A, w.B}).Grow(w.Thickness/2), w.Height)
-		if r.W < 40 || r.H < 60 { // not the box around a slanting one
-			b.full.add(r, .6)
-			b.walls.add(r, 1)
-		}
+		b.wall(w.A, w.B, w.Thickness, w.Height)
 	}
 	for i := range l.Props {
 		b.prop(&l.Props[i])
@@ -40,6 +36,21 @@ func (b *drafting) scenery() {
 		if w := &b.sheet.writings[i]; !w.zone.Empty() && !w.unlocated() {
 			b.edge(w.zone)
 		}
+	}
+}
+
+// wallPitch is how long the pieces are in which walls are noted, metres: the box around a long wall
+// that lies aslant would be mostly ground.
+const wallPitch = 1.5
+
+// wall notes where a wall stands.
+func (b *drafting) wall(from, to plane.Point, thick, high float64) {
+	n := max(1, math.Ceil(from.Dist(to)/wallPitch))
+	for i := 0.; i < n; i++ {
+		ends := [...]plane.Point{from.Lerp(to, i/n), from.Lerp(to, (i+1)/n)}
+		r := b.on(plane.Bounds(ends[:]).Grow(thick/2), high)
+		b.full.add(r, .6)
+		b.walls.add(r, 1)
 	}
 }
 
@@ -67,21 +78,8 @@ func (b *drafting) edge(zone plane.Rect) {
 	}
 }
 
-// on returns where something of that footprint and height is seen.
-func (b *drafting) on(r plane.Rect, high float64) path.Rect {
-	c := &b.sheet.cam
-	p, q := c.Project(r.Min.X, r.Min.Y, high), c.Project(r.Max.X, r.Max.Y, 0)
-	return path.Rect{X: p.X, Y: p.Y, W: q.X - p.X, H: q.Y - p.Y}
-}
-
-// onAll returns where several places on the ground are seen.
-func (b *drafting) onAll(places []plane.Rect) []path.Rect {
-	var all []path.Rect
-	for _, r := range places {
-		all = append(all, b.on(r, 0))
-	}
-	return all
-}
+// on returns the box within which something of that footprint and height is seen.
+func (b *drafting) on(r plane.Rect, high float64) path.Rect { return b.sheet.cam.Bounds(r, high) }
 
 // barred reports whether a box may not be here: too near to one that stays, or
 // over a leader or an arrow.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"standoff/scene/camera"
 	"standoff/scene/lettering"
 	"standoff/scene/path"
 	"standoff/scene/picture"
@@ -18,10 +19,11 @@ import (
 // whose name it would seem to be.
 func (b *search) placeNames() {
 	l, lang := b.sheet.layout, b.view.Lang
+	z := lettering.Sizes(b.view)
 	var named []plane.Rect
 	for i := range l.Areas {
 		if a := &l.Areas[i]; a.Area.Name.In(lang) != "" {
-			b.placeName("place:"+a.Area.ID, a.Area.Name, a.Rect, a.Outline, inner(l, i))
+			b.placeName("place:"+a.Area.ID, a.Area.Name, z.Place, a.Outline, inner(l, i))
 			named = append(named, a.Rect)
 		}
 	}
@@ -30,8 +32,32 @@ func (b *search) placeNames() {
 		for i := range b.sheet.writings {
 			named = append(named, b.sheet.writings[i].zone)
 		}
-		b.placeName("place:"+l.Set.ID, l.Set.Name, l.Bounds.Grow(2), nil, named)
+		size := z.Place
+		if b.whole() {
+			size = z.Set
+		}
+		around := corners(l.Bounds.Grow(aroundSet))
+		b.placeName("place:"+l.Set.ID, l.Set.Name, size, around[:], named)
 	}
+}
+
+// aroundSet is how far beyond a set its name may reach, metres.
+const aroundSet = 3
+
+// whole reports whether all of the set is in the picture.
+func (b *search) whole() bool {
+	for _, k := range corners(b.sheet.layout.Bounds) {
+		at := b.sheet.cam.Project(k.X, k.Y, 0)
+		if at.X < 0 || at.X > b.view.Width || at.Y < 0 || at.Y > b.view.Height {
+			return false
+		}
+	}
+	return true
+}
+
+// corners returns those of a rectangle, clockwise as seen on the plan.
+func corners(r plane.Rect) [4]plane.Point {
+	return [...]plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
 }
 
 // inner returns the areas that lie in the i-th, or in one that does, named or not.
@@ -72,34 +98,61 @@ func drawn(l *layout.Layout) []plane.Rect {
 	return all
 }
 
-// kerbs returns how many edges of areas, as they are seen, run beneath the box.
-func kerbs(r path.Rect, areas []path.Rect) (n int) {
-	for _, a := range areas {
-		within := r.X >= a.X && r.Y >= a.Y && r.X+r.W <= a.X+a.W && r.Y+r.H <= a.Y+a.H
-		if !within && r.Overlaps(a) {
+// A footing is where on the ground a name lies: points all over it.
+type footing [15]plane.Point
+
+// footingOf returns where a box of the picture that the camera sees lies on the ground.
+func footingOf(c *camera.Camera, r path.Rect) (on footing) {
+	for i := range on {
+		at := path.Point{X: r.X + r.W*float64(i%5)/4, Y: r.Y + r.H*float64(i/5)/2}
+		on[i] = c.Ground(at)
+	}
+	return on
+}
+
+// within returns how many of the points lie within an outline.
+func (on *footing) within(outline []plane.Point) (n int) {
+	for _, p := range on {
+		if plane.Within(outline, p) {
 			n++
 		}
 	}
 	return n
 }
 
-// placeName looks for the best place for a name within a part of the set, and on its
-// ground where that has an outline, but not in places that have names of their own.
-func (b *search) placeName(what string, name story.Text, within plane.Rect, ground []plane.Point,
-	not []plane.Rect) {
-	v, t, z := b.view, b.view.Theme, lettering.Sizes(b.view)
+// touching returns how many of the points lie in one of the rectangles.
+func (on *footing) touching(rects []plane.Rect) (n int) {
+	for _, p := range on {
+		if slices.ContainsFunc(rects, func(r plane.Rect) bool { return r.Contains(p) }) {
+			n++
+		}
+	}
+	return n
+}
+
+// kerbs returns how many areas have edges that run beneath the name.
+func (on *footing) kerbs(l *layout.Layout) (n int) {
+	for i := range l.Areas {
+		if in := on.within(l.Areas[i].Outline); in > 0 && in < len(on) {
+			n++
+		}
+	}
+	return n
+}
+
+// placeName looks for the best place for a name on the ground within an outline,
+// but not in places that have names of their own.
+func (b *search) placeName(what string, name story.Text, size float64, ground []plane.Point, not []plane.Rect) {
+	v, t := b.view, b.view.Theme
 	w := b.writing(what, true)
 	w.rank, w.shape, w.lasts = rankPlace, flatShape, true
 	w.padded(lettering.HaloRoom, lettering.HaloRoom)
-	font := picture.Font{Size: z.Place, Bold: true, Track: 1.75 * w.scale}
+	font := picture.Font{Size: size, Bold: true, Track: .13 * size}
 	w.block.Add(v, picture.Capitals(name.In(v.Lang), v.Lang), font, t.Ink2, lettering.Widest(v, .3, 360))
 	w.block.Align(.5)
 	w.size()
-	in := b.on(within, 0)
-	from := path.Point{X: max(lettering.Margin+4, in.X+6), Y: max(lettering.Margin+4, in.Y+6)}
-	to := path.Point{X: min(v.Width-lettering.Margin-4, in.X+in.W-6) - w.w, Y: min(v.Height-lettering.Margin-4, in.Y+in.H-6) - w.h}
-	box, cost := b.freest(&w, from, to, in.Center().X, ground, b.onAll(not))
 	// Rather none than one beneath a crowd.
+	box, cost := b.freest(&w, ground, not)
 	if w.box = box; cost > 3*coverCost*.06*w.w*w.h+40 {
 		return
 	}
@@ -109,15 +162,16 @@ func (b *search) placeName(what string, name story.Text, within plane.Rect, grou
 	b.fixed = append(b.fixed, w.box)
 }
 
-// freest returns where the box of a name would hide least, not far from the
-// middle and rather low, and what that costs. Its corner is between the two points,
-// it lies on the ground, and it is clear of the others.
-func (b *search) freest(w *writing, from, to path.Point, middle float64, ground []plane.Point, others []path.Rect) (
-	best path.Rect, least float64) {
-	var areas []path.Rect
-	for i := range b.sheet.layout.Areas {
-		areas = append(areas, b.on(b.sheet.layout.Areas[i].Rect, 0))
-	}
+// freest returns where the box of a name would hide least, not far from the middle of what
+// is seen of its ground and rather low, and what that costs. It lies on the ground, crosses no
+// wall, and is clear of the others.
+func (b *search) freest(w *writing, ground []plane.Point, others []plane.Rect) (best path.Rect, least float64) {
+	v, l := b.view, b.sheet.layout
+	const edge = lettering.Margin + 4
+	in := b.on(plane.Bounds(ground), 0)
+	from := path.Point{X: max(edge, in.X+6), Y: max(edge, in.Y+6)}
+	to := path.Point{X: min(v.Width-edge, in.X+in.W-6) - w.w, Y: min(v.Height-edge, in.Y+in.H-6) - w.h}
+	middle := in.Center().X
 	least = math.Inf(1)
 	for y := from.Y; y <= to.Y; y += placeStep {
 		people, walls := b.full.band(y, y+w.h), b.walls.band(y, y+w.h)
@@ -128,11 +182,14 @@ func (b *search) freest(w *writing, from, to path.Point, middle float64, ground 
 				continue
 			}
 			cost := 3*coverCost*people.in(x, x+w.w) + off
-			if cost >= least || walls.in(x, x+w.w) > 1 || b.barred(r, lettering.NameApart+2) ||
-				slices.ContainsFunc(others, r.Overlaps) || !b.lies(r, ground) || b.crossed(r) {
+			if cost >= least || walls.in(x, x+w.w) > 1 || b.barred(r, lettering.NameApart+2) {
 				continue
 			}
-			if cost += 25 * float64(kerbs(r, areas)); cost < least {
+			on := footingOf(&b.sheet.cam, r)
+			if on.within(ground) < len(on) || on.touching(others) > 0 || b.crossed(r) {
+				continue
+			}
+			if cost += 25 * float64(on.kerbs(l)); cost < least {
 				best, least = r, cost
 			}
 		}
@@ -151,18 +208,4 @@ func (b *search) crossed(name path.Rect) bool {
 		}
 	}
 	return false
-}
-
-// lies reports whether the middle, the corners and the edges of a name lie on the ground;
-// without an outline all of it is ground.
-func (b *search) lies(name path.Rect, outline []plane.Point) bool {
-	for _, u := range [...]float64{0, .5, 1} {
-		for _, v := range [...]float64{0, .5, 1} {
-			at := b.sheet.cam.Ground(path.Point{X: name.X + u*name.W, Y: name.Y + v*name.H})
-			if outline != nil && !plane.Within(outline, at) {
-				return false
-			}
-		}
-	}
-	return true
 }

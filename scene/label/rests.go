@@ -24,6 +24,10 @@ type rest struct {
 // labels to be placed anew, seconds.
 const secondRest = 2
 
+// firstRest is how long the camera must stay where it is at first for labels to be placed there
+// as well, seconds.
+const firstRest = 1.5
+
 // divide divides the plan into rests, once, and notes where each step's begin.
 func (g *letters) divide(p *plan.Plan) {
 	if g.rests != nil || len(p.Steps) == 0 {
@@ -36,6 +40,9 @@ func (g *letters) divide(p *plan.Plan) {
 			mid := leaves + plan.PanTime/2
 			g.rests = append(g.rests, rest{step: i, from: s.Start, at: leaves - .01, until: mid})
 			r.from = mid
+		} else if v := &p.Views[i]; v.Arrives > 0 && v.Leaves-s.Start-v.Opens() > firstRest && v.Leaves < s.Still {
+			g.rests = append(g.rests, rest{step: i, from: s.Start, at: v.Leaves - .05, until: v.Leaves})
+			r.from = v.Leaves
 		}
 		if s.End-s.Still > secondRest {
 			mid := s.Still + secondRest/2
@@ -113,6 +120,9 @@ func (s *Writer) link(i int) {
 			o := &old.writings[j]
 			if (!moved || w.shape == plateShape) && w.stands(o, sh.cam.Scale) {
 				w.kept, o.stays = true, true
+				if w.shape == plateShape {
+					w.was = o
+				}
 			}
 		}
 	}

@@ -90,7 +90,7 @@ func (b *search) placeTags() {
 		}
 		w.block.Align(.5)
 		if w.still {
-			w.box = b.writer.tagBox(w, w.on[0])
+			b.placeTag(w)
 			for _, f := range b.fixed {
 				w.box = sidestep(w.box, f, 1, b.writer.View.Width)
 			}

@@ -35,7 +35,8 @@ type shown struct {
 	writing  *writing
 	box      path.Rect
 	pin      path.Point
-	strength float64 // how strongly it shows, 0 to 1; what comes near lowers it
+	off      path.Point // of a tag, in figure heights
+	strength float64    // how strongly it shows, 0 to 1; what comes near lowers it
 	alpha    float64
 	extra    float64 // alpha of the note's lines
 	leader   float64 // alpha of the leader
@@ -56,7 +57,7 @@ func (s *Writer) show(m *plan.Moment) {
 	r, sh := s.rest(at), s.sheet(at)
 	since := m.Time - r.from
 	fades := at > 0 && !r.instant()
-	if fades && since < 2*fadeTime {
+	if at > 0 && since < 2*fadeTime {
 		s.link(at)
 	}
 	g.find(m)
@@ -110,7 +111,11 @@ func (s *Writer) gather(m *plan.Moment, at int, come float64, old bool) {
 		if w.lost || old && (w.stays || !w.lasts || w.shape == plateShape) {
 			continue
 		}
-		d := shown{writing: w, box: w.box, leader: 1, extra: 1}
+		d := shown{writing: w, box: w.box, leader: 1, extra: 1, off: w.off}
+		if since := m.Time - s.letters.rests[at].from; w.was != nil && since < 2*fadeTime {
+			u := chance.Smooth(since / (2 * fadeTime))
+			d.off = path.Point{X: w.was.off.X + (w.off.X-w.was.off.X)*u, Y: w.was.off.Y + (w.off.Y-w.was.off.Y)*u}
+		}
 		a, extra := s.presence(m, w, old)
 		if d.extra = extra; a <= 0 {
 			continue

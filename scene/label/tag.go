@@ -48,13 +48,14 @@ const narrowTag = .55
 // headRoom is how far from the middle of a head, in pixels, a tag beside it is.
 const headRoom = 16
 
-// tagBox returns where a tag stands whose person reaches up to tip: above it, and
-// within the picture. Where there is no room above, it stands beside the head.
-func (s *Writer) tagBox(w *writing, tip path.Point) path.Rect {
-	above := tip.Y - w.h - w.pointer() - 2
+// tagBox returns where a tag stands whose person reaches up to tip: so far off from above it, in
+// pixels right and up, and within the picture. Where there is no room above, it stands beside
+// the head.
+func (s *Writer) tagBox(w *writing, tip, off path.Point) path.Rect {
+	above := tip.Y - off.Y - w.h - w.pointer() - 2
 	aside := chance.Smooth((lettering.Margin-above-6)/14) * (w.w/2 + headRoom)
 	aside *= 1 - 2*chance.Smooth((tip.X/s.View.Width-.66)/.08) // to the left at the right edge
-	x := max(lettering.Margin, min(s.View.Width-lettering.Margin-w.w, tip.X-w.w/2+aside))
+	x := max(lettering.Margin, min(s.View.Width-lettering.Margin-w.w, tip.X+off.X-w.w/2+aside))
 	y := max(lettering.Margin, min(s.View.Height-lettering.Margin-w.h-w.pointer(), above))
 	return path.Rect{X: x, Y: y, W: w.w, H: w.h + w.pointer()}
 }
@@ -81,6 +82,7 @@ func (s *Writer) drawTag(p *picture.Picture, d *shown) {
 	w, t := d.writing, s.View.Theme
 	plate := w.inner(d.box)
 	low := plate.Y + plate.H + w.pointer()
+	s.drawStem(p, d, low)
 	x := max(plate.X+12, min(plate.X+plate.W-12, d.pin.X))
 	tip := max(plate.X+4, min(plate.X+plate.W-4, d.pin.X))
 	for _, edge := range []bool{true, false} {
@@ -94,6 +96,28 @@ func (s *Writer) drawTag(p *picture.Picture, d *shown) {
 	w.block.Write(p, path.Point{X: plate.X + w.pad.X, Y: plate.Y + w.pad.Y}, lettering.Show{Alpha: d.alpha, Extra: d.extra})
 	if w.sure.Doubtful() && d.extra > 0 {
 		w.drawMark(p, t, path.Point{X: plate.X, Y: plate.Y}, d.alpha*d.extra)
+	}
+}
+
+// drawStem draws the line from a tag that stands off to whom it names.
+func (s *Writer) drawStem(p *picture.Picture, d *shown, low float64) {
+	plate := d.writing.inner(d.box)
+	from := path.Point{X: max(plate.X+4, min(plate.X+plate.W-4, d.pin.X)), Y: low - 1}
+	if d.pin.Y < plate.Y+plate.H { // beside the head, or above the plate
+		from = plate.Nearest(d.pin)
+	}
+	a := d.alpha * chance.Smooth((from.Dist(d.pin)-4)/6)
+	if a <= 0 {
+		return
+	}
+	t := s.View.Theme
+	for _, line := range [...]struct {
+		c    theme.Color
+		wide float64
+	}{{t.Paper, 4}, {t.Plate, 1.8}} {
+		l := p.InkStroke(theme.Faded(line.c, a), line.wide)
+		l.Path.Move(from.X, from.Y)
+		l.Path.Line(d.pin.X, d.pin.Y)
 	}
 }
 

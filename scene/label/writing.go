@@ -79,6 +79,8 @@ type spot struct {
 	pins []pin        // between which the placing may choose
 	on   []path.Point // where these are when it is placed
 	tip  path.Point   // where the chosen one is then
+	off  path.Point   // of a tag: how far it stands from above its person, in figure heights
+	was  *writing     // of a tag: the same one in the rest before, or nil
 }
 
 // A stay is when a writing is there.

@@ -18,11 +18,11 @@ const (
 )
 
 // TypeSizes are the sizes of type in a picture, in pixels.
-type TypeSizes struct{ Name, Second, Tag, Quote, Small, Place, Card, Notice float64 }
+type TypeSizes struct{ Name, Second, Tag, Quote, Small, Place, Set, Card, Notice float64 }
 
 var (
-	usualSizes = TypeSizes{Name: 16, Second: 13.5, Tag: 16, Quote: 17, Small: 12.5, Place: 13, Card: 44, Notice: 12}
-	phoneSizes = TypeSizes{Name: 13.5, Second: 12.5, Tag: 14, Quote: 14, Small: 12, Place: 12, Card: 28, Notice: 12}
+	usualSizes = TypeSizes{Name: 16, Second: 13.5, Tag: 16, Quote: 17, Small: 12.5, Place: 12.5, Set: 17, Card: 44, Notice: 12}
+	phoneSizes = TypeSizes{Name: 13.5, Second: 12.5, Tag: 14, Quote: 14, Small: 12, Place: 12, Set: 14, Card: 28, Notice: 12}
 )
 
 // Sizes returns the sizes of type in the view.
@@ -33,7 +33,7 @@ func Sizes(v picture.View) TypeSizes {
 	}
 	k := TextScale(v)
 	return TypeSizes{Name: k * z.Name, Second: k * z.Second, Tag: k * z.Tag, Quote: k * z.Quote,
-		Small: k * z.Small, Place: k * z.Place, Card: k * z.Card, Notice: k * z.Notice}
+		Small: k * z.Small, Place: k * z.Place, Set: k * z.Set, Card: k * z.Card, Notice: k * z.Notice}
 }
 
 // TextScale returns how much larger than usual words are set in the view: what

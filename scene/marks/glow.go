@@ -6,6 +6,7 @@ import (
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // drawGlow lights up a place.
@@ -15,9 +16,26 @@ func (k *Marker) drawGlow(p *picture.Picture, g *plan.Glow) {
 	}
 	c := k.Theme.Jacket[story.Amber]
 	for _, more := range [...]float64{.9, .45, 0} {
-		r := g.Rect.Grow(more)
-		a, b := k.Cam.Project(r.Min.X, r.Min.Y, 0), k.Cam.Project(r.Max.X, r.Max.Y, 0)
-		box := path.Rect{X: a.X, Y: a.Y, W: b.X - a.X, H: b.Y - a.Y}
-		p.InkFill(theme.Faded(c, .11*g.Alpha)).Rounded(box, .8*k.Cam.Scale)
+		k.patch(p.InkFill(theme.Faded(c, .11*g.Alpha)), g.Rect.Grow(more), .8)
 	}
+}
+
+// patch adds a rectangle that lies on the ground, with corners so round, in metres.
+func (k *Marker) patch(p *path.Path, r plane.Rect, round float64) {
+	size := r.Size()
+	round = min(round, size.X/2, size.Y/2)
+	corners := [...]plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
+	for i, at := range corners {
+		before, after := corners[(i+3)%4], corners[(i+1)%4]
+		from := k.onGround(at.Lerp(before, round/max(at.Dist(before), 1e-9)))
+		to := k.onGround(at.Lerp(after, round/max(at.Dist(after), 1e-9)))
+		if i == 0 {
+			p.Move(from.X, from.Y)
+		} else {
+			p.Line(from.X, from.Y)
+		}
+		mid := k.onGround(at)
+		p.Quad(mid.X, mid.Y, to.X, to.Y)
+	}
+	p.Shut()
 }

@@ -28,8 +28,10 @@ const (
 // A Change draws what is around a place that the story has just come to: paper, the board on which it
 // lies, and the place that was left, small and pale.
 type Change struct {
-	builder Builder // of the place that was left
 	Marks   []picture.Mark
+	builder Builder // of the place that was left
+	cam     camera.Camera
+	pen     Pen
 }
 
 // NewBoard returns the model of the layout that ends with the board on which it lies.
@@ -50,34 +52,41 @@ func ChangeKey(still uint64, m *plan.Moment) uint64 {
 	return stir(still, math.Float64bits(m.Place))
 }
 
-// Draw draws the change of the moment, if its place changes; left is the model of the place that
+// Draw draws the change of the moment, if its place changes; left is the board of the place that
 // was left, or nil.
-func (c *Change) Draw(d Pen, m *plan.Moment, left *Model) {
-	d.Marks = c.Marks[:0]
-	defer func() { c.Marks = d.Marks }()
+func (c *Change) Draw(pen Pen, m *plan.Moment, left *Model) {
+	c.Marks = c.Marks[:0]
 	if m.Place == 0 {
 		return
 	}
+	c.pen = pen
+	d := &c.pen
+	d.Marks = c.Marks
 	d.surround(m)
-	there := (m.Place - leftGone) / (1 - leftGone)
-	if left == nil || there <= 0 {
-		return
+	if there := (m.Place - leftGone) / (1 - leftGone); left != nil && there > 0 {
+		c.drawLeft(m, left, there)
 	}
+	c.Marks = d.Marks
+}
+
+// drawLeft draws the place that was left, and the dots from there.
+func (c *Change) drawLeft(m *plan.Moment, left *Model, alpha float64) {
+	d := &c.pen
 	whole := camera.FramePlace(m, d.Cam.W, d.Cam.H)
-	d.dots(&whole, there)
-	small := d.Cam.FrameLeft(m, left.Layout)
-	d.Cam, d.sun = &small, left.sun
-	left.Cut(&small, nil)
+	d.dots(&whole, alpha)
+	c.cam = d.Cam.FrameLeft(m, left.Layout)
+	d.Cam, d.sun = &c.cam, left.sun
+	left.Cut(&c.cam, nil)
 	fills, strokes, shades := len(d.Pic.Fills), len(d.Pic.Strokes), len(d.Pic.Shades)
 	d.plate(left.Layout.Bounds.Grow(camera.Rim))
-	left.drawAreas(&d)
-	left.DrawShadows(&d, nil)
-	c.builder.Draw(d, left, nil)
+	left.drawAreas(d)
+	left.DrawShadows(d, nil)
+	c.builder.Draw(*d, left, nil)
 	for i := range c.builder.Pieces {
 		p := &c.builder.Pieces[i]
 		d.Marks = append(d.Marks, c.builder.Marks[p.From:p.To]...)
 	}
-	pale(d.Pic, d.Theme, there, fills, strokes, shades)
+	pale(d.Pic, d.Theme, alpha, fills, strokes, shades)
 }
 
 // pale makes all that was drawn since the lists had that length pale, and fades it.

@@ -109,11 +109,29 @@ func newPage(b board.Storyboard, plan *plan.Plan, i int, root string, with Share
 		First: web.Day(s.Date.First), Last: web.Day(s.Date.Last), Updated: web.Day(s.Updated),
 		Corrections: pageCorrections(s, lang),
 		Languages:   PageLanguages(s, home), Steps: pageSteps(plan, lang, with.Stamp),
-		Sources: pageSources(s, lang), Legend: legend(plan, lang),
+		Sources: pageSources(s, lang), Legend: legend(plan, lang), Ways: waysSaid(plan),
 		Words: book.Texts, English: book.English, Engine: engine, Plan: home + planName + with.Stamp,
 		Links: with.Links(root),
 		Card:  panel.CardFile,
 	}
+}
+
+// waysSaid returns what the legend says of ways: that their pace is drawn, where there are any, and
+// what dashes mean, where the program found one.
+func waysSaid(p *plan.Plan) (keys []string) {
+	ways, untold := false, false
+	for i := range p.Views {
+		for _, r := range p.Views[i].Trails {
+			ways, untold = true, untold || r.Untold
+		}
+	}
+	if ways {
+		keys = append(keys, "picture.pace")
+	}
+	if untold {
+		keys = append(keys, "picture.untold")
+	}
+	return keys
 }
 
 // Links returns the addresses of the assets in a page from which root leads to the
