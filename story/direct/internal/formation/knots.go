@@ -134,12 +134,12 @@ func (k *knotting) all() []stage.Place {
 		},
 		ok: func(q plane.Point) bool { return !k.kept(q, doorLane) && k.open(q, .62) }}
 	h.order, h.bound = outwards(k.Request, k.focus)
-	number := 4 + k.N/2
 	mean := k.tight * roomOfFour
 	usual := 2 + .8*mean*math.Sqrt(float64(k.N)/4)
-	for reach := usual; ; reach *= mostSpread {
+	number := 4 + 3*k.N/10
+	for reach := usual; ; reach, number = reach*mostSpread, 4+k.N/2 {
 		box := boxOf(k.Request, k.focus, reach)
-		all := k.people(k.scatter(number, box, 12*box.Size().X*box.Size().Y/mean/mean, h))
+		all := k.people(k.scatter(number, box, 9*box.Size().X*box.Size().Y/mean/mean, h))
 		if len(all) >= k.N || reach > usual {
 			return all
 		}
