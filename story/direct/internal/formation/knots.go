@@ -22,7 +22,8 @@ const (
 	fromOther  = 1.1  // from anybody who is there already, metres
 	doorLane   = 1.   // from a doorway to the middle of a knot, metres
 	elbows     = .52  // between two of a knot, metres
-	mostTight  = .7   // share of all these distances that is the least, before they just scatter
+	mostTight  = .62  // share of all these distances that is the least, before they just scatter
+	drawn      = .8   // the share before a door, a thing or people: they came for it
 	mostSpread = 1.5  // times that a crowd reaches farther than usual, where there is little room
 	talking    = .2   // share of knots that talk
 	ringStride = .8   // between those in a knot that talks, metres
@@ -59,6 +60,12 @@ func bystands(m *Request) bool {
 // is no room for knots.
 func knots(m *Request, focus plane.Point) []stage.Place {
 	k := knotting{m, focus, 1, chance.SeedOf(m.To.ID+m.Move.Who[0].ID, 13)}
+	if m.inside() { // rather than fill a place from wall to wall they stand closer
+		size := m.part().Size()
+		k.tight = math.Min(1, 1.4*math.Sqrt(size.X*size.Y/float64(m.N))/roomOfFour)
+	} else if !m.ground() {
+		k.tight = drawn
+	}
 	for ; k.tight >= mostTight; k.tight *= .85 {
 		if all := k.all(); len(all) >= m.N {
 			return all
