@@ -7,7 +7,6 @@ import (
 	"sort"
 
 	"standoff/story"
-	"standoff/story/chance"
 	"standoff/story/direct/internal/formation"
 	"standoff/story/direct/internal/route"
 	"standoff/story/direct/internal/stage"
@@ -23,12 +22,8 @@ import (
 
 const (
 	partStep  = 1.1 // metres a second, aside
-	partFar   = 9.  // metres that somebody steps aside at most
-	partBest  = 4.  // and rather past somebody than so far
-	partNear  = 2.  // and steps from a place where it is too narrow to walk
 	partShort = 1.2 // metres by which a lane may end before the last of those people
 	partRoom  = .34 // metres from walls and things, where one stands
-	partTurn  = 24  // directions in which they look for a place
 	laneEnd   = .3  // metres before the end of a lane, to where one walks along it
 )
 
@@ -37,12 +32,6 @@ type parting struct {
 	*phasing
 	*order
 	to *stage.Target
-}
-
-// A stepAside is somebody who gives way, and where they go.
-type stepAside struct {
-	person int
-	to     plane.Point
 }
 
 // part has people give way to an order's people, who make a lane through them, from time
@@ -140,78 +129,6 @@ func (d *parting) lane(mid, ahead plane.Point, reach float64, people int) *stage
 	return r
 }
 
-// makeWay finds places for all who stand in the way of a lane, each as near as can be. It
-// reports false where somebody has none.
-func (d *parting) makeWay(r *stage.Row) (all []stepAside, ok bool) {
-	g := d.room.Clone(nil)
-	for p := range d.Postures {
-		if n := &d.Postures[p]; n.Set == d.Set && r.InTheWay(n.At) && d.room.Near(n.At, .02) {
-			if d.fixed(p) {
-				return nil, false
-			}
-			g.Drop(n.At)
-			all = append(all, stepAside{person: p})
-		}
-	}
-	off := func(s stepAside) float64 { return math.Abs(d.Postures[s.person].At.Sub(r.Mid).Dot(r.Out)) }
-	sort.SliceStable(all, func(a, b int) bool { return off(all[a]) > off(all[b]) })
-	for i := range all {
-		if all[i].to, ok = d.beside(r, g, d.Postures[all[i].person].At); !ok {
-			return nil, false
-		}
-		g.Add(all[i].to)
-	}
-	return all, true
-}
-
-// fixed reports whether somebody does not step aside: who sits, stands on a thing, or in a
-// line.
-func (d *parting) fixed(p int) bool {
-	n := &d.Postures[p]
-	return n.Z > .02 || n.Action == story.Sit || n.Seated || n.Action == story.Lie ||
-		slices.ContainsFunc(d.Rows, func(r *stage.Row) bool { return r.Set == d.Set && slices.Contains(r.People, p) })
-}
-
-// beside returns the nearest free place to a point that is not in the way of a lane, on
-// the side of it on which the point lies and past nobody, if it can be.
-func (d *parting) beside(r *stage.Row, g *stage.Standing, at plane.Point) (plane.Point, bool) {
-	side := at.Sub(r.Mid).Dot(r.Out)
-	area := layout.AreaAt(d.Layout, at)
-	for _, want := range [...]struct {
-		same, alone bool
-		far         float64
-	}{{true, true, partBest}, {true, false, partBest}, {true, true, partFar}, {true, false, partFar}, {false, false, partFar}} {
-		for far := .2; far < want.far; far += .2 {
-			for turn := range partTurn {
-				sin, cos := math.Sincos(r.Out.Angle() + 2*math.Pi*float64(turn)/partTurn)
-				q := at.Add(plane.Point{X: cos, Y: sin}.Mul(far))
-				if want.same && q.Sub(r.Mid).Dot(r.Out)*side < 0 || r.InTheWay(q) || layout.AreaAt(d.Layout, q) != area {
-					continue
-				}
-				if want.alone && brushes(g, at, q) {
-					continue
-				}
-				if g.Free(q, stage.Apart+.02) && (d.Ways.Clear(at, q, d.Open) || far < partNear && !d.Ways.Walled(at, q, d.Open)) {
-					return q, true
-				}
-			}
-		}
-	}
-	return plane.Point{}, false
-}
-
-// brushes reports whether the straight way from a to b leads close past anybody.
-func brushes(g *stage.Standing, a, b plane.Point) bool {
-	const step, close = .15, .34
-	far := a.Dist(b)
-	for s := step; s < far; s += step {
-		if g.Near(a.Lerp(b, s/far), close) {
-			return true
-		}
-	}
-	return false
-}
-
 // stepAside has somebody give way from time at on, and returns when they have. Who comes on
 // stage at that time is there already.
 func (d *parting) stepAside(s stepAside, at float64) float64 {
@@ -221,7 +138,7 @@ func (d *parting) stepAside(s stepAside, at float64) float64 {
 		g.Add(s.to)
 	}
 	legs := d.legs[s.person]
-	l := plan.NewLeg(math.Max(at, n.Until)+.3*chance.Chance(d.People[s.person].Seed, 72), partStep, []plane.Point{n.At, s.to})
+	l := plan.NewLeg(math.Max(at, n.Until)+d.tardy(s.person), partStep, []plane.Point{n.At, s.to})
 	if last := &legs[len(legs)-1]; last.Comes && last.End == last.Start && last.Start >= at {
 		l = *last
 		l.Line = []plane.Point{s.to}

@@ -17,13 +17,16 @@ const (
 	nearKnots  = 1.75 // from the middle of a knot to that of the next, near what happens, metres
 	farKnots   = 3.   // and far from it
 	farAway    = 26.  // where that is, metres
-	laneFree   = .85  // from anybody of a knot to anybody of another, metres
+	roomOfFour = 2.6  // the same, so that knots of four keep their lanes
+	laneFree   = 1.1  // from anybody of a knot to anybody of another, metres
 	fromOther  = 1.1  // from anybody who is there already, metres
 	doorLane   = 1.   // from a doorway to the middle of a knot, metres
 	elbows     = .52  // between two of a knot, metres
-	mostTight  = .7   // share of all these distances that is the least, before they just scatter
+	mostTight  = .62  // share of all these distances that is the least, before they just scatter
+	drawn      = .8   // the share before a door, a thing or people: they came for it
 	mostSpread = 1.5  // times that a crowd reaches farther than usual, where there is little room
 	talking    = .2   // share of knots that talk
+	ringStride = .8   // between those in a knot that talks, metres
 	mostTalk   = 5    // people in a knot that talks
 )
 
@@ -57,7 +60,13 @@ func bystands(m *Request) bool {
 // is no room for knots.
 func knots(m *Request, focus plane.Point) []stage.Place {
 	k := knotting{m, focus, 1, chance.SeedOf(m.To.ID+m.Move.Who[0].ID, 13)}
-	for ; k.tight >= mostTight; k.tight *= .75 {
+	if m.inside() { // rather than fill a place from wall to wall they stand closer
+		size := m.part().Size()
+		k.tight = math.Min(1, 1.4*math.Sqrt(size.X*size.Y/float64(m.N))/roomOfFour)
+	} else if !m.ground() {
+		k.tight = drawn
+	}
+	for ; k.tight >= mostTight; k.tight *= .85 {
 		if all := k.all(); len(all) >= m.N {
 			return all
 		}
@@ -108,9 +117,6 @@ func (k *knotting) mayTalk() bool {
 	return !k.turned() && !k.Move.Who[0].Guards() && k.To.Prop == nil && k.To.Who == nil
 }
 
-// radius returns how far a knot reaches from its middle, in metres.
-func (a knot) radius() float64 { return math.Max(.5, .40*math.Sqrt(float64(a.n))+.15) }
-
 // place returns the i-th place of a knot and where one looks there who talks: of a ring, or
 // of a disc that is packed like the seeds of a sunflower (Vogel, A better way to construct the
 // sunflower head, 1979), which needs no trying.
@@ -118,9 +124,9 @@ func (a knot) place(i int) (q plane.Point, talk float64) {
 	if a.n == 1 && i == 0 {
 		return a.at, math.NaN()
 	}
-	angle, r := a.turn+2*math.Pi*float64(i)/float64(a.n), .5+.13*math.Sqrt(float64(a.n))
+	angle, r := a.turn+2*math.Pi*float64(i)/float64(a.n), ringStride/2/math.Sin(math.Pi/float64(a.n))
 	if !a.talks {
-		angle, r = a.turn+2.39996*float64(i), .40*math.Sqrt(float64(i)+.5)
+		angle, r = a.turn+2.39996*float64(i), .45*math.Sqrt(float64(i)+.5)
 	}
 	sin, cos := math.Sincos(angle)
 	return a.at.Add(plane.Point{X: cos, Y: sin}.Mul(r)), angle + math.Pi
@@ -131,16 +137,16 @@ func (k *knotting) all() []stage.Place {
 	h := habit{air: .62,
 		space: func(q plane.Point) float64 {
 			gap := nearKnots + (farKnots-nearKnots)*k.far(q)
-			return k.tight * math.Max(gap, k.knotAt(q).radius()+laneFree+.5)
+			return k.tight * math.Max(gap, roomOfFour)
 		},
 		ok: func(q plane.Point) bool { return !k.kept(q, doorLane) && k.open(q, .62) }}
 	h.order, h.bound = outwards(k.Request, k.focus)
-	number := 4 + k.N/2
-	mean := k.tight * (nearKnots + .6)
+	mean := k.tight * roomOfFour
 	usual := 2 + .8*mean*math.Sqrt(float64(k.N)/4)
-	for reach := usual; ; reach *= mostSpread {
+	number := 4 + 3*k.N/10
+	for reach := usual; ; reach, number = reach*mostSpread, 4+k.N/2 {
 		box := boxOf(k.Request, k.focus, reach)
-		all := k.people(k.scatter(number, box, 12*box.Size().X*box.Size().Y/mean/mean, h))
+		all := k.people(k.scatter(number, box, 9*box.Size().X*box.Size().Y/mean/mean, h))
 		if len(all) >= k.N || reach > usual {
 			return all
 		}

@@ -31,13 +31,14 @@ func (k *Trunk) passBy(w *Walker, idle *stage.Standing) {
 }
 
 // aside returns a place beside somebody who stands in the way from a to b: rather
-// on the side on which the way leads already.
+// on the side on which the way leads already, and where somebody stands in a knot, beside
+// the knot.
 func (k *Trunk) aside(who, a, b plane.Point, idle *stage.Standing) (plane.Point, bool) {
 	side := plane.Unit(b.Sub(a)).Across()
 	if side.Dot(who.Sub(a)) > 0 {
 		side = side.Mul(-1)
 	}
-	for _, off := range [...]float64{.65, -.65, 1, -1, 1.5, -1.5} {
+	for _, off := range [...]float64{.65, -.65, 1, -1, 1.5, -1.5, 2.2, -2.2, 3, -3} {
 		q := who.Add(side.Mul(off))
 		if !idle.Near(q, stage.ElbowRoom-.05) && k.clear(a, q) && k.clear(q, b) {
 			return q, true
