@@ -120,7 +120,7 @@ func (s *sketch) person() {
 
 // before returns how far an arm lies before the trunk, as it is seen.
 func (s *sketch) before(i int) float64 {
-	a := s.arms[i]
+	a := &s.arms[i]
 	return (s.near(a.joint)+s.near(a.end)+.6*s.near(a.root))/2.6 - s.near(s.chest)
 }
 

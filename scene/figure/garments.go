@@ -13,7 +13,7 @@ type garb struct {
 
 // wear draws what is seen on a garment: what tells its kind at every level, more of it on larger
 // figures.
-func (s garb) wear() {
+func (s *garb) wear() {
 	switch s.o.garment {
 	case openJacket, longCoat:
 		s.lapels()
@@ -43,7 +43,7 @@ func (s garb) wear() {
 }
 
 // width returns the trunk's half width at a height on the beam.
-func (g girth) width(t float64) float64 {
+func (g *girth) width(t float64) float64 {
 	stops := [...]struct{ t, w float64 }{{g.end, g.hem}, {.06, g.hip}, {.36, g.waist}, {.80, g.chest}, {.965, g.shoulder}}
 	for i := 1; i < len(stops); i++ {
 		if a, b := stops[i-1], stops[i]; t <= b.t || i == len(stops)-1 {
@@ -54,7 +54,7 @@ func (g girth) width(t float64) float64 {
 }
 
 // bands draws bands around the trunk, so high on the beam each.
-func (s garb) bands(c theme.Color, wide float64, at ...float64) {
+func (s *garb) bands(c theme.Color, wide float64, at ...float64) {
 	d := wide / trunk / 2
 	var p path.Path
 	for _, t := range at {
@@ -65,7 +65,7 @@ func (s garb) bands(c theme.Color, wide float64, at ...float64) {
 }
 
 // lapels draws the open jacket: a white V and a tie; a white collar behind.
-func (s garb) lapels() {
+func (s *garb) lapels() {
 	if !s.faces() {
 		s.collar(s.theme.Shirt)
 		s.vent()
@@ -99,7 +99,7 @@ func (s garb) lapels() {
 }
 
 // seam draws the closed jacket: no white, one light line down the middle.
-func (s garb) seam() {
+func (s *garb) seam() {
 	light := s.theme.Seam.Of(s.o.jacket)
 	if !s.faces() {
 		s.collar(light)
@@ -120,12 +120,12 @@ func (s garb) seam() {
 
 // collar draws a collar as seen from the back, by whose colour open and closed jackets are
 // told apart there.
-func (s garb) collar(c theme.Color) {
+func (s *garb) collar(c theme.Color) {
 	s.line(c, s.wide(.018, .7), s.on(-.040, 1.05, -.02), s.on(0, 1.0, -.06), s.on(.040, 1.05, -.02))
 }
 
 // vent draws the slit in a jacket's back.
-func (s garb) vent() {
+func (s *garb) vent() {
 	if s.level == far {
 		return
 	}
@@ -139,8 +139,8 @@ func (s garb) vent() {
 }
 
 // plate draws the soldier's vest, belt and pouches.
-func (s garb) plate() {
-	b := s.beam
+func (s *garb) plate() {
+	b := &s.beam
 	s.loose(spline(.35, b.to(1.0, -s.girth.shoulder*.50), b.to(.90, -s.girth.chest*.92), b.to(.55, -s.girth.chest*.99), b.to(.20, -s.girth.waist*1.04),
 		b.to(.16, 0), b.to(.20, s.girth.waist*1.04), b.to(.55, s.girth.chest*.99), b.to(.90, s.girth.chest*.92), b.to(1.0, s.girth.shoulder*.50), b.to(.94, 0)), s.o.vest)
 	s.bands(theme.Darker(s.o.vest, .62), .028, .06)
@@ -164,7 +164,7 @@ func (s garb) plate() {
 }
 
 // pockets draws the front of a press vest.
-func (s garb) pockets() {
+func (s *garb) pockets() {
 	if !s.faces() || s.level == far {
 		return
 	}
@@ -179,7 +179,7 @@ func (s garb) pockets() {
 }
 
 // braces draws the bands over a worker's shoulders.
-func (s garb) braces() {
+func (s *garb) braces() {
 	f := breast
 	if !s.faces() {
 		f = -breast
@@ -190,7 +190,7 @@ func (s garb) braces() {
 }
 
 // uniform draws a police officer's belt, badge, collar and shoulder straps.
-func (s garb) uniform() {
+func (s *garb) uniform() {
 	s.bands(s.theme.Shoe, .030, .10)
 	if s.level == far {
 		return
@@ -209,14 +209,14 @@ func (s garb) uniform() {
 }
 
 // straps draws straps on the shoulders.
-func (s garb) straps() {
+func (s *garb) straps() {
 	for _, r := range [...]float64{-1, 1} {
 		s.line(s.o.hatColor, .020, s.on(r*.065, 1.01, 0), s.on(r*.115, .95, 0))
 	}
 }
 
 // coat draws a medic's front and cross.
-func (s garb) coat() {
+func (s *garb) coat() {
 	at, size := s.on(-.056, .66, .07), .032
 	if !s.faces() {
 		at, size = s.on(0, .60, -breast), .062
@@ -233,7 +233,7 @@ func (s garb) coat() {
 }
 
 // cross draws a medic's sign.
-func (s garb) cross(at path.Point, size float64) {
+func (s *garb) cross(at path.Point, size float64) {
 	k := size / 3
 	var p path.Path
 	p.Box(at.X-size, at.Y-k, 2*size, 2*k)
@@ -242,7 +242,7 @@ func (s garb) cross(at path.Point, size float64) {
 }
 
 // neckBands draws the two strips of white cloth at a judge's neck.
-func (s garb) neckBands() {
+func (s *garb) neckBands() {
 	if !s.faces() {
 		s.collar(s.theme.Shirt)
 		return
@@ -254,7 +254,7 @@ func (s garb) neckBands() {
 }
 
 // guardShirt draws a security guard's shirt: tie, shoulder straps, belt, a radio.
-func (s garb) guardShirt() {
+func (s *garb) guardShirt() {
 	s.bands(s.theme.Shoe, .036, .0)
 	if s.level > far {
 		s.straps()
@@ -270,7 +270,7 @@ func (s garb) guardShirt() {
 }
 
 // neckline draws the neck of a shirt or a dress.
-func (s garb) neckline() {
+func (s *garb) neckline() {
 	if s.level == far || !s.faces() {
 		return
 	}
