@@ -83,7 +83,7 @@ func veiled(t *theme.Theme, c theme.Color, l Look) theme.Color {
 // person draws an upright figure, back to front.
 func (s *sketch) person() {
 	g := gear{s}
-	faces := s.near(s.front) > -.2
+	faces := s.faces()
 	g.behind(faces)
 	order := [2]int{0, 1}
 	if s.near(s.legs[0].joint.plus(s.legs[0].end)) > s.near(s.legs[1].joint.plus(s.legs[1].end)) {

@@ -138,10 +138,11 @@ func (s *sketch) dot(at path.Point, r float64, c theme.Color) {
 	s.loose(path.Ellipse(at.X, at.Y, r, r), c)
 }
 
-// faces reports whether the figure's front is seen, rather than its back.
+// faces reports whether the figure's front is seen, rather than its back. Of who lies, the upper
+// side is seen.
 //
 //go:noinline
-func (s *sketch) faces() bool { return s.near(s.front) > -.28 }
+func (s *sketch) faces() bool { return s.near(s.front)+.7*s.front.u > -.28 }
 
 // ink returns a shade of so much alpha, 0 to 1.
 //
