@@ -63,7 +63,8 @@ func newSketch(t *theme.Theme, l Look, p Pose, height float64, at level) *sketch
 	s := &sketch{theme: t, level: at, height: height * SizeOf(l), look: l, pose: p, o: outfitOf(t, l)}
 	s.parts = make([]Part, 0, 60)
 	s.build = buildOf(l, s.level)
-	s.puppet = held(l, p, stanceOf(l, p)).pose(s.build, viewOf(p.angle()))
+	st := held(l, p, stanceOf(l, p))
+	s.puppet = st.pose(s.build, viewOf(p.angle()))
 	s.beam, s.skull = s.beamOf(), s.skullOf()
 	return s
 }

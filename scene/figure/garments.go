@@ -75,14 +75,14 @@ func (s *garb) lapels() {
 	if s.look.Slight {
 		low = .53
 	}
-	s.loose(polygon(s.on(-.048, 1.043, .050), s.on(.048, 1.043, .050), s.on(0, low, breast)), s.theme.Shirt)
+	s.patch(s.theme.Shirt, vec{.050, -.048, 1.043}, vec{.050, .048, 1.043}, vec{breast, 0, low})
 	if !s.look.Slight || s.level == far {
-		s.line(theme.Darker(s.o.legs, .1), s.wide(.020, .8), s.on(0, .99, .068), s.on(0, low+.07, breast))
+		s.thread(theme.Darker(s.o.legs, .1), s.wide(.020, .8), vec{.068, 0, .99}, vec{breast, 0, low + .07})
 	}
 	if s.level == far {
 		return
 	}
-	s.line(ink(.4), s.wide(.007, .5), s.on(0, low, breast), s.on(0, s.girth.end+.06, breast))
+	s.thread(ink(.4), s.wide(.007, .5), vec{breast, 0, low}, vec{breast, 0, s.girth.end + .06})
 	if s.level < near {
 		return
 	}
@@ -91,11 +91,11 @@ func (s *garb) lapels() {
 		if q*s.cos < 0 {
 			c = theme.Mix(s.o.jacket, s.theme.Shirt, .12)
 		}
-		s.loose(polygon(s.on(q*.050, 1.043, .046), s.on(q*.088, .77, .062), s.on(q*.066, .705, .070), s.on(q*.004, low+.015, breast)), c)
+		s.patch(c, vec{.046, q * .050, 1.043}, vec{.062, q * .088, .77}, vec{.070, q * .066, .705}, vec{breast, q * .004, low + .015})
 	}
 	s.dot(s.on(.006, low-.11, breast), .008, theme.Darker(s.o.jacket, .4))
-	s.loose(joined(s.stroke(.008, s.on(-.055, .115, .078), s.on(-.098, .15, .05)),
-		s.stroke(.008, s.on(.055, .115, .078), s.on(.098, .15, .05))), ink(.35))
+	s.loose(joined(s.yarn(.008, vec{.078, -.055, .115}, vec{.05, -.098, .15}),
+		s.yarn(.008, vec{.078, .055, .115}, vec{.05, .098, .15})), ink(.35))
 }
 
 // seam draws the closed jacket: no white, one light line down the middle.
@@ -106,11 +106,11 @@ func (s *garb) seam() {
 		s.vent()
 		return
 	}
-	s.line(light, s.wide(.013, .8), s.on(0, .99, .070), s.on(0, .4, breast), s.on(0, s.girth.end+.06, breast))
+	s.thread(light, s.wide(.013, .8), vec{.070, 0, .99}, vec{breast, 0, .4}, vec{breast, 0, s.girth.end + .06})
 	if s.level == far {
 		return
 	}
-	s.line(theme.Darker(s.o.jacket, .35), .016, s.on(-.036, 1.03, .052), s.on(0, .90, .078), s.on(.036, 1.03, .052))
+	s.thread(theme.Darker(s.o.jacket, .35), .016, vec{.052, -.036, 1.03}, vec{.078, 0, .90}, vec{.052, .036, 1.03})
 	if s.level == near {
 		for _, t := range [...]float64{.72, .46, .20} {
 			s.dot(s.on(.018, t, breast), .008, theme.Mix(s.o.jacket, s.theme.Shirt, .7))
@@ -121,7 +121,7 @@ func (s *garb) seam() {
 // collar draws a collar as seen from the back, by whose colour open and closed jackets are
 // told apart there.
 func (s *garb) collar(c theme.Color) {
-	s.line(c, s.wide(.018, .7), s.on(-.040, 1.05, -.02), s.on(0, 1.0, -.06), s.on(.040, 1.05, -.02))
+	s.thread(c, s.wide(.018, .7), vec{-.02, -.040, 1.05}, vec{-.06, 0, 1.0}, vec{-.02, .040, 1.05})
 }
 
 // vent draws the slit in a jacket's back.
@@ -129,9 +129,9 @@ func (s *garb) vent() {
 	if s.level == far {
 		return
 	}
-	s.line(ink(.4), s.wide(.008, .5), s.on(0, .12, -.085), s.on(0, s.girth.end+.06, -.09))
+	s.thread(ink(.4), s.wide(.008, .5), vec{-.085, 0, .12}, vec{-.09, 0, s.girth.end + .06})
 	if s.level == near {
-		s.line(ink(.18), .005, s.on(0, .98, -.075), s.on(0, .12, -.085))
+		s.thread(ink(.18), .005, vec{-.075, 0, .98}, vec{-.085, 0, .12})
 		a, c := s.beam.to(.42, -s.girth.waist*.9), s.beam.to(.36, -s.girth.waist*.2)
 		m := blend(a, c, .5)
 		s.line(ink(.22), .006, a, path.Point{X: m.X, Y: m.Y - .012}, c)
@@ -168,13 +168,13 @@ func (s *garb) pockets() {
 	if !s.faces() || s.level == far {
 		return
 	}
-	s.loose(polygon(s.on(-.042, 1.035, .04), s.on(0, .78, breast), s.on(.042, 1.035, .04)), s.o.sleeve)
-	s.line(theme.Darker(s.o.vest, .35), s.wide(.008, .6), s.on(0, .78, breast), s.on(0, s.girth.end+.03, breast))
+	s.patch(s.o.sleeve, vec{.04, -.042, 1.035}, vec{breast, 0, .78}, vec{.04, .042, 1.035})
+	s.thread(theme.Darker(s.o.vest, .35), s.wide(.008, .6), vec{breast, 0, .78}, vec{breast, 0, s.girth.end + .03})
 	if s.level < near {
 		return
 	}
 	for _, q := range [...]float64{-1, 1} {
-		s.loose(polygon(s.on(q*.03, .30, breast), s.on(q*.085, .30, .06), s.on(q*.085, .06, .06), s.on(q*.03, .06, breast)), theme.Darker(s.o.vest, .16))
+		s.patch(theme.Darker(s.o.vest, .16), vec{breast, q * .03, .30}, vec{.06, q * .085, .30}, vec{.06, q * .085, .06}, vec{breast, q * .03, .06})
 	}
 }
 
@@ -185,7 +185,7 @@ func (s *garb) braces() {
 		f = -breast
 	}
 	for _, r := range [...]float64{-.062, .062} {
-		s.line(s.theme.Band, s.wide(.024, .9), s.on(r, .22, f), s.on(r*.95, .80, f), s.on(r*.9, 1.0, f*.4))
+		s.thread(s.theme.Band, s.wide(.024, .9), vec{f, r, .22}, vec{f, r * .95, .80}, vec{f * .4, r * .9, 1.0})
 	}
 }
 
@@ -196,12 +196,12 @@ func (s *garb) uniform() {
 		return
 	}
 	if s.faces() {
-		s.loose(polygon(s.on(-.042, 1.04, .05), s.on(0, .86, breast), s.on(.042, 1.04, .05)), theme.Darker(s.o.jacket, .4))
+		s.patch(theme.Darker(s.o.jacket, .4), vec{.05, -.042, 1.04}, vec{breast, 0, .86}, vec{.05, .042, 1.04})
 		s.dot(s.on(-.058, .70, .07), .018, s.theme.PressVest)
 	}
 	s.straps()
 	if s.level == near && s.faces() {
-		s.line(ink(.4), .006, s.on(0, .84, breast), s.on(0, .14, breast))
+		s.thread(ink(.4), .006, vec{breast, 0, .84}, vec{breast, 0, .14})
 		for _, t := range [...]float64{.68, .48, .28} {
 			s.dot(s.on(.010, t, breast), .006, s.theme.PressVest)
 		}
@@ -211,7 +211,7 @@ func (s *garb) uniform() {
 // straps draws straps on the shoulders.
 func (s *garb) straps() {
 	for _, r := range [...]float64{-1, 1} {
-		s.line(s.o.hatColor, .020, s.on(r*.065, 1.01, 0), s.on(r*.115, .95, 0))
+		s.thread(s.o.hatColor, .020, vec{0, r * .065, 1.01}, vec{0, r * .115, .95})
 	}
 }
 
@@ -225,10 +225,10 @@ func (s *garb) coat() {
 	if !s.faces() || s.level == far {
 		return
 	}
-	s.loose(polygon(s.on(-.044, 1.04, .05), s.on(0, .70, breast), s.on(.044, 1.04, .05)), s.o.legs)
-	s.line(theme.Darker(s.o.jacket, .28), s.wide(.008, .5), s.on(0, .70, breast), s.on(0, s.girth.end+.03, breast))
+	s.patch(s.o.legs, vec{.05, -.044, 1.04}, vec{breast, 0, .70}, vec{.05, .044, 1.04})
+	s.thread(theme.Darker(s.o.jacket, .28), s.wide(.008, .5), vec{breast, 0, .70}, vec{breast, 0, s.girth.end + .03})
 	if s.level == near {
-		s.loose(joined(s.stroke(.007, s.on(.035, .02, .08), s.on(.085, .03, .06)), s.stroke(.007, s.on(-.035, .02, .08), s.on(-.085, .03, .06))), ink(.3))
+		s.loose(joined(s.yarn(.007, vec{.08, .035, .02}, vec{.06, .085, .03}), s.yarn(.007, vec{.08, -.035, .02}, vec{.06, -.085, .03})), ink(.3))
 	}
 }
 
@@ -247,9 +247,9 @@ func (s *garb) neckBands() {
 		s.collar(s.theme.Shirt)
 		return
 	}
-	s.line(s.theme.Shirt, s.wide(.026, 1), s.on(-.036, 1.03, .05), s.on(0, .96, .075), s.on(.036, 1.03, .05))
+	s.thread(s.theme.Shirt, s.wide(.026, 1), vec{.05, -.036, 1.03}, vec{.075, 0, .96}, vec{.05, .036, 1.03})
 	for _, r := range [...]float64{-1, 1} {
-		s.line(s.theme.Shirt, s.wide(.026, 1), s.on(r*.010, .95, breast), s.on(r*.024, .50, breast))
+		s.thread(s.theme.Shirt, s.wide(.026, 1), vec{breast, r * .010, .95}, vec{breast, r * .024, .50})
 	}
 }
 
@@ -262,7 +262,7 @@ func (s *garb) guardShirt() {
 	if !s.faces() {
 		return
 	}
-	s.line(s.o.hatColor, s.wide(.030, 1), s.on(0, 1.0, .068), s.on(0, .30, breast))
+	s.thread(s.o.hatColor, s.wide(.030, 1), vec{.068, 0, 1.0}, vec{breast, 0, .30})
 	if s.level > far {
 		s.loose(s.block(s.pelvis.plus(s.spine.times(.66*trunk)).plus(s.across.times(.068)).plus(s.front.times(.075)),
 			vec{f: .012}, vec{r: .018}, vec{u: .036}), s.theme.Camera)
@@ -278,8 +278,8 @@ func (s *garb) neckline() {
 	if s.look.Cloth%3 == 1 {
 		c = theme.Darker(s.o.jacket, .25)
 	}
-	s.loose(polygon(s.on(-.038, 1.045, .035), s.on(0, .89, .078), s.on(.038, 1.045, .035)), c)
+	s.patch(c, vec{.035, -.038, 1.045}, vec{.078, 0, .89}, vec{.035, .038, 1.045})
 	if s.level == near && s.look.Cloth%3 == 1 {
-		s.line(ink(.35), .005, s.on(0, .89, .078), s.on(0, .0, breast))
+		s.thread(ink(.35), .005, vec{.078, 0, .89}, vec{breast, 0, .0})
 	}
 }

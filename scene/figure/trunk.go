@@ -143,9 +143,32 @@ func (s *sketch) gown() {
 // person's right and so far before it.
 //
 //go:noinline
-func (s *sketch) on(r, t, f float64) path.Point {
-	return s.to(s.pelvis.plus(s.spine.times(t * trunk)).plus(s.across.times(r)).plus(s.front.times(f)))
+func (s *sketch) on(r, t, f float64) path.Point { return s.worn(vec{f, r, t})[0] }
+
+// worn returns points of the trunk, given as how far before the spine, to the right of it and of its way up
+// they lie. Clothes are written in such points.
+//
+//go:noinline
+func (s *sketch) worn(at ...vec) []path.Point {
+	out := make([]path.Point, len(at))
+	for i, p := range at {
+		out[i] = s.to(s.pelvis.plus(s.spine.times(p.u * trunk)).plus(s.across.times(p.r)).plus(s.front.times(p.f)))
+	}
+	return out
 }
+
+// patch draws a piece of cloth on the trunk.
+//
+//go:noinline
+func (s *sketch) patch(c theme.Color, at ...vec) { s.loose(polygon(s.worn(at...)...), c) }
+
+// thread draws a line on the trunk, and yarn returns one.
+//
+//go:noinline
+func (s *sketch) thread(c theme.Color, width float64, at ...vec) { s.loose(s.yarn(width, at...), c) }
+
+//go:noinline
+func (s *sketch) yarn(width float64, at ...vec) path.Path { return s.stroke(width, s.worn(at...)...) }
 
 // breast is half the depth of a breast.
 const breast = .082
