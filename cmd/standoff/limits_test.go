@@ -27,7 +27,6 @@ var mayBeLarger = map[string]string{
 	"story/plan.View":       "a list for each sort of thing that a step shows",
 	"scene/picture.Picture": "a list for each kind of mark",
 	"scene/figure.Look":     "all by which people differ, small and comparable",
-	"scene/figure.bones":    "a joint each",
 	"scene/figure.outfit":   "a colour for each part of what is worn",
 	"scene/theme.Theme":     "a colour each",
 	"story/layout.PropForm": "a column of the table of things each",

@@ -119,6 +119,12 @@ func (c Code) Pose() Pose {
 		Wet: c.field(wetAt, wetBits)}
 }
 
+// Otherwise returns the code of the same figure in another frame, turned by so many sixteenths.
+func (c Code) Otherwise(frame, by uint8) Code {
+	turn := (c.field(turnAt, turnBits) + by) % Turns
+	return c&^(turnMask|frameMask) | Code(frame)<<frameAt | Code(turn)<<turnAt
+}
+
 // Coarse returns the code of the same figure turned to the nearest eighth of a turn: for
 // small pictures of it, of which a painter wants to keep few.
 func (c Code) Coarse() Code { return c&^(1<<turnBits-1) | (c+1)&(1<<turnBits-2) }
@@ -147,6 +153,7 @@ func (c Code) Shadow() Code {
 // The fields that shadows are told apart by, and some of their values.
 const (
 	turnMask   Code = (1<<turnBits - 1) << turnAt
+	frameMask  Code = (1<<frameBits - 1) << frameAt
 	wetMask    Code = (1<<wetBits - 1) << wetAt
 	actionMask Code = (1<<actionBits - 1) << actionAt
 	kindMask   Code = (1<<kindBits - 1) << kindAt

@@ -59,3 +59,12 @@ func TestCoarseCodesTurnLittle(t *testing.T) {
 		}
 	}
 }
+
+func TestOtherwiseChangesFrameAndTurnAlone(t *testing.T) {
+	l, p := Look{Kind: story.Press, Color: story.Wine, Hair: 3}, Pose{Action: story.Walking, Frame: 5, Turn: 15, Seated: true, Wet: 1}
+	c := CodeOf(l, p).Otherwise(2, 3)
+	p.Frame, p.Turn = 2, 2
+	if c.Look() != l || c.Pose() != p {
+		t.Errorf("got %+v %+v", c.Look(), c.Pose())
+	}
+}

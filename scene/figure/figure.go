@@ -22,7 +22,7 @@ import (
 // is and which details are left out. The same arguments give the same parts.
 func Parts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 	height = math.Max(height, 1)
-	edges, body := Cutout(t, l, p, height)
+	edges, body := Cutout(t, l, p, height, height)
 	parts := make([]Part, 0, len(edges)+len(body))
 	for _, e := range edges {
 		parts = append(parts, Part{Path: e.around(body, height), Color: e.Color})
@@ -31,13 +31,14 @@ func Parts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 }
 
 // Cutout returns what Parts draws, for painters that can draw lines themselves: the
-// edges, back to front, and the body that lies on them.
-func Cutout(t *theme.Theme, l Look, p Pose, height float64) ([]Edge, []Part) {
+// edges, back to front, and the body that lies on them. It has the details of a figure
+// as high as detailed: painters may leave out more than they have to.
+func Cutout(t *theme.Theme, l Look, p Pose, height, detailed float64) ([]Edge, []Part) {
 	height = math.Max(height, 1)
 	if p.Wet > 0 && l.Kind == story.Wheelchair {
 		l.Kind = story.Civilian // nobody swims with the chair
 	}
-	s := newSketch(t, l, p, height)
+	s := newSketch(t, l, p, height, levelAt(detailed))
 	if p.View == TopView {
 		s.fromAbove()
 	} else {
@@ -46,7 +47,7 @@ func Cutout(t *theme.Theme, l Look, p Pose, height float64) ([]Edge, []Part) {
 	if p.Wet > 0 && p.View != TopView {
 		s.parts = sunken(s.parts, plan.Sunk(p.Wet))
 	}
-	size := sizeOf(l)
+	size := SizeOf(l)
 	for i := range s.parts {
 		part := &s.parts[i]
 		part.Color = veiled(t, part.Color, l)
@@ -58,11 +59,12 @@ func Cutout(t *theme.Theme, l Look, p Pose, height float64) ([]Edge, []Part) {
 }
 
 // newSketch returns an empty sketch of the figure.
-func newSketch(t *theme.Theme, l Look, p Pose, height float64) *sketch {
-	s := &sketch{theme: t, level: levelAt(height), height: height * sizeOf(l), look: l, pose: p, o: outfitOf(t, l)}
+func newSketch(t *theme.Theme, l Look, p Pose, height float64, at level) *sketch {
+	s := &sketch{theme: t, level: at, height: height * SizeOf(l), look: l, pose: p, o: outfitOf(t, l)}
 	s.parts = make([]Part, 0, 60)
 	s.build = buildOf(l, s.level)
-	s.puppet = held(l, p, stanceOf(l, p)).pose(s.build, viewOf(p.angle()))
+	st := held(l, p, stanceOf(l, p))
+	s.puppet = st.pose(s.build, viewOf(p.angle()))
 	s.beam, s.skull = s.beamOf(), s.skullOf()
 	return s
 }
@@ -82,7 +84,7 @@ func veiled(t *theme.Theme, c theme.Color, l Look) theme.Color {
 // person draws an upright figure, back to front.
 func (s *sketch) person() {
 	g := gear{s}
-	faces := s.near(s.front) > -.2
+	faces := s.faces()
 	g.behind(faces)
 	order := [2]int{0, 1}
 	if s.near(s.legs[0].joint.plus(s.legs[0].end)) > s.near(s.legs[1].joint.plus(s.legs[1].end)) {
@@ -119,7 +121,7 @@ func (s *sketch) person() {
 
 // before returns how far an arm lies before the trunk, as it is seen.
 func (s *sketch) before(i int) float64 {
-	a := s.arms[i]
+	a := &s.arms[i]
 	return (s.near(a.joint)+s.near(a.end)+.6*s.near(a.root))/2.6 - s.near(s.chest)
 }
 

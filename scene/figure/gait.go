@@ -54,7 +54,7 @@ func stanceOf(l Look, p Pose) stance {
 	}
 	st := afoot(p)
 	if p.Seated || p.Action == story.Sit {
-		st = st.seated()
+		st.sit()
 	}
 	return st
 }
@@ -65,24 +65,23 @@ func afoot(p Pose) stance {
 	if len(m.stances) == 0 {
 		return gait(p.Action, float64(p.Frame)/float64(m.cycle))
 	}
-	return m.stances[int(p.Frame)%len(m.stances)].atEase()
+	return m.stances[int(p.Frame)%len(m.stances)]
 }
 
-// seated returns the stance of who does the same sitting: arms and head as they
+// sit makes the stance that of who does the same sitting: arms and head stay as they
 // were, but for hands that hung down, which lie in the lap.
-func (st stance) seated() stance {
-	st = st.atEase()
+func (st *stance) sit() {
+	st.rest()
 	drop := vec{-.06, 0, .30}.minus(st.pelvis)
 	for i := range st.hands {
 		if st.hands[i].u < .54 || st.hands[i].f < 0 {
-			st.hands[i], st.elbows[i] = inTheLap[i], both(-1, .35, -.2)[i]
+			st.hands[i], st.elbows[i] = inTheLap[i], ends.elbows[i]
 		} else if st.hands[i] = st.hands[i].plus(drop); st.hands[i].u < inTheLap[i].u {
 			st.hands[i].u = inTheLap[i].u
 		}
 	}
 	st.sits, st.lean, st.roll = true, max(-.05, min(st.lean, .12)), 0
 	st.pelvis, st.feet, st.knees = st.pelvis.plus(drop), [2]vec{{.17, -.065, 0}, {.15, .065, 0}}, onChair
-	return st
 }
 
 // onTheWay reports whether who does so walks or runs.

@@ -13,7 +13,7 @@ type garb struct {
 
 // wear draws what is seen on a garment: what tells its kind at every level, more of it on larger
 // figures.
-func (s garb) wear() {
+func (s *garb) wear() {
 	switch s.o.garment {
 	case openJacket, longCoat:
 		s.lapels()
@@ -43,7 +43,7 @@ func (s garb) wear() {
 }
 
 // width returns the trunk's half width at a height on the beam.
-func (g girth) width(t float64) float64 {
+func (g *girth) width(t float64) float64 {
 	stops := [...]struct{ t, w float64 }{{g.end, g.hem}, {.06, g.hip}, {.36, g.waist}, {.80, g.chest}, {.965, g.shoulder}}
 	for i := 1; i < len(stops); i++ {
 		if a, b := stops[i-1], stops[i]; t <= b.t || i == len(stops)-1 {
@@ -54,7 +54,7 @@ func (g girth) width(t float64) float64 {
 }
 
 // bands draws bands around the trunk, so high on the beam each.
-func (s garb) bands(c theme.Color, wide float64, at ...float64) {
+func (s *garb) bands(c theme.Color, wide float64, at ...float64) {
 	d := wide / trunk / 2
 	var p path.Path
 	for _, t := range at {
@@ -65,7 +65,7 @@ func (s garb) bands(c theme.Color, wide float64, at ...float64) {
 }
 
 // lapels draws the open jacket: a white V and a tie; a white collar behind.
-func (s garb) lapels() {
+func (s *garb) lapels() {
 	if !s.faces() {
 		s.collar(s.theme.Shirt)
 		s.vent()
@@ -75,14 +75,14 @@ func (s garb) lapels() {
 	if s.look.Slight {
 		low = .53
 	}
-	s.loose(polygon(s.on(-.048, 1.043, .050), s.on(.048, 1.043, .050), s.on(0, low, breast)), s.theme.Shirt)
+	s.patch(s.theme.Shirt, vec{.050, -.048, 1.043}, vec{.050, .048, 1.043}, vec{breast, 0, low})
 	if !s.look.Slight || s.level == far {
-		s.line(theme.Darker(s.o.legs, .1), s.wide(.020, .8), s.on(0, .99, .068), s.on(0, low+.07, breast))
+		s.thread(theme.Darker(s.o.legs, .1), s.wide(.020, .8), vec{.068, 0, .99}, vec{breast, 0, low + .07})
 	}
 	if s.level == far {
 		return
 	}
-	s.line(ink(.4), s.wide(.007, .5), s.on(0, low, breast), s.on(0, s.girth.end+.06, breast))
+	s.thread(ink(.4), s.wide(.007, .5), vec{breast, 0, low}, vec{breast, 0, s.girth.end + .06})
 	if s.level < near {
 		return
 	}
@@ -91,26 +91,26 @@ func (s garb) lapels() {
 		if q*s.cos < 0 {
 			c = theme.Mix(s.o.jacket, s.theme.Shirt, .12)
 		}
-		s.loose(polygon(s.on(q*.050, 1.043, .046), s.on(q*.088, .77, .062), s.on(q*.066, .705, .070), s.on(q*.004, low+.015, breast)), c)
+		s.patch(c, vec{.046, q * .050, 1.043}, vec{.062, q * .088, .77}, vec{.070, q * .066, .705}, vec{breast, q * .004, low + .015})
 	}
 	s.dot(s.on(.006, low-.11, breast), .008, theme.Darker(s.o.jacket, .4))
-	s.loose(joined(s.stroke(.008, s.on(-.055, .115, .078), s.on(-.098, .15, .05)),
-		s.stroke(.008, s.on(.055, .115, .078), s.on(.098, .15, .05))), ink(.35))
+	s.loose(joined(s.yarn(.008, vec{.078, -.055, .115}, vec{.05, -.098, .15}),
+		s.yarn(.008, vec{.078, .055, .115}, vec{.05, .098, .15})), ink(.35))
 }
 
 // seam draws the closed jacket: no white, one light line down the middle.
-func (s garb) seam() {
+func (s *garb) seam() {
 	light := s.theme.Seam.Of(s.o.jacket)
 	if !s.faces() {
 		s.collar(light)
 		s.vent()
 		return
 	}
-	s.line(light, s.wide(.013, .8), s.on(0, .99, .070), s.on(0, .4, breast), s.on(0, s.girth.end+.06, breast))
+	s.thread(light, s.wide(.013, .8), vec{.070, 0, .99}, vec{breast, 0, .4}, vec{breast, 0, s.girth.end + .06})
 	if s.level == far {
 		return
 	}
-	s.line(theme.Darker(s.o.jacket, .35), .016, s.on(-.036, 1.03, .052), s.on(0, .90, .078), s.on(.036, 1.03, .052))
+	s.thread(theme.Darker(s.o.jacket, .35), .016, vec{.052, -.036, 1.03}, vec{.078, 0, .90}, vec{.052, .036, 1.03})
 	if s.level == near {
 		for _, t := range [...]float64{.72, .46, .20} {
 			s.dot(s.on(.018, t, breast), .008, theme.Mix(s.o.jacket, s.theme.Shirt, .7))
@@ -120,18 +120,18 @@ func (s garb) seam() {
 
 // collar draws a collar as seen from the back, by whose colour open and closed jackets are
 // told apart there.
-func (s garb) collar(c theme.Color) {
-	s.line(c, s.wide(.018, .7), s.on(-.040, 1.05, -.02), s.on(0, 1.0, -.06), s.on(.040, 1.05, -.02))
+func (s *garb) collar(c theme.Color) {
+	s.thread(c, s.wide(.018, .7), vec{-.02, -.040, 1.05}, vec{-.06, 0, 1.0}, vec{-.02, .040, 1.05})
 }
 
 // vent draws the slit in a jacket's back.
-func (s garb) vent() {
+func (s *garb) vent() {
 	if s.level == far {
 		return
 	}
-	s.line(ink(.4), s.wide(.008, .5), s.on(0, .12, -.085), s.on(0, s.girth.end+.06, -.09))
+	s.thread(ink(.4), s.wide(.008, .5), vec{-.085, 0, .12}, vec{-.09, 0, s.girth.end + .06})
 	if s.level == near {
-		s.line(ink(.18), .005, s.on(0, .98, -.075), s.on(0, .12, -.085))
+		s.thread(ink(.18), .005, vec{-.075, 0, .98}, vec{-.085, 0, .12})
 		a, c := s.beam.to(.42, -s.girth.waist*.9), s.beam.to(.36, -s.girth.waist*.2)
 		m := blend(a, c, .5)
 		s.line(ink(.22), .006, a, path.Point{X: m.X, Y: m.Y - .012}, c)
@@ -139,8 +139,8 @@ func (s garb) vent() {
 }
 
 // plate draws the soldier's vest, belt and pouches.
-func (s garb) plate() {
-	b := s.beam
+func (s *garb) plate() {
+	b := &s.beam
 	s.loose(spline(.35, b.to(1.0, -s.girth.shoulder*.50), b.to(.90, -s.girth.chest*.92), b.to(.55, -s.girth.chest*.99), b.to(.20, -s.girth.waist*1.04),
 		b.to(.16, 0), b.to(.20, s.girth.waist*1.04), b.to(.55, s.girth.chest*.99), b.to(.90, s.girth.chest*.92), b.to(1.0, s.girth.shoulder*.50), b.to(.94, 0)), s.o.vest)
 	s.bands(theme.Darker(s.o.vest, .62), .028, .06)
@@ -164,44 +164,44 @@ func (s garb) plate() {
 }
 
 // pockets draws the front of a press vest.
-func (s garb) pockets() {
+func (s *garb) pockets() {
 	if !s.faces() || s.level == far {
 		return
 	}
-	s.loose(polygon(s.on(-.042, 1.035, .04), s.on(0, .78, breast), s.on(.042, 1.035, .04)), s.o.sleeve)
-	s.line(theme.Darker(s.o.vest, .35), s.wide(.008, .6), s.on(0, .78, breast), s.on(0, s.girth.end+.03, breast))
+	s.patch(s.o.sleeve, vec{.04, -.042, 1.035}, vec{breast, 0, .78}, vec{.04, .042, 1.035})
+	s.thread(theme.Darker(s.o.vest, .35), s.wide(.008, .6), vec{breast, 0, .78}, vec{breast, 0, s.girth.end + .03})
 	if s.level < near {
 		return
 	}
 	for _, q := range [...]float64{-1, 1} {
-		s.loose(polygon(s.on(q*.03, .30, breast), s.on(q*.085, .30, .06), s.on(q*.085, .06, .06), s.on(q*.03, .06, breast)), theme.Darker(s.o.vest, .16))
+		s.patch(theme.Darker(s.o.vest, .16), vec{breast, q * .03, .30}, vec{.06, q * .085, .30}, vec{.06, q * .085, .06}, vec{breast, q * .03, .06})
 	}
 }
 
 // braces draws the bands over a worker's shoulders.
-func (s garb) braces() {
+func (s *garb) braces() {
 	f := breast
 	if !s.faces() {
 		f = -breast
 	}
 	for _, r := range [...]float64{-.062, .062} {
-		s.line(s.theme.Band, s.wide(.024, .9), s.on(r, .22, f), s.on(r*.95, .80, f), s.on(r*.9, 1.0, f*.4))
+		s.thread(s.theme.Band, s.wide(.024, .9), vec{f, r, .22}, vec{f, r * .95, .80}, vec{f * .4, r * .9, 1.0})
 	}
 }
 
 // uniform draws a police officer's belt, badge, collar and shoulder straps.
-func (s garb) uniform() {
+func (s *garb) uniform() {
 	s.bands(s.theme.Shoe, .030, .10)
 	if s.level == far {
 		return
 	}
 	if s.faces() {
-		s.loose(polygon(s.on(-.042, 1.04, .05), s.on(0, .86, breast), s.on(.042, 1.04, .05)), theme.Darker(s.o.jacket, .4))
+		s.patch(theme.Darker(s.o.jacket, .4), vec{.05, -.042, 1.04}, vec{breast, 0, .86}, vec{.05, .042, 1.04})
 		s.dot(s.on(-.058, .70, .07), .018, s.theme.PressVest)
 	}
 	s.straps()
 	if s.level == near && s.faces() {
-		s.line(ink(.4), .006, s.on(0, .84, breast), s.on(0, .14, breast))
+		s.thread(ink(.4), .006, vec{breast, 0, .84}, vec{breast, 0, .14})
 		for _, t := range [...]float64{.68, .48, .28} {
 			s.dot(s.on(.010, t, breast), .006, s.theme.PressVest)
 		}
@@ -209,14 +209,14 @@ func (s garb) uniform() {
 }
 
 // straps draws straps on the shoulders.
-func (s garb) straps() {
+func (s *garb) straps() {
 	for _, r := range [...]float64{-1, 1} {
-		s.line(s.o.hatColor, .020, s.on(r*.065, 1.01, 0), s.on(r*.115, .95, 0))
+		s.thread(s.o.hatColor, .020, vec{0, r * .065, 1.01}, vec{0, r * .115, .95})
 	}
 }
 
 // coat draws a medic's front and cross.
-func (s garb) coat() {
+func (s *garb) coat() {
 	at, size := s.on(-.056, .66, .07), .032
 	if !s.faces() {
 		at, size = s.on(0, .60, -breast), .062
@@ -225,15 +225,15 @@ func (s garb) coat() {
 	if !s.faces() || s.level == far {
 		return
 	}
-	s.loose(polygon(s.on(-.044, 1.04, .05), s.on(0, .70, breast), s.on(.044, 1.04, .05)), s.o.legs)
-	s.line(theme.Darker(s.o.jacket, .28), s.wide(.008, .5), s.on(0, .70, breast), s.on(0, s.girth.end+.03, breast))
+	s.patch(s.o.legs, vec{.05, -.044, 1.04}, vec{breast, 0, .70}, vec{.05, .044, 1.04})
+	s.thread(theme.Darker(s.o.jacket, .28), s.wide(.008, .5), vec{breast, 0, .70}, vec{breast, 0, s.girth.end + .03})
 	if s.level == near {
-		s.loose(joined(s.stroke(.007, s.on(.035, .02, .08), s.on(.085, .03, .06)), s.stroke(.007, s.on(-.035, .02, .08), s.on(-.085, .03, .06))), ink(.3))
+		s.loose(joined(s.yarn(.007, vec{.08, .035, .02}, vec{.06, .085, .03}), s.yarn(.007, vec{.08, -.035, .02}, vec{.06, -.085, .03})), ink(.3))
 	}
 }
 
 // cross draws a medic's sign.
-func (s garb) cross(at path.Point, size float64) {
+func (s *garb) cross(at path.Point, size float64) {
 	k := size / 3
 	var p path.Path
 	p.Box(at.X-size, at.Y-k, 2*size, 2*k)
@@ -242,19 +242,19 @@ func (s garb) cross(at path.Point, size float64) {
 }
 
 // neckBands draws the two strips of white cloth at a judge's neck.
-func (s garb) neckBands() {
+func (s *garb) neckBands() {
 	if !s.faces() {
 		s.collar(s.theme.Shirt)
 		return
 	}
-	s.line(s.theme.Shirt, s.wide(.026, 1), s.on(-.036, 1.03, .05), s.on(0, .96, .075), s.on(.036, 1.03, .05))
+	s.thread(s.theme.Shirt, s.wide(.026, 1), vec{.05, -.036, 1.03}, vec{.075, 0, .96}, vec{.05, .036, 1.03})
 	for _, r := range [...]float64{-1, 1} {
-		s.line(s.theme.Shirt, s.wide(.026, 1), s.on(r*.010, .95, breast), s.on(r*.024, .50, breast))
+		s.thread(s.theme.Shirt, s.wide(.026, 1), vec{breast, r * .010, .95}, vec{breast, r * .024, .50})
 	}
 }
 
 // guardShirt draws a security guard's shirt: tie, shoulder straps, belt, a radio.
-func (s garb) guardShirt() {
+func (s *garb) guardShirt() {
 	s.bands(s.theme.Shoe, .036, .0)
 	if s.level > far {
 		s.straps()
@@ -262,7 +262,7 @@ func (s garb) guardShirt() {
 	if !s.faces() {
 		return
 	}
-	s.line(s.o.hatColor, s.wide(.030, 1), s.on(0, 1.0, .068), s.on(0, .30, breast))
+	s.thread(s.o.hatColor, s.wide(.030, 1), vec{.068, 0, 1.0}, vec{breast, 0, .30})
 	if s.level > far {
 		s.loose(s.block(s.pelvis.plus(s.spine.times(.66*trunk)).plus(s.across.times(.068)).plus(s.front.times(.075)),
 			vec{f: .012}, vec{r: .018}, vec{u: .036}), s.theme.Camera)
@@ -270,7 +270,7 @@ func (s garb) guardShirt() {
 }
 
 // neckline draws the neck of a shirt or a dress.
-func (s garb) neckline() {
+func (s *garb) neckline() {
 	if s.level == far || !s.faces() {
 		return
 	}
@@ -278,8 +278,8 @@ func (s garb) neckline() {
 	if s.look.Cloth%3 == 1 {
 		c = theme.Darker(s.o.jacket, .25)
 	}
-	s.loose(polygon(s.on(-.038, 1.045, .035), s.on(0, .89, .078), s.on(.038, 1.045, .035)), c)
+	s.patch(c, vec{.035, -.038, 1.045}, vec{.078, 0, .89}, vec{.035, .038, 1.045})
 	if s.level == near && s.look.Cloth%3 == 1 {
-		s.line(ink(.35), .005, s.on(0, .89, .078), s.on(0, .0, breast))
+		s.thread(ink(.35), .005, vec{.078, 0, .89}, vec{breast, 0, .0})
 	}
 }

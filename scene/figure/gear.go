@@ -44,7 +44,7 @@ func (p Pose) flagged(l Look) bool {
 
 // held returns the stance with the hands where they hold what belongs to the look.
 func held(l Look, p Pose, st stance) stance {
-	st = st.atEase()
+	st.rest()
 	switch {
 	case p.shielded(l):
 		reach := .215
@@ -63,7 +63,7 @@ func held(l Look, p Pose, st stance) stance {
 	case l.Kind == story.Press && p.Action == story.Film && l.Gear == microphone:
 		st.hands, st.elbows = [2]vec{{}, {.33, .06, .76}}, [2]vec{{}, {-.3, 1, -.8}}
 		st.lean = .06
-		st = st.atEase()
+		st.rest()
 	case l.Kind == story.Press && p.Action == story.Film && l.Gear == shoulderCamera:
 		st.hands = [2]vec{{.17, .02, .86}, {.10, .15, .84}}
 	case p.Action == story.Film && l.Kind != story.Press:
@@ -151,12 +151,12 @@ func (g gear) onBreast(faces bool) {
 	switch {
 	case k == story.Child && faces:
 		for _, r := range [...]float64{-.07, .07} {
-			g.line(g.satchel(), g.wide(.022, .8), g.on(r*.8, 1.02, .03), g.on(r, .80, breast), g.on(r*1.1, .40, breast*.8))
+			g.thread(g.satchel(), g.wide(.022, .8), vec{.03, r * .8, 1.02}, vec{breast, r, .80}, vec{breast * .8, r * 1.1, .40})
 		}
 	case k == story.Official && faces:
 		g.badge()
 	case k == story.Press && faces && !g.pose.films(g.look) && g.look.Gear != microphone && g.level > far:
-		g.line(g.theme.Camera, g.wide(.010, .6), g.on(-.04, 1.02, .05), g.on(.02, .45, breast))
+		g.thread(g.theme.Camera, g.wide(.010, .6), vec{.05, -.04, 1.02}, vec{breast, .02, .45})
 		at := g.pelvis.plus(g.spine.times(.13)).plus(g.front.times(.10)).plus(g.across.times(.03))
 		g.add(g.block(at, g.front.times(.028), g.across.times(.044), g.spine.times(.030)), g.theme.Camera)
 	case g.look.Bag && !g.skirtless():
@@ -174,7 +174,7 @@ func (g gear) bag() {
 		f = -.06
 	}
 	c := theme.Darker(g.o.legs, .2)
-	g.line(c, g.wide(.013, .7), g.on(-.075, 1.0, f*.6), g.on(0, .6, f*1.3), g.on(.125, .08, f*.6))
+	g.thread(c, g.wide(.013, .7), vec{f * .6, -.075, 1.0}, vec{f * 1.3, 0, .6}, vec{f * .6, .125, .08})
 	at := g.pelvis.plus(vec{0, .150, -.05})
 	if g.near(vec{r: 1}) > -.5 {
 		g.add(g.box(at, .055, .020, .055), c)
@@ -184,10 +184,10 @@ func (g gear) bag() {
 // badge draws an official's badge on a ribbon round the neck.
 func (g gear) badge() {
 	w := g.wide(.012, .7)
-	g.loose(joined(g.stroke(w, g.on(-.048, 1.02, .055), g.on(0, .52, breast)), g.stroke(w, g.on(.048, 1.02, .055), g.on(0, .52, breast))), g.theme.PressVest)
-	g.loose(polygon(g.on(-.036, .54, breast), g.on(.036, .54, breast), g.on(.036, .24, breast), g.on(-.036, .24, breast)), g.theme.Shirt)
+	g.loose(joined(g.yarn(w, vec{.055, -.048, 1.02}, vec{breast, 0, .52}), g.yarn(w, vec{.055, .048, 1.02}, vec{breast, 0, .52})), g.theme.PressVest)
+	g.patch(g.theme.Shirt, vec{breast, -.036, .54}, vec{breast, .036, .54}, vec{breast, .036, .24}, vec{breast, -.036, .24})
 	if g.level > far {
-		g.line(letterLine, .014, g.on(-.02, .33, breast), g.on(.02, .33, breast))
+		g.thread(letterLine, .014, vec{breast, -.02, .33}, vec{breast, .02, .33})
 	}
 }
 

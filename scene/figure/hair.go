@@ -21,7 +21,7 @@ func (s crown) hair() {
 	if s.o.hairdo == bun {
 		at := k.to(vec{-1.05, 0, .55}, 1.12)
 		p := path.Ellipse(at.X, at.Y, .032*k.size, .032*k.size)
-		s.add(p, theme.Darker(c, .12))
+		s.add(p, theme.Mix(c, theme.Color{R: 0x80, G: 0x70, B: 0x64, A: 255}, .22))
 	}
 	if s.level == near && s.o.hat == bareHead && s.o.hairdo != thin {
 		s.tint(vec{-.5, 0, 1}.unit().plus(k.right.times(-.45)), .86, 1.09, theme.Color{R: 255, G: 255, B: 255, A: 34})

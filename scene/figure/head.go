@@ -182,8 +182,8 @@ const childHead = 1.22
 // childSize is how tall a child is, of a grown-up's height.
 const childSize = .65
 
-// sizeOf returns how tall people with the look are, of a grown-up's usual height.
-func sizeOf(l Look) float64 {
+// SizeOf returns how tall people with the look are, of a grown-up's usual height.
+func SizeOf(l Look) float64 {
 	if l.Kind == story.Child {
 		return childSize * sizes[l.Size]
 	}

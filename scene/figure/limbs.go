@@ -10,7 +10,7 @@ import (
 
 // leg draws a trouser leg and its shoe; behind is true of the one that the other hides.
 func (s *sketch) leg(i int, behind bool) {
-	g, c, shoe, skin := s.legs[i], s.o.legs, s.o.shoe, s.o.skin
+	g, c, shoe, skin := &s.legs[i], s.o.legs, s.o.shoe, s.o.skin
 	if behind {
 		c, shoe, skin = theme.Darker(c, .22), theme.Darker(shoe, .15), theme.Darker(skin, .16)
 	}
@@ -68,7 +68,7 @@ func (s *sketch) crease(x, y, wide float64) path.Path {
 
 // arm draws a sleeve or a bare arm, the cuff and the hand.
 func (s *sketch) arm(i int, behind bool) {
-	a, c, skin, glove := s.arms[i], s.o.sleeve, s.o.skin, s.o.glove
+	a, c, skin, glove := &s.arms[i], s.o.sleeve, s.o.skin, s.o.glove
 	if behind {
 		c, skin, glove = theme.Darker(c, .2), theme.Darker(skin, .14), theme.Darker(glove, .12)
 	}
@@ -102,7 +102,7 @@ func (s *sketch) arm(i int, behind bool) {
 
 // shortSleeve draws an arm that is bare from so much of the upper arm on.
 func (s *sketch) shortSleeve(i int, c, skin theme.Color, share float64) {
-	a := s.arms[i]
+	a := &s.arms[i]
 	s.rounded(skin, [3]float64{.030, .027, .022}, a.root.toward(a.joint, .5), a.joint, a.end)
 	if s.level > far {
 		s.hand(i, skin)

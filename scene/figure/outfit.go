@@ -105,7 +105,7 @@ func dress(t *theme.Theme, o *outfit, l Look, hue story.Hue) {
 		if hue == story.Olive {
 			o.vest, o.hatColor = t.Vest, t.Helmet
 		}
-		o.glove = theme.Darker(o.vest, .5)
+		o.glove, o.shoe = theme.Darker(o.vest, .5), theme.Darker(o.vest, .72)
 	case story.Police:
 		o.garment, o.hat = uniform, peakedCap
 		o.hatColor, o.legs = theme.Darker(o.legs, .25), theme.Darker(o.legs, .1)

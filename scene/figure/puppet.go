@@ -31,24 +31,30 @@ type stance struct {
 // both returns a pair of points, mirrored: the left one first.
 func both(f, r, u float64) [2]vec { return [2]vec{{f, -r, u}, {f, r, u}} }
 
-// atEase returns the stance with what it leaves out.
-func (st stance) atEase() stance {
+// ends are those of somebody who stands at ease.
+var ends = stance{hands: both(.025, .158, .445), elbows: both(-1, .35, -.2),
+	feet: [2]vec{{.015, -.062, 0}, {-.015, .062, 0}}, knees: both(1, 0, .1)}
+
+// rest fills in what the stance leaves out.
+func (st *stance) rest() {
 	if st.pelvis == (vec{}) {
-		st.pelvis = vec{0, 0, .50}
+		st.pelvis.u = .50
 	}
-	out := [...]struct {
-		pair  *[2]vec
-		usual [2]vec
-	}{{&st.hands, both(.025, .158, .445)}, {&st.elbows, both(-1, .35, -.2)},
-		{&st.feet, [2]vec{{.015, -.062, 0}, {-.015, .062, 0}}}, {&st.knees, both(1, 0, .1)}}
-	for _, o := range out {
-		for i := range o.pair {
-			if o.pair[i] == (vec{}) {
-				o.pair[i] = o.usual[i]
-			}
-		}
+	for i := range 2 {
+		st.hands[i].unless(&ends.hands[i])
+		st.elbows[i].unless(&ends.elbows[i])
+		st.feet[i].unless(&ends.feet[i])
+		st.knees[i].unless(&ends.knees[i])
 	}
-	return st
+}
+
+// unless sets a point that is left out.
+//
+//go:noinline
+func (a *vec) unless(usual *vec) {
+	if *a == (vec{}) {
+		*a = *usual
+	}
 }
 
 // A limb is an arm or a leg: from where it starts, over its joint, to its end.
@@ -90,8 +96,9 @@ func buildOf(l Look, at level) build {
 }
 
 // pose returns the puppet of the stance, seen so.
-func (st stance) pose(b build, v view) puppet {
-	p := puppet{stance: st.atEase(), view: v}
+func (st *stance) pose(b build, v view) puppet {
+	p := puppet{stance: *st, view: v}
+	p.rest()
 	sin, cos := math.Sincos(p.lean)
 	p.spine = vec{sin, p.roll, cos}.unit()
 	p.across = vec{-math.Sin(p.twist), math.Cos(p.twist), -p.roll}

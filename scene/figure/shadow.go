@@ -21,7 +21,7 @@ func ShadowParts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 	if p.View == TopView {
 		return []Part{{Path: path.Ellipse(.06, -.06, .17, .17), Color: t.FigureShadow}}
 	}
-	k := sizeOf(l)
+	k := SizeOf(l)
 	from, to, wide, reach := path.Point{}, path.Point{}, .085, 1.
 	switch {
 	case p.Action == story.Lie:

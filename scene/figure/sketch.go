@@ -34,9 +34,13 @@ func (s *sketch) add(p path.Path, c theme.Color) { s.parts = append(s.parts, Par
 func (s *sketch) loose(p path.Path, c theme.Color) { s.parts = append(s.parts, Part{p, c, true}) }
 
 // shade puts the shade on what the shape covers.
+//
+//go:noinline
 func (s *sketch) shade(p path.Path) { s.loose(p, theme.Color{A: s.theme.Shade}) }
 
 // wide returns a width that is seen: at least so many pixels.
+//
+//go:noinline
 func (s *sketch) wide(width, least float64) float64 { return max(width, least/s.height) }
 
 // line draws a line within the figure.
@@ -47,6 +51,8 @@ func (s *sketch) line(c theme.Color, width float64, ps ...path.Point) {
 }
 
 // stroke returns a line as a shape, with round ends.
+//
+//go:noinline
 func (s *sketch) stroke(width float64, ps ...path.Point) path.Path {
 	return s.outlined(width, true, ps)
 }
@@ -108,6 +114,8 @@ func (s *sketch) block(at, f, r, u vec) path.Path {
 }
 
 // box returns an upright box, half as long each way.
+//
+//go:noinline
 func (s *sketch) box(at vec, f, r, u float64) path.Path {
 	return s.block(at, vec{f: f}, vec{r: r}, vec{u: u})
 }
@@ -124,14 +132,21 @@ func (s *sketch) disc(at, a, b vec) path.Path {
 }
 
 // dot draws a small round thing on the body.
+//
+//go:noinline
 func (s *sketch) dot(at path.Point, r float64, c theme.Color) {
 	s.loose(path.Ellipse(at.X, at.Y, r, r), c)
 }
 
-// faces reports whether the figure's front is seen, rather than its back.
-func (s *sketch) faces() bool { return s.near(s.front) > -.28 }
+// faces reports whether the figure's front is seen, rather than its back. Of who lies, the upper
+// side is seen.
+//
+//go:noinline
+func (s *sketch) faces() bool { return s.near(s.front)+.7*s.front.u > -.28 }
 
 // ink returns a shade of so much alpha, 0 to 1.
+//
+//go:noinline
 func ink(alpha float64) theme.Color { return theme.Color{A: uint8(alpha * 255)} }
 
 // cutAway returns what of a shape lies right of u (Sutherland–Hodgman clipping at one line).

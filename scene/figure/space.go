@@ -17,16 +17,22 @@ func (a vec) plus(b vec) vec { return vec{a.f + b.f, a.r + b.r, a.u + b.u} }
 //go:noinline
 func (a vec) times(k float64) vec { return vec{a.f * k, a.r * k, a.u * k} }
 
+//go:noinline
 func (a vec) minus(b vec) vec { return a.plus(b.times(-1)) }
 
+//go:noinline
 func (a vec) dot(b vec) float64 { return a.f*b.f + a.r*b.r + a.u*b.u }
 
 func (a vec) long() float64 { return math.Sqrt(a.dot(a)) }
 
 // unit returns the way of a, 1 long.
+//
+//go:noinline
 func (a vec) unit() vec { return a.times(1 / max(a.long(), 1e-9)) }
 
 // cross returns the way square to both.
+//
+//go:noinline
 func (a vec) cross(b vec) vec {
 	return vec{a.r*b.u - a.u*b.r, a.u*b.f - a.f*b.u, a.f*b.r - a.r*b.f}
 }
@@ -66,14 +72,16 @@ const sink = .5
 // to returns where a point of the body is on the screen, y up.
 //
 //go:noinline
-func (v view) to(p vec) path.Point {
+func (v *view) to(p vec) path.Point {
 	return path.Point{X: p.f*v.cos - p.r*v.sin, Y: p.u - sink*(p.f*v.sin+p.r*v.cos)}
 }
 
 // near returns how far a point of the body lies towards the viewer.
-func (v view) near(p vec) float64 { return p.f*v.sin + p.r*v.cos }
+func (v *view) near(p vec) float64 { return p.f*v.sin + p.r*v.cos }
 
 // blend returns the point so much of the way from a to b.
+//
+//go:noinline
 func blend(a, b path.Point, share float64) path.Point {
 	return path.Point{X: a.X + (b.X-a.X)*share, Y: a.Y + (b.Y-a.Y)*share}
 }
@@ -99,12 +107,7 @@ func polygon(ps ...path.Point) (p path.Path) {
 
 // hull returns the smallest convex polygon around the points (Andrew's monotone chain).
 func hull(ps []path.Point) path.Path {
-	slices.SortFunc(ps, func(a, b path.Point) int {
-		if a.X < b.X || a.X == b.X && a.Y < b.Y {
-			return -1
-		}
-		return 1
-	})
+	sortAcross(ps)
 	out := make([]path.Point, 0, 2*len(ps))
 	for range 2 {
 		from := len(out)
@@ -118,6 +121,16 @@ func hull(ps []path.Point) path.Path {
 		slices.Reverse(ps)
 	}
 	return polygon(out...)
+}
+
+// sortAcross sorts the points from left to right, by insertion: they are few, and the player
+// needs no other sort of points.
+func sortAcross(ps []path.Point) {
+	for i := range ps {
+		for k := i; k > 0 && (ps[k].X < ps[k-1].X || ps[k].X == ps[k-1].X && ps[k].Y < ps[k-1].Y); k-- {
+			ps[k], ps[k-1] = ps[k-1], ps[k]
+		}
+	}
 }
 
 // right returns twice the area of a triangle, below 0 where it turns to the right.

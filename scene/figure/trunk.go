@@ -25,7 +25,9 @@ func (p *puppet) beamOf() beam {
 }
 
 // to returns the point so much of the way from the pelvis to the shoulders and so far aside.
-func (b beam) to(t, w float64) path.Point {
+//
+//go:noinline
+func (b *beam) to(t, w float64) path.Point {
 	return path.Point{X: b.at.X + b.along.X*t + b.side.X*w, Y: b.at.Y + b.along.Y*t + b.side.Y*w}
 }
 
@@ -61,7 +63,7 @@ func (s *sketch) girthOf() girth {
 }
 
 // outline returns the trunk's outline, from the neck round to the neck.
-func (s *sketch) outline(g girth) path.Path {
+func (s *sketch) outline(g *girth) path.Path {
 	var ps [16]path.Point
 	for i, q := range [8]path.Point{{X: 1.075, Y: g.neck * .9}, {X: 1.03, Y: g.neck + (g.shoulder-g.neck)*.62}, {X: .965, Y: g.shoulder},
 		{X: .80, Y: g.chest}, {X: .36, Y: g.waist}, {X: .06, Y: g.hip}, {X: g.end, Y: g.hem}, {X: g.end - .035, Y: g.hem * .5}} {
@@ -74,17 +76,17 @@ func (s *sketch) outline(g girth) path.Path {
 func (s *sketch) torso() {
 	g := s.girthOf()
 	if s.skirted() {
-		s.skirt(g)
+		s.skirt(&g)
 	}
 	if s.o.garment == robe {
 		s.gown()
 	}
-	s.add(s.outline(g), s.o.jacket)
-	garb{s, g}.wear()
+	s.add(s.outline(&g), s.o.jacket)
+	(&garb{s, g}).wear()
 	if s.level == far {
 		return
 	}
-	b := s.beam
+	b := &s.beam
 	s.shade(spline(.45, b.to(1.02, g.shoulder*.42), b.to(.965, g.shoulder*.99), b.to(.80, g.chest), b.to(.36, g.waist*.98),
 		b.to(.06, g.hip*.98), b.to(g.end, g.hem*.97), b.to(g.end-.02, g.hem*.42), b.to(.3, g.waist*.36), b.to(.8, g.chest*.40)))
 	if s.level == near {
@@ -95,7 +97,7 @@ func (s *sketch) torso() {
 }
 
 // skirt draws a skirt to the knees.
-func (s *sketch) skirt(g girth) {
+func (s *sketch) skirt(g *girth) {
 	if s.sits || math.Abs(s.lean) > .7 {
 		for _, l := range s.legs {
 			s.add(s.rod([3]float64{.075, .062}, l.root, l.joint), theme.Darker(s.o.legs, .05))
@@ -139,9 +141,34 @@ func (s *sketch) gown() {
 
 // on returns a point of the trunk: so much of the way up the spine, so far to the
 // person's right and so far before it.
-func (s *sketch) on(r, t, f float64) path.Point {
-	return s.to(s.pelvis.plus(s.spine.times(t * trunk)).plus(s.across.times(r)).plus(s.front.times(f)))
+//
+//go:noinline
+func (s *sketch) on(r, t, f float64) path.Point { return s.worn(vec{f, r, t})[0] }
+
+// worn returns points of the trunk, given as how far before the spine, to the right of it and of its way up
+// they lie. Clothes are written in such points.
+//
+//go:noinline
+func (s *sketch) worn(at ...vec) []path.Point {
+	out := make([]path.Point, len(at))
+	for i, p := range at {
+		out[i] = s.to(s.pelvis.plus(s.spine.times(p.u * trunk)).plus(s.across.times(p.r)).plus(s.front.times(p.f)))
+	}
+	return out
 }
+
+// patch draws a piece of cloth on the trunk.
+//
+//go:noinline
+func (s *sketch) patch(c theme.Color, at ...vec) { s.loose(polygon(s.worn(at...)...), c) }
+
+// thread draws a line on the trunk, and yarn returns one.
+//
+//go:noinline
+func (s *sketch) thread(c theme.Color, width float64, at ...vec) { s.loose(s.yarn(width, at...), c) }
+
+//go:noinline
+func (s *sketch) yarn(width float64, at ...vec) path.Path { return s.stroke(width, s.worn(at...)...) }
 
 // breast is half the depth of a breast.
 const breast = .082

@@ -27,7 +27,8 @@ func rolling(p Pose) stance {
 	case story.Lie, story.Climb, story.Scaling, story.Kneel:
 		p.Action, p.Frame = story.Sit, 0
 	}
-	st := afoot(p).seated()
+	st := afoot(p)
+	st.sit()
 	st.twist = 0
 	for i := range st.feet {
 		st.feet[i].u += footRest

@@ -147,15 +147,16 @@ func (p *Painter) drop(kept []*sprite) []*sprite {
 	})
 }
 
-// similar returns the same person in another frame of the same action, less than e times
-// as high or as low, or nil.
+// similar returns the same person in another frame of the same action or turned a little
+// otherwise, less than e times as high or as low, or nil.
 func (p *Painter) similar(f *picture.Figure, shadow bool, height float64) *sprite {
-	look, pose := f.Code.Look(), f.Code.Pose()
-	for pose.Frame = range uint8(figure.Frames(pose.Action)) {
-		c := cutoutOf(figure.CodeOf(look, pose), shadow, height/p.ratio)
-		for _, s := range p.people.figures[c] {
-			if p.atlas.holds(s.place) && off(s.height, height) < 1 {
-				return s
+	frames := uint8(figure.Frames(f.Code.Pose().Action))
+	for _, by := range [...]uint8{0, 1, figure.Turns - 1, 2, figure.Turns - 2} {
+		for frame := range frames {
+			for _, s := range p.people.figures[cutoutOf(f.Code.Otherwise(frame, by), shadow, height/p.ratio)] {
+				if p.atlas.holds(s.place) && off(s.height, height) < 1 {
+					return s
+				}
 			}
 		}
 	}

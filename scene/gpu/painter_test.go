@@ -102,6 +102,26 @@ func TestAFrameInHasteMakesDo(t *testing.T) {
 	}
 }
 
+// When the camera turns, nobody vanishes for want of time: people are shown as they were
+// seen a moment ago.
+func TestNobodyVanishesWhenTheCameraTurns(t *testing.T) {
+	p := NewPainter(nil)
+	pic := crowd(3, 40, 1)
+	p.Compose(pic, theme.Light, 1, false, Always)
+	whole := len(p.mesh.vertices)
+	for i := range pic.Figures {
+		f := &pic.Figures[i]
+		f.Code = f.Code.Otherwise(0, 1)
+	}
+	p.load = p.load[:0]
+	if p.Compose(pic, theme.Light, 1, false, func(bool) bool { return false }) {
+		t.Error("done, though nobody was drawn anew")
+	}
+	if len(p.mesh.vertices) != whole {
+		t.Errorf("%d vertices, want %d", len(p.mesh.vertices), whole)
+	}
+}
+
 // What the atlas has lost is drawn again when it is wanted.
 func TestEvictedFiguresComeBack(t *testing.T) {
 	p := NewPainter(nil)

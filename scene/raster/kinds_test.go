@@ -138,7 +138,7 @@ func TestGroupsAreToldApartInGrey(t *testing.T) {
 		}
 		for i, a := range tones {
 			for j, b := range tones[:i] {
-				if math.Abs(a-b) < 8 {
+				if math.Abs(a-b) < 6 {
 					t.Errorf("%s theme: %v and %v are as light as each other: L* %.1f and %.1f", th.Name, groups[i], groups[j], a, b)
 				}
 			}

@@ -14,18 +14,26 @@ import (
 // page's legend. Height is the person's, in CSS pixels; the svg is as large as
 // all that is drawn.
 func Figure(l figure.Look, p figure.Pose, t *theme.Theme, height float64) string {
-	parts := figure.Parts(t, l, p, height)
+	edges, parts := figure.Cutout(t, l, p, height, height)
+	rim := 0.
+	for _, e := range edges {
+		rim = max(rim, (e.Width+e.Gap)*height)
+	}
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, part := range parts {
 		for _, q := range part.Path.Points {
-			x0, y0 = min(x0, q.X*height), min(y0, -q.Y*height)
-			x1, y1 = max(x1, q.X*height), max(y1, -q.Y*height)
+			x0, y0 = min(x0, q.X*height-rim), min(y0, -q.Y*height-rim)
+			x1, y1 = max(x1, q.X*height+rim), max(y1, -q.Y*height+rim)
 		}
 	}
 	x0, y0, x1, y1 = math.Floor(x0), math.Floor(y0), math.Ceil(x1), math.Ceil(y1)
 	w, h := number(x1-x0), number(y1-y0)
 	out := []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="` + w + `" height="` + h +
 		`" viewBox="0 0 ` + w + ` ` + h + `" aria-hidden="true">`)
+	pen := pathWriter{scale: height, x: -x0, y: -y0}
+	for _, e := range edges {
+		out = pen.edge(out, e, parts)
+	}
 	for i := 0; i < len(parts); {
 		// Neighbours of one colour are one path, unless they show what they cover.
 		c := parts[i].Color
@@ -37,13 +45,37 @@ func Figure(l figure.Look, p figure.Pose, t *theme.Theme, height float64) string
 		}
 		out = append(out, `" d="`...)
 		for first := true; i < len(parts) && parts[i].Color == c && (first || c.A == 255); i++ {
-			w := pathWriter{out: out, scale: height, x: -x0, y: -y0}
-			w.path(parts[i].Path)
-			out, first = w.out, false
+			out = pen.data(out, parts[i].Path)
+			first = false
 		}
 		out = append(out, `"/>`...)
 	}
 	return string(append(out, `</svg>`...))
+}
+
+// edge appends what runs around a figure: its body, in the edge's colour, with a line as wide as shows
+// on either side of it. The body's own data follow once more, which takes few bytes in a page that is
+// sent packed.
+func (w pathWriter) edge(out []byte, e figure.Edge, body []figure.Part) []byte {
+	c := hex(e.Color)
+	out = append(out, `<path fill="`+c+`" stroke="`+c+`" stroke-linejoin="round" stroke-width="`+number2(2*(e.Width+e.Gap)*w.scale)...)
+	if e.Dash > 0 {
+		out = append(out, `" stroke-dasharray="`+number(e.Dash*w.scale)+` `+number(.7*e.Dash*w.scale)...)
+	}
+	out = append(out, `" d="`...)
+	for _, p := range body {
+		if !p.Loose {
+			out = w.data(out, p.Path)
+		}
+	}
+	return append(out, `"/>`...)
+}
+
+// data appends a path, whatever was written before.
+func (w pathWriter) data(out []byte, p path.Path) []byte {
+	w.out, w.last = out, 0
+	w.path(turnedRight(p))
+	return w.out
 }
 
 // A pathWriter writes paths with relative steps in tenths of a pixel, the

@@ -21,22 +21,41 @@ type person struct {
 	shadow bool
 }
 
+// Below these heights, in pixels, panels show less than they could: a panel is to be
+// fetched before all else. People have the details of small ones, and turn to eight sides only.
+const plainBelow, coarseBelow = 40, 60
+
+// personOf returns what to draw of a figure, and how much smaller: people who differ in
+// height alone share their drawing.
+func personOf(f *picture.Figure) (k person, size float64) {
+	c := f.Code
+	if f.Height < coarseBelow {
+		c = c.Coarse()
+	}
+	k = person{look: c.Look(), pose: c.Pose(), height: f.Height}
+	size = figure.SizeOf(k.look)
+	k.look.Size = 0
+	return k, size / figure.SizeOf(k.look)
+}
+
 // shadow draws somebody's shadow.
 func (d *drawing) shadow(f *picture.Figure) {
-	id := d.drawn(person{f.Code.Look(), f.Code.Pose(), f.Height, true})
+	c := f.Code.Shadow()
+	id := d.drawn(person{c.Look(), c.Pose(), f.Height, true})
 	x, y, h := f.X*unit, (f.Y+f.Ground)*unit, f.Height*unit
-	d.stand(id, f, x, y, bounds{x - .5*h, y - .2*h, x + .5*h, y + .2*h})
+	d.stand(id, f, x, y, 1, bounds{x - .6*h, y - .4*h, x + .6*h, y + .3*h})
 }
 
 // figure draws somebody.
 func (d *drawing) figure(f *picture.Figure) {
-	id := d.drawn(person{f.Code.Look(), f.Code.Pose(), f.Height, false})
+	k, size := personOf(f)
+	id := d.drawn(k)
 	x, y, h := f.X*unit, f.Y*unit, f.Height*unit
-	d.stand(id, f, x, y, bounds{x - .9*h, y - 1.8*h, x + .9*h, y + .3*h})
+	d.stand(id, f, x, y, size, bounds{x - .9*h, y - 1.8*h, x + .9*h, y + .4*h})
 }
 
-// stand lays a person's drawing, or the shadow's, with the feet at x, y.
-func (d *drawing) stand(id string, f *picture.Figure, x, y float64, b bounds) {
+// stand lays a person's drawing, or the shadow's, with the feet at x, y, so much of its size.
+func (d *drawing) stand(id string, f *picture.Figure, x, y, size float64, b bounds) {
 	if !d.seen(b) || f.Alpha <= 0 {
 		return
 	}
@@ -44,7 +63,13 @@ func (d *drawing) stand(id string, f *picture.Figure, x, y float64, b bounds) {
 	if f.Alpha < .995 {
 		more = ` opacity="` + number2(f.Alpha) + `"`
 	}
-	d.use(id, near(path.Point{X: x, Y: y}), more, b)
+	at := near(path.Point{X: x, Y: y})
+	if size != 1 {
+		more += ` transform="translate(` + whole(float64(at.x)) + ` ` + whole(float64(at.y)) + `)scale(` + number2(size) + `)"`
+		d.lay(`<use href="#`+id+`"`+more+`/>`, b)
+		return
+	}
+	d.use(id, at, more, b)
 }
 
 // use lays something that is among the definitions; more are further attributes.
@@ -76,7 +101,11 @@ func (d *drawing) drawn(k person) string {
 // cutout draws a figure and returns its id. Its edges are the body itself, drawn first with
 // lines twice as wide as the edge: their inner halves are covered by the body again.
 func (d *drawing) cutout(k person, at placing) string {
-	edges, body := figure.Cutout(d.theme, k.look, k.pose, k.height)
+	detailed := k.height
+	if detailed < plainBelow {
+		detailed = min(detailed, figure.Far-1)
+	}
+	edges, body := figure.Cutout(d.theme, k.look, k.pose, k.height, detailed)
 	text := `g>`
 	for i := 0; i < len(body); {
 		c := body[i]
@@ -115,8 +144,8 @@ func (d *drawing) dress() {
 	var all []person
 	for _, m := range d.pic.Marks {
 		if m.Kind == picture.MarkFigure {
-			f := &d.pic.Figures[m.Index]
-			all = append(all, person{f.Code.Look(), f.Code.Pose(), f.Height, false})
+			k, _ := personOf(&d.pic.Figures[m.Index])
+			all = append(all, k)
 		}
 	}
 	slices.SortFunc(all, func(a, b person) int {

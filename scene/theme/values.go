@@ -111,7 +111,7 @@ var Dark = &Theme{
 		Olive: 0xCDD29A, Amber: 0xF5C45E, Stone: 0xC4C0B8, Slate: 0xBCC8D6,
 	}.colors(),
 
-	Vest: rgb(0x424829), Helmet: rgb(0x535A34), Uniform: Blend{To: rgb(0x20241A), Share: .34},
+	Vest: rgb(0x9AA16C), Helmet: rgb(0xA2A975), Uniform: Blend{To: rgb(0xF1EFD2), Share: .56},
 	ShieldFill: Color{0xD5, 0xDF, 0xE0, 107}, ShieldLine: rgb(0xB9C2B4),
 	PressVest: rgb(0xF2B535), PressSleeve: rgb(0x8D877C), Camera: rgb(0xA7ADB5),
 	Civilian: [10]Color{rgb(0x8C8A86), rgb(0x7C7872), rgb(0xA09D98), rgb(0x6E6A65), rgb(0x84857F),
