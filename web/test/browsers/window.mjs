@@ -109,7 +109,7 @@ export function grows(open) {
     for (const size of few) {
       await visit(t, `${site.story}?step=7`, size);
       const before = await look(size);
-      await page.until(() => document.querySelector('[data-drawn] canvas'));
+      await page.until(() => Boolean(document.querySelector('[data-drawn] canvas')));
       const now = await look(size);
       const { canvas, ...rest } = now;
       assert.deepEqual({ ...rest, canvas: null }, { ...before, canvas: null }, size.join(' × '));
