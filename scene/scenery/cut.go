@@ -1,9 +1,6 @@
 package scenery
 
 import (
-	"cmp"
-	"slices"
-
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/story/layout"
@@ -93,12 +90,16 @@ func (d *Pen) castBar(p *path.Path, foot [4]plane.Point, high [2]float64) {
 	if !d.Cam.Seen(plane.Bounds(all[:]), 0, 2) {
 		return
 	}
-	slices.SortFunc(all[:], func(a, b plane.Point) int {
-		return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y))
-	})
+	for i := range all { // so few that the plainest sort is the shortest
+		for j := i; j > 0 && (all[j].X < all[j-1].X || all[j].X == all[j-1].X && all[j].Y < all[j-1].Y); j-- {
+			all[j], all[j-1] = all[j-1], all[j]
+		}
+	}
 	var hull [17]plane.Point
 	n := chain(hull[:0], all[:])
-	slices.Reverse(all[:])
+	for i := range 4 {
+		all[i], all[7-i] = all[7-i], all[i]
+	}
 	n += chain(hull[n-1:n-1], all[:]) - 1
 	d.outline(p, hull[:n-1], 0)
 }
