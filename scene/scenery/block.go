@@ -1,9 +1,7 @@
 package scenery
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"standoff/scene/theme"
 	"standoff/story"
@@ -48,15 +46,11 @@ func (b *Builder) drawBlocks(m *Model) {
 			b.hulls = append(b.hulls, hullOf(b, k, i))
 		}
 	}
-	slices.SortStableFunc(b.hulls, func(g, h hull) int {
-		switch before, behind := h.covers(g.mid), g.covers(h.mid); {
-		case before && !behind:
-			return -1
-		case behind && !before:
-			return 1
+	for i := range b.hulls {
+		for j := i; j > 0 && b.hulls[j].behind(&b.hulls[j-1]); j-- {
+			b.hulls[j], b.hulls[j-1] = b.hulls[j-1], b.hulls[j]
 		}
-		return cmp.Compare(g.mid.Y, h.mid.Y)
-	})
+	}
 	for i := range b.hulls {
 		k := &m.blocks[b.hulls[i].block]
 		b.piece(math.Inf(1))
@@ -122,6 +116,12 @@ func hullOf(b *Builder, k *block, index int) hull {
 	r := plane.Bounds(h.line)
 	h.left, h.right, h.least, h.most, h.mid = r.Min.X, r.Max.X, r.Min.Y, r.Max.Y, r.Center()
 	return h
+}
+
+// behind reports whether the building is behind another one.
+func (h *hull) behind(o *hull) bool {
+	covered, covers := o.covers(h.mid), h.covers(o.mid)
+	return covered && !covers || covered == covers && h.mid.Y < o.mid.Y
 }
 
 // covers reports whether what stands at a point of the picture's axes is behind the near

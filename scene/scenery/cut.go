@@ -1,9 +1,6 @@
 package scenery
 
 import (
-	"cmp"
-	"slices"
-
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/story/layout"
@@ -75,45 +72,27 @@ func (m *Model) castBuildings(d *Pen, p *path.Path) {
 	}
 }
 
-// castBar adds the shadow of a stretch of wall that is so high at its two ends: the convex
-// hull of its foot and of where its top's shadow falls (Andrew's monotone chain, 1979).
-func (d *Pen) castBar(p *path.Path, foot [4]plane.Point, high [2]float64) {
+// castBar adds the shadow of a stretch of wall that is so high at its two ends: of its
+// long sides and of its top.
+func (d *Pen) castBar(p *path.Path, k [4]plane.Point, high [2]float64) {
 	const least = .2 // metres, that cast any
-	if max(high[0], high[1]) < least {
+	far := d.sun.Mul(max(high[0], high[1]))
+	r := plane.Bounds(k[:])
+	if max(high[0], high[1]) < least || !d.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(far), Max: r.Max.Add(far)}), 0, 2) {
 		return
 	}
-	var all [8]plane.Point
-	for i, q := range foot {
-		h := high[0]
-		if i == 1 || i == 2 {
-			h = high[1]
+	// The corners' shadows; the first and the last are at A.
+	top := k
+	for i := range top {
+		top[i] = top[i].Add(d.sun.Mul(high[(i+1)/2%2]))
+	}
+	for _, q := range [...][4]plane.Point{top, {k[0], k[1], top[1], top[0]}, {k[2], k[3], top[3], top[2]},
+		{k[1], k[2], top[2], top[1]}, {k[3], k[0], top[0], top[3]}} {
+		// All run the same way round: else two that overlap would leave a hole.
+		a, b := q[2].Sub(q[0]), q[3].Sub(q[1])
+		if a.X*b.Y < a.Y*b.X {
+			q[1], q[3] = q[3], q[1]
 		}
-		all[i], all[4+i] = q, q.Add(d.sun.Mul(h))
+		d.outline(p, q[:], 0)
 	}
-	if !d.Cam.Seen(plane.Bounds(all[:]), 0, 2) {
-		return
-	}
-	slices.SortFunc(all[:], func(a, b plane.Point) int {
-		return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y))
-	})
-	var hull [17]plane.Point
-	n := chain(hull[:0], all[:])
-	slices.Reverse(all[:])
-	n += chain(hull[n-1:n-1], all[:]) - 1
-	d.outline(p, hull[:n-1], 0)
 }
-
-// chain adds to hull that side of points in order which no other lies beyond, and returns
-// how many they are.
-func chain(hull, points []plane.Point) int {
-	for _, q := range points {
-		for n := len(hull); n > 1 && turns(hull[n-2], hull[n-1], q) <= 0; n = len(hull) {
-			hull = hull[:n-1]
-		}
-		hull = append(hull, q)
-	}
-	return len(hull)
-}
-
-// turns returns above 0 where the way from a over b to c turns clockwise as seen.
-func turns(a, b, c plane.Point) float64 { return (b.X-a.X)*(c.Y-b.Y) - (b.Y-a.Y)*(c.X-b.X) }

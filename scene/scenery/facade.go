@@ -244,7 +244,13 @@ func (f *face) doorway(m *Model, d sideDoor, high float64) {
 	f.box(f.fill(theme.Mix(t.Timber.Deep, t.Reveal, .5)), u0, u1, 0, top)
 	f.box(f.shadow(2), u0, u0+.16*d.wide, 0, top)
 	door := &m.doors[d.index]
-	if now := stateOf(door, m.open, d.index); door.Door.Kind == story.Opening || now.Open > .5 || now.Doubt {
+	now := stateOf(door, m.open, d.index)
+	if now.Doubt && f.sunk == 0 { // as where one sees inside: hollow and dashed
+		f.box(f.fill(theme.Faint(t.Paper, 150)), u0, u1, 0, top)
+		f.box(f.stroke(t.Ink, 1.5), u0, u1, 0, top)
+		f.dash(4, 3)
+	}
+	if door.Door.Kind == story.Opening || now.Open > .5 || now.Doubt {
 		return
 	}
 	c := theme.Planes{Top: t.Timber.Top, Lit: t.Timber.Lit, Shade: t.Timber.Shade}

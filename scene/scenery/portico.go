@@ -174,25 +174,15 @@ func (b *Builder) beam(p *portico, z, u float64) {
 // gable draws a low roof from u0 to u1 with its ridge square to the wall.
 func (b *Builder) gable(p *portico, u0, u1, front, z0, z1 float64) {
 	t := b.Theme
-	k := p.quad(u0, u1, 0, front)
+	k := p.quad(u0, u1, 0, front) // front at u0, front at u1, back at u1, back at u0
 	tip := p.quad((u0+u1)/2, (u0+u1)/2, 0, front)
-	at := func(q plane.Point, z float64) v3 { return v3{q.X, q.Y, z} }
-	line := b.stroke(t.WallLine, .8)
-	// k and tip run: front at u0, front at u1, back at u1, back at u0.
-	for _, s := range [2][4]v3{{at(k[3], z0), at(k[0], z0), at(tip[0], z1), at(tip[3], z1)},
-		{at(k[1], z0), at(k[2], z0), at(tip[2], z1), at(tip[1], z1)}} {
-		a, e := plane.Point{X: s[0].x, Y: s[0].y}, plane.Point{X: s[1].x, Y: s[1].y}
-		if b.slopes(a, e, z1-z0, (u1-u0)/2) {
-			shade := theme.Mix(t.Roof, t.Stone.Shade, .65*(1-b.sun.on(a, e)))
-			b.ring(b.fill(shade), s[:]...)
-			b.ring(line, s[:]...)
-		}
-	}
+	stone := t.Stone
+	stone.Lit, stone.Shade = paler(stone.Lit, .2), paler(stone.Shade, .2)
+	b.saddle(&saddle{k: [4]plane.Point{k[1], k[2], k[3], k[0]}, ridge: [2]plane.Point{tip[0], tip[2]}, low: z0, high: z1,
+		roof: roofing(t), gable: stone, line: t.WallLine})
 	if b.leads(k[0], k[1]) {
-		lit := t.Stone.Face(b.sun.on(k[0], k[1]))
-		b.ring(b.fill(paler(lit, .2)), at(k[0], z0), at(k[1], z0), at(tip[0], z1))
 		in := p.quad(u0+.17*(u1-u0), u1-.17*(u1-u0), 0, front)
-		b.ring(b.fill(theme.Mix(lit, t.Stone.Shade, .45)), at(in[0], z0+.14*(z1-z0)), at(in[1], z0+.14*(z1-z0)), at(tip[0], z0+.78*(z1-z0)))
-		b.ring(b.stroke(t.WallLine, .8), at(k[0], z0), at(k[1], z0), at(tip[0], z1))
+		at := func(q plane.Point, share float64) v3 { return v3{q.X, q.Y, z0 + share*(z1-z0)} }
+		b.ring(b.fill(theme.Mix(t.Stone.Face(b.sun.on(k[0], k[1])), t.Stone.Shade, .45)), at(in[0], .14), at(in[1], .14), at(tip[0], .78))
 	}
 }

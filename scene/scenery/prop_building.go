@@ -28,49 +28,19 @@ func drawBuilding(b *Builder, x *layout.PlacedProp) {
 // its right side.
 func (b *Builder) house(h layout.House, c coat) {
 	foot := cornersOf(h.Rect)
-	line := b.Theme.WallLine
 	for i, a := range foot {
-		if e := foot[(i+1)%4]; b.leads(a, e) {
-			f := b.faceOf(a, e, c.planes().Face(b.sun.on(a, e)))
-			f.box(b.fill(f.lit), 0, f.long, 0, h.Eaves)
-			f.houseWindows(h.Eaves, c)
-		}
-	}
-	a, e := v3{h.Min.X, h.Ridge, h.Top}, v3{h.Max.X, h.Ridge, h.Top}
-	k := [4]v3{}
-	for i, p := range foot {
-		k[i] = v3{p.X, p.Y, h.Eaves}
-	}
-	edges := b.Theme.Stone.Shade
-	for _, s := range [...]struct {
-		a, b plane.Point
-		rise float64
-		over [4]v3
-		n    int
-	}{
-		{foot[0], foot[1], h.Ridge - h.Min.Y, [4]v3{k[0], k[1], e, a}, 4},
-		{foot[2], foot[3], h.Max.Y - h.Ridge, [4]v3{k[2], k[3], a, e}, 4},
-		{foot[1], foot[2], 0, [4]v3{k[1], k[2], e}, 3},
-		{foot[3], foot[0], 0, [4]v3{k[3], k[0], a}, 3},
-	} {
-		lit := c.planes().Face(b.sun.on(s.a, s.b))
-		if s.rise > 0 {
-			if !b.slopes(s.a, s.b, h.Top-h.Eaves, s.rise) {
-				continue
-			}
-			lit = theme.Mix(lit, c.top, .35)
-		} else if !b.leads(s.a, s.b) {
+		e := foot[(i+1)%4]
+		if !b.leads(a, e) {
 			continue
 		}
-		b.ring(b.fill(lit), s.over[:s.n]...)
-		b.ring(b.stroke(theme.Mix(c.line, edges, .3), c.width), s.over[:s.n]...)
+		f := b.faceOf(a, e, c.planes().Face(b.sun.on(a, e)))
+		f.box(b.fill(f.lit), 0, f.long, 0, h.Eaves)
+		f.houseWindows(h.Eaves, c)
+		b.line(b.stroke(c.line, c.width), v3{a.X, a.Y, h.Eaves}, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X, e.Y, h.Eaves})
 	}
-	p := b.stroke(theme.Mix(c.line, line, .3), c.width)
-	for i, q := range foot {
-		if r := foot[(i+1)%4]; b.leads(q, r) {
-			b.line(p, v3{q.X, q.Y, h.Eaves}, v3{q.X, q.Y, 0}, v3{r.X, r.Y, 0}, v3{r.X, r.Y, h.Eaves})
-		}
-	}
+	b.saddle(&saddle{k: foot, ridge: [2]plane.Point{{X: h.Min.X, Y: h.Ridge}, {X: h.Max.X, Y: h.Ridge}}, low: h.Eaves,
+		high: h.Top, roof: theme.Planes{Lit: theme.Mix(c.side, c.top, .35), Shade: theme.Mix(c.dark, c.top, .35)},
+		gable: c.planes(), line: c.line})
 }
 
 // houseWindows draws the windows of one side of a house.

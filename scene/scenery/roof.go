@@ -9,48 +9,60 @@ import (
 	"standoff/story/plane"
 )
 
-// pitched draws two slopes over a building of four corners, and its gables; the ridge
-// runs along the longer sides.
+// A saddle is a roof of two slopes over four corners, with its ridge from one end to the
+// other.
+type saddle struct {
+	k           [4]plane.Point // clockwise as seen; the eaves run from the first and from the third
+	ridge       [2]plane.Point // over the end from the fourth corner to the first, and over the other
+	low, high   float64        // of the eaves and of the ridge, metres
+	roof, gable theme.Planes
+	line        theme.Color
+}
+
+// saddle draws the slopes and the gables that the viewer sees.
+func (b *Builder) saddle(s *saddle) {
+	for i, a := range s.k {
+		e := s.k[(i+1)%4]
+		vs := [4]v3{{a.X, a.Y, s.low}, {e.X, e.Y, s.low}}
+		n := 2
+		for _, end := range [4][2]int{{1, 0}, {1, -1}, {0, 1}, {0, -1}}[i] {
+			if end >= 0 {
+				vs[n] = v3{s.ridge[end].X, s.ridge[end].Y, s.high}
+				n++
+			}
+		}
+		planes := s.gable
+		if n == 4 {
+			planes = s.roof
+			// The ridge lies so far behind the eaves.
+			run := plane.ToSegment(s.ridge[0], a, e)
+			out := plane.Unit(plane.Point{X: e.Y - a.Y, Y: a.X - e.X})
+			if b.deep(out)*(s.high-s.low)*b.Cam.Sin+run*b.Cam.Cos < 1e-6 {
+				continue
+			}
+		} else if !b.leads(a, e) {
+			continue
+		}
+		b.ring(b.fill(planes.Face(b.sun.on(a, e))), vs[:n]...)
+		b.ring(b.stroke(s.line, .7), vs[:n]...)
+	}
+}
+
+// pitched draws the roof of a building of four corners; its ridge runs along the longer
+// sides.
 func (b *Builder) pitched(k *block, high float64) {
 	size := k.box.Size()
-	top := high + layout.PitchedRise*math.Min(size.X, size.Y)
 	c := [4]plane.Point(k.line)
 	if c[0].Dist(c[1]) < c[1].Dist(c[2]) {
 		c = [4]plane.Point{c[1], c[2], c[3], c[0]}
 	}
-	// Along c[0]–c[1] and c[2]–c[3] run the eaves.
-	p, q := c[3].Lerp(c[0], .5), c[1].Lerp(c[2], .5)
-	at := func(p plane.Point, z float64) v3 { return v3{p.X, p.Y, z} }
-	t := b.Theme
-	line := func(vs ...v3) { b.ring(b.stroke(t.WallLine, .7), vs...) }
-	for i := 0; i < 4; i += 2 {
-		a, e := c[i], c[i+1]
-		far, near := p, q
-		if i == 2 {
-			far, near = q, p
-		}
-		if !b.slopes(a, e, top-high, a.Dist(far)) {
-			continue
-		}
-		shade := theme.Mix(t.Roof, t.Stone.Shade, .75*(1-b.sun.on(a, e)))
-		vs := [4]v3{at(a, high), at(e, high), at(near, top), at(far, top)}
-		b.ring(b.fill(shade), vs[:]...)
-		line(vs[:]...)
-	}
-	for _, g := range [2][3]plane.Point{{c[1], c[2], q}, {c[3], c[0], p}} {
-		if b.leads(g[0], g[1]) {
-			vs := [3]v3{at(g[0], high), at(g[1], high), at(g[2], top)}
-			b.ring(b.fill(t.Stone.Face(b.sun.on(g[0], g[1]))), vs[:]...)
-			line(vs[:]...)
-		}
-	}
+	b.saddle(&saddle{k: c, ridge: [2]plane.Point{c[3].Lerp(c[0], .5), c[1].Lerp(c[2], .5)}, low: high,
+		high: high + layout.PitchedRise*math.Min(size.X, size.Y), roof: roofing(b.Theme), gable: b.Theme.Stone, line: b.Theme.WallLine})
 }
 
-// slopes reports whether the viewer sees a slope over an edge of a clockwise outline that
-// rises so many metres over so many.
-func (d *Pen) slopes(a, b plane.Point, rise, run float64) bool {
-	n := plane.Unit(plane.Point{X: b.Y - a.Y, Y: a.X - b.X})
-	return d.deep(n)*rise*d.Cam.Sin+run*d.Cam.Cos > 1e-6
+// roofing returns the planes of sloping roofs.
+func roofing(t *theme.Theme) theme.Planes {
+	return theme.Planes{Lit: t.Roof, Shade: theme.Mix(t.Roof, t.Stone.Shade, .7)}
 }
 
 // dome draws a dome on a drum in the middle of a flat roof.

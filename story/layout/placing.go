@@ -56,6 +56,12 @@ func (p *placer) placeAll() {
 	p.l.Walls = wallsOf(p.l)
 	p.l.Front = frontOf(p.l)
 	p.warnOfOpenGround()
+	if s := p.l.Set; s.Front == story.Top {
+		hidden := p.story.Problem(problem.HiddenFront, s.Origin, "front", "nobody sees a front at the top: turn the set, or write %q or %q",
+			story.Left, story.Right)
+		hidden.Warning = true
+		p.problems = append(p.problems, hidden)
+	}
 	for _, sort := range []string{"prop", "seats", "spot"} {
 		p.resolveAll(sort)
 	}

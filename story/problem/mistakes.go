@@ -80,6 +80,7 @@ const (
 	NoCommonEdge Mistake = "no-common-edge"
 	DoorInNoWall Mistake = "door-in-no-wall"
 	OutsideArea  Mistake = "outside-area"
+	HiddenFront  Mistake = "hidden-front"
 	NoRoom       Mistake = "no-room"
 )
 

@@ -34,6 +34,7 @@ var byHand = map[string]string{
 	"language-of-the-only-title":  "the code is like that of no language",
 	"language-of-the-title":       "the code is like that of no language",
 	"link":                        "where the page is nobody knows",
+	"front-at-top":                "on which side one comes in is for the author to say",
 	"no-way-wall":                 "where the door stands is for the author to say",
 	"prop-outside":                "what is to stand elsewhere is for the author to say",
 	"number-for-a-row":            "what the move is to say nobody knows",

@@ -146,6 +146,8 @@ accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ 
 	problem.DoorInNoWall: {"People walk round a door that stands in no wall. Give an area walls.",
 		`{ id = "square", size = [30, 20], walls = "bottom" }`,
 		`{ id = "square", size = [30, 20], walls = "all" }`},
+	problem.HiddenFront: {"Readers look from the bottom: they never see a front at the top.",
+		"[[set]]\nfront = \"top\"", "[[set]]"},
 	problem.OutsideArea: {"A thing that reaches out of its area lies across its edge or wall.",
 		`in = "square", size = [40, 2] }`, `in = "square" }`},
 	problem.NoRoom: {"Everyone who is drawn needs room to stand, and every thing room to lie.",
