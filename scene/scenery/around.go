@@ -1,10 +1,8 @@
 package scenery
 
 import (
-	"cmp"
 	"hash/fnv"
 	"math"
-	"slices"
 
 	"standoff/scene/path"
 	"standoff/scene/theme"
@@ -25,6 +23,7 @@ type around struct {
 	lanes  [][2]plane.Point // likewise
 	joints [][2]plane.Point // of the pavement about the set
 	things []thing          // what stands there
+	order  []int32          // of the things, back to front
 }
 
 // A thing is a house, a tree, a car or a lamp beyond the set's edges.
@@ -66,15 +65,27 @@ func aroundOf(l *layout.Layout) *around {
 	} else {
 		a.plant(&chance)
 	}
-	wild := wildOf(l)
-	a.things = slices.DeleteFunc(a.things, func(t thing) bool {
-		box := plane.Rect{Min: t.at, Max: t.at}.Grow(.6)
+	a.clear(wildOf(l))
+	return a
+}
+
+// clear takes away what stands where it must not, and puts the rest into an order.
+func (a *around) clear(wild []plane.Rect) {
+	keep := a.things[:0]
+	for _, t := range a.things {
+		box, met := plane.Rect{Min: t.at, Max: t.at}.Grow(.6), false
 		if t.kind == aHouse {
 			box = t.rect.Grow(.5)
 		}
-		return slices.ContainsFunc(wild, func(w plane.Rect) bool { return overlap(w, box) })
-	})
-	return a
+		for _, w := range wild {
+			met = met || overlap(w, box)
+		}
+		if !met {
+			a.order = append(a.order, int32(len(keep)))
+			keep = append(keep, t)
+		}
+	}
+	a.things = keep
 }
 
 // seedOf returns the lot by which a set's surroundings are made up: the same as long as its areas are.
@@ -150,8 +161,13 @@ func (a *around) drawUpright(d *Pen) {
 		t.deep = d.deep(t.at)
 		a.cast(d, shadows, t)
 	}
-	slices.SortFunc(a.things, func(p, q thing) int { return cmp.Compare(p.deep, q.deep) })
-	for i := range a.things {
+	// In the order of the picture before they nearly are, so insertion is fast.
+	for i := 1; i < len(a.order); i++ {
+		for j := i; j > 0 && a.things[a.order[j]].deep < a.things[a.order[j-1]].deep; j-- {
+			a.order[j], a.order[j-1] = a.order[j-1], a.order[j]
+		}
+	}
+	for _, i := range a.order {
 		t := &a.things[i]
 		if !d.Cam.Seen(t.box(), t.high+2, 4) {
 			continue

@@ -2,7 +2,6 @@ package scenery
 
 import (
 	"math"
-	"slices"
 
 	"standoff/scene/theme"
 	"standoff/story"
@@ -127,12 +126,11 @@ func withLane(all []lane, n lane) []lane {
 
 // sorted returns the roads in their order.
 func sorted(all []lane) []lane {
-	slices.SortFunc(all, func(a, b lane) int {
-		if a.lo < b.lo {
-			return -1
+	for i := range all { // few
+		for j := i; j > 0 && all[j].lo < all[j-1].lo; j-- {
+			all[j], all[j-1] = all[j-1], all[j]
 		}
-		return 1
-	})
+	}
 	return all
 }
 
@@ -313,7 +311,10 @@ func (a *around) paint(downs, acrosses []lane) {
 			if !down {
 				p, q = plane.Point{X: y, Y: x}, plane.Point{X: y + 2.2, Y: x}
 			}
-			crossed := slices.ContainsFunc(others, func(o lane) bool { return y+2.2 > o.lo-2 && y < o.hi+2 })
+			crossed := false
+			for _, o := range others {
+				crossed = crossed || y+2.2 > o.lo-2 && y < o.hi+2
+			}
 			if !crossed && !a.set.Contains(p) && !a.set.Contains(q) {
 				a.lanes = append(a.lanes, [2]plane.Point{p, q})
 			}

@@ -1,9 +1,7 @@
 package scenery
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"standoff/scene/camera"
 	"standoff/scene/path"
@@ -128,7 +126,11 @@ func deskTiers(s *layout.PlacedSeats) []seatRow {
 	for i := range rows {
 		rows[i].kind = deskTier
 	}
-	slices.SortStableFunc(rows, func(a, b seatRow) int { return cmp.Compare(a.rise, b.rise) })
+	for i := range rows { // few, and nearly sorted
+		for j := i; j > 0 && rows[j].rise < rows[j-1].rise; j-- {
+			rows[j], rows[j-1] = rows[j-1], rows[j]
+		}
+	}
 	// A step begins a little before its desks.
 	const before = .5
 	for i := range rows {
