@@ -133,17 +133,16 @@ func (a *around) plant(chance *lot) {
 
 // drawGround draws what lies flat around the set.
 func (a *around) drawGround(d *Pen) {
-	k, t := cornersOf(a.base), d.Theme
+	t := d.Theme
 	if !a.city {
-		d.outline(d.fill(t.Ground[story.Lawn]), k[:], 0)
+		d.rect(d.fill(t.Ground[story.Lawn]), a.base, 0)
 		return
 	}
-	d.outline(d.fill(t.Ground[story.Street]), k[:], 0)
+	d.rect(d.fill(t.Ground[story.Street]), a.base, 0)
 	pads := d.fill(t.Paths.Pavement)
 	for _, r := range a.pads {
 		if d.Cam.Seen(r, 0, 2) {
-			k := cornersOf(r)
-			d.outline(pads, k[:], 0)
+			d.rect(pads, r, 0)
 		}
 	}
 	d.joints(a.joints)
@@ -267,24 +266,18 @@ func (d *Pen) cityHouse(t *thing, high float64) {
 	for i, a := range k {
 		d.cityFace(a, k[(i+1)%4], high)
 	}
-	line := d.stroke(c.Line, .6)
 	d.outline(d.fill(c.Top), k[:], high)
 	in := cornersOf(t.rect.Grow(-.45))
 	d.outline(d.fill(theme.Mix(c.Top, c.Shade, .28)), in[:], high)
-	d.outline(line, k[:], high)
-	for i, a := range k {
-		if e := k[(i+1)%4]; d.leads(a, e) {
-			d.line(line, v3{a.X, a.Y, high}, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X, e.Y, high})
-		}
-	}
 	// What of the roof lies in the parapet's shade.
 	inner, off := d.fill(theme.Mix(c.Top, c.Shade, .75)), noon.Mul(.5)
 	for i, a := range in {
 		if e := in[(i+1)%4]; lit(a, e, noon.Point) {
-			d.ring(inner, v3{a.X, a.Y, high}, v3{e.X, e.Y, high}, v3{e.X + off.X, e.Y + off.Y, high},
-				v3{a.X + off.X, a.Y + off.Y, high})
+			d.strip(inner, a, e, off, high)
 		}
 	}
+	line := d.stroke(c.Line, .6)
+	d.outline(line, k[:], high)
 	size := t.rect.Size()
 	if size.X < 6 || size.Y < 6 {
 		return
@@ -294,11 +287,11 @@ func (d *Pen) cityHouse(t *thing, high float64) {
 	box := cornersOf(plane.Rect{Min: at, Max: at.Add(plane.Point{X: 2.2, Y: 2})})
 	for i, a := range box {
 		if e := box[(i+1)%4]; d.leads(a, e) {
-			d.ring(d.fill(toned(c.Lit, c.Shade, a, e)), v3{a.X, a.Y, high + 1.4}, v3{e.X, e.Y, high + 1.4}, v3{e.X, e.Y, high}, v3{a.X, a.Y, high})
+			d.upFace(d.fill(toned(c.Lit, c.Shade, a, e)), a, e, high, high+1.4)
 		}
 	}
 	d.outline(d.fill(c.Top), box[:], high+1.4)
-	d.outline(d.stroke(c.Line, .5), box[:], high+1.4)
+	d.outline(line, box[:], high+1.4)
 }
 
 // cityFace draws a face of a house, if it is turned to the viewer.
@@ -308,22 +301,19 @@ func (d *Pen) cityFace(a, e plane.Point, high float64) {
 	}
 	c := &d.Theme.City
 	tone := toned(c.Lit, c.Shade, a, e)
-	d.ring(d.fill(tone), v3{a.X, a.Y, high}, v3{e.X, e.Y, high}, v3{e.X, e.Y, 0}, v3{a.X, a.Y, 0})
+	d.upFace(d.fill(tone), a, e, 0, high)
+	d.upFace(d.stroke(c.Line, .6), a, e, 0, high)
 	long := a.Dist(e)
 	if d.Cam.Scale < 5 || long < 3 || d.Cam.Sin < .3 {
 		return
 	}
-	n := math.Max(1, math.Floor(long/2.6))
-	step := long / n
-	floors := math.Max(1, math.Floor((high-.8)/2.9))
+	n, floors := math.Floor(long/2.6), math.Max(1, math.Floor((high-.8)/2.9))
 	tall := (high - .9) / floors
 	p := d.fill(theme.Mix(c.Window, tone, .25))
 	for j := range int(floors) {
 		for i := range int(n) {
-			q := a.Lerp(e, (float64(i)+.32)*step/long)
-			r := a.Lerp(e, (float64(i)+.68)*step/long)
 			z := float64(j)*tall + .75
-			d.ring(p, v3{q.X, q.Y, z + .52*tall}, v3{r.X, r.Y, z + .52*tall}, v3{r.X, r.Y, z}, v3{q.X, q.Y, z})
+			d.upFace(p, a.Lerp(e, (float64(i)+.32)/n), a.Lerp(e, (float64(i)+.68)/n), z, z+.52*tall)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -47,7 +48,7 @@ func (a *around) build(l *layout.Layout, chance *lot) {
 		if l.Areas[i].Area.Ground != story.Street {
 			continue
 		}
-		r := roadIn(l, i)
+		r := roadIn(l, i, l.Areas[i].Rect)
 		if runsOn(l, i, story.Top) || runsOn(l, i, story.Bottom) {
 			downs = withLane(downs, lane{r.Min.X, r.Max.X})
 		}
@@ -74,7 +75,7 @@ func edgeRoad(l *layout.Layout, side story.Side) *lane {
 		if x.In >= 0 || x.Area.Ground != story.Street || runsDown(l, i) != along || !atEdge(l, x.Rect, side) {
 			continue
 		}
-		r, all := roadIn(l, i), l.Bounds.Size()
+		r, all := roadIn(l, i, x.Rect), l.Bounds.Size()
 		if along && x.Rect.Size().Y > .6*all.Y {
 			return &lane{r.Min.X, r.Max.X}
 		}
@@ -83,15 +84,6 @@ func edgeRoad(l *layout.Layout, side story.Side) *lane {
 		}
 	}
 	return nil
-}
-
-// roadIn returns what pavements leave of a street within the set.
-func roadIn(l *layout.Layout, area int) plane.Rect {
-	r := l.Areas[area].Rect
-	if s := streetOf(l, area, r); s != nil {
-		return s.road
-	}
-	return r
 }
 
 // lanesAt returns the roads that run along the set's two sides, at lo and hi, or in it; and others
@@ -305,82 +297,57 @@ func (a *around) park(e [2]plane.Point, out plane.Point, chance *lot) {
 
 // paint marks the lanes of all roads, but where they cross.
 func (a *around) paint(downs, acrosses []lane) {
-	put := func(x, lo, hi float64, down bool, others []lane) {
-		for y := lo; y < hi; y += 5 {
-			p, q := plane.Point{X: x, Y: y}, plane.Point{X: x, Y: y + 2.2}
-			if !down {
-				p, q = plane.Point{X: y, Y: x}, plane.Point{X: y + 2.2, Y: x}
-			}
-			crossed := false
-			for _, o := range others {
-				crossed = crossed || y+2.2 > o.lo-2 && y < o.hi+2
-			}
-			if !crossed && !a.set.Contains(p) && !a.set.Contains(q) {
-				a.lanes = append(a.lanes, [2]plane.Point{p, q})
-			}
+	for k, roads := range [2][]lane{downs, acrosses} {
+		w, others := way{across: k == 1}, [2][]lane{acrosses, downs}[k]
+		b := w.rect(a.base)
+		clear := []plane.Rect{a.set}
+		for _, o := range others {
+			clear = append(clear, w.rect(plane.Rect{Min: plane.Point{X: b.Min.X, Y: o.lo - 2}, Max: plane.Point{X: b.Max.X, Y: o.hi + 2}}))
 		}
-	}
-	all := func(roads, others []lane, lo, hi float64, down bool) {
 		for _, r := range roads {
-			n := max(2, int(math.Round((r.hi-r.lo)/laneWide)))
-			for i := 1; i < n; i++ {
-				put(r.lo+(r.hi-r.lo)*float64(i)/float64(n), lo, hi, down, others)
-			}
+			road := plane.Rect{Min: plane.Point{X: r.lo, Y: b.Min.Y}, Max: plane.Point{X: r.hi, Y: b.Max.Y}}
+			a.lanes = append(a.lanes, lanesOf(w, w.rect(road), a.base.Min, clear)...)
 		}
 	}
-	all(downs, acrosses, a.base.Min.Y, a.base.Max.Y, true)
-	all(acrosses, downs, a.base.Min.X, a.base.Max.X, false)
 }
 
-// cityCar draws a parked car from its side's outline.
+// carOutline is the outline of a car's side from its tail: along it and upwards, in metres. The strips from
+// its third and its fifth corner on are glass.
+var carOutline = [...][2]float64{{-2.15, .35}, {-2.12, .85}, {-1.55, .98}, {-1.05, 1.42}, {.35, 1.46},
+	{1.05, .98}, {1.95, .86}, {2.15, .62}, {2.15, .35}}
+
+// cityCar draws a parked car from its side's outline: strips over its top, from the far end on, and the
+// side that is seen.
 func (d *Pen) cityCar(t *thing) {
 	c := &d.Theme.City
 	paint := c.Cars[t.seed%uint32(len(c.Cars))]
-	line := theme.Darker(paint, .25)
-	outline := [...][2]float64{{-2.15, .35}, {-2.12, .85}, {-1.55, .98}, {-1.05, 1.42}, {.35, 1.46}, {1.05, .98}, {1.95, .86}, {2.15, .62}, {2.15, .35}}
-	across := plane.Point{X: -t.along.Y, Y: t.along.X}
+	across := t.along.Across()
 	at := func(u, v, z float64) v3 {
 		p := t.at.Add(t.along.Mul(u)).Add(across.Mul(v))
 		return v3{p.X, p.Y, z}
 	}
-	side := carWide / 2
-	if d.deep(across) < 0 {
-		side = -side
-	}
+	side := math.Copysign(carWide/2, d.deep(across))
 	d.carWheels(t, side, at)
 	front := d.deep(t.along) // how far its front is turned to the viewer
-	for i := range len(outline) - 1 {
-		a, b := outline[i], outline[i+1]
-		nx, nz := a[1]-b[1], b[0]-a[0]
-		long := math.Hypot(nx, nz)
-		if nx/long*front*d.Cam.Sin+nz/long*d.Cam.Cos <= .02 {
+	var flanks [len(carOutline)]v3
+	flanks[0] = at(carOutline[0][0], side, carOutline[0][1])
+	for i, a := range carOutline[:len(carOutline)-1] {
+		b := carOutline[i+1]
+		flanks[i+1] = at(b[0], side, b[1])
+		rise, run := a[1]-b[1], b[0]-a[0]
+		if rise*front*d.Cam.Sin+run*d.Cam.Cos <= .02 {
 			continue
 		}
-		light := .6 + .4*(nz/long) - .35*nx/long*(t.along.X*noon.X+t.along.Y*noon.Y)
-		tone := theme.Mix(theme.Darker(paint, .22), theme.Lift(paint, 6), math.Max(0, math.Min(light, 1)))
+		tone := theme.Mix(theme.Darker(paint, .16), theme.Lift(paint, 6), run/math.Hypot(rise, run))
 		if i == 2 || i == 4 {
 			tone = theme.Mix(c.Glass, c.Top, .3)
 		}
-		d.ring(d.fill(tone), at(a[0], -carWide/2, a[1]), at(b[0], -carWide/2, b[1]), at(b[0], carWide/2, b[1]), at(a[0], carWide/2, a[1]))
+		d.ring(d.fill(tone), flanks[i], flanks[i+1], at(b[0], -side, b[1]), at(a[0], -side, a[1]))
 	}
-	n := across
-	if side < 0 {
-		n = n.Mul(-1)
-	}
-	light := math.Max(0, math.Min(.5-(n.X*noon.X+n.Y*noon.Y), 1))
-	flank := d.fill(theme.Mix(theme.Darker(paint, .22), paint, light))
-	edge := d.stroke(line, .5)
-	for i, q := range outline {
-		p := d.at(at(q[0], side, q[1]))
-		if i == 0 {
-			flank.Move(p.X, p.Y)
-			edge.Move(p.X, p.Y)
-		} else {
-			flank.Line(p.X, p.Y)
-			edge.Line(p.X, p.Y)
-		}
-	}
-	flank.Shut()
+	out := across.Mul(side)
+	light := path.Clamp(.5-out.Dot(noon.Point), 0, 1)
+	d.ring(d.fill(theme.Mix(theme.Darker(paint, .22), paint, light)), flanks[:]...)
+	d.line(d.stroke(theme.Darker(paint, .25), .5), flanks[:]...)
 	d.ring(d.fill(theme.Darker(c.Glass, .12)), at(-1.38, side, .98), at(-1, side, 1.34), at(.3, side, 1.37), at(.86, side, .98))
 }
 

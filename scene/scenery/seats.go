@@ -142,7 +142,19 @@ func deskTiers(s *layout.PlacedSeats) []seatRow {
 			}
 		}
 	}
-	return withAisles(rows)
+	rows = withAisles(rows)
+	for i := range rows {
+		rows[i].lineOut()
+	}
+	return rows
+}
+
+// lineOut makes the strip of a row from its two edges: its outline, clockwise.
+func (r *seatRow) lineOut() {
+	r.strip = append([]plane.Point(nil), r.ahead...)
+	for i := len(r.back) - 1; i >= 0; i-- {
+		r.strip = append(r.strip, r.back[i])
+	}
 }
 
 // withAisles returns the steps and, between those of one height that stand end to end, what of them is
@@ -241,10 +253,7 @@ func (r *seatRow) lay() {
 		return line
 	}
 	r.ahead, r.back = edge(.55), edge(-.62)
-	r.strip = append([]plane.Point(nil), r.ahead...)
-	for i := len(r.back) - 1; i >= 0; i-- {
-		r.strip = append(r.strip, r.back[i])
-	}
+	r.lineOut()
 }
 
 // seatFloor draws the floor under a row, or the step of a hemicycle.
@@ -267,48 +276,30 @@ const tones = 5
 // nobody stands behind it whom it would hide.
 func (d *Pen) deskTier(r *seatRow) {
 	n := len(r.ahead)
-	all := plane.Bounds(r.ahead).Union(plane.Bounds(r.back))
-	if !d.Cam.Seen(all, r.rise, 3) {
+	if !d.Cam.Seen(plane.Bounds(r.strip), r.rise, 3) {
 		return
 	}
 	t := d.Theme
 	dark := theme.Mix(t.WoodSide, t.Tier, .25)
-	side := func(a, b plane.Point, from float64) {
-		if d.leads(a, b) && r.rise > from {
+	for i, a := range r.strip {
+		b, low := r.strip[(i+1)%len(r.strip)], 0.
+		switch {
+		case i < n-1:
+			low = r.rise - r.step
+		case i >= n && i < 2*n-1 && !r.last: // the next step stands there
+			continue
+		}
+		if d.leads(a, b) && r.rise > low {
 			tone := math.Round(noon.on(a, b)*tones) / tones
-			d.ring(d.fill(theme.Mix(dark, theme.Mix(t.Tier, t.Wood, .3), tone)), v3{a.X, a.Y, r.rise}, v3{b.X, b.Y, r.rise}, v3{b.X, b.Y, from}, v3{a.X, a.Y, from})
+			d.upFace(d.fill(theme.Mix(dark, theme.Mix(t.Tier, t.Wood, .3), tone)), a, b, low, r.rise)
 		}
 	}
-	for i := range n - 1 {
-		side(r.ahead[i], r.ahead[i+1], r.rise-r.step)
-		if r.last {
-			side(r.back[i+1], r.back[i], 0)
-		}
-	}
-	side(r.ahead[n-1], r.back[n-1], 0)
-	side(r.back[0], r.ahead[0], 0)
 	tread := theme.Mix(t.Tier, t.Ground[story.Floor], .15+.3*r.rise)
 	if r.aisle {
 		tread = theme.Mix(t.Ground[story.Floor], t.WallTop, .3*math.Mod(r.rise/r.step, 2))
 	}
-	top := d.fill(tread)
-	line := d.stroke(theme.Mix(t.Tier, t.WoodSide, .55), .6)
-	for _, p := range [...]*path.Path{top, line} {
-		for i, q := range r.ahead {
-			at := d.at(v3{q.X, q.Y, r.rise})
-			if i == 0 {
-				p.Move(at.X, at.Y)
-			} else {
-				p.Line(at.X, at.Y)
-			}
-		}
-		for i := range r.back {
-			q := r.back[n-1-i]
-			at := d.at(v3{q.X, q.Y, r.rise})
-			p.Line(at.X, at.Y)
-		}
-		p.Shut()
-	}
+	d.outline(d.fill(tread), r.strip, r.rise)
+	d.outline(d.stroke(theme.Mix(t.Tier, t.WoodSide, .55), .6), r.strip, r.rise)
 }
 
 // drawSeats draws chairs, benches, tiers and what stands before them.
@@ -392,10 +383,9 @@ func (b *Builder) bentBack(q layout.SeatPlace, f plane.Point, c coat, high float
 	k := [...]plane.Point{at(-.10, -.30), at(-.22, -.14), at(-.22, .14), at(-.10, .30),
 		at(-.16, .36), at(-.30, .17), at(-.30, -.17), at(-.16, -.36)}
 	z0, z1 := q.Rise+.36*high, q.Rise+high
-	for i, a := range k {
-		b.face(a, k[(i+1)%len(k)], z0, z1, c)
-	}
-	b.lid(k[:], z1, c)
+	plain := c
+	plain.width = 0
+	b.prism(k[:], z0, z1, plain)
 	b.outline(b.stroke(c.line, c.width), k[:], z1)
 }
 
