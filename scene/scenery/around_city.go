@@ -3,8 +3,6 @@ package scenery
 import (
 	"math"
 
-	"standoff/scene/path"
-	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -19,9 +17,6 @@ const (
 	carLong   = 4.3
 	carWide   = 1.75
 )
-
-// A lane is a road that runs all through the city, from one coordinate to another.
-type lane struct{ lo, hi float64 }
 
 // build lays out a city: roads that run straight through it, blocks between them, and what
 // stands there.
@@ -66,76 +61,6 @@ func (a *around) build(l *layout.Layout, chance *lot) {
 		}
 	}
 	a.paint(downs, acrosses)
-}
-
-// edgeRoad returns the road that runs along a side of the set within it, if one does.
-func edgeRoad(l *layout.Layout, side story.Side) *lane {
-	along := side == story.Left || side == story.Right
-	for i, x := range l.Areas {
-		if x.In >= 0 || x.Area.Ground != story.Street || runsDown(l, i) != along || !atEdge(l, x.Rect, side) {
-			continue
-		}
-		r, all := roadIn(l, i, x.Rect), l.Bounds.Size()
-		if along && x.Rect.Size().Y > .6*all.Y {
-			return &lane{r.Min.X, r.Max.X}
-		}
-		if !along && x.Rect.Size().X > .6*all.X {
-			return &lane{r.Min.Y, r.Max.Y}
-		}
-	}
-	return nil
-}
-
-// lanesAt returns the roads that run along the set's two sides, at lo and hi, or in it; and others
-// farther out.
-func lanesAt(before, after *lane, lo, hi float64, chance *lot) []lane {
-	first, last := lane{lo - ringWide, lo}, lane{hi, hi + ringWide}
-	if before != nil {
-		first = *before
-	}
-	if after != nil {
-		last = *after
-	}
-	all := []lane{first, last}
-	for x := first.lo - 34 - 8*chance.next(); x > lo-aroundFar; x -= 42 + 8*chance.next() {
-		all = append(all, lane{x - ringWide, x})
-	}
-	for x := last.hi + 34 + 8*chance.next(); x < hi+aroundFar; x += 42 + 8*chance.next() {
-		all = append(all, lane{x, x + ringWide})
-	}
-	return sorted(all)
-}
-
-// withLane returns the roads and one more, unless it meets one of them.
-func withLane(all []lane, n lane) []lane {
-	for _, x := range all {
-		if n.lo < x.hi+6 && x.lo < n.hi+6 {
-			return all
-		}
-	}
-	return sorted(append(all, n))
-}
-
-// sorted returns the roads in their order.
-func sorted(all []lane) []lane {
-	for i := range all { // few
-		for j := i; j > 0 && all[j].lo < all[j-1].lo; j-- {
-			all[j], all[j-1] = all[j-1], all[j]
-		}
-	}
-	return all
-}
-
-// between returns what lies between the roads.
-func between(all []lane, lo, hi float64) []lane {
-	var out []lane
-	for _, x := range all {
-		if x.lo > lo+1 {
-			out = append(out, lane{lo, x.lo})
-		}
-		lo = math.Max(lo, x.hi)
-	}
-	return append(out, lane{lo, hi})
 }
 
 // cell fills the ground between four roads, if it is not the set's: pavement, and houses
@@ -234,37 +159,6 @@ func (a *around) edge(r plane.Rect, downs, acrosses []lane, chance *lot) {
 // free reports whether a place beside the set's edge is on a road.
 func (a *around) free(p plane.Point) bool { return !a.set.Contains(p) }
 
-// unmet returns what of an edge no road crosses.
-func unmet(from, to plane.Point, roads []lane) [][2]plane.Point {
-	flip := from.Y != to.Y
-	lo, hi := from.X, to.X
-	if flip {
-		lo, hi = from.Y, to.Y
-	}
-	back := lo > hi
-	if back {
-		lo, hi = hi, lo
-	}
-	var out [][2]plane.Point
-	for _, x := range between(roads, lo, hi) {
-		u, v := math.Max(x.lo, lo), math.Min(x.hi, hi)
-		if v-u < .5 {
-			continue
-		}
-		if back {
-			u, v = v, u
-		}
-		p, q := from, to
-		if flip {
-			p.Y, q.Y = u, v
-		} else {
-			p.X, q.X = u, v
-		}
-		out = append(out, [2]plane.Point{p, q})
-	}
-	return out
-}
-
 // line stands trees and lamps behind a kerb.
 func (a *around) line(e [2]plane.Point, out plane.Point, trees bool, chance *lot) {
 	long := e[0].Dist(e[1])
@@ -282,96 +176,4 @@ func (a *around) line(e [2]plane.Point, out plane.Point, trees bool, chance *lot
 			a.things = append(a.things, thing{kind: aLamp, at: at.Add(out.Mul(.7)), along: out, high: 4.6})
 		}
 	}
-}
-
-// park parks cars along a kerb.
-func (a *around) park(e [2]plane.Point, out plane.Point, chance *lot) {
-	long, along := e[0].Dist(e[1]), plane.Unit(e[1].Sub(e[0]))
-	for s := 6.; s < long-6; s += 5.6 {
-		at := e[0].Lerp(e[1], s/long).Add(out.Mul(.35 + carWide/2))
-		if pick := chance.next(); pick < .34 && a.set.Grow(aroundNear).Contains(at) {
-			a.things = append(a.things, thing{kind: aCar, at: at, along: along, high: 1.46, seed: uint32(*chance) >> 8})
-		}
-	}
-}
-
-// paint marks the lanes of all roads, but where they cross.
-func (a *around) paint(downs, acrosses []lane) {
-	for k, roads := range [2][]lane{downs, acrosses} {
-		w, others := way{across: k == 1}, [2][]lane{acrosses, downs}[k]
-		b := w.rect(a.base)
-		clear := []plane.Rect{a.set}
-		for _, o := range others {
-			clear = append(clear, w.rect(plane.Rect{Min: plane.Point{X: b.Min.X, Y: o.lo - 2}, Max: plane.Point{X: b.Max.X, Y: o.hi + 2}}))
-		}
-		for _, r := range roads {
-			road := plane.Rect{Min: plane.Point{X: r.lo, Y: b.Min.Y}, Max: plane.Point{X: r.hi, Y: b.Max.Y}}
-			a.lanes = append(a.lanes, lanesOf(w, w.rect(road), a.base.Min, clear)...)
-		}
-	}
-}
-
-// carOutline is the outline of a car's side from its tail: along it and upwards, in metres. The strips from
-// its third and its fifth corner on are glass.
-var carOutline = [...][2]float64{{-2.15, .35}, {-2.12, .85}, {-1.55, .98}, {-1.05, 1.42}, {.35, 1.46},
-	{1.05, .98}, {1.95, .86}, {2.15, .62}, {2.15, .35}}
-
-// cityCar draws a parked car from its side's outline: strips over its top, from the far end on, and the
-// side that is seen.
-func (d *Pen) cityCar(t *thing) {
-	c := &d.Theme.City
-	paint := c.Cars[t.seed%uint32(len(c.Cars))]
-	across := t.along.Across()
-	at := func(u, v, z float64) v3 {
-		p := t.at.Add(t.along.Mul(u)).Add(across.Mul(v))
-		return v3{p.X, p.Y, z}
-	}
-	side := math.Copysign(carWide/2, d.deep(across))
-	d.carWheels(t, side, at)
-	front := d.deep(t.along) // how far its front is turned to the viewer
-	var flanks [len(carOutline)]v3
-	flanks[0] = at(carOutline[0][0], side, carOutline[0][1])
-	for i, a := range carOutline[:len(carOutline)-1] {
-		b := carOutline[i+1]
-		flanks[i+1] = at(b[0], side, b[1])
-		rise, run := a[1]-b[1], b[0]-a[0]
-		if rise*front*d.Cam.Sin+run*d.Cam.Cos <= .02 {
-			continue
-		}
-		tone := theme.Mix(theme.Darker(paint, .16), theme.Lift(paint, 6), run/math.Hypot(rise, run))
-		if i == 2 || i == 4 {
-			tone = theme.Mix(c.Glass, c.Top, .3)
-		}
-		d.ring(d.fill(tone), flanks[i], flanks[i+1], at(b[0], -side, b[1]), at(a[0], -side, a[1]))
-	}
-	out := across.Mul(side)
-	light := path.Clamp(.5-out.Dot(noon.Point), 0, 1)
-	d.ring(d.fill(theme.Mix(theme.Darker(paint, .22), paint, light)), flanks[:]...)
-	d.line(d.stroke(theme.Darker(paint, .25), .5), flanks[:]...)
-	d.ring(d.fill(theme.Darker(c.Glass, .12)), at(-1.38, side, .98), at(-1, side, 1.34), at(.3, side, 1.37), at(.86, side, .98))
-}
-
-// carWheels draws the wheels of the side that is seen.
-func (d *Pen) carWheels(t *thing, side float64, at func(u, v, z float64) v3) {
-	p, s := d.fill(d.Theme.City.Tyre), d.Cam.Scale
-	wide := math.Max(.4, math.Abs(d.Cam.Turn.Of(t.along).X))
-	for _, u := range [...]float64{-1.32, 1.36} {
-		m := d.at(at(u, side, .3))
-		p.Oval(m.X, m.Y, .34*s*wide, .30*s)
-	}
-}
-
-// cityLamp draws a lamp post. No lamp burns.
-func (d *Pen) cityLamp(t *thing) {
-	c, s := d.Theme.City.Lamp, d.Cam.Scale
-	c = theme.Mix(c, d.Theme.Paper, .25)
-	foot, top := d.Cam.Project(t.at.X, t.at.Y, 0), d.Cam.Project(t.at.X, t.at.Y, t.high)
-	end := d.Cam.Project(t.at.X+t.along.X, t.at.Y+t.along.Y, t.high+.05)
-	p := d.stroke(c, math.Max(.8, .08*s))
-	p.Move(foot.X, foot.Y)
-	p.Line(top.X, top.Y)
-	p.Line(end.X, end.Y)
-	head := d.stroke(d.Theme.City.Top, math.Max(1.5, .16*s))
-	head.Move((top.X+end.X)/2, (top.Y+end.Y)/2)
-	head.Line(end.X, end.Y)
 }

@@ -73,7 +73,7 @@ var Dark = &Theme{
 	WallTop: rgb(0x7B7F83), WallSide: rgb(0x4A4F55), WallDark: rgb(0x3B4046),
 	WallLine: rgb(0xA9ACAF), GroundLine: rgb(0x434A53),
 	Wood: rgb(0x6B5B43), WoodSide: rgb(0x4D4131),
-	Tree: [3]Color{rgb(0x303A30), rgb(0x3A463A), rgb(0x475446)}, Trunk: rgb(0x5C5142),
+	Tree: [3]Color{rgb(0x38443A), rgb(0x434F43), rgb(0x505E4E)}, Trunk: rgb(0x5C5142),
 
 	Skin: [3]Color{rgb(0xD9AE8A), rgb(0xBE8A64), rgb(0x9A6A4B)},
 	Hair: [4]Color{rgb(0x332C29), rgb(0x4A382E), rgb(0x6B4E38), rgb(0xADAAA5)},
