@@ -85,6 +85,26 @@ func TestFillsStayWithinAPixel(t *testing.T) {
 	}
 }
 
+// A wash covers the whole picture, and changes outwards as the other painters have it.
+func TestWashRunsOutwards(t *testing.T) {
+	p := &picture.Picture{Width: 100, Height: 60}
+	p.Wash(picture.Wash{Within: black, Beyond: theme.Color{R: 255, A: 255}, At: path.Point{X: 50, Y: 30}, RX: 40, RY: 20, Inner: .5})
+	var f filler
+	var m mesh
+	f.fill(&m, &p.Fills[0], 1)
+	reach := 0.
+	for _, v := range m.vertices {
+		r := math.Hypot((float64(v.DstX)-50)/40, (float64(v.DstY)-30)/20)
+		if want := math.Min(math.Max((r-.5)/.5, 0), 1); math.Abs(float64(v.ColorR)-want) > .01 {
+			t.Errorf("at %.1f, %.1f it is %.2f, want %.2f", v.DstX, v.DstY, v.ColorR, want)
+		}
+		reach = math.Max(reach, r)
+	}
+	if corner := math.Hypot(50./40, 30./20); reach < corner {
+		t.Errorf("it reaches %.2f times its ellipse, and a corner lies at %.2f", reach, corner)
+	}
+}
+
 func TestShadeRunsFromColourToColour(t *testing.T) {
 	white := theme.Color{R: 255, G: 255, B: 255, A: 255}
 	fill := picture.Fill{

@@ -81,6 +81,18 @@ func TestShadeRunsBetweenItsPoints(t *testing.T) {
 	}
 }
 
+func TestWashRunsOutwards(t *testing.T) {
+	p := paper(100, 60)
+	p.Wash(picture.Wash{Within: theme.Color{A: 255}, Beyond: theme.Color{R: 200, A: 255}, At: path.Point{X: 50, Y: 30}, RX: 40, RY: 20, Inner: .5})
+	p.Marks = []picture.Mark{{Kind: picture.MarkFill}}
+	img := Paint(p, theme.Light, 1)
+	for at, want := range map[image.Point]uint8{{50, 30}: 0, {65, 30}: 0, {80, 30}: 104, {95, 30}: 200, {50, 45}: 110, {50, 55}: 200, {1, 1}: 200} {
+		if got := img.RGBAAt(at.X, at.Y).R; !near(got, want, 5) {
+			t.Errorf("at %v: %d, want %d", at, got, want)
+		}
+	}
+}
+
 func TestDashesLeaveGaps(t *testing.T) {
 	p := paper(40, 10)
 	var line path.Path

@@ -1,13 +1,10 @@
 package scenery
 
 import (
-	"cmp"
 	"hash/fnv"
 	"math"
-	"slices"
 
 	"standoff/scene/path"
-	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -25,6 +22,7 @@ type around struct {
 	lanes  [][2]plane.Point // likewise
 	joints [][2]plane.Point // of the pavement about the set
 	things []thing          // what stands there
+	order  []int32          // of the things, back to front
 }
 
 // A thing is a house, a tree, a car or a lamp beyond the set's edges.
@@ -66,15 +64,27 @@ func aroundOf(l *layout.Layout) *around {
 	} else {
 		a.plant(&chance)
 	}
-	wild := wildOf(l)
-	a.things = slices.DeleteFunc(a.things, func(t thing) bool {
-		box := plane.Rect{Min: t.at, Max: t.at}.Grow(.6)
+	a.clear(wildOf(l))
+	return a
+}
+
+// clear takes away what stands where it must not, and puts the rest into an order.
+func (a *around) clear(wild []plane.Rect) {
+	keep := a.things[:0]
+	for _, t := range a.things {
+		box, met := plane.Rect{Min: t.at, Max: t.at}.Grow(.6), false
 		if t.kind == aHouse {
 			box = t.rect.Grow(.5)
 		}
-		return slices.ContainsFunc(wild, func(w plane.Rect) bool { return overlap(w, box) })
-	})
-	return a
+		for _, w := range wild {
+			met = met || overlap(w, box)
+		}
+		if !met {
+			a.order = append(a.order, int32(len(keep)))
+			keep = append(keep, t)
+		}
+	}
+	a.things = keep
 }
 
 // seedOf returns the lot by which a set's surroundings are made up: the same as long as its areas are.
@@ -122,17 +132,16 @@ func (a *around) plant(chance *lot) {
 
 // drawGround draws what lies flat around the set.
 func (a *around) drawGround(d *Pen) {
-	k, t := cornersOf(a.base), d.Theme
+	t := d.Theme
 	if !a.city {
-		d.outline(d.fill(t.Ground[story.Lawn]), k[:], 0)
+		d.rect(d.fill(t.Ground[story.Lawn]), a.base, 0)
 		return
 	}
-	d.outline(d.fill(t.Ground[story.Street]), k[:], 0)
+	d.rect(d.fill(t.Ground[story.Street]), a.base, 0)
 	pads := d.fill(t.Paths.Pavement)
 	for _, r := range a.pads {
 		if d.Cam.Seen(r, 0, 2) {
-			k := cornersOf(r)
-			d.outline(pads, k[:], 0)
+			d.rect(pads, r, 0)
 		}
 	}
 	d.joints(a.joints)
@@ -150,8 +159,13 @@ func (a *around) drawUpright(d *Pen) {
 		t.deep = d.deep(t.at)
 		a.cast(d, shadows, t)
 	}
-	slices.SortFunc(a.things, func(p, q thing) int { return cmp.Compare(p.deep, q.deep) })
-	for i := range a.things {
+	// In the order of the picture before they nearly are, so insertion is fast.
+	for i := 1; i < len(a.order); i++ {
+		for j := i; j > 0 && a.things[a.order[j]].deep < a.things[a.order[j-1]].deep; j-- {
+			a.order[j], a.order[j-1] = a.order[j-1], a.order[j]
+		}
+	}
+	for _, i := range a.order {
 		t := &a.things[i]
 		if !d.Cam.Seen(t.box(), t.high+2, 4) {
 			continue
@@ -240,74 +254,5 @@ func (a *around) cast(d *Pen, p *path.Path, t *thing) {
 	case aLamp:
 		k := cornersOf(plane.Rect{Min: t.at, Max: t.at}.Grow(.06))
 		d.cast(p, k[:], t.high)
-	}
-}
-
-// cityHouse draws a house so high: two or three of its faces with faint windows, and a flat
-// roof within a parapet, with a small box on it.
-func (d *Pen) cityHouse(t *thing, high float64) {
-	c := &d.Theme.City
-	k := cornersOf(t.rect)
-	for i, a := range k {
-		d.cityFace(a, k[(i+1)%4], high)
-	}
-	line := d.stroke(c.Line, .6)
-	d.outline(d.fill(c.Top), k[:], high)
-	in := cornersOf(t.rect.Grow(-.45))
-	d.outline(d.fill(theme.Mix(c.Top, c.Shade, .28)), in[:], high)
-	d.outline(line, k[:], high)
-	for i, a := range k {
-		if e := k[(i+1)%4]; d.leads(a, e) {
-			d.line(line, v3{a.X, a.Y, high}, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X, e.Y, high})
-		}
-	}
-	// What of the roof lies in the parapet's shade.
-	inner, off := d.fill(theme.Mix(c.Top, c.Shade, .75)), d.sun.Mul(.5)
-	for i, a := range in {
-		if e := in[(i+1)%4]; lit(a, e, d.sun.Point) {
-			d.ring(inner, v3{a.X, a.Y, high}, v3{e.X, e.Y, high}, v3{e.X + off.X, e.Y + off.Y, high},
-				v3{a.X + off.X, a.Y + off.Y, high})
-		}
-	}
-	size := t.rect.Size()
-	if size.X < 6 || size.Y < 6 {
-		return
-	}
-	n := lot(t.seed)
-	at := t.rect.Min.Add(plane.Point{X: size.X * (.25 + .35*n.next()), Y: size.Y * (.25 + .35*n.next())})
-	box := cornersOf(plane.Rect{Min: at, Max: at.Add(plane.Point{X: 2.2, Y: 2})})
-	for i, a := range box {
-		if e := box[(i+1)%4]; d.leads(a, e) {
-			d.ring(d.fill(d.sun.toned(c.Lit, c.Shade, a, e)), v3{a.X, a.Y, high + 1.4}, v3{e.X, e.Y, high + 1.4}, v3{e.X, e.Y, high}, v3{a.X, a.Y, high})
-		}
-	}
-	d.outline(d.fill(c.Top), box[:], high+1.4)
-	d.outline(d.stroke(c.Line, .5), box[:], high+1.4)
-}
-
-// cityFace draws a face of a house, if it is turned to the viewer.
-func (d *Pen) cityFace(a, e plane.Point, high float64) {
-	if !d.leads(a, e) {
-		return
-	}
-	c := &d.Theme.City
-	tone := d.sun.toned(c.Lit, c.Shade, a, e)
-	d.ring(d.fill(tone), v3{a.X, a.Y, high}, v3{e.X, e.Y, high}, v3{e.X, e.Y, 0}, v3{a.X, a.Y, 0})
-	long := a.Dist(e)
-	if d.Cam.Scale < 5 || long < 3 || d.Cam.Sin < .3 {
-		return
-	}
-	n := math.Max(1, math.Floor(long/2.6))
-	step := long / n
-	floors := math.Max(1, math.Floor((high-.8)/2.9))
-	tall := (high - .9) / floors
-	p := d.fill(theme.Mix(c.Window, tone, .25))
-	for j := range int(floors) {
-		for i := range int(n) {
-			q := a.Lerp(e, (float64(i)+.32)*step/long)
-			r := a.Lerp(e, (float64(i)+.68)*step/long)
-			z := float64(j)*tall + .75
-			d.ring(p, v3{q.X, q.Y, z + .52*tall}, v3{r.X, r.Y, z + .52*tall}, v3{r.X, r.Y, z}, v3{q.X, q.Y, z})
-		}
 	}
 }

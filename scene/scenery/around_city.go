@@ -2,9 +2,7 @@ package scenery
 
 import (
 	"math"
-	"slices"
 
-	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -19,9 +17,6 @@ const (
 	carLong   = 4.3
 	carWide   = 1.75
 )
-
-// A lane is a road that runs all through the city, from one coordinate to another.
-type lane struct{ lo, hi float64 }
 
 // build lays out a city: roads that run straight through it, blocks between them, and what
 // stands there.
@@ -48,7 +43,7 @@ func (a *around) build(l *layout.Layout, chance *lot) {
 		if l.Areas[i].Area.Ground != story.Street {
 			continue
 		}
-		r := roadIn(l, i)
+		r := roadIn(l, i, l.Areas[i].Rect)
 		if runsOn(l, i, story.Top) || runsOn(l, i, story.Bottom) {
 			downs = withLane(downs, lane{r.Min.X, r.Max.X})
 		}
@@ -66,86 +61,6 @@ func (a *around) build(l *layout.Layout, chance *lot) {
 		}
 	}
 	a.paint(downs, acrosses)
-}
-
-// edgeRoad returns the road that runs along a side of the set within it, if one does.
-func edgeRoad(l *layout.Layout, side story.Side) *lane {
-	along := side == story.Left || side == story.Right
-	for i, x := range l.Areas {
-		if x.In >= 0 || x.Area.Ground != story.Street || runsDown(l, i) != along || !atEdge(l, x.Rect, side) {
-			continue
-		}
-		r, all := roadIn(l, i), l.Bounds.Size()
-		if along && x.Rect.Size().Y > .6*all.Y {
-			return &lane{r.Min.X, r.Max.X}
-		}
-		if !along && x.Rect.Size().X > .6*all.X {
-			return &lane{r.Min.Y, r.Max.Y}
-		}
-	}
-	return nil
-}
-
-// roadIn returns what pavements leave of a street within the set.
-func roadIn(l *layout.Layout, area int) plane.Rect {
-	r := l.Areas[area].Rect
-	if s := streetOf(l, area, r); s != nil {
-		return s.road
-	}
-	return r
-}
-
-// lanesAt returns the roads that run along the set's two sides, at lo and hi, or in it; and others
-// farther out.
-func lanesAt(before, after *lane, lo, hi float64, chance *lot) []lane {
-	first, last := lane{lo - ringWide, lo}, lane{hi, hi + ringWide}
-	if before != nil {
-		first = *before
-	}
-	if after != nil {
-		last = *after
-	}
-	all := []lane{first, last}
-	for x := first.lo - 34 - 8*chance.next(); x > lo-aroundFar; x -= 42 + 8*chance.next() {
-		all = append(all, lane{x - ringWide, x})
-	}
-	for x := last.hi + 34 + 8*chance.next(); x < hi+aroundFar; x += 42 + 8*chance.next() {
-		all = append(all, lane{x, x + ringWide})
-	}
-	return sorted(all)
-}
-
-// withLane returns the roads and one more, unless it meets one of them.
-func withLane(all []lane, n lane) []lane {
-	for _, x := range all {
-		if n.lo < x.hi+6 && x.lo < n.hi+6 {
-			return all
-		}
-	}
-	return sorted(append(all, n))
-}
-
-// sorted returns the roads in their order.
-func sorted(all []lane) []lane {
-	slices.SortFunc(all, func(a, b lane) int {
-		if a.lo < b.lo {
-			return -1
-		}
-		return 1
-	})
-	return all
-}
-
-// between returns what lies between the roads.
-func between(all []lane, lo, hi float64) []lane {
-	var out []lane
-	for _, x := range all {
-		if x.lo > lo+1 {
-			out = append(out, lane{lo, x.lo})
-		}
-		lo = math.Max(lo, x.hi)
-	}
-	return append(out, lane{lo, hi})
 }
 
 // cell fills the ground between four roads, if it is not the set's: pavement, and houses
@@ -244,37 +159,6 @@ func (a *around) edge(r plane.Rect, downs, acrosses []lane, chance *lot) {
 // free reports whether a place beside the set's edge is on a road.
 func (a *around) free(p plane.Point) bool { return !a.set.Contains(p) }
 
-// unmet returns what of an edge no road crosses.
-func unmet(from, to plane.Point, roads []lane) [][2]plane.Point {
-	flip := from.Y != to.Y
-	lo, hi := from.X, to.X
-	if flip {
-		lo, hi = from.Y, to.Y
-	}
-	back := lo > hi
-	if back {
-		lo, hi = hi, lo
-	}
-	var out [][2]plane.Point
-	for _, x := range between(roads, lo, hi) {
-		u, v := math.Max(x.lo, lo), math.Min(x.hi, hi)
-		if v-u < .5 {
-			continue
-		}
-		if back {
-			u, v = v, u
-		}
-		p, q := from, to
-		if flip {
-			p.Y, q.Y = u, v
-		} else {
-			p.X, q.X = u, v
-		}
-		out = append(out, [2]plane.Point{p, q})
-	}
-	return out
-}
-
 // line stands trees and lamps behind a kerb.
 func (a *around) line(e [2]plane.Point, out plane.Point, trees bool, chance *lot) {
 	long := e[0].Dist(e[1])
@@ -292,118 +176,4 @@ func (a *around) line(e [2]plane.Point, out plane.Point, trees bool, chance *lot
 			a.things = append(a.things, thing{kind: aLamp, at: at.Add(out.Mul(.7)), along: out, high: 4.6})
 		}
 	}
-}
-
-// park parks cars along a kerb.
-func (a *around) park(e [2]plane.Point, out plane.Point, chance *lot) {
-	long, along := e[0].Dist(e[1]), plane.Unit(e[1].Sub(e[0]))
-	for s := 6.; s < long-6; s += 5.6 {
-		at := e[0].Lerp(e[1], s/long).Add(out.Mul(.35 + carWide/2))
-		if pick := chance.next(); pick < .34 && a.set.Grow(aroundNear).Contains(at) {
-			a.things = append(a.things, thing{kind: aCar, at: at, along: along, high: 1.46, seed: uint32(*chance) >> 8})
-		}
-	}
-}
-
-// paint marks the lanes of all roads, but where they cross.
-func (a *around) paint(downs, acrosses []lane) {
-	put := func(x, lo, hi float64, down bool, others []lane) {
-		for y := lo; y < hi; y += 5 {
-			p, q := plane.Point{X: x, Y: y}, plane.Point{X: x, Y: y + 2.2}
-			if !down {
-				p, q = plane.Point{X: y, Y: x}, plane.Point{X: y + 2.2, Y: x}
-			}
-			crossed := slices.ContainsFunc(others, func(o lane) bool { return y+2.2 > o.lo-2 && y < o.hi+2 })
-			if !crossed && !a.set.Contains(p) && !a.set.Contains(q) {
-				a.lanes = append(a.lanes, [2]plane.Point{p, q})
-			}
-		}
-	}
-	all := func(roads, others []lane, lo, hi float64, down bool) {
-		for _, r := range roads {
-			n := max(2, int(math.Round((r.hi-r.lo)/laneWide)))
-			for i := 1; i < n; i++ {
-				put(r.lo+(r.hi-r.lo)*float64(i)/float64(n), lo, hi, down, others)
-			}
-		}
-	}
-	all(downs, acrosses, a.base.Min.Y, a.base.Max.Y, true)
-	all(acrosses, downs, a.base.Min.X, a.base.Max.X, false)
-}
-
-// cityCar draws a parked car from its side's outline.
-func (d *Pen) cityCar(t *thing) {
-	c := &d.Theme.City
-	paint := c.Cars[t.seed%uint32(len(c.Cars))]
-	line := theme.Darker(paint, .25)
-	outline := [...][2]float64{{-2.15, .35}, {-2.12, .85}, {-1.55, .98}, {-1.05, 1.42}, {.35, 1.46}, {1.05, .98}, {1.95, .86}, {2.15, .62}, {2.15, .35}}
-	across := plane.Point{X: -t.along.Y, Y: t.along.X}
-	at := func(u, v, z float64) v3 {
-		p := t.at.Add(t.along.Mul(u)).Add(across.Mul(v))
-		return v3{p.X, p.Y, z}
-	}
-	side := carWide / 2
-	if d.deep(across) < 0 {
-		side = -side
-	}
-	d.carWheels(t, side, at)
-	front := d.deep(t.along) // how far its front is turned to the viewer
-	for i := range len(outline) - 1 {
-		a, b := outline[i], outline[i+1]
-		nx, nz := a[1]-b[1], b[0]-a[0]
-		long := math.Hypot(nx, nz)
-		if nx/long*front*d.Cam.Sin+nz/long*d.Cam.Cos <= .02 {
-			continue
-		}
-		light := .6 + .4*(nz/long) - .35*nx/long*(t.along.X*d.sun.X+t.along.Y*d.sun.Y)
-		tone := theme.Mix(theme.Darker(paint, .22), theme.Lift(paint, 6), math.Max(0, math.Min(light, 1)))
-		if i == 2 || i == 4 {
-			tone = theme.Mix(c.Glass, c.Top, .3)
-		}
-		d.ring(d.fill(tone), at(a[0], -carWide/2, a[1]), at(b[0], -carWide/2, b[1]), at(b[0], carWide/2, b[1]), at(a[0], carWide/2, a[1]))
-	}
-	n := across
-	if side < 0 {
-		n = n.Mul(-1)
-	}
-	light := math.Max(0, math.Min(.5-(n.X*d.sun.X+n.Y*d.sun.Y), 1))
-	flank := d.fill(theme.Mix(theme.Darker(paint, .22), paint, light))
-	edge := d.stroke(line, .5)
-	for i, q := range outline {
-		p := d.at(at(q[0], side, q[1]))
-		if i == 0 {
-			flank.Move(p.X, p.Y)
-			edge.Move(p.X, p.Y)
-		} else {
-			flank.Line(p.X, p.Y)
-			edge.Line(p.X, p.Y)
-		}
-	}
-	flank.Shut()
-	d.ring(d.fill(theme.Darker(c.Glass, .12)), at(-1.38, side, .98), at(-1, side, 1.34), at(.3, side, 1.37), at(.86, side, .98))
-}
-
-// carWheels draws the wheels of the side that is seen.
-func (d *Pen) carWheels(t *thing, side float64, at func(u, v, z float64) v3) {
-	p, s := d.fill(d.Theme.City.Tyre), d.Cam.Scale
-	wide := math.Max(.4, math.Abs(d.Cam.Turn.Of(t.along).X))
-	for _, u := range [...]float64{-1.32, 1.36} {
-		m := d.at(at(u, side, .3))
-		p.Oval(m.X, m.Y, .34*s*wide, .30*s)
-	}
-}
-
-// cityLamp draws a lamp post. No lamp burns.
-func (d *Pen) cityLamp(t *thing) {
-	c, s := d.Theme.City.Lamp, d.Cam.Scale
-	c = theme.Mix(c, d.Theme.Paper, .25)
-	foot, top := d.Cam.Project(t.at.X, t.at.Y, 0), d.Cam.Project(t.at.X, t.at.Y, t.high)
-	end := d.Cam.Project(t.at.X+t.along.X, t.at.Y+t.along.Y, t.high+.05)
-	p := d.stroke(c, math.Max(.8, .08*s))
-	p.Move(foot.X, foot.Y)
-	p.Line(top.X, top.Y)
-	p.Line(end.X, end.Y)
-	head := d.stroke(d.Theme.City.Top, math.Max(1.5, .16*s))
-	head.Move((top.X+end.X)/2, (top.Y+end.Y)/2)
-	head.Line(end.X, end.Y)
 }

@@ -65,7 +65,7 @@ func (d *Pen) drawWater(g *ground) {
 	n := len(g.outline)
 	for i, a := range g.outline {
 		if e := g.outline[(i+1)%n]; !d.leads(a, e) { // the land is farther
-			d.ring(wall, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X, e.Y, -deep}, v3{a.X, a.Y, -deep})
+			d.upFace(wall, a, e, -deep, 0)
 		}
 	}
 	d.outline(d.stroke(d.Theme.Paths.KerbSide, math.Max(1.6, (quayWide+.06)*d.Cam.Scale)), g.quay, 0)

@@ -212,7 +212,7 @@ func (d *Pen) lawnEdge(g *ground) {
 		for i, a := range g.outline {
 			e := g.outline[(i+1)%n]
 			if lit(a, e, off) {
-				d.ring(in, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X + off.X, e.Y + off.Y, 0}, v3{a.X + off.X, a.Y + off.Y, 0})
+				d.strip(in, a, e, off, 0)
 			}
 		}
 		d.outline(d.stroke(d.Theme.Paths.KerbSide, math.Max(1.4, .42*d.Cam.Scale)), g.outline, 0)

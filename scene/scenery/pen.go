@@ -101,6 +101,24 @@ func (d *Pen) outline(p *path.Path, ps []plane.Point, z float64) {
 	p.Shut()
 }
 
+// rect adds a rectangle of the plan, z metres above it.
+func (d *Pen) rect(p *path.Path, r plane.Rect, z float64) {
+	k := cornersOf(r)
+	d.outline(p, k[:], z)
+}
+
+// strip adds a level strip beside the line from a to b, as wide as off says, z metres above
+// the plan.
+func (d *Pen) strip(p *path.Path, a, b, off plane.Point, z float64) {
+	k := [4]plane.Point{a, b, b.Add(off), a.Add(off)}
+	d.outline(p, k[:], z)
+}
+
+// upFace adds the upright face over the line from a to b, between two heights.
+func (d *Pen) upFace(p *path.Path, a, b plane.Point, z0, z1 float64) {
+	d.ring(p, v3{a.X, a.Y, z1}, v3{b.X, b.Y, z1}, v3{b.X, b.Y, z0}, v3{a.X, a.Y, z0})
+}
+
 // disc adds a level circle of r metres: an oval, as flat as the camera is low.
 func (d *Pen) disc(p *path.Path, c v3, r float64) {
 	m := d.at(c)

@@ -1,11 +1,8 @@
 package scenery
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
-	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story"
@@ -55,13 +52,6 @@ type seatRow struct {
 	aisle   bool    // people walk there
 	stepped bool    // it stands on a step of its own
 	papers  []paper // on a desk, by the piece of it
-}
-
-// A paper lies on a desk before somebody's place, with a microphone beside it.
-type paper struct {
-	piece      int // of the desk
-	corner     [4]plane.Point
-	microphone [2]plane.Point // from its foot to its head
 }
 
 // frontPiece is the longest piece of a desk, metres: short enough to lie
@@ -121,70 +111,6 @@ func rowsOf(s *layout.PlacedSeats) []seatRow {
 	return rows
 }
 
-// deskTiers returns the steps on which rows of desks stand, each from before its desks back to the
-// next one.
-func deskTiers(s *layout.PlacedSeats) []seatRow {
-	rows := tiersOf(s)
-	for i := range rows {
-		rows[i].kind = deskTier
-	}
-	slices.SortStableFunc(rows, func(a, b seatRow) int { return cmp.Compare(a.rise, b.rise) })
-	// A step begins a little before its desks.
-	const before = .5
-	for i := range rows {
-		r := &rows[i]
-		for _, line := range [...][]plane.Point{r.ahead, r.back} {
-			for j, p := range line {
-				k := min(j, len(r.ahead)-1)
-				line[j] = p.Add(plane.Unit(r.ahead[k].Sub(r.back[k])).Mul(before))
-			}
-		}
-	}
-	return withAisles(rows)
-}
-
-// withAisles returns the steps and, between those of one height that stand end to end, what of them is
-// an aisle.
-func withAisles(rows []seatRow) []seatRow {
-	var out []seatRow
-	for i := range rows {
-		from := &rows[i]
-		out = append(out, *from)
-		end := len(from.ahead) - 1
-		for j := range rows {
-			to := &rows[j]
-			if to.rise != from.rise || to.block == from.block || from.ahead[end].Dist(to.ahead[0]) > 3 {
-				continue
-			}
-			out = append(out, seatRow{kind: deskTier, rise: from.rise, step: from.step, last: from.last, aisle: true,
-				ahead: []plane.Point{from.ahead[end], to.ahead[0]}, back: []plane.Point{from.back[end], to.back[0]}})
-		}
-	}
-	return out
-}
-
-// papersOn returns what lies on the desks of a row, by the desks' pieces.
-func papersOn(s *layout.PlacedSeats, f layout.SeatRow, desk []plane.Point) []paper {
-	var out []paper
-	for _, q := range s.Places {
-		if q.Row != f.Row || q.Block != f.Block {
-			continue
-		}
-		sin, cos := math.Sincos(q.Face)
-		ahead, right := plane.Point{X: cos, Y: sin}, plane.Point{X: -sin, Y: cos}
-		m := q.Add(ahead.Mul(.58))
-		best, near := 0, math.Inf(1)
-		for i := range len(desk) - 1 {
-			if d := desk[i].Lerp(desk[i+1], .5).Dist(m); d < near {
-				best, near = i, d
-			}
-		}
-		foot := m.Add(right.Mul(.27)).Add(ahead.Mul(.1))
-		out = append(out, paper{best, turned(m, ahead, .11, .11, .16), [2]plane.Point{foot, foot.Sub(ahead.Mul(.09))}})
-	}
-	return out
-}
-
 // gathered returns the places by row and block, in the order of their first places.
 func gathered(s *layout.PlacedSeats, kind rowKind) []seatRow {
 	var rows []seatRow
@@ -239,10 +165,7 @@ func (r *seatRow) lay() {
 		return line
 	}
 	r.ahead, r.back = edge(.55), edge(-.62)
-	r.strip = append([]plane.Point(nil), r.ahead...)
-	for i := len(r.back) - 1; i >= 0; i-- {
-		r.strip = append(r.strip, r.back[i])
-	}
+	r.lineOut()
 }
 
 // seatFloor draws the floor under a row, or the step of a hemicycle.
@@ -256,57 +179,6 @@ func (d *Pen) seatFloor(r *seatRow) {
 	}
 	d.outline(d.fill(theme.Mix(d.Theme.Tier, d.Theme.Ground[story.Floor], .35)), r.strip, 0)
 	d.outline(d.stroke(theme.Mix(d.Theme.GroundLine, d.Theme.Wood, .5), .6), r.strip, 0)
-}
-
-// tones is into how many tones the sides of steps are divided by the light on them.
-const tones = 5
-
-// deskTier draws a step: its sides that are turned to the viewer, and its top. It is low, and
-// nobody stands behind it whom it would hide.
-func (d *Pen) deskTier(r *seatRow) {
-	n := len(r.ahead)
-	all := plane.Bounds(r.ahead).Union(plane.Bounds(r.back))
-	if !d.Cam.Seen(all, r.rise, 3) {
-		return
-	}
-	t := d.Theme
-	dark := theme.Mix(t.WoodSide, t.Tier, .25)
-	side := func(a, b plane.Point, from float64) {
-		if d.leads(a, b) && r.rise > from {
-			tone := math.Round(d.sun.on(a, b)*tones) / tones
-			d.ring(d.fill(theme.Mix(dark, theme.Mix(t.Tier, t.Wood, .3), tone)), v3{a.X, a.Y, r.rise}, v3{b.X, b.Y, r.rise}, v3{b.X, b.Y, from}, v3{a.X, a.Y, from})
-		}
-	}
-	for i := range n - 1 {
-		side(r.ahead[i], r.ahead[i+1], r.rise-r.step)
-		if r.last {
-			side(r.back[i+1], r.back[i], 0)
-		}
-	}
-	side(r.ahead[n-1], r.back[n-1], 0)
-	side(r.back[0], r.ahead[0], 0)
-	tread := theme.Mix(t.Tier, t.Ground[story.Floor], .15+.3*r.rise)
-	if r.aisle {
-		tread = theme.Mix(t.Ground[story.Floor], t.WallTop, .3*math.Mod(r.rise/r.step, 2))
-	}
-	top := d.fill(tread)
-	line := d.stroke(theme.Mix(t.Tier, t.WoodSide, .55), .6)
-	for _, p := range [...]*path.Path{top, line} {
-		for i, q := range r.ahead {
-			at := d.at(v3{q.X, q.Y, r.rise})
-			if i == 0 {
-				p.Move(at.X, at.Y)
-			} else {
-				p.Line(at.X, at.Y)
-			}
-		}
-		for i := range r.back {
-			q := r.back[n-1-i]
-			at := d.at(v3{q.X, q.Y, r.rise})
-			p.Line(at.X, at.Y)
-		}
-		p.Shut()
-	}
 }
 
 // drawSeats draws chairs, benches, tiers and what stands before them.
@@ -335,165 +207,6 @@ func (b *Builder) drawSeats(m *Model) {
 	b.drawStairs(m)
 }
 
-// somewhere returns a place of the row.
-func (r *seatRow) somewhere() plane.Point {
-	if len(r.places) > 0 {
-		return r.places[0].Point
-	}
-	return r.ahead[0]
-}
-
-// seatCoat returns a coat paler than a wall's: empty seats fill the picture and must stay quiet.
-func seatCoat(t *theme.Theme) coat {
-	line := theme.Mix(t.WallLine, t.Wood, .45)
-	return coat{theme.Mix(t.WallTop, t.Wood, .06), theme.Mix(t.WallSide, t.WallTop, .3),
-		theme.Mix(t.WallSide, t.WallDark, .5), line, .6}
-}
-
-// seatHeight returns how much higher than true a seat is drawn. People are never
-// foreshortened, so from high up what they sit on must not be either; the two
-// agree at the usual tilt of 40°.
-func (b *Builder) seatHeight() float64 {
-	if b.Cam.Tilt < camera.TopTilt {
-		return 1
-	}
-	return path.Clamp(.643/b.Cam.Sin, .8, 1.7)
-}
-
-// chair draws a seat and its back, each a piece, so that somebody who sits there
-// comes between them when seen from behind.
-func (b *Builder) chair(q layout.SeatPlace) {
-	if !b.Cam.Seen(plane.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {
-		return
-	}
-	sin, cos := math.Sincos(q.Face)
-	f := plane.Point{X: cos, Y: sin}
-	c := seatCoat(b.Theme)
-	high := b.seatHeight()
-	if b.Cam.Scale < smallSeat {
-		c.width = 0
-	}
-	pan := turned(q.Point, f, .24, .22, .26)
-	plain := c
-	plain.width = 0
-	b.piece(b.deep(q.Point) - .22)
-	b.prism(pan[:], q.Rise+.3*high, q.Rise+.44*high, plain)
-	b.end()
-	foot := b.deep(q.Point.Sub(f.Mul(.27)))
-	if b.Cam.Tilt < camera.TopTilt {
-		foot = b.deep(q.Point) - .22 // from above, somebody who sits there hides the chair
-	}
-	b.piece(foot)
-	if b.Cam.Scale < largeSeat {
-		rest := turned(q.Point, f, -.22, .31, .27)
-		b.prism(rest[:], q.Rise+.05, q.Rise+.95*high, c)
-	} else {
-		b.bentBack(q, f, c, high)
-	}
-	b.end()
-}
-
-// bentBack draws the back of a chair that is bent round whoever sits there: its faces, and its top, whose
-// outline is no convex one.
-func (b *Builder) bentBack(q layout.SeatPlace, f plane.Point, c coat, high float64) {
-	right := f.Across()
-	at := func(u, v float64) plane.Point { return q.Add(f.Mul(u)).Add(right.Mul(v)) }
-	k := [...]plane.Point{at(-.10, -.30), at(-.22, -.14), at(-.22, .14), at(-.10, .30),
-		at(-.16, .36), at(-.30, .17), at(-.30, -.17), at(-.16, -.36)}
-	z0, z1 := q.Rise+.36*high, q.Rise+high
-	for i, a := range k {
-		b.face(a, k[(i+1)%len(k)], z0, z1, c)
-	}
-	b.lid(k[:], z1, c)
-	b.outline(b.stroke(c.line, c.width), k[:], z1)
-}
-
-// front draws a row's desk, a piece for every stretch of it, so many metres high and deep.
-func (b *Builder) front(r *seatRow, high, deep float64) {
-	c := wood(b.Theme)
-	c.line, c.width = theme.Mix(b.Theme.WoodSide, b.Theme.WallLine, .2), .6
-	near := b.Cam.Scale >= largeSeat
-	for i := 0; i+1 < len(r.ahead); i++ {
-		w := ribbonPiece(r.ahead, i, deep)
-		if !b.Cam.Seen(plane.Bounds(w[:]), high+r.rise, 2) {
-			continue
-		}
-		b.piece(b.deep(r.ahead[i].Lerp(r.ahead[i+1], .5)))
-		b.desk(level(w, [2]bool{i+2 < len(r.ahead), i > 0}, high+r.rise), r.rise, c)
-		for j := range r.papers {
-			if p := &r.papers[j]; near && p.piece == i {
-				b.paper(p, high+r.rise)
-			}
-		}
-		b.end()
-	}
-}
-
-// desk draws a piece of a desk that stands so high: its faces, its top and the lines along it, but no
-// ends where it is joined.
-func (b *Builder) desk(w bar, low float64, c coat) {
-	k := overlapping(w.corner, w.joined, .6/b.Cam.Scale)
-	for i := range k {
-		if i%2 == 0 || !w.joined[i/2] {
-			b.face(k[i], k[(i+1)%4], low, w.high[0], c)
-		}
-	}
-	b.lid(k[:], w.high[0], c)
-	p := b.stroke(c.line, c.width)
-	for i, a := range k {
-		e := k[(i+1)%4]
-		if i%2 == 1 && w.joined[i/2] {
-			continue
-		}
-		b.line(p, v3{a.X, a.Y, w.high[0]}, v3{e.X, e.Y, w.high[0]})
-		if b.leads(a, e) {
-			b.line(p, v3{a.X, a.Y, low}, v3{e.X, e.Y, low})
-			if i%2 == 1 {
-				b.line(p, v3{a.X, a.Y, low}, v3{a.X, a.Y, w.high[0]})
-				b.line(p, v3{e.X, e.Y, low}, v3{e.X, e.Y, w.high[0]})
-			}
-		}
-	}
-}
-
-// paper draws a sheet of paper and a microphone on a desk.
-func (b *Builder) paper(p *paper, z float64) {
-	b.outline(b.fill(b.Theme.WallTop), p.corner[:], z)
-	foot, head := p.microphone[0], p.microphone[1]
-	b.line(b.stroke(b.Theme.Ink2, math.Max(.8, .035*b.Cam.Scale)), v3{foot.X, foot.Y, z}, v3{head.X, head.Y, z + .22})
-}
-
-// ribbonPiece returns stretch i of a ribbon along the line, so many metres deep, clockwise as
-// seen. Its ends are mitred where the line goes on.
-func ribbonPiece(line []plane.Point, i int, deep float64) [4]plane.Point {
-	a, e := line[i], line[i+1]
-	prev, next := a.Sub(e.Sub(a)), e.Add(e.Sub(a))
-	if i > 0 {
-		prev = line[i-1]
-	}
-	if i+2 < len(line) {
-		next = line[i+2]
-	}
-	u, v := mitre(prev, a, e, deep/2), mitre(a, e, next, deep/2)
-	return [4]plane.Point{a.Add(u), e.Add(v), e.Sub(v), a.Sub(u)}
-}
-
-// bench draws a row's bench, a plank under each place.
-func (b *Builder) bench(r *seatRow) {
-	c := wood(b.Theme)
-	for _, q := range r.places {
-		if !b.Cam.Seen(plane.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {
-			continue
-		}
-		sin, cos := math.Sincos(q.Face)
-		pan := turned(q.Point, plane.Point{X: cos, Y: sin}, .2, .2, .36)
-		b.piece(b.deep(q.Point) - .22)
-		high := b.seatHeight()
-		b.prism(pan[:], q.Rise+.32*high, q.Rise+.44*high, c)
-		b.end()
-	}
-}
-
 // castSeats adds the shadows of a row's seats: each is that of a low block as large as the
 // seat and its back, without the back's own height.
 func (d *Pen) castSeats(p *path.Path, r *seatRow) {
@@ -515,4 +228,12 @@ func (d *Pen) castSeats(p *path.Path, r *seatRow) {
 			d.castFrom(p, foot[:], q.Rise, .5)
 		}
 	}
+}
+
+// somewhere returns a place of the row.
+func (r *seatRow) somewhere() plane.Point {
+	if len(r.places) > 0 {
+		return r.places[0].Point
+	}
+	return r.ahead[0]
 }

@@ -28,217 +28,208 @@ const (
 	laneThick = .14  // metres
 )
 
-// runsDown reports whether a street runs down the plan rather than across it: along its
-// neighbours, or its longer sides.
-func runsDown(l *layout.Layout, area int) bool {
+// A way turns the plan so that a street runs down it: with across true, the plan's two axes
+// change places.
+type way struct{ across bool }
+
+// point returns the point turned, or turned back.
+func (w way) point(p plane.Point) plane.Point {
+	if w.across {
+		return plane.Point{X: p.Y, Y: p.X}
+	}
+	return p
+}
+
+// rect returns the rectangle likewise.
+func (w way) rect(r plane.Rect) plane.Rect {
+	return plane.Rect{Min: w.point(r.Min), Max: w.point(r.Max)}
+}
+
+// edge returns a kerb's line likewise: the road stays on its right hand.
+func (w way) edge(a, b plane.Point) [2]plane.Point {
+	if w.across {
+		a, b = b, a
+	}
+	return [2]plane.Point{w.point(a), w.point(b)}
+}
+
+// wayOf returns the way of a street: along its neighbours, or else its longer sides.
+func wayOf(l *layout.Layout, area int) way {
 	r := l.Areas[area].Rect
-	aside, above := 0., 0.
+	beside := [2]float64{} // how long other ground lies at its left and right; at its top and bottom
 	for i, a := range l.Areas {
 		if i == area || a.In >= 0 || a.Area.Ground == story.Street {
 			continue
 		}
-		long := func(lo, hi, lo2, hi2 float64) float64 { return math.Max(0, math.Min(hi, hi2)-math.Max(lo, lo2)) }
-		const near = .5
-		if math.Abs(a.Rect.Min.X-r.Max.X) < near || math.Abs(a.Rect.Max.X-r.Min.X) < near {
-			aside += long(a.Rect.Min.Y, a.Rect.Max.Y, r.Min.Y, r.Max.Y)
-		}
-		if math.Abs(a.Rect.Min.Y-r.Max.Y) < near || math.Abs(a.Rect.Max.Y-r.Min.Y) < near {
-			above += long(a.Rect.Min.X, a.Rect.Max.X, r.Min.X, r.Max.X)
+		for k := range beside {
+			w := way{across: k == 1}
+			q, o := w.rect(r), w.rect(a.Rect)
+			const near = .5
+			if math.Abs(o.Min.X-q.Max.X) < near || math.Abs(o.Max.X-q.Min.X) < near {
+				beside[k] += math.Max(0, math.Min(q.Max.Y, o.Max.Y)-math.Max(q.Min.Y, o.Min.Y))
+			}
 		}
 	}
-	if s := r.Size(); aside == above {
-		return s.Y > s.X
+	if s := r.Size(); beside[0] == beside[1] {
+		return way{across: s.X >= s.Y}
 	}
-	return aside > above
+	return way{across: beside[1] > beside[0]}
 }
 
-// streetOf returns the road of a street whose ground is r, and what is on it; nil where it is too narrow
-// for pavements, or runs on to all sides.
+// runsDown reports whether a street runs down the plan rather than across it.
+func runsDown(l *layout.Layout, area int) bool { return !wayOf(l, area).across }
+
+// pavements returns how wide a street's pavements are; 0 if it is too narrow for any.
+func pavements(home plane.Rect) float64 {
+	s := home.Size()
+	if wide := math.Min(s.X, s.Y); wide >= narrow {
+		return path.Clamp(.17*wide, 1.5, 4.4)
+	}
+	return 0
+}
+
+// roadIn returns what pavements leave of a street that lies between such sides.
+func roadIn(l *layout.Layout, area int, r plane.Rect) plane.Rect {
+	w, wide := wayOf(l, area), pavements(l.Areas[area].Rect)
+	left, right := story.Left, story.Right
+	if w.across {
+		left, right = story.Top, story.Bottom
+	}
+	r = w.rect(r)
+	if !runsOn(l, area, left) {
+		r.Min.X += wide
+	}
+	if !runsOn(l, area, right) {
+		r.Max.X -= wide
+	}
+	return w.rect(r)
+}
+
+// streetOf returns the road of a street whose ground is r, and what is on it; nil where it is
+// too narrow for pavements, or runs on to all sides.
 func streetOf(l *layout.Layout, area int, r plane.Rect) *street {
-	home := l.Areas[area].Rect
-	size := home.Size()
-	if math.Min(size.X, size.Y) < narrow {
-		return nil
-	}
-	down := runsDown(l, area)
-	wide := path.Clamp(.17*math.Min(size.X, size.Y), 1.5, 4.4)
-	s := &street{road: r}
-	side := func(s story.Side, edge *float64, by float64) {
-		if !runsOn(l, area, s) {
-			*edge += by
-		}
-	}
-	if down {
-		side(story.Left, &s.road.Min.X, wide)
-		side(story.Right, &s.road.Max.X, -wide)
-	} else {
-		side(story.Top, &s.road.Min.Y, wide)
-		side(story.Bottom, &s.road.Max.Y, -wide)
-	}
+	s := &street{road: roadIn(l, area, r)}
 	if s.road == r {
 		return nil
 	}
-	s.mouths = mouthsOf(l, area, r, s.road)
-	s.kerbs = kerbsOf(s.road, r, s.mouths)
-	if inCity(l) {
-		s.kerbs = append(s.kerbs, endsOf(l, area, s.road, r)...)
+	w := wayOf(l, area)
+	s.mouths = mouthsOf(l, area, w, r, s.road)
+	s.kerbs = kerbsOf(l, area, w, r, s)
+	s.zebras = zebrasOf(l, area, w, s.road)
+	clear := s.mouths
+	for i := range s.zebras {
+		clear = append(clear, plane.Bounds(s.zebras[i][:]).Grow(1))
 	}
-	s.zebras = zebrasOf(l, area, s.road)
-	s.lanes = lanesOf(s.road, home, down)
-	s.lanes = clearOf(s.lanes, s.zebras)
+	s.lanes = lanesOf(w, s.road, l.Areas[area].Rect.Min, clear)
 	return s
 }
 
-// mouthsOf returns the parts of a street's pavements through which the roads of other streets come.
-func mouthsOf(l *layout.Layout, area int, r, road plane.Rect) []plane.Rect {
+// mouthsOf returns the parts of a street's pavements through which the roads of other streets
+// come.
+func mouthsOf(l *layout.Layout, area int, w way, r, road plane.Rect) []plane.Rect {
 	var out []plane.Rect
+	r, road = w.rect(r), w.rect(road)
 	for i, a := range l.Areas {
-		if i == area || a.In >= 0 || a.Area.Ground != story.Street || runsDown(l, i) == runsDown(l, area) {
+		if i == area || a.In >= 0 || a.Area.Ground != story.Street || wayOf(l, i) == w {
 			continue
 		}
-		in := a.Rect
-		if s := math.Min(in.Size().X, in.Size().Y); s >= narrow {
-			by := path.Clamp(.17*s, 1.5, 4.4)
-			if runsDown(l, i) {
-				in.Min.X, in.Max.X = in.Min.X+by, in.Max.X-by
-			} else {
-				in.Min.Y, in.Max.Y = in.Min.Y+by, in.Max.Y-by
-			}
-		}
+		in := w.rect(roadIn(l, i, a.Rect))
+		m := plane.Rect{Min: plane.Point{X: r.Min.X, Y: in.Min.Y}, Max: plane.Point{X: r.Max.X, Y: in.Max.Y}}
 		const near = .3
-		m := r
 		switch {
-		case math.Abs(in.Max.Y-r.Min.Y) < near && runsDown(l, i):
-			m.Min.X, m.Max.X, m.Max.Y = in.Min.X, in.Max.X, road.Min.Y
-		case math.Abs(in.Min.Y-r.Max.Y) < near && runsDown(l, i):
-			m.Min.X, m.Max.X, m.Min.Y = in.Min.X, in.Max.X, road.Max.Y
-		case math.Abs(in.Max.X-r.Min.X) < near && !runsDown(l, i):
-			m.Min.Y, m.Max.Y, m.Max.X = in.Min.Y, in.Max.Y, road.Min.X
-		case math.Abs(in.Min.X-r.Max.X) < near && !runsDown(l, i):
-			m.Min.Y, m.Max.Y, m.Min.X = in.Min.Y, in.Max.Y, road.Max.X
+		case math.Abs(in.Max.X-r.Min.X) < near:
+			m.Max.X = road.Min.X
+		case math.Abs(in.Min.X-r.Max.X) < near:
+			m.Min.X = road.Max.X
 		default:
 			continue
 		}
-		if m.Min.X < m.Max.X && m.Min.Y < m.Max.Y && overlap(m, r) {
-			out = append(out, m)
+		if overlap(m, r) {
+			out = append(out, w.rect(m))
 		}
 	}
 	return out
 }
 
-// kerbsOf returns the edges of a road, as it runs clockwise, that lie within the ground and beside no
-// mouth.
-func kerbsOf(road, r plane.Rect, mouths []plane.Rect) [][2]plane.Point {
-	k, out := cornersOf(road), [][2]plane.Point(nil)
-	for i, a := range k {
-		e := k[(i+1)%4]
-		if road.Min.Y == r.Min.Y && i == 0 || road.Max.X == r.Max.X && i == 1 ||
-			road.Max.Y == r.Max.Y && i == 2 || road.Min.X == r.Min.X && i == 3 {
+// kerbsOf returns the edges of a street's pavements: along its road, but not across a mouth,
+// and at their ends where it goes on into a city.
+func kerbsOf(l *layout.Layout, area int, w way, r plane.Rect, s *street) [][2]plane.Point {
+	var out [][2]plane.Point
+	r, road := w.rect(r), w.rect(s.road)
+	for k, x := range [2]float64{road.Min.X, road.Max.X} {
+		if x == r.Min.X || x == r.Max.X {
 			continue
 		}
 		var gaps []lane
-		for _, m := range mouths {
-			if !overlap(m.Grow(.1), plane.Bounds([]plane.Point{a, e})) {
-				continue
-			}
-			if i%2 == 0 {
-				gaps = append(gaps, lane{m.Min.X, m.Max.X})
-			} else {
+		for _, m := range s.mouths {
+			if m = w.rect(m); (m.Max.X <= x) == (k == 0) {
 				gaps = append(gaps, lane{m.Min.Y, m.Max.Y})
 			}
 		}
-		out = append(out, unmet(a, e, sorted(gaps))...)
+		for _, part := range between(sorted(gaps), r.Min.Y, r.Max.Y) {
+			a, b := plane.Point{X: x, Y: part.hi}, plane.Point{X: x, Y: part.lo}
+			if k == 1 {
+				a, b = b, a
+			}
+			out = append(out, w.edge(a, b))
+		}
+	}
+	ends := [2]story.Side{story.Top, story.Bottom}
+	if w.across {
+		ends = [2]story.Side{story.Left, story.Right}
+	}
+	for k, y := range [2]float64{r.Min.Y, r.Max.Y} {
+		if !inCity(l) || !runsOn(l, area, ends[k]) {
+			continue
+		}
+		for _, x := range [2]lane{{r.Min.X, road.Min.X}, {road.Max.X, r.Max.X}} {
+			a, b := plane.Point{X: x.hi, Y: y}, plane.Point{X: x.lo, Y: y}
+			if k == 1 {
+				a, b = b, a
+			}
+			if x.hi-x.lo > .1 {
+				out = append(out, w.edge(a, b))
+			}
+		}
 	}
 	return out
 }
 
-// endsOf returns the kerbs at the ends of a street's pavements, where it goes on into a city.
-func endsOf(l *layout.Layout, area int, road, r plane.Rect) [][2]plane.Point {
-	var out [][2]plane.Point
-	put := func(a, b plane.Point) {
-		if a.Dist(b) > .1 {
-			out = append(out, [2]plane.Point{a, b})
-		}
-	}
-	if runsOn(l, area, story.Top) {
-		put(plane.Point{X: r.Max.X, Y: r.Min.Y}, plane.Point{X: road.Max.X, Y: r.Min.Y})
-		put(plane.Point{X: road.Min.X, Y: r.Min.Y}, r.Min)
-	}
-	if runsOn(l, area, story.Bottom) {
-		put(plane.Point{X: r.Min.X, Y: r.Max.Y}, plane.Point{X: road.Min.X, Y: r.Max.Y})
-		put(plane.Point{X: road.Max.X, Y: r.Max.Y}, r.Max)
-	}
-	if runsOn(l, area, story.Left) {
-		put(r.Min, plane.Point{X: r.Min.X, Y: road.Min.Y})
-		put(plane.Point{X: r.Min.X, Y: road.Max.Y}, plane.Point{X: r.Min.X, Y: r.Max.Y})
-	}
-	if runsOn(l, area, story.Right) {
-		put(r.Max, plane.Point{X: r.Max.X, Y: road.Max.Y})
-		put(plane.Point{X: r.Max.X, Y: road.Min.Y}, plane.Point{X: r.Max.X, Y: r.Min.Y})
-	}
-	return out
-}
-
-// lanesOf returns the dashes between the lanes of a road.
-func lanesOf(road, home plane.Rect, down bool) [][2]plane.Point {
-	flip := func(x, y float64) plane.Point {
-		if down {
-			return plane.Point{X: x, Y: y}
-		}
-		return plane.Point{X: y, Y: x}
-	}
-	lo, hi := flip(road.Min.X, road.Min.Y), flip(road.Max.X, road.Max.Y)
-	from := flip(home.Min.X, home.Min.Y)
-	n := max(2, int(math.Round((hi.X-lo.X)/laneWide)))
+// lanesOf returns the dashes between the lanes of a road, counted from a corner, but for those on any
+// of the rectangles.
+func lanesOf(w way, road plane.Rect, from plane.Point, clear []plane.Rect) [][2]plane.Point {
+	r, first := w.rect(road), w.point(from).Y
+	n := max(2, int(math.Round((r.Max.X-r.Min.X)/laneWide)))
 	var out [][2]plane.Point
 	for i := 1; i < n; i++ {
-		x := lo.X + (hi.X-lo.X)*float64(i)/float64(n)
-		for y := from.Y + math.Ceil((lo.Y-from.Y)/5)*5; y+2.2 < hi.Y; y += 5 {
-			out = append(out, [2]plane.Point{flip(x, y), flip(x, y+2.2)})
+		x := r.Min.X + (r.Max.X-r.Min.X)*float64(i)/float64(n)
+		for y := first + math.Ceil((r.Min.Y-first)/5)*5; y+2.2 < r.Max.Y; y += 5 {
+			a, b := w.point(plane.Point{X: x, Y: y}), w.point(plane.Point{X: x, Y: y + 2.2})
+			met := false
+			for _, c := range clear {
+				met = met || c.Contains(a) || c.Contains(b)
+			}
+			if !met {
+				out = append(out, [2]plane.Point{a, b})
+			}
 		}
 	}
 	return out
 }
 
 // zebrasOf returns the stripes of a crossing before every door to the street.
-func zebrasOf(l *layout.Layout, area int, road plane.Rect) [][4]plane.Point {
+func zebrasOf(l *layout.Layout, area int, w way, road plane.Rect) [][4]plane.Point {
 	var out [][4]plane.Point
+	r := w.rect(road)
 	for i := range l.Doors {
 		d := &l.Doors[i]
-		if d.Sides[0] != area && d.Sides[1] != area {
+		a, b := w.point(d.A), w.point(d.B)
+		if d.Sides[0] != area && d.Sides[1] != area || math.Abs(b.Y-a.Y) < math.Abs(b.X-a.X) {
 			continue
 		}
-		mid, half := d.A.Lerp(d.B, .5), math.Max(1.6, math.Min(.42*d.A.Dist(d.B), 2.4))
-		down := math.Abs(d.B.Y-d.A.Y) > math.Abs(d.B.X-d.A.X) // the door's edge
-		lo, hi, at := road.Min.X, road.Max.X, mid.Y
-		if !down {
-			lo, hi, at = road.Min.Y, road.Max.Y, mid.X
-		}
-		for u := lo + .6; u+.62 < hi-.4; u += stripe {
-			r := plane.Rect{Min: plane.Point{X: u, Y: at - half}, Max: plane.Point{X: u + .62, Y: at + half}}
-			if !down {
-				r = plane.Rect{Min: plane.Point{X: at - half, Y: u}, Max: plane.Point{X: at + half, Y: u + .62}}
-			}
-			out = append(out, cornersOf(r))
-		}
-	}
-	return out
-}
-
-// clearOf returns the dashes that keep clear of crossings.
-func clearOf(lanes [][2]plane.Point, zebras [][4]plane.Point) [][2]plane.Point {
-	var all plane.Rect
-	for _, z := range zebras {
-		all = all.Union(plane.Bounds(z[:]))
-	}
-	if all.Empty() {
-		return lanes
-	}
-	all = all.Grow(1)
-	out := lanes[:0]
-	for _, s := range lanes {
-		if !all.Contains(s[0]) && !all.Contains(s[1]) {
-			out = append(out, s)
+		y, half := (a.Y+b.Y)/2, path.Clamp(.42*a.Dist(b), 1.6, 2.4)
+		for x := r.Min.X + .6; x+.62 < r.Max.X-.4; x += stripe {
+			out = append(out, cornersOf(w.rect(plane.Rect{Min: plane.Point{X: x, Y: y - half}, Max: plane.Point{X: x + .62, Y: y + half}})))
 		}
 	}
 	return out
@@ -249,12 +240,10 @@ func (d *Pen) drawStreet(g *ground) {
 	s, t := g.street, d.Theme
 	d.outline(d.fill(t.Paths.Pavement), g.outline, 0)
 	d.joints(g.joints)
-	k := cornersOf(s.road)
 	road := d.fill(t.Ground[story.Street])
-	d.outline(road, k[:], 0)
+	d.rect(road, s.road, 0)
 	for _, m := range s.mouths {
-		k := cornersOf(m)
-		d.outline(road, k[:], 0)
+		d.rect(road, m, 0)
 	}
 	d.kerbs(s.kerbs)
 	if d.Cam.Scale < 4 {
@@ -280,20 +269,18 @@ func (d *Pen) joints(lines [][2]plane.Point) {
 	}
 }
 
-// kerbs draws the kerbs of pavements: each runs with the road on its right hand. Of its height one sees
-// the side if the road is nearer to the viewer.
+// kerbs draws the kerbs of pavements: each runs with the road on its right hand. Of its height
+// one sees the side if the road is nearer to the viewer.
 func (d *Pen) kerbs(lines [][2]plane.Point) {
 	top := d.fill(d.Theme.Paths.Kerb)
 	for _, e := range lines {
-		n := plane.Unit(e[1].Sub(e[0])).Across().Mul(-kerbWide)
-		d.ring(top, v3{e[0].X, e[0].Y, 0}, v3{e[1].X, e[1].Y, 0}, v3{e[1].X + n.X, e[1].Y + n.Y, 0},
-			v3{e[0].X + n.X, e[0].Y + n.Y, 0})
+		d.strip(top, e[0], e[1], plane.Unit(e[1].Sub(e[0])).Across().Mul(-kerbWide), 0)
 	}
 	side := d.fill(d.Theme.Paths.KerbSide)
 	line := d.stroke(theme.Mix(d.Theme.Ground[story.Street], d.Theme.Paths.KerbSide, .8), math.Max(.7, .02*d.Cam.Scale))
 	for _, e := range lines {
-		if a, b := e[0], e[1]; d.leads(b, a) {
-			d.ring(side, v3{a.X, a.Y, 0}, v3{b.X, b.Y, 0}, v3{b.X, b.Y, -kerbHigh}, v3{a.X, a.Y, -kerbHigh})
+		if d.leads(e[1], e[0]) {
+			d.upFace(side, e[0], e[1], -kerbHigh, 0)
 		} else {
 			d.segment(line, e)
 		}
@@ -303,10 +290,8 @@ func (d *Pen) kerbs(lines [][2]plane.Point) {
 // dashes adds the dashes between lanes to the paint.
 func (d *Pen) dashes(paint *path.Path, lines [][2]plane.Point) {
 	for _, s := range lines {
-		n := plane.Unit(s[1].Sub(s[0])).Across().Mul(laneThick / 2)
-		k := [4]plane.Point{s[0].Add(n), s[1].Add(n), s[1].Sub(n), s[0].Sub(n)}
-		if d.Cam.Seen(plane.Bounds(k[:]), 0, 1) {
-			d.outline(paint, k[:], 0)
+		if d.Cam.Seen(plane.Bounds(s[:]), 0, 1) {
+			d.strip(paint, s[0], s[1], plane.Unit(s[1].Sub(s[0])).Across().Mul(laneThick), 0)
 		}
 	}
 }

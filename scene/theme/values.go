@@ -84,7 +84,7 @@ var Dark = &Theme{
 	Timber: planes(0x857252, 0x74634A, 0x54462F, 0x3D3324),
 	Cut:    rgb(0x8C8273), CutLine: rgb(0xD8CFBF),
 	Roof: rgb(0x5A5C5F), RoofIn: rgb(0x4A4D51), Glass: rgb(0x2A323A), Reveal: rgb(0x20272E), Pane: rgb(0x2A323A), Indoors: Blend{To: rgb(0x3A3733), Share: .25}, Iron: rgb(0x0E1013),
-	Tree: [3]Color{rgb(0x303A30), rgb(0x3A463A), rgb(0x475446)}, Trunk: rgb(0x5C5142),
+	Tree: [3]Color{rgb(0x38443A), rgb(0x434F43), rgb(0x505E4E)}, Trunk: rgb(0x5C5142),
 
 	Skin: [4]Color{rgb(0xDDB18C), rgb(0xBE8A64), rgb(0x9A6A4B), rgb(0xCC9E78)},
 	Hair: [4]Color{rgb(0x332C29), rgb(0x4A382E), rgb(0x6B4E38), rgb(0xADAAA5)},
