@@ -75,7 +75,7 @@ type Camera struct {
 	On    []string // ids of places, people or the set; empty is all that the step names
 	Looks []Ref    // what On stands for
 	Width float64  // metres; 0 is what On needs
-	Tilt  *float64 // degrees from the vertical, 0 (plan) to 55; nil is 40
+	Tilt  *float64 // degrees from the vertical, 0 (plan) to 55; nil is what its picture wants
 }
 
 // Still is the moment that the panel and print show.

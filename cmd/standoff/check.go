@@ -28,6 +28,9 @@ func check(args []string, t terminal.Terminal) error {
 	if *format != "text" && *format != "json" {
 		return misused(t, "-format is %q: want text or json", *format)
 	}
+	if *composed && *format == "json" {
+		return misused(t, "-composition prints a table: leave out -format json")
+	}
 	boards, err := boardfile.ReadStoryboards(f.Args(), t.In)
 	if err != nil {
 		return err

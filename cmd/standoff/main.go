@@ -34,7 +34,7 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
 
   standoff new [-from rally|vote|march|siege|dispute] my-story.toml
                                                        write a storyboard to begin with
-  standoff check [-strict] [-explain] [-format text|json] [storyboard ...]
+  standoff check [-strict] [-explain] [-composition] [-format text|json] [storyboard ...]
                                                        say what is wrong with it
   standoff serve [-addr 127.0.0.1:8080] [-key] [storyboard ...]
                                                        show it as you write it

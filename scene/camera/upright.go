@@ -30,11 +30,9 @@ func (c *Camera) Upright() float64 {
 	return chance.Smooth((c.Tilt - (TopTilt - topFade)) / (2 * topFade))
 }
 
-// Standing returns how tall somebody who is no leader is drawn, in pixels.
+// Standing returns how tall somebody who is no leader is drawn, in pixels: while the one
+// view fades into the other, between the heights of the two.
 func (c *Camera) Standing() float64 {
-	h := c.Figure()
-	if c.Tilt < TopTilt {
-		h *= topShoulders * TopEnlargement
-	}
-	return h
+	const fromAbove = topShoulders * TopEnlargement
+	return c.Figure() * (fromAbove + (1-fromAbove)*c.Upright())
 }

@@ -70,7 +70,7 @@ func (s *Writer) drawLocator(m *plan.Moment, p *picture.Picture) {
 }
 
 // settled returns how near the camera is to where it rests for a sheet: 1 there, 0 far off.
-func (s *Writer) settled(sh *sheet) float64 { return chance.Smooth(1 - (drift(s.Cam, &sh.cam)-1)/200) }
+func (s *Writer) settled(sh *sheet) float64 { return chance.Smooth(1 - (drift(s.Cam, &sh.cam)-1)/60) }
 
 // putLocator draws the small plan of a sheet. It gives way to words that come near.
 func (s *Writer) putLocator(m *plan.Moment, p *picture.Picture, sh *sheet, alpha float64) {

@@ -45,7 +45,7 @@ func TestSetsAreShownWholeFirst(t *testing.T) {
 			}
 		}
 	})
-	if opened < 5 {
+	if opened < 3 {
 		t.Errorf("%d sets are shown whole", opened)
 	}
 }

@@ -69,15 +69,18 @@ func (s *Played) told() (all extent) {
 }
 
 // crowd returns where people are, as far as it is on the set.
-func (s *Played) crowd(who []int) (all extent) {
-	for _, p := range who {
-		at := s.Postures[p].At
-		all.points = append(all.points, ground(plane.Rect{Min: at, Max: at}.Grow(body)).points...)
-	}
+func (s *Played) crowd(who []int) extent {
 	if len(who) == 0 {
-		return all
+		return extent{}
 	}
-	all.points = plane.Hull(all.points)
+	at := make([]plane.Point, len(who))
+	for i, p := range who {
+		at[i] = s.Postures[p].At
+	}
+	all := extent{points: make([]plane.Point, 0, 32)}
+	for _, p := range plane.Hull(at) {
+		all.points = append(all.points, ground(plane.Rect{Min: p, Max: p}.Grow(body)).points...)
+	}
 	all.Rect = plane.Bounds(all.points)
 	return all.within(s.Layout.Bounds.Grow(3))
 }

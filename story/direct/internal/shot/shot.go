@@ -74,13 +74,7 @@ func (s *Played) compose(shot *plan.Shot, region, focus extent) {
 	across := plane.Pose{Turn: shot.Yaw * math.Pi / 180} // of the picture
 	wide := widened(region, across, leastWidth)
 	if w := s.Step.Camera.Width; w > 0 {
-		half := plane.Point{X: w / 2, Y: w * .28}
-		c := middleOf(wide, across)
-		if !focus.Empty() { // it leans to those who act
-			off := middleOf(focus, across).Sub(c)
-			c = c.Add(off.Mul(min(.5, w*mostLean/max(off.Len(), 1))))
-		}
-		wide = boxOf(plane.Rect{Min: c.Sub(half), Max: c.Add(half)}, across)
+		wide = narrowed(wide, focus, w, across)
 	}
 	focus = inside(focus, wide, across)
 	shot.Region, shot.Hull = wide.Rect, plane.Hull(wide.points)
@@ -88,6 +82,24 @@ func (s *Played) compose(shot *plan.Shot, region, focus extent) {
 	if focus.Empty() {
 		shot.Focus, shot.Core = shot.Region, shot.Hull
 	}
+}
+
+// narrowed returns so much of an extent as is seen in a picture of that width, in metres; it
+// leans to those who act. How deep the author leaves open.
+func narrowed(e, acting extent, width float64, across plane.Pose) extent {
+	seen := seenIn(e, across)
+	c := seen.Center()
+	if !acting.Empty() {
+		who := seenIn(acting, across)
+		off := who.Center().Sub(c)
+		c = c.Add(off.Mul(min(.5, width*mostLean/max(off.Len(), 1))))
+		seen = seen.Union(who)
+	}
+	half := plane.Point{X: width / 2, Y: width * .28}
+	return boxOf(plane.Rect{
+		Min: plane.Point{X: c.X - half.X, Y: max(c.Y-half.Y, seen.Min.Y)},
+		Max: plane.Point{X: c.X + half.X, Y: min(c.Y+half.Y, seen.Max.Y)},
+	}, across)
 }
 
 // seenIn returns the bounds of an extent in the picture's own axes.
