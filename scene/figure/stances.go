@@ -75,18 +75,21 @@ var waving = []stance{
 	{hands: hanging(vec{.06, .22, 1.07}), elbows: [2]vec{{}, raised[1]}},
 }
 
+// below are elbows that hang below raised hands.
+var below = both(-.1, .5, -1)
+
 var chanting = []stance{
-	{hands: hanging(vec{.11, .16, .90}), elbows: [2]vec{{}, aside[1]}, nod: -.06},
-	{hands: hanging(vec{.10, .17, 1.00}), elbows: [2]vec{{}, aside[1]}, nod: -.1},
-	{hands: hanging(vec{.09, .17, 1.08}), elbows: [2]vec{{}, aside[1]}, nod: -.14, pelvis: vec{0, 0, .504}},
-	{hands: hanging(vec{.10, .17, .98}), elbows: [2]vec{{}, aside[1]}, nod: -.1},
+	{hands: hanging(vec{.21, .18, .90}), elbows: [2]vec{{}, below[1]}, nod: -.06},
+	{hands: hanging(vec{.17, .18, 1.00}), elbows: [2]vec{{}, below[1]}, nod: -.1},
+	{hands: hanging(vec{.11, .18, 1.07}), elbows: [2]vec{{}, below[1]}, nod: -.14, pelvis: vec{0, 0, .504}},
+	{hands: hanging(vec{.18, .18, .98}), elbows: [2]vec{{}, below[1]}, nod: -.1},
 }
 
 var clapping = []stance{
-	{hands: both(.22, .07, .70), elbows: aside},
-	{hands: both(.22, .04, .71), elbows: aside},
-	{hands: both(.22, .012, .71), elbows: aside},
-	{hands: both(.22, .04, .71), elbows: aside},
+	{hands: both(.22, .07, .70), elbows: below},
+	{hands: both(.22, .04, .71), elbows: below},
+	{hands: both(.22, .012, .71), elbows: below},
+	{hands: both(.22, .04, .71), elbows: below},
 }
 
 var speaking = []stance{
