@@ -210,9 +210,7 @@ func (s *garb) uniform() {
 
 // straps draws straps on the shoulders.
 func (s *garb) straps() {
-	for _, r := range [...]float64{-1, 1} {
-		s.thread(s.o.hatColor, .020, vec{0, r * .065, 1.01}, vec{0, r * .115, .95})
-	}
+	s.loose(joined(s.yarn(.020, vec{0, -.065, 1.01}, vec{0, -.115, .95}), s.yarn(.020, vec{0, .065, 1.01}, vec{0, .115, .95})), s.o.hatColor)
 }
 
 // coat draws a medic's front and cross.

@@ -100,12 +100,7 @@ func dress(t *theme.Theme, o *outfit, l Look, hue story.Hue) {
 			o.jacket, o.legs = t.Diplomat, theme.Darker(t.Diplomat, .25)
 		}
 	case story.Soldier:
-		o.garment, o.hat, o.boots, o.jacket = armour, combatHelmet, true, t.Uniform.Of(t.Jacket[hue])
-		o.vest, o.hatColor, o.legs = theme.Darker(o.jacket, .33), theme.Darker(o.jacket, .45), theme.Darker(o.jacket, .06)
-		if hue == story.Olive {
-			o.vest, o.hatColor = t.Vest, t.Helmet
-		}
-		o.glove, o.shoe = theme.Darker(o.vest, .5), theme.Darker(o.vest, .72)
+		dressSoldier(t, o, hue)
 	case story.Police:
 		o.garment, o.hat = uniform, peakedCap
 		o.hatColor, o.legs = theme.Darker(o.legs, .25), theme.Darker(o.legs, .1)
@@ -130,6 +125,16 @@ func dress(t *theme.Theme, o *outfit, l Look, hue story.Hue) {
 	default:
 		dressCivilian(t, o, l, hue)
 	}
+}
+
+// dressSoldier puts on a uniform, in another tone than others wear the hue.
+func dressSoldier(t *theme.Theme, o *outfit, hue story.Hue) {
+	o.garment, o.hat, o.boots, o.jacket = armour, combatHelmet, true, t.Uniform.Of(t.Jacket[hue])
+	o.vest, o.hatColor, o.legs = theme.Darker(o.jacket, .33), theme.Darker(o.jacket, .45), theme.Darker(o.jacket, .06)
+	if hue == story.Olive {
+		o.vest, o.hatColor = t.Vest, t.Helmet
+	}
+	o.glove, o.shoe = theme.Darker(o.vest, .5), theme.Darker(o.vest, .72)
 }
 
 // dressCivilian puts on what people wear who are of no other kind.

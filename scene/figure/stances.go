@@ -29,6 +29,8 @@ var standing = []stance{
 	{hands: clasped, pelvis: vec{0, -.012, .498}, roll: .02, look: -.15},
 	{hands: [2]vec{{-.02, -.15, .545}, {}}, elbows: [2]vec{{-.3, -1, .2}, {}}, feet: shifted, roll: .025, look: .3},
 	{hands: atBack, look: -.3, twist: .1},
+	{pelvis: vec{0, -.014, .498}, roll: .022, look: -.35, feet: [2]vec{{-.01, -.06, 0}, {.04, .075, 0}}},
+	{hands: hanging(vec{.03, .15, .56}), elbows: [2]vec{{}, {-.4, 1, .1}}, feet: shifted, look: -.1},
 }
 
 var waiting = []stance{
@@ -36,6 +38,7 @@ var waiting = []stance{
 	{hands: clasped, nod: .06, look: -.2},
 	{nod: .04, feet: shifted, pelvis: vec{-.005, -.015, .497}, roll: .025},
 	{hands: atBack, look: .3},
+	{hands: crossed, elbows: outward, look: -.3, roll: -.02, pelvis: vec{0, .012, .498}},
 }
 
 var milling = []stance{
@@ -43,6 +46,8 @@ var milling = []stance{
 	{hands: hanging(vec{.19, .10, .60}), nod: .04, look: -.35, elbows: aside},
 	{hands: [2]vec{{.20, -.11, .61}, {.17, .12, .64}}, elbows: aside, look: .25, lean: .04},
 	{feet: [2]vec{{.09, -.055, 0}, {-.09, .06, 0}}, look: -.4, twist: -.15, lean: .03},
+	{hands: [2]vec{{.18, -.10, .58}, {}}, elbows: [2]vec{aside[0], {}}, look: .3, feet: shifted},
+	{hands: clasped, look: .45, twist: .1},
 }
 
 var sitting = []stance{
@@ -75,18 +80,21 @@ var waving = []stance{
 	{hands: hanging(vec{.06, .22, 1.07}), elbows: [2]vec{{}, raised[1]}},
 }
 
+// below are elbows that hang below raised hands.
+var below = both(-.1, .5, -1)
+
 var chanting = []stance{
-	{hands: hanging(vec{.11, .16, .90}), elbows: [2]vec{{}, aside[1]}, nod: -.06},
-	{hands: hanging(vec{.10, .17, 1.00}), elbows: [2]vec{{}, aside[1]}, nod: -.1},
-	{hands: hanging(vec{.09, .17, 1.08}), elbows: [2]vec{{}, aside[1]}, nod: -.14, pelvis: vec{0, 0, .504}},
-	{hands: hanging(vec{.10, .17, .98}), elbows: [2]vec{{}, aside[1]}, nod: -.1},
+	{hands: hanging(vec{.21, .18, .90}), elbows: [2]vec{{}, below[1]}, nod: -.06},
+	{hands: hanging(vec{.17, .18, 1.00}), elbows: [2]vec{{}, below[1]}, nod: -.1},
+	{hands: hanging(vec{.11, .18, 1.07}), elbows: [2]vec{{}, below[1]}, nod: -.14, pelvis: vec{0, 0, .504}},
+	{hands: hanging(vec{.18, .18, .98}), elbows: [2]vec{{}, below[1]}, nod: -.1},
 }
 
 var clapping = []stance{
-	{hands: both(.22, .07, .70), elbows: aside},
-	{hands: both(.22, .04, .71), elbows: aside},
-	{hands: both(.22, .012, .71), elbows: aside},
-	{hands: both(.22, .04, .71), elbows: aside},
+	{hands: both(.22, .07, .70), elbows: below},
+	{hands: both(.22, .04, .71), elbows: below},
+	{hands: both(.22, .012, .71), elbows: below},
+	{hands: both(.22, .04, .71), elbows: below},
 }
 
 var speaking = []stance{

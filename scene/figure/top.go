@@ -11,9 +11,9 @@ import (
 // fromAbove draws a figure as a plan shows it: shoulders and head around the
 // origin, looking where Turn says, and whatever tells its kind.
 func (s *sketch) fromAbove() {
-	l, o, p := s.look, s.o, s.pose
+	l, o := s.look, s.o
 	// In figures y points up, on the plan it points down.
-	f := slanted(path.Point{}, p.angle())
+	f := slanted(path.Point{}, s.pose.angle())
 	if l.Leader {
 		s.add(path.Ellipse(0, 0, .27, .27), s.theme.LeaderEdge)
 		s.loose(path.Ring(.25, .25, .022), outlineColor(s.theme, l))
@@ -44,9 +44,14 @@ func (s *sketch) fromAbove() {
 		s.add(f.path(path.Ellipse(.045, 0, .070, .066)), theme.Darker(c, .25))
 	}
 	s.add(f.path(path.Ellipse(-.010, 0, .062, .068)), c)
-	switch l.Kind {
+	s.toolsFromAbove(f)
+}
+
+// toolsFromAbove draws what is held before the body.
+func (s *sketch) toolsFromAbove(f slant) {
+	switch s.look.Kind {
 	case story.Soldier:
-		if l.Gear == noShield || p.Wet > 0 {
+		if s.look.Gear == noShield || s.pose.Wet > 0 {
 			break
 		}
 		s.add(f.path(path.Polygon(.15, -.16, .18, -.13, .19, 0, .18, .13, .15, .16, .13, .15, .155, .12, .165,

@@ -63,7 +63,8 @@ func (s *sketch) girthOf() girth {
 }
 
 // outline returns the trunk's outline, from the neck round to the neck.
-func (s *sketch) outline(g *girth) path.Path {
+func (s *garb) outline() path.Path {
+	g := &s.girth
 	var ps [16]path.Point
 	for i, q := range [8]path.Point{{X: 1.075, Y: g.neck * .9}, {X: 1.03, Y: g.neck + (g.shoulder-g.neck)*.62}, {X: .965, Y: g.shoulder},
 		{X: .80, Y: g.chest}, {X: .36, Y: g.waist}, {X: .06, Y: g.hip}, {X: g.end, Y: g.hem}, {X: g.end - .035, Y: g.hem * .5}} {
@@ -74,15 +75,16 @@ func (s *sketch) outline(g *girth) path.Path {
 
 // torso draws, the trunk and what is worn on it.
 func (s *sketch) torso() {
-	g := s.girthOf()
+	worn := &garb{s, s.girthOf()}
+	g := &worn.girth
 	if s.skirted() {
-		s.skirt(&g)
+		worn.skirt()
 	}
 	if s.o.garment == robe {
-		s.gown()
+		worn.gown()
 	}
-	s.add(s.outline(&g), s.o.jacket)
-	(&garb{s, g}).wear()
+	s.add(worn.outline(), s.o.jacket)
+	worn.wear()
 	if s.level == far {
 		return
 	}
@@ -97,7 +99,7 @@ func (s *sketch) torso() {
 }
 
 // skirt draws a skirt to the knees.
-func (s *sketch) skirt(g *girth) {
+func (s *garb) skirt() {
 	if s.sits || math.Abs(s.lean) > .7 {
 		for _, l := range s.legs {
 			s.add(s.rod([3]float64{.075, .062}, l.root, l.joint), theme.Darker(s.o.legs, .05))
@@ -115,7 +117,7 @@ func (s *sketch) skirt(g *girth) {
 
 // gown draws what of a robe falls below the hip: down to the ankles of who stands or walks, along
 // the legs of others.
-func (s *sketch) gown() {
+func (s *garb) gown() {
 	if s.sits || math.Abs(s.lean) > .5 || s.pelvis.u < .4 {
 		for _, l := range s.legs {
 			s.add(s.rod([3]float64{.078, .072, .070}, l.root, l.joint, l.joint.toward(l.end, .8)), theme.Darker(s.o.jacket, .1))

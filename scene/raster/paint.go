@@ -110,7 +110,7 @@ func (w *painter) body(k bodyKey) body {
 func (w *painter) shadow(c *canvas, f *picture.Figure) {
 	at := w.standing(f)
 	at.y += f.Ground * w.ratio
-	for _, p := range w.body(bodyKey{f.Code, f.Height, true}) {
+	for _, p := range w.body(bodyKey{f.Code.Shadow(), f.Height, true}) {
 		p.color.A = uint8(float64(p.color.A)*min(max(f.Alpha, 0), 1) + .5)
 		c.paint(p.polys, at, p.color)
 	}
