@@ -1,6 +1,7 @@
 // The player: what its parts share.
 /** @import {PageEvents} from './events.js' */
 import {Source} from '../shared/source.js'
+import {part} from './page/part.js'
 import {Loader} from './state/loader.js'
 import {Quality} from './state/quality.js'
 import {readStory} from './state/story.js'
@@ -34,7 +35,7 @@ export function newPlayer(root) {
     story,
     timeline,
     loader: new Loader(root, story, timeline),
-    quality: new Quality(window.devicePixelRatio),
+    quality: new Quality(window.devicePixelRatio, part(root, 'stage').clientWidth),
     page: new Source(),
     asked: new URLSearchParams(location.search),
     textScale: 1,

@@ -10,6 +10,7 @@ const broken = 500
 export class Rest {
   #draw
   #timer = 0
+  #frame = 0
   #due = 0 // when the timer is to draw in full, or 0 for no more
   #shown = 0 // when something was last shown
   #gap = 0 // since the one before
@@ -41,7 +42,8 @@ export class Rest {
 
   end() {
     clearTimeout(this.#timer)
-    this.#timer = this.#due = 0
+    cancelAnimationFrame(this.#frame)
+    this.#timer = this.#frame = this.#due = 0
   }
 
   #patience() {
@@ -61,7 +63,15 @@ export class Rest {
       this.#timer = 0
       const left = this.#due - performance.now()
       if (this.#due && left > 0) this.#wait(left)
-      else if (this.#due) this.#draw()
+      else if (this.#due) this.#nextFrame()
     }, wait)
+  }
+
+  // With the screen's next frame: those come no faster than the graphics card has drawn.
+  #nextFrame() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      if (this.#due) this.#draw()
+    })
   }
 }

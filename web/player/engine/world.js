@@ -14,6 +14,8 @@ import {Scribe} from './scribe.js'
 // other half of 32 MiB. On larger screens a pixel of the canvas covers more than one.
 const most = 2 ** 22
 
+const desk = 1280 // pixels: the width from which a picture is drawn soft with fewer than CSS has
+
 /** @param {HTMLElement} stage */
 export function openWorld(stage) {
   return new World(stage)
@@ -59,7 +61,7 @@ export class World {
       powerPreference: 'low-power',
     })
     if (!gl) throw new EngineError('webgl', 'no WebGL 2 here')
-    this.#gl = gl
+    this.#gl = withoutWaiting(gl)
     canvas.setAttribute('aria-hidden', 'true')
     canvas.style.cssText = 'display:block;width:100%;height:100%;pointer-events:none'
     const {signal} = this.#watch
@@ -92,7 +94,8 @@ export class World {
   }
 
   /**
-   * Draws with a third fewer pixels each way, but not with fewer than CSS has.
+   * Draws with a third fewer pixels each way, but not with fewer than CSS has, or than a
+   * picture of 1280 has where it is wider.
    * @param {boolean} soft
    */
   setSoft(soft) {
@@ -153,10 +156,11 @@ export class World {
    */
   #measure(stage, box) {
     const full = window.devicePixelRatio || 1
-    const wanted = this.#soft ? Math.min(full, Math.max(1, (full * 2) / 3)) : full
     const width = box ? box.contentRect.width : stage.clientWidth
     const height = box ? box.contentRect.height : stage.clientHeight
     if (!width || !height) return false
+    const least = Math.min(1, desk / width)
+    const wanted = this.#soft ? Math.min(full, Math.max(least, (full * 2) / 3)) : full
     const ratio = Math.min(wanted, Math.sqrt(most / (width * height)))
     const exact = ratio === full ? box?.devicePixelContentBoxSize?.[0] : undefined
     const w = pixels(width * ratio, exact?.inlineSize)
@@ -257,4 +261,16 @@ export class World {
  */
 function pixels(length, exact) {
   return Math.max(exact && Math.abs(exact - length) < 2 ? exact : Math.round(length), 1)
+}
+
+/**
+ * Ebitengine asks whether a thing is one before it deletes it. The browser then waits until
+ * the graphics card has drawn all that it was told, and the page with it; to delete what is
+ * none does nothing.
+ * @param {WebGL2RenderingContext} gl
+ */
+function withoutWaiting(gl) {
+  gl.isBuffer = Boolean
+  gl.isProgram = Boolean
+  return gl
 }

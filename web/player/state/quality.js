@@ -2,7 +2,8 @@
 // it is drawn:
 //
 //   full   as sharp as the screen is
-//   soft   with fewer pixels, where the screen has more than one to a CSS pixel
+//   soft   with fewer pixels, where the screen has more than one to a CSS pixel, or the
+//          picture is wider than 1280 of these
 //   flat   besides, nobody casts a shadow as long as something moves
 //   slow   besides, at most twenty times a second, so that the page stays quick
 //
@@ -38,10 +39,13 @@ export class Quality extends Source {
   #trial = trial
   #tried = false // the last change was for the better
 
-  // ratio is how many pixels of the screen make a CSS pixel.
-  constructor(ratio = 1) {
+  /**
+   * @param {number} [ratio] how many pixels of the screen make a CSS pixel
+   * @param {number} [width] of the picture, in CSS pixels
+   */
+  constructor(ratio = 1, width = 0) {
     super()
-    this.#levels = qualities.filter(name => name !== 'soft' || ratio > 1)
+    this.#levels = qualities.filter(name => name !== 'soft' || ratio > 1 || width > 1280)
   }
 
   get name() {
