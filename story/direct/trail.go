@@ -21,6 +21,7 @@ const (
 
 // trail lays a trail behind a group that walks far.
 func (d *phasing) trail(o *order, all []route.Walker, start, end float64) {
+	d.gaveWay(o, all, start)
 	if len(all) == 0 || o.Trail != nil && !*o.Trail || o.Trail == nil && len(o.Sides) > 1 {
 		return
 	}
