@@ -15,7 +15,7 @@ const (
 )
 
 // gaveWay notes that a line has opened: it stood there, and its two halves went to two sides.
-func (d *phasing) gaveWay(o *order, all []route.Walker, start float64) {
+func gaveWay(d *phasing, o *order, all []route.Walker, start float64) {
 	if len(o.Sides) < 2 || len(all) < lineLeast {
 		return
 	}
