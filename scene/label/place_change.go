@@ -114,5 +114,5 @@ func placeAlpha(m *plan.Moment) float64 {
 	if v := &m.Plan.Views[m.Step]; v.Place && m.StepTime < plan.CutTime/2 {
 		return chance.Smooth((m.Cut - .9) / .1)
 	}
-	return chance.Smooth((m.Place - .55) / .45)
+	return chance.Smooth((m.Place - .78) / .22)
 }
