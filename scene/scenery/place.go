@@ -2,7 +2,6 @@ package scenery
 
 import (
 	"math"
-	"slices"
 
 	"standoff/scene/camera"
 	"standoff/scene/path"
@@ -40,7 +39,13 @@ func NewBoard(l *layout.Layout) *Model {
 	m := NewModel(l)
 	m.hash = stir(m.hash, 1)
 	board := l.Bounds.Grow(camera.Rim)
-	m.walls = slices.DeleteFunc(m.walls, func(w wallPiece) bool { return !board.Contains(w.corner[0].Lerp(w.corner[2], .5)) })
+	walls := m.walls[:0]
+	for i := range m.walls {
+		if w := &m.walls[i]; board.Contains(w.corner[0].Lerp(w.corner[2], .5)) {
+			walls = append(walls, *w)
+		}
+	}
+	m.walls = walls
 	for i := range m.areas {
 		g, a := &m.areas[i], l.Areas[i].Rect
 		if g.rect == a {
