@@ -67,7 +67,7 @@ func (c *change) setName(v *picture.View, set *story.Set, apart bool, room path.
 	for size := z.Card; ; size -= 2 {
 		*w = writing{what: "card"}
 		b := &w.block
-		b.Add(*v, set.Name.In(v.Lang), picture.Font{Size: size, Bold: true}, v.Theme.Ink, room.W)
+		b.Add(*v, set.Name.In(v.Lang), picture.Font{Size: size, Bold: true, Serif: true}, v.Theme.Ink, room.W)
 		c.bar = path.Point{Y: b.H + barAbove}
 		b.H += 2*barAbove + barThick
 		if apart {
