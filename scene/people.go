@@ -50,6 +50,9 @@ func (s *Stage) placePeople(m *plan.Moment, p *picture.Picture) {
 		if s.people.motion.Action != f.Action {
 			s.people.motion = figure.MotionOf(f.Action) // as a rule the next one does the same
 		}
+		if up == 1 && s.people.codes[f.ID].Leader() && !s.view.NoScenery {
+			s.addAfterImages(m, p, i)
+		}
 		if up > 0 {
 			fig := s.addPerson(p, f, at, tall)
 			fig.Alpha = f.Alpha * up
@@ -82,9 +85,42 @@ func (s *Stage) addPerson(p *picture.Picture, f *plan.Figure, at path.Point, tal
 	} else {
 		p.Marks = append(p.Marks, picture.Mark{Kind: picture.MarkShadow, Index: i})
 	}
+	s.sortIn(f, i)
+	return fig
+}
+
+// sortIn puts a figure into the order in which people are painted.
+func (s *Stage) sortIn(f *plan.Figure, i int32) {
 	spot := s.cam.Turn.Of(f.At)
 	s.people.add(spot.Y, s.builder.Behind(spot.X, spot.Y), i)
-	return fig
+}
+
+// afterAlpha is how clearly a leader on the way is seen where they were one, two and three beats
+// before.
+var afterAlpha = [...]float64{.34, .20, .11}
+
+const (
+	afterBeat = .5 // seconds
+	afterGap  = .6 // metres: those who are slower leave no images, which would be a blur
+)
+
+// addAfterImages adds where the moment's k-th figure, a leader on the way, was at equal times before.
+func (s *Stage) addAfterImages(m *plan.Moment, p *picture.Picture, k int) {
+	now := &m.Figures[k]
+	last := now.At
+	for n, alpha := range afterAlpha {
+		var f plan.Figure
+		if !m.Earlier(&f, k, afterBeat*float64(n+1)) || f.At.Dist(last) < afterGap {
+			return
+		}
+		last = f.At
+		at := s.cam.Project(f.At.X, f.At.Y, f.Z)
+		i := int32(len(p.Figures))
+		p.Figures = append(p.Figures, picture.Figure{ID: f.ID, X: at.X, Y: at.Y, Height: s.cam.Figure() * camera.LeaderHeight,
+			Alpha: alpha * now.Alpha, Code: s.people.codes[f.ID].Marked(f.Doubt, now.Dim > .5, false) |
+				figure.MotionOf(f.Action).Code(&f, m.Plan.People[f.ID].Seed, s.cam.Turn.Yaw)})
+		s.sortIn(&f, i)
+	}
 }
 
 // putPerson adds a figure's mark, and below it the shadow of one who stands on

@@ -43,19 +43,23 @@ import (
 type Stage struct {
 	plan *plan.Plan
 	view picture.View
-	cam  camera.Camera    // of the moment being composed
-	sets []*scenery.Model // what is worked out for each layout, once
+	cam  camera.Camera // of the moment being composed
 
 	still   picture.Still  // what pieces, ground and shadows were drawn for
 	ground  []picture.Mark // the flat ground
 	shadow  []picture.Mark // cast by walls, seats and props
-	change  scenery.Change // of place
-	boards  []*scenery.Model
+	models  models
 	builder scenery.Builder // all that stands upright
 	traffic scenery.Traffic // vehicles that move
 	people  people          // on the screen
 	marker  marks.Marker
 	writer  label.Writer
+}
+
+// models are what is worked out for each layout, once, and what is drawn while the place changes.
+type models struct {
+	sets []*scenery.Model
+	scenery.Change
 }
 
 // NewStage returns a stage for the plan.
@@ -80,7 +84,7 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 	} else {
 		set := s.model(m.Layout)
 		if m.Place > scenery.BoardFrom {
-			set = s.board(m.Layout)
+			set = s.models.Board(m.Layout)
 		}
 		s.drawStill(set, m, p)
 	}
@@ -89,7 +93,7 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 	p.Marks = append(p.Marks[:0], s.ground...)
 	p.Ground = len(p.Marks)
 	if !v.NoScenery {
-		p.Marks = append(p.Marks, s.change.Marks...)
+		p.Marks = append(p.Marks, s.models.Marks...)
 	}
 	p.Figures, p.Texts, p.Labels = p.Figures[:0], p.Texts[:0], p.Labels[:0]
 	s.marker.Draw(m, p)
@@ -123,7 +127,7 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 	s.shadow = d.Marks
 
 	s.builder.Draw(d, set, m.Doors)
-	s.change.Draw(d, m, s.board(m.Left))
+	s.models.Draw(d, m)
 
 	s.still = picture.Still{Key: key, Fills: len(p.Fills), Strokes: len(p.Strokes), Shades: len(p.Shades)}
 	p.Still = s.still
@@ -184,30 +188,15 @@ func (s *Stage) putPiece(p *picture.Picture, c *scenery.Piece, marks []picture.M
 	return people
 }
 
-// board returns the model of a place that lies on its board, once; of none it returns nil.
-func (s *Stage) board(l *layout.Layout) *scenery.Model {
-	if l == nil {
-		return nil
-	}
-	for _, m := range s.boards {
-		if m.Layout == l {
-			return m
-		}
-	}
-	m := scenery.NewBoard(l)
-	s.boards = append(s.boards, m)
-	return m
-}
-
 // model returns what is worked out for the layout, once.
 func (s *Stage) model(l *layout.Layout) *scenery.Model {
-	for _, m := range s.sets {
+	for _, m := range s.models.sets {
 		if m.Layout == l {
 			return m
 		}
 	}
 	m := scenery.NewModel(l)
-	s.sets = append(s.sets, m)
+	s.models.sets = append(s.models.sets, m)
 	return m
 }
 

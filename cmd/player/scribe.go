@@ -36,7 +36,7 @@ func (s *scribe) Measure(words string, f picture.Font) picture.Extent {
 	if e, ok := s.known[key]; ok {
 		return e
 	}
-	v := s.measure.Invoke(words, f.Size, f.Bold, f.Italic, f.Track, f.Leftward)
+	v := s.measure.Invoke(words, f.Size, f.Bold, f.Italic, f.Track, f.Leftward, f.Serif)
 	e := picture.Extent{
 		Width: v.Index(0).Float(), Ascent: v.Index(1).Float(), Descent: v.Index(2).Float(),
 	}
@@ -51,7 +51,7 @@ func (s *scribe) Measure(words string, f picture.Font) picture.Extent {
 // ticket.
 func (s *scribe) Write(t *picture.Text, ratio float64) (ticket uint32, w, h, ox, oy int) {
 	f := t.Font
-	v := s.write.Invoke(t.Words, f.Size, f.Bold, f.Italic, f.Track, f.Leftward, ratio,
+	v := s.write.Invoke(t.Words, f.Size, f.Bold, f.Italic, f.Track, f.Leftward, f.Serif, ratio,
 		css(t.Color), css(t.Halo), t.HaloWidth)
 	return uint32(v.Index(4).Int()), v.Index(0).Int(), v.Index(1).Int(),
 		v.Index(2).Int(), v.Index(3).Int()

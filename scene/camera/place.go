@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"standoff/scene/path"
-	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
@@ -50,11 +49,11 @@ func FramePlace(m *plan.Moment, w, h float64) Camera {
 	return framePlace(m.Layout.Bounds, m.Camera.Yaw, RoomsOf(w, h).New, w, h)
 }
 
-// FrameLeft returns the camera that shows the place that was left, small beside the new one. As
+// FrameLeft returns the camera that shows a place that was left, with those bounds, small beside the new one. As
 // the camera enters that, it stays where it lies in the picture: see Carried.
-func (c *Camera) FrameLeft(m *plan.Moment, left *layout.Layout) Camera {
+func (c *Camera) FrameLeft(m *plan.Moment, left plane.Rect) Camera {
 	whole := FramePlace(m, c.W, c.H)
-	small := framePlace(left.Bounds, m.Camera.Yaw, RoomsOf(c.W, c.H).Left, c.W, c.H)
+	small := framePlace(left, m.Camera.Yaw, RoomsOf(c.W, c.H).Left, c.W, c.H)
 	middle := RoomsOf(c.W, c.H).Left.Center()
 	on, to := small.Turn.Of(small.Ground(middle)), c.Carried(&whole, middle)
 	small.Scale *= c.Scale / whole.Scale

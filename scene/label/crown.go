@@ -86,7 +86,7 @@ func (b *search) placeTag(w *writing) {
 	step := max(tagStep*h, tagPitch)
 	side := math.Floor(tagSide(h, w)/step) * step
 	for up := 0.; up <= max(tagReach*h, tagLeast) && higherCost*up < least; up += step {
-		for x := -side; x <= side; x += step {
+		for x := 0.; math.Abs(x) <= side && asideCost*math.Abs(x)+higherCost*up < least; x = outward(x, step) {
 			off := path.Point{X: x, Y: up}
 			box := b.writer.tagBox(w, tip, off)
 			if cost := b.tagCost(w, box, tip, off, least); cost < least {
@@ -94,6 +94,14 @@ func (b *search) placeTag(w *writing) {
 			}
 		}
 	}
+}
+
+// outward returns what comes after x of 0, 1, -1, 2, -2 … steps.
+func outward(x, step float64) float64 {
+	if x > 0 {
+		return -x
+	}
+	return step - x
 }
 
 // tagCost returns what it costs a tag to stand in a box, whose person reaches up to tip; it may be less

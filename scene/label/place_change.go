@@ -26,63 +26,67 @@ type change struct {
 }
 
 // change returns what is written where the step begins with a change of place, as large as there
-// is room.
-func (s *Writer) change(step int) (c change) {
+// is room; at other steps nil.
+func (s *Writer) change(step int) *change {
 	if !s.Plan.Views[step].Place {
-		return c
+		return nil
 	}
 	set, left := s.Plan.Steps[step].Step.Set, s.Plan.Left(step)
+	rooms := camera.RoomsOf(s.View.Width, s.View.Height)
+	rooms.Words.H = min(rooms.Words.H, s.notice().box.Y-lettering.KeepApart-rooms.Words.Y)
+	c := &change{}
 	for v := s.View; ; v.TextScale -= scaleStep {
-		rooms := camera.RoomsOf(v.Width, v.Height)
-		rooms.Words.H = min(rooms.Words.H, s.notice().box.Y-lettering.KeepApart-rooms.Words.Y)
-		c.name, c.bar = placeTitle(v, set, left != nil, rooms.Words)
-		fits := c.name.h <= rooms.Words.H && c.name.w <= rooms.Words.W
+		fits := true
 		if left != nil {
-			c.left = leftName(v, left.Set, rooms.Left)
-			fits = fits && c.left.box.Y+c.left.h <= rooms.Left.Y+1
+			c.setLeft(&v, left.Set, rooms.Left)
+			fits = c.left.box.Y+c.left.h <= rooms.Left.Y+1
 		}
-		if fits || lettering.TextScale(v) <= 1 {
+		if c.setName(&v, set, left != nil, rooms.Words) && fits || lettering.TextScale(v) <= 1 {
 			return c
 		}
 	}
 }
 
-// leftName sets the name of the place that was left, above the room in which it lies.
-func leftName(v picture.View, set *story.Set, room path.Rect) writing {
-	w := writing{what: "card", rank: rankCard, setting: setting{scale: lettering.TextScale(v)}}
-	font := picture.Font{Size: lettering.Sizes(v).Place, Bold: true, Track: 1.6 * w.scale}
-	w.block.Add(v, picture.Capitals(set.Name.In(v.Lang), v.Lang), font, v.Theme.Ink2, 1.2*room.W)
+// setLeft sets the name of the place that was left, above the room in which it lies.
+func (c *change) setLeft(v *picture.View, set *story.Set, room path.Rect) {
+	w := &c.left
+	*w = writing{what: "card"}
+	size := lettering.Sizes(*v).Place
+	w.block.Add(*v, picture.Capitals(set.Name.In(v.Lang), v.Lang), picture.Font{Size: size, Bold: true, Track: .13 * size},
+		v.Theme.Ink2, 1.2*room.W)
 	w.block.Align(.5)
 	w.size()
 	w.box = path.Rect{X: max(lettering.Margin, room.Center().X-w.w/2), Y: max(lettering.Margin, room.Y-w.h-4), W: w.w, H: w.h}
-	return w
 }
 
-// placeTitle sets the name of a place as large as the room allows and, where another place was
-// left, that distances are not shown. It also returns where the bar between them begins.
-func placeTitle(v picture.View, set *story.Set, apart bool, room path.Rect) (writing, path.Point) {
-	for size := lettering.Sizes(v).Card; ; size -= 2 {
-		w := writing{what: "card", rank: rankCard, setting: setting{scale: lettering.TextScale(v)}}
+// setName sets the name of a place as large as the room allows and, where another place was
+// left, that distances are not shown. It reports whether there is room.
+func (c *change) setName(v *picture.View, set *story.Set, apart bool, room path.Rect) bool {
+	w, z := &c.name, lettering.Sizes(*v)
+	beside := room.W < v.Width/2 // the place, not below it
+	for size := z.Card; ; size -= 2 {
+		*w = writing{what: "card"}
 		b := &w.block
-		b.Add(v, set.Name.In(v.Lang), picture.Font{Size: size, Bold: true}, v.Theme.Ink, room.W)
-		bar := path.Point{Y: b.H + barAbove}
+		b.Add(*v, set.Name.In(v.Lang), picture.Font{Size: size, Bold: true, Serif: true}, v.Theme.Ink, room.W)
+		c.bar = path.Point{Y: b.H + barAbove}
 		b.H += 2*barAbove + barThick
 		if apart {
-			b.Add(v, v.Words["picture.apart"], picture.Font{Size: lettering.Sizes(v).Second}, v.Theme.Ink2, room.W)
-		}
-		if v.Words.Leftward() {
-			b.Align(1)
-			bar.X = b.W - barLong
+			b.Add(*v, v.Words["picture.apart"], picture.Font{Size: z.Second}, v.Theme.Ink2, room.W)
 		}
 		w.size()
 		w.box = path.Rect{X: room.X, Y: room.Y, W: w.w, H: w.h}
-		if room.H > w.h && room.W < v.Width/2 {
-			w.box.Y += room.H - w.h // beside the place: at the lower edge
-		} else if v.Words.Leftward() {
-			w.box.X += room.W - w.w
+		if beside {
+			w.box.Y += max(0, room.H-w.h)
 		}
-		if w.w <= room.W && w.h <= room.H || size <= leastOf {
-			return w, bar
+		if v.Words.Leftward() {
+			b.Align(1)
+			c.bar.X = b.W - barLong
+			if !beside {
+				w.box.X += room.W - w.w
+			}
+		}
+		if fits := w.w <= room.W && w.h <= room.H; fits || size <= leastOf {
+			return fits
 		}
 	}
 }
@@ -94,7 +98,7 @@ func (s *Writer) drawVeil(p *picture.Picture, m *plan.Moment, c *change) {
 		p.InkFill(theme.Faded(t.Paper, m.Cut)).Box(0, 0, p.Width, p.Height)
 	}
 	a := placeAlpha(m)
-	if a <= 0 || len(c.name.block.Lines) == 0 {
+	if c == nil || a <= 0 || len(c.name.block.Lines) == 0 {
 		return
 	}
 	for _, w := range [...]*writing{&c.name, &c.left} {
@@ -102,7 +106,7 @@ func (s *Writer) drawVeil(p *picture.Picture, m *plan.Moment, c *change) {
 			continue
 		}
 		w.block.Write(p, path.Point{X: w.box.X, Y: w.box.Y}, lettering.Show{Halo: t.Paper,
-			HaloWidth: lettering.HaloWidth * w.scale, Alpha: a, Extra: 1})
+			HaloWidth: lettering.HaloWidth, Alpha: a, Extra: 1})
 		p.Labels = append(p.Labels, picture.LabelBox{What: w.what, Rect: w.box, Alpha: a})
 	}
 	p.InkFill(theme.Faded(t.Ink, a)).Box(c.name.box.X+c.bar.X, c.name.box.Y+c.bar.Y, barLong, barThick)
@@ -114,5 +118,5 @@ func placeAlpha(m *plan.Moment) float64 {
 	if v := &m.Plan.Views[m.Step]; v.Place && m.StepTime < plan.CutTime/2 {
 		return chance.Smooth((m.Cut - .9) / .1)
 	}
-	return chance.Smooth((m.Place - .55) / .45)
+	return chance.Smooth((m.Place - .78) / .22)
 }

@@ -185,8 +185,11 @@ func (b *search) freest(w *writing, ground []plane.Point, others []plane.Rect) (
 			if cost >= least || walls.in(x, x+w.w) > 1 || b.barred(r, lettering.NameApart+2) {
 				continue
 			}
+			if !b.lies(r, ground) || b.crossed(r) {
+				continue
+			}
 			on := footingOf(&b.sheet.cam, r)
-			if on.within(ground) < len(on) || on.touching(others) > 0 || b.crossed(r) {
+			if on.within(ground) < len(on) || on.touching(others) > 0 {
 				continue
 			}
 			if cost += 25 * float64(on.kerbs(l)); cost < least {
@@ -195,6 +198,16 @@ func (b *search) freest(w *writing, ground []plane.Point, others []plane.Rect) (
 		}
 	}
 	return best, least
+}
+
+// lies reports whether the corners of a name lie on the ground within an outline.
+func (b *search) lies(r path.Rect, ground []plane.Point) bool {
+	for _, at := range [...]path.Point{{X: r.X, Y: r.Y}, {X: r.X + r.W, Y: r.Y + r.H}, {X: r.X, Y: r.Y + r.H}, {X: r.X + r.W, Y: r.Y}} {
+		if !plane.Within(ground, b.sheet.cam.Ground(at)) {
+			return false
+		}
+	}
+	return true
 }
 
 // crossed reports whether the leader of a note would run through the name, and so not be

@@ -15,7 +15,7 @@ type sheet struct {
 	linked   bool // what it has in common with the sheet before is known
 	partial  bool // of several notes in doubt it has only some
 	writings []writing
-	change   change
+	change   *change   // or nil
 	teller   writing   // whose account it is; empty where it is none
 	locator  path.Rect // where the small plan of the set lies; empty where there is none
 }

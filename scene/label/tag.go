@@ -82,7 +82,7 @@ func (s *Writer) drawTag(p *picture.Picture, d *shown) {
 	w, t := d.writing, s.View.Theme
 	plate := w.inner(d.box)
 	low := plate.Y + plate.H + w.pointer()
-	s.drawStem(p, d, low)
+	drawStem(p, t, d, low)
 	x := max(plate.X+12, min(plate.X+plate.W-12, d.pin.X))
 	tip := max(plate.X+4, min(plate.X+plate.W-4, d.pin.X))
 	for _, edge := range []bool{true, false} {
@@ -100,7 +100,7 @@ func (s *Writer) drawTag(p *picture.Picture, d *shown) {
 }
 
 // drawStem draws the line from a tag that stands off to whom it names.
-func (s *Writer) drawStem(p *picture.Picture, d *shown, low float64) {
+func drawStem(p *picture.Picture, t *theme.Theme, d *shown, low float64) {
 	plate := d.writing.inner(d.box)
 	from := path.Point{X: max(plate.X+4, min(plate.X+plate.W-4, d.pin.X)), Y: low - 1}
 	if d.pin.Y < plate.Y+plate.H { // beside the head, or above the plate
@@ -110,7 +110,6 @@ func (s *Writer) drawStem(p *picture.Picture, d *shown, low float64) {
 	if a <= 0 {
 		return
 	}
-	t := s.View.Theme
 	for _, line := range [...]struct {
 		c    theme.Color
 		wide float64

@@ -73,7 +73,7 @@ func (s *Writer) DrawAbove(m *plan.Moment, p *picture.Picture) {
 		return
 	}
 	if at := s.resting(m); at >= 0 {
-		s.drawVeil(p, m, &s.sheet(at).change)
+		s.drawVeil(p, m, s.sheet(at).change)
 		s.drawTeller(p, m, &s.sheet(at).teller)
 	}
 	s.drawNotice(p, s.notice())

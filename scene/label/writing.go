@@ -24,7 +24,6 @@ const (
 // The ranks of writings: where two can't both be shown, the lower number stays.
 const (
 	rankNotice = iota
-	rankCard
 	rankTag
 	rankDoubt
 	rankQuote

@@ -34,6 +34,9 @@ func (k *Marker) Draw(m *plan.Moment, p *picture.Picture) {
 	for i := range m.Trails {
 		k.drawTrail(p, &m.Trails[i])
 	}
+	for i := range m.Gave {
+		k.drawGaveWay(p, &m.Gave[i])
+	}
 	for i := range m.Notes {
 		n := &m.Notes[i]
 		if n.Alpha > 0 && n.Note.Sound != "" {

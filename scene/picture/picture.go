@@ -105,6 +105,7 @@ type Font struct {
 	Size   float64
 	Bold   bool
 	Italic bool
+	Serif  bool    // as headings of the page are; painters that have no such font take theirs
 	Track  float64 // extra pixels after every letter
 	// Leftward is true of words in a language that is read from right to left.
 	// They stand in a line as that language orders them.

@@ -2,7 +2,6 @@ package scenery
 
 import (
 	"math"
-	"slices"
 
 	"standoff/scene/camera"
 	"standoff/scene/path"
@@ -32,6 +31,7 @@ type Change struct {
 	builder Builder // of the place that was left
 	cam     camera.Camera
 	pen     Pen
+	boards  []*Model // once for each layout that was asked for
 }
 
 // NewBoard returns the model of the layout that ends with the board on which it lies.
@@ -39,7 +39,13 @@ func NewBoard(l *layout.Layout) *Model {
 	m := NewModel(l)
 	m.hash = stir(m.hash, 1)
 	board := l.Bounds.Grow(camera.Rim)
-	m.walls = slices.DeleteFunc(m.walls, func(w wallPiece) bool { return !board.Contains(w.corner[0].Lerp(w.corner[2], .5)) })
+	walls := m.walls[:0]
+	for i := range m.walls {
+		if w := &m.walls[i]; board.Contains(w.corner[0].Lerp(w.corner[2], .5)) {
+			walls = append(walls, *w)
+		}
+	}
+	m.walls = walls
 	m.areas, m.around = groundsWithin(l, board), nil
 	return m
 }
@@ -52,9 +58,20 @@ func ChangeKey(still uint64, m *plan.Moment) uint64 {
 	return stir(still, math.Float64bits(m.Place))
 }
 
-// Draw draws the change of the moment, if its place changes; left is the board of the place that
-// was left, or nil.
-func (c *Change) Draw(pen Pen, m *plan.Moment, left *Model) {
+// Board returns the model of a layout that lies on its board, made once.
+func (c *Change) Board(l *layout.Layout) *Model {
+	for _, m := range c.boards {
+		if m.Layout == l {
+			return m
+		}
+	}
+	m := NewBoard(l)
+	c.boards = append(c.boards, m)
+	return m
+}
+
+// Draw draws the change of the moment, if its place changes.
+func (c *Change) Draw(pen Pen, m *plan.Moment) {
 	c.Marks = c.Marks[:0]
 	if m.Place == 0 {
 		return
@@ -63,8 +80,8 @@ func (c *Change) Draw(pen Pen, m *plan.Moment, left *Model) {
 	d := &c.pen
 	d.Marks = c.Marks
 	d.surround(m)
-	if there := (m.Place - leftGone) / (1 - leftGone); left != nil && there > 0 {
-		c.drawLeft(m, left, there)
+	if there := (m.Place - leftGone) / (1 - leftGone); m.Left != nil && there > 0 {
+		c.drawLeft(m, c.Board(m.Left), there)
 	}
 	c.Marks = d.Marks
 }
@@ -74,7 +91,7 @@ func (c *Change) drawLeft(m *plan.Moment, left *Model, alpha float64) {
 	d := &c.pen
 	whole := camera.FramePlace(m, d.Cam.W, d.Cam.H)
 	d.dots(&whole, alpha)
-	c.cam = d.Cam.FrameLeft(m, left.Layout)
+	c.cam = d.Cam.FrameLeft(m, left.Layout.Bounds)
 	d.Cam, d.sun = &c.cam, left.sun
 	left.Cut(&c.cam, nil)
 	fills, strokes, shades := len(d.Pic.Fills), len(d.Pic.Strokes), len(d.Pic.Shades)

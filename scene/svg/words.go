@@ -40,6 +40,9 @@ func (d *drawing) font(f picture.Font) string {
 	if f.Bold {
 		s += ` font-weight="700"`
 	}
+	if f.Serif {
+		s += ` font-family="Palatino,Georgia,serif"`
+	}
 	if f.Italic {
 		s += ` font-style="italic"`
 	}

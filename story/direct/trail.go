@@ -21,6 +21,7 @@ const (
 
 // trail lays a trail behind a group that walks far.
 func (d *phasing) trail(o *order, all []route.Walker, start, end float64) {
+	gaveWay(d, o, all, start)
 	if len(all) == 0 || o.Trail != nil && !*o.Trail || o.Trail == nil && len(o.Sides) > 1 {
 		return
 	}
@@ -32,14 +33,14 @@ func (d *phasing) trail(o *order, all []route.Walker, start, end float64) {
 	for i, w := range all {
 		people[i] = w.Person
 	}
-	line, width := breadth(evenly(d.toFront(route.Rounded(mid.Line), all), trailPitch), all)
+	line, width := breadth(evenly(toFront(d.Layout, route.Rounded(mid.Line), all), trailPitch), all)
 	d.view.Trails = append(d.view.Trails, plan.ShownTrail{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
 		Group: o.Who[0], Line: line, Width: width, Open: opened(d.Layout, line), Takes: end - start,
-		Doubt: o.Sure.Doubtful(), Untold: d.untold(o, mid.Line)}})
+		Doubt: o.Sure.Doubtful(), Untold: untold(d, o, mid.Line)}})
 }
 
 // toFront returns the line as far as the foremost of the group come, within the same area.
-func (d *phasing) toFront(line []plane.Point, all []route.Walker) []plane.Point {
+func toFront(l *layout.Layout, line []plane.Point, all []route.Walker) []plane.Point {
 	if len(line) < 2 {
 		return line
 	}
@@ -48,7 +49,7 @@ func (d *phasing) toFront(line []plane.Point, all []route.Walker) []plane.Point 
 	for _, w := range all {
 		far = math.Max(far, w.To.Sub(end).Dot(ahead))
 	}
-	if front := end.Add(ahead.Mul(math.Min(far, mostAhead))); far > .3 && areaAt(d.Layout, front) == areaAt(d.Layout, end) {
+	if front := end.Add(ahead.Mul(math.Min(far, mostAhead))); far > .3 && areaAt(l, front) == areaAt(l, end) {
 		return append(slices.Clip(line), front)
 	}
 	return line
@@ -144,7 +145,7 @@ func amongSeats(l *layout.Layout, p plane.Point) bool {
 // untold reports whether the way leads through an area or a door that the move does not
 // name: then it is the program that found it. Where it begins and where it ends are told;
 // so is the only door between two areas.
-func (d *phasing) untold(o *order, line []plane.Point) bool {
+func untold(d *phasing, o *order, line []plane.Point) bool {
 	named := []int{areaAt(d.Layout, line[0]), areaAt(d.Layout, line[len(line)-1])}
 	doors := map[int]bool{}
 	for _, place := range append([]story.Ref{o.To}, o.Via...) {
@@ -164,7 +165,7 @@ func (d *phasing) untold(o *order, line []plane.Point) bool {
 		if at < 0 { // on the line between two
 			continue
 		}
-		if at != last && (!slices.Contains(named, at) || d.severalDoors(last, at, doors)) {
+		if at != last && (!slices.Contains(named, at) || severalDoors(d.Layout, last, at, doors)) {
 			return true
 		}
 		last = at
@@ -173,9 +174,9 @@ func (d *phasing) untold(o *order, line []plane.Point) bool {
 }
 
 // severalDoors reports whether more than one door joins two areas, none of them named.
-func (d *phasing) severalDoors(a, b int, named map[int]bool) bool {
+func severalDoors(l *layout.Layout, a, b int, named map[int]bool) bool {
 	n := 0
-	for i, door := range d.Layout.Doors {
+	for i, door := range l.Doors {
 		if door.Sides == [2]int{a, b} || door.Sides == [2]int{b, a} {
 			if named[i] {
 				return false

@@ -39,6 +39,7 @@ func (p *Plan) fill(m *Moment, i int, t float64) {
 	m.Figures, m.Doors, m.Labels = m.Figures[:0], m.Doors[:0], m.Labels[:0]
 	m.Notes, m.Quotes, m.Trails, m.Glow = m.Notes[:0], m.Quotes[:0], m.Trails[:0], m.Glow[:0]
 	m.Vehicles, m.Rooms = m.Vehicles[:0], m.Rooms[:0]
+	m.Gave = m.Gave[:0]
 	m.Cut, m.Place, m.StepTime, m.Layout, m.Left = 0, 0, 0, nil, nil
 	m.Camera, m.Pans = Shot{}, [3]Pan{}
 	if len(p.Steps) == 0 {
@@ -273,6 +274,10 @@ func (p *Plan) fillGround(m *Moment, i int) {
 			r.Age, r.Alpha = m.Time-r.Start, 1-chance.Smooth(m.StepTime/fadeTime)
 			m.Trails = append(m.Trails, r.Trail)
 		}
+		for _, g := range p.Views[i-1].Gave {
+			g.Alpha = 1 - chance.Smooth(m.StepTime/fadeTime)
+			m.Gave = append(m.Gave, g.GaveWay)
+		}
 		for _, g := range p.Views[i-1].Glows {
 			m.Glow = append(m.Glow, Glow{Rect: p.follow(g.Vehicle, g.Rect, m.Time),
 				Alpha: 1 - chance.Smooth(m.StepTime/fadeTime)})
@@ -285,6 +290,11 @@ func (p *Plan) fillGround(m *Moment, i int) {
 		r.Age = m.Time - r.Start
 		r.Alpha = chance.Smooth((m.Time - r.Start) / fadeTime)
 		m.Trails = append(m.Trails, r.Trail)
+	}
+	for _, g := range v.Gave {
+		if g.Alpha = chance.Smooth((m.Time - g.From) / fadeTime); g.Alpha > 0 {
+			m.Gave = append(m.Gave, g.GaveWay)
+		}
 	}
 	for _, g := range v.Glows {
 		if u := chance.Smooth((m.Time - g.From) / fadeTime); u > 0 {

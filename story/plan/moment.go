@@ -36,6 +36,7 @@ type Moment struct {
 	Notes    []NoteState // notes that can be seen now
 	Quotes   []QuoteState
 	Trails   []Trail
+	Gave     []GaveWay
 	Glow     []Glow // highlighted places
 
 	held []int32 // for each person the leg that held last, to look there first
@@ -177,6 +178,15 @@ type Trail struct {
 // Gone returns how many metres of a way so long they have gone so many seconds after
 // they set out.
 func (r *Trail) Gone(age, long float64) float64 { return long * chance.Smooth(age/r.Takes) }
+
+// A GaveWay is a line of people that has opened: where it stood, and where the half at each of
+// its ends went.
+type GaveWay struct {
+	Group *story.Group
+	Line  [2]plane.Point
+	To    [2]plane.Point
+	Alpha float64
+}
 
 // A Glow is a place that the step points out.
 type Glow struct {

@@ -23,6 +23,7 @@ type View struct {
 	Notes      []ShownNote
 	Quotes     []ShownQuote
 	Trails     []ShownTrail
+	Gave       []ShownGaveWay
 	Glows      []ShownGlow
 	Marks      []Mark
 	Reveals    []Reveal
@@ -90,6 +91,12 @@ type ShownTrail struct {
 	Move       *story.Move
 	Start, End float64
 	People     []int // whose trail it is
+}
+
+// A ShownGaveWay is a line that has opened, and when.
+type ShownGaveWay struct {
+	GaveWay
+	From float64
 }
 
 // A ShownGlow is a place that is pointed out from a time on.

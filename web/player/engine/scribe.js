@@ -5,6 +5,10 @@
 const family =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 
+// As headings of the page: see --serif in style/screen/01-tokens.css.
+const serifs =
+  '"Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Georgia, serif'
+
 const tall = /[\u0590-\u1fff]|[^\0-\uffff]/u
 const arabic = /[\u0600-\u06ff]/
 
@@ -15,12 +19,13 @@ const most = 2000
 
 /**
  * How words are set.
- * @typedef {[size: number, bold: boolean, italic: boolean, track: number, leftward: boolean]} Font
+ * @typedef {[size: number, bold: boolean, italic: boolean, track: number, leftward: boolean,
+ *   serif: boolean]} Font
  *
  * @typedef {(words: string, ...font: Font) => [width: number, ascent: number, descent: number]} Measure
  *
  * @typedef {(words: string, size: number, bold: boolean, italic: boolean, track: number,
- *   leftward: boolean, ratio: number, color: string, halo: string, haloWidth: number)
+ *   leftward: boolean, serif: boolean, ratio: number, color: string, halo: string, haloWidth: number)
  *   => [width: number, height: number, left: number, top: number, ticket: number]} Write
  *
  * What is to be drawn: words and where in w by h pixels their baseline starts.
@@ -64,14 +69,14 @@ export class Scribe {
    * need some air. Those of Arabic always do, a little.
    * @type {Measure}
    */
-  measure = (words, size, bold, italic, track, leftward) => {
-    this.#dress(size, bold, italic, track, leftward)
+  measure = (words, size, bold, italic, track, leftward, serif) => {
+    this.#dress(size, bold, italic, track, leftward, serif)
     const m = this.#ctx.measureText(words)
     const ascent = Math.min(m.fontBoundingBoxAscent ?? size * 0.93, size * 1.2)
     const descent = Math.min(m.fontBoundingBoxDescent ?? size * 0.24, size * 0.5)
     if (!tall.test(words)) return [m.width, ascent, descent]
     const large = 160 // since browsers round to whole pixels
-    this.#dress(large, bold, italic, 0, leftward)
+    this.#dress(large, bold, italic, 0, leftward, serif)
     const ink = this.#ctx.measureText(words)
     const up = ink.actualBoundingBoxAscent / large
     const down = ink.actualBoundingBoxDescent / large
@@ -86,9 +91,9 @@ export class Scribe {
    * device pixels.
    * @type {Write}
    */
-  write = (words, size, bold, italic, track, leftward, ratio, color, halo, haloWidth) => {
+  write = (words, size, bold, italic, track, leftward, serif, ratio, color, halo, haloWidth) => {
     /** @type {Font} */
-    const font = [size, bold, italic, track, leftward]
+    const font = [size, bold, italic, track, leftward, serif]
     this.#dress(...font)
     const m = this.#ctx.measureText(words)
     // Slanted and accented letters reach beyond their advance.
@@ -147,11 +152,11 @@ export class Scribe {
   }
 
   /** @param {Font} font */
-  #dress(...[size, bold, italic, track, leftward]) {
+  #dress(...[size, bold, italic, track, leftward, serif]) {
     const ctx = this.#ctx
     ctx.direction = leftward ? 'rtl' : 'ltr'
     ctx.textAlign = 'left'
-    ctx.font = `${italic ? 'italic ' : ''}${bold ? '700' : '400'} ${size}px ${family}`
+    ctx.font = `${italic ? 'italic ' : ''}${bold ? '700' : '400'} ${size}px ${serif ? serifs : family}`
     if ('letterSpacing' in ctx) ctx.letterSpacing = `${track}px`
   }
 }
