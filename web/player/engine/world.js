@@ -9,10 +9,10 @@ import {breaks} from './breaks.js'
 import {pageFor} from './page.js'
 import {Scribe} from './scribe.js'
 
-// How many pixels a canvas has at most, 16 MiB of them: as many as a layer of shapes that
-// lie over one another needs again on the graphics card, where figures and words have the
-// other half of 32 MiB. On larger screens a pixel of the canvas covers more than one.
-const most = 2 ** 22
+// How many pixels a canvas has at most each way. A layer of shapes that lie over one another
+// takes a texture of its size, and Ebitengine rounds those up to powers of two: 16 MiB so. On
+// larger screens a pixel of the canvas covers more than one.
+const most = 2048
 
 const desk = 1280 // pixels: the width from which a picture is drawn soft with fewer than CSS has
 
@@ -161,7 +161,7 @@ export class World {
     if (!width || !height) return false
     const least = Math.min(1, desk / width)
     const wanted = this.#soft ? Math.min(full, Math.max(least, (full * 2) / 3)) : full
-    const ratio = Math.min(wanted, Math.sqrt(most / (width * height)))
+    const ratio = Math.min(wanted, most / Math.max(width, height))
     const exact = ratio === full ? box?.devicePixelContentBoxSize?.[0] : undefined
     const w = pixels(width * ratio, exact?.inlineSize)
     const h = pixels(height * ratio, exact?.blockSize)
