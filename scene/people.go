@@ -77,7 +77,7 @@ func (s *Stage) addPerson(p *picture.Picture, f *plan.Figure, at path.Point, tal
 		Code:   s.people.codes[f.ID].Marked(f.Doubt, f.Dim > .5, f.Lit > .5)})
 	fig := &p.Figures[i]
 	if fig.Code.Leader() {
-		fig.Height *= camera.LeaderHeight
+		fig.Height *= camera.LeaderHeight(fig.Height)
 	}
 	if raised := f.Z > .02 && f.Action != story.Climb && f.Action != story.Scaling; raised {
 		fig.Ground = 0 // what they stand on is above all that lies flat
@@ -107,7 +107,7 @@ const (
 // addAfterImages adds where the moment's k-th figure, a leader on the way, was at equal times before.
 func (s *Stage) addAfterImages(m *plan.Moment, p *picture.Picture, k int) {
 	now := &m.Figures[k]
-	last := now.At
+	last, tall := now.At, s.cam.Figure()
 	for n, alpha := range afterAlpha {
 		var f plan.Figure
 		if !m.Earlier(&f, k, afterBeat*float64(n+1)) || f.At.Dist(last) < afterGap {
@@ -116,7 +116,7 @@ func (s *Stage) addAfterImages(m *plan.Moment, p *picture.Picture, k int) {
 		last = f.At
 		at := s.cam.Project(f.At.X, f.At.Y, f.Z)
 		i := int32(len(p.Figures))
-		p.Figures = append(p.Figures, picture.Figure{ID: f.ID, X: at.X, Y: at.Y, Height: s.cam.Figure() * camera.LeaderHeight,
+		p.Figures = append(p.Figures, picture.Figure{ID: f.ID, X: at.X, Y: at.Y, Height: tall * camera.LeaderHeight(tall),
 			Alpha: alpha * now.Alpha, Code: s.people.codes[f.ID].Marked(f.Doubt, now.Dim > .5, false) |
 				figure.MotionOf(f.Action).Code(&f, m.Plan.People[f.ID].Seed, s.cam.Turn.Yaw)})
 		s.sortIn(&f, i)

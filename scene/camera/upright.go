@@ -3,6 +3,7 @@ package camera
 import (
 	"math"
 
+	"standoff/scene/path"
 	"standoff/story/chance"
 )
 
@@ -14,8 +15,6 @@ const (
 )
 
 const (
-	// LeaderHeight is how much taller than others a leader is drawn.
-	LeaderHeight = 1.45
 	// TopEnlargement is how much larger than true people are drawn when seen
 	// from above: a plan is about nothing else.
 	TopEnlargement = 1.4
@@ -23,6 +22,20 @@ const (
 	// standing.
 	topShoulders = .3
 )
+
+// LeaderHeight returns how much taller than others, who are so many pixels tall, a leader is
+// drawn: to be found among small people, and no giant among large ones.
+func LeaderHeight(others float64) float64 {
+	steps := [...][2]float64{{21, 1.32}, {57, 1.2}, {160, 1.1}}
+	for i := 1; i < len(steps); i++ {
+		a, b := steps[i-1], steps[i]
+		if others < b[0] {
+			u := path.Clamp((others-a[0])/(b[0]-a[0]), 0, 1)
+			return a[1] + (b[1]-a[1])*u
+		}
+	}
+	return steps[len(steps)-1][1]
+}
 
 // Upright returns how clearly people are seen standing: 1 wholly, 0 where they
 // are seen from above, and in between while the one view fades into the other.

@@ -64,7 +64,7 @@ func (b *drafting) crownsOf(m *plan.Moment, weight float64) {
 			}
 			tall := c.Standing()
 			if m.Plan.People[f.ID].Group.Leader {
-				tall *= camera.LeaderHeight
+				tall *= camera.LeaderHeight(tall)
 			}
 			head := b.headOf(f, c.Project(f.At.X, f.At.Y, f.Z), tall)
 			at := path.Point{X: head.Center().X - tip.X, Y: head.Center().Y - tip.Y}

@@ -78,7 +78,7 @@ func (b *drafting) crowd(m *plan.Moment, weight float64) {
 		}
 		h, group := tall, m.Plan.People[f.ID].Group
 		if group.Leader {
-			h *= camera.LeaderHeight
+			h *= camera.LeaderHeight(h)
 		}
 		at := c.Project(f.At.X, f.At.Y, f.Z)
 		at.Y += (1 - f.AboveWater()) * h

@@ -100,7 +100,7 @@ func (s *Writer) drawWriting(p *picture.Picture, d *shown) {
 func (s *Writer) height(c *camera.Camera, person int) float64 {
 	h := c.Standing()
 	if s.Plan.People[person].Group.Leader {
-		h *= camera.LeaderHeight
+		h *= camera.LeaderHeight(h)
 	}
 	return h
 }

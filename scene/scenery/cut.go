@@ -54,6 +54,9 @@ func (m *Model) indoors(p plane.Point) bool {
 func (m *Model) castBuildings(d *Pen, p *path.Path) {
 	for i := range m.walls {
 		w := &m.walls[i]
+		if w.off {
+			continue
+		}
 		high := w.high
 		if w.rail > 0 {
 			low := min(w.rail, plinth)

@@ -39,13 +39,10 @@ func NewBoard(l *layout.Layout) *Model {
 	m := NewModel(l)
 	m.hash = stir(m.hash, 1)
 	board := l.Bounds.Grow(camera.Rim)
-	walls := m.walls[:0]
 	for i := range m.walls {
-		if w := &m.walls[i]; board.Contains(w.corner[0].Lerp(w.corner[2], .5)) {
-			walls = append(walls, *w)
-		}
+		w := &m.walls[i]
+		w.off = !board.Contains(w.corner[0].Lerp(w.corner[2], .5))
 	}
-	m.walls = walls
 	m.areas, m.around = groundsWithin(l, board), nil
 	return m
 }

@@ -20,6 +20,7 @@ type wallPiece struct {
 	rail   float64   // of a wall outdoors, how high its railing is; else 0
 	number int       // of its straight wall, from 0
 	last   bool      // of its straight wall
+	off    bool      // the board on which its set lies does not reach there
 }
 
 // beyond is the end of another piece, by their indexes; piece is -1 for none.
@@ -155,7 +156,7 @@ func (b *Builder) drawWalls(m *Model) {
 	for i := range m.walls {
 		w := &m.walls[i]
 		high := math.Max(w.high[0], w.high[1])
-		if high <= 0 || !b.Cam.Seen(plane.Bounds(w.corner[:]), math.Max(high, w.rail), 4) {
+		if high <= 0 || w.off || !b.Cam.Seen(plane.Bounds(w.corner[:]), math.Max(high, w.rail), 4) {
 			continue
 		}
 		b.begin(w.corner[:])

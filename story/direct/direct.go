@@ -151,6 +151,9 @@ func (d *director) look(i int, end float64, s *shot.Played) {
 	if v.Arrives > 0 {
 		looks = append(looks, v.First)
 	}
+	if v.WholeUntil > 0 {
+		looks = append(looks, v.Whole)
+	}
 	v.Rooms = s.Rooms(d.plan.Steps[i].End, looks...)
 	v.Labels, v.Notes, v.Quotes = s.Labels(v, last), s.Notes(v.Reveals), s.Quotes(v.Reveals)
 	points(d, s)

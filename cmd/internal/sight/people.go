@@ -63,7 +63,7 @@ func (s *shot) musterOf(m *plan.Moment, c camera.Projection, g *story.Group) (al
 		all.there++
 		h := c.Figure
 		if s.plan.People[f.ID].Group.Leader {
-			h *= camera.LeaderHeight
+			h *= camera.LeaderHeight(h)
 		}
 		if c.High < .26*c.Scale { // seen from above
 			h *= .4

@@ -15,7 +15,7 @@ const PageBudget = 60_000
 
 // PanelsBudget is what all panels that one reader sees may weigh, of one shape,
 // theme and language, in bytes as brotli packs them.
-const PanelsBudget = 250_000
+const PanelsBudget = 300_000
 
 // fetched are the parts of a page that every browser fetches to show it.
 var fetched = regexp.MustCompile(`<(?:script[^>]* src|link rel="?stylesheet"?[^>]* href)="([^"]+)"`)
