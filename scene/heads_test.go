@@ -32,6 +32,9 @@ func TestTagsCoverNoHeads(t *testing.T) {
 						t.Errorf("%v, %s: %d heads are under %s", size, step.Step.ID, n, l.What)
 					default:
 						others += n
+						if n > 0 {
+							t.Logf("%v, %s: %d heads are under %s", size, step.Step.ID, n, l.What)
+						}
 					}
 				}
 			}

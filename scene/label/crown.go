@@ -12,12 +12,14 @@ import (
 
 // What the placing of tags weighs, in pixels by which a tag stands off.
 const (
-	headWeight = 6    // of a head, to the rest of somebody, for what is written over people
+	headWeight = 10   // of a head, to the rest of somebody, for what is written over people
 	crownCost  = 400. // for each head under a tag while people rest
 	stemCost   = 25.  // for each head that its stem crosses
 	asideCost  = .6   // for each pixel to the side
 	higherCost = .5   // for each pixel up
-	bodyCost   = .08  // for each covered square pixel of one person
+	besideCost = 20.  // where the stem leads to the side, not down
+	slantCost  = 4.   // times that for each head that it crosses then
+	bodyCost   = .025 // for each covered square pixel of one person
 	tagReach   = 4.   // figure heights, how far up a tag may stand off
 	tagLeast   = 110. // pixels, as far it may in any case
 	tagStep    = .25  // figure heights, between the places that are tried, but at least tagPitch
@@ -124,6 +126,10 @@ func (b *search) tagCost(w *writing, box path.Rect, tip, off path.Point, limit f
 	}
 	plate := w.inner(box)
 	foot := path.Point{X: max(plate.X, min(plate.X+plate.W, tip.X)), Y: plate.Y + plate.H}
+	across := stemCost
+	if tip.X < plate.X || tip.X > plate.X+plate.W {
+		cost, across = cost+besideCost, slantCost*stemCost
+	}
 	if box.Y+box.H < tip.Y-.5 || off.X != 0 {
 		cost += bodyCost * b.full.in(plate)
 	}
@@ -140,7 +146,7 @@ func (b *search) tagCost(w *writing, box path.Rect, tip, off path.Point, limit f
 		case far < c.radius*c.radius:
 			cost += crownCost * c.weight
 		case path.Hits(foot, tip, path.Rect{X: at.X - c.radius/2, Y: at.Y - c.radius/2, W: c.radius, H: c.radius}):
-			cost += stemCost * c.weight
+			cost += across * c.weight
 		}
 	}
 	return cost

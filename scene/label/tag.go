@@ -81,7 +81,8 @@ func sidestep(r, other path.Rect, there, width float64) path.Rect {
 func (s *Writer) drawTag(p *picture.Picture, d *shown) {
 	w, t := d.writing, s.View.Theme
 	plate := w.inner(d.box)
-	low := plate.Y + plate.H + w.pointer()
+	beside := max(plate.X-d.pin.X, d.pin.X-plate.X-plate.W) // then its stem leads there, and no pointer
+	low := plate.Y + plate.H + w.pointer()*(1-chance.Smooth(beside/8))
 	drawStem(p, t, d, low)
 	x := max(plate.X+12, min(plate.X+plate.W-12, d.pin.X))
 	tip := max(plate.X+4, min(plate.X+plate.W-4, d.pin.X))
