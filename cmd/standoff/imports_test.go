@@ -46,7 +46,8 @@ var mayImport = map[string][]string{
 	"standoff/scene/lettering": {"standoff/story", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
 	"standoff/scene/marks":     {"standoff/story", "standoff/story/chance", "standoff/story/plan", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
 	"standoff/scene/label": {"standoff/story", "standoff/story/chance", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/lettering",
-		"standoff/scene/marks", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery", "standoff/scene/theme"},
+		"standoff/scene/locator", "standoff/scene/marks", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery", "standoff/scene/theme"},
+	"standoff/scene/locator": {"standoff/story/layout", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
 	"standoff/scene": {"standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/scene/camera", "standoff/scene/figure", "standoff/scene/label", "standoff/scene/marks",
 		"standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery"},
 	"standoff/scene/scenetest": {"standoff/story/", "standoff/scene/picture", "standoff/scene/theme"},
@@ -67,6 +68,7 @@ var mayImport = map[string][]string{
 	"standoff/cmd/internal/boardfile":   {"standoff/cmd/internal/board", "standoff/story/grammar", "standoff/story/boards"},
 	"standoff/cmd/internal/panel":       {"standoff/story", "standoff/story/plan", "standoff/scene/", "standoff/scene", "standoff/web"},
 	"standoff/cmd/internal/sight":       {"standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/scene", "golang.org/x/sync/errgroup"},
+	"standoff/cmd/internal/composition": {"standoff/cmd/internal/panel", "standoff/story/plan", "standoff/scene/", "standoff/scene", "golang.org/x/sync/errgroup"},
 	"standoff/cmd/internal/diagnostics": {"standoff/cmd/internal/board", "standoff/cmd/internal/sight", "standoff/cmd/internal/terminal", "standoff/story/", "standoff/story", "golang.org/x/sync/errgroup"},
 	"standoff/cmd/internal/claims":      {"standoff/cmd/internal/terminal", "standoff/story/", "standoff/story"},
 	"standoff/cmd/internal/schema":      {"standoff/story/", "github.com/BurntSushi/toml"},
@@ -127,7 +129,7 @@ var plays = []string{
 	"standoff/cmd/player", "standoff/story", "standoff/story/chance", "standoff/story/layout", "standoff/story/plan",
 	"standoff/story/plane", "standoff/story/planfile", "standoff/story/problem",
 	"standoff/scene", "standoff/scene/camera", "standoff/scene/figure", "standoff/scene/gpu", "standoff/scene/label",
-	"standoff/scene/lettering", "standoff/scene/marks", "standoff/scene/path", "standoff/scene/picture",
+	"standoff/scene/lettering", "standoff/scene/locator", "standoff/scene/marks", "standoff/scene/path", "standoff/scene/picture",
 	"standoff/scene/scenery", "standoff/scene/theme",
 }
 
