@@ -1,6 +1,7 @@
 package label
 
 import (
+	"standoff/scene/camera"
 	"standoff/scene/lettering"
 	"standoff/scene/locator"
 	"standoff/scene/path"
@@ -50,7 +51,7 @@ func (b *search) cornerFree(r path.Rect) bool {
 
 // drawLocator draws the small plan of the rest to which the moment belongs, and of the one
 // before while that goes: where both have it at one place it does not blink.
-func (s *Writer) drawLocator(m *plan.Moment, p *picture.Picture) {
+func drawLocator(s *Writer, m *plan.Moment, p *picture.Picture) {
 	at := s.resting(m)
 	if at < 0 {
 		return
@@ -60,20 +61,22 @@ func (s *Writer) drawLocator(m *plan.Moment, p *picture.Picture) {
 	if at > 0 && !r.instant() && since < 2*fadeTime {
 		old, left := s.sheet(at-1), 1-chance.Smooth(since/fadeTime)
 		if old.locator == sh.locator && old.layout == sh.layout {
-			s.putLocator(m, p, sh, max(s.settled(old)*left, s.settled(sh)))
+			sh.putLocator(s, m, p, max(old.settled(s.Cam)*left, sh.settled(s.Cam)))
 			return
 		}
 		come = chance.Smooth((since - fadeTime) / fadeTime)
-		s.putLocator(m, p, old, s.settled(old)*left)
+		old.putLocator(s, m, p, old.settled(s.Cam)*left)
 	}
-	s.putLocator(m, p, sh, s.settled(sh)*come)
+	sh.putLocator(s, m, p, sh.settled(s.Cam)*come)
 }
 
-// settled returns how near the camera is to where it rests for a sheet: 1 there, 0 far off.
-func (s *Writer) settled(sh *sheet) float64 { return chance.Smooth(1 - (drift(s.Cam, &sh.cam)-1)/60) }
+// settled returns how near the camera is to where it rests for the sheet: 1 there, 0 far off.
+func (sh *sheet) settled(now *camera.Camera) float64 {
+	return chance.Smooth(1 - (drift(now, &sh.cam)-1)/60)
+}
 
-// putLocator draws the small plan of a sheet. It gives way to words that come near.
-func (s *Writer) putLocator(m *plan.Moment, p *picture.Picture, sh *sheet, alpha float64) {
+// putLocator draws the small plan of the sheet. It gives way to words that come near.
+func (sh *sheet) putLocator(s *Writer, m *plan.Moment, p *picture.Picture, alpha float64) {
 	if sh.locator.W == 0 || sh.layout != m.Layout {
 		return
 	}

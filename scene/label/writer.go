@@ -46,7 +46,7 @@ func (s *Writer) DrawFlat(m *plan.Moment, p *picture.Picture) {
 // the notice. [Writer.DrawFlat] has come before.
 func (s *Writer) DrawAbove(m *plan.Moment, p *picture.Picture) {
 	if m.Cut < 1 && !s.View.NoText {
-		s.drawLocator(m, p)
+		drawLocator(s, m, p)
 	}
 	list := s.letters.shown
 	for i := range list {

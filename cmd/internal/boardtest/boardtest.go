@@ -162,6 +162,7 @@ text   = "Riders wait at the station, city police say."
 source = "police"
 sure   = "reported"
 hold   = 4
+establish = false
 moves  = [{ who = "riders", at = "bench" }]
 `
 

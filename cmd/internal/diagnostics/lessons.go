@@ -229,5 +229,5 @@ accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ 
 	problem.NoLetters: {Why: "Readers see all letters, in fonts of their own. The card and frames are " +
 		"painted on this machine, which needs a font for them."},
 	problem.NobodySeen: {"A step without a camera shows all that its moves name.",
-		`camera = { on = "avenue", width = 8 }`, `camera = "podium"`},
+		`camera = { on = "park", width = 8 }`, `camera = "podium"`},
 }

@@ -14,7 +14,7 @@ import (
 // those that the author has changed meanwhile.
 func TestPreviewLooksAtItsPictures(t *testing.T) {
 	far := strings.Replace(boardtest.LessonBoard, `camera = "podium"`,
-		`camera = { on = "avenue", width = 8 }`, 1)
+		`camera = { on = "park", width = 8 }`, 1)
 	file := filepath.Join(t.TempDir(), "march.toml")
 	write(t, file, far)
 	p, server := servedPreview(t, file)

@@ -40,7 +40,8 @@ func TestSurveyLeadsBackToThePlan(t *testing.T) {
 	}
 	for _, f := range picture.Figures {
 		at, c := s.People[f.ID].At, s.Camera
-		x, y := c.X+c.Scale*at[0], c.Y+c.Deep*at[1]-c.High*at[2]
+		x := c.X + c.Scale*(at[0]*c.Cos+at[1]*c.Sin)
+		y := c.Y + c.Deep*(at[1]*c.Cos-at[0]*c.Sin) - c.High*at[2]
 		if math.Hypot(x-f.X, y-f.Y) > .01 {
 			t.Errorf("%s is seen at %.1f, %.1f and surveyed at %.1f, %.1f",
 				s.People[f.ID].ID, f.X, f.Y, x, y)

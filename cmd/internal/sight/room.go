@@ -11,7 +11,7 @@ import (
 
 const (
 	roomCells = 24 // across the picture
-	mostRoom  = .3 // of the picture in one piece with nothing in it
+	mostRoom  = .4 // of the picture in one piece with nothing in it
 )
 
 // A grid is the cells of a picture in which something is.
@@ -21,7 +21,7 @@ type grid struct {
 	full       []bool
 }
 
-// room advises where more than three tenths of the picture is one empty piece.
+// room advises where more than two fifths of the picture is one empty piece.
 func (s *shot) room() {
 	if !s.shape.Panel {
 		return

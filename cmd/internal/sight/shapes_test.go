@@ -176,7 +176,7 @@ text   = { en = "They stay, city police say.", de = "Sie bleiben, sagt die Poliz
 alt    = { en = "They stay.", de = "Sie bleiben." }
 source = "police"
 sure   = "reported"
-camera = { on = "square", width = 150 }
+camera = { on = "raft", width = 40 }
 moves  = [ { who = "ones", do = "clap" }`, "of the picture is empty in one piece"},
 		"a queue": {at, `{ who = "ones", at = "here", as = "queue" }`, "a queue says that they waited"},
 		"counts that differ": {"figures = 20", "figures = 20\ncount = 40\nsource = \"police\"",

@@ -16,7 +16,7 @@ const (
 )
 
 // aim returns what the shot turns on: who speaks, or where people come up against others.
-func (s *Played) aim(shot *plan.Shot) plan.Aim {
+func (s framing) aim(shot *plan.Shot) plan.Aim {
 	across := plane.Pose{Turn: shot.Yaw * math.Pi / 180}
 	on, to, ok := s.contact()
 	if !ok {
@@ -37,7 +37,7 @@ func (s *Played) aim(shot *plan.Shot) plan.Aim {
 
 // contact returns where people of the step come up against others, and the direction in
 // which they go.
-func (s *Played) contact() (on, to plane.Point, ok bool) {
+func (s framing) contact() (on, to plane.Point, ok bool) {
 	for _, ph := range s.Step.Phases {
 		for _, m := range ph.Moves {
 			g, people := m.To.To.(*story.Group)
@@ -60,7 +60,7 @@ func (s *Played) contact() (on, to plane.Point, ok bool) {
 
 // closest returns the middle of where those of some people stand who are nearest to the
 // middle of others.
-func (s *Played) closest(who, them []int) plane.Point {
+func (s framing) closest(who, them []int) plane.Point {
 	c := s.Middle(them)
 	least := math.Inf(1)
 	for _, p := range who {
@@ -77,7 +77,7 @@ func (s *Played) closest(who, them []int) plane.Point {
 
 // speaker returns where the first stands who speaks in the step, and the direction in which
 // they look.
-func (s *Played) speaker() (on, to plane.Point, ok bool) {
+func (s framing) speaker() (on, to plane.Point, ok bool) {
 	var all []*story.Group
 	for _, q := range s.Step.Quotes {
 		if q.Who != nil {

@@ -28,7 +28,7 @@ const (
 )
 
 // angle sets how the camera sees the region, or as the author wants it.
-func (s *Played) angle(shot *plan.Shot, region extent) {
+func (s framing) angle(shot *plan.Shot, region extent) {
 	width := s.Step.Camera.Width
 	if width == 0 {
 		width = region.Size().X + 2*padding
@@ -54,7 +54,7 @@ func (s *Played) angle(shot *plan.Shot, region extent) {
 // hand returns the sign of the set's yaw: below 0 where its front is on the right, so that
 // the front is always seen. A diagram, which is nowhere, is not turned: of two sides that
 // face each other neither is to stand behind the other.
-func (s *Played) hand() float64 {
+func (s framing) hand() float64 {
 	switch {
 	case bare(s.Layout):
 		return 0
@@ -65,7 +65,7 @@ func (s *Played) hand() float64 {
 }
 
 // onStageOf reports whether the region's middle is in a room with a stage, or among seats.
-func (s *Played) onStageOf(region extent) bool {
+func (s framing) onStageOf(region extent) bool {
 	mid := middle(region)
 	for i := range s.Layout.Seats {
 		if s.Layout.Seats[i].Rect.Contains(mid) {
@@ -98,7 +98,7 @@ func middle(e extent) plane.Point {
 
 // throughRooms reports whether somebody goes out of one area into another, of which one
 // has walls.
-func (s *Played) throughRooms() bool {
+func (s framing) throughRooms() bool {
 	for _, p := range s.goers() {
 		l := s.firstWay(p)
 		if l == nil {
@@ -113,7 +113,7 @@ func (s *Played) throughRooms() bool {
 }
 
 // areaAt returns the index of the innermost area at a place, or -1.
-func (s *Played) areaAt(at plane.Point) int {
+func (s framing) areaAt(at plane.Point) int {
 	for i := len(s.Layout.Areas) - 1; i >= 0; i-- {
 		if plane.Within(s.Layout.Areas[i].Outline, at) {
 			return i
@@ -123,6 +123,6 @@ func (s *Played) areaAt(at plane.Point) int {
 }
 
 // walled reports whether an area has walls on most of its sides.
-func (s *Played) walled(area int) bool {
+func (s framing) walled(area int) bool {
 	return area >= 0 && len(s.Layout.Areas[area].Area.Walls) > 2
 }

@@ -10,7 +10,7 @@ const (
 // asked returns what the author wants the camera to show, and of it what a narrow picture
 // keeps: people with the doors that they are at, or else those who act, and so much of each
 // place that readers know it.
-func (s *Played) asked(acting extent) (region, focus extent) {
+func (s framing) asked(acting extent) (region, focus extent) {
 	var people, doors extent
 	var places []plane.Rect
 	var open []int // areas
@@ -43,7 +43,7 @@ func (s *Played) asked(acting extent) (region, focus extent) {
 
 // openGround returns so much of areas without walls as a picture needs: what is around those
 // who stand there and what else is shown, and where that is nothing, all.
-func (s *Played) openGround(areas []int, shown extent) (all extent) {
+func (s framing) openGround(areas []int, shown extent) (all extent) {
 	near := shown
 	for _, i := range areas {
 		near = near.and(s.standingOn(i))
@@ -80,7 +80,7 @@ func toward(min0, max0, from, to float64) (lo, hi float64) {
 }
 
 // standingOn returns where those are who stand in an area.
-func (s *Played) standingOn(area int) extent {
+func (s framing) standingOn(area int) extent {
 	var who []int
 	for p := range s.Postures {
 		if s.OnFloor(p) && plane.Within(s.Layout.Areas[area].Outline, s.Postures[p].At) {

@@ -49,14 +49,15 @@ func acts(step *story.Step) bool {
 
 // whole reports whether the step's picture is of the whole set: nobody acts in it, and it is
 // the first on its set, or the author asks for just that.
-func (s *Played) whole() bool {
+func (s framing) whole() bool {
 	c := &s.Step.Camera
 	return !planned(c) && c.Width == 0 && !acts(s.Step) && (s.First && len(c.On) == 0 || showsSet(s.Step))
 }
 
 // Establishing returns the shot that shows all of the set, from which the camera turns to
 // what is seen at a yaw, in degrees.
-func (s *Played) Establishing(to float64) plan.Shot {
+func (p *Played) Establishing(to float64) plan.Shot {
+	s := framing{p}
 	all, core := s.set(), s.built().and(s.present()).and(s.told()).grown(1)
 	if core.Empty() {
 		core = all
@@ -71,7 +72,7 @@ func (s *Played) Establishing(to float64) plan.Shot {
 }
 
 // set returns the extent of the whole set.
-func (s *Played) set() (all extent) {
+func (s framing) set() (all extent) {
 	for i := range s.Layout.Areas {
 		all.points = append(all.points, s.Layout.Areas[i].Outline...)
 	}
@@ -82,7 +83,7 @@ func (s *Played) set() (all extent) {
 
 // built returns the extent of what is built on the set: rooms, doors, seats and all props
 // but trees.
-func (s *Played) built() (all extent) {
+func (s framing) built() (all extent) {
 	l := s.Layout
 	for i := range l.Areas {
 		if s.walled(i) {
@@ -104,7 +105,7 @@ func (s *Played) built() (all extent) {
 }
 
 // present returns where those are who are on the set when the step begins.
-func (s *Played) present() extent {
+func (s framing) present() extent {
 	var who []plane.Point
 	for p := range s.Postures {
 		if !s.OnFloor(p) {

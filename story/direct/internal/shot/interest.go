@@ -10,7 +10,7 @@ import (
 
 // interest returns all that a step's moves and notes name, and its core: where
 // what happens ends.
-func (s *Played) interest() (region, focus extent) {
+func (s framing) interest() (region, focus extent) {
 	var pointed []plane.Rect // what a move opens, shuts or points out
 	for _, ph := range s.Step.Phases {
 		for _, m := range ph.Moves {
@@ -46,7 +46,7 @@ func (s *Played) interest() (region, focus extent) {
 }
 
 // told returns all that a step's notes and quotes are about.
-func (s *Played) told() (all extent) {
+func (s framing) told() (all extent) {
 	for _, n := range s.Step.Notes {
 		if n.Who != nil {
 			all = all.and(s.airy(story.RefTo(n.Who)))
@@ -69,7 +69,7 @@ func (s *Played) told() (all extent) {
 }
 
 // crowd returns where people are, as far as it is on the set.
-func (s *Played) crowd(who []int) extent {
+func (s framing) crowd(who []int) extent {
 	if len(who) == 0 {
 		return extent{}
 	}
@@ -87,7 +87,7 @@ func (s *Played) crowd(who []int) extent {
 
 // faced returns those whom the step's people turn to, or as much of them as is near: who
 // speaks is seen with whom they speak to.
-func (s *Played) faced(acting plane.Rect) (all extent) {
+func (s framing) faced(acting plane.Rect) (all extent) {
 	for _, ph := range s.Step.Phases {
 		for _, m := range ph.Moves {
 			to := m.Toward
@@ -114,7 +114,7 @@ func (s *Played) crop(r plane.Rect) plane.Rect {
 
 // cameFrom returns where a group stood before it walked in this step, where that
 // is near enough to where it ends.
-func (s *Played) cameFrom(g *story.Group, end plane.Rect) extent {
+func (s framing) cameFrom(g *story.Group, end plane.Rect) extent {
 	var points []plane.Point
 	for _, p := range s.Members[g.Index] {
 		if l := s.firstWay(p); l != nil {
@@ -129,7 +129,7 @@ func (s *Played) cameFrom(g *story.Group, end plane.Rect) extent {
 
 // nearby returns so much of the extent as is on the set and near enough to what is shown
 // anyway, or nothing.
-func (s *Played) nearby(e extent, shown plane.Rect) extent {
+func (s framing) nearby(e extent, shown plane.Rect) extent {
 	near := shown.Grow(startReach)
 	if e.Max.X < near.Min.X || e.Min.X > near.Max.X || e.Max.Y < near.Min.Y || e.Min.Y > near.Max.Y {
 		return extent{}
@@ -139,7 +139,7 @@ func (s *Played) nearby(e extent, shown plane.Rect) extent {
 
 // look returns the extent of whatever an id stands for: a place, people, a side,
 // the set. It is empty where they are not there.
-func (s *Played) look(of story.Ref) extent {
+func (s framing) look(of story.Ref) extent {
 	switch to := of.To.(type) {
 	case *story.Set:
 		return s.set()
@@ -163,11 +163,11 @@ func (s *Played) look(of story.Ref) extent {
 }
 
 // airy returns the extent of whatever an id stands for, with room around it.
-func (s *Played) airy(of story.Ref) extent { return s.aired(of, s.look(of)) }
+func (s framing) airy(of story.Ref) extent { return s.aired(of, s.look(of)) }
 
 // aired returns the extent of what an id stands for with room around it: none around an
 // area, whose edge is seen anyway.
-func (s *Played) aired(of story.Ref, e extent) extent {
+func (s framing) aired(of story.Ref, e extent) extent {
 	if t, ok := s.Target(of); ok && t.Who == nil && t.Area >= 0 && s.Layout.Areas[t.Area].Rect == t.Rect {
 		return e.grown(wall)
 	}

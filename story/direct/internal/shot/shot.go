@@ -40,9 +40,13 @@ type Played struct {
 	Vehicles []plan.Vehicle
 }
 
+// A framing is a step whose picture is being composed.
+type framing struct{ *Played }
+
 // Shot returns what the camera shows. Before is what it showed at the end of the
 // step before, or nil where that was on another set.
-func (s *Played) Shot(before *plan.Shot) plan.Shot {
+func (p *Played) Shot(before *plan.Shot) plan.Shot {
+	s := framing{p}
 	region, focus := s.interest()
 	if len(s.Step.Camera.On) > 0 {
 		region, focus = s.asked(focus)
@@ -70,7 +74,7 @@ func (s *Played) Shot(before *plan.Shot) plan.Shot {
 
 // compose has the shot show the region, or so much of it as the author wants, and of that
 // the focus in narrow pictures.
-func (s *Played) compose(shot *plan.Shot, region, focus extent) {
+func (s framing) compose(shot *plan.Shot, region, focus extent) {
 	across := plane.Pose{Turn: shot.Yaw * math.Pi / 180} // of the picture
 	wide := widened(region, across, leastWidth)
 	if w := s.Step.Camera.Width; w > 0 {
