@@ -176,13 +176,13 @@ func (a *around) drawUpright(d *Pen) {
 		}
 		switch t.kind {
 		case aHouse:
-			d.cityHouse(t, high)
+			t.house(d, high)
 		case aTree:
-			d.tree(t.tree())
+			t.tree().draw(d)
 		case aCar:
-			d.cityCar(t)
+			t.car(d)
 		case aLamp:
-			d.cityLamp(t)
+			t.lamp(d)
 		}
 	}
 }
@@ -247,7 +247,7 @@ func (a *around) cast(d *Pen, p *path.Path, t *thing) {
 		k := cornersOf(t.rect)
 		d.cast(p, k[:], high)
 	case aTree:
-		d.castTree(p, t.tree())
+		t.tree().cast(d, p)
 	case aCar:
 		k := turned(t.at, t.along, carLong/2, carLong/2, carWide/2)
 		d.cast(p, k[:], 1.2)

@@ -24,9 +24,9 @@ func (a *around) park(e [2]plane.Point, out plane.Point, chance *lot) {
 var carOutline = [...][2]float64{{-2.15, .35}, {-2.12, .85}, {-1.55, .98}, {-1.05, 1.42}, {.35, 1.46},
 	{1.05, .98}, {1.95, .86}, {2.15, .62}, {2.15, .35}}
 
-// cityCar draws a parked car from its side's outline: strips over its top, from the far end on, and the
+// car draws a parked car from its side's outline: strips over its top, from the far end on, and the
 // side that is seen.
-func (d *Pen) cityCar(t *thing) {
+func (t *thing) car(d *Pen) {
 	c := &d.Theme.City
 	paint := c.Cars[t.seed%uint32(len(c.Cars))]
 	across := t.along.Across()
@@ -35,7 +35,7 @@ func (d *Pen) cityCar(t *thing) {
 		return v3{p.X, p.Y, z}
 	}
 	side := math.Copysign(carWide/2, d.deep(across))
-	d.carWheels(t, side, at)
+	t.wheels(d, side, at)
 	front := d.deep(t.along) // how far its front is turned to the viewer
 	var flanks [len(carOutline)]v3
 	flanks[0] = at(carOutline[0][0], side, carOutline[0][1])
@@ -59,8 +59,8 @@ func (d *Pen) cityCar(t *thing) {
 	d.ring(d.fill(theme.Darker(c.Glass, .12)), at(-1.38, side, .98), at(-1, side, 1.34), at(.3, side, 1.37), at(.86, side, .98))
 }
 
-// carWheels draws the wheels of the side that is seen.
-func (d *Pen) carWheels(t *thing, side float64, at func(u, v, z float64) v3) {
+// wheels draws the wheels of the side that is seen.
+func (t *thing) wheels(d *Pen, side float64, at func(u, v, z float64) v3) {
 	p, s := d.fill(d.Theme.City.Tyre), d.Cam.Scale
 	wide := math.Max(.4, math.Abs(d.Cam.Turn.Of(t.along).X))
 	for _, u := range [...]float64{-1.32, 1.36} {
@@ -69,8 +69,8 @@ func (d *Pen) carWheels(t *thing, side float64, at func(u, v, z float64) v3) {
 	}
 }
 
-// cityLamp draws a lamp post. No lamp burns.
-func (d *Pen) cityLamp(t *thing) {
+// lamp draws a lamp post. No lamp burns.
+func (t *thing) lamp(d *Pen) {
 	c, s := d.Theme.City.Lamp, d.Cam.Scale
 	c = theme.Mix(c, d.Theme.Paper, .25)
 	foot, top := d.Cam.Project(t.at.X, t.at.Y, 0), d.Cam.Project(t.at.X, t.at.Y, t.high)

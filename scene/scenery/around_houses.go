@@ -7,13 +7,13 @@ import (
 	"standoff/story/plane"
 )
 
-// cityHouse draws a house so high: two or three of its faces with faint windows, and a flat
+// house draws a house so high: two or three of its faces with faint windows, and a flat
 // roof within a parapet, with a small box on it.
-func (d *Pen) cityHouse(t *thing, high float64) {
+func (t *thing) house(d *Pen, high float64) {
 	c := &d.Theme.City
 	k := cornersOf(t.rect)
 	for i, a := range k {
-		d.cityFace(a, k[(i+1)%4], high)
+		t.face(d, a, k[(i+1)%4], high)
 	}
 	d.outline(d.fill(c.Top), k[:], high)
 	in := cornersOf(t.rect.Grow(-.45))
@@ -43,8 +43,8 @@ func (d *Pen) cityHouse(t *thing, high float64) {
 	d.outline(line, box[:], high+1.4)
 }
 
-// cityFace draws a face of a house, if it is turned to the viewer.
-func (d *Pen) cityFace(a, e plane.Point, high float64) {
+// face draws a face of a house, if it is turned to the viewer.
+func (t *thing) face(d *Pen, a, e plane.Point, high float64) {
 	if !d.leads(a, e) {
 		return
 	}

@@ -99,9 +99,9 @@ func papersOn(s *layout.PlacedSeats, f layout.SeatRow, desk []plane.Point) []pap
 // tones is into how many tones the sides of steps are divided by the light on them.
 const tones = 5
 
-// deskTier draws a step: its sides that are turned to the viewer, and its top. It is low, and
+// drawStep draws a step: its sides that are turned to the viewer, and its top. It is low, and
 // nobody stands behind it whom it would hide.
-func (d *Pen) deskTier(r *seatRow) {
+func (r *seatRow) drawStep(d *Pen) {
 	n := len(r.ahead)
 	if !d.Cam.Seen(plane.Bounds(r.strip), r.rise, 3) {
 		return

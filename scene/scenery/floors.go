@@ -17,7 +17,7 @@ const quayWide = .55
 // boards is from how many pixels a metre on the boards of a floor show.
 const boards = 20
 
-// windowLight returns where the light falls through the high windows of a room's far wall, if
+// light returns where the light falls through the high windows of a room's far wall, if
 // it has one: a patch every six metres, as long as half the room is deep.
 func windowLight(a layout.PlacedArea) [][4]plane.Point {
 	size := a.Rect.Size()
@@ -40,8 +40,8 @@ func windowLight(a layout.PlacedArea) [][4]plane.Point {
 	return out
 }
 
-// windowLight draws the light that falls on a floor.
-func (d *Pen) windowLight(g *ground) {
+// light draws the light that falls on a floor.
+func (g *ground) light(d *Pen) {
 	if len(g.windows) == 0 {
 		return
 	}
@@ -53,13 +53,13 @@ func (d *Pen) windowLight(g *ground) {
 
 // drawWater draws water, its waves and the quay about it: beyond the water one sees the
 // quay's wall.
-func (d *Pen) drawWater(g *ground) {
+func (g *ground) drawWater(d *Pen) {
 	c := d.Theme.Ground[story.Water]
 	d.outline(d.fill(c), g.outline, 0)
 	d.Pic.Fills[len(d.Pic.Fills)-1].Color = theme.Mix(c, d.Theme.Paper, .12)
 	b := d.Cam.Bounds(g.rect, 0)
 	d.shade(theme.Mix(c, d.Theme.Lighting.Cast, .05), path.Point{Y: math.Max(0, b.Y)}, path.Point{Y: math.Min(d.Cam.H, b.Y+b.H) + 1})
-	d.waves(g)
+	g.waves(d)
 	wall := d.fill(theme.Mix(d.Theme.Paths.KerbSide, c, .35))
 	const deep = .45
 	n := len(g.outline)
@@ -73,7 +73,7 @@ func (d *Pen) drawWater(g *ground) {
 }
 
 // waves draws short bent lines all over the water.
-func (d *Pen) waves(g *ground) {
+func (g *ground) waves(d *Pen) {
 	if d.Cam.Scale < 5 || len(g.strokes) == 0 {
 		return
 	}

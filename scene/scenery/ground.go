@@ -160,11 +160,11 @@ func (m *Model) drawAreas(d *Pen) {
 	for i := range m.areas {
 		g := &m.areas[i]
 		if g.kind != story.Bare && d.Cam.Seen(g.rect, 0, 2) {
-			d.area(g)
+			g.draw(d)
 		}
 	}
 	for i := range m.rows {
-		d.seatFloor(&m.rows[i])
+		m.rows[i].floor(d)
 	}
 	drawThresholds(d, m.Layout)
 	d.pool()
@@ -174,15 +174,15 @@ func (m *Model) drawAreas(d *Pen) {
 	d.closeIn()
 }
 
-// area draws one area's ground.
-func (d *Pen) area(g *ground) {
+// draw draws one area's ground.
+func (g *ground) draw(d *Pen) {
 	c := d.Theme.Ground[g.kind]
 	switch {
 	case g.street != nil:
-		d.drawStreet(g)
+		g.drawStreet(d)
 		return
 	case g.kind == story.Water:
-		d.drawWater(g)
+		g.drawWater(d)
 		return
 	}
 	d.outline(d.fill(c), g.outline, 0)
@@ -191,11 +191,11 @@ func (d *Pen) area(g *ground) {
 		d.Pic.Fills[len(d.Pic.Fills)-1].Color = theme.Lift(c, 3)
 		d.shade(theme.Mix(c, d.Theme.Tier, .5), d.Cam.Project(g.rect.Min.X, g.rect.Min.Y, 0),
 			d.Cam.Project(g.rect.Max.X, g.rect.Max.Y, 0))
-		d.windowLight(g)
+		g.light(d)
 	}
-	d.groundLines(g)
+	g.lines(d)
 	if g.kind == story.Lawn {
-		d.lawnEdge(g)
+		g.lawnEdge(d)
 		return
 	}
 	d.outline(d.stroke(d.Theme.GroundLine, .8), g.outline, 0)
@@ -203,7 +203,7 @@ func (d *Pen) area(g *ground) {
 
 // lawnEdge draws what parts a lawn from the ground around it: a low kerb, and within it the
 // border that lies in the kerb's shade.
-func (d *Pen) lawnEdge(g *ground) {
+func (g *ground) lawnEdge(d *Pen) {
 	if g.nested {
 		in := d.fill(d.Theme.Paths.LawnEdge)
 		const wide = .45
@@ -241,8 +241,8 @@ func (d *Pen) baseBoard() {
 	}
 }
 
-// groundLines draws an area's joints and marks, if they are not too fine.
-func (d *Pen) groundLines(g *ground) {
+// lines draws an area's joints and marks, if they are not too fine.
+func (g *ground) lines(d *Pen) {
 	if d.Cam.Scale < 5 {
 		return
 	}

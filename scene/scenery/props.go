@@ -108,7 +108,7 @@ func (d *Pen) castProp(p *path.Path, x *layout.PlacedProp) {
 	k := propForms[x.Prop.Kind]
 	switch {
 	case k.shadow == crownShadow:
-		d.castTree(p, treeOf(x))
+		treeOf(x).cast(d, p)
 	case k.casts == 0:
 	case k.shadow == roundShadow:
 		size := x.Rect.Size()

@@ -168,10 +168,10 @@ func (r *seatRow) lay() {
 	r.lineOut()
 }
 
-// seatFloor draws the floor under a row, or the step of a hemicycle.
-func (d *Pen) seatFloor(r *seatRow) {
+// floor draws the floor under a row, or the step of a hemicycle.
+func (r *seatRow) floor(d *Pen) {
 	if r.kind == deskTier {
-		d.deskTier(r)
+		r.drawStep(d)
 		return
 	}
 	if len(r.strip) == 0 || r.stepped || r.rise > 0 || !d.Cam.Seen(plane.Bounds(r.strip), 0, 2) {
@@ -207,12 +207,12 @@ func (b *Builder) drawSeats(m *Model) {
 	b.drawStairs(m)
 }
 
-// castSeats adds the shadows of a row's seats: each is that of a low block as large as the
+// cast adds the shadows of a row's seats: each is that of a low block as large as the
 // seat and its back, without the back's own height.
-func (d *Pen) castSeats(p *path.Path, r *seatRow) {
+func (r *seatRow) cast(d *Pen, p *path.Path) {
 	switch {
 	case r.kind == tierRow || r.kind == deskTier && r.last:
-		d.castTier(p, r)
+		r.castTier(d, p)
 	case r.kind == deskTier, d.Cam.Scale < smallSeat, r.kind == chairRow && r.stepped && d.Cam.Scale < 16:
 	case r.kind == deskFront:
 		const pieces = 4 // at once: their bend does not show in a shadow

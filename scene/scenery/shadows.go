@@ -17,7 +17,7 @@ func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
 		d.castDoor(p, &m.doors[i], stateOf(&m.doors[i], now, i))
 	}
 	for i := range m.rows {
-		d.castSeats(p, &m.rows[i])
+		m.rows[i].cast(d, p)
 	}
 	for i := range m.Layout.Props {
 		d.castProp(p, &m.Layout.Props[i])

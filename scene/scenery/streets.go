@@ -236,7 +236,7 @@ func zebrasOf(l *layout.Layout, area int, w way, road plane.Rect) [][4]plane.Poi
 }
 
 // drawStreet draws pavements with their joints and kerbs, the road and what is painted on it.
-func (d *Pen) drawStreet(g *ground) {
+func (g *ground) drawStreet(d *Pen) {
 	s, t := g.street, d.Theme
 	d.outline(d.fill(t.Paths.Pavement), g.outline, 0)
 	d.joints(g.joints)

@@ -211,7 +211,7 @@ func (b *Builder) drawStairs(m *Model) {
 }
 
 // castTier adds the shadow of the bowl's outside and of its open ends.
-func (d *Pen) castTier(p *path.Path, r *seatRow) {
+func (r *seatRow) castTier(d *Pen, p *path.Path) {
 	for i := 0; i+1 < len(r.ahead); i++ {
 		k := [4]plane.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
 		d.cast(p, k[:], r.rise)

@@ -40,17 +40,17 @@ func (t tree) fitted(d *Pen) tree {
 }
 
 // drawTree draws a tree of the set.
-func drawTree(b *Builder, x *layout.PlacedProp) { b.tree(treeOf(x)) }
+func drawTree(b *Builder, x *layout.PlacedProp) { treeOf(x).draw(&b.Pen) }
 
-// tree draws a tree: one quiet outline, shade at its lower right, and on the side of the light
+// draw draws a tree: one quiet outline, shade at its lower right, and on the side of the light
 // a lighter part and a light one.
-func (d *Pen) tree(t tree) {
+func (t tree) draw(d *Pen) {
 	t = t.fitted(d)
 	th, s := d.Theme, d.Cam.Scale
 	foot, c := d.Cam.Project(t.at.X, t.at.Y, 0), d.Cam.Project(t.at.X, t.at.Y, t.high)
 	r := t.r * s
 	near := s >= leaves
-	d.trunk(foot, c, r, near)
+	t.trunk(d, foot, c, r, near)
 	n := 9
 	if r > 16 {
 		n = 12
@@ -65,12 +65,12 @@ func (d *Pen) tree(t tree) {
 	lit := d.fill(theme.Mix(th.Tree[1], th.Tree[2], .5))
 	lobes(lit, lobed{path.Point{X: c.X - .27*r, Y: c.Y - .30*r}, .54 * r, .48 * r, n - 3, .06, t.seed + 29})
 	if near {
-		d.leafMarks(c, r, t.seed)
+		t.leaves(d, c, r)
 	}
 }
 
 // trunk draws a trunk, its right half in the shade, and from near two boughs.
-func (d *Pen) trunk(foot, c path.Point, r float64, near bool) {
+func (t tree) trunk(d *Pen, foot, c path.Point, r float64, near bool) {
 	bark := d.Theme.Trunk
 	p := d.fill(bark)
 	quad := func(p *path.Path, l0, r0, l1, r1 float64) {
@@ -92,22 +92,22 @@ func (d *Pen) trunk(foot, c path.Point, r float64, near bool) {
 	}
 }
 
-// leafMarks draws some leaves on a crown: dark ones at the lower right, light ones on the
+// leaves draws some leaves on a crown: dark ones at the lower right, light ones on the
 // other side.
-func (d *Pen) leafMarks(c path.Point, r float64, seed uint32) {
+func (t tree) leaves(d *Pen, c path.Point, r float64) {
 	dark := d.fill(theme.Faint(theme.Darker(d.Theme.Tree[0], .06), 190))
-	n := lot(seed * 97)
+	n := lot(t.seed * 97)
 	for i := range uint32(9) {
 		u, v := .05+.68*n.next(), -.1+.72*n.next()
 		if math.Hypot(u, v) < .8 {
-			lobes(dark, lobed{path.Point{X: c.X + u*r, Y: c.Y + v*.9*r}, (.06 + .05*n.next()) * r, .05 * r, 5, .1, seed + i})
+			lobes(dark, lobed{path.Point{X: c.X + u*r, Y: c.Y + v*.9*r}, (.06 + .05*n.next()) * r, .05 * r, 5, .1, t.seed + i})
 		}
 	}
 	light := d.fill(theme.Faint(d.Theme.Tree[2], 200))
 	for i := range uint32(9) {
 		u, v := -.72+.8*n.next(), -.72+.7*n.next()
 		if math.Hypot(u, v) < .8 {
-			lobes(light, lobed{path.Point{X: c.X + u*r, Y: c.Y + v*.9*r}, (.06 + .06*n.next()) * r, .055 * r, 5, .1, seed + 40 + i})
+			lobes(light, lobed{path.Point{X: c.X + u*r, Y: c.Y + v*.9*r}, (.06 + .06*n.next()) * r, .055 * r, 5, .1, t.seed + 40 + i})
 		}
 	}
 }
@@ -158,8 +158,8 @@ func (l *lot) next() float64 {
 	return float64(*l>>8) / (1<<24 - 1)
 }
 
-// castTree adds the shadow of a tree: its trunk's and its crown's own outline.
-func (d *Pen) castTree(p *path.Path, t tree) {
+// cast adds the shadow of a tree: its trunk's and its crown's own outline.
+func (t tree) cast(d *Pen, p *path.Path) {
 	t = t.fitted(d)
 	if !d.Cam.Seen(plane.Rect{Min: t.at, Max: t.at}.Grow(2*t.high), 0, 2) {
 		return
