@@ -102,7 +102,7 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 		return
 	}
 	p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
-	d := scenery.NewPen(&s.cam, s.view.Theme, p)
+	d := s.pen(p)
 
 	d.Marks = s.ground[:0]
 	set.DrawGround(&d)
@@ -123,7 +123,15 @@ func (s *Stage) drawTraffic(m *plan.Moment, p *picture.Picture) {
 	if s.view.NoScenery {
 		all = nil
 	}
-	s.traffic.Draw(scenery.NewPen(&s.cam, s.view.Theme, p), all)
+	s.traffic.Draw(s.pen(p), all)
+}
+
+// pen returns the pen that draws what stands in the set.
+func (s *Stage) pen(p *picture.Picture) scenery.Pen {
+	if s.view.Plain {
+		return scenery.Pen{Cam: &s.cam, Theme: s.view.Theme, Pic: p}
+	}
+	return scenery.NewPen(&s.cam, s.view.Theme, p)
 }
 
 // mergeUpright puts pieces, vehicles and people into one order, back to front. Somebody
