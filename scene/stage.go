@@ -116,7 +116,7 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 		return
 	}
 	p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
-	d := set.Pen(&s.cam, s.view.Theme, p)
+	d := s.pen(set, p)
 	set.Cut(&s.cam, m.Rooms)
 
 	d.Marks = s.ground[:0]
@@ -139,8 +139,17 @@ func (s *Stage) drawTraffic(m *plan.Moment, p *picture.Picture) {
 	if s.view.NoScenery {
 		all = nil
 	}
-	s.traffic.Draw(s.model(m.Layout).Pen(&s.cam, s.view.Theme, p), all)
+	s.traffic.Draw(s.pen(s.model(m.Layout), p), all)
 	s.builder.Level(s.traffic.Pieces)
+}
+
+// pen returns the pen that draws what stands in the set.
+func (s *Stage) pen(set *scenery.Model, p *picture.Picture) scenery.Pen {
+	d := set.Pen(&s.cam, s.view.Theme, p)
+	if s.view.Plain {
+		d.Flatten()
+	}
+	return d
 }
 
 // mergeUpright puts pieces, vehicles and people into one order, back to front. Somebody

@@ -149,6 +149,9 @@ type View struct {
 	// NoScenery leaves out the ground, shadows and all that stands upright but people,
 	// for who looks only for people and words.
 	NoScenery bool
+	// Plain leaves out what fades into the distance and the light behind what happens, for
+	// files of few colours.
+	Plain bool
 }
 
 // MaxTextScale is the largest TextScale that is followed.

@@ -107,7 +107,7 @@ func TestTutorial(t *testing.T) {
 		}
 		for _, name := range tutorialPicture.FindAllStringSubmatch(part, -1) {
 			plan := planned(t, name[1], []byte(board))
-			p := scene.Compose(plan.At(plan.Steps[len(plan.Steps)-1].Still), picture.View{Width: 640,
+			p := scene.Compose(plan.At(plan.Steps[len(plan.Steps)-1].Still), picture.View{Plain: true, Width: 640,
 				Height: 360, Theme: theme.Light, Lang: "en", Words: words.In("en").Texts, Measure: Measure})
 			g.hold(t, name[1], Paint(p, theme.Light, contactRatio))
 			shown++
@@ -178,7 +178,7 @@ func (c *contact) line() float64 { return c.h + contactLine + c.told*toldLine }
 func device(v float64) int { return int(v * contactRatio) }
 
 func (c *contact) still(plan *plan.Plan, step *plan.PlannedStep) *image.RGBA {
-	p := scene.Compose(plan.At(step.Still), picture.View{Width: c.w * c.view * c.cut,
+	p := scene.Compose(plan.At(step.Still), picture.View{Plain: true, Width: c.w * c.view * c.cut,
 		Height: c.h * c.view * c.cut, Theme: theme.Light, Lang: "en", Words: words.In("en").Texts, Measure: Measure,
 		NoText: !c.words && len(step.Step.Notes) == 0})
 	return Paint(p, theme.Light, contactRatio/c.view)

@@ -121,6 +121,9 @@ func paled(c, paper theme.Color, u float64) theme.Color {
 
 // pool lays light on the ground behind what happens.
 func (d *Pen) pool() {
+	if d.Depth.pool == 0 {
+		return
+	}
 	d.wash(picture.Wash{Within: theme.Faded(d.Theme.Lighting.Pool, d.Depth.pool), Beyond: theme.Faint(d.Theme.Lighting.Pool, 0),
 		At: middle(d.Cam), RX: .48 * d.Cam.W, RY: .5 * d.Cam.H, Inner: .02})
 }

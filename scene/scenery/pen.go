@@ -27,6 +27,9 @@ func (m *Model) Pen(c *camera.Camera, t *theme.Theme, p *picture.Picture) Pen {
 	return Pen{Cam: c, Theme: t, Pic: p, Depth: depthOf(c), sun: m.sun}
 }
 
+// Flatten has all that is drawn next be as clear far away as near.
+func (d *Pen) Flatten() { d.Depth = depth{} }
+
 // at returns where a place of the set is seen, in pixels.
 func (d *Pen) at(v v3) path.Point { return d.Cam.Project(v.x, v.y, v.z) }
 
