@@ -62,7 +62,11 @@ func (p *Played) Shot(before *plan.Shot) plan.Shot {
 		region = s.set()
 	}
 	if s.whole() {
-		return s.Establishing(usualAngles.yaw)
+		shot := s.Establishing(usualAngles.yaw)
+		if len(s.Step.Notes)+len(s.Step.Quotes) > 0 {
+			shot.TallYaw = shot.Yaw // words need room above and below the set
+		}
+		return shot
 	}
 	s.angle(&shot, region)
 	s.compose(&shot, region, focus)
