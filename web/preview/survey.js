@@ -60,7 +60,10 @@ export class Survey {
    */
   seen(x, y, z = 0) {
     const {camera: c} = this
-    return [c.x + c.scale * (x * c.cos + y * c.sin), c.y + c.deep * (y * c.cos - x * c.sin) - c.high * z]
+    return [
+      c.x + c.scale * (x * c.cos + y * c.sin),
+      c.y + c.deep * (y * c.cos - x * c.sin) - c.high * z,
+    ]
   }
 
   /**
