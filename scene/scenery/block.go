@@ -136,13 +136,8 @@ func (h *hull) covers(p plane.Point) bool {
 	x := math.Max(h.left, math.Min(h.right, p.X))
 	near := math.Inf(-1)
 	for i, a := range h.line {
-		b := h.line[(i+1)%len(h.line)]
-		switch {
-		case (a.X-x)*(b.X-x) > 0:
-		case math.Abs(b.X-a.X) < 1e-9:
-			near = math.Max(near, math.Max(a.Y, b.Y))
-		default:
-			near = math.Max(near, a.Y+(b.Y-a.Y)*(x-a.X)/(b.X-a.X))
+		if _, most, ok := edgeAt(a, h.line[(i+1)%len(h.line)], x); ok {
+			near = math.Max(near, most)
 		}
 	}
 	return p.Y < near
