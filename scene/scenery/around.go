@@ -4,7 +4,6 @@ import (
 	"hash/fnv"
 	"math"
 
-	"standoff/scene/path"
 	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -153,11 +152,11 @@ func (a *around) drawGround(d *Pen) {
 
 // drawUpright draws what stands around the set, back to front, on its shadows.
 func (a *around) drawUpright(d *Pen) {
-	shadows := d.fill(d.Theme.Lighting.Cast)
+	shadows := caster{d, d.fill(d.Theme.Lighting.Cast)}
 	for i := range a.things {
 		t := &a.things[i]
 		t.deep = d.deep(t.at)
-		a.cast(d, shadows, t)
+		a.cast(shadows, t)
 	}
 	// In the order of the picture before they nearly are, so insertion is fast.
 	for i := 1; i < len(a.order); i++ {
@@ -237,22 +236,22 @@ func entry(r, goal plane.Rect, step plane.Point) (float64, bool) {
 }
 
 // cast adds the shadow of a thing.
-func (a *around) cast(d *Pen, p *path.Path, t *thing) {
-	high, ok := a.allowed(d, t)
+func (a *around) cast(c caster, t *thing) {
+	high, ok := a.allowed(c.Pen, t)
 	if !ok {
 		return
 	}
 	switch t.kind {
 	case aHouse:
 		k := cornersOf(t.rect)
-		d.cast(p, k[:], high)
+		c.solid(k[:], high)
 	case aTree:
-		t.tree().cast(d, p)
+		t.tree().cast(c)
 	case aCar:
 		k := turned(t.at, t.along, carLong/2, carLong/2, carWide/2)
-		d.cast(p, k[:], 1.2)
+		c.solid(k[:], 1.2)
 	case aLamp:
 		k := cornersOf(plane.Rect{Min: t.at, Max: t.at}.Grow(.06))
-		d.cast(p, k[:], t.high)
+		c.solid(k[:], t.high)
 	}
 }

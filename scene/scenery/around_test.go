@@ -116,7 +116,7 @@ func TestShadowsNeverAddUp(t *testing.T) {
 		}
 		foot := cornersOf(scenetest.Rect(20, 10, 21, 11))
 		var p path.Path
-		d.cast(&p, foot[:], 2)
+		caster{&d, &p}.solid(foot[:], 2)
 		var ground []plane.Point
 		for _, q := range p.Points {
 			ground = append(ground, c.Ground(q))

@@ -37,13 +37,16 @@ func blocksOf(l *layout.Layout) (all []block) {
 	return all
 }
 
+// masonry draws buildings and their porticos with a builder.
+type masonry struct{ *Builder }
+
 // drawBlocks draws the buildings as far as their roofs are on.
-func (b *Builder) drawBlocks(m *Model) {
+func (b masonry) drawBlocks(m *Model) {
 	b.hulls = b.hulls[:0]
 	for i := range m.blocks {
 		k := &m.blocks[i]
 		if u := m.roof(k.room); u > 0 && b.Cam.Seen(k.box, 2*k.high, 4) {
-			b.hulls = append(b.hulls, hullOf(b, k, i))
+			b.hulls = append(b.hulls, hullOf(b.Builder, k, i))
 		}
 	}
 	for i := range b.hulls {
@@ -60,7 +63,7 @@ func (b *Builder) drawBlocks(m *Model) {
 }
 
 // block draws a building that is so many metres below the ground yet.
-func (b *Builder) block(m *Model, k *block, sunk float64) {
+func (b masonry) block(m *Model, k *block, sunk float64) {
 	c := wall(b.Theme)
 	n := len(k.line)
 	for i, a := range k.line {
@@ -77,7 +80,7 @@ func (b *Builder) block(m *Model, k *block, sunk float64) {
 }
 
 // corners draws the upright lines at the corners that the viewer sees, and those of the foot.
-func (b *Builder) corners(k *block, high float64) {
+func (b masonry) corners(k *block, high float64) {
 	p := b.stroke(b.Theme.WallLine, .7)
 	n := len(k.line)
 	for i, a := range k.line {
@@ -133,13 +136,8 @@ func (h *hull) covers(p plane.Point) bool {
 	x := math.Max(h.left, math.Min(h.right, p.X))
 	near := math.Inf(-1)
 	for i, a := range h.line {
-		b := h.line[(i+1)%len(h.line)]
-		switch {
-		case (a.X-x)*(b.X-x) > 0:
-		case math.Abs(b.X-a.X) < 1e-9:
-			near = math.Max(near, math.Max(a.Y, b.Y))
-		default:
-			near = math.Max(near, a.Y+(b.Y-a.Y)*(x-a.X)/(b.X-a.X))
+		if _, most, ok := edgeAt(a, h.line[(i+1)%len(h.line)], x); ok {
+			near = math.Max(near, most)
 		}
 	}
 	return p.Y < near
@@ -158,7 +156,7 @@ func (b *Builder) Behind(across, deep float64) int32 {
 }
 
 // roof draws the roof of a building so many metres high.
-func (b *Builder) roof(k *block, high float64) {
+func (b masonry) roof(k *block, high float64) {
 	if k.roof == story.Pitched && len(k.line) == 4 {
 		b.pitched(k, high)
 		return

@@ -20,7 +20,7 @@ func seatCoat(t *theme.Theme) coat {
 // seatHeight returns how much higher than true a seat is drawn. People are never
 // foreshortened, so from high up what they sit on must not be either; the two
 // agree at the usual tilt of 40°.
-func (b *Builder) seatHeight() float64 {
+func (b seating) seatHeight() float64 {
 	if b.Cam.Tilt < camera.TopTilt {
 		return 1
 	}
@@ -29,7 +29,7 @@ func (b *Builder) seatHeight() float64 {
 
 // chair draws a seat and its back, each a piece, so that somebody who sits there
 // comes between them when seen from behind.
-func (b *Builder) chair(q layout.SeatPlace) {
+func (b seating) chair(q layout.SeatPlace) {
 	if !b.Cam.Seen(plane.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {
 		return
 	}
@@ -62,7 +62,7 @@ func (b *Builder) chair(q layout.SeatPlace) {
 
 // bentBack draws the back of a chair that is bent round whoever sits there: its faces, and its top, whose
 // outline is no convex one.
-func (b *Builder) bentBack(q layout.SeatPlace, f plane.Point, c coat, high float64) {
+func (b seating) bentBack(q layout.SeatPlace, f plane.Point, c coat, high float64) {
 	right := f.Across()
 	at := func(u, v float64) plane.Point { return q.Add(f.Mul(u)).Add(right.Mul(v)) }
 	k := [...]plane.Point{at(-.10, -.30), at(-.22, -.14), at(-.22, .14), at(-.10, .30),
@@ -75,7 +75,7 @@ func (b *Builder) bentBack(q layout.SeatPlace, f plane.Point, c coat, high float
 }
 
 // bench draws a row's bench, a plank under each place.
-func (b *Builder) bench(r *seatRow) {
+func (b seating) bench(r *seatRow) {
 	c := wood(b.Theme)
 	for _, q := range r.places {
 		if !b.Cam.Seen(plane.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {

@@ -2,7 +2,6 @@ package scenery
 
 import (
 	"standoff/scene/camera"
-	"standoff/scene/path"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
@@ -51,7 +50,7 @@ func (m *Model) indoors(p plane.Point) bool {
 }
 
 // castBuildings adds the shadows of walls and of buildings with their roofs on.
-func (m *Model) castBuildings(d *Pen, p *path.Path) {
+func (m *Model) castBuildings(to caster) {
 	for i := range m.walls {
 		w := &m.walls[i]
 		if w.off {
@@ -62,7 +61,7 @@ func (m *Model) castBuildings(d *Pen, p *path.Path) {
 			low := min(w.rail, plinth)
 			high = [2]float64{low, low}
 		}
-		d.castBar(p, w.corner, high)
+		to.bar(w.corner, high)
 	}
 	for i := range m.blocks {
 		k := &m.blocks[i]
@@ -70,24 +69,24 @@ func (m *Model) castBuildings(d *Pen, p *path.Path) {
 		for i, a := range k.line {
 			b := k.line[(i+1)%len(k.line)]
 			c := k.box.Center()
-			d.castBar(p, [4]plane.Point{a, b, b.Lerp(c, .05), a.Lerp(c, .05)}, [2]float64{high, high})
+			to.bar([4]plane.Point{a, b, b.Lerp(c, .05), a.Lerp(c, .05)}, [2]float64{high, high})
 		}
 	}
 }
 
-// castBar adds the shadow of a stretch of wall that is so high at its two ends: of its
+// bar adds the shadow of a stretch of wall that is so high at its two ends: of its
 // long sides and of its top.
-func (d *Pen) castBar(p *path.Path, k [4]plane.Point, high [2]float64) {
+func (c caster) bar(k [4]plane.Point, high [2]float64) {
 	const least = .2 // metres, that cast any
-	far := d.sun.Mul(max(high[0], high[1]))
+	far := c.sun.Mul(max(high[0], high[1]))
 	r := plane.Bounds(k[:])
-	if max(high[0], high[1]) < least || !d.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(far), Max: r.Max.Add(far)}), 0, 2) {
+	if max(high[0], high[1]) < least || !c.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(far), Max: r.Max.Add(far)}), 0, 2) {
 		return
 	}
 	// The corners' shadows; the first and the last are at A.
 	top := k
 	for i := range top {
-		top[i] = top[i].Add(d.sun.Mul(high[(i+1)/2%2]))
+		top[i] = top[i].Add(c.sun.Mul(high[(i+1)/2%2]))
 	}
 	for _, q := range [...][4]plane.Point{top, {k[0], k[1], top[1], top[0]}, {k[2], k[3], top[3], top[2]},
 		{k[1], k[2], top[2], top[1]}, {k[3], k[0], top[0], top[3]}} {
@@ -96,6 +95,6 @@ func (d *Pen) castBar(p *path.Path, k [4]plane.Point, high [2]float64) {
 		if a.X*b.Y < a.Y*b.X {
 			q[1], q[3] = q[3], q[1]
 		}
-		d.outline(p, q[:], 0)
+		c.outline(c.onto, q[:], 0)
 	}
 }

@@ -130,7 +130,7 @@ func (r *seatRow) drawStep(d *Pen) {
 }
 
 // front draws a row's desk, a piece for every stretch of it, so many metres high and deep.
-func (b *Builder) front(r *seatRow, high, deep float64) {
+func (b seating) front(r *seatRow, high, deep float64) {
 	c := wood(b.Theme)
 	c.line, c.width = theme.Mix(b.Theme.WoodSide, b.Theme.WallLine, .2), .6
 	near := b.Cam.Scale >= largeSeat
@@ -152,7 +152,7 @@ func (b *Builder) front(r *seatRow, high, deep float64) {
 
 // desk draws a piece of a desk that stands so high: its faces, its top and the lines along it, but no
 // ends where it is joined.
-func (b *Builder) desk(w bar, low float64, c coat) {
+func (b seating) desk(w bar, low float64, c coat) {
 	k := overlapping(w.corner, w.joined, .6/b.Cam.Scale)
 	for i := range k {
 		if i%2 == 0 || !w.joined[i/2] {
@@ -178,7 +178,7 @@ func (b *Builder) desk(w bar, low float64, c coat) {
 }
 
 // paper draws a sheet of paper and a microphone on a desk.
-func (b *Builder) paper(p *paper, z float64) {
+func (b seating) paper(p *paper, z float64) {
 	b.outline(b.fill(b.Theme.WallTop), p.corner[:], z)
 	foot, head := p.microphone[0], p.microphone[1]
 	b.line(b.stroke(b.Theme.Ink2, math.Max(.8, .035*b.Cam.Scale)), v3{foot.X, foot.Y, z}, v3{head.X, head.Y, z + .22})

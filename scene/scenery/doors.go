@@ -236,20 +236,20 @@ func (b *Builder) doubtfulLeaf(l leaf) {
 	b.end()
 }
 
-// castDoor adds the shadows of posts and leaves.
-func (d *Pen) castDoor(p *path.Path, door *doorway, state plan.DoorState) {
-	if door.high > 0 {
-		for _, r := range door.posts {
+// door adds the shadows of posts and leaves.
+func (c caster) door(d *doorway, state plan.DoorState) {
+	if d.high > 0 {
+		for _, r := range d.posts {
 			k := cornersOf(r)
-			d.cast(p, k[:], door.high)
+			c.solid(k[:], d.high)
 		}
 	}
 	if state.Doubt {
 		return
 	}
-	wings, n := door.leaves(state.Open)
+	wings, n := d.leaves(state.Open)
 	for _, w := range wings[:n] {
 		foot := w.foot()
-		d.cast(p, foot[:], .7*w.high)
+		c.solid(foot[:], .7*w.high)
 	}
 }

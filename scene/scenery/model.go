@@ -17,24 +17,28 @@ type Model struct {
 	areas  []ground
 	around *around // what stands beyond the set's edges, if anything
 	walls  []wallPiece
-	cutter *layout.Cutter
-	now    cutOpen
-	blocks []block
-	fronts []portico
 	piers  []pier
 	open   []plan.DoorState // in the picture that is being drawn
 	doors  []doorway
 	rows   []seatRow
 	parked []*plan.VehicleState // of each prop, nil where it is no vehicle
+	sun    sun
+	buildings
+}
 
-	sun sun
+// buildings are the rooms of a layout as buildings, and how they are cut open.
+type buildings struct {
+	blocks []block
+	fronts []portico
+	cutter *layout.Cutter
+	now    cutOpen
 }
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
-	m := &Model{Layout: l, hash: hashLayout(l), areas: groundsOf(l), around: aroundOf(l), walls: wallPieces(l), cutter: layout.NewCutter(l),
+	m := &Model{Layout: l, hash: hashLayout(l), areas: groundsOf(l), around: aroundOf(l), walls: wallPieces(l),
 		doors: doorwaysOf(l), rows: seatRows(l), parked: parkedIn(l), sun: sunOf(l.Front)}
 	m.piers = piersOf(l, m.walls, m.doors)
-	m.blocks, m.fronts = blocksOf(l), porticosOf(l)
+	m.buildings = buildings{blocks: blocksOf(l), fronts: porticosOf(l), cutter: layout.NewCutter(l)}
 	return m
 }

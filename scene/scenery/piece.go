@@ -52,16 +52,24 @@ func (s *Piece) back(x float64) float64 {
 	x = math.Max(lo, math.Min(hi, x))
 	y := math.Inf(1)
 	for i, a := range s.outline[:s.corners] {
-		b := s.outline[(i+1)%s.corners]
-		switch {
-		case (a.X-x)*(b.X-x) > 0:
-		case math.Abs(b.X-a.X) < 1e-9:
-			y = math.Min(y, math.Min(a.Y, b.Y))
-		default:
-			y = math.Min(y, a.Y+(b.Y-a.Y)*(x-a.X)/(b.X-a.X))
+		if least, _, ok := edgeAt(a, s.outline[(i+1)%s.corners], x); ok {
+			y = math.Min(y, least)
 		}
 	}
 	return y
+}
+
+// edgeAt returns how deep the edge from a to b lies at x, from its least to its most, which
+// differ where it runs straight into the picture. It is not ok where x is beside the edge.
+func edgeAt(a, b plane.Point, x float64) (least, most float64, ok bool) {
+	switch {
+	case (a.X-x)*(b.X-x) > 0:
+		return 0, 0, false
+	case math.Abs(b.X-a.X) < 1e-9:
+		return math.Min(a.Y, b.Y), math.Max(a.Y, b.Y), true
+	}
+	y := a.Y + (b.Y-a.Y)*(x-a.X)/(b.X-a.X)
+	return y, y, true
 }
 
 // A Builder draws all that stands upright, and notes which marks make up a
@@ -82,11 +90,11 @@ func (b *Builder) Draw(pen Pen, m *Model, now []plan.DoorState) {
 	b.drawWalls(m)
 	b.drawPiers(m)
 	b.drawDoors(m, now)
-	b.drawSeats(m)
+	seating{b}.drawSeats(m)
 	b.drawProps(m)
-	b.drawPorticos(m)
+	masonry{b}.drawPorticos(m)
 	others := len(b.Pieces)
-	b.drawBlocks(m)
+	masonry{b}.drawBlocks(m)
 	b.Level(b.Pieces[:others])
 	for i := range b.Pieces[others:] {
 		b.Pieces[others+i].Order = int32(i)

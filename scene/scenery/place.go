@@ -76,7 +76,7 @@ func (c *Change) Draw(pen Pen, m *plan.Moment) {
 	c.pen = pen
 	d := &c.pen
 	d.Marks = c.Marks
-	d.surround(m)
+	c.surround(m)
 	if there := (m.Place - leftGone) / (1 - leftGone); m.Left != nil && there > 0 {
 		c.drawLeft(m, c.Board(m.Left), there)
 	}
@@ -87,12 +87,12 @@ func (c *Change) Draw(pen Pen, m *plan.Moment) {
 func (c *Change) drawLeft(m *plan.Moment, left *Model, alpha float64) {
 	d := &c.pen
 	whole := camera.FramePlace(m, d.Cam.W, d.Cam.H)
-	d.dots(&whole, alpha)
+	c.dots(&whole, alpha)
 	c.cam = d.Cam.FrameLeft(m, left.Layout.Bounds)
 	d.Cam, d.sun = &c.cam, left.sun
 	left.Cut(&c.cam, nil)
 	fills, strokes, shades := len(d.Pic.Fills), len(d.Pic.Strokes), len(d.Pic.Shades)
-	d.plate(left.Layout.Bounds.Grow(camera.Rim))
+	c.plate(left.Layout.Bounds.Grow(camera.Rim))
 	left.drawAreas(d)
 	left.DrawShadows(d, nil)
 	c.builder.Draw(*d, left, nil)
@@ -124,7 +124,8 @@ func pale(p *picture.Picture, t *theme.Theme, alpha float64, fills, strokes, sha
 }
 
 // surround covers with paper what lies around the place, and draws the sides of its board.
-func (d *Pen) surround(m *plan.Moment) {
+func (c *Change) surround(m *plan.Moment) {
+	d := &c.pen
 	board := cornersOf(m.Layout.Bounds.Grow(camera.Rim))
 	alpha := min(1, 2*m.Place)
 	p := d.fill(theme.Faded(d.Theme.Paper, alpha))
@@ -135,36 +136,39 @@ func (d *Pen) surround(m *plan.Moment) {
 		quad := [...]plane.Point{a, around[i], around[k], board[k]}
 		d.outline(p, quad[:], 0)
 	}
-	d.sides(board[:], alpha)
-	d.shadowOf(board[:], alpha)
+	c.sides(board[:], alpha)
+	c.shadowOf(board[:], alpha)
 	d.outline(d.stroke(theme.Faded(d.Theme.GroundLine, alpha), 1), board[:], 0)
 }
 
 // plate draws a board, with nothing on it.
-func (d *Pen) plate(r plane.Rect) {
+func (c *Change) plate(r plane.Rect) {
+	d := &c.pen
 	k := cornersOf(r)
-	d.sides(k[:], 1)
+	c.sides(k[:], 1)
 	d.outline(d.fill(theme.Mix(d.Theme.Ground[story.Paving], d.Theme.Paper, .5)), k[:], 0)
 }
 
 // sides draws those sides of a board that are turned to the viewer.
-func (d *Pen) sides(board []plane.Point, alpha float64) {
+func (c *Change) sides(board []plane.Point, alpha float64) {
+	d := &c.pen
 	for i, a := range board {
 		b := board[(i+1)%len(board)]
 		if !d.Cam.Turn.Leads(a, b) {
 			continue
 		}
-		c := d.Theme.WallSide
+		side := d.Theme.WallSide
 		if across := d.Cam.Turn.Of(b.Sub(a)); across.Y > 0 == (across.X < 0) {
-			c = d.Theme.WallDark
+			side = d.Theme.WallDark
 		}
-		d.ring(d.fill(theme.Faded(c, alpha)), v3{a.X, a.Y, 0}, v3{b.X, b.Y, 0},
+		d.ring(d.fill(theme.Faded(side, alpha)), v3{a.X, a.Y, 0}, v3{b.X, b.Y, 0},
 			v3{b.X, b.Y, -boardThick}, v3{a.X, a.Y, -boardThick})
 	}
 }
 
 // shadowOf draws the shadow that a board throws on the paper.
-func (d *Pen) shadowOf(board []plane.Point, alpha float64) {
+func (c *Change) shadowOf(board []plane.Point, alpha float64) {
+	d := &c.pen
 	p := d.fill(theme.Faded(d.Theme.Lighting.Cast, .8*alpha))
 	off := d.sun.Mul(2 * boardThick)
 	for i, a := range board {
@@ -180,7 +184,8 @@ func (d *Pen) shadowOf(board []plane.Point, alpha float64) {
 
 // dots draws the dots that lead from the place that was left to the new one: neither how far it
 // is nor where.
-func (d *Pen) dots(whole *camera.Camera, alpha float64) {
+func (c *Change) dots(whole *camera.Camera, alpha float64) {
+	d := &c.pen
 	rooms := camera.RoomsOf(d.Cam.W, d.Cam.H)
 	from := path.Point{X: rooms.Left.X + .86*rooms.Left.W, Y: rooms.Left.Y + rooms.Left.H*1.02}
 	to := path.Point{X: rooms.New.X + .11*rooms.New.W, Y: rooms.New.Y + .48*rooms.New.H}

@@ -97,7 +97,7 @@ func (p *portico) quad(u0, u1, v0, v1 float64) [4]plane.Point {
 }
 
 // drawPorticos draws the porticos: their columns are cut as low as the walls behind them.
-func (b *Builder) drawPorticos(m *Model) {
+func (b masonry) drawPorticos(m *Model) {
 	for i := range m.fronts {
 		p := &m.fronts[i]
 		room := &m.Layout.Rooms[p.room]
@@ -119,7 +119,7 @@ func (b *Builder) drawPorticos(m *Model) {
 }
 
 // floor draws what the columns stand on, and steps before the door.
-func (b *Builder) floor(p *portico) {
+func (b masonry) floor(p *portico) {
 	c := wall(b.Theme)
 	front := p.reach + .9
 	draw := func(k [4]plane.Point, z0, z1 float64) {
@@ -136,7 +136,7 @@ func (b *Builder) floor(p *portico) {
 }
 
 // column draws a column up to a height: with a capital under its beam, and cut open else.
-func (b *Builder) column(r plane.Rect, top, u float64) {
+func (b masonry) column(r plane.Rect, top, u float64) {
 	c := wall(b.Theme)
 	m, size := r.Center(), r.Size()
 	w := math.Min(size.X, size.Y) / 2
@@ -155,7 +155,7 @@ func (b *Builder) column(r plane.Rect, top, u float64) {
 
 // beam draws what the columns carry, as far as the roof is on: a beam, and a gable over the
 // door.
-func (b *Builder) beam(p *portico, z, u float64) {
+func (b masonry) beam(p *portico, z, u float64) {
 	c := wall(b.Theme)
 	nearest := p.a.Add(p.out.Mul(p.reach))
 	if end := p.e.Add(p.out.Mul(p.reach)); b.deep(end) > b.deep(nearest) {
@@ -172,7 +172,7 @@ func (b *Builder) beam(p *portico, z, u float64) {
 }
 
 // gable draws a low roof from u0 to u1 with its ridge square to the wall.
-func (b *Builder) gable(p *portico, u0, u1, front, z0, z1 float64) {
+func (b masonry) gable(p *portico, u0, u1, front, z0, z1 float64) {
 	t := b.Theme
 	k := p.quad(u0, u1, 0, front) // front at u0, front at u1, back at u1, back at u0
 	tip := p.quad((u0+u1)/2, (u0+u1)/2, 0, front)

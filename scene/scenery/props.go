@@ -3,7 +3,6 @@ package scenery
 import (
 	"math"
 
-	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -103,19 +102,19 @@ func (b *Builder) drawProps(m *Model) {
 	}
 }
 
-// castProp adds the prop's shadow.
-func (d *Pen) castProp(p *path.Path, x *layout.PlacedProp) {
+// prop adds the prop's shadow.
+func (c caster) prop(x *layout.PlacedProp) {
 	k := propForms[x.Prop.Kind]
 	switch {
 	case k.shadow == crownShadow:
-		treeOf(x).cast(d, p)
+		treeOf(x).cast(c)
 	case k.casts == 0:
 	case k.shadow == roundShadow:
 		size := x.Rect.Size()
-		d.castRound(p, x.Rect.Center(), math.Min(size.X, size.Y)/2, k.casts)
+		c.round(x.Rect.Center(), math.Min(size.X, size.Y)/2, k.casts)
 	default:
 		foot := cornersOf(x.Rect)
-		d.cast(p, foot[:], k.casts)
+		c.solid(foot[:], k.casts)
 	}
 }
 

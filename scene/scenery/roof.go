@@ -50,7 +50,7 @@ func (b *Builder) saddle(s *saddle) {
 
 // pitched draws the roof of a building of four corners; its ridge runs along the longer
 // sides.
-func (b *Builder) pitched(k *block, high float64) {
+func (b masonry) pitched(k *block, high float64) {
 	size := k.box.Size()
 	c := [4]plane.Point(k.line)
 	if c[0].Dist(c[1]) < c[1].Dist(c[2]) {
@@ -66,7 +66,7 @@ func roofing(t *theme.Theme) theme.Planes {
 }
 
 // dome draws a dome on a drum in the middle of a flat roof.
-func (b *Builder) dome(k *block, high float64) {
+func (b masonry) dome(k *block, high float64) {
 	size, m := k.box.Size(), k.box.Center()
 	r := .3 * math.Min(size.X, size.Y)
 	t, c := b.Theme, wall(b.Theme)
@@ -96,7 +96,7 @@ func (b *Builder) dome(k *block, high float64) {
 }
 
 // ribs draws the lines up a dome that the viewer sees.
-func (b *Builder) ribs(m plane.Point, r, rise, z float64) {
+func (b masonry) ribs(m plane.Point, r, rise, z float64) {
 	if b.Cam.Scale < showFrames {
 		return
 	}

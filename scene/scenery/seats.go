@@ -3,7 +3,6 @@ package scenery
 import (
 	"math"
 
-	"standoff/scene/path"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -181,8 +180,11 @@ func (r *seatRow) floor(d *Pen) {
 	d.outline(d.stroke(theme.Mix(d.Theme.GroundLine, d.Theme.Wood, .5), .6), r.strip, 0)
 }
 
+// seating draws seats, and what stands before them, with a builder.
+type seating struct{ *Builder }
+
 // drawSeats draws chairs, benches, tiers and what stands before them.
-func (b *Builder) drawSeats(m *Model) {
+func (b seating) drawSeats(m *Model) {
 	for i := range m.rows {
 		r := &m.rows[i]
 		if m.indoors(r.somewhere()) {
@@ -209,23 +211,23 @@ func (b *Builder) drawSeats(m *Model) {
 
 // cast adds the shadows of a row's seats: each is that of a low block as large as the
 // seat and its back, without the back's own height.
-func (r *seatRow) cast(d *Pen, p *path.Path) {
+func (r *seatRow) cast(c caster) {
 	switch {
 	case r.kind == tierRow || r.kind == deskTier && r.last:
-		r.castTier(d, p)
-	case r.kind == deskTier, d.Cam.Scale < smallSeat, r.kind == chairRow && r.stepped && d.Cam.Scale < 16:
+		r.castTier(c)
+	case r.kind == deskTier, c.Cam.Scale < smallSeat, r.kind == chairRow && r.stepped && c.Cam.Scale < 16:
 	case r.kind == deskFront:
 		const pieces = 4 // at once: their bend does not show in a shadow
 		for i := 0; i+1 < len(r.ahead); i += pieces {
 			a, e := ribbonPiece(r.ahead, i, deskDeep), ribbonPiece(r.ahead, min(i+pieces, len(r.ahead)-1)-1, deskDeep)
 			k := [4]plane.Point{a[0], e[1], e[2], a[3]}
-			d.castFrom(p, k[:], r.rise, .9*deskHigh)
+			c.raised(k[:], r.rise, .9*deskHigh)
 		}
 	default:
 		for _, q := range r.places {
 			sin, cos := math.Sincos(q.Face)
 			foot := turned(q.Point, plane.Point{X: cos, Y: sin}, .22, .3, .25)
-			d.castFrom(p, foot[:], q.Rise, .5)
+			c.raised(foot[:], q.Rise, .5)
 		}
 	}
 }

@@ -11,38 +11,44 @@ import (
 // DrawShadows draws the flat shadows of all that stands, in one shape, so that
 // shadows never add up. They lie over ribbons and under everything upright.
 func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
-	p := d.fill(d.Theme.Lighting.Cast)
-	m.castBuildings(d, p)
+	c := caster{d, d.fill(d.Theme.Lighting.Cast)}
+	m.castBuildings(c)
 	for i := range m.doors {
-		d.castDoor(p, &m.doors[i], stateOf(&m.doors[i], now, i))
+		c.door(&m.doors[i], stateOf(&m.doors[i], now, i))
 	}
 	for i := range m.rows {
-		m.rows[i].cast(d, p)
+		m.rows[i].cast(c)
 	}
 	for i := range m.Layout.Props {
-		d.castProp(p, &m.Layout.Props[i])
+		c.prop(&m.Layout.Props[i])
 	}
 }
 
-// cast adds the shadow of an upright solid over a convex footprint, clockwise:
-// the convex hull of the footprint and of where its top's shadow falls.
-func (d *Pen) cast(p *path.Path, foot []plane.Point, high float64) { d.castFrom(p, foot, 0, high) }
+// A caster adds flat shadows to a path, as the pen's sun throws them.
+type caster struct {
+	*Pen
+	onto *path.Path
+}
 
-// castFrom adds the shadow of a solid so high that stands low metres above the ground, where it falls.
-func (d *Pen) castFrom(p *path.Path, foot []plane.Point, low, high float64) {
-	off := d.sun.Mul(high)
+// solid adds the shadow of an upright solid over a convex footprint, clockwise:
+// the convex hull of the footprint and of where its top's shadow falls.
+func (c caster) solid(foot []plane.Point, high float64) { c.raised(foot, 0, high) }
+
+// raised adds the shadow of a solid so high that stands low metres above the ground, where it falls.
+func (c caster) raised(foot []plane.Point, low, high float64) {
+	p, off := c.onto, c.sun.Mul(high)
 	r := plane.Bounds(foot)
-	if !d.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(off), Max: r.Max.Add(off)}), 0, 2) {
+	if !c.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(off), Max: r.Max.Add(off)}), 0, 2) {
 		return
 	}
 	first := true
 	to := func(q plane.Point) {
-		c := d.Cam.Project(q.X, q.Y, low)
+		at := c.Cam.Project(q.X, q.Y, low)
 		if first {
-			p.Move(c.X, c.Y)
+			p.Move(at.X, at.Y)
 			first = false
 		} else {
-			p.Line(c.X, c.Y)
+			p.Line(at.X, at.Y)
 		}
 	}
 	n := len(foot)
@@ -71,12 +77,12 @@ func lit(a, b, shadow plane.Point) bool {
 	return e.Y*shadow.X-e.X*shadow.Y <= 0
 }
 
-// castRound adds the shadow of something round: its foot and its top's.
-func (d *Pen) castRound(p *path.Path, c plane.Point, r, high float64) {
+// round adds the shadow of something round: its foot and its top's.
+func (c caster) round(mid plane.Point, r, high float64) {
 	var foot [8]plane.Point
 	for i := range foot {
 		sin, cos := math.Sincos(float64(i)*math.Pi/4 + .39)
-		foot[i] = plane.Point{X: c.X + r*cos, Y: c.Y + r*sin}
+		foot[i] = plane.Point{X: mid.X + r*cos, Y: mid.Y + r*sin}
 	}
-	d.cast(p, foot[:], high)
+	c.solid(foot[:], high)
 }

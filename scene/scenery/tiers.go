@@ -121,7 +121,7 @@ func tierCoat(t *theme.Theme) coat {
 
 // tier draws one row of one block: for every stretch the tread, which lies
 // under those who sit on it, and the faces below its edges.
-func (b *Builder) tier(r *seatRow) {
+func (b seating) tier(r *seatRow) {
 	c := tierCoat(b.Theme)
 	n := len(r.ahead)
 	for i := 0; i+1 < n; i++ {
@@ -161,7 +161,7 @@ func (b *Builder) tier(r *seatRow) {
 }
 
 // tierEnd outlines the end of a row.
-func (b *Builder) tierEnd(p *path.Path, a, e plane.Point, r *seatRow) {
+func (b seating) tierEnd(p *path.Path, a, e plane.Point, r *seatRow) {
 	b.line(p, v3{a.X, a.Y, r.rise}, v3{e.X, e.Y, r.rise})
 	if b.leads(a, e) {
 		b.line(p, v3{a.X, a.Y, r.rise}, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X, e.Y, r.rise})
@@ -170,7 +170,7 @@ func (b *Builder) tierEnd(p *path.Path, a, e plane.Point, r *seatRow) {
 
 // stairs draws the steps in the aisle between two blocks of one row, two to a
 // tier.
-func (b *Builder) stairs(from, to *seatRow) {
+func (b seating) stairs(from, to *seatRow) {
 	n := len(from.ahead) - 1
 	near := [2]plane.Point{from.ahead[n], to.ahead[0]}
 	far := [2]plane.Point{from.back[n], to.back[0]}
@@ -192,7 +192,7 @@ func (b *Builder) stairs(from, to *seatRow) {
 }
 
 // drawStairs finds the aisles: where one row's blocks stand end to end.
-func (b *Builder) drawStairs(m *Model) {
+func (b seating) drawStairs(m *Model) {
 	for i := range m.rows {
 		from := &m.rows[i]
 		if from.kind != tierRow {
@@ -211,9 +211,9 @@ func (b *Builder) drawStairs(m *Model) {
 }
 
 // castTier adds the shadow of the bowl's outside and of its open ends.
-func (r *seatRow) castTier(d *Pen, p *path.Path) {
+func (r *seatRow) castTier(c caster) {
 	for i := 0; i+1 < len(r.ahead); i++ {
 		k := [4]plane.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
-		d.cast(p, k[:], r.rise)
+		c.solid(k[:], r.rise)
 	}
 }

@@ -159,16 +159,16 @@ func (l *lot) next() float64 {
 }
 
 // cast adds the shadow of a tree: its trunk's and its crown's own outline.
-func (t tree) cast(d *Pen, p *path.Path) {
-	t = t.fitted(d)
-	if !d.Cam.Seen(plane.Rect{Min: t.at, Max: t.at}.Grow(2*t.high), 0, 2) {
+func (t tree) cast(c caster) {
+	t = t.fitted(c.Pen)
+	if !c.Cam.Seen(plane.Rect{Min: t.at, Max: t.at}.Grow(2*t.high), 0, 2) {
 		return
 	}
 	w := .07 * t.r
 	foot := [4]plane.Point{t.at.Add(plane.Point{X: -w, Y: -w}), t.at.Add(plane.Point{X: w, Y: -w}),
 		t.at.Add(plane.Point{X: w, Y: w}), t.at.Add(plane.Point{X: -w, Y: w})}
-	d.cast(p, foot[:], .62*t.high)
-	m := t.at.Add(d.sun.Mul(t.high))
-	r := t.r * d.Cam.Scale
-	lobes(p, lobed{d.Cam.Project(m.X, m.Y, 0), .98 * r, .98 * r * d.Cam.Cos, 12, .04, t.seed + 11})
+	c.solid(foot[:], .62*t.high)
+	m := t.at.Add(c.sun.Mul(t.high))
+	r := t.r * c.Cam.Scale
+	lobes(c.onto, lobed{c.Cam.Project(m.X, m.Y, 0), .98 * r, .98 * r * c.Cam.Cos, 12, .04, t.seed + 11})
 }

@@ -45,7 +45,7 @@ func (t *Traffic) Draw(pen Pen, all []plan.VehicleState) {
 func (d *Pen) castVehicle(v *plan.VehicleState) {
 	if high := propForms[v.Prop.Kind].casts; high > 0 && !v.Doubt {
 		foot := v.Corners(v.Long, v.Wide)
-		d.cast(d.fill(theme.Faded(d.Theme.Lighting.Cast, v.Alpha)), foot[:], high)
+		caster{d, d.fill(theme.Faded(d.Theme.Lighting.Cast, v.Alpha))}.solid(foot[:], high)
 	}
 }
 
