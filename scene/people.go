@@ -57,6 +57,9 @@ func (s *Stage) placePeople(m *plan.Moment, p *picture.Picture) {
 			fig := s.addPerson(p, f, at, tall)
 			fig.Alpha = f.Alpha * up
 			fig.Code |= s.people.motion.Code(f, m.Plan.People[f.ID].Seed, s.cam.Turn.Yaw)
+			if fig.Height < figure.Far { // nobody sees it, and painters have fewer to draw
+				fig.Code = fig.Code.Coarse()
+			}
 		}
 		if up < 1 {
 			fig := s.addPerson(p, f, at, tall)

@@ -20,14 +20,15 @@ export const folder = mkdtempSync(join(tmpdir(), 'standoff-pictures-'));
 // OKLab: 1 from black to white, 0.004 from one grey of 255 to the next. Of the pixels,
 // edges too, so large a share may be further apart
 //
-//   any     than shade, which is less than a step of grey: no other tint all over
+//   any     than shade, which is less than a step of grey: no other tint all over. The
+//           veils of distance and of light are rounded otherwise by each painter
 //   far     than 0.1, which is seen
 //   square  than 0.075, in whichever 16 pixels square has most of them: nobody is missing
 //
 // The painters smooth edges differently: one counts what part of a pixel is covered,
 // the other fades over one pixel. So they differ a little along every edge, and a crowd
 // on a phone is all edges.
-const painters = { any: 0.25, far: 0.005, square: 1 / 3 };
+const painters = { any: 0.5, far: 0.005, square: 1 / 3 };
 
 // leeway is how far the picture of a step may be off. That of a sound which may have come
 // from anywhere is hatched all over: it is all edges, three steps of grey apart.
