@@ -149,8 +149,12 @@ func reach(w *writing, d *shown, v picture.View) float64 {
 	}
 	from := leaderFrom(w, d.box, d.pin)
 	long := math.Hypot(from.X-d.pin.X, from.Y-d.pin.Y)
-	return chance.Smooth((longest(v) - long) / 60)
+	return chance.Smooth((longest(v) - long) / ((1 - restShare) * longest(v)))
 }
+
+// restShare is how much of the longest leader one has at most that is at rest: none of
+// these fades.
+const restShare = .8
 
 // longest returns how long a leader may be, pixels: from large words it is farther.
 func longest(v picture.View) float64 {

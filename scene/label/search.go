@@ -54,10 +54,8 @@ func (b *search) place() {
 	for i, at := range free {
 		w := &ws[at]
 		b.claim(&claims[i], w)
-		for share := .68; w.quote != nil && !b.more(&claims[i], math.Inf(1)) && share < 1; share += .1 {
-			b.quoteBlock(w, share) // wider is lower
-			w.size()
-			b.claim(&claims[i], w)
+		if w.quote != nil {
+			b.widen(&claims[i])
 		}
 	}
 	taken := b.assign(claims)
@@ -66,6 +64,33 @@ func (b *search) place() {
 			w.lost, taken[i] = true, -1
 		}
 	}
+}
+
+// heldBack is what the best place of a quotation may cost by what it hides, in pixels, before
+// wider lines are tried for it, which are fewer.
+const heldBack = 60
+
+// widen sets a quotation in wider lines on a phone where it finds no place, or one over people
+// while a wider one does better.
+func (b *search) widen(c *claim) {
+	w, least, hides := c.w, math.Inf(1), math.Inf(1)
+	if b.more(c, math.Inf(1)) {
+		least, hides = c.choices[0].cost, c.choices[0].cover
+	}
+	if hides <= heldBack || b.view.Width >= lettering.Phone {
+		return
+	}
+	best := w.setting
+	why := w.reason
+	for share := .68; share < 1; share += .1 {
+		b.quoteBlock(w, share)
+		w.size()
+		if b.claim(c, w); b.more(c, math.Inf(1)) && c.choices[0].cost < least {
+			least, best, why = c.choices[0].cost, w.setting, w.reason
+		}
+	}
+	w.setting, w.reason = best, why
+	b.claim(c, w)
 }
 
 // take puts a writing at its place, unless it is better lost there.
