@@ -55,7 +55,7 @@ func (b *search) place() {
 		w := &ws[at]
 		b.claim(&claims[i], w)
 		if w.quote != nil {
-			b.widen(&claims[i])
+			b.reset(&claims[i])
 		}
 	}
 	taken := b.assign(claims)
@@ -67,12 +67,12 @@ func (b *search) place() {
 }
 
 // heldBack is what the best place of a quotation may cost by what it hides, in pixels, before
-// wider lines are tried for it, which are fewer.
+// shorter and longer lines are tried for it.
 const heldBack = 60
 
-// widen sets a quotation in wider lines on a phone where it finds no place, or one over people
-// while a wider one does better.
-func (b *search) widen(c *claim) {
+// reset sets a quotation in other lines on a phone where it finds no place, or one over people
+// while others do better.
+func (b *search) reset(c *claim) {
 	w, least, hides := c.w, math.Inf(1), math.Inf(1)
 	if b.more(c, math.Inf(1)) {
 		least, hides = c.choices[0].cost, c.choices[0].cover
@@ -82,7 +82,7 @@ func (b *search) widen(c *claim) {
 	}
 	best := w.setting
 	why := w.reason
-	for share := .68; share < 1; share += .1 {
+	for share := .5; share < 1; share += .06 {
 		b.quoteBlock(w, share)
 		w.size()
 		if b.claim(c, w); b.more(c, math.Inf(1)) && c.choices[0].cost < least {
@@ -120,6 +120,10 @@ func (b *search) placeTags() {
 				w.box = sidestep(w.box, f, 1, b.writer.View.Width)
 			}
 			b.fixed = append(b.fixed, w.box)
+			if tip := w.on[0]; tip.Y-w.box.Y-w.box.H > 1 && tip.X > w.box.X && tip.X < w.box.X+w.box.W {
+				foot := w.box.Y + w.box.H // its stem leads down from there
+				b.fixed = append(b.fixed, path.Rect{X: tip.X, Y: foot, W: 1, H: tip.Y - foot - 1})
+			}
 		}
 	}
 }
