@@ -25,7 +25,7 @@ func (s *Writer) locate(m *plan.Moment, d *shown, calm float64) float64 {
 		}
 		return seen
 	case flatShape:
-		mid := s.Cam.Project(w.pin.at.X, w.pin.at.Y, 0)
+		mid := s.Cam.Project(w.pin.at.X, w.pin.at.Y, w.pin.z)
 		d.box = path.Rect{X: mid.X - w.w/2, Y: mid.Y - w.h/2, W: w.w, H: w.h}
 		return 1
 	}
