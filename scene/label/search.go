@@ -106,8 +106,9 @@ func (b *search) take(w *writing, c choice) bool {
 	return true
 }
 
-// placeTags puts the tags where their people rest.
+// placeTags puts the tags where their people rest. All else keeps off their stems, too.
 func (b *search) placeTags() {
+	var stems []path.Rect
 	for i := range b.sheet.writings {
 		w := &b.sheet.writings[i]
 		if w.shape != plateShape {
@@ -120,12 +121,12 @@ func (b *search) placeTags() {
 				w.box = sidestep(w.box, f, 1, b.writer.View.Width)
 			}
 			b.fixed = append(b.fixed, w.box)
-			if tip := w.on[0]; tip.Y-w.box.Y-w.box.H > 1 && tip.X > w.box.X && tip.X < w.box.X+w.box.W {
-				foot := w.box.Y + w.box.H // its stem leads down from there
-				b.fixed = append(b.fixed, path.Rect{X: tip.X, Y: foot, W: 1, H: tip.Y - foot - 1})
+			if tip, foot := w.on[0], w.box.Y+w.box.H; tip.Y > foot+1 && tip.X > w.box.X && tip.X < w.box.X+w.box.W {
+				stems = append(stems, path.Rect{X: tip.X, Y: foot, W: 1, H: tip.Y - foot - 1})
 			}
 		}
 	}
+	b.fixed = append(b.fixed, stems...)
 }
 
 // placeUnlocated puts the name of a sound that may have come from anywhere where it
