@@ -1,7 +1,6 @@
 package scene_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -46,8 +45,8 @@ sure   = "reported"
 moves  = [{ who = "marchers", at = "square" }]
 `
 
-// written returns what is written in the last step's still, top to bottom, and the
-// step's description.
+// written returns what is written in the last step's still, one writing after the other, each
+// top to bottom, and the step's description.
 func written(t *testing.T, board string) (texts []picture.Text, alt string) {
 	t.Helper()
 	st, problems := read.Parse("said", []byte(board))
@@ -62,9 +61,7 @@ func written(t *testing.T, board string) (texts []picture.Text, alt string) {
 	last := p.Steps[len(p.Steps)-1]
 	pic := new(picture.Picture)
 	stageFor(p, 1280, 720, "en").Compose(p.At(last.Still), pic)
-	texts = slices.Clone(pic.Texts)
-	slices.SortStableFunc(texts, func(a, b picture.Text) int { return int(a.Y - b.Y) })
-	return texts, last.Step.Alt.In("en")
+	return pic.Texts, last.Step.Alt.In("en")
 }
 
 // reads returns the words of all texts, one behind the other.

@@ -12,7 +12,8 @@ import (
 
 // What the placing of tags weighs, in pixels by which a tag stands off.
 const (
-	headWeight = 10   // of a head, to the rest of somebody, for what is written over people
+	headWeight = 16   // of a head, to the rest of somebody, for what is written over people
+	headLeast  = 300. // square pixels: what any head counts for at least, however small
 	crownCost  = 400. // for each head under a tag while people rest
 	stemCost   = 25.  // for each head that its stem crosses
 	asideCost  = .6   // for each pixel to the side

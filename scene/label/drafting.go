@@ -93,7 +93,8 @@ func (b *drafting) crowd(m *plan.Moment, weight float64) {
 			}
 		}
 		b.full.add(path.Rect{X: at.X - .17*h, Y: at.Y - 1.03*h, W: .34 * h, H: 1.05 * h}, w)
-		b.full.add(b.headOf(f, at, h), headWeight*w)
+		head := b.headOf(f, at, h)
+		b.full.add(head, w*max(headWeight, headLeast/(head.W*head.H)))
 		b.faces.add(path.Rect{X: at.X - .12*h, Y: at.Y - 1.02*h, W: .24 * h, H: .3 * h}, w)
 	}
 }

@@ -25,7 +25,7 @@ func (s *Writer) locate(m *plan.Moment, d *shown, calm float64) float64 {
 		}
 		return seen
 	case flatShape:
-		mid := s.Cam.Project(w.pin.at.X, w.pin.at.Y, 0)
+		mid := s.Cam.Project(w.pin.at.X, w.pin.at.Y, w.pin.z)
 		d.box = path.Rect{X: mid.X - w.w/2, Y: mid.Y - w.h/2, W: w.w, H: w.h}
 		return 1
 	}
@@ -149,8 +149,12 @@ func reach(w *writing, d *shown, v picture.View) float64 {
 	}
 	from := leaderFrom(w, d.box, d.pin)
 	long := math.Hypot(from.X-d.pin.X, from.Y-d.pin.Y)
-	return chance.Smooth((longest(v) - long) / 60)
+	return chance.Smooth((longest(v) - long) / ((1 - restShare) * longest(v)))
 }
+
+// restShare is how much of the longest leader one has at most that is at rest: none of
+// these fades.
+const restShare = .8
 
 // longest returns how long a leader may be, pixels: from large words it is farther.
 func longest(v picture.View) float64 {

@@ -43,7 +43,7 @@ func (b *search) leash(w *writing) leash {
 	}
 	l.around = path.Rect{X: low.X, Y: low.Y, W: high.X - low.X, H: high.Y - low.Y}
 	if w.shape != bubbleShape {
-		l.far = .8 * longest(b.writer.View)
+		l.far = restShare * longest(b.writer.View)
 	}
 	return l
 }

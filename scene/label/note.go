@@ -99,9 +99,10 @@ func (s *Writer) placePins(c *camera.Camera, r plane.Rect) []pin {
 	if max(size.X, size.Y) < 4 {
 		return pins
 	}
-	for y := -1.5; y <= 1.5; y++ {
-		for x := -1.5; x <= 1.5; x++ {
-			at := r.Center().Add(plane.Point{X: x / 4.5 * size.X, Y: y / 4.5 * size.Y})
+	across, down := pinsAlong(size.X), pinsAlong(size.Y)
+	for y := range down {
+		for x := range across {
+			at := r.Center().Add(plane.Point{X: pinAt(x, across) * size.X, Y: pinAt(y, down) * size.Y})
 			on := c.Project(at.X, at.Y, 0)
 			if on.X > 20 && on.X < c.W-20 && on.Y > 20 && on.Y < c.H-20 {
 				pins = append(pins, pin{figure: -1, at: at})
@@ -110,6 +111,17 @@ func (s *Writer) placePins(c *camera.Camera, r plane.Rect) []pin {
 	}
 	return pins
 }
+
+// pinApart is how far apart the points of a long place are at most, metres, of which mostly
+// only a part is in the picture.
+const pinApart = 8
+
+// pinsAlong returns how many points a side of a place has, which is so long, in metres.
+func pinsAlong(long float64) int { return max(4, min(12, int(long/pinApart))) }
+
+// pinAt returns where the i-th of n points lies along a side, counted from its middle: all of
+// them within two thirds of it.
+func pinAt(i, n int) float64 { return (float64(i)/float64(n-1) - .5) * 2 / 3 }
 
 // seatPins returns empty seats that can be seen, where the note is about seats.
 func seatPins(m *plan.Moment, c *camera.Camera, n *story.Note) []pin {

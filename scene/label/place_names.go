@@ -11,21 +11,29 @@ import (
 	"standoff/scene/scenery"
 	"standoff/story"
 	"standoff/story/layout"
+	"standoff/story/plan"
 	"standoff/story/plane"
 )
 
-// placeNames adds the names of the set and of its areas, in spaced capitals,
-// flat on the ground where it is free: never beside its area or on what lies within,
-// whose name it would seem to be.
-func (b *search) placeNames() {
+// placeNames adds the names of the set and of its areas at the moment of rest, in spaced
+// capitals, flat on the ground where it is free: never beside its area or on what lies within,
+// whose name it would seem to be. The name of what has its roof on lies on that, and what is
+// beneath a roof has none.
+func (b *search) placeNames(m *plan.Moment) {
 	l, lang := b.sheet.layout, b.view.Lang
 	z := lettering.Sizes(b.view)
 	var named []plane.Rect
 	for i := range l.Areas {
-		if a := &l.Areas[i]; a.Area.Name.In(lang) != "" {
-			b.placeName("place:"+a.Area.ID, a.Area.Name, z.Place, a.Outline, inner(l, i))
-			named = append(named, a.Rect)
+		a := &l.Areas[i]
+		if a.Area.Name.In(lang) == "" || a.In >= 0 && m.RoofOver(a.In) > 0 {
+			continue
 		}
+		on := floor{outline: a.Outline, high: m.RoofOver(i)}
+		if on.high == 0 {
+			on.not = inner(l, i)
+		}
+		b.placeName("place:"+a.Area.ID, a.Area.Name, z.Place, on)
+		named = append(named, a.Rect)
 	}
 	if l.Set.Name.In(lang) != "" {
 		named = append(named, streets(l)...)
@@ -37,8 +45,15 @@ func (b *search) placeNames() {
 			size = z.Set
 		}
 		around := corners(l.Bounds.Grow(aroundSet))
-		b.placeName("place:"+l.Set.ID, l.Set.Name, size, around[:], named)
+		b.placeName("place:"+l.Set.ID, l.Set.Name, size, floor{outline: around[:], not: named})
 	}
+}
+
+// A floor is what a name lies on: the ground, or a roof.
+type floor struct {
+	outline []plane.Point
+	high    float64      // metres above the ground
+	not     []plane.Rect // places in it that have names of their own
 }
 
 // aroundSet is how far beyond a set its name may reach, metres.
@@ -140,9 +155,8 @@ func (on *footing) kerbs(l *layout.Layout) (n int) {
 	return n
 }
 
-// placeName looks for the best place for a name on the ground within an outline,
-// but not in places that have names of their own.
-func (b *search) placeName(what string, name story.Text, size float64, ground []plane.Point, not []plane.Rect) {
+// placeName looks for the best place for a name on a floor.
+func (b *search) placeName(what string, name story.Text, size float64, on floor) {
 	v, t := b.view, b.view.Theme
 	w := b.writing(what, true)
 	w.rank, w.shape, w.lasts = rankPlace, flatShape, true
@@ -152,23 +166,32 @@ func (b *search) placeName(what string, name story.Text, size float64, ground []
 	w.block.Align(.5)
 	w.size()
 	// Rather none than one beneath a crowd.
-	box, cost := b.freest(&w, ground, not)
+	box, cost := b.freest(&w, on)
 	if w.box = box; cost > 3*coverCost*.06*w.w*w.h+40 {
 		return
 	}
-	at := b.sheet.cam.Ground(w.box.Center())
-	w.pin = pin{figure: -1, at: at}
+	middle := w.box.Center()
+	middle.Y += b.raised(on.high)
+	w.pin = pin{figure: -1, at: b.sheet.cam.Ground(middle), z: on.high}
 	b.sheet.writings = append(b.sheet.writings, w)
 	b.fixed = append(b.fixed, w.box)
 }
 
+// raised returns how much farther up in the picture something is seen that is so many metres
+// above the ground, in pixels.
+func (b *search) raised(high float64) float64 {
+	c := &b.sheet.cam
+	return c.Project(0, 0, 0).Y - c.Project(0, 0, high).Y
+}
+
 // freest returns where the box of a name would hide least, not far from the middle of what
-// is seen of its ground and rather low, and what that costs. It lies on the ground, crosses no
-// wall, and is clear of the others.
-func (b *search) freest(w *writing, ground []plane.Point, others []plane.Rect) (best path.Rect, least float64) {
+// is seen of its floor and rather low, and what that costs. It lies on the floor, crosses no
+// wall, and is clear of the places that it is not of. The walls below a roof are not seen.
+func (b *search) freest(w *writing, floor floor) (best path.Rect, least float64) {
 	v, l := b.view, b.sheet.layout
 	const edge = lettering.Margin + 4
-	in := b.on(plane.Bounds(ground), 0)
+	in, up := b.on(plane.Bounds(floor.outline), 0), b.raised(floor.high)
+	in.Y -= up
 	from := path.Point{X: max(edge, in.X+6), Y: max(edge, in.Y+6)}
 	to := path.Point{X: min(v.Width-edge, in.X+in.W-6) - w.w, Y: min(v.Height-edge, in.Y+in.H-6) - w.h}
 	middle := in.Center().X
@@ -182,17 +205,21 @@ func (b *search) freest(w *writing, ground []plane.Point, others []plane.Rect) (
 				continue
 			}
 			cost := 3*coverCost*people.in(x, x+w.w) + off
-			if cost >= least || walls.in(x, x+w.w) > 1 || b.barred(r, lettering.NameApart+2) {
+			if cost >= least || up == 0 && walls.in(x, x+w.w) > 1 || b.barred(r, lettering.NameApart+2) {
 				continue
 			}
-			if !b.lies(r, ground) || b.crossed(r) {
+			foot := path.Rect{X: r.X, Y: r.Y + up, W: r.W, H: r.H}
+			if !b.lies(foot, floor.outline) || b.crossed(r) {
 				continue
 			}
-			on := footingOf(&b.sheet.cam, r)
-			if on.within(ground) < len(on) || on.touching(others) > 0 {
+			on := footingOf(&b.sheet.cam, foot)
+			if on.within(floor.outline) < len(on) || on.touching(floor.not) > 0 {
 				continue
 			}
-			if cost += 25 * float64(on.kerbs(l)); cost < least {
+			if up == 0 {
+				cost += 25 * float64(on.kerbs(l))
+			}
+			if cost < least {
 				best, least = r, cost
 			}
 		}

@@ -49,14 +49,21 @@ func (b *search) tryPin(w *writing, c *choice, edge path.Rect, i int) {
 	}
 	better := func(cost float64) bool { return cost < c.cost || cost == c.cost && i < c.pin }
 	from := edge.Nearest(p)
+	if i != c.pin && w.shape != bubbleShape && p.Dist(from) > restShare*longest(b.writer.View) {
+		return // it would fade
+	}
 	cost := c.cover + leaderCost(p.Dist(from))
 	if !better(cost) {
 		return
 	}
 	cost += face * b.faces.along(from, p, (c.cost-cost)/face)
+	cut := float64(crossCost)
+	if w.shape != bubbleShape {
+		cut = clashCost // it would be lost, see take
+	}
 	for _, f := range b.fixed {
 		if path.Hits(from, p, f) {
-			cost += crossCost
+			cost += cut
 		}
 	}
 	if better(cost) {

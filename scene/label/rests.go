@@ -138,7 +138,7 @@ func (w *writing) stands(o *writing, scale float64) bool {
 	case plateShape:
 		return true
 	case flatShape:
-		return scale*w.pin.at.Dist(o.pin.at) < 1
+		return scale*w.pin.at.Dist(o.pin.at) < 1 && w.pin.z == o.pin.z
 	}
 	at, before := path.Point{X: w.box.X, Y: w.box.Y}, path.Point{X: o.box.X, Y: o.box.Y}
 	return at.Dist(before) < 1 && w.note == o.note && w.quote == o.quote

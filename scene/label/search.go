@@ -54,10 +54,8 @@ func (b *search) place() {
 	for i, at := range free {
 		w := &ws[at]
 		b.claim(&claims[i], w)
-		for share := .68; w.quote != nil && !b.more(&claims[i], math.Inf(1)) && share < 1; share += .1 {
-			b.quoteBlock(w, share) // wider is lower
-			w.size()
-			b.claim(&claims[i], w)
+		if w.quote != nil {
+			b.reset(&claims[i])
 		}
 	}
 	taken := b.assign(claims)
@@ -66,6 +64,33 @@ func (b *search) place() {
 			w.lost, taken[i] = true, -1
 		}
 	}
+}
+
+// heldBack is what the best place of a quotation may cost by what it hides, in pixels, before
+// shorter and longer lines are tried for it.
+const heldBack = 60
+
+// reset sets a quotation in other lines on a phone where it finds no place, or one over people
+// while others do better.
+func (b *search) reset(c *claim) {
+	w, least, hides := c.w, math.Inf(1), math.Inf(1)
+	if b.more(c, math.Inf(1)) {
+		least, hides = c.choices[0].cost, c.choices[0].cover
+	}
+	if hides <= heldBack || b.view.Width >= lettering.Phone {
+		return
+	}
+	best := w.setting
+	why := w.reason
+	for share := .5; share < 1; share += .06 {
+		b.quoteBlock(w, share)
+		w.size()
+		if b.claim(c, w); b.more(c, math.Inf(1)) && c.choices[0].cost < least {
+			least, best, why = c.choices[0].cost, w.setting, w.reason
+		}
+	}
+	w.setting, w.reason = best, why
+	b.claim(c, w)
 }
 
 // take puts a writing at its place, unless it is better lost there.
@@ -81,8 +106,9 @@ func (b *search) take(w *writing, c choice) bool {
 	return true
 }
 
-// placeTags puts the tags where their people rest.
+// placeTags puts the tags where their people rest. All else keeps off their stems, too.
 func (b *search) placeTags() {
+	var stems []path.Rect
 	for i := range b.sheet.writings {
 		w := &b.sheet.writings[i]
 		if w.shape != plateShape {
@@ -95,8 +121,12 @@ func (b *search) placeTags() {
 				w.box = sidestep(w.box, f, 1, b.writer.View.Width)
 			}
 			b.fixed = append(b.fixed, w.box)
+			if tip, foot := w.on[0], w.box.Y+w.box.H; tip.Y > foot+1 && tip.X > w.box.X && tip.X < w.box.X+w.box.W {
+				stems = append(stems, path.Rect{X: tip.X, Y: foot, W: 1, H: tip.Y - foot - 1})
+			}
 		}
 	}
+	b.fixed = append(b.fixed, stems...)
 }
 
 // placeUnlocated puts the name of a sound that may have come from anywhere where it

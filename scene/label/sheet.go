@@ -125,8 +125,8 @@ func (s *Writer) setSheet(r *rest, v picture.View, less brevity) *sheet {
 	find := &search{b}
 	find.place()
 	find.placeLocator()
-	find.placeNames()
 	s.Plan.Fill(m, r.at)
+	find.placeNames(m)
 	sh.partial = b.partial(m)
 	return sh
 }

@@ -31,9 +31,15 @@ type Writer struct {
 // the ground, under the people: the names of places.
 func (s *Writer) DrawFlat(m *plan.Moment, p *picture.Picture) {
 	s.show(m)
+	s.drawFlat(m, p, false)
+}
+
+// drawFlat draws the names of places that lie on the ground, or those that lie on roofs, which
+// are above all that stands.
+func (s *Writer) drawFlat(m *plan.Moment, p *picture.Picture, roofs bool) {
 	for i := range s.letters.shown {
 		d := &s.letters.shown[i]
-		if d.writing.shape == flatShape && d.alpha > 0 {
+		if d.writing.shape == flatShape && d.alpha > 0 && (d.writing.pin.z > 0) == roofs {
 			w := d.writing
 			w.block.Write(p, path.Point{X: d.box.X + w.pad.X, Y: d.box.Y + w.pad.Y},
 				lettering.Show{Halo: s.View.Theme.Paper, Alpha: d.alpha, Extra: 1})
@@ -48,6 +54,7 @@ func (s *Writer) DrawAbove(m *plan.Moment, p *picture.Picture) {
 	if m.Cut < 1 && !s.View.NoText {
 		drawLocator(s, m, p)
 	}
+	s.drawFlat(m, p, true)
 	list := s.letters.shown
 	for i := range list {
 		if d := &list[i]; d.alpha > 0 && d.writing.pointed() {

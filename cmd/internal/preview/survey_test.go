@@ -2,6 +2,7 @@ package preview
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"net/http"
 	"net/url"
@@ -52,12 +53,13 @@ func TestSurveyLeadsBackToThePlan(t *testing.T) {
 func TestStillShowsAMoment(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "march.toml")
 	write(t, file, boardtest.ReadmeStoryboard(t))
-	_, server := servedPreview(t, file)
-	still := get(t, server.URL+"/march/still.svg?t=3&w=720&h=405&lang=en&theme=dark")
+	p, server := servedPreview(t, file)
+	at := fmt.Sprintf("?t=%g", p.shows[0].plan.Steps[0].Still) // after the whole set
+	still := get(t, server.URL+"/march/still.svg"+at+"&w=720&h=405&lang=en&theme=dark")
 	if !strings.Contains(still, "Marchers") {
 		t.Errorf("the picture of a moment:\n%.200s", still)
 	}
-	bare := get(t, server.URL+"/march/still.svg?t=3&w=600&h=630&lang=en&words=false")
+	bare := get(t, server.URL+"/march/still.svg"+at+"&w=600&h=630&lang=en&words=false")
 	if strings.Contains(bare, ">Marchers<") {
 		t.Error("a card has words in its picture")
 	}
