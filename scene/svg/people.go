@@ -33,9 +33,21 @@ func personOf(f *picture.Figure) (k person, size float64) {
 		c = c.Coarse()
 	}
 	k = person{look: c.Look(), pose: c.Pose(), height: f.Height}
+	if f.Height < coarseBelow {
+		k.simplify()
+	}
 	size = figure.SizeOf(k.look)
 	k.look.Size = 0
 	return k, size / figure.SizeOf(k.look)
+}
+
+// simplify leaves out by what small people hardly differ: the cut of what they wear, and every other
+// frame of how they walk. Colours stay: they take few bytes, and no group shall have a look.
+func (k *person) simplify() {
+	k.look.Slight, k.look.Skirt = false, false
+	if figure.Frames(k.pose.Action) == 8 {
+		k.pose.Frame &^= 1
+	}
 }
 
 // shadow draws somebody's shadow.
