@@ -1,26 +1,9 @@
 package svg
 
 import (
-	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/theme"
 )
-
-// faint is the alpha below which edges can't be seen so exactly, and specks not at all.
-const faint = 64
-
-// speck is how large, in square units, a part of a shadow is that nobody misses.
-const speck = 5 * unit * 5 * unit
-
-// withoutSpecks returns what is faint, a shadow, without its smallest parts: those of the legs of chairs.
-func withoutSpecks(p path.Path) (out path.Path) {
-	for _, part := range split(p) {
-		if b := boundsOf(part.Points); (b.x1-b.x0)*(b.y1-b.y0) >= speck {
-			out.Verbs, out.Points = append(out.Verbs, part.Verbs...), append(out.Points, part.Points...)
-		}
-	}
-	return out
-}
 
 // fill draws a filled shape, unless it can't be seen.
 func (d *drawing) fill(f *picture.Fill) {
@@ -35,7 +18,7 @@ func (d *drawing) fill(f *picture.Fill) {
 	} else {
 		q.style, q.sheer = d.paint("fill", f.Color), f.Color.A < 255
 		if f.Color.A < faint {
-			q.grid, q.path = unit, withoutSpecks(q.path)
+			q.grid, q.path = unit, turnedRight(plainer(p))
 		}
 	}
 	d.join(q)
