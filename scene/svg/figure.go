@@ -43,7 +43,7 @@ func Figure(l figure.Look, p figure.Pose, t *theme.Theme, height float64) string
 		}
 		out = append(out, `" d="`...)
 		for first := true; i < len(parts) && joins(c, parts[i], first); i++ {
-			out = append(out, data(parts[i].Path, bodyLoss)...)
+			out = append(out, data(parts[i].Path, loss)...)
 			first = false
 		}
 		out = append(out, `"/>`...)
@@ -63,7 +63,7 @@ func rimmed(out []byte, e figure.Edge, body []figure.Part, at placing) []byte {
 	out = append(out, `" d="`...)
 	for _, p := range body {
 		if !p.Loose {
-			out = append(out, data(p.Path, bodyLoss)...)
+			out = append(out, data(p.Path, loss)...)
 		}
 	}
 	return append(out, `"/>`...)

@@ -56,6 +56,7 @@ type drawing struct {
 	defs    []byte
 	ids     map[string]string // of what stands in defs, by its text
 	colors  []theme.Color
+	tints   []theme.Color // of small people
 	layers  []layer
 	people  map[person]string
 	moulds  []mould
