@@ -89,7 +89,7 @@ func (d *drawing) document(o Options) []byte {
 	// Where a page gives the drawing another shape, what lies beyond its sides
 	// is seen: the ground goes on there.
 	paper := pen{}
-	paper.polygon(rectangle(d.beyond()), 0)
+	paper.polygon(rectangle(d.beyond(2*margin)), 0)
 	b = append(b, `<path fill="`+d.hex(p.Paper)+`" d="`+string(paper.out)+`"/>`...)
 	for i := range d.layers {
 		d.layers[i].write(&b)

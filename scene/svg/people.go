@@ -16,7 +16,7 @@ import (
 const (
 	bodyLoss  = .2 * unit
 	smallLoss = .3 * unit
-	smallTint = 8
+	smallTint = 12
 )
 
 // A person is all that a figure's drawing depends on.
@@ -48,9 +48,10 @@ func personOf(f *picture.Figure) (k person, size float64) {
 }
 
 // simplify leaves out by what small people hardly differ: the cut of what they wear, and every other
-// frame of how they walk. Colours stay: they take few bytes, and no group shall have a look.
+// frame of how they walk. Their hair has four shapes, long, short, and under either cap. Colours stay: they take few bytes, and no group shall have a look.
 func (k *person) simplify() {
-	k.look.Slight, k.look.Skirt = false, false
+	k.look.Slight, k.look.Skirt, k.look.Bag = false, false, false
+	k.look.Hair = figure.PlainHair(k.look.Hair)
 	if figure.Frames(k.pose.Action) == 8 {
 		k.pose.Frame &^= 1
 	}
