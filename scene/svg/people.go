@@ -9,6 +9,7 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/theme"
+	"standoff/story"
 )
 
 // bodyLoss is how far, in units, a figure's outline may be from the true one.
@@ -47,12 +48,16 @@ func personOf(f *picture.Figure) (k person, size float64) {
 	return k, size / figure.SizeOf(k.look)
 }
 
-// simplify leaves out by what small people hardly differ: the cut of what they wear, and every other
-// frame of how they walk. Their hair has four shapes, long, short, and under either cap. Colours stay: they take few bytes, and no group shall have a look.
+// simplify leaves out by what small people hardly differ: the cut of what they wear, every other
+// frame of how they walk, and all but two ways of standing about. Their hair has four shapes: long, short,
+// and under either cap. Colours stay: they take few bytes, and no group shall have a look.
 func (k *person) simplify() {
 	k.look.Slight, k.look.Skirt, k.look.Bag = false, false, false
 	k.look.Hair = figure.PlainHair(k.look.Hair)
-	if figure.Frames(k.pose.Action) == 8 {
+	switch k.pose.Action {
+	case story.Stand, story.Wait, story.Mill, story.Sit:
+		k.pose.Frame %= 2
+	case story.Walking, story.Running, story.StepBack:
 		k.pose.Frame &^= 1
 	}
 }
