@@ -50,10 +50,11 @@ func personOf(f *picture.Figure) (k person, size float64) {
 
 // simplify leaves out by what small people hardly differ: the cut of what they wear, every other
 // frame of how they walk, and all but two ways of standing about. Their hair has four shapes: long, short,
-// and under either cap. Colours stay: they take few bytes, and no group shall have a look.
+// and under either cap; what they wear has three colours. Those of skin and hair stay: no group shall have a look.
 func (k *person) simplify() {
 	k.look.Slight, k.look.Skirt, k.look.Bag = false, false, false
 	k.look.Hair = figure.PlainHair(k.look.Hair)
+	k.look.Cloth, k.look.Legs = k.look.Cloth%3, k.look.Legs%3
 	switch k.pose.Action {
 	case story.Stand, story.Wait, story.Mill, story.Sit:
 		k.pose.Frame %= 2
