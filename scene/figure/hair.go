@@ -72,3 +72,15 @@ func (s crown) tresses() {
 func (s crown) earsFree() bool {
 	return s.o.hairdo != long && s.o.hairdo != bob && s.o.hairdo != capLong && s.o.hairdo != curls
 }
+
+// PlainHair returns which of few ways of wearing hair is most like one of a [Look]: for small pictures,
+// of which a painter wants to keep few.
+func PlainHair(hair uint8) uint8 {
+	switch hairdo(hair) {
+	case thin, curls:
+		return uint8(short)
+	case bun, bob:
+		return uint8(long)
+	}
+	return hair
+}

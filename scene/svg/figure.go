@@ -6,46 +6,44 @@ import (
 	"strconv"
 
 	"standoff/scene/figure"
-	"standoff/scene/path"
 	"standoff/scene/theme"
 )
 
 // Figure returns one person as a small <svg> of its own, without a shadow: for a
 // page's legend. Height is the person's, in CSS pixels; the svg is as large as
-// all that is drawn.
+// all that is drawn. It has the details of somebody far away: a page holds many.
 func Figure(l figure.Look, p figure.Pose, t *theme.Theme, height float64) string {
-	edges, parts := figure.Cutout(t, l, p, height, height)
+	edges, parts := figure.Cutout(t, l, p, height, min(height, figure.Far-1))
+	at := placing{scale: height * unit, flip: -1}
 	rim := 0.
 	for _, e := range edges {
-		rim = max(rim, (e.Width+e.Gap)*height)
+		rim = max(rim, (e.Width+e.Gap)*at.scale)
 	}
-	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, part := range parts {
-		for _, q := range part.Path.Points {
-			x0, y0 = min(x0, q.X*height-rim), min(y0, -q.Y*height-rim)
-			x1, y1 = max(x1, q.X*height+rim), max(y1, -q.Y*height+rim)
-		}
+	around := nowhere
+	for i := range parts {
+		parts[i].Path = turnedRight(at.path(parts[i].Path))
+		around = around.with(boundsOf(parts[i].Path.Points).grown(rim))
 	}
-	x0, y0, x1, y1 = math.Floor(x0), math.Floor(y0), math.Ceil(x1), math.Ceil(y1)
-	w, h := number(x1-x0), number(y1-y0)
-	out := []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="` + w + `" height="` + h +
-		`" viewBox="0 0 ` + w + ` ` + h + `" aria-hidden="true">`)
-	pen := pathWriter{scale: height, x: -x0, y: -y0}
+	x, y := math.Floor(around.x0/unit), math.Floor(around.y0/unit)
+	w, h := math.Ceil(around.x1/unit)-x, math.Ceil(around.y1/unit)-y
+	out := []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="` + number(w) + `" height="` + number(h) +
+		`" viewBox="` + number(x*unit) + ` ` + number(y*unit) + ` ` + number(w*unit) + ` ` + number(h*unit) +
+		`" aria-hidden="true">`)
 	for _, e := range edges {
-		out = pen.edge(out, e, parts)
+		out = rimmed(out, e, parts, at)
 	}
 	for i := 0; i < len(parts); {
 		// Neighbours of one colour are one path, unless they show what they cover.
-		c := parts[i].Color
+		c := parts[i]
 		out = append(out, `<path fill="`...)
-		out = append(out, hex(c)...)
-		if c.A < 255 {
+		out = append(out, hex(c.Color)...)
+		if c.Color.A < 255 {
 			out = append(out, `" fill-opacity="`...)
-			out = append(out, number2(float64(c.A)/255)...)
+			out = append(out, number2(float64(c.Color.A)/255)...)
 		}
 		out = append(out, `" d="`...)
-		for first := true; i < len(parts) && parts[i].Color == c && (first || c.A == 255); i++ {
-			out = pen.data(out, parts[i].Path)
+		for first := true; i < len(parts) && joins(c, parts[i], first); i++ {
+			out = append(out, data(parts[i].Path, loss)...)
 			first = false
 		}
 		out = append(out, `"/>`...)
@@ -53,105 +51,22 @@ func Figure(l figure.Look, p figure.Pose, t *theme.Theme, height float64) string
 	return string(append(out, `</svg>`...))
 }
 
-// edge appends what runs around a figure: its body, in the edge's colour, with a line as wide as shows
+// rimmed appends what runs around a figure: its body, in the edge's colour, with a line as wide as shows
 // on either side of it. The body's own data follow once more, which takes few bytes in a page that is
 // sent packed.
-func (w pathWriter) edge(out []byte, e figure.Edge, body []figure.Part) []byte {
+func rimmed(out []byte, e figure.Edge, body []figure.Part, at placing) []byte {
 	c := hex(e.Color)
-	out = append(out, `<path fill="`+c+`" stroke="`+c+`" stroke-linejoin="round" stroke-width="`+number2(2*(e.Width+e.Gap)*w.scale)...)
+	out = append(out, `<path fill="`+c+`" stroke="`+c+`" stroke-linejoin="round" stroke-width="`+number2(2*(e.Width+e.Gap)*at.scale)...)
 	if e.Dash > 0 {
-		out = append(out, `" stroke-dasharray="`+number(e.Dash*w.scale)+` `+number(.7*e.Dash*w.scale)...)
+		out = append(out, `" stroke-dasharray="`+number(e.Dash*at.scale)+` `+number(.7*e.Dash*at.scale)...)
 	}
 	out = append(out, `" d="`...)
 	for _, p := range body {
 		if !p.Loose {
-			out = w.data(out, p.Path)
+			out = append(out, data(p.Path, loss)...)
 		}
 	}
 	return append(out, `"/>`...)
-}
-
-// data appends a path, whatever was written before.
-func (w pathWriter) data(out []byte, p path.Path) []byte {
-	w.out, w.last = out, 0
-	w.path(turnedRight(p))
-	return w.out
-}
-
-// A pathWriter writes paths with relative steps in tenths of a pixel, the
-// fewest letters that look the same.
-type pathWriter struct {
-	out         []byte
-	scale, x, y float64
-	at, start   [2]int // tenths
-	last        byte   // the letter of the last step
-}
-
-// point returns where a point of the figure, y up, stands on the page, y down, in tenths of a
-// pixel.
-func (w *pathWriter) point(p path.Point) [2]int {
-	return [2]int{int(math.Round((p.X*w.scale + w.x) * 10)), int(math.Round((w.y - p.Y*w.scale) * 10))}
-}
-
-// path appends a path.
-func (w *pathWriter) path(p path.Path) {
-	i := 0
-	for _, v := range p.Verbs {
-		switch v {
-		case path.MoveTo:
-			to := w.point(p.Points[i])
-			w.letter('M')
-			w.tenths(to[0])
-			w.tenths(to[1])
-			w.at, w.start = to, to
-			i++
-		case path.LineTo:
-			w.step('l', p.Points[i:i+1])
-			i++
-		case path.QuadTo:
-			w.step('q', p.Points[i:i+2])
-			i += 2
-		case path.CubicTo:
-			w.step('c', p.Points[i:i+3])
-			i += 3
-		case path.Close:
-			w.letter('z')
-			w.at = w.start
-		}
-	}
-}
-
-// step writes one verb relative to where the pen is. Lines too short to be seen
-// are left out.
-func (w *pathWriter) step(verb byte, pts []path.Point) {
-	end := w.point(pts[len(pts)-1])
-	if dx, dy := end[0]-w.at[0], end[1]-w.at[1]; verb == 'l' && dx*dx+dy*dy < 4*4 {
-		return
-	}
-	w.letter(verb)
-	for _, p := range pts {
-		q := w.point(p)
-		w.tenths(q[0] - w.at[0])
-		w.tenths(q[1] - w.at[1])
-	}
-	w.at = end
-}
-
-// letter appends a verb, unless it is the one before again, which need not be repeated.
-func (w *pathWriter) letter(verb byte) {
-	if verb != w.last || verb == 'M' {
-		w.out = append(w.out, verb)
-	}
-	w.last = verb
-}
-
-// tenths appends a number, and a blank before it only where it would run into the digits of the one before.
-func (w *pathWriter) tenths(n int) {
-	c := w.out[len(w.out)-1]
-	if n >= 0 && c >= '0' && c <= '9' {
-		w.out = append(w.out, ' ')
-	}
-	w.out = append(w.out, number(float64(n)/10)...)
 }
 
 // hex returns a colour as #rrggbb or, where that says the same, #rgb.

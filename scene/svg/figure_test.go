@@ -17,7 +17,7 @@ func TestFigureIsWellFormedAndSmall(t *testing.T) {
 		story.Firefighter} {
 		l := figure.Look{Kind: k, Color: story.Blue}
 		got := Figure(l, figure.Pose{Action: story.Stand}, theme.Light, 32)
-		if len(got) > 9000 {
+		if len(got) > 3500 {
 			t.Errorf("%s: %d bytes for a small picture", k, len(got))
 		}
 		d := xml.NewDecoder(strings.NewReader(got))
@@ -45,14 +45,14 @@ func TestNumbersAreShort(t *testing.T) {
 
 func TestPathsAreRelative(t *testing.T) {
 	var p path.Path
-	p.Move(0, 0)
-	p.Line(1, 0)
-	p.Line(1, 1)
-	p.Quad(0, 1, .5, .5)
+	p.Move(0, 10)
+	p.Line(10, 10)
+	p.Line(10, 0)
+	p.Quad(0, 0, 5, 5)
 	p.Shut()
-	w := pathWriter{scale: 10, y: 10, out: []byte(`"`)}
-	w.path(p)
-	if got, want := string(w.out), `"M0 10l10 0 0-10q-10 0-5 5z`; got != want {
+	w := pen{}
+	w.curves(p)
+	if got, want := string(w.out), `M0 10l10 0 0-10q-10 0-5 5z`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

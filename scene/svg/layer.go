@@ -80,14 +80,18 @@ func (l *layer) write(b *[]byte) {
 	}
 }
 
-// beyond returns the picture and as much around it as a reader may see of what is there.
-func (d *drawing) beyond() bounds {
+// margin is how much around a picture readers may see, of its width and height: a phone's whole
+// screen is an eighth higher than its panel at either end. The paper goes on for twice as far.
+const margin = 1. / 8
+
+// beyond returns the picture and so much around it, of its width and height.
+func (d *drawing) beyond(share float64) bounds {
 	w, h := d.pic.Width*unit, d.pic.Height*unit
-	return bounds{-w / 4, -h / 4, 1.25 * w, 1.25 * h}
+	return bounds{-w * share, -h * share, (1 + share) * w, (1 + share) * h}
 }
 
 // seen reports whether anything within the bounds can be seen.
-func (d *drawing) seen(b bounds) bool { return b.meets(d.beyond()) }
+func (d *drawing) seen(b bounds) bool { return b.meets(d.beyond(margin)) }
 
 // rectangle returns the bounds as a closed path.
 func rectangle(b bounds) (p path.Path) {
@@ -144,4 +148,4 @@ func (d *drawing) lay(text string, b bounds) {
 }
 
 // loss is how far, in units, a line may be from the true one.
-const loss = .12 * unit
+const loss = .18 * unit

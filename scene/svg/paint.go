@@ -56,6 +56,7 @@ type drawing struct {
 	defs    []byte
 	ids     map[string]string // of what stands in defs, by its text
 	colors  []theme.Color
+	tints   []theme.Color // of small people
 	layers  []layer
 	people  map[person]string
 	moulds  []mould
@@ -88,7 +89,7 @@ func (d *drawing) document(o Options) []byte {
 	// Where a page gives the drawing another shape, what lies beyond its sides
 	// is seen: the ground goes on there.
 	paper := pen{}
-	paper.polygon(rectangle(d.beyond()), 0)
+	paper.polygon(rectangle(d.beyond(2*margin)), 0)
 	b = append(b, `<path fill="`+d.hex(p.Paper)+`" d="`+string(paper.out)+`"/>`...)
 	for i := range d.layers {
 		d.layers[i].write(&b)
@@ -118,7 +119,7 @@ func (d *drawing) define(text string) string {
 func (d *drawing) hex(c theme.Color) string {
 	c.A = 255
 	for _, k := range d.colors {
-		if max(apart(k.R, c.R), apart(k.G, c.G), apart(k.B, c.B)) <= 1 {
+		if max(apart(k.R, c.R), apart(k.G, c.G), apart(k.B, c.B)) <= 3 {
 			return hex(k)
 		}
 	}

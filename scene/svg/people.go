@@ -8,10 +8,17 @@ import (
 	"standoff/scene/figure"
 	"standoff/scene/path"
 	"standoff/scene/picture"
+	"standoff/scene/theme"
+	"standoff/story"
 )
 
 // bodyLoss is how far, in units, a figure's outline may be from the true one.
-const bodyLoss = .2 * unit
+// Of small people it is more, whose parts may also be in colours so far from their own, of 255.
+const (
+	bodyLoss  = .2 * unit
+	smallLoss = .3 * unit
+	smallTint = 12
+)
 
 // A person is all that a figure's drawing depends on.
 type person struct {
@@ -33,9 +40,27 @@ func personOf(f *picture.Figure) (k person, size float64) {
 		c = c.Coarse()
 	}
 	k = person{look: c.Look(), pose: c.Pose(), height: f.Height}
+	if f.Height < coarseBelow {
+		k.simplify()
+	}
 	size = figure.SizeOf(k.look)
 	k.look.Size = 0
 	return k, size / figure.SizeOf(k.look)
+}
+
+// simplify leaves out by what small people hardly differ: the cut of what they wear, every other
+// frame of how they walk, and all but two ways of standing about. Their hair has four shapes: long, short,
+// and under either cap; what they wear has three colours. Those of skin and hair stay: no group shall have a look.
+func (k *person) simplify() {
+	k.look.Slight, k.look.Skirt, k.look.Bag = false, false, false
+	k.look.Hair = figure.PlainHair(k.look.Hair)
+	k.look.Cloth, k.look.Legs = k.look.Cloth%3, k.look.Legs%3
+	switch k.pose.Action {
+	case story.Stand, story.Wait, story.Mill, story.Sit:
+		k.pose.Frame %= 2
+	case story.Walking, story.Running, story.StepBack:
+		k.pose.Frame &^= 1
+	}
 }
 
 // shadow draws somebody's shadow.
@@ -106,12 +131,19 @@ func (d *drawing) cutout(k person, at placing) string {
 		detailed = min(detailed, figure.Far-1)
 	}
 	edges, body := figure.Cutout(d.theme, k.look, k.pose, k.height, detailed)
+	off := bodyLoss
+	if k.height < plainBelow {
+		off = smallLoss
+		for i := range body {
+			body[i].Color = d.nearby(body[i].Color)
+		}
+	}
 	text := `g>`
 	for i := 0; i < len(body); {
 		c := body[i]
 		w := pen{}
 		for first := true; i < len(body) && joins(c, body[i], first); i++ {
-			w.path(turnedRight(at.path(body[i].Path)), bodyLoss)
+			w.path(turnedRight(at.path(body[i].Path)), off)
 			first = false
 		}
 		text += `<path` + d.paint("fill", c.Color)
@@ -131,6 +163,18 @@ func (d *drawing) cutout(k person, at placing) string {
 		text += `/>`
 	}
 	return d.define(text + `<use href="#` + id + `"/></g>`)
+}
+
+// nearby returns the colour, of those that small people are drawn in, that does for another: few
+// colours compress better.
+func (d *drawing) nearby(c theme.Color) theme.Color {
+	for _, k := range d.tints {
+		if c.A == k.A && max(apart(k.R, c.R), apart(k.G, c.G), apart(k.B, c.B)) <= smallTint {
+			return k
+		}
+	}
+	d.tints = append(d.tints, c)
+	return c
 }
 
 // joins reports whether two neighbours in a body are one path.

@@ -17,8 +17,8 @@ func (d *drawing) fill(f *picture.Fill) {
 		q.style = ` fill="url(#` + d.ramp(f) + `)"`
 	} else {
 		q.style, q.sheer = d.paint("fill", f.Color), f.Color.A < 255
-		if f.Color.A < 64 {
-			q.grid = 3 // edges as faint as these can't be seen so exactly
+		if f.Color.A < faint {
+			q.grid, q.path = unit, turnedRight(plainer(p))
 		}
 	}
 	d.join(q)
