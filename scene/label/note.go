@@ -68,7 +68,7 @@ func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 	if n.Vehicle > 0 {
 		return []pin{{figure: -1, vehicle: n.Vehicle, z: onVehicle}}
 	}
-	return b.writer.placePins(&b.sheet.cam, n.Rect)
+	return placePins(&b.sheet.cam, n.Rect)
 }
 
 // onVehicle is how high on a vehicle a note about it points, metres.
@@ -93,7 +93,7 @@ func (b *drafting) number(n *story.Note) int {
 
 // placePins returns points of the place that can be seen: its middle where it is
 // small, else points all over its inner part.
-func (s *Writer) placePins(c *camera.Camera, r plane.Rect) []pin {
+func placePins(c *camera.Camera, r plane.Rect) []pin {
 	size := r.Size()
 	pins := []pin{{figure: -1, at: r.Center()}}
 	if max(size.X, size.Y) < 4 {
