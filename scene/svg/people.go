@@ -16,8 +16,8 @@ import (
 // Of small people it is more, whose parts may also be in colours so far from their own, of 255.
 const (
 	bodyLoss  = .2 * unit
-	smallLoss = .3 * unit
-	smallTint = 12
+	smallLoss = .4 * unit
+	smallTint = 14
 )
 
 // A person is all that a figure's drawing depends on.
@@ -50,11 +50,12 @@ func personOf(f *picture.Figure) (k person, size float64) {
 
 // simplify leaves out by what small people hardly differ: the cut of what they wear, every other
 // frame of how they walk, and all but two ways of standing about. Their hair has four shapes: long, short,
-// and under either cap; what they wear has three colours. Those of skin and hair stay: no group shall have a look.
+// and under either cap; what they wear and their hair has two
+// colours. Those of skin stay: no group shall have a look.
 func (k *person) simplify() {
 	k.look.Slight, k.look.Skirt, k.look.Bag = false, false, false
 	k.look.Hair = figure.PlainHair(k.look.Hair)
-	k.look.Cloth, k.look.Legs = k.look.Cloth%3, k.look.Legs%3
+	k.look.Cloth, k.look.Legs, k.look.Tint = k.look.Cloth%2, k.look.Legs%2, k.look.Tint&2
 	switch k.pose.Action {
 	case story.Stand, story.Wait, story.Mill, story.Sit:
 		k.pose.Frame %= 2
