@@ -18,6 +18,7 @@ const (
 	bodyLoss  = .2 * unit
 	smallLoss = .4 * unit
 	smallTint = 14
+	smallPart = 4 * unit * unit // square units that its bounds take, or it is left out
 )
 
 // A person is all that a figure's drawing depends on.
@@ -135,6 +136,10 @@ func (d *drawing) cutout(k person, at placing) string {
 	off := bodyLoss
 	if k.height < plainBelow {
 		off = smallLoss
+		body = slices.DeleteFunc(body, func(p figure.Part) bool {
+			b := boundsOf(at.path(p.Path).Points)
+			return (b.x1-b.x0)*(b.y1-b.y0) < smallPart
+		})
 		for i := range body {
 			body[i].Color = d.nearby(body[i].Color)
 		}
