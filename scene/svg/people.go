@@ -16,7 +16,7 @@ import (
 // Of small people it is more, whose parts may also be in colours so far from their own, of 255.
 const (
 	bodyLoss  = .2 * unit
-	smallLoss = .4 * unit
+	smallLoss = .5 * unit
 	smallTint = 14
 	smallPart = 4 * unit * unit // square units that its bounds take, or it is left out
 )
@@ -51,12 +51,12 @@ func personOf(f *picture.Figure) (k person, size float64) {
 
 // simplify leaves out by what small people hardly differ: the cut of what they wear, every other
 // frame of how they walk, and all but two ways of standing about. Their hair has four shapes: long, short,
-// and under either cap; what they wear and their hair has two
-// colours. Those of skin stay: no group shall have a look.
+// and under either cap; what they wear has one colour and their hair two
+// Those of skin stay: no group shall have a look.
 func (k *person) simplify() {
 	k.look.Slight, k.look.Skirt, k.look.Bag = false, false, false
 	k.look.Hair = figure.PlainHair(k.look.Hair)
-	k.look.Cloth, k.look.Legs, k.look.Tint = k.look.Cloth%2, k.look.Legs%2, k.look.Tint&2
+	k.look.Cloth, k.look.Legs, k.look.Tint = 0, 0, k.look.Tint&2
 	switch k.pose.Action {
 	case story.Stand, story.Wait, story.Mill, story.Sit:
 		k.pose.Frame %= 2
