@@ -50,7 +50,7 @@ func personOf(f *picture.Figure) (k person, size float64) {
 }
 
 // simplify leaves out by what small people hardly differ: the cut of what they wear, every other
-// frame of how they walk, and all but two ways of standing about. Their hair has four shapes: long, short,
+// frame of how they walk, and all but one way of standing about. Their hair has four shapes: long, short,
 // and under either cap; what they wear has one colour and their hair two
 // Those of skin stay: no group shall have a look.
 func (k *person) simplify() {
@@ -59,7 +59,7 @@ func (k *person) simplify() {
 	k.look.Cloth, k.look.Legs, k.look.Tint = 0, 0, k.look.Tint&2
 	switch k.pose.Action {
 	case story.Stand, story.Wait, story.Mill, story.Sit:
-		k.pose.Frame %= 2
+		k.pose.Frame = 0
 	case story.Walking, story.Running, story.StepBack:
 		k.pose.Frame &^= 1
 	}
