@@ -65,7 +65,7 @@ const (
 	contactRatio = 1.2
 )
 
-func newManual() *gallery { return &gallery{dir: manual, colors: 64, apart: 9} }
+func newManual() *gallery { return &gallery{dir: manual, colors: 36, apart: 12} }
 
 // TestManual holds the manual's pictures to what the program draws. Whoever
 // changes the drawing looks at them, then runs it with -update.

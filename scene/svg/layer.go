@@ -148,4 +148,4 @@ func (d *drawing) lay(text string, b bounds) {
 }
 
 // loss is how far, in units, a line may be from the true one.
-const loss = .18 * unit
+const loss = .28 * unit

@@ -119,7 +119,7 @@ func (d *drawing) define(text string) string {
 func (d *drawing) hex(c theme.Color) string {
 	c.A = 255
 	for _, k := range d.colors {
-		if max(apart(k.R, c.R), apart(k.G, c.G), apart(k.B, c.B)) <= 3 {
+		if max(apart(k.R, c.R), apart(k.G, c.G), apart(k.B, c.B)) <= 4 {
 			return hex(k)
 		}
 	}

@@ -16,8 +16,9 @@ import (
 // Of small people it is more, whose parts may also be in colours so far from their own, of 255.
 const (
 	bodyLoss  = .2 * unit
-	smallLoss = .3 * unit
-	smallTint = 12
+	smallLoss = .5 * unit
+	smallTint = 14
+	smallPart = 4 * unit * unit // square units that its bounds take, or it is left out
 )
 
 // A person is all that a figure's drawing depends on.
@@ -49,15 +50,16 @@ func personOf(f *picture.Figure) (k person, size float64) {
 }
 
 // simplify leaves out by what small people hardly differ: the cut of what they wear, every other
-// frame of how they walk, and all but two ways of standing about. Their hair has four shapes: long, short,
-// and under either cap; what they wear has three colours. Those of skin and hair stay: no group shall have a look.
+// frame of how they walk, and all but one way of standing about. Their hair has four shapes: long, short,
+// and under either cap; what they wear has one colour and their hair two
+// Those of skin stay: no group shall have a look.
 func (k *person) simplify() {
 	k.look.Slight, k.look.Skirt, k.look.Bag = false, false, false
 	k.look.Hair = figure.PlainHair(k.look.Hair)
-	k.look.Cloth, k.look.Legs = k.look.Cloth%3, k.look.Legs%3
+	k.look.Cloth, k.look.Legs, k.look.Tint = 0, 0, k.look.Tint&2
 	switch k.pose.Action {
 	case story.Stand, story.Wait, story.Mill, story.Sit:
-		k.pose.Frame %= 2
+		k.pose.Frame = 0
 	case story.Walking, story.Running, story.StepBack:
 		k.pose.Frame &^= 1
 	}
@@ -134,6 +136,10 @@ func (d *drawing) cutout(k person, at placing) string {
 	off := bodyLoss
 	if k.height < plainBelow {
 		off = smallLoss
+		body = slices.DeleteFunc(body, func(p figure.Part) bool {
+			b := boundsOf(at.path(p.Path).Points)
+			return (b.x1-b.x0)*(b.y1-b.y0) < smallPart
+		})
 		for i := range body {
 			body[i].Color = d.nearby(body[i].Color)
 		}

@@ -21,8 +21,8 @@ func rank(height float64, codes ...figure.Code) *picture.Picture {
 	return p
 }
 
-// TestPeopleShareDrawings holds that a panel draws once who differ in height alone, and
-// the small ones turned to eight sides.
+// TestPeopleShareDrawings holds that a panel draws once who differ in height alone, and of
+// small ones those who differ in a shirt or by less than an eighth of a turn.
 func TestPeopleShareDrawings(t *testing.T) {
 	look := figure.Look{Kind: story.Civilian, Color: story.Stone}
 	tall, turned, other := look, figure.Pose{Turn: 3}, look
@@ -34,7 +34,8 @@ func TestPeopleShareDrawings(t *testing.T) {
 		shared bool
 	}{
 		{"a taller one", 50, figure.CodeOf(tall, figure.Pose{Turn: 4}), true},
-		{"one in another shirt", 50, figure.CodeOf(other, figure.Pose{Turn: 4}), false},
+		{"one in another shirt", 50, figure.CodeOf(other, figure.Pose{Turn: 4}), true},
+		{"one in another shirt, near by", 90, figure.CodeOf(other, figure.Pose{Turn: 4}), false},
 		{"one who is turned", 50, figure.CodeOf(look, turned), true},
 		{"one who is turned, near by", 90, figure.CodeOf(look, turned), false},
 	} {

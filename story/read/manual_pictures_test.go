@@ -44,13 +44,16 @@ func TestManualShowsItsPictures(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		size += info.Size()
+		if filepath.Ext(f) == ".png" {
+			size += info.Size()
+		}
 		if !strings.Contains(text, "]("+strings.TrimPrefix(filepath.ToSlash(f), "../")+")") {
 			t.Errorf("the manual does not use %s", f)
 		}
 	}
-	if size > 800_000 {
-		t.Errorf("the pictures have %d bytes: 800,000 are enough", size)
+	// It was 800,000 before there were buildings with windows and people who can be told apart.
+	if size > 1_000_000 {
+		t.Errorf("the pictures have %d bytes: 1,000,000 are enough", size)
 	}
 }
 
