@@ -57,7 +57,7 @@ var mayImport = map[string][]string{
 		"standoff/scene/figure", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme", "golang.org/x/image/",
 		"github.com/go-text/typesetting/", "eliasnaur.com/font/noto/sans/arabic/",
 	},
-	"standoff/scene/svg": {"standoff/scene/figure", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
+	"standoff/scene/svg": {"standoff/story", "standoff/scene/figure", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
 	"standoff/scene/gpu": {
 		"standoff/scene/figure", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme", "standoff/scene/raster",
 		"golang.org/x/image/", "github.com/hajimehoshi/ebiten/v2",
