@@ -89,7 +89,6 @@ func (a *around) clear(wild []plane.Rect) {
 // seedOf returns the lot by which a set's surroundings are made up: the same as long as its areas are.
 func seedOf(l *layout.Layout) lot {
 	h := hasher{fnv.New64a()}
-	h.text(l.Set.ID)
 	for i := range l.Areas {
 		h.points(l.Areas[i].Rect.Min, l.Areas[i].Rect.Max)
 	}
