@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"slices"
 
 	"standoff/scene/camera"
@@ -56,7 +57,7 @@ func (s *Stage) placePeople(m *plan.Moment, p *picture.Picture) {
 		if up > 0 {
 			fig := s.addPerson(p, f, at, tall)
 			fig.Alpha = f.Alpha * up
-			fig.Code |= s.people.motion.Code(f, m.Plan.People[f.ID].Seed, s.cam.Turn.Yaw)
+			fig.Code |= s.people.motion.Code(f, m.Plan.People[f.ID].Seed, turned(f.Face, s.cam.Turn.Yaw))
 			if fig.Height < figure.Far { // nobody sees it, and painters have fewer to draw
 				fig.Code = fig.Code.Coarse()
 			}
@@ -69,6 +70,23 @@ func (s *Stage) placePeople(m *plan.Moment, p *picture.Picture) {
 		}
 	}
 	s.people.sort()
+}
+
+const (
+	turnOut = .75                // a quarter of a right angle and more, for who looks straight aside
+	hardly  = 10 * math.Pi / 180 // a yaw
+)
+
+// turned returns the yaw from which somebody is seen who faces there, in radians: the
+// camera's. In a picture that is hardly turned people turn out towards the viewer, as actors
+// do on a stage: straight from the side they are as thin as a stick.
+func turned(face, yaw float64) float64 {
+	out := turnOut * max(0, 1-math.Abs(yaw)/hardly)
+	if out == 0 {
+		return yaw
+	}
+	sin, cos := math.Sincos(face - yaw)
+	return face - math.Atan2(sin+out*math.Abs(cos), cos)
 }
 
 // addPerson adds a figure without a pose, and its shadow unless it stands on
