@@ -26,7 +26,7 @@ const (
 // LeaderHeight returns how much taller than others, who are so many pixels tall, a leader is
 // drawn: to be found among small people, and no giant among large ones.
 func LeaderHeight(others float64) float64 {
-	steps := [...][2]float64{{21, 1.32}, {57, 1.2}, {160, 1.1}}
+	steps := [...][2]float64{{21, 1.45}, {57, 1.3}, {160, 1.12}}
 	for i := 1; i < len(steps); i++ {
 		a, b := steps[i-1], steps[i]
 		if others < b[0] {
