@@ -10,11 +10,13 @@ import (
 )
 
 const (
-	beat      = 1.  // seconds between two chevrons
-	beatFrom  = .6  // metres of way before the first chevron
-	minArrow  = 9   // pixels, how wide a note's arrow is at least
-	arrowTime = .8  // seconds in which it grows
-	noteAlpha = 1.5 // of a note's arrow, to a way
+	beat     = 1. // seconds between two chevrons
+	beatFrom = .6 // metres of way before the first chevron
+
+	widestBeat = 3.  // metres of a ribbon that a chevron spans: a wider one would be broken by its bends
+	minArrow   = 9   // pixels, how wide a note's arrow is at least
+	arrowTime  = .8  // seconds in which it grows
+	noteAlpha  = 1.5 // of a note's arrow, to a way
 )
 
 // drawTrail draws the ribbon that a group on its way leaves: as wide as they are, faint where
@@ -49,6 +51,7 @@ func (k *Marker) drawTrail(p *picture.Picture, tr *plan.Trail) {
 // chevron adds the mark of a beat, so many metres along the ribbon.
 func (k *Marker) chevron(p *path.Path, r ribbon, s float64) {
 	at, ahead, wide := r.at(s)
+	wide = min(wide, widestBeat)
 	side := plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(.36 * wide)
 	back := at.Sub(ahead.Mul(max(.35, .22*wide)))
 	a, b, c := k.onGround(back.Add(side)), k.onGround(at), k.onGround(back.Sub(side))
