@@ -97,12 +97,11 @@ func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 	}
 	p.Figures, p.Texts, p.Labels = p.Figures[:0], p.Texts[:0], p.Labels[:0]
 	s.marker.Draw(m, p)
-	s.writer.DrawFlat(m, p)
 	p.Marks = append(p.Marks, s.shadow...)
 	p.Marks = append(p.Marks, s.traffic.Shadows...)
 	s.placePeople(m, p)
 	s.mergeUpright(p)
-	s.writer.DrawAbove(m, p)
+	s.writer.Draw(m, p)
 }
 
 // drawStill brings the picture's lists back to what stands still, drawing it

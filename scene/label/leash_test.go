@@ -6,7 +6,6 @@ import (
 
 	"standoff/scene/camera"
 	"standoff/scene/path"
-	"standoff/scene/picture"
 	"standoff/scene/scenery"
 	"standoff/scene/scenetest"
 	"standoff/story"
@@ -30,7 +29,7 @@ func TestNothingSaysWhereAnUnlocatedSoundWas(t *testing.T) {
 				m := plan.At(step.Still)
 				cam := camera.FrameMoment(m, view.Width, view.Height)
 				w := &Writer{Plan: plan, View: view, Cam: &cam}
-				w.DrawFlat(m, new(picture.Picture))
+				w.show(m)
 				found := unplaced(t, w, i)
 				shots = append(shots, found["note:0"])
 				if len(found) != 2 {
@@ -78,7 +77,7 @@ func TestNamesStandOnTheirOwnGround(t *testing.T) {
 			m := plan.At(step.Still)
 			cam := camera.FrameMoment(m, view.Width, view.Height)
 			w := &Writer{Plan: plan, View: view, Cam: &cam}
-			w.DrawFlat(m, new(picture.Picture))
+			w.show(m)
 			for _, d := range w.letters.shown {
 				if d.writing.what != "place:palace" {
 					continue

@@ -51,8 +51,7 @@ func loosened(pl *plan.Plan, i int, wide, high float64) (loose []string, written
 	m := pl.At(pl.Steps[i].Still)
 	cam := camera.FrameMoment(m, wide, high)
 	w, p := &Writer{Plan: pl, View: scenetest.View(wide, high), Cam: &cam}, new(picture.Picture)
-	w.DrawFlat(m, p)
-	w.DrawAbove(m, p)
+	w.Draw(m, p)
 	for _, b := range p.Labels {
 		if b.What == "note:0" && b.Alpha > .5 {
 			written++

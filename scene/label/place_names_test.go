@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"standoff/scene/camera"
-	"standoff/scene/picture"
 	"standoff/scene/scenetest"
 	"standoff/story/direct"
 	"standoff/story/plane"
@@ -58,7 +57,7 @@ func TestNamesStandOnTheirGround(t *testing.T) {
 	for _, size := range scenetest.FrameSizes {
 		cam := camera.FrameMoment(m, size[0], size[1])
 		w := &Writer{Plan: plan, View: scenetest.View(size[0], size[1]), Cam: &cam}
-		w.DrawFlat(m, new(picture.Picture))
+		w.show(m)
 		for i := range w.letters.shown {
 			d := &w.letters.shown[i]
 			id, flat := strings.CutPrefix(d.writing.what, "place:")

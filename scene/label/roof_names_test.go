@@ -5,7 +5,6 @@ import (
 
 	"standoff/scene/camera"
 	"standoff/scene/path"
-	"standoff/scene/picture"
 	"standoff/scene/scenetest"
 	"standoff/story/direct"
 	"standoff/story/plane"
@@ -68,7 +67,7 @@ func TestNamesAreOnClosedRoofs(t *testing.T) {
 			m := plan.At(step.Still)
 			cam := camera.FrameMoment(m, size[0], size[1])
 			w, hall := &Writer{Plan: plan, View: scenetest.View(size[0], size[1]), Cam: &cam}, &m.Layout.Areas[1]
-			w.DrawFlat(m, new(picture.Picture))
+			w.show(m)
 			for k := range w.letters.shown {
 				d := &w.letters.shown[k]
 				switch d.writing.what {

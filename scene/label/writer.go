@@ -27,19 +27,12 @@ type Writer struct {
 	letters letters
 }
 
-// DrawFlat works out what is written at the moment, and draws what lies flat on
-// the ground, under the people: the names of places.
-func (s *Writer) DrawFlat(m *plan.Moment, p *picture.Picture) {
-	s.show(m)
-	s.drawFlat(m, p, false)
-}
-
-// drawFlat draws the names of places that lie on the ground, or those that lie on roofs, which
-// are above all that stands.
-func (s *Writer) drawFlat(m *plan.Moment, p *picture.Picture, roofs bool) {
+// drawFlat draws the names of places. They lie on the ground and on roofs, but above all that
+// stands there: half hidden by a pillar, a name is another one. At rest nobody is on them.
+func (s *Writer) drawFlat(m *plan.Moment, p *picture.Picture) {
 	for i := range s.letters.shown {
 		d := &s.letters.shown[i]
-		if d.writing.shape == flatShape && d.alpha > 0 && (d.writing.pin.z > 0) == roofs {
+		if d.writing.shape == flatShape && d.alpha > 0 {
 			w := d.writing
 			w.block.Write(p, path.Point{X: d.box.X + w.pad.X, Y: d.box.Y + w.pad.Y},
 				lettering.Show{Halo: s.View.Theme.Paper, Alpha: d.alpha, Extra: 1})
@@ -48,13 +41,14 @@ func (s *Writer) drawFlat(m *plan.Moment, p *picture.Picture, roofs bool) {
 	}
 }
 
-// DrawAbove draws all that is written above the people, the veil of a cut, and
-// the notice. [Writer.DrawFlat] has come before.
-func (s *Writer) DrawAbove(m *plan.Moment, p *picture.Picture) {
+// Draw works out what is written at the moment, and draws it above all else, with the veil
+// of a cut and the notice.
+func (s *Writer) Draw(m *plan.Moment, p *picture.Picture) {
+	s.show(m)
 	if m.Cut < 1 && !s.View.NoText {
 		drawLocator(s, m, p)
 	}
-	s.drawFlat(m, p, true)
+	s.drawFlat(m, p)
 	list := s.letters.shown
 	for i := range list {
 		if d := &list[i]; d.alpha > 0 && d.writing.pointed() {
