@@ -112,14 +112,14 @@ func (s *Played) since(id string, shows []plan.Reveal) float64 {
 	return s.Moves
 }
 
-// matters reports whether a group is to be named: leaders unless they are dimmed, others when
+// matters reports whether a group is to be named: leaders always, others when
 // they act in the step or something is said about them, and of the rest whole groups of which
 // at least a third, and crowdNamed, stand in the region that is shown.
 func (s *Played) matters(g *story.Group, noted bool, region plane.Rect) bool {
 	if !slices.ContainsFunc(s.Members[g.Index], s.onStage) {
 		return false
 	}
-	if noted || g.Leader && !s.dims(g) || s.concerns(g) {
+	if noted || g.Leader || s.concerns(g) {
 		return true
 	}
 	if g.Of != nil {
@@ -132,21 +132,6 @@ func (s *Played) matters(g *story.Group, noted bool, region plane.Rect) bool {
 		}
 	}
 	return n*3 >= len(s.Members[g.Index]) && n >= crowdNamed
-}
-
-// dims reports whether the step dims a group, or one of which it is a part: a name would lead
-// to somebody who cannot be found.
-func (s *Played) dims(g *story.Group) bool {
-	for ; g != nil; g = g.Of {
-		for _, ph := range s.Step.Phases {
-			for _, m := range ph.Moves {
-				if m.Verb == story.Dim && slices.Contains(m.Who, g) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // concerns reports whether the step's moves, quotes or camera have to do with a group.
