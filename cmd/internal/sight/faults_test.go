@@ -48,7 +48,7 @@ moves = [
 ]
 notes = [` + note(`who = "ana"`, a) + `, ` + note(`who = "ben"`, b) + `]`
 	}
-	long := "We were there the whole night and saw it all from the start"
+	long := "They came at night, all of them, and took the papers with them. We have seen it, and say so."
 	quotes := func(a, b string) string {
 		return disputed + `camera = ["ana", "ben"]
 moves = [{ who = ["ana", "ben"], do = "speak" }]
