@@ -208,7 +208,7 @@ test('with less motion, steps are cut and each is held', async t => {
   assert.equal(await page.evaluate(() => standoff.step), step.id);
 
   await page.evaluate(end => {
-    standoff.currentTime = end - 0.2;
+    standoff.currentTime = end - 1;
   }, step.end);
   await isDrawn(page, step.still);
   await page.waitForFunction(id => standoff.step === id, {}, story.steps[7].id);
