@@ -7,6 +7,7 @@ package main
 
 import (
 	"syscall/js"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 )
@@ -15,6 +16,7 @@ func main() {
 	host := js.Global().Get("standoff")
 	p := newPlayer(host)
 	host.Call("begin", p.functions())
+	time.Sleep(time.Millisecond) // the page's thread is the reader's in between
 	ebiten.SetScreenClearedEveryFrame(false)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	err := ebiten.RunGameWithOptions(&game{player: p}, &ebiten.RunGameOptions{

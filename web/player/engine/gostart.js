@@ -6,6 +6,7 @@
 // not wake the processor.
 /** @import {World} from './world.js' */
 import {EngineError} from '../../shared/failure.js'
+import {nextTask} from '../../shared/task.js'
 
 // Go's wasm_exec.js keeps the values that the program holds in a list in which
 // the global object has this number.
@@ -43,8 +44,10 @@ export async function start(module, world) {
   } catch (error) {
     throw new EngineError('blocked', 'this browser cannot run the engine', error)
   }
+  await nextTask()
   go.run(instance).catch(error => world.fail(new EngineError('engine', String(error), error)))
   await world.started
+  await nextTask()
   performance.mark('begun')
 }
 

@@ -29,7 +29,8 @@ export class Rest {
 
   // Something is being drawn: what was due before is not any more.
   putOff() {
-    this.#due = 0
+    cancelAnimationFrame(this.#frame)
+    this.#frame = this.#due = 0
   }
 
   /**
@@ -71,7 +72,7 @@ export class Rest {
   #nextFrame() {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0
-      if (this.#due) this.#draw()
+      this.#draw()
     })
   }
 }
