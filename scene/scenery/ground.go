@@ -20,6 +20,7 @@ type ground struct {
 	nested  bool
 	street  *street          // of one with pavements
 	joints  [][2]plane.Point // of paving, boards
+	tones   [][4]plane.Point // of which it is a tone darker: slabs, stripes of a lawn
 	strokes [][2]plane.Point // stronger: waves, furrows, grass
 	quay    []plane.Point    // the middle of the edge around water
 	windows [][4]plane.Point // light that falls through windows on the floor
@@ -123,6 +124,7 @@ func groundsWithin(l *layout.Layout, board plane.Rect) []ground {
 			g.quay = grown(g.outline, quayWide/2)
 		}
 		g.joints, g.strokes = groundLines(g, a.Rect)
+		g.tones = groundTones(g, a.Rect)
 		gs = append(gs, g)
 	}
 	return gs
@@ -193,6 +195,7 @@ func (g *ground) draw(d *Pen) {
 			d.Cam.Project(g.rect.Max.X, g.rect.Max.Y, 0))
 		g.light(d)
 	}
+	g.drawTones(d, c)
 	g.lines(d)
 	if g.kind == story.Lawn {
 		g.lawnEdge(d)
@@ -241,13 +244,34 @@ func (d *Pen) baseBoard() {
 	}
 }
 
+// jointWidth returns how wide a joint is drawn at a scale of so many pixels per metre, pixels.
+func jointWidth(scale float64) float64 { return path.Clamp(.026*scale, .6, 2) }
+
+// drawTones draws the pieces of ground that are a tone darker, if they are not too small.
+func (g *ground) drawTones(d *Pen, c theme.Color) {
+	if len(g.tones) == 0 || d.Cam.Scale < 8 {
+		return
+	}
+	tone := theme.Mix(c, d.Theme.Paths.Joint, .35)
+	if g.kind == story.Lawn {
+		tone = theme.Mix(c, d.Theme.Paths.LawnEdge, .5)
+	}
+	p := d.fill(tone)
+	for i := range g.tones {
+		k := &g.tones[i]
+		if d.Cam.Seen(plane.Rect{Min: k[0], Max: k[2]}, 0, 0) {
+			d.outline(p, k[:], 0)
+		}
+	}
+}
+
 // lines draws an area's joints and marks, if they are not too fine.
 func (g *ground) lines(d *Pen) {
 	if d.Cam.Scale < 5 {
 		return
 	}
 	if len(g.joints) > 0 && (g.kind != story.Floor || d.Cam.Scale > boards) {
-		p := d.stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.Joint, .6), .6)
+		p := d.stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.Joint, .8), jointWidth(d.Cam.Scale))
 		for _, j := range g.joints {
 			d.segment(p, j)
 		}

@@ -8,24 +8,82 @@ import (
 	"standoff/story/plane"
 )
 
+// How wide the slabs of paving are, metres: of a ground, and of one within another. Along
+// the set they are a quarter longer.
+const (
+	slab       = 1.8
+	nestedSlab = 1.4
+	slabLong   = 1.25
+)
+
+// mown is how wide the stripes of a mown lawn are, metres.
+const mown = 2.2
+
+// groundTones returns the pieces of an area's ground that are a tone darker than the rest:
+// some slabs of paving, every other stripe of a lawn.
+func groundTones(g ground, home plane.Rect) [][4]plane.Point {
+	switch {
+	case g.kind == story.Paving:
+		wide := slab
+		if g.nested {
+			wide = nestedSlab
+		}
+		return slabs(g.outline, home.Min, plane.Point{X: wide * slabLong, Y: wide})
+	case g.kind == story.Lawn && len(g.outline) == 4:
+		var out [][4]plane.Point
+		for x := home.Min.X; x < g.rect.Max.X; x += 2 * mown {
+			out = append(out, cornersOf(plane.Inside(g.rect, plane.Rect{
+				Min: plane.Point{X: x, Y: g.rect.Min.Y}, Max: plane.Point{X: x + mown, Y: g.rect.Max.Y}})))
+		}
+		return out
+	}
+	return nil
+}
+
+// slabs returns about one in seven of the slabs that lie whole within the outline, by chance.
+func slabs(outline []plane.Point, from, size plane.Point) [][4]plane.Point {
+	box := plane.Bounds(outline)
+	first := func(lo, from, size float64) int { return int(math.Ceil((lo - from) / size)) }
+	var out [][4]plane.Point
+	for i := first(box.Min.X, from.X, size.X); from.X+float64(i+1)*size.X <= box.Max.X; i++ {
+		for j := first(box.Min.Y, from.Y, size.Y); from.Y+float64(j+1)*size.Y <= box.Max.Y; j++ {
+			seed := (uint32(i)*2654435761 ^ uint32(j)*2246822519) * 3266489917
+			if (seed>>13)%7 != 0 {
+				continue
+			}
+			a := plane.Point{X: from.X + float64(i)*size.X, Y: from.Y + float64(j)*size.Y}
+			k := cornersOf(plane.Rect{Min: a, Max: a.Add(size)})
+			whole := true
+			for _, c := range k {
+				whole = whole && plane.Within(outline, c)
+			}
+			if whole {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
 // groundLines returns the thin lines on an area's ground, and the stronger ones:
 // joints of paving, lane marks of a street, waves, furrows. home is the area
 // without what runs on beyond the set.
 func groundLines(g ground, home plane.Rect) (joints, strokes [][2]plane.Point) {
 	switch g.kind {
 	case story.Paving:
-		pitch := 2.4
+		pitch := slab
 		if g.nested {
-			pitch = 1.6
+			pitch = nestedSlab
 		}
-		joints = hatch(g.outline, home.Min, pitch*1.25, true)
+		joints = hatch(g.outline, home.Min, pitch*slabLong, true)
 		joints = append(joints, hatch(g.outline, home.Min, pitch, false)...)
 	case story.Street:
 		if g.street != nil {
 			joints = pavementJoints(g)
 		}
 	case story.Floor:
-		joints = hatch(g.outline, home.Min, 1.4, false)
+		joints = hatch(g.outline, home.Min, boardWide, false)
+		joints = append(joints, boardEnds(joints)...)
 	case story.Lawn:
 		if !g.nested {
 			strokes = scatter(g.outline, home.Min, 4.2, 3.1, .2)
@@ -36,6 +94,27 @@ func groundLines(g ground, home plane.Rect) (joints, strokes [][2]plane.Point) {
 		strokes = scatter(g.outline, home.Min, 2.4, 1.6, .34)
 	}
 	return joints, strokes
+}
+
+// How wide the boards of a floor are, and how far their ends are apart, metres.
+const (
+	boardWide = 1.4
+	boardLong = 5.6
+)
+
+// boardEnds returns where boards end between the joints along them: no two neighbours at
+// one place.
+func boardEnds(along [][2]plane.Point) [][2]plane.Point {
+	var out [][2]plane.Point
+	for i := 0; i+1 < len(along); i++ {
+		a, b, next := along[i][0], along[i][1], along[i+1]
+		for x := a.X + boardLong*(.2+.37*float64(i%5)); x < min(b.X, next[1].X)-1; x += boardLong {
+			if x > next[0].X+1 {
+				out = append(out, [2]plane.Point{{X: x, Y: a.Y}, {X: x, Y: next[0].Y}})
+			}
+		}
+	}
+	return out
 }
 
 // scatter returns short dashes all over the outline, in rows, but never in step:

@@ -263,7 +263,7 @@ func (d *Pen) joints(lines [][2]plane.Point) {
 	if d.Cam.Scale < 9 || len(lines) == 0 {
 		return
 	}
-	p := d.stroke(theme.Mix(d.Theme.Paths.Pavement, d.Theme.Paths.Joint, .55), .6)
+	p := d.stroke(theme.Mix(d.Theme.Paths.Pavement, d.Theme.Paths.Joint, .75), jointWidth(d.Cam.Scale))
 	for _, j := range lines {
 		d.segment(p, j)
 	}

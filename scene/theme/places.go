@@ -26,7 +26,7 @@ type Lighting struct {
 var (
 	lightPaths = Paths{Pavement: rgb(0xECE6DA), Joint: rgb(0xCFC6B6), Lane: rgb(0xF5F1E8),
 		Kerb: rgb(0xFAF7F0), KerbSide: rgb(0xBDB3A3), LawnEdge: rgb(0xCDD3B2)}
-	darkPaths = Paths{Pavement: rgb(0x2E333A), Joint: rgb(0x434A53), Lane: rgb(0x59616A),
+	darkPaths = Paths{Pavement: rgb(0x2E333A), Joint: rgb(0x4E5660), Lane: rgb(0x59616A),
 		Kerb: rgb(0x6B737C), KerbSide: rgb(0x181B1F), LawnEdge: rgb(0x27322A)}
 
 	lightCity = City{Top: rgb(0xF5F1E9), Lit: rgb(0xEDE7DC), Shade: rgb(0xDAD3CC), Line: rgb(0xC6BCAE),
