@@ -125,7 +125,7 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 	set.DrawShadows(&d, m.Doors)
 	s.shadow = d.Marks
 
-	s.builder.Draw(d, set, m.Doors)
+	set.DrawUpright(&s.builder, d, m.Doors)
 	s.models.Draw(d, m)
 
 	s.still = picture.Still{Key: key, Fills: len(p.Fills), Strokes: len(p.Strokes), Shades: len(p.Shades)}

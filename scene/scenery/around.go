@@ -1,10 +1,10 @@
 package scenery
 
 import (
-	"hash/fnv"
 	"math"
 
 	"standoff/story"
+	"standoff/story/chance"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
@@ -51,17 +51,17 @@ const (
 	aroundNear = 48
 )
 
-// aroundOf returns the surroundings of a set; nil for bare paper.
-func aroundOf(l *layout.Layout) *around {
+// aroundOf returns the surroundings of a set, made up by the seed; nil for bare paper.
+func aroundOf(l *layout.Layout, seed uint32) *around {
 	if l.Set == nil || l.Set.Around == "" || l.Set.Around == story.NoneAround || l.Bounds.Empty() {
 		return nil
 	}
-	chance := seedOf(l)
+	lots := chance.Lot(seed)
 	a := &around{set: l.Bounds, base: l.Bounds.Grow(aroundFar), city: l.Set.Around == story.City}
 	if a.city {
-		a.build(l, &chance)
+		a.build(l, &lots)
 	} else {
-		a.plant(&chance)
+		a.plant(&lots)
 	}
 	a.clear(wildOf(l))
 	return a
@@ -86,15 +86,6 @@ func (a *around) clear(wild []plane.Rect) {
 	a.things = keep
 }
 
-// seedOf returns the lot by which a set's surroundings are made up: the same as long as its areas are.
-func seedOf(l *layout.Layout) lot {
-	h := hasher{fnv.New64a()}
-	for i := range l.Areas {
-		h.points(l.Areas[i].Rect.Min, l.Areas[i].Rect.Max)
-	}
-	return lot(uint32(h.Sum64()))
-}
-
 // wildOf returns the set itself, and its lawns and waters as far as they run on.
 func wildOf(l *layout.Layout) []plane.Rect {
 	out := []plane.Rect{l.Bounds}
@@ -107,22 +98,17 @@ func wildOf(l *layout.Layout) []plane.Rect {
 	return out
 }
 
-// overlap reports whether two rectangles have some ground in common.
-func overlap(a, b plane.Rect) bool {
-	return a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y
-}
-
 // plant plants a park: trees in loose groups.
-func (a *around) plant(chance *lot) {
+func (a *around) plant(lots *chance.Lot) {
 	const pitch = 8.5
 	free := a.set.Grow(3)
 	for x := a.base.Min.X; x < a.base.Max.X; x += pitch {
 		for y := a.base.Min.Y; y < a.base.Max.Y; y += pitch {
-			at := plane.Point{X: x + pitch*chance.next(), Y: y + pitch*chance.next()}
-			size, here := chance.next(), chance.next() < .3+.3*math.Sin(x/17)*math.Cos(y/13)
+			at := plane.Point{X: x + pitch*lots.Next(), Y: y + pitch*lots.Next()}
+			size, here := lots.Next(), lots.Next() < .3+.3*math.Sin(x/17)*math.Cos(y/13)
 			if here && !free.Contains(at) && a.set.Grow(1.4*aroundNear).Contains(at) {
 				r := 1.5 + .9*size
-				a.things = append(a.things, thing{kind: aTree, at: at, high: 1.95*r + .3, seed: uint32(*chance) >> 8})
+				a.things = append(a.things, thing{kind: aTree, at: at, high: 1.95*r + .3, seed: uint32(*lots) >> 8})
 			}
 		}
 	}
@@ -142,16 +128,16 @@ func (a *around) drawGround(d *Pen) {
 			d.rect(pads, r, 0)
 		}
 	}
-	d.joints(a.joints)
-	d.kerbs(a.kerbs)
+	drawJoints(d, a.joints)
+	drawKerbs(d, a.kerbs)
 	if d.Cam.Scale > 4 {
-		d.dashes(d.fill(t.Paths.Lane), a.lanes)
+		drawDashes(d, d.fill(t.Paths.Lane), a.lanes)
 	}
 }
 
 // drawUpright draws what stands around the set, back to front, on its shadows.
 func (a *around) drawUpright(d *Pen) {
-	shadows := caster{d, d.fill(d.Theme.Lighting.Cast)}
+	shadows := newCaster(d, d.Theme.Lighting.Cast)
 	for i := range a.things {
 		t := &a.things[i]
 		t.deep = d.deep(t.at)

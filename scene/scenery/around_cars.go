@@ -5,16 +5,17 @@ import (
 
 	"standoff/scene/path"
 	"standoff/scene/theme"
+	"standoff/story/chance"
 	"standoff/story/plane"
 )
 
 // park parks cars along a kerb.
-func (a *around) park(e [2]plane.Point, out plane.Point, chance *lot) {
+func (a *around) park(e [2]plane.Point, out plane.Point, lots *chance.Lot) {
 	long, along := e[0].Dist(e[1]), plane.Unit(e[1].Sub(e[0]))
 	for s := 6.; s < long-6; s += 5.6 {
 		at := e[0].Lerp(e[1], s/long).Add(out.Mul(.35 + carWide/2))
-		if pick := chance.next(); pick < .34 && a.set.Grow(aroundNear).Contains(at) {
-			a.things = append(a.things, thing{kind: aCar, at: at, along: along, high: 1.46, seed: uint32(*chance) >> 8})
+		if pick := lots.Next(); pick < .34 && a.set.Grow(aroundNear).Contains(at) {
+			a.things = append(a.things, thing{kind: aCar, at: at, along: along, high: 1.46, seed: uint32(*lots) >> 8})
 		}
 	}
 }
@@ -32,7 +33,7 @@ func (t *thing) car(d *Pen) {
 	across := t.along.Across()
 	at := func(u, v, z float64) v3 {
 		p := t.at.Add(t.along.Mul(u)).Add(across.Mul(v))
-		return v3{p.X, p.Y, z}
+		return over(p, z)
 	}
 	side := math.Copysign(carWide/2, d.deep(across))
 	t.wheels(d, side, at)

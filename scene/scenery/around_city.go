@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/chance"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
@@ -11,7 +12,6 @@ import (
 // How a city around a set is laid out, metres.
 const (
 	ringWide  = 9.  // the roads about the set
-	margin    = 3.  // the pavement about it
 	setback   = 3.4 // of houses from a kerb
 	houseWide = 13. // about
 	carLong   = 4.3
@@ -20,7 +20,7 @@ const (
 
 // build lays out a city: roads that run straight through it, blocks between them, and what
 // stands there.
-func (a *around) build(l *layout.Layout, chance *lot) {
+func (a *around) build(l *layout.Layout, lots *chance.Lot) {
 	b := l.Bounds
 	left, right := edgeRoad(l, story.Left), edgeRoad(l, story.Right)
 	top, bottom := edgeRoad(l, story.Top), edgeRoad(l, story.Bottom)
@@ -37,27 +37,27 @@ func (a *around) build(l *layout.Layout, chance *lot) {
 	if bottom == nil {
 		a.set.Max.Y += margin
 	}
-	downs := lanesAt(left, right, a.set.Min.X, a.set.Max.X, chance)
-	acrosses := lanesAt(top, bottom, a.set.Min.Y, a.set.Max.Y, chance)
+	downs := lanesAt(left, right, a.set.Min.X, a.set.Max.X, lots)
+	acrosses := lanesAt(top, bottom, a.set.Min.Y, a.set.Max.Y, lots)
 	for i := range l.Areas {
 		if l.Areas[i].Area.Ground != story.Street {
 			continue
 		}
 		r := roadIn(l, i, l.Areas[i].Rect)
 		if runsOn(l, i, story.Top) || runsOn(l, i, story.Bottom) {
-			downs = withLane(downs, lane{r.Min.X, r.Max.X})
+			downs = withLane(downs, lane{lo: r.Min.X, hi: r.Max.X})
 		}
 		if runsOn(l, i, story.Left) || runsOn(l, i, story.Right) {
-			acrosses = withLane(acrosses, lane{r.Min.Y, r.Max.Y})
+			acrosses = withLane(acrosses, lane{lo: r.Min.Y, hi: r.Max.Y})
 		}
 	}
 	a.pads = append(a.pads, a.set)
 	k := cornersOf(a.set)
 	a.joints = append(hatch(k[:], b.Min, 3.2, true), hatch(k[:], b.Min, 3.2, false)...)
-	a.edge(a.set, downs, acrosses, chance)
+	a.edge(a.set, downs, acrosses, lots)
 	for _, x := range between(downs, a.base.Min.X, a.base.Max.X) {
 		for _, y := range between(acrosses, a.base.Min.Y, a.base.Max.Y) {
-			a.cell(plane.Rect{Min: plane.Point{X: x.lo, Y: y.lo}, Max: plane.Point{X: x.hi, Y: y.hi}}, downs, acrosses, chance)
+			a.cell(plane.Rect{Min: plane.Point{X: x.lo, Y: y.lo}, Max: plane.Point{X: x.hi, Y: y.hi}}, downs, acrosses, lots)
 		}
 	}
 	a.paint(downs, acrosses)
@@ -65,7 +65,7 @@ func (a *around) build(l *layout.Layout, chance *lot) {
 
 // cell fills the ground between four roads, if it is not the set's: pavement, and houses
 // behind it.
-func (a *around) cell(r plane.Rect, downs, acrosses []lane, chance *lot) {
+func (a *around) cell(r plane.Rect, downs, acrosses []lane, lots *chance.Lot) {
 	if a.set.Grow(.5).Contains(r.Center()) || overlap(a.set.Grow(-6), r) {
 		return
 	}
@@ -82,12 +82,12 @@ func (a *around) cell(r plane.Rect, downs, acrosses []lane, chance *lot) {
 		r.Min.Y = a.set.Max.Y
 	}
 	a.pads = append(a.pads, r)
-	a.edge(r, downs, acrosses, chance)
-	a.houses(r.Grow(-setback), chance)
+	a.edge(r, downs, acrosses, lots)
+	a.houses(r.Grow(-setback), lots)
 }
 
 // houses fills a block with houses, in one row or two with a court between them.
-func (a *around) houses(r plane.Rect, chance *lot) {
+func (a *around) houses(r plane.Rect, lots *chance.Lot) {
 	size := r.Size()
 	if math.Min(size.X, size.Y) < 5 {
 		return
@@ -105,7 +105,7 @@ func (a *around) houses(r plane.Rect, chance *lot) {
 		n := math.Max(1, math.Round(size.X/houseWide))
 		x := 0.
 		for i := range int(n) {
-			to := size.X * (float64(i+1) + .3*(chance.next()-.5)) / n
+			to := size.X * (float64(i+1) + .3*(lots.Next()-.5)) / n
 			if i == int(n)-1 {
 				to = size.X
 			}
@@ -115,22 +115,22 @@ func (a *around) houses(r plane.Rect, chance *lot) {
 			}
 			x = to
 			h := plane.Rect{Min: r.Min.Add(lo), Max: r.Min.Add(hi)}
-			a.things = append(a.things, thing{kind: aHouse, rect: h, at: h.Center(), high: a.houseHigh(h, chance), seed: uint32(*chance) >> 4})
+			a.things = append(a.things, thing{kind: aHouse, rect: h, at: h.Center(), high: a.houseHigh(h, lots), seed: uint32(*lots) >> 4})
 		}
 	}
 }
 
 // houseHigh returns how high a house is: those before the set are low.
-func (a *around) houseHigh(h plane.Rect, chance *lot) float64 {
+func (a *around) houseHigh(h plane.Rect, lots *chance.Lot) float64 {
 	c := h.Center()
 	if c.Y > a.set.Max.Y || c.X < a.set.Min.X {
-		return 4.4 + 1.4*chance.next()
+		return 4.4 + 1.4*lots.Next()
 	}
-	return 6.6 + 2.2*chance.next()
+	return 6.6 + 2.2*lots.Next()
 }
 
 // edge lines a block with kerbs, trees, lamps and parked cars, where it has a road beside it.
-func (a *around) edge(r plane.Rect, downs, acrosses []lane, chance *lot) {
+func (a *around) edge(r plane.Rect, downs, acrosses []lane, lots *chance.Lot) {
 	k := cornersOf(r)
 	for i := range k {
 		// Against the clock: the road lies on the right.
@@ -143,15 +143,15 @@ func (a *around) edge(r plane.Rect, downs, acrosses []lane, chance *lot) {
 			out := plane.Unit(part[1].Sub(part[0])).Across()
 			mid := part[0].Lerp(part[1], .5).Add(out)
 			if r != a.set && a.set.Contains(mid) {
-				a.line(part, out, true, chance) // the set's own pavement
+				a.line(part, out, true, lots) // the set's own pavement
 				continue
 			}
 			if r == a.set && !a.free(mid) {
 				continue
 			}
 			a.kerbs = append(a.kerbs, part)
-			a.line(part, out, r != a.set, chance)
-			a.park(part, out, chance)
+			a.line(part, out, r != a.set, lots)
+			a.park(part, out, lots)
 		}
 	}
 }
@@ -160,18 +160,18 @@ func (a *around) edge(r plane.Rect, downs, acrosses []lane, chance *lot) {
 func (a *around) free(p plane.Point) bool { return !a.set.Contains(p) }
 
 // line stands trees and lamps behind a kerb.
-func (a *around) line(e [2]plane.Point, out plane.Point, trees bool, chance *lot) {
+func (a *around) line(e [2]plane.Point, out plane.Point, trees bool, lots *chance.Lot) {
 	long := e[0].Dist(e[1])
 	for s := 5.; s < long-4; s += 7.4 {
 		at := e[0].Lerp(e[1], s/long).Sub(out.Mul(1.3))
-		pick, size := chance.next(), chance.next()
+		pick, size := lots.Next(), lots.Next()
 		if !a.set.Grow(aroundNear).Contains(at) || overlap(a.set, plane.Rect{Min: at, Max: at}.Grow(.8)) {
 			continue
 		}
 		switch {
 		case trees && pick < .62:
 			r := 1.25 + .35*size
-			a.things = append(a.things, thing{kind: aTree, at: at, high: 1.95*r + .3, seed: uint32(*chance) >> 8})
+			a.things = append(a.things, thing{kind: aTree, at: at, high: 1.95*r + .3, seed: uint32(*lots) >> 8})
 		case pick > .86:
 			a.things = append(a.things, thing{kind: aLamp, at: at.Add(out.Mul(.7)), along: out, high: 4.6})
 		}

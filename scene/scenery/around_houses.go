@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/theme"
+	"standoff/story/chance"
 	"standoff/story/plane"
 )
 
@@ -31,8 +32,8 @@ func (t *thing) house(d *Pen, high float64) {
 	if size.X < 6 || size.Y < 6 {
 		return
 	}
-	n := lot(t.seed)
-	at := t.rect.Min.Add(plane.Point{X: size.X * (.25 + .35*n.next()), Y: size.Y * (.25 + .35*n.next())})
+	n := chance.Lot(t.seed)
+	at := t.rect.Min.Add(plane.Point{X: size.X * (.25 + .35*n.Next()), Y: size.Y * (.25 + .35*n.Next())})
 	box := cornersOf(plane.Rect{Min: at, Max: at.Add(plane.Point{X: 2.2, Y: 2})})
 	for i, a := range box {
 		if e := box[(i+1)%4]; d.leads(a, e) {

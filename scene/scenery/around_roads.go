@@ -4,12 +4,10 @@ import (
 	"math"
 
 	"standoff/story"
+	"standoff/story/chance"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
-
-// A lane is a road that runs all through the city, from one coordinate to another.
-type lane struct{ lo, hi float64 }
 
 // edgeRoad returns the road that runs along a side of the set within it, if one does.
 func edgeRoad(l *layout.Layout, side story.Side) *lane {
@@ -20,10 +18,10 @@ func edgeRoad(l *layout.Layout, side story.Side) *lane {
 		}
 		r, all := roadIn(l, i, x.Rect), l.Bounds.Size()
 		if along && x.Rect.Size().Y > .6*all.Y {
-			return &lane{r.Min.X, r.Max.X}
+			return &lane{lo: r.Min.X, hi: r.Max.X}
 		}
 		if !along && x.Rect.Size().X > .6*all.X {
-			return &lane{r.Min.Y, r.Max.Y}
+			return &lane{lo: r.Min.Y, hi: r.Max.Y}
 		}
 	}
 	return nil
@@ -31,8 +29,8 @@ func edgeRoad(l *layout.Layout, side story.Side) *lane {
 
 // lanesAt returns the roads that run along the set's two sides, at lo and hi, or in it; and others
 // farther out.
-func lanesAt(before, after *lane, lo, hi float64, chance *lot) []lane {
-	first, last := lane{lo - ringWide, lo}, lane{hi, hi + ringWide}
+func lanesAt(before, after *lane, lo, hi float64, lots *chance.Lot) []lane {
+	first, last := lane{lo: lo - ringWide, hi: lo}, lane{lo: hi, hi: hi + ringWide}
 	if before != nil {
 		first = *before
 	}
@@ -40,11 +38,11 @@ func lanesAt(before, after *lane, lo, hi float64, chance *lot) []lane {
 		last = *after
 	}
 	all := []lane{first, last}
-	for x := first.lo - 34 - 8*chance.next(); x > lo-aroundFar; x -= 42 + 8*chance.next() {
-		all = append(all, lane{x - ringWide, x})
+	for x := first.lo - 34 - 8*lots.Next(); x > lo-aroundFar; x -= 42 + 8*lots.Next() {
+		all = append(all, lane{lo: x - ringWide, hi: x})
 	}
-	for x := last.hi + 34 + 8*chance.next(); x < hi+aroundFar; x += 42 + 8*chance.next() {
-		all = append(all, lane{x, x + ringWide})
+	for x := last.hi + 34 + 8*lots.Next(); x < hi+aroundFar; x += 42 + 8*lots.Next() {
+		all = append(all, lane{lo: x, hi: x + ringWide})
 	}
 	return sorted(all)
 }
@@ -57,28 +55,6 @@ func withLane(all []lane, n lane) []lane {
 		}
 	}
 	return sorted(append(all, n))
-}
-
-// sorted returns the roads in their order.
-func sorted(all []lane) []lane {
-	for i := range all { // few
-		for j := i; j > 0 && all[j].lo < all[j-1].lo; j-- {
-			all[j], all[j-1] = all[j-1], all[j]
-		}
-	}
-	return all
-}
-
-// between returns what lies between the roads.
-func between(all []lane, lo, hi float64) []lane {
-	var out []lane
-	for _, x := range all {
-		if x.lo > lo+1 {
-			out = append(out, lane{lo, x.lo})
-		}
-		lo = math.Max(lo, x.hi)
-	}
-	return append(out, lane{lo, hi})
 }
 
 // unmet returns what of an edge no road crosses.

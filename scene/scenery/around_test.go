@@ -52,13 +52,13 @@ func TestSurroundingsHideNothingOfTheSet(t *testing.T) {
 	houses := 0
 	for _, board := range []string{"assembly-standoff.toml", "museum-alarm.toml", "turned-away.toml"} {
 		for _, l := range scenetest.Board(t, board).Layouts {
-			a := aroundOf(l)
+			a := aroundOf(l, 7)
 			if a == nil {
 				continue
 			}
 			for _, view := range [][2]float64{{0, 40}, {27, 40}, {-27, 42}, {50, 44}, {28, 55}, {0, 0}} {
 				c := camera.FrameShot(plan.Shot{Region: l.Bounds, Yaw: view[0], Tilt: view[1]}, l.Bounds, 1280, 720)
-				d := new(Model).Pen(&c, theme.Light, new(picture.Picture))
+				d := newPen(&c, theme.Light, new(picture.Picture), sun{})
 				set := seen(&c, l.Bounds, 0)
 				for i := range a.things {
 					thing := &a.things[i]
@@ -83,7 +83,7 @@ func TestSurroundingsHideNothingOfTheSet(t *testing.T) {
 // which the author has not said where it is.
 func TestSurroundingsAreTheSets(t *testing.T) {
 	for _, l := range scenetest.FirstStory(t).Layouts {
-		a, b := aroundOf(l), aroundOf(l)
+		a, b := aroundOf(l, 7), aroundOf(l, 7)
 		if none := l.Set.Around == "" || l.Set.Around == story.NoneAround; none != (a == nil) {
 			t.Errorf("%s: around = %q, and it has surroundings: %v", l.Set.ID, l.Set.Around, a != nil)
 		}
@@ -98,50 +98,5 @@ func TestSurroundingsAreTheSets(t *testing.T) {
 				t.Fatalf("%s: %v, and then %v", l.Set.ID, a.things[i], b.things[i])
 			}
 		}
-	}
-}
-
-// All that stands casts one shadow, so that none lies over another; and it falls on the same
-// ground however the camera is turned.
-func TestShadowsNeverAddUp(t *testing.T) {
-	l := scenetest.FirstStory(t).Layouts[1]
-	m := NewModel(l)
-	var last []plane.Point
-	for _, yaw := range []float64{27, 40} {
-		c := camera.FrameShot(plan.Shot{Region: l.Bounds, Yaw: yaw, Tilt: 40}, l.Bounds, 1280, 720)
-		d := new(Model).Pen(&c, theme.Light, new(picture.Picture))
-		m.DrawShadows(&d, nil)
-		if len(d.Marks) != 1 || d.Pic.Fills[0].Color != theme.Light.Lighting.Cast {
-			t.Fatalf("%d shadows, the first in %v", len(d.Marks), d.Pic.Fills[0].Color)
-		}
-		foot := cornersOf(scenetest.Rect(20, 10, 21, 11))
-		var p path.Path
-		caster{&d, &p}.solid(foot[:], 2)
-		var ground []plane.Point
-		for _, q := range p.Points {
-			ground = append(ground, c.Ground(q))
-		}
-		for i := range last {
-			if last[i].Dist(ground[i]) > 1e-6 {
-				t.Errorf("a shadow falls to %v, and from elsewhere to %v", last[i], ground[i])
-			}
-		}
-		last = ground
-	}
-}
-
-// What is farther off is paler, and what is near the corners; a plan has no distance.
-func TestDistanceFades(t *testing.T) {
-	c := camera.FrameShot(plan.Shot{Region: scenetest.Rect(0, 0, 80, 40), Yaw: 27, Tilt: 45}, plane.Rect{}, 1280, 720)
-	d := depthOf(&c)
-	if top, mid := d.hazeAt(&c, 0), d.hazeAt(&c, 500); top < .1 || mid != 0 {
-		t.Errorf("haze: %.2f at the top, %.2f in the middle", top, mid)
-	}
-	if corner, mid := d.rimAt(&c, path.Point{}), d.rimAt(&c, path.Point{X: 640, Y: 400}); corner < .4 || mid != 0 {
-		t.Errorf("the paper: %.2f at a corner, %.2f in the middle", corner, mid)
-	}
-	c = camera.FrameShot(plan.Shot{Region: scenetest.Rect(0, 0, 80, 40)}, plane.Rect{}, 1280, 720)
-	if d := depthOf(&c); d.haze != 0 || d.rim != 0 {
-		t.Errorf("a plan fades: %+v", d)
 	}
 }

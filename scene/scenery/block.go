@@ -41,21 +41,17 @@ func blocksOf(l *layout.Layout) (all []block) {
 type masonry struct{ *Builder }
 
 // drawBlocks draws the buildings as far as their roofs are on.
-func (b masonry) drawBlocks(m *Model) {
-	b.hulls = b.hulls[:0]
+func (m *buildings) drawBlocks(with *Builder) {
+	b := masonry{with}
 	for i := range m.blocks {
 		k := &m.blocks[i]
 		if u := m.roof(k.room); u > 0 && b.Cam.Seen(k.box, 2*k.high, 4) {
-			b.hulls = append(b.hulls, hullOf(b.Builder, k, i))
+			b.raise(k.line, i)
 		}
 	}
-	for i := range b.hulls {
-		for j := i; j > 0 && b.hulls[j].behind(&b.hulls[j-1]); j-- {
-			b.hulls[j], b.hulls[j-1] = b.hulls[j-1], b.hulls[j]
-		}
-	}
-	for i := range b.hulls {
-		k := &m.blocks[b.hulls[i].block]
+	hulls := b.sortedHulls()
+	for i := range hulls {
+		k := &m.blocks[hulls[i].body]
 		b.piece(math.Inf(1))
 		b.block(m, k, (1-m.roof(k.room))*k.high)
 		b.end()
@@ -63,7 +59,7 @@ func (b masonry) drawBlocks(m *Model) {
 }
 
 // block draws a building that is so many metres below the ground yet.
-func (b masonry) block(m *Model, k *block, sunk float64) {
+func (b masonry) block(m *buildings, k *block, sunk float64) {
 	c := wall(b.Theme)
 	n := len(k.line)
 	for i, a := range k.line {
@@ -87,72 +83,13 @@ func (b masonry) corners(k *block, high float64) {
 		e, before := k.line[(i+1)%n], k.line[(i+n-1)%n]
 		here, was := b.leads(a, e), b.leads(before, a)
 		if here {
-			b.line(p, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0})
+			b.line(p, over(a, 0), over(e, 0))
 		}
 		bend := plane.Unit(a.Sub(before)).Dot(plane.Unit(e.Sub(a)))
 		if (here || was) && (here != was || bend < .9) {
-			b.line(p, v3{a.X, a.Y, 0}, v3{a.X, a.Y, high})
+			b.line(p, over(a, 0), over(a, high))
 		}
 	}
-}
-
-// A hull is the outline of a building in the picture's own axes: whatever lies behind its
-// near side, or inside, is painted before it.
-type hull struct {
-	block       int
-	line        []plane.Point
-	mid         plane.Point
-	left, right float64
-	least, most float64 // how deep its ends lie
-}
-
-// hullOf returns the hull of a building. It uses the room of one that was there before.
-func hullOf(b *Builder, k *block, index int) hull {
-	var h hull
-	if n := len(b.hulls); n < cap(b.hulls) {
-		h = b.hulls[:n+1][n]
-	}
-	h.block, h.line = index, h.line[:0]
-	for _, p := range k.line {
-		h.line = append(h.line, b.Cam.Turn.Of(p))
-	}
-	r := plane.Bounds(h.line)
-	h.left, h.right, h.least, h.most, h.mid = r.Min.X, r.Max.X, r.Min.Y, r.Max.Y, r.Center()
-	return h
-}
-
-// behind reports whether the building is behind another one.
-func (h *hull) behind(o *hull) bool {
-	covered, covers := o.covers(h.mid), h.covers(o.mid)
-	return covered && !covers || covered == covers && h.mid.Y < o.mid.Y
-}
-
-// covers reports whether what stands at a point of the picture's axes is behind the near
-// side of the building.
-func (h *hull) covers(p plane.Point) bool {
-	if p.Y < h.least || p.Y >= h.most {
-		return p.Y < h.least
-	}
-	x := math.Max(h.left, math.Min(h.right, p.X))
-	near := math.Inf(-1)
-	for i, a := range h.line {
-		if _, most, ok := edgeAt(a, h.line[(i+1)%len(h.line)], x); ok {
-			near = math.Max(near, most)
-		}
-	}
-	return p.Y < near
-}
-
-// Behind returns how many buildings, of those that stand now, are painted before what
-// stands at a place; it is painted before the next one.
-func (b *Builder) Behind(across, deep float64) int32 {
-	p := plane.Point{X: across, Y: deep}
-	for i := range b.hulls {
-		if b.hulls[i].covers(p) {
-			return int32(i)
-		}
-	}
-	return int32(len(b.hulls))
 }
 
 // roof draws the roof of a building so many metres high.
@@ -169,7 +106,7 @@ func (b masonry) roof(k *block, high float64) {
 		off := b.sun.over(.8 * layout.Parapet)
 		for i, a := range in {
 			if e := in[(i+1)%len(in)]; b.sun.on(a, e) > .5 {
-				b.ring(p, v3{a.X, a.Y, high}, v3{e.X, e.Y, high}, v3{e.X + off.X, e.Y + off.Y, high}, v3{a.X + off.X, a.Y + off.Y, high})
+				b.ring(p, over(a, high), over(e, high), over(e.Add(off), high), over(a.Add(off), high))
 			}
 		}
 		b.outline(b.stroke(theme.Faint(t.WallLine, 140), .6), in, high)

@@ -8,7 +8,6 @@ import (
 	"standoff/scene/picture"
 	"standoff/scene/scenetest"
 	"standoff/scene/theme"
-	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -16,7 +15,7 @@ import (
 
 // drawn returns the builder after it has drawn the palace with its rooms cut open so, seen
 // from a yaw in degrees.
-func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*Builder, *Model) {
+func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*Builder, *buildings) {
 	t.Helper()
 	p := scenetest.FirstStory(t)
 	var l *layout.Layout
@@ -25,12 +24,16 @@ func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*Builder, *Model)
 			l = x
 		}
 	}
-	m := NewModel(l)
+	m := buildingsOf(l)
 	c := camera.FrameShot(plan.Shot{Region: l.Bounds, Tilt: 42, Yaw: yaw}, l.Bounds, 1600, 900)
 	b := new(Builder)
-	pen := Pen{Cam: &c, Theme: theme.Light, Pic: new(picture.Picture), sun: m.sun}
-	m.Cut(&c, rooms)
-	b.Draw(pen, m, nil)
+	b.reset(newPen(&c, theme.Light, new(picture.Picture), sunOf(l.Front)))
+	m.cut(&c, rooms)
+	m.draw(b, nil)
+	m.drawPorticos(b)
+	others := len(b.Pieces)
+	m.drawBlocks(b)
+	b.settle(others)
 	return b, m
 }
 
@@ -39,19 +42,19 @@ func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*Builder, *Model)
 func TestWhatIsBehindABuildingIsPaintedBeforeIt(t *testing.T) {
 	for _, yaw := range []float64{-40, -10, 0, 27, 50} {
 		b, m := drawn(t, yaw, []layout.Cutaway{{Roof: 1}, {Roof: 1}})
-		if len(b.hulls) != 2 {
-			t.Fatalf("%d buildings are drawn", len(b.hulls))
+		if len(b.sortedHulls()) != 2 {
+			t.Fatalf("%d buildings are drawn", len(b.sortedHulls()))
 		}
 		for x := 30.; x < 90; x += 1.3 {
 			for y := -8.; y < 36; y += 1.3 {
 				p := plane.Point{X: x, Y: y}
 				q := b.Cam.Turn.Of(p)
 				before := b.Behind(q.X, q.Y) // so many are painted before it
-				for i, h := range b.hulls {
-					behind, hidden := against(b, m.blocks[h.block].line, p)
+				for i, h := range b.sortedHulls() {
+					behind, hidden := against(b, m.blocks[h.body].line, p)
 					if hidden && before > int32(i) || behind && before <= int32(i) {
 						t.Fatalf("yaw %v: building %d hides %v: %v, is behind it: %v, and %d of them are painted before it",
-							yaw, m.blocks[h.block].room, p, hidden, behind, before)
+							yaw, m.blocks[h.body].room, p, hidden, behind, before)
 					}
 				}
 			}
@@ -71,41 +74,6 @@ func against(b *Builder, line []plane.Point, p plane.Point) (behind, before bool
 		behind = behind || plane.Within(line, p.Sub(viewer.Mul(d)))
 	}
 	return behind && !before, before
-}
-
-// A building with its roof on shows nothing of what is inside; without it is no building.
-func TestRoofsHideWhatIsInside(t *testing.T) {
-	shut, m := drawn(t, 27, []layout.Cutaway{{Roof: 1}, {Roof: 1}})
-	for _, s := range shut.Pieces {
-		at := shut.Cam.Turn.Back(s.mid)
-		if !math.IsInf(s.Foot, 1) && m.indoors(at) && !plane.NearOutline(m.blocks[0].line, at, 1) && !plane.NearOutline(m.blocks[1].line, at, 1) {
-			t.Errorf("a piece at %v is drawn under a roof", at)
-		}
-	}
-	open, _ := drawn(t, 27, []layout.Cutaway{{Far: 3.2, Rim: 4}, {Far: 3.2, Rim: 4}})
-	if len(open.hulls) != 0 || len(open.Pieces) < 2*len(shut.Pieces) {
-		t.Errorf("%d pieces with their roofs on, %d without", len(shut.Pieces), len(open.Pieces))
-	}
-}
-
-// The light is fixed to the plan: a camera that turns changes no colour, and a front on
-// the left or on the right is in the light.
-func TestLightIsFixedToThePlan(t *testing.T) {
-	left := [2]plane.Point{{X: 0, Y: 9}, {X: 0, Y: 0}}
-	bottom := [2]plane.Point{{X: 9, Y: 9}, {X: 0, Y: 9}}
-	d := Pen{sun: sunOf(story.Left)}
-	if d.sun.on(left[0], left[1]) < .9 || d.sun.on(bottom[0], bottom[1]) > .1 {
-		t.Errorf("left %v, bottom %v", d.sun.on(left[0], left[1]), d.sun.on(bottom[0], bottom[1]))
-	}
-	colors := map[theme.Color]bool{}
-	for _, yaw := range []float64{10, 27, 45} {
-		b, m := drawn(t, yaw, []layout.Cutaway{{Roof: 1}, {Roof: 1}})
-		k := m.blocks[0].line
-		colors[wall(theme.Light).planes().Face(b.sun.on(k[3], k[0]))] = true
-	}
-	if len(colors) != 1 {
-		t.Errorf("the front has %d colours as the camera turns", len(colors))
-	}
 }
 
 // Doors and other rooms have no windows before them.

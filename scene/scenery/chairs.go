@@ -13,8 +13,8 @@ import (
 // seatCoat returns a coat paler than a wall's: empty seats fill the picture and must stay quiet.
 func seatCoat(t *theme.Theme) coat {
 	line := theme.Mix(t.WallLine, t.Wood, .45)
-	return coat{theme.Mix(t.WallTop, t.Wood, .06), theme.Mix(t.WallSide, t.WallTop, .3),
-		theme.Mix(t.WallSide, t.WallDark, .5), line, .6}
+	return coat{top: theme.Mix(t.WallTop, t.Wood, .06), side: theme.Mix(t.WallSide, t.WallTop, .3),
+		dark: theme.Mix(t.WallSide, t.WallDark, .5), line: line, width: .6}
 }
 
 // seatHeight returns how much higher than true a seat is drawn. People are never

@@ -3,8 +3,47 @@ package scenery
 import (
 	"standoff/scene/camera"
 	"standoff/story/layout"
+	"standoff/story/plan"
 	"standoff/story/plane"
 )
+
+// buildings are the walls, the doors and the rooms of a set, each room a building that may be cut open.
+type buildings struct {
+	layout *layout.Layout
+	walls  []wallPiece
+	piers  []pier
+	doors  []doorway
+	blocks []block
+	fronts []portico
+	cutter *layout.Cutter
+	now    cutOpen
+	open   []plan.DoorState // in the picture that is being drawn
+}
+
+// buildingsOf returns the buildings of the layout.
+func buildingsOf(l *layout.Layout) *buildings {
+	m := &buildings{layout: l, walls: wallPieces(l), doors: doorwaysOf(l), blocks: blocksOf(l), fronts: porticosOf(l),
+		cutter: layout.NewCutter(l)}
+	m.piers = piersOf(l, m.walls, m.doors)
+	return m
+}
+
+// endAt has the walls end with the board on which their set lies.
+func (m *buildings) endAt(board plane.Rect) {
+	for i := range m.walls {
+		w := &m.walls[i]
+		w.off = !board.Contains(w.corner[0].Lerp(w.corner[2], .5))
+	}
+}
+
+// draw draws walls, their piers, and doors as they stand now, but for those of a building with its roof on.
+func (m *buildings) draw(with *Builder, now []plan.DoorState) {
+	m.open = append(m.open[:0], now...)
+	b := masonry{with}
+	b.drawWalls(m)
+	b.drawPiers(m)
+	b.drawDoors(m, now)
+}
 
 // cutOpen is how the rooms of a set are cut open in the picture that is being drawn.
 type cutOpen struct {
@@ -12,8 +51,8 @@ type cutOpen struct {
 	heights [][2]float64 // of the layout's walls, metres
 }
 
-// Cut has all that is drawn next show the rooms cut open so, as the camera sees them.
-func (m *Model) Cut(c *camera.Camera, rooms []layout.Cutaway) {
+// cut has all that is drawn next show the rooms cut open so, as the camera sees them.
+func (m *buildings) cut(c *camera.Camera, rooms []layout.Cutaway) {
 	m.now.rooms = append(m.now.rooms[:0], rooms...)
 	m.now.heights = m.cutter.Heights(m.now.rooms, c.Turn.Back(plane.Point{Y: 1}), m.now.heights)
 	for i := range m.walls {
@@ -32,15 +71,15 @@ func (m *Model) Cut(c *camera.Camera, rooms []layout.Cutaway) {
 }
 
 // roof returns how far the roof of a room is on, 0 to 1.
-func (m *Model) roof(room int) float64 {
+func (m *buildings) roof(room int) float64 {
 	if room < 0 || room >= len(m.now.rooms) {
 		return 0
 	}
 	return m.now.rooms[room].Roof
 }
 
-// indoors reports whether a place is hidden in a building whose roof is on.
-func (m *Model) indoors(p plane.Point) bool {
+// Indoors reports whether a place is hidden in a building whose roof is on.
+func (m *buildings) Indoors(p plane.Point) bool {
 	for i := range m.blocks {
 		if k := &m.blocks[i]; m.roof(k.room) >= 1 && k.box.Contains(p) && plane.Within(k.line, p) {
 			return true
@@ -49,8 +88,8 @@ func (m *Model) indoors(p plane.Point) bool {
 	return false
 }
 
-// castBuildings adds the shadows of walls and of buildings with their roofs on.
-func (m *Model) castBuildings(to caster) {
+// cast adds the shadows of walls, of buildings with their roofs on, and of doors as they stand now.
+func (m *buildings) cast(to caster, now []plan.DoorState) {
 	for i := range m.walls {
 		w := &m.walls[i]
 		if w.off {
@@ -72,29 +111,7 @@ func (m *Model) castBuildings(to caster) {
 			to.bar([4]plane.Point{a, b, b.Lerp(c, .05), a.Lerp(c, .05)}, [2]float64{high, high})
 		}
 	}
-}
-
-// bar adds the shadow of a stretch of wall that is so high at its two ends: of its
-// long sides and of its top.
-func (c caster) bar(k [4]plane.Point, high [2]float64) {
-	const least = .2 // metres, that cast any
-	far := c.sun.Mul(max(high[0], high[1]))
-	r := plane.Bounds(k[:])
-	if max(high[0], high[1]) < least || !c.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(far), Max: r.Max.Add(far)}), 0, 2) {
-		return
-	}
-	// The corners' shadows; the first and the last are at A.
-	top := k
-	for i := range top {
-		top[i] = top[i].Add(c.sun.Mul(high[(i+1)/2%2]))
-	}
-	for _, q := range [...][4]plane.Point{top, {k[0], k[1], top[1], top[0]}, {k[2], k[3], top[3], top[2]},
-		{k[1], k[2], top[2], top[1]}, {k[3], k[0], top[0], top[3]}} {
-		// All run the same way round: else two that overlap would leave a hole.
-		a, b := q[2].Sub(q[0]), q[3].Sub(q[1])
-		if a.X*b.Y < a.Y*b.X {
-			q[1], q[3] = q[3], q[1]
-		}
-		c.outline(c.onto, q[:], 0)
+	for i := range m.doors {
+		m.doors[i].cast(to, stateOf(&m.doors[i], now, i))
 	}
 }

@@ -140,7 +140,7 @@ func (b seating) front(r *seatRow, high, deep float64) {
 			continue
 		}
 		b.piece(b.deep(r.ahead[i].Lerp(r.ahead[i+1], .5)))
-		b.desk(level(w, [2]bool{i+2 < len(r.ahead), i > 0}, high+r.rise), r.rise, c)
+		b.desk(w, [2]bool{i+2 < len(r.ahead), i > 0}, heights{r.rise, high + r.rise}, c)
 		for j := range r.papers {
 			if p := &r.papers[j]; near && p.piece == i {
 				b.paper(p, high+r.rise)
@@ -150,28 +150,31 @@ func (b seating) front(r *seatRow, high, deep float64) {
 	}
 }
 
+// heights are those between which something stands, metres.
+type heights struct{ low, top float64 }
+
 // desk draws a piece of a desk that stands so high: its faces, its top and the lines along it, but no
 // ends where it is joined.
-func (b seating) desk(w bar, low float64, c coat) {
-	k := overlapping(w.corner, w.joined, .6/b.Cam.Scale)
+func (b seating) desk(k [4]plane.Point, joined [2]bool, z heights, c coat) {
+	k = overlapping(k, joined, .6/b.Cam.Scale)
 	for i := range k {
-		if i%2 == 0 || !w.joined[i/2] {
-			b.face(k[i], k[(i+1)%4], low, w.high[0], c)
+		if i%2 == 0 || !joined[i/2] {
+			b.face(k[i], k[(i+1)%4], z.low, z.top, c)
 		}
 	}
-	b.lid(k[:], w.high[0], c)
+	b.lid(k[:], z.top, c)
 	p := b.stroke(c.line, c.width)
 	for i, a := range k {
 		e := k[(i+1)%4]
-		if i%2 == 1 && w.joined[i/2] {
+		if i%2 == 1 && joined[i/2] {
 			continue
 		}
-		b.line(p, v3{a.X, a.Y, w.high[0]}, v3{e.X, e.Y, w.high[0]})
+		b.line(p, over(a, z.top), over(e, z.top))
 		if b.leads(a, e) {
-			b.line(p, v3{a.X, a.Y, low}, v3{e.X, e.Y, low})
+			b.line(p, over(a, z.low), over(e, z.low))
 			if i%2 == 1 {
-				b.line(p, v3{a.X, a.Y, low}, v3{a.X, a.Y, w.high[0]})
-				b.line(p, v3{e.X, e.Y, low}, v3{e.X, e.Y, w.high[0]})
+				b.line(p, over(a, z.low), over(a, z.top))
+				b.line(p, over(e, z.low), over(e, z.top))
 			}
 		}
 	}
@@ -181,7 +184,7 @@ func (b seating) desk(w bar, low float64, c coat) {
 func (b seating) paper(p *paper, z float64) {
 	b.outline(b.fill(b.Theme.WallTop), p.corner[:], z)
 	foot, head := p.microphone[0], p.microphone[1]
-	b.line(b.stroke(b.Theme.Ink2, math.Max(.8, .035*b.Cam.Scale)), v3{foot.X, foot.Y, z}, v3{head.X, head.Y, z + .22})
+	b.line(b.stroke(b.Theme.Ink2, math.Max(.8, .035*b.Cam.Scale)), over(foot, z), over(head, z+.22))
 }
 
 // ribbonPiece returns stretch i of a ribbon along the line, so many metres deep, clockwise as

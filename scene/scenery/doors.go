@@ -14,7 +14,6 @@ import (
 const (
 	postHalf  = .27 // half the side of a door post, metres
 	pierHalf  = .43 // the same of the pier of a gate
-	leafHalf  = .09 // half the thickness of a leaf
 	wideDoor  = 1.6 // metres, from which a door has two leaves
 	doorSwing = 83 * math.Pi / 180
 	plainLeaf = 1.5 // metres high, where there is no wall
@@ -75,12 +74,6 @@ func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 	return w
 }
 
-// A leaf is one wing of a door as it stands now.
-type leaf struct {
-	hinge, tip plane.Point
-	high       float64
-}
-
 // leaves returns the wings of a door that stands open so far; an opening has none.
 func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
 	if d.Door.Kind == story.Opening {
@@ -98,21 +91,13 @@ func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
 	for i := range n {
 		way := along.Mul(1 - 2*float64(i))
 		dir := way.Mul(cos).Add(d.Into.Mul(sin))
-		out[i] = leaf{hinges[i], hinges[i].Add(dir.Mul(length)), d.leaf}
+		out[i] = leaf{hinge: hinges[i], tip: hinges[i].Add(dir.Mul(length)), high: d.leaf}
 	}
 	return out, n
 }
 
-// foot returns the leaf's footprint, clockwise as seen.
-func (l leaf) foot() [4]plane.Point {
-	d := l.tip.Sub(l.hinge)
-	d = d.Mul(1 / math.Max(d.Len(), 1e-9))
-	n := plane.Point{X: d.Y, Y: -d.X}.Mul(leafHalf)
-	return [4]plane.Point{l.hinge.Add(n), l.tip.Add(n), l.tip.Sub(n), l.hinge.Sub(n)}
-}
-
 // drawDoors draws posts and leaves, as the doors stand now.
-func (b *Builder) drawDoors(m *Model, now []plan.DoorState) {
+func (b masonry) drawDoors(m *buildings, now []plan.DoorState) {
 	for i := range m.doors {
 		d := &m.doors[i]
 		reach := plane.Bounds([]plane.Point{d.A, d.B}).Grow(d.A.Dist(d.B)/2 + 1)
@@ -151,10 +136,10 @@ func (b *Builder) drawDoors(m *Model, now []plan.DoorState) {
 }
 
 // closed reports whether a door is part of a building with its roof on: its side shows it.
-func (m *Model) closed(d *doorway) bool {
+func (m *buildings) closed(d *doorway) bool {
 	for i := range m.blocks {
 		k := &m.blocks[i]
-		if a := m.Layout.Rooms[k.room].Area; m.roof(k.room) >= 1 && (d.Sides[0] == a || d.Sides[1] == a) {
+		if a := m.layout.Rooms[k.room].Area; m.roof(k.room) >= 1 && (d.Sides[0] == a || d.Sides[1] == a) {
 			return true
 		}
 	}
@@ -162,7 +147,7 @@ func (m *Model) closed(d *doorway) bool {
 }
 
 // hang has the doors of rooms be as high as the walls are drawn beside them.
-func (m *Model) hang() {
+func (m *buildings) hang() {
 	for i := range m.doors {
 		d := &m.doors[i]
 		if !d.indoors {
@@ -191,7 +176,7 @@ func stateOf(d *doorway, now []plan.DoorState, i int) plan.DoorState {
 }
 
 // plainLeaf draws a wooden leaf.
-func (b *Builder) plainLeaf(l leaf) {
+func (b masonry) plainLeaf(l leaf) {
 	c := wood(b.Theme)
 	foot := l.foot()
 	b.begin(foot[:])
@@ -200,7 +185,7 @@ func (b *Builder) plainLeaf(l leaf) {
 }
 
 // barredLeaf draws a leaf of a gate: a frame and upright bars.
-func (b *Builder) barredLeaf(l leaf) {
+func (b masonry) barredLeaf(l leaf) {
 	foot := l.foot()
 	c := iron(b.Theme)
 	b.begin(foot[:])
@@ -208,28 +193,27 @@ func (b *Builder) barredLeaf(l leaf) {
 	wide := math.Max(1, .07*b.Cam.Scale)
 	if math.Abs(b.Cam.Turn.Of(l.tip.Sub(l.hinge)).X) > .15*length {
 		pane := b.fill(theme.Faint(c.side, 46))
-		b.ring(pane, v3{l.hinge.X, l.hinge.Y, .1}, v3{l.hinge.X, l.hinge.Y, l.high},
-			v3{l.tip.X, l.tip.Y, l.high}, v3{l.tip.X, l.tip.Y, .1})
+		b.ring(pane, over(l.hinge, .1), over(l.hinge, l.high),
+			over(l.tip, l.high), over(l.tip, .1))
 		n := max(2, int(length/.28))
 		p := b.stroke(c.side, math.Max(.8, .045*b.Cam.Scale))
 		for i := 0; i <= n; i++ {
 			q := l.hinge.Lerp(l.tip, float64(i)/float64(n))
-			b.line(p, v3{q.X, q.Y, .08}, v3{q.X, q.Y, l.high})
+			b.line(p, over(q, .08), over(q, l.high))
 		}
 	}
 	rail := b.stroke(c.dark, wide)
-	b.line(rail, v3{l.hinge.X, l.hinge.Y, .12}, v3{l.tip.X, l.tip.Y, .12})
+	b.line(rail, over(l.hinge, .12), over(l.tip, .12))
 	b.prism(foot[:], l.high-.12, l.high, c)
 	b.end()
 }
 
 // doubtfulLeaf draws a leaf hollow and dashed: nobody knows for sure that it moved.
-func (b *Builder) doubtfulLeaf(l leaf) {
+func (b masonry) doubtfulLeaf(l leaf) {
 	foot := l.foot()
 	b.begin(foot[:])
 	p := b.fill(theme.Faint(b.Theme.Paper, 150))
-	ring := [...]v3{{l.hinge.X, l.hinge.Y, 0}, {l.hinge.X, l.hinge.Y, l.high},
-		{l.tip.X, l.tip.Y, l.high}, {l.tip.X, l.tip.Y, 0}}
+	ring := [...]v3{over(l.hinge, 0), over(l.hinge, l.high), over(l.tip, l.high), over(l.tip, 0)}
 	b.ring(p, ring[:]...)
 	b.ring(b.stroke(b.Theme.Ink, 1.5), ring[:]...)
 	b.dash(4, 3)
@@ -237,7 +221,7 @@ func (b *Builder) doubtfulLeaf(l leaf) {
 }
 
 // door adds the shadows of posts and leaves.
-func (c caster) door(d *doorway, state plan.DoorState) {
+func (d *doorway) cast(c caster, state plan.DoorState) {
 	if d.high > 0 {
 		for _, r := range d.posts {
 			k := cornersOf(r)

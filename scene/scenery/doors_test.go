@@ -64,3 +64,23 @@ func TestLeavesSwingWhereTheDoorSays(t *testing.T) {
 		t.Errorf("an opening has %d leaves", n)
 	}
 }
+
+// TestAllDoorsAreDrawn holds that no kind of door is drawn as another one.
+func TestAllDoorsAreDrawn(t *testing.T) {
+	l := &layout.Layout{Areas: []layout.PlacedArea{{Area: &story.Area{Ground: story.Floor}}}}
+	type look struct {
+		bars  bool
+		wings int
+	}
+	like := map[look]string{}
+	for _, kind := range story.DoorKinds {
+		d := doorwayOf(l, &layout.PlacedDoor{Door: &story.Door{Kind: kind}, B: plane.Point{X: 3}, Sides: [2]int{0, -1},
+			Into: plane.Point{Y: 1}, Height: 1.9})
+		_, wings := d.leaves(1)
+		if x := (look{d.bars, wings}); like[x] != "" {
+			t.Errorf("scene/scenery/doors.go draws %q as %q", kind, like[x])
+		} else {
+			like[x] = kind
+		}
+	}
+}

@@ -79,7 +79,7 @@ func sideOf(l *layout.Layout, room, edge int, k, m plane.Point) side {
 }
 
 // facade draws the side of a building.
-func (f *face) facade(m *Model, s *side, high float64) {
+func (f *face) facade(m *buildings, s *side, high float64) {
 	t := f.Theme
 	f.box(f.fill(f.lit), 0, f.long, 0, high)
 	top, foot := f.Builder.at(f.at(f.long/2, high)), f.Builder.at(f.at(f.long/2, f.sunk))
@@ -236,7 +236,7 @@ func (f *face) pilasters(s *side, high float64) {
 }
 
 // doorway draws a door in a façade: the leaves as they stand, or what is dark behind them.
-func (f *face) doorway(m *Model, d sideDoor, high float64) {
+func (f *face) doorway(m *buildings, d sideDoor, high float64) {
 	t := f.Theme
 	top := math.Min(doorTop, high-cornice-.3)
 	u0, u1 := d.at-d.wide/2, d.at+d.wide/2
@@ -261,3 +261,6 @@ func (f *face) doorway(m *Model, d sideDoor, high float64) {
 		f.box(panel, q[0]+.18, q[1]-.18, .48*top, .9*top)
 	}
 }
+
+// deepShare is how much of the foot of a building is in its deep colour.
+const deepShare = .22

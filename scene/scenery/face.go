@@ -11,7 +11,7 @@ import (
 // A face is an upright side of a building or of a wall, on which one draws by metres along
 // it, from its left end as seen, and up.
 type face struct {
-	*Builder
+	masonry
 	a, e plane.Point // its left and its right end
 	long float64
 	sunk float64     // how much of it is below the ground yet, metres
@@ -20,14 +20,14 @@ type face struct {
 
 // faceOf returns the face over the edge from k to m of a clockwise outline that the viewer
 // sees: such an edge runs from right to left.
-func (b *Builder) faceOf(k, m plane.Point, lit theme.Color) face {
-	return face{Builder: b, a: m, e: k, long: m.Dist(k), lit: lit}
+func (b masonry) faceOf(k, m plane.Point, lit theme.Color) face {
+	return face{masonry: b, a: m, e: k, long: m.Dist(k), lit: lit}
 }
 
 // at returns a point of the face.
 func (f *face) at(u, v float64) v3 {
 	p := f.a.Lerp(f.e, u/f.long)
-	return v3{p.X, p.Y, math.Max(0, v-f.sunk)}
+	return over(p, math.Max(0, v-f.sunk))
 }
 
 // box adds a rectangle of the face to the path, from u0 to u1 and from v0 up to v1.
@@ -70,12 +70,12 @@ func (f *face) level(p *path.Path, u0, u1, v float64) {
 }
 
 // fine is how wide thin lines of a building are, pixels.
-func (d *Pen) fine() float64 { return math.Max(.4, .022*d.Cam.Scale) }
+func (b masonry) fine() float64 { return math.Max(.4, .022*b.Cam.Scale) }
 
 // shadow begins a shape that darkens what is below it, with a share of a cast shadow's
 // strength.
-func (d *Pen) shadow(share float64) *path.Path {
-	return d.fill(theme.Faint(d.Theme.Lighting.Cast, uint8(float64(d.Theme.Lighting.Cast.A)*share)))
+func (b masonry) shadow(share float64) *path.Path {
+	return b.fill(theme.Faint(b.Theme.Lighting.Cast, uint8(float64(b.Theme.Lighting.Cast.A)*share)))
 }
 
 // How much of buildings is drawn: from so many pixels per metre.
@@ -90,7 +90,7 @@ const (
 
 // inside draws what the walls of a room have on side i, where the viewer sees them: a
 // skirting, and on high outer walls windows and pilasters.
-func (b *Builder) inside(w *wallPiece, i int, c coat) {
+func (b masonry) inside(w *wallPiece, i int, c coat) {
 	k, m := w.corner[i], w.corner[(i+1)%4]
 	high := math.Min(w.high[0], w.high[1])
 	if w.rooms[i/2] < 0 || high < 1.5 || w.high[0] != w.high[1] || b.Cam.Scale < showFrames || !b.leads(k, m) {
@@ -129,3 +129,9 @@ func (f *face) window(high float64) {
 	f.arch(f.fill(f.Theme.Pane), c-half, c+half, 1.1, high-.67)
 	f.box(f.shadow(1), c-half, c-half+.18, 1.1, high-.67-half)
 }
+
+// white is what lighter parts of a building are mixed with.
+var white = theme.Color{R: 255, G: 255, B: 255, A: 255}
+
+// paler returns a colour with the share u of white.
+func paler(c theme.Color, u float64) theme.Color { return theme.Mix(c, white, u) }

@@ -41,7 +41,7 @@ func windowLight(a layout.PlacedArea) [][4]plane.Point {
 }
 
 // light draws the light that falls on a floor.
-func (g *ground) light(d *Pen) {
+func (g *plot) light(d *Pen) {
 	if len(g.windows) == 0 {
 		return
 	}
@@ -53,7 +53,7 @@ func (g *ground) light(d *Pen) {
 
 // drawWater draws water, its waves and the quay about it: beyond the water one sees the
 // quay's wall.
-func (g *ground) drawWater(d *Pen) {
+func (g *plot) drawWater(d *Pen) {
 	c := d.Theme.Ground[story.Water]
 	d.outline(d.fill(c), g.outline, 0)
 	d.Pic.Fills[len(d.Pic.Fills)-1].Color = theme.Mix(c, d.Theme.Paper, .12)
@@ -73,7 +73,7 @@ func (g *ground) drawWater(d *Pen) {
 }
 
 // waves draws short bent lines all over the water.
-func (g *ground) waves(d *Pen) {
+func (g *plot) waves(d *Pen) {
 	if d.Cam.Scale < 5 || len(g.strokes) == 0 {
 		return
 	}

@@ -10,9 +10,9 @@ import (
 	"standoff/story/plane"
 )
 
-// A ground is one area as it is drawn: outdoors it may run on beyond the edge
+// A plot is one area as it is drawn: outdoors it may run on beyond the edge
 // of the set, so that no picture ends in a void.
-type ground struct {
+type plot struct {
 	kind    story.Ground
 	outline []plane.Point
 	rect    plane.Rect
@@ -25,82 +25,20 @@ type ground struct {
 	windows [][4]plane.Point // light that falls through windows on the floor
 }
 
-// runOn is how far ground outdoors goes on beyond the set, metres.
-const runOn = 60
+// plots are all areas of a set, those that lie on others after them.
+type plots []plot
 
-// runsOn reports whether the area's ground goes on beyond that side: it lies
-// outdoors, at the edge of the set, and no wall bounds it there. In a city only streets
-// do, along themselves, and what is no paving.
-func runsOn(l *layout.Layout, area int, side story.Side) bool {
-	a := l.Areas[area]
-	if a.In >= 0 || a.Area.Shape == story.Round || a.Area.Shape == story.HalfRound ||
-		len(a.Area.Points) > 0 {
-		return false
-	}
-	switch ground := a.Area.Ground; {
-	case ground == story.Floor || ground == story.Bare:
-		return false
-	case !inCity(l):
-	case ground == story.Paving, ground == story.Street && runsDown(l, area) == (side == story.Left || side == story.Right):
-		return false
-	}
-	for _, s := range a.Area.Walls {
-		if s == side {
-			return false
-		}
-	}
-	return atEdge(l, a.Rect, side)
-}
-
-// inCity reports whether a city is drawn around the set.
-func inCity(l *layout.Layout) bool { return l.Set != nil && l.Set.Around == story.City }
-
-// atEdge reports whether a rectangle lies at that side of the set.
-func atEdge(l *layout.Layout, r plane.Rect, side story.Side) bool {
-	const near = .05
-	switch side {
-	case story.Left:
-		return r.Min.X-l.Bounds.Min.X < near
-	case story.Right:
-		return l.Bounds.Max.X-r.Max.X < near
-	case story.Top:
-		return r.Min.Y-l.Bounds.Min.Y < near
-	}
-	return l.Bounds.Max.Y-r.Max.Y < near
-}
-
-// Drawn returns the area's ground as far as it is drawn, beyond the edge of the set too.
-func Drawn(l *layout.Layout, area int) plane.Rect {
-	r := l.Areas[area].Rect
-	for _, s := range [...]story.Side{story.Left, story.Right, story.Top, story.Bottom} {
-		if !runsOn(l, area, s) {
-			continue
-		}
-		switch s {
-		case story.Left:
-			r.Min.X -= runOn
-		case story.Right:
-			r.Max.X += runOn
-		case story.Top:
-			r.Min.Y -= runOn
-		case story.Bottom:
-			r.Max.Y += runOn
-		}
-	}
-	return r
-}
-
-// groundsOf returns the outlines and joints of all areas.
-func groundsOf(l *layout.Layout) []ground { return groundsWithin(l, everywhere) }
+// plotsOf returns the outlines and joints of all areas.
+func plotsOf(l *layout.Layout) plots { return plotsWithin(l, everywhere) }
 
 // everywhere is larger than any set with what runs on beyond it, metres.
 var everywhere = plane.Rect{Min: plane.Point{X: -1e5, Y: -1e5}, Max: plane.Point{X: 1e5, Y: 1e5}}
 
-// groundsWithin returns the same, of which what runs on ends with a board.
-func groundsWithin(l *layout.Layout, board plane.Rect) []ground {
-	gs := make([]ground, 0, len(l.Areas))
+// plotsWithin returns the same, of which what runs on ends with a board.
+func plotsWithin(l *layout.Layout, board plane.Rect) plots {
+	gs := make(plots, 0, len(l.Areas))
 	for i, a := range l.Areas {
-		g := ground{kind: a.Area.Ground, rect: a.Rect, outline: a.Outline, nested: a.In >= 0}
+		g := plot{kind: a.Area.Ground, rect: a.Rect, outline: a.Outline, nested: a.In >= 0}
 		if r := plane.Inside(Drawn(l, i), board); r != a.Rect || len(g.outline) < 3 {
 			k := cornersOf(r)
 			g.rect, g.outline = r, k[:]
@@ -128,54 +66,25 @@ func groundsWithin(l *layout.Layout, board plane.Rect) []ground {
 	return gs
 }
 
-// grown returns a clockwise outline moved outwards.
-func grown(outline []plane.Point, by float64) []plane.Point {
-	n := len(outline)
-	out := make([]plane.Point, n)
-	for i, p := range outline {
-		out[i] = p.Add(mitre(outline[(i+n-1)%n], p, outline[(i+1)%n], by))
-	}
-	return out
-}
-
-// DrawGround draws all that lies flat, and the surroundings, which nobody stands behind.
-func (m *Model) DrawGround(d *Pen) {
-	if m.around == nil {
-		d.baseBoard()
-	} else {
-		m.around.drawGround(d)
-	}
-	m.drawAreas(d)
-}
-
-// drawAreas draws all areas, flat.
-func (m *Model) drawAreas(d *Pen) {
+// draw draws all areas, flat.
+func (gs plots) draw(d *Pen) {
 	// One shape for all aprons: where two buildings meet they are one.
 	apron := d.fill(theme.Mix(d.Theme.Paper, d.Theme.Paths.Pavement, .7))
-	for i := range m.areas {
-		if g := &m.areas[i]; len(g.apron) > 0 {
+	for i := range gs {
+		if g := &gs[i]; len(g.apron) > 0 {
 			d.outline(apron, g.apron, 0)
 		}
 	}
-	for i := range m.areas {
-		g := &m.areas[i]
+	for i := range gs {
+		g := &gs[i]
 		if g.kind != story.Bare && d.Cam.Seen(g.rect, 0, 2) {
 			g.draw(d)
 		}
 	}
-	for i := range m.rows {
-		m.rows[i].floor(d)
-	}
-	drawThresholds(d, m.Layout)
-	d.pool()
-	if m.around != nil {
-		m.around.drawUpright(d)
-	}
-	d.closeIn()
 }
 
 // draw draws one area's ground.
-func (g *ground) draw(d *Pen) {
+func (g *plot) draw(d *Pen) {
 	c := d.Theme.Ground[g.kind]
 	switch {
 	case g.street != nil:
@@ -203,7 +112,7 @@ func (g *ground) draw(d *Pen) {
 
 // lawnEdge draws what parts a lawn from the ground around it: a low kerb, and within it the
 // border that lies in the kerb's shade.
-func (g *ground) lawnEdge(d *Pen) {
+func (g *plot) lawnEdge(d *Pen) {
 	if g.nested {
 		in := d.fill(d.Theme.Paths.LawnEdge)
 		const wide = .45
@@ -222,8 +131,8 @@ func (g *ground) lawnEdge(d *Pen) {
 	d.outline(d.stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.KerbSide, .5), .8), g.outline, 0)
 }
 
-// baseBoard draws a faint grid on the paper, on which the model stands.
-func (d *Pen) baseBoard() {
+// drawBase draws a faint grid on the paper, on which the model stands.
+func drawBase(d *Pen) {
 	const pitch = 4
 	if d.Cam.Scale < 5 {
 		return
@@ -234,22 +143,22 @@ func (d *Pen) baseBoard() {
 	a, b := all.Min, all.Max
 	p := d.stroke(theme.Mix(d.Theme.Paper, d.Theme.GroundLine, .38), .6)
 	for x := math.Ceil(a.X/pitch) * pitch; x < b.X; x += pitch {
-		d.line(p, v3{x, a.Y, 0}, v3{x, b.Y, 0})
+		d.line(p, spot(x, a.Y, 0), spot(x, b.Y, 0))
 	}
 	for y := math.Ceil(a.Y/pitch) * pitch; y < b.Y; y += pitch {
-		d.line(p, v3{a.X, y, 0}, v3{b.X, y, 0})
+		d.line(p, spot(a.X, y, 0), spot(b.X, y, 0))
 	}
 }
 
 // lines draws an area's joints and marks, if they are not too fine.
-func (g *ground) lines(d *Pen) {
+func (g *plot) lines(d *Pen) {
 	if d.Cam.Scale < 5 {
 		return
 	}
 	if len(g.joints) > 0 && (g.kind != story.Floor || d.Cam.Scale > boards) {
 		p := d.stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.Joint, .6), .6)
 		for _, j := range g.joints {
-			d.segment(p, j)
+			segment(d, p, j)
 		}
 	}
 	if len(g.strokes) == 0 {
@@ -261,12 +170,12 @@ func (g *ground) lines(d *Pen) {
 	}
 	p := d.stroke(c, width)
 	for _, j := range g.strokes {
-		d.segment(p, j)
+		segment(d, p, j)
 	}
 }
 
 // segment adds a line on the ground, unless nothing of it can be seen.
-func (d *Pen) segment(p *path.Path, s [2]plane.Point) {
+func segment(d *Pen, p *path.Path, s [2]plane.Point) {
 	a, b := d.Cam.Project(s[0].X, s[0].Y, 0), d.Cam.Project(s[1].X, s[1].Y, 0)
 	const slack = 4
 	if math.Max(a.X, b.X) < -slack || math.Min(a.X, b.X) > d.Cam.W+slack ||

@@ -11,7 +11,7 @@ import (
 // groundLines returns the thin lines on an area's ground, and the stronger ones:
 // joints of paving, lane marks of a street, waves, furrows. home is the area
 // without what runs on beyond the set.
-func groundLines(g ground, home plane.Rect) (joints, strokes [][2]plane.Point) {
+func groundLines(g plot, home plane.Rect) (joints, strokes [][2]plane.Point) {
 	switch g.kind {
 	case story.Paving:
 		pitch := 2.4
@@ -92,7 +92,7 @@ func hatch(outline []plane.Point, from plane.Point, pitch float64, upright bool)
 
 // pavementJoints returns the joints of a street's pavements: lines along them and across, two
 // metres apart.
-func pavementJoints(g ground) [][2]plane.Point {
+func pavementJoints(g plot) [][2]plane.Point {
 	const pitch = 2.
 	var out [][2]plane.Point
 	for _, down := range [...]bool{true, false} {

@@ -49,8 +49,5 @@ func (s sun) toned(lit, shade theme.Color, a, b plane.Point) theme.Color {
 	return theme.Mix(shade, lit, s.on(a, b))
 }
 
-// deepShare is how much of the foot of a building is in its deep colour.
-const deepShare = .22
-
 // planes are those of what is painted so.
 func (c coat) planes() theme.Planes { return theme.Planes{Top: c.top, Lit: c.side, Shade: c.dark} }

@@ -5,6 +5,9 @@
 package scenery
 
 import (
+	"standoff/scene/camera"
+	"standoff/scene/picture"
+	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plan"
 )
@@ -14,31 +17,78 @@ import (
 type Model struct {
 	Layout *layout.Layout
 	hash   uint64 // of all that is drawn
-	areas  []ground
+	plots  plots
 	around *around // what stands beyond the set's edges, if anything
-	walls  []wallPiece
-	piers  []pier
-	open   []plan.DoorState // in the picture that is being drawn
-	doors  []doorway
-	rows   []seatRow
-	parked []*plan.VehicleState // of each prop, nil where it is no vehicle
+	built  *buildings
+	rows   seatRows
+	props  props
 	sun    sun
-	buildings
-}
-
-// buildings are the rooms of a layout as buildings, and how they are cut open.
-type buildings struct {
-	blocks []block
-	fronts []portico
-	cutter *layout.Cutter
-	now    cutOpen
 }
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
-	m := &Model{Layout: l, hash: hashLayout(l), areas: groundsOf(l), around: aroundOf(l), walls: wallPieces(l),
-		doors: doorwaysOf(l), rows: seatRows(l), parked: parkedIn(l), sun: sunOf(l.Front)}
-	m.piers = piersOf(l, m.walls, m.doors)
-	m.buildings = buildings{blocks: blocksOf(l), fronts: porticosOf(l), cutter: layout.NewCutter(l)}
+	return &Model{Layout: l, hash: hashLayout(l), plots: plotsOf(l), around: aroundOf(l, seedOf(l)), built: buildingsOf(l),
+		rows: seatRowsOf(l), props: propsOf(l), sun: sunOf(l.Front)}
+}
+
+// NewBoard returns the model of the layout that ends with the board on which it lies.
+func NewBoard(l *layout.Layout) *Model {
+	m := NewModel(l)
+	m.hash = stir(m.hash, 1)
+	board := l.Bounds.Grow(camera.Rim)
+	m.built.endAt(board)
+	m.plots, m.around = plotsWithin(l, board), nil
 	return m
+}
+
+// Pen returns a pen that draws what the camera sees of the set into the picture.
+func (m *Model) Pen(c *camera.Camera, t *theme.Theme, p *picture.Picture) Pen {
+	return newPen(c, t, p, m.sun)
+}
+
+// Cut has all that is drawn next show the rooms cut open so, as the camera sees them.
+func (m *Model) Cut(c *camera.Camera, rooms []layout.Cutaway) { m.built.cut(c, rooms) }
+
+// DrawGround draws all that lies flat, and the surroundings, which nobody stands behind.
+func (m *Model) DrawGround(d *Pen) {
+	if m.around == nil {
+		drawBase(d)
+	} else {
+		m.around.drawGround(d)
+	}
+	m.drawAreas(d)
+}
+
+// drawAreas draws what lies flat within the set.
+func (m *Model) drawAreas(d *Pen) {
+	m.plots.draw(d)
+	m.rows.floor(d)
+	drawThresholds(d, m.Layout)
+	d.pool()
+	if m.around != nil {
+		m.around.drawUpright(d)
+	}
+	d.closeIn()
+}
+
+// DrawShadows draws the flat shadows of all that stands, in one shape, so that
+// shadows never add up. They lie over ribbons and under everything upright.
+func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
+	c := newCaster(d, d.Theme.Lighting.Cast)
+	m.built.cast(c, now)
+	m.rows.cast(c)
+	m.props.cast(c)
+}
+
+// DrawUpright draws all that stands upright with the builder and the pen, anew: walls, doors as they
+// stand now, seats and props. Pieces that are level stay as they were drawn.
+func (m *Model) DrawUpright(b *Builder, pen Pen, now []plan.DoorState) {
+	b.reset(pen)
+	m.built.draw(b, now)
+	m.rows.draw(b, m.built)
+	m.props.draw(b, m.built)
+	m.built.drawPorticos(b)
+	others := len(b.Pieces)
+	m.built.drawBlocks(b)
+	b.settle(others)
 }

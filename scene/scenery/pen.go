@@ -11,6 +11,12 @@ import (
 // A v3 is a place in the set, in metres: x and y on the plan, z above it.
 type v3 struct{ x, y, z float64 }
 
+// over returns the place so many metres above a point of the plan.
+func over(p plane.Point, z float64) v3 { return v3{p.X, p.Y, z} }
+
+// spot returns a place of the set.
+func spot(x, y, z float64) v3 { return v3{x, y, z} }
+
 // A Pen draws things of the set into a picture. What it draws becomes marks in
 // a list of its own, since the painting order is settled later.
 type Pen struct {
@@ -22,9 +28,9 @@ type Pen struct {
 	sun   sun
 }
 
-// Pen returns a pen that draws what the camera sees of the set into the picture.
-func (m *Model) Pen(c *camera.Camera, t *theme.Theme, p *picture.Picture) Pen {
-	return Pen{Cam: c, Theme: t, Pic: p, Depth: depthOf(c), sun: m.sun}
+// newPen returns a pen that draws what the camera sees into the picture, under the sun.
+func newPen(c *camera.Camera, t *theme.Theme, p *picture.Picture, s sun) Pen {
+	return Pen{Cam: c, Theme: t, Pic: p, Depth: depthOf(c), sun: s}
 }
 
 // Flatten has all that is drawn next be as clear far away as near.
@@ -119,7 +125,7 @@ func (d *Pen) strip(p *path.Path, a, b, off plane.Point, z float64) {
 
 // upFace adds the upright face over the line from a to b, between two heights.
 func (d *Pen) upFace(p *path.Path, a, b plane.Point, z0, z1 float64) {
-	d.ring(p, v3{a.X, a.Y, z1}, v3{b.X, b.Y, z1}, v3{b.X, b.Y, z0}, v3{a.X, a.Y, z0})
+	d.ring(p, over(a, z1), over(b, z1), over(b, z0), over(a, z0))
 }
 
 // disc adds a level circle of r metres: an oval, as flat as the camera is low.

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"standoff/scene/figure"
-	"standoff/story/plan"
 	"standoff/story/plane"
 )
 
@@ -18,7 +17,7 @@ type Piece struct {
 	// the least of its back edge, and Last the greatest.
 	Foot, Last float64
 	mid        plane.Point // where it stands, about
-	// Order is how many of the buildings are painted before it, see [Builder.Behind].
+	// Order is how many of the bodies are painted before it, see [Builder.Behind].
 	Order    int32
 	outline  [8]plane.Point // of one that is not small
 	corners  int
@@ -59,42 +58,23 @@ func (s *Piece) back(x float64) float64 {
 	return y
 }
 
-// edgeAt returns how deep the edge from a to b lies at x, from its least to its most, which
-// differ where it runs straight into the picture. It is not ok where x is beside the edge.
-func edgeAt(a, b plane.Point, x float64) (least, most float64, ok bool) {
-	switch {
-	case (a.X-x)*(b.X-x) > 0:
-		return 0, 0, false
-	case math.Abs(b.X-a.X) < 1e-9:
-		return math.Min(a.Y, b.Y), math.Max(a.Y, b.Y), true
-	}
-	y := a.Y + (b.Y-a.Y)*(x-a.X)/(b.X-a.X)
-	return y, y, true
-}
-
 // A Builder draws all that stands upright, and notes which marks make up a
 // piece. One that is used again allocates nothing once it is warm.
 type Builder struct {
 	Pen
 	Pieces []Piece     // back to front
-	hulls  []hull      // of the buildings whose roofs are on, back to front
+	hulls  []hull      // bodies larger than any piece, back to front
 	Flag   figure.Flag // the story's
 }
 
-// Draw draws all that stands upright with the pen, anew: walls, doors as they
-// stand now, seats and props. Pieces that are level stay as they were drawn.
-func (b *Builder) Draw(pen Pen, m *Model, now []plan.DoorState) {
+// reset has the builder draw anew with the pen.
+func (b *Builder) reset(pen Pen) {
 	pen.Marks = b.Marks[:0]
-	b.Pen, b.Pieces = pen, b.Pieces[:0]
-	m.open = append(m.open[:0], now...)
-	b.drawWalls(m)
-	b.drawPiers(m)
-	b.drawDoors(m, now)
-	seating{b}.drawSeats(m)
-	b.drawProps(m)
-	masonry{b}.drawPorticos(m)
-	others := len(b.Pieces)
-	masonry{b}.drawBlocks(m)
+	b.Pen, b.Pieces, b.hulls = pen, b.Pieces[:0], b.hulls[:0]
+}
+
+// settle puts all pieces into order, back to front: those from so many on are the bodies' own.
+func (b *Builder) settle(others int) {
 	b.Level(b.Pieces[:others])
 	for i := range b.Pieces[others:] {
 		b.Pieces[others+i].Order = int32(i)
@@ -102,7 +82,7 @@ func (b *Builder) Draw(pen Pen, m *Model, now []plan.DoorState) {
 	b.sort()
 }
 
-// Level finds out which buildings are painted before each of the pieces, and sorts them.
+// Level finds out which bodies are painted before each of the pieces, and sorts them.
 func (b *Builder) Level(pieces []Piece) {
 	for i := range pieces {
 		pieces[i].Order = b.Behind(pieces[i].mid.X, pieces[i].mid.Y)

@@ -34,19 +34,6 @@ type Change struct {
 	boards  []*Model // once for each layout that was asked for
 }
 
-// NewBoard returns the model of the layout that ends with the board on which it lies.
-func NewBoard(l *layout.Layout) *Model {
-	m := NewModel(l)
-	m.hash = stir(m.hash, 1)
-	board := l.Bounds.Grow(camera.Rim)
-	for i := range m.walls {
-		w := &m.walls[i]
-		w.off = !board.Contains(w.corner[0].Lerp(w.corner[2], .5))
-	}
-	m.areas, m.around = groundsWithin(l, board), nil
-	return m
-}
-
 // ChangeKey returns the key of the scenery together with the change of place that is drawn with it.
 func ChangeKey(still uint64, m *plan.Moment) uint64 {
 	if m.Place == 0 {
@@ -95,7 +82,7 @@ func (c *Change) drawLeft(m *plan.Moment, left *Model, alpha float64) {
 	c.plate(left.Layout.Bounds.Grow(camera.Rim))
 	left.drawAreas(d)
 	left.DrawShadows(d, nil)
-	c.builder.Draw(*d, left, nil)
+	left.DrawUpright(&c.builder, *d, nil)
 	for i := range c.builder.Pieces {
 		p := &c.builder.Pieces[i]
 		d.Marks = append(d.Marks, c.builder.Marks[p.From:p.To]...)
@@ -161,8 +148,8 @@ func (c *Change) sides(board []plane.Point, alpha float64) {
 		if across := d.Cam.Turn.Of(b.Sub(a)); across.Y > 0 == (across.X < 0) {
 			side = d.Theme.WallDark
 		}
-		d.ring(d.fill(theme.Faded(side, alpha)), v3{a.X, a.Y, 0}, v3{b.X, b.Y, 0},
-			v3{b.X, b.Y, -boardThick}, v3{a.X, a.Y, -boardThick})
+		d.ring(d.fill(theme.Faded(side, alpha)), over(a, 0), over(b, 0),
+			over(b, -boardThick), over(a, -boardThick))
 	}
 }
 
@@ -177,8 +164,8 @@ func (c *Change) shadowOf(board []plane.Point, alpha float64) {
 		if n := (plane.Point{X: b.Y - a.Y, Y: a.X - b.X}); n.X*off.X+n.Y*off.Y <= 0 {
 			continue
 		}
-		d.ring(p, v3{a.X, a.Y, -boardThick}, v3{b.X, b.Y, -boardThick},
-			v3{b.X + off.X, b.Y + off.Y, -boardThick}, v3{a.X + off.X, a.Y + off.Y, -boardThick})
+		d.ring(p, over(a, -boardThick), over(b, -boardThick),
+			over(b.Add(off), -boardThick), over(a.Add(off), -boardThick))
 	}
 }
 

@@ -78,7 +78,7 @@ func porticoAt(l *layout.Layout, room int, a, e plane.Point) (p portico, ok bool
 }
 
 // ofPortico reports whether a prop is a column of a portico.
-func (m *Model) ofPortico(prop int) bool {
+func (m *buildings) ofPortico(prop int) bool {
 	for i := range m.fronts {
 		for _, c := range m.fronts[i].columns {
 			if c == prop {
@@ -97,10 +97,11 @@ func (p *portico) quad(u0, u1, v0, v1 float64) [4]plane.Point {
 }
 
 // drawPorticos draws the porticos: their columns are cut as low as the walls behind them.
-func (b masonry) drawPorticos(m *Model) {
+func (m *buildings) drawPorticos(with *Builder) {
+	b := masonry{with}
 	for i := range m.fronts {
 		p := &m.fronts[i]
-		room := &m.Layout.Rooms[p.room]
+		room := &m.layout.Rooms[p.room]
 		beam := math.Min(beamLow, room.High-cornice)
 		u := m.roof(p.room)
 		top := cutColumn + (beam-cutColumn)*u
@@ -110,7 +111,7 @@ func (b masonry) drawPorticos(m *Model) {
 		}
 		b.floor(p)
 		for _, c := range p.columns {
-			b.column(m.Layout.Props[c].Rect, top, u)
+			b.column(m.layout.Props[c].Rect, top, u)
 		}
 		if u > 0 {
 			b.beam(p, top, u)
@@ -182,7 +183,7 @@ func (b masonry) gable(p *portico, u0, u1, front, z0, z1 float64) {
 		roof: roofing(t), gable: stone, line: t.WallLine})
 	if b.leads(k[0], k[1]) {
 		in := p.quad(u0+.17*(u1-u0), u1-.17*(u1-u0), 0, front)
-		at := func(q plane.Point, share float64) v3 { return v3{q.X, q.Y, z0 + share*(z1-z0)} }
+		at := func(q plane.Point, share float64) v3 { return over(q, z0+share*(z1-z0)) }
 		b.ring(b.fill(theme.Mix(t.Stone.Face(b.sun.on(k[0], k[1])), t.Stone.Shade, .45)), at(in[0], .14), at(in[1], .14), at(tip[0], .78))
 	}
 }

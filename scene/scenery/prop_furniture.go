@@ -17,7 +17,7 @@ func drawPlatform(b *Builder, x *layout.PlacedProp) {
 	// Boards.
 	p := b.stroke(theme.Mix(c.top, c.line, .3), .6)
 	for y := r.Min.Y + .8; y < r.Max.Y-.2; y += .8 {
-		b.line(p, v3{r.Min.X, y, high}, v3{r.Max.X, y, high})
+		b.line(p, spot(r.Min.X, y, high), spot(r.Max.X, y, high))
 	}
 }
 
@@ -29,7 +29,7 @@ func drawPodium(b *Builder, x *layout.PlacedProp) {
 		Max: r.Max.Sub(plane.Point{X: .12, Y: .06})}, 0, .92, c)
 	b.slab(r, .92, 1.02, c)
 	// A microphone on it.
-	u := b.upright(r.Center().X, r.Center().Y, 1.02)
+	u := standing(b, r.Center().X, r.Center().Y, 1.02)
 	u.line(b.stroke(b.Theme.Ink2, math.Max(.8, .03*u.scale)), 0, 0, .08, .22)
 	mx, my := u.xy(.09, .24)
 	b.fill(b.Theme.Ink).Oval(mx, my, .05*u.scale, .05*u.scale)
@@ -43,11 +43,11 @@ func drawDesk(b *Builder, x *layout.PlacedProp) {
 	b.slab(x.Rect, top-.08, top, c)
 	s := x.Rect.Size()
 	at := x.Rect.Min.Add(plane.Point{X: s.X * .58, Y: s.Y * .25})
-	b.sheet(at, .3, .4, top)
+	sheet(b, at, .3, .4, top)
 }
 
 // sheet draws a piece of paper lying at a height.
-func (b *Builder) sheet(at plane.Point, w, h, z float64) {
+func sheet(b *Builder, at plane.Point, w, h, z float64) {
 	k := cornersOf(plane.Rect{Min: at, Max: at.Add(plane.Point{X: w, Y: h})})
 	b.outline(b.fill(b.Theme.Stone.Top), k[:], z)
 	b.outline(b.stroke(theme.Mix(b.Theme.WallTop, b.Theme.WallLine, .5), .6), k[:], z)
@@ -60,7 +60,7 @@ func drawTable(b *Builder, x *layout.PlacedProp) {
 	p := b.stroke(theme.Mix(c.dark, c.line, .5), math.Max(1, .08*b.Cam.Scale))
 	in := inset(r, .06)
 	for _, k := range cornersOf(in) {
-		b.line(p, v3{k.X, k.Y, 0}, v3{k.X, k.Y, .68})
+		b.line(p, over(k, 0), over(k, .68))
 	}
 	b.slab(r, .66, x.Form().Top, c)
 }
@@ -74,14 +74,14 @@ func drawBallotBox(b *Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	w := x.Rect.Size().X * .28
 	b.line(b.stroke(b.Theme.Ink, math.Max(1.2, .05*b.Cam.Scale)),
-		v3{m.X - w, m.Y, 1.05}, v3{m.X + w, m.Y, 1.05})
+		spot(m.X-w, m.Y, 1.05), spot(m.X+w, m.Y, 1.05))
 }
 
 // drawMicrophone draws a microphone on a stand.
 func drawMicrophone(b *Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
-	u := b.upright(m.X, m.Y, 0)
-	b.disc(b.fill(b.Theme.Ink2), v3{m.X, m.Y, 0}, .16)
+	u := standing(b, m.X, m.Y, 0)
+	b.disc(b.fill(b.Theme.Ink2), over(m, 0), .16)
 	u.line(b.stroke(b.Theme.Ink2, math.Max(1, .04*u.scale)), 0, 0, 0, 1.02, .1, 1.16)
 	mx, my := u.xy(.12, 1.2)
 	b.fill(b.Theme.Ink).Oval(mx, my, .065*u.scale, .065*u.scale)

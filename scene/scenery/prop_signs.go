@@ -12,10 +12,10 @@ import (
 // colour, or plain cloth.
 func drawFlag(b *Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
-	u := b.upright(m.X, m.Y, 0)
+	u := standing(b, m.X, m.Y, 0)
 	b.drum(m, .17, 0, .12, wood(b.Theme))
 	u.line(b.stroke(b.Theme.Ink2, math.Max(1.2, .06*u.scale)), 0, .08, 0, 2.3)
-	for i, c := range b.flagColors(x) {
+	for i, c := range flagColors(b, x) {
 		// Hanging cloth: three folds, each a band of the flag.
 		l, r := .02+.145*float64(i), .02+.145*float64(i+1)
 		drop := .07 * float64(i)
@@ -27,7 +27,7 @@ func drawFlag(b *Builder, x *layout.PlacedProp) {
 
 // flagColors returns the folds of a hanging flag. A flag of two stripes shows the
 // second one twice.
-func (b *Builder) flagColors(x *layout.PlacedProp) [3]theme.Color {
+func flagColors(b *Builder, x *layout.PlacedProp) [3]theme.Color {
 	if bands, n := b.Flag.Bands(b.Theme); x.Prop.Color == "" && n > 0 {
 		return [3]theme.Color{bands[0], bands[min(1, n-1)], bands[n-1]}
 	}
@@ -41,9 +41,9 @@ func (b *Builder) flagColors(x *layout.PlacedProp) [3]theme.Color {
 // drawSign draws a board with lines of writing on a post.
 func drawSign(b *Builder, x *layout.PlacedProp) {
 	m, w := x.Rect.Center(), math.Max(x.Rect.Size().X, .6)/2
-	u := b.upright(m.X, m.Y, 0)
+	u := standing(b, m.X, m.Y, 0)
 	u.line(b.stroke(b.Theme.WallLine, math.Max(1, .06*u.scale)), 0, 0, 0, 1)
-	c := b.hue(x, b.Theme.Quiet())
+	c := hued(b.Theme, x.Prop.Color, b.Theme.Quiet())
 	u.shape(b.fill(c.top), -w, .85, w, .85, w, 1.6, -w, 1.6)
 	u.shape(b.stroke(c.line, .9), -w, .85, w, .85, w, 1.6, -w, 1.6)
 	p := b.stroke(theme.Mix(c.top, b.Theme.Ink, .35), math.Max(.7, .04*u.scale))
@@ -55,7 +55,7 @@ func drawSign(b *Builder, x *layout.PlacedProp) {
 // drawScreen draws a large screen on two legs.
 func drawScreen(b *Builder, x *layout.PlacedProp) {
 	m, w := x.Rect.Center(), x.Rect.Size().X/2
-	u := b.upright(m.X, x.Rect.Max.Y, 0)
+	u := standing(b, m.X, x.Rect.Max.Y, 0)
 	h := math.Min(1.2*w, 2.2)
 	p := b.stroke(b.Theme.WallLine, math.Max(1.2, .09*u.scale))
 	u.line(p, -w*.7, 0, -w*.7, .7)

@@ -8,6 +8,14 @@ import (
 	"standoff/story/layout"
 )
 
+// drawTree draws a tree of the set.
+func drawTree(b *Builder, x *layout.PlacedProp) { treeOf(x).draw(&b.Pen) }
+
+// drawBuilding draws a block of houses.
+func drawBuilding(b *Builder, x *layout.PlacedProp) {
+	drawHouses(b, x, hued(b.Theme, x.Prop.Color, theme.Mix(b.Theme.Quiet(), b.Theme.Ground[story.Street], .5)))
+}
+
 // drawColumn draws a round column with base and capital.
 func drawColumn(b *Builder, x *layout.PlacedProp) {
 	m, s := x.Rect.Center(), x.Rect.Size()
@@ -24,8 +32,8 @@ func drawStatue(b *Builder, x *layout.PlacedProp) {
 	step := x.Form().Top
 	b.slab(r, 0, step, c)
 	b.slab(inset(r, .18), step, step+.9, c)
-	u := b.upright(r.Center().X, r.Center().Y, step+.9)
-	stone := b.hue(x, theme.Mix(b.Theme.WallLine, b.Theme.WallSide, .45))
+	u := standing(b, r.Center().X, r.Center().Y, step+.9)
+	stone := hued(b.Theme, x.Prop.Color, theme.Mix(b.Theme.WallLine, b.Theme.WallSide, .45))
 	h := 1.7
 	// A figure in a long coat, one arm raised; no one in particular.
 	p := b.fill(stone.side)
@@ -44,14 +52,14 @@ func drawFountain(b *Builder, x *layout.PlacedProp) {
 	water := b.Theme.Ground[story.Water]
 	rim := x.Form().Top
 	b.drum(m, r, 0, rim, c)
-	b.disc(b.fill(water), v3{m.X, m.Y, rim}, r-.28)
-	b.disc(b.stroke(c.line, .6), v3{m.X, m.Y, rim}, r-.28)
+	b.disc(b.fill(water), over(m, rim), r-.28)
+	b.disc(b.stroke(c.line, .6), over(m, rim), r-.28)
 	wave := b.stroke(theme.Mix(water, b.Theme.WallTop, .6), math.Max(.7, .04*b.Cam.Scale))
-	b.disc(wave, v3{m.X, m.Y, rim}, r*.62)
-	b.disc(wave, v3{m.X, m.Y, rim}, r*.4)
+	b.disc(wave, over(m, rim), r*.62)
+	b.disc(wave, over(m, rim), r*.4)
 	b.drum(m, .16*r, rim, rim+.6, c)
 	b.drum(m, .34*r, rim+.6, rim+.72, c)
-	u := b.upright(m.X, m.Y, rim+.7)
+	u := standing(b, m.X, m.Y, rim+.7)
 	jet := b.stroke(theme.Mix(water, b.Theme.WallTop, .45), math.Max(1, .06*b.Cam.Scale))
 	for _, side := range [...]float64{-1, 1} {
 		x0, y0 := u.xy(0, .1)
@@ -65,15 +73,15 @@ func drawFountain(b *Builder, x *layout.PlacedProp) {
 // drawTent draws a roof of four sides on poles.
 func drawTent(b *Builder, x *layout.PlacedProp) {
 	r := x.Rect
-	c := b.hue(x, b.Theme.Quiet())
+	c := hued(b.Theme, x.Prop.Color, b.Theme.Quiet())
 	k := cornersOf(r)
 	m := r.Center()
 	const eaves, ridge = 1.5, 2.5
 	poles := b.stroke(b.Theme.WallLine, math.Max(1, .06*b.Cam.Scale))
 	for _, q := range k {
-		b.line(poles, v3{q.X, q.Y, 0}, v3{q.X, q.Y, eaves})
+		b.line(poles, over(q, 0), over(q, eaves))
 	}
-	top := v3{m.X, m.Y, ridge}
+	top := over(m, ridge)
 	shades := [4]theme.Color{theme.Mix(c.top, c.side, .3), theme.Mix(c.side, c.dark, .5), c.side, c.top}
 	for _, front := range [...]bool{false, true} {
 		for i, a := range k {
@@ -81,20 +89,20 @@ func drawTent(b *Builder, x *layout.PlacedProp) {
 			if b.leads(a, e) != front {
 				continue
 			}
-			b.ring(b.fill(shades[i]), v3{a.X, a.Y, eaves}, v3{e.X, e.Y, eaves}, top)
+			b.ring(b.fill(shades[i]), over(a, eaves), over(e, eaves), top)
 		}
 	}
 	for i, a := range k {
 		e := k[(i+1)%4]
 		if b.leads(a, e) { // the valance
 			p := b.fill(theme.Mix(c.side, c.dark, .3))
-			b.ring(p, v3{a.X, a.Y, eaves}, v3{e.X, e.Y, eaves}, v3{e.X, e.Y, eaves - .25},
-				v3{a.X, a.Y, eaves - .25})
+			b.ring(p, over(a, eaves), over(e, eaves), over(e, eaves-.25),
+				over(a, eaves-.25))
 		}
 	}
 	line := b.stroke(c.line, .7)
-	b.line(line, v3{k[3].X, k[3].Y, eaves}, top, v3{k[2].X, k[2].Y, eaves})
-	b.line(line, v3{k[0].X, k[0].Y, eaves}, top, v3{k[1].X, k[1].Y, eaves})
+	b.line(line, over(k[3], eaves), top, over(k[2], eaves))
+	b.line(line, over(k[0], eaves), top, over(k[1], eaves))
 	b.outline(line, k[:], eaves)
 }
 
@@ -102,8 +110,8 @@ func drawTent(b *Builder, x *layout.PlacedProp) {
 func drawFire(b *Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	w := math.Min(x.Rect.Size().X, 1.4*x.Rect.Size().Y) / 2
-	u := b.upright(m.X, m.Y, 0)
-	b.disc(b.fill(theme.Faint(darkest(b.Theme), 60)), v3{m.X, m.Y, 0}, w*1.1)
+	u := standing(b, m.X, m.Y, 0)
+	b.disc(b.fill(theme.Faint(darkest(b.Theme), 60)), over(m, 0), w*1.1)
 	logs := b.stroke(b.Theme.Trunk, math.Max(1.6, .16*u.scale))
 	u.line(logs, -.8*w, .05, .7*w, .3)
 	u.line(logs, .8*w, .05, -.7*w, .3)

@@ -3,15 +3,15 @@ package scenery
 import (
 	"math"
 
-	"standoff/scene/theme"
 	"standoff/story/layout"
+	"standoff/story/plan"
 	"standoff/story/plane"
 )
 
 // A propForm is how one kind of prop is drawn. Lengths are in metres.
 type propForm struct {
-	draw func(b *Builder, x *layout.PlacedProp) // nil of a vehicle, which has a wagon
-	tall float64                                // how high it is drawn, for what it hides; where one stands on it that is layout's Top
+	draw func(b *Builder, x *layout.PlacedProp)
+	tall float64 // how high it is drawn, for what it hides; where one stands on it that is layout's Top
 
 	shadow shadowShape
 	casts  float64 // the height that its shadow is drawn for, of tall things about two thirds of theirs; 0 is no shadow
@@ -38,7 +38,7 @@ const (
 	crownShadow                    // of a tree's crown
 )
 
-// propForms has every kind of story.PropKinds.
+// propForms has every kind of story.PropKinds that is no vehicle.
 var propForms = map[string]propForm{
 	"podium":     {draw: drawPodium, tall: 1.3, casts: .7},
 	"platform":   {draw: drawPlatform, tall: .5, casts: .5},
@@ -57,12 +57,6 @@ var propForms = map[string]propForm{
 	"barrier":    {draw: drawBarrier, tall: 1.2, casts: .4, midline: true},
 	"fence":      {draw: drawFence, tall: 1.9, casts: .6, midline: true},
 	"building":   {draw: drawBuilding, tall: 2.2, casts: 1.6},
-	"bus":        {tall: 3, casts: 2},
-	"car":        {tall: 1.6, casts: 1},
-	"van":        {tall: 2.4, casts: 1.6},
-	"truck":      {tall: 3, casts: 1.6},
-	"ambulance":  {tall: 2.6, casts: 1.6},
-	"boat":       {tall: 3},
 	"fire":       {draw: drawFire, tall: 2.5, midline: true},
 }
 
@@ -80,16 +74,31 @@ func Clearance(x *layout.PlacedProp) (room plane.Rect, high float64) {
 	return room, high
 }
 
-// drawProps draws every prop of a kind that has a form.
-func (b *Builder) drawProps(m *Model) {
-	for i := range m.Layout.Props {
-		x := &m.Layout.Props[i]
-		k, ok := propForms[x.Prop.Kind]
-		if !ok || !b.Cam.Seen(x.Rect.Grow(1.5), 2.2*k.tall, 4) || m.indoors(x.Rect.Center()) || m.ofPortico(i) {
+// props are what stands in a set.
+type props struct {
+	all    []layout.PlacedProp
+	parked []*plan.VehicleState // of each, nil where it is no vehicle
+}
+
+// propsOf returns the layout's props.
+func propsOf(l *layout.Layout) props {
+	return props{l.Props, parkedIn(l)}
+}
+
+// draw draws every prop of a kind that has a form, but for those that a building has: under
+// its roof, or as columns of a portico.
+func (ps *props) draw(b *Builder, m *buildings) {
+	for i := range ps.all {
+		x := &ps.all[i]
+		if m.Indoors(x.Rect.Center()) || m.ofPortico(i) {
 			continue
 		}
-		if v := m.parked[i]; v != nil {
-			b.park(v)
+		if v := ps.parked[i]; v != nil {
+			drawParked(b, v, x.Rect)
+			continue
+		}
+		k, ok := propForms[x.Prop.Kind]
+		if !ok || !b.Cam.Seen(x.Rect.Grow(1.5), 2.2*k.tall, 4) {
 			continue
 		}
 		foot := cornersOf(x.Rect)
@@ -102,8 +111,19 @@ func (b *Builder) drawProps(m *Model) {
 	}
 }
 
-// prop adds the prop's shadow.
-func (c caster) prop(x *layout.PlacedProp) {
+// cast adds the shadows of all of them.
+func (ps *props) cast(c caster) {
+	for i := range ps.all {
+		if x := &ps.all[i]; ps.parked[i] != nil {
+			castParked(c, x)
+		} else {
+			castProp(c, x)
+		}
+	}
+}
+
+// castProp adds the prop's shadow.
+func castProp(c caster, x *layout.PlacedProp) {
 	k := propForms[x.Prop.Kind]
 	switch {
 	case k.shadow == crownShadow:
@@ -118,32 +138,8 @@ func (c caster) prop(x *layout.PlacedProp) {
 	}
 }
 
-// midline returns the footprint of something thin that stands in the middle of the rectangle,
-// along its longer sides.
-func midline(r plane.Rect) [4]plane.Point {
-	const half = .02
-	c := r.Center()
-	if wide(r) {
-		r.Min.Y, r.Max.Y = c.Y-half, c.Y+half
-	} else {
-		r.Min.X, r.Max.X = c.X-half, c.X+half
-	}
-	return cornersOf(r)
-}
-
-// hue returns the prop's colour as card, or the one given.
-func (b *Builder) hue(x *layout.PlacedProp, otherwise theme.Color) coat {
-	if x.Prop.Color == "" {
-		return card(b.Theme, otherwise)
-	}
-	return card(b.Theme, b.Theme.Painted(x.Prop.Color))
-}
-
 // inset returns the rectangle with a share of its width and depth left on each side.
 func inset(r plane.Rect, share float64) plane.Rect {
 	d := r.Size().Mul(share)
 	return plane.Rect{Min: r.Min.Add(d), Max: r.Max.Sub(d)}
 }
-
-// wide reports whether the prop lies across rather than down the picture.
-func wide(r plane.Rect) bool { s := r.Size(); return s.X >= s.Y }

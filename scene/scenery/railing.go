@@ -19,7 +19,7 @@ const (
 )
 
 // railing draws a piece of a wall outdoors.
-func (b *Builder) railing(w *wallPiece) {
+func (b masonry) railing(w *wallPiece) {
 	c := wall(b.Theme)
 	base := w.bar
 	base.high = [2]float64{math.Min(plinth, w.rail), math.Min(plinth, w.rail)}
@@ -30,8 +30,8 @@ func (b *Builder) railing(w *wallPiece) {
 	x, y := w.corner[0].Lerp(w.corner[3], .5), w.corner[1].Lerp(w.corner[2], .5)
 	iron := theme.Faint(b.Theme.Iron, 190)
 	rails := b.stroke(iron, math.Max(.7, .05*b.Cam.Scale))
-	b.line(rails, v3{x.X, x.Y, w.rail - .25}, v3{y.X, y.Y, w.rail - .25})
-	b.line(rails, v3{x.X, x.Y, plinth + .2}, v3{y.X, y.Y, plinth + .2})
+	b.line(rails, over(x, w.rail-.25), over(y, w.rail-.25))
+	b.line(rails, over(x, plinth+.2), over(y, plinth+.2))
 	if b.Cam.Scale < showRails {
 		return
 	}
@@ -39,7 +39,7 @@ func (b *Builder) railing(w *wallPiece) {
 	n := math.Max(1, math.Floor(x.Dist(y)/everyBar+.5))
 	for i := .5; i < n; i++ {
 		q := x.Lerp(y, i/n)
-		b.line(bars, v3{q.X, q.Y, plinth}, v3{q.X, q.Y, w.rail - .12})
+		b.line(bars, over(q, plinth), over(q, w.rail-.12))
 	}
 }
 
@@ -87,7 +87,7 @@ func piersOf(l *layout.Layout, pieces []wallPiece, doors []doorway) (all []pier)
 }
 
 // drawPiers draws the piers of all railings.
-func (b *Builder) drawPiers(m *Model) {
+func (b masonry) drawPiers(m *buildings) {
 	for i := range m.piers {
 		if p := &m.piers[i]; b.Cam.Seen(plane.Rect{Min: p.at, Max: p.at}.Grow(1), p.high, 4) {
 			b.pier(p)
@@ -96,7 +96,7 @@ func (b *Builder) drawPiers(m *Model) {
 }
 
 // pier draws a pier with a cap.
-func (b *Builder) pier(p *pier) {
+func (b masonry) pier(p *pier) {
 	c := wall(b.Theme)
 	r := plane.Rect{Min: p.at, Max: p.at}.Grow(p.wide / 2)
 	foot := cornersOf(r)
@@ -112,18 +112,18 @@ func (b *Builder) pier(p *pier) {
 }
 
 // pyramid draws four sides that meet in a point.
-func (b *Builder) pyramid(r plane.Rect, z0, z1 float64, c coat) {
+func (b masonry) pyramid(r plane.Rect, z0, z1 float64, c coat) {
 	k, m := cornersOf(r), r.Center()
 	for _, turned := range [...]bool{false, true} { // those that are turned away first
 		for i, a := range k {
 			if e := k[(i+1)%4]; b.leads(a, e) == turned {
 				p := b.fill(theme.Mix(c.planes().Face(b.sun.on(a, e)), c.top, .45))
-				b.ring(p, v3{a.X, a.Y, z0}, v3{e.X, e.Y, z0}, v3{m.X, m.Y, z1})
+				b.ring(p, over(a, z0), over(e, z0), over(m, z1))
 			}
 		}
 	}
 	line := b.stroke(c.line, .6)
 	for _, a := range k {
-		b.line(line, v3{a.X, a.Y, z0}, v3{m.X, m.Y, z1})
+		b.line(line, over(a, z0), over(m, z1))
 	}
 }

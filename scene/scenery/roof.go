@@ -20,14 +20,14 @@ type saddle struct {
 }
 
 // saddle draws the slopes and the gables that the viewer sees.
-func (b *Builder) saddle(s *saddle) {
+func (b masonry) saddle(s *saddle) {
 	for i, a := range s.k {
 		e := s.k[(i+1)%4]
-		vs := [4]v3{{a.X, a.Y, s.low}, {e.X, e.Y, s.low}}
+		vs := [4]v3{over(a, s.low), over(e, s.low)}
 		n := 2
 		for _, end := range [4][2]int{{1, 0}, {1, -1}, {0, 1}, {0, -1}}[i] {
 			if end >= 0 {
-				vs[n] = v3{s.ridge[end].X, s.ridge[end].Y, s.high}
+				vs[n] = over(s.ridge[end], s.high)
 				n++
 			}
 		}

@@ -70,9 +70,12 @@ const (
 	deskDeep = .5
 )
 
-// seatRows returns the layout's seats by row and block.
-func seatRows(l *layout.Layout) []seatRow {
-	var rows []seatRow
+// seatRows are all rows of seats of a set.
+type seatRows []seatRow
+
+// seatRowsOf returns the layout's seats by row and block.
+func seatRowsOf(l *layout.Layout) seatRows {
+	var rows seatRows
 	for i := range l.Seats {
 		rows = append(rows, rowsOf(&l.Seats[i])...)
 	}
@@ -183,11 +186,15 @@ func (r *seatRow) floor(d *Pen) {
 // seating draws seats, and what stands before them, with a builder.
 type seating struct{ *Builder }
 
-// drawSeats draws chairs, benches, tiers and what stands before them.
-func (b seating) drawSeats(m *Model) {
-	for i := range m.rows {
-		r := &m.rows[i]
-		if m.indoors(r.somewhere()) {
+// A roofed set says what of it is hidden under a roof.
+type roofed interface{ Indoors(p plane.Point) bool }
+
+// draw draws chairs, benches, tiers and what stands before them, but for those under a roof.
+func (rows seatRows) draw(with *Builder, under roofed) {
+	b := seating{with}
+	for i := range rows {
+		r := &rows[i]
+		if under.Indoors(r.somewhere()) {
 			continue
 		}
 		switch r.kind {
@@ -206,7 +213,21 @@ func (b seating) drawSeats(m *Model) {
 			}
 		}
 	}
-	b.drawStairs(m)
+	b.drawStairs(rows)
+}
+
+// floor draws what lies flat under all rows.
+func (rows seatRows) floor(d *Pen) {
+	for i := range rows {
+		rows[i].floor(d)
+	}
+}
+
+// cast adds the shadows of all rows.
+func (rows seatRows) cast(c caster) {
+	for i := range rows {
+		rows[i].cast(c)
+	}
 }
 
 // cast adds the shadows of a row's seats: each is that of a low block as large as the

@@ -5,6 +5,7 @@ import (
 
 	"standoff/scene/path"
 	"standoff/scene/theme"
+	"standoff/story"
 	"standoff/story/plane"
 )
 
@@ -35,6 +36,14 @@ func card(t *theme.Theme, c theme.Color) coat {
 		theme.Mix(c, t.WallLine, .65), .7}
 }
 
+// hued returns the coat of quiet things of the author's colour, or else of another.
+func hued(t *theme.Theme, h story.Hue, otherwise theme.Color) coat {
+	if h == "" {
+		return card(t, otherwise)
+	}
+	return card(t, t.Painted(h))
+}
+
 // darkest returns a colour that shows nearly black in either theme: tyres, soot.
 func darkest(t *theme.Theme) theme.Color {
 	if int(t.Ink.R)+int(t.Ink.G) < int(t.Paper.R)+int(t.Paper.G) {
@@ -59,7 +68,7 @@ func (d *Pen) prism(foot []plane.Point, z0, z1 float64, c coat) {
 	for i, a := range foot {
 		b := foot[(i+1)%len(foot)]
 		if d.leads(a, b) {
-			d.line(p, v3{a.X, a.Y, z1}, v3{a.X, a.Y, z0}, v3{b.X, b.Y, z0}, v3{b.X, b.Y, z1})
+			d.line(p, over(a, z1), over(a, z0), over(b, z0), over(b, z1))
 		}
 	}
 }
@@ -86,7 +95,7 @@ func (d *Pen) face(a, b plane.Point, z0, z1 float64, c coat) {
 		return
 	}
 	p := d.fill(c.planes().Face(d.sun.on(a, b)))
-	d.ring(p, v3{a.X, a.Y, z1}, v3{b.X, b.Y, z1}, v3{b.X, b.Y, z0}, v3{a.X, a.Y, z0})
+	d.ring(p, over(a, z1), over(b, z1), over(b, z0), over(a, z0))
 }
 
 // lid draws the top of a solid.
@@ -98,19 +107,6 @@ func (d *Pen) lid(foot []plane.Point, z float64, c coat) {
 func (d *Pen) slab(r plane.Rect, z0, z1 float64, c coat) {
 	foot := cornersOf(r)
 	d.prism(foot[:], z0, z1, c)
-}
-
-// cornersOf returns the four corners of the rectangle, clockwise as seen.
-func cornersOf(r plane.Rect) [4]plane.Point {
-	return [4]plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
-}
-
-// turned returns a rectangle around c that looks along the unit vector f: reach
-// before and behind c along f, and half as wide on both sides, clockwise.
-func turned(c, f plane.Point, ahead, behind, half float64) [4]plane.Point {
-	r := plane.Point{X: -f.Y, Y: f.X} // to the right of f as seen
-	at := func(u, v float64) plane.Point { return c.Add(f.Mul(u)).Add(r.Mul(v)) }
-	return [4]plane.Point{at(ahead, -half), at(ahead, half), at(-behind, half), at(-behind, -half)}
 }
 
 // drum draws an upright cylinder.

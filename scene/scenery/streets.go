@@ -20,90 +20,12 @@ type street struct {
 }
 
 const (
-	narrow    = 7.   // metres: a street without pavements
 	kerbWide  = .28  // metres
 	kerbHigh  = .13  // metres
 	laneWide  = 5.9  // metres, about
 	stripe    = 1.25 // metres from stripe to stripe of a crossing
 	laneThick = .14  // metres
 )
-
-// A way turns the plan so that a street runs down it: with across true, the plan's two axes
-// change places.
-type way struct{ across bool }
-
-// point returns the point turned, or turned back.
-func (w way) point(p plane.Point) plane.Point {
-	if w.across {
-		return plane.Point{X: p.Y, Y: p.X}
-	}
-	return p
-}
-
-// rect returns the rectangle likewise.
-func (w way) rect(r plane.Rect) plane.Rect {
-	return plane.Rect{Min: w.point(r.Min), Max: w.point(r.Max)}
-}
-
-// edge returns a kerb's line likewise: the road stays on its right hand.
-func (w way) edge(a, b plane.Point) [2]plane.Point {
-	if w.across {
-		a, b = b, a
-	}
-	return [2]plane.Point{w.point(a), w.point(b)}
-}
-
-// wayOf returns the way of a street: along its neighbours, or else its longer sides.
-func wayOf(l *layout.Layout, area int) way {
-	r := l.Areas[area].Rect
-	beside := [2]float64{} // how long other ground lies at its left and right; at its top and bottom
-	for i, a := range l.Areas {
-		if i == area || a.In >= 0 || a.Area.Ground == story.Street {
-			continue
-		}
-		for k := range beside {
-			w := way{across: k == 1}
-			q, o := w.rect(r), w.rect(a.Rect)
-			const near = .5
-			if math.Abs(o.Min.X-q.Max.X) < near || math.Abs(o.Max.X-q.Min.X) < near {
-				beside[k] += math.Max(0, math.Min(q.Max.Y, o.Max.Y)-math.Max(q.Min.Y, o.Min.Y))
-			}
-		}
-	}
-	if s := r.Size(); beside[0] == beside[1] {
-		return way{across: s.X >= s.Y}
-	}
-	return way{across: beside[1] > beside[0]}
-}
-
-// runsDown reports whether a street runs down the plan rather than across it.
-func runsDown(l *layout.Layout, area int) bool { return !wayOf(l, area).across }
-
-// pavements returns how wide a street's pavements are; 0 if it is too narrow for any.
-func pavements(home plane.Rect) float64 {
-	s := home.Size()
-	if wide := math.Min(s.X, s.Y); wide >= narrow {
-		return path.Clamp(.17*wide, 1.5, 4.4)
-	}
-	return 0
-}
-
-// roadIn returns what pavements leave of a street that lies between such sides.
-func roadIn(l *layout.Layout, area int, r plane.Rect) plane.Rect {
-	w, wide := wayOf(l, area), pavements(l.Areas[area].Rect)
-	left, right := story.Left, story.Right
-	if w.across {
-		left, right = story.Top, story.Bottom
-	}
-	r = w.rect(r)
-	if !runsOn(l, area, left) {
-		r.Min.X += wide
-	}
-	if !runsOn(l, area, right) {
-		r.Max.X -= wide
-	}
-	return w.rect(r)
-}
 
 // streetOf returns the road of a street whose ground is r, and what is on it; nil where it is
 // too narrow for pavements, or runs on to all sides.
@@ -163,7 +85,7 @@ func kerbsOf(l *layout.Layout, area int, w way, r plane.Rect, s *street) [][2]pl
 		var gaps []lane
 		for _, m := range s.mouths {
 			if m = w.rect(m); (m.Max.X <= x) == (k == 0) {
-				gaps = append(gaps, lane{m.Min.Y, m.Max.Y})
+				gaps = append(gaps, lane{lo: m.Min.Y, hi: m.Max.Y})
 			}
 		}
 		for _, part := range between(sorted(gaps), r.Min.Y, r.Max.Y) {
@@ -182,7 +104,7 @@ func kerbsOf(l *layout.Layout, area int, w way, r plane.Rect, s *street) [][2]pl
 		if !inCity(l) || !runsOn(l, area, ends[k]) {
 			continue
 		}
-		for _, x := range [2]lane{{r.Min.X, road.Min.X}, {road.Max.X, r.Max.X}} {
+		for _, x := range [2]lane{{lo: r.Min.X, hi: road.Min.X}, {lo: road.Max.X, hi: r.Max.X}} {
 			a, b := plane.Point{X: x.hi, Y: y}, plane.Point{X: x.lo, Y: y}
 			if k == 1 {
 				a, b = b, a
@@ -236,16 +158,16 @@ func zebrasOf(l *layout.Layout, area int, w way, road plane.Rect) [][4]plane.Poi
 }
 
 // drawStreet draws pavements with their joints and kerbs, the road and what is painted on it.
-func (g *ground) drawStreet(d *Pen) {
+func (g *plot) drawStreet(d *Pen) {
 	s, t := g.street, d.Theme
 	d.outline(d.fill(t.Paths.Pavement), g.outline, 0)
-	d.joints(g.joints)
+	drawJoints(d, g.joints)
 	road := d.fill(t.Ground[story.Street])
 	d.rect(road, s.road, 0)
 	for _, m := range s.mouths {
 		d.rect(road, m, 0)
 	}
-	d.kerbs(s.kerbs)
+	drawKerbs(d, s.kerbs)
 	if d.Cam.Scale < 4 {
 		return
 	}
@@ -255,23 +177,23 @@ func (g *ground) drawStreet(d *Pen) {
 			d.outline(paint, s.zebras[i][:], 0)
 		}
 	}
-	d.dashes(paint, s.lanes)
+	drawDashes(d, paint, s.lanes)
 }
 
-// joints draws the joints of a pavement, as far as they are not too fine.
-func (d *Pen) joints(lines [][2]plane.Point) {
+// drawJoints draws the joints of a pavement, as far as they are not too fine.
+func drawJoints(d *Pen, lines [][2]plane.Point) {
 	if d.Cam.Scale < 9 || len(lines) == 0 {
 		return
 	}
 	p := d.stroke(theme.Mix(d.Theme.Paths.Pavement, d.Theme.Paths.Joint, .55), .6)
 	for _, j := range lines {
-		d.segment(p, j)
+		segment(d, p, j)
 	}
 }
 
-// kerbs draws the kerbs of pavements: each runs with the road on its right hand. Of its height
+// drawKerbs draws the kerbs of pavements: each runs with the road on its right hand. Of its height
 // one sees the side if the road is nearer to the viewer.
-func (d *Pen) kerbs(lines [][2]plane.Point) {
+func drawKerbs(d *Pen, lines [][2]plane.Point) {
 	top := d.fill(d.Theme.Paths.Kerb)
 	for _, e := range lines {
 		d.strip(top, e[0], e[1], plane.Unit(e[1].Sub(e[0])).Across().Mul(-kerbWide), 0)
@@ -282,13 +204,13 @@ func (d *Pen) kerbs(lines [][2]plane.Point) {
 		if d.leads(e[1], e[0]) {
 			d.upFace(side, e[0], e[1], -kerbHigh, 0)
 		} else {
-			d.segment(line, e)
+			segment(d, line, e)
 		}
 	}
 }
 
-// dashes adds the dashes between lanes to the paint.
-func (d *Pen) dashes(paint *path.Path, lines [][2]plane.Point) {
+// drawDashes adds the dashes between lanes to the paint.
+func drawDashes(d *Pen, paint *path.Path, lines [][2]plane.Point) {
 	for _, s := range lines {
 		if d.Cam.Seen(plane.Bounds(s[:]), 0, 1) {
 			d.strip(paint, s[0], s[1], plane.Unit(s[1].Sub(s[0])).Across().Mul(laneThick), 0)

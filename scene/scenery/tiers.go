@@ -115,8 +115,8 @@ func resample(l []plane.Point, n int) []plane.Point {
 
 // tierCoat returns the coat of warm stone, its faces brown enough to read as steps.
 func tierCoat(t *theme.Theme) coat {
-	return coat{t.Tier, theme.Mix(t.WallSide, t.WoodSide, .25), theme.Mix(t.WallDark, t.WoodSide, .4),
-		theme.Mix(t.WallLine, t.Tier, .25), .8}
+	return coat{top: t.Tier, side: theme.Mix(t.WallSide, t.WoodSide, .25), dark: theme.Mix(t.WallDark, t.WoodSide, .4),
+		line: theme.Mix(t.WallLine, t.Tier, .25), width: .8}
 }
 
 // tier draws one row of one block: for every stretch the tread, which lies
@@ -142,13 +142,13 @@ func (b seating) tier(r *seatRow) {
 		b.face(k[0], k[1], r.rise-r.step, r.rise, c)
 		b.lid(k[:], r.rise, c)
 		p := b.stroke(c.line, c.width)
-		b.line(p, v3{k[0].X, k[0].Y, r.rise}, v3{k[1].X, k[1].Y, r.rise})
+		b.line(p, over(k[0], r.rise), over(k[1], r.rise))
 		if b.leads(k[0], k[1]) {
-			b.line(p, v3{k[0].X, k[0].Y, r.rise - r.step}, v3{k[1].X, k[1].Y, r.rise - r.step})
+			b.line(p, over(k[0], r.rise-r.step), over(k[1], r.rise-r.step))
 		}
-		b.line(p, v3{k[2].X, k[2].Y, r.rise}, v3{k[3].X, k[3].Y, r.rise})
+		b.line(p, over(k[2], r.rise), over(k[3], r.rise))
 		if r.last && b.leads(k[2], k[3]) {
-			b.line(p, v3{k[2].X, k[2].Y, 0}, v3{k[3].X, k[3].Y, 0})
+			b.line(p, over(k[2], 0), over(k[3], 0))
 		}
 		if i == 0 {
 			b.tierEnd(p, k[3], k[0], r)
@@ -162,9 +162,9 @@ func (b seating) tier(r *seatRow) {
 
 // tierEnd outlines the end of a row.
 func (b seating) tierEnd(p *path.Path, a, e plane.Point, r *seatRow) {
-	b.line(p, v3{a.X, a.Y, r.rise}, v3{e.X, e.Y, r.rise})
+	b.line(p, over(a, r.rise), over(e, r.rise))
 	if b.leads(a, e) {
-		b.line(p, v3{a.X, a.Y, r.rise}, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X, e.Y, r.rise})
+		b.line(p, over(a, r.rise), over(a, 0), over(e, 0), over(e, r.rise))
 	}
 }
 
@@ -192,14 +192,14 @@ func (b seating) stairs(from, to *seatRow) {
 }
 
 // drawStairs finds the aisles: where one row's blocks stand end to end.
-func (b seating) drawStairs(m *Model) {
-	for i := range m.rows {
-		from := &m.rows[i]
+func (b seating) drawStairs(rows seatRows) {
+	for i := range rows {
+		from := &rows[i]
 		if from.kind != tierRow {
 			continue
 		}
-		for j := range m.rows {
-			to := &m.rows[j]
+		for j := range rows {
+			to := &rows[j]
 			if to.kind != tierRow || to.rise != from.rise || to.block == from.block {
 				continue
 			}

@@ -5,6 +5,7 @@ import (
 
 	"standoff/scene/path"
 	"standoff/scene/theme"
+	"standoff/story/chance"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
@@ -38,9 +39,6 @@ func (t tree) fitted(d *Pen) tree {
 	}
 	return t
 }
-
-// drawTree draws a tree of the set.
-func drawTree(b *Builder, x *layout.PlacedProp) { treeOf(x).draw(&b.Pen) }
 
 // draw draws a tree: one quiet outline, shade at its lower right, and on the side of the light
 // a lighter part and a light one.
@@ -96,18 +94,18 @@ func (t tree) trunk(d *Pen, foot, c path.Point, r float64, near bool) {
 // other side.
 func (t tree) leaves(d *Pen, c path.Point, r float64) {
 	dark := d.fill(theme.Faint(theme.Darker(d.Theme.Tree[0], .06), 190))
-	n := lot(t.seed * 97)
+	n := chance.Lot(t.seed * 97)
 	for i := range uint32(9) {
-		u, v := .05+.68*n.next(), -.1+.72*n.next()
+		u, v := .05+.68*n.Next(), -.1+.72*n.Next()
 		if math.Hypot(u, v) < .8 {
-			lobes(dark, lobed{path.Point{X: c.X + u*r, Y: c.Y + v*.9*r}, (.06 + .05*n.next()) * r, .05 * r, 5, .1, t.seed + i})
+			lobes(dark, lobed{path.Point{X: c.X + u*r, Y: c.Y + v*.9*r}, (.06 + .05*n.Next()) * r, .05 * r, 5, .1, t.seed + i})
 		}
 	}
 	light := d.fill(theme.Faint(d.Theme.Tree[2], 200))
 	for i := range uint32(9) {
-		u, v := -.72+.8*n.next(), -.72+.7*n.next()
+		u, v := -.72+.8*n.Next(), -.72+.7*n.Next()
 		if math.Hypot(u, v) < .8 {
-			lobes(light, lobed{path.Point{X: c.X + u*r, Y: c.Y + v*.9*r}, (.06 + .06*n.next()) * r, .055 * r, 5, .1, t.seed + 40 + i})
+			lobes(light, lobed{path.Point{X: c.X + u*r, Y: c.Y + v*.9*r}, (.06 + .06*n.Next()) * r, .055 * r, 5, .1, t.seed + 40 + i})
 		}
 	}
 }
@@ -125,7 +123,7 @@ type lobed struct {
 // lobes adds a lobed outline to the path.
 func lobes(p *path.Path, l lobed) {
 	const bulge = 1.24
-	chance := lot(l.seed)
+	lots := chance.Lot(l.seed)
 	var first, last path.Point
 	to := func(q path.Point) {
 		x, y := (last.X+q.X)/2-l.at.X, (last.Y+q.Y)/2-l.at.Y
@@ -133,8 +131,8 @@ func lobes(p *path.Path, l lobed) {
 		last = q
 	}
 	for i := range l.n {
-		a := 2*math.Pi*float64(i)/float64(l.n) + (chance.next()-.5)*.22
-		k := 1 + (2*chance.next()-1)*l.stray
+		a := 2*math.Pi*float64(i)/float64(l.n) + (lots.Next()-.5)*.22
+		k := 1 + (2*lots.Next()-1)*l.stray
 		sin, cos := math.Sincos(a)
 		q := path.Point{X: l.at.X + l.rx*k*cos, Y: l.at.Y + l.ry*k*sin}
 		if i == 0 {
@@ -146,16 +144,6 @@ func lobes(p *path.Path, l lobed) {
 	}
 	to(first)
 	p.Shut()
-}
-
-// A lot is drawn again and again, and always gives the same numbers (a linear congruence,
-// as in Numerical Recipes).
-type lot uint32
-
-// next returns the next number, 0 to 1.
-func (l *lot) next() float64 {
-	*l = *l*1664525 + 1013904223
-	return float64(*l>>8) / (1<<24 - 1)
 }
 
 // cast adds the shadow of a tree: its trunk's and its crown's own outline.

@@ -9,8 +9,8 @@ type upright struct {
 	scale float64    // pixels per metre
 }
 
-// upright returns a drawing that stands at a place of the set.
-func (b *Builder) upright(x, y, z float64) upright {
+// standing returns a drawing that stands at a place of the set.
+func standing(b *Builder, x, y, z float64) upright {
 	return upright{b.Cam.Project(x, y, z), b.Cam.Scale}
 }
 

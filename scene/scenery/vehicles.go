@@ -20,32 +20,30 @@ type Traffic struct {
 
 // Draw draws the vehicles with the pen.
 func (t *Traffic) Draw(pen Pen, all []plan.VehicleState) {
-	marks, shadows := t.Marks[:0], t.Shadows[:0]
-	pen.Marks = shadows
+	pen.Marks = t.Shadows[:0]
 	for i := range all {
-		pen.castVehicle(&all[i])
+		castVehicle(&pen, &all[i])
 	}
 	t.Shadows = pen.Marks
-	pen.Marks = marks
-	t.Pen, t.Pieces = pen, t.Pieces[:0]
+	t.reset(pen)
 	for i := range all {
 		v := &all[i]
 		foot := v.Corners(v.Long, v.Wide)
-		if v.Alpha <= 0 || !t.Cam.Seen(plane.Bounds(foot[:]).Grow(3), 2.2*propForms[v.Prop.Kind].tall, 4) {
+		if v.Alpha <= 0 || !t.Cam.Seen(plane.Bounds(foot[:]).Grow(3), 2.2*forms[v.Prop.Kind].tall, 4) {
 			continue
 		}
 		fills, strokes := len(t.Pic.Fills), len(t.Pic.Strokes)
-		t.wagon(v)
+		draw(&t.Builder, v)
 		t.faint(fills, strokes, v.Alpha)
 	}
 	t.sort()
 }
 
 // castVehicle draws the shadow of a vehicle.
-func (d *Pen) castVehicle(v *plan.VehicleState) {
-	if high := propForms[v.Prop.Kind].casts; high > 0 && !v.Doubt {
+func castVehicle(d *Pen, v *plan.VehicleState) {
+	if high := forms[v.Prop.Kind].casts; high > 0 && !v.Doubt {
 		foot := v.Corners(v.Long, v.Wide)
-		caster{d, d.fill(theme.Faded(d.Theme.Lighting.Cast, v.Alpha))}.solid(foot[:], high)
+		newCaster(d, theme.Faded(d.Theme.Lighting.Cast, v.Alpha)).solid(foot[:], high)
 	}
 }
 
@@ -65,21 +63,20 @@ func (t *Traffic) faint(fills, strokes int, alpha float64) {
 }
 
 // coatOf returns what a vehicle is painted with: its colour, or that of its kind.
-func (b *Builder) coatOf(v *plan.VehicleState) coat {
-	x := layout.PlacedProp{Prop: v.Prop}
-	c := b.Theme.Quiet()
+func coatOf(t *theme.Theme, v *plan.VehicleState) coat {
+	c := t.Quiet()
 	switch v.Prop.Kind {
 	case "car":
-		c = theme.Mix(c, b.Theme.WallLine, .25)
+		c = theme.Mix(c, t.WallLine, .25)
 	case "truck":
-		c = theme.Mix(c, b.Theme.WallLine, .15)
+		c = theme.Mix(c, t.WallLine, .15)
 	}
-	return b.hue(&x, c)
+	return hued(t, v.Prop.Color, c)
 }
 
-// wagon draws a vehicle as it lies now.
-func (b *Builder) wagon(v *plan.VehicleState) {
-	w := wagon{Builder: b, VehicleState: v, at: layout.Turn{Pose: v.Pose, Long: v.Long, Wide: v.Wide}, coat: b.coatOf(v)}
+// draw draws a vehicle as it lies now.
+func draw(b *Builder, v *plan.VehicleState) {
+	w := wagon{Builder: b, VehicleState: v, at: layout.Turn{Pose: v.Pose, Long: v.Long, Wide: v.Wide}, coat: coatOf(b.Theme, v)}
 	w.draw()
 }
 
@@ -132,7 +129,7 @@ func (w *wagon) box(foot []plane.Point, z0, z1 float64, c coat) {
 	}
 	paper := theme.Faint(w.Theme.Paper, 150)
 	first := len(w.Pic.Strokes)
-	w.prism(foot, z0, z1, coat{paper, paper, paper, w.Theme.Ink, 1.4})
+	w.prism(foot, z0, z1, coat{top: paper, side: paper, dark: paper, line: w.Theme.Ink, width: 1.4})
 	for i := range w.Pic.Strokes[first:] {
 		w.Pic.Strokes[first+i].Dash, w.Pic.Strokes[first+i].Gap = 4, 3
 	}
@@ -150,7 +147,7 @@ func (w *wagon) panes(a, b plane.Point, from, to, z0, z1, wide float64) {
 		u := from + (to-from)*(float64(i)+.09)/n
 		v := from + (to-from)*(float64(i)+.91)/n
 		q, r := a.Lerp(b, u), a.Lerp(b, v)
-		w.ring(p, v3{q.X, q.Y, z1}, v3{r.X, r.Y, z1}, v3{r.X, r.Y, z0}, v3{q.X, q.Y, z0})
+		w.ring(p, over(q, z1), over(r, z1), over(r, z0), over(q, z0))
 	}
 }
 
@@ -204,11 +201,11 @@ func (w *wagon) treads(r float64, tyre theme.Color, front bool) {
 	p := w.fill(tyre)
 	for _, v := range [...]float64{.06, .76} {
 		a, b := w.spot(end, v), w.spot(end, v+.18)
-		w.ring(p, v3{a.X, a.Y, .75 * r}, v3{b.X, b.Y, .75 * r}, v3{b.X, b.Y, 0}, v3{a.X, a.Y, 0})
+		w.ring(p, over(a, .75*r), over(b, .75*r), over(b, 0), over(a, 0))
 	}
 }
 
 // glassColor returns the colour of windows.
-func (b *Builder) glassColor() theme.Color {
-	return theme.Mix(darkest(b.Theme), b.Theme.Ground["water"], .55)
+func (w *wagon) glassColor() theme.Color {
+	return theme.Mix(darkest(w.Theme), w.Theme.Ground["water"], .55)
 }

@@ -50,7 +50,7 @@ func (w *wagon) stripe(f [4]plane.Point) {
 	}
 	for _, e := range [...][2]plane.Point{{f[1], f[2]}, {f[3], f[0]}} {
 		if a, b := e[0], e[1]; w.leads(a, b) {
-			w.ring(w.fill(w.coat.dark), v3{a.X, a.Y, 1}, v3{b.X, b.Y, 1}, v3{b.X, b.Y, .85}, v3{a.X, a.Y, .85})
+			w.ring(w.fill(w.coat.dark), over(a, 1), over(b, 1), over(b, .85), over(a, .85))
 		}
 	}
 }
@@ -192,19 +192,19 @@ func (w *wagon) plank(top float64) {
 	foot := [...]plane.Point{w.Out(w.Top.Sub(aside)), w.Out(tip.Sub(aside)), w.Out(tip.Add(aside)), w.Out(w.Top.Add(aside))}
 	z := [...]float64{top, low, low, top}
 	w.begin(foot[:])
-	var under, over [4]v3
+	var below, above [4]v3
 	for i, p := range foot {
-		over[i] = v3{p.X, p.Y, z[i]}
-		under[i] = v3{p.X, p.Y, math.Max(0, z[i]-.14)}
+		above[i] = over(p, z[i])
+		below[i] = over(p, math.Max(0, z[i]-.14))
 	}
 	c := wood(w.Theme)
 	if w.Doubt {
 		paper := theme.Faint(w.Theme.Paper, 150)
-		c = coat{paper, paper, paper, w.Theme.Ink, 1.4}
+		c = coat{top: paper, side: paper, dark: paper, line: w.Theme.Ink, width: 1.4}
 	}
-	w.ring(w.fill(c.dark), under[:]...)
-	w.ring(w.fill(c.top), over[:]...)
-	w.ring(w.stroke(c.line, .9), over[:]...)
+	w.ring(w.fill(c.dark), below[:]...)
+	w.ring(w.fill(c.top), above[:]...)
+	w.ring(w.stroke(c.line, .9), above[:]...)
 	if w.Doubt {
 		w.dash(4, 3)
 	} else {
@@ -212,7 +212,7 @@ func (w *wagon) plank(top float64) {
 		for u := .15; u < 1; u += .14 {
 			a, b := foot[0].Lerp(foot[1], u), foot[3].Lerp(foot[2], u)
 			h := top + (low-top)*u
-			w.line(battens, v3{a.X, a.Y, h}, v3{b.X, b.Y, h})
+			w.line(battens, over(a, h), over(b, h))
 		}
 	}
 	w.end()
@@ -233,7 +233,7 @@ func (w *wagon) sideDoor(roof float64) {
 	low, high := .4, math.Min(roof-.15, 2.05)
 	hole := func(from, to float64) [4]v3 {
 		p, q := a.Lerp(b, from), a.Lerp(b, to)
-		return [4]v3{{p.X, p.Y, high}, {q.X, q.Y, high}, {q.X, q.Y, low}, {p.X, p.Y, low}}
+		return [4]v3{over(p, high), over(q, high), over(q, low), over(p, low)}
 	}
 	open := hole(u-half, u-half+2*half*w.Open)
 	w.ring(w.fill(darkest(w.Theme)), open[:]...)
@@ -247,7 +247,7 @@ func (w *wagon) sideDoor(roof float64) {
 func (w *wagon) backDoors(roof float64) {
 	f := w.footOf(0, .82, .06)
 	if a, b := f[2], f[3]; w.leads(a, b) && !w.Doubt {
-		w.ring(w.fill(darkest(w.Theme)), v3{a.X, a.Y, roof - .1}, v3{b.X, b.Y, roof - .1}, v3{b.X, b.Y, .35}, v3{a.X, a.Y, .35})
+		w.ring(w.fill(darkest(w.Theme)), over(a, roof-.1), over(b, roof-.1), over(b, .35), over(a, .35))
 		w.Pieces[len(w.Pieces)-1].To = int32(len(w.Marks))
 	}
 	for _, side := range [...]float64{-1, 1} {

@@ -100,22 +100,6 @@ func neighbour(walls []layout.Wall, i int, end plane.Point) (far plane.Point, at
 	return far, at
 }
 
-// mitre returns how far to the left of p the side of a wall runs that comes from a
-// and goes on to b.
-func mitre(a, p, b plane.Point, half float64) plane.Point {
-	left := func(p, q plane.Point) plane.Point {
-		d := q.Sub(p)
-		d = d.Mul(1 / math.Max(d.Len(), 1e-9))
-		return plane.Point{X: d.Y, Y: -d.X}
-	}
-	n := left(a, p).Add(left(p, b))
-	square := n.X*n.X + n.Y*n.Y
-	if square < .3 { // so sharp that the corner would run away
-		return left(p, b).Mul(half)
-	}
-	return n.Mul(2 * half / square)
-}
-
 // outerWalls prolong the walls that end at the edge of the set where the
 // ground runs on beyond it.
 func outerWalls(l *layout.Layout) []layout.Wall {
@@ -152,7 +136,7 @@ func outerWalls(l *layout.Layout) []layout.Wall {
 }
 
 // drawWalls draws every piece of wall that is not part of a building with its roof on.
-func (b *Builder) drawWalls(m *Model) {
+func (b masonry) drawWalls(m *buildings) {
 	for i := range m.walls {
 		w := &m.walls[i]
 		high := math.Max(w.high[0], w.high[1])
@@ -170,7 +154,7 @@ func (b *Builder) drawWalls(m *Model) {
 }
 
 // roomWall draws a piece of a wall of a room: it is cut open on top.
-func (b *Builder) roomWall(m *Model, w *wallPiece) {
+func (b masonry) roomWall(m *buildings, w *wallPiece) {
 	t := b.Theme
 	out := wall(t)
 	in := out
@@ -194,4 +178,4 @@ func (b *Builder) roomWall(m *Model, w *wallPiece) {
 }
 
 // ends returns how high the end of a piece is drawn, metres.
-func (m *Model) ends(e beyond) float64 { return m.walls[e.piece].high[e.end] }
+func (m *buildings) ends(e beyond) float64 { return m.walls[e.piece].high[e.end] }

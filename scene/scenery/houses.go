@@ -5,28 +5,26 @@ import (
 
 	"standoff/scene/camera"
 	"standoff/scene/theme"
-	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
-// drawBuilding draws a block of houses as a paper model: low, so that it hides
+// drawHouses draws a block of houses as a paper model: low, so that it hides
 // nobody in the street behind it.
-func drawBuilding(b *Builder, x *layout.PlacedProp) {
-	c := b.hue(x, theme.Mix(b.Theme.Quiet(), b.Theme.Ground[story.Street], .5))
+func drawHouses(b *Builder, x *layout.PlacedProp, c coat) {
 	n := x.Houses()
 	right := b.Cam.Turn.Sin >= 0 // what is on the right is farther away
 	for i := range n {
 		if right {
 			i = n - 1 - i
 		}
-		b.house(x.House(i), c)
+		masonry{b}.house(x.House(i), c)
 	}
 }
 
 // house draws one house: walls with windows, and a roof whose ridge runs from its left to
 // its right side.
-func (b *Builder) house(h layout.House, c coat) {
+func (b masonry) house(h layout.House, c coat) {
 	foot := cornersOf(h.Rect)
 	for i, a := range foot {
 		e := foot[(i+1)%4]
@@ -36,7 +34,7 @@ func (b *Builder) house(h layout.House, c coat) {
 		f := b.faceOf(a, e, c.planes().Face(b.sun.on(a, e)))
 		f.box(b.fill(f.lit), 0, f.long, 0, h.Eaves)
 		f.houseWindows(h.Eaves, c)
-		b.line(b.stroke(c.line, c.width), v3{a.X, a.Y, h.Eaves}, v3{a.X, a.Y, 0}, v3{e.X, e.Y, 0}, v3{e.X, e.Y, h.Eaves})
+		b.line(b.stroke(c.line, c.width), over(a, h.Eaves), over(a, 0), over(e, 0), over(e, h.Eaves))
 	}
 	b.saddle(&saddle{k: foot, ridge: [2]plane.Point{{X: h.Min.X, Y: h.Ridge}, {X: h.Max.X, Y: h.Ridge}}, low: h.Eaves,
 		high: h.Top, roof: theme.Planes{Lit: theme.Mix(c.side, c.top, .35), Shade: theme.Mix(c.dark, c.top, .35)},

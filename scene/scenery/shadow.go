@@ -4,25 +4,9 @@ import (
 	"math"
 
 	"standoff/scene/path"
-	"standoff/story/plan"
+	"standoff/scene/theme"
 	"standoff/story/plane"
 )
-
-// DrawShadows draws the flat shadows of all that stands, in one shape, so that
-// shadows never add up. They lie over ribbons and under everything upright.
-func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
-	c := caster{d, d.fill(d.Theme.Lighting.Cast)}
-	m.castBuildings(c)
-	for i := range m.doors {
-		c.door(&m.doors[i], stateOf(&m.doors[i], now, i))
-	}
-	for i := range m.rows {
-		m.rows[i].cast(c)
-	}
-	for i := range m.Layout.Props {
-		c.prop(&m.Layout.Props[i])
-	}
-}
 
 // A caster adds flat shadows to a path, as the pen's sun throws them.
 type caster struct {
@@ -86,3 +70,31 @@ func (c caster) round(mid plane.Point, r, high float64) {
 	}
 	c.solid(foot[:], high)
 }
+
+// bar adds the shadow of a stretch of wall that is so high at its two ends: of its
+// long sides and of its top.
+func (c caster) bar(k [4]plane.Point, high [2]float64) {
+	const least = .2 // metres, that cast any
+	far := c.sun.Mul(max(high[0], high[1]))
+	r := plane.Bounds(k[:])
+	if max(high[0], high[1]) < least || !c.Cam.Seen(r.Union(plane.Rect{Min: r.Min.Add(far), Max: r.Max.Add(far)}), 0, 2) {
+		return
+	}
+	// The corners' shadows; the first and the last are at A.
+	top := k
+	for i := range top {
+		top[i] = top[i].Add(c.sun.Mul(high[(i+1)/2%2]))
+	}
+	for _, q := range [...][4]plane.Point{top, {k[0], k[1], top[1], top[0]}, {k[2], k[3], top[3], top[2]},
+		{k[1], k[2], top[2], top[1]}, {k[3], k[0], top[0], top[3]}} {
+		// All run the same way round: else two that overlap would leave a hole.
+		a, b := q[2].Sub(q[0]), q[3].Sub(q[1])
+		if a.X*b.Y < a.Y*b.X {
+			q[1], q[3] = q[3], q[1]
+		}
+		c.outline(c.onto, q[:], 0)
+	}
+}
+
+// newCaster returns a caster that begins a shape of shadows.
+func newCaster(d *Pen, c theme.Color) caster { return caster{d, d.fill(c)} }
