@@ -33,6 +33,7 @@ import (
 	"standoff/scene/marks"
 	"standoff/scene/picture"
 	"standoff/scene/scenery"
+	"standoff/scene/scenery/draw"
 	"standoff/story/layout"
 	"standoff/story/plan"
 )
@@ -143,7 +144,7 @@ func (s *Stage) drawTraffic(m *plan.Moment, p *picture.Picture) {
 }
 
 // pen returns the pen that draws what stands in the set.
-func (s *Stage) pen(set *scenery.Model, p *picture.Picture) scenery.Pen {
+func (s *Stage) pen(set *scenery.Model, p *picture.Picture) draw.Pen {
 	d := set.Pen(&s.cam, s.view.Theme, p)
 	if s.view.Plain {
 		d.Flatten()

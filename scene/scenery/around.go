@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/draw"
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/layout"
@@ -115,32 +116,32 @@ func (a *around) plant(lots *chance.Lot) {
 }
 
 // drawGround draws what lies flat around the set.
-func (a *around) drawGround(d *Pen) {
+func (a *around) drawGround(d *draw.Pen) {
 	t := d.Theme
 	if !a.city {
-		d.rect(d.fill(t.Ground[story.Lawn]), a.base, 0)
+		d.Rect(d.Fill(t.Ground[story.Lawn]), a.base, 0)
 		return
 	}
-	d.rect(d.fill(t.Ground[story.Street]), a.base, 0)
-	pads := d.fill(t.Paths.Pavement)
+	d.Rect(d.Fill(t.Ground[story.Street]), a.base, 0)
+	pads := d.Fill(t.Paths.Pavement)
 	for _, r := range a.pads {
 		if d.Cam.Seen(r, 0, 2) {
-			d.rect(pads, r, 0)
+			d.Rect(pads, r, 0)
 		}
 	}
 	drawJoints(d, a.joints)
 	drawKerbs(d, a.kerbs)
 	if d.Cam.Scale > 4 {
-		drawDashes(d, d.fill(t.Paths.Lane), a.lanes)
+		drawDashes(d, d.Fill(t.Paths.Lane), a.lanes)
 	}
 }
 
 // drawUpright draws what stands around the set, back to front, on its shadows.
-func (a *around) drawUpright(d *Pen) {
-	shadows := newCaster(d, d.Theme.Lighting.Cast)
+func (a *around) drawUpright(d *draw.Pen) {
+	shadows := draw.NewCaster(d, d.Theme.Lighting.Cast)
 	for i := range a.things {
 		t := &a.things[i]
-		t.deep = d.deep(t.at)
+		t.deep = d.Deep(t.at)
 		a.cast(shadows, t)
 	}
 	// In the order of the picture before they nearly are, so insertion is fast.
@@ -186,7 +187,7 @@ func (t *thing) tree() tree {
 
 // allowed returns how high a thing may be so that it hides nothing of the set, and whether that is
 // high enough: seen from so far up it covers, for each metre of height, some ground behind it.
-func (a *around) allowed(d *Pen, t *thing) (float64, bool) {
+func (a *around) allowed(d *draw.Pen, t *thing) (float64, bool) {
 	cover := d.Cam.Turn.Back(plane.Point{Y: -d.Cam.Sin / math.Max(d.Cam.Cos, .1)})
 	box, most := t.box(), math.Inf(1)
 	if t.kind != aHouse {
@@ -221,22 +222,22 @@ func entry(r, goal plane.Rect, step plane.Point) (float64, bool) {
 }
 
 // cast adds the shadow of a thing.
-func (a *around) cast(c caster, t *thing) {
+func (a *around) cast(c draw.Caster, t *thing) {
 	high, ok := a.allowed(c.Pen, t)
 	if !ok {
 		return
 	}
 	switch t.kind {
 	case aHouse:
-		k := cornersOf(t.rect)
-		c.solid(k[:], high)
+		k := draw.CornersOf(t.rect)
+		c.Solid(k[:], high)
 	case aTree:
 		t.tree().cast(c)
 	case aCar:
-		k := turned(t.at, t.along, carLong/2, carLong/2, carWide/2)
-		c.solid(k[:], 1.2)
+		k := draw.Turned(t.at, t.along, carLong/2, carLong/2, carWide/2)
+		c.Solid(k[:], 1.2)
 	case aLamp:
-		k := cornersOf(plane.Rect{Min: t.at, Max: t.at}.Grow(.06))
-		c.solid(k[:], t.high)
+		k := draw.CornersOf(plane.Rect{Min: t.at, Max: t.at}.Grow(.06))
+		c.Solid(k[:], t.high)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story/chance"
 	"standoff/story/plane"
@@ -27,18 +28,18 @@ var carOutline = [...][2]float64{{-2.15, .35}, {-2.12, .85}, {-1.55, .98}, {-1.0
 
 // car draws a parked car from its side's outline: strips over its top, from the far end on, and the
 // side that is seen.
-func (t *thing) car(d *Pen) {
+func (t *thing) car(d *draw.Pen) {
 	c := &d.Theme.City
 	paint := c.Cars[t.seed%uint32(len(c.Cars))]
 	across := t.along.Across()
-	at := func(u, v, z float64) v3 {
+	at := func(u, v, z float64) draw.V3 {
 		p := t.at.Add(t.along.Mul(u)).Add(across.Mul(v))
-		return over(p, z)
+		return draw.Over(p, z)
 	}
-	side := math.Copysign(carWide/2, d.deep(across))
+	side := math.Copysign(carWide/2, d.Deep(across))
 	t.wheels(d, side, at)
-	front := d.deep(t.along) // how far its front is turned to the viewer
-	var flanks [len(carOutline)]v3
+	front := d.Deep(t.along) // how far its front is turned to the viewer
+	var flanks [len(carOutline)]draw.V3
 	flanks[0] = at(carOutline[0][0], side, carOutline[0][1])
 	for i, a := range carOutline[:len(carOutline)-1] {
 		b := carOutline[i+1]
@@ -51,36 +52,36 @@ func (t *thing) car(d *Pen) {
 		if i == 2 || i == 4 {
 			tone = theme.Mix(c.Glass, c.Top, .3)
 		}
-		d.ring(d.fill(tone), flanks[i], flanks[i+1], at(b[0], -side, b[1]), at(a[0], -side, a[1]))
+		d.Ring(d.Fill(tone), flanks[i], flanks[i+1], at(b[0], -side, b[1]), at(a[0], -side, a[1]))
 	}
 	out := across.Mul(side)
-	light := path.Clamp(.5-out.Dot(d.sun.Point), 0, 1)
-	d.ring(d.fill(theme.Mix(theme.Darker(paint, .22), paint, light)), flanks[:]...)
-	d.line(d.stroke(theme.Darker(paint, .25), .5), flanks[:]...)
-	d.ring(d.fill(theme.Darker(c.Glass, .12)), at(-1.38, side, .98), at(-1, side, 1.34), at(.3, side, 1.37), at(.86, side, .98))
+	light := path.Clamp(.5-out.Dot(d.Sun.Point), 0, 1)
+	d.Ring(d.Fill(theme.Mix(theme.Darker(paint, .22), paint, light)), flanks[:]...)
+	d.Line(d.Stroke(theme.Darker(paint, .25), .5), flanks[:]...)
+	d.Ring(d.Fill(theme.Darker(c.Glass, .12)), at(-1.38, side, .98), at(-1, side, 1.34), at(.3, side, 1.37), at(.86, side, .98))
 }
 
 // wheels draws the wheels of the side that is seen.
-func (t *thing) wheels(d *Pen, side float64, at func(u, v, z float64) v3) {
-	p, s := d.fill(d.Theme.City.Tyre), d.Cam.Scale
+func (t *thing) wheels(d *draw.Pen, side float64, at func(u, v, z float64) draw.V3) {
+	p, s := d.Fill(d.Theme.City.Tyre), d.Cam.Scale
 	wide := math.Max(.4, math.Abs(d.Cam.Turn.Of(t.along).X))
 	for _, u := range [...]float64{-1.32, 1.36} {
-		m := d.at(at(u, side, .3))
+		m := d.At(at(u, side, .3))
 		p.Oval(m.X, m.Y, .34*s*wide, .30*s)
 	}
 }
 
 // lamp draws a lamp post. No lamp burns.
-func (t *thing) lamp(d *Pen) {
+func (t *thing) lamp(d *draw.Pen) {
 	c, s := d.Theme.City.Lamp, d.Cam.Scale
 	c = theme.Mix(c, d.Theme.Paper, .25)
 	foot, top := d.Cam.Project(t.at.X, t.at.Y, 0), d.Cam.Project(t.at.X, t.at.Y, t.high)
 	end := d.Cam.Project(t.at.X+t.along.X, t.at.Y+t.along.Y, t.high+.05)
-	p := d.stroke(c, math.Max(.8, .08*s))
+	p := d.Stroke(c, math.Max(.8, .08*s))
 	p.Move(foot.X, foot.Y)
 	p.Line(top.X, top.Y)
 	p.Line(end.X, end.Y)
-	head := d.stroke(d.Theme.City.Top, math.Max(1.5, .16*s))
+	head := d.Stroke(d.Theme.City.Top, math.Max(1.5, .16*s))
 	head.Move((top.X+end.X)/2, (top.Y+end.Y)/2)
 	head.Line(end.X, end.Y)
 }

@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/draw"
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/layout"
@@ -52,7 +53,7 @@ func (a *around) build(l *layout.Layout, lots *chance.Lot) {
 		}
 	}
 	a.pads = append(a.pads, a.set)
-	k := cornersOf(a.set)
+	k := draw.CornersOf(a.set)
 	a.joints = append(hatch(k[:], b.Min, 3.2, true), hatch(k[:], b.Min, 3.2, false)...)
 	a.edge(a.set, downs, acrosses, lots)
 	for _, x := range between(downs, a.base.Min.X, a.base.Max.X) {
@@ -131,7 +132,7 @@ func (a *around) houseHigh(h plane.Rect, lots *chance.Lot) float64 {
 
 // edge lines a block with kerbs, trees, lamps and parked cars, where it has a road beside it.
 func (a *around) edge(r plane.Rect, downs, acrosses []lane, lots *chance.Lot) {
-	k := cornersOf(r)
+	k := draw.CornersOf(r)
 	for i := range k {
 		// Against the clock: the road lies on the right.
 		from, to := k[(i+1)%4], k[i]

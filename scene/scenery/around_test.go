@@ -7,6 +7,7 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/scene/picture"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/scenetest"
 	"standoff/scene/theme"
 	"standoff/story"
@@ -41,7 +42,7 @@ func apart(a, b []path.Point) bool {
 // seen returns where the corners of a rectangle fall, so high above the ground.
 func seen(c *camera.Camera, r plane.Rect, z float64) []path.Point {
 	var out []path.Point
-	for _, k := range cornersOf(r) {
+	for _, k := range draw.CornersOf(r) {
 		out = append(out, c.Project(k.X, k.Y, z))
 	}
 	return out
@@ -58,7 +59,7 @@ func TestSurroundingsHideNothingOfTheSet(t *testing.T) {
 			}
 			for _, view := range [][2]float64{{0, 40}, {27, 40}, {-27, 42}, {50, 44}, {28, 55}, {0, 0}} {
 				c := camera.FrameShot(plan.Shot{Region: l.Bounds, Yaw: view[0], Tilt: view[1]}, l.Bounds, 1280, 720)
-				d := newPen(&c, theme.Light, new(picture.Picture), sun{})
+				d := draw.NewPen(&c, theme.Light, new(picture.Picture), draw.Sun{})
 				set := seen(&c, l.Bounds, 0)
 				for i := range a.things {
 					thing := &a.things[i]

@@ -2,6 +2,7 @@ package scenery
 
 import (
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/story/plane"
 )
 
@@ -19,37 +20,37 @@ func level(corner [4]plane.Point, joined [2]bool, high float64) bar {
 }
 
 // top returns the corner i of its top.
-func (w *bar) top(i int) v3 {
+func (w *bar) top(i int) draw.V3 {
 	end := 0
 	if i == 1 || i == 2 {
 		end = 1
 	}
-	return over(w.corner[i], w.high[end])
+	return draw.Over(w.corner[i], w.high[end])
 }
 
 // foot returns the corner i of its foot.
-func (w *bar) foot(i int) v3 { return over(w.corner[i], 0) }
+func (w *bar) foot(i int) draw.V3 { return draw.Over(w.corner[i], 0) }
 
 // ends reports whether side i is one of the two ends, and one at which it does not go on.
 func (w *bar) ends(i int) (end, open bool) { return i%2 == 1, i%2 == 1 && !w.joined[i/2] }
 
 // bar draws a stretch: its faces, its top and their outlines, but no ends where it goes on.
-func (b masonry) bar(w bar, c coat) {
-	w.corner = overlapping(w.corner, w.joined, .6/b.Cam.Scale)
+func (b masonry) bar(w bar, c draw.Coat) {
+	w.corner = draw.Overlapping(w.corner, w.joined, .6/b.Cam.Scale)
 	for i := range w.corner {
 		if end, open := w.ends(i); open || !end {
 			b.barFace(&w, i, c)
 		}
 	}
-	b.ring(b.fill(c.top), w.top(0), w.top(1), w.top(2), w.top(3))
-	b.barLines(&w, b.stroke(c.line, c.width))
+	b.Ring(b.Fill(c.Top), w.top(0), w.top(1), w.top(2), w.top(3))
+	b.barLines(&w, b.Stroke(c.Line, c.Width))
 }
 
 // barFace draws side i, if the viewer sees it.
-func (b masonry) barFace(w *bar, i int, c coat) {
+func (b masonry) barFace(w *bar, i int, c draw.Coat) {
 	j := (i + 1) % 4
-	if k, e := w.corner[i], w.corner[j]; b.leads(k, e) {
-		b.ring(b.fill(c.planes().Face(b.sun.on(k, e))), w.top(i), w.top(j), w.foot(j), w.foot(i))
+	if k, e := w.corner[i], w.corner[j]; b.Leads(k, e) {
+		b.Ring(b.Fill(c.Planes().Face(b.Sun.On(k, e))), w.top(i), w.top(j), w.foot(j), w.foot(i))
 	}
 }
 
@@ -61,16 +62,16 @@ func (b masonry) barLines(w *bar, p *path.Path) {
 		if end && !open {
 			continue
 		}
-		b.line(p, w.top(i), w.top(j))
-		if !b.leads(w.corner[i], w.corner[j]) {
+		b.Line(p, w.top(i), w.top(j))
+		if !b.Leads(w.corner[i], w.corner[j]) {
 			continue
 		}
-		b.line(p, w.foot(i), w.foot(j))
+		b.Line(p, w.foot(i), w.foot(j))
 		if end || !w.joined[1-i/2] {
-			b.line(p, w.top(i), w.foot(i))
+			b.Line(p, w.top(i), w.foot(i))
 		}
 		if end || !w.joined[i/2] {
-			b.line(p, w.top(j), w.foot(j))
+			b.Line(p, w.top(j), w.foot(j))
 		}
 	}
 }

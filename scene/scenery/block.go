@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -27,8 +28,8 @@ func blocksOf(l *layout.Layout) (all []block) {
 			continue
 		}
 		a := &l.Areas[r.Area]
-		k := block{room: i, high: r.High, roof: a.Area.Roof, line: grown(a.Outline, minThick/2)}
-		k.box, k.roofs = plane.Bounds(k.line), grown(k.line, -layout.Parapet)
+		k := block{room: i, high: r.High, roof: a.Area.Roof, line: draw.Grown(a.Outline, minThick/2)}
+		k.box, k.roofs = plane.Bounds(k.line), draw.Grown(k.line, -layout.Parapet)
 		for j, p := range a.Outline {
 			k.sides = append(k.sides, sideOf(l, i, j, p, a.Outline[(j+1)%len(a.Outline)]))
 		}
@@ -60,14 +61,14 @@ func (m *buildings) drawBlocks(with *Builder) {
 
 // block draws a building that is so many metres below the ground yet.
 func (b masonry) block(m *buildings, k *block, sunk float64) {
-	c := wall(b.Theme)
+	c := draw.Wall(b.Theme)
 	n := len(k.line)
 	for i, a := range k.line {
 		e := k.line[(i+1)%n]
-		if !b.leads(a, e) {
+		if !b.Leads(a, e) {
 			continue
 		}
-		f := b.faceOf(a, e, c.planes().Face(b.sun.on(a, e)))
+		f := b.faceOf(a, e, c.Planes().Face(b.Sun.On(a, e)))
 		f.sunk = sunk
 		f.facade(m, &k.sides[i], k.high)
 	}
@@ -77,17 +78,17 @@ func (b masonry) block(m *buildings, k *block, sunk float64) {
 
 // corners draws the upright lines at the corners that the viewer sees, and those of the foot.
 func (b masonry) corners(k *block, high float64) {
-	p := b.stroke(b.Theme.WallLine, .7)
+	p := b.Stroke(b.Theme.WallLine, .7)
 	n := len(k.line)
 	for i, a := range k.line {
 		e, before := k.line[(i+1)%n], k.line[(i+n-1)%n]
-		here, was := b.leads(a, e), b.leads(before, a)
+		here, was := b.Leads(a, e), b.Leads(before, a)
 		if here {
-			b.line(p, over(a, 0), over(e, 0))
+			b.Line(p, draw.Over(a, 0), draw.Over(e, 0))
 		}
 		bend := plane.Unit(a.Sub(before)).Dot(plane.Unit(e.Sub(a)))
 		if (here || was) && (here != was || bend < .9) {
-			b.line(p, over(a, 0), over(a, high))
+			b.Line(p, draw.Over(a, 0), draw.Over(a, high))
 		}
 	}
 }
@@ -99,19 +100,19 @@ func (b masonry) roof(k *block, high float64) {
 		return
 	}
 	t := b.Theme
-	b.outline(b.fill(t.Roof), k.line, high)
+	b.Outline(b.Fill(t.Roof), k.line, high)
 	if in := k.roofs; b.Cam.Scale >= showBands {
-		b.outline(b.fill(t.RoofIn), in, high)
+		b.Outline(b.Fill(t.RoofIn), in, high)
 		p := b.shadow(.8)
-		off := b.sun.over(.8 * layout.Parapet)
+		off := b.Sun.Over(.8 * layout.Parapet)
 		for i, a := range in {
-			if e := in[(i+1)%len(in)]; b.sun.on(a, e) > .5 {
-				b.ring(p, over(a, high), over(e, high), over(e.Add(off), high), over(a.Add(off), high))
+			if e := in[(i+1)%len(in)]; b.Sun.On(a, e) > .5 {
+				b.Ring(p, draw.Over(a, high), draw.Over(e, high), draw.Over(e.Add(off), high), draw.Over(a.Add(off), high))
 			}
 		}
-		b.outline(b.stroke(theme.Faint(t.WallLine, 140), .6), in, high)
+		b.Outline(b.Stroke(theme.Faint(t.WallLine, 140), .6), in, high)
 	}
-	b.outline(b.stroke(t.WallLine, .7), k.line, high)
+	b.Outline(b.Stroke(t.WallLine, .7), k.line, high)
 	if k.roof == story.Dome {
 		b.dome(k, high)
 	}

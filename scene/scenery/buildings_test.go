@@ -6,6 +6,7 @@ import (
 
 	"standoff/scene/camera"
 	"standoff/scene/picture"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/scenetest"
 	"standoff/scene/theme"
 	"standoff/story/layout"
@@ -27,7 +28,7 @@ func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*Builder, *buildi
 	m := buildingsOf(l)
 	c := camera.FrameShot(plan.Shot{Region: l.Bounds, Tilt: 42, Yaw: yaw}, l.Bounds, 1600, 900)
 	b := new(Builder)
-	b.reset(newPen(&c, theme.Light, new(picture.Picture), sunOf(l.Front)))
+	b.reset(draw.NewPen(&c, theme.Light, new(picture.Picture), draw.SunOf(l.Front)))
 	m.cut(&c, rooms)
 	m.draw(b, nil)
 	m.drawPorticos(b)

@@ -5,16 +5,17 @@ import (
 
 	"standoff/scene/camera"
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
 // seatCoat returns a coat paler than a wall's: empty seats fill the picture and must stay quiet.
-func seatCoat(t *theme.Theme) coat {
+func seatCoat(t *theme.Theme) draw.Coat {
 	line := theme.Mix(t.WallLine, t.Wood, .45)
-	return coat{top: theme.Mix(t.WallTop, t.Wood, .06), side: theme.Mix(t.WallSide, t.WallTop, .3),
-		dark: theme.Mix(t.WallSide, t.WallDark, .5), line: line, width: .6}
+	return draw.Coat{Top: theme.Mix(t.WallTop, t.Wood, .06), Side: theme.Mix(t.WallSide, t.WallTop, .3),
+		Dark: theme.Mix(t.WallSide, t.WallDark, .5), Line: line, Width: .6}
 }
 
 // seatHeight returns how much higher than true a seat is drawn. People are never
@@ -38,22 +39,22 @@ func (b seating) chair(q layout.SeatPlace) {
 	c := seatCoat(b.Theme)
 	high := b.seatHeight()
 	if b.Cam.Scale < smallSeat {
-		c.width = 0
+		c.Width = 0
 	}
-	pan := turned(q.Point, f, .24, .22, .26)
+	pan := draw.Turned(q.Point, f, .24, .22, .26)
 	plain := c
-	plain.width = 0
-	b.piece(b.deep(q.Point) - .22)
-	b.prism(pan[:], q.Rise+.3*high, q.Rise+.44*high, plain)
+	plain.Width = 0
+	b.piece(b.Deep(q.Point) - .22)
+	b.Prism(pan[:], q.Rise+.3*high, q.Rise+.44*high, plain)
 	b.end()
-	foot := b.deep(q.Point.Sub(f.Mul(.27)))
+	foot := b.Deep(q.Point.Sub(f.Mul(.27)))
 	if b.Cam.Tilt < camera.TopTilt {
-		foot = b.deep(q.Point) - .22 // from above, somebody who sits there hides the chair
+		foot = b.Deep(q.Point) - .22 // from above, somebody who sits there hides the chair
 	}
 	b.piece(foot)
 	if b.Cam.Scale < largeSeat {
-		rest := turned(q.Point, f, -.22, .31, .27)
-		b.prism(rest[:], q.Rise+.05, q.Rise+.95*high, c)
+		rest := draw.Turned(q.Point, f, -.22, .31, .27)
+		b.Prism(rest[:], q.Rise+.05, q.Rise+.95*high, c)
 	} else {
 		b.bentBack(q, f, c, high)
 	}
@@ -62,30 +63,30 @@ func (b seating) chair(q layout.SeatPlace) {
 
 // bentBack draws the back of a chair that is bent round whoever sits there: its faces, and its top, whose
 // outline is no convex one.
-func (b seating) bentBack(q layout.SeatPlace, f plane.Point, c coat, high float64) {
+func (b seating) bentBack(q layout.SeatPlace, f plane.Point, c draw.Coat, high float64) {
 	right := f.Across()
 	at := func(u, v float64) plane.Point { return q.Add(f.Mul(u)).Add(right.Mul(v)) }
 	k := [...]plane.Point{at(-.10, -.30), at(-.22, -.14), at(-.22, .14), at(-.10, .30),
 		at(-.16, .36), at(-.30, .17), at(-.30, -.17), at(-.16, -.36)}
 	z0, z1 := q.Rise+.36*high, q.Rise+high
 	plain := c
-	plain.width = 0
-	b.prism(k[:], z0, z1, plain)
-	b.outline(b.stroke(c.line, c.width), k[:], z1)
+	plain.Width = 0
+	b.Prism(k[:], z0, z1, plain)
+	b.Outline(b.Stroke(c.Line, c.Width), k[:], z1)
 }
 
 // bench draws a row's bench, a plank under each place.
 func (b seating) bench(r *seatRow) {
-	c := wood(b.Theme)
+	c := draw.Wood(b.Theme)
 	for _, q := range r.places {
 		if !b.Cam.Seen(plane.Rect{Min: q.Point, Max: q.Point}.Grow(.7), 1+q.Rise, 2) {
 			continue
 		}
 		sin, cos := math.Sincos(q.Face)
-		pan := turned(q.Point, plane.Point{X: cos, Y: sin}, .2, .2, .36)
-		b.piece(b.deep(q.Point) - .22)
+		pan := draw.Turned(q.Point, plane.Point{X: cos, Y: sin}, .2, .2, .36)
+		b.piece(b.Deep(q.Point) - .22)
 		high := b.seatHeight()
-		b.prism(pan[:], q.Rise+.32*high, q.Rise+.44*high, c)
+		b.Prism(pan[:], q.Rise+.32*high, q.Rise+.44*high, c)
 		b.end()
 	}
 }

@@ -2,6 +2,7 @@ package scenery
 
 import (
 	"standoff/scene/camera"
+	"standoff/scene/scenery/draw"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -89,7 +90,7 @@ func (m *buildings) Indoors(p plane.Point) bool {
 }
 
 // cast adds the shadows of walls, of buildings with their roofs on, and of doors as they stand now.
-func (m *buildings) cast(to caster, now []plan.DoorState) {
+func (m *buildings) cast(to draw.Caster, now []plan.DoorState) {
 	for i := range m.walls {
 		w := &m.walls[i]
 		if w.off {
@@ -100,7 +101,7 @@ func (m *buildings) cast(to caster, now []plan.DoorState) {
 			low := min(w.rail, plinth)
 			high = [2]float64{low, low}
 		}
-		to.bar(w.corner, high)
+		to.Bar(w.corner, high)
 	}
 	for i := range m.blocks {
 		k := &m.blocks[i]
@@ -108,7 +109,7 @@ func (m *buildings) cast(to caster, now []plan.DoorState) {
 		for i, a := range k.line {
 			b := k.line[(i+1)%len(k.line)]
 			c := k.box.Center()
-			to.bar([4]plane.Point{a, b, b.Lerp(c, .05), a.Lerp(c, .05)}, [2]float64{high, high})
+			to.Bar([4]plane.Point{a, b, b.Lerp(c, .05), a.Lerp(c, .05)}, [2]float64{high, high})
 		}
 	}
 	for i := range m.doors {

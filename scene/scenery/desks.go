@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -91,7 +92,7 @@ func papersOn(s *layout.PlacedSeats, f layout.SeatRow, desk []plane.Point) []pap
 			}
 		}
 		foot := m.Add(right.Mul(.27)).Add(ahead.Mul(.1))
-		out = append(out, paper{best, turned(m, ahead, .11, .11, .16), [2]plane.Point{foot, foot.Sub(ahead.Mul(.09))}})
+		out = append(out, paper{best, draw.Turned(m, ahead, .11, .11, .16), [2]plane.Point{foot, foot.Sub(ahead.Mul(.09))}})
 	}
 	return out
 }
@@ -101,7 +102,7 @@ const tones = 5
 
 // drawStep draws a step: its sides that are turned to the viewer, and its top. It is low, and
 // nobody stands behind it whom it would hide.
-func (r *seatRow) drawStep(d *Pen) {
+func (r *seatRow) drawStep(d *draw.Pen) {
 	n := len(r.ahead)
 	if !d.Cam.Seen(plane.Bounds(r.strip), r.rise, 3) {
 		return
@@ -116,30 +117,30 @@ func (r *seatRow) drawStep(d *Pen) {
 		case i >= n && i < 2*n-1 && !r.last: // the next step stands there
 			continue
 		}
-		if d.leads(a, b) && r.rise > low {
-			tone := math.Round(d.sun.on(a, b)*tones) / tones
-			d.upFace(d.fill(theme.Mix(dark, theme.Mix(t.Tier, t.Wood, .3), tone)), a, b, low, r.rise)
+		if d.Leads(a, b) && r.rise > low {
+			tone := math.Round(d.Sun.On(a, b)*tones) / tones
+			d.UpFace(d.Fill(theme.Mix(dark, theme.Mix(t.Tier, t.Wood, .3), tone)), a, b, low, r.rise)
 		}
 	}
 	tread := theme.Mix(t.Tier, t.Ground[story.Floor], .15+.3*r.rise)
 	if r.aisle {
 		tread = theme.Mix(t.Ground[story.Floor], t.WallTop, .3*math.Mod(r.rise/r.step, 2))
 	}
-	d.outline(d.fill(tread), r.strip, r.rise)
-	d.outline(d.stroke(theme.Mix(t.Tier, t.WoodSide, .55), .6), r.strip, r.rise)
+	d.Outline(d.Fill(tread), r.strip, r.rise)
+	d.Outline(d.Stroke(theme.Mix(t.Tier, t.WoodSide, .55), .6), r.strip, r.rise)
 }
 
 // front draws a row's desk, a piece for every stretch of it, so many metres high and deep.
 func (b seating) front(r *seatRow, high, deep float64) {
-	c := wood(b.Theme)
-	c.line, c.width = theme.Mix(b.Theme.WoodSide, b.Theme.WallLine, .2), .6
+	c := draw.Wood(b.Theme)
+	c.Line, c.Width = theme.Mix(b.Theme.WoodSide, b.Theme.WallLine, .2), .6
 	near := b.Cam.Scale >= largeSeat
 	for i := 0; i+1 < len(r.ahead); i++ {
 		w := ribbonPiece(r.ahead, i, deep)
 		if !b.Cam.Seen(plane.Bounds(w[:]), high+r.rise, 2) {
 			continue
 		}
-		b.piece(b.deep(r.ahead[i].Lerp(r.ahead[i+1], .5)))
+		b.piece(b.Deep(r.ahead[i].Lerp(r.ahead[i+1], .5)))
 		b.desk(w, [2]bool{i+2 < len(r.ahead), i > 0}, heights{r.rise, high + r.rise}, c)
 		for j := range r.papers {
 			if p := &r.papers[j]; near && p.piece == i {
@@ -155,26 +156,26 @@ type heights struct{ low, top float64 }
 
 // desk draws a piece of a desk that stands so high: its faces, its top and the lines along it, but no
 // ends where it is joined.
-func (b seating) desk(k [4]plane.Point, joined [2]bool, z heights, c coat) {
-	k = overlapping(k, joined, .6/b.Cam.Scale)
+func (b seating) desk(k [4]plane.Point, joined [2]bool, z heights, c draw.Coat) {
+	k = draw.Overlapping(k, joined, .6/b.Cam.Scale)
 	for i := range k {
 		if i%2 == 0 || !joined[i/2] {
-			b.face(k[i], k[(i+1)%4], z.low, z.top, c)
+			b.Face(k[i], k[(i+1)%4], z.low, z.top, c)
 		}
 	}
-	b.lid(k[:], z.top, c)
-	p := b.stroke(c.line, c.width)
+	b.Lid(k[:], z.top, c)
+	p := b.Stroke(c.Line, c.Width)
 	for i, a := range k {
 		e := k[(i+1)%4]
 		if i%2 == 1 && joined[i/2] {
 			continue
 		}
-		b.line(p, over(a, z.top), over(e, z.top))
-		if b.leads(a, e) {
-			b.line(p, over(a, z.low), over(e, z.low))
+		b.Line(p, draw.Over(a, z.top), draw.Over(e, z.top))
+		if b.Leads(a, e) {
+			b.Line(p, draw.Over(a, z.low), draw.Over(e, z.low))
 			if i%2 == 1 {
-				b.line(p, over(a, z.low), over(a, z.top))
-				b.line(p, over(e, z.low), over(e, z.top))
+				b.Line(p, draw.Over(a, z.low), draw.Over(a, z.top))
+				b.Line(p, draw.Over(e, z.low), draw.Over(e, z.top))
 			}
 		}
 	}
@@ -182,9 +183,9 @@ func (b seating) desk(k [4]plane.Point, joined [2]bool, z heights, c coat) {
 
 // paper draws a sheet of paper and a microphone on a desk.
 func (b seating) paper(p *paper, z float64) {
-	b.outline(b.fill(b.Theme.WallTop), p.corner[:], z)
+	b.Outline(b.Fill(b.Theme.WallTop), p.corner[:], z)
 	foot, head := p.microphone[0], p.microphone[1]
-	b.line(b.stroke(b.Theme.Ink2, math.Max(.8, .035*b.Cam.Scale)), over(foot, z), over(head, z+.22))
+	b.Line(b.Stroke(b.Theme.Ink2, math.Max(.8, .035*b.Cam.Scale)), draw.Over(foot, z), draw.Over(head, z+.22))
 }
 
 // ribbonPiece returns stretch i of a ribbon along the line, so many metres deep, clockwise as
@@ -198,6 +199,6 @@ func ribbonPiece(line []plane.Point, i int, deep float64) [4]plane.Point {
 	if i+2 < len(line) {
 		next = line[i+2]
 	}
-	u, v := mitre(prev, a, e, deep/2), mitre(a, e, next, deep/2)
+	u, v := draw.Mitre(prev, a, e, deep/2), draw.Mitre(a, e, next, deep/2)
 	return [4]plane.Point{a.Add(u), e.Add(v), e.Sub(v), a.Sub(u)}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -75,7 +76,7 @@ func doorwayOf(l *layout.Layout, d *layout.PlacedDoor) doorway {
 }
 
 // leaves returns the wings of a door that stands open so far; an opening has none.
-func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
+func (d *doorway) leaves(open float64) (out [2]draw.Leaf, n int) {
 	if d.Door.Kind == story.Opening {
 		return out, 0
 	}
@@ -91,7 +92,7 @@ func (d *doorway) leaves(open float64) (out [2]leaf, n int) {
 	for i := range n {
 		way := along.Mul(1 - 2*float64(i))
 		dir := way.Mul(cos).Add(d.Into.Mul(sin))
-		out[i] = leaf{hinge: hinges[i], tip: hinges[i].Add(dir.Mul(length)), high: d.leaf}
+		out[i] = draw.Leaf{Hinge: hinges[i], Tip: hinges[i].Add(dir.Mul(length)), High: d.leaf}
 	}
 	return out, n
 }
@@ -111,10 +112,10 @@ func (b masonry) drawDoors(m *buildings, now []plan.DoorState) {
 			switch {
 			case d.high <= 0:
 			case d.indoors:
-				b.piece(b.deep(r.Center()) + r.Size().Y/2)
-				c := wall(b.Theme)
-				c.top, c.line = b.Theme.Cut, b.Theme.CutLine
-				b.slab(r, 0, d.high, c)
+				b.piece(b.Deep(r.Center()) + r.Size().Y/2)
+				c := draw.Wall(b.Theme)
+				c.Top, c.Line = b.Theme.Cut, b.Theme.CutLine
+				b.Slab(r, 0, d.high, c)
 				b.end()
 			default:
 				b.pier(&pier{r.Center(), 2 * pierHalf, d.high})
@@ -176,56 +177,56 @@ func stateOf(d *doorway, now []plan.DoorState, i int) plan.DoorState {
 }
 
 // plainLeaf draws a wooden leaf.
-func (b masonry) plainLeaf(l leaf) {
-	c := wood(b.Theme)
-	foot := l.foot()
+func (b masonry) plainLeaf(l draw.Leaf) {
+	c := draw.Wood(b.Theme)
+	foot := l.Foot()
 	b.begin(foot[:])
-	b.prism(foot[:], 0, l.high, c)
+	b.Prism(foot[:], 0, l.High, c)
 	b.end()
 }
 
 // barredLeaf draws a leaf of a gate: a frame and upright bars.
-func (b masonry) barredLeaf(l leaf) {
-	foot := l.foot()
-	c := iron(b.Theme)
+func (b masonry) barredLeaf(l draw.Leaf) {
+	foot := l.Foot()
+	c := draw.Iron(b.Theme)
 	b.begin(foot[:])
-	length := l.hinge.Dist(l.tip)
+	length := l.Hinge.Dist(l.Tip)
 	wide := math.Max(1, .07*b.Cam.Scale)
-	if math.Abs(b.Cam.Turn.Of(l.tip.Sub(l.hinge)).X) > .15*length {
-		pane := b.fill(theme.Faint(c.side, 46))
-		b.ring(pane, over(l.hinge, .1), over(l.hinge, l.high),
-			over(l.tip, l.high), over(l.tip, .1))
+	if math.Abs(b.Cam.Turn.Of(l.Tip.Sub(l.Hinge)).X) > .15*length {
+		pane := b.Fill(theme.Faint(c.Side, 46))
+		b.Ring(pane, draw.Over(l.Hinge, .1), draw.Over(l.Hinge, l.High),
+			draw.Over(l.Tip, l.High), draw.Over(l.Tip, .1))
 		n := max(2, int(length/.28))
-		p := b.stroke(c.side, math.Max(.8, .045*b.Cam.Scale))
+		p := b.Stroke(c.Side, math.Max(.8, .045*b.Cam.Scale))
 		for i := 0; i <= n; i++ {
-			q := l.hinge.Lerp(l.tip, float64(i)/float64(n))
-			b.line(p, over(q, .08), over(q, l.high))
+			q := l.Hinge.Lerp(l.Tip, float64(i)/float64(n))
+			b.Line(p, draw.Over(q, .08), draw.Over(q, l.High))
 		}
 	}
-	rail := b.stroke(c.dark, wide)
-	b.line(rail, over(l.hinge, .12), over(l.tip, .12))
-	b.prism(foot[:], l.high-.12, l.high, c)
+	rail := b.Stroke(c.Dark, wide)
+	b.Line(rail, draw.Over(l.Hinge, .12), draw.Over(l.Tip, .12))
+	b.Prism(foot[:], l.High-.12, l.High, c)
 	b.end()
 }
 
 // doubtfulLeaf draws a leaf hollow and dashed: nobody knows for sure that it moved.
-func (b masonry) doubtfulLeaf(l leaf) {
-	foot := l.foot()
+func (b masonry) doubtfulLeaf(l draw.Leaf) {
+	foot := l.Foot()
 	b.begin(foot[:])
-	p := b.fill(theme.Faint(b.Theme.Paper, 150))
-	ring := [...]v3{over(l.hinge, 0), over(l.hinge, l.high), over(l.tip, l.high), over(l.tip, 0)}
-	b.ring(p, ring[:]...)
-	b.ring(b.stroke(b.Theme.Ink, 1.5), ring[:]...)
-	b.dash(4, 3)
+	p := b.Fill(theme.Faint(b.Theme.Paper, 150))
+	ring := [...]draw.V3{draw.Over(l.Hinge, 0), draw.Over(l.Hinge, l.High), draw.Over(l.Tip, l.High), draw.Over(l.Tip, 0)}
+	b.Ring(p, ring[:]...)
+	b.Ring(b.Stroke(b.Theme.Ink, 1.5), ring[:]...)
+	b.Dash(4, 3)
 	b.end()
 }
 
 // door adds the shadows of posts and leaves.
-func (d *doorway) cast(c caster, state plan.DoorState) {
+func (d *doorway) cast(c draw.Caster, state plan.DoorState) {
 	if d.high > 0 {
 		for _, r := range d.posts {
-			k := cornersOf(r)
-			c.solid(k[:], d.high)
+			k := draw.CornersOf(r)
+			c.Solid(k[:], d.high)
 		}
 	}
 	if state.Doubt {
@@ -233,7 +234,7 @@ func (d *doorway) cast(c caster, state plan.DoorState) {
 	}
 	wings, n := d.leaves(state.Open)
 	for _, w := range wings[:n] {
-		foot := w.foot()
-		c.solid(foot[:], .7*w.high)
+		foot := w.Foot()
+		c.Solid(foot[:], .7*w.High)
 	}
 }

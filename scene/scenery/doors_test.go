@@ -27,7 +27,7 @@ func TestDoorsShowWhetherTheyAreShut(t *testing.T) {
 				barred := 0.0
 				for _, w := range wings[:n] {
 					along := d.B.Sub(d.A).Mul(1 / width)
-					way := w.tip.Sub(w.hinge)
+					way := w.Tip.Sub(w.Hinge)
 					barred += math.Abs(way.X*along.X+way.Y*along.Y) / width
 				}
 				if barred < at.least || barred > at.most {
@@ -50,8 +50,8 @@ func TestLeavesSwingWhereTheDoorSays(t *testing.T) {
 			t.Fatalf("a wide door has %d leaves", n)
 		}
 		for _, w := range wings[:n] {
-			if w.tip.Y >= w.hinge.Y {
-				t.Errorf("open %v: a leaf swings from %v to %v", open, w.hinge, w.tip)
+			if w.Tip.Y >= w.Hinge.Y {
+				t.Errorf("open %v: a leaf swings from %v to %v", open, w.Hinge, w.Tip)
 			}
 		}
 	}

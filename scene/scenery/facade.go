@@ -81,13 +81,13 @@ func sideOf(l *layout.Layout, room, edge int, k, m plane.Point) side {
 // facade draws the side of a building.
 func (f *face) facade(m *buildings, s *side, high float64) {
 	t := f.Theme
-	f.box(f.fill(f.lit), 0, f.long, 0, high)
-	top, foot := f.Builder.at(f.at(f.long/2, high)), f.Builder.at(f.at(f.long/2, f.sunk))
-	f.shade(theme.Mix(f.lit, t.Stone.Deep, deepShare), top, foot)
+	f.box(f.Fill(f.lit), 0, f.long, 0, high)
+	top, foot := f.Builder.At(f.at(f.long/2, high)), f.Builder.At(f.at(f.long/2, f.sunk))
+	f.Shade(theme.Mix(f.lit, t.Stone.Deep, deepShare), top, foot)
 	if f.Cam.Scale < showBands {
 		return
 	}
-	f.box(f.fill(theme.Mix(f.lit, t.Stone.Shade, .42)), 0, f.long, 0, socle)
+	f.box(f.Fill(theme.Mix(f.lit, t.Stone.Shade, .42)), 0, f.long, 0, socle)
 	if f.Cam.Scale >= showWindows {
 		f.windows(s, high)
 	}
@@ -103,10 +103,10 @@ func (f *face) facade(m *buildings, s *side, high float64) {
 // bands draws what runs along a façade: the lines of its floors and its cornice.
 func (f *face) bands(high float64) {
 	edge := theme.Mix(f.lit, f.Theme.Stone.Deep, .25)
-	shadow, pale := f.shadow(.6), f.fill(paler(f.lit, .38))
+	shadow, pale := f.shadow(.6), f.Fill(paler(f.lit, .38))
 	f.box(shadow, 0, f.long, high-cornice-.4, high-cornice)
 	f.box(pale, 0, f.long, high-cornice, high-.1)
-	line := f.stroke(edge, f.fine())
+	line := f.Stroke(edge, f.fine())
 	if high > oneRow {
 		v := upper * high
 		f.box(shadow, 0, f.long, v-.34, v-.14)
@@ -141,19 +141,19 @@ func (s *side) rows(high float64) (rows [2]sash, n int) {
 // windows draws the windows of all bays, all of one colour in one shape.
 func (f *face) windows(s *side, high float64) {
 	if f.Cam.Scale < showFrames {
-		f.each(s, high, f.fill(theme.Mix(f.Theme.Glass, f.lit, .1)), thePane)
+		f.each(s, high, f.Fill(theme.Mix(f.Theme.Glass, f.lit, .1)), thePane)
 		return
 	}
-	f.each(s, high, f.fill(paler(f.lit, .42)), theFrame)
-	f.each(s, high, f.fill(theme.Mix(f.Theme.Glass, f.lit, .1)), thePane)
-	f.each(s, high, f.fill(theme.Faint(f.Theme.Reveal, 190)), theReveal)
-	sills := f.fill(paler(f.lit, .5))
+	f.each(s, high, f.Fill(paler(f.lit, .42)), theFrame)
+	f.each(s, high, f.Fill(theme.Mix(f.Theme.Glass, f.lit, .1)), thePane)
+	f.each(s, high, f.Fill(theme.Faint(f.Theme.Reveal, 190)), theReveal)
+	sills := f.Fill(paler(f.lit, .5))
 	f.each(s, high, sills, theSill)
 	if f.Cam.Scale >= showGables && f.sunk == 0 {
 		f.each(s, high, sills, theGable)
 	}
 	if f.Cam.Scale >= showBars {
-		f.each(s, high, f.stroke(paler(f.lit, .5), 1.3*f.fine()), theBars)
+		f.each(s, high, f.Stroke(paler(f.lit, .5), 1.3*f.fine()), theBars)
 	}
 }
 
@@ -195,10 +195,10 @@ func (f *face) part(p *path.Path, w sash, what part) {
 		f.box(p, w.mid-w.half-.28, w.mid+w.half+.28, w.low-.24, w.low-.06)
 	case theGable: // over a square window
 		if !w.arched {
-			f.ring(p, f.at(w.mid-w.half-.3, w.high+.2), f.at(w.mid, w.high+.46), f.at(w.mid+w.half+.3, w.high+.2))
+			f.Ring(p, f.at(w.mid-w.half-.3, w.high+.2), f.at(w.mid, w.high+.46), f.at(w.mid+w.half+.3, w.high+.2))
 		}
 	case theBars:
-		f.line(p, f.at(w.mid, w.low), f.at(w.mid, w.high))
+		f.Line(p, f.at(w.mid, w.low), f.at(w.mid, w.high))
 		f.level(p, w.mid-w.half, w.mid+w.half, w.low+.55*(w.high-w.low))
 	}
 }
@@ -225,7 +225,7 @@ func (f *face) reveal(p *path.Path, w sash) {
 
 // pilasters draws the flat columns between the bays.
 func (f *face) pilasters(s *side, high float64) {
-	shadow, pale, head := f.shadow(.55), f.fill(paler(f.lit, .32)), f.fill(paler(f.lit, .45))
+	shadow, pale, head := f.shadow(.55), f.Fill(paler(f.lit, .32)), f.Fill(paler(f.lit, .45))
 	for i, bare := range s.bare {
 		if u := s.from + float64(i)*s.wide; !bare {
 			f.box(shadow, u+.2, u+.34, socle, high-cornice)
@@ -240,21 +240,21 @@ func (f *face) doorway(m *buildings, d sideDoor, high float64) {
 	t := f.Theme
 	top := math.Min(doorTop, high-cornice-.3)
 	u0, u1 := d.at-d.wide/2, d.at+d.wide/2
-	f.box(f.fill(paler(f.lit, .4)), u0-.35, u1+.35, 0, top+.35)
-	f.box(f.fill(theme.Mix(t.Timber.Deep, t.Reveal, .5)), u0, u1, 0, top)
+	f.box(f.Fill(paler(f.lit, .4)), u0-.35, u1+.35, 0, top+.35)
+	f.box(f.Fill(theme.Mix(t.Timber.Deep, t.Reveal, .5)), u0, u1, 0, top)
 	f.box(f.shadow(2), u0, u0+.16*d.wide, 0, top)
 	door := &m.doors[d.index]
 	now := stateOf(door, m.open, d.index)
 	if now.Doubt && f.sunk == 0 { // as where one sees inside: hollow and dashed
-		f.box(f.fill(theme.Faint(t.Paper, 150)), u0, u1, 0, top)
-		f.box(f.stroke(t.Ink, 1.5), u0, u1, 0, top)
-		f.dash(4, 3)
+		f.box(f.Fill(theme.Faint(t.Paper, 150)), u0, u1, 0, top)
+		f.box(f.Stroke(t.Ink, 1.5), u0, u1, 0, top)
+		f.Dash(4, 3)
 	}
 	if door.Door.Kind == story.Opening || now.Open > .5 || now.Doubt {
 		return
 	}
 	c := theme.Planes{Top: t.Timber.Top, Lit: t.Timber.Lit, Shade: t.Timber.Shade}
-	leaf, panel := f.fill(c.Shade), f.fill(c.Lit)
+	leaf, panel := f.Fill(c.Shade), f.Fill(c.Lit)
 	for _, q := range [2][2]float64{{u0 + .06, d.at - .03}, {d.at + .03, u1 - .06}} {
 		f.box(leaf, q[0], q[1], .05, top-.05)
 		f.box(panel, q[0]+.18, q[1]-.18, .3, .42*top)

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story/plane"
 )
@@ -25,16 +26,16 @@ func (b masonry) faceOf(k, m plane.Point, lit theme.Color) face {
 }
 
 // at returns a point of the face.
-func (f *face) at(u, v float64) v3 {
+func (f *face) at(u, v float64) draw.V3 {
 	p := f.a.Lerp(f.e, u/f.long)
-	return over(p, math.Max(0, v-f.sunk))
+	return draw.Over(p, math.Max(0, v-f.sunk))
 }
 
 // box adds a rectangle of the face to the path, from u0 to u1 and from v0 up to v1.
 func (f *face) box(p *path.Path, u0, u1, v0, v1 float64) {
 	u0, u1 = math.Max(0, u0), math.Min(f.long, u1)
 	if v1 > f.sunk && u1 > u0 {
-		f.ring(p, f.at(u0, v1), f.at(u1, v1), f.at(u1, v0), f.at(u0, v0))
+		f.Ring(p, f.at(u0, v1), f.at(u1, v1), f.at(u1, v0), f.at(u0, v0))
 	}
 }
 
@@ -46,7 +47,7 @@ func (f *face) arch(p *path.Path, u0, u1, v0, v1 float64) {
 		return
 	}
 	const round = .5523 // of a quarter of a circle, as a cubic
-	to := func(u, v float64) (float64, float64) { q := f.Builder.at(f.at(u, v)); return q.X, q.Y }
+	to := func(u, v float64) (float64, float64) { q := f.Builder.At(f.at(u, v)); return q.X, q.Y }
 	c, v := u0+r, v1-r
 	p.Move(to(u0, v0))
 	p.Line(to(u0, v))
@@ -65,7 +66,7 @@ func (f *face) arch(p *path.Path, u0, u1, v0, v1 float64) {
 // level adds a level line across the face.
 func (f *face) level(p *path.Path, u0, u1, v float64) {
 	if v > f.sunk {
-		f.line(p, f.at(u0, v), f.at(u1, v))
+		f.Line(p, f.at(u0, v), f.at(u1, v))
 	}
 }
 
@@ -75,7 +76,7 @@ func (b masonry) fine() float64 { return math.Max(.4, .022*b.Cam.Scale) }
 // shadow begins a shape that darkens what is below it, with a share of a cast shadow's
 // strength.
 func (b masonry) shadow(share float64) *path.Path {
-	return b.fill(theme.Faint(b.Theme.Lighting.Cast, uint8(float64(b.Theme.Lighting.Cast.A)*share)))
+	return b.Fill(theme.Faint(b.Theme.Lighting.Cast, uint8(float64(b.Theme.Lighting.Cast.A)*share)))
 }
 
 // How much of buildings is drawn: from so many pixels per metre.
@@ -90,18 +91,18 @@ const (
 
 // inside draws what the walls of a room have on side i, where the viewer sees them: a
 // skirting, and on high outer walls windows and pilasters.
-func (b masonry) inside(w *wallPiece, i int, c coat) {
+func (b masonry) inside(w *wallPiece, i int, c draw.Coat) {
 	k, m := w.corner[i], w.corner[(i+1)%4]
 	high := math.Min(w.high[0], w.high[1])
-	if w.rooms[i/2] < 0 || high < 1.5 || w.high[0] != w.high[1] || b.Cam.Scale < showFrames || !b.leads(k, m) {
+	if w.rooms[i/2] < 0 || high < 1.5 || w.high[0] != w.high[1] || b.Cam.Scale < showFrames || !b.Leads(k, m) {
 		return
 	}
-	f := b.faceOf(k, m, c.planes().Face(b.sun.on(k, m)))
-	f.box(b.fill(theme.Mix(f.lit, b.Theme.Timber.Shade, .3)), 0, f.long, 0, .3)
+	f := b.faceOf(k, m, c.Planes().Face(b.Sun.On(k, m)))
+	f.box(b.Fill(theme.Mix(f.lit, b.Theme.Timber.Shade, .3)), 0, f.long, 0, .3)
 	if high < 2.6 {
 		return
 	}
-	f.box(b.fill(paler(f.lit, .25)), 0, f.long, high-.4, high-.04)
+	f.box(b.Fill(paler(f.lit, .25)), 0, f.long, high-.4, high-.04)
 	if w.rooms[1-i/2] >= 0 {
 		return // on the other side is a room too
 	}
@@ -111,7 +112,7 @@ func (b masonry) inside(w *wallPiece, i int, c coat) {
 	case last == 1 && !w.last:
 		f.window(high)
 	case w.number == 0 || last == 0 || last == 2 || w.last:
-		p := b.fill(paler(f.lit, .3))
+		p := b.Fill(paler(f.lit, .3))
 		// Seen from the right side of the wall it runs to the left.
 		starts := (last == 0) == (i == 2)
 		if starts {
@@ -125,8 +126,8 @@ func (b masonry) inside(w *wallPiece, i int, c coat) {
 // window draws a window of a room as seen from inside.
 func (f *face) window(high float64) {
 	c, half := f.long/2, math.Min(.48, .4*f.long)
-	f.arch(f.fill(paler(f.lit, .45)), c-half-.12, c+half+.12, 1, high-.55)
-	f.arch(f.fill(f.Theme.Pane), c-half, c+half, 1.1, high-.67)
+	f.arch(f.Fill(paler(f.lit, .45)), c-half-.12, c+half+.12, 1, high-.55)
+	f.arch(f.Fill(f.Theme.Pane), c-half, c+half, 1.1, high-.67)
 	f.box(f.shadow(1), c-half, c-half+.18, 1.1, high-.67-half)
 }
 

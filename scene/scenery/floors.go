@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -41,43 +42,43 @@ func windowLight(a layout.PlacedArea) [][4]plane.Point {
 }
 
 // light draws the light that falls on a floor.
-func (g *plot) light(d *Pen) {
+func (g *plot) light(d *draw.Pen) {
 	if len(g.windows) == 0 {
 		return
 	}
-	p := d.fill(d.Theme.Lighting.Window)
+	p := d.Fill(d.Theme.Lighting.Window)
 	for i := range g.windows {
-		d.outline(p, g.windows[i][:], 0)
+		d.Outline(p, g.windows[i][:], 0)
 	}
 }
 
 // drawWater draws water, its waves and the quay about it: beyond the water one sees the
 // quay's wall.
-func (g *plot) drawWater(d *Pen) {
+func (g *plot) drawWater(d *draw.Pen) {
 	c := d.Theme.Ground[story.Water]
-	d.outline(d.fill(c), g.outline, 0)
+	d.Outline(d.Fill(c), g.outline, 0)
 	d.Pic.Fills[len(d.Pic.Fills)-1].Color = theme.Mix(c, d.Theme.Paper, .12)
 	b := d.Cam.Bounds(g.rect, 0)
-	d.shade(theme.Mix(c, d.Theme.Lighting.Cast, .05), path.Point{Y: math.Max(0, b.Y)}, path.Point{Y: math.Min(d.Cam.H, b.Y+b.H) + 1})
+	d.Shade(theme.Mix(c, d.Theme.Lighting.Cast, .05), path.Point{Y: math.Max(0, b.Y)}, path.Point{Y: math.Min(d.Cam.H, b.Y+b.H) + 1})
 	g.waves(d)
-	wall := d.fill(theme.Mix(d.Theme.Paths.KerbSide, c, .35))
+	wall := d.Fill(theme.Mix(d.Theme.Paths.KerbSide, c, .35))
 	const deep = .45
 	n := len(g.outline)
 	for i, a := range g.outline {
-		if e := g.outline[(i+1)%n]; !d.leads(a, e) { // the land is farther
-			d.upFace(wall, a, e, -deep, 0)
+		if e := g.outline[(i+1)%n]; !d.Leads(a, e) { // the land is farther
+			d.UpFace(wall, a, e, -deep, 0)
 		}
 	}
-	d.outline(d.stroke(d.Theme.Paths.KerbSide, math.Max(1.6, (quayWide+.06)*d.Cam.Scale)), g.quay, 0)
-	d.outline(d.stroke(d.Theme.Paths.Kerb, math.Max(.8, quayWide*d.Cam.Scale)), g.quay, 0)
+	d.Outline(d.Stroke(d.Theme.Paths.KerbSide, math.Max(1.6, (quayWide+.06)*d.Cam.Scale)), g.quay, 0)
+	d.Outline(d.Stroke(d.Theme.Paths.Kerb, math.Max(.8, quayWide*d.Cam.Scale)), g.quay, 0)
 }
 
 // waves draws short bent lines all over the water.
-func (g *plot) waves(d *Pen) {
+func (g *plot) waves(d *draw.Pen) {
 	if d.Cam.Scale < 5 || len(g.strokes) == 0 {
 		return
 	}
-	p := d.stroke(theme.Mix(d.Theme.Ground[story.Water], d.Theme.WallTop, .6), math.Max(.8, .035*d.Cam.Scale))
+	p := d.Stroke(theme.Mix(d.Theme.Ground[story.Water], d.Theme.WallTop, .6), math.Max(.8, .035*d.Cam.Scale))
 	for _, s := range g.strokes {
 		a, e := d.Cam.Project(s[0].X, s[0].Y, 0), d.Cam.Project(s[1].X, s[1].Y, 0)
 		if math.Max(a.X, e.X) < 0 || math.Min(a.X, e.X) > d.Cam.W || math.Max(a.Y, e.Y) < 0 || math.Min(a.Y, e.Y) > d.Cam.H {

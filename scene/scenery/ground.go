@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -40,25 +41,25 @@ func plotsWithin(l *layout.Layout, board plane.Rect) plots {
 	for i, a := range l.Areas {
 		g := plot{kind: a.Area.Ground, rect: a.Rect, outline: a.Outline, nested: a.In >= 0}
 		if r := plane.Inside(Drawn(l, i), board); r != a.Rect || len(g.outline) < 3 {
-			k := cornersOf(r)
+			k := draw.CornersOf(r)
 			g.rect, g.outline = r, k[:]
 		}
 		if g.kind == story.Floor && !g.nested && len(a.Area.Walls) > 0 {
 			if !inCity(l) { // where there is pavement
-				g.apron = grown(g.outline, 1.3)
+				g.apron = draw.Grown(g.outline, 1.3)
 			}
 			g.windows = windowLight(a)
 		}
 		if g.kind == story.Street && !g.nested && len(g.outline) == 4 {
 			if inCity(l) { // whose roads go on from there
 				g.rect = plane.Inside(g.rect, a.Rect.Grow(margin))
-				k := cornersOf(g.rect)
+				k := draw.CornersOf(g.rect)
 				g.outline = k[:]
 			}
 			g.street = streetOf(l, i, g.rect)
 		}
 		if g.kind == story.Water {
-			g.quay = grown(g.outline, quayWide/2)
+			g.quay = draw.Grown(g.outline, quayWide/2)
 		}
 		g.joints, g.strokes = groundLines(g, a.Rect)
 		gs = append(gs, g)
@@ -67,12 +68,12 @@ func plotsWithin(l *layout.Layout, board plane.Rect) plots {
 }
 
 // draw draws all areas, flat.
-func (gs plots) draw(d *Pen) {
+func (gs plots) draw(d *draw.Pen) {
 	// One shape for all aprons: where two buildings meet they are one.
-	apron := d.fill(theme.Mix(d.Theme.Paper, d.Theme.Paths.Pavement, .7))
+	apron := d.Fill(theme.Mix(d.Theme.Paper, d.Theme.Paths.Pavement, .7))
 	for i := range gs {
 		if g := &gs[i]; len(g.apron) > 0 {
-			d.outline(apron, g.apron, 0)
+			d.Outline(apron, g.apron, 0)
 		}
 	}
 	for i := range gs {
@@ -84,7 +85,7 @@ func (gs plots) draw(d *Pen) {
 }
 
 // draw draws one area's ground.
-func (g *plot) draw(d *Pen) {
+func (g *plot) draw(d *draw.Pen) {
 	c := d.Theme.Ground[g.kind]
 	switch {
 	case g.street != nil:
@@ -94,11 +95,11 @@ func (g *plot) draw(d *Pen) {
 		g.drawWater(d)
 		return
 	}
-	d.outline(d.fill(c), g.outline, 0)
+	d.Outline(d.Fill(c), g.outline, 0)
 	if g.kind == story.Floor {
 		// The light comes from the upper left into rooms too.
 		d.Pic.Fills[len(d.Pic.Fills)-1].Color = theme.Lift(c, 3)
-		d.shade(theme.Mix(c, d.Theme.Tier, .5), d.Cam.Project(g.rect.Min.X, g.rect.Min.Y, 0),
+		d.Shade(theme.Mix(c, d.Theme.Tier, .5), d.Cam.Project(g.rect.Min.X, g.rect.Min.Y, 0),
 			d.Cam.Project(g.rect.Max.X, g.rect.Max.Y, 0))
 		g.light(d)
 	}
@@ -107,32 +108,32 @@ func (g *plot) draw(d *Pen) {
 		g.lawnEdge(d)
 		return
 	}
-	d.outline(d.stroke(d.Theme.GroundLine, .8), g.outline, 0)
+	d.Outline(d.Stroke(d.Theme.GroundLine, .8), g.outline, 0)
 }
 
 // lawnEdge draws what parts a lawn from the ground around it: a low kerb, and within it the
 // border that lies in the kerb's shade.
-func (g *plot) lawnEdge(d *Pen) {
+func (g *plot) lawnEdge(d *draw.Pen) {
 	if g.nested {
-		in := d.fill(d.Theme.Paths.LawnEdge)
+		in := d.Fill(d.Theme.Paths.LawnEdge)
 		const wide = .45
-		off := d.sun.over(wide)
+		off := d.Sun.Over(wide)
 		n := len(g.outline)
 		for i, a := range g.outline {
 			e := g.outline[(i+1)%n]
-			if lit(a, e, off) {
-				d.strip(in, a, e, off, 0)
+			if draw.Lit(a, e, off) {
+				d.Strip(in, a, e, off, 0)
 			}
 		}
-		d.outline(d.stroke(d.Theme.Paths.KerbSide, math.Max(1.4, .42*d.Cam.Scale)), g.outline, 0)
-		d.outline(d.stroke(d.Theme.Paths.Kerb, math.Max(.8, .36*d.Cam.Scale)), g.outline, 0)
+		d.Outline(d.Stroke(d.Theme.Paths.KerbSide, math.Max(1.4, .42*d.Cam.Scale)), g.outline, 0)
+		d.Outline(d.Stroke(d.Theme.Paths.Kerb, math.Max(.8, .36*d.Cam.Scale)), g.outline, 0)
 		return
 	}
-	d.outline(d.stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.KerbSide, .5), .8), g.outline, 0)
+	d.Outline(d.Stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.KerbSide, .5), .8), g.outline, 0)
 }
 
 // drawBase draws a faint grid on the paper, on which the model stands.
-func drawBase(d *Pen) {
+func drawBase(d *draw.Pen) {
 	const pitch = 4
 	if d.Cam.Scale < 5 {
 		return
@@ -141,22 +142,22 @@ func drawBase(d *Pen) {
 		d.Cam.Ground(path.Point{Y: d.Cam.H}), d.Cam.Ground(path.Point{X: d.Cam.W, Y: d.Cam.H})}
 	all := plane.Bounds(seen[:])
 	a, b := all.Min, all.Max
-	p := d.stroke(theme.Mix(d.Theme.Paper, d.Theme.GroundLine, .38), .6)
+	p := d.Stroke(theme.Mix(d.Theme.Paper, d.Theme.GroundLine, .38), .6)
 	for x := math.Ceil(a.X/pitch) * pitch; x < b.X; x += pitch {
-		d.line(p, spot(x, a.Y, 0), spot(x, b.Y, 0))
+		d.Line(p, draw.Spot(x, a.Y, 0), draw.Spot(x, b.Y, 0))
 	}
 	for y := math.Ceil(a.Y/pitch) * pitch; y < b.Y; y += pitch {
-		d.line(p, spot(a.X, y, 0), spot(b.X, y, 0))
+		d.Line(p, draw.Spot(a.X, y, 0), draw.Spot(b.X, y, 0))
 	}
 }
 
 // lines draws an area's joints and marks, if they are not too fine.
-func (g *plot) lines(d *Pen) {
+func (g *plot) lines(d *draw.Pen) {
 	if d.Cam.Scale < 5 {
 		return
 	}
 	if len(g.joints) > 0 && (g.kind != story.Floor || d.Cam.Scale > boards) {
-		p := d.stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.Joint, .6), .6)
+		p := d.Stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.Joint, .6), .6)
 		for _, j := range g.joints {
 			segment(d, p, j)
 		}
@@ -168,14 +169,14 @@ func (g *plot) lines(d *Pen) {
 	if g.kind == story.Lawn {
 		c = theme.Mix(d.Theme.Paths.LawnEdge, d.Theme.Tree[0], .25)
 	}
-	p := d.stroke(c, width)
+	p := d.Stroke(c, width)
 	for _, j := range g.strokes {
 		segment(d, p, j)
 	}
 }
 
 // segment adds a line on the ground, unless nothing of it can be seen.
-func segment(d *Pen, p *path.Path, s [2]plane.Point) {
+func segment(d *draw.Pen, p *path.Path, s [2]plane.Point) {
 	a, b := d.Cam.Project(s[0].X, s[0].Y, 0), d.Cam.Project(s[1].X, s[1].Y, 0)
 	const slack = 4
 	if math.Max(a.X, b.X) < -slack || math.Min(a.X, b.X) > d.Cam.W+slack ||
@@ -187,7 +188,7 @@ func segment(d *Pen, p *path.Path, s [2]plane.Point) {
 }
 
 // drawThresholds marks the ground of every doorway.
-func drawThresholds(d *Pen, l *layout.Layout) {
+func drawThresholds(d *draw.Pen, l *layout.Layout) {
 	for i := range l.Doors {
 		door := &l.Doors[i]
 		if door.Height == 0 {
@@ -200,7 +201,7 @@ func drawThresholds(d *Pen, l *layout.Layout) {
 		if !d.Cam.Seen(plane.Bounds(foot[:]), 0, 2) {
 			continue
 		}
-		d.outline(d.fill(theme.Mix(d.Theme.Ground[story.Paving], d.Theme.Paths.KerbSide, .3)), foot[:], 0)
-		d.outline(d.stroke(d.Theme.GroundLine, .8), foot[:], 0)
+		d.Outline(d.Fill(theme.Mix(d.Theme.Ground[story.Paving], d.Theme.Paths.KerbSide, .3)), foot[:], 0)
+		d.Outline(d.Stroke(d.Theme.GroundLine, .8), foot[:], 0)
 	}
 }

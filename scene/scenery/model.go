@@ -7,6 +7,7 @@ package scenery
 import (
 	"standoff/scene/camera"
 	"standoff/scene/picture"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plan"
@@ -22,13 +23,13 @@ type Model struct {
 	built  *buildings
 	rows   seatRows
 	props  props
-	sun    sun
+	sun    draw.Sun
 }
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
 	return &Model{Layout: l, hash: hashLayout(l), plots: plotsOf(l), around: aroundOf(l, seedOf(l)), built: buildingsOf(l),
-		rows: seatRowsOf(l), props: propsOf(l), sun: sunOf(l.Front)}
+		rows: seatRowsOf(l), props: propsOf(l), sun: draw.SunOf(l.Front)}
 }
 
 // NewBoard returns the model of the layout that ends with the board on which it lies.
@@ -42,15 +43,15 @@ func NewBoard(l *layout.Layout) *Model {
 }
 
 // Pen returns a pen that draws what the camera sees of the set into the picture.
-func (m *Model) Pen(c *camera.Camera, t *theme.Theme, p *picture.Picture) Pen {
-	return newPen(c, t, p, m.sun)
+func (m *Model) Pen(c *camera.Camera, t *theme.Theme, p *picture.Picture) draw.Pen {
+	return draw.NewPen(c, t, p, m.sun)
 }
 
 // Cut has all that is drawn next show the rooms cut open so, as the camera sees them.
 func (m *Model) Cut(c *camera.Camera, rooms []layout.Cutaway) { m.built.cut(c, rooms) }
 
 // DrawGround draws all that lies flat, and the surroundings, which nobody stands behind.
-func (m *Model) DrawGround(d *Pen) {
+func (m *Model) DrawGround(d *draw.Pen) {
 	if m.around == nil {
 		drawBase(d)
 	} else {
@@ -60,21 +61,21 @@ func (m *Model) DrawGround(d *Pen) {
 }
 
 // drawAreas draws what lies flat within the set.
-func (m *Model) drawAreas(d *Pen) {
+func (m *Model) drawAreas(d *draw.Pen) {
 	m.plots.draw(d)
 	m.rows.floor(d)
 	drawThresholds(d, m.Layout)
-	d.pool()
+	d.Pool()
 	if m.around != nil {
 		m.around.drawUpright(d)
 	}
-	d.closeIn()
+	d.CloseIn()
 }
 
 // DrawShadows draws the flat shadows of all that stands, in one shape, so that
 // shadows never add up. They lie over ribbons and under everything upright.
-func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
-	c := newCaster(d, d.Theme.Lighting.Cast)
+func (m *Model) DrawShadows(d *draw.Pen, now []plan.DoorState) {
+	c := draw.NewCaster(d, d.Theme.Lighting.Cast)
 	m.built.cast(c, now)
 	m.rows.cast(c)
 	m.props.cast(c)
@@ -82,7 +83,7 @@ func (m *Model) DrawShadows(d *Pen, now []plan.DoorState) {
 
 // DrawUpright draws all that stands upright with the builder and the pen, anew: walls, doors as they
 // stand now, seats and props. Pieces that are level stay as they were drawn.
-func (m *Model) DrawUpright(b *Builder, pen Pen, now []plan.DoorState) {
+func (m *Model) DrawUpright(b *Builder, pen draw.Pen, now []plan.DoorState) {
 	b.reset(pen)
 	m.built.draw(b, now)
 	m.rows.draw(b, m.built)

@@ -1,6 +1,7 @@
 package scenery
 
 import (
+	"standoff/scene/scenery/draw"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -46,14 +47,14 @@ func parked(x *layout.PlacedProp) *plan.VehicleState {
 // drawParked draws a vehicle that nothing moves, on its footprint.
 func drawParked(b *Builder, v *plan.VehicleState, foot plane.Rect) {
 	if b.Cam.Seen(foot.Grow(1.5), 2.2*forms[v.Prop.Kind].tall, 4) {
-		draw(b, v)
+		drawVehicle(b, v)
 	}
 }
 
 // castParked adds the shadow of a vehicle that nothing moves.
-func castParked(c caster, x *layout.PlacedProp) {
+func castParked(c draw.Caster, x *layout.PlacedProp) {
 	if high := forms[x.Prop.Kind].casts; high > 0 {
-		foot := cornersOf(x.Rect)
-		c.solid(foot[:], high)
+		foot := draw.CornersOf(x.Rect)
+		c.Solid(foot[:], high)
 	}
 }

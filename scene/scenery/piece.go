@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"standoff/scene/figure"
+	"standoff/scene/scenery/draw"
 	"standoff/story/plane"
 )
 
@@ -61,14 +62,14 @@ func (s *Piece) back(x float64) float64 {
 // A Builder draws all that stands upright, and notes which marks make up a
 // piece. One that is used again allocates nothing once it is warm.
 type Builder struct {
-	Pen
+	draw.Pen
 	Pieces []Piece     // back to front
 	hulls  []hull      // bodies larger than any piece, back to front
 	Flag   figure.Flag // the story's
 }
 
 // reset has the builder draw anew with the pen.
-func (b *Builder) reset(pen Pen) {
+func (b *Builder) reset(pen draw.Pen) {
 	pen.Marks = b.Marks[:0]
 	b.Pen, b.Pieces, b.hulls = pen, b.Pieces[:0], b.hulls[:0]
 }
@@ -126,13 +127,13 @@ func (b *Builder) begin(outline []plane.Point) {
 func (b *Builder) end() {
 	s := &b.Pieces[len(b.Pieces)-1]
 	s.To = int32(len(b.Marks))
-	b.fade(int(s.From), s.Foot)
+	b.Fade(int(s.From), s.Foot)
 	if s.corners > 0 {
 		s.mid = plane.Bounds(s.outline[:s.corners]).Center()
 		return
 	}
 	s.mid.Y = s.Foot
 	if s.From < s.To { // where its first shape begins is near enough
-		s.mid.X = (b.start(b.Marks[s.From]) - b.Cam.OriginX) / b.Cam.Scale
+		s.mid.X = (b.Start(b.Marks[s.From]) - b.Cam.OriginX) / b.Cam.Scale
 	}
 }

@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -121,11 +122,11 @@ func (m *buildings) drawPorticos(with *Builder) {
 
 // floor draws what the columns stand on, and steps before the door.
 func (b masonry) floor(p *portico) {
-	c := wall(b.Theme)
+	c := draw.Wall(b.Theme)
 	front := p.reach + .9
 	draw := func(k [4]plane.Point, z0, z1 float64) {
 		b.begin(k[:])
-		b.prism(k[:], z0, z1, c)
+		b.Prism(k[:], z0, z1, c)
 		b.end()
 	}
 	for i := range stepsBefore {
@@ -138,18 +139,18 @@ func (b masonry) floor(p *portico) {
 
 // column draws a column up to a height: with a capital under its beam, and cut open else.
 func (b masonry) column(r plane.Rect, top, u float64) {
-	c := wall(b.Theme)
+	c := draw.Wall(b.Theme)
 	m, size := r.Center(), r.Size()
 	w := math.Min(size.X, size.Y) / 2
-	k := midline(r)
+	k := draw.Midline(r)
 	b.begin(k[:])
-	b.drum(m, w, plinthHigh, plinthHigh+.16, c)
+	b.Drum(m, w, plinthHigh, plinthHigh+.16, c)
 	if u > 0 {
-		b.drum(m, .8*w, plinthHigh+.16, top-.16, c)
-		b.drum(m, w, top-.16, top, c)
+		b.Drum(m, .8*w, plinthHigh+.16, top-.16, c)
+		b.Drum(m, w, top-.16, top, c)
 	} else {
-		c.top, c.line = b.Theme.Cut, b.Theme.CutLine
-		b.drum(m, .8*w, plinthHigh+.16, top, c)
+		c.Top, c.Line = b.Theme.Cut, b.Theme.CutLine
+		b.Drum(m, .8*w, plinthHigh+.16, top, c)
 	}
 	b.end()
 }
@@ -157,16 +158,16 @@ func (b masonry) column(r plane.Rect, top, u float64) {
 // beam draws what the columns carry, as far as the roof is on: a beam, and a gable over the
 // door.
 func (b masonry) beam(p *portico, z, u float64) {
-	c := wall(b.Theme)
+	c := draw.Wall(b.Theme)
 	nearest := p.a.Add(p.out.Mul(p.reach))
-	if end := p.e.Add(p.out.Mul(p.reach)); b.deep(end) > b.deep(nearest) {
+	if end := p.e.Add(p.out.Mul(p.reach)); b.Deep(end) > b.Deep(nearest) {
 		nearest = end
 	}
 	front := p.reach + .6
 	k := p.quad(0, p.long, minThick/2, front)
 	high := z + beamHigh*u
-	b.piece(b.deep(nearest) + .1) // after all columns, which it rests on
-	b.prism(k[:], z, high, c)
+	b.piece(b.Deep(nearest) + .1) // after all columns, which it rests on
+	b.Prism(k[:], z, high, c)
 	half := math.Min(math.Min(p.door, p.long-p.door), p.doorWide/2+3.4)
 	b.gable(p, p.door-half, p.door+half, front, high, high+math.Min(gableHigh, .42*half)*u)
 	b.end()
@@ -181,9 +182,9 @@ func (b masonry) gable(p *portico, u0, u1, front, z0, z1 float64) {
 	stone.Lit, stone.Shade = paler(stone.Lit, .2), paler(stone.Shade, .2)
 	b.saddle(&saddle{k: [4]plane.Point{k[1], k[2], k[3], k[0]}, ridge: [2]plane.Point{tip[0], tip[2]}, low: z0, high: z1,
 		roof: roofing(t), gable: stone, line: t.WallLine})
-	if b.leads(k[0], k[1]) {
+	if b.Leads(k[0], k[1]) {
 		in := p.quad(u0+.17*(u1-u0), u1-.17*(u1-u0), 0, front)
-		at := func(q plane.Point, share float64) v3 { return over(q, z0+share*(z1-z0)) }
-		b.ring(b.fill(theme.Mix(t.Stone.Face(b.sun.on(k[0], k[1])), t.Stone.Shade, .45)), at(in[0], .14), at(in[1], .14), at(tip[0], .78))
+		at := func(q plane.Point, share float64) draw.V3 { return draw.Over(q, z0+share*(z1-z0)) }
+		b.Ring(b.Fill(theme.Mix(t.Stone.Face(b.Sun.On(k[0], k[1])), t.Stone.Shade, .45)), at(in[0], .14), at(in[1], .14), at(tip[0], .78))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 )
@@ -13,16 +14,16 @@ import (
 func drawFlag(b *Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	u := standing(b, m.X, m.Y, 0)
-	b.drum(m, .17, 0, .12, wood(b.Theme))
-	u.line(b.stroke(b.Theme.Ink2, math.Max(1.2, .06*u.scale)), 0, .08, 0, 2.3)
+	b.Drum(m, .17, 0, .12, draw.Wood(b.Theme))
+	u.line(b.Stroke(b.Theme.Ink2, math.Max(1.2, .06*u.scale)), 0, .08, 0, 2.3)
 	for i, c := range flagColors(b, x) {
 		// Hanging cloth: three folds, each a band of the flag.
 		l, r := .02+.145*float64(i), .02+.145*float64(i+1)
 		drop := .07 * float64(i)
-		u.shape(b.fill(c), l, 2.24-drop, r, 2.17-drop, r+.03, 1.22-.10*float64(i), l+.02, 1.12-.06*float64(i))
+		u.shape(b.Fill(c), l, 2.24-drop, r, 2.17-drop, r+.03, 1.22-.10*float64(i), l+.02, 1.12-.06*float64(i))
 	}
 	kx, ky := u.xy(0, 2.33)
-	b.fill(b.Theme.Wood).Oval(kx, ky, .05*u.scale, .05*u.scale)
+	b.Fill(b.Theme.Wood).Oval(kx, ky, .05*u.scale, .05*u.scale)
 }
 
 // flagColors returns the folds of a hanging flag. A flag of two stripes shows the
@@ -42,11 +43,11 @@ func flagColors(b *Builder, x *layout.PlacedProp) [3]theme.Color {
 func drawSign(b *Builder, x *layout.PlacedProp) {
 	m, w := x.Rect.Center(), math.Max(x.Rect.Size().X, .6)/2
 	u := standing(b, m.X, m.Y, 0)
-	u.line(b.stroke(b.Theme.WallLine, math.Max(1, .06*u.scale)), 0, 0, 0, 1)
-	c := hued(b.Theme, x.Prop.Color, b.Theme.Quiet())
-	u.shape(b.fill(c.top), -w, .85, w, .85, w, 1.6, -w, 1.6)
-	u.shape(b.stroke(c.line, .9), -w, .85, w, .85, w, 1.6, -w, 1.6)
-	p := b.stroke(theme.Mix(c.top, b.Theme.Ink, .35), math.Max(.7, .04*u.scale))
+	u.line(b.Stroke(b.Theme.WallLine, math.Max(1, .06*u.scale)), 0, 0, 0, 1)
+	c := draw.Hued(b.Theme, x.Prop.Color, b.Theme.Quiet())
+	u.shape(b.Fill(c.Top), -w, .85, w, .85, w, 1.6, -w, 1.6)
+	u.shape(b.Stroke(c.Line, .9), -w, .85, w, .85, w, 1.6, -w, 1.6)
+	p := b.Stroke(theme.Mix(c.Top, b.Theme.Ink, .35), math.Max(.7, .04*u.scale))
 	u.line(p, -w*.7, 1.4, w*.7, 1.4)
 	u.line(p, -w*.7, 1.24, w*.7, 1.24)
 	u.line(p, -w*.7, 1.08, w*.2, 1.08)
@@ -57,13 +58,13 @@ func drawScreen(b *Builder, x *layout.PlacedProp) {
 	m, w := x.Rect.Center(), x.Rect.Size().X/2
 	u := standing(b, m.X, x.Rect.Max.Y, 0)
 	h := math.Min(1.2*w, 2.2)
-	p := b.stroke(b.Theme.WallLine, math.Max(1.2, .09*u.scale))
+	p := b.Stroke(b.Theme.WallLine, math.Max(1.2, .09*u.scale))
 	u.line(p, -w*.7, 0, -w*.7, .7)
 	u.line(p, w*.7, 0, w*.7, .7)
-	u.shape(b.fill(b.Theme.WallLine), -w, .6, w, .6, w, .6+h, -w, .6+h)
+	u.shape(b.Fill(b.Theme.WallLine), -w, .6, w, .6, w, .6+h, -w, .6+h)
 	f := theme.Mix(b.Theme.WallTop, b.Theme.WallSide, .5)
-	u.shape(b.fill(f), -w+.1, .7, w-.1, .7, w-.1, .5+h, -w+.1, .5+h)
+	u.shape(b.Fill(f), -w+.1, .7, w-.1, .7, w-.1, .5+h, -w+.1, .5+h)
 	x0, y0 := u.xy(-w, .6+h)
 	x1, y1 := u.xy(w, .6)
-	b.shade(theme.Mix(f, b.Theme.WallDark, .6), path.Point{X: x0, Y: y0}, path.Point{X: x1, Y: y1})
+	b.Shade(theme.Mix(f, b.Theme.WallDark, .6), path.Point{X: x0, Y: y0}, path.Point{X: x1, Y: y1})
 }

@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/draw"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -101,9 +102,9 @@ func (ps *props) draw(b *Builder, m *buildings) {
 		if !ok || !b.Cam.Seen(x.Rect.Grow(1.5), 2.2*k.tall, 4) {
 			continue
 		}
-		foot := cornersOf(x.Rect)
+		foot := draw.CornersOf(x.Rect)
 		if k.midline {
-			foot = midline(x.Rect)
+			foot = draw.Midline(x.Rect)
 		}
 		b.begin(foot[:])
 		k.draw(b, x)
@@ -112,7 +113,7 @@ func (ps *props) draw(b *Builder, m *buildings) {
 }
 
 // cast adds the shadows of all of them.
-func (ps *props) cast(c caster) {
+func (ps *props) cast(c draw.Caster) {
 	for i := range ps.all {
 		if x := &ps.all[i]; ps.parked[i] != nil {
 			castParked(c, x)
@@ -123,7 +124,7 @@ func (ps *props) cast(c caster) {
 }
 
 // castProp adds the prop's shadow.
-func castProp(c caster, x *layout.PlacedProp) {
+func castProp(c draw.Caster, x *layout.PlacedProp) {
 	k := propForms[x.Prop.Kind]
 	switch {
 	case k.shadow == crownShadow:
@@ -131,10 +132,10 @@ func castProp(c caster, x *layout.PlacedProp) {
 	case k.casts == 0:
 	case k.shadow == roundShadow:
 		size := x.Rect.Size()
-		c.round(x.Rect.Center(), math.Min(size.X, size.Y)/2, k.casts)
+		c.Round(x.Rect.Center(), math.Min(size.X, size.Y)/2, k.casts)
 	default:
-		foot := cornersOf(x.Rect)
-		c.solid(foot[:], k.casts)
+		foot := draw.CornersOf(x.Rect)
+		c.Solid(foot[:], k.casts)
 	}
 }
 

@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -20,7 +21,7 @@ const (
 
 // railing draws a piece of a wall outdoors.
 func (b masonry) railing(w *wallPiece) {
-	c := wall(b.Theme)
+	c := draw.Wall(b.Theme)
 	base := w.bar
 	base.high = [2]float64{math.Min(plinth, w.rail), math.Min(plinth, w.rail)}
 	b.bar(base, c)
@@ -29,17 +30,17 @@ func (b masonry) railing(w *wallPiece) {
 	}
 	x, y := w.corner[0].Lerp(w.corner[3], .5), w.corner[1].Lerp(w.corner[2], .5)
 	iron := theme.Faint(b.Theme.Iron, 190)
-	rails := b.stroke(iron, math.Max(.7, .05*b.Cam.Scale))
-	b.line(rails, over(x, w.rail-.25), over(y, w.rail-.25))
-	b.line(rails, over(x, plinth+.2), over(y, plinth+.2))
+	rails := b.Stroke(iron, math.Max(.7, .05*b.Cam.Scale))
+	b.Line(rails, draw.Over(x, w.rail-.25), draw.Over(y, w.rail-.25))
+	b.Line(rails, draw.Over(x, plinth+.2), draw.Over(y, plinth+.2))
 	if b.Cam.Scale < showRails {
 		return
 	}
-	bars := b.stroke(theme.Faint(iron, 160), math.Max(.6, .034*b.Cam.Scale))
+	bars := b.Stroke(theme.Faint(iron, 160), math.Max(.6, .034*b.Cam.Scale))
 	n := math.Max(1, math.Floor(x.Dist(y)/everyBar+.5))
 	for i := .5; i < n; i++ {
 		q := x.Lerp(y, i/n)
-		b.line(bars, over(q, plinth), over(q, w.rail-.12))
+		b.Line(bars, draw.Over(q, plinth), draw.Over(q, w.rail-.12))
 	}
 }
 
@@ -97,14 +98,14 @@ func (b masonry) drawPiers(m *buildings) {
 
 // pier draws a pier with a cap.
 func (b masonry) pier(p *pier) {
-	c := wall(b.Theme)
+	c := draw.Wall(b.Theme)
 	r := plane.Rect{Min: p.at, Max: p.at}.Grow(p.wide / 2)
-	foot := cornersOf(r)
+	foot := draw.CornersOf(r)
 	b.begin(foot[:])
-	b.slab(r, 0, p.high, c)
+	b.Slab(r, 0, p.high, c)
 	r = r.Grow(.16 * p.wide)
 	top := p.high + .26*p.wide
-	b.slab(r, p.high, top, c)
+	b.Slab(r, p.high, top, c)
 	if p.wide > pierWidth && b.Cam.Scale >= showFrames {
 		b.pyramid(r, top, top+.36*p.wide, c)
 	}
@@ -112,18 +113,18 @@ func (b masonry) pier(p *pier) {
 }
 
 // pyramid draws four sides that meet in a point.
-func (b masonry) pyramid(r plane.Rect, z0, z1 float64, c coat) {
-	k, m := cornersOf(r), r.Center()
+func (b masonry) pyramid(r plane.Rect, z0, z1 float64, c draw.Coat) {
+	k, m := draw.CornersOf(r), r.Center()
 	for _, turned := range [...]bool{false, true} { // those that are turned away first
 		for i, a := range k {
-			if e := k[(i+1)%4]; b.leads(a, e) == turned {
-				p := b.fill(theme.Mix(c.planes().Face(b.sun.on(a, e)), c.top, .45))
-				b.ring(p, over(a, z0), over(e, z0), over(m, z1))
+			if e := k[(i+1)%4]; b.Leads(a, e) == turned {
+				p := b.Fill(theme.Mix(c.Planes().Face(b.Sun.On(a, e)), c.Top, .45))
+				b.Ring(p, draw.Over(a, z0), draw.Over(e, z0), draw.Over(m, z1))
 			}
 		}
 	}
-	line := b.stroke(c.line, .6)
+	line := b.Stroke(c.Line, .6)
 	for _, a := range k {
-		b.line(line, over(a, z0), over(m, z1))
+		b.Line(line, draw.Over(a, z0), draw.Over(m, z1))
 	}
 }

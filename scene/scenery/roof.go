@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -23,11 +24,11 @@ type saddle struct {
 func (b masonry) saddle(s *saddle) {
 	for i, a := range s.k {
 		e := s.k[(i+1)%4]
-		vs := [4]v3{over(a, s.low), over(e, s.low)}
+		vs := [4]draw.V3{draw.Over(a, s.low), draw.Over(e, s.low)}
 		n := 2
 		for _, end := range [4][2]int{{1, 0}, {1, -1}, {0, 1}, {0, -1}}[i] {
 			if end >= 0 {
-				vs[n] = over(s.ridge[end], s.high)
+				vs[n] = draw.Over(s.ridge[end], s.high)
 				n++
 			}
 		}
@@ -37,14 +38,14 @@ func (b masonry) saddle(s *saddle) {
 			// The ridge lies so far behind the eaves.
 			run := plane.ToSegment(s.ridge[0], a, e)
 			out := plane.Unit(plane.Point{X: e.Y - a.Y, Y: a.X - e.X})
-			if b.deep(out)*(s.high-s.low)*b.Cam.Sin+run*b.Cam.Cos < 1e-6 {
+			if b.Deep(out)*(s.high-s.low)*b.Cam.Sin+run*b.Cam.Cos < 1e-6 {
 				continue
 			}
-		} else if !b.leads(a, e) {
+		} else if !b.Leads(a, e) {
 			continue
 		}
-		b.ring(b.fill(planes.Face(b.sun.on(a, e))), vs[:n]...)
-		b.ring(b.stroke(s.line, .7), vs[:n]...)
+		b.Ring(b.Fill(planes.Face(b.Sun.On(a, e))), vs[:n]...)
+		b.Ring(b.Stroke(s.line, .7), vs[:n]...)
 	}
 }
 
@@ -69,11 +70,11 @@ func roofing(t *theme.Theme) theme.Planes {
 func (b masonry) dome(k *block, high float64) {
 	size, m := k.box.Size(), k.box.Center()
 	r := .3 * math.Min(size.X, size.Y)
-	t, c := b.Theme, wall(b.Theme)
+	t, c := b.Theme, draw.Wall(b.Theme)
 	z := high + .6*r
-	b.drum(m, 1.12*r, high, high+.12*r, c)
-	b.drum(m, r, high+.12*r, z, c)
-	b.drum(m, 1.06*r, z, z+.07*r, c)
+	b.Drum(m, 1.12*r, high, high+.12*r, c)
+	b.Drum(m, r, high+.12*r, z, c)
+	b.Drum(m, 1.06*r, z, z+.07*r, c)
 	z += .07 * r
 	rise := .86 * r
 	at := b.Cam.Project(m.X, m.Y, z)
@@ -88,11 +89,11 @@ func (b masonry) dome(k *block, high float64) {
 		p.Cubic(at.X-round*w, at.Y+low, at.X-w, at.Y+round*low, at.X-w, at.Y)
 		p.Shut()
 	}
-	shell(b.fill(paler(t.Roof, .2)))
-	b.shade(theme.Mix(t.RoofIn, t.Stone.Deep, .45), path.Point{X: at.X - .8*w, Y: at.Y - .7*up}, path.Point{X: at.X + w, Y: at.Y})
+	shell(b.Fill(paler(t.Roof, .2)))
+	b.Shade(theme.Mix(t.RoofIn, t.Stone.Deep, .45), path.Point{X: at.X - .8*w, Y: at.Y - .7*up}, path.Point{X: at.X + w, Y: at.Y})
 	b.ribs(m, .98*r, rise, z)
-	shell(b.stroke(t.WallLine, .6))
-	b.drum(m, .16*r, z+rise-.1, z+rise+.2*r, c)
+	shell(b.Stroke(t.WallLine, .6))
+	b.Drum(m, .16*r, z+rise-.1, z+rise+.2*r, c)
 }
 
 // ribs draws the lines up a dome that the viewer sees.
@@ -101,14 +102,14 @@ func (b masonry) ribs(m plane.Point, r, rise, z float64) {
 		return
 	}
 	const ribs, steps = 16, 8
-	p := b.stroke(theme.Faint(theme.Mix(b.Theme.RoofIn, b.Theme.WallLine, .35), 140), .55)
+	p := b.Stroke(theme.Faint(theme.Mix(b.Theme.RoofIn, b.Theme.WallLine, .35), 140), .55)
 	for i := range ribs {
 		sin, cos := math.Sincos(2 * math.Pi * float64(i) / ribs)
 		out := plane.Point{X: cos, Y: sin}
 		begun := false
 		for j := range steps + 1 {
 			up, in := math.Sincos(math.Pi / 2 * float64(j) / steps)
-			if b.deep(out)*in*rise*b.Cam.Sin+up*r*b.Cam.Cos < 0 {
+			if b.Deep(out)*in*rise*b.Cam.Sin+up*r*b.Cam.Cos < 0 {
 				continue
 			}
 			q := b.Cam.Project(m.X+out.X*r*in, m.Y+out.Y*r*in, z+rise*up)

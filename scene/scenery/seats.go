@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -171,7 +172,7 @@ func (r *seatRow) lay() {
 }
 
 // floor draws the floor under a row, or the step of a hemicycle.
-func (r *seatRow) floor(d *Pen) {
+func (r *seatRow) floor(d *draw.Pen) {
 	if r.kind == deskTier {
 		r.drawStep(d)
 		return
@@ -179,8 +180,8 @@ func (r *seatRow) floor(d *Pen) {
 	if len(r.strip) == 0 || r.stepped || r.rise > 0 || !d.Cam.Seen(plane.Bounds(r.strip), 0, 2) {
 		return
 	}
-	d.outline(d.fill(theme.Mix(d.Theme.Tier, d.Theme.Ground[story.Floor], .35)), r.strip, 0)
-	d.outline(d.stroke(theme.Mix(d.Theme.GroundLine, d.Theme.Wood, .5), .6), r.strip, 0)
+	d.Outline(d.Fill(theme.Mix(d.Theme.Tier, d.Theme.Ground[story.Floor], .35)), r.strip, 0)
+	d.Outline(d.Stroke(theme.Mix(d.Theme.GroundLine, d.Theme.Wood, .5), .6), r.strip, 0)
 }
 
 // seating draws seats, and what stands before them, with a builder.
@@ -217,14 +218,14 @@ func (rows seatRows) draw(with *Builder, under roofed) {
 }
 
 // floor draws what lies flat under all rows.
-func (rows seatRows) floor(d *Pen) {
+func (rows seatRows) floor(d *draw.Pen) {
 	for i := range rows {
 		rows[i].floor(d)
 	}
 }
 
 // cast adds the shadows of all rows.
-func (rows seatRows) cast(c caster) {
+func (rows seatRows) cast(c draw.Caster) {
 	for i := range rows {
 		rows[i].cast(c)
 	}
@@ -232,7 +233,7 @@ func (rows seatRows) cast(c caster) {
 
 // cast adds the shadows of a row's seats: each is that of a low block as large as the
 // seat and its back, without the back's own height.
-func (r *seatRow) cast(c caster) {
+func (r *seatRow) cast(c draw.Caster) {
 	switch {
 	case r.kind == tierRow || r.kind == deskTier && r.last:
 		r.castTier(c)
@@ -242,13 +243,13 @@ func (r *seatRow) cast(c caster) {
 		for i := 0; i+1 < len(r.ahead); i += pieces {
 			a, e := ribbonPiece(r.ahead, i, deskDeep), ribbonPiece(r.ahead, min(i+pieces, len(r.ahead)-1)-1, deskDeep)
 			k := [4]plane.Point{a[0], e[1], e[2], a[3]}
-			c.raised(k[:], r.rise, .9*deskHigh)
+			c.Raised(k[:], r.rise, .9*deskHigh)
 		}
 	default:
 		for _, q := range r.places {
 			sin, cos := math.Sincos(q.Face)
-			foot := turned(q.Point, plane.Point{X: cos, Y: sin}, .22, .3, .25)
-			c.raised(foot[:], q.Rise, .5)
+			foot := draw.Turned(q.Point, plane.Point{X: cos, Y: sin}, .22, .3, .25)
+			c.Raised(foot[:], q.Rise, .5)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/scene/picture"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/scenetest"
 	"standoff/scene/theme"
 	"standoff/story/plan"
@@ -20,14 +21,14 @@ func TestShadowsNeverAddUp(t *testing.T) {
 	var last []plane.Point
 	for _, yaw := range []float64{27, 40} {
 		c := camera.FrameShot(plan.Shot{Region: l.Bounds, Yaw: yaw, Tilt: 40}, l.Bounds, 1280, 720)
-		d := newPen(&c, theme.Light, new(picture.Picture), sun{})
+		d := draw.NewPen(&c, theme.Light, new(picture.Picture), draw.Sun{})
 		m.DrawShadows(&d, nil)
 		if len(d.Marks) != 1 || d.Pic.Fills[0].Color != theme.Light.Lighting.Cast {
 			t.Fatalf("%d shadows, the first in %v", len(d.Marks), d.Pic.Fills[0].Color)
 		}
-		foot := cornersOf(scenetest.Rect(20, 10, 21, 11))
+		foot := draw.CornersOf(scenetest.Rect(20, 10, 21, 11))
 		var p path.Path
-		caster{Pen: &d, onto: &p}.solid(foot[:], 2)
+		draw.Caster{Pen: &d, Onto: &p}.Solid(foot[:], 2)
 		var ground []plane.Point
 		for _, q := range p.Points {
 			ground = append(ground, c.Ground(q))

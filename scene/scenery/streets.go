@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -151,41 +152,41 @@ func zebrasOf(l *layout.Layout, area int, w way, road plane.Rect) [][4]plane.Poi
 		}
 		y, half := (a.Y+b.Y)/2, path.Clamp(.42*a.Dist(b), 1.6, 2.4)
 		for x := r.Min.X + .6; x+.62 < r.Max.X-.4; x += stripe {
-			out = append(out, cornersOf(w.rect(plane.Rect{Min: plane.Point{X: x, Y: y - half}, Max: plane.Point{X: x + .62, Y: y + half}})))
+			out = append(out, draw.CornersOf(w.rect(plane.Rect{Min: plane.Point{X: x, Y: y - half}, Max: plane.Point{X: x + .62, Y: y + half}})))
 		}
 	}
 	return out
 }
 
 // drawStreet draws pavements with their joints and kerbs, the road and what is painted on it.
-func (g *plot) drawStreet(d *Pen) {
+func (g *plot) drawStreet(d *draw.Pen) {
 	s, t := g.street, d.Theme
-	d.outline(d.fill(t.Paths.Pavement), g.outline, 0)
+	d.Outline(d.Fill(t.Paths.Pavement), g.outline, 0)
 	drawJoints(d, g.joints)
-	road := d.fill(t.Ground[story.Street])
-	d.rect(road, s.road, 0)
+	road := d.Fill(t.Ground[story.Street])
+	d.Rect(road, s.road, 0)
 	for _, m := range s.mouths {
-		d.rect(road, m, 0)
+		d.Rect(road, m, 0)
 	}
 	drawKerbs(d, s.kerbs)
 	if d.Cam.Scale < 4 {
 		return
 	}
-	paint := d.fill(t.Paths.Lane)
+	paint := d.Fill(t.Paths.Lane)
 	for i := range s.zebras {
 		if d.Cam.Seen(plane.Bounds(s.zebras[i][:]), 0, 1) {
-			d.outline(paint, s.zebras[i][:], 0)
+			d.Outline(paint, s.zebras[i][:], 0)
 		}
 	}
 	drawDashes(d, paint, s.lanes)
 }
 
 // drawJoints draws the joints of a pavement, as far as they are not too fine.
-func drawJoints(d *Pen, lines [][2]plane.Point) {
+func drawJoints(d *draw.Pen, lines [][2]plane.Point) {
 	if d.Cam.Scale < 9 || len(lines) == 0 {
 		return
 	}
-	p := d.stroke(theme.Mix(d.Theme.Paths.Pavement, d.Theme.Paths.Joint, .55), .6)
+	p := d.Stroke(theme.Mix(d.Theme.Paths.Pavement, d.Theme.Paths.Joint, .55), .6)
 	for _, j := range lines {
 		segment(d, p, j)
 	}
@@ -193,16 +194,16 @@ func drawJoints(d *Pen, lines [][2]plane.Point) {
 
 // drawKerbs draws the kerbs of pavements: each runs with the road on its right hand. Of its height
 // one sees the side if the road is nearer to the viewer.
-func drawKerbs(d *Pen, lines [][2]plane.Point) {
-	top := d.fill(d.Theme.Paths.Kerb)
+func drawKerbs(d *draw.Pen, lines [][2]plane.Point) {
+	top := d.Fill(d.Theme.Paths.Kerb)
 	for _, e := range lines {
-		d.strip(top, e[0], e[1], plane.Unit(e[1].Sub(e[0])).Across().Mul(-kerbWide), 0)
+		d.Strip(top, e[0], e[1], plane.Unit(e[1].Sub(e[0])).Across().Mul(-kerbWide), 0)
 	}
-	side := d.fill(d.Theme.Paths.KerbSide)
-	line := d.stroke(theme.Mix(d.Theme.Ground[story.Street], d.Theme.Paths.KerbSide, .8), math.Max(.7, .02*d.Cam.Scale))
+	side := d.Fill(d.Theme.Paths.KerbSide)
+	line := d.Stroke(theme.Mix(d.Theme.Ground[story.Street], d.Theme.Paths.KerbSide, .8), math.Max(.7, .02*d.Cam.Scale))
 	for _, e := range lines {
-		if d.leads(e[1], e[0]) {
-			d.upFace(side, e[0], e[1], -kerbHigh, 0)
+		if d.Leads(e[1], e[0]) {
+			d.UpFace(side, e[0], e[1], -kerbHigh, 0)
 		} else {
 			segment(d, line, e)
 		}
@@ -210,10 +211,10 @@ func drawKerbs(d *Pen, lines [][2]plane.Point) {
 }
 
 // drawDashes adds the dashes between lanes to the paint.
-func drawDashes(d *Pen, paint *path.Path, lines [][2]plane.Point) {
+func drawDashes(d *draw.Pen, paint *path.Path, lines [][2]plane.Point) {
 	for _, s := range lines {
 		if d.Cam.Seen(plane.Bounds(s[:]), 0, 1) {
-			d.strip(paint, s[0], s[1], plane.Unit(s[1].Sub(s[0])).Across().Mul(laneThick), 0)
+			d.Strip(paint, s[0], s[1], plane.Unit(s[1].Sub(s[0])).Across().Mul(laneThick), 0)
 		}
 	}
 }

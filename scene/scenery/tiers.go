@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -114,9 +115,9 @@ func resample(l []plane.Point, n int) []plane.Point {
 }
 
 // tierCoat returns the coat of warm stone, its faces brown enough to read as steps.
-func tierCoat(t *theme.Theme) coat {
-	return coat{top: t.Tier, side: theme.Mix(t.WallSide, t.WoodSide, .25), dark: theme.Mix(t.WallDark, t.WoodSide, .4),
-		line: theme.Mix(t.WallLine, t.Tier, .25), width: .8}
+func tierCoat(t *theme.Theme) draw.Coat {
+	return draw.Coat{Top: t.Tier, Side: theme.Mix(t.WallSide, t.WoodSide, .25), Dark: theme.Mix(t.WallDark, t.WoodSide, .4),
+		Line: theme.Mix(t.WallLine, t.Tier, .25), Width: .8}
 }
 
 // tier draws one row of one block: for every stretch the tread, which lies
@@ -126,29 +127,29 @@ func (b seating) tier(r *seatRow) {
 	n := len(r.ahead)
 	for i := 0; i+1 < n; i++ {
 		k := [4]plane.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
-		k = overlapping(k, [2]bool{i < n-2, i > 0}, .5/b.Cam.Scale)
+		k = draw.Overlapping(k, [2]bool{i < n-2, i > 0}, .5/b.Cam.Scale)
 		box := plane.Bounds(k[:])
 		if !b.Cam.Seen(box, r.rise, 3) {
 			continue
 		}
-		b.piece(b.farthest(k[:]))
-		b.face(k[2], k[3], 0, r.rise, c) // the outside, where it is turned to the viewer
+		b.piece(b.Farthest(k[:]))
+		b.Face(k[2], k[3], 0, r.rise, c) // the outside, where it is turned to the viewer
 		if i == 0 {
-			b.face(k[3], k[0], 0, r.rise, c)
+			b.Face(k[3], k[0], 0, r.rise, c)
 		}
 		if i == n-2 {
-			b.face(k[1], k[2], 0, r.rise, c)
+			b.Face(k[1], k[2], 0, r.rise, c)
 		}
-		b.face(k[0], k[1], r.rise-r.step, r.rise, c)
-		b.lid(k[:], r.rise, c)
-		p := b.stroke(c.line, c.width)
-		b.line(p, over(k[0], r.rise), over(k[1], r.rise))
-		if b.leads(k[0], k[1]) {
-			b.line(p, over(k[0], r.rise-r.step), over(k[1], r.rise-r.step))
+		b.Face(k[0], k[1], r.rise-r.step, r.rise, c)
+		b.Lid(k[:], r.rise, c)
+		p := b.Stroke(c.Line, c.Width)
+		b.Line(p, draw.Over(k[0], r.rise), draw.Over(k[1], r.rise))
+		if b.Leads(k[0], k[1]) {
+			b.Line(p, draw.Over(k[0], r.rise-r.step), draw.Over(k[1], r.rise-r.step))
 		}
-		b.line(p, over(k[2], r.rise), over(k[3], r.rise))
-		if r.last && b.leads(k[2], k[3]) {
-			b.line(p, over(k[2], 0), over(k[3], 0))
+		b.Line(p, draw.Over(k[2], r.rise), draw.Over(k[3], r.rise))
+		if r.last && b.Leads(k[2], k[3]) {
+			b.Line(p, draw.Over(k[2], 0), draw.Over(k[3], 0))
 		}
 		if i == 0 {
 			b.tierEnd(p, k[3], k[0], r)
@@ -162,9 +163,9 @@ func (b seating) tier(r *seatRow) {
 
 // tierEnd outlines the end of a row.
 func (b seating) tierEnd(p *path.Path, a, e plane.Point, r *seatRow) {
-	b.line(p, over(a, r.rise), over(e, r.rise))
-	if b.leads(a, e) {
-		b.line(p, over(a, r.rise), over(a, 0), over(e, 0), over(e, r.rise))
+	b.Line(p, draw.Over(a, r.rise), draw.Over(e, r.rise))
+	if b.Leads(a, e) {
+		b.Line(p, draw.Over(a, r.rise), draw.Over(a, 0), draw.Over(e, 0), draw.Over(e, r.rise))
 	}
 }
 
@@ -175,7 +176,7 @@ func (b seating) stairs(from, to *seatRow) {
 	near := [2]plane.Point{from.ahead[n], to.ahead[0]}
 	far := [2]plane.Point{from.back[n], to.back[0]}
 	c := tierCoat(b.Theme)
-	c.top = theme.Lift(c.top, 15)
+	c.Top = theme.Lift(c.Top, 15)
 	for half := range 2 {
 		u, v := float64(half)/2, float64(half+1)/2
 		k := [4]plane.Point{near[0].Lerp(far[0], u), near[1].Lerp(far[1], u),
@@ -185,8 +186,8 @@ func (b seating) stairs(from, to *seatRow) {
 			continue
 		}
 		high := from.rise - from.step*(1-v)
-		b.piece(b.farthest(k[:]) + .02)
-		b.prism(k[:], math.Max(0, high-from.step/2), high, c)
+		b.piece(b.Farthest(k[:]) + .02)
+		b.Prism(k[:], math.Max(0, high-from.step/2), high, c)
 		b.end()
 	}
 }
@@ -211,9 +212,9 @@ func (b seating) drawStairs(rows seatRows) {
 }
 
 // castTier adds the shadow of the bowl's outside and of its open ends.
-func (r *seatRow) castTier(c caster) {
+func (r *seatRow) castTier(c draw.Caster) {
 	for i := 0; i+1 < len(r.ahead); i++ {
 		k := [4]plane.Point{r.ahead[i], r.ahead[i+1], r.back[i+1], r.back[i]}
-		c.solid(k[:], r.rise)
+		c.Solid(k[:], r.rise)
 	}
 }

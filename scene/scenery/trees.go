@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/path"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story/chance"
 	"standoff/story/layout"
@@ -31,7 +32,7 @@ func treeOf(x *layout.PlacedProp) tree {
 const leaves = 18
 
 // fitted returns the tree no taller than a fifth of the picture, but well above people.
-func (t tree) fitted(d *Pen) tree {
+func (t tree) fitted(d *draw.Pen) tree {
 	tall := (t.high*math.Max(d.Cam.Sin, .5) + t.r) * d.Cam.Scale
 	most := math.Max(.2*d.Cam.H, 1.9*d.Cam.Figure())
 	if k := most / tall; k < 1 {
@@ -42,7 +43,7 @@ func (t tree) fitted(d *Pen) tree {
 
 // draw draws a tree: one quiet outline, shade at its lower right, and on the side of the light
 // a lighter part and a light one.
-func (t tree) draw(d *Pen) {
+func (t tree) draw(d *draw.Pen) {
 	t = t.fitted(d)
 	th, s := d.Theme, d.Cam.Scale
 	foot, c := d.Cam.Project(t.at.X, t.at.Y, 0), d.Cam.Project(t.at.X, t.at.Y, t.high)
@@ -56,11 +57,11 @@ func (t tree) draw(d *Pen) {
 	if near {
 		n = 15
 	}
-	crown := d.fill(theme.Mix(th.Tree[0], th.Tree[1], .15))
+	crown := d.Fill(theme.Mix(th.Tree[0], th.Tree[1], .15))
 	lobes(crown, lobed{c, .97 * r, .92 * r, n, .04, t.seed + 11})
-	mid := d.fill(theme.Mix(th.Tree[0], th.Tree[1], .8))
+	mid := d.Fill(theme.Mix(th.Tree[0], th.Tree[1], .8))
 	lobes(mid, lobed{path.Point{X: c.X - .13*r, Y: c.Y - .14*r}, .80 * r, .74 * r, n - 1, .04, t.seed + 17})
-	lit := d.fill(theme.Mix(th.Tree[1], th.Tree[2], .5))
+	lit := d.Fill(theme.Mix(th.Tree[1], th.Tree[2], .5))
 	lobes(lit, lobed{path.Point{X: c.X - .27*r, Y: c.Y - .30*r}, .54 * r, .48 * r, n - 3, .06, t.seed + 29})
 	if near {
 		t.leaves(d, c, r)
@@ -68,9 +69,9 @@ func (t tree) draw(d *Pen) {
 }
 
 // trunk draws a trunk, its right half in the shade, and from near two boughs.
-func (t tree) trunk(d *Pen, foot, c path.Point, r float64, near bool) {
+func (t tree) trunk(d *draw.Pen, foot, c path.Point, r float64, near bool) {
 	bark := d.Theme.Trunk
-	p := d.fill(bark)
+	p := d.Fill(bark)
 	quad := func(p *path.Path, l0, r0, l1, r1 float64) {
 		p.Move(foot.X+l0*r, foot.Y)
 		p.Line(c.X+l1*r, c.Y)
@@ -79,11 +80,11 @@ func (t tree) trunk(d *Pen, foot, c path.Point, r float64, near bool) {
 		p.Shut()
 	}
 	quad(p, -.075, .075, -.05, .05)
-	quad(d.fill(theme.Darker(bark, .16)), 0, .075, 0, .05)
+	quad(d.Fill(theme.Darker(bark, .16)), 0, .075, 0, .05)
 	if !near {
 		return
 	}
-	boughs := d.stroke(bark, .05*r)
+	boughs := d.Stroke(bark, .05*r)
 	for _, q := range [...]float64{-.45, .38} {
 		boughs.Move(foot.X, foot.Y+(c.Y-foot.Y)*.5)
 		boughs.Quad(foot.X+r*q*.25, foot.Y+(c.Y-foot.Y)*.72, c.X+r*q*.8, c.Y+.3*r)
@@ -92,8 +93,8 @@ func (t tree) trunk(d *Pen, foot, c path.Point, r float64, near bool) {
 
 // leaves draws some leaves on a crown: dark ones at the lower right, light ones on the
 // other side.
-func (t tree) leaves(d *Pen, c path.Point, r float64) {
-	dark := d.fill(theme.Faint(theme.Darker(d.Theme.Tree[0], .06), 190))
+func (t tree) leaves(d *draw.Pen, c path.Point, r float64) {
+	dark := d.Fill(theme.Faint(theme.Darker(d.Theme.Tree[0], .06), 190))
 	n := chance.Lot(t.seed * 97)
 	for i := range uint32(9) {
 		u, v := .05+.68*n.Next(), -.1+.72*n.Next()
@@ -101,7 +102,7 @@ func (t tree) leaves(d *Pen, c path.Point, r float64) {
 			lobes(dark, lobed{path.Point{X: c.X + u*r, Y: c.Y + v*.9*r}, (.06 + .05*n.Next()) * r, .05 * r, 5, .1, t.seed + i})
 		}
 	}
-	light := d.fill(theme.Faint(d.Theme.Tree[2], 200))
+	light := d.Fill(theme.Faint(d.Theme.Tree[2], 200))
 	for i := range uint32(9) {
 		u, v := -.72+.8*n.Next(), -.72+.7*n.Next()
 		if math.Hypot(u, v) < .8 {
@@ -147,7 +148,7 @@ func lobes(p *path.Path, l lobed) {
 }
 
 // cast adds the shadow of a tree: its trunk's and its crown's own outline.
-func (t tree) cast(c caster) {
+func (t tree) cast(c draw.Caster) {
 	t = t.fitted(c.Pen)
 	if !c.Cam.Seen(plane.Rect{Min: t.at, Max: t.at}.Grow(2*t.high), 0, 2) {
 		return
@@ -155,8 +156,8 @@ func (t tree) cast(c caster) {
 	w := .07 * t.r
 	foot := [4]plane.Point{t.at.Add(plane.Point{X: -w, Y: -w}), t.at.Add(plane.Point{X: w, Y: -w}),
 		t.at.Add(plane.Point{X: w, Y: w}), t.at.Add(plane.Point{X: -w, Y: w})}
-	c.solid(foot[:], .62*t.high)
-	m := t.at.Add(c.sun.Mul(t.high))
+	c.Solid(foot[:], .62*t.high)
+	m := t.at.Add(c.Sun.Mul(t.high))
 	r := t.r * c.Cam.Scale
-	lobes(c.onto, lobed{c.Cam.Project(m.X, m.Y, 0), .98 * r, .98 * r * c.Cam.Cos, 12, .04, t.seed + 11})
+	lobes(c.Onto, lobed{c.Cam.Project(m.X, m.Y, 0), .98 * r, .98 * r * c.Cam.Cos, 12, .04, t.seed + 11})
 }

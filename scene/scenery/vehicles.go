@@ -5,6 +5,7 @@ import (
 
 	"standoff/scene/path"
 	"standoff/scene/picture"
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plan"
@@ -19,7 +20,7 @@ type Traffic struct {
 }
 
 // Draw draws the vehicles with the pen.
-func (t *Traffic) Draw(pen Pen, all []plan.VehicleState) {
+func (t *Traffic) Draw(pen draw.Pen, all []plan.VehicleState) {
 	pen.Marks = t.Shadows[:0]
 	for i := range all {
 		castVehicle(&pen, &all[i])
@@ -33,17 +34,17 @@ func (t *Traffic) Draw(pen Pen, all []plan.VehicleState) {
 			continue
 		}
 		fills, strokes := len(t.Pic.Fills), len(t.Pic.Strokes)
-		draw(&t.Builder, v)
+		drawVehicle(&t.Builder, v)
 		t.faint(fills, strokes, v.Alpha)
 	}
 	t.sort()
 }
 
 // castVehicle draws the shadow of a vehicle.
-func castVehicle(d *Pen, v *plan.VehicleState) {
+func castVehicle(d *draw.Pen, v *plan.VehicleState) {
 	if high := forms[v.Prop.Kind].casts; high > 0 && !v.Doubt {
 		foot := v.Corners(v.Long, v.Wide)
-		newCaster(d, theme.Faded(d.Theme.Lighting.Cast, v.Alpha)).solid(foot[:], high)
+		draw.NewCaster(d, theme.Faded(d.Theme.Lighting.Cast, v.Alpha)).Solid(foot[:], high)
 	}
 }
 
@@ -63,7 +64,7 @@ func (t *Traffic) faint(fills, strokes int, alpha float64) {
 }
 
 // coatOf returns what a vehicle is painted with: its colour, or that of its kind.
-func coatOf(t *theme.Theme, v *plan.VehicleState) coat {
+func coatOf(t *theme.Theme, v *plan.VehicleState) draw.Coat {
 	c := t.Quiet()
 	switch v.Prop.Kind {
 	case "car":
@@ -71,11 +72,11 @@ func coatOf(t *theme.Theme, v *plan.VehicleState) coat {
 	case "truck":
 		c = theme.Mix(c, t.WallLine, .15)
 	}
-	return hued(t, v.Prop.Color, c)
+	return draw.Hued(t, v.Prop.Color, c)
 }
 
-// draw draws a vehicle as it lies now.
-func draw(b *Builder, v *plan.VehicleState) {
+// drawVehicle draws a vehicle as it lies now.
+func drawVehicle(b *Builder, v *plan.VehicleState) {
 	w := wagon{Builder: b, VehicleState: v, at: layout.Turn{Pose: v.Pose, Long: v.Long, Wide: v.Wide}, coat: coatOf(b.Theme, v)}
 	w.draw()
 }
@@ -85,7 +86,7 @@ type wagon struct {
 	*Builder
 	*plan.VehicleState
 	at   layout.Turn
-	coat coat
+	coat draw.Coat
 }
 
 // draw draws all of the vehicle.
@@ -122,14 +123,14 @@ func (w *wagon) footOf(from, to, in float64) [4]plane.Point {
 }
 
 // box draws a solid over an outline: hollow and dashed where it is in doubt.
-func (w *wagon) box(foot []plane.Point, z0, z1 float64, c coat) {
+func (w *wagon) box(foot []plane.Point, z0, z1 float64, c draw.Coat) {
 	if !w.Doubt {
-		w.prism(foot, z0, z1, c)
+		w.Prism(foot, z0, z1, c)
 		return
 	}
 	paper := theme.Faint(w.Theme.Paper, 150)
 	first := len(w.Pic.Strokes)
-	w.prism(foot, z0, z1, coat{top: paper, side: paper, dark: paper, line: w.Theme.Ink, width: 1.4})
+	w.Prism(foot, z0, z1, draw.Coat{Top: paper, Side: paper, Dark: paper, Line: w.Theme.Ink, Width: 1.4})
 	for i := range w.Pic.Strokes[first:] {
 		w.Pic.Strokes[first+i].Dash, w.Pic.Strokes[first+i].Gap = 4, 3
 	}
@@ -138,16 +139,16 @@ func (w *wagon) box(foot []plane.Point, z0, z1 float64, c coat) {
 // panes draws windows on the upright face over the edge, if the viewer can see it: from
 // z0 to z1, between two shares of its length, each about so wide.
 func (w *wagon) panes(a, b plane.Point, from, to, z0, z1, wide float64) {
-	if w.Doubt || !w.leads(a, b) {
+	if w.Doubt || !w.Leads(a, b) {
 		return
 	}
 	n := max(1, math.Floor(a.Dist(b)*(to-from)/wide+.5))
-	p := w.fill(w.glassColor())
+	p := w.Fill(w.glassColor())
 	for i := range int(n) {
 		u := from + (to-from)*(float64(i)+.09)/n
 		v := from + (to-from)*(float64(i)+.91)/n
 		q, r := a.Lerp(b, u), a.Lerp(b, v)
-		w.ring(p, over(q, z1), over(r, z1), over(r, z0), over(q, z0))
+		w.Ring(p, draw.Over(q, z1), draw.Over(r, z1), draw.Over(r, z0), draw.Over(q, z0))
 	}
 }
 
@@ -157,7 +158,7 @@ func (w *wagon) wheels(r float64, at ...float64) {
 	if w.Doubt {
 		return
 	}
-	tyre := theme.Mix(darkest(w.Theme), w.Theme.WallLine, .15)
+	tyre := theme.Mix(draw.Darkest(w.Theme), w.Theme.WallLine, .15)
 	f, s := w.Cam.Turn.Of(w.Front()), w.Cam.Scale
 	disc := func(p *path.Path, c path.Point, r float64) {
 		for i := range 14 {
@@ -180,7 +181,7 @@ func (w *wagon) wheels(r float64, at ...float64) {
 			if part < 1 {
 				c = w.Theme.WallSide
 			}
-			p := w.fill(c)
+			p := w.Fill(c)
 			for _, u := range at {
 				q := w.spot(u, side)
 				disc(p, w.Cam.Project(q.X, q.Y, r), part*r)
@@ -198,14 +199,14 @@ func (w *wagon) treads(r float64, tyre theme.Color, front bool) {
 	if front {
 		end = 1
 	}
-	p := w.fill(tyre)
+	p := w.Fill(tyre)
 	for _, v := range [...]float64{.06, .76} {
 		a, b := w.spot(end, v), w.spot(end, v+.18)
-		w.ring(p, over(a, .75*r), over(b, .75*r), over(b, 0), over(a, 0))
+		w.Ring(p, draw.Over(a, .75*r), draw.Over(b, .75*r), draw.Over(b, 0), draw.Over(a, 0))
 	}
 }
 
 // glassColor returns the colour of windows.
 func (w *wagon) glassColor() theme.Color {
-	return theme.Mix(darkest(w.Theme), w.Theme.Ground["water"], .55)
+	return theme.Mix(draw.Darkest(w.Theme), w.Theme.Ground["water"], .55)
 }

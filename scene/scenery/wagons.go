@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/draw"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -31,7 +32,7 @@ func (w *wagon) bus(roof float64) {
 
 // farFirst returns two places along the vehicle, the one farther from the viewer first.
 func (w *wagon) farFirst(u, v float64) [2]float64 {
-	if w.deep(w.Front()) < 0 {
+	if w.Deep(w.Front()) < 0 {
 		return [2]float64{v, u}
 	}
 	return [2]float64{u, v}
@@ -49,8 +50,8 @@ func (w *wagon) stripe(f [4]plane.Point) {
 		return
 	}
 	for _, e := range [...][2]plane.Point{{f[1], f[2]}, {f[3], f[0]}} {
-		if a, b := e[0], e[1]; w.leads(a, b) {
-			w.ring(w.fill(w.coat.dark), over(a, 1), over(b, 1), over(b, .85), over(a, .85))
+		if a, b := e[0], e[1]; w.Leads(a, b) {
+			w.Ring(w.Fill(w.coat.Dark), draw.Over(a, 1), draw.Over(b, 1), draw.Over(b, .85), draw.Over(a, .85))
 		}
 	}
 }
@@ -98,19 +99,19 @@ func (w *wagon) cross(roof float64) {
 		w.crossOn(f[3], f[0], .44)
 	}
 	lamp := w.footOf(.7, .76, .3)
-	w.box(lamp[:], roof, roof+.13, card(w.Theme, w.Theme.Jacket[story.Blue]))
+	w.box(lamp[:], roof, roof+.13, draw.Card(w.Theme, w.Theme.Jacket[story.Blue]))
 	last.To = int32(len(w.Marks))
 }
 
 // crossOn draws a cross on an upright face that the viewer sees, at a share of its edge.
 func (w *wagon) crossOn(a, b plane.Point, u float64) {
-	if !w.leads(a, b) {
+	if !w.Leads(a, b) {
 		return
 	}
 	const l, t, z = .36, .12, 1.05
 	c, along := a.Lerp(b, u), w.Cam.Turn.Of(plane.Unit(a.Sub(b)))
 	m := w.Cam.Project(c.X, c.Y, z)
-	p := w.fill(w.Theme.Cross)
+	p := w.Fill(w.Theme.Cross)
 	for i, q := range [...][2]float64{{-t, l}, {t, l}, {t, t}, {l, t}, {l, -t}, {t, -t}, {t, -l}, {-t, -l}, {-t, -t}, {-l, -t}, {-l, t}, {-t, t}} {
 		x, y := m.X+q[0]*along.X*w.Cam.Scale, m.Y+(q[0]*along.Y*w.Cam.Cos-q[1])*w.Cam.Scale
 		if i == 0 {
@@ -150,8 +151,8 @@ func (w *wagon) boat(top float64) {
 	if !w.Doubt {
 		deck := [...]plane.Point{w.spot(.05, .2), w.spot(.6, .11), w.spot(.82, .27), w.spot(.92, .5), w.spot(.82, .73),
 			w.spot(.6, .89), w.spot(.05, .8)}
-		w.outline(w.fill(theme.Mix(w.Theme.Wood, w.Theme.WallTop, .3)), deck[:], top)
-		w.outline(w.stroke(w.coat.line, .6), deck[:], top)
+		w.Outline(w.Fill(theme.Mix(w.Theme.Wood, w.Theme.WallTop, .3)), deck[:], top)
+		w.Outline(w.Stroke(w.coat.Line, .6), deck[:], top)
 	}
 	w.end()
 	c := w.footOf(.22, .52, .25)
@@ -192,27 +193,27 @@ func (w *wagon) plank(top float64) {
 	foot := [...]plane.Point{w.Out(w.Top.Sub(aside)), w.Out(tip.Sub(aside)), w.Out(tip.Add(aside)), w.Out(w.Top.Add(aside))}
 	z := [...]float64{top, low, low, top}
 	w.begin(foot[:])
-	var below, above [4]v3
+	var below, above [4]draw.V3
 	for i, p := range foot {
-		above[i] = over(p, z[i])
-		below[i] = over(p, math.Max(0, z[i]-.14))
+		above[i] = draw.Over(p, z[i])
+		below[i] = draw.Over(p, math.Max(0, z[i]-.14))
 	}
-	c := wood(w.Theme)
+	c := draw.Wood(w.Theme)
 	if w.Doubt {
 		paper := theme.Faint(w.Theme.Paper, 150)
-		c = coat{top: paper, side: paper, dark: paper, line: w.Theme.Ink, width: 1.4}
+		c = draw.Coat{Top: paper, Side: paper, Dark: paper, Line: w.Theme.Ink, Width: 1.4}
 	}
-	w.ring(w.fill(c.dark), below[:]...)
-	w.ring(w.fill(c.top), above[:]...)
-	w.ring(w.stroke(c.line, .9), above[:]...)
+	w.Ring(w.Fill(c.Dark), below[:]...)
+	w.Ring(w.Fill(c.Top), above[:]...)
+	w.Ring(w.Stroke(c.Line, .9), above[:]...)
 	if w.Doubt {
-		w.dash(4, 3)
+		w.Dash(4, 3)
 	} else {
-		battens := w.stroke(c.line, .6)
+		battens := w.Stroke(c.Line, .6)
 		for u := .15; u < 1; u += .14 {
 			a, b := foot[0].Lerp(foot[1], u), foot[3].Lerp(foot[2], u)
 			h := top + (low-top)*u
-			w.line(battens, over(a, h), over(b, h))
+			w.Line(battens, draw.Over(a, h), draw.Over(b, h))
 		}
 	}
 	w.end()
@@ -226,38 +227,38 @@ func (w *wagon) sideDoor(roof float64) {
 	if w.Top.Y > 0 {
 		a, b, u = f[1], f[2], 1-u
 	}
-	if !w.leads(a, b) || w.Doubt {
+	if !w.Leads(a, b) || w.Doubt {
 		return
 	}
 	half := math.Min(doorWide, .3*w.at.Long) / 2 / w.at.Long
 	low, high := .4, math.Min(roof-.15, 2.05)
-	hole := func(from, to float64) [4]v3 {
+	hole := func(from, to float64) [4]draw.V3 {
 		p, q := a.Lerp(b, from), a.Lerp(b, to)
-		return [4]v3{over(p, high), over(q, high), over(q, low), over(p, low)}
+		return [4]draw.V3{draw.Over(p, high), draw.Over(q, high), draw.Over(q, low), draw.Over(p, low)}
 	}
 	open := hole(u-half, u-half+2*half*w.Open)
-	w.ring(w.fill(darkest(w.Theme)), open[:]...)
+	w.Ring(w.Fill(draw.Darkest(w.Theme)), open[:]...)
 	leaf := hole(u-half+2*half*w.Open, u+half+2*half*w.Open)
-	w.ring(w.fill(w.coat.side), leaf[:]...)
-	w.ring(w.stroke(w.coat.line, 1), leaf[:]...)
+	w.Ring(w.Fill(w.coat.Side), leaf[:]...)
+	w.Ring(w.Stroke(w.coat.Line, 1), leaf[:]...)
 	w.Pieces[len(w.Pieces)-1].To = int32(len(w.Marks))
 }
 
 // backDoors draws the two leaves at the back, and what is dark behind them.
 func (w *wagon) backDoors(roof float64) {
 	f := w.footOf(0, .82, .06)
-	if a, b := f[2], f[3]; w.leads(a, b) && !w.Doubt {
-		w.ring(w.fill(darkest(w.Theme)), over(a, roof-.1), over(b, roof-.1), over(b, .35), over(a, .35))
+	if a, b := f[2], f[3]; w.Leads(a, b) && !w.Doubt {
+		w.Ring(w.Fill(draw.Darkest(w.Theme)), draw.Over(a, roof-.1), draw.Over(b, roof-.1), draw.Over(b, .35), draw.Over(a, .35))
 		w.Pieces[len(w.Pieces)-1].To = int32(len(w.Marks))
 	}
 	for _, side := range [...]float64{-1, 1} {
 		hinge := plane.Point{X: -w.at.Long / 2, Y: side * .46 * w.at.Wide}
 		sin, cos := math.Sincos(w.Open * 1.9) // from across the back to a little beyond straight out
 		tip := hinge.Add(plane.Point{X: -sin, Y: -side * cos}.Mul(.46 * w.at.Wide))
-		l := leaf{hinge: w.Out(hinge), tip: w.Out(tip), high: roof - .1}
-		foot := l.foot()
+		l := draw.Leaf{Hinge: w.Out(hinge), Tip: w.Out(tip), High: roof - .1}
+		foot := l.Foot()
 		w.begin(foot[:])
-		w.box(foot[:], .35, l.high, w.coat)
+		w.box(foot[:], .35, l.High, w.coat)
 		w.end()
 	}
 }

@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/draw"
 	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -49,7 +50,7 @@ func wallPieces(l *layout.Layout) []wallPiece {
 		if back.piece < 0 {
 			prev = w.A.Sub(w.B.Sub(w.A))
 		}
-		a, b := mitre(prev, w.A, w.B, half), mitre(w.A, w.B, next, half)
+		a, b := draw.Mitre(prev, w.A, w.B, half), draw.Mitre(w.A, w.B, next, half)
 		// Clockwise as seen, the left side of A→B comes first.
 		p.corner = [4]plane.Point{w.A.Add(a), w.B.Add(b), w.B.Sub(b), w.A.Sub(a)}
 		p.high = [2]float64{w.Height, w.Height}
@@ -156,11 +157,11 @@ func (b masonry) drawWalls(m *buildings) {
 // roomWall draws a piece of a wall of a room: it is cut open on top.
 func (b masonry) roomWall(m *buildings, w *wallPiece) {
 	t := b.Theme
-	out := wall(t)
+	out := draw.Wall(t)
 	in := out
-	in.side, in.dark = t.Indoors.Of(out.side), t.Indoors.Of(out.dark)
+	in.Side, in.Dark = t.Indoors.Of(out.Side), t.Indoors.Of(out.Dark)
 	k := *w
-	k.corner = overlapping(w.corner, w.joined, .6/b.Cam.Scale)
+	k.corner = draw.Overlapping(w.corner, w.joined, .6/b.Cam.Scale)
 	for i := range k.corner {
 		c := out
 		if end, open := k.ends(i); !end && w.rooms[i/2] >= 0 {
@@ -173,8 +174,8 @@ func (b masonry) roomWall(m *buildings, w *wallPiece) {
 			b.inside(w, i, c)
 		}
 	}
-	b.ring(b.fill(t.Cut), k.top(0), k.top(1), k.top(2), k.top(3))
-	b.barLines(&k.bar, b.stroke(t.CutLine, out.width))
+	b.Ring(b.Fill(t.Cut), k.top(0), k.top(1), k.top(2), k.top(3))
+	b.barLines(&k.bar, b.Stroke(t.CutLine, out.Width))
 }
 
 // ends returns how high the end of a piece is drawn, metres.

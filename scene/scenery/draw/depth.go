@@ -1,4 +1,4 @@
-package scenery
+package draw
 
 import (
 	"math"
@@ -76,9 +76,9 @@ func (d *depth) rimAt(c *camera.Camera, p path.Point) float64 {
 // alike shall stay so, since a panel draws those once.
 const shades = 8
 
-// fade mixes the paper with the colours of all marks from that one on, which stand as deep
+// Fade mixes the paper with the colours of all marks from that one on, which stand as deep
 // as that.
-func (d *Pen) fade(from int, deep float64) {
+func (d *Pen) Fade(from int, deep float64) {
 	if d.Depth.haze == 0 && d.Depth.rim == 0 {
 		return
 	}
@@ -119,8 +119,8 @@ func paled(c, paper theme.Color, u float64) theme.Color {
 	return theme.Mix(c, paper, u)
 }
 
-// pool lays light on the ground behind what happens.
-func (d *Pen) pool() {
+// Pool lays light on the ground behind what happens.
+func (d *Pen) Pool() {
 	if d.Depth.pool == 0 {
 		return
 	}
@@ -128,13 +128,13 @@ func (d *Pen) pool() {
 		At: middle(d.Cam), RX: .48 * d.Cam.W, RY: .5 * d.Cam.H, Inner: .02})
 }
 
-// closeIn lays the distance over the ground: the paper, from above and from the corners.
-func (d *Pen) closeIn() {
+// CloseIn lays the distance over the ground: the paper, from above and from the corners.
+func (d *Pen) CloseIn() {
 	paper := d.Theme.Paper
 	if d.Depth.haze > 0 {
-		p := d.fill(theme.Faint(paper, uint8(255*d.Depth.hazeAt(d.Cam, 0))))
+		p := d.Fill(theme.Faint(paper, uint8(255*d.Depth.hazeAt(d.Cam, 0))))
 		d.Pic.Around(p)
-		d.shade(theme.Faint(paper, 0), path.Point{}, path.Point{Y: .55 * d.Cam.H})
+		d.Shade(theme.Faint(paper, 0), path.Point{}, path.Point{Y: .55 * d.Cam.H})
 	}
 	if d.Depth.rim > 0 {
 		d.wash(picture.Wash{Within: theme.Faint(paper, 0), Beyond: theme.Faint(paper, uint8(255*d.Depth.rim)),

@@ -1,4 +1,4 @@
-package scenery
+package draw
 
 import (
 	"math"
@@ -6,38 +6,38 @@ import (
 	"standoff/story/plane"
 )
 
-// cornersOf returns the four corners of the rectangle, clockwise as seen.
-func cornersOf(r plane.Rect) [4]plane.Point {
+// CornersOf returns the four corners of the rectangle, clockwise as seen.
+func CornersOf(r plane.Rect) [4]plane.Point {
 	return [4]plane.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
 }
 
-// turned returns a rectangle around c that looks along the unit vector f: reach
+// Turned returns a rectangle around c that looks along the unit vector f: reach
 // before and behind c along f, and half as wide on both sides, clockwise.
-func turned(c, f plane.Point, ahead, behind, half float64) [4]plane.Point {
+func Turned(c, f plane.Point, ahead, behind, half float64) [4]plane.Point {
 	r := plane.Point{X: -f.Y, Y: f.X} // to the right of f as seen
 	at := func(u, v float64) plane.Point { return c.Add(f.Mul(u)).Add(r.Mul(v)) }
 	return [4]plane.Point{at(ahead, -half), at(ahead, half), at(-behind, half), at(-behind, -half)}
 }
 
-// midline returns the footprint of something thin that stands in the middle of the rectangle,
+// Midline returns the footprint of something thin that stands in the middle of the rectangle,
 // along its longer sides.
-func midline(r plane.Rect) [4]plane.Point {
+func Midline(r plane.Rect) [4]plane.Point {
 	const half = .02
 	c := r.Center()
-	if wide(r) {
+	if Wide(r) {
 		r.Min.Y, r.Max.Y = c.Y-half, c.Y+half
 	} else {
 		r.Min.X, r.Max.X = c.X-half, c.X+half
 	}
-	return cornersOf(r)
+	return CornersOf(r)
 }
 
-// wide reports whether the prop lies across rather than down the picture.
-func wide(r plane.Rect) bool { s := r.Size(); return s.X >= s.Y }
+// Wide reports whether the prop lies across rather than down the picture.
+func Wide(r plane.Rect) bool { s := r.Size(); return s.X >= s.Y }
 
-// mitre returns how far to the left of p the side of a wall runs that comes from a
+// Mitre returns how far to the left of p the side of a wall runs that comes from a
 // and goes on to b.
-func mitre(a, p, b plane.Point, half float64) plane.Point {
+func Mitre(a, p, b plane.Point, half float64) plane.Point {
 	left := func(p, q plane.Point) plane.Point {
 		d := q.Sub(p)
 		d = d.Mul(1 / math.Max(d.Len(), 1e-9))
@@ -51,19 +51,19 @@ func mitre(a, p, b plane.Point, half float64) plane.Point {
 	return n.Mul(2 * half / square)
 }
 
-// grown returns a clockwise outline moved outwards.
-func grown(outline []plane.Point, by float64) []plane.Point {
+// Grown returns a clockwise outline moved outwards.
+func Grown(outline []plane.Point, by float64) []plane.Point {
 	n := len(outline)
 	out := make([]plane.Point, n)
 	for i, p := range outline {
-		out[i] = p.Add(mitre(outline[(i+n-1)%n], p, outline[(i+1)%n], by))
+		out[i] = p.Add(Mitre(outline[(i+n-1)%n], p, outline[(i+1)%n], by))
 	}
 	return out
 }
 
-// overlapping lengthens a stretch a little at the ends where the next one joins
+// Overlapping lengthens a stretch a little at the ends where the next one joins
 // it, so that no light shines through between them.
-func overlapping(k [4]plane.Point, joined [2]bool, by float64) [4]plane.Point {
+func Overlapping(k [4]plane.Point, joined [2]bool, by float64) [4]plane.Point {
 	d := k[1].Sub(k[0]).Add(k[2].Sub(k[3]))
 	d = d.Mul(by / math.Max(d.Len(), 1e-9))
 	if joined[0] {

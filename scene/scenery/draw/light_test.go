@@ -1,4 +1,4 @@
-package scenery
+package draw
 
 import (
 	"testing"
@@ -17,16 +17,16 @@ import (
 func TestLightIsFixedToThePlan(t *testing.T) {
 	left := [2]plane.Point{{X: 0, Y: 9}, {X: 0, Y: 0}}
 	bottom := [2]plane.Point{{X: 9, Y: 9}, {X: 0, Y: 9}}
-	d := Pen{sun: sunOf(story.Left)}
-	if d.sun.on(left[0], left[1]) < .9 || d.sun.on(bottom[0], bottom[1]) > .1 {
-		t.Errorf("left %v, bottom %v", d.sun.on(left[0], left[1]), d.sun.on(bottom[0], bottom[1]))
+	d := Pen{Sun: SunOf(story.Left)}
+	if d.Sun.On(left[0], left[1]) < .9 || d.Sun.On(bottom[0], bottom[1]) > .1 {
+		t.Errorf("left %v, bottom %v", d.Sun.On(left[0], left[1]), d.Sun.On(bottom[0], bottom[1]))
 	}
 	colors := map[theme.Color]bool{}
 	for _, yaw := range []float64{10, 27, 45} {
 		c := camera.FrameShot(plan.Shot{Region: scenetest.Rect(0, 0, 9, 9), Tilt: 42, Yaw: yaw}, plane.Rect{}, 1600, 900)
 		p := new(picture.Picture)
-		d := newPen(&c, theme.Light, p, sunOf(story.Left))
-		d.face(left[0], left[1], 0, 3, wall(theme.Light))
+		d := NewPen(&c, theme.Light, p, SunOf(story.Left))
+		d.Face(left[0], left[1], 0, 3, Wall(theme.Light))
 		for _, f := range p.Fills {
 			colors[f.Color] = true
 		}
