@@ -34,6 +34,7 @@ import (
 	"standoff/scene/picture"
 	"standoff/scene/scenery"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/story/layout"
 	"standoff/story/plan"
 )
@@ -50,7 +51,7 @@ type Stage struct {
 	ground  []picture.Mark // the flat ground
 	shadow  []picture.Mark // cast by walls, seats and props
 	models  models
-	builder scenery.Builder // all that stands upright
+	builder pieces.Builder  // all that stands upright
 	traffic scenery.Traffic // vehicles that move
 	people  people          // on the screen
 	marker  marks.Marker
@@ -174,7 +175,7 @@ func (s *Stage) mergeUpright(p *picture.Picture) {
 
 // putPiece adds the marks of a piece behind those of the people behind it, and
 // returns the people who are still to come, in order.
-func (s *Stage) putPiece(p *picture.Picture, c *scenery.Piece, marks []picture.Mark, people []foot) []foot {
+func (s *Stage) putPiece(p *picture.Picture, c *pieces.Piece, marks []picture.Mark, people []foot) []foot {
 	for len(people) > 0 && people[0].before(c.Order, c.Foot) {
 		s.putPerson(p, people[0].index)
 		people = people[1:]

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -39,23 +40,23 @@ func blocksOf(l *layout.Layout) (all []block) {
 }
 
 // masonry draws buildings and their porticos with a builder.
-type masonry struct{ *Builder }
+type masonry struct{ *pieces.Builder }
 
 // drawBlocks draws the buildings as far as their roofs are on.
-func (m *buildings) drawBlocks(with *Builder) {
+func (m *buildings) drawBlocks(with *pieces.Builder) {
 	b := masonry{with}
 	for i := range m.blocks {
 		k := &m.blocks[i]
 		if u := m.roof(k.room); u > 0 && b.Cam.Seen(k.box, 2*k.high, 4) {
-			b.raise(k.line, i)
+			b.Raise(k.line, i)
 		}
 	}
-	hulls := b.sortedHulls()
+	hulls := b.Hulls()
 	for i := range hulls {
-		k := &m.blocks[hulls[i].body]
-		b.piece(math.Inf(1))
+		k := &m.blocks[hulls[i].Body]
+		b.Piece(math.Inf(1))
 		b.block(m, k, (1-m.roof(k.room))*k.high)
-		b.end()
+		b.End()
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/picture"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/scenetest"
 	"standoff/scene/theme"
 	"standoff/story/layout"
@@ -16,7 +17,7 @@ import (
 
 // drawn returns the builder after it has drawn the palace with its rooms cut open so, seen
 // from a yaw in degrees.
-func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*Builder, *buildings) {
+func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*pieces.Builder, *buildings) {
 	t.Helper()
 	p := scenetest.FirstStory(t)
 	var l *layout.Layout
@@ -27,14 +28,14 @@ func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*Builder, *buildi
 	}
 	m := buildingsOf(l)
 	c := camera.FrameShot(plan.Shot{Region: l.Bounds, Tilt: 42, Yaw: yaw}, l.Bounds, 1600, 900)
-	b := new(Builder)
-	b.reset(draw.NewPen(&c, theme.Light, new(picture.Picture), draw.SunOf(l.Front)))
+	b := new(pieces.Builder)
+	b.Reset(draw.NewPen(&c, theme.Light, new(picture.Picture), draw.SunOf(l.Front)))
 	m.cut(&c, rooms)
 	m.draw(b, nil)
 	m.drawPorticos(b)
 	others := len(b.Pieces)
 	m.drawBlocks(b)
-	b.settle(others)
+	b.Settle(others)
 	return b, m
 }
 
@@ -43,19 +44,19 @@ func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*Builder, *buildi
 func TestWhatIsBehindABuildingIsPaintedBeforeIt(t *testing.T) {
 	for _, yaw := range []float64{-40, -10, 0, 27, 50} {
 		b, m := drawn(t, yaw, []layout.Cutaway{{Roof: 1}, {Roof: 1}})
-		if len(b.sortedHulls()) != 2 {
-			t.Fatalf("%d buildings are drawn", len(b.sortedHulls()))
+		if len(b.Hulls()) != 2 {
+			t.Fatalf("%d buildings are drawn", len(b.Hulls()))
 		}
 		for x := 30.; x < 90; x += 1.3 {
 			for y := -8.; y < 36; y += 1.3 {
 				p := plane.Point{X: x, Y: y}
 				q := b.Cam.Turn.Of(p)
 				before := b.Behind(q.X, q.Y) // so many are painted before it
-				for i, h := range b.sortedHulls() {
-					behind, hidden := against(b, m.blocks[h.body].line, p)
+				for i, h := range b.Hulls() {
+					behind, hidden := against(b, m.blocks[h.Body].line, p)
 					if hidden && before > int32(i) || behind && before <= int32(i) {
 						t.Fatalf("yaw %v: building %d hides %v: %v, is behind it: %v, and %d of them are painted before it",
-							yaw, m.blocks[h.body].room, p, hidden, behind, before)
+							yaw, m.blocks[h.Body].room, p, hidden, behind, before)
 					}
 				}
 			}
@@ -65,7 +66,7 @@ func TestWhatIsBehindABuildingIsPaintedBeforeIt(t *testing.T) {
 
 // against reports whether a building lies straight behind a place, as one sees it, and
 // whether it lies straight before it.
-func against(b *Builder, line []plane.Point, p plane.Point) (behind, before bool) {
+func against(b *pieces.Builder, line []plane.Point, p plane.Point) (behind, before bool) {
 	viewer := b.Cam.Turn.Back(plane.Point{Y: 1})
 	if plane.Within(line, p) {
 		return false, true

@@ -44,21 +44,21 @@ func (b seating) chair(q layout.SeatPlace) {
 	pan := draw.Turned(q.Point, f, .24, .22, .26)
 	plain := c
 	plain.Width = 0
-	b.piece(b.Deep(q.Point) - .22)
+	b.Piece(b.Deep(q.Point) - .22)
 	b.Prism(pan[:], q.Rise+.3*high, q.Rise+.44*high, plain)
-	b.end()
+	b.End()
 	foot := b.Deep(q.Point.Sub(f.Mul(.27)))
 	if b.Cam.Tilt < camera.TopTilt {
 		foot = b.Deep(q.Point) - .22 // from above, somebody who sits there hides the chair
 	}
-	b.piece(foot)
+	b.Piece(foot)
 	if b.Cam.Scale < largeSeat {
 		rest := draw.Turned(q.Point, f, -.22, .31, .27)
 		b.Prism(rest[:], q.Rise+.05, q.Rise+.95*high, c)
 	} else {
 		b.bentBack(q, f, c, high)
 	}
-	b.end()
+	b.End()
 }
 
 // bentBack draws the back of a chair that is bent round whoever sits there: its faces, and its top, whose
@@ -84,9 +84,9 @@ func (b seating) bench(r *seatRow) {
 		}
 		sin, cos := math.Sincos(q.Face)
 		pan := draw.Turned(q.Point, plane.Point{X: cos, Y: sin}, .2, .2, .36)
-		b.piece(b.Deep(q.Point) - .22)
+		b.Piece(b.Deep(q.Point) - .22)
 		high := b.seatHeight()
 		b.Prism(pan[:], q.Rise+.32*high, q.Rise+.44*high, c)
-		b.end()
+		b.End()
 	}
 }

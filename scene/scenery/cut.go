@@ -3,6 +3,7 @@ package scenery
 import (
 	"standoff/scene/camera"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -38,7 +39,7 @@ func (m *buildings) endAt(board plane.Rect) {
 }
 
 // draw draws walls, their piers, and doors as they stand now, but for those of a building with its roof on.
-func (m *buildings) draw(with *Builder, now []plan.DoorState) {
+func (m *buildings) draw(with *pieces.Builder, now []plan.DoorState) {
 	m.open = append(m.open[:0], now...)
 	b := masonry{with}
 	b.drawWalls(m)

@@ -140,14 +140,14 @@ func (b seating) front(r *seatRow, high, deep float64) {
 		if !b.Cam.Seen(plane.Bounds(w[:]), high+r.rise, 2) {
 			continue
 		}
-		b.piece(b.Deep(r.ahead[i].Lerp(r.ahead[i+1], .5)))
+		b.Piece(b.Deep(r.ahead[i].Lerp(r.ahead[i+1], .5)))
 		b.desk(w, [2]bool{i+2 < len(r.ahead), i > 0}, heights{r.rise, high + r.rise}, c)
 		for j := range r.papers {
 			if p := &r.papers[j]; near && p.piece == i {
 				b.paper(p, high+r.rise)
 			}
 		}
-		b.end()
+		b.End()
 	}
 }
 

@@ -112,11 +112,11 @@ func (b masonry) drawDoors(m *buildings, now []plan.DoorState) {
 			switch {
 			case d.high <= 0:
 			case d.indoors:
-				b.piece(b.Deep(r.Center()) + r.Size().Y/2)
+				b.Piece(b.Deep(r.Center()) + r.Size().Y/2)
 				c := draw.Wall(b.Theme)
 				c.Top, c.Line = b.Theme.Cut, b.Theme.CutLine
 				b.Slab(r, 0, d.high, c)
-				b.end()
+				b.End()
 			default:
 				b.pier(&pier{r.Center(), 2 * pierHalf, d.high})
 			}
@@ -180,16 +180,16 @@ func stateOf(d *doorway, now []plan.DoorState, i int) plan.DoorState {
 func (b masonry) plainLeaf(l draw.Leaf) {
 	c := draw.Wood(b.Theme)
 	foot := l.Foot()
-	b.begin(foot[:])
+	b.Begin(foot[:])
 	b.Prism(foot[:], 0, l.High, c)
-	b.end()
+	b.End()
 }
 
 // barredLeaf draws a leaf of a gate: a frame and upright bars.
 func (b masonry) barredLeaf(l draw.Leaf) {
 	foot := l.Foot()
 	c := draw.Iron(b.Theme)
-	b.begin(foot[:])
+	b.Begin(foot[:])
 	length := l.Hinge.Dist(l.Tip)
 	wide := math.Max(1, .07*b.Cam.Scale)
 	if math.Abs(b.Cam.Turn.Of(l.Tip.Sub(l.Hinge)).X) > .15*length {
@@ -206,19 +206,19 @@ func (b masonry) barredLeaf(l draw.Leaf) {
 	rail := b.Stroke(c.Dark, wide)
 	b.Line(rail, draw.Over(l.Hinge, .12), draw.Over(l.Tip, .12))
 	b.Prism(foot[:], l.High-.12, l.High, c)
-	b.end()
+	b.End()
 }
 
 // doubtfulLeaf draws a leaf hollow and dashed: nobody knows for sure that it moved.
 func (b masonry) doubtfulLeaf(l draw.Leaf) {
 	foot := l.Foot()
-	b.begin(foot[:])
+	b.Begin(foot[:])
 	p := b.Fill(theme.Faint(b.Theme.Paper, 150))
 	ring := [...]draw.V3{draw.Over(l.Hinge, 0), draw.Over(l.Hinge, l.High), draw.Over(l.Tip, l.High), draw.Over(l.Tip, 0)}
 	b.Ring(p, ring[:]...)
 	b.Ring(b.Stroke(b.Theme.Ink, 1.5), ring[:]...)
 	b.Dash(4, 3)
-	b.end()
+	b.End()
 }
 
 // door adds the shadows of posts and leaves.

@@ -5,6 +5,7 @@ import (
 
 	"standoff/scene/camera"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -12,7 +13,7 @@ import (
 
 // drawHouses draws a block of houses as a paper model: low, so that it hides
 // nobody in the street behind it.
-func drawHouses(b *Builder, x *layout.PlacedProp, c draw.Coat) {
+func drawHouses(b *pieces.Builder, x *layout.PlacedProp, c draw.Coat) {
 	n := x.Houses()
 	right := b.Cam.Turn.Sin >= 0 // what is on the right is farther away
 	for i := range n {

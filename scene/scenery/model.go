@@ -8,6 +8,7 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/picture"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plan"
@@ -83,13 +84,13 @@ func (m *Model) DrawShadows(d *draw.Pen, now []plan.DoorState) {
 
 // DrawUpright draws all that stands upright with the builder and the pen, anew: walls, doors as they
 // stand now, seats and props. Pieces that are level stay as they were drawn.
-func (m *Model) DrawUpright(b *Builder, pen draw.Pen, now []plan.DoorState) {
-	b.reset(pen)
+func (m *Model) DrawUpright(b *pieces.Builder, pen draw.Pen, now []plan.DoorState) {
+	b.Reset(pen)
 	m.built.draw(b, now)
 	m.rows.draw(b, m.built)
 	m.props.draw(b, m.built)
 	m.built.drawPorticos(b)
 	others := len(b.Pieces)
 	m.built.drawBlocks(b)
-	b.settle(others)
+	b.Settle(others)
 }

@@ -2,6 +2,7 @@ package scenery
 
 import (
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -45,7 +46,7 @@ func parked(x *layout.PlacedProp) *plan.VehicleState {
 }
 
 // drawParked draws a vehicle that nothing moves, on its footprint.
-func drawParked(b *Builder, v *plan.VehicleState, foot plane.Rect) {
+func drawParked(b *pieces.Builder, v *plan.VehicleState, foot plane.Rect) {
 	if b.Cam.Seen(foot.Grow(1.5), 2.2*forms[v.Prop.Kind].tall, 4) {
 		drawVehicle(b, v)
 	}

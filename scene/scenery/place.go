@@ -7,6 +7,7 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -29,7 +30,7 @@ const (
 // lies, and the place that was left, small and pale.
 type Change struct {
 	Marks   []picture.Mark
-	builder Builder // of the place that was left
+	builder pieces.Builder // of the place that was left
 	cam     camera.Camera
 	pen     draw.Pen
 	boards  []*Model // once for each layout that was asked for

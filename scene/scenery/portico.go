@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -98,7 +99,7 @@ func (p *portico) quad(u0, u1, v0, v1 float64) [4]plane.Point {
 }
 
 // drawPorticos draws the porticos: their columns are cut as low as the walls behind them.
-func (m *buildings) drawPorticos(with *Builder) {
+func (m *buildings) drawPorticos(with *pieces.Builder) {
 	b := masonry{with}
 	for i := range m.fronts {
 		p := &m.fronts[i]
@@ -125,9 +126,9 @@ func (b masonry) floor(p *portico) {
 	c := draw.Wall(b.Theme)
 	front := p.reach + .9
 	draw := func(k [4]plane.Point, z0, z1 float64) {
-		b.begin(k[:])
+		b.Begin(k[:])
 		b.Prism(k[:], z0, z1, c)
-		b.end()
+		b.End()
 	}
 	for i := range stepsBefore {
 		out := front + .4*float64(stepsBefore-i)
@@ -143,7 +144,7 @@ func (b masonry) column(r plane.Rect, top, u float64) {
 	m, size := r.Center(), r.Size()
 	w := math.Min(size.X, size.Y) / 2
 	k := draw.Midline(r)
-	b.begin(k[:])
+	b.Begin(k[:])
 	b.Drum(m, w, plinthHigh, plinthHigh+.16, c)
 	if u > 0 {
 		b.Drum(m, .8*w, plinthHigh+.16, top-.16, c)
@@ -152,7 +153,7 @@ func (b masonry) column(r plane.Rect, top, u float64) {
 		c.Top, c.Line = b.Theme.Cut, b.Theme.CutLine
 		b.Drum(m, .8*w, plinthHigh+.16, top, c)
 	}
-	b.end()
+	b.End()
 }
 
 // beam draws what the columns carry, as far as the roof is on: a beam, and a gable over the
@@ -166,11 +167,11 @@ func (b masonry) beam(p *portico, z, u float64) {
 	front := p.reach + .6
 	k := p.quad(0, p.long, minThick/2, front)
 	high := z + beamHigh*u
-	b.piece(b.Deep(nearest) + .1) // after all columns, which it rests on
+	b.Piece(b.Deep(nearest) + .1) // after all columns, which it rests on
 	b.Prism(k[:], z, high, c)
 	half := math.Min(math.Min(p.door, p.long-p.door), p.doorWide/2+3.4)
 	b.gable(p, p.door-half, p.door+half, front, high, high+math.Min(gableHigh, .42*half)*u)
-	b.end()
+	b.End()
 }
 
 // gable draws a low roof from u0 to u1 with its ridge square to the wall.

@@ -4,13 +4,14 @@ import (
 	"math"
 
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
 // drawBarrier draws a crowd barrier of bars.
-func drawBarrier(b *Builder, x *layout.PlacedProp) {
+func drawBarrier(b *pieces.Builder, x *layout.PlacedProp) {
 	r := x.Rect
 	a, e := plane.Point{X: r.Min.X + .08, Y: r.Center().Y}, plane.Point{X: r.Max.X - .08, Y: r.Center().Y}
 	if !draw.Wide(r) {
@@ -36,7 +37,7 @@ func drawBarrier(b *Builder, x *layout.PlacedProp) {
 }
 
 // drawFence draws a wire fence between two posts.
-func drawFence(b *Builder, x *layout.PlacedProp) {
+func drawFence(b *pieces.Builder, x *layout.PlacedProp) {
 	r := x.Rect
 	a, e := plane.Point{X: r.Min.X, Y: r.Center().Y}, plane.Point{X: r.Max.X, Y: r.Center().Y}
 	if !draw.Wide(r) {
@@ -63,7 +64,7 @@ func drawFence(b *Builder, x *layout.PlacedProp) {
 
 // feet draws the feet of what runs away from the viewer, which would else be a line seen
 // from its end. The farthest come first.
-func feet(b *Builder, r plane.Rect, c draw.Coat) {
+func feet(b *pieces.Builder, r plane.Rect, c draw.Coat) {
 	const apart, deep, across, high = 1.8, .16, .7, .1 // metres
 	n := max(1, int(math.Round(r.Size().Y/apart)))
 	for i := range n + 1 {

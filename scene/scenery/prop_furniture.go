@@ -4,13 +4,14 @@ import (
 	"math"
 
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plane"
 )
 
 // drawPlatform draws a low stage of boards.
-func drawPlatform(b *Builder, x *layout.PlacedProp) {
+func drawPlatform(b *pieces.Builder, x *layout.PlacedProp) {
 	c := draw.Wood(b.Theme)
 	c.Top = theme.Lift(theme.Mix(b.Theme.Wood, b.Theme.Tier, .6), 4)
 	r, high := x.Rect, x.Form().Top
@@ -23,7 +24,7 @@ func drawPlatform(b *Builder, x *layout.PlacedProp) {
 }
 
 // drawPodium draws a lectern with a microphone.
-func drawPodium(b *Builder, x *layout.PlacedProp) {
+func drawPodium(b *pieces.Builder, x *layout.PlacedProp) {
 	c := draw.Wood(b.Theme)
 	r := x.Rect
 	b.Slab(plane.Rect{Min: r.Min.Add(plane.Point{X: .12, Y: .1}),
@@ -37,7 +38,7 @@ func drawPodium(b *Builder, x *layout.PlacedProp) {
 }
 
 // drawDesk draws a desk with a sheet of paper on it.
-func drawDesk(b *Builder, x *layout.PlacedProp) {
+func drawDesk(b *pieces.Builder, x *layout.PlacedProp) {
 	c := draw.Wood(b.Theme)
 	top := x.Form().Top
 	b.Slab(inset(x.Rect, .03), 0, top-.08, c)
@@ -48,14 +49,14 @@ func drawDesk(b *Builder, x *layout.PlacedProp) {
 }
 
 // sheet draws a piece of paper lying at a height.
-func sheet(b *Builder, at plane.Point, w, h, z float64) {
+func sheet(b *pieces.Builder, at plane.Point, w, h, z float64) {
 	k := draw.CornersOf(plane.Rect{Min: at, Max: at.Add(plane.Point{X: w, Y: h})})
 	b.Outline(b.Fill(b.Theme.Stone.Top), k[:], z)
 	b.Outline(b.Stroke(theme.Mix(b.Theme.WallTop, b.Theme.WallLine, .5), .6), k[:], z)
 }
 
 // drawTable draws a table on four legs.
-func drawTable(b *Builder, x *layout.PlacedProp) {
+func drawTable(b *pieces.Builder, x *layout.PlacedProp) {
 	c := draw.Wood(b.Theme)
 	r := x.Rect
 	p := b.Stroke(theme.Mix(c.Dark, c.Line, .5), math.Max(1, .08*b.Cam.Scale))
@@ -67,7 +68,7 @@ func drawTable(b *Builder, x *layout.PlacedProp) {
 }
 
 // drawBallotBox draws a box with a slit, on a pedestal.
-func drawBallotBox(b *Builder, x *layout.PlacedProp) {
+func drawBallotBox(b *pieces.Builder, x *layout.PlacedProp) {
 	c := draw.Card(b.Theme, b.Theme.WallSide)
 	in := inset(x.Rect, .12)
 	b.Slab(in, 0, .55, draw.Wood(b.Theme))
@@ -79,7 +80,7 @@ func drawBallotBox(b *Builder, x *layout.PlacedProp) {
 }
 
 // drawMicrophone draws a microphone on a stand.
-func drawMicrophone(b *Builder, x *layout.PlacedProp) {
+func drawMicrophone(b *pieces.Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	u := standing(b, m.X, m.Y, 0)
 	b.Disc(b.Fill(b.Theme.Ink2), draw.Over(m, 0), .16)

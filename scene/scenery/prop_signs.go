@@ -5,13 +5,14 @@ import (
 
 	"standoff/scene/path"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 )
 
 // drawFlag draws a flag that hangs from a pole: the story's, one in the prop's
 // colour, or plain cloth.
-func drawFlag(b *Builder, x *layout.PlacedProp) {
+func drawFlag(b *pieces.Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	u := standing(b, m.X, m.Y, 0)
 	b.Drum(m, .17, 0, .12, draw.Wood(b.Theme))
@@ -28,7 +29,7 @@ func drawFlag(b *Builder, x *layout.PlacedProp) {
 
 // flagColors returns the folds of a hanging flag. A flag of two stripes shows the
 // second one twice.
-func flagColors(b *Builder, x *layout.PlacedProp) [3]theme.Color {
+func flagColors(b *pieces.Builder, x *layout.PlacedProp) [3]theme.Color {
 	if bands, n := b.Flag.Bands(b.Theme); x.Prop.Color == "" && n > 0 {
 		return [3]theme.Color{bands[0], bands[min(1, n-1)], bands[n-1]}
 	}
@@ -40,7 +41,7 @@ func flagColors(b *Builder, x *layout.PlacedProp) [3]theme.Color {
 }
 
 // drawSign draws a board with lines of writing on a post.
-func drawSign(b *Builder, x *layout.PlacedProp) {
+func drawSign(b *pieces.Builder, x *layout.PlacedProp) {
 	m, w := x.Rect.Center(), math.Max(x.Rect.Size().X, .6)/2
 	u := standing(b, m.X, m.Y, 0)
 	u.line(b.Stroke(b.Theme.WallLine, math.Max(1, .06*u.scale)), 0, 0, 0, 1)
@@ -54,7 +55,7 @@ func drawSign(b *Builder, x *layout.PlacedProp) {
 }
 
 // drawScreen draws a large screen on two legs.
-func drawScreen(b *Builder, x *layout.PlacedProp) {
+func drawScreen(b *pieces.Builder, x *layout.PlacedProp) {
 	m, w := x.Rect.Center(), x.Rect.Size().X/2
 	u := standing(b, m.X, x.Rect.Max.Y, 0)
 	h := math.Min(1.2*w, 2.2)

@@ -4,21 +4,22 @@ import (
 	"math"
 
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
 )
 
 // drawTree draws a tree of the set.
-func drawTree(b *Builder, x *layout.PlacedProp) { treeOf(x).draw(&b.Pen) }
+func drawTree(b *pieces.Builder, x *layout.PlacedProp) { treeOf(x).draw(&b.Pen) }
 
 // drawBuilding draws a block of houses.
-func drawBuilding(b *Builder, x *layout.PlacedProp) {
+func drawBuilding(b *pieces.Builder, x *layout.PlacedProp) {
 	drawHouses(b, x, draw.Hued(b.Theme, x.Prop.Color, theme.Mix(b.Theme.Quiet(), b.Theme.Ground[story.Street], .5)))
 }
 
 // drawColumn draws a round column with base and capital.
-func drawColumn(b *Builder, x *layout.PlacedProp) {
+func drawColumn(b *pieces.Builder, x *layout.PlacedProp) {
 	m, s := x.Rect.Center(), x.Rect.Size()
 	r := math.Min(s.X, s.Y) / 2
 	b.Drum(m, r, 0, .14, draw.Wall(b.Theme))
@@ -27,7 +28,7 @@ func drawColumn(b *Builder, x *layout.PlacedProp) {
 }
 
 // drawStatue draws a figure in stone on two steps.
-func drawStatue(b *Builder, x *layout.PlacedProp) {
+func drawStatue(b *pieces.Builder, x *layout.PlacedProp) {
 	c := draw.Wall(b.Theme)
 	r := x.Rect
 	step := x.Form().Top
@@ -46,7 +47,7 @@ func drawStatue(b *Builder, x *layout.PlacedProp) {
 }
 
 // drawFountain draws a round basin with a jet.
-func drawFountain(b *Builder, x *layout.PlacedProp) {
+func drawFountain(b *pieces.Builder, x *layout.PlacedProp) {
 	m, s := x.Rect.Center(), x.Rect.Size()
 	r := math.Min(s.X, s.Y) / 2
 	c := draw.Wall(b.Theme)
@@ -72,7 +73,7 @@ func drawFountain(b *Builder, x *layout.PlacedProp) {
 }
 
 // drawTent draws a roof of four sides on poles.
-func drawTent(b *Builder, x *layout.PlacedProp) {
+func drawTent(b *pieces.Builder, x *layout.PlacedProp) {
 	r := x.Rect
 	c := draw.Hued(b.Theme, x.Prop.Color, b.Theme.Quiet())
 	k := draw.CornersOf(r)
@@ -108,7 +109,7 @@ func drawTent(b *Builder, x *layout.PlacedProp) {
 }
 
 // drawFire draws a heap that burns: three flat tongues and a thread of smoke.
-func drawFire(b *Builder, x *layout.PlacedProp) {
+func drawFire(b *pieces.Builder, x *layout.PlacedProp) {
 	m := x.Rect.Center()
 	w := math.Min(x.Rect.Size().X, 1.4*x.Rect.Size().Y) / 2
 	u := standing(b, m.X, m.Y, 0)

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -11,7 +12,7 @@ import (
 
 // A propForm is how one kind of prop is drawn. Lengths are in metres.
 type propForm struct {
-	draw func(b *Builder, x *layout.PlacedProp)
+	draw func(b *pieces.Builder, x *layout.PlacedProp)
 	tall float64 // how high it is drawn, for what it hides; where one stands on it that is layout's Top
 
 	shadow shadowShape
@@ -88,7 +89,7 @@ func propsOf(l *layout.Layout) props {
 
 // draw draws every prop of a kind that has a form, but for those that a building has: under
 // its roof, or as columns of a portico.
-func (ps *props) draw(b *Builder, m *buildings) {
+func (ps *props) draw(b *pieces.Builder, m *buildings) {
 	for i := range ps.all {
 		x := &ps.all[i]
 		if m.Indoors(x.Rect.Center()) || m.ofPortico(i) {
@@ -106,9 +107,9 @@ func (ps *props) draw(b *Builder, m *buildings) {
 		if k.midline {
 			foot = draw.Midline(x.Rect)
 		}
-		b.begin(foot[:])
+		b.Begin(foot[:])
 		k.draw(b, x)
-		b.end()
+		b.End()
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/picture"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/scenetest"
 	"standoff/scene/theme"
 	"standoff/story"
@@ -26,7 +27,7 @@ func TestAllPropsAreDrawn(t *testing.T) {
 		for _, r := range []plane.Rect{scenetest.Rect(10, 10, 16, 12), scenetest.Rect(10, 10, 12, 16), scenetest.Rect(10, 10, 10.2, 10.2)} {
 			c := camera.FrameShot(plan.Shot{Region: scenetest.Rect(0, 0, 30, 20), Tilt: 40}, plane.Rect{}, 800, 450)
 			p := new(picture.Picture)
-			b := Builder{Pen: draw.NewPen(&c, theme.Dark, p, draw.Sun{})}
+			b := pieces.Builder{Pen: draw.NewPen(&c, theme.Dark, p, draw.Sun{})}
 			l := &layout.Layout{Props: []layout.PlacedProp{{Prop: &story.Prop{Kind: kind}, Rect: r, Seed: 7}}}
 			all := propsOf(l)
 			all.draw(&b, buildingsOf(l))

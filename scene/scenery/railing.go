@@ -101,7 +101,7 @@ func (b masonry) pier(p *pier) {
 	c := draw.Wall(b.Theme)
 	r := plane.Rect{Min: p.at, Max: p.at}.Grow(p.wide / 2)
 	foot := draw.CornersOf(r)
-	b.begin(foot[:])
+	b.Begin(foot[:])
 	b.Slab(r, 0, p.high, c)
 	r = r.Grow(.16 * p.wide)
 	top := p.high + .26*p.wide
@@ -109,7 +109,7 @@ func (b masonry) pier(p *pier) {
 	if p.wide > pierWidth && b.Cam.Scale >= showFrames {
 		b.pyramid(r, top, top+.36*p.wide, c)
 	}
-	b.end()
+	b.End()
 }
 
 // pyramid draws four sides that meet in a point.

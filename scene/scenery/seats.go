@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -185,13 +186,13 @@ func (r *seatRow) floor(d *draw.Pen) {
 }
 
 // seating draws seats, and what stands before them, with a builder.
-type seating struct{ *Builder }
+type seating struct{ *pieces.Builder }
 
 // A roofed set says what of it is hidden under a roof.
 type roofed interface{ Indoors(p plane.Point) bool }
 
 // draw draws chairs, benches, tiers and what stands before them, but for those under a roof.
-func (rows seatRows) draw(with *Builder, under roofed) {
+func (rows seatRows) draw(with *pieces.Builder, under roofed) {
 	b := seating{with}
 	for i := range rows {
 		r := &rows[i]

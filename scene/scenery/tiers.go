@@ -132,7 +132,7 @@ func (b seating) tier(r *seatRow) {
 		if !b.Cam.Seen(box, r.rise, 3) {
 			continue
 		}
-		b.piece(b.Farthest(k[:]))
+		b.Piece(b.Farthest(k[:]))
 		b.Face(k[2], k[3], 0, r.rise, c) // the outside, where it is turned to the viewer
 		if i == 0 {
 			b.Face(k[3], k[0], 0, r.rise, c)
@@ -157,7 +157,7 @@ func (b seating) tier(r *seatRow) {
 		if i == n-2 {
 			b.tierEnd(p, k[1], k[2], r)
 		}
-		b.end()
+		b.End()
 	}
 }
 
@@ -186,9 +186,9 @@ func (b seating) stairs(from, to *seatRow) {
 			continue
 		}
 		high := from.rise - from.step*(1-v)
-		b.piece(b.Farthest(k[:]) + .02)
+		b.Piece(b.Farthest(k[:]) + .02)
 		b.Prism(k[:], math.Max(0, high-from.step/2), high, c)
-		b.end()
+		b.End()
 	}
 }
 

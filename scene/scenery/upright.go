@@ -1,6 +1,7 @@
 package scenery
 
 import "standoff/scene/path"
+import "standoff/scene/scenery/pieces"
 
 // An upright is a flat drawing that stands on the plan: its origin at a place,
 // x to the right and y up, in metres. Like figures it is never foreshortened.
@@ -10,7 +11,7 @@ type upright struct {
 }
 
 // standing returns a drawing that stands at a place of the set.
-func standing(b *Builder, x, y, z float64) upright {
+func standing(b *pieces.Builder, x, y, z float64) upright {
 	return upright{b.Cam.Project(x, y, z), b.Cam.Scale}
 }
 

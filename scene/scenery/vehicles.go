@@ -6,6 +6,7 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plan"
@@ -15,7 +16,7 @@ import (
 // Traffic draws the vehicles that move in the story, in every picture anew, apart from
 // what stands still. One that is used again allocates nothing once it is warm.
 type Traffic struct {
-	Builder
+	pieces.Builder
 	Shadows []picture.Mark // of all of them
 }
 
@@ -26,7 +27,7 @@ func (t *Traffic) Draw(pen draw.Pen, all []plan.VehicleState) {
 		castVehicle(&pen, &all[i])
 	}
 	t.Shadows = pen.Marks
-	t.reset(pen)
+	t.Reset(pen)
 	for i := range all {
 		v := &all[i]
 		foot := v.Corners(v.Long, v.Wide)
@@ -37,7 +38,7 @@ func (t *Traffic) Draw(pen draw.Pen, all []plan.VehicleState) {
 		drawVehicle(&t.Builder, v)
 		t.faint(fills, strokes, v.Alpha)
 	}
-	t.sort()
+	t.Sort()
 }
 
 // castVehicle draws the shadow of a vehicle.
@@ -76,14 +77,14 @@ func coatOf(t *theme.Theme, v *plan.VehicleState) draw.Coat {
 }
 
 // drawVehicle draws a vehicle as it lies now.
-func drawVehicle(b *Builder, v *plan.VehicleState) {
+func drawVehicle(b *pieces.Builder, v *plan.VehicleState) {
 	w := wagon{Builder: b, VehicleState: v, at: layout.Turn{Pose: v.Pose, Long: v.Long, Wide: v.Wide}, coat: coatOf(b.Theme, v)}
 	w.draw()
 }
 
 // A wagon is a vehicle that is being drawn, as it lies now.
 type wagon struct {
-	*Builder
+	*pieces.Builder
 	*plan.VehicleState
 	at   layout.Turn
 	coat draw.Coat

@@ -15,7 +15,7 @@ import (
 
 func (w *wagon) bus(roof float64) {
 	f := w.footOf(0, 1, 0)
-	w.begin(f[:])
+	w.Begin(f[:])
 	w.wheels(.45, .2, .8)
 	w.box(f[:], .35, roof, w.coat)
 	w.sides(f, 0, 1, roof-1.1, roof-.35, 1.5)
@@ -27,7 +27,7 @@ func (w *wagon) bus(roof float64) {
 		w.box(g[:], roof, roof+.15, w.coat)
 	}
 	w.wheels(.45, .2, .8)
-	w.end()
+	w.End()
 }
 
 // farFirst returns two places along the vehicle, the one farther from the viewer first.
@@ -58,7 +58,7 @@ func (w *wagon) stripe(f [4]plane.Point) {
 
 func (w *wagon) car(roof float64) {
 	f := w.footOf(0, 1, .02)
-	w.begin(f[:])
+	w.Begin(f[:])
 	w.wheels(.32, .2, .8)
 	w.box(f[:], .25, .85, w.coat)
 	c := w.footOf(.2, .72, .1)
@@ -67,26 +67,26 @@ func (w *wagon) car(roof float64) {
 	w.panes(c[0], c[1], .05, .95, .92, 1.22, 3)
 	w.panes(c[2], c[3], .08, .92, .92, 1.2, 3)
 	w.wheels(.32, .2, .8)
-	w.end()
+	w.End()
 }
 
 // van draws a van with a short nose, which is an ambulance too.
 func (w *wagon) van(roof float64) {
 	nose := w.footOf(.78, 1, .02)
-	w.begin(nose[:])
+	w.Begin(nose[:])
 	w.wheels(.36, .8)
 	w.box(nose[:], .3, 1.25, w.coat)
 	w.wheels(.36, .8)
-	w.end()
+	w.End()
 	f := w.footOf(0, .82, 0)
-	w.begin(f[:])
+	w.Begin(f[:])
 	w.wheels(.36, .2)
 	w.box(f[:], .3, roof, w.coat)
 	w.sides(f, math.Max(0, 1-1.3/(.82*w.at.Long)), 1, 1.15, 1.65, 1.3)
 	w.panes(f[0], f[1], .06, .94, 1.28, 1.75, 3)
 	w.panes(f[2], f[3], .1, .9, 1.15, 1.65, .9)
 	w.wheels(.36, .2)
-	w.end()
+	w.End()
 }
 
 // cross draws what makes a van an ambulance: crosses on its sides and at its back, and a
@@ -126,27 +126,27 @@ func (w *wagon) crossOn(a, b plane.Point, u float64) {
 // truck draws a truck with a flat bed, on which people may stand, and a cab.
 func (w *wagon) truck(bed float64) {
 	f := w.footOf(0, .72, 0)
-	w.begin(f[:])
+	w.Begin(f[:])
 	w.wheels(.48, .14, .32)
 	w.box(f[:], .55, bed, w.coat)
 	w.wheels(.48, .14, .32)
-	w.end()
+	w.End()
 	c := w.footOf(.74, 1, .03)
-	w.begin(c[:])
+	w.Begin(c[:])
 	w.wheels(.48, .84)
 	w.box(c[:], .4, 2.2, w.coat)
 	w.sides(c, .06, .94, 1.35, 1.95, 1.8)
 	w.panes(c[0], c[1], .06, .94, 1.35, 1.95, 3)
 	w.panes(c[2], c[3], .2, .8, 1.5, 1.9, 3)
 	w.wheels(.48, .84)
-	w.end()
+	w.End()
 }
 
 // boat draws a boat with a deck and a cabin.
 func (w *wagon) boat(top float64) {
 	hull := [...]plane.Point{w.spot(0, .12), w.spot(.62, 0), w.spot(.86, .2), w.spot(1, .5), w.spot(.86, .8),
 		w.spot(.62, 1), w.spot(0, .88)}
-	w.begin(hull[:])
+	w.Begin(hull[:])
 	w.box(hull[:], 0, top, w.coat)
 	if !w.Doubt {
 		deck := [...]plane.Point{w.spot(.05, .2), w.spot(.6, .11), w.spot(.82, .27), w.spot(.92, .5), w.spot(.82, .73),
@@ -154,15 +154,15 @@ func (w *wagon) boat(top float64) {
 		w.Outline(w.Fill(theme.Mix(w.Theme.Wood, w.Theme.WallTop, .3)), deck[:], top)
 		w.Outline(w.Stroke(w.coat.Line, .6), deck[:], top)
 	}
-	w.end()
+	w.End()
 	c := w.footOf(.22, .52, .25)
-	w.begin(c[:])
+	w.Begin(c[:])
 	w.box(c[:], top, top+1.1, w.coat)
 	wide := math.Max(.8, w.at.Long/12)
 	w.sides(c, 0, 1, top+.4, top+.85, wide)
 	w.panes(c[0], c[1], .06, .94, top+.4, top+.85, wide)
 	w.panes(c[2], c[3], .15, .85, top+.4, top+.85, wide)
-	w.end()
+	w.End()
 }
 
 const (
@@ -192,7 +192,7 @@ func (w *wagon) plank(top float64) {
 	tip, low := w.Top.Lerp(w.Foot, w.Open), top*(1-w.Open)
 	foot := [...]plane.Point{w.Out(w.Top.Sub(aside)), w.Out(tip.Sub(aside)), w.Out(tip.Add(aside)), w.Out(w.Top.Add(aside))}
 	z := [...]float64{top, low, low, top}
-	w.begin(foot[:])
+	w.Begin(foot[:])
 	var below, above [4]draw.V3
 	for i, p := range foot {
 		above[i] = draw.Over(p, z[i])
@@ -216,7 +216,7 @@ func (w *wagon) plank(top float64) {
 			w.Line(battens, draw.Over(a, h), draw.Over(b, h))
 		}
 	}
-	w.end()
+	w.End()
 }
 
 // sideDoor draws the doorway in the vehicle's side, and the door that has slid back.
@@ -257,8 +257,8 @@ func (w *wagon) backDoors(roof float64) {
 		tip := hinge.Add(plane.Point{X: -sin, Y: -side * cos}.Mul(.46 * w.at.Wide))
 		l := draw.Leaf{Hinge: w.Out(hinge), Tip: w.Out(tip), High: roof - .1}
 		foot := l.Foot()
-		w.begin(foot[:])
+		w.Begin(foot[:])
 		w.box(foot[:], .35, l.High, w.coat)
-		w.end()
+		w.End()
 	}
 }

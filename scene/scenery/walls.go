@@ -144,13 +144,13 @@ func (b masonry) drawWalls(m *buildings) {
 		if high <= 0 || w.off || !b.Cam.Seen(plane.Bounds(w.corner[:]), math.Max(high, w.rail), 4) {
 			continue
 		}
-		b.begin(w.corner[:])
+		b.Begin(w.corner[:])
 		if w.rail > 0 {
 			b.railing(w)
 		} else {
 			b.roomWall(m, w)
 		}
-		b.end()
+		b.End()
 	}
 }
 

@@ -1,4 +1,8 @@
-package scenery
+// Package pieces draws what stands upright piece by piece, and settles what is painted before what: pieces by
+// how deep they stand, and all of them before or after bodies as large as a building. The packages of
+// scenery's rooms begin and end their pieces with its Builder; scene puts people between them. It never
+// knows what a piece is, nor draws a line. Read piece.go and hull.go first.
+package pieces
 
 import (
 	"cmp"
@@ -17,7 +21,7 @@ type Piece struct {
 	// Foot is how deep the piece stands: it sorts by that. Of one that is not small it is
 	// the least of its back edge, and Last the greatest.
 	Foot, Last float64
-	mid        plane.Point // where it stands, about
+	Mid        plane.Point // where it stands, about
 	// Order is how many of the bodies are painted before it, see [Builder.Behind].
 	Order    int32
 	outline  [8]plane.Point // of one that is not small
@@ -68,33 +72,33 @@ type Builder struct {
 	Flag   figure.Flag // the story's
 }
 
-// reset has the builder draw anew with the pen.
-func (b *Builder) reset(pen draw.Pen) {
+// Reset has the builder draw anew with the pen.
+func (b *Builder) Reset(pen draw.Pen) {
 	pen.Marks = b.Marks[:0]
 	b.Pen, b.Pieces, b.hulls = pen, b.Pieces[:0], b.hulls[:0]
 }
 
-// settle puts all pieces into order, back to front: those from so many on are the bodies' own.
-func (b *Builder) settle(others int) {
+// Settle puts all pieces into order, back to front: those from so many on are the bodies' own.
+func (b *Builder) Settle(others int) {
 	b.Level(b.Pieces[:others])
 	for i := range b.Pieces[others:] {
 		b.Pieces[others+i].Order = int32(i)
 	}
-	b.sort()
+	b.Sort()
 }
 
 // Level finds out which bodies are painted before each of the pieces, and sorts them.
 func (b *Builder) Level(pieces []Piece) {
 	for i := range pieces {
-		pieces[i].Order = b.Behind(pieces[i].mid.X, pieces[i].mid.Y)
+		pieces[i].Order = b.Behind(pieces[i].Mid.X, pieces[i].Mid.Y)
 	}
 	if len(b.hulls) > 0 {
 		sortPieces(pieces)
 	}
 }
 
-// sort puts the pieces into order, back to front.
-func (b *Builder) sort() { sortPieces(b.Pieces) }
+// Sort puts the pieces into order, back to front.
+func (b *Builder) Sort() { sortPieces(b.Pieces) }
 
 func sortPieces(all []Piece) {
 	slices.SortStableFunc(all, func(p, q Piece) int {
@@ -102,15 +106,15 @@ func sortPieces(all []Piece) {
 	})
 }
 
-// piece begins a small piece, which stands so deep; all that is drawn until end belongs to it.
-func (b *Builder) piece(foot float64) {
+// Piece begins a small piece, which stands so deep; all that is drawn until end belongs to it.
+func (b *Builder) Piece(foot float64) {
 	n := int32(len(b.Marks))
 	b.Pieces = append(b.Pieces, Piece{Foot: foot, Last: foot, From: n, To: n})
 }
 
-// begin begins a piece over a convex outline of the plan; all that is drawn until end
+// Begin begins a piece over a convex outline of the plan; all that is drawn until end
 // belongs to it.
-func (b *Builder) begin(outline []plane.Point) {
+func (b *Builder) Begin(outline []plane.Point) {
 	s := Piece{From: int32(len(b.Marks)), corners: len(outline)}
 	for i, p := range outline {
 		s.outline[i] = b.Cam.Turn.Of(p)
@@ -123,17 +127,17 @@ func (b *Builder) begin(outline []plane.Point) {
 	b.Pieces = append(b.Pieces, s)
 }
 
-// end closes the piece, whose colours fade as far away as it stands.
-func (b *Builder) end() {
+// End closes the piece, whose colours fade as far away as it stands.
+func (b *Builder) End() {
 	s := &b.Pieces[len(b.Pieces)-1]
 	s.To = int32(len(b.Marks))
 	b.Fade(int(s.From), s.Foot)
 	if s.corners > 0 {
-		s.mid = plane.Bounds(s.outline[:s.corners]).Center()
+		s.Mid = plane.Bounds(s.outline[:s.corners]).Center()
 		return
 	}
-	s.mid.Y = s.Foot
+	s.Mid.Y = s.Foot
 	if s.From < s.To { // where its first shape begins is near enough
-		s.mid.X = (b.Start(b.Marks[s.From]) - b.Cam.OriginX) / b.Cam.Scale
+		s.Mid.X = (b.Start(b.Marks[s.From]) - b.Cam.OriginX) / b.Cam.Scale
 	}
 }

@@ -1,4 +1,4 @@
-package scenery
+package pieces
 
 import (
 	"math"
@@ -9,21 +9,21 @@ import (
 // A hull is the outline of a body, as a building, in the picture's own axes: whatever lies behind its
 // near side, or inside, is painted before it.
 type hull struct {
-	body        int // its number, whoever raised it
+	Body        int // its number, whoever raised it
 	line        []plane.Point
 	mid         plane.Point
 	left, right float64
 	least, most float64 // how deep its ends lie
 }
 
-// raise has a body of that number stand over an outline of the plan: all pieces are painted either
+// Raise has a body of that number stand over an outline of the plan: all pieces are painted either
 // before it or after it. It uses the memory of one that stood there before.
-func (b *Builder) raise(line []plane.Point, body int) {
+func (b *Builder) Raise(line []plane.Point, body int) {
 	var h hull
 	if n := len(b.hulls); n < cap(b.hulls) {
 		h = b.hulls[:n+1][n]
 	}
-	h.body, h.line = body, h.line[:0]
+	h.Body, h.line = body, h.line[:0]
 	for _, p := range line {
 		h.line = append(h.line, b.Cam.Turn.Of(p))
 	}
@@ -32,8 +32,8 @@ func (b *Builder) raise(line []plane.Point, body int) {
 	b.hulls = append(b.hulls, h)
 }
 
-// sortedHulls returns the bodies that stand, back to front.
-func (b *Builder) sortedHulls() []hull {
+// Hulls returns the bodies that stand, back to front.
+func (b *Builder) Hulls() []hull {
 	for i := range b.hulls {
 		for j := i; j > 0 && b.hulls[j].behind(&b.hulls[j-1]); j-- {
 			b.hulls[j], b.hulls[j-1] = b.hulls[j-1], b.hulls[j]
