@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/extent"
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/layout"
@@ -77,7 +78,7 @@ func (a *around) clear(wild []plane.Rect) {
 			box = t.rect.Grow(.5)
 		}
 		for _, w := range wild {
-			met = met || overlap(w, box)
+			met = met || extent.Overlap(w, box)
 		}
 		if !met {
 			a.order = append(a.order, int32(len(keep)))
@@ -92,7 +93,7 @@ func wildOf(l *layout.Layout) []plane.Rect {
 	out := []plane.Rect{l.Bounds}
 	for i := range l.Areas {
 		ground := l.Areas[i].Area.Ground
-		if r := Drawn(l, i); r != l.Areas[i].Rect && ground != story.Street && (ground == story.Water || inCity(l)) {
+		if r := extent.Drawn(l, i); r != l.Areas[i].Rect && ground != story.Street && (ground == story.Water || extent.InCity(l)) {
 			out = append(out, r)
 		}
 	}

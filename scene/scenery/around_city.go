@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/extent"
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/layout"
@@ -27,16 +28,16 @@ func (a *around) build(l *layout.Layout, lots *chance.Lot) {
 	top, bottom := edgeRoad(l, story.Top), edgeRoad(l, story.Bottom)
 	a.set = b
 	if left == nil {
-		a.set.Min.X -= margin
+		a.set.Min.X -= extent.Margin
 	}
 	if right == nil {
-		a.set.Max.X += margin
+		a.set.Max.X += extent.Margin
 	}
 	if top == nil {
-		a.set.Min.Y -= margin
+		a.set.Min.Y -= extent.Margin
 	}
 	if bottom == nil {
-		a.set.Max.Y += margin
+		a.set.Max.Y += extent.Margin
 	}
 	downs := lanesAt(left, right, a.set.Min.X, a.set.Max.X, lots)
 	acrosses := lanesAt(top, bottom, a.set.Min.Y, a.set.Max.Y, lots)
@@ -44,21 +45,21 @@ func (a *around) build(l *layout.Layout, lots *chance.Lot) {
 		if l.Areas[i].Area.Ground != story.Street {
 			continue
 		}
-		r := roadIn(l, i, l.Areas[i].Rect)
-		if runsOn(l, i, story.Top) || runsOn(l, i, story.Bottom) {
-			downs = withLane(downs, lane{lo: r.Min.X, hi: r.Max.X})
+		r := extent.RoadIn(l, i, l.Areas[i].Rect)
+		if extent.RunsOn(l, i, story.Top) || extent.RunsOn(l, i, story.Bottom) {
+			downs = withLane(downs, extent.Lane{Lo: r.Min.X, Hi: r.Max.X})
 		}
-		if runsOn(l, i, story.Left) || runsOn(l, i, story.Right) {
-			acrosses = withLane(acrosses, lane{lo: r.Min.Y, hi: r.Max.Y})
+		if extent.RunsOn(l, i, story.Left) || extent.RunsOn(l, i, story.Right) {
+			acrosses = withLane(acrosses, extent.Lane{Lo: r.Min.Y, Hi: r.Max.Y})
 		}
 	}
 	a.pads = append(a.pads, a.set)
 	k := draw.CornersOf(a.set)
 	a.joints = append(hatch(k[:], b.Min, 3.2, true), hatch(k[:], b.Min, 3.2, false)...)
 	a.edge(a.set, downs, acrosses, lots)
-	for _, x := range between(downs, a.base.Min.X, a.base.Max.X) {
-		for _, y := range between(acrosses, a.base.Min.Y, a.base.Max.Y) {
-			a.cell(plane.Rect{Min: plane.Point{X: x.lo, Y: y.lo}, Max: plane.Point{X: x.hi, Y: y.hi}}, downs, acrosses, lots)
+	for _, x := range extent.Between(downs, a.base.Min.X, a.base.Max.X) {
+		for _, y := range extent.Between(acrosses, a.base.Min.Y, a.base.Max.Y) {
+			a.cell(plane.Rect{Min: plane.Point{X: x.Lo, Y: y.Lo}, Max: plane.Point{X: x.Hi, Y: y.Hi}}, downs, acrosses, lots)
 		}
 	}
 	a.paint(downs, acrosses)
@@ -66,13 +67,13 @@ func (a *around) build(l *layout.Layout, lots *chance.Lot) {
 
 // cell fills the ground between four roads, if it is not the set's: pavement, and houses
 // behind it.
-func (a *around) cell(r plane.Rect, downs, acrosses []lane, lots *chance.Lot) {
-	if a.set.Grow(.5).Contains(r.Center()) || overlap(a.set.Grow(-6), r) {
+func (a *around) cell(r plane.Rect, downs, acrosses []extent.Lane, lots *chance.Lot) {
+	if a.set.Grow(.5).Contains(r.Center()) || extent.Overlap(a.set.Grow(-6), r) {
 		return
 	}
 	// Beside a road within the set the pavement is the set's as far as its edge.
 	switch c := r.Center(); {
-	case !overlap(a.set, r):
+	case !extent.Overlap(a.set, r):
 	case c.X < a.set.Min.X:
 		r.Max.X = a.set.Min.X
 	case c.X > a.set.Max.X:
@@ -131,7 +132,7 @@ func (a *around) houseHigh(h plane.Rect, lots *chance.Lot) float64 {
 }
 
 // edge lines a block with kerbs, trees, lamps and parked cars, where it has a road beside it.
-func (a *around) edge(r plane.Rect, downs, acrosses []lane, lots *chance.Lot) {
+func (a *around) edge(r plane.Rect, downs, acrosses []extent.Lane, lots *chance.Lot) {
 	k := draw.CornersOf(r)
 	for i := range k {
 		// Against the clock: the road lies on the right.
@@ -166,7 +167,7 @@ func (a *around) line(e [2]plane.Point, out plane.Point, trees bool, lots *chanc
 	for s := 5.; s < long-4; s += 7.4 {
 		at := e[0].Lerp(e[1], s/long).Sub(out.Mul(1.3))
 		pick, size := lots.Next(), lots.Next()
-		if !a.set.Grow(aroundNear).Contains(at) || overlap(a.set, plane.Rect{Min: at, Max: at}.Grow(.8)) {
+		if !a.set.Grow(aroundNear).Contains(at) || extent.Overlap(a.set, plane.Rect{Min: at, Max: at}.Grow(.8)) {
 			continue
 		}
 		switch {

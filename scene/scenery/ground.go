@@ -5,6 +5,7 @@ import (
 
 	"standoff/scene/path"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/extent"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -40,19 +41,19 @@ func plotsWithin(l *layout.Layout, board plane.Rect) plots {
 	gs := make(plots, 0, len(l.Areas))
 	for i, a := range l.Areas {
 		g := plot{kind: a.Area.Ground, rect: a.Rect, outline: a.Outline, nested: a.In >= 0}
-		if r := plane.Inside(Drawn(l, i), board); r != a.Rect || len(g.outline) < 3 {
+		if r := plane.Inside(extent.Drawn(l, i), board); r != a.Rect || len(g.outline) < 3 {
 			k := draw.CornersOf(r)
 			g.rect, g.outline = r, k[:]
 		}
 		if g.kind == story.Floor && !g.nested && len(a.Area.Walls) > 0 {
-			if !inCity(l) { // where there is pavement
+			if !extent.InCity(l) { // where there is pavement
 				g.apron = draw.Grown(g.outline, 1.3)
 			}
 			g.windows = windowLight(a)
 		}
 		if g.kind == story.Street && !g.nested && len(g.outline) == 4 {
-			if inCity(l) { // whose roads go on from there
-				g.rect = plane.Inside(g.rect, a.Rect.Grow(margin))
+			if extent.InCity(l) { // whose roads go on from there
+				g.rect = plane.Inside(g.rect, a.Rect.Grow(extent.Margin))
 				k := draw.CornersOf(g.rect)
 				g.outline = k[:]
 			}

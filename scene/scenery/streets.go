@@ -5,6 +5,7 @@ import (
 
 	"standoff/scene/path"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/extent"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -31,11 +32,11 @@ const (
 // streetOf returns the road of a street whose ground is r, and what is on it; nil where it is
 // too narrow for pavements, or runs on to all sides.
 func streetOf(l *layout.Layout, area int, r plane.Rect) *street {
-	s := &street{road: roadIn(l, area, r)}
+	s := &street{road: extent.RoadIn(l, area, r)}
 	if s.road == r {
 		return nil
 	}
-	w := wayOf(l, area)
+	w := extent.WayOf(l, area)
 	s.mouths = mouthsOf(l, area, w, r, s.road)
 	s.kerbs = kerbsOf(l, area, w, r, s)
 	s.zebras = zebrasOf(l, area, w, s.road)
@@ -49,14 +50,14 @@ func streetOf(l *layout.Layout, area int, r plane.Rect) *street {
 
 // mouthsOf returns the parts of a street's pavements through which the roads of other streets
 // come.
-func mouthsOf(l *layout.Layout, area int, w way, r, road plane.Rect) []plane.Rect {
+func mouthsOf(l *layout.Layout, area int, w extent.Way, r, road plane.Rect) []plane.Rect {
 	var out []plane.Rect
-	r, road = w.rect(r), w.rect(road)
+	r, road = w.Rect(r), w.Rect(road)
 	for i, a := range l.Areas {
-		if i == area || a.In >= 0 || a.Area.Ground != story.Street || wayOf(l, i) == w {
+		if i == area || a.In >= 0 || a.Area.Ground != story.Street || extent.WayOf(l, i) == w {
 			continue
 		}
-		in := w.rect(roadIn(l, i, a.Rect))
+		in := w.Rect(extent.RoadIn(l, i, a.Rect))
 		m := plane.Rect{Min: plane.Point{X: r.Min.X, Y: in.Min.Y}, Max: plane.Point{X: r.Max.X, Y: in.Max.Y}}
 		const near = .3
 		switch {
@@ -67,8 +68,8 @@ func mouthsOf(l *layout.Layout, area int, w way, r, road plane.Rect) []plane.Rec
 		default:
 			continue
 		}
-		if overlap(m, r) {
-			out = append(out, w.rect(m))
+		if extent.Overlap(m, r) {
+			out = append(out, w.Rect(m))
 		}
 	}
 	return out
@@ -76,42 +77,42 @@ func mouthsOf(l *layout.Layout, area int, w way, r, road plane.Rect) []plane.Rec
 
 // kerbsOf returns the edges of a street's pavements: along its road, but not across a mouth,
 // and at their ends where it goes on into a city.
-func kerbsOf(l *layout.Layout, area int, w way, r plane.Rect, s *street) [][2]plane.Point {
+func kerbsOf(l *layout.Layout, area int, w extent.Way, r plane.Rect, s *street) [][2]plane.Point {
 	var out [][2]plane.Point
-	r, road := w.rect(r), w.rect(s.road)
+	r, road := w.Rect(r), w.Rect(s.road)
 	for k, x := range [2]float64{road.Min.X, road.Max.X} {
 		if x == r.Min.X || x == r.Max.X {
 			continue
 		}
-		var gaps []lane
+		var gaps []extent.Lane
 		for _, m := range s.mouths {
-			if m = w.rect(m); (m.Max.X <= x) == (k == 0) {
-				gaps = append(gaps, lane{lo: m.Min.Y, hi: m.Max.Y})
+			if m = w.Rect(m); (m.Max.X <= x) == (k == 0) {
+				gaps = append(gaps, extent.Lane{Lo: m.Min.Y, Hi: m.Max.Y})
 			}
 		}
-		for _, part := range between(sorted(gaps), r.Min.Y, r.Max.Y) {
-			a, b := plane.Point{X: x, Y: part.hi}, plane.Point{X: x, Y: part.lo}
+		for _, part := range extent.Between(extent.Sorted(gaps), r.Min.Y, r.Max.Y) {
+			a, b := plane.Point{X: x, Y: part.Hi}, plane.Point{X: x, Y: part.Lo}
 			if k == 1 {
 				a, b = b, a
 			}
-			out = append(out, w.edge(a, b))
+			out = append(out, w.Edge(a, b))
 		}
 	}
 	ends := [2]story.Side{story.Top, story.Bottom}
-	if w.across {
+	if w.Across {
 		ends = [2]story.Side{story.Left, story.Right}
 	}
 	for k, y := range [2]float64{r.Min.Y, r.Max.Y} {
-		if !inCity(l) || !runsOn(l, area, ends[k]) {
+		if !extent.InCity(l) || !extent.RunsOn(l, area, ends[k]) {
 			continue
 		}
-		for _, x := range [2]lane{{lo: r.Min.X, hi: road.Min.X}, {lo: road.Max.X, hi: r.Max.X}} {
-			a, b := plane.Point{X: x.hi, Y: y}, plane.Point{X: x.lo, Y: y}
+		for _, x := range [2]extent.Lane{{Lo: r.Min.X, Hi: road.Min.X}, {Lo: road.Max.X, Hi: r.Max.X}} {
+			a, b := plane.Point{X: x.Hi, Y: y}, plane.Point{X: x.Lo, Y: y}
 			if k == 1 {
 				a, b = b, a
 			}
-			if x.hi-x.lo > .1 {
-				out = append(out, w.edge(a, b))
+			if x.Hi-x.Lo > .1 {
+				out = append(out, w.Edge(a, b))
 			}
 		}
 	}
@@ -120,14 +121,14 @@ func kerbsOf(l *layout.Layout, area int, w way, r plane.Rect, s *street) [][2]pl
 
 // lanesOf returns the dashes between the lanes of a road, counted from a corner, but for those on any
 // of the rectangles.
-func lanesOf(w way, road plane.Rect, from plane.Point, clear []plane.Rect) [][2]plane.Point {
-	r, first := w.rect(road), w.point(from).Y
+func lanesOf(w extent.Way, road plane.Rect, from plane.Point, clear []plane.Rect) [][2]plane.Point {
+	r, first := w.Rect(road), w.Point(from).Y
 	n := max(2, int(math.Round((r.Max.X-r.Min.X)/laneWide)))
 	var out [][2]plane.Point
 	for i := 1; i < n; i++ {
 		x := r.Min.X + (r.Max.X-r.Min.X)*float64(i)/float64(n)
 		for y := first + math.Ceil((r.Min.Y-first)/5)*5; y+2.2 < r.Max.Y; y += 5 {
-			a, b := w.point(plane.Point{X: x, Y: y}), w.point(plane.Point{X: x, Y: y + 2.2})
+			a, b := w.Point(plane.Point{X: x, Y: y}), w.Point(plane.Point{X: x, Y: y + 2.2})
 			met := false
 			for _, c := range clear {
 				met = met || c.Contains(a) || c.Contains(b)
@@ -141,18 +142,18 @@ func lanesOf(w way, road plane.Rect, from plane.Point, clear []plane.Rect) [][2]
 }
 
 // zebrasOf returns the stripes of a crossing before every door to the street.
-func zebrasOf(l *layout.Layout, area int, w way, road plane.Rect) [][4]plane.Point {
+func zebrasOf(l *layout.Layout, area int, w extent.Way, road plane.Rect) [][4]plane.Point {
 	var out [][4]plane.Point
-	r := w.rect(road)
+	r := w.Rect(road)
 	for i := range l.Doors {
 		d := &l.Doors[i]
-		a, b := w.point(d.A), w.point(d.B)
+		a, b := w.Point(d.A), w.Point(d.B)
 		if d.Sides[0] != area && d.Sides[1] != area || math.Abs(b.Y-a.Y) < math.Abs(b.X-a.X) {
 			continue
 		}
 		y, half := (a.Y+b.Y)/2, path.Clamp(.42*a.Dist(b), 1.6, 2.4)
 		for x := r.Min.X + .6; x+.62 < r.Max.X-.4; x += stripe {
-			out = append(out, draw.CornersOf(w.rect(plane.Rect{Min: plane.Point{X: x, Y: y - half}, Max: plane.Point{X: x + .62, Y: y + half}})))
+			out = append(out, draw.CornersOf(w.Rect(plane.Rect{Min: plane.Point{X: x, Y: y - half}, Max: plane.Point{X: x + .62, Y: y + half}})))
 		}
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/extent"
 	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plane"
@@ -121,7 +122,7 @@ func outerWalls(l *layout.Layout) []layout.Wall {
 			case d.X > .99 && l.Bounds.Max.X-end.X < near:
 				side = story.Right
 			}
-			if side == "" || w.Area < 0 || !runsOn(l, w.Area, side) {
+			if side == "" || w.Area < 0 || !extent.RunsOn(l, w.Area, side) {
 				return
 			}
 			for s := 0.0; s < far; s += 2 {
