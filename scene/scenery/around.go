@@ -5,6 +5,7 @@ import (
 
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/extent"
+	"standoff/scene/scenery/trees"
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/layout"
@@ -164,7 +165,7 @@ func (a *around) drawUpright(d *draw.Pen) {
 		case aHouse:
 			t.house(d, high)
 		case aTree:
-			t.tree().draw(d)
+			t.tree().Draw(d)
 		case aCar:
 			t.car(d)
 		case aLamp:
@@ -182,8 +183,8 @@ func (t *thing) box() plane.Rect {
 }
 
 // tree returns a tree that is a thing.
-func (t *thing) tree() tree {
-	return tree{at: t.at, r: (t.high - .3) / 1.95, high: t.high, seed: t.seed}
+func (t *thing) tree() trees.Tree {
+	return trees.Tree{At: t.at, R: (t.high - .3) / 1.95, High: t.high, Seed: t.seed}
 }
 
 // allowed returns how high a thing may be so that it hides nothing of the set, and whether that is
@@ -233,7 +234,7 @@ func (a *around) cast(c draw.Caster, t *thing) {
 		k := draw.CornersOf(t.rect)
 		c.Solid(k[:], high)
 	case aTree:
-		t.tree().cast(c)
+		t.tree().Cast(c)
 	case aCar:
 		k := draw.Turned(t.at, t.along, carLong/2, carLong/2, carWide/2)
 		c.Solid(k[:], 1.2)

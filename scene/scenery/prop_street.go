@@ -5,13 +5,14 @@ import (
 
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/pieces"
+	"standoff/scene/scenery/trees"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
 )
 
 // drawTree draws a tree of the set.
-func drawTree(b *pieces.Builder, x *layout.PlacedProp) { treeOf(x).draw(&b.Pen) }
+func drawTree(b *pieces.Builder, x *layout.PlacedProp) { trees.Of(x).Draw(&b.Pen) }
 
 // drawBuilding draws a block of houses.
 func drawBuilding(b *pieces.Builder, x *layout.PlacedProp) {

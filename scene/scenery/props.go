@@ -5,6 +5,7 @@ import (
 
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/pieces"
+	"standoff/scene/scenery/trees"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -129,7 +130,7 @@ func castProp(c draw.Caster, x *layout.PlacedProp) {
 	k := propForms[x.Prop.Kind]
 	switch {
 	case k.shadow == crownShadow:
-		treeOf(x).cast(c)
+		trees.Of(x).Cast(c)
 	case k.casts == 0:
 	case k.shadow == roundShadow:
 		size := x.Rect.Size()
