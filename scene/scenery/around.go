@@ -5,6 +5,7 @@ import (
 
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/extent"
+	"standoff/scene/scenery/ground"
 	"standoff/scene/scenery/trees"
 	"standoff/story"
 	"standoff/story/chance"
@@ -131,10 +132,10 @@ func (a *around) drawGround(d *draw.Pen) {
 			d.Rect(pads, r, 0)
 		}
 	}
-	drawJoints(d, a.joints)
-	drawKerbs(d, a.kerbs)
+	ground.DrawJoints(d, a.joints)
+	ground.DrawKerbs(d, a.kerbs)
 	if d.Cam.Scale > 4 {
-		drawDashes(d, d.Fill(t.Paths.Lane), a.lanes)
+		ground.DrawDashes(d, d.Fill(t.Paths.Lane), a.lanes)
 	}
 }
 

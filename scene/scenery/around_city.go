@@ -5,6 +5,7 @@ import (
 
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/extent"
+	"standoff/scene/scenery/ground"
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/layout"
@@ -55,7 +56,7 @@ func (a *around) build(l *layout.Layout, lots *chance.Lot) {
 	}
 	a.pads = append(a.pads, a.set)
 	k := draw.CornersOf(a.set)
-	a.joints = append(hatch(k[:], b.Min, 3.2, true), hatch(k[:], b.Min, 3.2, false)...)
+	a.joints = append(ground.Hatch(k[:], b.Min, 3.2, true), ground.Hatch(k[:], b.Min, 3.2, false)...)
 	a.edge(a.set, downs, acrosses, lots)
 	for _, x := range extent.Between(downs, a.base.Min.X, a.base.Max.X) {
 		for _, y := range extent.Between(acrosses, a.base.Min.Y, a.base.Max.Y) {

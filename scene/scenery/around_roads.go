@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"standoff/scene/scenery/extent"
+	"standoff/scene/scenery/ground"
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/layout"
@@ -100,7 +101,7 @@ func (a *around) paint(downs, acrosses []extent.Lane) {
 		}
 		for _, r := range roads {
 			road := plane.Rect{Min: plane.Point{X: r.Lo, Y: b.Min.Y}, Max: plane.Point{X: r.Hi, Y: b.Max.Y}}
-			a.lanes = append(a.lanes, lanesOf(w, w.Rect(road), a.base.Min, clear)...)
+			a.lanes = append(a.lanes, ground.LanesOf(w, w.Rect(road), a.base.Min, clear)...)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/picture"
 	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/ground"
 	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story/layout"
@@ -19,7 +20,7 @@ import (
 type Model struct {
 	Layout *layout.Layout
 	hash   uint64 // of all that is drawn
-	plots  plots
+	plots  ground.Plots
 	around *around // what stands beyond the set's edges, if anything
 	built  *buildings
 	rows   seatRows
@@ -29,7 +30,7 @@ type Model struct {
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
-	return &Model{Layout: l, hash: hashLayout(l), plots: plotsOf(l), around: aroundOf(l, seedOf(l)), built: buildingsOf(l),
+	return &Model{Layout: l, hash: hashLayout(l), plots: ground.Of(l), around: aroundOf(l, seedOf(l)), built: buildingsOf(l),
 		rows: seatRowsOf(l), props: propsOf(l), sun: draw.SunOf(l.Front)}
 }
 
@@ -39,7 +40,7 @@ func NewBoard(l *layout.Layout) *Model {
 	m.hash = stir(m.hash, 1)
 	board := l.Bounds.Grow(camera.Rim)
 	m.built.endAt(board)
-	m.plots, m.around = plotsWithin(l, board), nil
+	m.plots, m.around = ground.Within(l, board), nil
 	return m
 }
 
@@ -54,7 +55,7 @@ func (m *Model) Cut(c *camera.Camera, rooms []layout.Cutaway) { m.built.cut(c, r
 // DrawGround draws all that lies flat, and the surroundings, which nobody stands behind.
 func (m *Model) DrawGround(d *draw.Pen) {
 	if m.around == nil {
-		drawBase(d)
+		ground.DrawBase(d)
 	} else {
 		m.around.drawGround(d)
 	}
@@ -63,9 +64,9 @@ func (m *Model) DrawGround(d *draw.Pen) {
 
 // drawAreas draws what lies flat within the set.
 func (m *Model) drawAreas(d *draw.Pen) {
-	m.plots.draw(d)
+	m.plots.Draw(d)
 	m.rows.floor(d)
-	drawThresholds(d, m.Layout)
+	ground.DrawThresholds(d, m.Layout)
 	d.Pool()
 	if m.around != nil {
 		m.around.drawUpright(d)

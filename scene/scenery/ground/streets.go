@@ -1,4 +1,4 @@
-package scenery
+package ground
 
 import (
 	"math"
@@ -44,7 +44,7 @@ func streetOf(l *layout.Layout, area int, r plane.Rect) *street {
 	for i := range s.zebras {
 		clear = append(clear, plane.Bounds(s.zebras[i][:]).Grow(1))
 	}
-	s.lanes = lanesOf(w, s.road, l.Areas[area].Rect.Min, clear)
+	s.lanes = LanesOf(w, s.road, l.Areas[area].Rect.Min, clear)
 	return s
 }
 
@@ -119,9 +119,9 @@ func kerbsOf(l *layout.Layout, area int, w extent.Way, r plane.Rect, s *street) 
 	return out
 }
 
-// lanesOf returns the dashes between the lanes of a road, counted from a corner, but for those on any
+// LanesOf returns the dashes between the lanes of a road, counted from a corner, but for those on any
 // of the rectangles.
-func lanesOf(w extent.Way, road plane.Rect, from plane.Point, clear []plane.Rect) [][2]plane.Point {
+func LanesOf(w extent.Way, road plane.Rect, from plane.Point, clear []plane.Rect) [][2]plane.Point {
 	r, first := w.Rect(road), w.Point(from).Y
 	n := max(2, int(math.Round((r.Max.X-r.Min.X)/laneWide)))
 	var out [][2]plane.Point
@@ -163,13 +163,13 @@ func zebrasOf(l *layout.Layout, area int, w extent.Way, road plane.Rect) [][4]pl
 func (g *plot) drawStreet(d *draw.Pen) {
 	s, t := g.street, d.Theme
 	d.Outline(d.Fill(t.Paths.Pavement), g.outline, 0)
-	drawJoints(d, g.joints)
+	DrawJoints(d, g.joints)
 	road := d.Fill(t.Ground[story.Street])
 	d.Rect(road, s.road, 0)
 	for _, m := range s.mouths {
 		d.Rect(road, m, 0)
 	}
-	drawKerbs(d, s.kerbs)
+	DrawKerbs(d, s.kerbs)
 	if d.Cam.Scale < 4 {
 		return
 	}
@@ -179,11 +179,11 @@ func (g *plot) drawStreet(d *draw.Pen) {
 			d.Outline(paint, s.zebras[i][:], 0)
 		}
 	}
-	drawDashes(d, paint, s.lanes)
+	DrawDashes(d, paint, s.lanes)
 }
 
-// drawJoints draws the joints of a pavement, as far as they are not too fine.
-func drawJoints(d *draw.Pen, lines [][2]plane.Point) {
+// DrawJoints draws the joints of a pavement, as far as they are not too fine.
+func DrawJoints(d *draw.Pen, lines [][2]plane.Point) {
 	if d.Cam.Scale < 9 || len(lines) == 0 {
 		return
 	}
@@ -193,9 +193,9 @@ func drawJoints(d *draw.Pen, lines [][2]plane.Point) {
 	}
 }
 
-// drawKerbs draws the kerbs of pavements: each runs with the road on its right hand. Of its height
+// DrawKerbs draws the kerbs of pavements: each runs with the road on its right hand. Of its height
 // one sees the side if the road is nearer to the viewer.
-func drawKerbs(d *draw.Pen, lines [][2]plane.Point) {
+func DrawKerbs(d *draw.Pen, lines [][2]plane.Point) {
 	top := d.Fill(d.Theme.Paths.Kerb)
 	for _, e := range lines {
 		d.Strip(top, e[0], e[1], plane.Unit(e[1].Sub(e[0])).Across().Mul(-kerbWide), 0)
@@ -211,8 +211,8 @@ func drawKerbs(d *draw.Pen, lines [][2]plane.Point) {
 	}
 }
 
-// drawDashes adds the dashes between lanes to the paint.
-func drawDashes(d *draw.Pen, paint *path.Path, lines [][2]plane.Point) {
+// DrawDashes adds the dashes between lanes to the paint.
+func DrawDashes(d *draw.Pen, paint *path.Path, lines [][2]plane.Point) {
 	for _, s := range lines {
 		if d.Cam.Seen(plane.Bounds(s[:]), 0, 1) {
 			d.Strip(paint, s[0], s[1], plane.Unit(s[1].Sub(s[0])).Across().Mul(laneThick), 0)

@@ -1,4 +1,4 @@
-package scenery
+package ground
 
 import (
 	"math"
@@ -18,14 +18,14 @@ func groundLines(g plot, home plane.Rect) (joints, strokes [][2]plane.Point) {
 		if g.nested {
 			pitch = 1.6
 		}
-		joints = hatch(g.outline, home.Min, pitch*1.25, true)
-		joints = append(joints, hatch(g.outline, home.Min, pitch, false)...)
+		joints = Hatch(g.outline, home.Min, pitch*1.25, true)
+		joints = append(joints, Hatch(g.outline, home.Min, pitch, false)...)
 	case story.Street:
 		if g.street != nil {
 			joints = pavementJoints(g)
 		}
 	case story.Floor:
-		joints = hatch(g.outline, home.Min, 1.4, false)
+		joints = Hatch(g.outline, home.Min, 1.4, false)
 	case story.Lawn:
 		if !g.nested {
 			strokes = scatter(g.outline, home.Min, 4.2, 3.1, .2)
@@ -42,7 +42,7 @@ func groundLines(g plot, home plane.Rect) (joints, strokes [][2]plane.Point) {
 // grass, waves or furrows.
 func scatter(outline []plane.Point, from plane.Point, across, down, long float64) [][2]plane.Point {
 	var out [][2]plane.Point
-	for i, row := range hatch(outline, from.Add(plane.Point{Y: down / 2}), down, false) {
+	for i, row := range Hatch(outline, from.Add(plane.Point{Y: down / 2}), down, false) {
 		seed := uint32(math.Round((row[0].Y-from.Y)/down))*2654435761 + uint32(i)
 		x := from.X + math.Floor((row[0].X-from.X)/across)*across
 		for ; x < row[1].X; x += across {
@@ -58,9 +58,9 @@ func scatter(outline []plane.Point, from plane.Point, across, down, long float64
 	return out
 }
 
-// hatch returns the parallel lines through the outline, pitch metres apart and one
+// Hatch returns the parallel lines through the outline, pitch metres apart and one
 // of them through from: upright ones, or ones across.
-func hatch(outline []plane.Point, from plane.Point, pitch float64, upright bool) [][2]plane.Point {
+func Hatch(outline []plane.Point, from plane.Point, pitch float64, upright bool) [][2]plane.Point {
 	flip := func(p plane.Point) plane.Point {
 		if upright {
 			return plane.Point{X: p.Y, Y: p.X}
@@ -96,7 +96,7 @@ func pavementJoints(g plot) [][2]plane.Point {
 	const pitch = 2.
 	var out [][2]plane.Point
 	for _, down := range [...]bool{true, false} {
-		for _, line := range hatch(g.outline, g.street.road.Min, pitch, down) {
+		for _, line := range Hatch(g.outline, g.street.road.Min, pitch, down) {
 			for _, part := range without(line, g.street.road, down) {
 				if part[0].Dist(part[1]) > .1 {
 					out = append(out, part)

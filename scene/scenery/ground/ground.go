@@ -1,4 +1,7 @@
-package scenery
+// Package ground draws what lies flat in a set: its areas with their joints, boards, waves and furrows, its
+// streets with kerbs, lanes and crossings, and the thresholds of its doors. Scenery calls it; surroundings have
+// their pavements and kerbs drawn by it. It never draws what stands up. Read ground.go and streets.go first.
+package ground
 
 import (
 	"math"
@@ -27,18 +30,18 @@ type plot struct {
 	windows [][4]plane.Point // light that falls through windows on the floor
 }
 
-// plots are all areas of a set, those that lie on others after them.
-type plots []plot
+// Plots are all areas of a set, those that lie on others after them.
+type Plots []plot
 
-// plotsOf returns the outlines and joints of all areas.
-func plotsOf(l *layout.Layout) plots { return plotsWithin(l, everywhere) }
+// Of returns the outlines and joints of all areas.
+func Of(l *layout.Layout) Plots { return Within(l, everywhere) }
 
 // everywhere is larger than any set with what runs on beyond it, metres.
 var everywhere = plane.Rect{Min: plane.Point{X: -1e5, Y: -1e5}, Max: plane.Point{X: 1e5, Y: 1e5}}
 
-// plotsWithin returns the same, of which what runs on ends with a board.
-func plotsWithin(l *layout.Layout, board plane.Rect) plots {
-	gs := make(plots, 0, len(l.Areas))
+// Within returns the same, of which what runs on ends with a board.
+func Within(l *layout.Layout, board plane.Rect) Plots {
+	gs := make(Plots, 0, len(l.Areas))
 	for i, a := range l.Areas {
 		g := plot{kind: a.Area.Ground, rect: a.Rect, outline: a.Outline, nested: a.In >= 0}
 		if r := plane.Inside(extent.Drawn(l, i), board); r != a.Rect || len(g.outline) < 3 {
@@ -68,8 +71,8 @@ func plotsWithin(l *layout.Layout, board plane.Rect) plots {
 	return gs
 }
 
-// draw draws all areas, flat.
-func (gs plots) draw(d *draw.Pen) {
+// Draw draws all areas, flat.
+func (gs Plots) Draw(d *draw.Pen) {
 	// One shape for all aprons: where two buildings meet they are one.
 	apron := d.Fill(theme.Mix(d.Theme.Paper, d.Theme.Paths.Pavement, .7))
 	for i := range gs {
@@ -133,8 +136,8 @@ func (g *plot) lawnEdge(d *draw.Pen) {
 	d.Outline(d.Stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.KerbSide, .5), .8), g.outline, 0)
 }
 
-// drawBase draws a faint grid on the paper, on which the model stands.
-func drawBase(d *draw.Pen) {
+// DrawBase draws a faint grid on the paper, on which the model stands.
+func DrawBase(d *draw.Pen) {
 	const pitch = 4
 	if d.Cam.Scale < 5 {
 		return
@@ -188,8 +191,8 @@ func segment(d *draw.Pen, p *path.Path, s [2]plane.Point) {
 	p.Line(b.X, b.Y)
 }
 
-// drawThresholds marks the ground of every doorway.
-func drawThresholds(d *draw.Pen, l *layout.Layout) {
+// DrawThresholds marks the ground of every doorway.
+func DrawThresholds(d *draw.Pen, l *layout.Layout) {
 	for i := range l.Doors {
 		door := &l.Doors[i]
 		if door.Height == 0 {
