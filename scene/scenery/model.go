@@ -10,6 +10,7 @@ import (
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/ground"
 	"standoff/scene/scenery/pieces"
+	"standoff/scene/scenery/surroundings"
 	"standoff/scene/theme"
 	"standoff/story/layout"
 	"standoff/story/plan"
@@ -21,7 +22,7 @@ type Model struct {
 	Layout *layout.Layout
 	hash   uint64 // of all that is drawn
 	plots  ground.Plots
-	around *around // what stands beyond the set's edges, if anything
+	around *surroundings.Around // what stands beyond the set's edges, if anything
 	built  *buildings
 	rows   seatRows
 	props  props
@@ -30,7 +31,7 @@ type Model struct {
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
-	return &Model{Layout: l, hash: hashLayout(l), plots: ground.Of(l), around: aroundOf(l, seedOf(l)), built: buildingsOf(l),
+	return &Model{Layout: l, hash: hashLayout(l), plots: ground.Of(l), around: surroundings.Of(l, seedOf(l)), built: buildingsOf(l),
 		rows: seatRowsOf(l), props: propsOf(l), sun: draw.SunOf(l.Front)}
 }
 
@@ -57,7 +58,7 @@ func (m *Model) DrawGround(d *draw.Pen) {
 	if m.around == nil {
 		ground.DrawBase(d)
 	} else {
-		m.around.drawGround(d)
+		m.around.DrawGround(d)
 	}
 	m.drawAreas(d)
 }
@@ -69,7 +70,7 @@ func (m *Model) drawAreas(d *draw.Pen) {
 	ground.DrawThresholds(d, m.Layout)
 	d.Pool()
 	if m.around != nil {
-		m.around.drawUpright(d)
+		m.around.DrawUpright(d)
 	}
 	d.CloseIn()
 }

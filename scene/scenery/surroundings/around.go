@@ -1,4 +1,8 @@
-package scenery
+// Package surroundings draws what lies beyond a set's edges, where nothing happens: blocks of houses with
+// streets, cars and lamps between them, or a park. It is made up from a seed. Scenery calls it, once for a layout
+// and then for the ground and for what stands there. It never hides anything of the set, and has no name, no
+// sign and nobody. Read around.go and city.go first.
+package surroundings
 
 import (
 	"math"
@@ -13,10 +17,10 @@ import (
 	"standoff/story/plane"
 )
 
-// around is what stands beyond a set's edges, where nothing happens: blocks of houses and the streets
+// Around is what stands beyond a set's edges, where nothing happens: blocks of houses and the streets
 // between them, or a park. It is made up, and looks it: pale, without a name, a sign or
 // anybody. None of it hides anything of the set.
-type around struct {
+type Around struct {
 	set    plane.Rect // kept free, with the pavement about it
 	base   plane.Rect
 	city   bool
@@ -55,13 +59,13 @@ const (
 	aroundNear = 48
 )
 
-// aroundOf returns the surroundings of a set, made up by the seed; nil for bare paper.
-func aroundOf(l *layout.Layout, seed uint32) *around {
+// Of returns the surroundings of a set, made up by the seed; nil for bare paper.
+func Of(l *layout.Layout, seed uint32) *Around {
 	if l.Set == nil || l.Set.Around == "" || l.Set.Around == story.NoneAround || l.Bounds.Empty() {
 		return nil
 	}
 	lots := chance.Lot(seed)
-	a := &around{set: l.Bounds, base: l.Bounds.Grow(aroundFar), city: l.Set.Around == story.City}
+	a := &Around{set: l.Bounds, base: l.Bounds.Grow(aroundFar), city: l.Set.Around == story.City}
 	if a.city {
 		a.build(l, &lots)
 	} else {
@@ -72,7 +76,7 @@ func aroundOf(l *layout.Layout, seed uint32) *around {
 }
 
 // clear takes away what stands where it must not, and puts the rest into an order.
-func (a *around) clear(wild []plane.Rect) {
+func (a *Around) clear(wild []plane.Rect) {
 	keep := a.things[:0]
 	for _, t := range a.things {
 		box, met := plane.Rect{Min: t.at, Max: t.at}.Grow(.6), false
@@ -103,7 +107,7 @@ func wildOf(l *layout.Layout) []plane.Rect {
 }
 
 // plant plants a park: trees in loose groups.
-func (a *around) plant(lots *chance.Lot) {
+func (a *Around) plant(lots *chance.Lot) {
 	const pitch = 8.5
 	free := a.set.Grow(3)
 	for x := a.base.Min.X; x < a.base.Max.X; x += pitch {
@@ -118,8 +122,8 @@ func (a *around) plant(lots *chance.Lot) {
 	}
 }
 
-// drawGround draws what lies flat around the set.
-func (a *around) drawGround(d *draw.Pen) {
+// DrawGround draws what lies flat around the set.
+func (a *Around) DrawGround(d *draw.Pen) {
 	t := d.Theme
 	if !a.city {
 		d.Rect(d.Fill(t.Ground[story.Lawn]), a.base, 0)
@@ -139,8 +143,8 @@ func (a *around) drawGround(d *draw.Pen) {
 	}
 }
 
-// drawUpright draws what stands around the set, back to front, on its shadows.
-func (a *around) drawUpright(d *draw.Pen) {
+// DrawUpright draws what stands around the set, back to front, on its shadows.
+func (a *Around) DrawUpright(d *draw.Pen) {
 	shadows := draw.NewCaster(d, d.Theme.Lighting.Cast)
 	for i := range a.things {
 		t := &a.things[i]
@@ -190,7 +194,7 @@ func (t *thing) tree() trees.Tree {
 
 // allowed returns how high a thing may be so that it hides nothing of the set, and whether that is
 // high enough: seen from so far up it covers, for each metre of height, some ground behind it.
-func (a *around) allowed(d *draw.Pen, t *thing) (float64, bool) {
+func (a *Around) allowed(d *draw.Pen, t *thing) (float64, bool) {
 	cover := d.Cam.Turn.Back(plane.Point{Y: -d.Cam.Sin / math.Max(d.Cam.Cos, .1)})
 	box, most := t.box(), math.Inf(1)
 	if t.kind != aHouse {
@@ -225,7 +229,7 @@ func entry(r, goal plane.Rect, step plane.Point) (float64, bool) {
 }
 
 // cast adds the shadow of a thing.
-func (a *around) cast(c draw.Caster, t *thing) {
+func (a *Around) cast(c draw.Caster, t *thing) {
 	high, ok := a.allowed(c.Pen, t)
 	if !ok {
 		return

@@ -1,4 +1,4 @@
-package scenery
+package surroundings
 
 import (
 	"math"
@@ -11,7 +11,7 @@ import (
 )
 
 // park parks cars along a kerb.
-func (a *around) park(e [2]plane.Point, out plane.Point, lots *chance.Lot) {
+func (a *Around) park(e [2]plane.Point, out plane.Point, lots *chance.Lot) {
 	long, along := e[0].Dist(e[1]), plane.Unit(e[1].Sub(e[0]))
 	for s := 6.; s < long-6; s += 5.6 {
 		at := e[0].Lerp(e[1], s/long).Add(out.Mul(.35 + carWide/2))

@@ -1,4 +1,4 @@
-package scenery
+package surroundings
 
 import (
 	"math"
@@ -53,7 +53,7 @@ func TestSurroundingsHideNothingOfTheSet(t *testing.T) {
 	houses := 0
 	for _, board := range []string{"assembly-standoff.toml", "museum-alarm.toml", "turned-away.toml"} {
 		for _, l := range scenetest.Board(t, board).Layouts {
-			a := aroundOf(l, 7)
+			a := Of(l, 7)
 			if a == nil {
 				continue
 			}
@@ -84,7 +84,7 @@ func TestSurroundingsHideNothingOfTheSet(t *testing.T) {
 // which the author has not said where it is.
 func TestSurroundingsAreTheSets(t *testing.T) {
 	for _, l := range scenetest.FirstStory(t).Layouts {
-		a, b := aroundOf(l, 7), aroundOf(l, 7)
+		a, b := Of(l, 7), Of(l, 7)
 		if none := l.Set.Around == "" || l.Set.Around == story.NoneAround; none != (a == nil) {
 			t.Errorf("%s: around = %q, and it has surroundings: %v", l.Set.ID, l.Set.Around, a != nil)
 		}

@@ -1,4 +1,4 @@
-package scenery
+package surroundings
 
 import (
 	"math"
@@ -23,7 +23,7 @@ const (
 
 // build lays out a city: roads that run straight through it, blocks between them, and what
 // stands there.
-func (a *around) build(l *layout.Layout, lots *chance.Lot) {
+func (a *Around) build(l *layout.Layout, lots *chance.Lot) {
 	b := l.Bounds
 	left, right := edgeRoad(l, story.Left), edgeRoad(l, story.Right)
 	top, bottom := edgeRoad(l, story.Top), edgeRoad(l, story.Bottom)
@@ -68,7 +68,7 @@ func (a *around) build(l *layout.Layout, lots *chance.Lot) {
 
 // cell fills the ground between four roads, if it is not the set's: pavement, and houses
 // behind it.
-func (a *around) cell(r plane.Rect, downs, acrosses []extent.Lane, lots *chance.Lot) {
+func (a *Around) cell(r plane.Rect, downs, acrosses []extent.Lane, lots *chance.Lot) {
 	if a.set.Grow(.5).Contains(r.Center()) || extent.Overlap(a.set.Grow(-6), r) {
 		return
 	}
@@ -90,7 +90,7 @@ func (a *around) cell(r plane.Rect, downs, acrosses []extent.Lane, lots *chance.
 }
 
 // houses fills a block with houses, in one row or two with a court between them.
-func (a *around) houses(r plane.Rect, lots *chance.Lot) {
+func (a *Around) houses(r plane.Rect, lots *chance.Lot) {
 	size := r.Size()
 	if math.Min(size.X, size.Y) < 5 {
 		return
@@ -124,7 +124,7 @@ func (a *around) houses(r plane.Rect, lots *chance.Lot) {
 }
 
 // houseHigh returns how high a house is: those before the set are low.
-func (a *around) houseHigh(h plane.Rect, lots *chance.Lot) float64 {
+func (a *Around) houseHigh(h plane.Rect, lots *chance.Lot) float64 {
 	c := h.Center()
 	if c.Y > a.set.Max.Y || c.X < a.set.Min.X {
 		return 4.4 + 1.4*lots.Next()
@@ -133,7 +133,7 @@ func (a *around) houseHigh(h plane.Rect, lots *chance.Lot) float64 {
 }
 
 // edge lines a block with kerbs, trees, lamps and parked cars, where it has a road beside it.
-func (a *around) edge(r plane.Rect, downs, acrosses []extent.Lane, lots *chance.Lot) {
+func (a *Around) edge(r plane.Rect, downs, acrosses []extent.Lane, lots *chance.Lot) {
 	k := draw.CornersOf(r)
 	for i := range k {
 		// Against the clock: the road lies on the right.
@@ -160,10 +160,10 @@ func (a *around) edge(r plane.Rect, downs, acrosses []extent.Lane, lots *chance.
 }
 
 // free reports whether a place beside the set's edge is on a road.
-func (a *around) free(p plane.Point) bool { return !a.set.Contains(p) }
+func (a *Around) free(p plane.Point) bool { return !a.set.Contains(p) }
 
 // line stands trees and lamps behind a kerb.
-func (a *around) line(e [2]plane.Point, out plane.Point, trees bool, lots *chance.Lot) {
+func (a *Around) line(e [2]plane.Point, out plane.Point, trees bool, lots *chance.Lot) {
 	long := e[0].Dist(e[1])
 	for s := 5.; s < long-4; s += 7.4 {
 		at := e[0].Lerp(e[1], s/long).Sub(out.Mul(1.3))

@@ -1,4 +1,4 @@
-package scenery
+package surroundings
 
 import (
 	"math"
@@ -91,7 +91,7 @@ func unmet(from, to plane.Point, roads []extent.Lane) [][2]plane.Point {
 }
 
 // paint marks the lanes of all roads, but where they cross.
-func (a *around) paint(downs, acrosses []extent.Lane) {
+func (a *Around) paint(downs, acrosses []extent.Lane) {
 	for k, roads := range [2][]extent.Lane{downs, acrosses} {
 		w, others := extent.Way{Across: k == 1}, [2][]extent.Lane{acrosses, downs}[k]
 		b := w.Rect(a.base)
