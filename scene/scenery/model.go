@@ -10,6 +10,7 @@ import (
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/ground"
 	"standoff/scene/scenery/pieces"
+	"standoff/scene/scenery/seating"
 	"standoff/scene/scenery/surroundings"
 	"standoff/scene/theme"
 	"standoff/story/layout"
@@ -24,7 +25,7 @@ type Model struct {
 	plots  ground.Plots
 	around *surroundings.Around // what stands beyond the set's edges, if anything
 	built  *buildings
-	rows   seatRows
+	rows   seating.Rows
 	props  props
 	sun    draw.Sun
 }
@@ -32,7 +33,7 @@ type Model struct {
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
 	return &Model{Layout: l, hash: hashLayout(l), plots: ground.Of(l), around: surroundings.Of(l, seedOf(l)), built: buildingsOf(l),
-		rows: seatRowsOf(l), props: propsOf(l), sun: draw.SunOf(l.Front)}
+		rows: seating.Of(l), props: propsOf(l), sun: draw.SunOf(l.Front)}
 }
 
 // NewBoard returns the model of the layout that ends with the board on which it lies.
@@ -66,7 +67,7 @@ func (m *Model) DrawGround(d *draw.Pen) {
 // drawAreas draws what lies flat within the set.
 func (m *Model) drawAreas(d *draw.Pen) {
 	m.plots.Draw(d)
-	m.rows.floor(d)
+	m.rows.Floor(d)
 	ground.DrawThresholds(d, m.Layout)
 	d.Pool()
 	if m.around != nil {
@@ -80,7 +81,7 @@ func (m *Model) drawAreas(d *draw.Pen) {
 func (m *Model) DrawShadows(d *draw.Pen, now []plan.DoorState) {
 	c := draw.NewCaster(d, d.Theme.Lighting.Cast)
 	m.built.cast(c, now)
-	m.rows.cast(c)
+	m.rows.Cast(c)
 	m.props.cast(c)
 }
 
@@ -89,7 +90,7 @@ func (m *Model) DrawShadows(d *draw.Pen, now []plan.DoorState) {
 func (m *Model) DrawUpright(b *pieces.Builder, pen draw.Pen, now []plan.DoorState) {
 	b.Reset(pen)
 	m.built.draw(b, now)
-	m.rows.draw(b, m.built)
+	m.rows.Draw(b, m.built)
 	m.props.draw(b, m.built)
 	m.built.drawPorticos(b)
 	others := len(b.Pieces)

@@ -1,4 +1,4 @@
-package scenery
+package seating
 
 import (
 	"math"

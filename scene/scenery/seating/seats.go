@@ -1,4 +1,7 @@
-package scenery
+// Package seating draws seats and what belongs to them: chairs, benches, desks with what lies on them, tiers and
+// the steps between. Scenery calls it, once for a layout and then for floors, shadows and pieces. It never
+// says where a seat stands, which layout does, nor draws who sits there. Read seats.go and desks.go first.
+package seating
 
 import (
 	"math"
@@ -72,12 +75,12 @@ const (
 	deskDeep = .5
 )
 
-// seatRows are all rows of seats of a set.
-type seatRows []seatRow
+// Rows are all rows of seats of a set.
+type Rows []seatRow
 
-// seatRowsOf returns the layout's seats by row and block.
-func seatRowsOf(l *layout.Layout) seatRows {
-	var rows seatRows
+// Of returns the layout's seats by row and block.
+func Of(l *layout.Layout) Rows {
+	var rows Rows
 	for i := range l.Seats {
 		rows = append(rows, rowsOf(&l.Seats[i])...)
 	}
@@ -191,8 +194,8 @@ type seating struct{ *pieces.Builder }
 // A roofed set says what of it is hidden under a roof.
 type roofed interface{ Indoors(p plane.Point) bool }
 
-// draw draws chairs, benches, tiers and what stands before them, but for those under a roof.
-func (rows seatRows) draw(with *pieces.Builder, under roofed) {
+// Draw draws chairs, benches, tiers and what stands before them, but for those under a roof.
+func (rows Rows) Draw(with *pieces.Builder, under roofed) {
 	b := seating{with}
 	for i := range rows {
 		r := &rows[i]
@@ -218,15 +221,15 @@ func (rows seatRows) draw(with *pieces.Builder, under roofed) {
 	b.drawStairs(rows)
 }
 
-// floor draws what lies flat under all rows.
-func (rows seatRows) floor(d *draw.Pen) {
+// Floor draws what lies flat under all rows.
+func (rows Rows) Floor(d *draw.Pen) {
 	for i := range rows {
 		rows[i].floor(d)
 	}
 }
 
-// cast adds the shadows of all rows.
-func (rows seatRows) cast(c draw.Caster) {
+// Cast adds the shadows of all rows.
+func (rows Rows) Cast(c draw.Caster) {
 	for i := range rows {
 		rows[i].cast(c)
 	}

@@ -1,4 +1,4 @@
-package scenery
+package seating
 
 import (
 	"testing"
@@ -12,9 +12,9 @@ func TestAllSeatsAreDrawn(t *testing.T) {
 	for _, kind := range story.SeatKinds {
 		f, ok := seatForms[kind]
 		if !ok {
-			t.Errorf("seatForms of scene/scenery/seats.go has no row for %q", kind)
+			t.Errorf("seatForms of scene/scenery/seating/seats.go has no row for %q", kind)
 		} else if like[f] != "" {
-			t.Errorf("seatForms of scene/scenery/seats.go: %q is drawn as %q is", kind, like[f])
+			t.Errorf("seatForms of scene/scenery/seating/seats.go: %q is drawn as %q is", kind, like[f])
 		}
 		like[f] = kind
 	}

@@ -1,4 +1,4 @@
-package scenery
+package seating
 
 import (
 	"math"
@@ -193,7 +193,7 @@ func (b seating) stairs(from, to *seatRow) {
 }
 
 // drawStairs finds the aisles: where one row's blocks stand end to end.
-func (b seating) drawStairs(rows seatRows) {
+func (b seating) drawStairs(rows Rows) {
 	for i := range rows {
 		from := &rows[i]
 		if from.kind != tierRow {
