@@ -35,6 +35,7 @@ import (
 	"standoff/scene/scenery"
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/pieces"
+	"standoff/scene/scenery/vehicles"
 	"standoff/story/layout"
 	"standoff/story/plan"
 )
@@ -51,9 +52,9 @@ type Stage struct {
 	ground  []picture.Mark // the flat ground
 	shadow  []picture.Mark // cast by walls, seats and props
 	models  models
-	builder pieces.Builder  // all that stands upright
-	traffic scenery.Traffic // vehicles that move
-	people  people          // on the screen
+	builder pieces.Builder   // all that stands upright
+	traffic vehicles.Traffic // vehicles that move
+	people  people           // on the screen
 	marker  marks.Marker
 	writer  label.Writer
 }

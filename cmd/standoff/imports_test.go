@@ -43,7 +43,7 @@ var mayImport = map[string][]string{
 	"standoff/scene/figure":               {"standoff/story", "standoff/story/plan", "standoff/scene/path", "standoff/scene/theme"},
 	"standoff/scene/picture":              {"standoff/story", "standoff/scene/figure", "standoff/scene/path", "standoff/scene/theme"},
 	"standoff/scene/camera":               {"standoff/story/chance", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/scene/path"},
-	"standoff/scene/scenery":              {"standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery/draw", "standoff/scene/scenery/extent", "standoff/scene/scenery/ground", "standoff/scene/scenery/pieces", "standoff/scene/scenery/seating", "standoff/scene/scenery/surroundings", "standoff/scene/scenery/trees", "standoff/scene/theme", "standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane"},
+	"standoff/scene/scenery":              {"standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery/draw", "standoff/scene/scenery/extent", "standoff/scene/scenery/ground", "standoff/scene/scenery/pieces", "standoff/scene/scenery/seating", "standoff/scene/scenery/surroundings", "standoff/scene/scenery/trees", "standoff/scene/scenery/vehicles", "standoff/scene/theme", "standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane"},
 	"standoff/scene/scenery/draw":         {"standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme", "standoff/story", "standoff/story/plane"},
 	"standoff/scene/scenery/extent":       {"standoff/scene/path", "standoff/story", "standoff/story/layout", "standoff/story/plane"},
 	"standoff/scene/scenery/ground":       {"standoff/scene/path", "standoff/scene/scenery/draw", "standoff/scene/scenery/extent", "standoff/scene/theme", "standoff/story", "standoff/story/layout", "standoff/story/plane"},
@@ -51,13 +51,14 @@ var mayImport = map[string][]string{
 	"standoff/scene/scenery/seating":      {"standoff/scene/camera", "standoff/scene/path", "standoff/scene/scenery/draw", "standoff/scene/scenery/pieces", "standoff/scene/theme", "standoff/story", "standoff/story/layout", "standoff/story/plane"},
 	"standoff/scene/scenery/surroundings": {"standoff/scene/path", "standoff/scene/scenery/draw", "standoff/scene/scenery/extent", "standoff/scene/scenery/ground", "standoff/scene/scenery/trees", "standoff/scene/theme", "standoff/story", "standoff/story/chance", "standoff/story/layout", "standoff/story/plane"},
 	"standoff/scene/scenery/trees":        {"standoff/scene/path", "standoff/scene/scenery/draw", "standoff/scene/theme", "standoff/story/chance", "standoff/story/layout", "standoff/story/plane"},
+	"standoff/scene/scenery/vehicles":     {"standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery/draw", "standoff/scene/scenery/pieces", "standoff/scene/theme", "standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane"},
 	"standoff/scene/locator":              {"standoff/story/layout", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
 	"standoff/scene/lettering":            {"standoff/story", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
 	"standoff/scene/marks":                {"standoff/story", "standoff/story/chance", "standoff/story/plan", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
 	"standoff/scene/label": {"standoff/story", "standoff/story/chance", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/lettering", "standoff/scene/locator",
 		"standoff/scene/marks", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme", "standoff/scene/scenery", "standoff/scene/scenery/extent"},
 	"standoff/scene": {"standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/scene/camera", "standoff/scene/figure", "standoff/scene/label", "standoff/scene/marks",
-		"standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery", "standoff/scene/scenery/draw", "standoff/scene/scenery/pieces"},
+		"standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery", "standoff/scene/scenery/draw", "standoff/scene/scenery/pieces", "standoff/scene/scenery/vehicles"},
 	"standoff/scene/scenetest": {"standoff/story/", "standoff/scene/picture", "standoff/scene/theme"},
 
 	"standoff/scene/raster": {
@@ -140,6 +141,7 @@ var plays = []string{
 	"standoff/scene/lettering", "standoff/scene/locator", "standoff/scene/marks", "standoff/scene/path", "standoff/scene/picture",
 	"standoff/scene/scenery", "standoff/scene/scenery/draw", "standoff/scene/scenery/extent", "standoff/scene/scenery/ground",
 	"standoff/scene/scenery/pieces", "standoff/scene/scenery/seating", "standoff/scene/scenery/surroundings", "standoff/scene/scenery/trees",
+	"standoff/scene/scenery/vehicles",
 	"standoff/scene/theme",
 }
 

@@ -6,6 +6,7 @@ import (
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/pieces"
 	"standoff/scene/scenery/trees"
+	"standoff/scene/scenery/vehicles"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -85,7 +86,7 @@ type props struct {
 
 // propsOf returns the layout's props.
 func propsOf(l *layout.Layout) props {
-	return props{l.Props, parkedIn(l)}
+	return props{l.Props, vehicles.ParkedIn(l)}
 }
 
 // draw draws every prop of a kind that has a form, but for those that a building has: under
@@ -97,7 +98,7 @@ func (ps *props) draw(b *pieces.Builder, m *buildings) {
 			continue
 		}
 		if v := ps.parked[i]; v != nil {
-			drawParked(b, v, x.Rect)
+			vehicles.DrawParked(b, v, x.Rect)
 			continue
 		}
 		k, ok := propForms[x.Prop.Kind]
@@ -118,7 +119,7 @@ func (ps *props) draw(b *pieces.Builder, m *buildings) {
 func (ps *props) cast(c draw.Caster) {
 	for i := range ps.all {
 		if x := &ps.all[i]; ps.parked[i] != nil {
-			castParked(c, x)
+			vehicles.CastParked(c, x)
 		} else {
 			castProp(c, x)
 		}

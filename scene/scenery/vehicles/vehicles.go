@@ -1,4 +1,7 @@
-package scenery
+// Package vehicles draws vehicles and what of them opens, in whatever direction they lie: those that drive in the
+// story, in every picture anew, and those that stand in a set as props. Scene calls its Traffic, and props the
+// rest. It never says where a vehicle is, which the moment does. Read vehicles.go and wagons.go first.
+package vehicles
 
 import (
 	"math"

@@ -1,4 +1,4 @@
-package scenery
+package vehicles
 
 import (
 	"standoff/scene/scenery/draw"
@@ -24,8 +24,8 @@ var forms = map[string]form{
 	"boat":      {tall: 3},
 }
 
-// parkedIn returns, for each prop that is a vehicle, how it stands where it was put.
-func parkedIn(l *layout.Layout) []*plan.VehicleState {
+// ParkedIn returns, for each prop that is a vehicle, how it stands where it was put.
+func ParkedIn(l *layout.Layout) []*plan.VehicleState {
 	all := make([]*plan.VehicleState, len(l.Props))
 	for i := range l.Props {
 		if x := &l.Props[i]; isVehicle(x.Prop.Kind) {
@@ -45,15 +45,15 @@ func parked(x *layout.PlacedProp) *plan.VehicleState {
 		Pose: lies.Pose, Alpha: 1}
 }
 
-// drawParked draws a vehicle that nothing moves, on its footprint.
-func drawParked(b *pieces.Builder, v *plan.VehicleState, foot plane.Rect) {
+// DrawParked draws a vehicle that nothing moves, on its footprint.
+func DrawParked(b *pieces.Builder, v *plan.VehicleState, foot plane.Rect) {
 	if b.Cam.Seen(foot.Grow(1.5), 2.2*forms[v.Prop.Kind].tall, 4) {
 		drawVehicle(b, v)
 	}
 }
 
-// castParked adds the shadow of a vehicle that nothing moves.
-func castParked(c draw.Caster, x *layout.PlacedProp) {
+// CastParked adds the shadow of a vehicle that nothing moves.
+func CastParked(c draw.Caster, x *layout.PlacedProp) {
 	if high := forms[x.Prop.Kind].casts; high > 0 {
 		foot := draw.CornersOf(x.Rect)
 		c.Solid(foot[:], high)
