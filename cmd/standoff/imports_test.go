@@ -43,7 +43,8 @@ var mayImport = map[string][]string{
 	"standoff/scene/figure":               {"standoff/story", "standoff/story/plan", "standoff/scene/path", "standoff/scene/theme"},
 	"standoff/scene/picture":              {"standoff/story", "standoff/scene/figure", "standoff/scene/path", "standoff/scene/theme"},
 	"standoff/scene/camera":               {"standoff/story/chance", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/scene/path"},
-	"standoff/scene/scenery":              {"standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery/draw", "standoff/scene/scenery/extent", "standoff/scene/scenery/ground", "standoff/scene/scenery/pieces", "standoff/scene/scenery/seating", "standoff/scene/scenery/surroundings", "standoff/scene/scenery/trees", "standoff/scene/scenery/vehicles", "standoff/scene/theme", "standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane"},
+	"standoff/scene/scenery":              {"standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery/building", "standoff/scene/scenery/draw", "standoff/scene/scenery/ground", "standoff/scene/scenery/pieces", "standoff/scene/scenery/seating", "standoff/scene/scenery/surroundings", "standoff/scene/scenery/trees", "standoff/scene/scenery/vehicles", "standoff/scene/theme", "standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane"},
+	"standoff/scene/scenery/building":     {"standoff/scene/camera", "standoff/scene/path", "standoff/scene/scenery/draw", "standoff/scene/scenery/extent", "standoff/scene/scenery/pieces", "standoff/scene/theme", "standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane"},
 	"standoff/scene/scenery/draw":         {"standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme", "standoff/story", "standoff/story/plane"},
 	"standoff/scene/scenery/extent":       {"standoff/scene/path", "standoff/story", "standoff/story/layout", "standoff/story/plane"},
 	"standoff/scene/scenery/ground":       {"standoff/scene/path", "standoff/scene/scenery/draw", "standoff/scene/scenery/extent", "standoff/scene/theme", "standoff/story", "standoff/story/layout", "standoff/story/plane"},
@@ -139,9 +140,9 @@ var plays = []string{
 	"standoff/story/plane", "standoff/story/planfile", "standoff/story/problem",
 	"standoff/scene", "standoff/scene/camera", "standoff/scene/figure", "standoff/scene/gpu", "standoff/scene/label",
 	"standoff/scene/lettering", "standoff/scene/locator", "standoff/scene/marks", "standoff/scene/path", "standoff/scene/picture",
-	"standoff/scene/scenery", "standoff/scene/scenery/draw", "standoff/scene/scenery/extent", "standoff/scene/scenery/ground",
-	"standoff/scene/scenery/pieces", "standoff/scene/scenery/seating", "standoff/scene/scenery/surroundings", "standoff/scene/scenery/trees",
-	"standoff/scene/scenery/vehicles",
+	"standoff/scene/scenery", "standoff/scene/scenery/building", "standoff/scene/scenery/draw", "standoff/scene/scenery/extent",
+	"standoff/scene/scenery/ground", "standoff/scene/scenery/pieces", "standoff/scene/scenery/seating", "standoff/scene/scenery/surroundings",
+	"standoff/scene/scenery/trees", "standoff/scene/scenery/vehicles",
 	"standoff/scene/theme",
 }
 

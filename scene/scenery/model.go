@@ -7,6 +7,7 @@ package scenery
 import (
 	"standoff/scene/camera"
 	"standoff/scene/picture"
+	"standoff/scene/scenery/building"
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/ground"
 	"standoff/scene/scenery/pieces"
@@ -24,7 +25,7 @@ type Model struct {
 	hash   uint64 // of all that is drawn
 	plots  ground.Plots
 	around *surroundings.Around // what stands beyond the set's edges, if anything
-	built  *buildings
+	built  *building.Buildings
 	rows   seating.Rows
 	props  props
 	sun    draw.Sun
@@ -32,7 +33,7 @@ type Model struct {
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
-	return &Model{Layout: l, hash: hashLayout(l), plots: ground.Of(l), around: surroundings.Of(l, seedOf(l)), built: buildingsOf(l),
+	return &Model{Layout: l, hash: hashLayout(l), plots: ground.Of(l), around: surroundings.Of(l, seedOf(l)), built: building.Of(l),
 		rows: seating.Of(l), props: propsOf(l), sun: draw.SunOf(l.Front)}
 }
 
@@ -41,7 +42,7 @@ func NewBoard(l *layout.Layout) *Model {
 	m := NewModel(l)
 	m.hash = stir(m.hash, 1)
 	board := l.Bounds.Grow(camera.Rim)
-	m.built.endAt(board)
+	m.built.EndAt(board)
 	m.plots, m.around = ground.Within(l, board), nil
 	return m
 }
@@ -52,7 +53,7 @@ func (m *Model) Pen(c *camera.Camera, t *theme.Theme, p *picture.Picture) draw.P
 }
 
 // Cut has all that is drawn next show the rooms cut open so, as the camera sees them.
-func (m *Model) Cut(c *camera.Camera, rooms []layout.Cutaway) { m.built.cut(c, rooms) }
+func (m *Model) Cut(c *camera.Camera, rooms []layout.Cutaway) { m.built.Cut(c, rooms) }
 
 // DrawGround draws all that lies flat, and the surroundings, which nobody stands behind.
 func (m *Model) DrawGround(d *draw.Pen) {
@@ -80,7 +81,7 @@ func (m *Model) drawAreas(d *draw.Pen) {
 // shadows never add up. They lie over ribbons and under everything upright.
 func (m *Model) DrawShadows(d *draw.Pen, now []plan.DoorState) {
 	c := draw.NewCaster(d, d.Theme.Lighting.Cast)
-	m.built.cast(c, now)
+	m.built.Cast(c, now)
 	m.rows.Cast(c)
 	m.props.cast(c)
 }
@@ -89,11 +90,11 @@ func (m *Model) DrawShadows(d *draw.Pen, now []plan.DoorState) {
 // stand now, seats and props. Pieces that are level stay as they were drawn.
 func (m *Model) DrawUpright(b *pieces.Builder, pen draw.Pen, now []plan.DoorState) {
 	b.Reset(pen)
-	m.built.draw(b, now)
+	m.built.Draw(b, now)
 	m.rows.Draw(b, m.built)
 	m.props.draw(b, m.built)
-	m.built.drawPorticos(b)
+	m.built.DrawPorticos(b)
 	others := len(b.Pieces)
-	m.built.drawBlocks(b)
+	m.built.DrawBlocks(b)
 	b.Settle(others)
 }

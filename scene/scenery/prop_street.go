@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/building"
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/pieces"
 	"standoff/scene/scenery/trees"
@@ -16,7 +17,7 @@ func drawTree(b *pieces.Builder, x *layout.PlacedProp) { trees.Of(x).Draw(&b.Pen
 
 // drawBuilding draws a block of houses.
 func drawBuilding(b *pieces.Builder, x *layout.PlacedProp) {
-	drawHouses(b, x, draw.Hued(b.Theme, x.Prop.Color, theme.Mix(b.Theme.Quiet(), b.Theme.Ground[story.Street], .5)))
+	building.DrawHouses(b, x, draw.Hued(b.Theme, x.Prop.Color, theme.Mix(b.Theme.Quiet(), b.Theme.Ground[story.Street], .5)))
 }
 
 // drawColumn draws a round column with base and capital.

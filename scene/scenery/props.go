@@ -3,6 +3,7 @@ package scenery
 import (
 	"math"
 
+	"standoff/scene/scenery/building"
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/pieces"
 	"standoff/scene/scenery/trees"
@@ -91,10 +92,10 @@ func propsOf(l *layout.Layout) props {
 
 // draw draws every prop of a kind that has a form, but for those that a building has: under
 // its roof, or as columns of a portico.
-func (ps *props) draw(b *pieces.Builder, m *buildings) {
+func (ps *props) draw(b *pieces.Builder, m *building.Buildings) {
 	for i := range ps.all {
 		x := &ps.all[i]
-		if m.Indoors(x.Rect.Center()) || m.ofPortico(i) {
+		if m.Indoors(x.Rect.Center()) || m.OfPortico(i) {
 			continue
 		}
 		if v := ps.parked[i]; v != nil {

@@ -6,6 +6,7 @@ import (
 
 	"standoff/scene/camera"
 	"standoff/scene/picture"
+	"standoff/scene/scenery/building"
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/pieces"
 	"standoff/scene/scenetest"
@@ -30,7 +31,7 @@ func TestAllPropsAreDrawn(t *testing.T) {
 			b := pieces.Builder{Pen: draw.NewPen(&c, theme.Dark, p, draw.Sun{})}
 			l := &layout.Layout{Props: []layout.PlacedProp{{Prop: &story.Prop{Kind: kind}, Rect: r, Seed: 7}}}
 			all := propsOf(l)
-			all.draw(&b, buildingsOf(l))
+			all.draw(&b, building.Of(l))
 			if len(b.Marks) == 0 {
 				t.Errorf("%q leaves no mark", kind)
 			}

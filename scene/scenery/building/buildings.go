@@ -1,4 +1,8 @@
-package scenery
+// Package building draws walls, doors, fences of walls outdoors, and rooms as buildings with façades, roofs and
+// porticos, cut open as far as a picture sees into them. Scenery calls it, once for a layout and then for each
+// picture; props have their model houses drawn by it. It never decides what is cut open, which the moment does,
+// and puts no word and no door of its own on a building. Read buildings.go and walls.go first.
+package building
 
 import (
 	"standoff/scene/camera"
@@ -9,8 +13,8 @@ import (
 	"standoff/story/plane"
 )
 
-// buildings are the walls, the doors and the rooms of a set, each room a building that may be cut open.
-type buildings struct {
+// Buildings are the walls, the doors and the rooms of a set, each room a building that may be cut open.
+type Buildings struct {
 	layout *layout.Layout
 	walls  []wallPiece
 	piers  []pier
@@ -22,24 +26,24 @@ type buildings struct {
 	open   []plan.DoorState // in the picture that is being drawn
 }
 
-// buildingsOf returns the buildings of the layout.
-func buildingsOf(l *layout.Layout) *buildings {
-	m := &buildings{layout: l, walls: wallPieces(l), doors: doorwaysOf(l), blocks: blocksOf(l), fronts: porticosOf(l),
+// Of returns the buildings of the layout.
+func Of(l *layout.Layout) *Buildings {
+	m := &Buildings{layout: l, walls: wallPieces(l), doors: doorwaysOf(l), blocks: blocksOf(l), fronts: porticosOf(l),
 		cutter: layout.NewCutter(l)}
 	m.piers = piersOf(l, m.walls, m.doors)
 	return m
 }
 
-// endAt has the walls end with the board on which their set lies.
-func (m *buildings) endAt(board plane.Rect) {
+// EndAt has the walls end with the board on which their set lies.
+func (m *Buildings) EndAt(board plane.Rect) {
 	for i := range m.walls {
 		w := &m.walls[i]
 		w.off = !board.Contains(w.corner[0].Lerp(w.corner[2], .5))
 	}
 }
 
-// draw draws walls, their piers, and doors as they stand now, but for those of a building with its roof on.
-func (m *buildings) draw(with *pieces.Builder, now []plan.DoorState) {
+// Draw draws walls, their piers, and doors as they stand now, but for those of a building with its roof on.
+func (m *Buildings) Draw(with *pieces.Builder, now []plan.DoorState) {
 	m.open = append(m.open[:0], now...)
 	b := masonry{with}
 	b.drawWalls(m)
@@ -53,8 +57,8 @@ type cutOpen struct {
 	heights [][2]float64 // of the layout's walls, metres
 }
 
-// cut has all that is drawn next show the rooms cut open so, as the camera sees them.
-func (m *buildings) cut(c *camera.Camera, rooms []layout.Cutaway) {
+// Cut has all that is drawn next show the rooms cut open so, as the camera sees them.
+func (m *Buildings) Cut(c *camera.Camera, rooms []layout.Cutaway) {
 	m.now.rooms = append(m.now.rooms[:0], rooms...)
 	m.now.heights = m.cutter.Heights(m.now.rooms, c.Turn.Back(plane.Point{Y: 1}), m.now.heights)
 	for i := range m.walls {
@@ -73,7 +77,7 @@ func (m *buildings) cut(c *camera.Camera, rooms []layout.Cutaway) {
 }
 
 // roof returns how far the roof of a room is on, 0 to 1.
-func (m *buildings) roof(room int) float64 {
+func (m *Buildings) roof(room int) float64 {
 	if room < 0 || room >= len(m.now.rooms) {
 		return 0
 	}
@@ -81,7 +85,7 @@ func (m *buildings) roof(room int) float64 {
 }
 
 // Indoors reports whether a place is hidden in a building whose roof is on.
-func (m *buildings) Indoors(p plane.Point) bool {
+func (m *Buildings) Indoors(p plane.Point) bool {
 	for i := range m.blocks {
 		if k := &m.blocks[i]; m.roof(k.room) >= 1 && k.box.Contains(p) && plane.Within(k.line, p) {
 			return true
@@ -90,8 +94,8 @@ func (m *buildings) Indoors(p plane.Point) bool {
 	return false
 }
 
-// cast adds the shadows of walls, of buildings with their roofs on, and of doors as they stand now.
-func (m *buildings) cast(to draw.Caster, now []plan.DoorState) {
+// Cast adds the shadows of walls, of buildings with their roofs on, and of doors as they stand now.
+func (m *Buildings) Cast(to draw.Caster, now []plan.DoorState) {
 	for i := range m.walls {
 		w := &m.walls[i]
 		if w.off {

@@ -1,4 +1,4 @@
-package scenery
+package building
 
 import (
 	"math"
@@ -11,9 +11,9 @@ import (
 	"standoff/story/plane"
 )
 
-// drawHouses draws a block of houses as a paper model: low, so that it hides
+// DrawHouses draws a block of houses as a paper model: low, so that it hides
 // nobody in the street behind it.
-func drawHouses(b *pieces.Builder, x *layout.PlacedProp, c draw.Coat) {
+func DrawHouses(b *pieces.Builder, x *layout.PlacedProp, c draw.Coat) {
 	n := x.Houses()
 	right := b.Cam.Turn.Sin >= 0 // what is on the right is farther away
 	for i := range n {

@@ -1,4 +1,4 @@
-package scenery
+package building
 
 import (
 	"math"
@@ -88,7 +88,7 @@ func piersOf(l *layout.Layout, pieces []wallPiece, doors []doorway) (all []pier)
 }
 
 // drawPiers draws the piers of all railings.
-func (b masonry) drawPiers(m *buildings) {
+func (b masonry) drawPiers(m *Buildings) {
 	for i := range m.piers {
 		if p := &m.piers[i]; b.Cam.Seen(plane.Rect{Min: p.at, Max: p.at}.Grow(1), p.high, 4) {
 			b.pier(p)

@@ -1,4 +1,4 @@
-package scenery
+package building
 
 import (
 	"math"
@@ -138,7 +138,7 @@ func outerWalls(l *layout.Layout) []layout.Wall {
 }
 
 // drawWalls draws every piece of wall that is not part of a building with its roof on.
-func (b masonry) drawWalls(m *buildings) {
+func (b masonry) drawWalls(m *Buildings) {
 	for i := range m.walls {
 		w := &m.walls[i]
 		high := math.Max(w.high[0], w.high[1])
@@ -156,7 +156,7 @@ func (b masonry) drawWalls(m *buildings) {
 }
 
 // roomWall draws a piece of a wall of a room: it is cut open on top.
-func (b masonry) roomWall(m *buildings, w *wallPiece) {
+func (b masonry) roomWall(m *Buildings, w *wallPiece) {
 	t := b.Theme
 	out := draw.Wall(t)
 	in := out
@@ -180,4 +180,4 @@ func (b masonry) roomWall(m *buildings, w *wallPiece) {
 }
 
 // ends returns how high the end of a piece is drawn, metres.
-func (m *buildings) ends(e beyond) float64 { return m.walls[e.piece].high[e.end] }
+func (m *Buildings) ends(e beyond) float64 { return m.walls[e.piece].high[e.end] }

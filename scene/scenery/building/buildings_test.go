@@ -1,4 +1,4 @@
-package scenery
+package building
 
 import (
 	"math"
@@ -17,7 +17,7 @@ import (
 
 // drawn returns the builder after it has drawn the palace with its rooms cut open so, seen
 // from a yaw in degrees.
-func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*pieces.Builder, *buildings) {
+func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*pieces.Builder, *Buildings) {
 	t.Helper()
 	p := scenetest.FirstStory(t)
 	var l *layout.Layout
@@ -26,15 +26,15 @@ func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*pieces.Builder, 
 			l = x
 		}
 	}
-	m := buildingsOf(l)
+	m := Of(l)
 	c := camera.FrameShot(plan.Shot{Region: l.Bounds, Tilt: 42, Yaw: yaw}, l.Bounds, 1600, 900)
 	b := new(pieces.Builder)
 	b.Reset(draw.NewPen(&c, theme.Light, new(picture.Picture), draw.SunOf(l.Front)))
-	m.cut(&c, rooms)
-	m.draw(b, nil)
-	m.drawPorticos(b)
+	m.Cut(&c, rooms)
+	m.Draw(b, nil)
+	m.DrawPorticos(b)
 	others := len(b.Pieces)
-	m.drawBlocks(b)
+	m.DrawBlocks(b)
 	b.Settle(others)
 	return b, m
 }

@@ -1,4 +1,4 @@
-package scenery
+package building
 
 import (
 	"math"
@@ -79,7 +79,7 @@ func sideOf(l *layout.Layout, room, edge int, k, m plane.Point) side {
 }
 
 // facade draws the side of a building.
-func (f *face) facade(m *buildings, s *side, high float64) {
+func (f *face) facade(m *Buildings, s *side, high float64) {
 	t := f.Theme
 	f.box(f.Fill(f.lit), 0, f.long, 0, high)
 	top, foot := f.Builder.At(f.at(f.long/2, high)), f.Builder.At(f.at(f.long/2, f.sunk))
@@ -236,7 +236,7 @@ func (f *face) pilasters(s *side, high float64) {
 }
 
 // doorway draws a door in a façade: the leaves as they stand, or what is dark behind them.
-func (f *face) doorway(m *buildings, d sideDoor, high float64) {
+func (f *face) doorway(m *Buildings, d sideDoor, high float64) {
 	t := f.Theme
 	top := math.Min(doorTop, high-cornice-.3)
 	u0, u1 := d.at-d.wide/2, d.at+d.wide/2

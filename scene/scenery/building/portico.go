@@ -1,4 +1,4 @@
-package scenery
+package building
 
 import (
 	"math"
@@ -79,8 +79,8 @@ func porticoAt(l *layout.Layout, room int, a, e plane.Point) (p portico, ok bool
 	return p, ok
 }
 
-// ofPortico reports whether a prop is a column of a portico.
-func (m *buildings) ofPortico(prop int) bool {
+// OfPortico reports whether a prop is a column of a portico.
+func (m *Buildings) OfPortico(prop int) bool {
 	for i := range m.fronts {
 		for _, c := range m.fronts[i].columns {
 			if c == prop {
@@ -98,8 +98,8 @@ func (p *portico) quad(u0, u1, v0, v1 float64) [4]plane.Point {
 	return [4]plane.Point{at(u0, v1), at(u1, v1), at(u1, v0), at(u0, v0)}
 }
 
-// drawPorticos draws the porticos: their columns are cut as low as the walls behind them.
-func (m *buildings) drawPorticos(with *pieces.Builder) {
+// DrawPorticos draws the porticos: their columns are cut as low as the walls behind them.
+func (m *Buildings) DrawPorticos(with *pieces.Builder) {
 	b := masonry{with}
 	for i := range m.fronts {
 		p := &m.fronts[i]

@@ -1,4 +1,4 @@
-package scenery
+package building
 
 import (
 	"math"

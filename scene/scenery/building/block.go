@@ -1,4 +1,4 @@
-package scenery
+package building
 
 import (
 	"math"
@@ -42,8 +42,8 @@ func blocksOf(l *layout.Layout) (all []block) {
 // masonry draws buildings and their porticos with a builder.
 type masonry struct{ *pieces.Builder }
 
-// drawBlocks draws the buildings as far as their roofs are on.
-func (m *buildings) drawBlocks(with *pieces.Builder) {
+// DrawBlocks draws the buildings as far as their roofs are on.
+func (m *Buildings) DrawBlocks(with *pieces.Builder) {
 	b := masonry{with}
 	for i := range m.blocks {
 		k := &m.blocks[i]
@@ -61,7 +61,7 @@ func (m *buildings) drawBlocks(with *pieces.Builder) {
 }
 
 // block draws a building that is so many metres below the ground yet.
-func (b masonry) block(m *buildings, k *block, sunk float64) {
+func (b masonry) block(m *Buildings, k *block, sunk float64) {
 	c := draw.Wall(b.Theme)
 	n := len(k.line)
 	for i, a := range k.line {

@@ -1,4 +1,4 @@
-package scenery
+package building
 
 import (
 	"math"
@@ -78,7 +78,7 @@ func TestAllDoorsAreDrawn(t *testing.T) {
 			Into: plane.Point{Y: 1}, Height: 1.9})
 		_, wings := d.leaves(1)
 		if x := (look{d.bars, wings}); like[x] != "" {
-			t.Errorf("scene/scenery/doors.go draws %q as %q", kind, like[x])
+			t.Errorf("scene/scenery/building/doors.go draws %q as %q", kind, like[x])
 		} else {
 			like[x] = kind
 		}

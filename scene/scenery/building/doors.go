@@ -1,4 +1,4 @@
-package scenery
+package building
 
 import (
 	"math"
@@ -98,7 +98,7 @@ func (d *doorway) leaves(open float64) (out [2]draw.Leaf, n int) {
 }
 
 // drawDoors draws posts and leaves, as the doors stand now.
-func (b masonry) drawDoors(m *buildings, now []plan.DoorState) {
+func (b masonry) drawDoors(m *Buildings, now []plan.DoorState) {
 	for i := range m.doors {
 		d := &m.doors[i]
 		reach := plane.Bounds([]plane.Point{d.A, d.B}).Grow(d.A.Dist(d.B)/2 + 1)
@@ -137,7 +137,7 @@ func (b masonry) drawDoors(m *buildings, now []plan.DoorState) {
 }
 
 // closed reports whether a door is part of a building with its roof on: its side shows it.
-func (m *buildings) closed(d *doorway) bool {
+func (m *Buildings) closed(d *doorway) bool {
 	for i := range m.blocks {
 		k := &m.blocks[i]
 		if a := m.layout.Rooms[k.room].Area; m.roof(k.room) >= 1 && (d.Sides[0] == a || d.Sides[1] == a) {
@@ -148,7 +148,7 @@ func (m *buildings) closed(d *doorway) bool {
 }
 
 // hang has the doors of rooms be as high as the walls are drawn beside them.
-func (m *buildings) hang() {
+func (m *Buildings) hang() {
 	for i := range m.doors {
 		d := &m.doors[i]
 		if !d.indoors {
