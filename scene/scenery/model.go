@@ -1,7 +1,7 @@
-// Package scenery draws what stands still: ground, walls, doors, seats, props and
-// their shadows. Scene asks it for a [Model] of each layout once, and for its marks
-// when the camera or a door has moved. It never draws people or words; label only
-// asks how much room a prop takes. Read model.go and piece.go first.
+// Package scenery draws what stands still, out of what its packages draw: it has a [Model] of each layout, made
+// once, and says in which order ground, shadows and upright things are drawn; it draws the board on which a set
+// lies while the place of the story changes, and has the keys by which painters know a picture they have. Scene
+// calls it when the camera or a door has moved. It never draws people or words. Read model.go and keys.go first.
 package scenery
 
 import (
@@ -11,6 +11,7 @@ import (
 	"standoff/scene/scenery/draw"
 	"standoff/scene/scenery/ground"
 	"standoff/scene/scenery/pieces"
+	"standoff/scene/scenery/props"
 	"standoff/scene/scenery/seating"
 	"standoff/scene/scenery/surroundings"
 	"standoff/scene/theme"
@@ -27,14 +28,14 @@ type Model struct {
 	around *surroundings.Around // what stands beyond the set's edges, if anything
 	built  *building.Buildings
 	rows   seating.Rows
-	props  props
+	props  props.Props
 	sun    draw.Sun
 }
 
 // NewModel returns the model of the layout.
 func NewModel(l *layout.Layout) *Model {
 	return &Model{Layout: l, hash: hashLayout(l), plots: ground.Of(l), around: surroundings.Of(l, seedOf(l)), built: building.Of(l),
-		rows: seating.Of(l), props: propsOf(l), sun: draw.SunOf(l.Front)}
+		rows: seating.Of(l), props: props.Of(l), sun: draw.SunOf(l.Front)}
 }
 
 // NewBoard returns the model of the layout that ends with the board on which it lies.
@@ -83,7 +84,7 @@ func (m *Model) DrawShadows(d *draw.Pen, now []plan.DoorState) {
 	c := draw.NewCaster(d, d.Theme.Lighting.Cast)
 	m.built.Cast(c, now)
 	m.rows.Cast(c)
-	m.props.cast(c)
+	m.props.Cast(c)
 }
 
 // DrawUpright draws all that stands upright with the builder and the pen, anew: walls, doors as they
@@ -92,7 +93,7 @@ func (m *Model) DrawUpright(b *pieces.Builder, pen draw.Pen, now []plan.DoorStat
 	b.Reset(pen)
 	m.built.Draw(b, now)
 	m.rows.Draw(b, m.built)
-	m.props.draw(b, m.built)
+	m.props.Draw(b, m.built)
 	m.built.DrawPorticos(b)
 	others := len(b.Pieces)
 	m.built.DrawBlocks(b)

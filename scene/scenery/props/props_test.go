@@ -1,4 +1,4 @@
-package scenery
+package props
 
 import (
 	"math"
@@ -22,7 +22,7 @@ func TestAllPropsAreDrawn(t *testing.T) {
 	for _, kind := range story.PropKinds {
 		form, ok := propForms[kind]
 		if vehicle := layout.HatchOf(kind) != layout.NoHatch; vehicle == ok || ok && (form.draw == nil || form.tall <= 0) {
-			t.Errorf("propForms of scene/scenery/props.go has no row for %q, with how tall it is and a drawer, or it is a vehicle", kind)
+			t.Errorf("propForms of scene/scenery/props/props.go has no row for %q, with how tall it is and a drawer, or it is a vehicle", kind)
 			continue
 		}
 		for _, r := range []plane.Rect{scenetest.Rect(10, 10, 16, 12), scenetest.Rect(10, 10, 12, 16), scenetest.Rect(10, 10, 10.2, 10.2)} {
@@ -30,8 +30,8 @@ func TestAllPropsAreDrawn(t *testing.T) {
 			p := new(picture.Picture)
 			b := pieces.Builder{Pen: draw.NewPen(&c, theme.Dark, p, draw.Sun{})}
 			l := &layout.Layout{Props: []layout.PlacedProp{{Prop: &story.Prop{Kind: kind}, Rect: r, Seed: 7}}}
-			all := propsOf(l)
-			all.draw(&b, building.Of(l))
+			all := Of(l)
+			all.Draw(&b, building.Of(l))
 			if len(b.Marks) == 0 {
 				t.Errorf("%q leaves no mark", kind)
 			}

@@ -1,4 +1,4 @@
-package scenery
+package props
 
 import "standoff/scene/path"
 import "standoff/scene/scenery/pieces"

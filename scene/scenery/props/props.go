@@ -1,4 +1,7 @@
-package scenery
+// Package props draws what stands in a set besides walls and seats: furniture, signs, fences, monuments, trees
+// and parked vehicles. Scenery calls it; label and sight ask how much room a prop takes. It never says where
+// one stands, nor how large it is, which layout does. Read props.go and street.go first.
+package props
 
 import (
 	"math"
@@ -79,20 +82,20 @@ func Clearance(x *layout.PlacedProp) (room plane.Rect, high float64) {
 	return room, high
 }
 
-// props are what stands in a set.
-type props struct {
+// Props are what stands in a set.
+type Props struct {
 	all    []layout.PlacedProp
 	parked []*plan.VehicleState // of each, nil where it is no vehicle
 }
 
-// propsOf returns the layout's props.
-func propsOf(l *layout.Layout) props {
-	return props{l.Props, vehicles.ParkedIn(l)}
+// Of returns the layout's props.
+func Of(l *layout.Layout) Props {
+	return Props{l.Props, vehicles.ParkedIn(l)}
 }
 
-// draw draws every prop of a kind that has a form, but for those that a building has: under
+// Draw draws every prop of a kind that has a form, but for those that a building has: under
 // its roof, or as columns of a portico.
-func (ps *props) draw(b *pieces.Builder, m *building.Buildings) {
+func (ps *Props) Draw(b *pieces.Builder, m *building.Buildings) {
 	for i := range ps.all {
 		x := &ps.all[i]
 		if m.Indoors(x.Rect.Center()) || m.OfPortico(i) {
@@ -116,8 +119,8 @@ func (ps *props) draw(b *pieces.Builder, m *building.Buildings) {
 	}
 }
 
-// cast adds the shadows of all of them.
-func (ps *props) cast(c draw.Caster) {
+// Cast adds the shadows of all of them.
+func (ps *Props) Cast(c draw.Caster) {
 	for i := range ps.all {
 		if x := &ps.all[i]; ps.parked[i] != nil {
 			vehicles.CastParked(c, x)
