@@ -21,7 +21,7 @@ func TestShadowsNeverAddUp(t *testing.T) {
 	var last []plane.Point
 	for _, yaw := range []float64{27, 40} {
 		c := camera.FrameShot(plan.Shot{Region: l.Bounds, Yaw: yaw, Tilt: 40}, l.Bounds, 1280, 720)
-		d := draw.NewPen(&c, theme.Light, new(picture.Picture), draw.Sun{})
+		d := m.Pen(&c, theme.Light, new(picture.Picture))
 		m.DrawShadows(&d, nil)
 		if len(d.Marks) != 1 || d.Pic.Fills[0].Color != theme.Light.Lighting.Cast {
 			t.Fatalf("%d shadows, the first in %v", len(d.Marks), d.Pic.Fills[0].Color)
