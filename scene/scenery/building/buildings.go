@@ -1,4 +1,4 @@
-// Package building draws walls, doors, fences of walls outdoors, and rooms as buildings with façades, roofs and
+// Package building draws walls, railings, doors, and rooms as buildings with façades, roofs and
 // porticos, cut open as far as a picture sees into them. Scenery calls it, once for a layout and then for each
 // picture; props have their model houses drawn by it. It never decides what is cut open, which the moment does,
 // and puts no word and no door of its own on a building. Read buildings.go and walls.go first.
