@@ -33,6 +33,9 @@ import (
 	"standoff/scene/marks"
 	"standoff/scene/picture"
 	"standoff/scene/scenery"
+	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
+	"standoff/scene/scenery/vehicles"
 	"standoff/story/layout"
 	"standoff/story/plan"
 )
@@ -49,9 +52,9 @@ type Stage struct {
 	ground  []picture.Mark // the flat ground
 	shadow  []picture.Mark // cast by walls, seats and props
 	models  models
-	builder scenery.Builder // all that stands upright
-	traffic scenery.Traffic // vehicles that move
-	people  people          // on the screen
+	builder pieces.Builder   // all that stands upright
+	traffic vehicles.Traffic // vehicles that move
+	people  people           // on the screen
 	marker  marks.Marker
 	writer  label.Writer
 }
@@ -125,7 +128,7 @@ func (s *Stage) drawStill(set *scenery.Model, m *plan.Moment, p *picture.Picture
 	set.DrawShadows(&d, m.Doors)
 	s.shadow = d.Marks
 
-	s.builder.Draw(d, set, m.Doors)
+	set.DrawUpright(&s.builder, d, m.Doors)
 	s.models.Draw(d, m)
 
 	s.still = picture.Still{Key: key, Fills: len(p.Fills), Strokes: len(p.Strokes), Shades: len(p.Shades)}
@@ -143,7 +146,7 @@ func (s *Stage) drawTraffic(m *plan.Moment, p *picture.Picture) {
 }
 
 // pen returns the pen that draws what stands in the set.
-func (s *Stage) pen(set *scenery.Model, p *picture.Picture) scenery.Pen {
+func (s *Stage) pen(set *scenery.Model, p *picture.Picture) draw.Pen {
 	d := set.Pen(&s.cam, s.view.Theme, p)
 	if s.view.Plain {
 		d.Flatten()
@@ -173,7 +176,7 @@ func (s *Stage) mergeUpright(p *picture.Picture) {
 
 // putPiece adds the marks of a piece behind those of the people behind it, and
 // returns the people who are still to come, in order.
-func (s *Stage) putPiece(p *picture.Picture, c *scenery.Piece, marks []picture.Mark, people []foot) []foot {
+func (s *Stage) putPiece(p *picture.Picture, c *pieces.Piece, marks []picture.Mark, people []foot) []foot {
 	for len(people) > 0 && people[0].before(c.Order, c.Foot) {
 		s.putPerson(p, people[0].index)
 		people = people[1:]

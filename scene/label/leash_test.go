@@ -6,7 +6,7 @@ import (
 
 	"standoff/scene/camera"
 	"standoff/scene/path"
-	"standoff/scene/scenery"
+	"standoff/scene/scenery/extent"
 	"standoff/scene/scenetest"
 	"standoff/story"
 	"standoff/story/plane"
@@ -85,7 +85,7 @@ func TestNamesStandOnTheirOwnGround(t *testing.T) {
 				named++
 				for k, a := range m.Layout.Areas {
 					on := footingOf(&cam, d.box)
-					if a.Area.Ground == story.Street && on.touching([]plane.Rect{scenery.Drawn(m.Layout, k)}) > 0 {
+					if a.Area.Ground == story.Street && on.touching([]plane.Rect{extent.Drawn(m.Layout, k)}) > 0 {
 						t.Errorf("%v, step %d: the palace is named at %v, on the street", size, i+1, d.box)
 					}
 				}

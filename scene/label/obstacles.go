@@ -6,7 +6,7 @@ import (
 
 	"standoff/scene/marks"
 	"standoff/scene/path"
-	"standoff/scene/scenery"
+	"standoff/scene/scenery/props"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
@@ -64,7 +64,7 @@ func (b *drafting) traffic(m *plan.Moment) {
 
 // prop notes where a thing stands.
 func (b *drafting) prop(x *layout.PlacedProp) {
-	r, high := scenery.Clearance(x)
+	r, high := props.Clearance(x)
 	b.full.add(b.on(r, high), .15)
 	b.walls.add(b.on(r, high), 1)
 }

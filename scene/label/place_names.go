@@ -8,7 +8,7 @@ import (
 	"standoff/scene/lettering"
 	"standoff/scene/path"
 	"standoff/scene/picture"
-	"standoff/scene/scenery"
+	"standoff/scene/scenery/extent"
 	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plan"
@@ -95,7 +95,7 @@ func streets(l *layout.Layout) []plane.Rect {
 	var all []plane.Rect
 	for i := range l.Areas {
 		if l.Areas[i].Area.Ground == story.Street {
-			all = append(all, scenery.Drawn(l, i))
+			all = append(all, extent.Drawn(l, i))
 		}
 	}
 	if len(all) == len(l.Areas) {
@@ -108,7 +108,7 @@ func streets(l *layout.Layout) []plane.Rect {
 func drawn(l *layout.Layout) []plane.Rect {
 	var all []plane.Rect
 	for i := range l.Areas {
-		all = append(all, scenery.Drawn(l, i))
+		all = append(all, extent.Drawn(l, i))
 	}
 	return all
 }

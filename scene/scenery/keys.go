@@ -126,3 +126,12 @@ func (h hasher) seats(s *layout.PlacedSeats) {
 		h.points(r.Line...)
 	}
 }
+
+// seedOf returns the seed by which a set's surroundings are made up: the same as long as its areas are.
+func seedOf(l *layout.Layout) uint32 {
+	h := hasher{fnv.New64a()}
+	for i := range l.Areas {
+		h.points(l.Areas[i].Rect.Min, l.Areas[i].Rect.Max)
+	}
+	return uint32(h.Sum64())
+}

@@ -6,6 +6,8 @@ import (
 	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/scene/picture"
+	"standoff/scene/scenery/draw"
+	"standoff/scene/scenery/pieces"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
@@ -28,23 +30,10 @@ const (
 // lies, and the place that was left, small and pale.
 type Change struct {
 	Marks   []picture.Mark
-	builder Builder // of the place that was left
+	builder pieces.Builder // of the place that was left
 	cam     camera.Camera
-	pen     Pen
+	pen     draw.Pen
 	boards  []*Model // once for each layout that was asked for
-}
-
-// NewBoard returns the model of the layout that ends with the board on which it lies.
-func NewBoard(l *layout.Layout) *Model {
-	m := NewModel(l)
-	m.hash = stir(m.hash, 1)
-	board := l.Bounds.Grow(camera.Rim)
-	for i := range m.walls {
-		w := &m.walls[i]
-		w.off = !board.Contains(w.corner[0].Lerp(w.corner[2], .5))
-	}
-	m.areas, m.around = groundsWithin(l, board), nil
-	return m
 }
 
 // ChangeKey returns the key of the scenery together with the change of place that is drawn with it.
@@ -68,7 +57,7 @@ func (c *Change) Board(l *layout.Layout) *Model {
 }
 
 // Draw draws the change of the moment, if its place changes.
-func (c *Change) Draw(pen Pen, m *plan.Moment) {
+func (c *Change) Draw(pen draw.Pen, m *plan.Moment) {
 	c.Marks = c.Marks[:0]
 	if m.Place == 0 {
 		return
@@ -89,13 +78,13 @@ func (c *Change) drawLeft(m *plan.Moment, left *Model, alpha float64) {
 	whole := camera.FramePlace(m, d.Cam.W, d.Cam.H)
 	c.dots(&whole, alpha)
 	c.cam = d.Cam.FrameLeft(m, left.Layout.Bounds)
-	d.Cam, d.sun = &c.cam, left.sun
+	d.Cam, d.Sun = &c.cam, left.sun
 	left.Cut(&c.cam, nil)
 	fills, strokes, shades := len(d.Pic.Fills), len(d.Pic.Strokes), len(d.Pic.Shades)
 	c.plate(left.Layout.Bounds.Grow(camera.Rim))
 	left.drawAreas(d)
 	left.DrawShadows(d, nil)
-	c.builder.Draw(*d, left, nil)
+	left.DrawUpright(&c.builder, *d, nil)
 	for i := range c.builder.Pieces {
 		p := &c.builder.Pieces[i]
 		d.Marks = append(d.Marks, c.builder.Marks[p.From:p.To]...)
@@ -126,27 +115,27 @@ func pale(p *picture.Picture, t *theme.Theme, alpha float64, fills, strokes, sha
 // surround covers with paper what lies around the place, and draws the sides of its board.
 func (c *Change) surround(m *plan.Moment) {
 	d := &c.pen
-	board := cornersOf(m.Layout.Bounds.Grow(camera.Rim))
+	board := draw.CornersOf(m.Layout.Bounds.Grow(camera.Rim))
 	alpha := min(1, 2*m.Place)
-	p := d.fill(theme.Faded(d.Theme.Paper, alpha))
+	p := d.Fill(theme.Faded(d.Theme.Paper, alpha))
 	const far = 1000 // metres
-	around := cornersOf(m.Layout.Bounds.Grow(far))
+	around := draw.CornersOf(m.Layout.Bounds.Grow(far))
 	for i, a := range board {
 		k := (i + 1) % len(board)
 		quad := [...]plane.Point{a, around[i], around[k], board[k]}
-		d.outline(p, quad[:], 0)
+		d.Outline(p, quad[:], 0)
 	}
 	c.sides(board[:], alpha)
 	c.shadowOf(board[:], alpha)
-	d.outline(d.stroke(theme.Faded(d.Theme.GroundLine, alpha), 1), board[:], 0)
+	d.Outline(d.Stroke(theme.Faded(d.Theme.GroundLine, alpha), 1), board[:], 0)
 }
 
 // plate draws a board, with nothing on it.
 func (c *Change) plate(r plane.Rect) {
 	d := &c.pen
-	k := cornersOf(r)
+	k := draw.CornersOf(r)
 	c.sides(k[:], 1)
-	d.outline(d.fill(theme.Mix(d.Theme.Ground[story.Paving], d.Theme.Paper, .5)), k[:], 0)
+	d.Outline(d.Fill(theme.Mix(d.Theme.Ground[story.Paving], d.Theme.Paper, .5)), k[:], 0)
 }
 
 // sides draws those sides of a board that are turned to the viewer.
@@ -161,24 +150,24 @@ func (c *Change) sides(board []plane.Point, alpha float64) {
 		if across := d.Cam.Turn.Of(b.Sub(a)); across.Y > 0 == (across.X < 0) {
 			side = d.Theme.WallDark
 		}
-		d.ring(d.fill(theme.Faded(side, alpha)), v3{a.X, a.Y, 0}, v3{b.X, b.Y, 0},
-			v3{b.X, b.Y, -boardThick}, v3{a.X, a.Y, -boardThick})
+		d.Ring(d.Fill(theme.Faded(side, alpha)), draw.Over(a, 0), draw.Over(b, 0),
+			draw.Over(b, -boardThick), draw.Over(a, -boardThick))
 	}
 }
 
 // shadowOf draws the shadow that a board throws on the paper.
 func (c *Change) shadowOf(board []plane.Point, alpha float64) {
 	d := &c.pen
-	p := d.fill(theme.Faded(d.Theme.Lighting.Cast, .8*alpha))
-	off := d.sun.Mul(2 * boardThick)
+	p := d.Fill(theme.Faded(d.Theme.Lighting.Cast, .8*alpha))
+	off := d.Sun.Mul(2 * boardThick)
 	for i, a := range board {
 		b := board[(i+1)%len(board)]
 		// The sides from which the light comes throw none that is seen.
 		if n := (plane.Point{X: b.Y - a.Y, Y: a.X - b.X}); n.X*off.X+n.Y*off.Y <= 0 {
 			continue
 		}
-		d.ring(p, v3{a.X, a.Y, -boardThick}, v3{b.X, b.Y, -boardThick},
-			v3{b.X + off.X, b.Y + off.Y, -boardThick}, v3{a.X + off.X, a.Y + off.Y, -boardThick})
+		d.Ring(p, draw.Over(a, -boardThick), draw.Over(b, -boardThick),
+			draw.Over(b.Add(off), -boardThick), draw.Over(a.Add(off), -boardThick))
 	}
 }
 
@@ -198,6 +187,6 @@ func (c *Change) dots(whole *camera.Camera, alpha float64) {
 		at := from.Add(path.Point{X: (to.X - from.X) * u, Y: (to.Y-from.Y)*u + dotsBend*math.Sin(math.Pi*u)})
 		at = d.Cam.Carried(whole, at)
 		r := k * (2.2 + 1.2*u)
-		d.fill(theme.Faded(d.Theme.Ink2, alpha*(.35+.6*u))).Oval(at.X, at.Y, r, r)
+		d.Fill(theme.Faded(d.Theme.Ink2, alpha*(.35+.6*u))).Oval(at.X, at.Y, r, r)
 	}
 }

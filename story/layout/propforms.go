@@ -64,7 +64,7 @@ func HatchOf(kind string) Hatch { return hatches[kind] }
 const SideDoorAt = .12
 
 // propForms has a row for every kind of prop. A new kind takes one more here, in
-// story.PropKinds and in the table of package scenery, which draws it.
+// story.PropKinds and in the table of package props or vehicles below scenery, which draws it.
 var propForms = map[string]PropForm{
 	"podium":     {Width: 1.6, Depth: 1, Stops: 1, Gap: 1, Speaks: true},
 	"platform":   {Width: 6, Depth: 4, Stops: 1, Gap: 1, Top: .5, Stage: true, Speaks: true},

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"standoff/scene/path"
-	"standoff/scene/scenery"
+	"standoff/scene/scenery/props"
 	"standoff/story/plane"
 	"standoff/story/problem"
 )
@@ -56,7 +56,7 @@ func (s *shot) fill(g *grid) {
 		}
 	}
 	for _, x := range propsAt(s.moment) {
-		r, high := scenery.Clearance(&x)
+		r, high := props.Clearance(&x)
 		g.put(s.on(r, high))
 	}
 	for i := range l.Doors {
