@@ -36,6 +36,7 @@ type Played struct {
 	Moves float64      // when its first moves begin
 	Opens float64      // seconds after its start from which its stage is seen: see plan.View
 	Legs  [][]plan.Leg // by person
+	Seen  float64      // the time of the still
 
 	Vehicles []plan.Vehicle
 }
@@ -72,6 +73,9 @@ func (p *Played) Shot(before *plan.Shot) plan.Shot {
 	s.compose(&shot, region, focus)
 	if shot.Aim.Left == 0 {
 		shot.Aim = s.aim(&shot)
+	}
+	if shot.Tilt >= leastTilt {
+		shot.Feet = s.rows(&shot)
 	}
 	return shot
 }
