@@ -144,6 +144,9 @@ func (m *Model) DrawGround(d *Pen) {
 		d.baseBoard()
 	} else {
 		m.around.drawGround(d)
+		if veil := 1 - d.Cam.Upright(); veil > 0 { // of a plan the surroundings are no part
+			d.rect(d.fill(theme.Faded(d.Theme.Paths.Pavement, veil)), m.around.base, 0)
+		}
 	}
 	m.drawAreas(d)
 }
@@ -151,7 +154,7 @@ func (m *Model) DrawGround(d *Pen) {
 // drawAreas draws all areas, flat.
 func (m *Model) drawAreas(d *Pen) {
 	// One shape for all aprons: where two buildings meet they are one.
-	apron := d.fill(theme.Mix(d.Theme.Paper, d.Theme.Paths.Pavement, .7))
+	apron := d.fill(theme.Mix(d.Theme.Paper, d.Theme.Paths.Pavement, .7*d.Cam.Upright()))
 	for i := range m.areas {
 		if g := &m.areas[i]; len(g.apron) > 0 {
 			d.outline(apron, g.apron, 0)
@@ -168,7 +171,7 @@ func (m *Model) drawAreas(d *Pen) {
 	}
 	drawThresholds(d, m.Layout)
 	d.pool()
-	if m.around != nil {
+	if m.around != nil && d.Cam.Upright() > .5 {
 		m.around.drawUpright(d)
 	}
 	d.closeIn()

@@ -62,18 +62,18 @@ func Of(l *layout.Layout, n Need, looks ...Look) []layout.Cutaway {
 	rooms := make([]layout.Cutaway, len(l.Rooms))
 	for i, r := range l.Rooms {
 		rooms[i] = cuts(r.Far)[0]
-		if n.low(i) {
+		if n.low(i) || slices.ContainsFunc(looks, func(k Look) bool { return k.plan }) { // whose walls are only lines
 			rooms[i] = layout.Cutaway{Far: layout.LowWall}
 			continue
 		}
-		if r.Whole && !n.Into[i] && !slices.ContainsFunc(looks, func(k Look) bool { return k.plan }) && !anyIn(l, i, places) && !roofHides(l, i, places, looks) {
+		if r.Whole && !n.Into[i] && !anyIn(l, i, places) && !roofHides(l, i, places, looks) {
 			rooms[i].Roof = 1
 		}
 	}
 	c := layout.NewCutter(l)
 	var heights [][2]float64
 	for i, r := range l.Rooms {
-		if rooms[i].Roof > 0 || n.low(i) {
+		if rooms[i].Roof > 0 || rooms[i].Far == layout.LowWall {
 			continue
 		}
 		for _, cut := range cuts(r.Far) {
