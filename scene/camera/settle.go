@@ -12,7 +12,7 @@ const (
 	settleSteps = 20   // on each side of where a picture stands
 	settleStep  = .01  // of a picture's height
 	balanceFar  = .10  // of its height, how far it moves only for those who act to stand about the middle
-	optical     = .515 // of its height, where the middle of those stands best: names stand above them
+	optical     = .505 // of its height, where the middle of those stands best: names stand above them
 	edgeRoom    = .02  // of its height, between somebody and the edge
 )
 
