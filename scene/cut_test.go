@@ -7,6 +7,7 @@ import (
 
 	"standoff/scene/picture"
 	"standoff/story"
+	"standoff/story/layout"
 	"standoff/story/plan"
 )
 
@@ -70,5 +71,23 @@ func ofPeople(s *story.Step) bool {
 	return len(s.Camera.Looks) > 0 && !slices.ContainsFunc(s.Camera.Looks, func(of story.Ref) bool {
 		_, people := of.To.(*story.Group)
 		return !people
+	})
+}
+
+// Who looks into the chamber sees it, and not the roof of the hall before it; the walls of a plan
+// throw straight shadows, as all of them are of one height.
+func TestRoomsThatWouldFillPictures(t *testing.T) {
+	stories(t, func(t *testing.T, planned *plan.Plan) {
+		for i, step := range planned.Steps {
+			v := &planned.Views[i]
+			l := planned.Layouts[slices.Index(planned.Story.Sets, step.Step.Set)]
+			for k, cut := range v.Rooms {
+				id := l.Areas[l.Rooms[k].Area].Area.ID
+				low := cut == layout.Cutaway{Far: layout.LowWall}
+				if before := step.Step.ID == "parra-session" && id == "hall"; (before || v.Shot.Tilt == 0) && !low {
+					t.Errorf("%s: %s is drawn as %+v", step.Step.ID, id, cut)
+				}
+			}
+		}
 	})
 }
