@@ -76,6 +76,7 @@ func FrameShot(shot plan.Shot, bounds plane.Rect, w, h float64) Camera {
 		c.Scale = math.Max(c.Scale, math.Min(f.fit(focus, c.Cos), openCrop*f.fit(region, c.Cos)))
 	}
 	f.center(&c, shot.Aim, region, focus, bounds)
+	f.settle(&c, &shot, focus)
 	return c
 }
 

@@ -1,18 +1,33 @@
 package marks
 
 import (
+	"math"
+
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/theme"
+	"standoff/story"
 	"standoff/story/plane"
 )
 
-// How strong a ribbon is where it begins, at its head, and where it is an outline alone.
+// How strong a ribbon is: people stand on it and are what the picture is about.
 const (
-	beginAlpha   = .05
-	headAlpha    = .50
-	outlineAlpha = .10
+	leastSteps   = 17.  // of 255 of luma by which its head differs from a black ground
+	moreSteps    = .095 // for each of luma of the ground
+	headAlpha    = .34  // at most: colours near the ground stay pale
+	outlineShare = .30  // of that, of one that is an outline alone
+	edgeAlpha    = .55  // of that outline
 )
+
+// strength returns the alpha of a ribbon's head in an opaque colour, so that those of all
+// colours are seen alike: a dark one no heavier than a light one.
+func strength(c, ground theme.Color) float64 {
+	under := luma(ground)
+	return min(headAlpha, (leastSteps+moreSteps*under)/max(1, math.Abs(luma(c)-under)))
+}
+
+// luma returns how light a colour looks, 0 to 255 (Rec. 601).
+func luma(c theme.Color) float64 { return .299*float64(c.R) + .587*float64(c.G) + .114*float64(c.B) }
 
 // A ribbon is a band on the ground along a part of a line, which ends in an arrow's head.
 type ribbon struct {
@@ -42,28 +57,29 @@ func (r *ribbon) at(far float64) (at, ahead plane.Point, wide float64) {
 	return r.line[last], ahead, r.width[last]
 }
 
-// headLength returns how long a ribbon's head is, in metres.
+// headLength returns how long a ribbon's slim head is, in metres.
 func (k *Marker) headLength(r ribbon) float64 {
 	_, _, wide := r.at(r.to)
-	return min(path.Clamp(.6*wide, .8, 2.2), .5*(r.to-r.from))
+	return min(path.Clamp(1.1*wide, .8, 2.6), .5*(r.to-r.from))
 }
 
-// ribbon draws a ribbon, which fades towards its beginning, and reports whether there is one.
+// ribbon draws a ribbon, which begins with nothing, and reports whether there is one.
 func (k *Marker) ribbon(p *picture.Picture, r ribbon) bool {
 	if r.to-r.from < .1 {
 		return false
 	}
 	k.outlineRibbon(r)
+	head := strength(r.color, k.Theme.Ground[story.Paving]) * r.alpha
 	if r.outline {
-		k.ribbonPath(p.InkFill(theme.Faded(r.color, outlineAlpha*r.alpha)))
-		edge := p.InkStroke(theme.Faded(r.color, min(1, .9*r.alpha)), 1.6)
-		edge.Dash, edge.Gap = 6, 5
+		k.ribbonPath(p.InkFill(theme.Faded(r.color, outlineShare*head)))
+		edge := p.InkStroke(theme.Faded(r.color, edgeAlpha*r.alpha), 1.3)
+		edge.Dash, edge.Gap = 5, 5
 		k.ribbonPath(&edge.Path)
 		return true
 	}
-	k.ribbonPath(p.InkFill(theme.Faded(r.color, beginAlpha*r.alpha)))
+	k.ribbonPath(p.InkFill(theme.Faded(r.color, 0)))
 	f := &p.Fills[len(p.Fills)-1]
-	f.Shade = p.Shade(theme.Faded(r.color, min(1, headAlpha*r.alpha)))
+	f.Shade = p.Shade(theme.Faded(r.color, head))
 	f.From, f.To = k.fade(r)
 	return true
 }
@@ -103,7 +119,7 @@ func (k *Marker) outlineRibbon(r ribbon) {
 	}
 	at, ahead, wide := r.at(neck)
 	k.bank(at, ahead, wide)
-	side := plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(wide/2 + min(.75, .4*wide))
+	side := plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(wide/2 + min(.5, .25*wide))
 	tip := k.onGround(at.Add(ahead.Mul(head)))
 	k.left = append(k.left, k.onGround(at.Add(side)), tip)
 	k.right = append(k.right, k.onGround(at.Sub(side)))

@@ -10,13 +10,18 @@ import (
 )
 
 const (
-	beat     = 1. // seconds between two chevrons
-	beatFrom = .6 // metres of way before the first chevron
+	beat      = 1.  // seconds between two chevrons
+	beatFrom  = 1.5 // metres of way before the first chevron
+	beatAlpha = .5
 
-	widestBeat = 3.  // metres of a ribbon that a chevron spans: a wider one would be broken by its bends
-	minArrow   = 9   // pixels, how wide a note's arrow is at least
-	arrowTime  = .8  // seconds in which it grows
-	noteAlpha  = 1.5 // of a note's arrow, to a way
+	// How far a chevron reaches to each side of the middle, as a share of a figure's height
+	// and in pixels: all of a picture are alike, however the ground lies.
+	beatShare           = .14
+	leastBeat, mostBeat = 3.5, 8.
+
+	minArrow  = 9   // pixels, how wide a note's arrow is at least
+	arrowTime = .8  // seconds in which it grows
+	noteAlpha = 2.2 // of a note's arrow, to a way
 )
 
 // drawTrail draws the ribbon that a group on its way leaves: as wide as they are, faint where
@@ -36,28 +41,31 @@ func (k *Marker) drawTrail(p *picture.Picture, tr *plan.Trail) {
 	if !k.ribbon(p, r) {
 		return
 	}
-	mark := theme.Faded(t.Paper, .85*r.alpha)
-	if r.outline {
-		mark = theme.Faded(c, .8*r.alpha)
-	}
-	beats := p.InkStroke(mark, path.Clamp(.06*k.Cam.Scale, 1.2, 2.4))
+	side := path.Clamp(beatShare*k.Cam.Figure(), leastBeat, mostBeat)
+	beats := p.InkStroke(theme.Faded(c, beatAlpha*r.alpha), path.Clamp(.22*side, 1.2, 1.8))
 	for age := beat; age < tr.Age; age += beat {
 		if s := tr.Gone(age, long); s > r.from+beatFrom && s < r.to-k.headLength(r) {
-			k.chevron(&beats.Path, r, s)
+			k.chevron(&beats.Path, r, s, side)
 		}
 	}
 }
 
-// chevron adds the mark of a beat, so many metres along the ribbon.
-func (k *Marker) chevron(p *path.Path, r ribbon, s float64) {
-	at, ahead, wide := r.at(s)
-	wide = min(wide, widestBeat)
-	side := plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(.36 * wide)
-	back := at.Sub(ahead.Mul(max(.35, .22*wide)))
-	a, b, c := k.onGround(back.Add(side)), k.onGround(at), k.onGround(back.Sub(side))
-	p.Move(a.X, a.Y)
-	p.Line(b.X, b.Y)
-	p.Line(c.X, c.Y)
+// chevron adds the mark of a beat, so many metres along the ribbon: on its middle, and pointing
+// where it leads on the screen.
+func (k *Marker) chevron(p *path.Path, r ribbon, s, side float64) {
+	at, _, wide := r.at(s)
+	before, _, _ := r.at(max(r.from, s-wide/2))
+	after, _, _ := r.at(min(r.to, s+wide/2))
+	from, to, tip := k.onGround(before), k.onGround(after), k.onGround(at)
+	long := from.Dist(to)
+	if long < 1e-6 {
+		return
+	}
+	x, y := side*(to.X-from.X)/long, side*(to.Y-from.Y)/long
+	tip.X, tip.Y = tip.X+.4*x, tip.Y+.4*y
+	p.Move(tip.X-.8*x-y, tip.Y-.8*y+x)
+	p.Line(tip.X, tip.Y)
+	p.Line(tip.X-.8*x+y, tip.Y-.8*y-x)
 }
 
 // drawArrow draws a note's arrow from its place to another.

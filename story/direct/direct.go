@@ -131,7 +131,8 @@ func anotherPlace(old, to *story.Set) bool {
 // ended at a time. It checks the step's pace.
 func (d *director) look(i int, end float64, s *shot.Played) {
 	v := &d.plan.Views[i]
-	d.plan.Steps[i].Still = s.Still(d.plan.Steps[i], end)
+	s.Seen = s.Still(d.plan.Steps[i], end)
+	d.plan.Steps[i].Still = s.Seen
 	var last *plan.View
 	var before *plan.Shot
 	if from := d.from(i); from >= 0 {

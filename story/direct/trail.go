@@ -13,7 +13,9 @@ import (
 
 const (
 	trailPitch = 1.25 // metres between two points of a trail
-	trailWide  = .9   // metres, of one person's way
+	trailWide  = .8   // metres, of one person's way
+	trailCover = .7   // of a column's breadth, how much its ribbon covers
+	widest     = 2.2  // metres, of any ribbon
 	trailShare = .12  // of those who walk on each side, how many may walk beside the ribbon
 	mostAhead  = 8.   // metres, how far the foremost of a group are before its middle, for a trail
 	seatReach  = .8   // metres: so near to a seat the ground is the seats'
@@ -67,12 +69,14 @@ func evenly(line []plane.Point, pitch float64) []plane.Point {
 	return out
 }
 
-// breadth returns the line along the middle of all who walk beside it, and how wide they are
-// there, in metres. Both change gently.
+// breadth returns the line along the middle of all who walk beside it, and how wide their ribbon
+// is there, in metres: narrower than they are, and the wider the more they are. Both change
+// gently.
 func breadth(line []plane.Point, all []route.Walker) ([]plane.Point, []float64) {
 	middle, wide := make([]float64, len(line)), make([]float64, len(line))
 	off := make([]float64, len(all))
 	normals := make([]plane.Point, len(line))
+	most := math.Min(widest, .7+.3*math.Sqrt(float64(len(all))))
 	for i, p := range line {
 		ahead := line[min(i+1, len(line)-1)].Sub(line[max(i-1, 0)])
 		normals[i] = plane.Unit(ahead).Across()
@@ -81,8 +85,8 @@ func breadth(line []plane.Point, all []route.Walker) ([]plane.Point, []float64) 
 		}
 		slices.Sort(off)
 		few := int(trailShare * float64(len(off)))
-		least, most := off[few], off[len(off)-1-few]
-		middle[i], wide[i] = (least+most)/2, most-least+trailWide
+		left, right := off[few], off[len(off)-1-few]
+		middle[i], wide[i] = (left+right)/2, math.Min(most, trailCover*(right-left)+trailWide)
 	}
 	for range 3 {
 		middle, wide = gently(middle), gently(wide)

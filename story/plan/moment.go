@@ -58,6 +58,16 @@ type Shot struct {
 	// so that its long side lies along their diagonal.
 	Whole   bool
 	TallYaw float64 // degrees
+	// Feet are where people stand in the picture that stands for the step. It has none of them
+	// cut by its upper or lower edge, where it can.
+	Feet []Row
+}
+
+// A Row is people who are seen equally far off, in metres of the picture's own axes: see Shot.Yaw.
+type Row struct {
+	Deep       float64    // towards the viewer; less of those who stand on something
+	Across     [2]float64 // of the first and the last of them
+	Bystanders bool       // who do nothing in the step
 }
 
 // StageTilt is the tilt at which a room with a stage is seen, degrees.

@@ -115,7 +115,7 @@ moves = [{ who = "ones", do = "clap" }, { who = "reporters", go = "middle", do =
 			says: `"reporters", who acts, is cut off: 4 of 4 are outside the picture: write camera = ["ones", "reporters"]`},
 		"who is there and speaks": {step: "empty = true\n" + certain + `camera = "here"
 moves = [{ who = "ana", at = "here" }, { who = "reporters", at = "there", do = "speak" }]`,
-			says: `"reporters", who speaks, is cut off: 3 of 4 are outside the picture: write camera = ["here", "reporters"]`},
+			says: `"reporters", who speaks, is cut off: 4 of 4 are outside the picture: write camera = ["here", "reporters"]`},
 		"who is only there": {step: "empty = true\n" + certain + `camera = "here"
 moves = [{ who = "ana", at = "here", do = "speak" }, { who = "reporters", at = "there" }]`,
 			says: `is cut off`, well: true},
@@ -176,7 +176,7 @@ text   = { en = "They stay, city police say.", de = "Sie bleiben, sagt die Poliz
 alt    = { en = "They stay.", de = "Sie bleiben." }
 source = "police"
 sure   = "reported"
-camera = { on = "raft", width = 40 }
+camera = { on = "raft", width = 40, tilt = 0 }
 moves  = [ { who = "ones", do = "clap" }`, "of the picture is empty in one piece"},
 		"a queue": {at, `{ who = "ones", at = "here", as = "queue" }`, "a queue says that they waited"},
 		"counts that differ": {"figures = 20", "figures = 20\ncount = 40\nsource = \"police\"",

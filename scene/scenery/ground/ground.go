@@ -76,7 +76,7 @@ func Within(l *layout.Layout, board plane.Rect) Plots {
 // Draw draws all areas, flat.
 func (gs Plots) Draw(d *draw.Pen) {
 	// One shape for all aprons: where two buildings meet they are one.
-	apron := d.Fill(theme.Mix(d.Theme.Paper, d.Theme.Paths.Pavement, .7))
+	apron := d.Fill(theme.Mix(d.Theme.Paper, d.Theme.Paths.Pavement, .7*d.Cam.Upright()))
 	for i := range gs {
 		if g := &gs[i]; len(g.apron) > 0 {
 			d.Outline(apron, g.apron, 0)

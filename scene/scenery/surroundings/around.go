@@ -11,6 +11,7 @@ import (
 	"standoff/scene/scenery/extent"
 	"standoff/scene/scenery/ground"
 	"standoff/scene/scenery/trees"
+	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/layout"
@@ -127,6 +128,7 @@ func (a *Around) DrawGround(d *draw.Pen) {
 	t := d.Theme
 	if !a.city {
 		d.Rect(d.Fill(t.Ground[story.Lawn]), a.base, 0)
+		a.veil(d)
 		return
 	}
 	d.Rect(d.Fill(t.Ground[story.Street]), a.base, 0)
@@ -141,10 +143,21 @@ func (a *Around) DrawGround(d *draw.Pen) {
 	if d.Cam.Scale > 4 {
 		ground.DrawDashes(d, d.Fill(t.Paths.Lane), a.lanes)
 	}
+	a.veil(d)
+}
+
+// veil covers what lies around a plan, of which it is no part.
+func (a *Around) veil(d *draw.Pen) {
+	if veil := 1 - d.Cam.Upright(); veil > 0 {
+		d.Rect(d.Fill(theme.Faded(d.Theme.Paths.Pavement, veil)), a.base, 0)
+	}
 }
 
 // DrawUpright draws what stands around the set, back to front, on its shadows.
 func (a *Around) DrawUpright(d *draw.Pen) {
+	if d.Cam.Upright() <= .5 {
+		return
+	}
 	shadows := draw.NewCaster(d, d.Theme.Lighting.Cast)
 	for i := range a.things {
 		t := &a.things[i]

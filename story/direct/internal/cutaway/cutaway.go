@@ -15,7 +15,11 @@ import (
 type Need struct {
 	Places []plane.Point // where people are, and what is pointed out
 	Into   []bool        // by room: it is looked into, whether anybody is in it or not
+	Low    []bool        // by room, or nil: it stands before what is looked at, and takes too much of the picture
 }
+
+// low reports whether a room is to be cut as low as can be.
+func (n *Need) low(room int) bool { return n.Low != nil && n.Low[room] && !n.Into[room] }
 
 // A Look is a direction in which a set is seen.
 type Look struct {
@@ -58,14 +62,18 @@ func Of(l *layout.Layout, n Need, looks ...Look) []layout.Cutaway {
 	rooms := make([]layout.Cutaway, len(l.Rooms))
 	for i, r := range l.Rooms {
 		rooms[i] = cuts(r.Far)[0]
-		if r.Whole && !n.Into[i] && !slices.ContainsFunc(looks, func(k Look) bool { return k.plan }) && !anyIn(l, i, places) && !roofHides(l, i, places, looks) {
+		if n.low(i) || slices.ContainsFunc(looks, func(k Look) bool { return k.plan }) { // whose walls are only lines
+			rooms[i] = layout.Cutaway{Far: layout.LowWall}
+			continue
+		}
+		if r.Whole && !n.Into[i] && !anyIn(l, i, places) && !roofHides(l, i, places, looks) {
 			rooms[i].Roof = 1
 		}
 	}
 	c := layout.NewCutter(l)
 	var heights [][2]float64
 	for i, r := range l.Rooms {
-		if rooms[i].Roof > 0 {
+		if rooms[i].Roof > 0 || rooms[i].Far == layout.LowWall {
 			continue
 		}
 		for _, cut := range cuts(r.Far) {

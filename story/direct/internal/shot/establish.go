@@ -58,7 +58,7 @@ func (s framing) whole() bool {
 // what is seen at a yaw, in degrees.
 func (p *Played) Establishing(to float64) plan.Shot {
 	s := framing{p}
-	all, core := s.set(), s.built().and(s.present()).and(s.told()).grown(1)
+	all, core := s.set(), s.built().and(s.present()).and(s.told(extent{})).grown(1)
 	if core.Empty() {
 		core = all
 	}

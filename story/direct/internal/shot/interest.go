@@ -38,15 +38,17 @@ func (s framing) interest() (region, focus extent) {
 	}
 	focus = focus.and(s.faced(focus.Rect))
 	focus = withPlaces(focus, pointed)
-	region = region.and(focus).grown(padding).and(s.told())
+	region = region.and(focus).grown(padding)
+	region = region.and(s.told(region))
 	if focus.Empty() {
 		focus = region
 	}
 	return region, focus
 }
 
-// told returns all that a step's notes and quotes are about.
-func (s framing) told() (all extent) {
+// told returns all that a step's notes and quotes are about: of an area in which what is shown
+// anyway takes place, so much as is beside that.
+func (s framing) told(shown extent) (all extent) {
 	for _, n := range s.Step.Notes {
 		if n.Who != nil {
 			all = all.and(s.airy(story.RefTo(n.Who)))
@@ -55,7 +57,11 @@ func (s framing) told() (all extent) {
 			all = all.and(ground(s.crop(at)))
 		} else {
 			for _, at := range n.Places {
-				all = all.and(s.airy(at))
+				e := s.airy(at)
+				if !shown.Empty() && e.Contains(shown.Center()) {
+					e = e.within(shown.Grow(aside))
+				}
+				all = all.and(e)
 			}
 		}
 		all = all.and(s.airy(n.Arrow))

@@ -24,6 +24,9 @@ func (s *Played) Rooms(end float64, shots ...plan.Shot) []layout.Cutaway {
 	}
 	n.traffic(end)
 	n.pointed()
+	if len(shots) == 1 {
+		n.Low = s.before(&shots[0])
+	}
 	var looks []cutaway.Look
 	for _, shot := range shots {
 		looks = append(looks, cutaway.LookOf(shot.Yaw, shot.Tilt))

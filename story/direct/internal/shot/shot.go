@@ -15,13 +15,13 @@ import (
 )
 
 const (
-	padding     = 2.  // metres around what a step looks at
+	padding     = 1.5 // metres around what a step looks at
 	body        = .6  // metres around somebody
 	wall        = .5  // metres around a room
 	onePerson   = 10. // metres around one person
 	leastWidth  = 14. // the least that a shot shows, metres
 	followWidth = 26. // the least while it goes along with people
-	startReach  = 12. // how far off a start of a way may lie and still be shown
+	startReach  = 10. // how far off a start of a way may lie and still be shown
 	known       = 3.  // how much of a place tells which it is, metres
 	mostLean    = .15 // of a picture's width, that it leans to those who act
 )
@@ -36,6 +36,7 @@ type Played struct {
 	Moves float64      // when its first moves begin
 	Opens float64      // seconds after its start from which its stage is seen: see plan.View
 	Legs  [][]plan.Leg // by person
+	Seen  float64      // the time of the still
 
 	Vehicles []plan.Vehicle
 }
@@ -72,6 +73,9 @@ func (p *Played) Shot(before *plan.Shot) plan.Shot {
 	s.compose(&shot, region, focus)
 	if shot.Aim.Left == 0 {
 		shot.Aim = s.aim(&shot)
+	}
+	if shot.Tilt >= leastTilt {
+		shot.Feet = s.rows(&shot)
 	}
 	return shot
 }
