@@ -15,12 +15,15 @@ const (
 	headWeight = 16   // of a head, to the rest of somebody, for what is written over people
 	headLeast  = 300. // square pixels: what any head counts for at least, however small
 	crownCost  = 400. // for each head under a tag while people rest
-	stemCost   = 25.  // for each head that its stem crosses
+	stemCost   = 25.  // for each head that its stem crosses, up to a few
+	fewHeads   = 2.   // heads
+	manyCost   = 110. // for each more
 	asideCost  = .6   // for each pixel to the side
 	higherCost = .5   // for each pixel up
 	besideCost = 20.  // where the stem leads to the side, not down
-	slantCost  = 4.   // times that for each head that it crosses then
-	bodyCost   = .025 // for each covered square pixel of one person
+	slantCost  = 1.6  // times that for each head that it crosses then
+	overCost   = 8.   // for each person whom its stem runs over
+	bodyCost   = .05  // for each covered square pixel of one person
 	tagReach   = 4.   // figure heights, how far up a tag may stand off
 	tagLeast   = 110. // pixels, as far it may in any case
 	tagStep    = .25  // figure heights, between the places that are tried, but at least tagPitch
@@ -79,7 +82,7 @@ func (b *drafting) crownsOf(m *plan.Moment, weight float64) {
 }
 
 // tagSide returns how far to the side a tag may stand off whose person is so high, in pixels.
-func tagSide(h float64, w *writing) float64 { return max(1.2*h, .3*tagLeast) + w.w/2 }
+func tagSide(h float64, w *writing) float64 { return max(2.4*h, .6*tagLeast) + w.w/2 }
 
 // placeTag finds where a tag stands off from above its person: clear of all heads, near, and rather on
 // bare ground.
@@ -134,6 +137,10 @@ func (b *search) tagCost(w *writing, box path.Rect, tip, off path.Point, limit f
 	if box.Y+box.H < tip.Y-.5 || off.X != 0 {
 		cost += bodyCost * b.full.in(plate)
 	}
+	if cost < limit {
+		cost += overCost * float64(b.bodies.crossed(foot, tip, w.group))
+	}
+	heads := 0.
 	for i := range b.crowns {
 		if cost >= limit {
 			break
@@ -148,7 +155,8 @@ func (b *search) tagCost(w *writing, box path.Rect, tip, off path.Point, limit f
 			cost += crownCost * c.weight
 		case path.Hits(foot, tip, path.Rect{X: at.X - c.radius/2, Y: at.Y - c.radius/2, W: c.radius, H: c.radius}):
 			cost += across * c.weight
+			heads += c.weight
 		}
 	}
-	return cost
+	return cost + manyCost*max(0, heads-fewHeads)
 }
