@@ -43,19 +43,9 @@ func (b *drafting) speaker(w *writing) path.Rect {
 
 // What the way of a tail costs, in pixels of leader.
 const (
-	belowCost = 1.2  // for each pixel by which a bubble stands lower than the head
-	ownBody   = 600. // for one that crosses who speaks
-	armCost   = 10.  // for one that ends beside the arm: rather at the head
+	ownBody = 600. // for one that crosses who speaks
+	armCost = 10.  // for one that ends beside the arm: rather at the head
 )
-
-// below returns what it costs a bubble to stand lower than the head of who speaks: its tail would come
-// from below.
-func (w *writing) below(box path.Rect) float64 {
-	if w.quote == nil || w.pin.figure < 0 {
-		return 0
-	}
-	return belowCost * max(0, box.Y-w.on[0].Y)
-}
 
 // tailCost returns what it costs that a bubble at the box has its tail at the i-th place.
 func (b *search) tailCost(w *writing, box path.Rect, i int) float64 {

@@ -157,7 +157,7 @@ func (l *leash) nearest(box path.Rect) (pin int, cost float64) {
 	if least = math.Sqrt(least); least > l.far {
 		return pin, math.Inf(1)
 	}
-	return pin, l.w.leaderCost(least) + l.w.below(box)
+	return pin, l.w.leaderCost(least) + l.w.out(box)
 }
 
 // offPlan is the plan that what points at nothing keeps off, where on it that would seem to say
@@ -201,6 +201,22 @@ func (l *leash) pinBound(c *choice) float64 {
 		cost = min(cost, l.w.leaderCost(math.Sqrt(edge.SquareDist(p))))
 	}
 	return c.cover + cost - rounding
+}
+
+const (
+	belowCost = 1.2 // for each pixel by which a bubble stands lower than the head of who speaks
+	amidCost  = .12 // for each pixel by which a note is off the middle of the ground on which it lies
+)
+
+// out returns what it costs a box to be where it is, wherever its leader or tail goes.
+func (w *writing) out(box path.Rect) float64 {
+	switch {
+	case w.lies:
+		return amidCost * w.amid.Dist(box.Center())
+	case w.quote != nil && w.pin.figure >= 0:
+		return belowCost * max(0, box.Y-w.on[0].Y)
+	}
+	return 0
 }
 
 // leaderCost returns what a leader of the length costs, in pixels: a little one is best, and none

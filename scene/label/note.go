@@ -43,7 +43,9 @@ func (b *drafting) note(m *plan.Moment, n *plan.NoteState, still bool) {
 		w.zone = n.Rect
 	}
 	b.pin(m, &w, b.notePins(m, n)...)
-	w.lies = b.onGround(m, n)
+	if w.lies = b.onGround(m, n); w.lies {
+		w.amid = middleOf(w.on)
+	}
 	if !n.To.Empty() {
 		b.arrows = append(b.arrows, arrow{b.seen(n.Rect), b.seen(n.To)})
 	}
@@ -70,6 +72,14 @@ func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 		return []pin{{figure: -1, vehicle: n.Vehicle, z: onVehicle}}
 	}
 	return placePins(&b.sheet.cam, n.Rect)
+}
+
+// middleOf returns the middle of the points.
+func middleOf(on []path.Point) (mid path.Point) {
+	for _, p := range on {
+		mid = mid.Add(path.Point{X: p.X / float64(len(on)), Y: p.Y / float64(len(on))})
+	}
+	return mid
 }
 
 // onGround reports whether a note is about ground alone, on which nothing is drawn that it could

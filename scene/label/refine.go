@@ -65,7 +65,7 @@ func (b *search) tryPin(w *writing, c *choice, edge path.Rect, i int) {
 	if i != c.pin && w.shape != bubbleShape && p.Dist(from) > restShare*longest(b.writer.View) {
 		return // it would fade
 	}
-	cost := c.cover + w.leaderCost(p.Dist(from)) + w.below(c.box)
+	cost := c.cover + w.leaderCost(p.Dist(from)) + w.out(c.box)
 	if !better(cost) {
 		return
 	}

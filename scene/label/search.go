@@ -80,7 +80,7 @@ func (b *search) reset(c *claim) {
 	w, least, hides := c.w, math.Inf(1), math.Inf(1)
 	if b.more(c, math.Inf(1)) {
 		first := &c.choices[0]
-		least, hides = first.cost, first.cover+w.below(first.box)
+		least, hides = first.cost, first.cover+w.out(first.box)
 	}
 	if hides <= heldBack || b.view.Width >= lettering.Phone {
 		return
