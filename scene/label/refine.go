@@ -70,7 +70,7 @@ func (b *search) tryPin(w *writing, c *choice, edge path.Rect, i int) {
 		return
 	}
 	cost += face * b.faces.along(from, p, (c.cost-cost)/face)
-	if w.group != nil && better(cost) {
+	if w.shape != bubbleShape && better(cost) {
 		cost += acrossCost * float64(b.bodies.crossed(from, p, w.group))
 	}
 	if w.quote != nil {

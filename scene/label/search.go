@@ -21,10 +21,10 @@ const (
 	maxRounds   = 8    // of choosing anew, in assign
 	apart       = 13.  // between boxes at rest: more than keepApart
 	farCost     = .004 // grows with the square of the leader
-	wrongCost   = 1.5  // for each pixel by which somebody of another group is nearer, or not farther
-	wrongLeast  = 80.  // where somebody of another group is nearer
+	wrongCost   = 2.   // for each pixel by which somebody of another group is nearer, or not farther
+	wrongLeast  = 160. // where somebody of another group is nearer
 	clearNearer = 6.   // pixels by which those whom a label names should be nearer than others
-	acrossCost  = 60.  // for each person of another group over whom a group's leader runs
+	acrossCost  = 400. // for each person over whom a leader runs but those whom it names
 	offGround   = 12.  // for each point of a note about ground that lies beside it
 )
 
