@@ -125,11 +125,17 @@ func (b *search) placeTags() {
 			for _, f := range b.fixed {
 				w.box = sidestep(w.box, f, 1, b.writer.View.Width)
 			}
-			b.fixed = append(b.fixed, w.box)
-			stems = w.stem(stems)
+			if !b.offPicture(w.on[0]) { // else it fades
+				b.fixed, stems = append(b.fixed, w.box), w.stem(stems)
+			}
 		}
 	}
 	b.fixed = append(b.fixed, stems...)
+}
+
+// offPicture reports whether a place is beside the picture.
+func (b *search) offPicture(at path.Point) bool {
+	return at.X < 0 || at.X > b.view.Width || at.Y < 0 || at.Y > b.view.Height
 }
 
 // placeUnlocated puts the name of a sound that may have come from anywhere where it
