@@ -62,6 +62,21 @@ func (b *bodies) touch(r path.Rect, air float64) bool {
 	return b.nearest(r, nil, air+1, false) < air
 }
 
+// under returns how many are within the rectangle in part.
+func (b *bodies) under(r path.Rect) (n int) {
+	r = r.Shrink(-b.half.X, -b.half.Y)
+	left, right := b.column(r.X), b.column(r.X+r.W)
+	for y := b.line(r.Y); y <= b.line(r.Y+r.H); y++ {
+		line := b.all[b.first[y*b.cols+left]:b.first[y*b.cols+right+1]]
+		for i := range line {
+			if r.SquareDist(line[i].at) == 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // mistaken reports whether readers take somebody for another than a member of the group: who is of
 // no part of it, or leads it and is named alone.
 func mistaken(of, g *story.Group) bool { return !belongs(of, g) || of.Leader && of != g }

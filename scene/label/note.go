@@ -148,6 +148,17 @@ func drawnAt(m *plan.Moment, at plane.Point) bool {
 	return false
 }
 
+// amidSeats reports whether a note is about seats alone.
+func (w *writing) amidSeats() bool {
+	if w.note == nil || len(w.note.Places) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(w.note.Places, func(at story.Ref) bool {
+		_, seats := at.To.(*story.Seats)
+		return !seats
+	})
+}
+
 // onVehicle is how high on a vehicle a note about it points, metres.
 const onVehicle = .8
 

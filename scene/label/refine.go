@@ -20,15 +20,18 @@ func (b *search) refine(w *writing, c *choice, limit float64) {
 		c.cost += crammedCost
 		c.bound = c.cost
 	}
+	if w.shape != bubbleShape {
+		c.cost += hideCost * float64(b.bodies.under(c.box.Shrink(hideSlack, hideSlack)))
+		c.bound = c.cost
+	}
 	if c.refined = true; w.group != nil {
 		// Readers take a label for the name of the person nearest to it.
 		edge := leaderEdge(w, c.box)
 		own := b.bodies.nearest(edge, w.group, c.from.Dist(c.to)+4, true) + clearNearer
 		if other := b.bodies.nearest(edge, w.group, own, false); other < own {
 			c.cost += wrongCost * (own - other)
-			if other < own-clearNearer {
-				c.cost += wrongLeast
-			}
+			afar := own - clearNearer
+			c.cost += wrongLeast * min(1, max(0, afar-other)/wrongFar) * min(1, afar/besidePeople)
 		}
 		c.bound = c.cost
 	} else if w.lies {
@@ -71,7 +74,11 @@ func (b *search) tryPin(w *writing, c *choice, edge path.Rect, i int) {
 	}
 	cost += face * b.faces.along(from, p, (c.cost-cost)/face)
 	if w.shape != bubbleShape && better(cost) {
-		cost += acrossCost * float64(b.bodies.crossed(from, p, w.group))
+		across := acrossCost
+		if w.group == nil {
+			across = overCost
+		}
+		cost += across * float64(b.bodies.crossed(from, p, w.group))
 	}
 	if w.quote != nil {
 		cost += b.tailCost(w, c.box, i)

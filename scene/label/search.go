@@ -11,21 +11,25 @@ import (
 
 // What the placing of labels weighs, in pixels of leader, and how it goes about it.
 const (
-	coverCost   = .16  // for each covered square pixel of one person
-	faceCost    = 14   // for each pixel-wide face that a leader crosses
-	crossCost   = 900  // where two leaders cross, or one runs through a label
-	clashCost   = 1e6  // where two boxes come too near
-	placeStep   = 12   // pixels between the places that are tried
-	placeTile   = 60   // pixels; of each tile's places only the best is kept
-	maxPlaces   = 48   // places kept for each label
-	maxRounds   = 8    // of choosing anew, in assign
-	apart       = 13.  // between boxes at rest: more than keepApart
-	farCost     = .004 // grows with the square of the leader
-	wrongCost   = 2.   // for each pixel by which somebody of another group is nearer, or not farther
-	wrongLeast  = 160. // where somebody of another group is nearer
-	clearNearer = 6.   // pixels by which those whom a label names should be nearer than others
-	acrossCost  = 400. // for each person over whom a leader runs but those whom it names
-	offGround   = 12.  // for each point of a note about ground that lies beside it
+	coverCost    = .16  // for each covered square pixel of one person
+	faceCost     = 14   // for each pixel-wide face that a leader crosses
+	crossCost    = 900  // where two leaders cross, or one runs through a label
+	clashCost    = 1e6  // where two boxes come too near
+	placeStep    = 12   // pixels between the places that are tried
+	placeTile    = 60   // pixels; of each tile's places only the best is kept
+	maxPlaces    = 48   // places kept for each label
+	maxRounds    = 8    // of choosing anew, in assign
+	apart        = 13.  // between boxes at rest: more than keepApart
+	farCost      = .004 // grows with the square of the leader
+	wrongCost    = 2.   // for each pixel by which somebody of another group is nearer, or not farther
+	wrongLeast   = 160. // where somebody of another group is nearer
+	besidePeople = 40.  // pixels: a label that is nearer is beside those whom it names, if also beside others
+	wrongFar     = 14.  // pixels, from which that counts in full
+	clearNearer  = 6.   // pixels by which those whom a label names should be nearer than others
+	acrossCost   = 400. // for each person over whom a leader runs but those whom it names
+	hideCost     = 40.  // for each person at rest whom a label hides in part
+	hideSlack    = 3.   // pixels of its edge that do not count
+	offGround    = 12.  // for each point of a note about ground that lies beside it
 )
 
 // rounding is more than the arithmetic of a cost can be off.
