@@ -19,7 +19,8 @@ type body struct {
 type bodies struct {
 	cols, rows int
 	all, spare []body
-	first      []int32 // of each cell, and one more: how many there are
+	first      []int32    // of each cell, and one more: how many there are
+	half       path.Point // half of how wide and how tall somebody who stands is, pixels
 }
 
 const bodyCell = 24 // pixels
@@ -56,15 +57,58 @@ func (b *bodies) column(x float64) int { return max(0, min(b.cols-1, int(x/bodyC
 
 func (b *bodies) line(y float64) int { return max(0, min(b.rows-1, int(y/bodyCell))) }
 
-// nearest returns how far, in pixels, it is from the rectangle to the nearest of those who do
-// not belong to the group; far, where that is less.
-func (b *bodies) nearest(r path.Rect, g *story.Group, far float64) float64 {
+// touch reports whether anybody is within the rectangle, or so many pixels from it.
+func (b *bodies) touch(r path.Rect, air float64) bool {
+	return b.nearest(r, nil, air+1, false) < air
+}
+
+// under returns how many are within the rectangle in part.
+func (b *bodies) under(r path.Rect) (n int) {
+	r = r.Shrink(-b.half.X, -b.half.Y)
+	left, right := b.column(r.X), b.column(r.X+r.W)
+	for y := b.line(r.Y); y <= b.line(r.Y+r.H); y++ {
+		line := b.all[b.first[y*b.cols+left]:b.first[y*b.cols+right+1]]
+		for i := range line {
+			if r.SquareDist(line[i].at) == 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// mistaken reports whether readers take somebody for another than a member of the group: who is of
+// no part of it, or leads it and is named alone.
+func mistaken(of, g *story.Group) bool { return !belongs(of, g) || of.Leader && of != g }
+
+// crossed returns how many of those who are not of the group a line runs over.
+func (b *bodies) crossed(from, to path.Point, g *story.Group) (n int) {
+	low := path.Point{X: min(from.X, to.X) - b.half.X, Y: min(from.Y, to.Y) - b.half.Y}
+	high := path.Point{X: max(from.X, to.X) + b.half.X, Y: max(from.Y, to.Y) + b.half.Y}
+	left, right := b.column(low.X), b.column(high.X)
+	for y := b.line(low.Y); y <= b.line(high.Y); y++ {
+		line := b.all[b.first[y*b.cols+left]:b.first[y*b.cols+right+1]]
+		for i := range line {
+			at := line[i].at
+			body := path.Rect{X: at.X - b.half.X, Y: at.Y - b.half.Y, W: 2 * b.half.X, H: 2 * b.half.Y}
+			if mistaken(line[i].group, g) && path.Clearance(from, to, body) == 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// nearest returns how far, in pixels, it is from the rectangle to the nearest body of those who
+// are of the group, or of those who are not; far, where that is less.
+func (b *bodies) nearest(r path.Rect, g *story.Group, far float64, own bool) float64 {
+	r = r.Shrink(-b.half.X, -b.half.Y)
 	from, to := b.column(r.X-far), b.column(r.X+r.W+far)
 	for y := b.line(r.Y - far); y <= b.line(r.Y+r.H+far); y++ {
 		line := b.all[b.first[y*b.cols+from]:b.first[y*b.cols+to+1]]
 		for i := range line {
 			x := &line[i]
-			if off := r.SquareDist(x.at); off < far*far+rounding && !belongs(x.group, g) {
+			if off := r.SquareDist(x.at); off < far*far+rounding && mistaken(x.group, g) != own {
 				far = min(far, math.Sqrt(off))
 			}
 		}

@@ -142,10 +142,13 @@ func (b *search) bestIn(c *claim, t *tile) choice {
 }
 
 // cover returns what it costs to hide a square pixel of one person: more for quotations,
-// whose boxes are large and hide much.
+// whose boxes are large and hide much, and less for notes about empty seats, which may lie among them.
 func (w *writing) cover() float64 {
-	if w.shape == bubbleShape {
+	switch {
+	case w.shape == bubbleShape:
 		return 2 * coverCost
+	case w.amidSeats():
+		return .45 * coverCost
 	}
 	return coverCost
 }

@@ -15,12 +15,16 @@ const (
 	headWeight = 16   // of a head, to the rest of somebody, for what is written over people
 	headLeast  = 300. // square pixels: what any head counts for at least, however small
 	crownCost  = 400. // for each head under a tag while people rest
-	stemCost   = 25.  // for each head that its stem crosses
-	asideCost  = .6   // for each pixel to the side
+	stemCost   = 25.  // for each head that its stem crosses, up to a few
+	fewHeads   = 3.   // heads
+	manyCost   = 110. // for each more
+	asideCost  = .5   // for each pixel to the side
 	higherCost = .5   // for each pixel up
 	besideCost = 20.  // where the stem leads to the side, not down
-	slantCost  = 4.   // times that for each head that it crosses then
-	bodyCost   = .025 // for each covered square pixel of one person
+	stemFar    = .003 // grows with the square of how far a tag stands off
+	overCost   = 16.  // for each person whom its stem runs over
+	touchCost  = 90.  // where it lies over somebody at rest
+	bodyCost   = .1   // for each covered square pixel of one person
 	tagReach   = 4.   // figure heights, how far up a tag may stand off
 	tagLeast   = 110. // pixels, as far it may in any case
 	tagStep    = .25  // figure heights, between the places that are tried, but at least tagPitch
@@ -79,7 +83,7 @@ func (b *drafting) crownsOf(m *plan.Moment, weight float64) {
 }
 
 // tagSide returns how far to the side a tag may stand off whose person is so high, in pixels.
-func tagSide(h float64, w *writing) float64 { return max(1.2*h, .3*tagLeast) + w.w/2 }
+func tagSide(h float64, w *writing) float64 { return max(3.2*h, .6*tagLeast) + w.w/2 }
 
 // placeTag finds where a tag stands off from above its person: clear of all heads, near, and rather on
 // bare ground.
@@ -110,7 +114,7 @@ func outward(x, step float64) float64 {
 // tagCost returns what it costs a tag to stand in a box, whose person reaches up to tip; it may be less
 // where that is more than the limit.
 func (b *search) tagCost(w *writing, box path.Rect, tip, off path.Point, limit float64) float64 {
-	cost := asideCost*math.Abs(off.X) + higherCost*off.Y
+	cost := asideCost*math.Abs(off.X) + higherCost*off.Y + stemFar*(off.X*off.X+off.Y*off.Y)
 	if cost >= limit {
 		return cost
 	}
@@ -127,13 +131,19 @@ func (b *search) tagCost(w *writing, box path.Rect, tip, off path.Point, limit f
 	}
 	plate := w.inner(box)
 	foot := path.Point{X: max(plate.X, min(plate.X+plate.W, tip.X)), Y: plate.Y + plate.H}
-	across := stemCost
 	if tip.X < plate.X || tip.X > plate.X+plate.W {
-		cost, across = cost+besideCost, slantCost*stemCost
+		cost += besideCost
 	}
 	if box.Y+box.H < tip.Y-.5 || off.X != 0 {
 		cost += bodyCost * b.full.in(plate)
 	}
+	if cost < limit {
+		if b.bodies.touch(plate, 1) {
+			cost += touchCost
+		}
+		cost += overCost * float64(b.bodies.crossed(foot, tip, w.group))
+	}
+	heads := 0.
 	for i := range b.crowns {
 		if cost >= limit {
 			break
@@ -147,8 +157,9 @@ func (b *search) tagCost(w *writing, box path.Rect, tip, off path.Point, limit f
 		case far < c.radius*c.radius:
 			cost += crownCost * c.weight
 		case path.Hits(foot, tip, path.Rect{X: at.X - c.radius/2, Y: at.Y - c.radius/2, W: c.radius, H: c.radius}):
-			cost += across * c.weight
+			cost += stemCost * c.weight
+			heads += math.Floor(c.weight)
 		}
 	}
-	return cost
+	return cost + manyCost*max(0, heads-fewHeads)
 }

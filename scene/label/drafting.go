@@ -55,6 +55,7 @@ func (b *drafting) moment(m *plan.Moment, still bool) {
 		weight = 1
 	}
 	b.crowd(m, weight)
+	b.ways(m)
 	for i := range m.Labels {
 		b.label(m, &m.Labels[i], still)
 	}
@@ -71,6 +72,9 @@ func (b *drafting) moment(m *plan.Moment, still bool) {
 func (b *drafting) crowd(m *plan.Moment, weight float64) {
 	c := &b.sheet.cam
 	tall := c.Standing()
+	if weight == 1 {
+		b.bodies.half = path.Point{X: bodyHalf * tall, Y: tall / 2}
+	}
 	for i := range m.Figures {
 		f := &m.Figures[i]
 		if f.Alpha < .3 {
@@ -150,6 +154,9 @@ func (b *drafting) pin(m *plan.Moment, w *writing, pins ...pin) {
 		w.on = append(w.on, at)
 	}
 }
+
+// bodyHalf is half of how wide somebody is, in figure heights.
+const bodyHalf = .15
 
 // key returns the name of the i-th of a kind, as in picture.LabelBox.
 func key(kind string, i int) string { return kind + ":" + strconv.Itoa(i) }

@@ -193,7 +193,7 @@ func (s *Writer) outmost(m *plan.Moment, c *camera.Camera, g *story.Group, plain
 			return nil
 		}
 		to := compass[k]
-		pins = append(pins, pin{figure: id, dx: .2 * to.X, dy: (.57 - .53*to.Y) * low[k]})
+		pins = append(pins, pin{figure: id, dx: bodyHalf * to.X, dy: (.57 - .53*to.Y) * low[k]})
 	}
 	return pins
 }

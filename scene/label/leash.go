@@ -78,7 +78,7 @@ func (l *leash) boxBound(box path.Rect) float64 {
 	case long < littleLeader:
 		return 0
 	default:
-		return leaderCost(long)
+		return l.w.leaderCost(long)
 	}
 }
 
@@ -128,7 +128,10 @@ func (l *leash) leaderBound(long float64) float64 {
 	if long-rounding > l.far {
 		return math.Inf(1)
 	}
-	return leaderCost(max(littleLeader, long)) - rounding
+	if !l.w.lies {
+		long = max(littleLeader, long)
+	}
+	return l.w.leaderCost(max(0, long-rounding)) - rounding
 }
 
 // nearest returns which of the points is nearest to a box in the tile that was entered, and
@@ -154,7 +157,7 @@ func (l *leash) nearest(box path.Rect) (pin int, cost float64) {
 	if least = math.Sqrt(least); least > l.far {
 		return pin, math.Inf(1)
 	}
-	return pin, leaderCost(least)
+	return pin, l.w.leaderCost(least) + l.w.out(box)
 }
 
 // offPlan is the plan that what points at nothing keeps off, where on it that would seem to say
@@ -190,20 +193,37 @@ func (l *leash) lead(c *choice) {
 // pinBound returns a lower bound of what a choice costs, whichever pin is picked for it in
 // the end. Where the nearest is too near, one that is farther may be better.
 func (l *leash) pinBound(c *choice) float64 {
-	if l.w.pin.none || c.from.Dist(c.to) >= littleLeader {
+	if l.w.pin.none || l.w.lies || c.from.Dist(c.to) >= littleLeader {
 		return c.cost - rounding
 	}
 	edge, cost := leaderEdge(l.w, c.box), math.Inf(1)
 	for _, p := range l.w.on {
-		cost = min(cost, leaderCost(math.Sqrt(edge.SquareDist(p))))
+		cost = min(cost, l.w.leaderCost(math.Sqrt(edge.SquareDist(p))))
 	}
 	return c.cover + cost - rounding
 }
 
-// leaderCost returns what a leader of the length costs, in pixels: a little one is best.
-func leaderCost(long float64) float64 {
+const (
+	belowCost = 1.2 // for each pixel by which a bubble stands lower than the head of who speaks
+	amidCost  = .12 // for each pixel by which a note is off the middle of the ground on which it lies
+)
+
+// out returns what it costs a box to be where it is, wherever its leader or tail goes.
+func (w *writing) out(box path.Rect) float64 {
+	switch {
+	case w.lies:
+		return amidCost * w.amid.Dist(box.Center())
+	case w.quote != nil && w.pin.figure >= 0:
+		return belowCost * max(0, box.Y-w.on[0].Y)
+	}
+	return 0
+}
+
+// leaderCost returns what a leader of the length costs, in pixels: a little one is best, and none
+// for what lies on the ground that it is about.
+func (w *writing) leaderCost(long float64) float64 {
 	cost := .6*long + farCost*long*long
-	if long < littleLeader {
+	if long < littleLeader && !w.lies {
 		cost += 4 * (littleLeader - long)
 	}
 	return cost

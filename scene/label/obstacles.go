@@ -26,8 +26,12 @@ func (b *drafting) scenery() {
 		leaves := plane.Bounds([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
 		b.full.add(b.on(leaves, 1), .12)
 	}
-	for _, w := range l.Walls {
+	for i := range l.Walls {
+		w := &l.Walls[i]
 		b.wall(w.A, w.B, w.Thickness, w.Height)
+		if far := b.farHeight(w); far > w.Height {
+			b.face(w, far)
+		}
 	}
 	for i := range l.Props {
 		b.prop(&l.Props[i])
@@ -54,11 +58,44 @@ func (b *drafting) wall(from, to plane.Point, thick, high float64) {
 	}
 }
 
+// farHeight returns how high the wall stands behind a room that is looked into, in metres, or 0.
+func (b *drafting) farHeight(w *layout.Wall) (high float64) {
+	l, turn := b.sheet.layout, b.sheet.cam.Turn
+	for _, i := range w.Rooms {
+		if i < 0 {
+			continue
+		}
+		room := &l.Rooms[i]
+		if middle := l.Areas[room.Area].Rect.Center(); turn.Deep(middle) > turn.Deep(w.A.Lerp(w.B, .5)) {
+			high = max(high, room.Far)
+		}
+	}
+	return high
+}
+
+// face notes where a wall of that height is seen, for names to keep off.
+func (b *drafting) face(w *layout.Wall, high float64) {
+	n := max(1, math.Ceil(w.A.Dist(w.B)/wallPitch))
+	for i := 0.; i < n; i++ {
+		ends := [...]plane.Point{w.A.Lerp(w.B, i/n), w.A.Lerp(w.B, (i+1)/n)}
+		b.walls.add(b.on(plane.Bounds(ends[:]).Grow(w.Thickness/2), high), 1)
+	}
+}
+
 // traffic notes where vehicles are at the moment.
 func (b *drafting) traffic(m *plan.Moment) {
 	for i := range m.Vehicles {
 		x := m.Vehicles[i].Placed()
 		b.prop(&x)
+	}
+}
+
+// ways notes where ribbons lie on the ground, for names to keep off.
+func (b *drafting) ways(m *plan.Moment) {
+	for i := range m.Trails {
+		marks.TrailOver(&m.Trails[i], func(at plane.Point, wide float64) {
+			b.walls.add(b.on(plane.Rect{Min: at, Max: at}.Grow(wide/2), 0), 1)
+		})
 	}
 }
 

@@ -184,6 +184,9 @@ func (b *search) raised(high float64) float64 {
 	return c.Project(0, 0, 0).Y - c.Project(0, 0, high).Y
 }
 
+// nameAir is how far the name of a place keeps from everybody at rest, pixels.
+const nameAir = 3
+
 // freest returns where the box of a name would hide least, not far from the middle of what
 // is seen of its floor and rather low, and what that costs. It lies on the floor, crosses no
 // wall, and is clear of the places that it is not of. The walls below a roof are not seen.
@@ -205,7 +208,8 @@ func (b *search) freest(w *writing, floor floor) (best path.Rect, least float64)
 				continue
 			}
 			cost := 3*coverCost*people.in(x, x+w.w) + off
-			if cost >= least || up == 0 && walls.in(x, x+w.w) > 1 || b.barred(r, lettering.NameApart+2) {
+			if cost >= least || up == 0 && walls.in(x, x+w.w) > 1 || b.barred(r, lettering.NameApart+2) ||
+				b.bodies.touch(r, nameAir) {
 				continue
 			}
 			foot := path.Rect{X: r.X, Y: r.Y + up, W: r.W, H: r.H}
@@ -237,12 +241,12 @@ func (b *search) lies(r path.Rect, ground []plane.Point) bool {
 	return true
 }
 
-// crossed reports whether the leader of a note would run through the name, and so not be
+// crossed reports whether a leader would run through the name, and so not be
 // drawn: see fadeLeaders.
 func (b *search) crossed(name path.Rect) bool {
 	for i := range b.sheet.writings {
 		w := &b.sheet.writings[i]
-		if !w.lost && w.note != nil && w.group == nil && w.pointed() &&
+		if !w.lost && w.pointed() &&
 			path.Clearance(leaderFrom(w, w.box, w.tip), w.tip, name) < leaderAir {
 			return true
 		}

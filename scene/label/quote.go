@@ -12,12 +12,10 @@ import (
 )
 
 const (
-	bubbleRadius = 7   // of the corners, pixels
-	tailWidth    = 22  // where the tail leaves the bubble, pixels
-	mouthHeight  = .87 // of a figure's height
-	mouthClear   = .1  // of a figure's height: the tail ends beside the face
-	queryRadius  = 9   // of the mark beside why words are in doubt, pixels at the usual size of words
-	bubbleInset  = 1   // between a quotation's box and the bubble, for the bubble's edge, pixels
+	bubbleRadius = 7  // of the corners, pixels
+	tailWidth    = 22 // where the tail leaves the bubble, pixels
+	queryRadius  = 9  // of the mark beside why words are in doubt, pixels at the usual size of words
+	bubbleInset  = 1  // between a quotation's box and the bubble, for the bubble's edge, pixels
 )
 
 // quote adds a quotation, unless the sheet has it already; still is the resting moment.
@@ -48,10 +46,9 @@ func (b *drafting) quote(m *plan.Moment, q *plan.QuoteState, still bool) {
 		b.pin(m, &w, pin{figure: -1, none: true})
 	} else {
 		who := member(m, q.Quote.Who, *q.Mouth)
-		b.pin(m, &w, pin{figure: who, dy: mouthHeight})
+		b.pin(m, &w, besideHead(m, who)...)
 		if still && who >= 0 { // who speaks is seen
-			h, at := s.height(&b.sheet.cam, who), w.on[0]
-			b.heads = append(b.heads, path.Rect{X: at.X - .15*h, Y: at.Y - .13*h, W: .3 * h, H: h})
+			b.heads = append(b.heads, b.speaker(&w))
 		}
 	}
 	b.add(w)
@@ -193,11 +190,11 @@ func underline(b *lettering.Block, v picture.View, text string, lines []letterin
 // line and the mark before what says why, the words, and the mark of a doubtful grade.
 func (s *Writer) drawBubble(p *picture.Picture, d *shown) {
 	w, t := d.writing, s.View.Theme
-	r := w.inner(d.box).Shrink(bubbleInset, bubbleInset)
-	tip := s.beside(w, d.pin, r)
-	bubble(p.InkFill(theme.Faded(t.Paper, d.alpha)), r, tip, !w.pin.none)
+	r := bubbleIn(w, d.box)
+	tail := tailTo(w.pin, d.pin, r)
+	bubble(p.InkFill(theme.Faded(t.Paper, d.alpha)), r, tail)
 	edge := p.InkStroke(theme.Faded(t.Ink, d.alpha), 1.4)
-	bubble(&edge.Path, r, tip, !w.pin.none)
+	bubble(&edge.Path, r, tail)
 	if w.dashed {
 		edge.Dash, edge.Gap = 6, 4
 	}
@@ -219,67 +216,4 @@ func (s *Writer) drawBubble(p *picture.Picture, d *shown) {
 	if w.sure.Doubtful() {
 		w.drawMark(p, t, path.Point{X: r.X, Y: r.Y}, d.alpha)
 	}
-}
-
-// beside returns where the tail of a bubble at r ends: short of the speaker's face.
-func (s *Writer) beside(w *writing, mouth path.Point, r path.Rect) path.Point {
-	if w.pin.figure < 0 {
-		return mouth
-	}
-	to := r.Nearest(mouth)
-	far := to.Dist(mouth)
-	clear := min(mouthClear*s.height(s.Cam, w.pin.figure), .8*far)
-	if far < 1 {
-		return mouth
-	}
-	return path.Point{X: mouth.X + (to.X-mouth.X)*clear/far, Y: mouth.Y + (to.Y-mouth.Y)*clear/far}
-}
-
-// bubble adds a round-cornered box; with a tail, one side of it, the one that
-// faces the tip, runs out to the tip and back.
-func bubble(p *path.Path, r path.Rect, tip path.Point, tail bool) {
-	const q = bubbleRadius
-	x, y := r.X+r.W, r.Y+r.H
-	out := [4]float64{r.Y - tip.Y, tip.X - x, tip.Y - y, r.X - tip.X} // top, right, bottom, left
-	side := -1
-	for i, d := range out {
-		if tail && d > 4 && (side < 0 || d > out[side]) {
-			side = i
-		}
-	}
-	const low = q + tailWidth/2
-	along := func(v, from, to float64) float64 {
-		return max(from+low, min(to-low, v))
-	}
-	tx, ty := along(r.Nearest(tip).X, r.X, x), along(r.Nearest(tip).Y, r.Y, y)
-	const h = tailWidth / 2
-	p.Move(r.X+q, r.Y)
-	if side == 0 {
-		tailOut(p, path.Point{X: tx - h, Y: r.Y}, tip, path.Point{X: tx + h, Y: r.Y})
-	}
-	p.Line(x-q, r.Y)
-	p.Quad(x, r.Y, x, r.Y+q)
-	if side == 1 {
-		tailOut(p, path.Point{X: x, Y: ty - h}, tip, path.Point{X: x, Y: ty + h})
-	}
-	p.Line(x, y-q)
-	p.Quad(x, y, x-q, y)
-	if side == 2 {
-		tailOut(p, path.Point{X: tx + h, Y: y}, tip, path.Point{X: tx - h, Y: y})
-	}
-	p.Line(r.X+q, y)
-	p.Quad(r.X, y, r.X, y-q)
-	if side == 3 {
-		tailOut(p, path.Point{X: r.X, Y: ty + h}, tip, path.Point{X: r.X, Y: ty - h})
-	}
-	p.Line(r.X, r.Y+q)
-	p.Quad(r.X, r.Y, r.X+q, r.Y)
-	p.Shut()
-}
-
-// tailOut adds the way from a out to the tip and back to b.
-func tailOut(p *path.Path, a, tip, b path.Point) {
-	p.Line(a.X, a.Y)
-	p.Line(tip.X, tip.Y)
-	p.Line(b.X, b.Y)
 }

@@ -10,7 +10,7 @@ func TestTailEndsAtTheMouth(t *testing.T) {
 	box := path.Rect{X: 100, Y: 100, W: 200, H: 80}
 	for _, mouth := range []path.Point{{X: 200, Y: 20}, {X: 400, Y: 130}, {X: 180, Y: 300}, {X: 20, Y: 150}, {X: 350, Y: 260}, {X: 30, Y: 30}} {
 		var p path.Path
-		bubble(&p, box, mouth, true)
+		bubble(&p, box, tailTo(pin{figure: -1}, mouth, box))
 		tips := 0
 		for _, q := range p.Points {
 			if q == mouth {
@@ -24,7 +24,7 @@ func TestTailEndsAtTheMouth(t *testing.T) {
 		}
 	}
 	var p path.Path
-	bubble(&p, box, path.Point{X: 20, Y: 20}, false)
+	bubble(&p, box, tailTo(pin{none: true}, path.Point{X: 20, Y: 20}, box))
 	for _, q := range p.Points {
 		if path.Gap(box, path.Rect{X: q.X, Y: q.Y, W: 0, H: 0}) > 0 {
 			t.Errorf("a bubble without a tail reaches %v", q)

@@ -16,10 +16,26 @@ func (b *search) refine(w *writing, c *choice, limit float64) {
 	if c.bound >= limit {
 		return
 	}
+	if b.crammed(w, c) {
+		c.cost += crammedCost
+		c.bound = c.cost
+	}
+	if w.shape != bubbleShape {
+		c.cost += hideCost * float64(b.bodies.under(c.box.Shrink(hideSlack, hideSlack)))
+		c.bound = c.cost
+	}
 	if c.refined = true; w.group != nil {
 		// Readers take a label for the name of the person nearest to it.
-		far := c.from.Dist(c.to) + 4
-		c.cost += wrongCost * (far - b.bodies.nearest(leaderEdge(w, c.box), w.group, far))
+		edge := leaderEdge(w, c.box)
+		own := b.bodies.nearest(edge, w.group, c.from.Dist(c.to)+4, true) + clearNearer
+		if other := b.bodies.nearest(edge, w.group, own, false); other < own {
+			c.cost += wrongCost * (own - other)
+			afar := own - clearNearer
+			c.cost += wrongLeast * min(1, max(0, afar-other)/wrongFar) * min(1, afar/besidePeople)
+		}
+		c.bound = c.cost
+	} else if w.lies {
+		c.cost += offGround * float64(b.beside(w, c.box))
 		c.bound = c.cost
 	}
 }
@@ -52,11 +68,21 @@ func (b *search) tryPin(w *writing, c *choice, edge path.Rect, i int) {
 	if i != c.pin && w.shape != bubbleShape && p.Dist(from) > restShare*longest(b.writer.View) {
 		return // it would fade
 	}
-	cost := c.cover + leaderCost(p.Dist(from))
+	cost := c.cover + w.leaderCost(p.Dist(from)) + w.out(c.box)
 	if !better(cost) {
 		return
 	}
 	cost += face * b.faces.along(from, p, (c.cost-cost)/face)
+	if w.shape != bubbleShape && better(cost) {
+		across := acrossCost
+		if w.group == nil {
+			across = overCost
+		}
+		cost += across * float64(b.bodies.crossed(from, p, w.group))
+	}
+	if w.quote != nil {
+		cost += b.tailCost(w, c.box, i)
+	}
 	cut := float64(crossCost)
 	if w.shape != bubbleShape {
 		cut = clashCost // it would be lost, see take

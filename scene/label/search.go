@@ -11,17 +11,25 @@ import (
 
 // What the placing of labels weighs, in pixels of leader, and how it goes about it.
 const (
-	coverCost = .16  // for each covered square pixel of one person
-	faceCost  = 14   // for each pixel-wide face that a leader crosses
-	crossCost = 900  // where two leaders cross, or one runs through a label
-	clashCost = 1e6  // where two boxes come too near
-	placeStep = 12   // pixels between the places that are tried
-	placeTile = 60   // pixels; of each tile's places only the best is kept
-	maxPlaces = 48   // places kept for each label
-	maxRounds = 8    // of choosing anew, in assign
-	apart     = 13.  // between boxes at rest: more than keepApart
-	farCost   = .004 // grows with the square of the leader
-	wrongCost = 2.   // for each pixel by which somebody of another group is nearer
+	coverCost    = .16  // for each covered square pixel of one person
+	faceCost     = 14   // for each pixel-wide face that a leader crosses
+	crossCost    = 900  // where two leaders cross, or one runs through a label
+	clashCost    = 1e6  // where two boxes come too near
+	placeStep    = 12   // pixels between the places that are tried
+	placeTile    = 60   // pixels; of each tile's places only the best is kept
+	maxPlaces    = 48   // places kept for each label
+	maxRounds    = 8    // of choosing anew, in assign
+	apart        = 13.  // between boxes at rest: more than keepApart
+	farCost      = .004 // grows with the square of the leader
+	wrongCost    = 2.   // for each pixel by which somebody of another group is nearer, or not farther
+	wrongLeast   = 160. // where somebody of another group is nearer
+	besidePeople = 40.  // pixels: a label that is nearer is beside those whom it names, if also beside others
+	wrongFar     = 14.  // pixels, from which that counts in full
+	clearNearer  = 6.   // pixels by which those whom a label names should be nearer than others
+	acrossCost   = 400. // for each person over whom a leader runs but those whom it names
+	hideCost     = 40.  // for each person at rest whom a label hides in part
+	hideSlack    = 3.   // pixels of its edge that do not count
+	offGround    = 12.  // for each point of a note about ground that lies beside it
 )
 
 // rounding is more than the arithmetic of a cost can be off.
@@ -66,7 +74,7 @@ func (b *search) place() {
 	}
 }
 
-// heldBack is what the best place of a quotation may cost by what it hides, in pixels, before
+// heldBack is what the best place of a quotation may cost by what it hides and how low it is, in pixels, before
 // shorter and longer lines are tried for it.
 const heldBack = 60
 
@@ -75,7 +83,8 @@ const heldBack = 60
 func (b *search) reset(c *claim) {
 	w, least, hides := c.w, math.Inf(1), math.Inf(1)
 	if b.more(c, math.Inf(1)) {
-		least, hides = c.choices[0].cost, c.choices[0].cover
+		first := &c.choices[0]
+		least, hides = first.cost, first.cover+w.out(first.box)
 	}
 	if hides <= heldBack || b.view.Width >= lettering.Phone {
 		return
@@ -95,7 +104,7 @@ func (b *search) reset(c *claim) {
 
 // take puts a writing at its place, unless it is better lost there.
 func (b *search) take(w *writing, c choice) bool {
-	if b.crammed(w, c) || b.cutOff(w, c) {
+	if b.crammed(w, &c) || b.cutOff(w, c) {
 		return false
 	}
 	b.fixed = append(b.fixed, c.box)
@@ -120,13 +129,17 @@ func (b *search) placeTags() {
 			for _, f := range b.fixed {
 				w.box = sidestep(w.box, f, 1, b.writer.View.Width)
 			}
-			b.fixed = append(b.fixed, w.box)
-			if tip, foot := w.on[0], w.box.Y+w.box.H; tip.Y > foot+1 && tip.X > w.box.X && tip.X < w.box.X+w.box.W {
-				stems = append(stems, path.Rect{X: tip.X, Y: foot, W: 1, H: tip.Y - foot - 1})
+			if !b.offPicture(w.on[0]) { // else it fades
+				b.fixed, stems = append(b.fixed, w.box), w.stem(stems)
 			}
 		}
 	}
 	b.fixed = append(b.fixed, stems...)
+}
+
+// offPicture reports whether a place is beside the picture.
+func (b *search) offPicture(at path.Point) bool {
+	return at.X < 0 || at.X > b.view.Width || at.Y < 0 || at.Y > b.view.Height
 }
 
 // placeUnlocated puts the name of a sound that may have come from anywhere where it
@@ -145,9 +158,12 @@ func (b *search) placeUnlocated(w *writing) bool {
 	return true
 }
 
+// crammedCost is for a label in the thick of people, where a small picture does without it.
+const crammedCost = 400
+
 // crammed reports whether a label would stand in the thick of people, where a
 // small picture does better without it.
-func (b *search) crammed(w *writing, c choice) bool {
+func (b *search) crammed(w *writing, c *choice) bool {
 	return lettering.Terse(b.view) && w.rank >= rankGroup && b.full.in(c.box) > .55*w.w*w.h
 }
 

@@ -36,6 +36,7 @@ type shown struct {
 	box      path.Rect
 	pin      path.Point
 	off      path.Point // of a tag, in figure heights
+	crown    path.Point // of a tag: right above the head
 	strength float64    // how strongly it shows, 0 to 1; what comes near lowers it
 	alpha    float64
 	extra    float64 // alpha of the note's lines

@@ -83,7 +83,7 @@ func (s *Writer) drawTag(p *picture.Picture, d *shown) {
 	plate := w.inner(d.box)
 	beside := max(plate.X-d.pin.X, d.pin.X-plate.X-plate.W) // then its stem leads there, and no pointer
 	low := plate.Y + plate.H + w.pointer()*(1-chance.Smooth(beside/8))
-	drawStem(p, t, d, low)
+	s.drawStem(p, d, low)
 	x := max(plate.X+12, min(plate.X+plate.W-12, d.pin.X))
 	tip := max(plate.X+4, min(plate.X+plate.W-4, d.pin.X))
 	for _, edge := range []bool{true, false} {
@@ -100,14 +100,42 @@ func (s *Writer) drawTag(p *picture.Picture, d *shown) {
 	}
 }
 
-// drawStem draws the line from a tag that stands off to whom it names.
-func drawStem(p *picture.Picture, t *theme.Theme, d *shown, low float64) {
-	plate := d.writing.inner(d.box)
-	from := path.Point{X: max(plate.X+4, min(plate.X+plate.W-4, d.pin.X)), Y: low - 1}
-	if d.pin.Y < plate.Y+plate.H { // beside the head, or above the plate
-		from = plate.Nearest(d.pin)
+// stemPitch is how long the pieces are in which a stem is kept clear of, pixels.
+const stemPitch = 12
+
+// stem adds what others keep clear of for the stem of a tag at rest to be seen.
+func (w *writing) stem(all []path.Rect) []path.Rect {
+	tip := w.on[0]
+	from := stemFrom(w.inner(w.box), tip, w.box.Y+w.box.H)
+	n := math.Ceil((from.Dist(tip) - 1) / stemPitch)
+	for i := 0.; i < n; i++ {
+		a, b := from.Lerp(tip, i/n), from.Lerp(tip, (i+1)/n)
+		all = append(all, path.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: math.Abs(a.X-b.X) + 1, H: math.Abs(a.Y - b.Y)})
 	}
-	a := d.alpha * chance.Smooth((from.Dist(d.pin)-4)/6)
+	return all
+}
+
+// stemFrom returns where on a plate, whose pointer reaches down to low, the stem to a head begins.
+func stemFrom(plate path.Rect, to path.Point, low float64) path.Point {
+	if to.Y < plate.Y+plate.H { // beside the head, or above the plate
+		return plate.Nearest(to)
+	}
+	return path.Point{X: max(plate.X+4, min(plate.X+plate.W-4, to.X)), Y: low - 1}
+}
+
+const (
+	crownAir = 3.  // pixels between a head and the dot at the end of a stem
+	crownDot = 3.  // pixels, its radius
+	leastOff = 14. // pixels: a stem that is shorter has no dot
+)
+
+// drawStem draws the line from a tag that stands off to whom it names, and over the crowd a dot in
+// the colour of their group right above the head.
+func (s *Writer) drawStem(p *picture.Picture, d *shown, low float64) {
+	t, w := s.View.Theme, d.writing
+	from := stemFrom(w.inner(d.box), d.crown, low)
+	long := from.Dist(d.crown)
+	a := d.alpha * chance.Smooth((long-4)/6)
 	if a <= 0 {
 		return
 	}
@@ -117,8 +145,11 @@ func drawStem(p *picture.Picture, t *theme.Theme, d *shown, low float64) {
 	}{{t.Paper, 4}, {t.Plate, 1.8}} {
 		l := p.InkStroke(theme.Faded(line.c, a), line.wide)
 		l.Path.Move(from.X, from.Y)
-		l.Path.Line(d.pin.X, d.pin.Y)
+		l.Path.Line(d.crown.X, d.crown.Y)
 	}
+	dot := d.alpha * chance.Smooth((long-leastOff)/6)
+	p.InkFill(theme.Faded(t.Paper, dot)).Oval(d.crown.X, d.crown.Y, crownDot+1.6, crownDot+1.6)
+	p.InkFill(theme.Faded(labelColor(t, w.group), dot)).Oval(d.crown.X, d.crown.Y, crownDot, crownDot)
 }
 
 // tagPath draws a plate, from whose lower edge a pointer at x reaches down to the

@@ -78,6 +78,8 @@ type spot struct {
 	pins []pin        // between which the placing may choose
 	on   []path.Point // where these are when it is placed
 	tip  path.Point   // where the chosen one is then
+	amid path.Point   // of what lies on the ground: the middle of the ground that is seen
+	lies bool         // it is about bare ground, and lies on it: it points at nothing there
 	off  path.Point   // of a tag: how far it stands from above its person, in figure heights
 	was  *writing     // of a tag: the same one in the rest before, or nil
 }

@@ -76,3 +76,19 @@ func (k *Marker) drawArrow(p *picture.Picture, n *plan.NoteState) {
 	k.ribbon(p, ribbon{line: k.line, width: k.wide, to: from.Dist(to) * chance.Smooth(n.Age/arrowTime),
 		color: k.Theme.Ink2, alpha: noteAlpha * n.Alpha, outline: n.Note.Sure.Doubtful()})
 }
+
+// overPitch is how far apart the places are of which TrailOver tells, metres.
+const overPitch = .7
+
+// TrailOver calls over with places all along what is drawn of a way, and how wide it is there, in metres.
+func TrailOver(tr *plan.Trail, over func(at plane.Point, wide float64)) {
+	if tr.Alpha <= 0 || len(tr.Line) < 2 {
+		return
+	}
+	r := ribbon{line: tr.Line, width: tr.Width}
+	to := min(tr.Open[1], tr.Gone(tr.Age, plane.LengthOf(tr.Line)))
+	for s := tr.Open[0]; s < to; s += overPitch {
+		at, _, wide := r.at(s)
+		over(at, wide)
+	}
+}

@@ -8,6 +8,11 @@ type Point struct{ X, Y float64 }
 // Add returns the sum of the two as vectors.
 func (p Point) Add(q Point) Point { return Point{p.X + q.X, p.Y + q.Y} }
 
+// Lerp returns the point that share of the way to q.
+func (p Point) Lerp(q Point, share float64) Point {
+	return Point{p.X + (q.X-p.X)*share, p.Y + (q.Y-p.Y)*share}
+}
+
 // Dist returns the distance between the two.
 func (p Point) Dist(q Point) float64 { return math.Sqrt((p.X-q.X)*(p.X-q.X) + (p.Y-q.Y)*(p.Y-q.Y)) }
 

@@ -59,7 +59,7 @@ var Light = &Theme{
 	Shirt: rgb(0xFDFCF9), Shoe: rgb(0x1E1C1A), Band: rgb(0xFBF7EA),
 	HardHat: rgb(0xE07B26), Cross: rgb(0xB8323A),
 
-	Edge: rgb(0xFBF8F2), LeaderEdge: rgb(0xFFFFFF), LeaderEdgeWidth: LineWidth{Least: 1.2, Share: .026},
+	Edge: rgb(0xFBF8F2), LeaderEdge: rgb(0xFFFFFF), LeaderEdgeWidth: LineWidth{Least: 1.9, Share: .026},
 	Seam:  Blend{To: rgb(0xFDFCF9), Share: .62},
 	Shade: 51, Glow: 56,
 	FigureShadow: Color{0x3B, 0x35, 0x57, 51}, Contact: Color{0x3B, 0x35, 0x57, 41},
