@@ -71,7 +71,7 @@ func (g *plot) drawTones(d *draw.Pen, c theme.Color) {
 	if len(g.tones) == 0 || d.Cam.Scale < 8 {
 		return
 	}
-	tone := theme.Mix(c, d.Theme.Paths.Joint, .35)
+	tone := theme.Mix(c, d.Theme.Paths.Joint, .16)
 	if g.kind == story.Lawn {
 		tone = theme.Mix(c, d.Theme.Paths.LawnEdge, .5)
 	}
