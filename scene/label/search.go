@@ -27,8 +27,9 @@ const (
 	wrongFar     = 14.  // pixels, from which that counts in full
 	clearNearer  = 6.   // pixels by which those whom a label names should be nearer than others
 	acrossCost   = 400. // for each person over whom a leader runs but those whom it names
-	hideCost     = 90.  // for each person at rest whom a label hides in part
+	hideCost     = 40.  // for each person at rest whom a label hides in part
 	hideSlack    = 3.   // pixels of its edge that do not count
+	aloneHidden  = 6.   // times that, of a label that names one person: it is often over just that one
 	offGround    = 12.  // for each point of a note about ground that lies beside it
 )
 
