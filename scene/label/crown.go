@@ -137,12 +137,19 @@ func (b *search) tagCost(w *writing, box path.Rect, tip, off path.Point, limit f
 	if box.Y+box.H < tip.Y-.5 || off.X != 0 {
 		cost += bodyCost * b.full.in(plate)
 	}
-	if cost < limit {
-		if b.bodies.touch(plate, 1) {
-			cost += touchCost
-		}
-		cost += overCost * float64(b.bodies.crossed(foot, tip, w.group))
+	if cost >= limit {
+		return cost
 	}
+	return b.overPeople(w, plate, foot, tip, cost, limit)
+}
+
+// overPeople returns the cost of a tag with that of the people on whom its plate lies and over whom the stem
+// from its foot to the tip runs; it may be less where that is more than the limit.
+func (b *search) overPeople(w *writing, plate path.Rect, foot, tip path.Point, cost, limit float64) float64 {
+	if b.bodies.touch(plate, 1) {
+		cost += touchCost
+	}
+	cost += overCost * float64(b.bodies.crossed(foot, tip, w.group))
 	heads := 0.
 	for i := range b.crowns {
 		if cost >= limit {

@@ -159,6 +159,9 @@ var compass = func() (to [directions]path.Point) {
 	return to
 }()
 
+// pinEdge is how far from the picture's edge a leader ends at rest, pixels: nearer to it, it fades.
+const pinEdge = 9
+
 // outmost returns the outline of the plain members, or of those in the group's parts.
 func (s *Writer) outmost(m *plan.Moment, c *camera.Camera, g *story.Group, plain bool) []pin {
 	var best [directions]float64
@@ -175,7 +178,7 @@ func (s *Writer) outmost(m *plan.Moment, c *camera.Camera, g *story.Group, plain
 		}
 		h := s.height(c, f.ID)
 		at := c.Project(f.At.X, f.At.Y, f.Z)
-		if at.X < .2*h || at.X > c.W-.2*h || at.Y < .9*h || at.Y > c.H {
+		if edge := bodyHalf*h + pinEdge; at.X < edge || at.X > c.W-edge || at.Y < .9*h || at.Y > c.H {
 			continue
 		}
 		for k := range who {

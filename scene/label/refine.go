@@ -21,7 +21,11 @@ func (b *search) refine(w *writing, c *choice, limit float64) {
 		c.bound = c.cost
 	}
 	if w.shape != bubbleShape {
-		c.cost += hideCost * float64(b.bodies.under(c.box.Shrink(hideSlack, hideSlack)))
+		hidden := hideCost * float64(b.bodies.under(c.box.Shrink(hideSlack, hideSlack)))
+		if w.alone() {
+			hidden *= aloneHidden
+		}
+		c.cost += hidden
 		c.bound = c.cost
 	}
 	if c.refined = true; w.group != nil {
@@ -38,6 +42,16 @@ func (b *search) refine(w *writing, c *choice, limit float64) {
 		c.cost += offGround * float64(b.beside(w, c.box))
 		c.bound = c.cost
 	}
+}
+
+// alone reports whether the writing names one person.
+func (w *writing) alone() bool {
+	for i := range w.pins {
+		if w.pins[i].figure < 0 || w.pins[i].figure != w.pins[0].figure {
+			return false
+		}
+	}
+	return true
 }
 
 // pick picks the pin by what the leader would cross, beginning with the nearest:

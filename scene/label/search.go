@@ -29,6 +29,7 @@ const (
 	acrossCost   = 400. // for each person over whom a leader runs but those whom it names
 	hideCost     = 40.  // for each person at rest whom a label hides in part
 	hideSlack    = 3.   // pixels of its edge that do not count
+	aloneHidden  = 6.   // times that, of a label that names one person: it is often over just that one
 	offGround    = 12.  // for each point of a note about ground that lies beside it
 )
 
