@@ -206,12 +206,8 @@ quotes = [{ who = "ana", text = { en = "Yes.", de = "Ja." }, source = "police" }
 // TestEachCauseIsToldOnce holds that shapes with one fault are named together, and that
 // each tells where it is seen.
 func TestEachCauseIsToldOnce(t *testing.T) {
-	plan, problems := board.Compile(board.Storyboard{Name: "board.toml", Text: []byte(shapesBoard + certain +
-		`camera = { on = "here", width = 14 }
-moves = [{ who = "ana", do = "speak" }, { who = "ben", do = "speak" }]`)})
-	if plan == nil {
-		t.Fatal(problems)
-	}
+	plan, _ := compiled(t, shapesBoard+certain+`camera = { on = "here", width = 14 }
+moves = [{ who = "ana", do = "speak" }, { who = "ben", do = "speak" }]`)
 	all := Look(plan)
 	i := slices.IndexFunc(all, func(p problem.Problem) bool { return p.Mistake == problem.SideMissing })
 	if i < 0 {
