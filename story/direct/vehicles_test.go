@@ -11,7 +11,6 @@ import (
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/read"
 )
 
 // A town has roads, walls with a gate, trees, a river and one of each vehicle.
@@ -74,15 +73,6 @@ func eachTraffic(t *testing.T, test func(*testing.T, *plan.Plan)) {
 	for name, text := range map[string]string{"ferry": string(ferry), "town": busy} {
 		t.Run(name, func(t *testing.T) { test(t, planText(t, text)) })
 	}
-}
-
-func planText(t *testing.T, text string) *plan.Plan {
-	t.Helper()
-	s, problems := read.Parse("town.toml", []byte(text))
-	if s == nil {
-		t.Fatal(problems)
-	}
-	return mustPlan(t, s)
 }
 
 // TestVehiclesDriveSmoothly: nothing jumps, and each goes where its front looks, or where

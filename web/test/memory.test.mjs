@@ -38,7 +38,7 @@ test('on the largest canvas the textures keep to their budget', async t => {
   await isDrawn(page, story.steps[0].still);
   const wide = await page.evaluate(() => document.querySelector('[data-role=engine] canvas').width);
   assert.ok(wide >= 2048, `the canvas is ${wide} pixels wide`);
-  await playThrough(page, 20);
+  await playThrough(page, 90);
   const now = await sizes(page);
   t.diagnostic(`MiB: ${JSON.stringify(now)}`);
   assert.ok(now.textures > 16 && now.textures <= textures, `the textures take ${now.textures} MiB`);
