@@ -8,11 +8,9 @@ import (
 
 	"standoff/scene/scenetest"
 	"standoff/story"
-	"standoff/story/direct"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/read"
 )
 
 // testLayout returns a model set: a street, a room behind a wall with a door, chairs, every prop.
@@ -107,13 +105,9 @@ func crowdPlan(tb testing.TB, figures int) *plan.Plan {
 // planOf returns the plan of a storyboard with so many figures.
 func planOf(tb testing.TB, text string, figures int) *plan.Plan {
 	tb.Helper()
-	s, problems := read.Parse("bench.toml", []byte(text))
-	if s == nil {
-		tb.Fatal(problems)
-	}
-	plan, problems := direct.NewPlan(s)
-	if plan == nil || len(plan.People) != figures {
-		tb.Fatal(problems)
+	plan := scenetest.Plan(tb, text)
+	if len(plan.People) != figures {
+		tb.Fatalf("%d people, want %d", len(plan.People), figures)
 	}
 	return plan
 }

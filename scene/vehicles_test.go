@@ -9,10 +9,8 @@ import (
 	"standoff/scene/picture"
 	"standoff/scene/scenetest"
 	"standoff/story"
-	"standoff/story/direct"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/read"
 )
 
 // ferryPlan is the plan of a story in which a boat and an ambulance move.
@@ -22,15 +20,7 @@ func ferryPlan(t testing.TB) *plan.Plan {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, problems := read.Parse("ferry.toml", text)
-	if s == nil {
-		t.Fatal(problems)
-	}
-	p, problems := direct.NewPlan(s)
-	if p == nil {
-		t.Fatal(problems)
-	}
-	return p
+	return scenetest.Plan(t, string(text))
 }
 
 // TestPeopleBeforeAndBehindAVehicle: at any heading who is nearer to the viewer than the

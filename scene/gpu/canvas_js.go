@@ -9,7 +9,8 @@ import (
 // A Canvas draws what a painter has composed on Ebitengine's screen.
 type Canvas struct {
 	pages []*ebiten.Image
-	veil  *ebiten.Image // as large as the screen
+	veil  *ebiten.Image // as wide as the screen
+	band  []vertex      // of shapes that are drawn on it
 }
 
 var blend = ebiten.DrawTrianglesOptions{
@@ -69,23 +70,51 @@ func (c *Canvas) page(i int32) *ebiten.Image {
 }
 
 // lay draws the run's shapes as one on an image of its own, and that on the
-// screen in the veil's colour.
+// screen in the veil's colour: band by band, see [bandsOf].
 func (c *Canvas) lay(screen ebiten.FinalScreen, p *Painter, r run) {
-	size := screen.Bounds()
-	if c.veil == nil || c.veil.Bounds() != size {
-		if c.veil != nil {
-			c.veil.Deallocate()
+	size := screen.Bounds().Size()
+	bands, each := bandsOf(size.X, size.Y)
+	c.fit(size.X, each)
+	shapes := p.mesh.vertices[r.first:r.last]
+	top, bottom := rows(shapes)
+	for i := range bands {
+		from := i * each
+		if bottom < float32(from) || top > float32(from+each) {
+			continue
 		}
-		c.veil = ebiten.NewImageWithOptions(size, &ebiten.NewImageOptions{Unmanaged: true})
+		c.veil.Clear()
+		c.veil.DrawTriangles32(c.lifted(shapes, from), p.mesh.indices[r.from:r.to], c.page(r.page), &strongest)
+		// Pixel on pixel every filter is the same; this one's shader is there already.
+		over := ebiten.DrawImageOptions{Filter: ebiten.FilterLinear, DisableMipmaps: true}
+		over.GeoM.Translate(0, float64(from))
+		over.ColorScale.SetR(r.veil.r)
+		over.ColorScale.SetG(r.veil.g)
+		over.ColorScale.SetB(r.veil.b)
+		over.ColorScale.SetA(r.veil.a)
+		screen.DrawImage(c.veil, &over)
 	}
-	c.veil.Clear()
-	c.veil.DrawTriangles32(p.mesh.vertices[r.first:r.last], p.mesh.indices[r.from:r.to],
-		c.page(r.page), &strongest)
-	// Pixel on pixel every filter is the same; this one's shader is there already.
-	over := ebiten.DrawImageOptions{Filter: ebiten.FilterLinear, DisableMipmaps: true}
-	over.ColorScale.SetR(r.veil.r)
-	over.ColorScale.SetG(r.veil.g)
-	over.ColorScale.SetB(r.veil.b)
-	over.ColorScale.SetA(r.veil.a)
-	screen.DrawImage(c.veil, &over)
+}
+
+// fit has the image of veils be that large, in pixels.
+func (c *Canvas) fit(wide, high int) {
+	size := image.Rect(0, 0, wide, high)
+	if c.veil != nil && c.veil.Bounds() == size {
+		return
+	}
+	if c.veil != nil {
+		c.veil.Deallocate()
+	}
+	c.veil = ebiten.NewImageWithOptions(size, &ebiten.NewImageOptions{Unmanaged: true})
+}
+
+// lifted returns the vertices so many pixels farther up.
+func (c *Canvas) lifted(vs []vertex, by int) []vertex {
+	if by == 0 {
+		return vs
+	}
+	c.band = append(c.band[:0], vs...)
+	for i := range c.band {
+		c.band[i].DstY -= float32(by)
+	}
+	return c.band
 }

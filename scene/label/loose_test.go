@@ -7,9 +7,7 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/scenetest"
-	"standoff/story/direct"
 	"standoff/story/plan"
-	"standoff/story/read"
 )
 
 // tabled is a room with a name, two who stand at a table, and a note about the table.
@@ -66,14 +64,7 @@ func loosened(pl *plan.Plan, i int, wide, high float64) (loose []string, written
 // TestNotesKeepTheirLeaders holds that the name of a room stands where no leader of a note
 // runs, which would go without it.
 func TestNotesKeepTheirLeaders(t *testing.T) {
-	st, problems := read.Parse("talks.toml", []byte(tabled))
-	if st == nil {
-		t.Fatal(problems)
-	}
-	pl, problems := direct.NewPlan(st)
-	if pl == nil {
-		t.Fatal(problems)
-	}
+	pl := scenetest.Plan(t, tabled)
 	all := 0
 	for wide := 320.; wide <= 800; wide += 35 {
 		for high := 320.; high <= 860; high += 60 {
@@ -91,11 +82,7 @@ func TestNotesKeepTheirLeaders(t *testing.T) {
 // TestANoteWithoutItsLeaderIsLoose holds that a note is loose which stands far off what it
 // is about when its leader has gone, and not one beside it.
 func TestANoteWithoutItsLeaderIsLoose(t *testing.T) {
-	st, problems := read.Parse("talks.toml", []byte(tabled))
-	if st == nil {
-		t.Fatal(problems)
-	}
-	w := writing{subject: subject{note: st.Steps[0].Notes[0]}}
+	w := writing{subject: subject{note: scenetest.Plan(t, tabled).Steps[0].Step.Notes[0]}}
 	w.shape = boxedShape
 	for _, c := range []struct {
 		leader, off float64

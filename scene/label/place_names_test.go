@@ -4,11 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"standoff/scene/camera"
 	"standoff/scene/scenetest"
-	"standoff/story/direct"
 	"standoff/story/plane"
-	"standoff/story/read"
 )
 
 // cornered is a park with a market in its lower corner, and a pond with an island.
@@ -45,25 +42,16 @@ moves  = [{ who = "one", at = "island" }]
 // TestNamesStandOnTheirGround holds that what is written on the ground lies on that which
 // it names: not in a corner that the area leaves free, nor on what lies within.
 func TestNamesStandOnTheirGround(t *testing.T) {
-	st, problems := read.Parse("park.toml", []byte(cornered))
-	if st == nil {
-		t.Fatal(problems)
-	}
-	plan, problems := direct.NewPlan(st)
-	if plan == nil {
-		t.Fatal(problems)
-	}
+	plan := scenetest.Plan(t, cornered)
 	m, named := plan.At(plan.Steps[0].Still), 0
 	for _, size := range scenetest.FrameSizes {
-		cam := camera.FrameMoment(m, size[0], size[1])
-		w := &Writer{Plan: plan, View: scenetest.View(size[0], size[1]), Cam: &cam}
-		w.show(m)
+		w := writerOf(plan, m, size)
 		for i := range w.letters.shown {
 			d := &w.letters.shown[i]
 			id, flat := strings.CutPrefix(d.writing.what, "place:")
 			for j := range m.Layout.Areas {
 				a := &m.Layout.Areas[j]
-				on := plane.Within(a.Outline, cam.Ground(d.box.Center()))
+				on := plane.Within(a.Outline, w.Cam.Ground(d.box.Center()))
 				if flat && on != (a.Area.ID == id) {
 					t.Errorf("%v: the name of %s stands on %s: %v", size, id, a.Area.ID, on)
 				}

@@ -3,12 +3,9 @@ package label
 import (
 	"testing"
 
-	"standoff/scene/camera"
 	"standoff/scene/path"
 	"standoff/scene/scenetest"
-	"standoff/story/direct"
 	"standoff/story/plane"
-	"standoff/story/read"
 )
 
 // roofed is a hall with a foyer in a yard: some stand before it, and go in.
@@ -53,21 +50,12 @@ moves  = [{ who = "one", go = "hall" }]
 // TestNamesAreOnClosedRoofs holds that while a room has its roof on its name lies on that, within
 // its edges, and what is below it has none; and that both are on their floors where one sees in.
 func TestNamesAreOnClosedRoofs(t *testing.T) {
-	st, problems := read.Parse("hall.toml", []byte(roofed))
-	if st == nil {
-		t.Fatal(problems)
-	}
-	plan, problems := direct.NewPlan(st)
-	if plan == nil {
-		t.Fatal(problems)
-	}
+	plan := scenetest.Plan(t, roofed)
 	var halls, foyers [2]int
 	for _, size := range scenetest.FrameSizes {
 		for i, step := range plan.Steps {
 			m := plan.At(step.Still)
-			cam := camera.FrameMoment(m, size[0], size[1])
-			w, hall := &Writer{Plan: plan, View: scenetest.View(size[0], size[1]), Cam: &cam}, &m.Layout.Areas[1]
-			w.show(m)
+			w, hall := writerOf(plan, m, size), &m.Layout.Areas[1]
 			for k := range w.letters.shown {
 				d := &w.letters.shown[k]
 				switch d.writing.what {
@@ -76,8 +64,8 @@ func TestNamesAreOnClosedRoofs(t *testing.T) {
 				case "place:hall":
 					halls[i]++
 					middle := d.box.Center()
-					up := cam.Project(0, 0, 0).Y - cam.Project(0, 0, m.RoofOver(1)).Y
-					on := cam.Ground(path.Point{X: middle.X, Y: middle.Y + up})
+					up := w.Cam.Project(0, 0, 0).Y - w.Cam.Project(0, 0, m.RoofOver(1)).Y
+					on := w.Cam.Ground(path.Point{X: middle.X, Y: middle.Y + up})
 					if !plane.Within(hall.Outline, on) {
 						t.Errorf("%v, step %d: the name of the hall is at %v, not on its roof or floor", size, i+1, on)
 					}

@@ -11,10 +11,9 @@ import (
 	"standoff/scene"
 	"standoff/scene/lettering"
 	"standoff/scene/picture"
+	"standoff/scene/scenetest"
 	"standoff/scene/theme"
-	"standoff/story/direct"
 	"standoff/story/plan"
-	"standoff/story/read"
 	"standoff/story/tell"
 	"standoff/story/words"
 )
@@ -122,14 +121,7 @@ func TestTutorial(t *testing.T) {
 // a warning, with what screen readers say.
 func plannedWrong(t *testing.T, name string, text []byte) *plan.Plan {
 	t.Helper()
-	st, problems := read.Parse(name, text)
-	if st == nil {
-		t.Fatal(problems)
-	}
-	p, problems := direct.NewPlan(st)
-	if p == nil {
-		t.Fatal(problems)
-	}
+	p := scenetest.Plan(t, string(text))
 	tell.Complete(p, words.NewLibrary(nil))
 	return p
 }

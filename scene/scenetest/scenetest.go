@@ -12,6 +12,7 @@ import (
 	"standoff/story/direct"
 	"standoff/story/plan"
 	"standoff/story/plane"
+	"standoff/story/read"
 	"standoff/story/storytest"
 	"standoff/story/words"
 )
@@ -26,6 +27,20 @@ func FirstStory(tb testing.TB) *plan.Plan {
 func Board(tb testing.TB, name string) *plan.Plan {
 	tb.Helper()
 	p, problems := direct.NewPlan(storytest.Board(name))
+	if p == nil {
+		tb.Fatal(problems)
+	}
+	return p
+}
+
+// Plan returns the plan of a storyboard's text, which may have warnings.
+func Plan(tb testing.TB, text string) *plan.Plan {
+	tb.Helper()
+	s, problems := read.Parse("board.toml", []byte(text))
+	if s == nil {
+		tb.Fatal(problems)
+	}
+	p, problems := direct.NewPlan(s)
 	if p == nil {
 		tb.Fatal(problems)
 	}

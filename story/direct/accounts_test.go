@@ -6,14 +6,13 @@ import (
 	"testing"
 
 	"standoff/story/plan"
-	"standoff/story/read"
 )
 
 // told is a story of one step with two accounts, and what comes next. What stands behind
 // the step's own keys, such as goes-on, is put in.
 func told(t *testing.T, goesOn string) *plan.Plan {
 	t.Helper()
-	s, problems := read.Parse("told.toml", []byte(`
+	return planText(t, `
 title = "Who left first?"
 date  = 2024-05-03
 [[source]]
@@ -64,11 +63,7 @@ text = "It is quiet."
 source = ["police", "union"]
 sure = "established"
 moves = [{ who = "marchers", do = "stand" }]
-`))
-	if s == nil {
-		t.Fatal(problems)
-	}
-	return mustPlan(t, s)
+`)
 }
 
 // stageAt is who stands where and how doors stand: what an account begins with.

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"standoff/story/plane"
-	"standoff/story/read"
 )
 
 // opposite is a line of guards, and a speaker who comes to so many metres before it.
@@ -59,11 +58,7 @@ func TestTheCameraShowsWhomOneFaces(t *testing.T) {
 		face string
 		want bool
 	}{{26, faces, true}, {26, "", false}, {4, faces, false}} {
-		st, problems := read.Parse("sides.toml", fmt.Appendf(nil, opposite, c.y, c.face))
-		if st == nil {
-			t.Fatal(problems)
-		}
-		p := mustPlan(t, st)
+		p := planText(t, fmt.Sprintf(opposite, c.y, c.face))
 		v := p.Views[1].Shot
 		seen := true
 		for _, f := range p.At(p.Steps[1].Still).Figures {

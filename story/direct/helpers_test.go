@@ -82,3 +82,36 @@ func acted(t *testing.T, cast []*story.Group, steps ...[]*story.Move) *story.Sto
 	read.Resolve(s)
 	return s
 }
+
+// planText returns the plan of a storyboard's text.
+func planText(t testing.TB, text string) *plan.Plan {
+	t.Helper()
+	s, problems := read.Parse("board.toml", []byte(text))
+	if s == nil {
+		t.Fatal(problems)
+	}
+	return mustPlan(t, s)
+}
+
+// tryText returns the plan of a storyboard's text, or why there is none.
+func tryText(text string) (p *plan.Plan, why string) {
+	s, problems := read.Parse("board.toml", []byte(text))
+	if s == nil {
+		return nil, problems[0].Message
+	}
+	if p, problems = NewPlan(s); p == nil {
+		return nil, problems[0].Message
+	}
+	return p, ""
+}
+
+// byPolice is how a storyboard begins that has the police for its source.
+const byPolice = `title = "They move"
+date  = 2024-05-03
+
+[[source]]
+id   = "police"
+by   = "City police"
+kind = "statement"
+
+`

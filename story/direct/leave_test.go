@@ -4,21 +4,11 @@ import (
 	"testing"
 
 	"standoff/story/plan"
-	"standoff/story/read"
 	"standoff/story/storytest"
 )
 
 // corner is a hall behind a street that alone reaches the left edge of the set.
-const corner = `
-title = "Out"
-date  = 2024-05-03
-
-[[source]]
-id   = "police"
-by   = "City police"
-kind = "statement"
-
-[[set]]
+const corner = byPolice + `[[set]]
 areas = [
   { id = "street", size = [40, 14], ground = "street" },
   { id = "hall", size = [30, 20], walls = "all", above = "street" },
@@ -44,11 +34,7 @@ moves  = [
 
 // Who leaves over an edge of the set does it where an area reaches that edge.
 func TestLeavesOverTheStreet(t *testing.T) {
-	s, problems := read.Parse("corner.toml", []byte(corner))
-	if s == nil {
-		t.Fatal(problems)
-	}
-	p := mustPlan(t, s)
+	p := planText(t, corner)
 	l := p.Layouts[0]
 	street := storytest.Footprint(l, "street")
 	for i, legs := range p.Legs {

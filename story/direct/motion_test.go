@@ -59,11 +59,7 @@ func TestIdleCrowds(t *testing.T) {
 	const said = `at = "street", do = "stand"`
 	for move, want := range map[string]story.Action{said: story.Stand, `at = "street"`: story.Stand,
 		`at = "street", do = "wait"`: story.Wait, `at = "street", do = "wave"`: story.Wave} {
-		s, problems := read.Parse("crowd.toml", []byte(strings.Replace(string(text), said, move, 1)))
-		if s == nil {
-			t.Fatal(problems)
-		}
-		p := mustPlan(t, s)
+		p := planText(t, strings.Replace(string(text), said, move, 1))
 		all := 0
 		for _, f := range p.At(p.Steps[6].End - .01).Figures {
 			if p.People[f.ID].Group.ID != "supporters" {

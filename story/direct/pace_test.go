@@ -4,8 +4,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-
-	"standoff/story/read"
 )
 
 // TestNoMoveOutlastsItsStep holds, over all storyboards that play, that a step
@@ -19,11 +17,7 @@ func TestNoMoveOutlastsItsStep(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			s, problems := read.Parse(file, text)
-			if s == nil {
-				t.Fatal(problems)
-			}
-			plan := mustPlan(t, s)
+			plan := planText(t, string(text))
 			for p, legs := range plan.Legs {
 				for _, l := range legs {
 					if len(l.Line) < 2 {

@@ -11,7 +11,6 @@ import (
 	"standoff/story/direct/internal/stage"
 	"standoff/story/plan"
 	"standoff/story/plane"
-	"standoff/story/read"
 )
 
 // harbour is a quay and a yard with a river between, a pond in the yard, and boats beside
@@ -59,15 +58,7 @@ func boardOf(t *testing.T, board string, figures int, moves ...string) (*plan.Pl
 	t.Helper()
 	text := strings.Replace(board, "MOVES", strings.Join(moves, ",\n"), 1)
 	text = strings.Replace(text, "FIGURES", fmt.Sprint(figures), 1)
-	st, problems := read.Parse("board", []byte(text))
-	if st == nil {
-		return nil, problems[0].Message
-	}
-	p, more := NewPlan(st)
-	if p == nil {
-		return nil, more[0].Message
-	}
-	return p, ""
+	return tryText(text)
 }
 
 // swims are moves into the water, through it and out of it.

@@ -6,15 +6,7 @@ import (
 )
 
 // opened3 is an avenue, a court and a hall in a row, and a line of guards before the gate.
-const opened3 = `title = "A line opens"
-date  = 2024-05-03
-
-[[source]]
-id   = "police"
-by   = "City police"
-kind = "statement"
-
-[[set]]
+const opened3 = byPolice + `[[set]]
 areas = [
   { id = "avenue", size = [24, 20], ground = "street" },
   { id = "court",  size = [20, 20], ground = "paving", walls = "left" },

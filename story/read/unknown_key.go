@@ -10,60 +10,9 @@ import (
 
 // unknownKey says what a key that the block does not have could be.
 func (p *diagnosis) unknownKey(r *row, name string) {
-	at := p.keySpan(r, name)
-	b := r.block
-	if (b == grammar.NoteKeys || b == grammar.QuoteKeys || b == grammar.MoveKeys ||
-		b == grammar.AccountKeys) && p.places.Headed(r.Row) &&
-		grammar.StepKeys.Key(name) != nil {
-		problem := p.Problem(problem.KeyBelow, at,
-			"%q belongs to the step, but it stands below %s and so inside that %s: move it above line %d",
-			name, b.Header, strings.TrimPrefix(strings.TrimPrefix(b.Name, "a "), "an "), r.Span("").Line)
-		p.Add(p.See(problem, r.Span(""), "above this line"))
-		p.moveUp(r, name)
+	at, b := p.keySpan(r, name), r.block
+	if p.misplaced(r, name, at) || p.notRows(r, name, at) {
 		return
-	}
-	if strings.HasPrefix(r.Row, "set[") && name == "walls" {
-		p.Say(problem.UnknownKey, at, `%s has no key "walls": walls belong to an area, walls = "all"`,
-			b.Name)
-		p.drop(r, name)
-		return
-	}
-	if b == grammar.MoveKeys && name == "then" {
-		p.Say(problem.WrongThen, at, `write "then" by itself between two rows, without braces`)
-		row := r.Span("")
-		row.EndCol = 1 << 20
-		if n := strings.IndexByte(p.places.Raw(row), '}'); n >= 0 {
-			row.EndCol = row.Col + n + 1
-			p.Mend(problem.Edit{At: row, Text: `"then"`})
-		}
-		return
-	}
-	for _, k := range b.Keys {
-		if (k.Takes == grammar.TakesRows || k.Name == "moves") && k.Name == name+"s" {
-			header := strings.Trim(b.Header, "[]")
-			heads := p.headers(r, name, header+"."+k.Name)
-			if len(heads) > 0 {
-				at = heads[0].At
-			}
-			p.Say(problem.UnknownKey, at, "write %s = [ … ] or [[%s.%s]]%s", k.Name, header, k.Name, aboveEach(heads))
-			if len(heads) > 0 {
-				p.Mend(heads...)
-			} else {
-				p.Instead(k.Name)
-			}
-			return
-		}
-		if k.Takes == grammar.TakesRows && name == k.Name+"s" {
-			heads := p.headers(r, name, k.Name)
-			if len(heads) > 0 {
-				at = heads[0].At
-			}
-			p.Say(problem.UnknownKey, at, "write [[%s]] above each: blocks are singular", k.Name)
-			if p.Mend(heads...); len(heads) == 0 {
-				p.Instead("[[" + k.Name + "]]")
-			}
-			return
-		}
 	}
 	if seen, meant := p.unseen(name); seen != "" && b.Key(meant) != nil {
 		p.Say(problem.UnknownKey, at, "%s: write %s", seen, meant)
@@ -91,6 +40,69 @@ func (p *diagnosis) unknownKey(r *row, name string) {
 	}
 	p.Say(problem.UnknownKey, at, "%s has no key %q%s", b.Name, name, grammar.Some(b.Names()))
 	p.Allow(b.Names())
+}
+
+// misplaced says of a key that is right where it is not, and reports whether it is one.
+func (p *diagnosis) misplaced(r *row, name string, at problem.Span) bool {
+	b := r.block
+	switch {
+	case (b == grammar.NoteKeys || b == grammar.QuoteKeys || b == grammar.MoveKeys || b == grammar.AccountKeys) &&
+		p.places.Headed(r.Row) && grammar.StepKeys.Key(name) != nil:
+		problem := p.Problem(problem.KeyBelow, at,
+			"%q belongs to the step, but it stands below %s and so inside that %s: move it above line %d",
+			name, b.Header, strings.TrimPrefix(strings.TrimPrefix(b.Name, "a "), "an "), r.Span("").Line)
+		p.Add(p.See(problem, r.Span(""), "above this line"))
+		p.moveUp(r, name)
+	case strings.HasPrefix(r.Row, "set[") && name == "walls":
+		p.Say(problem.UnknownKey, at, `%s has no key "walls": walls belong to an area, walls = "all"`,
+			b.Name)
+		p.drop(r, name)
+	case b == grammar.MoveKeys && name == "then":
+		p.Say(problem.WrongThen, at, `write "then" by itself between two rows, without braces`)
+		row := r.Span("")
+		row.EndCol = 1 << 20
+		if n := strings.IndexByte(p.places.Raw(row), '}'); n >= 0 {
+			row.EndCol = row.Col + n + 1
+			p.Mend(problem.Edit{At: row, Text: `"then"`})
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// notRows says of a key that is the singular of rows, or the plural of blocks, how they are written, and
+// reports whether it is one.
+func (p *diagnosis) notRows(r *row, name string, at problem.Span) bool {
+	b := r.block
+	for _, k := range b.Keys {
+		if (k.Takes == grammar.TakesRows || k.Name == "moves") && k.Name == name+"s" {
+			header := strings.Trim(b.Header, "[]")
+			heads := p.headers(r, name, header+"."+k.Name)
+			if len(heads) > 0 {
+				at = heads[0].At
+			}
+			p.Say(problem.UnknownKey, at, "write %s = [ … ] or [[%s.%s]]%s", k.Name, header, k.Name, aboveEach(heads))
+			if len(heads) > 0 {
+				p.Mend(heads...)
+			} else {
+				p.Instead(k.Name)
+			}
+			return true
+		}
+		if k.Takes == grammar.TakesRows && name == k.Name+"s" {
+			heads := p.headers(r, name, k.Name)
+			if len(heads) > 0 {
+				at = heads[0].At
+			}
+			p.Say(problem.UnknownKey, at, "write [[%s]] above each: blocks are singular", k.Name)
+			if p.Mend(heads...); len(heads) == 0 {
+				p.Instead("[[" + k.Name + "]]")
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // headers returns the edits that give all blocks below a header another one, in the order of

@@ -1,5 +1,5 @@
 // What the engine holds once the first story was played through, on a phone's
-// screen and on a desk's: node memory.mjs.
+// screen, on a desk's and on a large one: node memory.mjs.
 
 import { playThrough, sizes, watch } from '../test/held.mjs';
 import { path as place, serveSite, story } from '../test/site.mjs';
@@ -9,6 +9,7 @@ import { main } from './report.mjs';
 const screens = {
   'a phone, 375 × 700': { width: 375, height: 700 },
   'a desk, 1280 × 900': { width: 1280, height: 900 },
+  'a large screen, 3840 × 2160': { width: 3840, height: 2160 },
 };
 
 export async function measureMemory() {

@@ -32,6 +32,18 @@ test('memory does not grow when the story is played again and again', async t =>
   assert.ok(often.textures <= textures, `the textures take ${often.textures} MiB`);
 });
 
+test('on the largest canvas the textures keep to their budget', async t => {
+  const page = await here.visit(t, '', { script: watch, width: 3840, height: 2160 });
+  await isState(page, 'ready');
+  await isDrawn(page, story.steps[0].still);
+  const wide = await page.evaluate(() => document.querySelector('[data-role=engine] canvas').width);
+  assert.ok(wide >= 2048, `the canvas is ${wide} pixels wide`);
+  await playThrough(page, 90);
+  const now = await sizes(page);
+  t.diagnostic(`MiB: ${JSON.stringify(now)}`);
+  assert.ok(now.textures > 16 && now.textures <= textures, `the textures take ${now.textures} MiB`);
+});
+
 test('what a story out of sight holds on the graphics card is given back', async t => {
   const article = await serveArticle(
     t,

@@ -48,7 +48,6 @@ moves = [
 ]
 notes = [` + note(`who = "ana"`, a) + `, ` + note(`who = "ben"`, b) + `]`
 	}
-	long := "They came at night, all of them, and took the papers with them. We have seen it, and say so."
 	quotes := func(a, b string) string {
 		return disputed + `camera = ["ana", "ben"]
 moves = [{ who = ["ana", "ben"], do = "speak" }]
@@ -78,8 +77,6 @@ moves = [{ who = "reporters", go = "middle", do = "film" }]`), `is half faded`, 
 		"a note by itself": {with("", disputed+`camera = "ana"
 moves = [{ who = "ana", do = "speak" }]
 notes = [`+note(`who = "ana"`, "Talks were offered, they say")+`]`), `does not show`, true},
-		"a quote without its source": {with("", quotes(long, long)),
-			`this quote, which is in doubt, does not show its source`, false},
 		"short quotes": {with("", quotes("We saw it.", "They did not.")), `does not show`, true},
 		"accounts that differ": {with("", disputed+`moves = [{ who = "ones", do = "clap" }]
 accounts = [

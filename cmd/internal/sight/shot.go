@@ -89,8 +89,7 @@ func (g *gaze) look(moments []*plan.Moment) {
 			continue
 		}
 		stage.Compose(m, &p)
-		s := &shot{gaze: g, number: i, step: g.plan.Steps[i], moment: m, picture: &p,
-			cam: camera.ProjectionOf(m, g.shape.Width, g.shape.Height)}
+		s := g.shotOf(i, m, &p)
 		if g.first {
 			s.people()
 			s.places()
@@ -104,6 +103,12 @@ func (g *gaze) look(moments []*plan.Moment) {
 		}
 		s.doubt()
 	}
+}
+
+// shotOf returns the picture of a step, from 0, that was composed of its moment.
+func (g *gaze) shotOf(step int, m *plan.Moment, p *picture.Picture) *shot {
+	return &shot{gaze: g, number: step, step: g.plan.Steps[step], moment: m, picture: p,
+		cam: camera.ProjectionOf(m, g.shape.Width, g.shape.Height)}
 }
 
 // A fault is something wrong in one picture.

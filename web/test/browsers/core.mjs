@@ -1,31 +1,21 @@
 // What the story does in every browser: the same tests for each of them.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { hold, test } from '../browser.mjs';
 import { crop, differs, drawn, painted, same } from '../picture.mjs';
 import { lose } from '../screens.mjs';
 import { story } from '../site.mjs';
 import { article } from './article.mjs';
-import { comesToRest, serveProbed } from './probe.mjs';
+import { comesToRest, openProbed } from './probe.mjs';
 
 const last = story.steps.length - 1;
 
 // core runs the tests in the browser that open starts.
 export function core(open) {
-  let browser;
   let page;
   let site;
-
-  before(
-    async () => {
-      [browser, site] = await Promise.all([open(), serveProbed()]);
-      page = browser.page;
-    },
-    { timeout: 150_000 },
-  );
-  after(async () => {
-    await browser?.close();
-    await site?.close();
+  openProbed(open, (thePage, theSite) => {
+    page = thePage;
+    site = theSite;
   });
 
   // visit opens the story; what trouble it met is told when the test is over.

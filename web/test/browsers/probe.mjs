@@ -1,6 +1,7 @@
 // The site with a script of ours before the player's, so that every browser
 // counts and breaks the same, however it is driven.
 import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
 import { pageScript } from '../pixels.mjs';
 import { pageOf, path, serveSite } from '../site.mjs';
 
@@ -104,4 +105,22 @@ export async function serveProbed() {
     below: at('below'),
     sandbox: at('sandbox'),
   };
+}
+
+// openProbed opens a browser and that site before the tests of a file, tells use of its page and of the
+// site, and closes both behind them.
+export function openProbed(open, use) {
+  let browser;
+  let site;
+  before(
+    async () => {
+      [browser, site] = await Promise.all([open(), serveProbed()]);
+      use(browser.page, site);
+    },
+    { timeout: 150_000 },
+  );
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
 }

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
 import { hold, test } from '../browser.mjs';
 import { dist } from '../site.mjs';
-import { serveProbed } from './probe.mjs';
+import { openProbed } from './probe.mjs';
 
 // Windows in which picture and words stand beside each other, the low and the wide with them.
 const windows = [
@@ -47,19 +46,11 @@ function found(names) {
 
 // grows runs the tests in the browser that open starts.
 export function grows(open) {
-  let browser;
   let page;
   let site;
-  before(
-    async () => {
-      [browser, site] = await Promise.all([open(), serveProbed()]);
-      page = browser.page;
-    },
-    { timeout: 150_000 },
-  );
-  after(async () => {
-    await browser?.close();
-    await site?.close();
+  openProbed(open, (thePage, theSite) => {
+    page = thePage;
+    site = theSite;
   });
 
   const visit = async (t, url, [width, height]) => {
