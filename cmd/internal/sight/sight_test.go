@@ -39,7 +39,7 @@ color   = "blue"`, `readers with protanopia can hardly tell them apart (ΔE 4.6 
 			`step 2: the camera shows nobody who acts: add "guards" to it`},
 		"no room for a name": {"quotes = [\n", "quotes = [\n" + strings.Repeat(
 			`{ by = "Somebody", text = "We stay until they listen, and longer than that if they do not. `+
-				`We stay until they listen.", source = "clip" },`+"\n", 8),
+				`We stay until they listen.", source = "clip" },`+"\n", 14),
 			`step 2, in an article: there is no room for the name of "guards"`},
 		"no room for a quote": {`text = "Until May!", source`, `text = "Until May! ` +
 			strings.Repeat("We have waited long enough. ", 6) + `", source = "clip" },

@@ -15,7 +15,8 @@ const (
 	rowReach = 8.  // metres beyond what a shot shows, within which people may be seen
 )
 
-// rows returns where people stand in the step's still, as the shot sees them.
+// rows returns where people stand in the step's still, as the shot sees them, and the ends of
+// where a sound is heard.
 func (s framing) rows(shot *plan.Shot) (all []plan.Row) {
 	across := plane.Pose{Turn: shot.Yaw * math.Pi / 180}
 	near := seenIn(extent{points: shot.Hull}, across).Grow(rowReach)
@@ -35,6 +36,12 @@ func (s framing) rows(shot *plan.Shot) (all []plan.Row) {
 		}
 		r := &all[i]
 		r.Across = [2]float64{min(r.Across[0], q.X), max(r.Across[1], q.X)}
+	}
+	if zone := s.heard().within(shot.Region); len(all) > 0 && !zone.Empty() { // as if somebody stood at both its ends
+		r := seenIn(zone, across)
+		for _, deep := range [...]float64{r.Min.Y, r.Max.Y} {
+			all = append(all, plan.Row{Deep: deep, Across: [2]float64{r.Min.X, r.Max.X}})
+		}
 	}
 	slices.SortFunc(all, func(a, b plan.Row) int { return cmp.Compare(a.Deep, b.Deep) })
 	return all
@@ -81,6 +88,23 @@ func (s framing) acting() []bool {
 	for _, q := range s.Step.Quotes {
 		if q.Who != nil {
 			add(q.Who)
+		}
+	}
+	return all
+}
+
+// heard returns where the step's sounds are heard.
+func (s framing) heard() (all extent) {
+	for _, n := range s.Step.Notes {
+		if n.Sound == "" {
+			continue
+		}
+		if at, ok := s.Pointed(n); ok {
+			all = all.and(ground(s.crop(at)))
+			continue
+		}
+		for _, at := range n.Places {
+			all = all.and(s.look(at))
 		}
 	}
 	return all
