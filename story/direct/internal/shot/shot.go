@@ -15,13 +15,13 @@ import (
 )
 
 const (
-	padding     = 1.5 // metres around what a step looks at
+	padding     = 2.  // metres around what a step looks at
 	body        = .6  // metres around somebody
 	wall        = .5  // metres around a room
 	onePerson   = 10. // metres around one person
 	leastWidth  = 14. // the least that a shot shows, metres
 	followWidth = 26. // the least while it goes along with people
-	startReach  = 10. // how far off a start of a way may lie and still be shown
+	startReach  = 12. // how far off a start of a way may lie and still be shown
 	known       = 3.  // how much of a place tells which it is, metres
 	mostLean    = .15 // of a picture's width, that it leans to those who act
 )
