@@ -52,10 +52,33 @@ func (c *canvas) cover(polys [][]path.Point, at placing) image.Rectangle {
 	if r.Empty() {
 		return image.Rectangle{}
 	}
-	c.z.Reset(r.Dx(), r.Dy())
+	n := r.Dx() * r.Dy()
+	if cap(c.mask.Pix) < n {
+		c.mask.Pix = make([]uint8, n)
+	}
+	c.mask = image.Alpha{Pix: c.mask.Pix[:n], Stride: r.Dx(), Rect: image.Rect(0, 0, r.Dx(), r.Dy())}
+	for y := r.Min.Y; y < r.Max.Y; y += tile {
+		for x := r.Min.X; x < r.Max.X; x += tile {
+			c.coverTile(polys, at, r, image.Rect(x, y, x+tile, y+tile).Intersect(r))
+		}
+	}
+	return r
+}
+
+// tile is up to which size, in pixels, package vector sums up in whole numbers, which all
+// processors do alike; beyond it, it does so in fractions, which they do not.
+const tile = 512
+
+// coverTile rasterises one tile of the shape into c.mask, which is that of r.
+func (c *canvas) coverTile(polys [][]path.Point, at placing, r, t image.Rectangle) {
+	c.z.Reset(t.Dx(), t.Dy())
 	c.z.DrawOp = draw.Src
-	ox, oy := float64(r.Min.X), float64(r.Min.Y)
+	ox, oy := float64(t.Min.X), float64(t.Min.Y)
+	whole := r == t
 	for _, poly := range polys {
+		if !whole && !touches(poly, at, t) {
+			continue
+		}
 		for i, p := range poly {
 			x, y := at.point(p)
 			if i == 0 {
@@ -66,13 +89,17 @@ func (c *canvas) cover(polys [][]path.Point, at placing) image.Rectangle {
 		}
 		c.z.ClosePath()
 	}
-	n := r.Dx() * r.Dy()
-	if cap(c.mask.Pix) < n {
-		c.mask.Pix = make([]uint8, n)
+	c.z.Draw(&c.mask, t.Sub(r.Min), image.Opaque, image.Point{})
+}
+
+// touches reports whether the bounds of a closed line meet the tile.
+func touches(poly []path.Point, at placing, t image.Rectangle) bool {
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, p := range poly {
+		x, y := at.point(p)
+		x0, y0, x1, y1 = min(x0, x), min(y0, y), max(x1, x), max(y1, y)
 	}
-	c.mask = image.Alpha{Pix: c.mask.Pix[:n], Stride: r.Dx(), Rect: image.Rect(0, 0, r.Dx(), r.Dy())}
-	c.z.Draw(&c.mask, c.mask.Rect, image.Opaque, image.Point{})
-	return r
+	return x0 < float64(t.Max.X) && x1 > float64(t.Min.X) && y0 < float64(t.Max.Y) && y1 > float64(t.Min.Y)
 }
 
 func (c *canvas) clear(col theme.Color) {
@@ -118,7 +145,9 @@ func (g ramp) way(x, y float64) float64 {
 	dx, dy := g.b.X-g.a.X, g.b.Y-g.a.Y
 	u := 0.
 	if g.round > 0 {
-		u = (math.Hypot((x-g.a.X)/dx, (y-g.a.Y)/dy) - g.round) / (1 - g.round)
+		// Not by math.Hypot, which processors round in ways of their own.
+		across, down := (x-g.a.X)/dx, (y-g.a.Y)/dy
+		u = (math.Sqrt(float64(across*across)+float64(down*down)) - g.round) / (1 - g.round)
 	} else {
 		u = ((x-g.a.X)*dx + (y-g.a.Y)*dy) / (dx*dx + dy*dy)
 	}
