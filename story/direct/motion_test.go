@@ -69,8 +69,8 @@ func TestIdleCrowds(t *testing.T) {
 				t.Errorf("%s: somebody does %q", move, f.Action)
 			}
 		}
-		if all != 70 {
-			t.Errorf("%s: %d people, want 70", move, all)
+		if all != 120 {
+			t.Errorf("%s: %d people, want 120", move, all)
 		}
 	}
 }
@@ -88,8 +88,8 @@ func TestAnthem(t *testing.T) {
 			t.Errorf("one of %s stands at %.1f, %.1f m from the podium", p.People[f.ID].Group.ID, f.At, off)
 		}
 	}
-	if singing != 41 {
-		t.Errorf("%d of 41 sing", singing)
+	if singing != 55 {
+		t.Errorf("%d of 55 sing", singing)
 	}
 }
 

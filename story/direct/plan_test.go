@@ -152,14 +152,14 @@ func TestEverybodyStays(t *testing.T) {
 		}
 		return n
 	}
-	const side = 41 // of either faction, without its leader
+	const side = 55 // of either faction, without its leader
 	for _, want := range []struct {
 		step int
 		id   string
 		n    int
 	}{{0, "deputies", side}, {0, "faction", side}, {1, "faction", side}, {1, "deputies", side}, {1, "guaido", 0}, {3, "parra", 1},
-		{3, "deputies", 0}, {6, "guard", 34}, {6, "deputies", side},
-		{7, "guaido", 1}, {6, "supporters", 70}, {8, "supporters", 70}, {9, "faction", 0}, {9, "deputies", side},
+		{3, "deputies", 0}, {6, "guard", 40}, {6, "deputies", side},
+		{7, "guaido", 1}, {6, "supporters", 120}, {8, "supporters", 120}, {9, "faction", 0}, {9, "deputies", side},
 		{9, "press", 8}, {10, "deputies", 0}, {11, "guaido", 0}, {12, "deputies", side}, {13, "diplomats", 4},
 		{15, "deputies", 0}, {15, "faction", 0}} {
 		if got := count(want.step, want.id); got != want.n {

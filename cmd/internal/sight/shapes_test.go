@@ -115,7 +115,7 @@ moves = [{ who = "ones", do = "clap" }, { who = "reporters", go = "middle", do =
 			says: `"reporters", who acts, is cut off: 4 of 4 are outside the picture: write camera = ["ones", "reporters"]`},
 		"who is there and speaks": {step: "empty = true\n" + certain + `camera = "here"
 moves = [{ who = "ana", at = "here" }, { who = "reporters", at = "there", do = "speak" }]`,
-			says: `"reporters", who speaks, is cut off: 4 of 4 are outside the picture: write camera = ["here", "reporters"]`},
+			says: `"reporters", who speaks, is cut off: 3 of 4 are outside the picture: write camera = ["here", "reporters"]`},
 		"who is only there": {step: "empty = true\n" + certain + `camera = "here"
 moves = [{ who = "ana", at = "here", do = "speak" }, { who = "reporters", at = "there" }]`,
 			says: `is cut off`, well: true},

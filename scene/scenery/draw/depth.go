@@ -39,7 +39,9 @@ func depthOf(c *camera.Camera) depth {
 	scale := c.Scale * usual / math.Sqrt(math.Max(c.W*c.H, 1))
 	for i, next := range depths[1:] {
 		last := depths[i]
-		u := path.Clamp(math.Log(scale/last.scale)/math.Log(next.scale/last.scale), 0, 1)
+		// By roots and not by logarithms, which processors round in ways of their own.
+		from, to := math.Sqrt(last.scale), math.Sqrt(next.scale)
+		u := path.Clamp((math.Sqrt(scale)-from)/(to-from), 0, 1)
 		d = d.mix(next.depth, u)
 	}
 	return d.times(c.Upright())
@@ -59,7 +61,8 @@ func (d depth) times(u float64) depth {
 
 // hazeAt returns how much paper is mixed with what stands at a height of the picture.
 func (d *depth) hazeAt(c *camera.Camera, y float64) float64 {
-	return d.haze * math.Pow(path.Clamp((.55*c.H-y)/(.85*c.H), 0, 1), 1.15)
+	u := path.Clamp((.55*c.H-y)/(.85*c.H), 0, 1)
+	return d.haze * u * math.Sqrt(math.Sqrt(math.Sqrt(u))) // to the power of 1.125
 }
 
 // middle returns where the ellipse lies about which the paper closes in.

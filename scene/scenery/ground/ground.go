@@ -161,16 +161,26 @@ func DrawBase(d *draw.Pen) {
 // jointWidth returns how wide a joint is drawn at a scale of so many pixels per metre, pixels.
 func jointWidth(scale float64) float64 { return path.Clamp(.026*scale, .6, 2) }
 
+// strokeJoints draws joints in two strokes, those along and those across: lines that cross
+// within one stroke are not summed up alike by all processors.
+func strokeJoints(d *draw.Pen, c theme.Color, lines [][2]plane.Point) {
+	for _, along := range [...]bool{true, false} {
+		p := d.Stroke(c, jointWidth(d.Cam.Scale))
+		for _, j := range lines {
+			if (j[0].Y == j[1].Y) == along {
+				segment(d, p, j)
+			}
+		}
+	}
+}
+
 // lines draws an area's joints and marks, if they are not too fine.
 func (g *plot) lines(d *draw.Pen) {
 	if d.Cam.Scale < 5 {
 		return
 	}
 	if len(g.joints) > 0 && (g.kind != story.Floor || d.Cam.Scale > boards) {
-		p := d.Stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.Joint, .8), jointWidth(d.Cam.Scale))
-		for _, j := range g.joints {
-			segment(d, p, j)
-		}
+		strokeJoints(d, theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.Joint, .8), g.joints)
 	}
 	if len(g.strokes) == 0 {
 		return

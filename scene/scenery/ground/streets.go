@@ -187,10 +187,7 @@ func DrawJoints(d *draw.Pen, lines [][2]plane.Point) {
 	if d.Cam.Scale < 9 || len(lines) == 0 {
 		return
 	}
-	p := d.Stroke(theme.Mix(d.Theme.Paths.Pavement, d.Theme.Paths.Joint, .75), jointWidth(d.Cam.Scale))
-	for _, j := range lines {
-		segment(d, p, j)
-	}
+	strokeJoints(d, theme.Mix(d.Theme.Paths.Pavement, d.Theme.Paths.Joint, .75), lines)
 }
 
 // DrawKerbs draws the kerbs of pavements: each runs with the road on its right hand. Of its height
