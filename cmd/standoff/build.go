@@ -7,6 +7,7 @@ import (
 	"os/signal"
 
 	"standoff/cmd/internal/boardfile"
+	"standoff/cmd/internal/carried"
 	"standoff/cmd/internal/diagnostics"
 	"standoff/cmd/internal/engine"
 	"standoff/cmd/internal/site"
@@ -63,14 +64,20 @@ func build(args []string, t terminal.Terminal) error {
 	return printSizes(t, *out, made, boards)
 }
 
-// playerFor builds the player and gathers the licences of what is in it, and
-// warns where it is larger than it should be.
+// playerFor returns the player that this program carries, or else builds it, with the
+// licences of what is in it, and warns where it is larger than it should be.
 func playerFor(p *terminal.Progress) (site.Player, []byte, error) {
+	if own, err := carried.Read(); err != nil {
+		return site.Player{}, nil, err
+	} else if own != nil {
+		return site.Player{Wasm: own.Wasm, Script: own.Script, Packed: own.Packed}, own.Licences, nil
+	}
 	p.Step("building the player")
 	defer p.Done()
 	e, err := engine.BuildEngine()
 	if err != nil {
-		return site.Player{}, nil, err
+		return site.Player{}, nil, fmt.Errorf("%w\nthis program builds its player anew, in a folder of its sources; "+
+			"one from a release (./build.sh release) carries it", err)
 	}
 	if e.Whole != nil {
 		p.Warn("readers get all of Ebitengine, about half a megabyte more than they need: %v", e.Whole)

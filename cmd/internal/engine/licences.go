@@ -6,16 +6,17 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 
 	"standoff/cmd/internal/engine/strip"
 )
 
-// A module is one module that is linked into the player.
-type module struct {
+// A Module is one module that a program is linked from, Go itself among them.
+type Module struct {
 	Path, Version, Dir string
 	Main               bool
 }
@@ -24,16 +25,21 @@ type module struct {
 // sent: the modules linked into the player, Go itself, and Standoff. A stripped
 // Ebitengine is named as one that was changed.
 func Licences(stripped bool) ([]byte, error) {
-	mods, err := linkedModules()
+	mods, err := LinkedModules(InBrowser, PlayerPackage)
 	if err != nil {
 		return nil, err
 	}
+	return LicencesOf("Standoff's player is made of the programs below, under the terms that follow each name.\n", mods, stripped)
+}
+
+// LicencesOf returns the licence texts and notices of the modules, after a first line.
+func LicencesOf(first string, mods []Module, stripped bool) ([]byte, error) {
 	var b bytes.Buffer
-	b.WriteString("Standoff's player is made of the programs below, under the terms that follow each name.\n")
+	b.WriteString(first)
 	for _, m := range mods {
-		texts, err := licenceTexts(m.Dir)
+		texts, err := m.LicenceTexts()
 		if err != nil {
-			return nil, fmt.Errorf("the licence of %s: %w", m.Path, err)
+			return nil, err
 		}
 		fmt.Fprintf(&b, "\n%s\n%s\n\n", strings.Repeat("=", 78), strings.TrimSpace(m.Path+" "+m.Version))
 		if stripped && m.Path == strip.Module {
@@ -44,10 +50,10 @@ func Licences(stripped bool) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// linkedModules asks the go command what the player is linked from, by path.
-func linkedModules() ([]module, error) {
-	out, err := GoTool(InBrowser, "list", "-deps",
-		"-json=Module", PlayerPackage)
+// LinkedModules asks the go command what a package's program is linked from, by path. Args
+// come before the package.
+func LinkedModules(env []string, pkg string, args ...string) ([]Module, error) {
+	out, err := GoTool(env, slices.Concat([]string{"list", "-deps", "-json=Module"}, args, []string{pkg})...)
 	if err != nil {
 		return nil, err
 	}
@@ -56,9 +62,9 @@ func linkedModules() ([]module, error) {
 		return nil, err
 	}
 	goRoot, goVersion, _ := strings.Cut(strings.TrimSpace(root), "\n")
-	byPath := map[string]module{"Go": {Path: "Go", Version: goVersion, Dir: goRoot}}
+	byPath := map[string]Module{"Go": {Path: "Go", Version: goVersion, Dir: goRoot}}
 	for d := json.NewDecoder(strings.NewReader(out)); ; {
-		var p struct{ Module *module }
+		var p struct{ Module *Module }
 		if err := d.Decode(&p); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
@@ -68,15 +74,23 @@ func linkedModules() ([]module, error) {
 			byPath[p.Module.Path] = *p.Module
 		}
 	}
-	var mods []module
-	for _, m := range byPath {
-		mods = append(mods, m)
+	var mods []Module
+	for _, path := range slices.Sorted(maps.Keys(byPath)) {
+		mods = append(mods, byPath[path])
 	}
-	sort.Slice(mods, func(i, j int) bool { return mods[i].Path < mods[j].Path })
 	return mods, nil
 }
 
-// licenceTexts joins the licence and notice files that lie at a module's root.
+// LicenceTexts joins the licence and notice files that lie at the module's root.
+func (m Module) LicenceTexts() ([]byte, error) {
+	texts, err := licenceTexts(m.Dir)
+	if err != nil {
+		return nil, fmt.Errorf("the licence of %s: %w", m.Path, err)
+	}
+	return texts, nil
+}
+
+// licenceTexts joins the licence and notice files that lie in a folder.
 func licenceTexts(dir string) ([]byte, error) {
 	files, err := os.ReadDir(dir)
 	if err != nil {
