@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # One command each: no argument builds into dist/, "serve" plays the story on a
-# local address, "test" runs every test but "soak", which takes long. The first two
-# need only Go.
+# local address, "release" makes programs that need nothing else, "test" runs every
+# test but "soak", which takes long. All but the last two need only Go.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -34,6 +34,13 @@ build() {
 serve() {
   need_go
   exec go run ./cmd/standoff serve "$@"
+}
+
+# release writes what is handed to authors into release/, for six systems, from the
+# commit that lies here; "release -only linux/amd64" makes one of them.
+release() {
+  need_go
+  go run ./cmd/release "$@"
 }
 
 # check has machines read the Go: vet, and staticcheck at a pinned version.
@@ -84,7 +91,8 @@ install() {
 case "${1:-build}" in
   build) build "${@:2}" ;;
   serve) serve "${@:2}" ;;
+  release) release "${@:2}" ;;
   test)  tests ;;
   soak)  soak ;;
-  *) echo "usage: ./build.sh [build|serve|test|soak]" >&2; exit 2 ;;
+  *) echo "usage: ./build.sh [build|serve|release|test|soak]" >&2; exit 2 ;;
 esac

@@ -22,6 +22,7 @@ func build(args []string, t terminal.Terminal) error {
 	out := f.String("o", "dist", "the `folder` to write to")
 	base := f.String("base", "", "the `address` at which the folder will be published")
 	strict := f.Bool("strict", false, "write nothing when there are warnings either")
+	embeds := f.Bool("embed", false, "print the lines for an article, as the command embed does")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -61,7 +62,16 @@ func build(args []string, t terminal.Terminal) error {
 	if made.Kept > 0 {
 		fmt.Fprintf(t.Err, "standoff: %d of %d stories were there already\n", made.Kept, len(boards))
 	}
-	return printSizes(t, *out, made, boards)
+	if err := printSizes(t, *out, made, boards); err != nil || !*embeds {
+		return err
+	}
+	for i, b := range boards {
+		fmt.Fprintln(t.Out)
+		if err := printWays(t, b, plans[i], plans[i].Story.Languages[0], at, ""); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // playerFor returns the player that this program carries, or else builds it, with the

@@ -19,6 +19,7 @@ import (
 type Module struct {
 	Path, Version, Dir string
 	Main               bool
+	folders            map[string]bool // of the packages that are linked, and those above them
 }
 
 // Licences returns the licence texts and notices of everything that a reader is
@@ -53,7 +54,7 @@ func LicencesOf(first string, mods []Module, stripped bool) ([]byte, error) {
 // LinkedModules asks the go command what a package's program is linked from, by path. Args
 // come before the package.
 func LinkedModules(env []string, pkg string, args ...string) ([]Module, error) {
-	out, err := GoTool(env, slices.Concat([]string{"list", "-deps", "-json=Module"}, args, []string{pkg})...)
+	out, err := GoTool(env, slices.Concat([]string{"list", "-deps", "-json=Module,Dir"}, args, []string{pkg})...)
 	if err != nil {
 		return nil, err
 	}
@@ -62,16 +63,20 @@ func LinkedModules(env []string, pkg string, args ...string) ([]Module, error) {
 		return nil, err
 	}
 	goRoot, goVersion, _ := strings.Cut(strings.TrimSpace(root), "\n")
-	byPath := map[string]Module{"Go": {Path: "Go", Version: goVersion, Dir: goRoot}}
+	byPath := map[string]Module{"Go": {Path: "Go", Version: goVersion, Dir: goRoot,
+		folders: map[string]bool{goRoot: true}}}
 	for d := json.NewDecoder(strings.NewReader(out)); ; {
-		var p struct{ Module *Module }
+		var p struct {
+			Module *Module
+			Dir    string
+		}
 		if err := d.Decode(&p); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
 			return nil, err
 		}
 		if p.Module != nil {
-			byPath[p.Module.Path] = *p.Module
+			byPath[p.Module.Path] = p.Module.with(p.Dir, byPath[p.Module.Path].folders)
 		}
 	}
 	var mods []Module
@@ -81,26 +86,51 @@ func LinkedModules(env []string, pkg string, args ...string) ([]Module, error) {
 	return mods, nil
 }
 
-// LicenceTexts joins the licence and notice files that lie at the module's root.
-func (m Module) LicenceTexts() ([]byte, error) {
-	texts, err := licenceTexts(m.Dir)
-	if err != nil {
-		return nil, fmt.Errorf("the licence of %s: %w", m.Path, err)
+// with returns the module with the folder of one more package that is linked, and those
+// above it, among those that are known.
+func (m *Module) with(dir string, known map[string]bool) Module {
+	m.folders = known
+	if known == nil {
+		m.folders = map[string]bool{m.Dir: true}
 	}
-	return texts, nil
+	for ; len(dir) > len(m.Dir); dir = filepath.Dir(dir) {
+		m.folders[dir] = true
+	}
+	return *m
 }
 
-// licenceTexts joins the licence and notice files that lie in a folder.
-func licenceTexts(dir string) ([]byte, error) {
+// LicenceTexts joins the licence and notice files that lie at the module's root, and in the
+// folders of what is linked of it.
+func (m Module) LicenceTexts() ([]byte, error) {
+	var texts [][]byte
+	for _, folder := range slices.Sorted(maps.Keys(m.folders)) {
+		more, err := licenceTexts(folder)
+		if err != nil {
+			return nil, err
+		}
+		for _, text := range more {
+			if !slices.ContainsFunc(texts, func(t []byte) bool { return bytes.Equal(t, text) }) {
+				texts = append(texts, text)
+			}
+		}
+	}
+	if len(texts) == 0 {
+		return nil, fmt.Errorf("%s has no licence file", m.Path)
+	}
+	return bytes.Join(texts, []byte("\n----\n\n")), nil
+}
+
+// licenceTexts returns the licence and notice files that lie in a folder.
+func licenceTexts(dir string) (texts [][]byte, err error) {
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
 	}
-	var texts [][]byte
 	for _, f := range files {
 		name := strings.ToUpper(f.Name())
-		if f.IsDir() || strings.HasSuffix(name, ".GO") || !(strings.HasPrefix(name, "LICEN") ||
-			strings.HasPrefix(name, "COPYING") || strings.HasPrefix(name, "NOTICE")) {
+		if f.IsDir() || strings.HasSuffix(name, ".GO") || !slices.ContainsFunc(licenceNames, func(begin string) bool {
+			return strings.HasPrefix(name, begin)
+		}) {
 			continue
 		}
 		text, err := os.ReadFile(filepath.Join(dir, f.Name()))
@@ -109,8 +139,8 @@ func licenceTexts(dir string) ([]byte, error) {
 		}
 		texts = append(texts, append(bytes.TrimSpace(text), '\n'))
 	}
-	if len(texts) == 0 {
-		return nil, errors.New("it has no licence file")
-	}
-	return bytes.Join(texts, []byte("\n----\n\n")), nil
+	return texts, nil
 }
+
+// licenceNames are how the names of such files begin; OFL is the licence of fonts.
+var licenceNames = []string{"LICEN", "COPYING", "NOTICE", "OFL"}
