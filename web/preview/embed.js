@@ -105,14 +105,18 @@ function keep(base) {
 /** @param {Way} way */
 function section({id, name, for: where, lines}) {
   const text = lines.trimEnd()
-  const label = {'aria-label': `Copy the lines: ${name}`}
+  const label = {'aria-describedby': `way-${id}`}
   return make(
     'section',
     {'aria-labelledby': `way-${id}`},
     make('h3', {id: `way-${id}`}, name),
     make('button', {type: 'button', 'data-copy': id, ...label}, 'Copy'),
     make('p', {}, where),
-    make('pre', {tabindex: 0, role: 'region', 'aria-label': `${name}: lines`}, make('code', {}, text)),
+    make(
+      'pre',
+      {tabindex: 0, role: 'region', 'aria-label': `${name}: lines`},
+      make('code', {}, text),
+    ),
   )
 }
 
