@@ -169,8 +169,7 @@ func (r released) testDoubleClick(t *testing.T) {
 // testEndsByItself holds that it ends when no page is open any more.
 func (r released) testEndsByItself(t *testing.T) {
 	cmd := r.command("serve", "-addr", "127.0.0.1:0", "-idle", "300ms")
-	address, told := began(t, cmd)
-	fetched(t, address)
+	_, told := began(t, cmd)
 	<-told
 	if err := cmd.Wait(); err != nil {
 		t.Errorf("it ends with %v", err)

@@ -44,10 +44,11 @@ func (a *attendance) alone() time.Duration {
 	return time.Since(a.last)
 }
 
-// Deserted waits until no page has been open for so long, and reports that; or reports false
-// when the context ends. A machine that sleeps meanwhile does not count its sleep, where its
-// system's clock does not.
+// Deserted waits, from now on, until no page has been open for so long, and reports that; or
+// reports false when the context ends. A machine that sleeps meanwhile does not count its sleep,
+// where its system's clock does not.
 func (p *preview) Deserted(ctx context.Context, long time.Duration) bool {
+	p.desk.seen()
 	for {
 		left := long - p.desk.alone()
 		if left <= 0 {
