@@ -51,6 +51,8 @@ check() {
   "$bin/staticcheck" ./...
   GOOS=js GOARCH=wasm go vet ./cmd/player ./scene/gpu
   GOOS=js GOARCH=wasm "$bin/staticcheck" ./cmd/player ./scene/gpu
+  CGO_ENABLED=0 GOOS=windows go vet ./...
+  CGO_ENABLED=0 GOOS=darwin go vet ./cmd/...
 }
 
 tests() {
@@ -75,9 +77,10 @@ tests() {
   npm test --silent --prefix web/test
 }
 
-# soak has Chromium look on for minutes, and Lighthouse look once.
+# soak has Chromium look on for minutes, and Lighthouse look once; and makes a whole release.
 soak() {
   build
+  release -o "$(mktemp -d)"
   need chromium chromium
   install
   npm run soak --silent --prefix web/test

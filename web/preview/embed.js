@@ -69,15 +69,19 @@ export class Embed {
   async #ask() {
     const base = this.#address().value.trim()
     const query = new URLSearchParams({base, lang: this.#language})
-    const answer = await fetch(`${this.#story}/ways.json?${query}`).catch(() => null)
-    const wrong = await complaint(answer)
+    const asked = isBase(base)
+    const ways = `${this.#story}/ways.json?${query}`
+    const answer = asked ? await fetch(ways).catch(() => null) : null
+    let wrong = ''
+    if (!asked) wrong = 'Want an address such as https://example.org/graphics/.'
+    else if (!answer?.ok) wrong = 'The server has no lines for it: is the story whole?'
     this.#address().setAttribute('aria-invalid', String(Boolean(wrong)))
     find(this.#box, '[data-role=embed-wrong]').textContent = wrong
     if (wrong || !answer) return
     keep(base)
     /** @type {Way[]} */
-    const ways = await answer.json()
-    find(this.#box, '[data-role=ways]').replaceChildren(...ways.map(section))
+    const all = await answer.json()
+    find(this.#box, '[data-role=ways]').replaceChildren(...all.map(section))
   }
 }
 
@@ -85,13 +89,13 @@ export class Embed {
 const button = () => find(document, '[data-do=embed]')
 
 /**
- * What is wrong with the address, in words; or ''.
- * @param {Response | null} answer
+ * Tells whether a text is the address of a folder, or nothing.
+ * @param {string} text
  */
-async function complaint(answer) {
-  if (answer?.ok) return ''
-  if (answer?.status === 400) return (await answer.text()).trim()
-  return 'The preview’s server has no lines for it: is the story whole?'
+function isBase(text) {
+  if (!text) return true
+  const url = URL.parse(text)
+  return /^https?:$/.test(url?.protocol ?? '') && url?.search === '' && url?.hash === ''
 }
 
 /** @param {string} base */
