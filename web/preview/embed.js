@@ -72,6 +72,7 @@ export class Embed {
     const asked = isBase(base)
     const ways = `${this.#story}/ways.json?${query}`
     const answer = asked ? await fetch(ways).catch(() => null) : null
+    if (base !== this.#address().value.trim()) return // another was typed meanwhile
     let wrong = ''
     if (!asked) wrong = 'Want an address such as https://example.org/graphics/.'
     else if (!answer?.ok) wrong = 'The server has no lines for it: is the story whole?'
@@ -94,8 +95,9 @@ const button = () => find(document, '[data-do=embed]')
  */
 function isBase(text) {
   if (!text) return true
-  const url = URL.parse(text)
-  return /^https?:$/.test(url?.protocol ?? '') && url?.search === '' && url?.hash === ''
+  if (!URL.canParse(text)) return false
+  const {protocol, search, hash} = new URL(text)
+  return /^https?:$/.test(protocol) && !search && !hash
 }
 
 /** @param {string} base */
