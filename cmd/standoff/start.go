@@ -111,7 +111,7 @@ func startWith(ctx context.Context, files []string, folder string, typed <-chan 
 
 // whatNext returns what an author can do now, in plain words.
 func whatNext(files []string, folder string, asks bool) string {
-	program := called(os.Args[0])
+	program := quoted(called(os.Args[0]))
 	text := "\nYour browser opens at the address above; if it does not, open it there yourself.\n"
 	if len(files) == 0 {
 		text += fmt.Sprintf("These are the stories that come with Standoff: there is no storyboard in\n%s.\n", absolute(folder))
@@ -122,9 +122,17 @@ func whatNext(files []string, folder string, asks bool) string {
 		}
 	} else {
 		text += fmt.Sprintf("Open %s in a text editor, change it and save: the page follows.\n"+
-			"When it is done: %s build %s\nwrites the pages to publish.\n", files[0], program, files[0])
+			"When it is done: %s build %s\nwrites the pages to publish.\n", files[0], program, quoted(files[0]))
 	}
 	return text + "To end, press Ctrl+C or close this window. Ten minutes after the page was closed it ends by itself.\n"
+}
+
+// quoted returns a path as it is typed, which has to be in quotation marks where it has blanks.
+func quoted(path string) string {
+	if strings.Contains(path, " ") {
+		return `"` + path + `"`
+	}
+	return path
 }
 
 // absolute returns a folder as its reader finds it.

@@ -65,8 +65,8 @@ func NewPreview(boards []board.Storyboard, common site.Site, with site.Shared, t
 		p.tool += a.Name
 	}
 	p.tool = site.Hash([]byte(p.tool))
-	for _, b := range boards {
-		w := newWatch(b)
+	for i, w := range watchAll(boards) {
+		b := boards[i]
 		diagnostics.NewPrinter(t.Err).Print(w.problems)
 		p.watches = append(p.watches, w)
 		p.shows = append(p.shows, p.show(&showing{id: b.ID, file: b.Name}, w, time.Now()))
@@ -291,10 +291,4 @@ func (p *preview) serveWaiting(w http.ResponseWriter, r *http.Request, s *showin
 		return
 	}
 	send(w, "text/html; charset=utf-8", html)
-}
-
-func send(w http.ResponseWriter, mediatype string, data []byte) {
-	w.Header().Set("Content-Type", mediatype)
-	w.Header().Set("Cache-Control", "no-store")
-	w.Write(data)
 }

@@ -27,11 +27,15 @@ func TestSameBytesInTwoFolders(t *testing.T) {
 		t.Skip("it builds the program twice, by a shell")
 	}
 	var made [2]map[string][]byte
+	var dirs [2]string
+	for i := range dirs { // before anything is built: sources may change meanwhile
+		dirs[i] = filepath.Join(t.TempDir(), strings.Repeat("deep/er ", i), "sources")
+		copySources(t, dirs[i])
+	}
 	for i, who := range [][]string{
 		{"umask 022", "TZ=UTC", "LANG=C", "USER=ann"}, {"umask 077", "TZ=Asia/Tokyo", "LANG=de_DE.UTF-8", "USER=a-much-longer-name"},
 	} {
-		dir := filepath.Join(t.TempDir(), strings.Repeat("deep/er ", i), "sources")
-		copySources(t, dir)
+		dir := dirs[i]
 		cmd := exec.Command("sh", "-c", who[0]+" && go run ./cmd/release -only linux/amd64 -commit c0ffee -date "+
 			aDay.Format(time.RFC3339))
 		cmd.Dir = dir
