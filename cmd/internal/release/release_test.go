@@ -36,7 +36,7 @@ func TestSameBytesInTwoFolders(t *testing.T) {
 		{"umask 022", "TZ=UTC", "LANG=C", "USER=ann"}, {"umask 077", "TZ=Asia/Tokyo", "LANG=de_DE.UTF-8", "USER=a-much-longer-name"},
 	} {
 		dir := dirs[i]
-		cmd := exec.Command("sh", "-c", who[0]+" && go run ./cmd/release -only linux/amd64 -commit c0ffee -date "+
+		cmd := exec.Command("sh", "-c", who[0]+" && go run -trimpath ./cmd/release -only linux/amd64 -commit c0ffee -date "+
 			aDay.Format(time.RFC3339))
 		cmd.Dir = dir
 		cmd.Env = append(append(os.Environ(), goFolders(t)...), append(who[1:], "HOME="+t.TempDir())...)
