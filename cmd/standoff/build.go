@@ -55,23 +55,23 @@ func build(args []string, t terminal.Terminal) error {
 		return err
 	}
 	say.Done()
-	if at == "" {
-		fmt.Fprintln(t.Err, "standoff: without -base the pages have no social card, no canonical address, "+
-			"no hreflang and no oEmbed: those need absolute addresses")
-	}
-	if made.Kept > 0 {
-		fmt.Fprintf(t.Err, "standoff: %d of %d stories were there already\n", made.Kept, len(boards))
-	}
+	printRemarks(t, at, made.Kept, len(boards))
 	if err := printSizes(t, *out, made, boards); err != nil || !*embeds {
 		return err
 	}
-	for i, b := range boards {
-		fmt.Fprintln(t.Out)
-		if err := printWays(t, b, plans[i], plans[i].Story.Languages[0], at, ""); err != nil {
-			return err
-		}
+	return printAllWays(t, boards, plans, at)
+}
+
+// printRemarks says what the pages lack without an address, and how many stories of all were there
+// already.
+func printRemarks(t terminal.Terminal, base string, kept, of int) {
+	if base == "" {
+		fmt.Fprintln(t.Err, "standoff: without -base the pages have no social card, no canonical address, "+
+			"no hreflang and no oEmbed: those need absolute addresses")
 	}
-	return nil
+	if kept > 0 {
+		fmt.Fprintf(t.Err, "standoff: %d of %d stories were there already\n", kept, of)
+	}
 }
 
 // playerFor returns the player that this program carries, or else builds it, with the

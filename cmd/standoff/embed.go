@@ -79,3 +79,14 @@ func printWays(t terminal.Terminal, b board.Storyboard, plan *plan.Plan, lang, b
 	}
 	return nil
 }
+
+// printAllWays prints the ways into an article of stories, each in its first language.
+func printAllWays(t terminal.Terminal, boards []board.Storyboard, plans []*plan.Plan, base string) error {
+	for i, b := range boards {
+		fmt.Fprintln(t.Out)
+		if err := printWays(t, b, plans[i], plans[i].Story.Languages[0], base, ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -134,7 +134,10 @@ func (r released) testDoubleClick(t *testing.T) {
 		t.Fatal(err)
 	}
 	cmd.Env = append(r.env, "DISPLAY=:0")
+	start := time.Now()
 	address, told := began(t, cmd)
+	page := fetched(t, address+"my-story/")
+	t.Logf("from its start to the first picture: %d ms", time.Since(start).Milliseconds())
 	opened := ""
 	for i := 0; opened == "" && i < 600; i++ {
 		text, _ := os.ReadFile(called)
@@ -144,7 +147,6 @@ func (r released) testDoubleClick(t *testing.T) {
 	if opened != address {
 		t.Errorf("the browser is opened at %q, want %q", opened, address)
 	}
-	page := fetched(t, address+"my-story/")
 	if !strings.Contains(page, "<svg") {
 		t.Error("the page has no picture")
 	}

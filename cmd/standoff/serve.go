@@ -98,7 +98,12 @@ func (s serving) show(ctx context.Context, listener net.Listener, boards []board
 			}
 		}()
 	}
-	server := &http.Server{Handler: g, ReadHeaderTimeout: 10 * time.Second}
+	return answer(ctx, listener, g)
+}
+
+// answer answers who comes to the listener, until the context ends.
+func answer(ctx context.Context, listener net.Listener, how http.Handler) error {
+	server := &http.Server{Handler: how, ReadHeaderTimeout: 10 * time.Second}
 	go func() {
 		<-ctx.Done()
 		server.Close()

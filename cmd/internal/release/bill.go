@@ -30,19 +30,9 @@ func billOf(program []byte, parts, player []engine.Module, t Target, c Commit) (
 			return nil, fmt.Errorf("%s %s is linked and has no licence", d.Path, d.Version)
 		}
 	}
-	var components []cdx.Component
-	var refs []string
-	for _, m := range parts {
-		if m.Main {
-			continue
-		}
-		_, linked := sums[m.Path]
-		part, err := component(m, sums[m.Path], linked || m.Path == "Go",
-			slices.ContainsFunc(player, func(p engine.Module) bool { return p.Path == m.Path }))
-		if err != nil {
-			return nil, err
-		}
-		components, refs = append(components, part), append(refs, part.BOMRef)
+	components, refs, err := componentsOf(parts, player, sums)
+	if err != nil {
+		return nil, err
 	}
 	sum := sha256.Sum256(program)
 	self := cdx.Component{
@@ -60,6 +50,24 @@ func billOf(program []byte, parts, player []engine.Module, t Target, c Commit) (
 	var b bytes.Buffer
 	err = cdx.NewBOMEncoder(&b, cdx.BOMFileFormatJSON).SetPretty(true).EncodeVersion(bom, cdx.SpecVersion1_6)
 	return b.Bytes(), err
+}
+
+// componentsOf returns the parts but the program itself, with their names in the bill. Sums are the
+// hashes of those that are linked into the program.
+func componentsOf(parts, player []engine.Module, sums map[string]string) (all []cdx.Component, refs []string, err error) {
+	for _, m := range parts {
+		if m.Main {
+			continue
+		}
+		_, linked := sums[m.Path]
+		part, err := component(m, sums[m.Path], linked || m.Path == "Go",
+			slices.ContainsFunc(player, func(p engine.Module) bool { return p.Path == m.Path }))
+		if err != nil {
+			return nil, nil, err
+		}
+		all, refs = append(all, part), append(refs, part.BOMRef)
+	}
+	return all, refs, nil
 }
 
 // component returns a module as a part of the program; sum is its hash, as go.sum has it, or empty.

@@ -63,21 +63,16 @@ func (r Release) target(root string, t Target, player []engine.Module) error {
 	if err := build(root, file, t, r.Commit); err != nil {
 		return err
 	}
+	program, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
 	own, err := engine.LinkedModules(t.env(), programPackage, "-tags", tag)
 	if err != nil {
 		return err
 	}
 	parts := merged(own, player)
-	texts, err := engine.LicencesOf("Standoff is made of the programs below, under the terms that follow each name.\n",
-		parts, true)
-	if err != nil {
-		return err
-	}
-	licence, err := os.ReadFile(filepath.Join(root, "LICENSE"))
-	if err != nil {
-		return err
-	}
-	program, err := os.ReadFile(file)
+	texts, err := licenceFiles(root, parts)
 	if err != nil {
 		return err
 	}
@@ -88,7 +83,7 @@ func (r Release) target(root string, t Target, player []engine.Module) error {
 	}
 	archive, err := pack([]entry{
 		{name + "/" + t.program(), program, true}, {name + "/README.txt", t.readme(r.Commit), false},
-		{name + "/LICENSE.txt", licence, false}, {name + "/licences.txt", texts, false},
+		{name + "/LICENSE.txt", texts[0], false}, {name + "/licences.txt", texts[1], false},
 	}, t, r.Commit.Date)
 	if err != nil {
 		return err
@@ -97,6 +92,15 @@ func (r Release) target(root string, t Target, player []engine.Module) error {
 		return err
 	}
 	return os.WriteFile(filepath.Join(r.Folder, name+t.ending()), archive, 0o644)
+}
+
+// licenceFiles returns the licence of the module at root, and those of all parts.
+func licenceFiles(root string, parts []engine.Module) (texts [2][]byte, err error) {
+	if texts[0], err = os.ReadFile(filepath.Join(root, "LICENSE")); err == nil {
+		texts[1], err = engine.LicencesOf("Standoff is made of the programs below, under the terms that follow each name.\n",
+			parts, true)
+	}
+	return texts, err
 }
 
 // merged returns the modules of both lists, each once, by path.
