@@ -81,7 +81,7 @@ func component(m engine.Module, sum string, inProgram, inPlayer bool) (cdx.Compo
 		return cdx.Component{}, err
 	}
 	c := cdx.Component{Type: cdx.ComponentTypeLibrary, Name: path, Version: version, Scope: cdx.ScopeRequired,
-		PackageURL: "pkg:golang/" + path + "@" + version, Licenses: licences(texts)}
+		PackageURL: "pkg:golang/" + path + "@" + strings.ReplaceAll(version, "+", "%2B"), Licenses: licences(texts)}
 	c.BOMRef = c.PackageURL
 	// A hash of go.sum is the SHA-256 of a list of the files' own.
 	if raw, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(sum, "h1:")); err == nil && len(raw) == sha256.Size {
