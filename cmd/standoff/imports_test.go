@@ -113,6 +113,20 @@ func TestImportsGoOneWay(t *testing.T) {
 	}
 }
 
+// What makes addresses knows no separators but theirs: on Windows those of files are others.
+func TestAddressesAreNoFileNames(t *testing.T) {
+	out, err := engine.GoTool(nil, "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "standoff/web", "standoff/scene/svg",
+		"standoff/cmd/internal/site", "standoff/cmd/internal/panel", "standoff/cmd/internal/preview")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(out) {
+		if words := strings.Fields(line); slices.Contains(words, "path/filepath") {
+			t.Errorf("%s imports path/filepath", words[0])
+		}
+	}
+}
+
 // allowed reports whether a package may import another. The standard library,
 // whose paths have no dot before the first slash, is open to all.
 func allowed(pkg, imported string) bool {
