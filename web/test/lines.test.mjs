@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { test } from './browser.mjs';
-import { usePreview } from './march.mjs';
+import { good, usePreview } from './march.mjs';
 
 const here = usePreview();
 
@@ -61,4 +61,24 @@ test('the preview shows the lines for an article, and copies them by keyboard', 
   await page.keyboard.press('Escape');
   assert.equal(await page.$eval('#embed', e => e.hidden), true);
   assert.equal(await page.evaluate(() => document.activeElement.dataset.do), 'embed');
+});
+
+test('a page that nobody looks at says once a minute that it is open', async t => {
+  const { page } = await here.preview(t);
+  const asked = [];
+  page.on('request', r => r.method() === 'HEAD' && asked.push(new URL(r.url()).pathname));
+  await page.evaluate(() => {
+    const every = window.setInterval;
+    window.setInterval = (act, ms) => every(act, ms === 60_000 ? 50 : ms);
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await page.waitForResponse(r => r.request().method() === 'HEAD' && r.ok());
+  assert.equal(asked[0], '/changes');
+  await page.evaluate(() => {
+    delete document.hidden;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await here.save(good.replace('They gather', 'They wait'));
+  await page.waitForFunction(() => /They wait/.test(frames[0].document.body.textContent));
 });
