@@ -62,7 +62,11 @@ func begin(path, starter string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := writeNew(path, []byte(strings.ReplaceAll(string(text), "FILE", path))); err != nil {
+	name := path
+	if filepath.IsAbs(path) { // where it lies on this machine is nothing for its text
+		name = filepath.Base(path)
+	}
+	if err := writeNew(path, []byte(strings.ReplaceAll(string(text), "FILE", name))); err != nil {
 		return "", err
 	}
 	err = writeNew(filepath.Join(filepath.Dir(path), schemaFile), schema.SchemaText())

@@ -3,6 +3,7 @@ package release
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"debug/buildinfo"
 	"encoding/json"
 	"os"
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	cdx "github.com/CycloneDX/cyclonedx-go"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 	"standoff/cmd/internal/engine"
 )
 
@@ -114,6 +116,7 @@ func TestBillNamesEveryPart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	conforms(t, text)
 	var bom cdx.BOM
 	if err := json.Unmarshal(text, &bom); err != nil {
 		t.Fatal(err)
@@ -135,6 +138,42 @@ func TestBillNamesEveryPart(t *testing.T) {
 	again, err := billOf(program, parts, nil, All[0], Commit{Hash: "c0ffee", Version: "1.2", Date: aDay})
 	if err != nil || !bytes.Equal(text, again) {
 		t.Error("a second bill of the same is another")
+	}
+}
+
+// conforms fails when a bill is none by CycloneDX' own schema, which comes with its library.
+func conforms(t *testing.T, bill []byte) {
+	t.Helper()
+	dir, err := engine.GoTool(nil, "list", "-m", "-f", "{{.Dir}}", "github.com/CycloneDX/cyclonedx-go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	const at = "http://cyclonedx.org/schema/"
+	for name, file := range map[string]string{"bom-1.6.schema.json": "", "spdx.schema.json": "", "jsf-0.82.schema.json": "jsf-0.82.schemax.json"} {
+		f, err := os.Open(filepath.Join(strings.TrimSpace(dir), "schema", cmp.Or(file, name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		schema, err := jsonschema.UnmarshalJSON(f)
+		if err == nil {
+			err = c.AddResource(at+name, schema)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	schema, err := c.Compile(at + "bom-1.6.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(bill))
+	if err == nil {
+		err = schema.Validate(value)
+	}
+	if err != nil {
+		t.Error(err)
 	}
 }
 
