@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # One command each: no argument builds into dist/, "serve" plays the story on a
-# local address, "test" runs every test but "soak", which takes long. The first two
-# need only Go.
+# local address, "release" makes programs that need nothing else, "test" runs every
+# test but "soak", which takes long. All but the last two need only Go.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -36,6 +36,13 @@ serve() {
   exec go run ./cmd/standoff serve "$@"
 }
 
+# release writes what is handed to authors into release/, for six systems, from the
+# commit that lies here; "release -only linux/amd64" makes one of them.
+release() {
+  need_go
+  go run ./cmd/release "$@"
+}
+
 # check has machines read the Go: vet, and staticcheck at a pinned version.
 check() {
   local bin=$PWD/.cache/bin
@@ -44,6 +51,8 @@ check() {
   "$bin/staticcheck" ./...
   GOOS=js GOARCH=wasm go vet ./cmd/player ./scene/gpu
   GOOS=js GOARCH=wasm "$bin/staticcheck" ./cmd/player ./scene/gpu
+  CGO_ENABLED=0 GOOS=windows go vet ./...
+  CGO_ENABLED=0 GOOS=darwin go vet ./cmd/...
 }
 
 tests() {
@@ -68,9 +77,10 @@ tests() {
   npm test --silent --prefix web/test
 }
 
-# soak has Chromium look on for minutes, and Lighthouse look once.
+# soak has Chromium look on for minutes, and Lighthouse look once; and makes a whole release.
 soak() {
   build
+  release -o "$(mktemp -d)"
   need chromium chromium
   install
   npm run soak --silent --prefix web/test
@@ -84,7 +94,8 @@ install() {
 case "${1:-build}" in
   build) build "${@:2}" ;;
   serve) serve "${@:2}" ;;
+  release) release "${@:2}" ;;
   test)  tests ;;
   soak)  soak ;;
-  *) echo "usage: ./build.sh [build|serve|test|soak]" >&2; exit 2 ;;
+  *) echo "usage: ./build.sh [build|serve|release|test|soak]" >&2; exit 2 ;;
 esac

@@ -20,8 +20,8 @@ type Demo struct {
 const DemoPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; " +
 	"img-src 'self' data:; connect-src 'self'; frame-src 'self'"
 
-// placeholder stands in snippets for an address that is not known yet.
-const placeholder = "https://graphics.example/"
+// Placeholder stands in the lines for articles in place of an address that is not known yet.
+const Placeholder = "https://graphics.example/"
 
 // DemoAssets returns the script and the styles of the article.
 func DemoAssets() ([]Asset, error) {
@@ -74,7 +74,13 @@ func (v demoView) Where() string {
 	if v.Address != "" {
 		return v.Address
 	}
-	return placeholder + v.demo.Folder
+	return Placeholder + v.demo.Folder
+}
+
+// Lines returns the lines for a way into an article, to the story's address with a query.
+func (v demoView) Lines(way, query string) (string, error) {
+	text, err := newWayIn(v.Page, v.Where(), v.Site()).with(query).lines(way)
+	return strings.TrimSpace(text), err
 }
 
 func (v demoView) Site() string { return strings.TrimSuffix(v.Where(), v.demo.Folder) }

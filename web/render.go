@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
-	"path/filepath"
+	"strings"
 )
 
 //go:embed page
@@ -71,7 +71,7 @@ func execute(name string, words wordbook, value any) ([]byte, error) {
 		"policy": func(address string) template.HTMLAttr {
 			return template.HTMLAttr(`content="` + Policy(address) + `"`)
 		},
-		"base": filepath.Base,
+		"base": baseName,
 	})
 	if t, err = t.ParseFS(pageFiles, "page/*.html"); err != nil {
 		return nil, err
@@ -82,3 +82,6 @@ func execute(name string, words wordbook, value any) ([]byte, error) {
 	}
 	return minifyBytes("text/html", b.Bytes())
 }
+
+// baseName returns the last part of a file's name, on every system.
+func baseName(file string) string { return file[strings.LastIndexAny(file, `/\`)+1:] }

@@ -7,6 +7,7 @@ import (
 	"os/signal"
 
 	"standoff/cmd/internal/boardfile"
+	"standoff/cmd/internal/carried"
 	"standoff/cmd/internal/diagnostics"
 	"standoff/cmd/internal/engine"
 	"standoff/cmd/internal/site"
@@ -21,6 +22,7 @@ func build(args []string, t terminal.Terminal) error {
 	out := f.String("o", "dist", "the `folder` to write to")
 	base := f.String("base", "", "the `address` at which the folder will be published")
 	strict := f.Bool("strict", false, "write nothing when there are warnings either")
+	embeds := f.Bool("embed", false, "print the lines for an article, as the command embed does")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -53,24 +55,39 @@ func build(args []string, t terminal.Terminal) error {
 		return err
 	}
 	say.Done()
-	if at == "" {
+	printRemarks(t, at, made.Kept, len(boards))
+	if err := printSizes(t, *out, made, boards); err != nil || !*embeds {
+		return err
+	}
+	return printAllWays(t, boards, plans, at)
+}
+
+// printRemarks says what the pages lack without an address, and how many stories of all were there
+// already.
+func printRemarks(t terminal.Terminal, base string, kept, of int) {
+	if base == "" {
 		fmt.Fprintln(t.Err, "standoff: without -base the pages have no social card, no canonical address, "+
 			"no hreflang and no oEmbed: those need absolute addresses")
 	}
-	if made.Kept > 0 {
-		fmt.Fprintf(t.Err, "standoff: %d of %d stories were there already\n", made.Kept, len(boards))
+	if kept > 0 {
+		fmt.Fprintf(t.Err, "standoff: %d of %d stories were there already\n", kept, of)
 	}
-	return printSizes(t, *out, made, boards)
 }
 
-// playerFor builds the player and gathers the licences of what is in it, and
-// warns where it is larger than it should be.
+// playerFor returns the player that this program carries, or else builds it, with the
+// licences of what is in it, and warns where it is larger than it should be.
 func playerFor(p *terminal.Progress) (site.Player, []byte, error) {
+	if own, err := carried.Read(); err != nil {
+		return site.Player{}, nil, err
+	} else if own != nil {
+		return site.Player{Wasm: own.Wasm, Script: own.Script, Packed: own.Packed}, own.Licences, nil
+	}
 	p.Step("building the player")
 	defer p.Done()
 	e, err := engine.BuildEngine()
 	if err != nil {
-		return site.Player{}, nil, err
+		return site.Player{}, nil, fmt.Errorf("%w\nthis program builds its player anew, in a folder of its sources; "+
+			"one from a release (./build.sh release) carries it", err)
 	}
 	if e.Whole != nil {
 		p.Warn("readers get all of Ebitengine, about half a megabyte more than they need: %v", e.Whole)

@@ -5,14 +5,17 @@
 //	standoff check story.toml          say what is wrong with it
 //	standoff serve story.toml          show it as you write it, on a local address
 //	standoff build -o dist story.toml  write the pages
+//	standoff embed -base URL story.toml   print the lines for an article
 //	standoff frame -o out.png -step ID story.toml
 //	standoff explain story.toml        tell it as text, claim by claim
 //	standoff plan -o story.plan story.toml  write what the player plays
 //	standoff fmt story.toml            put keys, signs and blanks in order
 //	standoff schema                    print the JSON Schema for editors
 //	standoff words de                  print what Standoff itself says in a language
+//	standoff version                   print which program this is
 //
-// Without a storyboard the one that comes with the program is taken; "-" is
+// Without a command, as after a double click, it shows the storyboards that lie beside
+// it, and opens the browser there. Without a storyboard the one that comes with the program is taken; "-" is
 // standard input. It exits with 0 when all went well, 1 when a storyboard has
 // problems or the work failed, and 2 when it was called wrongly.
 package main
@@ -24,6 +27,7 @@ import (
 	"io"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -36,10 +40,12 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
                                                        write a storyboard to begin with
   standoff check [-strict] [-explain] [-composition] [-format text|json] [storyboard ...]
                                                        say what is wrong with it
-  standoff serve [-addr 127.0.0.1:8080] [-key] [storyboard ...]
+  standoff serve [-addr 127.0.0.1:8080] [-key] [-open] [-idle TIME] [storyboard ...]
                                                        show it as you write it
-  standoff build [-o dist] [-base URL] [-strict] [storyboard ...]
+  standoff build [-o dist] [-base URL] [-strict] [-embed] [storyboard ...]
                                                        write the pages to publish
+  standoff embed [-base URL] [-lang CODE] [-way NAME] [storyboard]
+                                                       print the lines for an article
   standoff frame -o out.png [-step ID] [-t SECONDS] [-size WxH]
                  [-lang CODE] [-theme light|dark] [storyboard]
                                                        paint one picture
@@ -48,6 +54,8 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
   standoff fmt [-check] storyboard ...                 put keys, signs and blanks in order
   standoff schema [-o storyboard.schema.json]          print the JSON Schema for editors
   standoff words [-check FILE] [CODE]                  print what Standoff itself says in a language
+  standoff version                                     print which program this is
+  standoff [storyboard ...]                            show it, or those of this folder, in your browser
 
 A storyboard is a TOML file, or - for standard input. Without one, the
 storyboard that comes with the program is taken.
@@ -62,16 +70,16 @@ func allCommands() map[string]func([]string, terminal.Terminal) error {
 	return map[string]func([]string, terminal.Terminal) error{
 		"check": check, "serve": serve, "build": build, "frame": frame, "schema": schemaCommand,
 		"fmt": tidy, "explain": explain, "new": newStory, "words": wordsOf,
-		"plan": writePlan,
+		"plan": writePlan, "version": showVersion, "embed": embedWays,
 	}
 }
 
 // run runs the whole program, and returns its exit code.
 func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	commands := allCommands()
-	if len(args) == 0 {
-		fmt.Fprint(errOut, usage)
-		return 2
+	t := terminal.Terminal{In: in, Out: out, Err: errOut}
+	if len(args) == 0 || onlyStoryboards(args) {
+		return exitCode(start(args, t), errOut)
 	}
 	switch args[0] {
 	case "help", "-h", "-help", "--help":
@@ -83,7 +91,13 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 		fmt.Fprintf(errOut, "standoff: there is no command %q: want %s\n", args[0], names(commands))
 		return 2
 	}
-	return exitCode(command(args[1:], terminal.Terminal{In: in, Out: out, Err: errOut}), errOut)
+	return exitCode(command(args[1:], t), errOut)
+}
+
+// onlyStoryboards reports whether all arguments are names of storyboards, as when they were
+// dragged onto the program.
+func onlyStoryboards(args []string) bool {
+	return !slices.ContainsFunc(args, func(a string) bool { return filepath.Ext(a) != ".toml" })
 }
 
 // names returns the commands, as a sentence lists them.

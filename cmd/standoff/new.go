@@ -44,22 +44,36 @@ func newStory(args []string, t terminal.Terminal) error {
 	} else if !slices.Contains(starterNames, *from) {
 		return misused(t, "-from is %q: want %s", *from, strings.Join(starterNames, ", "))
 	}
-	if filepath.Ext(path) != ".toml" {
-		path += ".toml"
-	}
-	text, err := starters.ReadFile("starters/" + *from + ".toml")
+	path, err := begin(path, *from)
 	if err != nil {
-		return err
-	}
-	if err := writeNew(path, []byte(strings.ReplaceAll(string(text), "FILE", path))); err != nil {
-		return err
-	}
-	err = writeNew(filepath.Join(filepath.Dir(path), schemaFile), schema.SchemaText())
-	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
 	fmt.Fprintf(t.Out, "%s: written; it is a whole story. Now:\n  %s serve %s\n", path, called(os.Args[0]), path)
 	return nil
+}
+
+// begin writes one of the starters to a path, to which it adds an ending that lacks, and
+// the schema beside it. It returns the path.
+func begin(path, starter string) (string, error) {
+	if filepath.Ext(path) != ".toml" {
+		path += ".toml"
+	}
+	text, err := starters.ReadFile("starters/" + starter + ".toml")
+	if err != nil {
+		return "", err
+	}
+	name := path
+	if filepath.IsAbs(path) { // where it lies on this machine is nothing for its text
+		name = filepath.Base(path)
+	}
+	if err := writeNew(path, []byte(strings.ReplaceAll(string(text), "FILE", name))); err != nil {
+		return "", err
+	}
+	err = writeNew(filepath.Join(filepath.Dir(path), schemaFile), schema.SchemaText())
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		return "", err
+	}
+	return path, nil
 }
 
 // called returns how the program was called, as its name can be typed again: built for

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"syscall"
 	"time"
 
+	"standoff/cmd/internal/board"
 	"standoff/cmd/internal/boardfile"
 	"standoff/cmd/internal/preview"
 	"standoff/cmd/internal/terminal"
@@ -20,8 +22,10 @@ import (
 // else may look, and when. It ends when it is interrupted.
 func serve(args []string, t terminal.Terminal) error {
 	f := newFlags("serve", t)
-	addr := f.String("addr", "127.0.0.1:8080", "the `address` to listen on; port 0 takes a free one")
+	addr := f.String("addr", usualAddr, "the `address` to listen on; port 0 takes a free one")
 	locked := f.Bool("key", false, "have a key in the address, on a machine where others are logged in")
+	open := f.Bool("open", false, "open the browser there")
+	idle := f.Duration("idle", 0, "end when no page has been open for a `time` such as 10m; 0 never does")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -34,8 +38,36 @@ func serve(args []string, t terminal.Terminal) error {
 	if err != nil {
 		return err
 	}
+	ctx, stop := interruptible()
+	defer stop()
+	s := serving{addr: *addr, locked: *locked, idle: *idle}
+	if *open {
+		s.opened = openBrowser
+	}
+	return s.show(ctx, listener, boards, t)
+}
+
+// usualAddr is where the preview is, unless somebody else is there.
+const usualAddr = "127.0.0.1:8080"
+
+// interruptible returns a context that ends when the program is told to.
+func interruptible() (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+}
+
+// A serving is how storyboards are shown.
+type serving struct {
+	addr   string // as the author named it
+	locked bool
+	idle   time.Duration        // how long it goes on when no page is open; 0 is for ever
+	opened func(address string) // called when they can be seen there; or nil
+}
+
+// show shows storyboards to who comes to the listener, until the context ends.
+func (s serving) show(ctx context.Context, listener net.Listener, boards []board.Storyboard, t terminal.Terminal) error {
 	defer listener.Close()
-	g := preview.NewGuard(*addr, listener.Addr().(*net.TCPAddr), *locked, t)
+	there := listener.Addr().(*net.TCPAddr)
+	g := preview.NewGuard(s.addr, there, s.locked, t)
 	player, texts, err := playerFor(terminal.NewProgress(t.Err))
 	if err != nil {
 		return err
@@ -52,11 +84,26 @@ func serve(args []string, t terminal.Terminal) error {
 		return err
 	}
 	g.Next = p
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	go p.Follow(ctx)
-	g.Announce(listener.Addr().(*net.TCPAddr), boards, t)
-	server := &http.Server{Handler: g, ReadHeaderTimeout: 10 * time.Second}
+	if first := g.Announce(there, boards, t); s.opened != nil {
+		s.opened(first)
+	}
+	if s.idle > 0 {
+		go func() {
+			if p.Deserted(ctx, s.idle) {
+				fmt.Fprintf(t.Err, "standoff: no page has been open for %s: that was all\n", s.idle)
+				stop()
+			}
+		}()
+	}
+	return answer(ctx, listener, g)
+}
+
+// answer answers who comes to the listener, until the context ends.
+func answer(ctx context.Context, listener net.Listener, how http.Handler) error {
+	server := &http.Server{Handler: how, ReadHeaderTimeout: 10 * time.Second}
 	go func() {
 		<-ctx.Done()
 		server.Close()

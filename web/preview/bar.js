@@ -4,6 +4,7 @@
 import {find, within} from '../player/page/part.js'
 import {Changes} from './changes.js'
 import {Choices} from './choices.js'
+import {Embed} from './embed.js'
 import {Frame} from './frame.js'
 import {ask, offerUndo} from './mend.js'
 import {barPart} from './page.js'
@@ -19,6 +20,7 @@ const iframe = barPart('frame')
 const choices = new Choices(form)
 const frame = new Frame(iframe, barPart('device'), barPart('desk'))
 const problems = new Problems(barPart('problems'))
+const embed = new Embed(barPart('embed'), story)
 const changes = new Changes(address)
 /** @type {Report | null} */
 let report = null
@@ -67,16 +69,29 @@ frame.on('step', ({id, index, number, of, last}) => {
   choices.at(id)
 })
 frame.on('chosen', chosen => choices.take(chosen))
-frame.on('key', key => key === 'Escape' && problems.hide())
-
-document.addEventListener('keydown', e => e.key === 'Escape' && problems.hide())
+frame.on('key', shut)
+document.addEventListener('keydown', e => shut(e.key))
 document.addEventListener('click', e => {
   const button = within(e, '[data-do]')
   if (!button || button.getAttribute('aria-disabled') === 'true') return
   if (button.dataset.do === 'back') frame.go(-1)
   if (button.dataset.do === 'next') frame.go(1)
   if (button.dataset.do === 'undo') undo()
+  if (button.dataset.do === 'embed') {
+    problems.hide()
+    embed.toggle(choices.all().lang)
+  }
 })
+
+/**
+ * Escape shuts what lies over the story.
+ * @param {string} key
+ */
+function shut(key) {
+  if (key !== 'Escape') return
+  problems.hide()
+  embed.hide()
+}
 
 /** Takes back what was mended last. */
 async function undo() {
@@ -84,7 +99,10 @@ async function undo() {
   if (wrong) barPart('announce').textContent = wrong
 }
 
-barPart('status').addEventListener('click', () => problems.toggle())
+barPart('status').addEventListener('click', () => {
+  embed.hide()
+  problems.toggle()
+})
 document
   .querySelector('[data-role=stories]')
   ?.addEventListener('change', e =>

@@ -59,12 +59,17 @@ import {Source} from '../shared/source.js'
 // How long a server may be away before the page says so.
 const grace = 700
 
+// How often a page that nobody looks at says that it is open, ms: a preview that was started by
+// a double click ends when none is. Browsers call hidden pages once a minute at most.
+const breath = 60_000
+
 /** @extends {Source<{report: Report, lost: void}>} */
 export class Changes extends Source {
   #url
   /** @type {EventSource | null} */
   #source = null
   #timer = 0
+  #breath = 0
 
   /** @param {string | URL} url */
   constructor(url) {
@@ -78,8 +83,12 @@ export class Changes extends Source {
   }
 
   #follow() {
-    if (document.hidden) this.#close()
-    else if (!this.#source) this.#connect()
+    clearInterval(this.#breath)
+    if (document.hidden) {
+      this.#close()
+      const say = () => fetch(this.#url, {method: 'HEAD'}).catch(() => null)
+      this.#breath = setInterval(say, breath)
+    } else if (!this.#source) this.#connect()
   }
 
   #connect() {

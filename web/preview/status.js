@@ -30,7 +30,7 @@ const colors = {well: '#1d6f7a', warning: '#c98a1b', error: '#c3271f', gone: '#8
  * @returns {{tone: keyof typeof colors, words: string}}
  */
 function statusOf(report) {
-  if (!report) return {tone: 'gone', words: 'The server is gone: start serve again'}
+  if (!report) return {tone: 'gone', words: 'The server is gone: start Standoff again'}
   if (report.gone) return {tone: 'gone', words: sentence(report.gone)}
   const errors = report.problems.filter(p => !p.warning).length
   if (errors) return {tone: 'error', words: count(errors, 'problem')}

@@ -49,3 +49,10 @@ func contentType(name string) string {
 	}
 	return "application/octet-stream"
 }
+
+// send answers with what was made for this one request.
+func send(w http.ResponseWriter, mediatype string, data []byte) {
+	w.Header().Set("Content-Type", mediatype)
+	w.Header().Set("Cache-Control", "no-store")
+	w.Write(data)
+}

@@ -41,30 +41,32 @@ type preview struct {
 	shows   []*showing    // one for each watch
 	changed chan struct{} // closed and replaced at every change
 
+	desk   attendance
 	mended map[string][]written // by story: what was mended, the last one last; guarded by mu, as is the writing
 }
 
 // A showing is what is shown of one storyboard. It does not change.
 type showing struct {
 	id, file string
-	version  string        // "" before there was anything good
-	plan     *plan.Plan    // of the last text that was good; nil before the first
-	files    panel.Gallery // of the site, for that text
-	saved    time.Time     // when that text was seen
-	report   []byte        // JSON
-	checked                // the file as it stands
+	version  string           // "" before there was anything good
+	board    board.Storyboard // the last text that was good
+	plan     *plan.Plan       // of that; nil before the first
+	files    panel.Gallery    // of the site, for that text
+	saved    time.Time        // when that text was seen
+	report   []byte           // JSON
+	checked                   // the file as it stands
 }
 
 // NewPreview returns a preview of the storyboards, and prints what is wrong with them.
 func NewPreview(boards []board.Storyboard, common site.Site, with site.Shared, t terminal.Terminal) *preview {
 	p := &preview{common: common, with: with, term: t, changed: make(chan struct{}),
-		found: make(chan sighted, 1), mended: map[string][]written{}}
+		found: make(chan sighted, 1), mended: map[string][]written{}, desk: attendance{last: time.Now()}}
 	for _, a := range with.Author {
 		p.tool += a.Name
 	}
 	p.tool = site.Hash([]byte(p.tool))
-	for _, b := range boards {
-		w := newWatch(b)
+	for i, w := range watchAll(boards) {
+		b := boards[i]
 		diagnostics.NewPrinter(t.Err).Print(w.problems)
 		p.watches = append(p.watches, w)
 		p.shows = append(p.shows, p.show(&showing{id: b.ID, file: b.Name}, w, time.Now()))
@@ -135,6 +137,7 @@ func (p *preview) look(i int, now time.Time) {
 
 // tell wakes the pages that wait for news of a storyboard, and keeps what is shown of it now.
 func (p *preview) tell(i int, now time.Time) {
+	p.desk.seen() // who saves is there, whether or not the page is open
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.shows[i] = p.show(p.shows[i], p.watches[i], now)
@@ -147,7 +150,7 @@ func (p *preview) tell(i int, now time.Time) {
 func (p *preview) show(last *showing, w *watch, now time.Time) *showing {
 	s := *last
 	if version := p.version(w.board.Whole()); w.err == nil && w.plan != nil && version != s.version {
-		s.version, s.plan, s.saved = version, w.plan, now
+		s.version, s.board, s.plan, s.saved = version, w.board, w.plan, now
 		with := p.with
 		with.Stamp = "?" + version
 		files := site.PagesOnDemand(w.board, w.plan, with)
@@ -193,6 +196,7 @@ func (p *preview) showing(id string) (*showing, <-chan struct{}) {
 
 // ServeHTTP answers with the site as it is now.
 func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	defer p.desk.come()()
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 	id, _, _ := strings.Cut(name, "/")
 	s, _ := p.showing(id)
@@ -209,6 +213,8 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		p.serveWaiting(w, r, s)
 	case name == path.Join(id, sight.SurveyName):
 		serveView(w, r, s, "application/json", sight.SurveyOf)
+	case name == path.Join(id, waysName):
+		serveWays(w, r, s)
 	case name == path.Join(id, sight.StillName):
 		serveView(w, r, s, "image/svg+xml", sight.StillOf)
 	default:
@@ -285,10 +291,4 @@ func (p *preview) serveWaiting(w http.ResponseWriter, r *http.Request, s *showin
 		return
 	}
 	send(w, "text/html; charset=utf-8", html)
-}
-
-func send(w http.ResponseWriter, mediatype string, data []byte) {
-	w.Header().Set("Content-Type", mediatype)
-	w.Header().Set("Cache-Control", "no-store")
-	w.Write(data)
 }

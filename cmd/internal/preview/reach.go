@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net"
@@ -72,8 +73,8 @@ func teller(w io.Writer) func(*web.Refusal, *http.Request) {
 }
 
 // Announce prints the addresses at which the stories are, and who can read
-// along, where it is not this machine alone.
-func (g *guard) Announce(there *net.TCPAddr, boards []board.Storyboard, t terminal.Terminal) {
+// along, where it is not this machine alone. It returns the first of them.
+func (g *guard) Announce(there *net.TCPAddr, boards []board.Storyboard, t terminal.Terminal) (first string) {
 	local, _ := net.InterfaceAddrs() // where the system does not tell, others have to know it
 	root := "/"
 	if g.locked {
@@ -81,12 +82,15 @@ func (g *guard) Announce(there *net.TCPAddr, boards []board.Storyboard, t termin
 	}
 	for _, host := range reach(there, local) {
 		for _, b := range boards {
-			fmt.Fprintf(t.Out, "http://%s%s%s\n", host, root, previewQuery(boards, b.ID))
+			address := fmt.Sprintf("http://%s%s%s", host, root, previewQuery(boards, b.ID))
+			first = cmp.Or(first, address)
+			fmt.Fprintln(t.Out, address)
 		}
 	}
 	if g.wide {
 		warnOfReach(t.Err)
 	}
+	return first
 }
 
 // previewQuery leads from a preview's root to a story; the first is there.

@@ -19,6 +19,9 @@ func (p *preview) stream(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
+	if r.Method == http.MethodHead { // a page that nobody looks at says that it is open
+		return
+	}
 	fmt.Fprint(w, "retry: 500\n\n")
 	last := ""
 	for {

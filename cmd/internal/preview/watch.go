@@ -2,6 +2,7 @@ package preview
 
 import (
 	"os"
+	"sync"
 	"time"
 
 	"standoff/cmd/internal/board"
@@ -45,6 +46,17 @@ func newWatch(b board.Storyboard) *watch {
 	w := &watch{board: b, told: true}
 	w.compile()
 	return w
+}
+
+// watchAll begins with storyboards that have been read, and compiles them side by side.
+func watchAll(boards []board.Storyboard) []*watch {
+	watches := make([]*watch, len(boards))
+	var all sync.WaitGroup
+	for i, b := range boards {
+		all.Go(func() { watches[i] = newWatch(b) })
+	}
+	all.Wait()
+	return watches
 }
 
 // look looks at the file, and reports whether there is news of

@@ -26,7 +26,8 @@ type Build struct {
 // A Player is the compiled player.
 type Player struct {
 	Wasm   []byte
-	Script []byte // wasm_exec.js, which must match the compiler
+	Script []byte            // wasm_exec.js, which must match the compiler
+	Packed map[string][]byte // Wasm packed as [Brotli11] and [Gzip9] do, by the ending of a name, ".br"; or nil
 }
 
 // A Report is what was made.
@@ -60,6 +61,9 @@ func Make(ctx context.Context, b Build, out Target) (*Report, error) {
 		return nil, err
 	}
 	p := newPublisher(out, with, b.Program, b.Progress)
+	for ext, packed := range b.Player.Packed {
+		p.ready[with.Engine.URL+ext] = packed
+	}
 	if err := p.site(ctx, common, b.Boards, plans); err != nil {
 		return nil, err
 	}

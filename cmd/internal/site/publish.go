@@ -24,6 +24,7 @@ type publisher struct {
 	program string        // tells this program from one that draws otherwise
 	slots   chan struct{} // one for every file that may be made at a time
 	say     Progress
+	ready   map[string][]byte // files that are packed already, by name
 
 	mu   sync.Mutex
 	made manifest
@@ -41,7 +42,7 @@ type Progress interface {
 
 func newPublisher(out Target, with Shared, program string, say Progress) *publisher {
 	return &publisher{
-		out: out, with: with, program: program, say: say,
+		out: out, with: with, program: program, say: say, ready: map[string][]byte{},
 		slots: make(chan struct{}, runtime.GOMAXPROCS(0)), made: readManifest(out),
 	}
 }
@@ -143,7 +144,7 @@ func (p *publisher) files(ctx context.Context, files panel.Gallery) error {
 			if err != nil {
 				return err
 			}
-			return writePacked(p.out, name, data)
+			return writePacked(p.out, name, data, p.ready)
 		})
 	}
 	return all.Wait()

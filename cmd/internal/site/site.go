@@ -124,17 +124,20 @@ func siblings(name string) []string {
 }
 
 // writePacked writes a file, with its compressed forms beside it if it has any,
-// unless they are there.
-func writePacked(out Target, name string, data []byte) error {
+// unless they are there. What is ready, by name, is not compressed once more.
+func writePacked(out Target, name string, data []byte, ready map[string][]byte) error {
 	old, err := out.ReadFile(name)
 	if err == nil && bytes.Equal(old, data) && whole(out, siblings(name)) {
 		return nil
 	}
 	if compressible(name) {
 		for ext, pack := range map[string]func([]byte) ([]byte, error){".br": Brotli11, ".gz": Gzip9} {
-			small, err := pack(data)
-			if err != nil {
-				return fmt.Errorf("%s%s: %w", name, ext, err)
+			small, ok := ready[name+ext]
+			if !ok {
+				var err error
+				if small, err = pack(data); err != nil {
+					return fmt.Errorf("%s%s: %w", name, ext, err)
+				}
 			}
 			if err := out.WriteFile(name+ext, small); err != nil {
 				return err

@@ -1,0 +1,10 @@
+//go:build !release
+
+package carried
+
+import "embed"
+
+// Carries reports whether this program carries the player.
+const Carries = false
+
+var files embed.FS

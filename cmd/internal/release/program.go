@@ -1,0 +1,121 @@
+package release
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"standoff/cmd/internal/carried"
+	"standoff/cmd/internal/engine"
+	"standoff/cmd/internal/site"
+)
+
+// programPackage is the author's program, and tag builds it with the player in it.
+const (
+	programPackage = "standoff/cmd/standoff"
+	tag            = "release"
+)
+
+// Toolchain is the Go that releases are built with: another one compiles to other bytes.
+// The go command fetches it where it is not the one that is installed.
+const Toolchain = "go1.26.8"
+
+// pin has every go command from here on be the same everywhere.
+func pin() error {
+	for name, value := range map[string]string{
+		"GOTOOLCHAIN": Toolchain, "GOFLAGS": "-mod=readonly", "GOWORK": "off", "GOEXPERIMENT": "",
+	} {
+		if err := os.Setenv(name, value); err != nil {
+			return err
+		}
+	}
+	version, err := engine.GoTool(nil, "env", "GOVERSION")
+	if err == nil && strings.TrimSpace(version) != Toolchain {
+		err = fmt.Errorf("the go command is %s: want %s", strings.TrimSpace(version), Toolchain)
+	}
+	return err
+}
+
+// Carry builds the player and writes it where a program that is built with the tag release
+// takes it from. It returns the root of this module.
+func Carry() (root string, err error) {
+	module, err := engine.GoTool(nil, "env", "GOMOD")
+	if err != nil {
+		return "", err
+	}
+	if root = filepath.Dir(strings.TrimSpace(module)); !filepath.IsAbs(root) {
+		return "", errors.New("it is to be called in a folder of this module")
+	}
+	e, err := engine.BuildEngine()
+	if err != nil {
+		return "", err
+	}
+	if err := errors.Join(e.Whole, e.Lines); err != nil {
+		return "", fmt.Errorf("the player is larger than it should be: %w", err)
+	}
+	texts, err := engine.Licences(true)
+	if err != nil {
+		return "", err
+	}
+	return root, writePlayer(filepath.Join(root, filepath.FromSlash(carried.Folder)), e.Wasm, e.Script, texts)
+}
+
+// writePlayer writes what package carried embeds into a folder. What is there is left as it
+// is where it holds the same player: packing takes seconds.
+func writePlayer(folder string, wasm, script, texts []byte) error {
+	small, err := site.Gzip9(wasm)
+	if err != nil {
+		return err
+	}
+	files := map[string][]byte{carried.Gzip: small, carried.Script: script, carried.Licences: texts}
+	old, err := os.ReadFile(filepath.Join(folder, carried.Gzip))
+	_, gone := os.Stat(filepath.Join(folder, carried.Brotli))
+	if err != nil || gone != nil || !bytes.Equal(old, small) {
+		if files[carried.Brotli], err = site.Brotli11(wasm); err != nil {
+			return err
+		}
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	for _, name := range []string{carried.Brotli, carried.Script, carried.Licences, carried.Gzip} {
+		if text, ok := files[name]; ok {
+			if err := engine.ReplaceFile(filepath.Join(folder, name), text); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// build builds the program of a target into a file, in the module at root.
+func build(root, file string, t Target, c Commit) error {
+	_, err := engine.RunTool(root, t.env(), "go", "build", "-tags", tag, "-trimpath", "-buildvcs=false",
+		"-ldflags", "-s -w -buildid= "+Stamp(c), "-o", file, programPackage)
+	if err != nil || t.OS != "windows" {
+		return err
+	}
+	plain, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	var dressed bytes.Buffer
+	resources, err := windowsResources(c)
+	if err != nil {
+		return err
+	}
+	if err := resources.WriteToEXE(&dressed, bytes.NewReader(plain)); err != nil {
+		return err
+	}
+	return os.WriteFile(file, dressed.Bytes(), 0o755)
+}
+
+// Stamp returns the linker's flags by which a program knows what it was built from.
+func Stamp(c Commit) string {
+	return fmt.Sprintf("-X main.version=%s -X main.commit=%s -X main.date=%s", c.Version, c.Hash,
+		c.Date.Format(time.RFC3339))
+}

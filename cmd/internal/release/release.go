@@ -1,0 +1,133 @@
+// Package release makes what is handed to authors: one program for each system, which
+// carries the player and needs nothing, in an archive with its licences, a list of what
+// it is made of, and checksums. The command release calls it. From the same commit
+// it makes the same bytes on every machine: nothing of the machine, its user, its folders
+// or the time of day gets into them. It publishes nothing. Begin with release.go, then
+// program.go; archive.go packs, bill.go lists the parts.
+package release
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"standoff/cmd/internal/engine"
+)
+
+// A Release is what is to be made, and of what.
+type Release struct {
+	Commit  Commit
+	Targets []Target
+	Folder  string    // to write to; what is in it of another release is taken away
+	Say     io.Writer // who is told how far it is
+}
+
+// Make writes the archives of all targets, for each the bill of its parts, and the checksums of
+// all of these.
+func (r Release) Make() error {
+	if err := pin(); err != nil {
+		return err
+	}
+	fmt.Fprintln(r.Say, "building the player")
+	root, err := Carry()
+	if err != nil {
+		return err
+	}
+	player, err := engine.LinkedModules(engine.InBrowser, engine.PlayerPackage)
+	if err != nil {
+		return err
+	}
+	if err := clear(r.Folder); err != nil {
+		return err
+	}
+	for _, t := range r.Targets {
+		fmt.Fprintf(r.Say, "building for %s\n", t.Name())
+		if err := r.target(root, t, player); err != nil {
+			return fmt.Errorf("for %s: %w", t.Name(), err)
+		}
+	}
+	return writeSums(r.Folder)
+}
+
+// target writes the archive of one target, and the bill of its parts.
+func (r Release) target(root string, t Target, player []engine.Module) error {
+	dir, err := os.MkdirTemp("", "standoff-release-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, t.program())
+	if err := build(root, file, t, r.Commit); err != nil {
+		return err
+	}
+	program, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	own, err := engine.LinkedModules(t.env(), programPackage, "-tags", tag)
+	if err != nil {
+		return err
+	}
+	parts := merged(own, player)
+	texts, err := licenceFiles(root, parts)
+	if err != nil {
+		return err
+	}
+	name := "standoff-" + r.Commit.Version + "-" + t.Name()
+	bill, err := billOf(program, parts, player, t, r.Commit)
+	if err != nil {
+		return err
+	}
+	archive, err := pack([]entry{
+		{name + "/" + t.program(), program, true}, {name + "/README.txt", t.readme(r.Commit), false},
+		{name + "/LICENSE.txt", texts[0], false}, {name + "/licences.txt", texts[1], false},
+	}, t, r.Commit.Date)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(r.Folder, name+".cdx.json"), bill, 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(r.Folder, name+t.ending()), archive, 0o644)
+}
+
+// licenceFiles returns the licence of the module at root, and those of all parts.
+func licenceFiles(root string, parts []engine.Module) (texts [2][]byte, err error) {
+	if texts[0], err = os.ReadFile(filepath.Join(root, "LICENSE")); err == nil {
+		texts[1], err = engine.LicencesOf("Standoff is made of the programs below, under the terms that follow each name.\n",
+			parts, true)
+	}
+	return texts, err
+}
+
+// merged returns the modules of both lists, each once, by path.
+func merged(a, b []engine.Module) []engine.Module {
+	all := slices.Clone(a)
+	for _, m := range b {
+		if !slices.ContainsFunc(all, func(n engine.Module) bool { return n.Path == m.Path }) {
+			all = append(all, m)
+		}
+	}
+	slices.SortFunc(all, func(a, b engine.Module) int { return strings.Compare(a.Path, b.Path) })
+	return all
+}
+
+// clear makes a folder, and takes away what another release has left in it, and nothing else.
+func clear(folder string) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	old, err := filepath.Glob(filepath.Join(folder, "standoff-*"))
+	if err != nil {
+		return err
+	}
+	for _, file := range old {
+		if err := os.Remove(file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
