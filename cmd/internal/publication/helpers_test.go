@@ -6,6 +6,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/andybalholm/brotli"
 	"standoff/cmd/internal/store"
+	"standoff/cmd/internal/store/storetest"
 )
 
 // quick tries as often as an editor's program does, and waits less.
@@ -171,5 +173,31 @@ func shows(t testing.TB, s *store.Store, word string, ids ...string) {
 				t.Errorf("%s shows %q, want %q", page, got[page], word)
 			}
 		}
+	}
+}
+
+// A witness is a test that only notes what it is told.
+type witness struct {
+	testing.TB
+	said []string
+}
+
+func (w *witness) Errorf(format string, args ...any) {
+	w.said = append(w.said, fmt.Sprintf(format, args...))
+}
+
+// The walker on which the other tests rely sees what lacks, and what is not what its name says.
+func TestTheWalkerSees(t *testing.T) {
+	s := open(t, storetest.Folder(t).Address)
+	c := call("one", "e1", "palace")
+	mustPublish(t, s, c)
+	spoilt, gone := c.Stories[0].Files[2].Name, c.Stories[0].Files[3].Name
+	if err := errors.Join(s.Remove(t.Context(), gone), s.Write(t.Context(), spoilt, []byte("other"), store.Headers{Type: "image/svg+xml"})); err != nil {
+		t.Fatal(err)
+	}
+	w := &witness{TB: t}
+	walk(w, s)
+	if all := strings.Join(w.said, "\n"); !strings.Contains(all, gone+", which is not there") || !strings.Contains(all, spoilt+" is not what") {
+		t.Errorf("it saw only %s", all)
 	}
 }

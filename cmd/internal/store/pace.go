@@ -33,12 +33,14 @@ func (s *Store) try(ctx context.Context, size int, work func(context.Context) er
 		err := work(limited)
 		stop()
 		if err == nil {
+			s.answered.Store(true)
 			return nil
 		}
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if err = s.explain(err); n >= s.Pace.Tries || final(err) {
+		// One that has never answered most likely is not there.
+		if err = s.explain(err); n >= s.Pace.Tries || final(err) || !s.answered.Load() && n >= s.Pace.Tries/2 {
 			return err
 		}
 		select {

@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"gocloud.dev/blob"
@@ -29,6 +30,8 @@ type Store struct {
 
 	bucket *blob.Bucket
 	name   string // of the bucket alone
+
+	answered atomic.Bool // it once did what it was asked
 }
 
 // A Kind is what a store is.
