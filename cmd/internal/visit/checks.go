@@ -67,8 +67,12 @@ func (v Visitor) arrives(ctx context.Context, a *answer, p Page, found *list) bo
 	switch {
 	case a.status != http.StatusOK:
 		words := fmt.Sprintf("The page does not come: the host answers %d.", a.status)
-		if b, err := v.get(ctx, reader, v.Base+p.Name+"index.html", ""); strings.HasSuffix(p.Name, "/") && err == nil && b.status == http.StatusOK {
-			words = "The host does not send a folder's index.html for the folder's address, which is the address of a story. " + indexRemedy[v.Kind]
+		if strings.HasSuffix(p.Name, "/") {
+			b, err := v.get(ctx, reader, v.Base+p.Name+"index.html", "")
+			if err == nil && b.status == http.StatusOK {
+				words = "The host does not send a folder's index.html for the folder's address, which is the address of a story. " +
+					indexRemedy[v.Kind]
+			}
 		}
 		found.add("status", Fault{Words: words, Seen: a.seen("")})
 		return false
