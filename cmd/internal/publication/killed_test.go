@@ -206,6 +206,13 @@ func TestAThousandStories(t *testing.T) {
 		t.Errorf("unchanged it asked %d times, of which %d were lists, want at most %d", all, lists, most)
 	}
 	proxy.Asked.Store(0)
+	mustPublish(t, s, Call{Common: c.Common, Kept: ids})
+	if n := proxy.Asked.Load(); n > 5 {
+		t.Errorf("stories that were not even made again took %d requests", n)
+	} else {
+		t.Logf("not made again: %d requests", n)
+	}
+	proxy.Asked.Store(0)
 	one := call("two", "e1", "story-7")
 	mustPublish(t, s, one)
 	t.Logf("one story of them: %d requests", proxy.Asked.Load())
