@@ -1,7 +1,8 @@
 // Package storetest has stores for tests: a folder, and the servers that speak the languages
-// of the clouds, each started for one test and ended with it. The servers are programs
-// that ./build.sh installs; where they are not, or nobody asked for them, what needs them
-// is skipped. Begin with [Places].
+// of the clouds. A server is started by the first test that needs it and ended with the last
+// by [Run]; each test has a place of its own in it. The servers are programs that ./build.sh
+// installs; where they are not, or nobody asked for them, what needs them is skipped.
+// Begin with [Places].
 package storetest
 
 import (
@@ -13,7 +14,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -74,7 +77,50 @@ func freePort(t testing.TB) string {
 	return port
 }
 
-// start runs a server until the test ends, and returns when it answers.
+var (
+	mu     sync.Mutex
+	places = map[string]Place{} // by kind
+	ended  []func()
+	used   int // places
+)
+
+// Run runs a package's tests and ends the servers that they started. It returns the exit code.
+func Run(m *testing.M) int {
+	defer func() {
+		for _, end := range slices.Backward(ended) {
+			end()
+		}
+	}()
+	return m.Run()
+}
+
+// shared returns an empty place in the server of a kind, which is started for the first.
+func shared(t testing.TB, kind string, begin func(testing.TB) Place) Place {
+	t.Helper()
+	mu.Lock()
+	defer mu.Unlock()
+	p, ok := places[kind]
+	if !ok {
+		p = begin(t)
+		places[kind] = p
+	}
+	used++
+	p.Address = strings.Replace(p.Address, "/graphics", fmt.Sprintf("/graphics-%d", used), 1)
+	return p
+}
+
+// ownFolder returns an empty folder that is taken away with the servers.
+func ownFolder(t testing.TB) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "standoff-stores-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ended = append(ended, func() { os.RemoveAll(dir) })
+	return dir
+}
+
+// start runs a server, and returns when it answers.
 func start(t testing.TB, address string, env []string, name string, args ...string) {
 	t.Helper()
 	cmd := exec.Command(name, args...)
@@ -83,7 +129,7 @@ func start(t testing.TB, address string, env []string, name string, args ...stri
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
+	ended = append(ended, func() {
 		cmd.Process.Kill()
 		cmd.Wait()
 	})
@@ -94,14 +140,18 @@ func start(t testing.TB, address string, env []string, name string, args ...stri
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	t.Fatalf("%s does not answer at %s:\n%s", name, address, said.String())
+	t.Fatalf("%s does not answer at %s", name, address)
 }
 
-// S3 is a bucket of versitygw, which keeps it in a folder.
+// S3 is a place in a bucket of versitygw, which keeps it in a folder.
 func S3(t testing.TB) Place {
 	t.Helper()
+	return shared(t, "s3", startS3)
+}
+
+func startS3(t testing.TB) Place {
 	gateway := program(t, "versitygw")
-	data, side := t.TempDir(), t.TempDir()
+	data, side := ownFolder(t), ownFolder(t)
 	if err := os.Mkdir(filepath.Join(data, "paper"), 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -115,9 +165,13 @@ func S3(t testing.TB) Place {
 	}
 }
 
-// Google is a bucket of fake-gcs-server, which keeps it in memory.
+// Google is a place in a bucket of fake-gcs-server, which keeps it in memory.
 func Google(t testing.TB) Place {
 	t.Helper()
+	return shared(t, "google", startGoogle)
+}
+
+func startGoogle(t testing.TB) Place {
 	server := program(t, "fake-gcs-server")
 	port := freePort(t)
 	at := "127.0.0.1:" + port
@@ -137,9 +191,13 @@ const (
 	azureKey     = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
 )
 
-// Azure is a container of Azurite, which keeps it in memory.
+// Azure is a place in a container of Azurite, which keeps it in memory.
 func Azure(t testing.TB) Place {
 	t.Helper()
+	return shared(t, "azure", startAzure)
+}
+
+func startAzure(t testing.TB) Place {
 	script := program(t, "..", "azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js")
 	port := freePort(t)
 	at := "127.0.0.1:" + port
