@@ -76,7 +76,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 			}
 			takes := time.Since(begun)
 			killed, inside := 0, 0
-			for i := range moments(t) {
+			for i := 0; killed < moments(t); i++ {
 				word := fmt.Sprint("w", i+1)
 				err := child(t, where, word, time.Millisecond+rand.N(takes))
 				if err != nil {
@@ -97,9 +97,6 @@ func TestKilledAtAnyMoment(t *testing.T) {
 				shows(t, s, word, "palace", "march", "vote")
 			}
 			t.Logf("killed %d times, %d of them while it wrote pages; a publication takes %s", killed, inside, takes)
-			if killed == 0 {
-				t.Error("it was never killed")
-			}
 		})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -142,10 +143,15 @@ func (w Work) needed(ctx context.Context, records []*Record, since time.Time) (n
 	return needed, known, nil
 }
 
+// draftName are the names of files that were being written to a folder when the program was killed.
+var draftName = regexp.MustCompile(`\.[0-9a-f]{16}\.tmp$`)
+
 // ours reports whether a file is one that this program wrote and that may go: pages never do.
 func ours(name string, stories map[string]bool) bool {
 	top, _, _ := strings.Cut(name, "/")
 	switch {
+	case draftName.MatchString(name):
+		return stories[top] || top == "assets" || strings.HasPrefix(name, folder)
 	case strings.HasPrefix(name, contents), strings.HasPrefix(name, editions), recordPattern.MatchString(name):
 		return true
 	case top == "assets":

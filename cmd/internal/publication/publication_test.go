@@ -247,6 +247,20 @@ func TestPrune(t *testing.T) {
 	})
 }
 
+// What may go at all: never a page, nor what others put there.
+func TestWhatMayBePruned(t *testing.T) {
+	for name, want := range map[string]bool{
+		"palace/panels/01.0123456789ab.svg": true, "palace/panels/01.0123456789ab.svg.br": true, "assets/engine.0123456789ab.wasm.gz": true,
+		"palace/index.html.1876543210abcdef.tmp": true, "publications/000001.json": true, "publications/contents/a.gz": true,
+		"palace/index.html": false, "palace/card.png": false, "embed.js": false, "publications/done.json": false,
+		"other/panels/01.0123456789ab.svg": false, "assets/own.js": false, "other/a.1876543210abcdef.tmp": false,
+	} {
+		if got := ours(name, map[string]bool{"palace": true}); got != want {
+			t.Errorf("%s may go: %v", name, got)
+		}
+	}
+}
+
 // Stores send what was stored, to everybody: only what browsers alone fetch is packed.
 func TestHeadersAreRightForStoresThatCannotNegotiate(t *testing.T) {
 	s := &store.Store{Kind: store.S3}
