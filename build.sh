@@ -55,6 +55,16 @@ check() {
   CGO_ENABLED=0 GOOS=darwin go vet ./cmd/...
 }
 
+# stores installs the servers that stand for the clouds in tests, at pinned versions.
+stores() {
+  local bin=$PWD/.cache/bin
+  [ -x "$bin/versitygw" ] || GOBIN=$bin go install github.com/versity/versitygw/cmd/versitygw@v1.8.0
+  [ -x "$bin/fake-gcs-server" ] || GOBIN=$bin go install github.com/fsouza/fake-gcs-server@v1.56.1
+  [ -d .cache/azurite/node_modules/azurite ] ||
+    npm install --no-audit --no-fund --silent --prefix .cache/azurite azurite@3.37.0
+  export STANDOFF_STORES=$bin
+}
+
 tests() {
   need_go
   local fonts=/usr/share/fonts
@@ -66,21 +76,26 @@ tests() {
   fi
   need "nodejs npm" node npm # a site is made by a program for browsers, too
   check
+  stores
   go test ./...
   build
   need "chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libgl1" \
     chromium firefox-esr WebKitWebDriver Xvfb
-  need "default-jre-headless poppler-utils" java pdftotext
+  need "default-jre-headless poppler-utils nginx-light" java pdftotext /usr/sbin/nginx
   install
   npm run check --silent --prefix web/test
   node --test web/shared/*_test.mjs web/player/*/*_test.mjs
   npm test --silent --prefix web/test
 }
 
-# soak has Chromium look on for minutes, and Lighthouse look once; and makes a whole release.
+# soak makes a whole release, kills publications at fifty moments, publishes a thousand
+# stories, has Chromium look on for minutes, and Lighthouse look once.
 soak() {
   build
   release -o "$(mktemp -d)"
+  need "nodejs npm" node npm
+  stores
+  STANDOFF_KILLS=50 go test -count=1 -timeout 60m -v -run 'Killed|Thousand' ./cmd/internal/publication
   need chromium chromium
   install
   npm run soak --silent --prefix web/test

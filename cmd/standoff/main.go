@@ -6,6 +6,8 @@
 //	standoff serve story.toml          show it as you write it, on a local address
 //	standoff build -o dist story.toml  write the pages
 //	standoff embed -base URL story.toml   print the lines for an article
+//	standoff publish s3://bucket/prefix story.toml  bring it to where readers find it
+//	standoff history s3://bucket/prefix             list what was published there
 //	standoff frame -o out.png -step ID story.toml
 //	standoff explain story.toml        tell it as text, claim by claim
 //	standoff plan -o story.plan story.toml  write what the player plays
@@ -46,6 +48,12 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
                                                        write the pages to publish
   standoff embed [-base URL] [-lang CODE] [-way NAME] [storyboard]
                                                        print the lines for an article
+  standoff publish [-base URL] [-note WORDS] [-dry-run] DEST [storyboard ...]
+                                                       bring it to a bucket or folder
+  standoff publish -rollback NUMBER DEST [storyboard ...]
+                                                       bring an older edition back
+  standoff publish -prune 400d [-yes] DEST             take away what nobody was shown since
+  standoff history DEST [NUMBER]                       list what was published there
   standoff frame -o out.png [-step ID] [-t SECONDS] [-size WxH]
                  [-lang CODE] [-theme light|dark] [storyboard]
                                                        paint one picture
@@ -70,7 +78,7 @@ func allCommands() map[string]func([]string, terminal.Terminal) error {
 	return map[string]func([]string, terminal.Terminal) error{
 		"check": check, "serve": serve, "build": build, "frame": frame, "schema": schemaCommand,
 		"fmt": tidy, "explain": explain, "new": newStory, "words": wordsOf,
-		"plan": writePlan, "version": showVersion, "embed": embedWays,
+		"plan": writePlan, "version": showVersion, "embed": embedWays, "publish": publish, "history": history,
 	}
 }
 

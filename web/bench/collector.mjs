@@ -4,7 +4,7 @@
 //   node collector.mjs [rounds]
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dist, path as place } from '../test/site.mjs';
+import { dist, path as place, story } from '../test/site.mjs';
 import { engineOf, openBrowser, serveBench, threadTime } from './browser.mjs';
 import { machine, main, middle } from './report.mjs';
 
@@ -47,7 +47,7 @@ async function prepare(plan, { url }, GOGC) {
 
 export async function measureCollector(rounds = 7) {
   const site = await serveBench();
-  const plan = readFileSync(join(dist, place, 'story.plan')).toString('base64');
+  const plan = readFileSync(join(dist, place, story.plan)).toString('base64');
   const browser = await openBrowser();
   const took = Object.fromEntries(values.map(value => [value, []]));
   for (let round = 0; round < rounds; round++) {

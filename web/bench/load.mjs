@@ -56,8 +56,8 @@ function visit() {
     files.push(join(path, address));
   }
   files.push(
-    join(path, 'panels/01.svg'),
-    join(path, 'story.plan'),
+    join(path, story.steps[0].panels[0].url),
+    join(path, story.plan),
     join(dirname(join(path, 'x')), story.engine.url),
   );
   return files.map(file => `/${file}`);

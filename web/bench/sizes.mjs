@@ -16,7 +16,7 @@ export async function measureSizes() {
   const engine = `assets/${basename(story.engine.url)}`;
   const { pages } = JSON.parse(readFileSync(join(dist, 'stories.json')))[place.slice(0, -1)];
   const { whole, panels, steps } = pages.find(({ page }) => page === place.slice(0, -1));
-  const plan = size(`${place}story.plan`, '.br');
+  const plan = size(join(place, story.plan), '.br');
   const runtime = size(`assets/${basename(story.engine.runtime)}`, '.br');
   const empty = buildEmpty();
   return {

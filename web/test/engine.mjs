@@ -87,7 +87,7 @@ export function useEngine(how = null, more = {}) {
 }
 
 // published is the story's plan.
-export const published = readFileSync(join(dist, path, 'story.plan'));
+export const published = readFileSync(join(dist, path, story.plan));
 
 // start runs in the page.
 async function start(url, plan, width, height) {

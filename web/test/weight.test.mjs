@@ -9,7 +9,7 @@ const packed = file => statSync(`${join(dist, file)}.br`).size;
 const engine = join(dirname(join(path, 'index.html')), story.engine.url);
 
 test('the engine is at most 1.30 MB, a first visit with its story 1.40 MB', t => {
-  const page = ['index.html', 'story.plan'].map(name => path + name);
+  const page = ['index.html', story.plan].map(name => join(path, name));
   const fetched = pageOf('').matchAll(
     /<(?:script[^>]* src|link rel="?stylesheet"?[^>]* href)="?([^" >]+)/g,
   );

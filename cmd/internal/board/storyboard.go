@@ -32,7 +32,7 @@ type Storyboard struct {
 // have none in ASCII are written with those that they sound like.
 func StoryID(path string) string {
 	id := slug.Make(strings.TrimSuffix(filepath.Base(path), ".toml"))
-	if id = strings.Trim(strings.ReplaceAll(id, "_", "-"), "-"); id == "" || id == "assets" {
+	if id = strings.Trim(strings.ReplaceAll(id, "_", "-"), "-"); id == "" || id == "assets" || id == "publications" {
 		return "story"
 	}
 	return id

@@ -45,6 +45,17 @@ func (c *counted) has(name string) bool {
 	return err == nil
 }
 
+// named returns the name, with its hash, of the file that is there.
+func (c *counted) named(t *testing.T, plain string) string {
+	t.Helper()
+	all, _ := c.Names()
+	name, ok := plainNames(all)[plain]
+	if !ok {
+		t.Fatalf("there is no %s with a hash in its name", plain)
+	}
+	return name
+}
+
 // testPublisher writes stories that link to an engine that is not there.
 func testPublisher(t testing.TB, out Target) *publisher {
 	t.Helper()

@@ -21,6 +21,9 @@ type Build struct {
 	Base     string       // the site's address, ending in a slash; or empty
 	Program  string       // a story that another program made is made anew
 	Progress Progress     // or nil
+	// Known are stories that are where they go already, by id: what they were made
+	// from. They are not made again.
+	Known map[string]string
 }
 
 // A Player is the compiled player.
@@ -40,6 +43,19 @@ type Report struct {
 // Make writes the site to the target, until the context ends. Stories that are
 // there already, made from the same, are left as they are.
 func Make(ctx context.Context, b Build, out Target) (*Report, error) {
+	return b.make(ctx, out, (*publisher).site)
+}
+
+// MakeStories writes the stories and all that they need to the target, but nothing that
+// lists them, and nothing packed: for places where others publish, too, and that say
+// by themselves what is there.
+func MakeStories(ctx context.Context, b Build, out Target) (*Report, error) {
+	return b.make(ctx, out, (*publisher).onlyStories)
+}
+
+// make has a publisher write to the target.
+func (b Build) make(ctx context.Context, out Target,
+	write func(*publisher, context.Context, Site, []board.Storyboard, []*plan.Plan) error) (*Report, error) {
 	if b.Progress == nil {
 		b.Progress = silent{}
 	}
@@ -64,7 +80,8 @@ func Make(ctx context.Context, b Build, out Target) (*Report, error) {
 	for ext, packed := range b.Player.Packed {
 		p.ready[with.Engine.URL+ext] = packed
 	}
-	if err := p.site(ctx, common, b.Boards, plans); err != nil {
+	p.known = b.Known
+	if err := write(p, ctx, common, b.Boards, plans); err != nil {
 		return nil, err
 	}
 	return &Report{common.names(), p.made, p.kept}, nil

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"standoff/cmd/internal/board"
@@ -43,6 +44,15 @@ func (m manifest) write(out Target) error {
 		return err
 	}
 	return out.WriteFile(manifestName, append(text, '\n'))
+}
+
+// names returns the files of all stories that carry their hash.
+func (m manifest) names() names {
+	all := names{}
+	for _, story := range m {
+		maps.Copy(all, plainNames(story.Files))
+	}
+	return all
 }
 
 // whole reports whether the story was made from the same, and all its files

@@ -25,6 +25,7 @@ type Shared struct {
 	Author []web.Asset // what only serve has; else none
 	Stamp  string      // of the storyboard in serve, with a leading "?"; else empty
 	Guests string      // the root for frames that may only run scripts, where it is another; else empty
+	named  names       // the files of stories that carry their hash; none do in serve
 }
 
 // storyPages renders a story in each of its languages: the first in the
@@ -42,16 +43,17 @@ func storyPages(b board.Storyboard, plan *plan.Plan, with Shared) (Site, error) 
 	return pages, nil
 }
 
-// planName is the file, in a story's folder, that the player plays.
+// planName is the file, in a story's folder, that the player plays, before it gets its hash.
 const planName = "story.plan"
 
 // pageFiles returns the pages of a story as it is published, what stands beside them
-// for other programs, its plan and its storyboard.
+// for other programs, its storyboard, and its plan unless that has another name.
 func pageFiles(b board.Storyboard, plan *plan.Plan, with Shared) panel.Gallery {
-	file := sync.OnceValues(func() ([]byte, error) { return planfile.Encode(plan) })
 	files := panel.Gallery{
 		path.Join(b.ID, "story.toml"): func() ([]byte, error) { return b.Text, nil },
-		path.Join(b.ID, planName):     file,
+	}
+	if name := path.Join(b.ID, planName); with.named.of(name) == name {
+		files[name] = func() ([]byte, error) { return planfile.Encode(plan) }
 	}
 	for i, lang := range plan.Story.Languages {
 		folder, root := panel.LanguageFolder(b.ID, lang, i), "../"
@@ -63,11 +65,7 @@ func pageFiles(b board.Storyboard, plan *plan.Plan, with Shared) panel.Gallery {
 			if with.base != "" {
 				page.Address = with.base + folder + "/"
 			}
-			file, err := file()
-			if err == nil && with.Stamp == "" {
-				page.Plan += "?" + planfile.Version(file)
-			}
-			return page, err
+			return page, nil
 		})
 		rendered := func(render func(*web.Page) ([]byte, error)) func() ([]byte, error) {
 			return func() ([]byte, error) {
@@ -94,7 +92,7 @@ func newPage(b board.Storyboard, plan *plan.Plan, i int, root string, with Share
 	lang := s.Languages[i]
 	library, _ := b.Library()
 	book := library.Book(lang)
-	home := "./"
+	home, folder := "./", panel.LanguageFolder(b.ID, lang, i)
 	if i > 0 {
 		home = "../"
 	}
@@ -108,12 +106,24 @@ func newPage(b board.Storyboard, plan *plan.Plan, i int, root string, with Share
 		Title: s.Title.In(lang), Summary: s.Summary.In(lang), By: s.By.In(lang),
 		First: web.Day(s.Date.First), Last: web.Day(s.Date.Last), Updated: web.Day(s.Updated),
 		Corrections: pageCorrections(s, lang),
-		Languages:   PageLanguages(s, home), Steps: pageSteps(plan, lang, with.Stamp),
+		Languages:   PageLanguages(s, home), Steps: with.steps(plan, lang, folder),
 		Sources: pageSources(s, lang), Legend: legend(plan, lang), Ways: waysSaid(plan),
-		Words: book.Texts, English: book.English, Engine: engine, Plan: home + planName + with.Stamp,
+		Words: book.Texts, English: book.English, Engine: engine, Plan: home + with.named.from(b.ID, planName) + with.Stamp,
 		Links: with.Links(root),
-		Card:  panel.CardFile,
+		Card:  with.named.from(folder, panel.CardFile),
 	}
+}
+
+// steps returns the steps of the page in the folder, with the names that their panels have.
+func (w Shared) steps(plan *plan.Plan, lang, folder string) []web.Step {
+	steps := pageSteps(plan, lang, w.Stamp)
+	for i := range steps {
+		for k := range steps[i].Panels {
+			p := &steps[i].Panels[k]
+			p.URL = w.named.from(folder, p.URL)
+		}
+	}
+	return steps
 }
 
 // waysSaid returns what the legend says of ways: that their pace is drawn, where there are any, and

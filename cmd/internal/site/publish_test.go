@@ -38,7 +38,7 @@ func TestUnchangedStoriesAreLeftAlone(t *testing.T) {
 	if err := testPublisher(t, out).stories(t.Context(), boards, plans); err != nil {
 		t.Fatal(err)
 	}
-	const extra = "march-2/panels/01.svg"
+	extra := out.named(t, "march-2/panels/01.svg")
 	if err := out.Remove(extra); err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +92,7 @@ func TestStepsThatAreGoneTakeTheirPanelsAlong(t *testing.T) {
 	if err := testPublisher(t, out).stories(t.Context(), []board.Storyboard{long}, []*plan.Plan{planned}); err != nil {
 		t.Fatal(err)
 	}
-	gone, own := long.ID+"/panels/02.svg", long.ID+"/own.txt"
+	gone, own := out.named(t, long.ID+"/panels/02.svg"), long.ID+"/own.txt"
 	if err := out.WriteFile(own, nil); err != nil || !out.has(gone) {
 		t.Fatalf("the second panel is not there: %v", err)
 	}
@@ -102,7 +102,7 @@ func TestStepsThatAreGoneTakeTheirPanelsAlong(t *testing.T) {
 	if out.has(gone) || out.has(gone+".br") {
 		t.Error("the panel of a step that is gone is still there")
 	}
-	if !out.has(own) || !out.has(long.ID+"/panels/01.svg") {
+	if !out.has(own) || !out.has(out.named(t, long.ID+"/panels/01.svg")) {
 		t.Error("something else was taken away")
 	}
 }

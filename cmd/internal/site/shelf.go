@@ -26,7 +26,7 @@ func newShelf(boards []board.Storyboard, plans []*plan.Plan, with Shared) *web.S
 			Title: s.Title.In(lang), Summary: s.Summary.In(lang), Href: b.ID + "/",
 			Lang: lang, Dir: words.Direction(lang), Steps: s.Number(len(s.Steps) - 1),
 			First: web.Day(s.Date.First), Last: web.Day(s.Date.Last),
-			Panels: shelfPanels(b.ID, plans[i], lang), Languages: PageLanguages(s, b.ID+"/"),
+			Panels: shelfPanels(b.ID, plans[i], lang, with.named), Languages: PageLanguages(s, b.ID+"/"),
 		})
 	}
 	return shelf
@@ -52,11 +52,11 @@ func shelfLanguage(plans []*plan.Plan) string {
 
 // shelfPanels returns the panels of the step that shows a story best, as seen from
 // the site's root.
-func shelfPanels(id string, plan *plan.Plan, lang string) []web.Panel {
+func shelfPanels(id string, plan *plan.Plan, lang string, named names) []web.Panel {
 	step := panel.CardStep(plan, lang)
 	var ps []web.Panel
 	for _, k := range panel.PanelKinds {
-		ps = append(ps, web.Panel{URL: path.Join(id, k.File(step)), Width: k.Width, Height: k.Height,
+		ps = append(ps, web.Panel{URL: named.of(path.Join(id, k.File(step))), Width: k.Width, Height: k.Height,
 			Dark: k.Dark})
 	}
 	return ps

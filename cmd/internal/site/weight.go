@@ -65,7 +65,7 @@ type Weight struct {
 }
 
 // weights returns the weights of a story's pages. Size says how large a file is, packed.
-func (s Site) weights(steps int, size func(name string) (int, error)) ([]Weight, error) {
+func (s Site) weights(steps int, named names, size func(name string) (int, error)) ([]Weight, error) {
 	var all []Weight
 	for _, page := range s.storyNames() {
 		whole, err := s.weight(page, size)
@@ -76,7 +76,7 @@ func (s Site) weights(steps int, size func(name string) (int, error)) ([]Weight,
 		for _, k := range panel.PanelKinds {
 			sum := 0
 			for step := range steps {
-				n, err := size(path.Join(w.Page, k.File(step)))
+				n, err := size(named.of(path.Join(w.Page, k.File(step))))
 				if err != nil {
 					return nil, err
 				}

@@ -1,0 +1,129 @@
+package publication
+
+import (
+	"bytes"
+	"compress/gzip"
+	"path"
+	"strings"
+
+	"github.com/andybalholm/brotli"
+	"standoff/cmd/internal/store"
+)
+
+// A File is what a story consists of: a name below the store's root, and its bytes.
+type File struct {
+	Name   string
+	Hashed bool // the hash of the bytes is in the name: they are never others
+	Read   func() ([]byte, error)
+}
+
+// types are what files are, by the ends of their names. Stores guess them, and guess wrong.
+var types = map[string]string{
+	".html": "text/html; charset=utf-8", ".json": "application/json", ".toml": "text/plain; charset=utf-8",
+	".txt": "text/plain; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
+	".svg": "image/svg+xml", ".png": "image/png", ".wasm": "application/wasm", ".plan": "application/octet-stream",
+	".gz": "application/gzip",
+}
+
+const (
+	forEver = "public, max-age=31536000, immutable"
+	minute  = "public, max-age=60, stale-while-revalidate=600"
+)
+
+// An object is a file as a store keeps it.
+type object struct {
+	name string
+	data []byte
+	store.Headers
+}
+
+// objects returns what a file becomes in a store. A store sends everybody the same bytes,
+// whatever they say they can unpack; so only that is packed which browsers alone fetch:
+// the engine, and scripts, styles and plans. Pages, pictures, oEmbed and what other
+// programs read is as it is. The engine has a second form, which the page unpacks by itself
+// where the first does not come through. A folder has both packed forms beside each
+// file, as servers of files take them.
+func objects(s *store.Store, f File, data []byte) ([]object, error) {
+	ext := path.Ext(f.Name)
+	o := object{f.Name, data, store.Headers{Type: types[ext], Cache: minute}}
+	if f.Hashed {
+		o.Cache = forEver
+	}
+	if s.Folder != "" {
+		return beside(o, ext)
+	}
+	var err error
+	switch {
+	case ext == ".wasm":
+		packed := object{f.Name + ".gz", nil, store.Headers{Type: types[".gz"], Cache: o.Cache}}
+		if packed.data, err = gzipped(data); err != nil {
+			return nil, err
+		}
+		o.Encoding = "br"
+		o.data, err = brotlied(data)
+		return []object{packed, o}, err
+	case f.Hashed && (ext == ".js" || ext == ".css" || ext == ".plan"):
+		o.Encoding = "gzip"
+		o.data, err = gzipped(data)
+	}
+	return []object{o}, err
+}
+
+// packable are the kinds of file that are worth packing; pictures of dots are not.
+const packable = ".html .css .js .wasm .toml .plan .svg .txt .json "
+
+// beside returns a file and its packed forms, the file last: who sees it sees all.
+func beside(o object, ext string) ([]object, error) {
+	if !strings.Contains(packable, ext+" ") {
+		return []object{o}, nil
+	}
+	gz, err := gzipped(o.data)
+	if err != nil {
+		return nil, err
+	}
+	br, err := brotlied(o.data)
+	return []object{{o.name + ".gz", gz, o.Headers}, {o.name + ".br", br, o.Headers}, o}, err
+}
+
+func gzipped(data []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	err = w.Close()
+	return b.Bytes(), err
+}
+
+func brotlied(data []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	err := w.Close()
+	return b.Bytes(), err
+}
+
+// waiting stands at a new page's address until the page does, so that pages of a story
+// can name one another from the first moment. It names nothing.
+const waiting = `<!doctype html><meta charset="utf-8"><meta name="robots" content="noindex">` +
+	`<meta http-equiv="refresh" content="5"><title>…</title><p>This page is being published: it will be here in a moment.`
+
+// isPage reports whether a file is what readers open.
+func isPage(name string) bool { return path.Base(name) == "index.html" }
+
+// turn returns when a file that keeps its name is to be written: first what stands beside
+// pages, then those in a story's other languages, last the one that others name.
+func turn(name string) int {
+	switch {
+	case !isPage(name):
+		return 0
+	case strings.Count(name, "/") > 1:
+		return 1
+	}
+	return 2
+}

@@ -1,0 +1,109 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+)
+
+// Credentials in an address are refused, in words that don't repeat them.
+func TestAddressesWithCredentialsAreRefused(t *testing.T) {
+	for _, address := range []string{
+		"s3://AKIAEXAMPLE:hush@bucket/p", "s3://bucket/p?secret_key=hush", "s3://bucket?aws_session_token=hush",
+		"s3://bucket?endpoint=https://me:hush@minio.example", "gs://bucket?private_key_path=hush",
+		"azblob://box?sas=hush", "azblob://box?account_key=hush", "s3://bucket?X-Amz-Signature=hush",
+	} {
+		_, err := Open(t.Context(), address)
+		if err == nil || strings.Contains(err.Error(), "hush") || strings.Contains(err.Error(), "AKIA") ||
+			!strings.Contains(err.Error(), "credentials in it") {
+			t.Errorf("of %s it says %v", address, err)
+		}
+	}
+}
+
+func TestAddressesThatNameNoStore(t *testing.T) {
+	for address, want := range map[string]string{
+		"": "want s3://", "dist": "want s3://", "https://bucket.s3.amazonaws.com/": "want s3://", "s3:///prefix": "want s3://",
+		"file://folder": "want s3://", "file:///nowhere/at/all": "there is no folder", "s3://b?colour=red": "want endpoint, region",
+	} {
+		if _, err := Open(t.Context(), address); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("of %q it says %v, want %q", address, err, want)
+		}
+	}
+}
+
+// answering is a bucket behind a server that gives everybody one answer, and how often it did.
+func answering(t *testing.T, status int, code, message string) (*Store, *int) {
+	t.Helper()
+	asked := 0
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		asked++
+		w.Header().Set("Content-Type", "application/xml")
+		w.WriteHeader(status)
+		fmt.Fprintf(w, "<Error><Code>%s</Code><Message>%s</Message></Error>", code, message)
+	}))
+	t.Cleanup(server.Close)
+	t.Setenv("AWS_ACCESS_KEY_ID", "editor")
+	t.Setenv("AWS_SECRET_ACCESS_KEY", "hush")
+	s, err := Open(t.Context(), "s3://paper?endpoint="+server.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Pace = Pace{Tries: 4, First: time.Millisecond, Most: time.Millisecond, Limit: time.Second}
+	return s, &asked
+}
+
+// What a store refuses is said in plain words, and what is of no use is not tried again and again.
+func TestRefusalsInPlainWords(t *testing.T) {
+	for _, c := range []struct {
+		status     int
+		code, want string
+	}{
+		{403, "RequestTimeTooSkewed", "the clock of this machine is wrong"},
+		{403, "InvalidAccessKeyId", "the store does not take these credentials"},
+		{403, "SignatureDoesNotMatch", "the store does not take these credentials"},
+		{403, "AccessDenied", "the store does not take these credentials"},
+		{404, "NoSuchBucket", `there is no bucket "paper"`},
+		{507, "QuotaExceeded", "the store is full"},
+	} {
+		s, asked := answering(t, c.status, c.code, "No.")
+		_, err := s.List(t.Context(), "", false)
+		if err == nil || !strings.HasPrefix(err.Error(), c.want) || strings.Contains(err.Error(), "hush") {
+			t.Errorf("of %s it says %v, want %q", c.code, err, c.want)
+		}
+		if *asked > 3 { // the library tries three times where clocks differ
+			t.Errorf("of %s it was asked %d times", c.code, *asked)
+		}
+	}
+}
+
+func TestNoNetwork(t *testing.T) {
+	s, _ := answering(t, 200, "", "")
+	closed, err := Open(t.Context(), "s3://paper?endpoint=http://127.0.0.1:1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	closed.Pace = s.Pace
+	closed.Pace.Limit = time.Minute // of which the library takes a few seconds
+	if _, err := closed.List(t.Context(), "", false); err == nil || !strings.HasPrefix(err.Error(), "the store can't be reached") {
+		t.Errorf("it says %v", err)
+	}
+}
+
+// Trying again ends when whoever waits has had enough.
+func TestTryingEndsWithItsContext(t *testing.T) {
+	s := &Store{Pace: Patient}
+	ctx, cancel := context.WithCancel(t.Context())
+	err := s.try(ctx, 0, func(context.Context) error {
+		cancel()
+		return errors.New("not now")
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("it ended with %v", err)
+	}
+}
