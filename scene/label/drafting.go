@@ -3,7 +3,6 @@ package label
 import (
 	"strconv"
 
-	"standoff/scene/camera"
 	"standoff/scene/lettering"
 	"standoff/scene/path"
 	"standoff/scene/picture"
@@ -80,10 +79,7 @@ func (b *drafting) crowd(m *plan.Moment, weight float64) {
 		if f.Alpha < .3 {
 			continue
 		}
-		h, group := tall, m.Plan.People[f.ID].Group
-		if group.Leader {
-			h *= camera.LeaderHeight(h)
-		}
+		h, group := b.writer.height(c, f.ID), m.Plan.People[f.ID].Group
 		at := c.Project(f.At.X, f.At.Y, f.Z)
 		at.Y += (1 - f.AboveWater()) * h
 		if weight == 1 {
@@ -99,7 +95,7 @@ func (b *drafting) crowd(m *plan.Moment, weight float64) {
 		b.full.add(path.Rect{X: at.X - .17*h, Y: at.Y - 1.03*h, W: .34 * h, H: 1.05 * h}, w)
 		head := b.headOf(f, at, h)
 		b.full.add(head, w*max(headWeight, headLeast/(head.W*head.H)))
-		b.faces.add(path.Rect{X: at.X - .12*h, Y: at.Y - 1.02*h, W: .24 * h, H: .3 * h}, w)
+		b.faces.add(path.Rect{X: head.Center().X - .12*h, Y: head.Y - .02*h, W: .24 * h, H: .3 * h}, w)
 	}
 }
 

@@ -71,7 +71,18 @@ func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 	if n.Vehicle > 0 {
 		return []pin{{figure: -1, vehicle: n.Vehicle, z: onVehicle}}
 	}
+	if !n.To.Empty() {
+		return arrowPins(n)
+	}
 	return placePins(&b.sheet.cam, n.Rect)
+}
+
+// arrowPins returns points on the tail of a note's arrow, where it is wide enough to be seen.
+func arrowPins(n *plan.NoteState) (pins []pin) {
+	for _, u := range [...]float64{.12, .2, .3} {
+		pins = append(pins, pin{figure: -1, at: n.Rect.Center().Lerp(n.To.Center(), u)})
+	}
+	return pins
 }
 
 // onVehicle is how high on a vehicle a note about it points, metres.

@@ -7,9 +7,21 @@ import (
 	"standoff/scene/marks"
 	"standoff/scene/path"
 	"standoff/scene/scenery/props"
+	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
+)
+
+// How much a square pixel of what stands there should not be covered, to one of a person.
+const (
+	seatWeight   = .4
+	doorWeight   = .25
+	wallWeight   = .6
+	propWeight   = .5
+	propLeast    = 900. // square pixels of a person: what a thing counts for at least, however small
+	matterWeight = 3.   // what a step points out or has a note about
+	usualHeight  = 1.5  // metres
 )
 
 // scenery notes where things stand that words should not cover.
@@ -18,13 +30,13 @@ func (b *drafting) scenery() {
 	for _, seats := range l.Seats {
 		for _, p := range seats.Places {
 			place := plane.Rect{Min: p.Point, Max: p.Point}
-			b.full.add(b.on(place.Grow(.5), p.Rise+.5), .25)
+			b.full.add(b.on(place.Grow(.6), p.Rise+.8), seatWeight)
 			b.walls.add(b.on(place.Grow(.8), p.Rise+.5), 1)
 		}
 	}
 	for _, d := range l.Doors {
 		leaves := plane.Bounds([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
-		b.full.add(b.on(leaves, 1), .12)
+		b.full.add(b.on(leaves, 1), doorWeight)
 	}
 	for i := range l.Walls {
 		w := &l.Walls[i]
@@ -53,7 +65,7 @@ func (b *drafting) wall(from, to plane.Point, thick, high float64) {
 	for i := 0.; i < n; i++ {
 		ends := [...]plane.Point{from.Lerp(to, i/n), from.Lerp(to, (i+1)/n)}
 		r := b.on(plane.Bounds(ends[:]).Grow(thick/2), high)
-		b.full.add(r, .6)
+		b.full.add(r, wallWeight)
 		b.walls.add(r, 1)
 	}
 }
@@ -102,8 +114,48 @@ func (b *drafting) ways(m *plan.Moment) {
 // prop notes where a thing stands.
 func (b *drafting) prop(x *layout.PlacedProp) {
 	r, high := props.Clearance(x)
-	b.full.add(b.on(r, high), .15)
-	b.walls.add(b.on(r, high), 1)
+	on := b.on(r, high)
+	b.full.add(on, max(propWeight, propLeast/max(1, on.W*on.H)))
+	b.walls.add(on, 1)
+}
+
+// matters notes what the moment points out and what its notes are about: readers look there.
+func (b *drafting) matters(m *plan.Moment) {
+	for i := range m.Glow {
+		if g := &m.Glow[i]; g.Alpha > .5 {
+			b.full.add(b.on(g.Rect.Grow(.6), .5), matterWeight)
+		}
+	}
+	for i := range m.Notes {
+		if n := &m.Notes[i]; n.Alpha > .5 && n.Note.Who == nil && n.Note.Sound == "" {
+			b.subject(n)
+		}
+	}
+}
+
+// subject notes where the things stand that a note is about.
+func (b *drafting) subject(n *plan.NoteState) {
+	l := b.sheet.layout
+	if n.Vehicle > 0 {
+		b.full.add(b.on(n.Rect, usualHeight), matterWeight)
+	}
+	for _, place := range n.Note.Places {
+		switch place.To.(type) {
+		case *story.Prop:
+			for i := range l.Props {
+				if l.Props[i].Prop == place.To {
+					r, high := props.Clearance(&l.Props[i])
+					b.full.add(b.on(r.Grow(.2), high), matterWeight)
+				}
+			}
+		case *story.Door:
+			for i := range l.Doors {
+				if d := &l.Doors[i]; d.Door == place.To {
+					b.full.add(b.on(plane.Bounds([]plane.Point{d.A, d.B}).Grow(.5), 1), matterWeight)
+				}
+			}
+		}
+	}
 }
 
 // edge notes the outline of a sound's zone.

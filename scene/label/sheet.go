@@ -112,6 +112,7 @@ func (s *Writer) setSheet(r *rest, v picture.View, less brevity) *sheet {
 	b.core = b.on(m.Camera.Focus, 1)
 	b.moment(m, true)
 	b.traffic(m)
+	b.matters(m)
 	b.bodies.sort(v.Width, v.Height)
 	for i := 0; i <= 4; i++ {
 		s.Plan.Fill(m, r.from+(r.until-.01-r.from)*float64(i)/4)
