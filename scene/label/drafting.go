@@ -31,6 +31,7 @@ type brevity struct {
 // obstacles are what writings should keep clear of.
 type obstacles struct {
 	full   *crowding   // people and things
+	things *crowding   // what notes and quotations keep off besides, see obstacles.go
 	faces  *crowding   // for leaders to keep clear of
 	walls  *crowding   // and all else that would hide a name on the ground
 	bodies *bodies     // at the resting moment

@@ -13,15 +13,16 @@ import (
 	"standoff/story/plane"
 )
 
-// How much a square pixel of what stands there should not be covered, to one of a person.
+// How much more a square pixel of what stands there should not be covered by notes and quotations, which are
+// large and may stand elsewhere, to one of a person.
 const (
-	seatWeight   = .4
-	doorWeight   = .25
-	wallWeight   = .6
-	propWeight   = .5
+	seatWeight   = .3
+	doorWeight   = .15
+	propWeight   = .4
 	propLeast    = 900. // square pixels of a person: what a thing counts for at least, however small
 	matterWeight = 3.   // what a step points out or has a note about
 	usualHeight  = 1.5  // metres
+	cabHeight    = 3.   // metres: the highest of a vehicle
 )
 
 // scenery notes where things stand that words should not cover.
@@ -30,13 +31,21 @@ func (b *drafting) scenery() {
 	for _, seats := range l.Seats {
 		for _, p := range seats.Places {
 			place := plane.Rect{Min: p.Point, Max: p.Point}
-			b.full.add(b.on(place.Grow(.6), p.Rise+.8), seatWeight)
+			b.full.add(b.on(place.Grow(.5), p.Rise+.5), .25)
+			b.things.add(b.on(place.Grow(.6), p.Rise+.8), seatWeight)
 			b.walls.add(b.on(place.Grow(.8), p.Rise+.5), 1)
+		}
+		for _, row := range seats.Fronts {
+			for i := 1; i < len(row.Line); i++ {
+				ends := plane.Bounds(row.Line[i-1 : i+1])
+				b.things.add(b.on(ends.Grow(.4), row.Rise+.8), seatWeight)
+			}
 		}
 	}
 	for _, d := range l.Doors {
 		leaves := plane.Bounds([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
-		b.full.add(b.on(leaves, 1), doorWeight)
+		b.full.add(b.on(leaves, 1), .12)
+		b.things.add(b.on(leaves, 1), doorWeight)
 	}
 	for i := range l.Walls {
 		w := &l.Walls[i]
@@ -65,7 +74,7 @@ func (b *drafting) wall(from, to plane.Point, thick, high float64) {
 	for i := 0.; i < n; i++ {
 		ends := [...]plane.Point{from.Lerp(to, i/n), from.Lerp(to, (i+1)/n)}
 		r := b.on(plane.Bounds(ends[:]).Grow(thick/2), high)
-		b.full.add(r, wallWeight)
+		b.full.add(r, .6)
 		b.walls.add(r, 1)
 	}
 }
@@ -99,6 +108,7 @@ func (b *drafting) traffic(m *plan.Moment) {
 	for i := range m.Vehicles {
 		x := m.Vehicles[i].Placed()
 		b.prop(&x)
+		b.things.add(b.on(x.Rect, cabHeight), propWeight)
 	}
 }
 
@@ -115,7 +125,8 @@ func (b *drafting) ways(m *plan.Moment) {
 func (b *drafting) prop(x *layout.PlacedProp) {
 	r, high := props.Clearance(x)
 	on := b.on(r, high)
-	b.full.add(on, max(propWeight, propLeast/max(1, on.W*on.H)))
+	b.full.add(on, .15)
+	b.things.add(on, max(propWeight, propLeast/max(1, on.W*on.H)))
 	b.walls.add(on, 1)
 }
 
@@ -123,7 +134,7 @@ func (b *drafting) prop(x *layout.PlacedProp) {
 func (b *drafting) matters(m *plan.Moment) {
 	for i := range m.Glow {
 		if g := &m.Glow[i]; g.Alpha > .5 {
-			b.full.add(b.on(g.Rect.Grow(.6), .5), matterWeight)
+			b.things.add(b.on(g.Rect.Grow(.6), .5), matterWeight)
 		}
 	}
 	for i := range m.Notes {
@@ -137,7 +148,7 @@ func (b *drafting) matters(m *plan.Moment) {
 func (b *drafting) subject(n *plan.NoteState) {
 	l := b.sheet.layout
 	if n.Vehicle > 0 {
-		b.full.add(b.on(n.Rect, usualHeight), matterWeight)
+		b.things.add(b.on(n.Rect, usualHeight), matterWeight)
 	}
 	for _, place := range n.Note.Places {
 		switch place.To.(type) {
@@ -145,13 +156,13 @@ func (b *drafting) subject(n *plan.NoteState) {
 			for i := range l.Props {
 				if l.Props[i].Prop == place.To {
 					r, high := props.Clearance(&l.Props[i])
-					b.full.add(b.on(r.Grow(.2), high), matterWeight)
+					b.things.add(b.on(r.Grow(.2), high), matterWeight)
 				}
 			}
 		case *story.Door:
 			for i := range l.Doors {
 				if d := &l.Doors[i]; d.Door == place.To {
-					b.full.add(b.on(plane.Bounds([]plane.Point{d.A, d.B}).Grow(.5), 1), matterWeight)
+					b.things.add(b.on(plane.Bounds([]plane.Point{d.A, d.B}).Grow(.5), 1), matterWeight)
 				}
 			}
 		}

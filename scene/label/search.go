@@ -159,13 +159,20 @@ func (b *search) placeUnlocated(w *writing) bool {
 	return true
 }
 
-// crammedCost is for a label in the thick of people, where a small picture does without it.
-const crammedCost = 400
+const (
+	crammedCost  = 400. // for a label in the thick of people, where a small picture does without it
+	crammedShare = .6  // of the label, from which it is in the thick of them
+	crammedAlone = .85  // of one that names a single person
+)
 
 // crammed reports whether a label would stand in the thick of people, where a
-// small picture does better without it.
+// small picture does better without it: rather so than that of one person, whom nothing else tells from the others.
 func (b *search) crammed(w *writing, c *choice) bool {
-	return lettering.Terse(b.view) && w.rank >= rankGroup && b.full.in(c.box) > .55*w.w*w.h
+	share := crammedShare
+	if w.alone() {
+		share = crammedAlone
+	}
+	return lettering.Terse(b.view) && w.rank >= rankGroup && b.full.in(c.box) > share*w.w*w.h
 }
 
 // cutOff reports whether the leader would run through something placed before:

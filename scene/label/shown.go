@@ -26,7 +26,7 @@ type letters struct {
 // spare is memory that is kept only to be filled again while sheets are made.
 type spare struct {
 	moment    plan.Moment
-	crowdings [3]*crowding
+	crowdings [4]*crowding
 	claims    []claim
 	bodies    bodies
 }
