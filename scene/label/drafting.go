@@ -71,10 +71,6 @@ func (b *drafting) moment(m *plan.Moment, still bool) {
 // crowd notes where people stand; weight is 1 at the resting moment, and less at others.
 func (b *drafting) crowd(m *plan.Moment, weight float64) {
 	c := &b.sheet.cam
-	tall := c.Standing()
-	if weight == 1 {
-		b.bodies.half = path.Point{X: bodyHalf * tall, Y: tall / 2}
-	}
 	for i := range m.Figures {
 		f := &m.Figures[i]
 		if f.Alpha < .3 {
@@ -84,7 +80,7 @@ func (b *drafting) crowd(m *plan.Moment, weight float64) {
 		at := c.Project(f.At.X, f.At.Y, f.Z)
 		at.Y += (1 - f.AboveWater()) * h
 		if weight == 1 {
-			b.bodies.add(path.Point{X: at.X, Y: at.Y - .5*h}, group)
+			b.bodies.add(path.Point{X: at.X, Y: at.Y - .5*h}, h, group)
 		}
 		w := weight
 		if group.Leader {

@@ -36,6 +36,9 @@ func (b *search) refine(w *writing, c *choice, limit float64) {
 			c.cost += wrongCost * (own - other)
 			afar := own - clearNearer
 			c.cost += wrongLeast * min(1, max(0, afar-other)/wrongFar) * min(1, afar/besidePeople)
+			if w.alone() { // its leader tells whom it names, if it stands for itself
+				c.cost += wrongCost * max(0, besidePeople-other)
+			}
 		}
 		c.bound = c.cost
 	} else if w.lies {

@@ -16,14 +16,14 @@ const (
 	crossCost    = 900  // where two leaders cross, or one runs through a label
 	clashCost    = 1e6  // where two boxes come too near
 	placeStep    = 12   // pixels between the places that are tried
-	placeTile    = 60   // pixels; of each tile's places only the best is kept
-	maxPlaces    = 48   // places kept for each label
+	placeTile    = 36   // pixels; of each tile's places only the best is kept
+	maxPlaces    = 120  // places kept for each label
 	maxRounds    = 8    // of choosing anew, in assign
 	apart        = 13.  // between boxes at rest: more than keepApart
 	farCost      = .004 // grows with the square of the leader
-	wrongCost    = 2.   // for each pixel by which somebody of another group is nearer, or not farther
-	wrongLeast   = 160. // where somebody of another group is nearer
-	besidePeople = 40.  // pixels: a label that is nearer is beside those whom it names, if also beside others
+	wrongCost    = 4.   // for each pixel by which somebody of another group is nearer, or not farther
+	wrongLeast   = 400. // where somebody of another group is nearer
+	besidePeople = 25.  // pixels: a label that is nearer is beside those whom it names, if also beside others
 	wrongFar     = 14.  // pixels, from which that counts in full
 	clearNearer  = 6.   // pixels by which those whom a label names should be nearer than others
 	acrossCost   = 400. // for each person over whom a leader runs but those whom it names
@@ -161,7 +161,7 @@ func (b *search) placeUnlocated(w *writing) bool {
 
 const (
 	crammedCost  = 400. // for a label in the thick of people, where a small picture does without it
-	crammedShare = .6  // of the label, from which it is in the thick of them
+	crammedShare = .6   // of the label, from which it is in the thick of them
 	crammedAlone = .85  // of one that names a single person
 )
 

@@ -108,7 +108,7 @@ func (s *Writer) setSheet(r *rest, v picture.View, less brevity) *sheet {
 	}
 	b := &drafting{writer: s, view: v, sheet: sh, step: r.step, brevity: less,
 		obstacles: obstacles{full: empty[0], faces: empty[1], walls: empty[2], things: empty[3], bodies: &spare.bodies}}
-	b.bodies.all = b.bodies.all[:0]
+	b.bodies.clear()
 	b.core = b.on(m.Camera.Focus, 1)
 	b.moment(m, true)
 	b.traffic(m)
