@@ -79,7 +79,7 @@ func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 
 // arrowPins returns points on the tail of a note's arrow, where it is wide enough to be seen.
 func arrowPins(n *plan.NoteState) (pins []pin) {
-	for _, u := range [...]float64{.12, .2, .3} {
+	for _, u := range [...]float64{.1, .16, .22} {
 		pins = append(pins, pin{figure: -1, at: n.Rect.Center().Lerp(n.To.Center(), u)})
 	}
 	return pins

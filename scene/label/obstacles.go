@@ -21,6 +21,7 @@ const (
 	propWeight   = .4
 	propLeast    = 900. // square pixels of a person: what a thing counts for at least, however small
 	matterWeight = 3.   // what a step points out or has a note about
+	shaftWeight  = 1.   // the arrow of a note
 	usualHeight  = 1.5  // metres
 	cabHeight    = 3.   // metres: the highest of a vehicle
 )
@@ -140,7 +141,20 @@ func (b *drafting) matters(m *plan.Moment) {
 	for i := range m.Notes {
 		if n := &m.Notes[i]; n.Alpha > .5 && n.Note.Who == nil && n.Note.Sound == "" {
 			b.subject(n)
+			b.shaft(n)
 		}
+	}
+}
+
+// shaft notes where the arrow of a note runs.
+func (b *drafting) shaft(n *plan.NoteState) {
+	if n.To.Empty() {
+		return
+	}
+	from, to := n.Rect.Center(), n.To.Center()
+	for s := 0.; s < from.Dist(to); s++ {
+		at := from.Lerp(to, s/from.Dist(to))
+		b.things.add(b.on(plane.Rect{Min: at, Max: at}.Grow(1), 0), shaftWeight)
 	}
 }
 

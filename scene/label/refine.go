@@ -22,8 +22,16 @@ func (b *search) refine(w *writing, c *choice, limit float64) {
 	}
 	if w.shape != bubbleShape {
 		hidden := hideCost * float64(b.bodies.under(c.box.Shrink(hideSlack, hideSlack)))
-		if w.alone() {
+		switch {
+		case w.alone():
 			hidden *= aloneHidden
+		case w.shape == boxedShape: // nothing of them is seen through it
+			hidden *= boxedHidden
+		}
+		for _, on := range w.on {
+			if w.group != nil && c.box.SquareDist(on) == 0 {
+				hidden += ownHidden
+			}
 		}
 		c.cost += hidden
 		c.bound = c.cost
@@ -33,13 +41,19 @@ func (b *search) refine(w *writing, c *choice, limit float64) {
 		edge := leaderEdge(w, c.box)
 		own := b.bodies.nearest(edge, w.group, c.from.Dist(c.to)+4, true) + clearNearer
 		if other := b.bodies.nearest(edge, w.group, own, false); other < own {
-			c.cost += wrongCost * (own - other)
 			afar := own - clearNearer
-			c.cost += wrongLeast * min(1, max(0, afar-other)/wrongFar) * min(1, afar/besidePeople)
+			wrong := wrongCost*min(own-other, wrongMost) + wrongLeast*min(1, max(0, afar-other)/wrongFar)*min(1, afar/besidePeople)
+			if w.shape == boxedShape {
+				wrong *= boxedWrong
+			}
+			c.cost += wrong
 			if w.alone() { // its leader tells whom it names, if it stands for itself
 				c.cost += wrongCost * max(0, besidePeople-other)
 			}
 		}
+		c.bound = c.cost
+	} else if w.note != nil && w.pointed() && !w.lies {
+		c.cost += centreCost * math.Abs(c.box.Center().X-c.to.X)
 		c.bound = c.cost
 	} else if w.lies {
 		c.cost += offGround * float64(b.beside(w, c.box))
