@@ -95,10 +95,10 @@ func together(a, b *choice) float64 {
 	if path.Crosses(a.from, a.to, b.from, b.to) {
 		cost += crossCost
 	}
-	if path.Hits(a.from, a.to, b.box) {
+	if path.Clearance(a.from, a.to, b.box) < leaderAir { // it would fade, see fadeLeaders
 		cost += crossCost
 	}
-	if path.Hits(b.from, b.to, a.box) {
+	if path.Clearance(b.from, b.to, a.box) < leaderAir {
 		cost += crossCost
 	}
 	return cost

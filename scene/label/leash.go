@@ -239,7 +239,7 @@ func (l *leash) pinBound(c *choice) float64 {
 
 const (
 	inRoomCost = 240. // for words that nobody says on the floor of a room, not outside
-	amidstCost = .5   // for each pixel by which words that nobody says are off the picture's edge
+	amidstCost = .8   // for each pixel by which words that nobody says are off the picture's edge
 	belowCost  = 1.2  // for each pixel by which a bubble stands lower than the head of who speaks
 	amidCost   = .12  // for each pixel by which a note is off the middle of the ground on which it lies
 )
