@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"standoff/scene/figure"
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/story"
@@ -56,7 +57,7 @@ func headsUnder(p *picture.Picture, r path.Rect, above bool) (n int) {
 		if above {
 			top = .15
 		}
-		at := path.Point{X: f.X, Y: f.Y - top*f.Height}
+		at := path.Point{X: f.X, Y: f.Y - top*f.Height*figure.SizeOf(f.Code.Look())}
 		if f.Alpha > .5 && r.Shrink(2, 2).SquareDist(at) == 0 {
 			n++
 		}

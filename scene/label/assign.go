@@ -91,16 +91,30 @@ func together(a, b *choice) float64 {
 	if g := path.Gap(a.box, b.box); g < apart {
 		cost += clashCost * (1 + apart - g)
 	}
+	cost += closeCost * closeness(a.box, b.box)
 	if path.Crosses(a.from, a.to, b.from, b.to) {
 		cost += crossCost
 	}
-	if path.Hits(a.from, a.to, b.box) {
+	if path.Clearance(a.from, a.to, b.box) < leaderAir { // it would fade, see fadeLeaders
 		cost += crossCost
 	}
-	if path.Hits(b.from, b.to, a.box) {
+	if path.Clearance(b.from, b.to, a.box) < leaderAir {
 		cost += crossCost
 	}
 	return cost
+}
+
+const (
+	closeCost = 70. // for two boxes that look like one
+	lineApart = 22. // pixels between two boxes one above the other, from which each stands for itself
+	wordApart = 70. // pixels between two beside each other
+)
+
+// closeness returns 1 for two boxes that touch, and 0 for two that are seen to be about different things.
+func closeness(a, b path.Rect) float64 {
+	x := max(0, a.X-b.X-b.W, b.X-a.X-a.W) / wordApart
+	y := max(0, a.Y-b.Y-b.H, b.Y-a.Y-a.H) / lineApart
+	return max(0, 1-math.Hypot(x, y))
 }
 
 // clashes reports whether the i-th comes too near to one that matters more.

@@ -11,7 +11,13 @@ import (
 // A body is where the middle of somebody is seen.
 type body struct {
 	at    path.Point
+	half  path.Point // half of how wide and how tall, pixels
 	group *story.Group
+}
+
+// box returns the box within which the body is seen.
+func (x *body) box() path.Rect {
+	return path.Rect{X: x.at.X - x.half.X, Y: x.at.Y - x.half.Y, W: 2 * x.half.X, H: 2 * x.half.Y}
 }
 
 // bodies are everybody, in the order of the cells of the picture in which they
@@ -20,13 +26,20 @@ type bodies struct {
 	cols, rows int
 	all, spare []body
 	first      []int32    // of each cell, and one more: how many there are
-	half       path.Point // half of how wide and how tall somebody who stands is, pixels
+	most       path.Point // the most of any half
 }
 
 const bodyCell = 24 // pixels
 
-// add adds somebody whose middle is seen there. Sort comes after the last of them.
-func (b *bodies) add(at path.Point, g *story.Group) { b.all = append(b.all, body{at, g}) }
+// clear takes everybody out.
+func (b *bodies) clear() { b.all, b.most = b.all[:0], path.Point{} }
+
+// add adds somebody whose middle is seen there, who is so tall in pixels. Sort comes after the last of them.
+func (b *bodies) add(at path.Point, tall float64, g *story.Group) {
+	half := path.Point{X: bodyHalf * tall, Y: tall / 2}
+	b.all = append(b.all, body{at, half, g})
+	b.most = path.Point{X: max(b.most.X, half.X), Y: max(b.most.Y, half.Y)}
+}
 
 // sort brings all that were added into order (a counting sort by cell), for a picture of that size.
 func (b *bodies) sort(w, h float64) {
@@ -64,12 +77,12 @@ func (b *bodies) touch(r path.Rect, air float64) bool {
 
 // under returns how many are within the rectangle in part.
 func (b *bodies) under(r path.Rect) (n int) {
-	r = r.Shrink(-b.half.X, -b.half.Y)
-	left, right := b.column(r.X), b.column(r.X+r.W)
-	for y := b.line(r.Y); y <= b.line(r.Y+r.H); y++ {
+	wide := r.Shrink(-b.most.X, -b.most.Y)
+	left, right := b.column(wide.X), b.column(wide.X+wide.W)
+	for y := b.line(wide.Y); y <= b.line(wide.Y+wide.H); y++ {
 		line := b.all[b.first[y*b.cols+left]:b.first[y*b.cols+right+1]]
 		for i := range line {
-			if r.SquareDist(line[i].at) == 0 {
+			if squareGap(r, line[i].box()) == 0 {
 				n++
 			}
 		}
@@ -83,15 +96,13 @@ func mistaken(of, g *story.Group) bool { return !belongs(of, g) || of.Leader && 
 
 // crossed returns how many of those who are not of the group a line runs over.
 func (b *bodies) crossed(from, to path.Point, g *story.Group) (n int) {
-	low := path.Point{X: min(from.X, to.X) - b.half.X, Y: min(from.Y, to.Y) - b.half.Y}
-	high := path.Point{X: max(from.X, to.X) + b.half.X, Y: max(from.Y, to.Y) + b.half.Y}
+	low := path.Point{X: min(from.X, to.X) - b.most.X, Y: min(from.Y, to.Y) - b.most.Y}
+	high := path.Point{X: max(from.X, to.X) + b.most.X, Y: max(from.Y, to.Y) + b.most.Y}
 	left, right := b.column(low.X), b.column(high.X)
 	for y := b.line(low.Y); y <= b.line(high.Y); y++ {
 		line := b.all[b.first[y*b.cols+left]:b.first[y*b.cols+right+1]]
 		for i := range line {
-			at := line[i].at
-			body := path.Rect{X: at.X - b.half.X, Y: at.Y - b.half.Y, W: 2 * b.half.X, H: 2 * b.half.Y}
-			if mistaken(line[i].group, g) && path.Clearance(from, to, body) == 0 {
+			if mistaken(line[i].group, g) && path.Clearance(from, to, line[i].box()) == 0 {
 				n++
 			}
 		}
@@ -102,18 +113,25 @@ func (b *bodies) crossed(from, to path.Point, g *story.Group) (n int) {
 // nearest returns how far, in pixels, it is from the rectangle to the nearest body of those who
 // are of the group, or of those who are not; far, where that is less.
 func (b *bodies) nearest(r path.Rect, g *story.Group, far float64, own bool) float64 {
-	r = r.Shrink(-b.half.X, -b.half.Y)
-	from, to := b.column(r.X-far), b.column(r.X+r.W+far)
-	for y := b.line(r.Y - far); y <= b.line(r.Y+r.H+far); y++ {
+	wide := r.Shrink(-b.most.X, -b.most.Y)
+	from, to := b.column(wide.X-far), b.column(wide.X+wide.W+far)
+	for y := b.line(wide.Y - far); y <= b.line(wide.Y+wide.H+far); y++ {
 		line := b.all[b.first[y*b.cols+from]:b.first[y*b.cols+to+1]]
 		for i := range line {
 			x := &line[i]
-			if off := r.SquareDist(x.at); off < far*far+rounding && mistaken(x.group, g) != own {
+			if off := squareGap(r, x.box()); off < far*far+rounding && mistaken(x.group, g) != own {
 				far = min(far, math.Sqrt(off))
 			}
 		}
 	}
 	return far
+}
+
+// squareGap returns the square of how far two boxes are apart.
+func squareGap(a, b path.Rect) float64 {
+	x := max(0, a.X-b.X-b.W, b.X-a.X-a.W)
+	y := max(0, a.Y-b.Y-b.H, b.Y-a.Y-a.H)
+	return x*x + y*y
 }
 
 // emptied returns a list of so many zeros, in the memory of one that is not needed

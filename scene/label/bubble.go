@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"standoff/scene/path"
-	"standoff/story"
 	"standoff/story/plan"
 )
 
@@ -21,8 +20,8 @@ const (
 // besideHead returns where a tail may end that shows who speaks.
 func besideHead(m *plan.Moment, who int) []pin {
 	tall := 1.
-	if f := m.Figure(who); f != nil && (f.Seated || f.Action == story.Sit || f.Action == story.Kneel) {
-		tall = seatedHeight
+	if f := m.Figure(who); f != nil {
+		tall = crownOf(f, 0).Y
 	}
 	return []pin{
 		{figure: who, dx: -besideFace, dy: faceHeight * tall},

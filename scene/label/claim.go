@@ -106,9 +106,9 @@ func (c *claim) under(limit float64) bool {
 func (b *search) coverBound(w *writing, t *tile) float64 {
 	least := math.Inf(1)
 	for y := t.y; y < t.y+placeTile; y += placeStep {
-		band := b.full.band(y, y+w.h)
+		band, things := b.full.band(y, y+w.h), b.things.band(y, y+w.h)
 		for x := t.x; x < t.x+placeTile; x += placeStep {
-			least = min(least, band.in(x, x+w.w))
+			least = min(least, band.in(x, x+w.w)+w.keepsOff()*things.in(x, x+w.w))
 		}
 	}
 	return w.cover() * least
@@ -121,9 +121,9 @@ func (b *search) bestIn(c *claim, t *tile) choice {
 	right, low := b.writer.View.Width-lettering.Margin, b.writer.View.Height-lettering.Margin
 	best := choice{cost: math.Inf(1)}
 	for y := t.y; y < t.y+placeTile && y+w.h <= low; y += placeStep {
-		band := b.full.band(y, y+w.h)
+		band, things := b.full.band(y, y+w.h), b.things.band(y, y+w.h)
 		for x := t.x; x < t.x+placeTile && x+w.w <= right; x += placeStep {
-			cover := w.cover() * band.in(x, x+w.w)
+			cover := w.cover() * (band.in(x, x+w.w) + w.keepsOff()*things.in(x, x+w.w))
 			if cover+t.off >= best.cost {
 				continue
 			}
@@ -139,6 +139,15 @@ func (b *search) bestIn(c *claim, t *tile) choice {
 		}
 	}
 	return best
+}
+
+// keepsOff returns how much it matters that the writing covers things: the name of a group is small and has to
+// be where they are.
+func (w *writing) keepsOff() float64 {
+	if w.group != nil {
+		return .2
+	}
+	return 1
 }
 
 // cover returns what it costs to hide a square pixel of one person: more for quotations,

@@ -3,7 +3,6 @@ package label
 import (
 	"math"
 
-	"standoff/scene/camera"
 	"standoff/scene/lettering"
 	"standoff/scene/path"
 	"standoff/story"
@@ -44,11 +43,8 @@ func (b *drafting) headOf(f *plan.Figure, at path.Point, h float64) path.Rect {
 	if b.sheet.cam.Upright() < .5 { // seen from above
 		return path.Rect{X: at.X - .25*h, Y: at.Y - .75*h, W: .5 * h, H: .5 * h}
 	}
-	top := 1.
-	if f.Action == story.Sit || f.Action == story.Kneel || f.Seated {
-		top = seatedHeight
-	}
-	return path.Rect{X: at.X - .075*h, Y: at.Y - top*h, W: .15 * h, H: .16 * h}
+	top := crownOf(f, b.sheet.cam.Turn.Yaw)
+	return path.Rect{X: at.X + (top.X-.075)*h, Y: at.Y - top.Y*h, W: .15 * h, H: .16 * h}
 }
 
 // crownsOf notes the heads of a moment that a tag of that moment may come to lie on.
@@ -69,11 +65,7 @@ func (b *drafting) crownsOf(m *plan.Moment, weight float64) {
 			if f.Alpha < .3 {
 				continue
 			}
-			tall := c.Standing()
-			if m.Plan.People[f.ID].Group.Leader {
-				tall *= camera.LeaderHeight(tall)
-			}
-			head := b.headOf(f, c.Project(f.At.X, f.At.Y, f.Z), tall)
+			head := b.headOf(f, c.Project(f.At.X, f.At.Y, f.Z), b.writer.height(c, f.ID))
 			at := path.Point{X: head.Center().X - tip.X, Y: head.Center().Y - tip.Y}
 			if math.Abs(at.X) < side+w.w/2 && at.Y > -up-h && at.Y < 2*h {
 				b.crowns = append(b.crowns, crown{w.group, at, head.H / 2, weight})

@@ -3,7 +3,6 @@ package label
 import (
 	"strconv"
 
-	"standoff/scene/camera"
 	"standoff/scene/lettering"
 	"standoff/scene/path"
 	"standoff/scene/picture"
@@ -32,6 +31,7 @@ type brevity struct {
 // obstacles are what writings should keep clear of.
 type obstacles struct {
 	full   *crowding   // people and things
+	things *crowding   // what notes and quotations keep off besides, see obstacles.go
 	faces  *crowding   // for leaders to keep clear of
 	walls  *crowding   // and all else that would hide a name on the ground
 	bodies *bodies     // at the resting moment
@@ -71,23 +71,16 @@ func (b *drafting) moment(m *plan.Moment, still bool) {
 // crowd notes where people stand; weight is 1 at the resting moment, and less at others.
 func (b *drafting) crowd(m *plan.Moment, weight float64) {
 	c := &b.sheet.cam
-	tall := c.Standing()
-	if weight == 1 {
-		b.bodies.half = path.Point{X: bodyHalf * tall, Y: tall / 2}
-	}
 	for i := range m.Figures {
 		f := &m.Figures[i]
 		if f.Alpha < .3 {
 			continue
 		}
-		h, group := tall, m.Plan.People[f.ID].Group
-		if group.Leader {
-			h *= camera.LeaderHeight(h)
-		}
+		h, group := b.writer.height(c, f.ID), m.Plan.People[f.ID].Group
 		at := c.Project(f.At.X, f.At.Y, f.Z)
 		at.Y += (1 - f.AboveWater()) * h
 		if weight == 1 {
-			b.bodies.add(path.Point{X: at.X, Y: at.Y - .5*h}, group)
+			b.bodies.add(path.Point{X: at.X, Y: at.Y - .5*h}, h, group)
 		}
 		w := weight
 		if group.Leader {
@@ -99,7 +92,7 @@ func (b *drafting) crowd(m *plan.Moment, weight float64) {
 		b.full.add(path.Rect{X: at.X - .17*h, Y: at.Y - 1.03*h, W: .34 * h, H: 1.05 * h}, w)
 		head := b.headOf(f, at, h)
 		b.full.add(head, w*max(headWeight, headLeast/(head.W*head.H)))
-		b.faces.add(path.Rect{X: at.X - .12*h, Y: at.Y - 1.02*h, W: .24 * h, H: .3 * h}, w)
+		b.faces.add(path.Rect{X: head.Center().X - .12*h, Y: head.Y - .02*h, W: .24 * h, H: .3 * h}, w)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"standoff/scene/lettering"
 	"standoff/scene/path"
 	"standoff/scene/picture"
-	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/plan"
 )
@@ -138,11 +137,11 @@ func (s *Writer) followTag(m *plan.Moment, w *writing, d *shown) float64 {
 	foot := s.Cam.Project(f.At.X, f.At.Y, f.Z)
 	h := s.height(s.Cam, w.pin.figure)
 	d.pin = path.Point{X: foot.X, Y: foot.Y - figureTop*h*f.AboveWater()}
-	top := 1.
-	if f.Seated || f.Action == story.Sit || f.Action == story.Kneel {
-		top = seatedHeight
+	top := crownOf(f, s.Cam.Turn.Yaw)
+	if s.Cam.Upright() < .5 {
+		top = path.Point{Y: 1}
 	}
-	d.crown = path.Point{X: foot.X, Y: foot.Y - top*h*f.AboveWater() - crownAir}
+	d.crown = path.Point{X: foot.X + top.X*h, Y: foot.Y - top.Y*h*f.AboveWater() - crownAir}
 	d.box = s.tagBox(w, d.pin, path.Point{X: d.off.X * h, Y: d.off.Y * h})
 	return s.offEdge(foot, h) * f.Alpha
 }

@@ -166,7 +166,7 @@ const pinEdge = 9
 func (s *Writer) outmost(m *plan.Moment, c *camera.Camera, g *story.Group, plain bool) []pin {
 	var best [directions]float64
 	var who [directions]int
-	var low [directions]float64 // how much of their height they have, as they are
+	var top [directions]path.Point // of their heads, see crownOf
 	for i := range who {
 		who[i], best[i] = -1, math.Inf(-1)
 	}
@@ -183,10 +183,7 @@ func (s *Writer) outmost(m *plan.Moment, c *camera.Camera, g *story.Group, plain
 		}
 		for k := range who {
 			if d := at.X*compass[k].X + at.Y*compass[k].Y; d > best[k] {
-				best[k], who[k], low[k] = d, f.ID, 1
-				if f.Action == story.Sit || f.Action == story.Kneel || f.Seated {
-					low[k] = seatedHeight
-				}
+				best[k], who[k], top[k] = d, f.ID, crownOf(f, c.Turn.Yaw)
 			}
 		}
 	}
@@ -195,10 +192,17 @@ func (s *Writer) outmost(m *plan.Moment, c *camera.Camera, g *story.Group, plain
 		if id < 0 {
 			return nil
 		}
-		to := compass[k]
-		pins = append(pins, pin{figure: id, dx: bodyHalf * to.X, dy: (.57 - .53*to.Y) * low[k]})
+		pins = append(pins, onBody(id, compass[k], top[k]))
 	}
 	return pins
+}
+
+// onBody returns the pin on the side of somebody that lies in a direction, one pixel far: at their feet, their
+// flank, their crown or between, whose crown is so many figure heights right and up of their feet.
+func onBody(who int, to, crown path.Point) pin {
+	const foot, air, flank = .03, .02, .135
+	up := (1 - to.Y) / 2
+	return pin{figure: who, dx: flank*to.X + up*crown.X, dy: foot + (crown.Y+air-foot)*up}
 }
 
 // labelled reports whether the group has a label of its own in the moment.

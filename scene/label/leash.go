@@ -26,12 +26,14 @@ type leash struct {
 	far    float64    // pixels
 	middle path.Point // where one that points at nothing would best be
 	off    *offPlan   // it is to keep off the plan, however far; or nil
-	likely []int      // those of the points that may be the nearest to a place in the tile
+	size   path.Point // of the picture
+	sheet  *sheet
+	likely []int // those of the points that may be the nearest to a place in the tile
 }
 
 // leash returns the leash of a writing.
 func (b *search) leash(w *writing) leash {
-	l := leash{w: w, around: b.core, far: math.Inf(1)}
+	l := leash{w: w, around: b.core, far: math.Inf(1), sheet: b.sheet, size: path.Point{X: b.view.Width, Y: b.view.Height}}
 	if w.pin.none {
 		l.middle = l.around.Center()
 		b.besideZone(&l)
@@ -114,12 +116,44 @@ func (l *leash) enter(t *tile) {
 // asideBound returns a lower bound of what it costs a writing that points at nothing to
 // have its box anywhere within the rectangle.
 func (l *leash) asideBound(within path.Rect) float64 {
-	off := 2 * max(0, path.Gap(within, l.around))
+	off := l.awayCost() * max(0, path.Gap(within, l.around))
 	if l.off != nil {
 		off = 0
 	}
+	share := l.middleShare()
 	middles := path.Rect{X: within.X + l.w.w/2, Y: within.Y + l.w.h/2, W: within.W - l.w.w, H: within.H - l.w.h}
-	return off + l.middle.Dist(middles.Nearest(l.middle)) - rounding
+	return off + share*l.middle.Dist(middles.Nearest(l.middle)) - rounding
+}
+
+// middleShare returns what each pixel costs by which a writing that points at nothing is off where it
+// would best be: little for words that nobody in the picture says, which stand at its edge.
+func (l *leash) middleShare() float64 {
+	if l.w.quote != nil && l.off == nil {
+		return .1
+	}
+	return 1
+}
+
+// awayCost returns what each pixel costs by which it is off all that happens.
+func (l *leash) awayCost() float64 {
+	if l.w.quote != nil {
+		return .1
+	}
+	return 2
+}
+
+// amidst returns what it costs words that nobody in the picture says to stand in the midst of it,
+// where they would seem to be about what is there.
+func (l *leash) amidst(box path.Rect) float64 {
+	if l.w.quote == nil {
+		return 0
+	}
+	cost := amidstCost * min(box.X, box.Y, l.size.X-box.X-box.W, l.size.Y-box.Y-box.H)
+	on, in := footingOf(&l.sheet.cam, box), 0
+	for i := range l.sheet.layout.Rooms {
+		in += on.within(l.sheet.layout.Areas[l.sheet.layout.Rooms[i].Area].Outline)
+	}
+	return cost + inRoomCost*min(1, float64(in)/float64(len(on)))
 }
 
 // leaderBound returns a lower bound of what a leader costs that is as long or longer, in
@@ -139,10 +173,10 @@ func (l *leash) leaderBound(long float64) float64 {
 // crosses does not count yet.
 func (l *leash) nearest(box path.Rect) (pin int, cost float64) {
 	if l.w.pin.none {
-		cost := box.Center().Dist(l.middle)
+		cost := l.middleShare() * box.Center().Dist(l.middle)
 		switch {
 		case l.off == nil: // nobody on the stage says it: it belongs to all that happens
-			cost += 2 * max(0, path.Gap(box, l.around))
+			cost += l.awayCost()*max(0, path.Gap(box, l.around)) + l.amidst(box)
 		default:
 			cost += l.off.cost(box)
 		}
@@ -204,8 +238,10 @@ func (l *leash) pinBound(c *choice) float64 {
 }
 
 const (
-	belowCost = 1.2 // for each pixel by which a bubble stands lower than the head of who speaks
-	amidCost  = .12 // for each pixel by which a note is off the middle of the ground on which it lies
+	inRoomCost = 240. // for words that nobody says on the floor of a room, not outside
+	amidstCost = .8   // for each pixel by which words that nobody says are off the picture's edge
+	belowCost  = 1.2  // for each pixel by which a bubble stands lower than the head of who speaks
+	amidCost   = .12  // for each pixel by which a note is off the middle of the ground on which it lies
 )
 
 // out returns what it costs a box to be where it is, wherever its leader or tail goes.

@@ -84,7 +84,7 @@ func TestLabelsStandNearestToTheirOwn(t *testing.T) {
 			}
 		}
 	})
-	if t.Logf("%d of %d labels stand nearer to others", afar, all); all < 400 || afar > all/10 {
+	if t.Logf("%d of %d labels stand nearer to others", afar, all); all < 400 || afar > all*8/100 {
 		t.Errorf("%d of %d labels stand nearer to others", afar, all)
 	}
 }

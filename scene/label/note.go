@@ -71,7 +71,18 @@ func (b *drafting) notePins(m *plan.Moment, n *plan.NoteState) []pin {
 	if n.Vehicle > 0 {
 		return []pin{{figure: -1, vehicle: n.Vehicle, z: onVehicle}}
 	}
+	if !n.To.Empty() {
+		return arrowPins(n)
+	}
 	return placePins(&b.sheet.cam, n.Rect)
+}
+
+// arrowPins returns points on the tail of a note's arrow, where it is wide enough to be seen.
+func arrowPins(n *plan.NoteState) (pins []pin) {
+	for _, u := range [...]float64{.1, .16, .22} {
+		pins = append(pins, pin{figure: -1, at: n.Rect.Center().Lerp(n.To.Center(), u)})
+	}
+	return pins
 }
 
 // onVehicle is how high on a vehicle a note about it points, metres.
@@ -199,8 +210,18 @@ func (s *Writer) drawLeader(p *picture.Picture, d *shown) {
 
 // leaderFrom returns where on its label a leader begins.
 func leaderFrom(w *writing, box path.Rect, to path.Point) path.Point {
-	return leaderEdge(w, box).Nearest(to)
+	from := leaderEdge(w, box).Nearest(to)
+	if w.shape != bareShape || len(w.block.Lines) < 2 {
+		return from
+	}
+	// One from the side begins at the name: before a number it would be a minus sign.
+	beside := chance.Smooth((math.Abs(to.X-from.X) - 2*math.Abs(to.Y-from.Y)) / sideways)
+	from.Y += beside * (w.inner(box).Y + w.pad.Y + .7*w.block.Lines[0].Y - from.Y)
+	return from
 }
+
+// sideways is over how many pixels a leader comes to begin at the side of a label, not above or below it.
+const sideways = 12
 
 // leaderEdge returns the part of a label on whose edge leaders begin.
 func leaderEdge(w *writing, box path.Rect) path.Rect {

@@ -7,9 +7,23 @@ import (
 	"standoff/scene/marks"
 	"standoff/scene/path"
 	"standoff/scene/scenery/props"
+	"standoff/story"
 	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
+)
+
+// How much more a square pixel of what stands there should not be covered by notes and quotations, which are
+// large and may stand elsewhere, to one of a person.
+const (
+	seatWeight   = .3
+	doorWeight   = .15
+	propWeight   = .4
+	propLeast    = 900. // square pixels of a person: what a thing counts for at least, however small
+	matterWeight = 3.   // what a step points out or has a note about
+	shaftWeight  = 1.   // the arrow of a note
+	usualHeight  = 1.5  // metres
+	cabHeight    = 3.   // metres: the highest of a vehicle
 )
 
 // scenery notes where things stand that words should not cover.
@@ -19,12 +33,20 @@ func (b *drafting) scenery() {
 		for _, p := range seats.Places {
 			place := plane.Rect{Min: p.Point, Max: p.Point}
 			b.full.add(b.on(place.Grow(.5), p.Rise+.5), .25)
+			b.things.add(b.on(place.Grow(.6), p.Rise+.8), seatWeight)
 			b.walls.add(b.on(place.Grow(.8), p.Rise+.5), 1)
+		}
+		for _, row := range seats.Fronts {
+			for i := 1; i < len(row.Line); i++ {
+				ends := plane.Bounds(row.Line[i-1 : i+1])
+				b.things.add(b.on(ends.Grow(.4), row.Rise+.8), seatWeight)
+			}
 		}
 	}
 	for _, d := range l.Doors {
 		leaves := plane.Bounds([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
 		b.full.add(b.on(leaves, 1), .12)
+		b.things.add(b.on(leaves, 1), doorWeight)
 	}
 	for i := range l.Walls {
 		w := &l.Walls[i]
@@ -87,6 +109,7 @@ func (b *drafting) traffic(m *plan.Moment) {
 	for i := range m.Vehicles {
 		x := m.Vehicles[i].Placed()
 		b.prop(&x)
+		b.things.add(b.on(x.Rect, cabHeight), propWeight)
 	}
 }
 
@@ -102,8 +125,62 @@ func (b *drafting) ways(m *plan.Moment) {
 // prop notes where a thing stands.
 func (b *drafting) prop(x *layout.PlacedProp) {
 	r, high := props.Clearance(x)
-	b.full.add(b.on(r, high), .15)
-	b.walls.add(b.on(r, high), 1)
+	on := b.on(r, high)
+	b.full.add(on, .15)
+	b.things.add(on, max(propWeight, propLeast/max(1, on.W*on.H)))
+	b.walls.add(on, 1)
+}
+
+// matters notes what the moment points out and what its notes are about: readers look there.
+func (b *drafting) matters(m *plan.Moment) {
+	for i := range m.Glow {
+		if g := &m.Glow[i]; g.Alpha > .5 {
+			b.things.add(b.on(g.Rect.Grow(.6), .5), matterWeight)
+		}
+	}
+	for i := range m.Notes {
+		if n := &m.Notes[i]; n.Alpha > .5 && n.Note.Who == nil && n.Note.Sound == "" {
+			b.subject(n)
+			b.shaft(n)
+		}
+	}
+}
+
+// shaft notes where the arrow of a note runs.
+func (b *drafting) shaft(n *plan.NoteState) {
+	if n.To.Empty() {
+		return
+	}
+	from, to := n.Rect.Center(), n.To.Center()
+	for s := 0.; s < from.Dist(to); s++ {
+		at := from.Lerp(to, s/from.Dist(to))
+		b.things.add(b.on(plane.Rect{Min: at, Max: at}.Grow(1), 0), shaftWeight)
+	}
+}
+
+// subject notes where the things stand that a note is about.
+func (b *drafting) subject(n *plan.NoteState) {
+	l := b.sheet.layout
+	if n.Vehicle > 0 {
+		b.things.add(b.on(n.Rect, usualHeight), matterWeight)
+	}
+	for _, place := range n.Note.Places {
+		switch place.To.(type) {
+		case *story.Prop:
+			for i := range l.Props {
+				if l.Props[i].Prop == place.To {
+					r, high := props.Clearance(&l.Props[i])
+					b.things.add(b.on(r.Grow(.2), high), matterWeight)
+				}
+			}
+		case *story.Door:
+			for i := range l.Doors {
+				if d := &l.Doors[i]; d.Door == place.To {
+					b.things.add(b.on(plane.Bounds([]plane.Point{d.A, d.B}).Grow(.5), 1), matterWeight)
+				}
+			}
+		}
+	}
 }
 
 // edge notes the outline of a sound's zone.

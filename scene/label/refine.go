@@ -21,27 +21,55 @@ func (b *search) refine(w *writing, c *choice, limit float64) {
 		c.bound = c.cost
 	}
 	if w.shape != bubbleShape {
-		hidden := hideCost * float64(b.bodies.under(c.box.Shrink(hideSlack, hideSlack)))
-		if w.alone() {
-			hidden *= aloneHidden
-		}
-		c.cost += hidden
+		c.cost += b.hidden(w, c)
 		c.bound = c.cost
 	}
-	if c.refined = true; w.group != nil {
-		// Readers take a label for the name of the person nearest to it.
-		edge := leaderEdge(w, c.box)
-		own := b.bodies.nearest(edge, w.group, c.from.Dist(c.to)+4, true) + clearNearer
-		if other := b.bodies.nearest(edge, w.group, own, false); other < own {
-			c.cost += wrongCost * (own - other)
-			afar := own - clearNearer
-			c.cost += wrongLeast * min(1, max(0, afar-other)/wrongFar) * min(1, afar/besidePeople)
-		}
-		c.bound = c.cost
-	} else if w.lies {
+	switch c.refined = true; {
+	case w.group != nil:
+		c.cost += b.wrong(w, c)
+	case w.lies:
 		c.cost += offGround * float64(b.beside(w, c.box))
-		c.bound = c.cost
+	case w.note != nil && w.pointed():
+		c.cost += centreCost * math.Abs(c.box.Center().X-c.to.X)
 	}
+	c.bound = c.cost
+}
+
+// hidden returns what it costs a label to hide people, and those whom it names.
+func (b *search) hidden(w *writing, c *choice) float64 {
+	cost := hideCost * float64(b.bodies.under(c.box.Shrink(hideSlack, hideSlack)))
+	switch {
+	case w.alone():
+		cost *= aloneHidden
+	case w.shape == boxedShape: // nothing of them is seen through it
+		cost *= boxedHidden
+	}
+	for _, on := range w.on {
+		if w.group != nil && c.box.SquareDist(on) == 0 {
+			cost += ownHidden
+		}
+	}
+	return cost
+}
+
+// wrong returns what it costs a label to stand nearer to others than to those whom it names: readers take it
+// for the name of the person nearest to it.
+func (b *search) wrong(w *writing, c *choice) float64 {
+	edge := leaderEdge(w, c.box)
+	own := b.bodies.nearest(edge, w.group, c.from.Dist(c.to)+4, true) + clearNearer
+	other := b.bodies.nearest(edge, w.group, own, false)
+	if other >= own {
+		return 0
+	}
+	afar := own - clearNearer
+	cost := wrongCost*min(own-other, wrongMost) + wrongLeast*min(1, max(0, afar-other)/wrongFar)*min(1, afar/besidePeople)
+	if w.shape == boxedShape {
+		cost *= boxedWrong
+	}
+	if w.alone() { // its leader tells whom it names, if it stands for itself
+		cost += wrongCost * max(0, besidePeople-other)
+	}
+	return cost
 }
 
 // alone reports whether the writing names one person.

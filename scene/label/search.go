@@ -16,20 +16,25 @@ const (
 	crossCost    = 900  // where two leaders cross, or one runs through a label
 	clashCost    = 1e6  // where two boxes come too near
 	placeStep    = 12   // pixels between the places that are tried
-	placeTile    = 60   // pixels; of each tile's places only the best is kept
-	maxPlaces    = 48   // places kept for each label
+	placeTile    = 24   // pixels; of each tile's places only the best is kept
+	maxPlaces    = 200  // places kept for each label
 	maxRounds    = 8    // of choosing anew, in assign
-	apart        = 13.  // between boxes at rest: more than keepApart
+	apart        = 10.5 // between boxes at rest: more than keepApart
 	farCost      = .004 // grows with the square of the leader
-	wrongCost    = 2.   // for each pixel by which somebody of another group is nearer, or not farther
-	wrongLeast   = 160. // where somebody of another group is nearer
-	besidePeople = 40.  // pixels: a label that is nearer is beside those whom it names, if also beside others
+	wrongCost    = 4.   // for each pixel by which somebody of another group is nearer, or not farther
+	wrongLeast   = 400. // where somebody of another group is nearer
+	besidePeople = 25.  // pixels: a label that is nearer is beside those whom it names, if also beside others
 	wrongFar     = 14.  // pixels, from which that counts in full
 	clearNearer  = 6.   // pixels by which those whom a label names should be nearer than others
 	acrossCost   = 400. // for each person over whom a leader runs but those whom it names
-	hideCost     = 40.  // for each person at rest whom a label hides in part
+	hideCost     = 50.  // for each person at rest whom a label hides in part
+	wrongMost    = 90.  // pixels: farther than that it does not matter how far
+	centreCost   = .1   // for each pixel by which a note is to one side of what it points at
+	boxedWrong   = .3   // of what it costs a label to stand nearer to others, of a box: its leader is plain to see
+	boxedHidden  = 2.5  // times that, of a box
+	ownHidden    = 30.  // for each end of a leader that it hides: of a small group, all that can be seen
 	hideSlack    = 3.   // pixels of its edge that do not count
-	aloneHidden  = 6.   // times that, of a label that names one person: it is often over just that one
+	aloneHidden  = 5.   // times that, of a label that names one person: it is often over just that one
 	offGround    = 12.  // for each point of a note about ground that lies beside it
 )
 
@@ -159,13 +164,20 @@ func (b *search) placeUnlocated(w *writing) bool {
 	return true
 }
 
-// crammedCost is for a label in the thick of people, where a small picture does without it.
-const crammedCost = 400
+const (
+	crammedCost  = 400. // for a label in the thick of people, where a small picture does without it
+	crammedShare = .55  // of the label, from which it is in the thick of them
+	crammedAlone = .85  // of one that names a single person
+)
 
 // crammed reports whether a label would stand in the thick of people, where a
-// small picture does better without it.
+// small picture does better without it: rather so than that of one person, whom nothing else tells from the others.
 func (b *search) crammed(w *writing, c *choice) bool {
-	return lettering.Terse(b.view) && w.rank >= rankGroup && b.full.in(c.box) > .55*w.w*w.h
+	share := crammedShare
+	if w.alone() {
+		share = crammedAlone
+	}
+	return lettering.Terse(b.view) && w.rank >= rankGroup && b.full.in(c.box) > share*w.w*w.h
 }
 
 // cutOff reports whether the leader would run through something placed before:

@@ -107,11 +107,12 @@ func (s *Writer) setSheet(r *rest, v picture.View, less brevity) *sheet {
 		empty[i] = empty[i].emptied(v.Width, v.Height)
 	}
 	b := &drafting{writer: s, view: v, sheet: sh, step: r.step, brevity: less,
-		obstacles: obstacles{full: empty[0], faces: empty[1], walls: empty[2], bodies: &spare.bodies}}
-	b.bodies.all = b.bodies.all[:0]
+		obstacles: obstacles{full: empty[0], faces: empty[1], walls: empty[2], things: empty[3], bodies: &spare.bodies}}
+	b.bodies.clear()
 	b.core = b.on(m.Camera.Focus, 1)
 	b.moment(m, true)
 	b.traffic(m)
+	b.matters(m)
 	b.bodies.sort(v.Width, v.Height)
 	for i := 0; i <= 4; i++ {
 		s.Plan.Fill(m, r.from+(r.until-.01-r.from)*float64(i)/4)
@@ -120,6 +121,7 @@ func (s *Writer) setSheet(r *rest, v picture.View, less brevity) *sheet {
 	b.lasting(m)
 	b.scenery()
 	b.full.total()
+	b.things.total()
 	b.faces.total()
 	b.walls.total()
 	find := &search{b}

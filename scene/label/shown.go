@@ -17,6 +17,7 @@ type letters struct {
 
 	shown []shown   // at the moment being composed, by rank
 	where []int32   // of each person, the index in the moment's figures, or -1
+	sizes []float64 // of each person, how tall they are, of a grown-up's usual height
 	seen  []float64 // of each group, how clearly its clearest member can be seen
 
 	spare spare
@@ -25,7 +26,7 @@ type letters struct {
 // spare is memory that is kept only to be filled again while sheets are made.
 type spare struct {
 	moment    plan.Moment
-	crowdings [3]*crowding
+	crowdings [4]*crowding
 	claims    []claim
 	bodies    bodies
 }

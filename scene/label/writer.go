@@ -96,12 +96,3 @@ func (s *Writer) drawWriting(p *picture.Picture, d *shown) {
 		s.drawBubble(p, d)
 	}
 }
-
-// height returns how tall the person is drawn, standing, in pixels.
-func (s *Writer) height(c *camera.Camera, person int) float64 {
-	h := c.Standing()
-	if s.Plan.People[person].Group.Leader {
-		h *= camera.LeaderHeight(h)
-	}
-	return h
-}

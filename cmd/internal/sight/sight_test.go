@@ -37,10 +37,8 @@ color   = "blue"`, `readers with protanopia can hardly tell them apart (ΔE 4.6 
 ]`, `this statue in stone on earth has a contrast of 1.6 to 1 in the light theme`},
 		"nobody in the picture": {`camera = "podium"`, `camera = { on = "park", width = 8 }`,
 			`step 2: the camera shows nobody who acts: add "guards" to it`},
-		"no room for a name": {"quotes = [\n", "quotes = [\n" + strings.Repeat(
-			`{ by = "Somebody", text = "We stay until they listen, and longer than that if they do not. `+
-				`We stay until they listen.", source = "clip" },`+"\n", 14),
-			`step 2, in an article: there is no room for the name of "guards"`},
+		"no room for a name": {`name    = "Guards"`, `name    = "` + strings.Repeat("Guards of all the gates of the park ", 24) + `"`,
+			`there is no room for the name of "guards"`},
 		"no room for a quote": {`text = "Until May!", source`, `text = "Until May! ` +
 			strings.Repeat("We have waited long enough. ", 6) + `", source = "clip" },
   { by = "Somebody", text = "` + strings.Repeat("So have we, and longer. ", 7) + `", source = "clip" },
