@@ -196,6 +196,9 @@ func (k *knotting) fill(all []stage.Place, a knot, taken *stage.Standing) []stag
 		if taken.Near(q, k.tight*laneFree) || k.kept(q, doorLane-.5) || !k.open(q, math.Max(.62, k.tight*fromOther)) || k.crowded(all[first:], q) {
 			continue
 		}
+		if !k.clear(all, q) {
+			continue
+		}
 		place := stage.Place{Point: q, Face: math.NaN(), Aside: k.asideOf(a, q)}
 		if a.talks {
 			place.Face = talk
