@@ -17,7 +17,6 @@ const (
 	trailCover = .7   // of a column's breadth, how much its ribbon covers
 	widest     = 2.2  // metres, of any ribbon
 	trailShare = .12  // of those who walk on each side, how many may walk beside the ribbon
-	mostAhead  = 8.   // metres, how far the foremost of a group are before its middle, for a trail
 	seatReach  = .8   // metres: so near to a seat the ground is the seats'
 )
 
@@ -35,26 +34,10 @@ func (d *phasing) trail(o *order, all []route.Walker, start, end float64) {
 	for i, w := range all {
 		people[i] = w.Person
 	}
-	line, width := breadth(evenly(toFront(d.Layout, route.Rounded(mid.Line), all), trailPitch), all)
+	line, width := breadth(evenly(d.toFront(o, route.Rounded(mid.Line), all), trailPitch), all)
 	d.view.Trails = append(d.view.Trails, plan.ShownTrail{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
-		Group: o.Who[0], Line: line, Width: width, Open: opened(d.Layout, line), Takes: end - start,
+		Group: o.Who[0], Line: line, Width: width, Open: opened(d.Layout, line), Takes: end - start, Fronts: d.frontOf(line, all, start, end),
 		Doubt: o.Sure.Doubtful(), Untold: untold(d, o, mid.Line)}})
-}
-
-// toFront returns the line as far as the foremost of the group come, within the same area.
-func toFront(l *layout.Layout, line []plane.Point, all []route.Walker) []plane.Point {
-	if len(line) < 2 {
-		return line
-	}
-	end := line[len(line)-1]
-	ahead, far := plane.Unit(end.Sub(line[len(line)-2])), 0.
-	for _, w := range all {
-		far = math.Max(far, w.To.Sub(end).Dot(ahead))
-	}
-	if front := end.Add(ahead.Mul(math.Min(far, mostAhead))); far > .3 && areaAt(l, front) == areaAt(l, end) {
-		return append(slices.Clip(line), front)
-	}
-	return line
 }
 
 // evenly returns the line with points about so far from one another.
