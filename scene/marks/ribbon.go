@@ -16,7 +16,8 @@ const (
 	moreSteps    = .095 // for each of luma of the ground
 	headAlpha    = .40  // at most: colours near the ground stay pale
 	tailShare    = .48  // of that, where it begins
-	tipAlpha     = .72  // of the arrow's head, the one firm part
+	tipAlpha     = .8   // of the arrow's point, the one firm part
+	leastDart    = 5.   // pixels, half of how broad that is at least
 	outlineShare = .30  // of that, of one that is an outline alone
 	edgeAlpha    = .55  // of that outline
 )
@@ -31,7 +32,8 @@ func strength(c, ground theme.Color) float64 {
 // luma returns how light a colour looks, 0 to 255 (Rec. 601).
 func luma(c theme.Color) float64 { return .299*float64(c.R) + .587*float64(c.G) + .114*float64(c.B) }
 
-// A ribbon is a band on the ground along a part of a line, which ends in an arrow's firm head.
+// A ribbon is a band on the ground along a part of a line, which ends in an arrow's head with a
+// firm point.
 type ribbon struct {
 	line     []plane.Point
 	width    []float64 // metres, at each point of the line
@@ -62,7 +64,7 @@ func (r *ribbon) at(far float64) (at, ahead plane.Point, wide float64) {
 // headLength returns how long a ribbon's slim head is, in metres.
 func (k *Marker) headLength(r ribbon) float64 {
 	_, _, wide := r.at(r.to)
-	return min(path.Clamp(1.3*wide, 1.1, 2.8), .5*(r.to-r.from))
+	return min(path.Clamp(1.1*wide, .9, 2.2), .5*(r.to-r.from))
 }
 
 // ribbon draws a ribbon, which begins faintly, and reports whether there is one.
@@ -79,19 +81,30 @@ func (k *Marker) ribbon(p *picture.Picture, r ribbon) bool {
 		k.ribbonPath(&edge.Path)
 		return true
 	}
-	n := len(k.left) - 2 // without the head
-	tip := [...]path.Point{k.left[n], k.left[n+1], k.right[n]}
-	k.left, k.right = k.left[:n], k.right[:n]
 	k.ribbonPath(p.InkFill(theme.Faded(r.color, tailShare*head)))
 	f := &p.Fills[len(p.Fills)-1]
 	f.Shade = p.Shade(theme.Faded(r.color, head))
 	f.From, f.To = k.fade(r)
-	arrow := p.InkFill(theme.Faded(r.color, tipAlpha*min(1, r.alpha)))
-	arrow.Move(tip[0].X, tip[0].Y)
-	arrow.Line(tip[1].X, tip[1].Y)
-	arrow.Line(tip[2].X, tip[2].Y)
-	arrow.Shut()
+	k.dart(p, r)
 	return true
+}
+
+// dart draws the slim firm arrow within a ribbon's head, notched behind.
+func (k *Marker) dart(p *picture.Picture, r ribbon) {
+	_, ahead, wide := r.at(r.to)
+	half := max(min(.45, .4*wide), leastDart/k.Cam.Scale)
+	long := min(2.4*half, .5*(r.to-r.from))
+	tip, _, _ := r.at(r.to)
+	back, side := tip.Sub(ahead.Mul(long)), plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(half)
+	arrow := p.InkFill(theme.Faded(r.color, tipAlpha*min(1, r.alpha)))
+	for i, at := range [...]plane.Point{tip, back.Add(side), back.Add(ahead.Mul(.25 * long)), back.Sub(side)} {
+		if on := k.onGround(at); i == 0 {
+			arrow.Move(on.X, on.Y)
+		} else {
+			arrow.Line(on.X, on.Y)
+		}
+	}
+	arrow.Shut()
 }
 
 // fade returns between which points of the screen a ribbon grows stronger: along the direction
@@ -129,7 +142,7 @@ func (k *Marker) outlineRibbon(r ribbon) {
 	}
 	at, ahead, wide := r.at(neck)
 	k.bank(at, ahead, wide)
-	side := plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(wide/2 + min(.3, .12*wide))
+	side := plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(wide/2 + min(.4, .2*wide))
 	tip := k.onGround(at.Add(ahead.Mul(head)))
 	k.left = append(k.left, k.onGround(at.Add(side)), tip)
 	k.right = append(k.right, k.onGround(at.Sub(side)))

@@ -22,7 +22,7 @@ const (
 	// and in pixels: all of a picture are alike, however the ground lies.
 	beatShare           = .14
 	leastBeat, mostBeat = 3.5, 8.
-	mostAcross          = .8 // and across, as a share of that: slim, so that they point
+	mostAcross          = .64 // and across, as a share of that: slim, so that they point
 
 	minArrow  = 9   // pixels, how wide a note's arrow is at least
 	arrowTime = .8  // seconds in which it grows
@@ -63,8 +63,9 @@ func (k *Marker) drawTrail(p *picture.Picture, tr *plan.Trail) {
 
 // start draws the open circle from which a ribbon leads.
 func (k *Marker) start(p *picture.Picture, r ribbon) {
-	at, _, wide := r.at(r.from)
-	size := min(startMost, .4*wide*k.Cam.Scale)
+	_, _, wide := r.at(r.from)
+	size := min(startMost, .3*wide*k.Cam.Scale)
+	at, _, _ := r.at(min(r.to, r.from+1.5*size/k.Cam.Scale))
 	on := k.onGround(at)
 	ring := p.InkStroke(theme.Faded(r.color, tipAlpha*r.alpha), path.Clamp(.25*size, 1.2, 1.8))
 	ring.Path.Oval(on.X, on.Y, size, size*k.Cam.Sin)

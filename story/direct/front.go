@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"standoff/story"
 	"standoff/story/direct/internal/route"
 	"standoff/story/plane"
 )
@@ -13,18 +14,22 @@ import (
 
 const (
 	mostAhead  = 30. // metres, how far the foremost of a group are before its middle, for a trail
-	arrowAhead = 2.4 // metres, how far before the foremost on open ground it ends
+	arrowAhead = 2.6 // metres, how far before the foremost on open ground it ends
 	fronts     = 32  // how often it is worked out where the foremost are
 )
 
-// toFront returns the line as far as the foremost of the group come, and where they go to open
-// ground a little farther, within the same area.
+// toFront returns the way of one of a group as far as the foremost of them come, and where they
+// go to open ground a little farther, within the same area.
 func (d *phasing) toFront(o *order, line []plane.Point, all []route.Walker) []plane.Point {
 	if len(line) < 2 {
 		return line
 	}
 	end := line[len(line)-1]
 	ahead, far := heading(line), 0.
+	if o.As == story.Column { // they march on where they look
+		sin, cos := math.Sincos(all[0].To.Face)
+		ahead = plane.Point{X: cos, Y: sin}
+	}
 	for _, w := range all {
 		far = math.Max(far, w.To.Sub(end).Dot(ahead))
 	}
@@ -39,6 +44,24 @@ func (d *phasing) toFront(o *order, line []plane.Point, all []route.Walker) []pl
 		}
 	}
 	return line
+}
+
+// foremost returns the one of a column, no leader, who walks to the middle of its first ranks.
+func (d *phasing) foremost(all []route.Walker) route.Walker {
+	sin, cos := math.Sincos(all[0].To.Face)
+	ahead, best, least := plane.Point{X: cos, Y: sin}, all[0], math.Inf(1)
+	front, mid := math.Inf(-1), plane.Point{}
+	for _, w := range all {
+		front = math.Max(front, w.To.Dot(ahead))
+		mid = mid.Add(w.To.Mul(1 / float64(len(all))))
+	}
+	for _, w := range all {
+		aside := math.Abs(w.To.Sub(mid).Dot(ahead.Across()))
+		if off := front - w.To.Dot(ahead) + aside; off < least && !d.People[w.Person].Group.Leader {
+			best, least = w, off
+		}
+	}
+	return best
 }
 
 // heading returns which way a line ends, as a unit vector.

@@ -34,6 +34,9 @@ func (d *phasing) trail(o *order, all []route.Walker, start, end float64) {
 	for i, w := range all {
 		people[i] = w.Person
 	}
+	if o.As == story.Column && len(all) > 1 {
+		mid = d.foremost(all)
+	}
 	line, width := breadth(evenly(d.toFront(o, route.Rounded(mid.Line), all), trailPitch), all)
 	d.view.Trails = append(d.view.Trails, plan.ShownTrail{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
 		Group: o.Who[0], Line: line, Width: width, Open: opened(d.Layout, line), Takes: end - start, Fronts: d.frontOf(line, all, start, end),
