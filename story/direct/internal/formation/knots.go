@@ -51,7 +51,7 @@ type knotting struct {
 func bystands(m *Request) bool {
 	switch m.Move.Do {
 	case "", story.Stand, story.Wait, story.Mill:
-		return m.N > 2
+		return m.N > few
 	}
 	return false
 }
