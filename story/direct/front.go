@@ -35,7 +35,7 @@ func (d *phasing) toFront(o *order, line []plane.Point, all []route.Walker) []pl
 	}
 	far = math.Min(far, mostAhead)
 	lead := 0.
-	if t, ok := d.Target(o.To); ok && (t.Area >= 0 || t.Spot != nil) {
+	if t, ok := d.Target(o.To); ok && (t.Area >= 0 || t.Spot != nil) && o.As != story.Line && o.As != story.Lines {
 		lead = arrowAhead
 	}
 	for ; lead >= 0; lead -= arrowAhead / 4 {
