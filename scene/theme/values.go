@@ -99,7 +99,7 @@ var Dark = &Theme{
 		Olive: 0x5E643D, Amber: 0x98701F, Stone: 0x53575C, Slate: 0x6A788A,
 	}.colors(),
 	LeaderJacket: hues{
-		Blue: 0x93CBFF, Teal: 0x5CF2D6, Plum: 0xE8AFFF, Wine: 0xFFA3A7,
+		Blue: 0x86C5FF, Teal: 0x5CF2D6, Plum: 0xE6A6FF, Wine: 0xFFA3A7,
 		Olive: 0xB4BD74, Amber: 0xFFE08A, Stone: 0xC8AE78, Slate: 0xC3DAFF,
 	}.colors(),
 	LeaderLegs: hues{
