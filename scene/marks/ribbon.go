@@ -91,10 +91,11 @@ func (k *Marker) ribbon(p *picture.Picture, r ribbon) bool {
 
 // dart draws the slim firm arrow within a ribbon's head, notched behind.
 func (k *Marker) dart(p *picture.Picture, r ribbon) {
-	_, ahead, wide := r.at(r.to)
+	head := k.headLength(r)
+	neck, ahead, wide := r.at(r.to - head)
 	half := max(min(.45, .4*wide), leastDart/k.Cam.Scale)
 	long := min(2.4*half, .5*(r.to-r.from))
-	tip, _, _ := r.at(r.to)
+	tip := neck.Add(ahead.Mul(head))
 	back, side := tip.Sub(ahead.Mul(long)), plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(half)
 	arrow := p.InkFill(theme.Faded(r.color, tipAlpha*min(1, r.alpha)))
 	for i, at := range [...]plane.Point{tip, back.Add(side), back.Add(ahead.Mul(.25 * long)), back.Sub(side)} {
