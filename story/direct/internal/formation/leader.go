@@ -16,7 +16,7 @@ const (
 	leaderRoom   = 1.05 // from a leader to others of the crowd, metres
 	leaderBefore = .60  // and so much more where they would stand before a leader, to the viewer
 
-	few       = 4   // people who stand by themselves
+	few       = 3   // people who stand by themselves
 	fewRoom   = 1.  // from one of them to the next, metres
 	fewBefore = .75 // and so much more where one would stand before the other
 )
