@@ -10,6 +10,7 @@ import (
 	"standoff/scene/picture"
 	"standoff/story"
 	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // standing is the motion of all who are seen from above.
@@ -118,11 +119,12 @@ func (s *Stage) sortIn(f *plan.Figure, i int32) {
 
 // afterAlpha is how clearly a leader on the way is seen where they were one, two and three beats
 // before.
-var afterAlpha = [...]float64{.34, .20, .11}
+var afterAlpha = [...]float64{.24, .15, .08}
 
 const (
 	afterBeat = .5 // seconds
 	afterGap  = .6 // metres: those who are slower leave no images, which would be a blur
+	afterRoom = 2. // metres: nor do they where others are so near
 )
 
 // addAfterImages adds where the moment's k-th figure, a leader on the way, was at equal times before.
@@ -135,6 +137,9 @@ func (s *Stage) addAfterImages(m *plan.Moment, p *picture.Picture, k int) {
 			return
 		}
 		last = f.At
+		if others(m, k, f.At) {
+			continue
+		}
 		at := s.cam.Project(f.At.X, f.At.Y, f.Z)
 		i := int32(len(p.Figures))
 		p.Figures = append(p.Figures, picture.Figure{ID: f.ID, X: at.X, Y: at.Y, Height: tall * camera.LeaderHeight(tall),
@@ -142,6 +147,16 @@ func (s *Stage) addAfterImages(m *plan.Moment, p *picture.Picture, k int) {
 				figure.MotionOf(f.Action).Code(&f, m.Plan.People[f.ID].Seed, s.cam.Turn.Yaw)})
 		s.sortIn(&f, i)
 	}
+}
+
+// others reports whether anybody but the moment's k-th figure is near a place.
+func others(m *plan.Moment, k int, at plane.Point) bool {
+	for i := range m.Figures {
+		if i != k && m.Figures[i].Alpha > 0 && m.Figures[i].At.Dist(at) < afterRoom {
+			return true
+		}
+	}
+	return false
 }
 
 // putPerson adds a figure's mark, and below it the shadow of one who stands on

@@ -1,6 +1,7 @@
 package eyes
 
 import (
+	"math"
 	"testing"
 
 	"standoff/scene/theme"
@@ -66,6 +67,32 @@ func TestEveryHueIsDressed(t *testing.T) {
 	}
 	if theme.ByName("dark") != theme.Dark || theme.ByName("light") != theme.Light || theme.ByName("") != theme.Light {
 		t.Error("themes are not found by name")
+	}
+}
+
+// A leader is told from their group by how light their jacket is alone, in either theme, whatever
+// of the hue somebody sees; and has the group's hue: by lamplight one nearly white is a ghost.
+func TestLeadersAreToldFromTheirGroup(t *testing.T) {
+	const tritanopia Eyes = "tritanopia" // by the same authors, and of no use to the command
+	simulated[tritanopia] = [3][3]float64{{1.255528, -.076749, -.178779}, {-.078411, .930809, .147602},
+		{.004733, .691367, .303900}}
+	defer delete(simulated, tritanopia)
+	for _, th := range []*theme.Theme{theme.Light, theme.Dark} {
+		for _, h := range theme.Hues {
+			group, leader := th.Jacket[h], th.LeaderJacket[h]
+			for _, eyes := range []Eyes{Deuteranopia, Protanopia, tritanopia} {
+				if d := distance(eyes.see(group), eyes.see(leader)); d < 11.5 {
+					t.Errorf("%s, %s: to %s leader and group are %.1f apart, want 11.5", th.Name, h, eyes, d)
+				}
+			}
+			a, b := lab(linear(group)), lab(linear(leader))
+			if d := math.Abs(a[0] - b[0]); d < 11.5 {
+				t.Errorf("%s, %s: in grey leader and group are %.1f apart, want 11.5", th.Name, h, d)
+			}
+			if b[0] > 91 || th == theme.Dark && math.Hypot(b[1], b[2]) < 20 {
+				t.Errorf("%s, %s: the leader is nearly white: %.0f", th.Name, h, b)
+			}
+		}
 	}
 }
 

@@ -12,9 +12,12 @@ import (
 
 // How strong a ribbon is: people stand on it and are what the picture is about.
 const (
-	leastSteps   = 17.  // of 255 of luma by which its head differs from a black ground
+	leastSteps   = 18.  // of 255 of luma by which its head differs from a black ground
 	moreSteps    = .095 // for each of luma of the ground
-	headAlpha    = .34  // at most: colours near the ground stay pale
+	headAlpha    = .40  // at most: colours near the ground stay pale
+	tailShare    = .48  // of that, where it begins
+	tipAlpha     = .8   // of the arrow's point, the one firm part
+	leastDart    = 5.   // pixels, half of how broad that is at least
 	outlineShare = .30  // of that, of one that is an outline alone
 	edgeAlpha    = .55  // of that outline
 )
@@ -29,7 +32,8 @@ func strength(c, ground theme.Color) float64 {
 // luma returns how light a colour looks, 0 to 255 (Rec. 601).
 func luma(c theme.Color) float64 { return .299*float64(c.R) + .587*float64(c.G) + .114*float64(c.B) }
 
-// A ribbon is a band on the ground along a part of a line, which ends in an arrow's head.
+// A ribbon is a band on the ground along a part of a line, which ends in an arrow's head with a
+// firm point.
 type ribbon struct {
 	line     []plane.Point
 	width    []float64 // metres, at each point of the line
@@ -60,10 +64,10 @@ func (r *ribbon) at(far float64) (at, ahead plane.Point, wide float64) {
 // headLength returns how long a ribbon's slim head is, in metres.
 func (k *Marker) headLength(r ribbon) float64 {
 	_, _, wide := r.at(r.to)
-	return min(path.Clamp(1.1*wide, .8, 2.6), .5*(r.to-r.from))
+	return min(path.Clamp(1.1*wide, .9, 2.2), .5*(r.to-r.from))
 }
 
-// ribbon draws a ribbon, which begins with nothing, and reports whether there is one.
+// ribbon draws a ribbon, which begins faintly, and reports whether there is one.
 func (k *Marker) ribbon(p *picture.Picture, r ribbon) bool {
 	if r.to-r.from < .1 {
 		return false
@@ -77,11 +81,31 @@ func (k *Marker) ribbon(p *picture.Picture, r ribbon) bool {
 		k.ribbonPath(&edge.Path)
 		return true
 	}
-	k.ribbonPath(p.InkFill(theme.Faded(r.color, 0)))
+	k.ribbonPath(p.InkFill(theme.Faded(r.color, tailShare*head)))
 	f := &p.Fills[len(p.Fills)-1]
 	f.Shade = p.Shade(theme.Faded(r.color, head))
 	f.From, f.To = k.fade(r)
+	k.dart(p, r)
 	return true
+}
+
+// dart draws the slim firm arrow within a ribbon's head, notched behind.
+func (k *Marker) dart(p *picture.Picture, r ribbon) {
+	head := k.headLength(r)
+	neck, ahead, wide := r.at(r.to - head)
+	half := max(min(.45, .4*wide), leastDart/k.Cam.Scale)
+	long := min(2.4*half, .5*(r.to-r.from))
+	tip := neck.Add(ahead.Mul(head))
+	back, side := tip.Sub(ahead.Mul(long)), plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(half)
+	arrow := p.InkFill(theme.Faded(r.color, tipAlpha*min(1, r.alpha)))
+	for i, at := range [...]plane.Point{tip, back.Add(side), back.Add(ahead.Mul(.25 * long)), back.Sub(side)} {
+		if on := k.onGround(at); i == 0 {
+			arrow.Move(on.X, on.Y)
+		} else {
+			arrow.Line(on.X, on.Y)
+		}
+	}
+	arrow.Shut()
 }
 
 // fade returns between which points of the screen a ribbon grows stronger: along the direction
@@ -119,7 +143,7 @@ func (k *Marker) outlineRibbon(r ribbon) {
 	}
 	at, ahead, wide := r.at(neck)
 	k.bank(at, ahead, wide)
-	side := plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(wide/2 + min(.5, .25*wide))
+	side := plane.Point{X: -ahead.Y, Y: ahead.X}.Mul(wide/2 + min(.4, .2*wide))
 	tip := k.onGround(at.Add(ahead.Mul(head)))
 	k.left = append(k.left, k.onGround(at.Add(side)), tip)
 	k.right = append(k.right, k.onGround(at.Sub(side)))

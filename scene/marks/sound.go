@@ -11,27 +11,29 @@ import (
 )
 
 const (
-	minZone     = 12.  // metres across, so that it points at nobody
 	ZoneCorners = 96   // of the outline that is drawn
 	ringTime    = 2.4  // seconds that rings spread
 	ringReach   = .35  // how much larger than the zone they grow
+	rings       = 3    // about where a sound was, and as many that spread
 	hatchApart  = 9.   // pixels
 	zonePower   = 2.6  // 2 would be an oval, more is closer to a rectangle
+	roundZone   = 6.   // metres across: what is smaller is an oval
 	zoneGrow    = 1.06 // beyond what it is about
 )
 
-// ZonePoint returns the point, at an angle in radians, of the outline of the zone
-// about the rectangle: a superellipse at least minZone wide. Grow 1 is the zone
-// itself.
+// ZonePoint returns the point, at an angle in radians, of the outline of the zone about the
+// rectangle: a superellipse. Grow 1 is the zone itself.
 func ZonePoint(r plane.Rect, angle, grow float64) plane.Point {
-	size := r.Size()
-	a := max(minZone, size.X*zoneGrow) / 2 * grow
-	b := max(minZone, size.Y*zoneGrow) / 2 * grow
+	size, power := r.Size(), zonePower
+	if max(size.X, size.Y) < roundZone {
+		power = 2
+	}
 	sin, cos := math.Sincos(angle)
 	bend := func(v float64) float64 {
-		return math.Copysign(math.Pow(math.Abs(v), 2/zonePower), v)
+		return math.Copysign(math.Pow(math.Abs(v), 2/power), v)
 	}
-	return r.Center().Add(plane.Point{X: a * bend(cos), Y: b * bend(sin)})
+	half := size.Mul(zoneGrow / 2 * grow)
+	return r.Center().Add(plane.Point{X: half.X * bend(cos), Y: half.Y * bend(sin)})
 }
 
 // zonePath adds the outline of a zone.
@@ -55,9 +57,10 @@ func Unlocated(m *plan.Moment, n *plan.NoteState) bool {
 	return n.Note.Sound != "" && n.Note.Sure.Doubtful() && n.Rect.Contains(all.Min) && n.Rect.Contains(all.Max)
 }
 
-// drawSound draws where a sound was heard: in doubt a dashed, hatched zone;
-// and rings that spread from it when it is heard. One that may have come from anywhere
-// hatches all of the picture: any edge or ring would say where.
+// drawSound draws where a sound was heard: rings close about its place, the farther the fainter,
+// and others that spread when it is heard; in doubt a dashed, hatched zone from whose edge they
+// spread. One that may have come from anywhere hatches all of the picture: any edge or ring would
+// say where.
 func (k *Marker) drawSound(m *plan.Moment, p *picture.Picture, n *plan.NoteState) {
 	t := k.Theme
 	faint := theme.Faded(t.Ink, .13*n.Alpha)
@@ -67,28 +70,35 @@ func (k *Marker) drawSound(m *plan.Moment, p *picture.Picture, n *plan.NoteState
 		k.hatch(p, n.Rect, faint)
 		return
 	}
-	doubtful := n.Note.Sure.Doubtful()
-	if doubtful {
+	from, to := .2, 1.6 // of its ground, of rings that spread
+	if n.Note.Sure.Doubtful() {
+		from, to = 1, 1+ringReach
 		k.outline(n.Rect)
 		k.hatch(p, n.Rect, faint)
-	}
-	edge := p.InkStroke(theme.Faded(t.Ink, n.Alpha), 1.6)
-	k.zonePath(&edge.Path, n.Rect, 1)
-	if doubtful {
+		edge := p.InkStroke(theme.Faded(t.Ink, n.Alpha), 1.6)
+		k.zonePath(&edge.Path, n.Rect, 1)
 		edge.Dash, edge.Gap = 9, 6
+	} else {
+		k.ringsAbout(p, n)
 	}
-	for i := 0.; i < 3; i++ {
-		u := (n.Age - .35*i) / (ringTime - .7)
+	for i := range rings {
+		u := (n.Age - .35*float64(i)) / (ringTime - .7)
 		if u <= 0 || u >= 1 {
 			continue
 		}
 		a := .7 * n.Alpha * min(1, 6*u) * (1 - u) * (1 - u)
-		grow := 1 + ringReach*u
-		if !doubtful {
-			grow = .1 + 1.2*u // from its place, which is known
-		}
 		ring := p.InkStroke(theme.Faded(t.Ink, a), 2.2)
-		k.zonePath(&ring.Path, n.Rect, grow)
+		k.zonePath(&ring.Path, n.Rect, from+(to-from)*u)
+	}
+}
+
+// ringsAbout draws the rings that stay about where a sound was: evenly apart, strong within and
+// faint without.
+func (k *Marker) ringsAbout(p *picture.Picture, n *plan.NoteState) {
+	for i := range rings {
+		out := float64(i+1) / rings
+		ring := p.InkStroke(theme.Faded(k.Theme.Ink, n.Alpha*(1.1-.78*out)), 2.4-.8*out)
+		k.zonePath(&ring.Path, n.Rect, out)
 	}
 }
 

@@ -47,3 +47,31 @@ func TestAnUnlocatedSoundHasNoEdge(t *testing.T) {
 		}
 	}
 }
+
+// A sound that is known to have been somewhere is rings close about that place, the farther the
+// fainter, at rest and for good.
+func TestASoundIsRingsAboutItsPlace(t *testing.T) {
+	at := plane.Point{X: 20, Y: 15}
+	m := &plan.Moment{Layout: &layout.Layout{Bounds: plane.Rect{Max: plane.Point{X: 40, Y: 30}}}}
+	k := Marker{Cam: &camera.Camera{Scale: 10, Cos: 1, Sin: 1, Turn: camera.TurnOf(0)}, Theme: theme.Light}
+	m.Notes = []plan.NoteState{{Note: &story.Note{Sound: "bell", Sure: story.Reported}, Alpha: 1, Age: 60,
+		Rect: plane.Rect{Min: at, Max: at}.Grow(2.25)}}
+	var p picture.Picture
+	k.Draw(m, &p)
+	if len(p.Strokes) != rings {
+		t.Fatalf("%d rings", len(p.Strokes))
+	}
+	on, far, alpha := k.onGround(at), 0., 256
+	for _, s := range p.Strokes {
+		r := s.Path.Points[0].Dist(on)
+		for _, q := range s.Path.Points {
+			if math.Abs(q.Dist(on)-r) > .1 {
+				t.Fatalf("a ring of %.1f px is no circle", r)
+			}
+		}
+		if r <= far || r > 25 || int(s.Color.A) >= alpha {
+			t.Errorf("a ring of %.1f px with alpha %d after one of %.1f with %d", r, s.Color.A, far, alpha)
+		}
+		far, alpha = r, int(s.Color.A)
+	}
+}

@@ -1,6 +1,8 @@
 package marks
 
 import (
+	"math"
+
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/theme"
@@ -12,12 +14,15 @@ import (
 const (
 	beat      = 1.  // seconds between two chevrons
 	beatFrom  = 1.5 // metres of way before the first chevron
-	beatAlpha = .5
+	beatAlpha = .62
+	rimAlpha  = .34 // of the thin line about a ribbon
+	startMost = 7.  // pixels, half of the open circle where a way begins, at most
 
 	// How far a chevron reaches to each side of the middle, as a share of a figure's height
 	// and in pixels: all of a picture are alike, however the ground lies.
 	beatShare           = .14
 	leastBeat, mostBeat = 3.5, 8.
+	mostAcross          = .64 // and across, as a share of that: slim, so that they point
 
 	minArrow  = 9   // pixels, how wide a note's arrow is at least
 	arrowTime = .8  // seconds in which it grows
@@ -25,7 +30,8 @@ const (
 )
 
 // drawTrail draws the ribbon that a group on its way leaves: as wide as they are, faint where
-// they came from, with an arrow's head where they are, and a chevron for every second.
+// they came from, where an open circle is, with an arrow's head where they are, and a chevron for
+// every second.
 func (k *Marker) drawTrail(p *picture.Picture, tr *plan.Trail) {
 	if tr.Alpha <= 0 || len(tr.Line) < 2 {
 		return
@@ -48,6 +54,21 @@ func (k *Marker) drawTrail(p *picture.Picture, tr *plan.Trail) {
 			k.chevron(&beats.Path, r, s, side)
 		}
 	}
+	if !r.outline {
+		rim := p.InkStroke(theme.Faded(c, rimAlpha*r.alpha), 1)
+		k.ribbonPath(&rim.Path)
+	}
+	k.start(p, r)
+}
+
+// start draws the open circle from which a ribbon leads.
+func (k *Marker) start(p *picture.Picture, r ribbon) {
+	_, _, wide := r.at(r.from)
+	size := min(startMost, .3*wide*k.Cam.Scale)
+	at, _, _ := r.at(min(r.to, r.from+1.5*size/k.Cam.Scale))
+	on := k.onGround(at)
+	ring := p.InkStroke(theme.Faded(r.color, tipAlpha*r.alpha), path.Clamp(.25*size, 1.2, 1.8))
+	ring.Path.Oval(on.X, on.Y, size, size*k.Cam.Sin)
 }
 
 // chevron adds the mark of a beat, so many metres along the ribbon: on its middle, and pointing
@@ -58,14 +79,23 @@ func (k *Marker) chevron(p *path.Path, r ribbon, s, side float64) {
 	after, _, _ := r.at(min(r.to, s+wide/2))
 	from, to, tip := k.onGround(before), k.onGround(after), k.onGround(at)
 	long := from.Dist(to)
-	if long < 1e-6 {
+	if long < 1e-6 || k.breadthAt(r, s) < 2.3*mostAcross*side {
 		return
 	}
 	x, y := side*(to.X-from.X)/long, side*(to.Y-from.Y)/long
-	tip.X, tip.Y = tip.X+.4*x, tip.Y+.4*y
-	p.Move(tip.X-.8*x-y, tip.Y-.8*y+x)
+	tip.X, tip.Y = tip.X+.5*x, tip.Y+.5*y
+	p.Move(tip.X-x-mostAcross*y, tip.Y-y+mostAcross*x)
 	p.Line(tip.X, tip.Y)
-	p.Line(tip.X-.8*x+y, tip.Y-.8*y-x)
+	p.Line(tip.X-x+mostAcross*y, tip.Y-y-mostAcross*x)
+}
+
+// breadthAt returns how broad a ribbon is seen so many metres along it, in pixels, straight across
+// where it leads on the screen.
+func (k *Marker) breadthAt(r ribbon, s float64) float64 {
+	at, ahead, wide := r.at(s)
+	on, next, beside := k.onGround(at), k.onGround(at.Add(ahead)), k.onGround(at.Add(ahead.Across().Mul(wide)))
+	x, y := next.X-on.X, next.Y-on.Y
+	return math.Abs(x*(beside.Y-on.Y)-y*(beside.X-on.X)) / max(math.Hypot(x, y), 1e-9)
 }
 
 // drawArrow draws a note's arrow from its place to another.

@@ -23,11 +23,11 @@ func TestRibbon(t *testing.T) {
 	for trail.Age = .5; trail.Age <= 10.01; trail.Age += .1 {
 		p := new(picture.Picture)
 		s.drawTrail(p, &trail)
-		if len(p.Fills) != 1 {
+		if len(p.Fills) != 2 { // and the arrow's head
 			t.Fatalf("after %v s: %d fills", trail.Age, len(p.Fills))
 		}
 		far := 0.
-		for _, q := range p.Fills[0].Path.Points {
+		for _, q := range p.Fills[1].Path.Points {
 			if math.IsNaN(q.X + q.Y) {
 				t.Fatalf("after %v s: not a number", trail.Age)
 			}

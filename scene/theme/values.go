@@ -67,7 +67,7 @@ var Light = &Theme{
 }
 
 // Dark is the same paper model by lamplight. Jackets are lighter than the
-// ground everywhere, leaders lighter still.
+// ground everywhere, leaders lighter still and as full in colour: pale ones are ghosts.
 var Dark = &Theme{
 	Name: "dark", Paper: rgb(0x17191C), Ink: rgb(0xF3EFE6), Ink2: rgb(0xB9B4AA),
 	Ground: grounds{
@@ -99,12 +99,12 @@ var Dark = &Theme{
 		Olive: 0x5E643D, Amber: 0x98701F, Stone: 0x53575C, Slate: 0x6A788A,
 	}.colors(),
 	LeaderJacket: hues{
-		Blue: 0xBFE0FB, Teal: 0xB2EBE2, Plum: 0xE8D0F5, Wine: 0xF7B9BE,
-		Olive: 0xDBE0B4, Amber: 0xFCDFA4, Stone: 0xDCD9D3, Slate: 0xDCE5F0,
+		Blue: 0x86C5FF, Teal: 0x5CF2D6, Plum: 0xE6A6FF, Wine: 0xFFA3A7,
+		Olive: 0xB4BD74, Amber: 0xFFE08A, Stone: 0xC8AE78, Slate: 0xC3DAFF,
 	}.colors(),
 	LeaderLegs: hues{
-		Blue: 0x8DBCE4, Teal: 0x7CC5BA, Plum: 0xBF9BD4, Wine: 0xD98890,
-		Olive: 0xAFB583, Amber: 0xDAB361, Stone: 0xB1AEA7, Slate: 0xA9B6C6,
+		Blue: 0x5B9BD6, Teal: 0x35B39D, Plum: 0xAE7DC6, Wine: 0xC9626C,
+		Olive: 0x848C50, Amber: 0xC79A42, Stone: 0x927D55, Slate: 0x8499BE,
 	}.colors(),
 	Label: hues{
 		Blue: 0x8CC4F5, Teal: 0x7FD8CC, Plum: 0xDDB8EF, Wine: 0xF29AA3,
@@ -125,7 +125,7 @@ var Dark = &Theme{
 	Shirt: rgb(0xF4F2EC), Shoe: rgb(0x0C0D0F), Band: rgb(0xFFFBEE),
 	HardHat: rgb(0xEE8E3A), Cross: rgb(0xC8404A),
 
-	Edge: rgb(0x101214), LeaderEdge: rgb(0xFFFFFF), LeaderEdgeWidth: LineWidth{Least: 1, Share: .020},
+	Edge: rgb(0x101214), LeaderEdge: rgb(0xFFF1D6), LeaderEdgeWidth: LineWidth{Least: .8, Share: .011},
 	Seam:  Blend{To: rgb(0), Share: .5},
 	Shade: 66, Glow: 51,
 	FigureShadow: Color{A: 117}, Contact: Color{A: 102},

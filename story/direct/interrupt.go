@@ -58,7 +58,7 @@ func (d *phasing) endTrails(stopped map[int]bool, door layout.PlacedDoor, t floa
 			far := math.Max(.5, cross-doorStop)
 			r.Line, r.End = append(upTo(&l, far), l.At(far)), t
 			r.Width, r.Takes = r.Width[:len(r.Line)], t-r.Start
-			r.Open = opened(d.Layout, r.Line)
+			r.Open, r.Fronts = opened(d.Layout, r.Line, false), nil
 		}
 	}
 }

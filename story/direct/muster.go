@@ -74,7 +74,11 @@ func (d *stepping) places(o *order, g *stage.Standing, t *stage.Target, from *pl
 func (d *stepping) request(o *order, g *stage.Standing, t *stage.Target, from *plane.Point) *formation.Request {
 	m := &formation.Request{Site: formation.Site{Floor: d.sea(o, t), To: t}, Standing: g, Rows: d.Rows, Move: o.Move,
 		Event: d.event(o, t), Pushers: d.pushers(o), Kept: &d.kept.Buffers}
-	m.Led = slices.ContainsFunc(o.all(), func(p int) bool { return d.People[p].Group.Leader })
+	for _, p := range o.all() {
+		if d.People[p].Group.Leader {
+			m.Leaders++
+		}
+	}
 	if from != nil {
 		m.From = &formation.Origin{Middle: *from, First: d.Postures[o.all()[0]].At}
 	}

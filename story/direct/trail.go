@@ -17,7 +17,8 @@ const (
 	trailCover = .7   // of a column's breadth, how much its ribbon covers
 	widest     = 2.2  // metres, of any ribbon
 	trailShare = .12  // of those who walk on each side, how many may walk beside the ribbon
-	mostAhead  = 8.   // metres, how far the foremost of a group are before its middle, for a trail
+	comesBy    = 5.   // metres: who is farther from a place of a way does not come by there
+	leastOpen  = 2.   // metres of way that are drawn where it leads to seats
 	seatReach  = .8   // metres: so near to a seat the ground is the seats'
 )
 
@@ -35,26 +36,20 @@ func (d *phasing) trail(o *order, all []route.Walker, start, end float64) {
 	for i, w := range all {
 		people[i] = w.Person
 	}
-	line, width := breadth(evenly(toFront(d.Layout, route.Rounded(mid.Line), all), trailPitch), all)
+	if o.As == story.Column && len(all) > 1 {
+		mid = d.foremost(all)
+	}
+	line, width := breadth(evenly(route.Rounded(mid.Line), trailPitch), all)
+	t, ok := d.Target(o.To)
+	seats := ok && t.Seats != nil
+	if front := d.toFront(o, line, all); !seats && len(front) > len(line) {
+		for _, p := range evenly(front[len(line)-1:], trailPitch)[1:] {
+			line, width = append(line, p), append(width, width[len(width)-1])
+		}
+	}
 	d.view.Trails = append(d.view.Trails, plan.ShownTrail{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
-		Group: o.Who[0], Line: line, Width: width, Open: opened(d.Layout, line), Takes: end - start,
+		Group: o.Who[0], Line: line, Width: width, Open: opened(d.Layout, line, seats), Takes: end - start, Fronts: d.frontOf(line, all, start, end),
 		Doubt: o.Sure.Doubtful(), Untold: untold(d, o, mid.Line)}})
-}
-
-// toFront returns the line as far as the foremost of the group come, within the same area.
-func toFront(l *layout.Layout, line []plane.Point, all []route.Walker) []plane.Point {
-	if len(line) < 2 {
-		return line
-	}
-	end := line[len(line)-1]
-	ahead, far := plane.Unit(end.Sub(line[len(line)-2])), 0.
-	for _, w := range all {
-		far = math.Max(far, w.To.Sub(end).Dot(ahead))
-	}
-	if front := end.Add(ahead.Mul(math.Min(far, mostAhead))); far > .3 && areaAt(l, front) == areaAt(l, end) {
-		return append(slices.Clip(line), front)
-	}
-	return line
 }
 
 // evenly returns the line with points about so far from one another.
@@ -74,14 +69,20 @@ func evenly(line []plane.Point, pitch float64) []plane.Point {
 // gently.
 func breadth(line []plane.Point, all []route.Walker) ([]plane.Point, []float64) {
 	middle, wide := make([]float64, len(line)), make([]float64, len(line))
-	off := make([]float64, len(all))
+	off := make([]float64, 0, len(all))
 	normals := make([]plane.Point, len(line))
 	most := math.Min(widest, .7+.3*math.Sqrt(float64(len(all))))
 	for i, p := range line {
 		ahead := line[min(i+1, len(line)-1)].Sub(line[max(i-1, 0)])
 		normals[i] = plane.Unit(ahead).Across()
-		for k, w := range all {
-			off[k] = nearestOn(w.Line, p).Sub(p).Dot(normals[i])
+		off = off[:0]
+		for _, w := range all { // of those who come by here
+			if to := nearestOn(w.Line, p).Sub(p); to.Len() < comesBy {
+				off = append(off, to.Dot(normals[i]))
+			}
+		}
+		if len(off) == 0 {
+			off = append(off, 0)
 		}
 		slices.Sort(off)
 		few := int(trailShare * float64(len(off)))
@@ -121,16 +122,42 @@ func nearestOn(line []plane.Point, p plane.Point) plane.Point {
 }
 
 // opened returns from where to where, in metres along it, the line is not among seats: ribbons
-// lie neither on them nor on their floors.
-func opened(l *layout.Layout, line []plane.Point) [2]float64 {
-	first, last := 0, len(line)-1
-	for first < last && amongSeats(l, line[first]) {
-		first++
+// lie neither on them nor on their floors, and end before those to which people go, where an arrow
+// is seen.
+func opened(l *layout.Layout, line []plane.Point, toSeats bool) [2]float64 {
+	for _, seated := range [...]func(*layout.Layout, plane.Point) bool{beforeSeats, amongSeats} {
+		first, last := 0, len(line)-1
+		for first < last && seated(l, line[first]) {
+			first++
+		}
+		for last > first && seated(l, line[last]) {
+			last--
+		}
+		if toSeats { // not out of an aisle again
+			for i := first; i < last; i++ {
+				if seated(l, line[i+1]) && toSeat(l, line[i+1], line[len(line)-1]) {
+					last = i
+				}
+			}
+		}
+		if open := [2]float64{plane.LengthOf(line[:first+1]), plane.LengthOf(line[:last+1])}; open[1]-open[0] > leastOpen {
+			return open
+		}
 	}
-	for last > first && amongSeats(l, line[last]) {
-		last--
-	}
-	return [2]float64{plane.LengthOf(line[:first+1]), plane.LengthOf(line[:last+1])}
+	return [2]float64{}
+}
+
+// beforeSeats reports whether a place is on the ground of some seats, aisles too.
+func beforeSeats(l *layout.Layout, p plane.Point) bool {
+	return slices.ContainsFunc(l.Seats, func(s layout.PlacedSeats) bool { return s.Rect.Contains(p) })
+}
+
+// toSeat reports whether two places are at the same seats.
+func toSeat(l *layout.Layout, p, end plane.Point) bool {
+	return slices.ContainsFunc(l.Seats, func(s layout.PlacedSeats) bool {
+		r := s.Rect.Grow(1.5)
+		return r.Contains(p) && r.Contains(end)
+	})
 }
 
 // amongSeats reports whether a place is within reach of a seat.

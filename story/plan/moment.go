@@ -177,9 +177,12 @@ type Trail struct {
 	// among seats.
 	Open  [2]float64
 	Takes float64 // seconds from one end to the other
-	Age   float64 // seconds since they set out
-	Alpha float64
-	Doubt bool // that they went is in doubt
+	// Fronts is how far the head has come at equal times, from setting out to arriving, in metres
+	// along the line; without it the head goes as one who sets out and arrives gently. Not to be changed.
+	Fronts []float64
+	Age    float64 // seconds since they set out
+	Alpha  float64
+	Doubt  bool // that they went is in doubt
 	// Untold is true where the program found the way: the storyboard does not name
 	// all that it leads through.
 	Untold bool
@@ -187,7 +190,15 @@ type Trail struct {
 
 // Gone returns how many metres of a way so long they have gone so many seconds after
 // they set out.
-func (r *Trail) Gone(age, long float64) float64 { return long * chance.Smooth(age/r.Takes) }
+func (r *Trail) Gone(age, long float64) float64 {
+	last := len(r.Fronts) - 1
+	if last < 1 {
+		return long * chance.Smooth(age/r.Takes)
+	}
+	u := max(0, min(1, age/r.Takes)) * float64(last)
+	i := min(int(u), last-1)
+	return min(long, r.Fronts[i]+(r.Fronts[i+1]-r.Fronts[i])*(u-float64(i)))
+}
 
 // A GaveWay is a line of people that has opened: where it stood, and where the half at each of
 // its ends went.

@@ -23,6 +23,7 @@ func (m *Request) crowd() []stage.Place {
 	if m.speaks() {
 		first = m.beside()
 		m.N -= len(first)
+		m.Leaders -= len(first)
 	}
 	if bystands(m) {
 		all = knots(m, focus)
@@ -52,7 +53,7 @@ func (m *Request) gather(focus plane.Point) []stage.Place {
 			return loosely(m, all[:m.N])
 		}
 	}
-	all := m.press(focus)
+	all := m.giveRoom(m.press(focus))
 	return loosely(m, all[:min(m.N, len(all))])
 }
 
@@ -98,7 +99,7 @@ func (m *Request) speaks() bool {
 	if m.To.Prop == nil || m.Move.Verb == story.At && m.Move.Do == "" {
 		return false
 	}
-	return m.Led && m.To.Prop.Form().Speaks
+	return m.Leaders > 0 && m.To.Prop.Form().Speaks
 }
 
 // pitch returns how far apart people in a crowd like to stand, metres.
@@ -189,7 +190,7 @@ func (m *Request) spread(focus plane.Point, pitch float64) []stage.Place {
 		return math.Max(stage.Apart+.08, pitch*(clump+loose*q.Dist(focus)))
 	}
 	air := math.Max(.62, 1.05*pitch-.1)
-	h := habit{air: air, space: space, patient: pitch < leastPitch,
+	h := habit{air: air, space: space, patient: pitch < leastPitch, led: true,
 		ok: func(q plane.Point) bool { return m.open(q, air) }}
 	h.order, h.bound = outwards(m, focus)
 	for reach := 1. + 1.1*pitch*math.Sqrt(float64(m.N)); ; reach *= 1.7 {

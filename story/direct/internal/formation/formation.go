@@ -21,7 +21,7 @@ type Request struct {
 	Rows     []*stage.Row
 	Move     *story.Move
 	N        int
-	Led      bool         // there is a leader among them
+	Leaders  int          // how many of them lead: they take the first places
 	Look     *plane.Point // what they are to face, or nil
 	Between  []plane.Rect // the two places between which they go, or none
 	Event    *plane.Point // where something happens that bystanders look at, or nil

@@ -51,7 +51,7 @@ type knotting struct {
 func bystands(m *Request) bool {
 	switch m.Move.Do {
 	case "", story.Stand, story.Wait, story.Mill:
-		return m.N > 2
+		return m.N > few
 	}
 	return false
 }
@@ -194,6 +194,9 @@ func (k *knotting) fill(all []stage.Place, a knot, taken *stage.Standing) []stag
 	for i := 0; i < last && len(all) < first+a.n; i++ {
 		q, talk := a.place(i)
 		if taken.Near(q, k.tight*laneFree) || k.kept(q, doorLane-.5) || !k.open(q, math.Max(.62, k.tight*fromOther)) || k.crowded(all[first:], q) {
+			continue
+		}
+		if !k.clear(all, q) {
 			continue
 		}
 		place := stage.Place{Point: q, Face: math.NaN(), Aside: k.asideOf(a, q)}

@@ -15,6 +15,7 @@ type habit struct {
 	bound func(plane.Point) float64 // never more than the order, and quicker to work out
 	space func(plane.Point) float64 // from one another, metres
 	ok    func(plane.Point) bool
+	led   bool // the first are leaders, and have room
 	// patient ones look everywhere: there is no other way for them to stand.
 	patient bool
 }
@@ -48,7 +49,7 @@ func (m *Request) scatter(n int, box plane.Rect, number float64, h habit) []stag
 		if len(all) == n {
 			break
 		}
-		if !taken.Near(q, h.space(q)) && h.ok(q) {
+		if !taken.Near(q, h.space(q)) && (!h.led || m.clear(all, q)) && h.ok(q) {
 			taken.Add(q)
 			all = append(all, stage.Place{Point: q})
 		}

@@ -56,10 +56,33 @@ func (s *Played) Notes(shows []plan.Reveal) (all []plan.ShownNote) {
 				box = box.Union(s.spot(at))
 			}
 		}
+		if n.Sound != "" {
+			box = s.heardAt(n, box)
+		}
 		all = append(all, plan.ShownNote{Note: n, From: s.since(n.ID, shows), Rect: box, To: s.spot(n.Arrow),
 			Vehicle: vehicle, ToVehicle: s.index(n.Arrow)})
 	}
 	return all
+}
+
+const (
+	earshot = 2.25 // metres about where a sound was, in which it is drawn
+	doubted = 11.4 // metres across, the least ground of one in doubt: it points at nobody
+)
+
+// heardAt returns the ground on which a sound is drawn that was heard within the box: close about
+// the first place that its note names, or in doubt all of the box and more.
+func (s *Played) heardAt(n *story.Note, box plane.Rect) plane.Rect {
+	if n.Sure.Doubtful() {
+		size := box.Size()
+		more := plane.Point{X: max(0, doubted-size.X) / 2, Y: max(0, doubted-size.Y) / 2}
+		return plane.Rect{Min: box.Min.Sub(more), Max: box.Max.Add(more)}
+	}
+	at := box.Center()
+	if n.Point == nil && len(n.Places) > 1 {
+		at = s.spot(n.Places[0]).Center()
+	}
+	return plane.Rect{Min: at, Max: at}.Grow(earshot)
 }
 
 // aPoint is half the width of what a note at a point points at, metres.
