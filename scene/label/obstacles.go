@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"standoff/scene/camera"
 	"standoff/scene/marks"
 	"standoff/scene/path"
 	"standoff/scene/scenery/props"
@@ -51,7 +52,7 @@ func (b *drafting) scenery() {
 	for i := range l.Walls {
 		w := &l.Walls[i]
 		b.wall(w.A, w.B, w.Thickness, w.Height)
-		if far := b.farHeight(w); far > w.Height {
+		if far := farHeight(l, b.sheet.cam.Turn, w); far > w.Height {
 			b.face(w, far)
 		}
 	}
@@ -81,8 +82,7 @@ func (b *drafting) wall(from, to plane.Point, thick, high float64) {
 }
 
 // farHeight returns how high the wall stands behind a room that is looked into, in metres, or 0.
-func (b *drafting) farHeight(w *layout.Wall) (high float64) {
-	l, turn := b.sheet.layout, b.sheet.cam.Turn
+func farHeight(l *layout.Layout, turn camera.Turn, w *layout.Wall) (high float64) {
 	for _, i := range w.Rooms {
 		if i < 0 {
 			continue

@@ -6,6 +6,8 @@ import (
 
 	"standoff/story"
 	"standoff/story/direct/internal/route"
+	"standoff/story/layout"
+	"standoff/story/plan"
 	"standoff/story/plane"
 )
 
@@ -20,7 +22,7 @@ const (
 
 // toFront returns the way of one of a group as far as the foremost of them come, and where they
 // go to open ground a little farther, within the same area.
-func (d *phasing) toFront(o *order, line []plane.Point, all []route.Walker) []plane.Point {
+func toFront(l *layout.Layout, o *order, open bool, line []plane.Point, all []route.Walker) []plane.Point {
 	if len(line) < 2 {
 		return line
 	}
@@ -35,11 +37,11 @@ func (d *phasing) toFront(o *order, line []plane.Point, all []route.Walker) []pl
 	}
 	far = math.Min(far, mostAhead)
 	lead := 0.
-	if t, ok := d.Target(o.To); ok && (t.Area >= 0 || t.Spot != nil) && o.As != story.Line && o.As != story.Lines {
+	if open && o.As != story.Line && o.As != story.Lines {
 		lead = arrowAhead
 	}
 	for ; lead >= 0; lead -= arrowAhead / 4 {
-		if front := end.Add(ahead.Mul(far + lead)); far+lead > .3 && areaAt(d.Layout, front) == areaAt(d.Layout, end) {
+		if front := end.Add(ahead.Mul(far + lead)); far+lead > .3 && areaAt(l, front) == areaAt(l, end) {
 			return append(slices.Clip(line), front)
 		}
 	}
@@ -47,7 +49,7 @@ func (d *phasing) toFront(o *order, line []plane.Point, all []route.Walker) []pl
 }
 
 // foremost returns the one of a column, no leader, who walks to the middle of its first ranks.
-func (d *phasing) foremost(all []route.Walker) route.Walker {
+func foremost(people []plan.Person, all []route.Walker) route.Walker {
 	sin, cos := math.Sincos(all[0].To.Face)
 	ahead, best, least := plane.Point{X: cos, Y: sin}, all[0], math.Inf(1)
 	front, mid := math.Inf(-1), plane.Point{}
@@ -57,7 +59,7 @@ func (d *phasing) foremost(all []route.Walker) route.Walker {
 	}
 	for _, w := range all {
 		aside := math.Abs(w.To.Sub(mid).Dot(ahead.Across()))
-		if off := front - w.To.Dot(ahead) + aside; off < least && !d.People[w.Person].Group.Leader {
+		if off := front - w.To.Dot(ahead) + aside; off < least && !people[w.Person].Group.Leader {
 			best, least = w, off
 		}
 	}
@@ -71,7 +73,7 @@ func heading(line []plane.Point) plane.Point {
 
 // frontOf returns where the head of a trail is along its line, in metres, at equal times from when its
 // people set out until the last arrives: always as far before the foremost as in the end.
-func (d *phasing) frontOf(line []plane.Point, all []route.Walker, start, end float64) []float64 {
+func frontOf(legs [][]plan.Leg, line []plane.Point, all []route.Walker, start, end float64) []float64 {
 	if len(line) < 2 {
 		return nil
 	}
@@ -84,7 +86,7 @@ func (d *phasing) frontOf(line []plane.Point, all []route.Walker, start, end flo
 	for i := range out {
 		t, far := start+(end-start)*float64(i)/fronts, 0.
 		for _, w := range all {
-			l := &d.legs[w.Person][len(d.legs[w.Person])-1]
+			l := &legs[w.Person][len(legs[w.Person])-1]
 			left := l.Length() - l.Walked(t) + last.Sub(w.To.Point).Dot(ahead) - before
 			far = math.Max(far, long-left)
 		}

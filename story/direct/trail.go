@@ -37,18 +37,19 @@ func (d *phasing) trail(o *order, all []route.Walker, start, end float64) {
 		people[i] = w.Person
 	}
 	if o.As == story.Column && len(all) > 1 {
-		mid = d.foremost(all)
+		mid = foremost(d.People, all)
 	}
 	line, width := breadth(evenly(route.Rounded(mid.Line), trailPitch), all)
 	t, ok := d.Target(o.To)
 	seats := ok && t.Seats != nil
-	if front := d.toFront(o, line, all); !seats && len(front) > len(line) {
+	open := ok && (t.Area >= 0 || t.Spot != nil)
+	if front := toFront(d.Layout, o, open, line, all); !seats && len(front) > len(line) {
 		for _, p := range evenly(front[len(line)-1:], trailPitch)[1:] {
 			line, width = append(line, p), append(width, width[len(width)-1])
 		}
 	}
 	d.view.Trails = append(d.view.Trails, plan.ShownTrail{Move: o.Move, Start: start, End: end, People: people, Trail: plan.Trail{
-		Group: o.Who[0], Line: line, Width: width, Open: opened(d.Layout, line, seats), Takes: end - start, Fronts: d.frontOf(line, all, start, end),
+		Group: o.Who[0], Line: line, Width: width, Open: opened(d.Layout, line, seats), Takes: end - start, Fronts: frontOf(d.legs, line, all, start, end),
 		Doubt: o.Sure.Doubtful(), Untold: untold(d, o, mid.Line)}})
 }
 

@@ -196,7 +196,7 @@ func (k *knotting) fill(all []stage.Place, a knot, taken *stage.Standing) []stag
 		if taken.Near(q, k.tight*laneFree) || k.kept(q, doorLane-.5) || !k.open(q, math.Max(.62, k.tight*fromOther)) || k.crowded(all[first:], q) {
 			continue
 		}
-		if !k.clear(all, q) {
+		if !leavesRoom(k.Request, all, q) {
 			continue
 		}
 		place := stage.Place{Point: q, Face: math.NaN(), Aside: k.asideOf(a, q)}

@@ -40,9 +40,9 @@ func toldApart(a, b plane.Point) bool {
 	return off.Len() >= fewRoom+fewBefore*before*before
 }
 
-// clear reports whether somebody at q, for whom there is a place after all these, leaves room to
+// leavesRoom reports whether somebody at q, for whom there is a place after all these, leaves room to
 // the leaders of them: the first; and of a few to all. Leaders among themselves stand as others do.
-func (m *Request) clear(all []stage.Place, q plane.Point) bool {
+func leavesRoom(m *Request, all []stage.Place, q plane.Point) bool {
 	if m.N <= few && m.Move.Do != story.Push && slices.ContainsFunc(all, func(p stage.Place) bool { return !toldApart(p.Point, q) }) {
 		return false
 	}
@@ -63,7 +63,7 @@ func (m *Request) giveRoom(all []stage.Place) []stage.Place {
 	led := min(m.Leaders, len(all))
 	roomy := slices.Clone(all[:led])
 	for _, p := range all[led:] {
-		if m.clear(roomy, p.Point) {
+		if leavesRoom(m, roomy, p.Point) {
 			roomy = append(roomy, p)
 		}
 	}

@@ -26,13 +26,13 @@ func (m *Request) pack() []stage.Place {
 	}
 	var all []stage.Place
 	for _, q := range p.front(seed) {
-		if len(all) < m.N && m.clear(all, q) && ok(q) {
+		if len(all) < m.N && leavesRoom(m, all, q) && ok(q) {
 			all = append(all, stage.Place{Point: q})
 			m.Standing.Add(q)
 		}
 	}
 	front := all
-	rest := behind(m, p, m.N-len(all), func(q plane.Point) bool { return m.clear(front, q) && ok(q) })
+	rest := behind(m, p, m.N-len(all), func(q plane.Point) bool { return leavesRoom(m, front, q) && ok(q) })
 	for _, q := range rest {
 		m.Standing.Add(q.Point)
 	}

@@ -49,7 +49,7 @@ func (m *Request) scatter(n int, box plane.Rect, number float64, h habit) []stag
 		if len(all) == n {
 			break
 		}
-		if !taken.Near(q, h.space(q)) && (!h.led || m.clear(all, q)) && h.ok(q) {
+		if !taken.Near(q, h.space(q)) && (!h.led || leavesRoom(m, all, q)) && h.ok(q) {
 			taken.Add(q)
 			all = append(all, stage.Place{Point: q})
 		}
