@@ -118,3 +118,12 @@ func (c *Canvas) lifted(vs []vertex, by int) []vertex {
 	}
 	return c.band
 }
+
+// rows returns from which height to which the vertices lie, in pixels.
+func rows(vs []vertex) (top, bottom float32) {
+	top, bottom = vs[0].DstY, vs[0].DstY
+	for i := range vs {
+		top, bottom = min(top, vs[i].DstY), max(bottom, vs[i].DstY)
+	}
+	return top, bottom
+}

@@ -20,12 +20,3 @@ func bandsOf(wide, high int) (bands, each int) {
 
 // roundedUp returns the least power of two that is no less than n, which is more than 0.
 func roundedUp(n int) int { return 1 << bits.Len(uint(n-1)) }
-
-// rows returns from which height to which the vertices lie, in pixels.
-func rows(vs []vertex) (top, bottom float32) {
-	top, bottom = vs[0].DstY, vs[0].DstY
-	for i := range vs {
-		top, bottom = min(top, vs[i].DstY), max(bottom, vs[i].DstY)
-	}
-	return top, bottom
-}

@@ -14,11 +14,6 @@ type bar struct {
 	high   [2]float64 // at A and at B, metres
 }
 
-// level returns a bar of one height.
-func level(corner [4]plane.Point, joined [2]bool, high float64) bar {
-	return bar{corner, joined, [2]float64{high, high}}
-}
-
 // top returns the corner i of its top.
 func (w *bar) top(i int) draw.V3 {
 	end := 0
