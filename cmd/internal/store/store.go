@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync/atomic"
@@ -70,7 +71,7 @@ func (s *Store) List(ctx context.Context, prefix string, flat bool) (map[string]
 	}
 	for token := blob.FirstPageToken; len(token) > 0; {
 		err := s.try(ctx, 0, func(ctx context.Context) error {
-			page, next, err := s.bucket.ListPage(ctx, token, pageSize, opts)
+			page, next, err := s.page(ctx, token, opts)
 			if err != nil {
 				return err
 			}
@@ -88,6 +89,21 @@ func (s *Store) List(ctx context.Context, prefix string, flat bool) (map[string]
 	}
 	return all, nil
 }
+
+// page returns one page of a list. In a folder a file that another editor is about to write
+// may go while it is being looked at: then it is looked again, a few times.
+func (s *Store) page(ctx context.Context, token []byte, opts *blob.ListOptions) (page []*blob.ListObject, next []byte, err error) {
+	for range vanished {
+		page, next, err = s.bucket.ListPage(ctx, token, pageSize, opts)
+		if !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+	}
+	return page, next, err
+}
+
+// vanished is how often a list is made anew because a file went meanwhile.
+const vanished = 100
 
 // Read returns a file as it is stored; the error is [ErrMissing] where there is none.
 func (s *Store) Read(ctx context.Context, name string) (data []byte, err error) {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -106,4 +108,36 @@ func TestTryingEndsWithItsContext(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("it ended with %v", err)
 	}
+}
+
+// TestAListWhileFilesGo: a folder is listed while another editor's unfinished files come and go.
+func TestAListWhileFilesGo(t *testing.T) {
+	folder := t.TempDir()
+	s, err := Open(t.Context(), "file://"+filepath.ToSlash(folder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	stop, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		for i := 0; ; i++ {
+			select {
+			case <-stop:
+				return
+			default:
+			}
+			name := filepath.Join(folder, fmt.Sprintf("%d.tmp", i%50))
+			_ = os.WriteFile(name, nil, 0o600)
+			_ = os.Remove(name)
+		}
+	}()
+	for range 300 {
+		if _, err := s.List(t.Context(), "", false); err != nil {
+			t.Error(err)
+			break
+		}
+	}
+	close(stop)
+	<-done
 }
