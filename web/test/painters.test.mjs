@@ -15,7 +15,7 @@ import { story } from './site.mjs';
 
 // Places of equal worth for a label are told apart by the tenth of a pixel:
 // the share of labels that may stand in another.
-const elsewhere = 0.02;
+const elsewhere = 0.03;
 
 const here = useEngine({});
 

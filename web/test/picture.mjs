@@ -27,8 +27,8 @@ export const folder = mkdtempSync(join(tmpdir(), 'standoff-pictures-'));
 //
 // The painters smooth edges differently: one counts what part of a pixel is covered,
 // the other fades over one pixel. So they differ a little along every edge, and a crowd
-// on a phone is all edges.
-const painters = { any: 0.5, far: 0.005, square: 1 / 3 };
+// of two hundred on a phone is all edges.
+const painters = { any: 0.5, far: 0.007, square: 1 / 3 };
 
 // leeway is how far the picture of a step may be off. That of a sound which may have come
 // from anywhere is hatched all over: it is all edges, three steps of grey apart.
