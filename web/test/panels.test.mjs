@@ -14,7 +14,7 @@ const here = useBrowser();
 // Panels are fetched before all else: they round their numbers to quarters of a pixel, and
 // their small people have fewer clothes and ways to stand. The places are the same: what
 // differs by more than a shade is within the people, and most of the picture is not people.
-const most = { any: 0.8, far: 0.1, square: 0.95 };
+const most = { any: 0.8, far: 0.13, square: 0.95 };
 
 // shown is what the browser makes of a step's SVG.
 async function shown(page, ...options) {

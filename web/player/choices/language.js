@@ -54,12 +54,27 @@ async function swap(player, link, focus = true) {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     const inSheet = Boolean(link.closest('dialog'))
     // From here on all addresses in the page count from the other page.
+    settleAddresses(player.root)
     history.replaceState(history.state, '', link.href + location.hash)
     takeWords(player, page)
     const here = `${inSheet ? 'dialog' : '.head'} [data-do=language][aria-current]`
     if (focus) find(player.root, here).focus({preventScroll: true})
   } catch {
     location.assign(pageOf(link, player.timeline.step.id))
+  }
+}
+
+/**
+ * Makes the addresses of pictures whole, so that they stay what they are: the other page has
+ * its own, with other names.
+ * @param {HTMLElement} root
+ */
+function settleAddresses(root) {
+  for (const name of ['src', 'srcset']) {
+    for (const element of root.querySelectorAll(`[${name}]`)) {
+      const kept = element.getAttribute(name) ?? ''
+      if (!kept.includes(' ')) element.setAttribute(name, new URL(kept, document.baseURI).href)
+    }
   }
 }
 
