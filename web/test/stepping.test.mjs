@@ -35,7 +35,7 @@ test('who saves data steps through panels until play', async t => {
   await page.click('[data-do=next]');
   await page.waitForFunction(() => {
     const shown = document.querySelectorAll('[data-role=panel] > *');
-    return shown.length === 1 && shown[0].naturalWidth > 0 && /05\.svg$/.test(shown[0].src);
+    return shown.length === 1 && shown[0].naturalWidth > 0 && /\/05\.\w+\.svg$/.test(shown[0].src);
   });
   const said = await page.$eval('[data-role=announce]', e => e.textContent);
   const fifth = `Step 5 of ${story.steps.length}: ${story.steps[4].title}`;
@@ -47,6 +47,31 @@ test('who saves data steps through panels until play', async t => {
   await isState(page, 'ready');
   await page.waitForFunction(() => !standoff.paused);
   assert.equal(await page.evaluate(() => standoff.step), story.steps[4].id);
+});
+
+test('the first step is shown in the language of its words', async t => {
+  const page = await visit(t, '', { script: savesData });
+  const shows = (lang, own) =>
+    page.waitForFunction(
+      (lang, own) => {
+        const all = document.querySelectorAll('[data-role=panel] > *');
+        return (
+          standoff.language === lang && all.length === 1 && all[0].matches('.drawings') === own
+        );
+      },
+      {},
+      lang,
+      own,
+    );
+  await shows('en', true);
+  for (const [lang, own] of [
+    ['es', false],
+    ['en', true],
+    ['es', false],
+  ]) {
+    await page.click(`.head [data-do=language][data-lang=${lang}]`);
+    await shows(lang, own);
+  }
 });
 
 test('standoff.play() fetches the engine, and tells when it plays', async t => {

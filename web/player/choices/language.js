@@ -66,14 +66,14 @@ async function swap(player, link, focus = true) {
 
 /**
  * Makes the addresses of pictures whole, so that they stay what they are: the other page has
- * its own, with other names.
+ * its own, with other names. Each is a single address: our pages have one picture per place.
  * @param {HTMLElement} root
  */
 function settleAddresses(root) {
   for (const name of ['src', 'srcset']) {
     for (const element of root.querySelectorAll(`[${name}]`)) {
       const kept = element.getAttribute(name) ?? ''
-      if (!kept.includes(' ')) element.setAttribute(name, new URL(kept, document.baseURI).href)
+      element.setAttribute(name, new URL(kept, document.baseURI).href)
     }
   }
 }

@@ -1,8 +1,11 @@
-/** @import {Panel, Step} from '../state/story.js' */
+/** @import {Panel, Step, Story} from '../state/story.js' */
 
 // How long a picture may be on its way before the words for it stand in: the
 // one before must not be taken for it.
 const patience = 400
+
+// What is shown, where that is the picture which the page itself came with.
+const fromThePage = 'the opening'
 
 // Where the page itself comes with square panels: narrowMedia of web/panels.go.
 const small = matchMedia('(max-width: 559px)')
@@ -12,7 +15,9 @@ export class Panels {
   #box // where they are shown
   #stage
   /** @type {HTMLElement | null} */
-  #opening // what the page itself came with for the first step
+  #drawings // what the page itself came with for the first step
+  #story
+  #lang // the language that the drawings are in
   /** @type {Map<string, Promise<HTMLElement>>} */
   #kept = new Map() // pictures that came or are on their way, by address
   /** @type {string | null} */
@@ -22,11 +27,19 @@ export class Panels {
   /**
    * @param {HTMLElement} box
    * @param {HTMLElement} stage
+   * @param {Story} story
    */
-  constructor(box, stage) {
+  constructor(box, stage, story) {
     this.#box = box
     this.#stage = stage
-    this.#opening = box.querySelector('.drawings')
+    this.#story = story
+    this.#lang = story.lang
+    this.#drawings = box.querySelector('.drawings')
+  }
+
+  // Names are part of the drawings: they are for the page's first language only.
+  get #opening() {
+    return this.#story.lang === this.#lang ? this.#drawings : null
   }
 
   /**
@@ -38,7 +51,7 @@ export class Panels {
   show(step, first, dark) {
     const best = this.#choose(step, dark)
     const opening = first && best?.inline && this.#opening
-    const what = opening ? '' : best ? best.url : step.alt
+    const what = opening ? fromThePage : best ? best.url : step.alt
     if (what === this.#shown) return
     // What stands in the page needs no fetching, and no fading in.
     const there = this.#shown === null && first && (opening || this.#holds(best))
@@ -61,12 +74,6 @@ export class Panels {
     const best = this.#choose(step, dark)
     if (!best || (first && best.inline && this.#opening)) return
     await this.#picture(best, 'low').catch(() => {})
-  }
-
-  // The page has another language: nothing on the stage is right any more.
-  forget() {
-    this.#opening = null
-    this.#shown = ''
   }
 
   /** @param {Panel | undefined} best */

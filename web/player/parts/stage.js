@@ -15,7 +15,7 @@ export function showStage(player) {
   const {root, timeline, loader, quality, page} = player
   const panel = part(root, 'panel')
   const stage = part(root, 'stage')
-  const panels = new Panels(panel, stage)
+  const panels = new Panels(panel, stage, player.story)
   let due = 0
   let drawn = false
 
@@ -59,7 +59,6 @@ export function showStage(player) {
   })
   page.on('textchange', draw)
   page.on('languagechange', () => {
-    panels.forget()
     draw()
     describe()
   })
