@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"testing"
 
-	"standoff/cmd/internal/site"
+	"standoff/cmd/internal/pack"
 	"standoff/web"
 )
 
@@ -17,7 +17,7 @@ func TestHostScriptKeepsItsBudget(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	small, err := site.Brotli11(script)
+	small, err := pack.Brotli(script)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"standoff/cmd/internal/engine"
-	"standoff/cmd/internal/site"
+	"standoff/cmd/internal/pack"
 )
 
 // budget is how many bytes of engine a reader may have to fetch, by gzip 9.
@@ -34,7 +34,7 @@ func TestEngineHoldsItsBudget(t *testing.T) {
 			t.Errorf("the engine tells of this machine: %q", e.Wasm[max(0, i-40):i+60])
 		}
 	}
-	packed, err := site.Gzip9(e.Wasm)
+	packed, err := pack.Gzip(e.Wasm)
 	if err != nil {
 		t.Fatal(err)
 	}

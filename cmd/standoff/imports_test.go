@@ -84,11 +84,11 @@ var mayImport = map[string][]string{
 	"standoff/cmd/internal/claims":      {"standoff/cmd/internal/terminal", "standoff/story/", "standoff/story"},
 	"standoff/cmd/internal/schema":      {"standoff/story/", "github.com/BurntSushi/toml"},
 	"standoff/cmd/internal/site": {
-		"standoff/cmd/internal/board", "standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/web",
-		"github.com/andybalholm/brotli", "golang.org/x/sync/errgroup",
+		"standoff/cmd/internal/board", "standoff/cmd/internal/pack", "standoff/cmd/internal/panel", "standoff/story/", "standoff/story",
+		"standoff/scene/", "standoff/web", "golang.org/x/sync/errgroup",
 	},
 	"standoff/cmd/internal/release": {
-		"standoff/cmd/internal/carried", "standoff/cmd/internal/engine", "standoff/cmd/internal/site", "golang.org/x/image/vector",
+		"standoff/cmd/internal/carried", "standoff/cmd/internal/engine", "standoff/cmd/internal/pack", "golang.org/x/image/vector",
 		"github.com/CycloneDX/cyclonedx-go", "github.com/google/licensecheck", "github.com/tc-hib/winres",
 	},
 	"standoff/cmd/release":         {"standoff/cmd/internal/release"},
@@ -96,7 +96,8 @@ var mayImport = map[string][]string{
 	"standoff/cmd/internal/store": {"gocloud.dev/", "github.com/aws/smithy-go", "github.com/Azure/azure-sdk-for-go/sdk/azcore",
 		"google.golang.org/api/googleapi"},
 	"standoff/cmd/internal/store/storetest": {"github.com/Azure/azure-sdk-for-go/sdk/storage/azblob/container"},
-	"standoff/cmd/internal/publication":     {"standoff/cmd/internal/store", "github.com/andybalholm/brotli", "golang.org/x/sync/errgroup"},
+	"standoff/cmd/internal/pack":            {"github.com/andybalholm/brotli"},
+	"standoff/cmd/internal/publication":     {"standoff/cmd/internal/pack", "standoff/cmd/internal/store", "golang.org/x/sync/errgroup"},
 	"standoff/cmd/internal/visit":           {"github.com/andybalholm/brotli"},
 	"standoff/cmd/internal/preview": {
 		"standoff/cmd/internal/board", "standoff/cmd/internal/boardfile", "standoff/cmd/internal/diagnostics", "standoff/cmd/internal/panel",

@@ -1,12 +1,10 @@
 package publication
 
 import (
-	"bytes"
-	"compress/gzip"
 	"path"
 	"strings"
 
-	"github.com/andybalholm/brotli"
+	"standoff/cmd/internal/pack"
 	"standoff/cmd/internal/store"
 )
 
@@ -50,62 +48,36 @@ func objects(s *store.Store, f File, data []byte) ([]object, error) {
 		o.Cache = forEver
 	}
 	if s.Folder != "" {
-		return beside(o, ext)
+		return beside(o)
 	}
 	var err error
 	switch {
 	case ext == ".wasm":
 		packed := object{f.Name + ".gz", nil, store.Headers{Type: types[".gz"], Cache: o.Cache}}
-		if packed.data, err = gzipped(data); err != nil {
+		if packed.data, err = pack.Gzip(data); err != nil {
 			return nil, err
 		}
 		o.Encoding = "br"
-		o.data, err = brotlied(data)
+		o.data, err = pack.Brotli(data)
 		return []object{packed, o}, err
 	case f.Hashed && (ext == ".js" || ext == ".css" || ext == ".plan"):
 		o.Encoding = "gzip"
-		o.data, err = gzipped(data)
+		o.data, err = pack.Gzip(data)
 	}
 	return []object{o}, err
 }
 
-// packable are the kinds of file that are worth packing; pictures of dots are not.
-const packable = ".html .css .js .wasm .toml .plan .svg .txt .json "
-
 // beside returns a file and its packed forms, the file last: who sees it sees all.
-func beside(o object, ext string) ([]object, error) {
-	if !strings.Contains(packable, ext+" ") {
+func beside(o object) ([]object, error) {
+	if !pack.Worth(o.name) {
 		return []object{o}, nil
 	}
-	gz, err := gzipped(o.data)
+	gz, err := pack.Gzip(o.data)
 	if err != nil {
 		return nil, err
 	}
-	br, err := brotlied(o.data)
+	br, err := pack.Brotli(o.data)
 	return []object{{o.name + ".gz", gz, o.Headers}, {o.name + ".br", br, o.Headers}, o}, err
-}
-
-func gzipped(data []byte) ([]byte, error) {
-	var b bytes.Buffer
-	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := w.Write(data); err != nil {
-		return nil, err
-	}
-	err = w.Close()
-	return b.Bytes(), err
-}
-
-func brotlied(data []byte) ([]byte, error) {
-	var b bytes.Buffer
-	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
-	if _, err := w.Write(data); err != nil {
-		return nil, err
-	}
-	err := w.Close()
-	return b.Bytes(), err
 }
 
 // waiting stands at a new page's address until the page does, so that pages of a story

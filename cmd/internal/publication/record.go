@@ -16,6 +16,7 @@ import (
 	"strconv"
 	"time"
 
+	"standoff/cmd/internal/pack"
 	"standoff/cmd/internal/store"
 )
 
@@ -197,15 +198,11 @@ func readEdition(ctx context.Context, s *store.Store, hash string) (e edition, e
 
 // keep puts the text of a page into the store, so that it can be brought back.
 func keep(ctx context.Context, s *store.Store, data []byte) error {
-	var b bytes.Buffer
-	w := gzip.NewWriter(&b)
-	if _, err := w.Write(data); err != nil {
+	packed, err := pack.Gzip(data)
+	if err != nil {
 		return err
 	}
-	if err := w.Close(); err != nil {
-		return err
-	}
-	return s.Write(ctx, contentName(hashOf(data)), b.Bytes(), store.Headers{Type: "application/gzip", Cache: "no-store"})
+	return s.Write(ctx, contentName(hashOf(data)), packed, store.Headers{Type: "application/gzip", Cache: "no-store"})
 }
 
 // kept returns the text of a page that was kept, by its hash.

@@ -31,8 +31,8 @@ func (e entry) mode() os.FileMode {
 	return 0o644
 }
 
-// pack returns the archive of a target, its files sorted and all of the same time.
-func pack(files []entry, t Target, at time.Time) ([]byte, error) {
+// archiveOf returns the archive of a target, its files sorted and all of the same time.
+func archiveOf(files []entry, t Target, at time.Time) ([]byte, error) {
 	slices.SortFunc(files, func(a, b entry) int { return strings.Compare(a.name, b.name) })
 	if t.OS == "windows" {
 		return packZip(files, at)

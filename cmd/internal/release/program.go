@@ -11,7 +11,7 @@ import (
 
 	"standoff/cmd/internal/carried"
 	"standoff/cmd/internal/engine"
-	"standoff/cmd/internal/site"
+	"standoff/cmd/internal/pack"
 )
 
 // programPackage is the author's program. Tags builds it with the player in it, and
@@ -68,7 +68,7 @@ func Carry() (root string, err error) {
 // writePlayer writes what package carried embeds into a folder. What is there is left as it
 // is where it holds the same player: packing takes seconds.
 func writePlayer(folder string, wasm, script, texts []byte) error {
-	small, err := site.Gzip9(wasm)
+	small, err := pack.Gzip(wasm)
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func writePlayer(folder string, wasm, script, texts []byte) error {
 	old, err := os.ReadFile(filepath.Join(folder, carried.Gzip))
 	_, gone := os.Stat(filepath.Join(folder, carried.Brotli))
 	if err != nil || gone != nil || !bytes.Equal(old, small) {
-		if files[carried.Brotli], err = site.Brotli11(wasm); err != nil {
+		if files[carried.Brotli], err = pack.Brotli(wasm); err != nil {
 			return err
 		}
 	}

@@ -81,7 +81,7 @@ func (r Release) target(root string, t Target, player []engine.Module) error {
 	if err != nil {
 		return err
 	}
-	archive, err := pack([]entry{
+	archive, err := archiveOf([]entry{
 		{name + "/" + t.program(), program, true}, {name + "/README.txt", t.readme(r.Commit), false},
 		{name + "/LICENSE.txt", texts[0], false}, {name + "/licences.txt", texts[1], false},
 	}, t, r.Commit.Date)

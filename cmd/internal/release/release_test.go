@@ -15,9 +15,10 @@ import (
 	"testing"
 	"time"
 
+	"standoff/cmd/internal/engine"
+
 	cdx "github.com/CycloneDX/cyclonedx-go"
 	"github.com/santhosh-tekuri/jsonschema/v6"
-	"standoff/cmd/internal/engine"
 )
 
 var aDay = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
@@ -184,17 +185,17 @@ func TestArchivesTellNothingOfTheirMaker(t *testing.T) {
 		return []entry{{"x/standoff.exe", []byte("MZ"), true}, {"x/README.txt", []byte("Read"), false}}
 	}
 	for _, target := range []Target{All[0], All[4]} {
-		a, err := pack(files(), target, aDay)
+		a, err := archiveOf(files(), target, aDay)
 		if err != nil {
 			t.Fatal(err)
 		}
 		turned := files()
 		slices.Reverse(turned)
-		if b, err := pack(turned, target, aDay); err != nil || !bytes.Equal(a, b) {
+		if b, err := archiveOf(turned, target, aDay); err != nil || !bytes.Equal(a, b) {
 			t.Errorf("%s: the same files in another order make another archive: %v", target.Name(), err)
 		}
 	}
-	a, _ := pack(files(), All[4], aDay)
+	a, _ := archiveOf(files(), All[4], aDay)
 	z, err := zip.NewReader(bytes.NewReader(a), int64(len(a)))
 	if err != nil {
 		t.Fatal(err)

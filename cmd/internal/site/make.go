@@ -30,7 +30,7 @@ type Build struct {
 type Player struct {
 	Wasm   []byte
 	Script []byte            // wasm_exec.js, which must match the compiler
-	Packed map[string][]byte // Wasm packed as [Brotli11] and [Gzip9] do, by the ending of a name, ".br"; or nil
+	Packed map[string][]byte // Wasm packed as [pack.Brotli] and [pack.Gzip] do, by the ending of a name, ".br"; or nil
 }
 
 // A Report is what was made.

@@ -6,8 +6,10 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"golang.org/x/sync/errgroup"
+	"standoff/cmd/internal/pack"
 	"standoff/cmd/internal/panel"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // packedSum is how many bytes the texts take after brotli, each on its own.
@@ -18,7 +20,7 @@ func packedSum(t *testing.T, texts [][]byte) int {
 	all.SetLimit(runtime.GOMAXPROCS(0))
 	for _, text := range texts {
 		all.Go(func() error {
-			small, err := Brotli11(text)
+			small, err := pack.Brotli(text)
 			sum.Add(int64(len(small)))
 			return err
 		})

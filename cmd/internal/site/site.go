@@ -13,6 +13,7 @@ import (
 	"sort"
 	"strings"
 
+	"standoff/cmd/internal/pack"
 	"standoff/cmd/internal/panel"
 	"standoff/web"
 )
@@ -117,7 +118,7 @@ func keepNamed(stale map[string][]string, names []string, out Target) error {
 
 // siblings returns a file and its compressed forms.
 func siblings(name string) []string {
-	if !compressible(name) {
+	if !pack.Worth(name) {
 		return []string{name}
 	}
 	return []string{name, name + ".gz", name + ".br"}
@@ -130,12 +131,12 @@ func writePacked(out Target, name string, data []byte, ready map[string][]byte) 
 	if err == nil && bytes.Equal(old, data) && whole(out, siblings(name)) {
 		return nil
 	}
-	if compressible(name) {
-		for ext, pack := range map[string]func([]byte) ([]byte, error){".br": Brotli11, ".gz": Gzip9} {
+	if pack.Worth(name) {
+		for ext, packed := range map[string]func([]byte) ([]byte, error){".br": pack.Brotli, ".gz": pack.Gzip} {
 			small, ok := ready[name+ext]
 			if !ok {
 				var err error
-				if small, err = pack(data); err != nil {
+				if small, err = packed(data); err != nil {
 					return fmt.Errorf("%s%s: %w", name, ext, err)
 				}
 			}

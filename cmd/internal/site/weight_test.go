@@ -8,6 +8,7 @@ import (
 
 	"standoff/cmd/internal/board"
 	"standoff/cmd/internal/boardfile"
+	"standoff/cmd/internal/pack"
 	"standoff/cmd/internal/panel"
 )
 
@@ -40,7 +41,7 @@ func TestPageKeepsItsBudget(t *testing.T) {
 			if n, ok := packed[name]; ok {
 				return n, nil
 			}
-			small, err := Brotli11(data)
+			small, err := pack.Brotli(data)
 			packed[name] = len(small)
 			return len(small), err
 		})
