@@ -71,6 +71,15 @@ func heading(line []plane.Point) plane.Point {
 	return plane.Unit(line[len(line)-1].Sub(line[len(line)-2]))
 }
 
+// toWalk returns how far somebody still has to go at t, in metres, on all the legs since they set
+// out: a way through water or over a wall is several.
+func toWalk(legs []plan.Leg, out, t float64) (left float64) {
+	for i := len(legs) - 1; i >= 0 && legs[i].End > out; i-- {
+		left += legs[i].Length() - legs[i].Walked(t)
+	}
+	return left
+}
+
 // frontOf returns where the head of a trail is along its line, in metres, at equal times from when its
 // people set out until the last arrives: always as far before the foremost as in the end.
 func frontOf(legs [][]plan.Leg, line []plane.Point, all []route.Walker, start, end float64) []float64 {
@@ -86,8 +95,7 @@ func frontOf(legs [][]plan.Leg, line []plane.Point, all []route.Walker, start, e
 	for i := range out {
 		t, far := start+(end-start)*float64(i)/fronts, 0.
 		for _, w := range all {
-			l := &legs[w.Person][len(legs[w.Person])-1]
-			left := l.Length() - l.Walked(t) + last.Sub(w.To.Point).Dot(ahead) - before
+			left := toWalk(legs[w.Person], start, t) + last.Sub(w.To.Point).Dot(ahead) - before
 			far = math.Max(far, long-left)
 		}
 		out[i] = math.Min(far, long)

@@ -90,10 +90,10 @@ func oddIn(m *plan.Moment, w wish, at []plane.Point, r plane.Rect, alone bool, w
 	for _, q := range at {
 		mean = mean.Add(q.Mul(1 / float64(len(at))))
 	}
-	free := !slices.ContainsFunc(m.Layout.Props, func(p layout.PlacedProp) bool { return !plane.Inside(p.Rect, r).Empty() }) &&
+	free := !slices.ContainsFunc(m.Layout.Props, func(p layout.PlacedProp) bool { return !p.Rect.Intersect(r).Empty() }) &&
 		w.target != "room"
-	if off := mean.Sub(c); free && w.as != "half-ring" && (math.Abs(off.X) > math.Max(1.2, .12*size.X) ||
-		math.Abs(off.Y) > math.Max(1.2, .12*size.Y)) {
+	if off := mean.Sub(c); free && w.as != "half-ring" && (math.Abs(off.X) > math.Max(1.2, .14*size.X) ||
+		math.Abs(off.Y) > math.Max(1.2, .14*size.Y)) {
 		return fmt.Sprintf("their middle is %.1f, %.1f off", off.X, off.Y)
 	}
 	if spread := plane.Bounds(at).Size(); w.face == "" && len(at) > 5 && (w.as == "line" || w.as == "lines") &&

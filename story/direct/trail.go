@@ -141,7 +141,8 @@ func opened(l *layout.Layout, line []plane.Point, toSeats bool) [2]float64 {
 				}
 			}
 		}
-		if open := [2]float64{plane.LengthOf(line[:first+1]), plane.LengthOf(line[:last+1])}; open[1]-open[0] > leastOpen {
+		open := [2]float64{plane.LengthOf(line[:first+1]), plane.LengthOf(line[:last+1])}
+		if all := first == 0 && last == len(line)-1; all || open[1]-open[0] > leastOpen {
 			return open
 		}
 	}

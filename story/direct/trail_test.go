@@ -1,8 +1,12 @@
 package direct
 
 import (
+	"math"
 	"strings"
 	"testing"
+
+	"standoff/story/plan"
+	"standoff/story/plane"
 )
 
 // opened3 is an avenue, a court and a hall in a row, and a line of guards before the gate.
@@ -83,5 +87,47 @@ func TestALineThatOpens(t *testing.T) {
 	}
 	if p.At(g.From-.1).Gave != nil || len(p.At(g.From+1).Gave) != 1 {
 		t.Error("it is seen before it opens, or not then")
+	}
+}
+
+// The head of a ribbon keeps ahead of the foremost as far as in the end, also where they go
+// through water or over something: such a way is several legs.
+func TestHeadsOfTrailsKeepWithTheForemost(t *testing.T) {
+	for _, move := range swims {
+		if !strings.Contains(move, "from =") {
+			continue
+		}
+		p, problem := boardOf(t, harbour, 6, strings.Replace(move, `who = "crowd", from`, `who = "crowd", trail = true, from`, 1))
+		if p == nil {
+			t.Fatalf("%s: %s", move, problem)
+		}
+		if len(p.Views[0].Trails) == 0 {
+			continue
+		}
+		r := &p.Views[0].Trails[0]
+		way := plan.NewLeg(0, 1, r.Line)
+		most := 0.
+		for at := r.Start + 1; at < r.End; at += .25 {
+			head := way.At(r.Gone(at-r.Start, way.Length()))
+			nearest := math.Inf(1)
+			for _, f := range p.At(at).Figures {
+				if p.People[f.ID].Group == r.Group {
+					nearest = math.Min(nearest, f.At.Dist(head))
+				}
+			}
+			most = math.Max(most, nearest)
+		}
+		if most > 7 {
+			t.Errorf("%s: the head is %.1f m from the nearest of them", move, most)
+		}
+	}
+}
+
+// Who goes a short way is shown so: where there are no seats all of a ribbon is drawn.
+func TestShortTrailsAreOpen(t *testing.T) {
+	p := planText(t, strings.Replace(opened3, "MOVE", `{ who = "marchers", go = "court" }`, 1))
+	short := []plane.Point{{X: 3, Y: 3}, {X: 4.5, Y: 3}}
+	if open := opened(p.Layouts[0], short, false); open != [2]float64{0, 1.5} {
+		t.Errorf("of a way of 1.5 m %v is drawn", open)
 	}
 }

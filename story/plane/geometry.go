@@ -30,6 +30,16 @@ func (r Rect) Center() Point { return r.Min.Lerp(r.Max, .5) }
 // Empty reports whether the rectangle has no extent at all.
 func (r Rect) Empty() bool { return r == Rect{} }
 
+// Intersect returns what lies in both rectangles, empty where that has no area.
+func (r Rect) Intersect(s Rect) Rect {
+	r.Min = Point{math.Max(r.Min.X, s.Min.X), math.Max(r.Min.Y, s.Min.Y)}
+	r.Max = Point{math.Min(r.Max.X, s.Max.X), math.Min(r.Max.Y, s.Max.Y)}
+	if r.Min.X >= r.Max.X || r.Min.Y >= r.Max.Y {
+		return Rect{}
+	}
+	return r
+}
+
 // Contains reports whether p lies in the rectangle or on its edge.
 func (r Rect) Contains(p Point) bool {
 	return p.X >= r.Min.X && p.X <= r.Max.X && p.Y >= r.Min.Y && p.Y <= r.Max.Y

@@ -54,12 +54,10 @@ func Crosses(a, b, c, d Point) bool {
 // Inside returns the part of r that lies within a region; where there is none, it returns the
 // whole region.
 func Inside(r, region Rect) Rect {
-	r.Min = Point{math.Max(r.Min.X, region.Min.X), math.Max(r.Min.Y, region.Min.Y)}
-	r.Max = Point{math.Min(r.Max.X, region.Max.X), math.Min(r.Max.Y, region.Max.Y)}
-	if r.Min.X >= r.Max.X || r.Min.Y >= r.Max.Y {
-		return region
+	if part := r.Intersect(region); !part.Empty() {
+		return part
 	}
-	return r
+	return region
 }
 
 // Unit returns the vector of length 1 in the direction of p, or zero where p has none.

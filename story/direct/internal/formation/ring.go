@@ -1,7 +1,9 @@
 package formation
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"standoff/story"
 	"standoff/story/direct/internal/stage"
@@ -63,27 +65,41 @@ func (m *Request) ringsIn(c plane.Point, span float64) (all []stage.Place) {
 	return all
 }
 
-// around appends the places on an ellipse with these half-axes, from the side on which
-// people come outwards, by turns. Of a half-ring it is that half.
+// around appends places on an ellipse with these half-axes, from the side on which people come
+// outwards, by turns. Of a half-ring it is that half.
 func (m *Request) around(all []stage.Place, c, r plane.Point, span float64) []stage.Place {
 	length := circumference(r) * span / (2 * math.Pi)
 	count := max(1, int(length/ringStep))
 	step := length / float64(count)
 	dir := m.approach().Angle()
-	for k := range count {
-		off := float64((k+1)/2) * step
-		if k%2 == 1 {
-			off = -off
-		}
-		if span < 2*math.Pi && math.Abs(off) > length/2+1e-9 {
-			continue
-		}
-		q := c.Add(onEllipse(r, dir, off))
-		if len(all) < m.N && m.open(q, stage.Apart+.1) && !near(all, q) && m.onGround(q, nearReach) {
-			all = append(all, stage.Place{Point: q, Face: c.Sub(q).Angle()})
+	var free []stage.Place
+	var steps []int // of each of them, from that side
+	for k := -(count / 2); k < count-count/2; k++ {
+		q := c.Add(onEllipse(r, dir, float64(k)*step))
+		if m.open(q, stage.Apart+.1) && !near(all, q) && !near(free, q) && m.onGround(q, nearReach) {
+			free, steps = append(free, stage.Place{Point: q, Face: c.Sub(q).Angle()}), append(steps, k)
 		}
 	}
+	wanted := min(len(free), m.N-len(all))
+	chosen := spaced(steps, len(free))[:wanted]
+	if len(all) == 0 && m.Move.As == story.Ring { // who goes about something has it in the middle
+		chosen = spaced(steps, wanted)
+	}
+	for _, i := range chosen {
+		all = append(all, free[i])
+	}
 	return all
+}
+
+// spaced returns the indices of n of the numbers, spread over all of them; that of the number
+// nearest to 0 first.
+func spaced(all []int, n int) []int {
+	some := make([]int, n)
+	for i := range some {
+		some[i] = (2*i + 1) * len(all) / (2 * n)
+	}
+	slices.SortStableFunc(some, func(a, b int) int { return cmp.Compare(max(all[a], -all[a]), max(all[b], -all[b])) })
+	return some
 }
 
 // near reports whether q is too close to one of the places.

@@ -40,8 +40,8 @@ func (s *Played) before(shot *plan.Shot) []bool {
 	nearest := across.In(middleOfRoom(s, into)).Y
 	for i := range s.Layout.Rooms {
 		box := seen(s.Layout.Areas[s.Layout.Rooms[i].Area].Outline, s.Layout.Top(i))
-		part := plane.Inside(box, frame)
-		out[i] = i != into && across.In(middleOfRoom(s, i)).Y > nearest && part != frame &&
+		part := box.Intersect(frame)
+		out[i] = i != into && across.In(middleOfRoom(s, i)).Y > nearest &&
 			part.Size().X*part.Size().Y > mostBefore*frame.Size().X*frame.Size().Y
 	}
 	return out

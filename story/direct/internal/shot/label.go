@@ -50,19 +50,25 @@ func (s *Played) Notes(shows []plan.Reveal) (all []plan.ShownNote) {
 		if len(n.Places) == 1 && n.Point == nil {
 			vehicle = s.index(n.Places[0])
 		}
-		box, ok := s.Pointed(n)
-		if !ok {
-			for _, at := range n.Places {
-				box = box.Union(s.spot(at))
-			}
-		}
-		if n.Sound != "" {
-			box = s.heardAt(n, box)
-		}
-		all = append(all, plan.ShownNote{Note: n, From: s.since(n.ID, shows), Rect: box, To: s.spot(n.Arrow),
+		all = append(all, plan.ShownNote{Note: n, From: s.since(n.ID, shows), Rect: s.ground(n), To: s.spot(n.Arrow),
 			Vehicle: vehicle, ToVehicle: s.index(n.Arrow)})
 	}
 	return all
+}
+
+// ground returns what a note is about: its point, or all the places that it names; of a sound,
+// the ground on which it is drawn.
+func (s *Played) ground(n *story.Note) plane.Rect {
+	box, ok := s.Pointed(n)
+	if !ok {
+		for _, at := range n.Places {
+			box = box.Union(s.spot(at))
+		}
+	}
+	if n.Sound != "" {
+		return s.heardAt(n, box)
+	}
+	return box
 }
 
 const (

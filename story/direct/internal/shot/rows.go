@@ -93,18 +93,11 @@ func (s framing) acting() []bool {
 	return all
 }
 
-// heard returns where the step's sounds are heard.
+// heard returns the ground on which the step's sounds are drawn.
 func (s framing) heard() (all extent) {
 	for _, n := range s.Step.Notes {
-		if n.Sound == "" {
-			continue
-		}
-		if at, ok := s.Pointed(n); ok {
-			all = all.and(ground(s.crop(at)))
-			continue
-		}
-		for _, at := range n.Places {
-			all = all.and(s.look(at))
+		if n.Sound != "" {
+			all = all.and(ground(s.crop(s.ground(n))))
 		}
 	}
 	return all
