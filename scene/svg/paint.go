@@ -15,6 +15,8 @@ type Options struct {
 	Prefix string
 	// Measure is what the picture was composed with.
 	Measure func(words string, f picture.Font) picture.Extent
+	// Light leaves out details of small people: for a panel, which is fetched before all else.
+	Light bool
 }
 
 // fonts are what page and engine write with too.
@@ -23,7 +25,7 @@ const fonts = "-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,
 // Paint returns the picture as one SVG document without scripts, styles or links:
 // what people wear and do is drawn once and used for all who do the same.
 func Paint(p *picture.Picture, t *theme.Theme, o Options) []byte {
-	d := &drawing{pic: p, theme: t, prefix: o.Prefix, measure: o.Measure, ids: map[string]string{},
+	d := &drawing{pic: p, theme: t, prefix: o.Prefix, measure: o.Measure, light: o.Light, ids: map[string]string{},
 		people: map[person]string{}}
 	d.dress()
 	for i := 0; i < len(p.Marks); i++ {
@@ -53,6 +55,7 @@ type drawing struct {
 	theme   *theme.Theme
 	prefix  string
 	measure func(string, picture.Font) picture.Extent
+	light   bool
 	defs    []byte
 	ids     map[string]string // of what stands in defs, by its text
 	colors  []theme.Color

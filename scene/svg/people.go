@@ -29,19 +29,20 @@ type person struct {
 	shadow bool
 }
 
-// Below these heights, in pixels, panels show less than they could: a panel is to be
-// fetched before all else. People have the details of small ones, and turn to eight sides only.
+// Below these heights, in pixels, a light drawing shows less than it could: people have the
+// details of small ones, and turn to eight sides only.
 const plainBelow, coarseBelow = 40, 60
 
 // personOf returns what to draw of a figure, and how much smaller: people who differ in
 // height alone share their drawing.
-func personOf(f *picture.Figure) (k person, size float64) {
+func (d *drawing) personOf(f *picture.Figure) (k person, size float64) {
 	c := f.Code
-	if f.Height < coarseBelow {
+	light := d.light && f.Height < coarseBelow
+	if light {
 		c = c.Coarse()
 	}
 	k = person{look: c.Look(), pose: c.Pose(), height: f.Height}
-	if f.Height < coarseBelow {
+	if light {
 		k.simplify()
 	}
 	size = figure.SizeOf(k.look)
@@ -75,7 +76,7 @@ func (d *drawing) shadow(f *picture.Figure) {
 
 // figure draws somebody.
 func (d *drawing) figure(f *picture.Figure) {
-	k, size := personOf(f)
+	k, size := d.personOf(f)
 	id := d.drawn(k)
 	x, y, h := f.X*unit, f.Y*unit, f.Height*unit
 	d.stand(id, f, x, y, size, bounds{x - .9*h, y - 1.8*h, x + .9*h, y + .4*h})
@@ -128,13 +129,13 @@ func (d *drawing) drawn(k person) string {
 // cutout draws a figure and returns its id. Its edges are the body itself, drawn first with
 // lines twice as wide as the edge: their inner halves are covered by the body again.
 func (d *drawing) cutout(k person, at placing) string {
-	detailed := k.height
-	if detailed < plainBelow {
+	detailed, plain := k.height, d.light && k.height < plainBelow
+	if plain {
 		detailed = min(detailed, figure.Far-1)
 	}
 	edges, body := figure.Cutout(d.theme, k.look, k.pose, k.height, detailed)
 	off := bodyLoss
-	if k.height < plainBelow {
+	if plain {
 		off = smallLoss
 		body = slices.DeleteFunc(body, func(p figure.Part) bool {
 			b := boundsOf(at.path(p.Path).Points)
@@ -194,7 +195,7 @@ func (d *drawing) dress() {
 	var all []person
 	for _, m := range d.pic.Marks {
 		if m.Kind == picture.MarkFigure {
-			k, _ := personOf(&d.pic.Figures[m.Index])
+			k, _ := d.personOf(&d.pic.Figures[m.Index])
 			all = append(all, k)
 		}
 	}

@@ -22,7 +22,7 @@ func rank(height float64, codes ...figure.Code) *picture.Picture {
 }
 
 // TestPeopleShareDrawings holds that a panel draws once who differ in height alone, and of
-// small ones those who differ in a shirt or by less than an eighth of a turn.
+// small ones in a light drawing those who differ in a shirt or by less than an eighth of a turn.
 func TestPeopleShareDrawings(t *testing.T) {
 	look := figure.Look{Kind: story.Civilian, Color: story.Stone}
 	tall, turned, other := look, figure.Pose{Turn: 3}, look
@@ -31,15 +31,18 @@ func TestPeopleShareDrawings(t *testing.T) {
 		what   string
 		height float64
 		b      figure.Code
+		light  bool
 		shared bool
 	}{
-		{"a taller one", 50, figure.CodeOf(tall, figure.Pose{Turn: 4}), true},
-		{"one in another shirt", 50, figure.CodeOf(other, figure.Pose{Turn: 4}), true},
-		{"one in another shirt, near by", 90, figure.CodeOf(other, figure.Pose{Turn: 4}), false},
-		{"one who is turned", 50, figure.CodeOf(look, turned), true},
-		{"one who is turned, near by", 90, figure.CodeOf(look, turned), false},
+		{"a taller one", 50, figure.CodeOf(tall, figure.Pose{Turn: 4}), true, true},
+		{"one in another shirt", 50, figure.CodeOf(other, figure.Pose{Turn: 4}), true, true},
+		{"one in another shirt, near by", 90, figure.CodeOf(other, figure.Pose{Turn: 4}), true, false},
+		{"one who is turned", 50, figure.CodeOf(look, turned), true, true},
+		{"one in another shirt, closely looked at", 50, figure.CodeOf(other, figure.Pose{Turn: 4}), false, false},
+		{"one who is turned, closely looked at", 50, figure.CodeOf(look, turned), false, false},
+		{"one who is turned, near by", 90, figure.CodeOf(look, turned), true, false},
 	} {
-		doc := Paint(rank(c.height, figure.CodeOf(look, figure.Pose{Turn: 4}), c.b), theme.Light, Options{})
+		doc := Paint(rank(c.height, figure.CodeOf(look, figure.Pose{Turn: 4}), c.b), theme.Light, Options{Light: c.light})
 		groups := bytes.Count(doc, []byte("<g id=")) // body, edge and shadow
 		if shared := groups == 3; shared != c.shared {
 			t.Errorf("%s: %d drawings, shared %v, want %v", c.what, groups, shared, c.shared)

@@ -58,7 +58,7 @@ func DrawPanel(plan *plan.Plan, step int, k PanelKind, lang, prefix string) []by
 	})
 	return svg.Paint(p, k.Theme(), svg.Options{
 		Title: s.Step.Title.In(lang), Desc: s.Step.Alt.In(lang), Lang: lang, Prefix: prefix,
-		Measure: raster.Measure,
+		Measure: raster.Measure, Light: true,
 	})
 }
 

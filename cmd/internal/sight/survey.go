@@ -129,7 +129,7 @@ func StillOf(plan *plan.Plan, v Viewing) ([]byte, error) {
 		Width: v.w, Height: v.h, Theme: v.theme, Lang: v.lang, Words: plan.Story.Words[v.lang],
 		Measure: raster.Measure, Breaks: raster.Breaks, NoText: v.bare,
 	})
-	return svg.Paint(p, v.theme, svg.Options{Lang: v.lang, Measure: raster.Measure}), nil
+	return svg.Paint(p, v.theme, svg.Options{Lang: v.lang, Measure: raster.Measure, Light: true}), nil
 }
 
 func surveyAreas(l *layout.Layout, lang string) []surveyArea {
