@@ -24,8 +24,10 @@ func newCanvas(r image.Rectangle) *canvas { return &canvas{img: image.NewRGBA(r)
 // points up.
 type placing struct{ x, y, scale, flip float64 }
 
+// point returns where a point of the shape is, in pixels. Products are rounded before they are
+// added, here and below: some processors would do both at once, and round otherwise.
 func (at placing) point(p path.Point) (x, y float64) {
-	return at.x + p.X*at.scale, at.y + p.Y*at.scale*at.flip
+	return at.x + float64(p.X*at.scale), at.y + float64(p.Y*at.scale*at.flip)
 }
 
 // bounds returns all pixels that the shape touches.
@@ -149,7 +151,7 @@ func (g ramp) way(x, y float64) float64 {
 		across, down := (x-g.a.X)/dx, (y-g.a.Y)/dy
 		u = (math.Sqrt(float64(across*across)+float64(down*down)) - g.round) / (1 - g.round)
 	} else {
-		u = ((x-g.a.X)*dx + (y-g.a.Y)*dy) / (dx*dx + dy*dy)
+		u = (float64((x-g.a.X)*dx) + float64((y-g.a.Y)*dy)) / (float64(dx*dx) + float64(dy*dy))
 	}
 	return min(max(u, 0), 1)
 }
@@ -157,7 +159,7 @@ func (g ramp) way(x, y float64) float64 {
 // at returns the colour at the part u of the way, 0 to 1.
 func (g ramp) at(u float64) theme.Color {
 	mix := func(a, b uint8) uint8 {
-		return uint8(float64(a) + (float64(b)-float64(a))*u + .5)
+		return uint8(float64(a) + float64((float64(b)-float64(a))*u) + .5)
 	}
 	return theme.Color{R: mix(g.from.R, g.to.R), G: mix(g.from.G, g.to.G),
 		B: mix(g.from.B, g.to.B), A: mix(g.from.A, g.to.A)}
