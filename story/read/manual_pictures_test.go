@@ -89,7 +89,7 @@ func TestManualPicturesEveryWord(t *testing.T) {
 	} {
 		for _, w := range list {
 			if !slices.Contains(seen[what], w) {
-				t.Errorf("%s: no storyboard of story/manual shows %q, and so no picture", what, w)
+				t.Errorf("%s: no storyboard of story/manual shows %q, and so no picture: it wants a step beside that of %q", what, w, list[0])
 			}
 		}
 	}

@@ -63,6 +63,10 @@ func TestEveryWordHasANameInEveryLanguage(t *testing.T) {
 			}
 			for _, w := range all {
 				key := section + "." + strings.ReplaceAll(w, " ", "-")
+				base, _, regional := strings.Cut(code, "-")
+				if regional && book.Sentences && !hasName(words.In(base), key) {
+					continue // once it is there, the region has it from it
+				}
 				if !hasName(book, key) {
 					t.Errorf("story/words/languages/%s.toml has in [%s] no name for %q", code, section, w)
 				}

@@ -18,6 +18,11 @@ import (
 
 // A propForm is how one kind of prop is drawn. Lengths are in metres.
 type propForm struct {
+	// Draw paints it from any side. What has a front has it at the bottom of its footprint where
+	// that lies across (draw.Wide), on the right where it lies down; Pen.Leads reports whether an
+	// edge is turned to the reader: what stands on it is painted last if so, else first. Nothing
+	// reaches beyond the footprint: people there would be painted over it. Ink and Ink2 turn pale in
+	// the dark: print on something light takes draw.Darkest.
 	draw func(b *pieces.Builder, x *layout.PlacedProp)
 	tall float64 // how high it is drawn, for what it hides; where one stands on it that is layout's Top
 
@@ -29,8 +34,8 @@ type propForm struct {
 	// edge on, as nobody is within it except on top.
 	midline bool
 
-	// Words keep clear of the footprint, grown by clearRoom, up to clearHigh;
-	// 0 is the usual height.
+	// Words keep clear of the footprint, grown by clearRoom, up to clearHigh; 0 is the usual height,
+	// enough for what is read by its lower part. The rest of a crown or a flag is to be seen, too.
 	clearRoom, clearHigh float64
 }
 
