@@ -79,6 +79,9 @@ func (s *shot) musterOf(m *plan.Moment, c camera.Projection, g *story.Group) (al
 
 // people looks for those who act in the step and are not in its picture.
 func (s *shot) people() {
+	if s.nobody() {
+		return
+	}
 	acting := actors(s.step.Step)
 	seen := 0
 	of := make([]muster, len(acting))
