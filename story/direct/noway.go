@@ -2,6 +2,7 @@ package direct
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"standoff/story"
@@ -14,7 +15,7 @@ import (
 // wall is in the way, and where a way would be.
 func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	var said strings.Builder
-	fmt.Fprintf(&said, "%q cannot get", o.Who[0].ID)
+	fmt.Fprintf(&said, "%q cannot get", o.called(d.People[w.Person].Group).ID)
 	if start := d.Postures[w.Person].Place; start != "" {
 		fmt.Fprintf(&said, " from %q", start)
 	}
@@ -30,7 +31,7 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 		key, hint = "through", "; without through there is a way"
 		from, to = a, b
 	}
-	bar := route.FindObstacle(d.Floor, from, to, d.RowsAcross(o.Move))
+	bar := route.FindObstacle(d.Floor, from, to, d.rowsBefore(o))
 	what, see := inTheWay(d.stepping, bar)
 	if bar.Water != nil && bar.Water.ID != "" && !o.Given("through") {
 		what += fmt.Sprintf("; if they swam, say so: through = %q", bar.Water.ID)
@@ -43,6 +44,16 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	if hint != "" {
 		d.problems.Mend(o.Without("through")...)
 	}
+}
+
+// rowsBefore returns the rows in which others stand through whom an order's people would have to
+// walk: the one that they go to is the last.
+func (d *phasing) rowsBefore(o *order) []*stage.Row {
+	rows := d.RowsAcross(o.Move)
+	if t, ok := d.Target(o.To); ok && t.Row != nil && !t.Row.Lane() && !slices.Contains(rows, t.Row) {
+		rows = append(rows, t.Row)
+	}
+	return rows
 }
 
 // quotedList returns ids as problems list them.

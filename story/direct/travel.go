@@ -183,7 +183,7 @@ func (d *phasing) travel(o *order, t float64) float64 {
 	}
 	d.roam(o)
 	d.enlist(o)
-	if r := target.Row; r != nil && r.Push.Dent > 0 {
+	if r := target.Row; r != nil && r.Push.Dent != 0 {
 		r.Push.By = append(r.Push.By, o.all()...)
 		d.giveWay(r, d.firstThere(o))
 	}
