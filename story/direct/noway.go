@@ -8,6 +8,7 @@ import (
 	"standoff/story"
 	"standoff/story/direct/internal/route"
 	"standoff/story/direct/internal/stage"
+	"standoff/story/plane"
 	"standoff/story/problem"
 )
 
@@ -33,17 +34,40 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	}
 	bar := route.FindObstacle(d.Floor, from, to, d.rowsBefore(o))
 	what, see := inTheWay(d.stepping, bar)
+	if side, ok := o.To.To.(story.Side); ok && o.Verb == story.Leave && bar.Door < 0 && bar.Row == nil && bar.Water == nil {
+		what, see = noEdge(d, o, side, from), nil
+	}
 	if bar.Water != nil && bar.Water.ID != "" && !o.Given("through") {
 		what += fmt.Sprintf("; if they swam, say so: through = %q", bar.Water.ID)
+	}
+	if o.Verb == story.Leave {
+		hint += problem.LeftUntold
 	}
 	d.fail(problem.NoWay, o.Move, key, "%s", said.String()+what+hint)
 	d.problems[len(d.problems)-1].See = see
 	if bar.Water != nil {
 		offerSwimming(d, o, bar.Water)
 	}
-	if hint != "" {
+	if key == "through" {
 		d.problems.Mend(o.Without("through")...)
 	}
+}
+
+// noEdge says that no way leads over an edge of the set, and over which of them one does.
+func noEdge(d *phasing, o *order, side story.Side, from plane.Point) string {
+	var others []string
+	for _, s := range story.Sides {
+		k := d.trunk(o)
+		x := route.OverEdge(d.swum(o), s, from, route.BarsOf(d.RowsAcross(o.Move)))
+		if s != side && k.Find(from, x.At.Add(x.Out.Mul(.8))) {
+			others = append(others, string(s))
+		}
+	}
+	said := ": no ground that leads there ends at that edge"
+	if len(others) > 0 {
+		said += "; they can leave by " + quotedList(others)
+	}
+	return said
 }
 
 // rowsBefore returns the rows in which others stand through whom an order's people would have to

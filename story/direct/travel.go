@@ -19,8 +19,12 @@ func (d *phasing) place(o *order) {
 	for i, grp := range o.Who {
 		for _, p := range o.who[i] {
 			if d.Postures[p].Set == d.Set {
-				d.fail(problem.WouldJump, o.Move, "at", "%q would jump from %q to %q: write go",
-					grp.ID, d.Postures[p].Place, o.Object)
+				untold := ""
+				if d.first && !d.step.Empty && d.step.Of == nil {
+					untold = problem.CameUntold
+				}
+				d.fail(problem.WouldJump, o.Move, "at", "%q would jump from %q to %q: write go%s",
+					grp.ID, d.Postures[p].Place, o.Object, untold)
 				d.problems.Mend(o.Renamed("at", "go")...)
 				return
 			}
