@@ -34,8 +34,10 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	}
 	bar := route.FindObstacle(d.Floor, from, to, d.rowsBefore(o))
 	what, see := inTheWay(d.stepping, bar)
+	var others []string // edges
 	if side, ok := o.To.To.(story.Side); ok && o.Verb == story.Leave && bar.Door < 0 && bar.Row == nil && bar.Water == nil {
-		what, see = noEdge(d, o, side, from), nil
+		others = edges(d, o, side, from)
+		what, see = noEdge(others), nil
 	}
 	if bar.Water != nil && bar.Water.ID != "" && !o.Given("through") {
 		what += fmt.Sprintf("; if they swam, say so: through = %q", bar.Water.ID)
@@ -45,6 +47,7 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	}
 	d.fail(problem.NoWay, o.Move, key, "%s", said.String()+what+hint)
 	d.problems[len(d.problems)-1].See = see
+	d.problems[len(d.problems)-1].Allowed = others
 	if bar.Water != nil {
 		offerSwimming(d, o, bar.Water)
 	}
@@ -53,21 +56,25 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	}
 }
 
-// noEdge says that no way leads over an edge of the set, and over which of them one does.
-func noEdge(d *phasing, o *order, side story.Side, from plane.Point) string {
-	var others []string
-	for _, s := range story.Sides {
-		k := d.trunk(o)
-		x := route.OverEdge(d.swum(o), s, from, route.BarsOf(d.RowsAcross(o.Move)))
-		if s != side && k.Find(from, x.At.Add(x.Out.Mul(.8))) {
-			others = append(others, string(s))
-		}
-	}
+// noEdge says that no way leads over an edge of the set, and over which others one does.
+func noEdge(others []string) string {
 	said := ": no ground that leads there ends at that edge"
 	if len(others) > 0 {
 		said += "; they can leave by " + quotedList(others)
 	}
 	return said
+}
+
+// edges returns over which edges of the set but one an order's people can leave.
+func edges(d *phasing, o *order, but story.Side, from plane.Point) (others []string) {
+	for _, s := range story.Sides {
+		k := d.trunk(o)
+		x := route.OverEdge(d.swum(o), s, from, route.BarsOf(d.RowsAcross(o.Move)))
+		if s != but && k.Find(from, x.At.Add(x.Out.Mul(.8))) {
+			others = append(others, string(s))
+		}
+	}
+	return others
 }
 
 // rowsBefore returns the rows in which others stand through whom an order's people would have to
