@@ -121,6 +121,15 @@ func TestALineIsPushedFromEitherSide(t *testing.T) {
 	}
 }
 
+// Whoever of a group cannot get there is named, by their own name if they lead.
+func TestWhoCannotGetThereIsNamed(t *testing.T) {
+	_, why := tryText(strings.NewReplacer("OTHER", "within", "GATE", "8", "LINE", `as = "line", do = "block"`, "START", "far").
+		Replace(strings.Replace(barred, "MOVES", comings[1], 1)))
+	if want := `"head" cannot get from "within" to "guards": "guards" stand in line across the way`; !strings.HasPrefix(why, want) {
+		t.Errorf("%s: want %s", why, want)
+	}
+}
+
 // throughLine says who walks through the first group's line, or stops in it, or "".
 func throughLine(p *plan.Plan) string {
 	var a, b plane.Point // the ends of the line
