@@ -98,7 +98,7 @@ func (d *stepping) request(o *order, g *stage.Standing, t *stage.Target, from *p
 // bend makes room on the grid for a crowd that is to push a row in: the row's people have
 // their places further back from now on. They move when the crowd is there.
 func (d *stepping) bend(r *stage.Row, from *formation.Origin, g *stage.Standing) {
-	if r.Push.Dent != 0 || r.Firm {
+	if r.Push.Dent != 0 || r.Push.Firm {
 		return
 	}
 	r.Push.Dent = stage.DentDepth

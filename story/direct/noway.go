@@ -32,7 +32,7 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 		key, hint = "through", "; without through there is a way"
 		from, to = a, b
 	}
-	bar := route.FindObstacle(d.Floor, from, to, d.rowsBefore(o))
+	bar := route.FindObstacle(d.Floor, from, to, rowsBefore(d, o))
 	what, see := inTheWay(d.stepping, bar)
 	var others []string // edges
 	if side, ok := o.To.To.(story.Side); ok && o.Verb == story.Leave && bar.Door < 0 && bar.Row == nil && bar.Water == nil {
@@ -79,7 +79,7 @@ func edges(d *phasing, o *order, but story.Side, from plane.Point) (others []str
 
 // rowsBefore returns the rows in which others stand through whom an order's people would have to
 // walk: the one that they go to is the last.
-func (d *phasing) rowsBefore(o *order) []*stage.Row {
+func rowsBefore(d *phasing, o *order) []*stage.Row {
 	rows := d.RowsAcross(o.Move)
 	if t, ok := d.Target(o.To); ok && t.Row != nil && !t.Row.Lane() && !slices.Contains(rows, t.Row) {
 		rows = append(rows, t.Row)

@@ -112,7 +112,7 @@ func (d *stepping) facing(o *order, s stage.Place, usual float64, p int) float64
 func (d *stepping) enlist(o *order) {
 	for _, r := range d.Rows {
 		if r.Group == o.Who[0] && r.People == nil {
-			r.People, r.Firm = o.all(), firm(o.Do)
+			r.People, r.Push.Firm = o.all(), firm(o.Do)
 		}
 	}
 }

@@ -37,11 +37,11 @@ func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from pl
 			k = through
 		}
 	}
-	all, stuck := d.ways(o, spots, k, from, d.reachable(o, t, from))
+	all, stuck := wayOf(d, o, spots, k, from, d.reachable(o, t, from))
 	if r := t.Row; r != nil && stuck < 0 && slices.ContainsFunc(all, func(w route.Walker) bool { return r.Crossed(w.Line) }) {
 		// They go to it and come from behind it.
 		k = route.NewTrunk(d.swum(o), append(d.RowsAcross(o.Move), r), len(o.Through) > 0, d.via(o))
-		all, stuck = d.ways(o, spots, k, from, d.reachable(o, t, from))
+		all, stuck = wayOf(d, o, spots, k, from, d.reachable(o, t, from))
 	}
 	if stuck >= 0 {
 		d.noWay(o, k, all[stuck])
@@ -54,9 +54,9 @@ func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from pl
 	return timed(d, o, all, k, at)
 }
 
-// ways gives each of an order's people a place, and finds their way along the trunk from one
+// wayOf gives each of an order's people a place, and finds their way along the trunk from one
 // point to another. Stuck is the index of the first who has none, or -1.
-func (d *phasing) ways(o *order, spots [][]stage.Place, k *route.Trunk, from, to plane.Point) (all []route.Walker, stuck int) {
+func wayOf(d *phasing, o *order, spots [][]stage.Place, k *route.Trunk, from, to plane.Point) (all []route.Walker, stuck int) {
 	k.Find(from, to)
 	for i, who := range o.who {
 		if o.File {

@@ -65,5 +65,5 @@ func (f facing) both(s *shot) string {
 	if slices.Contains(s.step.Step.Camera.On, f.to.ID) {
 		return s.remedy(f.to)
 	}
-	return "write camera = " + s.cameraWith(f.who, f.to) + ", or let them stand nearer together"
+	return "write camera = " + cameraWith(s, f.who, f.to) + ", or let them stand nearer together"
 }

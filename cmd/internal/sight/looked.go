@@ -15,7 +15,7 @@ import (
 )
 
 // looked looks for people whom the camera names and who are not in the picture.
-func (s *shot) looked() {
+func looked(s *shot) {
 	for _, ref := range s.step.Step.Camera.Looks {
 		g, people := ref.To.(*story.Group)
 		if !people {
@@ -29,7 +29,7 @@ func (s *shot) looked() {
 		case all.seen == 0:
 			s.cut = true
 			s.find(problem.CutOff, g.ID, s.step.Step.Origin, "camera", fmt.Sprintf(
-				"the camera looks at %q, who are outside the picture: %s", g.ID, s.later(g)), s.edgeOf(g))
+				"the camera looks at %q, who are outside the picture: %s", g.ID, later(s, g)), s.edgeOf(g))
 			s.faults[len(s.faults)-1].meant = true
 		}
 	}
@@ -37,7 +37,7 @@ func (s *shot) looked() {
 
 // later says how to bring a group into the picture that the camera shows at the step's end: by
 // taking it then.
-func (s *shot) later(g *story.Group) string {
+func later(s *shot, g *story.Group) string {
 	end := s.plan.At(s.step.End - .05)
 	if s.step.Step.Given("still") && s.musterOf(end, camera.ProjectionOf(end, s.shape.Width, s.shape.Height), g).seen > 0 {
 		return "leave still out, for they are in it at the end"
@@ -46,7 +46,7 @@ func (s *shot) later(g *story.Group) string {
 }
 
 // adding says how to bring some of those who act into a picture that shows none of them.
-func (s *shot) adding(acting []*story.Group) string {
+func adding(s *shot, acting []*story.Group) string {
 	on := s.step.Step.Camera.On
 	for _, g := range acting {
 		if !slices.Contains(on, g.ID) {
@@ -70,12 +70,12 @@ func (s *shot) remedy(g *story.Group) string {
 	case len(c.On) == 0:
 		return "show less beside them, or let them stand nearer together, or write camera = " + strconv.Quote(g.ID)
 	}
-	return "write camera = " + s.cameraWith(g)
+	return "write camera = " + cameraWith(s, g)
 }
 
 // cameraWith returns the step's camera as it would be written with groups added: as wide as the
 // author has it, or as they need.
-func (s *shot) cameraWith(groups ...*story.Group) string {
+func cameraWith(s *shot, groups ...*story.Group) string {
 	c := s.step.Step.Camera
 	ids := slices.Clone(c.On)
 	for _, g := range groups {
@@ -92,7 +92,7 @@ func (s *shot) cameraWith(groups ...*story.Group) string {
 		return on
 	}
 	if c.Width > 0 {
-		on += fmt.Sprintf(", width = %g", math.Max(c.Width, s.needs(groups)))
+		on += fmt.Sprintf(", width = %g", math.Max(c.Width, needs(s, groups)))
 	}
 	if c.Tilt != nil {
 		on += fmt.Sprintf(", tilt = %g", *c.Tilt)
@@ -101,7 +101,7 @@ func (s *shot) cameraWith(groups ...*story.Group) string {
 }
 
 // needs returns how wide a picture would be of all that the camera names and of groups, metres.
-func (s *shot) needs(groups []*story.Group) float64 {
+func needs(s *shot, groups []*story.Group) float64 {
 	const air = 4 // metres
 	var at []plane.Point
 	looks := slices.Clone(s.step.Step.Camera.Looks)

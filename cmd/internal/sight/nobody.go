@@ -11,14 +11,14 @@ import (
 
 // nobody reports whether a step has people do something and its picture is taken while nobody
 // is there, and no vehicle of the step: which is said.
-func (s *shot) nobody() bool {
+func nobody(s *shot) bool {
 	st := s.step.Step
 	if len(movers(st)) == 0 || anyone(s.moment) {
 		return false
 	}
 	s.cut = true
 	why := "they have all left"
-	if s.someLater() {
+	if someLater(s) {
 		why = "none of them is there yet"
 	}
 	key, remedy := "moves", `take it while they are there (still = …)`
@@ -61,4 +61,4 @@ func anyone(m *plan.Moment) bool {
 }
 
 // someLater reports whether anybody is there when the step ends.
-func (s *shot) someLater() bool { return anyone(s.plan.At(s.step.End - .05)) }
+func someLater(s *shot) bool { return anyone(s.plan.At(s.step.End - .05)) }

@@ -78,7 +78,7 @@ func (s *shot) musterOf(m *plan.Moment, c camera.Projection, g *story.Group) (al
 
 // people looks for those who act in the step and are not in its picture.
 func (s *shot) people() {
-	if s.nobody() {
+	if nobody(s) {
 		return
 	}
 	acting := actors(s.step.Step)
@@ -93,7 +93,7 @@ func (s *shot) people() {
 	if there > 0 && seen == 0 && !s.everSeen(acting) {
 		s.cut = true
 		s.find(problem.NobodySeen, "", s.step.Step.Origin, "camera", fmt.Sprintf(
-			"the camera shows nobody who acts: %s", s.adding(acting)), path.Rect{})
+			"the camera shows nobody who acts: %s", adding(s, acting)), path.Rect{})
 		return
 	}
 	if seen > 0 {
@@ -105,7 +105,7 @@ func (s *shot) people() {
 			}
 		}
 	}
-	s.looked()
+	looked(s)
 	if !s.cut {
 		s.faced(acting)
 		s.atTheEnd(acting)

@@ -21,7 +21,7 @@ func (s *shot) words() {
 		s.unnamed()
 	}
 	for i, n := range s.step.Step.Notes {
-		s.crowdedOut(i, n)
+		crowdedOut(s, i, n)
 	}
 	for i, q := range s.step.Step.Quotes {
 		if doubtful(q) || !s.spoken(q) {
@@ -36,7 +36,7 @@ func (s *shot) words() {
 
 // crowdedOut looks for a certain note that has no room. On phones, whose captions have more of the
 // picture's words, that is worth advice; the smallest are spared it.
-func (s *shot) crowdedOut(i int, n *story.Note) {
+func crowdedOut(s *shot, i int, n *story.Note) {
 	least := min(s.shape.Width, s.shape.Height)
 	if _, gone := s.gone(n); gone || n.Who != nil || n.Sure.Doubtful() || !s.stands(n) ||
 		s.shape.Narrow() && least < panel.Phone.Width {

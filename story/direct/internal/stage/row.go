@@ -20,13 +20,13 @@ type Row struct {
 	Deep   float64     // from the front to the line behind it, metres; 0 of one line
 	Gap    float64     // of a lane: between its two halves, metres; else 0
 	Aisle  float64     // of a lane along a place: between its two lines, metres; else 0
-	Firm   bool        // told to stand: those who push do not push it in
 	Parts  bool        // a lane through people, who have stepped aside
 	Push   Push
 }
 
 // A Push is how others push a row in.
 type Push struct {
+	Firm   bool          // told to stand: it is not pushed in
 	Dent   float64       // how far the middle of the front is to be pushed in, metres; below 0 from behind
 	Given  bool          // the row has given way
 	By     []int         // who pushes
