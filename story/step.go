@@ -80,7 +80,7 @@ type Camera struct {
 
 // Still is the moment that the panel and print show.
 type Still struct {
-	Word    string   // "start", "middle", "end", an action of the step, or "" with Seconds
+	Word    string   // "start", "middle", "end" or an action of the step; "" with Seconds, or where nothing is asked
 	Seconds *float64 // from the step's start
 }
 

@@ -78,11 +78,14 @@ func (d *stepping) pushers(o *order) (all []formation.Press) {
 				continue
 			}
 			if t, ok := d.Target(m.To); ok && t.Row != nil && !t.Row.Lane() {
-				n := 0
+				r, n, here := t.Row, 0, []int(nil)
 				for _, g := range m.Who {
-					n += len(d.Members[g.Index])
+					n, here = n+len(d.Members[g.Index]), append(here, d.Here(g)...)
 				}
-				all = append(all, formation.NewPress(t.Row, n))
+				if len(here) > 0 {
+					r = r.Facing(d.Middle(here))
+				}
+				all = append(all, formation.NewPress(r, n))
 			}
 		}
 	}

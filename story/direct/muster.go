@@ -56,7 +56,7 @@ func (d *stepping) places(o *order, g *stage.Standing, t *stage.Target, from *pl
 		m := d.request(o, g, t, from)
 		m.N, m.Side = n, side
 		if m.Packs() {
-			d.bend(t.Row, g)
+			d.bend(t.Row, m.From, g)
 		}
 		g.Floor = m.Floor
 		found := m.Find()
@@ -97,11 +97,14 @@ func (d *stepping) request(o *order, g *stage.Standing, t *stage.Target, from *p
 
 // bend makes room on the grid for a crowd that is to push a row in: the row's people have
 // their places further back from now on. They move when the crowd is there.
-func (d *stepping) bend(r *stage.Row, g *stage.Standing) {
-	if r.Push.Dent > 0 || r.Firm {
+func (d *stepping) bend(r *stage.Row, from *formation.Origin, g *stage.Standing) {
+	if r.Push.Dent != 0 || r.Push.Firm {
 		return
 	}
 	r.Push.Dent = stage.DentDepth
+	if from != nil && r.Facing(from.Middle) != r {
+		r.Push.Dent = -stage.DentDepth
+	}
 	for _, p := range r.People {
 		g.Drop(d.Postures[p].At)
 		g.Add(r.Pushed(d.Postures[p].At))

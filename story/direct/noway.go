@@ -2,11 +2,13 @@ package direct
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"standoff/story"
 	"standoff/story/direct/internal/route"
 	"standoff/story/direct/internal/stage"
+	"standoff/story/plane"
 	"standoff/story/problem"
 )
 
@@ -14,7 +16,7 @@ import (
 // wall is in the way, and where a way would be.
 func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 	var said strings.Builder
-	fmt.Fprintf(&said, "%q cannot get", o.Who[0].ID)
+	fmt.Fprintf(&said, "%q cannot get", o.called(d.People[w.Person].Group).ID)
 	if start := d.Postures[w.Person].Place; start != "" {
 		fmt.Fprintf(&said, " from %q", start)
 	}
@@ -30,19 +32,59 @@ func (d *phasing) noWay(o *order, k *route.Trunk, w route.Walker) {
 		key, hint = "through", "; without through there is a way"
 		from, to = a, b
 	}
-	bar := route.FindObstacle(d.Floor, from, to, d.RowsAcross(o.Move))
+	bar := route.FindObstacle(d.Floor, from, to, rowsBefore(d, o))
 	what, see := inTheWay(d.stepping, bar)
+	var others []string // edges
+	if side, ok := o.To.To.(story.Side); ok && o.Verb == story.Leave && bar.Door < 0 && bar.Row == nil && bar.Water == nil {
+		others = edges(d, o, side, from)
+		what, see = noEdge(others), nil
+	}
 	if bar.Water != nil && bar.Water.ID != "" && !o.Given("through") {
 		what += fmt.Sprintf("; if they swam, say so: through = %q", bar.Water.ID)
 	}
+	if o.Verb == story.Leave {
+		hint += problem.LeftUntold
+	}
 	d.fail(problem.NoWay, o.Move, key, "%s", said.String()+what+hint)
 	d.problems[len(d.problems)-1].See = see
+	d.problems[len(d.problems)-1].Allowed = others
 	if bar.Water != nil {
 		offerSwimming(d, o, bar.Water)
 	}
-	if hint != "" {
+	if key == "through" {
 		d.problems.Mend(o.Without("through")...)
 	}
+}
+
+// noEdge says that no way leads over an edge of the set, and over which others one does.
+func noEdge(others []string) string {
+	said := ": no ground that leads there ends at that edge"
+	if len(others) > 0 {
+		said += "; they can leave by " + quotedList(others)
+	}
+	return said
+}
+
+// edges returns over which edges of the set but one an order's people can leave.
+func edges(d *phasing, o *order, but story.Side, from plane.Point) (others []string) {
+	for _, s := range story.Sides {
+		k := d.trunk(o)
+		x := route.OverEdge(d.swum(o), s, from, route.BarsOf(d.RowsAcross(o.Move)))
+		if s != but && k.Find(from, x.At.Add(x.Out.Mul(.8))) {
+			others = append(others, string(s))
+		}
+	}
+	return others
+}
+
+// rowsBefore returns the rows in which others stand through whom an order's people would have to
+// walk: the one that they go to is the last.
+func rowsBefore(d *phasing, o *order) []*stage.Row {
+	rows := d.RowsAcross(o.Move)
+	if t, ok := d.Target(o.To); ok && t.Row != nil && !t.Row.Lane() && !slices.Contains(rows, t.Row) {
+		rows = append(rows, t.Row)
+	}
+	return rows
 }
 
 // quotedList returns ids as problems list them.

@@ -24,6 +24,20 @@ func (o *order) all() []int {
 	return all
 }
 
+// called returns what the author calls somebody of the order's people who is of a group: a leader by
+// the leader's own name, others as the move does.
+func (o *order) called(own *story.Group) *story.Group {
+	if own.Leader {
+		return own
+	}
+	for _, g := range o.Who {
+		if own.Within(g) {
+			return g
+		}
+	}
+	return own
+}
+
 // A phasing is a phase while it is being directed.
 type phasing struct {
 	*stepping

@@ -19,8 +19,12 @@ func (d *phasing) place(o *order) {
 	for i, grp := range o.Who {
 		for _, p := range o.who[i] {
 			if d.Postures[p].Set == d.Set {
-				d.fail(problem.WouldJump, o.Move, "at", "%q would jump from %q to %q: write go",
-					grp.ID, d.Postures[p].Place, o.Object)
+				untold := ""
+				if d.first && !d.step.Empty && d.step.Of == nil {
+					untold = problem.CameUntold
+				}
+				d.fail(problem.WouldJump, o.Move, "at", "%q would jump from %q to %q: write go%s",
+					grp.ID, d.Postures[p].Place, o.Object, untold)
 				d.problems.Mend(o.Renamed("at", "go")...)
 				return
 			}
@@ -108,7 +112,7 @@ func (d *stepping) facing(o *order, s stage.Place, usual float64, p int) float64
 func (d *stepping) enlist(o *order) {
 	for _, r := range d.Rows {
 		if r.Group == o.Who[0] && r.People == nil {
-			r.People, r.Firm = o.all(), firm(o.Do)
+			r.People, r.Push.Firm = o.all(), firm(o.Do)
 		}
 	}
 }
@@ -183,7 +187,7 @@ func (d *phasing) travel(o *order, t float64) float64 {
 	}
 	d.roam(o)
 	d.enlist(o)
-	if r := target.Row; r != nil && r.Push.Dent > 0 {
+	if r := target.Row; r != nil && r.Push.Dent != 0 {
 		r.Push.By = append(r.Push.By, o.all()...)
 		d.giveWay(r, d.firstThere(o))
 	}

@@ -2,6 +2,7 @@ package direct
 
 import (
 	"math"
+	"slices"
 
 	"standoff/story"
 	"standoff/story/chance"
@@ -36,16 +37,13 @@ func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from pl
 			k = through
 		}
 	}
-	k.Find(from, d.reachable(o, t, from))
-	var all []route.Walker
-	for i, who := range o.who {
-		if o.File {
-			all = append(all, d.fileOff(who, spots[i], k)...)
-		} else {
-			all = append(all, d.match(who, spots[i], k)...)
-		}
+	all, stuck := wayOf(d, o, spots, k, from, d.reachable(o, t, from))
+	if r := t.Row; r != nil && stuck < 0 && slices.ContainsFunc(all, func(w route.Walker) bool { return r.Crossed(w.Line) }) {
+		// They go to it and come from behind it.
+		k = route.NewTrunk(d.swum(o), append(d.RowsAcross(o.Move), r), len(o.Through) > 0, d.via(o))
+		all, stuck = wayOf(d, o, spots, k, from, d.reachable(o, t, from))
 	}
-	if stuck := d.lead(o, all, k); stuck >= 0 {
+	if stuck >= 0 {
 		d.noWay(o, k, all[stuck])
 		return at
 	}
@@ -54,6 +52,20 @@ func (d *phasing) walk(o *order, spots [][]stage.Place, t *stage.Target, from pl
 	}
 	d.warnOfWalkingRound(o, all)
 	return timed(d, o, all, k, at)
+}
+
+// wayOf gives each of an order's people a place, and finds their way along the trunk from one
+// point to another. Stuck is the index of the first who has none, or -1.
+func wayOf(d *phasing, o *order, spots [][]stage.Place, k *route.Trunk, from, to plane.Point) (all []route.Walker, stuck int) {
+	k.Find(from, to)
+	for i, who := range o.who {
+		if o.File {
+			all = append(all, d.fileOff(who, spots[i], k)...)
+		} else {
+			all = append(all, d.match(who, spots[i], k)...)
+		}
+	}
+	return all, d.lead(o, all, k)
 }
 
 // trunk prepares the way of an order's people.

@@ -78,3 +78,10 @@ func offset(text []byte, line, col int) int {
 	}
 	return at
 }
+
+// What problems say besides, of people of whom no source tells how they came or left: without a
+// way that it would have to invent, a story can only begin anew.
+const (
+	CameUntold = "; or, where no source tells how they came there, begin the step with empty = true"
+	LeftUntold = "; where no source tells how they left, leave this move out, and begin the next step with empty = true"
+)

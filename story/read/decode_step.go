@@ -162,7 +162,7 @@ func (p *stepReader) camera(r *row) story.Camera {
 func (p *stepReader) still(r *row) story.Still {
 	switch v := r.values["still"].(type) {
 	case nil:
-		return story.Still{Word: "end"}
+		return story.Still{}
 	case string:
 		if slices.Contains(grammar.Moments, v) || p.acts(r, v) {
 			return story.Still{Word: v}

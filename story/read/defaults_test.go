@@ -24,7 +24,7 @@ func TestDefaults(t *testing.T) {
 		{"step's id", st.ID, "they-arrive"},
 		{"step's date", st.Date.Last, story.Day{Year: 2024, Month: 5, Day: 3}},
 		{"step's set", st.Set, s.Sets[0]},
-		{"still", st.Still.Word, "end"},
+		{"still", st.Still, story.Still{}},
 		{"phases", len(st.Phases), 1},
 		{"move's doubt", st.Phases[0].Moves[0].Sure, story.Established},
 		{"move's pace", st.Phases[0].Moves[0].Pace, story.Walk},

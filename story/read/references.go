@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standoff/story"
 	"standoff/story/grammar"
 	"standoff/story/problem"
 )
@@ -42,7 +43,7 @@ func (p *names) references(r *row, k *grammar.Key, v any) bool {
 func (p *names) reference(r *row, k *grammar.Key, at string, v any) bool {
 	id, ok := v.(string)
 	if !ok {
-		return p.bad(problem.WrongType, r, at, "%s needs the id of %s, in quotes", k.Name, k.Refs.Want())
+		return p.bad(problem.WrongType, r, at, "%s needs the id of %s, in quotes%s", k.Name, k.Refs.Want(), untold(k))
 	}
 	if slices.Contains(k.Words, id) {
 		return true
@@ -55,14 +56,17 @@ func (p *names) reference(r *row, k *grammar.Key, at string, v any) bool {
 	switch {
 	case !ok:
 		said, instead := p.unknown(k, id)
+		if instead == "" {
+			said += untold(k)
+		}
 		p.bad(problem.UnknownID, r, at, "%s", said)
 		p.Allow(append(append([]string{}, k.Words...), p.known(k.Refs)...))
 		p.Instead(instead)
 		return false
 	case n.sort&k.Refs == 0:
 		all := append(append([]string{}, k.Words...), p.known(k.Refs)...)
-		p.bad(problem.WrongSort, r, at, "%q is %s, and %s needs %s%s", id, n.sort.One(), k.Name,
-			k.Refs.Want(), grammar.Some(all))
+		p.bad(problem.WrongSort, r, at, "%q is %s, and %s needs %s%s%s", id, n.sort.One(), k.Name,
+			k.Refs.Want(), grammar.Some(all), untold(k))
 		p.Allow(all)
 		return false
 	case p.here != "" && n.set != "" && n.set != p.here:
@@ -77,6 +81,14 @@ func (p *names) reference(r *row, k *grammar.Key, at string, v any) bool {
 	}
 	p.used[id] = true
 	return true
+}
+
+// untold returns what else may be written where a key needs a door and no source tells of one.
+func untold(k *grammar.Key) string {
+	if k.Name == string(story.Leave) {
+		return problem.LeftUntold
+	}
+	return ""
 }
 
 // unknown says that there is nothing of that id, and what may be meant; instead is what

@@ -33,6 +33,7 @@ var byHand = map[string]string{
 	"size-of-one":                 "the second number is not known",
 	"language-of-the-only-title":  "the code is like that of no language",
 	"language-of-the-title":       "the code is like that of no language",
+	"leaves-untold":               "how they left is for a source to say",
 	"link":                        "where the page is nobody knows",
 	"front-at-top":                "on which side one comes in is for the author to say",
 	"no-way-wall":                 "where the door stands is for the author to say",

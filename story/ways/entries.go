@@ -24,8 +24,8 @@ type entry struct {
 
 // entries returns the free cells nearest to a place. A place inside a seat, a
 // podium or a crowd's corner is reached over what stands there, but never
-// through a wall or a shut door.
-func (w *Ways) entries(p plane.Point, ground pass, open []bool) []entry {
+// through a wall, a shut door or a bar.
+func (w *Ways) entries(p plane.Point, ground pass, open []bool, bars []Bar) []entry {
 	if i := w.index(p); i >= 0 && ground[i] {
 		return []entry{{int32(i), 0}}
 	}
@@ -36,6 +36,9 @@ func (w *Ways) entries(p plane.Point, ground pass, open []bool) []entry {
 	var all []entry
 	near := math.Inf(1)
 	walls := w.around(p, p.Dist(middle)+2*legReach, open)
+	for _, b := range bars {
+		walls = append(walls, [2]plane.Point{b.A, b.B})
+	}
 	x0, y0 := w.cellAt(middle)
 	for ring := 0; ; ring++ {
 		reach := math.Min(legReach, near-p.Dist(middle)+doorstep)

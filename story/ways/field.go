@@ -36,7 +36,7 @@ func (w *Ways) newField(to plane.Point, open []bool, bars []Bar) *field {
 	p, f := w.passage(open, bars), w.emptyField()
 	f.to, f.open, f.bars, f.pass = to, open, bars, p.pass
 	f.dist = append(f.dist[:0], p.unknown()...)
-	entries := w.entries(to, f.pass, open)
+	entries := w.entries(to, f.pass, open, bars)
 	near := math.Inf(1)
 	for _, e := range entries {
 		near = math.Min(near, e.leg)
@@ -163,7 +163,7 @@ func (f *field) Slack(from plane.Point) ([]plane.Point, bool) {
 		return []plane.Point{from, f.to}, true
 	}
 	start, best := int32(-1), math.Inf(1)
-	for _, e := range f.w.entries(from, f.pass, f.open) {
+	for _, e := range f.w.entries(from, f.pass, f.open, f.bars) {
 		if !f.settle(e.cell) {
 			continue
 		}

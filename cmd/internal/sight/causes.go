@@ -30,6 +30,9 @@ func (l *looker) causes(faults []fault) {
 	for _, c := range order {
 		fs := all[c]
 		f := fs[0]
+		if wide, phones := strings.CutPrefix(c.about, onPhones); phones && all[cause{c.step, c.mistake, wide}] != nil {
+			continue
+		}
 		p := l.plan.Story.Warning(f.mistake, f.row.Where(f.key), l.where(fs)+f.message)
 		p.Advice = f.advice || f.chosen(fs)
 		for _, f := range fs {

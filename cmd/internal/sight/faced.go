@@ -3,8 +3,6 @@ package sight
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"standoff/story"
 	"standoff/story/problem"
@@ -64,18 +62,8 @@ func (s *shot) faced(acting []*story.Group) {
 
 // both says how to bring into one picture who turns to somebody, and to whom.
 func (f facing) both(s *shot) string {
-	c := s.step.Step.Camera
-	if slices.Contains(c.On, f.to.ID) {
+	if slices.Contains(s.step.Step.Camera.On, f.to.ID) {
 		return s.remedy(f.to)
 	}
-	on := slices.Clone(c.On)
-	for _, g := range []*story.Group{f.who, f.to} {
-		if !slices.Contains(on, g.ID) {
-			on = append(on, g.ID)
-		}
-	}
-	for i := range on {
-		on[i] = strconv.Quote(on[i])
-	}
-	return "write camera = [" + strings.Join(on, ", ") + "], or let them stand nearer together"
+	return "write camera = " + cameraWith(s, f.who, f.to) + ", or let them stand nearer together"
 }

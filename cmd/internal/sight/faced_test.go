@@ -14,7 +14,7 @@ moves = [`
 		step, says string
 		well       bool
 	}{
-		"faces":        {at + `{ who = "ones", do = "clap", face = "others" }]`, `"others", whom "ones" faces, are outside the picture: write camera = ["here", "ones", "others"]`, false},
+		"faces":        {at + `{ who = "ones", do = "clap", face = "others" }]`, `"others", whom "ones" faces, are outside the picture: write camera = { on = ["here", "ones", "others"], width = 36 }`, false},
 		"turns":        {at + `{ who = "ones", face = "others" }]`, `"others", whom "ones" faces,`, false},
 		"speaks":       {at + `{ who = "ana", do = "speak", face = "ben" }]`, `"ben", whom "ana" speaks to, is outside the picture`, false},
 		"goes":         {at + `{ who = "reporters", go = "ones" }, { who = "ana", face = "reporters" }]`, "whom", true},

@@ -3,7 +3,6 @@ package sight
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"standoff/scene/camera"
 	"standoff/scene/path"
@@ -79,6 +78,9 @@ func (s *shot) musterOf(m *plan.Moment, c camera.Projection, g *story.Group) (al
 
 // people looks for those who act in the step and are not in its picture.
 func (s *shot) people() {
+	if nobody(s) {
+		return
+	}
 	acting := actors(s.step.Step)
 	seen := 0
 	of := make([]muster, len(acting))
@@ -91,7 +93,7 @@ func (s *shot) people() {
 	if there > 0 && seen == 0 && !s.everSeen(acting) {
 		s.cut = true
 		s.find(problem.NobodySeen, "", s.step.Step.Origin, "camera", fmt.Sprintf(
-			"the camera shows nobody who acts: add %q to it", acting[0].ID), path.Rect{})
+			"the camera shows nobody who acts: %s", adding(s, acting)), path.Rect{})
 		return
 	}
 	if seen > 0 {
@@ -103,6 +105,7 @@ func (s *shot) people() {
 			}
 		}
 	}
+	looked(s)
 	if !s.cut {
 		s.faced(acting)
 		s.atTheEnd(acting)
@@ -166,25 +169,6 @@ func outside(m muster) string {
 		return "is outside the picture"
 	}
 	return fmt.Sprintf("is cut off: %d of %d are outside the picture", m.there-m.seen, m.there)
-}
-
-// remedy says how to bring a group into the picture.
-func (s *shot) remedy(g *story.Group) string {
-	c := s.step.Step.Camera
-	all := []string{}
-	for _, id := range append(slices.Clone(c.On), g.ID) {
-		if !slices.Contains(all, fmt.Sprintf("%q", id)) {
-			all = append(all, fmt.Sprintf("%q", id))
-		}
-	}
-	on := strings.Join(all, ", ")
-	if len(all) > 1 {
-		on = "[" + on + "]"
-	}
-	if slices.Contains(c.On, g.ID) || len(c.On) == 0 {
-		return "show less beside them, or let them stand nearer together, or write " + "camera = " + on
-	}
-	return "write camera = " + on
 }
 
 // edgeOf is the part of the picture beyond which a group is, for a ring around it.

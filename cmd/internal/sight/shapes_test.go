@@ -102,7 +102,7 @@ func TestFaultsOfPictures(t *testing.T) {
 	}{
 		"one side is missing": {step: certain + `camera = { on = "here", width = 14 }
 moves = [{ who = "ana", do = "speak" }, { who = "ben", do = "speak" }]`,
-			says: `step 2: of two sides who act only one is seen: write camera = ["here", "ben"]`},
+			says: `step 2: of two sides who act only one is seen: write camera = { on = ["here", "ben"], width = 29 }`},
 		"both sides are there": {step: certain + `camera = ["ana", "ben"]
 moves = [{ who = "ana", do = "speak" }, { who = "ben", do = "speak" }]`,
 			says: `of two sides`, well: true},
@@ -112,7 +112,7 @@ quotes = [{ who = "ben", text = { en = "No.", de = "Nein." }, source = "police" 
 			says: `of two sides`},
 		"reporters are cut off on a phone": {step: certain + `camera = { on = "ones", width = 26 }
 moves = [{ who = "ones", do = "clap" }, { who = "reporters", go = "middle", do = "film" }]`,
-			says: `"reporters", who acts, is cut off: 4 of 4 are outside the picture: write camera = ["ones", "reporters"]`},
+			says: `"reporters", who acts, is cut off: 4 of 4 are outside the picture: write camera = { on = ["ones", "reporters"], width = 26 }`},
 		"who is there and speaks": {step: "empty = true\n" + certain + `camera = "here"
 moves = [{ who = "ana", at = "here" }, { who = "reporters", at = "there", do = "speak" }]`,
 			says: `"reporters", who speaks, is cut off: 3 of 4 are outside the picture: write camera = ["here", "reporters"]`},

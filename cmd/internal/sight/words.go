@@ -21,13 +21,7 @@ func (s *shot) words() {
 		s.unnamed()
 	}
 	for i, n := range s.step.Step.Notes {
-		if _, gone := s.gone(n); gone || n.Who != nil || n.Sure.Doubtful() || s.shape.Narrow() || !s.stands(n) {
-			continue
-		}
-		if _, ok := s.label("note:" + strconv.Itoa(i)); !ok {
-			s.find(problem.LabelLost, fmt.Sprint("note ", i), n.Origin, "text",
-				"there is no room for this note: shorten it, or let the camera show more", path.Rect{})
-		}
+		crowdedOut(s, i, n)
 	}
 	for i, q := range s.step.Step.Quotes {
 		if doubtful(q) || !s.spoken(q) {
@@ -39,6 +33,29 @@ func (s *shot) words() {
 		}
 	}
 }
+
+// crowdedOut looks for a certain note that has no room. On phones, whose captions have more of the
+// picture's words, that is worth advice; the smallest are spared it.
+func crowdedOut(s *shot, i int, n *story.Note) {
+	least := min(s.shape.Width, s.shape.Height)
+	if _, gone := s.gone(n); gone || n.Who != nil || n.Sure.Doubtful() || !s.stands(n) ||
+		s.shape.Narrow() && least < panel.Phone.Width {
+		return
+	}
+	about := fmt.Sprint("note ", i)
+	if _, ok := s.label("note:" + strconv.Itoa(i)); ok {
+		return
+	}
+	if s.shape.Narrow() {
+		about = onPhones + about
+	}
+	s.find(problem.LabelLost, about, n.Origin, "text",
+		"there is no room for this note: shorten it, or let the camera show more", path.Rect{})
+	s.faults[len(s.faults)-1].advice = s.shape.Narrow()
+}
+
+// onPhones begins what is only of phones; where it is of wider pictures too, that says it.
+const onPhones = "on phones: "
 
 func doubtful(q *story.Quote) bool { return q.Sure.Doubtful() || q.Doubt != nil }
 

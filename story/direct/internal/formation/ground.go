@@ -47,7 +47,14 @@ func (s *Site) ground() bool { return s.To.Area >= 0 || s.To.Spot != nil }
 // fits reports whether somebody can stand at q on the request's ground, with so many
 // metres to the next.
 func (m *Request) fits(q plane.Point, air, reach float64) bool {
-	return m.Standing.Free(q, air) && m.onGround(q, reach)
+	return m.Standing.Free(q, air) && !inLineOf(m, q) && m.onGround(q, reach)
+}
+
+// inLineOf reports whether somebody at q would stand in a line of others.
+func inLineOf(m *Request, q plane.Point) bool {
+	return slices.ContainsFunc(m.Rows, func(r *stage.Row) bool {
+		return r.Set == m.Floor.Set && r.Holds(q) && !slices.Contains(m.Move.Who, r.Group)
+	})
 }
 
 // onGround reports whether q is on the request's ground. Reach counts where people
@@ -109,7 +116,7 @@ func (s *Site) inArea(q plane.Point) bool {
 // open reports whether somebody of a crowd or a ring can stand at q: on the ground,
 // with room, and where these people come to.
 func (m *Request) open(q plane.Point, air float64) bool {
-	return m.Standing.Free(q, air) && !m.pastLine(q) && !m.aroundCorner(q) && !m.amongSeats(q) &&
+	return m.Standing.Free(q, air) && !inLineOf(m, q) && !m.pastLine(q) && !m.aroundCorner(q) && !m.amongSeats(q) &&
 		m.onGround(q, crowdReach(m.N))
 }
 

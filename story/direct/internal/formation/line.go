@@ -68,8 +68,8 @@ func (m *Request) inLine(r *stage.Row, ranks int, room float64) (all []stage.Pla
 
 // axis returns where a line at the target stands, and how long it may be, in metres.
 func (m *Request) axis(ranks int) (r *stage.Row, room float64) {
-	r = &stage.Row{Out: m.approach()}
-	deep := wallClearance + float64(ranks-1)*stage.RowDepth
+	r = &stage.Row{Out: m.approach(), Deep: float64(ranks-1) * stage.RowDepth}
+	deep := wallClearance + r.Deep
 	c, size := m.To.Rect.Center(), m.To.Rect.Size()
 	switch {
 	case m.Move.Verb == story.Between:

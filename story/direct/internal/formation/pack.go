@@ -17,7 +17,11 @@ const (
 // pack returns places of a crowd that pushes against a line: shoulder to shoulder where it
 // pushes, looser behind, and ragged at its edges.
 func (m *Request) pack() []stage.Place {
-	r, p := m.To.Row, NewPress(m.To.Row, m.N)
+	r := m.To.Row
+	if m.From != nil {
+		r = r.Facing(m.From.Middle)
+	}
+	p := NewPress(r, m.N)
 	seed := chance.SeedOf(m.Move.Who[0].ID, 11)
 	ok := func(q plane.Point) bool {
 		b, _ := p.behind(q)

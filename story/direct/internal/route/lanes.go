@@ -106,12 +106,11 @@ func throughDoor(w *Walker, k int, door *layout.PlacedDoor) ([]plane.Point, bool
 // allClear reports whether every leg of a way is free. The first and the last
 // may lead over what stands at their ends.
 func (k *Trunk) allClear(line []plane.Point) bool {
-	g, open := k.floor.Ways, k.floor.Open
 	for i := 1; i < len(line); i++ {
-		if g.Clear(line[i-1], line[i], open) {
+		if k.clear(line[i-1], line[i]) {
 			continue
 		}
-		if i > 1 && i < len(line)-1 || g.Walled(line[i-1], line[i], open) || line[i].Dist(line[i-1]) > 2 {
+		if i > 1 && i < len(line)-1 || k.closed(line[i-1], line[i]) || line[i].Dist(line[i-1]) > 2 {
 			return false
 		}
 	}

@@ -138,6 +138,12 @@ func (k *Trunk) clear(a, b plane.Point) bool {
 	return k.floor.Ways.Clear(a, b, k.floor.Open, k.bars...)
 }
 
+// closed reports whether a wall, a shut door or people in line stand between two places.
+func (k *Trunk) closed(a, b plane.Point) bool {
+	return k.floor.Ways.Walled(a, b, k.floor.Open) ||
+		slices.ContainsFunc(k.bars, func(x ways.Bar) bool { return plane.Crosses(a, b, x.A, x.B) })
+}
+
 // alongTrunk joins the ways from both ends to the waist of the trunk, so that
 // a whole group needs one search.
 func (k *Trunk) alongTrunk(from, to plane.Point) ([]plane.Point, bool) {

@@ -16,7 +16,7 @@ func (s framing) interest() (region, focus extent) {
 		for _, m := range ph.Moves {
 			for _, g := range m.Who {
 				if m.Verb == story.Leave {
-					focus = focus.and(s.look(m.To))
+					focus = focus.and(s.look(m.To)).and(s.gone(g))
 				} else {
 					focus = focus.and(s.crowd(s.Here(g)))
 				}
@@ -76,12 +76,17 @@ func (s framing) told(shown extent) (all extent) {
 
 // crowd returns where people are, as far as it is on the set.
 func (s framing) crowd(who []int) extent {
-	if len(who) == 0 {
-		return extent{}
-	}
 	at := make([]plane.Point, len(who))
 	for i, p := range who {
 		at[i] = s.Postures[p].At
+	}
+	return s.standing(at)
+}
+
+// standing returns the ground on which people stand at these places, as far as it is on the set.
+func (s framing) standing(at []plane.Point) extent {
+	if len(at) == 0 {
+		return extent{}
 	}
 	all := extent{points: make([]plane.Point, 0, 32)}
 	for _, p := range plane.Hull(at) {
@@ -144,7 +149,7 @@ func (s framing) nearby(e extent, shown plane.Rect) extent {
 }
 
 // look returns the extent of whatever an id stands for: a place, people, a side,
-// the set. It is empty where they are not there.
+// the set. It is empty where they are not there, nor in the still.
 func (s framing) look(of story.Ref) extent {
 	switch to := of.To.(type) {
 	case *story.Set:
@@ -157,6 +162,9 @@ func (s framing) look(of story.Ref) extent {
 	t, ok := s.Target(of)
 	switch {
 	case !ok:
+		if g, people := of.To.(*story.Group); people {
+			return s.gone(g)
+		}
 		return extent{}
 	case len(t.Who) == 1:
 		return around(s.Postures[t.Who[0]].At, onePerson/2)

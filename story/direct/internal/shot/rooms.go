@@ -2,6 +2,7 @@ package shot
 
 import (
 	"math"
+	"slices"
 
 	"standoff/story"
 	"standoff/story/direct/internal/cutaway"
@@ -24,8 +25,12 @@ func (s *Played) Rooms(end float64, shots ...plan.Shot) []layout.Cutaway {
 	}
 	n.traffic(end)
 	n.pointed()
+	n.watched()
 	if len(shots) == 1 {
 		n.Low = s.before(&shots[0])
+		for room := range n.Low {
+			n.Low[room] = n.Low[room] && !n.outside[room]
+		}
 	}
 	var looks []cutaway.Look
 	for _, shot := range shots {
@@ -38,6 +43,7 @@ func (s *Played) Rooms(end float64, shots ...plan.Shot) []layout.Cutaway {
 type needs struct {
 	*Played
 	cutaway.Need
+	outside map[int]bool // rooms that are looked at, and not into
 }
 
 const (
@@ -91,15 +97,69 @@ func (n *needs) traffic(end float64) {
 	}
 }
 
-// pointed adds what the step's camera, moves and notes name.
-func (n *needs) pointed() {
+// watched adds what the step's camera looks at, and what its people turn to: of a building and
+// its doors, as they are seen from outside.
+func (n *needs) watched() {
+	n.outside = map[int]bool{}
+	look := func(of story.Ref) {
+		t, ok := n.Target(of)
+		switch {
+		case ok && t.Who == nil && t.Door >= 0:
+			n.place(n.doorsteps(t.Door)...)
+		case ok && t.Who == nil && t.Area >= 0 && n.roomOf(t.Area) >= 0:
+			n.outside[n.roomOf(t.Area)] = true
+		default:
+			n.named(of)
+		}
+	}
 	for _, of := range n.Step.Camera.Looks {
-		n.named(of)
+		look(of)
 	}
 	for _, ph := range n.Step.Phases {
 		for _, m := range ph.Moves {
-			n.named(m.To)
-			n.named(m.Toward)
+			look(m.Toward)
+			if m.Verb == story.Face {
+				look(m.To)
+			}
+		}
+	}
+}
+
+// roomOf returns the room that an area is, or -1.
+func (n *needs) roomOf(area int) int {
+	return slices.IndexFunc(n.Layout.Rooms, func(r layout.Room) bool { return r.Area == area })
+}
+
+// doorsteps returns where a door is seen: before it and behind it, but not in a building that
+// it leads into from outside.
+func (n *needs) doorsteps(door int) (all []plane.Point) {
+	d := &n.Layout.Doors[door]
+	mid := d.A.Lerp(d.B, .5)
+	within := func(q plane.Point) bool {
+		for a := layout.AreaAt(n.Layout, q); a >= 0; a = n.Layout.Areas[a].In {
+			if i := n.roomOf(a); i >= 0 && n.Layout.Rooms[i].Whole {
+				return true
+			}
+		}
+		return false
+	}
+	a, b := mid.Add(d.Into.Mul(doorstep)), mid.Sub(d.Into.Mul(doorstep))
+	if within(a) == within(b) {
+		return []plane.Point{a, b}
+	}
+	if within(a) {
+		a = b
+	}
+	return []plane.Point{a}
+}
+
+// pointed adds what the step's moves and notes name.
+func (n *needs) pointed() {
+	for _, ph := range n.Step.Phases {
+		for _, m := range ph.Moves {
+			if m.Verb != story.Face {
+				n.named(m.To)
+			}
 		}
 	}
 	for _, note := range n.Step.Notes {

@@ -50,19 +50,15 @@ func (s framing) rows(shot *plan.Shot) (all []plan.Row) {
 // standsAt returns where somebody is in the step's still, how high above the ground, and
 // whether that is on its set.
 func (s framing) standsAt(person int) (at plane.Point, z float64, here bool) {
-	legs := s.Legs[person]
-	for i := len(legs) - 1; i >= 0; i-- {
-		l := &legs[i]
-		if l.Start > s.Seen {
-			continue
-		}
-		at, z = l.At(l.Walked(s.Seen)), l.Z0
-		if l.End <= s.Seen {
-			z = l.Z1
-		}
-		return at, z, int(l.Set) == s.Set
+	l := s.holds(person, s.Seen)
+	if l == nil {
+		return at, z, false
 	}
-	return at, z, false
+	at, z = l.At(l.Walked(s.Seen)), l.Z0
+	if l.End <= s.Seen {
+		z = l.Z1
+	}
+	return at, z, int(l.Set) == s.Set
 }
 
 // acting returns by person who does something in the step, or is what the author asks for.

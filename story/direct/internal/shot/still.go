@@ -6,8 +6,9 @@ import (
 	"standoff/story/plan"
 )
 
-// Still returns the moment that stands for a step where nothing moves; done is
-// when the last of its moves has ended.
+// Still returns the moment that stands for a step where nothing moves: where the author asks
+// for none, its end, or where nobody is left by then, the middle of their leaving. Done is when
+// the last of its moves has ended.
 func (s *Played) Still(planned plan.PlannedStep, done float64) float64 {
 	end := planned.End - .01
 	switch want := s.Step.Still; {
@@ -17,7 +18,12 @@ func (s *Played) Still(planned plan.PlannedStep, done float64) float64 {
 		return s.settled(planned.Start + plan.CutTime)
 	case want.Word == "middle":
 		return s.settled(math.Max(s.Moves, (s.Moves+done)/2))
-	case want.Word == "end" || want.Word == "":
+	case want.Word == "":
+		if at, ok := s.leaving(); ok {
+			return math.Min(at, end)
+		}
+		return end
+	case want.Word == "end":
 		return end
 	}
 	for p := range s.Legs {
