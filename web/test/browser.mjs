@@ -92,10 +92,11 @@ export function openBrowser(more = [], drawing = software) {
 // openPage opens an address. Media are features to pretend, script runs before
 // the page's own; mayErr is for pages that are meant to meet errors, mayRead for
 // those in which a tool reads canvases, others are the hosts that a page may ask
-// beside its own, and away has nobody be there. page.asked are the addresses that
-// it asked for.
+// beside its own, and away has nobody be there. Ratio is how many pixels of the screen
+// make one of the page: with half as many each way, drawing in software takes a third of the
+// time, and where pixels count a test says 1. page.asked are the addresses that it asked for.
 async function openPage(t, browser, url, options) {
-  const { width = 1280, height = 900, ratio = 1, touch = false, media = [] } = options ?? {};
+  const { width = 1280, height = 900, ratio = 0.5, touch = false, media = [] } = options ?? {};
   const { script, mayErr = false, mayRead = false, javascript = true, others = [] } = options ?? {};
   const { away = false } = options ?? {};
   const page = await browser.newPage();
