@@ -84,7 +84,7 @@ const kinds = { elements: element, ...(soaking && { 'lone frames': frame }) };
 for (const [name, make] of Object.entries(kinds)) {
   const twelveInOne = async t => {
     const article = await serveArticle(t, twelve(make));
-    const page = await here.open(t, article.url, { script: contexts });
+    const page = await here.open(t, article.url, { ratio: 1, script: contexts });
     const held = [];
     for (let i = 0; i <= 24; i++) {
       // all of them have been there once
@@ -129,7 +129,7 @@ test('who begins to play has the others pause, but not those that may', async t 
     ${element(site, 1)}</div><script async src="${site}embed.js"></script>`,
     { other: true },
   );
-  const page = await here.open(t, article.url, { others: article.others, height: 1600 });
+  const page = await here.open(t, article.url, { ratio: 1, others: article.others, height: 1600 });
   for (const i of [0, 1]) await isSo(await inFrame(page, i), () => standoff.state === 'ready');
   const playing = () => page.$$eval('standoff-explainer', all => all.map(e => !e.paused));
   const play = i =>
@@ -161,7 +161,7 @@ test('off the screen and paused no frame is asked for', async t => {
     site => `${element(site, 0)}<div style="height:9000px"></div>
     <script async src="${site}embed.js"></script>`,
   );
-  const page = await here.open(t, article.url, { script: count });
+  const page = await here.open(t, article.url, { ratio: 1, script: count });
   const frame = await inFrame(page);
   await isSo(frame, () => standoff.state === 'ready');
   const asked = async () => {

@@ -16,7 +16,7 @@ const textures = 32;
 const times = soaking ? 60 : 6; // that it is played again
 
 test('memory does not grow when the story is played again and again', async t => {
-  const page = await here.visit(t, '', { script: watch, width: 375, height: 700 });
+  const page = await here.visit(t, '', { ratio: 1, script: watch, width: 375, height: 700 });
   await isState(page, 'ready');
   await isDrawn(page, story.steps[0].still);
   await playThrough(page, 5);
@@ -33,7 +33,7 @@ test('memory does not grow when the story is played again and again', async t =>
 });
 
 test('on the largest canvas the textures keep to their budget', async t => {
-  const page = await here.visit(t, '', { script: watch, width: 3840, height: 2160 });
+  const page = await here.visit(t, '', { ratio: 1, script: watch, width: 3840, height: 2160 });
   await isState(page, 'ready');
   await isDrawn(page, story.steps[0].still);
   const wide = await page.evaluate(() => document.querySelector('[data-role=engine] canvas').width);
@@ -50,7 +50,7 @@ test('what a story out of sight holds on the graphics card is given back', async
     site =>
       `<iframe src="${site}${path}" width="375" height="600"></iframe><div style="height:5000px">`,
   );
-  const page = await here.open(t, article.url, { script: watch });
+  const page = await here.open(t, article.url, { ratio: 1, script: watch });
   const frame = await inFrame(page);
   const textures = () => frame.evaluate(() => held.size);
   await isSo(frame, () => standoff.state === 'ready');

@@ -38,7 +38,7 @@ test('an article with the story at rest is as quiet as without it', async t => {
   const session = await here.browser.target().createCDPSession();
   const open = async body => {
     const article = await serveArticle(t, body);
-    return here.open(t, article.url, { others: article.others });
+    return here.open(t, article.url, { ratio: 1, others: article.others });
   };
 
   await open(site => frame(site).replace(/<iframe.*<\/iframe>/s, ''));
