@@ -45,7 +45,7 @@ func (b *drafting) scenery() {
 		}
 	}
 	for _, d := range l.Doors {
-		leaves := plane.Bounds([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
+		leaves := d.Bounds().Grow(.55 * d.A.Dist(d.B))
 		b.full.add(b.on(leaves, 1), .12)
 		b.things.add(b.on(leaves, 1), doorWeight)
 	}
@@ -176,7 +176,7 @@ func (b *drafting) subject(n *plan.NoteState) {
 		case *story.Door:
 			for i := range l.Doors {
 				if d := &l.Doors[i]; d.Door == place.To {
-					b.things.add(b.on(plane.Bounds([]plane.Point{d.A, d.B}).Grow(.5), 1), matterWeight)
+					b.things.add(b.on(d.Bounds().Grow(.5), 1), matterWeight)
 				}
 			}
 		}

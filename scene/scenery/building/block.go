@@ -87,7 +87,7 @@ func (b masonry) corners(k *block, high float64) {
 		if here {
 			b.Line(p, draw.Over(a, 0), draw.Over(e, 0))
 		}
-		bend := plane.Unit(a.Sub(before)).Dot(plane.Unit(e.Sub(a)))
+		bend := before.Toward(a).Dot(a.Toward(e))
 		if (here || was) && (here != was || bend < .9) {
 			b.Line(p, draw.Over(a, 0), draw.Over(a, high))
 		}

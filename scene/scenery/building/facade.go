@@ -51,7 +51,7 @@ func sideOf(l *layout.Layout, room, edge int, k, m plane.Point) side {
 	at := func(u float64) plane.Point { return a.Lerp(e, (u-minThick/2)/math.Max(a.Dist(e), 1e-9)) }
 	for i := range l.Doors {
 		d := &l.Doors[i]
-		if mid := d.A.Lerp(d.B, .5); plane.ToSegment(mid, k, m) < .3 {
+		if mid := d.Middle(); plane.ToSegment(mid, k, m) < .3 {
 			s.doors = append(s.doors, sideDoor{i, mid.Dist(a) + minThick/2, d.A.Dist(d.B)})
 		}
 	}
