@@ -129,8 +129,8 @@ func (b *bodies) nearest(r path.Rect, g *story.Group, far float64, own bool) flo
 
 // squareGap returns the square of how far two boxes are apart.
 func squareGap(a, b path.Rect) float64 {
-	x := max(0, a.X-b.X-b.W, b.X-a.X-a.W)
-	y := max(0, a.Y-b.Y-b.H, b.Y-a.Y-a.H)
+	x, y := path.Gaps(a, b)
+	x, y = max(0, x), max(0, y)
 	return x*x + y*y
 }
 

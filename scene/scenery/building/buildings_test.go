@@ -34,7 +34,7 @@ func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*pieces.Builder, 
 	m.Draw(b, nil)
 	m.DrawPorticos(b)
 	others := len(b.Pieces)
-	m.DrawBlocks(b)
+	m.DrawBlocks(b, nil)
 	b.Settle(others)
 	return b, m
 }
