@@ -221,7 +221,7 @@ func (b masonry) doubtfulLeaf(l draw.Leaf) {
 	b.End()
 }
 
-// door adds the shadows of posts and leaves.
+// cast adds the shadows of posts and leaves.
 func (d *doorway) cast(c draw.Caster, state plan.DoorState) {
 	if d.high > 0 {
 		for _, r := range d.posts {
