@@ -92,7 +92,7 @@ func (b *bodies) under(r path.Rect) (n int) {
 
 // mistaken reports whether readers take somebody for another than a member of the group: who is of
 // no part of it, or leads it and is named alone.
-func mistaken(of, g *story.Group) bool { return !belongs(of, g) || of.Leader && of != g }
+func mistaken(of, g *story.Group) bool { return !of.Within(g) || of.Leader && of != g }
 
 // crossed returns how many of those who are not of the group a line runs over.
 func (b *bodies) crossed(from, to path.Point, g *story.Group) (n int) {
