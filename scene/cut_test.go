@@ -14,16 +14,16 @@ import (
 // actingIn reports whether a group, or one that it is part of, does something in a step, or the
 // author asks the camera for it.
 func actingIn(s *story.Step, g *story.Group) bool {
+	for _, ph := range s.Phases {
+		for _, m := range ph.Moves {
+			if slices.ContainsFunc(m.Who, g.Within) {
+				return true
+			}
+		}
+	}
 	for ; g != nil; g = g.Of {
 		if slices.Contains(s.Camera.On, g.ID) {
 			return true
-		}
-		for _, ph := range s.Phases {
-			for _, m := range ph.Moves {
-				if slices.Contains(m.Who, g) {
-					return true
-				}
-			}
 		}
 	}
 	return false

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -19,6 +17,7 @@ import (
 	"standoff/story/direct"
 	"standoff/story/plan"
 	"standoff/story/read"
+	"standoff/story/storytest"
 )
 
 // Whatever an author changes in a storyboard, there are problems or there is a
@@ -47,20 +46,10 @@ var aValue = regexp.MustCompile(`([a-z-]+) *= *("[a-z-]+"|[\d.]+|true|false|\[[^
 
 func newMutator(tb testing.TB) *mutator {
 	m := &mutator{values: map[string][]string{}}
-	for _, pattern := range []string{"boards/*.toml", "testdata/good/*.toml"} {
-		files, err := filepath.Glob("../story/" + pattern)
-		if err != nil || len(files) == 0 {
-			tb.Fatal("no storyboards", err)
-		}
-		for _, file := range files {
-			text, err := os.ReadFile(file)
-			if err != nil {
-				tb.Fatal(err)
-			}
-			m.boards = append(m.boards, string(text))
-			for _, v := range aValue.FindAllStringSubmatch(string(text), -1) {
-				m.values[v[1]] = append(m.values[v[1]], v[2])
-			}
+	for _, text := range storytest.Texts(tb, "../story/boards/*.toml", "../story/testdata/good/*.toml") {
+		m.boards = append(m.boards, string(text))
+		for _, v := range aValue.FindAllStringSubmatch(string(text), -1) {
+			m.values[v[1]] = append(m.values[v[1]], v[2])
 		}
 	}
 	return m

@@ -84,15 +84,13 @@ func TestWallsHideWhoIsBehindThem(t *testing.T) {
 	}
 }
 
+// contains reports whether a point lies inside a closed outline on the screen.
 func contains(poly []path.Point, p path.Point) bool {
-	in := false
-	for i, a := range poly {
-		b := poly[(i+1)%len(poly)]
-		if (a.Y > p.Y) != (b.Y > p.Y) && p.X < a.X+(b.X-a.X)*(p.Y-a.Y)/(b.Y-a.Y) {
-			in = !in
-		}
+	line := make([]plane.Point, len(poly))
+	for i, q := range poly {
+		line[i] = plane.Point(q)
 	}
-	return in
+	return plane.Within(line, plane.Point(p))
 }
 
 // The picture is a function of the moment alone: neither what was composed

@@ -1,8 +1,6 @@
 package scene_test
 
 import (
-	"io/fs"
-	"path"
 	"testing"
 
 	"standoff/scene"
@@ -10,19 +8,15 @@ import (
 	"standoff/scene/raster"
 	"standoff/scene/scenetest"
 	"standoff/scene/theme"
-	"standoff/story/boards"
 	"standoff/story/plan"
+	"standoff/story/storytest"
 	"standoff/story/words"
 )
 
 // stories runs a test with the plan of each story that comes with the program.
 func stories(t *testing.T, test func(t *testing.T, plan *plan.Plan)) {
-	files, err := fs.Glob(boards.Boards, "*.toml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no storyboards", err)
-	}
-	for _, file := range files {
-		t.Run(path.Base(file), func(t *testing.T) { test(t, scenetest.Board(t, file)) })
+	for _, file := range storytest.Boards() {
+		t.Run(file, func(t *testing.T) { test(t, scenetest.Board(t, file)) })
 	}
 }
 

@@ -58,8 +58,9 @@ const topShrink = .4
 
 // FrameShot returns the camera that shows the shot in a picture of w by h
 // pixels: all of its region where people are then tall enough to be read, else
-// closer, down to its focus. It is continuous in the shot, so a moving shot is a
-// moving camera.
+// closer, down to its focus. A little change of the shot may move it up or down by a step,
+// as the people at its edges have it, see [frame.settle]: on the way from one shot to
+// another [FrameMoment] moves between their cameras.
 func FrameShot(shot plan.Shot, bounds plane.Rect, w, h float64) Camera {
 	c := Camera{Tilt: frameTilt(&shot, w, h), Turn: TurnOf(frameYaw(&shot, w, h)), W: w, H: h}
 	c.Sin, c.Cos = math.Sincos(c.Tilt)

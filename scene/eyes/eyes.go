@@ -70,7 +70,7 @@ func PropContrastOn(h story.Hue, g story.Ground) (ratio float64, name string) {
 func leastContrast(g story.Ground, of func(*theme.Theme) theme.Color) (ratio float64, name string) {
 	ratio = math.Inf(1)
 	for _, t := range []*theme.Theme{theme.Light, theme.Dark} {
-		if r := contrast(of(t), t.Ground[g]); r < ratio {
+		if r := Contrast(of(t), t.Ground[g]); r < ratio {
 			ratio, name = r, t.Name
 		}
 	}
@@ -79,7 +79,7 @@ func leastContrast(g story.Ground, of func(*theme.Theme) theme.Color) (ratio flo
 
 // StripeContrast returns the ratio between two stripes of a flag, where it is least.
 func StripeContrast(a, b story.Hue) (ratio float64) {
-	return min(contrast(theme.Light.Flag[a], theme.Light.Flag[b]), contrast(theme.Dark.Flag[a], theme.Dark.Flag[b]))
+	return min(Contrast(theme.Light.Flag[a], theme.Light.Flag[b]), Contrast(theme.Dark.Flag[a], theme.Dark.Flag[b]))
 }
 
 // see returns a colour as the eyes see it, in linear light.
@@ -103,8 +103,8 @@ func linear(c theme.Color) [3]float64 {
 	return [3]float64{f(c.R), f(c.G), f(c.B)}
 }
 
-// contrast returns the ratio of WCAG 2.
-func contrast(a, b theme.Color) float64 {
+// Contrast returns the ratio between two opaque colours, as WCAG 2 computes it.
+func Contrast(a, b theme.Color) float64 {
 	lum := func(c theme.Color) float64 {
 		l := linear(c)
 		return .2126*l[0] + .7152*l[1] + .0722*l[2] + .05

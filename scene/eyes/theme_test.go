@@ -29,12 +29,12 @@ func TestLabelsCanBeReadOnEveryGround(t *testing.T) {
 		}
 		for f, fc := range front {
 			for b, bc := range back {
-				if r := contrast(fc, bc); r < 4.5 {
+				if r := Contrast(fc, bc); r < 4.5 {
 					t.Errorf("%s: %s on %s has contrast %.2f, want 4.5", th.Name, f, b, r)
 				}
 			}
 		}
-		if r := contrast(th.Plate, th.PlateText); r < 7 {
+		if r := Contrast(th.Plate, th.PlateText); r < 7 {
 			t.Errorf("%s: plate has contrast %.2f, want 7", th.Name, r)
 		}
 	}
@@ -109,7 +109,7 @@ func TestWhoCannotTellHues(t *testing.T) {
 		t.Errorf("%+v one way, %+v the other", a, b)
 	}
 	white := theme.Color{R: 255, G: 255, B: 255, A: 255}
-	if r := contrast(black, white); r < 20.99 || r > 21.01 {
+	if r := Contrast(black, white); r < 20.99 || r > 21.01 {
 		t.Errorf("black on white has contrast %.2f, want 21", r)
 	}
 }

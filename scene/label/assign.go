@@ -112,9 +112,8 @@ const (
 
 // closeness returns 1 for two boxes that touch, and 0 for two that are seen to be about different things.
 func closeness(a, b path.Rect) float64 {
-	x := max(0, a.X-b.X-b.W, b.X-a.X-a.W) / wordApart
-	y := max(0, a.Y-b.Y-b.H, b.Y-a.Y-a.H) / lineApart
-	return max(0, 1-math.Hypot(x, y))
+	x, y := path.Gaps(a, b)
+	return max(0, 1-math.Hypot(max(0, x)/wordApart, max(0, y)/lineApart))
 }
 
 // clashes reports whether the i-th comes too near to one that matters more.

@@ -92,7 +92,7 @@ func (b *bodies) under(r path.Rect) (n int) {
 
 // mistaken reports whether readers take somebody for another than a member of the group: who is of
 // no part of it, or leads it and is named alone.
-func mistaken(of, g *story.Group) bool { return !belongs(of, g) || of.Leader && of != g }
+func mistaken(of, g *story.Group) bool { return !of.Within(g) || of.Leader && of != g }
 
 // crossed returns how many of those who are not of the group a line runs over.
 func (b *bodies) crossed(from, to path.Point, g *story.Group) (n int) {
@@ -129,8 +129,8 @@ func (b *bodies) nearest(r path.Rect, g *story.Group, far float64, own bool) flo
 
 // squareGap returns the square of how far two boxes are apart.
 func squareGap(a, b path.Rect) float64 {
-	x := max(0, a.X-b.X-b.W, b.X-a.X-a.W)
-	y := max(0, a.Y-b.Y-b.H, b.Y-a.Y-a.H)
+	x, y := path.Gaps(a, b)
+	x, y = max(0, x), max(0, y)
 	return x*x + y*y
 }
 

@@ -17,6 +17,9 @@ const (
 	shoulderAbove = .76
 )
 
+// overHead is which of the places of besideHead lies over the head.
+const overHead = 2
+
 // besideHead returns where a tail may end that shows who speaks.
 func besideHead(m *plan.Moment, who int) []pin {
 	tall := 1.
@@ -26,7 +29,7 @@ func besideHead(m *plan.Moment, who int) []pin {
 	return []pin{
 		{figure: who, dx: -besideFace, dy: faceHeight * tall},
 		{figure: who, dx: besideFace, dy: faceHeight * tall},
-		{figure: who, dy: aboveHead * tall},
+		overHead: {figure: who, dy: aboveHead * tall},
 		{figure: who, dx: -besideArm, dy: shoulderAbove * tall},
 		{figure: who, dx: besideArm, dy: shoulderAbove * tall},
 	}
@@ -36,8 +39,8 @@ func besideHead(m *plan.Moment, who int) []pin {
 func (b *drafting) speaker(w *writing) path.Rect {
 	p := w.pins[0]
 	h := b.writer.height(&b.sheet.cam, p.figure)
-	head := path.Point{X: w.on[0].X - p.dx*h, Y: w.on[2].Y + (aboveHead-1)*h}
-	return path.Rect{X: head.X - .15*h, Y: head.Y, W: .3 * h, H: w.on[0].Y + p.dy*h - head.Y}
+	head := path.Point{X: w.on[0].X - p.dx*h, Y: w.on[overHead].Y + (aboveHead-1)*h}
+	return path.Rect{X: head.X - bodyHalf*h, Y: head.Y, W: 2 * bodyHalf * h, H: w.on[0].Y + p.dy*h - head.Y}
 }
 
 // What the way of a tail costs, in pixels of leader.

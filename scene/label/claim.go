@@ -104,11 +104,11 @@ func (c *claim) under(limit float64) bool {
 // coverBound returns a lower bound of what a box in the tile costs by what it hides: that of
 // the best of its places, be it barred or not.
 func (b *search) coverBound(w *writing, t *tile) float64 {
-	least := math.Inf(1)
+	least, off := math.Inf(1), w.keepsOff()
 	for y := t.y; y < t.y+placeTile; y += placeStep {
 		band, things := b.full.band(y, y+w.h), b.things.band(y, y+w.h)
 		for x := t.x; x < t.x+placeTile; x += placeStep {
-			least = min(least, band.in(x, x+w.w)+w.keepsOff()*things.in(x, x+w.w))
+			least = min(least, band.in(x, x+w.w)+off*things.in(x, x+w.w))
 		}
 	}
 	return w.cover() * least
@@ -120,10 +120,11 @@ func (b *search) bestIn(c *claim, t *tile) choice {
 	c.near.enter(t)
 	right, low := b.writer.View.Width-lettering.Margin, b.writer.View.Height-lettering.Margin
 	best := choice{cost: math.Inf(1)}
+	each, keepsOff := w.cover(), w.keepsOff()
 	for y := t.y; y < t.y+placeTile && y+w.h <= low; y += placeStep {
 		band, things := b.full.band(y, y+w.h), b.things.band(y, y+w.h)
 		for x := t.x; x < t.x+placeTile && x+w.w <= right; x += placeStep {
-			cover := w.cover() * (band.in(x, x+w.w) + w.keepsOff()*things.in(x, x+w.w))
+			cover := each * (band.in(x, x+w.w) + keepsOff*things.in(x, x+w.w))
 			if cover+t.off >= best.cost {
 				continue
 			}

@@ -86,7 +86,7 @@ func (b *drafting) crowd(m *plan.Moment, weight float64) {
 		if group.Leader {
 			w *= 6
 			if weight == 1 {
-				b.heads = append(b.heads, path.Rect{X: at.X - .15*h, Y: at.Y - h, W: .3 * h, H: h})
+				b.heads = append(b.heads, path.Rect{X: at.X - bodyHalf*h, Y: at.Y - h, W: 2 * bodyHalf * h, H: h})
 			}
 		}
 		b.full.add(path.Rect{X: at.X - .17*h, Y: at.Y - 1.03*h, W: .34 * h, H: 1.05 * h}, w)

@@ -76,7 +76,7 @@ func drawnAt(m *plan.Moment, at plane.Point) bool {
 		}
 	}
 	for i := range m.Layout.Doors {
-		if d := &m.Layout.Doors[i]; plane.Bounds([]plane.Point{d.A, d.B}).Grow(atHand / 2).Contains(at) {
+		if d := &m.Layout.Doors[i]; d.Bounds().Grow(atHand / 2).Contains(at) {
 			return true
 		}
 	}

@@ -119,21 +119,11 @@ func member(m *plan.Moment, g *story.Group, to plane.Point) int {
 	who, least := -1, math.Inf(1)
 	for i := range m.Figures {
 		f := &m.Figures[i]
-		if d := f.At.Dist(to); d < least && belongs(m.Plan.People[f.ID].Group, g) {
+		if d := f.At.Dist(to); d < least && m.Plan.People[f.ID].Group.Within(g) {
 			who, least = f.ID, d
 		}
 	}
 	return who
-}
-
-// belongs reports whether the group is a part, or a part of a part, of the other.
-func belongs(g, to *story.Group) bool {
-	for ; g != nil; g = g.Of {
-		if g == to {
-			return true
-		}
-	}
-	return false
 }
 
 // outline returns points on the members of the group who stand outermost, seen
@@ -173,7 +163,7 @@ func (s *Writer) outmost(m *plan.Moment, c *camera.Camera, g *story.Group, plain
 	for i := range m.Figures {
 		f := &m.Figures[i]
 		of := m.Plan.People[f.ID].Group
-		if of.Leader || f.Alpha < .5 || !belongs(of, g) || of != g && (plain || labelled(m, of)) {
+		if of.Leader || f.Alpha < .5 || !of.Within(g) || of != g && (plain || labelled(m, of)) {
 			continue
 		}
 		h := s.height(c, f.ID)

@@ -2,7 +2,6 @@ package label
 
 import (
 	"fmt"
-	"io/fs"
 	"math"
 	"slices"
 	"testing"
@@ -11,8 +10,8 @@ import (
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/scene/scenetest"
-	"standoff/story/boards"
 	"standoff/story/plan"
+	"standoff/story/storytest"
 )
 
 // sizes are the shapes of pictures in which labels are looked at.
@@ -21,11 +20,7 @@ var sizes = [][2]float64{{1280, 720}, {1000, 750}, {375, 469}, {375, 375}}
 // stills calls look with the sheet and the people of every step of every story as they rest, in all
 // sizes and languages.
 func stills(t *testing.T, look func(when string, s *Writer, m *plan.Moment, sh *sheet)) {
-	files, err := fs.Glob(boards.Boards, "*.toml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no storyboards", err)
-	}
-	for _, file := range files {
+	for _, file := range storytest.Boards() {
 		pl := scenetest.Board(t, file)
 		for _, size := range sizes {
 			for _, lang := range []string{"en", "es", "ar"} {

@@ -45,15 +45,18 @@ func (b *drafting) scenery() {
 		}
 	}
 	for _, d := range l.Doors {
-		leaves := plane.Bounds([]plane.Point{d.A, d.B}).Grow(.55 * d.A.Dist(d.B))
+		leaves := d.Bounds().Grow(.55 * d.A.Dist(d.B))
 		b.full.add(b.on(leaves, 1), .12)
 		b.things.add(b.on(leaves, 1), doorWeight)
 	}
 	for i := range l.Walls {
 		w := &l.Walls[i]
-		b.wall(w.A, w.B, w.Thickness, w.Height)
-		if far := farHeight(l, b.sheet.cam.Turn, w); far > w.Height {
-			b.face(w, far)
+		b.along(w, w.Height, func(r path.Rect) {
+			b.full.add(r, .6)
+			b.walls.add(r, 1)
+		})
+		if far := farHeight(l, b.sheet.cam.Turn, w); far > w.Height { // its face, for names to keep off
+			b.along(w, far, func(r path.Rect) { b.walls.add(r, 1) })
 		}
 	}
 	for i := range l.Props {
@@ -70,14 +73,12 @@ func (b *drafting) scenery() {
 // that lies aslant would be mostly ground.
 const wallPitch = 1.5
 
-// wall notes where a wall stands.
-func (b *drafting) wall(from, to plane.Point, thick, high float64) {
-	n := max(1, math.Ceil(from.Dist(to)/wallPitch))
+// along calls note with the boxes within which the pieces of a wall that is so high are seen.
+func (b *drafting) along(w *layout.Wall, high float64, note func(path.Rect)) {
+	n := max(1, math.Ceil(w.A.Dist(w.B)/wallPitch))
 	for i := 0.; i < n; i++ {
-		ends := [...]plane.Point{from.Lerp(to, i/n), from.Lerp(to, (i+1)/n)}
-		r := b.on(plane.Bounds(ends[:]).Grow(thick/2), high)
-		b.full.add(r, .6)
-		b.walls.add(r, 1)
+		ends := [...]plane.Point{w.A.Lerp(w.B, i/n), w.A.Lerp(w.B, (i+1)/n)}
+		note(b.on(plane.Bounds(ends[:]).Grow(w.Thickness/2), high))
 	}
 }
 
@@ -93,15 +94,6 @@ func farHeight(l *layout.Layout, turn camera.Turn, w *layout.Wall) (high float64
 		}
 	}
 	return high
-}
-
-// face notes where a wall of that height is seen, for names to keep off.
-func (b *drafting) face(w *layout.Wall, high float64) {
-	n := max(1, math.Ceil(w.A.Dist(w.B)/wallPitch))
-	for i := 0.; i < n; i++ {
-		ends := [...]plane.Point{w.A.Lerp(w.B, i/n), w.A.Lerp(w.B, (i+1)/n)}
-		b.walls.add(b.on(plane.Bounds(ends[:]).Grow(w.Thickness/2), high), 1)
-	}
 }
 
 // traffic notes where vehicles are at the moment.
@@ -176,7 +168,7 @@ func (b *drafting) subject(n *plan.NoteState) {
 		case *story.Door:
 			for i := range l.Doors {
 				if d := &l.Doors[i]; d.Door == place.To {
-					b.things.add(b.on(plane.Bounds([]plane.Point{d.A, d.B}).Grow(.5), 1), matterWeight)
+					b.things.add(b.on(d.Bounds().Grow(.5), 1), matterWeight)
 				}
 			}
 		}

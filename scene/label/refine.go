@@ -18,11 +18,9 @@ func (b *search) refine(w *writing, c *choice, limit float64) {
 	}
 	if b.crammed(w, c) {
 		c.cost += crammedCost
-		c.bound = c.cost
 	}
 	if w.shape != bubbleShape {
 		c.cost += b.hidden(w, c)
-		c.bound = c.cost
 	}
 	switch c.refined = true; {
 	case w.group != nil:

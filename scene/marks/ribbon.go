@@ -138,7 +138,7 @@ func (k *Marker) outlineRibbon(r ribbon) {
 	k.bank(r.at(r.from))
 	for i := 1; i < len(r.line) && gone < neck; i++ {
 		if gone += r.line[i].Dist(r.line[i-1]); gone > r.from && gone < neck {
-			k.bank(r.line[i], plane.Unit(r.line[min(i+1, len(r.line)-1)].Sub(r.line[i-1])), r.width[i])
+			k.bank(r.line[i], r.line[i-1].Toward(r.line[min(i+1, len(r.line)-1)]), r.width[i])
 		}
 	}
 	at, ahead, wide := r.at(neck)

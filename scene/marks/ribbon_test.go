@@ -5,28 +5,13 @@ import (
 	"testing"
 
 	"standoff/scene/camera"
+	"standoff/scene/eyes"
 	"standoff/scene/picture"
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
-
-// contrast returns the ratio between two opaque colours, as WCAG 2 computes it.
-func contrast(a, b theme.Color) float64 {
-	light := func(c theme.Color) (l float64) {
-		for i, v := range [...]uint8{c.R, c.G, c.B} {
-			x := float64(v) / 255
-			if x = x / 12.92; v > 10 {
-				x = math.Pow((float64(v)/255+.055)/1.055, 2.4)
-			}
-			l += [...]float64{.2126, .7152, .0722}[i] * x
-		}
-		return l + .05
-	}
-	x, y := light(a), light(b)
-	return max(x, y) / min(x, y)
-}
 
 // People outweigh their ways: wherever a ribbon differs most from the ground, that is far less
 // than those who walk on it do.
@@ -42,8 +27,8 @@ func TestRibbonsAreLighterThanPeople(t *testing.T) {
 			}
 			for ground, under := range th.Ground {
 				head := p.Fills[0].Shade
-				ribbon := contrast(theme.Mix(under, theme.Faint(*head, 255), float64(head.A)/255), under)
-				if people := contrast(c, under); ribbon-1 > .4*(people-1) || ribbon > 1.7 {
+				ribbon := eyes.Contrast(theme.Mix(under, theme.Faint(*head, 255), float64(head.A)/255), under)
+				if people := eyes.Contrast(c, under); ribbon-1 > .4*(people-1) || ribbon > 1.7 {
 					t.Errorf("%s, %s on %s: people %.2f, their ribbon %.2f", th.Name, hue, ground, people, ribbon)
 				}
 				if ribbon < 1.08 && worn(c, under) {
@@ -55,7 +40,7 @@ func TestRibbonsAreLighterThanPeople(t *testing.T) {
 }
 
 // worn reports whether a colour can be told from the ground well enough for people to wear it.
-func worn(c, ground theme.Color) bool { return contrast(c, ground) > 2 }
+func worn(c, ground theme.Color) bool { return eyes.Contrast(c, ground) > 2 }
 
 // The marks of a picture are alike, whichever way the ground lies under them.
 func TestBeatsAreOfOneSize(t *testing.T) {

@@ -36,11 +36,24 @@ func ZonePoint(r plane.Rect, angle, grow float64) plane.Point {
 	return r.Center().Add(plane.Point{X: half.X * bend(cos), Y: half.Y * bend(sin)})
 }
 
-// zonePath adds the outline of a zone.
+// zonePath adds the outline of a zone, and notes it.
 func (k *Marker) zonePath(p *path.Path, r plane.Rect, grow float64) {
-	for i := 0; i < ZoneCorners; i++ {
+	k.outline(r, grow)
+	k.noted(p)
+}
+
+// outline notes the outline of the zone about the rectangle.
+func (k *Marker) outline(r plane.Rect, grow float64) {
+	k.zone = k.zone[:0]
+	for i := range ZoneCorners {
 		at := ZonePoint(r, float64(i)*2*math.Pi/ZoneCorners, grow)
-		q := k.Cam.Project(at.X, at.Y, 0)
+		k.zone = append(k.zone, k.Cam.Project(at.X, at.Y, 0))
+	}
+}
+
+// noted adds the outline that is noted.
+func (k *Marker) noted(p *path.Path) {
+	for i, q := range k.zone {
 		if i == 0 {
 			p.Move(q.X, q.Y)
 		} else {
@@ -73,10 +86,10 @@ func (k *Marker) drawSound(m *plan.Moment, p *picture.Picture, n *plan.NoteState
 	from, to := .2, 1.6 // of its ground, of rings that spread
 	if n.Note.Sure.Doubtful() {
 		from, to = 1, 1+ringReach
-		k.outline(n.Rect)
+		k.outline(n.Rect, 1)
 		k.hatch(p, n.Rect, faint)
 		edge := p.InkStroke(theme.Faded(t.Ink, n.Alpha), 1.6)
-		k.zonePath(&edge.Path, n.Rect, 1)
+		k.noted(&edge.Path)
 		edge.Dash, edge.Gap = 9, 6
 	} else {
 		k.ringsAbout(p, n)
@@ -99,15 +112,6 @@ func (k *Marker) ringsAbout(p *picture.Picture, n *plan.NoteState) {
 		out := float64(i+1) / rings
 		ring := p.InkStroke(theme.Faded(k.Theme.Ink, n.Alpha*(1.1-.78*out)), 2.4-.8*out)
 		k.zonePath(&ring.Path, n.Rect, out)
-	}
-}
-
-// outline notes the outline of the zone about the rectangle, for hatch.
-func (k *Marker) outline(r plane.Rect) {
-	k.zone = k.zone[:0]
-	for i := range ZoneCorners {
-		at := ZonePoint(r, float64(i)*2*math.Pi/ZoneCorners, 1)
-		k.zone = append(k.zone, k.Cam.Project(at.X, at.Y, 0))
 	}
 }
 

@@ -11,9 +11,13 @@ func (r Rect) Overlaps(s Rect) bool {
 // Gap returns how far two boxes lie apart across or down, whichever is more;
 // below 0 they overlap.
 func Gap(a, b Rect) float64 {
-	dx := max(a.X-b.X-b.W, b.X-a.X-a.W)
-	dy := max(a.Y-b.Y-b.H, b.Y-a.Y-a.H)
-	return max(dx, dy)
+	x, y := Gaps(a, b)
+	return max(x, y)
+}
+
+// Gaps returns how far two boxes lie apart across and down; below 0 they share some of it.
+func Gaps(a, b Rect) (x, y float64) {
+	return max(a.X-b.X-b.W, b.X-a.X-a.W), max(a.Y-b.Y-b.H, b.Y-a.Y-a.H)
 }
 
 // Center returns the middle of the rectangle.

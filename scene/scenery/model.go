@@ -96,6 +96,6 @@ func (m *Model) DrawUpright(b *pieces.Builder, pen draw.Pen, now []plan.DoorStat
 	m.props.Draw(b, m.built)
 	m.built.DrawPorticos(b)
 	others := len(b.Pieces)
-	m.built.DrawBlocks(b)
+	m.built.DrawBlocks(b, now)
 	b.Settle(others)
 }

@@ -16,12 +16,7 @@ import (
 
 // A building with its roof on shows nothing of what is inside; without it is no building.
 func TestRoofsHideWhatIsInside(t *testing.T) {
-	l := scenetest.FirstStory(t).Layouts[0]
-	for _, x := range scenetest.FirstStory(t).Layouts {
-		if x.Set.ID == "palace" {
-			l = x
-		}
-	}
+	l := scenetest.Layout(t, scenetest.FirstStory(t), "palace")
 	c := camera.FrameShot(plan.Shot{Region: l.Bounds, Tilt: 42, Yaw: 27}, l.Bounds, 1600, 900)
 	m := NewModel(l)
 	drawn := func(rooms []layout.Cutaway) *pieces.Builder {

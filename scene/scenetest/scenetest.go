@@ -10,6 +10,7 @@ import (
 	"standoff/scene/picture"
 	"standoff/scene/theme"
 	"standoff/story/direct"
+	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/read"
@@ -31,6 +32,18 @@ func Board(tb testing.TB, name string) *plan.Plan {
 		tb.Fatal(problems)
 	}
 	return p
+}
+
+// Layout returns the layout of a plan's set with the id.
+func Layout(tb testing.TB, p *plan.Plan, set string) *layout.Layout {
+	tb.Helper()
+	for _, l := range p.Layouts {
+		if l.Set.ID == set {
+			return l
+		}
+	}
+	tb.Fatalf("there is no set %q", set)
+	return nil
 }
 
 // Plan returns the plan of a storyboard's text, which may have warnings.

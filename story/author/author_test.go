@@ -1,12 +1,11 @@
 package author
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"standoff/story/problem"
 	"standoff/story/read"
+	"standoff/story/storytest"
 )
 
 // asked counts how often somebody wants to know where something stands.
@@ -48,14 +47,9 @@ func (a asked) Headed(row string) bool {
 // Looking for places takes longer than reading: it is done when there is
 // something to say, and then only.
 func TestWithoutMistakeNoPlaceIsLookedFor(t *testing.T) {
-	files, _ := filepath.Glob("../testdata/good/*.toml")
-	more, _ := filepath.Glob("../boards/*.toml")
 	whole := 0
-	for _, file := range append(files, more...) {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, file := range storytest.Files(t, "../testdata/good/*.toml", "../boards/*.toml") {
+		text := storytest.Text(t, file)
 		times := 0
 		_, problems := read.ParseWith(file, text, read.Help{Decode: func(name string, text []byte) read.Text {
 			decoded := decode(name, text)

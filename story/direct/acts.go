@@ -144,7 +144,7 @@ func (d *phasing) nearest(from plane.Point, who []int) (plane.Point, plane.Point
 			best, far = q, q.Dist(from)
 		}
 	}
-	return best, plane.Unit(best.Sub(from))
+	return best, from.Toward(best)
 }
 
 // comeDown brings somebody who has climbed back to the ground before the line.

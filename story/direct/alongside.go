@@ -16,7 +16,7 @@ func (g *driving) alongside(ground *drive.Ground, edge []plane.Point, r plane.Re
 	off := ground.Beside()
 	for i, a := range edge {
 		b := edge[(i+1)%len(edge)]
-		n := plane.Unit(b.Sub(a)).Across().Mul(-1) // outwards of a clockwise outline
+		n := a.Toward(b).Across().Mul(-1) // outwards of a clockwise outline
 		long := a.Dist(b)
 		for d := .5; d < long; d++ {
 			q := a.Lerp(b, d/long)
@@ -69,8 +69,7 @@ func (g *driving) gap(p plane.Pose, r plane.Rect) float64 {
 func onSide(p plane.Point, r plane.Rect, sides []story.Side) bool {
 	for _, side := range sides {
 		out := layout.Outward(side)
-		half := r.Size().Mul(.5)
-		if out.Dot(p.Sub(r.Center())) >= math.Abs(out.X)*half.X+math.Abs(out.Y)*half.Y {
+		if out.Dot(p.Sub(r.Center())) >= r.Extent(out) {
 			return true
 		}
 	}

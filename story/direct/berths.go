@@ -141,7 +141,7 @@ func (g *driving) berths(ground *drive.Ground, t *stage.Target) []drive.Goal {
 		return g.around(ground, r, t.Rect.Center(), nil)
 	case t.Door >= 0:
 		door := g.Layout.Doors[t.Door]
-		mid := door.A.Lerp(door.B, .5)
+		mid := door.Middle()
 		out := g.ApproachTo(t.Door, g.comingFrom(), g.comingFrom())
 		c := mid.Add(out.Mul(g.v.Long/2 + 1))
 		return g.around(ground, plane.Rect{Min: c, Max: c}.Grow(2), c, func(q plane.Point) bool { return out.Dot(q.Sub(mid)) > 0 })
@@ -155,9 +155,7 @@ func (g *driving) comingFrom() plane.Point {
 		return g.now.pose.At
 	}
 	if side, ok := g.o.Start.To.(story.Side); ok {
-		b := g.Layout.Bounds
-		out := layout.Outward(side)
-		return b.Center().Add(plane.Point{X: out.X * b.Size().X / 2, Y: out.Y * b.Size().Y / 2})
+		return layout.EdgeOf(g.Layout.Bounds, side)
 	}
 	if t, ok := g.Target(g.o.Start); ok {
 		return t.Rect.Center()

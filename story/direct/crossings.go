@@ -15,8 +15,8 @@ import (
 func (g *driving) crossings(ground *drive.Ground, side story.Side, to []drive.Goal) (all []drive.Goal, lanes []plane.Rect) {
 	b, out := g.Layout.Bounds, layout.Outward(side)
 	along := plane.Point{X: math.Abs(out.Y), Y: math.Abs(out.X)}
-	mid := b.Center().Add(plane.Point{X: out.X * b.Size().X / 2, Y: out.Y * b.Size().Y / 2})
-	half := along.Dot(b.Size()) / 2
+	mid := layout.EdgeOf(b, side)
+	half := b.Extent(along)
 	far, level := func(plane.Point) float64 { return 0 }, along.Dot(g.comingFrom().Sub(mid))
 	if len(to) > 0 {
 		far, level = ground.Far(to), along.Dot(to[0].At.Sub(mid))
@@ -68,8 +68,8 @@ func (g *driving) start() []drive.Goal {
 // is gone, and the lane that leads there.
 func (g *driving) beyond(door int, from plane.Point) (plane.Pose, plane.Rect) {
 	d := g.Layout.Doors[door]
-	c := d.A.Lerp(d.B, .5)
-	out := plane.Unit(d.B.Sub(d.A)).Across()
+	c := d.Middle()
+	out := d.A.Toward(d.B).Across()
 	if out.Dot(c.Sub(from)) < 0 {
 		out = out.Mul(-1)
 	}

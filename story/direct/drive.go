@@ -106,7 +106,7 @@ func (g *driving) drive(orders []*order, t float64, done map[*order]bool) float6
 	if comes {
 		before = to
 		if len(arcs) > 0 {
-			before = g.ahead(arcs[0].From)
+			before = g.body.OffAxle(arcs[0].From)
 		}
 	}
 	riders := g.riders()
@@ -150,7 +150,7 @@ func (g *driving) timetable(arcs []plan.Arc, to plane.Pose, t float64, comes boo
 			long += math.Abs(a.Long)
 		}
 		last := part[len(part)-1]
-		l := plan.Drive{Start: t, End: t + time*(.5*long/far+.5/float64(len(gears))), Arcs: part, Long: long, Last: g.ahead(last.At(math.Abs(last.Long))), Axle: g.body.Axle,
+		l := plan.Drive{Start: t, End: t + time*(.5*long/far+.5/float64(len(gears))), Arcs: part, Long: long, Last: g.body.OffAxle(last.At(math.Abs(last.Long))), Axle: g.body.Axle,
 			Comes: comes && i == 0, Goes: g.o.Verb == story.Leave && i == len(gears)-1, Doubt: g.now.doubt}
 		if i == len(gears)-1 {
 			l.Last = to
@@ -162,12 +162,6 @@ func (g *driving) timetable(arcs []plan.Arc, to plane.Pose, t float64, comes boo
 		g.v.Add(&plan.Drive{Start: t, End: t, Last: to, Comes: comes, Doubt: g.now.doubt})
 	}
 	return t
-}
-
-// ahead returns the pose of the vehicle whose axle lies so.
-func (g *driving) ahead(p plane.Pose) plane.Pose {
-	p.At = p.Out(plane.Point{X: g.body.Axle})
-	return p
 }
 
 // split returns a way in the pieces that are driven in one gear.

@@ -22,7 +22,7 @@ func TestSingleFile(t *testing.T) {
 			t.Fatal(problems)
 		}
 		door := p.Layouts[0].Doors[0]
-		mid := door.A.Lerp(door.B, .5) // of the gate
+		mid := door.Middle() // of the gate
 		var at []float64
 		var where []plane.Point
 		for i := range p.People {

@@ -53,8 +53,7 @@ func (d *stepping) letDown(o *order, k int, t float64) bool {
 	best := plan.Reach{}
 	for _, r := range hatches(v) {
 		for long := 0.; long <= farthestRamp; long += rampStep {
-			out := r.Foot.Sub(r.Top)
-			foot := r.Foot.Add(plane.Unit(out).Mul(long))
+			foot := r.Foot.Add(r.Top.Toward(r.Foot).Mul(long))
 			at := now.pose.Out(foot)
 			if d.Ways.Free(at, .3) && layout.AreaAt(d.Layout, at) >= 0 && !d.Ways.Walled(now.pose.Out(r.Top), at, d.Open) {
 				if best == (plan.Reach{}) || at.Y > now.pose.Out(best.Foot).Y+.5 {

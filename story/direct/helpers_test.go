@@ -2,12 +2,9 @@ package direct
 
 import (
 	"fmt"
-	"io/fs"
-	"path"
 	"testing"
 
 	"standoff/story"
-	"standoff/story/boards"
 	"standoff/story/plan"
 	"standoff/story/read"
 	"standoff/story/storytest"
@@ -38,12 +35,8 @@ func planOf(t testing.TB, board string) *plan.Plan {
 // plans are stories to hold every promise to: those that come with the program,
 // and some made up.
 func plans(t *testing.T, test func(*testing.T, *plan.Plan)) {
-	files, err := fs.Glob(boards.Boards, "*.toml")
-	if err != nil || len(files) < 4 {
-		t.Fatal("storyboards are missing:", files, err)
-	}
-	for _, file := range files {
-		t.Run(path.Base(file), func(t *testing.T) { test(t, planOf(t, file)) })
+	for _, file := range storytest.Boards() {
+		t.Run(file, func(t *testing.T) { test(t, planOf(t, file)) })
 	}
 	t.Run("every-verb", func(t *testing.T) {
 		test(t, mustPlan(t, everyVerb(t)))

@@ -71,7 +71,7 @@ func throughDoor(l *plan.Leg, door layout.PlacedDoor) (float64, bool) {
 		if !plane.Crosses(a, b, door.A, door.B) {
 			continue
 		}
-		n := plane.Unit(door.B.Sub(door.A)).Across()
+		n := door.A.Toward(door.B).Across()
 		u := math.Abs(n.Dot(door.A.Sub(a))) / math.Max(1e-9, math.Abs(n.Dot(b.Sub(a))))
 		return float64(l.Along[i-1]) + u*a.Dist(b), true
 	}

@@ -45,10 +45,9 @@ func (d *mounting) gaps(from, to plane.Point) (all []gap) {
 	for _, side := range story.Sides {
 		out := layout.Outward(side)
 		along := out.Across()
-		size := r.Size()
-		long := math.Abs(along.X)*size.X + math.Abs(along.Y)*size.Y
+		long := 2 * r.Extent(along)
 		n := math.Max(1, math.Floor(long/hurdleStep))
-		edge := r.Center().Add(plane.Point{X: out.X * size.X / 2, Y: out.Y * size.Y / 2})
+		edge := layout.EdgeOf(r, side)
 		for i := range int(n) {
 			near := edge.Add(along.Mul((float64(i) + .5 - n/2) * long / n)).Add(out.Mul(mountRoom))
 			top := plane.Point{X: math.Max(deck.Min.X, math.Min(deck.Max.X, near.X)),

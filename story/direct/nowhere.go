@@ -72,10 +72,5 @@ func lastGone(d *stepping, now *story.Move, g *story.Group) (left *story.Move, e
 
 // concerns reports whether a move is one of a group, or of one of which it is a part.
 func concerns(m *story.Move, g *story.Group) bool {
-	for ; g != nil; g = g.Of {
-		if slices.Contains(m.Who, g) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.Who, g.Within)
 }

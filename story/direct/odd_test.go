@@ -104,7 +104,7 @@ func oddIn(m *plan.Moment, w wish, at []plane.Point, r plane.Rect, alone bool, w
 }
 
 func oddAtDoor(m *plan.Moment, d layout.PlacedDoor, at []plane.Point) string {
-	mid, out := d.A.Lerp(d.B, .5), plane.Unit(d.B.Sub(d.A)).Across()
+	mid, out := d.Middle(), d.A.Toward(d.B).Across()
 	sides := map[bool]int{}
 	for _, q := range at {
 		sides[out.Dot(q.Sub(mid)) > 0]++

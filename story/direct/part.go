@@ -70,10 +70,10 @@ func (d *parting) laneway(from *plane.Point) plane.Point {
 		return layout.Outward(side)
 	}
 	if look, ok := d.LookAt(d.Toward); ok && look.Dist(c) > .5 {
-		return plane.Unit(look.Sub(c))
+		return c.Toward(look)
 	}
 	if from != nil && from.Dist(c) > .5 {
-		return plane.Unit(c.Sub(*from))
+		return from.Toward(c)
 	}
 	if size := d.to.Rect.Size(); size.Y > size.X {
 		return plane.Point{Y: 1}

@@ -244,7 +244,7 @@ func (d *stepping) swing(o *order, t float64) float64 {
 	*swings = append(*swings, plan.Swing{Start: t, Open: open, Doubt: o.Sure.Doubtful()})
 	if len(o.all()) > 0 {
 		door := d.Layout.Doors[i]
-		d.reach(o, door.A.Lerp(door.B, .5), t)
+		d.reach(o, door.Middle(), t)
 	}
 	return t + plan.DoorTime
 }

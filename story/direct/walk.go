@@ -104,7 +104,7 @@ func (d *phasing) reachable(o *order, t *stage.Target, from plane.Point) plane.P
 		first = d.Postures[who[0]].At
 	}
 	door := d.Layout.Doors[t.Door]
-	return door.A.Lerp(door.B, .5).Add(d.ApproachTo(t.Door, from, first))
+	return door.Middle().Add(d.ApproachTo(t.Door, from, first))
 }
 
 // match gives each of a group a place, so that ways are short and cross

@@ -3,7 +3,6 @@ package format
 import (
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,22 +11,15 @@ import (
 	"github.com/BurntSushi/toml"
 	tomltest "github.com/toml-lang/toml-test/v2"
 	"standoff/story/author"
+	"standoff/story/storytest"
 )
 
 // storyboards are all there are in the repository.
 func storyboards(t testing.TB) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{}
-	for _, pattern := range []string{"../boards/*.toml", "../manual/*.toml", "../testdata/*/*.toml"} {
-		files, err := filepath.Glob(pattern)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, file := range files {
-			if all[file], err = os.ReadFile(file); err != nil {
-				t.Fatal(err)
-			}
-		}
+	for _, file := range storytest.Files(t, "../boards/*.toml", "../manual/*.toml", "../testdata/*/*.toml") {
+		all[file] = storytest.Text(t, file)
 	}
 	if len(all) < 150 {
 		t.Fatalf("only %d storyboards", len(all))

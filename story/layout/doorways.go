@@ -198,13 +198,12 @@ func (p *placer) addDoors() {
 			continue
 		}
 		d := PlacedDoor{Door: t.door, A: t.outline[0], B: t.outline[1], Sides: [2]int{-1, -1}}
-		along := d.B.Sub(d.A).Mul(1 / d.A.Dist(d.B))
-		d.Into = plane.Point{X: -along.Y, Y: along.X}
+		d.Into = d.A.Toward(d.B).Across()
 		inner := p.byID[t.door.Between[1]]
 		if t.door.Between[0] == "" {
 			inner = p.byID[t.door.In]
 			beyond := func(m float64) int {
-				return AreaAt(p.l, d.A.Lerp(d.B, .5).Add(d.Into.Mul(m)))
+				return AreaAt(p.l, d.Middle().Add(d.Into.Mul(m)))
 			}
 			d.Sides = [2]int{inner.index, beyond(.5)}
 			if d.Sides[1] == inner.index {
@@ -213,7 +212,7 @@ func (p *placer) addDoors() {
 		} else {
 			d.Sides = [2]int{p.byID[t.door.Between[0]].index, inner.index}
 		}
-		probe := d.A.Lerp(d.B, .5).Add(d.Into.Mul(.3))
+		probe := d.Middle().Add(d.Into.Mul(.3))
 		if !plane.Within(inner.outline, probe) {
 			d.Into = d.Into.Mul(-1)
 		}

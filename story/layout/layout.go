@@ -52,6 +52,12 @@ type PlacedDoor struct {
 	Height float64
 }
 
+// Middle returns the middle of the opening.
+func (d *PlacedDoor) Middle() plane.Point { return d.A.Lerp(d.B, .5) }
+
+// Bounds returns the smallest rectangle around both posts.
+func (d *PlacedDoor) Bounds() plane.Rect { return plane.Bounds([]plane.Point{d.A, d.B}) }
+
 // PlacedSeats is a block of seats.
 type PlacedSeats struct {
 	Seats  *story.Seats

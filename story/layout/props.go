@@ -124,8 +124,7 @@ func topOf(edge stretch) float64 {
 // metres inside it.
 func inward(line []plane.Point, edge stretch, d, inset float64) plane.Point {
 	a, b := edge.at(math.Max(0, d-.01)), edge.at(d+.01)
-	along := b.Sub(a).Mul(1 / math.Max(b.Dist(a), 1e-9))
-	q := edge.at(d).Add(plane.Point{X: -along.Y, Y: along.X}.Mul(inset))
+	q := edge.at(d).Add(a.Toward(b).Across().Mul(inset))
 	// Near a corner the point comes too close to the next side: move it in.
 	c := plane.Bounds(line).Center()
 	for range 40 {

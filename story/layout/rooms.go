@@ -41,7 +41,7 @@ func (p *placer) addRooms() {
 	}
 	for i := range l.Walls {
 		w := &l.Walls[i]
-		across := plane.Unit(w.B.Sub(w.A)).Across()
+		across := w.A.Toward(w.B).Across()
 		mid := w.A.Lerp(w.B, .5)
 		for k, by := range [...]float64{-aside, aside} {
 			w.Rooms[k] = -1

@@ -10,15 +10,6 @@ import (
 	"standoff/story/storytest"
 )
 
-func laidOut(t *testing.T, s *story.Set) *layout.Layout {
-	t.Helper()
-	l, problems := layout.NewLayout(&story.Story{}, s)
-	if l == nil {
-		t.Fatal(problems)
-	}
-	return l
-}
-
 // A floor with walls is a room, one that is closed all round has a roof, and its size, its
 // name and its columns say how high it is.
 func TestRooms(t *testing.T) {
@@ -48,7 +39,7 @@ func TestRooms(t *testing.T) {
 		{"round", yard(floor, walled, noHeight, func(a *story.Area) { a.Shape = story.Round }), true, 3.4, 3.2},
 		{"without a roof", yard(floor, walled, noHeight, open), false, 3.4, 3.2},
 	} {
-		l := laidOut(t, c.set)
+		l := storytest.LaidOut(t, c.set)
 		if len(l.Rooms) != 1 {
 			t.Errorf("%s: %d rooms", c.name, len(l.Rooms))
 			continue
@@ -57,7 +48,7 @@ func TestRooms(t *testing.T) {
 			t.Errorf("%s: %+v", c.name, r)
 		}
 	}
-	if l := laidOut(t, yard(walled)); len(l.Rooms) != 0 {
+	if l := storytest.LaidOut(t, yard(walled)); len(l.Rooms) != 0 {
 		t.Error("a yard with walls is taken for a room")
 	}
 }
@@ -67,7 +58,7 @@ func TestRooms(t *testing.T) {
 func TestWallsAreCutTowardsTheViewer(t *testing.T) {
 	set := &story.Set{Areas: []*story.Area{storytest.Ground("room", 20, 14, storytest.Of(story.Floor), storytest.Walled(story.Sides...),
 		func(a *story.Area) { a.Height = 0 })}}
-	l := laidOut(t, set)
+	l := storytest.LaidOut(t, set)
 	c := layout.NewCutter(l)
 	for _, yaw := range []float64{-50, -27, 0, 27, 50} {
 		sin, cos := math.Sincos(yaw * math.Pi / 180)

@@ -113,7 +113,7 @@ func (h *hindrances) near(r plane.Rect) hindrances {
 		}
 	}
 	for _, d := range h.doors {
-		if within(plane.Bounds([]plane.Point{d.A, d.B}), doorway+offDoors) {
+		if within(d.Bounds(), doorway+offDoors) {
 			near.doors = append(near.doors, d)
 		}
 	}

@@ -71,8 +71,7 @@ func (s *seating) placed(lines []seatLine) PlacedSeats {
 	for _, q := range all {
 		middle = middle.Add(q.Mul(1 / float64(len(all))))
 	}
-	axis := middle.Sub(s.focus)
-	axis = axis.Mul(1 / math.Max(axis.Len(), 1e-9))
+	axis := s.focus.Toward(middle)
 	off := func(c SeatPlace) float64 {
 		q := c.Sub(s.focus)
 		return math.Abs(q.X*axis.Y - q.Y*axis.X)
@@ -115,8 +114,8 @@ func (s *seating) frontOf(l *seatLine, rise float64) SeatRow {
 		}
 		q := l.line[i]
 		a, b := l.line[max(0, i-1)], l.line[min(n-1, i+1)]
-		along := b.Sub(a).Mul(1 / math.Max(b.Dist(a), 1e-9))
-		ahead := plane.Point{X: -along.Y, Y: along.X}
+		along := a.Toward(b)
+		ahead := along.Across()
 		sin, cos := math.Sincos(l.look(q))
 		if ahead.X*cos+ahead.Y*sin < 0 {
 			ahead = ahead.Mul(-1)

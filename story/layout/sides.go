@@ -22,3 +22,9 @@ func Outward(s story.Side) plane.Point {
 	}
 	return plane.Point{X: 0, Y: 1}
 }
+
+// EdgeOf returns the middle of a side of a rectangle; of two sides, a place towards their corner.
+func EdgeOf(r plane.Rect, s story.Side) plane.Point {
+	out, size := Outward(s), r.Size()
+	return r.Center().Add(plane.Point{X: out.X * size.X / 2, Y: out.Y * size.Y / 2})
+}

@@ -102,7 +102,7 @@ func cutOut(w Wall, from, to float64) []Wall {
 // a curved wall stands straight, so the wall may bulge a little beside it.
 func inDoorway(w Wall, d PlacedDoor) (from, to float64, ok bool) {
 	width := d.A.Dist(d.B)
-	along := d.B.Sub(d.A).Mul(1 / width)
+	along := d.A.Toward(d.B)
 	run := w.B.Sub(w.A)
 	n := run.Len()
 	if cos := math.Abs(run.X*along.X+run.Y*along.Y) / n; cos < .8 {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"math"
+	"sort"
 
 	"standoff/story"
 	"standoff/story/chance"
@@ -109,18 +110,11 @@ func (d *Drive) driven(t float64) float64 {
 
 // drive returns the drive that holds at t, or nil while the vehicle is not there.
 func (v *Vehicle) drive(t float64) *Drive {
-	lo, hi := 0, len(v.Drives)
-	for lo < hi {
-		if mid := (lo + hi) / 2; v.Drives[mid].Start <= t {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo == 0 || v.Drives[lo-1].Away {
+	i := sort.Search(len(v.Drives), func(i int) bool { return v.Drives[i].Start > t }) - 1
+	if i < 0 || v.Drives[i].Away {
 		return nil
 	}
-	return &v.Drives[lo-1]
+	return &v.Drives[i]
 }
 
 // Pose returns where the vehicle is at t, and whether it is there.

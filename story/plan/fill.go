@@ -3,6 +3,7 @@ package plan
 import (
 	"math"
 	"slices"
+	"sort"
 
 	"standoff/story"
 	"standoff/story/chance"
@@ -194,15 +195,7 @@ func (m *Moment) Figure(id int) *Figure {
 // index returns the index of the person's figure in the moment, or of the next
 // one's. Figures stand in the order of people.
 func (m *Moment) index(id int) int {
-	lo, hi := 0, len(m.Figures)
-	for lo < hi {
-		if mid := (lo + hi) / 2; m.Figures[mid].ID < id {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(m.Figures), func(i int) bool { return m.Figures[i].ID >= id })
 }
 
 // fillWords fills in notes and quotes; share is how much of them shows.

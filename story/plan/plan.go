@@ -7,6 +7,7 @@ package plan
 
 import (
 	"math"
+	"sort"
 
 	"standoff/story"
 	"standoff/story/layout"
@@ -36,15 +37,7 @@ type PlannedStep struct {
 
 // StepAt returns the index of the step that plays at t.
 func (p *Plan) StepAt(t float64) int {
-	lo, hi := 0, len(p.Steps)
-	for hi-lo > 1 {
-		if mid := (lo + hi) / 2; p.Steps[mid].Start <= t {
-			lo = mid
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return max(0, sort.Search(len(p.Steps), func(i int) bool { return p.Steps[i].Start > t })-1)
 }
 
 // clamp brings any time into the story.

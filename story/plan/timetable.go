@@ -161,6 +161,7 @@ func (p *packed[T]) take(list []T) []T {
 }
 
 // legAt returns the index of the leg that holds at t, or -1 before the first.
+// It is sort.Search written out: a seek asks it for everybody.
 func legAt(legs []Leg, t float64) int {
 	lo, hi := 0, len(legs)
 	for lo < hi {

@@ -27,6 +27,11 @@ type Rect struct{ Min, Max Point }
 func (r Rect) Size() Point   { return r.Max.Sub(r.Min) }
 func (r Rect) Center() Point { return r.Min.Lerp(r.Max, .5) }
 
+// Extent returns how far the rectangle reaches from its middle in a direction, a vector of length 1.
+func (r Rect) Extent(dir Point) float64 {
+	return math.Abs(dir.X)*(r.Max.X-r.Min.X)/2 + math.Abs(dir.Y)*(r.Max.Y-r.Min.Y)/2
+}
+
 // Empty reports whether the rectangle has no extent at all.
 func (r Rect) Empty() bool { return r == Rect{} }
 

@@ -68,6 +68,9 @@ func Unit(p Point) Point {
 	return Point{}
 }
 
+// Toward returns the vector of length 1 in the direction of q from p, or zero where they are one.
+func (p Point) Toward(q Point) Point { return Unit(q.Sub(p)) }
+
 // Dot returns the dot product.
 func (p Point) Dot(q Point) float64 { return p.X*q.X + p.Y*q.Y }
 

@@ -7,7 +7,6 @@ package planfile
 
 import (
 	"encoding/binary"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -45,10 +44,6 @@ func Encode(p *plan.Plan) ([]byte, error) {
 	binary.LittleEndian.PutUint32(w.bytes[len(magic)+4:], crc32.ChecksumIEEE(w.bytes[header:]))
 	return w.bytes, nil
 }
-
-// Version returns a word that another file than this has not: it goes into the file's
-// address, so that no cache hands out an older one to a newer page.
-func Version(file []byte) string { return hex.EncodeToString(file[len(magic):header]) }
 
 // Decode returns the plan that [Encode] wrote. It has nothing of the story that no
 // picture shows: no captions, no moves, no places in the storyboard.

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"testing"
 
-	"standoff/story/boards"
 	"standoff/story/direct"
 	"standoff/story/plan"
 	"standoff/story/planfile"
@@ -18,17 +17,13 @@ import (
 // stories returns the plans of all stories that come with the program.
 func stories(tb testing.TB) map[string]*plan.Plan {
 	tb.Helper()
-	files, err := boards.Boards.ReadDir(".")
-	if err != nil {
-		tb.Fatal(err)
-	}
 	plans := map[string]*plan.Plan{}
-	for _, f := range files {
-		p, problems := direct.NewPlan(storytest.Board(f.Name()))
+	for _, name := range storytest.Boards() {
+		p, problems := direct.NewPlan(storytest.Board(name))
 		if p == nil {
 			tb.Fatal(problems)
 		}
-		plans[f.Name()] = p
+		plans[name] = p
 	}
 	return plans
 }

@@ -1,24 +1,17 @@
-package read
+package read_test
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
+
+	"standoff/story/read"
+	"standoff/story/storytest"
 )
 
 func TestParseGood(t *testing.T) {
-	files, _ := filepath.Glob("../testdata/good/*.toml")
-	boards, _ := filepath.Glob("../boards/*.toml")
-	if len(files) == 0 || len(boards) == 0 {
-		t.Fatalf("%d good storyboards, and %d that come with the program", len(files), len(boards))
-	}
-	for _, f := range append(files, boards...) {
+	for _, f := range storytest.Files(t, "../testdata/good/*.toml", "../boards/*.toml") {
 		t.Run(filepath.Base(f), func(t *testing.T) {
-			text, err := os.ReadFile(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			s, problems := Parse(filepath.Base(f), text)
+			s, problems := read.Parse(filepath.Base(f), storytest.Text(t, f))
 			for _, p := range problems {
 				t.Errorf("%v\n%s", p, p.Excerpt())
 			}

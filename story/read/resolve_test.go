@@ -1,19 +1,17 @@
 package read_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"standoff/story"
+	"standoff/story/storytest"
 )
 
 // TestEveryIDIsResolved holds that of a story that was read no id has to be looked
 // up again: every one stands for something of the set in which its step plays.
 func TestEveryIDIsResolved(t *testing.T) {
-	files, _ := filepath.Glob("../testdata/good/*.toml")
-	boards, _ := filepath.Glob("../boards/*.toml")
 	n := 0
-	for _, file := range append(files, boards...) {
+	for _, file := range storytest.Files(t, "../testdata/good/*.toml", "../boards/*.toml") {
 		for _, st := range parsed(t, file).Steps {
 			check := func(what, id string, r story.Ref) {
 				if id == "" {

@@ -99,7 +99,7 @@ func (w *Ways) Blocked(from, to plane.Point, open []bool) int {
 		first, near := -1, math.Inf(1)
 		for k, d := range w.l.Doors {
 			if !IsOpen(open, k) && plane.Crosses(line[i-1], line[i], d.A, d.B) {
-				if m := line[i-1].Dist(d.A.Lerp(d.B, .5)); m < near {
+				if m := line[i-1].Dist(d.Middle()); m < near {
 					first, near = k, m
 				}
 			}

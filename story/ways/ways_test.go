@@ -57,7 +57,7 @@ func TestDoorsAreFree(t *testing.T) {
 			if n := d.Into.Len(); math.Abs(n-1) > 1e-9 {
 				t.Errorf("%s: into is %v long", d.Door.ID, n)
 			}
-			along := d.B.Sub(d.A).Mul(1 / d.A.Dist(d.B))
+			along := d.A.Toward(d.B)
 			for u := .75; u < d.A.Dist(d.B)-.74; u += .25 {
 				p := d.A.Add(along.Mul(u))
 				for _, off := range []float64{-1.5, -1, -.4, .4, 1, 1.5} {

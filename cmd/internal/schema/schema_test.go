@@ -3,8 +3,6 @@ package schema
 import (
 	"encoding/json"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"standoff/story/grammar/describe"
 	"strconv"
@@ -15,6 +13,7 @@ import (
 	"standoff/story/author"
 	"standoff/story/grammar"
 	"standoff/story/problem"
+	"standoff/story/storytest"
 
 	"github.com/BurntSushi/toml"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -76,28 +75,22 @@ func compileSchema(t *testing.T) *jsonschema.Schema {
 func TestSchemaTakesWhatPlays(t *testing.T) {
 	s := compileSchema(t)
 	refused := 0
-	for _, pattern := range []string{"boards/*.toml", "testdata/good/*.toml", "testdata/bad/*.toml"} {
-		files, _ := filepath.Glob(filepath.Join("../../../story", pattern))
-		for _, file := range files {
-			text, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var values map[string]any
-			if _, err := toml.Decode(string(text), &values); err != nil {
-				continue
-			}
-			board, problems := author.Parse(file, text, nil)
-			err = s.Validate(asJSON(values))
-			switch {
-			case board != nil && err != nil:
-				t.Errorf("%s: %v", file, err)
-			case err != nil:
-				refused++
-			case board == nil && slices.Contains([]problem.Mistake{problem.UnknownKey, problem.MissingKey},
-				problems[0].Mistake):
-				t.Errorf("%s: the schema takes it, although %v", file, problems[0])
-			}
+	for _, file := range storytest.Files(t, "../../../story/boards/*.toml", "../../../story/testdata/good/*.toml", "../../../story/testdata/bad/*.toml") {
+		text := storytest.Text(t, file)
+		var values map[string]any
+		if _, err := toml.Decode(string(text), &values); err != nil {
+			continue
+		}
+		board, problems := author.Parse(file, text, nil)
+		err := s.Validate(asJSON(values))
+		switch {
+		case board != nil && err != nil:
+			t.Errorf("%s: %v", file, err)
+		case err != nil:
+			refused++
+		case board == nil && slices.Contains([]problem.Mistake{problem.UnknownKey, problem.MissingKey},
+			problems[0].Mistake):
+			t.Errorf("%s: the schema takes it, although %v", file, problems[0])
 		}
 	}
 	if refused < 60 {

@@ -162,7 +162,7 @@ func (s *shot) showsDoubt() bool {
 		return within(s.frame(), s.cam.At(p, 0))
 	}
 	for i, d := range s.moment.Doors {
-		if door := s.moment.Layout.Doors[i]; d.Doubt && seen(door.A.Lerp(door.B, .5)) {
+		if door := s.moment.Layout.Doors[i]; d.Doubt && seen(door.Middle()) {
 			return true
 		}
 	}

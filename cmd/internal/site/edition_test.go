@@ -3,7 +3,6 @@ package site
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,24 +12,15 @@ import (
 	"standoff/story"
 	"standoff/story/format"
 	"standoff/story/plan"
+	"standoff/story/storytest"
 )
 
 // allBoards are the storyboards that come with the program: its own, those to
 // begin with, and the manual's.
 func allBoards(t *testing.T) (boards []board.Storyboard) {
 	t.Helper()
-	for _, pattern := range []string{"../../../story/boards/*.toml", "../../standoff/starters/*.toml", "../../../story/manual/*.toml"} {
-		files, err := filepath.Glob(pattern)
-		if err != nil || len(files) == 0 {
-			t.Fatalf("%s: %d files, %v", pattern, len(files), err)
-		}
-		for _, file := range files {
-			text, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			boards = append(boards, board.Storyboard{Name: filepath.Base(file), ID: board.StoryID(file), Text: text})
-		}
+	for _, file := range storytest.Files(t, "../../../story/boards/*.toml", "../../standoff/starters/*.toml", "../../../story/manual/*.toml") {
+		boards = append(boards, board.Storyboard{Name: filepath.Base(file), ID: board.StoryID(file), Text: storytest.Text(t, file)})
 	}
 	return boards
 }

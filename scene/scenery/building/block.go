@@ -8,6 +8,7 @@ import (
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
+	"standoff/story/plan"
 	"standoff/story/plane"
 )
 
@@ -42,8 +43,8 @@ func blocksOf(l *layout.Layout) (all []block) {
 // masonry draws buildings and their porticos with a builder.
 type masonry struct{ *pieces.Builder }
 
-// DrawBlocks draws the buildings as far as their roofs are on.
-func (m *Buildings) DrawBlocks(with *pieces.Builder) {
+// DrawBlocks draws the buildings as far as their roofs are on, with their doors as they stand now.
+func (m *Buildings) DrawBlocks(with *pieces.Builder, now []plan.DoorState) {
 	b := masonry{with}
 	for i := range m.blocks {
 		k := &m.blocks[i]
@@ -55,13 +56,13 @@ func (m *Buildings) DrawBlocks(with *pieces.Builder) {
 	for i := range hulls {
 		k := &m.blocks[hulls[i].Body]
 		b.Piece(math.Inf(1))
-		b.block(m, k, (1-m.roof(k.room))*k.high)
+		b.block(m, k, (1-m.roof(k.room))*k.high, now)
 		b.End()
 	}
 }
 
 // block draws a building that is so many metres below the ground yet.
-func (b masonry) block(m *Buildings, k *block, sunk float64) {
+func (b masonry) block(m *Buildings, k *block, sunk float64, now []plan.DoorState) {
 	c := draw.Wall(b.Theme)
 	n := len(k.line)
 	for i, a := range k.line {
@@ -71,7 +72,7 @@ func (b masonry) block(m *Buildings, k *block, sunk float64) {
 		}
 		f := b.faceOf(a, e, c.Planes().Face(b.Sun.On(a, e)))
 		f.sunk = sunk
-		f.facade(m, &k.sides[i], k.high)
+		f.facade(m, &k.sides[i], k.high, now)
 	}
 	b.corners(k, k.high-sunk)
 	b.roof(k, k.high-sunk)
@@ -87,7 +88,7 @@ func (b masonry) corners(k *block, high float64) {
 		if here {
 			b.Line(p, draw.Over(a, 0), draw.Over(e, 0))
 		}
-		bend := plane.Unit(a.Sub(before)).Dot(plane.Unit(e.Sub(a)))
+		bend := before.Toward(a).Dot(a.Toward(e))
 		if (here || was) && (here != was || bend < .9) {
 			b.Line(p, draw.Over(a, 0), draw.Over(a, high))
 		}

@@ -23,7 +23,6 @@ type Buildings struct {
 	fronts []portico
 	cutter *layout.Cutter
 	now    cutOpen
-	open   []plan.DoorState // in the picture that is being drawn
 }
 
 // Of returns the buildings of the layout.
@@ -44,7 +43,6 @@ func (m *Buildings) EndAt(board plane.Rect) {
 
 // Draw draws walls, their piers, and doors as they stand now, but for those of a building with its roof on.
 func (m *Buildings) Draw(with *pieces.Builder, now []plan.DoorState) {
-	m.open = append(m.open[:0], now...)
 	b := masonry{with}
 	b.drawWalls(m)
 	b.drawPiers(m)

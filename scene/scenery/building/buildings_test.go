@@ -19,13 +19,7 @@ import (
 // from a yaw in degrees.
 func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*pieces.Builder, *Buildings) {
 	t.Helper()
-	p := scenetest.FirstStory(t)
-	var l *layout.Layout
-	for _, x := range p.Layouts {
-		if x.Set.ID == "palace" {
-			l = x
-		}
-	}
+	l := scenetest.Layout(t, scenetest.FirstStory(t), "palace")
 	m := Of(l)
 	c := camera.FrameShot(plan.Shot{Region: l.Bounds, Tilt: 42, Yaw: yaw}, l.Bounds, 1600, 900)
 	b := new(pieces.Builder)
@@ -34,7 +28,7 @@ func drawn(t *testing.T, yaw float64, rooms []layout.Cutaway) (*pieces.Builder, 
 	m.Draw(b, nil)
 	m.DrawPorticos(b)
 	others := len(b.Pieces)
-	m.DrawBlocks(b)
+	m.DrawBlocks(b, nil)
 	b.Settle(others)
 	return b, m
 }

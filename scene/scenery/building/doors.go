@@ -81,7 +81,7 @@ func (d *doorway) leaves(open float64) (out [2]draw.Leaf, n int) {
 		return out, 0
 	}
 	width := d.A.Dist(d.B)
-	along := d.B.Sub(d.A).Mul(1 / math.Max(width, 1e-9))
+	along := d.A.Toward(d.B)
 	in := postHalf * .6
 	hinges := [2]plane.Point{d.A.Add(along.Mul(in)), d.B.Sub(along.Mul(in))}
 	length, n := (width-2*in)/2-.03, 2
@@ -101,7 +101,7 @@ func (d *doorway) leaves(open float64) (out [2]draw.Leaf, n int) {
 func (b masonry) drawDoors(m *Buildings, now []plan.DoorState) {
 	for i := range m.doors {
 		d := &m.doors[i]
-		reach := plane.Bounds([]plane.Point{d.A, d.B}).Grow(d.A.Dist(d.B)/2 + 1)
+		reach := d.Bounds().Grow(d.A.Dist(d.B)/2 + 1)
 		if !b.Cam.Seen(reach, 2.5, 4) {
 			continue
 		}
@@ -221,7 +221,7 @@ func (b masonry) doubtfulLeaf(l draw.Leaf) {
 	b.End()
 }
 
-// door adds the shadows of posts and leaves.
+// cast adds the shadows of posts and leaves.
 func (d *doorway) cast(c draw.Caster, state plan.DoorState) {
 	if d.high > 0 {
 		for _, r := range d.posts {

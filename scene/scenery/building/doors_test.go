@@ -26,7 +26,7 @@ func TestDoorsShowWhetherTheyAreShut(t *testing.T) {
 				wings, n := d.leaves(at.open)
 				barred := 0.0
 				for _, w := range wings[:n] {
-					along := d.B.Sub(d.A).Mul(1 / width)
+					along := d.A.Toward(d.B)
 					way := w.Tip.Sub(w.Hinge)
 					barred += math.Abs(way.X*along.X+way.Y*along.Y) / width
 				}

@@ -7,6 +7,7 @@ import (
 	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/layout"
+	"standoff/story/plan"
 	"standoff/story/plane"
 )
 
@@ -51,7 +52,7 @@ func sideOf(l *layout.Layout, room, edge int, k, m plane.Point) side {
 	at := func(u float64) plane.Point { return a.Lerp(e, (u-minThick/2)/math.Max(a.Dist(e), 1e-9)) }
 	for i := range l.Doors {
 		d := &l.Doors[i]
-		if mid := d.A.Lerp(d.B, .5); plane.ToSegment(mid, k, m) < .3 {
+		if mid := d.Middle(); plane.ToSegment(mid, k, m) < .3 {
 			s.doors = append(s.doors, sideDoor{i, mid.Dist(a) + minThick/2, d.A.Dist(d.B)})
 		}
 	}
@@ -79,7 +80,7 @@ func sideOf(l *layout.Layout, room, edge int, k, m plane.Point) side {
 }
 
 // facade draws the side of a building.
-func (f *face) facade(m *Buildings, s *side, high float64) {
+func (f *face) facade(m *Buildings, s *side, high float64, now []plan.DoorState) {
 	t := f.Theme
 	f.box(f.Fill(f.lit), 0, f.long, 0, high)
 	top, foot := f.Builder.At(f.at(f.long/2, high)), f.Builder.At(f.at(f.long/2, f.sunk))
@@ -96,7 +97,8 @@ func (f *face) facade(m *Buildings, s *side, high float64) {
 	}
 	f.bands(high)
 	for _, d := range s.doors {
-		f.doorway(m, d, high)
+		door := &m.doors[d.index]
+		f.doorway(door, d, high, stateOf(door, now, d.index))
 	}
 }
 
@@ -236,15 +238,13 @@ func (f *face) pilasters(s *side, high float64) {
 }
 
 // doorway draws a door in a façade: the leaves as they stand, or what is dark behind them.
-func (f *face) doorway(m *Buildings, d sideDoor, high float64) {
+func (f *face) doorway(door *doorway, d sideDoor, high float64, now plan.DoorState) {
 	t := f.Theme
 	top := math.Min(doorTop, high-cornice-.3)
 	u0, u1 := d.at-d.wide/2, d.at+d.wide/2
 	f.box(f.Fill(paler(f.lit, .4)), u0-.35, u1+.35, 0, top+.35)
 	f.box(f.Fill(theme.Mix(t.Timber.Deep, t.Reveal, .5)), u0, u1, 0, top)
 	f.box(f.shadow(2), u0, u0+.16*d.wide, 0, top)
-	door := &m.doors[d.index]
-	now := stateOf(door, m.open, d.index)
 	if now.Doubt && f.sunk == 0 { // as where one sees inside: hollow and dashed
 		f.box(f.Fill(theme.Faint(t.Paper, 150)), u0, u1, 0, top)
 		f.box(f.Stroke(t.Ink, 1.5), u0, u1, 0, top)

@@ -53,7 +53,7 @@ func porticosOf(l *layout.Layout) (all []portico) {
 // porticoAt returns the portico before one side of a room, if there is one.
 func porticoAt(l *layout.Layout, room int, a, e plane.Point) (p portico, ok bool) {
 	const inLine = .4 // metres
-	along := plane.Unit(e.Sub(a))
+	along := a.Toward(e)
 	p = portico{room: room, out: plane.Point{X: along.Y, Y: -along.X}}
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for _, i := range l.ColumnsBefore(l.Rooms[room].Area) {
@@ -71,7 +71,7 @@ func porticoAt(l *layout.Layout, room int, a, e plane.Point) (p portico, ok bool
 	const over = .8 // metres beyond the outermost columns
 	p.a, p.e, p.long = a.Add(along.Mul(lo-over)), a.Add(along.Mul(hi+over)), hi-lo+2*over
 	for i := range l.Doors {
-		mid := l.Doors[i].A.Lerp(l.Doors[i].B, .5)
+		mid := l.Doors[i].Middle()
 		if u := mid.Sub(a).Dot(along); plane.ToSegment(mid, a, e) < .3 && u > lo && u < hi {
 			p.door, p.doorWide, ok = u-lo+over, l.Doors[i].A.Dist(l.Doors[i].B), true
 		}

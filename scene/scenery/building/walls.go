@@ -69,7 +69,7 @@ func number(walls []layout.Wall, pieces []wallPiece) {
 			continue
 		}
 		was, is := walls[i-1], walls[i]
-		along := plane.Unit(was.B.Sub(was.A)).Dot(plane.Unit(is.B.Sub(is.A)))
+		along := was.A.Toward(was.B).Dot(is.A.Toward(is.B))
 		if was.B.Dist(is.A) < near && along > .999 && was.Rooms == is.Rooms {
 			pieces[i].number, pieces[i-1].last = pieces[i-1].number+1, false
 		}
@@ -109,8 +109,7 @@ func outerWalls(l *layout.Layout) []layout.Wall {
 	var out []layout.Wall
 	for _, w := range l.Walls {
 		out1 := func(end, inner plane.Point) {
-			d := end.Sub(inner)
-			d = d.Mul(1 / math.Max(d.Len(), 1e-9))
+			d := inner.Toward(end)
 			side := story.Side("")
 			switch {
 			case d.Y < -.99 && end.Y-l.Bounds.Min.Y < near:

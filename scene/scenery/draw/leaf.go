@@ -1,10 +1,6 @@
 package draw
 
-import (
-	"math"
-
-	"standoff/story/plane"
-)
+import "standoff/story/plane"
 
 // leafHalf is half the thickness of a leaf, metres.
 const leafHalf = .09
@@ -17,8 +13,7 @@ type Leaf struct {
 
 // Foot returns the leaf's footprint, clockwise as seen.
 func (l Leaf) Foot() [4]plane.Point {
-	d := l.Tip.Sub(l.Hinge)
-	d = d.Mul(1 / math.Max(d.Len(), 1e-9))
+	d := l.Hinge.Toward(l.Tip)
 	n := plane.Point{X: d.Y, Y: -d.X}.Mul(leafHalf)
 	return [4]plane.Point{l.Hinge.Add(n), l.Tip.Add(n), l.Tip.Sub(n), l.Hinge.Sub(n)}
 }

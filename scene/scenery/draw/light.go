@@ -48,6 +48,3 @@ func (s Sun) Over(long float64) plane.Point { return s.Mul(long / math.Max(s.Len
 func (s Sun) Toned(lit, shade theme.Color, a, b plane.Point) theme.Color {
 	return theme.Mix(shade, lit, s.On(a, b))
 }
-
-// Planes are those of what is painted so.
-func (c Coat) Planes() theme.Planes { return theme.Planes{Top: c.Top, Lit: c.Side, Shade: c.Dark} }

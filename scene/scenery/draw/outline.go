@@ -39,8 +39,7 @@ func Wide(r plane.Rect) bool { s := r.Size(); return s.X >= s.Y }
 // and goes on to b.
 func Mitre(a, p, b plane.Point, half float64) plane.Point {
 	left := func(p, q plane.Point) plane.Point {
-		d := q.Sub(p)
-		d = d.Mul(1 / math.Max(d.Len(), 1e-9))
+		d := p.Toward(q)
 		return plane.Point{X: d.Y, Y: -d.X}
 	}
 	n := left(a, p).Add(left(p, b))

@@ -16,6 +16,9 @@ type Coat struct {
 	Width                 float64 // of its lines, pixels; 0 is none
 }
 
+// Planes returns the colours of the coat without its lines.
+func (c Coat) Planes() theme.Planes { return theme.Planes{Top: c.Top, Lit: c.Side, Shade: c.Dark} }
+
 // Wall returns the coat of walls and stone.
 func Wall(t *theme.Theme) Coat { return Coat{t.Stone.Top, t.Stone.Lit, t.Stone.Shade, t.WallLine, .7} }
 

@@ -214,9 +214,7 @@ func DrawThresholds(d *draw.Pen, l *layout.Layout) {
 		if door.Height == 0 {
 			continue
 		}
-		along := door.B.Sub(door.A)
-		along = along.Mul(1 / math.Max(along.Len(), 1e-9))
-		n := plane.Point{X: -along.Y, Y: along.X}.Mul(.2)
+		n := door.A.Toward(door.B).Across().Mul(.2)
 		foot := [...]plane.Point{door.A.Sub(n), door.B.Sub(n), door.B.Add(n), door.A.Add(n)}
 		if !d.Cam.Seen(plane.Bounds(foot[:]), 0, 2) {
 			continue

@@ -89,20 +89,16 @@ func Hatch(outline []plane.Point, from plane.Point, pitch float64, upright bool)
 		}
 		return p
 	}
-	lo, hi := math.Inf(1), math.Inf(-1)
-	for _, p := range outline {
-		lo, hi = math.Min(lo, flip(p).Y), math.Max(hi, flip(p).Y)
+	line := make([]plane.Point, len(outline))
+	for i, p := range outline {
+		line[i] = flip(p)
 	}
+	lo, hi := plane.Bounds(line).Min.Y, plane.Bounds(line).Max.Y
 	var out [][2]plane.Point
+	var xs []float64
 	y := flip(from).Y + math.Ceil((lo+.3-flip(from).Y)/pitch)*pitch
 	for ; y < hi-.3; y += pitch {
-		var xs []float64
-		for i, p := range outline {
-			a, b := flip(p), flip(outline[(i+1)%len(outline)])
-			if (a.Y > y) != (b.Y > y) {
-				xs = append(xs, a.X+(b.X-a.X)*(y-a.Y)/(b.Y-a.Y))
-			}
-		}
+		xs = plane.Crossings(line, y, xs[:0])
 		slices.Sort(xs)
 		for i := 0; i+1 < len(xs); i += 2 {
 			out = append(out, [2]plane.Point{flip(plane.Point{X: xs[i], Y: y}),

@@ -195,7 +195,7 @@ func DrawJoints(d *draw.Pen, lines [][2]plane.Point) {
 func DrawKerbs(d *draw.Pen, lines [][2]plane.Point) {
 	top := d.Fill(d.Theme.Paths.Kerb)
 	for _, e := range lines {
-		d.Strip(top, e[0], e[1], plane.Unit(e[1].Sub(e[0])).Across().Mul(-kerbWide), 0)
+		d.Strip(top, e[0], e[1], e[0].Toward(e[1]).Across().Mul(-kerbWide), 0)
 	}
 	side := d.Fill(d.Theme.Paths.KerbSide)
 	line := d.Stroke(theme.Mix(d.Theme.Ground[story.Street], d.Theme.Paths.KerbSide, .8), math.Max(.7, .02*d.Cam.Scale))
@@ -212,7 +212,7 @@ func DrawKerbs(d *draw.Pen, lines [][2]plane.Point) {
 func DrawDashes(d *draw.Pen, paint *path.Path, lines [][2]plane.Point) {
 	for _, s := range lines {
 		if d.Cam.Seen(plane.Bounds(s[:]), 0, 1) {
-			d.Strip(paint, s[0], s[1], plane.Unit(s[1].Sub(s[0])).Across().Mul(laneThick), 0)
+			d.Strip(paint, s[0], s[1], s[0].Toward(s[1]).Across().Mul(laneThick), 0)
 		}
 	}
 }

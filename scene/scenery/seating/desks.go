@@ -36,7 +36,7 @@ func deskTiers(s *layout.PlacedSeats) []seatRow {
 		for _, line := range [...][]plane.Point{r.ahead, r.back} {
 			for j, p := range line {
 				k := min(j, len(r.ahead)-1)
-				line[j] = p.Add(plane.Unit(r.ahead[k].Sub(r.back[k])).Mul(before))
+				line[j] = p.Add(r.back[k].Toward(r.ahead[k]).Mul(before))
 			}
 		}
 	}

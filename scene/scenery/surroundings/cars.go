@@ -12,7 +12,7 @@ import (
 
 // park parks cars along a kerb.
 func (a *Around) park(e [2]plane.Point, out plane.Point, lots *chance.Lot) {
-	long, along := e[0].Dist(e[1]), plane.Unit(e[1].Sub(e[0]))
+	long, along := e[0].Dist(e[1]), e[0].Toward(e[1])
 	for s := 6.; s < long-6; s += 5.6 {
 		at := e[0].Lerp(e[1], s/long).Add(out.Mul(.35 + carWide/2))
 		if pick := lots.Next(); pick < .34 && a.set.Grow(aroundNear).Contains(at) {

@@ -143,7 +143,7 @@ func (a *Around) edge(r plane.Rect, downs, acrosses []extent.Lane, lots *chance.
 			roads = acrosses
 		}
 		for _, part := range unmet(from, to, roads) {
-			out := plane.Unit(part[1].Sub(part[0])).Across()
+			out := part[0].Toward(part[1]).Across()
 			mid := part[0].Lerp(part[1], .5).Add(out)
 			if r != a.set && a.set.Contains(mid) {
 				a.line(part, out, true, lots) // the set's own pavement

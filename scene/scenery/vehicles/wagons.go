@@ -109,7 +109,7 @@ func (w *wagon) crossOn(a, b plane.Point, u float64) {
 		return
 	}
 	const l, t, z = .36, .12, 1.05
-	c, along := a.Lerp(b, u), w.Cam.Turn.Of(plane.Unit(a.Sub(b)))
+	c, along := a.Lerp(b, u), w.Cam.Turn.Of(b.Toward(a))
 	m := w.Cam.Project(c.X, c.Y, z)
 	p := w.Fill(w.Theme.Cross)
 	for i, q := range [...][2]float64{{-t, l}, {t, l}, {t, t}, {l, t}, {l, -t}, {t, -t}, {t, -l}, {-t, -l}, {-t, -t}, {-l, -t}, {-l, t}, {-t, t}} {
@@ -187,7 +187,7 @@ func (w *wagon) hatch(roof float64) {
 
 // plank draws a ramp, which slides out and comes down.
 func (w *wagon) plank(top float64) {
-	out := plane.Unit(w.Foot.Sub(w.Top))
+	out := w.Top.Toward(w.Foot)
 	aside := out.Across().Mul(plankWide / 2)
 	tip, low := w.Top.Lerp(w.Foot, w.Open), top*(1-w.Open)
 	foot := [...]plane.Point{w.Out(w.Top.Sub(aside)), w.Out(tip.Sub(aside)), w.Out(tip.Add(aside)), w.Out(w.Top.Add(aside))}

@@ -44,6 +44,8 @@ export async function start(module, world) {
   } catch (error) {
     throw new EngineError('blocked', 'this browser cannot run the engine', error)
   }
+  // What takes long here are tasks of their own, between which the thread is the reader's: to compile,
+  // to start Go and Ebitengine, and what our caller does then.
   await nextTask()
   go.run(instance).catch(error => world.fail(new EngineError('engine', String(error), error)))
   await world.started

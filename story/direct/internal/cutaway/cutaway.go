@@ -58,11 +58,12 @@ func Of(l *layout.Layout, n Need, looks ...Look) []layout.Cutaway {
 	if len(l.Rooms) == 0 {
 		return nil
 	}
+	flat := slices.ContainsFunc(looks, func(k Look) bool { return k.plan }) // where walls are only lines
 	places := thinned(n.Places)
 	rooms := make([]layout.Cutaway, len(l.Rooms))
 	for i, r := range l.Rooms {
 		rooms[i] = cuts(r.Far)[0]
-		if n.low(i) || slices.ContainsFunc(looks, func(k Look) bool { return k.plan }) { // whose walls are only lines
+		if flat || n.low(i) {
 			rooms[i] = layout.Cutaway{Far: layout.LowWall}
 			continue
 		}

@@ -48,7 +48,7 @@ func (g *Ground) Find(from plane.Pose, to []Goal) ([]plan.Arc, plane.Pose, bool)
 		arcs, end, ok = s.run(from)
 		arcs = g.shortened(arcs)
 	}
-	return tidy(arcs), g.offAxle(end), ok
+	return tidy(arcs), g.body.OffAxle(end), ok
 }
 
 // straightOn returns the best way of bends and a straight piece to any of the goals, all

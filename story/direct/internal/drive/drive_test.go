@@ -57,7 +57,7 @@ func TestWaysLeadWhereTheyShould(t *testing.T) {
 		holds(t, g, arcs, from, to)
 		for _, a := range arcs {
 			for d := 0.; d <= math.Abs(a.Long); d += .1 {
-				p := g.offAxle(a.At(d))
+				p := g.body.OffAxle(a.At(d))
 				for _, post := range posts {
 					if in := p.In(post.at); math.Abs(in.X) < car.Long/2+.4 && math.Abs(in.Y) < car.Wide/2+.4 {
 						t.Fatalf("round %d: at %v it is over a post at %v", round, p, post.at)
@@ -84,7 +84,7 @@ func holds(t *testing.T, g *Ground, arcs []plan.Arc, from, to plane.Pose) {
 		}
 		at = a.At(math.Abs(a.Long))
 	}
-	if end := g.offAxle(at); end.At.Dist(to.At) > 1e-6 || math.Abs(math.Remainder(end.Turn-to.Turn, 2*math.Pi)) > 1e-6 {
+	if end := g.body.OffAxle(at); end.At.Dist(to.At) > 1e-6 || math.Abs(math.Remainder(end.Turn-to.Turn, 2*math.Pi)) > 1e-6 {
 		t.Errorf("it ends at %v, not %v", end, to)
 	}
 }

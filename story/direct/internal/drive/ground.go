@@ -210,14 +210,15 @@ func (g *Ground) free(p plane.Pose) bool {
 	return true
 }
 
-// onAxle returns the pose of the axle of a vehicle in a pose, and offAxle the other way round.
+// onAxle returns the pose of the axle of a vehicle in a pose.
 func (g *Ground) onAxle(p plane.Pose) plane.Pose {
 	p.At = p.Out(plane.Point{X: -g.body.Axle})
 	return p
 }
 
-func (g *Ground) offAxle(p plane.Pose) plane.Pose {
-	p.At = p.Out(plane.Point{X: g.body.Axle})
+// OffAxle returns the pose of a vehicle whose axle is in a pose.
+func (b Body) OffAxle(p plane.Pose) plane.Pose {
+	p.At = p.Out(plane.Point{X: b.Axle})
 	return p
 }
 

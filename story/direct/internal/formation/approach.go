@@ -18,7 +18,7 @@ func (s *Site) approach() plane.Point {
 	}
 	c := s.To.Rect.Center()
 	if s.From != nil && s.From.Middle.Dist(c) > .1 {
-		return plane.Unit(s.From.Middle.Sub(c))
+		return c.Toward(s.From.Middle)
 	}
 	if s.To.Who != nil {
 		sin, cos := math.Sincos(s.To.Face)
@@ -32,7 +32,7 @@ func (s *Site) approach() plane.Point {
 // come, else to the left, or up, where there is ground.
 func (s *Site) beforeDoor() plane.Point {
 	door := &s.Floor.Layout.Doors[s.To.Door]
-	out := plane.Unit(door.B.Sub(door.A)).Across()
+	out := door.A.Toward(door.B).Across()
 	if s.Side != "" {
 		if d := out.Dot(layout.Outward(s.Side)); math.Abs(d) > .1 {
 			return out.Mul(math.Copysign(1, d))
@@ -44,7 +44,7 @@ func (s *Site) beforeDoor() plane.Point {
 	if out.X > .1 || math.Abs(out.X) <= .1 && out.Y > 0 {
 		out = out.Mul(-1)
 	}
-	if layout.AreaAt(s.Floor.Layout, door.A.Lerp(door.B, .5).Add(out)) < 0 {
+	if layout.AreaAt(s.Floor.Layout, door.Middle().Add(out)) < 0 {
 		return out.Mul(-1)
 	}
 	return out
@@ -57,7 +57,7 @@ func (s *Site) aside(half float64) plane.Point {
 		return plane.Point{}
 	}
 	door := &s.Floor.Layout.Doors[s.To.Door]
-	along := plane.Unit(door.B.Sub(door.A))
+	along := door.A.Toward(door.B)
 	d := along.Dot(layout.Outward(s.Side))
 	if math.Abs(d) < .5 {
 		return plane.Point{}
@@ -69,7 +69,7 @@ func (s *Site) aside(half float64) plane.Point {
 // longer side of their place, else to what they are at.
 func (m *Request) heading() plane.Point {
 	if m.Look != nil {
-		return plane.Unit(m.Look.Sub(m.To.Rect.Center()))
+		return m.To.Rect.Center().Toward(*m.Look)
 	}
 	if side, ok := m.Move.Toward.To.(story.Side); ok {
 		return layout.Outward(side)

@@ -14,7 +14,7 @@ func (s *Site) audience() plane.Point {
 	c, l := s.To.Rect.Center(), s.Floor.Layout
 	for _, block := range l.Seats {
 		if block.Seats.Face == s.To.ID {
-			return plane.Unit(block.Rect.Center().Sub(c))
+			return c.Toward(block.Rect.Center())
 		}
 	}
 	if i := layout.AreaAt(l, c); i >= 0 {

@@ -161,8 +161,7 @@ func (s *Site) aroundCorner(q plane.Point) bool {
 		return false
 	}
 	out, r := layout.Outward(s.Side), s.To.Rect
-	half := r.Size().Mul(.5)
-	return out.Dot(q.Sub(r.Center())) < math.Abs(out.X)*half.X+math.Abs(out.Y)*half.Y
+	return out.Dot(q.Sub(r.Center())) < r.Extent(out)
 }
 
 // amongSeats reports whether somebody at q would stand between rows of seats.

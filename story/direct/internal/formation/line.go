@@ -139,11 +139,8 @@ func (m *Request) toLook(at plane.Point) (plane.Point, bool) {
 // halfway returns the middle of two places or groups, and the way across.
 func halfway(a, b plane.Rect) (mid, out plane.Point) {
 	p, q := a.Center(), b.Center()
-	out = plane.Unit(p.Sub(q))
+	out = q.Toward(p)
 	// the middle of the air between them
-	reach := func(r plane.Rect) float64 {
-		s := r.Size()
-		return math.Min(math.Abs(out.X)*s.X/2+math.Abs(out.Y)*s.Y/2, p.Dist(q)/2)
-	}
+	reach := func(r plane.Rect) float64 { return math.Min(r.Extent(out), p.Dist(q)/2) }
 	return p.Sub(out.Mul(reach(a))).Lerp(q.Add(out.Mul(reach(b))), .5), out
 }

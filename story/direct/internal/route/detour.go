@@ -34,7 +34,7 @@ func (k *Trunk) passBy(w *Walker, idle *stage.Standing) {
 // on the side on which the way leads already, and where somebody stands in a knot, beside
 // the knot.
 func (k *Trunk) aside(who, a, b plane.Point, idle *stage.Standing) (plane.Point, bool) {
-	side := plane.Unit(b.Sub(a)).Across()
+	side := a.Toward(b).Across()
 	if side.Dot(who.Sub(a)) > 0 {
 		side = side.Mul(-1)
 	}

@@ -27,7 +27,7 @@ func OverEdge(f *stage.Floor, side story.Side, from plane.Point, bars []ways.Bar
 // ByDoor returns where people leave by a door.
 func ByDoor(l *layout.Layout, i int, from plane.Point) Exit {
 	door := &l.Doors[i]
-	return Exit{door.A.Lerp(door.B, .5), outOf(l, door, from), exitReach}
+	return Exit{door.Middle(), outOf(l, door, from), exitReach}
 }
 
 // Crossing returns where people go over an edge of the set: where an area lies at
@@ -37,8 +37,8 @@ func Crossing(f *stage.Floor, side story.Side, from plane.Point, bars []ways.Bar
 	const corner, inset = 2., .6 // metres from the ends of the edge, and from the edge
 	b, out := f.Layout.Bounds, layout.Outward(side)
 	along := plane.Point{X: math.Abs(out.Y), Y: math.Abs(out.X)}
-	mid := b.Center().Add(plane.Point{X: out.X * b.Size().X / 2, Y: out.Y * b.Size().Y / 2})
-	half := math.Max(0, along.Dot(b.Size())/2-corner)
+	mid := layout.EdgeOf(b, side)
+	half := math.Max(0, b.Extent(along)-corner)
 	level := math.Max(-half, math.Min(half, along.Dot(from.Sub(mid))))
 	field := f.Ways.Field(from, f.Open, bars...)
 	best, least := level, math.Inf(1)
@@ -71,8 +71,8 @@ func wayOut(f *stage.Floor, p, inset, along plane.Point) bool {
 // outOf returns the direction in which one leaves by a door: outside, or away from
 // where one comes from.
 func outOf(l *layout.Layout, door *layout.PlacedDoor, from plane.Point) plane.Point {
-	n := plane.Unit(door.B.Sub(door.A)).Across()
-	c := door.A.Lerp(door.B, .5)
+	n := door.A.Toward(door.B).Across()
+	c := door.Middle()
 	if layout.AreaAt(l, c.Add(n)) < 0 {
 		return n
 	}

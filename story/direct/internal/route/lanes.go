@@ -19,7 +19,7 @@ func giveLanes(all []Walker) {
 	sum := plane.Point{}
 	for _, w := range all {
 		if len(w.Line) > 1 {
-			sum = sum.Add(plane.Unit(w.Line[1].Sub(w.Line[0])))
+			sum = sum.Add(w.Line[0].Toward(w.Line[1]))
 		}
 	}
 	right := plane.Unit(sum).Across()
@@ -35,7 +35,7 @@ func (k *Trunk) keepLane(w *Walker) {
 	w.narrow = widestLanes
 	for i := 1; i < len(w.Line)-1; i++ {
 		last, corner, next := w.Line[i-1], w.Line[i], w.Line[i+1]
-		in, out := plane.Unit(corner.Sub(last)), plane.Unit(next.Sub(corner))
+		in, out := last.Toward(corner), corner.Toward(next)
 		aside, lane := plane.Unit(in.Sub(out)), w.lane
 		if aside == (plane.Point{}) {
 			continue
@@ -82,8 +82,8 @@ func (k *Trunk) fan(w *Walker) {
 // and a straight passage at a place of their own put in.
 func throughDoor(w *Walker, k int, door *layout.PlacedDoor) ([]plane.Point, bool) {
 	wide := door.A.Dist(door.B)
-	along := plane.Unit(door.B.Sub(door.A))
-	mid := door.A.Lerp(door.B, .5)
+	along := door.A.Toward(door.B)
+	mid := door.Middle()
 	normal := along.Across()
 	if normal.Dot(w.Line[k].Sub(w.Line[k-1])) < 0 {
 		normal = normal.Mul(-1)

@@ -46,7 +46,7 @@ func paired(who, where []int) []Pair {
 // waist: they go in first and make way.
 func (k *Trunk) throughWaist(who, places []plane.Point) []Pair {
 	first := k.floor.Layout.Doors[k.doors[0]]
-	door := first.A.Lerp(first.B, .5)
+	door := first.Middle()
 	return paired(indices(len(who), func(i int) float64 { return who[i].Dist(door) }),
 		indices(len(places), func(i int) float64 { return -places[i].Dist(k.waist) }))
 }

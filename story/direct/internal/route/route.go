@@ -90,7 +90,7 @@ func (k *Trunk) Find(from, to plane.Point) bool {
 	switch {
 	case len(k.doors) > 0:
 		door := doors[k.doors[len(k.doors)-1]]
-		k.waist = door.A.Lerp(door.B, .5)
+		k.waist = door.Middle()
 	case len(k.line) > 2:
 		k.waist = k.line[len(k.line)/2]
 	}

@@ -2,8 +2,6 @@ package route
 
 import (
 	"math"
-
-	"standoff/story/plane"
 )
 
 const (
@@ -65,8 +63,8 @@ func (k *Trunk) waistAfter(w *Walker) float64 {
 	for i := 1; i < len(w.Line); i++ {
 		a, b := w.Line[i-1], w.Line[i]
 		length := a.Dist(b)
-		along := math.Max(0, math.Min(length, plane.Unit(b.Sub(a)).Dot(k.waist.Sub(a))))
-		if d := a.Add(plane.Unit(b.Sub(a)).Mul(along)).Dist(k.waist); d < least {
+		along := math.Max(0, math.Min(length, a.Toward(b).Dot(k.waist.Sub(a))))
+		if d := a.Add(a.Toward(b).Mul(along)).Dist(k.waist); d < least {
 			best, least = far+along, d
 		}
 		far += length
@@ -82,7 +80,7 @@ func byArrival(all []Walker) {
 		if len(w.Line) < 2 {
 			return 0
 		}
-		return -plane.Unit(w.Line[1].Sub(w.Line[0])).Dot(w.From)
+		return -w.Line[0].Toward(w.Line[1]).Dot(w.From)
 	}
 	for n, i := range indices(len(all), behind) {
 		all[i].order = float64(n) / math.Max(1, float64(len(all)-1))

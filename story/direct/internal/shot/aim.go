@@ -52,7 +52,7 @@ func (s framing) contact() (on, to plane.Point, ok bool) {
 			if len(who) == 0 || len(them) == 0 {
 				continue
 			}
-			on, to, ok = s.closest(who, them), plane.Unit(s.Middle(them).Sub(s.Middle(who))), true
+			on, to, ok = s.closest(who, them), s.Middle(who).Toward(s.Middle(them)), true
 		}
 	}
 	return on, to, ok

@@ -91,7 +91,7 @@ func (s framing) built() (all extent) {
 		}
 	}
 	for i := range l.Doors {
-		all = all.and(ground(plane.Bounds([]plane.Point{l.Doors[i].A, l.Doors[i].B}).Grow(body)))
+		all = all.and(ground(l.Doors[i].Bounds().Grow(body)))
 	}
 	for i := range l.Seats {
 		all = all.and(ground(l.Seats[i].Rect))

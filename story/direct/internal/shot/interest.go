@@ -155,8 +155,7 @@ func (s framing) look(of story.Ref) extent {
 	case *story.Set:
 		return s.set()
 	case story.Side:
-		b, out := s.Layout.Bounds, layout.Outward(to)
-		c := b.Center().Add(plane.Point{X: out.X * b.Size().X / 2, Y: out.Y * b.Size().Y / 2})
+		c := layout.EdgeOf(s.Layout.Bounds, to)
 		return ground(plane.Rect{Min: c, Max: c}.Grow(1))
 	}
 	t, ok := s.Target(of)

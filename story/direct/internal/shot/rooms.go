@@ -189,7 +189,7 @@ func (n *needs) named(of story.Ref) {
 		}
 	case t.Door >= 0:
 		d := &n.Layout.Doors[t.Door]
-		mid := d.A.Lerp(d.B, .5)
+		mid := d.Middle()
 		n.place(mid.Add(d.Into.Mul(doorstep)), mid.Sub(d.Into.Mul(doorstep)))
 	default:
 		n.place(t.Rect.Center())

@@ -12,7 +12,7 @@ const ElbowRoom = .55
 // Between returns the first who stands in the way from a to b, but not at one of
 // the ends of the whole way.
 func (g *Standing) Between(a, b, from, to plane.Point) (plane.Point, bool) {
-	along, length := plane.Unit(b.Sub(a)), a.Dist(b)
+	along, length := a.Toward(b), a.Dist(b)
 	box := plane.Bounds([]plane.Point{a, b})
 	x0, y0 := g.square(box.Grow(ElbowRoom).Min)
 	x1, y1 := g.square(box.Grow(ElbowRoom).Max)

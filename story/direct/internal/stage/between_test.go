@@ -26,7 +26,7 @@ func TestWhoStandsInTheWay(t *testing.T) {
 		for range 1 + r.Intn(24) {
 			g.Add(somewhere())
 		}
-		along := plane.Unit(b.Sub(a))
+		along := a.Toward(b)
 		who, ok := g.Between(a, b, a, b)
 		any := false
 		for _, q := range g.people {

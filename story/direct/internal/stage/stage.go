@@ -100,7 +100,7 @@ func (f *Floor) Reaches(from, to plane.Point) bool {
 // reached by the first of them. The middle of a ring may be where nobody is.
 func (f *Floor) ApproachTo(door int, middle, first plane.Point) plane.Point {
 	a, b := f.Layout.Doors[door].A, f.Layout.Doors[door].B
-	n, c := plane.Unit(b.Sub(a)).Across(), a.Lerp(b, .5)
+	n, c := a.Toward(b).Across(), a.Lerp(b, .5)
 	if n.Dot(middle.Sub(c)) < 0 {
 		n = n.Mul(-1)
 	}

@@ -6,7 +6,9 @@ import (
 	"standoff/scene/path"
 )
 
-func TestTailEndsAtTheMouth(t *testing.T) {
+// TestOnlyTheTipOfATailIsOutsideItsBubble holds that a bubble's outline keeps to its box but for the tip of its
+// tail, which it touches once, and that a bubble without a tail keeps to it altogether.
+func TestOnlyTheTipOfATailIsOutsideItsBubble(t *testing.T) {
 	box := path.Rect{X: 100, Y: 100, W: 200, H: 80}
 	for _, mouth := range []path.Point{{X: 200, Y: 20}, {X: 400, Y: 130}, {X: 180, Y: 300}, {X: 20, Y: 150}, {X: 350, Y: 260}, {X: 30, Y: 30}} {
 		var p path.Path
