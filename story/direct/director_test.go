@@ -93,10 +93,13 @@ func TestTurnsOnTheWay(t *testing.T) {
 	}
 }
 
-// TestAnEmptyStageComesWithItsStep: doors stand as they were left until then.
+// TestAnEmptyStageComesWithItsStep: doors stand as they were left until then, and on another day
+// as at first.
 func TestAnEmptyStageComesWithItsStep(t *testing.T) {
 	st := acted(t, nil, []*story.Move{{Verb: story.OpenDoor, Object: "gate"}}, nil)
 	st.Steps[1].Empty = true
+	st.Steps[1].Date.First.Day++
+	st.Steps[1].Date.Last.Day++
 	for _, d := range st.Sets[0].Doors {
 		d.Closed = d.ID == "gate"
 	}

@@ -25,7 +25,7 @@ func (l *looker) vanished(i int) {
 	was, is := l.plan.At(l.plan.Steps[before].End-.01), l.plan.At(l.plan.Steps[i].End-.01)
 	var gone []string
 	for _, g := range l.plan.Story.Cast {
-		if g.Of == nil && l.shown(was, g) && l.count(is, g) == 0 && !moved(st, g) {
+		if g.Of == nil && l.shown(was, g) && l.count(is, g) == 0 && !moved(st, g) && !l.told(st, g) {
 			gone = append(gone, strconv.Quote(g.ID))
 		}
 	}
@@ -33,9 +33,22 @@ func (l *looker) vanished(i int) {
 		return
 	}
 	l.warn(problem.Vanished, st.ID, st.Where("empty"), "empty takes away %s, whom %s showed on this set on this day, and nobody "+
-		"sees them go: let them leave, or place them again (at), or say in the caption that they had gone",
+		"sees them go: let them leave, or place them again (at), or name them in the caption, which says that they had gone or "+
+		"that nobody tells where they were",
 		strings.Join(gone, " and "), l.named(before))
 	l.problems[len(l.problems)-1].Advice = true
+}
+
+// told reports whether the caption speaks of the group in every language: by its name, or of one
+// person by the last word of it.
+func (l *looker) told(st *story.Step, g *story.Group) bool {
+	return !slices.ContainsFunc(l.plan.Story.Languages, func(lang string) bool {
+		name := g.Name.In(lang)
+		if words := strings.Fields(name); g.Figures <= 1 && len(words) > 1 {
+			name = words[len(words)-1]
+		}
+		return name == "" || !strings.Contains(strings.ToLower(st.Text.In(lang)), strings.ToLower(name))
+	})
 }
 
 // soon are the words for when with which a step goes on where the last one ended.

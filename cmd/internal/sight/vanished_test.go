@@ -30,3 +30,15 @@ func TestNobodyVanishes(t *testing.T) {
 		}
 	}
 }
+
+// Of whom the caption tells, in all languages, nothing is asked.
+func TestWhoIsNamedHasNotVanished(t *testing.T) {
+	for german, told := range map[string]bool{"Wo die anderen waren, sagt niemand, Presse auch nicht.": true, "Mehr sagt niemand.": false} {
+		board := strings.Replace(shapesBoard+"empty = true\n"+certain+`moves = [{ who = "ones", at = "middle" }]`,
+			`text   = { en = "They stay, city police say.", de = "Sie bleiben, sagt die Polizei." }`,
+			`text   = { en = "Nobody tells where the others and the reporters were.", de = "`+german+`" }`, 1)
+		if said := advised(t, board); strings.Contains(said, "empty takes away") == told {
+			t.Errorf("%s: %s", german, said)
+		}
+	}
+}
