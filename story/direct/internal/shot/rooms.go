@@ -104,8 +104,6 @@ func (n *needs) watched() {
 	look := func(of story.Ref) {
 		t, ok := n.Target(of)
 		switch {
-		case ok && t.Who == nil && t.Door >= 0:
-			n.place(n.doorsteps(t.Door)...)
 		case ok && t.Who == nil && t.Area >= 0 && n.roomOf(t.Area) >= 0:
 			n.outside[n.roomOf(t.Area)] = true
 		default:
@@ -134,7 +132,7 @@ func (n *needs) roomOf(area int) int {
 // it leads into from outside.
 func (n *needs) doorsteps(door int) (all []plane.Point) {
 	d := &n.Layout.Doors[door]
-	mid := d.A.Lerp(d.B, .5)
+	mid := d.Middle()
 	within := func(q plane.Point) bool {
 		for a := layout.AreaAt(n.Layout, q); a >= 0; a = n.Layout.Areas[a].In {
 			if i := n.roomOf(a); i >= 0 && n.Layout.Rooms[i].Whole {
@@ -188,9 +186,7 @@ func (n *needs) named(of story.Ref) {
 			}
 		}
 	case t.Door >= 0:
-		d := &n.Layout.Doors[t.Door]
-		mid := d.Middle()
-		n.place(mid.Add(d.Into.Mul(doorstep)), mid.Sub(d.Into.Mul(doorstep)))
+		n.place(n.doorsteps(t.Door)...)
 	default:
 		n.place(t.Rect.Center())
 	}
