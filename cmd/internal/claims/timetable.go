@@ -42,7 +42,8 @@ func Timetable(out io.Writer, a Account) error {
 	return w.Err
 }
 
-// step prints a step: its title, time, grade and line, and below them all that it claims.
+// step prints a step: its title, time, grade and line, below them all that it claims, and what it is to
+// those who cannot see it: the author's words or the program's.
 func step(w *terminal.Writer, a Account, i int) {
 	p := a.Plan.Steps[i]
 	st := p.Step
@@ -57,6 +58,9 @@ func step(w *terminal.Writer, a Account, i int) {
 	w.Line("   ", all[0].text+" "+refs(all[0].sources))
 	for _, c := range all[1:] {
 		w.Line("     ", c.item())
+	}
+	if alt := st.Alt.In(a.Lang); alt != "" {
+		w.Line("     ", "- who cannot see the picture is told: "+alt)
 	}
 }
 
