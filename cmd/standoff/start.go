@@ -174,9 +174,8 @@ func begun(ctx context.Context, folder string, typed <-chan string, t terminal.T
 			if name == "" {
 				continue
 			}
-			path, err := begin(filepath.Join(folder, filepath.Base(name)), "story")
+			path, err := begin(filepath.Join(folder, filepath.Base(name)), "story", t)
 			if err == nil {
-				fmt.Fprintf(t.Out, "%s: written; it is a whole story\n", path)
 				return path
 			}
 			fmt.Fprintf(t.Err, "standoff: %v; type another name\n", err)
