@@ -95,12 +95,14 @@ func called(program string) string {
 // inPath reports whether a shell finds the program by its name alone.
 func inPath(program string) bool {
 	found, err := exec.LookPath(filepath.Base(program))
-	if err != nil {
-		return false
-	}
-	a, errA := os.Stat(found)
-	b, errB := os.Stat(program)
-	return errA == nil && errB == nil && os.SameFile(a, b)
+	return err == nil && sameFile(found, program)
+}
+
+// sameFile reports whether two paths lead to the same file or folder.
+func sameFile(a, b string) bool {
+	infoA, errA := os.Stat(a)
+	infoB, errB := os.Stat(b)
+	return errA == nil && errB == nil && os.SameFile(infoA, infoB)
 }
 
 // writeNew writes a file that must not be there yet.
