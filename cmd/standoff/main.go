@@ -18,9 +18,9 @@
 //	standoff help check                say which flags a command has
 //
 // Without a command, as after a double click, it shows the storyboards of the folder that it is
-// called in, or those that lie beside it, and opens the browser there. Without a storyboard the one that comes with the program is taken; "-" is
-// standard input. It exits with 0 when all went well, 1 when a storyboard has
-// problems or the work failed, and 2 when it was called wrongly.
+// called in, or those that lie beside it, and opens the browser there. Without a storyboard the
+// one that comes with the program is taken; "-" is standard input. It exits with 0 when all went
+// well, 1 when a storyboard has problems or the work failed, and 2 when it was called wrongly.
 package main
 
 import (
