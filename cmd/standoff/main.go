@@ -15,11 +15,12 @@
 //	standoff schema                    print the JSON Schema for editors
 //	standoff words de                  print what Standoff itself says in a language
 //	standoff version                   print which program this is
+//	standoff help check                say which flags a command has
 //
-// Without a command, as after a double click, it shows the storyboards that lie beside
-// it, and opens the browser there. Without a storyboard the one that comes with the program is taken; "-" is
-// standard input. It exits with 0 when all went well, 1 when a storyboard has
-// problems or the work failed, and 2 when it was called wrongly.
+// Without a command, as after a double click, it shows the storyboards of the folder that it is
+// called in, or those that lie beside it, and opens the browser there. Without a storyboard the
+// one that comes with the program is taken; "-" is standard input. It exits with 0 when all went
+// well, 1 when a storyboard has problems or the work failed, and 2 when it was called wrongly.
 package main
 
 import (
@@ -27,7 +28,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -35,39 +35,6 @@ import (
 
 	"standoff/cmd/internal/terminal"
 )
-
-const usage = `standoff plays a storyboard step by step, inside a news article.
-
-  standoff new [-from rally|vote|march|siege|dispute] my-story.toml
-                                                       write a storyboard to begin with
-  standoff check [-strict] [-explain] [-composition] [-format text|json] [storyboard ...]
-                                                       say what is wrong with it
-  standoff serve [-addr 127.0.0.1:8080] [-key] [-open] [-idle TIME] [storyboard ...]
-                                                       show it as you write it
-  standoff build [-o dist] [-base URL] [-strict] [-embed] [storyboard ...]
-                                                       write the pages to publish
-  standoff embed [-base URL] [-lang CODE] [-way NAME] [storyboard]
-                                                       print the lines for an article
-  standoff publish [-base URL] [-note WORDS] [-dry-run] DEST [storyboard ...]
-                                                       bring it to a bucket or folder
-  standoff publish -rollback NUMBER DEST [storyboard ...]
-                                                       bring an older edition back
-  standoff publish -prune 400d [-yes] DEST             take away what nobody was shown since
-  standoff history DEST [NUMBER]                       list what was published there
-  standoff frame -o out.png [-step ID] [-t SECONDS] [-size WxH]
-                 [-lang CODE] [-theme light|dark] [storyboard]
-                                                       paint one picture
-  standoff explain [-csv] [-lang CODE] storyboard      tell it as text, claim by claim
-  standoff plan [-o story.plan] storyboard             write what the player plays
-  standoff fmt [-check] storyboard ...                 put keys, signs and blanks in order
-  standoff schema [-o storyboard.schema.json]          print the JSON Schema for editors
-  standoff words [-check FILE] [CODE]                  print what Standoff itself says in a language
-  standoff version                                     print which program this is
-  standoff [storyboard ...]                            show it, or those of this folder, in your browser
-
-A storyboard is a TOML file, or - for standard input. Without one, the
-storyboard that comes with the program is taken.
-`
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
@@ -91,13 +58,11 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	}
 	switch args[0] {
 	case "help", "-h", "-help", "--help":
-		fmt.Fprint(out, usage)
-		return 0
+		return exitCode(help(args[1:], t), errOut)
 	}
 	command, ok := commands[args[0]]
 	if !ok {
-		fmt.Fprintf(errOut, "standoff: there is no command %q: want %s\n", args[0], names(commands))
-		return 2
+		return exitCode(unknown(args[0], t), errOut)
 	}
 	return exitCode(command(args[1:], t), errOut)
 }
@@ -106,12 +71,6 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 // dragged onto the program.
 func onlyStoryboards(args []string) bool {
 	return !slices.ContainsFunc(args, func(a string) bool { return filepath.Ext(a) != ".toml" })
-}
-
-// names returns the commands, as a sentence lists them.
-func names(commands map[string]func([]string, terminal.Terminal) error) string {
-	all := slices.Sorted(maps.Keys(commands))
-	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
 }
 
 // exitCode returns the exit code for a command's error, and prints the error if nobody has yet: 0 is
@@ -130,10 +89,14 @@ func exitCode(err error, errOut io.Writer) int {
 }
 
 // newFlags returns the flags of one command. What the package flag finds wrong it
-// prints itself, with the command's usage.
+// prints itself, with the command's usage; with -h that alone.
 func newFlags(name string, t terminal.Terminal) *flag.FlagSet {
 	f := flag.NewFlagSet("standoff "+name, flag.ContinueOnError)
 	f.SetOutput(t.Err)
+	f.Usage = func() {
+		fmt.Fprintln(t.Err, usageOf(name))
+		f.PrintDefaults()
+	}
 	return f
 }
 

@@ -44,17 +44,17 @@ func newStory(args []string, t terminal.Terminal) error {
 	} else if !slices.Contains(starterNames, *from) {
 		return misused(t, "-from is %q: want %s", *from, strings.Join(starterNames, ", "))
 	}
-	path, err := begin(path, *from)
+	path, err := begin(path, *from, t)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(t.Out, "%s: written; it is a whole story. Now:\n  %s serve %s\n", path, called(os.Args[0]), path)
+	fmt.Fprintf(t.Out, "Now:\n  %s serve %s\n", called(os.Args[0]), quoted(path))
 	return nil
 }
 
 // begin writes one of the starters to a path, to which it adds an ending that lacks, and
-// the schema beside it. It returns the path.
-func begin(path, starter string) (string, error) {
+// the schema beside it, where none is. It says what it has written, and returns the path.
+func begin(path, starter string, t terminal.Terminal) (string, error) {
 	if filepath.Ext(path) != ".toml" {
 		path += ".toml"
 	}
@@ -69,8 +69,12 @@ func begin(path, starter string) (string, error) {
 	if err := writeNew(path, []byte(strings.ReplaceAll(string(text), "FILE", name))); err != nil {
 		return "", err
 	}
-	err = writeNew(filepath.Join(filepath.Dir(path), schemaFile), schema.SchemaText())
-	if err != nil && !errors.Is(err, fs.ErrExist) {
+	fmt.Fprintf(t.Out, "%s: written; it is a whole story.\n", path)
+	beside := filepath.Join(filepath.Dir(path), schemaFile)
+	switch err := writeNew(beside, schema.SchemaText()); {
+	case err == nil:
+		fmt.Fprintf(t.Out, "%s: written, too; editors that know TOML explain keys and words by it.\n", beside)
+	case !errors.Is(err, fs.ErrExist):
 		return "", err
 	}
 	return path, nil
@@ -91,12 +95,14 @@ func called(program string) string {
 // inPath reports whether a shell finds the program by its name alone.
 func inPath(program string) bool {
 	found, err := exec.LookPath(filepath.Base(program))
-	if err != nil {
-		return false
-	}
-	a, errA := os.Stat(found)
-	b, errB := os.Stat(program)
-	return errA == nil && errB == nil && os.SameFile(a, b)
+	return err == nil && sameFile(found, program)
+}
+
+// sameFile reports whether two paths lead to the same file or folder.
+func sameFile(a, b string) bool {
+	infoA, errA := os.Stat(a)
+	infoB, errB := os.Stat(b)
+	return errA == nil && errB == nil && os.SameFile(infoA, infoB)
 }
 
 // writeNew writes a file that must not be there yet.

@@ -38,6 +38,9 @@ func TestEveryStarterPlays(t *testing.T) {
 		if first, _, _ := strings.Cut(string(text), "\n"); first != "#:schema ./"+schemaFile {
 			t.Errorf("%v: its first line is %q", args, first)
 		}
+		if from == "" && (!strings.Contains(string(text), "manual/index.html") || !strings.Contains(string(text), "story/README.md")) {
+			t.Error("it does not say where the manual is, in a release and in the sources")
+		}
 		if was, ok := seen[string(text)]; ok {
 			t.Errorf("%s and %s are one", was, from)
 		}

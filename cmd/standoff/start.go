@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -21,7 +22,7 @@ const patience = 10 * time.Minute
 
 // start is what the program does for who has called it with no command, as by a double click, or
 // with storyboards only, as by dragging them onto it: it shows them, or those of the folder
-// that it lies in, and opens the browser there.
+// that it is called in, or those beside itself, and opens the browser there.
 func start(files []string, t terminal.Terminal) error {
 	ctx, stop := interruptible()
 	defer stop()
@@ -60,19 +61,21 @@ func ownFolder() string {
 	return filepath.Dir(path)
 }
 
-// ownStoryboards returns the storyboards in the folder of the program or, where there are none,
-// in that where it was called, and in which of them a new one is to be written.
+// ownStoryboards returns the storyboards in the folder where the program was called or, where there
+// are none, in that of the program, and in which of them a new one is to be written: beside the
+// program, since a double click calls it anywhere.
 func ownStoryboards(folder string) (files []string, found string, err error) {
-	if files, err = boardfile.InFolder(folder); err != nil || len(files) > 0 {
-		return files, folder, err
-	}
-	if files, err = boardfile.InFolder("."); len(files) > 0 {
-		return files, ".", err
-	}
 	if strings.Contains(folder, "go-build") { // built for one run, in a folder that goes
 		folder = "."
 	}
-	return nil, folder, err
+	files, errHere := boardfile.InFolder(".")
+	if len(files) > 0 {
+		return files, ".", nil
+	}
+	if files, err = boardfile.InFolder(folder); len(files) > 0 {
+		return files, folder, nil // whether the other can be read or not
+	}
+	return nil, folder, errors.Join(errHere, err)
 }
 
 // startWith shows storyboards, or where there are none those that come with the program, until the
@@ -114,9 +117,13 @@ func whatNext(files []string, folder string, asks bool) string {
 	program := quoted(called(os.Args[0]))
 	text := "\nYour browser opens at the address above; if it does not, open it there yourself.\n"
 	if len(files) == 0 {
-		text += fmt.Sprintf("These are the stories that come with Standoff: there is no storyboard in\n%s.\n", absolute(folder))
+		text += "These are the stories that come with Standoff: there is no storyboard in\n" + absolute(".")
+		if !sameFile(".", folder) {
+			text += "\nand none beside the program, in\n" + absolute(folder)
+		}
+		text += ".\n"
 		if asks {
-			text += "To begin one of your own there, type a name for it here and press Enter.\n"
+			text += fmt.Sprintf("To begin one of your own, type a name for it here and press Enter. It is written into\n%s.\n", absolute(folder))
 		} else {
 			text += fmt.Sprintf("To begin one of your own: %s new my-story.toml\n", program)
 		}
@@ -174,9 +181,8 @@ func begun(ctx context.Context, folder string, typed <-chan string, t terminal.T
 			if name == "" {
 				continue
 			}
-			path, err := begin(filepath.Join(folder, filepath.Base(name)), "story")
+			path, err := begin(filepath.Join(folder, filepath.Base(name)), "story", t)
 			if err == nil {
-				fmt.Fprintf(t.Out, "%s: written; it is a whole story\n", path)
 				return path
 			}
 			fmt.Fprintf(t.Err, "standoff: %v; type another name\n", err)

@@ -36,25 +36,35 @@ func TestBegunIsWrittenBesideTheProgram(t *testing.T) {
 	}
 }
 
-// TestOwnStoryboards holds that those beside the program go before those where it was called.
+// TestOwnStoryboards holds that those where it was called go before those beside the program, and
+// that it says in which folders there are none.
 func TestOwnStoryboards(t *testing.T) {
 	beside, called := t.TempDir(), t.TempDir()
 	t.Chdir(called)
 	board := []byte("[[step]]\n")
-	if files, in, err := ownStoryboards(beside); err != nil || len(files) != 0 || in != beside {
+	files, in, err := ownStoryboards(beside)
+	if err != nil || len(files) != 0 || in != beside {
 		t.Errorf("none: %v in %s, %v", files, in, err)
 	}
-	if err := os.WriteFile("here.toml", board, 0o644); err != nil {
-		t.Fatal(err)
+	said := whatNext(nil, in, true)
+	first, then, _ := strings.Cut(said, "and none beside the program")
+	if !strings.Contains(first, "no storyboard in\n"+absolute(".")) || strings.Count(then, beside) != 2 {
+		t.Errorf("there are none, and it says %s", said)
 	}
-	if files, _, err := ownStoryboards(beside); err != nil || len(files) != 1 || files[0] != "here.toml" {
-		t.Errorf("where it was called: %v, %v", files, err)
+	if said := whatNext(nil, absolute("."), true); strings.Contains(said, "beside the program") {
+		t.Errorf("called in its own folder it says %s", said)
 	}
 	if err := os.WriteFile(filepath.Join(beside, "there.toml"), board, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if files, _, err := ownStoryboards(beside); err != nil || len(files) != 1 || filepath.Base(files[0]) != "there.toml" {
 		t.Errorf("beside the program: %v, %v", files, err)
+	}
+	if err := os.WriteFile("here.toml", board, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if files, _, err := ownStoryboards(beside); err != nil || len(files) != 1 || files[0] != "here.toml" {
+		t.Errorf("where it was called: %v, %v", files, err)
 	}
 }
 

@@ -2,7 +2,10 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"os"
+	"strings"
 
 	"standoff/cmd/internal/board"
 	"standoff/cmd/internal/boardfile"
@@ -17,7 +20,7 @@ import (
 func tidy(args []string, t terminal.Terminal) error {
 	f := newFlags("fmt", t)
 	check := f.Bool("check", false,
-		"write nothing; name the files that are not in order, and exit with 1")
+		"write nothing; print the names of the files that are not in order, and exit with 1")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -29,6 +32,7 @@ func tidy(args []string, t terminal.Terminal) error {
 		return err
 	}
 	var failed error
+	var loose []string
 	for _, b := range boards {
 		text, err := format.Source(b.Text)
 		if err != nil || len(b.Text) >= boardfile.SizeLimit {
@@ -37,27 +41,28 @@ func tidy(args []string, t terminal.Terminal) error {
 			failed = terminal.ErrProblems
 			continue
 		}
-		if err := tidied(b, text, *check, t); err != nil {
-			failed = err
+		if !*check {
+			failed = cmp.Or(tidied(b, text, t), failed)
+		} else if !bytes.Equal(text, b.Text) {
+			fmt.Fprintln(t.Out, b.Name)
+			loose = append(loose, quoted(b.Path))
 		}
+	}
+	if loose != nil {
+		fmt.Fprintf(t.Err, "standoff: not in order; nothing was written. To put keys, signs and blanks in order:\n  %s fmt %s\n",
+			called(os.Args[0]), strings.Join(loose, " "))
+		failed = terminal.ErrProblems
 	}
 	return failed
 }
 
-// tidied writes the formatted text where the storyboard came from, or says
-// that it is another one.
-func tidied(b board.Storyboard, text []byte, check bool, t terminal.Terminal) error {
-	same := bytes.Equal(text, b.Text)
+// tidied writes the formatted text where the storyboard came from, if it is another one.
+func tidied(b board.Storyboard, text []byte, t terminal.Terminal) error {
 	switch {
-	case check && !same:
-		fmt.Fprintln(t.Out, b.Name)
-		return terminal.ErrProblems
-	case check:
-		return nil
 	case b.Path == "-":
 		_, err := t.Out.Write(text)
 		return err
-	case same:
+	case bytes.Equal(text, b.Text):
 		return nil
 	}
 	return boardfile.Rewrite(b.Path, text)

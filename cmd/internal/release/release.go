@@ -1,9 +1,9 @@
 // Package release makes what is handed to authors: one program for each system, which
-// carries the player and needs nothing, in an archive with its licences, a list of what
-// it is made of, and checksums. The command release calls it. From the same commit
+// carries the player and needs nothing, in an archive with the manual and its licences, a
+// list of what it is made of, and checksums. The command release calls it. From the same commit
 // it makes the same bytes on every machine: nothing of the machine, its user, its folders
 // or the time of day gets into them. It publishes nothing. Begin with release.go, then
-// program.go; archive.go packs, bill.go lists the parts.
+// program.go; archive.go packs, bill.go lists the parts, manual.go makes pages of the manual.
 package release
 
 import (
@@ -40,12 +40,16 @@ func (r Release) Make() error {
 	if err != nil {
 		return err
 	}
+	manual, err := manualOf(root, r.Commit)
+	if err != nil {
+		return fmt.Errorf("the manual: %w", err)
+	}
 	if err := clear(r.Folder); err != nil {
 		return err
 	}
 	for _, t := range r.Targets {
 		fmt.Fprintf(r.Say, "building for %s\n", t.Name())
-		if err := r.target(root, t, player); err != nil {
+		if err := r.target(root, t, player, manual); err != nil {
 			return fmt.Errorf("for %s: %w", t.Name(), err)
 		}
 	}
@@ -53,7 +57,7 @@ func (r Release) Make() error {
 }
 
 // target writes the archive of one target, and the bill of its parts.
-func (r Release) target(root string, t Target, player []engine.Module) error {
+func (r Release) target(root string, t Target, player []engine.Module, manual []entry) error {
 	dir, err := os.MkdirTemp("", "standoff-release-")
 	if err != nil {
 		return err
@@ -81,10 +85,10 @@ func (r Release) target(root string, t Target, player []engine.Module) error {
 	if err != nil {
 		return err
 	}
-	archive, err := archiveOf([]entry{
-		{name + "/" + t.program(), program, true}, {name + "/README.txt", t.readme(r.Commit), false},
-		{name + "/LICENSE.txt", texts[0], false}, {name + "/licences.txt", texts[1], false},
-	}, t, r.Commit.Date)
+	archive, err := archiveOf(inFolder(name, append([]entry{
+		{t.program(), program, true}, {"README.txt", t.readme(r.Commit), false},
+		{"LICENSE.txt", texts[0], false}, {"licences.txt", texts[1], false},
+	}, manual...)), t, r.Commit.Date)
 	if err != nil {
 		return err
 	}
@@ -92,6 +96,14 @@ func (r Release) target(root string, t Target, player []engine.Module) error {
 		return err
 	}
 	return os.WriteFile(filepath.Join(r.Folder, name+t.ending()), archive, 0o644)
+}
+
+// inFolder returns the files with the name of a folder before theirs.
+func inFolder(folder string, files []entry) []entry {
+	for i := range files {
+		files[i].name = folder + "/" + files[i].name
+	}
+	return files
 }
 
 // licenceFiles returns the licence of the module at root, and those of all parts.

@@ -1,11 +1,14 @@
 package release
 
 import (
+	"archive/tar"
 	"archive/zip"
 	"bytes"
 	"cmp"
+	"compress/gzip"
 	"debug/buildinfo"
 	"encoding/json"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -56,9 +59,34 @@ func TestSameBytesInTwoFolders(t *testing.T) {
 			made[i][filepath.Base(file)] = data
 		}
 	}
+	holdsManual(t, made[0]["standoff-2026.1.2-linux-amd64.tar.gz"])
 	for _, name := range []string{"SHA256SUMS", "standoff-2026.1.2-linux-amd64.tar.gz", "standoff-2026.1.2-linux-amd64.cdx.json"} {
 		if len(made[0][name]) == 0 || !bytes.Equal(made[0][name], made[1][name]) {
 			t.Errorf("%s has %d bytes in one folder and others, %d, in the other", name, len(made[0][name]), len(made[1][name]))
+		}
+	}
+}
+
+// holdsManual fails when an archive has no manual beside its program.
+func holdsManual(t *testing.T, archive []byte) {
+	t.Helper()
+	unpacked, err := gzip.NewReader(bytes.NewReader(archive))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for r := tar.NewReader(unpacked); ; {
+		header, err := r.Next()
+		if err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, header.Name)
+	}
+	for _, want := range []string{"/standoff", "/README.txt", "/manual/index.html", "/manual/tutorial-1.png"} {
+		if !slices.ContainsFunc(names, func(name string) bool { return strings.HasSuffix(name, want) }) {
+			t.Errorf("the archive has no %s but %v", want, names)
 		}
 	}
 }
@@ -208,7 +236,7 @@ func TestArchivesTellNothingOfTheirMaker(t *testing.T) {
 func TestReadmeOfEverySystem(t *testing.T) {
 	for _, target := range All {
 		text := string(target.readme(Commit{Hash: "c0ffee", Version: "1.2"}))
-		if !strings.Contains(text, "c0ffee") || strings.Contains(text, "\r\n") != (target.OS == "windows") {
+		if !strings.Contains(text, "c0ffee") || !strings.Contains(text, "manual/index.html") || strings.Contains(text, "\r\n") != (target.OS == "windows") {
 			t.Errorf("%s: %s", target.Name(), text)
 		}
 	}
