@@ -81,6 +81,7 @@ func (s *shot) people() {
 	if nobody(s) {
 		return
 	}
+	s.vehicles()
 	acting := actors(s.step.Step)
 	seen := 0
 	of := make([]muster, len(acting))
