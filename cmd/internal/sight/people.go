@@ -41,6 +41,20 @@ func actors(s *story.Step) []*story.Group {
 	return once
 }
 
+// leavers are the groups that a step's moves have leave, each once.
+func leavers(s *story.Step) (all []*story.Group) {
+	for _, ph := range s.Phases {
+		for _, m := range ph.Moves {
+			for _, g := range m.Who {
+				if m.Verb == story.Leave && !slices.Contains(all, g) {
+					all = append(all, g)
+				}
+			}
+		}
+	}
+	return all
+}
+
 // A muster is how many of a group are on the stage, how many of them are seen, and
 // where the others would be.
 type muster struct{ there, seen int }
@@ -104,6 +118,11 @@ func (s *shot) people() {
 			} else if of[i].there > 0 {
 				s.hidden(g)
 			}
+		}
+	}
+	for _, g := range leavers(s.step.Step) {
+		if !slices.Contains(acting, g) {
+			s.hidden(g)
 		}
 	}
 	looked(s)
