@@ -222,6 +222,7 @@ accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ 
 		"somebody’s claim becomes the story’s own."},
 	problem.PlaceLeftOut: {Why: "People who go where the camera does not look seem to go nowhere."},
 	problem.EmptyPicture: {Why: "On a small screen every piece counts. From nearer by, people are larger."},
+	problem.SmallPeople:  {Why: "On a phone, people who are a few pixels high are dots: nobody sees what they do."},
 	problem.SaysByItself: {Why: "A drawing says what no source may have said: order, a full house, which side " +
 		"was larger."},
 	problem.OneSided: {Why: "Two sides get the same means: a leader, a colour, a word of their own. " +

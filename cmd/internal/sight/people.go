@@ -125,6 +125,7 @@ func (s *shot) people() {
 			s.hidden(g)
 		}
 	}
+	s.small(acting)
 	looked(s)
 	if !s.cut {
 		s.faced(acting)
