@@ -24,7 +24,12 @@ figures = 12
 [[cast]]
 id      = "clerks"
 name    = "Clerks"
-figures = 3
+figures = 20
+
+[[cast]]
+id      = "mayor"
+name    = "Mayor"
+figures = 1
 
 [[step]]
 title  = "In"
@@ -40,7 +45,7 @@ source = "police"
 sure   = "reported"
 `
 
-// The picture of a step in which everybody leaves shows them leaving, and all other pictures
+// The picture of a step in which most who act leave shows them leaving, and all other pictures
 // show how the step ends.
 func TestEverybodyLeaves(t *testing.T) {
 	clerks := `{ who = "clerks", at = "street" }, `
@@ -48,15 +53,18 @@ func TestEverybodyLeaves(t *testing.T) {
 		step string
 		ends bool // the picture is of the step's end
 	}{
-		"by a door":            {`moves = [{ who = "shoppers", leave = "front" }]`, false},
-		"in single file":       {`moves = [{ who = "shoppers", leave = "front", file = true }]`, false},
-		"over an edge":         {`moves = [{ who = "shoppers", leave = "left" }]`, false},
-		"into a vehicle":       {`moves = [{ who = "shoppers", leave = "bus" }]`, false},
-		"one after the other":  {`moves = [` + clerks + `{ who = "shoppers", leave = "front" }, "then", { wait = 20 }, { who = "clerks", leave = "left" }]`, false},
-		"looked at":            {"camera = \"shoppers\"\n" + `moves = [{ who = "shoppers", leave = "front" }]`, false},
-		"others stay":          {`moves = [` + clerks + `{ who = "shoppers", leave = "front" }]`, true},
-		"the author says when": {"still = \"end\"\n" + `moves = [{ who = "shoppers", leave = "front" }]`, true},
-		"nobody leaves":        {`moves = [{ who = "shoppers", do = "clap" }]`, true},
+		"by a door":             {`moves = [{ who = "shoppers", leave = "front" }]`, false},
+		"in single file":        {`moves = [{ who = "shoppers", leave = "front", file = true }]`, false},
+		"over an edge":          {`moves = [{ who = "shoppers", leave = "left" }]`, false},
+		"into a vehicle":        {`moves = [{ who = "shoppers", leave = "bus" }]`, false},
+		"one after the other":   {`moves = [` + clerks + `{ who = "shoppers", leave = "front" }, "then", { wait = 20 }, { who = "clerks", leave = "left" }]`, false},
+		"looked at":             {"camera = \"shoppers\"\n" + `moves = [{ who = "shoppers", leave = "front" }]`, false},
+		"more stay":             {`moves = [` + clerks + `{ who = "shoppers", leave = "front" }]`, true},
+		"who stays speaks last": {`moves = [{ who = "shoppers", leave = "front" }, { who = "mayor", at = "street" }, "then", { who = "mayor", do = "speak" }]`, true},
+		"few stay":              {`moves = [{ who = "shoppers", leave = "front" }, { who = "mayor", at = "street" }]`, false},
+		"others come last":      {`moves = [{ who = "shoppers", leave = "front" }, "then", { who = "bus", from = "left", go = "street" }]`, true},
+		"the author says when":  {"still = \"end\"\n" + `moves = [{ who = "shoppers", leave = "front" }]`, true},
+		"nobody leaves":         {`moves = [{ who = "shoppers", do = "clap" }]`, true},
 	} {
 		p := planText(t, leavers+c.step)
 		step := p.Steps[1]
@@ -65,6 +73,32 @@ func TestEverybodyLeaves(t *testing.T) {
 		}
 		if there, framed := framedIn(p, 1); !c.ends && (there == 0 || 2*framed < there) {
 			t.Errorf("%s: of %d people the camera shows %d", name, there, framed)
+		}
+	}
+}
+
+// The picture of a step in which a vehicle comes, takes people in and leaves shows it standing,
+// with people before it, and one of a vehicle that leaves shows it on its way.
+func TestVehiclesLeave(t *testing.T) {
+	const comes = `{ who = "bus", from = "left", go = "street" }, "then", `
+	for name, c := range map[string]struct {
+		step   string
+		stands bool
+	}{
+		"takes people in":  {`moves = [` + comes + `{ who = "shoppers", leave = "bus" }, "then", { who = "bus", leave = "right" }]`, true},
+		"others stay":      {`moves = [{ who = "mayor", from = "right", go = "street" }, "then", ` + comes + `{ who = "shoppers", leave = "bus" }, "then", { who = "bus", leave = "right" }]`, true},
+		"carries them off": {`moves = [` + comes + `{ who = "mayor", from = "right", on = "bus" }, "then", { who = "bus", leave = "right" }]`, true},
+		"comes and waits":  {`moves = [` + comes + `{ wait = 3 }, "then", { who = "bus", leave = "right" }]`, true},
+		"leaves at once":   {`moves = [` + comes + `{ who = "bus", leave = "right" }]`, false},
+	} {
+		p := planText(t, leavers+c.step)
+		step, v := p.Steps[1], &p.Vehicles[0]
+		at, here := v.Pose(step.Still)
+		if !here || !p.Views[1].Shot.Region.Contains(at.At) {
+			t.Errorf("%s: at %.1f s the bus is at %v (%v), and the camera shows %v", name, step.Still-step.Start, at.At, here, p.Views[1].Shot.Region)
+		}
+		if soon, _ := v.Pose(step.Still + .1); (soon.At == at.At) != c.stands {
+			t.Errorf("%s: at %.1f s the bus stands: %v", name, step.Still-step.Start, !c.stands)
 		}
 	}
 }

@@ -126,6 +126,7 @@ const (
 	WordsLeftOut Mistake = "words-left-out"
 	PlaceLeftOut Mistake = "place-left-out"
 	EmptyPicture Mistake = "empty-picture"
+	SmallPeople  Mistake = "small-people"
 	SaysByItself Mistake = "says-by-itself"
 	OneSided     Mistake = "one-sided"
 	NoLetters    Mistake = "no-letters"

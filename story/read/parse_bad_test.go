@@ -76,7 +76,7 @@ func TestParseBad(t *testing.T) {
 		problem.SamePicture, problem.UnevenSides, problem.NoLetters, problem.Unreadable,
 		problem.CutOff, problem.Hidden, problem.SideMissing, problem.DoubtLost, problem.DoubtAlone,
 		problem.NotWhole, problem.NotThere, problem.WordsLeftOut, problem.PlaceLeftOut, problem.EmptyPicture,
-		problem.SaysByItself, problem.OneSided, problem.PushesNobody, problem.Vanished}
+		problem.SaysByItself, problem.OneSided, problem.PushesNobody, problem.Vanished, problem.SmallPeople}
 	for _, m := range regexp.MustCompile(`Mistake = "([a-z-]+)"`).FindAllStringSubmatch(string(text), -1) {
 		if kind := problem.Mistake(m[1]); !seen[kind] && !slices.Contains(elsewhere, kind) {
 			t.Errorf("no bad storyboard shows %s", kind)

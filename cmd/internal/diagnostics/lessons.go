@@ -209,7 +209,7 @@ accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ 
 	problem.CutOff:       {Why: "A narrow picture shows less. Readers on phones must see who acts, and who speaks."},
 	problem.PushesNobody: {Why: "Whoever pushes pushes somebody. Against nobody it looks like falling."},
 	problem.Vanished:     {Why: "People whom readers have just seen do not dissolve. They stay, or are seen to leave."},
-	problem.Hidden:       {Why: "Whoever acts must be seen: neither behind words nor behind a thing."},
+	problem.Hidden:       {Why: "Whoever acts must be seen: behind neither words, nor a thing, nor others."},
 	problem.SideMissing: {Why: "A picture that shows one of two sides takes that side. " +
 		"Let the camera show both, on phones too."},
 	problem.DoubtLost: {Why: "Many readers only look. A doubtful step must look doubtful in every shape, " +
@@ -222,6 +222,7 @@ accounts = [{ by = "Police", text = "They left.", source = "police", notes = [{ 
 		"somebody’s claim becomes the story’s own."},
 	problem.PlaceLeftOut: {Why: "People who go where the camera does not look seem to go nowhere."},
 	problem.EmptyPicture: {Why: "On a small screen every piece counts. From nearer by, people are larger."},
+	problem.SmallPeople:  {Why: "On a phone, people who are a few pixels high are dots: nobody sees what they do."},
 	problem.SaysByItself: {Why: "A drawing says what no source may have said: order, a full house, which side " +
 		"was larger."},
 	problem.OneSided: {Why: "Two sides get the same means: a leader, a colour, a word of their own. " +

@@ -97,7 +97,7 @@ func (f *fault) chosen(fs []fault) bool {
 func (f *fault) alike() bool {
 	switch f.mistake {
 	case problem.NobodySeen, problem.CutOff, problem.Hidden, problem.SideMissing, problem.PlaceLeftOut,
-		problem.EmptyPicture:
+		problem.EmptyPicture, problem.SmallPeople:
 		return true
 	}
 	return f.shot.shape.Card

@@ -2,11 +2,13 @@ package sight
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/story"
+	"standoff/story/plan"
 	"standoff/story/plane"
 	"standoff/story/problem"
 )
@@ -21,6 +23,7 @@ type doubt struct {
 	shown   bool
 	far     string // the place that it is about, where that is outside the picture
 	gone    string // the people whom it is about, where they are not there
+	cut     bool   // it is of a sound that may have been where the author's camera does not look
 	parts   []part
 	speaker *story.Group // whose name stands beside it, not in it; or nil
 }
@@ -76,6 +79,11 @@ func (s *shot) unshown(all []doubt) {
 			st.Sure, st.Sure), path.Rect{})
 		return
 	}
+	if len(all) > 0 && all[0].cut {
+		s.find(problem.DoubtLost, "", row, key, fmt.Sprintf(
+			"this step is %s, and its picture shows no doubt: %s", st.Sure, s.makeRoom(all[0])), path.Rect{})
+		return
+	}
 	s.find(problem.DoubtLost, "", row, key, fmt.Sprintf(
 		"this step is %s, and its picture has no room for any doubt: %sput sure = %q on the move in doubt",
 		st.Sure, remedy, st.Sure), path.Rect{})
@@ -85,6 +93,9 @@ func (s *shot) unshown(all []doubt) {
 func (s *shot) makeRoom(d doubt) string {
 	if d.far != "" {
 		return fmt.Sprintf("it is about %q, which is outside the picture: %s", d.far, s.bring(d.far))
+	}
+	if d.cut {
+		return "it is of a sound that may have been anywhere in these places, and the camera shows only a part of them: " + s.wholeSet()
 	}
 	return "shorten it, or show less beside it"
 }
@@ -115,7 +126,7 @@ func (s *shot) doubts() (all []doubt) {
 		}
 		d := doubt{about: fmt.Sprint("note ", i), what: "note", row: n.Origin, note: true, parts: s.partsOfNote(n)}
 		if n.Who == nil {
-			d.label, d.far = []string{"note:" + strconv.Itoa(i)}, s.far(n)
+			d.label, d.far, d.cut = []string{"note:" + strconv.Itoa(i)}, s.far(n), s.cutsSound(n)
 		} else if d.label = []string{"group:" + n.Who.ID, "tag:" + n.Who.ID}; s.musterOf(s.moment, s.cam, n.Who).there == 0 {
 			d.gone = n.Who.ID
 		}
@@ -132,6 +143,26 @@ func (s *shot) doubts() (all []doubt) {
 		all = append(all, d)
 	}
 	return all
+}
+
+// cutsSound reports whether a note is of a sound whose ground the author's camera shows in part.
+func (s *shot) cutsSound(n *story.Note) bool {
+	if n.Sound == "" || !s.step.Step.Given("camera") {
+		return false
+	}
+	return slices.ContainsFunc(s.moment.Notes, func(o plan.NoteState) bool {
+		r := o.Rect
+		return o.Note == n && slices.ContainsFunc([]plane.Point{r.Min, r.Max, {X: r.Min.X, Y: r.Max.Y}, {X: r.Max.X, Y: r.Min.Y}},
+			func(p plane.Point) bool { return !within(s.frame(), s.cam.At(p, 0)) })
+	})
+}
+
+// wholeSet says how the camera comes to show all of the set.
+func (s *shot) wholeSet() string {
+	if id := s.step.Step.Set.ID; id != "" {
+		return fmt.Sprintf("leave camera out, or write camera = %q", id)
+	}
+	return "leave camera out"
 }
 
 // far returns the place that a note is about, if none of its places is in the picture.

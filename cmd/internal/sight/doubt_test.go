@@ -1,6 +1,7 @@
 package sight
 
 import (
+	"strings"
 	"testing"
 
 	"standoff/cmd/internal/board"
@@ -38,5 +39,27 @@ notes = [` + note(`who = "ana"`, "Talks were offered, they say") + `,
 	}
 	if both == 0 {
 		t.Error("no picture shows any doubt")
+	}
+}
+
+// TestASoundInDoubtNeedsItsGround holds that where the author's camera cuts the ground on which a
+// sound in doubt may have been, that is said to be why its note has no place, and nothing else.
+func TestASoundInDoubtNeedsItsGround(t *testing.T) {
+	const says = `it is of a sound that may have been anywhere in these places, and the camera shows only a part of them: leave camera out`
+	sound := `notes = [` + note(`at = ["square", "river"], sound = "blast"`, "A bang") + `]`
+	unconfirmed := "sure = \"unconfirmed\"\n"
+	for name, c := range map[string]struct {
+		step string
+		cut  bool
+	}{
+		"a part":  {unconfirmed + `camera = { on = "here", width = 12 }` + "\n" + sound, true},
+		"the set": {unconfirmed + sound, false},
+		"no sound": {unconfirmed + `camera = { on = "here", width = 12 }` + "\n" +
+			`notes = [` + note(`at = "there"`, "A bang") + `]`, false},
+	} {
+		said := seen(t, shapesBoard+c.step)
+		if strings.Contains(said, says) != c.cut || c.cut && strings.Contains(said, "no room for any doubt") {
+			t.Errorf("%s: want %v:\n%s", name, c.cut, said)
+		}
 	}
 }

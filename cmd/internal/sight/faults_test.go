@@ -60,7 +60,7 @@ quotes = [` + quoted("ana", a) + `, ` + quoted("ben", b) + `]`
 		"behind a screen": {with(screen, certain+"moves = ["+before+`"top", do = "wave" }]`), behind + "a thing", false},
 		"before a screen": {with(screen, certain+"moves = ["+before+`"bottom", do = "wave" }]`), behind, true},
 		"below a name":    {with(spots("8"), speaks), behind + "words", true}, // names stand off by themselves
-		"beside a name":   {with(spots("17"), speaks), behind, true},
+		"beside a name":   {with(spots("17"), speaks), behind + "words", true},
 
 		"a name at the edge": {with("", certain+`camera = { on = "middle", width = 22 }
 moves = [{ who = "reporters", go = "middle", do = "film" }]`), `the name of "ben" is half faded`, false},

@@ -37,8 +37,8 @@ func (s *shot) places() {
 	}
 }
 
-// namedIn returns the places that a step's moves name, and which of them they point out or open:
-// whoever writes that wants it seen.
+// namedIn returns the places that a step’s moves name, but for the vehicles that they move, and
+// which of them they point out or open: whoever writes that wants it seen.
 func namedIn(st *story.Step) (named []story.Ref, pointed map[string]bool) {
 	pointed = map[string]bool{}
 	last := map[*story.Group]bool{}
@@ -49,7 +49,7 @@ func namedIn(st *story.Step) (named []story.Ref, pointed map[string]bool) {
 				last[g] = last[g] || m.Places()
 			}
 			if !stale && m.Verb != story.Leave && m.Verb != story.At && m.Verb != story.Do && m.Verb != story.Face && m.Verb != story.Show {
-				named = append(named, m.To, m.Ends[0], m.Ends[1], m.Vehicle)
+				named = append(named, m.To, m.Ends[0], m.Ends[1])
 				pointed[m.To.ID] = pointed[m.To.ID] || !m.Places()
 			}
 		}

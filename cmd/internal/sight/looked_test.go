@@ -20,7 +20,7 @@ func TestTheCameraShowsWhomItNames(t *testing.T) {
 			`the camera shows nobody who acts: give it a larger width, or none`, false},
 		"wide enough": {certain + `camera = { on = ["ana", "ben"], width = 36 }` + "\n" + talk, `the camera`, true},
 		"one of them": {certain + `camera = { on = "ana", width = 12 }` + "\n" + here, `the camera looks at`, true},
-		"who has left": {certain + `camera = { on = "ana", width = 12 }` + "\n" + `moves = [{ who = "ones", leave = "left" }]`,
+		"who has left": {certain + "still = \"end\"\n" + `camera = { on = "ana", width = 12 }` + "\n" + `moves = [{ who = "ones", leave = "left" }]`,
 			`the camera looks at "ana", who are not there when the picture is taken: name others, or take it while they are there`, false},
 		"while they leave": {certain + `camera = { on = "ana", width = 12 }` + "\nstill = 2\n" + `moves = [{ who = "ones", leave = "left" }]`,
 			`the camera looks at`, true},

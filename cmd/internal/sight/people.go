@@ -41,6 +41,20 @@ func actors(s *story.Step) []*story.Group {
 	return once
 }
 
+// leavers are the groups that a step's moves have leave, each once.
+func leavers(s *story.Step) (all []*story.Group) {
+	for _, ph := range s.Phases {
+		for _, m := range ph.Moves {
+			for _, g := range m.Who {
+				if m.Verb == story.Leave && !slices.Contains(all, g) {
+					all = append(all, g)
+				}
+			}
+		}
+	}
+	return all
+}
+
 // A muster is how many of a group are on the stage, how many of them are seen, and
 // where the others would be.
 type muster struct{ there, seen int }
@@ -81,6 +95,7 @@ func (s *shot) people() {
 	if nobody(s) {
 		return
 	}
+	s.vehicles()
 	acting := actors(s.step.Step)
 	seen := 0
 	of := make([]muster, len(acting))
@@ -105,6 +120,12 @@ func (s *shot) people() {
 			}
 		}
 	}
+	for _, g := range leavers(s.step.Step) {
+		if !slices.Contains(acting, g) {
+			s.hidden(g)
+		}
+	}
+	s.small(acting)
 	looked(s)
 	if !s.cut {
 		s.faced(acting)

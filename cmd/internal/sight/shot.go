@@ -8,6 +8,7 @@ import (
 	"standoff/cmd/internal/panel"
 	"standoff/scene"
 	"standoff/scene/camera"
+	"standoff/scene/figure"
 	"standoff/scene/path"
 	"standoff/scene/picture"
 	"standoff/story"
@@ -35,6 +36,8 @@ type gaze struct {
 	first  bool // in the story's first language: people stand alike in all others
 	faults []fault
 	saw    []glance // in the first shape and language
+
+	silhouettes map[figure.Code]*silhouette // by how people look
 }
 
 // look has every step looked at in every shape and language, composing each picture

@@ -12,7 +12,7 @@ import (
 const vehicleCounts = 8
 
 // A drivenWay is where a vehicle was, and is, in a step in which it drives: around the
-// vehicle, within what can be shown.
+// vehicle, within what can be shown. Of one that comes and leaves it is the way on which it came.
 type drivenWay struct {
 	first, last     plane.Rect
 	leaves, arrives float64
@@ -64,7 +64,9 @@ func (s *Played) driven(v *plan.Vehicle) (way drivenWay) {
 		if !d.Goes {
 			way.last = around(d.Last)
 		}
-		way.arrives = d.End
+		if !d.Goes || way.arrives == 0 {
+			way.arrives = d.End
+		}
 	}
 	return way
 }

@@ -24,7 +24,7 @@ func (s framing) interest() (region, focus extent) {
 			}
 			if v := s.vehicle(m.Prop()); v != nil {
 				way := s.driven(v)
-				focus = focus.and(ground(way.last))
+				focus = focus.and(ground(way.last)).and(s.passing(v))
 				region = region.and(ground(plane.Inside(way.first, way.last.Grow(startReach))))
 				if m.Verb == story.Leave {
 					region = region.and(s.look(m.To))

@@ -7,7 +7,7 @@ import (
 )
 
 // Still returns the moment that stands for a step where nothing moves: where the author asks
-// for none, its end, or where nobody is left by then, the middle of their leaving. Done is when
+// for none, its end, or where most who act have left by then, a moment of their leaving. Done is when
 // the last of its moves has ended.
 func (s *Played) Still(planned plan.PlannedStep, done float64) float64 {
 	end := planned.End - .01
