@@ -40,14 +40,14 @@ var pictureSections = []Section{
 	{Name: "sure", Means: "How sure a step is: a tag above its words. Each stands alone, " +
 		"in the form that suits a report, a statement or an event.", Keys: []Key{
 		k("established", "on video, or from several sources that do not depend on one another", 20),
-		k("reported", "one source says so, which is cited", 20),
+		k("reported", "one source says so, which is cited; a step may have several, one for each part", 20),
 		k("claimed", "one person or party says so, whether or not they have a stake in it", 20),
 		k("disputed", "the accounts contradict each other", 20),
 		k("unconfirmed", "none of the sources that are cited confirms it", 20),
 	}},
 	{Name: "sure-means", Means: "What a grade means, in half a sentence behind it.", Keys: []Key{
 		k("established", "“on video or from several sources”", 70),
-		k("reported", "“by one source, which is cited”", 70),
+		k("reported", "“each part by one source, which is cited”", 70),
 		k("claimed", "“someone’s word, attributed”", 70),
 		k("disputed", "“the accounts differ”", 70),
 		k("unconfirmed", "“no source cited here confirms it”", 70),

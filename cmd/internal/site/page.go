@@ -259,14 +259,14 @@ func shape(g *story.Group) string {
 }
 
 // firstOf returns the index of the first person who belongs to the group itself,
-// or to one of its parts, or -1.
+// or to one of its parts, best to one that is no leader, who looks otherwise; or -1.
 func firstOf(plan *plan.Plan, g *story.Group) int {
 	part := -1
 	for i, p := range plan.People {
 		if p.Group == g {
 			return i
 		}
-		if part < 0 && p.Group.Of == g {
+		if p.Group.Of == g && (part < 0 || plan.People[part].Group.Leader && !p.Group.Leader) {
 			part = i
 		}
 	}

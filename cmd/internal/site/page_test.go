@@ -19,6 +19,9 @@ func TestLegendShowsEachNameOnce(t *testing.T) {
 			}
 			names = append(names, row.Name)
 		}
+		if plan.People[firstOf(plan, plan.Story.Cast[0])].Group.Leader {
+			t.Errorf("%q is shown by its leader, who looks otherwise", plan.Story.Cast[0].ID)
+		}
 		if g := plan.Story.Cast[0].Name.In(lang); !slices.Contains(names, g) {
 			t.Errorf("%s: %q is missing in the legend", lang, g)
 		}

@@ -7,7 +7,7 @@ import {arrivedWords, say, tell} from '../page/wordbook.js'
  * @param {Player} player
  */
 export function announceSteps(player) {
-  const {root, timeline, loader} = player
+  const {root, timeline, loader, page} = player
   /** @type {(key: string, values: import('../page/wordbook.js').Values) => void} */
   const announce = (key, values) => tell(player, part(root, 'announce'), key, values)
 
@@ -16,6 +16,10 @@ export function announceSteps(player) {
     const heard = document.activeElement === part(root, 'rail')
     if (by !== 'reader' || heard) return
     announce('rail.arrived', arrivedWords(player, timeline.index))
+  })
+  // In the language that was; nothing has happened that is worth saying again.
+  page.on('languagechange', () => {
+    part(root, 'announce').textContent = ''
   })
   loader.on('failed', () => {
     const why = say(root, `failure.${loader.reason}`)

@@ -2,7 +2,7 @@
 // corrections. It opens only when the reader asks, and opening it pauses the story.
 /** @import {Player} from '../player.js' */
 import {framed} from '../host/framed.js'
-import {find, findAll, part, parts, pressed} from '../page/part.js'
+import {findAll, part, parts, pressed} from '../page/part.js'
 
 /** @type {Record<string, (root: HTMLElement, index: number) => HTMLElement>} */
 const inside = {
@@ -55,10 +55,11 @@ export function showDrawer(player) {
   page.on('closeall', (_, e) => {
     if (!open) return
     e.preventDefault()
-    const button = find(root, `[data-do="${open}"][aria-controls=drawer]`)
+    const buttons = [...findAll(root, `[data-do="${open}"][aria-controls=drawer]`)]
     open = ''
     fill()
-    button.focus()
+    // Some are out of sight: in the sheet of a narrow page, or in what has just been closed.
+    buttons.find(button => button.isConnected && button.checkVisibility())?.focus()
   })
   timeline.on('stepchange', () => {
     if (open === 'tag') fill()

@@ -3,6 +3,10 @@
 /** @import {Player} from '../player.js' */
 import {find, findAll, within} from '../page/part.js'
 
+// Pixels: what stays free above a menu, and how high one is at least.
+const margin = 8
+const least = 160
+
 /** @param {HTMLElement} button */
 const menuOf = button => find(document, `[id="${button.getAttribute('aria-controls')}"]`)
 
@@ -23,6 +27,9 @@ export function openMenus({root, loader, page}) {
     b.setAttribute('aria-expanded', 'true')
     const menu = menuOf(b)
     menu.hidden = false
+    menu.style.maxBlockSize = ''
+    const {top, height} = menu.getBoundingClientRect()
+    if (top < margin) menu.style.maxBlockSize = `${Math.max(least, height + top - margin)}px`
     menu.querySelector('[aria-current], [aria-pressed=true]')?.scrollIntoView({block: 'nearest'})
     if (b.dataset.do === 'steps') loader.pause()
   }
@@ -55,9 +62,13 @@ export function openMenus({root, loader, page}) {
     button = null
   })
   root.addEventListener('keydown', e => {
-    if (!button || (e.key !== 'ArrowDown' && e.key !== 'ArrowUp')) return
+    if (!button || !['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(e.key)) return
     e.preventDefault()
     const items = [...findAll(menuOf(button), 'button:not([hidden])')]
+    if (e.key === 'Home' || e.key === 'End') {
+      items.at(e.key === 'Home' ? 0 : -1)?.focus()
+      return
+    }
     const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement))
     const here = items.findIndex(i => i.matches('[aria-current], [aria-pressed=true]'))
     const to = at < 0 ? Math.max(here, 0) : at + (e.key === 'ArrowDown' ? 1 : -1)
