@@ -6,7 +6,6 @@ package boardtest
 import (
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 )
@@ -166,8 +165,14 @@ establish = false
 moves  = [{ who = "riders", at = "bench" }]
 `
 
-// fromRoot returns the path of a file of this module, wherever the test runs.
+// fromRoot returns the path of a file of this module, in whichever of its folders the test runs.
 func fromRoot(name string) string {
-	_, here, _, _ := runtime.Caller(0)
-	return filepath.Join(filepath.Dir(here), "..", "..", "..", filepath.FromSlash(name))
+	root := "."
+	for range 8 {
+		if _, err := os.Stat(filepath.Join(root, "go.mod")); err == nil {
+			break
+		}
+		root = filepath.Join(root, "..")
+	}
+	return filepath.Join(root, filepath.FromSlash(name))
 }

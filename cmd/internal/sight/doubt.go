@@ -95,7 +95,7 @@ func (s *shot) makeRoom(d doubt) string {
 		return fmt.Sprintf("it is about %q, which is outside the picture: %s", d.far, s.bring(d.far))
 	}
 	if d.cut {
-		return "it is of a sound that may have been anywhere in these places, and the camera shows only a part of them: " + s.wholeSet()
+		return "it is of a sound that may have been anywhere in these places, and the camera shows only a part of them: " + wholeSet(s)
 	}
 	return "shorten it, or show less beside it"
 }
@@ -121,12 +121,12 @@ func (s *shot) labelOf(d doubt) (picture.LabelBox, bool) {
 // doubts are the notes and quotes in doubt that the still should show.
 func (s *shot) doubts() (all []doubt) {
 	for i, n := range s.step.Step.Notes {
-		if !n.Sure.Doubtful() || !s.stands(n) {
+		if !n.Sure.Doubtful() || !stands(s, n) {
 			continue
 		}
 		d := doubt{about: fmt.Sprint("note ", i), what: "note", row: n.Origin, note: true, parts: s.partsOfNote(n)}
 		if n.Who == nil {
-			d.label, d.far, d.cut = []string{"note:" + strconv.Itoa(i)}, s.far(n), s.cutsSound(n)
+			d.label, d.far, d.cut = []string{"note:" + strconv.Itoa(i)}, s.far(n), cutsSound(s, n)
 		} else if d.label = []string{"group:" + n.Who.ID, "tag:" + n.Who.ID}; s.musterOf(s.moment, s.cam, n.Who).there == 0 {
 			d.gone = n.Who.ID
 		}
@@ -146,7 +146,7 @@ func (s *shot) doubts() (all []doubt) {
 }
 
 // cutsSound reports whether a note is of a sound whose ground the author's camera shows in part.
-func (s *shot) cutsSound(n *story.Note) bool {
+func cutsSound(s *shot, n *story.Note) bool {
 	if n.Sound == "" || !s.step.Step.Given("camera") {
 		return false
 	}
@@ -158,7 +158,7 @@ func (s *shot) cutsSound(n *story.Note) bool {
 }
 
 // wholeSet says how the camera comes to show all of the set.
-func (s *shot) wholeSet() string {
+func wholeSet(s *shot) string {
 	if id := s.step.Step.Set.ID; id != "" {
 		return fmt.Sprintf("leave camera out, or write camera = %q", id)
 	}

@@ -15,7 +15,7 @@ import (
 // vehicles looks for vehicles that the step moves and that are not in its picture.
 func (s *shot) vehicles() {
 	for _, x := range driven(s.step.Step) {
-		if s.sees(s.moment, s.cam, x) {
+		if sees(s, s.moment, s.cam, x) {
 			continue
 		}
 		mistake, why, key, remedy := problem.CutOff, "is outside the picture", "camera", "let the camera show more"
@@ -25,7 +25,7 @@ func (s *shot) vehicles() {
 		if s.step.Step.Given("still") {
 			key = "still"
 		}
-		if at, ok := s.whenSeen(x); ok {
+		if at, ok := whenSeen(s, x); ok {
 			remedy = fmt.Sprintf("write still = %g, when it is seen", at)
 		}
 		s.find(mistake, x.ID, s.step.Step.Origin, key, fmt.Sprintf(
@@ -51,19 +51,19 @@ func there(m *plan.Moment, x *story.Prop) bool {
 }
 
 // sees reports whether a vehicle is in the picture of a moment, as the camera shows it.
-func (s *shot) sees(m *plan.Moment, c camera.Projection, x *story.Prop) bool {
+func sees(s *shot, m *plan.Moment, c camera.Projection, x *story.Prop) bool {
 	r, ok := placeAt(m, x)
 	return ok && there(m, x) && s.inFrame(c, r)
 }
 
 // whenSeen returns the middle of the longest time in which a vehicle is seen in the step, in
 // half seconds from its start. It reports false where that is never.
-func (s *shot) whenSeen(x *story.Prop) (at float64, ok bool) {
+func whenSeen(s *shot, x *story.Prop) (at float64, ok bool) {
 	const tick = .5 // seconds
 	run, longest := 0, 0
 	for i := 1; s.step.Start+float64(i)*tick < s.step.End; i++ {
 		m := s.plan.At(s.step.Start + float64(i)*tick)
-		if !s.sees(m, camera.ProjectionOf(m, s.shape.Width, s.shape.Height), x) {
+		if !sees(s, m, camera.ProjectionOf(m, s.shape.Width, s.shape.Height), x) {
 			run = 0
 			continue
 		}

@@ -33,7 +33,7 @@ func (s *shot) hidden(g *story.Group) {
 	var what string
 	var last int32
 	for _, i := range who {
-		if w := s.before(i, g); w != "" {
+		if w := before(s, i, g); w != "" {
 			what, last = w, i
 		} else if all.seen++; !all.bad() {
 			return
@@ -54,19 +54,19 @@ func (s *shot) hidden(g *story.Group) {
 
 // before says what is painted over a figure so that too little of it is seen, or "". Others of
 // the own group do not count: they do the same.
-func (s *shot) before(who int32, g *story.Group) string {
+func before(s *shot, who int32, g *story.Group) string {
 	p := s.picture
 	f := &p.Figures[who]
-	if s.behindWords(f) {
+	if behindWords(s, f) {
 		return "words"
 	}
 	mine := slices.Index(p.Marks, picture.Mark{Kind: picture.MarkFigure, Index: who})
 	if mine < 0 {
 		return ""
 	}
-	all := s.pointsOf(f)
-	beside := s.besideThings(all, f, p.Marks[mine+1:])
-	seen := s.besideOthers(beside, f, g, p.Marks[mine+1:])
+	all := pointsOf(s, f)
+	beside := besideThings(s, all, f, p.Marks[mine+1:])
+	seen := besideOthers(s, beside, f, g, p.Marks[mine+1:])
 	least := leastStanding
 	if pose := f.Code.Pose(); pose.Seated || pose.Action == story.Sit {
 		least = leastSitting
@@ -82,7 +82,7 @@ func (s *shot) before(who int32, g *story.Group) string {
 
 // besideThings returns which of a figure's points the things among marks leave uncovered; where
 // no scenery is drawn, all.
-func (s *shot) besideThings(points []path.Point, f *picture.Figure, marks []picture.Mark) []path.Point {
+func besideThings(s *shot, points []path.Point, f *picture.Figure, marks []picture.Mark) []path.Point {
 	if !s.scenery() {
 		return points
 	}
@@ -100,7 +100,7 @@ func (s *shot) besideThings(points []path.Point, f *picture.Figure, marks []pict
 }
 
 // besideOthers returns which points people among marks leave uncovered who are not of the group.
-func (s *shot) besideOthers(points []path.Point, f *picture.Figure, g *story.Group, marks []picture.Mark) []path.Point {
+func besideOthers(s *shot, points []path.Point, f *picture.Figure, g *story.Group, marks []picture.Mark) []path.Point {
 	for _, m := range marks {
 		if m.Kind != picture.MarkFigure {
 			continue
@@ -118,7 +118,7 @@ func (s *shot) besideOthers(points []path.Point, f *picture.Figure, g *story.Gro
 }
 
 // behindWords reports whether words lie over a figure's face and chest.
-func (s *shot) behindWords(f *picture.Figure) bool {
+func behindWords(s *shot, f *picture.Figure) bool {
 	face, chest := path.Point{X: f.X, Y: f.Y - .86*f.Height}, path.Point{X: f.X, Y: f.Y - .55*f.Height}
 	if f.Height < 1 || f.Code.Pose().View == figure.TopView {
 		face, chest = path.Point{X: f.X, Y: f.Y}, path.Point{X: f.X, Y: f.Y}
@@ -129,7 +129,7 @@ func (s *shot) behindWords(f *picture.Figure) bool {
 }
 
 // pointsOf returns points all over somebody, in the picture.
-func (s *shot) pointsOf(f *picture.Figure) (all []path.Point) {
+func pointsOf(s *shot, f *picture.Figure) (all []path.Point) {
 	for i, in := range s.silhouetteOf(f) {
 		if in {
 			at := middleOf(i)

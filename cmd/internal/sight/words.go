@@ -38,7 +38,7 @@ func (s *shot) words() {
 // picture's words, that is worth advice; the smallest are spared it.
 func crowdedOut(s *shot, i int, n *story.Note) {
 	least := min(s.shape.Width, s.shape.Height)
-	if _, gone := s.gone(n); gone || n.Who != nil || n.Sure.Doubtful() || !s.stands(n) ||
+	if _, gone := s.gone(n); gone || n.Who != nil || n.Sure.Doubtful() || !stands(s, n) ||
 		s.shape.Narrow() && least < panel.Phone.Width {
 		return
 	}
@@ -60,7 +60,7 @@ const onPhones = "on phones: "
 func doubtful(q *story.Quote) bool { return q.Sure.Doubtful() || q.Doubt != nil }
 
 // stands reports whether the note is to be seen at the still.
-func (s *shot) stands(n *story.Note) bool {
+func stands(s *shot, n *story.Note) bool {
 	return s.plan.Views[s.number].Shows(n, s.step.Still)
 }
 
@@ -108,14 +108,14 @@ func called(what string) string {
 // picture.
 func (s *shot) absent() {
 	for i, n := range s.step.Step.Notes {
-		if x, gone := s.gone(n); gone && s.stands(n) {
+		if x, gone := s.gone(n); gone && stands(s, n) {
 			s.find(problem.NotThere, fmt.Sprint("note ", i), n.Origin, "at", fmt.Sprintf(
 				"this note is about %q, which is not there: let it come first, and show it then "+
 					"(an id, and { show = … } behind \"then\")", x.ID), path.Rect{})
 		}
 		if n.Who != nil && n.Sound == "" && !placed(s, n) {
 			s.unplaced(n, fmt.Sprint("note ", i))
-		} else if n.Who != nil && s.stands(n) {
+		} else if n.Who != nil && stands(s, n) {
 			s.away(n.Who, fmt.Sprint("note ", i), "this note is about", n.Origin, n.Sure.Doubtful())
 		}
 	}
