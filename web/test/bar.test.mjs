@@ -1,7 +1,7 @@
 // The bar of the author's preview: what is chosen in it is shown.
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import { test } from './browser.mjs';
+import { hold, test } from './browser.mjs';
 import { good, status, usePreview } from './march.mjs';
 
 const here = usePreview();
@@ -32,10 +32,15 @@ test('what is chosen is shown, and kept in the address', async t => {
   assert.equal(await page.$eval('[name=theme]:checked', e => e.value), 'dark');
 
   await page.click('[name=static]');
-  await page.waitForFunction(() => {
+  const isStatic = () => {
     const { contentDocument: d } = document.querySelector('iframe');
-    return 'static' in d.documentElement.dataset && d.documentElement.dataset.theme === 'dark';
-  });
+    return (
+      'static' in (d?.documentElement?.dataset ?? {}) && d.documentElement.dataset.theme === 'dark'
+    );
+  };
+  // Not by waitForFunction, which may miss it while the page within goes.
+  for (let i = 0; i < 200 && !(await page.evaluate(isStatic)); i++) await hold(100);
+  assert.ok(await page.evaluate(isStatic));
 });
 
 test('a window narrower than the device shows it smaller', async t => {
