@@ -68,7 +68,7 @@ func foremost(people []plan.Person, all []route.Walker) route.Walker {
 
 // heading returns which way a line ends, as a unit vector.
 func heading(line []plane.Point) plane.Point {
-	return plane.Unit(line[len(line)-1].Sub(line[len(line)-2]))
+	return line[len(line)-2].Toward(line[len(line)-1])
 }
 
 // toWalk returns how far somebody still has to go at t, in metres, on all the legs since they set
