@@ -4,6 +4,7 @@
 # test but "soak", which takes long. All but the last two need only Go.
 set -euo pipefail
 cd "$(dirname "$0")"
+bin=$PWD/.cache/bin # tools that tests use
 
 need_go() {
   command -v go >/dev/null || { echo "build.sh needs Go 1.26 or newer: https://go.dev/dl" >&2; exit 2; }
@@ -47,28 +48,29 @@ release() {
   go run ./cmd/release "$@"
 }
 
-# check has machines read the Go: vet, and staticcheck at a pinned version.
+# check has machines read the Go: vet and staticcheck. That all of it compiles on other
+# systems, too, is a test of its own.
 check() {
-  local bin=$PWD/.cache/bin
-  [ -x "$bin/staticcheck" ] || GOBIN=$bin go install honnef.co/go/tools/cmd/staticcheck@v0.6.1
+  tool staticcheck honnef.co/go/tools/cmd/staticcheck
   go vet ./...
   "$bin/staticcheck" ./...
   GOOS=js GOARCH=wasm go vet ./cmd/player ./scene/gpu
   GOOS=js GOARCH=wasm "$bin/staticcheck" ./cmd/player ./scene/gpu
-  # On other systems what has to do with clouds is vetted before a release: their libraries
-  # take minutes to compile for each.
-  # shellcheck disable=SC2046 # a list of packages
-  CGO_ENABLED=0 GOOS=windows go vet $(go list ./... | grep -v -e /cmd/standoff -e /store -e /publication)
 }
 
-# stores installs the servers that stand for the clouds in tests, at pinned versions.
+# stores installs the servers that stand for the clouds in tests.
 stores() {
-  local bin=$PWD/.cache/bin
-  [ -x "$bin/versitygw" ] || GOBIN=$bin go install github.com/versity/versitygw/cmd/versitygw@v1.8.0
-  [ -x "$bin/fake-gcs-server" ] || GOBIN=$bin go install github.com/fsouza/fake-gcs-server@v1.56.1
+  tool versitygw github.com/versity/versitygw/cmd/versitygw
+  tool fake-gcs-server github.com/fsouza/fake-gcs-server
   [ -d .cache/azurite/node_modules/azurite ] ||
     npm install --no-audit --no-fund --silent --prefix .cache/azurite azurite@3.37.0
   export STANDOFF_STORES=$bin
+}
+
+# tool PROGRAM PACKAGE builds a tool at the version that go.mod names: a tool there is built
+# with the libraries that the project is built with, and these are compiled once for both.
+tool() {
+  go build -o "$bin/$1" "$2"
 }
 
 tests() {
