@@ -59,7 +59,7 @@ func (m *Model) Cut(c *camera.Camera, rooms []layout.Cutaway) { m.built.Cut(c, r
 // DrawGround draws all that lies flat, and the surroundings, which nobody stands behind.
 func (m *Model) DrawGround(d *draw.Pen) {
 	if m.around == nil {
-		ground.DrawBase(d)
+		ground.DrawBase(d, m.Layout)
 	} else {
 		m.around.DrawGround(d)
 	}

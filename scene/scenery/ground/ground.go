@@ -139,25 +139,6 @@ func (g *plot) lawnEdge(d *draw.Pen) {
 	d.Outline(d.Stroke(theme.Mix(d.Theme.Ground[g.kind], d.Theme.Paths.KerbSide, .5), .8), g.outline, 0)
 }
 
-// DrawBase draws a faint grid on the paper, on which the model stands.
-func DrawBase(d *draw.Pen) {
-	const pitch = 4
-	if d.Cam.Scale < 5 {
-		return
-	}
-	seen := [...]plane.Point{d.Cam.Ground(path.Point{}), d.Cam.Ground(path.Point{X: d.Cam.W}),
-		d.Cam.Ground(path.Point{Y: d.Cam.H}), d.Cam.Ground(path.Point{X: d.Cam.W, Y: d.Cam.H})}
-	all := plane.Bounds(seen[:])
-	a, b := all.Min, all.Max
-	p := d.Stroke(theme.Mix(d.Theme.Paper, d.Theme.GroundLine, .38), .6)
-	for x := math.Ceil(a.X/pitch) * pitch; x < b.X; x += pitch {
-		d.Line(p, draw.Spot(x, a.Y, 0), draw.Spot(x, b.Y, 0))
-	}
-	for y := math.Ceil(a.Y/pitch) * pitch; y < b.Y; y += pitch {
-		d.Line(p, draw.Spot(a.X, y, 0), draw.Spot(b.X, y, 0))
-	}
-}
-
 // jointWidth returns how wide a joint is drawn at a scale of so many pixels per metre, pixels.
 func jointWidth(scale float64) float64 { return path.Clamp(.026*scale, .6, 2) }
 
