@@ -1,10 +1,12 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"standoff/scene/scenetest"
+	"standoff/story/plan"
 )
 
 // A note about a place is shown whole or not at all, on phones too: its second line often says what
@@ -32,5 +34,26 @@ func TestNotesOnPlacesAreWhole(t *testing.T) {
 	}
 	if whole < 20 {
 		t.Errorf("only %d notes are shown", whole)
+	}
+}
+
+// A small picture leaves to the caption what is firm only where it has no good place for it.
+func TestFirmNotesOnPhones(t *testing.T) {
+	p := scenetest.FirstStory(t)
+	view := scenetest.View(375, 375)
+	for step, want := range map[string]string{
+		"let-in-kept-out":  "kept out",
+		"parra-claims":     "claims the presidency",
+		"guaido-announces": "says that he will lead Tuesday’s session",
+		"the-anthem":       "take the podium",
+	} {
+		i := slices.IndexFunc(p.Steps, func(s plan.PlannedStep) bool { return s.Step.ID == step })
+		var said []string
+		for _, w := range Compose(p.At(p.Steps[i].Still), view).Texts {
+			said = append(said, w.Words)
+		}
+		if all := strings.Join(said, " "); !strings.Contains(all, want) {
+			t.Errorf("%s: %q is not in the picture: %s", step, want, all)
+		}
 	}
 }

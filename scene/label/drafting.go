@@ -6,6 +6,7 @@ import (
 	"standoff/scene/lettering"
 	"standoff/scene/path"
 	"standoff/scene/picture"
+	"standoff/story"
 	"standoff/story/plan"
 )
 
@@ -23,9 +24,18 @@ type drafting struct {
 // A brevity is what is left to the caption where a picture has no room for it.
 type brevity struct {
 	narrow  bool // tags: what is noted of leaders is set in short lines
+	firm    bool // names and tags: what is noted of them, where that is not in doubt
 	credits bool // of quotations and tags: who passes them on
 	whys    bool // of quotations: why words in them are in doubt; the words stay marked
 	doubts  bool // all notes in doubt: of several one alone would take sides
+}
+
+// leaves reports whether what is noted of people is left to the caption, and keeps in mind
+// that something was.
+func (b *drafting) leaves(n *story.Note) bool {
+	left := b.firm && !n.Sure.Doubtful()
+	b.sheet.left = b.sheet.left || left
+	return left
 }
 
 // obstacles are what writings should keep clear of.

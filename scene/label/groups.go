@@ -71,7 +71,7 @@ func (b *drafting) groupBlock(w *writing) {
 		w.rank, w.shape, w.sure = rankDoubt, boxedShape, w.note.Sure
 		w.padded(12, 7)
 	}
-	if lettering.Terse(v) && !doubtful {
+	if w.note == nil && lettering.Terse(v) || w.note != nil && b.leaves(w.note) {
 		return
 	}
 	font := picture.Font{Size: z.Second}

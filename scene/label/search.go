@@ -115,6 +115,7 @@ func (b *search) take(w *writing, c choice) bool {
 	}
 	b.fixed = append(b.fixed, c.box)
 	w.box, w.pin, w.tip = c.box, w.pins[c.pin], c.to
+	b.sheet.cost += c.cost
 	if w.shape != bubbleShape {
 		w.block.Align(alignment(w, c))
 	}

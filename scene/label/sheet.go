@@ -1,6 +1,8 @@
 package label
 
 import (
+	"slices"
+
 	"standoff/scene/camera"
 	"standoff/scene/lettering"
 	"standoff/scene/path"
@@ -12,8 +14,11 @@ import (
 type sheet struct {
 	layout   *layout.Layout
 	cam      camera.Camera
-	linked   bool // what it has in common with the sheet before is known
-	partial  bool // of several notes in doubt it has only some
+	linked   bool    // what it has in common with the sheet before is known
+	partial  bool    // of several notes in doubt it has only some
+	cost     float64 // of the places that were taken
+	less     brevity
+	left     bool // out: something firm, for brevity
 	writings []writing
 	change   *change   // or nil
 	teller   writing   // whose account it is; empty where it is none
@@ -33,7 +38,7 @@ const nameScale = .75
 func (s *Writer) newSheet(r *rest) *sheet {
 	v := s.View
 	full := lettering.TextScale(v)
-	best := s.setSheet(r, v, brevity{})
+	best := s.roomiest(r, v)
 	for scale := full; scale > 1; {
 		scale = max(1, scale-scaleStep)
 		least := rankQuote
@@ -44,19 +49,40 @@ func (s *Writer) newSheet(r *rest) *sheet {
 			break
 		}
 		v.TextScale = scale
-		if other := s.setSheet(r, v, brevity{}); other.fuller(best, least) {
+		if other := s.roomiest(r, v); other.fuller(best, least) {
 			best = other
 		}
 	}
 	return s.briefer(r, v, best)
 }
 
+// firmWorth is how much more all places on a small picture may cost for the sake of what is
+// noted of people and firm, which the caption says, too.
+const firmWorth = 150
+
+// roomiest returns the sheet with all that is noted of people. Where the view has room for few
+// letters, what of it is firm is left out if there is no good place for it, or none for all else.
+func (s *Writer) roomiest(r *rest, v picture.View) *sheet {
+	if !lettering.Terse(v) {
+		return s.setSheet(r, v, brevity{})
+	}
+	brief := s.setSheet(r, v, brevity{firm: true})
+	if !brief.left {
+		return brief
+	}
+	if all := s.setSheet(r, v, brevity{}); all.holds(brief) && all.cost < brief.cost+firmWorth {
+		return all
+	}
+	return brief
+}
+
 // briefer returns the sheet, or, where that lacks a quotation or one of several notes
 // in doubt, one with less in it: quotations lose what the caption says too, and notes in
 // doubt are set narrower; where there is still no room for all, they all are left to it.
 func (s *Writer) briefer(r *rest, v picture.View, best *sheet) *sheet {
-	said := brevity{}
+	said := best.less
 	for _, b := range []brevity{{credits: true}, {credits: true, whys: true}} {
+		b.firm = best.less.firm
 		if best.missing(rankQuote) == 0 {
 			break
 		}
@@ -68,7 +94,7 @@ func (s *Writer) briefer(r *rest, v picture.View, best *sheet) *sheet {
 		if !best.partial {
 			break
 		}
-		b.credits, b.whys = b.credits || said.credits, said.whys
+		b.credits, b.whys, b.firm = b.credits || said.credits, said.whys, said.firm
 		best = s.setSheet(r, v, b)
 	}
 	return best
@@ -81,6 +107,17 @@ func (sh *sheet) fuller(other *sheet, least int) bool {
 		return a < b
 	}
 	return sh.missing(least) < other.missing(least)
+}
+
+// holds reports whether all that the other sheet has a place for has one in the sheet, too.
+func (sh *sheet) holds(other *sheet) bool {
+	for i := range other.writings {
+		there := func(w writing) bool { return w.what == other.writings[i].what && !w.lost }
+		if !other.writings[i].lost && !slices.ContainsFunc(sh.writings, there) {
+			return false
+		}
+	}
+	return true
 }
 
 // missing returns how many writings there is no room for, down to the rank.
@@ -97,7 +134,7 @@ func (sh *sheet) missing(least int) (n int) {
 // scale.
 func (s *Writer) setSheet(r *rest, v picture.View, less brevity) *sheet {
 	m := s.drafted(r.at)
-	sh := &sheet{layout: r.layout, cam: r.cam}
+	sh := &sheet{layout: r.layout, cam: r.cam, less: less}
 	sh.change = s.change(r.step)
 	sh.teller = s.teller(s.Plan.Steps[r.step].Step)
 

@@ -22,12 +22,14 @@ func (b *drafting) tagBlock(w *writing) {
 	w.block.Add(v, w.group.Name.In(v.Lang), picture.Font{Size: z.Tag, Bold: true}, t.PlateText,
 		lettering.Widest(v, .25, 240))
 	n := w.note
-	if n == nil || lettering.Terse(v) && !n.Sure.Doubtful() {
+	if n == nil || b.leaves(n) {
 		return
 	}
 	first, width := len(w.block.Lines), lettering.Widest(v, .25, 260)
 	if b.narrow {
 		width = max(narrowTag*width, w.block.W)
+	} else if lettering.Terse(v) && !n.Sure.Doubtful() {
+		width = max(terseTag*width, w.block.W)
 	}
 	w.block.AddLines(v, n.Text, picture.Font{Size: z.Second}, t.PlateText, width)
 	w.block.AddLines(v, n.More, picture.Font{Size: z.Second, Italic: n.Sure.Doubtful()}, t.PlateText, width)
@@ -42,8 +44,12 @@ func (b *drafting) tagBlock(w *writing) {
 	}
 }
 
-// narrowTag is how wide the short lines of a tag are, to the usual ones.
-const narrowTag = .55
+// How wide the lines of a tag are, to the usual ones: short ones, and those of what is firm
+// where there is room for few letters.
+const (
+	narrowTag = .55
+	terseTag  = .75
+)
 
 // headRoom is how far from the middle of a head, in pixels, a tag beside it is.
 const headRoom = 16
