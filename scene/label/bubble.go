@@ -105,7 +105,9 @@ func tailTo(p pin, tip path.Point, r path.Rect) tail {
 			t.side = i
 		}
 	}
-	const h, low = tailWidth / 2, bubbleRadius + tailWidth/2
+	long := math.Sqrt(r.SquareDist(tip))
+	h := max(tailLeast, min(tailWidth, tailWidth*tailSlim/max(1, long))) / 2
+	low := bubbleRadius + h
 	along := func(v, from, to float64) float64 { return max(from+low, min(to-low, v)) }
 	want := tip
 	if t.side == 0 && p.dx != 0 {

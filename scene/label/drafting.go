@@ -45,7 +45,7 @@ type obstacles struct {
 	faces  *crowding   // for leaders to keep clear of
 	walls  *crowding   // and all else that would hide a name on the ground
 	bodies *bodies     // at the resting moment
-	heads  []path.Rect // of those who lead or speak, which nothing may hide
+	heads  []path.Rect // of those who lead or speak, and what burns: nothing may hide them
 	crowns []crown     // all heads, for tags to keep clear of
 	fixed  []path.Rect // boxes that others must keep clear of
 	arrows []arrow     // from one place to another, which nothing may hide

@@ -121,6 +121,9 @@ func (b *drafting) prop(x *layout.PlacedProp) {
 	b.full.add(on, .15)
 	b.things.add(on, max(propWeight, propLeast/max(1, on.W*on.H)))
 	b.walls.add(on, 1)
+	if props.Vital(x) {
+		b.heads = append(b.heads, on)
+	}
 }
 
 // matters notes what the moment points out and what its notes are about: readers look there.

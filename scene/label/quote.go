@@ -13,7 +13,9 @@ import (
 
 const (
 	bubbleRadius = 7  // of the corners, pixels
-	tailWidth    = 22 // where the tail leaves the bubble, pixels
+	tailWidth    = 22 // where the tail leaves the bubble, pixels, at most
+	tailLeast    = 9  // the same at least
+	tailSlim     = 70 // how long a tail may be, in pixels, before it is slimmer: it hides no more for being long
 	queryRadius  = 9  // of the mark beside why words are in doubt, pixels at the usual size of words
 	bubbleInset  = 1  // between a quotation's box and the bubble, for the bubble's edge, pixels
 )

@@ -97,6 +97,9 @@ func (b *search) pick(w *writing, c *choice) {
 	}
 }
 
+// pinAir is how far what a note about a place points at is from anybody, pixels.
+const pinAir = 5
+
 // tryPin takes the i-th pin if it costs less than the choice does so far.
 func (b *search) tryPin(w *writing, c *choice, edge path.Rect, i int) {
 	p, face := w.on[i], float64(faceCost)
@@ -116,12 +119,15 @@ func (b *search) tryPin(w *writing, c *choice, edge path.Rect, i int) {
 	if w.shape != bubbleShape && better(cost) {
 		across := acrossCost
 		if w.group == nil {
-			across = overCost
+			across = noteAcross
 		}
 		cost += across * float64(b.bodies.crossed(from, p, w.group))
 	}
 	if w.quote != nil {
 		cost += b.tailCost(w, c.box, i)
+	}
+	if w.pointed() && better(cost) && b.bodies.touch(path.Rect{X: p.X, Y: p.Y}, pinAir) {
+		cost += onSomebody
 	}
 	cut := float64(crossCost)
 	if w.shape != bubbleShape {

@@ -27,6 +27,7 @@ const (
 	wrongFar     = 14.  // pixels, from which that counts in full
 	clearNearer  = 6.   // pixels by which those whom a label names should be nearer than others
 	acrossCost   = 400. // for each person over whom a leader runs but those whom it names
+	noteAcross   = 120. // the same of a note about a place
 	hideCost     = 50.  // for each person at rest whom a label hides in part
 	wrongMost    = 90.  // pixels: farther than that it does not matter how far
 	centreCost   = .1   // for each pixel by which a note is to one side of what it points at
@@ -35,6 +36,7 @@ const (
 	ownHidden    = 30.  // for each end of a leader that it hides: of a small group, all that can be seen
 	hideSlack    = 3.   // pixels of its edge that do not count
 	aloneHidden  = 5.   // times that, of a label that names one person: it is often over just that one
+	onSomebody   = 150. // where what a note about a place points at is somebody
 	offGround    = 12.  // for each point of a note about ground that lies beside it
 )
 

@@ -38,7 +38,7 @@ const nameScale = .75
 func (s *Writer) newSheet(r *rest) *sheet {
 	v := s.View
 	full := lettering.TextScale(v)
-	best := s.roomiest(r, v)
+	best := roomiest(s, r, v)
 	for scale := full; scale > 1; {
 		scale = max(1, scale-scaleStep)
 		least := rankQuote
@@ -49,7 +49,7 @@ func (s *Writer) newSheet(r *rest) *sheet {
 			break
 		}
 		v.TextScale = scale
-		if other := s.roomiest(r, v); other.fuller(best, least) {
+		if other := roomiest(s, r, v); other.fuller(best, least) {
 			best = other
 		}
 	}
@@ -62,7 +62,7 @@ const firmWorth = 150
 
 // roomiest returns the sheet with all that is noted of people. Where the view has room for few
 // letters, what of it is firm is left out if there is no good place for it, or none for all else.
-func (s *Writer) roomiest(r *rest, v picture.View) *sheet {
+func roomiest(s *Writer, r *rest, v picture.View) *sheet {
 	if !lettering.Terse(v) {
 		return s.setSheet(r, v, brevity{})
 	}

@@ -111,8 +111,9 @@ func (d *phasing) turn(o *order, t float64) float64 {
 	return end
 }
 
-// climbHeight is how high one climbs over the front of a row, metres.
-const climbHeight = 1.15
+// climbHeight is how high one climbs at the front of a row, metres: a foot is on somebody's knee, and
+// the other one so near to the ground that nobody seems to hover.
+const climbHeight = .6
 
 // climb has an order's people walk to the nearest of a line and try to climb over it.
 func (d *phasing) climb(o *order, t *stage.Target, at float64) float64 {

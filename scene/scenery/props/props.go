@@ -37,6 +37,7 @@ type propForm struct {
 	// Words keep clear of the footprint, grown by clearRoom, up to clearHigh; 0 is the usual height,
 	// enough for what is read by its lower part. The rest of a crown or a flag is to be seen, too.
 	clearRoom, clearHigh float64
+	vital                bool // words never cover it
 }
 
 // usualClear is the height up to which words keep clear of most props, metres.
@@ -70,7 +71,7 @@ var propForms = map[string]propForm{
 	"barrier":    {draw: drawBarrier, tall: 1.2, casts: .4, midline: true},
 	"fence":      {draw: drawFence, tall: 1.9, casts: .6, midline: true},
 	"building":   {draw: drawBuilding, tall: 2.2, casts: 1.6},
-	"fire":       {draw: drawFire, tall: 2.5, midline: true},
+	"fire":       {draw: drawFire, tall: 2.5, midline: true, clearHigh: 1.6, vital: true},
 }
 
 // Clearance returns the room, on the plan and upwards in metres, that words had
@@ -86,6 +87,10 @@ func Clearance(x *layout.PlacedProp) (room plane.Rect, high float64) {
 	}
 	return room, high
 }
+
+// Vital reports whether the prop is what a story may be about by itself, a fire: words never cover
+// its [Clearance].
+func Vital(x *layout.PlacedProp) bool { return propForms[x.Prop.Kind].vital }
 
 // Props are what stands in a set.
 type Props struct {
