@@ -166,8 +166,8 @@ const (
 // Action is what people do where they are.
 type Action string
 
-// The actions. Walking, Running, Scaling and Swimming are never written: they are what a
-// figure does on its way, up or down a thing, and in the water.
+// The actions. Walking, Running, Scaling, Swimming and OnGround are never written: they are what a
+// figure does on its way, up or down a thing, in the water, and who sits where no seat is.
 const (
 	Stand    Action = "stand"
 	Sit      Action = "sit"
@@ -193,6 +193,7 @@ const (
 	Running  Action = "running"
 	Scaling  Action = "scaling"
 	Swimming Action = "swimming"
+	OnGround Action = "on-ground"
 )
 
 // Pace is how fast people go.

@@ -35,7 +35,7 @@ func (p Pose) flagged(l Look) bool {
 		return false
 	}
 	switch p.Action {
-	case story.Sit, story.Kneel, story.Lie, story.Clap, story.Push, story.Climb, story.Scaling, story.Block,
+	case story.Sit, story.OnGround, story.Kneel, story.Lie, story.Clap, story.Push, story.Climb, story.Scaling, story.Block,
 		story.Brace, story.Film, story.Vote, story.HoldUp:
 		return false
 	}

@@ -30,7 +30,7 @@ var motions = numbered([]Motion{
 	{Action: story.Climb, stances: climbing}, {Action: story.Lie, stances: lying},
 	{Action: story.Kneel, stances: kneeling}, {Action: story.Vote, stances: voting},
 	{Action: story.Film, stances: filming}, {Action: story.Swimming, cycle: 4, stances: swimming},
-	{Action: story.Scaling, cycle: 4, stances: scaling},
+	{Action: story.Scaling, cycle: 4, stances: scaling}, {Action: story.OnGround, stances: onGround},
 })
 
 // numbered gives each motion its number, and at least one frame and one variant.

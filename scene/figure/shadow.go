@@ -30,7 +30,7 @@ func ShadowParts(t *theme.Theme, l Look, p Pose, height float64) []Part {
 		reach = .15
 	case l.Kind == story.Wheelchair:
 		wide, reach = .17, .8
-	case p.Seated || p.Action == story.Sit || p.Action == story.Kneel:
+	case p.Seated || p.Action == story.Sit || p.Action == story.OnGround || p.Action == story.Kneel:
 		wide, reach = .11, .6
 	}
 	far := path.Point{X: shadowRight * reach * k, Y: -shadowDown * reach * k}

@@ -55,6 +55,16 @@ var sitting = []stance{
 	{hands: [2]vec{{.12, .06, .47}, {.12, -.05, .48}}, lean: .06, nod: .04, look: -.25},
 }
 
+// onGround has legs drawn up, and crossed.
+var onGround = []stance{
+	{sits: true, pelvis: vec{-.10, 0, .085}, lean: .10, look: .2, hands: both(.10, .075, .235), elbows: aside,
+		feet: both(.19, .06, 0), knees: both(.7, .1, 1)},
+	{sits: true, pelvis: vec{-.07, 0, .085}, lean: .06, look: -.25, hands: both(.13, .10, .16), elbows: aside,
+		feet: [2]vec{{.13, .055, .01}, {.16, -.05, .01}}, knees: both(.5, 1, .15)},
+	{sits: true, pelvis: vec{-.10, 0, .085}, lean: .04, nod: .06, look: -.1, hands: [2]vec{{.05, .02, .20}, {.06, -.02, .21}}, elbows: aside,
+		feet: both(.23, .055, 0), knees: both(.7, 0, 1)},
+}
+
 var raisingArms = []stance{
 	{hands: both(.03, .19, 1.10), elbows: raised, nod: -.15},
 	{hands: hanging(vec{.04, .19, 1.11}), elbows: [2]vec{{}, {-.2, 1, .1}}, nod: -.1, look: -.15},

@@ -24,7 +24,7 @@ func hub(side float64) vec { return vec{-.075, side * wheelAside, wheelRadius} }
 // the wheels.
 func rolling(p Pose) stance {
 	switch p.Action {
-	case story.Lie, story.Climb, story.Scaling, story.Kneel:
+	case story.Lie, story.Climb, story.Scaling, story.Kneel, story.OnGround:
 		p.Action, p.Frame = story.Sit, 0
 	}
 	st := afoot(p)

@@ -169,3 +169,6 @@ const figureTop = 1.1
 
 // seatedHeight is how high the head of somebody who sits is, as a part of one who stands.
 const seatedHeight = .8
+
+// groundHeight is the same of who sits on the ground.
+const groundHeight = .62

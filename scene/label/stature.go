@@ -38,6 +38,8 @@ func crownOf(f *plan.Figure, yaw float64) path.Point {
 	switch f.Action {
 	case story.Kneel:
 		top = path.Point{Y: .79}
+	case story.OnGround:
+		top = path.Point{Y: groundHeight}
 	case story.Sit:
 		top = path.Point{Y: seatedHeight}
 	case story.Climb:

@@ -59,7 +59,7 @@ func (k *person) simplify() {
 	k.look.Hair = figure.PlainHair(k.look.Hair)
 	k.look.Cloth, k.look.Legs, k.look.Tint = 0, 0, k.look.Tint&2
 	switch k.pose.Action {
-	case story.Stand, story.Wait, story.Mill, story.Sit:
+	case story.Stand, story.Wait, story.Mill, story.Sit, story.OnGround:
 		k.pose.Frame = 0
 	case story.Walking, story.Running, story.StepBack:
 		k.pose.Frame &^= 1

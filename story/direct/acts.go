@@ -7,6 +7,7 @@ import (
 	"standoff/story"
 	"standoff/story/chance"
 	"standoff/story/direct/internal/stage"
+	"standoff/story/layout"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
@@ -37,10 +38,12 @@ func (d *phasing) act(o *order, t float64) float64 {
 			l := plan.Leg{Start: start, End: start + plan.TurnTime, Set: int32(d.Set), Line: []plane.Point{n.At},
 				Z0: n.Z, Z1: n.Z, Face0: n.Face, Face1: face, Action: o.Do, Moving: n.Action,
 				Doubt: o.Sure.Doubtful(), Seated: o.Seated}
-			switch o.Do {
-			case story.StepBack:
+			switch {
+			case (o.Do == story.Sit || o.Seated) && !d.onSeat(n.At):
+				l.Action, l.Seated = story.OnGround, false
+			case o.Do == story.StepBack:
 				l = d.stepBack(p, start)
-			case story.Mill:
+			case o.Do == story.Mill:
 				l.Roam = float32(d.leeway(p))
 			}
 			d.write(p, l)
@@ -48,6 +51,16 @@ func (d *phasing) act(o *order, t float64) float64 {
 		}
 	}
 	return end
+}
+
+// onSeat reports whether a place of the set is one of its seats.
+func (d *phasing) onSeat(at plane.Point) bool {
+	for i := range d.Layout.Seats {
+		if slices.ContainsFunc(d.Layout.Seats[i].Places, func(s layout.SeatPlace) bool { return s.Point.Dist(at) < .1 }) {
+			return true
+		}
+	}
+	return false
 }
 
 // allHere reports whether everybody of an order is on the set.

@@ -82,7 +82,7 @@ func (d *parting) allAside(r *stage.Row, all []stepAside, deep, farthest float64
 // line.
 func (d *parting) fixed(p int) bool {
 	n := &d.Postures[p]
-	return n.Z > .02 || n.Action == story.Sit || n.Seated || n.Action == story.Lie ||
+	return n.Z > .02 || n.Action == story.Sit || n.Action == story.OnGround || n.Seated || n.Action == story.Lie ||
 		slices.ContainsFunc(d.Rows, func(r *stage.Row) bool { return r.Set == d.Set && slices.Contains(r.People, p) })
 }
 

@@ -13,7 +13,7 @@ import (
 // push or a climb, else a speech to everybody. It returns nil where there is nothing, where
 // a wall is between, and for people who are not bystanders.
 func (d *stepping) event(o *order, t *stage.Target) *plane.Point {
-	if o.Do != "" && o.Do != story.Stand && o.Do != story.Wait || t.Area < 0 && t.Spot == nil {
+	if o.Do != "" && o.Do != story.Stand && o.Do != story.Wait || t.Area < 0 && t.Spot == nil && t.Door < 0 {
 		return nil
 	}
 	var event *plane.Point

@@ -33,7 +33,8 @@ func (d *phasing) bringAll(orders []*order) map[*order]bool {
 	return absent
 }
 
-// bring puts people on stage where they come from. It reports false when
+// bring puts people on stage where they come from; of a group of which some are there, the others. It
+// reports false when
 // somebody is not there and nothing says where they come from.
 func (d *phasing) bring(o *order, g *stage.Standing) bool {
 	for i, grp := range o.Who {
@@ -45,7 +46,7 @@ func (d *phasing) bring(o *order, g *stage.Standing) bool {
 				absent = append(absent, p)
 			}
 		}
-		if len(here) > 0 && o.From != "" && d.Postures[here[0]].Place != o.From {
+		if len(here) > 0 && len(absent) == 0 && o.From != "" && d.Postures[here[0]].Place != o.From {
 			where := "here"
 			if place := d.Postures[here[0]].Place; place != "" {
 				where = "in \"" + place + "\""

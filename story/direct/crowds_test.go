@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"standoff/story"
 	"standoff/story/plan"
 	"standoff/story/plane"
 )
@@ -122,5 +123,32 @@ func TestThePushIsADrop(t *testing.T) {
 	third := len(push) / 3
 	if front, back := wide(push[:third]), wide(push[len(push)-third/2:]); back > .9*front {
 		t.Errorf("the push is %.1f m wide in front and %.1f at the back", front, back)
+	}
+}
+
+// TestWhoWaitsAtADoorListens holds that a crowd at a door turns to who speaks to everybody.
+func TestWhoWaitsAtADoorListens(t *testing.T) {
+	crowd, chair := &story.Group{ID: "crowd", Kind: story.Civilian, Figures: 20}, &story.Group{ID: "chair", Kind: story.Civilian, Figures: 1}
+	for _, speaks := range []bool{true, false} {
+		do := story.Stand
+		if speaks {
+			do = story.Speak
+		}
+		p, problems := NewPlan(acted(t, []*story.Group{crowd, chair}, []*story.Move{
+			{Verb: story.At, Object: "gate", Who: []*story.Group{crowd}, Sides: []story.Side{story.Left}},
+			{Verb: story.At, Object: "street", Who: []*story.Group{chair}, Sides: []story.Side{story.Left}, Do: do}}))
+		if p == nil || len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		at := ofGroup(p, p.Steps[0].Step.ID, "chair")[0].At
+		look := 0
+		for _, f := range ofGroup(p, p.Steps[0].Step.ID, "crowd") {
+			if off := math.Remainder(f.Face-at.Sub(f.At).Angle(), 2*math.Pi); math.Abs(off) < math.Pi/4 {
+				look++
+			}
+		}
+		if most := look >= 14; most != speaks {
+			t.Errorf("the chair speaks %v: %d of 20 look there", speaks, look)
+		}
 	}
 }

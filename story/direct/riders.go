@@ -83,7 +83,7 @@ func (g *driving) bringAlong(orders []*order, before plane.Pose, t, end float64,
 					if o.Face == "" {
 						face = before.Turn
 					}
-					g.ride(p, first, at.Point, at.Z, face, doing(o.Do, at), o.Seated, t, end, true)
+					g.ride(p, first, at.Point, at.Z, face, doing(o, o.Do, at), o.Seated, t, end, true)
 				}
 			}
 		}

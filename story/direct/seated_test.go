@@ -37,3 +37,30 @@ func TestWhoSitsMaySingSitting(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoSitsBesideSeatsSitsOnTheGround holds that nobody sits in the air: where there is no seat,
+// the ground is what is sat on, and people get up from it.
+func TestWhoSitsBesideSeatsSitsOnTheGround(t *testing.T) {
+	for _, seated := range []bool{true, false} {
+		do := story.Sit
+		if seated {
+			do = story.Clap
+		}
+		crowd := &story.Group{ID: "crowd", Kind: story.Civilian, Figures: 6}
+		who := []*story.Group{crowd}
+		p, problems := NewPlan(acted(t, who,
+			[]*story.Move{{Verb: story.At, Object: "court", Who: who, Do: do, Seated: seated}},
+			[]*story.Move{{Verb: story.Go, Object: "street", Who: who}},
+			[]*story.Move{{Verb: story.Do, Object: string(do), Do: do, Who: who, Seated: seated}}))
+		if p == nil || len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		for i, want := range []story.Action{story.OnGround, story.Stand, story.OnGround} {
+			for _, f := range p.At(p.Steps[i].End - .05).Figures {
+				if f.Action != want || f.Seated {
+					t.Errorf("step %d, seated %v: they %s, on a chair: %v", i+1, seated, f.Action, f.Seated)
+				}
+			}
+		}
+	}
+}

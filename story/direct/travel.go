@@ -70,8 +70,8 @@ func (d *stepping) appear(o *order, spots [][]stage.Place, t float64, do story.A
 			}
 			s := spots[i][k]
 			l := plan.Leg{Start: t, End: t, Set: int32(d.Set), Line: []plane.Point{s.Point}, Z0: s.Z, Z1: s.Z,
-				Face1: d.facing(o, s, s.Face, p), Action: doing(do, s), Comes: true,
-				Doubt: o.Sure.Doubtful(), Seated: o.Seated}
+				Face1: d.facing(o, s, s.Face, p), Action: doing(o, do, s), Comes: true,
+				Doubt: o.Sure.Doubtful(), Seated: o.Seated && s.Action != ""}
 			d.write(p, l)
 			d.went(p, where)
 		}
@@ -80,10 +80,12 @@ func (d *stepping) appear(o *order, spots [][]stage.Place, t float64, do story.A
 }
 
 // doing returns the action of somebody at a place.
-func doing(do story.Action, s stage.Place) story.Action {
+func doing(o *order, do story.Action, s stage.Place) story.Action {
 	switch {
 	case s.Action != "":
 		return s.Action
+	case do == story.Sit || o.Seated:
+		return story.OnGround
 	case do != "":
 		return do
 	}

@@ -177,7 +177,7 @@ func (d *phasing) leg(o *order, w route.Walker, start, speed float64) plan.Leg {
 		last := w.Line[len(w.Line)-1].Sub(w.Line[len(w.Line)-2])
 		l.Face1 = last.Angle() + (chance.Chance(d.People[w.Person].Seed, 22)-.5)*.8
 	}
-	l.Action, l.Doubt, l.Seated = doing(o.Do, w.To), o.Sure.Doubtful(), o.Seated
+	l.Action, l.Doubt, l.Seated = doing(o, o.Do, w.To), o.Sure.Doubtful(), o.Seated && w.To.Action != ""
 	if o.Pace == story.Run {
 		l.Moving = story.Running
 	}

@@ -68,7 +68,7 @@ func before(s *shot, who int32, g *story.Group) string {
 	beside := besideThings(s, all, f, p.Marks[mine+1:])
 	seen := besideOthers(s, beside, f, g, p.Marks[mine+1:])
 	least := leastStanding
-	if pose := f.Code.Pose(); pose.Seated || pose.Action == story.Sit {
+	if pose := f.Code.Pose(); pose.Seated || pose.Action == story.Sit || pose.Action == story.OnGround {
 		least = leastSitting
 	}
 	switch share := least * float64(len(all)); {

@@ -158,6 +158,9 @@ func (m *Request) focus() (focus plane.Point, facing func(plane.Point) float64) 
 	if m.To.Door >= 0 && m.Move.Who[0].Guards() {
 		return focus, func(plane.Point) float64 { return dir.Angle() } // they keep others from it
 	}
+	if m.To.Door >= 0 && m.Event != nil {
+		return focus, toEvent
+	}
 	return focus, func(q plane.Point) float64 { return c.Sub(q).Angle() }
 }
 
