@@ -14,11 +14,10 @@ import (
 	"standoff/cmd/internal/pack"
 )
 
-// programPackage is the author's program. Tags builds it with the player in it, and
-// without the second way of Google's store to be asked, gRPC, which is 13 MB.
+// programPackage is the author's program. Tags builds it with the player in it.
 const (
 	programPackage = "standoff/cmd/standoff"
-	Tags           = "release,disable_grpc_modules"
+	Tags           = "release"
 )
 
 // Toolchain is the Go that releases are built with: another one compiles to other bytes.

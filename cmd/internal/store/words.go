@@ -78,7 +78,7 @@ var causes = []cause{
 	{
 		said: []string{"failed to refresh cached credentials", "could not find default credentials",
 			"no EC2 IMDS role found", "DefaultAzureCredential", "failed to acquire a token", "NoCredentialProviders",
-			"get credentials:", "AccountName is required"},
+			"get credentials:", "error getting credentials", "AccountName is required"},
 		words: func(s *Store) string { return "no credentials were found on this machine: " + where[s.Kind] },
 		final: true,
 	},
