@@ -88,7 +88,7 @@ var mayImport = map[string][]string{
 		"standoff/scene/", "standoff/web", "golang.org/x/sync/errgroup",
 	},
 	"standoff/cmd/internal/release": {
-		"standoff/cmd/internal/carried", "standoff/cmd/internal/engine", "standoff/cmd/internal/pack", "golang.org/x/image/vector",
+		"standoff/cmd/internal/carried", "standoff/cmd/internal/engine", "standoff/cmd/internal/pack", "standoff/web", "golang.org/x/image/vector",
 		"github.com/CycloneDX/cyclonedx-go", "github.com/google/licensecheck", "github.com/tc-hib/winres", "github.com/yuin/goldmark",
 	},
 	"standoff/cmd/release":         {"standoff/cmd/internal/release"},

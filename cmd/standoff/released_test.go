@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"standoff/cmd/internal/carried"
-	"standoff/cmd/internal/engine"
 	"standoff/cmd/internal/release"
 )
 
@@ -47,7 +46,11 @@ func newReleased(t *testing.T) released {
 		}
 	}
 	stamp := release.Stamp(release.Commit{Hash: "c0ffee", Version: "1.2.3", Date: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)})
-	if _, err := engine.RunTool(root, []string{"CGO_ENABLED=0"}, "go", "build", "-tags", release.Tags, "-buildvcs=false",
+	compiler, err := release.NewCompiler(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := compiler.Run(root, []string{"CGO_ENABLED=0"}, "build", "-trimpath", "-buildvcs=false",
 		"-ldflags", "-s -w "+stamp, "-o", r.file, "./cmd/standoff"); err != nil {
 		t.Fatal(err)
 	}

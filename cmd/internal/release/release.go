@@ -109,7 +109,8 @@ func inFolder(folder string, files []entry) []entry {
 // licenceFiles returns the licence of the module at root, and those of all parts.
 func licenceFiles(root string, parts []engine.Module) (texts [2][]byte, err error) {
 	if texts[0], err = os.ReadFile(filepath.Join(root, "LICENSE")); err == nil {
-		texts[1], err = engine.LicencesOf("Standoff is made of the programs below, under the terms that follow each name.\n",
+		texts[1], err = engine.LicencesOf("Standoff is made of the programs below, under the terms that follow each name.\n"+
+			"Changed by Standoff: in Go's package text/template, templates find no methods.\n",
 			parts, true)
 	}
 	return texts, err
