@@ -106,14 +106,10 @@ func writeAll(folder string, files map[string][]byte) error {
 	return nil
 }
 
-// build builds the program of a target into a file, in the module at root.
-func build(root, file string, t Target, c Commit) error {
-	compiler, err := NewCompiler(root)
-	if err != nil {
-		return err
-	}
-	_, err = compiler.Run(root, t.env(), "build", "-trimpath", "-buildvcs=false",
-		"-ldflags", "-s -w -buildid= "+Stamp(c), "-o", file, programPackage)
+// build builds the program of a target into a file.
+func (r making) build(file string, t Target) error {
+	_, err := r.compiler.Run(r.root, t.env(), "build", "-trimpath", "-buildvcs=false",
+		"-ldflags", "-s -w -buildid= "+Stamp(r.Commit), "-o", file, programPackage)
 	if err != nil || t.OS != "windows" {
 		return err
 	}
@@ -122,7 +118,7 @@ func build(root, file string, t Target, c Commit) error {
 		return err
 	}
 	var dressed bytes.Buffer
-	resources, err := windowsResources(c)
+	resources, err := windowsResources(r.Commit)
 	if err != nil {
 		return err
 	}
