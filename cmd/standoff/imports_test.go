@@ -93,7 +93,7 @@ var mayImport = map[string][]string{
 	},
 	"standoff/cmd/release":         {"standoff/cmd/internal/release"},
 	"standoff/cmd/internal/engine": {"standoff/cmd/internal/engine/strip", "standoff/cmd/internal/engine/trim"},
-	"standoff/cmd/internal/store": {"gocloud.dev/", "github.com/aws/smithy-go", "github.com/Azure/azure-sdk-for-go/sdk/",
+	"standoff/cmd/internal/store": {"gocloud.dev/", "github.com/aws/", "github.com/Azure/azure-sdk-for-go/sdk/",
 		"google.golang.org/api/"},
 	"standoff/cmd/internal/store/storetest": {"github.com/Azure/azure-sdk-for-go/sdk/storage/azblob/container"},
 	"standoff/cmd/internal/pack":            {"github.com/andybalholm/brotli"},

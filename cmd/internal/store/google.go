@@ -25,6 +25,7 @@ import (
 // needs: a fifth of the program, and of what there is to compile, for the same five requests.
 type googleBucket struct {
 	name    string
+	client  *http.Client
 	service *storage.Service
 }
 
@@ -49,9 +50,9 @@ func newGoogleBucket(ctx context.Context, name string) (*googleBucket, error) {
 }
 
 func googleBucketBy(ctx context.Context, name string, way http.RoundTripper, opts ...option.ClientOption) (*googleBucket, error) {
-	opts = append(opts, option.WithHTTPClient(&http.Client{Transport: asStored{way}}))
-	service, err := storage.NewService(ctx, opts...)
-	return &googleBucket{name, service}, err
+	client := &http.Client{Transport: asStored{way}}
+	service, err := storage.NewService(ctx, append(opts, option.WithHTTPClient(client))...)
+	return &googleBucket{name, client, service}, err
 }
 
 // asStored asks for files as they are stored: Google unpacks those that were packed by gzip
@@ -92,11 +93,11 @@ func (b *googleBucket) ErrorCode(err error) gcerrors.ErrorCode {
 	return gcerrors.Unknown
 }
 
-// As gives out the service, by which what is no file can be asked and told.
+// As gives out the bucket itself, which can be asked for what is no file.
 func (b *googleBucket) As(i any) bool {
-	p, ok := i.(**storage.Service)
+	p, ok := i.(**googleBucket)
 	if ok {
-		*p = b.service
+		*p = b
 	}
 	return ok
 }

@@ -3,7 +3,8 @@
 // succeed the next time, and says in plain words why a store refuses; what is
 // published, and in which order, is for package publication. Credentials are those
 // that the clouds' own tools use; it takes none in an address. Begin with open.go, then
-// this file; google.go and azure.go are two of the clouds, words.go has what is said of failures.
+// this file; google.go and azure.go are two of the clouds, cors.go is what they let other pages
+// fetch, words.go has what is said of failures.
 package store
 
 import (
