@@ -1,21 +1,12 @@
 package web
 
 import (
-	"bytes"
 	"crypto/sha256"
-	"embed"
 	"encoding/hex"
 	"fmt"
-	"io/fs"
 	"path"
-	"slices"
+	"strings"
 )
-
-//go:embed player/*.js player/*/*.js shared/*.js preview/*.js embed/*.js embed/*.css demo/*.js
-var scripts embed.FS
-
-//go:embed style
-var styles embed.FS
 
 // An Asset is a file that all pages share. Its name holds a hash of what is
 // in it: it may be kept for ever.
@@ -30,45 +21,33 @@ type Asset struct {
 // does without until the engine is wanted. wasmExec is Go's own wasm_exec.js, of
 // the Go that built the engine.
 func Assets(wasmExec []byte) ([]Asset, error) {
-	script, err := bundle("player/main.js")
-	if err != nil {
-		return nil, err
-	}
-	runtime, err := library("player/engine/engine.js", RuntimeName, wasmExec)
-	if err != nil {
-		return nil, err
-	}
-	screen, err := stylesheet("style/screen")
-	if err != nil {
-		return nil, err
-	}
-	print, err := stylesheet("style/print")
-	if err != nil {
-		return nil, err
-	}
-	return named([]Asset{
-		{"player.%s.js", "text/javascript", script},
-		{"player.%s.css", "text/css", screen},
-		{"print.%s.css", "text/css", print},
-		{"runtime.%s.js", "text/javascript", runtime},
-	})
+	return named(wasmExec, "player.js", "player.css", "print.css", runtimeScript)
 }
 
 // RuntimeName is the global object by which the script finds the runtime.
 const RuntimeName = "standoffRuntime"
 
+// runtimeScript is the piece that holds wasm_exec.js.
+const runtimeScript = "runtime.js"
+
 // RuntimeOf returns the name of the runtime among what Assets gave.
 func RuntimeOf(assets []Asset) string { return assets[3].Name }
 
-// named minifies assets, and puts a hash of what is in them into their names.
-func named(assets []Asset) ([]Asset, error) {
-	var err error
-	for i, a := range assets {
-		if assets[i].Body, err = minifyBytes(a.Type, a.Body); err != nil {
-			return nil, fmt.Errorf("%s: %w", a.Name, err)
+// mediaTypes are those of scripts and styles, by the ends of their names.
+var mediaTypes = map[string]string{".js": "text/javascript", ".css": "text/css"}
+
+// named returns pieces as assets, with a hash of what is in them in their names.
+func named(wasmExec []byte, names ...string) ([]Asset, error) {
+	var assets []Asset
+	for _, name := range names {
+		body, err := finished(name, wasmExec)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		sum := sha256.Sum256(assets[i].Body)
-		assets[i].Name = fmt.Sprintf(a.Name, hex.EncodeToString(sum[:5]))
+		sum := sha256.Sum256(body)
+		ext := path.Ext(name)
+		hashed := strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:5]) + ext
+		assets = append(assets, Asset{hashed, mediaTypes[ext], body})
 	}
 	return assets, nil
 }
@@ -78,36 +57,10 @@ func named(assets []Asset) ([]Asset, error) {
 const HostScriptName = "embed.js"
 
 // HostScript returns the script of an article: it defines <standoff-explainer>.
-func HostScript() ([]byte, error) {
-	script, err := bundle("embed/main.js")
-	if err != nil {
-		return nil, err
-	}
-	return minifyBytes("text/javascript", script)
-}
+func HostScript() ([]byte, error) { return finished(HostScriptName, nil) }
 
 // LinksTo returns the addresses of what Assets gave, in the folder that base
 // names: "../assets/".
 func LinksTo(assets []Asset, base string) Links {
 	return Links{Script: base + assets[0].Name, Style: base + assets[1].Name, Print: base + assets[2].Name}
-}
-
-// stylesheet joins the files of a folder by name.
-func stylesheet(folder string) ([]byte, error) {
-	files, err := fs.ReadDir(styles, folder)
-	if err != nil {
-		return nil, err
-	}
-	slices.SortFunc(files, func(a, b fs.DirEntry) int {
-		return bytes.Compare([]byte(a.Name()), []byte(b.Name()))
-	})
-	var all bytes.Buffer
-	for _, f := range files {
-		b, err := styles.ReadFile(path.Join(folder, f.Name()))
-		if err != nil {
-			return nil, err
-		}
-		all.Write(b)
-	}
-	return all.Bytes(), nil
 }

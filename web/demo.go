@@ -25,17 +25,7 @@ const Placeholder = "https://graphics.example/"
 
 // DemoAssets returns the script and the styles of the article.
 func DemoAssets() ([]Asset, error) {
-	script, err := bundle("demo/main.js")
-	if err != nil {
-		return nil, err
-	}
-	style, err := stylesheet("style/article")
-	if err != nil {
-		return nil, err
-	}
-	return named([]Asset{
-		{"article.%s.js", "text/javascript", script}, {"article.%s.css", "text/css", style},
-	})
+	return named(nil, "article.js", "article.css")
 }
 
 // Article makes the article's page.
@@ -43,7 +33,7 @@ func Article(d *Demo) ([]byte, error) {
 	if err := d.Page.check(); err != nil {
 		return nil, fmt.Errorf("article: %w", err)
 	}
-	v := demoView{newView(d.Page), d}
+	v := newDemoView(d)
 	out, err := execute("article.html", v.wordbook, v)
 	if err == nil {
 		err = v.err()
@@ -54,33 +44,30 @@ func Article(d *Demo) ([]byte, error) {
 	return out, nil
 }
 
+// A demoView is a view of the story with what only the article needs.
 type demoView struct {
 	*view
-	demo *Demo
+	Folder, Sandboxed string
+	Article           Links
+	HostScript        string
+	DemoPolicy        template.HTMLAttr // a string would have its quotes escaped
+	Where             string            // the story's address for others to copy
+	Lines             func(way, query string) (string, error)
 }
 
-func (v demoView) Folder() string     { return v.demo.Folder }
-func (v demoView) Sandboxed() string  { return v.demo.Sandboxed }
-func (v demoView) Article() Links     { return v.demo.Links }
-func (v demoView) HostScript() string { return HostScriptName }
-
-// DemoPolicy returns an attribute: a string would have its quotes escaped.
-func (v demoView) DemoPolicy() template.HTMLAttr {
-	return template.HTMLAttr(`content="` + DemoPolicy + `"`)
-}
-
-// Where returns the story's address for others to copy, and Site that of all.
-func (v demoView) Where() string {
-	if v.Address != "" {
-		return v.Address
+func newDemoView(d *Demo) demoView {
+	v := demoView{view: newView(d.Page), Folder: d.Folder, Sandboxed: d.Sandboxed, Article: d.Links, HostScript: HostScriptName,
+		DemoPolicy: template.HTMLAttr(`content="` + DemoPolicy + `"`), Where: d.Page.Address}
+	if v.Where == "" {
+		v.Where = Placeholder + d.Folder
 	}
-	return Placeholder + v.demo.Folder
+	v.Lines = v.lines
+	return v
 }
 
-// Lines returns the lines for a way into an article, to the story's address with a query.
-func (v demoView) Lines(way, query string) (string, error) {
-	text, err := newWayIn(v.Page, v.Where(), v.Site()).with(query).lines(way)
+// lines returns the lines for a way into an article, to the story's address with a query.
+func (v demoView) lines(way, query string) (string, error) {
+	site := strings.TrimSuffix(v.Where, v.Folder)
+	text, err := newWayIn(v.Page, v.Where, site).with(query).lines(way)
 	return strings.TrimSpace(text), err
 }
-
-func (v demoView) Site() string { return strings.TrimSuffix(v.Where(), v.demo.Folder) }

@@ -12,7 +12,7 @@ func Figures(p *Page) ([]byte, error) {
 		return nil, fmt.Errorf("figures %s/%s: %w", p.ID, p.Lang, err)
 	}
 	v := newView(p)
-	out, err := execute("figures.html", v.wordbook, v)
+	out, err := execute("figures.html", v.wordbook, figuresView{v, v.reach})
 	if err == nil {
 		err = v.err()
 	}
@@ -22,8 +22,14 @@ func Figures(p *Page) ([]byte, error) {
 	return out, nil
 }
 
-// Reach returns an address for others to use: absolute where the page knows how.
-func (v *view) Reach(href string) string {
+// A figuresView is a view with what only figures need.
+type figuresView struct {
+	*view
+	Reach func(href string) string
+}
+
+// reach returns an address for others to use: absolute where the page knows how.
+func (v *view) reach(href string) string {
 	if to := v.absolute(href); to != "" {
 		return to
 	}

@@ -23,32 +23,7 @@ type PreviewLinks struct{ Script, Style string }
 // story's page that follows its file, in place of the one for readers, and the
 // style of what it adds; then script and style of the page around it.
 func AuthorAssets() ([]Asset, error) {
-	live, err := bundle("preview/live.js")
-	if err != nil {
-		return nil, err
-	}
-	author, err := stylesheet("style/author")
-	if err != nil {
-		return nil, err
-	}
-	bar, err := bundle("preview/bar.js")
-	if err != nil {
-		return nil, err
-	}
-	tokens, err := styles.ReadFile("style/screen/01-tokens.css")
-	if err != nil {
-		return nil, err
-	}
-	style, err := stylesheet("style/bar")
-	if err != nil {
-		return nil, err
-	}
-	return named([]Asset{
-		{"live.%s.js", "text/javascript", live},
-		{"live.%s.css", "text/css", author},
-		{"preview.%s.js", "text/javascript", bar},
-		{"preview.%s.css", "text/css", append(tokens, style...)},
-	})
+	return named(nil, "live.js", "live.css", "preview.js", "preview.css")
 }
 
 // ForAuthors returns the links of a story's page with what AuthorAssets gave, in

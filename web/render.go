@@ -53,7 +53,8 @@ func (p *Page) check() error {
 	return nil
 }
 
-// execute returns a template filled in with a value, in a language's words.
+// execute returns a template filled in with a value, in a language's words. No template calls a
+// method, as the program of a release has none that templates could find: see package release.
 func execute(name string, words wordbook, value any) ([]byte, error) {
 	icons, err := pageFiles.ReadFile("page/icons.svg")
 	if err != nil {

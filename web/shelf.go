@@ -27,14 +27,14 @@ type Entry struct {
 // words stay large enough.
 const leadMedia = "(min-width: 800px)"
 
-// Cover returns the picture of the i-th entry, or nil.
-func (s *Shelf) Cover(i int) *panelView {
-	panels := s.Stories[i].Panels
+// cover returns the picture of an entry, or nil.
+func (e Entry) cover(first bool) *panelView {
+	panels := e.Panels
 	if len(panels) == 0 {
 		return nil
 	}
 	v := &panelView{Panel: nearest(panels, true, false)}
-	if i == 0 {
+	if first {
 		v.Others = append(v.Others,
 			panelSource{nearest(panels, false, true), leadMedia + " and " + darkMedia},
 			panelSource{nearest(panels, false, false), leadMedia})
@@ -43,21 +43,30 @@ func (s *Shelf) Cover(i int) *panelView {
 	return v
 }
 
-// A shelfView is a Shelf with its words at hand.
+// A shelfView is a Shelf with all that can be said ready.
 type shelfView struct {
 	*Shelf
-	wordbook
+	Stories []entryView
 }
 
-// Dates returns when the story happened, in the shelf's words.
-func (s *shelfView) Dates(e Entry) any {
-	return s.said(dateKey, calendar{s.wordbook}.dates(e.First, e.Last))
+type entryView struct {
+	Entry
+	Cover *panelView // or nil
+	Dates any        // when the story happened, in the shelf's words
+}
+
+func newShelfView(s *Shelf, w wordbook) shelfView {
+	v := shelfView{Shelf: s}
+	for i, e := range s.Stories {
+		v.Stories = append(v.Stories, entryView{e, e.cover(i == 0), w.said(dateKey, calendar{w}.dates(e.First, e.Last))})
+	}
+	return v
 }
 
 // Index makes the page that lists the stories.
 func Index(s *Shelf) ([]byte, error) {
 	w := newWordbook(s.Lang, s.Dir, s.Words, s.English)
-	out, err := execute("index.html", w, &shelfView{s, w})
+	out, err := execute("index.html", w, newShelfView(s, w))
 	if err != nil {
 		return nil, fmt.Errorf("index.html: %w", err)
 	}

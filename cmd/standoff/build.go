@@ -77,11 +77,17 @@ func printRemarks(t terminal.Terminal, base string, kept, of int) {
 // playerFor returns the player that this program carries, or else builds it, with the
 // licences of what is in it, and warns where it is larger than it should be.
 func playerFor(p *terminal.Progress) (site.Player, []byte, error) {
-	if own, err := carried.Read(); err != nil {
-		return site.Player{}, nil, err
-	} else if own != nil {
-		return site.Player{Wasm: own.Wasm, Script: own.Script, Packed: own.Packed}, own.Licences, nil
+	if !carried.Carries { // asked first, a program that carries one is linked without what builds it
+		return builtPlayer(p)
 	}
+	own, err := carried.Read()
+	if err != nil {
+		return site.Player{}, nil, err
+	}
+	return site.Player{Wasm: own.Wasm, Script: own.Script, Packed: own.Packed}, own.Licences, nil
+}
+
+func builtPlayer(p *terminal.Progress) (site.Player, []byte, error) {
 	p.Step("building the player")
 	defer p.Done()
 	e, err := engine.BuildEngine()

@@ -32,6 +32,7 @@ type publishing struct {
 	strict       bool
 	dry, whole   bool
 	yes, history bool
+	cors         bool
 	rollback     string
 	prune        string
 }
@@ -66,6 +67,8 @@ func publish(args []string, t terminal.Terminal) error {
 	switch {
 	case p.history:
 		return printHistory(ctx, t, s, rest)
+	case p.cors:
+		return p.share(ctx, rest)
 	case p.rollback != "":
 		return p.bringBack(ctx, rest)
 	case p.prune != "":
@@ -84,6 +87,8 @@ func (p *publishing) flags(f *flag.FlagSet) {
 	f.BoolVar(&p.history, "history", false, "list what was published")
 	f.StringVar(&p.rollback, "rollback", "", "bring back what the publication of this `number` brought")
 	f.StringVar(&p.prune, "prune", "", "take away what readers were not shown for so long: `400d`")
+	f.BoolVar(&p.cors, "cors", false, "let pages of all hosts fetch what is in the bucket: adds that rule to those it has. With "+
+		"-dry-run shows them")
 	f.BoolVar(&p.yes, "yes", false, "with -prune: don't ask")
 }
 
@@ -259,7 +264,8 @@ func (p *publishing) look(ctx context.Context, r *publication.Record, c publicat
 			}
 		}
 	}
-	faults := visit.Visitor{Base: p.base, Kind: string(p.work.Store.Kind), Client: visit.Client()}.Look(ctx, pages)
+	v := visit.Visitor{Base: p.base, Kind: string(p.work.Store.Kind), Share: p.shareRemedy(), Client: visit.Client()}
+	faults := v.Look(ctx, pages)
 	p.work.Progress.(*terminal.Progress).Done()
 	visit.Print(p.t.Out, p.base, faults)
 	return nil

@@ -34,12 +34,12 @@ func strippedModfile() (string, error) {
 			return "", err
 		}
 	}
-	return folder + ".mod", writeModfile(root, folder, "\nreplace "+strip.Module+" => ./"+name+"\n")
+	return folder + ".mod", WriteModfile(root, folder, "\nreplace "+strip.Module+" => ./"+name+"\n")
 }
 
-// writeModfile writes this module's go.mod with one line more, and its go.sum,
+// WriteModfile writes this module's go.mod with one line more, and its go.sum,
 // beside the folder. Another build may be reading them.
-func writeModfile(root, folder, line string) error {
+func WriteModfile(root, folder, line string) error {
 	for ext, more := range map[string]string{".sum": "", ".mod": line} {
 		text, err := os.ReadFile(filepath.Join(root, "go"+ext))
 		if err != nil {

@@ -103,22 +103,26 @@ func TestKilledAtAnyMoment(t *testing.T) {
 
 // With every tenth request failing, cut or slow it comes to its end all the same.
 func TestOverABadNetwork(t *testing.T) {
-	proxy := storetest.NewProxy(t, storetest.S3(t))
-	s := open(t, proxy.Use(t))
-	proxy.Bad.Store(true)
-	for _, word := range []string{"one", "two", "three"} {
-		mustPublish(t, s, call(word, word, "palace", "march", "vote"))
-		shows(t, s, word, "palace", "march", "vote")
+	for _, kind := range []string{"s3", "azure", "google"} {
+		t.Run(kind, func(t *testing.T) {
+			proxy := storetest.NewProxy(t, storetest.Places[kind](t))
+			s := open(t, proxy.Use(t))
+			proxy.Bad.Store(true)
+			for _, word := range []string{"one", "two", "three"} {
+				mustPublish(t, s, call(word, word, "palace", "march", "vote"))
+				shows(t, s, word, "palace", "march", "vote")
+			}
+			all, err := History(t.Context(), s)
+			if err != nil || len(all) != 3 {
+				t.Errorf("the history has %d publications, want 3: an answer that was lost was taken for another editor, %v", len(all), err)
+			}
+			if _, err := (Work{Store: s, Progress: quiet{}}).Rollback(t.Context(), "1", nil); err != nil {
+				t.Error(err)
+			}
+			shows(t, s, "one", "palace", "march", "vote")
+			t.Logf("%d requests", proxy.Asked.Load())
+		})
 	}
-	all, err := History(t.Context(), s)
-	if err != nil || len(all) != 3 {
-		t.Errorf("the history has %d publications, want 3: an answer that was lost was taken for another editor, %v", len(all), err)
-	}
-	if _, err := (Work{Store: s, Progress: quiet{}}).Rollback(t.Context(), "1", nil); err != nil {
-		t.Error(err)
-	}
-	shows(t, s, "one", "palace", "march", "vote")
-	t.Logf("%d requests", proxy.Asked.Load())
 }
 
 // A store that is full says so, and readers see what they saw.

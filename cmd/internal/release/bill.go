@@ -83,6 +83,9 @@ func component(m engine.Module, sum string, inProgram, inPlayer bool) (cdx.Compo
 	c := cdx.Component{Type: cdx.ComponentTypeLibrary, Name: path, Version: version, Scope: cdx.ScopeRequired,
 		PackageURL: "pkg:golang/" + path + "@" + strings.ReplaceAll(version, "+", "%2B"), Licenses: licences(texts)}
 	c.BOMRef = c.PackageURL
+	if why := changed[path]; why != "" && inProgram {
+		c.Pedigree = &cdx.Pedigree{Notes: why}
+	}
 	// A hash of go.sum is the SHA-256 of a list of the files' own.
 	if raw, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(sum, "h1:")); err == nil && len(raw) == sha256.Size {
 		c.Hashes = &[]cdx.Hash{{Algorithm: cdx.HashAlgoSHA256, Value: hex.EncodeToString(raw)}}

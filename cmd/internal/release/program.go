@@ -12,13 +12,13 @@ import (
 	"standoff/cmd/internal/carried"
 	"standoff/cmd/internal/engine"
 	"standoff/cmd/internal/pack"
+	"standoff/web"
 )
 
-// programPackage is the author's program. Tags builds it with the player in it, and
-// without the second way of Google's store to be asked, gRPC, which is 13 MB.
+// programPackage is the author's program. Tags builds it with the player in it.
 const (
 	programPackage = "standoff/cmd/standoff"
-	Tags           = "release,disable_grpc_modules"
+	Tags           = "release"
 )
 
 // Toolchain is the Go that releases are built with: another one compiles to other bytes.
@@ -41,8 +41,8 @@ func pin() error {
 	return err
 }
 
-// Carry builds the player and writes it where a program that is built with the tag release
-// takes it from. It returns the root of this module.
+// Carry builds the player, joins the page's scripts and styles, and writes them where a program
+// that is built with the tag release takes them from. It returns the root of this module.
 func Carry() (root string, err error) {
 	module, err := engine.GoTool(nil, "env", "GOMOD")
 	if err != nil {
@@ -62,7 +62,12 @@ func Carry() (root string, err error) {
 	if err != nil {
 		return "", err
 	}
-	return root, writePlayer(filepath.Join(root, filepath.FromSlash(carried.Folder)), e.Wasm, e.Script, texts)
+	joined, err := web.Finished(e.Script)
+	if err != nil {
+		return "", err
+	}
+	return root, errors.Join(writePlayer(filepath.Join(root, filepath.FromSlash(carried.Folder)), e.Wasm, e.Script, texts),
+		writeAll(filepath.Join(root, "web", "joined"), joined))
 }
 
 // writePlayer writes what package carried embeds into a folder. What is there is left as it
@@ -80,23 +85,31 @@ func writePlayer(folder string, wasm, script, texts []byte) error {
 			return err
 		}
 	}
+	delete(files, carried.Gzip)
+	if err := writeAll(folder, files); err != nil {
+		return err
+	}
+	// Last: by it the next one sees that all is there.
+	return engine.ReplaceFile(filepath.Join(folder, carried.Gzip), small)
+}
+
+// writeAll writes files into a folder, each so that nobody sees half of it.
+func writeAll(folder string, files map[string][]byte) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	for _, name := range []string{carried.Brotli, carried.Script, carried.Licences, carried.Gzip} {
-		if text, ok := files[name]; ok {
-			if err := engine.ReplaceFile(filepath.Join(folder, name), text); err != nil {
-				return err
-			}
+	for name, text := range files {
+		if err := engine.ReplaceFile(filepath.Join(folder, name), text); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// build builds the program of a target into a file, in the module at root.
-func build(root, file string, t Target, c Commit) error {
-	_, err := engine.RunTool(root, t.env(), "go", "build", "-tags", Tags, "-trimpath", "-buildvcs=false",
-		"-ldflags", "-s -w -buildid= "+Stamp(c), "-o", file, programPackage)
+// build builds the program of a target into a file.
+func (r making) build(file string, t Target) error {
+	_, err := r.compiler.Run(r.root, t.env(), "build", "-trimpath", "-buildvcs=false",
+		"-ldflags", "-s -w -buildid= "+Stamp(r.Commit), "-o", file, programPackage)
 	if err != nil || t.OS != "windows" {
 		return err
 	}
@@ -105,7 +118,7 @@ func build(root, file string, t Target, c Commit) error {
 		return err
 	}
 	var dressed bytes.Buffer
-	resources, err := windowsResources(c)
+	resources, err := windowsResources(r.Commit)
 	if err != nil {
 		return err
 	}

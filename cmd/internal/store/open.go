@@ -13,11 +13,8 @@ import (
 	"strings"
 
 	"gocloud.dev/blob"
-	"gocloud.dev/blob/azureblob"
 	"gocloud.dev/blob/fileblob"
-	"gocloud.dev/blob/gcsblob"
 	"gocloud.dev/blob/s3blob"
-	"gocloud.dev/gcp"
 )
 
 // ErrAddress is an address that names no store.
@@ -48,7 +45,7 @@ func Open(ctx context.Context, address string) (*Store, error) {
 	case Google:
 		s.bucket, err = openGoogle(ctx, u)
 	case Azure:
-		s.bucket, err = azureOpener(u)
+		s.bucket, s.account, err = openAzure(ctx, u)
 	case Disk:
 		s.bucket, s.Folder, err = openFolder(u)
 	}
@@ -113,29 +110,14 @@ func openS3(ctx context.Context, u *url.URL) (*blob.Bucket, error) {
 	return new(s3blob.URLOpener).OpenBucketURL(ctx, &url.URL{Scheme: u.Scheme, Host: u.Host, RawQuery: q.Encode()})
 }
 
-// openGoogle opens a bucket with the credentials that gcloud left, or none at an emulator.
+// openGoogle opens a bucket of Google's.
 func openGoogle(ctx context.Context, u *url.URL) (*blob.Bucket, error) {
-	if os.Getenv("STORAGE_EMULATOR_HOST") != "" {
-		return gcsblob.OpenBucket(ctx, gcp.NewAnonymousHTTPClient(gcp.DefaultTransport()), u.Host, nil)
-	}
-	creds, err := gcp.DefaultCredentials(ctx)
+	b, err := newGoogleBucket(ctx, u.Host)
 	if err != nil {
 		return nil, err
 	}
-	client, err := gcp.NewHTTPClient(gcp.DefaultTransport(), gcp.CredentialsTokenSource(creds))
-	if err != nil {
-		return nil, err
-	}
-	return gcsblob.OpenBucket(ctx, client, u.Host, nil)
+	return blob.NewBucket(b), nil
 }
-
-// azureOpener opens a container by what the environment and the address say.
-func azureOpener(u *url.URL) (*blob.Bucket, error) {
-	bare := &url.URL{Scheme: u.Scheme, Host: u.Host, RawQuery: u.RawQuery}
-	return blob.OpenBucket(context.Background(), bare.String())
-}
-
-var _ = azureblob.Scheme // which registers it
 
 // openFolder opens a folder, which must be there as a bucket must.
 func openFolder(u *url.URL) (*blob.Bucket, string, error) {

@@ -3,7 +3,8 @@
 // succeed the next time, and says in plain words why a store refuses; what is
 // published, and in which order, is for package publication. Credentials are those
 // that the clouds' own tools use; it takes none in an address. Begin with open.go, then
-// this file; words.go has what it says of failures.
+// this file; google.go and azure.go are two of the clouds, cors.go is what they let other pages
+// fetch, words.go has what is said of failures.
 package store
 
 import (
@@ -18,6 +19,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/Azure/azure-sdk-for-go/sdk/storage/azblob/service"
 	"gocloud.dev/blob"
 	"gocloud.dev/gcerrors"
 )
@@ -29,8 +31,9 @@ type Store struct {
 	Folder string // on this machine's disk, or empty
 	Pace   Pace
 
-	bucket *blob.Bucket
-	name   string // of the bucket alone
+	bucket  *blob.Bucket
+	name    string          // of the bucket alone
+	account *service.Client // of the container, at Azure
 
 	answered atomic.Bool // it once did what it was asked
 }

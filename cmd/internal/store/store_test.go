@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -11,7 +13,11 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"standoff/cmd/internal/store/storetest"
 )
+
+func TestMain(m *testing.M) { os.Exit(storetest.Run(m)) }
 
 // Credentials in an address are refused, in words that don't repeat them.
 func TestAddressesWithCredentialsAreRefused(t *testing.T) {
@@ -81,6 +87,83 @@ func TestRefusalsInPlainWords(t *testing.T) {
 		if *asked > 3 { // the library tries three times where clocks differ
 			t.Errorf("of %s it was asked %d times", c.code, *asked)
 		}
+	}
+}
+
+// The same of Google's store, whose client is another.
+func TestRefusalsOfGoogleInPlainWords(t *testing.T) {
+	for status, want := range map[int]string{
+		401: "the store does not take these credentials", 403: "the store does not take these credentials",
+		404: `there is no bucket "paper"`, 507: "the store is full",
+	} {
+		asked := 0
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			asked++
+			w.WriteHeader(status)
+			fmt.Fprintf(w, `{"error": {"code": %d, "message": "No."}}`, status)
+		}))
+		defer server.Close()
+		t.Setenv("STORAGE_EMULATOR_HOST", server.Listener.Addr().String())
+		s, err := Open(t.Context(), "gs://paper")
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Pace = Pace{Tries: 4, First: time.Millisecond, Most: time.Millisecond, Limit: time.Second}
+		for what, do := range map[string]func() error{
+			"list":  func() error { _, err := s.List(t.Context(), "", false); return err },
+			"write": func() error { return s.Write(t.Context(), "a", []byte("a"), Headers{Type: "text/plain"}) },
+		} {
+			asked = 0
+			if err := do(); err == nil || !strings.HasPrefix(err.Error(), want) {
+				t.Errorf("of %d to a %s it says %v, want %q", status, what, err, want)
+			}
+			if asked != 1 {
+				t.Errorf("of %d to a %s it was asked %d times", status, what, asked)
+			}
+		}
+	}
+}
+
+// Without credentials nothing is asked, and it is said where they come from.
+func TestNoCredentialsOfGoogle(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	t.Setenv("APPDATA", t.TempDir())
+	t.Setenv("STORAGE_EMULATOR_HOST", "")
+	t.Setenv("GOOGLE_APPLICATION_CREDENTIALS", filepath.Join(t.TempDir(), "none.json"))
+	if _, err := Open(t.Context(), "gs://paper"); err == nil || !strings.HasPrefix(err.Error(), "no credentials were found on this machine: run gcloud") {
+		t.Errorf("it says %v", err)
+	}
+}
+
+// What is stored packed is read packed, and comes with the headers that it was given.
+func TestReadGivesWhatIsStored(t *testing.T) {
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	_, _ = w.Write([]byte("words"))
+	_ = w.Close()
+	for kind, place := range storetest.Places {
+		t.Run(kind, func(t *testing.T) {
+			s, err := Open(t.Context(), place(t).Use(t))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			h := Headers{Type: "text/css; charset=utf-8", Encoding: "gzip", Cache: "no-cache"}
+			if err := s.Write(t.Context(), "a/b c.css", packed.Bytes(), h); err != nil {
+				t.Fatal(err)
+			}
+			got, err := s.Read(t.Context(), "a/b c.css")
+			if err != nil || !bytes.Equal(got, packed.Bytes()) {
+				t.Errorf("%d bytes were stored, and are %q: %v", packed.Len(), got, err)
+			}
+			about, err := s.bucket.Attributes(t.Context(), "a/b c.css")
+			if err != nil || kind != "folder" && (about.ContentType != h.Type || about.ContentEncoding != h.Encoding || about.CacheControl != h.Cache) {
+				t.Errorf("its headers are %+v: %v", about, err)
+			}
+			if _, err := s.Read(t.Context(), "a/none.css"); !errors.Is(err, ErrMissing) {
+				t.Errorf("of a file that is not there it says %v", err)
+			}
+		})
 	}
 }
 

@@ -20,6 +20,9 @@ type Refused struct {
 	words string
 	cause error
 	final bool // trying again is of no use
+
+	// Rights is whether others may do it, with other credentials.
+	Rights bool
 }
 
 func (r *Refused) Error() string {
@@ -47,6 +50,8 @@ type cause struct {
 	said  []string
 	words func(s *Store) string
 	final bool
+
+	rights bool // others may do it
 }
 
 var causes = []cause{
@@ -78,7 +83,7 @@ var causes = []cause{
 	{
 		said: []string{"failed to refresh cached credentials", "could not find default credentials",
 			"no EC2 IMDS role found", "DefaultAzureCredential", "failed to acquire a token", "NoCredentialProviders",
-			"get credentials:", "AccountName is required"},
+			"get credentials:", "error getting credentials", "AccountName is required"},
 		words: func(s *Store) string { return "no credentials were found on this machine: " + where[s.Kind] },
 		final: true,
 	},
@@ -89,7 +94,7 @@ var causes = []cause{
 		said: []string{"permission denied", "invalid_grant"},
 		words: func(s *Store) string {
 			return fmt.Sprintf("the store does not take these credentials, or they may not do this in %q: %s", s.name, where[s.Kind])
-		}, final: true,
+		}, final: true, rights: true,
 	},
 }
 
@@ -106,7 +111,7 @@ func (s *Store) explain(err error) error {
 			known = known || strings.Contains(said, words)
 		}
 		if known {
-			return &Refused{words: c.words(s), cause: err, final: c.final}
+			return &Refused{words: c.words(s), cause: err, final: c.final, Rights: c.rights}
 		}
 	}
 	if unreached(err) {

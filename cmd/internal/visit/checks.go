@@ -225,7 +225,7 @@ func (v Visitor) assetHeaders(a *answer, kind string, found *list) {
 	}
 	if (kind == ".wasm" || kind == ".plan") && a.header.Get("Access-Control-Allow-Origin") != "*" {
 		found.add("cors", Fault{Words: "In frames that may only run scripts (WordPress and AMP make such) the picture stays still: the host does " +
-			"not let them fetch the program. Send Access-Control-Allow-Origin: * with all files. " + corsRemedy[v.Kind],
+			"not let them fetch the program. Send Access-Control-Allow-Origin: * with all files. " + v.Share,
 			Seen: a.seen("Access-Control-Allow-Origin")})
 	}
 	if kind == ".wasm" && a.header.Get("Content-Encoding") == "" {
@@ -240,16 +240,4 @@ var without = map[string]string{
 	".wasm": "Browsers cannot compile it while it comes, and do not keep what they compiled.",
 	".js":   "Browsers do not run it: there is no motion.", ".css": "Browsers do not use it: pages have no layout.",
 	".svg": "Browsers do not show it: there are no pictures.", ".png": "Networks do not show the card.",
-}
-
-// corsRemedy is how a store is told to let everybody fetch, by its kind.
-var corsRemedy = map[string]string{
-	"s3": `Of a bucket: aws s3api put-bucket-cors --bucket BUCKET --cors-configuration ` +
-		`'{"CORSRules":[{"AllowedOrigins":["*"],"AllowedMethods":["GET","HEAD"],"AllowedHeaders":["*"],"MaxAgeSeconds":86400}]}' ` +
-		`(and have CloudFront pass on the Origin header, by the policy CORS-S3Origin).`,
-	"gs": `Of a bucket: put [{"origin":["*"],"method":["GET","HEAD"],"responseHeader":["*"],"maxAgeSeconds":86400}] into cors.json and ` +
-		`run gcloud storage buckets update gs://BUCKET --cors-file=cors.json.`,
-	"azblob": `Of a storage account: az storage cors add --services b --methods GET HEAD --origins '*' --allowed-headers '*' ` +
-		`--exposed-headers '*' --max-age 86400 --account-name ACCOUNT.`,
-	"file": `In nginx: add_header Access-Control-Allow-Origin *;`,
 }

@@ -25,6 +25,7 @@ import (
 type Visitor struct {
 	Base   string // the site's address, ending in a slash
 	Kind   string // of store, for remedies: s3, gs, azblob or file
+	Share  string // how it is told to let all pages fetch
 	Client *http.Client
 }
 

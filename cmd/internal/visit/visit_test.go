@@ -67,7 +67,7 @@ func host(t *testing.T, spoil func(path string, h http.Header, r *http.Request) 
 		w.Write([]byte(body))
 	}))
 	t.Cleanup(server.Close)
-	return Visitor{server.URL + "/", "s3", Client()}.Look(t.Context(), []Page{{"palace/", []byte(page)}})
+	return Visitor{server.URL + "/", "s3", "Have a rule added.", Client()}.Look(t.Context(), []Page{{"palace/", []byte(page)}})
 }
 
 func TestAGoodHostHasNoFaults(t *testing.T) {
@@ -91,7 +91,7 @@ func TestWhatIsWrongWithAHostIsSaid(t *testing.T) {
 		"in a frame":                   set("/", "X-Frame-Options", "SAMEORIGIN"),
 		"A cookie is set":              set("/", "Set-Cookie", "a=b"),
 		"'wasm-unsafe-eval'":           set("/", "Content-Security-Policy", "script-src 'self'"),
-		"put-bucket-cors":              set(".wasm", "Access-Control-Allow-Origin", ""),
+		"Have a rule added.":           set(".wasm", "Access-Control-Allow-Origin", ""),
 		"compile it while it comes":    set(".wasm", "Content-Type", "text/plain"),
 		"again and again":              set(".js", "Cache-Control", "no-cache"),
 		"comes changed on its way": func(path string, _ http.Header, _ *http.Request) (int, string) {
@@ -134,7 +134,7 @@ func TestWhatIsWrongWithAHostIsSaid(t *testing.T) {
 }
 
 func TestAHostThatIsNotThere(t *testing.T) {
-	got := Visitor{"http://127.0.0.1:1/", "s3", Client()}.Look(t.Context(), []Page{{"palace/", nil}})
+	got := Visitor{"http://127.0.0.1:1/", "s3", "", Client()}.Look(t.Context(), []Page{{"palace/", nil}})
 	if len(got) != 1 || !strings.Contains(got[0].Words, "can't be reached") {
 		t.Errorf("it is said %+v", got)
 	}

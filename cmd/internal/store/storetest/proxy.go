@@ -3,6 +3,7 @@ package storetest
 import (
 	"fmt"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -40,6 +41,10 @@ func NewProxy(t testing.TB, p Place) *Proxy {
 	s := httptest.NewServer(x)
 	t.Cleanup(s.Close)
 	x.Address = strings.ReplaceAll(p.Address, p.Server, s.Listener.Addr().String())
+	x.Env = maps.Clone(p.Env)
+	for key, value := range x.Env {
+		x.Env[key] = strings.ReplaceAll(value, p.Server, s.Listener.Addr().String())
+	}
 	return x
 }
 
