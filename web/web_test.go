@@ -14,6 +14,7 @@ import (
 
 	"github.com/tdewolff/parse/v2"
 	"github.com/tdewolff/parse/v2/html"
+	"standoff/story"
 	"standoff/story/words"
 )
 
@@ -74,6 +75,31 @@ func TestScriptFindsItsWords(t *testing.T) {
 	}
 	if asked < 8 {
 		t.Errorf("it asks for only %d words", asked)
+	}
+}
+
+// A page has the icons that it shows, and no others: each weighs in before the first picture.
+func TestPageHasItsIconsAlone(t *testing.T) {
+	p := flood(t, "en")
+	shown := regexp.MustCompile(`href="#(i-[a-z-]+)"`)
+	for _, kind := range story.SourceKinds {
+		p.Sources[0].Kind = string(kind)
+		html := render(t, p)
+		for _, m := range shown.FindAllStringSubmatch(html, -1) {
+			if !strings.Contains(html, `<symbol id="`+m[1]+`"`) {
+				t.Errorf("%s: the page has no icon %s", kind, m[1])
+			}
+		}
+		for _, m := range symbol.FindAllStringSubmatch(html, -1) {
+			if !strings.Contains(html, `href="#`+m[1]+`"`) {
+				t.Errorf("%s: nothing shows the icon %s", kind, m[1])
+			}
+		}
+		for _, grade := range story.Grades { // the script shows any of them
+			if !strings.Contains(html, `<symbol id="i-`+string(grade)+`"`) {
+				t.Errorf("%s: the page has no icon of the grade %s", kind, grade)
+			}
+		}
 	}
 }
 
