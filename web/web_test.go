@@ -23,7 +23,7 @@ func TestPageTellsTheStoryWithoutScript(t *testing.T) {
 	for _, want := range []string{
 		"It rains for a day.", "It stands.", "A ferry", "1:05 pm", "Monday", "Later",
 		"4 March 2024", "Claimed", "someone’s word, attributed", "The Gazette", "Steps 1, 2, 4",
-		"5 March 2024, 7:30 am", `href="https://gazette.example/flood"`,
+		"5\u00A0March\u00A02024, 7:30\u00A0am", `href="https://gazette.example/flood"`,
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page does not say %q", want)
