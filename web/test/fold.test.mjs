@@ -61,7 +61,10 @@ for (const [width, height] of phones) {
         const { bottom } = document.querySelector('.step[data-current] h2').getBoundingClientRect();
         return bottom - document.querySelector('.stage').getBoundingClientRect().top;
       });
-      assert.ok(caption <= height, `${story}: the title ends ${caption} px below the picture's top`);
+      assert.ok(
+        caption <= height,
+        `${story}: the title ends ${caption} px below the picture's top`,
+      );
     }
   });
 }

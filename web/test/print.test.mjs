@@ -16,7 +16,7 @@ function paper(pdf) {
   try {
     const file = join(folder, 'story.pdf');
     writeFileSync(file, pdf);
-    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f');
+    return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).split('\f');
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -58,7 +58,10 @@ for (const [format, javascript] of [
       sheets.add(on);
     }
     // Two share a sheet where they fit: nearly everywhere.
-    assert.ok(sheets.size <= 0.6 * steps.length, `${steps.length} steps are on ${sheets.size} sheets`);
+    assert.ok(
+      sheets.size <= 0.6 * steps.length,
+      `${steps.length} steps are on ${sheets.size} sheets`,
+    );
     // Each panel says that it is a plan: a panel that is missing or cut does not.
     const plans = all.match(/Schematic plan, not to scale/g) ?? [];
     assert.equal(plans.length, steps.length, 'panels on paper');
