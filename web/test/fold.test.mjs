@@ -18,25 +18,28 @@ const phones = [
 const chrome = 0.15; // of a phone's window is the browser's own, while it scrolls
 
 // reach goes to every step and returns how high picture and buttons are together, in
-// pixels, at most; and whether the buttons follow the picture in the order of Tab, each
+// pixels, at most, and how far down the page the buttons end; and whether the buttons follow the picture in the order of Tab, each
 // below or beside the one before.
 async function reach(page) {
   return page.evaluate(() => {
     const box = e => e.getBoundingClientRect();
     const part = name => document.querySelector(name);
     let most = 0;
+    let end = 0;
     for (const [i] of standoff.steps.entries()) {
       standoff.go(i);
       const top = box(part('.stage')).top;
       for (const name of ['.back', '.play', '.next']) {
-        most = Math.max(most, box(part(`.transport ${name}`)).bottom - top);
+        const { bottom } = box(part(`.transport ${name}`));
+        most = Math.max(most, bottom - top);
+        end = Math.max(end, bottom + scrollY);
       }
     }
     const stops = [...document.querySelectorAll('main .widget :is(button, [tabindex="0"])')].filter(
       e => e.checkVisibility({ visibilityProperty: true }),
     );
     const up = stops.filter((e, i) => i > 0 && box(e).bottom <= box(stops[i - 1]).top);
-    return { most, up: up.map(e => e.className || e.dataset.role) };
+    return { most, end, up: up.map(e => e.className || e.dataset.role) };
   });
 }
 
@@ -53,9 +56,11 @@ for (const [width, height] of phones) {
         height,
         script: savesData,
       });
-      const { most, up } = await reach(page);
+      const { most, end, up } = await reach(page);
       const room = height * (1 - chrome);
       assert.ok(most <= room, `${story}: ${most} px from the picture to the buttons, of ${room}`);
+      assert.ok(end <= room, `${story}: the buttons end ${end} px down the page, of ${room}`);
+      t.diagnostic(`${story}: ${most} px, ${end} px down the page, of ${room}`);
       assert.deepEqual(up, [], `${story}: Tab goes up`);
       const caption = await page.evaluate(() => {
         const { bottom } = document.querySelector('.step[data-current] h2').getBoundingClientRect();

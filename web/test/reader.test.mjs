@@ -71,6 +71,20 @@ test('at the last step the way on leads to the beginning', async t => {
   assert.deepEqual(await next(), ['Next', 'Next', '#i-next', 'true']);
 });
 
+test('without motion it leads there as well, and nothing plays', async t => {
+  const page = await visit(t, '', {
+    mayErr: true,
+    script: () => {
+      delete window.WebAssembly;
+    },
+  });
+  await isState(page, 'failed');
+  await page.evaluate(last => standoff.go(last), last);
+  await new Promise(done => setTimeout(done, 600));
+  await page.click('[data-do=next]');
+  assert.deepEqual([await index(page), await paused(page)], [0, true]);
+});
+
 test('keys work while the focus is inside', async t => {
   const page = await visit(t);
   await isState(page, 'ready');
