@@ -25,8 +25,8 @@ type Asset struct {
 	Body []byte
 }
 
-// Assets returns the script, the styles, the styles of print, and the runtime, in
-// that order. The runtime is what starts the engine and speaks for it: the page
+// Assets returns the script, the styles, the styles of print, the runtime, and the styles of
+// the list of stories, in that order. The runtime is what starts the engine and speaks for it: the page
 // does without until the engine is wanted. wasmExec is Go's own wasm_exec.js, of
 // the Go that built the engine.
 func Assets(wasmExec []byte) ([]Asset, error) {
@@ -46,13 +46,21 @@ func Assets(wasmExec []byte) ([]Asset, error) {
 	if err != nil {
 		return nil, err
 	}
+	shelf, err := stylesheet("style/shelf")
+	if err != nil {
+		return nil, err
+	}
 	return named([]Asset{
 		{"player.%s.js", "text/javascript", script},
 		{"player.%s.css", "text/css", screen},
 		{"print.%s.css", "text/css", print},
 		{"runtime.%s.js", "text/javascript", runtime},
+		{"shelf.%s.css", "text/css", shelf},
 	})
 }
+
+// AssetCount is how many assets Assets gives.
+const AssetCount = 5
 
 // RuntimeName is the global object by which the script finds the runtime.
 const RuntimeName = "standoffRuntime"
@@ -89,7 +97,8 @@ func HostScript() ([]byte, error) {
 // LinksTo returns the addresses of what Assets gave, in the folder that base
 // names: "../assets/".
 func LinksTo(assets []Asset, base string) Links {
-	return Links{Script: base + assets[0].Name, Style: base + assets[1].Name, Print: base + assets[2].Name}
+	return Links{Script: base + assets[0].Name, Style: base + assets[1].Name, Print: base + assets[2].Name,
+		Shelf: base + assets[4].Name}
 }
 
 // stylesheet joins the files of a folder by name.

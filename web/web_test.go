@@ -187,6 +187,9 @@ func TestAssetsAreNamedByWhatIsInThem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(one) != AssetCount {
+		t.Errorf("%d assets, want %d", len(one), AssetCount)
+	}
 	again, _ := Assets([]byte("globalThis.Go = class {};"))
 	other, _ := Assets([]byte("globalThis.Go = class { run() {} };"))
 	for i, a := range one {
