@@ -16,13 +16,16 @@ type Asset struct {
 	Body []byte
 }
 
-// Assets returns the script, the styles, the styles of print, and the runtime, in
-// that order. The runtime is what starts the engine and speaks for it: the page
+// Assets returns the script, the styles, the styles of print, the runtime, and the styles of
+// the list of stories, in that order. The runtime is what starts the engine and speaks for it: the page
 // does without until the engine is wanted. wasmExec is Go's own wasm_exec.js, of
 // the Go that built the engine.
 func Assets(wasmExec []byte) ([]Asset, error) {
-	return named(wasmExec, "player.js", "player.css", "print.css", runtimeScript)
+	return named(wasmExec, "player.js", "player.css", "print.css", runtimeScript, "shelf.css")
 }
+
+// AssetCount is how many assets Assets gives.
+const AssetCount = 5
 
 // RuntimeName is the global object by which the script finds the runtime.
 const RuntimeName = "standoffRuntime"
@@ -62,5 +65,6 @@ func HostScript() ([]byte, error) { return finished(HostScriptName, nil) }
 // LinksTo returns the addresses of what Assets gave, in the folder that base
 // names: "../assets/".
 func LinksTo(assets []Asset, base string) Links {
-	return Links{Script: base + assets[0].Name, Style: base + assets[1].Name, Print: base + assets[2].Name}
+	return Links{Script: base + assets[0].Name, Style: base + assets[1].Name, Print: base + assets[2].Name,
+		Shelf: base + assets[4].Name}
 }

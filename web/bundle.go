@@ -27,7 +27,7 @@ var entries = map[string]string{
 
 // sheets are what the styles are joined from: files, and folders of them.
 var sheets = map[string][]string{
-	"player.css": {"style/screen"}, "print.css": {"style/print"}, "live.css": {"style/author"},
+	"player.css": {"style/screen"}, "print.css": {"style/print"}, "shelf.css": {"style/shelf"}, "live.css": {"style/author"},
 	"preview.css": {"style/screen/01-tokens.css", "style/bar"}, "article.css": {"style/article"},
 }
 

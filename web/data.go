@@ -83,7 +83,7 @@ type scriptWord struct {
 
 // scriptKeys are the keys of the words that the script uses; a full stop ends
 // those of a whole table.
-var scriptKeys = []string{"play.again", "play.loading", "play.loading-few", "play.saving",
+var scriptKeys = []string{"play.again", "play.next", "play.replay", "play.loading", "play.loading-few", "play.saving",
 	"play.saving-few", "play.failed", "play.failed-few", "rail.step-of", "rail.arrived", "share.step",
 	"source.count.", "sure.", "failure."}
 

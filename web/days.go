@@ -41,6 +41,9 @@ func (c calendar) dates(first, last Day) string {
 	return c.days(pattern, first, last)
 }
 
+// unbroken returns a day or a time for the middle of a text, where no line ends within it.
+func unbroken(said string) string { return strings.ReplaceAll(said, " ", "\u00A0") }
+
 // group returns the name of some days on the rail, where the year goes unsaid.
 func (c calendar) group(first, last Day) string {
 	switch {

@@ -128,6 +128,6 @@ type Engine struct {
 	Runtime string `json:"runtime"` // the script that starts it
 }
 
-// Links are the addresses of the assets, relative to the page. Author is a
-// style that only "serve" adds; else empty.
-type Links struct{ Script, Style, Print, Author string }
+// Links are the addresses of the assets, relative to the page. Shelf is a style of the list of
+// stories alone, beside Style. Author is a style that only "serve" adds; else empty.
+type Links struct{ Script, Style, Print, Shelf, Author string }

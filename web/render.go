@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"regexp"
 	"strings"
 )
 
@@ -27,7 +28,21 @@ func Render(p *Page) ([]byte, error) {
 	if err := v.err(); err != nil {
 		return nil, fmt.Errorf("page %s/%s: %w", p.ID, p.Lang, err)
 	}
-	return out, nil
+	return withoutUnused(out), nil
+}
+
+var symbol = regexp.MustCompile(`(?s)<symbol id="(i-[a-z-]+)".*?</symbol>`)
+
+// withoutUnused returns the page without the icons that nothing in it shows: those of kinds
+// of sources that it does not cite, above all.
+func withoutUnused(html []byte) []byte {
+	return symbol.ReplaceAllFunc(html, func(icon []byte) []byte {
+		name := symbol.FindSubmatch(icon)[1]
+		if bytes.Contains(html, []byte(`"#`+string(name)+`"`)) {
+			return icon
+		}
+		return nil
+	})
 }
 
 // check fails where numbers in the page name no step or no source.

@@ -185,10 +185,10 @@ func (v *view) cites(n int) citesView {
 func (v *view) source(c calendar, i int, s Source) sourceView {
 	t := sourceView{Source: s, Number: i + 1, Host: bare(s.URL)}
 	if s.Date != (Day{}) {
-		t.Dates = v.said(dateKey, c.dates(s.Date, s.Date))
+		t.Dates = v.said(dateKey, unbroken(c.dates(s.Date, s.Date)))
 	}
 	if s.Time != "" {
-		t.Clock = v.said(timeKey, c.clock(s.Time))
+		t.Clock = v.said(timeKey, unbroken(c.clock(s.Time)))
 	}
 	t.Steps = v.cited(i)
 	return t

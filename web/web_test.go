@@ -14,6 +14,7 @@ import (
 
 	"github.com/tdewolff/parse/v2"
 	"github.com/tdewolff/parse/v2/html"
+	"standoff/story"
 	"standoff/story/words"
 )
 
@@ -22,7 +23,7 @@ func TestPageTellsTheStoryWithoutScript(t *testing.T) {
 	for _, want := range []string{
 		"It rains for a day.", "It stands.", "A ferry", "1:05 pm", "Monday", "Later",
 		"4 March 2024", "Claimed", "someone’s word, attributed", "The Gazette", "Steps 1, 2, 4",
-		"5 March 2024, 7:30 am", `href="https://gazette.example/flood"`,
+		"5\u00A0March\u00A02024, 7:30\u00A0am", `href="https://gazette.example/flood"`,
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page does not say %q", want)
@@ -74,6 +75,31 @@ func TestScriptFindsItsWords(t *testing.T) {
 	}
 	if asked < 8 {
 		t.Errorf("it asks for only %d words", asked)
+	}
+}
+
+// A page has the icons that it shows, and no others: each weighs in before the first picture.
+func TestPageHasItsIconsAlone(t *testing.T) {
+	p := flood(t, "en")
+	shown := regexp.MustCompile(`href="#(i-[a-z-]+)"`)
+	for _, kind := range story.SourceKinds {
+		p.Sources[0].Kind = string(kind)
+		html := render(t, p)
+		for _, m := range shown.FindAllStringSubmatch(html, -1) {
+			if !strings.Contains(html, `<symbol id="`+m[1]+`"`) {
+				t.Errorf("%s: the page has no icon %s", kind, m[1])
+			}
+		}
+		for _, m := range symbol.FindAllStringSubmatch(html, -1) {
+			if !strings.Contains(html, `href="#`+m[1]+`"`) {
+				t.Errorf("%s: nothing shows the icon %s", kind, m[1])
+			}
+		}
+		for _, grade := range story.Grades { // the script shows any of them
+			if !strings.Contains(html, `<symbol id="i-`+string(grade)+`"`) {
+				t.Errorf("%s: the page has no icon of the grade %s", kind, grade)
+			}
+		}
 	}
 }
 
@@ -160,6 +186,9 @@ func TestAssetsAreNamedByWhatIsInThem(t *testing.T) {
 	one, err := Assets([]byte("globalThis.Go = class {};"))
 	if err != nil {
 		t.Fatal(err)
+	}
+	if len(one) != AssetCount {
+		t.Errorf("%d assets, want %d", len(one), AssetCount)
 	}
 	again, _ := Assets([]byte("globalThis.Go = class {};"))
 	other, _ := Assets([]byte("globalThis.Go = class { run() {} };"))

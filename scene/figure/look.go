@@ -30,6 +30,24 @@ type Look struct {
 	Lit    bool
 }
 
+// Alike reports whether people with the two looks differ in nothing but what chance deals out
+// to each, so that readers cannot tell by how they are drawn which group somebody belongs to.
+func Alike(a, b Look) bool {
+	a, b = a.undealt(), b.undealt()
+	return a.Kind == b.Kind && a.Leader == b.Leader && a.Gear == b.Gear &&
+		outfitOf(theme.Light, a) == outfitOf(theme.Light, b)
+}
+
+// undealt returns the look without what chance deals out. Shields are the group's.
+func (l Look) undealt() Look {
+	l.Skin, l.Hair, l.Tint, l.Cloth, l.Legs, l.Size = 0, 0, 0, 0, 0, 0
+	l.Slight, l.Skirt, l.Bag, l.Flag = false, false, false, Flag{}
+	if l.Kind != story.Soldier && l.Kind != story.Police {
+		l.Gear = 0
+	}
+	return l
+}
+
 // A Pose is what one person is seen doing.
 type Pose struct {
 	Action story.Action

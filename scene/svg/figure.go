@@ -2,7 +2,9 @@
 package svg
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"standoff/scene/figure"
@@ -12,11 +14,14 @@ import (
 // Figure returns one person as a small <svg> of its own, without a shadow: for a
 // page's legend. Height is the person's, in CSS pixels; the svg is as large as
 // all that is drawn. It has the details of somebody far away: a page holds many.
-func Figure(l figure.Look, p figure.Pose, t *theme.Theme, height float64) string {
-	edges, parts := figure.Cutout(t, l, p, height, min(height, figure.Far-1))
+// Its colours are those of the theme that the page has on: CSS's light-dark(), by
+// the color-scheme that it inherits. A browser that does not know it inherits the fill.
+func Figure(l figure.Look, p figure.Pose, height float64) string {
+	edges, parts := figure.Cutout(theme.Light, l, p, height, min(height, figure.Far-1))
+	darkEdges, darkParts := figure.Cutout(theme.Dark, l, p, height, min(height, figure.Far-1))
 	at := placing{scale: height * unit, flip: -1}
 	rim := 0.
-	for _, e := range edges {
+	for _, e := range slices.Concat(edges, darkEdges) {
 		rim = max(rim, (e.Width+e.Gap)*at.scale)
 	}
 	around := nowhere
@@ -29,20 +34,20 @@ func Figure(l figure.Look, p figure.Pose, t *theme.Theme, height float64) string
 	out := []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="` + number(w) + `" height="` + number(h) +
 		`" viewBox="` + number(x*unit) + ` ` + number(y*unit) + ` ` + number(w*unit) + ` ` + number(h*unit) +
 		`" aria-hidden="true">`)
-	for _, e := range edges {
-		out = rimmed(out, e, parts, at)
+	for i, e := range edges {
+		dark := darkEdges[i]
+		if e.Width == dark.Width {
+			out = rimmed(out, e, lightDark(e.Color, dark.Color), parts, at)
+			continue
+		}
+		out = rimmed(out, e, lightDark(e.Color, theme.Color{}), parts, at)
+		out = rimmed(out, dark, lightDark(theme.Color{}, dark.Color), parts, at)
 	}
 	for i := 0; i < len(parts); {
 		// Neighbours of one colour are one path, unless they show what they cover.
-		c := parts[i]
-		out = append(out, `<path fill="`...)
-		out = append(out, hex(c.Color)...)
-		if c.Color.A < 255 {
-			out = append(out, `" fill-opacity="`...)
-			out = append(out, number2(float64(c.Color.A)/255)...)
-		}
-		out = append(out, `" d="`...)
-		for first := true; i < len(parts) && joins(c, parts[i], first); i++ {
+		c, dark := parts[i], darkParts[i]
+		out = append(out, `<path fill="`+lightDark(c.Color, dark.Color)+`" d="`...)
+		for first := true; i < len(parts) && joins(c, parts[i], first) && joins(dark, darkParts[i], first); i++ {
 			out = append(out, data(parts[i].Path, loss)...)
 			first = false
 		}
@@ -54,9 +59,8 @@ func Figure(l figure.Look, p figure.Pose, t *theme.Theme, height float64) string
 // rimmed appends what runs around a figure: its body, in the edge's colour, with a line as wide as shows
 // on either side of it. The body's own data follow once more, which takes few bytes in a page that is
 // sent packed.
-func rimmed(out []byte, e figure.Edge, body []figure.Part, at placing) []byte {
-	c := hex(e.Color)
-	out = append(out, `<path fill="`+c+`" stroke="`+c+`" stroke-linejoin="round" stroke-width="`+number2(2*(e.Width+e.Gap)*at.scale)...)
+func rimmed(out []byte, e figure.Edge, color string, body []figure.Part, at placing) []byte {
+	out = append(out, `<path fill="`+color+`" stroke="`+color+`" stroke-linejoin="round" stroke-width="`+number2(2*(e.Width+e.Gap)*at.scale)...)
 	if e.Dash > 0 {
 		out = append(out, `" stroke-dasharray="`+number(e.Dash*at.scale)+` `+number(.7*e.Dash*at.scale)...)
 	}
@@ -67,6 +71,25 @@ func rimmed(out []byte, e figure.Edge, body []figure.Part, at placing) []byte {
 		}
 	}
 	return append(out, `"/>`...)
+}
+
+// lightDark returns two colours, of which CSS takes the one for the page's colour scheme.
+func lightDark(light, dark theme.Color) string {
+	if light == dark {
+		return hexAlpha(light)
+	}
+	return `light-dark(` + hexAlpha(light) + `,` + hexAlpha(dark) + `)`
+}
+
+// hexAlpha returns a colour as hex does, with its alpha behind it unless that is full.
+func hexAlpha(c theme.Color) string {
+	switch c.A {
+	case 255:
+		return hex(c)
+	case 0:
+		return "#0000"
+	}
+	return fmt.Sprintf("#%02x%02x%02x%02x", c.R, c.G, c.B, c.A)
 }
 
 // hex returns a colour as #rrggbb or, where that says the same, #rgb.

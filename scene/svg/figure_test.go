@@ -3,6 +3,7 @@ package svg
 import (
 	"encoding/xml"
 	"io"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -16,7 +17,7 @@ func TestFigureIsWellFormedAndSmall(t *testing.T) {
 	for _, k := range []story.Kind{story.Deputy, story.Soldier, story.Press, story.Civilian,
 		story.Firefighter} {
 		l := figure.Look{Kind: k, Color: story.Blue}
-		got := Figure(l, figure.Pose{Action: story.Stand}, theme.Light, 32)
+		got := Figure(l, figure.Pose{Action: story.Stand}, 32)
 		if len(got) > 3500 {
 			t.Errorf("%s: %d bytes for a small picture", k, len(got))
 		}
@@ -28,8 +29,33 @@ func TestFigureIsWellFormedAndSmall(t *testing.T) {
 				t.Fatalf("%s: %v in %s", k, err, got)
 			}
 		}
-		if again := Figure(l, figure.Pose{Action: story.Stand}, theme.Light, 32); again != got {
+		if again := Figure(l, figure.Pose{Action: story.Stand}, 32); again != got {
 			t.Errorf("%s: two drawings differ", k)
+		}
+	}
+}
+
+// The legend's people are drawn once for both themes: what differs between the themes is
+// colours, and how wide a leader's edge is.
+func TestFigureIsInBothThemes(t *testing.T) {
+	for _, k := range story.Kinds {
+		for _, leader := range []bool{false, true} {
+			l, p := figure.Look{Kind: k, Color: story.Blue, Leader: leader}, figure.Pose{Action: story.Stand}
+			lightEdges, light := figure.Cutout(theme.Light, l, p, 44, figure.Far-1)
+			darkEdges, dark := figure.Cutout(theme.Dark, l, p, 44, figure.Far-1)
+			if len(lightEdges) != len(darkEdges) || len(light) != len(dark) {
+				t.Fatalf("%s: %d edges and %d parts in light colours, %d and %d in dark ones",
+					k, len(lightEdges), len(light), len(darkEdges), len(dark))
+			}
+			text := Figure(l, p, 44)
+			for i := range light {
+				if !reflect.DeepEqual(light[i].Path, dark[i].Path) || light[i].Loose != dark[i].Loose {
+					t.Errorf("%s: part %d has another shape in dark colours", k, i)
+				}
+				if want := lightDark(light[i].Color, dark[i].Color); !strings.Contains(text, want) {
+					t.Errorf("%s: no part is %s", k, want)
+				}
+			}
 		}
 	}
 }

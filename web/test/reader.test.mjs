@@ -38,6 +38,53 @@ test('the buttons go, play and pause', async t => {
   );
 });
 
+test('at the last step the way on leads to the beginning', async t => {
+  const page = await visit(t);
+  await isState(page, 'ready');
+  const next = () =>
+    page.$eval('[data-do=next]', b => [
+      b.getAttribute('aria-label'),
+      b.textContent.trim(),
+      b.querySelector('use').getAttribute('href'),
+      b.getAttribute('aria-disabled'),
+    ]);
+  const onward = ['Next', 'Next', '#i-next', null];
+  const again = ['Replay', 'Replay', '#i-replay', null];
+  assert.deepEqual(await next(), onward);
+  await page.evaluate(last => standoff.go(last - 1), last);
+  await page.click('[data-do=next]', { count: 3 }); // who taps fast stays at the end
+  assert.deepEqual([await index(page), await paused(page)], [last, true]);
+  assert.deepEqual(await next(), again);
+  await page.click('[data-do=back]');
+  assert.deepEqual(await next(), onward);
+  await page.click('[data-do=next]');
+  await new Promise(done => setTimeout(done, 600));
+  await page.click('[data-do=next]');
+  assert.deepEqual([await index(page), await paused(page)], [0, false]);
+  assert.deepEqual(await next(), onward);
+  // After playing to the end Play is what begins anew, and nothing lies behind it.
+  await page.evaluate(() => {
+    standoff.currentTime = standoff.duration - 0.05;
+    standoff.play();
+  });
+  await page.waitForFunction(() => standoff.ended);
+  assert.deepEqual(await next(), ['Next', 'Next', '#i-next', 'true']);
+});
+
+test('without motion it leads there as well, and nothing plays', async t => {
+  const page = await visit(t, '', {
+    mayErr: true,
+    script: () => {
+      delete window.WebAssembly;
+    },
+  });
+  await isState(page, 'failed');
+  await page.evaluate(last => standoff.go(last), last);
+  await new Promise(done => setTimeout(done, 600));
+  await page.click('[data-do=next]');
+  assert.deepEqual([await index(page), await paused(page)], [0, true]);
+});
+
 test('keys work while the focus is inside', async t => {
   const page = await visit(t);
   await isState(page, 'ready');

@@ -124,3 +124,25 @@ test('panels fade, but not for who wants less motion', async t => {
   const [cut] = await fade(lessMotion);
   assert.notEqual(cut, '0.16s');
 });
+
+for (const [width, height, panel] of [
+  [375, 667, [375, 375]],
+  [768, 1024, [720, 405]],
+]) {
+  test(`the engine fades in over the panel, where it stands, ${width} × ${height}`, async t => {
+    const page = await visit(t, '', { width, height, ratio: 1 });
+    await isState(page, 'ready');
+    await page.waitForSelector('[data-drawn]');
+    const [stage, canvas, fade] = await page.evaluate(() => {
+      const box = name => document.querySelector(name).getBoundingClientRect().toJSON();
+      const { transitionDuration } = getComputedStyle(document.querySelector('.engine'));
+      return [box('[data-role=panel]'), box('.engine canvas'), transitionDuration];
+    });
+    assert.deepEqual(canvas, stage);
+    assert.deepEqual([stage.width, stage.height], panel, 'the panel is not shown as it is drawn');
+    assert.equal(fade, '0.2s');
+    await page.emulateMediaFeatures(lessMotion);
+    const cut = await page.$eval('.engine', e => getComputedStyle(e).transitionDuration);
+    assert.ok(parseFloat(cut) === 0, cut);
+  });
+}

@@ -20,8 +20,11 @@ const shown = {
   '.end-share > span': 'page.share',
 };
 
+// At the last step the way on leads to the beginning.
+const atTheEnd = { ...shown, '.next > span': 'play.replay' };
+
 // buttons are the words of the buttons in each language that has a whole file.
-function buttons() {
+function buttons(shown) {
   const all = {};
   for (const file of readdirSync(folder)) {
     const texts = {};
@@ -65,7 +68,8 @@ const overflowing = (all, ended) => {
 test('buttons have room for the words of every language', async t => {
   const page = await here.visit(t, '', { width: 1280, script: savesData });
   await isState(page, 'panels');
-  const all = buttons();
+  const all = buttons(shown);
+  const last = buttons(atTheEnd);
   assert.ok(Object.keys(all).length > 70, `only ${Object.keys(all).length} languages`);
   for (const width of [1280, 360, 320]) {
     await page.setViewport({ width, height: 900 });
@@ -76,6 +80,7 @@ test('buttons have room for the words of every language', async t => {
         `${width} px, ended: ${ended}`,
       );
     }
+    assert.deepEqual(await page.evaluate(overflowing, last, false), [], `${width} px, last step`);
   }
 });
 

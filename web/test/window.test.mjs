@@ -45,17 +45,26 @@ test('no layout shift while the page comes, in large windows', async t => {
   }
 });
 
-test('on paper a picture is as wide as its column', async t => {
+test('on paper a picture takes most of its column, and words the rest', async t => {
   const page = await here.visit(t, '', { width: 688, height: 971 });
   await page.emulateMediaType('print');
-  const widths = await page.$$eval('.step', all =>
-    all.map(step => [
-      step.querySelector('.panel img').getBoundingClientRect().width,
-      parseFloat(getComputedStyle(step).width) -
-        parseFloat(getComputedStyle(step).paddingInlineStart),
-    ]),
+  const shares = await page.$$eval('.step', all =>
+    all.map(step => {
+      const { width, height } = step.querySelector('.panel img').getBoundingClientRect();
+      const column =
+        parseFloat(getComputedStyle(step).width) -
+        parseFloat(getComputedStyle(step).paddingInlineStart);
+      const words = document.createRange();
+      words.selectNodeContents(step.querySelector('.text p'));
+      const [first] = words.getClientRects();
+      return { picture: width / column, shape: width / height, words: first.width / column };
+    }),
   );
-  for (const [picture, column] of widths) assert.ok(Math.abs(picture - column) < 1, widths.join());
+  for (const { picture, shape, words } of shares) {
+    assert.ok(picture > 0.65 && picture < 0.75, `${picture} of the column`);
+    assert.ok(Math.abs(shape - 16 / 9) < 0.02, `${shape}`);
+    assert.ok(words < 1 - picture, `a line of words has ${words} of it`);
+  }
 });
 
 test('a canvas has at most 2048 pixels each way, and its shape', async t => {

@@ -20,7 +20,7 @@ import (
 )
 
 var (
-	testAssets = []web.Asset{{Name: "a.js"}, {Name: "a.css"}, {Name: "p.css"}}
+	testAssets = []web.Asset{{Name: "a.js"}, {Name: "a.css"}, {Name: "p.css"}, {Name: "r.js"}, {Name: "s.css"}}
 	testAuthor = []web.Asset{{Name: "l.js"}, {Name: "l.css"}, {Name: "bar.js"}, {Name: "bar.css"}}
 )
 

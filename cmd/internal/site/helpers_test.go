@@ -61,7 +61,7 @@ func testPublisher(t testing.TB, out Target) *publisher {
 	t.Helper()
 	var assets []web.Asset
 	common := Site{}
-	for _, name := range []string{"player.1.js", "player.1.css", "print.1.css"} {
+	for _, name := range []string{"player.1.js", "player.1.css", "print.1.css", "runtime.1.js", "shelf.1.css"} {
 		assets = append(assets, web.Asset{Name: name})
 		common["assets/"+name] = []byte(name)
 	}

@@ -9,7 +9,6 @@ import (
 	"standoff/cmd/internal/panel"
 	"standoff/scene/figure"
 	"standoff/scene/svg"
-	"standoff/scene/theme"
 	"standoff/story"
 	"standoff/story/plan"
 	"standoff/story/planfile"
@@ -224,9 +223,11 @@ const legendHeight = 44
 // legendTurn is how people in the legend face: the reader, and a little to the right.
 const legendTurn = figure.Turns/4 - 1
 
-// legend shows one person of every group that a reader can tell apart.
+// legend shows one person of every group that a reader can tell apart: groups that are drawn
+// alike share a row, under both their names. Leaders have a row each, as the picture names them.
 func legend(plan *plan.Plan, lang string) []web.Figure {
 	var rows []web.Figure
+	var looks []figure.Look // of the rows
 	for _, g := range plan.Story.Cast {
 		person := firstOf(plan, g)
 		if person < 0 {
@@ -238,9 +239,13 @@ func legend(plan *plan.Plan, lang string) []web.Figure {
 			continue // a part that goes by its group's name
 		}
 		look := figure.LookOf(plan, person)
-		pose := figure.Pose{Action: story.Stand, Turn: legendTurn}
-		row.SVG = svg.Figure(look, pose, theme.Light, legendHeight)
-		rows = append(rows, row)
+		alike := slices.IndexFunc(looks, func(l figure.Look) bool { return figure.Alike(l, look) })
+		if alike >= 0 && !look.Leader {
+			rows[alike].Name += plan.Story.Words[lang]["mark.comma"] + row.Name
+			continue
+		}
+		row.SVG = svg.Figure(look, figure.Pose{Action: story.Stand, Turn: legendTurn}, legendHeight)
+		rows, looks = append(rows, row), append(looks, look)
 	}
 	return rows
 }

@@ -28,6 +28,21 @@ func TestLegendShowsEachNameOnce(t *testing.T) {
 	}
 }
 
+// A row of the legend is a way of being drawn: press of two colours wear the same vest, and
+// nobody could tell by two rows who is who.
+func TestLegendTellsApartOnlyWhoIsDrawnOtherwise(t *testing.T) {
+	plan := firstStory(t)
+	var names []string
+	for _, row := range legend(plan, "en") {
+		names = append(names, row.Name)
+	}
+	for _, want := range []string{"Press workers, Reporters", "Guaidó’s faction", "Parra’s faction", "Luis Parra"} {
+		if !slices.Contains(names, want) {
+			t.Errorf("no row is about %q: %q", want, names)
+		}
+	}
+}
+
 // What only a note rests on is a source of its step, too.
 func TestStepsCiteWhatTheirNotesRestOn(t *testing.T) {
 	plan := firstStory(t)

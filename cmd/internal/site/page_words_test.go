@@ -114,4 +114,4 @@ func TestShelfSpeaksTheStoriesLanguage(t *testing.T) {
 }
 
 // plainAssets stand in for those that a page would link to.
-var plainAssets = Shared{Assets: make([]web.Asset, 3)}
+var plainAssets = Shared{Assets: make([]web.Asset, web.AssetCount)}

@@ -19,6 +19,6 @@ func Ways(b board.Storyboard, plan *plan.Plan, lang, base string) ([]web.Way, er
 	}
 	base = cmp.Or(base, web.Placeholder)
 	i := max(0, slices.Index(plan.Story.Languages, lang))
-	page := newPage(b, plan, i, "", Shared{Assets: make([]web.Asset, 3)}) // no link of it is used
+	page := newPage(b, plan, i, "", Shared{Assets: make([]web.Asset, web.AssetCount)}) // no link of it is used
 	return web.Ways(page, base+panel.LanguageFolder(b.ID, lang, i)+"/", base)
 }

@@ -2,7 +2,7 @@
 // corrections. It opens only when the reader asks, and opening it pauses the story.
 /** @import {Player} from '../player.js' */
 import {framed} from '../host/framed.js'
-import {findAll, part, parts, pressed} from '../page/part.js'
+import {find, findAll, part, parts, pressed} from '../page/part.js'
 
 /** @type {Record<string, (root: HTMLElement, index: number) => HTMLElement>} */
 const inside = {
@@ -31,7 +31,17 @@ export function showDrawer(player) {
     const copy = /** @type {HTMLElement} */ (inside[open](root, timeline.index).cloneNode(true))
     copy.removeAttribute('data-role')
     for (const e of findAll(copy, '[id]')) e.removeAttribute('id')
-    drawer.replaceChildren(copy)
+    const focused = drawer.contains(document.activeElement)
+    drawer.replaceChildren(closer(root), copy)
+    if (focused) drawer.focus({preventScroll: true})
+  }
+  const close = () => {
+    const buttons = [...findAll(root, `[data-do="${open}"][aria-controls=drawer]`)]
+    open = ''
+    fill()
+    // Some are out of sight: in the sheet of a narrow page, or in what has just been closed.
+    const seen = [...buttons, part(root, 'options')].find(b => b.isConnected && b.checkVisibility())
+    seen?.focus()
   }
 
   // The number of a source leads to it among all of them.
@@ -52,18 +62,27 @@ export function showDrawer(player) {
     if (open) drawer.focus({preventScroll: true})
     if (open) drawer.scrollIntoView({block: 'nearest'})
   })
+  pressed(root, '[data-do=close-drawer]', close)
   page.on('closeall', (_, e) => {
     if (!open) return
     e.preventDefault()
-    const buttons = [...findAll(root, `[data-do="${open}"][aria-controls=drawer]`)]
-    open = ''
-    fill()
-    // Some are out of sight: in the sheet of a narrow page, or in what has just been closed.
-    buttons.find(button => button.isConnected && button.checkVisibility())?.focus()
+    close()
   })
   timeline.on('stepchange', () => {
     if (open === 'tag') fill()
   })
   page.on('languagechange', fill)
   if (open) fill()
+}
+
+/**
+ * Returns a button that closes the drawer: like the sheet's, which has its words in the
+ * page's language.
+ * @param {HTMLElement} root
+ */
+function closer(root) {
+  const button = /** @type {HTMLElement} */ (find(root, '[data-do=close-sheet]').cloneNode(true))
+  button.dataset.do = 'close-drawer'
+  button.className = 'shut'
+  return button
 }

@@ -7,16 +7,20 @@ import {find, part, parts, pressed} from '../page/part.js'
 import {say, stepWords, tell} from '../page/wordbook.js'
 import {savesData} from '../state/approach.js'
 
+const patience = 500 // milliseconds until a button that has become another works
+
 /** @param {Player} player */
 export function showTransport(player) {
   const {root, timeline, loader, page} = player
   let patient = false // it has taken so long that words about it are due
+  let arrived = -Infinity // when the step was come to
 
   const show = () => {
     markStory(root, 'state', loader.state)
     markStory(root, 'playing', playingOf(player))
     disable(find(root, '[data-do=back]'), timeline.index === 0)
-    disable(find(root, '[data-do=next]'), timeline.index === timeline.steps.length - 1)
+    disable(find(root, '[data-do=next]'), timeline.ended)
+    offerReplay(player)
     const words = stepWords(player, timeline.index)
     tell(player, part(root, 'count-words'), 'rail.step-of', words)
     for (const share of parts(root, 'share-step')) {
@@ -29,6 +33,9 @@ export function showTransport(player) {
   }
 
   timeline.on(['play', 'pause', 'ended', 'stepchange', 'seeking'], show)
+  timeline.on('stepchange', () => {
+    arrived = performance.now()
+  })
   loader.on(['panels', 'ready', 'failed', 'loading', 'wanted'], () => {
     show()
     tellState(player, patient)
@@ -51,7 +58,7 @@ export function showTransport(player) {
       case 'back':
         return timeline.previous()
       case 'next':
-        return timeline.next()
+        return onward(player, arrived)
       case 'play':
         return loader.toggle()
       case 'retry':
@@ -60,6 +67,40 @@ export function showTransport(player) {
         return timeline.go(indexOf(timeline.steps, button.dataset.step))
     }
   })
+}
+
+/**
+ * Reports whether the reader is at the last step otherwise than by playing to its end, where
+ * Play itself begins anew.
+ * @param {Player} player
+ */
+const isLast = ({timeline}) => !timeline.ended && timeline.index === timeline.steps.length - 1
+
+/**
+ * At the last step the button that leads on leads to the beginning, and says so.
+ * @param {Player} player
+ */
+function offerReplay(player) {
+  const {root} = player
+  const button = find(root, '[data-do=next]')
+  const key = isLast(player) ? 'play.replay' : 'play.next'
+  tell(player, find(button, 'span'), key)
+  button.setAttribute('aria-label', find(button, 'span').textContent)
+  find(button, 'use').setAttribute('href', isLast(player) ? '#i-replay' : '#i-next')
+}
+
+/**
+ * A reader who taps fast has not seen yet that the button says something else.
+ * @param {Player} player
+ * @param {number} since when the step began to be shown
+ */
+function onward(player, since) {
+  const {timeline, loader} = player
+  if (!isLast(player)) timeline.next()
+  else if (performance.now() - since > patience) {
+    timeline.go(0)
+    if (loader.state !== 'failed') loader.play()
+  }
 }
 
 /** @param {Player} player */
