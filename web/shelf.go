@@ -58,7 +58,7 @@ type entryView struct {
 func newShelfView(s *Shelf, w wordbook) shelfView {
 	v := shelfView{Shelf: s}
 	for i, e := range s.Stories {
-		v.Stories = append(v.Stories, entryView{e, e.cover(i == 0), w.said(dateKey, calendar{w}.dates(e.First, e.Last))})
+		v.Stories = append(v.Stories, entryView{e, e.cover(i == 0), w.said(dateKey, pageCalendar{w}.dates(e.First, e.Last))})
 	}
 	return v
 }
