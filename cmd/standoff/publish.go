@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -234,6 +235,11 @@ func plural(n int, one, many string) string {
 func (p *publishing) printOrder() {
 	from := p.work.Store.Folder
 	if from == "" {
+		return
+	}
+	if runtime.GOOS == "windows" { // rsync would take a drive for a host
+		fmt.Fprintf(p.t.Out, "to carry %s on, pages last, so that none names what is not there yet: first all but the files with .html or "+
+			".json in their names, then those; and never publications or what ends in .tmp\n", from)
 		return
 	}
 	from = filepath.ToSlash(from)

@@ -22,7 +22,8 @@ func (p *publishing) share(ctx context.Context, files []string) error {
 	if err != nil {
 		return p.notShared(err)
 	}
-	fmt.Fprintf(out, "%s has %d rules of which pages may fetch its files (CORS)\n", now.Of, len(now.Rules))
+	fmt.Fprintf(out, "%s has %d %s which pages may fetch its files (CORS)\n", now.Of, len(now.Rules),
+		plural(len(now.Rules), "rule that says", "rules that say"))
 	for _, r := range now.Rules {
 		fmt.Fprintln(out, "  "+r.String())
 	}

@@ -72,6 +72,10 @@ func (s serving) show(ctx context.Context, listener net.Listener, boards []board
 	if err != nil {
 		return err
 	}
+	// A browser takes longer to come than what is made until then: whoever comes first waits at the door.
+	if first := g.Announce(there, boards, t); s.opened != nil {
+		s.opened(first)
+	}
 	common, with, err := preview.AuthorSite(player, texts)
 	if err != nil {
 		return err
@@ -80,16 +84,11 @@ func (s serving) show(ctx context.Context, listener net.Listener, boards []board
 	// A story with problems is served too: its preview says what they are, and
 	// has a picture when they are mended.
 	p := preview.NewPreview(boards, common, with, t)
-	if err := common.AddHost(boards, p.Plans(), with); err != nil {
-		return err
-	}
 	g.Next = p
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	go p.Follow(ctx)
-	if first := g.Announce(there, boards, t); s.opened != nil {
-		s.opened(first)
-	}
+	go p.Ready()
 	if s.idle > 0 {
 		go func() {
 			if p.Deserted(ctx, s.idle) {

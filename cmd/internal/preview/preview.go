@@ -28,7 +28,8 @@ import (
 // A preview is a site that follows its storyboards. At its root is the page for
 // authors; below it every story has its pages, as readers will have them.
 type preview struct {
-	common  site.Site // what all pages use
+	common  site.Site                 // what all pages use
+	host    func() (site.Site, error) // what articles use; made when somebody asks for it
 	with    site.Shared
 	tool    string // a hash of what only authors have
 	term    terminal.Terminal
@@ -71,16 +72,29 @@ func NewPreview(boards []board.Storyboard, common site.Site, with site.Shared, t
 		p.watches = append(p.watches, w)
 		p.shows = append(p.shows, p.show(&showing{id: b.ID, file: b.Name}, w, time.Now()))
 	}
+	plans := p.plans()
+	p.host = sync.OnceValues(func() (site.Site, error) {
+		s := site.Site{}
+		return s, s.AddHost(boards, plans, with)
+	})
 	return p
 }
 
-// Plans returns the stories that have a picture, nil for one that has none.
-func (p *preview) Plans() []*plan.Plan {
+// plans returns the stories that have a picture, nil for one that has none.
+func (p *preview) plans() []*plan.Plan {
 	var plans []*plan.Plan
 	for _, s := range p.shows {
 		plans = append(plans, s.plan)
 	}
 	return plans
+}
+
+// Ready makes the page of the first story before anybody asks for it: it will be the first.
+func (p *preview) Ready() {
+	s, _ := p.showing(p.watches[0].board.ID)
+	if page := s.files[path.Join(s.id, "index.html")]; page != nil {
+		_, _ = page() // an error is told to who asks
+	}
 }
 
 // AuthorSite returns what all pages of a preview share.
@@ -208,7 +222,7 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case name == mendPath && r.Method == http.MethodPost:
 		p.mend(w, r)
 	case s == nil:
-		handler(p.common).ServeHTTP(w, r)
+		p.serveCommon(w, r, name)
 	case s.plan == nil:
 		p.serveWaiting(w, r, s)
 	case name == path.Join(id, sight.SurveyName):
@@ -220,6 +234,21 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	default:
 		s.serveFile(w, r, name)
 	}
+}
+
+// serveCommon answers with a file that belongs to no story.
+func (p *preview) serveCommon(w http.ResponseWriter, r *http.Request, name string) {
+	_, ours := p.common[name]
+	if ours || name != "article.html" && name != web.HostScriptName && path.Dir(name) != "assets" {
+		handler(p.common).ServeHTTP(w, r)
+		return
+	}
+	host, err := p.host()
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	handler(host).ServeHTTP(w, r)
 }
 
 // serveFile answers with a file of the story, or the index of a folder.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +13,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+	"github.com/aws/smithy-go/logging"
+	"gocloud.dev/aws"
 	"gocloud.dev/blob"
 	"gocloud.dev/blob/fileblob"
 	"gocloud.dev/blob/s3blob"
@@ -95,19 +99,26 @@ func either(known []string) string {
 
 // openS3 opens a bucket of Amazon's, or of another who understands its language, at an
 // endpoint: those have buckets in the path, not in the host's name, and know
-// nothing of the newer checksums.
+// nothing of the newer checksums. What the library says to itself of a bad line is not for editors.
 func openS3(ctx context.Context, u *url.URL) (*blob.Bucket, error) {
 	q := u.Query()
+	inPath := q.Get("use_path_style")
+	q.Del("use_path_style")
 	if q.Has("endpoint") {
-		for key, value := range map[string]string{"use_path_style": "true", "region": "us-east-1"} {
-			if !q.Has(key) && (key != "region" || os.Getenv("AWS_REGION") == "") {
-				q.Set(key, value)
-			}
+		inPath = cmp.Or(inPath, "true")
+		if !q.Has("region") && os.Getenv("AWS_REGION") == "" {
+			q.Set("region", "us-east-1")
 		}
 		q.Set("request_checksum_calculation", "when_required")
 		q.Set("response_checksum_validation", "when_required")
 	}
-	return new(s3blob.URLOpener).OpenBucketURL(ctx, &url.URL{Scheme: u.Scheme, Host: u.Host, RawQuery: q.Encode()})
+	config, err := aws.V2ConfigFromURLParams(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	config.Logger = logging.Nop{}
+	client := s3.NewFromConfig(config, func(o *s3.Options) { o.UsePathStyle = inPath == "true" })
+	return s3blob.OpenBucket(ctx, client, u.Host, &s3blob.Options{RequestChecksumCalculation: config.RequestChecksumCalculation})
 }
 
 // openGoogle opens a bucket of Google's.

@@ -14,6 +14,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+	"github.com/aws/smithy-go/logging"
+
 	"standoff/cmd/internal/store/storetest"
 )
 
@@ -169,6 +172,9 @@ func TestReadGivesWhatIsStored(t *testing.T) {
 
 func TestNoNetwork(t *testing.T) {
 	s, _ := answering(t, 200, "", "")
+	if client := (*s3.Client)(nil); !s.bucket.As(&client) || client.Options().Logger != logging.Logger(logging.Nop{}) {
+		t.Error("the library talks to whoever publishes")
+	}
 	closed, err := Open(t.Context(), "s3://paper?endpoint=http://127.0.0.1:1")
 	if err != nil {
 		t.Fatal(err)
