@@ -110,12 +110,16 @@ const reach = 80
 // taken for neighbours, as pieces of one wall are.
 const touch = .8 * unit
 
+// core returns the middle of the bounds: what reaches there lies on the shape, and not beside it.
+func (b bounds) core() bounds { return b.grown(-.3 * min(b.x1-b.x0, b.y1-b.y0)) }
+
 // A shape is one path on its way to a layer.
 type shape struct {
 	style string    // attributes
 	path  path.Path // in units
 	box   bounds
 	sheer bool // what lies below it shows
+	edged bool // its edge is drawn with it, over all shapes of the same layer
 	grid  int  // as the pen's
 }
 
@@ -125,7 +129,7 @@ type shape struct {
 func (d *drawing) join(s shape) {
 	for i := len(d.layers) - 1; i >= max(0, len(d.layers)-reach); i-- {
 		l := &d.layers[i]
-		if l.style == s.style && !(s.sheer && l.meets(s.box)) {
+		if l.style == s.style && !(s.sheer && l.meets(s.box)) && !(s.edged && l.meets(s.box.core())) {
 			l.hold(s.box)
 			l.pen.path(s.path, loss)
 			return

@@ -77,7 +77,7 @@ func (d *drawing) faces(fills []picture.Mark, s *picture.Stroke, bound bool) {
 			f := &d.pic.Fills[m.Index]
 			p := onPage.path(f.Path)
 			d.join(shape{style: d.paint("fill", f.Color) + d.edge(s), path: turnedRight(p),
-				box: boundsOf(p.Points).grown(wide)})
+				box: boundsOf(p.Points).grown(wide), edged: true})
 		}
 	default:
 		for _, m := range fills {
