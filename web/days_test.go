@@ -5,46 +5,6 @@ import (
 	"testing"
 )
 
-func TestDatesAndTimesInWords(t *testing.T) {
-	en, es, de, fr, ru, br, hi := "en", "es", "de", "fr", "ru", "pt-BR", "hi"
-	in := func(lang string) calendar { return calendar{newWordbook(lang, "ltr", ours(lang), nil)} }
-	for _, c := range []struct{ got, want string }{
-		{in(en).dates(Day{2020, 1, 7}, Day{2020, 1, 7}), "7 January 2020"},
-		{in(en).dates(Day{2020, 1, 4}, Day{2020, 1, 5}), "4–5 January 2020"},
-		{in(en).dates(Day{2020, 1, 30}, Day{2020, 2, 2}), "30 January – 2 February 2020"},
-		{in(en).dates(Day{2019, 12, 31}, Day{2020, 1, 1}), "31 December 2019 – 1 January 2020"},
-		{in(en).dates(Day{}, Day{}), ""},
-		{in(es).dates(Day{2020, 1, 4}, Day{2020, 1, 5}), "4–5 de enero de 2020"},
-		{in(en).group(Day{2020, 1, 4}, Day{2020, 1, 5}), "The weekend"},
-		{in(en).group(Day{2020, 1, 7}, Day{2020, 1, 7}), "Tuesday 7 January"},
-		{in(es).group(Day{2020, 1, 7}, Day{2020, 1, 7}), "Martes 7 de enero"},
-		{in(en).clock("10:14"), "10:14 am"},
-		{in(en).clock("00:05"), "12:05 am"},
-		{in(en).clock("12:30"), "12:30 pm"},
-		{in(en).clock("23:59"), "11:59 pm"},
-		{in(es).clock("10:14"), "10:14 a.\u00a0m."},
-		{in(es).group(Day{2020, 1, 5}, Day{2020, 1, 7}), "5–7 de enero"},
-		{in(es).completion(Day{2020, 1, 5}, Day{2020, 1, 7}), "de 2020"},
-		{in(en).completion(Day{2020, 1, 4}, Day{2020, 1, 5}), "4–5 January 2020"}, // the weekend
-		{in(de).group(Day{2020, 1, 7}, Day{2020, 1, 7}), "Dienstag, 7. Januar"},
-		{in(de).clock("09:05"), "9.05 Uhr"},
-		{in(fr).dates(Day{2020, 1, 30}, Day{2020, 2, 2}), "30 janvier – 2 février 2020"},
-		{in(fr).clock("17:05"), "17\u00a0h\u00a005"},
-		{in(fr).dates(Day{2020, 2, 1}, Day{2020, 2, 1}), "1er février 2020"},
-		{in(fr).dates(Day{2020, 1, 31}, Day{2020, 2, 1}), "31 janvier – 1er février 2020"},
-		{in(fr).group(Day{2020, 2, 11}, Day{2020, 2, 11}), "Mardi 11 février"},
-		{in(br).dates(Day{2020, 2, 1}, Day{2020, 2, 3}), "1º a 3 de fevereiro de 2020"},
-		{in(es).dates(Day{2020, 2, 1}, Day{2020, 2, 1}), "1 de febrero de 2020"},
-		{in(hi).clock("17:05"), "17:05\u00a0बजे"},
-		{in(ru).dates(Day{2020, 1, 7}, Day{2020, 1, 7}), "7 января 2020 года"},
-		{in(ru).weekday(Day{2020, 1, 7}), "Вторник"},
-	} {
-		if c.got != c.want {
-			t.Errorf("got %q, want %q", c.got, c.want)
-		}
-	}
-}
-
 func TestDaysOfOneStepJoinTheirNeighbour(t *testing.T) {
 	on := func(days ...int) (steps []Step) {
 		for _, d := range days {

@@ -51,7 +51,7 @@ type shelfView struct {
 
 // Dates returns when the story happened, in the shelf's words.
 func (s *shelfView) Dates(e Entry) any {
-	return s.said(dateKey, calendar{s.wordbook}.dates(e.First, e.Last))
+	return s.said(dateKey, pageCalendar{s.wordbook}.dates(e.First, e.Last))
 }
 
 // Index makes the page that lists the stories.

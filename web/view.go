@@ -82,7 +82,7 @@ var speeds = []speed{{"0.5", "½×"}, {"1", "1×"}, {"1.5", "1½×"}, {"2", "2×
 // newView returns the page as its template needs it.
 func newView(p *Page) *view {
 	v := &view{Page: p, Grades: story.Grades, wordbook: newWordbook(p.Lang, p.Dir, p.Words, p.English)}
-	c := calendar{v.wordbook}
+	c := pageCalendar{v.wordbook}
 	v.Lead = strings.TrimSuffix(p.Summary, v.word("mark.stop"))
 	for _, s := range speeds {
 		v.Speeds = append(v.Speeds, speed{s.Value, leftToRight(v.numerals(s.Name), p.Dir)})
@@ -125,7 +125,7 @@ const dateKey, timeKey = "month.1", "date.time"
 
 // step returns a step as the template needs it. A step without a time has its word for when in
 // the place of the time, else its day.
-func (v *view) step(c calendar, i int, s Step) stepView {
+func (v *view) step(c pageCalendar, i int, s Step) stepView {
 	t := stepView{Step: s, telling: v.Page.telling(i), Dates: v.said(dateKey, c.dates(s.First, s.Last))}
 	t.Alt = s.alt()
 	switch {
@@ -182,7 +182,7 @@ func (v *view) cites(n int) citesView {
 }
 
 // source returns the i-th source as the template needs it.
-func (v *view) source(c calendar, i int, s Source) sourceView {
+func (v *view) source(c pageCalendar, i int, s Source) sourceView {
 	t := sourceView{Source: s, Number: i + 1, Host: bare(s.URL)}
 	if s.Date != (Day{}) {
 		t.Dates = v.said(dateKey, c.dates(s.Date, s.Date))
@@ -194,7 +194,7 @@ func (v *view) source(c calendar, i int, s Source) sourceView {
 	return t
 }
 
-func (v *view) correction(c calendar, k Correction) correctionView {
+func (v *view) correction(c pageCalendar, k Correction) correctionView {
 	t := correctionView{Correction: k, Dates: v.said(dateKey, c.dates(k.Date, k.Date))}
 	if k.Step >= 0 {
 		t.ID, t.About = v.Page.Steps[k.Step].ID, v.fill("source.step", "n", v.Page.number(k.Step))

@@ -31,6 +31,7 @@ var mayImport = map[string][]string{
 	"standoff/story/direct/internal/shot":      {"standoff/story/direct/internal/cutaway", "standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/story/direct/internal/stage"},
 	"standoff/story/direct/internal/pace":      {"standoff/story", "standoff/story/plan", "standoff/story/problem", "standoff/story/reading"},
 	"standoff/story/tell":                      {"standoff/story", "standoff/story/plan", "standoff/story/problem", "standoff/story/words"},
+	"standoff/story/calendar":                  {"standoff/story"},
 	"standoff/story/words":                     {"standoff/story", "standoff/story/problem", "standoff/story/repair", "standoff/story/spell", "golang.org/x/text/"},
 	"standoff/story/format":                    {"standoff/story", "standoff/story/grammar", "github.com/pelletier/go-toml/v2/unstable"},
 	"standoff/story/storytest":                 {"standoff/story", "standoff/story/boards", "standoff/story/layout", "standoff/story/plane", "standoff/story/read"},
@@ -73,7 +74,7 @@ var mayImport = map[string][]string{
 		"golang.org/x/image/", "github.com/hajimehoshi/ebiten/v2",
 	},
 	"standoff/web": {
-		"standoff/story", "github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/",
+		"standoff/story", "standoff/story/calendar", "github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "golang.org/x/text/",
 	},
 	"standoff/cmd/internal/board":       {"standoff/story/", "standoff/story", "github.com/gosimple/slug"},
 	"standoff/cmd/internal/boardfile":   {"standoff/cmd/internal/board", "standoff/story/grammar", "standoff/story/boards"},
