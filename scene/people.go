@@ -46,7 +46,7 @@ func (s *Stage) placePeople(m *plan.Moment, p *picture.Picture) {
 			continue
 		}
 		at := c.Project(f.At.X, f.At.Y, f.Z)
-		if at.X < -tall || at.X > c.W+tall || at.Y < -.3*tall || at.Y > c.H+1.7*tall {
+		if at.X < -tall || at.X > c.W+c.Right+tall || at.Y < -.3*tall || at.Y > c.H+c.Below+1.7*tall {
 			continue
 		}
 		if s.people.motion.Action != f.Action {

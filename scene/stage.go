@@ -80,8 +80,9 @@ func NewStage(p *plan.Plan, v picture.View) *Stage {
 // Compose fills the picture with the moment.
 func (s *Stage) Compose(m *plan.Moment, p *picture.Picture) {
 	v := s.view
-	p.Width, p.Height, p.Paper = v.Width, v.Height, v.Theme.Paper
+	p.Width, p.Height, p.Paper = v.Width+v.Bleed.Right, v.Height+v.Bleed.Below, v.Theme.Paper
 	s.cam = camera.FrameMoment(m, v.Width, v.Height)
+	s.cam.Right, s.cam.Below = v.Bleed.Right, v.Bleed.Below
 	if v.NoScenery {
 		p.Fills, p.Strokes, p.Shades = p.Fills[:0], p.Strokes[:0], p.Shades[:0]
 	} else {

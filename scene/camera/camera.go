@@ -32,7 +32,8 @@ type Camera struct {
 	Sin, Cos         float64 // of tilt
 	Turn             Turn
 	OriginX, OriginY float64 // where the origin of the plan falls, pixels
-	W, H             float64 // of the picture, pixels
+	W, H             float64 // of the picture, pixels, without its bleed
+	Right, Below     float64 // of its bleed: see picture.View
 }
 
 // A Turn is a camera's yaw: how far, in radians, the plan is turned against the clock
@@ -101,7 +102,7 @@ func (c *Camera) Ground(p path.Point) plane.Point {
 // the ground, can fall into the picture; slack is in pixels.
 func (c *Camera) Seen(r plane.Rect, high, slack float64) bool {
 	b := c.Bounds(r, high)
-	return b.X+b.W > -slack && b.X < c.W+slack && b.Y+b.H > -slack && b.Y < c.H+slack
+	return b.X+b.W > -slack && b.X < c.W+c.Right+slack && b.Y+b.H > -slack && b.Y < c.H+c.Below+slack
 }
 
 // Bounds returns the rectangle of the picture within which all that stands on a rectangle

@@ -26,8 +26,17 @@ func noticeWriting(v picture.View) writing {
 	words := v.Words["picture.notice"]
 	w.block.Add(v, words, picture.Font{Size: lettering.Sizes(v).Notice}, v.Theme.Ink2, v.Width-40)
 	w.w, w.h = w.block.W+2*w.pad.X, w.block.H+2*w.pad.Y
-	w.box = path.Rect{X: 9, Y: v.Height - 9 - w.h, W: w.w, H: w.h}
+	w.box = path.Rect{X: max(9, v.Corners), Y: v.Height - 9 - w.h, W: w.w, H: w.h}
 	return w
+}
+
+// freeCorners returns the lower corners of the picture, where they are to stay free; else nothing.
+func freeCorners(v picture.View) []path.Rect {
+	s := v.Corners
+	if s <= 0 {
+		return nil
+	}
+	return []path.Rect{{Y: v.Height - s, W: s, H: s}, {X: v.Width - s, Y: v.Height - s, W: s, H: s}}
 }
 
 // largest returns the writing in the view's scale, or in the next smaller one

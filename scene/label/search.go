@@ -53,6 +53,7 @@ func (b *search) place() {
 	ws := b.sheet.writings
 	b.placeTags()
 	b.fixed = append(b.fixed, b.writer.notice().box)
+	b.fixed = append(b.fixed, freeCorners(b.writer.View)...)
 	if sh := b.sheet; sh.teller.tells() {
 		b.fixed = append(b.fixed, sh.teller.box)
 	}

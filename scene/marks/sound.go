@@ -78,7 +78,7 @@ func (k *Marker) drawSound(m *plan.Moment, p *picture.Picture, n *plan.NoteState
 	t := k.Theme
 	faint := theme.Faded(t.Ink, .13*n.Alpha)
 	if Unlocated(m, n) {
-		w, h := k.Cam.W, k.Cam.H
+		w, h := k.Cam.W+k.Cam.Right, k.Cam.H+k.Cam.Below
 		k.zone = append(k.zone[:0], path.Point{}, path.Point{X: w}, path.Point{X: w, Y: h}, path.Point{Y: h})
 		k.hatch(p, n.Rect, faint)
 		return

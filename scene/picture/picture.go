@@ -143,6 +143,13 @@ type View struct {
 	// Breaks are the places at which lines may end in words of scripts that do
 	// not go by spaces, in their order; nil knows only spaces.
 	Breaks func(words, lang string) []Break
+	// Bleed is how much of the place, and of who is there, is drawn beyond Width and Height:
+	// the picture is larger by it, and all that is written, and what the camera shows, keep
+	// within them.
+	Bleed Bleed
+	// Corners is the side, in CSS pixels, of the squares in the lower corners in which nothing
+	// is written; 0 is none.
+	Corners float64
 	// NoText leaves out all that is written, for comparing painters by pixels; with Notice, all
 	// but that the plan is schematic, as on cards.
 	NoText, Notice bool
@@ -153,6 +160,10 @@ type View struct {
 	// files of few colours.
 	Plain bool
 }
+
+// Bleed is the room of a picture beyond that for which it is composed, in CSS pixels: to
+// its right and below it.
+type Bleed struct{ Right, Below float64 }
 
 // MaxTextScale is the largest TextScale that is followed.
 const MaxTextScale = 2

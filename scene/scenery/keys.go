@@ -18,7 +18,7 @@ import (
 // flat ground: of one layout, seen by one camera, in one theme.
 func (m *Model) GroundKey(c *camera.Camera, t *theme.Theme) uint64 {
 	k := m.hash
-	for _, f := range [...]float64{c.Scale, c.Tilt, c.Turn.Yaw, c.OriginX, c.OriginY, c.W, c.H} {
+	for _, f := range [...]float64{c.Scale, c.Tilt, c.Turn.Yaw, c.OriginX, c.OriginY, c.W, c.H, c.Right, c.Below} {
 		k = stir(k, math.Float64bits(f))
 	}
 	for _, b := range []byte(t.Name) {

@@ -65,13 +65,20 @@ func (d *depth) hazeAt(c *camera.Camera, y float64) float64 {
 	return d.haze * u * math.Sqrt(math.Sqrt(math.Sqrt(u))) // to the power of 1.125
 }
 
+// reach returns the radii of the ellipse within which the paper closes in: a bleed is a part of
+// what is seen.
+func (d *depth) reach(c *camera.Camera) (rx, ry float64) {
+	return d.rx * (c.W + c.Right), d.ry * (c.H + c.Below)
+}
+
 // middle returns where the ellipse lies about which the paper closes in.
 func middle(c *camera.Camera) path.Point { return path.Point{X: .5 * c.W, Y: .53 * c.H} }
 
 // rimAt returns how much paper lies over a place of the picture.
 func (d *depth) rimAt(c *camera.Camera, p path.Point) float64 {
 	m := middle(c)
-	r := math.Hypot((p.X-m.X)/(d.rx*c.W), (p.Y-m.Y)/(d.ry*c.H))
+	rx, ry := d.reach(c)
+	r := math.Hypot((p.X-m.X)/rx, (p.Y-m.Y)/ry)
 	return d.rim * path.Clamp((r-d.inner)/(1-d.inner), 0, 1)
 }
 
@@ -140,8 +147,9 @@ func (d *Pen) CloseIn() {
 		d.Shade(theme.Faint(paper, 0), path.Point{}, path.Point{Y: .55 * d.Cam.H})
 	}
 	if d.Depth.rim > 0 {
+		rx, ry := d.Depth.reach(d.Cam)
 		d.wash(picture.Wash{Within: theme.Faint(paper, 0), Beyond: theme.Faint(paper, uint8(255*d.Depth.rim)),
-			At: middle(d.Cam), RX: d.Depth.rx * d.Cam.W, RY: d.Depth.ry * d.Cam.H, Inner: d.Depth.inner})
+			At: middle(d.Cam), RX: rx, RY: ry, Inner: d.Depth.inner})
 	}
 }
 

@@ -59,7 +59,7 @@ func (g *plot) drawWater(d *draw.Pen) {
 	d.Outline(d.Fill(c), g.outline, 0)
 	d.Pic.Fills[len(d.Pic.Fills)-1].Color = theme.Mix(c, d.Theme.Paper, .12)
 	b := d.Cam.Bounds(g.rect, 0)
-	d.Shade(theme.Mix(c, d.Theme.Lighting.Cast, .05), path.Point{Y: math.Max(0, b.Y)}, path.Point{Y: math.Min(d.Cam.H, b.Y+b.H) + 1})
+	d.Shade(theme.Mix(c, d.Theme.Lighting.Cast, .05), path.Point{Y: math.Max(0, b.Y)}, path.Point{Y: math.Min(d.Cam.H+d.Cam.Below, b.Y+b.H) + 1})
 	g.waves(d)
 	wall := d.Fill(theme.Mix(d.Theme.Paths.KerbSide, c, .35))
 	const deep = .45
@@ -81,7 +81,8 @@ func (g *plot) waves(d *draw.Pen) {
 	p := d.Stroke(theme.Mix(d.Theme.Ground[story.Water], d.Theme.WallTop, .6), math.Max(.8, .035*d.Cam.Scale))
 	for _, s := range g.strokes {
 		a, e := d.Cam.Project(s[0].X, s[0].Y, 0), d.Cam.Project(s[1].X, s[1].Y, 0)
-		if math.Max(a.X, e.X) < 0 || math.Min(a.X, e.X) > d.Cam.W || math.Max(a.Y, e.Y) < 0 || math.Min(a.Y, e.Y) > d.Cam.H {
+		if math.Max(a.X, e.X) < 0 || math.Min(a.X, e.X) > d.Cam.W+d.Cam.Right || math.Max(a.Y, e.Y) < 0 ||
+			math.Min(a.Y, e.Y) > d.Cam.H+d.Cam.Below {
 			continue
 		}
 		// Level on the screen, whichever way the plan is turned.

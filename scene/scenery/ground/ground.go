@@ -180,8 +180,8 @@ func (g *plot) lines(d *draw.Pen) {
 func segment(d *draw.Pen, p *path.Path, s [2]plane.Point) {
 	a, b := d.Cam.Project(s[0].X, s[0].Y, 0), d.Cam.Project(s[1].X, s[1].Y, 0)
 	const slack = 4
-	if math.Max(a.X, b.X) < -slack || math.Min(a.X, b.X) > d.Cam.W+slack ||
-		math.Max(a.Y, b.Y) < -slack || math.Min(a.Y, b.Y) > d.Cam.H+slack {
+	if math.Max(a.X, b.X) < -slack || math.Min(a.X, b.X) > d.Cam.W+d.Cam.Right+slack ||
+		math.Max(a.Y, b.Y) < -slack || math.Min(a.Y, b.Y) > d.Cam.H+d.Cam.Below+slack {
 		return
 	}
 	p.Move(a.X, a.Y)

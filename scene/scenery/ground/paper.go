@@ -39,8 +39,9 @@ func grid(d *draw.Pen, pitch, strong, wide float64) {
 	if d.Cam.Scale < 5 || strong == 0 {
 		return
 	}
-	seen := [...]plane.Point{d.Cam.Ground(path.Point{}), d.Cam.Ground(path.Point{X: d.Cam.W}),
-		d.Cam.Ground(path.Point{Y: d.Cam.H}), d.Cam.Ground(path.Point{X: d.Cam.W, Y: d.Cam.H})}
+	right, low := d.Cam.W+d.Cam.Right, d.Cam.H+d.Cam.Below
+	seen := [...]plane.Point{d.Cam.Ground(path.Point{}), d.Cam.Ground(path.Point{X: right}),
+		d.Cam.Ground(path.Point{Y: low}), d.Cam.Ground(path.Point{X: right, Y: low})}
 	all := plane.Bounds(seen[:])
 	a, b := all.Min, all.Max
 	c := theme.Mix(d.Theme.Paper, d.Theme.GroundLine, strong)
