@@ -20,6 +20,7 @@ type Theme struct {
 	Ink, Ink2        Color
 	Label            map[story.Hue]Color // the name of a group, and lines about its people
 	Plate, PlateText Color               // of name tags
+	Panel            Panel
 
 	// Ground and scenery.
 	Ground                      map[story.Ground]Color
@@ -72,6 +73,11 @@ type Theme struct {
 	FigureShadow     Color // what a figure casts on the ground
 	Contact          Color // what lies below its feet
 }
+
+// A Panel is the colours of what stands beside a picture in a film, which are those of the page
+// around it (web/style/screen/01-tokens.css): the ground, what is written on it and what is so in
+// small, lines about and between things, and what is in doubt with the ground of that.
+type Panel struct{ Ground, Ink, Quiet, Edge, Rule, Doubt, Tint Color }
 
 // Planes are the colours of a solid by how its faces lie to the light: the top, what is
 // turned to the light and what is turned away; and that of the foot of what is turned away.

@@ -64,6 +64,7 @@ var Light = &Theme{
 	Shade: 51, Glow: 56,
 	FigureShadow: Color{0x3B, 0x35, 0x57, 51}, Contact: Color{0x3B, 0x35, 0x57, 41},
 	Plate: rgb(0x23211D), PlateText: rgb(0xF6F2EA),
+	Panel: Panel{rgb(0xFBF9F4), rgb(0x1C1A17), rgb(0x5C564C), rgb(0x857D70), rgb(0xDCD5C7), rgb(0x7A4A00), rgb(0xFBEED3)},
 }
 
 // Dark is the same paper model by lamplight. Jackets are lighter than the
@@ -130,4 +131,5 @@ var Dark = &Theme{
 	Shade: 66, Glow: 51,
 	FigureShadow: Color{A: 117}, Contact: Color{A: 102},
 	Plate: rgb(0xF3EFE6), PlateText: rgb(0x17191C),
+	Panel: Panel{rgb(0x1B1A18), rgb(0xF3EEE4), rgb(0xB8B0A3), rgb(0x8A8377), rgb(0x3B3832), rgb(0xF2C067), rgb(0x35290F)},
 }

@@ -1,0 +1,109 @@
+package film
+
+import (
+	"slices"
+
+	"standoff/story"
+)
+
+// A credit is the sources of one kind: "Video", "Efecto Cocuyo, Crónica Uno".
+type credit struct {
+	source      story.SourceKind
+	kind, names string
+}
+
+// credits returns the sources by their kinds, in the order in which they come. In full it says
+// of each all that the page says of it but its address.
+func (f *Film) credits(sources []*story.Source, full bool) (all []credit) {
+	for _, s := range sources {
+		i := slices.IndexFunc(all, func(c credit) bool { return c.source == s.Kind })
+		if i < 0 {
+			i = len(all)
+			all = append(all, credit{source: s.Kind, kind: f.words["source-kind."+string(s.Kind)]})
+		}
+		name := s.By.In(f.opts.Lang)
+		if full {
+			name = f.fullName(s)
+		}
+		switch c := &all[i]; {
+		case c.names == "":
+			c.names = name
+		case !f.among(sources, s, full):
+			c.names += f.words[map[bool]string{false: "mark.comma", true: "mark.semicolon"}[full]] + name
+		}
+	}
+	return all
+}
+
+// among reports whether a source of the same kind and name stands before this one.
+func (f *Film) among(sources []*story.Source, s *story.Source, full bool) bool {
+	for _, o := range sources {
+		if o == s {
+			return false
+		}
+		if o.Kind == s.Kind && (full && f.fullName(o) == f.fullName(s) || !full && o.By.In(f.opts.Lang) == s.By.In(f.opts.Lang)) {
+			return true
+		}
+	}
+	return false
+}
+
+// fullName returns whose a source is, by way of whom, what it is about and from when.
+func (f *Film) fullName(s *story.Source) string {
+	name, lang := s.By.In(f.opts.Lang), f.opts.Lang
+	if s.Unnamed {
+		name += " (" + f.words["source.unnamed"] + ")"
+	}
+	if via := s.Via.In(lang); via != "" {
+		name += f.words["mark.comma"] + via
+	}
+	if about := s.About.In(lang); about != "" {
+		name += f.words["mark.colon"] + about
+	}
+	if d := f.days.Dates(s.Date, s.Date); d != "" {
+		name += f.words["mark.comma"] + d
+	}
+	if s.Time != "" {
+		name += f.words["mark.comma"] + f.days.Clock(s.Time)
+	}
+	return name
+}
+
+// cited returns the sources that the film's steps name: all of the story's where it shows all
+// steps.
+func (f *Film) cited() (all []*story.Source) {
+	if len(f.steps) == len(f.plan.Steps) {
+		return f.plan.Story.Sources
+	}
+	for _, k := range f.steps {
+		for _, s := range f.plan.Steps[k].Step.Cited() {
+			if !slices.Contains(all, s) {
+				all = append(all, s)
+			}
+		}
+	}
+	return all
+}
+
+// when returns the words of a step's clock, and of its day beside it: see the page's.
+func (f *Film) when(s *story.Step) (clock, day string) {
+	first, last := s.Date.First, s.Date.Last
+	if last == (story.Day{}) {
+		last = first
+	}
+	day = f.days.Dates(first, last)
+	switch when := s.When.In(f.opts.Lang); {
+	case s.Time != "":
+		clock = f.days.Clock(s.Time)
+	case when != "":
+		clock = f.days.Capital(when)
+	case first == (story.Day{}):
+	case first == last:
+		clock = f.days.Weekday(first)
+	case first.Year != last.Year:
+		clock, day = day, ""
+	default:
+		clock, day = f.days.Group(first, last), f.days.Completion(first, last)
+	}
+	return clock, day
+}
