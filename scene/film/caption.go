@@ -78,17 +78,10 @@ func (f *Film) tooLong(p *page, room float64) error {
 		Most: letters * lines / len(longest.lines)}
 }
 
-// titleBlock returns how high a step's title is, with the row of who tells it.
+// titleBlock returns how high a step's title is.
 func (f *Film) titleBlock(p *page) float64 {
-	high := float64(len(p.title)) * f.leading(p.title[0], p.titleFace, f.form.title.line)
-	if len(p.tellers) > 0 {
-		high += f.form.tellers()
-	}
-	return high
+	return float64(len(p.title)) * f.leading(p.title[0], p.titleFace, f.form.title.line)
 }
-
-// tellers returns how high the row is that says who tells an account.
-func (g *form) tellers() float64 { return 1.25 * g.text.line }
 
 // blockHeight returns how high a step's title and the highest of its captions are.
 func (f *Film) blockHeight(p *page) float64 {

@@ -39,14 +39,21 @@ func (b *item) height() float64 {
 // setCards sets the cards at the end.
 func (f *Film) setCards() {
 	cols := f.columns()
-	s := setter{f: f, wide: cols[0].W, size: f.form.quiet}
-	s.sources()
-	s.doubts()
-	s.corrections()
-	s.imprint()
-	f.cards = nil
-	f.layOut(s.items, cols)
+	fewest := 0
+	for k := 1.; k >= leastCard; k -= .04 { // a little smaller, if that saves a card
+		s := setter{f: f, wide: cols[0].W, size: k * f.form.quiet}
+		s.sources()
+		s.doubts()
+		s.corrections()
+		s.imprint()
+		if cards := layOut(s.items, cols); fewest == 0 || len(cards) < fewest {
+			f.cards, fewest = cards, len(cards)
+		}
+	}
 }
+
+// leastCard is how small the letters of cards may be, to those of the title's summary.
+const leastCard = .84
 
 // columns returns the columns of a card.
 func (f *Film) columns() []path.Rect {
@@ -63,8 +70,8 @@ func (f *Film) columns() []path.Rect {
 
 // layOut puts the items into columns, and these onto cards. A heading is never the last of a
 // column; where there are two columns and a card is begun, what is in doubt begins the second.
-func (f *Film) layOut(items []item, cols []path.Rect) {
-	f.cards = append(f.cards, card{})
+func layOut(items []item, cols []path.Rect) []card {
+	cards := []card{{}}
 	col, y := 0, cols[0].Y
 	for i, b := range items {
 		need := b.height()
@@ -77,16 +84,17 @@ func (f *Film) layOut(items []item, cols []path.Rect) {
 		}
 		if full := y+space+need > cols[col].Y+cols[col].H && y > cols[col].Y; full || b.head && col == 0 && len(cols) > 1 && y > cols[0].Y {
 			if col++; col == len(cols) {
-				f.cards, col = append(f.cards, card{}), 0
+				cards, col = append(cards, card{}), 0
 			}
 			y, space = cols[col].Y, 0
 		}
 		b.x, b.y, b.w = cols[col].X, y+space, cols[col].W
 		y = b.y + b.height()
-		c := &f.cards[len(f.cards)-1]
+		c := &cards[len(cards)-1]
 		c.items = append(c.items, b)
 		c.said = append(c.said, b.said())
 	}
+	return cards
 }
 
 // said returns the item's words.
@@ -124,7 +132,7 @@ func (s *setter) add(b item, spans ...span) {
 // heading adds a heading.
 func (s *setter) heading(key string) {
 	c := face{size: 1.5 * s.size, bold: true, serif: true, color: s.f.colors().Ink}
-	s.add(item{head: true, space: 1.3 * s.size}, span{s.f.words[key], c})
+	s.add(item{head: true, space: 1.3 * s.size}, span{words: s.f.words[key], face: c})
 }
 
 // sources adds all sources by their kinds.
@@ -137,7 +145,7 @@ func (s *setter) sources() {
 	s.heading("page.sources-few")
 	for _, c := range list {
 		s.add(item{kind: c.source, in: 1.55 * s.size, space: .4 * s.size},
-			span{c.kind + " ", face{size: s.size, bold: true, color: t.Ink}}, span{c.names, face{size: s.size, color: t.Quiet}})
+			span{c.kind + " ", face{size: s.size, bold: true, color: t.Ink}, true}, span{words: c.names, face: face{size: s.size, color: t.Quiet}})
 	}
 }
 
@@ -155,8 +163,8 @@ func (s *setter) doubts() {
 			first = false
 		}
 		s.add(item{grade: st.Sure, in: 2.4 * s.size, space: .35 * s.size},
-			span{f.words["sure."+string(st.Sure)] + " ", face{size: s.size, bold: true, color: t.Doubt}},
-			span{f.days.Number(f.plan.Story.Number(k)) + f.words["mark.stop"] + " " + st.Title.In(f.opts.Lang), face{size: s.size, color: t.Ink}})
+			span{f.words["sure."+string(st.Sure)] + " ", face{size: s.size, bold: true, color: t.Doubt}, true},
+			span{words: f.days.Number(f.plan.Story.Number(k)) + f.words["mark.stop"] + " " + st.Title.In(f.opts.Lang), face: face{size: s.size, color: t.Ink}})
 	}
 }
 
@@ -168,9 +176,9 @@ func (s *setter) corrections() {
 	}
 	s.heading("page.corrections")
 	for _, c := range f.plan.Story.Corrections {
-		spans := []span{{c.Text.In(f.opts.Lang), face{size: s.size, color: t.Ink}}}
+		spans := []span{{words: c.Text.In(f.opts.Lang), face: face{size: s.size, color: t.Ink}}}
 		if day := f.days.Dates(c.Date, c.Date); day != "" {
-			spans = append([]span{{day + f.words["mark.colon"], face{size: s.size, bold: true, color: t.Ink}}}, spans...)
+			spans = append([]span{{day + f.words["mark.colon"], face{size: s.size, bold: true, color: t.Ink}, true}}, spans...)
 		}
 		s.add(item{mended: true, in: 1.55 * s.size, space: .4 * s.size}, spans...)
 	}
@@ -182,7 +190,7 @@ func (s *setter) imprint() {
 	strong, quiet := face{size: .9 * s.size, bold: true, color: t.Ink}, face{size: .9 * s.size, color: t.Quiet}
 	space := 1.1 * s.size
 	put := func(words string, c face) {
-		s.add(item{space: space}, span{words, c})
+		s.add(item{space: space}, span{words: words, face: c})
 		space = .15 * s.size
 	}
 	if by := st.By.In(f.opts.Lang); by != "" {

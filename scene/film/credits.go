@@ -13,7 +13,7 @@ type credit struct {
 }
 
 // credits returns the sources by their kinds, in the order in which they come. In full it says
-// of each all that the page says of it but its address.
+// of each all that the page says of it but its address and day.
 func (f *Film) credits(sources []*story.Source, full bool) (all []credit) {
 	for _, s := range sources {
 		i := slices.IndexFunc(all, func(c credit) bool { return c.source == s.Kind })
@@ -48,7 +48,7 @@ func (f *Film) among(sources []*story.Source, s *story.Source, full bool) bool {
 	return false
 }
 
-// fullName returns whose a source is, by way of whom, what it is about and from when.
+// fullName returns whose a source is, by way of whom, and what it is about.
 func (f *Film) fullName(s *story.Source) string {
 	name, lang := s.By.In(f.opts.Lang), f.opts.Lang
 	if s.Unnamed {
@@ -59,12 +59,6 @@ func (f *Film) fullName(s *story.Source) string {
 	}
 	if about := s.About.In(lang); about != "" {
 		name += f.words["mark.colon"] + about
-	}
-	if d := f.days.Dates(s.Date, s.Date); d != "" {
-		name += f.words["mark.comma"] + d
-	}
-	if s.Time != "" {
-		name += f.words["mark.comma"] + f.days.Clock(s.Time)
 	}
 	return name
 }

@@ -116,12 +116,12 @@ func (f *Film) sourceLines(credits []credit) (lines [][]run) {
 	quiet := face{size: g.sources.size, color: t.Quiet}
 	var spans []span
 	for i, c := range credits {
-		spans = append(spans, span{c.kind + f.words["mark.colon"], strong}, span{c.names, quiet})
+		spans = append(spans, span{words: c.kind + f.words["mark.colon"], face: strong, tied: true}, span{words: c.names, face: quiet})
 		if !g.stack {
 			lines = append(lines, f.flow(spans, g.words.W)...)
 			spans = nil
 		} else if i+1 < len(credits) {
-			spans[len(spans)-1].words += "   "
+			spans[len(spans)-1].words += "    "
 		}
 	}
 	return append(lines, f.flow(spans, g.words.W)...)
@@ -175,7 +175,7 @@ func (f *Film) fitBand() {
 		if p.step == nil || !p.step.Sure.Doubtful() {
 			continue
 		}
-		for f.width(p.means, face{size: .86 * p.bandSize}) > g.words.W-markRoom*p.bandSize && p.bandSize > 20 {
+		for f.restWidth(p, .86*p.bandSize) > g.words.W-markRoom*p.bandSize && p.bandSize > 20 {
 			p.bandSize--
 		}
 	}
@@ -183,7 +183,19 @@ func (f *Film) fitBand() {
 
 // bandWidth returns how wide a band's words are on one line.
 func (f *Film) bandWidth(p *page) float64 {
-	return markRoom*p.bandSize + f.width(p.sure+" ", face{size: p.bandSize, bold: true}) + f.width(p.means, face{size: p.bandSize})
+	return markRoom*p.bandSize + f.width(p.sure+" ", face{size: p.bandSize, bold: true}) + f.restWidth(p, p.bandSize)
+}
+
+// restWidth returns how wide is what a grade rests on: of an account who tells it, and who tells
+// the others.
+func (f *Film) restWidth(p *page, size float64) (sum float64) {
+	if len(p.tellers) == 0 {
+		return f.width(p.means, face{size: size})
+	}
+	for _, t := range p.tellers {
+		sum += f.width(t.name, face{size: size, bold: t.here}) + 1.1*size
+	}
+	return sum
 }
 
 // count returns the words for n of something, in the form that the language has for it.
@@ -206,7 +218,7 @@ func (f *Film) setTitle(p *page) {
 	quiet := face{size: g.quiet, color: t.Quiet}
 	counts := f.count("step.count", st.Number(len(f.plan.Steps)-1)) + f.words["mark.comma"] +
 		f.count("source.count", len(st.Sources))
-	spans := []span{{counts, quiet}}
+	spans := []span{{words: counts, face: quiet}}
 	p.tally = f.flow(spans, g.words.W)
 	if tally := f.doubtful(); len(tally) > 0 {
 		p.tally = append(p.tally, f.flow(tally, g.words.W)...)
@@ -252,10 +264,10 @@ func (f *Film) doubtful() (all []span) {
 			continue
 		}
 		if len(all) > 0 {
-			all[len(all)-1].words += "   "
+			all[len(all)-1].words += "    "
 		}
-		all = append(all, span{f.words["sure."+string(g)] + f.words["mark.colon"], face{size: f.form.quiet, bold: true, color: t.Doubt}},
-			span{f.words.Number(n), face{size: f.form.quiet, color: t.Ink}})
+		all = append(all, span{f.words["sure."+string(g)] + f.words["mark.colon"], face{size: f.form.quiet, bold: true, color: t.Doubt}, true},
+			span{words: f.words.Number(n), face: face{size: f.form.quiet, color: t.Ink}})
 	}
 	return all
 }

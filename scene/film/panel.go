@@ -59,10 +59,6 @@ func (d *pen) step(i int, t float64) {
 		d.write("title", words, g.words.X, baseline(y, line, p.titleFace.size), p.titleFace, a)
 		y += line
 	}
-	if len(p.tellers) > 0 {
-		d.tellers(p, y)
-		y += g.tellers()
-	}
 	if k, since := cut.saying(t); k >= 0 {
 		said := &p.captions[k]
 		y += g.text.y
@@ -131,11 +127,20 @@ func (d *pen) sure(p *page) {
 	}
 	plain := face{size: size, color: c.Ink}
 	if !g.twoLines {
-		d.write("sure", p.means, end+f.width(" ", plain)*1.2, y, plain, 1)
+		d.rests(p, end+1.2*f.width(" ", plain), top, line, plain)
 		return
 	}
 	plain.size *= .86
-	d.write("sure", p.means, x, baseline(top+line*.92, line, plain.size), plain, 1)
+	d.rests(p, x, top+line*.92, line, plain)
+}
+
+// rests writes on what a doubtful grade rests: of an account, whose it is.
+func (d *pen) rests(p *page, x, top, line float64, c face) {
+	if len(p.tellers) > 0 {
+		d.tellers(p, x, top, line, c)
+		return
+	}
+	d.write("sure", p.means, x, baseline(top, line, c.size), c, 1)
 }
 
 // band draws the ground of what is in doubt, and its edges in the manner of the grade: dotted for
@@ -171,49 +176,37 @@ func (d *pen) edge(x0, y0, x1, y1, thick float64, grade story.Sure) {
 	d.line(x0, y0, x1, y1, thick, dash, gap, c)
 }
 
-// tellers draws the row of who tells the accounts of the step: the one who is heard is marked,
-// and all others stand beside it.
-func (d *pen) tellers(p *page, y float64) {
-	f, g, c := d.f, &d.f.form, d.f.colors()
-	high := .86 * g.tellers()
-	size := .76 * g.text.size
-	wide := func() (sum float64) {
-		for _, t := range p.tellers {
-			sum += f.width(t.name, face{size: size, bold: t.here}) + 1.5*size
-		}
-		return sum
-	}
-	for wide() > g.words.W && size > 26 {
-		size--
-	}
-	all := p.tellers
-	if wide() > g.words.W { // then the one alone: the band says that accounts differ
-		for i := range all {
-			if all[i].here {
-				all = all[i : i+1]
-			}
-		}
-	}
-	x := g.words.X
-	y += (g.tellers() - high) / 2
-	for _, t := range all {
-		look := face{size: size, bold: t.here, color: c.Quiet}
-		r := path.Rect{X: x, Y: y, W: f.width(t.name, look) + 1.1*size, H: high}
-		if t.here {
-			look.color = c.Doubt
-			d.box(r, c.Tint)
-			box := d.p.InkStroke(c.Doubt, g.css(4))
-			in := d.rect(r)
-			box.Dash, box.Gap = g.css(12), g.css(8)
-			box.Path.Box(in.X, in.Y, in.W, in.H)
-		} else {
-			box := d.p.InkStroke(c.Edge, g.css(2))
-			in := d.rect(r)
+// tellers writes who tells the accounts of the step: the one who is heard is framed, and all
+// others stand beside it, so that no account seems to be the only one.
+func (d *pen) tellers(p *page, x, top, line float64, c face) {
+	f, g, t := d.f, &d.f.form, d.f.colors()
+	for _, one := range f.seenTellers(p, g.words.X+g.words.W-x, c.size) {
+		look := face{size: c.size, bold: one.here, color: t.Quiet}
+		w := f.width(one.name, look)
+		if one.here {
+			look.color = t.Ink
+			in := d.rect(path.Rect{X: x, Y: top + line/2 - .62*c.size, W: w + .8*c.size, H: 1.24 * c.size})
+			box := d.p.InkStroke(t.Doubt, g.css(3))
+			box.Dash, box.Gap = g.css(9), g.css(6)
 			box.Path.Box(in.X, in.Y, in.W, in.H)
 		}
-		d.write("teller", t.name, x+.55*size, baseline(y, high, size), look, 1)
-		x += r.W + .4*size
+		d.write("teller", one.name, x+.4*c.size, baseline(top, line, c.size), look, 1)
+		x += w + 1.1*c.size
 	}
+}
+
+// seenTellers returns those who tell the accounts of a step, if there is room for the names of
+// all; else the one who is heard.
+func (f *Film) seenTellers(p *page, room, size float64) []teller {
+	if f.restWidth(p, size) <= room+size {
+		return p.tellers
+	}
+	for i := range p.tellers {
+		if p.tellers[i].here {
+			return p.tellers[i : i+1]
+		}
+	}
+	return nil
 }
 
 // title draws what the film says at first.

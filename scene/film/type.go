@@ -51,11 +51,12 @@ type run struct {
 type span struct {
 	words string
 	face  face
+	tied  bool // to the first word of the next one: no line ends between them
 }
 
 // flow sets spans one after another, on lines no wider than the room, and returns the runs of
 // each line, from where reading begins: their x counts from there. Lines end where one may end
-// within a span, and between spans; a span keeps its first word with the one after it.
+// within a span, and between spans that are not tied.
 func (f *Film) flow(spans []span, room float64) (lines [][]run) {
 	var line []run
 	at := 0.
@@ -65,7 +66,10 @@ func (f *Film) flow(spans []span, room float64) (lines [][]run) {
 		}
 		line, at = nil, 0
 	}
-	for _, s := range spans {
+	for i, s := range spans {
+		if s.tied && i+1 < len(spans) && len(line) > 0 && at+f.width(s.words, s.face)+f.first(spans[i+1]) > room {
+			end()
+		}
 		from := 0
 		put := func(to int) {
 			if w := trimmed(s.words[from:to]); w != "" {
@@ -89,12 +93,20 @@ func (f *Film) flow(spans []span, room float64) (lines [][]run) {
 			last = b.At
 		}
 		put(len(s.words))
-		if n := len(s.words); n > 0 && s.words[n-1] == ' ' {
+		for n := len(s.words); n > 0 && s.words[n-1] == ' '; n-- {
 			at += f.width(" ", s.face)
 		}
 	}
 	end()
 	return lines
+}
+
+// first returns how wide the first word of a span is.
+func (f *Film) first(s span) float64 {
+	if b := f.breaks(s.words); len(b) > 0 {
+		return f.width(trimmed(s.words[:b[0].At]), s.face)
+	}
+	return f.width(trimmed(s.words), s.face)
 }
 
 // breaks returns the better places at which a line of words may end.
