@@ -16,6 +16,7 @@ type canvas struct {
 	img  *image.RGBA
 	mask image.Alpha // of the shape being painted
 	z    vector.Rasterizer
+	near [][]path.Point // those lines of a shape that are near a tile
 }
 
 func newCanvas(r image.Rectangle) *canvas { return &canvas{img: image.NewRGBA(r)} }

@@ -62,14 +62,18 @@ func (w *painter) fill(c *canvas, f *picture.Fill) {
 
 // stroke paints a line, each of its dashes as an outline.
 func (w *painter) stroke(c *canvas, s *picture.Stroke) {
-	var polys [][]path.Point
+	c.paint(w.strokeOutlines(s), placing{scale: w.ratio, flip: 1}, s.Color)
+}
+
+// strokeOutlines returns the outlines of a line, or of its dashes.
+func (w *painter) strokeOutlines(s *picture.Stroke) (polys [][]path.Point) {
 	tol := tolerance / w.ratio
 	for _, line := range path.Flatten(s.Path, tol) {
 		for _, dash := range path.Dashed(line, s.Dash, s.Gap) {
 			polys = append(polys, path.StrokeOutline(dash, s.Width, tol, s.Round)...)
 		}
 	}
-	c.paint(polys, placing{scale: w.ratio, flip: 1}, s.Color)
+	return polys
 }
 
 // A bodyKey is all that a figure's parts depend on.
@@ -89,20 +93,25 @@ type body []struct {
 // for all who look alike.
 func (w *painter) body(k bodyKey) body {
 	b, ok := w.bodies[k]
-	if ok {
-		return b
+	if !ok {
+		b = w.newBody(k)
+		w.bodies[k] = b
 	}
+	return b
+}
+
+// newBody cuts a person, or the shadow, into lines.
+func (w *painter) newBody(k bodyKey) body {
 	look, pose := k.code.Look(), k.code.Pose()
 	list := figure.Parts(w.theme, look, pose, k.height)
 	if k.shadow {
 		list = figure.ShadowParts(w.theme, look, pose, k.height)
 	}
-	b = make(body, len(list))
+	b := make(body, len(list))
 	for i, p := range list {
 		b[i].polys = path.Flatten(p.Path, tolerance/w.ratio/k.height)
 		b[i].color = p.Color
 	}
-	w.bodies[k] = b
 	return b
 }
 

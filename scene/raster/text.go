@@ -230,19 +230,7 @@ func Measure(words string, f picture.Font) picture.Extent {
 
 // text paints a line of words over its halo.
 func (w *painter) text(c *canvas, t *picture.Text) {
-	var letters, halo [][]path.Point
-	tol := tolerance / w.ratio
-	settingOf(t.Words, t.Font).set(func(outline path.Path, x, y float64) {
-		for _, line := range path.Flatten(outline, tol/t.Font.Size) {
-			for i, p := range line {
-				line[i] = path.Point{X: t.X + x + p.X*t.Font.Size, Y: t.Y + y + p.Y*t.Font.Size}
-			}
-			letters = append(letters, line)
-			if t.HaloWidth > 0 {
-				halo = append(halo, path.StrokeOutline(line, 2*t.HaloWidth, tol, true)...)
-			}
-		}
-	})
+	letters, halo := w.outlines(t)
 	at := placing{scale: w.ratio, flip: 1}
 	if t.Alpha >= 1 {
 		c.words(letters, halo, at, t)
@@ -255,6 +243,23 @@ func (w *painter) text(c *canvas, t *picture.Text) {
 	layer := newCanvas(box)
 	layer.words(letters, halo, at, t)
 	c.over(layer, t.Alpha)
+}
+
+// outlines returns the outlines of the letters of a line, and of the halo around them.
+func (w *painter) outlines(t *picture.Text) (letters, halo [][]path.Point) {
+	tol := tolerance / w.ratio
+	settingOf(t.Words, t.Font).set(func(outline path.Path, x, y float64) {
+		for _, line := range path.Flatten(outline, tol/t.Font.Size) {
+			for i, p := range line {
+				line[i] = path.Point{X: t.X + x + p.X*t.Font.Size, Y: t.Y + y + p.Y*t.Font.Size}
+			}
+			letters = append(letters, line)
+			if t.HaloWidth > 0 {
+				halo = append(halo, path.StrokeOutline(line, 2*t.HaloWidth, tol, true)...)
+			}
+		}
+	})
+	return letters, halo
 }
 
 // words paints letters over their halo, which is a line around each of them, and its inside.
