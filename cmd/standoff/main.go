@@ -9,6 +9,7 @@
 //	standoff publish s3://bucket/prefix story.toml  bring it to where readers find it
 //	standoff history s3://bucket/prefix             list what was published there
 //	standoff frame -o out.png -step ID story.toml
+//	standoff film -shape 9:16 -o frames/ story.toml  make a film of it
 //	standoff explain story.toml        tell it as text, claim by claim
 //	standoff plan -o story.plan story.toml  write what the player plays
 //	standoff fmt story.toml            put keys, signs and blanks in order
@@ -44,7 +45,7 @@ var errUsage = errors.New("wrong usage")
 func allCommands() map[string]func([]string, terminal.Terminal) error {
 	return map[string]func([]string, terminal.Terminal) error{
 		"check": check, "serve": serve, "build": build, "frame": frame, "schema": schemaCommand,
-		"fmt": tidy, "explain": explain, "new": newStory, "words": wordsOf,
+		"fmt": tidy, "explain": explain, "new": newStory, "words": wordsOf, "film": filmCommand,
 		"plan": writePlan, "version": showVersion, "embed": embedWays, "publish": publish, "history": history,
 	}
 }

@@ -1,7 +1,6 @@
 package film
 
 import (
-	"fmt"
 	"strings"
 
 	"golang.org/x/text/feature/plural"
@@ -70,7 +69,7 @@ func (f *Film) setPages() error {
 	f.setTitle(&f.pages[0])
 	f.setCards()
 	if w := g.css(g.inner.W); w < 150 || g.css(g.inner.H) < 120 {
-		return fmt.Errorf("a film of %d × %d pixels has no room for its picture", f.opts.W, f.opts.H)
+		return &SizeError{f.opts.W, f.opts.H, "there is no room for its picture"}
 	}
 	return nil
 }

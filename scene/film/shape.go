@@ -61,13 +61,45 @@ const (
 	mostRatio = 3. // of the longer side to the shorter one
 )
 
+// A SizeError is that a film cannot be made in a size.
+type SizeError struct {
+	W, H int
+	why  string
+}
+
+func (e *SizeError) Error() string {
+	return fmt.Sprintf("a film of %d × %d pixels cannot be made: %s", e.W, e.H, e.why)
+}
+
+// A Form is one of the forms that films usually have, by name and size in pixels.
+type Form struct {
+	Name string
+	W, H int
+	Dark bool // usually in dark colours: it is seen between others that are
+}
+
+// Forms returns the forms that films usually have.
+func Forms() (all []Form) {
+	for _, s := range shapes {
+		all = append(all, Form{s.name, int(s.w), int(s.h), s.name == "9:16"})
+	}
+	return all
+}
+
+// NearestForm returns the form that a film of the size is most like. It fails where none can be
+// made.
+func NearestForm(w, h int) (Form, error) {
+	s, err := shapeOf(w, h)
+	return Form{s.name, w, h, s.name == "9:16"}, err
+}
+
 // shapeOf returns the shape that a film of the size has: the one that it is most like.
 func shapeOf(w, h int) (shape, error) {
 	if min(w, h) < leastSide || max(w, h) > mostSide {
-		return shape{}, fmt.Errorf("a film of %d × %d pixels cannot be made: want sides of %d to %d", w, h, leastSide, mostSide)
+		return shape{}, &SizeError{w, h, fmt.Sprintf("want sides of %d to %d", leastSide, mostSide)}
 	}
 	if r := float64(max(w, h)) / float64(min(w, h)); r > mostRatio {
-		return shape{}, fmt.Errorf("a film of %d × %d pixels cannot be made: one side is more than %v times the other", w, h, mostRatio)
+		return shape{}, &SizeError{w, h, fmt.Sprintf("one side is more than %v times the other", mostRatio)}
 	}
 	best, off := 0, math.Inf(1)
 	for i, s := range shapes {

@@ -39,7 +39,7 @@ const tileSide = 128
 type item struct {
 	hash  uint64          // of all that it looks like
 	box   image.Rectangle // pixels that it may touch
-	shape *cutout          // nil until it is to be painted
+	shape *cutout         // nil until it is to be painted
 }
 
 // A cell is a tile: a part of the picture, and what was painted there last.

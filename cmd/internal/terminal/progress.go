@@ -38,6 +38,16 @@ func (p *Progress) Count(n, of int) {
 	}
 }
 
+// CountLeft shows how many of the things to be done are done, and about how long the rest takes.
+func (p *Progress) CountLeft(n, of int) {
+	gone := time.Since(p.start)
+	if gone < time.Second || n == 0 {
+		return
+	}
+	left := (gone / time.Duration(n) * time.Duration(of-n)).Round(time.Second)
+	fmt.Fprintf(p.w, "\r\x1b[K%s: %d of %d, %s left …", p.doing, n, of, left)
+}
+
 // Done ends what was being done.
 func (p *Progress) Done() {
 	if p.doing != "" {
