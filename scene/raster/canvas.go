@@ -115,11 +115,17 @@ func (c *canvas) paint(polys [][]path.Point, at placing, col theme.Color) {
 		return
 	}
 	r := c.cover(polys, at)
+	wide, a := r.Dx(), uint32(col.A)
 	for y := 0; y < r.Dy(); y++ {
-		row := c.img.Pix[c.img.PixOffset(r.Min.X, r.Min.Y+y):]
-		for x, m := range c.mask.Pix[y*c.mask.Stride:][:r.Dx()] {
-			if m != 0 {
-				blend(row[4*x:4*x+4:4*x+4], col, uint32(m)*uint32(col.A))
+		row := c.img.Pix[c.img.PixOffset(r.Min.X, r.Min.Y+y):][:4*wide]
+		for x, m := range c.mask.Pix[y*c.mask.Stride:][:wide] {
+			switch {
+			case m == 0:
+			case m == 255 && a == 255: // as blend would, without reckoning
+				px := row[4*x : 4*x+4 : 4*x+4]
+				px[0], px[1], px[2], px[3] = col.R, col.G, col.B, 255
+			default:
+				blend(row[4*x:4*x+4:4*x+4], col, uint32(m)*a)
 			}
 		}
 	}
@@ -132,7 +138,9 @@ func blend(px []uint8, col theme.Color, cover uint32) {
 	px[0] = uint8((uint32(col.R)*cover + uint32(px[0])*rest + one/2) / one)
 	px[1] = uint8((uint32(col.G)*cover + uint32(px[1])*rest + one/2) / one)
 	px[2] = uint8((uint32(col.B)*cover + uint32(px[2])*rest + one/2) / one)
-	px[3] = uint8((255*cover + uint32(px[3])*rest + one/2) / one)
+	if px[3] != 255 {
+		px[3] = uint8((255*cover + uint32(px[3])*rest + one/2) / one)
+	}
 }
 
 // A ramp is a colour that changes between two points, or, round, from the share of an ellipse
@@ -177,10 +185,15 @@ func (c *canvas) shade(polys [][]path.Point, at placing, g ramp) {
 		row := c.img.Pix[c.img.PixOffset(r.Min.X, r.Min.Y+y):]
 		py := float64(r.Min.Y+y) + .5
 		for x, m := range c.mask.Pix[y*c.mask.Stride:][:r.Dx()] {
-			if m != 0 {
-				col := g.at(g.way(float64(r.Min.X+x)+.5, py))
-				blend(row[4*x:4*x+4:4*x+4], col, uint32(m)*uint32(col.A))
+			if m == 0 {
+				continue
 			}
+			u := g.way(float64(r.Min.X+x)+.5, py)
+			if u == 0 && g.from.A == 0 { // as within a wash: nothing is laid there
+				continue
+			}
+			col := g.at(u)
+			blend(row[4*x:4*x+4:4*x+4], col, uint32(m)*uint32(col.A))
 		}
 	}
 }
