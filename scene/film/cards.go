@@ -144,8 +144,8 @@ func (s *setter) sources() {
 	}
 	s.heading("page.sources-few")
 	for _, c := range list {
-		s.add(item{kind: c.source, in: 1.55 * s.size, space: .4 * s.size},
-			span{c.kind + " ", face{size: s.size, bold: true, color: t.Ink}, true}, span{words: c.names, face: face{size: s.size, color: t.Quiet}})
+		s.add(item{kind: c.source, in: 1.55 * s.size, space: .4 * s.size}, append([]span{{words: c.kind + " ",
+			face: face{size: s.size, bold: true, color: t.Ink}, tied: true}}, f.named(c, true, face{size: s.size, color: t.Quiet})...)...)
 	}
 }
 
@@ -163,7 +163,7 @@ func (s *setter) doubts() {
 			first = false
 		}
 		s.add(item{grade: st.Sure, in: 2.4 * s.size, space: .35 * s.size},
-			span{f.words["sure."+string(st.Sure)] + " ", face{size: s.size, bold: true, color: t.Doubt}, true},
+			span{f.words["sure."+string(st.Sure)] + " ", face{size: s.size, bold: true, color: t.Doubt}, true, false},
 			span{words: f.days.Number(f.plan.Story.Number(k)) + f.words["mark.stop"] + " " + st.Title.In(f.opts.Lang), face: face{size: s.size, color: t.Ink}})
 	}
 }
@@ -178,7 +178,7 @@ func (s *setter) corrections() {
 	for _, c := range f.plan.Story.Corrections {
 		spans := []span{{words: c.Text.In(f.opts.Lang), face: face{size: s.size, color: t.Ink}}}
 		if day := f.days.Dates(c.Date, c.Date); day != "" {
-			spans = append([]span{{day + f.words["mark.colon"], face{size: s.size, bold: true, color: t.Ink}, true}}, spans...)
+			spans = append([]span{{day + f.words["mark.colon"], face{size: s.size, bold: true, color: t.Ink}, true, false}}, spans...)
 		}
 		s.add(item{mended: true, in: 1.55 * s.size, space: .4 * s.size}, spans...)
 	}

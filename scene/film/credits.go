@@ -2,14 +2,17 @@ package film
 
 import (
 	"slices"
+	"strings"
 
 	"standoff/story"
 )
 
 // A credit is the sources of one kind: "Video", "Efecto Cocuyo, Crónica Uno".
 type credit struct {
-	source      story.SourceKind
-	kind, names string
+	source story.SourceKind
+	kind   string
+	list   []string
+	names  string // all of them
 }
 
 // credits returns the sources by their kinds, in the order in which they come. In full it says
@@ -25,27 +28,33 @@ func (f *Film) credits(sources []*story.Source, full bool) (all []credit) {
 		if full {
 			name = f.fullName(s)
 		}
-		switch c := &all[i]; {
-		case c.names == "":
-			c.names = name
-		case !f.among(sources, s, full):
-			c.names += f.words[map[bool]string{false: "mark.comma", true: "mark.semicolon"}[full]] + name
+		if c := &all[i]; !slices.Contains(c.list, name) {
+			c.list = append(c.list, name)
 		}
+	}
+	for i := range all {
+		all[i].names = strings.Join(all[i].list, f.between(full))
 	}
 	return all
 }
 
-// among reports whether a source of the same kind and name stands before this one.
-func (f *Film) among(sources []*story.Source, s *story.Source, full bool) bool {
-	for _, o := range sources {
-		if o == s {
-			return false
-		}
-		if o.Kind == s.Kind && (full && f.fullName(o) == f.fullName(s) || !full && o.By.In(f.opts.Lang) == s.By.In(f.opts.Lang)) {
-			return true
-		}
+// between returns what stands between the names of sources; of full ones, which have commas.
+func (f *Film) between(full bool) string {
+	if full {
+		return f.words["mark.semicolon"]
 	}
-	return false
+	return f.words["mark.comma"]
+}
+
+// named returns the names of a credit as spans.
+func (f *Film) named(c credit, full bool, look face) (spans []span) {
+	for i, name := range c.list {
+		if i+1 < len(c.list) {
+			name += f.between(full)
+		}
+		spans = append(spans, span{words: name, face: look, whole: !full})
+	}
+	return spans
 }
 
 // fullName returns whose a source is, by way of whom, and what it is about.

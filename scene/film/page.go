@@ -115,7 +115,8 @@ func (f *Film) sourceLines(credits []credit) (lines [][]run) {
 	quiet := face{size: g.sources.size, color: t.Quiet}
 	var spans []span
 	for i, c := range credits {
-		spans = append(spans, span{words: c.kind + f.words["mark.colon"], face: strong, tied: true}, span{words: c.names, face: quiet})
+		spans = append(spans, span{words: c.kind + f.words["mark.colon"], face: strong, tied: true})
+		spans = append(spans, f.named(c, false, quiet)...)
 		if !g.stack {
 			lines = append(lines, f.flow(spans, g.words.W)...)
 			spans = nil
@@ -265,7 +266,7 @@ func (f *Film) doubtful() (all []span) {
 		if len(all) > 0 {
 			all[len(all)-1].words += "    "
 		}
-		all = append(all, span{f.words["sure."+string(g)] + f.words["mark.colon"], face{size: f.form.quiet, bold: true, color: t.Doubt}, true},
+		all = append(all, span{f.words["sure."+string(g)] + f.words["mark.colon"], face{size: f.form.quiet, bold: true, color: t.Doubt}, true, false},
 			span{words: f.words.Number(n), face: face{size: f.form.quiet, color: t.Ink}})
 	}
 	return all

@@ -40,6 +40,7 @@ func (d *pen) ground() {
 	g, c := &d.f.form, d.f.colors()
 	if g.stack {
 		d.box(path.Rect{W: g.w, H: g.stage.Y}, c.Ground)
+		d.line(0, g.stage.Y, g.w, g.stage.Y, 2, 0, 0, c.Rule)
 		return
 	}
 	d.box(path.Rect{X: g.stage.W, W: g.w - g.stage.W, H: g.h}, c.Ground)

@@ -12,8 +12,8 @@ import (
 )
 
 // sentences returns the sentences of a text, by Unicode annex 29, which ends one at every full
-// stop that a capital follows. After an initial or a short word with a capital, such as a title
-// before a name, it does not end here: two sentences in one caption are no harm, half of a name is.
+// stop that a capital follows. After an initial, or the title of a person, it does not end here: two
+// sentences in one caption are no harm, half of a name is.
 func sentences(text string) (all []string) {
 	state := -1
 	for text != "" {
@@ -31,22 +31,34 @@ func sentences(text string) (all []string) {
 	return all
 }
 
-// longestTitle is how many letters a title before a name has, abbreviated: "Gen.".
-const longestTitle = 4
+// titles are abbreviations that stand before a name or a number, in small letters, of languages
+// that write them with a stop.
+var titles = map[string]bool{}
 
-// abbreviated reports whether a text ends in an abbreviation that belongs to the name after it.
+func init() {
+	const all = "adm art av bros brig capt card cmdr col comm cor cpl da dir doc dom dott dr dra dres dña e.g eng est exc exmo " +
+		"fig fr gen gob gov hon hr i.e ing insp jr lic lt ltda maj min mons mr mrs ms mt mlle mme no nos nr núm op pág pp pres prof profa " +
+		"rep rev rt sec sen señ sg sgt sr sra sras sres srta ss st sta ste sto supt tel tte ud uds v vda vol vs бул г гг им кн пл проф ст тов ул"
+	for word := range strings.FieldsSeq(all) {
+		titles[word] = true
+	}
+}
+
+// abbreviated reports whether a text ends in an initial, or in an abbreviation that belongs to the
+// name after it.
 func abbreviated(text string) bool {
 	word, dot := strings.CutSuffix(text, ".")
 	if !dot {
 		return false
 	}
-	if i := strings.LastIndexFunc(word, func(r rune) bool { return unicode.IsSpace(r) || r == '.' }); i >= 0 {
+	if i := strings.LastIndexFunc(word, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("(“«„'\"", r) }); i >= 0 {
 		_, n := utf8.DecodeRuneInString(word[i:])
 		word = word[i+n:]
 	}
-	first, _ := utf8.DecodeRuneInString(word)
-	n := utf8.RuneCountInString(word)
-	return unicode.IsUpper(first) && (n == 1 || n < longestTitle && strings.ToUpper(word) != word)
+	if first, n := utf8.DecodeRuneInString(word); n == len(word) && n > 0 {
+		return unicode.IsUpper(first)
+	}
+	return titles[strings.ToLower(word)]
 }
 
 // Signs at which a sentence that is too long for one caption may be cut, best first.

@@ -52,6 +52,7 @@ type span struct {
 	words string
 	face  face
 	tied  bool // to the first word of the next one: no line ends between them
+	whole bool // a name: no line ends within it, unless it is wider than a line
 }
 
 // flow sets spans one after another, on lines no wider than the room, and returns the runs of
@@ -68,6 +69,9 @@ func (f *Film) flow(spans []span, room float64) (lines [][]run) {
 	}
 	for i, s := range spans {
 		if s.tied && i+1 < len(spans) && len(line) > 0 && at+f.width(s.words, s.face)+f.first(spans[i+1]) > room {
+			end()
+		}
+		if s.whole && len(line) > 0 && at+f.width(trimmed(s.words), s.face) > room {
 			end()
 		}
 		from := 0
@@ -103,6 +107,9 @@ func (f *Film) flow(spans []span, room float64) (lines [][]run) {
 
 // first returns how wide the first word of a span is.
 func (f *Film) first(s span) float64 {
+	if s.whole {
+		return min(f.width(trimmed(s.words), s.face), f.form.words.W/2)
+	}
 	if b := f.breaks(s.words); len(b) > 0 {
 		return f.width(trimmed(s.words[:b[0].At]), s.face)
 	}
