@@ -62,6 +62,8 @@ var mayImport = map[string][]string{
 		"standoff/scene/marks", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme", "standoff/scene/scenery/extent", "standoff/scene/scenery/props"},
 	"standoff/scene": {"standoff/story", "standoff/story/layout", "standoff/story/plan", "standoff/story/plane", "standoff/scene/camera", "standoff/scene/figure", "standoff/scene/label", "standoff/scene/marks",
 		"standoff/scene/path", "standoff/scene/picture", "standoff/scene/scenery", "standoff/scene/scenery/draw", "standoff/scene/scenery/pieces", "standoff/scene/scenery/vehicles"},
+	"standoff/scene/film": {"standoff/story", "standoff/story/calendar", "standoff/story/chance", "standoff/story/plan", "standoff/story/reading", "standoff/scene",
+		"standoff/scene/lettering", "standoff/scene/path", "standoff/scene/picture", "standoff/scene/theme", "golang.org/x/text/", "github.com/rivo/uniseg"},
 	"standoff/scene/scenetest": {"standoff/story/", "standoff/scene/picture", "standoff/scene/theme"},
 
 	"standoff/scene/raster": {
@@ -83,6 +85,7 @@ var mayImport = map[string][]string{
 	"standoff/cmd/internal/sight":       {"standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/scene", "golang.org/x/sync/errgroup"},
 	"standoff/cmd/internal/diagnostics": {"standoff/cmd/internal/board", "standoff/cmd/internal/sight", "standoff/cmd/internal/terminal", "standoff/story/", "standoff/story", "golang.org/x/sync/errgroup"},
 	"standoff/cmd/internal/claims":      {"standoff/cmd/internal/terminal", "standoff/story/", "standoff/story"},
+	"standoff/cmd/internal/reel":        {"golang.org/x/sync/errgroup"},
 	"standoff/cmd/internal/schema":      {"standoff/story/", "github.com/BurntSushi/toml"},
 	"standoff/cmd/internal/site": {
 		"standoff/cmd/internal/board", "standoff/cmd/internal/pack", "standoff/cmd/internal/panel", "standoff/story/", "standoff/story",

@@ -99,15 +99,16 @@ func (f *Film) setCaptions(p *page) {
 	if f.opts.NoCaptions {
 		return
 	}
+	room := f.linesFor(p)
 	for _, line := range p.step.Text.Lines(f.opts.Lang) {
 		for _, s := range sentences(line) {
-			p.captions = append(p.captions, f.captions(s)...)
+			p.captions = append(p.captions, f.captions(s, room)...)
 		}
 	}
 	for i := 0; i+1 < len(p.captions); {
 		a, b := &p.captions[i], &p.captions[i+1]
 		if reading.Seconds(f.opts.Lang, a.text) < leastTime || reading.Seconds(f.opts.Lang, b.text) < leastTime {
-			if both := f.caption(a.text+f.words["mark.gap"]+b.text, false); len(both.lines) <= f.form.lines {
+			if both := f.caption(a.text+f.words["mark.gap"]+b.text, 0); len(both.lines) <= room.usual {
 				p.captions[i] = both
 				p.captions = append(p.captions[:i+1], p.captions[i+2:]...)
 				continue
@@ -117,31 +118,48 @@ func (f *Film) setCaptions(p *page) {
 	}
 }
 
+// A lineRoom is how many lines the captions of a step should have, and may have.
+type lineRoom struct{ usual, most int }
+
+// linesFor returns how many lines the captions of a step have. In a stack a title of more than one
+// line takes them from those; in a panel it is what title and sources leave.
+func (f *Film) linesFor(p *page) lineRoom {
+	g := &f.form
+	if g.stack {
+		n := max(2, g.lines-max(0, len(p.title)-g.titleLines))
+		return lineRoom{n, n + 1}
+	}
+	line := f.leading(p.step.Text.Line(f.opts.Lang), face{size: g.text.size}, g.text.line)
+	high := g.sources.y - float64(len(p.sources))*g.sources.line - g.below - g.title.y - f.titleBlock(p) - g.text.y
+	n := max(1, int(high/line))
+	return lineRoom{min(n, g.lines), n}
+}
+
 // captions returns a sentence as captions: one, if it has room, or else the parts into which it is
-// cut: at semicolons, or, where it would be more than a line too long even so, at commas as well.
-func (f *Film) captions(s string) (all []caption) {
-	whole, g := f.caption(s, true), &f.form
-	if len(whole.lines) <= g.lines {
+// cut: at semicolons, or, where it would be too long even so, at commas as well.
+func (f *Film) captions(s string, room lineRoom) (all []caption) {
+	whole := f.caption(s, room.usual)
+	if len(whole.lines) <= room.usual {
 		return []caption{whole}
 	}
-	cut := parts(s, cutting(s, semicolons), 0, func(part string) bool { return len(f.caption(part, true).lines) <= g.lines })
-	if cut == nil && len(whole.lines) > g.lines+1 {
+	cut := parts(s, cutting(s, semicolons), 0, func(part string) bool { return len(f.caption(part, room.usual).lines) <= room.usual })
+	for most := room.most; cut == nil && len(whole.lines) > most; most++ {
 		cut = parts(s, cutting(s, semicolons+commas), leastPart, func(part string) bool {
-			return len(f.caption(part, true).lines) <= g.lines+1
+			return len(f.caption(part, room.usual).lines) <= most
 		})
 	}
 	if cut == nil {
 		return []caption{whole}
 	}
 	for _, part := range cut {
-		all = append(all, f.caption(part, true))
+		all = append(all, f.caption(part, room.usual))
 	}
 	return all
 }
 
-// caption returns words as one caption: in the usual size, or, if that helps and may be, in the
-// smallest.
-func (f *Film) caption(s string, smaller bool) caption {
+// caption returns words as one caption: in the usual size, or, where that has more lines than
+// are usual, in the smallest. With 0 it is the usual size.
+func (f *Film) caption(s string, usual int) caption {
 	g := &f.form
 	set := func(size float64) caption {
 		c := caption{text: s, face: face{size: size, color: f.colors().Ink}}
@@ -150,7 +168,7 @@ func (f *Film) caption(s string, smaller bool) caption {
 		return c
 	}
 	c := set(g.text.size)
-	if len(c.lines) > g.lines && smaller && g.least < g.text.size {
+	if usual > 0 && len(c.lines) > usual && g.least < g.text.size {
 		return set(g.least)
 	}
 	return c

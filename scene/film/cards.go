@@ -60,7 +60,7 @@ func (f *Film) columns() []path.Rect {
 	g := &f.form
 	top := g.time.y
 	if g.stack {
-		return []path.Rect{{X: g.words.X, Y: top, W: g.words.W, H: g.h*(1-g.low/g.shape.h) - top - g.margin/2 - g.corners/2}}
+		return []path.Rect{{X: g.words.X, Y: top, W: g.words.W, H: g.h*(1-g.low/g.shape.h) - top - max(g.margin/2, g.corners)}}
 	}
 	const between = 96
 	w := (g.w - 2*g.margin - between) / 2
