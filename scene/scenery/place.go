@@ -80,7 +80,7 @@ func (c *Change) drawLeft(m *plan.Moment, left *Model, alpha float64) {
 	c.cam = d.Cam.FrameLeft(m, left.Layout.Bounds)
 	d.Cam, d.Sun = &c.cam, left.sun
 	left.Cut(&c.cam, nil)
-	fills, strokes, shades := len(d.Pic.Fills), len(d.Pic.Strokes), len(d.Pic.Shades)
+	fills, strokes := len(d.Pic.Fills), len(d.Pic.Strokes)
 	c.plate(left.Layout.Bounds.Grow(camera.Rim))
 	left.drawAreas(d)
 	left.DrawShadows(d, nil)
@@ -89,11 +89,11 @@ func (c *Change) drawLeft(m *plan.Moment, left *Model, alpha float64) {
 		p := &c.builder.Pieces[i]
 		d.Marks = append(d.Marks, c.builder.Marks[p.From:p.To]...)
 	}
-	pale(d.Pic, d.Theme, alpha, fills, strokes, shades)
+	pale(d.Pic, d.Theme, alpha, fills, strokes)
 }
 
 // pale makes all that was drawn since the lists had that length pale, and fades it.
-func pale(p *picture.Picture, t *theme.Theme, alpha float64, fills, strokes, shades int) {
+func pale(p *picture.Picture, t *theme.Theme, alpha float64, fills, strokes int) {
 	of := func(c theme.Color) theme.Color {
 		a := c.A
 		c = theme.Mix(t.Paper, c, leftShare)
@@ -101,14 +101,14 @@ func pale(p *picture.Picture, t *theme.Theme, alpha float64, fills, strokes, sha
 		return theme.Faded(c, alpha)
 	}
 	for i := fills; i < len(p.Fills); i++ {
-		p.Fills[i].Color = of(p.Fills[i].Color)
+		f := &p.Fills[i]
+		if f.Color = of(f.Color); f.Shade != nil { // where it lies now: the list may have moved since
+			*f.Shade = of(*f.Shade)
+		}
 	}
 	for i := strokes; i < len(p.Strokes); i++ {
 		p.Strokes[i].Color = of(p.Strokes[i].Color)
 		p.Strokes[i].Width *= .6
-	}
-	for i := shades; i < len(p.Shades); i++ {
-		p.Shades[i] = of(p.Shades[i])
 	}
 }
 

@@ -105,14 +105,19 @@ func (f *face) facade(m *Buildings, s *side, high float64, now []plan.DoorState)
 // bands draws what runs along a façade: the lines of its floors and its cornice.
 func (f *face) bands(high float64) {
 	edge := theme.Mix(f.lit, f.Theme.Stone.Deep, .25)
-	shadow, pale := f.shadow(.6), f.Fill(paler(f.lit, .38))
+	v, floors := upper*high, high > oneRow
+	shadow := f.shadow(.6) // until the next shape is begun: the list may then lie elsewhere
 	f.box(shadow, 0, f.long, high-cornice-.4, high-cornice)
-	f.box(pale, 0, f.long, high-cornice, high-.1)
-	line := f.Stroke(edge, f.fine())
-	if high > oneRow {
-		v := upper * high
+	if floors {
 		f.box(shadow, 0, f.long, v-.34, v-.14)
+	}
+	pale := f.Fill(paler(f.lit, .38))
+	f.box(pale, 0, f.long, high-cornice, high-.1)
+	if floors {
 		f.box(pale, 0, f.long, v-.14, v+.12)
+	}
+	line := f.Stroke(edge, f.fine())
+	if floors {
 		f.level(line, 0, f.long, v-.14)
 	}
 	f.level(line, 0, f.long, high-cornice)
@@ -227,14 +232,17 @@ func (f *face) reveal(p *path.Path, w sash) {
 
 // pilasters draws the flat columns between the bays.
 func (f *face) pilasters(s *side, high float64) {
-	shadow, pale, head := f.shadow(.55), f.Fill(paler(f.lit, .32)), f.Fill(paler(f.lit, .45))
-	for i, bare := range s.bare {
-		if u := s.from + float64(i)*s.wide; !bare {
-			f.box(shadow, u+.2, u+.34, socle, high-cornice)
-			f.box(pale, u-.2, u+.2, socle, high-cornice)
-			f.box(head, u-.3, u+.3, high-1.02, high-cornice)
+	// One shape after another: a new one may move the list in which the last one lies.
+	each := func(p *path.Path, from, to, low float64) {
+		for i, bare := range s.bare {
+			if u := s.from + float64(i)*s.wide; !bare {
+				f.box(p, u+from, u+to, low, high-cornice)
+			}
 		}
 	}
+	each(f.shadow(.55), .2, .34, socle)
+	each(f.Fill(paler(f.lit, .32)), -.2, .2, socle)
+	each(f.Fill(paler(f.lit, .45)), -.3, .3, high-1.02)
 }
 
 // doorway draws a door in a façade: the leaves as they stand, or what is dark behind them.
@@ -254,9 +262,13 @@ func (f *face) doorway(door *doorway, d sideDoor, high float64, now plan.DoorSta
 		return
 	}
 	c := theme.Planes{Top: t.Timber.Top, Lit: t.Timber.Lit, Shade: t.Timber.Shade}
-	leaf, panel := f.Fill(c.Shade), f.Fill(c.Lit)
-	for _, q := range [2][2]float64{{u0 + .06, d.at - .03}, {d.at + .03, u1 - .06}} {
+	leaves := [2][2]float64{{u0 + .06, d.at - .03}, {d.at + .03, u1 - .06}}
+	leaf := f.Fill(c.Shade)
+	for _, q := range leaves {
 		f.box(leaf, q[0], q[1], .05, top-.05)
+	}
+	panel := f.Fill(c.Lit)
+	for _, q := range leaves {
 		f.box(panel, q[0]+.18, q[1]-.18, .3, .42*top)
 		f.box(panel, q[0]+.18, q[1]-.18, .48*top, .9*top)
 	}
