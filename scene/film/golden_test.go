@@ -27,7 +27,7 @@ func TestGoldenFrames(t *testing.T) {
 		theme       *theme.Theme
 		at          int // segment
 	}{
-		{"title-16x9", "assembly-standoff", 960, 540, theme.Light, 0},
+		{"title-16x9", "museum-alarm", 960, 540, theme.Light, 0},
 		{"step-9x16", "assembly-standoff", 360, 640, theme.Dark, 11},
 		{"account-1x1", "turned-away", 480, 480, theme.Light, 6},
 		{"end-4x5", "turned-away", 480, 600, theme.Dark, 11},
