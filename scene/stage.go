@@ -21,6 +21,7 @@
 //   - label: what is written, and where
 //   - locator: the small plan of a set of which a picture shows a part
 //   - eyes: colours as readers see them, for the command alone
+//   - film: frames of films, which are such pictures with all that a film says around them
 //   - scenetest: what tests share
 //
 // The painters are svg, raster (pure Go) and gpu (Ebitengine).
