@@ -58,8 +58,8 @@ func held(l Look, p Pose, st stance) stance {
 		if p.Action == story.Push { // a guard pushes with the shield
 			st.lean, st.pelvis = st.lean*.6, vec{-.06, 0, .475}
 		}
-	case p.Action == story.Block: // with nothing but their arms, which reach to the next one
-		st.hands, st.elbows = both(.07, .265, .585), both(-.5, 1, -.3)
+	case p.Action == story.Block: // with nothing but themselves
+		st.hands, st.elbows = both(.05, .21, .47), both(-.4, 1, -.2)
 	case p.flagged(l) && st.hands[1].u < .8:
 		st.hands, st.elbows = [2]vec{{.09, -.05, .62}, {.11, .07, .70}}, both(-.2, 1, -.6)
 	case l.Kind == story.Press && p.Action == story.Film && l.Gear == microphone:

@@ -71,7 +71,8 @@ func (f *Film) flow(spans []span, room float64) (lines [][]run) {
 		if s.tied && i+1 < len(spans) && len(line) > 0 && at+f.width(s.words, s.face)+f.first(spans[i+1]) > room {
 			end()
 		}
-		if s.whole && len(line) > 0 && at+f.width(trimmed(s.words), s.face) > room {
+		behind := i > 0 && spans[i-1].tied && len(line) == 1 // nothing but what it is tied to
+		if s.whole && len(line) > 0 && !behind && at+f.width(trimmed(s.words), s.face) > room {
 			end()
 		}
 		from := 0

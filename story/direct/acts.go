@@ -136,7 +136,7 @@ func (d *phasing) climb(o *order, t *stage.Target, at float64) float64 {
 			n := d.Postures[p]
 			over, face := d.nearest(n.At, t.Who)
 			d.room.Drop(n.At)
-			line := []plane.Point{n.At, over.Sub(face.Mul(.25))}
+			line := []plane.Point{n.At, over.Sub(face.Mul(-.2))}
 			l := plan.NewLeg(at, 1.1, line)
 			l.End = math.Max(l.End, at+1.6)
 			l.Set, l.Z0, l.Z1 = int32(d.Set), n.Z, climbHeight
