@@ -66,7 +66,7 @@ func TestFilmStopsClean(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := filming{out: filepath.Join(at, "frames"), theme: "dark", captions: "on", fps: 30, pace: 1}
+	f := filming{outs: files{filepath.Join(at, "frames")}, theme: "dark", captions: "on", fps: 30, pace: 1}
 	made, err := f.film(plan, 360, 640, "en")
 	if err != nil {
 		t.Fatal(err)
@@ -74,7 +74,7 @@ func TestFilmStopsClean(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
 	var said bytes.Buffer
-	if err := f.shoot(ctx, made, 360, 640, terminal.Terminal{Out: &said, Err: &said}); err == nil {
+	if err := f.shoot(ctx, made, nil, 360, 640, terminal.Terminal{Out: &said, Err: &said}); err == nil {
 		t.Error("a film that was stopped is no error")
 	}
 	if list, _ := os.ReadDir(at); len(list) != 0 {
