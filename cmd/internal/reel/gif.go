@@ -47,6 +47,10 @@ type part struct {
 // stays is the index of what stays as it was; a palette has one colour less, then.
 const stays = 255
 
+// mostForeign is how much of what is new may have colours that the palette before has not, before it
+// gets a palette of its own, which takes 768 bytes.
+const mostForeign = .001
+
 // newGIF returns what writes a GIF.
 func newGIF(at *target, f Format) *gifFile {
 	w, h := small(f)
@@ -85,8 +89,8 @@ func (g *gifFile) Frame(img *image.RGBA, repeat bool) error {
 		return nil
 	}
 	p := &part{rect: rect, from: (100*n + g.f.FPS/2) / g.f.FPS}
-	if now := g.img.SubImage(rect).(*image.RGBA); n > 0 && g.colors.foreign(now) > .01 {
-		g.colors = newPalette(g.img, stays)
+	if now := g.img.SubImage(rect).(*image.RGBA); n > 0 && g.colors.foreign(now) > mostForeign {
+		g.colors = newPalette(now, stays)
 	}
 	if n > 0 {
 		p.colors = g.colors

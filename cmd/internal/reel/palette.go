@@ -162,7 +162,7 @@ func (p *palette) index(r, g, b uint8) uint8 {
 // foreign returns how much of a picture, 0 to 1, has colours that the palette has not: they differ by
 // more than the eye takes for the same drawing.
 func (p *palette) foreign(img *image.RGBA) float64 {
-	const much = 12
+	const much = 5
 	n := 0
 	for y := img.Rect.Min.Y; y < img.Rect.Max.Y; y++ {
 		row := img.Pix[img.PixOffset(img.Rect.Min.X, y):][:4*img.Rect.Dx()]

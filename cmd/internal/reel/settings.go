@@ -9,6 +9,9 @@ import (
 // take the matrix of 1980s television, and players that of the tags. Rounding is the exact one.
 const toVideo = "scale=in_range=full:out_range=limited:out_color_matrix=bt709:flags=bicubic+accurate_rnd+full_chroma_int"
 
+// tagged has each picture say so, too: ProRes writes down what the picture says.
+const tagged = "setparams=range=limited:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
+
 // tags are what a file says of its colours.
 var tags = []string{"-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv"}
 
@@ -60,7 +63,7 @@ func video(f Format, container, planes string, picture, sound []string) []string
 		all = append(all, "-f", "lavfi", "-t", strconv.FormatFloat(f.Seconds(), 'f', 6, 64), "-i", "anullsrc=r=48000:cl=stereo", "-map", "0:v", "-map", "1:a")
 		all = append(all, sound...)
 	}
-	all = append(all, "-vf", toVideo+",format="+planes)
+	all = append(all, "-vf", toVideo+",format="+planes+","+tagged)
 	all = append(all, picture...)
 	all = append(all, tags...)
 	all = append(all, exact...)
