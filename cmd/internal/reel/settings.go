@@ -20,11 +20,11 @@ var exact = []string{"-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", 
 
 // mp4 is H.264 for phones, sites and services: 4 planes of 8 bits, a key frame every 5 seconds at
 // least, what is needed to begin at the file's start. Animation is what x264 calls drawings that
-// have even areas.
+// have even areas. It looks no further ahead than five frames, each of which takes memory.
 func mp4(f Format) []string {
 	return video(f, "mp4", "yuv420p", []string{
-		"-c:v", "libx264", "-profile:v", "high", "-preset", "veryfast", "-tune", "animation", "-crf", "20",
-		"-g", strconv.Itoa(5 * f.FPS), "-movflags", "+faststart",
+		"-c:v", "libx264", "-profile:v", "high", "-preset", "veryfast", "-tune", "animation", "-crf", "21",
+		"-rc-lookahead", "5", "-x264-params", "sync-lookahead=0", "-g", strconv.Itoa(5 * f.FPS), "-movflags", "+faststart",
 	}, []string{"-c:a", "aac", "-b:a", "64k"})
 }
 
