@@ -85,6 +85,7 @@ tests() {
       $fonts/opentype/noto/NotoSansCJK-Regular.ttc
   fi
   need "nodejs npm" node npm # a site is made by a program for browsers, too
+  need ffmpeg ffmpeg ffprobe # films
   check
   stores
   go test ./...

@@ -7,7 +7,7 @@ import (
 	"math"
 	"os"
 	"os/signal"
-	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -25,10 +25,26 @@ import (
 
 // A filming is what film to make, as the command was told.
 type filming struct {
-	out, shape, size, theme, steps, captions string
-	fps                                      int
-	pace, from, to                           float64
-	draft                                    bool
+	outs                                files
+	shape, size, theme, steps, captions string
+	fps                                 int
+	pace, from, to                      float64
+	draft, silence, alone               bool
+}
+
+// files are names of files: of a flag that may be given several times, or several of them with commas
+// between.
+type files []string
+
+func (n *files) String() string { return strings.Join(*n, ",") }
+
+func (n *files) Set(value string) error {
+	for name := range strings.SplitSeq(value, ",") {
+		if name = strings.TrimSpace(name); name != "" && !slices.Contains(*n, name) {
+			*n = append(*n, name)
+		}
+	}
+	return nil
 }
 
 // filmCommand makes a film of a storyboard.
@@ -46,7 +62,10 @@ func filmCommand(args []string, t terminal.Terminal) error {
 	f.Float64Var(&s.from, "from", 0, "begin at so many `seconds` of the film")
 	f.Float64Var(&s.to, "to", 0, "end at so many `seconds` of the film; 0 is its end")
 	f.BoolVar(&s.draft, "draft", false, "half as wide and high, for a first look")
-	f.StringVar(&s.out, "o", "", "the `folder` for the frames, as PNG (required)")
+	f.BoolVar(&s.silence, "silence", false, "with a sound track on which nothing is heard, which some services insist on")
+	f.BoolVar(&s.alone, "alone", false, "without captions (.vtt, .srt), text (.txt) and poster (.png) beside a video")
+	f.Var(&s.outs, "o", "the `file` to write: "+strings.Join(reel.Suffixes(), ", ")+
+		", or a folder for frames as PNG; several with commas between, or several times (required)")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -79,16 +98,18 @@ func filmCommand(args []string, t terminal.Terminal) error {
 	sight.WarnOfLetters(plan.Story, code, t.Err)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return s.shoot(ctx, made, w, h, t)
+	beside, err := s.beside(plan, made, w, h, code)
+	if err != nil {
+		return err
+	}
+	return s.shoot(ctx, made, beside, w, h, t)
 }
 
 // check says what is wrong with the flags but for the size.
 func (s *filming) check() error {
 	switch {
-	case s.out == "":
-		return errors.New("film needs -o and a folder for its frames")
-	case filepath.Ext(s.out) != "" && !strings.HasSuffix(s.out, "/"):
-		return fmt.Errorf("-o is %s: want a folder for the frames, as frames/", s.out)
+	case len(s.outs) == 0:
+		return errors.New("film needs -o and the name of a file, as film.mp4")
 	case s.fps < 1 || s.fps > 60:
 		return fmt.Errorf("-fps is %d: want 1 to 60", s.fps)
 	case !(s.pace >= .5 && s.pace <= 2):
@@ -97,6 +118,11 @@ func (s *filming) check() error {
 		return fmt.Errorf("-captions is %q: want on or off", s.captions)
 	case !(s.from >= 0) || !(s.to >= 0) || s.to > 0 && s.to <= s.from:
 		return fmt.Errorf("-from is %v and -to is %v: want seconds of the film, the first before the last", s.from, s.to)
+	}
+	for _, name := range s.outs {
+		if _, err := reel.KindOf(name); err != nil {
+			return fmt.Errorf("-o %w", err)
+		}
 	}
 	if s.theme != "auto" {
 		_, err := chosenTheme(s.theme)
@@ -131,9 +157,6 @@ func (s *filming) pixels() (w, h int, err error) {
 			return 0, 0, fmt.Errorf("-size is %q: want pixels, as 1080x1920", s.size)
 		}
 	}
-	if w%2 != 0 || h%2 != 0 {
-		return 0, 0, fmt.Errorf("-size is %dx%d: want even numbers, which is what films have", w, h)
-	}
 	if s.draft { // even again
 		w, h = (w/2+1)/2*2, (h/2+1)/2*2
 	}
@@ -162,7 +185,7 @@ func (s *filming) colors(w, h int) *theme.Theme {
 }
 
 // shoot paints all frames and writes them. Frame n is moment n/fps.
-func (s *filming) shoot(ctx context.Context, f *film.Film, w, h int, t terminal.Terminal) error {
+func (s *filming) shoot(ctx context.Context, f *film.Film, beside []reel.Beside, w, h int, t terminal.Terminal) error {
 	fps := float64(s.fps)
 	first, end := int(s.from*fps), int(math.Ceil(f.Duration()*fps-1e-9))
 	if s.to > 0 {
@@ -171,18 +194,38 @@ func (s *filming) shoot(ctx context.Context, f *film.Film, w, h int, t terminal.
 	if first >= end {
 		return misused(t, "-from is %v: the film lasts %.1f seconds", s.from, f.Duration())
 	}
-	to, err := reel.NewFrames(s.out, reel.Format{W: w, H: h, FPS: s.fps, Frames: end - first})
-	if err != nil {
+	format := reel.Format{W: w, H: h, FPS: s.fps, Frames: end - first, Silence: s.silence}
+	to, err := reel.OpenAll(s.outs, beside, format)
+	if wrong := (*reel.FormatError)(nil); errors.As(err, &wrong) {
+		return misused(t, "%v", err)
+	} else if err != nil {
 		return err
 	}
 	defer to.Abort()
 	say := terminal.NewProgress(t.Err)
 	say.Step("filming")
+	err = s.paint(ctx, f, first, end, s.colors(w, h), to, say)
+	if ctx.Err() != nil {
+		return errors.New("stopped: nothing was written")
+	}
+	if err == nil {
+		err = to.Close()
+	}
+	if err != nil {
+		return err
+	}
+	say.Done()
+	fmt.Fprintf(t.Err, "standoff: %s, %.1f seconds, in %s\n", number(end-first, "frame"), format.Seconds(), strings.Join(s.outs, ", "))
+	return nil
+}
+
+// paint paints the frames from first to end, and hands them over.
+func (s *filming) paint(ctx context.Context, f *film.Film, first, end int, colors *theme.Theme, to reel.Writer, say *terminal.Progress) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	seq := raster.NewSequence(s.colors(w, h), f.Ratio())
+	seq := raster.NewSequence(colors, f.Ratio())
 	done, shown := 0, time.Now()
-	for p := range composed(ctx, f, first, end, fps) {
+	for p := range composed(ctx, f, first, end, float64(s.fps)) {
 		img, changed := seq.Paint(&p)
 		if err := to.Frame(img, !changed); err != nil {
 			return err
@@ -192,14 +235,6 @@ func (s *filming) shoot(ctx context.Context, f *film.Film, w, h int, t terminal.
 			say.CountLeft(done, end-first)
 		}
 	}
-	if err := ctx.Err(); err != nil {
-		return errors.New("stopped: nothing was written")
-	}
-	if err := to.Close(); err != nil {
-		return err
-	}
-	say.Done()
-	fmt.Fprintf(t.Err, "standoff: %s, %.1f seconds, in %s\n", number(done, "frame"), float64(done)/fps, s.out)
 	return nil
 }
 

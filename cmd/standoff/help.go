@@ -30,10 +30,11 @@ const usage = `standoff plays a storyboard step by step, inside a news article.
   standoff frame -o out.png [-step ID] [-t SECONDS] [-size WxH]
                  [-lang CODE] [-theme light|dark] [storyboard]
                                                        paint one picture
-  standoff film -o FOLDER/ [-shape 9:16|4:5|1:1|16:9] [-size WxH] [-fps 30] [-lang CODE]
+  standoff film -o FILE [-shape 9:16|4:5|1:1|16:9] [-size WxH] [-fps 30] [-lang CODE]
                 [-theme auto|light|dark] [-step ID,ID] [-captions on|off] [-pace 1.2]
-                [-from SECONDS] [-to SECONDS] [-draft] [storyboard]
-                                                       make a film of it
+                [-from SECONDS] [-to SECONDS] [-draft] [-silence] [-alone] [storyboard]
+                                                       make a film of it: .mp4, .webm, .mov, .gif,
+                                                       .apng, .webp, or a folder of frames
   standoff explain [-csv] [-lang CODE] storyboard      tell it as text, claim by claim
   standoff plan [-o story.plan] storyboard             write what the player plays
   standoff fmt [-check] storyboard ...                 put keys, signs and blanks in order

@@ -85,7 +85,8 @@ var mayImport = map[string][]string{
 	"standoff/cmd/internal/sight":       {"standoff/cmd/internal/panel", "standoff/story/", "standoff/story", "standoff/scene/", "standoff/scene", "golang.org/x/sync/errgroup"},
 	"standoff/cmd/internal/diagnostics": {"standoff/cmd/internal/board", "standoff/cmd/internal/sight", "standoff/cmd/internal/terminal", "standoff/story/", "standoff/story", "golang.org/x/sync/errgroup"},
 	"standoff/cmd/internal/claims":      {"standoff/cmd/internal/terminal", "standoff/story/", "standoff/story"},
-	"standoff/cmd/internal/reel":        {"golang.org/x/sync/errgroup"},
+	"standoff/cmd/internal/reel":        {"golang.org/x/sync/errgroup", "golang.org/x/image/draw"},
+	"standoff/cmd/internal/transcript":  {"standoff/scene/film"},
 	"standoff/cmd/internal/schema":      {"standoff/story/", "github.com/BurntSushi/toml"},
 	"standoff/cmd/internal/site": {
 		"standoff/cmd/internal/board", "standoff/cmd/internal/pack", "standoff/cmd/internal/panel", "standoff/story/", "standoff/story",

@@ -103,12 +103,15 @@ func (p *packed) pack(name string, img *image.RGBA) {
 	p.err = os.WriteFile(name, p.data, 0o644)
 }
 
+// finish waits for all frames to be written.
+func (w *frames) finish() error { return w.group.Wait() }
+
 // Close waits for all frames, and puts the folder in its place.
 func (w *frames) Close() error {
 	if w.done {
 		return nil
 	}
-	if err := w.group.Wait(); err != nil {
+	if err := w.finish(); err != nil {
 		w.Abort()
 		return err
 	}
