@@ -124,9 +124,9 @@ func (d *phasing) turn(o *order, t float64) float64 {
 	return end
 }
 
-// climbHeight is how high one climbs at the front of a row, metres: a foot is on somebody's knee, and
-// the other one so near to the ground that nobody seems to hover.
-const climbHeight = .6
+// climbHeight is how high one climbs at the front of a row, metres: on somebody's thigh, with a foot
+// so near to the ground that nobody seems to hover.
+const climbHeight = .8
 
 // climb has an order's people walk to the nearest of a line and try to climb over it.
 func (d *phasing) climb(o *order, t *stage.Target, at float64) float64 {
@@ -136,7 +136,7 @@ func (d *phasing) climb(o *order, t *stage.Target, at float64) float64 {
 			n := d.Postures[p]
 			over, face := d.nearest(n.At, t.Who)
 			d.room.Drop(n.At)
-			line := []plane.Point{n.At, over.Sub(face.Mul(-.2))}
+			line := []plane.Point{n.At, over.Sub(face.Mul(.08))}
 			l := plan.NewLeg(at, 1.1, line)
 			l.End = math.Max(l.End, at+1.6)
 			l.Set, l.Z0, l.Z1 = int32(d.Set), n.Z, climbHeight
