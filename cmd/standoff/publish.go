@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -116,11 +117,11 @@ func (p *publishing) publish(ctx context.Context, files []string) error {
 		return err
 	}
 	defer done()
-	made, err := p.make(ctx, boards, plans, known, folder)
+	made, player, err := p.make(ctx, boards, plans, known, folder)
 	if err != nil {
 		return err
 	}
-	call := callOf(boards, plans, made, folder)
+	call := callOf(boards, plans, made, player, folder)
 	call.DryRun, call.Whole = p.dry, p.whole
 	report, err := p.work.Publish(ctx, call)
 	if err != nil {
@@ -140,28 +141,36 @@ func draftFolder() (folder, func(), error) {
 	return folder(dir), func() { os.RemoveAll(dir) }, err
 }
 
-func (p *publishing) make(ctx context.Context, boards []board.Storyboard, plans []*plan.Plan, known map[string]string, to folder) (*site.Report, error) {
+// make makes the stories that are not known, with a player, which it returns, too.
+func (p *publishing) make(ctx context.Context, boards []board.Storyboard, plans []*plan.Plan, known map[string]string,
+	to folder) (*site.Report, site.Player, error) {
 	player, texts, err := playerFor(p.work.Progress.(*terminal.Progress))
 	if err != nil {
-		return nil, err
+		return nil, player, err
 	}
 	program, err := programHash()
 	if err != nil {
-		return nil, err
+		return nil, player, err
 	}
-	return site.MakeStories(ctx, site.Build{Player: player, Licences: texts, Boards: boards, Plans: plans,
+	made, err := site.MakeStories(ctx, site.Build{Player: player, Licences: texts, Boards: boards, Plans: plans,
 		Base: p.base, Program: program, Progress: p.work.Progress, Known: known}, to)
+	return made, player, err
 }
 
 // callOf returns what was made as it is to be published.
-func callOf(boards []board.Storyboard, plans []*plan.Plan, made *site.Report, from folder) (c publication.Call) {
+func callOf(boards []board.Storyboard, plans []*plan.Plan, made *site.Report, player site.Player, from folder) (c publication.Call) {
 	file := func(name string) publication.File {
 		return publication.File{Name: name, Hashed: site.Hashed(name), Read: func() ([]byte, error) { return from.ReadFile(name) }}
 	}
 	for _, name := range made.Common {
-		if name != "_headers" { // which no store reads
-			c.Common = append(c.Common, file(name))
+		if name == "_headers" { // which no store reads
+			continue
 		}
+		f := file(name)
+		if path.Ext(name) == ".wasm" {
+			f.Packed = player.Packed
+		}
+		c.Common = append(c.Common, f)
 	}
 	for i, b := range boards {
 		m, ok := made.Stories[b.ID]

@@ -114,6 +114,7 @@ func TestReleasedProgramNeedsNothing(t *testing.T) {
 	}
 	t.Run("same site", r.testSameSite)
 	t.Run("templates", r.testTemplates)
+	t.Run("publishes", r.testPublishes)
 	t.Run("double click", r.testDoubleClick)
 	t.Run("ends by itself", r.testEndsByItself)
 	if info, err := os.Stat(r.file); err != nil || info.Size() > programBudget {

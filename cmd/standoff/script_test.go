@@ -11,13 +11,19 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"standoff/cmd/internal/boardtest"
+	"standoff/cmd/internal/store/storetest"
 )
 
 var update = flag.Bool("update", false, "write what the command prints into the scripts that compare it")
 
 // TestMain makes this test binary the command where it is called standoff, as the
 // scripts call it.
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"standoff": main}) }
+func TestMain(m *testing.M) { testscript.Main(withStores{m}, map[string]func(){"standoff": main}) }
+
+// withStores are tests that may start servers of stores.
+type withStores struct{ *testing.M }
+
+func (m withStores) Run() int { return storetest.Run(m.M) }
 
 // TestScript runs each file of testdata/script as somebody at a terminal would: its
 // first part is what is typed and what must come of it, in the words of package

@@ -1,13 +1,14 @@
 // Measures everything, or the parts that are named, and writes the tables into the
 // README, each between its two marks.
 //
-//   node table.mjs [sizes] [start] [frames] [memory] [preview] [native]
+//   node table.mjs [sizes] [start] [frames] [memory] [preview] [native] [program]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { measureFrames } from './frames.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureNative } from './native.mjs';
 import { measurePreview } from './preview.mjs';
+import { measureProgram } from './program.mjs';
 import { markdown } from './report.mjs';
 import { measureSizes } from './sizes.mjs';
 import { measureStart } from './start.mjs';
@@ -20,6 +21,7 @@ const parts = {
   memory: measureMemory,
   preview: measurePreview,
   native: measureNative,
+  program: measureProgram,
 };
 
 const named = process.argv.slice(2);

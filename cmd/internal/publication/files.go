@@ -13,6 +13,25 @@ type File struct {
 	Name   string
 	Hashed bool // the hash of the bytes is in the name: they are never others
 	Read   func() ([]byte, error)
+	// Packed are the bytes as package pack makes them, by the ending of a name, ".br": where they
+	// are there already, they need not be made.
+	Packed map[string][]byte
+}
+
+// gzip returns the file's bytes packed.
+func (f File) gzip(data []byte) ([]byte, error) {
+	if packed, ok := f.Packed[".gz"]; ok {
+		return packed, nil
+	}
+	return pack.Gzip(data)
+}
+
+// brotli returns the file's bytes packed.
+func (f File) brotli(data []byte) ([]byte, error) {
+	if packed, ok := f.Packed[".br"]; ok {
+		return packed, nil
+	}
+	return pack.Brotli(data)
 }
 
 // types are what files are, by the ends of their names. Stores guess them, and guess wrong.
@@ -48,35 +67,35 @@ func objects(s *store.Store, f File, data []byte) ([]object, error) {
 		o.Cache = forEver
 	}
 	if s.Folder != "" {
-		return beside(o)
+		return beside(f, o)
 	}
 	var err error
 	switch {
 	case ext == ".wasm":
 		packed := object{f.Name + ".gz", nil, store.Headers{Type: types[".gz"], Cache: o.Cache}}
-		if packed.data, err = pack.Gzip(data); err != nil {
+		if packed.data, err = f.gzip(data); err != nil {
 			return nil, err
 		}
 		o.Encoding = "br"
-		o.data, err = pack.Brotli(data)
+		o.data, err = f.brotli(data)
 		return []object{packed, o}, err
 	case f.Hashed && (ext == ".js" || ext == ".css" || ext == ".plan"):
 		o.Encoding = "gzip"
-		o.data, err = pack.Gzip(data)
+		o.data, err = f.gzip(data)
 	}
 	return []object{o}, err
 }
 
 // beside returns a file and its packed forms, the file last: who sees it sees all.
-func beside(o object) ([]object, error) {
+func beside(f File, o object) ([]object, error) {
 	if !pack.Worth(o.name) {
 		return []object{o}, nil
 	}
-	gz, err := pack.Gzip(o.data)
+	gz, err := f.gzip(o.data)
 	if err != nil {
 		return nil, err
 	}
-	br, err := pack.Brotli(o.data)
+	br, err := f.brotli(o.data)
 	return []object{{o.name + ".gz", gz, o.Headers}, {o.name + ".br", br, o.Headers}, o}, err
 }
 

@@ -1,6 +1,7 @@
 package publication
 
 import (
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -50,6 +51,28 @@ func TestHeadersAreRightForStoresThatCannotNegotiate(t *testing.T) {
 		i := slices.IndexFunc(all, func(o object) bool { return o.name == name })
 		if i < 0 || all[i].Headers != want {
 			t.Errorf("%s is stored as %+v, want %+v", name, all, want)
+		}
+	}
+}
+
+// What is packed already is not packed again: that takes seconds.
+func TestWhatIsPackedIsTakenAsItIs(t *testing.T) {
+	f := File{Name: "assets/engine.0123456789ab.wasm", Hashed: true, Packed: map[string][]byte{".br": []byte("br"), ".gz": []byte("gz")}}
+	for _, s := range []*store.Store{{Kind: store.S3}, {Kind: store.Disk, Folder: t.TempDir()}} {
+		all, err := objects(s, f, []byte("wasm"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string]string{}
+		for _, o := range all {
+			got[strings.TrimPrefix(o.name, f.Name)] = string(o.data)
+		}
+		want := map[string]string{"": "br", ".gz": "gz"}
+		if s.Folder != "" {
+			want = map[string]string{"": "wasm", ".gz": "gz", ".br": "br"}
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("at %s it is stored as %v, want %v", s.Kind, got, want)
 		}
 	}
 }

@@ -37,12 +37,12 @@ func open(t testing.TB, address string) *store.Store {
 func named(name string, data []byte) File {
 	sum := sha256.Sum256(data)
 	ext := path.Ext(name)
-	return File{strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:6]) + ext, true,
-		func() ([]byte, error) { return data, nil }}
+	return File{Name: strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:6]) + ext, Hashed: true,
+		Read: func() ([]byte, error) { return data, nil }}
 }
 
 func stable(name, text string) File {
-	return File{name, false, func() ([]byte, error) { return []byte(text), nil }}
+	return File{Name: name, Read: func() ([]byte, error) { return []byte(text), nil }}
 }
 
 // call is what there is to publish of so many stories, each in two languages: a word
