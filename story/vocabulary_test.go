@@ -22,7 +22,7 @@ func words[W ~string](lists ...[]W) (all []string) {
 // unwritten are the constants of the model that no author writes, by type.
 var unwritten = map[string][]string{
 	"Side":      {string(Corners)}, // it stands in the list of one key
-	"Action":    {string(Walking), string(Running), string(Scaling), string(Swimming)},
+	"Action":    {string(Walking), string(Running), string(Scaling), string(Swimming), string(OnGround)},
 	"Formation": {string(Seated)},
 }
 

@@ -89,7 +89,7 @@ func filmCommand(args []string, t terminal.Terminal) error {
 	}
 	made, err := s.film(plan, w, h, code)
 	if no := (*film.NoStepError)(nil); errors.As(err, &no) {
-		return misused(t, "-step: %v", noStep(no.Step, plan))
+		return misused(t, "%v", noStep(no.Step, plan))
 	} else if size := (*film.SizeError)(nil); errors.As(err, &size) {
 		return misused(t, "%v", err)
 	} else if err != nil {

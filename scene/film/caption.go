@@ -65,7 +65,7 @@ func (f *Film) fitCaptions() error {
 }
 
 // tooLong says which of a page's sentences has no room, where captions may be so high.
-func (f *Film) tooLong(p *page, room float64) error {
+func (f *typesetter) tooLong(p *page, room float64) error {
 	longest := &p.captions[0]
 	for i := range p.captions {
 		if c := &p.captions[i]; len(c.lines) > len(longest.lines) {
@@ -79,12 +79,12 @@ func (f *Film) tooLong(p *page, room float64) error {
 }
 
 // titleBlock returns how high a step's title is.
-func (f *Film) titleBlock(p *page) float64 {
+func (f *typesetter) titleBlock(p *page) float64 {
 	return float64(len(p.title)) * f.leading(p.title[0], p.titleFace, f.form.title.line)
 }
 
 // blockHeight returns how high a step's title and the highest of its captions are.
-func (f *Film) blockHeight(p *page) float64 {
+func (f *typesetter) blockHeight(p *page) float64 {
 	high := 0.
 	for _, c := range p.captions {
 		high = max(high, f.form.text.y+float64(len(c.lines))*c.line)
@@ -94,7 +94,7 @@ func (f *Film) blockHeight(p *page) float64 {
 
 // setCaptions sets a step's text, sentence by sentence. One that is over too soon is read with
 // the next one, if both have room.
-func (f *Film) setCaptions(p *page) {
+func (f *typesetter) setCaptions(p *page) {
 	p.captions = p.captions[:0]
 	if f.opts.NoCaptions {
 		return
@@ -123,7 +123,7 @@ type lineRoom struct{ usual, most int }
 
 // linesFor returns how many lines the captions of a step have. In a stack a title of more than one
 // line takes them from those; in a panel it is what title and sources leave.
-func (f *Film) linesFor(p *page) lineRoom {
+func (f *typesetter) linesFor(p *page) lineRoom {
 	g := &f.form
 	if g.stack {
 		n := max(2, g.lines-max(0, len(p.title)-g.titleLines))
@@ -137,7 +137,7 @@ func (f *Film) linesFor(p *page) lineRoom {
 
 // captions returns a sentence as captions: one, if it has room, or else the parts into which it is
 // cut: at semicolons, or, where it would be too long even so, at commas as well.
-func (f *Film) captions(s string, room lineRoom) (all []caption) {
+func (f *typesetter) captions(s string, room lineRoom) (all []caption) {
 	whole := f.caption(s, room.usual)
 	if len(whole.lines) <= room.usual {
 		return []caption{whole}
@@ -159,7 +159,7 @@ func (f *Film) captions(s string, room lineRoom) (all []caption) {
 
 // caption returns words as one caption: in the usual size, or, where that has more lines than
 // are usual, in the smallest. With 0 it is the usual size.
-func (f *Film) caption(s string, usual int) caption {
+func (f *typesetter) caption(s string, usual int) caption {
 	g := &f.form
 	set := func(size float64) caption {
 		c := caption{text: s, face: face{size: size, color: f.colors().Ink}}

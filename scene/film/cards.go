@@ -41,7 +41,7 @@ func (f *Film) setCards() {
 	cols := f.columns()
 	fewest := 0
 	for k := 1.; k >= leastCard; k -= .04 { // a little smaller, if that saves a card
-		s := setter{f: f, wide: cols[0].W, size: k * f.form.quiet}
+		s := setter{f: &f.typesetter, wide: cols[0].W, size: k * f.form.quiet}
 		s.sources()
 		s.doubts()
 		s.corrections()
@@ -56,7 +56,7 @@ func (f *Film) setCards() {
 const leastCard = .84
 
 // columns returns the columns of a card.
-func (f *Film) columns() []path.Rect {
+func (f *typesetter) columns() []path.Rect {
 	g := &f.form
 	top := g.time.y
 	if g.stack {
@@ -110,7 +110,7 @@ func (b *item) said() string {
 
 // A setter sets the items of cards.
 type setter struct {
-	f     *Film
+	f     *typesetter
 	wide  float64 // of a column
 	size  float64 // of the letters
 	items []item

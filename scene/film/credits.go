@@ -17,7 +17,7 @@ type credit struct {
 
 // credits returns the sources by their kinds, in the order in which they come. In full it says
 // of each all that the page says of it but its address and day.
-func (f *Film) credits(sources []*story.Source, full bool) (all []credit) {
+func (f *typesetter) credits(sources []*story.Source, full bool) (all []credit) {
 	for _, s := range sources {
 		i := slices.IndexFunc(all, func(c credit) bool { return c.source == s.Kind })
 		if i < 0 {
@@ -39,7 +39,7 @@ func (f *Film) credits(sources []*story.Source, full bool) (all []credit) {
 }
 
 // between returns what stands between the names of sources; of full ones, which have commas.
-func (f *Film) between(full bool) string {
+func (f *typesetter) between(full bool) string {
 	if full {
 		return f.words["mark.semicolon"]
 	}
@@ -47,7 +47,7 @@ func (f *Film) between(full bool) string {
 }
 
 // named returns the names of a credit as spans.
-func (f *Film) named(c credit, full bool, look face) (spans []span) {
+func (f *typesetter) named(c credit, full bool, look face) (spans []span) {
 	for i, name := range c.list {
 		if i+1 < len(c.list) {
 			name += f.between(full)
@@ -58,7 +58,7 @@ func (f *Film) named(c credit, full bool, look face) (spans []span) {
 }
 
 // fullName returns whose a source is, by way of whom, and what it is about.
-func (f *Film) fullName(s *story.Source) string {
+func (f *typesetter) fullName(s *story.Source) string {
 	name, lang := s.By.In(f.opts.Lang), f.opts.Lang
 	if s.Unnamed {
 		name += " (" + f.words["source.unnamed"] + ")"
@@ -74,7 +74,7 @@ func (f *Film) fullName(s *story.Source) string {
 
 // cited returns the sources that the film's steps name: all of the story's where it shows all
 // steps.
-func (f *Film) cited() (all []*story.Source) {
+func (f *typesetter) cited() (all []*story.Source) {
 	if len(f.steps) == len(f.plan.Steps) {
 		return f.plan.Story.Sources
 	}
@@ -89,7 +89,7 @@ func (f *Film) cited() (all []*story.Source) {
 }
 
 // when returns the words of a step's clock, and of its day beside it: see the page's.
-func (f *Film) when(s *story.Step) (clock, day string) {
+func (f *typesetter) when(s *story.Step) (clock, day string) {
 	first, last := s.Date.First, s.Date.Last
 	if last == (story.Day{}) {
 		last = first

@@ -35,17 +35,23 @@ type Options struct {
 // A Film is a story as a film of one size, in one language. Several goroutines may compose its
 // frames at once.
 type Film struct {
-	plan   *plan.Plan
-	steps  []int // indexes in the plan of those that are shown
-	opts   Options
-	words  story.Words
-	days   calendar.Calendar
-	left   bool // read from right to left
-	form   form
+	typesetter
 	pages  []page // what stands in the panel, by segment
 	cards  []card // at the end
 	cuts   []cut  // by segment
 	stages sync.Pool
+}
+
+// A typesetter sets what a film says in the panel and on its cards. It knows the story and the
+// shape, and nothing of time.
+type typesetter struct {
+	plan  *plan.Plan
+	steps []int // indexes in the plan of those that are shown
+	opts  Options
+	words story.Words
+	days  calendar.Calendar
+	left  bool // read from right to left
+	form  form
 }
 
 // New returns the film of the plan. It fails where a step is not there, where nothing can be
@@ -61,7 +67,7 @@ func New(p *plan.Plan, o Options) (*Film, error) {
 	if !(o.Pace >= .5 && o.Pace <= 2) {
 		return nil, fmt.Errorf("the pace is %v: want 0.5 to 2", o.Pace)
 	}
-	f := &Film{plan: p, opts: o, words: p.Story.Words[o.Lang]}
+	f := &Film{typesetter: typesetter{plan: p, opts: o, words: p.Story.Words[o.Lang]}}
 	if f.words == nil {
 		return nil, fmt.Errorf("the story is not told in %q", o.Lang)
 	}
@@ -169,4 +175,4 @@ func (f *Film) newPainted() *painted {
 }
 
 // colors returns the colours of the panel.
-func (f *Film) colors() theme.Panel { return f.opts.Theme.Panel }
+func (f *typesetter) colors() theme.Panel { return f.opts.Theme.Panel }

@@ -75,7 +75,7 @@ func (f *Film) setPages() error {
 }
 
 // setStep sets what a step says but for its caption.
-func (f *Film) setStep(p *page, k int) {
+func (f *typesetter) setStep(p *page, k int) {
 	g, t := &f.form, f.colors()
 	step, lang := f.plan.Steps[k].Step, f.opts.Lang
 	p.step = step
@@ -109,7 +109,7 @@ func (f *Film) setStep(p *page, k int) {
 
 // sourceLines sets a step's sources: in a stack one behind the other, in a panel each kind on a
 // line of its own.
-func (f *Film) sourceLines(credits []credit) (lines [][]run) {
+func (f *typesetter) sourceLines(credits []credit) (lines [][]run) {
 	g, t := &f.form, f.colors()
 	strong := face{size: g.sources.size, bold: true, color: t.Ink}
 	quiet := face{size: g.sources.size, color: t.Quiet}
@@ -129,7 +129,7 @@ func (f *Film) sourceLines(credits []credit) (lines [][]run) {
 
 // fitTime chooses how the step's number is written, and the size of the line, so that day and
 // number stand on it side by side.
-func (f *Film) fitTime(p *page, long, short string) {
+func (f *typesetter) fitTime(p *page, long, short string) {
 	g := &f.form
 	for size := g.time.size; ; size -= 1 {
 		strong, plain := face{size: size, bold: true}, face{size: size}
@@ -182,13 +182,13 @@ func (f *Film) fitBand() {
 }
 
 // bandWidth returns how wide a band's words are on one line.
-func (f *Film) bandWidth(p *page) float64 {
+func (f *typesetter) bandWidth(p *page) float64 {
 	return markRoom*p.bandSize + f.width(p.sure+" ", face{size: p.bandSize, bold: true}) + f.restWidth(p, p.bandSize)
 }
 
 // restWidth returns how wide is what a grade rests on: of an account who tells it, and who tells
 // the others.
-func (f *Film) restWidth(p *page, size float64) (sum float64) {
+func (f *typesetter) restWidth(p *page, size float64) (sum float64) {
 	if len(p.tellers) == 0 {
 		return f.width(p.means, face{size: size})
 	}
@@ -199,7 +199,7 @@ func (f *Film) restWidth(p *page, size float64) (sum float64) {
 }
 
 // count returns the words for n of something, in the form that the language has for it.
-func (f *Film) count(key string, n int) string {
+func (f *typesetter) count(key string, n int) string {
 	names := map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many"}
 	form := names[plural.Cardinal.MatchPlural(language.Make(f.opts.Lang), n, 0, 0, 0, 0)]
 	pattern, ok := f.words[key+"."+form]
@@ -211,7 +211,7 @@ func (f *Film) count(key string, n int) string {
 
 // setTitle sets the page of the title: what the story is called, its summary, how much it has,
 // and how much of it is in doubt.
-func (f *Film) setTitle(p *page) {
+func (f *typesetter) setTitle(p *page) {
 	g, t, st, lang := &f.form, f.colors(), f.plan.Story, f.opts.Lang
 	p.titleFace = face{size: g.head, bold: true, serif: true, color: t.Ink}
 	room := f.titleRoom()
@@ -236,7 +236,7 @@ func (f *Film) setTitle(p *page) {
 }
 
 // titleRoom returns how high the words of the title may stand, in the shape's pixels.
-func (f *Film) titleRoom() float64 {
+func (f *typesetter) titleRoom() float64 {
 	g := &f.form
 	if g.stack {
 		return g.stage.Y - g.gap - g.time.y
@@ -245,13 +245,13 @@ func (f *Film) titleRoom() float64 {
 }
 
 // titleHeight returns how high the words of the title are.
-func (f *Film) titleHeight(p *page) float64 {
+func (f *typesetter) titleHeight(p *page) float64 {
 	return float64(len(p.title))*1.1*p.titleFace.size + float64(len(p.summary))*1.3*f.form.quiet +
 		float64(len(p.tally))*1.3*f.form.quiet + .9*f.form.quiet
 }
 
 // doubtful returns how many steps of each doubtful grade the film shows.
-func (f *Film) doubtful() (all []span) {
+func (f *typesetter) doubtful() (all []span) {
 	t := f.colors()
 	for _, g := range story.Grades {
 		n := 0

@@ -15,26 +15,26 @@ type face struct {
 }
 
 // font returns the face's font for words.
-func (f *Film) font(words string, c face) picture.Font {
+func (f *typesetter) font(words string, c face) picture.Font {
 	v := picture.View{Lang: f.opts.Lang, Words: f.words}
 	return v.Font(words, picture.Font{Size: f.form.css(c.size), Bold: c.bold, Serif: c.serif})
 }
 
 // width returns how wide words are in a face, in the shape's pixels.
-func (f *Film) width(words string, c face) float64 {
+func (f *typesetter) width(words string, c face) float64 {
 	return f.opts.Measure(words, f.font(words, c)).Width * f.form.shape.ratio
 }
 
 // lines returns words as lines of a face no wider than the room, and reports whether anything
 // had to be torn apart.
-func (f *Film) lines(words string, c face, room float64) ([]string, bool) {
+func (f *typesetter) lines(words string, c face, room float64) ([]string, bool) {
 	v := picture.View{Lang: f.opts.Lang, Words: f.words, Measure: f.opts.Measure, Breaks: f.opts.Breaks}
 	return lettering.Lines(v, words, f.font(words, c), f.form.css(room))
 }
 
 // leading returns how far apart lines of words stand: as far as usual, or more where letters
 // reach further than those of the Latin alphabet.
-func (f *Film) leading(words string, c face, usual float64) float64 {
+func (f *typesetter) leading(words string, c face, usual float64) float64 {
 	e := f.opts.Measure(words, f.font(words, c))
 	return max(usual, (e.Ascent+e.Descent)*f.form.shape.ratio)
 }
@@ -58,7 +58,7 @@ type span struct {
 // flow sets spans one after another, on lines no wider than the room, and returns the runs of
 // each line, from where reading begins: their x counts from there. Lines end where one may end
 // within a span, and between spans that are not tied.
-func (f *Film) flow(spans []span, room float64) (lines [][]run) {
+func (f *typesetter) flow(spans []span, room float64) (lines [][]run) {
 	var line []run
 	at := 0.
 	end := func() {
@@ -107,7 +107,7 @@ func (f *Film) flow(spans []span, room float64) (lines [][]run) {
 }
 
 // first returns how wide the first word of a span is.
-func (f *Film) first(s span) float64 {
+func (f *typesetter) first(s span) float64 {
 	if s.whole {
 		return min(f.width(trimmed(s.words), s.face), f.form.words.W/2)
 	}
@@ -118,7 +118,7 @@ func (f *Film) first(s span) float64 {
 }
 
 // breaks returns the better places at which a line of words may end.
-func (f *Film) breaks(words string) (good []picture.Break) {
+func (f *typesetter) breaks(words string) (good []picture.Break) {
 	v := picture.View{Lang: f.opts.Lang, Words: f.words, Breaks: f.opts.Breaks}
 	for _, b := range v.LineBreaks(words) {
 		if b.Kind != picture.AfterLetter {

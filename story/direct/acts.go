@@ -39,7 +39,7 @@ func (d *phasing) act(o *order, t float64) float64 {
 				Z0: n.Z, Z1: n.Z, Face0: n.Face, Face1: face, Action: o.Do, Moving: n.Action,
 				Doubt: o.Sure.Doubtful(), Seated: o.Seated}
 			switch {
-			case (o.Do == story.Sit || o.Seated) && !d.onSeat(n.At):
+			case (o.Do == story.Sit || o.Seated) && !onSeat(d.Layout, n.At):
 				l.Action, l.Seated = story.OnGround, false
 			case o.Do == story.StepBack:
 				l = d.stepBack(p, start)
@@ -53,10 +53,10 @@ func (d *phasing) act(o *order, t float64) float64 {
 	return end
 }
 
-// onSeat reports whether a place of the set is one of its seats.
-func (d *phasing) onSeat(at plane.Point) bool {
-	for i := range d.Layout.Seats {
-		if slices.ContainsFunc(d.Layout.Seats[i].Places, func(s layout.SeatPlace) bool { return s.Point.Dist(at) < .1 }) {
+// onSeat reports whether a place is one of the layout's seats.
+func onSeat(l *layout.Layout, at plane.Point) bool {
+	for i := range l.Seats {
+		if slices.ContainsFunc(l.Seats[i].Places, func(s layout.SeatPlace) bool { return s.Point.Dist(at) < .1 }) {
 			return true
 		}
 	}

@@ -35,8 +35,7 @@ type preview struct {
 	term    terminal.Terminal
 	watches []*watch // only for whoever follows
 
-	found      chan sighted // what the pictures show to be wrong
-	inspecting bool         // only for whoever follows: pictures are being looked at
+	sight lookout
 
 	mu      sync.Mutex
 	shows   []*showing    // one for each watch
@@ -61,7 +60,7 @@ type showing struct {
 // NewPreview returns a preview of the storyboards, and prints what is wrong with them.
 func NewPreview(boards []board.Storyboard, common site.Site, with site.Shared, t terminal.Terminal) *preview {
 	p := &preview{common: common, with: with, term: t, changed: make(chan struct{}),
-		found: make(chan sighted, 1), mended: map[string][]written{}, desk: attendance{last: time.Now()}}
+		sight: lookout{found: make(chan sighted, 1)}, mended: map[string][]written{}, desk: attendance{last: time.Now()}}
 	for _, a := range with.Author {
 		p.tool += a.Name
 	}
@@ -124,7 +123,7 @@ func (p *preview) Follow(ctx context.Context) {
 				p.look(i, time.Now())
 			}
 			p.inspect(time.Now())
-		case f := <-p.found:
+		case f := <-p.sight.found:
 			p.note(f, time.Now())
 		}
 	}

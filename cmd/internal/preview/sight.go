@@ -13,6 +13,12 @@ import (
 // too: that takes a second, and whoever is writing has not asked for it.
 const unhurried = 700 * time.Millisecond
 
+// A lookout is where what pictures show to be wrong comes from.
+type lookout struct {
+	found chan sighted
+	busy  bool // only for whoever follows: pictures are being looked at
+}
+
 // A sighted plan is one whose pictures were looked at, with what is wrong in them.
 type sighted struct {
 	watch    int
@@ -23,15 +29,15 @@ type sighted struct {
 // inspect has the pictures looked at of one storyboard that has rested, beside
 // everything else. What is found comes on a channel.
 func (p *preview) inspect(now time.Time) {
-	if p.inspecting {
+	if p.sight.busy {
 		return
 	}
 	for i, w := range p.watches {
 		if w.inspected || w.err != nil || w.plan == nil || now.Sub(w.since) < unhurried {
 			continue
 		}
-		w.inspected, p.inspecting = true, true
-		go func(plan *plan.Plan) { p.found <- sighted{i, plan, sight.Look(plan)} }(w.plan)
+		w.inspected, p.sight.busy = true, true
+		go func(plan *plan.Plan) { p.sight.found <- sighted{i, plan, sight.Look(plan)} }(w.plan)
 		return
 	}
 }
@@ -39,7 +45,7 @@ func (p *preview) inspect(now time.Time) {
 // note adds what was found to the problems of the storyboard, unless it has
 // changed meanwhile.
 func (p *preview) note(f sighted, now time.Time) {
-	p.inspecting = false
+	p.sight.busy = false
 	w := p.watches[f.watch]
 	if w.plan != f.plan || len(f.problems) == 0 {
 		return

@@ -25,7 +25,7 @@ func TestPreviewLooksAtItsPictures(t *testing.T) {
 	}
 
 	p.inspect(c.now)
-	p.note(<-p.found, c.now)
+	p.note(<-p.sight.found, c.now)
 	r := l.next()
 	if len(r.Problems) == 0 || !strings.Contains(r.Problems[0].Message, "nobody who acts") {
 		t.Errorf("once the pictures were looked at: %+v", r.Problems)
@@ -46,7 +46,7 @@ func TestPreviewLooksAtItsPictures(t *testing.T) {
 	if r := l.next(); len(r.Problems) > 0 {
 		t.Errorf("what was said of other pictures stays: %+v", r.Problems)
 	}
-	if p.inspect(c.now); p.inspecting {
+	if p.inspect(c.now); p.sight.busy {
 		t.Error("pictures are looked at while the author writes on")
 	}
 	c.wait(2 * unhurried)
@@ -54,10 +54,10 @@ func TestPreviewLooksAtItsPictures(t *testing.T) {
 	write(t, file, boardtest.LessonBoard)
 	c.wait(2 * settled)
 	before := l.next()
-	p.note(<-p.found, c.now)
+	p.note(<-p.sight.found, c.now)
 	c.wait(2 * unhurried)
 	p.inspect(c.now)
-	p.note(<-p.found, c.now)
+	p.note(<-p.sight.found, c.now)
 	if s, _ := p.showing("march"); len(before.Problems) > 0 || strings.Contains(string(s.report), "nobody") {
 		t.Errorf("pictures that are mended: %s", s.report)
 	}
