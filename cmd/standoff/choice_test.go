@@ -18,8 +18,8 @@ func TestChoicesAreHeld(t *testing.T) {
 		for _, c := range []struct{ flag, wrong, want string }{
 			{"-lang", "xq", `standoff: -lang is "xq": want en`},
 			{"-lang", "es", `standoff: -lang is "es": want en`},
-			{"-theme", "dusk", `standoff: -theme is "dusk": want light or dark`},
-			{"-theme", "", `standoff: -theme is "": want light or dark`},
+			{"-theme", "dusk", `standoff: -theme is "dusk": want `},
+			{"-theme", "", `standoff: -theme is "": want `},
 			{"-step", "nowhere", `standoff: no step is called "nowhere": want a number from 1 to `},
 			{"-step", "99", `standoff: there is no step 99: the story has `},
 		} {
