@@ -91,11 +91,13 @@ type textKey struct {
 // A shapeCache keeps the shapes of what is painted again and again.
 type shapeCache struct {
 	painter painter
-	mu      sync.Mutex // guards bodies and texts
+	mu      sync.Mutex // guards bodies and texts, and how many corners bodies have
 	bodies  map[bodyKey]*placedBody
+	flesh   int // corners of all bodies
 	texts   map[textKey]*letters
 	now     map[uint64]*cutout // of the picture that is being painted
 	before  map[uint64]*cutout // and of the ones before it
+	corners int                // of all shapes that now holds
 }
 
 func newShapeCache(t *theme.Theme, ratio float64) shapeCache {
@@ -103,17 +105,18 @@ func newShapeCache(t *theme.Theme, ratio float64) shapeCache {
 		now: map[uint64]*cutout{}, before: map[uint64]*cutout{}}
 }
 
-// How much a shapeCache keeps.
+// How much a shapeCache keeps: as many corners, of 16 bytes each, of bodies and of each of its two
+// sets of shapes, whose bodies may be others. While the camera moves nobody is as large as before.
 const (
-	mostBodies = 6_000
-	mostTexts  = 400
-	mostShapes = 8_000
+	mostTexts   = 400
+	mostCorners = 1_500_000
 )
 
 // begin makes room for the shapes of another picture.
 func (s *shapeCache) begin(*picture.Picture) {
-	if len(s.bodies) > mostBodies {
+	if s.flesh > mostCorners {
 		clear(s.bodies)
+		s.flesh = 0
 	}
 	if len(s.texts) > mostTexts {
 		clear(s.texts)
@@ -122,8 +125,8 @@ func (s *shapeCache) begin(*picture.Picture) {
 
 // end lets the oldest shapes go, where there are too many.
 func (s *shapeCache) end() {
-	if len(s.now) > mostShapes {
-		s.now, s.before = map[uint64]*cutout{}, s.now
+	if s.corners > mostCorners {
+		s.now, s.before, s.corners = map[uint64]*cutout{}, s.now, 0
 	}
 }
 
@@ -133,13 +136,27 @@ func (s *shapeCache) known(hash uint64) *cutout {
 		return f
 	}
 	if f := s.before[hash]; f != nil {
-		s.now[hash] = f
+		s.keep(hash, f)
 		return f
 	}
 	return nil
 }
 
-func (s *shapeCache) keep(hash uint64, f *cutout) { s.now[hash] = f }
+// keep adds a shape to those of the picture.
+func (s *shapeCache) keep(hash uint64, f *cutout) {
+	s.now[hash] = f
+	for i := range f.parts {
+		s.corners += cornersOf(f.parts[i].polys)
+	}
+}
+
+// cornersOf returns how many corners polygons have.
+func cornersOf(polys [][]path.Point) (n int) {
+	for _, p := range polys {
+		n += len(p)
+	}
+	return n
+}
 
 // make makes the shape of a mark.
 func (s *shapeCache) make(p *picture.Picture, m picture.Mark, out *cutout) {
@@ -213,6 +230,9 @@ func (s *shapeCache) bodyOf(k bodyKey) *placedBody {
 	})
 	s.mu.Lock()
 	s.bodies[k] = b
+	for i := range b.body {
+		s.flesh += cornersOf(b.body[i].polys)
+	}
 	s.mu.Unlock()
 	return b
 }
