@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 // What comes after what, from the double click on.
 const stages = {
-  answers: 'the program answers, and asks for the browser',
+  answers: 'the browser is asked for',
   preview: 'the preview is painted',
   pictured: 'the picture is painted',
   moves: 'it can move',

@@ -27,6 +27,7 @@ func BenchmarkPreview(b *testing.B) {
 		}
 	})
 	w := newWatch(sb)
+	w.compile()
 	b.Run("page", func(b *testing.B) {
 		for b.Loop() {
 			s := p.show(&showing{id: sb.ID}, w, time.Now())

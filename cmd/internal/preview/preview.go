@@ -57,7 +57,8 @@ type showing struct {
 	checked                   // the file as it stands
 }
 
-// NewPreview returns a preview of the storyboards, and prints what is wrong with them.
+// NewPreview returns a preview of the storyboards, and prints what is wrong with the first. The others are
+// shown once somebody follows them.
 func NewPreview(boards []board.Storyboard, common site.Site, with site.Shared, t terminal.Terminal) *preview {
 	p := &preview{common: common, with: with, term: t, changed: make(chan struct{}),
 		sight: lookout{found: make(chan sighted, 1)}, mended: map[string][]written{}, desk: attendance{last: time.Now()}}
@@ -65,9 +66,12 @@ func NewPreview(boards []board.Storyboard, common site.Site, with site.Shared, t
 		p.tool += a.Name
 	}
 	p.tool = site.Hash([]byte(p.tool))
-	for i, w := range watchAll(boards) {
-		b := boards[i]
-		diagnostics.NewPrinter(t.Err).Print(w.problems)
+	for i, b := range boards {
+		w := newWatch(b)
+		if i == 0 { // it will be asked for first: the others follow
+			w.compile()
+			diagnostics.NewPrinter(t.Err).Print(w.problems)
+		}
 		p.watches = append(p.watches, w)
 		p.shows = append(p.shows, p.show(&showing{id: b.ID, file: b.Name}, w, time.Now()))
 	}
@@ -112,6 +116,7 @@ func AuthorSite(player site.Player, texts []byte) (site.Site, site.Shared, error
 
 // Follow looks at the storyboards' files again and again, until the context is done.
 func (p *preview) Follow(ctx context.Context) {
+	p.rest()
 	tick := time.NewTicker(lookEvery)
 	defer tick.Stop()
 	for {
@@ -126,6 +131,19 @@ func (p *preview) Follow(ctx context.Context) {
 		case f := <-p.sight.found:
 			p.note(f, time.Now())
 		}
+	}
+}
+
+// rest works out all storyboards but the first, side by side.
+func (p *preview) rest() {
+	var all sync.WaitGroup
+	for _, w := range p.watches[1:] {
+		all.Go(w.compile)
+	}
+	all.Wait()
+	for i, w := range p.watches[1:] {
+		diagnostics.NewPrinter(p.term.Err).Print(w.problems)
+		p.tell(i+1, time.Now())
 	}
 }
 

@@ -145,6 +145,32 @@ func TestPreviewWaitsForWholeFiles(t *testing.T) {
 	}
 }
 
+// The first story is there at once; the others have their pages, and their readers are told, as soon as
+// somebody follows them.
+func TestPreviewBeginsWithTheFirst(t *testing.T) {
+	good := boardtest.ReadmeStoryboard(t)
+	dir := t.TempDir()
+	one, two := filepath.Join(dir, "one.toml"), filepath.Join(dir, "two.toml")
+	write(t, one, good)
+	write(t, two, strings.Replace(good, "They arrive", "They stay", 1))
+	p, server := servedPreview(t, one, two)
+	if page := get(t, server.URL+"/one/"); !strings.Contains(page, "They arrive") {
+		t.Errorf("the first is not there: %s", page)
+	}
+	if page := get(t, server.URL+"/two/"); strings.Contains(page, "They stay") || !strings.Contains(page, "two.toml") {
+		t.Errorf("the second has a page already: %s", page)
+	}
+	l := listen(t, server.URL, "two")
+	l.next()
+	p.rest()
+	if r := l.next(); len(r.Languages) == 0 {
+		t.Errorf("who looks at it is told %+v", r)
+	}
+	if page := get(t, server.URL+"/two/"); !strings.Contains(page, "They stay") {
+		t.Errorf("the second is not there: %s", page)
+	}
+}
+
 func TestPreviewFollowsSeveralStories(t *testing.T) {
 	good := boardtest.ReadmeStoryboard(t)
 	dir := t.TempDir()

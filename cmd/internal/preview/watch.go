@@ -2,7 +2,6 @@ package preview
 
 import (
 	"os"
-	"sync"
 	"time"
 
 	"standoff/cmd/internal/board"
@@ -41,23 +40,8 @@ type watch struct {
 	inspected bool // the plan's pictures
 }
 
-// newWatch begins with a storyboard that has been read, and compiles it.
-func newWatch(b board.Storyboard) *watch {
-	w := &watch{board: b, told: true}
-	w.compile()
-	return w
-}
-
-// watchAll begins with storyboards that have been read, and compiles them side by side.
-func watchAll(boards []board.Storyboard) []*watch {
-	watches := make([]*watch, len(boards))
-	var all sync.WaitGroup
-	for i, b := range boards {
-		all.Go(func() { watches[i] = newWatch(b) })
-	}
-	all.Wait()
-	return watches
-}
+// newWatch begins with a storyboard that has been read.
+func newWatch(b board.Storyboard) *watch { return &watch{board: b, told: true} }
 
 // look looks at the file, and reports whether there is news of
 // it: that it is whole, that it has problems, or that it is gone.

@@ -1,6 +1,8 @@
 package release
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -19,60 +21,56 @@ type Compiler struct {
 	flags []string // for a program of this module
 }
 
-// NewCompiler returns the compiler for the module at root. What it needs lies in .cache there.
+// NewCompiler returns the compiler for the module at root. What it needs lies in .cache there, in
+// a folder for each Go and each version of the library: they may be at work at the same time.
 func NewCompiler(root string) (*Compiler, error) {
-	dir := filepath.Join(root, ".cache", "release")
+	about, err := engine.GoTool(nil, "env", "GOROOT", "GOVERSION")
+	if err != nil {
+		return nil, err
+	}
+	library, err := engine.GoTool(nil, "list", "-m", "-f", "{{.Dir}}", azureModule)
+	if err != nil {
+		return nil, err
+	}
+	goRoot, _, _ := strings.Cut(about, "\n")
+	library = strings.TrimSpace(library)
+	sum := sha256.Sum256([]byte(about + library))
+	// A program is told where a changed library lies: nothing of this machine may be in that name.
+	name := ".cache/release/" + filepath.Base(library)
+	azure := filepath.Join(root, filepath.FromSlash(name))
+	dir := filepath.Join(filepath.Dir(azure), hex.EncodeToString(sum[:4]))
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}
-	goRoot, err := linked(dir, "go", "env", "GOROOT")
-	if err != nil {
+	// The go command changes no files where it keeps what it fetched, and it may have fetched itself.
+	// By other names it does.
+	if err := errors.Join(link(goRoot, filepath.Join(dir, "go")), link(library, azure)); err != nil {
 		return nil, err
 	}
-	azure, err := linked(dir, "azblob", "list", "-m", "-f", "{{.Dir}}", azureModule)
-	if err != nil {
-		return nil, err
-	}
+	goRoot = filepath.Join(dir, "go")
 	overlay, err := writeOverlay(dir, goRoot, azure)
 	if err != nil {
 		return nil, err
 	}
-	name, err := filepath.Rel(root, azure)
-	if err != nil {
-		return nil, err
-	}
 	modfile := filepath.Join(dir, "release.mod")
-	line := "\nreplace " + azureModule + " => ./" + filepath.ToSlash(name) + "\n"
+	line := "\nreplace " + azureModule + " => ./" + name + "\n"
 	return &Compiler{env: []string{"GOROOT=" + goRoot, "GOTOOLCHAIN=local"}, tool: filepath.Join(goRoot, "bin", "go"),
 		flags: []string{"-tags", Tags, "-modfile", modfile, "-overlay", overlay},
 	}, engine.WriteModfile(root, strings.TrimSuffix(modfile, ".mod"), line)
 }
 
-// linked returns another name for a folder, which the go command tells: it changes no files where it
-// keeps what it fetched, and it may have fetched itself. By another name it does.
-func linked(dir, name string, args ...string) (string, error) {
-	out, err := engine.GoTool(nil, args...)
-	if err != nil {
-		return "", err
-	}
-	to := strings.TrimSpace(out)
-	link := filepath.Join(dir, name+"-"+filepath.Base(to))
-	if err := os.Symlink(to, link); err != nil && !errors.Is(err, os.ErrExist) {
-		return "", err
-	}
-	if a, b := stat(link), stat(to); a == nil || b == nil || !os.SameFile(a, b) {
-		return "", fmt.Errorf("%s does not lead to %s: take it away", link, to)
-	}
-	return link, nil
-}
-
-// stat returns what a file is; nil when there is none.
-func stat(name string) os.FileInfo {
-	info, err := os.Stat(name)
-	if err != nil {
+// link gives a folder another name, which another may have had.
+func link(folder, name string) error {
+	if to, err := os.Readlink(name); err == nil && to == folder {
 		return nil
 	}
-	return info
+	if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := os.Symlink(folder, name); err != nil && !errors.Is(err, os.ErrExist) {
+		return err
+	}
+	return nil
 }
 
 // writeOverlay writes the changed files, and what tells the go command of them, and returns the name of that.
